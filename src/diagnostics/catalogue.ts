@@ -1,0 +1,281 @@
+// Every kind of finding: its permanent code, severity, message and hint. Each has a page in codes/<code>.md.
+// Messages say the mistake in the present tense and the author's words; hints say exactly what to write.
+
+import { quote, quoteAll } from './quote.ts';
+import type { Severity } from './severity.ts';
+
+interface Entry<A> {
+  readonly severity: Severity;
+  message(args: A): string;
+  hint?(args: A): string | undefined;
+}
+
+function error<A>(entry: Omit<Entry<A>, 'severity'>): Entry<A> {
+  return { severity: 'error', ...entry };
+}
+
+function warning<A>(entry: Omit<Entry<A>, 'severity'>): Entry<A> {
+  return { severity: 'warning', ...entry };
+}
+
+function advice<A>(entry: Omit<Entry<A>, 'severity'>): Entry<A> {
+  return { severity: 'advice', ...entry };
+}
+
+interface Named {
+  readonly name: string;
+  /** The name that was probably meant. */
+  readonly near?: string | undefined;
+}
+
+function meant({ near }: { readonly near?: string | undefined }): string | undefined {
+  return near === undefined ? undefined : `Did you mean ${quote(near)}?`;
+}
+
+/** The catalogue, in the order of the stages that report. */
+export const catalogue = {
+  // Reading
+  'unreadable-file': error<{ reason: string }>({
+    message: ({ reason }) => `The file cannot be read: ${reason}.`,
+    hint: () => 'Make it a regular file that you may read, or move it out of the content folder.',
+  }),
+  'not-utf8': error<{ offset: number }>({
+    message: ({ offset }) => `The file is not UTF-8: byte ${offset + 1} does not begin or continue a character.`,
+    hint: () => 'Save it as UTF-8.',
+  }),
+  'file-too-large': error<{ bytes: number; limit: number }>({
+    message: ({ bytes, limit }) => `The file has ${bytes} bytes; ${limit} is the most.`,
+    hint: () => 'Split it into several files.',
+  }),
+  'sample-line-too-long': error<{ length: number; limit: number }>({
+    message: ({ length, limit }) => `The line has ${length} characters; a sample's line has at most ${limit}.`,
+    hint: () => 'Break the line, or leave data like this out of the sample.',
+  }),
+
+  // Parsing
+  'unclosed-frontmatter': error<object>({
+    message: () => 'The frontmatter begins with `---` and does not end.',
+    hint: () => 'Write `---` on a line of its own behind the last key.',
+  }),
+  'yaml-syntax': error<{ problem: string; hint?: string | undefined }>({
+    message: ({ problem }) => `The YAML cannot be read: ${problem}.`,
+    hint: ({ hint }) => hint,
+  }),
+  'duplicate-key': error<Named>({
+    message: ({ name }) => `The key ${quote(name)} stands twice in the same map.`,
+    hint: () => 'Keep one of them.',
+  }),
+  'yaml-too-deep': error<{ limit: number }>({
+    message: ({ limit }) => `The YAML is nested more than ${limit} levels deep.`,
+    hint: () => 'Write it with fewer levels.',
+  }),
+  'too-many-aliases': error<{ limit: number }>({
+    message: ({ limit }) => `The YAML has more than ${limit} aliases.`,
+    hint: () => 'Write the values out, or refer to a shared parameter.',
+  }),
+  'alias-cycle': error<Named>({
+    message: ({ name }) => `The alias ${quote(`*${name}`)} leads back to itself.`,
+    hint: () => 'Write the value out.',
+  }),
+  'too-many-keys': error<{ limit: number }>({
+    message: ({ limit }) => `The map has more than ${limit} keys.`,
+    hint: () => 'Split it over several pages.',
+  }),
+  'markdown-too-deep': error<{ limit: number }>({
+    message: ({ limit }) => `The line opens more than ${limit} quotes and list items inside each other.`,
+    hint: () => 'Write it with fewer levels.',
+  }),
+  'jsx-too-deep': error<{ limit: number }>({
+    message: ({ limit }) => `Tags and braces are nested more than ${limit} levels deep.`,
+    hint: () => 'Write it with fewer levels.',
+  }),
+  'mdx-syntax': error<{ problem: string }>({
+    message: ({ problem }) => `The body cannot be read: ${problem}.`,
+    hint: () => 'Close the tag or brace, or write `\\<` or `\\{` for the character itself.',
+  }),
+
+  // Decoding
+  'unknown-key': error<Named & { where: string; known: readonly string[] }>({
+    message: ({ name, where }) => `${quote(name)} is not a key of ${where}.`,
+    hint: ({ near, known }) => meant({ near }) ?? `The keys are ${quoteAll(known, 40)}.`,
+  }),
+  'unsupported-key': warning<Named>({
+    message: ({ name }) => `${quote(name)} is part of the format, but this version of Stele does not use it yet.`,
+    hint: () => 'Leave it out, or leave it for a later version.',
+  }),
+  'wrong-type': error<{ name: string; wanted: string; found: string; hint?: string | undefined }>({
+    message: ({ name, wanted, found }) => `${quote(name)} must be ${wanted}; here it is ${found}.`,
+    hint: ({ hint }) => hint,
+  }),
+  'missing-key': error<{ name: string; where: string }>({
+    message: ({ name, where }) => `The key ${quote(name)} is missing from ${where}.`,
+    hint: ({ name }) => `Add ${quote(`${name}:`)}.`,
+  }),
+  'reserved-key': error<Named>({
+    message: ({ name }) => `${quote(name)} cannot be a key here.`,
+    hint: () => 'Give it another name.',
+  }),
+  'description-is-map': error<object>({
+    message: () => '`description` must be one sentence of text; here it is a map.',
+    hint: () => 'Write `descriptions:` (with an s) for the table of descriptions.',
+  }),
+  'unknown-language': error<Named & { known: readonly string[] }>({
+    message: ({ name }) => `${quote(name)} is not a language of this site.`,
+    hint: ({ near, known }) => meant({ near }) ?? `The languages are ${quoteAll(known, 20)}.`,
+  }),
+  'deprecated-in-key': warning<Named>({
+    message: ({ name }) => `The key ${quote(name)} says in its text that it is deprecated.`,
+    hint: ({ name }) => `Write ${quote(`key: ${name.replace(/ \[Deprecated\]$/, '')}`)} and \`deprecated: true\`.`,
+  }),
+  'optional-in-key': warning<Named>({
+    message: ({ name }) => `The key ${quote(name)} says with its \`?\` that it is optional.`,
+    hint: ({ name }) => `Write ${quote(`key: ${name.replace(/\?$/, '')}`)} and \`optional: true\`.`,
+  }),
+  'properties-on-method': warning<Named>({
+    message: ({ name }) => `The method ${quote(name)} has \`properties\`; they are read as further parameters.`,
+    hint: () => 'Write them under `parameters`.',
+  }),
+  'unwrap-and-expanded': error<object>({
+    message: () => '`unwrap` and `expanded` exclude each other.',
+    hint: () => 'Keep `unwrap` to show the children in place of the container, or `expanded` to show both.',
+  }),
+  'display-without-properties': error<Named>({
+    message: ({ name }) => `${quote(name)} needs \`properties\`: there is nothing to show inside.`,
+    hint: ({ name }) => `Add \`properties\` or remove ${quote(name)}.`,
+  }),
+  'items-too-deep': error<{ limit: number }>({
+    message: ({ limit }) => `Items are nested more than ${limit} levels deep.`,
+    hint: () => 'Document the inner object as an entity and refer to it.',
+  }),
+  'navigation-too-deep': error<{ limit: number }>({
+    message: ({ limit }) => `Links are nested more than ${limit} levels deep.`,
+    hint: () => 'Move the inner links up a level.',
+  }),
+  'reference-too-deep': error<Named>({
+    message: ({ name }) => `The reference ${quote(name)} names a member of a member.`,
+    hint: ({ name }) => `Write ${quote(`(${name.split('.').slice(0, 2).join('.').replace(/^\(/, '')})`)}: one member only.`,
+  }),
+
+  // Collecting
+  'duplicate-route': error<{ route: string; other: string }>({
+    message: ({ route, other }) => `The page has the same address ${quote(`/${route}`)} as ${quote(other)}.`,
+    hint: () => 'Rename one of the two files.',
+  }),
+  'reserved-segment': error<Named>({
+    message: ({ name }) => `The address begins with ${quote(name)}, which is where the pages of that language are.`,
+    hint: () => 'Rename the folder or file.',
+  }),
+  'duplicate-description': warning<Named>({
+    message: ({ name }) => `The description ${quote(name)} is defined twice, with the same text.`,
+    hint: () => 'Remove one of them.',
+  }),
+  'conflicting-description': error<Named>({
+    message: ({ name }) => `The description ${quote(name)} is defined twice, with different texts.`,
+    hint: () => 'Remove one of them, or give them different paths.',
+  }),
+  'duplicate-entity': error<Named>({
+    message: ({ name }) => `The page has two entities ${quote(name)} in this language.`,
+    hint: () => 'Give one of them another `id`.',
+  }),
+
+  // Resolving
+  'unknown-placeholder': error<Named>({
+    message: ({ name }) => `No page has a description ${quote(name)}.`,
+    hint: ({ near, name }) => meant({ near: near && `(${near})` }) ?? `Add ${quote(name)} to \`descriptions\`.`,
+  }),
+  'placeholder-without-self': error<Named & { known: readonly string[] }>({
+    message: ({ name }) => `${quote(name)} is a group of descriptions without a text of its own.`,
+    hint: ({ name, known }) =>
+      `Add \`self\` to the group, or choose ${quoteAll(known.map((key) => `(${name}.${key})`), 4)}.`,
+  }),
+  'placeholder-cycle': error<{ path: readonly string[] }>({
+    message: ({ path }) => `These descriptions lead back to where they began: ${path.map(quote).join(' → ')}.`,
+    hint: () => 'Write the text itself in one of them.',
+  }),
+  'unknown-reference': error<Named & { language: string }>({
+    message: ({ name, language }) => `No page has an entity with the key ${quote(name)} in ${quote(language)}.`,
+    hint: ({ near }) => meant({ near: near && `(${near})` }),
+  }),
+  'unknown-member': error<Named & { member: string }>({
+    message: ({ name, member }) => `${quote(name)} has no property ${quote(member)}.`,
+    hint: ({ near, name }) => meant({ near: near && `(${name}.${near})` }),
+  }),
+  'ambiguous-reference': error<Named & { pages: readonly string[] }>({
+    message: ({ name, pages }) => `${quote(name)} may mean an entity of ${quoteAll(pages, 4)}.`,
+    hint: () => 'Rename one of the entities, or move the page nearer to the one that is meant.',
+  }),
+  'identity-clash': warning<Named & { given: string }>({
+    message: ({ name, given }) => `Two fields of this entity have the anchor ${quote(name)}; this one becomes ${quote(given)}.`,
+    hint: () => 'Give the fields different keys or description paths, so that their anchors stay.',
+  }),
+  'dangling-link': error<Named>({
+    message: ({ name }) => `The link ${quote(name)} leads nowhere on this site.`,
+    hint: ({ near }) => meant({ near }),
+  }),
+  'unsafe-link': error<Named>({
+    message: ({ name }) => `The link ${quote(name)} is not one that a page may have.`,
+    hint: () => 'Use https:, http:, mailto:, tel:, a page of this site, or `#heading`.',
+  }),
+  'unknown-entity': error<Named>({
+    message: ({ name }) => `This page has no entity with the id ${quote(name)}.`,
+    hint: ({ near }) => meant({ near }),
+  }),
+  'missing-sample': error<Named>({
+    message: ({ name }) => `No \`_samples\` folder above this page has a sample ${quote(name)} in any language.`,
+    hint: ({ near, name }) => meant({ near }) ?? `Add a file such as ${quote(`_samples/${name}.sh`)}.`,
+  }),
+  'incomplete-sample': warning<Named & { languages: readonly string[] }>({
+    message: ({ name, languages }) => `The sample ${quote(name)} is missing in ${quoteAll(languages)}.`,
+    hint: ({ name, languages }) => `Add the files, or fix the block to one language (${quote(name)}, ${quoteAll(languages, 1)}).`,
+  }),
+  'no-samples': warning<object>({
+    message: () => 'The content folder has no `_samples` folder: code blocks show that their samples are missing.',
+    hint: () => 'Put samples into a `_samples` folder beside the page or above it.',
+  }),
+  'unknown-component': warning<Named>({
+    message: ({ name }) => `${quote(`<${name}>`)} is not a component of this site; a labelled gap stands in its place.`,
+    hint: ({ near }) => meant({ near: near && `<${near}>` }),
+  }),
+  'unknown-attribute': error<Named & { component: string }>({
+    message: ({ name, component }) => `${quote(`<${component}>`)} has no attribute ${quote(name)}.`,
+    hint: ({ near }) => meant({ near }),
+  }),
+  'wrong-attribute': error<Named & { wanted: string }>({
+    message: ({ name, wanted }) => `The attribute ${quote(name)} must be ${wanted}.`,
+  }),
+  'code-in-body': error<{ what: string }>({
+    message: ({ what }) => `The body contains ${what}, which is code; a labelled gap stands in its place.`,
+    hint: () => 'Write the value itself, or `\\{` for the character.',
+  }),
+
+  // Checking
+  'unused-description': warning<Named>({
+    message: ({ name }) => `Nothing uses the description ${quote(name)}.`,
+    hint: ({ name }) => `Refer to it with ${quote(`(${name})`)}, or remove it.`,
+  }),
+  'item-without-type': warning<Named>({
+    message: ({ name }) => `${quote(name)} has no type.`,
+    hint: () => 'Add `type:` in the notation of this language.',
+  }),
+  'foreign-url': warning<Named & { route: string }>({
+    message: ({ name, route }) => `The entity's \`url\` is ${quote(name)}, but it stands on the page ${quote(`/${route}`)}.`,
+    hint: ({ route }) => `Write ${quote(`url: /${route}`)}, or leave \`url\` out.`,
+  }),
+  'page-without-navigation': advice<{ section: string }>({
+    message: ({ section }) => `The navigation of ${quote(`/${section}`)} does not lead to this page.`,
+    hint: () => 'Add a link to `_navigation.mdx`.',
+  }),
+} as const;
+
+export type Code = keyof typeof catalogue;
+
+/** What a code's message needs. */
+export type CodeArgs<C extends Code> = (typeof catalogue)[C] extends Entry<infer A> ? A : never;
+
+/** All codes, in alphabetical order. */
+export const codes: readonly Code[] = (Object.keys(catalogue) as Code[]).sort();
+
+/** Whether a string is the code of a diagnostic. */
+export function isCode(text: string): text is Code {
+  return Object.hasOwn(catalogue, text);
+}

@@ -1,0 +1,88 @@
+// The shape of a finding, and how stages report one: typed per code, collected in order, never thrown.
+
+import type { Range, SourceFile } from '../source/index.ts';
+import { catalogue, type Code, type CodeArgs } from './catalogue.ts';
+import type { Severity } from './severity.ts';
+
+/** One finding, with everything that a person or a tool needs to act on it. */
+export interface Diagnostic {
+  readonly code: Code;
+  readonly severity: Severity;
+  readonly message: string;
+  /** What to write instead, as an imperative. */
+  readonly hint?: string;
+  /** Path relative to the content folder. */
+  readonly file: string;
+  /** The file, where it was read: to turn the range into lines and print them. */
+  readonly source?: SourceFile;
+  /** Absent where the finding is about a whole file or folder. */
+  readonly range?: Range;
+  readonly related: readonly RelatedPlace[];
+}
+
+/** Another place that belongs to the same mistake, e.g. the first of two definitions. */
+export interface RelatedPlace {
+  readonly message: string;
+  readonly source: SourceFile;
+  readonly range: Range;
+}
+
+/** Where a finding is. `file` may be a path alone where the file could not be read. */
+export interface Place {
+  readonly file: SourceFile | string;
+  readonly range?: Range;
+  readonly related?: readonly RelatedPlace[];
+  /** Overrides the catalogue's severity where the format gives the code two (dangling links of an excerpt). */
+  readonly severity?: Severity;
+}
+
+/** Reports one finding. Given to every stage as its last parameter. */
+export type Report = <C extends Code>(code: C, place: Place, args: CodeArgs<C>) => void;
+
+/** A report that collects. `diagnostics` grows as stages report, in the order of reporting. */
+export function collectDiagnostics(): { readonly report: Report; readonly diagnostics: Diagnostic[] } {
+  const diagnostics: Diagnostic[] = [];
+  const report: Report = (code, place, args) => {
+    diagnostics.push(makeDiagnostic(code, place, args));
+  };
+  return { report, diagnostics };
+}
+
+/** Builds the diagnostic of a code from its catalogue entry. */
+export function makeDiagnostic<C extends Code>(code: C, place: Place, args: CodeArgs<C>): Diagnostic {
+  const entry = catalogue[code] as unknown as {
+    severity: Severity;
+    message(args: CodeArgs<C>): string;
+    hint?(args: CodeArgs<C>): string | undefined;
+  };
+  const hint = entry.hint?.(args);
+  const isPath = typeof place.file === 'string';
+  return {
+    code,
+    severity: place.severity ?? entry.severity,
+    message: entry.message(args),
+    ...(hint === undefined ? {} : { hint }),
+    file: typeof place.file === 'string' ? place.file : place.file.path,
+    ...(isPath ? {} : { source: place.file as SourceFile }),
+    ...(place.range === undefined ? {} : { range: place.range }),
+    related: place.related ?? [],
+  };
+}
+
+const severityRank: Readonly<Record<Severity, number>> = { error: 0, warning: 1, advice: 2 };
+
+/** Order in which findings are shown: by file, place, severity, code. Independent of the order of reporting. */
+export function compareDiagnostics(a: Diagnostic, b: Diagnostic): number {
+  return (
+    compareText(a.file, b.file) ||
+    (a.range?.start ?? -1) - (b.range?.start ?? -1) ||
+    (a.range?.end ?? -1) - (b.range?.end ?? -1) ||
+    severityRank[a.severity] - severityRank[b.severity] ||
+    compareText(a.code, b.code) ||
+    compareText(a.message, b.message)
+  );
+}
+
+function compareText(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}

@@ -1,0 +1,30 @@
+// Findings as workflow commands: code hosts show them at the lines of a pull request.
+
+import { pointAt } from '../source/index.ts';
+import type { Diagnostic } from './diagnostic.ts';
+import { escapeControls } from './quote.ts';
+
+const commands = { error: 'error', warning: 'warning', advice: 'notice' } as const;
+
+/** One finding as one line. `prefix` leads from the repository's top to the content folder: `content/`. */
+export function formatGithub({ code, severity, message, hint, file, source, range }: Diagnostic, prefix: string): string {
+  const properties: [string, string | number][] = [['file', file === '.' ? prefix.replace(/\/$/, '') : prefix + file]];
+  if (source && range) {
+    const [start, end] = [pointAt(source, range.start), pointAt(source, range.end)];
+    properties.push(['line', start.line], ['endLine', end.line]);
+    // The host ignores columns of a range over several lines.
+    if (start.line === end.line) properties.push(['col', start.column], ['endColumn', end.column]);
+  }
+  properties.push(['title', code]);
+  const list = properties.map(([key, value]) => `${key}=${escapeProperty(String(value))}`).join(',');
+  const text = hint === undefined ? message : `${message} ${hint}`;
+  return `::${commands[severity]} ${list}::${escapeData(text)}\n`;
+}
+
+function escapeData(text: string): string {
+  return escapeControls(text).replace(/%/g, '%25');
+}
+
+function escapeProperty(text: string): string {
+  return escapeData(text).replace(/:/g, '%3A').replace(/,/g, '%2C');
+}

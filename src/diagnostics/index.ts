@@ -1,0 +1,19 @@
+// The door of `diagnostics`: the catalogue, reporting, and the ways findings are written out.
+
+export { catalogue, codes, isCode, type Code, type CodeArgs } from './catalogue.ts';
+export {
+  collectDiagnostics,
+  compareDiagnostics,
+  makeDiagnostic,
+  type Diagnostic,
+  type Place,
+  type RelatedPlace,
+  type Report,
+} from './diagnostic.ts';
+export { codeFrame } from './code-frame.ts';
+export { formatGithub } from './format-github.ts';
+export { formatJson } from './format-json.ts';
+export { countFindings, formatPretty, type PrettyOptions } from './format-pretty.ts';
+export { escapeControls, quote, quoteAll } from './quote.ts';
+export type { Severity } from './severity.ts';
+export { suggest } from './suggest.ts';

@@ -1,0 +1,128 @@
+// What `decode` makes of one document: a page with typed frontmatter. References and placeholders are still names.
+
+import type { Range, SourceFile } from '../source/index.ts';
+import type { Located, Text } from './data.ts';
+import type { Body, MarkdownText } from './document.ts';
+
+/** A language's id: `curl`, `js`, … or the pseudo-language `json`. */
+export type LanguageId = string;
+
+/** One page of the site, as its author wrote it. */
+export interface Page {
+  readonly file: SourceFile;
+  /** Path from the site's root without slashes at its ends: `reference/sso/connection`; `''` is the home page. */
+  readonly route: string;
+  /** Folder that holds the file, relative to the content folder: `reference/sso/connection`; `''` is the top. */
+  readonly folder: string;
+  readonly title?: Text;
+  readonly description?: Text;
+  readonly descriptions: DescriptionTable;
+  /** Entities by language, in file order. */
+  readonly entities: ReadonlyMap<LanguageId, readonly Entity[]>;
+  /** Where each language of `reference` is written. */
+  readonly languageRanges: ReadonlyMap<LanguageId, Range>;
+  readonly showNextPage: boolean;
+  readonly breadcrumb?: Breadcrumb;
+  readonly icon?: Text;
+  readonly externalAssets: ReadonlyMap<string, Text>;
+  readonly hideCopyButton: boolean;
+  readonly featureFlag?: Text;
+  readonly body: Body;
+}
+
+export interface Breadcrumb {
+  readonly title: Text;
+  readonly url?: Text;
+}
+
+/** A map of `descriptions`: by segment, in file order. */
+export type DescriptionTable = ReadonlyMap<string, DescriptionNode>;
+
+export type DescriptionNode = DescriptionLeaf | DescriptionBranch;
+
+export interface DescriptionLeaf {
+  readonly kind: 'leaf';
+  readonly keyRange: Range;
+  readonly description: Description;
+}
+
+export interface DescriptionBranch {
+  readonly kind: 'branch';
+  readonly keyRange: Range;
+  readonly table: DescriptionTable;
+}
+
+/** A description is Markdown of its own, or the path of one in the site's merged tables. */
+export type Description = MarkdownDescription | Placeholder;
+
+export interface MarkdownDescription {
+  readonly kind: 'markdown';
+  readonly text: MarkdownText;
+}
+
+/** `(connection.id)`: a whole scalar, never a part of one (format.md 3). */
+export interface Placeholder {
+  readonly kind: 'placeholder';
+  /** Without the parentheses: `connection.id`. */
+  readonly path: string;
+  readonly file: SourceFile;
+  readonly range: Range;
+}
+
+/** An object, a method, or a shared parameter (an entity without `id`) in one language. */
+export interface Entity {
+  readonly language: LanguageId;
+  readonly file: SourceFile;
+  /** Identifier in that language; a suffix ` [Deprecated]` is already taken off. */
+  readonly key: Text;
+  /** Language-neutral; absent on shared parameters. */
+  readonly id?: Text;
+  readonly url?: Text;
+  readonly title?: Text;
+  readonly type?: Text;
+  readonly properties?: readonly Item[];
+  readonly parameters?: readonly Item[];
+  readonly returns?: readonly Item[];
+  readonly patternBefore?: Text;
+  readonly sendsEmail: boolean;
+  readonly description?: Description;
+  readonly optional?: Located<boolean>;
+  readonly deprecated?: Deprecated;
+  readonly since?: Text;
+  readonly range: Range;
+}
+
+export type Item = FieldItem | ReferenceItem;
+
+/** One row as written: a property, a parameter or a return value. */
+export interface FieldItem {
+  readonly kind: 'field';
+  /** Suffixes ` [Deprecated]` and `?` are already taken off and told by the flags. */
+  readonly key: Text;
+  readonly type?: Text;
+  readonly description?: Description;
+  readonly optional?: Located<boolean>;
+  readonly properties: readonly Item[];
+  /** How the children show: `unwrap` in place of the container, `expanded` open, else folded. */
+  readonly display: 'folded' | 'unwrap' | 'expanded';
+  readonly title?: Text;
+  readonly default?: Text;
+  readonly deprecated?: Deprecated;
+  readonly since?: Text;
+  readonly range: Range;
+}
+
+/** `(Key)` or `(Key.member)` in a list of items: an entity by key, in the same language, on any page. */
+export interface ReferenceItem {
+  readonly kind: 'reference';
+  readonly key: string;
+  readonly member?: string;
+  readonly file: SourceFile;
+  readonly range: Range;
+}
+
+/** `deprecated: true`, or Markdown that says what to use instead. */
+export type Deprecated = { readonly kind: 'flag' } | MarkdownDescription;
+
+/** The lists an entity may have, by name. */
+export type ListName = 'properties' | 'parameters' | 'returns';

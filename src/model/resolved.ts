@@ -1,0 +1,155 @@
+// What `resolve` makes of the model: every name replaced by what it means, for every language.
+// This is what everything derived is made of: tables, links, search, coverage, diff, JSON.
+
+import type { Definition, Heading, Image, Link, Node } from 'mdast';
+import type { Range, SourceFile } from '../source/index.ts';
+import type { MarkdownText } from './document.ts';
+import type { Entity, FieldItem, LanguageId, ListName, Page, ReferenceItem } from './page.ts';
+import type { NavigationLink, SiteConfig } from './site.ts';
+import type { MergedLeaf, ReferenceModel, Sample } from './reference.ts';
+
+export interface ResolvedReference {
+  readonly model: ReferenceModel;
+  readonly site: SiteConfig;
+  /** By route, in route order. */
+  readonly pages: ReadonlyMap<string, ResolvedPage>;
+  readonly sections: readonly ResolvedSection[];
+  /** Descriptions that some entity, item or other description refers to. */
+  readonly usedDescriptions: ReadonlySet<MergedLeaf>;
+}
+
+export interface ResolvedPage {
+  readonly page: Page;
+  readonly route: string;
+  /** Title of the document: the frontmatter's, else the first heading's, else made from the route. */
+  readonly title: string;
+  /** The heading of the body that is the page's h1; absent where the h1 is the title alone. */
+  readonly titleHeading?: ResolvedHeading;
+  /** All entities with an id, one per id, with their forms by language; in file order. */
+  readonly entities: readonly ResolvedEntity[];
+  /** Languages in which this page's entities have a form; undefined where the page has no entity of its own. */
+  readonly languages?: ReadonlySet<LanguageId>;
+  /** Headings below the h1, in order. */
+  readonly headings: readonly ResolvedHeading[];
+  /** What stands in place of components and expressions of the body, by tree node. */
+  readonly bodyParts: ReadonlyMap<Node, BodyPart>;
+  /** By tree node, of the body and of every description shown on the page. */
+  readonly links: ReadonlyMap<Link | Image | Definition, LinkTarget>;
+  readonly blocks: readonly ResolvedBlock[];
+}
+
+/** A section of the header: a top-level folder with its navigation. */
+export interface ResolvedSection {
+  readonly title: string;
+  readonly path: string;
+  readonly links: readonly NavigationLink[];
+}
+
+export interface ResolvedHeading {
+  readonly node: Heading;
+  /** 1 to 6, after normalisation: one h1, no level skipped. */
+  readonly level: number;
+  readonly id: string;
+  readonly text: string;
+  /** Slugs from level 2 down to this heading: how links address it as path segments. Empty for the h1. */
+  readonly path: readonly string[];
+}
+
+/** One documented object or method with its form in each language. */
+export interface ResolvedEntity {
+  readonly id: string;
+  readonly page: Page;
+  /** The site's languages that have a form, `json` already standing in where it should. */
+  readonly forms: ReadonlyMap<LanguageId, EntityForm>;
+}
+
+export interface EntityForm {
+  /** The language whose form it is: that of the map's key, or `json`. */
+  readonly source: LanguageId;
+  readonly entity: Entity;
+  readonly kind: 'object' | 'method';
+  /** Lists that exist, `properties` of methods already counted to `parameters`. */
+  readonly lists: readonly ResolvedList[];
+}
+
+export interface ResolvedList {
+  readonly name: ListName;
+  readonly items: readonly ResolvedItem[];
+}
+
+/** One row of a table in one language. */
+export interface ResolvedItem {
+  readonly source: FieldItem | ReferenceItem;
+  /** Anchor and name across languages, e.g. `connection.organization_id`; absent where the row has no element of its own. */
+  readonly identity?: string;
+  /** Identifier in this language; absent for an unnamed return value. */
+  readonly name?: string;
+  readonly type?: TypeText;
+  readonly description?: MarkdownText;
+  readonly isOptional: boolean;
+  readonly deprecated?: true | MarkdownText;
+  readonly since?: string;
+  readonly default?: string;
+  readonly title?: string;
+  readonly display: 'folded' | 'unwrap' | 'expanded';
+  readonly children: readonly ResolvedItem[];
+  /** Set where the row stands for a whole entity: its name links there. */
+  readonly target?: EntityTarget;
+}
+
+/** A type as written, cut at the names that are documented. The texts joined are the type. */
+export type TypeText = readonly TypeSpan[];
+
+export interface TypeSpan {
+  readonly text: string;
+  readonly target?: EntityTarget;
+}
+
+/** An entity's place on the site, in whatever language the reader is. */
+export interface EntityTarget {
+  readonly route: string;
+  readonly id: string;
+}
+
+/** What a component or expression of a body becomes. */
+export type BodyPart =
+  /** A code block: the index of it in `blocks`. */
+  | { readonly kind: 'block'; readonly index: number }
+  /** An element of HTML that a body may have, without attributes. */
+  | { readonly kind: 'element' }
+  /** A component that the site does not know: a labelled gap around its children. */
+  | { readonly kind: 'unknown'; readonly name: string }
+  /** Code that is not executed: a labelled gap. */
+  | { readonly kind: 'code'; readonly what: string }
+  /** A literal expression: its text. */
+  | { readonly kind: 'text'; readonly value: string };
+
+export type LinkTarget =
+  /** `search` keeps a query as written, with its `?`. */
+  | { readonly kind: 'page'; readonly route: string; readonly anchor?: string; readonly search?: string }
+  | { readonly kind: 'anchor'; readonly anchor: string }
+  | { readonly kind: 'external'; readonly url: string }
+  /** Does not lead anywhere (a diagnostic): shown as its text. */
+  | { readonly kind: 'dangling' };
+
+/** A code block of a body with the samples each language shows in it. */
+export interface ResolvedBlock {
+  readonly range: Range;
+  readonly file: SourceFile;
+  readonly title?: string;
+  /** Id of the entity whose tables stand beside the samples. */
+  readonly entity?: string;
+  readonly panels: readonly ResolvedPanel[];
+}
+
+/** One tab of a code block. */
+export interface ResolvedPanel {
+  readonly title?: string;
+  /** Shows only in this language. */
+  readonly language?: LanguageId;
+  readonly stem?: string;
+  /** Code written in the body itself; such a panel has no samples. */
+  readonly fence?: { readonly code: string; readonly language?: string };
+  /** Sample by language of the site; a language without one is absent. */
+  readonly samples: ReadonlyMap<LanguageId, Sample>;
+}

@@ -1,0 +1,192 @@
+// What `view` makes of a resolved page for one address: all that a template draws, in reading order.
+// Addresses in it are ready to be written into `href`; strings named `html` are safe HTML made by `view`; all others are text.
+
+import type { LanguageId } from './page.ts';
+
+/** One address of the site: a route in the default tree or in a language's tree. */
+export interface Address {
+  readonly route: string;
+  /** Absent in the default tree. */
+  readonly language?: LanguageId;
+}
+
+export interface PageView {
+  readonly address: Address;
+  /** Language whose names the page shows: that of its tree, or the site's default; absent on a site without languages. */
+  readonly language?: LanguageView;
+  /** `../` repeated: from this page to the top of the output. Ends with `/` or is `./`. */
+  readonly root: string;
+  /** From this page to the top of its language's tree; the header, navigation and links stay in it. */
+  readonly tree: string;
+  /** Text of `<title>`. */
+  readonly documentTitle: string;
+  readonly description?: string;
+  /** Absolute canonical address; only where the site has a `url`. */
+  readonly canonical?: string;
+  /** True where search engines should leave the page out. */
+  readonly isUnlisted: boolean;
+  readonly site: SiteView;
+  readonly tabs: readonly TabView[];
+  readonly header: readonly LinkView[];
+  readonly navigation: readonly NavigationView[];
+  /** What stands above the title: the group of the navigation, or the parent. */
+  readonly eyebrow?: LinkView | { readonly title: string };
+  readonly title: string;
+  /** Id of the h1; absent where the title is not a heading of the body. */
+  readonly titleId?: string;
+  /** Set on the home page of a site that has none of its own: its sections with their links. */
+  readonly sections?: readonly NavigationView[];
+  /** `reference` pages have entities and draw two columns; `guide` pages are prose with contents beside it. */
+  readonly kind: 'reference' | 'guide';
+  /** On-page contents: headings of level 2 and 3, or the entities. */
+  readonly contents: readonly ContentsView[];
+  /** Absent: draw the body. Present: this page has no form in this language. */
+  readonly missing?: MissingView;
+  /** Whether the body module has anything to draw. */
+  readonly hasBody: boolean;
+  /** True where the body could not be parsed: a labelled gap stands in its place. */
+  readonly isBodyBroken: boolean;
+  /** By the `block` attribute that `CodeBlock` carries in the body's tree. */
+  readonly blocks: readonly BlockView[];
+  /** Entities that no block of the body places; they follow the body. */
+  readonly entities: readonly EntityView[];
+  readonly previous?: LinkView;
+  readonly next?: LinkView;
+  readonly edit?: string;
+}
+
+export interface SiteView {
+  readonly title: string;
+  readonly footer?: string;
+}
+
+export interface LinkView {
+  readonly title: string;
+  readonly href: string;
+  readonly isCurrent: boolean;
+}
+
+/** A language tab: a link to this route in another language's tree. */
+export interface TabView {
+  readonly id: LanguageId;
+  readonly label: string;
+  readonly href: string;
+  readonly isCurrent: boolean;
+  /** False where the page has no form in that language; the link leads to the page that says so. */
+  readonly isAvailable: boolean;
+}
+
+export interface NavigationView {
+  readonly title: string;
+  readonly href?: string;
+  readonly isCurrent: boolean;
+  /** HTTP verb of a method's page, shown in front of the title. */
+  readonly verb?: string;
+  readonly links: readonly NavigationView[];
+}
+
+export interface ContentsView {
+  readonly title: string;
+  readonly anchor: string;
+  readonly links: readonly ContentsView[];
+}
+
+export interface LanguageView {
+  readonly id: LanguageId;
+  readonly label: string;
+}
+
+/** The “not in this language” page. */
+export interface MissingView {
+  readonly language: string;
+  /** Languages that have it, as links to this route there. */
+  readonly available: readonly LinkView[];
+}
+
+export interface BlockView {
+  /** Tables that stand beside the samples. */
+  readonly entity?: EntityView;
+  readonly title?: string;
+  /** One below the other; empty where nothing is to be shown (see `gap`). */
+  readonly panels: readonly PanelView[];
+}
+
+export interface PanelView {
+  readonly title?: string;
+  /** Label of the language or format: `Ruby`, `JSON`. */
+  readonly label: string;
+  /** Lines of `<span>`s with classes; goes inside `<code>`. Absent: this language has no sample. */
+  readonly html?: string;
+  /** Languages that have a sample where this one has none, as links to this route there. */
+  readonly available: readonly LinkView[];
+}
+
+export interface EntityView {
+  /** Anchor: the entity's id. */
+  readonly anchor: string;
+  readonly kind: 'object' | 'method';
+  /** Verb of a curl method, in capitals. */
+  readonly verb?: string;
+  /** The signature in pieces: `keyword` (class, interface), `name`, `text`, `parameter` (`:id`). */
+  readonly signature: readonly SignaturePart[];
+  readonly package?: { readonly name: string; readonly version?: string; readonly url?: string };
+  readonly deprecated?: DeprecatedView;
+  readonly since?: string;
+  readonly sendsEmail: boolean;
+  readonly lists: readonly ListView[];
+}
+
+export interface SignaturePart {
+  readonly kind: 'keyword' | 'name' | 'text' | 'parameter';
+  readonly text: string;
+}
+
+export interface ListView {
+  readonly name: 'properties' | 'parameters' | 'returns';
+  /** Interface id of the list's heading: begins with `-`. */
+  readonly headingId: string;
+  /** Anchor of the list where an outermost wrapper is named by it. */
+  readonly anchor?: string;
+  readonly rows: readonly RowView[];
+}
+
+/** A row of a property table. */
+export interface RowView {
+  /** Language-neutral anchor; absent on rows that cannot be linked to. */
+  readonly anchor?: string;
+  /** Absent for unnamed values. */
+  readonly name?: string;
+  /** Set where the row stands for a whole entity. */
+  readonly nameHref?: string;
+  /** What an author calls a return value, in words; stands where a name would. */
+  readonly title?: string;
+  readonly type: readonly TypeSpanView[];
+  readonly isOptional: boolean;
+  readonly deprecated?: DeprecatedView;
+  readonly since?: string;
+  readonly default?: string;
+  /** Block-level HTML; empty where there is no description. */
+  readonly html: string;
+  /** Rows of the table inside; containers that unwrap are already replaced by their children. */
+  readonly children: readonly RowView[];
+  readonly isOpen: boolean;
+  /** Name in “2 properties of `OrganizationDomain`”. */
+  readonly childrenOf?: string;
+}
+
+export interface TypeSpanView {
+  readonly text: string;
+  readonly href?: string;
+}
+
+export interface DeprecatedView {
+  /** What to use instead; absent where only the fact is known. */
+  readonly html?: string;
+}
+
+/** The 404 page. It is served at any depth, so its addresses begin at the site's base path. */
+export interface NotFoundView {
+  readonly base: string;
+  readonly site: SiteView;
+  readonly header: readonly LinkView[];
+}

@@ -1,0 +1,188 @@
+// Where each character of a YAML scalar's value stands in the file. Indentation of `|`, folding of `>` and
+// escapes in quotes make the two differ; without this map every finding inside a description would point at its first line.
+
+import type { Range } from './source-file.ts';
+
+/** How a scalar is written: it decides how source characters become value characters. */
+export type ScalarStyle = 'plain' | 'single-quoted' | 'double-quoted' | 'literal' | 'folded';
+
+/** A scalar as it stands in its file: the whole source range (quotes or block header included) and its value. */
+export interface ScalarSource {
+  readonly style: ScalarStyle;
+  readonly range: Range;
+  readonly value: string;
+}
+
+/** For each offset of a value (and for its end) the offset in the file; never decreasing. */
+export type ScalarMap = readonly number[];
+
+/**
+ * Maps a scalar's value onto its file's text.
+ * Walks value and source side by side: equal characters advance both, escapes and folded line breaks advance
+ * the source by what they are written with. Where the two cannot be brought together (a tag that changes the value),
+ * the rest of the value maps to the place reached.
+ */
+export function mapScalar(text: string, scalar: ScalarSource): ScalarMap {
+  switch (scalar.style) {
+    case 'literal':
+    case 'folded':
+      return mapBlock(text, scalar);
+    case 'double-quoted':
+      return walk(text, scalar, scalar.range.start + 1, scalar.range.end - 1, doubleQuotedStep);
+    case 'single-quoted':
+      return walk(text, scalar, scalar.range.start + 1, scalar.range.end - 1, singleQuotedStep);
+    case 'plain':
+      return walk(text, scalar, scalar.range.start, scalar.range.end, plainStep);
+  }
+}
+
+/** The stretch of the file that a stretch of the value was written as. An empty one stays empty. */
+export function toSourceRange(map: ScalarMap, start: number, end: number): Range {
+  const last = map.length - 1;
+  const from = map[Math.min(Math.max(start, 0), last)]!;
+  if (end <= start) return { start: from, end: from };
+  const lastCharacter = map[Math.min(Math.max(end - 1, 0), last)]!;
+  const to = map[Math.min(Math.max(end, 0), last)]!;
+  return { start: from, end: Math.max(Math.min(to, lastCharacter + 12), lastCharacter + 1, from + 1) };
+}
+
+interface Step {
+  /** Source characters that the next value characters were written as. */
+  readonly source: number;
+  /** Value characters made by them; 0 for source that leaves no trace (indentation, a folded break). */
+  readonly value: number;
+}
+
+type Stepper = (text: string, at: number, wanted: string, end: number) => Step;
+
+function walk(text: string, scalar: ScalarSource, start: number, end: number, step: Stepper): ScalarMap {
+  const { value } = scalar;
+  const map: number[] = new Array(value.length + 1);
+  let at = start;
+  let done = 0;
+  while (done < value.length && at < end) {
+    const { source, value: made } = step(text, at, value.slice(done, done + 2), end);
+    for (let i = 0; i < made && done < value.length; i++) map[done++] = at;
+    at += source;
+  }
+  const rest = Math.min(at, end);
+  while (done <= value.length) map[done++] = rest;
+  return map;
+}
+
+/**
+ * A block scalar, line by line: indentation leaves no trace, content stands for itself, and a run of k breaks is
+ * shown as k line feeds, or k - 1 where one was folded away, or one space where it was the only one.
+ */
+function mapBlock(text: string, scalar: ScalarSource): ScalarMap {
+  const { value, range } = scalar;
+  const map: number[] = [];
+  const header = lineEnd(text, range.start, range.end);
+  const indent = blockIndent(text, range, header);
+  let at = header + lineBreakLength(text, header);
+  while (map.length < value.length && at < range.end) {
+    at += Math.min(indent, spaceLength(text, at, range.end));
+    const end = lineEnd(text, at, range.end);
+    while (at < end && map.length < value.length) map.push(at++);
+    const breaks: number[] = [];
+    for (;;) {
+      const length = lineBreakLength(text, at);
+      if (length === 0 || at >= range.end) break;
+      breaks.push(at);
+      const next = at + length;
+      const blank = Math.min(indent, spaceLength(text, next, range.end));
+      at = next;
+      if (lineBreakLength(text, next + blank) === 0) break;
+      at = next + blank;
+    }
+    pushBreaks(map, value, breaks);
+  }
+  while (map.length <= value.length) map.push(Math.min(at, range.end));
+  return map;
+}
+
+function pushBreaks(map: number[], value: string, breaks: readonly number[]): void {
+  let shown = 0;
+  while (shown < breaks.length && value[map.length + shown] === '\n') shown++;
+  if (shown > 0) map.push(...breaks.slice(breaks.length - shown));
+  else if (breaks.length === 1 && value[map.length] === ' ') map.push(breaks[0]!);
+}
+
+/** The indentation of a block scalar's content: that of its first line with anything on it. */
+function blockIndent(text: string, range: Range, header: number): number {
+  let at = header + lineBreakLength(text, header);
+  const explicit = /[1-9]/.exec(text.slice(range.start, header).replace(/#.*/, ''));
+  let widest = 0;
+  while (at < range.end) {
+    const spaces = spaceLength(text, at, range.end);
+    const end = lineEnd(text, at, range.end);
+    if (at + spaces < end) return explicit ? Math.min(spaces, parentIndent(text, range) + Number(explicit[0])) : spaces;
+    widest = Math.max(widest, spaces);
+    if (end >= range.end) break;
+    at = end + lineBreakLength(text, end);
+  }
+  return widest;
+}
+
+/** Indentation of the line that holds a block scalar's header, a list item's dash counting as indentation. */
+function parentIndent(text: string, range: Range): number {
+  let start = range.start;
+  while (start > 0 && lineBreakLength(text, start - 1) === 0) start--;
+  return /^[ ]*(?:-[ ]+)*/.exec(text.slice(start, range.start))![0].length;
+}
+
+function lineEnd(text: string, at: number, end: number): number {
+  while (at < end && lineBreakLength(text, at) === 0) at++;
+  return at;
+}
+
+function spaceLength(text: string, at: number, end: number): number {
+  let length = 0;
+  while (at + length < end && text[at + length] === ' ') length++;
+  return length;
+}
+
+function plainStep(text: string, at: number, wanted: string, end: number): Step {
+  return foldedBreakStep(text, at, wanted, end) ?? { source: 1, value: 1 };
+}
+
+function singleQuotedStep(text: string, at: number, wanted: string, end: number): Step {
+  if (text[at] === "'" && text[at + 1] === "'") return { source: 2, value: 1 };
+  return foldedBreakStep(text, at, wanted, end) ?? { source: 1, value: 1 };
+}
+
+function doubleQuotedStep(text: string, at: number, wanted: string, end: number): Step {
+  if (text[at] !== '\\') return foldedBreakStep(text, at, wanted, end) ?? { source: 1, value: 1 };
+  const escape = text[at + 1];
+  if (escape === 'x') return { source: 4, value: 1 };
+  if (escape === 'u') return { source: 6, value: 1 };
+  if (escape === 'U') return { source: 10, value: (wanted.codePointAt(0) ?? 0) > 0xffff ? 2 : 1 };
+  const breakLength = lineBreakLength(text, at + 1);
+  if (breakLength > 0) {
+    return { source: 1 + breakLength + blankLength(text, at + 1 + breakLength, end), value: 0 };
+  }
+  return { source: 2, value: 1 };
+}
+
+/** In flow scalars a line break with the blanks around it is one space; each further break is a line feed. */
+function foldedBreakStep(text: string, at: number, wanted: string, end: number): Step | undefined {
+  const blanks = blankLength(text, at, end);
+  const breakLength = lineBreakLength(text, at + blanks);
+  if (breakLength === 0) return undefined;
+  let source = blanks + breakLength;
+  source += blankLength(text, at + source, end);
+  if (lineBreakLength(text, at + source) > 0) return { source, value: 0 };
+  return { source, value: wanted[0] === ' ' || wanted[0] === '\n' ? 1 : 0 };
+}
+
+function lineBreakLength(text: string, at: number): number {
+  const code = text.charCodeAt(at);
+  if (code === 13) return text.charCodeAt(at + 1) === 10 ? 2 : 1;
+  return code === 10 ? 1 : 0;
+}
+
+function blankLength(text: string, at: number, end: number): number {
+  let length = 0;
+  while (at + length < end && (text[at + length] === ' ' || text[at + length] === '\t')) length++;
+  return length;
+}

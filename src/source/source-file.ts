@@ -1,0 +1,92 @@
+// One text file of a content folder, and how its offsets become lines and columns.
+// Everything inside Stele speaks in UTF-16 offsets; points are made only where people or tools read them.
+
+/** A text file as it was read: decoded from UTF-8, without a byte order mark. */
+export interface SourceFile {
+  /** Path relative to the content folder, with `/`; the name that diagnostics show. */
+  readonly path: string;
+  readonly text: string;
+}
+
+/** A half-open stretch of a file's text, in UTF-16 offsets: `start` is inside, `end` is not. */
+export interface Range {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** A place as people count: line and column from 1, columns in code points. */
+export interface Point {
+  readonly line: number;
+  readonly column: number;
+}
+
+const lineStartsOf = new WeakMap<SourceFile, readonly number[]>();
+
+/** Offsets at which the lines of a file start. `\n`, `\r\n` and a lone `\r` end a line, as in editors. */
+export function lineStarts(file: SourceFile): readonly number[] {
+  let starts = lineStartsOf.get(file);
+  if (starts === undefined) {
+    starts = findLineStarts(file.text);
+    lineStartsOf.set(file, starts);
+  }
+  return starts;
+}
+
+function findLineStarts(text: string): number[] {
+  const starts = [0];
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    if (code === 10 || (code === 13 && text.charCodeAt(i + 1) !== 10)) starts.push(i + 1);
+  }
+  return starts;
+}
+
+/** The point of an offset; offsets outside the text are taken as its nearest end. */
+export function pointAt(file: SourceFile, offset: number): Point {
+  const at = Math.min(Math.max(offset, 0), file.text.length);
+  const starts = lineStarts(file);
+  let low = 0;
+  let high = starts.length - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if (starts[middle]! <= at) low = middle;
+    else high = middle - 1;
+  }
+  return { line: low + 1, column: countCodePoints(file.text, starts[low]!, at) + 1 };
+}
+
+/** The offset of a point: the inverse of `pointAt`. A column past the end of its line is the line's end. */
+export function offsetAt(file: SourceFile, point: Point): number {
+  const starts = lineStarts(file);
+  const line = Math.min(Math.max(point.line, 1), starts.length);
+  const end = starts[line] ?? file.text.length;
+  let offset = starts[line - 1]!;
+  for (let left = point.column - 1; left > 0 && offset < end; left--) {
+    offset += isHighSurrogateAt(file.text, offset) ? 2 : 1;
+  }
+  return Math.min(offset, end);
+}
+
+/** The text of a line (counted from 1) without its line ending. */
+export function lineText(file: SourceFile, line: number): string {
+  const starts = lineStarts(file);
+  const start = starts[line - 1];
+  if (start === undefined) return '';
+  return file.text.slice(start, starts[line] ?? file.text.length).replace(/[\r\n]+$/, '');
+}
+
+function countCodePoints(text: string, start: number, end: number): number {
+  let count = 0;
+  for (let i = start; i < end; i++) {
+    if (isHighSurrogateAt(text, i) && i + 1 < end) i++;
+    count++;
+  }
+  return count;
+}
+
+function isHighSurrogateAt(text: string, offset: number): boolean {
+  const high = text.charCodeAt(offset);
+  if (high < 0xd800 || high > 0xdbff) return false;
+  const low = text.charCodeAt(offset + 1);
+  return low >= 0xdc00 && low <= 0xdfff;
+}
