@@ -1,0 +1,93 @@
+// All pages, navigation and samples of a content folder → one model, indexed by the names things are looked up with.
+
+import type { Report } from '../diagnostics/index.ts';
+import type {
+  CollectedEntity,
+  LanguageId,
+  NavigationFile,
+  Page,
+  ReferenceModel,
+  Sample,
+  SiteConfig,
+} from '../model/index.ts';
+import { collectSamples } from './collect-samples.ts';
+import { mergeDescriptions } from './merge-descriptions.ts';
+
+/** What a content folder holds, decoded. In any order: the result does not depend on it. */
+export interface DecodedContent {
+  readonly site: SiteConfig;
+  readonly pages: readonly Page[];
+  readonly navigation: readonly NavigationFile[];
+  readonly samples: readonly Sample[];
+}
+
+/** Collects the model. Of two pages on one route the first in path order stands; the other is reported. */
+export function collectReference(content: DecodedContent, report: Report): ReferenceModel {
+  const { site } = content;
+  const candidates = content.pages
+    .filter((page) => page.featureFlag === undefined || site.flags.has(page.featureFlag.value))
+    .toSorted((a, b) => compareText(a.file.path, b.file.path));
+  const pages = collectPages(candidates, site, report);
+  const navigation = content.navigation.toSorted((a, b) => compareText(a.section, b.section));
+  return {
+    site,
+    pages: new Map([...pages].sort(([a], [b]) => compareText(a, b))),
+    navigation: new Map(navigation.map((file) => [file.section, file])),
+    descriptions: mergeDescriptions([...pages.values()], report),
+    entities: indexEntities([...pages.values()], report),
+    samples: collectSamples(content.samples),
+  };
+}
+
+function collectPages(candidates: readonly Page[], site: SiteConfig, report: Report): ReadonlyMap<string, Page> {
+  const pages = new Map<string, Page>();
+  const byFoldedRoute = new Map<string, Page>();
+  for (const page of candidates) {
+    const first = page.route.split('/')[0]!;
+    if (site.languages.some((language) => language.id === first.toLowerCase())) {
+      report('reserved-segment', { file: page.file }, { name: first });
+      continue;
+    }
+    // Two routes that differ by letter case alone are one file on some systems.
+    const folded = page.route.toLowerCase();
+    const other = byFoldedRoute.get(folded);
+    if (other) {
+      report('duplicate-route', { file: page.file }, { route: page.route, other: other.file.path });
+      continue;
+    }
+    byFoldedRoute.set(folded, page);
+    pages.set(page.route, page);
+  }
+  return pages;
+}
+
+function indexEntities(
+  pages: readonly Page[],
+  report: Report,
+): ReadonlyMap<LanguageId, ReadonlyMap<string, readonly CollectedEntity[]>> {
+  const index = new Map<LanguageId, Map<string, CollectedEntity[]>>();
+  for (const page of pages) {
+    for (const [language, entities] of page.entities) {
+      const byKey = index.get(language) ?? new Map<string, CollectedEntity[]>();
+      index.set(language, byKey);
+      const ids = new Set<string>();
+      for (const entity of entities) {
+        const id = entity.id?.value;
+        if (id !== undefined && ids.has(id)) {
+          report('duplicate-entity', entity.id!, { name: id });
+          continue;
+        }
+        if (id !== undefined) ids.add(id);
+        const sameKey = byKey.get(entity.key.value);
+        if (sameKey) sameKey.push({ page, entity });
+        else byKey.set(entity.key.value, [{ page, entity }]);
+      }
+    }
+  }
+  return index;
+}
+
+/** Order by UTF-16 units: the same in every locale. */
+function compareText(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}

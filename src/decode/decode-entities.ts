@@ -1,0 +1,183 @@
+// `reference` → entities with their items (format.md 4). Names and placeholders stay names; nothing is looked up.
+
+import { bounds, type Range } from '../source/index.ts';
+import { suggest } from '../diagnostics/index.ts';
+import type {
+  DataNode,
+  Deprecated,
+  Entity,
+  FieldItem,
+  Item,
+  LanguageId,
+  ListNode,
+  MapNode,
+  ReferenceItem,
+  ScalarNode,
+  Text,
+} from '../model/index.ts';
+import { decodeDescription } from './decode-descriptions.ts';
+import { MapReader, refuse, type DecodeContext } from './map-reader.ts';
+import { entityShape, itemShape } from './shapes.ts';
+
+export interface DecodedReference {
+  readonly entities: ReadonlyMap<LanguageId, readonly Entity[]>;
+  readonly languageRanges: ReadonlyMap<LanguageId, Range>;
+}
+
+/** Reads a page's `reference`. Languages that are not among `known` are reported and left out. */
+export function decodeReference(context: DecodeContext, node: MapNode, known: readonly LanguageId[]): DecodedReference {
+  const entities = new Map<LanguageId, readonly Entity[]>();
+  const languageRanges = new Map<LanguageId, Range>();
+  for (const { key, value } of node.entries) {
+    if (!known.includes(key.value)) {
+      const place = { file: context.file, range: key.range };
+      context.report('unknown-language', place, { name: key.value, near: suggest(key.value, known), known });
+      continue;
+    }
+    languageRanges.set(key.value, key.range);
+    if (value.kind !== 'list') {
+      refuse(context, key.value, value, 'a list');
+      continue;
+    }
+    const decoded = value.items.map((item) => decodeEntity(context, key.value, item));
+    entities.set(key.value, decoded.filter((entity) => entity !== undefined));
+  }
+  return { entities, languageRanges };
+}
+
+function decodeEntity(context: DecodeContext, language: LanguageId, node: DataNode): Entity | undefined {
+  if (node.kind !== 'map') {
+    refuse(context, language, node, 'a list of entities (maps)');
+    return undefined;
+  }
+  const map = new MapReader(context, node, entityShape);
+  const key = readKey(context, node, map.trimmed('key'), 'an entity', map.has('key'));
+  if (key === undefined) return undefined;
+  const isMethod = map.has('parameters') || map.has('returns');
+  if (isMethod && map.has('properties')) {
+    const place = { file: context.file, range: map.keyRange('properties')! };
+    context.report('properties-on-method', place, { name: key.text.value });
+  }
+  const description = map.any('description');
+  return {
+    language,
+    file: context.file,
+    key: key.text,
+    id: map.trimmed('id'),
+    url: map.trimmed('url'),
+    title: map.trimmed('title'),
+    type: map.trimmed('type'),
+    properties: decodeList(context, 'properties', map.list('properties')),
+    parameters: decodeList(context, 'parameters', map.list('parameters')),
+    returns: decodeList(context, 'returns', map.list('returns')),
+    patternBefore: map.text('patternBefore'),
+    sendsEmail: map.boolean('sendsEmail')?.value ?? false,
+    description: description && decodeDescription(context, 'description', description),
+    optional: map.boolean('optional') ?? (key.isOptional ? { ...key.text, value: true } : undefined),
+    deprecated: decodeDeprecated(context, map.any('deprecated')) ?? (key.isDeprecated ? { kind: 'flag' } : undefined),
+    since: map.trimmed('since'),
+    range: node.range,
+  };
+}
+
+function decodeList(context: DecodeContext, name: string, node: ListNode | undefined): readonly Item[] | undefined {
+  return node && decodeItems(context, name, node, 1);
+}
+
+function decodeItems(context: DecodeContext, name: string, node: ListNode, depth: number): readonly Item[] {
+  if (depth > bounds.itemDepth) {
+    const place = { file: context.file, range: { start: node.range.start, end: node.range.start + 1 } };
+    context.report('items-too-deep', place, { limit: bounds.itemDepth });
+    return [];
+  }
+  return node.items
+    .map((item) => (item.kind === 'scalar' ? decodeReferenceItem(context, name, item) : decodeField(context, name, item, depth)))
+    .filter((item) => item !== undefined);
+}
+
+const referencePattern = /^\(([A-Za-z_]\w*)((?:\.\w+)*)\)$/;
+
+function decodeReferenceItem(context: DecodeContext, name: string, node: ScalarNode): ReferenceItem | undefined {
+  const written = node.value.trim();
+  const match = referencePattern.exec(written);
+  if (match === null) {
+    refuse(context, name, node, 'a list of items: maps with a `key`, or references such as `(limit)`');
+    return undefined;
+  }
+  const [member, ...deeper] = match[2]!.split('.').slice(1);
+  const place = { file: context.file, range: node.range };
+  if (deeper.length > 0) {
+    context.report('reference-too-deep', place, { name: written });
+    return undefined;
+  }
+  return { kind: 'reference', key: match[1]!, ...(member === undefined ? {} : { member }), ...place };
+}
+
+function decodeField(context: DecodeContext, name: string, node: MapNode | ListNode, depth: number): FieldItem | undefined {
+  if (node.kind === 'list') {
+    refuse(context, name, node, 'a list of items: maps with a `key`, or references such as `(limit)`');
+    return undefined;
+  }
+  const map = new MapReader(context, node, itemShape);
+  const key = readKey(context, node, map.trimmed('key'), 'an item', map.has('key'));
+  if (key === undefined) return undefined;
+  const description = map.any('description');
+  const properties = map.list('properties');
+  return {
+    kind: 'field',
+    key: key.text,
+    type: map.trimmed('type'),
+    description: description && decodeDescription(context, 'description', description),
+    optional: map.boolean('optional') ?? (key.isOptional ? { ...key.text, value: true } : undefined),
+    properties: properties ? decodeItems(context, 'properties', properties, depth + 1) : [],
+    display: decodeDisplay(context, map),
+    title: map.trimmed('title'),
+    default: map.trimmed('default'),
+    deprecated: decodeDeprecated(context, map.any('deprecated')) ?? (key.isDeprecated ? { kind: 'flag' } : undefined),
+    since: map.trimmed('since'),
+    range: node.range,
+  };
+}
+
+function decodeDisplay(context: DecodeContext, map: MapReader<keyof typeof itemShape.keys>): FieldItem['display'] {
+  const chosen = (['unwrap', 'expanded'] as const).filter((key) => map.boolean(key)?.value);
+  const first = chosen[0];
+  if (first === undefined) return 'folded';
+  const place = { file: context.file, range: map.keyRange(chosen.at(-1)!)! };
+  if (chosen.length > 1) context.report('unwrap-and-expanded', place, {});
+  if (map.has('properties')) return first;
+  if (chosen.length === 1) context.report('display-without-properties', place, { name: first });
+  return 'folded';
+}
+
+function decodeDeprecated(context: DecodeContext, node: DataNode | undefined): Deprecated | undefined {
+  if (node === undefined) return undefined;
+  if (node.kind === 'scalar' && node.type === 'boolean') return node.value.toLowerCase() === 'true' ? { kind: 'flag' } : undefined;
+  if (node.kind !== 'scalar' || node.type === 'null') {
+    refuse(context, 'deprecated', node, '`true` or text');
+    return undefined;
+  }
+  return { kind: 'markdown', text: context.parseText(context.file, node) };
+}
+
+interface Key {
+  readonly text: Text;
+  readonly isDeprecated: boolean;
+  readonly isOptional: boolean;
+}
+
+/** The key without the suffixes that stand for a flag (format.md 4, before matching). */
+function readKey(context: DecodeContext, node: MapNode, key: Text | undefined, where: string, isPresent: boolean): Key | undefined {
+  if (key === undefined) {
+    // A key of the wrong kind is reported already.
+    const place = { file: context.file, range: { start: node.range.start, end: node.range.start + 1 } };
+    if (!isPresent) context.report('missing-key', place, { name: 'key', where });
+    return undefined;
+  }
+  const isDeprecated = / \[Deprecated\]$/.test(key.value);
+  if (isDeprecated) context.report('deprecated-in-key', key, { name: key.value });
+  const undeprecated = key.value.replace(/ \[Deprecated\]$/, '');
+  const isOptional = /[^?]\?$/.test(undeprecated);
+  if (isOptional) context.report('optional-in-key', key, { name: undeprecated });
+  return { text: { ...key, value: isOptional ? undeprecated.slice(0, -1) : undeprecated }, isDeprecated, isOptional };
+}

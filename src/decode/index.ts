@@ -1,0 +1,6 @@
+// The door of `decode`: documents → pages, navigation and site.
+
+export { builtInLanguages, wireLanguage } from './built-in-languages.ts';
+export { decodeNavigation } from './decode-navigation.ts';
+export { decodePage } from './decode-page.ts';
+export { decodeSite, type DecodedSite } from './decode-site.ts';

@@ -1,0 +1,118 @@
+// Reads a map of the frontmatter by a table of its keys: reports keys that are not in the table and values of
+// another kind, and gives back located values. The tables are the format's one description in code.
+
+import { suggest, type Report } from '../diagnostics/index.ts';
+import type { DataNode, ListNode, Located, MapNode, ParseText, ScalarNode, Text } from '../model/index.ts';
+import type { Range, SourceFile } from '../source/index.ts';
+
+/** Kinds of values that a key may have. `text` takes numbers too, as written; `any` is decided by its reader. */
+export type ValueKind = 'text' | 'boolean' | 'map' | 'list' | 'any' | 'ignored' | 'unsupported';
+
+/** The keys of one kind of map, and what messages call it. */
+export interface Shape<K extends string = string> {
+  readonly where: string;
+  readonly keys: Readonly<Record<K, ValueKind>>;
+}
+
+/** What every decoder needs beside the node it reads. */
+export interface DecodeContext {
+  readonly file: SourceFile;
+  readonly report: Report;
+  readonly parseText: ParseText;
+}
+
+const kindNames: Readonly<Record<string, string>> = { text: 'text', boolean: '`true` or `false`', map: 'a map', list: 'a list' };
+
+export class MapReader<K extends string> {
+  readonly node: MapNode;
+  readonly #context: DecodeContext;
+  readonly #values = new Map<string, { readonly key: ScalarNode; readonly value: DataNode }>();
+
+  constructor(context: DecodeContext, node: MapNode, shape: Shape<K>) {
+    this.node = node;
+    this.#context = context;
+    const known = Object.keys(shape.keys);
+    for (const { key, value } of node.entries) {
+      const kind = (shape.keys as Record<string, ValueKind | undefined>)[key.value];
+      const place = { file: context.file, range: key.range };
+      if (kind === undefined || !Object.hasOwn(shape.keys, key.value)) {
+        const near = suggest(key.value, known);
+        context.report('unknown-key', place, { name: key.value, where: shape.where, known, near });
+      } else if (kind === 'unsupported') {
+        context.report('unsupported-key', place, { name: key.value });
+      } else if (kind !== 'ignored') {
+        this.#values.set(key.value, { key, value });
+      }
+    }
+  }
+
+  has(key: K): boolean {
+    return this.#values.has(key);
+  }
+
+  /** The value whatever its kind; absent where the key is. */
+  any(key: K): DataNode | undefined {
+    return this.#values.get(key)?.value;
+  }
+
+  /** Where the key itself stands. */
+  keyRange(key: K): Range | undefined {
+    return this.#values.get(key)?.key.range;
+  }
+
+  text(key: K): Text | undefined {
+    const node = this.any(key);
+    if (node === undefined) return undefined;
+    if (node.kind !== 'scalar' || node.type === 'null') return this.#refuse(key, node, 'text');
+    return { value: node.value, file: this.#context.file, range: node.range };
+  }
+
+  /** Like `text`, with white space at both ends taken off (a `>` scalar ends with a line break). */
+  trimmed(key: K): Text | undefined {
+    const text = this.text(key);
+    return text && { ...text, value: text.value.trim() };
+  }
+
+  boolean(key: K): Located<boolean> | undefined {
+    const node = this.any(key);
+    if (node === undefined) return undefined;
+    if (node.kind !== 'scalar' || node.type !== 'boolean') return this.#refuse(key, node, 'boolean');
+    return { value: node.value.toLowerCase() === 'true', file: this.#context.file, range: node.range };
+  }
+
+  map(key: K): MapNode | undefined {
+    const node = this.any(key);
+    if (node === undefined || node.kind === 'map') return node;
+    return this.#refuse(key, node, 'map');
+  }
+
+  list(key: K): ListNode | undefined {
+    const node = this.any(key);
+    if (node === undefined || node.kind === 'list') return node;
+    return this.#refuse(key, node, 'list');
+  }
+
+  #refuse(key: string, node: DataNode, wanted: string): undefined {
+    refuse(this.#context, key, node, kindNames[wanted]!);
+    return undefined;
+  }
+}
+
+/** Reports a value of the wrong kind. `wanted` is worded as in “must be …”. */
+export function refuse(context: DecodeContext, name: string, node: DataNode, wanted: string): void {
+  const hint =
+    wanted === 'a list' && node.kind === 'map'
+      ? 'Begin each entry with `- `.'
+      : wanted === 'a map' && node.kind === 'list'
+        ? 'Write keys without `- ` in front of them.'
+        : undefined;
+  const args = { name, wanted, found: describeKind(node), hint };
+  context.report('wrong-type', { file: context.file, range: node.range }, args);
+}
+
+function describeKind(node: DataNode): string {
+  if (node.kind === 'map') return 'a map';
+  if (node.kind === 'list') return 'a list';
+  if (node.type === 'null') return 'empty';
+  return node.type === 'string' ? 'text' : `the ${node.type === 'boolean' ? 'value' : 'number'} \`${node.value}\``;
+}

@@ -1,0 +1,48 @@
+// One file's text → a document: frontmatter as data, body as a tree. Interprets nothing.
+
+import { bounds, type SourceFile } from '../source/index.ts';
+import type { Report } from '../diagnostics/index.ts';
+import type { DataDocument, Document } from '../model/index.ts';
+import { parseBody } from './parse-markdown.ts';
+import { parseYaml } from './parse-yaml.ts';
+import { splitFrontmatter } from './split-frontmatter.ts';
+
+/** Parses a page or navigation file. Never throws for what an author wrote. */
+export function parseDocument(file: SourceFile, report: Report): Document {
+  if (isTooLarge(file, report)) {
+    const range = { start: 0, end: 0 };
+    const syntax = file.path.endsWith('.md') ? 'markdown' : 'mdx';
+    return { file, isPartial: true, body: { tree: { type: 'root', children: [] }, range, syntax, isBroken: true } };
+  }
+  const parts = splitFrontmatter(file, report);
+  // Of a frontmatter without an end, only that is said: its text is a guess.
+  const yamlReport = parts.isClosed ? report : silent;
+  const yaml = parts.frontmatter ? parseYaml(file, parts.frontmatter, yamlReport) : { isPartial: false };
+  const isPartial = yaml.isPartial || !parts.isClosed;
+  const body = parseBody(file, parts.body, parts.isClosed ? report : silent);
+  if (yaml.root === undefined) return { file, isPartial, body };
+  if (yaml.root.kind === 'map') return { file, frontmatter: yaml.root, isPartial, body };
+  if (yaml.root.kind === 'scalar' && yaml.root.type === 'null') return { file, isPartial, body };
+  if (!isPartial) {
+    const found = yaml.root.kind === 'list' ? 'a list' : 'text';
+    report('wrong-type', { file, range: yaml.root.range }, { name: 'frontmatter', wanted: 'a map of keys', found });
+  }
+  return { file, isPartial: true, body };
+}
+
+/** Parses a file that is YAML as a whole. */
+export function parseDataDocument(file: SourceFile, report: Report): DataDocument {
+  if (isTooLarge(file, report)) return { file, isPartial: true };
+  return { file, ...parseYaml(file, { start: 0, end: file.text.length }, report) };
+}
+
+function isTooLarge(file: SourceFile, report: Report): boolean {
+  // The text's length is never above its bytes: only long texts need the exact count.
+  if (file.text.length * 3 <= bounds.fileBytes) return false;
+  const bytes = new TextEncoder().encode(file.text).length;
+  if (bytes <= bounds.fileBytes) return false;
+  report('file-too-large', { file }, { bytes, limit: bounds.fileBytes });
+  return true;
+}
+
+const silent: Report = () => {};

@@ -1,0 +1,179 @@
+// YAML text → plain data with places. The only file that knows the YAML library's nodes.
+
+import { isAlias, isMap, isScalar, isSeq, parseDocument, type Node, type Pair, type YAMLMap } from 'yaml';
+import { bounds, type Range, type ScalarStyle, type SourceFile } from '../source/index.ts';
+import type { CodeArgs, Report } from '../diagnostics/index.ts';
+import type { DataNode, MapEntry, MapNode, ScalarNode } from '../model/index.ts';
+import { describeYamlError } from './yaml-errors.ts';
+import { findTooDeep } from './yaml-bounds.ts';
+
+export interface ParsedYaml {
+  /** Absent for an empty document, or where nothing can be read. */
+  readonly root?: DataNode;
+  /** True where a syntax error was reported: `root` holds what could be read. */
+  readonly isPartial: boolean;
+}
+
+/** Nodes that a document may have once its aliases are written out; fewer are always read. */
+const mostExpandedNodes = 100_000;
+
+/**
+ * Parses a stretch of a file as YAML 1.2. Reports the first syntax error (what follows it is usually its echo),
+ * doubled keys (one per map), and anything over a bound. Merge keys and tags have no meaning.
+ */
+export function parseYaml(file: SourceFile, range: Range, report: Report): ParsedYaml {
+  const text = file.text.slice(range.start, range.end);
+  const tooDeep = findTooDeep(text, bounds.yamlDepth);
+  if (tooDeep !== undefined) {
+    const start = range.start + tooDeep;
+    report('yaml-too-deep', { file, range: { start, end: start + 1 } }, { limit: bounds.yamlDepth });
+    return { isPartial: true };
+  }
+  const document = parseDocument(text, {
+    version: '1.2',
+    uniqueKeys: false,
+    prettyErrors: false,
+    keepSourceTokens: false,
+    logLevel: 'silent',
+    merge: false,
+  });
+  const converter = new Converter(file, range.start, report);
+  const error = document.errors[0];
+  if (error !== undefined) report('yaml-syntax', ...describeYamlError(file, range, error));
+  const root = document.contents === null ? undefined : converter.convert(document.contents as Node, 1);
+  const isPartial = error !== undefined || converter.hasFailed;
+  return root === undefined ? { isPartial } : { root, isPartial };
+}
+
+/** Turns the library's nodes into data. One instance per document: it remembers anchors and counts aliases. */
+class Converter {
+  hasFailed = false;
+  readonly #file: SourceFile;
+  readonly #offset: number;
+  readonly #report: Report;
+  readonly #anchors = new Map<string, { node: DataNode; size: number }>();
+  readonly #openAnchors = new Set<string>();
+  #aliases = 0;
+  #size = 0;
+
+  constructor(file: SourceFile, offset: number, report: Report) {
+    this.#file = file;
+    this.#offset = offset;
+    this.#report = report;
+  }
+
+  convert(node: Node, depth: number): DataNode | undefined {
+    if (this.hasFailed) return undefined;
+    if (isAlias(node)) return this.#convertAlias(node.source, this.#rangeOf(node));
+    const anchor = 'anchor' in node && typeof node.anchor === 'string' ? node.anchor : undefined;
+    const sizeBefore = this.#size++;
+    if (anchor !== undefined) this.#openAnchors.add(anchor);
+    const converted = this.#convertCollection(node, depth);
+    if (anchor !== undefined) {
+      this.#openAnchors.delete(anchor);
+      if (converted) this.#anchors.set(anchor, { node: converted, size: this.#size - sizeBefore });
+    }
+    return converted;
+  }
+
+  #convertCollection(node: Node, depth: number): DataNode | undefined {
+    const range = this.#rangeOf(node);
+    if (isScalar(node)) return this.#convertScalar(node, range);
+    if (depth > bounds.yamlDepth) {
+      const at = { start: range.start, end: range.start + 1 };
+      this.#fail('yaml-too-deep', at, { limit: bounds.yamlDepth });
+      return undefined;
+    }
+    if (isMap(node)) return { kind: 'map', range, entries: this.#convertEntries(node, depth) };
+    if (isSeq(node)) {
+      const items: DataNode[] = [];
+      for (const item of node.items) {
+        const converted = this.convert(item as Node, depth + 1);
+        if (converted) items.push(converted);
+      }
+      return { kind: 'list', range, items };
+    }
+    return undefined;
+  }
+
+  #convertEntries(map: YAMLMap, depth: number): readonly MapEntry[] {
+    const entries: MapEntry[] = [];
+    const seen = new Set<string>();
+    let isDoubleReported = false;
+    for (const pair of map.items as Pair<Node | null, Node | null>[]) {
+      const key = pair.key === null ? undefined : this.convert(pair.key, depth + 1);
+      if (key === undefined || key.kind !== 'scalar') continue;
+      if (seen.has(key.value)) {
+        if (!isDoubleReported) this.#report('duplicate-key', { file: this.#file, range: key.range }, { name: key.value });
+        isDoubleReported = true;
+        continue;
+      }
+      seen.add(key.value);
+      if (seen.size > bounds.mappingKeys) {
+        this.#fail('too-many-keys', key.range, { limit: bounds.mappingKeys });
+        break;
+      }
+      const value = pair.value === null ? nullAfter(key.range.end) : this.convert(pair.value, depth + 1);
+      if (value) entries.push({ key, value });
+    }
+    return entries;
+  }
+
+  #convertScalar(node: { value: unknown; type?: string | undefined; source?: string | undefined }, range: Range): ScalarNode {
+    const type = node.value === null ? 'null' : (typeof node.value as 'string' | 'number' | 'boolean' | 'bigint');
+    const value = typeof node.value === 'string' ? node.value : (node.source ?? '');
+    return {
+      kind: 'scalar',
+      range,
+      style: scalarStyles[node.type ?? 'PLAIN'] ?? 'plain',
+      value,
+      type: type === 'bigint' ? 'number' : type,
+    };
+  }
+
+  #convertAlias(name: string, range: Range): DataNode | undefined {
+    if (++this.#aliases > bounds.yamlAliases) {
+      this.#fail('too-many-aliases', range, { limit: bounds.yamlAliases });
+      return undefined;
+    }
+    if (this.#openAnchors.has(name)) {
+      this.#fail('alias-cycle', range, { name });
+      return undefined;
+    }
+    const target = this.#anchors.get(name);
+    if (target === undefined) return undefined;
+    this.#size += target.size;
+    if (this.#size > mostExpandedNodes) {
+      this.#fail('too-many-aliases', range, { limit: bounds.yamlAliases });
+      return undefined;
+    }
+    return target.node;
+  }
+
+  #fail<C extends 'yaml-too-deep' | 'too-many-keys' | 'too-many-aliases' | 'alias-cycle'>(
+    code: C,
+    range: Range,
+    args: CodeArgs<C>,
+  ): void {
+    if (!this.hasFailed) this.#report(code, { file: this.#file, range }, args);
+    this.hasFailed = true;
+  }
+
+  #rangeOf(node: Node): Range {
+    const [start, end] = node.range ?? [0, 0];
+    return { start: this.#offset + start, end: this.#offset + end };
+  }
+}
+
+const scalarStyles: Readonly<Record<string, ScalarStyle>> = {
+  PLAIN: 'plain',
+  QUOTE_SINGLE: 'single-quoted',
+  QUOTE_DOUBLE: 'double-quoted',
+  BLOCK_LITERAL: 'literal',
+  BLOCK_FOLDED: 'folded',
+};
+
+function nullAfter(offset: number): ScalarNode {
+  return { kind: 'scalar', range: { start: offset, end: offset }, style: 'plain', value: '', type: 'null' };
+}
+

@@ -1,0 +1,67 @@
+// Whether YAML is shallow enough to be parsed: looked at as text, since the parser recurses into what it reads.
+
+import { Lexer } from 'yaml';
+
+/**
+ * Offset at which the nesting certainly passes `limit`, or undefined. May let a text pass whose lists begin at
+ * their key's column (the exact count is made on the parsed data); never lets one pass that endangers the parser.
+ */
+export function findTooDeep(text: string, limit: number): number | undefined {
+  return isCertainlyShallow(text, limit) ? undefined : scanTokens(text, limit);
+}
+
+/** A quick upper bound: the deepest indentation plus all brackets that may be open at once. */
+function isCertainlyShallow(text: string, limit: number): boolean {
+  let open = 0;
+  let mostOpen = 0;
+  let deepestIndent = 0;
+  let column = 0;
+  let isIndent = true;
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    if (code === 10 || code === 13) {
+      column = 0;
+      isIndent = true;
+      continue;
+    }
+    column++;
+    // Spaces and dashes at the start of a line are the only ways to open block levels before its first key.
+    if (isIndent && code !== 32 && code !== 45 && code !== 63 && code !== 58) {
+      isIndent = false;
+      deepestIndent = Math.max(deepestIndent, column);
+    }
+    if (code === 91 || code === 123) mostOpen = Math.max(mostOpen, ++open);
+    else if ((code === 93 || code === 125) && open > 0) open--;
+  }
+  return deepestIndent + mostOpen < limit;
+}
+
+function scanTokens(text: string, limit: number): number | undefined {
+  const columns: number[] = [];
+  let flow = 0;
+  let offset = 0;
+  let column = 0;
+  let isLineStart = true;
+  for (const token of new Lexer().lex(text)) {
+    if (token === '\u0002' || token === '\u0018' || token === '\u001f') continue;
+    const isBlank = /^[ \t]+$/.test(token);
+    if (flow === 0 && !isBlank && !/^[\r\n]+$/.test(token)) {
+      if (isLineStart) while (columns.length > 0 && columns.at(-1)! > column) columns.pop();
+      const opens = isLineStart || token === '-' || columns.at(-1) === undefined;
+      if (opens && (columns.at(-1) ?? -1) < column) columns.push(column);
+      isLineStart = token === '-' || token === '?';
+    }
+    if (token === '[' || token === '{') flow++;
+    else if (token === ']' || token === '}') flow = Math.max(0, flow - 1);
+    if (columns.length + flow > limit) return offset;
+    offset += token.length;
+    const lastBreak = Math.max(token.lastIndexOf('\n'), token.lastIndexOf('\r'));
+    if (lastBreak >= 0) {
+      column = token.length - lastBreak - 1;
+      isLineStart = true;
+    } else {
+      column += token.length;
+    }
+  }
+  return undefined;
+}

@@ -1,0 +1,51 @@
+// The YAML library's errors in an author's words, at the range they mean.
+
+import type { YAMLError } from 'yaml';
+import type { Range, SourceFile } from '../source/index.ts';
+import type { Place } from '../diagnostics/index.ts';
+
+interface Wording {
+  readonly problem: string;
+  readonly hint?: string;
+}
+
+/** Wording by the library's error code; what is not here keeps the library's message. */
+const wordings: Readonly<Record<string, Wording>> = {
+  ALIAS_PROPS: { problem: 'an alias cannot have an anchor or a tag' },
+  BAD_ALIAS: { problem: 'an alias stands for an anchor that is not above it', hint: 'Put text that begins with `*` in quotes.' },
+  BAD_INDENT: { problem: 'the indentation does not fit what stands above', hint: 'Begin the keys of one map at the same column.' },
+  BAD_SCALAR_START: {
+    problem: 'plain text cannot begin with this character',
+    hint: 'Put the text in single quotes.',
+  },
+  BLOCK_AS_IMPLICIT_KEY: {
+    problem: 'a second `:` stands on the line of a key',
+    hint: 'Put the text in single quotes.',
+  },
+  BLOCK_IN_FLOW: { problem: 'a block cannot stand inside brackets' },
+  MISSING_CHAR: { problem: 'a closing quote, bracket or separator is missing', hint: 'Close it, or put the text in quotes.' },
+  MULTILINE_IMPLICIT_KEY: { problem: 'a key goes over several lines', hint: 'Put `:` behind the key, on its line.' },
+  MULTIPLE_DOCS: { problem: 'a second document begins here', hint: 'Remove the line `---`.' },
+  TAB_AS_INDENT: { problem: 'a tab is used as indentation', hint: 'Indent with spaces.' },
+  UNEXPECTED_TOKEN: { problem: 'this is not expected here' },
+};
+
+/** Place and arguments of `yaml-syntax` for an error of a stretch of a file. */
+export function describeYamlError(
+  file: SourceFile,
+  range: Range,
+  error: YAMLError,
+): [Place, { problem: string; hint?: string | undefined }] {
+  const [from, to] = error.pos;
+  const start = Math.min(range.start + from, range.end);
+  const end = Math.min(Math.max(range.start + to, start + 1), file.text.length);
+  const wording = wordings[error.code];
+  // The library's own words say more where they name the missing character.
+  const problem = error.code === 'MISSING_CHAR' || wording === undefined ? lowerFirst(error.message) : wording.problem;
+  return [{ file, range: { start: Math.min(start, end), end } }, { problem, hint: wording?.hint }];
+}
+
+function lowerFirst(message: string): string {
+  const sentence = message.replace(/ at line \d[\s\S]*$/, '').replace(/[.:]$/, '');
+  return sentence.slice(0, 1).toLowerCase() + sentence.slice(1);
+}
