@@ -1,0 +1,3 @@
+// The door of `check`: rules over the resolved reference.
+
+export { checkReference, type Rule } from './check-reference.ts';

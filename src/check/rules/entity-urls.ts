@@ -1,0 +1,14 @@
+// Entities whose `url` is not the page they stand on: a copy that was not changed, or a page that was moved.
+
+import type { Rule } from '../check-reference.ts';
+
+export const checkEntityUrls: Rule = ({ model }, report) => {
+  for (const page of model.pages.values()) {
+    for (const entities of page.entities.values()) {
+      for (const { url } of entities) {
+        if (url === undefined || url.value.replace(/^\/+|\/+$/g, '') === page.route) continue;
+        report('foreign-url', url, { name: url.value, route: page.route });
+      }
+    }
+  }
+};

@@ -1,0 +1,27 @@
+// Fields without a type. Unnamed values and containers that only unwrap need none.
+
+import type { Item } from '../../model/index.ts';
+import type { Rule } from '../check-reference.ts';
+
+export const checkItemTypes: Rule = ({ model }, report) => {
+  const visit = (items: readonly Item[] | undefined): void => {
+    for (const item of items ?? []) {
+      if (item.kind === 'reference') continue;
+      const needsType = item.display !== 'unwrap' && item.key.value !== 'anonymous';
+      if (needsType && item.type === undefined && !isTypeAsKey(item.key.value)) {
+        report('item-without-type', item.key, { name: item.key.value });
+      }
+      visit(item.properties);
+    }
+  };
+  for (const page of model.pages.values()) {
+    for (const entities of page.entities.values()) {
+      for (const { properties, parameters, returns } of entities) [properties, parameters, returns].forEach(visit);
+    }
+  }
+};
+
+/** `Task<WorkspaceList>`: a return value whose key is its type. */
+function isTypeAsKey(key: string): boolean {
+  return /[<[({]/.test(key);
+}

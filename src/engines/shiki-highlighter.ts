@@ -1,0 +1,49 @@
+// Shiki behind the model's `Highlighter`: grammars loaded when a site needs them, one tokenisation per sample.
+
+import { bundledLanguages, bundledLanguagesAlias, createHighlighter, createJavaScriptRegexEngine } from 'shiki';
+import type { CodeToken, Highlighter } from '../model/index.ts';
+import { toneOf, toneTheme } from './tones.ts';
+
+/** Lines longer than this stay plain: colouring one would take longer than reading it. */
+const mostColouredLine = 10_000;
+
+/**
+ * Creates a highlighter for the named grammars. Names that Shiki does not know are left out: their code is plain.
+ * Its time limit per line is off, so that the same code is the same HTML on a slow machine.
+ */
+export async function createShikiHighlighter(grammars: Iterable<string>): Promise<Highlighter> {
+  const known = [...new Set(grammars)].filter((name) => Object.hasOwn(bundledLanguages, name) || Object.hasOwn(bundledLanguagesAlias, name));
+  const shiki = await createHighlighter({
+    langs: known as never[],
+    themes: [toneTheme()],
+    engine: createJavaScriptRegexEngine({ forgiving: true }),
+  });
+  const loaded = new Set<string>(shiki.getLoadedLanguages());
+  return {
+    highlight(text, grammar) {
+      if (!loaded.has(grammar)) return plainLines(text);
+      const { tokens } = shiki.codeToTokens(text, {
+        lang: grammar as never,
+        theme: 'tones',
+        tokenizeTimeLimit: 0,
+        tokenizeMaxLineLength: mostColouredLine,
+      });
+      return tokens.map((line) => mergeTokens(line.map(({ content, color }) => ({ text: content, tone: toneOf(color) }))));
+    },
+  };
+}
+
+function plainLines(text: string): readonly (readonly CodeToken[])[] {
+  return text.split(/\r\n|\n|\r/).map((line) => (line === '' ? [] : [{ text: line }]));
+}
+
+/** Neighbours of one tone are one token; white space takes the tone of what stands before it. */
+function mergeTokens(tokens: readonly { text: string; tone: string | undefined }[]): readonly CodeToken[] {
+  const merged: { text: string; tone: string | undefined }[] = [];
+  for (const { text, tone } of tokens) {
+    const last = merged.at(-1);
+    if (last && (last.tone === tone || /^\s*$/.test(text))) last.text += text;
+    else merged.push({ text, tone });
+  }
+  return merged.map(({ text, tone }) => (tone === undefined ? { text } : { text, tone }));
+}

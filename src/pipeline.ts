@@ -1,0 +1,113 @@
+// The compiler from end to end: texts in, a resolved reference and its diagnostics out. Read this file first.
+// Every stage is a pure function of its input and a report; none knows the others, this file puts them in a row.
+
+import { checkReference } from './check/index.ts';
+import { collectReference } from './collect/index.ts';
+import { builtInLanguages, decodeNavigation, decodePage, decodeSite, wireLanguage, type DecodedSite } from './decode/index.ts';
+import { collectDiagnostics, compareDiagnostics, type Diagnostic, type Report } from './diagnostics/index.ts';
+import type { Document, Highlighter, Language, Page, ResolvedReference, Sample, SiteConfig, SiteData } from './model/index.ts';
+import { parseDataDocument, parseDocument, parseText } from './parse/index.ts';
+import { resolveReference } from './resolve/index.ts';
+import type { SourceFile } from './source/index.ts';
+import { viewSite } from './view/index.ts';
+
+/** A content folder as text: what is read before the compiler starts. */
+export interface ContentSource {
+  /** Name of the content folder: the site's title where nothing says another. */
+  readonly name: string;
+  readonly site?: SourceFile;
+  readonly pages: readonly SourceFile[];
+  readonly navigation: readonly SourceFile[];
+  readonly samples: readonly Sample[];
+}
+
+/** A compiled content folder. `reference` is the best that could be made of it, whatever was found. */
+export interface Compilation {
+  readonly reference: ResolvedReference;
+  /** All findings of all files, in the order in which they are shown. */
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/**
+ * Compiles a content folder: parse → decode → collect → resolve → check.
+ * Never throws for what an author wrote. The result does not depend on the order of the files.
+ * @param found diagnostics of reading, to be shown with the others
+ * @param onStage called with a stage's name when it begins, for those who measure
+ */
+export function compileContent(
+  content: ContentSource,
+  found: readonly Diagnostic[] = [],
+  onStage: (stage: string) => void = () => {},
+): Compilation {
+  const { report, diagnostics } = collectDiagnostics();
+  onStage('parse');
+  const partial = new Set<string>();
+  const parse = (file: SourceFile): Document => {
+    const document = parseDocument(file, report);
+    if (document.isPartial) partial.add(file.path);
+    return document;
+  };
+  const documents = byPath(content.pages).map(parse);
+  const navigationDocuments = byPath(content.navigation).map(parse);
+  const siteDocument = content.site && parseDataDocument(content.site, report);
+  if (siteDocument?.isPartial) partial.add(siteDocument.file.path);
+
+  // Of a file that could not be read as a whole only that is said: what else is wrong there may be its echo.
+  const reportWhole: Report = (code, place, args) => {
+    const path = typeof place.file === 'string' ? place.file : place.file.path;
+    if (!partial.has(path)) report(code, place, args);
+  };
+  onStage('decode');
+  const decodedSite = decodeSite(siteDocument, content.name, reportWhole);
+  const known = (decodedSite.languages ?? builtInLanguages).map(({ id }) => id);
+  const ids = known.includes(wireLanguage) ? known : [...known, wireLanguage];
+  const pages = documents.map((document) =>
+    decodePage(document, ids, (file, node) => parseText(file, node, reportWhole), reportWhole),
+  );
+  const navigation = navigationDocuments.map((document) => decodeNavigation(document, reportWhole));
+
+  onStage('collect');
+  const site = completeSite(decodedSite, pages);
+  const decoded = { site, pages, navigation: navigation.filter((file) => file !== undefined), samples: content.samples };
+  const model = collectReference(decoded, reportWhole);
+  onStage('resolve');
+  const reference = resolveReference(model, reportWhole);
+  onStage('check');
+  checkReference(reference, reportWhole);
+  return { reference, diagnostics: arrange([...found, ...diagnostics], site) };
+}
+
+/** Prepares the drawing of a compiled reference. Views are made page by page, when they are asked for. */
+export function viewContent(reference: ResolvedReference, highlighter: Highlighter): SiteData {
+  return viewSite(reference, highlighter);
+}
+
+/** A site that names no languages has those that its pages use, in the built-in order. */
+function completeSite(site: DecodedSite, pages: readonly Page[]): SiteConfig {
+  const used = new Set(pages.flatMap((page) => [...page.entities.keys()]));
+  const languages: readonly Language[] = site.languages ?? builtInLanguages.filter(({ id }) => used.has(id));
+  return { ...site, languages };
+}
+
+/** Sorted, doubled findings of one cause removed, severities as the site wants them. Errors stay errors. */
+function arrange(diagnostics: readonly Diagnostic[], site: SiteConfig): readonly Diagnostic[] {
+  const sorted = diagnostics
+    .map((diagnostic) => withSeverity(diagnostic, site))
+    .filter((diagnostic) => diagnostic !== undefined)
+    .sort(compareDiagnostics);
+  return sorted.filter((diagnostic, i) => i === 0 || !isSame(sorted[i - 1]!, diagnostic));
+}
+
+function withSeverity(diagnostic: Diagnostic, site: SiteConfig): Diagnostic | undefined {
+  const severity = site.severities.get(diagnostic.code);
+  if (severity === undefined || diagnostic.severity === 'error') return diagnostic;
+  return severity === 'off' ? undefined : { ...diagnostic, severity };
+}
+
+function isSame(a: Diagnostic, b: Diagnostic): boolean {
+  return compareDiagnostics(a, b) === 0;
+}
+
+function byPath(files: readonly SourceFile[]): readonly SourceFile[] {
+  return files.toSorted((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0));
+}

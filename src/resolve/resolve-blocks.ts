@@ -1,0 +1,124 @@
+// Code blocks of a body → which sample each language shows in them, and which entity stands beside (format.md 5, 6).
+
+import type { Code, Node } from 'mdast';
+import { suggest, type Place } from '../diagnostics/index.ts';
+import type { LanguageId, ResolvedBlock, ResolvedPanel, Text } from '../model/index.ts';
+import type { BodyContext } from './resolve-body.ts';
+import { findSamples } from './find-samples.ts';
+import { attributeRange, attributeText, rangeIn, type JsxNode } from './jsx.ts';
+
+const blockAttributes = ['title', 'file', 'referenceId', 'language'] as const;
+const tabAttributes = ['title', 'file', 'language'] as const;
+
+/** Resolves a `<CodeBlock>` with its tabs and fences. */
+export function resolveBlock(context: BodyContext, node: JsxNode): ResolvedBlock {
+  const { page } = context;
+  const attributes = readAttributes(context, node, blockAttributes);
+  const entity = resolveEntityId(context, attributes.get('referenceId'));
+  const children = findChildren(context, node);
+  const tabs = children.map((child) =>
+    child.type === 'code' ? fencePanel(child) : resolveTab(context, child, attributes.get('language')),
+  );
+  const own = attributes.get('file');
+  const panels = own ? [ownPanel(context, own, attributes, tabs), ...tabs] : tabs;
+  return {
+    file: page.file,
+    range: rangeIn(page, node),
+    title: attributes.get('title')?.value,
+    ...(entity === undefined ? {} : { entity }),
+    panels,
+  };
+}
+
+/** A fence of the body: a block of one panel. */
+export function resolveFence(context: BodyContext, node: Node): ResolvedBlock {
+  return { file: context.page.file, range: rangeIn(context.page, node), panels: [fencePanel(node as Code)] };
+}
+
+function fencePanel(node: Code): ResolvedPanel {
+  const title = /(?:^|\s)title="([^"]*)"/.exec(node.meta ?? '')?.[1];
+  return { title, fence: { code: node.value, language: node.lang ?? undefined }, samples: new Map() };
+}
+
+/** Tabs and fences among a block's children; anything else is told and left out. */
+function findChildren(context: BodyContext, node: JsxNode): readonly (JsxNode | Code)[] {
+  const found: (JsxNode | Code)[] = [];
+  const visit = (child: Node): void => {
+    if (child.type === 'code') found.push(child as Code);
+    else if ((child as JsxNode).name === 'CodeBlockTab') found.push(child as JsxNode);
+    else if ('name' in child && child.name !== null) {
+      const name = String(child.name);
+      const { start } = rangeIn(context.page, child);
+      const place = { file: context.page.file, range: { start, end: start + 1 + name.length } };
+      context.report('unknown-component', place, { name, near: suggest(name, ['CodeBlockTab']) });
+    } else if ('children' in child) for (const inner of child.children as Node[]) visit(inner);
+  };
+  for (const child of node.children) visit(child);
+  return found;
+}
+
+function resolveTab(context: BodyContext, node: JsxNode, blockLanguage: Text | undefined): ResolvedPanel {
+  const attributes = readAttributes(context, node, tabAttributes);
+  const stem = attributes.get('file');
+  const only = readLanguage(context, attributes.get('language'));
+  const fixed = only ?? readLanguage(context, blockLanguage);
+  return {
+    title: attributes.get('title')?.value,
+    ...(only === undefined ? {} : { language: only }),
+    stem: stem?.value,
+    samples: stem ? findSamples(context, stem, fixed) : new Map(),
+  };
+}
+
+/** The block's own `file`; languages that have a tab of their own show that in its place. */
+function ownPanel(
+  context: BodyContext,
+  stem: Text,
+  attributes: ReadonlyMap<string, Text>,
+  tabs: readonly ResolvedPanel[],
+): ResolvedPanel {
+  const samples = findSamples(context, stem, readLanguage(context, attributes.get('language')));
+  const replaced = new Set(tabs.map((tab) => tab.language));
+  return { stem: stem.value, samples: new Map([...samples].filter(([language]) => !replaced.has(language))) };
+}
+
+function readLanguage(context: BodyContext, text: Text | undefined): LanguageId | undefined {
+  if (text === undefined) return undefined;
+  const known = context.model.site.languages.map(({ id }) => id);
+  if (known.includes(text.value)) return text.value;
+  context.report('unknown-language', text, { name: text.value, near: suggest(text.value, known), known });
+  return undefined;
+}
+
+function resolveEntityId(context: BodyContext, text: Text | undefined): string | undefined {
+  if (text === undefined || context.entityIds.includes(text.value)) return text?.value;
+  context.report('unknown-entity', text, { name: text.value, near: suggest(text.value, context.entityIds) });
+  return undefined;
+}
+
+/** Attributes of a tag as located text; those that are not in `known`, or not text, are reported and left out. */
+function readAttributes(context: BodyContext, node: JsxNode, known: readonly string[]): ReadonlyMap<string, Text> {
+  const { page, report } = context;
+  const attributes = new Map<string, Text>();
+  for (const attribute of node.attributes) {
+    const place = { file: page.file, range: rangeIn(page, attribute) };
+    if (attribute.type === 'mdxJsxExpressionAttribute') {
+      report('code-in-body', place, { what: 'an expression' });
+      continue;
+    }
+    const { name } = attribute;
+    if (!known.includes(name)) {
+      report('unknown-attribute', namePlace(place, name), { name, component: node.name!, near: suggest(name, known) });
+      continue;
+    }
+    const value = attributeText(attribute);
+    const range = attributeRange(page, attribute);
+    if (value === undefined || value === '') report('wrong-attribute', { file: page.file, range }, { name, wanted: 'text' });
+    else attributes.set(name, { value, file: page.file, range });
+  }
+  return attributes;
+}
+
+function namePlace(place: Place & { range: { start: number } }, name: string): Place {
+  return { ...place, range: { start: place.range.start, end: place.range.start + name.length } };
+}

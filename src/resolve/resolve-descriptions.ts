@@ -1,0 +1,108 @@
+// Placeholders → the texts they stand for, through the merged tables of all pages (format.md 3).
+
+import { suggest, type Report } from '../diagnostics/index.ts';
+import type { Description, DescriptionTree, MarkdownText, MergedLeaf, MergedNode, Placeholder } from '../model/index.ts';
+
+/** Looks descriptions up. Made once per site: it remembers what was used and what was already reported. */
+export interface Descriptions {
+  /** The text of a description; undefined where it has none (reported, or its leaf was). */
+  resolve(description: Description | undefined): MarkdownText | undefined;
+  /** The text at a path, silently: undefined where there is none. */
+  find(path: string): MarkdownText | undefined;
+  readonly used: ReadonlySet<MergedLeaf>;
+}
+
+type Found = { readonly leaf: MergedLeaf } | { readonly group: DescriptionTree } | undefined;
+
+/** Prepares the look-up; reports leaves that are placeholders themselves and dangle or lead in a circle, once each. */
+export function resolveDescriptions(tree: DescriptionTree, report: Report): Descriptions {
+  const texts = new Map<MergedLeaf, MarkdownText | undefined>();
+  const used = new Set<MergedLeaf>();
+  const leaves = [...listLeaves(tree)].sort(comparePlace);
+  let paths: readonly string[] | undefined;
+
+  const reportPlaceholder = (placeholder: Placeholder, found: Found): void => {
+    if (found !== undefined && 'group' in found) {
+      report('placeholder-without-self', placeholder, { name: placeholder.path, known: [...found.group.keys()] });
+    } else {
+      paths ??= leaves.map((leaf) => leaf.path.replace(/\.self$/, ''));
+      report('unknown-placeholder', placeholder, { name: placeholder.path, near: suggest(placeholder.path, paths) });
+    }
+  };
+
+  const follow = (leaf: MergedLeaf, way: readonly MergedLeaf[]): MarkdownText | undefined => {
+    used.add(leaf);
+    if (texts.has(leaf)) return texts.get(leaf);
+    if (leaf.description.kind === 'markdown') return leaf.description.text;
+    const cycle = way.indexOf(leaf);
+    if (cycle >= 0) {
+      for (const member of way.slice(cycle)) texts.set(member, undefined);
+      report('placeholder-cycle', leaf.description, { path: [...way.slice(cycle), leaf].map(({ path }) => path) });
+      return undefined;
+    }
+    const next = lookUp(tree, leaf.description.path);
+    if (next === undefined || !('leaf' in next)) reportPlaceholder(leaf.description, next);
+    const text = next && 'leaf' in next ? follow(next.leaf, [...way, leaf]) : undefined;
+    texts.set(leaf, text);
+    return text;
+  };
+
+  // In path order, so that a circle is reported at its first placeholder whatever uses it.
+  const usedByLeaves = new Set<MergedLeaf>();
+  for (const leaf of leaves) {
+    if (leaf.description.kind !== 'placeholder') continue;
+    follow(leaf, []);
+    const next = lookUp(tree, leaf.description.path);
+    if (next && 'leaf' in next) usedByLeaves.add(next.leaf);
+  }
+  used.clear();
+  for (const leaf of usedByLeaves) used.add(leaf);
+
+  return {
+    used,
+    resolve(description) {
+      if (description === undefined || description.kind === 'markdown') return description?.text;
+      const found = lookUp(tree, description.path);
+      if (found && 'leaf' in found) return follow(found.leaf, []);
+      reportPlaceholder(description, found);
+      return undefined;
+    },
+    find(path) {
+      const found = lookUp(tree, path);
+      return found && 'leaf' in found ? follow(found.leaf, []) : undefined;
+    },
+  };
+}
+
+/** Walks a path down: at each level the longest run of segments that is a key wins. A map stands for its `self`. */
+function lookUp(tree: DescriptionTree, path: string): Found {
+  const segments = path.split('.');
+  let table = tree;
+  for (let at = 0; at < segments.length; ) {
+    let node: MergedNode | undefined;
+    let end = segments.length;
+    for (; end > at; end--) {
+      node = table.get(segments.slice(at, end).join('.'));
+      if (node !== undefined) break;
+    }
+    if (node === undefined) return undefined;
+    if (node.kind === 'leaf') return end === segments.length ? { leaf: node } : undefined;
+    table = node.table;
+    at = end;
+  }
+  const self = table.get('self');
+  return self?.kind === 'leaf' ? { leaf: self } : { group: table };
+}
+
+/** All leaves of a tree of descriptions. */
+export function* listLeaves(tree: DescriptionTree): Generator<MergedLeaf> {
+  for (const node of tree.values()) {
+    if (node.kind === 'leaf') yield node;
+    else yield* listLeaves(node.table);
+  }
+}
+
+function comparePlace(a: MergedLeaf, b: MergedLeaf): number {
+  const [left, right] = [a.page.file.path, b.page.file.path];
+  return left < right ? -1 : left > right ? 1 : a.keyRange.start - b.keyRange.start;
+}

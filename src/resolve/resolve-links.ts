@@ -1,0 +1,150 @@
+// Links as written → the page, heading or property they lead to, or a finding (format.md 5, Links).
+
+import type { Definition, Image, Link, Node } from 'mdast';
+import { mapScalar, toSourceRange } from '../source/index.ts';
+import { suggest, type Place, type Report } from '../diagnostics/index.ts';
+import type { LinkTarget, MarkdownText, Page, SiteConfig } from '../model/index.ts';
+
+type LinkNode = Link | Image | Definition;
+
+/** What can be linked to, by route: headings as paths of slugs, and every anchor. */
+export interface LinkableSite {
+  readonly site: SiteConfig;
+  readonly pages: ReadonlyMap<string, LinkablePage>;
+}
+
+export interface LinkablePage {
+  /** Heading id by path: slugs below the h1 joined with `/`. */
+  readonly headingPaths: ReadonlyMap<string, string>;
+  readonly anchors: ReadonlySet<string>;
+}
+
+/** Resolves all links of a body; `base` turns offsets of the tree into places of the file. */
+export function resolveBodyLinks(linkable: LinkableSite, page: Page, targets: Map<LinkNode, LinkTarget>, report: Report): void {
+  const base = page.body.range.start;
+  for (const node of linksIn(page.body.tree)) {
+    const range = { start: base + (node.position?.start.offset ?? 0), end: base + (node.position?.end.offset ?? 0) };
+    const text = page.file.text.slice(range.start, range.end);
+    targets.set(node, resolveLink(linkable, page, node, addressPlace(page, range, text, node.url), report));
+  }
+}
+
+/** Resolves the links of a description, from the page that shows it. Places lie where the description is written. */
+export function resolveTextLinks(
+  linkable: LinkableSite,
+  page: Page,
+  text: MarkdownText,
+  targets: Map<LinkNode, LinkTarget>,
+  report: Report,
+): void {
+  for (const node of linksIn(text.tree)) {
+    targets.set(node, resolveLink(linkable, page, node, textPlace(text, node), report));
+  }
+}
+
+function textPlace(text: MarkdownText, node: LinkNode): () => Place {
+  return () => {
+    const start = node.position?.start.offset ?? 0;
+    const end = node.position?.end.offset ?? 0;
+    const within = text.value.slice(start, end).lastIndexOf(node.url);
+    const from = within < 0 ? start : start + within;
+    const map = mapScalar(text.file.text, text.node);
+    return { file: text.file, range: toSourceRange(map, from, within < 0 ? end : from + node.url.length) };
+  };
+}
+
+/** A link is marked at its address. */
+function addressPlace(page: Page, range: { start: number; end: number }, text: string, url: string): () => Place {
+  return () => {
+    const within = text.lastIndexOf(url);
+    if (within < 0) return { file: page.file, range };
+    return { file: page.file, range: { start: range.start + within, end: range.start + within + url.length } };
+  };
+}
+
+function* linksIn(node: Node): Generator<LinkNode> {
+  if (node.type === 'link' || node.type === 'image' || node.type === 'definition') yield node as LinkNode;
+  if ('children' in node) for (const child of node.children as Node[]) yield* linksIn(child);
+}
+
+const dangling: LinkTarget = { kind: 'dangling' };
+const safeSchemes = new Set(['https:', 'http:', 'mailto:', 'tel:']);
+
+function resolveLink(linkable: LinkableSite, page: Page, node: LinkNode, place: () => Place, report: Report): LinkTarget {
+  // What browsers do before they read an address: white space and controls at the ends, tabs and breaks anywhere.
+  const url = node.url.replace(/^[\u0000-\u0020]+|[\u0000-\u0020]+$/g, '').replace(/[\t\n\r]/g, '');
+  const scheme = /^[a-z][a-z0-9+.-]*:/i.exec(url)?.[0].toLowerCase();
+  if (scheme !== undefined || /^[/\\]{2}/.test(url)) {
+    if (scheme !== undefined && safeSchemes.has(scheme)) return { kind: 'external', url };
+    report('unsafe-link', place(), { name: node.url });
+    return dangling;
+  }
+  const target = resolveLocal(linkable, page, url);
+  if (target !== undefined) return target;
+  const severity = linkable.site.isConfigured ? 'error' : 'warning';
+  report('dangling-link', { ...place(), severity }, { name: node.url, near: suggestLink(linkable, url) });
+  return dangling;
+}
+
+function resolveLocal(linkable: LinkableSite, page: Page, url: string): LinkTarget | undefined {
+  const [, path, search, hash] = /^([^?#]*)(\?[^#]*)?(?:#(.*))?$/s.exec(url)!;
+  const anchor = hash === undefined ? undefined : decode(hash);
+  if (path === '') {
+    if (!anchor) return undefined;
+    return linkable.pages.get(page.route)?.anchors.has(anchor) ? { kind: 'anchor', anchor } : undefined;
+  }
+  const route = routeOf(page, decode(path!));
+  if (route === undefined) return undefined;
+  const suffix = search === undefined ? {} : { search };
+  const exact = linkable.pages.get(route);
+  if (exact) {
+    if (!anchor) return { kind: 'page', route, ...suffix };
+    return exact.anchors.has(anchor) ? { kind: 'page', route, anchor, ...suffix } : undefined;
+  }
+  const heading = anchor ? undefined : findHeading(linkable, route);
+  return heading && { kind: 'page', ...heading, ...suffix };
+}
+
+/** `/glossary/saml`: the longest route that is a prefix, then slugs of headings, from level 2 down. */
+function findHeading(linkable: LinkableSite, route: string): { route: string; anchor: string } | undefined {
+  const segments = route.split('/');
+  for (let length = segments.length - 1; length >= 0; length--) {
+    const prefix = segments.slice(0, length).join('/');
+    const page = linkable.pages.get(prefix);
+    if (page === undefined) continue;
+    const anchor = page.headingPaths.get(segments.slice(length).join('/'));
+    return anchor === undefined ? undefined : { route: prefix, anchor };
+  }
+  return undefined;
+}
+
+/** A path as a route: from the top where it begins with `/`, else from the page's folder. Undefined above the top. */
+function routeOf(page: Page, path: string): string | undefined {
+  const segments = path.startsWith('/') || page.folder === '' ? [] : page.folder.split('/');
+  for (const segment of path.split('/')) {
+    if (segment === '' || segment === '.') continue;
+    if (segment !== '..') segments.push(segment);
+    else if (segments.pop() === undefined) return undefined;
+  }
+  return segments.join('/');
+}
+
+function decode(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+}
+
+function suggestLink(linkable: LinkableSite, url: string): string | undefined {
+  if (!url.startsWith('/')) return undefined;
+  const [path, hash] = url.split('#', 2) as [string, string | undefined];
+  const page = linkable.pages.get(path.replace(/^\/|\/$/g, ''));
+  if (page && hash !== undefined) {
+    const anchor = suggest(hash, page.anchors);
+    return anchor && `${path}#${anchor}`;
+  }
+  const near = suggest(path.replace(/^\/|\/$/g, ''), linkable.pages.keys());
+  return near === undefined ? undefined : `/${near}`;
+}

@@ -1,0 +1,126 @@
+// The model → the resolved reference: every placeholder, reference, type, link and sample replaced by what it means.
+// In passes over all pages, since links need the anchors that the passes before them make.
+
+import type { Definition, Image, Link } from 'mdast';
+import type { Report } from '../diagnostics/index.ts';
+import type {
+  EntityForm,
+  LanguageId,
+  LinkTarget,
+  MarkdownText,
+  ReferenceModel,
+  ResolvedEntity,
+  ResolvedItem,
+  ResolvedPage,
+  ResolvedReference,
+} from '../model/index.ts';
+import { resolveBody } from './resolve-body.ts';
+import { resolveDescriptions } from './resolve-descriptions.ts';
+import { resolveEntities } from './resolve-entities.ts';
+import { resolveHeadings } from './resolve-headings.ts';
+import { resolveBodyLinks, resolveTextLinks, type LinkablePage, type LinkableSite } from './resolve-links.ts';
+import { resolveSections, titleOf } from './resolve-sections.ts';
+
+/** Resolves a model. A name that means nothing is reported, and what it stood for is left out. */
+export function resolveReference(model: ReferenceModel, report: Report): ResolvedReference {
+  const descriptions = resolveDescriptions(model.descriptions, report);
+  const reportNoSamples = once(() => report('no-samples', { file: '.' }, {}));
+  const pages = new Map<string, ResolvedPage>();
+  for (const page of model.pages.values()) {
+    const entities = resolveEntities(model, page, descriptions, report);
+    const entityIds = entities.map(({ id }) => id);
+    const languages = entities.length === 0 ? undefined : languagesOf(entities);
+    const { titleHeading, headings } = resolveHeadings(page, entityIds);
+    const shown = model.site.languages.map(({ id }) => id).filter((id) => languages === undefined || languages.has(id));
+    const body = resolveBody({ model, page, entityIds, languages: shown, report, reportNoSamples });
+    pages.set(page.route, {
+      page,
+      route: page.route,
+      title: page.title?.value ?? (titleHeading?.text || titleOf(page.route || model.site.title)),
+      ...(titleHeading ? { titleHeading } : {}),
+      entities,
+      ...(languages ? { languages } : {}),
+      headings,
+      bodyParts: body.parts,
+      blocks: body.blocks,
+      links: new Map(),
+    });
+  }
+  return {
+    model,
+    site: model.site,
+    pages: resolveLinks(model, pages, report),
+    sections: resolveSections(model, pages, report),
+    usedDescriptions: descriptions.used,
+  };
+}
+
+function languagesOf(entities: readonly ResolvedEntity[]): ReadonlySet<LanguageId> {
+  return new Set(entities.flatMap(({ forms }) => [...forms.keys()]));
+}
+
+function resolveLinks(
+  model: ReferenceModel,
+  pages: ReadonlyMap<string, ResolvedPage>,
+  report: Report,
+): ReadonlyMap<string, ResolvedPage> {
+  const linkable: LinkableSite = {
+    site: model.site,
+    pages: new Map([...pages].map(([route, page]) => [route, linkableOf(page)])),
+  };
+  // A description shows on many pages; what is wrong in it is wrong once, where it is written.
+  const reported = new Set<MarkdownText>();
+  const resolved = new Map<string, ResolvedPage>();
+  for (const [route, page] of pages) {
+    const links = new Map<Link | Image | Definition, LinkTarget>();
+    resolveBodyLinks(linkable, page.page, links, report);
+    for (const text of textsOf(page)) {
+      resolveTextLinks(linkable, page.page, text, links, reported.has(text) ? ignore : report);
+      reported.add(text);
+    }
+    resolved.set(route, { ...page, links });
+  }
+  return resolved;
+}
+
+const ignore: Report = () => {};
+
+/** All texts that a page's tables show, each once. */
+function textsOf(page: ResolvedPage): ReadonlySet<MarkdownText> {
+  const texts = new Set<MarkdownText>();
+  for (const item of itemsOf(page)) {
+    if (item.description) texts.add(item.description);
+    if (item.deprecated && item.deprecated !== true) texts.add(item.deprecated);
+  }
+  for (const { forms } of page.entities) {
+    for (const { entity } of forms.values()) if (entity.deprecated?.kind === 'markdown') texts.add(entity.deprecated.text);
+  }
+  return texts;
+}
+
+function linkableOf(page: ResolvedPage): LinkablePage {
+  const anchors = new Set<string>([...page.headings.map(({ id }) => id), ...page.entities.map(({ id }) => id)]);
+  if (page.titleHeading) anchors.add(page.titleHeading.id);
+  for (const { identity } of itemsOf(page)) if (identity !== undefined) anchors.add(identity);
+  return { anchors, headingPaths: new Map(page.headings.map(({ path, id }) => [path.join('/'), id])) };
+}
+
+/** Every item of every form of a page, at any depth. */
+function* itemsOf(page: ResolvedPage): Generator<ResolvedItem> {
+  const forms = new Set<EntityForm>(page.entities.flatMap((entity) => [...entity.forms.values()]));
+  const walk = function* (items: readonly ResolvedItem[]): Generator<ResolvedItem> {
+    for (const item of items) {
+      yield item;
+      yield* walk(item.children);
+    }
+  };
+  for (const form of forms) for (const list of form.lists) yield* walk(list.items);
+}
+
+function once(action: () => void): () => void {
+  let isDone = false;
+  return () => {
+    if (!isDone) action();
+    isDone = true;
+  };
+}

@@ -1,0 +1,101 @@
+// `(Key)` and `(Key.member)` → the entity or member that is meant: by key, in the same language, on any page (format.md 4).
+
+import { suggest, type Report } from '../diagnostics/index.ts';
+import type {
+  CollectedEntity,
+  Description,
+  FieldItem,
+  Item,
+  LanguageId,
+  Page,
+  ReferenceItem,
+  ReferenceModel,
+} from '../model/index.ts';
+
+/** What a reference stands for. */
+export type Referent =
+  | { readonly kind: 'entity'; readonly found: CollectedEntity }
+  | { readonly kind: 'member'; readonly found: CollectedEntity; readonly item: FieldItem };
+
+/** What several entities of one key come down to, seen from a page. */
+export type Choice = { readonly found: CollectedEntity } | { readonly tied: readonly CollectedEntity[] } | undefined;
+
+/** Entities of a key seen from a page: those whose folder shares the longest prefix with the page's folder. */
+export function chooseEntity(model: ReferenceModel, page: Page, language: LanguageId, key: string): Choice {
+  const candidates = model.entities.get(language)?.get(key) ?? [];
+  const [first] = candidates;
+  if (first === undefined) return undefined;
+  if (candidates.length === 1) return { found: first };
+  const lengths = candidates.map((candidate) => commonFolders(page.folder, candidate.page.folder));
+  const longest = Math.max(...lengths);
+  const nearest = candidates.filter((_, i) => lengths[i] === longest);
+  const content = describeEntity(nearest[0]!);
+  return nearest.every((candidate) => describeEntity(candidate) === content) ? { found: nearest[0]! } : { tied: nearest };
+}
+
+/** Resolves a reference of a page's item list; reports one that means nothing or several different things. */
+export function resolveReference(
+  model: ReferenceModel,
+  page: Page,
+  language: LanguageId,
+  item: ReferenceItem,
+  report: Report,
+): Referent | undefined {
+  const choice = chooseEntity(model, page, language, item.key);
+  if (choice === undefined) {
+    const near = suggest(item.key, model.entities.get(language)?.keys() ?? []);
+    report('unknown-reference', item, { name: item.key, language, near });
+    return undefined;
+  }
+  if ('tied' in choice) {
+    report('ambiguous-reference', item, { name: item.key, pages: choice.tied.map((found) => found.page.file.path) });
+    return undefined;
+  }
+  const { found } = choice;
+  if (item.member === undefined) return { kind: 'entity', found };
+  const members = (found.entity.properties ?? []).filter((member) => member.kind === 'field');
+  const member = members.find((candidate) => candidate.key.value === item.member);
+  if (member) return { kind: 'member', found, item: member };
+  const near = suggest(item.member, members.map((candidate) => candidate.key.value));
+  report('unknown-member', item, { name: item.key, member: item.member, near });
+  return undefined;
+}
+
+function commonFolders(a: string, b: string): number {
+  const left = a === '' ? [] : a.split('/');
+  const right = b === '' ? [] : b.split('/');
+  let count = 0;
+  while (count < left.length && left[count] === right[count]) count++;
+  return count;
+}
+
+/** Two entities with the same description read the same to everybody: a tie between them needs no decision. */
+function describeEntity({ entity }: CollectedEntity): string {
+  return JSON.stringify([
+    entity.id?.value,
+    entity.title?.value,
+    entity.type?.value,
+    entity.optional?.value ?? false,
+    describeDescription(entity.description),
+    entity.since?.value,
+    [entity.properties, entity.parameters, entity.returns].map((items) => items?.map(describeItem)),
+  ]);
+}
+
+function describeItem(item: Item): unknown {
+  if (item.kind === 'reference') return [item.key, item.member];
+  return [
+    item.key.value,
+    item.type?.value,
+    item.optional?.value ?? false,
+    describeDescription(item.description),
+    item.display,
+    item.default?.value,
+    item.since?.value,
+    item.properties.map(describeItem),
+  ];
+}
+
+function describeDescription(description: Description | undefined): string | undefined {
+  return description?.kind === 'placeholder' ? `(${description.path})` : description?.text.value;
+}

@@ -1,0 +1,76 @@
+// The header's sections and each one's tree: as `_navigation.mdx` says, else as its folders are (format.md 1, 8).
+
+import { suggest, type Report } from '../diagnostics/index.ts';
+import type { NavigationFile, NavigationLink, ReferenceModel, ResolvedPage, ResolvedSection } from '../model/index.ts';
+
+/** Sections in the site's order, those it does not name behind them in route order. */
+export function resolveSections(model: ReferenceModel, pages: ReadonlyMap<string, ResolvedPage>, report: Report): readonly ResolvedSection[] {
+  const named = new Map(model.site.sections.map((section) => [section.path, section.title.value]));
+  const folders = [...model.navigation.keys(), ...[...pages.keys()].map((route) => route.split('/')[0]!)];
+  const paths = new Set([...named.keys(), ...folders.filter((path) => path !== '').sort()]);
+  return [...paths]
+    .filter((path) => named.has(path) || hasPages(pages, path))
+    .filter((path) => named.has(path) || !path.includes('/'))
+    .map((path) => {
+      const navigation = model.navigation.get(path);
+      const title = named.get(path) ?? navigation?.title ?? pages.get(path)?.title ?? titleOf(path);
+      const links = navigation ? resolveLinks(model, navigation, pages, report) : linksOfFolder(pages, path);
+      return { title, path, links };
+    });
+}
+
+function hasPages(pages: ReadonlyMap<string, ResolvedPage>, path: string): boolean {
+  return [...pages.keys()].some((route) => route === path || route.startsWith(`${path}/`));
+}
+
+/** Links whose flags are on and whose pages exist; a link that leads nowhere is reported and loses its address. */
+function resolveLinks(
+  model: ReferenceModel,
+  navigation: NavigationFile,
+  pages: ReadonlyMap<string, ResolvedPage>,
+  report: Report,
+): readonly NavigationLink[] {
+  const resolve = (links: readonly NavigationLink[]): readonly NavigationLink[] =>
+    links
+      .filter(({ featureFlag }) => featureFlag === undefined || model.site.flags.has(featureFlag))
+      .map((link) => ({ ...link, url: resolveUrl(link), links: resolve(link.links) }))
+      .filter((link) => link.url !== undefined || link.links.length > 0);
+  const resolveUrl = ({ url }: NavigationLink): NavigationLink['url'] => {
+    if (url === undefined || /^https?:\/\//.test(url.value)) return url;
+    const route = url.value.replace(/^\/+|\/+$/g, '');
+    if (url.value.startsWith('/') && pages.has(route)) return { ...url, value: `/${route}` };
+    const severity = model.site.isConfigured ? 'error' : 'warning';
+    const near = suggest(route, pages.keys());
+    report('dangling-link', { ...url, severity }, { name: url.value, near: near && `/${near}` });
+    return undefined;
+  };
+  return resolve(navigation.links);
+}
+
+/** A section without a navigation of its own: its pages by folder, in route order. */
+function linksOfFolder(pages: ReadonlyMap<string, ResolvedPage>, path: string): readonly NavigationLink[] {
+  const links = childrenOf(pages, path);
+  return pages.has(path) ? [linkTo(pages, path), ...links] : links;
+}
+
+function childrenOf(pages: ReadonlyMap<string, ResolvedPage>, folder: string): readonly NavigationLink[] {
+  const inside = [...pages.keys()].filter((route) => route.startsWith(`${folder}/`));
+  const names = [...new Set(inside.map((route) => route.slice(folder.length + 1).split('/')[0]!))];
+  return names.map((name) => {
+    const path = `${folder}/${name}`;
+    const links = childrenOf(pages, path);
+    return pages.has(path) ? { ...linkTo(pages, path), links } : { title: titleOf(name), links, excludeFromSearch: false };
+  });
+}
+
+function linkTo(pages: ReadonlyMap<string, ResolvedPage>, route: string): NavigationLink {
+  const page = pages.get(route)!;
+  const url = { value: `/${route}`, file: page.page.file, range: { start: 0, end: 0 } };
+  return { title: page.title, url, links: [], excludeFromSearch: false };
+}
+
+/** A title for a folder or page that has none: its name's words. */
+export function titleOf(path: string): string {
+  const words = path.split('/').at(-1)!.replace(/[-_]+/g, ' ').trim();
+  return words.slice(0, 1).toUpperCase() + words.slice(1);
+}

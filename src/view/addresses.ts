@@ -1,0 +1,46 @@
+// Where pages are: addresses as paths, and the relative ways between them (design: addresses inside pages are relative).
+
+import type { Address, LanguageId, LinkTarget, ResolvedReference } from '../model/index.ts';
+
+/** All addresses of a site: each route in the default tree, then in each language's, so that views of a route follow each other. */
+export function listAddresses(reference: ResolvedReference): readonly Address[] {
+  const routes = reference.pages.has('') ? [...reference.pages.keys()] : ['', ...reference.pages.keys()];
+  const languages: readonly (LanguageId | undefined)[] = [undefined, ...reference.site.languages.map(({ id }) => id)];
+  return routes.flatMap((route) => languages.map((language) => (language === undefined ? { route } : { route, language })));
+}
+
+/** Path of an address from the top of the output, with `/` at its end: `python/reference/errors/`; `''` for the top. */
+export function pathOf({ route, language }: Address): string {
+  return [language, route].filter((part) => part !== undefined && part !== '').map((part) => `${part}/`).join('');
+}
+
+/** The way from a page up to the top of its tree: `../` per segment of its route, `./` at the top. */
+export function wayUp(path: string): string {
+  const depth = path.split('/').filter((segment) => segment !== '').length;
+  return depth === 0 ? './' : '../'.repeat(depth);
+}
+
+/** Address of a page of the same tree, from a page of `route`. The same in every language's tree. */
+export function hrefTo(route: string, target: string, anchor?: string): string {
+  const hash = anchor === undefined ? '' : `#${encodeURIComponent(anchor)}`;
+  if (route === target && anchor !== undefined) return hash;
+  const path = target === '' ? '' : `${target.split('/').map(encodeURIComponent).join('/')}/`;
+  return `${wayUp(route)}${path}${hash}`;
+}
+
+/** The `href` of a resolved link on a page; undefined for one that leads nowhere. */
+export function hrefOf(route: string, target: LinkTarget | undefined): string | undefined {
+  switch (target?.kind) {
+    case 'page': {
+      const href = hrefTo(route, target.route, target.anchor);
+      if (target.search === undefined) return href;
+      return href.replace(/(#|$)/, `${target.search}$1`);
+    }
+    case 'anchor':
+      return `#${encodeURIComponent(target.anchor)}`;
+    case 'external':
+      return target.url;
+    default:
+      return undefined;
+  }
+}

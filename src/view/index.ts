@@ -1,0 +1,4 @@
+// The door of `view`: the resolved reference → what templates draw.
+
+export { pathOf, wayUp } from './addresses.ts';
+export { viewSite } from './view-site.ts';

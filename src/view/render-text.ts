@@ -1,0 +1,80 @@
+// A Markdown string of the model → block-level HTML for one page. Raw tags in it are shown as text.
+
+import type { Element, ElementContent, Root as HastRoot, RootContent } from 'hast';
+import { toHtml } from 'hast-util-to-html';
+import { toHast } from 'mdast-util-to-hast';
+import type { MarkdownText, ResolvedPage } from '../model/index.ts';
+import { decideTree } from './decide-tree.ts';
+
+/** Renders a text as a page shows it: links relative to the page, lists of values as chips. */
+export function renderText(text: MarkdownText, page: ResolvedPage): string {
+  const tree = toHast(decideTree(text.tree, page)) as HastRoot;
+  return toHtml({ ...tree, children: groupValues(tree.children) });
+}
+
+/** Values that show before the rest is folded away. */
+const shownValues = 8;
+/** A list of this many values is shown whole: folding two or three away would cost more room than it saves. */
+const mostUnfolded = 11;
+
+/** Puts each list of values together with the line that introduces it (“Possible values:”). */
+function groupValues(nodes: readonly RootContent[]): RootContent[] {
+  const blocks = nodes.filter((node) => !(node.type === 'text' && node.value.trim() === ''));
+  const grouped: RootContent[] = [];
+  for (const node of blocks) {
+    const values = node.type === 'element' ? valuesOf(node) : undefined;
+    if (values === undefined) {
+      grouped.push(node);
+      continue;
+    }
+    const previous = grouped.at(-1);
+    const label = previous?.type === 'element' && isLabel(previous) ? previous : undefined;
+    if (label) grouped.pop();
+    grouped.push(drawValues(values, label));
+  }
+  return grouped;
+}
+
+/** The entries of a list of which each is one piece of inline code; undefined for other elements. */
+function valuesOf(list: Element): readonly Element[] | undefined {
+  if (list.tagName !== 'ul') return undefined;
+  const values: Element[] = [];
+  for (const item of list.children) {
+    if (item.type !== 'element') continue;
+    const inner = contentOf(item);
+    const only = inner.length === 1 && inner[0]!.type === 'element' ? inner[0]! : undefined;
+    const code = only?.tagName === 'p' && contentOf(only).length === 1 ? contentOf(only)[0] : only;
+    if (code?.type !== 'element' || code.tagName !== 'code') return undefined;
+    values.push(code);
+  }
+  return values.length > 0 ? values : undefined;
+}
+
+function contentOf(element: Element): readonly ElementContent[] {
+  return element.children.filter((child) => !(child.type === 'text' && child.value.trim() === ''));
+}
+
+/** A short line that ends with a colon and holds nothing but text. */
+function isLabel(element: Element): boolean {
+  const [only, ...more] = element.children;
+  return element.tagName === 'p' && more.length === 0 && only?.type === 'text' && only.value.length <= 40 && only.value.trim().endsWith(':');
+}
+
+function drawValues(values: readonly Element[], label: Element | undefined): Element {
+  const shown = values.length > mostUnfolded ? values.slice(0, shownValues) : values;
+  const rest = values.slice(shown.length);
+  const folded = element('details', {}, [element('summary', {}, [{ type: 'text', value: `${rest.length} more` }]), listOf(rest)]);
+  return element('div', { className: ['values'] }, [
+    ...(label ? [{ ...label, properties: { className: ['values-label'] } }] : []),
+    listOf(shown),
+    ...(rest.length > 0 ? [folded] : []),
+  ]);
+}
+
+function listOf(values: readonly Element[]): Element {
+  return element('ul', {}, values.map((value) => element('li', {}, [value])));
+}
+
+function element(tagName: string, properties: Element['properties'], children: ElementContent[]): Element {
+  return { type: 'element', tagName, properties, children };
+}
