@@ -1,0 +1,69 @@
+// A content folder → a site that follows its files: compiled again on every change, drawn page by page by Astro.
+
+import { dev } from 'astro';
+import type { ViteDevServer } from 'vite';
+import type { SiteData } from '../model/index.ts';
+import { isBodyModule } from './bodies.ts';
+import { rootFolder } from './root.ts';
+import { shareSiteData } from './site-module.ts';
+
+export interface DevOptions {
+  readonly base: string;
+  readonly port?: number;
+  readonly host?: string;
+}
+
+/** A running dev server. */
+export interface DevServer {
+  readonly url: string;
+  /** Draws another state of the site from now on, and reloads open pages. */
+  update(data: SiteData): Promise<void>;
+  stop(): Promise<void>;
+}
+
+/** Starts Astro's dev server on a compiled site. */
+export async function devSite(data: SiteData, options: DevOptions): Promise<DevServer> {
+  let addresses = addressesOf(data);
+  shareSiteData(data);
+  let vite: ViteDevServer | undefined;
+  const start = (): ReturnType<typeof dev> =>
+    dev({
+      root: rootFolder,
+      base: options.base,
+      logLevel: 'warn',
+      server: { ...(options.port === undefined ? {} : { port: options.port }), host: options.host ?? false },
+      vite: { plugins: [{ name: 'stele:dev', configureServer: (server) => void (vite = server) }] },
+    });
+  let server = await start();
+  return {
+    get url() {
+      return `http://localhost:${server.address.port}${options.base}`;
+    },
+    async update(next) {
+      shareSiteData(next);
+      const nextAddresses = addressesOf(next);
+      if (nextAddresses === addresses) {
+        invalidateBodies(vite!);
+        vite!.ws.send({ type: 'full-reload' });
+        return;
+      }
+      // Astro remembers the addresses of a route for the life of its server.
+      addresses = nextAddresses;
+      await server.stop();
+      server = await start();
+    },
+    stop: () => server.stop(),
+  };
+}
+
+function addressesOf(data: SiteData): string {
+  return data.addresses.map(({ language, route }) => `${language ?? ''}:${route}`).join('\n');
+}
+
+function invalidateBodies(vite: ViteDevServer): void {
+  for (const environment of Object.values(vite.environments)) {
+    for (const [id, module] of environment.moduleGraph.idToModuleMap) {
+      if (isBodyModule(id)) environment.moduleGraph.invalidateModule(module);
+    }
+  }
+}

@@ -1,0 +1,6 @@
+// The door of `astro`: the integration, and drawing a compiled site with it.
+
+export { buildSite, type BuildOptions } from './build-site.ts';
+export { devSite, type DevOptions, type DevServer } from './dev-site.ts';
+export { stele, type SteleOptions } from './integration.ts';
+export { previewSite, type PreviewOptions } from './preview-site.ts';

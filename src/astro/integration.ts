@@ -1,0 +1,52 @@
+// Stele as an Astro integration: one route for every address, data page by page through virtual modules,
+// bodies compiled by @astrojs/mdx from trees that the core has decided.
+
+import { fileURLToPath } from 'node:url';
+import mdx from '@astrojs/mdx';
+import { unified } from '@astrojs/markdown-remark';
+import type { AstroIntegration } from 'astro';
+import { openProject, openSite } from '../project/index.ts';
+import { bodyPlugin, remarkBody } from './bodies.ts';
+import { sharedSiteData, shareSiteData, siteModulePlugin } from './site-module.ts';
+
+const siteFolder = new URL('../site/', import.meta.url);
+
+export interface SteleOptions {
+  /** Content folder, relative to where Astro runs. */
+  readonly content?: string;
+}
+
+/**
+ * The integration for `astro.config.mjs`. Run by the `stele` command it draws the site that the command has compiled;
+ * run by Astro itself it compiles the content folder first.
+ */
+export function stele({ content = 'content' }: SteleOptions = {}): AstroIntegration {
+  return {
+    name: 'stele',
+    hooks: {
+      'astro:config:setup': async ({ injectRoute, updateConfig }) => {
+        if (sharedSiteData() === undefined) shareSiteData(await openSite(await openProject(content)));
+        injectRoute({ pattern: '/404', entrypoint: new URL('routes/404.astro', siteFolder), prerender: true });
+        injectRoute({ pattern: '/[...address]', entrypoint: new URL('routes/page.astro', siteFolder), prerender: true });
+        updateConfig({
+          trailingSlash: 'always',
+          build: { format: 'directory', assets: '_stele', inlineStylesheets: 'never' },
+          compressHTML: true,
+          devToolbar: { enabled: false },
+          integrations: [
+            mdx({
+              extendMarkdownConfig: false,
+              processor: unified({ remarkPlugins: [remarkBody], gfm: false, smartypants: false }),
+              optimize: true,
+            }),
+          ],
+          vite: {
+            plugins: [siteModulePlugin(), bodyPlugin()],
+            build: { assetsInlineLimit: 0 },
+            server: { fs: { allow: [fileURLToPath(siteFolder)] } },
+          },
+        });
+      },
+    },
+  };
+}

@@ -1,0 +1,84 @@
+// `stele build`: compiles a content folder and draws its site, whole or not at all.
+
+import { openOutput, openProject, openSite, writeMarker, type Project } from '../project/index.ts';
+import { readArguments, readBase } from './arguments.ts';
+import type { Command } from './command.ts';
+import { hasErrors, reportFindings } from './report-findings.ts';
+import { countFindings } from '../diagnostics/index.ts';
+import { say, shownPath, startProgress, userPath } from './terminal.ts';
+import { version } from './version.ts';
+
+export const build: Command = {
+  summary: 'build the site of a content folder',
+  help: `Usage: stele build [options]
+
+Builds a static site. The folder is replaced only when the whole site is drawn: a failed or
+stopped build leaves the last good site as it was. With errors in the content nothing is written,
+unless --keep-going is given.
+
+Options:
+  --content DIR      content folder (default: content)
+  --out DIR          where the site goes (default: dist); must be empty, new, or a site of Stele's
+  --base /PATH/      path the site is served under; only the 404 page needs it
+                     (default: the path of url in site.yaml, else /)
+  --keep-going       write the site although there are errors, with a labelled gap for each
+
+Exit codes: 0 built, 1 errors in the content, 2 the command line, a refused folder, or no content.
+`,
+  async run(args) {
+    const { values } = readArguments(args, {
+      content: { type: 'string' },
+      out: { type: 'string' },
+      base: { type: 'string' },
+      'keep-going': { type: 'boolean' },
+    });
+    const start = performance.now();
+    const content = userPath(String(values['content'] ?? 'content'));
+    const out = userPath(String(values['out'] ?? 'dist'));
+    const base = readBase(values['base'], '');
+    const output = await openOutput(out, content);
+    try {
+      const project = await openProject(content);
+      await reportFindings(project, 'pretty');
+      const isFailed = hasErrors(project.diagnostics);
+      if (isFailed && values['keep-going'] !== true) {
+        await output.discard();
+        say(`Nothing was written: ${countFindings(project.diagnostics)}. Mend the errors, or build with --keep-going to see the site with gaps.`);
+        return 1;
+      }
+      await draw(project, output.folder, base || basePathOf(project.reference.site.url));
+      await output.commit();
+      say(summarise(project, out, performance.now() - start));
+      return isFailed ? 1 : 0;
+    } catch (error) {
+      await output.discard();
+      throw error;
+    }
+  },
+};
+
+async function draw(project: Project, folder: string, base: string): Promise<void> {
+  const [data, { buildSite }] = await Promise.all([openSite(project), import('../astro/index.ts')]);
+  const all = data.addresses.length;
+  const progress = startProgress('Drawing pages');
+  await buildSite(data, { outDir: folder, base, onPage: (drawn) => progress.update(drawn, all) });
+  progress.end();
+  await writeMarker(folder, { pages: all, version });
+}
+
+function basePathOf(url: string | undefined): string {
+  return url === undefined ? '/' : new URL(url).pathname;
+}
+
+function summarise(project: Project, out: string, milliseconds: number): string {
+  const { pages, site } = project.reference;
+  const entities = [...pages.values()].reduce((sum, page) => sum + page.entities.length, 0);
+  const count = (number: number, one: string, many: string): string => `${number} ${number === 1 ? one : many}`;
+  const facts = [
+    count(pages.size, 'page', 'pages'),
+    count(site.languages.length, 'language', 'languages'),
+    count(entities, 'entity', 'entities'),
+  ];
+  const findings = project.diagnostics.length === 0 ? '' : ` with ${countFindings(project.diagnostics)}`;
+  return `Built ${facts.join(', ')} in ${(milliseconds / 1000).toFixed(1)} s${findings}.\nOpen ${shownPath(out)}/index.html, or serve the folder: stele preview --out ${shownPath(out)}`;
+}

@@ -1,0 +1,14 @@
+// What a command is: one file each, with its help and a function that gives the exit code.
+
+export interface Command {
+  /** One line for the list of commands. */
+  readonly summary: string;
+  /** Printed by `--help`. */
+  readonly help: string;
+  /**
+   * Runs the command.
+   * @returns the exit code: 0 clean, 1 findings of severity error
+   * @throws UsageError, NoContent, OutputRefused: exit 2
+   */
+  run(args: readonly string[]): Promise<number>;
+}

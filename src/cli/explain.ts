@@ -1,0 +1,31 @@
+// `stele explain <code>`: the page of a diagnostic, with an example of the mistake and of what to write.
+
+import { readFile } from 'node:fs/promises';
+import { catalogue, codes, isCode, suggest } from '../diagnostics/index.ts';
+import { readArguments, UsageError } from './arguments.ts';
+import type { Command } from './command.ts';
+import { print } from './terminal.ts';
+
+export const explain: Command = {
+  summary: 'explain a diagnostic',
+  help: `Usage: stele explain <code>
+
+Prints what a diagnostic means, with an example of the mistake and of what to write instead.
+Without a code it lists all codes.
+`,
+  async run(args) {
+    const { positionals } = readArguments(args, {});
+    const [code, ...more] = positionals;
+    if (more.length > 0) throw new UsageError('stele explain takes one code.');
+    if (code === undefined) {
+      await print(codes.map((name) => `${name.padEnd(28)}${catalogue[name].severity}\n`).join(''));
+      return 0;
+    }
+    if (!isCode(code)) {
+      const near = suggest(code, codes);
+      throw new UsageError(`There is no diagnostic ${code}.${near === undefined ? ' stele explain lists them all.' : ` Did you mean ${near}?`}`);
+    }
+    await print(await readFile(new URL(`../diagnostics/codes/${code}.md`, import.meta.url), 'utf8'));
+    return 0;
+  },
+};

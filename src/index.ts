@@ -1,0 +1,8 @@
+// The public API: the integration for `astro.config.mjs`, and the compiler for people's own tools.
+
+export { stele, type SteleOptions } from './astro/index.ts';
+export { formatJson, type Code, type Diagnostic, type Severity } from './diagnostics/index.ts';
+export type * from './model/index.ts';
+export { compileContent, type Compilation, type ContentSource } from './pipeline.ts';
+export { readContent, type ContentRead } from './project/index.ts';
+export { pointAt, type Point, type Range, type SourceFile } from './source/index.ts';

@@ -1,0 +1,163 @@
+// A content folder on disk → texts for the compiler. The only reader of content; nothing in it is executed.
+
+import { lstat, readdir, readFile } from 'node:fs/promises';
+import { basename, join } from 'node:path';
+import { makeDiagnostic, type Diagnostic } from '../diagnostics/index.ts';
+import type { Sample } from '../model/index.ts';
+import type { ContentSource } from '../pipeline.ts';
+import { bounds, type SourceFile } from '../source/index.ts';
+
+export interface ContentRead {
+  readonly content: ContentSource;
+  /** Findings of reading: files that are unreadable, not UTF-8 or too large. */
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** Files that are read at the same time: enough to keep a disk busy, far below any limit on open files. */
+const readersAtOnce = 32;
+
+/**
+ * Reads a content folder. Symbolic links are not followed: nothing outside the folder gets onto the site.
+ * @throws the system's error where the folder itself cannot be read
+ */
+export async function readContent(folder: string): Promise<ContentRead> {
+  const diagnostics: Diagnostic[] = [];
+  const paths = await listFiles(folder, diagnostics);
+  const wanted = paths.filter((path) => isPage(path) || isSample(path) || path === 'site.yaml');
+  const files = await readAll(folder, wanted, diagnostics);
+  const pages = files.filter(({ path }) => isPage(path));
+  const site = files.find(({ path }) => path === 'site.yaml');
+  return {
+    content: {
+      name: basename(folder),
+      ...(site ? { site } : {}),
+      pages: pages.filter(({ path }) => !hasPrivateSegment(path)),
+      navigation: pages.filter(({ path }) => /(?:^|\/)_navigation\.mdx$/.test(path)),
+      samples: files.filter(({ path }) => isSample(path)).map(sampleOf).filter((sample) => isSampleSound(sample, diagnostics)),
+    },
+    diagnostics,
+  };
+}
+
+function isPage(path: string): boolean {
+  return /\.mdx?$/.test(path) && !isSample(path);
+}
+
+function isSample(path: string): boolean {
+  return /(?:^|\/)_samples\//.test(path);
+}
+
+/** Files and folders that begin with `_` have no route (format.md 1). */
+function hasPrivateSegment(path: string): boolean {
+  return path.split('/').some((segment) => segment.startsWith('_'));
+}
+
+/** All files below a folder, in path order, relative to it, with `/`. */
+async function listFiles(folder: string, diagnostics: Diagnostic[], prefix = ''): Promise<readonly string[]> {
+  const entries = await readdir(join(folder, prefix), { withFileTypes: true });
+  const paths: string[] = [];
+  for (const entry of entries.sort((a, b) => (a.name < b.name ? -1 : 1))) {
+    const path = prefix === '' ? entry.name : `${prefix}/${entry.name}`;
+    if (entry.name.startsWith('.') || entry.name === 'node_modules') continue;
+    if (entry.isDirectory()) {
+      try {
+        paths.push(...(await listFiles(folder, diagnostics, path)));
+      } catch (error) {
+        diagnostics.push(makeDiagnostic('unreadable-file', { file: path }, { reason: reasonOf(error) }));
+      }
+    } else if (entry.isFile()) {
+      paths.push(path);
+    } else if (isPage(path) || isSample(path)) {
+      const reason = entry.isSymbolicLink() ? 'it is a symbolic link, which may lead out of the content folder' : 'it is no regular file';
+      diagnostics.push(makeDiagnostic('unreadable-file', { file: path }, { reason }));
+    }
+  }
+  return paths;
+}
+
+async function readAll(folder: string, paths: readonly string[], diagnostics: Diagnostic[]): Promise<readonly SourceFile[]> {
+  const files: (SourceFile | undefined)[] = new Array(paths.length);
+  let next = 0;
+  const work = async (): Promise<void> => {
+    for (let at = next++; at < paths.length; at = next++) files[at] = await readText(folder, paths[at]!, diagnostics);
+  };
+  await Promise.all(Array.from({ length: readersAtOnce }, work));
+  return files.filter((file) => file !== undefined);
+}
+
+async function readText(folder: string, path: string, diagnostics: Diagnostic[]): Promise<SourceFile | undefined> {
+  const limit = isSample(path) ? bounds.sampleBytes : bounds.fileBytes;
+  try {
+    const { size } = await lstat(join(folder, path));
+    if (size > limit) {
+      diagnostics.push(makeDiagnostic('file-too-large', { file: path }, { bytes: size, limit }));
+      return undefined;
+    }
+    const bytes = await readFile(join(folder, path));
+    const offset = findNotUtf8(bytes);
+    if (offset === undefined) return { path, text: new TextDecoder().decode(bytes) };
+    diagnostics.push(makeDiagnostic('not-utf8', { file: path }, { offset }));
+  } catch (error) {
+    diagnostics.push(makeDiagnostic('unreadable-file', { file: path }, { reason: reasonOf(error) }));
+  }
+  return undefined;
+}
+
+/** Offset of the first byte that is not UTF-8, or undefined. */
+function findNotUtf8(bytes: Uint8Array): number | undefined {
+  try {
+    new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    return undefined;
+  } catch {
+    // The text before the first replacement character that the bytes do not spell out is sound.
+    const text = new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
+    const encoder = new TextEncoder();
+    let offset = 0;
+    for (const character of text) {
+      const written = encoder.encode(character);
+      if (!written.every((byte, i) => bytes[offset + i] === byte)) return offset;
+      offset += written.length;
+    }
+    return offset;
+  }
+}
+
+function reasonOf(error: unknown): string {
+  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+  const reasons: Readonly<Record<string, string>> = {
+    EACCES: 'you may not read it',
+    EPERM: 'you may not read it',
+    ENOENT: 'it is gone',
+    EMFILE: 'too many files are open',
+  };
+  return reasons[code] ?? (code === '' ? String(error) : code);
+}
+
+function sampleOf(file: SourceFile): Sample {
+  const at = file.path.lastIndexOf('_samples/');
+  const inside = file.path.slice(at + '_samples/'.length);
+  const name = inside.slice(inside.lastIndexOf('/') + 1);
+  const dot = name.lastIndexOf('.');
+  const extension = dot > 0 ? name.slice(dot) : '';
+  return {
+    file,
+    folder: file.path.slice(0, Math.max(at - 1, 0)),
+    stem: inside.slice(0, inside.length - extension.length),
+    extension,
+  };
+}
+
+/** A sample with a line over the bound is not shown: no engine reads it. */
+function isSampleSound({ file }: Sample, diagnostics: Diagnostic[]): boolean {
+  if (file.text.length <= bounds.sampleLineLength) return true;
+  let start = 0;
+  for (const line of file.text.split('\n')) {
+    if (line.length > bounds.sampleLineLength) {
+      const args = { length: line.length, limit: bounds.sampleLineLength };
+      diagnostics.push(makeDiagnostic('sample-line-too-long', { file, range: { start, end: start + line.length } }, args));
+      return false;
+    }
+    start += line.length + 1;
+  }
+  return true;
+}
