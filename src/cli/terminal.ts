@@ -33,7 +33,7 @@ export function userPath(path: string): string {
 /** A path as the user would write it: relative where that is shorter, with `/`. */
 export function shownPath(path: string): string {
   const shown = relative(userFolder(), path).split(sep).join('/');
-  return shown === '' ? '.' : shown.startsWith('../../../') ? path : shown;
+  return shown === '' ? '.' : shown.startsWith('../../') ? path : shown;
 }
 
 /** A line that counts up while work goes on; only on a terminal. */

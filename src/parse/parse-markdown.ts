@@ -42,7 +42,7 @@ export function parseBody(file: SourceFile, range: Range, report: Report): Body 
 export function parseText(file: SourceFile, node: ScalarNode, report: Report): MarkdownText {
   const excess = findContainerExcess(node.value, bounds.markdownContainers);
   if (excess !== undefined) {
-    const range = toSourceRange(mapScalar(file.text, node), excess.offset, excess.offset + excess.length);
+    const range = toSourceRange(file.text, mapScalar(file.text, node), excess.offset, excess.offset + excess.length);
     report('markdown-too-deep', { file, range }, { limit: bounds.markdownContainers });
   }
   const value = node.value;

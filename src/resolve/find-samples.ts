@@ -7,18 +7,22 @@ import type { BodyContext } from './resolve-body.ts';
 /** Samples of no language: shown in every language that has no file of its own for the stem. */
 const neutralExtensions = ['.json', '.http', '.txt', '.xml', '.yaml', '.html', '.css'];
 
+/** Names that `language` may have beside the site's languages: a block fixed to a format. */
+export const neutralFormats: readonly string[] = neutralExtensions.map((extension) => extension.slice(1));
+
 /**
  * The sample that each language of the site shows for a stem.
- * @param fixed a language whose sample all languages show
+ * @param fixed a language, or a format of no language, whose sample all languages show
  */
-export function findSamples(context: BodyContext, stem: Text, fixed: LanguageId | undefined): ReadonlyMap<LanguageId, Sample> {
+export function findSamples(context: BodyContext, stem: Text, fixed: string | undefined): ReadonlyMap<LanguageId, Sample> {
   const { model, page } = context;
   if (!model.samples.hasSamples) {
     context.reportNoSamples();
     return new Map();
   }
   const folders = foldersAbove(page.folder);
-  const neutral = findNearest(model.samples, folders, stem.value, neutralExtensions);
+  const formats = fixed !== undefined && neutralFormats.includes(fixed) ? [`.${fixed}`] : neutralExtensions;
+  const neutral = findNearest(model.samples, folders, stem.value, formats);
   const own = new Map<LanguageId, Sample>();
   for (const language of model.site.languages) {
     const sample = findOwn(model.samples, folders, stem.value, language);

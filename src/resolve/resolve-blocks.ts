@@ -4,7 +4,7 @@ import type { Code, Node } from 'mdast';
 import { suggest, type Place } from '../diagnostics/index.ts';
 import type { LanguageId, ResolvedBlock, ResolvedPanel, Text } from '../model/index.ts';
 import type { BodyContext } from './resolve-body.ts';
-import { findSamples } from './find-samples.ts';
+import { findSamples, neutralFormats } from './find-samples.ts';
 import { attributeRange, attributeText, rangeIn, type JsxNode } from './jsx.ts';
 
 const blockAttributes = ['title', 'file', 'referenceId', 'language'] as const;
@@ -60,8 +60,10 @@ function findChildren(context: BodyContext, node: JsxNode): readonly (JsxNode | 
 function resolveTab(context: BodyContext, node: JsxNode, blockLanguage: Text | undefined): ResolvedPanel {
   const attributes = readAttributes(context, node, tabAttributes);
   const stem = attributes.get('file');
-  const only = readLanguage(context, attributes.get('language'));
-  const fixed = only ?? readLanguage(context, blockLanguage);
+  const named = readLanguage(context, attributes.get('language'));
+  // A format is in every language: only a language keeps a tab to itself.
+  const only = named !== undefined && neutralFormats.includes(named) ? undefined : named;
+  const fixed = named ?? readLanguage(context, blockLanguage);
   return {
     title: attributes.get('title')?.value,
     ...(only === undefined ? {} : { language: only }),
@@ -85,7 +87,7 @@ function ownPanel(
 function readLanguage(context: BodyContext, text: Text | undefined): LanguageId | undefined {
   if (text === undefined) return undefined;
   const known = context.model.site.languages.map(({ id }) => id);
-  if (known.includes(text.value)) return text.value;
+  if (known.includes(text.value) || neutralFormats.includes(text.value)) return text.value;
   context.report('unknown-language', text, { name: text.value, near: suggest(text.value, known), known });
   return undefined;
 }

@@ -49,7 +49,7 @@ function textPlace(text: MarkdownText, node: LinkNode): () => Place {
     const within = text.value.slice(start, end).lastIndexOf(node.url);
     const from = within < 0 ? start : start + within;
     const map = mapScalar(text.file.text, text.node);
-    return { file: text.file, range: toSourceRange(map, from, within < 0 ? end : from + node.url.length) };
+    return { file: text.file, range: toSourceRange(text.file.text, map, from, within < 0 ? end : from + node.url.length) };
   };
 }
 
@@ -82,7 +82,7 @@ function resolveLink(linkable: LinkableSite, page: Page, node: LinkNode, place: 
   const target = resolveLocal(linkable, page, url);
   if (target !== undefined) return target;
   const severity = linkable.site.isConfigured ? 'error' : 'warning';
-  report('dangling-link', { ...place(), severity }, { name: node.url, near: suggestLink(linkable, url) });
+  report('dangling-link', { ...place(), severity }, { name: node.url, near: suggestLink(linkable, page, url) });
   return dangling;
 }
 
@@ -137,12 +137,13 @@ function decode(text: string): string {
   }
 }
 
-function suggestLink(linkable: LinkableSite, url: string): string | undefined {
-  if (!url.startsWith('/')) return undefined;
+function suggestLink(linkable: LinkableSite, page: Page, url: string): string | undefined {
+  // The most common slip: a route without the `/` that makes it one.
+  if (!url.startsWith('/')) return /^[\w-]+\//.test(url) && resolveLocal(linkable, page, `/${url}`) ? `/${url}` : undefined;
   const [path, hash] = url.split('#', 2) as [string, string | undefined];
-  const page = linkable.pages.get(path.replace(/^\/|\/$/g, ''));
-  if (page && hash !== undefined) {
-    const anchor = suggest(hash, page.anchors);
+  const target = linkable.pages.get(path.replace(/^\/|\/$/g, ''));
+  if (target && hash !== undefined) {
+    const anchor = suggest(hash, target.anchors);
     return anchor && `${path}#${anchor}`;
   }
   const near = suggest(path.replace(/^\/|\/$/g, ''), linkable.pages.keys());

@@ -66,7 +66,8 @@ function resolveLinks(
 ): ReadonlyMap<string, ResolvedPage> {
   const linkable: LinkableSite = {
     site: model.site,
-    pages: new Map([...pages].map(([route, page]) => [route, linkableOf(page)])),
+    // A site without a home page of its own gets one that lists its sections.
+    pages: new Map([['', noAnchors], ...[...pages].map(([route, page]) => [route, linkableOf(page)] as const)]),
   };
   // A description shows on many pages; what is wrong in it is wrong once, where it is written.
   const reported = new Set<MarkdownText>();
@@ -97,6 +98,8 @@ function textsOf(page: ResolvedPage): ReadonlySet<MarkdownText> {
   }
   return texts;
 }
+
+const noAnchors: LinkablePage = { anchors: new Set(), headingPaths: new Map() };
 
 function linkableOf(page: ResolvedPage): LinkablePage {
   const anchors = new Set<string>([...page.headings.map(({ id }) => id), ...page.entities.map(({ id }) => id)]);

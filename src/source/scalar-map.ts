@@ -37,13 +37,15 @@ export function mapScalar(text: string, scalar: ScalarSource): ScalarMap {
 }
 
 /** The stretch of the file that a stretch of the value was written as. An empty one stays empty. */
-export function toSourceRange(map: ScalarMap, start: number, end: number): Range {
+export function toSourceRange(text: string, map: ScalarMap, start: number, end: number): Range {
   const last = map.length - 1;
-  const from = map[Math.min(Math.max(start, 0), last)]!;
-  if (end <= start) return { start: from, end: from };
-  const lastCharacter = map[Math.min(Math.max(end - 1, 0), last)]!;
-  const to = map[Math.min(Math.max(end, 0), last)]!;
-  return { start: from, end: Math.max(Math.min(to, lastCharacter + 12), lastCharacter + 1, from + 1) };
+  const at = (offset: number): number => map[Math.min(Math.max(offset, 0), last)]!;
+  if (end <= start) return { start: at(start), end: at(start) };
+  // Behind the last character its escape belongs to it, a folded line break and indentation do not.
+  const lastCharacter = at(end - 1);
+  const written = text.slice(lastCharacter, at(end));
+  const blank = written.search(/\s/);
+  return { start: at(start), end: lastCharacter + Math.max(blank < 0 ? written.length : blank, 1) };
 }
 
 interface Step {
@@ -157,22 +159,30 @@ function doubleQuotedStep(text: string, at: number, wanted: string, end: number)
   if (escape === 'x') return { source: 4, value: 1 };
   if (escape === 'u') return { source: 6, value: 1 };
   if (escape === 'U') return { source: 10, value: (wanted.codePointAt(0) ?? 0) > 0xffff ? 2 : 1 };
-  const breakLength = lineBreakLength(text, at + 1);
-  if (breakLength > 0) {
-    return { source: 1 + breakLength + blankLength(text, at + 1 + breakLength, end), value: 0 };
-  }
+  // An escaped break leaves nothing behind, the breaks that follow it stay.
+  const run = breakRun(text, at + 1, end);
+  if (run.breaks > 0 && lineBreakLength(text, at + 1) > 0) return { source: 1 + run.length, value: run.breaks - 1 };
   return { source: 2, value: 1 };
 }
 
-/** In flow scalars a line break with the blanks around it is one space; each further break is a line feed. */
+/** In flow scalars one line break, with the blanks around it, is a space; k breaks are k - 1 line feeds. */
 function foldedBreakStep(text: string, at: number, wanted: string, end: number): Step | undefined {
-  const blanks = blankLength(text, at, end);
-  const breakLength = lineBreakLength(text, at + blanks);
-  if (breakLength === 0) return undefined;
-  let source = blanks + breakLength;
-  source += blankLength(text, at + source, end);
-  if (lineBreakLength(text, at + source) > 0) return { source, value: 0 };
-  return { source, value: wanted[0] === ' ' || wanted[0] === '\n' ? 1 : 0 };
+  const { length, breaks } = breakRun(text, at, end);
+  if (breaks === 0) return undefined;
+  return { source: length, value: breaks > 1 ? breaks - 1 : wanted[0] === ' ' ? 1 : 0 };
+}
+
+/** Line breaks from an offset on with the blanks before, between and behind them. */
+function breakRun(text: string, at: number, end: number): { length: number; breaks: number } {
+  let length = blankLength(text, at, end);
+  let breaks = 0;
+  for (;;) {
+    const breakLength = at + length < end ? lineBreakLength(text, at + length) : 0;
+    if (breakLength === 0) return { length, breaks };
+    breaks++;
+    length += breakLength;
+    length += blankLength(text, at + length, end);
+  }
 }
 
 function lineBreakLength(text: string, at: number): number {

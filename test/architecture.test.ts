@@ -1,0 +1,126 @@
+// The import table of ARCHITECTURE.md is the one that the code keeps.
+
+import { readdirSync, readFileSync } from 'node:fs';
+import { dirname, join, relative, resolve } from 'node:path';
+import { describe, expect, test } from 'vitest';
+
+const root = resolve(import.meta.dirname, '..');
+const sourceFolder = join(root, 'src');
+
+interface Import {
+  readonly file: string;
+  readonly specifier: string;
+  readonly isTypeOnly: boolean;
+  readonly isDynamic: boolean;
+}
+
+const files = (readdirSync(sourceFolder, { recursive: true }) as string[])
+  .filter((path) => /\.(?:ts|astro)$/.test(path))
+  .map((path) => path.replaceAll('\\', '/'));
+
+/** A file's text without its comments. */
+function codeOf(file: string): string {
+  return readFileSync(join(sourceFolder, file), 'utf8').replace(/\/\*[\s\S]*?\*\/|^\s*\/\/.*$/gm, '');
+}
+
+const imports: readonly Import[] = files.flatMap((file) => {
+  const text = codeOf(file);
+  const statics = [...text.matchAll(/^(?:import|export)\s+(?:(?<clause>[^;'"=]*?)\s+from\s+)?['"](?<specifier>[^'"]+)['"]/gm)];
+  const dynamics = [...text.matchAll(/\bimport\(\s*['"]([^'"]+)['"]\s*\)/g)];
+  return [
+    ...statics.map(({ groups }) => ({
+      file,
+      specifier: groups!['specifier']!,
+      isTypeOnly: /^type\b/.test(groups!['clause'] ?? ''),
+      isDynamic: false,
+    })),
+    ...dynamics.map((match) => ({ file, specifier: match[1]!, isTypeOnly: false, isDynamic: true })),
+  ];
+});
+
+/** `parse/parse-yaml.ts` → `parse`; `pipeline.ts` → `pipeline.ts`. */
+const roomOf = (path: string): string => path.split('/')[0]!;
+
+const localTarget = ({ file, specifier }: Import): string =>
+  relative(sourceFolder, resolve(sourceFolder, dirname(file), specifier)).replaceAll('\\', '/');
+
+const local = imports.filter(({ specifier }) => specifier.startsWith('.') && !specifier.includes('package.json'));
+
+const table = new Map(
+  [...readFileSync(join(root, 'ARCHITECTURE.md'), 'utf8').matchAll(/^\| `([\w.]+)` \| [^|]* \| ([^|]*) \|$/gm)].map((match) => [
+    match[1]!,
+    new Set([...match[2]!.matchAll(/`([\w.]+)`/g)].map((name) => name[1]!)),
+  ]),
+);
+
+describe('imports', () => {
+  test('every folder and file of src stands in the table', () => {
+    expect([...table.keys()].sort()).toEqual([...new Set(files.map(roomOf))].sort());
+  });
+
+  test('follow the table', () => {
+    const wrong = local.filter((entry) => {
+      const [from, to] = [roomOf(entry.file), roomOf(localTarget(entry))];
+      return from !== to && !table.get(from)?.has(to);
+    });
+    expect(wrong).toEqual([]);
+  });
+
+  test('enter a folder by its door', () => {
+    const wrong = local.filter((entry) => {
+      const target = localTarget(entry);
+      return roomOf(entry.file) !== roomOf(target) && target.includes('/') && !/^\w+\/index\.ts$/.test(target);
+    });
+    expect(wrong).toEqual([]);
+  });
+
+  test('model holds types only, and gives site types only', () => {
+    const intoModel = local.filter((entry) => roomOf(localTarget(entry)) === 'model' || roomOf(entry.file) === 'model');
+    expect(intoModel.filter(({ isTypeOnly }) => !isTypeOnly)).toEqual([]);
+  });
+
+  test('the command loads astro only when it draws', () => {
+    const wrong = local.filter((entry) => roomOf(entry.file) === 'cli' && roomOf(localTarget(entry)) === 'astro' && !entry.isDynamic);
+    expect(wrong).toEqual([]);
+  });
+
+  test.each([
+    ['yaml', /^yaml$/, ['parse']],
+    ['shiki', /^shiki/, ['engines']],
+    ['astro', /^(?:@?astro|vite)\b/, ['astro', 'site']],
+    ['node:fs', /^node:fs/, ['project', 'cli']],
+  ])('%s stays in its room', (_name, pattern, rooms) => {
+    const wrong = imports.filter(({ file, specifier }) => pattern.test(specifier) && !rooms.includes(roomOf(file)));
+    expect(wrong).toEqual([]);
+  });
+
+  test('the core reaches for no disk, clock or environment', () => {
+    const core = ['source', 'diagnostics', 'model', 'parse', 'decode', 'collect', 'resolve', 'check', 'view', 'pipeline.ts'];
+    const coreFiles = files.filter((file) => core.includes(roomOf(file)));
+    expect(imports.filter(({ file, specifier }) => core.includes(roomOf(file)) && specifier.startsWith('node:'))).toEqual([]);
+    const impure = /\b(?:process\.|Date\.now|new Date|performance\.|Math\.random|console\.|toLocale)/;
+    expect(coreFiles.filter((file) => impure.test(codeOf(file)))).toEqual([]);
+  });
+
+  test('lead in no circle', () => {
+    const graph = new Map<string, string[]>();
+    for (const entry of local) {
+      if (entry.isTypeOnly) continue;
+      graph.set(entry.file, [...(graph.get(entry.file) ?? []), localTarget(entry)]);
+    }
+    const state = new Map<string, 'open' | 'done'>();
+    const circles: string[] = [];
+    const visit = (file: string, way: readonly string[]): void => {
+      if (state.get(file) === 'done') return;
+      if (state.get(file) === 'open') {
+        circles.push([...way.slice(way.indexOf(file)), file].join(' → '));
+        return;
+      }
+      state.set(file, 'open');
+      for (const next of graph.get(file) ?? []) visit(next, [...way, file]);
+      state.set(file, 'done');
+    };
+    for (const file of files) visit(file, []);
+    expect(circles).toEqual([]);
+  });
+});
