@@ -2,5 +2,6 @@
 
 export { NoContent, openProject, openSite, type Project } from './open-project.ts';
 export { heal, isSite, markerFile, openOutput, OutputRefused, writeMarker, type OutputBuild } from './output-folder.ts';
+export { writeTimings, type Timings } from './timings.ts';
 export { watchContent } from './watch-content.ts';
-export { readContent, type ContentRead } from './read-content.ts';
+export { contentOf, readContent, type ContentRead } from './read-content.ts';

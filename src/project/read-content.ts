@@ -25,11 +25,18 @@ export async function readContent(folder: string): Promise<ContentRead> {
   const paths = await listFiles(folder, diagnostics);
   const wanted = paths.filter((path) => isPage(path) || isSample(path) || path === 'site.yaml');
   const files = await readAll(folder, wanted, diagnostics);
+  const sorted = contentOf(basename(folder), files);
+  return { content: sorted.content, diagnostics: [...diagnostics, ...sorted.diagnostics] };
+}
+
+/** Sorts the files of a content folder, given by their paths, into what they are for. */
+export function contentOf(name: string, files: readonly SourceFile[]): ContentRead {
+  const diagnostics: Diagnostic[] = [];
   const pages = files.filter(({ path }) => isPage(path));
   const site = files.find(({ path }) => path === 'site.yaml');
   return {
     content: {
-      name: basename(folder),
+      name,
       ...(site ? { site } : {}),
       pages: pages.filter(({ path }) => !hasPrivateSegment(path)),
       navigation: pages.filter(({ path }) => /(?:^|\/)_navigation\.mdx$/.test(path)),
@@ -76,7 +83,7 @@ async function listFiles(folder: string, diagnostics: Diagnostic[], prefix = '')
 }
 
 async function readAll(folder: string, paths: readonly string[], diagnostics: Diagnostic[]): Promise<readonly SourceFile[]> {
-  const files: (SourceFile | undefined)[] = new Array(paths.length);
+  const files = Array.from<SourceFile | undefined>({ length: paths.length });
   let next = 0;
   const work = async (): Promise<void> => {
     for (let at = next++; at < paths.length; at = next++) files[at] = await readText(folder, paths[at]!, diagnostics);

@@ -46,7 +46,7 @@ function textPlace(text: MarkdownText, node: LinkNode): () => Place {
   return () => {
     const start = node.position?.start.offset ?? 0;
     const end = node.position?.end.offset ?? 0;
-    const within = text.value.slice(start, end).lastIndexOf(node.url);
+    const within = node.url === '' ? -1 : text.value.slice(start, end).lastIndexOf(node.url);
     const from = within < 0 ? start : start + within;
     const map = mapScalar(text.file.text, text.node);
     return { file: text.file, range: toSourceRange(text.file.text, map, from, within < 0 ? end : from + node.url.length) };
@@ -56,7 +56,7 @@ function textPlace(text: MarkdownText, node: LinkNode): () => Place {
 /** A link is marked at its address. */
 function addressPlace(page: Page, range: { start: number; end: number }, text: string, url: string): () => Place {
   return () => {
-    const within = text.lastIndexOf(url);
+    const within = url === '' ? -1 : text.lastIndexOf(url);
     if (within < 0) return { file: page.file, range };
     return { file: page.file, range: { start: range.start + within, end: range.start + within + url.length } };
   };

@@ -1,0 +1,49 @@
+// A content folder in memory: what tests of single rules are made of.
+
+import { createShikiHighlighter } from '../src/engines/index.ts';
+import type { PageView, RowView } from '../src/model/index.ts';
+import { compileContent, viewContent, type Compilation } from '../src/pipeline.ts';
+import { contentOf } from '../src/project/index.ts';
+import { pointAt } from '../src/source/index.ts';
+
+/** Compiles files given by path. */
+export function compile(files: Readonly<Record<string, string>>): Compilation {
+  const { content, diagnostics } = contentOf('content', Object.entries(files).map(([path, text]) => ({ path, text })));
+  return compileContent(content, diagnostics);
+}
+
+/** Findings in short: `error unknown-key reference/a.mdx:3:1`. */
+export function findings({ diagnostics }: Compilation): readonly string[] {
+  return diagnostics.map(({ severity, code, file, source, range }) => {
+    if (!source || !range) return `${severity} ${code} ${file}`;
+    const { line, column } = pointAt(source, range.start);
+    return `${severity} ${code} ${file}:${line}:${column}`;
+  });
+}
+
+/** The view of a page in a language, drawn without colours. */
+export function view(compilation: Compilation, route: string, language?: string): Promise<PageView> {
+  const plain = { highlight: (text: string) => text.split('\n').map((line) => [{ text: line }]) };
+  return viewContent(compilation.reference, plain).viewPage(language === undefined ? { route } : { route, language });
+}
+
+/** The view with the real colours. */
+export async function viewInColour(compilation: Compilation, route: string, language: string): Promise<PageView> {
+  const grammars = compilation.reference.site.languages.map(({ grammar }) => grammar);
+  return viewContent(compilation.reference, await createShikiHighlighter([...grammars, 'json'])).viewPage({ route, language });
+}
+
+/** All rows of a page's tables, at any depth, in reading order. */
+export function rowsOf({ blocks, entities }: PageView): readonly RowView[] {
+  const all = [...blocks.flatMap(({ entity }) => (entity ? [entity] : [])), ...entities];
+  const flatten = (rows: readonly RowView[]): readonly RowView[] => rows.flatMap((row) => [row, ...flatten(row.children)]);
+  return all.flatMap(({ lists }) => lists.flatMap(({ rows }) => flatten(rows)));
+}
+
+/** A page with one entity `thing` per language, given as YAML of its lists. */
+export function page(entities: Readonly<Record<string, string>>, { descriptions = '', body = '# Thing\n' } = {}): string {
+  const indent = (text: string, by: number): string => text.trimEnd().replace(/^(?=.)/gm, ' '.repeat(by));
+  const languages = Object.entries(entities).map(([language, lists]) => `  ${language}:\n    - key: Thing\n      id: thing\n${indent(lists, 6)}`);
+  const table = descriptions === '' ? '' : `descriptions:\n${indent(descriptions, 2)}\n`;
+  return `---\n${table}reference:\n${languages.join('\n')}\n---\n\n${body}`;
+}

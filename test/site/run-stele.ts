@@ -1,0 +1,50 @@
+// Runs the command as its users do: as a process, with a folder of its own to write into.
+
+import { spawn } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+
+export const repository = resolve(import.meta.dirname, '../..');
+
+export interface Run {
+  readonly code: number | null;
+  readonly stdout: string;
+  readonly stderr: string;
+}
+
+/** Runs `stele` with arguments. Paths in them are relative to the repository unless `cwd` says otherwise. */
+export function runStele(
+  args: readonly string[],
+  { cwd = repository, env = {} }: { cwd?: string; env?: Readonly<Record<string, string | undefined>> } = {},
+): Promise<Run> {
+  const child = spawn(process.execPath, [join(repository, 'src/cli/main.ts'), ...args], {
+    cwd,
+    env: { ...process.env, INIT_CWD: cwd, NO_COLOR: '1', ...env },
+  });
+  let stdout = '';
+  let stderr = '';
+  child.stdout.setEncoding('utf8').on('data', (text: string) => void (stdout += text));
+  child.stderr.setEncoding('utf8').on('data', (text: string) => void (stderr += text));
+  return new Promise((done, fail) => {
+    child.on('error', fail);
+    child.on('close', (code) => done({ code, stdout, stderr }));
+  });
+}
+
+/** A new folder below the system's temporary one. */
+export function temporaryFolder(): string {
+  return mkdtempSync(join(tmpdir(), 'stele-test-'));
+}
+
+export function removeFolder(folder: string): void {
+  rmSync(folder, { recursive: true, force: true });
+}
+
+/** Builds a content folder into a new folder; throws with the command's words where it does not end with `code`. */
+export async function buildSite(content: string, { code = 0, args = [] as readonly string[] } = {}): Promise<{ folder: string; stderr: string }> {
+  const folder = join(temporaryFolder(), 'site');
+  const run = await runStele(['build', '--content', content, '--out', folder, ...args]);
+  if (run.code !== code) throw new Error(`stele build ended with ${run.code}:\n${run.stderr}`);
+  return { folder, stderr: run.stderr };
+}
