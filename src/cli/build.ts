@@ -1,6 +1,7 @@
 // `stele build`: compiles a content folder and draws its site, whole or not at all.
 
-import { openOutput, openProject, openSite, writeMarker, type Project } from '../project/index.ts';
+import { env } from 'node:process';
+import { openOutput, openProject, openSite, writeMarker, writeTimings, type Project, type Timings } from '../project/index.ts';
 import { readArguments, readBase } from './arguments.ts';
 import type { Command } from './command.ts';
 import { hasErrors, reportFindings } from './report-findings.ts';
@@ -23,6 +24,7 @@ Options:
                      (default: the path of url in site.yaml, else /)
   --keep-going       write the site although there are errors, with a labelled gap for each
 
+STELE_TIMINGS=FILE in the environment writes milliseconds by stage into FILE, as JSON.
 Exit codes: 0 built, 1 errors in the content, 2 the command line, a refused folder, or no content.
 `,
   async run(args) {
@@ -46,8 +48,9 @@ Exit codes: 0 built, 1 errors in the content, 2 the command line, a refused fold
         say(`Nothing was written: ${countFindings(project.diagnostics)}. Mend the errors, or build with --keep-going to see the site with gaps.`);
         return 1;
       }
-      await draw(project, output.folder, base || basePathOf(project.reference.site.url));
+      const drawn = await draw(project, output.folder, base || basePathOf(project.reference.site.url));
       await output.commit();
+      await writeTimings(env['STELE_TIMINGS'], new Map([...project.timings, ...drawn]));
       say(summarise(project, out, performance.now() - start));
       return isFailed ? 1 : 0;
     } catch (error) {
@@ -57,13 +60,26 @@ Exit codes: 0 built, 1 errors in the content, 2 the command line, a refused fold
   },
 };
 
-async function draw(project: Project, folder: string, base: string): Promise<void> {
+/** Draws the site; gives milliseconds by stage. Astro bundles the templates before it asks for the first page. */
+async function draw(project: Project, folder: string, base: string): Promise<Timings> {
+  const loading = performance.now();
   const [data, { buildSite }] = await Promise.all([openSite(project), import('../astro/index.ts')]);
   const all = data.addresses.length;
   const progress = startProgress('Drawing pages');
-  await buildSite(data, { outDir: folder, base, onPage: (drawn) => progress.update(drawn, all) });
+  const bundling = performance.now();
+  let drawing = bundling;
+  const onPage = (drawn: number): void => {
+    if (drawn === 1) drawing = performance.now();
+    progress.update(drawn, all);
+  };
+  await buildSite(data, { outDir: folder, base, onPage });
   progress.end();
   await writeMarker(folder, { pages: all, version });
+  return new Map([
+    ['load', bundling - loading],
+    ['bundle', drawing - bundling],
+    ['draw', performance.now() - drawing],
+  ]);
 }
 
 function basePathOf(url: string | undefined): string {

@@ -160,6 +160,8 @@ function decodeDeprecated(context: DecodeContext, node: DataNode | undefined): D
   return { kind: 'markdown', text: context.parseText(context.file, node) };
 }
 
+const deprecatedSuffix = ' [Deprecated]';
+
 interface Key {
   readonly text: Text;
   readonly isDeprecated: boolean;
@@ -174,9 +176,9 @@ function readKey(context: DecodeContext, node: MapNode, key: Text | undefined, w
     if (!isPresent) context.report('missing-key', place, { name: 'key', where });
     return undefined;
   }
-  const isDeprecated = / \[Deprecated\]$/.test(key.value);
+  const isDeprecated = key.value.endsWith(deprecatedSuffix);
   if (isDeprecated) context.report('deprecated-in-key', key, { name: key.value });
-  const undeprecated = key.value.replace(/ \[Deprecated\]$/, '');
+  const undeprecated = isDeprecated ? key.value.slice(0, -deprecatedSuffix.length) : key.value;
   const isOptional = /[^?]\?$/.test(undeprecated);
   if (isOptional) context.report('optional-in-key', key, { name: undeprecated });
   return { text: { ...key, value: isOptional ? undeprecated.slice(0, -1) : undeprecated }, isDeprecated, isOptional };

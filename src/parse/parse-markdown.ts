@@ -56,7 +56,7 @@ export function parseText(file: SourceFile, node: ScalarNode, report: Report): M
  */
 function plainParagraph(value: string): Root | undefined {
   const text = value.replace(/\n$/, '');
-  if (!/^[A-Za-z][A-Za-z0-9 ,;.'’“”()%\/–—-]*$/.test(text) || /www\.|[ ]$/i.test(text)) return undefined;
+  if (!/^[A-Za-z][A-Za-z0-9 ,;.'’“”()%/–—-]*$/.test(text) || /www\.|[ ]$/i.test(text)) return undefined;
   const position = { start: { line: 1, column: 1, offset: 0 }, end: { line: 1, column: text.length + 1, offset: text.length } };
   return { type: 'root', children: [{ type: 'paragraph', position, children: [{ type: 'text', value: text, position }] }] };
 }

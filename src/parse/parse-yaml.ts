@@ -3,7 +3,7 @@
 import { isAlias, isMap, isScalar, isSeq, parseDocument, type Node, type Pair, type YAMLMap } from 'yaml';
 import { bounds, type Range, type ScalarStyle, type SourceFile } from '../source/index.ts';
 import type { CodeArgs, Report } from '../diagnostics/index.ts';
-import type { DataNode, MapEntry, MapNode, ScalarNode } from '../model/index.ts';
+import type { DataNode, MapEntry, ScalarNode } from '../model/index.ts';
 import { describeYamlError } from './yaml-errors.ts';
 import { findTooDeep } from './yaml-bounds.ts';
 

@@ -1,7 +1,7 @@
 // The output folder: built beside its place and swapped in by rename, so that it is never half. Ours by a marker file.
 
 import { randomBytes } from 'node:crypto';
-import { mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, realpath, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { basename, dirname, join, relative, resolve, sep } from 'node:path';
 
 /** File that marks a folder as a site that Stele built, and may therefore replace. */
@@ -28,7 +28,7 @@ export interface OutputBuild {
  */
 export async function openOutput(out: string, content: string): Promise<OutputBuild> {
   const place = resolve(out);
-  refuseOverlap(place, resolve(content));
+  refuseOverlap(await realPath(place), await realPath(resolve(content)));
   await heal(place);
   await refuseForeign(place);
   await mkdir(dirname(place), { recursive: true });
@@ -39,6 +39,13 @@ export async function openOutput(out: string, content: string): Promise<OutputBu
     commit: () => swap(folder, place),
     discard: () => rm(folder, { recursive: true, force: true }),
   };
+}
+
+/** A path with its symbolic links followed, also where its last parts do not exist yet. */
+async function realPath(path: string): Promise<string> {
+  const real = await realpath(path).catch(() => undefined);
+  if (real !== undefined || dirname(path) === path) return real ?? path;
+  return join(await realPath(dirname(path)), basename(path));
 }
 
 function refuseOverlap(out: string, content: string): void {

@@ -15,7 +15,7 @@ import type {
   ResolvedItem,
   ResolvedList,
 } from '../model/index.ts';
-import { identifyItems, type Identities } from './identity-stub.ts';
+import { identifyItems, type Identities } from './identity/index.ts';
 import type { Descriptions } from './resolve-descriptions.ts';
 import { resolveReference, type Referent } from './resolve-references.ts';
 import { resolveType } from './resolve-types.ts';
@@ -121,7 +121,11 @@ class EntityResolver {
     const referent = this.#referents.get(item);
     if (referent === undefined) return undefined;
     const { key, description } = referent.kind === 'member' ? referent.item : referent.found.entity;
-    return { key: key.value, ...(description?.kind === 'placeholder' ? { path: description.path } : {}) };
+    if (description?.kind === 'placeholder') return { key: key.value, path: description.path };
+    // A whole entity is described by its id where nothing else describes it, and so has that path.
+    const id = referent.kind === 'entity' ? referent.found.entity.id?.value : undefined;
+    const isDescribed = id !== undefined && description === undefined && this.#findSelf(id) !== undefined;
+    return { key: key.value, ...(isDescribed ? { path: selfPath(id) } : {}) };
   }
 
   #resolveForm(language: LanguageId, entity: Entity, identities: Identities): EntityForm {
@@ -186,8 +190,12 @@ class EntityResolver {
 
   /** The text that an entity without one of its own has by its id (format.md 4). */
   #findSelf(id: string): ReturnType<Descriptions['find']> {
-    return this.#descriptions.find(`${id.replaceAll('-', '_')}.self`);
+    return this.#descriptions.find(selfPath(id));
   }
+}
+
+function selfPath(id: string): string {
+  return `${id.replaceAll('-', '_')}.self`;
 }
 
 const ignore: Report = () => {};

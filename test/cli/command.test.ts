@@ -1,0 +1,167 @@
+// The command from outside: what it prints where, and how it ends.
+
+import { chmod, mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { removeFolder, runStele, temporaryFolder } from '../site/run-stele.ts';
+
+let folder: string;
+beforeEach(() => void (folder = temporaryFolder()));
+afterEach(() => removeFolder(folder));
+
+async function write(files: Readonly<Record<string, string | Uint8Array>>): Promise<void> {
+  for (const [path, text] of Object.entries(files)) {
+    await mkdir(join(folder, path, '..'), { recursive: true });
+    await writeFile(join(folder, path), text);
+  }
+}
+
+const run = (...args: readonly string[]): ReturnType<typeof runStele> => runStele(args, { cwd: folder });
+
+describe('words and exit codes', () => {
+  test.each([
+    [['--help'], 0, 'stdout', /Usage: stele <command>/],
+    [['build', '--help'], 0, 'stdout', /--keep-going/],
+    [['--version'], 0, 'stdout', /^\d+\.\d+\.\d+\n$/],
+    [[], 2, 'stderr', /Usage: stele/],
+    [['biuld'], 2, 'stderr', /Did you mean build\?/],
+    [['check', '--fromat', 'json'], 2, 'stderr', /There is no option --fromat\. Did you mean --format\?/],
+    [['check', '--format', 'xml'], 2, 'stderr', /--format must be pretty, json, github; xml is not/],
+    [['build', '--base', 'docs'], 2, 'stderr', /--base must be a path/],
+    [['check', '--content', 'nowhere'], 2, 'stderr', /There is no folder .*nowhere/],
+    [['explain', 'unknown-placeholdr'], 2, 'stderr', /Did you mean unknown-placeholder\?/],
+    [['preview', '--out', 'nowhere'], 2, 'stderr', /is not a site/],
+  ] as const)('stele %j ends with %i and says so on %s', async (args, code, stream, text) => {
+    const ended = await run(...args);
+    expect(ended.code).toBe(code);
+    expect(ended[stream]).toMatch(text);
+    expect(ended[stream === 'stdout' ? 'stderr' : 'stdout']).toBe('');
+  });
+
+  test('an empty content folder is refused', async () => {
+    await mkdir(join(folder, 'content'));
+    const ended = await run('check');
+    expect([ended.code, ended.stdout]).toEqual([2, '']);
+    expect(ended.stderr).toMatch(/has no pages/);
+  });
+});
+
+describe('check', () => {
+  const broken = '---\ntitel: A\n---\n# A\n';
+
+  test('pretty: words on stderr, nothing on stdout', async () => {
+    await write({ 'content/a.mdx': broken });
+    const ended = await run('check');
+    expect([ended.code, ended.stdout]).toEqual([1, '']);
+    expect(ended.stderr).toBe(`content/a.mdx:2:1 error unknown-key
+  \`titel\` is not a key of a page.
+    1 | ---
+    2 | titel: A
+      | ^^^^^
+  → Did you mean \`title\`?
+
+1 page checked: 1 error.
+`);
+  });
+
+  test('json: one document on stdout', async () => {
+    await write({ 'content/a.mdx': broken });
+    const ended = await run('check', '--format', 'json');
+    expect(ended.code).toBe(1);
+    expect(JSON.parse(ended.stdout)).toEqual({
+      version: 1,
+      summary: { errors: 1, warnings: 0, advice: 0 },
+      diagnostics: [
+        {
+          code: 'unknown-key',
+          severity: 'error',
+          message: '`titel` is not a key of a page.',
+          hint: 'Did you mean `title`?',
+          file: 'a.mdx',
+          range: { start: { line: 2, column: 1 }, end: { line: 2, column: 6 } },
+          related: [],
+        },
+      ],
+    });
+  });
+
+  test('github: a line per finding, with the path from where the command ran', async () => {
+    await write({ 'docs/content/a.mdx': broken });
+    const ended = await run('check', '--content', 'docs/content', '--format', 'github');
+    expect(ended.stdout).toBe(
+      '::error file=docs/content/a.mdx,line=2,endLine=2,col=1,endColumn=6,title=unknown-key::`titel` is not a key of a page. Did you mean `title`?\n',
+    );
+  });
+
+  test('all problems of all files in one run, files that cannot be read among them', async () => {
+    await write({
+      'content/a.mdx': broken,
+      'content/b.mdx': new Uint8Array([35, 32, 0xff, 10]),
+      'content/c.mdx': `# ${'x'.repeat(1024 * 1024)}`,
+      'content/d.mdx': '---\nbreadcrumb: [a]\n---\n# D\n',
+    });
+    const { stdout } = await run('check', '--format', 'json');
+    const { diagnostics } = JSON.parse(stdout) as { diagnostics: readonly { code: string; file: string }[] };
+    expect(diagnostics.map(({ code, file }) => `${file} ${code}`)).toEqual([
+      'a.mdx unknown-key',
+      'b.mdx not-utf8',
+      'c.mdx file-too-large',
+      'd.mdx wrong-type',
+    ]);
+  });
+
+  test.skipIf(process.getuid?.() === 0)('a file that may not be read', async () => {
+    await write({ 'content/a.mdx': '# A\n', 'content/b.mdx': '# B\n' });
+    await chmod(join(folder, 'content/b.mdx'), 0);
+    expect((await run('check')).stderr).toMatch(/b\.mdx error unreadable-file\n {2}The file cannot be read: you may not read it/);
+  });
+});
+
+describe('build', () => {
+  const good = '# Door\n\nA door.\n';
+  const bad = '---\ntitel: A\n---\n# A\n';
+
+  test('writes nothing where the content has errors, and keeps the last good site', async () => {
+    await write({ 'content/door.mdx': good });
+    expect((await run('build')).code).toBe(0);
+    const before = await readFile(join(folder, 'dist/door/index.html'), 'utf8');
+    await write({ 'content/door.mdx': bad });
+    const ended = await run('build');
+    expect(ended.code).toBe(1);
+    expect(ended.stderr).toMatch(/Nothing was written: 1 error\./);
+    expect(await readFile(join(folder, 'dist/door/index.html'), 'utf8')).toBe(before);
+    expect((await readdir(folder)).sort()).toEqual(['content', 'dist']);
+  });
+
+  test('--keep-going writes the site and still ends with 1', async () => {
+    await write({ 'content/door.mdx': bad });
+    const ended = await run('build', '--keep-going');
+    expect(ended.code).toBe(1);
+    expect(ended.stderr).toMatch(/Built 1 page, .* with 1 error/);
+    expect(await readdir(join(folder, 'dist'))).toContain('door');
+  });
+
+  test('refuses a folder with somebody else’s files, untouched', async () => {
+    await write({ 'content/door.mdx': good, 'out/thesis.txt': 'mine' });
+    const ended = await run('build', '--out', 'out');
+    expect(ended.code).toBe(2);
+    expect(ended.stderr).toMatch(/holds files that are not a site of Stele’s|holds files that are not a site of Stele's/);
+    expect(await readdir(join(folder, 'out'))).toEqual(['thesis.txt']);
+  });
+
+  test('a build that is killed leaves the last good site whole', async () => {
+    await write({ 'content/door.mdx': good });
+    await run('build');
+    const before = await readFile(join(folder, 'dist/door/index.html'), 'utf8');
+    await write({ 'content/door.mdx': '# Another\n' });
+    for (const delay of [300, 600, 900]) {
+      const killed = runStele(['build'], { cwd: folder, killAfter: delay });
+      await killed;
+      const now = await readFile(join(folder, 'dist/door/index.html'), 'utf8');
+      expect(now === before || now.includes('Another')).toBe(true);
+      expect(await readdir(join(folder, 'dist'))).toContain('404.html');
+    }
+    expect((await run('build')).code).toBe(0);
+    expect((await readdir(folder)).sort()).toEqual(['content', 'dist']);
+  });
+});

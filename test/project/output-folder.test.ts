@@ -1,0 +1,95 @@
+// The output folder: never half, never somebody else's.
+
+import { mkdir, readdir, readFile, rename, symlink, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { heal, isSite, markerFile, openOutput, OutputRefused, writeMarker } from '../../src/project/index.ts';
+import { removeFolder, temporaryFolder } from '../site/run-stele.ts';
+
+let folder: string;
+let out: string;
+let content: string;
+
+beforeEach(async () => {
+  folder = temporaryFolder();
+  out = join(folder, 'dist');
+  content = join(folder, 'content');
+  await mkdir(content);
+});
+afterEach(() => removeFolder(folder));
+
+/** Builds a site that is one file. */
+async function build(text: string): Promise<void> {
+  const output = await openOutput(out, content);
+  await writeFile(join(output.folder, 'index.html'), text);
+  await writeMarker(output.folder, { pages: 1, version: '0' });
+  await output.commit();
+}
+
+const read = (): Promise<string> => readFile(join(out, 'index.html'), 'utf8');
+
+test('a site replaces the one before it, whole', async () => {
+  await build('one');
+  await writeFile(join(out, 'old.html'), 'gone with the next');
+  await build('two');
+  expect(await readdir(out)).toEqual([markerFile, 'index.html']);
+  expect(await read()).toBe('two');
+  expect((await readdir(folder)).sort()).toEqual(['content', 'dist']);
+});
+
+test('a discarded build leaves the last site as it was', async () => {
+  await build('one');
+  const output = await openOutput(out, content);
+  await writeFile(join(output.folder, 'index.html'), 'half');
+  await output.discard();
+  expect(await read()).toBe('one');
+  expect((await readdir(folder)).sort()).toEqual(['content', 'dist']);
+});
+
+test('a site left aside by a kill between the two renames is put back', async () => {
+  await build('one');
+  await rename(out, join(folder, '.dist.previous'));
+  await heal(out);
+  expect(await read()).toBe('one');
+  expect(await isSite(out)).toBe(true);
+});
+
+test('a build folder of a process that has ended is removed, one of a running process stays', async () => {
+  await mkdir(join(folder, '.dist.building-999999999-aa'));
+  await mkdir(join(folder, `.dist.building-${process.pid}-bb`));
+  await heal(out);
+  expect((await readdir(folder)).filter((name) => name.startsWith('.dist'))).toEqual([`.dist.building-${process.pid}-bb`]);
+});
+
+describe('refused, and left untouched', () => {
+  test('a folder with files that are not a site of Stele’s', async () => {
+    await mkdir(out);
+    await writeFile(join(out, 'thesis.txt'), 'mine');
+    await expect(openOutput(out, content)).rejects.toThrow(OutputRefused);
+    expect(await readdir(out)).toEqual(['thesis.txt']);
+    expect(await readdir(folder)).toEqual(['content', 'dist']);
+  });
+
+  test('a file', async () => {
+    await writeFile(out, 'mine');
+    await expect(openOutput(out, content)).rejects.toThrow(/is a file/);
+  });
+
+  test.each([
+    ['the content folder itself', 'content', 'content'],
+    ['a folder in the content folder', 'content/dist', 'content'],
+    ['a folder that contains the content folder', '.', 'content'],
+  ])('%s', async (_name, place, from) => {
+    await expect(openOutput(join(folder, place), join(folder, from))).rejects.toThrow(OutputRefused);
+  });
+
+  test('a folder whose name only begins like the content folder’s is fine', async () => {
+    const output = await openOutput(join(folder, 'content-site'), content);
+    await output.discard();
+  });
+
+  test('the content folder behind a symbolic link', async () => {
+    await symlink(content, join(folder, 'link'));
+    await expect(openOutput(join(folder, 'link', 'dist'), content)).rejects.toThrow(OutputRefused);
+  });
+});

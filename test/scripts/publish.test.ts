@@ -1,0 +1,294 @@
+// Publishing against a real git repository on disk: nobody's pages are lost, and nothing hostile gets in or acts.
+
+import { mkdir, rm, symlink, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { parse, type DefaultTreeAdapterMap } from 'parse5';
+import { describe, expect, test } from 'vitest';
+import { markPreview } from '../../scripts/publish/mark-preview.ts';
+import { readSite } from '../../scripts/publish/read-site.ts';
+import { run, runScript, temporaryFolder, type Ended } from './run-script.ts';
+
+const sha = '1a2b3c4d5e6f7a8b9c0d1a2b3c4d5e6f7a8b9c0d';
+const page = '<!doctype html><html lang="en"><head><title>T</title></head><body class="x"><p>Text</p></body></html>';
+
+/** A bare repository as a host has it: it can leave out the content of files when fetched from. */
+async function makeRemote(): Promise<string> {
+  const remote = join(await temporaryFolder(), 'remote.git');
+  await git(['init', '--quiet', '--bare', remote]);
+  await git(['-C', remote, 'config', 'uploadpack.allowFilter', 'true']);
+  return `file://${remote}`;
+}
+
+async function git(args: readonly string[]): Promise<string> {
+  const { code, stdout, stderr } = await run('git', args);
+  expect(stderr + (code ?? ''), args.join(' ')).toBe('0');
+  return stdout;
+}
+
+function ask(remote: string, ...args: readonly string[]): Promise<string> {
+  return git(['-C', remote.slice('file://'.length), ...args]);
+}
+
+/** Files of the branch: path → content. */
+async function readBranch(remote: string, branch = 'gh-pages'): Promise<Map<string, string>> {
+  const paths = (await ask(remote, 'ls-tree', '-r', '-z', '--name-only', branch)).split('\0').filter((path) => path !== '');
+  const contents = await Promise.all(paths.map((path) => ask(remote, 'show', `${branch}:${path}`)));
+  return new Map(paths.map((path, index) => [path, contents[index] ?? '']));
+}
+
+async function writeSite(files: Readonly<Record<string, string>>): Promise<string> {
+  const site = await temporaryFolder();
+  for (const [path, content] of Object.entries(files)) {
+    await mkdir(dirname(join(site, path)), { recursive: true });
+    await writeFile(join(site, path), content);
+  }
+  return site;
+}
+
+interface Preview {
+  readonly remote: string;
+  readonly site: string;
+  readonly pr: number;
+  readonly ref?: string;
+}
+
+function publishPreview({ remote, site, pr, ref = 'topic' }: Preview): Promise<Ended> {
+  const options = [`--site=${site}`, `--remote=${remote}`, `--pr=${pr}`, `--sha=${sha}`, `--ref=${ref}`];
+  return runScript('publish/publish-preview.ts', options);
+}
+
+function publishSite(remote: string, site: string): Promise<Ended> {
+  return runScript('publish/publish-site.ts', [`--site=${site}`, `--remote=${remote}`, `--sha=${sha}`]);
+}
+
+function removePreview(remote: string, pr: number): Promise<Ended> {
+  return runScript('publish/remove-preview.ts', [`--remote=${remote}`, `--pr=${pr}`]);
+}
+
+function expectDone(ended: Ended): void {
+  expect(ended.stderr).toBe('');
+  expect(ended.code).toBe(0);
+}
+
+describe('the branch', () => {
+  test('holds the site and all previews through updates and removals', async () => {
+    const remote = await makeRemote();
+    const first = await writeSite({ 'index.html': page, 'old/index.html': page, '_stele/site.css': 'a{}', 'a.md': '# A' });
+    const main = await writeSite({ 'index.html': page, 'guide/index.html': page, '.stele.json': '{}' });
+    const second = await writeSite({ 'index.html': page, 'new/index.html': page });
+
+    expectDone(await publishPreview({ remote, site: first, pr: 7 }));
+    expect([...(await readBranch(remote)).keys()]).toEqual([
+      '.nojekyll', 'pr-7/_stele/site.css', 'pr-7/a.md', 'pr-7/index.html', 'pr-7/old/index.html',
+    ]);
+    expectDone(await publishSite(remote, main));
+    expectDone(await publishPreview({ remote, site: first, pr: 12 }));
+    expectDone(await publishPreview({ remote, site: second, pr: 7 }));
+    expect([...(await readBranch(remote)).keys()]).toEqual([
+      '.nojekyll', '.stele.json', 'guide/index.html', 'index.html',
+      'pr-12/_stele/site.css', 'pr-12/a.md', 'pr-12/index.html', 'pr-12/old/index.html',
+      'pr-7/index.html', 'pr-7/new/index.html',
+    ]);
+    expectDone(await publishSite(remote, second));
+    expectDone(await removePreview(remote, 12));
+    expect([...(await readBranch(remote)).keys()]).toEqual([
+      '.nojekyll', 'index.html', 'new/index.html', 'pr-7/index.html', 'pr-7/new/index.html',
+    ]);
+    expect((await ask(remote, 'rev-list', '--count', 'gh-pages')).trim()).toBe('6');
+  });
+
+  test('gets no commit where nothing changed', async () => {
+    const remote = await makeRemote();
+    const site = await writeSite({ 'index.html': page });
+    expectDone(await publishSite(remote, site));
+    expectDone(await publishSite(remote, site));
+    expectDone(await removePreview(remote, 3));
+    expect((await ask(remote, 'rev-list', '--count', 'gh-pages')).trim()).toBe('1');
+  });
+
+  test('is not made by a removal', async () => {
+    const remote = await makeRemote();
+    expectDone(await removePreview(remote, 3));
+    expect(await ask(remote, 'for-each-ref')).toBe('');
+  });
+
+  test('keeps its CNAME unless the site brings one', async () => {
+    const remote = await makeRemote();
+    expectDone(await publishSite(remote, await writeSite({ 'index.html': page, CNAME: 'docs.example.com\n' })));
+    expectDone(await publishSite(remote, await writeSite({ 'index.html': page })));
+    expect((await readBranch(remote)).get('CNAME')).toBe('docs.example.com\n');
+    expectDone(await publishSite(remote, await writeSite({ 'index.html': page, CNAME: 'new.example.com\n' })));
+    expect((await readBranch(remote)).get('CNAME')).toBe('new.example.com\n');
+  });
+
+  test('takes the files as they are, whatever the attributes and settings say', async () => {
+    const remote = await makeRemote();
+    const text = 'one\r\ntwo\n';
+    expectDone(await publishSite(remote, await writeSite({ 'index.html': page, 'crlf.txt': text, 'ignored.log': 'x' })));
+    const branch = await readBranch(remote);
+    expect(branch.get('crlf.txt')).toBe(text);
+    expect(branch.get('index.html')).toBe(page);
+  });
+
+  test('loses nothing when many publish at once, and the branch is new', async () => {
+    const remote = await makeRemote();
+    const site = await writeSite({ 'index.html': page });
+    const numbers = [1, 2, 3, 4];
+    const all = await Promise.all([
+      publishSite(remote, site),
+      ...numbers.map((pr) => publishPreview({ remote, site, pr })),
+    ]);
+    all.forEach(expectDone);
+    expect([...(await readBranch(remote)).keys()]).toEqual([
+      '.nojekyll', 'index.html', ...numbers.map((pr) => `pr-${pr}/index.html`),
+    ]);
+  });
+
+  test('is left alone where the push is refused for good', async () => {
+    const remote = await makeRemote();
+    const hook = join(remote.slice('file://'.length), 'hooks', 'pre-receive');
+    await writeFile(hook, '#!/bin/sh\necho "this branch is protected"\nexit 1\n', { mode: 0o755 });
+    const { code, stderr } = await publishSite(remote, await writeSite({ 'index.html': page }));
+    expect(code).toBe(1);
+    expect(stderr).toContain('this branch is protected');
+  });
+});
+
+describe('a preview', () => {
+  test('is marked on every page, and the site of main on none', async () => {
+    const remote = await makeRemote();
+    const site = await writeSite({ 'index.html': page, 'a/index.html': page, 'feed.xml': '<head><body>' });
+    expectDone(await publishSite(remote, site));
+    expectDone(await publishPreview({ remote, site, pr: 5, ref: 'feature/tabs' }));
+    const branch = await readBranch(remote);
+    for (const path of ['pr-5/index.html', 'pr-5/a/index.html']) {
+      expect(branch.get(path)).toBe(
+        '<!doctype html><html lang="en"><head><meta name="robots" content="noindex"><title>T</title></head>' +
+          '<body class="x"><aside class="preview-banner" aria-label="Preview">Preview of branch ' +
+          '<code>feature/tabs</code> at commit <code>1a2b3c4</code></aside><p>Text</p></body></html>',
+      );
+    }
+    expect(branch.get('index.html')).toBe(page);
+    expect(branch.get('pr-5/feed.xml')).toBe('<head><body>');
+  });
+
+  test('shows a hostile branch name as text', async () => {
+    const remote = await makeRemote();
+    const ref = `x"'><img/src=x/onerror=alert(1)>$(touch\${IFS}owned)&amp;\u202egnp.exe\n-->${'long'.repeat(100)}`;
+    expectDone(await publishPreview({ remote, site: await writeSite({ 'index.html': page }), pr: 5, ref }));
+    const [banner] = findAll(parse((await readBranch(remote)).get('pr-5/index.html') ?? ''), 'aside');
+    const words = textOf(banner);
+    expect(findAll(banner, 'img')).toEqual([]);
+    expect(words).toContain(`x"'><img/src=x/onerror=alert(1)>$(touch\${IFS}owned)&amp;\\u{202e}gnp.exe\\u{a}-->`);
+    expect(words).toMatch(/…( at commit 1a2b3c4)$/);
+    expect(words.length).toBeLessThan(160);
+  });
+
+  test('needs a number, a commit and a plain branch', async () => {
+    const site = await writeSite({ 'index.html': page });
+    const good = { site, remote: 'file:///nowhere', pr: '5', sha, ref: 'topic', branch: 'gh-pages' };
+    const bad = [{ pr: '../5' }, { pr: '0' }, { pr: '' }, { sha: 'main' }, { branch: '--force' }, { branch: 'a:b' }, { ref: '' }];
+    for (const change of bad) {
+      const options = Object.entries({ ...good, ...change }).map(([name, value]) => `--${name}=${value}`);
+      const { code, stderr } = await runScript('publish/publish-preview.ts', options);
+      expect(code, stderr).toBe(2);
+      expect(stderr).toMatch(new RegExp(`^--${Object.keys(change)[0]} is (not|missing)`));
+    }
+  });
+});
+
+describe('a site is refused', () => {
+  const refusal = async (site: string): Promise<string> => {
+    const remote = await makeRemote();
+    const { code, stderr } = await publishPreview({ remote, site, pr: 1 });
+    expect(code).toBe(1);
+    expect(await ask(remote, 'for-each-ref')).toBe('');
+    return stderr.trim();
+  };
+
+  test('for a link to a file or folder', async () => {
+    const site = await writeSite({ 'index.html': page });
+    await symlink('/etc/passwd', join(site, 'secret.txt'));
+    expect(await refusal(site)).toBe('"secret.txt" is not a plain file.');
+    await rm(join(site, 'secret.txt'));
+    await symlink('/etc', join(site, 'etc'));
+    expect(await refusal(site)).toBe('"etc" is not a plain file.');
+  });
+
+  test.each(['.git/config', 'a/.GIT/config', 'a/git~1', '.g\u200cit/config', '.git./x', '.gitattributes', '.gitmodules'])(
+    'for a name of git: %j',
+    async (path) => {
+      expect(await refusal(await writeSite({ 'index.html': page, [path]: 'x' }))).toContain('belongs to git');
+    },
+  );
+
+  test('for a name with a line break', async () => {
+    const message = await refusal(await writeSite({ 'index.html': page, 'a\nb.html': 'x' }));
+    expect(message).toBe('"a\\nb.html" has a character that no address has.');
+  });
+
+  test('for an empty folder', async () => {
+    expect(await refusal(await temporaryFolder())).toMatch(/ has no index\.html\.$/);
+  });
+
+  test('for more files or bytes than the bound, and not for as many', async () => {
+    const site = await writeSite({ 'index.html': '12345', 'a.txt': '12345' });
+    expect(await readSite(site, { files: 2, bytes: 10 })).toHaveLength(2);
+    await expect(readSite(site, { files: 1, bytes: 10 })).rejects.toThrow('more than 1 files');
+    await expect(readSite(site, { files: 2, bytes: 9 })).rejects.toThrow('more than 9 bytes');
+  });
+
+  test('for a folder at its root that is named like a preview', async () => {
+    const remote = await makeRemote();
+    const { code, stderr } = await publishSite(remote, await writeSite({ 'index.html': page, 'pr-5/index.html': page }));
+    expect(code).toBe(1);
+    expect(stderr).toContain('The site has pr-5 at its root');
+  });
+});
+
+describe('markPreview', () => {
+  const origin = { ref: 'topic', sha };
+
+  test.each([
+    ['comments', '<!doctype html><!-- <head> <body> --><html><head></head><body>x</body></html>'],
+    ['scripts and titles', '<html><head><title><body></title><script>"<body>"</script></head><body>x</body></html>'],
+    ['attributes', '<html><head data-x="a>b"></head><body data-x=\'<body>\'>x</body></html>'],
+    ['capitals and line breaks', '<HTML><HEAD\n></HEAD><BODY\nCLASS="a">x</BODY></HTML>'],
+    ['a header', '<html><head></head><body><header>x</header></body></html>'],
+  ])('finds head and body among %s', (_, html) => {
+    const document = parse(markPreview(html, origin));
+    const [head] = findAll(document, 'head');
+    const [body] = findAll(document, 'body');
+    expect(findAll(head, 'meta')).toHaveLength(1);
+    expect(body?.childNodes[0]?.nodeName).toBe('aside');
+    expect(findAll(document, 'aside')).toHaveLength(1);
+    expect(textOf(body)).toContain('x');
+  });
+
+  test.each(['', 'plain', '<p>part</p>', '<head', '<head><body', '<!-- <head><body>', '<body><head>'])('leaves %j as it is', (html) => {
+    expect(markPreview(html, origin)).toBe(html);
+  });
+
+  test('takes time in proportion to a hostile page', () => {
+    const length = 200_000;
+    const pages = ['<!--', '<head ', '<script>', '<head a="', '<head><body '].map((part) => part.repeat(length));
+    const start = performance.now();
+    for (const html of pages) markPreview(html, origin);
+    expect(performance.now() - start).toBeLessThan(5000);
+  });
+});
+
+type Node = DefaultTreeAdapterMap['node'];
+type Element = DefaultTreeAdapterMap['element'];
+
+function findAll(node: Node | undefined, name: string): readonly Element[] {
+  if (node === undefined || !('childNodes' in node)) return [];
+  const children = node.childNodes.flatMap((child) => findAll(child, name));
+  return node.nodeName === name ? [node as Element, ...children] : children;
+}
+
+function textOf(node: Node | undefined): string {
+  if (node === undefined) return '';
+  if ('value' in node) return node.value;
+  return 'childNodes' in node ? node.childNodes.map(textOf).join('') : '';
+}
