@@ -47,8 +47,12 @@ async function run(folder: string, out: string): Promise<boolean> {
 /** Findings by severity and code, the most frequent first. */
 function formatFindings({ diagnostics }: Project): string {
   const counts = new Map<string, number>();
-  for (const { severity, code } of diagnostics) counts.set(`${severity} ${code}`, (counts.get(`${severity} ${code}`) ?? 0) + 1);
-  const rows = [...counts].sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1)).map(([name, count]) => [name, String(count)]);
+  for (const { severity, code } of diagnostics) {
+    const name = `${severity} ${code}`;
+    counts.set(name, (counts.get(name) ?? 0) + 1);
+  }
+  const sorted = [...counts].sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1));
+  const rows = sorted.map(([name, count]) => [name, String(count)]);
   return formatTable([['findings', String(diagnostics.length)], ...rows]);
 }
 

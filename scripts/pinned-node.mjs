@@ -4,7 +4,16 @@
 
 import { spawnSync } from 'node:child_process';
 import { createHash, randomBytes } from 'node:crypto';
-import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -48,20 +57,32 @@ function hashOf(file) {
 }
 
 function install(name, place, binary) {
-  const { optionalDependencies } = JSON.parse(readFileSync(join(home, 'package.json'), 'utf8'));
-  const version = optionalDependencies[name];
+  const locked = JSON.parse(readFileSync(join(home, 'package-lock.json'), 'utf8')).packages[`node_modules/${name}`];
+  const { version } = locked;
   console.error(`Installing Node ${version} for this repository, once (the machine's is ${process.versions.node}).`);
   removeLeftovers();
   const draft = join(installs, `installing-${process.pid}-${randomBytes(4).toString('hex')}`);
   mkdirSync(draft, { recursive: true });
-  for (const file of ['package.json', 'package-lock.json', '.npmrc']) copyFileSync(join(home, file), join(draft, file));
   try {
+    writePackage(draft, name, locked);
     runNpmCi(draft);
     refuseUnusable(join(draft, binary), version);
     moveInto(draft, place, binary);
   } finally {
     rmSync(draft, { recursive: true, force: true });
   }
+}
+
+/**
+ * A package that needs the one Node of this platform, with its checksum. Of the optional ones that scripts/node names,
+ * npm would leave out in silence what it cannot get.
+ */
+function writePackage(folder, name, { version, integrity }) {
+  const needs = { name: 'pinned-node', version: '0.0.0', dependencies: { [name]: version } };
+  const packages = { '': needs, [`node_modules/${name}`]: { version, integrity } };
+  const lock = { name: needs.name, version: needs.version, lockfileVersion: 3, requires: true, packages };
+  writeFileSync(join(folder, 'package.json'), JSON.stringify(needs));
+  writeFileSync(join(folder, 'package-lock.json'), JSON.stringify(lock));
 }
 
 /** An install under way is younger than a day: what is older is a killed one or an old pin. */
@@ -75,7 +96,7 @@ function removeLeftovers() {
 }
 
 function runNpmCi(folder) {
-  const args = ['ci', '--prefix', '.', '--include=optional', '--ignore-scripts', '--no-audit', '--no-fund'];
+  const args = ['ci', '--prefix', '.', '--include=prod', '--ignore-scripts', '--no-audit', '--no-fund'];
   const { command, first, shell } = findNpm();
   const run = spawnSync(command, [...first, ...args], { cwd: folder, encoding: 'utf8', shell });
   if (run.error !== undefined) throw new NoPinnedNode(`npm does not start (${run.error.message}): ${advice}.`);

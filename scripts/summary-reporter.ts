@@ -35,11 +35,11 @@ interface SkippedTest {
 function summarize(modules: readonly TestModule[], unhandledErrors: number): Summary {
   const tests = modules.flatMap((module) => [...module.children.allTests()]);
   const groups: (TestModule | TestSuite)[] = modules.flatMap((module) => [module, ...module.children.allSuites()]);
-  const states = tests.map((test) => test.result().state);
+  const withState = (...states: readonly string[]) => tests.filter((test) => states.includes(test.result().state));
   return {
-    passed: states.filter((state) => state === 'passed').length,
-    failed: states.filter((state) => state === 'failed').length + groups.filter(isBroken).length + unhandledErrors,
-    skipped: tests.filter((_, index) => states[index] === 'skipped' || states[index] === 'pending').map(describeSkipped),
+    passed: withState('passed').length,
+    failed: withState('failed').length + groups.filter(isBroken).length + unhandledErrors,
+    skipped: withState('skipped', 'pending').map(describeSkipped),
   };
 }
 

@@ -1,4 +1,4 @@
-// `npm test` and `npm run test:long`: sees to a browser, then runs Vitest with the arguments given, and ends as it ends.
+// `npm test` and `npm run test:long`: sees to a browser, runs Vitest with the arguments given, and ends as it does.
 // `--long` runs the long tests instead of the others.
 
 import { spawn } from 'node:child_process';

@@ -26,7 +26,8 @@ describe('corpus', () => {
     compilation = compileContent(content, found);
   });
 
-  const count = (...codes: readonly Code[]): number => compilation.diagnostics.filter(({ code }) => codes.includes(code)).length;
+  const count = (...codes: readonly Code[]): number =>
+    compilation.diagnostics.filter(({ code }) => codes.includes(code)).length;
 
   test('every file is a page, but for those of a feature that is off', async () => {
     const pages = await listContentPages(folder);

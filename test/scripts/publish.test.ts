@@ -31,7 +31,8 @@ function ask(remote: string, ...args: readonly string[]): Promise<string> {
 
 /** Files of the branch: path → content. */
 async function readBranch(remote: string, branch = 'gh-pages'): Promise<Map<string, string>> {
-  const paths = (await ask(remote, 'ls-tree', '-r', '-z', '--name-only', branch)).split('\0').filter((path) => path !== '');
+  const listed = await ask(remote, 'ls-tree', '-r', '-z', '--name-only', branch);
+  const paths = listed.split('\0').filter((path) => path !== '');
   const contents = await Promise.all(paths.map((path) => ask(remote, 'show', `${branch}:${path}`)));
   return new Map(paths.map((path, index) => [path, contents[index] ?? '']));
 }
@@ -73,7 +74,8 @@ function expectDone(ended: Ended): void {
 describe('the branch', () => {
   test('holds the site and all previews through updates and removals', async () => {
     const remote = await makeRemote();
-    const first = await writeSite({ 'index.html': page, 'old/index.html': page, '_stele/site.css': 'a{}', 'a.md': '# A' });
+    const pages = { 'index.html': page, 'old/index.html': page };
+    const first = await writeSite({ ...pages, '_stele/site.css': 'a{}', 'a.md': '# A' });
     const main = await writeSite({ 'index.html': page, 'guide/index.html': page, '.stele.json': '{}' });
     const second = await writeSite({ 'index.html': page, 'new/index.html': page });
 
@@ -124,7 +126,7 @@ describe('the branch', () => {
   test('takes the files as they are, whatever the attributes and settings say', async () => {
     const remote = await makeRemote();
     const text = 'one\r\ntwo\n';
-    expectDone(await publishSite(remote, await writeSite({ 'index.html': page, 'crlf.txt': text, 'ignored.log': 'x' })));
+    expectDone(await publishSite(remote, await writeSite({ 'index.html': page, 'crlf.txt': text })));
     const branch = await readBranch(remote);
     expect(branch.get('crlf.txt')).toBe(text);
     expect(branch.get('index.html')).toBe(page);
@@ -187,8 +189,9 @@ describe('a preview', () => {
   test('needs a number, a commit and a plain branch', async () => {
     const site = await writeSite({ 'index.html': page });
     const good = { site, remote: 'file:///nowhere', pr: '5', sha, ref: 'topic', branch: 'gh-pages' };
-    const bad = [{ pr: '../5' }, { pr: '0' }, { pr: '' }, { sha: 'main' }, { branch: '--force' }, { branch: 'a:b' }, { ref: '' }];
-    for (const change of bad) {
+    const numbers = ['../5', '0', ''].map((pr) => ({ pr }));
+    const branches = ['--force', 'a:b'].map((branch) => ({ branch }));
+    for (const change of [...numbers, ...branches, { sha: 'main' }, { ref: '' }]) {
       const options = Object.entries({ ...good, ...change }).map(([name, value]) => `--${name}=${value}`);
       const { code, stderr } = await runScript('publish/publish-preview.ts', options);
       expect(code, stderr).toBe(2);
@@ -215,12 +218,10 @@ describe('a site is refused', () => {
     expect(await refusal(site)).toBe('"etc" is not a plain file.');
   });
 
-  test.each(['.git/config', 'a/.GIT/config', 'a/git~1', '.g\u200cit/config', '.git./x', '.gitattributes', '.gitmodules'])(
-    'for a name of git: %j',
-    async (path) => {
-      expect(await refusal(await writeSite({ 'index.html': page, [path]: 'x' }))).toContain('belongs to git');
-    },
-  );
+  const gits = ['.git/config', 'a/.GIT/config', 'a/git~1', '.g\u200cit/x', '.git./x', '.gitattributes', '.gitmodules'];
+  test.each(gits)('for a name of git: %j', async (path) => {
+    expect(await refusal(await writeSite({ 'index.html': page, [path]: 'x' }))).toContain('belongs to git');
+  });
 
   test('for a name with a line break', async () => {
     const message = await refusal(await writeSite({ 'index.html': page, 'a\nb.html': 'x' }));
@@ -240,7 +241,8 @@ describe('a site is refused', () => {
 
   test('for a folder at its root that is named like a preview', async () => {
     const remote = await makeRemote();
-    const { code, stderr } = await publishSite(remote, await writeSite({ 'index.html': page, 'pr-5/index.html': page }));
+    const site = await writeSite({ 'index.html': page, 'pr-5/index.html': page });
+    const { code, stderr } = await publishSite(remote, site);
     expect(code).toBe(1);
     expect(stderr).toContain('The site has pr-5 at its root');
   });
@@ -265,7 +267,8 @@ describe('markPreview', () => {
     expect(textOf(body)).toContain('x');
   });
 
-  test.each(['', 'plain', '<p>part</p>', '<head', '<head><body', '<!-- <head><body>', '<body><head>'])('leaves %j as it is', (html) => {
+  const parts = ['', 'plain', '<p>part</p>', '<head', '<head><body', '<!-- <head><body>', '<body><head>'];
+  test.each(parts)('leaves %j as it is', (html) => {
     expect(markPreview(html, origin)).toBe(html);
   });
 

@@ -1,0 +1,43 @@
+// Content folder and built site → the pages that are missing, found without the compiler's help: by file names alone.
+
+import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+
+/** A file of the content folder that must be a page. */
+export interface ContentPage {
+  /** Path relative to the content folder, with `/`. */
+  readonly path: string;
+  readonly route: string;
+  /** Pages of a feature that is off are on no site. */
+  readonly featureFlag?: string;
+}
+
+/** Every page of a content folder by the format's rule of routes, in path order. */
+export async function listContentPages(folder: string): Promise<readonly ContentPage[]> {
+  const paths = (await readdir(folder, { recursive: true })).map((path) => path.replaceAll('\\', '/'));
+  const pagePaths = paths.filter((path) => /\.mdx?$/.test(path) && !/(?:^|\/)_/.test(path)).sort();
+  return Promise.all(pagePaths.map(async (path) => contentPage(path, await readFile(join(folder, path), 'utf8'))));
+}
+
+function contentPage(path: string, text: string): ContentPage {
+  const featureFlag = /^---\n(?:(?!---).*\n)*?featureFlag: *['"]?([\w-]+)/.exec(text)?.[1];
+  const route = path.replace(/\.mdx?$/, '').replace(/(?:^|\/)index$/, '');
+  return { path, route, ...(featureFlag === undefined ? {} : { featureFlag }) };
+}
+
+/**
+ * Files that the site lacks: `<route>/index.html` in the neutral tree and in every language's.
+ * @param languages ids of the site's languages
+ */
+export async function findMissingFiles(
+  site: string,
+  pages: readonly ContentPage[],
+  languages: readonly string[],
+): Promise<readonly string[]> {
+  const written = new Set((await readdir(site, { recursive: true })).map((path) => path.replaceAll('\\', '/')));
+  const trees = ['', ...languages.map((language) => `${language}/`)];
+  const expected = pages
+    .filter(({ featureFlag }) => featureFlag === undefined)
+    .flatMap(({ route }) => trees.map((tree) => `${tree}${route === '' ? '' : `${route}/`}index.html`));
+  return expected.filter((path) => !written.has(path));
+}

@@ -1,0 +1,73 @@
+// A page's HTML → the same page as a preview: not for search engines, and with a banner that names branch and commit.
+
+/** What a preview shows. Both are shown to readers; the branch name was chosen by whoever opened the pull request. */
+export interface PreviewOrigin {
+  readonly ref: string;
+  readonly sha: string;
+}
+
+const robots = '<meta name="robots" content="noindex">';
+
+/**
+ * Marks a page of the site. A file without a `<head>` or `<body>` tag is not one of its pages, and stays as it is.
+ * The banner has a class and no style: the site's policy allows no inline style.
+ */
+export function markPreview(html: string, origin: PreviewOrigin): string {
+  const { head, body } = findTags(html);
+  if (head === undefined || body === undefined) return html;
+  return html.slice(0, head) + robots + html.slice(head, body) + formatBanner(origin) + html.slice(body);
+}
+
+/** The banner's words; `.preview-banner` is styled by the site. */
+export function formatBanner({ ref, sha }: PreviewOrigin): string {
+  const branch = `<code>${escapeHtml(shorten(revealHidden(ref)))}</code>`;
+  const commit = `<code>${escapeHtml(sha.slice(0, 7))}</code>`;
+  return `<aside class="preview-banner" aria-label="Preview">Preview of branch ${branch} at commit ${commit}</aside>`;
+}
+
+/**
+ * Where the opening tags of head and body end. Passes over comments and over elements that hold text, not tags. In one
+ * pass, since the page may be hostile.
+ */
+function findTags(html: string): { readonly head?: number; readonly body?: number } {
+  const tagName = /<(!--|(?:head|body|script|style|title|textarea)(?![\w-]))/gi;
+  const restOfTag = /(?:"[^"]*"|'[^']*'|[^'">])*>/y;
+  let head: number | undefined;
+  for (let match = tagName.exec(html); match !== null; match = tagName.exec(html)) {
+    const name = (match[1] ?? '').toLowerCase();
+    if (name !== 'head' && name !== 'body') {
+      const start = tagName.lastIndex;
+      const end = name === '!--' ? html.indexOf('-->', start - 2) : endOfText(html, name, start);
+      if (end === -1) break;
+      tagName.lastIndex = end;
+      continue;
+    }
+    restOfTag.lastIndex = tagName.lastIndex;
+    if (!restOfTag.test(html)) break;
+    tagName.lastIndex = restOfTag.lastIndex;
+    if (name === 'head') head ??= restOfTag.lastIndex;
+    else return head === undefined ? {} : { head, body: restOfTag.lastIndex };
+  }
+  return {};
+}
+
+function shorten(text: string): string {
+  const characters = [...text];
+  return characters.length <= 100 ? text : `${characters.slice(0, 100).join('')}…`;
+}
+
+/** Where the closing tag of an element of text starts, -1 if nowhere. */
+function endOfText(html: string, name: string, from: number): number {
+  const closing = new RegExp(`</${name}`, 'gi');
+  closing.lastIndex = from;
+  return closing.exec(html)?.index ?? -1;
+}
+
+/** Characters that turn the direction of a line, or do not show, as escapes. */
+function revealHidden(text: string): string {
+  return text.replace(/[\p{C}\p{Zl}\p{Zp}]/gu, (character) => `\\u{${character.codePointAt(0)?.toString(16)}}`);
+}
+
+function escapeHtml(text: string): string {
+  return text.replace(/[&<>"']/g, (character) => `&#${character.codePointAt(0)};`);
+}

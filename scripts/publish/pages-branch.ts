@@ -1,0 +1,134 @@
+// The branch that is served as the site: `CNAME`, `.nojekyll` and the files of main at its root, each preview in its
+// folder `pr-<number>`. A change replaces entries of the root and is pushed as one commit on top; whoever loses a race
+// for the branch takes the winner's state and applies the change again, so nobody's work is lost.
+//
+// Trees are written with git's plumbing, without a working copy: no filter, hook or link of the content can act, and
+// the pages of other previews are never downloaded.
+
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { GitFailure, gitIn, withToken, type Git } from './git.ts';
+import type { SiteFile } from './read-site.ts';
+
+/** Where a site is published. */
+export interface Target {
+  /** Address or path of the repository. */
+  readonly remote: string;
+  readonly branch: string;
+}
+
+/** The entries at the root of the branch, by name, as git prints them: mode, type and object. */
+export type Root = ReadonlyMap<string, string>;
+
+/** A change of the branch: gets its root, returns what it shall be. Called again after a lost race. */
+export type Change = (root: Root) => Root;
+
+/** A repository of its own in which the next commit of the branch is made. Removed by `close`. */
+export interface Workshop {
+  readonly git: Git;
+  /** Stores a site's files and returns the entry of their folder. `transform` may change a file's content. */
+  storeSite(files: readonly SiteFile[], transform?: Transform): Promise<string>;
+  /** The entries of a stored folder. */
+  readFolder(entry: string): Root;
+  close(): Promise<void>;
+}
+
+/** Returns a file's new content, or nothing where it stays as it is. */
+export type Transform = (file: SiteFile) => Promise<string | undefined>;
+
+const attempts = 20;
+
+/** Opens a workshop for a target. `PUBLISH_TOKEN` in the environment is what it pushes with, if the remote is https. */
+export async function openWorkshop(target: Target): Promise<Workshop> {
+  const folder = await mkdtemp(join(tmpdir(), 'stele-publish-'));
+  const git = gitIn(folder, withToken(target.remote, process.env['PUBLISH_TOKEN']));
+  git(['init', '--quiet', '--bare', '--template=']);
+  git(['remote', 'add', '--', 'origin', target.remote]);
+  // Paths that any file system takes for `.git` are refused by git itself too.
+  for (const check of ['core.protectHFS', 'core.protectNTFS']) git(['config', check, 'true']);
+  return {
+    git,
+    storeSite: (files, transform) => storeSite(git, folder, files, transform),
+    readFolder: (entry) => readTree(git, entry.split(' ')[2] ?? ''),
+    close: () => rm(folder, { recursive: true, force: true }),
+  };
+}
+
+/**
+ * Applies a change to the branch and pushes it; creates the branch where there is none.
+ * @returns whether the branch changed
+ * @throws GitFailure where the remote refuses for another reason than a lost race, or every attempt loses one
+ */
+export async function changeBranch(git: Git, branch: string, message: string, change: Change): Promise<boolean> {
+  for (let attempt = 1; ; attempt += 1) {
+    const parent = fetchBranch(git, branch);
+    const before: Root = parent === undefined ? new Map() : readTree(git, `${parent}^{tree}`);
+    const after = change(before);
+    if (isSame(before, after)) return false;
+    const tree = git(['mktree', '-z', '--missing'], formatTree(after));
+    const commit = git(['commit-tree', tree, '-m', message, ...(parent === undefined ? [] : ['-p', parent])]);
+    try {
+      git(['push', '--porcelain', 'origin', `${commit}:refs/heads/${branch}`]);
+      return true;
+    } catch (error) {
+      if (!isLostRace(error) || attempt === attempts) throw error;
+      await sleep(Math.random() * 200 * attempt);
+    }
+  }
+}
+
+/** The entry of an empty `.nojekyll`: without it, files and folders that begin with `_` are not served. */
+export function noJekyll(git: Git): string {
+  return `100644 blob ${git(['hash-object', '-w', '--stdin'])}`;
+}
+
+/** The newest commit of the branch, fetched without its history and without the content of its files. */
+function fetchBranch(git: Git, branch: string): string | undefined {
+  const ref = `refs/heads/${branch}`;
+  if (git(['ls-remote', '--heads', 'origin', ref]) === '') return undefined;
+  git(['fetch', '--quiet', '--depth=1', '--no-tags', '--filter=blob:none', 'origin', `+${ref}:refs/fetched`]);
+  return git(['rev-parse', 'refs/fetched']);
+}
+
+async function storeSite(git: Git, folder: string, files: readonly SiteFile[], transform?: Transform): Promise<string> {
+  const sources: string[] = [];
+  const drafts = await mkdtemp(join(folder, 'drafts-'));
+  for (const [index, file] of files.entries()) {
+    const content = await transform?.(file);
+    const draft = join(drafts, String(index));
+    if (content !== undefined) await writeFile(draft, content);
+    sources.push(content === undefined ? file.source : draft);
+  }
+  const paths = sources.map((path) => `${path}\n`).join('');
+  const objects = git(['hash-object', '-w', '--no-filters', '--stdin-paths'], paths).split('\n');
+  const entries = objects.map((object, index) => `100644 ${object}\t${files[index]?.path}\0`).join('');
+  git(['read-tree', '--empty']);
+  git(['update-index', '-z', '--index-info'], entries);
+  return `040000 tree ${git(['write-tree'])}`;
+}
+
+function readTree(git: Git, tree: string): Root {
+  const records = git(['ls-tree', '-z', tree]).split('\0').filter((record) => record !== '');
+  return new Map(
+    records.map((record) => {
+      const end = record.indexOf('\t');
+      return [record.slice(end + 1), record.slice(0, end)];
+    }),
+  );
+}
+
+function formatTree(root: Root): string {
+  return [...root].map(([name, entry]) => `${entry}\t${name}\0`).join('');
+}
+
+function isSame(a: Root, b: Root): boolean {
+  return a.size === b.size && [...a].every(([name, entry]) => b.get(name) === entry);
+}
+
+/** Whether a push was refused because the branch has moved since it was fetched. */
+function isLostRace(error: unknown): boolean {
+  const reasons = /\[rejected\]|non-fast-forward|fetch first|cannot lock ref|failed to update ref|incorrect old value/;
+  return error instanceof GitFailure && reasons.test(error.output);
+}

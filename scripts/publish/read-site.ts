@@ -1,0 +1,67 @@
+// A built site's folder → the list of its files, or a refusal. The folder may be the work of a pull request and is
+// published with a token that the pull request does not have: so it is data, held to bounds, and nothing in it is run.
+
+import { lstat, readdir } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
+
+/** A file of a site. `path` is relative to the site's root, with `/`. */
+export interface SiteFile {
+  readonly path: string;
+  /** Absolute path of the file on disk. */
+  readonly source: string;
+}
+
+/** A folder that cannot be published as a site; the message says why. */
+export class SiteRefused extends Error {}
+
+/** How much a site may hold. */
+export interface SiteBounds {
+  readonly files: number;
+  readonly bytes: number;
+}
+
+/** A hosted site may have 1 GiB, and the branch holds several. */
+const siteBounds: SiteBounds = { files: 100_000, bytes: 512 * 1024 * 1024 };
+
+/**
+ * Lists the files of a site in a fixed order.
+ * @throws SiteRefused for links, special files, git's own names, unprintable names, too much, or no `index.html`
+ */
+export async function readSite(folder: string, bounds: SiteBounds = siteBounds): Promise<readonly SiteFile[]> {
+  const files: SiteFile[] = [];
+  let bytes = 0;
+  async function walk(path: string): Promise<void> {
+    const names = await readdir(join(folder, path));
+    for (const name of names.sort()) {
+      const way = path === '' ? name : `${path}/${name}`;
+      refuseName(name, way);
+      const source = resolve(folder, way);
+      const found = await lstat(source);
+      if (found.isDirectory()) {
+        await walk(way);
+        continue;
+      }
+      if (!found.isFile()) throw new SiteRefused(`${quote(way)} is not a plain file.`);
+      bytes += found.size;
+      files.push({ path: way, source });
+      if (files.length > bounds.files) throw new SiteRefused(`The site has more than ${bounds.files} files.`);
+      if (bytes > bounds.bytes) throw new SiteRefused(`The site has more than ${bounds.bytes} bytes.`);
+    }
+  }
+  await walk('');
+  if (!files.some(({ path }) => path === 'index.html')) throw new SiteRefused(`${folder} has no index.html.`);
+  return files;
+}
+
+/** Git's own names in all the spellings that some file system takes for them, and names that a line cannot hold. */
+function refuseName(name: string, way: string): void {
+  const plain = name.replace(/\p{Cf}/gu, '').replace(/[. ]+$/, '').toLowerCase();
+  const isGits = plain === '.git' || /^git~\d+$/.test(plain) || /^\.git(modules|attributes|ignore)$/.test(plain);
+  if (isGits) throw new SiteRefused(`${quote(way)} has a name that belongs to git.`);
+  if (/[\p{Cc}\\]/u.test(name)) throw new SiteRefused(`${quote(way)} has a character that no address has.`);
+}
+
+/** A name for a message: unprintable characters as escapes. */
+function quote(way: string): string {
+  return JSON.stringify(way).replace(/[\p{Cf}\u007f-\u009f]/gu, (text) => `\\u{${text.codePointAt(0)?.toString(16)}}`);
+}

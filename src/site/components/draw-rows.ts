@@ -1,0 +1,67 @@
+// Rows of a property table → HTML. One string instead of a component per row: pages have dozens, sites hundreds of thousands.
+// `html` of a view is HTML already; everything else is text and is escaped here.
+
+import type { RowView } from '../../model/index.ts';
+import { strings } from '../strings/en.ts';
+import { escape } from './draw-navigation.ts';
+
+export function drawRows(rows: readonly RowView[]): string {
+  return `<ul class="rows">${rows.map(drawRow).join('')}</ul>`;
+}
+
+function drawRow(row: RowView): string {
+  const id = row.anchor === undefined ? '' : ` id="${escape(row.anchor)}"`;
+  const text = row.html === '' ? '' : `<div class="text">${row.html}</div>`;
+  const deprecated = row.deprecated?.html === undefined ? '' : `<div class="text deprecated-text">${row.deprecated.html}</div>`;
+  return `<li${id}>${drawIdentity(row)}${deprecated}${text}${drawChildren(row)}</li>`;
+}
+
+/** The line of identity: anchor, name, type, words. */
+function drawIdentity(row: RowView): string {
+  const name = row.name ?? row.title ?? '';
+  const link = row.anchor === undefined ? '' : `<a class="hash" href="#${escape(encodeURI(row.anchor))}" aria-label="${escape(strings.linkTo(row.name ?? row.anchor))}">#</a>`;
+  const parts = [drawName(row, name), drawType(row), ...wordsOf(row)].filter((part) => part !== '');
+  return `<p class="identity">${link}${parts.join(' ')}</p>`;
+}
+
+function drawName(row: RowView, name: string): string {
+  if (name === '') return '';
+  const inner = breakable(name);
+  const linked = row.nameHref === undefined ? inner : `<a href="${escape(row.nameHref)}">${inner}</a>`;
+  return row.name === undefined ? `<span class="name">${linked}</span>` : `<code class="name">${linked}</code>`;
+}
+
+function drawType({ type }: RowView): string {
+  if (type.length === 0) return '';
+  const spans = type.map(({ text, href }) => (href === undefined ? breakable(text) : `<a href="${escape(href)}">${breakable(text)}</a>`));
+  return `<code class="type">${spans.join('')}</code>`;
+}
+
+function wordsOf(row: RowView): readonly string[] {
+  const word = (text: string, kind = ''): string => `<span class="word${kind}">${text}</span>`;
+  return [
+    row.isOptional ? word(strings.optional) : '',
+    row.deprecated ? word(strings.deprecated, ' is-deprecated') : '',
+    row.since === undefined ? '' : word(escape(strings.since(row.since))),
+    row.default === undefined ? '' : word(`${strings.default} <code>${escape(row.default)}</code>`),
+  ];
+}
+
+function drawChildren({ children, childrenOf, isOpen }: RowView): string {
+  if (children.length === 0) return '';
+  const owner = childrenOf === undefined ? '' : ` <code>${breakable(childrenOf)}</code>`;
+  const words = childrenOf === undefined ? strings.children(children.length) : strings.childrenOf(children.length);
+  return `<details${isOpen ? ' open' : ''}><summary>${words}${owner}</summary>${drawRows(children)}</details>`;
+}
+
+/** Names up to this many characters fit everywhere. */
+const short = 24;
+
+/** Text that may break where the parts of a name meet, once it is too long for its line. */
+function breakable(text: string): string {
+  if (text.length <= short) return escape(text);
+  return text
+    .split(/(?<=[._\\/:])|(?<=[\p{Ll}\p{N}])(?=\p{Lu})/u)
+    .map(escape)
+    .join('<wbr>');
+}

@@ -1,0 +1,16 @@
+/// <reference types="astro/client" />
+
+declare namespace App {
+  interface Locals {
+    view: import('../model/index.ts').PageView;
+  }
+}
+
+declare module 'virtual:stele/site' {
+  export const site: () => import('../model/index.ts').SiteData;
+}
+
+declare module 'virtual:stele/bodies' {
+  type Body = { readonly default: import('astro/runtime/server/index.js').AstroComponentFactory };
+  export const bodies: ReadonlyMap<string, () => Promise<Body>>;
+}

@@ -1,0 +1,44 @@
+// Which browser the tests take, and that it talks to this machine alone.
+
+import { writeFile } from 'node:fs/promises';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { delimiter, join } from 'node:path';
+import { afterEach, expect, onTestFinished, test, vi } from 'vitest';
+import { findBrowser, launchBrowser } from '../../scripts/browser.ts';
+import { temporaryFolder } from './run-script.ts';
+
+afterEach(() => vi.unstubAllEnvs());
+
+/** A folder with a program that claims to be Chromium, and ends with an exit code. */
+async function makeChromium(code: number): Promise<string> {
+  const folder = await temporaryFolder();
+  await writeFile(join(folder, 'chromium'), `#!/bin/sh\nexit ${code}\n`, { mode: 0o755 });
+  return folder;
+}
+
+test('CHROME_PATH goes first, and must be there', async () => {
+  vi.stubEnv('CHROME_PATH', process.execPath);
+  expect(await findBrowser()).toBe(process.execPath);
+  vi.stubEnv('CHROME_PATH', '/nowhere/chrome');
+  await expect(findBrowser()).rejects.toThrow('CHROME_PATH is /nowhere/chrome, and there is no such file.');
+});
+
+test('a browser on PATH is taken if it starts', async () => {
+  const [broken, working] = [await makeChromium(1), await makeChromium(0)];
+  vi.stubEnv('CHROME_PATH', '');
+  vi.stubEnv('PATH', [broken, '', working].join(delimiter));
+  expect(await findBrowser()).toBe(join(working, 'chromium'));
+});
+
+test('the browser shows pages of this machine, and finds no other', async () => {
+  const server = createServer((_, response) => response.end('<h1>Here</h1>')).listen(0, '127.0.0.1');
+  onTestFinished(() => void server.close());
+  await new Promise((resolve) => server.once('listening', resolve));
+  const browser = await launchBrowser();
+  onTestFinished(() => browser.close());
+  const page = await browser.newPage();
+  await page.goto(`http://127.0.0.1:${(server.address() as AddressInfo).port}/`);
+  expect(await page.textContent('h1')).toBe('Here');
+  await expect(page.goto('http://stele.test/')).rejects.toThrow('ERR_NAME_NOT_RESOLVED');
+});
