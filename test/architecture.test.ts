@@ -15,7 +15,7 @@ interface Import {
 }
 
 const files = (readdirSync(sourceFolder, { recursive: true }) as string[])
-  .filter((path) => /\.(?:ts|astro)$/.test(path))
+  .filter((path) => /\.(?:ts|astro)$/.test(path) && !path.endsWith('.d.ts'))
   .map((path) => path.replaceAll('\\', '/'));
 
 /** A file's text without its comments. */

@@ -66,7 +66,9 @@ function resolveElement(context: BodyContext, node: JsxNode): BodyPart {
   if (name === '' || elements.has(name)) {
     for (const attribute of node.attributes) {
       if (attribute.type === 'mdxJsxExpressionAttribute') return reportCode(context, node, 'an expression');
-      context.report('unknown-attribute', tagPlace(context, node), { name: attribute.name, component: name });
+      const { start } = rangeIn(context.page, attribute);
+      const place = { file: context.page.file, range: { start, end: start + attribute.name.length } };
+      context.report('unknown-attribute', place, { name: attribute.name, component: name });
     }
     return { kind: 'element' };
   }

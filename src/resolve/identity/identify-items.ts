@@ -109,9 +109,11 @@ class AnchorGiver {
     }
   }
 
+  /** @param isMet whether a wrapper of the same language has the name already */
   #free(name: string, isMet: boolean): string {
-    let anchor = name;
-    for (let count = 2; this.#taken.has(anchor) || (isMet && anchor === name); count++) anchor = `${name}-${count}`;
-    return anchor;
+    if (!isMet && !this.#taken.has(name)) return name;
+    let count = 2;
+    while (this.#taken.has(`${name}-${count}`)) count++;
+    return `${name}-${count}`;
   }
 }

@@ -1,0 +1,9 @@
+import os
+
+from latchkey import Latchkey
+
+latchkey = Latchkey(api_key=os.environ["LATCHKEY_API_KEY"])
+
+organization = latchkey.organizations.get_organization("org_01J9ZJ8F3M")
+
+print(organization.name)

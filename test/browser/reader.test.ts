@@ -1,0 +1,205 @@
+// What a reader does, in a real browser: with JavaScript off and on, under the strictest policy a host may send.
+
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { launchBrowser } from '../../scripts/browser.ts';
+import { byTag, parseHtml, rawText } from '../site/html.ts';
+import { buildSite, removeFolder, repository } from '../site/run-stele.ts';
+import { serve, type StaticHost } from '../site/serve.ts';
+
+const languages = ['curl', 'js', 'python', 'ruby', 'go', 'php', 'java', 'dotnet'];
+const connection = 'reference/sso/connection/';
+
+let folder: string;
+let host: StaticHost;
+let browser: Browser;
+
+beforeAll(async () => {
+  ({ folder } = await buildSite(join(repository, 'content')));
+  const script = byTag(parseHtml(readFileSync(join(folder, 'index.html'), 'utf8')), 'script')[0]!;
+  const hash = createHash('sha256').update(rawText(script)).digest('base64');
+  const policy = `default-src 'none'; script-src 'self' 'sha256-${hash}'; style-src 'self'; img-src 'self' data:; font-src 'self'; connect-src 'self'`;
+  host = await serve(folder, { base: '/docs/', policy });
+  browser = await launchBrowser();
+}, 180_000);
+
+afterAll(async () => {
+  await browser?.close();
+  await host?.close();
+  if (folder !== undefined) removeFolder(join(folder, '..'));
+});
+
+/** A page that collects what should not happen: messages, errors, requests that fail or leave the site. */
+async function open(context: BrowserContext): Promise<{ page: Page; complaints: string[] }> {
+  const page = await context.newPage();
+  const complaints: string[] = [];
+  page.on('console', (message) => complaints.push(`console: ${message.text()}`));
+  page.on('pageerror', (error) => complaints.push(`error: ${error.message}`));
+  page.on('requestfailed', (request) => complaints.push(`failed: ${request.url()}`));
+  page.on('response', (response) => {
+    if (response.status() >= 400) complaints.push(`${response.status()}: ${response.url()}`);
+  });
+  page.on('request', (request) => {
+    if (!request.url().startsWith(host.url)) complaints.push(`elsewhere: ${request.url()}`);
+  });
+  return { page, complaints };
+}
+
+const currentTab = (page: Page): Promise<string | null> => page.locator('.tabs [aria-current]').getAttribute('data-language');
+const pathOf = (page: Page): string => page.url().slice(host.url.length);
+
+describe('with JavaScript off', () => {
+  test('all eight languages can be read and switched, each with its own names', async () => {
+    const context = await browser.newContext({ javaScriptEnabled: false });
+    const { page, complaints } = await open(context);
+    await page.goto(host.url + connection);
+    expect(await currentTab(page)).toBe('curl');
+    for (const language of languages) {
+      await page.click(`.tabs [data-language=${language}]`);
+      expect(pathOf(page)).toBe(`${language}/${connection}`);
+      expect(await currentTab(page)).toBe(language);
+      expect(await page.locator('[id="connection.organization_id"] .name').first().innerText()).toBe(
+        { curl: 'organization_id', js: 'organizationId', python: 'organization_id', ruby: 'organization_id', go: 'OrganizationID', php: 'organizationId', java: 'organizationId', dotnet: 'OrganizationId' }[language],
+      );
+    }
+    expect(complaints).toEqual([]);
+    await context.close();
+  });
+
+  test('the language stays through links, the header, the guides and back', async () => {
+    const context = await browser.newContext({ javaScriptEnabled: false });
+    const { page, complaints } = await open(context);
+    await page.goto(`${host.url}go/${connection}`);
+    await page.click('.navigation a:has-text("List connections")');
+    expect(pathOf(page)).toBe(`go/${connection}list/`);
+    await page.click('.sections a:has-text("Handbook")');
+    expect(pathOf(page)).toBe('go/guides/getting-started/');
+    await page.click('.prose a:has-text("write a page")');
+    expect(pathOf(page)).toBe('go/guides/authoring/');
+    await page.click('.prose a:has-text("Connection")');
+    expect(pathOf(page)).toBe(`go/${connection}`);
+    await page.click('.brand');
+    expect(pathOf(page)).toBe('go/');
+    expect(await currentTab(page)).toBe('go');
+    expect(complaints).toEqual([]);
+    await context.close();
+  });
+
+  test('rows fold and open, and code can be read', async () => {
+    const context = await browser.newContext({ javaScriptEnabled: false });
+    const { page } = await open(context);
+    await page.goto(`${host.url}ruby/${connection}`);
+    const more = page.locator('.values summary').first();
+    const hidden = page.locator('.values details li').first();
+    expect(await hidden.isVisible()).toBe(false);
+    await more.click();
+    expect(await hidden.isVisible()).toBe(true);
+    expect((await page.locator('.code code').first().innerText()).length).toBeGreaterThan(20);
+    expect(await page.locator('.copy').count()).toBe(0);
+    await context.close();
+  });
+
+  test('the navigation opens on a small screen, and nothing scrolls sideways', async () => {
+    const context = await browser.newContext({ javaScriptEnabled: false, viewport: { width: 390, height: 800 } });
+    const { page } = await open(context);
+    await page.goto(`${host.url}java/${connection}`);
+    expect(await page.locator('.navigation').isVisible()).toBe(false);
+    await page.click('.menu');
+    expect(await page.locator('.navigation').isVisible()).toBe(true);
+    await page.click('.navigation a:has-text("Get a connection")');
+    expect(pathOf(page)).toBe(`java/${connection}get/`);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true);
+    await context.close();
+  });
+
+  test('a page that has no form in a language says so there, and leads to those that have', async () => {
+    const context = await browser.newContext({ javaScriptEnabled: false });
+    const { page } = await open(context);
+    await page.goto(`${host.url}ruby/reference/session/authenticate/`);
+    expect(await page.locator('.missing').innerText()).toContain('Not in Ruby');
+    expect(await page.locator('.entity').count()).toBe(0);
+    expect(await page.locator('meta[name=robots]').getAttribute('content')).toBe('noindex');
+    await page.click('.missing a:has-text("Python")');
+    expect(pathOf(page)).toBe('python/reference/session/authenticate/');
+    expect(await page.locator('.entity').count()).toBe(1);
+    await context.close();
+  });
+});
+
+describe('with JavaScript on', () => {
+  test('a click on a tab is remembered, and a neutral address opens there before anything is painted', async () => {
+    const context = await browser.newContext();
+    const { page, complaints } = await open(context);
+    await page.goto(host.url + connection);
+    expect(pathOf(page)).toBe(connection);
+    await page.click('.tabs [data-language=ruby]');
+    await page.waitForURL(`${host.url}ruby/${connection}`);
+    await page.goto(`${host.url}guides/authoring/?from=here#samples`);
+    await page.waitForURL(`${host.url}ruby/guides/authoring/?from=here#samples`);
+    // What the neutral page painted before it left: nothing.
+    await page.addInitScript(() => {
+      new PerformanceObserver((list) => sessionStorage.setItem('painted', `${sessionStorage.getItem('painted') ?? ''} ${location.pathname}:${list.getEntries().length}`)).observe({ type: 'paint', buffered: true });
+    });
+    await page.goto(host.url + connection);
+    await page.waitForURL(`${host.url}ruby/${connection}`);
+    await page.waitForFunction(() => sessionStorage.getItem('painted') !== null);
+    const painted = await page.evaluate(() => sessionStorage.getItem('painted'));
+    expect(painted).toContain('/docs/ruby/');
+    expect(painted).not.toContain('/docs/reference/');
+    expect(complaints).toEqual([]);
+    await context.close();
+  });
+
+  test('arriving by a link is not remembered, and an address that names a language stays', async () => {
+    const context = await browser.newContext();
+    const { page } = await open(context);
+    await page.goto(`${host.url}go/${connection}`);
+    await page.goto(host.url + connection);
+    expect(pathOf(page)).toBe(connection);
+    await page.click('.tabs [data-language=php]');
+    await page.waitForURL(`${host.url}php/${connection}`);
+    await page.goto(`${host.url}go/${connection}`);
+    expect(await currentTab(page)).toBe('go');
+    await context.close();
+  });
+
+  test('a remembered language that the site no longer has, and storage that is blocked, change nothing', async () => {
+    const context = await browser.newContext();
+    await context.addInitScript(() => {
+      if (location.search === '?blocked') {
+        Object.defineProperty(globalThis, 'localStorage', { get: () => { throw new DOMException('blocked', 'SecurityError'); } });
+      } else localStorage.setItem('stele.language', 'cobol');
+    });
+    const { page, complaints } = await open(context);
+    await page.goto(host.url + connection);
+    expect(pathOf(page)).toBe(connection);
+    await page.goto(`${host.url}${connection}?blocked`);
+    await page.click('.tabs [data-language=php]');
+    await page.waitForURL(`${host.url}php/${connection}`);
+    expect(complaints).toEqual([]);
+    await context.close();
+  });
+
+  test('every kind of page is quiet under the policy, and asks nothing of other hosts', async () => {
+    const context = await browser.newContext();
+    const { page, complaints } = await open(context);
+    for (const path of ['', 'guides/command/', `dotnet/${connection}list/`, 'ruby/reference/session/authenticate/', 'reference/errors/', 'java/reference/organization/']) {
+      await page.goto(host.url + path);
+    }
+    expect(complaints).toEqual([]);
+    await context.close();
+  });
+
+  test('a sample is copied as it is', async () => {
+    const context = await browser.newContext({ permissions: ['clipboard-read', 'clipboard-write'] });
+    const { page } = await open(context);
+    await page.goto(`${host.url}python/${connection}list/`);
+    await page.locator('.copy').first().click();
+    const file = readFileSync(join(repository, 'content/reference/sso/connection/_samples/list-connections-request.py'), 'utf8');
+    expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(file.trimEnd());
+    await context.close();
+  });
+});

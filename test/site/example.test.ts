@@ -1,0 +1,192 @@
+// The example site as it is shipped, whole: every link and anchor, every rule of clean HTML, the same bytes twice.
+
+import { cpSync, mkdirSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { join, relative } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { createHash } from 'node:crypto';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { attribute, byTag, elementsOf, parseHtml, rawText, type Element, type Node } from './html.ts';
+import { buildSite, removeFolder, repository, runStele, temporaryFolder } from './run-stele.ts';
+import { serve } from './serve.ts';
+
+let folder: string;
+let stderr: string;
+let pages: readonly { readonly path: string; readonly tree: Node; readonly html: string }[];
+
+beforeAll(async () => {
+  ({ folder, stderr } = await buildSite(join(repository, 'content')));
+  pages = (readdirSync(folder, { recursive: true }) as string[])
+    .filter((path) => path.endsWith('.html'))
+    .sort()
+    .map((path) => {
+      const html = readFileSync(join(folder, path), 'utf8');
+      return { path, html, tree: parseHtml(html) };
+    });
+}, 120_000);
+afterAll(() => {
+  if (folder !== undefined) removeFolder(join(folder, '..'));
+});
+
+/** Every page with what is wrong in it, pages without a fault left out. */
+function faultsOf(find: (page: (typeof pages)[number]) => readonly string[]): Readonly<Record<string, readonly string[]>> {
+  return Object.fromEntries(pages.map((page) => [page.path, find(page)] as const).filter(([, faults]) => faults.length > 0));
+}
+
+const attributesOf = (tree: Node): readonly { readonly element: Element; readonly name: string; readonly value: string }[] =>
+  [...elementsOf(tree)].flatMap((element) => element.attrs.map(({ name, value }) => ({ element, name, value })));
+
+test('is built without a finding, and says what it is', () => {
+  expect(stderr).toMatch(/Built \d+ pages, 8 languages, \d+ entities in [\d.]+ s\.\nOpen .*index\.html/);
+  expect(stderr).not.toMatch(/warning|error|advice/i);
+});
+
+describe('every page', () => {
+  test('has no id twice', () => {
+    expect(
+      faultsOf(({ tree }) => {
+        const ids = attributesOf(tree).filter(({ name }) => name === 'id').map(({ value }) => value);
+        return ids.filter((id, i) => ids.indexOf(id) !== i);
+      }),
+    ).toEqual({});
+  });
+
+  test('has no style, no handler, no unsafe address, and no script but ours', () => {
+    expect(
+      faultsOf(({ tree }) => [
+        ...attributesOf(tree)
+          .filter(({ name }) => name === 'style' || name.startsWith('on'))
+          .map(({ name, value }) => `${name}=${value}`),
+        ...attributesOf(tree)
+          .filter(({ name, value }) => ['href', 'src'].includes(name) && /^\s*(?:javascript|data|vbscript):/i.test(value))
+          .map(({ value }) => value),
+        ...byTag(tree, 'style').map(() => '<style>'),
+      ]),
+    ).toEqual({});
+    const inline = new Set(pages.flatMap(({ tree }) => byTag(tree, 'script').filter((script) => attribute(script, 'src') === undefined).map((script) => rawText(script))));
+    expect(inline.size).toBe(1);
+    expect([...inline][0]!.length).toBeLessThan(600);
+  });
+
+  test('addresses this site relatively, and loads nothing from elsewhere', () => {
+    expect(
+      faultsOf(({ path, tree }) => {
+        if (path === '404.html') return [];
+        const loaded = [...byTag(tree, 'script'), ...byTag(tree, 'link'), ...byTag(tree, 'img')].flatMap((element) => [attribute(element, 'src'), attribute(element, 'href')]);
+        const linked = byTag(tree, 'a').map((element) => attribute(element, 'href'));
+        return [...loaded.filter((url) => url !== undefined && !/^\.{1,2}\//.test(url)), ...linked.filter((url) => url?.startsWith('/'))].map(String);
+      }),
+    ).toEqual({});
+  });
+
+  test('has one h1 and skips no level', () => {
+    expect(
+      faultsOf(({ tree }) => {
+        const levels = [...elementsOf(tree)].filter(({ tagName }) => /^h[1-6]$/.test(tagName)).map(({ tagName }) => Number(tagName[1]));
+        const skips = levels.filter((level, i) => i > 0 && level > levels[i - 1]! + 1).map((level) => `skips to h${level}`);
+        return [...(levels.filter((level) => level === 1).length === 1 ? [] : ['not one h1']), ...skips];
+      }),
+    ).toEqual({});
+  });
+
+  test('marks one language, and links to itself in all eight', () => {
+    expect(
+      faultsOf(({ path, tree }) => {
+        if (path === '404.html') return [];
+        const tabs = byTag(tree, 'a').filter((link) => attribute(link, 'data-language') !== undefined);
+        const current = tabs.filter((link) => attribute(link, 'aria-current') !== undefined);
+        const own = path.split('/')[0]!;
+        const ids = tabs.map((link) => attribute(link, 'data-language'));
+        const isRight = tabs.length === 8 && current.length === 1 && attribute(current[0]!, 'data-language') === (ids.includes(own) ? own : ids[0]);
+        return isRight ? [] : ['tabs'];
+      }),
+    ).toEqual({});
+  });
+
+  test('is light', () => {
+    const connection = pages.find(({ path }) => path === 'ruby/reference/sso/connection/index.html')!;
+    const css = readdirSync(join(folder, '_stele')).find((name) => name.endsWith('.css'))!;
+    expect(gzipSync(connection.html).length).toBeLessThan(20_000);
+    expect(gzipSync(readFileSync(join(folder, '_stele', css))).length).toBeLessThan(12_000);
+  });
+});
+
+describe.each(['/', '/a/b/'])('served under %s', (base) => {
+  test('every link leads to a page, every anchor to an element', async () => {
+    const host = await serve(folder, { base });
+    const ids = new Map<string, ReadonlySet<string>>();
+    const broken = new Set<string>();
+    const seen = new Set<string>();
+    const queue = [host.url];
+    try {
+      while (queue.length > 0) {
+        const url = queue.pop()!;
+        if (seen.has(url)) continue;
+        seen.add(url);
+        const response = await fetch(url);
+        const body = await response.text();
+        if (!response.ok) {
+          broken.add(url);
+          continue;
+        }
+        if (!response.headers.get('content-type')!.startsWith('text/html')) continue;
+        const tree = parseHtml(body);
+        ids.set(url, new Set(attributesOf(tree).filter(({ name }) => name === 'id').map(({ value }) => value)));
+        for (const element of elementsOf(tree)) {
+          const address = attribute(element, 'href') ?? attribute(element, 'src');
+          if (address === undefined) continue;
+          const target = new URL(address, url);
+          if (target.origin !== host.origin) continue;
+          target.hash = '';
+          queue.push(target.href);
+        }
+      }
+      for (const url of ids.keys()) {
+        for (const link of byTag(parseHtml(await (await fetch(url)).text()), 'a')) {
+          const target = new URL(attribute(link, 'href')!, url);
+          if (target.origin !== host.origin || target.hash === '') continue;
+          const page = target.href.slice(0, -target.hash.length);
+          if (ids.get(page)?.has(decodeURIComponent(target.hash.slice(1))) !== true) broken.add(`${url} → ${target.href}`);
+        }
+      }
+    } finally {
+      await host.close();
+    }
+    expect([...broken]).toEqual([]);
+    // All pages of all trees are reached from the home page; the 404 page is linked from nowhere.
+    expect(ids.size).toBe(pages.length - 1);
+  }, 60_000);
+});
+
+test('anchors of a page are the same in every language that has the field', () => {
+  const anchorsOf = (language: string): ReadonlySet<string> => {
+    const page = pages.find(({ path }) => path === `${language}/reference/sso/connection/index.html`)!;
+    return new Set(attributesOf(page.tree).filter(({ name, value }) => name === 'id' && value.startsWith('connection.')).map(({ value }) => value));
+  };
+  const wire = anchorsOf('curl');
+  expect(wire.size).toBe(9);
+  for (const language of ['js', 'python', 'ruby', 'go', 'php', 'java', 'dotnet']) {
+    expect([...anchorsOf(language)].filter((anchor) => !wire.has(anchor))).toEqual([]);
+  }
+});
+
+test('the same content gives the same bytes in another folder, time zone and locale', async () => {
+  const other = temporaryFolder();
+  try {
+    const content = join(other, 'deep/er/content');
+    mkdirSync(join(content, '..'), { recursive: true });
+    cpSync(join(repository, 'content'), content, { recursive: true });
+    const out = join(other, 'elsewhere');
+    const env = { TZ: 'Pacific/Kiritimati', LANG: 'tr_TR.UTF-8', LC_ALL: 'tr_TR.UTF-8' };
+    const run = await runStele(['build', '--content', content, '--out', out], { cwd: other, env });
+    expect(run.code).toBe(0);
+    expect(digestOf(out)).toEqual(digestOf(folder));
+  } finally {
+    removeFolder(other);
+  }
+}, 120_000);
+
+/** Every file of a folder with the hash of its bytes. */
+function digestOf(root: string): Readonly<Record<string, string>> {
+  const paths = (readdirSync(root, { recursive: true }) as string[]).filter((path) => statSync(join(root, path)).isFile()).sort();
+  return Object.fromEntries(paths.map((path) => [relative('.', path), createHash('sha256').update(readFileSync(join(root, path))).digest('hex')]));
+}
