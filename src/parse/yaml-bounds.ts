@@ -37,31 +37,36 @@ function isCertainlyShallow(text: string, limit: number): boolean {
 }
 
 function scanTokens(text: string, limit: number): number | undefined {
+  /** Columns at which the block collections that are open began. */
   const columns: number[] = [];
   let flow = 0;
   let offset = 0;
   let column = 0;
   let isLineStart = true;
+  /** Where a key may begin: a collection once a `:` follows. */
+  let key: { readonly column: number; readonly offset: number } | undefined;
   for (const token of new Lexer().lex(text)) {
     if (token === '\u0002' || token === '\u0018' || token === '\u001f') continue;
-    const isBlank = /^[ \t]+$/.test(token);
-    if (flow === 0 && !isBlank && !/^[\r\n]+$/.test(token)) {
-      if (isLineStart) while (columns.length > 0 && columns.at(-1)! > column) columns.pop();
-      const opens = isLineStart || token === '-' || columns.at(-1) === undefined;
-      if (opens && (columns.at(-1) ?? -1) < column) columns.push(column);
+    let opened: number | undefined;
+    if (flow === 0 && !/^\s*$/.test(token)) {
+      if (isLineStart) {
+        while (columns.length > 0 && columns.at(-1)! > column) columns.pop();
+        key = { column, offset };
+      }
+      const begin = token === '-' || token === '?' ? { column, offset } : token === ':' ? key : undefined;
+      if (begin !== undefined && (columns.at(-1) ?? -1) < begin.column) {
+        columns.push(begin.column);
+        opened = begin.offset;
+      }
       isLineStart = token === '-' || token === '?';
     }
     if (token === '[' || token === '{') flow++;
     else if (token === ']' || token === '}') flow = Math.max(0, flow - 1);
-    if (columns.length + flow > limit) return offset;
+    if (columns.length + flow > limit) return opened ?? offset;
     offset += token.length;
     const lastBreak = Math.max(token.lastIndexOf('\n'), token.lastIndexOf('\r'));
-    if (lastBreak >= 0) {
-      column = token.length - lastBreak - 1;
-      isLineStart = true;
-    } else {
-      column += token.length;
-    }
+    column = lastBreak < 0 ? column + token.length : token.length - lastBreak - 1;
+    isLineStart ||= lastBreak >= 0;
   }
   return undefined;
 }
