@@ -39,7 +39,7 @@ export function parseYaml(file: SourceFile, range: Range, report: Report): Parse
   });
   const converter = new Converter(file, range.start, report);
   const error = document.errors[0];
-  if (error !== undefined) report('yaml-syntax', ...describeYamlError(file, range, error));
+  if (error !== undefined) report('yaml-syntax', ...describeYamlError(file, range, error, document.contents as Node | null));
   const root = document.contents === null ? undefined : converter.convert(document.contents as Node, 1);
   const isPartial = error !== undefined || converter.hasFailed;
   return root === undefined ? { isPartial } : { root, isPartial };
@@ -159,9 +159,12 @@ class Converter {
     this.hasFailed = true;
   }
 
+  /** Range of a node. A collection in block style ends with its last line break: that is not part of what is meant. */
   #rangeOf(node: Node): Range {
     const [start, end] = node.range ?? [0, 0];
-    return { start: this.#offset + start, end: this.#offset + end };
+    const range = { start: this.#offset + start, end: this.#offset + end };
+    if (isScalar(node) || isAlias(node)) return range;
+    return { start: range.start, end: range.start + this.#file.text.slice(range.start, range.end).trimEnd().length };
   }
 }
 

@@ -1,6 +1,6 @@
 // The YAML library's errors in an author's words, at the range they mean.
 
-import type { YAMLError } from 'yaml';
+import { visit, type Node, type YAMLError } from 'yaml';
 import type { Range, SourceFile } from '../source/index.ts';
 import type { Place } from '../diagnostics/index.ts';
 
@@ -19,8 +19,8 @@ const wordings: Readonly<Record<string, Wording>> = {
     hint: 'Put the text in single quotes.',
   },
   BLOCK_AS_IMPLICIT_KEY: {
-    problem: 'a second `:` stands on the line of a key',
-    hint: 'Put the text in single quotes.',
+    problem: 'the text of a key holds another key',
+    hint: 'Put the text in single quotes, or begin the next key at the column of the one above it.',
   },
   BLOCK_IN_FLOW: { problem: 'a block cannot stand inside brackets' },
   MISSING_CHAR: { problem: 'a closing quote, bracket or separator is missing', hint: 'Close it, or put the text in quotes.' },
@@ -35,7 +35,15 @@ export function describeYamlError(
   file: SourceFile,
   range: Range,
   error: YAMLError,
+  contents: Node | null,
 ): [Place, { problem: string; hint?: string | undefined }] {
+  const quote = openQuote(contents, error);
+  const text = file.text.slice(range.start, range.end);
+  if (quote !== undefined) {
+    const start = range.start + quote;
+    const end = start + /^.*/.exec(text.slice(quote))![0].length;
+    return [{ file, range: { start, end } }, { problem: 'the quote that opens here is not closed', hint: 'Close it, or write it twice where it belongs to the text.' }];
+  }
   const [from, to] = error.pos;
   const start = Math.min(range.start + from, range.end);
   const end = Math.min(Math.max(range.start + to, start + 1), file.text.length);
@@ -43,6 +51,20 @@ export function describeYamlError(
   // The library's own words say more where they name the missing character.
   const problem = error.code === 'MISSING_CHAR' || wording === undefined ? lowerFirst(error.message) : wording.problem;
   return [{ file, range: { start: Math.min(start, end), end } }, { problem, hint: wording?.hint }];
+}
+
+/** Where the quoted scalar begins that has no end: the library tells only where it gave up. */
+function openQuote(contents: Node | null, error: YAMLError): number | undefined {
+  if (!/^Missing closing ['"]/.test(error.message)) return undefined;
+  let start: number | undefined;
+  if (contents !== null) {
+    visit(contents, {
+      Scalar(_key, node) {
+        if (node.range && node.range[0] <= error.pos[0] && node.type?.startsWith('QUOTE_')) start = node.range[0];
+      },
+    });
+  }
+  return start;
 }
 
 function lowerFirst(message: string): string {

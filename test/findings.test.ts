@@ -1,0 +1,21 @@
+// Mistakes as folders: `content/` is what an author wrote, `diagnostics.txt` what the author reads. Nothing more, nothing less.
+// UPDATE_FIXTURES=1 writes the files anew, for a person to read before they are committed; never in CI.
+
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { formatPretty } from '../src/diagnostics/index.ts';
+import { compileContent } from '../src/pipeline.ts';
+import { readContent } from '../src/project/index.ts';
+
+const fixtures = join(import.meta.dirname, 'fixtures/findings');
+const isUpdating = process.env['UPDATE_FIXTURES'] === '1' && !process.env['CI'];
+
+test.each(readdirSync(fixtures).sort())('%s', async (name) => {
+  const { content, diagnostics: found } = await readContent(join(fixtures, name, 'content'));
+  const { diagnostics } = compileContent(content, found);
+  const text = diagnostics.map((diagnostic) => formatPretty(diagnostic, { hasColour: false, prefix: 'content/' })).join('\n');
+  const file = join(fixtures, name, 'diagnostics.txt');
+  if (isUpdating) writeFileSync(file, text);
+  expect(text).toBe(readFileSync(file, 'utf8'));
+});
