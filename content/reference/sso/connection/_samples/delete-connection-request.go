@@ -1,0 +1,23 @@
+package main
+
+import (
+	"context"
+	"fmt"
+	"log"
+	"os"
+
+	"github.com/latchkey/latchkey-go/v4/pkg/sso"
+)
+
+func main() {
+	client := sso.NewClient(os.Getenv("LATCHKEY_API_KEY"))
+	err := client.DeleteConnection(
+		context.Background(),
+		sso.DeleteConnectionOpts{Connection: "conn_01J9ZK4W7Q"},
+	)
+	if err != nil {
+		log.Fatal(err)
+	}
+
+	fmt.Println("Deleted conn_01J9ZK4W7Q")
+}

@@ -1,0 +1,8 @@
+using Latchkey;
+
+var latchkey = new LatchkeyClient(
+    Environment.GetEnvironmentVariable("LATCHKEY_API_KEY"));
+
+var connection = await latchkey.Sso.GetConnectionAsync("conn_01J9ZK4W7Q");
+
+Console.WriteLine($"{connection.Name} {connection.State}");

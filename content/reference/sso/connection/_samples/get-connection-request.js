@@ -1,0 +1,7 @@
+import { Latchkey } from '@latchkey/node';
+
+const latchkey = new Latchkey(process.env.LATCHKEY_API_KEY);
+
+const connection = await latchkey.sso.getConnection('conn_01J9ZK4W7Q');
+
+console.log(connection.name, connection.state);

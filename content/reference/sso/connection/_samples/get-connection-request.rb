@@ -1,0 +1,7 @@
+require "latchkey"
+
+Latchkey.configure { |c| c.api_key = ENV.fetch("LATCHKEY_API_KEY") }
+
+connection = Latchkey::SSO.get_connection(id: "conn_01J9ZK4W7Q")
+
+puts "#{connection.name} #{connection.state}"

@@ -1,0 +1,6 @@
+curl https://api.latchkey.example/connections/conn_01J9ZK4W7Q \
+  --request GET \
+  --header "Authorization: Bearer $LATCHKEY_API_KEY" \
+  --header "Accept: application/json" \
+  --fail-with-body --silent --show-error \
+  | jq -r ".name, .state"
