@@ -24,6 +24,7 @@ export interface DevServer {
 /** Starts Astro's dev server on a compiled site. */
 export async function devSite(data: SiteData, options: DevOptions): Promise<DevServer> {
   let addresses = addressesOf(data);
+  process.env['NODE_ENV'] = 'development';
   shareSiteData(data);
   let vite: ViteDevServer | undefined;
   const start = (): ReturnType<typeof dev> =>

@@ -7,7 +7,7 @@ import { unified } from '@astrojs/markdown-remark';
 import type { AstroIntegration } from 'astro';
 import { openProject, openSite } from '../project/index.ts';
 import { bodyPlugin, remarkBody } from './bodies.ts';
-import { sharedSiteData, shareSiteData, siteModulePlugin } from './site-module.ts';
+import { shareDrawing, sharedSiteData, shareSiteData, siteModulePlugin } from './site-module.ts';
 
 const siteFolder = new URL('../site/', import.meta.url);
 
@@ -24,8 +24,9 @@ export function stele({ content = 'content' }: SteleOptions = {}): AstroIntegrat
   return {
     name: 'stele',
     hooks: {
-      'astro:config:setup': async ({ injectRoute, updateConfig }) => {
+      'astro:config:setup': async ({ command, config, injectRoute, updateConfig }) => {
         if (sharedSiteData() === undefined) shareSiteData(await openSite(await openProject(content)));
+        shareDrawing({ base: config.base.replace(/\/*$/, '/'), isServed: command === 'dev' });
         injectRoute({ pattern: '/404', entrypoint: new URL('routes/404.astro', siteFolder), prerender: true });
         injectRoute({ pattern: '/[...address]', entrypoint: new URL('routes/page.astro', siteFolder), prerender: true });
         updateConfig({

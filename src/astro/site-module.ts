@@ -17,12 +17,27 @@ export function sharedSiteData(): SiteData | undefined {
   return (globalThis as Record<symbol, unknown>)[globalKey] as SiteData | undefined;
 }
 
-/** Resolves the virtual module. Its one export, `site()`, gives the data that is current at the time of the call. */
+/** How the site is drawn, which templates cannot learn elsewhere: `import.meta.env` takes values from the environment. */
+export interface Drawing {
+  /** Path that the site is served under, with `/` at both ends. */
+  readonly base: string;
+  /** True while a dev server draws: files of the build then keep the addresses that it gives them. */
+  readonly isServed: boolean;
+}
+
+const drawingKey = Symbol.for('stele.drawing');
+
+/** Sets how templates of this process draw. */
+export function shareDrawing(drawing: Drawing): void {
+  (globalThis as Record<symbol, unknown>)[drawingKey] = drawing;
+}
+
+/** Resolves the virtual module. Its exports `site()` and `drawing()` give what is current at the time of the call. */
 export function siteModulePlugin(): Plugin {
-  const source = `export const site = () => globalThis[Symbol.for(${JSON.stringify(globalKey.description)})];`;
+  const give = (name: string, key: symbol): string => `export const ${name} = () => globalThis[Symbol.for(${JSON.stringify(key.description)})];`;
   return {
     name: 'stele:site',
     resolveId: (id) => (id === moduleId ? `\0${moduleId}` : undefined),
-    load: (id) => (id === `\0${moduleId}` ? source : undefined),
+    load: (id) => (id === `\0${moduleId}` ? `${give('site', globalKey)}\n${give('drawing', drawingKey)}` : undefined),
   };
 }

@@ -8,6 +8,7 @@ declare namespace App {
 
 declare module 'virtual:stele/site' {
   export const site: () => import('../model/index.ts').SiteData;
+  export const drawing: () => { readonly base: string; readonly isServed: boolean };
 }
 
 declare module 'virtual:stele/bodies' {

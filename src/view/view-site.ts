@@ -80,7 +80,8 @@ class PageMaker {
       titleId: page?.titleHeading?.id,
       ...(page ? {} : { sections: this.#navigation.sections(route) }),
       kind: page && page.entities.length > 0 ? 'reference' : 'guide',
-      contents: page && !isMissing ? contentsOf(page.headings) : [],
+      // A home page is a way in, not a text with parts.
+      contents: page && !isMissing && route !== '' ? contentsOf(page.headings) : [],
       ...(isMissing ? { missing: { language: language.label, available: this.#available(address, page) } } : {}),
       hasBody: page !== undefined && !isMissing && hasBody(page),
       isBodyBroken: page?.page.body.isBroken ?? false,

@@ -176,7 +176,7 @@ test('the same content gives the same bytes in another folder, time zone and loc
     mkdirSync(join(content, '..'), { recursive: true });
     cpSync(join(repository, 'content'), content, { recursive: true });
     const out = join(other, 'elsewhere');
-    const env = { TZ: 'Pacific/Kiritimati', LANG: 'tr_TR.UTF-8', LC_ALL: 'tr_TR.UTF-8' };
+    const env = { TZ: 'Pacific/Kiritimati', LANG: 'tr_TR.UTF-8', LC_ALL: 'tr_TR.UTF-8', NODE_ENV: 'development', DEV: '1', BASE_URL: '/x/' };
     const run = await runStele(['build', '--content', content, '--out', out], { cwd: other, env });
     expect(run.code).toBe(0);
     expect(digestOf(out)).toEqual(digestOf(folder));
