@@ -5,6 +5,7 @@
  * Differences of case and of `_`, `-` and `.` alone count as nothing. Undefined where none is near or two are equally near.
  */
 export function suggest(name: string, candidates: Iterable<string>): string | undefined {
+  if (name === '') return undefined;
   const limit = Math.max(1, Math.floor(name.length / 3));
   const folded = fold(name);
   let best: string | undefined;

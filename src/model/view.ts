@@ -46,6 +46,8 @@ export interface PageView {
   readonly hasBody: boolean;
   /** True where the body could not be parsed: a labelled gap stands in its place. */
   readonly isBodyBroken: boolean;
+  /** False where the page asks for code without a copy button. */
+  readonly hasCopyButton: boolean;
   /** By the `block` attribute that `CodeBlock` carries in the body's tree. */
   readonly blocks: readonly BlockView[];
   /** Entities that no block of the body places; they follow the body. */

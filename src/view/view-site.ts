@@ -84,6 +84,7 @@ class PageMaker {
       contents: page && !isMissing && route !== '' ? contentsOf(page.headings) : [],
       ...(isMissing ? { missing: { language: language.label, available: this.#available(address, page) } } : {}),
       hasBody: page !== undefined && !isMissing && hasBody(page),
+      hasCopyButton: page?.page.hideCopyButton !== true,
       isBodyBroken: page?.page.body.isBroken ?? false,
       ...(page && !isMissing ? this.#content(address, page, language) : { blocks: [], entities: [] }),
       ...(page?.page.showNextPage ? this.#navigation.neighbours(route) : {}),

@@ -46,6 +46,13 @@ describe('words and exit codes', () => {
   });
 });
 
+test('explain prints the page of a code, and lists all codes without one', async () => {
+  const page = await run('explain', 'unknown-placeholder');
+  expect(page.code).toBe(0);
+  expect(page.stdout).toMatch(/^# unknown-placeholder\n\nSeverity: error\n[^]*## ✗\n[^]*## ✓\n/);
+  expect((await run('explain')).stdout).toMatch(/^unknown-placeholder +error$/m);
+});
+
 describe('check', () => {
   const broken = '---\ntitel: A\n---\n# A\n';
 
@@ -110,7 +117,8 @@ describe('check', () => {
     ]);
   });
 
-  test.skipIf(process.getuid?.() === 0)('a file that may not be read', async () => {
+  test('a file that may not be read', async (context) => {
+    context.skip(process.getuid?.() === 0, 'root may read every file');
     await write({ 'content/a.mdx': '# A\n', 'content/b.mdx': '# B\n' });
     await chmod(join(folder, 'content/b.mdx'), 0);
     expect((await run('check')).stderr).toMatch(/b\.mdx error unreadable-file\n {2}The file cannot be read: you may not read it/);

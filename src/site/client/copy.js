@@ -2,7 +2,7 @@
 
 const words = document.documentElement.dataset;
 
-for (const panel of document.querySelectorAll('.code')) {
+for (const panel of document.querySelectorAll(':not(.no-copy *).code')) {
   const code = panel.querySelector('code');
   const head = panel.querySelector('figcaption');
   if (code === null || head === null || navigator.clipboard === undefined) continue;

@@ -1,0 +1,26 @@
+// Types and lint are part of the tests: `npm test` is what everybody runs.
+
+import { spawnSync } from 'node:child_process';
+import { createRequire } from 'node:module';
+import { dirname, join, resolve } from 'node:path';
+import { expect, test } from 'vitest';
+
+const root = resolve(import.meta.dirname, '..');
+const require = createRequire(import.meta.url);
+
+/** Runs a package's command with this Node; gives its words where it complains. */
+function run(name: string, args: readonly string[]): string {
+  const manifest = require.resolve(`${name}/package.json`);
+  const { bin } = require(manifest) as { bin: Readonly<Record<string, string>> };
+  const file = join(dirname(manifest), Object.entries(bin).find(([command]) => command === name || command === 'tsc')![1]);
+  const { status, stdout, stderr } = spawnSync(process.execPath, [file, ...args], { cwd: root, encoding: 'utf8' });
+  return status === 0 ? '' : stdout + stderr;
+}
+
+test('oxlint has nothing to say', () => {
+  expect(run('oxlint', [])).toBe('');
+}, 30_000);
+
+test('the types fit', () => {
+  expect(run('typescript', ['--noEmit'])).toBe('');
+}, 60_000);
