@@ -75,5 +75,5 @@ function decideTable(table: Parent & { align?: readonly (string | null)[] }, chi
     ...row,
     children: row.children.map((cell, i) => (align[i] ? { ...cell, data: { hProperties: { className: [`align-${align[i]}`] } } } : cell)),
   }));
-  return { ...table, align: [], children: rows } as Node;
+  return { ...table, align: undefined, children: rows } as Node;
 }

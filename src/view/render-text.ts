@@ -54,10 +54,10 @@ function contentOf(element: Element): readonly ElementContent[] {
   return element.children.filter((child) => !(child.type === 'text' && child.value.trim() === ''));
 }
 
-/** A short line that ends with a colon and holds nothing but text. */
+/** A short line of nothing but words with a colon at its end: “Possible values:”. */
 function isLabel(element: Element): boolean {
   const [only, ...more] = element.children;
-  return element.tagName === 'p' && more.length === 0 && only?.type === 'text' && only.value.length <= 40 && only.value.trim().endsWith(':');
+  return element.tagName === 'p' && more.length === 0 && only?.type === 'text' && /^[^.!?:]{1,40}:\s*$/.test(only.value);
 }
 
 function drawValues(values: readonly Element[], label: Element | undefined): Element {
