@@ -49,10 +49,23 @@ describe('a description', () => {
   });
 });
 
+/** As much of a tree's node as these tests look at. */
+interface TreeNode {
+  readonly type: string;
+  readonly name?: string;
+  readonly value?: string;
+  readonly url?: string;
+  readonly depth?: number;
+  readonly align?: unknown;
+  readonly attributes?: readonly unknown[];
+  readonly data?: { readonly hProperties: Readonly<Record<string, unknown>> };
+  readonly children: readonly TreeNode[];
+}
+
 describe('a body', () => {
   const bodyOf = (body: string) => {
     const compilation = compile({ 'a.mdx': body, 'b.mdx': '# B\n' });
-    return viewContent(compilation.reference, { highlight: () => [] }).viewBody('a').children as unknown as readonly Record<string, any>[];
+    return viewContent(compilation.reference, { highlight: () => [] }).viewBody('a').children as unknown as readonly TreeNode[];
   };
 
   test('loses its title, which the page draws', () => {
@@ -61,22 +74,22 @@ describe('a body', () => {
 
   test('has headings with ids, no level skipped', () => {
     const headings = bodyOf('# A\n\n## B\n\n#### C\n\n# D\n\n## B\n');
-    expect(headings.map(({ depth, data }) => [depth, data.hProperties.id])).toEqual([[2, 'b'], [3, 'c'], [2, 'd'], [2, 'b-2']]);
+    expect(headings.map(({ depth, data }) => [depth, data?.hProperties['id']])).toEqual([[2, 'b'], [3, 'c'], [2, 'd'], [2, 'b-2']]);
   });
 
   test('has a table with all its cells', () => {
     const [table] = bodyOf('# A\n\n| a | b |\n|:-:|---|\n| 1 | [2](/b) |\n');
     expect(table!.align).toBeUndefined();
-    expect(table!.children[0].children[0].data).toEqual({ hProperties: { className: ['align-center'] } });
-    expect(table!.children[1].children[1].children[0].url).toBe('../b/');
+    expect(table!.children[0]!.children[0]!.data).toEqual({ hProperties: { className: ['align-center'] } });
+    expect(table!.children[1]!.children[1]!.children[0]!.url).toBe('../b/');
   });
 
   test('names its components as the site knows them', () => {
     const nodes = bodyOf('# A\n\n<Card title="x">\n\nInside.\n\n</Card>\n\n{process.exit(9)}\n\n```js\nx\n```\n\nA <kbd>key</kbd> and {1}.\n');
     expect(nodes.map(({ type, name }) => name ?? type)).toEqual(['UnknownComponent', 'CodeGap', 'CodeBlock', 'paragraph']);
-    expect(nodes[0]!.children[0].type).toBe('paragraph');
+    expect(nodes[0]!.children[0]!.type).toBe('paragraph');
     expect(nodes[2]!.attributes).toEqual([{ type: 'mdxJsxAttribute', name: 'block', value: '0' }]);
-    expect(nodes[3]!.children.map(({ type, name, value }: Record<string, string>) => name ?? value ?? type)).toEqual(['A ', 'kbd', ' and ', '1', '.']);
+    expect(nodes[3]!.children.map(({ type, name, value }) => name ?? value ?? type)).toEqual(['A ', 'kbd', ' and ', '1', '.']);
   });
 });
 
