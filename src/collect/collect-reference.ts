@@ -1,6 +1,6 @@
 // All pages, navigation and samples of a content folder → one model, indexed by the names things are looked up with.
 
-import type { Report } from '../diagnostics/index.ts';
+import { quote, type Report } from '../diagnostics/index.ts';
 import type {
   CollectedEntity,
   LanguageId,
@@ -43,6 +43,11 @@ function collectPages(candidates: readonly Page[], site: SiteConfig, report: Rep
   const pages = new Map<string, Page>();
   const byFoldedRoute = new Map<string, Page>();
   for (const page of candidates) {
+    const unusable = findUnusable(page.route);
+    if (unusable !== undefined) {
+      report('unusable-name', { file: page.file }, { name: page.route, reason: unusable });
+      continue;
+    }
     const first = page.route.split('/')[0]!;
     if (site.languages.some((language) => language.id === first.toLowerCase())) {
       report('reserved-segment', { file: page.file }, { name: first });
@@ -59,6 +64,13 @@ function collectPages(candidates: readonly Page[], site: SiteConfig, report: Rep
     pages.set(page.route, page);
   }
   return pages;
+}
+
+/** Why a route cannot be an address, if so: it has to be the same in a browser, on a host, and on every disk. */
+function findUnusable(route: string): string | undefined {
+  if (route === '404') return 'it is that of the page for addresses that do not exist';
+  const character = /[\u0000-\u001f\u007f"#%*:<>?\\|]/.exec(route)?.[0];
+  return character === undefined ? undefined : `names of files on a site cannot contain ${quote(character)}`;
 }
 
 function indexEntities(

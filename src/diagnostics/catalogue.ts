@@ -161,6 +161,10 @@ export const catalogue = {
     message: ({ route, other }) => `The page has the same address ${quote(`/${route}`)} as ${quote(other)}.`,
     hint: () => 'Rename one of the two files.',
   }),
+  'unusable-name': error<Named & { reason: string }>({
+    message: ({ name, reason }) => `A page cannot have the address ${quote(`/${name}`)}: ${reason}.`,
+    hint: () => 'Rename the file or folder.',
+  }),
   'reserved-segment': error<Named>({
     message: ({ name }) => `The address begins with ${quote(name)}, which is where the pages of that language are.`,
     hint: () => 'Rename the folder or file.',

@@ -1,0 +1,116 @@
+// What a page's view says of the page: its title, its place, where else it is.
+
+import { describe, expect, test } from 'vitest';
+import { viewContent } from '../../src/pipeline.ts';
+import { compile, page, view } from '../compile.ts';
+
+const thing = page({ js: 'properties: []\n', go: 'properties: []\n' }, { body: '# Thing\n\nA thing that is described here.\n' });
+const files = {
+  'site.yaml': 'title: Site\nurl: https://example.com/docs\nlanguages: [js, go, ruby]\nedit: https://example.com/edit/{path}\n',
+  'ref/_navigation.mdx': '---\ntitle: Ref\nlinks:\n  - title: Group\n    links:\n      - title: Thing\n        url: /ref/thing\n        links:\n          - title: Other\n            url: /ref/other\n---\n',
+  'ref/thing.mdx': thing,
+  'ref/other.mdx': '---\nshowNextPage: true\ntitle: Other page\n---\n\nText only.\n',
+};
+
+const viewOf = (route: string, language?: string) => view(compile(files), route, language);
+
+test('every route is in the default tree and in every language’s', () => {
+  const { addresses } = viewContent(compile(files).reference, { highlight: () => [] });
+  expect(addresses.filter(({ route }) => route === 'ref/thing')).toEqual([
+    { route: 'ref/thing' },
+    { route: 'ref/thing', language: 'js' },
+    { route: 'ref/thing', language: 'go' },
+    { route: 'ref/thing', language: 'ruby' },
+  ]);
+  // A site without a home page gets one.
+  expect(addresses[0]).toEqual({ route: '' });
+});
+
+describe('a page', () => {
+  test('says its ways up, its title and its description', async () => {
+    expect(await viewOf('ref/thing', 'go')).toMatchObject({
+      root: '../../../',
+      tree: '../../',
+      documentTitle: 'Thing · Go · Site',
+      description: 'A thing that is described here.',
+      title: 'Thing',
+      titleId: 'thing-2',
+      kind: 'reference',
+      eyebrow: { title: 'Group' },
+      edit: 'https://example.com/edit/ref/thing.mdx',
+      isUnlisted: false,
+    });
+  });
+
+  test('marks the default language in the default tree; its tabs always name a language', async () => {
+    const { tabs } = await viewOf('ref/thing');
+    expect(tabs.map(({ id, href, isCurrent, isAvailable }) => [id, href, isCurrent, isAvailable])).toEqual([
+      ['js', '../../js/ref/thing/', true, true],
+      ['go', '../../go/ref/thing/', false, true],
+      ['ruby', '../../ruby/ref/thing/', false, false],
+    ]);
+  });
+
+  test('that has no form in a language says so, and is not listed', async () => {
+    expect(await viewOf('ref/thing', 'ruby')).toMatchObject({
+      isUnlisted: true,
+      hasBody: false,
+      blocks: [],
+      entities: [],
+      missing: { language: 'Ruby', available: [{ title: 'JavaScript', href: '../../../js/ref/thing/' }, { title: 'Go', href: '../../../go/ref/thing/' }] },
+    });
+  });
+
+  test('without entities reads the same in every language', async () => {
+    expect(await viewOf('ref/other', 'ruby')).toMatchObject({ kind: 'guide', documentTitle: 'Other page · Site', title: 'Other page', eyebrow: { title: 'Thing', href: '../../ref/thing/' } });
+    expect((await viewOf('ref/other', 'ruby')).titleId).toBeUndefined();
+  });
+
+  test.each([
+    ['ref/thing', undefined, 'https://example.com/docs/ref/thing/'],
+    ['ref/thing', 'js', 'https://example.com/docs/ref/thing/'],
+    ['ref/thing', 'go', 'https://example.com/docs/go/ref/thing/'],
+    ['ref/other', 'go', 'https://example.com/docs/ref/other/'],
+  ])('%s in %s has the canonical address %s', async (route, language, canonical) => {
+    expect((await viewOf(route, language)).canonical).toBe(canonical);
+  });
+
+  test('leads to its neighbours where it asks for it, parents before children', async () => {
+    expect((await viewOf('ref/other', 'go')).previous).toEqual({ title: 'Thing', href: '../../ref/thing/', isCurrent: false });
+    expect((await viewOf('ref/thing', 'go')).next).toBeUndefined();
+  });
+});
+
+test('a home page that has to be made lists the sections', async () => {
+  expect(await viewOf('', 'go')).toMatchObject({
+    root: '../',
+    tree: './',
+    title: 'Site',
+    documentTitle: 'Site',
+    hasBody: false,
+    sections: [{ title: 'Ref', href: './ref/thing/', links: [{ title: 'Group', links: [{ title: 'Thing' }] }] }],
+  });
+});
+
+test('the header leads to the start of each section, and marks the one a page is in', async () => {
+  expect((await viewOf('ref/other', 'go')).header).toEqual([{ title: 'Ref', href: '../../ref/thing/', isCurrent: true }]);
+});
+
+describe('a signature', () => {
+  const partsOf = async (title: string, language = 'js') => {
+    const text = page({ [language]: `title: '${title}'\nparameters: []\n` });
+    const [entity] = (await view(compile({ 'a.mdx': text }), 'a', language)).entities;
+    return entity!.signature.map(({ kind, text: part }) => `${kind}:${part}`);
+  };
+  test.each([
+    ['interface Thing', ['keyword:interface ', 'name:Thing']],
+    ['sso.getThing()', ['text:sso.', 'name:getThing', 'text:()']],
+    ['Acme\\Resource\\Thing', ['text:Acme\\Resource\\', 'name:Thing']],
+    ['$sso->getThing($id)', ['text:$sso->', 'name:getThing', 'text:($id)']],
+    ['Acme::Thing', ['text:Acme::', 'name:Thing']],
+    ['/things/:id/parts', ['name:/things/', 'parameter::id', 'name:/parts']],
+    ['something else entirely', ['name:something else entirely']],
+  ])('%s', async (title, parts) => {
+    expect(await partsOf(title)).toEqual(parts);
+  });
+});
