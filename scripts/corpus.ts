@@ -32,11 +32,13 @@ async function run(folder: string, out: string): Promise<boolean> {
   const missing = await findMissingFiles(out, pages, languages);
   const hidden = pages.filter(({ featureFlag }) => featureFlag !== undefined).length;
   const reference = pages.filter(({ path }) => path.startsWith('reference/')).length;
-  console.log(formatTable([
-    ['pages', String(pages.length), `${reference} of the reference, ${hidden} behind feature flags`],
-    ['languages', String(languages.length), languages.join(' ')],
-    ['files missing', String(missing.length)],
-  ]));
+  console.log(
+    formatTable([
+      ['pages', String(pages.length), `${reference} of the reference, ${hidden} behind feature flags`],
+      ['languages', String(languages.length), languages.join(' ')],
+      ['files missing', String(missing.length)],
+    ]),
+  );
   for (const path of missing) console.log(`missing: ${path}`);
   console.log(formatFindings(project));
   console.log(formatMeasures(build));

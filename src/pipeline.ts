@@ -3,9 +3,25 @@
 
 import { checkReference } from './check/index.ts';
 import { collectReference } from './collect/index.ts';
-import { builtInLanguages, decodeNavigation, decodePage, decodeSite, wireLanguage, type DecodedSite } from './decode/index.ts';
+import {
+  builtInLanguages,
+  decodeNavigation,
+  decodePage,
+  decodeSite,
+  wireLanguage,
+  type DecodedSite,
+} from './decode/index.ts';
 import { collectDiagnostics, compareDiagnostics, type Diagnostic, type Report } from './diagnostics/index.ts';
-import type { Document, Highlighter, Language, Page, ResolvedReference, Sample, SiteConfig, SiteData } from './model/index.ts';
+import type {
+  Document,
+  Highlighter,
+  Language,
+  Page,
+  ResolvedReference,
+  Sample,
+  SiteConfig,
+  SiteData,
+} from './model/index.ts';
 import { parseDataDocument, parseDocument, parseText } from './parse/index.ts';
 import { resolveReference } from './resolve/index.ts';
 import type { SourceFile } from './source/index.ts';
@@ -68,7 +84,12 @@ export function compileContent(
 
   onStage('collect');
   const site = completeSite(decodedSite, pages);
-  const decoded = { site, pages, navigation: navigation.filter((file) => file !== undefined), samples: content.samples };
+  const decoded = {
+    site,
+    pages,
+    navigation: navigation.filter((file) => file !== undefined),
+    samples: content.samples,
+  };
   const model = collectReference(decoded, reportWhole);
   onStage('resolve');
   const reference = resolveReference(model, reportWhole);

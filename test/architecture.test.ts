@@ -25,7 +25,9 @@ function codeOf(file: string): string {
 
 const imports: readonly Import[] = files.flatMap((file) => {
   const text = codeOf(file);
-  const statics = [...text.matchAll(/^(?:import|export)\s+(?:(?<clause>[^;'"=]*?)\s+from\s+)?['"](?<specifier>[^'"]+)['"]/gm)];
+  const statics = [
+    ...text.matchAll(/^(?:import|export)\s+(?:(?<clause>[^;'"=]*?)\s+from\s+)?['"](?<specifier>[^'"]+)['"]/gm),
+  ];
   const dynamics = [...text.matchAll(/\bimport\(\s*['"]([^'"]+)['"]\s*\)/g)];
   return [
     ...statics.map(({ groups }) => ({
@@ -47,10 +49,9 @@ const localTarget = ({ file, specifier }: Import): string =>
 const local = imports.filter(({ specifier }) => specifier.startsWith('.') && !specifier.includes('package.json'));
 
 const table = new Map(
-  [...readFileSync(join(root, 'ARCHITECTURE.md'), 'utf8').matchAll(/^\| `([\w.]+)` \| [^|]* \| ([^|]*) \|$/gm)].map((match) => [
-    match[1]!,
-    new Set([...match[2]!.matchAll(/`([\w.]+)`/g)].map((name) => name[1]!)),
-  ]),
+  [...readFileSync(join(root, 'ARCHITECTURE.md'), 'utf8').matchAll(/^\| `([\w.]+)` \| [^|]* \| ([^|]*) \|$/gm)].map(
+    (match) => [match[1]!, new Set([...match[2]!.matchAll(/`([\w.]+)`/g)].map((name) => name[1]!))],
+  ),
 );
 
 describe('imports', () => {
@@ -80,7 +81,9 @@ describe('imports', () => {
   });
 
   test('the command loads astro only when it draws', () => {
-    const wrong = local.filter((entry) => roomOf(entry.file) === 'cli' && roomOf(localTarget(entry)) === 'astro' && !entry.isDynamic);
+    const wrong = local.filter(
+      (entry) => roomOf(entry.file) === 'cli' && roomOf(localTarget(entry)) === 'astro' && !entry.isDynamic,
+    );
     expect(wrong).toEqual([]);
   });
 
@@ -95,9 +98,22 @@ describe('imports', () => {
   });
 
   test('the core reaches for no disk, clock or environment', () => {
-    const core = ['source', 'diagnostics', 'model', 'parse', 'decode', 'collect', 'resolve', 'check', 'view', 'pipeline.ts'];
+    const core = [
+      'source',
+      'diagnostics',
+      'model',
+      'parse',
+      'decode',
+      'collect',
+      'resolve',
+      'check',
+      'view',
+      'pipeline.ts',
+    ];
     const coreFiles = files.filter((file) => core.includes(roomOf(file)));
-    expect(imports.filter(({ file, specifier }) => core.includes(roomOf(file)) && specifier.startsWith('node:'))).toEqual([]);
+    expect(
+      imports.filter(({ file, specifier }) => core.includes(roomOf(file)) && specifier.startsWith('node:')),
+    ).toEqual([]);
     const impure = /\b(?:process\.|Date\.now|new Date|performance\.|Math\.random|console\.|toLocale)/;
     expect(coreFiles.filter((file) => impure.test(codeOf(file)))).toEqual([]);
   });

@@ -8,7 +8,10 @@ import { pointAt } from '../src/source/index.ts';
 
 /** Compiles files given by path. */
 export function compile(files: Readonly<Record<string, string>>): Compilation {
-  const { content, diagnostics } = contentOf('content', Object.entries(files).map(([path, text]) => ({ path, text })));
+  const { content, diagnostics } = contentOf(
+    'content',
+    Object.entries(files).map(([path, text]) => ({ path, text })),
+  );
   return compileContent(content, diagnostics);
 }
 
@@ -30,20 +33,29 @@ export function view(compilation: Compilation, route: string, language?: string)
 /** The view with the real colours. */
 export async function viewInColour(compilation: Compilation, route: string, language: string): Promise<PageView> {
   const grammars = compilation.reference.site.languages.map(({ grammar }) => grammar);
-  return viewContent(compilation.reference, await createShikiHighlighter([...grammars, 'json'])).viewPage({ route, language });
+  return viewContent(compilation.reference, await createShikiHighlighter([...grammars, 'json'])).viewPage({
+    route,
+    language,
+  });
 }
 
 /** All rows of a page's tables, at any depth, in reading order. */
 export function rowsOf({ blocks, entities }: PageView): readonly RowView[] {
   const all = [...blocks.flatMap(({ entity }) => (entity ? [entity] : [])), ...entities];
-  const flatten = (rows: readonly RowView[]): readonly RowView[] => rows.flatMap((row) => [row, ...flatten(row.children)]);
+  const flatten = (rows: readonly RowView[]): readonly RowView[] =>
+    rows.flatMap((row) => [row, ...flatten(row.children)]);
   return all.flatMap(({ lists }) => lists.flatMap(({ rows }) => flatten(rows)));
 }
 
 /** A page with one entity `thing` per language, given as YAML of its lists. */
-export function page(entities: Readonly<Record<string, string>>, { descriptions = '', body = '# Thing\n' } = {}): string {
+export function page(
+  entities: Readonly<Record<string, string>>,
+  { descriptions = '', body = '# Thing\n' } = {},
+): string {
   const indent = (text: string, by: number): string => text.trimEnd().replace(/^(?=.)/gm, ' '.repeat(by));
-  const languages = Object.entries(entities).map(([language, lists]) => `  ${language}:\n    - key: Thing\n      id: thing\n${indent(lists, 6)}`);
+  const languages = Object.entries(entities).map(
+    ([language, lists]) => `  ${language}:\n    - key: Thing\n      id: thing\n${indent(lists, 6)}`,
+  );
   const table = descriptions === '' ? '' : `descriptions:\n${indent(descriptions, 2)}\n`;
   return `---\n${table}reference:\n${languages.join('\n')}\n---\n\n${body}`;
 }

@@ -14,7 +14,9 @@ const isUpdating = process.env['UPDATE_FIXTURES'] === '1' && !process.env['CI'];
 test.each(readdirSync(fixtures).sort())('%s', async (name) => {
   const { content, diagnostics: found } = await readContent(join(fixtures, name, 'content'));
   const { diagnostics } = compileContent(content, found);
-  const text = diagnostics.map((diagnostic) => formatPretty(diagnostic, { hasColour: false, prefix: 'content/' })).join('\n');
+  const text = diagnostics
+    .map((diagnostic) => formatPretty(diagnostic, { hasColour: false, prefix: 'content/' }))
+    .join('\n');
   const file = join(fixtures, name, 'diagnostics.txt');
   if (isUpdating) writeFileSync(file, text);
   expect(text).toBe(readFileSync(file, 'utf8'));

@@ -12,7 +12,10 @@ const require = createRequire(import.meta.url);
 function run(name: string, args: readonly string[]): string {
   const manifest = require.resolve(`${name}/package.json`);
   const { bin } = require(manifest) as { bin: Readonly<Record<string, string>> };
-  const file = join(dirname(manifest), Object.entries(bin).find(([command]) => command === name || command === 'tsc')![1]);
+  const file = join(
+    dirname(manifest),
+    Object.entries(bin).find(([command]) => command === name || command === 'tsc')![1],
+  );
   const { status, stdout, stderr } = spawnSync(process.execPath, [file, ...args], { cwd: root, encoding: 'utf8' });
   return status === 0 ? '' : stdout + stderr;
 }

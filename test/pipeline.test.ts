@@ -6,16 +6,61 @@ import type { SourceFile } from '../src/source/index.ts';
 import { compile, findings, page, view } from './compile.ts';
 
 const sound = page(
-  { js: 'parameters:\n  - (limit)\n  - key: options\n    unwrap: true\n    properties:\n      - key: id\n        type: Thing[]\n        description: (thing.id)\n', go: 'returns:\n  - key: Thing\n    type: "[]Thing"\n    description: >\n      Several\n      [lines](/b#c).\n' },
-  { descriptions: 'thing:\n  id: |\n    The `id`.\n\n    - one\n', body: '# Thing\n\nText <Unknown a="b">more</Unknown> {1}.\n\n<CodeBlock file="x" referenceId="thing" />\n\n```js\ncode\n```\n' },
+  {
+    js: 'parameters:\n  - (limit)\n  - key: options\n    unwrap: true\n    properties:\n      - key: id\n        type: Thing[]\n        description: (thing.id)\n',
+    go: 'returns:\n  - key: Thing\n    type: "[]Thing"\n    description: >\n      Several\n      [lines](/b#c).\n',
+  },
+  {
+    descriptions: 'thing:\n  id: |\n    The `id`.\n\n    - one\n',
+    body: '# Thing\n\nText <Unknown a="b">more</Unknown> {1}.\n\n<CodeBlock file="x" referenceId="thing" />\n\n```js\ncode\n```\n',
+  },
 );
 
 /** Pieces that break things: of YAML, of Markdown, of MDX, of Unicode. */
-const pieces = fc.constantFrom('---\n', '- ', ': ', '"', "'", '{', '}', '[', ']', '<', '/>', '</X>', '`', '```\n', '|', '>', '&a ', '*a ', '!!', '\t', '\r', '\0', '\ufeff', '\u2028', '\ud800', '__proto__: ', '(a.b)', '  ', '\n\n', '# ', 'import x from "y"\n', '<!--', '{{', '$', '%', '@');
+const pieces = fc.constantFrom(
+  '---\n',
+  '- ',
+  ': ',
+  '"',
+  "'",
+  '{',
+  '}',
+  '[',
+  ']',
+  '<',
+  '/>',
+  '</X>',
+  '`',
+  '```\n',
+  '|',
+  '>',
+  '&a ',
+  '*a ',
+  '!!',
+  '\t',
+  '\r',
+  '\0',
+  '\ufeff',
+  '\u2028',
+  '\ud800',
+  '__proto__: ',
+  '(a.b)',
+  '  ',
+  '\n\n',
+  '# ',
+  'import x from "y"\n',
+  '<!--',
+  '{{',
+  '$',
+  '%',
+  '@',
+);
 
 const mutated = fc
   .array(fc.tuple(fc.nat(sound.length), fc.nat(20), fc.array(pieces, { maxLength: 3 })), { minLength: 1, maxLength: 6 })
-  .map((cuts) => cuts.reduce((text, [at, length, put]) => text.slice(0, at) + put.join('') + text.slice(at + length), sound));
+  .map((cuts) =>
+    cuts.reduce((text, [at, length, put]) => text.slice(0, at) + put.join('') + text.slice(at + length), sound),
+  );
 
 test('a broken page is a result and findings, never a throw; every range lies in its file; the order of files means nothing', async () => {
   await fc.assert(
@@ -40,10 +85,15 @@ function isInside(source: SourceFile | undefined, range: { start: number; end: n
 }
 
 test('the page that is mutated is sound', () => {
-  expect(findings(compile({ 'a.mdx': sound, 'b.mdx': '# B\n\n## C\n', 'c.mdx': '---\nreference: { js: [{ key: limit, type: number }] }\n---\n# C\n' }))).toEqual([
-    'warning no-samples .',
-    'warning unknown-component a.mdx:33:6',
-  ]);
+  expect(
+    findings(
+      compile({
+        'a.mdx': sound,
+        'b.mdx': '# B\n\n## C\n',
+        'c.mdx': '---\nreference: { js: [{ key: limit, type: number }] }\n---\n# C\n',
+      }),
+    ),
+  ).toEqual(['warning no-samples .', 'warning unknown-component a.mdx:33:6']);
 });
 
 test('compiling twice gives the same findings', () => {

@@ -132,9 +132,11 @@ function plain(name: string, type: Field['type'], text: string, more: Partial<Fi
 }
 
 function planScalars(random: Random, id: string, count: number): readonly Field[] {
-  return random.sample(scalarFields, count).map(([name, type, meaning]) =>
-    plain(name, type, describe(random, meaning, id), { isOptional: random.chance(0.6) }),
-  );
+  return random
+    .sample(scalarFields, count)
+    .map(([name, type, meaning]) =>
+      plain(name, type, describe(random, meaning, id), { isOptional: random.chance(0.6) }),
+    );
 }
 
 /** An enumeration of 30 values, told in its description as authors do: a list behind the sentence. */

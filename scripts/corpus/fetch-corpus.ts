@@ -61,7 +61,9 @@ async function download(folder: string, say: (reason: string) => void): Promise<
 }
 
 async function refuseForeign(archive: string): Promise<void> {
-  const found = `sha512-${createHash('sha512').update(await readFile(archive)).digest('base64')}`;
+  const found = `sha512-${createHash('sha512')
+    .update(await readFile(archive))
+    .digest('base64')}`;
   if (found !== integrity) throw new Error(`The archive of ${spec} is not the pinned one: its checksum is ${found}.`);
 }
 

@@ -110,7 +110,9 @@ async function storeSite(git: Git, folder: string, files: readonly SiteFile[], t
 }
 
 function readTree(git: Git, tree: string): Root {
-  const records = git(['ls-tree', '-z', tree]).split('\0').filter((record) => record !== '');
+  const records = git(['ls-tree', '-z', tree])
+    .split('\0')
+    .filter((record) => record !== '');
   return new Map(
     records.map((record) => {
       const end = record.indexOf('\t');

@@ -22,8 +22,11 @@ await runCommand(async () => {
     const folder = previewFolderName(options.pr);
     const marker = noJekyll(workshop.git);
     const message = `Preview of pull request ${options.pr} at ${options.sha.slice(0, 7)}`;
-    const hasChanged = await changeBranch(workshop.git, options.branch, message, (root) =>
-      new Map([...root, [folder, preview], ['.nojekyll', marker]]),
+    const hasChanged = await changeBranch(
+      workshop.git,
+      options.branch,
+      message,
+      (root) => new Map([...root, [folder, preview], ['.nojekyll', marker]]),
     );
     return hasChanged ? `Published ${files.length} files in ${folder}.` : `${folder} is the same already.`;
   } finally {

@@ -55,7 +55,10 @@ export async function readSite(folder: string, bounds: SiteBounds = siteBounds):
 
 /** Git's own names in all the spellings that some file system takes for them, and names that a line cannot hold. */
 function refuseName(name: string, way: string): void {
-  const plain = name.replace(/\p{Cf}/gu, '').replace(/[. ]+$/, '').toLowerCase();
+  const plain = name
+    .replace(/\p{Cf}/gu, '')
+    .replace(/[. ]+$/, '')
+    .toLowerCase();
   const isGits = plain === '.git' || /^git~\d+$/.test(plain) || /^\.git(modules|attributes|ignore)$/.test(plain);
   if (isGits) throw new SiteRefused(`${quote(way)} has a name that belongs to git.`);
   if (/[\p{Cc}\\]/u.test(name)) throw new SiteRefused(`${quote(way)} has a character that no address has.`);

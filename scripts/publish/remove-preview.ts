@@ -13,8 +13,11 @@ await runCommand(async () => {
   try {
     const folder = previewFolderName(options.pr);
     const message = `Remove the preview of pull request ${options.pr}`;
-    const hasChanged = await changeBranch(workshop.git, options.branch, message, (root) =>
-      new Map([...root].filter(([name]) => name !== folder)),
+    const hasChanged = await changeBranch(
+      workshop.git,
+      options.branch,
+      message,
+      (root) => new Map([...root].filter(([name]) => name !== folder)),
     );
     return hasChanged ? `Removed ${folder}.` : `There is no ${folder}.`;
   } finally {

@@ -28,7 +28,15 @@ export async function buildSite(data: SiteData, { outDir, base, onPage }: BuildO
   });
   // Vite takes a build for a development one by the environment it is called in; a site must not depend on that.
   process.env['NODE_ENV'] = 'production';
-  await inFolder(dirname(outDir), () => build({ root: rootFolder, outDir, base, logLevel: 'error', vite: { logLevel: 'error', environments: { prerender: { resolve: { noExternal: true } } } } }));
+  await inFolder(dirname(outDir), () =>
+    build({
+      root: rootFolder,
+      outDir,
+      base,
+      logLevel: 'error',
+      vite: { logLevel: 'error', environments: { prerender: { resolve: { noExternal: true } } } },
+    }),
+  );
 }
 
 /**

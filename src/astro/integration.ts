@@ -28,7 +28,11 @@ export function stele({ content = 'content' }: SteleOptions = {}): AstroIntegrat
         if (sharedSiteData() === undefined) shareSiteData(await openSite(await openProject(content)));
         shareDrawing({ base: config.base.replace(/\/*$/, '/'), isServed: command === 'dev' });
         injectRoute({ pattern: '/404', entrypoint: new URL('routes/404.astro', siteFolder), prerender: true });
-        injectRoute({ pattern: '/[...address]', entrypoint: new URL('routes/page.astro', siteFolder), prerender: true });
+        injectRoute({
+          pattern: '/[...address]',
+          entrypoint: new URL('routes/page.astro', siteFolder),
+          prerender: true,
+        });
         updateConfig({
           trailingSlash: 'always',
           build: { format: 'directory', assets: '_stele', inlineStylesheets: 'never' },

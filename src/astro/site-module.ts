@@ -34,7 +34,8 @@ export function shareDrawing(drawing: Drawing): void {
 
 /** Resolves the virtual module. Its exports `site()` and `drawing()` give what is current at the time of the call. */
 export function siteModulePlugin(): Plugin {
-  const give = (name: string, key: symbol): string => `export const ${name} = () => globalThis[Symbol.for(${JSON.stringify(key.description)})];`;
+  const give = (name: string, key: symbol): string =>
+    `export const ${name} = () => globalThis[Symbol.for(${JSON.stringify(key.description)})];`;
   return {
     name: 'stele:site',
     resolveId: (id) => (id === moduleId ? `\0${moduleId}` : undefined),

@@ -37,7 +37,8 @@ function describe(error: NodeJS.ErrnoException, args: readonly string[], known: 
 export function readPort(value: string | boolean | undefined): number | undefined {
   if (value === undefined) return undefined;
   const port = Number(value);
-  if (!Number.isInteger(port) || port < 0 || port > 65_535) throw new UsageError(`--port must be a number up to 65535; ${value} is not.`);
+  if (!Number.isInteger(port) || port < 0 || port > 65_535)
+    throw new UsageError(`--port must be a number up to 65535; ${value} is not.`);
   return port;
 }
 
@@ -45,6 +46,7 @@ export function readPort(value: string | boolean | undefined): number | undefine
 export function readBase(value: string | boolean | undefined, fallback: string): string {
   if (value === undefined) return fallback;
   const base = String(value);
-  if (!/^\/(?:[\w.~%-]+\/?)*$/.test(base)) throw new UsageError(`--base must be a path such as /docs/; ${base} is not.`);
+  if (!/^\/(?:[\w.~%-]+\/?)*$/.test(base))
+    throw new UsageError(`--base must be a path such as /docs/; ${base} is not.`);
   return base.endsWith('/') ? base : `${base}/`;
 }

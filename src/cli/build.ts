@@ -1,7 +1,15 @@
 // `stele build`: compiles a content folder and draws its site, whole or not at all.
 
 import { env } from 'node:process';
-import { openOutput, openProject, openSite, writeMarker, writeTimings, type Project, type Timings } from '../project/index.ts';
+import {
+  openOutput,
+  openProject,
+  openSite,
+  writeMarker,
+  writeTimings,
+  type Project,
+  type Timings,
+} from '../project/index.ts';
 import { readArguments, readBase } from './arguments.ts';
 import type { Command } from './command.ts';
 import { hasErrors, reportFindings } from './report-findings.ts';
@@ -45,7 +53,9 @@ Exit codes: 0 built, 1 errors in the content, 2 the command line, a refused fold
       const isFailed = hasErrors(project.diagnostics);
       if (isFailed && values['keep-going'] !== true) {
         await output.discard();
-        say(`Nothing was written: ${countFindings(project.diagnostics)}. Mend the errors, or build with --keep-going to see the site with gaps.`);
+        say(
+          `Nothing was written: ${countFindings(project.diagnostics)}. Mend the errors, or build with --keep-going to see the site with gaps.`,
+        );
         return 1;
       }
       const drawn = await draw(project, output.folder, base || basePathOf(project.reference.site.url));

@@ -33,7 +33,11 @@ Options:
     const project = await openProject(content);
     await reportFindings(project, 'pretty');
     const { devSite } = await import('../astro/index.ts');
-    const options = { base: readBase(values['base'], '/'), ...(port === undefined ? {} : { port }), ...(host === undefined ? {} : { host }) };
+    const options = {
+      base: readBase(values['base'], '/'),
+      ...(port === undefined ? {} : { port }),
+      ...(host === undefined ? {} : { host }),
+    };
     const server = await devSite(await openSite(project), options);
     say(`Serving ${server.url} (${countFindings(project.diagnostics)}). Press Ctrl-C to stop.`);
     await follow(content, async (next) => {

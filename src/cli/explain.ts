@@ -23,7 +23,9 @@ Without a code it lists all codes.
     }
     if (!isCode(code)) {
       const near = suggest(code, codes);
-      throw new UsageError(`There is no diagnostic ${code}.${near === undefined ? ' stele explain lists them all.' : ` Did you mean ${near}?`}`);
+      throw new UsageError(
+        `There is no diagnostic ${code}.${near === undefined ? ' stele explain lists them all.' : ` Did you mean ${near}?`}`,
+      );
     }
     await print(await readFile(new URL(`../diagnostics/codes/${code}.md`, import.meta.url), 'utf8'));
     return 0;

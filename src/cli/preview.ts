@@ -26,7 +26,8 @@ Options:
     });
     const out = userPath(String(values['out'] ?? 'dist'));
     await heal(out);
-    if (!(await isSite(out))) throw new UsageError(`${shownPath(out)} is not a site that stele build has written. Build it first.`);
+    if (!(await isSite(out)))
+      throw new UsageError(`${shownPath(out)} is not a site that stele build has written. Build it first.`);
     const port = readPort(values['port']);
     const { previewSite } = await import('../astro/index.ts');
     const url = await previewSite({

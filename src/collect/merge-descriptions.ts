@@ -1,7 +1,14 @@
 // The `descriptions` of all pages → one tree, by deep merge (format.md 3).
 
 import type { Report } from '../diagnostics/index.ts';
-import type { DescriptionLeaf, DescriptionNode, DescriptionTable, DescriptionTree, MergedLeaf, Page } from '../model/index.ts';
+import type {
+  DescriptionLeaf,
+  DescriptionNode,
+  DescriptionTable,
+  DescriptionTree,
+  MergedLeaf,
+  Page,
+} from '../model/index.ts';
 
 /** Merges the tables of pages given in path order. The first definition of a path stands; later ones are reported. */
 export function mergeDescriptions(pages: readonly Page[], report: Report): DescriptionTree {
@@ -14,7 +21,14 @@ function mergeTable(tree: DescriptionTree, table: DescriptionTable, page: Page, 
   for (const [key, node] of table) mergeNode(tree, key, node, page, prefix === '' ? key : `${prefix}.${key}`, report);
 }
 
-function mergeNode(tree: DescriptionTree, key: string, node: DescriptionNode, page: Page, path: string, report: Report): void {
+function mergeNode(
+  tree: DescriptionTree,
+  key: string,
+  node: DescriptionNode,
+  page: Page,
+  path: string,
+  report: Report,
+): void {
   const existing = tree.get(key);
   if (node.kind === 'branch') {
     const branch = existing?.kind === 'branch' ? existing.table : new Map();

@@ -1,6 +1,14 @@
 // The `descriptions` tables and the places that use them: Markdown, or a placeholder for Markdown.
 
-import type { DataNode, Description, DescriptionNode, DescriptionTable, MapNode, Placeholder, ScalarNode } from '../model/index.ts';
+import type {
+  DataNode,
+  Description,
+  DescriptionNode,
+  DescriptionTable,
+  MapNode,
+  Placeholder,
+  ScalarNode,
+} from '../model/index.ts';
 import { refuse, type DecodeContext } from './map-reader.ts';
 
 /** A whole scalar that is a path in parentheses (format.md 3). */
@@ -19,7 +27,12 @@ export function decodeDescription(context: DecodeContext, name: string, node: Da
 export function readPlaceholder(context: DecodeContext, node: ScalarNode): Placeholder | undefined {
   const written = node.value.trim();
   if (node.type !== 'string' || !placeholderPattern.test(written)) return undefined;
-  return { kind: 'placeholder', path: written.slice(1, -1), file: context.file, range: placeholderRange(context, node, written) };
+  return {
+    kind: 'placeholder',
+    path: written.slice(1, -1),
+    file: context.file,
+    range: placeholderRange(context, node, written),
+  };
 }
 
 /** A quoted scalar is marked whole; in a block scalar only the line with the parentheses. */

@@ -40,7 +40,10 @@ export function decodeReference(context: DecodeContext, node: MapNode, known: re
       continue;
     }
     const decoded = value.items.map((item) => decodeEntity(context, key.value, item));
-    entities.set(key.value, decoded.filter((entity) => entity !== undefined));
+    entities.set(
+      key.value,
+      decoded.filter((entity) => entity !== undefined),
+    );
   }
   return { entities, languageRanges };
 }
@@ -91,7 +94,9 @@ function decodeItems(context: DecodeContext, name: string, node: ListNode, depth
     return [];
   }
   return node.items
-    .map((item) => (item.kind === 'scalar' ? decodeReferenceItem(context, name, item) : decodeField(context, name, item, depth)))
+    .map((item) =>
+      item.kind === 'scalar' ? decodeReferenceItem(context, name, item) : decodeField(context, name, item, depth),
+    )
     .filter((item) => item !== undefined);
 }
 
@@ -113,7 +118,12 @@ function decodeReferenceItem(context: DecodeContext, name: string, node: ScalarN
   return { kind: 'reference', key: match[1]!, ...(member === undefined ? {} : { member }), ...place };
 }
 
-function decodeField(context: DecodeContext, name: string, node: MapNode | ListNode, depth: number): FieldItem | undefined {
+function decodeField(
+  context: DecodeContext,
+  name: string,
+  node: MapNode | ListNode,
+  depth: number,
+): FieldItem | undefined {
   if (node.kind === 'list') {
     refuse(context, name, node, 'a list of items: maps with a `key`, or references such as `(limit)`');
     return undefined;
@@ -152,7 +162,8 @@ function decodeDisplay(context: DecodeContext, map: MapReader<keyof typeof itemS
 
 function decodeDeprecated(context: DecodeContext, node: DataNode | undefined): Deprecated | undefined {
   if (node === undefined) return undefined;
-  if (node.kind === 'scalar' && node.type === 'boolean') return node.value.toLowerCase() === 'true' ? { kind: 'flag' } : undefined;
+  if (node.kind === 'scalar' && node.type === 'boolean')
+    return node.value.toLowerCase() === 'true' ? { kind: 'flag' } : undefined;
   if (node.kind !== 'scalar' || node.type === 'null') {
     refuse(context, 'deprecated', node, '`true` or text');
     return undefined;
@@ -169,7 +180,13 @@ interface Key {
 }
 
 /** The key without the suffixes that stand for a flag (format.md 4, before matching). */
-function readKey(context: DecodeContext, node: MapNode, key: Text | undefined, where: string, isPresent: boolean): Key | undefined {
+function readKey(
+  context: DecodeContext,
+  node: MapNode,
+  key: Text | undefined,
+  where: string,
+  isPresent: boolean,
+): Key | undefined {
   if (key === undefined) {
     // A key of the wrong kind is reported already.
     const place = { file: context.file, range: { start: node.range.start, end: node.range.start + 1 } };

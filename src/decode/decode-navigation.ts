@@ -14,7 +14,11 @@ export function decodeNavigation(document: Document, report: Report): Navigation
   const context: DecodeContext = { file, report, parseText: noText };
   const map = new MapReader(context, frontmatter, navigationShape);
   const links = map.list('links');
-  return { section: folderOf(file.path), title: map.trimmed('title')?.value, links: links ? decodeLinks(context, links, 1) : [] };
+  return {
+    section: folderOf(file.path),
+    title: map.trimmed('title')?.value,
+    links: links ? decodeLinks(context, links, 1) : [],
+  };
 }
 
 function decodeLinks(context: DecodeContext, node: ListNode, depth: number): readonly NavigationLink[] {

@@ -11,7 +11,12 @@ import { breadcrumbShape, pageShape } from './shapes.ts';
  * Decodes a page. Reports what is misspelt or of the wrong kind; what could be read stands.
  * @param languages ids that `reference` may have, `json` included
  */
-export function decodePage(document: Document, languages: readonly LanguageId[], parseText: ParseText, report: Report): Page {
+export function decodePage(
+  document: Document,
+  languages: readonly LanguageId[],
+  parseText: ParseText,
+  report: Report,
+): Page {
   const { file, body } = document;
   const context: DecodeContext = { file, report, parseText };
   const empty: MapNode = { kind: 'map', range: { start: 0, end: 0 }, entries: [] };
@@ -27,7 +32,9 @@ export function decodePage(document: Document, languages: readonly LanguageId[],
     title: map.trimmed('title'),
     description: decodePageDescription(context, map),
     descriptions: descriptions?.kind === 'map' ? decodeDescriptions(context, descriptions) : new Map(),
-    ...(reference ? decodeReference(context, reference, languages) : { entities: new Map(), languageRanges: new Map() }),
+    ...(reference
+      ? decodeReference(context, reference, languages)
+      : { entities: new Map(), languageRanges: new Map() }),
     showNextPage: map.boolean('showNextPage')?.value ?? false,
     breadcrumb: breadcrumb && decodeBreadcrumb(context, breadcrumb),
     icon: map.trimmed('icon'),

@@ -21,7 +21,12 @@ export interface DecodeContext {
   readonly parseText: ParseText;
 }
 
-const kindNames: Readonly<Record<string, string>> = { text: 'text', boolean: '`true` or `false`', map: 'a map', list: 'a list' };
+const kindNames: Readonly<Record<string, string>> = {
+  text: 'text',
+  boolean: '`true` or `false`',
+  map: 'a map',
+  list: 'a list',
+};
 
 export class MapReader<K extends string> {
   readonly node: MapNode;
@@ -115,4 +120,28 @@ function describeKind(node: DataNode): string {
   if (node.kind === 'list') return 'a list';
   if (node.type === 'null') return 'empty';
   return node.type === 'string' ? 'text' : `the ${node.type === 'boolean' ? 'value' : 'number'} \`${node.value}\``;
+}
+
+/** Reports each of `keys` that a map does not have. */
+export function requireKeys<K extends string>(
+  context: DecodeContext,
+  node: MapNode,
+  map: MapReader<K>,
+  keys: readonly K[],
+  where: string,
+): void {
+  for (const name of keys) {
+    const place = { file: context.file, range: { start: node.range.start, end: node.range.start + 1 } };
+    if (!map.has(name)) context.report('missing-key', place, { name, where });
+  }
+}
+
+/** The words of a list; an entry that is none is reported and left out. */
+export function decodeWords(context: DecodeContext, name: string, node: ListNode | undefined): readonly string[] {
+  const words: string[] = [];
+  for (const item of node?.items ?? []) {
+    if (item.kind === 'scalar' && item.type !== 'null') words.push(item.value);
+    else refuse(context, name, item, 'a list of words');
+  }
+  return words;
 }

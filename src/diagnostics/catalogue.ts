@@ -153,7 +153,8 @@ export const catalogue = {
   }),
   'reference-too-deep': error<Named>({
     message: ({ name }) => `The reference ${quote(name)} names a member of a member.`,
-    hint: ({ name }) => `Write ${quote(`(${name.split('.').slice(0, 2).join('.').replace(/^\(/, '')})`)}: one member only.`,
+    hint: ({ name }) =>
+      `Write ${quote(`(${name.split('.').slice(0, 2).join('.').replace(/^\(/, '')})`)}: one member only.`,
   }),
 
   // Collecting
@@ -190,7 +191,10 @@ export const catalogue = {
   'placeholder-without-self': error<Named & { known: readonly string[] }>({
     message: ({ name }) => `${quote(name)} is a group of descriptions without a text of its own.`,
     hint: ({ name, known }) =>
-      `Add \`self\` to the group, or choose ${quoteAll(known.map((key) => `(${name}.${key})`), 4)}.`,
+      `Add \`self\` to the group, or choose ${quoteAll(
+        known.map((key) => `(${name}.${key})`),
+        4,
+      )}.`,
   }),
   'placeholder-cycle': error<{ path: readonly string[] }>({
     message: ({ path }) => `These descriptions lead back to where they began: ${path.map(quote).join(' → ')}.`,
@@ -209,7 +213,8 @@ export const catalogue = {
     hint: () => 'Rename one of the entities, or move the page nearer to the one that is meant.',
   }),
   'identity-clash': warning<Named & { given: string }>({
-    message: ({ name, given }) => `Two fields of this entity have the anchor ${quote(name)}; this one becomes ${quote(given)}.`,
+    message: ({ name, given }) =>
+      `Two fields of this entity have the anchor ${quote(name)}; this one becomes ${quote(given)}.`,
     hint: () => 'Give the fields different keys or description paths, so that their anchors stay.',
   }),
   'dangling-link': error<Named>({
@@ -230,7 +235,8 @@ export const catalogue = {
   }),
   'incomplete-sample': warning<Named & { languages: readonly string[] }>({
     message: ({ name, languages }) => `The sample ${quote(name)} is missing in ${quoteAll(languages)}.`,
-    hint: ({ name, languages }) => `Add the files, or fix the block to one language (${quote(name)}, ${quoteAll(languages, 1)}).`,
+    hint: ({ name, languages }) =>
+      `Add the files, or fix the block to one language (${quote(name)}, ${quoteAll(languages, 1)}).`,
   }),
   'no-samples': warning<object>({
     message: () => 'The content folder has no `_samples` folder: code blocks show that their samples are missing.',
@@ -262,7 +268,8 @@ export const catalogue = {
     hint: () => 'Add `type:` in the notation of this language.',
   }),
   'foreign-url': warning<Named & { route: string }>({
-    message: ({ name, route }) => `The entity's \`url\` is ${quote(name)}, but it stands on the page ${quote(`/${route}`)}.`,
+    message: ({ name, route }) =>
+      `The entity's \`url\` is ${quote(name)}, but it stands on the page ${quote(`/${route}`)}.`,
     hint: ({ route }) => `Write ${quote(`url: /${route}`)}, or leave \`url\` out.`,
   }),
   'page-without-navigation': advice<{ section: string }>({

@@ -27,7 +27,10 @@ export function codeFrame(file: SourceFile, range: Range): string {
     lines.push(`${String(line).padStart(gutter)} | ${escapeControls(shown.replace(/\t/g, ' '))}`.trimEnd());
     if (line < start.line) continue;
     const before = widthOf(text.slice(window, from));
-    const marks = Math.max(widthOf(text.slice(from, Math.min(Math.max(to, from), window + widest))), line === start.line ? 1 : 0);
+    const marks = Math.max(
+      widthOf(text.slice(from, Math.min(Math.max(to, from), window + widest))),
+      line === start.line ? 1 : 0,
+    );
     if (marks > 0) lines.push(`${' '.repeat(gutter)} | ${' '.repeat(before)}${'^'.repeat(marks)}`);
   }
   if (end.line > lastLine) lines.push(`${' '.repeat(gutter)} | …`);

@@ -7,7 +7,10 @@ import { escapeControls } from './quote.ts';
 const commands = { error: 'error', warning: 'warning', advice: 'notice' } as const;
 
 /** One finding as one line. `prefix` leads from the repository's top to the content folder: `content/`. */
-export function formatGithub({ code, severity, message, hint, file, source, range }: Diagnostic, prefix: string): string {
+export function formatGithub(
+  { code, severity, message, hint, file, source, range }: Diagnostic,
+  prefix: string,
+): string {
   const properties: [string, string | number][] = [['file', file === '.' ? prefix.replace(/\/$/, '') : prefix + file]];
   if (source && range) {
     const [start, end] = [pointAt(source, range.start), pointAt(source, range.end)];

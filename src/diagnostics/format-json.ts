@@ -8,7 +8,8 @@ const version = 1;
 
 /** All findings as one JSON document, ending with a line feed. */
 export function formatJson(diagnostics: readonly Diagnostic[]): string {
-  const count = (severity: string): number => diagnostics.filter((diagnostic) => diagnostic.severity === severity).length;
+  const count = (severity: string): number =>
+    diagnostics.filter((diagnostic) => diagnostic.severity === severity).length;
   const document = {
     version,
     summary: { errors: count('error'), warnings: count('warning'), advice: count('advice') },
@@ -25,7 +26,11 @@ function describe({ code, severity, message, hint, file, source, range, related 
     ...(hint === undefined ? {} : { hint }),
     file,
     ...(source && range ? { range: pointsOf(source, range) } : {}),
-    related: related.map((place) => ({ message: place.message, file: place.source.path, range: pointsOf(place.source, place.range) })),
+    related: related.map((place) => ({
+      message: place.message,
+      file: place.source.path,
+      range: pointsOf(place.source, place.range),
+    })),
   };
 }
 

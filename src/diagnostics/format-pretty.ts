@@ -13,7 +13,13 @@ export interface PrettyOptions {
   readonly prefix: string;
 }
 
-const colours: Readonly<Record<Severity | 'dim' | 'bold', string>> = { error: '31', warning: '33', advice: '36', dim: '2', bold: '1' };
+const colours: Readonly<Record<Severity | 'dim' | 'bold', string>> = {
+  error: '31',
+  warning: '33',
+  advice: '36',
+  dim: '2',
+  bold: '1',
+};
 
 /** One finding, over several lines, ending with a line feed. */
 export function formatPretty(diagnostic: Diagnostic, options: PrettyOptions): string {

@@ -12,7 +12,9 @@ const mostColouredLine = 10_000;
  * Its time limit per line is off, so that the same code is the same HTML on a slow machine.
  */
 export async function createShikiHighlighter(grammars: Iterable<string>): Promise<Highlighter> {
-  const known = [...new Set(grammars)].filter((name) => Object.hasOwn(bundledLanguages, name) || Object.hasOwn(bundledLanguagesAlias, name));
+  const known = [...new Set(grammars)].filter(
+    (name) => Object.hasOwn(bundledLanguages, name) || Object.hasOwn(bundledLanguagesAlias, name),
+  );
   const shiki = await createHighlighter({
     langs: known as never[],
     themes: [toneTheme()],
@@ -28,7 +30,9 @@ export async function createShikiHighlighter(grammars: Iterable<string>): Promis
         tokenizeTimeLimit: 0,
         tokenizeMaxLineLength: mostColouredLine,
       });
-      return tokens.map((line) => mergeTokens(line.map(({ content, color }) => ({ text: content, tone: toneOf(color) }))));
+      return tokens.map((line) =>
+        mergeTokens(line.map(({ content, color }) => ({ text: content, tone: toneOf(color) }))),
+      );
     },
   };
 }

@@ -4,10 +4,24 @@
 const scopesByTone: Readonly<Record<string, readonly string[]>> = {
   c: ['comment', 'punctuation.definition.comment', 'string.comment'],
   s: ['string', 'punctuation.definition.string', 'string.quoted', 'string.unquoted.heredoc', 'markup.inline.raw'],
-  n: ['constant', 'constant.numeric', 'constant.language', 'constant.character', 'support.constant', 'variable.other.constant'],
+  n: [
+    'constant',
+    'constant.numeric',
+    'constant.language',
+    'constant.character',
+    'support.constant',
+    'variable.other.constant',
+  ],
   k: ['keyword', 'storage', 'storage.type', 'storage.modifier', 'keyword.control', 'variable.language'],
   f: ['entity.name.function', 'support.function', 'meta.function-call.generic', 'entity.name.method'],
-  t: ['entity.name.type', 'entity.name.class', 'support.class', 'support.type', 'entity.name.namespace', 'entity.other.inherited-class'],
+  t: [
+    'entity.name.type',
+    'entity.name.class',
+    'support.class',
+    'support.type',
+    'entity.name.namespace',
+    'entity.other.inherited-class',
+  ],
   v: ['variable.parameter', 'variable.other.readwrite.instance', 'punctuation.definition.variable'],
   p: [
     'support.type.property-name',
@@ -19,7 +33,14 @@ const scopesByTone: Readonly<Record<string, readonly string[]>> = {
     'variable.parameter.option',
   ],
   o: ['keyword.operator'],
-  m: ['entity.name.tag', 'meta.tag', 'punctuation.definition.tag', 'markup.heading', 'entity.name.section', 'meta.preprocessor'],
+  m: [
+    'entity.name.tag',
+    'meta.tag',
+    'punctuation.definition.tag',
+    'markup.heading',
+    'entity.name.section',
+    'meta.preprocessor',
+  ],
 };
 
 /** Scopes whose pieces are plain text although a wider scope above has a tone. */
@@ -42,7 +63,10 @@ export function toneTheme(): {
     bg: '#ffffff',
     settings: [
       { settings: { foreground: colourOf(undefined) } },
-      ...Object.entries(scopesByTone).map(([tone, scope]) => ({ scope: [...scope], settings: { foreground: colourOf(tone) } })),
+      ...Object.entries(scopesByTone).map(([tone, scope]) => ({
+        scope: [...scope],
+        settings: { foreground: colourOf(tone) },
+      })),
       { scope: [...plainScopes], settings: { foreground: colourOf(undefined) } },
     ],
   };

@@ -36,7 +36,7 @@ export function findJsxExcess(text: string, limit: number): Excess | undefined {
   if (countOpenings(text) <= limit) return undefined;
   let depth = 0;
   let openFence: string | undefined;
-  for (let start = 0; start <= text.length; ) {
+  for (let start = 0; start <= text.length;) {
     const next = nextLine(text, start);
     const line = text.slice(start, next);
     const mark = fence.exec(line)?.[1];

@@ -9,6 +9,7 @@ import { bounds, mapScalar, toSourceRange, type Range, type SourceFile } from '.
 import type { Report } from '../diagnostics/index.ts';
 import type { Body, MarkdownText, ScalarNode } from '../model/index.ts';
 import { findContainerExcess, findJsxExcess } from './body-bounds.ts';
+import { isSyntaxMessage, problemOf, rangeOfMessage } from './mdx-errors.ts';
 
 const markdown = unified().use(remarkParse).use(remarkGfm).freeze();
 const mdx = unified().use(remarkParse).use(remarkGfm).use(remarkMdx).freeze();
@@ -57,61 +58,25 @@ export function parseText(file: SourceFile, node: ScalarNode, report: Report): M
 function plainParagraph(value: string): Root | undefined {
   const text = value.replace(/\n$/, '');
   if (!/^[A-Za-z][A-Za-z0-9 ,;.'’“”()%/–—-]*$/.test(text) || /www\.|[ ]$/i.test(text)) return undefined;
-  const position = { start: { line: 1, column: 1, offset: 0 }, end: { line: 1, column: text.length + 1, offset: text.length } };
-  return { type: 'root', children: [{ type: 'paragraph', position, children: [{ type: 'text', value: text, position }] }] };
+  const position = {
+    start: { line: 1, column: 1, offset: 0 },
+    end: { line: 1, column: text.length + 1, offset: text.length },
+  };
+  return {
+    type: 'root',
+    children: [{ type: 'paragraph', position, children: [{ type: 'text', value: text, position }] }],
+  };
 }
 
 function emptyTree(): Root {
   return { type: 'root', children: [] };
 }
 
-function placeIn(file: SourceFile, range: Range, excess: { offset: number; length: number }): { file: SourceFile; range: Range } {
+function placeIn(
+  file: SourceFile,
+  range: Range,
+  excess: { offset: number; length: number },
+): { file: SourceFile; range: Range } {
   const start = range.start + excess.offset;
   return { file, range: { start, end: start + excess.length } };
-}
-
-interface SyntaxMessage {
-  readonly reason: string;
-  readonly line?: number;
-  readonly place?: { offset?: number; start?: { offset?: number }; end?: { offset?: number } };
-}
-
-/** The parsers throw messages of this shape for an author's mistake; anything else is a bug and stays thrown. */
-function isSyntaxMessage(error: unknown): error is SyntaxMessage {
-  return error instanceof Error && 'reason' in error && 'place' in error;
-}
-
-function rangeOfMessage(file: SourceFile, range: Range, message: SyntaxMessage): Range {
-  const { place } = message;
-  const from = place?.start?.offset ?? place?.offset ?? 0;
-  const to = place?.end?.offset ?? from + 1;
-  const opening = openingTag(file, range, message.reason);
-  if (opening !== undefined) return opening;
-  const start = Math.min(range.start + from, file.text.length);
-  return { start, end: Math.min(Math.max(range.start + to, start), file.text.length) };
-}
-
-/** “Expected a closing tag for `<X>` (3:1-3:9)”: the finding belongs to the opening tag that the message names. */
-function openingTag(file: SourceFile, range: Range, reason: string): Range | undefined {
-  const match = /closing tag for `(<[^`]*)>?`(?: \((\d+):(\d+)-(\d+):(\d+)\))?/.exec(reason);
-  if (match?.[2] === undefined) return undefined;
-  const [line, column, endLine, endColumn] = match.slice(2).map(Number) as [number, number, number, number];
-  const text = file.text.slice(range.start, range.end);
-  return { start: range.start + bodyOffset(text, line, column), end: range.start + bodyOffset(text, endLine, endColumn) };
-}
-
-function bodyOffset(text: string, line: number, column: number): number {
-  let offset = 0;
-  for (let left = line - 1; left > 0; left--) offset = text.slice(offset).search(/\r\n|\n|\r/) + offset + lineBreakAt(text, offset);
-  return Math.min(offset + column - 1, text.length);
-}
-
-function lineBreakAt(text: string, offset: number): number {
-  return /\r\n|\n|\r/.exec(text.slice(offset))?.[0].length ?? 0;
-}
-
-/** The parser's reason without the positions in it, which count from the body and would mislead. */
-function problemOf(message: SyntaxMessage): string {
-  const sentence = message.reason.replace(/ \(\d+:\d+(?:-\d+:\d+)?\)/g, '').replace(/\s+/g, ' ').replace(/\.$/, '');
-  return sentence.slice(0, 1).toLowerCase() + sentence.slice(1);
 }

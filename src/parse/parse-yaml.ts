@@ -39,7 +39,8 @@ export function parseYaml(file: SourceFile, range: Range, report: Report): Parse
   });
   const converter = new Converter(file, range.start, report);
   const error = document.errors[0];
-  if (error !== undefined) report('yaml-syntax', ...describeYamlError(file, range, error, document.contents as Node | null));
+  if (error !== undefined)
+    report('yaml-syntax', ...describeYamlError(file, range, error, document.contents as Node | null));
   const root = document.contents === null ? undefined : converter.convert(document.contents as Node, 1);
   const isPartial = error !== undefined || converter.hasFailed;
   return root === undefined ? { isPartial } : { root, isPartial };
@@ -104,7 +105,8 @@ class Converter {
       const key = pair.key === null ? undefined : this.convert(pair.key, depth + 1);
       if (key === undefined || key.kind !== 'scalar') continue;
       if (seen.has(key.value)) {
-        if (!isDoubleReported) this.#report('duplicate-key', { file: this.#file, range: key.range }, { name: key.value });
+        if (!isDoubleReported)
+          this.#report('duplicate-key', { file: this.#file, range: key.range }, { name: key.value });
         isDoubleReported = true;
         continue;
       }
@@ -119,7 +121,10 @@ class Converter {
     return entries;
   }
 
-  #convertScalar(node: { value: unknown; type?: string | undefined; source?: string | undefined }, range: Range): ScalarNode {
+  #convertScalar(
+    node: { value: unknown; type?: string | undefined; source?: string | undefined },
+    range: Range,
+  ): ScalarNode {
     const type = node.value === null ? 'null' : (typeof node.value as 'string' | 'number' | 'boolean' | 'bigint');
     const value = typeof node.value === 'string' ? node.value : (node.source ?? '');
     return {
@@ -179,4 +184,3 @@ const scalarStyles: Readonly<Record<string, ScalarStyle>> = {
 function nullAfter(offset: number): ScalarNode {
   return { kind: 'scalar', range: { start: offset, end: offset }, style: 'plain', value: '', type: 'null' };
 }
-

@@ -12,8 +12,14 @@ interface Wording {
 /** Wording by the library's error code; what is not here keeps the library's message. */
 const wordings: Readonly<Record<string, Wording>> = {
   ALIAS_PROPS: { problem: 'an alias cannot have an anchor or a tag' },
-  BAD_ALIAS: { problem: 'an alias stands for an anchor that is not above it', hint: 'Put text that begins with `*` in quotes.' },
-  BAD_INDENT: { problem: 'the indentation does not fit what stands above', hint: 'Begin the keys of one map at the same column.' },
+  BAD_ALIAS: {
+    problem: 'an alias stands for an anchor that is not above it',
+    hint: 'Put text that begins with `*` in quotes.',
+  },
+  BAD_INDENT: {
+    problem: 'the indentation does not fit what stands above',
+    hint: 'Begin the keys of one map at the same column.',
+  },
   BAD_SCALAR_START: {
     problem: 'plain text cannot begin with this character',
     hint: 'Put the text in single quotes.',
@@ -23,7 +29,10 @@ const wordings: Readonly<Record<string, Wording>> = {
     hint: 'Put the text in single quotes, or begin the next key at the column of the one above it.',
   },
   BLOCK_IN_FLOW: { problem: 'a block cannot stand inside brackets' },
-  MISSING_CHAR: { problem: 'a closing quote, bracket or separator is missing', hint: 'Close it, or put the text in quotes.' },
+  MISSING_CHAR: {
+    problem: 'a closing quote, bracket or separator is missing',
+    hint: 'Close it, or put the text in quotes.',
+  },
   MULTILINE_IMPLICIT_KEY: { problem: 'a key goes over several lines', hint: 'Put `:` behind the key, on its line.' },
   MULTIPLE_DOCS: { problem: 'a second document begins here', hint: 'Remove the line `---`.' },
   TAB_AS_INDENT: { problem: 'a tab is used as indentation', hint: 'Indent with spaces.' },
@@ -42,7 +51,13 @@ export function describeYamlError(
   if (quote !== undefined) {
     const start = range.start + quote;
     const end = start + /^.*/.exec(text.slice(quote))![0].length;
-    return [{ file, range: { start, end } }, { problem: 'the quote that opens here is not closed', hint: 'Close it, or write it twice where it belongs to the text.' }];
+    return [
+      { file, range: { start, end } },
+      {
+        problem: 'the quote that opens here is not closed',
+        hint: 'Close it, or write it twice where it belongs to the text.',
+      },
+    ];
   }
   const [from, to] = error.pos;
   const start = Math.min(range.start + from, range.end);
@@ -50,7 +65,10 @@ export function describeYamlError(
   const wording = wordings[error.code];
   // The library's own words say more where they name the missing character.
   const problem = error.code === 'MISSING_CHAR' || wording === undefined ? lowerFirst(error.message) : wording.problem;
-  return [{ file, range: { start: Math.min(start, end), end } }, { problem, hint: wording?.hint }];
+  return [
+    { file, range: { start: Math.min(start, end), end } },
+    { problem, hint: wording?.hint },
+  ];
 }
 
 /** Where the quoted scalar begins that has no end: the library tells only where it gave up. */

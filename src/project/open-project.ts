@@ -38,7 +38,9 @@ export async function openProject(contentFolder: string): Promise<Project> {
 /** Prepares a project's drawing. Loads the grammars of the site's languages and of the formats that samples may have. */
 export async function openSite(project: Project): Promise<SiteData> {
   const { site, pages } = project.reference;
-  const fences = [...pages.values()].flatMap(({ blocks }) => blocks.flatMap(({ panels }) => panels.map(({ fence }) => fence?.language)));
+  const fences = [...pages.values()].flatMap(({ blocks }) =>
+    blocks.flatMap(({ panels }) => panels.map(({ fence }) => fence?.language)),
+  );
   const named = fences.filter((name) => name !== undefined);
   const grammars = [...site.languages.map(({ grammar }) => grammar), ...formats, ...named];
   return viewContent(project.reference, await createShikiHighlighter(grammars));

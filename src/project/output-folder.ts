@@ -49,8 +49,10 @@ async function realPath(path: string): Promise<string> {
 }
 
 function refuseOverlap(out: string, content: string): void {
-  if (isInside(out, content)) throw new OutputRefused(`${out} lies in the content folder ${content}. Choose a folder outside of it.`);
-  if (isInside(content, out)) throw new OutputRefused(`${out} contains the content folder ${content}. Choose another folder.`);
+  if (isInside(out, content))
+    throw new OutputRefused(`${out} lies in the content folder ${content}. Choose a folder outside of it.`);
+  if (isInside(content, out))
+    throw new OutputRefused(`${out} contains the content folder ${content}. Choose another folder.`);
 }
 
 /** Whether a path is a folder or lies in it. */
@@ -65,7 +67,9 @@ async function refuseForeign(place: string): Promise<void> {
   if (!found.isDirectory()) throw new OutputRefused(`${place} is a file. Choose a folder.`);
   const names = await readdir(place);
   if (names.length === 0 || names.includes(markerFile)) return;
-  throw new OutputRefused(`${place} holds files that are not a site of Stele's. Choose an empty or new folder, or remove them.`);
+  throw new OutputRefused(
+    `${place} holds files that are not a site of Stele's. Choose an empty or new folder, or remove them.`,
+  );
 }
 
 /** Name of the last good site between the two renames of a swap. */
@@ -124,7 +128,10 @@ async function exists(path: string): Promise<boolean> {
 }
 
 /** Marks a built folder. The content is the same for the same site: it holds no time and no path. */
-export async function writeMarker(folder: string, facts: { readonly pages: number; readonly version: string }): Promise<void> {
+export async function writeMarker(
+  folder: string,
+  facts: { readonly pages: number; readonly version: string },
+): Promise<void> {
   await writeFile(join(folder, markerFile), `${JSON.stringify({ generator: 'stele', ...facts }, undefined, 2)}\n`);
 }
 

@@ -40,7 +40,10 @@ export function contentOf(name: string, files: readonly SourceFile[]): ContentRe
       ...(site ? { site } : {}),
       pages: pages.filter(({ path }) => !hasPrivateSegment(path)),
       navigation: pages.filter(({ path }) => /(?:^|\/)_navigation\.mdx$/.test(path)),
-      samples: files.filter(({ path }) => isSample(path)).map(sampleOf).filter((sample) => isSampleSound(sample, diagnostics)),
+      samples: files
+        .filter(({ path }) => isSample(path))
+        .map(sampleOf)
+        .filter((sample) => isSampleSound(sample, diagnostics)),
     },
     diagnostics,
   };
@@ -75,14 +78,20 @@ async function listFiles(folder: string, diagnostics: Diagnostic[], prefix = '')
     } else if (entry.isFile()) {
       paths.push(path);
     } else if (isPage(path) || isSample(path)) {
-      const reason = entry.isSymbolicLink() ? 'it is a symbolic link, which may lead out of the content folder' : 'it is no regular file';
+      const reason = entry.isSymbolicLink()
+        ? 'it is a symbolic link, which may lead out of the content folder'
+        : 'it is no regular file';
       diagnostics.push(makeDiagnostic('unreadable-file', { file: path }, { reason }));
     }
   }
   return paths;
 }
 
-async function readAll(folder: string, paths: readonly string[], diagnostics: Diagnostic[]): Promise<readonly SourceFile[]> {
+async function readAll(
+  folder: string,
+  paths: readonly string[],
+  diagnostics: Diagnostic[],
+): Promise<readonly SourceFile[]> {
   const files = Array.from<SourceFile | undefined>({ length: paths.length });
   let next = 0;
   const work = async (): Promise<void> => {
@@ -161,7 +170,9 @@ function isSampleSound({ file }: Sample, diagnostics: Diagnostic[]): boolean {
   for (const line of file.text.split('\n')) {
     if (line.length > bounds.sampleLineLength) {
       const args = { length: line.length, limit: bounds.sampleLineLength };
-      diagnostics.push(makeDiagnostic('sample-line-too-long', { file, range: { start, end: start + line.length } }, args));
+      diagnostics.push(
+        makeDiagnostic('sample-line-too-long', { file, range: { start, end: start + line.length } }, args),
+      );
       return false;
     }
     start += line.length + 1;

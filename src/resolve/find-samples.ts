@@ -14,7 +14,11 @@ export const neutralFormats: readonly string[] = neutralExtensions.map((extensio
  * The sample that each language of the site shows for a stem.
  * @param fixed a language, or a format of no language, whose sample all languages show
  */
-export function findSamples(context: BodyContext, stem: Text, fixed: string | undefined): ReadonlyMap<LanguageId, Sample> {
+export function findSamples(
+  context: BodyContext,
+  stem: Text,
+  fixed: string | undefined,
+): ReadonlyMap<LanguageId, Sample> {
   const { model, page } = context;
   if (!model.samples.hasSamples) {
     context.reportNoSamples();
@@ -51,7 +55,12 @@ function findOwn(index: SampleIndex, folders: readonly string[], stem: string, l
   return findNearest(index, folders, stem, language.extensions);
 }
 
-function findNearest(index: SampleIndex, folders: readonly string[], stem: string, extensions: readonly string[]): Sample | undefined {
+function findNearest(
+  index: SampleIndex,
+  folders: readonly string[],
+  stem: string,
+  extensions: readonly string[],
+): Sample | undefined {
   for (const folder of folders) {
     const files = index.byFolder.get(folder)?.get(stem);
     for (const extension of files ? extensions : []) {

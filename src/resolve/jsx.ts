@@ -14,7 +14,12 @@ export interface JsxNode extends Node {
 }
 
 export type JsxAttribute =
-  | { readonly type: 'mdxJsxAttribute'; readonly name: string; readonly value?: null | string | JsxExpression; readonly position?: Node['position'] }
+  | {
+      readonly type: 'mdxJsxAttribute';
+      readonly name: string;
+      readonly value?: null | string | JsxExpression;
+      readonly position?: Node['position'];
+    }
   | { readonly type: 'mdxJsxExpressionAttribute'; readonly value: string; readonly position?: Node['position'] };
 
 interface JsxExpression {
@@ -50,7 +55,9 @@ export function literalOf(node: { readonly data?: unknown }): string | undefined
     const { value } = expression;
     return typeof value === 'string' || typeof value === 'number' ? String(value) : undefined;
   }
-  return expression?.type === 'TemplateLiteral' && expression.quasis?.length === 1 ? expression.quasis[0]!.value.cooked : undefined;
+  return expression?.type === 'TemplateLiteral' && expression.quasis?.length === 1
+    ? expression.quasis[0]!.value.cooked
+    : undefined;
 }
 
 /** The text of an attribute: a string, or a literal in braces; undefined for code, `''` for an attribute without value. */

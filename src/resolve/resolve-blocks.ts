@@ -115,7 +115,8 @@ function readAttributes(context: BodyContext, node: JsxNode, known: readonly str
     }
     const value = attributeText(attribute);
     const range = attributeRange(page, attribute);
-    if (value === undefined || value === '') report('wrong-attribute', { file: page.file, range }, { name, wanted: 'text' });
+    if (value === undefined || value === '')
+      report('wrong-attribute', { file: page.file, range }, { name, wanted: 'text' });
     else attributes.set(name, { value, file: page.file, range });
   }
   return attributes;

@@ -15,7 +15,30 @@ export interface ResolvedBody {
 const components = ['CodeBlock', 'CodeBlockTab'];
 
 /** Elements of HTML that a body may use as tags: they mean something that Markdown cannot say, and need no attributes. */
-const elements = new Set(['br', 'kbd', 'sub', 'sup', 'mark', 'abbr', 'details', 'summary', 'dl', 'dt', 'dd', 'p', 'div', 'span', 'b', 'i', 'strong', 'em', 'code', 'ul', 'ol', 'li']);
+const elements = new Set([
+  'br',
+  'kbd',
+  'sub',
+  'sup',
+  'mark',
+  'abbr',
+  'details',
+  'summary',
+  'dl',
+  'dt',
+  'dd',
+  'p',
+  'div',
+  'span',
+  'b',
+  'i',
+  'strong',
+  'em',
+  'code',
+  'ul',
+  'ol',
+  'li',
+]);
 
 /** What a body needs to know of its page. */
 export interface BodyContext {

@@ -1,7 +1,14 @@
 // Placeholders → the texts they stand for, through the merged tables of all pages (format.md 3).
 
 import { suggest, type Report } from '../diagnostics/index.ts';
-import type { Description, DescriptionTree, MarkdownText, MergedLeaf, MergedNode, Placeholder } from '../model/index.ts';
+import type {
+  Description,
+  DescriptionTree,
+  MarkdownText,
+  MergedLeaf,
+  MergedNode,
+  Placeholder,
+} from '../model/index.ts';
 
 /** Looks descriptions up. Made once per site: it remembers what was used and what was already reported. */
 export interface Descriptions {
@@ -78,7 +85,7 @@ export function resolveDescriptions(tree: DescriptionTree, report: Report): Desc
 function lookUp(tree: DescriptionTree, path: string): Found {
   const segments = path.split('.');
   let table = tree;
-  for (let at = 0; at < segments.length; ) {
+  for (let at = 0; at < segments.length;) {
     let node: MergedNode | undefined;
     let end = segments.length;
     for (; end > at; end--) {

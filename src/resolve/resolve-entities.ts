@@ -24,7 +24,12 @@ import { resolveType } from './resolve-types.ts';
 const wireLanguage = 'json';
 
 /** Resolves all entities of a page that have an id, in the order in which their ids first appear in the file. */
-export function resolveEntities(model: ReferenceModel, page: Page, descriptions: Descriptions, report: Report): readonly ResolvedEntity[] {
+export function resolveEntities(
+  model: ReferenceModel,
+  page: Page,
+  descriptions: Descriptions,
+  report: Report,
+): readonly ResolvedEntity[] {
   const byId = new Map<string, Map<LanguageId, Entity>>();
   for (const [language, entities] of page.entities) {
     for (const entity of entities) {
@@ -44,7 +49,13 @@ export function resolveEntities(model: ReferenceModel, page: Page, descriptions:
 }
 
 /** A shared parameter shows only where it is referred to; its own text is checked here, once. */
-function resolveShared(model: ReferenceModel, page: Page, entity: Entity, descriptions: Descriptions, report: Report): void {
+function resolveShared(
+  model: ReferenceModel,
+  page: Page,
+  entity: Entity,
+  descriptions: Descriptions,
+  report: Report,
+): void {
   descriptions.resolve(entity.description);
   const forms = new Map([[entity.language, entity]]);
   if (entity.properties) new EntityResolver(model, page, descriptions, report, entity.key.value, forms).resolveForms();
@@ -82,7 +93,8 @@ class EntityResolver {
     }
     const identities = this.#identify();
     const byLanguage = new Map<LanguageId, EntityForm>();
-    for (const [language, entity] of this.#written) byLanguage.set(language, this.#resolveForm(language, entity, identities));
+    for (const [language, entity] of this.#written)
+      byLanguage.set(language, this.#resolveForm(language, entity, identities));
     const wire = byLanguage.get(wireLanguage);
     const forms = new Map<LanguageId, EntityForm>();
     for (const { id } of this.#model.site.languages) {
@@ -139,11 +151,19 @@ class EntityResolver {
 
   #resolveItem(language: LanguageId, list: ListName, item: Item, identities: Identities): ResolvedItem {
     const identity = identities.byItem.get(item)?.anchor;
-    const resolved = item.kind === 'field' ? this.#resolveField(language, list, item, identities) : this.#resolveReferent(language, list, item);
+    const resolved =
+      item.kind === 'field'
+        ? this.#resolveField(language, list, item, identities)
+        : this.#resolveReferent(language, list, item);
     return { ...resolved, source: item, ...(identity === undefined ? {} : { identity }) };
   }
 
-  #resolveField(language: LanguageId, list: ListName, item: FieldItem, identities: Identities | undefined): Omit<ResolvedItem, 'source'> {
+  #resolveField(
+    language: LanguageId,
+    list: ListName,
+    item: FieldItem,
+    identities: Identities | undefined,
+  ): Omit<ResolvedItem, 'source'> {
     const deprecated = item.deprecated?.kind === 'markdown' ? item.deprecated.text : item.deprecated && true;
     return {
       name: item.key.value === 'anonymous' ? undefined : item.key.value,
@@ -156,7 +176,9 @@ class EntityResolver {
       title: item.title?.value,
       display: item.display,
       children: item.properties.map((child) =>
-        identities ? this.#resolveItem(language, list, child, identities) : this.#resolveBorrowed(language, list, child),
+        identities
+          ? this.#resolveItem(language, list, child, identities)
+          : this.#resolveBorrowed(language, list, child),
       ),
     };
   }
@@ -164,13 +186,15 @@ class EntityResolver {
   /** An item that stands on another entity and is shown here through a reference: it has no anchor of its own here. */
   #resolveBorrowed(language: LanguageId, list: ListName, item: Item): ResolvedItem {
     if (item.kind === 'field') return { ...this.#resolveField(language, list, item, undefined), source: item };
-    if (!this.#referents.has(item)) this.#referents.set(item, resolveReference(this.#model, this.#page, language, item, ignore));
+    if (!this.#referents.has(item))
+      this.#referents.set(item, resolveReference(this.#model, this.#page, language, item, ignore));
     return { ...this.#resolveReferent(language, list, item), source: item };
   }
 
   #resolveReferent(language: LanguageId, list: ListName, item: ReferenceItem): Omit<ResolvedItem, 'source'> {
     const referent = this.#referents.get(item);
-    if (referent === undefined) return { name: item.member ?? item.key, isOptional: false, display: 'folded', children: [] };
+    if (referent === undefined)
+      return { name: item.member ?? item.key, isOptional: false, display: 'folded', children: [] };
     if (referent.kind === 'member') return this.#resolveField(language, list, referent.item, undefined);
     const { entity, page } = referent.found;
     const target = entity.id && { route: page.route, id: entity.id.value };

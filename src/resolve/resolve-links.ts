@@ -20,7 +20,12 @@ export interface LinkablePage {
 }
 
 /** Resolves all links of a body; `base` turns offsets of the tree into places of the file. */
-export function resolveBodyLinks(linkable: LinkableSite, page: Page, targets: Map<LinkNode, LinkTarget>, report: Report): void {
+export function resolveBodyLinks(
+  linkable: LinkableSite,
+  page: Page,
+  targets: Map<LinkNode, LinkTarget>,
+  report: Report,
+): void {
   const base = page.body.range.start;
   for (const node of linksIn(page.body.tree)) {
     const range = { start: base + (node.position?.start.offset ?? 0), end: base + (node.position?.end.offset ?? 0) };
@@ -49,7 +54,10 @@ function textPlace(text: MarkdownText, node: LinkNode): () => Place {
     const within = node.url === '' ? -1 : text.value.slice(start, end).lastIndexOf(node.url);
     const from = within < 0 ? start : start + within;
     const map = mapScalar(text.file.text, text.node);
-    return { file: text.file, range: toSourceRange(text.file.text, map, from, within < 0 ? end : from + node.url.length) };
+    return {
+      file: text.file,
+      range: toSourceRange(text.file.text, map, from, within < 0 ? end : from + node.url.length),
+    };
   };
 }
 
@@ -70,7 +78,13 @@ function* linksIn(node: Node): Generator<LinkNode> {
 const dangling: LinkTarget = { kind: 'dangling' };
 const safeSchemes = new Set(['https:', 'http:', 'mailto:', 'tel:']);
 
-function resolveLink(linkable: LinkableSite, page: Page, node: LinkNode, place: () => Place, report: Report): LinkTarget {
+function resolveLink(
+  linkable: LinkableSite,
+  page: Page,
+  node: LinkNode,
+  place: () => Place,
+  report: Report,
+): LinkTarget {
   // What browsers do before they read an address: white space and controls at the ends, tabs and breaks anywhere.
   const url = node.url.replace(/^[\u0000-\u0020]+|[\u0000-\u0020]+$/g, '').replace(/[\t\n\r]/g, '');
   const scheme = /^[a-z][a-z0-9+.-]*:/i.exec(url)?.[0].toLowerCase();
@@ -139,7 +153,8 @@ function decode(text: string): string {
 
 function suggestLink(linkable: LinkableSite, page: Page, url: string): string | undefined {
   // The most common slip: a route without the `/` that makes it one.
-  if (!url.startsWith('/')) return /^[\w-]+\//.test(url) && resolveLocal(linkable, page, `/${url}`) ? `/${url}` : undefined;
+  if (!url.startsWith('/'))
+    return /^[\w-]+\//.test(url) && resolveLocal(linkable, page, `/${url}`) ? `/${url}` : undefined;
   const [path, hash] = url.split('#', 2) as [string, string | undefined];
   const target = linkable.pages.get(path.replace(/^\/|\/$/g, ''));
   if (target && hash !== undefined) {

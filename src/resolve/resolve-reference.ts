@@ -94,7 +94,8 @@ function textsOf(page: ResolvedPage): ReadonlySet<MarkdownText> {
     if (item.deprecated && item.deprecated !== true) texts.add(item.deprecated);
   }
   for (const { forms } of page.entities) {
-    for (const { entity } of forms.values()) if (entity.deprecated?.kind === 'markdown') texts.add(entity.deprecated.text);
+    for (const { entity } of forms.values())
+      if (entity.deprecated?.kind === 'markdown') texts.add(entity.deprecated.text);
   }
   return texts;
 }

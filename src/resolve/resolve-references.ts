@@ -30,7 +30,9 @@ export function chooseEntity(model: ReferenceModel, page: Page, language: Langua
   const longest = Math.max(...lengths);
   const nearest = candidates.filter((_, i) => lengths[i] === longest);
   const content = describeEntity(nearest[0]!);
-  return nearest.every((candidate) => describeEntity(candidate) === content) ? { found: nearest[0]! } : { tied: nearest };
+  return nearest.every((candidate) => describeEntity(candidate) === content)
+    ? { found: nearest[0]! }
+    : { tied: nearest };
 }
 
 /** Resolves a reference of a page's item list; reports one that means nothing or several different things. */
@@ -56,7 +58,10 @@ export function resolveReference(
   const members = (found.entity.properties ?? []).filter((member) => member.kind === 'field');
   const member = members.find((candidate) => candidate.key.value === item.member);
   if (member) return { kind: 'member', found, item: member };
-  const near = suggest(item.member, members.map((candidate) => candidate.key.value));
+  const near = suggest(
+    item.member,
+    members.map((candidate) => candidate.key.value),
+  );
   report('unknown-member', item, { name: item.key, member: item.member, near });
   return undefined;
 }

@@ -4,7 +4,11 @@ import { suggest, type Report } from '../diagnostics/index.ts';
 import type { NavigationFile, NavigationLink, ReferenceModel, ResolvedPage, ResolvedSection } from '../model/index.ts';
 
 /** Sections in the site's order, those it does not name behind them in route order. */
-export function resolveSections(model: ReferenceModel, pages: ReadonlyMap<string, ResolvedPage>, report: Report): readonly ResolvedSection[] {
+export function resolveSections(
+  model: ReferenceModel,
+  pages: ReadonlyMap<string, ResolvedPage>,
+  report: Report,
+): readonly ResolvedSection[] {
   const named = new Map(model.site.sections.map((section) => [section.path, section.title.value]));
   const folders = [...model.navigation.keys(), ...[...pages.keys()].map((route) => route.split('/')[0]!)];
   const paths = new Set([...named.keys(), ...folders.filter((path) => path !== '').sort()]);
@@ -59,7 +63,9 @@ function childrenOf(pages: ReadonlyMap<string, ResolvedPage>, folder: string): r
   return names.map((name) => {
     const path = `${folder}/${name}`;
     const links = childrenOf(pages, path);
-    return pages.has(path) ? { ...linkTo(pages, path), links } : { title: titleOf(name), links, excludeFromSearch: false };
+    return pages.has(path)
+      ? { ...linkTo(pages, path), links }
+      : { title: titleOf(name), links, excludeFromSearch: false };
   });
 }
 

@@ -2,12 +2,4 @@
 
 export { bounds } from './bounds.ts';
 export { mapScalar, toSourceRange, type ScalarMap, type ScalarSource, type ScalarStyle } from './scalar-map.ts';
-export {
-  lineStarts,
-  lineText,
-  offsetAt,
-  pointAt,
-  type Point,
-  type Range,
-  type SourceFile,
-} from './source-file.ts';
+export { lineStarts, lineText, offsetAt, pointAt, type Point, type Range, type SourceFile } from './source-file.ts';

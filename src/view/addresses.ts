@@ -6,12 +6,17 @@ import type { Address, LanguageId, LinkTarget, ResolvedReference } from '../mode
 export function listAddresses(reference: ResolvedReference): readonly Address[] {
   const routes = reference.pages.has('') ? [...reference.pages.keys()] : ['', ...reference.pages.keys()];
   const languages: readonly (LanguageId | undefined)[] = [undefined, ...reference.site.languages.map(({ id }) => id)];
-  return routes.flatMap((route) => languages.map((language) => (language === undefined ? { route } : { route, language })));
+  return routes.flatMap((route) =>
+    languages.map((language) => (language === undefined ? { route } : { route, language })),
+  );
 }
 
 /** Path of an address from the top of the output, with `/` at its end: `python/reference/errors/`; `''` for the top. */
 export function pathOf({ route, language }: Address): string {
-  return [language, route].filter((part) => part !== undefined && part !== '').map((part) => `${part}/`).join('');
+  return [language, route]
+    .filter((part) => part !== undefined && part !== '')
+    .map((part) => `${part}/`)
+    .join('');
 }
 
 /** The way from a page up to the top of its tree: `../` per segment of its route, `./` at the top. */

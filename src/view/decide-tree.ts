@@ -73,7 +73,9 @@ function decideTable(table: Parent & { align?: readonly (string | null)[] }, chi
   const align = table.align ?? [];
   const rows = (childrenOf(table) as Parent[]).map((row) => ({
     ...row,
-    children: row.children.map((cell, i) => (align[i] ? { ...cell, data: { hProperties: { className: [`align-${align[i]}`] } } } : cell)),
+    children: row.children.map((cell, i) =>
+      align[i] ? { ...cell, data: { hProperties: { className: [`align-${align[i]}`] } } } : cell,
+    ),
   }));
   return { ...table, align: undefined, children: rows } as Node;
 }

@@ -7,7 +7,9 @@ export function renderCode(highlighter: Highlighter, code: string, grammar: stri
   const lines = highlighter.highlight(code, grammar);
   return lines
     .map((line) => {
-      const spans = line.map(({ text, tone }) => (tone === undefined ? escapeHtml(text) : `<span class="t-${tone}">${escapeHtml(text)}</span>`));
+      const spans = line.map(({ text, tone }) =>
+        tone === undefined ? escapeHtml(text) : `<span class="t-${tone}">${escapeHtml(text)}</span>`,
+      );
       return `<span class="line">${spans.join('')}</span>`;
     })
     .join('\n');

@@ -57,13 +57,18 @@ function contentOf(element: Element): readonly ElementContent[] {
 /** A short line of nothing but words with a colon at its end: “Possible values:”. */
 function isLabel(element: Element): boolean {
   const [only, ...more] = element.children;
-  return element.tagName === 'p' && more.length === 0 && only?.type === 'text' && /^[^.!?:]{1,40}:\s*$/.test(only.value);
+  return (
+    element.tagName === 'p' && more.length === 0 && only?.type === 'text' && /^[^.!?:]{1,40}:\s*$/.test(only.value)
+  );
 }
 
 function drawValues(values: readonly Element[], label: Element | undefined): Element {
   const shown = values.length > mostUnfolded ? values.slice(0, shownValues) : values;
   const rest = values.slice(shown.length);
-  const folded = element('details', {}, [element('summary', {}, [{ type: 'text', value: `${rest.length} more` }]), listOf(rest)]);
+  const folded = element('details', {}, [
+    element('summary', {}, [{ type: 'text', value: `${rest.length} more` }]),
+    listOf(rest),
+  ]);
   return element('div', { className: ['values'] }, [
     ...(label ? [{ ...label, properties: { className: ['values-label'] } }] : []),
     listOf(shown),
@@ -72,7 +77,11 @@ function drawValues(values: readonly Element[], label: Element | undefined): Ele
 }
 
 function listOf(values: readonly Element[]): Element {
-  return element('ul', {}, values.map((value) => element('li', {}, [value])));
+  return element(
+    'ul',
+    {},
+    values.map((value) => element('li', {}, [value])),
+  );
 }
 
 function element(tagName: string, properties: Element['properties'], children: ElementContent[]): Element {

@@ -11,7 +11,10 @@ export function viewBody(page: ResolvedPage): Root {
   return decideTree(page.page.body.tree, page, (node, children) => {
     if (node === page.titleHeading?.node) return [];
     const heading = headings.get(node);
-    if (heading) return [{ ...node, depth: heading.level, children: children(), data: { hProperties: { id: heading.id } } } as Node];
+    if (heading)
+      return [
+        { ...node, depth: heading.level, children: children(), data: { hProperties: { id: heading.id } } } as Node,
+      ];
     const part = page.bodyParts.get(node);
     return part && drawPart(part, node, children);
   });
@@ -28,7 +31,9 @@ function drawPart(part: BodyPart, node: Node, children: () => Node[]): readonly 
     case 'text':
       return part.value === '' ? [] : [{ type: 'text', value: part.value } as Node];
     case 'element':
-      return (node as { name?: string | null }).name ? [{ ...node, attributes: [], children: children() } as Node] : children();
+      return (node as { name?: string | null }).name
+        ? [{ ...node, attributes: [], children: children() } as Node]
+        : children();
   }
 }
 

@@ -1,6 +1,16 @@
 // A resolved code block in one language → panels of coloured code, or the languages that have what this one lacks.
 
-import type { BlockView, EntityView, Highlighter, Language, LinkView, PanelView, ResolvedBlock, ResolvedPanel, Sample } from '../model/index.ts';
+import type {
+  BlockView,
+  EntityView,
+  Highlighter,
+  Language,
+  LinkView,
+  PanelView,
+  ResolvedBlock,
+  ResolvedPanel,
+  Sample,
+} from '../model/index.ts';
 import { renderCode } from './render-code.ts';
 
 /** Formats that are no language of the site: how they are called and coloured. By extension or fence name. */
@@ -39,7 +49,9 @@ export interface BlockContext {
 }
 
 export function viewBlock(block: ResolvedBlock, context: BlockContext): BlockView {
-  const panels = block.panels.filter((panel) => panel.language === undefined || panel.language === context.language?.id);
+  const panels = block.panels.filter(
+    (panel) => panel.language === undefined || panel.language === context.language?.id,
+  );
   return {
     ...(context.entity ? { entity: context.entity } : {}),
     title: block.title,
@@ -49,7 +61,9 @@ export function viewBlock(block: ResolvedBlock, context: BlockContext): BlockVie
 
 /** A panel whose place another tab takes in this language is no gap. */
 function hasContent(panel: ResolvedPanel, { language }: BlockContext): boolean {
-  return panel.fence !== undefined || panel.stem !== undefined || (language !== undefined && panel.samples.has(language.id));
+  return (
+    panel.fence !== undefined || panel.stem !== undefined || (language !== undefined && panel.samples.has(language.id))
+  );
 }
 
 function viewPanel(panel: ResolvedPanel, block: ResolvedBlock, context: BlockContext): PanelView {
@@ -64,16 +78,25 @@ function viewPanel(panel: ResolvedPanel, block: ResolvedBlock, context: BlockCon
     return { title, label: context.language?.label ?? '', available: having.map(context.linkTo) };
   }
   const { label, grammar } = formatOfSample(sample, context);
-  return { title, label, html: renderCode(context.highlighter, sample.file.text.replace(/\n+$/, ''), grammar), available: [] };
+  return {
+    title,
+    label,
+    html: renderCode(context.highlighter, sample.file.text.replace(/\n+$/, ''), grammar),
+    available: [],
+  };
 }
 
 function formatOfSample(sample: Sample, { language, languages }: BlockContext): { label: string; grammar: string } {
-  const owner = [...(language ? [language] : []), ...languages].find(({ extensions }) => extensions.includes(sample.extension));
+  const owner = [...(language ? [language] : []), ...languages].find(({ extensions }) =>
+    extensions.includes(sample.extension),
+  );
   return owner ?? formatOf(sample.extension.slice(1), languages);
 }
 
 function formatOf(name: string | undefined, languages: readonly Language[]): { label: string; grammar: string } {
   if (name === undefined) return { label: '', grammar: 'text' };
-  const language = languages.find(({ id, grammar, extensions }) => id === name || grammar === name || extensions.includes(`.${name}`));
+  const language = languages.find(
+    ({ id, grammar, extensions }) => id === name || grammar === name || extensions.includes(`.${name}`),
+  );
   return (Object.hasOwn(formats, name) ? formats[name] : undefined) ?? language ?? { label: name, grammar: name };
 }

@@ -31,7 +31,9 @@ export function viewEntity(entity: ResolvedEntity, language: Language, render: R
     ...(verb === undefined ? {} : { verb }),
     signature: viewSignature(form),
     package: form.source === language.id ? language.package : undefined,
-    deprecated: rows.deprecated(written.deprecated?.kind === 'markdown' ? written.deprecated.text : written.deprecated && true),
+    deprecated: rows.deprecated(
+      written.deprecated?.kind === 'markdown' ? written.deprecated.text : written.deprecated && true,
+    ),
     since: written.since?.value,
     sendsEmail: written.sendsEmail,
     lists: form.lists.map((list) => viewList(entity, form, list, rows)),
@@ -88,7 +90,9 @@ class RowMaker {
   }
 
   #type(item: ResolvedItem): readonly TypeSpanView[] {
-    return (item.type ?? []).map(({ text, target }) => (target ? { text, href: hrefTo(this.#route, target.route, target.id) } : { text }));
+    return (item.type ?? []).map(({ text, target }) =>
+      target ? { text, href: hrefTo(this.#route, target.route, target.id) } : { text },
+    );
   }
 }
 
@@ -97,9 +101,23 @@ function childrenOf(item: ResolvedItem): string | undefined {
   if (item.children.length === 0 || item.type === undefined) return undefined;
   const documented = item.type.find(({ target }) => target !== undefined);
   if (documented) return documented.text;
-  const inner = item.type.map(({ text }) => text).join('').replace(/^(?:\w+[<[]|\[\]|\*)+|[\]>[]+$/g, '');
+  const inner = item.type
+    .map(({ text }) => text)
+    .join('')
+    .replace(/^(?:\w+[<[]|\[\]|\*)+|[\]>[]+$/g, '');
   return /^[A-Z][\w.\\:]*$/.test(inner) && !plainTypes.has(inner) ? inner : undefined;
 }
 
 /** Types of a language itself say nothing about whose properties these are. */
-const plainTypes = new Set(['Array', 'Boolean', 'Dictionary', 'Hash', 'Integer', 'List', 'Map', 'Object', 'String', 'Struct']);
+const plainTypes = new Set([
+  'Array',
+  'Boolean',
+  'Dictionary',
+  'Hash',
+  'Integer',
+  'List',
+  'Map',
+  'Object',
+  'String',
+  'Struct',
+]);

@@ -27,9 +27,15 @@ export class SiteNavigation {
     const current = this.#sectionOf(route);
     const sections = this.#reference.sections.flatMap((section) => {
       const target = this.#startOf(section);
-      return target === undefined ? [] : [{ title: section.title, href: hrefTo(route, target), isCurrent: section === current }];
+      return target === undefined
+        ? []
+        : [{ title: section.title, href: hrefTo(route, target), isCurrent: section === current }];
     });
-    const extra = this.#reference.site.header.map(({ title, url }) => ({ title, href: this.#href(route, url.value), isCurrent: false }));
+    const extra = this.#reference.site.header.map(({ title, url }) => ({
+      title,
+      href: this.#href(route, url.value),
+      isCurrent: false,
+    }));
     return [...sections, ...extra];
   }
 
@@ -59,7 +65,9 @@ export class SiteNavigation {
     const entry = this.#entries.get(section)!.find(({ link }) => routeOf(link) === route);
     const above = entry?.above.at(-1);
     if (above === undefined) return { title: section.title };
-    return above.url ? { title: above.title, href: this.#href(route, above.url.value), isCurrent: false } : { title: above.title };
+    return above.url
+      ? { title: above.title, href: this.#href(route, above.url.value), isCurrent: false }
+      : { title: above.title };
   }
 
   /** The pages before and behind one, in the order of its section's tree, parents before children. */
@@ -98,7 +106,8 @@ export class SiteNavigation {
   #verb(route: string): string | undefined {
     if (!this.#verbs.has(route)) {
       const entities = this.#reference.pages.get(route)?.entities ?? [];
-      const form = entities.length === 1 ? [...entities[0]!.forms.values()].find(({ source }) => source === 'curl') : undefined;
+      const form =
+        entities.length === 1 ? [...entities[0]!.forms.values()].find(({ source }) => source === 'curl') : undefined;
       this.#verbs.set(route, form && verbOf(form));
     }
     return this.#verbs.get(route);

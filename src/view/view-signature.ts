@@ -10,7 +10,8 @@ export function verbOf(form: EntityForm): string | undefined {
   return form.source === 'curl' && form.kind === 'method' && verb !== undefined && verbs.has(verb) ? verb : undefined;
 }
 
-const keyword = /^(?:abstract |final |public |sealed )*(?:class|interface|struct|enum|type|module|object|record|trait|def|func|function|fn) /;
+const keyword =
+  /^(?:abstract |final |public |sealed )*(?:class|interface|struct|enum|type|module|object|record|trait|def|func|function|fn) /;
 
 /** Cuts a title (else the key): `class Connection`, `sso.getConnection()`, `/connections/:id`. */
 export function viewSignature(form: EntityForm): readonly SignaturePart[] {

@@ -51,7 +51,8 @@ async function open(context: BrowserContext): Promise<{ page: Page; complaints: 
   return { page, complaints };
 }
 
-const currentTab = (page: Page): Promise<string | null> => page.locator('.tabs [aria-current]').getAttribute('data-language');
+const currentTab = (page: Page): Promise<string | null> =>
+  page.locator('.tabs [aria-current]').getAttribute('data-language');
 const pathOf = (page: Page): string => page.url().slice(host.url.length);
 
 describe('with JavaScript off', () => {
@@ -65,7 +66,16 @@ describe('with JavaScript off', () => {
       expect(pathOf(page)).toBe(`${language}/${connection}`);
       expect(await currentTab(page)).toBe(language);
       expect(await page.locator('[id="connection.organization_id"] .name').first().innerText()).toBe(
-        { curl: 'organization_id', js: 'organizationId', python: 'organization_id', ruby: 'organization_id', go: 'OrganizationID', php: 'organizationId', java: 'organizationId', dotnet: 'OrganizationId' }[language],
+        {
+          curl: 'organization_id',
+          js: 'organizationId',
+          python: 'organization_id',
+          ruby: 'organization_id',
+          go: 'OrganizationID',
+          php: 'organizationId',
+          java: 'organizationId',
+          dotnet: 'OrganizationId',
+        }[language],
       );
     }
     expect(complaints).toEqual([]);
@@ -144,7 +154,12 @@ describe('with JavaScript on', () => {
     await page.waitForURL(`${host.url}ruby/guides/authoring/?from=here#samples`);
     // What the neutral page painted before it left: nothing.
     await page.addInitScript(() => {
-      new PerformanceObserver((list) => sessionStorage.setItem('painted', `${sessionStorage.getItem('painted') ?? ''} ${location.pathname}:${list.getEntries().length}`)).observe({ type: 'paint', buffered: true });
+      new PerformanceObserver((list) =>
+        sessionStorage.setItem(
+          'painted',
+          `${sessionStorage.getItem('painted') ?? ''} ${location.pathname}:${list.getEntries().length}`,
+        ),
+      ).observe({ type: 'paint', buffered: true });
     });
     await page.goto(host.url + connection);
     await page.waitForURL(`${host.url}ruby/${connection}`);
@@ -173,7 +188,11 @@ describe('with JavaScript on', () => {
     const context = await browser.newContext();
     await context.addInitScript(() => {
       if (location.search === '?blocked') {
-        Object.defineProperty(globalThis, 'localStorage', { get: () => { throw new DOMException('blocked', 'SecurityError'); } });
+        Object.defineProperty(globalThis, 'localStorage', {
+          get: () => {
+            throw new DOMException('blocked', 'SecurityError');
+          },
+        });
       } else localStorage.setItem('stele.language', 'cobol');
     });
     const { page, complaints } = await open(context);
@@ -189,7 +208,14 @@ describe('with JavaScript on', () => {
   test('every kind of page is quiet under the policy, and asks nothing of other hosts', async () => {
     const context = await browser.newContext();
     const { page, complaints } = await open(context);
-    for (const path of ['', 'guides/command/', `dotnet/${connection}list/`, 'ruby/reference/session/authenticate/', 'reference/errors/', 'java/reference/organization/']) {
+    for (const path of [
+      '',
+      'guides/command/',
+      `dotnet/${connection}list/`,
+      'ruby/reference/session/authenticate/',
+      'reference/errors/',
+      'java/reference/organization/',
+    ]) {
       await page.goto(host.url + path);
     }
     expect(complaints).toEqual([]);
@@ -201,7 +227,10 @@ describe('with JavaScript on', () => {
     const { page } = await open(context);
     await page.goto(`${host.url}python/${connection}list/`);
     await page.locator('.copy').first().click();
-    const file = readFileSync(join(repository, 'content/reference/sso/connection/_samples/list-connections-request.py'), 'utf8');
+    const file = readFileSync(
+      join(repository, 'content/reference/sso/connection/_samples/list-connections-request.py'),
+      'utf8',
+    );
     expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(file.trimEnd());
     await context.close();
   });

@@ -121,7 +121,9 @@ describe('check', () => {
     context.skip(process.getuid?.() === 0, 'root may read every file');
     await write({ 'content/a.mdx': '# A\n', 'content/b.mdx': '# B\n' });
     await chmod(join(folder, 'content/b.mdx'), 0);
-    expect((await run('check')).stderr).toMatch(/b\.mdx error unreadable-file\n {2}The file cannot be read: you may not read it/);
+    expect((await run('check')).stderr).toMatch(
+      /b\.mdx error unreadable-file\n {2}The file cannot be read: you may not read it/,
+    );
   });
 });
 
@@ -153,7 +155,9 @@ describe('build', () => {
     await write({ 'content/door.mdx': good, 'out/thesis.txt': 'mine' });
     const ended = await run('build', '--out', 'out');
     expect(ended.code).toBe(2);
-    expect(ended.stderr).toMatch(/holds files that are not a site of Stele’s|holds files that are not a site of Stele's/);
+    expect(ended.stderr).toMatch(
+      /holds files that are not a site of Stele’s|holds files that are not a site of Stele's/,
+    );
     expect(await readdir(join(folder, 'out'))).toEqual(['thesis.txt']);
   });
 

@@ -3,13 +3,14 @@
 import { expect, test } from 'vitest';
 import { compile, findings } from '../compile.ts';
 
-const routesOf = (...paths: readonly string[]): readonly string[] =>
-  [...compile(Object.fromEntries(paths.map((path) => [path, '# A\n']))).reference.pages.keys()];
+const routesOf = (...paths: readonly string[]): readonly string[] => [
+  ...compile(Object.fromEntries(paths.map((path) => [path, '# A\n']))).reference.pages.keys(),
+];
 
 test('a route is the path without extension and trailing index; what begins with _ has none', () => {
-  expect(routesOf('index.mdx', 'a.mdx', 'b/index.mdx', 'b/c.md', 'index/d.mdx', 'b/_e.mdx', '_f/g.mdx', 'ü ber/日本.mdx')).toEqual([
-    '', 'a', 'b', 'b/c', 'index/d', 'ü ber/日本',
-  ]);
+  expect(
+    routesOf('index.mdx', 'a.mdx', 'b/index.mdx', 'b/c.md', 'index/d.mdx', 'b/_e.mdx', '_f/g.mdx', 'ü ber/日本.mdx'),
+  ).toEqual(['', 'a', 'b', 'b/c', 'index/d', 'ü ber/日本']);
 });
 
 test('a page and a folder may have one name', () => {
@@ -29,12 +30,19 @@ test.each([
 
 test('a page behind a flag that is off does not exist: neither do its texts and entities', () => {
   const hidden = '---\nfeatureFlag: soon\ndescriptions:\n  a: Text.\n---\n# Hidden\n';
-  const reader = '---\nreference:\n  js:\n    - key: T\n      id: t\n      properties:\n        - key: id\n          type: string\n          description: (a)\n---\n# A\n';
-  expect(findings(compile({ 'hidden.mdx': hidden, 'a.mdx': reader }))).toEqual(['error unknown-placeholder a.mdx:9:24']);
-  expect(findings(compile({ 'hidden.mdx': hidden, 'a.mdx': reader, 'site.yaml': 'title: S\nflags: [soon]\n' }))).toEqual([]);
+  const reader =
+    '---\nreference:\n  js:\n    - key: T\n      id: t\n      properties:\n        - key: id\n          type: string\n          description: (a)\n---\n# A\n';
+  expect(findings(compile({ 'hidden.mdx': hidden, 'a.mdx': reader }))).toEqual([
+    'error unknown-placeholder a.mdx:9:24',
+  ]);
+  expect(
+    findings(compile({ 'hidden.mdx': hidden, 'a.mdx': reader, 'site.yaml': 'title: S\nflags: [soon]\n' })),
+  ).toEqual([]);
 });
 
 test('a folder called like a language is refused where the site has that language', () => {
-  expect(findings(compile({ 'site.yaml': 'title: S\nlanguages: [go]\n', 'go/a.mdx': '# A\n' }))).toEqual(['error reserved-segment go/a.mdx']);
+  expect(findings(compile({ 'site.yaml': 'title: S\nlanguages: [go]\n', 'go/a.mdx': '# A\n' }))).toEqual([
+    'error reserved-segment go/a.mdx',
+  ]);
   expect(findings(compile({ 'site.yaml': 'title: S\nlanguages: [js]\n', 'go/a.mdx': '# A\n' }))).toEqual([]);
 });

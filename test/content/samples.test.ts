@@ -19,7 +19,9 @@ const grammars: Readonly<Record<string, string>> = {
   '.java': 'java',
 };
 
-const samples = (readdirSync(content, { recursive: true }) as string[]).filter((path) => /(?:^|\/)_samples\/[^/]+$/.test(path)).sort();
+const samples = (readdirSync(content, { recursive: true }) as string[])
+  .filter((path) => /(?:^|\/)_samples\/[^/]+$/.test(path))
+  .sort();
 const extensionOf = (path: string): string => /\.\w+$/.exec(path)![0];
 const parsers = new Map<string, Parser>();
 
@@ -34,7 +36,8 @@ beforeAll(async () => {
 });
 
 function* errorsOf(node: Node): Generator<string> {
-  if (node.isError || node.isMissing) yield `${node.isMissing ? 'missing' : 'error'} at ${node.startPosition.row + 1}:${node.startPosition.column + 1}`;
+  if (node.isError || node.isMissing)
+    yield `${node.isMissing ? 'missing' : 'error'} at ${node.startPosition.row + 1}:${node.startPosition.column + 1}`;
   for (const child of node.children) if (child) yield* errorsOf(child);
 }
 
@@ -60,7 +63,12 @@ test('the check finds a lost bracket in every language', () => {
 
 describe('samples', () => {
   test('there are hundreds, in all eight languages', () => {
-    const counts = Object.fromEntries(Object.keys(grammars).map((extension) => [extension, samples.filter((path) => extensionOf(path) === extension).length]));
+    const counts = Object.fromEntries(
+      Object.keys(grammars).map((extension) => [
+        extension,
+        samples.filter((path) => extensionOf(path) === extension).length,
+      ]),
+    );
     expect(samples.length).toBeGreaterThan(180);
     expect(Object.values(counts).every((count) => count >= 16)).toBe(true);
   });
@@ -70,7 +78,11 @@ describe('samples', () => {
   });
 
   test('fit their panel: no line is wider than 90 characters', () => {
-    const wide = samples.filter((path) => readFileSync(join(content, path), 'utf8').split('\n').some((line) => line.length > 90));
+    const wide = samples.filter((path) =>
+      readFileSync(join(content, path), 'utf8')
+        .split('\n')
+        .some((line) => line.length > 90),
+    );
     expect(wide).toEqual([]);
   });
 });
@@ -85,7 +97,8 @@ test('every method has a request and an answer in each language in which it has 
       if (form?.kind !== 'method') continue;
       const block = page.blocks.find((candidate) => candidate.entity === entity.id);
       for (const language of entity.forms.keys()) {
-        if (!block?.panels.every(({ samples: found }) => found.has(language))) missing.push(`${page.route} ${language}`);
+        if (!block?.panels.every(({ samples: found }) => found.has(language)))
+          missing.push(`${page.route} ${language}`);
       }
     }
   }
@@ -98,6 +111,14 @@ test('there are at least 24 reference pages in five sections, each in all eight 
   const sections = new Set(pages.map(({ route }) => route.split('/')[1]));
   expect(pages.length).toBeGreaterThanOrEqual(24);
   expect(sections.size).toBeGreaterThanOrEqual(5);
-  const partial = pages.filter(({ languages }) => languages!.size < 8).map(({ route, languages }) => `${route}: ${[...reference.site.languages].filter(({ id }) => !languages!.has(id)).map(({ id }) => id).join()}`);
+  const partial = pages
+    .filter(({ languages }) => languages!.size < 8)
+    .map(
+      ({ route, languages }) =>
+        `${route}: ${[...reference.site.languages]
+          .filter(({ id }) => !languages!.has(id))
+          .map(({ id }) => id)
+          .join()}`,
+    );
   expect(partial).toEqual(['reference/directory-sync/directory-group: dotnet', 'reference/session/authenticate: ruby']);
 });

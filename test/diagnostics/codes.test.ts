@@ -16,13 +16,17 @@ interface CodePage {
 
 function readPage(code: Code): CodePage {
   const text = readFileSync(join(folder, `${code}.md`), 'utf8');
-  const [, severity, , bad, good] = /^# \S+\n\nSeverity: (\w+)\n\n([^]+?)\n\n## ✗\n\n([^]+?)\n## ✓\n\n([^]+)$/.exec(text)!;
+  const [, severity, , bad, good] = /^# \S+\n\nSeverity: (\w+)\n\n([^]+?)\n\n## ✗\n\n([^]+?)\n## ✓\n\n([^]+)$/.exec(
+    text,
+  )!;
   return { severity: severity!, bad: bad!, good: good! };
 }
 
 /** The files that fences name: ```` ```mdx reference/thing.mdx ````. Fences without a file are illustrations. */
 function filesIn(text: string): Readonly<Record<string, string>> {
-  return Object.fromEntries([...text.matchAll(/^(`{3,})\w+ (\S+)\n([^]*?)^\1$/gm)].map((match) => [match[2]!, match[3]!]));
+  return Object.fromEntries(
+    [...text.matchAll(/^(`{3,})\w+ (\S+)\n([^]*?)^\1$/gm)].map((match) => [match[2]!, match[3]!]),
+  );
 }
 
 test('every code has a page, and every page a code', () => {
@@ -44,6 +48,8 @@ describe.each(codes)('%s', (code) => {
   });
 
   test('✓ is clean', () => {
-    expect(compile(filesIn(good)).diagnostics.map((diagnostic) => `${diagnostic.code}: ${diagnostic.message}`)).toEqual([]);
+    expect(compile(filesIn(good)).diagnostics.map((diagnostic) => `${diagnostic.code}: ${diagnostic.message}`)).toEqual(
+      [],
+    );
   });
 });

@@ -1,7 +1,15 @@
 // How findings are written: frames, suggestions, names, annotations.
 
 import { describe, expect, test } from 'vitest';
-import { codeFrame, escapeControls, formatGithub, quote, quoteAll, suggest, type Diagnostic } from '../../src/diagnostics/index.ts';
+import {
+  codeFrame,
+  escapeControls,
+  formatGithub,
+  quote,
+  quoteAll,
+  suggest,
+  type Diagnostic,
+} from '../../src/diagnostics/index.ts';
 import type { SourceFile } from '../../src/source/index.ts';
 
 const file = (text: string): SourceFile => ({ path: 'page.mdx', text });
@@ -69,5 +77,7 @@ test('an annotation cannot be broken out of', () => {
     file: 'a,b:c.mdx',
     related: [],
   };
-  expect(formatGithub(diagnostic, 'content/')).toBe('::error file=content/a%2Cb%3Ac.mdx,title=unknown-key::bad\\u{a}::error::100%25\n');
+  expect(formatGithub(diagnostic, 'content/')).toBe(
+    '::error file=content/a%2Cb%3Ac.mdx,title=unknown-key::bad\\u{a}::error::100%25\n',
+  );
 });

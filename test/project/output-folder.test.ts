@@ -58,7 +58,9 @@ test('a build folder of a process that has ended is removed, one of a running pr
   await mkdir(join(folder, '.dist.building-999999999-aa'));
   await mkdir(join(folder, `.dist.building-${process.pid}-bb`));
   await heal(out);
-  expect((await readdir(folder)).filter((name) => name.startsWith('.dist'))).toEqual([`.dist.building-${process.pid}-bb`]);
+  expect((await readdir(folder)).filter((name) => name.startsWith('.dist'))).toEqual([
+    `.dist.building-${process.pid}-bb`,
+  ]);
 });
 
 describe('refused, and left untouched', () => {

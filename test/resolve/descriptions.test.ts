@@ -3,7 +3,8 @@
 import { expect, test } from 'vitest';
 import { compile, findings, page, rowsOf, view } from '../compile.ts';
 
-const property = (description: string): string => `properties:\n  - key: id\n    type: string\n    description: ${description}\n`;
+const property = (description: string): string =>
+  `properties:\n  - key: id\n    type: string\n    description: ${description}\n`;
 
 async function textOf(files: Readonly<Record<string, string>>): Promise<string | undefined> {
   const compilation = compile(files);
@@ -30,7 +31,9 @@ test('a text of another page, where both pages add to one map', async () => {
 });
 
 test('a text with a word in parentheses is no placeholder', async () => {
-  expect(await textOf({ 'a.mdx': page({ js: property("'The id (thing.id) itself.'") }) })).toBe('<p>The id (thing.id) itself.</p>');
+  expect(await textOf({ 'a.mdx': page({ js: property("'The id (thing.id) itself.'") }) })).toBe(
+    '<p>The id (thing.id) itself.</p>',
+  );
 });
 
 test('case counts', () => {
@@ -47,7 +50,8 @@ test('a circle is reported once, at its first placeholder in path order', () => 
 });
 
 test('a leaf that dangles is reported once, however many use it', () => {
-  const lists = 'properties:\n  - key: id\n    type: a\n    description: (x)\n  - key: name\n    type: a\n    description: (x)\n';
+  const lists =
+    'properties:\n  - key: id\n    type: a\n    description: (x)\n  - key: name\n    type: a\n    description: (x)\n';
   expect(findings(compile({ 'a.mdx': page({ js: lists }, { descriptions: 'x: (nowhere)' }) }))).toEqual([
     'error unknown-placeholder a.mdx:3:6',
   ]);

@@ -9,7 +9,11 @@ const site = 'title: Site\nlanguages: [js, go]\n';
 const lists = (text: string): string => `properties:\n  - key: id\n    type: string\n    description: '${text}'\n`;
 
 async function linked(url: string): Promise<string | undefined> {
-  const files = { 'site.yaml': site, 'docs/glossary.mdx': glossary, 'docs/x/a.mdx': page({ js: lists(`[text](${url})`) }) };
+  const files = {
+    'site.yaml': site,
+    'docs/glossary.mdx': glossary,
+    'docs/x/a.mdx': page({ js: lists(`[text](${url})`) }),
+  };
   expect(findings(compile(files))).toEqual([]);
   return /href="([^"]*)"/.exec(rowsOf(await view(compile(files), 'docs/x/a', 'js'))[0]!.html)?.[1];
 }
@@ -36,15 +40,20 @@ test.each([
 
 test('a link is the same in every language’s tree', async () => {
   const files = { 'site.yaml': site, 'b.mdx': '# B\n', 'a.mdx': page({ js: lists('[b](/b)'), go: lists('[b](/b)') }) };
-  const html = await Promise.all(['js', 'go', undefined].map(async (language) => rowsOf(await view(compile(files), 'a', language))[0]!.html));
+  const html = await Promise.all(
+    ['js', 'go', undefined].map(async (language) => rowsOf(await view(compile(files), 'a', language))[0]!.html),
+  );
   expect(new Set(html)).toEqual(new Set(['<p><a href="../b/">b</a></p>']));
 });
 
 describe('a link that leads nowhere', () => {
-  test.each(['/nowhere', '/docs/glossary#nowhere', '/docs/glossary/single-logout', '#nowhere', '../../../x', ''])('%s', (url) => {
-    const files = { 'site.yaml': site, 'docs/glossary.mdx': glossary, 'docs/x/a.mdx': `# A\n\n[text](${url})\n` };
-    expect(findings(compile(files))).toEqual([`error dangling-link docs/x/a.mdx:3:${url === '' ? 1 : 8}`]);
-  });
+  test.each(['/nowhere', '/docs/glossary#nowhere', '/docs/glossary/single-logout', '#nowhere', '../../../x', ''])(
+    '%s',
+    (url) => {
+      const files = { 'site.yaml': site, 'docs/glossary.mdx': glossary, 'docs/x/a.mdx': `# A\n\n[text](${url})\n` };
+      expect(findings(compile(files))).toEqual([`error dangling-link docs/x/a.mdx:3:${url === '' ? 1 : 8}`]);
+    },
+  );
 
   test('is a warning in a folder without site.yaml, and shows as its text', async () => {
     const files = { 'a.mdx': page({ js: lists('see [text](/nowhere)') }) };
@@ -55,17 +64,26 @@ describe('a link that leads nowhere', () => {
   test('is reported where its text is written, once, however many pages show it', () => {
     const files = {
       'b.mdx': '---\ndescriptions:\n  shared: >\n    One line,\n    then [text](/nowhere).\n---\n# B\n',
-      'a.mdx': page({ js: 'properties:\n  - key: a\n    type: x\n    description: (shared)\n  - key: b\n    type: x\n    description: (shared)\n' }),
+      'a.mdx': page({
+        js: 'properties:\n  - key: a\n    type: x\n    description: (shared)\n  - key: b\n    type: x\n    description: (shared)\n',
+      }),
     };
     expect(findings(compile(files))).toEqual(['warning dangling-link b.mdx:5:17']);
   });
 });
 
-test.each(['javascript:alert(1)', 'JaVaScRiPt:alert(1)', 'java&#10;script:alert(1)', 'data:text/html,x', 'vbscript:x', '//evil.example/', '\\\\\\\\evil.example/'])(
-  'an unsafe link %s is refused and shows as its text',
-  async (url) => {
-    const files = { 'a.mdx': page({ js: lists(`[text](<${url}>)`) }) };
-    expect(findings(compile(files)).map((finding) => finding.split(' ').slice(0, 2).join(' '))).toEqual(['error unsafe-link']);
-    expect(rowsOf(await view(compile(files), 'a', 'js'))[0]!.html).toBe('<p>text</p>');
-  },
-);
+test.each([
+  'javascript:alert(1)',
+  'JaVaScRiPt:alert(1)',
+  'java&#10;script:alert(1)',
+  'data:text/html,x',
+  'vbscript:x',
+  '//evil.example/',
+  '\\\\\\\\evil.example/',
+])('an unsafe link %s is refused and shows as its text', async (url) => {
+  const files = { 'a.mdx': page({ js: lists(`[text](<${url}>)`) }) };
+  expect(findings(compile(files)).map((finding) => finding.split(' ').slice(0, 2).join(' '))).toEqual([
+    'error unsafe-link',
+  ]);
+  expect(rowsOf(await view(compile(files), 'a', 'js'))[0]!.html).toBe('<p>text</p>');
+});

@@ -35,24 +35,36 @@ describe('of several entities with the key', () => {
   const reader = page({ js: 'parameters:\n  - (limit)\n' });
 
   test('the one in the nearest folder is meant', async () => {
-    const files = { 'x/near.mdx': shared('js', 'limit', 'near'), 'y/far.mdx': shared('js', 'limit', 'far'), 'x/deep/a.mdx': reader };
+    const files = {
+      'x/near.mdx': shared('js', 'limit', 'near'),
+      'y/far.mdx': shared('js', 'limit', 'far'),
+      'x/deep/a.mdx': reader,
+    };
     expect(findings(compile(files))).toEqual([]);
     expect(await rowOf(files, 'x/deep/a')).toMatchObject({ type: [{ text: 'near' }] });
   });
 
   test('a file lies in the folder that holds it, whatever its name', async () => {
-    const files = { 'x/zones.mdx': shared('js', 'limit', 'near'), 'x/zones/b/far.mdx': shared('js', 'limit', 'far'), 'x/a.mdx': reader };
+    const files = {
+      'x/zones.mdx': shared('js', 'limit', 'near'),
+      'x/zones/b/far.mdx': shared('js', 'limit', 'far'),
+      'x/a.mdx': reader,
+    };
     expect(findings(compile(files))).toEqual(['error ambiguous-reference x/a.mdx:7:11']);
   });
 
   test('equal ones need no choice', () => {
-    const same = shared('js', 'limit', 'number').replace(/descriptions:[^]*?reference:/, 'reference:').replace('(text.number)', 'About it.');
+    const same = shared('js', 'limit', 'number')
+      .replace(/descriptions:[^]*?reference:/, 'reference:')
+      .replace('(text.number)', 'About it.');
     expect(findings(compile({ 'x/one.mdx': same, 'y/two.mdx': same, 'a.mdx': reader }))).toEqual([]);
   });
 });
 
 test('an entity is one row that links to it, with its own text or that of its id', async () => {
-  const target = page({ js: 'properties:\n  - key: id\n    type: string\n' }).replaceAll('Thing', 'User').replace('id: thing', 'id: the-user');
+  const target = page({ js: 'properties:\n  - key: id\n    type: string\n' })
+    .replaceAll('Thing', 'User')
+    .replace('id: thing', 'id: the-user');
   const files = {
     'users/user.mdx': target.replace('reference:', 'descriptions:\n  the_user:\n    self: The user.\nreference:'),
     'a.mdx': page({ js: 'returns:\n  - (User)\n' }),
@@ -68,14 +80,22 @@ test('an entity is one row that links to it, with its own text or that of its id
 });
 
 test('a member is that property of the entity', async () => {
-  const target = page({ js: 'properties:\n  - key: email\n    type: string\n    description: The e-mail address.\n' }).replaceAll('Thing', 'User').replace('id: thing', 'id: user');
+  const target = page({ js: 'properties:\n  - key: email\n    type: string\n    description: The e-mail address.\n' })
+    .replaceAll('Thing', 'User')
+    .replace('id: thing', 'id: user');
   const files = { 'user.mdx': target, 'a.mdx': page({ js: 'returns:\n  - (User.email)\n' }) };
   expect(findings(compile(files))).toEqual([]);
-  expect(await rowOf(files, 'a')).toMatchObject({ name: 'email', type: [{ text: 'string' }], html: '<p>The e-mail address.</p>' });
+  expect(await rowOf(files, 'a')).toMatchObject({
+    name: 'email',
+    type: [{ text: 'string' }],
+    html: '<p>The e-mail address.</p>',
+  });
 });
 
 test('a member that is not there, and one too deep', () => {
-  const target = page({ js: 'properties:\n  - key: email\n    type: string\n' }).replaceAll('Thing', 'User').replace('id: thing', 'id: user');
+  const target = page({ js: 'properties:\n  - key: email\n    type: string\n' })
+    .replaceAll('Thing', 'User')
+    .replace('id: thing', 'id: user');
   const files = { 'user.mdx': target, 'a.mdx': page({ js: 'returns:\n  - (User.emial)\n  - (User.email.host)\n' }) };
   const compilation = compile(files);
   expect(findings(compilation)).toEqual(['error unknown-member a.mdx:7:11', 'error reference-too-deep a.mdx:8:11']);

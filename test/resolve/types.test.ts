@@ -4,11 +4,15 @@ import { expect, test } from 'vitest';
 import { compile, page, rowsOf, view } from '../compile.ts';
 
 const user = (language: string): string =>
-  page({ [language]: 'properties:\n  - key: id\n    type: string\n' }).replaceAll('Thing', 'User').replace('id: thing', 'id: user');
+  page({ [language]: 'properties:\n  - key: id\n    type: string\n' })
+    .replaceAll('Thing', 'User')
+    .replace('id: thing', 'id: user');
 
 const typeOf = async (type: string, language = 'js', files: Readonly<Record<string, string>> = {}) => {
   const lists = `properties:\n  - key: value\n    type: '${type.replaceAll("'", "''")}'\n`;
-  return rowsOf(await view(compile({ 'user.mdx': user(language), 'a.mdx': page({ [language]: lists }), ...files }), 'a', language))[0]!.type;
+  return rowsOf(
+    await view(compile({ 'user.mdx': user(language), 'a.mdx': page({ [language]: lists }), ...files }), 'a', language),
+  )[0]!.type;
 };
 
 const link = { text: 'User', href: '../user/#user' };
@@ -34,6 +38,10 @@ test('a language’s types name that language’s entities only', async () => {
 });
 
 test('a name that several entities of one distance have stays plain', async () => {
-  const files = { 'x/user.mdx': user('js').replace('string', 'number'), 'y/user.mdx': user('js'), 'user.mdx': '# None\n' };
+  const files = {
+    'x/user.mdx': user('js').replace('string', 'number'),
+    'y/user.mdx': user('js'),
+    'user.mdx': '# None\n',
+  };
   expect(await typeOf('User', 'js', files)).toEqual([{ text: 'User' }]);
 });

@@ -9,9 +9,9 @@ import { root, run, temporaryFolder } from './run-script.ts';
 type Steps = Readonly<Record<string, string>>;
 
 const good: Steps = {
-  'ci': ':',
+  ci: ':',
   'run build': 'echo built',
-  'test': 'echo "  3 passed, 9 failed (of something)"; echo "5 passed, 0 failed, 2 skipped"',
+  test: 'echo "  3 passed, 9 failed (of something)"; echo "5 passed, 0 failed, 2 skipped"',
   'run --if-present test:long': 'echo "4 passed, 0 failed"',
 };
 
@@ -47,7 +47,7 @@ test.each([
 });
 
 test('counts one failure where no runner got to its end', async () => {
-  const { code, lines } = await runCi({ 'test': 'exit 1', 'run --if-present test:long': ':' });
+  const { code, lines } = await runCi({ test: 'exit 1', 'run --if-present test:long': ':' });
   expect(code).toBe(1);
   expect(lines.at(-1)).toBe('0 passed, 1 failed');
 });

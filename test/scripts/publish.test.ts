@@ -81,20 +81,35 @@ describe('the branch', () => {
 
     expectDone(await publishPreview({ remote, site: first, pr: 7 }));
     expect([...(await readBranch(remote)).keys()]).toEqual([
-      '.nojekyll', 'pr-7/_stele/site.css', 'pr-7/a.md', 'pr-7/index.html', 'pr-7/old/index.html',
+      '.nojekyll',
+      'pr-7/_stele/site.css',
+      'pr-7/a.md',
+      'pr-7/index.html',
+      'pr-7/old/index.html',
     ]);
     expectDone(await publishSite(remote, main));
     expectDone(await publishPreview({ remote, site: first, pr: 12 }));
     expectDone(await publishPreview({ remote, site: second, pr: 7 }));
     expect([...(await readBranch(remote)).keys()]).toEqual([
-      '.nojekyll', '.stele.json', 'guide/index.html', 'index.html',
-      'pr-12/_stele/site.css', 'pr-12/a.md', 'pr-12/index.html', 'pr-12/old/index.html',
-      'pr-7/index.html', 'pr-7/new/index.html',
+      '.nojekyll',
+      '.stele.json',
+      'guide/index.html',
+      'index.html',
+      'pr-12/_stele/site.css',
+      'pr-12/a.md',
+      'pr-12/index.html',
+      'pr-12/old/index.html',
+      'pr-7/index.html',
+      'pr-7/new/index.html',
     ]);
     expectDone(await publishSite(remote, second));
     expectDone(await removePreview(remote, 12));
     expect([...(await readBranch(remote)).keys()]).toEqual([
-      '.nojekyll', 'index.html', 'new/index.html', 'pr-7/index.html', 'pr-7/new/index.html',
+      '.nojekyll',
+      'index.html',
+      'new/index.html',
+      'pr-7/index.html',
+      'pr-7/new/index.html',
     ]);
     expect((await ask(remote, 'rev-list', '--count', 'gh-pages')).trim()).toBe('6');
   });
@@ -142,7 +157,9 @@ describe('the branch', () => {
     ]);
     all.forEach(expectDone);
     expect([...(await readBranch(remote)).keys()]).toEqual([
-      '.nojekyll', 'index.html', ...numbers.map((pr) => `pr-${pr}/index.html`),
+      '.nojekyll',
+      'index.html',
+      ...numbers.map((pr) => `pr-${pr}/index.html`),
     ]);
   });
 

@@ -56,8 +56,14 @@ describe('comment-published', () => {
   test('rewrites its comment, on whatever page of the list it is, and no person’s', async () => {
     const body = '<!-- stele:preview -->\nearlier';
     const list = [
-      [{ id: 8, body, user: null }, { id: 9, body, user: { type: 'User' } }],
-      [{ id: 10, body: 'hello', user: { type: 'Bot' } }, { id: 11, body, user: { type: 'Bot' } }],
+      [
+        { id: 8, body, user: null },
+        { id: 9, body, user: { type: 'User' } },
+      ],
+      [
+        { id: 10, body: 'hello', user: { type: 'Bot' } },
+        { id: 11, body, user: { type: 'Bot' } },
+      ],
     ];
     const answers = { ...served, ...created, [comments]: list };
     const { code, writes } = await comment('comment-published.ts', answers, published);

@@ -54,13 +54,21 @@ function withNode(command: string, args: readonly string[], surroundings: Surrou
 }
 
 test.each([
-  ['20.20.2', false], ['22.17.1', false], ['22.18.0', true], ['22.21.3', true], ['23.11.0', false], ['24.0.0', true],
+  ['20.20.2', false],
+  ['22.17.1', false],
+  ['22.18.0', true],
+  ['22.21.3', true],
+  ['23.11.0', false],
+  ['24.0.0', true],
   ['26.10.0', true],
 ])('Node %s is new enough: %s', (version, expected) => {
   expect(isNewEnough(version)).toBe(expected);
 });
 
-describe.each([['the Node at hand', undefined], ['the pinned Node', 'pinned']])('with %s', (_, STELE_NODE) => {
+describe.each([
+  ['the Node at hand', undefined],
+  ['the pinned Node', 'pinned'],
+])('with %s', (_, STELE_NODE) => {
   test('the script sees its file, arguments, folder and INIT_CWD', async () => {
     const { folder, bin, command } = await prepare();
     const env = { STELE_NODE, INIT_CWD: '/asked/for' };

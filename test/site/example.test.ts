@@ -28,11 +28,17 @@ afterAll(() => {
 });
 
 /** Every page with what is wrong in it, pages without a fault left out. */
-function faultsOf(find: (page: (typeof pages)[number]) => readonly string[]): Readonly<Record<string, readonly string[]>> {
-  return Object.fromEntries(pages.map((page) => [page.path, find(page)] as const).filter(([, faults]) => faults.length > 0));
+function faultsOf(
+  find: (page: (typeof pages)[number]) => readonly string[],
+): Readonly<Record<string, readonly string[]>> {
+  return Object.fromEntries(
+    pages.map((page) => [page.path, find(page)] as const).filter(([, faults]) => faults.length > 0),
+  );
 }
 
-const attributesOf = (tree: Node): readonly { readonly element: Element; readonly name: string; readonly value: string }[] =>
+const attributesOf = (
+  tree: Node,
+): readonly { readonly element: Element; readonly name: string; readonly value: string }[] =>
   [...elementsOf(tree)].flatMap((element) => element.attrs.map(({ name, value }) => ({ element, name, value })));
 
 test('is built without a finding, and says what it is', () => {
@@ -44,7 +50,9 @@ describe('every page', () => {
   test('has no id twice', () => {
     expect(
       faultsOf(({ tree }) => {
-        const ids = attributesOf(tree).filter(({ name }) => name === 'id').map(({ value }) => value);
+        const ids = attributesOf(tree)
+          .filter(({ name }) => name === 'id')
+          .map(({ value }) => value);
         return ids.filter((id, i) => ids.indexOf(id) !== i);
       }),
     ).toEqual({});
@@ -57,12 +65,20 @@ describe('every page', () => {
           .filter(({ name }) => name === 'style' || name.startsWith('on'))
           .map(({ name, value }) => `${name}=${value}`),
         ...attributesOf(tree)
-          .filter(({ name, value }) => ['href', 'src'].includes(name) && /^\s*(?:javascript|data|vbscript):/i.test(value))
+          .filter(
+            ({ name, value }) => ['href', 'src'].includes(name) && /^\s*(?:javascript|data|vbscript):/i.test(value),
+          )
           .map(({ value }) => value),
         ...byTag(tree, 'style').map(() => '<style>'),
       ]),
     ).toEqual({});
-    const inline = new Set(pages.flatMap(({ tree }) => byTag(tree, 'script').filter((script) => attribute(script, 'src') === undefined).map((script) => rawText(script))));
+    const inline = new Set(
+      pages.flatMap(({ tree }) =>
+        byTag(tree, 'script')
+          .filter((script) => attribute(script, 'src') === undefined)
+          .map((script) => rawText(script)),
+      ),
+    );
     expect(inline.size).toBe(1);
     expect([...inline][0]!.length).toBeLessThan(600);
   });
@@ -71,9 +87,15 @@ describe('every page', () => {
     expect(
       faultsOf(({ path, tree }) => {
         if (path === '404.html') return [];
-        const loaded = [...byTag(tree, 'script'), ...byTag(tree, 'link'), ...byTag(tree, 'img')].flatMap((element) => [attribute(element, 'src'), attribute(element, 'href')]);
+        const loaded = [...byTag(tree, 'script'), ...byTag(tree, 'link'), ...byTag(tree, 'img')].flatMap((element) => [
+          attribute(element, 'src'),
+          attribute(element, 'href'),
+        ]);
         const linked = byTag(tree, 'a').map((element) => attribute(element, 'href'));
-        return [...loaded.filter((url) => url !== undefined && !/^\.{1,2}\//.test(url)), ...linked.filter((url) => url?.startsWith('/'))].map(String);
+        return [
+          ...loaded.filter((url) => url !== undefined && !/^\.{1,2}\//.test(url)),
+          ...linked.filter((url) => url?.startsWith('/')),
+        ].map(String);
       }),
     ).toEqual({});
   });
@@ -81,8 +103,12 @@ describe('every page', () => {
   test('has one h1 and skips no level', () => {
     expect(
       faultsOf(({ tree }) => {
-        const levels = [...elementsOf(tree)].filter(({ tagName }) => /^h[1-6]$/.test(tagName)).map(({ tagName }) => Number(tagName[1]));
-        const skips = levels.filter((level, i) => i > 0 && level > levels[i - 1]! + 1).map((level) => `skips to h${level}`);
+        const levels = [...elementsOf(tree)]
+          .filter(({ tagName }) => /^h[1-6]$/.test(tagName))
+          .map(({ tagName }) => Number(tagName[1]));
+        const skips = levels
+          .filter((level, i) => i > 0 && level > levels[i - 1]! + 1)
+          .map((level) => `skips to h${level}`);
         return [...(levels.filter((level) => level === 1).length === 1 ? [] : ['not one h1']), ...skips];
       }),
     ).toEqual({});
@@ -96,7 +122,10 @@ describe('every page', () => {
         const current = tabs.filter((link) => attribute(link, 'aria-current') !== undefined);
         const own = path.split('/')[0]!;
         const ids = tabs.map((link) => attribute(link, 'data-language'));
-        const isRight = tabs.length === 8 && current.length === 1 && attribute(current[0]!, 'data-language') === (ids.includes(own) ? own : ids[0]);
+        const isRight =
+          tabs.length === 8 &&
+          current.length === 1 &&
+          attribute(current[0]!, 'data-language') === (ids.includes(own) ? own : ids[0]);
         return isRight ? [] : ['tabs'];
       }),
     ).toEqual({});
@@ -130,7 +159,14 @@ describe.each(['/', '/a/b/'])('served under %s', (base) => {
         }
         if (!response.headers.get('content-type')!.startsWith('text/html')) continue;
         const tree = parseHtml(body);
-        ids.set(url, new Set(attributesOf(tree).filter(({ name }) => name === 'id').map(({ value }) => value)));
+        ids.set(
+          url,
+          new Set(
+            attributesOf(tree)
+              .filter(({ name }) => name === 'id')
+              .map(({ value }) => value),
+          ),
+        );
         for (const element of elementsOf(tree)) {
           const address = attribute(element, 'href') ?? attribute(element, 'src');
           if (address === undefined) continue;
@@ -145,7 +181,8 @@ describe.each(['/', '/a/b/'])('served under %s', (base) => {
           const target = new URL(attribute(link, 'href')!, url);
           if (target.origin !== host.origin || target.hash === '') continue;
           const page = target.href.slice(0, -target.hash.length);
-          if (ids.get(page)?.has(decodeURIComponent(target.hash.slice(1))) !== true) broken.add(`${url} → ${target.href}`);
+          if (ids.get(page)?.has(decodeURIComponent(target.hash.slice(1))) !== true)
+            broken.add(`${url} → ${target.href}`);
         }
       }
     } finally {
@@ -160,7 +197,11 @@ describe.each(['/', '/a/b/'])('served under %s', (base) => {
 test('anchors of a page are the same in every language that has the field', () => {
   const anchorsOf = (language: string): ReadonlySet<string> => {
     const page = pages.find(({ path }) => path === `${language}/reference/sso/connection/index.html`)!;
-    return new Set(attributesOf(page.tree).filter(({ name, value }) => name === 'id' && value.startsWith('connection.')).map(({ value }) => value));
+    return new Set(
+      attributesOf(page.tree)
+        .filter(({ name, value }) => name === 'id' && value.startsWith('connection.'))
+        .map(({ value }) => value),
+    );
   };
   const wire = anchorsOf('curl');
   expect(wire.size).toBe(9);
@@ -176,7 +217,14 @@ test('the same content gives the same bytes in another folder, time zone and loc
     mkdirSync(join(content, '..'), { recursive: true });
     cpSync(join(repository, 'content'), content, { recursive: true });
     const out = join(other, 'elsewhere');
-    const env = { TZ: 'Pacific/Kiritimati', LANG: 'tr_TR.UTF-8', LC_ALL: 'tr_TR.UTF-8', NODE_ENV: 'development', DEV: '1', BASE_URL: '/x/' };
+    const env = {
+      TZ: 'Pacific/Kiritimati',
+      LANG: 'tr_TR.UTF-8',
+      LC_ALL: 'tr_TR.UTF-8',
+      NODE_ENV: 'development',
+      DEV: '1',
+      BASE_URL: '/x/',
+    };
     const run = await runStele(['build', '--content', content, '--out', out], { cwd: other, env });
     expect(run.code).toBe(0);
     expect(digestOf(out)).toEqual(digestOf(folder));
@@ -187,6 +235,15 @@ test('the same content gives the same bytes in another folder, time zone and loc
 
 /** Every file of a folder with the hash of its bytes. */
 function digestOf(root: string): Readonly<Record<string, string>> {
-  const paths = (readdirSync(root, { recursive: true }) as string[]).filter((path) => statSync(join(root, path)).isFile()).sort();
-  return Object.fromEntries(paths.map((path) => [relative('.', path), createHash('sha256').update(readFileSync(join(root, path))).digest('hex')]));
+  const paths = (readdirSync(root, { recursive: true }) as string[])
+    .filter((path) => statSync(join(root, path)).isFile())
+    .sort();
+  return Object.fromEntries(
+    paths.map((path) => [
+      relative('.', path),
+      createHash('sha256')
+        .update(readFileSync(join(root, path)))
+        .digest('hex'),
+    ]),
+  );
 }

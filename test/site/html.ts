@@ -47,9 +47,14 @@ export function rawText(node: Node, isVisibleOnly = false): string {
 }
 
 function isHidden(element: Element): boolean {
-  return ['script', 'style', 'template', 'head', 'title'].includes(element.tagName) || attribute(element, 'hidden') !== undefined;
+  return (
+    ['script', 'style', 'template', 'head', 'title'].includes(element.tagName) ||
+    attribute(element, 'hidden') !== undefined
+  );
 }
 
 function isBlock(tagName: string): boolean {
-  return !['a', 'abbr', 'b', 'br', 'code', 'em', 'i', 'kbd', 'mark', 'span', 'strong', 'sub', 'sup', 'wbr'].includes(tagName);
+  return !['a', 'abbr', 'b', 'br', 'code', 'em', 'i', 'kbd', 'mark', 'span', 'strong', 'sub', 'sup', 'wbr'].includes(
+    tagName,
+  );
 }

@@ -13,7 +13,31 @@ const payloads = [
   (n: number) => `</title></code></pre><svg onload=alert(${n})>`,
 ];
 
-const positions = ['title', 'description', 'breadcrumb', 'text', 'link title', 'key', 'type', 'default', 'since', 'deprecated', 'entity title', 'entity since', 'heading', 'paragraph', 'code', 'fence title', 'sample', 'navigation', 'site title', 'footer', 'label', 'package', 'markdown file'];
+const positions = [
+  'title',
+  'description',
+  'breadcrumb',
+  'text',
+  'link title',
+  'key',
+  'type',
+  'default',
+  'since',
+  'deprecated',
+  'entity title',
+  'entity since',
+  'heading',
+  'paragraph',
+  'code',
+  'fence title',
+  'sample',
+  'navigation',
+  'site title',
+  'footer',
+  'label',
+  'package',
+  'markdown file',
+];
 
 let folder: string;
 const work = temporaryFolder();
@@ -80,19 +104,29 @@ afterAll(() => removeFolder(work));
 
 test.each(payloads.map((payload, i) => [payload(0), payload, i] as const))('%s', async (_name, payload, i) => {
   ({ folder } = await buildSite(join(work, `content${i}`)));
-  const pages = ['js/docs/a', 'js/docs/m'].map((path) => parseHtml(readFileSync(join(folder, path, 'index.html'), 'utf8')));
+  const pages = ['js/docs/a', 'js/docs/m'].map((path) =>
+    parseHtml(readFileSync(join(folder, path, 'index.html'), 'utf8')),
+  );
   removeFolder(join(folder, '..'));
   const made = pages.flatMap((page) => [...elementsOf(page)]).filter((element) => isForeign(element));
   expect(made.map(({ tagName }) => tagName)).toEqual([]);
   // White space folds and quotes may turn, but nothing of a payload is lost or eaten as markup.
-  const shown = pages.map((page) => `${visibleText(page)} ${rawText(page)} ${attributesText(page)}`).join(' ').replaceAll("'", '"');
+  const shown = pages
+    .map((page) => `${visibleText(page)} ${rawText(page)} ${attributesText(page)}`)
+    .join(' ')
+    .replaceAll("'", '"');
   const missing = positions.filter((_position, n) => !shown.includes(payload(n).replaceAll("'", '"')));
   expect(missing).toEqual([]);
 });
 
 function isForeign(node: Element): boolean {
-  const isOurs = node.tagName === 'script' && (attribute(node, 'src') !== undefined || rawText(node).startsWith('(d=>{'));
-  return ['img', 'iframe', 'object'].includes(node.tagName) || (node.tagName === 'script' && !isOurs) || node.attrs.some(({ name }) => name.startsWith('on'));
+  const isOurs =
+    node.tagName === 'script' && (attribute(node, 'src') !== undefined || rawText(node).startsWith('(d=>{'));
+  return (
+    ['img', 'iframe', 'object'].includes(node.tagName) ||
+    (node.tagName === 'script' && !isOurs) ||
+    node.attrs.some(({ name }) => name.startsWith('on'))
+  );
 }
 
 function attributesText(page: Node): string {

@@ -53,7 +53,10 @@ export function removeFolder(folder: string): void {
 }
 
 /** Builds a content folder into a new folder; throws with the command's words where it does not end with `code`. */
-export async function buildSite(content: string, { code = 0, args = [] as readonly string[] } = {}): Promise<{ folder: string; stderr: string }> {
+export async function buildSite(
+  content: string,
+  { code = 0, args = [] as readonly string[] } = {},
+): Promise<{ folder: string; stderr: string }> {
   const folder = join(temporaryFolder(), 'site');
   const run = await runStele(['build', '--content', content, '--out', folder, ...args]);
   if (run.code !== code) throw new Error(`stele build ended with ${run.code}:\n${run.stderr}`);

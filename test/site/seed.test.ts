@@ -7,19 +7,33 @@ import { join, resolve } from 'node:path';
 import { parse } from 'yaml';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { fetchCorpus } from '../../scripts/corpus/fetch-corpus.ts';
-import { attribute, byId, byTag, elementsOf, hasClass, parseHtml, visibleText, type Element, type Node } from './html.ts';
+import {
+  attribute,
+  byId,
+  byTag,
+  elementsOf,
+  hasClass,
+  parseHtml,
+  visibleText,
+  type Element,
+  type Node,
+} from './html.ts';
 import { buildSite, removeFolder, temporaryFolder } from './run-stele.ts';
 
 const path = 'reference/sso/connection/index.mdx';
 const content = process.env['STELE_SEED'] === undefined ? await takeExcerpt() : resolve(process.env['STELE_SEED']);
 const isSkipped = content === undefined;
-const file = isSkipped ? '---\nreference: { curl: [{ properties: [] }] }\n---\n' : readFileSync(join(content, path), 'utf8');
+const file = isSkipped
+  ? '---\nreference: { curl: [{ properties: [] }] }\n---\n'
+  : readFileSync(join(content, path), 'utf8');
 
 /** The page in a folder of its own, with the heading and the link of the version that the format was written with. */
 async function takeExcerpt(): Promise<string | undefined> {
   const corpus = await fetchCorpus((reason) => console.warn(reason));
   if (corpus === undefined) return undefined;
-  const text = readFileSync(join(corpus, path), 'utf8').replace('\n## Connection', '\n# Connection').replace('(/reference/organization-domain)', '(/reference/domain-verification)');
+  const text = readFileSync(join(corpus, path), 'utf8')
+    .replace('\n## Connection', '\n# Connection')
+    .replace('(/reference/organization-domain)', '(/reference/domain-verification)');
   const folder = join(temporaryFolder(), 'excerpt');
   mkdirSync(join(folder, path, '..'), { recursive: true });
   writeFileSync(join(folder, path), text);
@@ -34,12 +48,16 @@ interface Property {
 }
 interface Frontmatter {
   readonly descriptions: Readonly<Record<string, unknown>>;
-  readonly reference: Readonly<Record<string, readonly { readonly title: string; readonly properties: readonly Property[] }[]>>;
+  readonly reference: Readonly<
+    Record<string, readonly { readonly title: string; readonly properties: readonly Property[] }[]>
+  >;
 }
 
 const frontmatter = parse(file.split(/^---$/m)[1]!) as Frontmatter;
 const languages = Object.keys(frontmatter.reference);
-const wireNames = new Map(frontmatter.reference['curl']![0]!.properties.map(({ key, description }) => [stem(description), key]));
+const wireNames = new Map(
+  frontmatter.reference['curl']![0]!.properties.map(({ key, description }) => [stem(description), key]),
+);
 
 /** `(connection.state.titlecase)` → `connection.state`: what the same field is described by in every language. */
 function stem(placeholder: string): string {
@@ -54,7 +72,12 @@ function textAt(placeholder: string): string {
 
 /** What a reader sees of Markdown as simple as this file's: links and code as their text, list marks gone. */
 function words(markdown: string): string {
-  return markdown.replace(/\[([^\]]*)\]\([^)]*\)/g, '$1').replace(/`/g, '').replace(/^- /gm, '').replace(/\s+/g, ' ').trim();
+  return markdown
+    .replace(/\[([^\]]*)\]\([^)]*\)/g, '$1')
+    .replace(/`/g, '')
+    .replace(/^- /gm, '')
+    .replace(/\s+/g, ' ')
+    .trim();
 }
 
 let folder: string;
@@ -82,13 +105,18 @@ test('is built although it has no site.yaml, no samples, and none of the pages i
 describe.each(['', ...languages])('the page at /%s', (tree) => {
   const language = tree === '' ? 'curl' : tree;
   const entity = frontmatter.reference[language]![0]!;
-  const rowsOf = (page: Node): readonly Element[] => [...elementsOf(page)].filter((node) => node.tagName === 'li' && attribute(node, 'id')?.startsWith('connection.'));
+  const rowsOf = (page: Node): readonly Element[] =>
+    [...elementsOf(page)].filter((node) => node.tagName === 'li' && attribute(node, 'id')?.startsWith('connection.'));
   const page = (): Node => pageAt(join(tree, 'reference/sso/connection'));
 
   test('shows each property of the file, in its order, and no other', () => {
     const shown = rowsOf(page()).map((row) => {
       const identity = byTag(row, 'p')[0]!;
-      const part = (name: string): string => [...elementsOf(identity)].filter((node) => hasClass(node, name)).map(visibleText).join(' ');
+      const part = (name: string): string =>
+        [...elementsOf(identity)]
+          .filter((node) => hasClass(node, name))
+          .map(visibleText)
+          .join(' ');
       const text = [...elementsOf(row)].find((node) => hasClass(node, 'text'))!;
       const folded = byTag(text, 'summary').map(visibleText);
       return {
@@ -114,8 +142,19 @@ describe.each(['', ...languages])('the page at /%s', (tree) => {
     const signature = [...elementsOf(page())].find((node) => hasClass(node, 'signature-code'))!;
     expect(visibleText(signature)).toBe(entity.title);
     const tabs = [...elementsOf(page())].filter((node) => attribute(node, 'data-language') !== undefined);
-    expect(tabs.map((tab) => attribute(tab, 'data-language'))).toEqual(['curl', 'js', 'python', 'ruby', 'go', 'php', 'java', 'dotnet']);
-    expect(tabs.filter((tab) => attribute(tab, 'aria-current') !== undefined).map((tab) => attribute(tab, 'data-language'))).toEqual([language]);
+    expect(tabs.map((tab) => attribute(tab, 'data-language'))).toEqual([
+      'curl',
+      'js',
+      'python',
+      'ruby',
+      'go',
+      'php',
+      'java',
+      'dotnet',
+    ]);
+    expect(
+      tabs.filter((tab) => attribute(tab, 'aria-current') !== undefined).map((tab) => attribute(tab, 'data-language')),
+    ).toEqual([language]);
   });
 
   test('shows no name or title that only other languages have', () => {
@@ -124,7 +163,9 @@ describe.each(['', ...languages])('the page at /%s', (tree) => {
       .flatMap((other) => frontmatter.reference[other]!)
       .flatMap(({ title, properties }) => [title, ...properties.flatMap(({ key, type }) => [key, type])])
       // Names that are also words of the prose say nothing.
-      .filter((name) => /[a-z][A-Z]|_|\\|\.|\[|</.test(name) && !own.has(name) && ![...own].some((one) => one.includes(name)));
+      .filter(
+        (name) => /[a-z][A-Z]|_|\\|\.|\[|</.test(name) && !own.has(name) && ![...own].some((one) => one.includes(name)),
+      );
     const text = visibleText(page()).split(/[\s,]+/);
     expect(foreign.length).toBeGreaterThan(10);
     expect(foreign.filter((name) => text.includes(name))).toEqual([]);
@@ -132,14 +173,18 @@ describe.each(['', ...languages])('the page at /%s', (tree) => {
 
   test('has one h1, which leaves the entity’s id to the entity', () => {
     const headings = byTag(page(), 'h1');
-    expect(headings.map((heading) => [visibleText(heading), attribute(heading, 'id')])).toEqual([['Connection', 'connection-2']]);
+    expect(headings.map((heading) => [visibleText(heading), attribute(heading, 'id')])).toEqual([
+      ['Connection', 'connection-2'],
+    ]);
     expect(byId(page(), 'connection')?.tagName).toBe('section');
   });
 
   test('shows a link that leads nowhere as its text', () => {
     const body = byTag(page(), 'article')[0]!;
     expect(visibleText(body)).toContain('OAuth 2.0 and SAML.');
-    const links = byTag(body, 'a').map((link) => attribute(link, 'href')).filter((href) => !href?.startsWith('#'));
+    const links = byTag(body, 'a')
+      .map((link) => attribute(link, 'href'))
+      .filter((href) => !href?.startsWith('#'));
     expect(links).toEqual([]);
   });
 });

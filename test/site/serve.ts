@@ -21,7 +21,10 @@ export interface StaticHost {
 }
 
 /** @param policy value of the Content-Security-Policy header, if any */
-export async function serve(folder: string, { base = '/', policy }: { base?: string; policy?: string } = {}): Promise<StaticHost> {
+export async function serve(
+  folder: string,
+  { base = '/', policy }: { base?: string; policy?: string } = {},
+): Promise<StaticHost> {
   const server: Server = createServer(async (request, response) => {
     const path = decodeURIComponent(new URL(request.url ?? '/', 'http://localhost').pathname);
     const file = path.startsWith(base) ? await findFile(folder, path.slice(base.length)) : undefined;

@@ -56,7 +56,21 @@ describe('a stretch of a value is found in its source', () => {
   });
 });
 
-const words = fc.constantFrom('a', 'b:c', "it's", '"q"', '# x', '- y', 'é', '\u{1f600}', '  ', '\n', '\n\n', '\\', '*z');
+const words = fc.constantFrom(
+  'a',
+  'b:c',
+  "it's",
+  '"q"',
+  '# x',
+  '- y',
+  'é',
+  '\u{1f600}',
+  '  ',
+  '\n',
+  '\n\n',
+  '\\',
+  '*z',
+);
 const values = fc.array(words, { minLength: 1, maxLength: 12 }).map((parts) => parts.join(' '));
 
 test.each(['PLAIN', 'QUOTE_SINGLE', 'QUOTE_DOUBLE', 'BLOCK_LITERAL', 'BLOCK_FOLDED'] as const)(
@@ -73,7 +87,8 @@ test.each(['PLAIN', 'QUOTE_SINGLE', 'QUOTE_DOUBLE', 'BLOCK_LITERAL', 'BLOCK_FOLD
         for (let i = 0; i < scalar.value.length; i++) {
           const [wanted, found] = [scalar.value[i]!, text[map[i]!]!];
           const isAsWritten = found === wanted || found === '\\' || (/\s/.test(found) && /\s/.test(wanted));
-          if (!isAsWritten) throw new Error(`${JSON.stringify(text)}: ${i} ${JSON.stringify(wanted)} is at ${JSON.stringify(found)}`);
+          if (!isAsWritten)
+            throw new Error(`${JSON.stringify(text)}: ${i} ${JSON.stringify(wanted)} is at ${JSON.stringify(found)}`);
           if (i > 0) expect(map[i]!).toBeGreaterThanOrEqual(map[i - 1]!);
         }
       }),

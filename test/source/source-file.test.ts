@@ -22,13 +22,16 @@ test('lineText leaves the line ending out', () => {
 });
 
 /** Text of short lines with all kinds of line endings and characters outside the basic plane. */
-const texts = fc.array(fc.constantFrom('a', ' ', '\n', '\r\n', '\r', 'é', '\u{1f600}', '\u2028', '\ud800'), { maxLength: 40 }).map((parts) => parts.join(''));
+const texts = fc
+  .array(fc.constantFrom('a', ' ', '\n', '\r\n', '\r', 'é', '\u{1f600}', '\u2028', '\ud800'), { maxLength: 40 })
+  .map((parts) => parts.join(''));
 
 test('offsets and points are each other’s inverse at every character', () => {
   fc.assert(
     fc.property(texts, (text) => {
       for (let offset = 0; offset <= text.length; offset++) {
-        const isInsidePair = /[\ud800-\udbff]/.test(text[offset - 1] ?? '') && /[\udc00-\udfff]/.test(text[offset] ?? '');
+        const isInsidePair =
+          /[\ud800-\udbff]/.test(text[offset - 1] ?? '') && /[\udc00-\udfff]/.test(text[offset] ?? '');
         if (isInsidePair || (text[offset] === '\n' && text[offset - 1] === '\r')) continue;
         expect(offsetAt(file(text), pointAt(file(text), offset))).toBe(offset);
       }

@@ -18,11 +18,17 @@ describe('a description', () => {
     ['a tag as text', 'A <b>bold</b> word.', '<p>A &#x3C;b>bold&#x3C;/b> word.</p>'],
     ['a block of tags as text', '<div onclick="x">\n</div>', '&#x3C;div onclick="x">\n&#x3C;/div>'],
     ['braces as text', 'A {word} here.', '<p>A {word} here.</p>'],
-    ['GFM', '~~gone~~ https://example.com', '<p><del>gone</del> <a href="https://example.com">https://example.com</a></p>'],
+    [
+      'GFM',
+      '~~gone~~ https://example.com',
+      '<p><del>gone</del> <a href="https://example.com">https://example.com</a></p>',
+    ],
     ['a reference link', '[one][two]\n\n[two]: https://example.com', '<p><a href="https://example.com">one</a></p>'],
     ['an image as its words', '![The words](https://example.com/a.png)', '<p>The words</p>'],
   ])('%s', async (_name, markdown, html) => {
-    expect((await htmlOf(markdown)).replace(/\n(?=<p>)/g, '\n')).toBe(html.replace(/\n(?=<p>)/g, '\n').replace('</p>\n<p>', '</p><p>'));
+    expect((await htmlOf(markdown)).replace(/\n(?=<p>)/g, '\n')).toBe(
+      html.replace(/\n(?=<p>)/g, '\n').replace('</p>\n<p>', '</p><p>'),
+    );
   });
 
   test('a table, aligned by class', async () => {
@@ -40,7 +46,9 @@ describe('a description', () => {
 
   test('of many values the first eight are shown, the rest folded', async () => {
     const html = await htmlOf(Array.from({ length: 34 }, (_, i) => `- \`v${i}\``).join('\n'));
-    expect(html).toMatch(/^<div class="values"><ul>(?:<li><code>v\d<\/code><\/li>){8}<\/ul><details><summary>26 more<\/summary><ul>(?:<li><code>v\d+<\/code><\/li>){26}<\/ul><\/details><\/div>$/);
+    expect(html).toMatch(
+      /^<div class="values"><ul>(?:<li><code>v\d<\/code><\/li>){8}<\/ul><details><summary>26 more<\/summary><ul>(?:<li><code>v\d+<\/code><\/li>){26}<\/ul><\/details><\/div>$/,
+    );
   });
 
   test('a list of words, or of values with words, is a list', async () => {
@@ -65,7 +73,8 @@ interface TreeNode {
 describe('a body', () => {
   const bodyOf = (body: string) => {
     const compilation = compile({ 'a.mdx': body, 'b.mdx': '# B\n' });
-    return viewContent(compilation.reference, { highlight: () => [] }).viewBody('a').children as unknown as readonly TreeNode[];
+    return viewContent(compilation.reference, { highlight: () => [] }).viewBody('a')
+      .children as unknown as readonly TreeNode[];
   };
 
   test('loses its title, which the page draws', () => {
@@ -74,7 +83,12 @@ describe('a body', () => {
 
   test('has headings with ids, no level skipped', () => {
     const headings = bodyOf('# A\n\n## B\n\n#### C\n\n# D\n\n## B\n');
-    expect(headings.map(({ depth, data }) => [depth, data?.hProperties['id']])).toEqual([[2, 'b'], [3, 'c'], [2, 'd'], [2, 'b-2']]);
+    expect(headings.map(({ depth, data }) => [depth, data?.hProperties['id']])).toEqual([
+      [2, 'b'],
+      [3, 'c'],
+      [2, 'd'],
+      [2, 'b-2'],
+    ]);
   });
 
   test('has a table with all its cells', () => {
@@ -85,34 +99,61 @@ describe('a body', () => {
   });
 
   test('names its components as the site knows them', () => {
-    const nodes = bodyOf('# A\n\n<Card title="x">\n\nInside.\n\n</Card>\n\n{process.exit(9)}\n\n```js\nx\n```\n\nA <kbd>key</kbd> and {1}.\n');
-    expect(nodes.map(({ type, name }) => name ?? type)).toEqual(['UnknownComponent', 'CodeGap', 'CodeBlock', 'paragraph']);
+    const nodes = bodyOf(
+      '# A\n\n<Card title="x">\n\nInside.\n\n</Card>\n\n{process.exit(9)}\n\n```js\nx\n```\n\nA <kbd>key</kbd> and {1}.\n',
+    );
+    expect(nodes.map(({ type, name }) => name ?? type)).toEqual([
+      'UnknownComponent',
+      'CodeGap',
+      'CodeBlock',
+      'paragraph',
+    ]);
     expect(nodes[0]!.children[0]!.type).toBe('paragraph');
     expect(nodes[2]!.attributes).toEqual([{ type: 'mdxJsxAttribute', name: 'block', value: '0' }]);
-    expect(nodes[3]!.children.map(({ type, name, value }) => name ?? value ?? type)).toEqual(['A ', 'kbd', ' and ', '1', '.']);
+    expect(nodes[3]!.children.map(({ type, name, value }) => name ?? value ?? type)).toEqual([
+      'A ',
+      'kbd',
+      ' and ',
+      '1',
+      '.',
+    ]);
   });
 });
 
 describe('code', () => {
   const files = {
     'site.yaml': 'title: S\nlanguages: [js, ruby, go]\n',
-    'a.mdx': page({ js: 'properties: []\n', ruby: 'properties: []\n', go: 'properties: []\n' }, { body: '# A\n\n<CodeBlock referenceId="thing" title="Both">\n  <CodeBlockTab title="Own" file="x.y" />\n  <CodeBlockTab title="Only" file="only" language="ruby" />\n</CodeBlock>\n' }),
+    'a.mdx': page(
+      { js: 'properties: []\n', ruby: 'properties: []\n', go: 'properties: []\n' },
+      {
+        body: '# A\n\n<CodeBlock referenceId="thing" title="Both">\n  <CodeBlockTab title="Own" file="x.y" />\n  <CodeBlockTab title="Only" file="only" language="ruby" />\n</CodeBlock>\n',
+      },
+    ),
     '_samples/x.y.js': 'const a = "<b>";\n',
     '_samples/x.y.json': '{ "a": 1 }\n',
     '_samples/only.rb': 'puts 1\n',
   };
 
   test('is the sample of the language, else that of no language; a tab with a language shows only there', async () => {
-    const panels = async (language: string) => (await view(compile(files), 'a', language)).blocks[0]!.panels.map(({ title, label }) => [title, label]);
+    const panels = async (language: string) =>
+      (await view(compile(files), 'a', language)).blocks[0]!.panels.map(({ title, label }) => [title, label]);
     expect(await panels('js')).toEqual([['Own', 'JavaScript']]);
     expect(await panels('go')).toEqual([['Own', 'JSON']]);
-    expect(await panels('ruby')).toEqual([['Own', 'JSON'], ['Only', 'Ruby']]);
+    expect(await panels('ruby')).toEqual([
+      ['Own', 'JSON'],
+      ['Only', 'Ruby'],
+    ]);
   });
 
   test('keeps its text exactly, in classes and never in styles', async () => {
     const html = (await viewInColour(compile(files), 'a', 'js')).blocks[0]!.panels[0]!.html!;
     expect(html).toMatch(/^<span class="line"><span class="t-k">const <\/span>/);
-    expect(html.replace(/<[^>]+>/g, '').replaceAll('&lt;', '<').replaceAll('&amp;', '&')).toBe('const a = "<b>";');
+    expect(
+      html
+        .replace(/<[^>]+>/g, '')
+        .replaceAll('&lt;', '<')
+        .replaceAll('&amp;', '&'),
+    ).toBe('const a = "<b>";');
     expect(html).not.toContain('style');
   });
 

@@ -4,10 +4,15 @@ import { describe, expect, test } from 'vitest';
 import { viewContent } from '../../src/pipeline.ts';
 import { compile, page, view } from '../compile.ts';
 
-const thing = page({ js: 'properties: []\n', go: 'properties: []\n' }, { body: '# Thing\n\nA thing that is described here.\n' });
+const thing = page(
+  { js: 'properties: []\n', go: 'properties: []\n' },
+  { body: '# Thing\n\nA thing that is described here.\n' },
+);
 const files = {
-  'site.yaml': 'title: Site\nurl: https://example.com/docs\nlanguages: [js, go, ruby]\nedit: https://example.com/edit/{path}\n',
-  'ref/_navigation.mdx': '---\ntitle: Ref\nlinks:\n  - title: Group\n    links:\n      - title: Thing\n        url: /ref/thing\n        links:\n          - title: Other\n            url: /ref/other\n---\n',
+  'site.yaml':
+    'title: Site\nurl: https://example.com/docs\nlanguages: [js, go, ruby]\nedit: https://example.com/edit/{path}\n',
+  'ref/_navigation.mdx':
+    '---\ntitle: Ref\nlinks:\n  - title: Group\n    links:\n      - title: Thing\n        url: /ref/thing\n        links:\n          - title: Other\n            url: /ref/other\n---\n',
   'ref/thing.mdx': thing,
   'ref/other.mdx': '---\nshowNextPage: true\ntitle: Other page\n---\n\nText only.\n',
 };
@@ -57,12 +62,23 @@ describe('a page', () => {
       hasBody: false,
       blocks: [],
       entities: [],
-      missing: { language: 'Ruby', available: [{ title: 'JavaScript', href: '../../../js/ref/thing/' }, { title: 'Go', href: '../../../go/ref/thing/' }] },
+      missing: {
+        language: 'Ruby',
+        available: [
+          { title: 'JavaScript', href: '../../../js/ref/thing/' },
+          { title: 'Go', href: '../../../go/ref/thing/' },
+        ],
+      },
     });
   });
 
   test('without entities reads the same in every language', async () => {
-    expect(await viewOf('ref/other', 'ruby')).toMatchObject({ kind: 'guide', documentTitle: 'Other page · Site', title: 'Other page', eyebrow: { title: 'Thing', href: '../../ref/thing/' } });
+    expect(await viewOf('ref/other', 'ruby')).toMatchObject({
+      kind: 'guide',
+      documentTitle: 'Other page · Site',
+      title: 'Other page',
+      eyebrow: { title: 'Thing', href: '../../ref/thing/' },
+    });
     expect((await viewOf('ref/other', 'ruby')).titleId).toBeUndefined();
   });
 
@@ -76,7 +92,11 @@ describe('a page', () => {
   });
 
   test('leads to its neighbours where it asks for it, parents before children', async () => {
-    expect((await viewOf('ref/other', 'go')).previous).toEqual({ title: 'Thing', href: '../../ref/thing/', isCurrent: false });
+    expect((await viewOf('ref/other', 'go')).previous).toEqual({
+      title: 'Thing',
+      href: '../../ref/thing/',
+      isCurrent: false,
+    });
     expect((await viewOf('ref/thing', 'go')).next).toBeUndefined();
   });
 });
@@ -93,7 +113,9 @@ test('a home page that has to be made lists the sections', async () => {
 });
 
 test('the header leads to the start of each section, and marks the one a page is in', async () => {
-  expect((await viewOf('ref/other', 'go')).header).toEqual([{ title: 'Ref', href: '../../ref/thing/', isCurrent: true }]);
+  expect((await viewOf('ref/other', 'go')).header).toEqual([
+    { title: 'Ref', href: '../../ref/thing/', isCurrent: true },
+  ]);
 });
 
 describe('a signature', () => {

@@ -14,7 +14,9 @@ export const checkNavigation: Rule = ({ model }, report) => {
   for (const navigation of model.navigation.values()) collect(navigation.links);
   for (const page of model.pages.values()) {
     if (linked.has(page.route)) continue;
-    const section = [...model.navigation.keys()].find((path) => page.route === path || page.route.startsWith(`${path}/`));
+    const section = [...model.navigation.keys()].find(
+      (path) => page.route === path || page.route.startsWith(`${path}/`),
+    );
     if (section !== undefined) report('page-without-navigation', { file: page.file }, { section });
   }
 };

@@ -74,7 +74,12 @@ export function makeNodes(
 }
 
 /** Containers that are an SDK's way of passing values, not a value: `options`, or the one thing that a method returns. */
-function isWrapper(item: Item, siblings: readonly Item[], isTop: boolean, context: NodeContext): item is Item & { kind: 'field' } {
+function isWrapper(
+  item: Item,
+  siblings: readonly Item[],
+  isTop: boolean,
+  context: NodeContext,
+): item is Item & { kind: 'field' } {
   if (item.kind !== 'field' || item.properties.length === 0) return false;
   if (wrapperKeys.has(item.key.value)) return true;
   if (!isTop || item.display === 'folded') return false;

@@ -26,7 +26,9 @@ export class Field {
 
   /** The node whose key is the name on the wire: curl's, else json's. */
   get wireNode(): ItemNode | undefined {
-    return this.nodes.find(({ language }) => language === 'curl') ?? this.nodes.find(({ language }) => language === 'json');
+    return (
+      this.nodes.find(({ language }) => language === 'curl') ?? this.nodes.find(({ language }) => language === 'json')
+    );
   }
 }
 
@@ -112,7 +114,10 @@ function absorb(into: Field, from: Field): void {
  * Join 4: a field that some language lacks, and the one field under another parent that has its path and folded key
  * and none of its languages; the side that names the joined field first.
  */
-function findAcrossParents(top: readonly Field[], languages: readonly LanguageId[]): readonly [Field, Field] | undefined {
+function findAcrossParents(
+  top: readonly Field[],
+  languages: readonly LanguageId[],
+): readonly [Field, Field] | undefined {
   const all = [...fieldsBelow(top)];
   const byTrait = new Map<string, Set<Field>>();
   for (const field of all) {

@@ -12,14 +12,18 @@ export function drawRows(rows: readonly RowView[]): string {
 function drawRow(row: RowView): string {
   const id = row.anchor === undefined ? '' : ` id="${escape(row.anchor)}"`;
   const text = row.html === '' ? '' : `<div class="text">${row.html}</div>`;
-  const deprecated = row.deprecated?.html === undefined ? '' : `<div class="text deprecated-text">${row.deprecated.html}</div>`;
+  const deprecated =
+    row.deprecated?.html === undefined ? '' : `<div class="text deprecated-text">${row.deprecated.html}</div>`;
   return `<li${id}>${drawIdentity(row)}${deprecated}${text}${drawChildren(row)}</li>`;
 }
 
 /** The line of identity: anchor, name, type, words. */
 function drawIdentity(row: RowView): string {
   const name = row.name ?? row.title ?? '';
-  const link = row.anchor === undefined ? '' : `<a class="hash" href="#${escape(encodeURI(row.anchor))}" aria-label="${escape(strings.linkTo(row.name ?? row.anchor))}">#</a>`;
+  const link =
+    row.anchor === undefined
+      ? ''
+      : `<a class="hash" href="#${escape(encodeURI(row.anchor))}" aria-label="${escape(strings.linkTo(row.name ?? row.anchor))}">#</a>`;
   const parts = [drawName(row, name), drawType(row), ...wordsOf(row)].filter((part) => part !== '');
   return `<p class="identity">${link}${parts.join(' ')}</p>`;
 }
@@ -33,7 +37,9 @@ function drawName(row: RowView, name: string): string {
 
 function drawType({ type }: RowView): string {
   if (type.length === 0) return '';
-  const spans = type.map(({ text, href }) => (href === undefined ? breakable(text) : `<a href="${escape(href)}">${breakable(text)}</a>`));
+  const spans = type.map(({ text, href }) =>
+    href === undefined ? breakable(text) : `<a href="${escape(href)}">${breakable(text)}</a>`,
+  );
   return `<code class="type">${spans.join('')}</code>`;
 }
 

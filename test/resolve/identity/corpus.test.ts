@@ -11,11 +11,19 @@ import { resolveReference } from '../../../src/resolve/resolve-references.ts';
 const corpus = await fetchCorpus((reason) => console.warn(reason));
 beforeEach((context) => context.skip(corpus === undefined, 'the registry is not reachable'));
 
-const below = (items: readonly Item[]): readonly Item[] => items.flatMap((item) => [item, ...(item.kind === 'field' ? below(item.properties) : [])]);
+const below = (items: readonly Item[]): readonly Item[] =>
+  items.flatMap((item) => [item, ...(item.kind === 'field' ? below(item.properties) : [])]);
 
-const listsOf = ({ properties = [], parameters, returns }: Entity): readonly { name: ListName; items: readonly Item[] }[] =>
+const listsOf = ({
+  properties = [],
+  parameters,
+  returns,
+}: Entity): readonly { name: ListName; items: readonly Item[] }[] =>
   parameters || returns
-    ? [{ name: 'parameters', items: [...(parameters ?? []), ...properties] }, { name: 'returns', items: returns ?? [] }]
+    ? [
+        { name: 'parameters', items: [...(parameters ?? []), ...properties] },
+        { name: 'returns', items: returns ?? [] },
+      ]
     : [{ name: 'properties', items: properties }];
 
 function formsById(page: Page): ReadonlyMap<string, ReadonlyMap<LanguageId, Entity>> {
@@ -43,7 +51,11 @@ test('the public corpus: shares of fields and cells', async () => {
           if (stands === undefined) continue;
           const own = stands.description?.kind === 'placeholder' ? stands.description.path : undefined;
           const id = referent?.kind === 'entity' ? referent.found.entity.id?.value.replaceAll('-', '_') : undefined;
-          const path = own ?? (id !== undefined && stands.description === undefined && model.descriptions.get(id)?.kind === 'branch' ? `${id}.self` : undefined);
+          const path =
+            own ??
+            (id !== undefined && stands.description === undefined && model.descriptions.get(id)?.kind === 'branch'
+              ? `${id}.self`
+              : undefined);
           described.set(item, { key: stands.key.value, ...(path === undefined ? {} : { path }) });
         }
       }
@@ -71,9 +83,16 @@ test('the public corpus: shares of fields and cells', async () => {
   const share = (part: number, whole: number): number => Math.round((1000 * part) / whole) / 10;
   const numbers = {
     cellsMissing: share(all.missing, all.cells),
-    ofSeveralLanguages: { fieldsInAll: share(several.full, several.fields), cellsMissing: share(several.missing, several.cells) },
+    ofSeveralLanguages: {
+      fieldsInAll: share(several.full, several.fields),
+      cellsMissing: share(several.missing, several.cells),
+    },
     clashes,
   };
   console.log('identity:', numbers);
-  expect(numbers).toEqual({ cellsMissing: 18.7, ofSeveralLanguages: { fieldsInAll: 66.9, cellsMissing: 19.6 }, clashes: 0 });
+  expect(numbers).toEqual({
+    cellsMissing: 18.7,
+    ofSeveralLanguages: { fieldsInAll: 66.9, cellsMissing: 19.6 },
+    clashes: 0,
+  });
 });

@@ -6,7 +6,8 @@ import type { Item } from '../../../src/model/index.ts';
 import { snakeCase } from '../../../src/resolve/identity/name-fields.ts';
 import { describeFields, identify, item, reference, type Forms } from './items.ts';
 
-const fieldsOf = (forms: Forms, paths?: Readonly<Record<string, string>>): readonly string[] => describeFields(identify(forms, paths));
+const fieldsOf = (forms: Forms, paths?: Readonly<Record<string, string>>): readonly string[] =>
+  describeFields(identify(forms, paths));
 
 describe('items of one parent are one field', () => {
   test('by equal path and folded key before equal path alone', () => {
@@ -18,18 +19,25 @@ describe('items of one parent are one field', () => {
   });
 
   test('by equal path, whatever the key', () => {
-    expect(fieldsOf({ curl: { properties: [item('object', 'a.object')] }, java: { properties: [item('obj', 'a.object')] } })).toEqual([
-      'thing.object: curl:object java:obj',
-    ]);
+    expect(
+      fieldsOf({ curl: { properties: [item('object', 'a.object')] }, java: { properties: [item('obj', 'a.object')] } }),
+    ).toEqual(['thing.object: curl:object java:obj']);
   });
 
   test('by equal folded key, whatever the path', () => {
-    const forms = { curl: { properties: [item('created_at', 'a.x')] }, go: { properties: [item('CreatedAt', 'a.y')] }, php: { properties: [item('createdAt')] } };
+    const forms = {
+      curl: { properties: [item('created_at', 'a.x')] },
+      go: { properties: [item('CreatedAt', 'a.y')] },
+      php: { properties: [item('createdAt')] },
+    };
     expect(fieldsOf(forms)).toEqual(['thing.created_at: curl:created_at go:CreatedAt php:createdAt']);
   });
 
   test('with a variant at the end of the path dropped', () => {
-    const forms = { curl: { properties: [item('state', 'a.state.lowercase')] }, java: { properties: [item('status', 'a.state.titlecase')] } };
+    const forms = {
+      curl: { properties: [item('state', 'a.state.lowercase')] },
+      java: { properties: [item('status', 'a.state.titlecase')] },
+    };
     expect(fieldsOf(forms)).toEqual(['thing.state: curl:state java:status']);
   });
 
@@ -57,7 +65,10 @@ describe('a wrapper is looked through', () => {
       js: { parameters: [item('options', undefined, [limit()], 'unwrap')] },
       go: { parameters: [item('ctx', 'go.ctx'), item('opts', undefined, [limit('Limit')], 'expanded')] },
     };
-    expect(fieldsOf(forms)).toEqual(['thing.parameters.limit: curl:limit js:limit go:Limit', 'thing.parameters.ctx: go:ctx']);
+    expect(fieldsOf(forms)).toEqual([
+      'thing.parameters.limit: curl:limit js:limit go:Limit',
+      'thing.parameters.ctx: go:ctx',
+    ]);
   });
 
   test('the outermost shown one is called by its list, one that unwraps and one inside another have no anchor', () => {
@@ -65,7 +76,11 @@ describe('a wrapper is looked through', () => {
     const outer = item('opts', undefined, [inner], 'expanded');
     const unwrapped = item('options', undefined, [limit()], 'unwrap');
     const { byItem } = identify({ go: { parameters: [outer] }, js: { parameters: [unwrapped] } });
-    expect([outer, inner, unwrapped].map((wrapper) => byItem.get(wrapper)?.anchor)).toEqual(['thing.parameters', undefined, undefined]);
+    expect([outer, inner, unwrapped].map((wrapper) => byItem.get(wrapper)?.anchor)).toEqual([
+      'thing.parameters',
+      undefined,
+      undefined,
+    ]);
   });
 
   test('the only item of its list, plumbing aside, that unwraps or is expanded', () => {
@@ -79,8 +94,12 @@ describe('a wrapper is looked through', () => {
   test('but not one that is folded, one with a sibling, one of an object, or one without properties', () => {
     const inside = [item('id', 'a.id')];
     expect(fieldsOf({ js: { returns: [item('list', undefined, inside)] } })[0]).toBe('thing.returns.list: js:list');
-    expect(fieldsOf({ js: { returns: [item('list', undefined, inside, 'expanded'), item('more')] } })[0]).toBe('thing.returns.list: js:list');
-    expect(fieldsOf({ js: { properties: [item('options', undefined, inside, 'expanded')] } })[0]).toBe('thing.options: js:options');
+    expect(fieldsOf({ js: { returns: [item('list', undefined, inside, 'expanded'), item('more')] } })[0]).toBe(
+      'thing.returns.list: js:list',
+    );
+    expect(fieldsOf({ js: { properties: [item('options', undefined, inside, 'expanded')] } })[0]).toBe(
+      'thing.options: js:options',
+    );
     expect(fieldsOf({ js: { parameters: [item('options')] } })).toEqual(['thing.parameters.options: js:options']);
   });
 });
@@ -142,7 +161,9 @@ describe('the name', () => {
     [{ js: 'Task<List<Connection>>' }, 'task_list_connection__'],
     [{ js: 'größe' }, 'gr__e'],
   ])('of %j is %s', (keys, name) => {
-    const forms = Object.fromEntries(Object.entries(keys).map(([language, key]) => [language, { properties: [item(key, 'same.path')] }]));
+    const forms = Object.fromEntries(
+      Object.entries(keys).map(([language, key]) => [language, { properties: [item(key, 'same.path')] }]),
+    );
     expect(identify(forms).lists[0]!.fields.length).toBe(1);
     expect(fieldsOf(forms)[0]!.split(': ')[0]).toBe(`thing.${name}`);
   });
@@ -173,42 +194,76 @@ describe('the name', () => {
   });
 
   test('that two fields have gets -2 at the later one, and is told', () => {
-    const forms = { curl: { properties: [item('a b', 'x.1'), item('a.b', 'x.2'), item('a_b', 'x.3'), item('a?b', 'x.4')] } };
+    const forms = {
+      curl: { properties: [item('a b', 'x.1'), item('a.b', 'x.2'), item('a_b', 'x.3'), item('a?b', 'x.4')] },
+    };
     const { clashes } = identify(forms);
-    expect(fieldsOf(forms).map((field) => field.split(':')[0])).toEqual(['thing.a_b', 'thing.a.b', 'thing.a_b-2', 'thing.a_b-3']);
-    expect(clashes.map(({ name, given }) => `${name} ${given}`)).toEqual(['thing.a_b thing.a_b-2', 'thing.a_b thing.a_b-3']);
+    expect(fieldsOf(forms).map((field) => field.split(':')[0])).toEqual([
+      'thing.a_b',
+      'thing.a.b',
+      'thing.a_b-2',
+      'thing.a_b-3',
+    ]);
+    expect(clashes.map(({ name, given }) => `${name} ${given}`)).toEqual([
+      'thing.a_b thing.a_b-2',
+      'thing.a_b thing.a_b-3',
+    ]);
   });
 });
 
 test('a reference is matched by what it stands for', () => {
-  const forms = { curl: { returns: [reference('user')] }, dotnet: { returns: [item('Task<User>', 'user.self')] }, js: { returns: [reference('User')] } };
-  expect(fieldsOf(forms, { user: 'user.self', User: 'user.self' })).toEqual(['thing.returns.user: curl:user js:User dotnet:Task<User>']);
+  const forms = {
+    curl: { returns: [reference('user')] },
+    dotnet: { returns: [item('Task<User>', 'user.self')] },
+    js: { returns: [reference('User')] },
+  };
+  expect(fieldsOf(forms, { user: 'user.self', User: 'user.self' })).toEqual([
+    'thing.returns.user: curl:user js:User dotnet:Task<User>',
+  ]);
 });
 
 test('plumbing has an identity and is known as such', () => {
-  const forms = { go: { parameters: [item('ctx'), item('id')] }, java: { parameters: [item('key', 'java.key'), item('id')] } };
+  const forms = {
+    go: { parameters: [item('ctx'), item('id')] },
+    java: { parameters: [item('key', 'java.key'), item('id')] },
+  };
   const { lists } = identify(forms);
-  expect(lists[0]!.fields.filter(({ isPlumbing }) => isPlumbing).map(({ nodes }) => nodes[0]!.key)).toEqual(['ctx', 'key']);
+  expect(lists[0]!.fields.filter(({ isPlumbing }) => isPlumbing).map(({ nodes }) => nodes[0]!.key)).toEqual([
+    'ctx',
+    'key',
+  ]);
 });
 
 describe('properties of the rule', () => {
   const keys = fc.constantFrom('id', 'ID', 'userId', 'user_id', 'options', 'anonymous', 'ctx', 'name', 'Name');
-  const paths = fc.option(fc.constantFrom('a.id', 'a.name', 'a.user', 'go.ctx', 'a.state.lowercase'), { nil: undefined });
+  const paths = fc.option(fc.constantFrom('a.id', 'a.name', 'a.user', 'go.ctx', 'a.state.lowercase'), {
+    nil: undefined,
+  });
   const displays = fc.constantFrom('folded', 'unwrap', 'expanded');
   const { tree: items } = fc.letrec<{ tree: Item; leaf: Item }>((tie) => ({
     leaf: fc.tuple(keys, paths).map(([key, path]) => item(key, path)),
     tree: fc.oneof(
       { depthSize: 'small' },
       tie('leaf'),
-      fc.tuple(keys, paths, fc.array(tie('tree'), { minLength: 1, maxLength: 3 }), displays).map(([key, path, inside, display]) => item(key, path, inside, display)),
+      fc
+        .tuple(keys, paths, fc.array(tie('tree'), { minLength: 1, maxLength: 3 }), displays)
+        .map(([key, path, inside, display]) => item(key, path, inside, display)),
     ),
   }));
   const list = fc.array(items, { maxLength: 4 });
-  const languages = fc.uniqueArray(fc.constantFrom('curl', 'js', 'ruby', 'go', 'dotnet'), { minLength: 1, maxLength: 4 });
-  const entities = languages.chain((ids) => fc.tuple(...ids.map(() => list)).map((lists) => Object.fromEntries(ids.map((id, i) => [id, { parameters: lists[i]! }]))));
+  const languages = fc.uniqueArray(fc.constantFrom('curl', 'js', 'ruby', 'go', 'dotnet'), {
+    minLength: 1,
+    maxLength: 4,
+  });
+  const entities = languages.chain((ids) =>
+    fc
+      .tuple(...ids.map(() => list))
+      .map((lists) => Object.fromEntries(ids.map((id, i) => [id, { parameters: lists[i]! }]))),
+  );
 
   const allItems = (forms: Forms): readonly Item[] => {
-    const below = (inner: readonly Item[]): readonly Item[] => inner.flatMap((entry) => [entry, ...(entry.kind === 'field' ? below(entry.properties) : [])]);
+    const below = (inner: readonly Item[]): readonly Item[] =>
+      inner.flatMap((entry) => [entry, ...(entry.kind === 'field' ? below(entry.properties) : [])]);
     return Object.values(forms).flatMap(({ parameters }) => below(parameters ?? []));
   };
 
@@ -220,8 +275,11 @@ describe('properties of the rule', () => {
         const fields = lists.flatMap((found) => found.fields);
         const nodes = fields.flatMap((field) => field.nodes.map((node) => node.item));
         expect(new Set(nodes).size).toBe(nodes.length);
-        for (const field of fields) expect(new Set(field.nodes.map(({ language }) => language)).size).toBe(field.nodes.length);
-        const anchors = fields.map((field) => field.nodes.map((node) => byItem.get(node.item)?.anchor).find((anchor) => anchor !== undefined));
+        for (const field of fields)
+          expect(new Set(field.nodes.map(({ language }) => language)).size).toBe(field.nodes.length);
+        const anchors = fields.map((field) =>
+          field.nodes.map((node) => byItem.get(node.item)?.anchor).find((anchor) => anchor !== undefined),
+        );
         const given = anchors.filter((anchor) => anchor !== undefined);
         expect(new Set(given).size).toBe(given.length);
       }),
@@ -244,12 +302,16 @@ describe('properties of the rule', () => {
         ? entry
         : {
             ...entry,
-            ...(entry.description?.kind === 'placeholder' ? { description: { ...entry.description, path: entry.description.path.replace(/^a\./, 'renamed.') } } : {}),
+            ...(entry.description?.kind === 'placeholder'
+              ? { description: { ...entry.description, path: entry.description.path.replace(/^a\./, 'renamed.') } }
+              : {}),
             properties: entry.properties.map(rename),
           };
     fc.assert(
       fc.property(entities, (forms) => {
-        const renamed = Object.fromEntries(Object.entries(forms).map(([id, { parameters }]) => [id, { parameters: (parameters ?? []).map(rename) }]));
+        const renamed = Object.fromEntries(
+          Object.entries(forms).map(([id, { parameters }]) => [id, { parameters: (parameters ?? []).map(rename) }]),
+        );
         expect(fieldsOf(renamed)).toEqual(fieldsOf(forms));
       }),
     );

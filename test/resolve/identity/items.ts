@@ -8,7 +8,12 @@ const file: SourceFile = { path: 'page.mdx', text: '' };
 const range = { start: 0, end: 0 };
 
 /** An item with a key, the path of its description, and what is inside. */
-export function item(key: string, path?: string, properties: readonly Item[] = [], display: FieldItem['display'] = 'folded'): FieldItem {
+export function item(
+  key: string,
+  path?: string,
+  properties: readonly Item[] = [],
+  display: FieldItem['display'] = 'folded',
+): FieldItem {
   return {
     kind: 'field',
     key: { value: key, file, range },
@@ -47,7 +52,9 @@ export function identify(forms: Forms, paths: Readonly<Record<string, string>> =
 export function describeFields({ lists, byItem }: Identities): readonly string[] {
   return lists.flatMap(({ fields }) =>
     fields.map(({ nodes }) => {
-      const anchors = new Set(nodes.map((node) => byItem.get(node.item)?.anchor).filter((anchor) => anchor !== undefined));
+      const anchors = new Set(
+        nodes.map((node) => byItem.get(node.item)?.anchor).filter((anchor) => anchor !== undefined),
+      );
       return `${[...anchors].join('|') || '-'}: ${nodes.map(({ language, key }) => `${language}:${key}`).join(' ')}`;
     }),
   );

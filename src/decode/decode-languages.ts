@@ -1,0 +1,68 @@
+// The `languages` of `site.yaml`: ids that need no more, and maps that override the built-in values or bring their own.
+
+import type { DataNode, Language, LanguagePackage, ListNode, MapNode } from '../model/index.ts';
+import { builtInLanguages } from './built-in-languages.ts';
+import { decodeWords, MapReader, refuse, requireKeys, type DecodeContext } from './map-reader.ts';
+import { languageShape, packageShape } from './shapes.ts';
+
+/** Decodes the list; an entry that cannot be read is reported and left out, as is the second of two with one id. */
+export function decodeLanguages(context: DecodeContext, node: ListNode): readonly Language[] {
+  const languages: Language[] = [];
+  for (const item of node.items) {
+    const language = decodeLanguage(context, item);
+    if (language && languages.some((other) => other.id === language.id)) {
+      context.report('duplicate-key', { file: context.file, range: item.range }, { name: language.id });
+    } else if (language) {
+      languages.push(language);
+    }
+  }
+  return languages;
+}
+
+/** What a language's id may be: it is a segment of addresses. */
+const languageIdPattern = /^[a-z][a-z0-9-]*$/;
+
+function decodeLanguage(context: DecodeContext, node: DataNode): Language | undefined {
+  if (node.kind === 'scalar' && node.type !== 'null') return languageOf(context, node.value, node);
+  if (node.kind !== 'map') {
+    refuse(context, 'languages', node, 'a list of ids, or of maps with an `id`');
+    return undefined;
+  }
+  const map = new MapReader(context, node, languageShape);
+  requireKeys(context, node, map, ['id'], languageShape.where);
+  const id = map.trimmed('id')?.value;
+  const base = id === undefined ? undefined : languageOf(context, id, map.any('id')!);
+  if (base === undefined) return undefined;
+  const extensions = decodeWords(context, 'extensions', map.list('extensions'));
+  const packageMap = map.map('package');
+  return {
+    id: base.id,
+    label: map.trimmed('label')?.value ?? base.label,
+    extensions: extensions.length > 0 ? extensions : base.extensions,
+    grammar: map.trimmed('grammar')?.value ?? base.grammar,
+    ...(packageMap ? { package: decodePackage(context, packageMap) } : {}),
+  };
+}
+
+function languageOf(context: DecodeContext, id: string, node: DataNode): Language | undefined {
+  if (languageIdPattern.test(id)) {
+    return (
+      builtInLanguages.find((language) => language.id === id) ?? { id, label: id, extensions: [`.${id}`], grammar: id }
+    );
+  }
+  refuse(context, 'id', node, 'lower-case letters, digits and `-`, since it is part of addresses');
+  return undefined;
+}
+
+function decodePackage(context: DecodeContext, node: MapNode): LanguagePackage | undefined {
+  const map = new MapReader(context, node, packageShape);
+  requireKeys(context, node, map, ['name'], packageShape.where);
+  const name = map.trimmed('name')?.value;
+  if (name === undefined) return undefined;
+  return {
+    name,
+    version: map.trimmed('version')?.value,
+    install: map.trimmed('install')?.value,
+    url: map.trimmed('url')?.value,
+  };
+}

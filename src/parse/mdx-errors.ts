@@ -1,0 +1,58 @@
+// The Markdown parsers' errors in an author's words, at the range they mean.
+
+import type { Range, SourceFile } from '../source/index.ts';
+
+/** An error as the parsers throw it. Places count from the body's start. */
+export interface SyntaxMessage {
+  readonly reason: string;
+  readonly line?: number;
+  readonly place?: { offset?: number; start?: { offset?: number }; end?: { offset?: number } };
+}
+
+/** The parsers throw messages of this shape for an author's mistake; anything else is a bug and stays thrown. */
+export function isSyntaxMessage(error: unknown): error is SyntaxMessage {
+  return error instanceof Error && 'reason' in error && 'place' in error;
+}
+
+/** Range in the file of what a message about a body means. */
+export function rangeOfMessage(file: SourceFile, range: Range, message: SyntaxMessage): Range {
+  const { place } = message;
+  const from = place?.start?.offset ?? place?.offset ?? 0;
+  const to = place?.end?.offset ?? from + 1;
+  const opening = openingTag(file, range, message.reason);
+  if (opening !== undefined) return opening;
+  const start = Math.min(range.start + from, file.text.length);
+  return { start, end: Math.min(Math.max(range.start + to, start), file.text.length) };
+}
+
+/** “Expected a closing tag for `<X>` (3:1-3:9)”: the finding belongs to the opening tag that the message names. */
+function openingTag(file: SourceFile, range: Range, reason: string): Range | undefined {
+  const match = /closing tag for `(<[^`]*)>?`(?: \((\d+):(\d+)-(\d+):(\d+)\))?/.exec(reason);
+  if (match?.[2] === undefined) return undefined;
+  const [line, column, endLine, endColumn] = match.slice(2).map(Number) as [number, number, number, number];
+  const text = file.text.slice(range.start, range.end);
+  return {
+    start: range.start + bodyOffset(text, line, column),
+    end: range.start + bodyOffset(text, endLine, endColumn),
+  };
+}
+
+function bodyOffset(text: string, line: number, column: number): number {
+  let offset = 0;
+  for (let left = line - 1; left > 0; left--)
+    offset = text.slice(offset).search(/\r\n|\n|\r/) + offset + lineBreakAt(text, offset);
+  return Math.min(offset + column - 1, text.length);
+}
+
+function lineBreakAt(text: string, offset: number): number {
+  return /\r\n|\n|\r/.exec(text.slice(offset))?.[0].length ?? 0;
+}
+
+/** The parser's reason without the positions in it, which count from the body and would mislead. */
+export function problemOf(message: SyntaxMessage): string {
+  const sentence = message.reason
+    .replace(/ \(\d+:\d+(?:-\d+:\d+)?\)/g, '')
+    .replace(/\s+/g, ' ')
+    .replace(/\.$/, '');
+  return sentence.slice(0, 1).toLowerCase() + sentence.slice(1);
+}

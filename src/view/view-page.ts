@@ -1,0 +1,210 @@
+// A resolved page at one address → its view: what the templates draw, in reading order.
+
+import type { Node } from 'mdast';
+import type {
+  Address,
+  ContentsView,
+  EntityView,
+  Highlighter,
+  Language,
+  LinkView,
+  MarkdownText,
+  NotFoundView,
+  PageView,
+  ResolvedHeading,
+  ResolvedPage,
+  ResolvedReference,
+  SiteView,
+  TabView,
+} from '../model/index.ts';
+import { pathOf, wayUp } from './addresses.ts';
+import { renderText } from './render-text.ts';
+import { hasBody } from './view-body.ts';
+import { viewBlock } from './view-code.ts';
+import { viewEntity, type RenderText } from './view-entity.ts';
+import { SiteNavigation } from './view-navigation.ts';
+
+/** Makes the views of a site's pages. One per site: it prepares the navigation, and remembers texts from page to page. */
+export class PageMaker {
+  readonly #reference: ResolvedReference;
+  readonly #highlighter: Highlighter;
+  readonly #navigation: SiteNavigation;
+  readonly #site: SiteView;
+  /** HTML of the texts of the route drawn last: its languages follow each other and mostly share them. */
+  #rendered: { readonly route: string; readonly texts: Map<MarkdownText, string> } = { route: '', texts: new Map() };
+
+  constructor(reference: ResolvedReference, highlighter: Highlighter) {
+    this.#reference = reference;
+    this.#highlighter = highlighter;
+    this.#navigation = new SiteNavigation(reference);
+    this.#site = { title: reference.site.title, footer: reference.site.footer };
+  }
+
+  view(address: Address): PageView {
+    const { site } = this.#reference;
+    const { route } = address;
+    const page = this.#reference.pages.get(route);
+    const path = pathOf(address);
+    const language = site.languages.find(({ id }) => id === address.language) ?? site.languages[0];
+    const isMissing = language !== undefined && page?.languages !== undefined && !page.languages.has(language.id);
+    const title = page?.titleHeading?.text || (page?.title ?? site.title);
+    const eyebrow = page && this.#eyebrow(page);
+    return {
+      address,
+      ...(language ? { language: { id: language.id, label: language.label } } : {}),
+      root: wayUp(path),
+      tree: wayUp(route),
+      documentTitle: this.#documentTitle(page, language, title),
+      description: page ? descriptionOf(page) : site.description,
+      canonical: this.#canonical(address, page),
+      isUnlisted: isMissing,
+      site: this.#site,
+      tabs: this.#tabs(address, page, language),
+      header: this.#navigation.header(route),
+      navigation: this.#navigation.tree(route),
+      ...(eyebrow ? { eyebrow } : {}),
+      title,
+      titleId: page?.titleHeading?.id,
+      ...(page ? {} : { sections: this.#navigation.sections(route) }),
+      kind: page && page.entities.length > 0 ? 'reference' : 'guide',
+      // A home page is a way in, not a text with parts.
+      contents: page && !isMissing && route !== '' ? contentsOf(page.headings) : [],
+      ...(isMissing ? { missing: { language: language.label, available: this.#available(address, page) } } : {}),
+      hasBody: page !== undefined && !isMissing && hasBody(page),
+      hasCopyButton: page?.page.hideCopyButton !== true,
+      isBodyBroken: page?.page.body.isBroken ?? false,
+      ...(page && !isMissing ? this.#content(address, page, language) : { blocks: [], entities: [] }),
+      ...(page?.page.showNextPage ? this.#navigation.neighbours(route) : {}),
+      edit: page && site.edit?.replaceAll('{path}', page.page.file.path.split('/').map(encodeURIComponent).join('/')),
+    };
+  }
+
+  notFound(base: string): NotFoundView {
+    const header = this.#navigation
+      .header('')
+      .map((link) => ({ ...link, href: absolute(base, link.href), isCurrent: false }));
+    return { base, site: this.#site, header };
+  }
+
+  #documentTitle(page: ResolvedPage | undefined, language: Language | undefined, title: string): string {
+    const { site } = this.#reference;
+    if (page === undefined || page.route === '') return title === site.title ? title : `${title} · ${site.title}`;
+    const about = page.entities.length > 0 && language ? [title, language.label, site.title] : [title, site.title];
+    return about.join(' · ');
+  }
+
+  #eyebrow(page: ResolvedPage): PageView['eyebrow'] {
+    const { breadcrumb } = page.page;
+    if (breadcrumb === undefined) return this.#navigation.parent(page.route);
+    const url = breadcrumb.url?.value;
+    const target = url?.startsWith('/') ? this.#reference.pages.get(url.replace(/^\/+|\/+$/g, '')) : undefined;
+    const title = breadcrumb.title.value;
+    return target
+      ? { title, href: `${wayUp(page.route)}${pathOf({ route: target.route })}`, isCurrent: false }
+      : { title };
+  }
+
+  /** The neutral address, for pages that read the same in every language and for the default language's own. */
+  #canonical(address: Address, page: ResolvedPage | undefined): string | undefined {
+    const { url, languages } = this.#reference.site;
+    if (url === undefined) return undefined;
+    const depends =
+      page !== undefined &&
+      (page.entities.length > 0 || page.blocks.some(({ panels }) => panels.some(({ samples }) => samples.size > 0)));
+    const isNeutral = !depends || address.language === languages[0]?.id;
+    return url + pathOf(isNeutral ? { route: address.route } : address);
+  }
+
+  #tabs(address: Address, page: ResolvedPage | undefined, current: Language | undefined): readonly TabView[] {
+    return this.#reference.site.languages.map((language) => ({
+      id: language.id,
+      label: language.label,
+      href: hrefInTree(address, language),
+      isCurrent: language === current,
+      isAvailable: page?.languages?.has(language.id) ?? true,
+    }));
+  }
+
+  #available(address: Address, page: ResolvedPage): readonly LinkView[] {
+    return this.#reference.site.languages
+      .filter(({ id }) => page.languages?.has(id))
+      .map((language) => linkInTree(address, language));
+  }
+
+  #content(
+    address: Address,
+    page: ResolvedPage,
+    language: Language | undefined,
+  ): Pick<PageView, 'blocks' | 'entities'> {
+    const render = this.#renderer(page);
+    const views = new Map<string, EntityView>();
+    for (const entity of page.entities) {
+      const view = language && viewEntity(entity, language, render);
+      if (view) views.set(entity.id, view);
+    }
+    const unplaced = new Map(views);
+    const blocks = page.blocks.map((block) => {
+      // Of several blocks that name an entity the first one has its tables: ids stand once on a page.
+      const entity = block.entity === undefined ? undefined : unplaced.get(block.entity);
+      if (block.entity !== undefined) unplaced.delete(block.entity);
+      return viewBlock(block, {
+        ...(language ? { language } : {}),
+        ...(entity ? { entity } : {}),
+        languages: this.#reference.site.languages,
+        highlighter: this.#highlighter,
+        linkTo: (other) => linkInTree(address, other),
+      });
+    });
+    return { blocks, entities: [...unplaced.values()] };
+  }
+
+  #renderer(page: ResolvedPage): RenderText {
+    if (this.#rendered.route !== page.route) this.#rendered = { route: page.route, texts: new Map() };
+    const { texts } = this.#rendered;
+    return (text) => {
+      const html = texts.get(text) ?? renderText(text, page);
+      texts.set(text, html);
+      return html;
+    };
+  }
+}
+
+/** What search engines show below the title: the author's sentence, else the beginning of the first paragraph. */
+function descriptionOf(page: ResolvedPage): string | undefined {
+  if (page.page.description) return page.page.description.value;
+  const paragraph = page.page.body.tree.children.find(({ type }) => type === 'paragraph');
+  const text = paragraph && wordsOf(paragraph).replace(/\s+/g, ' ').trim();
+  if (!text || text.length <= mostDescription) return text || undefined;
+  return `${text.slice(0, mostDescription).replace(/\s+\S*$/, '')}…`;
+}
+
+const mostDescription = 160;
+
+function wordsOf(node: Node): string {
+  if (node.type === 'text' || node.type === 'inlineCode') return (node as { value?: string }).value ?? '';
+  return 'children' in node ? (node.children as Node[]).map(wordsOf).join('') : '';
+}
+
+function hrefInTree(address: Address, language: Language): string {
+  return wayUp(pathOf(address)) + pathOf({ route: address.route, language: language.id });
+}
+
+function linkInTree(address: Address, language: Language): LinkView {
+  return { title: language.label, href: hrefInTree(address, language), isCurrent: false };
+}
+
+/** A page's contents: headings of level 2 with those of level 3 below them. */
+function contentsOf(headings: readonly ResolvedHeading[]): readonly ContentsView[] {
+  const contents: (ContentsView & { links: ContentsView[] })[] = [];
+  for (const { level, text, id } of headings) {
+    const entry = { title: text, anchor: id, links: [] };
+    if (level === 2) contents.push(entry);
+    else if (level === 3) contents.at(-1)?.links.push(entry);
+  }
+  return contents;
+}
+
+/** An address relative to the top of a site, from its base path. */
+function absolute(base: string, href: string): string {
+  return /^[a-z]+:/i.test(href) ? href : base.replace(/\/*$/, '/') + href.replace(/^\.\//, '');
+}
