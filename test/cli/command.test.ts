@@ -151,6 +151,17 @@ describe('build', () => {
     expect(await readdir(join(folder, 'dist'))).toContain('door');
   });
 
+  test('--base, or the path of the site’s url, is for the 404 page only', async () => {
+    await write({ 'content/door.mdx': good, 'content/site.yaml': 'title: Site\nurl: https://example.com/docs/\n' });
+    const notFound = async (...args: readonly string[]): Promise<string> => {
+      expect((await run('build', ...args)).code).toBe(0);
+      expect(await readFile(join(folder, 'dist/door/index.html'), 'utf8')).not.toMatch(/(?:href|src)="\//);
+      return readFile(join(folder, 'dist/404.html'), 'utf8');
+    };
+    expect(await notFound()).toMatch(/href="\/docs\/_stele\/site\.[^"]+\.css"/);
+    expect(await notFound('--base', '/x/y')).toMatch(/href="\/x\/y\/_stele\/site\.[^"]+\.css"/);
+  });
+
   test('refuses a folder with somebody else’s files, untouched', async () => {
     await write({ 'content/door.mdx': good, 'out/thesis.txt': 'mine' });
     const ended = await run('build', '--out', 'out');
