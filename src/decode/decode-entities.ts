@@ -66,7 +66,7 @@ function decodeEntity(context: DecodeContext, language: LanguageId, node: DataNo
     language,
     file: context.file,
     key: key.text,
-    id: map.trimmed('id'),
+    id: readId(context, map),
     url: map.trimmed('url'),
     title: map.trimmed('title'),
     type: map.trimmed('type'),
@@ -81,6 +81,14 @@ function decodeEntity(context: DecodeContext, language: LanguageId, node: DataNo
     since: map.trimmed('since'),
     range: node.range,
   };
+}
+
+/** An id is the start of anchors: a letter, then what a fragment of an address holds as it is. */
+function readId(context: DecodeContext, map: MapReader<keyof typeof entityShape.keys>): Text | undefined {
+  const id = map.trimmed('id');
+  if (id === undefined || /^[A-Za-z][A-Za-z0-9_.-]*$/.test(id.value)) return id;
+  refuse(context, 'id', map.any('id')!, 'a letter followed by letters, digits, `_`, `-` and `.`, since it is an anchor');
+  return undefined;
 }
 
 function decodeList(context: DecodeContext, name: string, node: ListNode | undefined): readonly Item[] | undefined {

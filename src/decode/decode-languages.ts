@@ -2,7 +2,7 @@
 
 import type { DataNode, Language, LanguagePackage, ListNode, MapNode } from '../model/index.ts';
 import { builtInLanguages } from './built-in-languages.ts';
-import { decodeWords, MapReader, refuse, requireKeys, type DecodeContext } from './map-reader.ts';
+import { decodeWords, MapReader, readWebAddress, refuse, requireKeys, type DecodeContext } from './map-reader.ts';
 import { languageShape, packageShape } from './shapes.ts';
 
 /** Decodes the list; an entry that cannot be read is reported and left out, as is the second of two with one id. */
@@ -63,6 +63,6 @@ function decodePackage(context: DecodeContext, node: MapNode): LanguagePackage |
     name,
     version: map.trimmed('version')?.value,
     install: map.trimmed('install')?.value,
-    url: map.trimmed('url')?.value,
+    url: readWebAddress(context, map.trimmed('url'))?.value,
   };
 }

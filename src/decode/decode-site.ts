@@ -11,7 +11,7 @@ import type {
   SiteConfig,
 } from '../model/index.ts';
 import { decodeLanguages } from './decode-languages.ts';
-import { decodeWords, MapReader, refuse, requireKeys, type DecodeContext } from './map-reader.ts';
+import { decodeWords, MapReader, readWebAddress, refuse, requireKeys, type DecodeContext } from './map-reader.ts';
 import { headerLinkShape, sectionShape, siteShape } from './shapes.ts';
 
 /** A site's configuration before the pages are known: `languages` absent means “those the pages use”. */
@@ -50,7 +50,7 @@ export function decodeSite(document: DataDocument | undefined, name: string, rep
     ...(languages ? { languages: decodeLanguages(context, languages) } : {}),
     sections: decodeEach(context, 'sections', map.list('sections'), decodeSection),
     header: decodeEach(context, 'header', map.list('header'), decodeHeaderLink),
-    edit: map.trimmed('edit')?.value,
+    edit: readWebAddress(context, map.trimmed('edit'))?.value,
     variants: new Set([...builtInVariants, ...decodeWords(context, 'variants', map.list('variants'))]),
     flags: new Set(decodeWords(context, 'flags', map.list('flags'))),
     severities: decodeSeverities(context, map.map('severities')),
@@ -108,7 +108,8 @@ function decodeSection(context: DecodeContext, node: MapNode): SectionConfig | u
 function decodeHeaderLink(context: DecodeContext, node: MapNode): HeaderLink | undefined {
   const map = new MapReader(context, node, headerLinkShape);
   const title = map.trimmed('title');
-  const url = map.trimmed('url');
+  const written = map.trimmed('url');
+  const url = written?.value.startsWith('/') ? written : readWebAddress(context, written);
   requireKeys(context, node, map, ['title', 'url'], headerLinkShape.where);
   return title && url && { title: title.value, url };
 }

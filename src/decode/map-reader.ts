@@ -72,10 +72,12 @@ export class MapReader<K extends string> {
     return { value: node.value, file: this.#context.file, range: node.range };
   }
 
-  /** Like `text`, with white space at both ends taken off (a `>` scalar ends with a line break). */
+  /** Like `text`, with white space at both ends taken off (a `>` scalar ends with a line break). Nothing is no text. */
   trimmed(key: K): Text | undefined {
     const text = this.text(key);
-    return text && { ...text, value: text.value.trim() };
+    if (text === undefined) return undefined;
+    const value = text.value.trim();
+    return value === '' ? this.#refuse(key, this.any(key)!, 'text') : { ...text, value };
   }
 
   boolean(key: K): Located<boolean> | undefined {
@@ -118,7 +120,7 @@ export function refuse(context: DecodeContext, name: string, node: DataNode, wan
 function describeKind(node: DataNode): string {
   if (node.kind === 'map') return 'a map';
   if (node.kind === 'list') return 'a list';
-  if (node.type === 'null') return 'empty';
+  if (node.type === 'null' || node.value.trim() === '') return 'empty';
   return node.type === 'string' ? 'text' : `the ${node.type === 'boolean' ? 'value' : 'number'} \`${node.value}\``;
 }
 
@@ -144,4 +146,11 @@ export function decodeWords(context: DecodeContext, name: string, node: ListNode
     else refuse(context, name, item, 'a list of words');
   }
   return words;
+}
+
+/** An address on another host, as it may stand in a link; reported and left out where it could be anything else. */
+export function readWebAddress(context: DecodeContext, text: Text | undefined): Text | undefined {
+  if (text === undefined || /^(?:https?:\/\/|mailto:)[^\s"'<>]+$/i.test(text.value)) return text;
+  context.report('unsafe-link', text, { name: text.value });
+  return undefined;
 }

@@ -34,7 +34,7 @@ export function parseYaml(file: SourceFile, range: Range, report: Report): Parse
     uniqueKeys: false,
     prettyErrors: false,
     keepSourceTokens: false,
-    logLevel: 'silent',
+    logLevel: 'error',
     merge: false,
   });
   const converter = new Converter(file, range.start, report);
@@ -103,7 +103,11 @@ class Converter {
     let isDoubleReported = false;
     for (const pair of map.items as Pair<Node | null, Node | null>[]) {
       const key = pair.key === null ? undefined : this.convert(pair.key, depth + 1);
-      if (key === undefined || key.kind !== 'scalar') continue;
+      if (key !== undefined && key.kind !== 'scalar') {
+        const args = { name: 'key', wanted: 'text', found: key.kind === 'map' ? 'a map' : 'a list' };
+        this.#report('wrong-type', { file: this.#file, range: key.range }, args);
+      }
+      if (key?.kind !== 'scalar') continue;
       if (seen.has(key.value)) {
         if (!isDoubleReported)
           this.#report('duplicate-key', { file: this.#file, range: key.range }, { name: key.value });

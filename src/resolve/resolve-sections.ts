@@ -11,6 +11,13 @@ export function resolveSections(
 ): readonly ResolvedSection[] {
   const named = new Map(model.site.sections.map((section) => [section.path, section.title.value]));
   const folders = [...model.navigation.keys(), ...[...pages.keys()].map((route) => route.split('/')[0]!)];
+  for (const { url } of model.site.header) {
+    const route = url.value.replace(/^\/+|\/+$/g, '');
+    if (url.value.startsWith('/') && route !== '' && !pages.has(route)) {
+      const near = suggest(route, pages.keys());
+      report('dangling-link', url, { name: url.value, near: near && `/${near}` });
+    }
+  }
   const paths = new Set([...named.keys(), ...folders.filter((path) => path !== '').sort()]);
   return [...paths]
     .filter((path) => named.has(path) || hasPages(pages, path))
