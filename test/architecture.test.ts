@@ -121,7 +121,6 @@ describe('imports', () => {
   test('lead in no circle', () => {
     const graph = new Map<string, string[]>();
     for (const entry of local) {
-      if (entry.isTypeOnly) continue;
       graph.set(entry.file, [...(graph.get(entry.file) ?? []), localTarget(entry)]);
     }
     const state = new Map<string, 'open' | 'done'>();

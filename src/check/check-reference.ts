@@ -2,13 +2,11 @@
 
 import type { Report } from '../diagnostics/index.ts';
 import type { ResolvedReference } from '../model/index.ts';
+import type { Rule } from './rule.ts';
 import { checkEntityUrls } from './rules/entity-urls.ts';
 import { checkItemTypes } from './rules/item-types.ts';
 import { checkNavigation } from './rules/navigation.ts';
 import { checkUnusedDescriptions } from './rules/unused-descriptions.ts';
-
-/** A rule looks at the whole reference and reports. */
-export type Rule = (reference: ResolvedReference, report: Report) => void;
 
 const rules: readonly Rule[] = [checkUnusedDescriptions, checkEntityUrls, checkItemTypes, checkNavigation];
 

@@ -1,3 +1,3 @@
 // The door of `check`: rules over the resolved reference.
 
-export { checkReference, type Rule } from './check-reference.ts';
+export { checkReference } from './check-reference.ts';

@@ -2,7 +2,7 @@
 
 import { suggest } from '../diagnostics/index.ts';
 import type { Language, LanguageId, Sample, SampleIndex, Text } from '../model/index.ts';
-import type { BodyContext } from './resolve-body.ts';
+import type { BodyContext } from './body-context.ts';
 
 /** Samples of no language: shown in every language that has no file of its own for the stem. */
 const neutralExtensions = ['.json', '.http', '.txt', '.xml', '.yaml', '.html', '.css'];

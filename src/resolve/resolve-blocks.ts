@@ -3,7 +3,7 @@
 import type { Code, Node } from 'mdast';
 import { suggest, type Place } from '../diagnostics/index.ts';
 import type { LanguageId, ResolvedBlock, ResolvedPanel, Text } from '../model/index.ts';
-import type { BodyContext } from './resolve-body.ts';
+import type { BodyContext } from './body-context.ts';
 import { findSamples, neutralFormats } from './find-samples.ts';
 import { attributeRange, attributeText, rangeIn, type JsxNode } from './jsx.ts';
 

@@ -1,8 +1,9 @@
 // A body's components and expressions → what stands in their place (format.md 5). Nothing in a body is executed.
 
 import type { Node } from 'mdast';
-import { suggest, type Place, type Report } from '../diagnostics/index.ts';
-import type { BodyPart, LanguageId, Page, ReferenceModel, ResolvedBlock } from '../model/index.ts';
+import { suggest, type Place } from '../diagnostics/index.ts';
+import type { BodyPart, ResolvedBlock } from '../model/index.ts';
+import type { BodyContext } from './body-context.ts';
 import { resolveBlock, resolveFence } from './resolve-blocks.ts';
 import { literalOf, rangeIn, type JsxNode } from './jsx.ts';
 
@@ -40,18 +41,7 @@ const elements = new Set([
   'li',
 ]);
 
-/** What a body needs to know of its page. */
-export interface BodyContext {
-  readonly model: ReferenceModel;
-  readonly page: Page;
-  readonly entityIds: readonly string[];
-  /** Languages in which the page shows its body. */
-  readonly languages: readonly LanguageId[];
-  readonly report: Report;
-  /** Reports once per site that the content folder has no samples. */
-  readonly reportNoSamples: () => void;
-}
-
+/** Decides every component and expression of a page's body. */
 export function resolveBody(context: BodyContext): ResolvedBody {
   const parts = new Map<Node, BodyPart>();
   const blocks: ResolvedBlock[] = [];

@@ -1,6 +1,6 @@
 // Entities whose `url` is not the page they stand on: a copy that was not changed, or a page that was moved.
 
-import type { Rule } from '../check-reference.ts';
+import type { Rule } from '../rule.ts';
 
 export const checkEntityUrls: Rule = ({ model }, report) => {
   for (const page of model.pages.values()) {

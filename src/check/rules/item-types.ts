@@ -1,7 +1,7 @@
 // Fields without a type. Unnamed values and containers that only unwrap need none.
 
 import type { Item } from '../../model/index.ts';
-import type { Rule } from '../check-reference.ts';
+import type { Rule } from '../rule.ts';
 
 export const checkItemTypes: Rule = ({ model }, report) => {
   const visit = (items: readonly Item[] | undefined): void => {

@@ -1,7 +1,7 @@
 // Pages that no navigation leads to, below a folder that has one.
 
 import type { NavigationLink } from '../../model/index.ts';
-import type { Rule } from '../check-reference.ts';
+import type { Rule } from '../rule.ts';
 
 export const checkNavigation: Rule = ({ model }, report) => {
   const linked = new Set<string>();

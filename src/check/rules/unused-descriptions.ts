@@ -1,7 +1,7 @@
 // Descriptions that nothing shows. A `self` may be shown by its entity's id, so it is never unused.
 
 import type { DescriptionTree, MergedLeaf } from '../../model/index.ts';
-import type { Rule } from '../check-reference.ts';
+import type { Rule } from '../rule.ts';
 
 export const checkUnusedDescriptions: Rule = ({ model, usedDescriptions }, report) => {
   const visit = (tree: DescriptionTree): void => {

@@ -1,0 +1,16 @@
+// What the parts of a body are resolved with: the page they stand on and the site around it.
+
+import type { Report } from '../diagnostics/index.ts';
+import type { LanguageId, Page, ReferenceModel } from '../model/index.ts';
+
+/** What a body needs to know of its page. */
+export interface BodyContext {
+  readonly model: ReferenceModel;
+  readonly page: Page;
+  readonly entityIds: readonly string[];
+  /** Languages in which the page shows its body. */
+  readonly languages: readonly LanguageId[];
+  readonly report: Report;
+  /** Reports once per site that the content folder has no samples. */
+  readonly reportNoSamples: () => void;
+}
