@@ -2,14 +2,14 @@
 
 import { lstat, readdir, readFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
-import { makeDiagnostic, type Diagnostic } from '../diagnostics/index.ts';
+import { compareDiagnostics, makeDiagnostic, type Diagnostic } from '../diagnostics/index.ts';
 import type { Sample } from '../model/index.ts';
 import type { ContentSource } from '../pipeline.ts';
 import { bounds, type SourceFile } from '../source/index.ts';
 
 export interface ContentRead {
   readonly content: ContentSource;
-  /** Findings of reading: files that are unreadable, not UTF-8 or too large. */
+  /** Findings of reading, in report order: files that are unreadable, not UTF-8 or too large. */
   readonly diagnostics: readonly Diagnostic[];
 }
 
@@ -26,7 +26,7 @@ export async function readContent(folder: string): Promise<ContentRead> {
   const wanted = paths.filter((path) => isPage(path) || isSample(path) || path === 'site.yaml');
   const files = await readAll(folder, wanted, diagnostics);
   const sorted = contentOf(basename(folder), files);
-  return { content: sorted.content, diagnostics: [...diagnostics, ...sorted.diagnostics] };
+  return { content: sorted.content, diagnostics: [...diagnostics, ...sorted.diagnostics].sort(compareDiagnostics) };
 }
 
 /** Sorts the files of a content folder, given by their paths, into what they are for. */

@@ -128,6 +128,25 @@ describe('with JavaScript off', () => {
     await context.close();
   });
 
+  test('no page scrolls sideways on the smallest screen', async () => {
+    const context = await browser.newContext({ javaScriptEnabled: false, viewport: { width: 320, height: 640 } });
+    const { page } = await open(context);
+    for (const path of [
+      '',
+      `go/${connection}list/`,
+      'java/reference/directory-sync/directory-group/',
+      'php/reference/session/',
+      'ruby/reference/session/authenticate/',
+      'js/reference/errors/',
+      'js/guides/authoring/',
+      'nowhere/',
+    ]) {
+      await page.goto(host.url + path);
+      expect(await page.evaluate(() => document.documentElement.scrollWidth), path).toBe(320);
+    }
+    await context.close();
+  });
+
   test('a page that has no form in a language says so there, and leads to those that have', async () => {
     const context = await browser.newContext({ javaScriptEnabled: false });
     const { page } = await open(context);

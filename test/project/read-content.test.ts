@@ -25,7 +25,18 @@ const messages = async (): Promise<readonly string[]> =>
   (await readContent(content)).diagnostics.map(({ code, file, message }) => `${file} ${code}: ${message}`);
 
 test('pages, navigation, samples and the site are told apart; the rest is left alone', async () => {
-  for (const path of ['site.yaml', 'a.mdx', 'b/c.md', 'b/_navigation.mdx', 'b/_draft.mdx', 'b/_samples/x.y.js', 'b/_samples/deep/z.py', 'b/image.png', '.hidden.mdx', 'node_modules/p/d.mdx']) {
+  for (const path of [
+    'site.yaml',
+    'a.mdx',
+    'b/c.md',
+    'b/_navigation.mdx',
+    'b/_draft.mdx',
+    'b/_samples/x.y.js',
+    'b/_samples/deep/z.py',
+    'b/image.png',
+    '.hidden.mdx',
+    'node_modules/p/d.mdx',
+  ]) {
     await write(path, 'text');
   }
   const { content: read, diagnostics } = await readContent(content);
@@ -52,7 +63,9 @@ test.each([
   ['a surrogate', [0xed, 0xa0, 0x80], 1],
 ])('%s is told by its byte', async (_name, bytes, position) => {
   await write('a.mdx', Uint8Array.from(bytes));
-  expect(await messages()).toEqual([`a.mdx not-utf8: The file is not UTF-8: byte ${position} does not begin or continue a character.`]);
+  expect(await messages()).toEqual([
+    `a.mdx not-utf8: The file is not UTF-8: byte ${position} does not begin or continue a character.`,
+  ]);
 });
 
 test('a real replacement character is sound', async () => {
@@ -71,7 +84,9 @@ test('symbolic links are not followed', async () => {
   const { content: read } = await readContent(content);
   expect(read.pages.map(({ path }) => path)).toEqual(['a.mdx']);
   expect(read.samples).toEqual([]);
-  expect(await messages()).toEqual(['link.mdx unreadable-file: The file cannot be read: it is a symbolic link, which may lead out of the content folder.']);
+  expect(await messages()).toEqual([
+    'link.mdx unreadable-file: The file cannot be read: it is a symbolic link, which may lead out of the content folder.',
+  ]);
 });
 
 test('a page and a sample at their bounds are read, one byte more is a finding', async () => {
@@ -80,7 +95,10 @@ test('a page and a sample at their bounds are read, one byte more is a finding',
   expect(await messages()).toEqual([]);
   await write('a.mdx', 'x'.repeat(bounds.fileBytes + 1));
   await write('_samples/a.js', 'x\n'.repeat(bounds.sampleBytes / 2 + 1));
-  expect((await messages()).map((message) => message.split(':')[0])).toEqual(['_samples/a.js file-too-large', 'a.mdx file-too-large']);
+  expect((await messages()).map((message) => message.split(':')[0])).toEqual([
+    '_samples/a.js file-too-large',
+    'a.mdx file-too-large',
+  ]);
 });
 
 test('a line of a sample at its bound is shown, a longer one is a finding at that line', async () => {
@@ -88,7 +106,9 @@ test('a line of a sample at its bound is shown, a longer one is a finding at tha
   expect(await messages()).toEqual([]);
   await write('_samples/a.js', `one\n${'x'.repeat(bounds.sampleLineLength + 1)}\n`);
   const { diagnostics, content: read } = await readContent(content);
-  expect(diagnostics.map(({ code, source, range }) => [code, pointAt(source!, range!.start).line])).toEqual([['sample-line-too-long', 2]]);
+  expect(diagnostics.map(({ code, source, range }) => [code, pointAt(source!, range!.start).line])).toEqual([
+    ['sample-line-too-long', 2],
+  ]);
   expect(read.samples).toEqual([]);
 });
 
