@@ -13,6 +13,7 @@ import {
 } from './decode/index.ts';
 import { collectDiagnostics, compareDiagnostics, type Diagnostic, type Report } from './diagnostics/index.ts';
 import type {
+  AssetFile,
   Document,
   Highlighter,
   Language,
@@ -35,6 +36,8 @@ export interface ContentSource {
   readonly pages: readonly SourceFile[];
   readonly navigation: readonly SourceFile[];
   readonly samples: readonly Sample[];
+  /** All other files: what pages may show or link to. */
+  readonly assets: readonly AssetFile[];
 }
 
 /** A compiled content folder. `reference` is the best that could be made of it, whatever was found. */
@@ -89,6 +92,7 @@ export function compileContent(
     pages,
     navigation: navigation.filter((file) => file !== undefined),
     samples: content.samples,
+    assets: content.assets,
   };
   const model = collectReference(decoded, reportWhole);
   onStage('resolve');

@@ -4,9 +4,11 @@ import { dirname } from 'node:path';
 import { build } from 'astro';
 import type { SiteData } from '../model/index.ts';
 import { rootFolder } from './root.ts';
-import { shareSiteData } from './site-module.ts';
+import { shareContentFolder, shareSiteData } from './site-module.ts';
 
 export interface BuildOptions {
+  /** Absolute path of the folder that the site was compiled from: its own components and files are read there. */
+  readonly contentFolder: string;
   /** Folder to write into; Astro empties it first. */
   readonly outDir: string;
   /** Path that the site is served under; only the 404 page depends on it. */
@@ -16,8 +18,9 @@ export interface BuildOptions {
 }
 
 /** Draws all pages of a site. Astro's own words are left out but for its errors. */
-export async function buildSite(data: SiteData, { outDir, base, onPage }: BuildOptions): Promise<void> {
+export async function buildSite(data: SiteData, { contentFolder, outDir, base, onPage }: BuildOptions): Promise<void> {
   let drawn = 0;
+  shareContentFolder(contentFolder);
   shareSiteData({
     ...data,
     viewPage: async (address) => {

@@ -5,9 +5,11 @@ import type { ViteDevServer } from 'vite';
 import type { SiteData } from '../model/index.ts';
 import { isBodyModule } from './bodies.ts';
 import { rootFolder } from './root.ts';
-import { shareSiteData } from './site-module.ts';
+import { shareContentFolder, shareSiteData } from './site-module.ts';
 
 export interface DevOptions {
+  /** Absolute path of the folder that the site was compiled from. */
+  readonly contentFolder: string;
   readonly base: string;
   readonly port?: number;
   readonly host?: string;
@@ -25,6 +27,7 @@ export interface DevServer {
 export async function devSite(data: SiteData, options: DevOptions): Promise<DevServer> {
   let addresses = addressesOf(data);
   process.env['NODE_ENV'] = 'development';
+  shareContentFolder(options.contentFolder);
   shareSiteData(data);
   let vite: ViteDevServer | undefined;
   const start = (): ReturnType<typeof dev> =>
@@ -48,7 +51,7 @@ export async function devSite(data: SiteData, options: DevOptions): Promise<DevS
         vite!.ws.send({ type: 'full-reload' });
         return;
       }
-      // Astro remembers the addresses of a route for the life of its server.
+      // Astro remembers the addresses of a route, and Vite what it made of modules, for the life of the server.
       addresses = nextAddresses;
       await server.stop();
       server = await start();
@@ -58,7 +61,9 @@ export async function devSite(data: SiteData, options: DevOptions): Promise<DevS
 }
 
 function addressesOf(data: SiteData): string {
-  return data.addresses.map(({ language, route }) => `${language ?? ''}:${route}`).join('\n');
+  const all = [...data.addresses, ...data.redirects.map(({ address }) => address)];
+  const components = [...data.components].map(([name, path]) => `${name}:${path}`);
+  return [...all.map(({ language, route }) => `${language ?? ''}:${route}`), ...components, data.accent].join('\n');
 }
 
 function invalidateBodies(vite: ViteDevServer): void {

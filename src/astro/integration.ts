@@ -5,9 +5,17 @@ import { fileURLToPath } from 'node:url';
 import mdx from '@astrojs/mdx';
 import { unified } from '@astrojs/markdown-remark';
 import type { AstroIntegration } from 'astro';
-import { openProject, openSite } from '../project/index.ts';
+import { copyAssets, openProject, openSite } from '../project/index.ts';
 import { bodyPlugin, remarkBody } from './bodies.ts';
-import { shareDrawing, sharedSiteData, shareSiteData, siteModulePlugin } from './site-module.ts';
+import { accentPlugin, componentsPlugin, serveAssets } from './own-parts.ts';
+import {
+  shareContentFolder,
+  shareDrawing,
+  sharedContentFolder,
+  sharedSiteData,
+  shareSiteData,
+  siteModulePlugin,
+} from './site-module.ts';
 
 const siteFolder = new URL('../site/', import.meta.url);
 
@@ -25,7 +33,11 @@ export function stele({ content = 'content' }: SteleOptions = {}): AstroIntegrat
     name: 'stele',
     hooks: {
       'astro:config:setup': async ({ command, config, injectRoute, updateConfig }) => {
-        if (sharedSiteData() === undefined) shareSiteData(await openSite(await openProject(content)));
+        if (sharedSiteData() === undefined) {
+          const project = await openProject(content);
+          shareContentFolder(project.folder);
+          shareSiteData(await openSite(project));
+        }
         shareDrawing({ base: config.base.replace(/\/*$/, '/'), isServed: command === 'dev' });
         injectRoute({ pattern: '/404', entrypoint: new URL('routes/404.astro', siteFolder), prerender: true });
         injectRoute({
@@ -46,12 +58,16 @@ export function stele({ content = 'content' }: SteleOptions = {}): AstroIntegrat
             }),
           ],
           vite: {
-            plugins: [siteModulePlugin(), bodyPlugin()],
+            plugins: [siteModulePlugin(), bodyPlugin(), componentsPlugin(), accentPlugin()],
             build: { assetsInlineLimit: 0 },
-            server: { fs: { allow: [fileURLToPath(siteFolder)] } },
+            server: { fs: { allow: [fileURLToPath(siteFolder), sharedContentFolder()] } },
           },
         });
       },
+      'astro:server:setup': ({ server }) => {
+        server.middlewares.use(serveAssets(server.config.base));
+      },
+      'astro:build:done': ({ dir }) => copyAssets(sharedContentFolder(), sharedSiteData()!.assets, fileURLToPath(dir)),
     },
   };
 }

@@ -17,6 +17,18 @@ export function sharedSiteData(): SiteData | undefined {
   return (globalThis as Record<symbol, unknown>)[globalKey] as SiteData | undefined;
 }
 
+const contentKey = Symbol.for('stele.content');
+
+/** Sets the content folder that the shared site was compiled from: an absolute path. */
+export function shareContentFolder(folder: string): void {
+  (globalThis as Record<symbol, unknown>)[contentKey] = folder;
+}
+
+/** Where the shared site's own components and files are. */
+export function sharedContentFolder(): string {
+  return (globalThis as Record<symbol, unknown>)[contentKey] as string;
+}
+
 /** How the site is drawn, which templates cannot learn elsewhere: `import.meta.env` takes values from the environment. */
 export interface Drawing {
   /** Path that the site is served under, with `/` at both ends. */

@@ -3,12 +3,29 @@
 import type { Report } from '../diagnostics/index.ts';
 import type { ResolvedReference } from '../model/index.ts';
 import type { Rule } from './rule.ts';
+import { checkAnchors } from './rules/anchors.ts';
+import { checkCharacters } from './rules/characters.ts';
 import { checkEntityUrls } from './rules/entity-urls.ts';
+import { checkItemTexts } from './rules/item-texts.ts';
 import { checkItemTypes } from './rules/item-types.ts';
+import { checkMarkdownPages } from './rules/markdown-pages.ts';
+import { checkMethods } from './rules/methods.ts';
+import { checkNames } from './rules/names.ts';
 import { checkNavigation } from './rules/navigation.ts';
 import { checkUnusedDescriptions } from './rules/unused-descriptions.ts';
 
-const rules: readonly Rule[] = [checkUnusedDescriptions, checkEntityUrls, checkItemTypes, checkNavigation];
+const rules: readonly Rule[] = [
+  checkUnusedDescriptions,
+  checkEntityUrls,
+  checkItemTypes,
+  checkItemTexts,
+  checkMethods,
+  checkNames,
+  checkAnchors,
+  checkCharacters,
+  checkMarkdownPages,
+  checkNavigation,
+];
 
 /** Runs all rules. */
 export function checkReference(reference: ResolvedReference, report: Report): void {

@@ -82,7 +82,7 @@ async function draw(project: Project, folder: string, base: string): Promise<Tim
     if (drawn === 1) drawing = performance.now();
     progress.update(drawn, all);
   };
-  await buildSite(data, { outDir: folder, base, onPage });
+  await buildSite(data, { contentFolder: project.folder, outDir: folder, base, onPage });
   progress.end();
   await writeMarker(folder, { pages: all, version });
   return new Map([

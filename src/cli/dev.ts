@@ -34,6 +34,7 @@ Options:
     await reportFindings(project, 'pretty');
     const { devSite } = await import('../astro/index.ts');
     const options = {
+      contentFolder: project.folder,
       base: readBase(values['base'], '/'),
       ...(port === undefined ? {} : { port }),
       ...(host === undefined ? {} : { host }),

@@ -2,6 +2,7 @@
 
 import { quote, type Report } from '../diagnostics/index.ts';
 import type {
+  AssetFile,
   CollectedEntity,
   LanguageId,
   NavigationFile,
@@ -11,6 +12,7 @@ import type {
   SiteConfig,
 } from '../model/index.ts';
 import { collectSamples } from './collect-samples.ts';
+import { collectSite } from './collect-site.ts';
 import { mergeDescriptions } from './merge-descriptions.ts';
 
 /** What a content folder holds, decoded. In any order: the result does not depend on it. */
@@ -19,15 +21,18 @@ export interface DecodedContent {
   readonly pages: readonly Page[];
   readonly navigation: readonly NavigationFile[];
   readonly samples: readonly Sample[];
+  readonly assets: readonly AssetFile[];
 }
 
 /** Collects the model. Of two pages on one route the first in path order stands; the other is reported. */
 export function collectReference(content: DecodedContent, report: Report): ReferenceModel {
-  const { site } = content;
+  const assets = new Map(content.assets.map((asset) => [asset.path, asset]));
+  const site = collectSite(content.site, assets, report);
   const candidates = content.pages
     .filter((page) => page.featureFlag === undefined || site.flags.has(page.featureFlag.value))
     .toSorted((a, b) => compareText(a.file.path, b.file.path));
   const pages = collectPages(candidates, site, report);
+  reportRedirects(site, pages, report);
   const navigation = content.navigation.toSorted((a, b) => compareText(a.section, b.section));
   return {
     site,
@@ -36,6 +41,7 @@ export function collectReference(content: DecodedContent, report: Report): Refer
     descriptions: mergeDescriptions([...pages.values()], report),
     entities: indexEntities([...pages.values()], report),
     samples: collectSamples(content.samples),
+    assets,
   };
 }
 
@@ -64,6 +70,13 @@ function collectPages(candidates: readonly Page[], site: SiteConfig, report: Rep
     pages.set(page.route, page);
   }
   return pages;
+}
+
+/** A page stays where it is, whatever `redirects` says. */
+function reportRedirects(site: SiteConfig, pages: ReadonlyMap<string, Page>, report: Report): void {
+  for (const [route, { from }] of site.redirects) {
+    if (pages.has(route)) report('redirect-from-page', from, { name: from.value });
+  }
 }
 
 /** Why a route cannot be an address, if so: it has to be the same in a browser, on a host, and on every disk. */

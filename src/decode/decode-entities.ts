@@ -73,7 +73,7 @@ function decodeEntity(context: DecodeContext, language: LanguageId, node: DataNo
     properties: decodeList(context, 'properties', map.list('properties')),
     parameters: decodeList(context, 'parameters', map.list('parameters')),
     returns: decodeList(context, 'returns', map.list('returns')),
-    patternBefore: map.text('patternBefore'),
+    patternBefore: readPattern(context, map.text('patternBefore')),
     sendsEmail: map.boolean('sendsEmail')?.value ?? false,
     description: description && decodeDescription(context, 'description', description),
     optional: map.boolean('optional') ?? (key.isOptional ? { ...key.text, value: true } : undefined),
@@ -84,10 +84,20 @@ function decodeEntity(context: DecodeContext, language: LanguageId, node: DataNo
 }
 
 /** An id is the start of anchors: a letter, then what a fragment of an address holds as it is. */
-function readId(context: DecodeContext, map: MapReader<keyof typeof entityShape.keys>): Text | undefined {
+function readId(context: DecodeContext, map: MapReader<typeof entityShape.keys>): Text | undefined {
   const id = map.trimmed('id');
   if (id === undefined || /^[A-Za-z][A-Za-z0-9_.-]*$/.test(id.value)) return id;
   refuse(context, 'id', map.any('id')!, 'a letter followed by letters, digits, `_`, `-` and `.`, since it is an anchor');
+  return undefined;
+}
+
+/** What only a general expression contains: classes, repetition, alternatives. `\s` and escaped characters are literal. */
+const expression = /\\[A-RT-Za-mo-rt-z0-9]|\.[*+]|\\s[*+?{]|\[(?:\^|[^\]]*-[^\]]*\])|\][*+{]|\(\?|\([^()]*\|[^()]*\)|\)[*+?]|^\^|(?<!\\)\$$/;
+
+/** A literal (format.md 4): a general expression is reported and left out. */
+function readPattern(context: DecodeContext, text: Text | undefined): Text | undefined {
+  if (text === undefined || !expression.test(text.value)) return text;
+  context.report('pattern-not-literal', text, { name: text.value });
   return undefined;
 }
 
@@ -148,6 +158,7 @@ function decodeField(
     description: description && decodeDescription(context, 'description', description),
     optional: map.boolean('optional') ?? (key.isOptional ? { ...key.text, value: true } : undefined),
     properties: properties ? decodeItems(context, 'properties', properties, depth + 1) : [],
+    isBare: description === undefined && !map.has('properties') && !map.hasUnknown,
     display: decodeDisplay(context, map),
     title: map.trimmed('title'),
     default: map.trimmed('default'),
@@ -157,7 +168,7 @@ function decodeField(
   };
 }
 
-function decodeDisplay(context: DecodeContext, map: MapReader<keyof typeof itemShape.keys>): FieldItem['display'] {
+function decodeDisplay(context: DecodeContext, map: MapReader<typeof itemShape.keys>): FieldItem['display'] {
   const chosen = (['unwrap', 'expanded'] as const).filter((key) => map.boolean(key)?.value);
   const first = chosen[0];
   if (first === undefined) return 'folded';

@@ -1,9 +1,9 @@
 // The `languages` of `site.yaml`: ids that need no more, and maps that override the built-in values or bring their own.
 
-import type { DataNode, Language, LanguagePackage, ListNode, MapNode } from '../model/index.ts';
+import type { Casing, DataNode, Language, LanguagePackage, ListNode, MapNode } from '../model/index.ts';
 import { builtInLanguages } from './built-in-languages.ts';
 import { decodeWords, MapReader, readWebAddress, refuse, requireKeys, type DecodeContext } from './map-reader.ts';
-import { languageShape, packageShape } from './shapes.ts';
+import { casings, languageShape, packageShape } from './shapes.ts';
 
 /** Decodes the list; an entry that cannot be read is reported and left out, as is the second of two with one id. */
 export function decodeLanguages(context: DecodeContext, node: ListNode): readonly Language[] {
@@ -29,7 +29,7 @@ function decodeLanguage(context: DecodeContext, node: DataNode): Language | unde
     return undefined;
   }
   const map = new MapReader(context, node, languageShape);
-  requireKeys(context, node, map, ['id'], languageShape.where);
+  requireKeys(context, node, map, languageShape);
   const id = map.trimmed('id')?.value;
   const base = id === undefined ? undefined : languageOf(context, id, map.any('id')!);
   if (base === undefined) return undefined;
@@ -40,14 +40,25 @@ function decodeLanguage(context: DecodeContext, node: DataNode): Language | unde
     label: map.trimmed('label')?.value ?? base.label,
     extensions: extensions.length > 0 ? extensions : base.extensions,
     grammar: map.trimmed('grammar')?.value ?? base.grammar,
+    casing: decodeCasing(context, map.any('casing')) ?? base.casing,
     ...(packageMap ? { package: decodePackage(context, packageMap) } : {}),
   };
+}
+
+/** A casing or a list of them; undefined (and reported) for anything else. */
+function decodeCasing(context: DecodeContext, node: DataNode | undefined): readonly Casing[] | undefined {
+  if (node === undefined) return undefined;
+  const items = node.kind === 'list' ? node.items : [node];
+  const wrong = items.find((item) => item.kind !== 'scalar' || !(casings as readonly string[]).includes(item.value));
+  if (wrong === undefined && items.length > 0) return items.map((item) => (item as { value: string }).value as Casing);
+  refuse(context, 'casing', wrong ?? node, '`snake`, `camel`, `pascal`, or a list of them');
+  return undefined;
 }
 
 function languageOf(context: DecodeContext, id: string, node: DataNode): Language | undefined {
   if (languageIdPattern.test(id)) {
     return (
-      builtInLanguages.find((language) => language.id === id) ?? { id, label: id, extensions: [`.${id}`], grammar: id }
+      builtInLanguages.find((language) => language.id === id) ?? { id, label: id, extensions: [`.${id}`], grammar: id, casing: [] }
     );
   }
   refuse(context, 'id', node, 'lower-case letters, digits and `-`, since it is part of addresses');
@@ -56,7 +67,7 @@ function languageOf(context: DecodeContext, id: string, node: DataNode): Languag
 
 function decodePackage(context: DecodeContext, node: MapNode): LanguagePackage | undefined {
   const map = new MapReader(context, node, packageShape);
-  requireKeys(context, node, map, ['name'], packageShape.where);
+  requireKeys(context, node, map, packageShape);
   const name = map.trimmed('name')?.value;
   if (name === undefined) return undefined;
   return {

@@ -4,7 +4,7 @@ import type { Breadcrumb, Document, LanguageId, MapNode, Page, ParseText, Text }
 import type { Report } from '../diagnostics/index.ts';
 import { decodeDescriptions, isReservedKey } from './decode-descriptions.ts';
 import { decodeReference } from './decode-entities.ts';
-import { MapReader, refuse, type DecodeContext } from './map-reader.ts';
+import { MapReader, refuse, requireKeys, type DecodeContext } from './map-reader.ts';
 import { breadcrumbShape, pageShape } from './shapes.ts';
 
 /**
@@ -45,7 +45,7 @@ export function decodePage(
   };
 }
 
-function decodePageDescription(context: DecodeContext, map: MapReader<keyof typeof pageShape.keys>): Text | undefined {
+function decodePageDescription(context: DecodeContext, map: MapReader<typeof pageShape.keys>): Text | undefined {
   if (map.any('description')?.kind !== 'map') return map.trimmed('description');
   context.report('description-is-map', { file: context.file, range: map.keyRange('description')! }, {});
   return undefined;
@@ -53,6 +53,7 @@ function decodePageDescription(context: DecodeContext, map: MapReader<keyof type
 
 function decodeBreadcrumb(context: DecodeContext, node: MapNode): Breadcrumb | undefined {
   const map = new MapReader(context, node, breadcrumbShape);
+  requireKeys(context, node, map, breadcrumbShape);
   const title = map.trimmed('title');
   return title && { title, url: map.trimmed('url') };
 }

@@ -2,6 +2,7 @@
 
 import { isCode, catalogue, codes, suggest, type Report, type Severity } from '../diagnostics/index.ts';
 import type {
+  Budgets,
   DataDocument,
   HeaderLink,
   Language,
@@ -12,7 +13,8 @@ import type {
 } from '../model/index.ts';
 import { decodeLanguages } from './decode-languages.ts';
 import { decodeWords, MapReader, readWebAddress, refuse, requireKeys, type DecodeContext } from './map-reader.ts';
-import { headerLinkShape, sectionShape, siteShape } from './shapes.ts';
+import { decodeComponents, decodeLogo, decodeRedirects } from './decode-site-files.ts';
+import { budgetsShape, headerLinkShape, sectionShape, siteShape } from './shapes.ts';
 
 /** A site's configuration before the pages are known: `languages` absent means “those the pages use”. */
 export interface DecodedSite extends Omit<SiteConfig, 'languages'> {
@@ -29,8 +31,12 @@ export function decodeSite(document: DataDocument | undefined, name: string, rep
     sections: [],
     header: [],
     variants: new Set(builtInVariants),
+    components: new Map(),
+    mdx: 'data',
     flags: new Set(),
     severities: new Map(),
+    redirects: new Map(),
+    budgets: {},
     isConfigured: document !== undefined,
   };
   if (document?.root === undefined) return defaults;
@@ -52,14 +58,20 @@ export function decodeSite(document: DataDocument | undefined, name: string, rep
     header: decodeEach(context, 'header', map.list('header'), decodeHeaderLink),
     edit: readWebAddress(context, map.trimmed('edit'))?.value,
     variants: new Set([...builtInVariants, ...decodeWords(context, 'variants', map.list('variants'))]),
+    logo: decodeLogo(context, map.any('logo')),
+    accent: decodeAccent(context, map),
+    components: decodeComponents(context, map.map('components')),
+    mdx: decodeMdx(context, map),
     flags: new Set(decodeWords(context, 'flags', map.list('flags'))),
     severities: decodeSeverities(context, map.map('severities')),
+    redirects: decodeRedirects(context, map.map('redirects')),
+    budgets: decodeBudgets(context, map.map('budgets')),
   };
 }
 
 function readTitle(
   context: DecodeContext,
-  map: MapReader<keyof typeof siteShape.keys>,
+  map: MapReader<typeof siteShape.keys>,
   document: DataDocument,
 ): string | undefined {
   const format = map.any('format');
@@ -76,11 +88,36 @@ function readTitle(
   return map.trimmed('title')?.value;
 }
 
-function readUrl(context: DecodeContext, map: MapReader<keyof typeof siteShape.keys>): string | undefined {
+function readUrl(context: DecodeContext, map: MapReader<typeof siteShape.keys>): string | undefined {
   const url = map.trimmed('url');
   if (url === undefined || /^https?:\/\/[^\s"'<>]+$/.test(url.value)) return url?.value.replace(/\/*$/, '/');
   refuse(context, 'url', map.any('url')!, 'an address that begins with https://');
   return undefined;
+}
+
+function decodeAccent(context: DecodeContext, map: MapReader<typeof siteShape.keys>): string | undefined {
+  const accent = map.trimmed('accent');
+  if (accent === undefined || /^#(?:[0-9a-f]{3}){1,2}$/i.test(accent.value)) return accent?.value;
+  refuse(context, 'accent', map.any('accent')!, 'a colour such as `#0a7f6f`');
+  return undefined;
+}
+
+function decodeMdx(context: DecodeContext, map: MapReader<typeof siteShape.keys>): 'data' | 'code' {
+  const mdx = map.trimmed('mdx')?.value;
+  if (mdx === undefined || mdx === 'data' || mdx === 'code') return mdx ?? 'data';
+  refuse(context, 'mdx', map.any('mdx')!, '`data` or `code`');
+  return 'data';
+}
+
+function decodeBudgets(context: DecodeContext, node: MapNode | undefined): Budgets {
+  if (node === undefined) return {};
+  const map = new MapReader(context, node, budgetsShape);
+  return {
+    pageBytes: map.number('pageBytes'),
+    domNodes: map.number('domNodes'),
+    buildSeconds: map.number('buildSeconds'),
+    memoryMiB: map.number('memoryMiB'),
+  };
 }
 
 function decodeEach<T>(
@@ -101,7 +138,7 @@ function decodeSection(context: DecodeContext, node: MapNode): SectionConfig | u
   const map = new MapReader(context, node, sectionShape);
   const title = map.trimmed('title');
   const path = map.trimmed('path');
-  requireKeys(context, node, map, ['title', 'path'], sectionShape.where);
+  requireKeys(context, node, map, sectionShape);
   return title && path && { title, path: path.value.replace(/^\/+|\/+$/g, '') };
 }
 
@@ -110,7 +147,7 @@ function decodeHeaderLink(context: DecodeContext, node: MapNode): HeaderLink | u
   const title = map.trimmed('title');
   const written = map.trimmed('url');
   const url = written?.value.startsWith('/') ? written : readWebAddress(context, written);
-  requireKeys(context, node, map, ['title', 'url'], headerLinkShape.where);
+  requireKeys(context, node, map, headerLinkShape);
   return title && url && { title: title.value, url };
 }
 

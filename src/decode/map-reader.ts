@@ -4,15 +4,13 @@
 import { suggest, type Report } from '../diagnostics/index.ts';
 import type { DataNode, ListNode, Located, MapNode, ParseText, ScalarNode, Text } from '../model/index.ts';
 import type { Range, SourceFile } from '../source/index.ts';
+import type { Keys, Shape, ValueSpec } from './shapes.ts';
 
-/** Kinds of values that a key may have. `text` takes numbers too, as written; `any` is decided by its reader. */
-export type ValueKind = 'text' | 'boolean' | 'map' | 'list' | 'any' | 'ignored' | 'unsupported';
-
-/** The keys of one kind of map, and what messages call it. */
-export interface Shape<K extends string = string> {
-  readonly where: string;
-  readonly keys: Readonly<Record<K, ValueKind>>;
-}
+/** Keys of a shape whose values are of a kind. */
+export type KeysOfKind<K extends Keys, Kind extends ValueSpec['kind']> = {
+  readonly [P in keyof K]: K[P]['kind'] extends Kind ? P : never;
+}[keyof K] &
+  string;
 
 /** What every decoder needs beside the node it reads. */
 export interface DecodeContext {
@@ -26,10 +24,14 @@ const kindNames: Readonly<Record<string, string>> = {
   boolean: '`true` or `false`',
   map: 'a map',
   list: 'a list',
+  number: 'a number above zero',
 };
 
-export class MapReader<K extends string> {
+/** Reads the keys of a map; which reader a key has, its shape says. */
+export class MapReader<K extends Keys> {
   readonly node: MapNode;
+  /** Whether the map has keys that it cannot have; they are reported. */
+  readonly hasUnknown: boolean;
   readonly #context: DecodeContext;
   readonly #values = new Map<string, { readonly key: ScalarNode; readonly value: DataNode }>();
 
@@ -37,66 +39,80 @@ export class MapReader<K extends string> {
     this.node = node;
     this.#context = context;
     const known = Object.keys(shape.keys);
+    let hasUnknown = false;
     for (const { key, value } of node.entries) {
-      const kind = (shape.keys as Record<string, ValueKind | undefined>)[key.value];
+      const spec = Object.hasOwn(shape.keys, key.value) ? shape.keys[key.value] : undefined;
       const place = { file: context.file, range: key.range };
-      if (kind === undefined || !Object.hasOwn(shape.keys, key.value)) {
+      if (spec === undefined) {
         const near = suggest(key.value, known);
         context.report('unknown-key', place, { name: key.value, where: shape.where, known, near });
-      } else if (kind === 'unsupported') {
-        context.report('unsupported-key', place, { name: key.value });
-      } else if (kind !== 'ignored') {
+        hasUnknown = true;
+      } else if (spec.kind !== 'ignored') {
         this.#values.set(key.value, { key, value });
       }
     }
+    this.hasUnknown = hasUnknown;
   }
 
-  has(key: K): boolean {
+  has(key: keyof K & string): boolean {
     return this.#values.has(key);
   }
 
   /** The value whatever its kind; absent where the key is. */
-  any(key: K): DataNode | undefined {
+  any(key: keyof K & string): DataNode | undefined {
     return this.#values.get(key)?.value;
   }
 
   /** Where the key itself stands. */
-  keyRange(key: K): Range | undefined {
+  keyRange(key: keyof K & string): Range | undefined {
     return this.#values.get(key)?.key.range;
   }
 
-  text(key: K): Text | undefined {
-    const node = this.any(key);
-    if (node === undefined) return undefined;
-    if (node.kind !== 'scalar' || node.type === 'null') return this.#refuse(key, node, 'text');
-    return { value: node.value, file: this.#context.file, range: node.range };
+  text(key: KeysOfKind<K, 'text'>): Text | undefined {
+    return this.#text(key);
   }
 
   /** Like `text`, with white space at both ends taken off (a `>` scalar ends with a line break). Nothing is no text. */
-  trimmed(key: K): Text | undefined {
-    const text = this.text(key);
+  trimmed(key: KeysOfKind<K, 'text' | 'any'>): Text | undefined {
+    const text = this.#text(key);
     if (text === undefined) return undefined;
     const value = text.value.trim();
     return value === '' ? this.#refuse(key, this.any(key)!, 'text') : { ...text, value };
   }
 
-  boolean(key: K): Located<boolean> | undefined {
+  boolean(key: KeysOfKind<K, 'boolean'>): Located<boolean> | undefined {
     const node = this.any(key);
     if (node === undefined) return undefined;
     if (node.kind !== 'scalar' || node.type !== 'boolean') return this.#refuse(key, node, 'boolean');
     return { value: node.value.toLowerCase() === 'true', file: this.#context.file, range: node.range };
   }
 
-  map(key: K): MapNode | undefined {
+  map(key: KeysOfKind<K, 'map'>): MapNode | undefined {
     const node = this.any(key);
     if (node === undefined || node.kind === 'map') return node;
     return this.#refuse(key, node, 'map');
   }
 
-  list(key: K): ListNode | undefined {
+  list(key: KeysOfKind<K, 'list'>): ListNode | undefined {
     const node = this.any(key);
     if (node === undefined || node.kind === 'list') return node;
     return this.#refuse(key, node, 'list');
+  }
+
+  /** A number above zero. */
+  number(key: KeysOfKind<K, 'number'>): Located<number> | undefined {
+    const node = this.any(key);
+    if (node === undefined) return undefined;
+    const value = node.kind === 'scalar' && node.type === 'number' ? Number(node.value) : Number.NaN;
+    if (!Number.isFinite(value) || value <= 0) return this.#refuse(key, node, 'number');
+    return { value, file: this.#context.file, range: node.range };
+  }
+
+  #text(key: string): Text | undefined {
+    const node = this.#values.get(key)?.value;
+    if (node === undefined) return undefined;
+    if (node.kind !== 'scalar' || node.type === 'null') return this.#refuse(key, node, 'text');
+    return { value: node.value, file: this.#context.file, range: node.range };
   }
 
   #refuse(key: string, node: DataNode, wanted: string): undefined {
@@ -124,15 +140,14 @@ function describeKind(node: DataNode): string {
   return node.type === 'string' ? 'text' : `the ${node.type === 'boolean' ? 'value' : 'number'} \`${node.value}\``;
 }
 
-/** Reports each of `keys` that a map does not have. */
-export function requireKeys<K extends string>(
+/** Reports each key that a map must have and does not. */
+export function requireKeys<K extends Keys>(
   context: DecodeContext,
   node: MapNode,
   map: MapReader<K>,
-  keys: readonly K[],
-  where: string,
+  { required, where }: Shape<K>,
 ): void {
-  for (const name of keys) {
+  for (const name of required) {
     const place = { file: context.file, range: { start: node.range.start, end: node.range.start + 1 } };
     if (!map.has(name)) context.report('missing-key', place, { name, where });
   }

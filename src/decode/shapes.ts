@@ -1,106 +1,220 @@
-// The keys of every map of the content format, in one place: what decoders accept and messages suggest.
+// The keys of every map of the content format, in one place: what decoders accept, messages suggest, and
+// `json-schema.ts` describes to editors.
 
-import type { Shape } from './map-reader.ts';
+/** What a value may be. `about` is one sentence for the author who meets the key in an editor. */
+export type ValueSpec =
+  | { readonly kind: 'text'; readonly about: string; readonly pattern?: string; readonly oneOf?: readonly string[] }
+  | { readonly kind: 'boolean'; readonly about: string }
+  /** Fixed keys, or any keys with values of one kind. */
+  | { readonly kind: 'map'; readonly about: string; readonly shape?: () => Shape; readonly values?: () => ValueSpec }
+  | { readonly kind: 'list'; readonly about: string; readonly items: () => ValueSpec }
+  /** One of several forms, told apart by its own reader. */
+  | { readonly kind: 'any'; readonly about: string; readonly forms: () => readonly ValueSpec[] }
+  | { readonly kind: 'number'; readonly about: string }
+  /** Accepted and not read. */
+  | { readonly kind: 'ignored'; readonly about: string };
 
-/** Gives a shape its keys as a type. */
-function shape<K extends string>(where: string, keys: Shape<K>['keys']): Shape<K> {
-  return { where, keys };
+export type Keys = Readonly<Record<string, ValueSpec>>;
+
+/** The keys of one kind of map, and what messages call it. */
+export interface Shape<K extends Keys = Keys> {
+  readonly where: string;
+  readonly keys: K;
+  readonly required: readonly string[];
 }
+
+function shape<const K extends Keys>(where: string, keys: K, required: readonly (keyof K & string)[] = []): Shape<K> {
+  return { where, keys, required };
+}
+
+const text = (about: string, more: { pattern?: string; oneOf?: readonly string[] } = {}) =>
+  ({ kind: 'text', about, ...more }) as const;
+const flag = (about: string) => ({ kind: 'boolean', about }) as const;
+const number = (about: string) => ({ kind: 'number', about }) as const;
+const map = (about: string, inner: () => Shape) => ({ kind: 'map', about, shape: inner }) as const;
+const mapOf = (about: string, values: () => ValueSpec) => ({ kind: 'map', about, values }) as const;
+const list = (about: string, items: () => ValueSpec) => ({ kind: 'list', about, items }) as const;
+const any = (about: string, forms: () => readonly ValueSpec[]) => ({ kind: 'any', about, forms }) as const;
+const words = (about: string) => list(about, () => text(''));
+
+/** A path in parentheses, as a whole scalar (format.md 3). */
+const description = any('Markdown, or the path of a description in parentheses: `(connection.id)`.', () => [text('')]);
+const deprecated = any('`true`, or Markdown that says what to use instead.', () => [flag(''), text('')]);
+const since = text('The version that brought it.');
+const ignored = { kind: 'ignored', about: 'Left by a tool; not read.' } as const;
+
+const table: ValueSpec = mapOf('Descriptions by name, at any depth. `self` is the text of the group.', () =>
+  any('Markdown, a placeholder, or a group of descriptions.', () => [text(''), table]),
+);
 
 /** format.md 2. */
 export const pageShape = shape('a page', {
-  title: 'text',
-  description: 'any',
-  descriptions: 'any',
-  reference: 'map',
-  showNextPage: 'boolean',
-  breadcrumb: 'map',
-  icon: 'text',
-  externalAssets: 'map',
-  hideCopyButton: 'boolean',
-  featureFlag: 'text',
-  originalPath: 'ignored',
+  title: text('Title of the page. Without it, its first heading.'),
+  description: any('One sentence of plain text for search engines and cards.', () => [text('')]),
+  descriptions: any('The texts that placeholders stand for.', () => [table]),
+  reference: mapOf('Objects and methods by language.', () =>
+    list('Entities in the order in which they are shown.', () => map('An object, a method, or a shared parameter.', () => entityShape)),
+  ),
+  showNextPage: flag('Whether links to the pages before and behind it are shown.'),
+  breadcrumb: map('What stands above the title.', () => breadcrumbShape),
+  icon: text('Name of an icon.'),
+  externalAssets: mapOf('Addresses that the body may use as `externalAssets.name`.', () => text('')),
+  hideCopyButton: flag('Whether code is shown without a button that copies it.'),
+  featureFlag: text('The page exists only where the site has this flag on.'),
+  originalPath: ignored,
 });
 
-export const breadcrumbShape = shape('`breadcrumb`', { title: 'text', url: 'text' });
+export const breadcrumbShape = shape('`breadcrumb`', { title: text('Words.'), url: text('A page of the site.') }, ['title']);
 
 /** format.md 4, entities. */
-export const entityShape = shape('an entity', {
-  key: 'text',
-  id: 'text',
-  url: 'text',
-  title: 'text',
-  type: 'text',
-  properties: 'list',
-  parameters: 'list',
-  returns: 'list',
-  patternBefore: 'text',
-  sendsEmail: 'boolean',
-  description: 'any',
-  optional: 'boolean',
-  deprecated: 'any',
-  since: 'text',
-});
+export const entityShape = shape(
+  'an entity',
+  {
+    key: text('Identifier in this language.'),
+    id: text('Name in all languages, and start of its anchors.', { pattern: '^[A-Za-z][A-Za-z0-9_.-]*$' }),
+    url: text('Route of the page.'),
+    title: text('How it is written: `interface Connection`, `/connections/:id`.'),
+    type: text('For curl, the verb.'),
+    properties: list('Properties of an object.', () => itemSpec),
+    parameters: list('Parameters of a method.', () => itemSpec),
+    returns: list('What a method gives back.', () => itemSpec),
+    patternBefore: text('What stands before the key in code when it means this entity: `sso.`; `\\s` is white space.'),
+    sendsEmail: flag('Whether calling it sends an e-mail.'),
+    description,
+    optional: flag('Whether a shared parameter may be left out.'),
+    deprecated,
+    since,
+  },
+  ['key'],
+);
 
 /** format.md 4, items. */
-export const itemShape = shape('an item', {
-  key: 'text',
-  type: 'text',
-  description: 'any',
-  optional: 'boolean',
-  properties: 'list',
-  unwrap: 'boolean',
-  expanded: 'boolean',
-  title: 'text',
-  default: 'text',
-  deprecated: 'any',
-  since: 'text',
-});
+export const itemShape = shape(
+  'an item',
+  {
+    key: text('Identifier in this language; `anonymous` for an unnamed return value.'),
+    type: text('Type in the notation of this language.'),
+    description,
+    optional: flag('Whether it may be absent.'),
+    properties: list('What is inside.', () => itemSpec),
+    unwrap: flag('Show what is inside in its place.'),
+    expanded: flag('Show what is inside without a click.'),
+    title: text('Words in place of a name; on return values.'),
+    default: text('Value that stands where none is given.'),
+    deprecated,
+    since,
+  },
+  ['key'],
+);
+
+const itemSpec: ValueSpec = any('A field, or a reference to an entity by key: `(limit)`, `(User.id)`.', () => [
+  text('', { pattern: '^\\s*\\([A-Za-z_]\\w*(\\.\\w+)?\\)\\s*$' }),
+  map('', () => itemShape),
+]);
 
 /** format.md 1, `_navigation.mdx`. */
-export const navigationShape = shape('a navigation', { title: 'text', links: 'list', originalPath: 'ignored' });
-
-export const navigationLinkShape = shape('a navigation link', {
-  title: 'text',
-  url: 'text',
-  links: 'list',
-  featureFlag: 'text',
-  excludeFromSearch: 'boolean',
+export const navigationShape = shape('a navigation', {
+  title: text('Title of the section.'),
+  links: list('Links of the first level.', () => navigationLinkSpec),
+  originalPath: ignored,
 });
 
-/** format.md 8. What is not supported yet is accepted with a warning, so that a site's file stays valid. */
-export const siteShape = shape('site.yaml', {
-  format: 'any',
-  title: 'text',
-  description: 'text',
-  logo: 'unsupported',
-  accent: 'unsupported',
-  footer: 'text',
-  url: 'text',
-  languages: 'list',
-  sections: 'list',
-  header: 'list',
-  edit: 'text',
-  variants: 'list',
-  components: 'unsupported',
-  mdx: 'unsupported',
-  flags: 'list',
-  severities: 'map',
-  redirects: 'unsupported',
-  budgets: 'unsupported',
+export const navigationLinkShape = shape(
+  'a navigation link',
+  {
+    title: text('Words of the link, or of the group.'),
+    url: text('A page of the site, or an address elsewhere.'),
+    links: list('Links of the next level; four levels at most.', () => navigationLinkSpec),
+    featureFlag: text('The link exists only where the site has this flag on.'),
+    excludeFromSearch: flag('Whether search leaves the page out.'),
+  },
+  ['title'],
+);
+
+const navigationLinkSpec: ValueSpec = map('A link or a group of links.', () => navigationLinkShape);
+
+const severities = ['off', 'advice', 'warning', 'error'];
+
+/** format.md 8. */
+export const siteShape = shape(
+  'site.yaml',
+  {
+    format: any('Version of the format: 1.', () => [number('')]),
+    title: text('Name of the site.'),
+    description: text('One sentence about the site.'),
+    logo: any('A picture beside the name: a path, or one for light and one for dark.', () => [
+      text(''),
+      map('', () => logoShape),
+    ]),
+    accent: text('Colour of links, as `#rgb` or `#rrggbb`.', { pattern: '^#(?:[0-9a-fA-F]{3}){1,2}$' }),
+    footer: text('Words at the foot of every page.'),
+    url: text('Production address with base path: for canonical links.', { pattern: '^https?://' }),
+    languages: list('Languages in their order; the first is the default.', () =>
+      any('The id of a built-in language, or a language with its own values.', () => [
+        text(''),
+        map('', () => languageShape),
+      ]),
+    ),
+    sections: list('Top-level folders in the order of the header.', () => map('', () => sectionShape)),
+    header: list('Further links of the header.', () => map('', () => headerLinkShape)),
+    edit: text('Address of “edit this page”, with `{path}` for the file.'),
+    variants: words('Further names of description leaves that are spellings of one text.'),
+    components: mapOf('Components of this site: name → file in the content folder.', () => text('')),
+    mdx: text('`data`: bodies hold no code. `code`: they may, and it is run when the site is built.', {
+      oneOf: ['data', 'code'],
+    }),
+    flags: words('Feature flags that are on.'),
+    severities: mapOf('Severity by code of a warning or an advice.', () => text('', { oneOf: severities })),
+    redirects: mapOf('Old route → new route, for all languages.', () => text('')),
+    budgets: map('Limits that a build reports when it passes them.', () => budgetsShape),
+  },
+  ['title'],
+);
+
+export const logoShape = shape('`logo`', { light: text('On light ground.'), dark: text('On dark ground.') }, ['light', 'dark']);
+
+export const budgetsShape = shape('`budgets`', {
+  pageBytes: number('Bytes of one page, compressed.'),
+  domNodes: number('Elements of one page.'),
+  buildSeconds: number('Seconds of a build.'),
+  memoryMiB: number('Mebibytes of memory of a build at its peak.'),
 });
 
-export const languageShape = shape('a language', {
-  id: 'text',
-  label: 'text',
-  extensions: 'list',
-  grammar: 'text',
-  package: 'map',
-  casing: 'unsupported',
-});
+/** Ways of writing names. */
+export const casings = ['snake', 'camel', 'pascal'] as const;
 
-export const packageShape = shape('`package`', { name: 'text', version: 'text', install: 'text', url: 'text' });
+const casing = text('', { oneOf: casings });
 
-export const sectionShape = shape('a section', { title: 'text', path: 'text' });
+export const languageShape = shape(
+  'a language',
+  {
+    id: text('Id: part of addresses.', { pattern: '^[a-z][a-z0-9-]*$' }),
+    label: text('Name for readers.'),
+    extensions: words('File extensions of its samples, with their dot; the first is preferred.'),
+    grammar: text('Name of the grammar that colours its samples.'),
+    package: map('The package that brings its SDK.', () => packageShape),
+    casing: any('How its names are written: snake, camel, pascal, or a list of them.', () => [
+      casing,
+      list('', () => casing),
+    ]),
+  },
+  ['id'],
+);
 
-export const headerLinkShape = shape('a header link', { title: 'text', url: 'text' });
+export const packageShape = shape(
+  '`package`',
+  {
+    name: text('Name.'),
+    version: text('Version that the reference describes.'),
+    install: text('Command that installs it.'),
+    url: text('Where it is published.'),
+  },
+  ['name'],
+);
+
+export const sectionShape = shape('a section', { title: text('Words.'), path: text('Folder: `/reference`.') }, ['title', 'path']);
+
+export const headerLinkShape = shape('a header link', { title: text('Words.'), url: text('A page of the site, or an address elsewhere.') }, [
+  'title',
+  'url',
+]);

@@ -99,10 +99,6 @@ export const catalogue = {
     message: ({ name, where }) => `${quote(name)} is not a key of ${where}.`,
     hint: ({ near, known }) => meant({ near }) ?? `The keys are ${quoteAll(known, 40)}.`,
   }),
-  'unsupported-key': warning<Named>({
-    message: ({ name }) => `${quote(name)} is part of the format, but this version of Stele does not use it yet.`,
-    hint: () => 'Leave it out, or leave it for a later version.',
-  }),
   'wrong-type': error<{ name: string; wanted: string; found: string; hint?: string | undefined }>({
     message: ({ name, wanted, found }) => `${quote(name)} must be ${wanted}; here it is ${found}.`,
     hint: ({ hint }) => hint,
@@ -143,6 +139,14 @@ export const catalogue = {
     message: ({ name }) => `${quote(name)} needs \`properties\`: there is nothing to show inside.`,
     hint: ({ name }) => `Add \`properties\` or remove ${quote(name)}.`,
   }),
+  'pattern-not-literal': error<Named>({
+    message: ({ name }) => `${quote(name)} is a general expression; \`patternBefore\` is the text itself.`,
+    hint: () => 'Write the text that stands before the key, such as `sso.`; `\\s` stands for white space.',
+  }),
+  'path-outside-content': error<Named>({
+    message: ({ name }) => `The path ${quote(name)} leads out of the content folder.`,
+    hint: () => 'Move the file into the content folder, and write its path from there.',
+  }),
   'items-too-deep': error<{ limit: number }>({
     message: ({ limit }) => `Items are nested more than ${limit} levels deep.`,
     hint: () => 'Document the inner object as an entity and refer to it.',
@@ -169,6 +173,14 @@ export const catalogue = {
   'reserved-segment': error<Named>({
     message: ({ name }) => `The address begins with ${quote(name)}, which is where the pages of that language are.`,
     hint: () => 'Rename the folder or file.',
+  }),
+  'missing-file': error<Named>({
+    message: ({ name }) => `There is no file ${quote(name)} in the content folder.`,
+    hint: ({ near }) => meant({ near }),
+  }),
+  'redirect-from-page': error<Named>({
+    message: ({ name }) => `${quote(name)} is a page: it cannot lead elsewhere.`,
+    hint: () => 'Remove the page, or the redirect.',
   }),
   'duplicate-description': warning<Named>({
     message: ({ name }) => `The description ${quote(name)} is defined twice, with the same text.`,
@@ -217,6 +229,14 @@ export const catalogue = {
       `Two fields of this entity have the anchor ${quote(name)}; this one becomes ${quote(given)}.`,
     hint: () => 'Give the fields different keys or description paths, so that their anchors stay.',
   }),
+  'duplicate-anchor': error<Named>({
+    message: ({ name }) => `The anchor ${quote(name)} stands twice on this page.`,
+    hint: () => 'Give one of the two another name.',
+  }),
+  'unknown-annotation': error<Named>({
+    message: ({ name }) => `A heading has no annotation ${quote(name)}.`,
+    hint: ({ near }) => meant({ near }) ?? 'The annotations are `url` and `visibility`.',
+  }),
   'dangling-link': error<Named>({
     message: ({ name }) => `The link ${quote(name)} leads nowhere on this site.`,
     hint: ({ near }) => meant({ near }),
@@ -224,6 +244,10 @@ export const catalogue = {
   'unsafe-link': error<Named>({
     message: ({ name }) => `The link ${quote(name)} is not one that a page may have.`,
     hint: () => 'Use https:, http:, mailto:, tel:, a page of this site, or `#heading`.',
+  }),
+  'image-without-words': warning<Named>({
+    message: ({ name }) => `The image ${quote(name)} has no words for those who do not see it.`,
+    hint: () => 'Say what it shows: `![words](address)`.',
   }),
   'unknown-entity': error<Named>({
     message: ({ name }) => `This page has no entity with the id ${quote(name)}.`,
@@ -238,6 +262,15 @@ export const catalogue = {
     hint: ({ name, languages }) =>
       `Add the files, or fix the block to one language (${quote(name)}, ${quoteAll(languages, 1)}).`,
   }),
+  'mixed-sample-folders': warning<Named & { folders: readonly string[] }>({
+    message: ({ name, folders }) => `The sample ${quote(name)} comes from several folders: ${quoteAll(folders, 4)}.`,
+    hint: () => 'Put the files of all languages into one of them.',
+  }),
+  'missing-region': error<Named & { files: readonly string[] }>({
+    message: ({ name, files }) => `${quoteAll(files, 4)} has no region ${quote(name)}.`,
+    hint: ({ near, name }) =>
+      meant({ near }) ?? `Put the lines between the comments ${quote(`region ${name}`)} and \`endregion\`.`,
+  }),
   'no-samples': warning<object>({
     message: () => 'The content folder has no `_samples` folder: code blocks show that their samples are missing.',
     hint: () => 'Put samples into a `_samples` folder beside the page or above it.',
@@ -250,12 +283,21 @@ export const catalogue = {
     message: ({ name, component }) => `${quote(`<${component}>`)} has no attribute ${quote(name)}.`,
     hint: ({ near }) => meant({ near }),
   }),
+  'unknown-fence-attribute': error<Named>({
+    message: ({ name }) => `A code fence has no attribute ${quote(name)}.`,
+    hint: ({ near }) => meant({ near }) ?? 'The attributes are `title`, `language` and `tab`.',
+  }),
   'wrong-attribute': error<Named & { wanted: string }>({
     message: ({ name, wanted }) => `The attribute ${quote(name)} must be ${wanted}.`,
   }),
   'code-in-body': error<{ what: string }>({
     message: ({ what }) => `The body contains ${what}, which is code; a labelled gap stands in its place.`,
     hint: () => 'Write the value itself, or `\\{` for the character.',
+  }),
+
+  'html-in-markdown': warning<Named>({
+    message: ({ name }) => `${quote(name)} is shown as text: a page in \`.md\` has no tags.`,
+    hint: () => 'Write it in Markdown, or rename the page to `.mdx`.',
   }),
 
   // Checking
@@ -267,6 +309,38 @@ export const catalogue = {
     message: ({ name }) => `${quote(name)} has no type.`,
     hint: () => 'Add `type:` in the notation of this language.',
   }),
+  'item-without-description': advice<Named>({
+    message: ({ name }) => `${quote(name)} has neither a description nor properties of its own.`,
+    hint: () => 'Add `description:`, as Markdown or as the path of a text in `descriptions`.',
+  }),
+  'verb-outside-curl': warning<Named & { language: string }>({
+    message: ({ name, language }) => `${quote(name)} is an HTTP verb, but this is the form of ${quote(language)}.`,
+    hint: () => 'Remove `type:`; the verb belongs to the form of `curl`.',
+  }),
+  'undocumented-path-parameter': warning<Named>({
+    message: ({ name }) => `The path has ${quote(`:${name}`)}, which is not among the parameters.`,
+    hint: ({ near, name }) => meant({ near: near && `:${near}` }) ?? `Add an item with ${quote(`key: ${name}`)} to \`parameters\`.`,
+  }),
+  'title-without-key': advice<Named & { key: string }>({
+    message: ({ name, key }) => `The title ${quote(name)} does not contain the key ${quote(key)}.`,
+    hint: () => 'Write both as a sample calls the method.',
+  }),
+  'foreign-casing': advice<Named & { language: string }>({
+    message: ({ name, language }) => `${quote(name)} is not written as names of ${quote(language)} are.`,
+    hint: ({ near }) => near && `Write ${quote(near)} if that is its name there.`,
+  }),
+  'foreign-type': advice<Named & { language: string }>({
+    message: ({ name, language }) => `${quote(name)} is not a type of ${quote(language)}.`,
+    hint: ({ near }) => near && `Write ${quote(near)} if that is its type there.`,
+  }),
+  'invisible-character': error<{ character: string; where: string }>({
+    message: ({ character, where }) => `${where} contains the character ${character}, which nobody sees.`,
+    hint: () => 'Remove it, or write it as an escape of the language.',
+  }),
+  'invisible-character-in-prose': warning<{ character: string }>({
+    message: ({ character }) => `The text contains the character ${character}, which nobody sees.`,
+    hint: () => 'Remove it.',
+  }),
   'foreign-url': warning<Named & { route: string }>({
     message: ({ name, route }) =>
       `The entity's \`url\` is ${quote(name)}, but it stands on the page ${quote(`/${route}`)}.`,
@@ -275,6 +349,14 @@ export const catalogue = {
   'page-without-navigation': advice<{ section: string }>({
     message: ({ section }) => `The navigation of ${quote(`/${section}`)} does not lead to this page.`,
     hint: () => 'Add a link to `_navigation.mdx`.',
+  }),
+
+  // Building
+  'over-budget': warning<Named & { found: string; limit: string; page?: string }>({
+    message: ({ name, found, limit, page }) =>
+      `${page === undefined ? 'The build' : quote(page)} takes ${found}; the budget ${quote(name)} is ${limit}.`,
+    hint: ({ page }) =>
+      page === undefined ? 'Raise the budget, or find out what grew.' : 'Split the page, or raise the budget.',
   }),
 } as const;
 

@@ -103,6 +103,8 @@ export interface FieldItem {
   readonly description?: Description;
   readonly optional?: Located<boolean>;
   readonly properties: readonly Item[];
+  /** True where the file has neither `description` nor `properties`, and no key that may be a misspelt one of them. */
+  readonly isBare: boolean;
   /** How the children show: `unwrap` in place of the container, `expanded` open, else folded. */
   readonly display: 'folded' | 'unwrap' | 'expanded';
   readonly title?: Text;

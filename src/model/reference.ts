@@ -17,6 +17,16 @@ export interface ReferenceModel {
   /** Entities by language, then key; several pages may have the same key. */
   readonly entities: ReadonlyMap<LanguageId, ReadonlyMap<string, readonly CollectedEntity[]>>;
   readonly samples: SampleIndex;
+  /** Files beside pages that are neither pages nor samples, by path from the content folder. */
+  readonly assets: ReadonlyMap<string, AssetFile>;
+}
+
+/** An image or another file beside a page. Its content is copied, never read as text. */
+export interface AssetFile {
+  /** From the content folder, with `/`. */
+  readonly path: string;
+  /** Pixels, where the file is an image whose header says so. */
+  readonly size?: { readonly width: number; readonly height: number };
 }
 
 export interface CollectedEntity {
@@ -37,7 +47,7 @@ export interface MergedLeaf {
   readonly keyRange: { readonly start: number; readonly end: number };
 }
 
-/** A code sample's file. `text` is what readers see. */
+/** A code sample's file. */
 export interface Sample {
   readonly file: SourceFile;
   /** Folder that holds the `_samples` folder, relative to the content folder. */
@@ -48,9 +58,16 @@ export interface Sample {
   readonly extension: string;
 }
 
+/** A sample as readers see it: without the markers of its regions. */
+export interface CollectedSample extends Sample {
+  readonly text: string;
+  /** By name: what `file="stem#name"` shows. */
+  readonly regions: ReadonlyMap<string, string>;
+}
+
 export interface SampleIndex {
   /** False where the content folder has no `_samples` folder at all. */
   readonly hasSamples: boolean;
   /** By folder, then stem. */
-  readonly byFolder: ReadonlyMap<string, ReadonlyMap<string, readonly Sample[]>>;
+  readonly byFolder: ReadonlyMap<string, ReadonlyMap<string, readonly CollectedSample[]>>;
 }

@@ -6,7 +6,7 @@ import type { Range, SourceFile } from '../source/index.ts';
 import type { MarkdownText } from './document.ts';
 import type { Entity, FieldItem, LanguageId, ListName, Page, ReferenceItem } from './page.ts';
 import type { NavigationLink, SiteConfig } from './site.ts';
-import type { MergedLeaf, ReferenceModel, Sample } from './reference.ts';
+import type { CollectedSample, MergedLeaf, ReferenceModel } from './reference.ts';
 
 export interface ResolvedReference {
   readonly model: ReferenceModel;
@@ -36,6 +36,14 @@ export interface ResolvedPage {
   /** By tree node, of the body and of every description shown on the page. */
   readonly links: ReadonlyMap<Link | Image | Definition, LinkTarget>;
   readonly blocks: readonly ResolvedBlock[];
+  /** Switches inside the body that are limited to some languages, in order. */
+  readonly selectors: readonly ResolvedSelector[];
+}
+
+/** A `LanguageSelector` of a body. */
+export interface ResolvedSelector {
+  /** Languages of the site that it is limited to, in the order written; never empty. */
+  readonly languages: readonly LanguageId[];
 }
 
 /** A section of the header: a top-level folder with its navigation. */
@@ -50,7 +58,14 @@ export interface ResolvedHeading {
   /** 1 to 6, after normalisation: one h1, no level skipped. */
   readonly level: number;
   readonly id: string;
+  /** Its words, without the mark of a step. */
   readonly text: string;
+  /** `1` of a heading `(1) Title`: a step of a procedure. */
+  readonly step?: string;
+  /** The expression at its end that says more about it; not drawn. */
+  readonly annotation?: Node;
+  /** False where the author keeps it out of the page's contents. */
+  readonly isListed: boolean;
   /** Slugs from level 2 down to this heading: how links address it as path segments. Empty for the h1. */
   readonly path: readonly string[];
 }
@@ -115,19 +130,43 @@ export interface EntityTarget {
 export type BodyPart =
   /** A code block: the index of it in `blocks`. */
   | { readonly kind: 'block'; readonly index: number }
+  /** A switch between some languages: the index of it in `selectors`; absent where it is limited to none. */
+  | { readonly kind: 'selector'; readonly index?: number }
+  /** One of the components that every site has, with its props; `link` stands for an address among them. */
+  | {
+      readonly kind: 'component';
+      readonly name: string;
+      readonly props: Readonly<Record<string, PropValue>>;
+      readonly link?: Link;
+    }
+  /** A component of the site's own. */
+  | { readonly kind: 'custom'; readonly name: string; readonly props: Readonly<Record<string, PropValue>> }
   /** An element of HTML that a body may have, without attributes. */
   | { readonly kind: 'element' }
   /** A component that the site does not know: a labelled gap around its children. */
   | { readonly kind: 'unknown'; readonly name: string }
   /** Code that is not executed: a labelled gap. */
   | { readonly kind: 'code'; readonly what: string }
+  /** Code that the site wants executed (`mdx: code`): stays as written. */
+  | { readonly kind: 'source' }
   /** A literal expression: its text. */
   | { readonly kind: 'text'; readonly value: string };
+
+/** A value that an attribute or expression states as data. */
+export type PropValue =
+  | string
+  | number
+  | boolean
+  | null
+  | readonly PropValue[]
+  | { readonly [key: string]: PropValue };
 
 export type LinkTarget =
   /** `search` keeps a query as written, with its `?`. */
   | { readonly kind: 'page'; readonly route: string; readonly anchor?: string; readonly search?: string }
   | { readonly kind: 'anchor'; readonly anchor: string }
+  /** A file of the content folder, by its path there; width and height in pixels where it is an image. */
+  | { readonly kind: 'asset'; readonly path: string; readonly width?: number; readonly height?: number }
   | { readonly kind: 'external'; readonly url: string }
   /** Does not lead anywhere (a diagnostic): shown as its text. */
   | { readonly kind: 'dangling' };
@@ -139,6 +178,8 @@ export interface ResolvedBlock {
   readonly title?: string;
   /** Id of the entity whose tables stand beside the samples. */
   readonly entity?: string;
+  /** Languages that the switch around it is limited to. */
+  readonly limitedTo?: readonly LanguageId[];
   readonly panels: readonly ResolvedPanel[];
 }
 
@@ -148,8 +189,10 @@ export interface ResolvedPanel {
   /** Shows only in this language. */
   readonly language?: LanguageId;
   readonly stem?: string;
+  /** The part of the file that shows: `pagination` of `list#pagination`. */
+  readonly region?: string;
   /** Code written in the body itself; such a panel has no samples. */
   readonly fence?: { readonly code: string; readonly language?: string };
   /** Sample by language of the site; a language without one is absent. */
-  readonly samples: ReadonlyMap<LanguageId, Sample>;
+  readonly samples: ReadonlyMap<LanguageId, CollectedSample>;
 }

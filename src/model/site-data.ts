@@ -1,7 +1,7 @@
 // What the drawing side asks of the compiled site, one page at a time: the only door between the project and Astro.
 
 import type { Root } from 'mdast';
-import type { Address, NotFoundView, PageView } from './view.ts';
+import type { Address, NotFoundView, PageView, RedirectView } from './view.ts';
 
 /** A compiled site, ready to be drawn. Views are made when asked for and not kept. */
 export interface SiteData {
@@ -15,4 +15,14 @@ export interface SiteData {
   viewBody(route: string): Root;
   /** The page of the addresses that do not exist; its links are absolute, from `base`. */
   viewNotFound(base: string): NotFoundView;
+  /** Old addresses, in a fixed order. */
+  readonly redirects: readonly RedirectView[];
+  /** Files of the content folder that pages show or link to, by path. They stand below `_content/` of the output. */
+  readonly assets: readonly string[];
+  /** Files of the site's own components in the content folder, by the name that bodies have for them. */
+  readonly components: ReadonlyMap<string, string>;
+  /** Colour of links, where the site has chosen one. */
+  readonly accent?: string;
+  /** Whether bodies may hold code, which the drawing runs. */
+  readonly mayRunCode: boolean;
 }

@@ -1,7 +1,7 @@
 // What `decode` makes of `site.yaml`, with every default filled in.
 
 import type { Severity } from '../diagnostics/index.ts';
-import type { Text } from './data.ts';
+import type { Located, Text } from './data.ts';
 import type { LanguageId } from './page.ts';
 
 export interface SiteConfig {
@@ -10,7 +10,9 @@ export interface SiteConfig {
   readonly footer?: string;
   /** Production address with base path; absent: no canonical links, no sitemap. */
   readonly url?: string;
+  /** Colour of links: `#rgb` or `#rrggbb`. */
   readonly accent?: string;
+  readonly logo?: Logo;
   /** In the site's order; the first is the default language. Empty where nothing has a language. */
   readonly languages: readonly Language[];
   readonly sections: readonly SectionConfig[];
@@ -19,11 +21,43 @@ export interface SiteConfig {
   readonly edit?: string;
   /** Leaf names that are variants of one description (format.md 4), the built-in ones included. */
   readonly variants: ReadonlySet<string>;
+  /** Files of the site's own components, by name; paths from the content folder. */
+  readonly components: ReadonlyMap<string, Text>;
+  /** Whether bodies are data, or hold code that a build runs. */
+  readonly mdx: 'data' | 'code';
   readonly flags: ReadonlySet<string>;
   readonly severities: ReadonlyMap<string, Severity | 'off'>;
+  /** By old route, without slashes at its ends. */
+  readonly redirects: ReadonlyMap<string, Redirect>;
+  readonly budgets: Budgets;
   /** False in a content folder without `site.yaml` (an excerpt): dangling links are warnings there. */
   readonly isConfigured: boolean;
 }
+
+/** Pictures of the header; the same one twice where the site has one for both grounds. */
+export interface Logo {
+  readonly light: Text;
+  readonly dark: Text;
+}
+
+/** An old route's way to a new one. */
+export interface Redirect {
+  /** New route, without slashes at its ends. */
+  readonly route: string;
+  readonly from: Text;
+  readonly to: Text;
+}
+
+/** Limits of a build, where the site has set them. */
+export interface Budgets {
+  readonly pageBytes?: Located<number>;
+  readonly domNodes?: Located<number>;
+  readonly buildSeconds?: Located<number>;
+  readonly memoryMiB?: Located<number>;
+}
+
+/** A way of writing names: `organization_id`, `organizationId`, `OrganizationId`. */
+export type Casing = 'snake' | 'camel' | 'pascal';
 
 export interface Language {
   readonly id: LanguageId;
@@ -32,6 +66,8 @@ export interface Language {
   readonly extensions: readonly string[];
   /** Name of the grammar that colours its samples. */
   readonly grammar: string;
+  /** How its names are written; empty where nothing is known of it. */
+  readonly casing: readonly Casing[];
   readonly package?: LanguagePackage;
 }
 

@@ -50,6 +50,8 @@ export interface PageView {
   readonly hasCopyButton: boolean;
   /** By the `block` attribute that `CodeBlock` carries in the body's tree. */
   readonly blocks: readonly BlockView[];
+  /** By the `index` attribute that `LanguageSelector` carries in the body's tree. */
+  readonly selectors: readonly SelectorView[];
   /** Entities that no block of the body places; they follow the body. */
   readonly entities: readonly EntityView[];
   readonly previous?: LinkView;
@@ -57,9 +59,24 @@ export interface PageView {
   readonly edit?: string;
 }
 
+/** The page at an old address: it leads to the new one. */
+export interface RedirectView {
+  readonly address: Address;
+  /** From this page to the top of the output. */
+  readonly root: string;
+  readonly href: string;
+}
+
 export interface SiteView {
   readonly title: string;
+  readonly logo?: LogoView;
   readonly footer?: string;
+}
+
+/** Pictures of the header, by path from the top of the output. */
+export interface LogoView {
+  readonly light: string;
+  readonly dark: string;
 }
 
 export interface LinkView {
@@ -111,6 +128,16 @@ export interface BlockView {
   readonly title?: string;
   /** One below the other; empty where nothing is to be shown (see `gap`). */
   readonly panels: readonly PanelView[];
+}
+
+/** A switch inside the body that is limited to some languages. */
+export interface SelectorView {
+  /** Label of the language whose samples stand inside. */
+  readonly shown: string;
+  /** False where the reader's language is not among them: the first of them is shown. */
+  readonly isOwn: boolean;
+  /** This page in each of its languages' trees. */
+  readonly links: readonly LinkView[];
 }
 
 export interface PanelView {

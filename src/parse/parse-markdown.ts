@@ -9,7 +9,9 @@ import { bounds, mapScalar, toSourceRange, type Range, type SourceFile } from '.
 import type { Report } from '../diagnostics/index.ts';
 import type { Body, MarkdownText, ScalarNode } from '../model/index.ts';
 import { findContainerExcess, findJsxExcess } from './body-bounds.ts';
+import { markDefinitionLists } from './definition-lists.ts';
 import { isSyntaxMessage, problemOf, rangeOfMessage } from './mdx-errors.ts';
+import { markTabLists } from './tab-lists.ts';
 
 const markdown = unified().use(remarkParse).use(remarkGfm).freeze();
 const mdx = unified().use(remarkParse).use(remarkGfm).use(remarkMdx).freeze();
@@ -31,6 +33,8 @@ export function parseBody(file: SourceFile, range: Range, report: Report): Body 
   }
   try {
     const tree = (syntax === 'mdx' ? mdx : markdown).parse(text) as Root;
+    markDefinitionLists(tree);
+    markTabLists(tree);
     return { tree, range, syntax, isBroken: false };
   } catch (error) {
     if (!isSyntaxMessage(error)) throw error;

@@ -1,5 +1,6 @@
 // The door of `project`: the disk.
 
+export { copyAssets, readAsset } from './copy-assets.ts';
 export { NoContent, openProject, openSite, type Project } from './open-project.ts';
 export { heal, isSite, markerFile, openOutput, OutputRefused, writeMarker, type OutputBuild } from './output-folder.ts';
 export { writeTimings, type Timings } from './timings.ts';

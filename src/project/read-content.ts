@@ -3,9 +3,10 @@
 import { lstat, readdir, readFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { compareDiagnostics, makeDiagnostic, type Diagnostic } from '../diagnostics/index.ts';
-import type { Sample } from '../model/index.ts';
+import type { AssetFile, Sample } from '../model/index.ts';
 import type { ContentSource } from '../pipeline.ts';
 import { bounds, type SourceFile } from '../source/index.ts';
+import { readAssets } from './read-assets.ts';
 
 export interface ContentRead {
   readonly content: ContentSource;
@@ -23,14 +24,23 @@ const readersAtOnce = 32;
 export async function readContent(folder: string): Promise<ContentRead> {
   const diagnostics: Diagnostic[] = [];
   const paths = await listFiles(folder, diagnostics);
-  const wanted = paths.filter((path) => isPage(path) || isSample(path) || path === 'site.yaml');
+  const isText = (path: string): boolean => isPage(path) || isSample(path) || path === 'site.yaml';
+  const wanted = paths.filter(isText);
   const files = await readAll(folder, wanted, diagnostics);
-  const sorted = contentOf(basename(folder), files);
+  const assets = await readAssets(
+    folder,
+    paths.filter((path) => !isText(path)),
+  );
+  const sorted = contentOf(basename(folder), files, assets);
   return { content: sorted.content, diagnostics: [...diagnostics, ...sorted.diagnostics].sort(compareDiagnostics) };
 }
 
 /** Sorts the files of a content folder, given by their paths, into what they are for. */
-export function contentOf(name: string, files: readonly SourceFile[]): ContentRead {
+export function contentOf(
+  name: string,
+  files: readonly SourceFile[],
+  assets: readonly AssetFile[] = [],
+): ContentRead {
   const diagnostics: Diagnostic[] = [];
   const pages = files.filter(({ path }) => isPage(path));
   const site = files.find(({ path }) => path === 'site.yaml');
@@ -44,6 +54,7 @@ export function contentOf(name: string, files: readonly SourceFile[]): ContentRe
         .filter(({ path }) => isSample(path))
         .map(sampleOf)
         .filter((sample) => isSampleSound(sample, diagnostics)),
+      assets,
     },
     diagnostics,
   };

@@ -1,5 +1,6 @@
 // What the parts of a body are resolved with: the page they stand on and the site around it.
 
+import type { Node } from 'mdast';
 import type { Report } from '../diagnostics/index.ts';
 import type { LanguageId, Page, ReferenceModel } from '../model/index.ts';
 
@@ -10,6 +11,8 @@ export interface BodyContext {
   readonly entityIds: readonly string[];
   /** Languages in which the page shows its body. */
   readonly languages: readonly LanguageId[];
+  /** Expressions that say something about their heading. */
+  readonly annotations: ReadonlySet<Node>;
   readonly report: Report;
   /** Reports once per site that the content folder has no samples. */
   readonly reportNoSamples: () => void;

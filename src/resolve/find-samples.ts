@@ -1,7 +1,7 @@
 // A stem → the sample file of each language: `_samples` of the page's folder first, then of each folder above (format.md 6).
 
 import { suggest } from '../diagnostics/index.ts';
-import type { Language, LanguageId, Sample, SampleIndex, Text } from '../model/index.ts';
+import type { CollectedSample, LanguageId, SampleIndex, Text } from '../model/index.ts';
 import type { BodyContext } from './body-context.ts';
 
 /** Samples of no language: shown in every language that has no file of its own for the stem. */
@@ -10,49 +10,111 @@ const neutralExtensions = ['.json', '.http', '.txt', '.xml', '.yaml', '.html', '
 /** Names that `language` may have beside the site's languages: a block fixed to a format. */
 export const neutralFormats: readonly string[] = neutralExtensions.map((extension) => extension.slice(1));
 
+/** What a `file` attribute shows. */
+export interface FoundSamples {
+  readonly stem: string;
+  readonly region?: string;
+  /** By language of the site. */
+  readonly samples: ReadonlyMap<LanguageId, CollectedSample>;
+}
+
 /**
- * The sample that each language of the site shows for a stem.
+ * The sample that each language of the site shows for a `file`: a stem, or `stem#region`.
  * @param fixed a language, or a format of no language, whose sample all languages show
  */
-export function findSamples(
-  context: BodyContext,
-  stem: Text,
-  fixed: string | undefined,
-): ReadonlyMap<LanguageId, Sample> {
-  const { model, page } = context;
-  if (!model.samples.hasSamples) {
-    context.reportNoSamples();
-    return new Map();
+export function findSamples(context: BodyContext, file: Text, fixed: string | undefined): FoundSamples {
+  const [, stem, region] = /^([^]*?)(?:#([^#]*))?$/.exec(file.value)! as unknown as [string, string, string | undefined];
+  const found = { stem, ...(region === undefined ? {} : { region }) };
+  if (isOutside(stem)) {
+    context.report('path-outside-content', file, { name: file.value });
+    return { ...found, samples: new Map() };
   }
+  if (!context.model.samples.hasSamples) {
+    context.reportNoSamples();
+    return { ...found, samples: new Map() };
+  }
+  const samples = findByLanguage(context, file, stem, fixed);
+  return { ...found, samples: region === undefined ? samples : withRegion(context, file, region, samples) };
+}
+
+/** Stems are looked up in `_samples` folders: a path that climbs or begins at a root is none. */
+function isOutside(stem: string): boolean {
+  return !/^https?:/i.test(stem) && (/^[/\\]|^[A-Za-z]:/.test(stem) || stem.split(/[/\\]/).includes('..'));
+}
+
+function findByLanguage(
+  context: BodyContext,
+  file: Text,
+  stem: string,
+  fixed: string | undefined,
+): ReadonlyMap<LanguageId, CollectedSample> {
+  const { model, page } = context;
   const folders = foldersAbove(page.folder);
   const formats = fixed !== undefined && neutralFormats.includes(fixed) ? [`.${fixed}`] : neutralExtensions;
-  const neutral = findNearest(model.samples, folders, stem.value, formats);
-  const own = new Map<LanguageId, Sample>();
+  const neutral = findNearest(model.samples, folders, stem, formats);
+  const own = new Map<LanguageId, CollectedSample>();
   for (const language of model.site.languages) {
-    const sample = findOwn(model.samples, folders, stem.value, language);
+    const sample = findNearest(model.samples, folders, stem, language.extensions);
     if (sample) own.set(language.id, sample);
   }
   if (own.size === 0 && neutral === undefined) {
-    const near = suggest(stem.value, stemsIn(model.samples, folders));
-    context.report('missing-sample', stem, { name: stem.value, near });
+    const near = suggest(stem, stemsIn(model.samples, folders));
+    context.report('missing-sample', file, { name: stem, near });
     return own;
   }
-  const samples = new Map<LanguageId, Sample>();
+  const samples = new Map<LanguageId, CollectedSample>();
   for (const { id } of model.site.languages) {
     const sample = fixed === undefined ? (own.get(id) ?? neutral) : (own.get(fixed) ?? neutral);
     if (sample) samples.set(id, sample);
   }
-  reportMissing(context, stem, samples);
+  reportMissing(context, file, stem, samples);
+  reportMixed(context, file, stem, own);
   return samples;
 }
 
-function reportMissing(context: BodyContext, stem: Text, samples: ReadonlyMap<LanguageId, Sample>): void {
+function reportMissing(
+  context: BodyContext,
+  file: Text,
+  stem: string,
+  samples: ReadonlyMap<LanguageId, CollectedSample>,
+): void {
   const missing = context.languages.filter((language) => !samples.has(language));
-  if (missing.length > 0) context.report('incomplete-sample', stem, { name: stem.value, languages: missing });
+  if (missing.length > 0) context.report('incomplete-sample', file, { name: stem, languages: missing });
 }
 
-function findOwn(index: SampleIndex, folders: readonly string[], stem: string, language: Language): Sample | undefined {
-  return findNearest(index, folders, stem, language.extensions);
+/** Languages of one stem from several folders: most probably a copy that was not finished. */
+function reportMixed(
+  context: BodyContext,
+  file: Text,
+  stem: string,
+  own: ReadonlyMap<LanguageId, CollectedSample>,
+): void {
+  const folders = new Set([...own.values()].map(({ folder }) => (folder === '' ? '_samples' : `${folder}/_samples`)));
+  if (folders.size > 1) context.report('mixed-sample-folders', file, { name: stem, folders: [...folders].sort() });
+}
+
+/** Samples cut to a region; those that do not have it are left out. */
+function withRegion(
+  context: BodyContext,
+  file: Text,
+  region: string,
+  samples: ReadonlyMap<LanguageId, CollectedSample>,
+): ReadonlyMap<LanguageId, CollectedSample> {
+  const cut = new Map<LanguageId, CollectedSample>();
+  const lacking = new Set<string>();
+  for (const [language, sample] of samples) {
+    const text = sample.regions.get(region);
+    if (text === undefined) lacking.add(sample.file.path);
+    else cut.set(language, { ...sample, text });
+  }
+  if (lacking.size > 0) {
+    const near = suggest(
+      region,
+      [...samples.values()].flatMap(({ regions }) => [...regions.keys()]),
+    );
+    context.report('missing-region', file, { name: region, files: [...lacking].sort(), near });
+  }
+  return cut;
 }
 
 function findNearest(
@@ -60,7 +122,7 @@ function findNearest(
   folders: readonly string[],
   stem: string,
   extensions: readonly string[],
-): Sample | undefined {
+): CollectedSample | undefined {
   for (const folder of folders) {
     const files = index.byFolder.get(folder)?.get(stem);
     for (const extension of files ? extensions : []) {

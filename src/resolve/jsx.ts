@@ -1,7 +1,8 @@
-// Reading tags and expressions of a body as data: literals only, with their places.
+// Reading tags and expressions of a body as data: literals, lists and objects of literals, and the page's external
+// assets, with their places. Nothing is executed.
 
 import type { Node } from 'mdast';
-import type { Page } from '../model/index.ts';
+import type { Page, PropValue } from '../model/index.ts';
 import type { Range } from '../source/index.ts';
 
 /** A tag of a body, as MDX parses it. */
@@ -36,6 +37,21 @@ interface Program {
 interface Expression {
   readonly type: string;
   readonly value?: unknown;
+  readonly name?: string;
+  readonly computed?: boolean;
+  readonly operator?: string;
+  readonly argument?: Expression;
+  readonly object?: Expression;
+  readonly property?: Expression;
+  readonly elements?: readonly (Expression | null)[];
+  readonly properties?: readonly {
+    readonly type: string;
+    readonly kind?: string;
+    readonly method?: boolean;
+    readonly computed?: boolean;
+    readonly key?: Expression;
+    readonly value?: Expression;
+  }[];
   readonly quasis?: readonly { readonly value: { readonly cooked?: string } }[];
 }
 
@@ -45,26 +61,63 @@ export function rangeIn(page: Page, node: { readonly position?: Node['position']
   return { start: base + (node.position?.start.offset ?? 0), end: base + (node.position?.end.offset ?? 0) };
 }
 
-/** The text of an expression that is a literal or a comment; undefined for code. */
-export function literalOf(node: { readonly data?: unknown }): string | undefined {
+/** What an expression says as data: `''` for a comment, undefined for code. */
+export function dataOf(page: Page, node: { readonly data?: unknown }): PropValue | undefined {
   const { estree } = (node.data ?? {}) as { estree?: Program | null };
   const [statement, ...more] = estree?.body ?? [];
   if (statement === undefined) return '';
-  const expression = more.length === 0 && statement.type === 'ExpressionStatement' ? statement.expression : undefined;
-  if (expression?.type === 'Literal') {
-    const { value } = expression;
-    return typeof value === 'string' || typeof value === 'number' ? String(value) : undefined;
-  }
-  return expression?.type === 'TemplateLiteral' && expression.quasis?.length === 1
-    ? expression.quasis[0]!.value.cooked
-    : undefined;
+  if (more.length > 0 || statement.type !== 'ExpressionStatement' || !statement.expression) return undefined;
+  return read(page, statement.expression);
 }
 
-/** The text of an attribute: a string, or a literal in braces; undefined for code, `''` for an attribute without value. */
-export function attributeText(attribute: JsxAttribute & { type: 'mdxJsxAttribute' }): string | undefined {
+function read(page: Page, expression: Expression): PropValue | undefined {
+  switch (expression.type) {
+    case 'Literal': {
+      const { value } = expression;
+      const isData = value === null || ['string', 'number', 'boolean'].includes(typeof value);
+      return isData ? (value as PropValue) : undefined;
+    }
+    case 'TemplateLiteral':
+      return expression.quasis?.length === 1 ? expression.quasis[0]!.value.cooked : undefined;
+    case 'UnaryExpression': {
+      const value = expression.operator === '-' && expression.argument ? read(page, expression.argument) : undefined;
+      return typeof value === 'number' ? -value : undefined;
+    }
+    case 'ArrayExpression':
+      return readAll((expression.elements ?? []).map((element) => (element ? read(page, element) : undefined)));
+    case 'ObjectExpression':
+      return readObject(page, expression);
+    case 'MemberExpression': {
+      const { object, property, computed } = expression;
+      const isAsset = object?.type === 'Identifier' && object.name === 'externalAssets' && computed !== true;
+      return isAsset ? page.externalAssets.get(property?.name ?? '')?.value : undefined;
+    }
+    default:
+      return undefined;
+  }
+}
+
+function readAll(values: readonly (PropValue | undefined)[]): PropValue | undefined {
+  return values.some((value) => value === undefined) ? undefined : (values as readonly PropValue[]);
+}
+
+function readObject(page: Page, { properties = [] }: Expression): PropValue | undefined {
+  const object = new Map<string, PropValue>();
+  for (const { type, kind, method, computed, key, value } of properties) {
+    if (type !== 'Property' || kind !== 'init' || method === true || computed === true || !key || !value) return undefined;
+    const name = key.type === 'Identifier' ? key.name! : String(key.value);
+    const data = read(page, value);
+    if (data === undefined || name === '__proto__') return undefined;
+    object.set(name, data);
+  }
+  return Object.fromEntries(object);
+}
+
+/** Value of an attribute: a string, data in braces, true for an attribute without value; undefined for code. */
+export function attributeValue(page: Page, attribute: JsxAttribute & { type: 'mdxJsxAttribute' }): PropValue | undefined {
   const { value } = attribute;
-  if (value === null || value === undefined) return '';
-  return typeof value === 'string' ? value : literalOf(value);
+  if (value === null || value === undefined) return true;
+  return typeof value === 'string' ? value : dataOf(page, value);
 }
 
 /** Range of an attribute's value, quotes included; of the whole attribute where it has none. */
@@ -74,4 +127,10 @@ export function attributeRange(page: Page, attribute: JsxAttribute): Range {
   const text = page.file.text.slice(range.start, range.end);
   const value = /^[^\s=]+\s*=\s*/.exec(text);
   return value === null ? range : { start: range.start + value[0].length, end: range.end };
+}
+
+/** Range of an attribute's name. */
+export function attributeNameRange(page: Page, attribute: JsxAttribute & { type: 'mdxJsxAttribute' }): Range {
+  const { start } = rangeIn(page, attribute);
+  return { start, end: start + attribute.name.length };
 }

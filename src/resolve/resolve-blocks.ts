@@ -5,19 +5,24 @@ import { suggest, type Place } from '../diagnostics/index.ts';
 import type { LanguageId, ResolvedBlock, ResolvedPanel, Text } from '../model/index.ts';
 import type { BodyContext } from './body-context.ts';
 import { findSamples, neutralFormats } from './find-samples.ts';
-import { attributeRange, attributeText, rangeIn, type JsxNode } from './jsx.ts';
+import { readFence } from './fence-attributes.ts';
+import { attributeRange, attributeValue, rangeIn, type JsxNode } from './jsx.ts';
 
 const blockAttributes = ['title', 'file', 'referenceId', 'language'] as const;
 const tabAttributes = ['title', 'file', 'language'] as const;
 
-/** Resolves a `<CodeBlock>` with its tabs and fences. */
-export function resolveBlock(context: BodyContext, node: JsxNode): ResolvedBlock {
+/**
+ * Resolves a `<CodeBlock>` with its tabs and fences.
+ * @param limitedTo languages of the switch around it: others need no sample
+ */
+export function resolveBlock(around: BodyContext, node: JsxNode, limitedTo?: readonly LanguageId[]): ResolvedBlock {
+  const context = limitedTo ? { ...around, languages: limitedTo } : around;
   const { page } = context;
   const attributes = readAttributes(context, node, blockAttributes);
   const entity = resolveEntityId(context, attributes.get('referenceId'));
   const children = findChildren(context, node);
   const tabs = children.map((child) =>
-    child.type === 'code' ? fencePanel(child) : resolveTab(context, child, attributes.get('language')),
+    child.type === 'code' ? fencePanel(context, child, true) : resolveTab(context, child, attributes.get('language')),
   );
   const own = attributes.get('file');
   const panels = own ? [ownPanel(context, own, attributes, tabs), ...tabs] : tabs;
@@ -32,12 +37,19 @@ export function resolveBlock(context: BodyContext, node: JsxNode): ResolvedBlock
 
 /** A fence of the body: a block of one panel. */
 export function resolveFence(context: BodyContext, node: Node): ResolvedBlock {
-  return { file: context.page.file, range: rangeIn(context.page, node), panels: [fencePanel(node as Code)] };
+  return { file: context.page.file, range: rangeIn(context.page, node), panels: [fencePanel(context, node as Code, false)] };
 }
 
-function fencePanel(node: Code): ResolvedPanel {
-  const title = /(?:^|\s)title="([^"]*)"/.exec(node.meta ?? '')?.[1];
-  return { title, fence: { code: node.value, language: node.lang ?? undefined }, samples: new Map() };
+/** @param isTab whether the fence is a tab of a block, which `language` may keep to one language */
+function fencePanel(context: BodyContext, node: Code, isTab: boolean): ResolvedPanel {
+  const { title, language } = readFence(context, node);
+  const only = isTab ? readLanguage(context, language) : undefined;
+  return {
+    title,
+    ...(only === undefined || neutralFormats.includes(only) ? {} : { language: only }),
+    fence: { code: node.value, language: node.lang ?? undefined },
+    samples: new Map(),
+  };
 }
 
 /** Tabs and fences among a block's children; anything else is told and left out. */
@@ -67,8 +79,7 @@ function resolveTab(context: BodyContext, node: JsxNode, blockLanguage: Text | u
   return {
     title: attributes.get('title')?.value,
     ...(only === undefined ? {} : { language: only }),
-    stem: stem?.value,
-    samples: stem ? findSamples(context, stem, fixed) : new Map(),
+    ...(stem ? findSamples(context, stem, fixed) : { samples: new Map() }),
   };
 }
 
@@ -79,9 +90,10 @@ function ownPanel(
   attributes: ReadonlyMap<string, Text>,
   tabs: readonly ResolvedPanel[],
 ): ResolvedPanel {
-  const samples = findSamples(context, stem, readLanguage(context, attributes.get('language')));
   const replaced = new Set(tabs.map((tab) => tab.language));
-  return { stem: stem.value, samples: new Map([...samples].filter(([language]) => !replaced.has(language))) };
+  const wanted = { ...context, languages: context.languages.filter((language) => !replaced.has(language)) };
+  const found = findSamples(wanted, stem, readLanguage(context, attributes.get('language')));
+  return { ...found, samples: new Map([...found.samples].filter(([language]) => !replaced.has(language))) };
 }
 
 function readLanguage(context: BodyContext, text: Text | undefined): LanguageId | undefined {
@@ -113,9 +125,9 @@ function readAttributes(context: BodyContext, node: JsxNode, known: readonly str
       report('unknown-attribute', namePlace(place, name), { name, component: node.name!, near: suggest(name, known) });
       continue;
     }
-    const value = attributeText(attribute);
+    const value = attributeValue(page, attribute);
     const range = attributeRange(page, attribute);
-    if (value === undefined || value === '')
+    if (typeof value !== 'string' || value === '')
       report('wrong-attribute', { file: page.file, range }, { name, wanted: 'text' });
     else attributes.set(name, { value, file: page.file, range });
   }

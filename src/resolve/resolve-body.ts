@@ -1,106 +1,143 @@
 // A body's components and expressions → what stands in their place (format.md 5). Nothing in a body is executed.
 
-import type { Node } from 'mdast';
+import type { Link, Node } from 'mdast';
 import { suggest, type Place } from '../diagnostics/index.ts';
-import type { BodyPart, ResolvedBlock } from '../model/index.ts';
+import type { BodyPart, LanguageId, ResolvedBlock, ResolvedSelector } from '../model/index.ts';
 import type { BodyContext } from './body-context.ts';
+import { componentNames, elements, genericComponents } from './components.ts';
+import { attributeNameRange, dataOf, rangeIn, type JsxNode } from './jsx.ts';
+import { readCustomProps, readProps, readSelectorLanguages } from './read-props.ts';
 import { resolveBlock, resolveFence } from './resolve-blocks.ts';
-import { literalOf, rangeIn, type JsxNode } from './jsx.ts';
 
 export interface ResolvedBody {
   readonly parts: ReadonlyMap<Node, BodyPart>;
   readonly blocks: readonly ResolvedBlock[];
+  readonly selectors: readonly ResolvedSelector[];
+  /** Addresses that attributes hold, as links to be resolved with the others. */
+  readonly links: readonly Link[];
 }
-
-/** Components that every site has. */
-const components = ['CodeBlock', 'CodeBlockTab'];
-
-/** Elements of HTML that a body may use as tags: they mean something that Markdown cannot say, and need no attributes. */
-const elements = new Set([
-  'br',
-  'kbd',
-  'sub',
-  'sup',
-  'mark',
-  'abbr',
-  'details',
-  'summary',
-  'dl',
-  'dt',
-  'dd',
-  'p',
-  'div',
-  'span',
-  'b',
-  'i',
-  'strong',
-  'em',
-  'code',
-  'ul',
-  'ol',
-  'li',
-]);
 
 /** Decides every component and expression of a page's body. */
 export function resolveBody(context: BodyContext): ResolvedBody {
-  const parts = new Map<Node, BodyPart>();
-  const blocks: ResolvedBlock[] = [];
-  const addBlock = (node: Node, block: ResolvedBlock): void => {
-    parts.set(node, { kind: 'block', index: blocks.length });
-    blocks.push(block);
-  };
-
-  const visit = (node: Node): void => {
-    if (node.type === 'code') {
-      addBlock(node, resolveFence(context, node));
-      return;
-    }
-    if (node.type === 'mdxJsxFlowElement' || node.type === 'mdxJsxTextElement') {
-      const jsx = node as unknown as JsxNode;
-      if (jsx.name === 'CodeBlock') {
-        addBlock(node, resolveBlock(context, jsx));
-        return;
-      }
-      parts.set(node, resolveElement(context, jsx));
-    } else if (node.type === 'mdxFlowExpression' || node.type === 'mdxTextExpression') {
-      parts.set(node, resolveExpression(context, node));
-    } else if (node.type === 'mdxjsEsm') {
-      parts.set(node, reportCode(context, node, 'an import or export'));
-    }
-    if ('children' in node) for (const child of node.children as Node[]) visit(child);
-  };
-  visit(context.page.body.tree);
-  return { parts, blocks };
+  const resolver = new BodyResolver(context);
+  resolver.visit(context.page.body.tree);
+  return resolver;
 }
 
-function resolveElement(context: BodyContext, node: JsxNode): BodyPart {
-  const name = node.name ?? '';
-  // A fragment (`<>`) has no name and draws nothing itself.
-  if (name === '' || elements.has(name)) {
+class BodyResolver implements ResolvedBody {
+  readonly parts = new Map<Node, BodyPart>();
+  readonly blocks: ResolvedBlock[] = [];
+  readonly selectors: ResolvedSelector[] = [];
+  readonly links: Link[] = [];
+  readonly #context: BodyContext;
+  readonly #mayRun: boolean;
+  readonly #imported: ReadonlySet<string>;
+  /** Languages that the switch around the visited nodes is limited to. */
+  #limitedTo: readonly LanguageId[] | undefined;
+
+  constructor(context: BodyContext) {
+    this.#context = context;
+    this.#mayRun = context.model.site.mdx === 'code' && context.page.body.syntax === 'mdx';
+    this.#imported = this.#mayRun ? namesOfModules(context.page.body.tree.children) : new Set();
+  }
+
+  visit(node: Node): void {
+    const part = this.#decide(node);
+    if (part) this.parts.set(node, part);
+    if (part?.kind === 'block' || !('children' in node)) return;
+    const around = this.#limitedTo;
+    if (part?.kind === 'selector' && part.index !== undefined) this.#limitedTo = this.selectors[part.index]!.languages;
+    for (const child of node.children as Node[]) this.visit(child);
+    this.#limitedTo = around;
+  }
+
+  #decide(node: Node): BodyPart | undefined {
+    switch (node.type) {
+      case 'code':
+        return this.#addBlock(resolveFence(this.#context, node));
+      case 'mdxJsxFlowElement':
+      case 'mdxJsxTextElement':
+        return this.#element(node as unknown as JsxNode);
+      case 'mdxFlowExpression':
+      case 'mdxTextExpression':
+        return this.#expression(node);
+      case 'mdxjsEsm':
+        return this.#mayRun ? { kind: 'source' } : this.#code(node, 'an import or export');
+      default:
+        return undefined;
+    }
+  }
+
+  #addBlock(block: ResolvedBlock): BodyPart {
+    this.blocks.push(this.#limitedTo ? { ...block, limitedTo: this.#limitedTo } : block);
+    return { kind: 'block', index: this.blocks.length - 1 };
+  }
+
+  #element(node: JsxNode): BodyPart {
+    const context = this.#context;
+    const name = node.name ?? '';
+    if (name === 'CodeBlock') return this.#addBlock(resolveBlock(context, node, this.#limitedTo));
+    if (context.model.site.components.has(name)) {
+      const props = readCustomProps(context, node);
+      return props === undefined ? this.#code(node, 'an expression') : { kind: 'custom', name, props };
+    }
+    if (name === 'LanguageSelector') return this.#selector(node);
+    if (Object.hasOwn(genericComponents, name)) return this.#component(node, name);
+    if (name === '' || elements.has(name)) return this.#plainElement(node, name);
+    if (this.#imported.has(name.split('.')[0]!)) return { kind: 'source' };
+    const near = suggest(name, [...componentNames, ...context.model.site.components.keys()]);
+    context.report('unknown-component', this.#tagPlace(node), { name, near });
+    return { kind: 'unknown', name };
+  }
+
+  #selector(node: JsxNode): BodyPart {
+    const languages = readSelectorLanguages(this.#context, node);
+    if (languages.length === 0) return { kind: 'selector' };
+    this.selectors.push({ languages });
+    return { kind: 'selector', index: this.selectors.length - 1 };
+  }
+
+  #component(node: JsxNode, name: string): BodyPart {
+    const { props, link } = readProps(this.#context, node, genericComponents[name]!);
+    if (link) this.links.push(link);
+    return { kind: 'component', name, props, ...(link ? { link } : {}) };
+  }
+
+  /** A tag of HTML. A fragment (`<>`) has no name and draws nothing itself. */
+  #plainElement(node: JsxNode, name: string): BodyPart {
+    if (this.#mayRun) return { kind: 'source' };
+    const { page, report } = this.#context;
     for (const attribute of node.attributes) {
-      if (attribute.type === 'mdxJsxExpressionAttribute') return reportCode(context, node, 'an expression');
-      const { start } = rangeIn(context.page, attribute);
-      const place = { file: context.page.file, range: { start, end: start + attribute.name.length } };
-      context.report('unknown-attribute', place, { name: attribute.name, component: name });
+      if (attribute.type === 'mdxJsxExpressionAttribute') return this.#code(node, 'an expression');
+      const place = { file: page.file, range: attributeNameRange(page, attribute) };
+      report('unknown-attribute', place, { name: attribute.name, component: name });
     }
     return { kind: 'element' };
   }
-  context.report('unknown-component', tagPlace(context, node), { name, near: suggest(name, components) });
-  return { kind: 'unknown', name };
+
+  #expression(node: Node): BodyPart {
+    // What a heading says about itself is read with the heading.
+    if (this.#context.annotations.has(node)) return { kind: 'text', value: '' };
+    const data = dataOf(this.#context.page, node as { data?: unknown });
+    if (typeof data === 'string' || typeof data === 'number') return { kind: 'text', value: String(data) };
+    return this.#mayRun ? { kind: 'source' } : this.#code(node, 'an expression');
+  }
+
+  #code(node: Node, what: string): BodyPart {
+    const { page, report } = this.#context;
+    report('code-in-body', { file: page.file, range: rangeIn(page, node) }, { what });
+    return { kind: 'code', what };
+  }
+
+  /** The opening tag's `<` and name. */
+  #tagPlace(node: JsxNode): Place {
+    const { start } = rangeIn(this.#context.page, node);
+    return { file: this.#context.page.file, range: { start, end: start + 1 + (node.name?.length ?? 0) } };
+  }
 }
 
-/** The opening tag's `<` and name. */
-function tagPlace(context: BodyContext, node: JsxNode): Place {
-  const { start } = rangeIn(context.page, node);
-  return { file: context.page.file, range: { start, end: start + 1 + (node.name?.length ?? 0) } };
-}
-
-function resolveExpression(context: BodyContext, node: Node): BodyPart {
-  const literal = literalOf(node);
-  return literal === undefined ? reportCode(context, node, 'an expression') : { kind: 'text', value: literal };
-}
-
-function reportCode(context: BodyContext, node: Node, what: string): BodyPart {
-  context.report('code-in-body', { file: context.page.file, range: rangeIn(context.page, node) }, { what });
-  return { kind: 'code', what };
+/** Names that a body's own imports and exports bring. */
+function namesOfModules(nodes: readonly Node[]): ReadonlySet<string> {
+  const text = nodes.flatMap((node) => (node.type === 'mdxjsEsm' ? [(node as { value?: string }).value ?? ''] : []));
+  return new Set([...text.join('\n').matchAll(/[A-Z][\w$]*/g)].map((match) => match[0]));
 }

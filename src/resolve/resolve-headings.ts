@@ -1,7 +1,9 @@
 // A body's headings → one h1, no skipped level, and an id for each that nothing else on the page has (format.md 2, 5).
 
 import type { Heading, Node } from 'mdast';
+import type { Report } from '../diagnostics/index.ts';
 import type { Page, ResolvedHeading } from '../model/index.ts';
+import { readAnnotation } from './heading-annotations.ts';
 
 export interface PageHeadings {
   /** The heading that is the page's h1: the first, where it is of level 1 or the page has no title. */
@@ -10,18 +12,18 @@ export interface PageHeadings {
 }
 
 /** @param reserved ids that headings may not take: those of the page's entities in all languages */
-export function resolveHeadings(page: Page, reserved: Iterable<string>): PageHeadings {
-  const nodes = page.body.tree.children.filter((node): node is Heading => node.type === 'heading');
+export function resolveHeadings(page: Page, reserved: Iterable<string>, report: Report): PageHeadings {
+  const nodes = [...headingsIn(page.body.tree)];
   const taken = new Set(reserved);
   const [first] = nodes;
   const isTitle = first !== undefined && (first.depth === 1 || page.title === undefined);
-  const titleHeading = isTitle ? { ...describe(first, taken), level: 1, path: [] } : undefined;
+  const titleHeading = isTitle ? { ...describe(page, first, taken, report), level: 1, path: [] } : undefined;
   const headings: ResolvedHeading[] = [];
   const open: ResolvedHeading[] = [];
   for (const node of isTitle ? nodes.slice(1) : nodes) {
     const level = Math.max(2, Math.min(node.depth, (open.at(-1)?.level ?? 1) + 1));
     while (open.length > 0 && open.at(-1)!.level >= level) open.pop();
-    const described = describe(node, taken);
+    const described = describe(page, node, taken, report);
     const heading = { ...described, level, path: [...(open.at(-1)?.path ?? []), described.id] };
     open.push(heading);
     headings.push(heading);
@@ -29,14 +31,41 @@ export function resolveHeadings(page: Page, reserved: Iterable<string>): PageHea
   return { ...(titleHeading ? { titleHeading } : {}), headings };
 }
 
-function describe(node: Heading, taken: Set<string>): { node: Heading; id: string; text: string } {
-  const text = textOf(node).trim();
-  const slug = slugOf(text) || 'section';
+/** Headings in reading order, at any depth: those inside components and lists have anchors too. */
+function* headingsIn(node: Node): Generator<Heading> {
+  if (node.type === 'heading') yield node as Heading;
+  else if ('children' in node) for (const child of node.children as Node[]) yield* headingsIn(child);
+}
+
+function describe(
+  page: Page,
+  node: Heading,
+  taken: Set<string>,
+  report: Report,
+): Omit<ResolvedHeading, 'level' | 'path'> {
+  const annotation = readAnnotation(page, node, report);
+  const words = node.children.filter((child) => (child as Node) !== annotation.node);
+  const text = words.map(textOf).join('').trim();
+  const step = stepPattern.exec(text);
+  const slug = annotation.url ?? (slugOf(text) || 'section');
   let id = slug;
   for (let count = 2; taken.has(id); count++) id = `${slug}-${count}`;
+  if (id !== slug && annotation.urlRange) {
+    report('duplicate-anchor', { file: page.file, range: annotation.urlRange }, { name: slug });
+  }
   taken.add(id);
-  return { node, id, text };
+  return {
+    node,
+    id,
+    text: step ? text.slice(step[0].length) : text,
+    ...(step ? { step: step[1]! } : {}),
+    ...(annotation.node ? { annotation: annotation.node } : {}),
+    isListed: annotation.isListed,
+  };
 }
+
+/** `(1) Title`, `(A) Title`: a step of a procedure. */
+const stepPattern = /^\(([A-Z]|\d{1,2})\)\s+(?=\S)/;
 
 /** Slug of a heading (format.md 5): NFC, lower case in no locale, runs of other characters than letters and digits one `-`. */
 export function slugOf(text: string): string {

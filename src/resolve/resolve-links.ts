@@ -3,7 +3,7 @@
 import type { Definition, Image, Link, Node } from 'mdast';
 import { mapScalar, toSourceRange } from '../source/index.ts';
 import { suggest, type Place, type Report } from '../diagnostics/index.ts';
-import type { LinkTarget, MarkdownText, Page, SiteConfig } from '../model/index.ts';
+import type { AssetFile, LinkTarget, MarkdownText, Page, SiteConfig } from '../model/index.ts';
 
 type LinkNode = Link | Image | Definition;
 
@@ -11,6 +11,8 @@ type LinkNode = Link | Image | Definition;
 export interface LinkableSite {
   readonly site: SiteConfig;
   readonly pages: ReadonlyMap<string, LinkablePage>;
+  /** Files beside pages, by path. */
+  readonly assets: ReadonlyMap<string, AssetFile>;
 }
 
 export interface LinkablePage {
@@ -19,15 +21,19 @@ export interface LinkablePage {
   readonly anchors: ReadonlySet<string>;
 }
 
-/** Resolves all links of a body; `base` turns offsets of the tree into places of the file. */
+/**
+ * Resolves all links of a body; `base` turns offsets of the tree into places of the file.
+ * @param further links that stand in attributes
+ */
 export function resolveBodyLinks(
   linkable: LinkableSite,
   page: Page,
+  further: readonly Link[],
   targets: Map<LinkNode, LinkTarget>,
   report: Report,
 ): void {
   const base = page.body.range.start;
-  for (const node of linksIn(page.body.tree)) {
+  for (const node of [...linksIn(page.body.tree), ...further]) {
     const range = { start: base + (node.position?.start.offset ?? 0), end: base + (node.position?.end.offset ?? 0) };
     const text = page.file.text.slice(range.start, range.end);
     targets.set(node, resolveLink(linkable, page, node, addressPlace(page, range, text, node.url), report));
@@ -85,6 +91,7 @@ function resolveLink(
   place: () => Place,
   report: Report,
 ): LinkTarget {
+  if (node.type === 'image' && !node.alt?.trim()) report('image-without-words', place(), { name: node.url });
   // What browsers do before they read an address: white space and controls at the ends, tabs and breaks anywhere.
   const url = node.url.replace(/^[\u0000-\u0020]+|[\u0000-\u0020]+$/g, '').replace(/[\t\n\r]/g, '');
   const scheme = /^[a-z][a-z0-9+.-]*:/i.exec(url)?.[0].toLowerCase();
@@ -93,11 +100,23 @@ function resolveLink(
     report('unsafe-link', place(), { name: node.url });
     return dangling;
   }
-  const target = resolveLocal(linkable, page, url);
+  const path = /^[^?#]*/.exec(url)![0];
+  if (path !== '' && pathFrom(page, decode(path)) === undefined) {
+    report('path-outside-content', place(), { name: node.url });
+    return dangling;
+  }
+  const target = node.type === 'image' ? findAsset(linkable, page, path) : resolveLocal(linkable, page, url);
   if (target !== undefined) return target;
   const severity = linkable.site.isConfigured ? 'error' : 'warning';
   report('dangling-link', { ...place(), severity }, { name: node.url, near: suggestLink(linkable, page, url) });
   return dangling;
+}
+
+function findAsset(linkable: LinkableSite, page: Page, path: string): LinkTarget | undefined {
+  const asset = linkable.assets.get(pathFrom(page, decode(path)) ?? '');
+  if (asset === undefined) return undefined;
+  const { size } = asset;
+  return { kind: 'asset', path: asset.path, ...(size ? { width: size.width, height: size.height } : {}) };
 }
 
 function resolveLocal(linkable: LinkableSite, page: Page, url: string): LinkTarget | undefined {
@@ -107,8 +126,9 @@ function resolveLocal(linkable: LinkableSite, page: Page, url: string): LinkTarg
     if (!anchor) return undefined;
     return linkable.pages.get(page.route)?.anchors.has(anchor) ? { kind: 'anchor', anchor } : undefined;
   }
-  const route = routeOf(page, decode(path!));
-  if (route === undefined) return undefined;
+  const written = pathFrom(page, decode(path!));
+  if (written === undefined) return undefined;
+  const route = linkable.site.redirects.get(written)?.route ?? written;
   const suffix = search === undefined ? {} : { search };
   const exact = linkable.pages.get(route);
   if (exact) {
@@ -116,7 +136,7 @@ function resolveLocal(linkable: LinkableSite, page: Page, url: string): LinkTarg
     return exact.anchors.has(anchor) ? { kind: 'page', route, anchor, ...suffix } : undefined;
   }
   const heading = anchor ? undefined : findHeading(linkable, route);
-  return heading && { kind: 'page', ...heading, ...suffix };
+  return heading ? { kind: 'page', ...heading, ...suffix } : findAsset(linkable, page, path!);
 }
 
 /** `/glossary/saml`: the longest route that is a prefix, then slugs of headings, from level 2 down. */
@@ -132,8 +152,8 @@ function findHeading(linkable: LinkableSite, route: string): { route: string; an
   return undefined;
 }
 
-/** A path as a route: from the top where it begins with `/`, else from the page's folder. Undefined above the top. */
-function routeOf(page: Page, path: string): string | undefined {
+/** A path from the content folder: from its top where it begins with `/`, else from the page's folder. Undefined above the top. */
+function pathFrom(page: Page, path: string): string | undefined {
   const segments = path.startsWith('/') || page.folder === '' ? [] : page.folder.split('/');
   for (const segment of path.split('/')) {
     if (segment === '' || segment === '.') continue;

@@ -26,13 +26,16 @@ export function resolveReference(model: ReferenceModel, report: Report): Resolve
   const descriptions = resolveDescriptions(model.descriptions, report);
   const reportNoSamples = once(() => report('no-samples', { file: '.' }, {}));
   const pages = new Map<string, ResolvedPage>();
+  const bodyLinks = new Map<string, readonly Link[]>();
   for (const page of model.pages.values()) {
     const entities = resolveEntities(model, page, descriptions, report);
     const entityIds = entities.map(({ id }) => id);
     const languages = entities.length === 0 ? undefined : languagesOf(entities);
-    const { titleHeading, headings } = resolveHeadings(page, entityIds);
+    const { titleHeading, headings } = resolveHeadings(page, entityIds, report);
+    const annotations = new Set([titleHeading, ...headings].flatMap((heading) => heading?.annotation ?? []));
     const shown = model.site.languages.map(({ id }) => id).filter((id) => languages === undefined || languages.has(id));
-    const body = resolveBody({ model, page, entityIds, languages: shown, report, reportNoSamples });
+    const body = resolveBody({ model, page, entityIds, languages: shown, annotations, report, reportNoSamples });
+    bodyLinks.set(page.route, body.links);
     pages.set(page.route, {
       page,
       route: page.route,
@@ -43,13 +46,14 @@ export function resolveReference(model: ReferenceModel, report: Report): Resolve
       headings,
       bodyParts: body.parts,
       blocks: body.blocks,
+      selectors: body.selectors,
       links: new Map(),
     });
   }
   return {
     model,
     site: model.site,
-    pages: resolveLinks(model, pages, report),
+    pages: resolveLinks(model, pages, bodyLinks, report),
     sections: resolveSections(model, pages, report),
     usedDescriptions: descriptions.used,
   };
@@ -62,10 +66,12 @@ function languagesOf(entities: readonly ResolvedEntity[]): ReadonlySet<LanguageI
 function resolveLinks(
   model: ReferenceModel,
   pages: ReadonlyMap<string, ResolvedPage>,
+  bodyLinks: ReadonlyMap<string, readonly Link[]>,
   report: Report,
 ): ReadonlyMap<string, ResolvedPage> {
   const linkable: LinkableSite = {
     site: model.site,
+    assets: model.assets,
     // A site without a home page of its own gets one that lists its sections.
     pages: new Map([['', noAnchors], ...[...pages].map(([route, page]) => [route, linkableOf(page)] as const)]),
   };
@@ -74,7 +80,7 @@ function resolveLinks(
   const resolved = new Map<string, ResolvedPage>();
   for (const [route, page] of pages) {
     const links = new Map<Link | Image | Definition, LinkTarget>();
-    resolveBodyLinks(linkable, page.page, links, report);
+    resolveBodyLinks(linkable, page.page, bodyLinks.get(route) ?? [], links, report);
     for (const text of textsOf(page)) {
       resolveTextLinks(linkable, page.page, text, links, reported.has(text) ? ignore : report);
       reported.add(text);

@@ -6,6 +6,11 @@ declare namespace App {
   }
 }
 
+declare module '*.astro' {
+  const component: import('astro/runtime/server/index.js').AstroComponentFactory;
+  export default component;
+}
+
 declare module 'virtual:stele/site' {
   export const site: () => import('../model/index.ts').SiteData;
   export const drawing: () => { readonly base: string; readonly isServed: boolean };
@@ -14,4 +19,8 @@ declare module 'virtual:stele/site' {
 declare module 'virtual:stele/bodies' {
   type Body = { readonly default: import('astro/runtime/server/index.js').AstroComponentFactory };
   export const bodies: ReadonlyMap<string, () => Promise<Body>>;
+}
+
+declare module 'virtual:stele/components' {
+  export const customComponents: Readonly<Record<string, import('astro/runtime/server/index.js').AstroComponentFactory>>;
 }

@@ -45,7 +45,14 @@ export function hrefOf(route: string, target: LinkTarget | undefined): string | 
       return `#${encodeURIComponent(target.anchor)}`;
     case 'external':
       return target.url;
+    // Files lie at the site's top, which a page of a language's tree has further up: see `AssetUse`.
+    case 'asset':
     default:
       return undefined;
   }
+}
+
+/** Where a file of the content folder stands in the output: apart from pages, so that none can take the place of another. */
+export function assetPath(path: string): string {
+  return `_content/${path.split('/').map(encodeURIComponent).join('/')}`;
 }

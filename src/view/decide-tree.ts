@@ -2,19 +2,39 @@
 // Makes new nodes; the model's stay as they are.
 
 import type { Definition, Node, Parent, Root } from 'mdast';
-import { hrefOf } from './addresses.ts';
+import { assetPath, hrefOf } from './addresses.ts';
 import type { ResolvedPage } from '../model/index.ts';
 
 /** Decides a node in a way of the caller's; undefined leaves it to the rules here, `[]` drops it. */
 export type Decide = (node: Node, children: () => Node[]) => readonly Node[] | undefined;
 
+/** A file or picture that a tree shows or links to. */
+export interface AssetUse {
+  readonly kind: 'image' | 'link';
+  /** Address elsewhere, or path below the site's top: bodies do not know how far up that is. */
+  readonly src: { readonly url: string } | { readonly path: string };
+  readonly alt: string;
+  readonly title?: string;
+  readonly width?: number;
+  readonly height?: number;
+  readonly children: Node[];
+}
+
+/** How a tree's assets are drawn: by a component in a body, as an element in a description. */
+export type DrawAsset = (use: AssetUse) => Node;
+
 /** Decides a tree for a page. `decide` is asked first for every node. */
-export function decideTree(tree: Root, page: ResolvedPage, decide: Decide = () => undefined): Root {
+export function decideTree(
+  tree: Root,
+  page: ResolvedPage,
+  drawAsset: DrawAsset,
+  decide: Decide = () => undefined,
+): Root {
   const definitions = findDefinitions(tree);
   const childrenOf = (node: Node): Node[] => ('children' in node ? (node as Parent).children.flatMap(visit) : []);
   const visit = (node: Node): Node[] => {
     const decided = decide(node, () => childrenOf(node));
-    return decided ? [...decided] : [...decideNode(node, page, definitions, childrenOf)];
+    return decided ? [...decided] : [...decideNode(node, page, definitions, drawAsset, childrenOf)];
   };
   return { type: 'root', children: childrenOf(tree) as Root['children'] };
 }
@@ -23,24 +43,25 @@ function decideNode(
   node: Node,
   page: ResolvedPage,
   definitions: ReadonlyMap<string, Definition>,
+  drawAsset: DrawAsset,
   childrenOf: (node: Node) => Node[],
 ): readonly Node[] {
   switch (node.type) {
     case 'definition':
       return [];
     case 'html':
-      return [{ type: 'text', value: (node as { value?: string }).value ?? '' } as Node];
+      // Not `text`: what looks like a tag is shown as it is written, quotes and all.
+      return [{ type: 'literal', value: (node as { value?: string }).value ?? '' } as Node];
     case 'link':
     case 'linkReference':
-      return decideLink(node, linkSource(node, definitions), page, childrenOf(node));
+      return decideLink(node, linkSource(node, definitions), page, drawAsset, childrenOf(node));
     case 'image':
     case 'imageReference':
-      // Files beside pages are not published yet: an image shows as its words.
-      return [{ type: 'text', value: (node as { alt?: string | null }).alt ?? '' } as Node];
+      return decideImage(node, linkSource(node, definitions), page, drawAsset);
     case 'table':
       return [decideTable(node as Parent & { align?: readonly (string | null)[] }, childrenOf)];
     default:
-      return ['children' in node ? ({ ...node, children: childrenOf(node) } as Node) : node];
+      return [{ ...node, ...('children' in node ? { children: childrenOf(node) } : {}) } as Node];
   }
 }
 
@@ -58,14 +79,41 @@ function findDefinitions(tree: Root): ReadonlyMap<string, Definition> {
 }
 
 function linkSource(node: Node, definitions: ReadonlyMap<string, Definition>): Node | undefined {
-  return node.type === 'link' ? node : definitions.get((node as { identifier?: string }).identifier ?? '');
+  return node.type === 'link' || node.type === 'image' ? node : definitions.get((node as { identifier?: string }).identifier ?? '');
 }
 
-function decideLink(node: Node, source: Node | undefined, page: ResolvedPage, children: Node[]): readonly Node[] {
+function decideLink(
+  node: Node,
+  source: Node | undefined,
+  page: ResolvedPage,
+  drawAsset: DrawAsset,
+  children: Node[],
+): readonly Node[] {
   const target = source && page.links.get(source as Definition);
+  const title = (source as { title?: string | null } | undefined)?.title ?? undefined;
+  if (target?.kind === 'asset') {
+    const src = { path: assetPath(target.path) };
+    return [drawAsset({ kind: 'link', src, alt: '', ...(title === undefined ? {} : { title }), children })];
+  }
   const url = hrefOf(page.route, target);
-  if (url === undefined) return children;
-  return [{ type: 'link', url, title: (source as { title?: string | null }).title, children } as unknown as Node];
+  return url === undefined ? children : [{ type: 'link', url, title, children } as unknown as Node];
+}
+
+/** A picture; one that is nowhere shows as its words. */
+function decideImage(
+  node: Node,
+  source: Node | undefined,
+  page: ResolvedPage,
+  drawAsset: DrawAsset,
+): readonly Node[] {
+  const target = source && page.links.get(source as Definition);
+  const alt = (node as { alt?: string | null }).alt ?? '';
+  const title = (source as { title?: string | null } | undefined)?.title ?? undefined;
+  const words = { alt, ...(title === undefined ? {} : { title }), children: [] };
+  if (target?.kind === 'external') return [drawAsset({ kind: 'image', src: { url: target.url }, ...words })];
+  if (target?.kind !== 'asset') return [{ type: 'text', value: alt } as Node];
+  const { path, kind: _kind, ...size } = target;
+  return [drawAsset({ kind: 'image', src: { path: assetPath(path) }, ...words, ...size })];
 }
 
 /** Aligned columns become classes: an `align` attribute would be drawn as a `style`, which a strict policy refuses. */

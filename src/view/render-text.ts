@@ -1,15 +1,29 @@
 // A Markdown string of the model → block-level HTML for one page. Raw tags in it are shown as text.
 
 import type { Element, ElementContent, Root as HastRoot, RootContent } from 'hast';
+import type { Node } from 'mdast';
 import { toHtml } from 'hast-util-to-html';
 import { toHast } from 'mdast-util-to-hast';
 import type { MarkdownText, ResolvedPage } from '../model/index.ts';
-import { decideTree } from './decide-tree.ts';
+import { decideTree, type AssetUse } from './decide-tree.ts';
+import { smartenTree } from './smarten.ts';
 
-/** Renders a text as a page shows it: links relative to the page, lists of values as chips. */
-export function renderText(text: MarkdownText, page: ResolvedPage): string {
-  const tree = toHast(decideTree(text.tree, page)) as HastRoot;
+/**
+ * Renders a text as a page shows it: links relative to the page, lists of values as chips.
+ * @param root the way from the page to the top of the output, where files are
+ */
+export function renderText(text: MarkdownText, page: ResolvedPage, root: string): string {
+  const tree = toHast(smartenTree(decideTree(text.tree, page, (use) => drawAsset(use, root)))) as HastRoot;
   return toHtml({ ...tree, children: groupValues(tree.children) });
+}
+
+/** An asset as an element, under the names that the conversion to HTML reads. */
+function drawAsset({ kind, src, alt, title, width, height, children }: AssetUse, root: string): Node {
+  const address = 'url' in src ? src.url : root + src.path;
+  const properties =
+    kind === 'image' ? { src: address, alt, title, width, height, loading: 'lazy' } : { href: address, title };
+  const data = { hName: kind === 'image' ? 'img' : 'a', hProperties: properties };
+  return { type: 'asset', data, children } as Node;
 }
 
 /** Values that show before the rest is folded away. */

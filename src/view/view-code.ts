@@ -2,6 +2,7 @@
 
 import type {
   BlockView,
+  CollectedSample,
   EntityView,
   Highlighter,
   Language,
@@ -9,7 +10,6 @@ import type {
   PanelView,
   ResolvedBlock,
   ResolvedPanel,
-  Sample,
 } from '../model/index.ts';
 import { renderCode } from './render-code.ts';
 
@@ -48,7 +48,8 @@ export interface BlockContext {
   readonly linkTo: (language: Language) => LinkView;
 }
 
-export function viewBlock(block: ResolvedBlock, context: BlockContext): BlockView {
+export function viewBlock(block: ResolvedBlock, around: BlockContext): BlockView {
+  const context = limitContext(block, around);
   const panels = block.panels.filter(
     (panel) => panel.language === undefined || panel.language === context.language?.id,
   );
@@ -57,6 +58,14 @@ export function viewBlock(block: ResolvedBlock, context: BlockContext): BlockVie
     title: block.title,
     panels: panels.filter((panel) => hasContent(panel, context)).map((panel) => viewPanel(panel, block, context)),
   };
+}
+
+/** Inside a switch between some languages, a reader of another one sees the first of them. */
+function limitContext({ limitedTo }: ResolvedBlock, context: BlockContext): BlockContext {
+  if (limitedTo === undefined) return context;
+  const languages = limitedTo.flatMap((id) => context.languages.find((language) => language.id === id) ?? []);
+  const language = languages.find(({ id }) => id === context.language?.id) ?? languages[0];
+  return { ...context, languages, ...(language ? { language } : {}) };
 }
 
 /** A panel whose place another tab takes in this language is no gap. */
@@ -81,12 +90,12 @@ function viewPanel(panel: ResolvedPanel, block: ResolvedBlock, context: BlockCon
   return {
     title,
     label,
-    html: renderCode(context.highlighter, sample.file.text.replace(/\n+$/, ''), grammar),
+    html: renderCode(context.highlighter, sample.text.replace(/\n+$/, ''), grammar),
     available: [],
   };
 }
 
-function formatOfSample(sample: Sample, { language, languages }: BlockContext): { label: string; grammar: string } {
+function formatOfSample(sample: CollectedSample, { language, languages }: BlockContext): { label: string; grammar: string } {
   const owner = [...(language ? [language] : []), ...languages].find(({ extensions }) =>
     extensions.includes(sample.extension),
   );

@@ -7,6 +7,7 @@ import type {
   EntityView,
   Highlighter,
   Language,
+  LanguageId,
   LinkView,
   MarkdownText,
   NotFoundView,
@@ -14,11 +15,13 @@ import type {
   ResolvedHeading,
   ResolvedPage,
   ResolvedReference,
+  SelectorView,
   SiteView,
   TabView,
 } from '../model/index.ts';
-import { pathOf, wayUp } from './addresses.ts';
+import { assetPath, pathOf, wayUp } from './addresses.ts';
 import { renderText } from './render-text.ts';
+import { smartenText } from './smarten.ts';
 import { hasBody } from './view-body.ts';
 import { viewBlock } from './view-code.ts';
 import { viewEntity, type RenderText } from './view-entity.ts';
@@ -31,13 +34,15 @@ export class PageMaker {
   readonly #navigation: SiteNavigation;
   readonly #site: SiteView;
   /** HTML of the texts of the route drawn last: its languages follow each other and mostly share them. */
-  #rendered: { readonly route: string; readonly texts: Map<MarkdownText, string> } = { route: '', texts: new Map() };
+  #rendered: { readonly place?: string; readonly texts: Map<MarkdownText, string> } = { texts: new Map() };
 
   constructor(reference: ResolvedReference, highlighter: Highlighter) {
     this.#reference = reference;
     this.#highlighter = highlighter;
     this.#navigation = new SiteNavigation(reference);
-    this.#site = { title: reference.site.title, footer: reference.site.footer };
+    const { title, footer, logo } = reference.site;
+    const pictures = logo && { light: assetPath(logo.light.value), dark: assetPath(logo.dark.value) };
+    this.#site = { title, footer, ...(pictures ? { logo: pictures } : {}) };
   }
 
   view(address: Address): PageView {
@@ -47,7 +52,7 @@ export class PageMaker {
     const path = pathOf(address);
     const language = site.languages.find(({ id }) => id === address.language) ?? site.languages[0];
     const isMissing = language !== undefined && page?.languages !== undefined && !page.languages.has(language.id);
-    const title = page?.titleHeading?.text || (page?.title ?? site.title);
+    const title = smartenText(page?.titleHeading?.text || (page?.title ?? site.title));
     const eyebrow = page && this.#eyebrow(page);
     return {
       address,
@@ -73,7 +78,7 @@ export class PageMaker {
       hasBody: page !== undefined && !isMissing && hasBody(page),
       hasCopyButton: page?.page.hideCopyButton !== true,
       isBodyBroken: page?.page.body.isBroken ?? false,
-      ...(page && !isMissing ? this.#content(address, page, language) : { blocks: [], entities: [] }),
+      ...(page && !isMissing ? this.#content(address, page, language) : { blocks: [], selectors: [], entities: [] }),
       ...(page?.page.showNextPage ? this.#navigation.neighbours(route) : {}),
       edit: page && site.edit?.replaceAll('{path}', page.page.file.path.split('/').map(encodeURIComponent).join('/')),
     };
@@ -110,7 +115,9 @@ export class PageMaker {
     if (url === undefined) return undefined;
     const depends =
       page !== undefined &&
-      (page.entities.length > 0 || page.blocks.some(({ panels }) => panels.some(({ samples }) => samples.size > 0)));
+      (page.entities.length > 0 ||
+        page.selectors.length > 0 ||
+        page.blocks.some(({ panels }) => panels.some(({ samples }) => samples.size > 0)));
     const isNeutral = !depends || address.language === languages[0]?.id;
     return url + pathOf(isNeutral ? { route: address.route } : address);
   }
@@ -135,8 +142,8 @@ export class PageMaker {
     address: Address,
     page: ResolvedPage,
     language: Language | undefined,
-  ): Pick<PageView, 'blocks' | 'entities'> {
-    const render = this.#renderer(page);
+  ): Pick<PageView, 'blocks' | 'entities' | 'selectors'> {
+    const render = this.#renderer(page, wayUp(pathOf(address)));
     const views = new Map<string, EntityView>();
     for (const entity of page.entities) {
       const view = language && viewEntity(entity, language, render);
@@ -155,14 +162,29 @@ export class PageMaker {
         linkTo: (other) => linkInTree(address, other),
       });
     });
-    return { blocks, entities: [...unplaced.values()] };
+    const selectors = page.selectors.map(({ languages }) => this.#selector(address, languages, language));
+    return { blocks, selectors, entities: [...unplaced.values()] };
   }
 
-  #renderer(page: ResolvedPage): RenderText {
-    if (this.#rendered.route !== page.route) this.#rendered = { route: page.route, texts: new Map() };
+  #selector(address: Address, ids: readonly LanguageId[], own: Language | undefined): SelectorView {
+    const languages = ids.flatMap((id) => this.#reference.site.languages.find((language) => language.id === id) ?? []);
+    const isOwn = own !== undefined && languages.includes(own);
+    const shown = isOwn ? own : languages[0]!;
+    const links = languages.map((language) => ({
+      ...linkInTree(address, language),
+      isCurrent: language === shown,
+    }));
+    return { shown: shown.label, isOwn, links };
+  }
+
+  #renderer(page: ResolvedPage, root: string): RenderText {
+    // Only files and pictures are at another distance in the trees of languages.
+    const hasAssets = [...page.links.values()].some(({ kind }) => kind === 'asset');
+    const place = hasAssets ? `${root} ${page.route}` : page.route;
+    if (this.#rendered.place !== place) this.#rendered = { place, texts: new Map() };
     const { texts } = this.#rendered;
     return (text) => {
-      const html = texts.get(text) ?? renderText(text, page);
+      const html = texts.get(text) ?? renderText(text, page, root);
       texts.set(text, html);
       return html;
     };
@@ -196,8 +218,10 @@ function linkInTree(address: Address, language: Language): LinkView {
 /** A page's contents: headings of level 2 with those of level 3 below them. */
 function contentsOf(headings: readonly ResolvedHeading[]): readonly ContentsView[] {
   const contents: (ContentsView & { links: ContentsView[] })[] = [];
-  for (const { level, text, id } of headings) {
-    const entry = { title: text, anchor: id, links: [] };
+  for (const { level, text, step, id, isListed } of headings) {
+    if (!isListed) continue;
+    const title = smartenText(step === undefined ? text : `${step}. ${text}`);
+    const entry = { title, anchor: id, links: [] };
     if (level === 2) contents.push(entry);
     else if (level === 3) contents.at(-1)?.links.push(entry);
   }

@@ -1,19 +1,49 @@
 // The resolved reference → views, made page by page when they are asked for, so that a large site is never held whole.
 
-import type { Highlighter, ResolvedReference, SiteData } from '../model/index.ts';
-import { listAddresses } from './addresses.ts';
-import { hasBody, viewBody } from './view-body.ts';
+import type { Address, Highlighter, RedirectView, ResolvedReference, SiteData } from '../model/index.ts';
+import { listAddresses, pathOf, wayUp } from './addresses.ts';
+import { customName, hasBody, viewBody } from './view-body.ts';
 import { PageMaker } from './view-page.ts';
 
 /** Prepares the views of a site. */
 export function viewSite(reference: ResolvedReference, highlighter: Highlighter): SiteData {
   const maker = new PageMaker(reference, highlighter);
   const bodyRoutes = [...reference.pages.values()].filter(hasBody).map(({ route }) => route);
+  const { components, accent } = reference.site;
+  const customs = [...components.keys()];
   return {
     addresses: listAddresses(reference),
     viewPage: async (address) => maker.view(address),
     bodyRoutes,
-    viewBody: (route) => viewBody(reference.pages.get(route)!),
+    viewBody: (route) => viewBody(reference.pages.get(route)!, customs),
     viewNotFound: (base) => maker.notFound(base),
+    redirects: listRedirects(reference),
+    assets: listAssets(reference),
+    components: new Map([...components.values()].map(({ value }, i) => [customName(i), value])),
+    ...(accent === undefined ? {} : { accent }),
+    mayRunCode: reference.site.mdx === 'code',
   };
+}
+
+/** Old routes in every tree, each leading to the new one of its tree. */
+function listRedirects({ site, pages }: ResolvedReference): readonly RedirectView[] {
+  const trees = [undefined, ...site.languages.map(({ id }) => id)];
+  return [...site.redirects]
+    .filter(([route, { route: target }]) => !pages.has(route) && (pages.has(target) || target === ''))
+    .flatMap(([route, { route: target }]) =>
+      trees.map((language) => {
+        const address: Address = language === undefined ? { route } : { route, language };
+        const inTree = language === undefined ? { route: target } : { route: target, language };
+        return { address, root: wayUp(pathOf(address)), href: wayUp(pathOf(address)) + pathOf(inTree) };
+      }),
+    );
+}
+
+/** Files that pages show or link to, and those of the header; each once, in order. */
+function listAssets({ pages, site }: ResolvedReference): readonly string[] {
+  const paths = new Set<string>(site.logo ? [site.logo.light.value, site.logo.dark.value] : []);
+  for (const { links } of pages.values()) {
+    for (const target of links.values()) if (target.kind === 'asset') paths.add(target.path);
+  }
+  return [...paths].sort();
 }

@@ -90,9 +90,9 @@ describe.each<
     bounds.itemDepth,
     (n) =>
       frontmatter(
-        `reference:\n  js:\n    - key: T\n      id: t\n${Array.from({ length: n }, (_, i) => `${' '.repeat(6 + 4 * i)}properties:\n${' '.repeat(8 + 4 * i)}- key: a\n${' '.repeat(10 + 4 * i)}type: t`).join('\n')}`,
+        `reference:\n  js:\n    - key: T\n      id: t\n${Array.from({ length: n }, (_, i) => `${' '.repeat(6 + 4 * i)}properties:\n${' '.repeat(8 + 4 * i)}- key: a\n${' '.repeat(10 + 4 * i)}type: t\n${' '.repeat(10 + 4 * i)}description: d`).join('\n')}`,
       ),
-    6 + 3 * bounds.itemDepth + 1,
+    6 + 4 * bounds.itemDepth + 1,
     9 + 4 * bounds.itemDepth,
   ],
 ])('%s', (_name, code, limit, make, line, column) => {

@@ -47,7 +47,7 @@ test('a link is the same in every language’s tree', async () => {
 });
 
 describe('a link that leads nowhere', () => {
-  test.each(['/nowhere', '/docs/glossary#nowhere', '/docs/glossary/single-logout', '#nowhere', '../../../x', ''])(
+  test.each(['/nowhere', '/docs/glossary#nowhere', '/docs/glossary/single-logout', '#nowhere', ''])(
     '%s',
     (url) => {
       const files = { 'site.yaml': site, 'docs/glossary.mdx': glossary, 'docs/x/a.mdx': `# A\n\n[text](${url})\n` };

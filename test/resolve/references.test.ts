@@ -62,7 +62,7 @@ describe('of several entities with the key', () => {
 });
 
 test('an entity is one row that links to it, with its own text or that of its id', async () => {
-  const target = page({ js: 'properties:\n  - key: id\n    type: string\n' })
+  const target = page({ js: 'properties:\n  - key: id\n    type: string\n    description: Its id.\n' })
     .replaceAll('Thing', 'User')
     .replace('id: thing', 'id: the-user');
   const files = {
@@ -93,7 +93,7 @@ test('a member is that property of the entity', async () => {
 });
 
 test('a member that is not there, and one too deep', () => {
-  const target = page({ js: 'properties:\n  - key: email\n    type: string\n' })
+  const target = page({ js: 'properties:\n  - key: email\n    type: string\n    description: Its address.\n' })
     .replaceAll('Thing', 'User')
     .replace('id: thing', 'id: user');
   const files = { 'user.mdx': target, 'a.mdx': page({ js: 'returns:\n  - (User.emial)\n  - (User.email.host)\n' }) };

@@ -114,7 +114,7 @@ test.each(payloads.map((payload, i) => [payload(0), payload, i] as const))('%s',
   const shown = pages
     .map((page) => `${visibleText(page)} ${rawText(page)} ${attributesText(page)}`)
     .join(' ')
-    .replaceAll("'", '"');
+    .replace(/['“”‘’]/g, '"');
   const missing = positions.filter((_position, n) => !shown.includes(payload(n).replaceAll("'", '"')));
   expect(missing).toEqual([]);
 });

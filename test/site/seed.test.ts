@@ -70,9 +70,14 @@ function textAt(placeholder: string): string {
   return String(value);
 }
 
+/** Prose is set with the marks of print; the file has those of a keyboard. */
+function withPlainMarks(text: string): string {
+  return text.replace(/[“”]/g, '"').replace(/[‘’]/g, "'").replace(/—/g, '--').replace(/…/g, '...');
+}
+
 /** What a reader sees of Markdown as simple as this file's: links and code as their text, list marks gone. */
 function words(markdown: string): string {
-  return markdown
+  return withPlainMarks(markdown)
     .replace(/\[([^\]]*)\]\([^)]*\)/g, '$1')
     .replace(/`/g, '')
     .replace(/^- /gm, '')
@@ -124,7 +129,7 @@ describe.each(['', ...languages])('the page at /%s', (tree) => {
         name: part('name'),
         type: part('type'),
         words: part('word'),
-        text: folded.reduce((all, summary) => all.replace(`${summary} `, ''), visibleText(text)),
+        text: withPlainMarks(folded.reduce((all, summary) => all.replace(`${summary} `, ''), visibleText(text))),
       };
     });
     expect(shown).toEqual(

@@ -24,7 +24,13 @@ describe('a description', () => {
       '<p><del>gone</del> <a href="https://example.com">https://example.com</a></p>',
     ],
     ['a reference link', '[one][two]\n\n[two]: https://example.com', '<p><a href="https://example.com">one</a></p>'],
-    ['an image as its words', '![The words](https://example.com/a.png)', '<p>The words</p>'],
+    [
+      'an image of another host',
+      '![The words](https://example.com/a.png)',
+      '<p><img src="https://example.com/a.png" alt="The words" loading="lazy"></p>',
+    ],
+    ['an image that is nowhere as its words', '![The words](nowhere.png)', '<p>The words</p>'],
+    ['smart punctuation', `"It's" -- done... \`"--"\``, '<p>“It’s” — done… <code>"--"</code></p>'],
   ])('%s', async (_name, markdown, html) => {
     expect((await htmlOf(markdown)).replace(/\n(?=<p>)/g, '\n')).toBe(
       html.replace(/\n(?=<p>)/g, '\n').replace('</p>\n<p>', '</p><p>'),

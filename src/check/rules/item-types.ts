@@ -8,7 +8,7 @@ export const checkItemTypes: Rule = ({ model }, report) => {
     for (const item of items ?? []) {
       if (item.kind === 'reference') continue;
       const needsType = item.display !== 'unwrap' && item.key.value !== 'anonymous';
-      if (needsType && item.type === undefined && !isTypeAsKey(item.key.value)) {
+      if (needsType && item.type === undefined) {
         report('item-without-type', item.key, { name: item.key.value });
       }
       visit(item.properties);
@@ -20,8 +20,3 @@ export const checkItemTypes: Rule = ({ model }, report) => {
     }
   }
 };
-
-/** `Task<WorkspaceList>`: a return value whose key is its type. */
-function isTypeAsKey(key: string): boolean {
-  return /[<[({]/.test(key);
-}

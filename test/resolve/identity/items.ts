@@ -19,6 +19,7 @@ export function item(
     key: { value: key, file, range },
     ...(path === undefined ? {} : { description: { kind: 'placeholder', path, file, range } }),
     properties,
+    isBare: path === undefined && properties.length === 0,
     display,
     range,
   };

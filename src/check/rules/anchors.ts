@@ -1,0 +1,40 @@
+// Anchors that two things of a page have: ids may contain dots, and so meet the names of another entity's fields.
+
+import type { ResolvedEntity, ResolvedItem } from '../../model/index.ts';
+import type { Rule } from '../rule.ts';
+
+export const checkAnchors: Rule = ({ pages }, report) => {
+  for (const { entities } of pages.values()) {
+    if (entities.length < 2) continue;
+    const owners = new Map<string, ResolvedEntity>();
+    for (const entity of entities) {
+      for (const anchor of anchorsOf(entity)) {
+        const other = owners.get(anchor);
+        if (other === undefined) owners.set(anchor, entity);
+        else if (other !== entity) reportTwice(entity, anchor);
+      }
+    }
+  }
+
+  function reportTwice({ forms }: ResolvedEntity, name: string): void {
+    const [first] = forms.values();
+    if (first?.entity.id) report('duplicate-anchor', first.entity.id, { name });
+  }
+};
+
+function anchorsOf({ id, forms }: ResolvedEntity): ReadonlySet<string> {
+  const anchors = new Set([id]);
+  const visit = (items: readonly ResolvedItem[]): void => {
+    for (const { identity, children } of items) {
+      if (identity !== undefined) anchors.add(identity);
+      visit(children);
+    }
+  };
+  for (const { kind, lists } of forms.values()) {
+    for (const { name, items } of lists) {
+      if (kind === 'method') anchors.add(`${id}.${name}`);
+      visit(items);
+    }
+  }
+  return anchors;
+}

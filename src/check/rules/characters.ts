@@ -1,0 +1,101 @@
+// Characters that nobody sees: controls, invisible ones, and those that turn the direction of text, with which code
+// can be made to look like other code. An error where a computer reads the text, a warning where a person does.
+
+import type { Node } from 'mdast';
+import type { Report } from '../../diagnostics/index.ts';
+import type { Description, DescriptionTree, Item, Page, Text } from '../../model/index.ts';
+import type { Range, SourceFile } from '../../source/index.ts';
+import type { Rule } from '../rule.ts';
+
+/** Joiners belong to emoji and to several scripts: they are wrong in code alone. */
+const inProse = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u00ad\u061c\u115f\u1160\u180e\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\u3164\ufeff\uffa0\ufff9-\ufffb\u{e0000}-\u{e007f}]/u;
+const inCode = new RegExp(`${inProse.source}|[\\u200c\\u200d]`, 'u');
+
+export const checkCharacters: Rule = ({ model }, report) => {
+  for (const page of model.pages.values()) {
+    for (const text of identifiersOf(page)) checkText(report, text.file, text.range, text.value, 'An identifier');
+    for (const text of [page.title, page.description]) if (text) checkText(report, text.file, text.range, text.value);
+    for (const description of descriptionsOf(page)) {
+      if (description.kind === 'placeholder') continue;
+      const { file, node, value } = description.text;
+      checkText(report, file, node.range, value);
+    }
+    checkBody(page, report);
+  }
+  for (const samples of model.samples.byFolder.values()) {
+    for (const files of samples.values()) {
+      for (const { file } of files) checkText(report, file, { start: 0, end: file.text.length }, file.text, 'The sample');
+    }
+  }
+};
+
+/** Reports the first such character of a value; one at the start of a file is a byte order mark. */
+function checkText(report: Report, file: SourceFile, range: Range, value: string, where?: string): void {
+  const character = (where === undefined ? inProse : inCode).exec(value)?.[0];
+  if (character === undefined || (character === '\ufeff' && value.startsWith(character) && range.start === 0)) return;
+  // Where it was written as an escape, the whole value is marked.
+  const within = file.text.indexOf(character, range.start);
+  const isHere = within >= 0 && within < range.end;
+  const place = { file, range: isHere ? { start: within, end: within + character.length } : range };
+  const name = `U+${character.codePointAt(0)!.toString(16).toUpperCase().padStart(4, '0')}`;
+  if (where === undefined) report('invisible-character-in-prose', place, { character: name });
+  else report('invisible-character', place, { character: name, where });
+}
+
+function* identifiersOf(page: Page): Generator<Text> {
+  const visit = function* (items: readonly Item[] = []): Generator<Text> {
+    for (const item of items) {
+      if (item.kind === 'reference') continue;
+      const { key, type, properties } = item;
+      yield key;
+      if (type) yield type;
+      if (item.default) yield item.default;
+      yield* visit(properties);
+    }
+  };
+  for (const entities of page.entities.values()) {
+    for (const { key, title, type, properties, parameters, returns } of entities) {
+      yield key;
+      if (title) yield title;
+      if (type) yield type;
+      for (const items of [properties, parameters, returns]) yield* visit(items);
+    }
+  }
+}
+
+function* descriptionsOf(page: Page): Generator<Description> {
+  const visitTable = function* (table: DescriptionTree | Page['descriptions']): Generator<Description> {
+    for (const node of table.values()) {
+      if (node.kind === 'leaf') yield node.description;
+      else yield* visitTable(node.table);
+    }
+  };
+  const visitItems = function* (items: readonly Item[] = []): Generator<Description> {
+    for (const item of items) {
+      if (item.kind === 'reference') continue;
+      if (item.description) yield item.description;
+      yield* visitItems(item.properties);
+    }
+  };
+  yield* visitTable(page.descriptions);
+  for (const entities of page.entities.values()) {
+    for (const { description, properties, parameters, returns } of entities) {
+      if (description) yield description;
+      for (const items of [properties, parameters, returns]) yield* visitItems(items);
+    }
+  }
+}
+
+function checkBody({ body, file }: Page, report: Report): void {
+  // Most pages have no such character at all.
+  if (!inCode.test(file.text.slice(body.range.start, body.range.end))) return;
+  const base = body.range.start;
+  const visit = (node: Node): void => {
+    const range = { start: base + (node.position?.start.offset ?? 0), end: base + (node.position?.end.offset ?? 0) };
+    const value = 'value' in node && typeof node.value === 'string' ? node.value : '';
+    if (node.type === 'code' || node.type === 'inlineCode') checkText(report, file, range, value, 'The code');
+    else if (node.type === 'text') checkText(report, file, range, value);
+    if ('children' in node) (node.children as Node[]).forEach(visit);
+  };
+  visit(body.tree);
+}

@@ -1,0 +1,44 @@
+// Methods that do not fit themselves: a verb outside of curl, a path parameter that no item documents, a title that
+// names something else than the key.
+
+import { suggest } from '../../diagnostics/index.ts';
+import type { Entity, ResolvedItem } from '../../model/index.ts';
+import type { Rule } from '../rule.ts';
+
+const verbs = /^(?:GET|POST|PUT|PATCH|DELETE|HEAD|OPTIONS)$/;
+
+export const checkMethods: Rule = ({ pages }, report) => {
+  for (const { entities } of pages.values()) {
+    for (const { forms } of entities) {
+      for (const form of new Set(forms.values())) {
+        if (form.kind !== 'method') continue;
+        const { entity, source: language } = form;
+        if (language === 'curl') {
+          checkPath(entity, namesIn(form.lists.flatMap(({ name, items }) => (name === 'parameters' ? items : []))));
+          continue;
+        }
+        const { type, title, key } = entity;
+        if (type && verbs.test(type.value)) report('verb-outside-curl', type, { name: type.value, language });
+        if (title && !title.value.includes(key.value)) {
+          report('title-without-key', title, { name: title.value, key: key.value });
+        }
+      }
+    }
+  }
+
+  function checkPath({ title }: Entity, parameters: ReadonlySet<string>): void {
+    if (title === undefined) return;
+    for (const [written, name] of title.value.matchAll(/:([A-Za-z_]\w*)/g) as Iterable<[string, string]>) {
+      if (parameters.has(name)) continue;
+      const within = title.file.text.indexOf(written, title.range.start);
+      const isHere = within >= 0 && within < title.range.end;
+      const range = isHere ? { start: within, end: within + written.length } : title.range;
+      report('undocumented-path-parameter', { file: title.file, range }, { name, near: suggest(name, parameters) });
+    }
+  }
+};
+
+/** Names of items at any depth. */
+function namesIn(items: readonly ResolvedItem[]): ReadonlySet<string> {
+  return new Set(items.flatMap((item) => [...(item.name === undefined ? [] : [item.name]), ...namesIn(item.children)]));
+}

@@ -1,0 +1,84 @@
+// What `site.yaml` says about files and routes of the site: its logo, its own components, and old routes.
+
+import type { DataNode, Logo, MapNode, Redirect, Text } from '../model/index.ts';
+import { MapReader, refuse, requireKeys, type DecodeContext } from './map-reader.ts';
+import { logoShape } from './shapes.ts';
+
+/** A path, or one for light and one for dark ground. */
+export function decodeLogo(context: DecodeContext, node: DataNode | undefined): Logo | undefined {
+  if (node === undefined) return undefined;
+  if (node.kind === 'map') {
+    const map = new MapReader(context, node, logoShape);
+    requireKeys(context, node, map, logoShape);
+    const [light, dark] = [map.trimmed('light'), map.trimmed('dark')].map((text) => text && insidePath(context, text));
+    return light && dark && { light, dark };
+  }
+  const path = readText(context, 'logo', node, 'a path, or a map with `light` and `dark`');
+  const both = path && insidePath(context, path);
+  return both && { light: both, dark: both };
+}
+
+/** A component's name is how a body writes it: parts that begin with a capital letter, joined with dots. */
+const componentName = /^[A-Z]\w*(?:\.[A-Z]\w*)*$/;
+
+/** The site's own components: name → path from the content folder. */
+export function decodeComponents(context: DecodeContext, node: MapNode | undefined): ReadonlyMap<string, Text> {
+  const components = new Map<string, Text>();
+  for (const { key, value } of node?.entries ?? []) {
+    if (!componentName.test(key.value)) {
+      refuse(context, key.value, key, 'a name such as `Chart` or `Chart.Line`');
+      continue;
+    }
+    const text = readText(context, key.value, value, 'the path of a file that ends in `.astro`');
+    const path = text && insidePath(context, text);
+    if (path === undefined) continue;
+    if (path.value.endsWith('.astro')) components.set(key.value, path);
+    else refuse(context, key.value, value, 'the path of a file that ends in `.astro`');
+  }
+  return components;
+}
+
+/** Old route → new route. Both are routes without a language: they hold for all. */
+export function decodeRedirects(context: DecodeContext, node: MapNode | undefined): ReadonlyMap<string, Redirect> {
+  const redirects = new Map<string, Redirect>();
+  for (const { key, value } of node?.entries ?? []) {
+    const to = readText(context, key.value, value, 'a route such as `/reference/errors`');
+    const from: Text = { value: key.value, file: context.file, range: key.range };
+    if (to === undefined) continue;
+    const wrong = [
+      { text: from, node: key },
+      { text: to, node: value },
+    ].find(({ text }) => !/^\/[^\s?#]*$/.test(text.value));
+    if (wrong) refuse(context, wrong.text.value, wrong.node, 'a route that begins with `/`');
+    else redirects.set(trimSlashes(from.value), { route: trimSlashes(to.value), from, to });
+  }
+  return redirects;
+}
+
+function trimSlashes(path: string): string {
+  return path.replace(/^\/+|\/+$/g, '');
+}
+
+function readText(context: DecodeContext, name: string, node: DataNode, wanted: string): Text | undefined {
+  if (node.kind === 'scalar' && node.type !== 'null' && node.value.trim() !== '') {
+    return { value: node.value.trim(), file: context.file, range: node.range };
+  }
+  refuse(context, name, node, wanted);
+  return undefined;
+}
+
+/** A path of `site.yaml` as a path from the content folder; reported where it leads out of it. */
+function insidePath(context: DecodeContext, text: Text): Text | undefined {
+  const segments: string[] = [];
+  for (const segment of text.value.split('/')) {
+    if (segment === '' || segment === '.') continue;
+    if (segment !== '..') segments.push(segment);
+    else if (segments.pop() === undefined) return reportOutside(context, text);
+  }
+  return /^\/|^[A-Za-z]:|\\/.test(text.value) ? reportOutside(context, text) : { ...text, value: segments.join('/') };
+}
+
+function reportOutside(context: DecodeContext, text: Text): undefined {
+  context.report('path-outside-content', text, { name: text.value });
+  return undefined;
+}

@@ -1,0 +1,85 @@
+// Definition lists, which Markdown leaves in one paragraph: `Term`, then lines that begin with `: `.
+// Nodes keep their places, so that links and findings inside them do too.
+
+import type { Node, Paragraph, PhrasingContent, Root, Text } from 'mdast';
+
+/** A line of a paragraph as the nodes that stand in it. */
+type Line = PhrasingContent[];
+
+/** Replaces paragraphs that are definitions, at any depth; neighbours become one list. */
+export function markDefinitionLists(tree: Root): void {
+  visitParents(tree, (parent) => {
+    if (!parent.children.some(mayDefine)) return;
+    const marked: Node[] = [];
+    for (const child of parent.children) {
+      const entries = mayDefine(child) ? readEntries(child as Paragraph) : undefined;
+      const last = marked.at(-1);
+      if (entries === undefined) marked.push(child);
+      else if (last?.type === 'definitionList') (last as Parent).children.push(...entries);
+      else marked.push({ type: 'definitionList', data: { hName: 'dl' }, position: child.position, children: entries } as Node);
+    }
+    parent.children = marked;
+  });
+}
+
+interface Parent extends Node {
+  children: Node[];
+}
+
+function visitParents(node: Node, visit: (parent: Parent) => void): void {
+  if (!('children' in node)) return;
+  visit(node as Parent);
+  for (const child of (node as Parent).children) visitParents(child, visit);
+}
+
+function mayDefine(node: Node): boolean {
+  return (
+    node.type === 'paragraph' &&
+    (node as Paragraph).children.some((child, i) => child.type === 'text' && (i === 0 ? /\n:\s/ : /(?:^|\n):\s/).test(child.value))
+  );
+}
+
+/** Terms and definitions of a paragraph in their order; undefined where it is none of these. */
+function readEntries(paragraph: Paragraph): Node[] | undefined {
+  const lines = linesOf(paragraph.children);
+  const first = lines.findIndex(isDefinition);
+  if (first < 1) return undefined;
+  const entries: Node[] = lines.slice(0, first).map((line) => entry('definitionTerm', 'dt', line));
+  for (const line of lines.slice(first)) {
+    const last = entries.at(-1) as Parent;
+    if (isDefinition(line)) entries.push(entry('definitionDescription', 'dd', withoutMark(line)));
+    else last.children.push({ type: 'text', value: '\n' } as Text, ...line);
+  }
+  return entries;
+}
+
+function entry(type: string, tagName: string, line: Line): Node {
+  return { type, data: { hName: tagName }, position: line[0]?.position, children: line } as Node;
+}
+
+function isDefinition([first]: Line): boolean {
+  return first?.type === 'text' && /^:(?:\s|$)/.test(first.value);
+}
+
+function withoutMark([first, ...rest]: Line): Line {
+  const value = (first as Text).value.replace(/^:\s*/, '');
+  return value === '' ? rest : [{ ...(first as Text), value }, ...rest];
+}
+
+/** A paragraph's nodes line by line; only breaks outside other nodes count. */
+function linesOf(nodes: readonly PhrasingContent[]): Line[] {
+  const lines: Line[] = [[]];
+  for (const node of nodes) {
+    if (node.type === 'break') {
+      lines.push([]);
+    } else if (node.type === 'text') {
+      for (const [i, value] of node.value.split('\n').entries()) {
+        if (i > 0) lines.push([]);
+        if (value !== '') lines.at(-1)!.push({ ...node, value });
+      }
+    } else {
+      lines.at(-1)!.push(node);
+    }
+  }
+  return lines.filter((line) => line.length > 0);
+}

@@ -1,0 +1,84 @@
+// Whether a Markdown text is cheap enough to be parsed. For each mark (`*`, `[`, `<`, …) that finds no partner the
+// parser walks through its paragraph, and for each underlined heading through the page: so both are counted first.
+
+import type { Excess } from './body-bounds.ts';
+
+/** A stretch in which marks look for each other. */
+interface Paragraph {
+  marks: number;
+  length: number;
+  lines: number;
+  firstMark: number;
+  firstLine: string;
+  isTable: boolean;
+}
+
+/**
+ * The first mark of the paragraph in which the cost, marks times length summed up over all paragraphs, passes `limit`;
+ * undefined where it does not. Rows of tables and bullets stand for themselves: long ones are no paragraph.
+ */
+export function findCostExcess(text: string, limit: number): Excess | undefined {
+  if (text.length * text.length <= limit) return undefined;
+  let cost = 0;
+  let paragraph = open();
+  for (const { offset, line } of linesOf(text)) {
+    const isRow = paragraph.isTable && /^ {0,3}\|/.test(line);
+    if (isRow || /^\s*$/.test(line) || /^ {0,3}[-+*][ \t]+\S/.test(line)) {
+      cost += paragraph.marks * paragraph.length;
+      paragraph = { ...open(), isTable: isRow };
+    } else if (paragraph.lines === 1) {
+      paragraph.isTable = isTableHead(paragraph.firstLine, line);
+    } else {
+      paragraph.isTable = false;
+    }
+    addLine(paragraph, line, offset);
+    if (cost + paragraph.marks * paragraph.length > limit) return { offset: paragraph.firstMark, length: 1 };
+  }
+  return undefined;
+}
+
+/** The line behind `limit` lines that underline a heading, or undefined. */
+export function findUnderlineExcess(text: string, limit: number): Excess | undefined {
+  let count = 0;
+  let isBlank = true;
+  for (const { offset, line } of linesOf(text)) {
+    if (!isBlank && /^[ \t>]*(?:=+|-+)[ \t]*$/.test(line) && ++count > limit) return { offset, length: line.length };
+    isBlank = /^\s*$/.test(line);
+  }
+  return undefined;
+}
+
+function open(): Paragraph {
+  return { marks: 0, length: 0, lines: 0, firstMark: 0, firstLine: '', isTable: false };
+}
+
+function addLine(paragraph: Paragraph, line: string, offset: number): void {
+  const marks = line.match(/[*_~[\]<`]/g)?.length ?? 0;
+  if (paragraph.marks === 0 && marks > 0) paragraph.firstMark = offset + line.search(/[*_~[\]<`]/);
+  if (paragraph.lines === 0) paragraph.firstLine = line;
+  paragraph.marks += marks;
+  paragraph.length += line.length + 1;
+  paragraph.lines++;
+}
+
+/** Whether two lines are certainly the head of a table: as many cells in both, the second one of dashes. */
+function isTableHead(head: string, delimiters: string): boolean {
+  if (!/^ {0,3}\|/.test(head) || !/^ {0,3}\|[ \t]*:?-[-:| \t]*$/.test(delimiters)) return false;
+  return countCells(head) === countCells(delimiters);
+}
+
+function countCells(row: string): number {
+  const inside = row.trim().replace(/^\|/, '').replace(/(?<!\\)\|$/, '');
+  return inside.split(/(?<!\\)\|/).length;
+}
+
+function* linesOf(text: string): Generator<{ readonly offset: number; readonly line: string }> {
+  const end = /\r\n|\n|\r/g;
+  for (let offset = 0; offset <= text.length;) {
+    end.lastIndex = offset;
+    const match = end.exec(text);
+    const stop = match?.index ?? text.length;
+    yield { offset, line: text.slice(offset, stop) };
+    offset = stop + (match?.[0].length ?? 1);
+  }
+}

@@ -1,0 +1,33 @@
+// What stands behind a code fence's language: `title="…"`, `language="…"`, `tab="…"` (format.md 5).
+
+import type { Code } from 'mdast';
+import { suggest } from '../diagnostics/index.ts';
+import type { Text } from '../model/index.ts';
+import type { BodyContext } from './body-context.ts';
+import { rangeIn } from './jsx.ts';
+
+/** `tab` groups fences of several languages under one title; each reader sees one of them, so that it needs no more. */
+const known = ['title', 'language', 'tab'];
+
+/** Reads a fence's attributes; reports those that a fence does not have. */
+export function readFence(context: BodyContext, node: Code): { readonly title?: string; readonly language?: Text } {
+  const { page, report } = context;
+  if (!node.meta) return {};
+  const { start } = rangeIn(page, node);
+  const line = /^[^\r\n]*/.exec(page.file.text.slice(start))![0];
+  const values = new Map<string, Text>();
+  for (const match of line.matchAll(/(?<=\s)([A-Za-z][\w-]*)=("[^"]*"|'[^']*')/g)) {
+    const [, name, quoted] = match as unknown as [string, string, string];
+    const at = start + match.index;
+    const valueAt = at + name.length + 1;
+    if (known.includes(name)) {
+      const range = { start: valueAt, end: valueAt + quoted.length };
+      values.set(name, { value: quoted.slice(1, -1), file: page.file, range });
+    } else {
+      const place = { file: page.file, range: { start: at, end: at + name.length } };
+      report('unknown-fence-attribute', place, { name, near: suggest(name, known) });
+    }
+  }
+  const [title, language] = [values.get('title'), values.get('language')];
+  return { ...(title ? { title: title.value } : {}), ...(language ? { language } : {}) };
+}

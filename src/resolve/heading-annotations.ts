@@ -1,0 +1,43 @@
+// `## Title {{ "url": "slug", "visibility": "no-quick-nav" }}`: what an author says about a heading (format.md 5).
+
+import type { Heading, Node } from 'mdast';
+import { suggest, type Report } from '../diagnostics/index.ts';
+import type { Page } from '../model/index.ts';
+import type { Range } from '../source/index.ts';
+import { dataOf, rangeIn } from './jsx.ts';
+
+export interface Annotation {
+  /** The expression at the heading's end; absent where there is none. */
+  readonly node?: Node;
+  /** Explicit slug. */
+  readonly url?: string;
+  readonly urlRange?: Range;
+  /** Whether the page's contents list the heading. */
+  readonly isListed: boolean;
+}
+
+const keys = ['url', 'visibility'];
+
+/** Reads the annotation of a heading; reports keys and values that it cannot have. */
+export function readAnnotation(page: Page, heading: Heading, report: Report): Annotation {
+  const node = heading.children.at(-1) as Node | undefined;
+  const data = node?.type === 'mdxTextExpression' ? dataOf(page, node as { data?: unknown }) : undefined;
+  if (node === undefined || typeof data !== 'object' || data === null || Array.isArray(data)) return { isListed: true };
+  const range = rangeIn(page, node);
+  const place = { file: page.file, range };
+  for (const name of Object.keys(data)) {
+    if (keys.includes(name)) continue;
+    const within = page.file.text.indexOf(name, range.start);
+    const keyRange = within < 0 || within >= range.end ? range : { start: within, end: within + name.length };
+    report('unknown-annotation', { file: page.file, range: keyRange }, { name, near: suggest(name, keys) });
+  }
+  const { url, visibility } = data as Record<string, unknown>;
+  if (visibility !== undefined && visibility !== 'no-quick-nav') {
+    report('wrong-attribute', place, { name: 'visibility', wanted: '`no-quick-nav`' });
+  }
+  const isListed = visibility === undefined;
+  if (url === undefined) return { node, isListed };
+  if (typeof url === 'string' && /^[\p{L}\p{N}]+(?:-[\p{L}\p{N}]+)*$/u.test(url)) return { node, url, urlRange: range, isListed };
+  report('wrong-attribute', place, { name: 'url', wanted: 'letters and digits with single `-` between them' });
+  return { node, isListed };
+}

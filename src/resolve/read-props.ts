@@ -1,0 +1,105 @@
+// Attributes of a component's tag → props, by the table of the component; what does not fit is reported and left out.
+
+import type { Link } from 'mdast';
+import { suggest } from '../diagnostics/index.ts';
+import type { LanguageId, PropValue } from '../model/index.ts';
+import type { BodyContext } from './body-context.ts';
+import type { AttributeKind } from './components.ts';
+import { attributeNameRange, attributeRange, attributeValue, rangeIn, type JsxAttribute, type JsxNode } from './jsx.ts';
+
+type NamedAttribute = JsxAttribute & { type: 'mdxJsxAttribute' };
+
+export interface ReadProps {
+  readonly props: Readonly<Record<string, PropValue>>;
+  /** The address among them, at its place, as a link. */
+  readonly link?: Link;
+}
+
+/** Reads the attributes of one of the components that every site has. */
+export function readProps(context: BodyContext, node: JsxNode, shape: Readonly<Record<string, AttributeKind>>): ReadProps {
+  const props = new Map<string, PropValue>();
+  let link: Link | undefined;
+  for (const attribute of namedAttributes(context, node, Object.keys(shape))) {
+    const kind = shape[attribute.name]!;
+    const value = attributeValue(context.page, attribute);
+    if (!isOfKind(value, kind)) {
+      const place = { file: context.page.file, range: attributeRange(context.page, attribute) };
+      context.report('wrong-attribute', place, { name: attribute.name, wanted: wantedByKind[kind] });
+    } else if (kind === 'address') {
+      link = linkOf(context, attribute, value as string);
+    } else {
+      props.set(attribute.name, value!);
+    }
+  }
+  return { props: Object.fromEntries(props), ...(link ? { link } : {}) };
+}
+
+/** Attributes of a component of the site's own: any data; undefined where one of them is code. */
+export function readCustomProps(context: BodyContext, node: JsxNode): Readonly<Record<string, PropValue>> | undefined {
+  const props = new Map<string, PropValue>();
+  for (const attribute of node.attributes) {
+    const value = attribute.type === 'mdxJsxAttribute' ? attributeValue(context.page, attribute) : undefined;
+    if (value === undefined) return undefined;
+    props.set((attribute as NamedAttribute).name, value);
+  }
+  return Object.fromEntries(props);
+}
+
+/** The languages that a `LanguageSelector` is limited to; ids that the site does not have are reported and left out. */
+export function readSelectorLanguages(context: BodyContext, node: JsxNode): readonly LanguageId[] {
+  const known = context.model.site.languages.map(({ id }) => id);
+  const languages: LanguageId[] = [];
+  for (const attribute of namedAttributes(context, node, ['languages'])) {
+    const place = { file: context.page.file, range: attributeRange(context.page, attribute) };
+    const value = attributeValue(context.page, attribute);
+    if (!isOfKind(value, 'languages')) {
+      context.report('wrong-attribute', place, { name: attribute.name, wanted: wantedByKind.languages });
+      continue;
+    }
+    for (const name of new Set(value as readonly string[])) {
+      if (known.includes(name)) languages.push(name);
+      else context.report('unknown-language', place, { name, near: suggest(name, known), known });
+    }
+  }
+  return languages;
+}
+
+function namedAttributes(context: BodyContext, node: JsxNode, known: readonly string[]): readonly NamedAttribute[] {
+  const { page, report } = context;
+  return node.attributes.filter((attribute) => {
+    if (attribute.type === 'mdxJsxExpressionAttribute') {
+      report('code-in-body', { file: page.file, range: rangeIn(page, attribute) }, { what: 'an expression' });
+      return false;
+    }
+    const { name } = attribute;
+    if (known.includes(name)) return true;
+    const place = { file: page.file, range: attributeNameRange(page, attribute) };
+    report('unknown-attribute', place, { name, component: node.name!, near: suggest(name, known) });
+    return false;
+  }) as readonly NamedAttribute[];
+}
+
+const wantedByKind: Readonly<Record<AttributeKind, string>> = {
+  text: 'text',
+  flag: 'without a value, `{true}` or `{false}`',
+  languages: 'a list of languages, as in `{["js", "go"]}`',
+  rows: 'a list of rows, as in `{[{ name: "limit", type: "number" }]}`',
+  address: 'an address',
+};
+
+function isOfKind(value: PropValue | undefined, kind: AttributeKind): boolean {
+  switch (kind) {
+    case 'flag':
+      return typeof value === 'boolean';
+    case 'languages':
+      return Array.isArray(value) && value.every((item) => typeof item === 'string');
+    case 'rows':
+      return Array.isArray(value) && value.every((row) => typeof row === 'object' && row !== null && !Array.isArray(row));
+    default:
+      return (typeof value === 'string' && value.trim() !== '') || typeof value === 'number';
+  }
+}
+
+function linkOf(context: BodyContext, attribute: NamedAttribute, url: string): Link {
+  return { type: 'link', url, children: [], ...(attribute.position ? { position: attribute.position } : {}) };
+}

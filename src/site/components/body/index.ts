@@ -1,0 +1,39 @@
+// Every component that a body's tree may name, as the compiled body looks them up.
+
+import Badge from './Badge.astro';
+import Callout from './Callout.astro';
+import CodeBlock from './CodeBlock.astro';
+import CodeGap from './CodeGap.astro';
+import ContentImage from './ContentImage.astro';
+import EventDescription from './EventDescription.astro';
+import EventDetails from './EventDetails.astro';
+import EventRoot from './EventRoot.astro';
+import ExampleAppsCard from './ExampleAppsCard.astro';
+import ExampleAppsRoot from './ExampleAppsRoot.astro';
+import FileLink from './FileLink.astro';
+import GlossaryMarker from './GlossaryMarker.astro';
+import LanguageSelector from './LanguageSelector.astro';
+import PropsTable from './PropsTable.astro';
+import Tab from './Tab.astro';
+import TabList from './TabList.astro';
+import UnknownComponent from './UnknownComponent.astro';
+
+export const bodyComponents = {
+  Badge,
+  Callout,
+  CodeBlock,
+  CodeGap,
+  ContentImage,
+  EventDescription,
+  EventDetails,
+  EventRoot,
+  ExampleAppsCard,
+  ExampleAppsRoot,
+  FileLink,
+  GlossaryMarker,
+  LanguageSelector,
+  PropsTable,
+  Tab,
+  TabList,
+  UnknownComponent,
+};
