@@ -29,7 +29,7 @@ function nextLine(text: string, start: number): number {
   return end < 0 ? text.length + 1 : end + 1;
 }
 
-const fence = /^[ \t>]*(`{3,}|~{3,})/;
+const fence = /^[ \t>]*(`{3,}(?=[^`]*$)|~{3,})(.*)/;
 
 /** The first opening tag or brace over `limit` levels, outside fenced code, or undefined. */
 export function findJsxExcess(text: string, limit: number): Excess | undefined {
@@ -39,13 +39,13 @@ export function findJsxExcess(text: string, limit: number): Excess | undefined {
   for (let start = 0; start <= text.length;) {
     const next = nextLine(text, start);
     const line = text.slice(start, next);
-    const mark = fence.exec(line)?.[1];
+    const [, mark, info = ''] = fence.exec(line) ?? [];
     if (openFence !== undefined) {
-      if (mark?.startsWith(openFence)) openFence = undefined;
+      if (mark?.startsWith(openFence) && info.trim() === '') openFence = undefined;
     } else if (mark !== undefined) {
       openFence = mark;
     } else {
-      for (const { index, 0: token } of line.matchAll(/`[^`\n]*`|\\[<{}]|<\/|\/>|[<{}]/g)) {
+      for (const { index, 0: token } of line.matchAll(/`[^`\n]*`|\\[<{}]|<\/|\/>|<(?!\s)|[{}]/g)) {
         if (token === '<' || token === '{') depth++;
         else if ((token === '</' || token === '/>' || token === '}') && depth > 0) depth--;
         if (depth > limit) return { offset: start + index, length: 1 };

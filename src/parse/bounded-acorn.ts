@@ -1,8 +1,9 @@
 // The JavaScript parser that MDX asks about expressions, imports and exports, made to give up in time: it recurses into what
 // it reads, and MDX asks again at each brace and empty line that might be the end.
 
-import { Parser, type Options, type Program, type Expression } from 'acorn';
+import { Parser, type Expression, type Options, type Program } from 'acorn';
 import acornJsx from 'acorn-jsx';
+import { bounds } from '../source/index.ts';
 
 /** Thrown for code over a bound. MDX hands it on as the cause of its message. */
 export class CodeExcess extends Error {
@@ -19,73 +20,75 @@ export class CodeExcess extends Error {
   }
 }
 
-export interface AcornLimits {
-  /** Expressions inside each other. */
-  readonly depth: number;
-  /** Operators, calls and members of one piece of code, each of which holds the one before. */
-  readonly chain: number;
-  /** UTF-16 units of code that are read for one text, repetitions included. */
-  readonly size: number;
-}
-
-export interface BoundedAcorn {
+/** The part of the parser that MDX uses. */
+export interface Acorn {
   parse(text: string, options: Options): Program;
   parseExpressionAt(text: string, at: number, options: Options): Expression;
 }
 
-/** A parser for the code of one text. */
-export function createBoundedAcorn(limits: AcornLimits): BoundedAcorn {
-  const Bounded = Parser.extend(acornJsx(), boundDepth(limits)) as unknown as BoundedAcorn;
+/** A parser for the code of one text: what it may read is counted over all calls. */
+export function createBoundedAcorn(): Acorn {
   let size = 0;
   const count = (text: string): void => {
     size += text.length;
-    if (size > limits.size) throw new CodeExcess('size', 0);
+    if (size > bounds.codeRead) throw new CodeExcess('size', 0);
   };
   return {
     parse(text, options) {
       count(text);
-      return Bounded.parse(text, options);
+      return BoundedParser.parse(text, options);
     },
     parseExpressionAt(text, at, options) {
       count(text);
-      return Bounded.parseExpressionAt(text, at, options);
+      return BoundedParser.parseExpressionAt(text, at, options);
     },
   };
 }
 
-type Method = (this: AcornState, ...args: unknown[]) => unknown;
-type AcornState = Record<string, Method> & { start: number };
+type Method = (this: Inside, ...args: unknown[]) => unknown;
+/** The parser as it is inside; its methods are not in its types. */
+type Inside = Record<string, Method> & { readonly start: number };
 
-/** Methods of the parser that call themselves: by nesting, and once for each link of a chain. */
-const nesting = ['parseMaybeUnary', 'parseStatement', 'jsx_parseElementAt', 'parseBindingAtom'];
-const chaining = ['parseExprOp', 'parseSubscript'];
+/** Methods that call themselves for what is nested, and how deep they may. */
+const nesting: Readonly<Record<string, number>> = {
+  parseMaybeUnary: bounds.jsxDepth,
+  parseStatement: bounds.jsxDepth,
+  parseBindingAtom: bounds.jsxDepth,
+  jsx_parseElement: bounds.jsxDepth,
+  parseMaybeAssign: bounds.codeChain,
+  parseExprOp: bounds.codeChain,
+};
 
-/** A plugin: the class with those methods counted. Whole numbers per parser, since there is one for each piece of code. */
-function boundDepth({ depth, chain }: AcornLimits): (Base: typeof Parser) => typeof Parser {
-  return (Base) => {
-    class BoundedParser extends Base {}
-    const base = Base.prototype as unknown as AcornState;
-    const own = BoundedParser.prototype as unknown as AcornState;
-    const depths = new WeakMap<object, number>();
-    const links = new WeakMap<object, number>();
-    for (const name of nesting) {
-      own[name] = function (...args) {
-        const level = (depths.get(this) ?? 0) + 1;
-        if (level > depth) throw new CodeExcess('depth', this.start);
-        depths.set(this, level);
-        const node = base[name]!.apply(this, args);
-        depths.set(this, level - 1);
-        return node;
-      };
-    }
-    for (const name of chaining) {
-      own[name] = function (...args) {
-        const count = (links.get(this) ?? 0) + 1;
-        if (count > chain) throw new CodeExcess('depth', this.start);
-        links.set(this, count);
-        return base[name]!.apply(this, args);
-      };
-    }
-    return BoundedParser;
+const BoundedParser = Parser.extend(acornJsx(), (Base) => {
+  class Bounded extends Base {}
+  const base = Base.prototype as unknown as Inside;
+  const own = Bounded.prototype as unknown as Record<string, Method>;
+  for (const [name, limit] of Object.entries(nesting)) own[name] = countDepth(base[name]!, limit);
+  own['parseSubscript'] = countLinks(base['parseSubscript']!, bounds.codeChain);
+  return Bounded;
+});
+
+function countDepth(method: Method, limit: number): Method {
+  const depths = new WeakMap<Inside, number>();
+  return function (...args) {
+    const depth = (depths.get(this) ?? 0) + 1;
+    if (depth > limit) throw new CodeExcess('depth', this.start);
+    depths.set(this, depth);
+    const node = method.apply(this, args);
+    depths.set(this, depth - 1);
+    return node;
+  };
+}
+
+/** Members and calls (`a.b().c`) are read in a loop, each around the one before: their tree is deep all the same. */
+function countLinks(method: Method, limit: number): Method {
+  const links = new WeakMap<Inside, number>();
+  return function (...args) {
+    const node = method.apply(this, args);
+    if (node === args[0]) return node;
+    const count = (links.get(this) ?? 0) + 1;
+    if (count > limit) throw new CodeExcess('depth', this.start);
+    links.set(this, count);
+    return node;
   };
 }

@@ -22,10 +22,12 @@ export function findCostExcess(text: string, limit: number): Excess | undefined 
   let cost = 0;
   let paragraph = open();
   for (const { offset, line } of linesOf(text)) {
+    const isBlank = /^\s*$/.test(line);
     const isRow = paragraph.isTable && /^ {0,3}\|/.test(line);
-    if (isRow || /^\s*$/.test(line) || /^ {0,3}[-+*][ \t]+\S/.test(line)) {
+    if (isBlank || isRow || /^ {0,3}[-+*][ \t]+\S/.test(line)) {
       cost += paragraph.marks * paragraph.length;
       paragraph = { ...open(), isTable: isRow };
+      if (isBlank) continue;
     } else if (paragraph.lines === 1) {
       paragraph.isTable = isTableHead(paragraph.firstLine, line);
     } else {
@@ -44,6 +46,20 @@ export function findUnderlineExcess(text: string, limit: number): Excess | undef
   for (const { offset, line } of linesOf(text)) {
     if (!isBlank && /^[ \t>]*(?:=+|-+)[ \t]*$/.test(line) && ++count > limit) return { offset, length: line.length };
     isBlank = /^\s*$/.test(line);
+  }
+  return undefined;
+}
+
+/**
+ * The marker of a list item at which the columns before markers, summed up over the text, pass `limit`, or undefined.
+ * A line asks every list around it whether it goes on.
+ */
+export function findIndentExcess(text: string, limit: number): Excess | undefined {
+  let columns = 0;
+  for (const { offset, line } of linesOf(text)) {
+    const blank = /^([ \t>]*)(?:[-+*]|\d{1,9}[.)])(?:[ \t]|$)/.exec(line)?.[1] ?? '';
+    for (const character of blank) columns += character === '\t' ? 4 : 1;
+    if (columns > limit) return { offset: offset + blank.length, length: 1 };
   }
   return undefined;
 }

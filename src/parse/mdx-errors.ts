@@ -1,11 +1,13 @@
 // The Markdown parsers' errors in an author's words, at the range they mean.
 
 import type { Range, SourceFile } from '../source/index.ts';
+import { CodeExcess } from './bounded-acorn.ts';
 
 /** An error as the parsers throw it. Places count from the body's start. */
 export interface SyntaxMessage {
   readonly reason: string;
   readonly line?: number;
+  readonly cause?: unknown;
   readonly place?: { offset?: number; start?: { offset?: number }; end?: { offset?: number } };
 }
 
@@ -50,7 +52,8 @@ function lineBreakAt(text: string, offset: number): number {
 
 /** The parser's reason without the positions in it, which count from the body and would mislead. */
 export function problemOf(message: SyntaxMessage): string {
-  const sentence = message.reason
+  const { cause } = message;
+  const sentence = (cause instanceof CodeExcess ? cause.message : message.reason)
     .replace(/ \(\d+:\d+(?:-\d+:\d+)?\)/g, '')
     .replace(/\s+/g, ' ')
     .replace(/\.$/, '');

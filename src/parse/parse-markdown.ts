@@ -8,22 +8,26 @@ import { unified } from 'unified';
 import { bounds, mapScalar, toSourceRange, type Range, type SourceFile } from '../source/index.ts';
 import type { Report } from '../diagnostics/index.ts';
 import type { Body, MarkdownText, ScalarNode } from '../model/index.ts';
-import { findContainerExcess, findJsxExcess } from './body-bounds.ts';
+import { findContainerExcess, findJsxExcess, type Excess } from './body-bounds.ts';
+import { CodeExcess, createBoundedAcorn } from './bounded-acorn.ts';
 import { markDefinitionLists } from './definition-lists.ts';
+import { findCostExcess, findIndentExcess, findUnderlineExcess } from './markdown-cost.ts';
 import { isSyntaxMessage, problemOf, rangeOfMessage } from './mdx-errors.ts';
 import { markTabLists } from './tab-lists.ts';
+import { findDeepNode } from './tree-bounds.ts';
 
 const markdown = unified().use(remarkParse).use(remarkGfm).freeze();
-const mdx = unified().use(remarkParse).use(remarkGfm).use(remarkMdx).freeze();
+/** A processor per body: its parser of code counts what it reads. */
+const createMdx = () => unified().use(remarkParse).use(remarkGfm).use(remarkMdx, { acorn: createBoundedAcorn() as never });
 
 /** Parses a page's body. A body that cannot be parsed is one diagnostic and an empty tree. */
 export function parseBody(file: SourceFile, range: Range, report: Report): Body {
   const text = file.text.slice(range.start, range.end);
   const syntax = file.path.endsWith('.md') ? 'markdown' : 'mdx';
   const broken: Body = { tree: emptyTree(), range, syntax, isBroken: true };
-  const containers = findContainerExcess(text, bounds.markdownContainers);
-  if (containers !== undefined) {
-    report('markdown-too-deep', placeIn(file, range, containers), { limit: bounds.markdownContainers });
+  const excess = findExcess(text, bounds.bodyCost);
+  if (excess !== undefined) {
+    report('markdown-too-deep', placeIn(file, range, excess), { limit: excess.limit });
     return broken;
   }
   const jsx = syntax === 'mdx' ? findJsxExcess(text, bounds.jsxDepth) : undefined;
@@ -32,27 +36,55 @@ export function parseBody(file: SourceFile, range: Range, report: Report): Body 
     return broken;
   }
   try {
-    const tree = (syntax === 'mdx' ? mdx : markdown).parse(text) as Root;
+    const tree = (syntax === 'mdx' ? createMdx() : markdown).parse(text) as Root;
+    const deep = findDeepPlace(tree);
+    if (deep !== undefined) {
+      report('markdown-too-deep', placeIn(file, range, deep), { limit: bounds.markdownDepth });
+      return broken;
+    }
     markDefinitionLists(tree);
     markTabLists(tree);
     return { tree, range, syntax, isBroken: false };
   } catch (error) {
     if (!isSyntaxMessage(error)) throw error;
-    report('mdx-syntax', { file, range: rangeOfMessage(file, range, error) }, { problem: problemOf(error) });
+    const place = { file, range: rangeOfMessage(file, range, error) };
+    const isTooDeep = error.cause instanceof CodeExcess && error.cause.kind === 'depth';
+    if (isTooDeep) report('jsx-too-deep', place, { limit: bounds.jsxDepth });
+    else report('mdx-syntax', place, { problem: problemOf(error) });
     return broken;
   }
 }
 
 /** Parses one Markdown string of the frontmatter: block level, GFM, no components. */
 export function parseText(file: SourceFile, node: ScalarNode, report: Report): MarkdownText {
-  const excess = findContainerExcess(node.value, bounds.markdownContainers);
-  if (excess !== undefined) {
-    const range = toSourceRange(file.text, mapScalar(file.text, node), excess.offset, excess.offset + excess.length);
-    report('markdown-too-deep', { file, range }, { limit: bounds.markdownContainers });
-  }
-  const value = node.value;
-  const tree = excess === undefined ? (plainParagraph(value) ?? (markdown.parse(value) as Root)) : emptyTree();
-  return { value, file, node, tree };
+  const { value } = node;
+  const refuse = ({ offset, length }: Excess, limit: number): MarkdownText => {
+    const range = toSourceRange(file.text, mapScalar(file.text, node), offset, offset + length);
+    report('markdown-too-deep', { file, range }, { limit });
+    return { value, file, node, tree: emptyTree() };
+  };
+  const excess = findExcess(value, bounds.descriptionCost);
+  if (excess !== undefined) return refuse(excess, excess.limit);
+  const tree = plainParagraph(value) ?? (markdown.parse(value) as Root);
+  const deep = findDeepPlace(tree);
+  return deep === undefined ? { value, file, node, tree } : refuse(deep, bounds.markdownDepth);
+}
+
+/** The first bound that a Markdown text passes, whatever its syntax. */
+function findExcess(text: string, cost: number): (Excess & { readonly limit: number }) | undefined {
+  const containers = findContainerExcess(text, bounds.markdownContainers);
+  if (containers !== undefined) return { ...containers, limit: bounds.markdownContainers };
+  const costly = findCostExcess(text, cost);
+  if (costly !== undefined) return { ...costly, limit: cost };
+  const indent = findIndentExcess(text, bounds.markdownIndent);
+  if (indent !== undefined) return { ...indent, limit: bounds.markdownIndent };
+  const underlines = findUnderlineExcess(text, bounds.markdownUnderlines);
+  return underlines && { ...underlines, limit: bounds.markdownUnderlines };
+}
+
+function findDeepPlace(tree: Root): Excess | undefined {
+  const node = findDeepNode(tree, bounds.markdownDepth);
+  return node && { offset: node.position?.start.offset ?? 0, length: 1 };
 }
 
 /**
@@ -76,11 +108,7 @@ function emptyTree(): Root {
   return { type: 'root', children: [] };
 }
 
-function placeIn(
-  file: SourceFile,
-  range: Range,
-  excess: { offset: number; length: number },
-): { file: SourceFile; range: Range } {
+function placeIn(file: SourceFile, range: Range, excess: Excess): { file: SourceFile; range: Range } {
   const start = range.start + excess.offset;
   return { file, range: { start, end: start + excess.length } };
 }

@@ -17,8 +17,22 @@ export const bounds = {
   mappingKeys: 10_000,
   /** Containers (quotes, list items) that one line of Markdown opens. */
   markdownContainers: 32,
-  /** JSX elements and braces inside each other. */
+  /** Levels of a Markdown tree, counted when it is read: lists by indentation, emphasis in emphasis. */
+  markdownDepth: 200,
+  /** Marks (`*`, `[`, `<`, …) of a paragraph times its UTF-16 units, summed up over the paragraphs of a body. */
+  bodyCost: 100_000_000,
+  /** The same of one description; a page has many. */
+  descriptionCost: 2_000_000,
+  /** Columns before the markers of list items, summed up over a text. */
+  markdownIndent: 200_000,
+  /** Lines of `=` or `-` that underline headings of one text. */
+  markdownUnderlines: 1000,
+  /** JSX elements and braces inside each other; expressions, statements and JSX in code. */
   jsxDepth: 64,
+  /** Operators, members and calls in a row of code. */
+  codeChain: 500,
+  /** UTF-16 units of code that are read of one body, attempts to find its end included. */
+  codeRead: 16 * 1024 * 1024,
   /** Levels of items inside items. */
   itemDepth: 6,
   /** Levels of links inside links in a section's navigation. */

@@ -1,0 +1,86 @@
+// What a parser would take too long for, or nest too deeply for those behind it: read at its bound, one finding above it.
+
+import { describe, expect, test } from 'vitest';
+import { findCostExcess } from '../../src/parse/markdown-cost.ts';
+import { bounds } from '../../src/source/index.ts';
+import { compile, findings } from '../compile.ts';
+
+const found = (text: string, path = 'a.mdx'): readonly string[] =>
+  findings(compile({ [path]: text })).filter((finding) => /-too-|syntax/.test(finding));
+
+describe('the cost of marks', () => {
+  // 100 marks in 200 characters with the line's end.
+  const line = `${'*a'.repeat(99)}*\n`;
+
+  test.each([
+    ['paragraphs by themselves', `${line}\n`.repeat(10), 10 * 100 * 200],
+    ['lines of one paragraph together', line.repeat(10), 1000 * 2000],
+    ['bullets by themselves', `- ${line.slice(2)}`.repeat(10), 10 * 99 * 200],
+    ['rows of a table by themselves', `|a|\n|-|\n${`|${line.slice(1)}`.repeat(10)}`, 10 * 99 * 200],
+    ['rows without a head together', `a\n${`|${line.slice(1)}`.repeat(10)}`, 990 * 2002],
+    ['rows under a head of other columns together', `|a|b|\n|-|\n${`|${line.slice(1)}`.repeat(10)}`, 990 * 2010],
+    ['lines that end with a carriage return together', line.replace('\n', '\r').repeat(10), 1000 * 2000],
+  ])('counts %s', (_name, text, cost) => {
+    expect(findCostExcess(text, cost)).toBeUndefined();
+    expect(findCostExcess(text, cost - 1)).toBeDefined();
+  });
+
+  test('points at the first mark of the paragraph that is too much', () => {
+    expect(findCostExcess(`a\n\nb ${'*'.repeat(100)}\n`, 1000)).toEqual({ offset: 5, length: 1 });
+  });
+
+  test('a body and a description over their bounds are one finding each', () => {
+    const flood = (cost: number): string => '*a'.repeat(Math.ceil(Math.sqrt(cost / 2)));
+    expect(found(`# A\n\n${flood(bounds.bodyCost)}\n`)).toEqual(['error markdown-too-deep a.mdx:3:1']);
+    expect(found(`---\ndescriptions:\n  a: "b ${flood(bounds.descriptionCost)}"\n---\n# A\n`)).toEqual([
+      'error markdown-too-deep a.mdx:3:9',
+    ]);
+  });
+});
+
+test('underlined headings', () => {
+  const text = (count: number): string => `${'a\n=\n\n'.repeat(count)}`;
+  expect(found(text(bounds.markdownUnderlines))).toEqual([]);
+  expect(found(text(bounds.markdownUnderlines + 1))).toEqual([`error markdown-too-deep a.mdx:${3 * bounds.markdownUnderlines + 2}:1`]);
+});
+
+test('columns before list items', () => {
+  const text = (count: number): string => `- a\n${'\t- b\n'.repeat(count / 4)}`;
+  expect(found(text(bounds.markdownIndent))).toEqual([]);
+  expect(found(text(bounds.markdownIndent + 4))).toEqual([`error markdown-too-deep a.mdx:${bounds.markdownIndent / 4 + 2}:2`]);
+});
+
+test('levels of a tree that no single line opens', () => {
+  const lists = (count: number): string => Array.from({ length: count }, (_, i) => `${'  '.repeat(i)}- a\n`).join('');
+  // A list, its item, the item's paragraph and its text: two levels for each line, and two at the end.
+  const most = (bounds.markdownDepth - 2) / 2;
+  expect(found(lists(most))).toEqual([]);
+  expect(found(lists(most + 1))).toEqual([`error markdown-too-deep a.mdx:${most + 1}:${2 * most + 3}`]);
+});
+
+describe('code in a body', () => {
+  test.each([
+    ['brackets', bounds.jsxDepth, (n: number) => `${'['.repeat(n - 1)}1${']'.repeat(n - 1)}`],
+    ['a sum', bounds.codeChain, (n: number) => `1${'+1'.repeat(n - 1)}`],
+    ['members', bounds.codeChain, (n: number) => `a${'.a'.repeat(n)}`],
+    ['assignments', bounds.codeChain, (n: number) => `${'a='.repeat(n - 1)}1`],
+  ])('%s', (_name, limit, make) => {
+    const finding = /jsx-too-deep/;
+    expect(found(`# A\n\n{${make(limit)}}\n`).filter((each) => finding.test(each))).toEqual([]);
+    expect(found(`# A\n\n{${make(limit + 1)}}\n`)).toEqual([expect.stringMatching(/^error jsx-too-deep a\.mdx:3:\d+$/)]);
+  });
+
+  test('that is read again and again for its end is one finding', () => {
+    expect(found(`export const a = {\n\n${'b: 1,\n\n'.repeat(4000)}`)).toEqual(['error mdx-syntax a.mdx:1:1']);
+  });
+});
+
+test('tags behind a fence count, tags in it do not', () => {
+  const tags = (count: number): string => `${'<b>'.repeat(count)}a${'</b>'.repeat(count)}`;
+  expect(found(`\`\`\`\n\`\`\`js\n\`\`\`\n${tags(bounds.jsxDepth + 1)}\n`)).toEqual([expect.stringContaining('jsx-too-deep a.mdx:4:')]);
+  expect(found(`\`\`\`\n\`\`\`js\n${tags(bounds.jsxDepth + 1)}\n\`\`\`\n`)).toEqual([]);
+});
+
+test('comparisons in prose open nothing', () => {
+  expect(found(`# A\n\n${'a < b\n\n'.repeat(bounds.jsxDepth + 1)}`)).toEqual([]);
+});

@@ -1,0 +1,14 @@
+// Named inputs that hold or end a careless parser → content folders. The Markdown ones are after cmark's
+// `pathological_tests.py`, at its sizes or as large as a file may be.
+
+import { markdownCases } from './pathological-markdown.ts';
+import { mdxCases } from './pathological-mdx.ts';
+import { yamlCases } from './pathological-yaml.ts';
+
+/** A case: `make` gives a page's path and text; `scale` 1 is its full size. */
+export interface PathologicalCase {
+  readonly name: string;
+  make(scale: number): readonly [path: string, text: string];
+}
+
+export const pathologicalCases: readonly PathologicalCase[] = [...markdownCases, ...mdxCases, ...yamlCases];

@@ -1,0 +1,41 @@
+// Pathological cases at a scale → tests: each alone in a process with a deadline, and all of them in one folder.
+
+import { afterAll, describe, expect, test } from 'vitest';
+import { createJudge } from '../scripts/fuzz/judge-pool.ts';
+import type { Files, SoundVerdict, Verdict } from '../scripts/fuzz/verdict.ts';
+import { pathologicalCases } from './pathological-cases.ts';
+
+/** Milliseconds that a case may take. */
+const limit = 5000;
+
+/** Findings that say that a text was not read: of these a case has at most one. */
+const refusal = /-too-(?:deep|large|many)|too-many-|-syntax|alias-cycle|duplicate-key|unclosed-/;
+
+/** Defines the tests. `scale` 1 is the full size. */
+export function testPathologicalCases(scale: number): void {
+  const judge = createJudge({ limit, deadline: 3 * limit });
+  const patient = createJudge({ limit: limit * pathologicalCases.length, deadline: 280_000 });
+  afterAll(() => [judge, patient].forEach(({ close }) => close()));
+
+  describe('each ends in time, with a result or one finding', () => {
+    test.each(pathologicalCases.map((each) => [each.name, each] as const))('%s', { timeout: 60_000 }, async (_name, each) => {
+      const { findings } = expectSound(await judge.judge(Object.fromEntries([each.make(scale)])));
+      expect(findings.filter((finding) => refusal.test(finding)).length).toBeLessThanOrEqual(1);
+    });
+  });
+
+  test('all in one folder, and a mistake in a page beside them is found', { timeout: 300_000 }, async () => {
+    const files: Record<string, string> = { 'a-sound-page.mdx': '---\ntitel: A\n---\n# A\n' };
+    for (const [i, { make }] of pathologicalCases.entries()) {
+      const [path, text] = make(scale);
+      files[path.replace('case', `case-${i}`)] = text;
+    }
+    const { findings } = expectSound(await patient.judge(files satisfies Files));
+    expect(findings[0]).toBe('error unknown-key a-sound-page.mdx:2:1');
+  });
+}
+
+function expectSound(verdict: Verdict): SoundVerdict {
+  expect(verdict).toMatchObject({ kind: 'sound' });
+  return verdict as SoundVerdict;
+}

@@ -1,0 +1,5 @@
+// Inputs that hold or end a careless parser, at their full size.
+
+import { testPathologicalCases } from './pathological-run.ts';
+
+testPathologicalCases(1);
