@@ -1,0 +1,86 @@
+// A content folder in memory → a verdict: compiled, drawn, compiled again in the reverse order, all in this process.
+// What ends or holds the process itself is for `judge-pool.ts` to notice.
+
+import { formatPretty, type Diagnostic } from '../../src/diagnostics/index.ts';
+import { compileContent, viewContent, type Compilation } from '../../src/pipeline.ts';
+import { contentOf } from '../../src/project/index.ts';
+import { pointAt, type Range, type SourceFile } from '../../src/source/index.ts';
+import type { Fault, FaultVerdict, Files, Verdict } from './verdict.ts';
+
+/** Findings that a verdict carries; more say nothing new. */
+const mostFindings = 100;
+
+/** Judges a folder. `limit` is the time in milliseconds that compiling once and drawing may take. */
+export async function judgeFiles(files: Files, limit: number): Promise<Verdict> {
+  const start = performance.now();
+  const elapsed = (): number => Math.round(performance.now() - start);
+  const fault = (kind: Fault, detail: string): FaultVerdict => ({ kind, detail, milliseconds: elapsed() });
+  try {
+    const compilation = compile(Object.entries(files));
+    await draw(compilation);
+    const milliseconds = elapsed();
+    if (milliseconds > limit) return fault('slow', `${milliseconds} ms; ${limit} ms is the most`);
+    const stray = findOutside(compilation.diagnostics);
+    if (stray !== undefined) return fault('outside', stray);
+    const findings = compilation.diagnostics.map(describe);
+    const again = compile(Object.entries(files).toReversed()).diagnostics.map(describe);
+    const at = findDifference(findings, again);
+    if (at !== undefined) return fault('unstable', `${findings[at]}\nand in the reverse order\n${again[at]}`);
+    const short = compilation.diagnostics.slice(0, mostFindings).map(shorten);
+    return { kind: 'sound', milliseconds, findings: short, findingsInAll: findings.length };
+  } catch (error) {
+    return fault('throws', error instanceof Error ? (error.stack ?? error.message) : String(error));
+  }
+}
+
+function compile(entries: readonly (readonly [path: string, text: string])[]): Compilation {
+  const { content, diagnostics } = contentOf(
+    'content',
+    entries.map(([path, text]) => ({ path, text })),
+  );
+  return compileContent(content, diagnostics);
+}
+
+/** Draws every page in the default tree and in two languages', and every body. */
+async function draw({ reference, diagnostics }: Compilation): Promise<void> {
+  const plain = { highlight: (text: string) => text.split('\n').map((line) => [{ text: line }]) };
+  const data = viewContent(reference, plain);
+  const languages = new Set([undefined, ...reference.site.languages.slice(0, 2).map(({ id }) => id)]);
+  for (const address of data.addresses) if (languages.has(address.language)) await data.viewPage(address);
+  for (const route of data.bodyRoutes) data.viewBody(route);
+  data.viewNotFound('/');
+  for (const diagnostic of diagnostics.slice(0, mostFindings)) formatPretty(diagnostic, { hasColour: true, prefix: '' });
+}
+
+function findOutside(diagnostics: readonly Diagnostic[]): string | undefined {
+  for (const { code, source, range, related } of diagnostics) {
+    const places = [{ source, range }, ...related];
+    const stray = places.find((place) => !isInside(place.source, place.range));
+    if (stray) return `${code} ${stray.source?.path}: ${JSON.stringify(stray.range)} of ${stray.source?.text.length}`;
+  }
+  return undefined;
+}
+
+function isInside(source: SourceFile | undefined, range: Range | undefined): boolean {
+  if (source === undefined || range === undefined) return range === undefined;
+  const { start, end } = range;
+  return Number.isInteger(start) && Number.isInteger(end) && start >= 0 && start <= end && end <= source.text.length;
+}
+
+/** Everything that a reader of a finding sees. */
+function describe({ code, severity, message, hint, file, range, related }: Diagnostic): string {
+  const places = related.map((place) => [place.message, place.source.path, place.range]);
+  return JSON.stringify({ code, severity, message, hint, file, range, places });
+}
+
+function findDifference(a: readonly string[], b: readonly string[]): number | undefined {
+  const length = Math.max(a.length, b.length);
+  for (let i = 0; i < length; i++) if (a[i] !== b[i]) return i;
+  return undefined;
+}
+
+function shorten({ severity, code, file, source, range }: Diagnostic): string {
+  if (!source || !range) return `${severity} ${code} ${file}`;
+  const { line, column } = pointAt(source, range.start);
+  return `${severity} ${code} ${file}:${line}:${column}`;
+}

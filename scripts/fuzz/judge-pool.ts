@@ -1,0 +1,84 @@
+// Content folders → verdicts, from a process that may die or hang: it is then ended and replaced.
+
+import { fork, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+import { join } from 'node:path';
+import type { Question } from './judge-process.ts';
+import type { Files, Verdict } from './verdict.ts';
+
+export interface Judge {
+  /** Judges one folder; a second one waits for the first. */
+  judge(files: Files): Promise<Verdict>;
+  /** Ends the process. */
+  close(): void;
+}
+
+export interface JudgeOptions {
+  /** Milliseconds that compiling once and drawing may take. */
+  readonly limit: number;
+  /** Milliseconds after which a process that says nothing counts as hanging. */
+  readonly deadline: number;
+}
+
+/** Memory of a judging process in MiB: a page that needs more is a find. */
+const mostMemory = 2048;
+
+/** A judge with one process, started when it is first needed. */
+export function createJudge({ limit, deadline }: JudgeOptions): Judge {
+  let child: ChildProcess | undefined;
+  let queue: Promise<unknown> = Promise.resolve();
+  const ask = async (files: Files): Promise<Verdict> => {
+    if (child?.connected !== true) child = await start();
+    const verdict = await answerOf(child, { files, limit }, deadline);
+    if (verdict.kind === 'dies' || verdict.kind === 'hangs') {
+      child.kill('SIGKILL');
+      child = undefined;
+    }
+    return verdict;
+  };
+  return {
+    judge(files) {
+      const verdict = queue.then(() => ask(files));
+      queue = verdict.catch(() => {});
+      return verdict;
+    },
+    close: () => void child?.kill(),
+  };
+}
+
+async function start(): Promise<ChildProcess> {
+  const child = fork(join(import.meta.dirname, 'judge-process.ts'), [], {
+    execArgv: [`--max-old-space-size=${mostMemory}`],
+    serialization: 'advanced',
+    stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
+  });
+  child.stderr!.setEncoding('utf8');
+  const ready = once(child, 'message').then(() => true);
+  const ended = once(child, 'exit').then(() => false);
+  if (await Promise.race([ready, ended])) return child;
+  throw new Error('the judging process does not start: run scripts/fuzz/judge-process.ts by hand to see why');
+}
+
+function answerOf(child: ChildProcess, question: Question, deadline: number): Promise<Verdict> {
+  const begin = performance.now();
+  return new Promise((done) => {
+    let words = '';
+    const listen = (text: string): void => void (words = (words + text).slice(-4000));
+    const end = (verdict: Verdict): void => {
+      clearTimeout(timer);
+      child.off('message', end).off('exit', onExit);
+      child.stderr!.off('data', listen);
+      done(verdict);
+    };
+    const elapsed = (): number => Math.round(performance.now() - begin);
+    const onExit = (code: number | null, signal: string | null): void =>
+      end({ kind: 'dies', detail: `${signal ?? `exit code ${code}`}\n${words}`, milliseconds: elapsed() });
+    const timer = setTimeout(
+      () => end({ kind: 'hangs', detail: `no answer within ${deadline} ms`, milliseconds: elapsed() }),
+      deadline,
+    );
+    child.on('message', end).on('exit', onExit);
+    child.stderr!.on('data', listen);
+    child.send(question);
+  });
+}

@@ -1,0 +1,26 @@
+// A small share of `npm run fuzz`, and every input that it once found. The others: fuzz.long.test.ts, scripts/fuzz.ts.
+
+import { afterAll, expect, test } from 'vitest';
+import { listFinds, readFind } from '../scripts/fuzz/find-folder.ts';
+import { createJudge } from '../scripts/fuzz/judge-pool.ts';
+import { makeInput } from '../scripts/fuzz/make-input.ts';
+import { readOwnSeeds } from '../scripts/fuzz/read-seeds.ts';
+import { runFuzz } from '../scripts/fuzz/run-fuzz.ts';
+
+const seeds = readOwnSeeds();
+const judge = createJudge({ limit: 2000, deadline: 10_000 });
+afterAll(() => judge.close());
+
+test('300 broken inputs are taken', { timeout: 60_000 }, async () => {
+  const { finds } = await runFuzz({ seeds, seed: 1, count: 300, jobs: 1 });
+  expect(finds).toEqual([]);
+});
+
+test.each(listFinds())('find %s', { timeout: 20_000 }, async (name) => {
+  expect(await judge.judge(readFind(name))).toMatchObject({ kind: 'sound' });
+});
+
+test('a seed and a number are one input', () => {
+  expect(makeInput(seeds, 5, 7)).toEqual(makeInput(seeds, 5, 7));
+  expect(makeInput(seeds, 5, 7)).not.toEqual(makeInput(seeds, 5, 8));
+});

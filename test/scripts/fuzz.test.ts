@@ -1,0 +1,31 @@
+// The fuzzer itself: that it notices what it is there for. Judged are processes that do wrong on purpose.
+
+import { expect, test } from 'vitest';
+import { minimiseFiles } from '../../scripts/fuzz/minimise-files.ts';
+import { mutations } from '../../scripts/fuzz/mutations.ts';
+import { createJudge } from '../../scripts/fuzz/judge-pool.ts';
+import { createRandom } from '../../scripts/bench/seeded-random.ts';
+
+test('a folder is made smaller as long as it shows the fault', async () => {
+  const files = { 'a.mdx': 'one\ntwo x\nthree\n', 'b.mdx': 'four\n' };
+  const hasFault = async (tried: Readonly<Record<string, string>>): Promise<boolean> => tried['a.mdx']?.includes('x') === true;
+  expect(await minimiseFiles(files, hasFault, 5000)).toEqual({ 'a.mdx': 'x' });
+});
+
+test('a folder over its time is slow, one over the deadline hangs, and the next one is judged again', async () => {
+  const strict = createJudge({ limit: -1, deadline: 10_000 });
+  expect(await strict.judge({ 'a.mdx': '# A\n' })).toMatchObject({ kind: 'slow' });
+  strict.close();
+  const hasty = createJudge({ limit: 2000, deadline: 1 });
+  expect(await hasty.judge({ 'a.mdx': '# A\n'.repeat(20_000) })).toMatchObject({ kind: 'hangs' });
+  expect(await hasty.judge({ 'a.mdx': '# A\n'.repeat(20_000) })).toMatchObject({ kind: 'hangs' });
+  hasty.close();
+});
+
+test.each(Object.entries(mutations))('%s changes texts, and takes empty ones', (_name, mutate) => {
+  const random = createRandom(1);
+  const text = '---\na: b\n- c: d\n---\n\n  # A\n\nText `code` and [a link](b).\n';
+  const changed = Array.from({ length: 20 }, () => mutate(text, random, 'x\ny\n')).filter((made) => made !== text);
+  expect(changed.length).toBeGreaterThan(0);
+  expect(typeof mutate('', random, '')).toBe('string');
+});
