@@ -2,7 +2,8 @@
 
 export { stele, type SteleOptions } from './astro/index.ts';
 export { formatJson, type Code, type Diagnostic, type Severity } from './diagnostics/index.ts';
+export { exportReference } from './export/index.ts';
 export type * from './model/index.ts';
-export { compileContent, type Compilation, type ContentSource } from './pipeline.ts';
+export { compileContent, makeJsonSchema, type Compilation, type ContentSource } from './pipeline.ts';
 export { readContent, type ContentRead } from './project/index.ts';
 export { pointAt, type Point, type Range, type SourceFile } from './source/index.ts';

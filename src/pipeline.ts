@@ -28,6 +28,8 @@ import { resolveReference } from './resolve/index.ts';
 import type { SourceFile } from './source/index.ts';
 import { viewSite } from './view/index.ts';
 
+export { builtInLanguages, makeJsonSchema, type SchemaName } from './decode/index.ts';
+
 /** A content folder as text: what is read before the compiler starts. */
 export interface ContentSource {
   /** Name of the content folder: the site's title where nothing says another. */
@@ -43,6 +45,10 @@ export interface ContentSource {
 /** A compiled content folder. `reference` is the best that could be made of it, whatever was found. */
 export interface Compilation {
   readonly reference: ResolvedReference;
+  /** All pages as parsed, in path order: those behind a flag that is off too. */
+  readonly documents: readonly Document[];
+  /** All navigation files as parsed, in path order. */
+  readonly navigation: readonly Document[];
   /** All findings of all files, in the order in which they are shown. */
   readonly diagnostics: readonly Diagnostic[];
 }
@@ -99,7 +105,8 @@ export function compileContent(
   const reference = resolveReference(model, reportWhole);
   onStage('check');
   checkReference(reference, reportWhole);
-  return { reference, diagnostics: arrange([...found, ...diagnostics], site) };
+  const all = arrange([...found, ...diagnostics], site);
+  return { reference, documents, navigation: navigationDocuments, diagnostics: all };
 }
 
 /** Prepares the drawing of a compiled reference. Views are made page by page, when they are asked for. */

@@ -50,3 +50,10 @@ export function readBase(value: string | boolean | undefined, fallback: string):
     throw new UsageError(`--base must be a path such as /docs/; ${base} is not.`);
   return base.endsWith('/') ? base : `${base}/`;
 }
+
+/** A whole number from 0. */
+export function readCount(name: string, value: string | boolean | undefined): number | undefined {
+  if (value === undefined) return undefined;
+  if (/^\d{1,9}$/.test(String(value))) return Number(value);
+  throw new UsageError(`${name} must be a whole number; ${value} is not.`);
+}

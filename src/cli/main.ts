@@ -1,18 +1,32 @@
 // The `stele` command: finds the subcommand, runs it, and turns what it throws into words and an exit code.
 
 import { suggest } from '../diagnostics/index.ts';
-import { NoContent, OutputRefused } from '../project/index.ts';
+import { ChangeRefused, NoContent, OutputRefused } from '../project/index.ts';
 import { UsageError } from './arguments.ts';
 import { build } from './build.ts';
 import { check } from './check.ts';
 import type { Command } from './command.ts';
 import { dev } from './dev.ts';
 import { explain } from './explain.ts';
+import { exportCommand } from './export.ts';
+import { newCommand } from './new.ts';
 import { preview } from './preview.ts';
+import { rename } from './rename.ts';
+import { schema } from './schema.ts';
 import { print, say } from './terminal.ts';
 import { version } from './version.ts';
 
-const commands: Readonly<Record<string, Command>> = { check, build, dev, preview, explain };
+const commands: Readonly<Record<string, Command>> = {
+  check,
+  build,
+  dev,
+  preview,
+  new: newCommand,
+  rename,
+  export: exportCommand,
+  schema,
+  explain,
+};
 
 const help = `Usage: stele <command> [options]
 
@@ -49,8 +63,9 @@ export async function main(args: readonly string[]): Promise<number> {
 }
 
 function explainFailure(error: unknown): number {
-  if (error instanceof UsageError || error instanceof NoContent || error instanceof OutputRefused) {
-    say(error.message);
+  const refusals = [UsageError, NoContent, OutputRefused, ChangeRefused];
+  if (refusals.some((kind) => error instanceof kind)) {
+    say((error as Error).message);
     return 2;
   }
   say('This is a bug in Stele; please report it with what follows.');

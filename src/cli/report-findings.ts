@@ -1,30 +1,61 @@
-// Findings of a project in the format that was asked for.
+// Findings of a content folder in the format that was asked for.
 
-import { countFindings, formatGithub, formatJson, formatPretty, type Diagnostic } from '../diagnostics/index.ts';
-import type { Project } from '../project/index.ts';
+import {
+  countFindings,
+  formatGithub,
+  formatJson,
+  formatPretty,
+  formatSarif,
+  type Diagnostic,
+} from '../diagnostics/index.ts';
 import { hasColour, print, say, shownPath } from './terminal.ts';
+import { version } from './version.ts';
 
-export type FindingsFormat = 'pretty' | 'json' | 'github';
+export type FindingsFormat = 'pretty' | 'json' | 'github' | 'sarif';
 
-/** Writes findings: `pretty` in words on stderr, the others as data on stdout. */
-export async function reportFindings(project: Project, format: FindingsFormat): Promise<void> {
-  const folder = shownPath(project.folder);
+/** Findings with the absolute path of the content folder that they are about. */
+export interface Findings {
+  readonly folder: string;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/**
+ * Writes findings: `pretty` in words on stderr, the others as data on stdout.
+ * @param most how many are listed; the most severe are
+ */
+export async function reportFindings(findings: Findings, format: FindingsFormat, most = Infinity): Promise<void> {
+  const folder = shownPath(findings.folder);
   const prefix = folder === '.' ? '' : `${folder}/`;
-  const { diagnostics } = project;
-  if (format === 'json') {
-    await print(formatJson(diagnostics));
-  } else if (format === 'github') {
-    await print(diagnostics.map((diagnostic) => formatGithub(diagnostic, prefix)).join(''));
-  } else {
-    const options = { prefix, hasColour: hasColour() };
-    for (const diagnostic of diagnostics) say(formatPretty(diagnostic, options));
+  const listed = mostSevere(findings.diagnostics, most);
+  switch (format) {
+    case 'json':
+      return print(formatJson(listed, findings.diagnostics));
+    case 'sarif':
+      return print(formatSarif(listed, prefix, version));
+    case 'github':
+      return print(listed.map((diagnostic) => formatGithub(diagnostic, prefix)).join(''));
+    case 'pretty': {
+      const options = { prefix, hasColour: hasColour() };
+      for (const diagnostic of listed) say(formatPretty(diagnostic, options));
+      const omitted = findings.diagnostics.length - listed.length;
+      if (omitted > 0) say(`${omitted} more ${omitted === 1 ? 'finding is' : 'findings are'} not listed.\n`);
+    }
   }
 }
 
+const ranks = { error: 0, warning: 1, advice: 2 } as const;
+
+/** At most so many findings, errors before warnings before advice; in their order. */
+function mostSevere(diagnostics: readonly Diagnostic[], most: number): readonly Diagnostic[] {
+  if (diagnostics.length <= most) return diagnostics;
+  const bySeverity = diagnostics.toSorted((a, b) => ranks[a.severity] - ranks[b.severity]);
+  const chosen = new Set(bySeverity.slice(0, most));
+  return diagnostics.filter((diagnostic) => chosen.has(diagnostic));
+}
+
 /** “28 pages checked: 1 error, 2 warnings.” */
-export function summarise(project: Project): string {
-  const pages = project.reference.pages.size;
-  return `${pages} ${pages === 1 ? 'page' : 'pages'} checked: ${countFindings(project.diagnostics)}.`;
+export function summarise(pages: number, diagnostics: readonly Diagnostic[]): string {
+  return `${pages} ${pages === 1 ? 'page' : 'pages'} checked: ${countFindings(diagnostics)}.`;
 }
 
 export function hasErrors(diagnostics: readonly Diagnostic[]): boolean {

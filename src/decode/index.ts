@@ -4,3 +4,4 @@ export { builtInLanguages, wireLanguage } from './built-in-languages.ts';
 export { decodeNavigation } from './decode-navigation.ts';
 export { decodePage } from './decode-page.ts';
 export { decodeSite, type DecodedSite } from './decode-site.ts';
+export { makeJsonSchema, type SchemaName } from './json-schema.ts';

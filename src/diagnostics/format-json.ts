@@ -6,19 +6,33 @@ import type { Diagnostic } from './diagnostic.ts';
 /** Raised when a field changes its meaning or goes away; new fields do not raise it. */
 const version = 1;
 
-/** All findings as one JSON document, ending with a line feed. */
-export function formatJson(diagnostics: readonly Diagnostic[]): string {
-  const count = (severity: string): number =>
-    diagnostics.filter((diagnostic) => diagnostic.severity === severity).length;
+/**
+ * All findings as one JSON document, ending with a line feed. Its shape is docs/schemas/findings.schema.json.
+ * @param counted all findings, where not all of them are listed
+ */
+export function formatJson(diagnostics: readonly Diagnostic[], counted: readonly Diagnostic[] = diagnostics): string {
+  const count = (severity: string): number => counted.filter((diagnostic) => diagnostic.severity === severity).length;
+  const omitted = counted.length - diagnostics.length;
   const document = {
     version,
     summary: { errors: count('error'), warnings: count('warning'), advice: count('advice') },
-    diagnostics: diagnostics.map(describe),
+    ...(omitted > 0 ? { omitted } : {}),
+    diagnostics: diagnostics.map(describeDiagnostic),
   };
   return `${JSON.stringify(document, undefined, 2)}\n`;
 }
 
-function describe({ code, severity, message, hint, file, source, range, related }: Diagnostic): object {
+/** A finding as data: its texts and points, without the files. */
+export function describeDiagnostic({
+  code,
+  severity,
+  message,
+  hint,
+  file,
+  source,
+  range,
+  related,
+}: Diagnostic): object {
   return {
     code,
     severity,

@@ -12,8 +12,9 @@ export {
 } from './diagnostic.ts';
 export { codeFrame } from './code-frame.ts';
 export { formatGithub } from './format-github.ts';
-export { formatJson } from './format-json.ts';
+export { describeDiagnostic, formatJson } from './format-json.ts';
 export { countFindings, formatPretty, type PrettyOptions } from './format-pretty.ts';
+export { formatSarif } from './format-sarif.ts';
 export { escapeControls, quote, quoteAll } from './quote.ts';
 export type { Severity } from './severity.ts';
 export { suggest } from './suggest.ts';

@@ -1,8 +1,11 @@
 // The door of `project`: the disk.
 
 export { copyAssets, readAsset } from './copy-assets.ts';
-export { NoContent, openProject, openSite, type Project } from './open-project.ts';
+export { checkContent, NoContent, openContent, openProject, openSite, type Project } from './open-project.ts';
+export { writeWhole } from './write-whole.ts';
 export { heal, isSite, markerFile, openOutput, OutputRefused, writeMarker, type OutputBuild } from './output-folder.ts';
 export { writeTimings, type Timings } from './timings.ts';
 export { watchContent } from './watch-content.ts';
 export { contentOf, readContent, type ContentRead } from './read-content.ts';
+export { ChangeRefused, type FileChange } from './prepare-change.ts';
+export { writeChanges } from './write-changes.ts';

@@ -1,11 +1,12 @@
 // A content folder → a compiled project: read, compiled, with the highlighter that its samples need.
+// The compiler and the highlighter are loaded when they are needed: a check of unchanged content needs neither.
 
 import { stat } from 'node:fs/promises';
 import { resolve } from 'node:path';
-import { createShikiHighlighter } from '../engines/index.ts';
 import type { SiteData } from '../model/index.ts';
-import { compileContent, viewContent, type Compilation } from '../pipeline.ts';
-import { readContent } from './read-content.ts';
+import type { Compilation } from '../pipeline.ts';
+import { findCacheFile, keyOf, readCache, writeCache, type CheckResult } from './check-cache.ts';
+import { readContent, type ContentRead } from './read-content.ts';
 
 /** A compiled content folder. */
 export interface Project extends Compilation {
@@ -24,15 +25,48 @@ export class NoContent extends Error {
 export async function openProject(contentFolder: string): Promise<Project> {
   const folder = resolve(contentFolder);
   const watch = new Stopwatch();
-  const found = await stat(folder).catch(() => undefined);
-  if (!found?.isDirectory()) throw new NoContent(`There is no folder ${folder}.`);
   watch.start('read');
-  const { content, diagnostics } = await readContent(folder);
-  if (content.pages.length === 0 && diagnostics.length === 0) {
-    throw new NoContent(`The folder ${folder} has no pages. Pages are files that end in .mdx or .md.`);
-  }
+  const { content, diagnostics } = await readPages(folder);
+  const { compileContent } = await import('../pipeline.ts');
   const compilation = compileContent(content, diagnostics, (stage) => watch.start(stage));
   return { ...compilation, folder, timings: watch.stop() };
+}
+
+/**
+ * The findings of a content folder. Where nothing has changed since the last check, they are those of the last check.
+ * @param mayCache whether findings are looked up and kept
+ * @throws NoContent
+ */
+export async function checkContent(contentFolder: string, mayCache: boolean): Promise<CheckResult> {
+  const folder = resolve(contentFolder);
+  const read = await readPages(folder);
+  const file = mayCache ? await findCacheFile(folder) : undefined;
+  const key = file === undefined ? '' : await keyOf(read);
+  const cached = file === undefined ? undefined : await readCache(file, key, read);
+  if (cached) return cached;
+  const { compileContent } = await import('../pipeline.ts');
+  const { reference, diagnostics } = compileContent(read.content, read.diagnostics);
+  const result = { pages: reference.pages.size, diagnostics };
+  if (file !== undefined) await writeCache(file, key, result);
+  return result;
+}
+
+/**
+ * Reads a content folder that may have no pages yet.
+ * @throws NoContent where there is no such folder
+ */
+export async function openContent(folder: string): Promise<ContentRead> {
+  const found = await stat(folder).catch(() => undefined);
+  if (!found?.isDirectory()) throw new NoContent(`There is no folder ${folder}.`);
+  return readContent(folder);
+}
+
+async function readPages(folder: string): Promise<ContentRead> {
+  const read = await openContent(folder);
+  if (read.content.pages.length === 0 && read.diagnostics.length === 0) {
+    throw new NoContent(`The folder ${folder} has no pages. Pages are files that end in .mdx or .md.`);
+  }
+  return read;
 }
 
 /** Prepares a project's drawing. Loads the grammars of the site's languages and of the formats that samples may have. */
@@ -43,6 +77,10 @@ export async function openSite(project: Project): Promise<SiteData> {
   );
   const named = fences.filter((name) => name !== undefined);
   const grammars = [...site.languages.map(({ grammar }) => grammar), ...formats, ...named];
+  const [{ viewContent }, { createShikiHighlighter }] = await Promise.all([
+    import('../pipeline.ts'),
+    import('../engines/index.ts'),
+  ]);
   return viewContent(project.reference, await createShikiHighlighter(grammars));
 }
 

@@ -1,0 +1,62 @@
+// A content folder that a command changes: read, compiled, compiled again with other texts, and written.
+
+import { resolve } from 'node:path';
+import type { CompileAgain, Compiled } from '../edit/index.ts';
+import type { Language } from '../model/index.ts';
+import { contentOf, openContent, writeChanges, type ContentRead } from '../project/index.ts';
+import type { SourceFile } from '../source/index.ts';
+import { userPath } from './terminal.ts';
+
+export interface EditedContent {
+  /** Absolute path of the folder. */
+  readonly folder: string;
+  /** All files of the folder that Stele knows of, from the folder. */
+  readonly paths: readonly string[];
+  readonly compiled: Compiled;
+  /** Languages of the site; where it has none yet, all that are built in. */
+  readonly languages: readonly Language[];
+  /** Compiles the folder as it would be with these texts. */
+  readonly compile: CompileAgain;
+  /** Writes texts by path, all or none. */
+  write(texts: ReadonlyMap<string, string>): Promise<void>;
+}
+
+/** @throws NoContent where there is no such folder */
+export async function openForEditing(content: string | boolean | undefined): Promise<EditedContent> {
+  const folder = resolve(userPath(String(content ?? 'content')));
+  const read = await openContent(folder);
+  const { builtInLanguages, compileContent } = await import('../pipeline.ts');
+  const files = textsOf(read);
+  const before = new Map(files.map(({ path, text }) => [path, text]));
+  const compile: CompileAgain = (texts) => {
+    const all = new Map([...before, ...texts]);
+    const again = contentOf(
+      read.content.name,
+      [...all].map(([path, text]) => ({ path, text })),
+      read.content.assets,
+    );
+    return compileContent(again.content, [...read.diagnostics, ...again.diagnostics]);
+  };
+  const compiled = compileContent(read.content, read.diagnostics);
+  const { languages } = compiled.reference.site;
+  return {
+    folder,
+    paths: [...before.keys(), ...read.content.assets.map(({ path }) => path)].sort(),
+    compiled,
+    languages: languages.length > 0 ? languages : builtInLanguages,
+    compile,
+    write(texts) {
+      const changes = [...texts].map(([path, after]) => ({ path, after, ...beforeOf(before.get(path)) }));
+      return writeChanges(folder, changes);
+    },
+  };
+}
+
+function beforeOf(text: string | undefined): { before?: string } {
+  return text === undefined ? {} : { before: text };
+}
+
+function textsOf({ content }: ContentRead): readonly SourceFile[] {
+  const { site, pages, navigation, samples } = content;
+  return [...(site ? [site] : []), ...pages, ...navigation, ...samples.map(({ file }) => file)];
+}

@@ -1,0 +1,38 @@
+// `stele export`: the resolved reference as JSON.
+
+import { exportReference } from '../export/index.ts';
+import { countFindings } from '../diagnostics/index.ts';
+import { openProject, writeWhole } from '../project/index.ts';
+import { readArguments } from './arguments.ts';
+import type { Command } from './command.ts';
+import { hasErrors } from './report-findings.ts';
+import { print, say, shownPath, userPath } from './terminal.ts';
+
+export const exportCommand: Command = {
+  summary: 'write the resolved reference as JSON',
+  help: `Usage: stele export [options]
+
+Writes everything that a content folder says as one JSON document: pages, entities with every field in
+every language, resolved texts with their places, links, samples, navigation, and the findings.
+Its shape is that of stele schema reference. Nothing in the folder is executed.
+
+Options:
+  --content DIR      content folder (default: content)
+  --out FILE         file to write (default: stdout)
+
+Exit codes: 0 no errors, 1 errors (the document is written all the same), 2 the command line or no content.
+`,
+  async run(args) {
+    const { values } = readArguments(args, { content: { type: 'string' }, out: { type: 'string' } });
+    const { reference, diagnostics } = await openProject(userPath(String(values['content'] ?? 'content')));
+    const text = `${JSON.stringify(exportReference(reference, diagnostics), undefined, 2)}\n`;
+    if (values['out'] === undefined) {
+      await print(text);
+    } else {
+      const file = userPath(String(values['out']));
+      await writeWhole(file, text);
+      say(`Wrote ${shownPath(file)}: ${reference.pages.size} pages, ${countFindings(diagnostics)}.`);
+    }
+    return hasErrors(diagnostics) ? 1 : 0;
+  },
+};

@@ -1,0 +1,10 @@
+// The door of `edit`: changes of content that somebody asked for, planned as text and tried out before they are made.
+
+export type { Compiled, CompileAgain } from './compiled.ts';
+export { draftEntity } from './draft-entity.ts';
+export { draftPage } from './draft-page.ts';
+export { draftSamples } from './draft-samples.ts';
+export { tryDraft, type Draft } from './draft.ts';
+export type { Refused } from './refusal.ts';
+export { renameDescription, type Rename } from './rename-description.ts';
+export { editFiles, editText, type Edit, type FileEdits } from './text-edit.ts';

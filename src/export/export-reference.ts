@@ -1,0 +1,60 @@
+// A compiled reference → `reference.json`: everything that resolved, as plain data, for whatever is made of it.
+// Its shape is docs/schemas/reference.schema.json. Order is that of the site and of the files: never that of a disk.
+
+import { describeDiagnostic, type Diagnostic } from '../diagnostics/index.ts';
+import type { NavigationLink, ReferenceModel, ResolvedReference, ResolvedSection } from '../model/index.ts';
+import { exportDescriptions } from './export-descriptions.ts';
+import { exportPage } from './export-page.ts';
+
+/** Raised when a field changes its meaning or goes away; new fields do not raise it. */
+const version = 1;
+
+/**
+ * The whole reference as data that JSON can hold. Written also where there are errors: what did not resolve is absent,
+ * and `diagnostics` says why.
+ */
+export function exportReference(reference: ResolvedReference, diagnostics: readonly Diagnostic[]): object {
+  const { site, pages, sections, model } = reference;
+  return {
+    format: 'stele-reference',
+    version,
+    site: {
+      title: site.title,
+      description: site.description,
+      url: site.url,
+      languages: site.languages.map(({ id, label, package: brings }) => ({ id, label, package: brings })),
+    },
+    pages: [...pages.values()].map((page) => exportPage(page)),
+    descriptions: exportDescriptions(reference),
+    samples: exportSamples(model),
+    navigation: sections.map(exportSection),
+    redirects: [...site.redirects].map(([from, { route }]) => ({ from, to: route })),
+    diagnostics: diagnostics.map(describeDiagnostic),
+  };
+}
+
+function exportSection({ title, path, links }: ResolvedSection): object {
+  return { title, path, links: links.map(exportLink) };
+}
+
+function exportLink({ title, url, links, excludeFromSearch }: NavigationLink): object {
+  return {
+    title,
+    url: url?.value,
+    ...(excludeFromSearch ? { excludeFromSearch } : {}),
+    links: links.map(exportLink),
+  };
+}
+
+function exportSamples({ samples }: ReferenceModel): readonly object[] {
+  const all = [...samples.byFolder.values()].flatMap((stems) => [...stems.values()].flat());
+  return all
+    .toSorted((a, b) => (a.file.path < b.file.path ? -1 : 1))
+    .map(({ file, folder, stem, extension, regions }) => ({
+      file: file.path,
+      folder,
+      stem,
+      extension,
+      regions: [...regions.keys()],
+    }));
+}

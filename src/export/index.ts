@@ -1,0 +1,3 @@
+// The door of `export`: a compiled reference → versioned JSON.
+
+export { exportReference } from './export-reference.ts';

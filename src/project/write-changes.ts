@@ -1,0 +1,72 @@
+// New texts of files → the disk, all of them or none. Each is written beside its place first; then all are moved there,
+// and where one cannot be, those already moved are put back.
+
+import { rename, rm, rmdir } from 'node:fs/promises';
+import {
+  ChangeRefused,
+  linkOrCopy,
+  prepareChange,
+  type FileChange,
+  type FileMoves,
+  type PreparedChange,
+} from './prepare-change.ts';
+
+/**
+ * Makes changes. Files keep their mode and their byte order mark.
+ * @throws ChangeRefused where a file is no longer what was read, exists already, or cannot be written: all are as they were
+ */
+export async function writeChanges(
+  folder: string,
+  changes: readonly FileChange[],
+  moves: FileMoves = { rename, link: linkOrCopy },
+): Promise<void> {
+  const made: string[] = [];
+  const prepared: PreparedChange[] = [];
+  const moved: PreparedChange[] = [];
+  const hold = (): void => {};
+  // A signal would end the process between two moves: it is held back for the moment they take.
+  for (const signal of signals) process.on(signal, hold);
+  try {
+    for (const change of changes) prepared.push(await prepareChange(folder, change, made, moves));
+    for (const file of prepared) {
+      await (file.old === undefined ? moves.link(file.draft, file.target) : moves.rename(file.draft, file.target));
+      moved.push(file);
+    }
+  } catch (error) {
+    const lost: PreparedChange[] = [];
+    for (const file of moved.toReversed()) await putBack(file).catch(() => lost.push(file));
+    await removeDrafts(prepared.filter((file) => !lost.includes(file)));
+    for (const path of made.toReversed()) await rmdir(path).catch(() => undefined);
+    if (lost.length > 0) throw new ChangeRefused(describeLost(lost));
+    throw error instanceof ChangeRefused ? error : new ChangeRefused(describe(error));
+  } finally {
+    for (const signal of signals) process.off(signal, hold);
+  }
+  await removeDrafts(prepared);
+}
+
+const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
+
+/** The system's own functions: what was injected to fail must not fail here. */
+async function putBack({ target, old }: PreparedChange): Promise<void> {
+  if (old === undefined) await rm(target, { force: true });
+  else await rename(old, target);
+}
+
+async function removeDrafts(prepared: readonly PreparedChange[]): Promise<void> {
+  for (const { draft, old } of prepared) {
+    await rm(draft, { force: true }).catch(() => undefined);
+    if (old !== undefined) await rm(old, { force: true }).catch(() => undefined);
+  }
+}
+
+function describe(error: unknown): string {
+  const { code, path } = error as NodeJS.ErrnoException;
+  return `${path === undefined ? 'A file' : path} cannot be written (${code ?? String(error)}). Nothing was changed.`;
+}
+
+/** The one case in which files are not as they were: the disk failed twice. */
+function describeLost(lost: readonly PreparedChange[]): string {
+  const places = lost.map(({ target, old }) => (old === undefined ? target : `${target} (its old text is in ${old})`));
+  return `The disk failed, and files could not be put back: ${places.join(', ')}.`;
+}

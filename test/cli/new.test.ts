@@ -1,0 +1,68 @@
+// `stele new` from outside: what it writes passes `stele check`, and what exists is never overwritten.
+
+import { cp, mkdir, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { filesBelow } from './files-below.ts';
+import { removeFolder, repository, runStele, temporaryFolder } from '../site/run-stele.ts';
+
+let folder: string;
+beforeEach(() => void (folder = temporaryFolder()));
+afterEach(() => removeFolder(folder));
+
+const run = (...args: readonly string[]): ReturnType<typeof runStele> => runStele(args, { cwd: folder });
+
+/** Runs a command that is to write, then checks the content. */
+async function make(...args: readonly string[]): Promise<string> {
+  const { code, stdout, stderr } = await run('new', ...args);
+  expect({ code, stdout, stderr }).toMatchObject({ code: 0, stdout: '' });
+  const checked = await run('check', '--no-cache');
+  expect([checked.code, checked.stderr]).toEqual([0, expect.stringMatching(/checked: no findings\.\n$/)]);
+  return stderr;
+}
+
+test('a site from nothing but its site.yaml', async () => {
+  await mkdir(join(folder, 'content'));
+  await writeFile(join(folder, 'content/site.yaml'), 'title: Site\n');
+  expect(await make('page', '/')).toBe('Wrote content/index.mdx\n');
+  expect(await make('page', 'reference/thing', '--title', 'The thing')).toBe('Wrote content/reference/thing.mdx\n');
+  expect(await make('entity', 'reference/thing', 'thing')).toBe('Added to content/reference/thing.mdx\n');
+  await make('entity', '/reference/thing/', 'get_thing', '--method');
+  expect(await make('sample', 'reference/thing', 'get-thing')).toMatch(
+    /^Wrote content\/reference\/_samples\/get-thing\.sh\n[^]*<CodeBlock file="get-thing" \/>\n$/,
+  );
+  expect([...(await filesBelow(folder)).keys()]).toHaveLength(11);
+});
+
+test('a copy of the example', async () => {
+  await cp(join(repository, 'content'), join(folder, 'content'), { recursive: true });
+  expect(await make('page', 'reference/sso/thing')).toBe(
+    'Wrote content/reference/sso/thing.mdx\nAdded to content/reference/_navigation.mdx\n',
+  );
+  await make('entity', 'reference/sso/thing', 'thing');
+  await make('entity', 'reference/sso/connection', 'rename_connection', '--method');
+  await make('entity', 'guides/authoring', 'thing', '--method');
+  await make('sample', 'reference/sso/thing', 'get-thing-request');
+});
+
+describe('refused, and every file as it was', () => {
+  test.each([
+    [['new'], /takes page, entity or sample/],
+    [['new', 'page'], /takes one route/],
+    [['new', 'sample', 'a'], /takes a route and a stem/],
+    [['new', 'page', 'b', '--method'], /--method is for stele new entity/],
+    [['new', 'sample', 'a', 'b', '--title', 'T'], /--title is for stele new page/],
+    [['new', 'page', 'a'], /The page `\/a` exists already/],
+    [['new', 'sample', 'a', 'x'], /_samples\/x\.rb exists already/],
+    [['new', 'page', 'b', '--content', 'nowhere'], /There is no folder/],
+  ] as const)('stele %j', async (args, sentence) => {
+    await mkdir(join(folder, 'content/_samples'), { recursive: true });
+    await writeFile(join(folder, 'content/a.mdx'), '# A\n');
+    await writeFile(join(folder, 'content/_samples/x.rb'), 'puts 1\n');
+    const before = await filesBelow(folder);
+    const ended = await run(...args);
+    expect([ended.code, ended.stdout]).toEqual([2, '']);
+    expect(ended.stderr).toMatch(sentence);
+    expect(await filesBelow(folder)).toEqual(before);
+  });
+});

@@ -1,0 +1,34 @@
+// Changes of a content folder in memory: what `stele rename` and `stele new` would write.
+
+import { renameDescription, tryDraft, type Draft, type Refused } from '../../src/edit/index.ts';
+import type { Compilation } from '../../src/pipeline.ts';
+import { compile } from '../compile.ts';
+
+export type Files = Readonly<Record<string, string>>;
+
+/** All files after a rename, or the sentence that refuses it. */
+export function rename(files: Files, from: string, to: string): Files | string {
+  const again = (texts: ReadonlyMap<string, string>): Compilation =>
+    compile({ ...files, ...Object.fromEntries(texts) });
+  const renamed = renameDescription(compile(files), again, from, to);
+  return 'refusal' in renamed ? renamed.refusal : { ...files, ...Object.fromEntries(renamed.texts) };
+}
+
+/** All files after a draft, or the sentence that refuses it. */
+export function write(files: Files, draft: (compiled: Compilation) => Draft | Refused): Files | string {
+  const compiled = compile(files);
+  const drafted = draft(compiled);
+  if ('refusal' in drafted) return drafted.refusal;
+  const again = (texts: ReadonlyMap<string, string>): Compilation =>
+    compile({ ...files, ...Object.fromEntries(texts) });
+  const tried = tryDraft(compiled, again, drafted);
+  return 'refusal' in tried ? tried.refusal : { ...files, ...Object.fromEntries(tried.texts) };
+}
+
+/** A page whose one entity has an item for each description given; the table stands as written. */
+export function pageWith(table: string, descriptions: readonly string[], id = 'thing'): string {
+  const items = descriptions.map(
+    (description, i) => `        - key: k${i}\n          type: string\n          description: ${description}\n`,
+  );
+  return `---\ndescriptions:\n${table}reference:\n  curl:\n    - key: ${id}\n      id: ${id}\n      properties:\n${items.join('')}---\n\n# ${id}\n`;
+}
