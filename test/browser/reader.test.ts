@@ -8,7 +8,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { launchBrowser } from '../../scripts/browser.ts';
 import { byTag, parseHtml, rawText } from '../site/html.ts';
 import { buildSite, removeFolder, repository } from '../site/run-stele.ts';
-import { serve, type StaticHost } from '../site/serve.ts';
+import { serve, type StaticHost } from '../../scripts/static-host.ts';
 
 const languages = ['curl', 'js', 'python', 'ruby', 'go', 'php', 'java', 'dotnet'];
 const connection = 'reference/sso/connection/';

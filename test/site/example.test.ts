@@ -7,7 +7,7 @@ import { createHash } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { attribute, byTag, elementsOf, parseHtml, rawText, type Element, type Node } from './html.ts';
 import { buildSite, removeFolder, repository, runStele, temporaryFolder } from './run-stele.ts';
-import { serve } from './serve.ts';
+import { serve } from '../../scripts/static-host.ts';
 
 let folder: string;
 let stderr: string;

@@ -1,17 +1,26 @@
-// A static host for tests: serves a folder under a path, on loopback only, with the headers a strict site would send.
+// A built site → a static host on this machine: under a path, with the headers that a strict host sends, compressed
+// where that is asked for. For tests, pictures and measures; loopback only.
 
-import { createServer, type Server } from 'node:http';
 import { readFile, stat } from 'node:fs/promises';
+import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { extname, join, normalize } from 'node:path';
+import { gzipSync } from 'node:zlib';
 
 const types: Readonly<Record<string, string>> = {
   '.html': 'text/html; charset=utf-8',
   '.css': 'text/css; charset=utf-8',
   '.js': 'text/javascript; charset=utf-8',
   '.svg': 'image/svg+xml',
+  '.png': 'image/png',
+  '.ico': 'image/x-icon',
   '.json': 'application/json',
+  '.xml': 'application/xml',
+  '.txt': 'text/plain; charset=utf-8',
 };
+
+/** Formats that are compressed already. */
+const packed = new Set(['.png', '.woff2', '.jpg', '.webp', '.avif', '.gif']);
 
 export interface StaticHost {
   /** Address of the served folder, with `/` at its end. */
@@ -20,21 +29,32 @@ export interface StaticHost {
   close(): Promise<void>;
 }
 
-/** @param policy value of the Content-Security-Policy header, if any */
+export interface HostOptions {
+  /** Path that the folder is served under. */
+  readonly base?: string;
+  /** Value of the Content-Security-Policy header, if any. */
+  readonly policy?: string;
+  /** Whether answers are compressed (gzip) for those who take that. */
+  readonly isCompressed?: boolean;
+}
+
 export async function serve(
   folder: string,
-  { base = '/', policy }: { base?: string; policy?: string } = {},
+  { base = '/', policy, isCompressed = false }: HostOptions = {},
 ): Promise<StaticHost> {
   const server: Server = createServer(async (request, response) => {
     const path = decodeURIComponent(new URL(request.url ?? '/', 'http://localhost').pathname);
     const file = path.startsWith(base) ? await findFile(folder, path.slice(base.length)) : undefined;
     const shown = file ?? join(folder, '404.html');
     const body = await readFile(shown).catch(() => Buffer.from('not found'));
+    const takesGzip = /\bgzip\b/.test(String(request.headers['accept-encoding'] ?? ''));
+    const isPacked = isCompressed && takesGzip && !packed.has(extname(shown));
     response.writeHead(file ? 200 : 404, {
       'content-type': types[extname(shown)] ?? 'application/octet-stream',
+      ...(isPacked ? { 'content-encoding': 'gzip' } : {}),
       ...(policy === undefined ? {} : { 'content-security-policy': policy }),
     });
-    response.end(body);
+    response.end(isPacked ? gzipSync(body) : body);
   });
   await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
   const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;

@@ -1,0 +1,126 @@
+// `npm run shots`: builds the example site and takes a picture of each kind of page, wide and small, light and dark,
+// for a person to look at. `index.html` beside the pictures shows them all.
+
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+import { fileURLToPath } from 'node:url';
+import type { Browser } from 'playwright-core';
+import { measureBuild } from './bench/measure-build.ts';
+import { launchBrowser } from './browser.ts';
+import { missingLanguage, pageKinds } from './page-kinds.ts';
+import { serve } from './static-host.ts';
+
+const sizes = { wide: { width: 1440, height: 900 }, small: { width: 390, height: 844 } } as const;
+const schemes = ['light', 'dark'] as const;
+const mostHeight = 2400;
+
+const usage = `Usage: npm run shots -- [options]
+
+Options:
+  --site DIR       a site that is built already; else content/ is built
+  --out DIR        where the pictures go (default: .shots)
+  --language ID    language whose tree is shown (default: ${missingLanguage}, which one page lacks)
+  --page PATH      a page from the top of the site, such as go/guides/command/, in place of the six kinds
+  --whole          the whole length of each page, not its first ${mostHeight} pixels
+`;
+
+interface Shot {
+  readonly name: string;
+  readonly path: string;
+  readonly size: keyof typeof sizes;
+  readonly scheme: (typeof schemes)[number];
+}
+
+const options = readOptions();
+if (options === undefined) {
+  console.error(usage);
+  process.exitCode = 2;
+} else {
+  process.exitCode = await run(options);
+}
+
+function readOptions() {
+  try {
+    const { values } = parseArgs({
+      options: {
+        site: { type: 'string' },
+        out: { type: 'string', default: '.shots' },
+        language: { type: 'string', default: missingLanguage },
+        page: { type: 'string' },
+        whole: { type: 'boolean', default: false },
+      },
+    });
+    const fromUser = (path: string): string => resolve(process.env['INIT_CWD'] ?? process.cwd(), path);
+    return { ...values, out: fromUser(values.out), site: values.site === undefined ? undefined : fromUser(values.site) };
+  } catch {
+    return undefined;
+  }
+}
+
+async function run({ site, out, language, page, whole }: NonNullable<typeof options>): Promise<number> {
+  const work = await mkdtemp(join(tmpdir(), 'stele-shots-'));
+  try {
+    const folder = site ?? join(work, 'site');
+    if (site === undefined) {
+      const content = fileURLToPath(new URL('../content', import.meta.url));
+      const build = await measureBuild(content, folder, ['--base', '/']);
+      if (build.exitCode !== 0) {
+        console.error(build.words);
+        return 1;
+      }
+    }
+    const shots = planShots(page, language);
+    await mkdir(out, { recursive: true });
+    await takeShots(folder, out, shots, whole);
+    await writeFile(join(out, 'index.html'), galleryOf(shots));
+    console.log(`${shots.length} pictures are in ${out}: open index.html there.`);
+    return 0;
+  } finally {
+    await rm(work, { recursive: true, force: true });
+  }
+}
+
+function planShots(page: string | undefined, language: string): readonly Shot[] {
+  const named = page?.replace(/^\/+/, '');
+  const pages =
+    named === undefined
+      ? pageKinds.map(({ name, route }) => ({ name, path: `${language}/${route}` }))
+      : [{ name: named.replace(/\W+/g, '-').replace(/^-|-$/g, '') || 'top', path: named }];
+  const names = Object.keys(sizes) as (keyof typeof sizes)[];
+  return pages.flatMap((one) =>
+    names.flatMap((size) => schemes.map((scheme) => ({ ...one, size, scheme, name: `${one.name}-${size}-${scheme}` }))),
+  );
+}
+
+async function takeShots(folder: string, out: string, shots: readonly Shot[], isWhole: boolean): Promise<void> {
+  const host = await serve(folder);
+  const browser = await launchBrowser();
+  try {
+    for (const shot of shots) await takeShot(browser, host.url, join(out, `${shot.name}.png`), shot, isWhole);
+  } finally {
+    await browser.close();
+    await host.close();
+  }
+}
+
+async function takeShot(browser: Browser, root: string, file: string, shot: Shot, isWhole: boolean): Promise<void> {
+  const context = await browser.newContext({ viewport: sizes[shot.size], colorScheme: shot.scheme });
+  const page = await context.newPage();
+  await page.goto(root + shot.path, { waitUntil: 'networkidle' });
+  const { width } = sizes[shot.size];
+  const length = await page.evaluate(() => document.documentElement.scrollHeight);
+  const height = isWhole ? length : Math.min(length, mostHeight);
+  await page.screenshot({ path: file, fullPage: true, clip: { x: 0, y: 0, width, height }, animations: 'disabled' });
+  await context.close();
+}
+
+function galleryOf(shots: readonly Shot[]): string {
+  const figures = shots.map(
+    ({ name, size }) =>
+      `<figure><a href="${name}.png"><img src="${name}.png" alt="" width="${size === 'wide' ? 720 : 260}"></a><figcaption>${name}</figcaption></figure>`,
+  );
+  const style = 'body{font:14px system-ui;display:flex;flex-wrap:wrap;gap:16px;align-items:start;background:#888}';
+  return `<!doctype html><meta charset="utf-8"><title>Pictures</title><style>${style}</style>\n${figures.join('\n')}\n`;
+}
