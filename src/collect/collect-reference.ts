@@ -40,7 +40,7 @@ export function collectReference(content: DecodedContent, report: Report): Refer
     navigation: new Map(navigation.map((file) => [file.section, file])),
     descriptions: mergeDescriptions([...pages.values()], report),
     entities: indexEntities([...pages.values()], report),
-    samples: collectSamples(content.samples),
+    samples: collectSamples(content.samples, report),
     assets,
   };
 }

@@ -1,15 +1,16 @@
 // The files of all `_samples` folders → an index by folder and stem (format.md 6).
 
+import type { Report } from '../diagnostics/index.ts';
 import type { CollectedSample, Sample, SampleIndex } from '../model/index.ts';
-import { cutRegions } from './sample-regions.ts';
+import { readSample } from './read-sample.ts';
 
 /** Indexes samples. Within a stem they are ordered by extension, so that the order of reading does not matter. */
-export function collectSamples(samples: readonly Sample[]): SampleIndex {
+export function collectSamples(samples: readonly Sample[], report: Report): SampleIndex {
   const byFolder = new Map<string, Map<string, CollectedSample[]>>();
   for (const sample of samples.toSorted((a, b) => (a.file.path < b.file.path ? -1 : 1))) {
     const stems = byFolder.get(sample.folder) ?? new Map<string, CollectedSample[]>();
     byFolder.set(sample.folder, stems);
-    const collected = { ...sample, ...cutRegions(sample.file.text, sample.extension) };
+    const collected = { ...sample, ...readSample(sample, report) };
     const files = stems.get(sample.stem);
     if (files) files.push(collected);
     else stems.set(sample.stem, [collected]);

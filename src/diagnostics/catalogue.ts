@@ -271,6 +271,18 @@ export const catalogue = {
     hint: ({ near, name }) =>
       meant({ near }) ?? `Put the lines between the comments ${quote(`region ${name}`)} and \`endregion\`.`,
   }),
+  'unclosed-region': error<Named>({
+    message: ({ name }) => `The region ${quote(name)} has no end: nothing of this sample is shown.`,
+    hint: () => 'Put the comment `endregion` behind its last line.',
+  }),
+  'repeated-region': error<Named>({
+    message: ({ name }) => `The region ${quote(name)} begins twice in this sample: nothing of it is shown.`,
+    hint: () => 'Give one of them another name.',
+  }),
+  'stray-endregion': error<object>({
+    message: () => 'A region ends here, and none has begun: nothing of this sample is shown.',
+    hint: () => 'Remove the line, or put the comment `region NAME` above the first line of the region.',
+  }),
   'no-samples': warning<object>({
     message: () => 'The content folder has no `_samples` folder: code blocks show that their samples are missing.',
     hint: () => 'Put samples into a `_samples` folder beside the page or above it.',

@@ -1,6 +1,6 @@
 // What `collect` makes of all pages: the whole content folder in one place, by the names others look it up with.
 
-import type { SourceFile } from '../source/index.ts';
+import type { Range, SourceFile } from '../source/index.ts';
 import type { Entity, LanguageId, Page } from './page.ts';
 import type { NavigationFile, SiteConfig } from './site.ts';
 import type { Placeholder } from './page.ts';
@@ -58,11 +58,25 @@ export interface Sample {
   readonly extension: string;
 }
 
-/** A sample as readers see it: without the markers of its regions. */
+/** A sample as readers see it: without the markers of its regions and without its exemption. */
 export interface CollectedSample extends Sample {
   readonly text: string;
   /** By name: what `file="stem#name"` shows. */
   readonly regions: ReadonlyMap<string, string>;
+  /** What its first line exempts it from. */
+  readonly exemption?: SampleExemption;
+  /** True where its markers contradict each other (a diagnostic): nothing of it is shown. */
+  readonly isBroken: boolean;
+}
+
+/** `stele-ignore <code>: <reason>` in a comment of the sample's language: one check that leaves it alone. */
+export interface SampleExemption {
+  /** As written; `''` where the line names none. */
+  readonly code: string;
+  /** `''` where the line gives none. */
+  readonly reason: string;
+  /** Of the comment, in the sample's file. */
+  readonly range: Range;
 }
 
 export interface SampleIndex {

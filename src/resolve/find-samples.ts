@@ -69,7 +69,7 @@ function findByLanguage(
   }
   reportMissing(context, file, stem, samples);
   reportMixed(context, file, stem, own);
-  return samples;
+  return new Map([...samples].filter(([, { isBroken }]) => !isBroken));
 }
 
 function reportMissing(

@@ -1,0 +1,102 @@
+// A sample's file → what readers see of it: the text without markers and exemption, and each of its regions (format.md 6).
+// A region is what stands between the comments `region NAME` and `endregion`.
+
+import type { Report } from '../diagnostics/index.ts';
+import type { CollectedSample, Sample, SampleExemption } from '../model/index.ts';
+import { commentSyntaxOf, type CommentSyntax, type Range } from '../source/index.ts';
+
+type SampleText = Pick<CollectedSample, 'text' | 'regions' | 'exemption' | 'isBroken'>;
+
+/** Reads a sample. Of one whose markers contradict each other nothing shows: which lines were meant is a guess. */
+export function readSample(sample: Sample, report: Report): SampleText {
+  const comment = commentSyntaxOf(sample.extension);
+  const lines = cutLines(sample.file.text);
+  if (comment === undefined) return { text: lines.map(({ text }) => text).join('\n'), regions: new Map(), isBroken: false };
+  const exempting = lines[opensFile.test(sample.file.text) ? 1 : 0];
+  const exemption = exempting && readExemption(exempting, comment);
+  const rest = exemption ? lines.filter((line) => line !== exempting) : lines;
+  return { ...cutRegions(sample, rest, comment, report), ...(exemption ? { exemption } : {}) };
+}
+
+/** First lines that have to stand first: an exemption follows them. */
+const opensFile = /^(?:#!|<\?(?:php|xml)\b)/;
+
+interface Line {
+  readonly text: string;
+  /** Offset of its first character in the file. */
+  readonly start: number;
+}
+
+function cutLines(text: string): readonly Line[] {
+  const lines: Line[] = [];
+  let start = 0;
+  for (const [line] of text.matchAll(/[^\r\n]*(?:\r\n|\r|\n|$)/g)) {
+    lines.push({ text: line.replace(/[\r\n]+$/, ''), start });
+    start += line.length;
+    if (start === text.length && !/[\r\n]$/.test(line)) break;
+  }
+  return lines;
+}
+
+/** Where a line's comment stands, if it is nothing else: its text, and its place in the file. */
+function commentIn({ text, start }: Line, { openings, closing }: CommentSyntax): { text: string; range: Range } | undefined {
+  const trimmed = text.trim();
+  const opening = openings.find((mark) => trimmed.startsWith(mark));
+  if (opening === undefined || !trimmed.endsWith(closing) || trimmed.length < opening.length + closing.length) return undefined;
+  const at = start + text.indexOf(trimmed);
+  return {
+    text: trimmed.slice(opening.length, trimmed.length - closing.length).trim(),
+    range: { start: at, end: at + trimmed.length },
+  };
+}
+
+function readExemption(line: Line, comment: CommentSyntax): SampleExemption | undefined {
+  const found = commentIn(line, comment);
+  const match = /^stele-ignore\b\s*([^\s:]*)\s*(?::\s*(.*))?/.exec(found?.text ?? '');
+  if (found === undefined || match === null) return undefined;
+  const [, code = '', reason = ''] = match;
+  return { code, reason: reason.trim(), range: found.range };
+}
+
+interface OpenRegion {
+  readonly name: string;
+  readonly range: Range;
+  readonly lines: string[];
+}
+
+function cutRegions(sample: Sample, lines: readonly Line[], comment: CommentSyntax, report: Report): SampleText {
+  const { file } = sample;
+  const shown: string[] = [];
+  const open: OpenRegion[] = [];
+  const regions = new Map<string, string>();
+  let isBroken = false;
+  const complain = (code: 'repeated-region' | 'stray-endregion' | 'unclosed-region', range: Range, name: string): void => {
+    report(code, { file, range }, { name });
+    isBroken = true;
+  };
+  for (const line of lines) {
+    const marker = commentIn(line, comment);
+    const name = marker && /^region\s+([\w.-]+)$/.exec(marker.text)?.[1];
+    if (marker && name !== undefined) {
+      const isTaken = regions.has(name) || open.some((region) => region.name === name);
+      if (isTaken) complain('repeated-region', marker.range, name);
+      open.push({ name, range: marker.range, lines: [] });
+    } else if (marker && /^endregion\b/.test(marker.text)) {
+      const region = open.pop();
+      if (region === undefined) complain('stray-endregion', marker.range, '');
+      else regions.set(region.name, withoutIndent(region.lines));
+    } else {
+      shown.push(line.text);
+      for (const region of open) region.lines.push(line.text);
+    }
+  }
+  for (const { name, range } of open) complain('unclosed-region', range, name);
+  if (isBroken) return { text: '', regions: new Map(), isBroken };
+  return { text: shown.join('\n'), regions, isBroken };
+}
+
+function withoutIndent(lines: readonly string[]): string {
+  const depths = lines.filter((line) => line.trim() !== '').map((line) => /^[ \t]*/.exec(line)![0].length);
+  const depth = Math.min(...depths, Number.MAX_SAFE_INTEGER);
+  return lines.map((line) => line.slice(Math.min(depth, line.length))).join('\n').replace(/^\n+|\n+$/g, '');
+}
