@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url';
 import mdx from '@astrojs/mdx';
 import { unified } from '@astrojs/markdown-remark';
 import type { AstroIntegration } from 'astro';
-import { copyAssets, openProject, openSite } from '../project/index.ts';
+import { copyAssets, openProject, openSite, writeHostFiles } from '../project/index.ts';
 import { bodyPlugin, remarkBody } from './bodies.ts';
 import { accentPlugin, componentsPlugin, serveAssets } from './own-parts.ts';
 import {
@@ -67,7 +67,11 @@ export function stele({ content = 'content' }: SteleOptions = {}): AstroIntegrat
       'astro:server:setup': ({ server }) => {
         server.middlewares.use(serveAssets(server.config.base));
       },
-      'astro:build:done': ({ dir }) => copyAssets(sharedContentFolder(), sharedSiteData()!.assets, fileURLToPath(dir)),
+      'astro:build:done': async ({ dir }) => {
+        const [data, out] = [sharedSiteData()!, fileURLToPath(dir)];
+        await copyAssets(sharedContentFolder(), data.assets, out);
+        await writeHostFiles(data.viewHostFiles(), out);
+      },
     },
   };
 }

@@ -1,7 +1,7 @@
 // What the drawing side asks of the compiled site, one page at a time: the only door between the project and Astro.
 
 import type { Root } from 'mdast';
-import type { Address, NotFoundView, PageView, RedirectView } from './view.ts';
+import type { Address, HostFile, NotFoundView, PageView, RedirectView } from './view.ts';
 
 /** A compiled site, ready to be drawn. Views are made when asked for and not kept. */
 export interface SiteData {
@@ -15,6 +15,8 @@ export interface SiteData {
   viewBody(route: string): Root;
   /** The page of the addresses that do not exist; its links are absolute, from `base`. */
   viewNotFound(base: string): NotFoundView;
+  /** Files for crawlers, which stand at the top of the output. */
+  viewHostFiles(): readonly HostFile[];
   /** Old addresses, in a fixed order. */
   readonly redirects: readonly RedirectView[];
   /** Files of the content folder that pages show or link to, by path. They stand below `_content/` of the output. */

@@ -18,13 +18,7 @@ export interface PageView {
   readonly root: string;
   /** From this page to the top of its language's tree; the header, navigation and links stay in it. */
   readonly tree: string;
-  /** Text of `<title>`. */
-  readonly documentTitle: string;
-  readonly description?: string;
-  /** Absolute canonical address; only where the site has a `url`. */
-  readonly canonical?: string;
-  /** True where search engines should leave the page out. */
-  readonly isUnlisted: boolean;
+  readonly head: HeadView;
   readonly site: SiteView;
   readonly tabs: readonly TabView[];
   readonly header: readonly LinkView[];
@@ -57,6 +51,27 @@ export interface PageView {
   readonly previous?: LinkView;
   readonly next?: LinkView;
   readonly edit?: string;
+}
+
+/** What a page says of itself to browsers, search engines and those who share it. */
+export interface HeadView {
+  /** Text of `<title>`. */
+  readonly title: string;
+  readonly description?: string;
+  /** Absolute address of this content; absent without a `url` of the site, and where `isUnlisted`. */
+  readonly canonical?: string;
+  /** True where search engines should leave the page out. */
+  readonly isUnlisted: boolean;
+  /** What a shared link shows; absent where `isUnlisted`. */
+  readonly card?: CardHeadView;
+  /** The pages above this one as JSON-LD, safe inside `<script>`; only where the site has a `url`. */
+  readonly breadcrumbs?: string;
+}
+
+export interface CardHeadView {
+  readonly title: string;
+  readonly site: string;
+  readonly isHome: boolean;
 }
 
 /** The page at an old address: it leads to the new one. */
@@ -211,6 +226,13 @@ export interface TypeSpanView {
 export interface DeprecatedView {
   /** What to use instead; absent where only the fact is known. */
   readonly html?: string;
+}
+
+/** A file that is no page: for crawlers. */
+export interface HostFile {
+  /** From the top of the output. */
+  readonly path: string;
+  readonly text: string;
 }
 
 /** The 404 page. It is served at any depth, so its addresses begin at the site's base path. */

@@ -70,6 +70,22 @@ export class SiteNavigation {
       : { title: above.title };
   }
 
+  /** From the section down to what stands above a page in its tree; `route` is absent on groups without a page. */
+  trail(route: string): readonly { readonly title: string; readonly route?: string }[] {
+    const section = this.#sectionOf(route);
+    if (section === undefined) return [];
+    const start = this.#startOf(section);
+    const above = this.#entries.get(section)!.find(({ link }) => routeOf(link) === route)?.above ?? [];
+    const steps = [
+      { title: section.title, ...(start === undefined ? {} : { route: start }) },
+      ...above.map((link) => {
+        const target = routeOf(link);
+        return { title: link.title, ...(target === undefined ? {} : { route: target }) };
+      }),
+    ];
+    return steps.filter((step) => step.route !== route);
+  }
+
   /** The pages before and behind one, in the order of its section's tree, parents before children. */
   neighbours(route: string): { readonly previous?: LinkView; readonly next?: LinkView } {
     const section = this.#sectionOf(route);

@@ -1,6 +1,5 @@
 // A resolved page at one address → its view: what the templates draw, in reading order.
 
-import type { Node } from 'mdast';
 import type {
   Address,
   ContentsView,
@@ -25,6 +24,7 @@ import { smartenText } from './smarten.ts';
 import { hasBody } from './view-body.ts';
 import { viewBlock } from './view-code.ts';
 import { viewEntity, type RenderText } from './view-entity.ts';
+import { viewHead } from './view-head.ts';
 import { SiteNavigation } from './view-navigation.ts';
 
 /** Makes the views of a site's pages. One per site: it prepares the navigation, and remembers texts from page to page. */
@@ -59,10 +59,7 @@ export class PageMaker {
       ...(language ? { language: { id: language.id, label: language.label } } : {}),
       root: wayUp(path),
       tree: wayUp(route),
-      documentTitle: this.#documentTitle(page, language, title),
-      description: page ? descriptionOf(page) : site.description,
-      canonical: this.#canonical(address, page),
-      isUnlisted: isMissing,
+      head: viewHead(this.#reference, { address, page, language, title, isMissing, trail: this.#navigation.trail(route) }),
       site: this.#site,
       tabs: this.#tabs(address, page, language),
       header: this.#navigation.header(route),
@@ -91,13 +88,6 @@ export class PageMaker {
     return { base, site: this.#site, header };
   }
 
-  #documentTitle(page: ResolvedPage | undefined, language: Language | undefined, title: string): string {
-    const { site } = this.#reference;
-    if (page === undefined || page.route === '') return title === site.title ? title : `${title} · ${site.title}`;
-    const about = page.entities.length > 0 && language ? [title, language.label, site.title] : [title, site.title];
-    return about.join(' · ');
-  }
-
   #eyebrow(page: ResolvedPage): PageView['eyebrow'] {
     const { breadcrumb } = page.page;
     if (breadcrumb === undefined) return this.#navigation.parent(page.route);
@@ -107,19 +97,6 @@ export class PageMaker {
     return target
       ? { title, href: `${wayUp(page.route)}${pathOf({ route: target.route })}`, isCurrent: false }
       : { title };
-  }
-
-  /** The neutral address, for pages that read the same in every language and for the default language's own. */
-  #canonical(address: Address, page: ResolvedPage | undefined): string | undefined {
-    const { url, languages } = this.#reference.site;
-    if (url === undefined) return undefined;
-    const depends =
-      page !== undefined &&
-      (page.entities.length > 0 ||
-        page.selectors.length > 0 ||
-        page.blocks.some(({ panels }) => panels.some(({ samples }) => samples.size > 0)));
-    const isNeutral = !depends || address.language === languages[0]?.id;
-    return url + pathOf(isNeutral ? { route: address.route } : address);
   }
 
   #tabs(address: Address, page: ResolvedPage | undefined, current: Language | undefined): readonly TabView[] {
@@ -189,22 +166,6 @@ export class PageMaker {
       return html;
     };
   }
-}
-
-/** What search engines show below the title: the author's sentence, else the beginning of the first paragraph. */
-function descriptionOf(page: ResolvedPage): string | undefined {
-  if (page.page.description) return page.page.description.value;
-  const paragraph = page.page.body.tree.children.find(({ type }) => type === 'paragraph');
-  const text = paragraph && wordsOf(paragraph).replace(/\s+/g, ' ').trim();
-  if (!text || text.length <= mostDescription) return text || undefined;
-  return `${text.slice(0, mostDescription).replace(/\s+\S*$/, '')}…`;
-}
-
-const mostDescription = 160;
-
-function wordsOf(node: Node): string {
-  if (node.type === 'text' || node.type === 'inlineCode') return (node as { value?: string }).value ?? '';
-  return 'children' in node ? (node.children as Node[]).map(wordsOf).join('') : '';
 }
 
 function hrefInTree(address: Address, language: Language): string {

@@ -3,6 +3,7 @@
 import type { Address, Highlighter, RedirectView, ResolvedReference, SiteData } from '../model/index.ts';
 import { listAddresses, pathOf, wayUp } from './addresses.ts';
 import { customName, hasBody, viewBody } from './view-body.ts';
+import { viewHostFiles } from './view-host-files.ts';
 import { PageMaker } from './view-page.ts';
 
 /** Prepares the views of a site. */
@@ -17,6 +18,7 @@ export function viewSite(reference: ResolvedReference, highlighter: Highlighter)
     bodyRoutes,
     viewBody: (route) => viewBody(reference.pages.get(route)!, customs),
     viewNotFound: (base) => maker.notFound(base),
+    viewHostFiles: () => viewHostFiles(reference),
     redirects: listRedirects(reference),
     assets: listAssets(reference),
     components: new Map([...components.values()].map(({ value }, i) => [customName(i), value])),

@@ -48,7 +48,7 @@ function contentWith(payload: (n: number) => string): Readonly<Record<string, st
   const yaml = (position: string): string => `'${at(position).replaceAll("'", "''")}'`;
   const prose = (position: string): string => at(position).replace(/[<{]/g, '\\$&');
   return {
-    'site.yaml': `title: ${yaml('site title')}\nfooter: ${yaml('footer')}\nlanguages:\n  - id: js\n    label: ${yaml('label')}\n    package: { name: ${yaml('package')}, version: '1' }\nsections: [{ title: Docs, path: /docs }]\n`,
+    'site.yaml': `title: ${yaml('site title')}\nurl: https://example.com/docs\nfooter: ${yaml('footer')}\nlanguages:\n  - id: js\n    label: ${yaml('label')}\n    package: { name: ${yaml('package')}, version: '1' }\nsections: [{ title: Docs, path: /docs }]\n`,
     'docs/_navigation.mdx': `---\ntitle: Docs\nlinks:\n  - title: ${yaml('navigation')}\n    url: /docs/a\n  - title: M\n    url: /docs/m\n---\n`,
     'docs/a.mdx': `---
 title: ${yaml('title')}
@@ -121,12 +121,20 @@ test.each(payloads.map((payload, i) => [payload(0), payload, i] as const))('%s',
 
 function isForeign(node: Element): boolean {
   const isOurs =
-    node.tagName === 'script' && (attribute(node, 'src') !== undefined || rawText(node).startsWith('(d=>{'));
+    node.tagName === 'script' &&
+    (attribute(node, 'src') !== undefined || rawText(node).startsWith('(d=>{') || isBreadcrumbList(node));
   return (
     ['img', 'iframe', 'object'].includes(node.tagName) ||
     (node.tagName === 'script' && !isOurs) ||
     node.attrs.some(({ name }) => name.startsWith('on'))
   );
+}
+
+/** Data, whole: a string that ended its script early would leave half of it. */
+function isBreadcrumbList(node: Element): boolean {
+  if (attribute(node, 'type') !== 'application/ld+json') return false;
+  const { itemListElement } = JSON.parse(rawText(node)) as { itemListElement: readonly { name: string }[] };
+  return itemListElement.length > 0;
 }
 
 function attributesText(page: Node): string {

@@ -36,14 +36,17 @@ describe('a page', () => {
     expect(await viewOf('ref/thing', 'go')).toMatchObject({
       root: '../../../',
       tree: '../../',
-      documentTitle: 'Thing · Go · Site',
-      description: 'A thing that is described here.',
+      head: {
+        title: 'Thing · Go · Site',
+        description: 'A thing that is described here. Go: Thing',
+        isUnlisted: false,
+        card: { title: 'Thing · Go', site: 'Site', isHome: false },
+      },
       title: 'Thing',
       titleId: 'thing-2',
       kind: 'reference',
       eyebrow: { title: 'Group' },
       edit: 'https://example.com/edit/ref/thing.mdx',
-      isUnlisted: false,
     });
   });
 
@@ -58,7 +61,7 @@ describe('a page', () => {
 
   test('that has no form in a language says so, and is not listed', async () => {
     expect(await viewOf('ref/thing', 'ruby')).toMatchObject({
-      isUnlisted: true,
+      head: { isUnlisted: true },
       hasBody: false,
       blocks: [],
       entities: [],
@@ -75,7 +78,7 @@ describe('a page', () => {
   test('without entities reads the same in every language', async () => {
     expect(await viewOf('ref/other', 'ruby')).toMatchObject({
       kind: 'guide',
-      documentTitle: 'Other page · Site',
+      head: { title: 'Other page · Site' },
       title: 'Other page',
       eyebrow: { title: 'Thing', href: '../../ref/thing/' },
     });
@@ -88,7 +91,7 @@ describe('a page', () => {
     ['ref/thing', 'go', 'https://example.com/docs/go/ref/thing/'],
     ['ref/other', 'go', 'https://example.com/docs/ref/other/'],
   ])('%s in %s has the canonical address %s', async (route, language, canonical) => {
-    expect((await viewOf(route, language)).canonical).toBe(canonical);
+    expect((await viewOf(route, language)).head.canonical).toBe(canonical);
   });
 
   test('leads to its neighbours where it asks for it, parents before children', async () => {
@@ -106,7 +109,7 @@ test('a home page that has to be made lists the sections', async () => {
     root: '../',
     tree: './',
     title: 'Site',
-    documentTitle: 'Site',
+    head: { title: 'Site', card: { isHome: true } },
     hasBody: false,
     sections: [{ title: 'Ref', href: './ref/thing/', links: [{ title: 'Group', links: [{ title: 'Thing' }] }] }],
   });

@@ -1,0 +1,38 @@
+// The resolved reference → the files that crawlers ask a host for: robots.txt and, where the site has a `url`, a sitemap
+// of canonical addresses.
+
+import type { HostFile, ResolvedReference } from '../model/index.ts';
+import { listAddresses } from './addresses.ts';
+import { canonicalOf } from './view-head.ts';
+
+/** Most addresses in one file, by the sitemap protocol. */
+const mostAddresses = 50_000;
+
+/** @param most addresses in one file */
+export function viewHostFiles(reference: ResolvedReference, most = mostAddresses): readonly HostFile[] {
+  const { url } = reference.site;
+  const open = 'User-agent: *\nAllow: /\n';
+  if (url === undefined) return [{ path: 'robots.txt', text: open }];
+  return [{ path: 'robots.txt', text: `${open}\nSitemap: ${url}sitemap.xml\n` }, ...viewSitemap(reference, url, most)];
+}
+
+/** One file, or an index of several where there are too many addresses for one. */
+function viewSitemap(reference: ResolvedReference, url: string, most: number): readonly HostFile[] {
+  const all = listAddresses(reference).map((address) => canonicalOf(reference, address));
+  const addresses = [...new Set(all.filter((address) => address !== undefined))];
+  if (addresses.length <= most) return [{ path: 'sitemap.xml', text: writeList('urlset', 'url', addresses) }];
+  const parts: HostFile[] = [];
+  for (let start = 0; start < addresses.length; start += most) {
+    const text = writeList('urlset', 'url', addresses.slice(start, start + most));
+    parts.push({ path: `sitemap-${parts.length + 1}.xml`, text });
+  }
+  const index = writeList('sitemapindex', 'sitemap', parts.map(({ path }) => url + path));
+  return [{ path: 'sitemap.xml', text: index }, ...parts];
+}
+
+function writeList(list: string, entry: string, addresses: readonly string[]): string {
+  const escape = (text: string): string => text.replace(/[&<>]/g, (c) => `&#${c.charCodeAt(0)};`);
+  const lines = addresses.map((address) => `<${entry}><loc>${escape(address)}</loc></${entry}>\n`).join('');
+  const namespace = 'http://www.sitemaps.org/schemas/sitemap/0.9';
+  return `<?xml version="1.0" encoding="UTF-8"?>\n<${list} xmlns="${namespace}">\n${lines}</${list}>\n`;
+}
