@@ -31,7 +31,8 @@ export function testPathologicalCases(scale: number): void {
       files[path.replace('case', `case-${i}`)] = text;
     }
     const { findings } = expectSound(await patient.judge(files satisfies Files));
-    expect(findings[0]).toBe('error unknown-key a-sound-page.mdx:2:1');
+    // Findings about the whole folder come first.
+    expect(findings.find((finding) => finding.includes('.mdx'))).toBe('error unknown-key a-sound-page.mdx:2:1');
   });
 }
 

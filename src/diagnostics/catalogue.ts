@@ -32,6 +32,26 @@ function meant({ near }: { readonly near?: string | undefined }): string | undef
   return near === undefined ? undefined : `Did you mean ${quote(near)}?`;
 }
 
+/** What makes Markdown slow to read, by the bound that it passes. */
+const costlyMarkdown = {
+  marks: {
+    problem: 'the paragraph has too many marks such as `*`, `[` and `<` for its length',
+    hint: 'Split it into several paragraphs, or show it as a code block.',
+  },
+  indentation: {
+    problem: 'list items up to here are indented too far, too often',
+    hint: 'Write the lists with fewer levels.',
+  },
+  underlines: {
+    problem: 'too many headings are underlined',
+    hint: 'Write headings with `#` in front.',
+  },
+  'open lists': {
+    problem: 'too many lines follow nested lists that no line has ended',
+    hint: 'End the lists with a line that is not indented, or write them with fewer levels.',
+  },
+} as const;
+
 /** The catalogue, in the order of the stages that report. */
 export const catalogue = {
   // Reading
@@ -82,8 +102,12 @@ export const catalogue = {
     hint: () => 'Split it over several pages.',
   }),
   'markdown-too-deep': error<{ limit: number }>({
-    message: ({ limit }) => `The line opens more than ${limit} quotes and list items inside each other.`,
+    message: ({ limit }) => `The text is nested more than ${limit} levels deep: quotes, list items or emphasis inside each other.`,
     hint: () => 'Write it with fewer levels.',
+  }),
+  'markdown-too-costly': error<{ cause: keyof typeof costlyMarkdown }>({
+    message: ({ cause }) => `Reading this would take too long: ${costlyMarkdown[cause].problem}.`,
+    hint: ({ cause }) => costlyMarkdown[cause].hint,
   }),
   'jsx-too-deep': error<{ limit: number }>({
     message: ({ limit }) => `Tags and braces are nested more than ${limit} levels deep.`,

@@ -58,10 +58,53 @@ export function findIndentExcess(text: string, limit: number): Excess | undefine
   let columns = 0;
   for (const { offset, line } of linesOf(text)) {
     const blank = /^([ \t>]*)(?:[-+*]|\d{1,9}[.)])(?:[ \t]|$)/.exec(line)?.[1] ?? '';
-    for (const character of blank) columns += character === '\t' ? 4 : 1;
+    columns += columnsOf(blank);
     if (columns > limit) return { offset: offset + blank.length, length: 1 };
   }
   return undefined;
+}
+
+/**
+ * The line at which the lists that are open, summed up over all lines, pass `limit`, or undefined: each line asks them all
+ * whether they go on. Nothing but a line of less indentation behind an empty one ends them for certain.
+ */
+export function findOpenListExcess(text: string, limit: number): Excess | undefined {
+  const indents: number[] = [];
+  let asked = 0;
+  let isBlank = true;
+  for (const { offset, line } of linesOf(text)) {
+    if (offset === text.length) break;
+    asked += indents.length;
+    if (asked > limit) return { offset, length: Math.max(line.length, 1) };
+    const wasBlank = isBlank;
+    isBlank = /^\s*$/.test(line);
+    if (isBlank) continue;
+    const markers = columnsOfMarkers(line);
+    const column = markers[0] ?? columnsOf(/^[ \t]*/.exec(line)![0]);
+    if (markers.length > 0 || wasBlank) while (indents.length > 0 && indents.at(-1)! >= column) indents.pop();
+    indents.push(...markers);
+  }
+  return undefined;
+}
+
+/** The columns of the markers of the list items that a line opens. */
+function columnsOfMarkers(line: string): readonly number[] {
+  const marker = /([ \t]*)(?:[-+*]|\d{1,9}[.)])(?=[ \t]|$)/y;
+  const columns: number[] = [];
+  let column = 0;
+  for (let match = marker.exec(line); match !== null; match = marker.exec(line)) {
+    column += columnsOf(match[1]!);
+    columns.push(column);
+    column += match[0].length - match[1]!.length;
+  }
+  return columns;
+}
+
+/** Columns of blank characters; a tab counts as four. */
+function columnsOf(blank: string): number {
+  let columns = 0;
+  for (const character of blank) columns += character === '\t' ? 4 : 1;
+  return columns;
 }
 
 function open(): Paragraph {

@@ -6,12 +6,12 @@ import remarkMdx from 'remark-mdx';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 import { bounds, mapScalar, toSourceRange, type Range, type SourceFile } from '../source/index.ts';
-import type { Report } from '../diagnostics/index.ts';
+import type { CodeArgs, Report } from '../diagnostics/index.ts';
 import type { Body, MarkdownText, ScalarNode } from '../model/index.ts';
 import { findContainerExcess, findJsxExcess, type Excess } from './body-bounds.ts';
 import { CodeExcess, createBoundedAcorn } from './bounded-acorn.ts';
 import { markDefinitionLists } from './definition-lists.ts';
-import { findCostExcess, findIndentExcess, findUnderlineExcess } from './markdown-cost.ts';
+import { findCostExcess, findIndentExcess, findOpenListExcess, findUnderlineExcess } from './markdown-cost.ts';
 import { isSyntaxMessage, problemOf, rangeOfMessage } from './mdx-errors.ts';
 import { markTabLists } from './tab-lists.ts';
 import { findDeepNode } from './tree-bounds.ts';
@@ -25,11 +25,7 @@ export function parseBody(file: SourceFile, range: Range, report: Report): Body 
   const text = file.text.slice(range.start, range.end);
   const syntax = file.path.endsWith('.md') ? 'markdown' : 'mdx';
   const broken: Body = { tree: emptyTree(), range, syntax, isBroken: true };
-  const excess = findExcess(text, bounds.bodyCost);
-  if (excess !== undefined) {
-    report('markdown-too-deep', placeIn(file, range, excess), { limit: excess.limit });
-    return broken;
-  }
+  if (reportExcess(text, bounds.bodyCost, (excess) => placeIn(file, range, excess), report)) return broken;
   const jsx = syntax === 'mdx' ? findJsxExcess(text, bounds.jsxDepth) : undefined;
   if (jsx !== undefined) {
     report('jsx-too-deep', placeIn(file, range, jsx), { limit: bounds.jsxDepth });
@@ -58,28 +54,40 @@ export function parseBody(file: SourceFile, range: Range, report: Report): Body 
 /** Parses one Markdown string of the frontmatter: block level, GFM, no components. */
 export function parseText(file: SourceFile, node: ScalarNode, report: Report): MarkdownText {
   const { value } = node;
-  const refuse = ({ offset, length }: Excess, limit: number): MarkdownText => {
-    const range = toSourceRange(file.text, mapScalar(file.text, node), offset, offset + length);
-    report('markdown-too-deep', { file, range }, { limit });
-    return { value, file, node, tree: emptyTree() };
-  };
-  const excess = findExcess(value, bounds.descriptionCost);
-  if (excess !== undefined) return refuse(excess, excess.limit);
+  const placeOf = ({ offset, length }: Excess): Place => ({
+    file,
+    range: toSourceRange(file.text, mapScalar(file.text, node), offset, offset + length),
+  });
+  const unread: MarkdownText = { value, file, node, tree: emptyTree() };
+  if (reportExcess(value, bounds.descriptionCost, placeOf, report)) return unread;
   const tree = plainParagraph(value) ?? (markdown.parse(value) as Root);
   const deep = findDeepPlace(tree);
-  return deep === undefined ? { value, file, node, tree } : refuse(deep, bounds.markdownDepth);
+  if (deep === undefined) return { value, file, node, tree };
+  report('markdown-too-deep', placeOf(deep), { limit: bounds.markdownDepth });
+  return unread;
 }
 
-/** The first bound that a Markdown text passes, whatever its syntax. */
-function findExcess(text: string, cost: number): (Excess & { readonly limit: number }) | undefined {
+type Place = { readonly file: SourceFile; readonly range: Range };
+
+/** Reports the first bound that a Markdown text passes, whatever its syntax; true where it passes one. */
+function reportExcess(text: string, cost: number, placeOf: (excess: Excess) => Place, report: Report): boolean {
   const containers = findContainerExcess(text, bounds.markdownContainers);
-  if (containers !== undefined) return { ...containers, limit: bounds.markdownContainers };
-  const costly = findCostExcess(text, cost);
-  if (costly !== undefined) return { ...costly, limit: cost };
-  const indent = findIndentExcess(text, bounds.markdownIndent);
-  if (indent !== undefined) return { ...indent, limit: bounds.markdownIndent };
-  const underlines = findUnderlineExcess(text, bounds.markdownUnderlines);
-  return underlines && { ...underlines, limit: bounds.markdownUnderlines };
+  if (containers !== undefined) {
+    report('markdown-too-deep', placeOf(containers), { limit: bounds.markdownContainers });
+    return true;
+  }
+  const costs: readonly (readonly [CodeArgs<'markdown-too-costly'>['cause'], Excess | undefined])[] = [
+    ['marks', findCostExcess(text, cost)],
+    ['indentation', findIndentExcess(text, bounds.markdownIndent)],
+    ['underlines', findUnderlineExcess(text, bounds.markdownUnderlines)],
+    ['open lists', findOpenListExcess(text, bounds.markdownOpenLists)],
+  ];
+  for (const [cause, excess] of costs) {
+    if (excess === undefined) continue;
+    report('markdown-too-costly', placeOf(excess), { cause });
+    return true;
+  }
+  return false;
 }
 
 function findDeepPlace(tree: Root): Excess | undefined {
@@ -108,7 +116,7 @@ function emptyTree(): Root {
   return { type: 'root', children: [] };
 }
 
-function placeIn(file: SourceFile, range: Range, excess: Excess): { file: SourceFile; range: Range } {
+function placeIn(file: SourceFile, range: Range, excess: Excess): Place {
   const start = range.start + excess.offset;
   return { file, range: { start, end: start + excess.length } };
 }

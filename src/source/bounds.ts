@@ -25,6 +25,8 @@ export const bounds = {
   descriptionCost: 2_000_000,
   /** Columns before the markers of list items, summed up over a text. */
   markdownIndent: 200_000,
+  /** Lists that are open, summed up over the lines of a text. */
+  markdownOpenLists: 300_000,
   /** Lines of `=` or `-` that underline headings of one text. */
   markdownUnderlines: 1000,
   /** JSX elements and braces inside each other; expressions, statements and JSX in code. */

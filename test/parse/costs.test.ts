@@ -1,7 +1,7 @@
 // What a parser would take too long for, or nest too deeply for those behind it: read at its bound, one finding above it.
 
 import { describe, expect, test } from 'vitest';
-import { findCostExcess } from '../../src/parse/markdown-cost.ts';
+import { findCostExcess, findIndentExcess } from '../../src/parse/markdown-cost.ts';
 import { bounds } from '../../src/source/index.ts';
 import { compile, findings } from '../compile.ts';
 
@@ -31,9 +31,9 @@ describe('the cost of marks', () => {
 
   test('a body and a description over their bounds are one finding each', () => {
     const flood = (cost: number): string => '*a'.repeat(Math.ceil(Math.sqrt(cost / 2)));
-    expect(found(`# A\n\n${flood(bounds.bodyCost)}\n`)).toEqual(['error markdown-too-deep a.mdx:3:1']);
+    expect(found(`# A\n\n${flood(bounds.bodyCost)}\n`)).toEqual(['error markdown-too-costly a.mdx:3:1']);
     expect(found(`---\ndescriptions:\n  a: "b ${flood(bounds.descriptionCost)}"\n---\n# A\n`)).toEqual([
-      'error markdown-too-deep a.mdx:3:9',
+      'error markdown-too-costly a.mdx:3:9',
     ]);
   });
 });
@@ -41,13 +41,25 @@ describe('the cost of marks', () => {
 test('underlined headings', () => {
   const text = (count: number): string => `${'a\n=\n\n'.repeat(count)}`;
   expect(found(text(bounds.markdownUnderlines))).toEqual([]);
-  expect(found(text(bounds.markdownUnderlines + 1))).toEqual([`error markdown-too-deep a.mdx:${3 * bounds.markdownUnderlines + 2}:1`]);
+  expect(found(text(bounds.markdownUnderlines + 1))).toEqual([`error markdown-too-costly a.mdx:${3 * bounds.markdownUnderlines + 2}:1`]);
 });
 
 test('columns before list items', () => {
-  const text = (count: number): string => `- a\n${'\t- b\n'.repeat(count / 4)}`;
-  expect(found(text(bounds.markdownIndent))).toEqual([]);
-  expect(found(text(bounds.markdownIndent + 4))).toEqual([`error markdown-too-deep a.mdx:${bounds.markdownIndent / 4 + 2}:2`]);
+  const text = (columns: number): string => `- a\n${'\t- b\n'.repeat(columns / 4)}`;
+  expect(findIndentExcess(text(400), 400)).toBeUndefined();
+  expect(findIndentExcess(text(404), 400)).toEqual({ offset: 4 + 100 * 5 + 1, length: 1 });
+  expect(found(text(bounds.markdownIndent + 4))).toEqual([`error markdown-too-costly a.mdx:${bounds.markdownIndent / 4 + 2}:2`]);
+});
+
+test('lines behind open lists', () => {
+  const nested = (count: number): string => Array.from({ length: count }, (_, i) => `${'  '.repeat(i)}- a\n`).join('');
+  // Lines 2 to 20 of the lists ask 1 to 19 lists, each later line 20.
+  const before = (20 * 19) / 2;
+  const most = Math.floor((bounds.markdownOpenLists - before) / 20);
+  expect(found(`${nested(20)}${'\n'.repeat(most)}`, 'a.md')).toEqual([]);
+  expect(found(`${nested(20)}${'\n'.repeat(most + 1)}`, 'a.md')).toEqual([`error markdown-too-costly a.md:${most + 21}:1`]);
+  const ended = `${nested(20)}\nb\n`.repeat(200);
+  expect(found(ended, 'a.md')).toEqual([]);
 });
 
 test('levels of a tree that no single line opens', () => {
