@@ -11,10 +11,13 @@ const limit = 5000;
 /** Findings that say that a text was not read: of these a case has at most one. */
 const refusal = /-too-(?:deep|large|many)|too-many-|-syntax|alias-cycle|duplicate-key|unclosed-/;
 
-/** Defines the tests. `scale` 1 is the full size. */
-export function testPathologicalCases(scale: number): void {
-  const judge = createJudge({ limit, deadline: 3 * limit });
-  const patient = createJudge({ limit: limit * pathologicalCases.length, deadline: 280_000 });
+/**
+ * Defines the tests. A scale of 1 is the full size.
+ * @param together scale of the folder that holds them all
+ */
+export function testPathologicalCases(scale: number, together: number): void {
+  const judge = createJudge({ limit, deadline: 3 * limit, isTwice: false });
+  const patient = createJudge({ limit: limit * pathologicalCases.length, deadline: 280_000, isTwice: false });
   afterAll(() => [judge, patient].forEach(({ close }) => close()));
 
   describe('each ends in time, with a result or one finding', () => {
@@ -27,7 +30,7 @@ export function testPathologicalCases(scale: number): void {
   test('all in one folder, and a mistake in a page beside them is found', { timeout: 300_000 }, async () => {
     const files: Record<string, string> = { 'a-sound-page.mdx': '---\ntitel: A\n---\n# A\n' };
     for (const [i, { make }] of pathologicalCases.entries()) {
-      const [path, text] = make(scale);
+      const [path, text] = make(together);
       files[path.replace('case', `case-${i}`)] = text;
     }
     const { findings } = expectSound(await patient.judge(files satisfies Files));

@@ -2,4 +2,4 @@
 
 import { testPathologicalCases } from './pathological-run.ts';
 
-testPathologicalCases(1);
+testPathologicalCases(1, 0.3);

@@ -2,4 +2,4 @@
 
 import { testPathologicalCases } from './pathological-run.ts';
 
-testPathologicalCases(0.1);
+testPathologicalCases(0.1, 0.01);

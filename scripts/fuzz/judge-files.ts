@@ -1,20 +1,20 @@
-// A content folder in memory → a verdict: compiled, drawn, compiled again in the reverse order, all in this process.
+// A content folder in memory → a verdict: compiled, drawn, and as a rule compiled again in the reverse order, in this process.
 // What ends or holds the process itself is for `judge-pool.ts` to notice.
 
 import { formatPretty, type Diagnostic } from '../../src/diagnostics/index.ts';
 import { compileContent, viewContent, type Compilation } from '../../src/pipeline.ts';
 import { contentOf } from '../../src/project/index.ts';
 import { pointAt, type Range, type SourceFile } from '../../src/source/index.ts';
-import type { Fault, FaultVerdict, Files, Verdict } from './verdict.ts';
+import type { Fault, FaultVerdict, Files, Question, Verdict } from './verdict.ts';
 
 /** Findings that a verdict carries; more say nothing new. */
 const mostFindings = 100;
 
 /**
- * Judges a folder. `limit` is the time in milliseconds that compiling once and drawing may take: that of the process, which
- * does not depend on what else the machine is doing, and never more than has passed.
+ * Judges a folder. Its time is that of the process, which does not depend on what else the machine is doing, and never
+ * more than has passed.
  */
-export async function judgeFiles(files: Files, limit: number): Promise<Verdict> {
+export async function judgeFiles({ files, limit, isTwice }: Question): Promise<Verdict> {
   const start = performance.now();
   const usage = process.cpuUsage();
   const elapsed = (): number => {
@@ -30,9 +30,8 @@ export async function judgeFiles(files: Files, limit: number): Promise<Verdict> 
     const stray = findOutside(compilation.diagnostics);
     if (stray !== undefined) return fault('outside', stray);
     const findings = compilation.diagnostics.map(describe);
-    const again = compile(Object.entries(files).toReversed()).diagnostics.map(describe);
-    const at = findDifference(findings, again);
-    if (at !== undefined) return fault('unstable', `${findings[at]}\nand in the reverse order\n${again[at]}`);
+    const unstable = isTwice ? findUnstable(files, findings) : undefined;
+    if (unstable !== undefined) return fault('unstable', unstable);
     const short = compilation.diagnostics.slice(0, mostFindings).map(shorten);
     return { kind: 'sound', milliseconds, findings: short, findingsInAll: findings.length };
   } catch (error) {
@@ -78,6 +77,13 @@ function isInside(source: SourceFile | undefined, range: Range | undefined): boo
 function describe({ code, severity, message, hint, file, range, related }: Diagnostic): string {
   const places = related.map((place) => [place.message, place.source.path, place.range]);
   return JSON.stringify({ code, severity, message, hint, file, range, places });
+}
+
+/** The first finding that is another one with the files in reverse order. */
+function findUnstable(files: Files, findings: readonly string[]): string | undefined {
+  const again = compile(Object.entries(files).toReversed()).diagnostics.map(describe);
+  const at = findDifference(findings, again);
+  return at === undefined ? undefined : `${findings[at]}\nand in the reverse order\n${again[at]}`;
 }
 
 function findDifference(a: readonly string[], b: readonly string[]): number | undefined {

@@ -3,8 +3,7 @@
 import { fork, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
-import type { Question } from './judge-process.ts';
-import type { Files, Verdict } from './verdict.ts';
+import type { Files, Question, Verdict } from './verdict.ts';
 
 export interface Judge {
   /** Judges one folder; a second one waits for the first. */
@@ -18,18 +17,20 @@ export interface JudgeOptions {
   readonly limit: number;
   /** Milliseconds after which a process that says nothing counts as hanging. */
   readonly deadline: number;
+  /** Whether a folder is compiled twice; as a rule it is. */
+  readonly isTwice?: boolean;
 }
 
 /** Memory of a judging process in MiB: a page that needs more is a find. */
 const mostMemory = 2048;
 
 /** A judge with one process, started when it is first needed. */
-export function createJudge({ limit, deadline }: JudgeOptions): Judge {
+export function createJudge({ limit, deadline, isTwice = true }: JudgeOptions): Judge {
   let child: ChildProcess | undefined;
   let queue: Promise<unknown> = Promise.resolve();
   const ask = async (files: Files): Promise<Verdict> => {
     if (child?.connected !== true) child = await start();
-    const verdict = await answerOf(child, { files, limit }, deadline);
+    const verdict = await answerOf(child, { files, limit, isTwice }, deadline);
     if (verdict.kind === 'dies' || verdict.kind === 'hangs') {
       child.kill('SIGKILL');
       child = undefined;

@@ -4,6 +4,15 @@
 /** Files of a content folder: path → text. */
 export type Files = Readonly<Record<string, string>>;
 
+/** What the process that judges is asked. */
+export interface Question {
+  readonly files: Files;
+  /** Milliseconds that compiling once and drawing may take. */
+  readonly limit: number;
+  /** Whether the folder is compiled again, in the reverse order, to see whether the findings are the same. */
+  readonly isTwice: boolean;
+}
+
 export type Verdict = SoundVerdict | FaultVerdict;
 
 export interface SoundVerdict {

@@ -34,7 +34,7 @@ export const bounds = {
   /** Operators, members and calls in a row of code. */
   codeChain: 500,
   /** UTF-16 units of code that are read of one body, attempts to find its end included. */
-  codeRead: 16 * 1024 * 1024,
+  codeRead: 4 * 1024 * 1024,
   /** Levels of items inside items. */
   itemDepth: 6,
   /** Levels of links inside links in a section's navigation. */
