@@ -188,9 +188,13 @@ export interface ResolvedPanel {
   readonly title?: string;
   /** Shows only in this language. */
   readonly language?: LanguageId;
+  /** Languages that have tabs of their own in its place. */
+  readonly replacedIn?: ReadonlySet<LanguageId>;
   readonly stem?: string;
   /** The part of the file that shows: `pagination` of `list#pagination`. */
   readonly region?: string;
+  /** Whether its author wants lines numbered. */
+  readonly hasNumbers: boolean;
   /** Code written in the body itself; such a panel has no samples. */
   readonly fence?: { readonly code: string; readonly language?: string };
   /** Sample by language of the site; a language without one is absent. */

@@ -138,10 +138,12 @@ export interface MissingView {
 }
 
 export interface BlockView {
+  /** Interface id of the block, of which those of its tabs are made: begins with `-`. */
+  readonly id: string;
   /** Tables that stand beside the samples. */
   readonly entity?: EntityView;
   readonly title?: string;
-  /** One below the other; empty where nothing is to be shown (see `gap`). */
+  /** One is a block of its own, several are tabs; empty where nothing is to be shown. */
   readonly panels: readonly PanelView[];
 }
 
@@ -159,10 +161,24 @@ export interface PanelView {
   readonly title?: string;
   /** Label of the language or format: `Ruby`, `JSON`. */
   readonly label: string;
-  /** Lines of `<span>`s with classes; goes inside `<code>`. Absent: this language has no sample. */
-  readonly html?: string;
+  /** Absent: this language has no sample. */
+  readonly code?: CodeView;
   /** Languages that have a sample where this one has none, as links to this route there. */
   readonly available: readonly LinkView[];
+}
+
+/** Code as HTML: its text content is exactly what a reader copies. */
+export interface CodeView {
+  /** Lines joined by line feeds, coloured by class; goes inside `<code>`. */
+  readonly html: string;
+  /** Of long code, the lines that are folded at first. */
+  readonly rest?: { readonly html: string; readonly lines: number };
+  /** Whether lines are numbered; each is an element then, as where lines are marked. */
+  readonly hasNumbers: boolean;
+  /** Whether some lines are in focus: the others step back. */
+  readonly hasFocus: boolean;
+  /** Characters of its longest line: what decides where it may be too wide for its place. */
+  readonly width: number;
 }
 
 export interface EntityView {

@@ -8,8 +8,11 @@ import { findSamples, neutralFormats } from './find-samples.ts';
 import { readFence } from './fence-attributes.ts';
 import { attributeRange, attributeValue, rangeIn, type JsxNode } from './jsx.ts';
 
-const blockAttributes = ['title', 'file', 'referenceId', 'language'] as const;
-const tabAttributes = ['title', 'file', 'language'] as const;
+const blockAttributes = ['title', 'file', 'referenceId', 'language', 'lineNumbers'] as const;
+const tabAttributes = ['title', 'file', 'language', 'lineNumbers'] as const;
+
+/** Attributes that stand alone or are `{true}`. */
+const flags: readonly string[] = ['lineNumbers'];
 
 /**
  * Resolves a `<CodeBlock>` with its tabs and fences.
@@ -31,7 +34,7 @@ export function resolveBlock(around: BodyContext, node: JsxNode, limitedTo?: rea
     range: rangeIn(page, node),
     title: attributes.get('title')?.value,
     ...(entity === undefined ? {} : { entity }),
-    panels,
+    panels: attributes.has('lineNumbers') ? panels.map((panel) => ({ ...panel, hasNumbers: true })) : panels,
   };
 }
 
@@ -42,11 +45,12 @@ export function resolveFence(context: BodyContext, node: Node): ResolvedBlock {
 
 /** @param isTab whether the fence is a tab of a block, which `language` may keep to one language */
 function fencePanel(context: BodyContext, node: Code, isTab: boolean): ResolvedPanel {
-  const { title, language } = readFence(context, node);
+  const { title, language, hasNumbers } = readFence(context, node);
   const only = isTab ? readLanguage(context, language) : undefined;
   return {
     title,
     ...(only === undefined || neutralFormats.includes(only) ? {} : { language: only }),
+    hasNumbers,
     fence: { code: node.value, language: node.lang ?? undefined },
     samples: new Map(),
   };
@@ -79,6 +83,7 @@ function resolveTab(context: BodyContext, node: JsxNode, blockLanguage: Text | u
   return {
     title: attributes.get('title')?.value,
     ...(only === undefined ? {} : { language: only }),
+    hasNumbers: attributes.has('lineNumbers'),
     ...(stem ? findSamples(context, stem, fixed) : { samples: new Map() }),
   };
 }
@@ -90,10 +95,11 @@ function ownPanel(
   attributes: ReadonlyMap<string, Text>,
   tabs: readonly ResolvedPanel[],
 ): ResolvedPanel {
-  const replaced = new Set(tabs.map((tab) => tab.language));
+  const replaced = new Set(tabs.flatMap((tab) => tab.language ?? []));
   const wanted = { ...context, languages: context.languages.filter((language) => !replaced.has(language)) };
   const found = findSamples(wanted, stem, readLanguage(context, attributes.get('language')));
-  return { ...found, samples: new Map([...found.samples].filter(([language]) => !replaced.has(language))) };
+  const samples = new Map([...found.samples].filter(([language]) => !replaced.has(language)));
+  return { ...found, hasNumbers: false, replacedIn: replaced, samples };
 }
 
 function readLanguage(context: BodyContext, text: Text | undefined): LanguageId | undefined {
@@ -110,7 +116,9 @@ function resolveEntityId(context: BodyContext, text: Text | undefined): string |
   return undefined;
 }
 
-/** Attributes of a tag as located text; those that are not in `known`, or not text, are reported and left out. */
+const wantedFlag = 'without a value, `{true}` or `{false}`';
+
+/** Attributes of a tag as located text; those that are not in `known`, or not of their kind, are reported and left out. */
 function readAttributes(context: BodyContext, node: JsxNode, known: readonly string[]): ReadonlyMap<string, Text> {
   const { page, report } = context;
   const attributes = new Map<string, Text>();
@@ -127,7 +135,11 @@ function readAttributes(context: BodyContext, node: JsxNode, known: readonly str
     }
     const value = attributeValue(page, attribute);
     const range = attributeRange(page, attribute);
-    if (typeof value !== 'string' || value === '')
+    if (flags.includes(name) && typeof value === 'boolean') {
+      if (value) attributes.set(name, { value: name, file: page.file, range });
+    } else if (flags.includes(name))
+      report('wrong-attribute', { file: page.file, range }, { name, wanted: wantedFlag });
+    else if (typeof value !== 'string' || value === '')
       report('wrong-attribute', { file: page.file, range }, { name, wanted: 'text' });
     else attributes.set(name, { value, file: page.file, range });
   }

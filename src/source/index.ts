@@ -1,6 +1,7 @@
 // The door of `source`: files, places in them, and the limits on their size.
 
 export { bounds } from './bounds.ts';
+export { codeMarks, readCodeMarks, type CodeMark, type MarkedCode } from './code-marks.ts';
 export { commentSyntaxOf, type CommentSyntax } from './comment-syntax.ts';
 export { mapScalar, toSourceRange, type ScalarMap, type ScalarSource, type ScalarStyle } from './scalar-map.ts';
 export { lineStarts, lineText, offsetAt, pointAt, type Point, type Range, type SourceFile } from './source-file.ts';

@@ -2,7 +2,7 @@
 
 import type {
   BlockView,
-  CollectedSample,
+  CodeView,
   EntityView,
   Highlighter,
   Language,
@@ -11,34 +11,14 @@ import type {
   ResolvedBlock,
   ResolvedPanel,
 } from '../model/index.ts';
-import { renderCode } from './render-code.ts';
-
-/** Formats that are no language of the site: how they are called and coloured. By extension or fence name. */
-const formats: Readonly<Record<string, { readonly label: string; readonly grammar: string }>> = {
-  json: { label: 'JSON', grammar: 'json' },
-  http: { label: 'HTTP', grammar: 'http' },
-  txt: { label: 'Text', grammar: 'text' },
-  text: { label: 'Text', grammar: 'text' },
-  xml: { label: 'XML', grammar: 'xml' },
-  yaml: { label: 'YAML', grammar: 'yaml' },
-  yml: { label: 'YAML', grammar: 'yaml' },
-  html: { label: 'HTML', grammar: 'html' },
-  css: { label: 'CSS', grammar: 'css' },
-  md: { label: 'Markdown', grammar: 'markdown' },
-  mdx: { label: 'MDX', grammar: 'mdx' },
-  bash: { label: 'Shell', grammar: 'shellscript' },
-  sh: { label: 'Shell', grammar: 'shellscript' },
-  shell: { label: 'Shell', grammar: 'shellscript' },
-  javascript: { label: 'JavaScript', grammar: 'typescript' },
-  ts: { label: 'TypeScript', grammar: 'typescript' },
-  typescript: { label: 'TypeScript', grammar: 'typescript' },
-  tsx: { label: 'TSX', grammar: 'tsx' },
-  jsx: { label: 'JSX', grammar: 'tsx' },
-  csharp: { label: 'C#', grammar: 'csharp' },
-};
+import { commentSyntaxOf, readCodeMarks } from '../source/index.ts';
+import { formatOf, formatOfSample, type CodeFormat } from './code-formats.ts';
+import { renderCode, type CodeLine } from './render-code.ts';
 
 /** What a block needs of the page and language it is drawn for. */
 export interface BlockContext {
+  /** Number of the block on its page. */
+  readonly index: number;
   /** The page's language; absent on a site without languages. */
   readonly language?: Language;
   readonly languages: readonly Language[];
@@ -48,15 +28,23 @@ export interface BlockContext {
   readonly linkTo: (language: Language) => LinkView;
 }
 
+/** Code of more lines is folded, so that what stands below it can be seen; of it this many show. */
+const mostLines = 30;
+const shownLines = 20;
+
 export function viewBlock(block: ResolvedBlock, around: BlockContext): BlockView {
   const context = limitContext(block, around);
   const panels = block.panels.filter(
     (panel) => panel.language === undefined || panel.language === context.language?.id,
   );
+  const shown = panels.filter((panel) => hasContent(panel, context));
+  // The title of a block of one panel is its panel's, where that has none.
+  const title = shown.length === 1 ? (shown[0]!.title ?? block.title) : undefined;
   return {
+    id: `-code-${context.index}`,
     ...(context.entity ? { entity: context.entity } : {}),
     title: block.title,
-    panels: panels.filter((panel) => hasContent(panel, context)).map((panel) => viewPanel(panel, block, context)),
+    panels: shown.map((panel) => viewPanel(panel, title ?? panel.title, context)),
   };
 }
 
@@ -69,43 +57,62 @@ function limitContext({ limitedTo }: ResolvedBlock, context: BlockContext): Bloc
 }
 
 /** A panel whose place another tab takes in this language is no gap. */
-function hasContent(panel: ResolvedPanel, { language }: BlockContext): boolean {
-  return (
-    panel.fence !== undefined || panel.stem !== undefined || (language !== undefined && panel.samples.has(language.id))
-  );
+function hasContent({ fence, stem, replacedIn }: ResolvedPanel, { language }: BlockContext): boolean {
+  if (language !== undefined && replacedIn?.has(language.id)) return false;
+  return fence !== undefined || stem !== undefined;
 }
 
-function viewPanel(panel: ResolvedPanel, block: ResolvedBlock, context: BlockContext): PanelView {
-  const title = panel.title ?? (block.panels.length === 1 ? block.title : undefined);
-  if (panel.fence) {
-    const { label, grammar } = formatOf(panel.fence.language, context.languages);
-    return { title, label, html: renderCode(context.highlighter, panel.fence.code, grammar), available: [] };
-  }
-  const sample = context.language && panel.samples.get(context.language.id);
-  if (sample === undefined) {
+function viewPanel(panel: ResolvedPanel, title: string | undefined, context: BlockContext): PanelView {
+  const code = codeOf(panel, context.language, context.languages);
+  if (code === undefined) {
     const having = context.languages.filter(({ id }) => panel.samples.has(id));
     return { title, label: context.language?.label ?? '', available: having.map(context.linkTo) };
   }
-  const { label, grammar } = formatOfSample(sample, context);
+  return { title, label: code.format.label, code: viewCode(code, panel.hasNumbers, context), available: [] };
+}
+
+/** Code of a panel before it is coloured. */
+export interface PanelCode {
+  readonly text: string;
+  /** Name that says how comments are written in it. */
+  readonly syntax: string;
+  readonly format: CodeFormat;
+}
+
+/** What a panel shows in a language; undefined where it has nothing there. */
+export function codeOf(
+  panel: ResolvedPanel,
+  language: Language | undefined,
+  languages: readonly Language[],
+): PanelCode | undefined {
+  if (panel.fence) {
+    const { code, language: name } = panel.fence;
+    const known = languages.find(({ id }) => id === name);
+    const syntax = known?.extensions[0] ?? name ?? 'text';
+    return { text: withoutEnd(code), syntax, format: formatOf(name, languages) };
+  }
+  const sample = language && panel.samples.get(language.id);
+  if (sample === undefined) return undefined;
+  const format = formatOfSample(sample, language, languages);
+  return { text: withoutEnd(sample.text), syntax: sample.extension, format };
+}
+
+function withoutEnd(text: string): string {
+  return text.replace(/\n+$/, '');
+}
+
+function viewCode(code: PanelCode, hasNumbers: boolean, { highlighter }: BlockContext): CodeView {
+  const { text, marks } = readCodeMarks(code.text, commentSyntaxOf(code.syntax));
+  const tokens = highlighter.highlight(text, code.format.grammar);
+  const lines: readonly CodeLine[] = tokens.map((pieces, i) => ({ pieces, marks: marks.get(i) }));
+  const areElements = hasNumbers || marks.size > 0;
+  const isLong = lines.length > mostLines;
+  const render = (part: readonly CodeLine[]): string => renderCode(part, areElements);
   return {
-    title,
-    label,
-    html: renderCode(context.highlighter, sample.text.replace(/\n+$/, ''), grammar),
-    available: [],
+    html: render(isLong ? lines.slice(0, shownLines) : lines),
+    ...(isLong ? { rest: { html: render(lines.slice(shownLines)), lines: lines.length - shownLines } } : {}),
+    hasNumbers,
+    hasFocus: [...marks.values()].some((names) => names.has('focus')),
+    width: Math.max(...text.split('\n').map((line) => line.replaceAll('\t', '  ').length)),
   };
-}
-
-function formatOfSample(sample: CollectedSample, { language, languages }: BlockContext): { label: string; grammar: string } {
-  const owner = [...(language ? [language] : []), ...languages].find(({ extensions }) =>
-    extensions.includes(sample.extension),
-  );
-  return owner ?? formatOf(sample.extension.slice(1), languages);
-}
-
-function formatOf(name: string | undefined, languages: readonly Language[]): { label: string; grammar: string } {
-  if (name === undefined) return { label: '', grammar: 'text' };
-  const language = languages.find(
-    ({ id, grammar, extensions }) => id === name || grammar === name || extensions.includes(`.${name}`),
-  );
-  return (Object.hasOwn(formats, name) ? formats[name] : undefined) ?? language ?? { label: name, grammar: name };
 }

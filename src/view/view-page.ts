@@ -127,11 +127,12 @@ export class PageMaker {
       if (view) views.set(entity.id, view);
     }
     const unplaced = new Map(views);
-    const blocks = page.blocks.map((block) => {
+    const blocks = page.blocks.map((block, index) => {
       // Of several blocks that name an entity the first one has its tables: ids stand once on a page.
       const entity = block.entity === undefined ? undefined : unplaced.get(block.entity);
       if (block.entity !== undefined) unplaced.delete(block.entity);
       return viewBlock(block, {
+        index,
         ...(language ? { language } : {}),
         ...(entity ? { entity } : {}),
         languages: this.#reference.site.languages,

@@ -152,8 +152,8 @@ describe('code', () => {
   });
 
   test('keeps its text exactly, in classes and never in styles', async () => {
-    const html = (await viewInColour(compile(files), 'a', 'js')).blocks[0]!.panels[0]!.html!;
-    expect(html).toMatch(/^<span class="line"><span class="t-k">const <\/span>/);
+    const html = (await viewInColour(compile(files), 'a', 'js')).blocks[0]!.panels[0]!.code!.html;
+    expect(html).toMatch(/^<span class="t-k">const <\/span>/);
     expect(
       html
         .replace(/<[^>]+>/g, '')
@@ -166,7 +166,7 @@ describe('code', () => {
   test('that is missing in a language leads to those that have it', async () => {
     const { 'a.mdx': text, '_samples/x.y.json': _json, ...others } = files;
     const [panel] = (await view(compile({ 'a.mdx': text, ...others }), 'a', 'go')).blocks[0]!.panels;
-    expect(panel!.html).toBeUndefined();
+    expect(panel!.code).toBeUndefined();
     expect(panel!.available).toEqual([{ title: 'JavaScript', href: '../../js/a/', isCurrent: false }]);
   });
 

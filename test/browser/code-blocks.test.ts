@@ -1,0 +1,198 @@
+// What a reader does with code, in a real browser under a strict policy: tabs, wrapping, folding, copying, finding, printing.
+
+import { createHash } from 'node:crypto';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { launchBrowser } from '../../scripts/browser.ts';
+import { serve, type StaticHost } from '../../scripts/static-host.ts';
+import { byTag, parseHtml, rawText } from '../site/html.ts';
+import { buildSite, removeFolder, temporaryFolder } from '../site/run-stele.ts';
+
+const wide = `send("${'wide '.repeat(24)}");`;
+const long = Array.from({ length: 48 }, (_, i) => (i === 40 ? '// the needle of the fold' : `line${i}();`));
+const files = {
+  'site.yaml': 'title: Code\nlanguages: [js]\n',
+  'code.mdx': `# Code
+
+<CodeBlock title="Server">
+  <CodeBlockTab title="Express" file="express" />
+  <CodeBlockTab title="app/page.tsx" file="page" />
+  <CodeBlockTab title="Response" file="response" />
+</CodeBlock>
+
+<CodeBlock title="Long" file="long" />
+
+<CodeBlock title="Wide" file="wide" />
+
+\`\`\`js title="Marked"
+a();
+b(); // [!code focus]
+\`\`\`
+`,
+  '_samples/express.js': '// region all\napp.get("/", answer); // [!code highlight]\n\nlisten(3000);\n// endregion\n',
+  '_samples/page.js': 'export default function Page() {}\n// the needle of the tab\n',
+  '_samples/response.json': '{\n\t"a": "<&>"\n}\n',
+  '_samples/long.js': `${long.join('\n')}\n`,
+  '_samples/wide.js': `${wide}\n`,
+};
+
+let root: string;
+let folder: string;
+let host: StaticHost;
+let browser: Browser;
+
+beforeAll(async () => {
+  root = temporaryFolder();
+  for (const [path, text] of Object.entries(files)) {
+    mkdirSync(dirname(join(root, path)), { recursive: true });
+    writeFileSync(join(root, path), text);
+  }
+  ({ folder } = await buildSite(root));
+  const script = byTag(parseHtml(readFileSync(join(folder, 'index.html'), 'utf8')), 'script').find(
+    (element) => rawText(element) !== '',
+  )!;
+  const hash = createHash('sha256').update(rawText(script)).digest('base64');
+  const policy = `default-src 'none'; script-src 'self' 'sha256-${hash}'; style-src 'self'; img-src 'self'`;
+  host = await serve(folder, { policy });
+  browser = await launchBrowser();
+}, 120_000);
+
+afterAll(async () => {
+  await browser?.close();
+  await host?.close();
+  for (const path of [root, folder && join(folder, '..')]) if (path) removeFolder(path);
+});
+
+async function open(options: BrowserContextOptions = {}, path = 'js/code/'): Promise<Page> {
+  const context = await browser.newContext(options);
+  const page = await context.newPage();
+  await page.goto(host.url + path);
+  return page;
+}
+
+/** Text of the panels that can be seen, by block. */
+const shownCode = (page: Page): Promise<readonly string[]> =>
+  page.evaluate(() =>
+    [...document.querySelectorAll<HTMLElement>('.code-panel')]
+      .filter((panel) => panel.checkVisibility({ contentVisibilityAuto: true }) && panel.offsetHeight > 20)
+      .map((panel) => panel.querySelector('code')!.textContent!.split('\n')[0]!),
+  );
+
+describe.each([
+  ['off', false],
+  ['on', true],
+])('with JavaScript %s', (_name, javaScriptEnabled) => {
+  test('tabs are reached and switched with the mouse and with the keyboard', async () => {
+    const page = await open({ javaScriptEnabled });
+    expect(await shownCode(page)).toEqual(['app.get("/", answer);', 'line0();', wide, 'a();']);
+    await page.getByText('app/page.tsx').click();
+    expect((await shownCode(page))[0]).toBe('export default function Page() {}');
+    await page.getByRole('radio', { name: 'app/page.tsx' }).press('ArrowRight');
+    expect((await shownCode(page))[0]).toBe('{');
+    expect(await page.getByRole('group', { name: 'Server' }).getByRole('radio', { checked: true }).count()).toBe(1);
+    await page.context().close();
+  });
+
+  test('long code is folded and opens with one click, also with the keyboard', async () => {
+    const page = await open({ javaScriptEnabled });
+    const last = page.getByText('line47();');
+    expect(await last.isVisible()).toBe(false);
+    await page.getByText('Show 28 more lines').click();
+    expect(await last.isVisible()).toBe(true);
+    await page.getByText('Show fewer lines').press('Enter');
+    expect(await last.isVisible()).toBe(false);
+    await page.context().close();
+  });
+
+  test('wide code scrolls, can be reached with the keyboard, and wraps where the reader wants it', async () => {
+    const page = await open({ javaScriptEnabled, viewport: { width: 390, height: 844 } });
+    const scroller = page.locator('pre', { hasText: 'wide' });
+    const isScrolling = (): Promise<boolean> => scroller.evaluate((pre) => pre.scrollWidth > pre.clientWidth);
+    expect(await isScrolling()).toBe(true);
+    await scroller.focus();
+    await scroller.press('ArrowRight');
+    await expect.poll(() => scroller.evaluate((pre) => pre.scrollLeft)).toBeGreaterThan(0);
+    await page.locator('.code', { hasText: 'Wide' }).getByRole('checkbox', { name: 'Wrap' }).press('Space');
+    expect(await isScrolling()).toBe(false);
+    await page.context().close();
+  });
+
+  test('on paper every tab and every line is shown, under its name', async () => {
+    const page = await open({ javaScriptEnabled });
+    await page.emulateMedia({ media: 'print' });
+    expect(await shownCode(page)).toEqual([
+      'app.get("/", answer);',
+      'export default function Page() {}',
+      '{',
+      'line0();',
+      wide,
+      'a();',
+    ]);
+    expect(await page.getByText('line47();').evaluate((code) => code.getBoundingClientRect().height)).toBeGreaterThan(0);
+    expect(await page.getByText('Show 28 more lines').isVisible()).toBe(false);
+    await page.context().close();
+  });
+});
+
+test('at no width anything scrolls that the keyboard cannot reach', async () => {
+  const page = await open();
+  for (const width of [320, 390, 1440]) {
+    await page.setViewportSize({ width, height: 844 });
+    const unreachable = await page.evaluate(() =>
+      [...document.querySelectorAll<HTMLElement>('.code *')]
+        .filter(({ scrollWidth, clientWidth }) => clientWidth > 0 && scrollWidth > clientWidth)
+        .filter((element) => ['auto', 'scroll'].includes(getComputedStyle(element).overflowX) && element.tabIndex < 0)
+        .map((element) => element.outerHTML.slice(0, 80)),
+    );
+    expect(unreachable).toEqual([]);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(width);
+  }
+  await page.context().close();
+});
+
+test('lines out of focus lose their colours until the block is looked at', async () => {
+  const page = await open();
+  const line = page.locator('.has-focus .line').first();
+  const colour = (): Promise<string> => line.evaluate((element) => getComputedStyle(element.querySelector('span') ?? element).color);
+  const before = await colour();
+  await line.hover();
+  expect(await colour()).not.toBe(before);
+  await page.context().close();
+});
+
+describe('copying', () => {
+  test('gives exactly the file, without marks and markers, whatever is folded or not shown', async () => {
+    const page = await open({ permissions: ['clipboard-read', 'clipboard-write'] });
+    const copy = async (block: string): Promise<string> => {
+      await page.locator('.code', { hasText: block }).locator('.copy:visible').click();
+      return page.evaluate(() => navigator.clipboard.readText());
+    };
+    expect(await copy('Server')).toBe('app.get("/", answer);\n\nlisten(3000);');
+    expect(await copy('Long')).toBe(long.join('\n'));
+    expect(await copy('Marked')).toBe('a();\nb();');
+    await page.getByText('Response').click();
+    expect(await copy('Server')).toBe('{\n\t"a": "<&>"\n}');
+    await page.context().close();
+  });
+
+  test('is not offered without JavaScript', async () => {
+    const page = await open({ javaScriptEnabled: false });
+    expect(await page.locator('.copy').count()).toBe(0);
+    await page.context().close();
+  });
+});
+
+describe('a search of the page', () => {
+  test.each([
+    ['in a tab that is not shown', 'the needle of the tab'],
+    ['in a part that is folded', 'the needle of the fold'],
+  ])('finds what stands %s, and shows it', async (_where, needle) => {
+    // An address with a text fragment searches as a reader's own search does.
+    const page = await open({}, `js/code/#:~:text=${encodeURIComponent(needle)}`);
+    await page.locator('code', { hasText: needle }).waitFor({ state: 'visible' });
+    expect(await page.getByText(needle).evaluate((code) => code.getBoundingClientRect().height)).toBeGreaterThan(0);
+    await page.context().close();
+  });
+});
