@@ -124,6 +124,7 @@ describe('with JavaScript off', () => {
     expect(await page.locator('.navigation').isVisible()).toBe(true);
     await page.click('.navigation a:has-text("Get a connection")');
     expect(pathOf(page)).toBe(`java/${connection}get/`);
+    await page.waitForLoadState('load');
     expect(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true);
     await context.close();
   });
