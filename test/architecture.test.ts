@@ -91,7 +91,9 @@ describe('imports', () => {
     ['yaml', /^yaml$/, ['parse']],
     ['shiki', /^shiki/, ['engines']],
     ['astro', /^(?:@?astro|vite)\b/, ['astro', 'site']],
-    ['node:fs', /^node:fs/, ['project', 'cli']],
+    ['grammars', /^(?:web-tree-sitter|@babel\/parser|@wasm-fmt|@astral-sh|@ruby|sh-syntax)/, ['engines']],
+    ['jsonc-parser', /^jsonc-parser$/, ['check']],
+    ['node:fs', /^node:fs/, ['project', 'cli', 'engines']],
   ])('%s stays in its room', (_name, pattern, rooms) => {
     const wrong = imports.filter(({ file, specifier }) => pattern.test(specifier) && !rooms.includes(roomOf(file)));
     expect(wrong).toEqual([]);

@@ -1,0 +1,177 @@
+// The parsers that languages themselves use, or that read every rule of them: text → where it stops being code.
+// tree-sitter takes in much that a language refuses; these do not, and they say what they miss.
+
+import { readFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import type { GrammarName } from './lexis.ts';
+
+/** Where a parser got stuck: never before the mistake. `at` is an offset. */
+export interface Stuck {
+  readonly problem: string;
+  readonly at: number;
+}
+
+type ExactParser = (text: string) => Promise<Stuck | undefined>;
+
+/** Grammars that are not here rely on tree-sitter alone; shell scripts are judged a second time, see `judgeShell`. */
+export const exactParsers: Partial<Record<GrammarName, ExactParser>> = {
+  javascript: (text) => parseScript(text, ['jsx']),
+  typescript: (text) => parseScript(text, ['typescript']),
+  tsx: (text) => parseScript(text, ['typescript', 'jsx']),
+  go: parseGo,
+  python: parsePython,
+  ruby: parseRuby,
+};
+
+/** What samples may do although a program may not: the same name twice, since alternatives stand one below the other. */
+const allowed = new Set(['VarRedeclaration', 'ModuleExportUndefined', 'DuplicateExport', 'DuplicateDefaultExport']);
+
+interface BabelError {
+  readonly message: string;
+  readonly pos: number;
+  readonly reasonCode: string;
+}
+
+async function parseScript(text: string, syntax: readonly ('jsx' | 'typescript')[]): Promise<Stuck | undefined> {
+  const { parse } = await import('@babel/parser');
+  const parseWith = (errorRecovery: boolean): readonly BabelError[] => {
+    try {
+      const { errors } = parse(text, {
+        sourceType: 'module',
+        errorRecovery,
+        allowReturnOutsideFunction: true,
+        allowAwaitOutsideFunction: true,
+        allowNewTargetOutsideFunction: true,
+        allowSuperOutsideMethod: true,
+        allowUndeclaredExports: true,
+        plugins: [...syntax, 'decorators', 'decoratorAutoAccessors', 'explicitResourceManagement'],
+      });
+      return (errors ?? []) as unknown as readonly BabelError[];
+    } catch (error) {
+      if (error instanceof SyntaxError) return [error as unknown as BabelError];
+      throw error;
+    }
+  };
+  let errors = parseWith(false);
+  if (errors.some(({ reasonCode }) => allowed.has(reasonCode))) errors = parseWith(true);
+  const error = errors.find(({ reasonCode }) => !allowed.has(reasonCode));
+  return error && { problem: sentence(error.message.replace(/ \(\d+:\d+\)$/, '')), at: error.pos };
+}
+
+/** Fragments are read as declarations, or as statements in a function; of two failures the later one is nearer. */
+async function parseGo(text: string): Promise<Stuck | undefined> {
+  const { format } = await import('@wasm-fmt/gofmt');
+  const parse = (head: string, body: number, tail: string): Stuck | undefined => {
+    const inner = `${text.slice(0, body)}func _() {${text.slice(body)}`;
+    const whole = `${head}${tail === '' ? text : inner}${tail}`;
+    try {
+      format(whole);
+      return undefined;
+    } catch (error) {
+      const message = error instanceof Error ? error.message : String(error);
+      const [, line, column, problem] = /^(\d+):(\d+): ([^]*?)(?: \(and \d+ more errors\))?$/.exec(message) ?? [];
+      if (problem === undefined) throw error;
+      let at = offsetOf(whole, Number(line), Number(column)) - head.length;
+      if (tail !== '' && at > body) at -= 'func _() {'.length;
+      return { problem: sentence(problem), at: Math.min(Math.max(at, 0), text.length) };
+    }
+  };
+  if (/^package\s+\w/m.test(text)) return parse('', 0, '');
+  const asDeclarations = parse('package _p;', 0, '');
+  if (asDeclarations === undefined) return undefined;
+  const imports = /^(?:\s*(?:\/\/.*|import\s*\([^)]*\)|import\s.*)(?:\n|$))*/.exec(text)![0].length;
+  const asStatements = parse('package _p;', imports, '\n}');
+  if (asStatements === undefined) return undefined;
+  return asStatements.at > asDeclarations.at ? asStatements : asDeclarations;
+}
+
+async function parsePython(text: string): Promise<Stuck | undefined> {
+  const { PositionEncoding, Workspace } = await import('@astral-sh/ruff-wasm-nodejs');
+  python ??= new Workspace({ lint: { select: [] }, 'target-version': 'py314' }, PositionEncoding.Utf16);
+  // A fragment that stands indented, as it does in its function.
+  const head = /^(?:[ \t]*(?:#.*)?\n)*[ \t]+\S/.test(text) ? 'if True:\n' : '';
+  const whole = `${head}${text}`;
+  const found = python.check(whole) as readonly PythonError[];
+  const error = found.find(({ code }) => code === null || code === 'invalid-syntax');
+  if (error === undefined) return undefined;
+  const { row, column } = error.start_location;
+  const at = offsetOf(whole, row, column, 'utf-16') - head.length;
+  return { problem: sentence(error.message.replace(/^SyntaxError: /, '')), at: Math.max(at, 0) };
+}
+
+let python: { check(text: string): unknown } | undefined;
+
+interface PythonError {
+  readonly code: string | null;
+  readonly message: string;
+  readonly start_location: { readonly row: number; readonly column: number };
+}
+
+/** `yield`, `break`, … outside of what they belong to: fragments have them. */
+const allowedInRuby = /^Invalid (?:yield|return|break|next|redo|retry)/;
+
+async function parseRuby(text: string): Promise<Stuck | undefined> {
+  ruby ??= loadRuby();
+  const { errors } = (await ruby)(text);
+  const error = errors.find(({ message }) => !allowedInRuby.test(message));
+  return error && { problem: sentence(error.message), at: fromBytes(text, error.location.startOffset) };
+}
+
+type ParseRuby = (text: string) => { readonly errors: readonly { message: string; location: { startOffset: number } }[] };
+
+let ruby: Promise<ParseRuby> | undefined;
+
+/**
+ * Prism's own loader takes Node's WASI, which says on every start that it is experimental. Parsing asks the system for
+ * nothing, so Prism gets functions that refuse.
+ */
+async function loadRuby(): Promise<ParseRuby> {
+  const { parsePrism } = await import('@ruby/prism/src/parsePrism.js');
+  const path = createRequire(import.meta.url).resolve('@ruby/prism/src/prism.wasm');
+  const module = await WebAssembly.compile(await readFile(path));
+  const refuse = (): number => notSupported;
+  const imports: Record<string, Record<string, () => number>> = {};
+  for (const { module: from, name } of WebAssembly.Module.imports(module)) (imports[from] ??= {})[name] = refuse;
+  const { exports } = await WebAssembly.instantiate(module, imports);
+  (exports['_initialize'] as () => void)();
+  return (text) => parsePrism(exports, text, { partial_script: true });
+}
+
+/** WASI's number for it. */
+const notSupported = 58;
+
+/** Judges a shell script that tree-sitter refuses. */
+export async function judgeShell(text: string): Promise<Stuck | undefined> {
+  const { parse, ParseError } = await import('sh-syntax');
+  try {
+    await parse(text);
+    return undefined;
+  } catch (error) {
+    if (!(error instanceof ParseError) || error.Pos === undefined) throw error;
+    return { problem: sentence(error.Text), at: fromBytes(text, error.Pos.Offset) };
+  }
+}
+
+/** A message to be continued by a full stop. */
+function sentence(message: string): string {
+  const line = message.split('\n')[0]!.trim().replace(/\.$/, '').replace(/"([^"\s]+)"/g, '`$1`');
+  return /^[A-Z][a-z' ]/.test(line) ? line[0]!.toLowerCase() + line.slice(1) : line;
+}
+
+/** The offset of a line and column, both from 1; columns in bytes or UTF-16 units. */
+function offsetOf(text: string, line: number, column: number, unit: 'bytes' | 'utf-16' = 'bytes'): number {
+  let start = 0;
+  for (let i = 1; i < line; i++) {
+    const end = text.indexOf('\n', start);
+    if (end < 0) return text.length;
+    start = end + 1;
+  }
+  const end = text.indexOf('\n', start);
+  const row = text.slice(start, end < 0 ? text.length : end);
+  return start + (unit === 'bytes' ? fromBytes(row, column - 1) : Math.min(column - 1, row.length));
+}
+
+/** The UTF-16 offset of an offset in UTF-8 bytes. */
+function fromBytes(text: string, bytes: number): number {
+  return Buffer.from(text).subarray(0, bytes).toString().length;
+}

@@ -1,0 +1,111 @@
+// Code that a grammar refuses → the bracket or quote that was most probably forgotten. Grammars say where they got
+// stuck, which may be the end of the file; how the lines are indented says where the mistake is.
+
+import type { SyntaxFault } from '../../model/index.ts';
+import type { Lexis } from './lexis.ts';
+import { scanCode } from './scan-code.ts';
+
+const closings: Readonly<Record<string, string>> = { '(': ')', '[': ']', '{': '}' };
+
+export interface Imbalance extends SyntaxFault {
+  /** Where a bracket closes nothing, so that what should have opened is a guess; absent where it is none. */
+  readonly closing?: number;
+  /** Whether the indentation says which line should have opened. */
+  readonly isIndented: boolean;
+}
+
+/** The first bracket or quote without its partner; undefined where all have one. */
+export function findImbalance(text: string, lexis: Lexis): Imbalance | undefined {
+  const { brackets, openString } = scanCode(text, lexis);
+  if (openString === undefined) return new Brackets(text).find(brackets);
+  const problem = `the string that \`${text[openString]}\` opens here is not closed`;
+  return { problem, range: { start: openString, end: openString + 1 }, isIndented: false };
+}
+
+interface Opening {
+  readonly at: number;
+  readonly line: Line;
+}
+
+interface Line {
+  readonly start: number;
+  readonly indent: number;
+}
+
+class Brackets {
+  readonly #text: string;
+  readonly #open: Opening[] = [];
+  /** What the indentation says, until the brackets themselves prove that something is wrong. */
+  #suspect: Imbalance | undefined;
+
+  constructor(text: string) {
+    this.#text = text;
+  }
+
+  find(brackets: readonly number[]): Imbalance | undefined {
+    for (const at of brackets) {
+      const line = lineOf(this.#text, at);
+      if ('([{'.includes(this.#text[at]!)) this.#open.push({ at, line });
+      else {
+        const fault = this.#close(at, line);
+        if (fault) return this.#suspect ?? fault;
+      }
+    }
+    const last = this.#open.at(-1);
+    return last && (this.#suspect ?? this.#unclosed(last));
+  }
+
+  #close(at: number, line: Line): Imbalance | undefined {
+    const top = this.#open.at(-1);
+    const character = this.#text[at]!;
+    const leads = at === line.start + line.indent;
+    if (top && closings[this.#text[top.at]!] === character) {
+      this.#open.pop();
+      if (leads && top.line.start !== line.start && this.#suspect === undefined) {
+        if (line.indent < top.line.indent) this.#suspect = this.#unclosed(top);
+        else if (line.indent > top.line.indent) this.#suspect = this.#unopened(at, line);
+      }
+      return undefined;
+    }
+    const match = this.#open.findLastIndex(
+      (opening) =>
+        closings[this.#text[opening.at]!] === character &&
+        (leads ? opening.line.indent === line.indent : opening.line.start === line.start),
+    );
+    if (match >= 0) return this.#unclosed(this.#open[match + 1]!);
+    return leads ? this.#unopened(at, line) : this.#stray(at);
+  }
+
+  #unclosed({ at }: Opening): Imbalance {
+    const problem = `the \`${this.#text[at]}\` that opens here is not closed`;
+    return { problem, range: { start: at, end: at + 1 }, isIndented: true };
+  }
+
+  #stray(at: number): Imbalance {
+    const problem = `the \`${this.#text[at]}\` closes nothing`;
+    return { problem, range: { start: at, end: at + 1 }, closing: at, isIndented: false };
+  }
+
+  /** A bracket at the start of its line closes what a line above with the same indentation opens, or should. */
+  #unopened(at: number, line: Line): Imbalance {
+    for (let end = line.start - 1; end > 0; ) {
+      const above = lineOf(this.#text, end);
+      const written = this.#text.slice(above.start, end).trimEnd();
+      if (written !== '' && above.indent <= line.indent) {
+        if (above.indent < line.indent || !/^[\w$]/.test(written.trim())) break;
+        const closing = this.#text[at]!;
+        const opening = Object.keys(closings).find((key) => closings[key] === closing)!;
+        const start = above.start + above.indent;
+        const problem = `a \`${opening}\` is missing that the \`${closing}\` below could close`;
+        return { problem, range: { start, end: above.start + written.length }, closing: at, isIndented: true };
+      }
+      end = above.start - 1;
+    }
+    return this.#stray(at);
+  }
+}
+
+function lineOf(text: string, at: number): Line {
+  const start = text.lastIndexOf('\n', at - 1) + 1;
+  return { start, indent: /^[ \t]*/.exec(text.slice(start, at))![0].length };
+}

@@ -1,0 +1,139 @@
+// Code → its brackets and the first string that is not closed as it should be. Knows strings and comments, no grammar:
+// it also reads what no grammar accepts.
+
+import type { Lexis, StringForm } from './lexis.ts';
+
+export interface CodeScan {
+  /** Offsets of `()[]{}` outside of strings and comments, in order. */
+  readonly brackets: readonly number[];
+  /** Where a string opens that runs over its line, or out of the text. */
+  readonly openString?: number;
+}
+
+/** What stands before the bracket, word or operator that a regular expression follows. */
+const beforeRegularExpression = /(?:^|[(,=:[!&|?{};~]|\b(?:return|when|if|unless|and|or|not|case))\s*$/;
+
+export function scanCode(text: string, lexis: Lexis): CodeScan {
+  const brackets: number[] = [];
+  const pending: string[] = [];
+  let at = 0;
+  while (at < text.length) {
+    const character = text[at]!;
+    if (character === '\n') {
+      at++;
+      for (let id = pending.shift(); id !== undefined; id = pending.shift()) at = skipHereDocument(text, at, id);
+      continue;
+    }
+    const skipped = skipComment(text, at, lexis);
+    if (skipped !== undefined) {
+      at = skipped;
+      continue;
+    }
+    const id = matchAt(lexis.hereDocument, text, at);
+    if (id) {
+      pending.push(id.groups!['id']!);
+      at += id[0].length;
+      continue;
+    }
+    const form = stringAt(text, at, lexis);
+    if (form) {
+      const end = skipString(text, at, form, lexis);
+      if (end === undefined || isCrooked(text, at, end, form)) return { brackets, openString: at };
+      at = end;
+      continue;
+    }
+    if (character === '\\') at++;
+    else if (character === '/' && lexis.hasRegularExpressions) at = skipRegularExpression(text, at) - 1;
+    else if ('()[]{}'.includes(character)) brackets.push(at);
+    at++;
+  }
+  return { brackets };
+}
+
+function matchAt(pattern: RegExp | undefined, text: string, at: number): RegExpExecArray | undefined {
+  if (pattern === undefined) return undefined;
+  pattern.lastIndex = at;
+  return pattern.exec(text) ?? undefined;
+}
+
+function skipComment(text: string, at: number, lexis: Lexis): number | undefined {
+  if (lexis.hasBlockComments && text.startsWith('/*', at)) {
+    const end = text.indexOf('*/', at + 2);
+    return end < 0 ? text.length : end + 2;
+  }
+  return matchAt(lexis.lineComments, text, at) ? lineEnd(text, at) : undefined;
+}
+
+/** An apostrophe inside a word is one: `don't` in the text of a page. */
+function stringAt(text: string, at: number, lexis: Lexis): StringForm | undefined {
+  if (text[at] === "'" && isWord(text[at - 1]) && isWord(text[at + 1]) && lexis.hasRegularExpressions) return undefined;
+  return lexis.strings.find(({ open }) => text.startsWith(open, at));
+}
+
+/** Offset behind a string; undefined where it is not closed. */
+function skipString(text: string, start: number, form: StringForm, lexis: Lexis): number | undefined {
+  let at = start + form.open.length;
+  while (at < text.length) {
+    if (form.hasEscapes && text[at] === '\\') at += 2;
+    else if (text.startsWith(form.close, at)) {
+      // A doubled quote stands for one where nothing else escapes it.
+      const isDoubled = !form.hasEscapes && form.open.includes('@') && text[at + 1] === form.close;
+      if (!isDoubled) return at + form.close.length;
+      at += 2;
+    } else if (text[at] === '\n' && form.lines === 'one') return undefined;
+    else if (form.code && text.startsWith(form.code, at)) at = skipCode(text, at + form.code.length, lexis, form);
+    else at++;
+  }
+  return undefined;
+}
+
+/** Offset behind the code inside a string; where it does not end, the offset given: it is text then. */
+function skipCode(text: string, start: number, lexis: Lexis, around: StringForm): number {
+  let depth = 1;
+  for (let at = start; at < text.length; at++) {
+    if (text[at] === '\n' && around.lines === 'one') return start;
+    const form = stringAt(text, at, lexis);
+    if (form) {
+      const end = skipString(text, at, form, lexis);
+      if (end === undefined) return start;
+      at = end - 1;
+    } else if (text[at] === '{') depth++;
+    else if (text[at] === '}' && --depth === 0) return at + 1;
+  }
+  return start;
+}
+
+/** Over several lines, and a word touches it: it most probably closes where another one was to open. */
+function isCrooked(text: string, start: number, end: number, form: StringForm): boolean {
+  if (form.lines !== 'some' || !text.slice(start, end).includes('\n')) return false;
+  return isWord(text[start - 1]) || isWord(text[end]);
+}
+
+function isWord(character: string | undefined): boolean {
+  return character !== undefined && /\w/.test(character);
+}
+
+function skipHereDocument(text: string, start: number, id: string): number {
+  const end = new RegExp(`^[ \\t]*${id}\\b`, 'm');
+  const match = end.exec(text.slice(start));
+  return match ? start + match.index + match[0].length : start;
+}
+
+/** Offset behind a regular expression; the next one where a `/` divides. */
+function skipRegularExpression(text: string, start: number): number {
+  const before = text.slice(text.lastIndexOf('\n', start) + 1, start);
+  if (!beforeRegularExpression.test(before)) return start + 1;
+  let inClass = false;
+  for (let at = start + 1; at < text.length && text[at] !== '\n'; at++) {
+    if (text[at] === '\\') at++;
+    else if (text[at] === '[') inClass = true;
+    else if (text[at] === ']') inClass = false;
+    else if (text[at] === '/' && !inClass) return at + 1;
+  }
+  return start + 1;
+}
+
+function lineEnd(text: string, at: number): number {
+  const end = text.indexOf('\n', at);
+  return end < 0 ? text.length : end;
+}

@@ -1,0 +1,59 @@
+// A tree-sitter tree → its first mistake: where the grammar got stuck, and what it takes in although the language does not.
+
+import type { Node, Tree } from 'web-tree-sitter';
+import type { SyntaxFault } from '../../model/index.ts';
+import type { GrammarName } from './lexis.ts';
+
+/** The first mistake of a tree; undefined for sound code. */
+export function findTreeFault(tree: Tree, grammar: GrammarName): SyntaxFault | undefined {
+  const root = tree.rootNode;
+  const stuck = root.hasError ? firstError(root) : undefined;
+  return stuck ?? findUnnoticed(root, grammar);
+}
+
+function firstError(node: Node): SyntaxFault | undefined {
+  if (node.isMissing) {
+    const range = { start: node.startIndex, end: node.endIndex };
+    return { problem: `${nameOf(node.type)} is missing here`, range };
+  }
+  for (const child of node.children) {
+    const found = child.hasError || child.isMissing || child.isError ? firstError(child) : undefined;
+    if (found) return found;
+  }
+  if (!node.isError) return undefined;
+  // What the grammar has put aside begins with sound code; the last of it is what does not fit.
+  const last = node.children.at(-1) ?? node;
+  const text = last.text.split('\n')[0]!.trim().slice(0, 24);
+  return { problem: `\`${text}\` does not fit here`, range: { start: last.startIndex, end: last.startIndex + Math.max(text.length, 1) } };
+}
+
+function nameOf(type: string): string {
+  if (!/^\w{2,}$/.test(type)) return `\`${type}\``;
+  return /^[aeiou]/.test(type) ? `an ${type.replaceAll('_', ' ')}` : `a ${type.replaceAll('_', ' ')}`;
+}
+
+const reservedWords = new Set(['then', 'do', 'done', 'fi', 'elif', 'else', 'esac', 'in', '}']);
+
+/** Mistakes that a grammar reads as something odd, by language. */
+function findUnnoticed(root: Node, grammar: GrammarName): SyntaxFault | undefined {
+  if (grammar === 'bash') {
+    const stray = root.descendantsOfType('command_name').find(({ text }) => reservedWords.has(text));
+    return stray && at(stray, `\`${stray.text}\` begins nothing here`);
+  }
+  if (grammar !== 'c-sharp') return undefined;
+  // `f(a b)`: read as the declaration of a variable, which only `out` and patterns may have.
+  const declared = root
+    .descendantsOfType('declaration_expression')
+    .find(({ parent, previousSibling }) => parent?.type === 'argument' && previousSibling?.text !== 'out' && parent.parent?.type === 'argument_list');
+  if (declared) return at(declared.children.at(-1)!, `\`${declared.children.at(-1)!.text}\` does not fit here`);
+  const empty = root.descendantsOfType('identifier').find(({ startIndex, endIndex, parent }) => startIndex === endIndex && parent?.type !== 'argument');
+  if (empty) return at(empty, 'an expression is missing here');
+  const brace = root
+    .descendantsOfType('string_content')
+    .find(({ parent, text }) => parent?.type === 'interpolated_string_expression' && /(?<!\})\}(?:\}\})*(?!\})/.test(text) && !parent.text.includes('"""'));
+  return brace && at(brace, 'a `}` in an interpolated string closes nothing');
+}
+
+function at(node: Node, problem: string): SyntaxFault {
+  return { problem, range: { start: node.startIndex, end: node.endIndex } };
+}

@@ -1,0 +1,61 @@
+// tree-sitter's grammars, each loaded when it is first needed: text → a tree to walk.
+
+import { readFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
+import { Language, Parser, type Tree, type TreeCursor } from 'web-tree-sitter';
+import type { GrammarName } from './lexis.ts';
+
+const parsers = new Map<GrammarName, Promise<Parser>>();
+
+/** Parses with a grammar. The tree lives outside of JavaScript's memory: `delete()` it. */
+export async function parseTree(text: string, grammar: GrammarName): Promise<Tree> {
+  let loading = parsers.get(grammar);
+  if (loading === undefined) {
+    loading = loadParser(grammar);
+    parsers.set(grammar, loading);
+  }
+  const tree = (await loading).parse(text);
+  if (tree === null) throw new Error(`tree-sitter gave no tree for ${grammar}`);
+  return tree;
+}
+
+async function loadParser(grammar: GrammarName): Promise<Parser> {
+  await Parser.init();
+  const folder = dirname(createRequire(import.meta.url).resolve('@vscode/tree-sitter-wasm/package.json'));
+  const parser = new Parser();
+  parser.setLanguage(await Language.load(await readFile(join(folder, 'wasm', `tree-sitter-${grammar}.wasm`))));
+  return parser;
+}
+
+/** A node as its visitor sees it. */
+export interface Visit {
+  readonly cursor: TreeCursor;
+  readonly type: string;
+  /** Name of the field that holds it in its parent; `''` where it is in none. */
+  readonly field: string;
+  /** Types of the nodes around it, the innermost last. */
+  readonly around: readonly string[];
+}
+
+/** Visits all nodes, each before its children, in the order of the text. */
+export function walkTree(tree: Tree, visit: (node: Visit) => void): void {
+  const cursor = tree.walk();
+  const around: string[] = [];
+  for (let isDone = false; !isDone; ) {
+    const type = cursor.nodeType;
+    visit({ cursor, type, field: cursor.currentFieldName ?? '', around });
+    if (cursor.gotoFirstChild()) {
+      around.push(type);
+      continue;
+    }
+    while (!cursor.gotoNextSibling()) {
+      around.pop();
+      if (!cursor.gotoParent()) {
+        isDone = true;
+        break;
+      }
+    }
+  }
+  cursor.delete();
+}

@@ -1,0 +1,63 @@
+// Valid code of each language, old and new: what its grammar says of it is a false alarm. Real mistakes are found all the same.
+
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { createSampleParser } from '../../src/engines/index.ts';
+
+const fixtures = join(import.meta.dirname, '../fixtures/modern-samples');
+const parser = createSampleParser();
+const extensionOf = (name: string): string => name.slice(name.lastIndexOf('.'));
+
+describe.each(readdirSync(fixtures))('%s', (language) => {
+  const names = readdirSync(join(fixtures, language));
+
+  test('has at least twelve files', () => {
+    expect(names.length).toBeGreaterThanOrEqual(12);
+  });
+
+  test.each(names)('%s parses', async (name) => {
+    const { fault } = await parser.parse(readFileSync(join(fixtures, language, name), 'utf8'), extensionOf(name));
+    expect(fault).toBeUndefined();
+  });
+});
+
+test.each([
+  ['.js', 'const a;', 'missing initializer'],
+  ['.js', 'const x: string = 1;', 'missing initializer'],
+  ['.ts', 'interface A { a: string b: number }', 'expected `;`'],
+  ['.py', 'print "x"', 'separated by newlines'],
+  ['.py', 'def f():\nx = 1\n', 'expected an indented block'],
+  ['.py', 'create(name="a", 2)', 'positional argument cannot follow'],
+  ['.rb', 'def f(a, a); end', 'duplicated argument name'],
+  ['.rb', 'x.each do |y|\n  puts y\n', 'expected'],
+  ['.go', 'x := list(ctx\n)', "missing ','"],
+  ['.go', 'package main\nx := 1', 'expected declaration'],
+  ['.go', 'if err != nil {\n\treturn err\n', 'not closed'],
+  ['.php', '$x = create(name: "a")\necho $x;', '`echo` does not fit'],
+  ['.php', "echo 'abc;\n", 'not closed'],
+  ['.java', 'class A { void f() { foo(a b); } }', ''],
+  ['.java', 'class A { int x }', 'missing'],
+  ['.cs', 'foo(a b);', '`b` does not fit'],
+  ['.cs', 'var x = new A { B = 1 C = 2 };', ''],
+  ['.cs', 'var s = $"a} b";', 'closes nothing'],
+  ['.sh', 'if true; then\n  curl a\n', ''],
+  ['.sh', 'curl a\nfi\n', '`fi` begins nothing'],
+  ['.sh', 'curl "a\n', 'not closed'],
+])('%s: %s', async (extension, text, problem) => {
+  const { fault } = await parser.parse(text, extension);
+  expect(fault?.problem).toContain(problem);
+  expect(fault!.range.start).toBeLessThan(text.length);
+});
+
+test('a place behind characters of several bytes is told in UTF-16 units', async () => {
+  for (const [extension, text] of [
+    ['.py', 'name = "é😀"; x = = 1'],
+    ['.rb', 'name = "é😀"; x = = 1'],
+    ['.go', 'name := "é😀"; x := = 1'],
+    ['.js', 'name = "é😀"; x = = 1'],
+  ] as const) {
+    const { fault } = await parser.parse(text, extension);
+    expect(['x = =', 'x =', 'x := ='], extension).toContain(text.slice(text.indexOf('x'), fault!.range.end));
+  }
+});
