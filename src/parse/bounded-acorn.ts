@@ -26,14 +26,22 @@ export interface Acorn {
   parseExpressionAt(text: string, at: number, options: Options): Expression;
 }
 
-/** A parser for the code of one text: what it may read is counted over all calls. */
-export function createBoundedAcorn(): Acorn {
+/** A parser for the code of one text at a time: what it may read of it is counted over all calls. */
+export interface BoundedAcorn extends Acorn {
+  /** Begins to count anew, for the next text. */
+  restart(): void;
+}
+
+export function createBoundedAcorn(): BoundedAcorn {
   let size = 0;
   const count = (text: string): void => {
     size += text.length;
     if (size > bounds.codeRead) throw new CodeExcess('size', 0);
   };
   return {
+    restart() {
+      size = 0;
+    },
     parse(text, options) {
       count(text);
       return BoundedParser.parse(text, options);

@@ -17,8 +17,9 @@ import { markTabLists } from './tab-lists.ts';
 import { findDeepNode } from './tree-bounds.ts';
 
 const markdown = unified().use(remarkParse).use(remarkGfm).freeze();
-/** A processor per body: its parser of code counts what it reads. */
-const createMdx = () => unified().use(remarkParse).use(remarkGfm).use(remarkMdx, { acorn: createBoundedAcorn() as never });
+/** Counts what it reads, body by body. */
+const acorn = createBoundedAcorn();
+const mdx = unified().use(remarkParse).use(remarkGfm).use(remarkMdx, { acorn: acorn as never }).freeze();
 
 /** Parses a page's body. A body that cannot be parsed is one diagnostic and an empty tree. */
 export function parseBody(file: SourceFile, range: Range, report: Report): Body {
@@ -31,8 +32,9 @@ export function parseBody(file: SourceFile, range: Range, report: Report): Body 
     report('jsx-too-deep', placeIn(file, range, jsx), { limit: bounds.jsxDepth });
     return broken;
   }
+  acorn.restart();
   try {
-    const tree = (syntax === 'mdx' ? createMdx() : markdown).parse(text) as Root;
+    const tree = (syntax === 'mdx' ? mdx : markdown).parse(text) as Root;
     const deep = findDeepPlace(tree);
     if (deep !== undefined) {
       report('markdown-too-deep', placeIn(file, range, deep), { limit: bounds.markdownDepth });

@@ -121,32 +121,38 @@ async function readText(folder: string, path: string, diagnostics: Diagnostic[])
       return undefined;
     }
     const bytes = await readFile(join(folder, path));
-    const offset = findNotUtf8(bytes);
-    if (offset === undefined) return { path, text: new TextDecoder().decode(bytes) };
-    diagnostics.push(makeDiagnostic('not-utf8', { file: path }, { offset }));
+    const text = decodeText(bytes);
+    if (text !== undefined) return { path, text };
+    diagnostics.push(makeDiagnostic('not-utf8', { file: path }, { offset: findNotUtf8(bytes) }));
   } catch (error) {
     diagnostics.push(makeDiagnostic('unreadable-file', { file: path }, { reason: reasonOf(error) }));
   }
   return undefined;
 }
 
-/** Offset of the first byte that is not UTF-8, or undefined. */
-function findNotUtf8(bytes: Uint8Array): number | undefined {
+const utf8 = new TextDecoder('utf-8', { fatal: true });
+
+/** The bytes as text, without a byte order mark; undefined where they are not UTF-8. */
+function decodeText(bytes: Uint8Array): string | undefined {
   try {
-    new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-    return undefined;
+    return utf8.decode(bytes);
   } catch {
-    // The text before the first replacement character that the bytes do not spell out is sound.
-    const text = new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
-    const encoder = new TextEncoder();
-    let offset = 0;
-    for (const character of text) {
-      const written = encoder.encode(character);
-      if (!written.every((byte, i) => bytes[offset + i] === byte)) return offset;
-      offset += written.length;
-    }
-    return offset;
+    return undefined;
   }
+}
+
+/** Offset of the first byte that is not UTF-8, of bytes that are not. */
+function findNotUtf8(bytes: Uint8Array): number {
+  // The text before the first replacement character that the bytes do not spell out is sound.
+  const text = new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
+  const encoder = new TextEncoder();
+  let offset = 0;
+  for (const character of text) {
+    const written = encoder.encode(character);
+    if (!written.every((byte, i) => bytes[offset + i] === byte)) return offset;
+    offset += written.length;
+  }
+  return offset;
 }
 
 function reasonOf(error: unknown): string {

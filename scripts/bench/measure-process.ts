@@ -1,0 +1,46 @@
+// A command → how long it ran, as people wait for it and as processors work for it.
+
+import { spawn } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+
+export interface ProcessMeasures {
+  readonly exitCode: number;
+  readonly stdout: string;
+  /** Milliseconds from start to end. */
+  readonly milliseconds: number;
+  /** Milliseconds of all processors together, in steps of ten; undefined on systems that do not tell. */
+  readonly processor: number | undefined;
+}
+
+/** Runs a program of Node to its end. One at a time: processor time is that of all children that ended meanwhile. */
+export async function measureProcess(
+  args: readonly string[],
+  env: Readonly<Record<string, string>> = {},
+): Promise<ProcessMeasures> {
+  const before = childrenTicks();
+  const start = performance.now();
+  const child = spawn(process.execPath, args, { env: { ...process.env, ...env }, stdio: ['ignore', 'pipe', 'ignore'] });
+  let stdout = '';
+  child.stdout.setEncoding('utf8').on('data', (text: string) => void (stdout += text));
+  const exitCode = await new Promise<number>((done, fail) => {
+    child.on('error', fail);
+    child.on('close', (code) => done(code ?? 70));
+  });
+  const milliseconds = performance.now() - start;
+  const after = childrenTicks();
+  const processor = before === undefined || after === undefined ? undefined : (after - before) * millisecondsPerTick;
+  return { exitCode, stdout, milliseconds, processor };
+}
+
+/** Linux counts in hundredths of a second on every architecture that Node runs on. */
+const millisecondsPerTick = 10;
+
+/** Processor time of all children that have ended: fields 16 and 17 of /proc/self/stat. */
+function childrenTicks(): number | undefined {
+  try {
+    const fields = readFileSync('/proc/self/stat', 'utf8').replace(/^.*\) /s, '').split(' ');
+    return Number(fields[13]) + Number(fields[14]);
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,68 @@
+// A command line → an exit code: finds the subcommand, runs it, and turns what it throws into words.
+
+import { suggest } from '../diagnostics/index.ts';
+import { ChangeRefused, NoContent, OutputRefused } from '../project/index.ts';
+import { UsageError } from './arguments.ts';
+import type { Command } from './command.ts';
+import { print, say } from './terminal.ts';
+import { version } from './version.ts';
+
+/** Loaded when they are called: most of a short command's time is the reading of modules. */
+const commands: Readonly<Record<string, () => Promise<Command>>> = {
+  check: async () => (await import('./check.ts')).check,
+  build: async () => (await import('./build.ts')).build,
+  dev: async () => (await import('./dev.ts')).dev,
+  preview: async () => (await import('./preview.ts')).preview,
+  new: async () => (await import('./new.ts')).newCommand,
+  rename: async () => (await import('./rename.ts')).rename,
+  export: async () => (await import('./export.ts')).exportCommand,
+  schema: async () => (await import('./schema.ts')).schema,
+  explain: async () => (await import('./explain.ts')).explain,
+};
+
+async function writeHelp(): Promise<string> {
+  const lines = Object.entries(commands).map(async ([name, load]) => `  ${name.padEnd(10)}${(await load()).summary}`);
+  return `Usage: stele <command> [options]
+
+Commands:
+${(await Promise.all(lines)).join('\n')}
+
+stele <command> --help says more about a command; stele --version prints the version.
+Exit codes: 0 clean, 1 errors in the content, 2 the command line, 70 a bug in Stele.
+`;
+}
+
+/** Runs a command line without the program's name; gives the exit code. */
+export async function runCommand(args: readonly string[]): Promise<number> {
+  const [name, ...rest] = args;
+  if (name === undefined) {
+    say(await writeHelp());
+    return 2;
+  }
+  if (name === '--help' || name === '-h' || name === 'help') return print(await writeHelp()).then(() => 0);
+  if (name === '--version') return print(`${version}\n`).then(() => 0);
+  const load = Object.hasOwn(commands, name) ? commands[name] : undefined;
+  if (load === undefined) {
+    const near = suggest(name, Object.keys(commands));
+    say(`There is no command ${name}.${near === undefined ? '' : ` Did you mean ${near}?`} stele --help lists them.`);
+    return 2;
+  }
+  const command = await load();
+  if (rest.includes('--help') || rest.includes('-h')) return print(command.help).then(() => 0);
+  try {
+    return await command.run(rest);
+  } catch (error) {
+    return explainFailure(error);
+  }
+}
+
+function explainFailure(error: unknown): number {
+  const refusals = [UsageError, NoContent, OutputRefused, ChangeRefused];
+  if (refusals.some((kind) => error instanceof kind)) {
+    say((error as Error).message);
+    return 2;
+  }
+  say('This is a bug in Stele; please report it with what follows.');
+  say(error instanceof Error ? (error.stack ?? error.message) : String(error));
+  return 70;
+}
