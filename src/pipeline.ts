@@ -8,10 +8,12 @@ import {
   decodeNavigation,
   decodePage,
   decodeSite,
+  folderOf,
+  routeOf,
   wireLanguage,
   type DecodedSite,
 } from './decode/index.ts';
-import { collectDiagnostics, compareDiagnostics, type Diagnostic, type Report } from './diagnostics/index.ts';
+import { collectDiagnostics, compareDiagnostics, findEchoes, type Diagnostic, type Report } from './diagnostics/index.ts';
 import type {
   AssetFile,
   Document,
@@ -77,10 +79,18 @@ export function compileContent(
   const siteDocument = content.site && parseDataDocument(content.site, report);
   if (siteDocument?.isPartial) partial.add(siteDocument.file.path);
 
-  // Of a file that could not be read as a whole only that is said: what else is wrong there may be its echo.
+  // Of a file that could not be read as a whole only that is said: what else is wrong there, or seems to be wrong
+  // elsewhere because of it, may be its echo.
+  const lostRoutes = new Set(found.filter(isLostPage).map(({ file }) => routeOf(file)));
+  const isEcho = findEchoes({
+    pages: documents.filter(({ isPartial }) => isPartial).map(({ file }) => file.text),
+    hasLostPages: lostRoutes.size > 0,
+    sections: new Set(navigationDocuments.filter(({ isPartial }) => isPartial).map(({ file }) => folderOf(file.path))),
+    ...(siteDocument?.isPartial ? { site: siteDocument.file.text } : {}),
+  });
   const reportWhole: Report = (code, place, args) => {
     const path = typeof place.file === 'string' ? place.file : place.file.path;
-    if (!partial.has(path)) report(code, place, args);
+    if (!partial.has(path) && !isEcho(code, args)) report(code, place, args);
   };
   onStage('decode');
   const decodedSite = decodeSite(siteDocument, content.name, reportWhole);
@@ -96,6 +106,7 @@ export function compileContent(
   const decoded = {
     site,
     pages,
+    lostRoutes,
     navigation: navigation.filter((file) => file !== undefined),
     samples: content.samples,
     assets: content.assets,
@@ -128,6 +139,11 @@ function arrange(diagnostics: readonly Diagnostic[], site: SiteConfig): readonly
     .filter((diagnostic) => diagnostic !== undefined)
     .sort(compareDiagnostics);
   return sorted.filter((diagnostic, i) => i === 0 || !isSame(sorted[i - 1]!, diagnostic));
+}
+
+/** Whether reading found that a page's file cannot be read at all. */
+function isLostPage({ file, source }: Diagnostic): boolean {
+  return source === undefined && /\.mdx?$/.test(file);
 }
 
 function withSeverity(diagnostic: Diagnostic, site: SiteConfig): Diagnostic | undefined {

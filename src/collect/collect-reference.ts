@@ -1,6 +1,6 @@
 // All pages, navigation and samples of a content folder → one model, indexed by the names things are looked up with.
 
-import { quote, type Report } from '../diagnostics/index.ts';
+import type { Report } from '../diagnostics/index.ts';
 import type {
   AssetFile,
   CollectedEntity,
@@ -11,14 +11,18 @@ import type {
   Sample,
   SiteConfig,
 } from '../model/index.ts';
+import { collectRedirects } from './collect-redirects.ts';
 import { collectSamples } from './collect-samples.ts';
 import { collectSite } from './collect-site.ts';
 import { mergeDescriptions } from './merge-descriptions.ts';
+import { findUnusable } from './usable-routes.ts';
 
 /** What a content folder holds, decoded. In any order: the result does not depend on it. */
 export interface DecodedContent {
   readonly site: SiteConfig;
   readonly pages: readonly Page[];
+  /** Routes of pages whose files could not be read at all. */
+  readonly lostRoutes: ReadonlySet<string>;
   readonly navigation: readonly NavigationFile[];
   readonly samples: readonly Sample[];
   readonly assets: readonly AssetFile[];
@@ -27,16 +31,17 @@ export interface DecodedContent {
 /** Collects the model. Of two pages on one route the first in path order stands; the other is reported. */
 export function collectReference(content: DecodedContent, report: Report): ReferenceModel {
   const assets = new Map(content.assets.map((asset) => [asset.path, asset]));
-  const site = collectSite(content.site, assets, report);
+  const named = collectSite(content.site, assets, report);
   const candidates = content.pages
-    .filter((page) => page.featureFlag === undefined || site.flags.has(page.featureFlag.value))
+    .filter((page) => page.featureFlag === undefined || named.flags.has(page.featureFlag.value))
     .toSorted((a, b) => compareText(a.file.path, b.file.path));
-  const pages = collectPages(candidates, site, report);
-  reportRedirects(site, pages, report);
+  const pages = collectPages(candidates, named, report);
+  const site = { ...named, redirects: collectRedirects(named, { pages, lostRoutes: content.lostRoutes }, report) };
   const navigation = content.navigation.toSorted((a, b) => compareText(a.section, b.section));
   return {
     site,
     pages: new Map([...pages].sort(([a], [b]) => compareText(a, b))),
+    lostRoutes: content.lostRoutes,
     navigation: new Map(navigation.map((file) => [file.section, file])),
     descriptions: mergeDescriptions([...pages.values()], report),
     entities: indexEntities([...pages.values()], report),
@@ -70,20 +75,6 @@ function collectPages(candidates: readonly Page[], site: SiteConfig, report: Rep
     pages.set(page.route, page);
   }
   return pages;
-}
-
-/** A page stays where it is, whatever `redirects` says. */
-function reportRedirects(site: SiteConfig, pages: ReadonlyMap<string, Page>, report: Report): void {
-  for (const [route, { from }] of site.redirects) {
-    if (pages.has(route)) report('redirect-from-page', from, { name: from.value });
-  }
-}
-
-/** Why a route cannot be an address, if so: it has to be the same in a browser, on a host, and on every disk. */
-function findUnusable(route: string): string | undefined {
-  if (route === '404') return 'it is that of the page for addresses that do not exist';
-  const character = /[\u0000-\u001f\u007f"#%*:<>?\\|]/.exec(route)?.[0];
-  return character === undefined ? undefined : `names of files on a site cannot contain ${quote(character)}`;
 }
 
 function indexEntities(

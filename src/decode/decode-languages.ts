@@ -1,7 +1,7 @@
 // The `languages` of `site.yaml`: ids that need no more, and maps that override the built-in values or bring their own.
 
 import type { Casing, DataNode, Language, LanguagePackage, ListNode, MapNode } from '../model/index.ts';
-import { builtInLanguages } from './built-in-languages.ts';
+import { builtInLanguages, wireLanguage } from './built-in-languages.ts';
 import { decodeWords, MapReader, readWebAddress, refuse, requireKeys, type DecodeContext } from './map-reader.ts';
 import { casings, languageShape, packageShape } from './shapes.ts';
 
@@ -33,7 +33,7 @@ function decodeLanguage(context: DecodeContext, node: DataNode): Language | unde
   const id = map.trimmed('id')?.value;
   const base = id === undefined ? undefined : languageOf(context, id, map.any('id')!);
   if (base === undefined) return undefined;
-  const extensions = decodeWords(context, 'extensions', map.list('extensions'));
+  const extensions = decodeExtensions(context, map.list('extensions'));
   const packageMap = map.map('package');
   return {
     id: base.id,
@@ -43,6 +43,15 @@ function decodeLanguage(context: DecodeContext, node: DataNode): Language | unde
     casing: decodeCasing(context, map.any('casing')) ?? base.casing,
     ...(packageMap ? { package: decodePackage(context, packageMap) } : {}),
   };
+}
+
+/** What stands behind the last dot of a sample's name. */
+const extensionPattern = /^\.[A-Za-z0-9_+-]+$/;
+
+function decodeExtensions(context: DecodeContext, node: ListNode | undefined): readonly string[] {
+  const wrong = node?.items.filter((item) => item.kind === 'scalar' && !extensionPattern.test(item.value)) ?? [];
+  for (const item of wrong) refuse(context, 'extensions', item, 'extensions with their dot, such as `.kt`');
+  return decodeWords(context, 'extensions', node).filter((extension) => extensionPattern.test(extension));
 }
 
 /** A casing or a list of them; undefined (and reported) for anything else. */
@@ -56,6 +65,10 @@ function decodeCasing(context: DecodeContext, node: DataNode | undefined): reado
 }
 
 function languageOf(context: DecodeContext, id: string, node: DataNode): Language | undefined {
+  if (id === wireLanguage) {
+    refuse(context, 'id', node, 'anything but `json`, which stands in for languages without a form of their own');
+    return undefined;
+  }
   if (languageIdPattern.test(id)) {
     return (
       builtInLanguages.find((language) => language.id === id) ?? { id, label: id, extensions: [`.${id}`], grammar: id, casing: [] }

@@ -15,6 +15,7 @@ export function decodeNavigation(document: Document, report: Report): Navigation
   const map = new MapReader(context, frontmatter, navigationShape);
   const links = map.list('links');
   return {
+    file,
     section: folderOf(file.path),
     title: map.trimmed('title')?.value,
     links: links ? decodeLinks(context, links, 1) : [],
@@ -43,6 +44,8 @@ function decodeLink(context: DecodeContext, node: DataNode, depth: number): Navi
     return undefined;
   }
   const links = map.list('links');
+  const isEmpty = !map.has('url') && !map.has('links') && !map.hasUnknown;
+  if (isEmpty) context.report('missing-key', title, { name: 'url', where: navigationLinkShape.where });
   return {
     title: title.value,
     url: map.trimmed('url'),

@@ -42,6 +42,7 @@ export function decodePage(
     hideCopyButton: map.boolean('hideCopyButton')?.value ?? false,
     featureFlag: map.trimmed('featureFlag'),
     body,
+    isDamaged: document.isPartial || body.isBroken,
   };
 }
 

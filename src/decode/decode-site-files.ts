@@ -21,12 +21,19 @@ export function decodeLogo(context: DecodeContext, node: DataNode | undefined): 
 /** A component's name is how a body writes it: parts that begin with a capital letter, joined with dots. */
 const componentName = /^[A-Z]\w*(?:\.[A-Z]\w*)*$/;
 
+/** Components that are read with their samples before any other: a site cannot replace them. */
+const builtInBlocks: readonly string[] = ['CodeBlock', 'CodeBlockTab'];
+
 /** The site's own components: name → path from the content folder. */
 export function decodeComponents(context: DecodeContext, node: MapNode | undefined): ReadonlyMap<string, Text> {
   const components = new Map<string, Text>();
   for (const { key, value } of node?.entries ?? []) {
     if (!componentName.test(key.value)) {
       refuse(context, key.value, key, 'a name such as `Chart` or `Chart.Line`');
+      continue;
+    }
+    if (builtInBlocks.includes(key.value)) {
+      context.report('reserved-key', { file: context.file, range: key.range }, { name: key.value });
       continue;
     }
     const text = readText(context, key.value, value, 'the path of a file that ends in `.astro`');

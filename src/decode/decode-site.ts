@@ -39,8 +39,13 @@ export function decodeSite(document: DataDocument | undefined, name: string, rep
     budgets: {},
     isConfigured: document !== undefined,
   };
-  if (document?.root === undefined) return defaults;
+  if (document === undefined) return defaults;
   const context: DecodeContext = { file: document.file, report, parseText: noText };
+  if (document.root === undefined) {
+    const place = { file: document.file, range: { start: 0, end: 0 } };
+    if (!document.isPartial) report('missing-key', place, { name: 'title', where: siteShape.where });
+    return defaults;
+  }
   if (document.root.kind !== 'map') {
     refuse(context, 'site.yaml', document.root, 'a map');
     return defaults;
@@ -54,9 +59,9 @@ export function decodeSite(document: DataDocument | undefined, name: string, rep
     footer: map.trimmed('footer')?.value,
     url: readUrl(context, map),
     ...(languages ? { languages: decodeLanguages(context, languages) } : {}),
-    sections: decodeEach(context, 'sections', map.list('sections'), decodeSection),
+    sections: decodeSections(context, map.list('sections')),
     header: decodeEach(context, 'header', map.list('header'), decodeHeaderLink),
-    edit: readWebAddress(context, map.trimmed('edit'))?.value,
+    edit: readEdit(context, map),
     variants: new Set([...builtInVariants, ...decodeWords(context, 'variants', map.list('variants'))]),
     logo: decodeLogo(context, map.any('logo')),
     accent: decodeAccent(context, map),
@@ -90,8 +95,17 @@ function readTitle(
 
 function readUrl(context: DecodeContext, map: MapReader<typeof siteShape.keys>): string | undefined {
   const url = map.trimmed('url');
-  if (url === undefined || /^https?:\/\/[^\s"'<>]+$/.test(url.value)) return url?.value.replace(/\/*$/, '/');
-  refuse(context, 'url', map.any('url')!, 'an address that begins with https://');
+  if (url === undefined) return undefined;
+  // What `new URL` understands may still hold a query, which no page could be put behind.
+  if (/^https?:\/\/[^\s"'<>?#@\\]+$/.test(url.value) && URL.canParse(url.value)) return url.value.replace(/\/*$/, '/');
+  refuse(context, 'url', map.any('url')!, 'an address such as https://example.com/docs/, without `?` and `#`');
+  return undefined;
+}
+
+function readEdit(context: DecodeContext, map: MapReader<typeof siteShape.keys>): string | undefined {
+  const edit = readWebAddress(context, map.trimmed('edit'));
+  if (edit === undefined || edit.value.includes('{path}')) return edit?.value;
+  refuse(context, 'edit', map.any('edit')!, 'an address with `{path}` in it');
   return undefined;
 }
 
@@ -134,22 +148,35 @@ function decodeEach<T>(
   return decoded;
 }
 
+function decodeSections(context: DecodeContext, node: ListNode | undefined): readonly SectionConfig[] {
+  const sections = new Map<string, SectionConfig>();
+  for (const section of decodeEach(context, 'sections', node, decodeSection)) {
+    if (sections.has(section.path)) context.report('duplicate-key', section.written, { name: section.written.value });
+    else sections.set(section.path, section);
+  }
+  return [...sections.values()];
+}
+
 function decodeSection(context: DecodeContext, node: MapNode): SectionConfig | undefined {
   const map = new MapReader(context, node, sectionShape);
   const title = map.trimmed('title');
-  const path = map.trimmed('path');
+  const written = map.trimmed('path');
   requireKeys(context, node, map, sectionShape);
-  return title && path && { title, path: path.value.replace(/^\/+|\/+$/g, '') };
+  const path = written?.value.replace(/^\/+|\/+$/g, '');
+  if (path === '') refuse(context, 'path', map.any('path')!, 'a folder such as `/reference`');
+  return title && written && path ? { title, path, written } : undefined;
 }
 
 function decodeHeaderLink(context: DecodeContext, node: MapNode): HeaderLink | undefined {
   const map = new MapReader(context, node, headerLinkShape);
   const title = map.trimmed('title');
-  const written = map.trimmed('url');
-  const url = written?.value.startsWith('/') ? written : readWebAddress(context, written);
+  const url = map.trimmed('url');
   requireKeys(context, node, map, headerLinkShape);
   return title && url && { title: title.value, url };
 }
+
+/** Codes that a site may give another severity. */
+const changeable = codes.filter((code) => catalogue[code].severity !== 'error');
 
 function decodeSeverities(context: DecodeContext, node: MapNode | undefined): ReadonlyMap<string, Severity | 'off'> {
   const severities = new Map<string, Severity | 'off'>();
@@ -157,10 +184,10 @@ function decodeSeverities(context: DecodeContext, node: MapNode | undefined): Re
     const code = key.value;
     if (!isCode(code)) {
       const near = suggest(code, codes);
-      const args = { name: code, near, where: '`severities`', known: codes };
+      const args = { name: code, near, where: '`severities`', known: changeable };
       context.report('unknown-key', { file: context.file, range: key.range }, args);
     } else if (catalogue[code].severity === 'error') {
-      refuse(context, code, value, 'left as it is: an error cannot be changed');
+      context.report('severity-of-error', { file: context.file, range: key.range }, { name: code });
     } else if (value.kind === 'scalar' && ['off', 'advice', 'warning', 'error'].includes(value.value)) {
       severities.set(code, value.value as Severity | 'off');
     } else {

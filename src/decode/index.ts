@@ -2,6 +2,6 @@
 
 export { builtInLanguages, wireLanguage } from './built-in-languages.ts';
 export { decodeNavigation } from './decode-navigation.ts';
-export { decodePage } from './decode-page.ts';
+export { decodePage, folderOf, routeOf } from './decode-page.ts';
 export { decodeSite, type DecodedSite } from './decode-site.ts';
 export { makeJsonSchema, type SchemaName } from './json-schema.ts';

@@ -1,7 +1,7 @@
 // Reads a map of the frontmatter by a table of its keys: reports keys that are not in the table and values of
 // another kind, and gives back located values. The tables are the format's one description in code.
 
-import { suggest, type Report } from '../diagnostics/index.ts';
+import { quote, suggest, type Report } from '../diagnostics/index.ts';
 import type { DataNode, ListNode, Located, MapNode, ParseText, ScalarNode, Text } from '../model/index.ts';
 import type { Range, SourceFile } from '../source/index.ts';
 import type { Keys, Shape, ValueSpec } from './shapes.ts';
@@ -129,14 +129,17 @@ export function refuse(context: DecodeContext, name: string, node: DataNode, wan
       : wanted === 'a map' && node.kind === 'list'
         ? 'Write keys without `- ` in front of them.'
         : undefined;
-  const args = { name, wanted, found: describeKind(node), hint };
+  const args = { name, wanted, found: describeKind(node, wanted), hint };
   context.report('wrong-type', { file: context.file, range: node.range }, args);
 }
 
-function describeKind(node: DataNode): string {
+/** A value by its kind; text that is of the right kind and still wrong, as it is written. */
+function describeKind(node: DataNode, wanted: string): string {
   if (node.kind === 'map') return 'a map';
   if (node.kind === 'list') return 'a list';
   if (node.type === 'null' || node.value.trim() === '') return 'empty';
+  const isKind = /^(?:a map|a list|a number|text$|`true` or)/.test(wanted);
+  if (node.type === 'string' && !isKind) return quote(node.value.trim());
   return node.type === 'string' ? 'text' : `the ${node.type === 'boolean' ? 'value' : 'number'} \`${node.value}\``;
 }
 

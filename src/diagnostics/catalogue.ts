@@ -101,6 +101,10 @@ export const catalogue = {
     message: ({ limit }) => `The map has more than ${limit} keys.`,
     hint: () => 'Split it over several pages.',
   }),
+  'unknown-alias': error<Named>({
+    message: ({ name }) => `The alias ${quote(`*${name}`)} stands for nothing: no value before it has the anchor ${quote(`&${name}`)}.`,
+    hint: ({ near }) => meant({ near: near && `*${near}` }) ?? 'Write the value out, or quote it if it is text.',
+  }),
   'markdown-too-deep': error<{ limit: number }>({
     message: ({ limit }) => `The text is nested more than ${limit} levels deep: quotes, list items or emphasis inside each other.`,
     hint: () => 'Write it with fewer levels.',
@@ -113,9 +117,9 @@ export const catalogue = {
     message: ({ limit }) => `Tags and braces are nested more than ${limit} levels deep.`,
     hint: () => 'Write it with fewer levels.',
   }),
-  'mdx-syntax': error<{ problem: string }>({
+  'mdx-syntax': error<{ problem: string; hint?: string | undefined }>({
     message: ({ problem }) => `The body cannot be read: ${problem}.`,
-    hint: () => 'Close the tag or brace, or write `\\<` or `\\{` for the character itself.',
+    hint: ({ hint }) => hint ?? 'Close the tag or brace, or write `\\<` or `\\{` for the character itself.',
   }),
 
   // Decoding
@@ -126,6 +130,10 @@ export const catalogue = {
   'wrong-type': error<{ name: string; wanted: string; found: string; hint?: string | undefined }>({
     message: ({ name, wanted, found }) => `${quote(name)} must be ${wanted}; here it is ${found}.`,
     hint: ({ hint }) => hint,
+  }),
+  'severity-of-error': error<Named>({
+    message: ({ name }) => `${quote(name)} is an error, and an error stays one.`,
+    hint: () => 'Remove the line; only warnings and advice can be changed.',
   }),
   'missing-key': error<{ name: string; where: string }>({
     message: ({ name, where }) => `The key ${quote(name)} is missing from ${where}.`,
@@ -315,6 +323,10 @@ export const catalogue = {
     message: ({ name }) => `${quote(`<${name}>`)} is not a component of this site; a labelled gap stands in its place.`,
     hint: ({ near }) => meant({ near: near && `<${near}>` }),
   }),
+  'unknown-asset': error<Named>({
+    message: ({ name }) => `This page has no external asset ${quote(name)}.`,
+    hint: ({ near, name }) => meant({ near }) ?? `Add ${quote(`${name}:`)} with its address to \`externalAssets\`.`,
+  }),
   'unknown-attribute': error<Named & { component: string }>({
     message: ({ name, component }) => `${quote(`<${component}>`)} has no attribute ${quote(name)}.`,
     hint: ({ near }) => meant({ near }),
@@ -332,7 +344,7 @@ export const catalogue = {
   }),
 
   'html-in-markdown': warning<Named>({
-    message: ({ name }) => `${quote(name)} is shown as text: a page in \`.md\` has no tags.`,
+    message: ({ name }) => `${quote(name)} is shown as text: a page in \`.md\` has no HTML.`,
     hint: () => 'Write it in Markdown, or rename the page to `.mdx`.',
   }),
 
@@ -376,6 +388,16 @@ export const catalogue = {
   'invisible-character-in-prose': warning<{ character: string }>({
     message: ({ character }) => `The text contains the character ${character}, which nobody sees.`,
     hint: () => 'Remove it.',
+  }),
+  'unused-navigation': warning<{ section: string }>({
+    message: ({ section }) =>
+      section === ''
+        ? 'This navigation is not shown: it stands in no section.'
+        : `This navigation is not shown: ${quote(`/${section}`)} is not a section.`,
+    hint: ({ section }) =>
+      section === ''
+        ? 'Move it into the folder of a section, such as `reference/_navigation.mdx`.'
+        : `Move its links into the navigation of ${quote(`/${section.split('/')[0]}`)}, or name the folder under \`sections\` in site.yaml.`,
   }),
   'foreign-url': warning<Named & { route: string }>({
     message: ({ name, route }) =>

@@ -28,6 +28,8 @@ export interface Page {
   readonly hideCopyButton: boolean;
   readonly featureFlag?: Text;
   readonly body: Body;
+  /** True where a part of the file could not be read: what seems to be missing may stand there. */
+  readonly isDamaged: boolean;
 }
 
 export interface Breadcrumb {

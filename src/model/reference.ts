@@ -11,6 +11,8 @@ export interface ReferenceModel {
   readonly site: SiteConfig;
   /** By route, in route order. Pages behind a flag that is off are not here. */
   readonly pages: ReadonlyMap<string, Page>;
+  /** Routes of pages whose files could not be read at all. */
+  readonly lostRoutes: ReadonlySet<string>;
   readonly navigation: ReadonlyMap<string, NavigationFile>;
   /** The deep merge of all pages' `descriptions`. */
   readonly descriptions: DescriptionTree;

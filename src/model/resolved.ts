@@ -4,7 +4,7 @@
 import type { Definition, Heading, Image, Link, Node } from 'mdast';
 import type { Range, SourceFile } from '../source/index.ts';
 import type { MarkdownText } from './document.ts';
-import type { Entity, FieldItem, LanguageId, ListName, Page, ReferenceItem } from './page.ts';
+import type { Breadcrumb, Entity, FieldItem, LanguageId, ListName, Page, ReferenceItem } from './page.ts';
 import type { NavigationLink, SiteConfig } from './site.ts';
 import type { CollectedSample, MergedLeaf, ReferenceModel } from './reference.ts';
 
@@ -29,6 +29,8 @@ export interface ResolvedPage {
   readonly entities: readonly ResolvedEntity[];
   /** Languages in which this page's entities have a form; undefined where the page has no entity of its own. */
   readonly languages?: ReadonlySet<LanguageId>;
+  /** Parent shown above the title; its address is `/route` or one of another host. */
+  readonly breadcrumb?: Breadcrumb;
   /** Headings below the h1, in order. */
   readonly headings: readonly ResolvedHeading[];
   /** What stands in place of components and expressions of the body, by tree node. */

@@ -1,6 +1,7 @@
 // What `decode` makes of `site.yaml`, with every default filled in.
 
 import type { Severity } from '../diagnostics/index.ts';
+import type { SourceFile } from '../source/index.ts';
 import type { Located, Text } from './data.ts';
 import type { LanguageId } from './page.ts';
 
@@ -79,9 +80,11 @@ export interface LanguagePackage {
 }
 
 export interface SectionConfig {
-  readonly title: Text | { readonly value: string };
+  readonly title: Text;
   /** Route of the section's folder, without slashes at its ends. */
   readonly path: string;
+  /** `path` as the file has it. */
+  readonly written: Text;
 }
 
 export interface HeaderLink {
@@ -91,6 +94,7 @@ export interface HeaderLink {
 
 /** A section's tree as its `_navigation.mdx` says, or as its folders are. */
 export interface NavigationFile {
+  readonly file: SourceFile;
   /** Route of the section's folder. */
   readonly section: string;
   readonly title?: string;

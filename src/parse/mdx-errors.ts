@@ -50,11 +50,20 @@ function lineBreakAt(text: string, offset: number): number {
   return /\r\n|\n|\r/.exec(text.slice(offset))?.[0].length ?? 0;
 }
 
+/** What the parser adds where an author has written a comment of HTML. */
+const commentNote = / \(note: to create a comment in MDX[^)]*\)/;
+
+/** What to write instead, where the parser's reason tells what was meant. */
+export function hintOf(message: SyntaxMessage): string | undefined {
+  return commentNote.test(message.reason) ? 'Write a comment as `{/* text */}`.' : undefined;
+}
+
 /** The parser's reason without the positions in it, which count from the body and would mislead. */
 export function problemOf(message: SyntaxMessage): string {
   const { cause } = message;
   const sentence = (cause instanceof CodeExcess ? cause.message : message.reason)
     .replace(/ \(\d+:\d+(?:-\d+:\d+)?\)/g, '')
+    .replace(commentNote, '')
     .replace(/\s+/g, ' ')
     .replace(/\.$/, '');
   return sentence.slice(0, 1).toLowerCase() + sentence.slice(1);

@@ -12,7 +12,7 @@ import { findContainerExcess, findJsxExcess, type Excess } from './body-bounds.t
 import { CodeExcess, createBoundedAcorn } from './bounded-acorn.ts';
 import { markDefinitionLists } from './definition-lists.ts';
 import { findCostExcess, findIndentExcess, findOpenListExcess, findUnderlineExcess } from './markdown-cost.ts';
-import { isSyntaxMessage, problemOf, rangeOfMessage } from './mdx-errors.ts';
+import { hintOf, isSyntaxMessage, problemOf, rangeOfMessage } from './mdx-errors.ts';
 import { markTabLists } from './tab-lists.ts';
 import { findDeepNode } from './tree-bounds.ts';
 
@@ -48,7 +48,7 @@ export function parseBody(file: SourceFile, range: Range, report: Report): Body 
     const place = { file, range: rangeOfMessage(file, range, error) };
     const isTooDeep = error.cause instanceof CodeExcess && error.cause.kind === 'depth';
     if (isTooDeep) report('jsx-too-deep', place, { limit: bounds.jsxDepth });
-    else report('mdx-syntax', place, { problem: problemOf(error) });
+    else report('mdx-syntax', place, { problem: problemOf(error), hint: hintOf(error) });
     return broken;
   }
 }

@@ -2,7 +2,7 @@
 
 import { isAlias, isMap, isScalar, isSeq, parseDocument, type Node, type Pair, type YAMLMap } from 'yaml';
 import { bounds, type Range, type ScalarStyle, type SourceFile } from '../source/index.ts';
-import type { CodeArgs, Report } from '../diagnostics/index.ts';
+import { suggest, type CodeArgs, type Report } from '../diagnostics/index.ts';
 import type { DataNode, MapEntry, ScalarNode } from '../model/index.ts';
 import { describeYamlError } from './yaml-errors.ts';
 import { findTooDeep } from './yaml-bounds.ts';
@@ -42,7 +42,7 @@ export function parseYaml(file: SourceFile, range: Range, report: Report): Parse
   if (error !== undefined)
     report('yaml-syntax', ...describeYamlError(file, range, error, document.contents as Node | null));
   const root = document.contents === null ? undefined : converter.convert(document.contents as Node, 1);
-  const isPartial = error !== undefined || converter.hasFailed;
+  const isPartial = error !== undefined || converter.hasFailed || converter.hasUnknownAlias;
   return root === undefined ? { isPartial } : { root, isPartial };
 }
 
@@ -54,6 +54,7 @@ class Converter {
   readonly #report: Report;
   readonly #anchors = new Map<string, { node: DataNode; size: number }>();
   readonly #openAnchors = new Set<string>();
+  readonly #unknown = new Set<string>();
   #aliases = 0;
   #size = 0;
 
@@ -61,6 +62,11 @@ class Converter {
     this.#file = file;
     this.#offset = offset;
     this.#report = report;
+  }
+
+  /** Whether a value is missing because its alias stands for nothing. */
+  get hasUnknownAlias(): boolean {
+    return this.#unknown.size > 0;
   }
 
   convert(node: Node, depth: number): DataNode | undefined {
@@ -150,7 +156,12 @@ class Converter {
       return undefined;
     }
     const target = this.#anchors.get(name);
-    if (target === undefined) return undefined;
+    if (target === undefined) {
+      const near = suggest(name, this.#anchors.keys());
+      if (!this.#unknown.has(name)) this.#report('unknown-alias', { file: this.#file, range }, { name, near });
+      this.#unknown.add(name);
+      return undefined;
+    }
     this.#size += target.size;
     if (this.#size > mostExpandedNodes) {
       this.#fail('too-many-aliases', range, { limit: bounds.yamlAliases });

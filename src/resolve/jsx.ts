@@ -70,6 +70,19 @@ export function dataOf(page: Page, node: { readonly data?: unknown }): PropValue
   return read(page, statement.expression);
 }
 
+/** `name` of an expression `externalAssets.name` that the page does not define. */
+export function unknownAsset(page: Page, node: { readonly data?: unknown }): string | undefined {
+  const { estree } = (node.data ?? {}) as { estree?: Program | null };
+  const expression = estree?.body.length === 1 ? estree.body[0]!.expression : undefined;
+  const name = expression === undefined ? undefined : assetName(expression);
+  return name !== undefined && !page.externalAssets.has(name) ? name : undefined;
+}
+
+function assetName({ type, object, property, computed }: Expression): string | undefined {
+  const isAsset = type === 'MemberExpression' && object?.type === 'Identifier' && object.name === 'externalAssets';
+  return isAsset && computed !== true ? property?.name : undefined;
+}
+
 function read(page: Page, expression: Expression): PropValue | undefined {
   switch (expression.type) {
     case 'Literal': {
@@ -88,9 +101,8 @@ function read(page: Page, expression: Expression): PropValue | undefined {
     case 'ObjectExpression':
       return readObject(page, expression);
     case 'MemberExpression': {
-      const { object, property, computed } = expression;
-      const isAsset = object?.type === 'Identifier' && object.name === 'externalAssets' && computed !== true;
-      return isAsset ? page.externalAssets.get(property?.name ?? '')?.value : undefined;
+      const name = assetName(expression);
+      return name === undefined ? undefined : page.externalAssets.get(name)?.value;
     }
     default:
       return undefined;

@@ -5,7 +5,15 @@ import { suggest } from '../diagnostics/index.ts';
 import type { LanguageId, PropValue } from '../model/index.ts';
 import type { BodyContext } from './body-context.ts';
 import type { AttributeKind } from './components.ts';
-import { attributeNameRange, attributeRange, attributeValue, rangeIn, type JsxAttribute, type JsxNode } from './jsx.ts';
+import {
+  attributeNameRange,
+  attributeRange,
+  attributeValue,
+  rangeIn,
+  unknownAsset,
+  type JsxAttribute,
+  type JsxNode,
+} from './jsx.ts';
 
 type NamedAttribute = JsxAttribute & { type: 'mdxJsxAttribute' };
 
@@ -22,8 +30,11 @@ export function readProps(context: BodyContext, node: JsxNode, shape: Readonly<R
   for (const attribute of namedAttributes(context, node, Object.keys(shape))) {
     const kind = shape[attribute.name]!;
     const value = attributeValue(context.page, attribute);
-    if (!isOfKind(value, kind)) {
-      const place = { file: context.page.file, range: attributeRange(context.page, attribute) };
+    const place = { file: context.page.file, range: attributeRange(context.page, attribute) };
+    const asset = typeof attribute.value === 'object' ? unknownAsset(context.page, attribute.value ?? {}) : undefined;
+    if (asset !== undefined) {
+      context.report('unknown-asset', place, { name: asset, near: suggest(asset, context.page.externalAssets.keys()) });
+    } else if (!isOfKind(value, kind)) {
       context.report('wrong-attribute', place, { name: attribute.name, wanted: wantedByKind[kind] });
     } else if (kind === 'address') {
       link = linkOf(context, attribute, value as string);
@@ -92,7 +103,7 @@ function isOfKind(value: PropValue | undefined, kind: AttributeKind): boolean {
     case 'flag':
       return typeof value === 'boolean';
     case 'languages':
-      return Array.isArray(value) && value.every((item) => typeof item === 'string');
+      return Array.isArray(value) && value.length > 0 && value.every((item) => typeof item === 'string');
     case 'rows':
       return Array.isArray(value) && value.every((row) => typeof row === 'object' && row !== null && !Array.isArray(row));
     default:

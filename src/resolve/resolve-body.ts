@@ -5,7 +5,7 @@ import { suggest, type Place } from '../diagnostics/index.ts';
 import type { BodyPart, LanguageId, ResolvedBlock, ResolvedSelector } from '../model/index.ts';
 import type { BodyContext } from './body-context.ts';
 import { componentNames, elements, genericComponents } from './components.ts';
-import { attributeNameRange, dataOf, rangeIn, type JsxNode } from './jsx.ts';
+import { attributeNameRange, dataOf, rangeIn, unknownAsset, type JsxNode } from './jsx.ts';
 import { readCustomProps, readProps, readSelectorLanguages } from './read-props.ts';
 import { resolveBlock, resolveFence } from './resolve-blocks.ts';
 
@@ -120,7 +120,16 @@ class BodyResolver implements ResolvedBody {
     if (this.#context.annotations.has(node)) return { kind: 'text', value: '' };
     const data = dataOf(this.#context.page, node as { data?: unknown });
     if (typeof data === 'string' || typeof data === 'number') return { kind: 'text', value: String(data) };
+    const asset = unknownAsset(this.#context.page, node as { data?: unknown });
+    if (asset !== undefined) return this.#unknownAsset(node, asset);
     return this.#mayRun ? { kind: 'source' } : this.#code(node, 'an expression');
+  }
+
+  #unknownAsset(node: Node, name: string): BodyPart {
+    const { page, report } = this.#context;
+    const near = suggest(name, page.externalAssets.keys());
+    report('unknown-asset', { file: page.file, range: rangeIn(page, node) }, { name, near });
+    return { kind: 'text', value: '' };
   }
 
   #code(node: Node, what: string): BodyPart {

@@ -4,6 +4,7 @@ import type { Definition, Image, Link, Node } from 'mdast';
 import { mapScalar, toSourceRange } from '../source/index.ts';
 import { suggest, type Place, type Report } from '../diagnostics/index.ts';
 import type { AssetFile, LinkTarget, MarkdownText, Page, SiteConfig } from '../model/index.ts';
+import { sortAddress } from './safe-addresses.ts';
 
 type LinkNode = Link | Image | Definition;
 
@@ -11,6 +12,8 @@ type LinkNode = Link | Image | Definition;
 export interface LinkableSite {
   readonly site: SiteConfig;
   readonly pages: ReadonlyMap<string, LinkablePage>;
+  /** Routes of pages that could not be read at all. */
+  readonly lostRoutes: ReadonlySet<string>;
   /** Files beside pages, by path. */
   readonly assets: ReadonlyMap<string, AssetFile>;
 }
@@ -19,6 +22,8 @@ export interface LinkablePage {
   /** Heading id by path: slugs below the h1 joined with `/`. */
   readonly headingPaths: ReadonlyMap<string, string>;
   readonly anchors: ReadonlySet<string>;
+  /** True where a part of the page could not be read: an anchor that is missing may stand there. */
+  readonly isDamaged: boolean;
 }
 
 /**
@@ -82,8 +87,6 @@ function* linksIn(node: Node): Generator<LinkNode> {
 }
 
 const dangling: LinkTarget = { kind: 'dangling' };
-const safeSchemes = new Set(['https:', 'http:', 'mailto:', 'tel:']);
-
 function resolveLink(
   linkable: LinkableSite,
   page: Page,
@@ -92,14 +95,13 @@ function resolveLink(
   report: Report,
 ): LinkTarget {
   if (node.type === 'image' && !node.alt?.trim()) report('image-without-words', place(), { name: node.url });
-  // What browsers do before they read an address: white space and controls at the ends, tabs and breaks anywhere.
-  const url = node.url.replace(/^[\u0000-\u0020]+|[\u0000-\u0020]+$/g, '').replace(/[\t\n\r]/g, '');
-  const scheme = /^[a-z][a-z0-9+.-]*:/i.exec(url)?.[0].toLowerCase();
-  if (scheme !== undefined || /^[/\\]{2}/.test(url)) {
-    if (scheme !== undefined && safeSchemes.has(scheme)) return { kind: 'external', url };
+  const address = sortAddress(node.url);
+  if (address.kind === 'external') return address;
+  if (address.kind === 'unsafe') {
     report('unsafe-link', place(), { name: node.url });
     return dangling;
   }
+  const { url } = address;
   const path = /^[^?#]*/.exec(url)![0];
   if (path !== '' && pathFrom(page, decode(path)) === undefined) {
     report('path-outside-content', place(), { name: node.url });
@@ -107,6 +109,7 @@ function resolveLink(
   }
   const target = node.type === 'image' ? findAsset(linkable, page, path) : resolveLocal(linkable, page, url);
   if (target !== undefined) return target;
+  if (linkable.lostRoutes.has(pathFrom(page, decode(path)) ?? '')) return dangling;
   const severity = linkable.site.isConfigured ? 'error' : 'warning';
   report('dangling-link', { ...place(), severity }, { name: node.url, near: suggestLink(linkable, page, url) });
   return dangling;
@@ -124,7 +127,8 @@ function resolveLocal(linkable: LinkableSite, page: Page, url: string): LinkTarg
   const anchor = hash === undefined ? undefined : decode(hash);
   if (path === '') {
     if (!anchor) return undefined;
-    return linkable.pages.get(page.route)?.anchors.has(anchor) ? { kind: 'anchor', anchor } : undefined;
+    const own = linkable.pages.get(page.route);
+    return own && hasAnchor(own, anchor) ? { kind: 'anchor', anchor } : undefined;
   }
   const written = pathFrom(page, decode(path!));
   if (written === undefined) return undefined;
@@ -133,19 +137,24 @@ function resolveLocal(linkable: LinkableSite, page: Page, url: string): LinkTarg
   const exact = linkable.pages.get(route);
   if (exact) {
     if (!anchor) return { kind: 'page', route, ...suffix };
-    return exact.anchors.has(anchor) ? { kind: 'page', route, anchor, ...suffix } : undefined;
+    return hasAnchor(exact, anchor) ? { kind: 'page', route, anchor, ...suffix } : undefined;
   }
   const heading = anchor ? undefined : findHeading(linkable, route);
   return heading ? { kind: 'page', ...heading, ...suffix } : findAsset(linkable, page, path!);
 }
 
+function hasAnchor({ anchors, isDamaged }: LinkablePage, anchor: string): boolean {
+  return isDamaged || anchors.has(anchor);
+}
+
 /** `/glossary/saml`: the longest route that is a prefix, then slugs of headings, from level 2 down. */
-function findHeading(linkable: LinkableSite, route: string): { route: string; anchor: string } | undefined {
+function findHeading(linkable: LinkableSite, route: string): { route: string; anchor?: string } | undefined {
   const segments = route.split('/');
   for (let length = segments.length - 1; length >= 0; length--) {
     const prefix = segments.slice(0, length).join('/');
     const page = linkable.pages.get(prefix);
     if (page === undefined) continue;
+    if (page.isDamaged) return { route: prefix };
     const anchor = page.headingPaths.get(segments.slice(length).join('/'));
     return anchor === undefined ? undefined : { route: prefix, anchor };
   }

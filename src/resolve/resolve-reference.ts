@@ -4,21 +4,25 @@
 import type { Definition, Image, Link } from 'mdast';
 import type { Report } from '../diagnostics/index.ts';
 import type {
+  Breadcrumb,
   EntityForm,
   LanguageId,
   LinkTarget,
   MarkdownText,
+  Page,
   ReferenceModel,
   ResolvedEntity,
   ResolvedItem,
   ResolvedPage,
   ResolvedReference,
+  SiteConfig,
 } from '../model/index.ts';
 import { resolveBody } from './resolve-body.ts';
 import { resolveDescriptions } from './resolve-descriptions.ts';
 import { resolveEntities } from './resolve-entities.ts';
 import { resolveHeadings } from './resolve-headings.ts';
 import { resolveBodyLinks, resolveTextLinks, type LinkablePage, type LinkableSite } from './resolve-links.ts';
+import { resolveRoute } from './resolve-routes.ts';
 import { resolveSections, titleOf } from './resolve-sections.ts';
 
 /** Resolves a model. A name that means nothing is reported, and what it stood for is left out. */
@@ -43,6 +47,7 @@ export function resolveReference(model: ReferenceModel, report: Report): Resolve
       ...(titleHeading ? { titleHeading } : {}),
       entities,
       ...(languages ? { languages } : {}),
+      breadcrumb: resolveBreadcrumb(model, page, report),
       headings,
       bodyParts: body.parts,
       blocks: body.blocks,
@@ -52,11 +57,25 @@ export function resolveReference(model: ReferenceModel, report: Report): Resolve
   }
   return {
     model,
-    site: model.site,
+    site: { ...model.site, header: resolveHeader(model, report) },
     pages: resolveLinks(model, pages, bodyLinks, report),
     sections: resolveSections(model, pages, report),
     usedDescriptions: descriptions.used,
   };
+}
+
+/** Links of the header that lead somewhere. */
+function resolveHeader(model: ReferenceModel, report: Report): SiteConfig['header'] {
+  return model.site.header.flatMap(({ title, url }) => {
+    const resolved = resolveRoute(model, url, report);
+    return resolved ? [{ title, url: resolved }] : [];
+  });
+}
+
+/** The page's parent as its author names it, without an address that leads nowhere. */
+function resolveBreadcrumb(model: ReferenceModel, { breadcrumb }: Page, report: Report): Breadcrumb | undefined {
+  if (breadcrumb?.url === undefined) return breadcrumb;
+  return { title: breadcrumb.title, url: resolveRoute(model, breadcrumb.url, report) };
 }
 
 function languagesOf(entities: readonly ResolvedEntity[]): ReadonlySet<LanguageId> {
@@ -72,6 +91,7 @@ function resolveLinks(
   const linkable: LinkableSite = {
     site: model.site,
     assets: model.assets,
+    lostRoutes: model.lostRoutes,
     // A site without a home page of its own gets one that lists its sections.
     pages: new Map([['', noAnchors], ...[...pages].map(([route, page]) => [route, linkableOf(page)] as const)]),
   };
@@ -106,13 +126,14 @@ function textsOf(page: ResolvedPage): ReadonlySet<MarkdownText> {
   return texts;
 }
 
-const noAnchors: LinkablePage = { anchors: new Set(), headingPaths: new Map() };
+const noAnchors: LinkablePage = { anchors: new Set(), headingPaths: new Map(), isDamaged: false };
 
 function linkableOf(page: ResolvedPage): LinkablePage {
   const anchors = new Set<string>([...page.headings.map(({ id }) => id), ...page.entities.map(({ id }) => id)]);
   if (page.titleHeading) anchors.add(page.titleHeading.id);
   for (const { identity } of itemsOf(page)) if (identity !== undefined) anchors.add(identity);
-  return { anchors, headingPaths: new Map(page.headings.map(({ path, id }) => [path.join('/'), id])) };
+  const headingPaths = new Map(page.headings.map(({ path, id }) => [path.join('/'), id]));
+  return { anchors, headingPaths, isDamaged: page.page.isDamaged };
 }
 
 /** Every item of every form of a page, at any depth. */

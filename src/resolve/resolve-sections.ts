@@ -2,6 +2,7 @@
 
 import { suggest, type Report } from '../diagnostics/index.ts';
 import type { NavigationFile, NavigationLink, ReferenceModel, ResolvedPage, ResolvedSection } from '../model/index.ts';
+import { resolveRoute } from './resolve-routes.ts';
 
 /** Sections in the site's order, those it does not name behind them in route order. */
 export function resolveSections(
@@ -11,23 +12,29 @@ export function resolveSections(
 ): readonly ResolvedSection[] {
   const named = new Map(model.site.sections.map((section) => [section.path, section.title.value]));
   const folders = [...model.navigation.keys(), ...[...pages.keys()].map((route) => route.split('/')[0]!)];
-  for (const { url } of model.site.header) {
-    const route = url.value.replace(/^\/+|\/+$/g, '');
-    if (url.value.startsWith('/') && route !== '' && !pages.has(route)) {
-      const near = suggest(route, pages.keys());
-      report('dangling-link', url, { name: url.value, near: near && `/${near}` });
-    }
+  for (const { path, written } of model.site.sections) {
+    if (hasPages(pages, path)) continue;
+    const near = suggest(path, folders);
+    report('dangling-link', written, { name: written.value, near: near && `/${near}` });
   }
   const paths = new Set([...named.keys(), ...folders.filter((path) => path !== '').sort()]);
+  for (const { section, file } of model.navigation.values()) {
+    if (!paths.has(section) || isInner(section, named)) report('unused-navigation', { file }, { section });
+  }
   return [...paths]
-    .filter((path) => named.has(path) || hasPages(pages, path))
-    .filter((path) => named.has(path) || !path.includes('/'))
+    .filter((path) => hasPages(pages, path))
+    .filter((path) => !isInner(path, named))
     .map((path) => {
       const navigation = model.navigation.get(path);
       const title = named.get(path) ?? navigation?.title ?? pages.get(path)?.title ?? titleOf(path);
-      const links = navigation ? resolveLinks(model, navigation, pages, report) : linksOfFolder(pages, path);
+      const links = navigation ? resolveLinks(model, navigation, report) : linksOfFolder(pages, path);
       return { title, path, links };
     });
+}
+
+/** Sections are top-level folders, and others that the site names. */
+function isInner(path: string, named: ReadonlyMap<string, string>): boolean {
+  return path.includes('/') && !named.has(path);
 }
 
 function hasPages(pages: ReadonlyMap<string, ResolvedPage>, path: string): boolean {
@@ -38,23 +45,13 @@ function hasPages(pages: ReadonlyMap<string, ResolvedPage>, path: string): boole
 function resolveLinks(
   model: ReferenceModel,
   navigation: NavigationFile,
-  pages: ReadonlyMap<string, ResolvedPage>,
   report: Report,
 ): readonly NavigationLink[] {
   const resolve = (links: readonly NavigationLink[]): readonly NavigationLink[] =>
     links
       .filter(({ featureFlag }) => featureFlag === undefined || model.site.flags.has(featureFlag))
-      .map((link) => ({ ...link, url: resolveUrl(link), links: resolve(link.links) }))
+      .map((link) => ({ ...link, url: link.url && resolveRoute(model, link.url, report), links: resolve(link.links) }))
       .filter((link) => link.url !== undefined || link.links.length > 0);
-  const resolveUrl = ({ url }: NavigationLink): NavigationLink['url'] => {
-    if (url === undefined || /^https?:\/\//.test(url.value)) return url;
-    const route = url.value.replace(/^\/+|\/+$/g, '');
-    if (url.value.startsWith('/') && pages.has(route)) return { ...url, value: `/${route}` };
-    const severity = model.site.isConfigured ? 'error' : 'warning';
-    const near = suggest(route, pages.keys());
-    report('dangling-link', { ...url, severity }, { name: url.value, near: near && `/${near}` });
-    return undefined;
-  };
   return resolve(navigation.links);
 }
 

@@ -6,6 +6,7 @@ import { toHtml } from 'hast-util-to-html';
 import { toHast } from 'mdast-util-to-hast';
 import type { MarkdownText, ResolvedPage } from '../model/index.ts';
 import { decideTree, type AssetUse } from './decide-tree.ts';
+import { decideText } from './decide-text.ts';
 import { smartenTree } from './smarten.ts';
 
 /**
@@ -13,7 +14,8 @@ import { smartenTree } from './smarten.ts';
  * @param root the way from the page to the top of the output, where files are
  */
 export function renderText(text: MarkdownText, page: ResolvedPage, root: string): string {
-  const tree = toHast(smartenTree(decideTree(text.tree, page, (use) => drawAsset(use, root)))) as HastRoot;
+  const decided = decideTree(text.tree, page, (use) => drawAsset(use, root), decideText(text.tree));
+  const tree = toHast(smartenTree(decided)) as HastRoot;
   return toHtml({ ...tree, children: groupValues(tree.children) });
 }
 

@@ -18,7 +18,7 @@ import type {
   SiteView,
   TabView,
 } from '../model/index.ts';
-import { assetPath, pathOf, wayUp } from './addresses.ts';
+import { assetPath, hrefTo, pathOf, wayUp } from './addresses.ts';
 import { renderText } from './render-text.ts';
 import { smartenText } from './smarten.ts';
 import { hasBody } from './view-body.ts';
@@ -89,14 +89,12 @@ export class PageMaker {
   }
 
   #eyebrow(page: ResolvedPage): PageView['eyebrow'] {
-    const { breadcrumb } = page.page;
+    const { breadcrumb } = page;
     if (breadcrumb === undefined) return this.#navigation.parent(page.route);
-    const url = breadcrumb.url?.value;
-    const target = url?.startsWith('/') ? this.#reference.pages.get(url.replace(/^\/+|\/+$/g, '')) : undefined;
     const title = breadcrumb.title.value;
-    return target
-      ? { title, href: `${wayUp(page.route)}${pathOf({ route: target.route })}`, isCurrent: false }
-      : { title };
+    const url = breadcrumb.url?.value;
+    if (url === undefined) return { title };
+    return { title, href: url.startsWith('/') ? hrefTo(page.route, url.slice(1)) : url, isCurrent: false };
   }
 
   #tabs(address: Address, page: ResolvedPage | undefined, current: Language | undefined): readonly TabView[] {

@@ -33,6 +33,14 @@ test('every code has a page, and every page a code', () => {
   expect(readdirSync(folder).sort()).toEqual(codes.map((code) => `${code}.md`).sort());
 });
 
+/** What no folder of a few lines can show: files that are too large or cannot be read, and what only a build finds. */
+const withoutFixture: readonly Code[] = ['file-too-large', 'not-utf8', 'over-budget', 'too-many-keys', 'unreadable-file'];
+
+test('every code has a fixture of its name', () => {
+  const fixtures = readdirSync(join(import.meta.dirname, '../fixtures/findings'));
+  expect(codes.filter((code) => !fixtures.includes(`code-${code}`))).toEqual(withoutFixture);
+});
+
 describe.each(codes)('%s', (code) => {
   const { severity, bad, good } = readPage(code);
   test('has the severity of the catalogue', () => {

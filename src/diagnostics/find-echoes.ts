@@ -1,0 +1,71 @@
+// Findings that are most probably the echo of a file that could not be read as a whole: a name that is unknown may be
+// defined there. One cause, one diagnostic; once the file is mended, what is really wrong elsewhere is told.
+
+import type { Code, CodeArgs } from './catalogue.ts';
+
+/** What of the content is missing. */
+export interface Damage {
+  /** Texts of pages of which a part could not be read. */
+  readonly pages: readonly string[];
+  /** Whether pages are missing with their text. */
+  readonly hasLostPages: boolean;
+  /** Sections whose navigation could not be read as a whole. */
+  readonly sections: ReadonlySet<string>;
+  /** Text of `site.yaml`, where a part of it could not be read. */
+  readonly site?: string;
+}
+
+/** Tells of a finding about another file whether it may be an echo. */
+export type IsEcho = <C extends Code>(code: C, args: CodeArgs<C>) => boolean;
+
+type Named = { readonly name: string; readonly member?: string; readonly section?: string };
+
+/** @param damage what could not be read */
+export function findEchoes(damage: Damage): IsEcho {
+  const { pages, hasLostPages, sections, site } = damage;
+  let words: Words | undefined;
+  const mayHold = (isIn: (words: Words) => boolean): boolean =>
+    hasLostPages || (pages.length > 0 && isIn((words ??= collectWords(pages))));
+  return (code, args) => {
+    const { name = '', member = '', section = '' } = args as Named;
+    const path = name.replace(/[()]/g, '').split('.');
+    switch (code) {
+      case 'unknown-placeholder':
+        return mayHold(({ keys }) => path.every((segment) => keys.has(segment)));
+      case 'placeholder-without-self':
+        return mayHold(({ keys }) => [...path, 'self'].every((segment) => keys.has(segment)));
+      case 'unknown-reference':
+        return mayHold(({ entities }) => entities.has(path[0]!));
+      case 'unknown-member':
+        return mayHold(({ entities }) => entities.has(member));
+      case 'unused-description':
+        return mayHold(({ placeholders }) => placeholders.has(name));
+      case 'page-without-navigation':
+        return sections.has(section);
+      case 'unknown-language':
+      case 'unknown-component':
+        return site?.includes(name) ?? false;
+      default:
+        return false;
+    }
+  };
+}
+
+/** What damaged pages may define or use, found without reading them as YAML. */
+interface Words {
+  /** What stands before a colon; of a key with dots also its parts. */
+  readonly keys: ReadonlySet<string>;
+  /** Values of `key:`. */
+  readonly entities: ReadonlySet<string>;
+  readonly placeholders: ReadonlySet<string>;
+}
+
+function collectWords(texts: readonly string[]): Words {
+  const found = (pattern: RegExp): readonly string[] =>
+    texts.flatMap((text) => [...text.matchAll(pattern)].map((match) => match[1]!));
+  return {
+    keys: new Set(found(/(?<![\w.])([\w.]+)["']?[ \t]*:/g).flatMap((key) => [key, ...key.split('.')])),
+    entities: new Set(found(/\bkey["']?:[ \t]*["']?(\w+)/g)),
+    placeholders: new Set(found(/\(([A-Za-z_][\w.]*)\)/g)),
+  };
+}
