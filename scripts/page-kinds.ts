@@ -7,15 +7,25 @@ export interface PageKind {
   readonly route: string;
 }
 
-/** On the example site, in any language but those of `missing`. */
-export const pageKinds: readonly PageKind[] = [
+const everywhere: readonly PageKind[] = [
   { name: 'home', route: '' },
   { name: 'guide', route: 'guides/authoring/' },
   { name: 'object', route: 'reference/sso/connection/' },
   { name: 'method', route: 'reference/sso/connection/list/' },
-  { name: 'missing', route: 'reference/session/authenticate/' },
   { name: 'not-found', route: 'reference/sso/conection/' },
 ];
 
-/** Language that the page of kind `missing` has no form in. */
-export const missingLanguage = 'ruby';
+/** Pages of the example that a language has no form of, by language. */
+const missing: Readonly<Record<string, string>> = {
+  ruby: 'reference/session/authenticate/',
+  dotnet: 'reference/directory-sync/directory-group/',
+};
+
+/** A language of the example that has a page of every kind. */
+export const fullLanguage = 'ruby';
+
+/** A page of each kind in a language's tree of the example; of kind `missing` only where the language lacks a page. */
+export function pageKindsIn(language: string): readonly PageKind[] {
+  const route = missing[language];
+  return route === undefined ? everywhere : [...everywhere, { name: 'missing', route }];
+}

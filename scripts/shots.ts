@@ -9,7 +9,7 @@ import { fileURLToPath } from 'node:url';
 import type { Browser } from 'playwright-core';
 import { measureBuild } from './bench/measure-build.ts';
 import { launchBrowser } from './browser.ts';
-import { missingLanguage, pageKinds } from './page-kinds.ts';
+import { fullLanguage, pageKindsIn } from './page-kinds.ts';
 import { serve } from './static-host.ts';
 
 const sizes = { wide: { width: 1440, height: 900 }, small: { width: 390, height: 844 } } as const;
@@ -21,7 +21,7 @@ const usage = `Usage: npm run shots -- [options]
 Options:
   --site DIR       a site that is built already; else content/ is built
   --out DIR        where the pictures go (default: .shots)
-  --language ID    language whose tree is shown (default: ${missingLanguage}, which one page lacks)
+  --language ID    language whose tree is shown (default: ${fullLanguage}, which has every kind)
   --page PATH      a page from the top of the site, such as go/guides/command/, in place of the six kinds
   --whole          the whole length of each page, not its first ${mostHeight} pixels
 `;
@@ -47,7 +47,7 @@ function readOptions() {
       options: {
         site: { type: 'string' },
         out: { type: 'string', default: '.shots' },
-        language: { type: 'string', default: missingLanguage },
+        language: { type: 'string', default: fullLanguage },
         page: { type: 'string' },
         whole: { type: 'boolean', default: false },
       },
@@ -86,7 +86,7 @@ function planShots(page: string | undefined, language: string): readonly Shot[] 
   const named = page?.replace(/^\/+/, '');
   const pages =
     named === undefined
-      ? pageKinds.map(({ name, route }) => ({ name, path: `${language}/${route}` }))
+      ? pageKindsIn(language).map(({ name, route }) => ({ name, path: `${language}/${route}` }))
       : [{ name: named.replace(/\W+/g, '-').replace(/^-|-$/g, '') || 'top', path: named }];
   const names = Object.keys(sizes) as (keyof typeof sizes)[];
   return pages.flatMap((one) =>

@@ -1,13 +1,12 @@
 // What a reader does, in a real browser: with JavaScript off and on, under the strictest policy a host may send.
 
-import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { launchBrowser } from '../../scripts/browser.ts';
-import { byTag, parseHtml, rawText } from '../site/html.ts';
 import { buildSite, removeFolder, repository } from '../site/run-stele.ts';
+import { policyOf } from './policy.ts';
 import { serve, type StaticHost } from '../../scripts/static-host.ts';
 
 const languages = ['curl', 'js', 'python', 'ruby', 'go', 'php', 'java', 'dotnet'];
@@ -19,10 +18,7 @@ let browser: Browser;
 
 beforeAll(async () => {
   ({ folder } = await buildSite(join(repository, 'content')));
-  const script = byTag(parseHtml(readFileSync(join(folder, 'index.html'), 'utf8')), 'script')[0]!;
-  const hash = createHash('sha256').update(rawText(script)).digest('base64');
-  const policy = `default-src 'none'; script-src 'self' 'sha256-${hash}'; style-src 'self'; img-src 'self' data:; font-src 'self'; connect-src 'self'`;
-  host = await serve(folder, { base: '/docs/', policy });
+  host = await serve(folder, { base: '/docs/', policy: policyOf(folder) });
   browser = await launchBrowser();
 }, 180_000);
 

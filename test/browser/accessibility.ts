@@ -1,0 +1,111 @@
+// The accessibility harness: a page in a browser → what is wrong with it, by axe, by keyboard, and at narrow widths.
+// axe comes in through the debugger, so the page keeps its policy; no rule is switched off.
+
+import axe, { type AxeResults } from 'axe-core';
+import type { Page } from 'playwright-core';
+
+const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+
+/** What axe objects to: rule, its standard, and the elements, in words. */
+export async function findViolations(page: Page): Promise<readonly string[]> {
+  // A colour that is still changing is measured half-way.
+  await page.evaluate(() => Promise.all(document.getAnimations().map((animation) => animation.finished.catch(() => {}))));
+  await page.evaluate(axe.source);
+  const { violations } = await page.evaluate<AxeResults, string[]>(
+    (values) =>
+      (globalThis as unknown as { axe: typeof axe }).axe.run(document, { runOnly: { type: 'tag', values } }),
+    tags,
+  );
+  return violations.flatMap(({ id, nodes }) =>
+    nodes.map(({ target, any, all, none }) => {
+      const reasons = [...any, ...all, ...none].map(({ message }) => message).join(' ');
+      return `${id}: ${target.join(' ')}: ${reasons}`;
+    }),
+  );
+}
+
+/** Pixels by which a page is wider than its window. */
+export function overhang(page: Page): Promise<number> {
+  return page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+}
+
+/** A stop of the Tab key: where the focus is, and what is wrong there. */
+interface Stop {
+  readonly name: string;
+  readonly faults: readonly string[];
+}
+
+/** The stops of one walk through a page with the Tab key, from its beginning until the focus leaves it. */
+export async function walkByTab(page: Page, most = 600): Promise<readonly Stop[]> {
+  await page.evaluate(() => (document.activeElement as HTMLElement | null)?.blur());
+  const stops: Stop[] = [];
+  for (let i = 0; i < most; i++) {
+    await page.keyboard.press('Tab');
+    const stop = await page.evaluate(describeFocus);
+    if (stop === undefined) return stops;
+    stops.push(stop);
+  }
+  throw new Error(`The focus is still in the page after ${most} stops: ${stops.at(-1)?.name}.`);
+}
+
+/** Runs in the page. Undefined where the focus has left it. */
+function describeFocus(): Stop | undefined {
+  const element = document.activeElement;
+  if (element === null || element === document.body || element === document.documentElement) return undefined;
+  const words = (element.getAttribute('aria-label') ?? element.textContent ?? '').replace(/\s+/g, ' ').trim().slice(0, 40);
+  const name = `${element.tagName.toLowerCase()} “${words}”`;
+  const faults: string[] = [];
+  const style = getComputedStyle(element);
+  const hasOutline = style.outlineStyle !== 'none' && Number.parseFloat(style.outlineWidth) >= 1;
+  if (!hasOutline && style.boxShadow === 'none') faults.push('no focus ring');
+  // An inline link over two lines has a box between them that it does not fill: its first line counts.
+  const box = [...element.getClientRects()].find(({ width, height }) => width > 0 && height > 0);
+  if (box === undefined) return { name, faults: [...faults, 'no size'] };
+  const [x, y] = [box.left + Math.min(box.width / 2, 12), box.top + box.height / 2];
+  const isInside = x >= 0 && y >= 0 && x <= innerWidth && y <= innerHeight;
+  if (!isInside) faults.push(`outside the window at ${Math.round(x)}, ${Math.round(y)}`);
+  const top = isInside ? document.elementFromPoint(x, y) : element;
+  if (top !== null && !element.contains(top) && !top.contains(element)) {
+    faults.push(`under ${top.tagName.toLowerCase()}.${top.className}`);
+  }
+  return { name, faults };
+}
+
+/** Changes that each break one rule, by the rule. They run in the page, and need nothing of it but a `main`. */
+export const seeds: Readonly<Record<string, () => void>> = {
+  'image-alt': () => document.querySelector('main')!.append(document.createElement('img')),
+  'button-name': () => document.querySelector('main')!.append(document.createElement('button')),
+  'link-name': () => {
+    const link = document.createElement('a');
+    link.href = '#';
+    document.querySelector('main')!.append(link);
+  },
+  'html-has-lang': () => document.documentElement.removeAttribute('lang'),
+  'document-title': () => document.querySelector('title')!.remove(),
+  'meta-viewport': () =>
+    document.querySelector('meta[name=viewport]')!.setAttribute('content', 'width=device-width, user-scalable=no'),
+  'color-contrast': () => {
+    const text = document.createElement('p');
+    text.textContent = 'Words that can hardly be seen.';
+    text.style.color = '#888';
+    text.style.background = '#999';
+    document.querySelector('main')!.append(text);
+  },
+  'aria-valid-attr-value': () => document.querySelector('main')!.setAttribute('aria-expanded', 'perhaps'),
+  'aria-hidden-focus': () => document.querySelector('header')!.setAttribute('aria-hidden', 'true'),
+  'target-size': () => {
+    for (const name of ['one', 'two', 'three']) {
+      const button = document.createElement('button');
+      button.setAttribute('aria-label', name);
+      Object.assign(button.style, { width: '8px', height: '8px', padding: '0', border: '0', margin: '0', fontSize: '0' });
+      document.querySelector('main')!.append(button);
+    }
+  },
+  'heading-order': () => {
+    const heading = document.createElement('h6');
+    heading.textContent = 'Levels too deep';
+    document.querySelector('main')!.append(heading);
+  },
+  tabindex: () => document.querySelector('a')!.setAttribute('tabindex', '3'),
+  'landmark-one-main': () => document.querySelector('main')!.setAttribute('role', 'group'),
+};
