@@ -34,6 +34,10 @@ function meant({ near }: { readonly near?: string | undefined }): string | undef
 
 /** What makes Markdown slow to read, by the bound that it passes. */
 const costlyMarkdown = {
+  lines: {
+    problem: 'the text has too many lines',
+    hint: 'Split it over several pages.',
+  },
   marks: {
     problem: 'the paragraph has too many marks such as `*`, `[` and `<` for its length',
     hint: 'Split it into several paragraphs, or show it as a code block.',
@@ -51,6 +55,12 @@ const costlyMarkdown = {
     hint: 'End the lists with a line that is not indented, or write them with fewer levels.',
   },
 } as const;
+
+/** `a` → `b` → `a`; of a long way its beginning and its end. */
+function showWay(path: readonly string[]): string {
+  const shown = path.length > 12 ? [...path.slice(0, 6).map(quote), '…', ...path.slice(-3).map(quote)] : path.map(quote);
+  return shown.join(' → ');
+}
 
 /** The catalogue, in the order of the stages that report. */
 export const catalogue = {
@@ -241,7 +251,7 @@ export const catalogue = {
       )}.`,
   }),
   'placeholder-cycle': error<{ path: readonly string[] }>({
-    message: ({ path }) => `These descriptions lead back to where they began: ${path.map(quote).join(' → ')}.`,
+    message: ({ path }) => `These descriptions lead back to where they began: ${showWay(path)}.`,
     hint: () => 'Write the text itself in one of them.',
   }),
   'unknown-reference': error<Named & { language: string }>({

@@ -1,11 +1,14 @@
 // Did you mean …? The name in scope that was most likely meant; silent when unsure.
 
+/** Characters of a name that somebody may have misspelt; comparing longer ones takes long and helps nobody. */
+const mostCharacters = 200;
+
 /**
  * The candidate nearest to a misspelt name, by edits (a swap of neighbours counts once), at most a third of its length.
  * Differences of case and of `_`, `-` and `.` alone count as nothing. Undefined where none is near or two are equally near.
  */
 export function suggest(name: string, candidates: Iterable<string>): string | undefined {
-  if (name === '') return undefined;
+  if (name === '' || name.length > mostCharacters) return undefined;
   const limit = Math.max(1, Math.floor(name.length / 3));
   const folded = fold(name);
   let best: string | undefined;

@@ -5,18 +5,38 @@ import { Parser, type Expression, type Options, type Program } from 'acorn';
 import acornJsx from 'acorn-jsx';
 import { bounds } from '../source/index.ts';
 
-/** Thrown for code over a bound. MDX hands it on as the cause of its message. */
-export class CodeExcess extends Error {
-  readonly kind: 'depth' | 'size';
+/** Thrown for code that is nested too deeply. MDX hands it on as the cause of its message. */
+export class DeepCode extends Error {
   /** Where, as the parser's own errors say it. */
   readonly pos: number;
   /** The parser's mark that more text could not help. */
   readonly raisedAt = 0;
 
-  constructor(kind: 'depth' | 'size', pos: number) {
-    super(kind === 'depth' ? 'Code is nested too deeply' : 'Code has no end within reach');
-    this.kind = kind;
+  constructor(pos: number) {
+    super('Code is nested too deeply');
     this.pos = pos;
+  }
+}
+
+/**
+ * Thrown where code is too long, or more has been read for one body than is allowed. MDX takes any error for a reason to look further for
+ * the end; only what is thrown while it writes a place into the error stops it.
+ */
+export class CodeExcess extends Error {
+  /** The code as far as it was read. */
+  readonly code: string;
+
+  constructor(problem: string, code: string) {
+    super(problem);
+    this.code = code;
+  }
+
+  get pos(): number {
+    return 0;
+  }
+
+  set pos(_place: number) {
+    throw this;
   }
 }
 
@@ -36,7 +56,9 @@ export function createBoundedAcorn(): BoundedAcorn {
   let size = 0;
   const count = (text: string): void => {
     size += text.length;
-    if (size > bounds.codeRead) throw new CodeExcess('size', 0);
+    if (size > bounds.codeRead) throw new CodeExcess('Code has no end within reach', text);
+    // MDX looks every place in a piece of code up line by line.
+    if (hasMoreLines(text, bounds.codeLines)) throw new CodeExcess(`Code has more than ${bounds.codeLines} lines`, text);
   };
   return {
     restart() {
@@ -51,6 +73,12 @@ export function createBoundedAcorn(): BoundedAcorn {
       return BoundedParser.parseExpressionAt(text, at, options);
     },
   };
+}
+
+function hasMoreLines(text: string, limit: number): boolean {
+  let lines = 1;
+  for (let at = text.indexOf('\n'); at >= 0 && lines <= limit; at = text.indexOf('\n', at + 1)) lines++;
+  return lines > limit;
 }
 
 type Method = (this: Inside, ...args: unknown[]) => unknown;
@@ -80,7 +108,7 @@ function countDepth(method: Method, limit: number): Method {
   const depths = new WeakMap<Inside, number>();
   return function (...args) {
     const depth = (depths.get(this) ?? 0) + 1;
-    if (depth > limit) throw new CodeExcess('depth', this.start);
+    if (depth > limit) throw new DeepCode(this.start);
     depths.set(this, depth);
     const node = method.apply(this, args);
     depths.set(this, depth - 1);
@@ -95,7 +123,7 @@ function countLinks(method: Method, limit: number): Method {
     const node = method.apply(this, args);
     if (node === args[0]) return node;
     const count = (links.get(this) ?? 0) + 1;
-    if (count > limit) throw new CodeExcess('depth', this.start);
+    if (count > limit) throw new DeepCode(this.start);
     links.set(this, count);
     return node;
   };

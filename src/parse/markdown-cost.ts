@@ -39,6 +39,16 @@ export function findCostExcess(text: string, limit: number): Excess | undefined 
   return undefined;
 }
 
+/** The line behind `limit` lines, or undefined. */
+export function findLineExcess(text: string, limit: number): Excess | undefined {
+  if (text.length <= limit) return undefined;
+  let count = 0;
+  for (const { offset, line } of linesOf(text)) {
+    if (++count > limit && offset < text.length) return { offset, length: Math.max(line.length, 1) };
+  }
+  return undefined;
+}
+
 /** The line behind `limit` lines that underline a heading, or undefined. */
 export function findUnderlineExcess(text: string, limit: number): Excess | undefined {
   let count = 0;

@@ -1,7 +1,7 @@
 // The Markdown parsers' errors in an author's words, at the range they mean.
 
 import type { Range, SourceFile } from '../source/index.ts';
-import { CodeExcess } from './bounded-acorn.ts';
+import { DeepCode, CodeExcess } from './bounded-acorn.ts';
 
 /** An error as the parsers throw it. Places count from the body's start. */
 export interface SyntaxMessage {
@@ -14,6 +14,15 @@ export interface SyntaxMessage {
 /** The parsers throw messages of this shape for an author's mistake; anything else is a bug and stays thrown. */
 export function isSyntaxMessage(error: unknown): error is SyntaxMessage {
   return error instanceof Error && 'reason' in error && 'place' in error;
+}
+
+/** What is thrown from under MDX, without a place, as a message at the code's first line in the body. */
+export function messageOf(error: unknown, body: string): unknown {
+  if (!(error instanceof CodeExcess)) return error;
+  const [firstLine = ''] = error.code.split(/[\r\n]/, 1);
+  const at = Math.max(body.indexOf(firstLine), 0);
+  const offset = body[at - 1] === '{' ? at - 1 : at;
+  return Object.assign(new Error(error.message), { reason: error.message, place: { offset } });
 }
 
 /** Range in the file of what a message about a body means. */
@@ -61,7 +70,7 @@ export function hintOf(message: SyntaxMessage): string | undefined {
 /** The parser's reason without the positions in it, which count from the body and would mislead. */
 export function problemOf(message: SyntaxMessage): string {
   const { cause } = message;
-  const sentence = (cause instanceof CodeExcess ? cause.message : message.reason)
+  const sentence = (cause instanceof DeepCode ? cause.message : message.reason)
     .replace(/ \(\d+:\d+(?:-\d+:\d+)?\)/g, '')
     .replace(commentNote, '')
     .replace(/\s+/g, ' ')

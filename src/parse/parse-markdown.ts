@@ -9,10 +9,16 @@ import { bounds, mapScalar, toSourceRange, type Range, type SourceFile } from '.
 import type { CodeArgs, Report } from '../diagnostics/index.ts';
 import type { Body, MarkdownText, ScalarNode } from '../model/index.ts';
 import { findContainerExcess, findJsxExcess, type Excess } from './body-bounds.ts';
-import { CodeExcess, createBoundedAcorn } from './bounded-acorn.ts';
+import { createBoundedAcorn, DeepCode } from './bounded-acorn.ts';
 import { markDefinitionLists } from './definition-lists.ts';
-import { findCostExcess, findIndentExcess, findOpenListExcess, findUnderlineExcess } from './markdown-cost.ts';
-import { hintOf, isSyntaxMessage, problemOf, rangeOfMessage } from './mdx-errors.ts';
+import {
+  findCostExcess,
+  findIndentExcess,
+  findLineExcess,
+  findOpenListExcess,
+  findUnderlineExcess,
+} from './markdown-cost.ts';
+import { hintOf, isSyntaxMessage, messageOf, problemOf, rangeOfMessage } from './mdx-errors.ts';
 import { markTabLists } from './tab-lists.ts';
 import { findDeepNode } from './tree-bounds.ts';
 
@@ -43,11 +49,11 @@ export function parseBody(file: SourceFile, range: Range, report: Report): Body 
     markDefinitionLists(tree);
     markTabLists(tree);
     return { tree, range, syntax, isBroken: false };
-  } catch (error) {
-    if (!isSyntaxMessage(error)) throw error;
+  } catch (thrown) {
+    const error = messageOf(thrown, text);
+    if (!isSyntaxMessage(error)) throw thrown;
     const place = { file, range: rangeOfMessage(file, range, error) };
-    const isTooDeep = error.cause instanceof CodeExcess && error.cause.kind === 'depth';
-    if (isTooDeep) report('jsx-too-deep', place, { limit: bounds.jsxDepth });
+    if (error.cause instanceof DeepCode) report('jsx-too-deep', place, { limit: bounds.jsxDepth });
     else report('mdx-syntax', place, { problem: problemOf(error), hint: hintOf(error) });
     return broken;
   }
@@ -78,13 +84,15 @@ function reportExcess(text: string, cost: number, placeOf: (excess: Excess) => P
     report('markdown-too-deep', placeOf(containers), { limit: bounds.markdownContainers });
     return true;
   }
-  const costs: readonly (readonly [CodeArgs<'markdown-too-costly'>['cause'], Excess | undefined])[] = [
-    ['marks', findCostExcess(text, cost)],
-    ['indentation', findIndentExcess(text, bounds.markdownIndent)],
-    ['underlines', findUnderlineExcess(text, bounds.markdownUnderlines)],
-    ['open lists', findOpenListExcess(text, bounds.markdownOpenLists)],
+  const costs: readonly (readonly [CodeArgs<'markdown-too-costly'>['cause'], () => Excess | undefined])[] = [
+    ['lines', () => findLineExcess(text, bounds.markdownLines)],
+    ['marks', () => findCostExcess(text, cost)],
+    ['indentation', () => findIndentExcess(text, bounds.markdownIndent)],
+    ['underlines', () => findUnderlineExcess(text, bounds.markdownUnderlines)],
+    ['open lists', () => findOpenListExcess(text, bounds.markdownOpenLists)],
   ];
-  for (const [cause, excess] of costs) {
+  for (const [cause, find] of costs) {
+    const excess = find();
     if (excess === undefined) continue;
     report('markdown-too-costly', placeOf(excess), { cause });
     return true;

@@ -37,28 +37,35 @@ export function resolveDescriptions(tree: DescriptionTree, report: Report): Desc
     }
   };
 
-  const follow = (leaf: MergedLeaf, way: readonly MergedLeaf[]): MarkdownText | undefined => {
-    used.add(leaf);
-    if (texts.has(leaf)) return texts.get(leaf);
-    if (leaf.description.kind === 'markdown') return leaf.description.text;
-    const cycle = way.indexOf(leaf);
-    if (cycle >= 0) {
-      for (const member of way.slice(cycle)) texts.set(member, undefined);
-      report('placeholder-cycle', leaf.description, { path: [...way.slice(cycle), leaf].map(({ path }) => path) });
+  /** The text at the end of a chain of placeholders. All leaves on the way have it, or none where it ends nowhere. */
+  const follow = (first: MergedLeaf): MarkdownText | undefined => {
+    const way = new Set<MergedLeaf>();
+    const textAt = (leaf: MergedLeaf): MarkdownText | MergedLeaf | undefined => {
+      used.add(leaf);
+      if (texts.has(leaf)) return texts.get(leaf);
+      if (leaf.description.kind === 'markdown') return leaf.description.text;
+      if (way.has(leaf)) {
+        const cycle = [...way].slice([...way].indexOf(leaf));
+        report('placeholder-cycle', leaf.description, { path: [...cycle, leaf].map(({ path }) => path) });
+        return undefined;
+      }
+      way.add(leaf);
+      const next = lookUp(tree, leaf.description.path);
+      if (next && 'leaf' in next) return next.leaf;
+      reportPlaceholder(leaf.description, next);
       return undefined;
-    }
-    const next = lookUp(tree, leaf.description.path);
-    if (next === undefined || !('leaf' in next)) reportPlaceholder(leaf.description, next);
-    const text = next && 'leaf' in next ? follow(next.leaf, [...way, leaf]) : undefined;
-    texts.set(leaf, text);
-    return text;
+    };
+    let at: MarkdownText | MergedLeaf | undefined = first;
+    while (at && 'keyRange' in at) at = textAt(at);
+    for (const leaf of way) texts.set(leaf, at);
+    return at;
   };
 
   // In path order, so that a circle is reported at its first placeholder whatever uses it.
   const usedByLeaves = new Set<MergedLeaf>();
   for (const leaf of leaves) {
     if (leaf.description.kind !== 'placeholder') continue;
-    follow(leaf, []);
+    follow(leaf);
     const next = lookUp(tree, leaf.description.path);
     if (next && 'leaf' in next) usedByLeaves.add(next.leaf);
   }
@@ -70,13 +77,13 @@ export function resolveDescriptions(tree: DescriptionTree, report: Report): Desc
     resolve(description) {
       if (description === undefined || description.kind === 'markdown') return description?.text;
       const found = lookUp(tree, description.path);
-      if (found && 'leaf' in found) return follow(found.leaf, []);
+      if (found && 'leaf' in found) return follow(found.leaf);
       reportPlaceholder(description, found);
       return undefined;
     },
     find(path) {
       const found = lookUp(tree, path);
-      return found && 'leaf' in found ? follow(found.leaf, []) : undefined;
+      return found && 'leaf' in found ? follow(found.leaf) : undefined;
     },
   };
 }
@@ -87,7 +94,7 @@ function lookUp(tree: DescriptionTree, path: string): Found {
   let table = tree;
   for (let at = 0; at < segments.length;) {
     let node: MergedNode | undefined;
-    let end = segments.length;
+    let end = Math.min(segments.length, at + mostSegments(table));
     for (; end > at; end--) {
       node = table.get(segments.slice(at, end).join('.'));
       if (node !== undefined) break;
@@ -99,6 +106,19 @@ function lookUp(tree: DescriptionTree, path: string): Found {
   }
   const self = table.get('self');
   return self?.kind === 'leaf' ? { leaf: self } : { group: table };
+}
+
+const segmentCounts = new WeakMap<DescriptionTree, number>();
+
+/** Segments of the longest key of a table: keys may hold dots. The tables are complete when the first path is looked up. */
+function mostSegments(table: DescriptionTree): number {
+  let most = segmentCounts.get(table);
+  if (most === undefined) {
+    most = 0;
+    for (const key of table.keys()) most = Math.max(most, key.split('.').length);
+    segmentCounts.set(table, most);
+  }
+  return most;
 }
 
 /** All leaves of a tree of descriptions. */

@@ -14,7 +14,7 @@ export interface PageHeadings {
 /** @param reserved ids that headings may not take: those of the page's entities in all languages */
 export function resolveHeadings(page: Page, reserved: Iterable<string>, report: Report): PageHeadings {
   const nodes = [...headingsIn(page.body.tree)];
-  const taken = new Set(reserved);
+  const taken = new TakenIds(reserved);
   const [first] = nodes;
   const isTitle = first !== undefined && (first.depth === 1 || page.title === undefined);
   const titleHeading = isTitle ? { ...describe(page, first, taken, report), level: 1, path: [] } : undefined;
@@ -31,6 +31,26 @@ export function resolveHeadings(page: Page, reserved: Iterable<string>, report: 
   return { ...(titleHeading ? { titleHeading } : {}), headings };
 }
 
+/** The ids of a page. A repeated slug gets `-2`, `-3`, … */
+class TakenIds {
+  readonly #ids: Set<string>;
+  /** By slug, the last number given: all below it are taken. */
+  readonly #counts = new Map<string, number>();
+
+  constructor(ids: Iterable<string>) {
+    this.#ids = new Set(ids);
+  }
+
+  take(slug: string): string {
+    let id = slug;
+    let count = this.#counts.get(slug) ?? 1;
+    while (this.#ids.has(id)) id = `${slug}-${++count}`;
+    this.#counts.set(slug, count);
+    this.#ids.add(id);
+    return id;
+  }
+}
+
 /** Headings in reading order, at any depth: those inside components and lists have anchors too. */
 function* headingsIn(node: Node): Generator<Heading> {
   if (node.type === 'heading') yield node as Heading;
@@ -40,7 +60,7 @@ function* headingsIn(node: Node): Generator<Heading> {
 function describe(
   page: Page,
   node: Heading,
-  taken: Set<string>,
+  taken: TakenIds,
   report: Report,
 ): Omit<ResolvedHeading, 'level' | 'path'> {
   const annotation = readAnnotation(page, node, report);
@@ -48,12 +68,10 @@ function describe(
   const text = words.map(textOf).join('').trim();
   const step = stepPattern.exec(text);
   const slug = annotation.url ?? (slugOf(text) || 'section');
-  let id = slug;
-  for (let count = 2; taken.has(id); count++) id = `${slug}-${count}`;
+  const id = taken.take(slug);
   if (id !== slug && annotation.urlRange) {
     report('duplicate-anchor', { file: page.file, range: annotation.urlRange }, { name: slug });
   }
-  taken.add(id);
   return {
     node,
     id,

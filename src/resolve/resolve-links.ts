@@ -14,6 +14,8 @@ export interface LinkableSite {
   readonly pages: ReadonlyMap<string, LinkablePage>;
   /** Routes of pages that could not be read at all. */
   readonly lostRoutes: ReadonlySet<string>;
+  /** Segments of the longest route. */
+  readonly routeDepth: number;
   /** Files beside pages, by path. */
   readonly assets: ReadonlyMap<string, AssetFile>;
 }
@@ -150,7 +152,7 @@ function hasAnchor({ anchors, isDamaged }: LinkablePage, anchor: string): boolea
 /** `/glossary/saml`: the longest route that is a prefix, then slugs of headings, from level 2 down. */
 function findHeading(linkable: LinkableSite, route: string): { route: string; anchor?: string } | undefined {
   const segments = route.split('/');
-  for (let length = segments.length - 1; length >= 0; length--) {
+  for (let length = Math.min(segments.length - 1, linkable.routeDepth); length >= 0; length--) {
     const prefix = segments.slice(0, length).join('/');
     const page = linkable.pages.get(prefix);
     if (page === undefined) continue;

@@ -92,6 +92,7 @@ function resolveLinks(
     site: model.site,
     assets: model.assets,
     lostRoutes: model.lostRoutes,
+    routeDepth: [...pages.keys()].reduce((most, route) => Math.max(most, route.split('/').length), 0),
     // A site without a home page of its own gets one that lists its sections.
     pages: new Map([['', noAnchors], ...[...pages].map(([route, page]) => [route, linkableOf(page)] as const)]),
   };

@@ -19,6 +19,8 @@ export const bounds = {
   markdownContainers: 32,
   /** Levels of a Markdown tree, counted when it is read: lists by indentation, emphasis in emphasis. */
   markdownDepth: 200,
+  /** Lines of one body or description. */
+  markdownLines: 20_000,
   /** Marks (`*`, `[`, `<`, …) of a paragraph times its UTF-16 units, summed up over the paragraphs of a body. */
   bodyCost: 100_000_000,
   /** The same of one description; a page has many. */
@@ -33,6 +35,8 @@ export const bounds = {
   jsxDepth: 64,
   /** Operators, members and calls in a row of code. */
   codeChain: 500,
+  /** Lines of one expression, import or export. */
+  codeLines: 2000,
   /** UTF-16 units of code that are read of one body, attempts to find its end included. */
   codeRead: 4 * 1024 * 1024,
   /** Levels of items inside items. */

@@ -104,7 +104,7 @@ function mapBlock(text: string, scalar: ScalarSource): ScalarMap {
 function pushBreaks(map: number[], value: string, breaks: readonly number[]): void {
   let shown = 0;
   while (shown < breaks.length && value[map.length + shown] === '\n') shown++;
-  if (shown > 0) map.push(...breaks.slice(breaks.length - shown));
+  if (shown > 0) for (const offset of breaks.slice(breaks.length - shown)) map.push(offset);
   else if (breaks.length === 1 && value[map.length] === ' ') map.push(breaks[0]!);
 }
 

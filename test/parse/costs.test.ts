@@ -48,7 +48,15 @@ test('columns before list items', () => {
   const text = (columns: number): string => `- a\n${'\t- b\n'.repeat(columns / 4)}`;
   expect(findIndentExcess(text(400), 400)).toBeUndefined();
   expect(findIndentExcess(text(404), 400)).toEqual({ offset: 4 + 100 * 5 + 1, length: 1 });
-  expect(found(text(bounds.markdownIndent + 4))).toEqual([`error markdown-too-costly a.mdx:${bounds.markdownIndent / 4 + 2}:2`]);
+  const teeth = Array.from({ length: bounds.markdownIndent / 95 + 100 }, (_, i) => `${' '.repeat((i % 20) * 10)}- a\n`).join('');
+  expect(found(teeth)).toEqual([expect.stringMatching(/^error markdown-too-costly a\.mdx:2\d{3}:\d+$/)]);
+});
+
+test('lines', () => {
+  const lines = (count: number): string => `${'a\n\n'.repeat(count / 2 - 1)}a\n`;
+  expect(found(`${lines(bounds.markdownLines)}b`)).toEqual([]);
+  expect(found(`${lines(bounds.markdownLines)}b\n`)).toEqual([]);
+  expect(found(`${lines(bounds.markdownLines)}b\nc`)).toEqual([`error markdown-too-costly a.mdx:${bounds.markdownLines + 1}:1`]);
 });
 
 test('lines behind open lists', () => {
@@ -80,6 +88,16 @@ describe('code in a body', () => {
     const finding = /jsx-too-deep/;
     expect(found(`# A\n\n{${make(limit)}}\n`).filter((each) => finding.test(each))).toEqual([]);
     expect(found(`# A\n\n{${make(limit + 1)}}\n`)).toEqual([expect.stringMatching(/^error jsx-too-deep a\.mdx:3:\d+$/)]);
+  });
+
+  test('of many lines', () => {
+    const list = (lines: number): string => `{[\n${'1,\n'.repeat(lines - 2)}]}\n`;
+    expect(found(list(bounds.codeLines))).toEqual([]);
+    expect(found(`# A\n\n${list(bounds.codeLines + 1)}`)).toEqual(['error mdx-syntax a.mdx:3:1']);
+  });
+
+  test('whose braces might each be the end is one finding', () => {
+    expect(found(`# A\n\n{a+[${'}'.repeat(5000)}\n`)).toEqual(['error mdx-syntax a.mdx:3:1']);
   });
 
   test('that is read again and again for its end is one finding', () => {

@@ -86,9 +86,11 @@ function joinBy(
     else byTrait.set(trait, [node]);
   }
   for (const same of byTrait.values()) {
+    const languages = [...new Set(same.map(({ language }) => language))];
     for (const [i, node] of same.entries()) {
-      for (const other of same.slice(i + 1)) {
-        const [into, from] = [owners.get(node)!, owners.get(other)!];
+      for (let at = i + 1; at < same.length; at++) {
+        const [into, from] = [owners.get(node)!, owners.get(same[at]!)!];
+        if (languages.every((language) => into.hasLanguage(language))) break;
         if (into === from || sharesLanguage(into, from)) continue;
         for (const member of from.nodes) owners.set(member, into);
         absorb(into, from);
