@@ -1,7 +1,7 @@
 // What a parser would take too long for, or nest too deeply for those behind it: read at its bound, one finding above it.
 
 import { describe, expect, test } from 'vitest';
-import { findCostExcess, findIndentExcess } from '../../src/parse/markdown-cost.ts';
+import { findCostExcess, findIndentExcess, findLineExcess, findOpenListExcess } from '../../src/parse/markdown-cost.ts';
 import { bounds } from '../../src/source/index.ts';
 import { compile, findings } from '../compile.ts';
 
@@ -53,21 +53,20 @@ test('columns before list items', () => {
 });
 
 test('lines', () => {
-  const lines = (count: number): string => `${'a\n\n'.repeat(count / 2 - 1)}a\n`;
-  expect(found(`${lines(bounds.markdownLines)}b`)).toEqual([]);
-  expect(found(`${lines(bounds.markdownLines)}b\n`)).toEqual([]);
-  expect(found(`${lines(bounds.markdownLines)}b\nc`)).toEqual([`error markdown-too-costly a.mdx:${bounds.markdownLines + 1}:1`]);
+  expect(findLineExcess('a\nb\nc', 3)).toBeUndefined();
+  expect(findLineExcess('a\nb\nc\n', 3)).toBeUndefined();
+  expect(findLineExcess('a\nb\nc\nd', 3)).toEqual({ offset: 6, length: 1 });
+  expect(found(`${'a\n'.repeat(bounds.markdownLines)}b`)).toEqual([`error markdown-too-costly a.mdx:${bounds.markdownLines + 1}:1`]);
 });
 
 test('lines behind open lists', () => {
   const nested = (count: number): string => Array.from({ length: count }, (_, i) => `${'  '.repeat(i)}- a\n`).join('');
-  // Lines 2 to 20 of the lists ask 1 to 19 lists, each later line 20.
-  const before = (20 * 19) / 2;
-  const most = Math.floor((bounds.markdownOpenLists - before) / 20);
-  expect(found(`${nested(20)}${'\n'.repeat(most)}`, 'a.md')).toEqual([]);
-  expect(found(`${nested(20)}${'\n'.repeat(most + 1)}`, 'a.md')).toEqual([`error markdown-too-costly a.md:${most + 21}:1`]);
-  const ended = `${nested(20)}\nb\n`.repeat(200);
-  expect(found(ended, 'a.md')).toEqual([]);
+  // The second and third line ask one and two lists, those behind them three.
+  expect(findOpenListExcess(`${nested(3)}\n\nb`, 1 + 2 + 3 * 3)).toBeUndefined();
+  expect(findOpenListExcess(`${nested(3)}\n\nb`, 1 + 2 + 3 * 3 - 1)).toEqual({ offset: 20, length: 1 });
+  expect(findOpenListExcess(`${nested(3)}\nb\n`.repeat(20), 20 * (1 + 2 + 3 + 3))).toBeUndefined();
+  const blank = `${nested(60)}${'\n'.repeat(bounds.markdownOpenLists / 60)}`;
+  expect(found(blank)).toEqual([expect.stringMatching(/^error markdown-too-costly a\.mdx:\d+:1$/)]);
 });
 
 test('levels of a tree that no single line opens', () => {
