@@ -27,8 +27,9 @@ import type {
 } from './model/index.ts';
 import { parseDataDocument, parseDocument, parseText } from './parse/index.ts';
 import { resolveReference } from './resolve/index.ts';
+import { writeSearchIndex } from './search/index.ts';
 import type { SourceFile } from './source/index.ts';
-import { viewSite } from './view/index.ts';
+import { listSearchRecords, viewSite } from './view/index.ts';
 
 export { builtInLanguages, makeJsonSchema, type SchemaName } from './decode/index.ts';
 
@@ -122,7 +123,10 @@ export function compileContent(
 
 /** Prepares the drawing of a compiled reference. Views are made page by page, when they are asked for. */
 export function viewContent(reference: ResolvedReference, highlighter: Highlighter): SiteData {
-  return viewSite(reference, highlighter);
+  return {
+    ...viewSite(reference, highlighter),
+    writeSearch: () => writeSearchIndex(listSearchRecords(reference)),
+  };
 }
 
 /** A site that names no languages has those that its pages use, in the built-in order. */

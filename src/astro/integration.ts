@@ -5,9 +5,10 @@ import { fileURLToPath } from 'node:url';
 import mdx from '@astrojs/mdx';
 import { unified } from '@astrojs/markdown-remark';
 import type { AstroIntegration } from 'astro';
-import { copyAssets, openProject, openSite, writeHostFiles } from '../project/index.ts';
+import { copyAssets, openProject, openSite, writeHostFiles, writeSearchFiles } from '../project/index.ts';
 import { bodyPlugin, remarkBody } from './bodies.ts';
 import { accentPlugin, componentsPlugin, serveAssets } from './own-parts.ts';
+import { serveSearch } from './serve-search.ts';
 import {
   shareContentFolder,
   shareDrawing,
@@ -60,16 +61,19 @@ export function stele({ content = 'content' }: SteleOptions = {}): AstroIntegrat
           vite: {
             plugins: [siteModulePlugin(), bodyPlugin(), componentsPlugin(), accentPlugin()],
             build: { assetsInlineLimit: 0 },
+            worker: { format: 'es', rolldownOptions: { output: { entryFileNames: '_stele/[name].[hash].js', chunkFileNames: '_stele/[name].[hash].js' } } },
             server: { fs: { allow: [fileURLToPath(siteFolder), sharedContentFolder()] } },
           },
         });
       },
       'astro:server:setup': ({ server }) => {
         server.middlewares.use(serveAssets(server.config.base));
+        server.middlewares.use(serveSearch(server.config.base));
       },
       'astro:build:done': async ({ dir }) => {
         const [data, out] = [sharedSiteData()!, fileURLToPath(dir)];
         await copyAssets(sharedContentFolder(), data.assets, out);
+        await writeSearchFiles(data.writeSearch(), out);
         await writeHostFiles(data.viewHostFiles(), out);
       },
     },

@@ -7,6 +7,7 @@ export type * from './page.ts';
 export type * from './reference.ts';
 export type * from './resolved.ts';
 export type * from './sample-syntax.ts';
+export type * from './search.ts';
 export type * from './site-data.ts';
 export type * from './site.ts';
 export type * from './view.ts';

@@ -17,6 +17,8 @@ export interface SiteData {
   viewNotFound(base: string): NotFoundView;
   /** Files for crawlers, which stand at the top of the output. */
   viewHostFiles(): readonly HostFile[];
+  /** The index that the search loads, as JSON by path from the top of the output; made when it is asked for. */
+  writeSearch(): ReadonlyMap<string, string>;
   /** Old addresses, in a fixed order. */
   readonly redirects: readonly RedirectView[];
   /** Files of the content folder that pages show or link to, by path. They stand below `_content/` of the output. */

@@ -254,6 +254,8 @@ export interface HostFile {
 /** The 404 page. It is served at any depth, so its addresses begin at the site's base path. */
 export interface NotFoundView {
   readonly base: string;
+  /** Ids of the site's languages, in its order. */
+  readonly languages: readonly LanguageId[];
   readonly site: SiteView;
   readonly header: readonly LinkView[];
 }

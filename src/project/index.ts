@@ -5,6 +5,7 @@ export { checkContent, NoContent, openContent, openProject, openSite, type Proje
 export { writeHostFiles } from './write-host-files.ts';
 export { writeWhole } from './write-whole.ts';
 export { heal, isSite, markerFile, openOutput, OutputRefused, writeMarker, type OutputBuild } from './output-folder.ts';
+export { writeSearchFiles } from './write-search-files.ts';
 export { writeTimings, type Timings } from './timings.ts';
 export { watchContent } from './watch-content.ts';
 export { contentOf, readContent, type ContentRead } from './read-content.ts';

@@ -1,4 +1,5 @@
 // The door of `view`: the resolved reference → what templates draw.
 
 export { pathOf, wayUp } from './addresses.ts';
+export { listSearchRecords } from './search-records.ts';
 export { viewSite } from './view-site.ts';

@@ -85,7 +85,8 @@ export class PageMaker {
     const header = this.#navigation
       .header('')
       .map((link) => ({ ...link, href: absolute(base, link.href), isCurrent: false }));
-    return { base, site: this.#site, header };
+    const languages = this.#reference.site.languages.map(({ id }) => id);
+    return { base, languages, site: this.#site, header };
   }
 
   #eyebrow(page: ResolvedPage): PageView['eyebrow'] {

@@ -7,7 +7,7 @@ import { viewHostFiles } from './view-host-files.ts';
 import { PageMaker } from './view-page.ts';
 
 /** Prepares the views of a site. */
-export function viewSite(reference: ResolvedReference, highlighter: Highlighter): SiteData {
+export function viewSite(reference: ResolvedReference, highlighter: Highlighter): Omit<SiteData, 'writeSearch'> {
   const maker = new PageMaker(reference, highlighter);
   const bodyRoutes = [...reference.pages.values()].filter(hasBody).map(({ route }) => route);
   const { components, accent } = reference.site;

@@ -1,6 +1,7 @@
 // The words of the interface, in English. A site in another language replaces this file.
 
 export const strings = {
+  search: 'Search',
   skipToContent: 'Skip to content',
   languages: 'Languages',
   sections: 'Sections',
@@ -46,4 +47,32 @@ export const strings = {
   next: 'Next',
   notFoundTitle: 'Page not found',
   notFound: 'There is no page at this address.',
+} as const;
+
+/** Words of the search dialog, which are loaded with it. */
+export const searchStrings = {
+  title: 'Search',
+  placeholder: 'Search names and text',
+  close: 'Close',
+  language: 'Language',
+  allLanguages: 'All languages',
+  section: 'Section',
+  allSections: 'All sections',
+  symbols: 'Names',
+  pages: 'Pages',
+  recent: 'Recent searches',
+  forget: 'Clear',
+  hint: 'Names may be written as in any language: organizationId, organization_id. A name and its owner work too: connection state.',
+  kinds: { object: 'object', method: 'method', property: 'property', parameter: 'parameter', return: 'returned' },
+  of: 'of',
+  onlyIn: (languages: string) => `Only in ${languages}`,
+  youTyped: (typed: string, language: string) => (language === '' ? `You typed ${typed}; here it is` : `You typed ${typed}; in ${language} it is`),
+  nothing: (query: string) => `Nothing found for “${query}”.`,
+  nearest: 'Names that are near',
+  elsewhere: 'Search all languages and sections',
+  loading: 'Loading…',
+  failed: 'The search cannot be loaded. Are you offline?',
+  again: 'Try again',
+  count: (count: number) => (count === 0 ? 'No results' : count === 1 ? '1 result' : `${count} results`),
+  keys: { choose: 'choose', open: 'open', close: 'close' },
 } as const;

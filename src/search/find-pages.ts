@@ -1,0 +1,167 @@
+// What a reader typed → pages, the best first, each with the stretch of its text that answers. Two steps: postings
+// say which pages may be meant, and the texts of the first few of them decide.
+
+import { foldName, splitWords } from './fold.ts';
+import type { ExcerptFile, ExcerptRow, PageRow, PostingFile } from './format.ts';
+import { judgeText, type Judgement, type Term } from './judge-text.ts';
+import { expandWord, fileOf, hasWord, mistypedWeight, type Expansion, type TextIndex } from './read-texts.ts';
+
+export interface PageHit {
+  readonly page: number;
+  readonly score: number;
+  /** Whether all words that were typed are there, none of them mistyped. */
+  readonly isExact: boolean;
+  /** Absent: the page's beginning. */
+  readonly anchor?: string;
+  readonly heading?: string;
+  /** Absent where only the title was looked at. */
+  readonly text?: string;
+  /** Stretches of `text` that match, in order. */
+  readonly marks?: readonly (readonly [start: number, end: number])[];
+}
+
+export interface PageQuery {
+  readonly text: string;
+  readonly pages: readonly PageRow[];
+  /** Index of the language whose texts count; absent: all. */
+  readonly language?: number;
+  readonly accepts: (page: number) => boolean;
+  readonly limit: number;
+}
+
+/** Loads a file of the index by its name; the same file is asked for many times. */
+export type LoadFile = (name: string) => Promise<unknown>;
+
+/** Words that say nothing about what is meant, wherever other words do. */
+const fillers = new Set(
+  'a an and are as at be by can do does for from how i if in is it me my of on or that the there this to we what when where which why with you your'.split(' '),
+);
+
+const mostTerms = 8;
+
+export async function findPages(index: TextIndex, query: PageQuery, load: LoadFile): Promise<readonly PageHit[]> {
+  const typed = typedWords(index, query.text);
+  const expanded = typed.map((word, i) => expandWord(index, word, i === typed.length - 1));
+  const postings = await loadPostings(index, expanded.flat(), load);
+  const terms = typed.map((word, i) => weigh(word, expanded[i]!, postings, query.pages.length));
+  const candidates = rankPages(terms, postings, query).slice(0, query.limit);
+  const texts = await Promise.all(candidates.map(({ page }) => loadExcerpts(index, page, load)));
+  const hits = candidates.map(({ page, score }, i) => decide(page, score, texts[i]!, terms, query));
+  const found = hits.filter((hit) => hit !== undefined).sort((a, b) => b.score - a.score || a.page - b.page);
+  return found.filter(({ score }) => score >= leastShare * found[0]!.score);
+}
+
+/** Share of the best hit's score below which a hit is none: it has one of the words by chance. */
+const leastShare = 0.1;
+
+/** Pages whose title is what was typed, or begins so: told without any further file. */
+export function findTitles({ text, pages, accepts, limit }: PageQuery): readonly PageHit[] {
+  const whole = foldName(text);
+  if (whole === '') return [];
+  const hits = pages.flatMap(([, title], page) => {
+    const folded = foldName(title);
+    if (!folded.startsWith(whole) || !accepts(page)) return [];
+    return [{ page, score: folded === whole ? exactTitle : whole.length / folded.length, isExact: true }];
+  });
+  return hits.sort((a, b) => b.score - a.score || a.page - b.page).slice(0, limit);
+}
+
+/** Score of a page whose title is exactly what was typed. */
+export const exactTitle = 1000;
+
+/** Names are one word where the site has them so, else their parts. */
+function typedWords(index: TextIndex, text: string): readonly string[] {
+  const all = text.split(/\s+/).flatMap((token) => {
+    const folded = foldName(token);
+    return hasWord(index, folded) ? [folded] : splitWords(token);
+  });
+  const meant = all.filter((word) => !fillers.has(word));
+  return [...new Set(meant.length > 0 ? meant : all)].slice(0, mostTerms);
+}
+
+/** Pages by word, with the weight of the word there: 0 to 7. */
+type Postings = ReadonlyMap<number, ReadonlyMap<number, number>>;
+
+async function loadPostings(
+  { file: { postings } }: TextIndex,
+  expansions: readonly Expansion[],
+  load: LoadFile,
+): Promise<Postings> {
+  const lists = await Promise.all(
+    expansions.map(async ({ index }) => {
+      const { file, row } = fileOf(postings, index);
+      const list = ((await load(file)) as PostingFile)[row]!;
+      const pages = new Map<number, number>();
+      let page = 0;
+      for (const entry of list) pages.set((page += entry >> 3), entry & 7);
+      return [index, pages] as const;
+    }),
+  );
+  return new Map(lists);
+}
+
+async function loadExcerpts({ file: { excerpts } }: TextIndex, page: number, load: LoadFile): Promise<readonly ExcerptRow[]> {
+  const { file, row } = fileOf(excerpts, page);
+  return ((await load(file)) as ExcerptFile)[row]!;
+}
+
+/** Rare words say more than frequent ones; one that no page has says little, it may be anything. */
+function weigh(word: string, expansions: readonly Expansion[], postings: Postings, pages: number): Term {
+  const having = new Set(expansions.flatMap(({ index }) => [...postings.get(index)!.keys()])).size;
+  return { word, expansions, rarity: having === 0 ? 1 : Math.log(1 + (pages - having + 0.5) / (having + 0.5)) + 0.1 };
+}
+
+function rankPages(terms: readonly Term[], postings: Postings, { accepts }: PageQuery): readonly { page: number; score: number }[] {
+  const all = terms.reduce((sum, { rarity }) => sum + rarity, 0);
+  const scores = new Map<number, { score: number; covered: number }>();
+  for (const { expansions, rarity } of terms) {
+    const best = new Map<number, number>();
+    for (const { index, weight } of expansions) {
+      for (const [page, impact] of postings.get(index)!) {
+        best.set(page, Math.max(best.get(page) ?? 0, (weight * (impact + 1)) / 8));
+      }
+    }
+    for (const [page, value] of best) {
+      const { score, covered } = scores.get(page) ?? { score: 0, covered: 0 };
+      scores.set(page, { score: score + rarity * value, covered: covered + rarity });
+    }
+  }
+  return [...scores]
+    .filter(([page]) => accepts(page))
+    .map(([page, { score, covered }]) => ({ page, score: score * (covered / all) ** 2 }))
+    .sort((a, b) => b.score - a.score || a.page - b.page);
+}
+
+/** The best text of a page; undefined where the words stand only in what another language shows. */
+function decide(
+  page: number,
+  score: number,
+  rows: readonly ExcerptRow[],
+  terms: readonly Term[],
+  { pages, language }: PageQuery,
+): PageHit | undefined {
+  const inTitle = judgeText(pages[page]![1], '', terms);
+  let best: { row: ExcerptRow; judged: Judgement } | undefined;
+  for (const row of rows) {
+    const [text, , heading, languages] = row;
+    if (language !== undefined && languages && !languages.includes(language)) continue;
+    const judged = judgeText(text, heading || '', terms);
+    if (judged.score > (best?.judged.score ?? 0)) best = { row, judged };
+  }
+  const isWellTyped = terms.every(({ expansions }) => expansions.some(({ weight }) => weight > mistypedWeight));
+  if (best === undefined) {
+    if (inTitle.score === 0) return undefined;
+    const [opening = '', anchor] = rows[0] ?? [];
+    const isExact = isWellTyped && inTitle.coverage > wholeCoverage;
+    return { page, score: score * (1 + inTitle.score), isExact, text: anchor ? '' : opening };
+  }
+  const { row: [text, anchor, heading], judged } = best;
+  // What the title says needs no text that says it again: the page's beginning is meant.
+  const isTitle = inTitle.coverage > wholeCoverage && judged.headingCoverage <= inTitle.coverage;
+  const place = isTitle || !anchor ? {} : { anchor, ...(heading ? { heading } : {}) };
+  const isExact = isWellTyped && Math.max(judged.coverage, inTitle.coverage) > wholeCoverage;
+  return { page, score: score * (1 + judged.score + inTitle.score), isExact, ...place, text, marks: judged.marks };
+}
+
+/** Share of the words, by rarity and match, that counts as all of them: other forms of a word are worth less than it. */
+const wholeCoverage = 0.69;

@@ -1,0 +1,167 @@
+// What a reader typed → symbols, the best first: `organizationId`, `connection.state`, `get connection`, `/connections/:id`.
+
+import type { SymbolKind } from '../model/index.ts';
+import { foldName } from './fold.ts';
+import { matchName, quality, type NameMatch } from './match-name.ts';
+import { countEdits } from './within-edits.ts';
+import type { IndexedName, IndexedSymbol, SymbolIndex } from './read-symbols.ts';
+
+export interface SymbolHit {
+  readonly symbol: IndexedSymbol;
+  /** Of the order of `quality`. */
+  readonly score: number;
+  /** What was typed, where this language writes the same name in another way. */
+  readonly otherSpelling?: string;
+}
+
+export interface SymbolQuery {
+  readonly text: string;
+  /** Route of the reader's page: of equal hits its own come first. */
+  readonly route?: string;
+  /** Whether a symbol may be a hit; `isWhole` tells that its name is what was typed, and not only like it. */
+  readonly accepts: (symbol: IndexedSymbol, isWhole: boolean) => boolean;
+  readonly limit: number;
+}
+
+const kindOrder: readonly SymbolKind[] = ['object', 'method', 'property', 'parameter', 'return'];
+
+/** Hits in a fixed order: by match, then as `orderOf` says. */
+export function findSymbols(index: SymbolIndex, query: SymbolQuery): readonly SymbolHit[] {
+  const [, verb = '', text = ''] = /^(?:([a-z]+)\s+(?=\/))?(.*)$/i.exec(query.text.trim()) ?? [];
+  const whole = foldName(text);
+  if (whole === '') return [];
+  const parts = text.split(/(?:[\s.#/\\>()]|::)+/).filter((part) => foldName(part) !== '');
+  const typed = { whole, parts, verb: verb.toUpperCase(), isQualified: !/\s/.test(text) };
+  const exact = search(index, query, typed, false);
+  const isFound = exact.some(({ score }) => score >= quality.inside);
+  const hits = isFound ? exact : search(index, query, typed, true);
+  const here = index.file.pages.findIndex(([route]) => route === query.route);
+  const ranked = hits.map((hit) => ({ ...hit, order: orderOf(hit.symbol, here) }));
+  ranked.sort((a, b) => b.score - a.score || a.order - b.order);
+  return ranked.slice(0, query.limit).map(({ order: _order, ...hit }) => hit);
+}
+
+/** A query as it is compared. */
+interface Typed {
+  readonly whole: string;
+  readonly parts: readonly string[];
+  /** HTTP verb in front of a path; `''` for none. */
+  readonly verb: string;
+  /** Written without spaces, as code is. */
+  readonly isQualified: boolean;
+}
+
+/** Two methods of one path differ by their verb: this decides between them, and never between kinds of match. */
+const verbBonus = 1;
+
+function search(
+  index: SymbolIndex,
+  { accepts }: SymbolQuery,
+  { whole, parts, verb, isQualified }: Typed,
+  mayMistype: boolean,
+): SymbolHit[] {
+  const wholes = matchNames(index, whole, mayMistype);
+  const byPart = parts.length > 1 ? parts.map((part) => matchNames(index, foldName(part), mayMistype)) : [];
+  const hits: SymbolHit[] = [];
+  for (const symbol of index.symbols) {
+    const match = wholes.get(symbol.name);
+    const chain = byPart.length > 0 ? matchChain(symbol, byPart, isQualified) : undefined;
+    const best = Math.max(match?.quality ?? 0, chain?.score ?? 0);
+    if (best <= 0 || !accepts(symbol, best >= quality.whole)) continue;
+    const score = best + (verb !== '' && symbol.verb === verb ? verbBonus : 0);
+    const typed = chain && chain.score > (match?.quality ?? 0) ? parts[chain.part]! : parts.length > 1 ? undefined : parts[0];
+    const isOther = typed !== undefined && isOtherSpelling(typed, symbol.name);
+    hits.push({ symbol, score, ...(isOther ? { otherSpelling: typed } : {}) });
+  }
+  return hits;
+}
+
+function matchNames({ names }: SymbolIndex, typed: string, mayMistype: boolean): ReadonlyMap<IndexedName, NameMatch> {
+  const matches = new Map<IndexedName, NameMatch>();
+  for (const name of names) {
+    const match = matchName(name, typed, mayMistype);
+    if (match.quality > 0) matches.set(name, match);
+  }
+  return matches;
+}
+
+/** One part names the symbol, and each other one something that it belongs to: `connection.state`, `state of connection`. */
+function matchChain(
+  symbol: IndexedSymbol,
+  byPart: readonly ReadonlyMap<IndexedName, NameMatch>[],
+  isQualified: boolean,
+): ChainMatch | undefined {
+  if (symbol.parent === undefined) return isQualified ? matchQualified(symbol, byPart) : undefined;
+  let best: { score: number; part: number } | undefined;
+  byPart.forEach((own, part) => {
+    const match = own.get(symbol.name);
+    if (match === undefined) return;
+    let least: number = match.quality;
+    let sum = 0;
+    for (const [i, matches] of byPart.entries()) {
+      if (i === part) continue;
+      const above = Math.max(...ancestorsOf(symbol).map(({ name }) => matches.get(name)?.quality ?? 0));
+      least = Math.min(least, above);
+      sum += above;
+    }
+    // Dotted names are read from left to right.
+    const isLast = part === byPart.length - 1 ? 5 : 0;
+    const whole = 0.7 * match.quality + (0.25 * sum) / (byPart.length - 1) + isLast;
+    // One mistyped part makes the chain a guess, as a mistyped name is.
+    const score = least >= quality.inside - 100 ? whole : Math.min(whole, least - 1);
+    if (score > (best?.score ?? 0)) best = { score, part };
+  });
+  return best;
+}
+
+interface ChainMatch {
+  readonly score: number;
+  /** Index of the part that names the symbol. */
+  readonly part: number;
+}
+
+/** An entity behind what leads to it in code: in `client.sso.getConnection()` only the last name has to be known. */
+function matchQualified(
+  { name }: IndexedSymbol,
+  byPart: readonly ReadonlyMap<IndexedName, NameMatch>[],
+): ChainMatch | undefined {
+  const part = byPart.length - 1;
+  const isNamed = (byPart[part]?.get(name)?.quality ?? 0) >= quality.whole;
+  return isNamed ? { score: quality.beginning, part } : undefined;
+}
+
+function ancestorsOf({ parent }: IndexedSymbol): readonly IndexedSymbol[] {
+  return parent === undefined ? [] : [parent, ...ancestorsOf(parent)];
+}
+
+/** Whether what was typed is a name in full, in a spelling that this language does not use. */
+function isOtherSpelling(typed: string, { shown, spellings }: IndexedName): boolean {
+  const folded = foldName(typed);
+  const match = spellings.find((spelling) => spelling.folded === folded);
+  if (match === undefined || shown === typed || match.text === typed) return match !== undefined && match.isForeign;
+  // Letters alone, in one case, are nobody's spelling: they were typed in a hurry.
+  return /[_-]|\p{Ll}\p{Lu}|^\p{Lu}+\p{Ll}/u.test(typed) && !shown.includes(typed);
+}
+
+/** Names that are near to what was typed, for a reader who has found nothing; at most three. */
+export function findNearest(index: SymbolIndex, query: SymbolQuery): readonly SymbolHit[] {
+  const typed = foldName(query.text);
+  const most = Math.min(4, Math.floor(typed.length / 2));
+  const edits = new Map<IndexedName, number>();
+  for (const name of index.names) {
+    const least = Math.min(...name.spellings.map(({ folded }) => countEdits(folded, typed, most)));
+    if (least <= most) edits.set(name, least);
+  }
+  const nearest = [...edits].sort((a, b) => a[1] - b[1]).slice(0, 3);
+  return nearest.flatMap(([name, count]) => {
+    const own = index.symbols.filter((symbol) => symbol.name === name && query.accepts(symbol, false));
+    return own.slice(0, 1).map((symbol) => ({ symbol, score: quality.mistyped - 50 * count }));
+  });
+}
+
+/** Of equal matches: entities, the reader's page, what this language has, what stands further out, page order. */
+function orderOf({ page, foreign, kind, depth }: IndexedSymbol, here: number): number {
+  const kindPlace = kindOrder.indexOf(kind);
+  const marks = [kindPlace < 2 ? 0 : 1, page === here ? 0 : 1, foreign ? 1 : 0, Math.min(depth, 9), kindPlace];
+  return Number(marks.join('')) * 1e6 + page;
+}

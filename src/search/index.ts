@@ -1,0 +1,9 @@
+// The door of `search`: records into the files of an index, and in the browser queries into hits.
+
+export { searchFolder, withoutLanguage, writeSearchIndex } from './write-index.ts';
+export { exactTitle, findPages, findTitles, type LoadFile, type PageHit } from './find-pages.ts';
+export { findNearest, findSymbols, type SymbolHit } from './find-symbols.ts';
+export type { SymbolFile, TextFile } from './format.ts';
+export { quality } from './match-name.ts';
+export { readSymbols, type IndexedSymbol, type SymbolIndex } from './read-symbols.ts';
+export { readTexts, type TextIndex } from './read-texts.ts';

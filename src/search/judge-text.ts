@@ -1,0 +1,80 @@
+// A stretch of text → how well it answers the words that were typed, and where in it they stand.
+
+import { foldName, splitWords } from './fold.ts';
+import type { Expansion } from './read-texts.ts';
+
+/** A word that was typed, with the words of the site that stand for it. */
+export interface Term {
+  readonly word: string;
+  readonly expansions: readonly Expansion[];
+  /** How much it says: more for rare words. */
+  readonly rarity: number;
+}
+
+export interface Judgement {
+  /** 0 where no word is there; about 1 where all are. */
+  readonly score: number;
+  /** Share of the words that are there, by rarity. */
+  readonly coverage: number;
+  /** The same for the heading alone. */
+  readonly headingCoverage: number;
+  readonly marks: readonly (readonly [start: number, end: number])[];
+}
+
+/** Words that stand beside each other as they were typed are worth this much more each. */
+const neighbourBonus = 0.25;
+/** Other words that may stand between them: “exchange the code of a sign-in”. */
+const mostBetween = 2;
+const headingShare = 0.5;
+
+export function judgeText(text: string, heading: string, terms: readonly Term[]): Judgement {
+  const termOf = new Map<string, { readonly term: number; readonly weight: number }>();
+  terms.forEach(({ expansions }, term) => {
+    for (const { word, weight } of expansions) {
+      if ((termOf.get(word)?.weight ?? 0) < weight) termOf.set(word, { term, weight });
+    }
+  });
+  const inText = scan(text, termOf);
+  const inHeading = scan(heading, termOf);
+  const all = terms.reduce((sum, { rarity }) => sum + rarity, 0);
+  const share = (weights: ReadonlyMap<number, number>): number =>
+    [...weights].reduce((sum, [term, weight]) => sum + weight * terms[term]!.rarity, 0) / all;
+  const both = new Map(inText.weights);
+  for (const [term, weight] of inHeading.weights) both.set(term, Math.max(weight, both.get(term) ?? 0));
+  const [coverage, headingCoverage] = [share(both), share(inHeading.weights)];
+  const neighbours = Math.max(inText.neighbours, inHeading.neighbours) * neighbourBonus;
+  return {
+    score: coverage === 0 ? 0 : coverage ** 2 + headingShare * headingCoverage + neighbours,
+    coverage,
+    headingCoverage,
+    marks: inText.marks,
+  };
+}
+
+interface Scan {
+  /** Best weight by term. */
+  readonly weights: ReadonlyMap<number, number>;
+  readonly neighbours: number;
+  readonly marks: readonly (readonly [start: number, end: number])[];
+}
+
+function scan(text: string, termOf: ReadonlyMap<string, { readonly term: number; readonly weight: number }>): Scan {
+  const weights = new Map<number, number>();
+  const marks: [number, number][] = [];
+  const pairs = new Set<number>();
+  let before: number | undefined;
+  let between = 0;
+  for (const { 0: token, index } of text.matchAll(/[\p{L}\p{N}\p{M}_$]+/gu)) {
+    const words = [foldName(token), ...splitWords(token)];
+    const found = words.map((word) => termOf.get(word)).filter((entry) => entry !== undefined);
+    for (const { term, weight } of found) {
+      weights.set(term, Math.max(weight, weights.get(term) ?? 0));
+      if (before !== undefined && term === before + 1) pairs.add(term);
+      before = term;
+    }
+    between = found.length > 0 ? 0 : between + 1;
+    if (found.length > 0) marks.push([index, index + token.length]);
+    else if (between > mostBetween) before = undefined;
+  }
+  return { weights, neighbours: pairs.size, marks };
+}

@@ -1,0 +1,104 @@
+// A result → options of the list: symbols and pages in their groups, each a link that can be opened as any other.
+
+import { searchStrings as strings } from '../../strings/en.ts';
+import { element } from './element.ts';
+import { makeExcerpt } from './make-excerpt.ts';
+import type { FoundPage, FoundSymbol, SearchResult } from './run-search.ts';
+
+export function drawResult(result: SearchResult): readonly HTMLElement[] {
+  const { symbols, pages, nearest, isPageFirst, label } = result;
+  const symbolGroup = drawGroup('symbols', strings.symbols, drawSymbols(symbols, label));
+  const pageGroup = drawGroup('pages', strings.pages, pages.map(drawPage));
+  const nearGroup = drawGroup('nearest', strings.nearest, drawSymbols(nearest, label));
+  const groups = isPageFirst ? [pageGroup, symbolGroup, nearGroup] : [symbolGroup, pageGroup, nearGroup];
+  return groups.filter((group) => group !== undefined);
+}
+
+/** Earlier searches, to be chosen as results are. */
+export function drawRecent(searches: readonly string[]): readonly HTMLElement[] {
+  const options = searches.map((search) => element('div', { role: 'option', class: 'recent', 'data-query': search }, search));
+  const group = drawGroup('recent', strings.recent, options);
+  return group ? [group] : [];
+}
+
+function drawGroup(name: string, title: string, options: readonly HTMLElement[]): HTMLElement | undefined {
+  if (options.length === 0) return undefined;
+  const id = `-search-${name}`;
+  return element('div', { role: 'group', 'aria-labelledby': id }, element('p', { id, role: 'presentation' }, title), ...options);
+}
+
+/** The spelling of this language is told once, at the first name that has it. */
+function drawSymbols(symbols: readonly FoundSymbol[], label: string): readonly HTMLElement[] {
+  const told = new Set<string>();
+  return symbols.map((found) => {
+    const { shown } = found.symbol.name;
+    const isTold = told.has(shown);
+    told.add(shown);
+    return drawSymbol(isTold ? { ...found, otherSpelling: undefined } : found, label);
+  });
+}
+
+function drawSymbol(found: Omit<FoundSymbol, 'otherSpelling'> & { otherSpelling?: string | undefined }, label: string): HTMLElement {
+  const { symbol, href, pageTitle, otherSpelling, onlyIn } = found;
+  const { name, kind, parent, verb } = symbol;
+  const owner = parent && ownerOf(symbol);
+  return drawOption(href, [
+    element(
+      'span',
+      { class: 'line' },
+      verb !== undefined && name.shown.startsWith('/') && element('span', { class: `verb ${verb.toLowerCase()}` }, verb),
+      element('code', {}, ...breakable(name.shown)),
+      element(
+        'span',
+        { class: 'kind' },
+        owner === undefined ? strings.kinds[kind] : `${strings.kinds[kind]} ${strings.of} `,
+        owner !== undefined && element('code', {}, ...breakable(owner)),
+      ),
+      element('span', { class: 'place' }, pageTitle),
+    ),
+    otherSpelling !== undefined &&
+      element('span', { class: 'note' }, ...otherSpellingOf(otherSpelling, onlyIn.length > 0 ? '' : label, name.shown)),
+    onlyIn.length > 0 && element('span', { class: 'note' }, strings.onlyIn(onlyIn.join(', '))),
+  ]);
+}
+
+function otherSpellingOf(typed: string, label: string, shown: string): readonly (Node | string)[] {
+  const [before = '', after = ''] = strings.youTyped('\0', label).split('\0');
+  return [before, element('code', {}, typed), `${after} `, element('code', {}, shown)];
+}
+
+/** The names above a row, the entity's first: `Connection.domains`. */
+function ownerOf({ parent }: FoundSymbol['symbol']): string {
+  const above: string[] = [];
+  for (let symbol = parent; symbol; symbol = symbol.parent) above.unshift(symbol.name.shown);
+  return above.join(' › ');
+}
+
+function drawPage({ href, title, heading, symbol, section, text, marks, onlyIn }: FoundPage): HTMLElement {
+  return drawOption(href, [
+    element(
+      'span',
+      { class: 'line' },
+      element('span', { class: 'title' }, title),
+      heading !== undefined && element('span', { class: 'kind' }, heading),
+      heading === undefined && symbol !== undefined && element('code', { class: 'kind' }, ...breakable(symbol)),
+      section !== undefined && element('span', { class: 'place' }, section),
+    ),
+    text !== undefined && text !== '' && element('span', { class: 'excerpt' }, ...makeExcerpt(text, marks ?? []).map(drawPiece)),
+    onlyIn.length > 0 && element('span', { class: 'note' }, strings.onlyIn(onlyIn.join(', '))),
+  ]);
+}
+
+function drawPiece({ text, isMarked }: { readonly text: string; readonly isMarked: boolean }): Node | string {
+  return isMarked ? element('mark', {}, text) : text;
+}
+
+function drawOption(href: string, children: readonly (HTMLElement | false)[]): HTMLElement {
+  return element('a', { role: 'option', href, tabindex: '-1' }, ...children);
+}
+
+/** A long name may break where its parts meet. */
+function breakable(name: string): readonly (Node | string)[] {
+  const parts = name.length > 24 ? name.split(/(?<=[._\\/:])|(?<=[\p{Ll}\p{N}])(?=\p{Lu})/u) : [name];
+  return parts.flatMap((part, i) => (i === 0 ? [part] : [element('wbr'), part]));
+}

@@ -1,0 +1,56 @@
+// What a page has of the search before it is used: the button works, and so do `/` and Ctrl-K or Cmd-K. The search
+// itself, its stylesheet and its index are loaded at the first use.
+
+/** Event of the document that opens the search, once its script is there. */
+export const openSearch = 'stele:search';
+
+export function offerSearch(): void {
+  const root = document.documentElement;
+  const { search, searchStyle } = root.dataset;
+  if (search === undefined || searchStyle === undefined || !('showModal' in HTMLDialogElement.prototype)) return;
+  // Addresses are relative to where the page is now: a language switch may move it.
+  const [script, style] = [search, searchStyle].map((address) => new URL(address, document.baseURI).href);
+  let loading: Promise<unknown> | undefined;
+  const open = async (): Promise<void> => {
+    loading ??= Promise.all([import(/* @vite-ignore */ script!), addStyle(style!)]);
+    try {
+      await loading;
+      document.dispatchEvent(new Event(openSearch));
+    } catch (error) {
+      // Perhaps the reader is offline: the next use tries again.
+      loading = undefined;
+      console.error(error);
+    }
+  };
+  document.addEventListener('click', (event) => {
+    if (event.target instanceof Element && event.target.closest('.search-button')) void open();
+  });
+  document.addEventListener('keydown', (event) => {
+    if (!isShortcut(event)) return;
+    event.preventDefault();
+    void open();
+  });
+  root.classList.add('has-search');
+}
+
+function isShortcut({ key, ctrlKey, metaKey, altKey, shiftKey, isComposing, target }: KeyboardEvent): boolean {
+  if (isComposing || altKey) return false;
+  if (ctrlKey !== metaKey) return key.toLowerCase() === 'k' && !shiftKey;
+  const isWriting = target instanceof HTMLElement && (target.isContentEditable || target.matches('input, textarea, select'));
+  return key === '/' && !ctrlKey && !isWriting;
+}
+
+/** Resolves when the stylesheet holds, so that nothing shows without it. */
+function addStyle(href: string): Promise<void> {
+  const link = document.createElement('link');
+  link.rel = 'stylesheet';
+  link.href = href;
+  return new Promise((done, fail) => {
+    link.addEventListener('load', () => done());
+    link.addEventListener('error', () => {
+      link.remove();
+      fail(new Error(`${href} cannot be loaded`));
+    });
+    document.head.append(link);
+  });
+}

@@ -1,0 +1,202 @@
+// The dialog in use: what is typed and chosen → results, and the way to them.
+
+import { searchStrings as strings } from '../../strings/en.ts';
+import type { SymbolIndex } from '../../../search/index.ts';
+import { drawRecent, drawResult } from './draw-results.ts';
+import { element } from './element.ts';
+import { IndexLoader } from './load-index.ts';
+import { OptionList } from './option-list.ts';
+import { findReader, type ReaderPlace } from './reader-place.ts';
+import { forgetSearches, recentSearches, rememberSearch } from './recent-searches.ts';
+import { runSearch, type SearchResult } from './run-search.ts';
+import { fillSelect, makeFrame, type SearchFrame } from './search-frame.ts';
+
+export class SearchDialog {
+  readonly #frame: SearchFrame = makeFrame();
+  readonly #options = new OptionList(this.#frame.input, this.#frame.list);
+  readonly #loader: IndexLoader;
+  #reader: ReaderPlace = findReader();
+  /** Language that the filter stood on when the dialog was opened: the page's. */
+  #own = '';
+  /** Counts questions: an answer to an earlier one is dropped. */
+  #latest = 0;
+  #isGoing = false;
+
+  constructor() {
+    this.#loader = new IndexLoader(new URL('_search/', this.#reader.top));
+    const { dialog, input, language, section, forget, list } = this.#frame;
+    document.body.append(dialog);
+    input.addEventListener('input', () => void this.#search());
+    language.addEventListener('change', () => void this.#search());
+    section.addEventListener('change', () => void this.#search());
+    forget.addEventListener('click', () => {
+      forgetSearches();
+      input.focus();
+      void this.#search();
+    });
+    dialog.addEventListener('keydown', (event) => this.#press(event));
+    dialog.addEventListener('pointerdown', (event) => {
+      if (event.target === dialog) dialog.close();
+    });
+    dialog.addEventListener('close', () => this.#leave());
+    list.addEventListener('click', (event) => this.#click(event));
+    // A page that is gone back to shows itself, not the search that it was left by.
+    addEventListener('pagehide', () => dialog.close());
+  }
+
+  toggle(): void {
+    const { dialog, input } = this.#frame;
+    if (dialog.open) {
+      dialog.close();
+      return;
+    }
+    this.#isGoing = false;
+    this.#reader = findReader();
+    dialog.showModal();
+    input.select();
+    void this.#prepare();
+    void this.#search();
+  }
+
+  /** Fills the filters; the page's language is chosen whenever it is another one than before. */
+  async #prepare(): Promise<void> {
+    const { language = '' } = this.#reader;
+    const index = await this.#loader.symbols(this.#reader.language).catch(() => undefined);
+    if (index === undefined) return;
+    const { language: byLanguage, section: bySection, filters } = this.#frame;
+    const chosen = this.#own === language && byLanguage.options.length > 0 ? byLanguage.value : language;
+    this.#own = language;
+    fillSelect(byLanguage, [...index.file.languages, ['', strings.allLanguages]], chosen);
+    fillSelect(bySection, [['-1', strings.allSections], ...sectionsOf(index)], bySection.value);
+    byLanguage.hidden = index.file.languages.length < 2;
+    bySection.hidden = bySection.options.length < 3;
+    filters.classList.add('is-ready');
+    if (chosen !== language) void this.#search();
+  }
+
+  async #search(): Promise<void> {
+    const number = ++this.#latest;
+    const text = this.#frame.input.value.trim();
+    if (text === '') {
+      this.#showStart();
+      return;
+    }
+    const { language, section } = this.#frame;
+    const request = {
+      text,
+      language: language.options.length > 0 ? language.value : (this.#reader.language ?? ''),
+      section: Number(section.value || -1),
+    };
+    let isFirst = true;
+    const show = (result: SearchResult): void => {
+      if (number === this.#latest) this.#show(result, isFirst);
+      isFirst = false;
+    };
+    const waiting = setTimeout(() => number === this.#latest && this.#say(strings.loading), 400);
+    try {
+      show(await runSearch(request, this.#reader, this.#loader, show));
+    } catch (error) {
+      console.error(error);
+      if (number === this.#latest) this.#showFailure();
+    } finally {
+      clearTimeout(waiting);
+    }
+  }
+
+  /** Before anything is typed: earlier searches, or what may be typed. */
+  #showStart(): void {
+    const searches = recentSearches();
+    this.#options.show(drawRecent(searches), true);
+    this.#frame.forget.hidden = searches.length === 0;
+    this.#frame.message.replaceChildren(...(searches.length > 0 ? [] : [element('p', {}, strings.hint)]));
+    this.#say('');
+  }
+
+  #show(result: SearchResult, isNew: boolean): void {
+    const { isWhole, request, elsewhere, symbols, pages } = result;
+    const isEmpty = symbols.length + pages.length === 0;
+    // Nothing yet is not nothing: what was there stays until all is known.
+    if (isEmpty && !isWhole) return;
+    this.#frame.forget.hidden = true;
+    this.#options.show(drawResult(result), isNew);
+    const more = elsewhere > 0 ? [this.#button(strings.elsewhere, () => this.#searchEverywhere())] : [];
+    this.#frame.message.replaceChildren(...(isEmpty ? [element('p', {}, strings.nothing(request.text)), ...more] : []));
+    if (isWhole) this.#say(strings.count(symbols.length + pages.length));
+  }
+
+  #showFailure(): void {
+    this.#options.show([], true);
+    const again = this.#button(strings.again, () => {
+      void this.#prepare();
+      void this.#search();
+    });
+    this.#frame.message.replaceChildren(element('p', {}, strings.failed), again);
+    this.#say(strings.failed);
+  }
+
+  #searchEverywhere(): void {
+    const { language, section, input } = this.#frame;
+    language.value = '';
+    section.value = '-1';
+    input.focus();
+    void this.#search();
+  }
+
+  #button(words: string, onClick: () => void): HTMLElement {
+    const button = element('button', { type: 'button', class: 'quiet' }, words);
+    button.addEventListener('click', onClick);
+    return button;
+  }
+
+  #say(words: string): void {
+    if (this.#frame.status.textContent !== words) this.#frame.status.textContent = words;
+  }
+
+  #press(event: KeyboardEvent): void {
+    if (event.isComposing || event.target instanceof HTMLSelectElement) return;
+    if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
+      event.preventDefault();
+      this.#options.move(event.key === 'ArrowDown' ? 1 : -1);
+    } else if (event.key === 'Enter' && event.target === this.#frame.input) {
+      event.preventDefault();
+      const { active } = this.#options;
+      if (active instanceof HTMLAnchorElement && (event.ctrlKey || event.metaKey)) window.open(active.href, '_blank', 'noopener');
+      else active?.click();
+    }
+  }
+
+  #click(event: MouseEvent): void {
+    const option = event.target instanceof Element ? event.target.closest<HTMLElement>('[role=option]') : null;
+    if (option === null) return;
+    const { query } = option.dataset;
+    if (query !== undefined) {
+      this.#frame.input.value = query;
+      this.#frame.input.focus();
+      void this.#search();
+      return;
+    }
+    rememberSearch(this.#frame.input.value);
+    // A link for another tab leaves the search as it is.
+    if (event.ctrlKey || event.metaKey || event.shiftKey || event.button !== 0) return;
+    this.#isGoing = true;
+    this.#frame.dialog.close();
+    openAround((option as HTMLAnchorElement).hash);
+  }
+
+  /** The focus goes back to where it was, and to the button where it was nowhere. */
+  #leave(): void {
+    const { activeElement } = document;
+    const isNowhere = activeElement === document.body || this.#frame.dialog.contains(activeElement);
+    if (!this.#isGoing && isNowhere) document.querySelector<HTMLElement>('.search-button')?.focus();
+  }
+}
+
+function sectionsOf({ file: { sections } }: SymbolIndex): readonly (readonly [string, string])[] {
+  return sections.map((title, i) => [String(i), title] as const);
+}
+
+/** Opens the rows around an anchor of this page; that of another page opens them itself, on arrival. */
+function openAround(hash: string): void {
+  const target = document.getElementById(decodeURIComponent(hash.slice(1)));
+  for (let fold = target?.closest('details'); fold; fold = fold.parentElement?.closest('details')) fold.open = true;
+}

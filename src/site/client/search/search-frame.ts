@@ -1,0 +1,63 @@
+// The dialog's elements: an input that a list of options belongs to (ARIA's combobox), two filters, and a line that
+// says how many results there are.
+
+import { searchStrings as strings } from '../../strings/en.ts';
+import { element, icon } from './element.ts';
+
+export interface SearchFrame {
+  readonly dialog: HTMLDialogElement;
+  readonly input: HTMLInputElement;
+  readonly language: HTMLSelectElement;
+  readonly section: HTMLSelectElement;
+  readonly filters: HTMLElement;
+  readonly forget: HTMLButtonElement;
+  readonly status: HTMLElement;
+  /** Where a message stands in place of results. */
+  readonly message: HTMLElement;
+  readonly list: HTMLElement;
+}
+
+const listId = '-search-list';
+
+export function makeFrame(): SearchFrame {
+  const input = element('input', {
+    type: 'search',
+    role: 'combobox',
+    'aria-label': strings.title,
+    'aria-controls': listId,
+    'aria-expanded': 'false',
+    'aria-autocomplete': 'list',
+    placeholder: strings.placeholder,
+    autocomplete: 'off',
+    autocapitalize: 'off',
+    spellcheck: 'false',
+    enterkeyhint: 'go',
+    maxlength: '200',
+  });
+  const language = element('select', { 'aria-label': strings.language });
+  const section = element('select', { 'aria-label': strings.section });
+  const status = element('p', { role: 'status', class: 'status' });
+  const forget = element('button', { type: 'button', class: 'quiet', hidden: '' }, strings.forget);
+  const filters = element('div', { class: 'filters' }, language, section, status, forget);
+  const message = element('div', { class: 'message' });
+  const list = element('div', { id: listId, role: 'listbox', 'aria-label': strings.title, class: 'results' });
+  const close = element('button', { type: 'button', class: 'close', 'aria-label': strings.close }, icon('m4 4 8 8m0-8-8 8'));
+  const head = element('div', { class: 'head' }, icon('M2.5 7a4.5 4.5 0 1 0 9 0a4.5 4.5 0 1 0-9 0m8 3.5 3.5 3.5'), input, close);
+  const body = element('div', { class: 'body' }, message, list);
+  const dialog = element('dialog', { class: 'search', 'aria-label': strings.title }, head, filters, body, drawKeys());
+  close.addEventListener('click', () => dialog.close());
+  return { dialog, input, language, section, filters, forget, status, message, list };
+}
+
+function drawKeys(): HTMLElement {
+  const { choose, open, close } = strings.keys;
+  const keys: readonly (readonly [keys: readonly string[], does: string])[] = [[['↑', '↓'], choose], [['↵'], open], [['Esc'], close]];
+  const hints = keys.map(([names, does]) => element('span', {}, ...names.map((name) => element('kbd', {}, name)), ` ${does}`));
+  return element('p', { class: 'keys', 'aria-hidden': 'true' }, ...hints);
+}
+
+/** Fills a filter; keeps what is chosen where it is still there. */
+export function fillSelect(select: HTMLSelectElement, options: readonly (readonly [value: string, label: string])[], chosen: string): void {
+  select.replaceChildren(...options.map(([value, label]) => element('option', { value }, label)));
+  select.value = options.some(([value]) => value === chosen) ? chosen : (options[0]?.[0] ?? '');
+}

@@ -1,0 +1,278 @@
+// What a reader does with the search, in a real browser under the strictest policy a host may send, below a base path.
+
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { launchBrowser } from '../../scripts/browser.ts';
+import { serve, type StaticHost } from '../../scripts/static-host.ts';
+import { byTag, parseHtml, rawText } from '../site/html.ts';
+import { buildSite, removeFolder, repository } from '../site/run-stele.ts';
+
+let folder: string;
+let host: StaticHost;
+let browser: Browser;
+let context: BrowserContext;
+let page: Page;
+/** What must not happen: messages, errors, requests that fail. */
+let complaints: string[];
+let requests: string[];
+
+beforeAll(async () => {
+  ({ folder } = await buildSite(join(repository, 'content'), { args: ['--base', '/docs/'] }));
+  const inline = byTag(parseHtml(readFileSync(join(folder, 'index.html'), 'utf8')), 'script')[0]!;
+  const hash = createHash('sha256').update(rawText(inline)).digest('base64');
+  const policy = `default-src 'none'; script-src 'self' 'sha256-${hash}'; style-src 'self'; img-src 'self' data:; connect-src 'self'`;
+  host = await serve(folder, { base: '/docs/', policy });
+  browser = await launchBrowser();
+}, 180_000);
+
+afterAll(async () => {
+  await browser?.close();
+  await host?.close();
+  if (folder !== undefined) removeFolder(join(folder, '..'));
+});
+
+beforeEach(async () => {
+  context = await browser.newContext({ viewport: { width: 1280, height: 800 }, reducedMotion: 'reduce' });
+  page = await context.newPage();
+  complaints = [];
+  requests = [];
+  page.on('console', (message) => complaints.push(`console: ${message.text()}`));
+  page.on('pageerror', (error) => complaints.push(`error: ${error.message}`));
+  page.on('request', (request) => requests.push(request.url().slice(host.url.length)));
+  page.on('response', (response) => {
+    if (response.status() >= 400) complaints.push(`${response.status()}: ${response.url()}`);
+  });
+});
+
+afterEach(async () => {
+  await context.close();
+});
+
+const session = 'python/reference/session/';
+const dialog = (): ReturnType<Page['locator']> => page.locator('dialog.search');
+const options = (): ReturnType<Page['locator']> => dialog().locator('[role=option]');
+const active = (): ReturnType<Page['locator']> => dialog().locator('[aria-selected=true]');
+const input = (): ReturnType<Page['locator']> => dialog().locator('input');
+const pathOf = (): string => page.url().slice(host.url.length);
+
+async function openAt(path: string): Promise<void> {
+  await page.goto(host.url + path);
+  await page.keyboard.press('/');
+  await input().waitFor();
+}
+
+async function searchFor(text: string): Promise<void> {
+  await input().fill(text);
+  await dialog().locator('.status', { hasText: /result/ }).waitFor();
+}
+
+describe('before it is used', () => {
+  test('nothing of it is loaded, and the button shows', async () => {
+    await page.goto(host.url + session);
+    await page.waitForLoadState('networkidle');
+    expect(requests.filter((path) => /search/.test(path))).toEqual([]);
+    expect(await page.locator('.search-button').isVisible()).toBe(true);
+    expect(complaints).toEqual([]);
+  });
+
+  test('without JavaScript there is no button that does nothing', async () => {
+    const plain = await browser.newContext({ javaScriptEnabled: false });
+    const plainPage = await plain.newPage();
+    await plainPage.goto(host.url + session);
+    expect(await plainPage.locator('.search-button').isVisible()).toBe(false);
+    await plain.close();
+  });
+});
+
+describe('by keyboard', () => {
+  test('a name in another spelling leads to the anchor in the own one, and back', async () => {
+    await openAt(session);
+    await page.keyboard.type('organizationId');
+    await active().filter({ hasText: 'organization_id' }).waitFor();
+    expect(await active().innerText()).toContain('You typed organizationId; in Python it is organization_id');
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('Enter');
+    await page.waitForURL(/#/);
+    expect(pathOf()).toMatch(/^python\/reference\/.+\/#\w+\.organization_id$/);
+    await page.goBack();
+    expect(pathOf()).toBe(session);
+    expect(await dialog().isVisible()).toBe(false);
+    expect(complaints).toEqual([]);
+  });
+
+  test('Ctrl-K opens and closes, Esc closes, and the focus goes back to the button', async () => {
+    await page.goto(host.url + session);
+    await page.keyboard.press('Control+k');
+    await input().waitFor();
+    expect(await input().evaluate((element) => element === document.activeElement)).toBe(true);
+    await page.keyboard.press('Control+k');
+    await page.waitForFunction(() => document.activeElement?.className === 'search-button');
+    expect(await dialog().isVisible()).toBe(false);
+    await page.keyboard.press('/');
+    await input().waitFor();
+    await page.keyboard.press('Escape');
+    await page.waitForFunction(() => document.activeElement?.className === 'search-button');
+    expect(await dialog().isVisible()).toBe(false);
+  });
+
+  test('arrows move through the options, round and round, and the input says where', async () => {
+    await openAt(session);
+    await searchFor('session');
+    const count = await options().count();
+    expect(count).toBeGreaterThan(3);
+    const activeId = (): Promise<string | null> => input().getAttribute('aria-activedescendant');
+    const first = await activeId();
+    expect(await active().getAttribute('id')).toBe(first);
+    await page.keyboard.press('ArrowUp');
+    expect(await activeId()).toBe(await options().nth(count - 1).getAttribute('id'));
+    await page.keyboard.press('ArrowDown');
+    expect(await activeId()).toBe(first);
+    expect(await active().count()).toBe(1);
+    expect(await dialog().locator('[role=status]').innerText()).toBe(`${count} results`);
+    expect(await input().getAttribute('aria-expanded')).toBe('true');
+  });
+
+  test('a slash that is typed into a field opens nothing', async () => {
+    await page.goto(host.url + session);
+    await page.evaluate(() => document.body.append(document.createElement('textarea')));
+    await page.locator('textarea').focus();
+    await page.keyboard.press('/');
+    expect(await page.locator('textarea').inputValue()).toBe('/');
+    expect(requests.filter((path) => /search/.test(path))).toEqual([]);
+  });
+});
+
+describe('results', () => {
+  test('a hit on the same page scrolls there, with the rows around it opened', async () => {
+    await openAt(session);
+    await page.evaluate(() => Object.assign(globalThis, { isSamePage: true }));
+    await searchFor('impersonator reason');
+    await page.keyboard.press('Enter');
+    await page.waitForURL(/#session\.impersonator\.reason$/);
+    const row = page.locator('[id="session.impersonator.reason"]');
+    expect(await row.isVisible()).toBe(true);
+    await page.waitForFunction(() => document.getElementById('session.impersonator.reason')!.getBoundingClientRect().top < innerHeight);
+    expect(await page.evaluate(() => 'isSamePage' in globalThis)).toBe(true);
+  });
+
+  test('text is found with an excerpt whose words are marked, and markup in it stays text', async () => {
+    await openAt(session);
+    await searchFor('<img src=x onerror=alert(1)> identity provider');
+    expect(await dialog().locator('mark').first().innerText()).toMatch(/identity|provider/);
+    expect(await dialog().locator('.results img').count()).toBe(0);
+    await searchFor('<img src=x onerror=alert(1)>');
+    expect(complaints).toEqual([]);
+  });
+
+  test('the neutral tree keeps its addresses', async () => {
+    await openAt('reference/session/');
+    await searchFor('getConnection');
+    await page.keyboard.press('Enter');
+    await page.waitForURL(/#get_connection$/);
+    expect(pathOf()).toBe('reference/sso/connection/get/#get_connection');
+  });
+
+  test('the language filter shows and opens another language', async () => {
+    await openAt(session);
+    expect(await dialog().locator('select').first().inputValue()).toBe('python');
+    await input().fill('get connection');
+    await dialog().locator('select').first().selectOption('go');
+    await active().filter({ hasText: 'sso.GetConnection()' }).waitFor();
+    await active().click();
+    await page.waitForURL(/#get_connection$/);
+    expect(pathOf()).toBe('go/reference/sso/connection/get/#get_connection');
+  });
+
+  test('the section filter keeps other sections out, and says how to have them', async () => {
+    await openAt(session);
+    await dialog().locator('select').nth(1).selectOption({ label: 'Handbook' });
+    await searchFor('exit codes');
+    expect(await options().first().getAttribute('href')).toBe(`${host.url}python/guides/command/#exit-codes`);
+    await searchFor('refreshToken');
+    expect(await options().count()).toBe(0);
+    await dialog().getByRole('button', { name: 'Search all languages and sections' }).click();
+    await active().filter({ hasText: 'refresh_token' }).waitFor();
+  });
+
+  test('a name that only other languages have says so', async () => {
+    await openAt(session);
+    await searchFor('cancellationToken');
+    expect(await active().innerText()).toContain('Only in .NET');
+    expect(await active().getAttribute('href')).toContain('/docs/dotnet/');
+  });
+
+  test('where nothing is found, names that are near are offered', async () => {
+    await openAt(session);
+    await searchFor('qxqxqxqxqx');
+    expect(await dialog().locator('.message').innerText()).toContain('Nothing found for “qxqxqxqxqx”.');
+    await searchFor('impresonattro');
+    expect(await dialog().innerText()).toContain('Names that are near');
+    expect(await active().innerText()).toContain('impersonator');
+  });
+
+  test('it works on the page of addresses that do not exist', async () => {
+    await page.goto(`${host.url}no/such/page/`);
+    complaints = [];
+    await page.keyboard.press('/');
+    await searchFor('organization_id');
+    expect(await active().getAttribute('href')).toContain(`${host.url}reference/`);
+    expect(complaints).toEqual([]);
+  });
+});
+
+describe('what it remembers', () => {
+  test('searches that led somewhere, until they are cleared', async () => {
+    await openAt(session);
+    await searchFor('errors');
+    await page.keyboard.press('Enter');
+    await page.waitForURL(/errors/);
+    await openAt(session);
+    expect(await options().allInnerTexts()).toEqual(['errors']);
+    await page.keyboard.press('Enter');
+    await dialog().locator('.status', { hasText: /result/ }).waitFor();
+    expect(await input().inputValue()).toBe('errors');
+    await input().fill('');
+    await dialog().getByRole('button', { name: 'Clear' }).click();
+    expect(await options().count()).toBe(0);
+  });
+
+  test('nothing where storage is blocked, and it works', async () => {
+    await page.addInitScript(() => {
+      Object.defineProperty(globalThis, 'localStorage', {
+        get() {
+          throw new DOMException('blocked', 'SecurityError');
+        },
+      });
+    });
+    await openAt(session);
+    await searchFor('errors');
+    await page.keyboard.press('Enter');
+    await page.waitForURL(/errors/);
+    expect(complaints).toEqual([]);
+  });
+});
+
+describe('when the host cannot be reached', () => {
+  test('it says so, and tries again', async () => {
+    await page.route('**/_search/**', (route) => route.abort());
+    await openAt(session);
+    await input().fill('errors');
+    await dialog().getByRole('button', { name: 'Try again' }).waitFor();
+    await page.unroute('**/_search/**');
+    await dialog().getByRole('button', { name: 'Try again' }).click();
+    await active().filter({ hasText: 'Errors' }).waitFor();
+  });
+
+  test('a script that does not come is tried again at the next use', async () => {
+    await page.route('**/_stele/search*', (route) => route.abort());
+    await page.goto(host.url + session);
+    await page.keyboard.press('/');
+    await page.waitForTimeout(100);
+    await page.unroute('**/_stele/search*');
+    await page.click('.search-button');
+    await input().waitFor();
+  });
+});

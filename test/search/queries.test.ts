@@ -1,0 +1,54 @@
+// The quality of the search on the example site: queries of readers with the hit that must stand first.
+
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { listSearchRecords } from '../../src/view/index.ts';
+import { openProject } from '../../src/project/index.ts';
+import { writeSearchIndex } from '../../src/search/index.ts';
+import { repository } from '../site/run-stele.ts';
+import { addresses, searchIn, type Search } from './search-in.ts';
+
+interface Query {
+  readonly query: string;
+  /** Language of the reader's tree. */
+  readonly language: string;
+  /** Route of the reader's page; absent: the home page. */
+  readonly on?: string;
+  /** Language in whose tree the hit opens, where the reader's has no form of it. */
+  readonly in?: string;
+  /** Route and anchor of the hit that must stand first. */
+  readonly first: string;
+}
+
+const file = join(repository, 'test/fixtures/search/queries.json');
+const queries = JSON.parse(readFileSync(file, 'utf8')) as readonly Query[];
+/** What the search may miss, of all. */
+const mostMisses = 3;
+
+describe('queries on the example site', () => {
+  let search: Search;
+
+  beforeAll(async () => {
+    const { reference } = await openProject(join(repository, 'content'));
+    search = searchIn(writeSearchIndex(listSearchRecords(reference)));
+  });
+
+  test('there are enough, of every kind and language', () => {
+    expect(queries.length).toBeGreaterThanOrEqual(60);
+    expect(new Set(queries.map(({ language }) => language)).size).toBe(8);
+    expect(new Set(queries.map(({ query, language }) => `${language} ${query}`)).size).toBe(queries.length);
+  });
+
+  test('all but a few have the right hit first', async () => {
+    const misses: string[] = [];
+    for (const { query, language, on = '', in: tree = language, first } of queries) {
+      const [found = 'nothing'] = addresses(await search(query, { language, tree: language, route: on }));
+      const [route = '', anchor] = first.split('#');
+      const wanted = `${tree}/${route}/${anchor === undefined ? '' : `#${anchor}`}`;
+      if (found !== wanted) misses.push(`${query} (${language}): ${found} instead of ${wanted}`);
+    }
+    if (misses.length > 0) console.warn(misses.join('\n'));
+    expect(misses.length, misses.join('\n')).toBeLessThanOrEqual(mostMisses);
+  });
+});
