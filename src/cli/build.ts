@@ -14,6 +14,7 @@ import { readArguments, readBase } from './arguments.ts';
 import type { Command } from './command.ts';
 import { hasErrors, reportFindings } from './report-findings.ts';
 import { countFindings } from '../diagnostics/index.ts';
+import type { CodeLinkCounts } from '../model/index.ts';
 import { say, shownPath, startProgress, userPath } from './terminal.ts';
 import { version } from './version.ts';
 
@@ -58,10 +59,10 @@ Exit codes: 0 built, 1 errors in the content, 2 the command line, a refused fold
         );
         return 1;
       }
-      const drawn = await draw(project, output.folder, base || basePathOf(project.reference.site.url));
+      const { timings, links } = await draw(project, output.folder, base || basePathOf(project.reference.site.url));
       await output.commit();
-      await writeTimings(env['STELE_TIMINGS'], new Map([...project.timings, ...drawn]));
-      say(summarise(project, out, performance.now() - start));
+      await writeTimings(env['STELE_TIMINGS'], new Map([...project.timings, ...timings]));
+      say(summarise(project, links, out, performance.now() - start));
       return isFailed ? 1 : 0;
     } catch (error) {
       await output.discard();
@@ -70,8 +71,13 @@ Exit codes: 0 built, 1 errors in the content, 2 the command line, a refused fold
   },
 };
 
-/** Draws the site; gives milliseconds by stage. Astro bundles the templates before it asks for the first page. */
-async function draw(project: Project, folder: string, base: string): Promise<Timings> {
+interface Drawn {
+  readonly timings: Timings;
+  readonly links: CodeLinkCounts;
+}
+
+/** Draws the site; gives milliseconds by stage, and what the names in its samples lead to. Astro bundles the templates before it asks for the first page. */
+async function draw(project: Project, folder: string, base: string): Promise<Drawn> {
   const loading = performance.now();
   const [data, { buildSite }] = await Promise.all([openSite(project), import('../astro/index.ts')]);
   const all = data.addresses.length;
@@ -85,18 +91,19 @@ async function draw(project: Project, folder: string, base: string): Promise<Tim
   await buildSite(data, { contentFolder: project.folder, outDir: folder, base, onPage });
   progress.end();
   await writeMarker(folder, { pages: all, version });
-  return new Map([
+  const timings = new Map([
     ['load', bundling - loading],
     ['bundle', drawing - bundling],
     ['draw', performance.now() - drawing],
   ]);
+  return { timings, links: data.codeLinks() };
 }
 
 function basePathOf(url: string | undefined): string {
   return url === undefined ? '/' : new URL(url).pathname;
 }
 
-function summarise(project: Project, out: string, milliseconds: number): string {
+function summarise(project: Project, { linked, ambiguous }: CodeLinkCounts, out: string, milliseconds: number): string {
   const { pages, site } = project.reference;
   const entities = [...pages.values()].reduce((sum, page) => sum + page.entities.length, 0);
   const count = (number: number, one: string, many: string): string => `${number} ${number === 1 ? one : many}`;
@@ -105,6 +112,9 @@ function summarise(project: Project, out: string, milliseconds: number): string 
     count(site.languages.length, 'language', 'languages'),
     count(entities, 'entity', 'entities'),
   ];
+  const names = count(linked, 'name in samples leads', 'names in samples lead');
+  const samples =
+    linked + ambiguous === 0 ? '' : `\n${names} to the reference, ${ambiguous} could mean several things and ${ambiguous === 1 ? 'does' : 'do'} not.`;
   const findings = project.diagnostics.length === 0 ? '' : ` with ${countFindings(project.diagnostics)}`;
-  return `Built ${facts.join(', ')} in ${(milliseconds / 1000).toFixed(1)} s${findings}.\nOpen ${shownPath(out)}/index.html, or serve the folder: stele preview --out ${shownPath(out)}`;
+  return `Built ${facts.join(', ')} in ${(milliseconds / 1000).toFixed(1)} s${findings}.${samples}\nOpen ${shownPath(out)}/index.html, or serve the folder: stele preview --out ${shownPath(out)}`;
 }

@@ -27,6 +27,16 @@ export interface SiteData {
   readonly components: ReadonlyMap<string, string>;
   /** Colour of links, where the site has chosen one. */
   readonly accent?: string;
+  /** Names in samples of the pages viewed so far. */
+  codeLinks(): CodeLinkCounts;
   /** Whether bodies may hold code, which the drawing runs. */
   readonly mayRunCode: boolean;
+}
+
+/** What the names in samples lead to. Pages of the default tree do not count: another tree has the same. */
+export interface CodeLinkCounts {
+  /** Names that lead to where they are documented. */
+  readonly linked: number;
+  /** Names that could mean several documented things, and so lead to none. */
+  readonly ambiguous: number;
 }

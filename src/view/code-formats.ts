@@ -1,6 +1,6 @@
 // How code is called and coloured, by the extension of its file or the name behind its fence.
 
-import type { CollectedSample, Language } from '../model/index.ts';
+import type { Language } from '../model/index.ts';
 
 /** What a language or format is called in a block's head, and the grammar that colours it. */
 export interface CodeFormat {
@@ -32,17 +32,15 @@ const formats: Readonly<Record<string, CodeFormat>> = {
   csharp: { label: 'C#', grammar: 'csharp' },
 };
 
-/** The format of a sample shown in a language: languages may share an extension, so the shown one comes first. */
-export function formatOfSample(sample: CollectedSample, shown: Language | undefined, languages: readonly Language[]): CodeFormat {
-  const owner = [...(shown ? [shown] : []), ...languages].find(({ extensions }) => extensions.includes(sample.extension));
-  return owner ?? formatOf(sample.extension.slice(1), languages);
+/** The language that a fence names, by its id, its grammar or an extension of its samples. */
+export function ownerOf(name: string | undefined, languages: readonly Language[]): Language | undefined {
+  return languages.find(
+    ({ id, grammar, extensions }) => name !== undefined && (id === name || grammar === name || extensions.includes(`.${name}`)),
+  );
 }
 
 /** The format of a name behind a fence; one that nobody knows is its own label. */
 export function formatOf(name: string | undefined, languages: readonly Language[]): CodeFormat {
   if (name === undefined) return { label: '', grammar: 'text' };
-  const language = languages.find(
-    ({ id, grammar, extensions }) => id === name || grammar === name || extensions.includes(`.${name}`),
-  );
-  return (Object.hasOwn(formats, name) ? formats[name] : undefined) ?? language ?? { label: name, grammar: name };
+  return (Object.hasOwn(formats, name) ? formats[name] : undefined) ?? ownerOf(name, languages) ?? { label: name, grammar: name };
 }

@@ -21,17 +21,35 @@ export interface CodeLine {
 export function renderCode(lines: readonly CodeLine[], areElements: boolean): string {
   return lines
     .map(({ pieces, marks }) => {
-      const html = pieces.map(renderPiece).join('');
+      const html = renderPieces(pieces);
       return areElements ? wrapLine(html, marks) : html;
     })
     .join('\n');
 }
 
-function renderPiece({ text, tone, href }: CodePiece): string {
+/** Neighbours that lead to one place are one link. */
+function renderPieces(pieces: readonly CodePiece[]): string {
+  const groups: CodePiece[][] = [];
+  for (const piece of pieces) {
+    const group = groups.at(-1);
+    if (piece.href !== undefined && group?.[0]!.href === piece.href) group.push(piece);
+    else groups.push([piece]);
+  }
+  return groups.map(renderGroup).join('');
+}
+
+function renderGroup(pieces: readonly CodePiece[]): string {
+  const [{ text, tone, href }] = pieces as [CodePiece];
+  if (href === undefined) return renderPiece('span', text, tone);
+  const address = ` href="${escapeAttribute(href)}"`;
+  if (pieces.length === 1) return renderPiece('a', text, tone, address);
+  return `<a${address}>${pieces.map((piece) => renderPiece('span', piece.text, piece.tone)).join('')}</a>`;
+}
+
+function renderPiece(name: 'a' | 'span', text: string, tone: string | undefined, more = ''): string {
   const inner = escapeHtml(text);
-  const kind = tone === undefined ? '' : ` class="t-${tone}"`;
-  if (href !== undefined) return `<a${kind} href="${escapeAttribute(href)}">${inner}</a>`;
-  return tone === undefined ? inner : `<span${kind}>${inner}</span>`;
+  if (tone === undefined && more === '') return inner;
+  return `<${name}${tone === undefined ? '' : ` class="t-${tone}"`}${more}>${inner}</${name}>`;
 }
 
 /** Lines that come, go or matter are elements that say so. */

@@ -2,27 +2,35 @@
 
 import type {
   BlockView,
+  CodeToken,
   CodeView,
   EntityView,
   Highlighter,
   Language,
+  LanguageId,
   LinkView,
   PanelView,
   ResolvedBlock,
   ResolvedPanel,
 } from '../model/index.ts';
 import { commentSyntaxOf, readCodeMarks } from '../source/index.ts';
-import { formatOf, formatOfSample, type CodeFormat } from './code-formats.ts';
-import { renderCode, type CodeLine } from './render-code.ts';
+import { formatOf, ownerOf, type CodeFormat } from './code-formats.ts';
+import type { CodeLinker, FoundLinks } from './code-links/code-linker.ts';
+import { renderCode, type CodeLine, type CodePiece } from './render-code.ts';
 
 /** What a block needs of the page and language it is drawn for. */
 export interface BlockContext {
   /** Number of the block on its page. */
   readonly index: number;
+  /** Route of the page. */
+  readonly route: string;
   /** The page's language; absent on a site without languages. */
   readonly language?: Language;
   readonly languages: readonly Language[];
   readonly highlighter: Highlighter;
+  readonly linker: CodeLinker;
+  /** Called with what was found in each piece of code. */
+  readonly onLinks: (found: FoundLinks) => void;
   readonly entity?: EntityView;
   /** Link to this page in another language's tree. */
   readonly linkTo: (language: Language) => LinkView;
@@ -44,7 +52,7 @@ export function viewBlock(block: ResolvedBlock, around: BlockContext): BlockView
     id: `-code-${context.index}`,
     ...(context.entity ? { entity: context.entity } : {}),
     title: block.title,
-    panels: shown.map((panel) => viewPanel(panel, title ?? panel.title, context)),
+    panels: shown.map((panel) => viewPanel(panel, title ?? panel.title, block, context)),
   };
 }
 
@@ -62,18 +70,20 @@ function hasContent({ fence, stem, replacedIn }: ResolvedPanel, { language }: Bl
   return fence !== undefined || stem !== undefined;
 }
 
-function viewPanel(panel: ResolvedPanel, title: string | undefined, context: BlockContext): PanelView {
+function viewPanel(panel: ResolvedPanel, title: string | undefined, block: ResolvedBlock, context: BlockContext): PanelView {
   const code = codeOf(panel, context.language, context.languages);
   if (code === undefined) {
     const having = context.languages.filter(({ id }) => panel.samples.has(id));
     return { title, label: context.language?.label ?? '', available: having.map(context.linkTo) };
   }
-  return { title, label: code.format.label, code: viewCode(code, panel.hasNumbers, context), available: [] };
+  return { title, label: code.format.label, code: viewCode(code, panel, block, context), available: [] };
 }
 
 /** Code of a panel before it is coloured. */
 export interface PanelCode {
   readonly text: string;
+  /** The language that it is written in; absent where that is none of the site's. */
+  readonly language?: LanguageId | undefined;
   /** Name that says how comments are written in it. */
   readonly syntax: string;
   readonly format: CodeFormat;
@@ -87,24 +97,25 @@ export function codeOf(
 ): PanelCode | undefined {
   if (panel.fence) {
     const { code, language: name } = panel.fence;
-    const known = languages.find(({ id }) => id === name);
+    const known = ownerOf(name, languages);
     const syntax = known?.extensions[0] ?? name ?? 'text';
-    return { text: withoutEnd(code), syntax, format: formatOf(name, languages) };
+    return { text: withoutEnd(code), language: known?.id, syntax, format: formatOf(name, languages) };
   }
   const sample = language && panel.samples.get(language.id);
-  if (sample === undefined) return undefined;
-  const format = formatOfSample(sample, language, languages);
-  return { text: withoutEnd(sample.text), syntax: sample.extension, format };
+  if (language === undefined || sample === undefined) return undefined;
+  const owner = [language, ...languages].find(({ extensions }) => extensions.includes(sample.extension));
+  const format = owner ?? formatOf(sample.extension.slice(1), languages);
+  return { text: withoutEnd(sample.text), language: owner?.id, syntax: sample.extension, format };
 }
 
 function withoutEnd(text: string): string {
   return text.replace(/\n+$/, '');
 }
 
-function viewCode(code: PanelCode, hasNumbers: boolean, { highlighter }: BlockContext): CodeView {
+function viewCode(code: PanelCode, { hasNumbers }: ResolvedPanel, block: ResolvedBlock, context: BlockContext): CodeView {
   const { text, marks } = readCodeMarks(code.text, commentSyntaxOf(code.syntax));
-  const tokens = highlighter.highlight(text, code.format.grammar);
-  const lines: readonly CodeLine[] = tokens.map((pieces, i) => ({ pieces, marks: marks.get(i) }));
+  const tokens = context.highlighter.highlight(text, code.format.grammar);
+  const lines: readonly CodeLine[] = linkCode(tokens, code, block, context).map((pieces, i) => ({ pieces, marks: marks.get(i) }));
   const areElements = hasNumbers || marks.size > 0;
   const isLong = lines.length > mostLines;
   const render = (part: readonly CodeLine[]): string => renderCode(part, areElements);
@@ -115,4 +126,20 @@ function viewCode(code: PanelCode, hasNumbers: boolean, { highlighter }: BlockCo
     hasFocus: [...marks.values()].some((names) => names.has('focus')),
     width: Math.max(...text.split('\n').map((line) => line.replaceAll('\t', '  ').length)),
   };
+}
+
+/** Names that are documented lead there, on pages of the language that they are written in. */
+function linkCode(
+  tokens: readonly (readonly CodeToken[])[],
+  { format, language: writtenIn }: PanelCode,
+  block: ResolvedBlock,
+  context: BlockContext,
+): readonly (readonly CodePiece[])[] {
+  const { route, language, linker, onLinks } = context;
+  if (language === undefined) return tokens;
+  const isJson = format.grammar === 'json';
+  const hasRequest = block.panels.length > 1;
+  const found = linker.link(tokens, { route, language, writtenIn, isJson, hasRequest, entity: block.entity });
+  onLinks(found);
+  return found.lines;
 }

@@ -2,6 +2,7 @@
 
 import type {
   Address,
+  CodeLinkCounts,
   ContentsView,
   EntityView,
   Highlighter,
@@ -19,6 +20,7 @@ import type {
   TabView,
 } from '../model/index.ts';
 import { assetPath, hrefTo, pathOf, wayUp } from './addresses.ts';
+import { CodeLinker } from './code-links/code-linker.ts';
 import { renderText } from './render-text.ts';
 import { smartenText } from './smarten.ts';
 import { hasBody } from './view-body.ts';
@@ -33,12 +35,16 @@ export class PageMaker {
   readonly #highlighter: Highlighter;
   readonly #navigation: SiteNavigation;
   readonly #site: SiteView;
+  readonly #linker: CodeLinker;
+  #linked = 0;
+  #ambiguous = 0;
   /** HTML of the texts of the route drawn last: its languages follow each other and mostly share them. */
   #rendered: { readonly place?: string; readonly texts: Map<MarkdownText, string> } = { texts: new Map() };
 
   constructor(reference: ResolvedReference, highlighter: Highlighter) {
     this.#reference = reference;
     this.#highlighter = highlighter;
+    this.#linker = new CodeLinker(reference);
     this.#navigation = new SiteNavigation(reference);
     const { title, footer, logo } = reference.site;
     const pictures = logo && { light: assetPath(logo.light.value), dark: assetPath(logo.dark.value) };
@@ -132,6 +138,9 @@ export class PageMaker {
       if (block.entity !== undefined) unplaced.delete(block.entity);
       return viewBlock(block, {
         index,
+        route: page.route,
+        linker: this.#linker,
+        onLinks: ({ links, ambiguous }) => this.#count(address, links.length, ambiguous),
         ...(language ? { language } : {}),
         ...(entity ? { entity } : {}),
         languages: this.#reference.site.languages,
@@ -141,6 +150,17 @@ export class PageMaker {
     });
     const selectors = page.selectors.map(({ languages }) => this.#selector(address, languages, language));
     return { blocks, selectors, entities: [...unplaced.values()] };
+  }
+
+  /** Names in the samples of the pages made so far. Each page of a language counts, the default tree repeats one of them. */
+  get codeLinks(): CodeLinkCounts {
+    return { linked: this.#linked, ambiguous: this.#ambiguous };
+  }
+
+  #count({ language }: Address, linked: number, ambiguous: number): void {
+    if (language === undefined) return;
+    this.#linked += linked;
+    this.#ambiguous += ambiguous;
   }
 
   #selector(address: Address, ids: readonly LanguageId[], own: Language | undefined): SelectorView {

@@ -23,6 +23,7 @@ export function viewSite(reference: ResolvedReference, highlighter: Highlighter)
     assets: listAssets(reference),
     components: new Map([...components.values()].map(({ value }, i) => [customName(i), value])),
     ...(accent === undefined ? {} : { accent }),
+    codeLinks: () => maker.codeLinks,
     mayRunCode: reference.site.mdx === 'code',
   };
 }

@@ -1,0 +1,34 @@
+// JSON → its keys that are documented, with where: those of the value that the sample is as a whole, and what they hold.
+
+import type { CodeLink } from './find-links.ts';
+import type { Member, Shape } from './shapes.ts';
+
+interface Frame {
+  readonly keys?: Shape | undefined;
+  readonly elements?: Shape | undefined;
+  pending?: Member | undefined;
+}
+
+/** Finds keys of an object that `root` describes. A text that is no JSON gives what could be read of it. */
+export function findJsonLinks(text: string, root: Shape): readonly CodeLink[] {
+  const links: CodeLink[] = [];
+  const frames: Frame[] = [];
+  for (const { 0: piece, index } of text.matchAll(/"(?:[^"\\\n]|\\.)*"(?:\s*:)?|[[\]{},]/g)) {
+    const frame = frames.at(-1);
+    if (piece === '{' || piece === '[') {
+      if (frame === undefined) frames.push({ keys: piece === '{' ? root : undefined });
+      else if (piece === '{') frames.push({ keys: frame.elements ?? frame.pending?.value() });
+      else frames.push({ elements: frame.pending?.element() });
+    } else if (piece === '}' || piece === ']') {
+      frames.pop();
+    } else if (piece === ',') {
+      if (frame) frame.pending = undefined;
+    } else if (piece.endsWith(':') && frame) {
+      const key = piece.slice(1, piece.lastIndexOf('"'));
+      frame.pending = frame.keys?.get(key);
+      const target = frame.pending?.target;
+      if (target) links.push({ start: index + 1, end: index + 1 + key.length, target });
+    }
+  }
+  return links;
+}

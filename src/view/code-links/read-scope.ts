@@ -1,0 +1,90 @@
+// Words of a sample → which names it brings from the language's package, which from elsewhere, and what it binds itself.
+// All of it is certain or left out: a name that could be somebody else's leads nowhere.
+
+import type { Lexeme } from './lex-code.ts';
+
+export interface CodeScope {
+  /** Names that the sample imports from the package. */
+  readonly own: ReadonlySet<string>;
+  /** Names that come from elsewhere, or that the sample defines. */
+  readonly foreign: ReadonlySet<string>;
+  /** Whether all of the package's names are at hand, as `using` makes them. */
+  readonly isOpen: boolean;
+  /** How often each name is bound: as a variable, a parameter, or in a loop. */
+  readonly bindings: ReadonlyMap<string, number>;
+}
+
+const importWords = new Set(['import', 'from', 'use', 'using', 'require']);
+const definingWords = new Set(['class', 'interface', 'struct', 'enum', 'record', 'trait', 'module', 'type']);
+const functionWords = new Set(['function', 'def', 'func', 'fn', 'lambda']);
+
+/** @param packageWords words of the package's names, in lower case */
+export function readScope(lexemes: readonly Lexeme[], packageWords: ReadonlySet<string>): CodeScope {
+  const own = new Set<string>();
+  const foreign = new Set<string>();
+  let isOpen = false;
+  for (let i = 0; i < lexemes.length; i++) {
+    const { kind, text } = lexemes[i]!;
+    if (kind !== 'word') continue;
+    const next = lexemes[i + 1];
+    if (definingWords.has(text) && next?.kind === 'word' && next.line === lexemes[i]!.line) foreign.add(next.text);
+    if (!importWords.has(text) || !isLineStart(lexemes, i)) continue;
+    const end = endOfImport(lexemes, i);
+    const statement = lexemes.slice(i + 1, end);
+    const words = statement.filter((lexeme) => lexeme.kind === 'word').map((lexeme) => lexeme.text);
+    const isOwn = statement.some(({ text: part }) => part.toLowerCase().split(/[^a-z0-9]+/).some((word) => packageWords.has(word)));
+    for (const word of words) (isOwn ? own : foreign).add(word);
+    if (isOwn && text === 'using') isOpen = true;
+    i = end - 1;
+  }
+  return { own, foreign, isOpen, bindings: countBindings(lexemes) };
+}
+
+function isLineStart(lexemes: readonly Lexeme[], at: number): boolean {
+  return at === 0 || lexemes[at - 1]!.line < lexemes[at]!.line;
+}
+
+/** An import goes on over lines inside brackets, and to the end of the line that closes them. */
+function endOfImport(lexemes: readonly Lexeme[], at: number): number {
+  let depth = 0;
+  let { line } = lexemes[at]!;
+  for (let i = at; i < lexemes.length; i++) {
+    const { text, line: own } = lexemes[i]!;
+    if (depth === 0 && own > line) return i;
+    line = own;
+    if (/^[([{]$/.test(text)) depth++;
+    else if (/^[)\]}]$/.test(text)) depth = Math.max(0, depth - 1);
+  }
+  return lexemes.length;
+}
+
+function countBindings(lexemes: readonly Lexeme[]): ReadonlyMap<string, number> {
+  const bindings = new Map<string, number>();
+  const bind = (name: string): void => void bindings.set(name, (bindings.get(name) ?? 0) + 1);
+  for (const [i, { kind, text }] of lexemes.entries()) {
+    if (kind !== 'word') continue;
+    const before = lexemes[i - 1]?.text;
+    const after = lexemes[i + 1]?.text;
+    if (functionWords.has(text)) parametersAfter(lexemes, i).forEach(bind);
+    const isMember = before !== undefined && /^(?:\.|->|\?\.|\?->|::|&\.)$/.test(before);
+    const isAssigned = after === '=' || after === ':=' || (after === ',' && isFirstOfPair(lexemes, i));
+    const isJavaLoop = after === ':' && lexemes[i - 2]?.text === '(' && lexemes[i - 3]?.text === 'for';
+    const isInLoop = isJavaLoop || after === 'of' || after === 'in' || before === 'as' || (before === '|' && (after === '|' || after === ','));
+    if (!isMember && (isAssigned || isInLoop || after === '=>')) bind(text);
+    if (after === ')' && lexemes[i + 2]?.text === '=>') bind(text);
+  }
+  return bindings;
+}
+
+/** `list` of `list, err := …`. */
+function isFirstOfPair(lexemes: readonly Lexeme[], at: number): boolean {
+  return lexemes[at + 2]?.kind === 'word' && lexemes[at + 3]?.text === ':=';
+}
+
+/** Words between the parentheses that follow the word `function`. */
+function parametersAfter(lexemes: readonly Lexeme[], at: number): readonly string[] {
+  const open = lexemes.findIndex(({ text }, i) => i > at && i < at + 4 && text === '(');
+  if (open < 0) return [];
+  const close = lexemes.findIndex(({ text }, i) => i > open && text === ')');
+  return lexemes.slice(open + 1, close < 0 ? lexemes.length : close).flatMap(({ kind, text }) => (kind === 'word' ? [text] : []));
+}

@@ -1,0 +1,110 @@
+// Names in the example's samples: they lead to the reference, in every language, and never to a wrong place.
+
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { beforeAll, describe, expect, test } from 'vitest';
+import type { LanguageId, PageView, SiteData } from '../../src/model/index.ts';
+import { openProject, openSite } from '../../src/project/index.ts';
+import { repository } from '../site/run-stele.ts';
+
+const languages = ['curl', 'js', 'python', 'ruby', 'go', 'php', 'java', 'dotnet'];
+
+let site: SiteData;
+const views = new Map<string, PageView>();
+
+beforeAll(async () => {
+  site = await openSite(await openProject(join(repository, 'content')));
+  for (const address of site.addresses) {
+    if (address.language) views.set(`${address.language} ${address.route}`, await site.viewPage(address));
+  }
+}, 60_000);
+
+/** Lines of a panel as they are drawn. */
+function linesOf(view: PageView, block: number, panel: number): readonly string[] {
+  const code = view.blocks[block]?.panels[panel]?.code;
+  return `${code?.html ?? ''}${code?.rest ? `\n${code.rest.html}` : ''}`.split('\n');
+}
+
+const link = /<a [^>]*href="([^"]*)">([^<]*)<\/a>/g;
+
+/** Where a link of a page leads: its route in the reader's tree, and the anchor. */
+function targetOf(route: string, href: string): string {
+  const { pathname, hash } = new URL(href, `http://site/${route}/`);
+  return pathname.slice(1, -1) + decodeURIComponent(hash);
+}
+
+const rows = readFileSync(join(repository, 'test/fixtures/code-links/hand-checked.tsv'), 'utf8')
+  .split('\n')
+  .filter((line) => line !== '' && !line.startsWith('#'))
+  .map((line) => line.split('\t') as [LanguageId, string, string, string, string, string]);
+
+test('the list is long enough, and has every language', () => {
+  expect(rows.filter(([, , , , , target]) => target !== '-').length).toBeGreaterThanOrEqual(50);
+  expect(new Set(rows.map(([language]) => language))).toEqual(new Set(languages));
+});
+
+test.each(rows)('%s %s %s:%s %s → %s', (language, route, place, line, name, target) => {
+  const [block, panel] = place.split('.').map(Number) as [number, number];
+  const html = linesOf(views.get(`${language} ${route}`)!, block, panel)[Number(line) - 1]!;
+  const found = [...html.matchAll(link)].filter(([, , text]) => text === name).map(([, href]) => targetOf(route, href!));
+  expect(html.replace(/<[^>]+>/g, '')).toContain(name);
+  expect(found).toEqual(target === '-' ? [] : [target]);
+});
+
+describe.each(languages)('%s', (language) => {
+  const pages = () => [...views].filter(([key]) => key.startsWith(`${language} `)).map(([, view]) => view);
+
+  test('at least nine in ten pages of methods have a name that leads to the reference', () => {
+    const methods = pages().filter(({ blocks }) => blocks.some(({ entity }) => entity?.kind === 'method'));
+    const linked = methods.filter(({ blocks }) =>
+      blocks.some(({ panels }) => panels.some(({ label, code }) => label !== 'JSON' && code?.html.includes('<a '))),
+    );
+    expect(methods.length).toBeGreaterThan(10);
+    expect(linked.length / methods.length).toBeGreaterThanOrEqual(0.9);
+  });
+
+  test('every link leads to what a page shows in that language, by a relative address', () => {
+    const wrong = pages().flatMap((view) =>
+      view.blocks.flatMap(({ panels }, block) =>
+        panels.flatMap((_, panel) =>
+          linesOf(view, block, panel).flatMap((line) =>
+            [...line.matchAll(link)]
+              .filter(([, href]) => {
+                const [route, anchor] = targetOf(view.address.route, href!).split('#') as [string, string];
+                const page = views.get(`${language} ${route}`);
+                return /^[/a-z]/.test(href!) || page === undefined || !anchorsOf(page).has(anchor);
+              })
+              .map(([whole]) => `${view.address.route}: ${whole}`),
+          ),
+        ),
+      ),
+    );
+    expect(wrong).toEqual([]);
+  });
+});
+
+test('the numbers that a build prints are those of the links drawn', () => {
+  const drawn = [...views.values()].flatMap((view) =>
+    view.blocks.flatMap(({ panels }, block) => panels.flatMap((_, panel) => linesOf(view, block, panel))),
+  );
+  const { linked, ambiguous } = site.codeLinks();
+  console.log(`code links: ${linked} linked, ${ambiguous} ambiguous`);
+  expect(linked).toBe(drawn.join('\n').match(link)!.length);
+  expect(ambiguous).toBe(0);
+});
+
+function anchorsOf({ blocks, entities }: PageView): ReadonlySet<string> {
+  const anchors = new Set<string>();
+  const visit = (row: { anchor?: string | undefined; children: readonly unknown[] }): void => {
+    if (row.anchor !== undefined) anchors.add(row.anchor);
+    for (const child of row.children) visit(child as never);
+  };
+  for (const entity of [...blocks.flatMap((block) => block.entity ?? []), ...entities]) {
+    anchors.add(entity.anchor);
+    for (const list of entity.lists) {
+      if (list.anchor !== undefined) anchors.add(list.anchor);
+      list.rows.forEach(visit);
+    }
+  }
+  return anchors;
+}

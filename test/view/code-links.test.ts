@@ -1,0 +1,160 @@
+// Which names in samples lead to the reference, and which must not: a wrong link is worse than none.
+
+import { expect, test } from 'vitest';
+import { viewContent } from '../../src/pipeline.ts';
+import { createShikiHighlighter } from '../../src/engines/index.ts';
+import { compile } from '../compile.ts';
+
+const reference = (language: string, entities: string): string => `  ${language}:\n${entities.trimEnd().replace(/^(?=.)/gm, '    ')}\n`;
+
+const item = 'properties:\n      - key: id\n        type: string\n        description: The id.\n';
+const pages: Readonly<Record<string, string>> = {
+  'ref/thing.mdx': `---
+reference:
+${reference('js', `- key: Thing\n  id: thing\n  title: interface Thing\n  ${item.replaceAll('      -', '    -').replaceAll('        ', '      ')}`)}${reference('python', `- key: Thing\n  id: thing\n  title: class Thing\n  ${item.replaceAll('      -', '    -').replaceAll('        ', '      ')}`)}---
+# Thing
+`,
+  'ref/get.mdx': `---
+reference:
+${reference('js', `- key: getThing\n  id: get_thing\n  title: things.getThing()\n  parameters:\n    - key: options\n      type: object\n      unwrap: true\n      properties:\n        - key: limit\n          type: number\n          description: How many.\n        - key: filter\n          type: object\n          description: Which.\n          properties:\n            - key: colour\n              type: string\n              description: Of that colour.\n  returns:\n    - (Thing)`)}${reference('python', `- key: get_thing\n  id: get_thing\n  title: things.get_thing()\n  parameters:\n    - key: limit\n      type: int\n      description: How many.\n  returns:\n    - (Thing)`)}${reference('go', `- key: GetThing\n  id: get_thing\n  patternBefore: client.\n  title: things.GetThing()\n  parameters:\n    - key: id\n      type: string\n      description: The id.`)}---
+# Get
+`,
+  'other/send.mdx': `---
+reference:
+${reference('js', `- key: send\n  id: send\n  title: mail.send()\n  parameters:\n    - key: to\n      type: string\n      description: Whom.`)}---
+# Send
+`,
+  'third/send.mdx': `---
+reference:
+${reference('js', `- key: send\n  id: send_again\n  title: mail.send()\n  parameters:\n    - key: from\n      type: string\n      description: Who.`)}${reference('curl', `- key: getUser\n  id: get_user\n  title: /users/:id\n  type: GET\n- key: me\n  id: get_me\n  title: /users/me\n  type: GET\n- key: createUser\n  id: create_user\n  title: /users\n  type: POST`)}---
+# Send again
+`,
+};
+
+const siteFile =
+  'title: Things\nlanguages:\n  - curl\n  - { id: js, package: { name: "@harbor/node" } }\n  - { id: python, package: { name: harbor } }\n  - { id: go, package: { name: github.com/harbor/harbor-go } }\n';
+const fenceOf = { curl: 'sh', js: 'js', python: 'python', go: 'go' } as const;
+
+const highlighter = createShikiHighlighter(['typescript', 'python', 'go', 'shellscript']);
+
+/** Code as a fence of a page: each link written as `name→route#anchor`. */
+async function linked(language: keyof typeof fenceOf, code: string, shownIn: string = language) {
+  const body = `# Page\n\n\`\`\`${fenceOf[language]}\n${code}\n\`\`\`\n`;
+  const { reference } = compile({ 'site.yaml': siteFile, ...pages, 'ref/page.mdx': body });
+  const site = viewContent(reference, await highlighter);
+  const { html } = (await site.viewPage({ route: 'ref/page', language: shownIn })).blocks[0]!.panels[0]!.code!;
+  const text = html
+    .replace(/<a [^>]*href="([^"]*)">(.*?)<\/a>/g, (_, href: string, name: string) => {
+      const { pathname, hash } = new URL(href, 'http://site/ref/page/');
+      return `${name}→${pathname.slice(1, -1)}${hash} `;
+    })
+    .replace(/<[^>]+>/g, '')
+    .replaceAll('&lt;', '<')
+    .replaceAll('&amp;', '&');
+  const names = [...text.matchAll(/(\S*?[^\s.({[:"']+)→(\S+)/g)].map(([, name, target]) => `${name!.replace(/^.*[.({]/, '')} ${target}`);
+  return { names, text, ambiguous: site.codeLinks().ambiguous };
+}
+
+const get = 'getThing ref/get#get_thing';
+
+test.each([
+  ['through what leads to it in its title', 'await harbor.things.getThing();', [get]],
+  ['over a line break', 'await harbor.things\n  .getThing();', [get]],
+  ['with its arguments, those inside others too', 'things.getThing({ limit: 2, filter: { colour: "red" } });', [
+    get,
+    'limit ref/get#get_thing.parameters.limit',
+    'filter ref/get#get_thing.parameters.filter',
+    'colour ref/get#get_thing.parameters.filter.colour',
+  ]],
+  ['and what it gives', 'const one = await things.getThing();\nuse(one.id);', [get, 'id ref/thing#thing.id']],
+  ['a type that is imported from the package', "import { Thing } from '@harbor/node';\nlet x: Thing;", [
+    'Thing ref/thing#thing',
+    'Thing ref/thing#thing',
+  ]],
+])('in JavaScript a method links %s', async (_name, code, names) => {
+  expect((await linked('js', code)).names).toEqual(names);
+});
+
+test.each([
+  ['a string', 'log("things.getThing()");'],
+  ['a comment', '// things.getThing()\n/* things.getThing() */'],
+  ['another receiver', 'harbor.stuff.getThing();'],
+  ['no receiver', 'getThing();'],
+  ['the end of a longer word', 'mythings.getThing();'],
+  ['a longer name', 'things.getThings(); things.getThing2();'],
+  ['another letter case', 'things.getthing();'],
+  ['a type of another package', "import { Thing } from 'things';\nlet x: Thing;"],
+  ['a type that nobody brings', 'let x: Thing; new Thing();'],
+  ['a type that the sample makes', "import { Other } from '@harbor/node';\nclass Thing {}\nnew Thing();"],
+  ['a type behind something else', 'three.Thing();'],
+  ['a field of another value', 'other.id; other.limit;'],
+  ['an argument of another call', 'list({ limit: 2 });'],
+])('in JavaScript %s leads nowhere', async (_name, code) => {
+  expect((await linked('js', code)).names).toEqual([]);
+});
+
+test.each([
+  ['an argument inside a call inside its own', 'things.getThing(list({ limit: 2 }));'],
+  ['a key inside a value that has none', 'things.getThing({ limit: { limit: 2 } });'],
+  ['a variable that is bound twice', 'let one = await things.getThing();\none = other();\nuse(one.id);'],
+  ['a variable that a function hides', 'const one = await things.getThing();\nall.map((one) => one.id);'],
+  ['a variable that a parameter hides', 'const one = await things.getThing();\nfunction f(one) { return one.id; }'],
+  ['a part of what was taken apart', 'const { id } = await things.getThing();\nuse(id.id);'],
+  ['a field that is not documented', 'const one = await things.getThing();\nuse(one.size);'],
+])('in JavaScript %s leads nowhere, though the call does', async (_name, code) => {
+  const { names } = await linked('js', code);
+  expect([...new Set(names)].filter((name) => !name.startsWith('limit ref/get#get_thing.parameters.limit'))).toEqual([get]);
+  expect(names.filter((name) => name.startsWith('limit')).length).toBeLessThanOrEqual(1);
+});
+
+test('a name of several documented things leads to none, and is counted', async () => {
+  const { names, ambiguous } = await linked('js', 'mail.send({ to: "x" });\nmail.send();');
+  expect(names).toEqual([]);
+  expect(ambiguous).toBe(2);
+});
+
+test('`patternBefore` says what stands before, in place of the title', async () => {
+  expect((await linked('go', 'client.GetThing("1")')).names).toEqual(['GetThing ref/get#get_thing']);
+  expect((await linked('go', 'things.GetThing("1")\nmyclient.GetThing("1")')).names).toEqual([]);
+});
+
+test('code of another language than the reader’s leads nowhere', async () => {
+  expect((await linked('js', 'things.getThing();', 'go')).names).toEqual([]);
+});
+
+test('Python links keyword arguments, results and imported types', async () => {
+  const code = 'from harbor.types import Thing\n\none = harbor.things.get_thing(limit=2)\nprint(one.id, Thing(id="x"))';
+  expect((await linked('python', code)).names).toEqual([
+    'Thing ref/thing#thing',
+    'get_thing ref/get#get_thing',
+    'limit ref/get#get_thing.parameters.limit',
+    'id ref/thing#thing.id',
+    'Thing ref/thing#thing',
+    'id ref/thing#thing.id',
+  ]);
+  expect((await linked('python', 'from requests import Thing\nThing(id="x")')).names).toEqual([]);
+});
+
+test.each([
+  ['curl https://api.example/users/u_1', ['get_user']],
+  ['curl "https://api.example/users/$ID?expand=1"', ['get_user']],
+  ['curl https://api.example/users/me', ['get_me']],
+  ['curl https://api.example/users \\\n  -d name=x', ['create_user']],
+  ['curl -X POST https://api.example/users', ['create_user']],
+  ["curl --json '{}' https://api.example/users", ['create_user']],
+  ['curl https://api.example/users', []],
+  ['curl -G https://api.example/users -d a=b', []],
+  ['curl --request DELETE https://api.example/users/1', []],
+  ['curl https://api.example/users/1/friends', []],
+  ['wget https://api.example/users/1', []],
+  ['# curl https://api.example/other\necho https://api.example/users/1', []],
+])('a command leads to the method of its verb and path: %s', async (command, ids) => {
+  const { names } = await linked('curl', command);
+  expect(names.map((name) => name.replace(/^.*#/, ''))).toEqual(ids);
+});
+
+test('the text of linked code is the code', async () => {
+  const code = 'const one = await things.getThing({ limit: a < b && c });\nuse(one.id, "<&>");';
+  const { text } = await linked('js', code);
+  expect(text.replace(/→\S+ /g, '')).toBe(code);
+});
