@@ -29,3 +29,13 @@ export function pageKindsIn(language: string): readonly PageKind[] {
   const route = missing[language];
   return route === undefined ? everywhere : [...everywhere, { name: 'missing', route }];
 }
+
+/** Pages of the same kinds in the public corpus. */
+export const corpusPages: readonly PageKind[] = [
+  { name: 'home', route: '' },
+  { name: 'guide', route: 'sso/launch-checklist/' },
+  { name: 'object', route: 'reference/sso/connection/' },
+  { name: 'method', route: 'reference/sso/connection/list/' },
+  { name: 'missing', route: 'reference/domain-verification/get/' },
+  { name: 'not-found', route: 'reference/sso/conection/' },
+];

@@ -1,0 +1,126 @@
+// A page on a static host → what it costs a reader: bytes by kind, requests, shifts of its layout, tasks of our scripts
+// that hold the browser up. In a browser slowed four times, on a small screen and a wide one.
+
+import type { Browser, CDPSession, Page } from 'playwright-core';
+
+/** Kinds of files that are told apart. Fonts and the icon of the browser's tab count as bytes and not as requests. */
+const kinds = ['Document', 'Stylesheet', 'Script', 'Font', 'Icon', 'Other'] as const;
+export type FileKind = (typeof kinds)[number];
+
+export interface PageMeasures {
+  readonly path: string;
+  /** Bytes as they came over the line, headers too. */
+  readonly bytes: Readonly<Record<FileKind, number>>;
+  /** Before anybody does anything; fonts and the icon left out. */
+  readonly requests: number;
+  /** Whether the page shows less without JavaScript. */
+  readonly needsScript: boolean;
+  /** Cumulative layout shift, loading and scrolling to the end, on the worse of the two screens. */
+  readonly layoutShift: number;
+  /** Longest task that a script of the site was part of, in milliseconds; 0 where none was longer than 50. */
+  readonly longTask: number;
+}
+
+const screens = [
+  { width: 1440, height: 900 },
+  { width: 390, height: 844 },
+];
+
+/** Measures one page in fresh contexts, so that nothing is in a cache. */
+export async function measurePage(browser: Browser, root: string, path: string): Promise<PageMeasures> {
+  const runs = [];
+  for (const viewport of screens) {
+    const context = await browser.newContext({ viewport });
+    runs.push(await measureLoad(await context.newPage(), root + path));
+    await context.close();
+  }
+  const withoutScript = await readText(browser, root + path);
+  const [first] = runs;
+  return {
+    path,
+    bytes: first!.bytes,
+    requests: Math.max(...runs.map(({ requests }) => requests)),
+    needsScript: withoutScript !== first!.text,
+    layoutShift: Math.max(...runs.map(({ layoutShift }) => layoutShift)),
+    longTask: Math.max(...runs.map(({ longTask }) => longTask)),
+  };
+}
+
+type Load = Pick<PageMeasures, 'bytes' | 'requests' | 'layoutShift' | 'longTask'> & { readonly text: string };
+
+async function measureLoad(page: Page, url: string): Promise<Load> {
+  const session = await page.context().newCDPSession(page);
+  const traffic = await watchTraffic(session);
+  await session.send('Emulation.setCPUThrottlingRate', { rate: 4 });
+  await page.addInitScript(observe);
+  await page.goto(url, { waitUntil: 'networkidle' });
+  const text = await page.evaluate(textOfMain);
+  const { bytes, requests } = traffic();
+  await page.evaluate(async () => {
+    for (let y = 0; y < document.documentElement.scrollHeight; y += innerHeight / 2) {
+      scrollTo({ top: y, behavior: 'instant' });
+      await new Promise((done) => requestAnimationFrame(done));
+    }
+  });
+  await page.waitForTimeout(300);
+  const found = await page.evaluate(() => (globalThis as unknown as { found: Found }).found);
+  return { bytes, requests, text, layoutShift: found.shift, longTask: found.longest };
+}
+
+interface Found {
+  shift: number;
+  longest: number;
+}
+
+/** Runs in the page before its own scripts. */
+function observe(): void {
+  const found: Found = { shift: 0, longest: 0 };
+  (globalThis as unknown as { found: Found }).found = found;
+  new PerformanceObserver((list) => {
+    for (const entry of list.getEntries() as (PerformanceEntry & { value: number; hadRecentInput: boolean })[]) {
+      if (!entry.hadRecentInput) found.shift += entry.value;
+    }
+  }).observe({ type: 'layout-shift', buffered: true });
+  new PerformanceObserver((list) => {
+    for (const entry of list.getEntries() as (PerformanceEntry & { scripts: readonly { sourceURL: string; duration: number }[] })[]) {
+      const own = entry.scripts.filter(({ sourceURL }) => sourceURL.startsWith(location.origin));
+      for (const { duration } of own) if (duration >= 50) found.longest = Math.max(found.longest, duration);
+    }
+  }).observe({ type: 'long-animation-frame', buffered: true });
+}
+
+/** Runs in the page: what can be read there, controls that need a script left out. */
+function textOfMain(): string {
+  const copy = document.querySelector('main')!.cloneNode(true) as HTMLElement;
+  copy.querySelectorAll('button, [role=status], [aria-live]').forEach((element) => element.remove());
+  return (copy.textContent ?? '').replace(/\s+/g, ' ').trim();
+}
+
+async function readText(browser: Browser, url: string): Promise<string> {
+  const context = await browser.newContext({ javaScriptEnabled: false });
+  const page = await context.newPage();
+  await page.goto(url);
+  const text = await page.evaluate(textOfMain);
+  await context.close();
+  return text;
+}
+
+/** Counts what comes over the line; the function gives what has come so far. */
+async function watchTraffic(session: CDPSession): Promise<() => Pick<Load, 'bytes' | 'requests'>> {
+  const asked = new Map<string, FileKind>();
+  const bytes = Object.fromEntries(kinds.map((kind) => [kind, 0])) as Record<FileKind, number>;
+  await session.send('Network.enable');
+  session.on('Network.requestWillBeSent', ({ requestId, type, request }) => {
+    asked.set(requestId, kindOf(type ?? 'Other', request.url));
+  });
+  session.on('Network.loadingFinished', ({ requestId, encodedDataLength }) => {
+    bytes[asked.get(requestId) ?? 'Other'] += encodedDataLength;
+  });
+  const isCounted = (kind: FileKind): boolean => kind !== 'Font' && kind !== 'Icon';
+  return () => ({ bytes: { ...bytes }, requests: [...asked.values()].filter(isCounted).length });
+}
+
+function kindOf(type: string, url: string): FileKind {
+  if (/\/(?:favicon|apple-touch-icon)[^/]*$/.test(new URL(url).pathname)) return 'Icon';
+  return kinds.find((kind) => kind === type) ?? 'Other';
+}
