@@ -1,7 +1,7 @@
 // The compiler from end to end: texts in, a resolved reference and its diagnostics out. Read this file first.
 // Every stage is a pure function of its input and a report; none knows the others, this file puts them in a row.
 
-import { checkReference } from './check/index.ts';
+import { checkReference, checkSamples, samplesOf } from './check/index.ts';
 import { collectReference } from './collect/index.ts';
 import {
   builtInLanguages,
@@ -22,13 +22,15 @@ import type {
   Page,
   ResolvedReference,
   Sample,
+  SampleParser,
+  SampleSyntax,
   SiteConfig,
   SiteData,
 } from './model/index.ts';
 import { parseDataDocument, parseDocument, parseText } from './parse/index.ts';
 import { resolveReference } from './resolve/index.ts';
 import { writeSearchIndex } from './search/index.ts';
-import type { SourceFile } from './source/index.ts';
+import type { Range, SourceFile } from './source/index.ts';
 import { listSearchRecords, viewSite } from './view/index.ts';
 
 export { builtInLanguages, makeJsonSchema, type SchemaName } from './decode/index.ts';
@@ -119,6 +121,30 @@ export function compileContent(
   checkReference(reference, reportWhole);
   const all = arrange([...found, ...diagnostics], site);
   return { reference, documents, navigation: navigationDocuments, diagnostics: all };
+}
+
+/**
+ * Checks the samples of a compiled content folder with the grammars of their languages.
+ * @returns the compilation with what was found beside what it had
+ */
+export async function checkContentSamples(compilation: Compilation, parser: SampleParser): Promise<Compilation> {
+  const { reference, documents } = compilation;
+  const { report, diagnostics } = collectDiagnostics();
+  const parsed = samplesOf(reference)
+    .filter(({ extension }) => parser.canParse(extension))
+    .map(async ({ file, extension, exemption }): Promise<readonly [string, SampleSyntax]> => {
+      const text = exemption ? blank(file.text, exemption.range) : file.text;
+      return [file.path, await parser.parse(text, extension)];
+    });
+  const shown = new Set([...reference.pages.values()].filter(({ page }) => !page.body.isBroken).map(({ page }) => page.file));
+  const unseen = documents.filter(({ file, isPartial }) => isPartial || !shown.has(file)).map(({ file }) => file.text);
+  checkSamples(reference, new Map(await Promise.all(parsed)), unseen, report);
+  return { ...compilation, diagnostics: arrange([...compilation.diagnostics, ...diagnostics], reference.site) };
+}
+
+/** A text with spaces in place of a stretch, so that all places stay. */
+function blank(text: string, { start, end }: Range): string {
+  return text.slice(0, start) + ' '.repeat(end - start) + text.slice(end);
 }
 
 /** Prepares the drawing of a compiled reference. Views are made page by page, when they are asked for. */

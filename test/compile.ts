@@ -1,8 +1,8 @@
 // A content folder in memory: what tests of single rules are made of.
 
-import { createShikiHighlighter } from '../src/engines/index.ts';
+import { createSampleParser, createShikiHighlighter } from '../src/engines/index.ts';
 import type { PageView, RowView } from '../src/model/index.ts';
-import { compileContent, viewContent, type Compilation } from '../src/pipeline.ts';
+import { checkContentSamples, compileContent, viewContent, type Compilation } from '../src/pipeline.ts';
 import { contentOf } from '../src/project/index.ts';
 import { pointAt } from '../src/source/index.ts';
 
@@ -14,6 +14,13 @@ export function compile(files: Readonly<Record<string, string>>): Compilation {
   );
   return compileContent(content, diagnostics);
 }
+
+/** Compiles files given by path and checks their samples, as `stele check` does. */
+export function check(files: Readonly<Record<string, string>>): Promise<Compilation> {
+  return checkContentSamples(compile(files), sampleParser);
+}
+
+const sampleParser = createSampleParser();
 
 /** Findings in short: `error unknown-key reference/a.mdx:3:1`. */
 export function findings({ diagnostics }: Compilation): readonly string[] {

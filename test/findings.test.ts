@@ -5,15 +5,17 @@ import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { formatPretty } from '../src/diagnostics/index.ts';
-import { compileContent } from '../src/pipeline.ts';
+import { createSampleParser } from '../src/engines/index.ts';
+import { checkContentSamples, compileContent } from '../src/pipeline.ts';
 import { readContent } from '../src/project/index.ts';
 
 const fixtures = join(import.meta.dirname, 'fixtures/findings');
+const parser = createSampleParser();
 const isUpdating = process.env['UPDATE_FIXTURES'] === '1' && !process.env['CI'];
 
 test.each(readdirSync(fixtures).sort())('%s', async (name) => {
   const { content, diagnostics: found } = await readContent(join(fixtures, name, 'content'));
-  const { diagnostics } = compileContent(content, found);
+  const { diagnostics } = await checkContentSamples(compileContent(content, found), parser);
   const text = diagnostics
     .map((diagnostic) => formatPretty(diagnostic, { hasColour: false, prefix: 'content/' }))
     .join('\n');

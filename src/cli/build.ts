@@ -3,6 +3,7 @@
 import { env } from 'node:process';
 import {
   openOutput,
+  checkProjectSamples,
   openProject,
   openSite,
   writeMarker,
@@ -32,6 +33,7 @@ Options:
   --base /PATH/      path the site is served under; only the 404 page needs it
                      (default: the path of url in site.yaml, else /)
   --keep-going       write the site although there are errors, with a labelled gap for each
+  --check-samples    parse the samples with grammars of their languages too, as check does
 
 STELE_TIMINGS=FILE in the environment writes milliseconds by stage into FILE, as JSON.
 Exit codes: 0 built, 1 errors in the content, 2 the command line, a refused folder, or no content.
@@ -42,6 +44,7 @@ Exit codes: 0 built, 1 errors in the content, 2 the command line, a refused fold
       out: { type: 'string' },
       base: { type: 'string' },
       'keep-going': { type: 'boolean' },
+      'check-samples': { type: 'boolean' },
     });
     const start = performance.now();
     const content = userPath(String(values['content'] ?? 'content'));
@@ -49,7 +52,8 @@ Exit codes: 0 built, 1 errors in the content, 2 the command line, a refused fold
     const base = readBase(values['base'], '');
     const output = await openOutput(out, content);
     try {
-      const project = await openProject(content);
+      const opened = await openProject(content);
+      const project = values['check-samples'] === true ? await checkProjectSamples(opened, opened.folder, true) : opened;
       await reportFindings(project, 'pretty');
       const isFailed = hasErrors(project.diagnostics);
       if (isFailed && values['keep-going'] !== true) {

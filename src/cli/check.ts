@@ -13,7 +13,8 @@ export const check: Command = {
   summary: 'find mistakes in a content folder',
   help: `Usage: stele check [options]
 
-Reads a content folder and reports every mistake in it with file, line and column.
+Reads a content folder and reports every mistake in it with file, line and column. Samples are
+parsed with grammars of their languages and held to the reference they stand beside.
 Nothing in the folder is executed, and nothing in it is written.
 
 Options:

@@ -419,6 +419,71 @@ export const catalogue = {
     hint: () => 'Add a link to `_navigation.mdx`.',
   }),
 
+  // Checking samples
+  'sample-syntax': error<{ problem: string }>({
+    message: ({ problem }) => `The sample cannot be read: ${problem}.`,
+    hint: () => 'Mend it: readers copy it as it is.',
+  }),
+  'lost-continuation': error<Named>({
+    message: ({ name }) => `A command begins with ${quote(name)}: the line above it does not go on.`,
+    hint: () => 'End the line above with ` \\`, and nothing behind it.',
+  }),
+  'sample-without-key': warning<Named & { other?: string | undefined }>({
+    message: ({ name, other }) =>
+      `The sample stands beside the method ${quote(name)} and never names it${other === undefined ? '' : `; it calls ${quote(other)}`}.`,
+    hint: () => 'Call the method, or show the sample beside the one that it calls.',
+  }),
+  'foreign-spelling': warning<Named & { language: string }>({
+    message: ({ name, language }) => `${quote(name)} is how another language spells the field, not ${quote(language)}.`,
+    hint: ({ near }) => near && `Write ${quote(near)}.`,
+  }),
+  'wrong-verb': warning<Named & { wanted: string; path: string }>({
+    message: ({ name, wanted, path }) => `The sample sends ${quote(name)}; ${quote(path)} is documented with ${quote(wanted)}.`,
+    hint: ({ wanted }) => `Write ${quote(`--request ${wanted}`)}, or mend \`type:\` in the reference.`,
+  }),
+  'wrong-path': warning<Named & { wanted: string }>({
+    message: ({ name, wanted }) => `The sample calls ${quote(name)}; it stands beside ${quote(wanted)}.`,
+    hint: () => 'Mend the address, or show the sample beside the method that it calls.',
+  }),
+  'unshown-parameter': advice<{ method: string; names: readonly string[] }>({
+    message: ({ method, names }) =>
+      `${quote(method)} needs ${quoteAll(names)}, and no sample of it shows ${names.length === 1 ? 'it' : 'them'}.`,
+    hint: () => 'Add it to the samples, or write `optional: true`.',
+  }),
+  'undocumented-key': warning<Named & { where: string }>({
+    message: ({ name, where }) => `The reference documents no ${quote(name)} in ${quote(where)}.`,
+    hint: ({ near }) => meant({ near }) ?? 'Document it, or remove it from the response.',
+  }),
+  'missing-response-key': warning<{ names: readonly string[]; where: string }>({
+    message: ({ names, where }) =>
+      `${quote(where)} lacks ${quoteAll(names)} here; the reference says that ${names.length === 1 ? 'it is' : 'they are'} always there.`,
+    hint: () => 'Add it to the response, or write `optional: true` in the reference.',
+  }),
+  'wrong-value': warning<Named & { type: string; found: string }>({
+    message: ({ name, type, found }) => `${quote(name)} is documented as ${quote(type)}; here it is ${found}.`,
+    hint: () => 'Mend the response or the type.',
+  }),
+  'unused-sample': warning<Named>({
+    message: () => 'No page shows this sample.',
+    hint: ({ name }) => `Show it with ${quote(`file="${name}"`)}, or remove the file.`,
+  }),
+  'wrong-exemption': error<Named & { isKnown: boolean; known: readonly string[] }>({
+    message: ({ name, isKnown }) =>
+      isKnown
+        ? `The exemption from ${quote(name)} gives no reason.`
+        : name === ''
+          ? 'The exemption does not say from what.'
+          : `${quote(name)} is nothing that a sample can be exempt from.`,
+    hint: ({ name, isKnown, near, known }) =>
+      isKnown
+        ? `Write ${quote(`stele-ignore ${name}: `)} and why.`
+        : (meant({ near }) ?? `A sample can be exempt from ${quoteAll(known, 20)}.`),
+  }),
+  'unneeded-exemption': warning<Named>({
+    message: ({ name }) => `Nothing needs the exemption from ${quote(name)}.`,
+    hint: () => 'Remove the line.',
+  }),
+
   // Building
   'over-budget': warning<Named & { found: string; limit: string; page?: string }>({
     message: ({ name, found, limit, page }) =>

@@ -25,6 +25,8 @@ export interface UsedName {
   readonly range: Range;
   /** `f(name: …)`, `.name`, and what a literal of an object, a map or an initialiser calls its parts. */
   readonly role: 'argument' | 'member' | 'key';
+  /** Where the value ends that it names: names before this offset stand inside of it. Absent for members. */
+  readonly valueEnd?: number;
 }
 
 /** A command with its words, quotes and escapes already read. */

@@ -2,11 +2,10 @@
 // does not fit or cannot be written is as good as none.
 
 import { createHash } from 'node:crypto';
-import { mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { readFile } from 'node:fs/promises';
 import type { Diagnostic, RelatedPlace } from '../diagnostics/index.ts';
 import type { Range, SourceFile } from '../source/index.ts';
+import { writeCacheFile } from './cache-file.ts';
 import type { ContentRead } from './read-content.ts';
 
 /** What a check ends with. */
@@ -26,43 +25,14 @@ interface Stored {
   readonly diagnostics: readonly StoredDiagnostic[];
 }
 
-/**
- * Where findings of a content folder are kept: `node_modules/.cache/stele` of the project around it.
- * Undefined where there is no such project.
- */
-export async function findCacheFile(contentFolder: string): Promise<string | undefined> {
-  const name = `check-${createHash('sha256').update(contentFolder).digest('hex').slice(0, 16)}.json`;
-  for (let folder = contentFolder; ; folder = dirname(folder)) {
-    const modules = join(folder, 'node_modules');
-    if (await isFolder(modules)) return join(modules, '.cache', 'stele', name);
-    if (dirname(folder) === folder) return undefined;
-  }
-}
-
-async function isFolder(path: string): Promise<boolean> {
-  return (await stat(path).catch(() => undefined))?.isDirectory() ?? false;
-}
-
-/** What findings depend on: every byte that was read, what reading found, and Stele itself. */
-export async function keyOf({ content, diagnostics }: ContentRead): Promise<string> {
-  const hash = createHash('sha256').update(await describeProgram());
+/** What findings depend on: every byte that was read, what reading found, and the program that reads it. */
+export function keyOf({ content, diagnostics }: ContentRead, program: string): string {
+  const hash = createHash('sha256').update(program);
   const { site, pages, navigation, samples, assets } = content;
   const files = [...(site ? [site] : []), ...pages, ...navigation, ...samples.map(({ file }) => file)];
   for (const { path, text } of files) hash.update(`\n${path.length} ${text.length} ${path}`).update(text);
   hash.update(JSON.stringify([content.name, assets, diagnostics.map(withoutTexts)]));
   return hash.digest('hex');
-}
-
-const sourceFolder = fileURLToPath(new URL('..', import.meta.url));
-
-/** Stele's own files by size and time: they change with its version, and while it is worked on. */
-async function describeProgram(): Promise<string> {
-  const paths = await readdir(sourceFolder, { recursive: true });
-  const facts = paths.map(async (path) => {
-    const { size, mtimeMs } = await stat(join(sourceFolder, path));
-    return `${path} ${size} ${mtimeMs}`;
-  });
-  return `${process.version}\n${(await Promise.all(facts)).sort().join('\n')}`;
 }
 
 /** The findings that were stored under a key, with the texts of this reading; undefined where there are none. */
@@ -85,14 +55,7 @@ export async function readCache(file: string, key: string, read: ContentRead): P
 /** Stores findings; never half, whatever ends the process. */
 export async function writeCache(file: string, key: string, result: CheckResult): Promise<void> {
   const stored: Stored = { key, pages: result.pages, diagnostics: result.diagnostics.map(withoutTexts) };
-  const draft = `${file}.${process.pid}`;
-  try {
-    await mkdir(dirname(file), { recursive: true });
-    await writeFile(draft, JSON.stringify(stored));
-    await rename(draft, file);
-  } catch {
-    await rm(draft, { force: true }).catch(() => undefined);
-  }
+  await writeCacheFile(file, JSON.stringify(stored));
 }
 
 function withoutTexts({ source: _source, related, ...rest }: Diagnostic): StoredDiagnostic {

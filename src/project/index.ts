@@ -1,7 +1,7 @@
 // The door of `project`: the disk.
 
 export { copyAssets, readAsset } from './copy-assets.ts';
-export { checkContent, NoContent, openContent, openProject, openSite, type Project } from './open-project.ts';
+export { checkContent, checkProjectSamples, NoContent, openContent, openProject, openSite, type Project } from './open-project.ts';
 export { writeHostFiles } from './write-host-files.ts';
 export { writeWhole } from './write-whole.ts';
 export { heal, isSite, markerFile, openOutput, OutputRefused, writeMarker, type OutputBuild } from './output-folder.ts';

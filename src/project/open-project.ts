@@ -5,8 +5,11 @@ import { stat } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import type { SiteData } from '../model/index.ts';
 import type { Compilation } from '../pipeline.ts';
-import { findCacheFile, keyOf, readCache, writeCache, type CheckResult } from './check-cache.ts';
+import { findCacheFile } from './cache-file.ts';
+import { keyOf, readCache, writeCache, type CheckResult } from './check-cache.ts';
+import { describeProgram } from './describe-program.ts';
 import { readContent, type ContentRead } from './read-content.ts';
+import { cacheSyntaxes } from './syntax-cache.ts';
 
 /** A compiled content folder. */
 export interface Project extends Compilation {
@@ -40,15 +43,38 @@ export async function openProject(contentFolder: string): Promise<Project> {
 export async function checkContent(contentFolder: string, mayCache: boolean): Promise<CheckResult> {
   const folder = resolve(contentFolder);
   const read = await readPages(folder);
-  const file = mayCache ? await findCacheFile(folder) : undefined;
-  const key = file === undefined ? '' : await keyOf(read);
+  const file = mayCache ? await findCacheFile(folder, 'check') : undefined;
+  const key = file === undefined ? '' : keyOf(read, await describeProgram());
   const cached = file === undefined ? undefined : await readCache(file, key, read);
   if (cached) return cached;
   const { compileContent } = await import('../pipeline.ts');
-  const { reference, diagnostics } = compileContent(read.content, read.diagnostics);
+  const compilation = compileContent(read.content, read.diagnostics);
+  const { reference, diagnostics } = await checkProjectSamples(compilation, folder, mayCache);
   const result = { pages: reference.pages.size, diagnostics };
   if (file !== undefined) await writeCache(file, key, result);
   return result;
+}
+
+/**
+ * Adds what is wrong with the samples of a compiled content folder. Samples that have not changed since they were last
+ * parsed are not parsed again.
+ * @param mayCache whether syntaxes of samples are looked up and kept
+ */
+export async function checkProjectSamples<C extends Compilation>(
+  compilation: C,
+  folder: string,
+  mayCache: boolean,
+): Promise<C> {
+  const file = mayCache ? await findCacheFile(folder, 'samples') : undefined;
+  const [{ checkContentSamples }, { createSampleParser }] = await Promise.all([
+    import('../pipeline.ts'),
+    import('../engines/index.ts'),
+  ]);
+  const program = file === undefined ? '' : await describeProgram();
+  const { parser, keep } = await cacheSyntaxes(createSampleParser(), file, program);
+  const checked = await checkContentSamples(compilation, parser);
+  await keep();
+  return { ...compilation, ...checked };
 }
 
 /**

@@ -4,7 +4,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { catalogue, codes, type Code } from '../../src/diagnostics/index.ts';
-import { compile } from '../compile.ts';
+import { check } from '../compile.ts';
 
 const folder = join(import.meta.dirname, '../../src/diagnostics/codes');
 
@@ -50,13 +50,13 @@ describe.each(codes)('%s', (code) => {
   // What no short text can show is held by the tests of bounds and of reading.
   if (Object.keys(filesIn(bad)).length === 0) return;
 
-  test('✗ gives exactly that code', () => {
-    const found = compile(filesIn(bad)).diagnostics;
+  test('✗ gives exactly that code', async () => {
+    const found = (await check(filesIn(bad))).diagnostics;
     expect(new Set(found.map((diagnostic) => diagnostic.code))).toEqual(new Set([code]));
   });
 
-  test('✓ is clean', () => {
-    expect(compile(filesIn(good)).diagnostics.map((diagnostic) => `${diagnostic.code}: ${diagnostic.message}`)).toEqual(
+  test('✓ is clean', async () => {
+    expect((await check(filesIn(good))).diagnostics.map((diagnostic) => `${diagnostic.code}: ${diagnostic.message}`)).toEqual(
       [],
     );
   });

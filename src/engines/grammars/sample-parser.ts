@@ -67,7 +67,11 @@ async function parseSample(text: string, grammar: GrammarName): Promise<SampleSy
     });
     return {
       ...(fault ? { fault: { ...fault, range: shift(fault.range) } } : {}),
-      names: head === '' ? names : names.map((name) => ({ ...name, range: shift(name.range) })),
+      names: head === '' ? names : names.map((name) => ({
+        ...name,
+        range: shift(name.range),
+        ...(name.valueEnd === undefined ? {} : { valueEnd: name.valueEnd - head.length }),
+      })),
       comments: head === '' ? comments : comments.map(shift),
       commands: grammar === 'bash' ? readCommands(tree, text) : [],
     };

@@ -7,6 +7,7 @@ import { Language, Parser, type Tree, type TreeCursor } from 'web-tree-sitter';
 import type { GrammarName } from './lexis.ts';
 
 const parsers = new Map<GrammarName, Promise<Parser>>();
+let starting: Promise<void> | undefined;
 
 /** Parses with a grammar. The tree lives outside of JavaScript's memory: `delete()` it. */
 export async function parseTree(text: string, grammar: GrammarName): Promise<Tree> {
@@ -21,7 +22,9 @@ export async function parseTree(text: string, grammar: GrammarName): Promise<Tre
 }
 
 async function loadParser(grammar: GrammarName): Promise<Parser> {
-  await Parser.init();
+  // Once: a second call makes a second tree-sitter, which knows nothing of the grammars of the first.
+  starting ??= Parser.init();
+  await starting;
   const folder = dirname(createRequire(import.meta.url).resolve('@vscode/tree-sitter-wasm/package.json'));
   const parser = new Parser();
   parser.setLanguage(await Language.load(await readFile(join(folder, 'wasm', `tree-sitter-${grammar}.wasm`))));
@@ -36,21 +39,27 @@ export interface Visit {
   readonly field: string;
   /** Types of the nodes around it, the innermost last. */
   readonly around: readonly string[];
+  /** Where the innermost of them ends. */
+  readonly parentEnd: number;
 }
 
 /** Visits all nodes, each before its children, in the order of the text. */
 export function walkTree(tree: Tree, visit: (node: Visit) => void): void {
   const cursor = tree.walk();
   const around: string[] = [];
+  const ends: number[] = [];
   for (let isDone = false; !isDone; ) {
     const type = cursor.nodeType;
-    visit({ cursor, type, field: cursor.currentFieldName ?? '', around });
+    visit({ cursor, type, field: cursor.currentFieldName ?? '', around, parentEnd: ends.at(-1) ?? 0 });
+    const end = cursor.endIndex;
     if (cursor.gotoFirstChild()) {
       around.push(type);
+      ends.push(end);
       continue;
     }
     while (!cursor.gotoNextSibling()) {
       around.pop();
+      ends.pop();
       if (!cursor.gotoParent()) {
         isDone = true;
         break;

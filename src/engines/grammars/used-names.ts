@@ -44,7 +44,6 @@ const placesByGrammar: Readonly<Record<GrammarName, Places>> = {
   go: {
     'keyed_element/key/literal_element': 'key',
     'selector_expression/field/field_identifier': 'member',
-    'index_expression/index/interpreted_string_literal': 'key',
   },
   php: {
     'argument/name/name': 'argument',
@@ -66,7 +65,6 @@ const placesByGrammar: Readonly<Record<GrammarName, Places>> = {
     'assignment_expression/left/identifier': 'key',
     'member_access_expression/name/identifier': 'member',
     'member_binding_expression/name/identifier': 'member',
-    'element_binding_expression//argument': 'key',
     'subpattern/name/identifier': 'key',
   },
 };
@@ -80,7 +78,7 @@ export function findNames(
   const places = placesByGrammar[grammar];
   const names: UsedName[] = [];
   const comments: Range[] = [];
-  walkTree(tree, ({ cursor, type, field, around }) => {
+  walkTree(tree, ({ cursor, type, field, around, parentEnd }) => {
     if (type.includes('comment')) {
       if (!around.at(-1)?.includes('comment')) comments.push({ start: cursor.startIndex, end: cursor.endIndex });
       return;
@@ -88,11 +86,12 @@ export function findNames(
     const parent = around.at(-1) ?? '';
     const role = places[`${parent}/${field}/${type}`] ?? places[`${parent}//${type}`];
     if (role === undefined || !isField(type, parent, around)) return;
-    const name = nameIn(text, cursor.startIndex, cursor.endIndex);
+    const name = nameIn(text, cursor.startIndex, cursor.endIndex, grammar === 'go');
     if (name === undefined || isValue(type, parent, text, name)) return;
     // A name is no local variable where something stands before it: `organization.id`, but not `list(limit)`.
     if (role === 'member' && !/(?:\.|->|::)\s*$/.test(text.slice(Math.max(0, name.range.start - 40), name.range.start))) return;
-    names.push({ ...name, role });
+    const isShort = type.startsWith('shorthand');
+    names.push(role === 'member' ? { ...name, role } : { ...name, role, valueEnd: isShort ? name.range.end : parentEnd });
   });
   return { names, comments };
 }
@@ -109,10 +108,11 @@ function isValue(type: string, parent: string, text: string, { range }: { range:
   return type.includes('string') && !/^.?\s*=>/.test(text.slice(range.end));
 }
 
-/** A name, without the quotes around it; undefined for anything else. */
-function nameIn(text: string, start: number, end: number): { name: string; range: Range } | undefined {
+/** A name, without the quotes around it; undefined for anything else. Go's quoted keys are data: its fields have none. */
+function nameIn(text: string, start: number, end: number, isBare: boolean): { name: string; range: Range } | undefined {
   const match = /^([:"']?)([A-Za-z_][\w-]*)["']?$/.exec(text.slice(start, end));
   if (match === null) return undefined;
   const [, quote, name] = match as unknown as [string, string, string];
+  if (isBare && quote !== '') return undefined;
   return { name, range: { start: start + quote.length, end: start + quote.length + name.length } };
 }

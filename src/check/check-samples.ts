@@ -1,0 +1,82 @@
+// Samples against their grammars and against the reference that they stand beside. Apart from the other rules, since
+// grammars cost time: a build leaves them out unless it is asked.
+
+import type { Report } from '../diagnostics/index.ts';
+import type { CollectedSample, ResolvedReference, SampleSyntax } from '../model/index.ts';
+import { checkCurlRequests } from './samples/curl-requests.ts';
+import { exempt } from './samples/exemptions.ts';
+import { checkMethodKeys } from './samples/method-keys.ts';
+import { readCurl } from './samples/read-curl.ts';
+import { readJsonFile } from './samples/read-json.ts';
+import { checkRequiredParameters } from './samples/required-parameters.ts';
+import { checkResponses } from './samples/responses.ts';
+import type { CheckedSample, SampleRule, SampleUse } from './samples/sample-rule.ts';
+import { checkSpellings } from './samples/spellings.ts';
+import { checkSyntax } from './samples/syntax.ts';
+import { checkUnusedSamples } from './samples/unused-samples.ts';
+
+const rules: readonly SampleRule[] = [
+  checkSyntax,
+  checkMethodKeys,
+  checkSpellings,
+  checkCurlRequests,
+  checkRequiredParameters,
+  checkResponses,
+  checkUnusedSamples,
+];
+
+/**
+ * Runs all rules of samples.
+ * @param syntaxes what grammars made of samples, by path; a sample without one is not judged as code
+ * @param unseen texts of pages that are not on the site as written
+ */
+export function checkSamples(
+  reference: ResolvedReference,
+  syntaxes: ReadonlyMap<string, SampleSyntax>,
+  unseen: readonly string[],
+  report: Report,
+): void {
+  const uses = findUses(reference);
+  const samples = new Map<string, CheckedSample>();
+  for (const sample of samplesOf(reference)) {
+    const { path } = sample.file;
+    samples.set(path, makeChecked(reference, sample, syntaxes.get(path), uses.get(path) ?? []));
+  }
+  const exemptions = exempt(samples, report);
+  for (const rule of rules) rule({ reference, samples, unseen }, exemptions.report);
+  exemptions.finish();
+}
+
+/** Samples that are checked, in path order: not those whose markers contradict each other, of which nothing shows. */
+export function samplesOf({ model }: ResolvedReference): readonly CollectedSample[] {
+  const all = [...model.samples.byFolder.values()].flatMap((stems) => [...stems.values()].flat());
+  return all.filter(({ isBroken }) => !isBroken).sort((a, b) => (a.file.path < b.file.path ? -1 : 1));
+}
+
+function makeChecked(
+  { site }: ResolvedReference,
+  sample: CollectedSample,
+  syntax: SampleSyntax | undefined,
+  uses: readonly SampleUse[],
+): CheckedSample {
+  const language = site.languages.find(({ extensions }) => extensions.includes(sample.extension))?.id;
+  const requests = (syntax?.commands ?? []).map(readCurl).filter((request) => request !== undefined);
+  const json = sample.extension === '.json' ? readJsonFile(sample.file.text) : undefined;
+  return { sample, uses, requests, ...(language ? { language } : {}), ...(syntax ? { syntax } : {}), ...(json ? { json } : {}) };
+}
+
+function findUses({ pages }: ResolvedReference): ReadonlyMap<string, readonly SampleUse[]> {
+  const uses = new Map<string, SampleUse[]>();
+  for (const page of pages.values()) {
+    for (const block of page.blocks) {
+      const entity = page.entities.find(({ id }) => id === block.entity);
+      for (const panel of block.panels) {
+        for (const { file } of new Set(panel.samples.values())) {
+          const use = { page, block, panel, ...(entity ? { entity } : {}) };
+          uses.set(file.path, [...(uses.get(file.path) ?? []), use]);
+        }
+      }
+    }
+  }
+  return uses;
+}

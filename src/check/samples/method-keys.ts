@@ -1,0 +1,90 @@
+// The wrong sample under the right name: it stands beside a method and never calls it.
+
+import type { LanguageId, ResolvedEntity, ResolvedReference } from '../../model/index.ts';
+import type { Range } from '../../source/index.ts';
+import { codeOf, type CheckedSample, type SampleRule, type SampleUse } from './sample-rule.ts';
+
+export const checkMethodKeys: SampleRule = ({ reference, samples }, report) => {
+  const others = methodKeys(reference);
+  for (const use of usesOf(samples.values())) {
+    const { language, entity, shown } = use;
+    const form = entity.forms.get(language);
+    if (form?.kind !== 'method' || form.source !== language || language === 'curl') continue;
+    const key = lastName(form.entity.key.value);
+    // A block may show an installation beside the call: one of its files has to name the method.
+    if (key === undefined || shown.some((sample) => isNamed(codeOf(sample), key))) continue;
+    const [first] = shown;
+    const other = findCall(first!, others.get(language) ?? new Set());
+    const { file } = first!.sample;
+    const block = use.block;
+    report(
+      'sample-without-key',
+      {
+        file,
+        range: other?.range ?? firstLine(file.text),
+        related: [{ message: 'shown here', source: block.file, range: block.range }],
+      },
+      { name: key, other: other?.name },
+    );
+  }
+};
+
+interface BlockInLanguage {
+  readonly block: SampleUse['block'];
+  readonly language: LanguageId;
+  readonly entity: ResolvedEntity;
+  /** Files of that language in the block, in order. */
+  readonly shown: readonly CheckedSample[];
+}
+
+function usesOf(samples: Iterable<CheckedSample>): Iterable<BlockInLanguage> {
+  const uses = new Map<SampleUse['block'], Map<LanguageId, BlockInLanguage>>();
+  for (const sample of samples) {
+    const { language } = sample;
+    if (language === undefined) continue;
+    for (const { block, entity } of sample.uses) {
+      if (entity === undefined) continue;
+      const byLanguage = uses.get(block) ?? new Map<LanguageId, BlockInLanguage>();
+      uses.set(block, byLanguage);
+      const shown = byLanguage.get(language)?.shown ?? [];
+      if (!shown.includes(sample)) byLanguage.set(language, { block, language, entity, shown: [...shown, sample] });
+    }
+  }
+  return [...uses.values()].flatMap((byLanguage) => [...byLanguage.values()]);
+}
+
+/** The name that code calls: `SSO.list_connections()` → `list_connections`. Undefined for what is no name. */
+function lastName(key: string): string | undefined {
+  return /([A-Za-z_]\w*[?!]?)$/.exec(key.replace(/\(.*\)$/, ''))?.[1];
+}
+
+/** .NET's methods end with `Async`, which their documented names may leave out. */
+function isNamed(code: string, name: string): boolean {
+  const escaped = name.replace(/[?!]/g, '\\$&');
+  return new RegExp(`(?<![A-Za-z0-9_])${escaped}(?:Async)?(?![A-Za-z0-9_])`).test(code);
+}
+
+function methodKeys({ pages }: ResolvedReference): ReadonlyMap<LanguageId, ReadonlySet<string>> {
+  const keys = new Map<LanguageId, Set<string>>();
+  for (const { entities } of pages.values()) {
+    for (const { forms } of entities) {
+      for (const [language, form] of forms) {
+        const key = form.kind === 'method' && form.source === language ? lastName(form.entity.key.value) : undefined;
+        if (key !== undefined) keys.set(language, (keys.get(language) ?? new Set()).add(key));
+      }
+    }
+  }
+  return keys;
+}
+
+/** The first call of another documented method. */
+function findCall(sample: CheckedSample, keys: ReadonlySet<string>): { name: string; range: Range } | undefined {
+  const members = sample.syntax?.names.filter(({ role }) => role === 'member') ?? [];
+  return members.find(({ name }) => keys.has(name) || keys.has(name.replace(/Async$/, '')));
+}
+
+function firstLine(text: string): Range {
+  const start = /\S/.exec(text)?.index ?? 0;
+  const end = text.indexOf('\n', start);
+  return { start, end: end < 0 ? text.length : end };
+}

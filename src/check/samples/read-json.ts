@@ -1,0 +1,99 @@
+// JSON as it stands in a file or in a command → values with their places, and its first mistake. A hole of a shell (a
+// variable) may stand for any value, and for any part of a string.
+
+import { parseTree, printParseErrorCode, type Node, type ParseError } from 'jsonc-parser';
+import { quote } from '../../diagnostics/index.ts';
+import type { ShellPiece, SyntaxFault } from '../../model/index.ts';
+import type { Range } from '../../source/index.ts';
+import { joinPieces, placeOf, type ShellText } from './shell-text.ts';
+
+export interface JsonText {
+  /** What could be read of it. */
+  readonly root?: JsonValue;
+  readonly fault?: SyntaxFault;
+}
+
+export type JsonValue =
+  | { readonly kind: 'object'; readonly range: Range; readonly members: readonly JsonMember[] }
+  | { readonly kind: 'array'; readonly range: Range; readonly items: readonly JsonValue[] }
+  | { readonly kind: 'scalar'; readonly range: Range; readonly value: string | number | boolean | null }
+  /** A hole: its value is known when the command runs. */
+  | { readonly kind: 'any'; readonly range: Range };
+
+export interface JsonMember {
+  readonly key: string;
+  readonly keyRange: Range;
+  readonly value: JsonValue;
+}
+
+/** Reads a file. */
+export function readJsonFile(text: string): JsonText {
+  return readJson([{ kind: 'text', text, start: 0 }]);
+}
+
+/** Reads what the pieces of a word say together. */
+export function readJson(pieces: readonly ShellPiece[]): JsonText {
+  // A digit is a value where one may stand, and a character of a string elsewhere.
+  const source = joinPieces(pieces, '1');
+  const errors: ParseError[] = [];
+  const tree = parseTree(source.text, errors, { disallowComments: true, allowTrailingComma: false });
+  const root = tree && convert(tree, source);
+  const [error] = errors;
+  return { ...(root ? { root } : {}), ...(error ? { fault: faultOf(error, source) } : {}) };
+}
+
+function convert(node: Node, source: ShellText): JsonValue | undefined {
+  const end = node.offset + node.length;
+  const range = placeOf(source, node.offset, end);
+  if (node.type === 'object') {
+    const members = (node.children ?? []).flatMap(({ children = [] }) => {
+      const [key, value] = children;
+      const converted = value && convert(value, source);
+      if (key === undefined || converted === undefined || hasHole(source, key)) return [];
+      const keyRange = placeOf(source, key.offset, key.offset + key.length);
+      return [{ key: String(key.value), keyRange, value: converted }];
+    });
+    return { kind: 'object', range, members };
+  }
+  if (node.type === 'array') {
+    const items = (node.children ?? []).map((child) => convert(child, source));
+    return { kind: 'array', range, items: items.filter((item) => item !== undefined) };
+  }
+  if (node.type !== 'string' && hasHole(source, node)) return { kind: 'any', range };
+  return { kind: 'scalar', range, value: node.value as string | number | boolean | null };
+}
+
+function hasHole({ holes }: ShellText, { offset, length }: Node): boolean {
+  for (const hole of holes) if (hole >= offset && hole < offset + length) return true;
+  return false;
+}
+
+const problems: Readonly<Record<string, string>> = {
+  PropertyNameExpected: 'a key in double quotes is missing',
+  ValueExpected: 'a value is missing',
+  ColonExpected: 'a `:` is missing behind the key',
+  CommaExpected: 'a `,` is missing',
+  CloseBraceExpected: 'a `}` is missing',
+  CloseBracketExpected: 'a `]` is missing',
+  EndOfFileExpected: 'it has already ended here',
+  InvalidCommentToken: 'JSON has no comments',
+  UnexpectedEndOfComment: 'JSON has no comments',
+  UnexpectedEndOfString: 'the string is not closed',
+  UnexpectedEndOfNumber: 'the number is cut short',
+  InvalidUnicode: 'four hexadecimal digits follow `\\u`',
+  InvalidEscapeCharacter: 'a string has no such escape',
+  InvalidCharacter: 'a string cannot contain this character; write an escape',
+};
+
+function faultOf({ error, offset, length }: ParseError, source: ShellText): SyntaxFault {
+  const code = printParseErrorCode(error);
+  const written = source.text.slice(offset, offset + length);
+  const before = source.text.slice(0, offset).trimEnd();
+  const isTrailing = before.endsWith(',') && /^[}\]]/.test(source.text.slice(offset).trimStart());
+  if (isTrailing) return { problem: 'nothing follows this `,`', range: placeOf(source, before.length - 1, before.length) };
+  const problem = problems[code] ?? `${quote(written)} is no value of JSON`;
+  // What is missing belongs behind what stands before it, which is often the line above.
+  const isMissing = code.endsWith('Expected') && code !== 'EndOfFileExpected' && before.length > 0;
+  if (isMissing) return { problem, range: placeOf(source, before.length - 1, before.length) };
+  return { problem, range: placeOf(source, offset, offset + Math.max(length, 1)) };
+}

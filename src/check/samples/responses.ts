@@ -1,0 +1,131 @@
+// JSON samples against the table of what they show: keys that nobody documents, documented ones that are missing, values
+// that cannot be what the table says.
+
+import { suggest } from '../../diagnostics/index.ts';
+import type { EntityForm, ResolvedEntity, ResolvedItem, ResolvedReference } from '../../model/index.ts';
+import type { SourceFile } from '../../source/index.ts';
+import { entitiesOf, type SampleRule } from './sample-rule.ts';
+import type { JsonValue } from './read-json.ts';
+import { findMisfit } from './value-types.ts';
+
+export const checkResponses: SampleRule = ({ reference, samples }, report) => {
+  for (const sample of samples.values()) {
+    const root = sample.json?.fault ? undefined : sample.json?.root;
+    if (root === undefined) continue;
+    for (const [entity, { panel }] of entitiesOf(sample)) {
+      const table = isRequest(panel.title) ? undefined : tableOf(reference, entity);
+      if (table) compare(root, table, entity.id, sample.sample.file);
+    }
+  }
+
+  function compare(value: JsonValue, table: Table, where: string, file: SourceFile): void {
+    if (value.kind === 'array') for (const item of value.items) compare(item, table, where, file);
+    if (value.kind !== 'object') return;
+    const members = new Map(value.members.map((member) => [member.key, member]));
+    for (const { key, keyRange } of value.members) {
+      if (table.has(key)) continue;
+      const near = suggest(key, [...table.keys()].filter((name) => !members.has(name)));
+      report('undocumented-key', { file, range: keyRange }, { name: key, where, near });
+    }
+    const missing = [...table].filter(([name, field]) => field.isRequired && !members.has(name)).map(([name]) => name);
+    // A misspelt key is told once, at the key.
+    const misspelt = new Set(value.members.map(({ key }) => (table.has(key) ? undefined : suggest(key, missing))));
+    const lacking = missing.filter((name) => !misspelt.has(name));
+    if (lacking.length > 0) {
+      const range = { start: value.range.start, end: value.range.start + 1 };
+      report('missing-response-key', { file, range }, { names: lacking, where });
+    }
+    for (const [name, field] of table) {
+      const member = members.get(name);
+      if (member === undefined) continue;
+      const isNull = member.value.kind === 'scalar' && member.value.value === null;
+      if (isNull && !field.isRequired) continue;
+      const found = field.type === undefined ? undefined : findMisfit(member.value, field.type);
+      if (found !== undefined) {
+        report('wrong-value', { file, range: member.value.range }, { name, type: field.type!, found });
+      } else if (field.inner) compare(member.value, field.inner, name, file);
+    }
+  }
+};
+
+/** What an object may have, by key. */
+type Table = ReadonlyMap<string, Field>;
+
+interface Field {
+  /** Always there, and never null. */
+  readonly isRequired: boolean;
+  readonly type?: string;
+  /** Absent where the table says nothing about its inside. */
+  readonly inner?: Table;
+}
+
+/** A body that is sent is no response. */
+function isRequest(title: string | undefined): boolean {
+  return /\b(?:request|body|payload|parameters)\b/i.test(title ?? '');
+}
+
+/** How deep objects inside objects are followed: a reference may lead back to itself. */
+const mostDepth = 8;
+
+/** The table of curl, or of the wire; undefined where it documents no keys. */
+function tableOf(reference: ResolvedReference, entity: ResolvedEntity): Table | undefined {
+  const form = entity.forms.get('curl') ?? [...entity.forms.values()].find(({ source }) => source === 'json');
+  if (form === undefined || (form.source !== 'curl' && form.source !== 'json')) return undefined;
+  return tableOfForm(reference, form, 0);
+}
+
+function tableOfForm(reference: ResolvedReference, form: EntityForm, depth: number): Table | undefined {
+  const name = form.kind === 'method' ? 'returns' : 'properties';
+  const items = form.lists.find((list) => list.name === name)?.items ?? [];
+  return tableOfItems(reference, items, form.kind === 'method', depth);
+}
+
+/** @param isWhole whether a row without a name, or one that stands for an entity, is the value itself */
+function tableOfItems(
+  reference: ResolvedReference,
+  items: readonly ResolvedItem[],
+  isWhole: boolean,
+  depth: number,
+): Table | undefined {
+  if (depth > mostDepth || items.length === 0) return undefined;
+  const [only] = items;
+  if (isWhole && items.length === 1) {
+    const target = innerForm(reference, only!);
+    if (target) return tableOfForm(reference, target, depth + 1);
+    const isContainer = only!.name === undefined || only!.display === 'unwrap';
+    if (isContainer) return tableOfItems(reference, only!.children, false, depth + 1);
+  }
+  const table = new Map<string, Field>();
+  for (const item of items) {
+    if (item.display === 'unwrap') {
+      const inner = tableOfItems(reference, item.children, false, depth + 1);
+      if (inner === undefined) return undefined;
+      for (const [key, field] of inner) table.set(key, field);
+      continue;
+    }
+    // A row for a whole entity among others says no key.
+    if (item.name === undefined || item.target) return undefined;
+    const form = innerForm(reference, item);
+    const inner =
+      item.children.length > 0
+        ? tableOfItems(reference, item.children, item.children.length === 1 && item.children[0]!.target !== undefined, depth + 1)
+        : form && tableOfForm(reference, form, depth + 1);
+    const type = item.type?.map(({ text }) => text).join('');
+    // A shared parameter says whether a request needs it; of a response it says nothing.
+    const isShared = item.source.kind === 'reference' && item.source.member === undefined;
+    table.set(item.name, {
+      isRequired: !item.isOptional && !isShared && item.deprecated === undefined,
+      ...(type === undefined || form ? {} : { type }),
+      ...(inner ? { inner } : {}),
+    });
+  }
+  return table;
+}
+
+/** The wire form of the entity that a row or its type stands for. */
+function innerForm({ pages }: ResolvedReference, { target, type }: ResolvedItem): EntityForm | undefined {
+  const found = target ?? type?.find((span) => span.target)?.target;
+  const entity = found && pages.get(found.route)?.entities.find(({ id }) => id === found.id);
+  const form = entity?.forms.get('curl');
+  return form && (form.source === 'curl' || form.source === 'json') && form.kind === 'object' ? form : undefined;
+}

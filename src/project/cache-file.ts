@@ -1,0 +1,34 @@
+// Where caches of a content folder lie, and how one is written: whole or not at all.
+
+import { createHash } from 'node:crypto';
+import { mkdir, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+
+/**
+ * A cache of a content folder: `node_modules/.cache/stele/<kind>-….json` of the project around it.
+ * Undefined where there is no such project.
+ */
+export async function findCacheFile(contentFolder: string, kind: string): Promise<string | undefined> {
+  const name = `${kind}-${createHash('sha256').update(contentFolder).digest('hex').slice(0, 16)}.json`;
+  for (let folder = contentFolder; ; folder = dirname(folder)) {
+    const modules = join(folder, 'node_modules');
+    if (await isFolder(modules)) return join(modules, '.cache', 'stele', name);
+    if (dirname(folder) === folder) return undefined;
+  }
+}
+
+async function isFolder(path: string): Promise<boolean> {
+  return (await stat(path).catch(() => undefined))?.isDirectory() ?? false;
+}
+
+/** Writes a cache; never half, whatever ends the process. One that cannot be written is left out. */
+export async function writeCacheFile(file: string, text: string): Promise<void> {
+  const draft = `${file}.${process.pid}`;
+  try {
+    await mkdir(dirname(file), { recursive: true });
+    await writeFile(draft, text);
+    await rename(draft, file);
+  } catch {
+    await rm(draft, { force: true }).catch(() => undefined);
+  }
+}
