@@ -266,6 +266,14 @@ export const catalogue = {
     message: ({ name, pages }) => `${quote(name)} may mean an entity of ${quoteAll(pages, 4)}.`,
     hint: () => 'Rename one of the entities, or move the page nearer to the one that is meant.',
   }),
+  'reference-cycle': error<{ path: readonly string[] }>({
+    message: ({ path }) => `These references lead back to where they began: ${path.map(quote).join(' → ')}.`,
+    hint: () => 'Write the item itself in one of them, or refer to the whole entity: `(Key)` is one row that links to it.',
+  }),
+  'too-many-rows': error<{ limit: number }>({
+    message: ({ limit }) => `References bring more than ${limit} rows into the tables of this entity.`,
+    hint: () => 'Refer to whole entities: `(Key)` is one row that links to it.',
+  }),
   'identity-clash': warning<Named & { given: string }>({
     message: ({ name, given }) =>
       `Two fields of this entity have the anchor ${quote(name)}; this one becomes ${quote(given)}.`,

@@ -2,11 +2,12 @@
 
 import type {
   Deprecated,
+  Description,
   EntityForm,
   MarkdownText,
-  Page,
   ResolvedEntity,
   ResolvedItem,
+  ResolvedShared,
   TypeText,
 } from '../model/index.ts';
 import { exportText, originOf } from './origin.ts';
@@ -15,7 +16,7 @@ export function exportEntity({ id, forms }: ResolvedEntity): object {
   return { id, forms: Object.fromEntries([...forms].map(([language, form]) => [language, exportForm(form)])) };
 }
 
-function exportForm({ source, entity, kind, lists }: EntityForm): object {
+function exportForm({ source, entity, kind, description, lists }: EntityForm): object {
   return {
     // The language whose form it is: `json` stands in where a language has none.
     source,
@@ -25,6 +26,7 @@ function exportForm({ source, entity, kind, lists }: EntityForm): object {
     type: entity.type?.value,
     url: entity.url?.value,
     patternBefore: entity.patternBefore?.value,
+    description: exportText(description),
     ...(entity.sendsEmail ? { sendsEmail: true } : {}),
     deprecated: exportDeprecated(deprecatedOf(entity.deprecated)),
     since: entity.since?.value,
@@ -33,21 +35,30 @@ function exportForm({ source, entity, kind, lists }: EntityForm): object {
   };
 }
 
-/** Entities that exist to be referred to. */
-export function exportShared({ entities }: Page): readonly object[] {
-  return [...entities].flatMap(([language, list]) =>
-    list
-      .filter(({ id }) => id === undefined)
-      .map((entity) => ({
-        language,
-        key: entity.key.value,
-        type: entity.type?.value,
-        optional: entity.optional?.value ?? false,
-        description: entity.description?.kind === 'markdown' ? exportText(entity.description.text) : undefined,
-        placeholder: entity.description?.kind === 'placeholder' ? entity.description.path : undefined,
-        origin: originOf(entity.file, entity.range),
-      })),
-  );
+/** An entity that exists to be referred to. */
+export function exportShared({ entity, type, description, isOptional, deprecated }: ResolvedShared): object {
+  return {
+    language: entity.language,
+    key: entity.key.value,
+    type: exportType(type),
+    typeLinks: exportTypeLinks(type),
+    optional: isOptional,
+    description: exportText(description),
+    placeholder: placeholderIn(entity.description),
+    deprecated: exportDeprecated(deprecated),
+    since: entity.since?.value,
+    origin: originOf(entity.file, entity.range),
+  };
+}
+
+/** The path that a description is written as, also where it leads to no text. */
+function placeholderIn(description: Description | undefined): string | undefined {
+  return description?.kind === 'placeholder' ? description.path : undefined;
+}
+
+/** A type as written. */
+function exportType(type: TypeText | undefined): string | undefined {
+  return type?.map(({ text }) => text).join('');
 }
 
 function exportItem(item: ResolvedItem): object {
@@ -56,10 +67,13 @@ function exportItem(item: ResolvedItem): object {
     // The key as written is the name, but for unnamed values, which have none.
     name: item.name,
     identity: item.identity,
-    type: item.type && item.type.map(({ text }) => text).join(''),
+    anchor: item.anchor,
+    isPlumbing: item.isPlumbing,
+    type: exportType(item.type),
     typeLinks: exportTypeLinks(item.type),
     optional: item.isOptional,
     description: exportText(item.description),
+    placeholder: source.kind === 'field' ? placeholderIn(source.description) : undefined,
     deprecated: exportDeprecated(item.deprecated),
     since: item.since,
     default: item.default,

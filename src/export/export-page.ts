@@ -1,12 +1,13 @@
 // A resolved page → data: its headings, links, code blocks and entities.
 
-import type { LinkTarget, ResolvedBlock, ResolvedHeading, ResolvedPage } from '../model/index.ts';
+import type { Page, ResolvedBlock, ResolvedHeading, ResolvedPage } from '../model/index.ts';
 import { exportEntity, exportShared } from './export-entity.ts';
+import { exportLinks } from './export-links.ts';
 import { originOf } from './origin.ts';
 
 export function exportPage(resolved: ResolvedPage): object {
-  const { page, route, title, titleHeading, headings, languages, entities, blocks } = resolved;
-  const { file, description, featureFlag, showNextPage, icon, breadcrumb, externalAssets, body } = page;
+  const { page, route, title, titleHeading, headings, languages, entities, shared, blocks } = resolved;
+  const { file, description, featureFlag, showNextPage, icon, breadcrumb, externalAssets } = page;
   return {
     route,
     file: file.path,
@@ -20,29 +21,30 @@ export function exportPage(resolved: ResolvedPage): object {
         : Object.fromEntries([...externalAssets].map(([name, { value }]) => [name, value])),
     featureFlag: featureFlag?.value,
     showNextPage,
-    syntax: body.syntax,
     // Absent: the page is for all languages.
     languages: languages && [...languages],
+    body: exportBody(page),
     headings: [...(titleHeading ? [titleHeading] : []), ...headings].map(exportHeading),
     links: exportLinks(resolved),
     blocks: blocks.map(exportBlock),
     entities: entities.map(exportEntity),
-    shared: exportShared(page),
+    shared: shared.map(exportShared),
   };
 }
 
-function exportHeading({ level, text, id, path, step }: ResolvedHeading): object {
-  return { level, text, anchor: id, path: path.join('/'), step };
+/** The body as it is written; one that could not be read is there too, and marked. */
+function exportBody({ file, body }: Page): object {
+  const { syntax, range, isBroken } = body;
+  return {
+    syntax,
+    text: file.text.slice(range.start, range.end),
+    origin: originOf(file, range),
+    ...(isBroken ? { isBroken: true } : {}),
+  };
 }
 
-/** Links of the page's body and of the texts that it shows; each address once per target. */
-function exportLinks({ links }: ResolvedPage): readonly object[] {
-  return [...links].map(([node, target]) => ({ url: node.url, target: exportTarget(target) }));
-}
-
-function exportTarget(target: LinkTarget): object {
-  const { kind, ...rest } = target;
-  return { kind, ...rest };
+function exportHeading({ level, text, id, path, step, isListed }: ResolvedHeading): object {
+  return { level, text, anchor: id, path: path.join('/'), step, ...(isListed ? {} : { isListed: false }) };
 }
 
 function exportBlock({ title, entity, limitedTo, panels, file, range }: ResolvedBlock): object {

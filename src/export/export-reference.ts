@@ -50,11 +50,12 @@ function exportSamples({ samples }: ReferenceModel): readonly object[] {
   const all = [...samples.byFolder.values()].flatMap((stems) => [...stems.values()].flat());
   return all
     .toSorted((a, b) => (a.file.path < b.file.path ? -1 : 1))
-    .map(({ file, folder, stem, extension, regions }) => ({
+    .map(({ file, folder, stem, extension, text, regions }) => ({
       file: file.path,
       folder,
       stem,
       extension,
-      regions: [...regions.keys()],
+      text,
+      regions: [...regions].map(([name, part]) => ({ name, text: part })),
     }));
 }

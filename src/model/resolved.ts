@@ -27,6 +27,8 @@ export interface ResolvedPage {
   readonly titleHeading?: ResolvedHeading;
   /** All entities with an id, one per id, with their forms by language; in file order. */
   readonly entities: readonly ResolvedEntity[];
+  /** Entities without an id, in file order. */
+  readonly shared: readonly ResolvedShared[];
   /** Languages in which this page's entities have a form; undefined where the page has no entity of its own. */
   readonly languages?: ReadonlySet<LanguageId>;
   /** Parent shown above the title; its address is `/route` or one of another host. */
@@ -80,11 +82,22 @@ export interface ResolvedEntity {
   readonly forms: ReadonlyMap<LanguageId, EntityForm>;
 }
 
+/** An entity that exists to be referred to: most often a parameter of many methods. */
+export interface ResolvedShared {
+  readonly entity: Entity;
+  readonly type?: TypeText;
+  readonly description?: MarkdownText;
+  readonly isOptional: boolean;
+  readonly deprecated?: true | MarkdownText;
+}
+
 export interface EntityForm {
   /** The language whose form it is: that of the map's key, or `json`. */
   readonly source: LanguageId;
   readonly entity: Entity;
   readonly kind: 'object' | 'method';
+  /** What the entity is: its own text, else that of its id. */
+  readonly description?: MarkdownText;
   /** Lists that exist, `properties` of methods already counted to `parameters`. */
   readonly lists: readonly ResolvedList[];
 }
@@ -97,8 +110,15 @@ export interface ResolvedList {
 /** One row of a table in one language. */
 export interface ResolvedItem {
   readonly source: FieldItem | ReferenceItem;
-  /** Anchor and name across languages, e.g. `connection.organization_id`; absent where the row has no element of its own. */
+  /**
+   * Name of the field, the same in every language that has it: `connection.organization_id`. Absent on wrappers, which
+   * are no fields, and on what stands inside a reference, which are another entity's.
+   */
   readonly identity?: string;
+  /** Language-neutral anchor of the row; absent where it has no element of its own. */
+  readonly anchor?: string;
+  /** Set on machinery of a language (`ctx`, `err`): no other language lacks it. */
+  readonly isPlumbing?: true;
   /** Identifier in this language; absent for an unnamed return value. */
   readonly name?: string;
   readonly type?: TypeText;

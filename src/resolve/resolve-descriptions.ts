@@ -16,6 +16,8 @@ export interface Descriptions {
   resolve(description: Description | undefined): MarkdownText | undefined;
   /** The text at a path, silently: undefined where there is none. */
   find(path: string): MarkdownText | undefined;
+  /** Like `find`, where nobody gets to read it: the text does not count as used. */
+  peek(path: string): MarkdownText | undefined;
   readonly used: ReadonlySet<MergedLeaf>;
 }
 
@@ -72,18 +74,26 @@ export function resolveDescriptions(tree: DescriptionTree, report: Report): Desc
   used.clear();
   for (const leaf of usedByLeaves) used.add(leaf);
 
+  const find = (path: string): MarkdownText | undefined => {
+    const found = lookUp(tree, path);
+    return found && 'leaf' in found ? follow(found.leaf) : undefined;
+  };
+
   return {
     used,
+    find,
+    peek(path) {
+      const found = lookUp(tree, path);
+      if (found === undefined || !('leaf' in found)) return undefined;
+      const { description } = found.leaf;
+      return description.kind === 'markdown' ? description.text : texts.get(found.leaf);
+    },
     resolve(description) {
       if (description === undefined || description.kind === 'markdown') return description?.text;
       const found = lookUp(tree, description.path);
       if (found && 'leaf' in found) return follow(found.leaf);
       reportPlaceholder(description, found);
       return undefined;
-    },
-    find(path) {
-      const found = lookUp(tree, path);
-      return found && 'leaf' in found ? follow(found.leaf) : undefined;
     },
   };
 }

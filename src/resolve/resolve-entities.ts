@@ -14,8 +14,10 @@ import type {
   ResolvedEntity,
   ResolvedItem,
   ResolvedList,
+  ResolvedShared,
 } from '../model/index.ts';
 import { identifyItems, type Identities } from './identity/index.ts';
+import { ReferenceWay } from './reference-way.ts';
 import type { Descriptions } from './resolve-descriptions.ts';
 import { resolveReference, type Referent } from './resolve-references.ts';
 import { resolveType } from './resolve-types.ts';
@@ -23,18 +25,19 @@ import { resolveType } from './resolve-types.ts';
 /** The pseudo-language whose entities stand in where a language has no form of its own. */
 const wireLanguage = 'json';
 
-/** Resolves all entities of a page that have an id, in the order in which their ids first appear in the file. */
+/** Resolves all entities of a page: those with an id in the order in which their ids first appear in the file. */
 export function resolveEntities(
   model: ReferenceModel,
   page: Page,
   descriptions: Descriptions,
   report: Report,
-): readonly ResolvedEntity[] {
+): { readonly entities: readonly ResolvedEntity[]; readonly shared: readonly ResolvedShared[] } {
   const byId = new Map<string, Map<LanguageId, Entity>>();
+  const shared: ResolvedShared[] = [];
   for (const [language, entities] of page.entities) {
     for (const entity of entities) {
       if (entity.id === undefined) {
-        resolveShared(model, page, entity, descriptions, report);
+        shared.push(resolveShared(model, page, entity, descriptions, report));
         continue;
       }
       const forms = byId.get(entity.id.value) ?? new Map<LanguageId, Entity>();
@@ -42,23 +45,32 @@ export function resolveEntities(
       if (!forms.has(language)) forms.set(language, entity);
     }
   }
-  return [...byId].map(([id, written]) => {
+  const entities = [...byId].map(([id, written]) => {
     const resolver = new EntityResolver(model, page, descriptions, report, id, written);
     return { id, page, forms: resolver.resolveForms() };
   });
+  return { entities, shared };
 }
 
-/** A shared parameter shows only where it is referred to; its own text is checked here, once. */
+/** A shared parameter shows only where it is referred to; what is wrong in it is reported here, once. */
 function resolveShared(
   model: ReferenceModel,
   page: Page,
   entity: Entity,
   descriptions: Descriptions,
   report: Report,
-): void {
-  descriptions.resolve(entity.description);
-  const forms = new Map([[entity.language, entity]]);
-  if (entity.properties) new EntityResolver(model, page, descriptions, report, entity.key.value, forms).resolveForms();
+): ResolvedShared {
+  const { language, key, properties, type } = entity;
+  if (properties) {
+    new EntityResolver(model, page, descriptions, report, key.value, new Map([[language, entity]])).resolveForms();
+  }
+  return {
+    entity,
+    type: type && resolveType(model, page, language, type.value),
+    description: descriptions.resolve(entity.description),
+    isOptional: entity.optional?.value ?? false,
+    deprecated: deprecationOf(entity),
+  };
 }
 
 /** Resolves the forms of one entity. References are resolved once per language as written, however often they show. */
@@ -70,6 +82,7 @@ class EntityResolver {
   readonly #id: string;
   readonly #written: ReadonlyMap<LanguageId, Entity>;
   readonly #referents = new Map<ReferenceItem, Referent | undefined>();
+  readonly #way: ReferenceWay;
 
   constructor(
     model: ReferenceModel,
@@ -85,6 +98,7 @@ class EntityResolver {
     this.#report = report;
     this.#id = id;
     this.#written = written;
+    this.#way = new ReferenceWay(report);
   }
 
   resolveForms(): ReadonlyMap<LanguageId, EntityForm> {
@@ -141,53 +155,56 @@ class EntityResolver {
   }
 
   #resolveForm(language: LanguageId, entity: Entity, identities: Identities): EntityForm {
+    this.#way.restart();
     const lists: readonly ResolvedList[] = listsOf(entity).map(({ name, items }) => ({
       name,
       items: items.map((item) => this.#resolveItem(language, name, item, identities)),
     }));
-    this.#descriptions.resolve(entity.description);
-    return { source: language, entity, kind: isMethod(entity) ? 'method' : 'object', lists };
+    return {
+      source: language,
+      entity,
+      kind: isMethod(entity) ? 'method' : 'object',
+      description: this.#descriptions.resolve(entity.description) ?? this.#descriptions.peek(selfPath(this.#id)),
+      lists,
+    };
   }
 
   #resolveItem(language: LanguageId, list: ListName, item: Item, identities: Identities): ResolvedItem {
-    const identity = identities.byItem.get(item)?.anchor;
     const resolved =
       item.kind === 'field'
-        ? this.#resolveField(language, list, item, identities)
+        ? {
+            ...this.#resolveField(this.#page, language, item),
+            children: item.properties.map((child) => this.#resolveItem(language, list, child, identities)),
+          }
         : this.#resolveReferent(language, list, item);
-    return { ...resolved, source: item, ...(identity === undefined ? {} : { identity }) };
+    return { ...resolved, source: item, ...identities.byItem.get(item) };
   }
 
-  #resolveField(
-    language: LanguageId,
-    list: ListName,
-    item: FieldItem,
-    identities: Identities | undefined,
-  ): Omit<ResolvedItem, 'source'> {
-    const deprecated = item.deprecated?.kind === 'markdown' ? item.deprecated.text : item.deprecated && true;
+  /** @param home the page that the item is written on: from there its type is read */
+  #resolveField(home: Page, language: LanguageId, item: FieldItem): Omit<ResolvedItem, 'source' | 'children'> {
     return {
       name: item.key.value === 'anonymous' ? undefined : item.key.value,
-      type: item.type && resolveType(this.#model, this.#page, language, item.type.value),
+      type: item.type && resolveType(this.#model, home, language, item.type.value),
       description: this.#descriptions.resolve(item.description),
       isOptional: item.optional?.value ?? false,
-      deprecated,
+      deprecated: deprecationOf(item),
       since: item.since?.value,
       default: item.default?.value,
       title: item.title?.value,
       display: item.display,
-      children: item.properties.map((child) =>
-        identities
-          ? this.#resolveItem(language, list, child, identities)
-          : this.#resolveBorrowed(language, list, child),
-      ),
     };
   }
 
   /** An item that stands on another entity and is shown here through a reference: it has no anchor of its own here. */
-  #resolveBorrowed(language: LanguageId, list: ListName, item: Item): ResolvedItem {
-    if (item.kind === 'field') return { ...this.#resolveField(language, list, item, undefined), source: item };
+  #resolveBorrowed(home: Page, language: LanguageId, list: ListName, item: Item): ResolvedItem {
+    this.#way.countRow();
+    if (item.kind === 'field') {
+      const children = item.properties.map((child) => this.#resolveBorrowed(home, language, list, child));
+      return { ...this.#resolveField(home, language, item), children, source: item };
+    }
+    // What it means is asked from where it is written, and reported there.
     if (!this.#referents.has(item))
-      this.#referents.set(item, resolveReference(this.#model, this.#page, language, item, ignore));
+      this.#referents.set(item, resolveReference(this.#model, home, language, item, ignore));
     return { ...this.#resolveReferent(language, list, item), source: item };
   }
 
@@ -195,19 +212,26 @@ class EntityResolver {
     const referent = this.#referents.get(item);
     if (referent === undefined)
       return { name: item.member ?? item.key, isOptional: false, display: 'folded', children: [] };
-    if (referent.kind === 'member') return this.#resolveField(language, list, referent.item, undefined);
-    const { entity, page } = referent.found;
-    const target = entity.id && { route: page.route, id: entity.id.value };
+    const { entity, page: home } = referent.found;
+    const borrow = (children: readonly Item[]): readonly ResolvedItem[] =>
+      this.#way.enter(item, referent.kind === 'member' ? referent.item : entity, () =>
+        children.map((child) => this.#resolveBorrowed(home, language, list, child)),
+      );
+    if (referent.kind === 'member') {
+      const { item: member } = referent;
+      return { ...this.#resolveField(home, language, member), children: borrow(member.properties) };
+    }
+    const target = entity.id && { route: home.route, id: entity.id.value };
     return {
       name: entity.key.value,
-      type: entity.type && !target ? resolveType(this.#model, this.#page, language, entity.type.value) : undefined,
+      type: entity.type && !target ? resolveType(this.#model, home, language, entity.type.value) : undefined,
       description: this.#descriptions.resolve(entity.description) ?? (target && this.#findSelf(target.id)),
       // A shared parameter says whether a request needs it; of a response that holds it, it says nothing.
       isOptional: list !== 'returns' && (entity.optional?.value ?? false),
-      deprecated: entity.deprecated?.kind === 'markdown' ? entity.deprecated.text : entity.deprecated && true,
+      deprecated: deprecationOf(entity),
       since: entity.since?.value,
       display: 'folded',
-      children: target ? [] : (entity.properties ?? []).map((child) => this.#resolveBorrowed(language, list, child)),
+      children: target ? [] : borrow(entity.properties ?? []),
       target,
     };
   }
@@ -220,6 +244,10 @@ class EntityResolver {
 
 function selfPath(id: string): string {
   return `${id.replaceAll('-', '_')}.self`;
+}
+
+function deprecationOf({ deprecated }: Entity | FieldItem): ResolvedItem['deprecated'] {
+  return deprecated?.kind === 'markdown' ? deprecated.text : deprecated && true;
 }
 
 const ignore: Report = () => {};

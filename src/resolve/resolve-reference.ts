@@ -32,7 +32,7 @@ export function resolveReference(model: ReferenceModel, report: Report): Resolve
   const pages = new Map<string, ResolvedPage>();
   const bodyLinks = new Map<string, readonly Link[]>();
   for (const page of model.pages.values()) {
-    const entities = resolveEntities(model, page, descriptions, report);
+    const { entities, shared } = resolveEntities(model, page, descriptions, report);
     const entityIds = entities.map(({ id }) => id);
     const languages = entities.length === 0 ? undefined : languagesOf(entities);
     const { titleHeading, headings } = resolveHeadings(page, entityIds, report);
@@ -46,6 +46,7 @@ export function resolveReference(model: ReferenceModel, report: Report): Resolve
       title: page.title?.value ?? (titleHeading?.text || titleOf(page.route || model.site.title)),
       ...(titleHeading ? { titleHeading } : {}),
       entities,
+      shared,
       ...(languages ? { languages } : {}),
       breadcrumb: resolveBreadcrumb(model, page, report),
       headings,
@@ -132,7 +133,7 @@ const noAnchors: LinkablePage = { anchors: new Set(), headingPaths: new Map(), i
 function linkableOf(page: ResolvedPage): LinkablePage {
   const anchors = new Set<string>([...page.headings.map(({ id }) => id), ...page.entities.map(({ id }) => id)]);
   if (page.titleHeading) anchors.add(page.titleHeading.id);
-  for (const { identity } of itemsOf(page)) if (identity !== undefined) anchors.add(identity);
+  for (const { anchor } of itemsOf(page)) if (anchor !== undefined) anchors.add(anchor);
   const headingPaths = new Map(page.headings.map(({ path, id }) => [path.join('/'), id]));
   return { anchors, headingPaths, isDamaged: page.page.isDamaged };
 }

@@ -41,6 +41,8 @@ export const bounds = {
   codeRead: 4 * 1024 * 1024,
   /** Levels of items inside items. */
   itemDepth: 6,
+  /** Rows inside references to members, in the tables of one entity in one language. */
+  referencedRows: 10_000,
   /** Levels of links inside links in a section's navigation. */
   navigationDepth: 4,
 } as const;

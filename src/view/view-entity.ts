@@ -73,7 +73,7 @@ class RowMaker {
 
   #row(item: ResolvedItem): RowView {
     return {
-      anchor: item.identity,
+      anchor: item.anchor,
       name: item.name,
       nameHref: item.target && hrefTo(this.#route, item.target.route, item.target.id),
       type: this.#type(item),

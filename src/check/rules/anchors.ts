@@ -25,8 +25,8 @@ export const checkAnchors: Rule = ({ pages }, report) => {
 function anchorsOf({ id, forms }: ResolvedEntity): ReadonlySet<string> {
   const anchors = new Set([id]);
   const visit = (items: readonly ResolvedItem[]): void => {
-    for (const { identity, children } of items) {
-      if (identity !== undefined) anchors.add(identity);
+    for (const { anchor, children } of items) {
+      if (anchor !== undefined) anchors.add(anchor);
       visit(children);
     }
   };

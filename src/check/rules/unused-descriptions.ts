@@ -1,13 +1,14 @@
-// Descriptions that nothing shows. A `self` may be shown by its entity's id, so it is never unused.
+// Descriptions that nothing shows. The `self` of an entity's id is that entity's text, whether or not a row shows it.
 
-import type { DescriptionTree, MergedLeaf } from '../../model/index.ts';
+import type { DescriptionTree, MergedLeaf, Page } from '../../model/index.ts';
 import type { Rule } from '../rule.ts';
 
 export const checkUnusedDescriptions: Rule = ({ model, usedDescriptions }, report) => {
+  const ownTexts = new Set([...model.pages.values()].flatMap(idsOf).map((id) => `${id.replaceAll('-', '_')}.self`));
   const visit = (tree: DescriptionTree): void => {
-    for (const [key, node] of tree) {
+    for (const node of tree.values()) {
       if (node.kind === 'branch') visit(node.table);
-      else if (key !== 'self' && !usedDescriptions.has(node)) reportUnused(node);
+      else if (!usedDescriptions.has(node) && !ownTexts.has(node.path)) reportUnused(node);
     }
   };
   const reportUnused = (leaf: MergedLeaf): void => {
@@ -15,3 +16,7 @@ export const checkUnusedDescriptions: Rule = ({ model, usedDescriptions }, repor
   };
   visit(model.descriptions);
 };
+
+function idsOf({ entities }: Page): readonly string[] {
+  return [...entities.values()].flat().flatMap(({ id }) => (id ? [id.value] : []));
+}

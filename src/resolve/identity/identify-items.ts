@@ -23,11 +23,20 @@ export interface IdentityInput {
 }
 
 export interface Identities {
-  /** The anchor of every item that has an element of its own. */
-  readonly byItem: ReadonlyMap<Item, { readonly anchor?: string }>;
+  readonly byItem: ReadonlyMap<Item, ItemIdentity>;
   /** Fields by list, parents before children: what coverage counts (`isPlumbing` aside). */
   readonly lists: readonly { readonly name: ListName; readonly fields: readonly Field[] }[];
   readonly clashes: readonly IdentityClash[];
+}
+
+/** What an item is across languages. Wrappers are no fields. */
+export interface ItemIdentity {
+  /** Name of its field, the same in every language. */
+  readonly identity?: string;
+  /** Where the item is an element of its own. */
+  readonly anchor?: string;
+  /** Machinery of a language, which no other language lacks. */
+  readonly isPlumbing?: true;
 }
 
 /** Two fields of one name: the later one was given another. */
@@ -84,7 +93,7 @@ function identifyList(
 
 /** Gives out anchors, each to one field of the entity. */
 class AnchorGiver {
-  readonly byItem = new Map<Item, { readonly anchor?: string }>();
+  readonly byItem = new Map<Item, ItemIdentity>();
   readonly clashes: IdentityClash[] = [];
   readonly #taken = new Set<string>();
   /** Language and list anchor of each shown wrapper: it meets an unnamed value only in its own language. */
@@ -105,7 +114,8 @@ class AnchorGiver {
     for (const { item } of field.nodes) {
       // A container that unwraps is not drawn: its name stays in the chain, its anchor leads nowhere.
       const isDrawn = !(item.kind === 'field' && item.display === 'unwrap');
-      this.byItem.set(item, isDrawn ? { anchor } : {});
+      const plumbing = field.isPlumbing ? { isPlumbing: true as const } : {};
+      this.byItem.set(item, { identity: anchor, ...(isDrawn ? { anchor } : {}), ...plumbing });
     }
   }
 

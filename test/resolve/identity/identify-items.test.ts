@@ -111,7 +111,7 @@ test('every other container is a parent: its name stays in the chain, also where
   };
   const identities = identify(forms);
   expect(describeFields(identities)).toEqual(['thing.role: curl:role js:role', 'thing.role.slug: curl:slug js:slug']);
-  expect(identities.byItem.get(forms.js.properties[0]!)).toEqual({});
+  expect(identities.byItem.get(forms.js.properties[0]!)).toEqual({ identity: 'thing.role' });
 });
 
 describe('a field that a language lacks', () => {

@@ -1,0 +1,68 @@
+// The references that lead to the row being resolved: what stands inside one that is entered stands in the table too, so
+// circles end here, and so does a table that references would make endless.
+
+import type { Report } from '../diagnostics/index.ts';
+import type { Entity, FieldItem, ReferenceItem } from '../model/index.ts';
+import { bounds } from '../source/index.ts';
+
+interface Step {
+  readonly reference: ReferenceItem;
+  readonly target: Entity | FieldItem;
+}
+
+/** The way to one row of one form. */
+export class ReferenceWay {
+  readonly #report: Report;
+  readonly #steps: Step[] = [];
+  #rows = 0;
+  #isOver = false;
+
+  constructor(report: Report) {
+    this.#report = report;
+  }
+
+  /** Begins a form: its rows are counted anew. */
+  restart(): void {
+    this.#rows = 0;
+    this.#isOver = false;
+  }
+
+  /** Counts a row that a reference brings. */
+  countRow(): void {
+    this.#rows++;
+  }
+
+  /** The rows behind a reference; none (and a finding) where it leads back to itself or there are too many. */
+  enter<Row>(reference: ReferenceItem, target: Entity | FieldItem, resolveRows: () => readonly Row[]): readonly Row[] {
+    const start = this.#steps.findIndex((step) => step.target === target);
+    if (start >= 0) {
+      this.#reportCycle([...this.#steps.slice(start + 1).map((step) => step.reference), reference]);
+      return [];
+    }
+    if (this.#rows > bounds.referencedRows) {
+      if (!this.#isOver) this.#report('too-many-rows', reference, { limit: bounds.referencedRows });
+      this.#isOver = true;
+      return [];
+    }
+    this.#steps.push({ reference, target });
+    const rows = resolveRows();
+    this.#steps.pop();
+    return rows;
+  }
+
+  /** At the first of its references in path order, wherever it was entered: then all its finders say the same. */
+  #reportCycle(cycle: readonly ReferenceItem[]): void {
+    const first = cycle.toSorted(comparePlace)[0]!;
+    const at = cycle.indexOf(first);
+    const path = [...cycle.slice(at), ...cycle.slice(0, at), first].map(write);
+    this.#report('reference-cycle', first, { path });
+  }
+}
+
+function write({ key, member }: ReferenceItem): string {
+  return member === undefined ? `(${key})` : `(${key}.${member})`;
+}
+
+function comparePlace(a: ReferenceItem, b: ReferenceItem): number {
+  return a.file.path < b.file.path ? -1 : a.file.path > b.file.path ? 1 : a.range.start - b.range.start;
+}

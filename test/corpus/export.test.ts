@@ -1,0 +1,146 @@
+// What `stele export` says of the corpus is what a second reader finds in its YAML, cell by cell; the document has the
+// shape that its schema promises, and every place in it is where the text stands.
+
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { Ajv } from 'ajv';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { exportReference } from '../../src/export/index.ts';
+import { compileContent } from '../../src/pipeline.ts';
+import { readContent } from '../../src/project/index.ts';
+import { removeFolder, repository, runStele, temporaryFolder } from '../site/run-stele.ts';
+import { listNames, type Exported, type ExportedItem, type ExportedText } from './exported.ts';
+import { openCorpus } from './open-corpus.ts';
+import { readReference, type Form, type Row, type Text } from './read-reference.ts';
+
+const corpus = await openCorpus();
+const validate = new Ajv({ allErrors: true }).compile(
+  JSON.parse(await readFile(join(repository, 'docs/schemas/reference.schema.json'), 'utf8')) as object,
+);
+
+describe('the corpus, exported by the command', () => {
+  let folder: string;
+  let text: string;
+  let exported: Exported;
+  let expected: ReturnType<typeof readReference>;
+
+  beforeAll(async () => {
+    folder = temporaryFolder();
+    if (corpus === '') return;
+    const file = join(folder, 'reference.json');
+    const { code, stderr } = await runStele(['export', '--content', corpus, '--out', file]);
+    // The corpus has errors: the document is written all the same, and says them.
+    expect([code, stderr]).toEqual([1, expect.stringMatching(/^Wrote .*: 419 pages, \d+ errors/)]);
+    text = await readFile(file, 'utf8');
+    exported = JSON.parse(text) as Exported;
+    expected = readReference(corpus);
+  }, 60_000);
+  afterAll(() => removeFolder(folder));
+
+  test('has the shape of its schema', () => {
+    validate(exported);
+    expect(validate.errors ?? []).toEqual([]);
+  });
+
+  test('agrees with the second reader: every language, every entity, every cell', () => {
+    const found = new Map(formsOf(exported).map((form) => [nameOf(form), form]));
+    expect([...found.keys()].sort()).toEqual(expected.forms.map(nameOf).sort());
+    let cells = 0;
+    for (const form of expected.forms) {
+      expect(plain(found.get(nameOf(form))), nameOf(form)).toEqual(plain(form));
+      cells += Object.values(form.lists).reduce((sum, rows) => sum + countRows(rows), 0);
+    }
+    console.log(`export: ${expected.forms.length} forms with ${cells} cells agree`);
+    expect([expected.forms.length, cells]).toEqual([942, 6514]);
+  });
+
+  test('marks every text where it stands', async () => {
+    const files = new Map<string, string>();
+    for (const { origin, text: value } of textsIn(exported)) {
+      const content = files.get(origin.file) ?? (await readFile(join(corpus, origin.file), 'utf8'));
+      files.set(origin.file, content);
+      const rest = [...content.split('\n')[origin.line - 1]!].slice(origin.column - 1).join('');
+      // A block scalar begins at its `|` or `>`, a quoted one at its quote, a plain one at its first character.
+      const begins = /^[|>"']/.test(rest) || rest.startsWith(value.split('\n')[0]!.slice(0, rest.length).trimEnd());
+      expect(begins, `${origin.file}:${origin.line}:${origin.column}`).toBe(true);
+    }
+  });
+
+  test('is the same from a process to the next, and in whatever order the files come', async () => {
+    const { content, diagnostics } = await readContent(corpus);
+    const reversed = {
+      ...content,
+      pages: content.pages.toReversed(),
+      navigation: content.navigation.toReversed(),
+      samples: content.samples.toReversed(),
+      assets: content.assets.toReversed(),
+    };
+    const compiled = compileContent(reversed, diagnostics);
+    const again = JSON.stringify(exportReference(compiled.reference, compiled.diagnostics), undefined, 2);
+    expect(`${again}\n` === text).toBe(true);
+  });
+});
+
+test('the example site, exported, has the shape of its schema', async () => {
+  const { content, diagnostics } = await readContent(join(repository, 'content'));
+  const compiled = compileContent(content, diagnostics);
+  validate(JSON.parse(JSON.stringify(exportReference(compiled.reference, compiled.diagnostics))));
+  expect(validate.errors ?? []).toEqual([]);
+});
+
+function formsOf({ pages }: Exported): readonly Form[] {
+  return pages.flatMap(({ route, entities }) =>
+    entities.flatMap(({ id, forms }) =>
+      Object.entries(forms).map(([language, { source, kind, key, title, type, ...form }]) => ({
+        route,
+        id,
+        language,
+        source,
+        kind: kind as Form['kind'],
+        key,
+        title,
+        type,
+        lists: Object.fromEntries(listNames.flatMap((name) => (form[name] ? [[name, form[name].map(rowOf)]] : []))),
+      })),
+    ),
+  );
+}
+
+function rowOf(item: ExportedItem): Row {
+  const { name, type, optional, description, deprecated, since, title, display, target, origin, items } = item;
+  return {
+    name,
+    type,
+    optional,
+    text: textOf(description),
+    deprecated: deprecated === true ? true : textOf(deprecated),
+    since,
+    default: item.default,
+    title,
+    display,
+    target,
+    place: origin,
+    items: items.map(rowOf),
+  };
+}
+
+function textOf(text: ExportedText | undefined): Text | undefined {
+  return text && { text: text.text, place: text.origin };
+}
+
+const nameOf = ({ route, id, language }: Form): string => `${route}#${id} ${language}`;
+
+/** Without keys that have no value. */
+const plain = (value: unknown): unknown => JSON.parse(JSON.stringify(value ?? null));
+
+function countRows(rows: readonly Row[]): number {
+  return rows.reduce((sum, { items }) => sum + 1 + countRows(items), 0);
+}
+
+/** Every text of the document that has a place, wherever it stands. */
+function textsIn(value: unknown): readonly ExportedText[] {
+  if (typeof value !== 'object' || value === null) return [];
+  const { text, origin, syntax } = value as Partial<ExportedText> & { syntax?: string };
+  const own = text !== undefined && origin !== undefined && syntax === undefined ? [{ text, origin }] : [];
+  return [...own, ...Object.values(value).flatMap(textsIn)];
+}

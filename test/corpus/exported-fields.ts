@@ -1,0 +1,48 @@
+// `reference.json` → the fields of every entity with their names in each language, by their identities alone.
+
+import { listNames, type Exported, type ExportedItem } from './exported.ts';
+
+/** One field of an entity: what shares an identity. */
+export interface ExportedField {
+  readonly route: string;
+  readonly entity: string;
+  readonly identity: string;
+  /** By language; `json` for a form that stands in for others. */
+  readonly names: ReadonlyMap<string, string>;
+  /** Languages that have a form of their own, `json` among them. */
+  readonly languages: readonly string[];
+  /** Machinery of a language: it has an identity, and no other language lacks it. */
+  readonly isPlumbing: boolean;
+}
+
+/** All fields, in the order of the document. */
+export function fieldsOf(exported: Exported): readonly ExportedField[] {
+  return exported.pages.flatMap(({ route, entities }) =>
+    entities.flatMap(({ id, forms }) => {
+      const own = new Map(Object.values(forms).map((form) => [form.source, form]));
+      const fields = new Map<string, Map<string, string>>();
+      const plumbing = new Set<string>();
+      for (const [language, form] of own) {
+        for (const item of listNames.flatMap((name) => rowsIn(form[name] ?? []))) {
+          const { identity, name = 'anonymous' } = item;
+          if (identity === undefined) continue;
+          fields.set(identity, (fields.get(identity) ?? new Map<string, string>()).set(language, name));
+          if (item.isPlumbing) plumbing.add(identity);
+        }
+      }
+      return [...fields].map(([identity, names]) => ({
+        route,
+        entity: id,
+        identity,
+        names,
+        languages: [...own.keys()],
+        isPlumbing: plumbing.has(identity),
+      }));
+    }),
+  );
+}
+
+/** Rows at any depth that are this entity's own: what stands inside a reference is another's. */
+function rowsIn(items: readonly ExportedItem[]): readonly ExportedItem[] {
+  return items.flatMap((item) => [item, ...(item.reference ? [] : rowsIn(item.items))]);
+}

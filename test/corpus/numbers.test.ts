@@ -1,0 +1,151 @@
+// How much of the corpus Stele reads as its authors meant it, in numbers: printed, and held.
+
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { beforeAll, expect, test } from 'vitest';
+import { exportReference } from '../../src/export/index.ts';
+import { compileContent } from '../../src/pipeline.ts';
+import { readContent } from '../../src/project/index.ts';
+import type { Exported } from './exported.ts';
+import { fieldsOf, type ExportedField } from './exported-fields.ts';
+import { openCorpus } from './open-corpus.ts';
+import { readReference, type Counts } from './read-reference.ts';
+
+const corpus = await openCorpus();
+const fixtures = join(import.meta.dirname, '../fixtures/corpus');
+const readFixture = async <T>(name: string): Promise<T> =>
+  JSON.parse(await readFile(join(fixtures, `${name}.json`), 'utf8')) as T;
+
+/** Feature flags that pages of the corpus are behind. */
+const flags = ['actions-docs', 'single-logout-docs'];
+
+let exported: Exported;
+let fields: readonly ExportedField[];
+/** What a second reader counts, of the pages that exist and of all pages. */
+let counts: Counts;
+let countsOfAll: Counts;
+
+beforeAll(async () => {
+  if (corpus === '') return;
+  exported = await exportCorpus([]);
+  fields = fieldsOf(exported);
+  counts = readReference(corpus).counts;
+  countsOfAll = readReference(corpus, flags).counts;
+}, 60_000);
+
+async function exportCorpus(on: readonly string[]): Promise<Exported> {
+  const { content, diagnostics } = await readContent(corpus);
+  const site = { path: 'site.yaml', text: `title: Corpus\nflags: [${on.join(', ')}]\n` };
+  const compiled = compileContent(on.length === 0 ? content : { ...content, site }, diagnostics);
+  return JSON.parse(JSON.stringify(exportReference(compiled.reference, compiled.diagnostics))) as Exported;
+}
+
+test('pages: all of the reference are compiled, their bodies too', async () => {
+  const all = await exportCorpus(flags);
+  const reference = all.pages.filter(({ file }) => file.startsWith('reference/'));
+  const shown = exported.pages.filter(({ file }) => file.startsWith('reference/'));
+  console.log('reference pages:', reference.length, 'of them behind flags:', reference.length - shown.length);
+  expect([reference.length, shown.length]).toEqual([219, 216]);
+  expect(all.pages.filter(({ body }) => body.isBroken).map(({ route }) => route)).toEqual([]);
+  // The pages behind flags add no finding about descriptions.
+  expect(all.diagnostics.filter(({ code }) => /placeholder/.test(code))).toHaveLength(16);
+}, 30_000);
+
+const share = (part: number, whole: number): number => Math.round((1000 * part) / whole) / 10;
+const findings = (code: string): readonly string[] =>
+  exported.diagnostics
+    .filter((found) => found.code === code)
+    .map(({ file, range }) => `${file}:${range!.start.line}:${range!.start.column}`);
+
+test('identity: fields that all languages have, cells that are missing, clashes', () => {
+  const counted = fields.filter(({ isPlumbing }) => !isPlumbing);
+  const several = counted.filter(({ languages }) => languages.length > 1);
+  const missing = ({ languages, names }: ExportedField): number => languages.filter((id) => !names.has(id)).length;
+  const sum = (of: readonly ExportedField[], value: (field: ExportedField) => number): number =>
+    of.reduce((total, field) => total + value(field), 0);
+  const numbers = {
+    entities: exported.pages.flatMap(({ entities }) => entities).length,
+    fields: counted.length,
+    cellsMissing: share(sum(counted, missing), sum(counted, ({ languages }) => languages.length)),
+    ofSeveralLanguages: {
+      fields: several.length,
+      fieldsInAll: share(several.filter((field) => missing(field) === 0).length, several.length),
+      cellsMissing: share(sum(several, missing), sum(several, ({ languages }) => languages.length)),
+    },
+    clashes: findings('identity-clash').length,
+  };
+  console.log('identity:', numbers);
+  expect(numbers.ofSeveralLanguages.fieldsInAll).toBeGreaterThanOrEqual(66);
+  expect(numbers.ofSeveralLanguages.cellsMissing).toBeLessThanOrEqual(20);
+  expect(numbers).toEqual({
+    entities: 191,
+    fields: 1307,
+    cellsMissing: 18.7,
+    ofSeveralLanguages: { fields: 986, fieldsInAll: 66.9, cellsMissing: 19.6 },
+    clashes: 0,
+  });
+});
+
+interface Group {
+  readonly page: string;
+  readonly entity: string;
+  readonly identity: string;
+  readonly members: Readonly<Record<string, string>>;
+  readonly lacks: readonly string[];
+  /** Which rule of format.md 4 joins or separates its members. */
+  readonly reason: string;
+}
+
+test('identity: forty groups, each with the rule that made it', async () => {
+  const groups = await readFixture<readonly Group[]>('identity');
+  expect(groups).toHaveLength(40);
+  const found = new Map(fields.map((field) => [`${field.route}#${field.identity}`, field]));
+  for (const { page, entity, identity, members, lacks } of groups) {
+    const field = found.get(`${page}#${identity}`);
+    const own = field && {
+      entity: field.entity,
+      members: Object.fromEntries(field.names),
+      lacks: field.languages.filter((id) => !field.names.has(id)).sort(),
+    };
+    expect(own, `${page}#${identity}`).toEqual({ entity, members, lacks });
+  }
+});
+
+test('placeholders: all resolve but sixteen, each told at its place', async () => {
+  const unresolved = await readFixture<readonly string[]>('unresolved-placeholders');
+  const numbers = {
+    written: countsOfAll.placeholders,
+    resolved: countsOfAll.placeholders - countsOfAll.unresolvedPlaceholders.length,
+    behindFlags: countsOfAll.placeholders - counts.placeholders,
+  };
+  console.log('placeholders:', numbers);
+  expect(numbers).toEqual({ written: 3708, resolved: 3692, behindFlags: 4 });
+  expect(counts.unresolvedPlaceholders).toEqual(unresolved);
+  const places = unresolved.map((text) => text.split(' ')[0]);
+  expect(findings('placeholder-without-self')).toEqual(places);
+  expect(findings('unknown-placeholder')).toEqual([]);
+});
+
+test('references: all resolve', () => {
+  console.log('references:', counts.references, 'unresolved:', counts.unresolvedReferences.length);
+  expect([counts.references, counts.unresolvedReferences]).toEqual([1223, []]);
+  for (const code of ['unknown-reference', 'unknown-member', 'ambiguous-reference', 'reference-too-deep', 'reference-cycle'])
+    expect(findings(code), code).toEqual([]);
+});
+
+/** `table` is what format.md 7 says of the code; `why`, where the count is another, which rule was read differently. */
+type Findings = Readonly<Record<string, { readonly count: number; readonly table?: string; readonly why?: string }>>;
+
+test('findings: the count of each code, and why it is not that of the format where it is not', async () => {
+  const expected = await readFixture<Findings>('findings');
+  const found = new Map<string, number>();
+  for (const { code } of exported.diagnostics) found.set(code, (found.get(code) ?? 0) + 1);
+  console.log('findings:', Object.fromEntries([...found].sort(([, a], [, b]) => b - a)));
+  expect(Object.fromEntries(found)).toEqual(
+    Object.fromEntries(Object.entries(expected).map(([code, { count }]) => [code, count])),
+  );
+  const unexplained = Object.entries(expected).filter(
+    ([, { count, table, why }]) => table !== undefined && /^(?:about )?\d+$/.test(table) && table !== String(count) && !why,
+  );
+  expect(unexplained).toEqual([]);
+});
