@@ -119,7 +119,7 @@ export function compileContent(
   const reference = resolveReference(model, reportWhole);
   onStage('check');
   checkReference(reference, reportWhole);
-  const all = arrange([...found, ...diagnostics], site);
+  const all = arrangeFindings([...found, ...diagnostics], site);
   return { reference, documents, navigation: navigationDocuments, diagnostics: all };
 }
 
@@ -163,7 +163,7 @@ function completeSite(site: DecodedSite, pages: readonly Page[]): SiteConfig {
 }
 
 /** Sorted, doubled findings of one cause removed, severities as the site wants them. Errors stay errors. */
-function arrange(diagnostics: readonly Diagnostic[], site: SiteConfig): readonly Diagnostic[] {
+export function arrangeFindings(diagnostics: readonly Diagnostic[], site: SiteConfig): readonly Diagnostic[] {
   const sorted = diagnostics
     .map((diagnostic) => withSeverity(diagnostic, site))
     .filter((diagnostic) => diagnostic !== undefined)

@@ -12,6 +12,7 @@ import {
   type Timings,
 } from '../project/index.ts';
 import { readArguments, readBase } from './arguments.ts';
+import { reportBudgets } from './report-budgets.ts';
 import type { Command } from './command.ts';
 import { hasErrors, reportFindings } from './report-findings.ts';
 import { countFindings } from '../diagnostics/index.ts';
@@ -63,11 +64,17 @@ Exit codes: 0 built, 1 errors in the content, 2 the command line, a refused fold
         );
         return 1;
       }
-      const { timings, links } = await draw(project, output.folder, base || basePathOf(project.reference.site.url));
+      const { timings, links, paths } = await draw(project, output.folder, base || basePathOf(project.reference.site.url));
+      const isOver = await reportBudgets(project, output.folder, paths, start);
+      if (isOver && values['keep-going'] !== true) {
+        await output.discard();
+        say('Nothing was written: site.yaml makes `over-budget` an error.');
+        return 1;
+      }
       await output.commit();
       await writeTimings(env['STELE_TIMINGS'], new Map([...project.timings, ...timings]));
       say(summarise(project, links, out, performance.now() - start));
-      return isFailed ? 1 : 0;
+      return isFailed || isOver ? 1 : 0;
     } catch (error) {
       await output.discard();
       throw error;
@@ -78,6 +85,8 @@ Exit codes: 0 built, 1 errors in the content, 2 the command line, a refused fold
 interface Drawn {
   readonly timings: Timings;
   readonly links: CodeLinkCounts;
+  /** Folders of the pages below the site's top. */
+  readonly paths: readonly string[];
 }
 
 /** Draws the site; gives milliseconds by stage, and what the names in its samples lead to. Astro bundles the templates before it asks for the first page. */
@@ -100,7 +109,8 @@ async function draw(project: Project, folder: string, base: string): Promise<Dra
     ['bundle', drawing - bundling],
     ['draw', performance.now() - drawing],
   ]);
-  return { timings, links: data.codeLinks() };
+  const paths = data.addresses.map((at) => [at.language, at.route].flatMap((part) => (part ? [`${part}/`] : [])).join(''));
+  return { timings, links: data.codeLinks(), paths };
 }
 
 function basePathOf(url: string | undefined): string {

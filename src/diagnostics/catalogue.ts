@@ -493,9 +493,12 @@ export const catalogue = {
   }),
 
   // Building
-  'over-budget': warning<Named & { found: string; limit: string; page?: string }>({
-    message: ({ name, found, limit, page }) =>
-      `${page === undefined ? 'The build' : quote(page)} takes ${found}; the budget ${quote(name)} is ${limit}.`,
+  'over-budget': warning<Named & { found: string; limit: string; page?: string; others?: number }>({
+    message: ({ name, found, limit, page, others = 0 }) => {
+      const more = others === 0 ? '' : ` ${others === 1 ? '1 more page is' : `${others} more pages are`} above it.`;
+      const verb = page === undefined ? 'took' : 'has';
+      return `${page === undefined ? 'The build' : quote(page)} ${verb} ${found}, above the budget ${quote(name)} of ${limit}.${more}`;
+    },
     hint: ({ page }) =>
       page === undefined ? 'Raise the budget, or find out what grew.' : 'Split the page, or raise the budget.',
   }),

@@ -1,0 +1,74 @@
+// A build against the budgets of its site: a finding for each that it passes, at the number in `site.yaml`.
+
+import { resourceUsage } from 'node:process';
+import { makeDiagnostic, type Diagnostic } from '../diagnostics/index.ts';
+import type { Budgets, Located } from '../model/index.ts';
+import { measurePages, type PageSize, type Project } from '../project/index.ts';
+import { hasErrors, reportFindings } from './report-findings.ts';
+
+/**
+ * Reports the budgets that a drawn site passes.
+ * @param paths folders of the pages below the site's top
+ * @param start when the build began
+ * @returns whether the site takes one of them for an error
+ */
+export async function reportBudgets(
+  { reference, folder: content }: Project,
+  folder: string,
+  paths: readonly string[],
+  start: number,
+): Promise<boolean> {
+  const cost = { seconds: (performance.now() - start) / 1000, memoryMiB: Math.ceil(resourceUsage().maxRSS / 1024) };
+  const found = await checkBudgets(reference.site.budgets, folder, paths, cost);
+  if (found.length === 0) return false;
+  const { arrangeFindings } = await import('../pipeline.ts');
+  const diagnostics = arrangeFindings(found, reference.site);
+  await reportFindings({ folder: content, diagnostics }, 'pretty');
+  return hasErrors(diagnostics);
+}
+
+/** What a build took as a whole. */
+interface BuildCost {
+  readonly seconds: number;
+  readonly memoryMiB: number;
+}
+
+/** Findings of a drawn site. Pages are measured only where a budget asks for it. */
+async function checkBudgets(
+  budgets: Budgets,
+  folder: string,
+  paths: readonly string[],
+  cost: BuildCost,
+): Promise<readonly Diagnostic[]> {
+  const { pageBytes, domNodes, buildSeconds, memoryMiB } = budgets;
+  const pages = pageBytes || domNodes ? await measurePages(folder, paths) : [];
+  const findings = [
+    pageBytes && checkPages('pageBytes', pageBytes, pages, ({ bytes }) => bytes, 'bytes, compressed'),
+    domNodes && checkPages('domNodes', domNodes, pages, ({ elements }) => elements, 'elements'),
+    buildSeconds && checkBuild('buildSeconds', buildSeconds, cost.seconds, 's'),
+    memoryMiB && checkBuild('memoryMiB', memoryMiB, cost.memoryMiB, 'MiB of memory'),
+  ];
+  return findings.filter((finding) => finding !== undefined);
+}
+
+/** One finding for all pages: the largest is named, the others are counted. */
+function checkPages(
+  name: string,
+  budget: Located<number>,
+  pages: readonly PageSize[],
+  sizeOf: (page: PageSize) => number,
+  unit: string,
+): Diagnostic | undefined {
+  const over = pages.filter((page) => sizeOf(page) > budget.value);
+  if (over.length === 0) return undefined;
+  const largest = over.reduce((a, b) => (sizeOf(b) > sizeOf(a) ? b : a));
+  const found = `${sizeOf(largest)} ${unit}`;
+  const args = { name, found, limit: String(budget.value), page: largest.address, others: over.length - 1 };
+  return makeDiagnostic('over-budget', budget, args);
+}
+
+function checkBuild(name: string, budget: Located<number>, value: number, unit: string): Diagnostic | undefined {
+  if (value <= budget.value) return undefined;
+  const found = `${Number.isInteger(value) ? value : value.toFixed(1)} ${unit}`;
+  return makeDiagnostic('over-budget', budget, { name, found, limit: String(budget.value) });
+}

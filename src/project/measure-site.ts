@@ -1,0 +1,39 @@
+// A built site → how large its pages are: bytes as a host sends them, and elements.
+
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { gzip } from 'node:zlib';
+
+/** One page's sizes. */
+export interface PageSize {
+  /** Address from the site's top: `/js/reference/errors/`. */
+  readonly address: string;
+  /** Bytes of the document, compressed by gzip. */
+  readonly bytes: number;
+  /** Elements that the document writes out. */
+  readonly elements: number;
+}
+
+const compress = promisify(gzip);
+
+/** Measures the pages of a built site. `paths` are their folders below its top, each with a `/` at its end, or `''`. */
+export async function measurePages(folder: string, paths: readonly string[]): Promise<readonly PageSize[]> {
+  const sizes: PageSize[] = [];
+  for (const path of paths) {
+    const html = await readFile(join(folder, path, 'index.html'));
+    const { length: bytes } = await compress(html);
+    sizes.push({ address: `/${path}`, bytes, elements: countElements(html.toString('utf8')) });
+  }
+  return sizes;
+}
+
+/** Comments, scripts with what is in them, and opening tags; a `>` in quotes belongs to its attribute. */
+const tag = /<!--[^]*?-->|<(script|style)\b[^]*?<\/\1>|<[A-Za-z](?:"[^"]*"|'[^']*'|[^"'>])*>/g;
+
+/** Elements of a document that names all of them, as those of Stele do. */
+export function countElements(html: string): number {
+  let count = 0;
+  for (const [written] of html.matchAll(tag)) if (!written.startsWith('<!--')) count++;
+  return count;
+}
