@@ -1,11 +1,13 @@
 // Findings of a content folder in the format that was asked for.
 
+import { readFileSync } from 'node:fs';
 import {
   countFindings,
   formatGithub,
   formatJson,
   formatPretty,
   formatSarif,
+  type Code,
   type Diagnostic,
 } from '../diagnostics/index.ts';
 import { hasColour, print, say, shownPath } from './terminal.ts';
@@ -31,7 +33,7 @@ export async function reportFindings(findings: Findings, format: FindingsFormat,
     case 'json':
       return print(formatJson(listed, findings.diagnostics));
     case 'sarif':
-      return print(formatSarif(listed, prefix, version));
+      return print(formatSarif(listed, { prefix, version, explain }));
     case 'github':
       return print(listed.map((diagnostic) => formatGithub(diagnostic, prefix)).join(''));
     case 'pretty': {
@@ -41,6 +43,11 @@ export async function reportFindings(findings: Findings, format: FindingsFormat,
       if (omitted > 0) say(`${omitted} more ${omitted === 1 ? 'finding is' : 'findings are'} not listed.\n`);
     }
   }
+}
+
+/** The page of a code, as `stele explain` prints it. */
+function explain(code: Code): string {
+  return readFileSync(new URL(`../diagnostics/codes/${code}.md`, import.meta.url), 'utf8');
 }
 
 const ranks = { error: 0, warning: 1, advice: 2 } as const;

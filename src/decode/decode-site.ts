@@ -14,7 +14,7 @@ import type {
 import { decodeLanguages } from './decode-languages.ts';
 import { decodeWords, MapReader, readWebAddress, refuse, requireKeys, type DecodeContext } from './map-reader.ts';
 import { decodeComponents, decodeLogo, decodeRedirects } from './decode-site-files.ts';
-import { budgetsShape, headerLinkShape, sectionShape, siteShape } from './shapes.ts';
+import { budgetsShape, changeableCodes, headerLinkShape, sectionShape, siteShape } from './shapes.ts';
 
 /** A site's configuration before the pages are known: `languages` absent means “those the pages use”. */
 export interface DecodedSite extends Omit<SiteConfig, 'languages'> {
@@ -175,16 +175,13 @@ function decodeHeaderLink(context: DecodeContext, node: MapNode): HeaderLink | u
   return title && url && { title: title.value, url };
 }
 
-/** Codes that a site may give another severity. */
-const changeable = codes.filter((code) => catalogue[code].severity !== 'error');
-
 function decodeSeverities(context: DecodeContext, node: MapNode | undefined): ReadonlyMap<string, Severity | 'off'> {
   const severities = new Map<string, Severity | 'off'>();
   for (const { key, value } of node?.entries ?? []) {
     const code = key.value;
     if (!isCode(code)) {
       const near = suggest(code, codes);
-      const args = { name: code, near, where: '`severities`', known: changeable };
+      const args = { name: code, near, where: '`severities`', known: changeableCodes };
       context.report('unknown-key', { file: context.file, range: key.range }, args);
     } else if (catalogue[code].severity === 'error') {
       context.report('severity-of-error', { file: context.file, range: key.range }, { name: code });

@@ -37,7 +37,7 @@ class SchemaWriter {
     this.#languages = languages;
   }
 
-  ofShape({ keys, required }: Shape): object {
+  ofShape({ keys, required, oneOf }: Shape): object {
     const properties = Object.entries(keys).map(([key, spec]) => [
       key,
       keys === pageShape.keys && key === 'reference' ? this.#reference(spec) : this.#ofSpec(spec),
@@ -46,6 +46,7 @@ class SchemaWriter {
       type: 'object',
       properties: Object.fromEntries(properties),
       ...(required.length > 0 ? { required } : {}),
+      ...(oneOf ? { anyOf: oneOf.map((key) => ({ required: [key] })) } : {}),
       additionalProperties: false,
     };
   }
@@ -81,13 +82,17 @@ class SchemaWriter {
     const shape = spec.shape?.();
     if (shape) return this.#define(shape, nameOf(shape.where), () => this.ofShape(shape));
     if (spec.values === undefined) return { type: 'object' };
-    const { values } = spec;
-    return this.#define(spec, `map-${this.#names.size + 1}`, () => ({
-      type: 'object',
-      maxProperties: bounds.mappingKeys,
-      propertyNames: { not: { const: '__proto__' } },
-      additionalProperties: this.#ofSpec(values()),
-    }));
+    const { values, names } = spec;
+    return this.#define(spec, `map-${this.#names.size + 1}`, () => {
+      const value = this.#ofSpec(values());
+      if (typeof names === 'object') {
+        const properties = Object.fromEntries(names.map((name) => [name, value]));
+        return { type: 'object', properties, additionalProperties: false };
+      }
+      const pattern = names === undefined ? {} : { pattern: names };
+      const propertyNames = { not: { const: '__proto__' }, ...pattern };
+      return { type: 'object', maxProperties: bounds.mappingKeys, propertyNames, additionalProperties: value };
+    });
   }
 
   #define(key: Shape | ValueSpec, wanted: string, make: () => object): object {

@@ -1,12 +1,21 @@
 // The keys of every map of the content format, in one place: what decoders accept, messages suggest, and
 // `json-schema.ts` describes to editors.
 
+import { catalogue, codes } from '../diagnostics/index.ts';
+
 /** What a value may be. `about` is one sentence for the author who meets the key in an editor. */
 export type ValueSpec =
   | { readonly kind: 'text'; readonly about: string; readonly pattern?: string; readonly oneOf?: readonly string[] }
   | { readonly kind: 'boolean'; readonly about: string }
   /** Fixed keys, or any keys with values of one kind. */
-  | { readonly kind: 'map'; readonly about: string; readonly shape?: () => Shape; readonly values?: () => ValueSpec }
+  | {
+      readonly kind: 'map';
+      readonly about: string;
+      readonly shape?: () => Shape;
+      readonly values?: () => ValueSpec;
+      /** What a key must match, or one of which it must be. */
+      readonly names?: string | readonly string[];
+    }
   | { readonly kind: 'list'; readonly about: string; readonly items: () => ValueSpec }
   /** One of several forms, told apart by its own reader. */
   | { readonly kind: 'any'; readonly about: string; readonly forms: () => readonly ValueSpec[] }
@@ -21,10 +30,17 @@ export interface Shape<K extends Keys = Keys> {
   readonly where: string;
   readonly keys: K;
   readonly required: readonly string[];
+  /** Keys of which there must be one. */
+  readonly oneOf?: readonly string[];
 }
 
-function shape<const K extends Keys>(where: string, keys: K, required: readonly (keyof K & string)[] = []): Shape<K> {
-  return { where, keys, required };
+function shape<const K extends Keys>(
+  where: string,
+  keys: K,
+  required: readonly (keyof K & string)[] = [],
+  oneOf?: readonly (keyof K & string)[],
+): Shape<K> {
+  return { where, keys, required, ...(oneOf ? { oneOf } : {}) };
 }
 
 const text = (about: string, more: { pattern?: string; oneOf?: readonly string[] } = {}) =>
@@ -32,7 +48,8 @@ const text = (about: string, more: { pattern?: string; oneOf?: readonly string[]
 const flag = (about: string) => ({ kind: 'boolean', about }) as const;
 const number = (about: string) => ({ kind: 'number', about }) as const;
 const map = (about: string, inner: () => Shape) => ({ kind: 'map', about, shape: inner }) as const;
-const mapOf = (about: string, values: () => ValueSpec) => ({ kind: 'map', about, values }) as const;
+const mapOf = (about: string, values: () => ValueSpec, names?: string | readonly string[]) =>
+  ({ kind: 'map', about, values, ...(names === undefined ? {} : { names }) }) as const;
 const list = (about: string, items: () => ValueSpec) => ({ kind: 'list', about, items }) as const;
 const any = (about: string, forms: () => readonly ValueSpec[]) => ({ kind: 'any', about, forms }) as const;
 const words = (about: string) => list(about, () => text(''));
@@ -129,11 +146,17 @@ export const navigationLinkShape = shape(
     excludeFromSearch: flag('Whether search leaves the page out.'),
   },
   ['title'],
+  ['url', 'links'],
 );
 
 const navigationLinkSpec: ValueSpec = map('A link or a group of links.', () => navigationLinkShape);
 
 const severities = ['off', 'advice', 'warning', 'error'];
+
+/** Codes that a site may give another severity. */
+export const changeableCodes = codes.filter((code) => catalogue[code].severity !== 'error');
+
+const route = '^/[^\\s?#]*$';
 
 /** format.md 8. */
 export const siteShape = shape(
@@ -148,7 +171,7 @@ export const siteShape = shape(
     ]),
     accent: text('Colour of links, as `#rgb` or `#rrggbb`.', { pattern: '^#(?:[0-9a-fA-F]{3}){1,2}$' }),
     footer: text('Words at the foot of every page.'),
-    url: text('Production address with base path: for canonical links.', { pattern: '^https?://' }),
+    url: text('Production address with base path: for canonical links.', { pattern: '^https?://[^\\s"\'<>?#@\\\\]+$' }),
     languages: list('Languages in their order; the first is the default.', () =>
       any('The id of a built-in language, or a language with its own values.', () => [
         text(''),
@@ -157,15 +180,19 @@ export const siteShape = shape(
     ),
     sections: list('Top-level folders in the order of the header.', () => map('', () => sectionShape)),
     header: list('Further links of the header.', () => map('', () => headerLinkShape)),
-    edit: text('Address of “edit this page”, with `{path}` for the file.'),
+    edit: text('Address of “edit this page”, with `{path}` for the file.', { pattern: '\\{path\\}' }),
     variants: words('Further names of description leaves that are spellings of one text.'),
-    components: mapOf('Components of this site: name → file in the content folder.', () => text('')),
+    components: mapOf(
+      'Components of this site: name → file in the content folder.',
+      () => text('', { pattern: '\\.astro$' }),
+      '^[A-Z]\\w*(?:\\.[A-Z]\\w*)*$',
+    ),
     mdx: text('`data`: bodies hold no code. `code`: they may, and it is run when the site is built.', {
       oneOf: ['data', 'code'],
     }),
     flags: words('Feature flags that are on.'),
-    severities: mapOf('Severity by code of a warning or an advice.', () => text('', { oneOf: severities })),
-    redirects: mapOf('Old route → new route, for all languages.', () => text('')),
+    severities: mapOf('Severity by code of a warning or an advice.', () => text('', { oneOf: severities }), changeableCodes),
+    redirects: mapOf('Old route → new route, for all languages.', () => text('', { pattern: route }), route),
     budgets: map('Limits that a build reports when it passes them.', () => budgetsShape),
   },
   ['title'],
@@ -188,9 +215,11 @@ const casing = text('', { oneOf: casings });
 export const languageShape = shape(
   'a language',
   {
-    id: text('Id: part of addresses.', { pattern: '^[a-z][a-z0-9-]*$' }),
+    id: text('Id: part of addresses.', { pattern: '^(?!json$)[a-z][a-z0-9-]*$' }),
     label: text('Name for readers.'),
-    extensions: words('File extensions of its samples, with their dot; the first is preferred.'),
+    extensions: list('File extensions of its samples, with their dot; the first is preferred.', () =>
+      text('', { pattern: '^\\.[A-Za-z0-9_+-]+$' }),
+    ),
     grammar: text('Name of the grammar that colours its samples.'),
     package: map('The package that brings its SDK.', () => packageShape),
     casing: any('How its names are written: snake, camel, pascal, or a list of them.', () => [
@@ -212,7 +241,11 @@ export const packageShape = shape(
   ['name'],
 );
 
-export const sectionShape = shape('a section', { title: text('Words.'), path: text('Folder: `/reference`.') }, ['title', 'path']);
+export const sectionShape = shape(
+  'a section',
+  { title: text('Words.'), path: text('Folder: `/reference`.', { pattern: '[^/]' }) },
+  ['title', 'path'],
+);
 
 export const headerLinkShape = shape('a header link', { title: text('Words.'), url: text('A page of the site, or an address elsewhere.') }, [
   'title',

@@ -1,16 +1,25 @@
 // Findings as SARIF 2.1.0, which code hosts take as the results of an analysis and show on pull requests.
 
 import { pointAt, type Range, type SourceFile } from '../source/index.ts';
-import { catalogue, codes } from './catalogue.ts';
+import { catalogue, codes, type Code } from './catalogue.ts';
 import type { Diagnostic } from './diagnostic.ts';
+
+/** What a document says beside the findings. */
+export interface SarifOptions {
+  /** Leads from the repository's top to the content folder: `content/`. */
+  readonly prefix: string;
+  /** Version of Stele. */
+  readonly version: string;
+  /** The page of a code (`codes/<code>.md`), which hosts show beside its findings. */
+  readonly explain: (code: Code) => string;
+}
 
 const levels = { error: 'error', warning: 'warning', advice: 'note' } as const;
 
-/** One run with all findings. `prefix` leads from the repository's top to the content folder: `content/`. */
-export function formatSarif(diagnostics: readonly Diagnostic[], prefix: string, version: string): string {
+/** One run with all findings, and a rule for each code among them. */
+export function formatSarif(diagnostics: readonly Diagnostic[], { prefix, version, explain }: SarifOptions): string {
   const used = codes.filter((code) => diagnostics.some((diagnostic) => diagnostic.code === code));
-  const rules = used.map((id) => ({ id, defaultConfiguration: { level: levels[catalogue[id].severity] } }));
-  const driver = { name: 'Stele', semanticVersion: version, rules };
+  const driver = { name: 'Stele', semanticVersion: version, rules: used.map((code) => ruleOf(code, explain(code))) };
   const results = diagnostics.map((diagnostic) => resultOf(diagnostic, prefix, used.indexOf(diagnostic.code)));
   const document = {
     $schema: 'https://json.schemastore.org/sarif-2.1.0.json',
@@ -18,6 +27,19 @@ export function formatSarif(diagnostics: readonly Diagnostic[], prefix: string, 
     runs: [{ tool: { driver }, columnKind: 'unicodeCodePoints', results }],
   };
   return `${JSON.stringify(document, undefined, 2)}\n`;
+}
+
+/** A rule: the first paragraph of its page, the sentence it begins with, and the page itself. */
+function ruleOf(id: Code, page: string): object {
+  const [, , about = id] = page.split('\n\n');
+  const text = about.replace(/\s+/g, ' ').trim();
+  return {
+    id,
+    shortDescription: { text: /^.*?\.(?= |$)/.exec(text)?.[0] ?? text },
+    fullDescription: { text },
+    help: { text, markdown: page },
+    defaultConfiguration: { level: levels[catalogue[id].severity] },
+  };
 }
 
 function resultOf(diagnostic: Diagnostic, prefix: string, ruleIndex: number): object {
@@ -37,9 +59,10 @@ function resultOf(diagnostic: Diagnostic, prefix: string, ruleIndex: number): ob
   };
 }
 
+/** Hosts ask for a line: a finding about a whole file or folder has the first. */
 function placeOf(path: string, source: SourceFile | undefined, range: Range | undefined): object {
-  const artifactLocation = { uri: path.split('/').map(encodeURIComponent).join('/') };
-  if (source === undefined || range === undefined) return { artifactLocation };
+  const artifactLocation = { uri: path === '' ? '.' : path.split('/').map(encodeURIComponent).join('/') };
+  if (source === undefined || range === undefined) return { artifactLocation, region: { startLine: 1 } };
   const [start, end] = [pointAt(source, range.start), pointAt(source, range.end)];
   const region = { startLine: start.line, startColumn: start.column, endLine: end.line, endColumn: end.column };
   return { artifactLocation, region };
