@@ -139,7 +139,7 @@ export async function checkContentSamples(compilation: Compilation, parser: Samp
   const shown = new Set([...reference.pages.values()].filter(({ page }) => !page.body.isBroken).map(({ page }) => page.file));
   const unseen = documents.filter(({ file, isPartial }) => isPartial || !shown.has(file)).map(({ file }) => file.text);
   checkSamples(reference, new Map(await Promise.all(parsed)), unseen, report);
-  return { ...compilation, diagnostics: arrange([...compilation.diagnostics, ...diagnostics], reference.site) };
+  return { ...compilation, diagnostics: arrangeFindings([...compilation.diagnostics, ...diagnostics], reference.site) };
 }
 
 /** A text with spaces in place of a stretch, so that all places stay. */
