@@ -49,8 +49,8 @@ function addItems(
 ): void {
   for (const item of items) {
     // A row that stands for a whole entity is no name of its own: the entity is found instead.
-    const isNamed = item.identity !== undefined && item.name !== undefined && item.display !== 'unwrap';
-    const draft = isNamed && item.target === undefined ? draftOf(parent, item.identity, kind, known) : undefined;
+    const isNamed = item.anchor !== undefined && item.name !== undefined && item.display !== 'unwrap';
+    const draft = isNamed && item.target === undefined ? draftOf(parent, item.anchor, kind, known) : undefined;
     draft?.names.set(language, { shown: item.name! });
     addItems(draft ?? parent, item.children, kind, language, known);
   }

@@ -39,7 +39,7 @@ export function listRowTexts(page: ResolvedPage, languages: readonly LanguageId[
   };
   const visit = (items: readonly ResolvedItem[], above: string, language: LanguageId): void => {
     for (const item of items) {
-      const anchor = (item.display === 'unwrap' ? undefined : item.identity) ?? above;
+      const anchor = (item.display === 'unwrap' ? undefined : item.anchor) ?? above;
       if (item.description && item.display !== 'unwrap') add(anchor, item.description, language);
       if (typeof item.deprecated === 'object') add(anchor, item.deprecated, language);
       visit(item.children, anchor, language);

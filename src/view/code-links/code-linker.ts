@@ -101,8 +101,8 @@ export class CodeLinker {
 function anchorsOf(reference: ResolvedReference, route: string, language: LanguageId): ReadonlySet<string> {
   const anchors = new Set<string>();
   const visit = (items: readonly (EntityForm['lists'][number]['items'][number])[]): void => {
-    for (const { identity, display, children } of items) {
-      if (identity !== undefined && display !== 'unwrap') anchors.add(identity);
+    for (const { anchor, display, children } of items) {
+      if (anchor !== undefined && display !== 'unwrap') anchors.add(anchor);
       visit(children);
     }
   };

@@ -68,11 +68,11 @@ function optionsOf({ kind, lists }: EntityForm): readonly ResolvedItem[] {
 }
 
 function nameOfOptions(item: ResolvedItem, route: string, shapes: Shapes): DocumentedName {
-  const isShown = item.identity !== undefined && item.display !== 'unwrap';
+  const isShown = item.anchor !== undefined && item.display !== 'unwrap';
   const chain = typeOf(item).match(/\w+/g) ?? [];
   return {
     kind: 'type',
-    ...(isShown ? { target: { route, anchor: item.identity } } : {}),
+    ...(isShown ? { target: { route, anchor: item.anchor } } : {}),
     home: chain.slice(0, -1),
     inside: () => shapes.ofItems(item.children, route),
     result: () => undefined,

@@ -96,7 +96,7 @@ export class Shapes {
   }
 
   #member(item: ResolvedItem, route: string): Member {
-    const target = item.identity === undefined ? undefined : { route, anchor: item.identity };
+    const target = item.anchor === undefined ? undefined : { route, anchor: item.anchor };
     const shown = target && this.#hasAnchor(target) ? { target } : {};
     if (item.target) return { ...shown, value: () => this.ofEntity(item.target!), element: nothing };
     if (item.children.length === 0) {
