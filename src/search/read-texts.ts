@@ -23,6 +23,8 @@ const completionWeight = 0.7;
 /** For one typing mistake; half of it for two. */
 export const mistypedWeight = 0.5;
 
+/** Letters of a word from which on it is completed: fewer may become anything. */
+const leastBeginning = 3;
 /** Words that a beginning may be completed to, at most: more would say nothing. */
 const mostCompletions = 40;
 
@@ -50,7 +52,7 @@ export function expandWord({ words }: TextIndex, typed: string, isLast: boolean)
     if (words[i] === typed) add(i, 1);
     else if (stemOf(words[i]!) === stem) add(i, formWeight);
   }
-  if (isLast && typed.length > 1) {
+  if (isLast && typed.length >= leastBeginning) {
     const start = lowerBound(words, typed);
     const last = start + mostCompletions;
     words.slice(start, last).forEach((word, i) => word.startsWith(typed) && add(start + i, word === typed ? 1 : completionWeight));
