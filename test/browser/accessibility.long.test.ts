@@ -46,6 +46,16 @@ const interactions: readonly Interaction[] = [
       await page.waitForLoadState();
     },
   },
+  ...['', 'organizationId', 'identity provider', 'qxqxqxqx'].map((query) => ({
+    name: query === '' ? 'the search open' : `“${query}” searched`,
+    path: connection,
+    act: async (page: Page) => {
+      await page.click('.search-button');
+      await page.locator('.search input').fill(query);
+      await page.locator('.search :is([role=option], .message p)').first().waitFor();
+      await page.locator('.search .is-ready').waitFor();
+    },
+  })),
   { name: 'code copied', path: `${connection}list/`, act: (page) => page.locator('.copy').first().click() },
 ];
 

@@ -1,14 +1,12 @@
 // What a reader does with the search, in a real browser under the strictest policy a host may send, below a base path.
 
-import { createHash } from 'node:crypto';
-import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { launchBrowser } from '../../scripts/browser.ts';
 import { serve, type StaticHost } from '../../scripts/static-host.ts';
-import { byTag, parseHtml, rawText } from '../site/html.ts';
 import { buildSite, removeFolder, repository } from '../site/run-stele.ts';
+import { policyOf } from './policy.ts';
 
 let folder: string;
 let host: StaticHost;
@@ -21,10 +19,7 @@ let requests: string[];
 
 beforeAll(async () => {
   ({ folder } = await buildSite(join(repository, 'content'), { args: ['--base', '/docs/'] }));
-  const inline = byTag(parseHtml(readFileSync(join(folder, 'index.html'), 'utf8')), 'script')[0]!;
-  const hash = createHash('sha256').update(rawText(inline)).digest('base64');
-  const policy = `default-src 'none'; script-src 'self' 'sha256-${hash}'; style-src 'self'; img-src 'self' data:; connect-src 'self'`;
-  host = await serve(folder, { base: '/docs/', policy });
+  host = await serve(folder, { base: '/docs/', policy: policyOf(folder) });
   browser = await launchBrowser();
 }, 180_000);
 
