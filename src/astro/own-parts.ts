@@ -37,10 +37,9 @@ export function accentPlugin(): Plugin {
 }
 
 function accentRules(accent: string): string {
-  const ground = (colour: string): string => `--accent-ground: color-mix(in srgb, ${colour} 10%, var(--ground));`;
-  const light = `:root { --accent: ${accent}; ${ground(accent)} }`;
   const onDark = `color-mix(in srgb, ${accent} 55%, #fff)`;
-  return `${light}\n@media (prefers-color-scheme: dark) { :root { --accent: ${onDark}; ${ground(onDark)} } }\n`;
+  const ground = 'color-mix(in srgb, var(--accent) 10%, var(--ground))';
+  return `:root { --accent: light-dark(${accent}, ${onDark}); --accent-ground: ${ground}; }\n`;
 }
 
 const types: Readonly<Record<string, string>> = {

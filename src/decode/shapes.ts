@@ -187,6 +187,7 @@ export const siteShape = shape(
       () => text('', { pattern: '\\.astro$' }),
       '^[A-Z]\\w*(?:\\.[A-Z]\\w*)*$',
     ),
+    requiredFirst: flag('Whether tables show what is required before what is optional.'),
     mdx: text('`data`: bodies hold no code. `code`: they may, and it is run when the site is built.', {
       oneOf: ['data', 'code'],
     }),

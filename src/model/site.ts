@@ -24,6 +24,8 @@ export interface SiteConfig {
   readonly variants: ReadonlySet<string>;
   /** Files of the site's own components, by name; paths from the content folder. */
   readonly components: ReadonlyMap<string, Text>;
+  /** Whether tables show what is required before what is optional, else in the author's order. */
+  readonly isRequiredFirst: boolean;
   /** Whether bodies are data, or hold code that a build runs. */
   readonly mdx: 'data' | 'code';
   readonly flags: ReadonlySet<string>;

@@ -23,8 +23,8 @@ export interface PageView {
   readonly tabs: readonly TabView[];
   readonly header: readonly LinkView[];
   readonly navigation: readonly NavigationView[];
-  /** What stands above the title: the group of the navigation, or the parent. */
-  readonly eyebrow?: LinkView | { readonly title: string };
+  /** What stands above the page, from its section down; a group without a page has no address. */
+  readonly breadcrumb: readonly StepView[];
   readonly title: string;
   /** Id of the h1; absent where the title is not a heading of the body. */
   readonly titleId?: string;
@@ -98,6 +98,12 @@ export interface LinkView {
   readonly title: string;
   readonly href: string;
   readonly isCurrent: boolean;
+}
+
+/** One step of the way to a page. */
+export interface StepView {
+  readonly title: string;
+  readonly href?: string;
 }
 
 /** A language tab: a link to this route in another language's tree. */
@@ -194,6 +200,16 @@ export interface EntityView {
   readonly since?: string;
   readonly sendsEmail: boolean;
   readonly lists: readonly ListView[];
+  /** Fields that this entity has in other languages only: an address that names one finds a line that says so. */
+  readonly absent: readonly AbsentView[];
+}
+
+export interface AbsentView {
+  readonly anchor: string;
+  /** Its name across languages, from the entity on. */
+  readonly name: string;
+  /** The field in the languages that have it. */
+  readonly available: readonly LinkView[];
 }
 
 export interface SignaturePart {

@@ -43,10 +43,7 @@ function groupValues(nodes: readonly RootContent[]): RootContent[] {
       grouped.push(node);
       continue;
     }
-    const previous = grouped.at(-1);
-    const label = previous?.type === 'element' && isLabel(previous) ? previous : undefined;
-    if (label) grouped.pop();
-    grouped.push(drawValues(values, label));
+    grouped.push(drawValues(values, takeLabel(grouped)));
   }
   return grouped;
 }
@@ -70,15 +67,32 @@ function contentOf(element: Element): readonly ElementContent[] {
   return element.children.filter((child) => !(child.type === 'text' && child.value.trim() === ''));
 }
 
-/** A short line of nothing but words with a colon at its end: “Possible values:”. */
-function isLabel(element: Element): boolean {
-  const [only, ...more] = element.children;
-  return (
-    element.tagName === 'p' && more.length === 0 && only?.type === 'text' && /^[^.!?:]{1,40}:\s*$/.test(only.value)
-  );
+/** What introduces a list of values at the end of a text: a short sentence with a colon. */
+const introduction = /(?:^|(?<=[.!?)]\s+))([^.!?:]{1,40}):\s*$/;
+/** Introductions that say no more than that the values are the only ones. */
+const plainIntroduction =
+  /^(?:(?:the )?(?:possible|allowed|valid|accepted|supported|available) (?:values|options)(?: are)?|(?:must be |can be )?one of(?: the following)?(?: values)?)$/i;
+
+/** Takes the words off the blocks that introduce a list: those of a line of its own, or a plain last sentence. */
+function takeLabel(blocks: RootContent[]): string | undefined {
+  const paragraph = blocks.at(-1);
+  if (paragraph?.type !== 'element' || paragraph.tagName !== 'p') return undefined;
+  const last = paragraph.children.at(-1);
+  if (last?.type !== 'text') return undefined;
+  const words = introduction.exec(last.value)?.[1];
+  if (words === undefined) return undefined;
+  const isPlain = plainIntroduction.test(words);
+  const rest = last.value.replace(introduction, '').trimEnd();
+  const isAlone = paragraph.children.length === 1 && rest === '';
+  if (!isAlone && !isPlain) return undefined;
+  blocks.pop();
+  if (!isAlone) {
+    blocks.push({ ...paragraph, children: [...paragraph.children.slice(0, -1), { type: 'text', value: rest }] });
+  }
+  return isPlain ? 'One of' : words;
 }
 
-function drawValues(values: readonly Element[], label: Element | undefined): Element {
+function drawValues(values: readonly Element[], label: string | undefined): Element {
   const shown = values.length > mostUnfolded ? values.slice(0, shownValues) : values;
   const rest = values.slice(shown.length);
   const folded = element('details', {}, [
@@ -86,7 +100,7 @@ function drawValues(values: readonly Element[], label: Element | undefined): Ele
     listOf(rest),
   ]);
   return element('div', { className: ['values'] }, [
-    ...(label ? [{ ...label, properties: { className: ['values-label'] } }] : []),
+    ...(label === undefined ? [] : [element('p', { className: ['values-label'] }, [{ type: 'text', value: label }])]),
     listOf(shown),
     ...(rest.length > 0 ? [folded] : []),
   ]);

@@ -1,7 +1,7 @@
 // A page's body → the tree that is compiled: its title taken out, ids and levels set, components replaced by
 // the few that the site draws. The same for every language: what differs stands in the page's view.
 
-import type { Heading, Node, Root, Text } from 'mdast';
+import type { Node, Root, Text } from 'mdast';
 import type { BodyPart, ResolvedHeading, ResolvedPage } from '../model/index.ts';
 import { hrefOf } from './addresses.ts';
 import { decideTree, type AssetUse } from './decide-tree.ts';
@@ -160,7 +160,7 @@ function drawAsset({ kind, src, alt, title, width, height, children }: AssetUse)
 
 /** A heading with its id and level; the mark of a step becomes a sign of its own. */
 function drawHeading(heading: ResolvedHeading, children: Node[]): Node {
-  const { node, id, level, step } = heading;
+  const { id, level, step } = heading;
   const last = children.at(-1);
   // Before an annotation stands a space.
   if (heading.annotation && last?.type === 'text') (last as Text).value = (last as Text).value.trimEnd();
@@ -173,7 +173,8 @@ function drawHeading(heading: ResolvedHeading, children: Node[]): Node {
           ...children.slice(1),
         ]
       : children;
-  return { ...(node as Heading), depth: level, children: words, data: { hProperties: { id } } } as Node;
+  const { text } = heading;
+  return component(true, 'Heading', { level: String(level), id, text }, words as Node[]);
 }
 
 function textNode(value: string): Text {

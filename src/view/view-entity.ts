@@ -4,6 +4,7 @@ import type {
   EntityForm,
   EntityView,
   Language,
+  LinkView,
   ListView,
   MarkdownText,
   ResolvedEntity,
@@ -13,18 +14,35 @@ import type {
   TypeSpanView,
 } from '../model/index.ts';
 import { hrefTo } from './addresses.ts';
+import { viewAbsent } from './view-absent.ts';
 import { viewSignature, verbOf } from './view-signature.ts';
 
 /** How an entity's texts become HTML; given by the page, which remembers them for its other languages. */
 export type RenderText = (text: MarkdownText) => string;
 
+/** What the view of an entity takes from its page and site. */
+export interface EntityOptions {
+  readonly render: RenderText;
+  /** Whether what is required stands before what is optional, else in the author's order. */
+  readonly isRequiredFirst: boolean;
+  /** The site's languages, in their order. */
+  readonly languages: readonly Language[];
+  /** The page in another language. */
+  readonly linkTo: (language: Language) => LinkView;
+}
+
 /** The view of an entity in a language; undefined where it has no form there. */
-export function viewEntity(entity: ResolvedEntity, language: Language, render: RenderText): EntityView | undefined {
+export function viewEntity(
+  entity: ResolvedEntity,
+  language: Language,
+  options: EntityOptions,
+): EntityView | undefined {
   const form = entity.forms.get(language.id);
   if (form === undefined) return undefined;
   const { entity: written } = form;
-  const rows = new RowMaker(entity.page.route, render);
+  const rows = new RowMaker(entity.page.route, options);
   const verb = verbOf(form);
+  const lists = form.lists.map((list) => viewList(entity, form, list, rows));
   return {
     anchor: entity.id,
     kind: form.kind,
@@ -36,7 +54,8 @@ export function viewEntity(entity: ResolvedEntity, language: Language, render: R
     ),
     since: written.since?.value,
     sendsEmail: written.sendsEmail,
-    lists: form.lists.map((list) => viewList(entity, form, list, rows)),
+    lists,
+    absent: viewAbsent(entity, lists, options),
   };
 }
 
@@ -55,15 +74,18 @@ function hasAnchor(rows: readonly RowView[], anchor: string): boolean {
 class RowMaker {
   readonly #route: string;
   readonly #render: RenderText;
+  readonly #isRequiredFirst: boolean;
 
-  constructor(route: string, render: RenderText) {
+  constructor(route: string, { render, isRequiredFirst }: EntityOptions) {
     this.#route = route;
     this.#render = render;
+    this.#isRequiredFirst = isRequiredFirst;
   }
 
   /** Rows of items; a container that unwraps gives its children in its place. */
   rows(items: readonly ResolvedItem[]): readonly RowView[] {
-    return items.flatMap((item) => (item.display === 'unwrap' ? this.rows(item.children) : [this.#row(item)]));
+    const rows = items.flatMap((item) => (item.display === 'unwrap' ? this.rows(item.children) : [this.#row(item)]));
+    return this.#isRequiredFirst ? rows.toSorted((a, b) => Number(a.isOptional) - Number(b.isOptional)) : rows;
   }
 
   deprecated(deprecated: true | MarkdownText | undefined): RowView['deprecated'] {

@@ -34,7 +34,7 @@ export class SiteNavigation {
     const extra = this.#reference.site.header.map(({ title, url }) => ({
       title,
       href: this.#href(route, url.value),
-      isCurrent: false,
+      isCurrent: route !== '' && url.value.replace(/^\/+|\/+$/g, '') === route,
     }));
     return [...sections, ...extra];
   }
@@ -56,18 +56,6 @@ export class SiteNavigation {
         links: section.links.map((link) => this.#view(route, link)),
       };
     });
-  }
-
-  /** The link above a page in its section's tree, or the section where the page is not in its tree. */
-  parent(route: string): LinkView | { readonly title: string } | undefined {
-    const section = this.#sectionOf(route);
-    if (section === undefined || section.path === route) return undefined;
-    const entry = this.#entries.get(section)!.find(({ link }) => routeOf(link) === route);
-    const above = entry?.above.at(-1);
-    if (above === undefined) return { title: section.title };
-    return above.url
-      ? { title: above.title, href: this.#href(route, above.url.value), isCurrent: false }
-      : { title: above.title };
   }
 
   /** From the section down to what stands above a page in its tree; `route` is absent on groups without a page. */

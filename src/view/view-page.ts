@@ -17,6 +17,7 @@ import type {
   ResolvedReference,
   SelectorView,
   SiteView,
+  StepView,
   TabView,
 } from '../model/index.ts';
 import { assetPath, hrefTo, pathOf, wayUp } from './addresses.ts';
@@ -59,7 +60,6 @@ export class PageMaker {
     const language = site.languages.find(({ id }) => id === address.language) ?? site.languages[0];
     const isMissing = language !== undefined && page?.languages !== undefined && !page.languages.has(language.id);
     const title = smartenText(page?.titleHeading?.text || (page?.title ?? site.title));
-    const eyebrow = page && this.#eyebrow(page);
     return {
       address,
       ...(language ? { language: { id: language.id, label: language.label } } : {}),
@@ -70,7 +70,7 @@ export class PageMaker {
       tabs: this.#tabs(address, page, language),
       header: this.#navigation.header(route),
       navigation: this.#navigation.tree(route),
-      ...(eyebrow ? { eyebrow } : {}),
+      breadcrumb: page ? this.#breadcrumb(page) : [],
       title,
       titleId: page?.titleHeading?.id,
       ...(page ? {} : { sections: this.#navigation.sections(route) }),
@@ -95,13 +95,17 @@ export class PageMaker {
     return { base, languages, site: this.#site, header };
   }
 
-  #eyebrow(page: ResolvedPage): PageView['eyebrow'] {
-    const { breadcrumb } = page;
-    if (breadcrumb === undefined) return this.#navigation.parent(page.route);
+  /** The author's own step, else the way through the section's tree. */
+  #breadcrumb({ route, breadcrumb }: ResolvedPage): readonly StepView[] {
+    if (breadcrumb === undefined) {
+      return this.#navigation
+        .trail(route)
+        .map(({ title, route: to }) => (to === undefined ? { title } : { title, href: hrefTo(route, to) }));
+    }
     const title = breadcrumb.title.value;
     const url = breadcrumb.url?.value;
-    if (url === undefined) return { title };
-    return { title, href: url.startsWith('/') ? hrefTo(page.route, url.slice(1)) : url, isCurrent: false };
+    if (url === undefined) return [{ title }];
+    return [{ title, href: url.startsWith('/') ? hrefTo(route, url.slice(1)) : url }];
   }
 
   #tabs(address: Address, page: ResolvedPage | undefined, current: Language | undefined): readonly TabView[] {
@@ -125,10 +129,15 @@ export class PageMaker {
     page: ResolvedPage,
     language: Language | undefined,
   ): Pick<PageView, 'blocks' | 'entities' | 'selectors'> {
-    const render = this.#renderer(page, wayUp(pathOf(address)));
+    const entityOptions = {
+      render: this.#renderer(page, wayUp(pathOf(address))),
+      isRequiredFirst: this.#reference.site.isRequiredFirst,
+      languages: this.#reference.site.languages,
+      linkTo: (other: Language) => linkInTree(address, other),
+    };
     const views = new Map<string, EntityView>();
     for (const entity of page.entities) {
-      const view = language && viewEntity(entity, language, render);
+      const view = language && viewEntity(entity, language, entityOptions);
       if (view) views.set(entity.id, view);
     }
     const unplaced = new Map(views);

@@ -8,6 +8,8 @@ import { launchBrowser } from '../../scripts/browser.ts';
 import { buildSite, removeFolder, repository } from '../site/run-stele.ts';
 import { policyOf } from './policy.ts';
 import { serve, type StaticHost } from '../../scripts/static-host.ts';
+import { currentTab, openPage, type OpenPage } from './open-page.ts';
+import { describeSwitch } from './switch-cases.ts';
 
 const languages = ['curl', 'js', 'python', 'ruby', 'go', 'php', 'java', 'dotnet'];
 const connection = 'reference/sso/connection/';
@@ -28,27 +30,7 @@ afterAll(async () => {
   if (folder !== undefined) removeFolder(join(folder, '..'));
 });
 
-/** A page that collects what should not happen: messages, errors, requests that fail or leave the site. */
-async function open(context: BrowserContext): Promise<{ page: Page; complaints: string[] }> {
-  const page = await context.newPage();
-  const complaints: string[] = [];
-  page.on('console', (message) => complaints.push(`console: ${message.text()}`));
-  page.on('pageerror', (error) => complaints.push(`error: ${error.message}`));
-  page.on('requestfailed', (request) => {
-    // A page that is left stops what it was loading.
-    if (request.failure()?.errorText !== 'net::ERR_ABORTED') complaints.push(`failed: ${request.url()}`);
-  });
-  page.on('response', (response) => {
-    if (response.status() >= 400) complaints.push(`${response.status()}: ${response.url()}`);
-  });
-  page.on('request', (request) => {
-    if (!request.url().startsWith(host.url)) complaints.push(`elsewhere: ${request.url()}`);
-  });
-  return { page, complaints };
-}
-
-const currentTab = (page: Page): Promise<string | null> =>
-  page.locator('.tabs [aria-current]').getAttribute('data-language');
+const open = (context: BrowserContext): Promise<OpenPage> => openPage(context, host.url);
 const pathOf = (page: Page): string => page.url().slice(host.url.length);
 
 describe('with JavaScript off', () => {
@@ -251,3 +233,5 @@ describe('with JavaScript on', () => {
     await context.close();
   });
 });
+
+describeSwitch(() => ({ browser, url: host.url }));

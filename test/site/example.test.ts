@@ -80,7 +80,7 @@ describe('every page', () => {
       ),
     );
     expect(inline.size).toBe(1);
-    expect([...inline][0]!.length).toBeLessThan(600);
+    expect([...inline][0]!.length).toBeLessThan(700);
   });
 
   test('addresses this site relatively, and loads nothing from elsewhere', () => {

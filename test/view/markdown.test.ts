@@ -44,9 +44,24 @@ describe('a description', () => {
     expect(html).not.toMatch(/style=|align="/);
   });
 
+  test.each([
+    ['The state. Possible values:', '<p>The state.</p>', 'One of'],
+    ['Allowed values are:', '', 'One of'],
+    ['It says (briefly). One of the following:', '<p>It says (briefly).</p>', 'One of'],
+    // Words that say more stay as they are.
+    ['Possible values include:', '', 'Possible values include'],
+    ['The state. It may become:', '<p>The state. It may become:</p>', undefined],
+    ['The `state`:', '<p>The <code>state</code>:</p>', undefined],
+    ['The state.', '<p>The state.</p>', undefined],
+  ])('values after “%s” are introduced by what it says', async (text, before, label) => {
+    expect(await htmlOf(`${text}\n\n- \`a\`\n`)).toBe(
+      `${before}<div class="values">${label === undefined ? '' : `<p class="values-label">${label}</p>`}<ul><li><code>a</code></li></ul></div>`,
+    );
+  });
+
   test('a few values are shown together with the line that introduces them', async () => {
     expect(await htmlOf('The state. Or so.\n\nPossible values:\n\n- `a`\n\n- `b`')).toBe(
-      '<p>The state. Or so.</p><div class="values"><p class="values-label">Possible values:</p><ul><li><code>a</code></li><li><code>b</code></li></ul></div>',
+      '<p>The state. Or so.</p><div class="values"><p class="values-label">One of</p><ul><li><code>a</code></li><li><code>b</code></li></ul></div>',
     );
   });
 
@@ -89,11 +104,12 @@ describe('a body', () => {
 
   test('has headings with ids, no level skipped', () => {
     const headings = bodyOf('# A\n\n## B\n\n#### C\n\n# D\n\n## B\n');
-    expect(headings.map(({ depth, data }) => [depth, data?.hProperties['id']])).toEqual([
-      [2, 'b'],
-      [3, 'c'],
-      [2, 'd'],
-      [2, 'b-2'],
+    const drawn = headings as unknown as { name: string; attributes: { value: string }[] }[];
+    expect(drawn.map(({ name, attributes }) => [name, ...attributes.map(({ value }) => value)])).toEqual([
+      ['Heading', '2', 'b', 'B'],
+      ['Heading', '3', 'c', 'C'],
+      ['Heading', '2', 'd', 'D'],
+      ['Heading', '2', 'b-2', 'B'],
     ]);
   });
 

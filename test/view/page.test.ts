@@ -45,7 +45,7 @@ describe('a page', () => {
       title: 'Thing',
       titleId: 'thing-2',
       kind: 'reference',
-      eyebrow: { title: 'Group' },
+      breadcrumb: [{ title: 'Group' }],
       edit: 'https://example.com/edit/ref/thing.mdx',
     });
   });
@@ -80,7 +80,11 @@ describe('a page', () => {
       kind: 'guide',
       head: { title: 'Other page · Site' },
       title: 'Other page',
-      eyebrow: { title: 'Thing', href: '../../ref/thing/' },
+      breadcrumb: [
+        { title: 'Ref', href: '../../ref/thing/' },
+        { title: 'Group' },
+        { title: 'Thing', href: '../../ref/thing/' },
+      ],
     });
     expect((await viewOf('ref/other', 'ruby')).titleId).toBeUndefined();
   });

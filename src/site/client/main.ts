@@ -1,6 +1,32 @@
-// What a page does beyond being read, once its script is there.
+// What a page does beyond being read, once its script is there. Every part is started by itself: one that fails leaves
+// the others, and the page's links and text, as they are.
 
-import './code-blocks.js';
+import { serveCodeBlocks } from './code-blocks.ts';
+import { copyLinks } from './copy-links.ts';
+import { findAnchors } from './find-anchors.ts';
+import { followLanguage } from './follow-language.ts';
+import { foldRows } from './fold-rows.ts';
+import { markContents } from './mark-contents.ts';
 import { offerSearch } from './search/offer-search.ts';
+import { switchLanguage } from './switch-language.ts';
+import { switchTheme } from './switch-theme.ts';
 
-offerSearch();
+const parts = [
+  switchTheme,
+  switchLanguage,
+  followLanguage,
+  offerSearch,
+  foldRows,
+  serveCodeBlocks,
+  copyLinks,
+  findAnchors,
+  markContents,
+];
+
+for (const part of parts) {
+  try {
+    part();
+  } catch (error) {
+    console.error(error);
+  }
+}

@@ -23,7 +23,7 @@ function drawIdentity(row: RowView): string {
   const link =
     row.anchor === undefined
       ? ''
-      : `<a class="hash" href="#${escape(encodeURI(row.anchor))}" aria-label="${escape(strings.linkTo(row.name ?? row.anchor))}">#</a>`;
+      : `<a class="hash" href="#${escape(encodeURI(row.anchor))}" aria-label="${escape(strings.linkTo(row.name ?? row.anchor))}"></a>`;
   const parts = [drawName(row, name), drawType(row), ...wordsOf(row)].filter((part) => part !== '');
   return `<p class="identity">${link}${parts.join(' ')}</p>`;
 }

@@ -10,6 +10,7 @@ import EventDetails from './EventDetails.astro';
 import EventRoot from './EventRoot.astro';
 import ExampleAppsCard from './ExampleAppsCard.astro';
 import ExampleAppsRoot from './ExampleAppsRoot.astro';
+import Heading from '../Heading.astro';
 import FileLink from './FileLink.astro';
 import GlossaryMarker from './GlossaryMarker.astro';
 import LanguageSelector from './LanguageSelector.astro';
@@ -31,6 +32,7 @@ export const bodyComponents = {
   ExampleAppsRoot,
   FileLink,
   GlossaryMarker,
+  Heading,
   LanguageSelector,
   PropsTable,
   Tab,

@@ -1,0 +1,18 @@
+// An address whose anchor the page does not have (it was renamed, or cut off on its way) leads to the nearest thing
+// around it: of `connection.domains.name`, `connection.domains`, else `connection`.
+
+import { anchorOf } from './hold-place.ts';
+
+export function findAnchors(): void {
+  const find = (): void => {
+    let anchor = anchorOf(location.hash);
+    if (anchor === '' || document.getElementById(anchor)) return;
+    while (anchor.includes('.')) {
+      anchor = anchor.slice(0, anchor.lastIndexOf('.'));
+      const around = document.getElementById(anchor);
+      if (around) return around.scrollIntoView();
+    }
+  };
+  addEventListener('hashchange', find);
+  find();
+}

@@ -1,0 +1,35 @@
+// Marks in a page's contents the part that the reader is in: the last heading that has passed the upper third of the
+// window, or at the end of the page the last one in view.
+
+import { onMain } from './on-main.ts';
+
+export function markContents(): void {
+  let observers: readonly IntersectionObserver[] = [];
+  onMain((main) => {
+    for (const observer of observers) observer.disconnect();
+    const links = [...main.querySelectorAll<HTMLAnchorElement>('.contents a')];
+    const anchors = new Set(links.map(({ hash }) => hash));
+    const parts = [...anchors].flatMap((hash) => document.getElementById(decodeURIComponent(hash.slice(1))) ?? []);
+    const foot = main.querySelector('.page-foot');
+    if (parts.length === 0 || foot === null) return;
+    const mark = (): void => {
+      const current = parts[findCurrent(parts)];
+      for (const link of links) {
+        if (current && decodeURIComponent(link.hash.slice(1)) === current.id) link.setAttribute('aria-current', 'true');
+        else link.removeAttribute('aria-current');
+      }
+    };
+    // Between these crossings nothing changes.
+    const upper = new IntersectionObserver(mark, { rootMargin: '0px 0px -66.6% 0px', threshold: [0, 1] });
+    const end = new IntersectionObserver(mark, { threshold: [0, 0.5, 1] });
+    for (const part of parts) upper.observe(part);
+    end.observe(foot);
+    observers = [upper, end];
+  });
+}
+
+function findCurrent(parts: readonly Element[]): number {
+  const isAtEnd = scrollY > 0 && scrollY + innerHeight >= document.documentElement.scrollHeight - 2;
+  const line = isAtEnd ? innerHeight : innerHeight / 3;
+  return parts.findLastIndex((part) => part.getBoundingClientRect().top <= line);
+}

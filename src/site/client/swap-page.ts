@@ -1,0 +1,103 @@
+// Another page's document → this page, in place: its content, and what differs in head, tabs and navigation.
+// What the reader has opened stays open, and what they look at stays where it is.
+
+import { anchorOf, findPlaces, holdPlace } from './hold-place.ts';
+import { announceMain, mainId } from './on-main.ts';
+
+/** Whether this page has the stylesheet and script that a page is drawn with: after a new release it has not. */
+export function isSameBuild(page: Document): boolean {
+  const own = new Set(assetsOf(document));
+  return assetsOf(page).every((name) => own.has(name));
+}
+
+/** Names of files, which have the hash of their content in them; the way to them differs from page to page. */
+function assetsOf(page: Document): readonly string[] {
+  return [...page.querySelectorAll('link[rel=stylesheet], script[src]')].map((element) => {
+    const address = element.getAttribute('href') ?? element.getAttribute('src') ?? '';
+    return address.slice(address.lastIndexOf('/') + 1);
+  });
+}
+
+/**
+ * Puts a page in the place of this one. `enter` is called when everything is at hand and nothing has changed yet:
+ * there the address becomes the new page's, since what is put in is addressed from it.
+ */
+export function swapPage(page: Document, enter: () => void): void {
+  const old = document.getElementById(mainId);
+  const next = page.getElementById(mainId);
+  if (old === null || next === null) throw new Error('a page without content');
+  const places = findPlaces(old);
+  enter();
+  keepState(old, next);
+  showAbsent(next);
+  old.replaceWith(next);
+  swapHead(page);
+  swapAttributes(page);
+  swapTabs(page);
+  swapNavigation(page);
+  holdPlace(places, next);
+  announceMain();
+}
+
+/** Rows and lists that are open, and parts that are chosen, by the anchor they belong to. */
+function keepState(old: HTMLElement, next: HTMLElement): void {
+  const open = new Map(foldsOf(old));
+  for (const [key, fold] of foldsOf(next)) fold.open = open.get(key)?.open ?? fold.open;
+  for (const input of old.querySelectorAll<HTMLInputElement>('input[id]:checked')) {
+    const same = next.querySelector<HTMLInputElement>(`[id="${CSS.escape(input.id)}"]`);
+    if (same) same.checked = true;
+  }
+}
+
+function* foldsOf(main: HTMLElement): Generator<[string, HTMLDetailsElement]> {
+  for (const fold of main.querySelectorAll('details')) {
+    const owner = fold.closest('[id]');
+    if (owner) yield [`${owner.id} ${fold.className}`, fold];
+  }
+}
+
+/** The address may name a field that this language lacks: the page has a line about it. */
+function showAbsent(next: HTMLElement): void {
+  const anchor = anchorOf(location.hash);
+  const line = anchor === '' ? null : next.querySelector(`.absent[id="${CSS.escape(anchor)}"]`);
+  line?.classList.add('is-shown');
+}
+
+/** All of a head but what every page has the same. */
+const headParts = ':is(title, meta, link, script):not(script:not([type="application/ld+json"]), [charset], [rel~=stylesheet], [rel~=icon], [rel=preload])';
+
+function swapHead(page: Document): void {
+  for (const part of document.head.querySelectorAll(headParts)) part.remove();
+  document.head.append(...page.head.querySelectorAll(headParts));
+}
+
+/** What the head's script and parts of the client read of a page; not what they have set themselves. */
+function swapAttributes(page: Document): void {
+  const [old, next] = [document.documentElement.dataset, page.documentElement.dataset];
+  for (const name of Object.keys(old)) if (name !== 'theme' && next[name] === undefined) delete old[name];
+  Object.assign(old, next);
+}
+
+/** The tabs stay, with the focus that one of them has; where they lead and which is current changes. */
+function swapTabs(page: Document): void {
+  for (const tab of document.querySelectorAll('.tabs a')) {
+    const next = page.querySelector(`.tabs a[data-language="${(tab as HTMLElement).dataset['language']}"]`);
+    if (next === null) throw new Error('other languages');
+    for (const name of ['href', 'class', 'aria-current']) {
+      const value = next.getAttribute(name);
+      if (value === null) tab.removeAttribute(name);
+      else if (tab.getAttribute(name) !== value) tab.setAttribute(name, value);
+    }
+    if (tab.innerHTML !== next.innerHTML) tab.innerHTML = next.innerHTML;
+  }
+}
+
+/** The same in every language unless the site's navigation says otherwise. Keeps its scroll. */
+function swapNavigation(page: Document): void {
+  const old = document.querySelector('.navigation');
+  const next = page.querySelector('.navigation');
+  if (old === null || next === null || old.innerHTML === next.innerHTML) return;
+  const { scrollTop } = old;
+  old.replaceChildren(...next.childNodes);
+  old.scrollTop = scrollTop;
+}

@@ -1,0 +1,115 @@
+// A click on a language tab → the page in that language, in place: without a reload, and with the property that the
+// reader looks at where it is. Whatever goes wrong, the browser goes there as it would have without a script.
+
+import { changeInFade } from './fade.ts';
+import { loadable, plainClick } from './links.ts';
+import { takePage, warmPage } from './load-page.ts';
+import { isSameBuild, swapPage } from './swap-page.ts';
+
+const tabs = 'a[data-language]';
+/** Milliseconds that a pointer rests on a tab before its page is fetched. */
+const restTime = 60;
+
+/** Path of the page that is shown, which the address is ahead of while the reader goes back. */
+let shown = pathOf(location);
+/** Counts switches: an earlier one that comes late is dropped. */
+let latest = 0;
+/** How far each entry of the history was scrolled, by the number that its state has. */
+const scrolls = new Map<number, number>();
+let entry = 0;
+let lastScroll = 0;
+
+export function switchLanguage(): void {
+  const status = addStatus();
+  document.addEventListener('click', (event) => {
+    const link = plainClick(event, tabs);
+    if (link === undefined) return;
+    event.preventDefault();
+    const url = new URL(link.href);
+    url.hash = location.hash;
+    void go(url, status, () => enterNew(url));
+  });
+  addEventListener('popstate', () => {
+    if (pathOf(location) === shown) return;
+    scrolls.set(entry, lastScroll);
+    void go(new URL(location.href), status, () => undefined, true);
+  });
+  addEventListener('scroll', () => (lastScroll = scrollY), { passive: true });
+  lastScroll = scrollY;
+  keepIcon();
+  warmOnIntent();
+}
+
+async function go(url: URL, status: HTMLElement, enter: () => void, isBack = false): Promise<void> {
+  const number = ++latest;
+  let isEntered = isBack;
+  try {
+    const page = await takePage(url);
+    if (number !== latest) return;
+    if (!isSameBuild(page)) throw new Error('another build');
+    await changeInFade(() => {
+      if (number !== latest) return;
+      swapPage(page, () => {
+        enter();
+        isEntered = true;
+        shown = pathOf(url);
+      });
+      if (isBack) scrollBack();
+      status.textContent = document.title;
+    });
+  } catch (error) {
+    console.warn(error);
+    if (number !== latest) return;
+    if (isEntered) location.reload();
+    else location.assign(url.href);
+  }
+}
+
+function enterNew(url: URL): void {
+  scrolls.set(entry, scrollY);
+  if (entry === 0 && history.state === null) history.replaceState({ stele: 0 }, '');
+  entry = Math.max(entry, ...scrolls.keys()) + 1;
+  history.pushState({ stele: entry }, '', url);
+}
+
+/** Going back or on: the entry's own scroll, where it is known. */
+function scrollBack(): void {
+  entry = (history.state as { stele?: number } | null)?.stele ?? 0;
+  const y = scrolls.get(entry);
+  if (y === undefined) return;
+  const restore = (): void => scrollTo({ top: y, behavior: 'instant' });
+  restore();
+  // Some browsers restore a scroll of their own after the event.
+  requestAnimationFrame(restore);
+}
+
+/** Browsers ask for the icon again when the address changes, before anything else could. */
+function keepIcon(): void {
+  for (const icon of document.querySelectorAll<HTMLLinkElement>('link[rel~=icon]')) icon.href = String(icon.href);
+}
+
+function warmOnIntent(): void {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const warm = (event: Event, delay: number): void => {
+    const link = loadable(event, tabs);
+    clearTimeout(timer);
+    if (link) timer = setTimeout(() => warmPage(new URL(link.href)), delay);
+  };
+  document.addEventListener('pointerover', (event) => warm(event, restTime), { passive: true });
+  for (const name of ['focusin', 'touchstart', 'pointerdown']) {
+    document.addEventListener(name, (event) => warm(event, 0), { passive: true });
+  }
+}
+
+/** Says the title of a page that has come in place to those who cannot see it. */
+function addStatus(): HTMLElement {
+  const status = document.createElement('p');
+  status.className = 'unseen';
+  status.role = 'status';
+  document.body.append(status);
+  return status;
+}
+
+function pathOf({ pathname, search }: { readonly pathname: string; readonly search: string }): string {
+  return pathname + search;
+}

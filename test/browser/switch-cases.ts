@@ -1,0 +1,183 @@
+// Switching the language with JavaScript: in place, with what is being read held still; and by plain links as soon as
+// anything is wrong.
+
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { describe, expect, test } from 'vitest';
+import { currentTab, openPage, pressTab, topOf, type OpenPage } from './open-page.ts';
+
+const connection = 'reference/sso/connection/';
+
+/** @param site gives the browser and the example site’s address, once they are there */
+export function describeSwitch(site: () => { readonly browser: Browser; readonly url: string }): void {
+  const pathOf = (page: Page): string => page.url().slice(site().url.length);
+  const newContext = (options = {}): Promise<BrowserContext> =>
+    site().browser.newContext({ viewport: { width: 1440, height: 900 }, ...options });
+  const open = (context: BrowserContext): Promise<OpenPage> => openPage(context, site().url);
+  /** Marks the document, so that a reload shows. */
+  const mark = (page: Page): Promise<void> =>
+    page.evaluate(() => void ((globalThis as { isMarked?: boolean }).isMarked = true));
+  const isMarked = (page: Page): Promise<boolean> =>
+    page.evaluate(() => (globalThis as { isMarked?: boolean }).isMarked === true);
+  const isAt = (page: Page, language: string): Promise<unknown> =>
+    page.waitForFunction((id) => document.querySelector('.tabs [aria-current]')?.getAttribute('data-language') === id, language);
+
+  describe('the language switch', () => {
+    test('swaps the page in place and moves the property in view by nothing', async () => {
+      const context = await newContext();
+      const { page, complaints } = await open(context);
+      await page.goto(site().url + connection);
+      await mark(page);
+      await page.evaluate(() => scrollTo(0, 620));
+      const before = await topOf(page, 'connection.connection_type');
+      const names: string[] = [];
+      for (const language of ['ruby', 'go', 'java', 'dotnet', 'php', 'js', 'python', 'curl']) {
+        await pressTab(page, language);
+        await isAt(page, language);
+        expect(pathOf(page)).toBe(`${language}/${connection}`);
+        expect(await topOf(page, 'connection.connection_type'), language).toBe(before);
+        names.push(await page.locator('[id="connection.connection_type"] .name').innerText());
+        expect(await page.title()).toContain(await page.locator('.tabs [aria-current]').innerText());
+        expect(await page.evaluate(() => document.activeElement?.getAttribute('data-language'))).toBe(language);
+      }
+      expect(names).toEqual(expect.arrayContaining(['connection_type', 'connectionType', 'ConnectionType']));
+      expect(await isMarked(page)).toBe(true);
+      expect(await page.getByRole('status').innerText()).toContain('cURL');
+      // Links of the page now lead into this language's tree.
+      await page.click('.navigation a:has-text("List connections")');
+      expect(pathOf(page)).toBe(`curl/${connection}list/`);
+      expect(complaints).toEqual([]);
+      await context.close();
+    });
+
+    test('goes back and on, each time to where the page was left', async () => {
+      const context = await newContext();
+      const { page, complaints } = await open(context);
+      await page.goto(`${site().url}js/${connection}`);
+      await mark(page);
+      await page.evaluate(() => scrollTo(0, 300));
+      await pressTab(page, 'go');
+      await isAt(page, 'go');
+      await page.evaluate(() => scrollTo(0, 700));
+      await page.waitForTimeout(100);
+      const left = await page.evaluate(() => scrollY);
+      await page.goBack();
+      await isAt(page, 'js');
+      await page.waitForTimeout(100);
+      expect(await page.evaluate(() => scrollY)).toBe(300);
+      await page.goForward();
+      await isAt(page, 'go');
+      await page.waitForTimeout(100);
+      expect(await page.evaluate(() => scrollY)).toBe(left);
+      expect(await isMarked(page)).toBe(true);
+      expect(complaints).toEqual([]);
+      await context.close();
+    });
+
+    test('keeps the anchor, and what the reader has opened', async () => {
+      const context = await newContext();
+      const { page } = await open(context);
+      await page.goto(`${site().url}js/${connection}#connection.connection_type`);
+      await page.click('[id="connection.connection_type"] .values summary');
+      await pressTab(page, 'python');
+      await isAt(page, 'python');
+      expect(pathOf(page)).toBe(`python/${connection}#connection.connection_type`);
+      expect(await page.locator('[id="connection.connection_type"] .values details').getAttribute('open')).toBe('');
+      await context.close();
+    });
+
+    test('says so where the language lacks what the address names', async () => {
+      const context = await newContext();
+      const { page } = await open(context);
+      await page.goto(`${site().url}curl/${connection}#connection.object`);
+      await pressTab(page, 'ruby');
+      await isAt(page, 'ruby');
+      const line = page.locator('[id="connection.object"]');
+      expect(await line.innerText()).toBe('object is not in Ruby. It is in cURL, Java, .NET.');
+      expect(await line.evaluate((element) => element.getBoundingClientRect().top < innerHeight)).toBe(true);
+      await context.close();
+    });
+
+    test('is remembered, and other open tabs follow with their next link', async () => {
+      const context = await newContext();
+      const { page } = await open(context);
+      const { page: other } = await open(context);
+      await page.goto(`${site().url}js/${connection}`);
+      await other.goto(`${site().url}python/${connection}`);
+      await pressTab(page, 'go');
+      await isAt(page, 'go');
+      expect(await page.evaluate(() => localStorage.getItem('stele.language'))).toBe('go');
+      expect(await currentTab(other)).toBe('python');
+      await other.click('.navigation a:has-text("List connections")');
+      await other.waitForURL(`${site().url}go/${connection}list/`);
+      await context.close();
+    });
+
+    test('fetches nothing ahead but where the pointer rests, and nothing at all where data is saved', async () => {
+      const context = await newContext();
+      const { page } = await open(context);
+      const fetched: string[] = [];
+      page.on('request', (request) => request.resourceType() === 'fetch' && fetched.push(request.url().slice(site().url.length)));
+      await page.goto(`${site().url}js/${connection}`);
+      expect(fetched).toEqual([]);
+      await page.hover('.tabs [data-language=ruby]');
+      await page.waitForTimeout(300);
+      expect(fetched).toEqual([`ruby/${connection}`]);
+      await page.addInitScript(() => Object.defineProperty(navigator, 'connection', { value: { saveData: true } }));
+      await page.reload();
+      await page.hover('.tabs [data-language=go]');
+      await page.waitForTimeout(300);
+      expect(fetched).toEqual([`ruby/${connection}`]);
+      await context.close();
+    });
+  });
+
+  describe('a script that fails half-way', () => {
+    const failures: Readonly<Record<string, (page: Page) => Promise<unknown>>> = {
+      'the file is cut off': (page) =>
+        page.route('**/_stele/*.js', async (route) => {
+          const answer = await route.fetch();
+          const text = await answer.text();
+          await route.fulfill({ response: answer, body: text.slice(0, text.length / 2) });
+        }),
+      'the page cannot be fetched': (page) =>
+        page.route('**/ruby/**', (route) => (route.request().resourceType() === 'fetch' ? route.abort() : route.continue())),
+      'the answer is another page': (page) =>
+        page.route('**/ruby/**', (route) =>
+          route.request().resourceType() === 'fetch'
+            ? route.fulfill({ contentType: 'text/html', body: '<p>A portal wants you to log in.' })
+            : route.continue(),
+        ),
+      'the browser refuses a transition': (page) =>
+        page.addInitScript(() => {
+          document.startViewTransition = () => {
+            throw new Error('no');
+          };
+        }),
+      'replacing the page throws': (page) =>
+        page.addInitScript(() => {
+          Element.prototype.replaceWith = () => {
+            throw new Error('no');
+          };
+        }),
+      'history throws': (page) =>
+        page.addInitScript(() => {
+          history.pushState = () => {
+            throw new Error('no');
+          };
+        }),
+    };
+
+    test.each(Object.keys(failures))('leaves plain links that work: %s', async (name) => {
+      const context = await newContext();
+      const { page } = await open(context);
+      await failures[name]!(page);
+      await page.goto(`${site().url}js/${connection}`);
+      await pressTab(page, 'ruby');
+      await page.waitForURL(`${site().url}ruby/${connection}`);
+      await isAt(page, 'ruby');
+      await page.waitForLoadState();
+      expect(await page.locator('[id="connection.organization_id"] .name').innerText()).toBe('organization_id');
+      await context.close();
+    });
+  });
+}
