@@ -2,8 +2,8 @@
 
 import { exportReference } from '../export/index.ts';
 import { countFindings } from '../diagnostics/index.ts';
-import { openProject, writeWhole } from '../project/index.ts';
-import { readArguments } from './arguments.ts';
+import { checkProjectSamples, openProject, writeWhole } from '../project/index.ts';
+import { readArguments, UsageError } from './arguments.ts';
 import type { Command } from './command.ts';
 import { hasErrors } from './report-findings.ts';
 import { print, say, shownPath, userPath } from './terminal.ts';
@@ -24,15 +24,33 @@ Exit codes: 0 no errors, 1 errors (the document is written all the same), 2 the 
 `,
   async run(args) {
     const { values } = readArguments(args, { content: { type: 'string' }, out: { type: 'string' } });
-    const { reference, diagnostics } = await openProject(userPath(String(values['content'] ?? 'content')));
+    const project = await openProject(userPath(String(values['content'] ?? 'content')));
+    const { reference, diagnostics } = await checkProjectSamples(project, project.folder, true);
     const text = `${JSON.stringify(exportReference(reference, diagnostics), undefined, 2)}\n`;
     if (values['out'] === undefined) {
       await print(text);
     } else {
       const file = userPath(String(values['out']));
-      await writeWhole(file, text);
-      say(`Wrote ${shownPath(file)}: ${reference.pages.size} pages, ${countFindings(diagnostics)}.`);
+      await writeWhole(file, text).catch((error) => refuse(file, error as NodeJS.ErrnoException));
+      const { size } = reference.pages;
+      say(`Wrote ${shownPath(file)}: ${size} ${size === 1 ? 'page' : 'pages'}, ${countFindings(diagnostics)}.`);
     }
     return hasErrors(diagnostics) ? 1 : 0;
   },
 };
+
+const reasons: Readonly<Record<string, string>> = {
+  ENOENT: 'there is no such folder',
+  ENOTDIR: 'there is no such folder',
+  EISDIR: 'it is a folder',
+  EACCES: 'you may not write there',
+  EPERM: 'you may not write there',
+  EROFS: 'the disk is read-only',
+  ENOSPC: 'the disk is full',
+};
+
+function refuse(file: string, error: NodeJS.ErrnoException): never {
+  const reason = reasons[error.code ?? ''];
+  if (reason === undefined) throw error;
+  throw new UsageError(`${shownPath(file)} cannot be written: ${reason}.`);
+}

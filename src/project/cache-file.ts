@@ -1,8 +1,8 @@
 // Where caches of a content folder lie, and how one is written: whole or not at all.
 
 import { createHash } from 'node:crypto';
-import { mkdir, rename, rm, stat, writeFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { mkdir, readdir, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { basename, dirname, join } from 'node:path';
 
 /**
  * A cache of a content folder: `node_modules/.cache/stele/<kind>-….json` of the project around it.
@@ -29,6 +29,17 @@ export async function writeCacheFile(file: string, text: string): Promise<void> 
     await writeFile(draft, text);
     await rename(draft, file);
   } catch {
-    await rm(draft, { force: true }).catch(() => undefined);
+    // Without it everything is found anew.
   }
+  await removeDrafts(file);
+}
+
+/**
+ * Removes this process' draft where it could not take its place, and those of processes that were killed. One that is
+ * just being written by another process goes with them, and costs that process its cache.
+ */
+async function removeDrafts(file: string): Promise<void> {
+  const names = await readdir(dirname(file)).catch(() => []);
+  const drafts = names.filter((name) => name.startsWith(`${basename(file)}.`));
+  await Promise.all(drafts.map((name) => rm(join(dirname(file), name), { force: true }).catch(() => undefined)));
 }

@@ -20,7 +20,6 @@ interface StoredDiagnostic extends Omit<Diagnostic, 'source' | 'related'> {
 }
 
 interface Stored {
-  readonly key: string;
   readonly pages: number;
   readonly diagnostics: readonly StoredDiagnostic[];
 }
@@ -28,34 +27,40 @@ interface Stored {
 /** What findings depend on: every byte that was read, what reading found, and the program that reads it. */
 export function keyOf({ content, diagnostics }: ContentRead, program: string): string {
   const hash = createHash('sha256').update(program);
-  const { site, pages, navigation, samples, assets } = content;
-  const files = [...(site ? [site] : []), ...pages, ...navigation, ...samples.map(({ file }) => file)];
-  for (const { path, text } of files) hash.update(`\n${path.length} ${text.length} ${path}`).update(text);
-  hash.update(JSON.stringify([content.name, assets, diagnostics.map(withoutTexts)]));
+  for (const { path, text } of filesOf(content)) hash.update(`\n${path.length} ${text.length} ${path}`).update(text);
+  hash.update(JSON.stringify([content.name, content.assets, diagnostics.map(withoutTexts)]));
   return hash.digest('hex');
+}
+
+function filesOf({ site, pages, navigation, samples }: ContentRead['content']): readonly SourceFile[] {
+  return [...(site ? [site] : []), ...pages, ...navigation, ...samples.map(({ file }) => file)];
 }
 
 /** The findings that were stored under a key, with the texts of this reading; undefined where there are none. */
 export async function readCache(file: string, key: string, read: ContentRead): Promise<CheckResult | undefined> {
   try {
-    const stored = JSON.parse(await readFile(file, 'utf8')) as Stored;
-    if (stored.key !== key) return undefined;
-    const { site, pages, navigation, samples } = read.content;
-    const all = [...(site ? [site] : []), ...pages, ...navigation, ...samples.map((sample) => sample.file)];
+    const [head, body = ''] = (await readFile(file, 'utf8')).split('\n', 2);
+    if (head !== headOf(key, body)) return undefined;
+    const { pages, diagnostics } = JSON.parse(body) as Stored;
     const files = new Map<string, SourceFile>([
       ...read.diagnostics.flatMap(({ source }) => (source ? [[source.path, source] as const] : [])),
-      ...all.map((source) => [source.path, source] as const),
+      ...filesOf(read.content).map((source) => [source.path, source] as const),
     ]);
-    return { pages: stored.pages, diagnostics: stored.diagnostics.map((diagnostic) => withTexts(diagnostic, files)) };
+    return { pages, diagnostics: diagnostics.map((diagnostic) => withTexts(diagnostic, files)) };
   } catch {
     return undefined;
   }
 }
 
 /** Stores findings; never half, whatever ends the process. */
-export async function writeCache(file: string, key: string, result: CheckResult): Promise<void> {
-  const stored: Stored = { key, pages: result.pages, diagnostics: result.diagnostics.map(withoutTexts) };
-  await writeCacheFile(file, JSON.stringify(stored));
+export async function writeCache(file: string, key: string, { pages, diagnostics }: CheckResult): Promise<void> {
+  const body = JSON.stringify({ pages, diagnostics: diagnostics.map(withoutTexts) } satisfies Stored);
+  await writeCacheFile(file, `${headOf(key, body)}\n${body}`);
+}
+
+/** What stands before the findings: their key, and a checksum that shows damage. */
+function headOf(key: string, body: string): string {
+  return `${key} ${createHash('sha256').update(body).digest('hex')}`;
 }
 
 function withoutTexts({ source: _source, related, ...rest }: Diagnostic): StoredDiagnostic {

@@ -6,21 +6,25 @@ import { fileURLToPath } from 'node:url';
 
 const sourceFolder = fileURLToPath(new URL('..', import.meta.url));
 
-/** Stele's own files by size and time, since they change while it is worked on, and its dependencies by version. */
-export async function describeProgram(): Promise<string> {
-  const paths = await readdir(sourceFolder, { recursive: true });
+/**
+ * Stele's own files by size and time, since they change while it is worked on, and its dependencies by version.
+ * @param folder its `src`; the package file stands beside it
+ */
+export async function describeProgram(folder = sourceFolder): Promise<string> {
+  const paths = await readdir(folder, { recursive: true });
   const files = paths.map(async (path) => {
-    const { size, mtimeMs } = await stat(join(sourceFolder, path));
-    return `${path} ${size} ${mtimeMs}`;
+    // An editor's draft may be gone since the folder was read.
+    const found = await stat(join(folder, path)).catch(() => undefined);
+    return `${path} ${found?.size} ${found?.mtimeMs}`;
   });
-  const { dependencies = {} } = await readPackage(dirname(sourceFolder.replace(/[\\/]$/, '')));
-  const versions = Object.keys(dependencies).map(async (name) => `${name} ${await findVersion(name)}`);
+  const { dependencies = {} } = await readPackage(dirname(folder.replace(/[\\/]$/, '')));
+  const versions = Object.keys(dependencies).map(async (name) => `${name} ${await findVersion(folder, name)}`);
   return [process.version, ...(await Promise.all(files)).sort(), ...(await Promise.all(versions)).sort()].join('\n');
 }
 
 /** The version of a package as Node would find it from here; empty where there is none. */
-async function findVersion(name: string): Promise<string> {
-  for (let folder = sourceFolder; ; folder = dirname(folder)) {
+async function findVersion(from: string, name: string): Promise<string> {
+  for (let folder = from; ; folder = dirname(folder)) {
     const { version } = await readPackage(join(folder, 'node_modules', name));
     if (version !== undefined) return version;
     if (dirname(folder) === folder) return '';

@@ -65,6 +65,7 @@ export async function checkProjectSamples<C extends Compilation>(
   folder: string,
   mayCache: boolean,
 ): Promise<C> {
+  if (!compilation.reference.model.samples.hasSamples) return compilation;
   const file = mayCache ? await findCacheFile(folder, 'samples') : undefined;
   const [{ checkContentSamples }, { createSampleParser }] = await Promise.all([
     import('../pipeline.ts'),

@@ -56,3 +56,54 @@ test('a leaf that dangles is reported once, however many use it', () => {
     'error unknown-placeholder a.mdx:3:6',
   ]);
 });
+
+test.each([
+  ['of a variant, which is an ordinary leaf', '(thing.lowercase)', 'thing:\n  lowercase: The id.\n  titlecase: Other.'],
+  ['of a folded scalar, whose value ends with a line break', '>\n      (thing.id)', 'thing:\n  id: The id.'],
+  ['three levels down, through keys with dots', '(a.b.c.d)', 'a:\n  b.c:\n    d: The id.'],
+  ['through a leaf to the `self` of a map', '(x)', 'x: (thing)\nthing:\n  self: The id.'],
+])('a text %s', async (_name, description, descriptions) => {
+  expect(await textOf({ 'a.mdx': page({ js: property(description) }, { descriptions }) })).toBe('<p>The id.</p>');
+});
+
+test('a path that ends on a map without `self` is an error; one that goes through a text too', () => {
+  const files = { 'a.mdx': page({ js: property('(thing)') }, { descriptions: 'thing:\n  id: The id.' }) };
+  expect(findings(compile(files))).toContain('error placeholder-without-self a.mdx:12:24');
+  const through = { 'a.mdx': page({ js: property('(thing.id.more)') }, { descriptions: 'thing:\n  id: The id.' }) };
+  expect(findings(compile(through))).toContain('error unknown-placeholder a.mdx:12:24');
+});
+
+test('a text and a group of one path: the text is the group’s', async () => {
+  const files = {
+    'a.mdx': page({ js: property('(thing)') }, { descriptions: 'thing:\n  id: Another.' }),
+    'b.mdx': '---\ndescriptions:\n  thing: The id.\n---\n# B\n',
+  };
+  expect(await textOf(files)).toBe('<p>The id.</p>');
+});
+
+test('a page behind a flag that is off does not exist: neither its texts nor its entities', () => {
+  const files = {
+    'a.mdx': page({ js: `${property('(thing.id)')}  - (limit)\n` }),
+    'b.mdx':
+      '---\nfeatureFlag: later\ndescriptions:\n  thing:\n    id: The id.\nreference:\n  js:\n    - key: limit\n      description: d\n---\n# B\n',
+  };
+  expect(findings(compile(files))).toEqual(['error unknown-placeholder a.mdx:9:24', 'error unknown-reference a.mdx:10:11']);
+  const on = { ...files, 'site.yaml': 'title: Site\nlanguages: [js]\nflags: [later]\n' };
+  expect(findings(compile(on))).toEqual([]);
+});
+
+test.each([
+  ['equal', 'The id.', 'warning duplicate-description'],
+  ['different', 'Another.', 'error conflicting-description'],
+])('of two %s texts of one path the first in path order stands, and both places are named', async (_name, text, found) => {
+  const files = {
+    'b.mdx': `---\ndescriptions:\n  thing:\n    id: ${text}\n---\n# B\n`,
+    'a.mdx': page({ js: property('(thing.id)') }, { descriptions: 'thing:\n  id: The id.' }),
+  };
+  const compilation = compile(files);
+  expect(findings(compilation)).toEqual([`${found} b.mdx:4:5`]);
+  expect(compilation.diagnostics[0]!.related.map(({ source, range }) => [source.path, range.start])).toEqual([
+    ['a.mdx', files['a.mdx'].indexOf('id: The')],
+  ]);
+  expect(rowsOf(await view(compilation, 'a', 'js'))[0]!.html).toBe('<p>The id.</p>');
+});

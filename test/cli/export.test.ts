@@ -1,0 +1,42 @@
+// `stele export` from outside: one document, on stdout or in a file, whole or not at all.
+
+import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { removeFolder, runStele, temporaryFolder } from '../site/run-stele.ts';
+
+let folder: string;
+beforeEach(async () => {
+  folder = temporaryFolder();
+  await mkdir(join(folder, 'content/_samples'), { recursive: true });
+  await writeFile(join(folder, 'content/a.mdx'), '---\ntitel: A\n---\n# A\n\n<CodeBlock file="x" />\n');
+  await writeFile(join(folder, 'content/_samples/x.js'), 'const x = ;\n');
+});
+afterEach(() => removeFolder(folder));
+
+const run = (...args: readonly string[]): ReturnType<typeof runStele> => runStele(['export', ...args], { cwd: folder });
+
+test('the same document on stdout and in a file, with errors and with what check finds', async () => {
+  const printed = await run();
+  expect([printed.code, printed.stderr]).toEqual([1, '']);
+  const written = await run('--out', 'reference.json');
+  expect([written.code, written.stdout]).toEqual([1, '']);
+  expect(written.stderr).toMatch(/^Wrote reference\.json: 1 page, /);
+  expect(await readFile(join(folder, 'reference.json'), 'utf8')).toBe(printed.stdout);
+  const { format, version, diagnostics } = JSON.parse(printed.stdout) as Record<string, unknown>;
+  expect([format, version]).toEqual(['stele-reference', 1]);
+  const checked = await runStele(['check', '--format', 'json'], { cwd: folder });
+  expect(diagnostics).toEqual((JSON.parse(checked.stdout) as Record<string, unknown>)['diagnostics']);
+});
+
+test('a file that cannot be written is refused, and nothing is left beside it', async () => {
+  const before = (await readdir(folder)).sort();
+  const nowhere = await run('--out', 'nowhere/reference.json');
+  expect([nowhere.code, nowhere.stdout, nowhere.stderr]).toEqual([
+    2,
+    '',
+    'nowhere/reference.json cannot be written: there is no such folder.\n',
+  ]);
+  expect((await run('--out', 'content')).stderr).toBe('content cannot be written: it is a folder.\n');
+  expect((await readdir(folder)).sort()).toEqual(before);
+});

@@ -1,0 +1,156 @@
+// Which entities a page has, in which languages, of what kind (format.md 4), read off the export.
+
+import { describe, expect, test } from 'vitest';
+import { compile, findings, page, view } from '../compile.ts';
+import { exportOf, findingsOf, formOf, itemsOf } from './export-of.ts';
+
+const site = (languages: string): Readonly<Record<string, string>> => ({
+  'site.yaml': `title: Site\nlanguages: [${languages}]\n`,
+});
+const field = (key: string, more = ''): string => `- key: ${key}\n    type: t\n    description: d\n${more}`;
+const properties = (key: string): string => `properties:\n  ${field(key)}`;
+
+describe('json', () => {
+  const files = {
+    ...site('curl, js, ruby'),
+    'a.mdx': page({ json: properties('wire_name'), ruby: properties('name') }),
+  };
+
+  test('stands in for every language without a form of its own, and is no language', async () => {
+    const exported = exportOf(files);
+    expect(findingsOf(exported)).toEqual([]);
+    const sources = Object.fromEntries(
+      Object.entries(exported.pages[0]!.entities[0]!.forms).map(([language, { source }]) => [language, source]),
+    );
+    expect(sources).toEqual({ curl: 'json', js: 'json', ruby: 'ruby' });
+    expect((await view(compile(files), 'a', 'js')).tabs.map(({ id, isAvailable }) => [id, isAvailable])).toEqual([
+      ['curl', true],
+      ['js', true],
+      ['ruby', true],
+    ]);
+  });
+
+  test('refers to entities of json', () => {
+    const shared = (language: string, type: string): string =>
+      `---\nreference:\n  ${language}:\n    - key: code\n      type: ${type}\n      description: d\n---\n# C\n`;
+    const reader = page({ json: 'properties:\n  - (code)\n' });
+    const exported = exportOf({ ...site('js'), 'j.mdx': shared('json', 'wire'), 's.mdx': shared('js', 'own'), 'a.mdx': reader });
+    expect(itemsOf(formOf(exported, 'a', 'thing', 'js'))).toMatchObject([{ name: 'code', type: 'wire' }]);
+    expect(findings(compile({ ...site('js'), 's.mdx': shared('js', 'own'), 'a.mdx': reader }))).toContain(
+      'error unknown-reference a.mdx:7:11',
+    );
+  });
+
+  test('names the field where curl does not', () => {
+    const exported = exportOf({ ...site('js, ruby'), 'a.mdx': page({ js: properties('someId'), json: properties('some_id') }) });
+    expect(itemsOf(formOf(exported, 'a', 'thing', 'js'))[0]!.identity).toBe('thing.some_id');
+  });
+});
+
+describe('an entity', () => {
+  test('is page and id: two pages may have the same id', () => {
+    const files = { 'a.mdx': page({ js: properties('one') }), 'b.mdx': page({ js: properties('two') }) };
+    const exported = exportOf(files);
+    expect(findingsOf(exported)).toEqual([]);
+    expect(['a', 'b'].map((route) => itemsOf(formOf(exported, route, 'thing', 'js'))[0]!.name)).toEqual(['one', 'two']);
+  });
+
+  test('whose id differs between languages of a page is two, each in its languages', async () => {
+    const text = '---\nreference:\n  js:\n    - key: A\n      id: one\n      properties: []\n  ruby:\n    - key: A\n      id: two\n      properties: []\n---\n# A\n';
+    const files = { ...site('js, ruby, go'), 'a.mdx': text };
+    const [only] = exportOf(files).pages;
+    expect(only!.entities.map(({ id, forms }) => [id, Object.keys(forms)])).toEqual([
+      ['one', ['js']],
+      ['two', ['ruby']],
+    ]);
+    const compilation = compile(files);
+    const shown = async (language: string): Promise<readonly string[]> =>
+      (await view(compilation, 'a', language)).entities.map(({ anchor }) => anchor);
+    expect([await shown('js'), await shown('ruby')]).toEqual([['one'], ['two']]);
+    expect((await view(compilation, 'a', 'go')).missing).toBeDefined();
+  });
+
+  test('of several per language: in the order in which their ids first appear, whatever the order of languages', () => {
+    const entity = (id: string): string => `    - key: ${id}\n      id: ${id}\n      parameters: []\n`;
+    const text = `---\nreference:\n  ruby:\n${entity('b')}${entity('a')}  js:\n${entity('a')}${entity('c')}${entity('b')}---\n# A\n`;
+    const [only] = exportOf({ ...site('js, ruby'), 'a.mdx': text }).pages;
+    expect(only!.entities.map(({ id, forms }) => [id, Object.keys(forms)])).toEqual([
+      ['b', ['js', 'ruby']],
+      ['a', ['js', 'ruby']],
+      ['c', ['js']],
+    ]);
+  });
+
+  test.each([
+    ['properties: []', 'object', ['properties']],
+    ['parameters: []', 'method', ['parameters']],
+    ['returns: []', 'method', ['returns']],
+    ['type: t', 'method', []],
+    ['returns: []\nparameters: []', 'method', ['parameters', 'returns']],
+    [`parameters:\n  ${field('a')}properties:\n  ${field('b')}`, 'method', ['parameters']],
+  ])('with %j is a kind by its lists', (lists, kind, names) => {
+    const form = formOf(exportOf({ 'a.mdx': page({ js: lists }) }), 'a', 'thing', 'js')!;
+    expect(form.kind).toBe(kind);
+    expect(['properties', 'parameters', 'returns'].filter((name) => name in form)).toEqual(names);
+  });
+
+  test('that is a method with properties has them among its parameters, under their names', () => {
+    const exported = exportOf({ 'a.mdx': page({ js: `parameters:\n  ${field('a')}properties:\n  ${field('b')}` }) });
+    expect(findingsOf(exported)).toEqual(['properties-on-method a.mdx:10']);
+    expect(itemsOf(formOf(exported, 'a', 'thing', 'js')).map(({ identity }) => identity)).toEqual([
+      'thing.parameters.a',
+      'thing.parameters.b',
+    ]);
+  });
+
+  test('without an id is a shared parameter: it has no form, and its page is for all languages', () => {
+    const text = '---\nreference:\n  js:\n    - key: limit\n      description: d\n---\n# Shared\n';
+    const [only] = exportOf({ ...site('js, ruby'), 'a.mdx': text }).pages;
+    expect(only).toMatchObject({ entities: [], shared: [{ language: 'js', key: 'limit' }] });
+    expect(only).not.toHaveProperty('languages');
+  });
+
+  test('reserves its id before headings are slugged, in whatever language it is', () => {
+    const body = '# Thing\n\n## Thing\n';
+    const [only] = exportOf({ ...site('js, ruby'), 'a.mdx': page({ ruby: properties('id') }, { body }) }).pages;
+    expect((only as unknown as { headings: { anchor: string }[] }).headings.map(({ anchor }) => anchor)).toEqual([
+      'thing-2',
+      'thing-3',
+    ]);
+  });
+});
+
+describe('the key of an item', () => {
+  const itemOf = (item: string) => {
+    const exported = exportOf({ ...site('curl, js'), 'a.mdx': page({ curl: properties('email'), js: `properties:\n  ${item}` }) });
+    return { item: itemsOf(formOf(exported, 'a', 'thing', 'js'))[0]!, findings: findingsOf(exported).map((text) => text.split(' ')[0]) };
+  };
+
+  test.each([
+    ['email?', { name: 'email', optional: true, identity: 'thing.email' }, ['optional-in-key']],
+    ['email [Deprecated]', { name: 'email', deprecated: true, identity: 'thing.email' }, ['deprecated-in-key']],
+    [
+      'email? [Deprecated]',
+      { name: 'email', deprecated: true, optional: true, identity: 'thing.email' },
+      ['deprecated-in-key', 'optional-in-key'],
+    ],
+    ['Task<Email?>', { name: 'Task<Email?>', optional: false }, []],
+    ['"?"', { name: '?', optional: false }, []],
+  ])('%s', (key, expected, codes) => {
+    const { item, findings: found } = itemOf(field(key));
+    expect(item).toMatchObject(expected);
+    expect(found).toEqual(codes);
+  });
+
+  test('`optional: false` beside a `?` is what holds', () => {
+    expect(itemOf(field('email?', '    optional: false\n')).item.optional).toBe(false);
+  });
+
+  test('`anonymous` is not shown', () => {
+    expect(itemOf(field('anonymous')).item.name).toBeUndefined();
+  });
+
+  test('a type is trimmed', () => {
+    expect(itemOf('- key: email\n    description: d\n    type: >\n      string\n').item.type).toBe('string');
+  });
+});

@@ -1,0 +1,36 @@
+// A content folder in memory → its `reference.json`, held to the schema: what tests of the export are made of.
+
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { Ajv } from 'ajv';
+import { expect } from 'vitest';
+import { exportReference } from '../../src/export/index.ts';
+import { compile } from '../compile.ts';
+import type { Exported, ExportedForm, ExportedItem } from '../corpus/exported.ts';
+
+const schema = readFileSync(join(import.meta.dirname, '../../docs/schemas/reference.schema.json'), 'utf8');
+const validate = new Ajv({ allErrors: true }).compile(JSON.parse(schema) as object);
+
+/** Fails where the document does not have the shape that its schema promises. */
+export function exportOf(files: Readonly<Record<string, string>>): Exported {
+  const { reference, diagnostics } = compile(files);
+  const document = JSON.parse(JSON.stringify(exportReference(reference, diagnostics))) as Exported;
+  validate(document);
+  expect(validate.errors ?? []).toEqual([]);
+  return document;
+}
+
+/** The form of an entity of a page in a language. */
+export function formOf({ pages }: Exported, route: string, id: string, language: string): ExportedForm | undefined {
+  return pages.find((page) => page.route === route)?.entities.find((entity) => entity.id === id)?.forms[language];
+}
+
+/** The first item of each list, by list. */
+export function itemsOf(form: ExportedForm | undefined): readonly ExportedItem[] {
+  return [...(form?.properties ?? []), ...(form?.parameters ?? []), ...(form?.returns ?? [])];
+}
+
+/** Findings as `code file:line`. */
+export function findingsOf({ diagnostics }: Exported): readonly string[] {
+  return diagnostics.map(({ code, file, range }) => `${code} ${file}${range ? `:${range.start.line}` : ''}`);
+}

@@ -1,0 +1,88 @@
+// What stands inside a reference to a member: read from where it is written, without an end to circles and to rows.
+
+import { expect, test } from 'vitest';
+import { bounds } from '../../src/source/index.ts';
+import { compile, findings, page, rowsOf, view } from '../compile.ts';
+
+/** An object with one member, given as YAML of what is inside it. */
+const object = (key: string, member: string, inside: string): string =>
+  page({ js: `properties:\n  - key: ${member}\n    type: t\n    description: d\n    properties:\n${inside}` })
+    .replaceAll('Thing', key)
+    .replace('id: thing', `id: ${key.toLowerCase()}`);
+
+const leaf = (name: string, type = 't'): string =>
+  `      - key: ${name}\n        type: ${type}\n        description: d\n`;
+
+const rowsIn = async (files: Readonly<Record<string, string>>, route: string) =>
+  rowsOf(await view(compile(files), route, 'js')).map(({ name, type }) => [name, ...type.map(({ href }) => href)]);
+
+test('its types and references mean what they mean on its own page', async () => {
+  const near = (text: string): string => `---\nreference:\n  js:\n    - key: limit\n      type: ${text}\n      description: d\n---\n# L\n`;
+  const other = page({ js: 'properties:\n  - key: id\n    type: t\n    description: d\n' })
+    .replaceAll('Thing', 'Other')
+    .replace('id: thing', 'id: other');
+  const files = {
+    'x/limit.mdx': near('x'),
+    'y/limit.mdx': near('y'),
+    'x/other.mdx': other,
+    'y/other.mdx': other.replace('key: id', 'key: name'),
+    'x/user.mdx': object('User', 'email', `${leaf('host', 'Other')}      - (limit)\n`),
+    'y/a.mdx': page({ js: 'returns:\n  - (User.email)\n' }),
+  };
+  expect(findings(compile(files))).toEqual([]);
+  expect(await rowsIn(files, 'y/a')).toEqual([['email', undefined], ['host', '../../x/other/#other'], ['limit', undefined]]);
+  const rows = rowsOf(await view(compile(files), 'y/a', 'js'));
+  expect(rows[2]!.type).toEqual([{ text: 'x' }]);
+});
+
+test('a circle over several pages is one finding, at its first reference in path order, whoever meets it', async () => {
+  const files = {
+    'a.mdx': object('A', 'x', '      - (B.y)\n'),
+    'b.mdx': object('B', 'y', '      - (C.z)\n'),
+    'c.mdx': object('C', 'z', '      - (A.x)\n'),
+    'd.mdx': page({ js: 'parameters:\n  - (C.z)\n  - (B.y)\n' }),
+  };
+  const compilation = compile(files);
+  expect(findings(compilation)).toEqual(['error reference-cycle a.mdx:11:15']);
+  expect(compilation.diagnostics[0]!.message).toContain('`(B.y)` → `(C.z)` → `(A.x)` → `(B.y)`');
+  expect((await rowsIn(files, 'd')).map(([name]) => name)).toEqual(['z', 'x', 'y', 'z', 'y', 'z', 'x', 'y']);
+});
+
+test('a shared parameter inside itself is a circle, a whole entity inside itself is none', () => {
+  const shared = `---\nreference:\n  js:\n    - key: limit\n      description: d\n      properties:\n        - (limit)\n---\n# L\n`;
+  expect(findings(compile({ 'limit.mdx': shared }))).toEqual(['error reference-cycle limit.mdx:7:11']);
+  const user = object('User', 'friend', '      - (User)\n').replace('reference:', 'descriptions:\n  user:\n    self: U.\nreference:');
+  expect(findings(compile({ 'user.mdx': user }))).toEqual([]);
+});
+
+test('a member that is shown twice beside itself is no circle', () => {
+  const files = {
+    'user.mdx': object('User', 'email', leaf('host')),
+    'a.mdx': page({ js: 'returns:\n  - (User.email)\n  - key: more\n    type: t\n    description: d\n    properties:\n      - (User.email)\n' }),
+  };
+  expect(findings(compile(files))).toEqual([]);
+});
+
+test('rows that references bring are counted: at the bound they are shown, above it one finding says so', () => {
+  const inside = Array.from({ length: 100 }, (_, i) => leaf(`k${i}`)).join('');
+  const files = (references: number): Readonly<Record<string, string>> => ({
+    'user.mdx': object('User', 'email', inside),
+    'a.mdx': page({ js: `returns:\n${'  - (User.email)\n'.repeat(references)}` }),
+  });
+  const most = bounds.referencedRows / 100;
+  const found = (count: number): readonly string[] => findings(compile(files(count))).filter((text) => text.startsWith('error'));
+  expect(found(most)).toEqual([]);
+  expect(found(most + 2)).toEqual([`error too-many-rows a.mdx:${7 + most + 1}:11`]);
+});
+
+test('references that double at each step end soon', () => {
+  const steps = Array.from({ length: 40 }, (_, i) => [
+    `s${i}.mdx`,
+    object(`S${i}`, 'm', i === 39 ? leaf('end') : `      - (S${i + 1}.m)\n      - (S${i + 1}.m)\n`),
+  ]);
+  const start = performance.now();
+  const found = findings(compile(Object.fromEntries(steps) as Record<string, string>));
+  expect(performance.now() - start).toBeLessThan(10_000);
+  const errors = found.filter((text) => text.startsWith('error')).map((text) => text.split(' ')[1]);
+  expect(new Set(errors)).toEqual(new Set(['too-many-rows']));
+});
