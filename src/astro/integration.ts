@@ -5,9 +5,9 @@ import { fileURLToPath } from 'node:url';
 import mdx from '@astrojs/mdx';
 import { unified } from '@astrojs/markdown-remark';
 import type { AstroIntegration } from 'astro';
-import { copyAssets, openProject, openSite, writeHostFiles, writeSearchFiles } from '../project/index.ts';
+import { copyAssets, openProject, openSite, writeHostFiles, writePictures, writeSearchFiles } from '../project/index.ts';
 import { bodyPlugin, remarkBody } from './bodies.ts';
-import { accentPlugin, componentsPlugin, serveAssets } from './own-parts.ts';
+import { accentPlugin, componentsPlugin, serveAssets, serveIcons } from './own-parts.ts';
 import { serveSearch } from './serve-search.ts';
 import {
   shareContentFolder,
@@ -68,12 +68,14 @@ export function stele({ content = 'content' }: SteleOptions = {}): AstroIntegrat
       },
       'astro:server:setup': ({ server }) => {
         server.middlewares.use(serveAssets(server.config.base));
+        server.middlewares.use(serveIcons(server.config.base));
         server.middlewares.use(serveSearch(server.config.base));
       },
       'astro:build:done': async ({ dir }) => {
         const [data, out] = [sharedSiteData()!, fileURLToPath(dir)];
         await copyAssets(sharedContentFolder(), data.assets, out);
         await writeSearchFiles(data.writeSearch(), out);
+        await writePictures(sharedContentFolder(), data, out);
         await writeHostFiles(data.viewHostFiles(), out);
       },
     },

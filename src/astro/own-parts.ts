@@ -2,7 +2,7 @@
 
 import { join } from 'node:path';
 import type { Connect, Plugin } from 'vite';
-import { readAsset } from '../project/index.ts';
+import { drawIcons, readAsset } from '../project/index.ts';
 import { sharedContentFolder, sharedSiteData } from './site-module.ts';
 
 const componentsId = 'virtual:stele/components';
@@ -53,6 +53,23 @@ const types: Readonly<Record<string, string>> = {
   ico: 'image/x-icon',
   pdf: 'application/pdf',
 };
+
+/** Serves the icons of browser tabs, drawn when they are first asked for. */
+export function serveIcons(base: string): Connect.NextHandleFunction {
+  let icons: Promise<ReadonlyMap<string, Uint8Array>> | undefined;
+  return (request, response, next) => {
+    const path = new URL(request.url ?? '/', 'http://localhost').pathname.slice(base.length);
+    if (!/^(?:favicon\.(?:svg|ico)|apple-touch-icon\.png)$/.test(path)) {
+      next();
+      return;
+    }
+    icons ??= drawIcons(sharedContentFolder(), sharedSiteData()!);
+    icons.then((drawn) => {
+      response.setHeader('Content-Type', types[/[^.]*$/.exec(path)![0]]!);
+      response.end(drawn.get(path));
+    }, next);
+  };
+}
 
 /** Serves the files that pages show, and no others, from the content folder. */
 export function serveAssets(base: string): Connect.NextHandleFunction {

@@ -10,9 +10,9 @@ export function collectSite(site: SiteConfig, assets: ReadonlyMap<string, AssetF
     report('missing-file', text, { name: text.value, near: suggest(text.value, assets.keys()) });
     return false;
   };
-  const { logo, ...rest } = site;
+  const { logo, icon, ...rest } = site;
   const pictures = logo === undefined ? [] : [...new Set([logo.light, logo.dark])];
   const hasLogo = logo !== undefined && pictures.map(exists).every(Boolean);
   const components = new Map([...site.components].filter(([, path]) => exists(path)));
-  return { ...rest, ...(hasLogo ? { logo } : {}), components };
+  return { ...rest, ...(hasLogo ? { logo } : {}), ...(icon && exists(icon) ? { icon } : {}), components };
 }

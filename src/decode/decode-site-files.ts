@@ -18,6 +18,15 @@ export function decodeLogo(context: DecodeContext, node: DataNode | undefined): 
   return both && { light: both, dark: both };
 }
 
+/** The path of an SVG. */
+export function decodeIcon(context: DecodeContext, node: DataNode | undefined): Text | undefined {
+  const wanted = 'the path of a file that ends in `.svg`';
+  const text = node && readText(context, 'icon', node, wanted);
+  if (text === undefined || text.value.endsWith('.svg')) return text && insidePath(context, text);
+  refuse(context, 'icon', node!, wanted);
+  return undefined;
+}
+
 /** A component's name is how a body writes it: parts that begin with a capital letter, joined with dots. */
 const componentName = /^[A-Z]\w*(?:\.[A-Z]\w*)*$/;
 

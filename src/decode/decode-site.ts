@@ -13,7 +13,7 @@ import type {
 } from '../model/index.ts';
 import { decodeLanguages } from './decode-languages.ts';
 import { decodeWords, MapReader, readWebAddress, refuse, requireKeys, type DecodeContext } from './map-reader.ts';
-import { decodeComponents, decodeLogo, decodeRedirects } from './decode-site-files.ts';
+import { decodeComponents, decodeIcon, decodeLogo, decodeRedirects } from './decode-site-files.ts';
 import { budgetsShape, changeableCodes, headerLinkShape, sectionShape, siteShape } from './shapes.ts';
 
 /** A site's configuration before the pages are known: `languages` absent means “those the pages use”. */
@@ -34,6 +34,7 @@ export function decodeSite(document: DataDocument | undefined, name: string, rep
     components: new Map(),
     isRequiredFirst: false,
     mdx: 'data',
+    socialImages: 'sections',
     flags: new Set(),
     severities: new Map(),
     redirects: new Map(),
@@ -65,6 +66,8 @@ export function decodeSite(document: DataDocument | undefined, name: string, rep
     edit: readEdit(context, map),
     variants: new Set([...builtInVariants, ...decodeWords(context, 'variants', map.list('variants'))]),
     logo: decodeLogo(context, map.any('logo')),
+    icon: decodeIcon(context, map.any('icon')),
+    socialImages: decodeSocialImages(context, map),
     accent: decodeAccent(context, map),
     components: decodeComponents(context, map.map('components')),
     isRequiredFirst: map.boolean('requiredFirst')?.value ?? false,
@@ -123,6 +126,13 @@ function decodeMdx(context: DecodeContext, map: MapReader<typeof siteShape.keys>
   if (mdx === undefined || mdx === 'data' || mdx === 'code') return mdx ?? 'data';
   refuse(context, 'mdx', map.any('mdx')!, '`data` or `code`');
   return 'data';
+}
+
+function decodeSocialImages(context: DecodeContext, map: MapReader<typeof siteShape.keys>): SiteConfig['socialImages'] {
+  const given = map.trimmed('socialImages')?.value;
+  if (given === undefined || given === 'sections' || given === 'pages' || given === 'off') return given ?? 'sections';
+  refuse(context, 'socialImages', map.any('socialImages')!, '`sections`, `pages` or `off`');
+  return 'sections';
 }
 
 function decodeBudgets(context: DecodeContext, node: MapNode | undefined): Budgets {

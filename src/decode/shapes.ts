@@ -169,6 +169,12 @@ export const siteShape = shape(
       text(''),
       map('', () => logoShape),
     ]),
+    icon: text('Picture of browser tabs: a path to a square SVG. Without it the logo where that is one, else a letter.', {
+      pattern: '\\.svg$',
+    }),
+    socialImages: text('What has a picture of its own where a link is shared; needs `url`.', {
+      oneOf: ['sections', 'pages', 'off'],
+    }),
     accent: text('Colour of links, as `#rgb` or `#rrggbb`.', { pattern: '^#(?:[0-9a-fA-F]{3}){1,2}$' }),
     footer: text('Words at the foot of every page.'),
     url: text('Production address with base path: for canonical links.', { pattern: '^https?://[^\\s"\'<>?#@\\\\]+$' }),

@@ -9,6 +9,14 @@ export interface CodeToken {
   readonly tone?: string;
 }
 
+/** Draws pictures of ours from SVG. It is never given a picture, which a decoder would have to read. */
+export interface PictureMaker {
+  /** Width in pixels of a text of one line. */
+  measure(text: string, size: number): number;
+  /** A PNG of the width in pixels; its height follows. */
+  draw(svg: string, width: number): Uint8Array;
+}
+
 /** Cuts code into coloured tokens, by line. */
 export interface Highlighter {
   /** `grammar` is a grammar's name (`ruby`, `shellscript`); one it does not know gives plain lines. */

@@ -1,7 +1,7 @@
 // What the drawing side asks of the compiled site, one page at a time: the only door between the project and Astro.
 
 import type { Root } from 'mdast';
-import type { Address, HostFile, NotFoundView, PageView, RedirectView } from './view.ts';
+import type { Address, CardView, HostFile, IconView, NotFoundView, PageView, RedirectView } from './view.ts';
 
 /** A compiled site, ready to be drawn. Views are made when asked for and not kept. */
 export interface SiteData {
@@ -19,6 +19,10 @@ export interface SiteData {
   viewHostFiles(): readonly HostFile[];
   /** The index that the search loads, as JSON by path from the top of the output; made when it is asked for. */
   writeSearch(): ReadonlyMap<string, string>;
+  /** Pictures for shared links, in a fixed order; they are drawn when the site is built. */
+  readonly cards: readonly CardView[];
+  /** Picture of browser tabs: a file of the content folder, and what is drawn where that cannot be used. */
+  readonly icon: IconView;
   /** Old addresses, in a fixed order. */
   readonly redirects: readonly RedirectView[];
   /** Files of the content folder that pages show or link to, by path. They stand below `_content/` of the output. */

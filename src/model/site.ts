@@ -14,6 +14,10 @@ export interface SiteConfig {
   /** Colour of links: `#rgb` or `#rrggbb`. */
   readonly accent?: string;
   readonly logo?: Logo;
+  /** Picture of browser tabs and home screens: a square SVG. */
+  readonly icon?: Text;
+  /** What has a picture of its own where a link is shared: sections, all pages, or nothing. */
+  readonly socialImages: SocialImages;
   /** In the site's order; the first is the default language. Empty where nothing has a language. */
   readonly languages: readonly Language[];
   readonly sections: readonly SectionConfig[];
@@ -36,6 +40,8 @@ export interface SiteConfig {
   /** False in a content folder without `site.yaml` (an excerpt): dangling links are warnings there. */
   readonly isConfigured: boolean;
 }
+
+export type SocialImages = 'sections' | 'pages' | 'off';
 
 /** Pictures of the header; the same one twice where the site has one for both grounds. */
 export interface Logo {

@@ -72,6 +72,25 @@ export interface CardHeadView {
   readonly title: string;
   readonly site: string;
   readonly isHome: boolean;
+  /** Its picture; only where the site has a `url`. */
+  readonly image?: { readonly url: string; readonly words: string };
+}
+
+/** A picture for shared links: a name in large letters, and whose it is. */
+export interface CardView {
+  /** From the top of the output. */
+  readonly path: string;
+  readonly title: string;
+  /** What the title belongs to, above it. */
+  readonly above?: string;
+  readonly site: string;
+}
+
+export interface IconView {
+  /** Path in the content folder of an SVG, which is used if it is square and made of plain shapes. */
+  readonly file?: string;
+  /** Capital letter of the mark that stands for the site otherwise. */
+  readonly letter: string;
 }
 
 /** The page at an old address: it leads to the new one. */

@@ -9,10 +9,15 @@ import { basename, dirname, join } from 'node:path';
  * Undefined where there is no such project.
  */
 export async function findCacheFile(contentFolder: string, kind: string): Promise<string | undefined> {
-  const name = `${kind}-${createHash('sha256').update(contentFolder).digest('hex').slice(0, 16)}.json`;
+  const folder = await findCacheFolder(contentFolder);
+  return folder && join(folder, `${kind}-${createHash('sha256').update(contentFolder).digest('hex').slice(0, 16)}.json`);
+}
+
+/** `node_modules/.cache/stele` of the project around a content folder; undefined where there is no such project. */
+export async function findCacheFolder(contentFolder: string): Promise<string | undefined> {
   for (let folder = contentFolder; ; folder = dirname(folder)) {
     const modules = join(folder, 'node_modules');
-    if (await isFolder(modules)) return join(modules, '.cache', 'stele', name);
+    if (await isFolder(modules)) return join(modules, '.cache', 'stele');
     if (dirname(folder) === folder) return undefined;
   }
 }
@@ -22,11 +27,11 @@ async function isFolder(path: string): Promise<boolean> {
 }
 
 /** Writes a cache; never half, whatever ends the process. One that cannot be written is left out. */
-export async function writeCacheFile(file: string, text: string): Promise<void> {
+export async function writeCacheFile(file: string, data: string | Uint8Array): Promise<void> {
   const draft = `${file}.${process.pid}`;
   try {
     await mkdir(dirname(file), { recursive: true });
-    await writeFile(draft, text);
+    await writeFile(draft, data);
     await rename(draft, file);
   } catch {
     // Without it everything is found anew.

@@ -2,8 +2,9 @@
 // Absolute addresses are made of the site's `url` alone: without it there are none.
 
 import type { Node } from 'mdast';
-import type { Address, HeadView, Language, ResolvedPage, ResolvedReference } from '../model/index.ts';
+import type { Address, CardHeadView, HeadView, Language, ResolvedPage, ResolvedReference } from '../model/index.ts';
 import { pathOf } from './addresses.ts';
+import { findCard } from './view-cards.ts';
 import { viewSignature } from './view-signature.ts';
 
 export interface HeadSubject {
@@ -30,8 +31,16 @@ export function viewHead(reference: ResolvedReference, subject: HeadSubject): He
     description: page ? describe(page, subject.language) : site.description,
     ...(canonical === undefined ? {} : { canonical, breadcrumbs: listAbove(reference, subject, canonical) }),
     isUnlisted: isMissing,
-    ...(isMissing ? {} : { card: { title: ownTitle.join(' · '), site: site.title, isHome } }),
+    ...(isMissing ? {} : { card: viewCardHead(reference, address.route, ownTitle.join(' · '), isHome) }),
   };
+}
+
+function viewCardHead(reference: ResolvedReference, route: string, title: string, isHome: boolean): CardHeadView {
+  const { url, title: site } = reference.site;
+  const card = findCard(reference, route);
+  if (url === undefined || card === undefined) return { title, site, isHome };
+  const words = [card.title, card.above, card.title === site ? undefined : site].filter((word) => word !== undefined);
+  return { title, site, isHome, image: { url: url + encodePath(card.path), words: words.join(' · ') } };
 }
 
 /**

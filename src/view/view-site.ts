@@ -1,8 +1,9 @@
 // The resolved reference → views, made page by page when they are asked for, so that a large site is never held whole.
 
-import type { Address, Highlighter, RedirectView, ResolvedReference, SiteData } from '../model/index.ts';
+import type { Address, Highlighter, IconView, RedirectView, ResolvedReference, SiteConfig, SiteData } from '../model/index.ts';
 import { listAddresses, pathOf, wayUp } from './addresses.ts';
 import { customName, hasBody, viewBody } from './view-body.ts';
+import { listCards } from './view-cards.ts';
 import { viewHostFiles } from './view-host-files.ts';
 import { PageMaker } from './view-page.ts';
 
@@ -18,6 +19,8 @@ export function viewSite(reference: ResolvedReference, highlighter: Highlighter)
     bodyRoutes,
     viewBody: (route) => viewBody(reference.pages.get(route)!, customs),
     viewNotFound: (base) => maker.notFound(base),
+    cards: listCards(reference),
+    icon: viewIcon(reference.site),
     viewHostFiles: () => viewHostFiles(reference),
     redirects: listRedirects(reference),
     assets: listAssets(reference),
@@ -40,6 +43,13 @@ function listRedirects({ site, pages }: ResolvedReference): readonly RedirectVie
         return { address, root: wayUp(pathOf(address)), href: wayUp(pathOf(address)) + pathOf(inTree) };
       }),
     );
+}
+
+/** The site's icon, else its logo; its title's first letter where neither can be used. */
+function viewIcon({ icon, logo, title }: SiteConfig): IconView {
+  const file = icon?.value ?? (logo?.light.value.endsWith('.svg') ? logo.light.value : undefined);
+  const letter = /[\p{L}\p{N}]/u.exec(title)?.[0].toUpperCase() ?? '';
+  return { ...(file === undefined ? {} : { file }), letter };
 }
 
 /** Files that pages show or link to, and those of the header; each once, in order. */

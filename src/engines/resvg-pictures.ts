@@ -1,0 +1,38 @@
+// resvg behind the model's `PictureMaker`: SVG of ours → PNG, with one typeface that comes with Stele. The machine's
+// own fonts are not looked at, so that a picture is the same everywhere.
+
+import { createRequire } from 'node:module';
+import type { ResvgRenderOptions } from '@resvg/resvg-js';
+import type { PictureMaker } from '../model/index.ts';
+
+const resolve = createRequire(import.meta.url).resolve;
+const font = { loadSystemFonts: false, defaultFontFamily: 'Inter' };
+
+/** The binary behind it is loaded here, and not before: nothing but a build needs it. */
+export async function createPictureMaker(): Promise<PictureMaker> {
+  const { Resvg } = await import('@resvg/resvg-js');
+  const fontFiles = [resolve('@expo-google-fonts/inter/600SemiBold/Inter_600SemiBold.ttf')];
+  const options: ResvgRenderOptions = { font: { ...font, fontFiles } };
+  const widths = new Map<string, number>();
+  /** Width at 100 pixels: widths grow with the size. */
+  const measureOnce = (text: string): number => {
+    const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="10" height="10"><text x="0" y="100" font-size="100" font-weight="600">${escapeText(text)}</text></svg>`;
+    return new Resvg(svg, options).getBBox()?.width ?? 0;
+  };
+  return {
+    measure(text, size) {
+      const width = widths.get(text) ?? measureOnce(text);
+      widths.set(text, width);
+      return (width * size) / 100;
+    },
+    draw: (svg, width) => new Resvg(svg, { ...options, fitTo: { mode: 'width', value: width } }).render().asPng(),
+  };
+}
+
+/** Text as it stands in SVG. Characters that XML does not allow are left out. */
+export function escapeText(text: string): string {
+  const entities: Readonly<Record<string, string>> = { '<': '&lt;', '>': '&gt;', '&': '&amp;', '"': '&quot;' };
+  return text
+    .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|\p{Surrogate}/gu, '')
+    .replace(/[<>&"]/g, (character) => entities[character]!);
+}

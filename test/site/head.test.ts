@@ -1,0 +1,142 @@
+// A site with an address, whole: what its pages say of themselves is true of the files, and a strict policy lets it be.
+
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { launchBrowser } from '../../scripts/browser.ts';
+import { serve } from '../../scripts/static-host.ts';
+import { policyOf } from '../browser/policy.ts';
+import { attribute, byTag, parseHtml, type Node } from './html.ts';
+import { buildSite, removeFolder, temporaryFolder } from './run-stele.ts';
+
+const work = temporaryFolder();
+const content = join(work, 'content');
+const url = 'https://example.com/docs/';
+
+const files: Readonly<Record<string, string>> = {
+  'site.yaml': `title: Latchkey\nurl: ${url}\nlanguages: [js, ruby]\naccent: '#0a7f6f'\nsections:\n  - { title: Guides, path: /guides }\n  - { title: 日本語, path: /other }\n`,
+  'guides/start.mdx': '---\ntitle: Start here\n---\n\nWords.\n',
+  'guides/thing.mdx': '---\ntitle: Thing\nreference:\n  js:\n    - key: Thing\n      id: thing\n      properties: []\n---\n\nWords.\n',
+  'other/page.mdx': '---\ntitle: 概要\n---\n\nWords.\n',
+};
+
+let folder: string;
+
+beforeAll(async () => {
+  for (const [path, text] of Object.entries(files)) {
+    mkdirSync(join(content, path, '..'), { recursive: true });
+    writeFileSync(join(content, path), text);
+  }
+  // A project around the content, so that there is a place for pictures that have been drawn.
+  mkdirSync(join(work, 'node_modules'));
+  ({ folder } = await buildSite(content));
+}, 60_000);
+afterAll(() => {
+  removeFolder(work);
+  if (folder !== undefined) removeFolder(join(folder, '..'));
+});
+
+const pageAt = (path: string, from = folder): Node => parseHtml(readFileSync(join(from, path, 'index.html'), 'utf8'));
+const metaOf = (page: Node, name: string): string | undefined => {
+  const element = byTag(page, 'meta').find((meta) => [attribute(meta, 'name'), attribute(meta, 'property')].includes(name));
+  return element && attribute(element, 'content');
+};
+const linkOf = (page: Node, rel: string): string | undefined => {
+  const element = byTag(page, 'link').find((link) => attribute(link, 'rel') === rel);
+  return element && attribute(element, 'href');
+};
+const cards = (from: string): readonly string[] =>
+  (readdirSync(join(from, '_social'), { recursive: true }) as string[]).filter((path) => path.endsWith('.png')).sort();
+
+test('every address of the sitemap is a page that calls itself so', () => {
+  const sitemap = readFileSync(join(folder, 'sitemap.xml'), 'utf8');
+  const addresses = [...sitemap.matchAll(/<loc>(.*?)<\/loc>/g)].map((match) => match[1]!);
+  expect(addresses.length).toBe(4);
+  for (const address of addresses) {
+    expect(linkOf(pageAt(address.slice(url.length)), 'canonical')).toBe(address);
+  }
+  expect(addresses).not.toContain(`${url}ruby/guides/thing/`);
+});
+
+test('a page that lacks the language is in no list, and has no card', () => {
+  const page = pageAt('ruby/guides/thing');
+  expect(metaOf(page, 'robots')).toBe('noindex');
+  expect(linkOf(page, 'canonical')).toBeUndefined();
+  expect(metaOf(page, 'og:image')).toBeUndefined();
+});
+
+describe('cards', () => {
+  test('are one per section, the same for every language, at the address that pages give', () => {
+    const images = ['guides/thing', 'js/guides/thing', 'ruby/guides/start'].map((path) => metaOf(pageAt(path), 'og:image'));
+    expect(new Set(images)).toEqual(new Set([`${url}_social/guides/card.png`]));
+    expect(metaOf(pageAt('js'), 'og:image')).toBe(`${url}_social/card.png`);
+    expect(cards(folder)).toEqual(['card.png', 'guides/card.png']);
+    const [width, height] = sizeOf(join(folder, '_social/guides/card.png'));
+    const page = pageAt('guides/start');
+    expect([metaOf(page, 'og:image:width'), metaOf(page, 'og:image:height')]).toEqual([String(width), String(height)]);
+    expect(metaOf(page, 'twitter:card')).toBe('summary_large_image');
+    expect(metaOf(page, 'og:image:alt')).toBe('Guides · Latchkey');
+  });
+
+  test('are left out where the typeface has not the letters, and the page says nothing of one', () => {
+    const page = pageAt('other/page');
+    expect(metaOf(page, 'og:title')).toBe('概要');
+    expect(metaOf(page, 'og:image')).toBeUndefined();
+    expect(metaOf(page, 'twitter:card')).toBe('summary');
+  });
+
+  test('are drawn anew where what was kept is damaged, and one per page where the site asks', async () => {
+    const kept = join(work, 'node_modules/.cache/stele/pictures');
+    const names = readdirSync(kept);
+    expect(names.length).toBe(4);
+    for (const name of names) writeFileSync(join(kept, name), readFileSync(join(kept, name)).subarray(0, 200));
+    writeFileSync(join(content, 'site.yaml'), `${files['site.yaml']}socialImages: pages\n`);
+    const { folder: other } = await buildSite(content);
+    try {
+      expect(cards(other)).toEqual(['card.png', 'guides/start/card.png', 'guides/thing/card.png']);
+      expect(readFileSync(join(other, '_social/card.png')).equals(readFileSync(join(folder, '_social/card.png')))).toBe(true);
+      expect(readFileSync(join(other, 'favicon.ico')).equals(readFileSync(join(folder, 'favicon.ico')))).toBe(true);
+      expect(metaOf(pageAt('js/guides/thing', other), 'og:image')).toBe(`${url}_social/guides/thing/card.png`);
+      expect(metaOf(pageAt('js/guides/thing', other), 'og:image:alt')).toBe('Thing · Guides · Latchkey');
+    } finally {
+      removeFolder(join(other, '..'));
+      writeFileSync(join(content, 'site.yaml'), files['site.yaml']!);
+    }
+  }, 30_000);
+});
+
+test('icons are a set: a letter in the site’s colour, in each form that browsers and home screens ask for', () => {
+  const page = pageAt('js/guides/thing');
+  const icons = byTag(page, 'link').filter((link) => /icon/.test(attribute(link, 'rel') ?? ''));
+  expect(icons.map((icon) => attribute(icon, 'href'))).toEqual(['../../../favicon.ico', '../../../favicon.svg', '../../../apple-touch-icon.png']);
+  expect(readFileSync(join(folder, 'favicon.svg'), 'utf8')).toMatch(/fill="#0a7f6f".*>L<\/text>/);
+  expect(sizeOf(join(folder, 'apple-touch-icon.png'))).toEqual([180, 180]);
+  expect([...readFileSync(join(folder, 'favicon.ico')).subarray(0, 6)]).toEqual([0, 0, 1, 0, 1, 0]);
+});
+
+test('a strict policy lets the page be, its list of pages above included', async () => {
+  const host = await serve(folder, { policy: policyOf(folder) });
+  const browser = await launchBrowser();
+  try {
+    const page = await browser.newPage();
+    const complaints: string[] = [];
+    page.on('console', (message) => complaints.push(message.text()));
+    page.on('pageerror', (error) => complaints.push(error.message));
+    await page.goto(`${host.url}js/guides/thing/`);
+    const data = await page.locator('script[type="application/ld+json"]').textContent();
+    expect(JSON.parse(data!).itemListElement.map(({ name, item }: Record<string, string>) => [name, item])).toEqual([
+      ['Guides', `${url}guides/start/`],
+      ['Thing', `${url}guides/thing/`],
+    ]);
+    expect(complaints).toEqual([]);
+  } finally {
+    await browser.close();
+    await host.close();
+  }
+}, 30_000);
+
+/** Width and height, from the header of a PNG. */
+function sizeOf(file: string): readonly number[] {
+  const bytes = readFileSync(file);
+  return [bytes.readUInt32BE(16), bytes.readUInt32BE(20)];
+}
