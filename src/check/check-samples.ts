@@ -2,17 +2,17 @@
 // grammars cost time: a build leaves them out unless it is asked.
 
 import type { Report } from '../diagnostics/index.ts';
-import type { CollectedSample, ResolvedReference, SampleSyntax } from '../model/index.ts';
+import type { CollectedSample, ResolvedReference, SampleSyntax, SyntaxFault } from '../model/index.ts';
 import { checkCurlRequests } from './samples/curl-requests.ts';
 import { exempt } from './samples/exemptions.ts';
 import { checkMethodKeys } from './samples/method-keys.ts';
-import { readCurl } from './samples/read-curl.ts';
+import { readCurl, type CurlRequest } from './samples/read-curl.ts';
 import { readJsonFile } from './samples/read-json.ts';
 import { checkRequiredParameters } from './samples/required-parameters.ts';
 import { checkResponses } from './samples/responses.ts';
 import type { CheckedSample, SampleRule, SampleUse } from './samples/sample-rule.ts';
 import { checkSpellings } from './samples/spellings.ts';
-import { checkSyntax } from './samples/syntax.ts';
+import { checkSyntax, findFaults } from './samples/syntax.ts';
 import { checkUnusedSamples } from './samples/unused-samples.ts';
 
 const rules: readonly SampleRule[] = [
@@ -47,6 +47,15 @@ export function checkSamples(
   exemptions.finish();
 }
 
+/** The mistakes of a text as code, those of the JSON that a script sends among them; the first first. */
+export function findSampleFaults(syntax: SampleSyntax): readonly SyntaxFault[] {
+  return findFaults({ syntax, requests: requestsOf(syntax) });
+}
+
+function requestsOf(syntax: SampleSyntax | undefined): readonly CurlRequest[] {
+  return (syntax?.commands ?? []).map(readCurl).filter((request) => request !== undefined);
+}
+
 /** Samples that are checked, in path order: not those whose markers contradict each other, of which nothing shows. */
 export function samplesOf({ model }: ResolvedReference): readonly CollectedSample[] {
   const all = [...model.samples.byFolder.values()].flatMap((stems) => [...stems.values()].flat());
@@ -60,7 +69,7 @@ function makeChecked(
   uses: readonly SampleUse[],
 ): CheckedSample {
   const language = site.languages.find(({ extensions }) => extensions.includes(sample.extension))?.id;
-  const requests = (syntax?.commands ?? []).map(readCurl).filter((request) => request !== undefined);
+  const requests = requestsOf(syntax);
   const json = sample.extension === '.json' ? readJsonFile(sample.file.text) : undefined;
   return { sample, uses, requests, ...(language ? { language } : {}), ...(syntax ? { syntax } : {}), ...(json ? { json } : {}) };
 }

@@ -1,12 +1,13 @@
 // A curl sample against its entity's verb and path: does it make the request that the page is about?
 
 import type { ResolvedEntity } from '../../model/index.ts';
-import { entitiesOf, type SampleRule } from './sample-rule.ts';
+import { entitiesOf, isUnreadable, type SampleRule } from './sample-rule.ts';
 import { hole, type CurlRequest } from './read-curl.ts';
 
 export const checkCurlRequests: SampleRule = ({ samples }, report) => {
   for (const sample of samples.values()) {
     const { requests } = sample;
+    if (isUnreadable(sample)) continue;
     const { file } = sample.sample;
     for (const [entity, { block }] of entitiesOf(sample)) {
       const wanted = wantedOf(entity);

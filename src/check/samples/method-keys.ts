@@ -2,7 +2,7 @@
 
 import type { LanguageId, ResolvedEntity, ResolvedReference } from '../../model/index.ts';
 import type { Range } from '../../source/index.ts';
-import { codeOf, type CheckedSample, type SampleRule, type SampleUse } from './sample-rule.ts';
+import { codeOf, isUnreadable, type CheckedSample, type SampleRule, type SampleUse } from './sample-rule.ts';
 
 export const checkMethodKeys: SampleRule = ({ reference, samples }, report) => {
   const others = methodKeys(reference);
@@ -12,7 +12,7 @@ export const checkMethodKeys: SampleRule = ({ reference, samples }, report) => {
     if (form?.kind !== 'method' || form.source !== language || language === 'curl') continue;
     const key = lastName(form.entity.key.value);
     // A block may show an installation beside the call: one of its files has to name the method.
-    if (key === undefined || shown.some((sample) => isNamed(codeOf(sample), key))) continue;
+    if (key === undefined || shown.some((sample) => isUnreadable(sample) || isNamed(codeOf(sample), key))) continue;
     const [first] = shown;
     const other = findCall(first!, others.get(language) ?? new Set());
     const { file } = first!.sample;

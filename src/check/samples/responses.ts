@@ -4,13 +4,13 @@
 import { suggest } from '../../diagnostics/index.ts';
 import type { EntityForm, ResolvedEntity, ResolvedItem, ResolvedReference } from '../../model/index.ts';
 import type { SourceFile } from '../../source/index.ts';
-import { entitiesOf, type SampleRule } from './sample-rule.ts';
+import { entitiesOf, isUnreadable, type SampleRule } from './sample-rule.ts';
 import type { JsonValue } from './read-json.ts';
 import { findMisfit } from './value-types.ts';
 
 export const checkResponses: SampleRule = ({ reference, samples }, report) => {
   for (const sample of samples.values()) {
-    const root = sample.json?.fault ? undefined : sample.json?.root;
+    const root = isUnreadable(sample) ? undefined : sample.json?.root;
     if (root === undefined) continue;
     for (const [entity, { panel }] of entitiesOf(sample)) {
       const table = isRequest(panel.title) ? undefined : tableOf(reference, entity);

@@ -49,6 +49,12 @@ export interface SampleContext {
 /** A rule looks at all samples and reports. */
 export type SampleRule = (context: SampleContext, report: Report) => void;
 
+/** Whether nothing more can be said of a sample: it is no code, and what else seems wrong may be the echo of that. */
+export function isUnreadable({ syntax, json, requests }: CheckedSample): boolean {
+  const texts = [syntax, json, ...requests.flatMap(({ bodies }) => bodies)];
+  return texts.some((text) => text?.fault !== undefined);
+}
+
 /** Entities that a sample stands for, each once, with where it does. */
 export function entitiesOf({ uses }: CheckedSample): ReadonlyMap<ResolvedEntity, SampleUse> {
   const entities = new Map<ResolvedEntity, SampleUse>();

@@ -2,14 +2,14 @@
 // sample, and only where they name a field: local variables are called as their author likes.
 
 import type { LanguageId, ResolvedEntity, ResolvedItem, ResolvedReference, UsedName } from '../../model/index.ts';
-import { entitiesOf, type CheckedSample, type SampleRule } from './sample-rule.ts';
+import { entitiesOf, isUnreadable, type CheckedSample, type SampleRule } from './sample-rule.ts';
 import type { JsonValue } from './read-json.ts';
 
 export const checkSpellings: SampleRule = ({ reference, samples }, report) => {
   const fieldsByEntity = new Map<ResolvedEntity, Fields>();
   for (const sample of samples.values()) {
     const { language } = sample;
-    if (language === undefined) continue;
+    if (language === undefined || isUnreadable(sample)) continue;
     const told = new Set<string>();
     for (const entity of entitiesOf(sample).keys()) {
       const fields = fieldsByEntity.get(entity) ?? collectFields(reference, entity);

@@ -26,10 +26,10 @@ interface Fault extends SyntaxFault {
 }
 
 /** All mistakes of a sample, the first first. */
-export function findFaults({ syntax, requests, json }: CheckedSample): readonly Fault[] {
+export function findFaults({ syntax, requests, json }: Pick<CheckedSample, 'syntax' | 'requests' | 'json'>): readonly Fault[] {
   const faults: Fault[] = [];
   if (syntax?.fault) faults.push(syntax.fault);
-  if (json?.fault) faults.push({ ...json.fault, problem: json.fault.problem });
+  if (json?.fault) faults.push(json.fault);
   for (const { words } of syntax?.commands ?? []) {
     const [first] = words;
     const option = first && joinPieces(first.pieces, '…').text;

@@ -2,6 +2,7 @@
 // with it, and the balance of its brackets for where.
 
 import type { SampleParser, SampleSyntax, SyntaxFault } from '../../model/index.ts';
+import { blameLine } from './blame-line.ts';
 import { exactParsers, judgeShell, type Stuck } from './exact-parsers.ts';
 import { findImbalance } from './find-imbalance.ts';
 import { lexes, type GrammarName, type Lexis } from './lexis.ts';
@@ -101,7 +102,7 @@ async function findFault(
     return stuck && locate(text, lexis, stuck);
   }
   const imbalance = findImbalance(text, lexis);
-  if (imbalance === undefined) return inTree;
+  if (imbalance === undefined) return blameLine(text, grammar, inTree);
   // What the grammar does not know to be closed too often it may have stumbled over where it was to open.
   return !imbalance.isIndented && imbalance.closing !== undefined && inTree.range.start < imbalance.closing ? inTree : imbalance;
 }
