@@ -1,13 +1,23 @@
-// A change of the page as a cross-fade, where the browser has one and the reader has nothing against it.
+// A change of the page as a cross-fade, where the browser has one, is quick enough for it, and the reader has nothing
+// against it.
+
+/** Milliseconds that a browser may take to be ready for a fade: about a frame and a half. */
+const patience = 25;
+/** Set once a browser was not ready in time: from then on changes are made at once. */
+let isSlow = false;
 
 /**
  * Applies `update`; resolves when it is applied, and rejects with what it throws. While a fade goes on the browser takes
  * every click for one on the page's root: a press ends the fade, and its click goes to what lies under it.
  */
 export async function changeInFade(update: () => void): Promise<void> {
-  const isStill = matchMedia('(prefers-reduced-motion: reduce)').matches;
+  const isStill = isSlow || matchMedia('(prefers-reduced-motion: reduce)').matches;
   if (document.startViewTransition === undefined || isStill || document.visibilityState === 'hidden') return update();
-  const transition = document.startViewTransition(update);
+  const start = performance.now();
+  const transition = document.startViewTransition(() => {
+    isSlow = performance.now() - start > patience;
+    update();
+  });
   const press = (): void => {
     transition.skipTransition();
     addEventListener('click', passOn, { capture: true, once: true });

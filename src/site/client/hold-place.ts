@@ -8,19 +8,20 @@ export interface Place {
 }
 
 /**
- * Anchors of a page, the best to hold first: the one that the address names, if it can be seen; those in view from the
- * top down; those above it, the nearest first.
+ * Anchors of a page, the best to hold first: the one that the address names, if it can be seen; properties in view from
+ * the top down; others in view; those above it, the nearest first. None for a reader who has not begun to scroll.
  */
 export function findPlaces(main: HTMLElement): readonly Place[] {
+  if (scrollY === 0) return [];
   const top = topOfView();
-  const places: Place[] = [];
-  const above: Place[] = [];
+  const [rows, others, above]: [Place[], Place[], Place[]] = [[], [], []];
   for (const element of main.querySelectorAll(':not(:is(a, input, button))[id]')) {
     if (element.id.startsWith('-') || element.getClientRects().length === 0) continue;
     const place = { id: element.id, top: element.getBoundingClientRect().top };
     if (place.top < top) above.unshift(place);
-    else if (place.top < innerHeight) places.push(place);
+    else if (place.top < innerHeight) (element.matches('.rows > li') ? rows : others).push(place);
   }
+  const places = [...rows, ...others];
   const named = places.findIndex(({ id }) => id === anchorOf(location.hash));
   if (named > 0) places.unshift(...places.splice(named, 1));
   return [...places, ...above];

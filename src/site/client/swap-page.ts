@@ -35,8 +35,8 @@ export function swapPage(page: Document, enter: () => void): void {
   swapAttributes(page);
   swapTabs(page);
   swapNavigation(page);
-  holdPlace(places, next);
   announceMain();
+  holdPlace(places, next);
 }
 
 /** Rows and lists that are open, and parts that are chosen, by the anchor they belong to. */
@@ -96,7 +96,7 @@ function swapTabs(page: Document): void {
 function swapNavigation(page: Document): void {
   const old = document.querySelector('.navigation');
   const next = page.querySelector('.navigation');
-  if (old === null || next === null || old.innerHTML === next.innerHTML) return;
+  if (old === null || next === null || old.isEqualNode(next)) return;
   const { scrollTop } = old;
   old.replaceChildren(...next.childNodes);
   old.scrollTop = scrollTop;

@@ -1,0 +1,48 @@
+// `npm run bench:switch`: how long a language switch takes on the example site, beside what the same browser needs to
+// paint a static copy of the page. Exit code 1 where it takes more than twice as long, or what is read moves.
+
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { formatTable } from './bench/format-table.ts';
+import { measureBuild } from './bench/measure-build.ts';
+import { measureSwitch, type Spread } from './bench/measure-switch.ts';
+import { launchBrowser } from './browser.ts';
+import { serve } from './static-host.ts';
+
+const route = 'reference/sso/connection/';
+
+const work = await mkdtemp(join(tmpdir(), 'stele-bench-switch-'));
+try {
+  const content = fileURLToPath(new URL('../content', import.meta.url));
+  const folder = join(work, 'site');
+  const build = await measureBuild(content, folder, ['--base', '/']);
+  if (build.exitCode !== 0) throw new Error(build.words);
+  process.exitCode = await judge(folder);
+} finally {
+  await rm(work, { recursive: true, force: true });
+}
+
+async function judge(folder: string): Promise<number> {
+  const host = await serve(folder, { isCompressed: true });
+  const browser = await launchBrowser();
+  try {
+    const { switches, switching, painting, mostMoved } = await measureSwitch(browser, host.url, { route });
+    const ratio = switching.high / painting.high;
+    const write = ({ median, high }: Spread): string[] => [`${median.toFixed(0)} ms`, `${high.toFixed(0)} ms`];
+    console.log(
+      formatTable([
+        [`${switches} switches, CPU slowed four times`, 'median', '95th percentile'],
+        ['from the press to the painted tables', ...write(switching)],
+        ['a static copy of the page from memory', ...write(painting)],
+      ]),
+    );
+    console.log(`The 95th percentile is ${ratio.toFixed(2)} times that of the copy (limit: 2).`);
+    console.log(`The property in view moved by at most ${mostMoved} px (limit: 0).`);
+    return ratio <= 2 && mostMoved === 0 ? 0 : 1;
+  } finally {
+    await browser.close();
+    await host.close();
+  }
+}
