@@ -10,6 +10,7 @@ import type { Browser } from 'playwright-core';
 import { formatTable } from './bench/format-table.ts';
 import { measureBuild } from './bench/measure-build.ts';
 import { measurePage, type PageMeasures } from './bench/measure-page.ts';
+import { measureSwitch } from './bench/measure-switch.ts';
 import { categories, ensureLighthouse, runLighthouse } from './bench/run-lighthouse.ts';
 import { launchBrowser } from './browser.ts';
 import { fetchCorpus } from './corpus/fetch-corpus.ts';
@@ -66,6 +67,7 @@ async function run({ corpus, lighthouse, runs }: NonNullable<typeof options>): P
     const example = await build(content, join(work, 'example'));
     await withHost(example, async (host) => {
       lines.push(...(await judgePages(browser, host, 'example', pageKindsIn(fullLanguage))));
+      lines.push(...(await judgeSwitch(browser, host)));
       if (lighthouse) lines.push(...(await judgeWithLighthouse(host, runs)));
     });
     const pages = corpus ? await fetchCorpus((reason) => console.error(reason)) : undefined;
@@ -137,6 +139,16 @@ async function judgeWithLighthouse(host: StaticHost, runs: number): Promise<read
     if (failures.length > 0) console.error(`Lighthouse, ${name}: ${failures.join(', ')}`);
   }
   return lines;
+}
+
+async function judgeSwitch(browser: Browser, host: StaticHost): Promise<readonly Line[]> {
+  const route = pageKindsIn(fullLanguage).find(({ name }) => name === 'object')!.route;
+  const { switches, switching, painting, mostMoved } = await measureSwitch(browser, host.url, { route });
+  const milliseconds = (value: number): string => `${value.toFixed(0)} ms`;
+  return [
+    limited(`example: language switch, 95th of ${switches}, CPU slowed four times`, switching.high, 2 * painting.high, milliseconds),
+    limited('example: move of the property in view', mostMoved, 0, (value) => `${value} px`),
+  ];
 }
 
 function limited(what: string, value: number, most: number, write: (value: number) => string): Line {
