@@ -38,7 +38,7 @@ export async function measureBytes(browser: Browser, url: string, query: string,
   const requests: Request[] = [];
   page.on('request', (request) => requests.push(request));
   await openSearch(page);
-  if (entry === 'pasted') await page.locator('.search input').fill(query);
+  if (entry === 'pasted') await page.locator('.search [role=combobox]').fill(query);
   else await page.keyboard.type(query, { delay: keyDelay });
   await waitForResults(page);
   await page.waitForLoadState('networkidle');
@@ -66,14 +66,14 @@ export async function measureTimes(browser: Browser, url: string, queries: reado
   await page.goto(url);
   await openSearch(page);
   for (const query of queries) {
-    await page.locator('.search input').fill(query);
+    await page.locator('.search [role=combobox]').fill(query);
     await waitForResults(page);
   }
   await watchKeys(page);
   const session: CDPSession = await context.newCDPSession(page);
   await session.send('Emulation.setCPUThrottlingRate', { rate: slowdown });
   for (const query of queries) {
-    await page.locator('.search input').fill('');
+    await page.locator('.search [role=combobox]').fill('');
     for (const key of query) {
       await page.keyboard.type(key);
       await page.waitForFunction(() => (globalThis as unknown as Watch).isDone());

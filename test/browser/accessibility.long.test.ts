@@ -51,7 +51,7 @@ const interactions: readonly Interaction[] = [
     path: connection,
     act: async (page: Page) => {
       await page.click('.search-button');
-      await page.locator('.search input').fill(query);
+      await page.locator('.search [role=combobox]').fill(query);
       await page.locator('.search :is([role=option], .message p)').first().waitFor();
       await page.locator('.search .is-ready').waitFor();
     },

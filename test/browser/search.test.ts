@@ -50,7 +50,7 @@ const session = 'python/reference/session/';
 const dialog = (): ReturnType<Page['locator']> => page.locator('dialog.search');
 const options = (): ReturnType<Page['locator']> => dialog().locator('[role=option]');
 const active = (): ReturnType<Page['locator']> => dialog().locator('[aria-selected=true]');
-const input = (): ReturnType<Page['locator']> => dialog().locator('input');
+const input = (): ReturnType<Page['locator']> => dialog().locator('[role=combobox]');
 const pathOf = (): string => page.url().slice(host.url.length);
 
 async function openAt(path: string): Promise<void> {
@@ -104,12 +104,12 @@ describe('by keyboard', () => {
     await input().waitFor();
     expect(await input().evaluate((element) => element === document.activeElement)).toBe(true);
     await page.keyboard.press('Control+k');
-    await page.waitForFunction(() => document.activeElement?.className === 'search-button');
+    await page.waitForFunction(() => document.activeElement?.matches('.search-button'));
     expect(await dialog().isVisible()).toBe(false);
     await page.keyboard.press('/');
     await input().waitFor();
     await page.keyboard.press('Escape');
-    await page.waitForFunction(() => document.activeElement?.className === 'search-button');
+    await page.waitForFunction(() => document.activeElement?.matches('.search-button'));
     expect(await dialog().isVisible()).toBe(false);
   });
 
@@ -128,6 +128,35 @@ describe('by keyboard', () => {
     expect(await active().count()).toBe(1);
     expect(await dialog().locator('[role=status]').innerText()).toBe(`${count} results`);
     expect(await input().getAttribute('aria-expanded')).toBe('true');
+  });
+
+  test('the slash can be turned off', async () => {
+    await openAt(session);
+    await dialog().getByLabel('opens the search').uncheck();
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('/');
+    expect(await dialog().isVisible()).toBe(false);
+    await page.reload({ waitUntil: 'networkidle' });
+    requests = [];
+    await page.keyboard.press('/');
+    await page.waitForTimeout(200);
+    expect(requests).toEqual([]);
+    await page.keyboard.press('Control+k');
+    await input().waitFor();
+    expect(await dialog().getByLabel('opens the search').isChecked()).toBe(false);
+  });
+
+  test('after a switch of the language it searches in the new one', async () => {
+    await page.goto(host.url + session);
+    await page.click('.tabs [data-language=go]');
+    await page.waitForURL(/\/go\//);
+    await page.locator('.search-button').click();
+    await searchFor('get_connection');
+    expect(await active().innerText()).toContain('sso.GetConnection()');
+    await page.keyboard.press('Enter');
+    await page.waitForURL(/#get_connection$/);
+    expect(pathOf()).toBe('go/reference/sso/connection/get/#get_connection');
+    expect(complaints).toEqual([]);
   });
 
   test('a slash that is typed into a field opens nothing', async () => {

@@ -81,5 +81,6 @@ export const searchStrings = {
   failed: 'The search cannot be loaded. Are you offline?',
   again: 'Try again',
   count: (count: number) => (count === 0 ? 'No results' : count === 1 ? '1 result' : `${count} results`),
+  slash: 'opens the search',
   keys: { choose: 'choose', open: 'open', close: 'close' },
 } as const;

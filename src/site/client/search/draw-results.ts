@@ -84,7 +84,7 @@ function drawPage({ href, title, heading, symbol, section, text, marks, onlyIn }
       heading === undefined && symbol !== undefined && element('code', { class: 'kind' }, ...breakable(symbol)),
       section !== undefined && element('span', { class: 'place' }, section),
     ),
-    text !== undefined && text !== '' && element('span', { class: 'excerpt' }, ...makeExcerpt(text, marks ?? []).map(drawPiece)),
+    text !== undefined && text !== '' && element('span', { class: 'excerpt', dir: 'auto' }, ...makeExcerpt(text, marks ?? []).map(drawPiece)),
     onlyIn.length > 0 && element('span', { class: 'note' }, strings.onlyIn(onlyIn.join(', '))),
   ]);
 }

@@ -1,6 +1,8 @@
 // What a page has of the search before it is used: the button works, and so do `/` and Ctrl-K or Cmd-K. The search
 // itself, its stylesheet and its index are loaded at the first use.
 
+import { isSlashOn } from './slash-key.ts';
+
 /** Event of the document that opens the search, once its script is there. */
 export const openSearch = 'stele:search';
 
@@ -30,14 +32,14 @@ export function offerSearch(): void {
     event.preventDefault();
     void open();
   });
-  root.classList.add('has-search');
+  document.querySelector('.search-button')?.classList.add('is-ready');
 }
 
 function isShortcut({ key, ctrlKey, metaKey, altKey, shiftKey, isComposing, target }: KeyboardEvent): boolean {
   if (isComposing || altKey) return false;
   if (ctrlKey !== metaKey) return key.toLowerCase() === 'k' && !shiftKey;
   const isWriting = target instanceof HTMLElement && (target.isContentEditable || target.matches('input, textarea, select'));
-  return key === '/' && !ctrlKey && !isWriting;
+  return key === '/' && !ctrlKey && !isWriting && isSlashOn();
 }
 
 /** Resolves when the stylesheet holds, so that nothing shows without it. */

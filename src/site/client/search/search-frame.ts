@@ -3,6 +3,7 @@
 
 import { searchStrings as strings } from '../../strings/en.ts';
 import { element, icon } from './element.ts';
+import { isSlashOn, turnSlash } from './slash-key.ts';
 
 export interface SearchFrame {
   readonly dialog: HTMLDialogElement;
@@ -29,6 +30,7 @@ export function makeFrame(): SearchFrame {
     'aria-autocomplete': 'list',
     placeholder: strings.placeholder,
     autocomplete: 'off',
+    dir: 'auto',
     autocapitalize: 'off',
     spellcheck: 'false',
     enterkeyhint: 'go',
@@ -49,11 +51,19 @@ export function makeFrame(): SearchFrame {
   return { dialog, input, language, section, filters, forget, status, message, list };
 }
 
+/** What keys do, and whether `/` does what it does. */
 function drawKeys(): HTMLElement {
   const { choose, open, close } = strings.keys;
   const keys: readonly (readonly [keys: readonly string[], does: string])[] = [[['↑', '↓'], choose], [['↵'], open], [['Esc'], close]];
-  const hints = keys.map(([names, does]) => element('span', {}, ...names.map((name) => element('kbd', {}, name)), ` ${does}`));
-  return element('p', { class: 'keys', 'aria-hidden': 'true' }, ...hints);
+  const hints = keys.map(([names, does]) => element('span', { 'aria-hidden': 'true' }, ...names.map(drawKey), ` ${does}`));
+  const slash = element('input', { type: 'checkbox' });
+  slash.checked = isSlashOn();
+  slash.addEventListener('change', () => turnSlash(slash.checked));
+  return element('div', { class: 'keys' }, ...hints, element('label', {}, slash, drawKey('/'), ` ${strings.slash}`));
+}
+
+function drawKey(name: string): HTMLElement {
+  return element('kbd', {}, name);
 }
 
 /** Fills a filter; keeps what is chosen where it is still there. */
