@@ -1,7 +1,7 @@
 // What the browser remembers for the reader. Storage may be blocked: then nothing is remembered, and nothing fails.
 
-/** `before-paint.ts` reads these. */
-export type Remembered = 'language' | 'theme' | 'rows';
+/** `before-paint.ts` reads the first three. */
+export type Remembered = 'language' | 'theme' | 'rows' | 'slash' | 'searches';
 
 /** Key in the browser's storage. */
 export function storageKey(name: Remembered): string {
@@ -15,5 +15,14 @@ export function remember(name: Remembered, value: string | undefined): void {
     else localStorage.setItem(storageKey(name), value);
   } catch {
     // Blocked or full: the choice holds for this page.
+  }
+}
+
+/** What is remembered; undefined where there is nothing, or storage is blocked. */
+export function recall(name: Remembered): string | undefined {
+  try {
+    return localStorage.getItem(storageKey(name)) ?? undefined;
+  } catch {
+    return undefined;
   }
 }

@@ -69,7 +69,9 @@ export const searchStrings = {
   pages: 'Pages',
   recent: 'Recent searches',
   forget: 'Clear',
-  hint: 'Names may be written as in any language: organizationId, organization_id. A name and its owner work too: connection state.',
+  /** What stands between back quotes is shown as code. */
+  hints: ['Names as any language writes them: `organizationId`, `organization_id`', 'A name of something: `connection.state`, `connection state`', 'Words of the text: `identity provider`'],
+  advice: 'Fewer words, or one name, may find more.',
   kinds: { object: 'object', method: 'method', property: 'property', parameter: 'parameter', return: 'returned' },
   of: 'of',
   onlyIn: (languages: string) => `Only in ${languages}`,

@@ -21,6 +21,16 @@ export function drawRecent(searches: readonly string[]): readonly HTMLElement[] 
   return group ? [group] : [];
 }
 
+/** A line of help; what stands between back quotes is code. */
+export function drawHint(text: string): HTMLElement {
+  return element('p', {}, ...text.split('`').map((piece, i) => (i % 2 === 0 ? piece : element('code', {}, piece))));
+}
+
+export function drawNothing({ request, nearest }: SearchResult): readonly HTMLElement[] {
+  const nothing = element('p', {}, strings.nothing(request.text));
+  return nearest.length > 0 ? [nothing] : [nothing, element('p', { class: 'advice' }, strings.advice)];
+}
+
 function drawGroup(name: string, title: string, options: readonly HTMLElement[]): HTMLElement | undefined {
   if (options.length === 0) return undefined;
   const id = `-search-${name}`;

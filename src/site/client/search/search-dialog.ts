@@ -2,7 +2,7 @@
 
 import { searchStrings as strings } from '../../strings/en.ts';
 import type { SymbolIndex } from '../../../search/index.ts';
-import { drawRecent, drawResult } from './draw-results.ts';
+import { drawHint, drawNothing, drawRecent, drawResult } from './draw-results.ts';
 import { element } from './element.ts';
 import { IndexLoader } from './load-index.ts';
 import { OptionList } from './option-list.ts';
@@ -108,19 +108,19 @@ export class SearchDialog {
     const searches = recentSearches();
     this.#options.show(drawRecent(searches), true);
     this.#frame.forget.hidden = searches.length === 0;
-    this.#frame.message.replaceChildren(...(searches.length > 0 ? [] : [element('p', {}, strings.hint)]));
+    this.#frame.message.replaceChildren(...(searches.length > 0 ? [] : strings.hints.map(drawHint)));
     this.#say('');
   }
 
   #show(result: SearchResult, isNew: boolean): void {
-    const { isWhole, request, elsewhere, symbols, pages } = result;
+    const { isWhole, elsewhere, symbols, pages } = result;
     const isEmpty = symbols.length + pages.length === 0;
     // Nothing yet is not nothing: what was there stays until all is known.
     if (isEmpty && !isWhole) return;
     this.#frame.forget.hidden = true;
     this.#options.show(drawResult(result), isNew);
     const more = elsewhere > 0 ? [this.#button(strings.elsewhere, () => this.#searchEverywhere())] : [];
-    this.#frame.message.replaceChildren(...(isEmpty ? [element('p', {}, strings.nothing(request.text)), ...more] : []));
+    this.#frame.message.replaceChildren(...(isEmpty ? [...drawNothing(result), ...more] : []));
     if (isWhole) this.#say(strings.count(symbols.length + pages.length));
   }
 
