@@ -51,6 +51,8 @@ const dialog = (): ReturnType<Page['locator']> => page.locator('dialog.search');
 const options = (): ReturnType<Page['locator']> => dialog().locator('[role=option]');
 const active = (): ReturnType<Page['locator']> => dialog().locator('[aria-selected=true]');
 const input = (): ReturnType<Page['locator']> => dialog().locator('[role=combobox]');
+/** The filters, once they have their options. */
+const filters = (): ReturnType<Page['locator']> => dialog().locator('.filters.is-ready');
 const pathOf = (): string => page.url().slice(host.url.length);
 
 async function openAt(path: string): Promise<void> {
@@ -201,6 +203,7 @@ describe('results', () => {
 
   test('the language filter shows and opens another language', async () => {
     await openAt(session);
+    await filters().waitFor();
     expect(await dialog().locator('select').first().inputValue()).toBe('python');
     await input().fill('get connection');
     await dialog().locator('select').first().selectOption('go');
@@ -212,6 +215,7 @@ describe('results', () => {
 
   test('the section filter keeps other sections out, and says how to have them', async () => {
     await openAt(session);
+    await filters().waitFor();
     await dialog().locator('select').nth(1).selectOption({ label: 'Handbook' });
     await searchFor('exit codes');
     expect(await options().first().getAttribute('href')).toBe(`${host.url}python/guides/command/#exit-codes`);
