@@ -34,6 +34,7 @@ import type { Range, SourceFile } from './source/index.ts';
 import { listSearchRecords, viewSite } from './view/index.ts';
 
 export { builtInLanguages, makeJsonSchema, type SchemaName } from './decode/index.ts';
+export { listCode } from './view/index.ts';
 
 /** A content folder as text: what is read before the compiler starts. */
 export interface ContentSource {

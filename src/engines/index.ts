@@ -1,7 +1,15 @@
 // The door of `engines`: what needs WebAssembly, threads or large data, behind interfaces of the model.
 
-export { createSampleParser } from './grammars/sample-parser.ts';
+import type { Highlighter } from '../model/index.ts';
+
 export { drawCard } from './draw-card.ts';
 export { drawMarkFile, readIcon } from './draw-mark.ts';
+export { decodeTokens } from './encoded-tokens.ts';
+export { createSampleParser } from './grammars/sample-parser.ts';
+export { highlightCodes } from './highlight-codes.ts';
 export { createPictureMaker } from './resvg-pictures.ts';
-export { createShikiHighlighter } from './shiki-highlighter.ts';
+
+/** Shiki is loaded when code is to be coloured: a build whose colours are all kept does without. */
+export async function createShikiHighlighter(grammars: Iterable<string>): Promise<Highlighter> {
+  return (await import('./shiki-highlighter.ts')).createShikiHighlighter(grammars);
+}

@@ -7,11 +7,16 @@ import { toneOf, toneTheme } from './tones.ts';
 /** Lines longer than this stay plain: colouring one would take longer than reading it. */
 const mostColouredLine = 10_000;
 
+export interface ShikiHighlighter extends Highlighter {
+  /** Lets go of its grammars: Shiki keeps them otherwise, and warns of many that do. */
+  dispose(): void;
+}
+
 /**
  * Creates a highlighter for the named grammars. Names that Shiki does not know are left out: their code is plain.
  * Its time limit per line is off, so that the same code is the same HTML on a slow machine.
  */
-export async function createShikiHighlighter(grammars: Iterable<string>): Promise<Highlighter> {
+export async function createShikiHighlighter(grammars: Iterable<string>): Promise<ShikiHighlighter> {
   const known = [...new Set(grammars)].filter(
     (name) => Object.hasOwn(bundledLanguages, name) || Object.hasOwn(bundledLanguagesAlias, name),
   );
@@ -22,6 +27,7 @@ export async function createShikiHighlighter(grammars: Iterable<string>): Promis
   });
   const loaded = new Set<string>(shiki.getLoadedLanguages());
   return {
+    dispose: () => shiki.dispose(),
     highlight(text, grammar) {
       if (!loaded.has(grammar)) return plainLines(text);
       const { tokens } = shiki.codeToTokens(text, {

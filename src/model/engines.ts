@@ -17,6 +17,13 @@ export interface PictureMaker {
   draw(svg: string, width: number): Uint8Array;
 }
 
+/** Code to be coloured. Its lines end with `\n`. */
+export interface CodeText {
+  readonly text: string;
+  /** A grammar's name: `ruby`, `shellscript`. */
+  readonly grammar: string;
+}
+
 /** Cuts code into coloured tokens, by line. */
 export interface Highlighter {
   /** `grammar` is a grammar's name (`ruby`, `shellscript`); one it does not know gives plain lines. */

@@ -8,6 +8,7 @@ import type { Compilation } from '../pipeline.ts';
 import { findCacheFile } from './cache-file.ts';
 import { keyOf, readCache, writeCache, type CheckResult } from './check-cache.ts';
 import { describeProgram } from './describe-program.ts';
+import { openHighlighter } from './open-highlighter.ts';
 import { readContent, type ContentRead } from './read-content.ts';
 import { cacheSyntaxes } from './syntax-cache.ts';
 
@@ -96,23 +97,12 @@ async function readPages(folder: string): Promise<ContentRead> {
   return read;
 }
 
-/** Prepares a project's drawing. Loads the grammars of the site's languages and of the formats that samples may have. */
+/** Prepares a project's drawing: colours all code that its pages show, but for what earlier builds have coloured. */
 export async function openSite(project: Project): Promise<SiteData> {
-  const { site, pages } = project.reference;
-  const fences = [...pages.values()].flatMap(({ blocks }) =>
-    blocks.flatMap(({ panels }) => panels.map(({ fence }) => fence?.language)),
-  );
-  const named = fences.filter((name) => name !== undefined);
-  const grammars = [...site.languages.map(({ grammar }) => grammar), ...formats, ...named];
-  const [{ viewContent }, { createShikiHighlighter }] = await Promise.all([
-    import('../pipeline.ts'),
-    import('../engines/index.ts'),
-  ]);
-  return viewContent(project.reference, await createShikiHighlighter(grammars));
+  const { listCode, viewContent } = await import('../pipeline.ts');
+  const file = await findCacheFile(project.folder, 'colours');
+  return viewContent(project.reference, await openHighlighter(listCode(project.reference), file));
 }
-
-/** Formats of samples that belong to no language. */
-const formats = ['json', 'http', 'xml', 'yaml', 'html', 'css', 'shellscript'];
 
 /** Milliseconds by stage: starting one ends the one before. */
 class Stopwatch {

@@ -7,15 +7,13 @@ import type {
   EntityView,
   Highlighter,
   Language,
-  LanguageId,
   LinkView,
   PanelView,
   ResolvedBlock,
   ResolvedPanel,
 } from '../model/index.ts';
-import { commentSyntaxOf, readCodeMarks } from '../source/index.ts';
-import { formatOf, ownerOf, type CodeFormat } from './code-formats.ts';
 import type { CodeLinker, FoundLinks } from './code-links/code-linker.ts';
+import { codeOf, type PanelCode } from './panel-code.ts';
 import { renderCode, type CodeLine, type CodePiece } from './render-code.ts';
 
 /** What a block needs of the page and language it is drawn for. */
@@ -26,7 +24,9 @@ export interface BlockContext {
   readonly route: string;
   /** The page's language; absent on a site without languages. */
   readonly language?: Language;
+  /** Languages that the block may be shown in: all of the site, or those that it is limited to. */
   readonly languages: readonly Language[];
+  readonly siteLanguages: readonly Language[];
   readonly highlighter: Highlighter;
   readonly linker: CodeLinker;
   /** Called with what was found in each piece of code. */
@@ -71,50 +71,17 @@ function hasContent({ fence, stem, replacedIn }: ResolvedPanel, { language }: Bl
 }
 
 function viewPanel(panel: ResolvedPanel, title: string | undefined, block: ResolvedBlock, context: BlockContext): PanelView {
-  const code = codeOf(panel, context.language, context.languages);
+  const code = codeOf(panel, context.language, context.siteLanguages);
   if (code === undefined) {
     const having = context.languages.filter(({ id }) => panel.samples.has(id));
     return { title, label: context.language?.label ?? '', available: having.map(context.linkTo) };
   }
-  return { title, label: code.format.label, code: viewCode(code, panel, block, context), available: [] };
-}
-
-/** Code of a panel before it is coloured. */
-export interface PanelCode {
-  readonly text: string;
-  /** The language that it is written in; absent where that is none of the site's. */
-  readonly language?: LanguageId | undefined;
-  /** Name that says how comments are written in it. */
-  readonly syntax: string;
-  readonly format: CodeFormat;
-}
-
-/** What a panel shows in a language; undefined where it has nothing there. */
-export function codeOf(
-  panel: ResolvedPanel,
-  language: Language | undefined,
-  languages: readonly Language[],
-): PanelCode | undefined {
-  if (panel.fence) {
-    const { code, language: name } = panel.fence;
-    const known = ownerOf(name, languages);
-    const syntax = known?.extensions[0] ?? name ?? 'text';
-    return { text: withoutEnd(code), language: known?.id, syntax, format: formatOf(name, languages) };
-  }
-  const sample = language && panel.samples.get(language.id);
-  if (language === undefined || sample === undefined) return undefined;
-  const owner = [language, ...languages].find(({ extensions }) => extensions.includes(sample.extension));
-  const format = owner ?? formatOf(sample.extension.slice(1), languages);
-  return { text: withoutEnd(sample.text), language: owner?.id, syntax: sample.extension, format };
-}
-
-function withoutEnd(text: string): string {
-  return text.replace(/\n+$/, '');
+  return { title, label: code.label, code: viewCode(code, panel, block, context), available: [] };
 }
 
 function viewCode(code: PanelCode, { hasNumbers }: ResolvedPanel, block: ResolvedBlock, context: BlockContext): CodeView {
-  const { text, marks } = readCodeMarks(code.text, commentSyntaxOf(code.syntax));
-  const tokens = context.highlighter.highlight(text, code.format.grammar);
+  const { text, marks, grammar } = code;
+  const tokens = context.highlighter.highlight(text, grammar);
   const lines: readonly CodeLine[] = linkCode(tokens, code, block, context).map((pieces, i) => ({ pieces, marks: marks.get(i) }));
   const areElements = hasNumbers || marks.size > 0;
   const isLong = lines.length > mostLines;
@@ -131,13 +98,13 @@ function viewCode(code: PanelCode, { hasNumbers }: ResolvedPanel, block: Resolve
 /** Names that are documented lead there, on pages of the language that they are written in. */
 function linkCode(
   tokens: readonly (readonly CodeToken[])[],
-  { format, language: writtenIn }: PanelCode,
+  { grammar, language: writtenIn }: PanelCode,
   block: ResolvedBlock,
   context: BlockContext,
 ): readonly (readonly CodePiece[])[] {
   const { route, language, linker, onLinks } = context;
   if (language === undefined) return tokens;
-  const isJson = format.grammar === 'json';
+  const isJson = grammar === 'json';
   const hasRequest = block.panels.length > 1;
   const found = linker.link(tokens, { route, language, writtenIn, isJson, hasRequest, entity: block.entity });
   onLinks(found);

@@ -153,6 +153,7 @@ export class PageMaker {
         ...(language ? { language } : {}),
         ...(entity ? { entity } : {}),
         languages: this.#reference.site.languages,
+        siteLanguages: this.#reference.site.languages,
         highlighter: this.#highlighter,
         linkTo: (other) => linkInTree(address, other),
       });

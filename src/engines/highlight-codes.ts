@@ -1,0 +1,64 @@
+// Many codes → their encoded tokens: in this thread, or in several where there is enough to do.
+
+import { availableParallelism } from 'node:os';
+import { Worker } from 'node:worker_threads';
+import type { CodeText } from '../model/index.ts';
+import { encodeTokens } from './encoded-tokens.ts';
+
+/** Characters that one thread colours while another one starts and loads its grammars. */
+const charactersPerThread = 1_000_000;
+
+/** More threads than this wait for each other's memory. */
+const mostThreads = 8;
+
+/**
+ * Colours codes; the result has their order.
+ * @param threads how many threads take part; by default as many as pay
+ */
+export async function highlightCodes(
+  codes: readonly CodeText[],
+  threads = threadsFor(codes),
+): Promise<readonly string[]> {
+  if (threads > 1) return highlightInThreads(codes, threads);
+  const { createShikiHighlighter } = await import('./shiki-highlighter.ts');
+  const highlighter = await createShikiHighlighter(codes.map(({ grammar }) => grammar));
+  try {
+    return codes.map(({ text, grammar }) => encodeTokens(highlighter.highlight(text, grammar)));
+  } finally {
+    highlighter.dispose();
+  }
+}
+
+function threadsFor(codes: readonly CodeText[]): number {
+  const characters = codes.reduce((sum, { text }) => sum + text.length, 0);
+  return Math.min(availableParallelism(), mostThreads, Math.ceil(characters / charactersPerThread));
+}
+
+/** Shares are of whole grammars as far as that goes, so that few threads load the same one. */
+async function highlightInThreads(codes: readonly CodeText[], threads: number): Promise<readonly string[]> {
+  const order = codes
+    .map((code, at) => ({ code, at }))
+    .sort((a, b) => (a.code.grammar < b.code.grammar ? -1 : a.code.grammar > b.code.grammar ? 1 : a.at - b.at));
+  const size = Math.ceil(order.length / threads);
+  const shares = Array.from({ length: threads }, (_, i) => order.slice(i * size, (i + 1) * size));
+  const encoded: string[] = [];
+  await Promise.all(
+    shares.map(async (share) => {
+      const results = await highlightInThread(share.map(({ code }) => code));
+      for (const [i, { at }] of share.entries()) encoded[at] = results[i]!;
+    }),
+  );
+  return encoded;
+}
+
+/** @throws what the thread ends with, if it does not answer */
+function highlightInThread(codes: readonly CodeText[]): Promise<readonly string[]> {
+  const worker = new Worker(new URL('./highlight-worker.ts', import.meta.url));
+  return new Promise<readonly string[]>((resolve, reject) => {
+    worker.once('message', resolve);
+    worker.once('error', reject);
+    worker.once('exit', (code) => reject(new Error(`A thread that colours code ended with ${code}.`)));
+    // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread has no origin
+    worker.postMessage(codes);
+  }).finally(() => worker.terminate());
+}

@@ -1,0 +1,52 @@
+// Colours of code: short to keep, the same in several threads, and told from those of another code.
+
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { decodeTokens, highlightCodes } from '../../src/engines/index.ts';
+import { encodeTokens } from '../../src/engines/encoded-tokens.ts';
+
+const codes = [
+  { text: 'const a = "<b>";\n\n// c', grammar: 'typescript' },
+  { text: 'puts 1', grammar: 'ruby' },
+  { text: 'anything', grammar: 'nobody-knows' },
+  { text: '', grammar: 'ruby' },
+  { text: '{ "a": [1] }', grammar: 'json' },
+  { text: 'x = "é𝒳"\n\ty', grammar: 'python' },
+];
+
+test('encoded tokens come back as they were', () => {
+  const word = fc.stringMatching(/^[^\r\n]{1,8}$/);
+  const token = fc.oneof(
+    word.map((text) => ({ text })),
+    fc.record({ text: word, tone: fc.constantFrom('k', 's', 'c', 'f') }),
+  );
+  fc.assert(
+    fc.property(fc.array(fc.array(token, { maxLength: 5 }), { minLength: 1, maxLength: 6 }), (lines) => {
+      const code = lines.map((line) => line.map(({ text }) => text).join('')).join('\n');
+      expect(decodeTokens(code, encodeTokens(lines))).toEqual(lines);
+    }),
+  );
+});
+
+test.each([
+  ['of another code', 'puts 12', 'f4.2'],
+  ['with a line more', 'puts 1', 'f4.2|'],
+  ['that are no tokens', 'puts 1', '<b>6'],
+  ['that are damaged', 'puts 1', 'f4.2x'],
+  ['that are gone', 'puts 1', ''],
+])('tokens %s are none', (_name, code, encoded) => {
+  expect(decodeTokens(code, encoded)).toBeUndefined();
+});
+
+describe('many codes', () => {
+  test('are coloured the same by one thread and by several, in their order', async () => {
+    const one = await highlightCodes(codes, 1);
+    expect(await highlightCodes(codes, 3)).toEqual(one);
+    expect(one).toHaveLength(codes.length);
+    for (const [i, { text }] of codes.entries()) expect(decodeTokens(text, one[i]!)).toBeDefined();
+  });
+
+  test('may be none', async () => {
+    expect(await highlightCodes([])).toEqual([]);
+  });
+});
