@@ -1,0 +1,122 @@
+// `npm run bench:samples`: what colouring and checking samples costs, cold and kept, beside Shiki alone with two themes
+// over the same code. Each is a process of its own, in turns; medians count. Exit code 1 where a goal is missed or a
+// process fails: then the times mean nothing.
+
+import { mkdir, mkdtemp, rm } from 'node:fs/promises';
+import { availableParallelism, tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
+import type { SampleTask } from './bench/colour-samples.ts';
+import { formatTable, seconds } from './bench/format-table.ts';
+import { measureProcess } from './bench/measure-process.ts';
+import { generateSite, writeSite } from './bench/write-site.ts';
+
+const usage = `Usage: npm run bench:samples -- [options]
+
+Options:
+  --entities N   entities of the generated site, each with nine samples (default: 1000)
+  --rounds N     times that each is measured, in turns (default: 3)
+`;
+
+/** Cold: at most this many times as long as Shiki alone. Kept: at most this share of cold. */
+const goals = { cold: 1.5, kept: 0.05 };
+
+const contestant = fileURLToPath(new URL('bench/colour-samples.ts', import.meta.url));
+
+/** What is measured, in the order of a round: what is kept is kept by the one before. */
+const steps = ['shiki', 'colour cold', 'colour kept', 'check cold', 'check kept'] as const;
+type Step = (typeof steps)[number];
+
+const about: Readonly<Record<Step, string>> = {
+  shiki: 'Shiki alone, two themes',
+  'colour cold': 'colouring, nothing kept',
+  'colour kept': 'colouring, all kept',
+  'check cold': 'checking, nothing kept',
+  'check kept': 'checking, all kept',
+};
+
+interface Measures {
+  readonly milliseconds: number;
+  readonly processor: number;
+  readonly codes: number;
+}
+
+const options = readOptions();
+if (options === undefined) {
+  console.error(usage);
+  process.exitCode = 2;
+} else {
+  process.exitCode = await run(options.entities, options.rounds);
+}
+
+function readOptions(): { readonly entities: number; readonly rounds: number } | undefined {
+  try {
+    const { values } = parseArgs({
+      options: { entities: { type: 'string', default: '1000' }, rounds: { type: 'string', default: '3' } },
+    });
+    const [entities, rounds] = [Number(values.entities), Number(values.rounds)];
+    return [entities, rounds].every((number) => Number.isSafeInteger(number) && number > 0) ? { entities, rounds } : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+async function run(entities: number, rounds: number): Promise<number> {
+  const folder = await mkdtemp(join(tmpdir(), 'stele-bench-samples-'));
+  try {
+    // A project of its own: what it keeps is nobody else's.
+    const content = join(folder, 'content');
+    await mkdir(content);
+    await mkdir(join(folder, 'node_modules'));
+    await writeSite(generateSite(entities, 1), content);
+    return await measure(content, join(folder, 'node_modules/.cache'), rounds);
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+}
+
+async function measure(content: string, cache: string, rounds: number): Promise<number> {
+  const all = new Map<Step, Measures[]>(steps.map((step) => [step, []]));
+  for (let round = 0; round < rounds; round++) {
+    await rm(cache, { recursive: true, force: true });
+    for (const step of steps) {
+      const task = step.split(' ')[0] as SampleTask;
+      const { exitCode, stdout } = await measureProcess([contestant, task, content]);
+      if (exitCode !== 0) {
+        console.error(`bench: ${about[step]} ended with exit code ${exitCode}.`);
+        return 1;
+      }
+      all.get(step)!.push(JSON.parse(stdout) as Measures);
+    }
+  }
+  return report(all);
+}
+
+function report(all: ReadonlyMap<Step, readonly Measures[]>): number {
+  const time = (step: Step): number => median(all.get(step)!.map(({ milliseconds }) => milliseconds));
+  const shiki = time('shiki');
+  const rows = steps.map((step) => {
+    const processor = median(all.get(step)!.map((measures) => measures.processor));
+    return [about[step], seconds(time(step)), seconds(processor), `${(time(step) / shiki).toFixed(2)} ×`];
+  });
+  const { codes } = all.get('shiki')![0]!;
+  console.log(`${codes} different samples, ${availableParallelism()} processors\n`);
+  console.log(formatTable([['', 'time', 'processor', 'of Shiki'], ...rows]));
+  const cold = (time('colour cold') + time('check cold')) / shiki;
+  const kept = (time('colour kept') + time('check kept')) / (time('colour cold') + time('check cold'));
+  const isMet = [
+    judge(`cold, colouring and checking: ${cold.toFixed(2)} times Shiki alone`, cold <= goals.cold, `${goals.cold}`),
+    judge(`kept: ${(kept * 100).toFixed(1)} % of cold`, kept <= goals.kept, `${goals.kept * 100} %`),
+  ];
+  return isMet.every(Boolean) ? 0 : 1;
+}
+
+function judge(words: string, isMet: boolean, goal: string): boolean {
+  console.log(`${words}; the goal of at most ${goal} is ${isMet ? 'met' : 'MISSED'}`);
+  return isMet;
+}
+
+function median(values: readonly number[]): number {
+  return values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)]!;
+}
