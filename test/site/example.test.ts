@@ -2,7 +2,7 @@
 
 import { cpSync, mkdirSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join, relative } from 'node:path';
-import { gzipSync } from 'node:zlib';
+import { brotliCompressSync, gzipSync } from 'node:zlib';
 import { createHash } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { attribute, byTag, elementsOf, parseHtml, rawText, type Element, type Node } from './html.ts';
@@ -138,6 +138,41 @@ describe('every page', () => {
     expect(gzipSync(readFileSync(join(folder, '_stele', css))).length).toBeLessThan(12_000);
   });
 });
+
+test('a code block of twenty lines adds at most 1 KB to a page, compressed, for both themes', () => {
+  const sizes = panelsOfTwentyLines()
+    .map((panel) => ({ ...panel, bytes: gzipSync(panel.html).length - gzipSync(panel.without).length }))
+    .sort((a, b) => a.bytes - b.bytes);
+  const most = sizes.at(-1)!;
+  const median = sizes[Math.floor(sizes.length / 2)]!.bytes;
+  const brotli = brotliCompressSync(most.html).length - brotliCompressSync(most.without).length;
+  console.log(`a code block of 18 to 22 lines, of ${sizes.length}: median ${median} bytes with gzip, at most ${most.bytes}, that one ${brotli} with brotli`);
+  expect(sizes.length).toBeGreaterThan(20);
+  expect(most.bytes).toBeLessThanOrEqual(1024);
+  expect(brotli).toBeLessThanOrEqual(1024);
+});
+
+/** HTML of pages with and without each panel of 18 to 22 lines. */
+function panelsOfTwentyLines(): readonly { readonly html: string; readonly without: string }[] {
+  return pages.flatMap(({ html }) =>
+    [...html.matchAll(/<div class="code-panel/g)].flatMap(({ index }) => {
+      const panel = html.slice(index, endOfDiv(html, index));
+      const code = [...panel.matchAll(/<code>([^]*?)<\/code>/g)].map(([, lines]) => lines).join('\n');
+      const lines = code.split('\n').length;
+      return lines < 18 || lines > 22 ? [] : [{ html, without: html.replace(panel, '') }];
+    }),
+  );
+}
+
+/** Where the `div` that begins at an offset ends. */
+function endOfDiv(html: string, start: number): number {
+  let depth = 0;
+  for (const match of html.slice(start).matchAll(/<(\/?)div\b/g)) {
+    depth += match[1] === '' ? 1 : -1;
+    if (depth === 0) return start + match.index + '</div>'.length;
+  }
+  throw new Error('a div has no end');
+}
 
 describe.each(['/', '/a/b/'])('served under %s', (base) => {
   test('every link leads to a page, every anchor to an element', async () => {
