@@ -10,13 +10,15 @@ const styles = ['tokens.css', 'code.css']
   .map((name) => readFileSync(join(repository, 'src/site/styles', name), 'utf8').replace(/\/\*[^]*?\*\//g, ''))
   .join('\n');
 
-/** Custom properties of `:root`, by whether they stand in the block for dark grounds. */
+/** Custom properties of the first `:root`, as one of the themes has them. */
 function readProperties(isDark: boolean): ReadonlyMap<string, string> {
-  const dark = [...styles.matchAll(/@media \(prefers-color-scheme: dark\) \{\s*:root \{([^}]*)\}/g)];
-  const others = styles.replace(/@media[^{]*\{\s*:root \{[^}]*\}\s*\}/g, '');
-  const light = [...others.matchAll(/:root \{([^}]*)\}/g)];
-  const blocks = isDark ? [...light, ...dark] : light;
-  return new Map(blocks.flatMap(([, body]) => [...body!.matchAll(/(--[\w-]+): ([^;]+);/g)].map(([, name, value]) => [name!, value!])));
+  const [, body] = /:root \{([^}]*)\}/.exec(styles)!;
+  return new Map(
+    [...body!.matchAll(/(--[\w-]+): ([^;]+);/g)].map(([, name, value]) => {
+      const [, light, dark] = /^light-dark\(([^,]+), ([^)]+)\)$/.exec(value!) ?? [value, value, value];
+      return [name!, (isDark ? dark : light)!];
+    }),
+  );
 }
 
 /** Relative luminance of a colour `#rgb` or `#rrggbb` (WCAG 2). */
