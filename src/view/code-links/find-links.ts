@@ -1,10 +1,12 @@
 // Words of a sample → those that name something documented, with where it is documented. It follows what is certain:
 // calls of documented methods, what stands inside their parentheses, what they give, and what that holds.
 
-import { chainBefore, isChainOpen, isMemberSign, type Lexeme } from './lex-code.ts';
+import { chainBefore, isMemberSign, type Lexeme } from './lex-code.ts';
+import { namesMeant, type CodeWords } from './name-meant.ts';
 import type { DocumentedName, LanguageNames } from './names.ts';
-import { readScope, type CodeScope } from './read-scope.ts';
+import { readScope } from './read-scope.ts';
 import type { CodeTarget, Member, Shape } from './shapes.ts';
+import { assignedTo, loopVariable } from './variables.ts';
 
 /** A stretch of code that leads to the reference. */
 export interface CodeLink {
@@ -54,10 +56,8 @@ interface Value {
 }
 
 class LinkFinder {
-  readonly #text: string;
+  readonly #code: CodeWords;
   readonly #lexemes: readonly Lexeme[];
-  readonly #names: LanguageNames;
-  readonly #scope: CodeScope;
   #root: Shape | undefined;
   readonly #links: CodeLink[] = [];
   readonly #variables = new Map<string, { shape?: Shape | undefined; element?: Shape | undefined }>();
@@ -68,10 +68,8 @@ class LinkFinder {
   #opens: { at: number; frame: Frame } | undefined;
 
   constructor(text: string, lexemes: readonly Lexeme[], names: LanguageNames, root?: Shape) {
-    this.#text = text;
+    this.#code = { text, lexemes, names, scope: readScope(lexemes, names.packageWords) };
     this.#lexemes = lexemes;
-    this.#names = names;
-    this.#scope = readScope(lexemes, names.packageWords);
     this.#root = root;
   }
 
@@ -138,9 +136,7 @@ class LinkFinder {
 
   /** A documented method or type. */
   #name(i: number): boolean {
-    const { text } = this.#lexemes[i]!;
-    const candidates = this.#names.byKey.get(text) ?? [];
-    const meant = candidates.filter((name) => this.#isMeant(name, i));
+    const meant = namesMeant(this.#code, i);
     if (new Set(meant.map(({ target }) => target && `${target.route} ${target.anchor}`)).size > 1) {
       this.#ambiguous++;
       return true;
@@ -153,60 +149,18 @@ class LinkFinder {
     return true;
   }
 
-  #isMeant(name: DocumentedName, i: number): boolean {
-    const { start, text } = this.#lexemes[i]!;
-    if (name.before) return name.before.test(this.#text.slice(Math.max(0, start - 200), start));
-    const chain = chainBefore(this.#lexemes, i);
-    const { home } = name;
-    if (name.kind === 'method') {
-      if (home === undefined) return false;
-      // What is called without anything before it may be the sample's own.
-      if (home.length === 0) return chain.length === 0 && this.#isFree(i) && this.#scope.own.has(text);
-      return chain.length >= home.length && home.every((word, at) => chain.at(at - home.length) === word);
-    }
-    if (isChainOpen(this.#lexemes, i, chain) && chain.length > 0) return false;
-    if (this.#scope.foreign.has(text) && !this.#scope.own.has(text)) return false;
-    if (chain.length > 0) return this.#leadsToType(chain, home ?? []);
-    return this.#isFree(i) && (this.#scope.own.has(text) || this.#scope.isOpen);
-  }
-
-  /** `sso.Connection` as its title has it, or `Latchkey::Connection`: through the package itself. */
-  #leadsToType(chain: readonly string[], home: readonly string[]): boolean {
-    const isEnd = chain.length <= home.length && chain.every((word, at) => home.at(at - chain.length) === word);
-    return isEnd || (home.length === 0 && chain.every((word) => this.#names.packageWords.has(word.toLowerCase())));
-  }
-
-  #isFree(i: number): boolean {
-    return !isMemberSign(this.#lexemes[i - 1]);
-  }
-
   #call(i: number, name: DocumentedName): void {
     const result = name.result();
     if (this.#textAt(i + 1) === '(') {
       this.#opens = { at: i + 1, frame: { isCall: true, keys: name.inside(), ...(result ? { result } : {}) } };
     }
-    const variable = result && this.#assignedTo(i);
+    const variable = result && assignedTo(this.#lexemes, i);
     if (variable !== undefined) this.#bind(variable, { shape: result });
-  }
-
-  /** The variable that holds what a call gives: `connections` of `const connections = await latchkey.sso.list(`. */
-  #assignedTo(i: number): string | undefined {
-    let at = i - chainBefore(this.#lexemes, i).length * 2;
-    if (isMemberSign(this.#lexemes[at - 1])) return undefined;
-    if (this.#textAt(at - 1) === 'await') at--;
-    const sign = this.#textAt(at - 1);
-    if (sign !== '=' && sign !== ':=') return undefined;
-    const isPair = sign === ':=' && this.#textAt(at - 3) === ',';
-    const place = isPair ? at - 4 : at - 2;
-    const variable = this.#lexemes[place];
-    const before = this.#lexemes[place - 1];
-    if (variable?.kind !== 'word' || isMemberSign(before) || (!isPair && before?.text === ',')) return undefined;
-    return variable.text;
   }
 
   /** A variable means what it was bound to, if it is bound once. */
   #bind(name: string, value: { shape?: Shape | undefined; element?: Shape | undefined }): void {
-    if (this.#scope.bindings.get(name) === 1 && !this.#variables.has(name)) this.#variables.set(name, value);
+    if (this.#code.scope.bindings.get(name) === 1 && !this.#variables.has(name)) this.#variables.set(name, value);
   }
 
   #construct(i: number, name: DocumentedName): void {
@@ -252,21 +206,8 @@ class LinkFinder {
 
   #setValue(value: Value): void {
     this.#value = value;
-    if (value.element) this.#bindLoop(value, value.element);
-  }
-
-  /** The variable of a loop over a list, whatever the language calls it. */
-  #bindLoop({ at, from }: Value, element: Shape): void {
-    const t = (offset: number, base = from): string | undefined => this.#textAt(base + offset);
-    const variables = [
-      t(-1) === 'of' || t(-1) === 'in' ? t(-2) : undefined,
-      t(-1) === 'range' && t(-2) === ':=' ? t(-3) : undefined,
-      t(-1) === ':' && t(-4) === '(' && t(-5) === 'for' ? t(-2) : undefined,
-      t(1, at) === 'as' ? (t(3, at) === '=>' ? t(4, at) : t(2, at)) : undefined,
-      t(1, at) === '.' && t(2, at) === 'each' && t(4, at) === '|' && t(6, at) === '|' ? t(5, at) : undefined,
-    ];
-    const variable = variables.find((name) => name !== undefined);
-    if (variable !== undefined) this.#bind(variable, { shape: element });
+    const variable = value.element && loopVariable(this.#lexemes, value.from, value.at);
+    if (variable !== undefined) this.#bind(variable, { shape: value.element });
   }
 }
 

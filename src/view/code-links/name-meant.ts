@@ -1,0 +1,47 @@
+// A word of a sample → the documented names that it means, by what stands before it and what the sample imports.
+
+import { chainBefore, isChainOpen, isMemberSign, type Lexeme } from './lex-code.ts';
+import type { DocumentedName, LanguageNames } from './names.ts';
+import type { CodeScope } from './read-scope.ts';
+
+/** A sample as far as the meaning of its words needs it. */
+export interface CodeWords {
+  readonly text: string;
+  readonly lexemes: readonly Lexeme[];
+  readonly names: LanguageNames;
+  readonly scope: CodeScope;
+}
+
+/** Characters before a name that a `patternBefore` is looked for in. */
+const longestPattern = 200;
+
+/** The documented names that a word may mean: none where that is not certain, several where they are one another's rivals. */
+export function namesMeant(code: CodeWords, at: number): readonly DocumentedName[] {
+  const candidates = code.names.byKey.get(code.lexemes[at]!.text) ?? [];
+  return candidates.filter((name) => isMeant(code, name, at));
+}
+
+function isMeant(code: CodeWords, name: DocumentedName, at: number): boolean {
+  const { start } = code.lexemes[at]!;
+  if (name.before) return name.before.test(code.text.slice(Math.max(0, start - longestPattern), start));
+  return name.kind === 'method' ? isMethodMeant(code, name, at) : isTypeMeant(code, name, at);
+}
+
+function isMethodMeant({ lexemes, scope }: CodeWords, { home }: DocumentedName, at: number): boolean {
+  if (home === undefined) return false;
+  const chain = chainBefore(lexemes, at);
+  // What is called without anything before it may be the sample's own.
+  if (home.length === 0) return !isMemberSign(lexemes[at - 1]) && scope.own.has(lexemes[at]!.text);
+  return chain.length >= home.length && home.every((word, i) => chain.at(i - home.length) === word);
+}
+
+function isTypeMeant({ lexemes, scope, names }: CodeWords, { home = [] }: DocumentedName, at: number): boolean {
+  const { text } = lexemes[at]!;
+  const chain = chainBefore(lexemes, at);
+  if (isChainOpen(lexemes, at, chain)) return false;
+  if (scope.foreign.has(text) && !scope.own.has(text)) return false;
+  if (chain.length === 0) return scope.own.has(text) || scope.isOpen;
+  // `sso.Connection` as its title has it, or `Latchkey::Connection`: through the package itself.
+  const isEndOfHome = chain.length <= home.length && chain.every((word, i) => home.at(i - chain.length) === word);
+  return isEndOfHome || (home.length === 0 && chain.every((word) => names.packageWords.has(word.toLowerCase())));
+}

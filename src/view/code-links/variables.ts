@@ -1,0 +1,35 @@
+// Where a value is bound to a name: the variable of an assignment, and that of a loop, in all languages alike.
+
+import { chainBefore, isMemberSign, type Lexeme } from './lex-code.ts';
+
+/** The variable that holds what a call gives: `page` of `const page = await latchkey.sso.list(`. */
+export function assignedTo(lexemes: readonly Lexeme[], call: number): string | undefined {
+  let at = call - chainBefore(lexemes, call).length * 2;
+  if (isMemberSign(lexemes[at - 1])) return undefined;
+  if (lexemes[at - 1]?.text === 'await') at--;
+  const sign = lexemes[at - 1]?.text;
+  if (sign !== '=' && sign !== ':=') return undefined;
+  // `list, err := …`
+  const isPair = sign === ':=' && lexemes[at - 3]?.text === ',';
+  const place = isPair ? at - 4 : at - 2;
+  const before = lexemes[place - 1];
+  if (lexemes[place]?.kind !== 'word' || isMemberSign(before) || (!isPair && before?.text === ',')) return undefined;
+  return lexemes[place]!.text;
+}
+
+/**
+ * The variable of a loop over a list.
+ * @param from where the words that lead to the list begin
+ * @param to the list's own name
+ */
+export function loopVariable(lexemes: readonly Lexeme[], from: number, to: number): string | undefined {
+  const before = (count: number): string | undefined => lexemes[from - count]?.text;
+  const after = (count: number): string | undefined => lexemes[to + count]?.text;
+  // JavaScript, Python and C#; Go; Java; PHP; Ruby.
+  if (before(1) === 'of' || before(1) === 'in') return before(2);
+  if (before(1) === 'range' && before(2) === ':=') return before(3);
+  if (before(1) === ':' && before(4) === '(' && before(5) === 'for') return before(2);
+  if (after(1) === 'as') return after(3) === '=>' ? after(4) : after(2);
+  const isEach = after(1) === '.' && after(2) === 'each' && after(4) === '|' && after(6) === '|';
+  return isEach ? after(5) : undefined;
+}
