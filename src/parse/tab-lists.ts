@@ -11,7 +11,9 @@ export function markTabLists(tree: Root): void {
   const visit = (node: Node): void => {
     if (!('children' in node)) return;
     const parent = node as Parent;
-    parent.children = parent.children.map((child) => (child.type === 'list' ? (readTabs(child as List) ?? child) : child));
+    if (parent.children.some(({ type }) => type === 'list')) {
+      parent.children = parent.children.map((child) => (child.type === 'list' ? (readTabs(child as List) ?? child) : child));
+    }
     parent.children.forEach(visit);
   };
   visit(tree);

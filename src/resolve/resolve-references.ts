@@ -3,6 +3,7 @@
 import { suggest, type Report } from '../diagnostics/index.ts';
 import type {
   CollectedEntity,
+  Deprecated,
   Description,
   FieldItem,
   Item,
@@ -82,6 +83,7 @@ function describeEntity({ entity }: CollectedEntity): string {
     entity.type?.value,
     entity.optional?.value ?? false,
     describeDescription(entity.description),
+    describeDeprecation(entity.deprecated),
     entity.since?.value,
     [entity.properties, entity.parameters, entity.returns].map((items) => items?.map(describeItem)),
   ]);
@@ -94,6 +96,8 @@ function describeItem(item: Item): unknown {
     item.type?.value,
     item.optional?.value ?? false,
     describeDescription(item.description),
+    describeDeprecation(item.deprecated),
+    item.title?.value,
     item.display,
     item.default?.value,
     item.since?.value,
@@ -103,4 +107,8 @@ function describeItem(item: Item): unknown {
 
 function describeDescription(description: Description | undefined): string | undefined {
   return description?.kind === 'placeholder' ? `(${description.path})` : description?.text.value;
+}
+
+function describeDeprecation(deprecated: Deprecated | undefined): string | boolean {
+  return deprecated?.kind === 'markdown' ? deprecated.text.value : deprecated !== undefined;
 }

@@ -54,6 +54,26 @@ describe('the corpus, exported by the command', () => {
     expect([expected.forms.length, cells]).toEqual([942, 6514]);
   });
 
+  test('gives each row of a form an identity and an anchor of its own', () => {
+    const twice: string[] = [];
+    for (const { route, entities } of exported.pages) {
+      const anchors = new Map(entities.map(({ id }) => [id, id]));
+      for (const { id, forms } of entities) {
+        for (const [language, form] of Object.entries(forms)) {
+          const seen = new Set<string>();
+          for (const { identity, anchor } of listNames.flatMap((name) => rowsIn(form[name] ?? []))) {
+            if (identity !== undefined && seen.has(identity)) twice.push(`${route} ${language} ${identity}`);
+            if (identity !== undefined) seen.add(identity);
+            // An anchor belongs to one entity of its page, in whatever language.
+            if (anchor !== undefined && (anchors.get(anchor) ?? id) !== id) twice.push(`${route} ${anchor}`);
+            if (anchor !== undefined) anchors.set(anchor, id);
+          }
+        }
+      }
+    }
+    expect(twice).toEqual([]);
+  });
+
   test('marks every text where it stands', async () => {
     const files = new Map<string, string>();
     for (const { origin, text: value } of textsIn(exported)) {
@@ -135,6 +155,11 @@ const plain = (value: unknown): unknown => JSON.parse(JSON.stringify(value ?? nu
 
 function countRows(rows: readonly Row[]): number {
   return rows.reduce((sum, { items }) => sum + 1 + countRows(items), 0);
+}
+
+/** Rows at any depth that are the entity's own: what stands inside a reference is another's. */
+function rowsIn(items: readonly ExportedItem[]): readonly ExportedItem[] {
+  return items.flatMap((item) => [item, ...(item.reference ? [] : rowsIn(item.items))]);
 }
 
 /** Every text of the document that has a place, wherever it stands. */

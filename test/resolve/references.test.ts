@@ -59,6 +59,26 @@ describe('of several entities with the key', () => {
       .replace('(text.number)', 'About it.');
     expect(findings(compile({ 'x/one.mdx': same, 'y/two.mdx': same, 'a.mdx': reader }))).toEqual([]);
   });
+
+  test.each([
+    ['type', ['type: number', 'type: string']],
+    ['“optional”', ['optional: true', 'optional: false']],
+    ['text', ['(text.number)', 'About it.']],
+    ['“deprecated”', ['optional: true', 'optional: true\n      deprecated: true']],
+    ['“since”', ['optional: true', 'optional: true\n      since: 1.0.0']],
+  ] as const)('ones that differ in their %s do', (_name, [from, to]) => {
+    const one = shared('js', 'limit', 'number');
+    const other = one.replace(/descriptions:[^]*?reference:/, 'reference:').replace(from, to);
+    const files = { 'x/one.mdx': one, 'y/two.mdx': other, 'a.mdx': reader };
+    expect(findings(compile(files)).filter((text) => text.startsWith('error'))).toEqual([
+      'error ambiguous-reference a.mdx:7:11',
+    ]);
+  });
+
+  test('a tie at the top is a tie: no folder is shared by all', () => {
+    const files = { 'one.mdx': shared('js', 'limit', 'one'), 'x/two.mdx': shared('js', 'limit', 'two'), 'a.mdx': reader };
+    expect(findings(compile(files))).toContain('error ambiguous-reference a.mdx:7:11');
+  });
 });
 
 test('an entity is one row that links to it, with its own text or that of its id', async () => {

@@ -9,9 +9,11 @@ export class Field {
   nodes: readonly ItemNode[];
   parent: Field | undefined;
   children: readonly Field[] = [];
+  readonly #languages: Set<LanguageId>;
 
   constructor(node: ItemNode, parent: Field | undefined) {
     this.nodes = [node];
+    this.#languages = new Set([node.language]);
     this.parent = parent;
     this.children = node.children.map((child) => new Field(child, this));
   }
@@ -21,7 +23,15 @@ export class Field {
   }
 
   hasLanguage(language: LanguageId): boolean {
-    return this.nodes.some((node) => node.language === language);
+    return this.#languages.has(language);
+  }
+
+  /** Takes over the items of another field and what is inside it. */
+  absorb(from: Field): void {
+    this.nodes = [...this.nodes, ...from.nodes].sort((a, b) => a.order - b.order);
+    for (const { language } of from.nodes) this.#languages.add(language);
+    for (const child of from.children) child.parent = this;
+    this.children = [...this.children, ...from.children];
   }
 
   /** The node whose key is the name on the wire: curl's, else json's. */
@@ -45,7 +55,7 @@ export function matchItems(nodes: readonly ItemNode[], languages: readonly Langu
     const [into, from] = pair;
     if (from.parent === undefined) top = top.filter((field) => field !== from);
     else from.parent.children = from.parent.children.filter((field) => field !== from);
-    absorb(into, from);
+    into.absorb(from);
     into.children = joinSiblings(into.children);
   }
 }
@@ -86,6 +96,7 @@ function joinBy(
     else byTrait.set(trait, [node]);
   }
   for (const same of byTrait.values()) {
+    if (same.length === 1) continue;
     const languages = [...new Set(same.map(({ language }) => language))];
     for (const [i, node] of same.entries()) {
       for (let at = i + 1; at < same.length; at++) {
@@ -93,7 +104,7 @@ function joinBy(
         if (languages.every((language) => into.hasLanguage(language))) break;
         if (into === from || sharesLanguage(into, from)) continue;
         for (const member of from.nodes) owners.set(member, into);
-        absorb(into, from);
+        into.absorb(from);
         joined.delete(from);
         joined.add(into);
       }
@@ -103,13 +114,6 @@ function joinBy(
 
 function sharesLanguage(field: Field, other: Field): boolean {
   return field.nodes.some(({ language }) => other.hasLanguage(language));
-}
-
-/** Moves the items of a field and what is inside it into another. */
-function absorb(into: Field, from: Field): void {
-  into.nodes = [...into.nodes, ...from.nodes].sort((a, b) => a.order - b.order);
-  for (const child of from.children) child.parent = into;
-  into.children = [...into.children, ...from.children];
 }
 
 /**
