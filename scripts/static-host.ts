@@ -43,7 +43,7 @@ export async function serve(
   { base = '/', policy, isCompressed = false }: HostOptions = {},
 ): Promise<StaticHost> {
   const server: Server = createServer(async (request, response) => {
-    const path = decodeURIComponent(new URL(request.url ?? '/', 'http://localhost').pathname);
+    const path = decodePath(new URL(request.url ?? '/', 'http://localhost').pathname);
     const file = path.startsWith(base) ? await findFile(folder, path.slice(base.length)) : undefined;
     const shown = file ?? join(folder, '404.html');
     const body = await readFile(shown).catch(() => Buffer.from('not found'));
@@ -67,6 +67,15 @@ export async function serve(
         server.close(() => done());
       }),
   };
+}
+
+/** A path that is not encoded as it should be leads to no file. */
+function decodePath(path: string): string {
+  try {
+    return decodeURIComponent(path);
+  } catch {
+    return path;
+  }
 }
 
 async function findFile(folder: string, path: string): Promise<string | undefined> {

@@ -289,8 +289,12 @@ export interface HostFile {
 /** The 404 page. It is served at any depth, so its addresses begin at the site's base path. */
 export interface NotFoundView {
   readonly base: string;
-  /** Ids of the site's languages, in its order. */
-  readonly languages: readonly LanguageId[];
+  /** The home page in each language's tree, in the site's order. */
+  readonly languages: readonly { readonly id: LanguageId; readonly label: string; readonly href: string }[];
   readonly site: SiteView;
   readonly header: readonly LinkView[];
+  /** All sections with the first two levels of their trees. */
+  readonly sections: readonly NavigationView[];
+  /** Address of the list of routes, in which the page's script finds the nearest ones. */
+  readonly routes: string;
 }

@@ -1,8 +1,9 @@
-// The resolved reference → the files that crawlers ask a host for: robots.txt and, where the site has a `url`, a sitemap
-// of canonical addresses.
+// The resolved reference → files of the host that are no pages: robots.txt, where the site has a `url` a sitemap of
+// canonical addresses, and the list of routes in which the 404 page finds the nearest ones.
 
 import type { HostFile, ResolvedReference } from '../model/index.ts';
 import { listAddresses } from './addresses.ts';
+import { smartenText } from './smarten.ts';
 import { canonicalOf } from './view-head.ts';
 
 /** Most addresses in one file, by the sitemap protocol. */
@@ -12,8 +13,22 @@ const mostAddresses = 50_000;
 export function viewHostFiles(reference: ResolvedReference, most = mostAddresses): readonly HostFile[] {
   const { url } = reference.site;
   const open = 'User-agent: *\nAllow: /\n';
-  if (url === undefined) return [{ path: 'robots.txt', text: open }];
-  return [{ path: 'robots.txt', text: `${open}\nSitemap: ${url}sitemap.xml\n` }, ...viewSitemap(reference, url, most)];
+  const routes = { path: routesFile, text: listRoutes(reference) };
+  if (url === undefined) return [routes, { path: 'robots.txt', text: open }];
+  const robots = { path: 'robots.txt', text: `${open}\nSitemap: ${url}sitemap.xml\n` };
+  return [routes, robots, ...viewSitemap(reference, url, most)];
+}
+
+/** From the top of the output. */
+export const routesFile = '_routes.json';
+
+/** Pairs of route and title, in route order, one a line. */
+function listRoutes({ pages }: ResolvedReference): string {
+  const lines = [...pages.values()].map((page) => {
+    const title = smartenText(page.titleHeading?.text || page.title);
+    return JSON.stringify([page.route, title]);
+  });
+  return `[${lines.join(',\n')}]\n`;
 }
 
 /** One file, or an index of several where there are too many addresses for one. */

@@ -10,6 +10,7 @@ import type {
   LanguageId,
   LinkView,
   MarkdownText,
+  NavigationView,
   NotFoundView,
   PageView,
   ResolvedHeading,
@@ -24,6 +25,7 @@ import { assetPath, hrefTo, pathOf, wayUp } from './addresses.ts';
 import { CodeLinker } from './code-links/code-linker.ts';
 import { renderText } from './render-text.ts';
 import { smartenText } from './smarten.ts';
+import { routesFile } from './view-host-files.ts';
 import { hasBody } from './view-body.ts';
 import { viewBlock } from './view-code.ts';
 import { viewEntity, type RenderText } from './view-entity.ts';
@@ -91,8 +93,13 @@ export class PageMaker {
     const header = this.#navigation
       .header('')
       .map((link) => ({ ...link, href: absolute(base, link.href), isCurrent: false }));
-    const languages = this.#reference.site.languages.map(({ id }) => id);
-    return { base, languages, site: this.#site, header };
+    const languages = this.#reference.site.languages.map(({ id, label }) => ({
+      id,
+      label,
+      href: absolute(base, pathOf({ route: '', language: id })),
+    }));
+    const sections = this.#navigation.sections('').map((section) => fromBase(section, base, 2));
+    return { base, languages, site: this.#site, header, sections, routes: absolute(base, routesFile) };
   }
 
   /** The author's own step, else the way through the section's tree. */
@@ -222,4 +229,10 @@ function contentsOf(headings: readonly ResolvedHeading[]): readonly ContentsView
 /** An address relative to the top of a site, from its base path. */
 function absolute(base: string, href: string): string {
   return /^[a-z]+:/i.test(href) ? href : base.replace(/\/*$/, '/') + href.replace(/^\.\//, '');
+}
+
+/** Links of a tree with addresses from the site's base path, down to a depth. */
+function fromBase(link: NavigationView, base: string, depth: number): NavigationView {
+  const links = depth === 0 ? [] : link.links.map((child) => fromBase(child, base, depth - 1));
+  return { ...link, links, ...(link.href === undefined ? {} : { href: absolute(base, link.href) }) };
 }

@@ -19,7 +19,7 @@ let host: StaticHost;
 let browser: Browser;
 
 beforeAll(async () => {
-  ({ folder } = await buildSite(join(repository, 'content')));
+  ({ folder } = await buildSite(join(repository, 'content'), { args: ['--base', '/docs/'] }));
   host = await serve(folder, { base: '/docs/', policy: policyOf(folder) });
   browser = await launchBrowser();
 }, 180_000);
@@ -235,3 +235,54 @@ describe('with JavaScript on', () => {
 });
 
 describeSwitch(() => ({ browser, url: host.url }));
+
+describe('an address that leads nowhere', () => {
+  const nearest = (page: Page): Promise<readonly string[]> =>
+    page.locator('.nearest-pages a').evaluateAll((links) => links.map((link) => (link as HTMLAnchorElement).href));
+  const byName = (page: Page): Promise<Readonly<Record<string, string>>> =>
+    page
+      .locator('.nearest-languages a')
+      .evaluateAll((links) => Object.fromEntries(links.map((link) => [link.textContent!, (link as HTMLAnchorElement).href])));
+
+  test('leads to the sections without JavaScript, at any depth', async () => {
+    const context = await browser.newContext({ javaScriptEnabled: false });
+    const page = await context.newPage();
+    for (const path of ['nowhere', 'a/b/c/d/']) {
+      await page.goto(host.url + path);
+      expect(await page.locator('h1').innerText()).toBe('Page not found');
+      expect(await page.locator('.nearest').isVisible()).toBe(false);
+      await page.click('.all-sections a:has-text("Directory user")');
+      expect(pathOf(page)).toBe('reference/directory-sync/directory-user/');
+    }
+    await context.close();
+  });
+
+  test('leads to the page that was meant, in the reader’s language and in every other', async () => {
+    const context = await browser.newContext();
+    const page = await context.newPage();
+    await page.goto(`${host.url}ruby/reference/sso/conection/`);
+    await page.locator('.nearest').waitFor();
+    expect((await nearest(page))[0]).toBe(`${host.url}ruby/${connection}`);
+    expect((await byName(page))['Go']).toBe(`${host.url}go/${connection}`);
+    await page.goto(`${host.url}phyton/${connection}`);
+    await page.locator('.nearest').waitFor();
+    expect((await nearest(page))[0]).toBe(`${host.url}python/${connection}`);
+    await page.click('.nearest-pages a');
+    expect(await currentTab(page)).toBe('python');
+    await context.close();
+  });
+
+  test('stays as it is where the list of pages does not come, or nothing is near', async () => {
+    const context = await browser.newContext();
+    const page = await context.newPage();
+    await page.goto(`${host.url}zzzzzzzz/%E0%A4/`);
+    await page.locator('.nearest.is-ready').waitFor({ state: 'attached' });
+    expect(await page.locator('.nearest').isVisible()).toBe(false);
+    await page.route('**/_routes.json', (route) => route.abort());
+    await page.goto(`${host.url}ruby/reference/sso/conection/`);
+    await page.locator('.nearest.is-ready').waitFor({ state: 'attached' });
+    expect(await page.locator('.nearest').isVisible()).toBe(false);
+    expect(await page.locator('.all-sections').isVisible()).toBe(true);
+    await context.close();
+  });
+});

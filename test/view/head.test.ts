@@ -79,7 +79,7 @@ describe('files for crawlers', () => {
 
   test('are several with an index where there are too many addresses for one', () => {
     const one = addressesIn(hostFiles(files, 5).get('sitemap.xml'));
-    expect(hostFiles(files, 5).size).toBe(2);
+    expect(hostFiles(files, 5).size).toBe(3);
     const found = hostFiles(files, 4);
     expect(addressesIn(found.get('sitemap.xml'))).toEqual([
       'https://example.com/docs/sitemap-1.xml',
@@ -88,7 +88,17 @@ describe('files for crawlers', () => {
     expect([...addressesIn(found.get('sitemap-1.xml')), ...addressesIn(found.get('sitemap-2.xml'))]).toEqual(one);
   });
 
-  test('are robots.txt alone where the site has no address', () => {
-    expect([...hostFiles({ ...files, 'site.yaml': 'title: Site\n' })]).toEqual([['robots.txt', 'User-agent: *\nAllow: /\n']]);
+  test('name no address where the site has none', () => {
+    const found = hostFiles({ ...files, 'site.yaml': 'title: Site\n' });
+    expect([...found.keys()]).toEqual(['_routes.json', 'robots.txt']);
+    expect(found.get('robots.txt')).toBe('User-agent: *\nAllow: /\n');
+  });
+
+  test('list all routes with their titles', () => {
+    expect(JSON.parse(hostFiles(files).get('_routes.json')!)).toEqual([
+      ['ref/größe & co', 'Size'],
+      ['ref/other', 'Other'],
+      ['ref/thing', 'Thing'],
+    ]);
   });
 });

@@ -54,6 +54,8 @@ export const strings = {
   next: 'Next',
   notFoundTitle: 'Page not found',
   notFound: 'There is no page at this address.',
+  nearest: 'Nearest pages',
+  inEachLanguage: 'in each language',
 } as const;
 
 /** Words of the search dialog, which are loaded with it. */
