@@ -14,6 +14,13 @@ export interface SymbolHit {
   readonly otherSpelling?: string;
 }
 
+export interface SymbolHits {
+  /** The best ones, as many as were asked for. */
+  readonly hits: readonly SymbolHit[];
+  /** Of all that there are. */
+  readonly total: number;
+}
+
 export interface SymbolQuery {
   readonly text: string;
   /** Route of the reader's page: of equal hits its own come first. */
@@ -25,20 +32,20 @@ export interface SymbolQuery {
 
 const kindOrder: readonly SymbolKind[] = ['object', 'method', 'property', 'parameter', 'return'];
 
-/** Hits in a fixed order: by match, then as `orderOf` says. */
-export function findSymbols(index: SymbolIndex, query: SymbolQuery): readonly SymbolHit[] {
+/** Hits in a fixed order: by match, then as `orderOf` says. Guesses are among them only where there is nothing else. */
+export function findSymbols(index: SymbolIndex, query: SymbolQuery): SymbolHits {
   const [, verb = '', text = ''] = /^(?:([a-z]+)\s+(?=\/))?(.*)$/i.exec(query.text.trim()) ?? [];
   const whole = foldName(text);
-  if (whole === '') return [];
+  if (whole === '') return { hits: [], total: 0 };
   const parts = text.split(/(?:[\s.#/\\>()]|::)+/).filter((part) => foldName(part) !== '');
   const typed = { whole, parts, verb: verb.toUpperCase(), isQualified: !/\s/.test(text) };
-  const exact = search(index, query, typed, false);
-  const isFound = exact.some(({ score }) => score >= quality.inside);
-  const hits = isFound ? exact : search(index, query, typed, true);
+  const sure = search(index, query, typed, false).filter(({ score }) => score >= quality.inside);
+  const hits = sure.length > 0 ? sure : search(index, query, typed, true);
   const here = index.file.pages.findIndex(([route]) => route === query.route);
   const ranked = hits.map((hit) => ({ ...hit, order: orderOf(hit.symbol, here) }));
   ranked.sort((a, b) => b.score - a.score || a.order - b.order);
-  return ranked.slice(0, query.limit).map(({ order: _order, ...hit }) => hit);
+  const best = ranked.slice(0, query.limit).map(({ order: _order, ...hit }) => hit);
+  return { hits: best, total: hits.length };
 }
 
 /** A query as it is compared. */

@@ -2,7 +2,7 @@
 
 export { searchFolder, withoutLanguage, writeSearchIndex } from './write-index.ts';
 export { exactTitle, findPages, findTitles, type LoadFile, type PageHit } from './find-pages.ts';
-export { findNearest, findSymbols, type SymbolHit } from './find-symbols.ts';
+export { findNearest, findSymbols, type SymbolHit, type SymbolHits } from './find-symbols.ts';
 export type { SymbolFile, TextFile } from './format.ts';
 export { quality } from './match-name.ts';
 export { readSymbols, type IndexedSymbol, type SymbolIndex } from './read-symbols.ts';

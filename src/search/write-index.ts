@@ -1,7 +1,7 @@
 // Search records → the files of the index. The same records give the same bytes.
 
 import type { SearchRecords } from '../model/index.ts';
-import { writeSymbols } from './write-symbols.ts';
+import { prepareSymbols } from './write-symbols.ts';
 import { writeTexts } from './write-texts.ts';
 
 /** Folder of the index, below the top of the output. */
@@ -21,9 +21,8 @@ export function writeSearchIndex(records: SearchRecords): ReadonlyMap<string, st
   };
   const texts = addFile('texts', writeTexts(records, addFile));
   const ids = records.languages.length > 0 ? records.languages.map(({ id }) => id) : [undefined];
-  for (const id of ids) {
-    files.set(`${searchFolder}/${id ?? withoutLanguage}.json`, JSON.stringify(writeSymbols(records, id, texts)));
-  }
+  const writeSymbols = prepareSymbols(records, texts);
+  for (const id of ids) files.set(`${searchFolder}/${id ?? withoutLanguage}.json`, JSON.stringify(writeSymbols(id)));
   return files;
 }
 

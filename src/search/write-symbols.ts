@@ -5,9 +5,28 @@ import type { LanguageId, SearchRecords, SearchSymbol, SymbolName } from '../mod
 import { foldName } from './fold.ts';
 import { baseOf, formatVersion, listKinds, type EntityRow, type FieldList, type FieldRow, type ListKind, type PageRow, type SymbolFile } from './format.ts';
 
-/** @param language absent on a site without languages */
-export function writeSymbols(records: SearchRecords, language: LanguageId | undefined, texts: string): SymbolFile {
-  const names = new NameTable(records, language);
+/** Spellings of a symbol's names that fold to different things, each with its fold; the same for every language. */
+type Spellings = ReadonlyMap<SearchSymbol, readonly (readonly [text: string, folded: string])[]>;
+
+/**
+ * Prepares what the files of all languages need.
+ * @returns writes the file of one; `language` is absent on a site without languages
+ */
+export function prepareSymbols(
+  records: SearchRecords,
+  texts: string,
+): (language: LanguageId | undefined) => SymbolFile {
+  const spellings = spellAll(records);
+  return (language) => writeSymbols(records, spellings, language, texts);
+}
+
+function writeSymbols(
+  records: SearchRecords,
+  spellings: Spellings,
+  language: LanguageId | undefined,
+  texts: string,
+): SymbolFile {
+  const names = new NameTable(records, spellings, language);
   return {
     version: formatVersion,
     languages: records.languages.map(({ id, label }) => [id, label] as const),
@@ -30,15 +49,19 @@ function listPages({ pages, languages }: SearchRecords): readonly PageRow[] {
 class NameTable {
   readonly #language: LanguageId | undefined;
   readonly #ids: readonly LanguageId[];
+  readonly #spellings: Spellings;
+  readonly #keys = new Map<SearchSymbol, string>();
   readonly #index = new Map<string, number>();
   readonly #rows: { name: string; wire: string; aliases: readonly string[] }[] = [];
 
-  constructor({ languages, pages }: SearchRecords, language: LanguageId | undefined) {
+  constructor({ languages, pages }: SearchRecords, spellings: Spellings, language: LanguageId | undefined) {
     this.#language = language;
+    this.#spellings = spellings;
     this.#ids = languages.map(({ id }) => id);
     const counts = new Map<string, number>();
     const count = (symbol: SearchSymbol): void => {
-      const key = this.#keyOf(symbol);
+      const key = this.#makeKey(symbol);
+      this.#keys.set(symbol, key);
       counts.set(key, (counts.get(key) ?? 0) + 1);
       symbol.children.forEach(count);
     };
@@ -64,7 +87,7 @@ class NameTable {
   entity(symbol: SearchSymbol): EntityRow {
     const { shown, key } = this.#nameOf(symbol);
     const verb = [...symbol.names.values()].find((name) => name.verb !== undefined)?.verb;
-    const aliases = spellings(symbol, [shown, key ?? shown, shown.startsWith('/') ? '' : lastName(shown)]);
+    const aliases = this.#others(symbol, [shown, key ?? shown, shown.startsWith('/') ? '' : lastName(shown)]);
     const row: EntityRow = [
       symbol.anchor,
       symbol.kind === 'object' ? 0 : 1,
@@ -88,7 +111,7 @@ class NameTable {
   }
 
   #field(symbol: SearchSymbol, above: string): FieldRow {
-    const index = this.#index.get(this.#keyOf(symbol))!;
+    const index = this.#index.get(this.#keys.get(symbol)!)!;
     const rest = symbol.anchor.startsWith(`${above}.`) ? symbol.anchor.slice(above.length + 1) : `#${symbol.anchor}`;
     const anchor = rest === wireOf(symbol) ? 0 : rest;
     const foreign = this.#foreign(symbol);
@@ -106,9 +129,18 @@ class NameTable {
     return (this.#language === undefined ? undefined : names.get(this.#language)) ?? names.values().next().value!;
   }
 
-  #keyOf(symbol: SearchSymbol): string {
+  #makeKey(symbol: SearchSymbol): string {
     const { shown } = this.#nameOf(symbol);
-    return [shown, wireOf(symbol), ...spellings(symbol, [shown])].join('\n');
+    return [shown, wireOf(symbol), ...this.#others(symbol, [shown])].join('\n');
+  }
+
+  /** Spellings that fold to something else than the given ones. */
+  #others(symbol: SearchSymbol, own: readonly string[]): readonly string[] {
+    const all = this.#spellings.get(symbol)!;
+    // The language's own name is among them: where there is one, it is that.
+    if (all.length < 2) return [];
+    const folded = new Set(own.map(foldName));
+    return all.filter(([, fold]) => !folded.has(fold)).map(([text]) => text);
   }
 }
 
@@ -116,14 +148,27 @@ function wireOf({ anchor }: SearchSymbol): string {
   return anchor.slice(anchor.lastIndexOf('.') + 1);
 }
 
-/**
- * Spellings of all languages that fold to something else than the given ones; each fold once, in the order of languages.
- * Of what is shown, the path of a curl method, and the name at the end where it is not the key.
- */
-function spellings({ names }: SearchSymbol, own: readonly string[]): readonly string[] {
-  const folded = new Set(own.map(foldName)).add('');
-  const all = [...names.values()].flatMap(({ shown, key }) => [key ?? shown, shown.startsWith('/') ? shown : lastName(shown)]);
-  return all.filter((name) => !folded.has(foldName(name)) && folded.add(foldName(name)));
+/** Of what is shown, the path of a curl method counts, and the name at the end; in the order of languages. */
+function spellAll({ pages }: SearchRecords): Spellings {
+  const spellings = new Map<SearchSymbol, readonly (readonly [string, string])[]>();
+  const folds = new Map<string, string>();
+  const fold = (name: string): string => {
+    const folded = folds.get(name) ?? foldName(name);
+    folds.set(name, folded);
+    return folded;
+  };
+  const visit = (symbol: SearchSymbol): void => {
+    const byFold = new Map<string, string>();
+    for (const { shown, key } of symbol.names.values()) {
+      for (const name of [key ?? shown, shown.startsWith('/') ? shown : lastName(shown)]) {
+        if (fold(name) !== '' && !byFold.has(fold(name))) byFold.set(fold(name), name);
+      }
+    }
+    spellings.set(symbol, [...byFold].map(([folded, text]) => [text, folded]));
+    symbol.children.forEach(visit);
+  };
+  for (const { symbols } of pages) symbols.forEach(visit);
+  return spellings;
 }
 
 function lastName(shown: string): string {

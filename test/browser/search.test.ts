@@ -128,7 +128,7 @@ describe('by keyboard', () => {
     await page.keyboard.press('ArrowDown');
     expect(await activeId()).toBe(first);
     expect(await active().count()).toBe(1);
-    expect(await dialog().locator('[role=status]').innerText()).toBe(`${count} results`);
+    expect(await dialog().locator('[role=status]').innerText()).toMatch(/^\d+ results$/);
     expect(await input().getAttribute('aria-expanded')).toBe('true');
   });
 
@@ -182,6 +182,19 @@ describe('results', () => {
     expect(await row.isVisible()).toBe(true);
     await page.waitForFunction(() => document.getElementById('session.impersonator.reason')!.getBoundingClientRect().top < innerHeight);
     expect(await page.evaluate(() => 'isSamePage' in globalThis)).toBe(true);
+  });
+
+  test('more names of many are shown when they are asked for', async () => {
+    await openAt(session);
+    await searchFor('organization_id');
+    const all = Number(/\d+/.exec(await dialog().locator('.more').innerText())![0]);
+    const shown = await options().count();
+    for (let i = 0; i < 6; i++) await page.keyboard.press('ArrowDown');
+    expect(await active().getAttribute('class')).toBe('more');
+    await page.keyboard.press('Enter');
+    await dialog().locator('.more').waitFor({ state: 'detached' });
+    expect(await options().count()).toBe(shown - 7 + all);
+    expect(await options().nth(6).getAttribute('aria-selected')).toBe('true');
   });
 
   test('text is found with an excerpt whose words are marked, and markup in it stays text', async () => {
@@ -248,6 +261,29 @@ describe('results', () => {
     await searchFor('organization_id');
     expect(await active().getAttribute('href')).toContain(`${host.url}reference/`);
     expect(complaints).toEqual([]);
+  });
+});
+
+describe('content that nobody expects', () => {
+  test('names of hundreds of characters, tags in names, and right-to-left text stay in their lines', async () => {
+    await page.setViewportSize({ width: 390, height: 800 });
+    const long = `zebra${'VeryLong'.repeat(40)}`;
+    await page.route('**/_search/python.json', async (route) => {
+      const file = (await (await route.fetch()).json()) as { names: string[]; pages: [string, string][] };
+      file.names[file.names.indexOf('organization_id')] = long;
+      file.names[file.names.indexOf('created_at')] = '<b>zebra</b>';
+      file.pages.forEach((row) => (row[1] = `${row[1]} ${'שלום עולם '.repeat(20)}`));
+      await route.fulfill({ json: file });
+    });
+    await openAt(session);
+    await searchFor('bzebra');
+    expect(await active().innerText()).toContain('<b>zebra</b>');
+    await searchFor('zebra');
+    expect((await dialog().innerText()).replace(/\s/g, '')).toContain(long);
+    const overhangs = await dialog().evaluate((element) =>
+      [element, ...element.querySelectorAll('.body, .line, [role=option]')].map((one) => one.scrollWidth - one.clientWidth),
+    );
+    expect(Math.max(...overhangs)).toBeLessThanOrEqual(1);
   });
 });
 

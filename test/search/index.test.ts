@@ -46,7 +46,7 @@ describe('symbols of the example site', () => {
       const index = readSymbols(parse<SymbolFile>(files, `${id}.json`));
       const own = index.symbols.filter(({ foreign }) => foreign === undefined);
       for (const { shown } of new Set(own.map(({ name }) => name))) {
-        const hits = findSymbols(index, { text: shown, accepts: () => true, limit: 10 });
+        const { hits } = findSymbols(index, { text: shown, accepts: () => true, limit: 10 });
         expect(hits.map(({ symbol }) => foldName(symbol.name.shown)), `${shown} in ${id}`).toContain(foldName(shown));
       }
     }

@@ -26,7 +26,7 @@ export function searchIn(files: ReadonlyMap<string, string>): Search {
   };
   return (text, { language, tree, route = '' } = {}, filters = {}) => {
     const reader = { top: new URL('https://docs.example/'), route, ...(tree ? { tree } : {}), ...(language ? { language } : {}) };
-    return runSearch({ text, language: language ?? '', section: -1, ...filters }, reader, loader, () => {});
+    return runSearch({ text, language: language ?? '', section: -1, mostNames: 6, ...filters }, reader, loader, () => {});
   };
 }
 

@@ -68,6 +68,7 @@ export const searchStrings = {
   section: 'Section',
   allSections: 'All sections',
   symbols: 'Names',
+  moreNames: (count: number) => `More of ${count} names`,
   pages: 'Pages',
   recent: 'Recent searches',
   forget: 'Clear',

@@ -6,8 +6,9 @@ import { makeExcerpt } from './make-excerpt.ts';
 import type { FoundPage, FoundSymbol, SearchResult } from './run-search.ts';
 
 export function drawResult(result: SearchResult): readonly HTMLElement[] {
-  const { symbols, pages, nearest, isPageFirst, label } = result;
-  const symbolGroup = drawGroup('symbols', strings.symbols, drawSymbols(symbols, label));
+  const { symbols, allNames, pages, nearest, isPageFirst, label } = result;
+  const more = allNames > symbols.length ? [drawMore(allNames)] : [];
+  const symbolGroup = drawGroup('symbols', strings.symbols, [...drawSymbols(symbols, label), ...more]);
   const pageGroup = drawGroup('pages', strings.pages, pages.map(drawPage));
   const nearGroup = drawGroup('nearest', strings.nearest, drawSymbols(nearest, label));
   const groups = isPageFirst ? [pageGroup, symbolGroup, nearGroup] : [symbolGroup, pageGroup, nearGroup];
@@ -19,6 +20,11 @@ export function drawRecent(searches: readonly string[]): readonly HTMLElement[] 
   const options = searches.map((search) => element('div', { role: 'option', class: 'recent', 'data-query': search }, search));
   const group = drawGroup('recent', strings.recent, options);
   return group ? [group] : [];
+}
+
+/** The option that shows further names. */
+function drawMore(all: number): HTMLElement {
+  return element('div', { role: 'option', class: 'more', 'data-more': '' }, strings.moreNames(all));
 }
 
 /** A line of help; what stands between back quotes is code. */

@@ -13,7 +13,9 @@ export class OptionList {
     this.#list = list;
     list.addEventListener('pointermove', (event) => {
       const option = event.target instanceof Element ? event.target.closest<HTMLElement>('[role=option]') : null;
-      if (option && this.#options.indexOf(option) !== this.#active) this.#activate(this.#options.indexOf(option), false);
+      if (option === null || option === this.active) return;
+      this.#isMoved = true;
+      this.#activate(this.#options.indexOf(option), false);
     });
   }
 
@@ -30,12 +32,12 @@ export class OptionList {
    * @param isNew whether they answer another question than those before
    */
   show(groups: readonly HTMLElement[], isNew: boolean): void {
-    const before = this.#isMoved && !isNew ? addressOf(this.active) : undefined;
+    const before = this.#isMoved && !isNew ? this.active : undefined;
     this.#list.replaceChildren(...groups);
     this.#options = [...this.#list.querySelectorAll<HTMLElement>('[role=option]')];
     this.#options.forEach((option, i) => (option.id = `-search-option-${i}`));
     this.#input.setAttribute('aria-expanded', String(this.#options.length > 0));
-    const kept = before === undefined ? -1 : this.#options.findIndex((option) => addressOf(option) === before);
+    const kept = before === undefined ? -1 : this.#placeOf(before);
     this.#isMoved = kept >= 0;
     this.#activate(Math.max(kept, 0), false);
     if (isNew) this.#list.parentElement!.scrollTop = 0;
@@ -61,8 +63,11 @@ export class OptionList {
     if (index === 0) this.#list.parentElement!.scrollTop = 0;
     else active?.scrollIntoView({ block: 'nearest' });
   }
-}
 
-function addressOf(option: HTMLElement | undefined): string | undefined {
-  return option?.getAttribute('href') ?? undefined;
+  /** Where an option is that was shown before: the same address, or what stands in the place of one without. */
+  #placeOf(before: HTMLElement): number {
+    const href = before.getAttribute('href');
+    if (href === null) return Math.min(this.#active, this.#options.length - 1);
+    return this.#options.findIndex((option) => option.getAttribute('href') === href);
+  }
 }

@@ -9,6 +9,7 @@ import {
   quality,
   type PageHit,
   type SymbolHit,
+  type SymbolHits,
   type SymbolIndex,
 } from '../../../search/index.ts';
 import type { IndexLoader } from './load-index.ts';
@@ -20,11 +21,15 @@ export interface SearchRequest {
   readonly language: string;
   /** Index of a section; -1: all. */
   readonly section: number;
+  /** How many names are shown at most. */
+  readonly mostNames: number;
 }
 
 export interface SearchResult {
   readonly request: SearchRequest;
   readonly symbols: readonly FoundSymbol[];
+  /** Names that are found; `symbols` are the first of them. */
+  readonly allNames: number;
   readonly pages: readonly FoundPage[];
   /** Which of the two answers better. */
   readonly isPageFirst: boolean;
@@ -54,7 +59,7 @@ export interface FoundPage extends PageHit {
   readonly symbol?: string;
 }
 
-const most = { symbols: 6, pages: 6 };
+const mostPages = 6;
 
 /** Runs a search. `onFirst` is given what is known before any text is loaded. */
 export async function runSearch(
@@ -88,14 +93,23 @@ class Finder {
   }
 
   first(): SearchResult {
-    const hits = this.#symbols(this.#request);
+    const { hits, total } = this.#symbols(this.#request);
     const titles = findTitles(this.pageQuery());
-    const strong = hits.filter(({ score }) => score >= quality.inside);
-    const isEntity = strong.some(({ symbol, score }) => symbol.parent === undefined && score >= quality.whole - 1);
-    const isPageFirst = (titles[0]?.score === exactTitle && !isEntity) || (strong.length === 0 && titles.length > 0);
-    const symbols = (strong.length > 0 ? strong : hits).map((hit) => this.#symbol(hit));
-    const result = { request: this.#request, symbols, isPageFirst, label: this.#label(), nearest: [], elsewhere: 0 };
-    return { ...result, pages: this.#pages(titles, symbols), isWhole: false };
+    const isSure = hits.some(({ score }) => score >= quality.inside);
+    const isEntity = hits.some(({ symbol, score }) => symbol.parent === undefined && score >= quality.whole - 1);
+    const isPageFirst = (titles[0]?.score === exactTitle && !isEntity) || (!isSure && titles.length > 0);
+    const symbols = hits.map((hit) => this.#symbol(hit));
+    return {
+      request: this.#request,
+      symbols,
+      allNames: total,
+      pages: this.#pages(titles, symbols),
+      isPageFirst,
+      label: this.#label(),
+      nearest: [],
+      elsewhere: 0,
+      isWhole: false,
+    };
   }
 
   whole(first: SearchResult, found: readonly PageHit[]): SearchResult {
@@ -104,14 +118,14 @@ class Finder {
     // A guess at a name does not come before pages that have what was typed.
     const isPageFirst = first.isPageFirst || (isWeak && pages.some(({ isExact }) => isExact));
     const isEmpty = first.symbols.length === 0 && pages.length === 0;
-    const { text, language, section } = this.#request;
-    const all = { text, language: '', section: -1 };
+    const { language, section } = this.#request;
+    const all = { ...this.#request, language: '', section: -1 };
     return {
       ...first,
       pages,
       isPageFirst,
       nearest: isEmpty ? findNearest(this.#index, this.#symbolQuery(this.#request)).map((hit) => this.#symbol(hit)) : [],
-      elsewhere: isEmpty && (language !== '' || section >= 0) ? this.#symbols(all).length : 0,
+      elsewhere: isEmpty && (language !== '' || section >= 0) ? this.#symbols(all).total : 0,
       isWhole: true,
     };
   }
@@ -127,16 +141,16 @@ class Finder {
       text,
       pages,
       accepts,
-      limit: most.pages + 2,
+      limit: mostPages + 2,
       ...(language === '' || this.#shown < 0 ? {} : { language: this.#shown }),
     };
   }
 
-  #symbols(request: SearchRequest): readonly SymbolHit[] {
+  #symbols(request: SearchRequest): SymbolHits {
     return findSymbols(this.#index, this.#symbolQuery(request));
   }
 
-  #symbolQuery({ text, language, section }: SearchRequest): Parameters<typeof findSymbols>[1] {
+  #symbolQuery({ text, language, section, mostNames }: SearchRequest): Parameters<typeof findSymbols>[1] {
     const { pages } = this.#index.file;
     return {
       text,
@@ -144,7 +158,7 @@ class Finder {
       // Who types a name in full that only other languages have wants to know that.
       accepts: ({ page, foreign }, isWhole) =>
         (section < 0 || pages[page]![2] === section) && (language === '' || !foreign || isWhole),
-      limit: most.symbols,
+      limit: mostNames,
     };
   }
 
@@ -163,7 +177,7 @@ class Finder {
   #pages(hits: readonly PageHit[], symbols: readonly FoundSymbol[]): readonly FoundPage[] {
     const shown = new Set(symbols.map(({ symbol }) => placeOf(symbol.page, symbol.parent && symbol.anchor)));
     const pages = hits.filter(({ page, anchor }) => !shown.has(placeOf(page, anchor)));
-    return pages.slice(0, most.pages).map((hit) => this.#page(hit));
+    return pages.slice(0, mostPages).map((hit) => this.#page(hit));
   }
 
   #page(hit: PageHit): FoundPage {

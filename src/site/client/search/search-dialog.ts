@@ -11,6 +11,10 @@ import { forgetSearches, recentSearches, rememberSearch } from './recent-searche
 import { runSearch, type SearchResult } from './run-search.ts';
 import { fillSelect, makeFrame, type SearchFrame } from './search-frame.ts';
 
+/** Names that are shown at first, and when more are asked for. */
+const fewNames = 6;
+const manyNames = 60;
+
 export class SearchDialog {
   readonly #frame: SearchFrame = makeFrame();
   readonly #options = new OptionList(this.#frame.input, this.#frame.list);
@@ -21,12 +25,16 @@ export class SearchDialog {
   /** Counts questions: an answer to an earlier one is dropped. */
   #latest = 0;
   #isGoing = false;
+  #mostNames = fewNames;
 
   constructor() {
     this.#loader = new IndexLoader(new URL('_search/', this.#reader.top));
     const { dialog, input, language, section, forget, list } = this.#frame;
     document.body.append(dialog);
-    input.addEventListener('input', () => void this.#search());
+    input.addEventListener('input', () => {
+      this.#mostNames = fewNames;
+      void this.#search();
+    });
     language.addEventListener('change', () => void this.#search());
     section.addEventListener('change', () => void this.#search());
     forget.addEventListener('click', () => {
@@ -74,7 +82,8 @@ export class SearchDialog {
     if (chosen !== language) void this.#search();
   }
 
-  async #search(): Promise<void> {
+  /** @param isOther whether the question is another one than before, and not only asked for more */
+  async #search(isOther = true): Promise<void> {
     const number = ++this.#latest;
     const text = this.#frame.input.value.trim();
     if (text === '') {
@@ -86,8 +95,9 @@ export class SearchDialog {
       text,
       language: language.options.length > 0 ? language.value : (this.#reader.language ?? ''),
       section: Number(section.value || -1),
+      mostNames: this.#mostNames,
     };
-    let isFirst = true;
+    let isFirst = isOther;
     const show = (result: SearchResult): void => {
       if (number === this.#latest) this.#show(result, isFirst);
       isFirst = false;
@@ -113,7 +123,7 @@ export class SearchDialog {
   }
 
   #show(result: SearchResult, isNew: boolean): void {
-    const { isWhole, elsewhere, symbols, pages } = result;
+    const { isWhole, elsewhere, symbols, allNames, pages } = result;
     const isEmpty = symbols.length + pages.length === 0;
     // Nothing yet is not nothing: what was there stays until all is known.
     if (isEmpty && !isWhole) return;
@@ -121,7 +131,7 @@ export class SearchDialog {
     this.#options.show(drawResult(result), isNew);
     const more = elsewhere > 0 ? [this.#button(strings.elsewhere, () => this.#searchEverywhere())] : [];
     this.#frame.message.replaceChildren(...(isEmpty ? [...drawNothing(result), ...more] : []));
-    if (isWhole) this.#say(strings.count(symbols.length + pages.length));
+    if (isWhole) this.#say(strings.count(allNames + pages.length));
   }
 
   #showFailure(): void {
@@ -173,6 +183,12 @@ export class SearchDialog {
       this.#frame.input.value = query;
       this.#frame.input.focus();
       void this.#search();
+      return;
+    }
+    if (option.dataset['more'] !== undefined) {
+      this.#mostNames = manyNames;
+      this.#frame.input.focus();
+      void this.#search(false);
       return;
     }
     rememberSearch(this.#frame.input.value);
