@@ -9,9 +9,11 @@ import { exportReference } from '../../src/export/index.ts';
 import { compileContent } from '../../src/pipeline.ts';
 import { readContent } from '../../src/project/index.ts';
 import { removeFolder, repository, runStele, temporaryFolder } from '../site/run-stele.ts';
-import { listNames, type Exported, type ExportedItem, type ExportedText } from './exported.ts';
+import { listNames, type Exported, type ExportedText } from './exported.ts';
+import { formsOf, nameOf, rowsIn, withoutTraits } from './exported-forms.ts';
 import { openCorpus } from './open-corpus.ts';
-import { readReference, type Form, type Row, type Text } from './read-reference.ts';
+import { readIdentities } from './read-identity.ts';
+import { readReference, type Row } from './read-reference.ts';
 
 const corpus = await openCorpus();
 const validate = new Ajv({ allErrors: true }).compile(
@@ -47,11 +49,44 @@ describe('the corpus, exported by the command', () => {
     expect([...found.keys()].sort()).toEqual(expected.forms.map(nameOf).sort());
     let cells = 0;
     for (const form of expected.forms) {
-      expect(plain(found.get(nameOf(form))), nameOf(form)).toEqual(plain(form));
+      expect(plain(found.get(nameOf(form))), nameOf(form)).toEqual(plain({ ...form, lists: withoutTraits(form.lists) }));
       cells += Object.values(form.lists).reduce((sum, rows) => sum + countRows(rows), 0);
     }
     console.log(`export: ${expected.forms.length} forms with ${cells} cells agree`);
     expect([expected.forms.length, cells]).toEqual([942, 6514]);
+  });
+
+  test('agrees with the second reader on which items are one field, and on its name', () => {
+    const found = new Map<string, string | undefined>(
+      exported.pages.flatMap(({ route, entities }) =>
+        entities.flatMap(({ id, forms }) =>
+          Object.values(forms).flatMap((form) =>
+            listNames.flatMap((name) =>
+              rowsIn(form[name] ?? []).map(({ origin, identity }) => [`${route}#${id} ${JSON.stringify(origin)}`, identity] as const),
+            ),
+          ),
+        ),
+      ),
+    );
+    const differ: string[] = [];
+    let rows = 0;
+    for (const entity of new Set(expected.forms.map(({ route, id }) => `${route}#${id}`))) {
+      const forms = expected.forms.filter(({ route, id }) => `${route}#${id}` === entity);
+      const own = new Map(forms.map((form) => [form.source, form]));
+      for (const name of listNames) {
+        const lists = new Map([...own].map(([language, form]) => [language, form.lists[name] ?? []]));
+        const prefix = name === 'properties' ? forms[0]!.id : `${forms[0]!.id}.${name}`;
+        const identities = readIdentities(prefix, lists, name !== 'properties');
+        for (const row of [...lists.values()].flatMap(ownRows)) {
+          const other = found.get(`${entity} ${JSON.stringify(row.place)}`);
+          if (identities.get(row) !== other) differ.push(`${entity} ${row.trait.key}: ${identities.get(row)} here, ${other} there`);
+          rows++;
+        }
+      }
+    }
+    console.log(`identity: ${rows} rows agree`);
+    expect(differ).toEqual([]);
+    expect(rows).toBe(5915);
   });
 
   test('gives each row of a form an identity and an anchor of its own', () => {
@@ -86,7 +121,7 @@ describe('the corpus, exported by the command', () => {
     }
   });
 
-  test('is the same from a process to the next, and in whatever order the files come', async () => {
+  test('is the same from a process to the next, and in whatever order the files come', { timeout: 60_000 }, async () => {
     const { content, diagnostics } = await readContent(corpus);
     const reversed = {
       ...content,
@@ -108,48 +143,6 @@ test('the example site, exported, has the shape of its schema', async () => {
   expect(validate.errors ?? []).toEqual([]);
 });
 
-function formsOf({ pages }: Exported): readonly Form[] {
-  return pages.flatMap(({ route, entities }) =>
-    entities.flatMap(({ id, forms }) =>
-      Object.entries(forms).map(([language, { source, kind, key, title, type, ...form }]) => ({
-        route,
-        id,
-        language,
-        source,
-        kind: kind as Form['kind'],
-        key,
-        title,
-        type,
-        lists: Object.fromEntries(listNames.flatMap((name) => (form[name] ? [[name, form[name].map(rowOf)]] : []))),
-      })),
-    ),
-  );
-}
-
-function rowOf(item: ExportedItem): Row {
-  const { name, type, optional, description, deprecated, since, title, display, target, origin, items } = item;
-  return {
-    name,
-    type,
-    optional,
-    text: textOf(description),
-    deprecated: deprecated === true ? true : textOf(deprecated),
-    since,
-    default: item.default,
-    title,
-    display,
-    target,
-    place: origin,
-    items: items.map(rowOf),
-  };
-}
-
-function textOf(text: ExportedText | undefined): Text | undefined {
-  return text && { text: text.text, place: text.origin };
-}
-
-const nameOf = ({ route, id, language }: Form): string => `${route}#${id} ${language}`;
-
 /** Without keys that have no value. */
 const plain = (value: unknown): unknown => JSON.parse(JSON.stringify(value ?? null));
 
@@ -157,9 +150,8 @@ function countRows(rows: readonly Row[]): number {
   return rows.reduce((sum, { items }) => sum + 1 + countRows(items), 0);
 }
 
-/** Rows at any depth that are the entity's own: what stands inside a reference is another's. */
-function rowsIn(items: readonly ExportedItem[]): readonly ExportedItem[] {
-  return items.flatMap((item) => [item, ...(item.reference ? [] : rowsIn(item.items))]);
+function ownRows(rows: readonly Row[]): readonly Row[] {
+  return rows.flatMap((row) => [row, ...(row.trait.isReference ? [] : ownRows(row.items))]);
 }
 
 /** Every text of the document that has a place, wherever it stands. */

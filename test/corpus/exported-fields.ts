@@ -1,6 +1,7 @@
 // `reference.json` → the fields of every entity with their names in each language, by their identities alone.
 
-import { listNames, type Exported, type ExportedItem } from './exported.ts';
+import { listNames, type Exported } from './exported.ts';
+import { rowsIn } from './exported-forms.ts';
 
 /** One field of an entity: what shares an identity. */
 export interface ExportedField {
@@ -40,9 +41,4 @@ export function fieldsOf(exported: Exported): readonly ExportedField[] {
       }));
     }),
   );
-}
-
-/** Rows at any depth that are this entity's own: what stands inside a reference is another's. */
-function rowsIn(items: readonly ExportedItem[]): readonly ExportedItem[] {
-  return items.flatMap((item) => [item, ...(item.reference ? [] : rowsIn(item.items))]);
 }

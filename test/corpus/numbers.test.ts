@@ -49,7 +49,7 @@ test('pages: all of the reference are compiled, their bodies too', async () => {
   expect(all.pages.filter(({ body }) => body.isBroken).map(({ route }) => route)).toEqual([]);
   // The pages behind flags add no finding about descriptions.
   expect(all.diagnostics.filter(({ code }) => /placeholder/.test(code))).toHaveLength(16);
-}, 30_000);
+}, 60_000);
 
 const share = (part: number, whole: number): number => Math.round((1000 * part) / whole) / 10;
 const findings = (code: string): readonly string[] =>

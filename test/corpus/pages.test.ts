@@ -29,7 +29,7 @@ describe('corpus', () => {
     expect(project.diagnostics.filter((diagnostic) => !isPlaced(diagnostic))).toEqual([]);
   });
 
-  test('every page can be drawn in every language', { timeout: 30_000 }, async () => {
+  test('every page can be drawn in every language', { timeout: 60_000 }, async () => {
     const data = await openSite(project);
     const { pages, site } = project.reference;
     const routes = pages.has('') ? pages.size : pages.size + 1;

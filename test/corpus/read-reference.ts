@@ -20,6 +20,16 @@ export interface Row {
   readonly target: { readonly route: string; readonly id: string } | undefined;
   readonly place: Place;
   readonly items: readonly Row[];
+  /** What identity asks for beside: nothing that a reader sees. */
+  readonly trait: Trait;
+}
+
+export interface Trait {
+  /** The key, `anonymous` too. */
+  readonly key: string;
+  /** Path of the description: its own, or that of what a reference stands for. */
+  readonly path: string | undefined;
+  readonly isReference: boolean;
 }
 
 /** A text and where it is written. */
@@ -212,12 +222,13 @@ class RowReader {
     const found = items.find((other): other is MapValue => other.kind === 'map' && readKey(other).key === member);
     if (entity === undefined || (member !== undefined && found === undefined)) {
       this.#counts.unresolvedReferences.push(describePlace(item.place));
-      return { ...emptyRow, name: member ?? key, place: item.place };
+      const name = member ?? key;
+      return { ...emptyRow, name, place: item.place, trait: { key: name, path: undefined, isReference: true } };
     }
     const row = found
       ? this.#fieldRow(found, entity.page, language, isResponse)
       : this.#entityRow(entity, language, isResponse);
-    return { ...row, place: item.place };
+    return { ...row, place: item.place, trait: { ...row.trait, isReference: true } };
   }
 
   #fieldRow(map: MapValue, page: Page, language: string, isResponse: boolean): Row {
@@ -237,6 +248,7 @@ class RowReader {
       target: undefined,
       place: map.place,
       items: (items ?? []).map((item) => this.#rowOf(item, page, language, isResponse)),
+      trait: { key, path: pathIn(map), isReference: false },
     };
   }
 
@@ -244,7 +256,9 @@ class RowReader {
   #entityRow({ page, map, key, id }: Entity, language: string, isResponse: boolean): Row {
     const { isDeprecated } = readKey(map);
     const own = this.textOf(map);
-    const self = id === undefined ? undefined : lookUp(this.#tree, [id.replaceAll('-', '_'), 'self']);
+    const selfPath = id === undefined ? [] : [id.replaceAll('-', '_'), 'self'];
+    const self = id === undefined ? undefined : lookUp(this.#tree, selfPath);
+    const isByItsId = !map.entries.has('description') && self !== undefined;
     return {
       ...emptyRow,
       name: key,
@@ -259,6 +273,7 @@ class RowReader {
         id === undefined
           ? (itemsAt(map, 'properties') ?? []).map((item) => this.#rowOf(item, page, language, isResponse))
           : [],
+      trait: { key, path: isByItsId ? selfPath.join('.') : pathIn(map), isReference: true },
     };
   }
 
@@ -286,7 +301,7 @@ class RowReader {
   textOf(map: MapValue): Text | undefined {
     const value = map.entries.get('description');
     const text = this.#resolve(value);
-    const path = value && placeholderIn(value);
+    const path = pathIn(map);
     if (value === undefined || path === undefined || !this.#isNew(value)) return text;
     this.#counts.placeholders++;
     if (text === undefined) this.#counts.unresolvedPlaceholders.push(`${describePlace(value.place)} ${path}`);
@@ -311,6 +326,12 @@ class RowReader {
   }
 }
 
+/** The path that a map's `description` is. */
+function pathIn(map: MapValue): string | undefined {
+  const value = map.entries.get('description');
+  return value && placeholderIn(value);
+}
+
 /** The path of a whole scalar in parentheses. */
 function placeholderIn(value: Value): string | undefined {
   if (value.kind !== 'scalar' || typeof value.value !== 'string') return undefined;
@@ -325,7 +346,7 @@ function isTrue(value: Value | undefined): boolean {
   return value?.kind === 'scalar' && value.value === true;
 }
 
-const emptyRow: Omit<Row, 'name' | 'place'> = {
+const emptyRow: Omit<Row, 'name' | 'place' | 'trait'> = {
   type: undefined,
   optional: false,
   text: undefined,

@@ -1,0 +1,189 @@
+// Rows of one entity's list in all languages → the identity of each, by the letter of format.md 4, in the plainest way:
+// every pair is looked at, every rule in its turn. What `stele export` says is held to it.
+
+import type { Row } from './read-reference.ts';
+
+const builtInOrder = ['curl', 'json', 'js', 'python', 'ruby', 'go', 'php', 'java', 'dotnet'];
+const variants = ['self', 'lowercase', 'uppercase', 'titlecase', 'camelcase'];
+
+/** One item of one language. */
+interface Node {
+  readonly row: Row;
+  readonly language: string;
+  readonly folded: string;
+  readonly path: string | undefined;
+}
+
+/** Items of several languages that are one field. */
+interface Group {
+  nodes: Node[];
+  parent: Group | undefined;
+  children: Group[];
+}
+
+/**
+ * @param prefix the entity's id, and the list's name behind it for methods
+ * @param lists the list's rows by language, of the languages that have the entity
+ */
+export function readIdentities(
+  prefix: string,
+  lists: ReadonlyMap<string, readonly Row[]>,
+  mayWrap: boolean,
+): ReadonlyMap<Row, string> {
+  const languages = builtInOrder.filter((language) => lists.has(language));
+  const top = languages.flatMap((language) =>
+    unwrapped(lists.get(language)!, mayWrap, true).map((row) => groupOf(row, language)),
+  );
+  const groups = joinAcross(joinSiblings(top), languages);
+  const names = new Map<Row, string>();
+  const taken = new Set<string>();
+  const inOrder = everyGroup(groups).sort(byOrder(everyGroup(groups), languages, lists));
+  for (const group of inOrder) {
+    const name = chainOf(group, prefix);
+    let free = name;
+    for (let count = 2; taken.has(free); count++) free = `${name}-${count}`;
+    taken.add(free);
+    for (const { row } of group.nodes) names.set(row, free);
+  }
+  return names;
+}
+
+/** Wrappers are looked through, also inside one another. */
+function unwrapped(rows: readonly Row[], mayWrap: boolean, isTop: boolean): readonly Row[] {
+  return rows.flatMap((row) => {
+    const isNamed = ['options', 'opts', 'anonymous'].includes(row.trait.key);
+    const isAlone = isTop && rows.every((other) => other === row || isPlumbing(other)) && row.display !== 'folded';
+    const isWrapper = mayWrap && !row.trait.isReference && row.items.length > 0 && (isNamed || isAlone);
+    return isWrapper ? unwrapped(row.items, true, false) : [row];
+  });
+}
+
+function isPlumbing({ trait }: Row): boolean {
+  if (['ctx', 'err', 'cancellationToken', 'builder()'].includes(trait.key)) return true;
+  return trait.path !== undefined && builtInOrder.includes(trait.path.split('.')[0]!);
+}
+
+function groupOf(row: Row, language: string, parent?: Group): Group {
+  const segments = row.trait.path?.split('.');
+  const last = segments?.at(-1);
+  const path = segments && segments.length > 1 && variants.includes(last!) ? segments.slice(0, -1) : segments;
+  const node = { row, language, folded: row.trait.key.toLowerCase().replace(/[^\p{L}\p{N}]/gu, ''), path: path?.join('.') };
+  const group: Group = { nodes: [node], parent, children: [] };
+  group.children = row.trait.isReference ? [] : row.items.map((item) => groupOf(item, language, group));
+  return group;
+}
+
+const share = (one: Group, other: Group): boolean =>
+  one.nodes.some(({ language }) => other.nodes.some((node) => node.language === language));
+
+const rules: readonly ((one: Node, other: Node) => boolean)[] = [
+  (one, other) => one.path !== undefined && one.path === other.path && one.folded === other.folded,
+  (one, other) => one.path !== undefined && one.path === other.path,
+  (one, other) => one.folded !== '' && one.folded === other.folded,
+];
+
+/** Rules 1 to 3 among groups of one parent, then among the children of what they joined. */
+function joinSiblings(groups: readonly Group[]): Group[] {
+  const nodes = groups.flatMap((group) => group.nodes);
+  nodes.sort((a, b) => builtInOrder.indexOf(a.language) - builtInOrder.indexOf(b.language));
+  const owner = new Map(groups.flatMap((group) => group.nodes.map((node) => [node, group] as const)));
+  for (const rule of rules) {
+    for (const [i, node] of nodes.entries()) {
+      for (const other of nodes.slice(i + 1)) {
+        const [into, from] = [owner.get(node)!, owner.get(other)!];
+        if (into === from || !rule(node, other) || share(into, from)) continue;
+        for (const member of from.nodes) owner.set(member, into);
+        merge(into, from);
+      }
+    }
+  }
+  const joined = [...new Set(nodes.map((node) => owner.get(node)!))];
+  for (const group of joined) if (group.nodes.length > 1) group.children = joinSiblings(group.children);
+  return joined;
+}
+
+function merge(into: Group, from: Group): void {
+  into.nodes = [...into.nodes, ...from.nodes];
+  into.nodes.sort((a, b) => builtInOrder.indexOf(a.language) - builtInOrder.indexOf(b.language));
+  for (const child of from.children) child.parent = into;
+  into.children = [...into.children, ...from.children];
+}
+
+function everyGroup(groups: readonly Group[]): Group[] {
+  return groups.flatMap((group) => [group, ...everyGroup(group.children)]);
+}
+
+/** Rule 4: across parents, where each is the only one that the other could be. */
+function joinAcross(top: Group[], languages: readonly string[]): Group[] {
+  for (;;) {
+    const all = everyGroup(top);
+    const isInside = (group: Group | undefined, outer: Group): boolean =>
+      group !== undefined && (group === outer || isInside(group.parent, outer));
+    const candidates = (group: Group): readonly Group[] =>
+      all.filter(
+        (other) =>
+          other.parent !== group.parent &&
+          !share(other, group) &&
+          !isInside(other, group) &&
+          !isInside(group, other) &&
+          group.nodes.some((node) => other.nodes.some((of) => rules[0]!(node, of))),
+      );
+    const isMissing = (group: Group): boolean => group.nodes.length < languages.length;
+    const group = all.find((one) => isMissing(one) && candidates(one).length === 1 && candidates(candidates(one)[0]!).length === 1);
+    if (group === undefined) return top;
+    const other = candidates(group)[0]!;
+    const [into, from] = namer(group, other) === group ? [group, other] : [other, group];
+    if (from.parent) from.parent.children = from.parent.children.filter((child) => child !== from);
+    else top = top.filter((child) => child !== from);
+    merge(into, from);
+    into.children = joinSiblings(into.children);
+  }
+}
+
+/** The side with a wire name, else the larger, else the first in order: `one` is. */
+function namer(one: Group, other: Group): Group {
+  if (isOnWire(one) !== isOnWire(other)) return isOnWire(one) ? one : other;
+  return other.nodes.length > one.nodes.length ? other : one;
+}
+
+const isOnWire = ({ nodes }: Group): boolean => nodes.some(({ language }) => language === 'curl' || language === 'json');
+
+/** The chain of names: curl's key, else json's, else the first in the built-in order in snake case. */
+function chainOf(group: Group, prefix: string): string {
+  const above = group.parent ? chainOf(group.parent, prefix) : prefix;
+  const wire = group.nodes.find(({ language }) => language === 'curl') ?? group.nodes.find(({ language }) => language === 'json');
+  const named = group.nodes.find(({ row }) => row.trait.key !== 'anonymous');
+  const key = wire && wire.row.trait.key !== 'anonymous' ? wire.row.trait.key : named && snakeCase(named.row.trait.key);
+  const sanitised = [...(key ?? '')].map((character) => (/[A-Za-z0-9_.-]/.test(character) ? character : '_'));
+  return key === undefined ? above : `${above}.${sanitised.join('')}`;
+}
+
+/** `_` between a lower-case letter or digit and an upper-case one, and before the last of several that a lower-case one follows. */
+function snakeCase(key: string): string {
+  let snake = '';
+  for (const [i, character] of [...key].entries()) {
+    const [before, after] = [key[i - 1] ?? '', key[i + 1] ?? ''];
+    const isUpper = /\p{Lu}/u.test(character);
+    const isStart = isUpper && (/[\p{Ll}\p{N}]/u.test(before) || (/\p{Lu}/u.test(before) && /\p{Ll}/u.test(after)));
+    snake += `${isStart ? '_' : ''}${character}`;
+  }
+  return snake.toLowerCase();
+}
+
+/** Languages in built-in order, items in file order. */
+function byOrder(
+  groups: readonly Group[],
+  languages: readonly string[],
+  lists: ReadonlyMap<string, readonly Row[]>,
+): (a: Group, b: Group) => number {
+  const order = new Map<Row, number>();
+  const number = (rows: readonly Row[]): void => {
+    for (const row of rows) {
+      order.set(row, order.size);
+      number(row.items);
+    }
+  };
+  for (const language of languages) number(lists.get(language)!);
+  const first = new Map(groups.map((group) => [group, Math.min(...group.nodes.map(({ row }) => order.get(row)!))]));
+  return (a, b) => first.get(a)! - first.get(b)!;
+}
