@@ -9,6 +9,8 @@ export const bounds = {
   sampleBytes: 1024 * 1024,
   /** UTF-16 units of one line of a code sample. */
   sampleLineLength: 10_000,
+  /** Brackets inside each other in a code sample. */
+  sampleDepth: 250,
   /** Levels of YAML collections inside each other; the root counts. */
   yamlDepth: 64,
   /** Aliases (`*name`) of one YAML document. */

@@ -2,6 +2,7 @@
 
 export { bounds } from './bounds.ts';
 export { codeMarks, readCodeMarks, type CodeMark, type MarkedCode } from './code-marks.ts';
+export { findTooDeep } from './bracket-depth.ts';
 export { commentSyntaxOf, type CommentSyntax } from './comment-syntax.ts';
 export { mapScalar, toSourceRange, type ScalarMap, type ScalarSource, type ScalarStyle } from './scalar-map.ts';
 export { lineStarts, lineText, offsetAt, pointAt, type Point, type Range, type SourceFile } from './source-file.ts';

@@ -4,7 +4,7 @@
 import { parseTree, printParseErrorCode, type Node, type ParseError } from 'jsonc-parser';
 import { quote } from '../../diagnostics/index.ts';
 import type { ShellPiece, SyntaxFault } from '../../model/index.ts';
-import type { Range } from '../../source/index.ts';
+import { bounds, findTooDeep, type Range } from '../../source/index.ts';
 import { joinPieces, placeOf, type ShellText } from './shell-text.ts';
 
 export interface JsonText {
@@ -35,6 +35,11 @@ export function readJsonFile(text: string): JsonText {
 export function readJson(pieces: readonly ShellPiece[]): JsonText {
   // A digit is a value where one may stand, and a character of a string elsewhere.
   const source = joinPieces(pieces, '1');
+  const deep = findTooDeep(source.text, bounds.sampleDepth);
+  if (deep !== undefined) {
+    const problem = `brackets are nested more than ${bounds.sampleDepth} levels deep`;
+    return { fault: { problem, range: placeOf(source, deep, deep + 1) } };
+  }
   const errors: ParseError[] = [];
   const tree = parseTree(source.text, errors, { disallowComments: true, allowTrailingComma: false });
   const root = tree && convert(tree, source);

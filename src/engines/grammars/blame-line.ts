@@ -8,11 +8,12 @@ import { parseTree } from './tree-sitter.ts';
 
 /** Longer samples are not searched: each line costs a parse. */
 const mostLines = 200;
+const longestText = 20_000;
 
 /** The fault as the grammar tells it, moved to the line that causes it where that is another one. */
 export async function blameLine(text: string, grammar: GrammarName, told: SyntaxFault): Promise<SyntaxFault> {
   const lines = text.split('\n');
-  if (lines.length > mostLines) return told;
+  if (lines.length > mostLines || text.length > longestText) return told;
   const toldLine = text.slice(0, told.range.start).split('\n').length - 1;
   // The line that was told first, then the others from there outwards: the nearest culprit stands.
   const order = lines.map((_, line) => line).sort((a, b) => Math.abs(a - toldLine) - Math.abs(b - toldLine) || a - b);

@@ -13,14 +13,38 @@ export interface Stuck {
 
 type ExactParser = (text: string) => Promise<Stuck | undefined>;
 
+/** Whether a parser has called itself too often: the text is nested too deeply for it. */
+function isOverflow(error: unknown): boolean {
+  return error instanceof RangeError || error instanceof WebAssembly.RuntimeError;
+}
+
+/** A parser that lives through too deep a text. `reset` leaves behind what the overflow may have spoilt. */
+function guarded(parse: ExactParser, reset: () => void = () => {}): ExactParser {
+  return async (text) => {
+    try {
+      return await parse(text);
+    } catch (error) {
+      if (!isOverflow(error)) throw error;
+      reset();
+      return { problem: 'it is nested too deeply to be read', at: text.length };
+    }
+  };
+}
+
 /** Grammars that are not here rely on tree-sitter alone; shell scripts are judged a second time, see `judgeShell`. */
 export const exactParsers: Partial<Record<GrammarName, ExactParser>> = {
-  javascript: (text) => parseScript(text, ['jsx']),
-  typescript: (text) => parseScript(text, ['typescript']),
-  tsx: (text) => parseScript(text, ['typescript', 'jsx']),
-  go: parseGo,
-  python: parsePython,
-  ruby: parseRuby,
+  javascript: guarded((text) => parseScript(text, ['jsx'])),
+  typescript: guarded((text) => parseScript(text, ['typescript'])),
+  tsx: guarded((text) => parseScript(text, ['typescript', 'jsx'])),
+  go: guarded(parseGo, () => {
+    go = undefined;
+  }),
+  python: guarded(parsePython, () => {
+    python = undefined;
+  }),
+  ruby: guarded(parseRuby, () => {
+    ruby = undefined;
+  }),
 };
 
 /** What samples may do although a program may not: the same name twice, since alternatives stand one below the other. */
@@ -60,7 +84,7 @@ async function parseScript(text: string, syntax: readonly ('jsx' | 'typescript')
 
 /** Fragments are read as declarations, or as statements in a function; of two failures the later one is nearer. */
 async function parseGo(text: string): Promise<Stuck | undefined> {
-  const { format } = await import('@wasm-fmt/gofmt');
+  const format = await loadGo();
   const parse = (head: string, body: number, tail: string): Stuck | undefined => {
     const inner = `${text.slice(0, body)}func _() {${text.slice(body)}`;
     const whole = `${head}${tail === '' ? text : inner}${tail}`;
@@ -68,6 +92,7 @@ async function parseGo(text: string): Promise<Stuck | undefined> {
       format(whole);
       return undefined;
     } catch (error) {
+      if (isOverflow(error)) throw error;
       const message = error instanceof Error ? error.message : String(error);
       const [, line, column, problem] = /^(\d+):(\d+): ([^]*?)(?: \(and \d+ more errors\))?$/.exec(message) ?? [];
       if (problem === undefined) throw error;
@@ -84,6 +109,21 @@ async function parseGo(text: string): Promise<Stuck | undefined> {
   if (asStatements === undefined) return undefined;
   return asStatements.at > asDeclarations.at ? asStatements : asDeclarations;
 }
+
+/** gofmt in an instance of our own, so that one whose memory is spoilt can be left behind. */
+async function loadGo(): Promise<(source: string) => string> {
+  const { format } = await import('@wasm-fmt/gofmt/gofmt_binding.js');
+  goModule ??= readFile(createRequire(import.meta.url).resolve('@wasm-fmt/gofmt/wasm')).then((bytes) => WebAssembly.compile(bytes));
+  if (go === undefined) {
+    go = (await WebAssembly.instantiate(await goModule)).exports;
+    (go['_initialize'] as () => void)();
+  }
+  const instance = go;
+  return (source) => format(instance, source);
+}
+
+let goModule: Promise<WebAssembly.Module> | undefined;
+let go: WebAssembly.Exports | undefined;
 
 async function parsePython(text: string): Promise<Stuck | undefined> {
   const { PositionEncoding, Workspace } = await import('@astral-sh/ruff-wasm-nodejs');
@@ -141,7 +181,9 @@ async function loadRuby(): Promise<ParseRuby> {
 const notSupported = 58;
 
 /** Judges a shell script that tree-sitter refuses. */
-export async function judgeShell(text: string): Promise<Stuck | undefined> {
+export const judgeShell = guarded(parseShell);
+
+async function parseShell(text: string): Promise<Stuck | undefined> {
   const { parse, ParseError } = await import('sh-syntax');
   try {
     await parse(text);

@@ -5,6 +5,9 @@ import type { SyntaxFault } from '../../model/index.ts';
 import type { Lexis } from './lexis.ts';
 import { scanCode } from './scan-code.ts';
 
+/** Longer texts keep the place that their parser tells: there this search could take longer than the parser. */
+const longestText = 100_000;
+
 const closings: Readonly<Record<string, string>> = { '(': ')', '[': ']', '{': '}' };
 
 export interface Imbalance extends SyntaxFault {
@@ -16,6 +19,7 @@ export interface Imbalance extends SyntaxFault {
 
 /** The first bracket or quote without its partner; undefined where all have one. */
 export function findImbalance(text: string, lexis: Lexis): Imbalance | undefined {
+  if (text.length > longestText) return undefined;
   const { brackets, openString } = scanCode(text, lexis);
   if (openString === undefined) return new Brackets(text).find(brackets);
   const problem = `the string that \`${text[openString]}\` opens here is not closed`;

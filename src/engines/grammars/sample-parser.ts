@@ -3,6 +3,7 @@
 
 import type { SampleParser, SampleSyntax, SyntaxFault } from '../../model/index.ts';
 import { blameLine } from './blame-line.ts';
+import { bounds, findTooDeep } from '../../source/index.ts';
 import { exactParsers, judgeShell, type Stuck } from './exact-parsers.ts';
 import { findImbalance } from './find-imbalance.ts';
 import { lexes, type GrammarName, type Lexis } from './lexis.ts';
@@ -55,6 +56,11 @@ function grammarOf(extension: string): GrammarName | undefined {
 }
 
 async function parseSample(text: string, grammar: GrammarName): Promise<SampleSyntax> {
+  const deep = findTooDeep(text, bounds.sampleDepth);
+  if (deep !== undefined) {
+    const problem = `brackets are nested more than ${bounds.sampleDepth} levels deep`;
+    return { fault: { problem, range: { start: deep, end: deep + 1 } }, names: [], comments: [], commands: [] };
+  }
   // PHP without its tag is PHP all the same, not the text of a page.
   const head = grammar === 'php' && !text.includes('<?') ? '<?php ' : '';
   const whole = head + fillGaps(text, grammar);

@@ -121,7 +121,7 @@ function skipHereDocument(text: string, start: number, id: string): number {
 
 /** Offset behind a regular expression; the next one where a `/` divides. */
 function skipRegularExpression(text: string, start: number): number {
-  const before = text.slice(text.lastIndexOf('\n', start) + 1, start);
+  const before = text.slice(Math.max(text.lastIndexOf('\n', start) + 1, start - 40), start);
   if (!beforeRegularExpression.test(before)) return start + 1;
   let inClass = false;
   for (let at = start + 1; at < text.length && text[at] !== '\n'; at++) {

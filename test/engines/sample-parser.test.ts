@@ -69,3 +69,30 @@ test('a place behind characters of several bytes is told in UTF-16 units', async
     expect(['x = =', 'x =', 'x := ='], extension).toContain(text.slice(text.indexOf('x'), fault!.range.end));
   }
 });
+
+describe('samples nested too deeply', () => {
+  const deep = 3000;
+  test.each([
+    ['.js', 'f(1);', '!'.repeat(deep * 10), 'a'],
+    ['.js', 'f(1);', '['.repeat(deep), ''],
+    ['.py', 'f(1)', '-'.repeat(deep * 10), 'a'],
+    ['.rb', 'f(1)', '!'.repeat(deep), 'a'],
+    ['.rb', 'f(1)', '('.repeat(deep), ''],
+    ['.go', 'f(1)', `x := a${'.b'.repeat(deep * 5)}`, ''],
+    ['.go', 'f(1)', '('.repeat(deep), ''],
+    ['.php', '<?php f(1);', `<?php ${'['.repeat(deep)}`, ''],
+    ['.java', 'f(1);', '('.repeat(deep), ''],
+    ['.cs', 'f(1);', '{'.repeat(deep), ''],
+    ['.sh', 'curl a', '$('.repeat(deep), ''],
+  ])('%s: are told, and the next one is read as ever', async (extension, sound, ...parts) => {
+    const { fault } = await parser.parse(parts.join(''), extension);
+    expect(fault?.problem).toMatch(/nested/);
+    expect((await parser.parse(sound, extension)).fault).toBeUndefined();
+  });
+
+  test('at 250 brackets code is read, at 251 it is told at the bracket', async () => {
+    const nested = (count: number): string => `x = ${'['.repeat(count)}${']'.repeat(count)}`;
+    expect((await parser.parse(nested(250), '.py')).fault).toBeUndefined();
+    expect((await parser.parse(nested(251), '.py')).fault?.range).toEqual({ start: 254, end: 255 });
+  });
+});
