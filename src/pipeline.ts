@@ -90,6 +90,7 @@ export function compileContent(
     pages: documents.filter(({ isPartial }) => isPartial).map(({ file }) => file.text),
     hasLostPages: lostRoutes.size > 0,
     sections: new Set(navigationDocuments.filter(({ isPartial }) => isPartial).map(({ file }) => folderOf(file.path))),
+    stems: new Set(found.flatMap(({ file }) => /(?:^|\/)_samples\/(.+?)(?:\.[^./]*)?$/.exec(file)?.[1] ?? [])),
     ...(siteDocument?.isPartial ? { site: siteDocument.file.text } : {}),
   });
   const reportWhole: Report = (code, place, args) => {

@@ -11,6 +11,8 @@ export interface Damage {
   readonly hasLostPages: boolean;
   /** Sections whose navigation could not be read as a whole. */
   readonly sections: ReadonlySet<string>;
+  /** Stems of samples that could not be read. */
+  readonly stems: ReadonlySet<string>;
   /** Text of `site.yaml`, where a part of it could not be read. */
   readonly site?: string;
 }
@@ -22,7 +24,7 @@ type Named = { readonly name: string; readonly member?: string; readonly section
 
 /** @param damage what could not be read */
 export function findEchoes(damage: Damage): IsEcho {
-  const { pages, hasLostPages, sections, site } = damage;
+  const { pages, hasLostPages, sections, stems, site } = damage;
   let words: Words | undefined;
   const mayHold = (isIn: (words: Words) => boolean): boolean =>
     hasLostPages || (pages.length > 0 && isIn((words ??= collectWords(pages))));
@@ -42,6 +44,11 @@ export function findEchoes(damage: Damage): IsEcho {
         return mayHold(({ placeholders }) => placeholders.has(name));
       case 'page-without-navigation':
         return sections.has(section);
+      case 'missing-sample':
+      case 'incomplete-sample':
+        return stems.has(name);
+      case 'no-samples':
+        return stems.size > 0;
       case 'unknown-language':
       case 'unknown-component':
         return site?.includes(name) ?? false;
