@@ -5,6 +5,7 @@ import type { ResolvedReference } from '../model/index.ts';
 import type { Rule } from './rule.ts';
 import { checkAnchors } from './rules/anchors.ts';
 import { checkCharacters } from './rules/characters.ts';
+import { checkCodeMarks } from './rules/code-marks.ts';
 import { checkEntityUrls } from './rules/entity-urls.ts';
 import { checkItemTexts } from './rules/item-texts.ts';
 import { checkItemTypes } from './rules/item-types.ts';
@@ -23,6 +24,7 @@ const rules: readonly Rule[] = [
   checkNames,
   checkAnchors,
   checkCharacters,
+  checkCodeMarks,
   checkMarkdownPages,
   checkNavigation,
 ];

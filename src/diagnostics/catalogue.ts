@@ -333,6 +333,10 @@ export const catalogue = {
     message: () => 'A region ends here, and none has begun: nothing of this sample is shown.',
     hint: () => 'Remove the line, or put the comment `region NAME` above the first line of the region.',
   }),
+  'unknown-mark': warning<Named>({
+    message: ({ name }) => `Lines of code have no mark ${quote(name)}: readers see the comment.`,
+    hint: ({ near }) => meant({ near }) ?? 'Marks are `highlight`, `++`, `--` and `focus`.',
+  }),
   'no-samples': warning<object>({
     message: () => 'The content folder has no `_samples` folder: code blocks show that their samples are missing.',
     hint: () => 'Put samples into a `_samples` folder beside the page or above it.',

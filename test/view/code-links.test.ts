@@ -139,6 +139,8 @@ test.each([
   ['curl https://api.example/users/u_1', ['get_user']],
   ['curl "https://api.example/users/$ID?expand=1"', ['get_user']],
   ['curl https://api.example/users/me', ['get_me']],
+  ['curl https://api.example/v1/users/me', ['get_me']],
+  ['curl https://api.example/other/users/me', []],
   ['curl https://api.example/users \\\n  -d name=x', ['create_user']],
   ['curl -X POST https://api.example/users', ['create_user']],
   ["curl --json '{}' https://api.example/users", ['create_user']],

@@ -19,7 +19,7 @@ export function collectPaths(reference: ResolvedReference): readonly DocumentedP
       const form = forms.get('curl');
       const { title, type } = form?.entity ?? {};
       if (form?.source !== 'curl' || form.kind !== 'method' || !title?.value.startsWith('/') || !type) continue;
-      const segments = title.value.split('/').slice(1).map((segment) => (/^[:{]/.test(segment) ? undefined : segment));
+      const segments = title.value.replace(/\?.*$/, '').split('/').slice(1).map((segment) => (/^[:{]/.test(segment) ? undefined : segment));
       paths.push({ verb: type.value.toUpperCase(), segments, target: { route, anchor: id } });
     }
   }
@@ -34,7 +34,8 @@ export function findCurlLinks(text: string, paths: readonly DocumentedPath[]): F
     const address = /(?<=\s|['"])https?:\/\/[^\s/'"?#]+(\/[^\s'"?#]*)/.exec(command[0]);
     if (address === null) continue;
     const path = address[1]!.replace(/\/+$/, '');
-    const meant = mostLiteral(paths.filter((candidate) => fits(candidate, verbOf(command[0]), path)));
+    // A version in front belongs to the host's address.
+    const meant = mostLiteral(paths.filter((candidate) => fits(candidate, verbOf(command[0]), path.replace(/^\/v\d+(?=\/)/, ''))));
     const start = command.index + address.index + address[0].length - address[1]!.length;
     if (meant.length === 1) links.push({ start, end: start + path.length, target: meant[0]!.target });
     else if (meant.length > 1) ambiguous++;

@@ -1,0 +1,39 @@
+// Marks in comments of code that there are not: `[!code higlight]`. Readers would see the comment.
+
+import type { Code, Node } from 'mdast';
+import { suggest, type Report } from '../../diagnostics/index.ts';
+import type { Language, Page } from '../../model/index.ts';
+import { codeMarks, commentSyntaxOf, readCodeMarks, type Range, type SourceFile } from '../../source/index.ts';
+import type { Rule } from '../rule.ts';
+
+export const checkCodeMarks: Rule = ({ model, site }, report) => {
+  for (const stems of model.samples.byFolder.values()) {
+    for (const { file, extension } of [...stems.values()].flat()) {
+      checkCode(file, { start: 0, end: file.text.length }, extension, report);
+    }
+  }
+  for (const page of model.pages.values()) checkFences(page, site.languages, report);
+};
+
+function checkFences({ file, body }: Page, languages: readonly Language[], report: Report): void {
+  if (!file.text.includes('[!code')) return;
+  const visit = (node: Node): void => {
+    if (node.type === 'code') {
+      const { lang } = node as Code;
+      const language = languages.find(({ id, grammar }) => id === lang || grammar === lang);
+      const [start, end] = [node.position?.start.offset ?? 0, node.position?.end.offset ?? 0];
+      const range = { start: body.range.start + start, end: body.range.start + end };
+      checkCode(file, range, language?.extensions[0] ?? lang ?? 'text', report);
+    }
+    if ('children' in node) (node.children as Node[]).forEach(visit);
+  };
+  visit(body.tree);
+}
+
+function checkCode(file: SourceFile, { start, end }: Range, syntax: string, report: Report): void {
+  const code = file.text.slice(start, end).replaceAll('\r', ' ');
+  for (const { name, start: at } of readCodeMarks(code, commentSyntaxOf(syntax)).unknown) {
+    const range = { start: start + at, end: start + at + name.length };
+    report('unknown-mark', { file, range }, { name, near: suggest(name, codeMarks) });
+  }
+}
