@@ -7,6 +7,7 @@ import { findAnchors } from './find-anchors.ts';
 import { followLanguage } from './follow-language.ts';
 import { foldRows } from './fold-rows.ts';
 import { markContents } from './mark-contents.ts';
+import { printLinks } from './print-links.ts';
 import { offerSearch } from './search/offer-search.ts';
 import { switchLanguage } from './switch-language.ts';
 import { switchTheme } from './switch-theme.ts';
@@ -21,6 +22,7 @@ const parts = [
   copyLinks,
   findAnchors,
   markContents,
+  printLinks,
 ];
 
 for (const part of parts) {

@@ -1,0 +1,190 @@
+// What goes wrong must stay readable: a site of long, wide, deep and many things, with JavaScript and without.
+
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { launchBrowser } from '../../scripts/browser.ts';
+import { serve, type StaticHost } from '../../scripts/static-host.ts';
+import { buildSite, removeFolder, temporaryFolder } from '../site/run-stele.ts';
+import { openPage, pressTab, topOf } from './open-page.ts';
+import { longName, longType, manyRows, strainSite } from './strain-site.ts';
+
+let root: string;
+let folder: string;
+let host: StaticHost;
+let browser: Browser;
+
+beforeAll(async () => {
+  root = temporaryFolder();
+  for (const [path, text] of Object.entries(strainSite)) {
+    mkdirSync(dirname(join(root, path)), { recursive: true });
+    writeFileSync(join(root, path), text);
+  }
+  ({ folder } = await buildSite(root));
+  host = await serve(folder);
+  browser = await launchBrowser();
+}, 180_000);
+
+afterAll(async () => {
+  await browser?.close();
+  await host?.close();
+  if (folder !== undefined) removeFolder(join(folder, '..'));
+  if (root !== undefined) removeFolder(root);
+});
+
+async function withPage(path: string, options: BrowserContextOptions, work: (page: Page) => Promise<void>): Promise<void> {
+  const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, ...options });
+  const { page, complaints } = await openPage(context, host.url);
+  await page.goto(host.url + path);
+  await work(page);
+  expect(complaints).toEqual([]);
+  await context.close();
+}
+
+const isSeen = (page: Page, anchor: string): Promise<boolean> =>
+  page.evaluate((id) => {
+    const box = document.getElementById(id)?.getBoundingClientRect();
+    return box !== undefined && box.height > 0 && box.top >= 0 && box.top < innerHeight;
+  }, anchor);
+
+describe.each([1440, 1000, 390, 320])('at %i px', (width) => {
+  test.each([true, false])('nothing is wider than the window or cut off (JavaScript: %s)', async (javaScriptEnabled) => {
+    for (const path of ['', 'js/reference/long/', 'ruby/reference/deep/', 'js/reference/many/']) {
+      await withPage(path, { javaScriptEnabled, viewport: { width, height: 800 } }, async (page) => {
+        const wide = await page.evaluate(() => {
+          const scrolls = (element: Element | null): boolean =>
+            element !== null && (/auto|scroll/.test(getComputedStyle(element).overflowX) || scrolls(element.parentElement));
+          const overhanging = [...document.querySelectorAll('body *')].filter(
+            (element) => element.getBoundingClientRect().right > innerWidth + 0.5 && !scrolls(element.parentElement),
+          );
+          const cut = [...document.querySelectorAll('.identity, .text, .signature-code')].filter(
+            (element) => element.scrollWidth > element.clientWidth + 1,
+          );
+          return [...overhanging, ...cut].map((element) => `${element.tagName}.${element.className}`);
+        });
+        expect(wide, path).toEqual([]);
+        expect(await page.evaluate(() => document.documentElement.scrollWidth), path).toBe(width);
+      });
+    }
+  });
+});
+
+test('long names and types are shown whole', () =>
+  withPage('js/reference/long/', { viewport: { width: 390, height: 800 } }, async (page) => {
+    expect(longName).toHaveLength(300);
+    expect(longType).toHaveLength(500);
+    expect(await page.locator('.name').allInnerTexts()).toContain(longName);
+    expect(await page.locator('.type').allInnerTexts()).toContain(longType);
+  }));
+
+test('what is required stands first where the site asks for it', () =>
+  withPage('js/reference/long/', {}, async (page) => {
+    const names = await page.locator('.rows > li .name').allInnerTexts();
+    expect(names.at(-1)).toBe('last');
+  }));
+
+test('a description from right to left is set from right to left', () =>
+  withPage('js/reference/long/', {}, async (page) => {
+    const edges = await page.locator('[id="long.rtl"] .text p').evaluate((paragraph) => {
+      const range = document.createRange();
+      range.selectNodeContents(paragraph);
+      const [box, words] = [paragraph.getBoundingClientRect(), range.getBoundingClientRect()];
+      return { left: words.left - box.left, right: box.right - words.right };
+    });
+    expect(edges.right).toBeLessThan(2);
+    expect(edges.left).toBeGreaterThan(20);
+  }));
+
+test(`a page of ${manyRows} properties switches its language, and what is read stays`, () =>
+  withPage('js/reference/many/', {}, async (page) => {
+    await page.evaluate(() => document.getElementById('many.property_1234')!.scrollIntoView({ block: 'center' }));
+    const before = await topOf(page, 'many.property_1234');
+    await pressTab(page, 'ruby');
+    await page.waitForURL(`${host.url}ruby/reference/many/`);
+    await page.waitForFunction(() => document.querySelector('.tabs [aria-current]')?.textContent?.startsWith('Ruby'));
+    expect(await topOf(page, 'many.property_1234')).toBe(before);
+    expect(await page.locator('.rows > li').count()).toBe(manyRows);
+  }));
+
+describe.each([true, false])('an anchor (JavaScript: %s)', (javaScriptEnabled) => {
+  const read = javaScriptEnabled ? isSeen : async (page: Page, id: string) => page.locator(`[id="${id}"]`).isVisible();
+
+  test('inside closed rows opens them', () =>
+    withPage('js/reference/deep/#deep.one.two.three.four.five', { javaScriptEnabled }, async (page) => {
+      expect(await read(page, 'deep.one.two.three.four.five')).toBe(true);
+    }));
+
+  test('that a language lacks leads to the entity, which says so', () =>
+    withPage('ruby/reference/deep/#deep.only_here', { javaScriptEnabled }, async (page) => {
+      expect(await read(page, 'deep.only_here')).toBe(true);
+      expect(await page.locator('[id="deep.only_here"]').innerText()).toBe('only_here is not in Ruby. It is in JavaScript.');
+      await page.click('[id="deep.only_here"] a');
+      await page.waitForURL(`${host.url}js/reference/deep/#deep.only_here`);
+      expect(await page.locator('[id="deep.only_here"] .name').isVisible()).toBe(true);
+    }));
+});
+
+test('an anchor that no language has leads to the nearest thing around it', () =>
+  withPage('ruby/reference/deep/#deep.flat.renamed.away', {}, async (page) => {
+    expect(await isSeen(page, 'deep.flat')).toBe(true);
+  }));
+
+test('all rows open with one button; that is remembered, and holds before the next page is painted', () =>
+  withPage('js/reference/deep/', {}, async (page) => {
+    await page.click('.fold-all');
+    expect(await page.locator('[id="deep.one.two.three.four.five"]').isVisible()).toBe(true);
+    expect(await page.locator('.fold-all').innerText()).toBe('Collapse all');
+    await page.addInitScript(() => {
+      const shifts: number[] = [];
+      Object.assign(globalThis, { shifts });
+      new PerformanceObserver((list) => {
+        for (const entry of list.getEntries()) shifts.push((entry as PerformanceEntry & { value: number }).value);
+      }).observe({ type: 'layout-shift', buffered: true });
+    });
+    await page.goto(`${host.url}ruby/reference/deep/`);
+    expect(await page.locator('[id="deep.one.two.three.four.five"]').isVisible()).toBe(true);
+    expect(await page.evaluate(() => (globalThis as unknown as { shifts: number[] }).shifts)).toEqual([]);
+    await page.click('.fold-all');
+    await page.goto(`${host.url}js/reference/deep/`);
+    expect(await page.locator('[id="deep.one.two"]').isVisible()).toBe(false);
+  }));
+
+test('the theme is switched, remembered, and there before the page is', () =>
+  withPage('js/reference/deep/', { colorScheme: 'light' }, async (page) => {
+    const ground = (): Promise<string> => page.evaluate(() => getComputedStyle(document.body).backgroundColor);
+    expect(await ground()).toBe('rgb(255, 255, 255)');
+    await page.click('.theme');
+    expect(await ground()).toBe('rgb(15, 16, 19)');
+    await page.goto(`${host.url}js/reference/long/`);
+    expect(await ground()).toBe('rgb(15, 16, 19)');
+    expect(await page.locator('.theme').getAttribute('aria-pressed')).toBe('true');
+    await page.click('.theme');
+    expect(await page.evaluate(() => localStorage.getItem('stele.theme'))).toBe(null);
+  }));
+
+test('the link of a property is copied whole', () =>
+  withPage('js/reference/deep/', { permissions: ['clipboard-read', 'clipboard-write'] }, async (page) => {
+    await page.hover('[id="deep.flat"]');
+    await page.click('[id="deep.flat"] .hash');
+    expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(`${host.url}js/reference/deep/#deep.flat`);
+    expect(page.url()).toBe(`${host.url}js/reference/deep/#deep.flat`);
+  }));
+
+test('on paper everything is open, and links are spelled out', () =>
+  withPage('js/reference/deep/', {}, async (page) => {
+    await page.emulateMedia({ media: 'print' });
+    expect(await page.locator('[id="deep.one.two.three.four.five"]').isVisible()).toBe(true);
+    for (const hidden of ['.tabs', '.navigation', '.fold-all', '.theme']) {
+      expect(await page.locator(hidden).first().isVisible(), hidden).toBe(false);
+    }
+    const after = await page
+      .locator('[id="deep.flat"] .text a')
+      .evaluate((link) => getComputedStyle(link, '::after').content);
+    expect(after).toContain('https://example.com/page');
+  }));
+
+test('the whole of it stays small', () => {
+  const size = readFileSync(join(folder, 'js/reference/many/index.html')).length / manyRows;
+  expect(size).toBeLessThan(400);
+});
