@@ -62,8 +62,9 @@ export async function devSite(data: SiteData, options: DevOptions): Promise<DevS
 
 function addressesOf(data: SiteData): string {
   const all = [...data.addresses, ...data.redirects.map(({ address }) => address)];
-  const components = [...data.components].map(([name, path]) => `${name}:${path}`);
-  return [...all.map(({ language, route }) => `${language ?? ''}:${route}`), ...components, data.accent].join('\n');
+  const own = [...data.parts, ...data.components];
+  const components = own.map(([name, path]) => `${name}:${path}`);
+  return [...all.map(({ language, route }) => `${language ?? ''}:${route}`), ...components, JSON.stringify(data.fonts), data.accent].join('\n');
 }
 
 function invalidateBodies(vite: ViteDevServer): void {

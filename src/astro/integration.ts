@@ -7,7 +7,8 @@ import { unified } from '@astrojs/markdown-remark';
 import type { AstroIntegration } from 'astro';
 import { copyAssets, openProject, openSite, writeHostFiles, writePictures, writeSearchFiles } from '../project/index.ts';
 import { bodyPlugin, remarkBody } from './bodies.ts';
-import { accentPlugin, componentsPlugin, serveAssets, serveIcons } from './own-parts.ts';
+import { componentsPlugin, partsPlugin, serveAssets, serveIcons } from './own-parts.ts';
+import { ownStylePlugin } from './own-style.ts';
 import { serveSearch } from './serve-search.ts';
 import {
   shareContentFolder,
@@ -59,7 +60,7 @@ export function stele({ content = 'content' }: SteleOptions = {}): AstroIntegrat
             }),
           ],
           vite: {
-            plugins: [siteModulePlugin(), bodyPlugin(), componentsPlugin(), accentPlugin()],
+            plugins: [siteModulePlugin(), bodyPlugin(), componentsPlugin(), partsPlugin(), ownStylePlugin()],
             build: { assetsInlineLimit: 0 },
             worker: { format: 'es', rolldownOptions: { output: { entryFileNames: '_stele/[name].[hash].js', chunkFileNames: '_stele/[name].[hash].js' } } },
             server: { fs: { allow: [fileURLToPath(siteFolder), sharedContentFolder()] } },

@@ -1,6 +1,7 @@
-// What a site brings itself beside its text: components, files that pages show, and a colour.
+// What a site brings itself beside its text: components, in bodies and in place of parts, and files that pages show.
 
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import type { Connect, Plugin } from 'vite';
 import { drawIcons, readAsset } from '../project/index.ts';
 import { sharedContentFolder, sharedSiteData } from './site-module.ts';
@@ -21,25 +22,27 @@ export function componentsPlugin(): Plugin {
   };
 }
 
-/** Adds the site's accent to the stylesheet. On dark ground it is lightened, so that it can be read there too. */
-export function accentPlugin(): Plugin {
+const partsFolder = fileURLToPath(new URL('../site/components/', import.meta.url));
+
+/**
+ * Puts files of the site in place of parts of its pages, wherever those are imported; the file itself may import the
+ * part that it stands for.
+ */
+export function partsPlugin(): Plugin {
   return {
-    name: 'stele:accent',
+    name: 'stele:parts',
     enforce: 'pre',
-    transform(code, id) {
-      const accent = sharedSiteData()?.accent;
-      // `?url` is the module that tells the stylesheet's address, not the stylesheet.
-      const isStyle = /\/src\/site\/styles\/site\.css(?:\?(?!url\b)|$)/.test(id.replaceAll('\\', '/'));
-      if (accent === undefined || !isStyle) return undefined;
-      return `${code}\n${accentRules(accent)}`;
+    async resolveId(source, importer, options) {
+      const { parts } = sharedSiteData()!;
+      const name = /([A-Z]\w*)\.astro$/.exec(source)?.[1];
+      const path = name === undefined ? undefined : parts.get(name);
+      if (path === undefined || importer === undefined) return undefined;
+      const own = join(sharedContentFolder(), path);
+      if (importer.split('?')[0] === own) return undefined;
+      const found = await this.resolve(source, importer, { ...options, skipSelf: true });
+      return found?.id === join(partsFolder, `${name}.astro`) ? own : undefined;
     },
   };
-}
-
-function accentRules(accent: string): string {
-  const onDark = `color-mix(in srgb, ${accent} 55%, #fff)`;
-  const ground = 'color-mix(in srgb, var(--accent) 10%, var(--ground))';
-  return `:root { --accent: light-dark(${accent}, ${onDark}); --accent-ground: ${ground}; }\n`;
 }
 
 const types: Readonly<Record<string, string>> = {
@@ -52,6 +55,7 @@ const types: Readonly<Record<string, string>> = {
   svg: 'image/svg+xml',
   ico: 'image/x-icon',
   pdf: 'application/pdf',
+  woff2: 'font/woff2',
 };
 
 /** Serves the icons of browser tabs, drawn when they are first asked for. */

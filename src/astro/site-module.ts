@@ -44,6 +44,11 @@ export function shareDrawing(drawing: Drawing): void {
   (globalThis as Record<symbol, unknown>)[drawingKey] = drawing;
 }
 
+/** How templates of this process draw. */
+export function sharedDrawing(): Drawing {
+  return (globalThis as Record<symbol, unknown>)[drawingKey] as Drawing;
+}
+
 /** Resolves the virtual module. Its exports `site()` and `drawing()` give what is current at the time of the call. */
 export function siteModulePlugin(): Plugin {
   const give = (name: string, key: symbol): string =>

@@ -1,7 +1,7 @@
 // What `site.yaml` names in the content folder: a file that is not there is reported, and the site does without it.
 
 import { suggest, type Report } from '../diagnostics/index.ts';
-import type { AssetFile, SiteConfig, Text } from '../model/index.ts';
+import type { AssetFile, Font, SiteConfig, Text } from '../model/index.ts';
 
 /** The site without files that do not exist. `assets` are the content folder's files by path. */
 export function collectSite(site: SiteConfig, assets: ReadonlyMap<string, AssetFile>, report: Report): SiteConfig {
@@ -10,9 +10,18 @@ export function collectSite(site: SiteConfig, assets: ReadonlyMap<string, AssetF
     report('missing-file', text, { name: text.value, near: suggest(text.value, assets.keys()) });
     return false;
   };
-  const { logo, icon, ...rest } = site;
+  const { logo, icon, fonts, ...rest } = site;
   const pictures = logo === undefined ? [] : [...new Set([logo.light, logo.dark])];
   const hasLogo = logo !== undefined && pictures.map(exists).every(Boolean);
-  const components = new Map([...site.components].filter(([, path]) => exists(path)));
-  return { ...rest, ...(hasLogo ? { logo } : {}), ...(icon && exists(icon) ? { icon } : {}), components };
+  const existing = (files: ReadonlyMap<string, Text>) => new Map([...files].filter(([, path]) => exists(path)));
+  const { text, code } = fonts;
+  const isThere = (font: Font | undefined): font is Font => font !== undefined && (!font.file || exists(font.file));
+  return {
+    ...rest,
+    ...(hasLogo ? { logo } : {}),
+    ...(icon && exists(icon) ? { icon } : {}),
+    fonts: { ...(isThere(text) ? { text } : {}), ...(isThere(code) ? { code } : {}) },
+    components: existing(site.components),
+    parts: existing(site.parts),
+  };
 }

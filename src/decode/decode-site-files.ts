@@ -2,6 +2,7 @@
 
 import type { DataNode, Logo, MapNode, Redirect, Text } from '../model/index.ts';
 import { MapReader, refuse, requireKeys, type DecodeContext } from './map-reader.ts';
+import { partNames } from './part-names.ts';
 import { logoShape } from './shapes.ts';
 
 /** A path, or one for light and one for dark ground. */
@@ -33,9 +34,13 @@ const componentName = /^[A-Z]\w*(?:\.[A-Z]\w*)*$/;
 /** Components that are read with their samples before any other: a site cannot replace them. */
 const builtInBlocks: readonly string[] = ['CodeBlock', 'CodeBlockTab'];
 
-/** The site's own components: name → path from the content folder. */
-export function decodeComponents(context: DecodeContext, node: MapNode | undefined): ReadonlyMap<string, Text> {
+/** The site's own components: those of bodies, and those in place of a part of every page. */
+export function decodeComponents(
+  context: DecodeContext,
+  node: MapNode | undefined,
+): { readonly components: ReadonlyMap<string, Text>; readonly parts: ReadonlyMap<string, Text> } {
   const components = new Map<string, Text>();
+  const parts = new Map<string, Text>();
   for (const { key, value } of node?.entries ?? []) {
     if (!componentName.test(key.value)) {
       refuse(context, key.value, key, 'a name such as `Chart` or `Chart.Line`');
@@ -48,10 +53,11 @@ export function decodeComponents(context: DecodeContext, node: MapNode | undefin
     const text = readText(context, key.value, value, 'the path of a file that ends in `.astro`');
     const path = text && insidePath(context, text);
     if (path === undefined) continue;
-    if (path.value.endsWith('.astro')) components.set(key.value, path);
+    const owner = partNames.includes(key.value) ? parts : components;
+    if (path.value.endsWith('.astro')) owner.set(key.value, path);
     else refuse(context, key.value, value, 'the path of a file that ends in `.astro`');
   }
-  return components;
+  return { components, parts };
 }
 
 /** Old route → new route. Both are routes without a language: they hold for all. */
@@ -84,7 +90,7 @@ function readText(context: DecodeContext, name: string, node: DataNode, wanted: 
 }
 
 /** A path of `site.yaml` as a path from the content folder; reported where it leads out of it. */
-function insidePath(context: DecodeContext, text: Text): Text | undefined {
+export function insidePath(context: DecodeContext, text: Text): Text | undefined {
   const segments: string[] = [];
   for (const segment of text.value.split('/')) {
     if (segment === '' || segment === '.') continue;

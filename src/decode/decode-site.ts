@@ -13,6 +13,7 @@ import type {
 } from '../model/index.ts';
 import { decodeLanguages } from './decode-languages.ts';
 import { decodeWords, MapReader, readWebAddress, refuse, requireKeys, type DecodeContext } from './map-reader.ts';
+import { decodeFonts } from './decode-fonts.ts';
 import { decodeComponents, decodeIcon, decodeLogo, decodeRedirects } from './decode-site-files.ts';
 import { budgetsShape, changeableCodes, headerLinkShape, sectionShape, siteShape } from './shapes.ts';
 
@@ -31,7 +32,9 @@ export function decodeSite(document: DataDocument | undefined, name: string, rep
     sections: [],
     header: [],
     variants: new Set(builtInVariants),
+    fonts: {},
     components: new Map(),
+    parts: new Map(),
     isRequiredFirst: false,
     mdx: 'data',
     socialImages: 'sections',
@@ -69,7 +72,8 @@ export function decodeSite(document: DataDocument | undefined, name: string, rep
     icon: decodeIcon(context, map.any('icon')),
     socialImages: decodeSocialImages(context, map),
     accent: decodeAccent(context, map),
-    components: decodeComponents(context, map.map('components')),
+    fonts: decodeFonts(context, map.map('fonts')),
+    ...decodeComponents(context, map.map('components')),
     isRequiredFirst: map.boolean('requiredFirst')?.value ?? false,
     mdx: decodeMdx(context, map),
     flags: new Set(decodeWords(context, 'flags', map.list('flags'))),

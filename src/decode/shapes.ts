@@ -175,6 +175,7 @@ export const siteShape = shape(
     socialImages: text('What has a picture of its own where a link is shared; needs `url`.', {
       oneOf: ['sections', 'pages', 'off'],
     }),
+    fonts: map('Faces; without them those of the reader’s system.', () => fontsShape),
     accent: text('Colour of links, as `#rgb` or `#rrggbb`.', { pattern: '^#(?:[0-9a-fA-F]{3}){1,2}$' }),
     footer: text('Words at the foot of every page.'),
     url: text('Production address with base path: for canonical links.', { pattern: '^https?://[^\\s"\'<>?#@\\\\]+$' }),
@@ -189,7 +190,7 @@ export const siteShape = shape(
     edit: text('Address of “edit this page”, with `{path}` for the file.', { pattern: '\\{path\\}' }),
     variants: words('Further names of description leaves that are spellings of one text.'),
     components: mapOf(
-      'Components of this site: name → file in the content folder.',
+      'Components of this site, in bodies or in place of a part of every page: name → file in the content folder.',
       () => text('', { pattern: '\\.astro$' }),
       '^[A-Z]\\w*(?:\\.[A-Z]\\w*)*$',
     ),
@@ -206,6 +207,23 @@ export const siteShape = shape(
 );
 
 export const logoShape = shape('`logo`', { light: text('On light ground.'), dark: text('On dark ground.') }, ['light', 'dark']);
+
+export const fontsShape = shape('`fonts`', {
+  text: map('Of text.', () => fontShape),
+  code: map('Of code.', () => fontShape),
+});
+
+export const fontShape = shape(
+  'a font',
+  {
+    name: text('Name of the face.', { pattern: '^[\\w .+-]+$' }),
+    file: text('Its file: a `.woff2` in the content folder. Without one, readers who have the face see it.', {
+      pattern: '\\.woff2$',
+    }),
+    weights: text('Weights that the file has: `400`, or `100 900` of a variable font.', { pattern: '^\\d{1,4}( \\d{1,4})?$' }),
+  },
+  ['name'],
+);
 
 export const budgetsShape = shape('`budgets`', {
   pageBytes: number('Bytes of one page, compressed.'),

@@ -1,7 +1,7 @@
 // What the drawing side asks of the compiled site, one page at a time: the only door between the project and Astro.
 
 import type { Root } from 'mdast';
-import type { Address, CardView, HostFile, IconView, NotFoundView, PageView, RedirectView } from './view.ts';
+import type { Address, CardView, FontView, HostFile, IconView, NotFoundView, PageView, RedirectView } from './view.ts';
 
 /** A compiled site, ready to be drawn. Views are made when asked for and not kept. */
 export interface SiteData {
@@ -29,6 +29,10 @@ export interface SiteData {
   readonly assets: readonly string[];
   /** Files of the site's own components in the content folder, by the name that bodies have for them. */
   readonly components: ReadonlyMap<string, string>;
+  /** Files of the site's own in place of parts of every page, by the part's name. */
+  readonly parts: ReadonlyMap<string, string>;
+  /** Faces that the site has chosen. */
+  readonly fonts: readonly FontView[];
   /** Colour of links, where the site has chosen one. */
   readonly accent?: string;
   /** Names in samples of the pages viewed so far. */

@@ -14,6 +14,8 @@ export interface SiteConfig {
   /** Colour of links: `#rgb` or `#rrggbb`. */
   readonly accent?: string;
   readonly logo?: Logo;
+  /** Faces of text and of code; absent: those of the reader's system. */
+  readonly fonts: Fonts;
   /** Picture of browser tabs and home screens: a square SVG. */
   readonly icon?: Text;
   /** What has a picture of its own where a link is shared: sections, all pages, or nothing. */
@@ -28,6 +30,8 @@ export interface SiteConfig {
   readonly variants: ReadonlySet<string>;
   /** Files of the site's own components, by name; paths from the content folder. */
   readonly components: ReadonlyMap<string, Text>;
+  /** Files of the site's own that stand in place of parts of every page, by the part's name; paths from the content folder. */
+  readonly parts: ReadonlyMap<string, Text>;
   /** Whether tables show what is required before what is optional, else in the author's order. */
   readonly isRequiredFirst: boolean;
   /** Whether bodies are data, or hold code that a build runs. */
@@ -47,6 +51,20 @@ export type SocialImages = 'sections' | 'pages' | 'off';
 export interface Logo {
   readonly light: Text;
   readonly dark: Text;
+}
+
+export interface Fonts {
+  readonly text?: Font;
+  readonly code?: Font;
+}
+
+/** A face that the site brings as a file, or that readers' systems may have. */
+export interface Font {
+  readonly name: string;
+  /** A `.woff2` of the content folder. */
+  readonly file?: Text;
+  /** Weights that the file has: `400`, or `400 620` of a variable font. */
+  readonly weights?: string;
 }
 
 /** An old route's way to a new one. */

@@ -107,6 +107,15 @@ export interface SiteView {
   readonly footer?: string;
 }
 
+/** A face of the site's text or code. */
+export interface FontView {
+  readonly use: 'text' | 'code';
+  readonly name: string;
+  /** Of its file, from the top of the output. */
+  readonly path?: string;
+  readonly weights?: string;
+}
+
 /** Pictures of the header, by path from the top of the output. */
 export interface LogoView {
   readonly light: string;

@@ -1,7 +1,7 @@
 // The resolved reference → views, made page by page when they are asked for, so that a large site is never held whole.
 
-import type { Address, Highlighter, IconView, RedirectView, ResolvedReference, SiteConfig, SiteData } from '../model/index.ts';
-import { listAddresses, pathOf, wayUp } from './addresses.ts';
+import type { Address, FontView, Highlighter, IconView, RedirectView, ResolvedReference, SiteConfig, SiteData } from '../model/index.ts';
+import { assetPath, listAddresses, pathOf, wayUp } from './addresses.ts';
 import { customName, hasBody, viewBody } from './view-body.ts';
 import { listCards } from './view-cards.ts';
 import { viewHostFiles } from './view-host-files.ts';
@@ -25,6 +25,8 @@ export function viewSite(reference: ResolvedReference, highlighter: Highlighter)
     redirects: listRedirects(reference),
     assets: listAssets(reference),
     components: new Map([...components.values()].map(({ value }, i) => [customName(i), value])),
+    parts: new Map([...reference.site.parts].map(([name, { value }]) => [name, value])),
+    fonts: viewFonts(reference.site),
     ...(accent === undefined ? {} : { accent }),
     codeLinks: () => maker.codeLinks,
     mayRunCode: reference.site.mdx === 'code',
@@ -52,9 +54,20 @@ function viewIcon({ icon, logo, title }: SiteConfig): IconView {
   return { ...(file === undefined ? {} : { file }), letter };
 }
 
+function viewFonts({ fonts }: SiteConfig): readonly FontView[] {
+  return (['text', 'code'] as const).flatMap((use) => {
+    const font = fonts[use];
+    if (font === undefined) return [];
+    const { name, file, weights } = font;
+    return [{ use, name, weights, ...(file ? { path: assetPath(file.value) } : {}) }];
+  });
+}
+
 /** Files that pages show or link to, and those of the header; each once, in order. */
 function listAssets({ pages, site }: ResolvedReference): readonly string[] {
-  const paths = new Set<string>(site.logo ? [site.logo.light.value, site.logo.dark.value] : []);
+  const { logo, fonts } = site;
+  const own = [logo?.light, logo?.dark, fonts.text?.file, fonts.code?.file];
+  const paths = new Set<string>(own.flatMap((file) => file?.value ?? []));
   for (const { links } of pages.values()) {
     for (const target of links.values()) if (target.kind === 'asset') paths.add(target.path);
   }

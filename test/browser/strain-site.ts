@@ -7,15 +7,27 @@ export const manyRows = 2000;
 const rtl = 'المعرّف الفريد للاتصال (`id`) ولا يتغيّر أبدًا.';
 const deep = ['one', 'two', 'three', 'four', 'five'];
 
+/** Path of the face that `site.yaml` names; its bytes are the example site's. */
+export const facePath = '_fonts/face.woff2';
+
 /** Files of the content folder. */
 export const strainSite: Readonly<Record<string, string>> = {
   'site.yaml': `title: A site whose name is longer than any header has room for, even on a wide screen
 languages: [js, ruby]
 requiredFirst: true
+fonts:
+  text: { name: Nowhere Sans, file: _fonts/face.woff2, weights: 100 900 }
+  code: { name: Nowhere Mono }
+components:
+  PreviousNext: _parts/PreviousNext.astro
+  Signature: _parts/Signature.astro
 header:
   - { title: Elsewhere, url: https://example.com }
   - { title: Depth, url: /reference/deep }
 `,
+  // One part that wraps its original, and one in its place.
+  '_parts/PreviousNext.astro': '---\nimport Original from "PARTS/PreviousNext.astro";\n---\n<Original {...Astro.props} /><p class="own-part">Ours, too</p>\n',
+  '_parts/Signature.astro': '---\nconst { entity } = Astro.props;\n---\n<h2 class="signature-code">Ours: {entity.anchor}</h2>\n',
   'reference/_navigation.mdx': `---
 title: Reference
 links:
@@ -71,6 +83,7 @@ function page(id: string, properties: readonly Item[], more: readonly Item[] = [
   const form = (own: readonly Item[]): string => JSON.stringify([{ key: id, id, title: `interface ${id}`, properties: own }]);
   return `---
 title: ${id}
+showNextPage: true
 reference:
   js: ${form([...properties, ...more])}
   ruby: ${form(properties)}

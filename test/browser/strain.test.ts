@@ -1,14 +1,14 @@
 // What goes wrong must stay readable: a site of long, wide, deep and many things, with JavaScript and without.
 
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { copyFileSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { launchBrowser } from '../../scripts/browser.ts';
 import { serve, type StaticHost } from '../../scripts/static-host.ts';
-import { buildSite, removeFolder, temporaryFolder } from '../site/run-stele.ts';
+import { buildSite, removeFolder, repository, temporaryFolder } from '../site/run-stele.ts';
 import { openPage, pressTab, topOf } from './open-page.ts';
-import { longName, longType, manyRows, strainSite } from './strain-site.ts';
+import { facePath, longName, longType, manyRows, strainSite } from './strain-site.ts';
 
 let root: string;
 let folder: string;
@@ -19,8 +19,10 @@ beforeAll(async () => {
   root = temporaryFolder();
   for (const [path, text] of Object.entries(strainSite)) {
     mkdirSync(dirname(join(root, path)), { recursive: true });
-    writeFileSync(join(root, path), text);
+    writeFileSync(join(root, path), text.replace('PARTS', join(repository, 'src/site/components')));
   }
+  mkdirSync(join(root, dirname(facePath)));
+  copyFileSync(join(repository, 'content/_fonts/inter.woff2'), join(root, facePath));
   ({ folder } = await buildSite(root));
   host = await serve(folder);
   browser = await launchBrowser();
@@ -182,6 +184,24 @@ test('on paper everything is open, and links are spelled out', () =>
       .locator('[id="deep.flat"] .text a')
       .evaluate((link) => getComputedStyle(link, '::after').content);
     expect(after).toContain('https://example.com/page');
+  }));
+
+test('a site’s own files stand in place of parts, also of those that they wrap', () =>
+  withPage('js/reference/deep/', {}, async (page) => {
+    expect(await page.locator('.signature-code').innerText()).toBe('Ours: deep');
+    expect(await page.locator('.own-part').innerText()).toBe('Ours, too');
+    expect(await page.locator('.previous-next a').count()).toBeGreaterThan(0);
+  }));
+
+test('faces of the site are asked for by every page, and come before those of the system', () =>
+  withPage('js/reference/deep/', {}, async (page) => {
+    const address = await page.evaluate(() => document.querySelector<HTMLLinkElement>('link[rel=preload]')!.href);
+    expect(address).toBe(`${host.url}_content/${facePath}`);
+    const [text, code] = await page.evaluate(() =>
+      ['body', '.name'].map((name) => getComputedStyle(document.querySelector(name)!).fontFamily),
+    );
+    expect(text).toMatch(/^"Nowhere Sans", system-ui/);
+    expect(code).toMatch(/^"Nowhere Mono", ui-monospace/);
   }));
 
 test('the whole of it stays small', () => {

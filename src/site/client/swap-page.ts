@@ -59,7 +59,7 @@ function* foldsOf(main: HTMLElement): Generator<[string, HTMLDetailsElement]> {
 /** The address may name a field that this language lacks: the page has a line about it. */
 function showAbsent(next: HTMLElement): void {
   const anchor = anchorOf(location.hash);
-  const line = anchor === '' ? null : next.querySelector(`.absent[id="${CSS.escape(anchor)}"]`);
+  const line = anchor === '' ? null : next.querySelector(`.lacking[id="${CSS.escape(anchor)}"]`);
   line?.classList.add('is-shown');
 }
 

@@ -1,0 +1,39 @@
+// What a site has chosen of its looks, colour and faces → rules at the end of the stylesheet.
+
+import type { Plugin } from 'vite';
+import type { FontView } from '../model/index.ts';
+import { sharedDrawing, sharedSiteData } from './site-module.ts';
+
+/** Adds the site's colour and faces to the stylesheet. */
+export function ownStylePlugin(): Plugin {
+  return {
+    name: 'stele:own-style',
+    enforce: 'pre',
+    transform(code, id) {
+      // `?url` is the module that tells the stylesheet's address, not the stylesheet.
+      const isStyle = /\/src\/site\/styles\/site\.css(?:\?(?!url\b)|$)/.test(id.replaceAll('\\', '/'));
+      const data = sharedSiteData();
+      if (!isStyle || data === undefined) return undefined;
+      return [code, ...data.fonts.map(fontRules), data.accent === undefined ? '' : accentRules(data.accent)].join('\n');
+    },
+  };
+}
+
+/** On dark ground a colour is lightened, so that it can be read there too. */
+function accentRules(accent: string): string {
+  const onDark = `color-mix(in srgb, ${accent} 55%, #fff)`;
+  const ground = 'color-mix(in srgb, var(--accent) 10%, var(--ground))';
+  return `:root { --accent: light-dark(${accent}, ${onDark}); --accent-ground: ${ground}; }\n`;
+}
+
+/** A file that comes late is not used on this page: nothing moves for the sake of a face. */
+function fontRules({ use, name, path, weights }: FontView): string {
+  const token = use === 'text' ? 'sans' : 'mono';
+  const rules = `:root { --${token}: '${name}', var(--system-${token}); }`;
+  if (path === undefined) return rules;
+  // Built stylesheets stand in a folder of their own, one step below the top.
+  const { base, isServed } = sharedDrawing();
+  const source = `url('${isServed ? base : '../'}${path}') format('woff2')`;
+  const weight = weights === undefined ? '' : ` font-weight: ${weights};`;
+  return `@font-face { font-family: '${name}'; src: ${source}; font-display: optional;${weight} }\n${rules}`;
+}

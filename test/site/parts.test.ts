@@ -1,0 +1,12 @@
+// Names that `site.yaml` knows as parts of a page are those of the site's components, no more and no fewer.
+
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { partNames } from '../../src/decode/index.ts';
+import { repository } from './run-stele.ts';
+
+test('every component of the site can be replaced by its name', () => {
+  const files = readdirSync(join(repository, 'src/site/components')).filter((name) => name.endsWith('.astro'));
+  expect(partNames).toEqual(files.map((name) => name.slice(0, -'.astro'.length)).sort());
+});
