@@ -1,10 +1,11 @@
 // The bodies of pages as modules: an index by route, and for each a source without text into which our remark
 // plugin puts the tree that the core has decided. Nothing is parsed twice, and no file is read here.
 
+import { dirname, join } from 'node:path';
 import type { Root } from 'mdast';
 import type { VFile } from 'vfile';
 import type { Plugin } from 'vite';
-import { sharedSiteData } from './site-module.ts';
+import { sharedContentFolder, sharedSiteData } from './site-module.ts';
 
 const indexId = 'virtual:stele/bodies';
 const bodyPrefix = 'virtual:stele/body/';
@@ -15,7 +16,11 @@ export function bodyPlugin(): Plugin {
   return {
     name: 'stele:bodies',
     enforce: 'pre',
-    resolveId: (id) => (id === indexId ? `\0${indexId}` : id.startsWith(bodyPrefix) ? `\0${id}` : undefined),
+    resolveId: (id, importer) => {
+      if (id === indexId || id.startsWith(bodyPrefix)) return `\0${id}`;
+      // What a body itself imports, where the site lets it, is relative to its file.
+      return /^\.\.?\//.test(id) && importer?.startsWith(`\0${bodyPrefix}`) ? besideBody(id, importer) : undefined;
+    },
     load: (id) => {
       if (id === `\0${indexId}`) return indexSource(sharedSiteData()!.bodyRoutes);
       return id.startsWith(`\0${bodyPrefix}`) ? '' : undefined;
@@ -28,6 +33,15 @@ export function isBodyModule(id: string): boolean {
   return id === `\0${indexId}` || id.startsWith(`\0${bodyPrefix}`);
 }
 
+function besideBody(id: string, importer: string): string {
+  return join(sharedContentFolder(), dirname(sharedSiteData()!.fileOfBody(routeOf(importer))), id);
+}
+
+/** Route in the id of a body's module, or in a path that ends with it. */
+function routeOf(id: string): string {
+  return decodeURIComponent(id.slice(id.indexOf(bodyPrefix) + bodyPrefix.length, -extension.length));
+}
+
 function indexSource(routes: readonly string[]): string {
   const lines = routes.map((route) => {
     const id = `${bodyPrefix}${encodeURIComponent(route)}${extension}`;
@@ -38,8 +52,5 @@ function indexSource(routes: readonly string[]): string {
 
 /** Remark plugin: replaces the empty tree of a body's module by the tree decided for its route. */
 export function remarkBody(): (tree: Root, file: VFile) => Root {
-  return (_tree, file) => {
-    const name = file.path.slice(file.path.indexOf(bodyPrefix) + bodyPrefix.length, -extension.length);
-    return sharedSiteData()!.viewBody(decodeURIComponent(name));
-  };
+  return (_tree, file) => sharedSiteData()!.viewBody(routeOf(file.path));
 }

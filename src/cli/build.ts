@@ -1,6 +1,7 @@
 // `stele build`: compiles a content folder and draws its site, whole or not at all.
 
 import { env } from 'node:process';
+import { stripVTControlCharacters } from 'node:util';
 import {
   openOutput,
   checkProjectSamples,
@@ -77,10 +78,24 @@ Exit codes: 0 built, 1 errors in the content, 2 the command line, a refused fold
       return isFailed || isOver ? 1 : 0;
     } catch (error) {
       await output.discard();
-      throw error;
+      if (!(error instanceof OwnCodeFailed)) throw error;
+      say(error.message);
+      return 1;
     }
   },
 };
+
+/** Code that the site brings itself, in bodies or in components, failed: not a bug of Stele's. */
+class OwnCodeFailed extends Error {
+  override readonly name = 'OwnCodeFailed';
+
+  constructor(cause: unknown) {
+    const { message, id, loc } = cause as Error & { id?: string; loc?: { file?: string; line?: number; column?: number } };
+    const file = loc?.file ?? id;
+    const place = file === undefined ? '' : ` (${[shownPath(file), loc?.line, loc?.column].filter(Boolean).join(':')})`;
+    super(`Nothing was written: the site's own code failed${place}.\n${stripVTControlCharacters(message)}`, { cause });
+  }
+}
 
 interface Drawn {
   readonly timings: Timings;
@@ -101,7 +116,11 @@ async function draw(project: Project, folder: string, base: string): Promise<Dra
     if (drawn === 1) drawing = performance.now();
     progress.update(drawn, all);
   };
-  await buildSite(data, { contentFolder: project.folder, outDir: folder, base, onPage });
+  try {
+    await buildSite(data, { contentFolder: project.folder, outDir: folder, base, onPage });
+  } catch (error) {
+    throw data.mayRunCode || data.components.size > 0 ? new OwnCodeFailed(error) : error;
+  }
   progress.end();
   await writeMarker(folder, { pages: all, version });
   const timings = new Map([

@@ -42,6 +42,7 @@ export function decodeSite(document: DataDocument | undefined, name: string, rep
     severities: new Map(),
     redirects: new Map(),
     budgets: {},
+    ...(document ? { file: document.file } : {}),
     isConfigured: document !== undefined,
   };
   if (document === undefined) return defaults;

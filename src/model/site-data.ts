@@ -13,6 +13,8 @@ export interface SiteData {
   readonly bodyRoutes: readonly string[];
   /** A body ready to be compiled: links, ids and components decided; the same in every language's tree. */
   viewBody(route: string): Root;
+  /** The file that a body stands in, from the content folder: what its imports are relative to. */
+  fileOfBody(route: string): string;
   /** The page of the addresses that do not exist; its links are absolute, from `base`. */
   viewNotFound(base: string): NotFoundView;
   /** Files for crawlers, which stand at the top of the output. */

@@ -6,6 +6,8 @@ import type { Located, Text } from './data.ts';
 import type { LanguageId } from './page.ts';
 
 export interface SiteConfig {
+  /** `site.yaml`; absent where there is none. */
+  readonly file?: SourceFile;
   readonly title: string;
   readonly description?: string;
   readonly footer?: string;

@@ -54,6 +54,8 @@ export async function prepareChange(
   const bytes = found?.isFile() ? await readFile(target) : undefined;
   if (bytes === undefined || new TextDecoder().decode(bytes) !== change.before)
     throw new ChangeRefused(`${change.path} was changed by somebody else meanwhile. Nothing was changed.`);
+  // A rename would replace the file all the same: who has made it read-only does not want that.
+  if ((found!.mode & 0o222) === 0) throw new ChangeRefused(`${change.path} is read-only. Nothing was changed.`);
   const mark = bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf ? '\ufeff' : '';
   const prepared = { target, draft: `${name}.new`, old: `${name}.old` };
   await moves.link(target, prepared.old);

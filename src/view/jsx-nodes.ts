@@ -25,6 +25,18 @@ export function component(
   return { type: flow ? 'mdxJsxFlowElement' : 'mdxJsxTextElement', name, attributes, children } as Node;
 }
 
+/** `export const name = value`, at the top of a body. */
+export function constant(name: string, value: PropValue): Node {
+  const declaration = {
+    type: 'VariableDeclaration',
+    kind: 'const',
+    declarations: [{ type: 'VariableDeclarator', id: { type: 'Identifier', name }, init: syntaxOf(value) }],
+  };
+  const exported = { type: 'ExportNamedDeclaration', declaration, specifiers: [], attributes: [], source: null };
+  const estree = { type: 'Program', sourceType: 'module', comments: [], body: [exported] };
+  return { type: 'mdxjsEsm', value: '', data: { estree } } as Node;
+}
+
 function expressionOf(value: PropValue): object {
   const estree = {
     type: 'Program',

@@ -5,7 +5,7 @@ import type { Node, Root, Text } from 'mdast';
 import type { BodyPart, ResolvedHeading, ResolvedPage } from '../model/index.ts';
 import { hrefOf } from './addresses.ts';
 import { decideTree, type AssetUse } from './decide-tree.ts';
-import { component, isFlow } from './jsx-nodes.ts';
+import { component, constant, isFlow } from './jsx-nodes.ts';
 import { smartenTree } from './smarten.ts';
 
 /** How a site's own components are called in trees: a name with dots would be taken apart. */
@@ -13,9 +13,17 @@ export function customName(index: number): string {
   return `Custom${index}`;
 }
 
-/** The tree of a page's body for the MDX compiler. `customs` are the names of the site's own components. */
-export function viewBody(page: ResolvedPage, customs: readonly string[]): Root {
-  return smartenTree(new BodyDrawer(page, customs).draw());
+/**
+ * The tree of a page's body for the MDX compiler.
+ * @param customs names of the site's own components
+ * @param mayRunCode whether expressions are left to be run: they know the page's external assets as a variable
+ */
+export function viewBody(page: ResolvedPage, customs: readonly string[], mayRunCode: boolean): Root {
+  const tree = smartenTree(new BodyDrawer(page, customs).draw());
+  const assets = page.page.externalAssets;
+  if (!mayRunCode || assets.size === 0) return tree;
+  const values = Object.fromEntries([...assets].map(([name, { value }]) => [name, value]));
+  return { ...tree, children: [constant('externalAssets', values) as Root['children'][number], ...tree.children] };
 }
 
 /** Whether a page's body has anything to draw beside its title. */

@@ -13,11 +13,13 @@ export function viewSite(reference: ResolvedReference, highlighter: Highlighter)
   const bodyRoutes = [...reference.pages.values()].filter(hasBody).map(({ route }) => route);
   const { components, accent } = reference.site;
   const customs = [...components.keys()];
+  const mayRunCode = reference.site.mdx === 'code';
   return {
     addresses: listAddresses(reference),
     viewPage: async (address) => maker.view(address),
     bodyRoutes,
-    viewBody: (route) => viewBody(reference.pages.get(route)!, customs),
+    viewBody: (route) => viewBody(reference.pages.get(route)!, customs, mayRunCode),
+    fileOfBody: (route) => reference.pages.get(route)!.page.file.path,
     viewNotFound: (base) => maker.notFound(base),
     cards: listCards(reference),
     icon: viewIcon(reference.site),
@@ -29,7 +31,7 @@ export function viewSite(reference: ResolvedReference, highlighter: Highlighter)
     fonts: viewFonts(reference.site),
     ...(accent === undefined ? {} : { accent }),
     codeLinks: () => maker.codeLinks,
-    mayRunCode: reference.site.mdx === 'code',
+    mayRunCode,
   };
 }
 

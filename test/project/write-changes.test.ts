@@ -92,6 +92,7 @@ describe('all is as it was', () => {
       () => (mkdirSync(join(folder, 'c')), writeFileSync(join(folder, 'c/d'), 'mine')),
       /c\/d is not a folder/,
     ],
+    ['a file that is read-only', () => chmodSync(join(folder, 'b.mdx'), 0o444), /b\.mdx is read-only/],
     ['a folder that is a symbolic link', () => symlinkSync(temporaryFolder(), join(folder, 'c')), /c is not a folder/],
   ])('for %s', async (_name, prepare, sentence) => {
     prepare();

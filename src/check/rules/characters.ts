@@ -13,21 +13,50 @@ const inCode = new RegExp(`${inProse.source}|[\\u200c\\u200d]`, 'u');
 
 export const checkCharacters: Rule = ({ model }, report) => {
   for (const page of model.pages.values()) {
-    for (const text of identifiersOf(page)) checkText(report, text.file, text.range, text.value, 'An identifier');
-    for (const text of [page.title, page.description]) if (text) checkText(report, text.file, text.range, text.value);
-    for (const description of descriptionsOf(page)) {
-      if (description.kind === 'placeholder') continue;
-      const { file, node, value } = description.text;
-      checkText(report, file, node.range, value);
-    }
-    checkBody(page, report);
+    // Most pages have no such character at all.
+    if (!mayHold(page.file.text)) continue;
+    checkPage(page, report);
   }
+  for (const { file } of model.navigation.values()) checkWhole(report, file);
+  if (model.site.file) checkWhole(report, model.site.file);
   for (const samples of model.samples.byFolder.values()) {
     for (const files of samples.values()) {
       for (const { file } of files) checkText(report, file, { start: 0, end: file.text.length }, file.text, 'The sample');
     }
   }
 };
+
+/** Whether a text has such a character, or an escape that may stand for one. */
+function mayHold(text: string): boolean {
+  return inCode.test(text) || /\\[ux0-9a-zA-Z_]|&#?\w/.test(text);
+}
+
+/** What is known of a page first; then, once, what stands anywhere else: in link titles, attributes, comments. */
+function checkPage(page: Page, reportAll: Report): void {
+  let hasFinding = false;
+  const report: Report = (code, place, args) => {
+    hasFinding = true;
+    reportAll(code, place, args);
+  };
+  for (const text of identifiersOf(page)) checkText(report, text.file, text.range, text.value, 'An identifier');
+  for (const text of wordsOf(page)) checkText(report, text.file, text.range, text.value);
+  for (const description of descriptionsOf(page)) {
+    if (description.kind === 'placeholder') continue;
+    const { file, node, value } = description.text;
+    checkText(report, file, node.range, value);
+  }
+  checkBody(page, report);
+  if (!hasFinding) checkWhole(report, page.file);
+}
+
+/** Reports the first such character of a file, as prose. */
+function checkWhole(report: Report, file: SourceFile): void {
+  checkText(report, file, { start: 0, end: file.text.length }, file.text);
+}
+
+function wordsOf({ title, description, breadcrumb, externalAssets }: Page): readonly Text[] {
+  return [title, description, breadcrumb?.title, ...externalAssets.values()].filter((text) => text !== undefined);
+}
 
 /** Reports the first such character of a value; one at the start of a file is a byte order mark. */
 function checkText(report: Report, file: SourceFile, range: Range, value: string, where?: string): void {
@@ -46,18 +75,14 @@ function* identifiersOf(page: Page): Generator<Text> {
   const visit = function* (items: readonly Item[] = []): Generator<Text> {
     for (const item of items) {
       if (item.kind === 'reference') continue;
-      const { key, type, properties } = item;
-      yield key;
-      if (type) yield type;
-      if (item.default) yield item.default;
+      const { key, type, since, properties } = item;
+      yield* [key, type, since, item.default].filter((text) => text !== undefined);
       yield* visit(properties);
     }
   };
   for (const entities of page.entities.values()) {
-    for (const { key, title, type, properties, parameters, returns } of entities) {
-      yield key;
-      if (title) yield title;
-      if (type) yield type;
+    for (const { key, url, title, type, since, patternBefore, properties, parameters, returns } of entities) {
+      yield* [key, url, title, type, since, patternBefore].filter((text) => text !== undefined);
       for (const items of [properties, parameters, returns]) yield* visit(items);
     }
   }
@@ -74,20 +99,21 @@ function* descriptionsOf(page: Page): Generator<Description> {
     for (const item of items) {
       if (item.kind === 'reference') continue;
       if (item.description) yield item.description;
+      if (item.deprecated?.kind === 'markdown') yield item.deprecated;
       yield* visitItems(item.properties);
     }
   };
   yield* visitTable(page.descriptions);
   for (const entities of page.entities.values()) {
-    for (const { description, properties, parameters, returns } of entities) {
+    for (const { description, deprecated, properties, parameters, returns } of entities) {
       if (description) yield description;
+      if (deprecated?.kind === 'markdown') yield deprecated;
       for (const items of [properties, parameters, returns]) yield* visitItems(items);
     }
   }
 }
 
 function checkBody({ body, file }: Page, report: Report): void {
-  // Most pages have no such character at all.
   if (!inCode.test(file.text.slice(body.range.start, body.range.end))) return;
   const base = body.range.start;
   const visit = (node: Node): void => {

@@ -1,0 +1,76 @@
+// What a site brings itself: components that `site.yaml` names, and code in bodies where it says `mdx: code`.
+
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { byTag, parseHtml, visibleText } from './html.ts';
+import { removeFolder, runStele, temporaryFolder } from './run-stele.ts';
+
+let folder: string;
+beforeEach(() => void (folder = temporaryFolder()));
+afterEach(() => removeFolder(folder));
+
+const files: Readonly<Record<string, string>> = {
+  'site.yaml': 'title: T\nlanguages: [js]\nmdx: code\ncomponents:\n  Chart: components/Chart.astro\n  Chart.Line: components/Line.astro\n  Badge: components/Badge.astro\n',
+  'components/Chart.astro': "---\nimport { sum } from './sum.mjs';\nconst { title, values } = Astro.props;\n---\n<figure>{title}: {sum(values)} <slot /></figure>\n",
+  'components/sum.mjs': 'export const sum = (values) => values.reduce((a, b) => a + b, 0);\n',
+  'components/Line.astro': '<i><slot /></i>\n',
+  'components/Badge.astro': '<b>our badge <slot /></b>\n',
+  'docs/numbers.mjs': 'export const answer = 42;\n',
+  'docs/Widget.astro': '---\nconst { name } = Astro.props;\n---\n<u>{name}</u>\n',
+  'docs/a.mdx': `---
+externalAssets:
+  logo: https://example.com/logo.png
+---
+
+import { answer } from './numbers.mjs'
+import Widget from './Widget.astro'
+export const twice = answer * 2
+
+# A
+
+Answer {answer}, twice {twice}, at {externalAssets.logo + '?x'}.
+
+<Widget name={\`n\${answer}\`} />
+
+<Chart title="Sum" values={[1, 2, 3]}>Inside **it**</Chart>
+
+<Chart.Line>Line</Chart.Line>
+
+<Badge>here</Badge>
+`,
+};
+
+async function build(more: Readonly<Record<string, string>> = {}): Promise<{ readonly code: number | null; readonly stderr: string }> {
+  for (const [path, text] of Object.entries({ ...files, ...more })) {
+    mkdirSync(join(folder, 'content', path, '..'), { recursive: true });
+    writeFileSync(join(folder, 'content', path), text);
+  }
+  return runStele(['build'], { cwd: folder });
+}
+
+test('components, imports beside the page, exports, expressions and external assets', async () => {
+  const { code, stderr } = await build();
+  expect([code, stderr]).toEqual([0, expect.not.stringMatching(/error|warning/)]);
+  for (const tree of ['', 'js/']) {
+    const page = parseHtml(readFileSync(join(folder, 'dist', tree, 'docs/a/index.html'), 'utf8'));
+    const [main] = byTag(page, 'main');
+    expect(visibleText(main!)).toContain(
+      'Answer 42, twice 84, at https://example.com/logo.png?x. n42 Sum: 6 Inside it Line our badge here',
+    );
+    expect(['figure', 'strong', 'i', 'u', 'b'].map((name) => byTag(main!, name).length)).toEqual([1, 1, 1, 1, 1]);
+  }
+});
+
+test.each([
+  ['a component', { 'components/Line.astro': '---\nthrow new Error("on purpose");\n---\n' }, /on purpose/],
+  ['a body', { 'docs/b.mdx': '# B\n\n{(() => { throw new Error("on purpose"); })()}\n' }, /on purpose/],
+  ['an import', { 'docs/b.mdx': "import x from './nowhere.mjs'\n\n# B\n" }, /nowhere\.mjs/],
+])('%s that fails is no bug of Stele’s, and nothing is written', async (_name, more, words) => {
+  const { code, stderr } = await build(more as Readonly<Record<string, string>>);
+  expect(code).toBe(1);
+  expect(stderr).toMatch(/Nothing was written: the site's own code failed/);
+  expect(stderr).toMatch(words);
+  expect(stderr).not.toMatch(/bug in Stele/);
+  expect(existsSync(join(folder, 'dist'))).toBe(false);
+});
