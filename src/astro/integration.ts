@@ -55,7 +55,13 @@ export function stele({ content = 'content' }: SteleOptions = {}): AstroIntegrat
           integrations: [
             mdx({
               extendMarkdownConfig: false,
-              processor: unified({ remarkPlugins: [remarkBody], gfm: false, smartypants: false }),
+              // Ids of footnotes begin with `-`, as all that are not an author's.
+              processor: unified({
+                remarkPlugins: [remarkBody],
+                remarkRehype: { clobberPrefix: '-' },
+                gfm: false,
+                smartypants: false,
+              }),
               optimize: true,
             }),
           ],

@@ -14,7 +14,8 @@ export interface PageHeadings {
 /** @param reserved ids that headings may not take: those of the page's entities in all languages */
 export function resolveHeadings(page: Page, reserved: Iterable<string>, report: Report): PageHeadings {
   const nodes = [...headingsIn(page.body.tree)];
-  const taken = new TakenIds(reserved);
+  // The list of footnotes brings a heading of its own.
+  const taken = new TakenIds(hasFootnotes(page.body.tree) ? [...reserved, 'footnote-label'] : reserved);
   const [first] = nodes;
   const isTitle = first !== undefined && (first.depth === 1 || page.title === undefined);
   const titleHeading = isTitle ? { ...describe(page, first, taken, report), level: 1, path: [] } : undefined;
@@ -29,6 +30,10 @@ export function resolveHeadings(page: Page, reserved: Iterable<string>, report: 
     headings.push(heading);
   }
   return { ...(titleHeading ? { titleHeading } : {}), headings };
+}
+
+function hasFootnotes(node: Node): boolean {
+  return node.type === 'footnoteReference' || ('children' in node && (node.children as Node[]).some(hasFootnotes));
 }
 
 /** The ids of a page. A repeated slug gets `-2`, `-3`, … */
