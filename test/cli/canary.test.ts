@@ -116,7 +116,7 @@ test('the trap works: a build of a site that asks for code to be run runs it', a
   const ended = await runStele(['build', '--keep-going'], { cwd: folder });
   expect([existsSync(trace), ended.code]).toEqual([true, 9]);
   expect(readFileSync(trace, 'utf8')).toBe('ran');
-});
+}, 60_000);
 
 test('and with bodies as data it does not: they show that there is code', async () => {
   const site = join(folder, 'content/site.yaml');
@@ -125,4 +125,4 @@ test('and with bodies as data it does not: they show that there is code', async 
   expect([ended.code, existsSync(trace)]).toEqual([1, false]);
   expect(await readdir(join(folder, 'dist'))).toContain('a');
   expect(readFileSync(join(folder, 'dist/a/index.html'), 'utf8')).toContain('class="gap"');
-});
+}, 60_000);

@@ -82,8 +82,6 @@ Straight "quotes" -- and 'others'... but not \`"code" -- ...\`.
 
 ##### Skipped {{ "url": "short-cut" }}
 
-## Unlisted {{ "url": "unlisted", "visibility": "no-quick-nav" }}
-
 ## (1) First step
 
 ## Footnote label
@@ -140,7 +138,7 @@ Only in two languages.
 
 [Route](/docs/four), [heading path](/docs/four/one/two), [hash](/docs/four#two), [here](#short-cut), [path here](/docs/body/a-heading-of-level-one/short-cut), [a field](/docs/body#door.id), [old](/docs/old), [beside](./four.mdx-notes.txt), [query](/docs/four?a=1#two).
 `,
-  'docs/four.mdx': '# Four\n\n## One\n\n### Two\n',
+  'docs/four.mdx': '# Four\n\n## One\n\n### Two\n\n## Unlisted {{ "visibility": "no-quick-nav" }}\n\n## Three\n',
   'docs/four.mdx-notes.txt': 'Notes.\n',
   'docs/door.png': '',
   'docs/last.md': '---\nshowNextPage: true\n---\n\n# Last\n\nText with {braces}, <b>tags</b> and "quotes".\n',
@@ -178,9 +176,8 @@ describe('headings', () => {
     expect(levels.slice(1).every((level, i) => level <= levels[i]! + 1)).toBe(true);
     expect(visibleText(byTag(main, 'h1')[0]!)).toContain('The title is of level three');
     expect(byId(main, 'short-cut')!.tagName).toBe('h3');
-    const contents = byTag(page('js/docs/body'), 'a').map((link) => attribute(link, 'href'));
-    expect(contents).toContain('#short-cut');
-    expect(contents).not.toContain('#unlisted');
+    const contents = byTag(withClass(page('js/docs/four'), 'contents')[0]!, 'a').map((link) => attribute(link, 'href'));
+    expect(contents).toEqual(['#one', '#two', '#three']);
     expect(visibleText(byId(main, '1-first-step')!).replace('#', '').trim()).toBe('1 First step');
   });
 

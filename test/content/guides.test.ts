@@ -1,0 +1,50 @@
+// What the handbook promises about files and formats is true: keys of site.yaml, and what an editor matches findings with.
+
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { makeJsonSchema } from '../../src/pipeline.ts';
+
+const root = join(import.meta.dirname, '../..');
+const guide = (name: string): string => readFileSync(join(root, 'content/guides', `${name}.mdx`), 'utf8');
+
+test('configuration names every key of site.yaml, of a language and of budgets', () => {
+  const schema = makeJsonSchema('site') as Shape & { readonly definitions: Readonly<Record<string, Shape>> };
+  const { definitions } = schema;
+  const keys = [schema, definitions['language']!, definitions['budgets']!].flatMap(({ properties }) => Object.keys(properties!));
+  expect(keys.length).toBeGreaterThan(25);
+  const text = guide('configuration');
+  expect(keys.filter((key) => !text.includes(`| \`${key}\` |`))).toEqual([]);
+});
+
+interface Shape {
+  readonly properties?: Readonly<Record<string, unknown>>;
+}
+
+describe('the problem matcher of the editor guide', () => {
+  const json = /```json title="\.vscode\/tasks\.json"\n([^]*?)```/.exec(guide('editors'))![1]!;
+  const { tasks } = JSON.parse(json) as { tasks: readonly [{ problemMatcher: { pattern: readonly [Pattern, Pattern] } }] };
+  const [place, message] = tasks[0].problemMatcher.pattern;
+
+  interface Pattern {
+    readonly regexp: string;
+  }
+
+  test.each(readdirSync(join(root, 'test/fixtures/findings')))('finds what has a place in %s', (name) => {
+    const lines = readFileSync(join(root, 'test/fixtures/findings', name, 'diagnostics.txt'), 'utf8').split('\n');
+    const heads = lines.flatMap((line, i) => (/^\S.* (?:error|warning|advice) [a-z-]+$/.test(line) ? [i] : []));
+    for (const i of heads) {
+      if (!/:\d+:\d+ /.test(lines[i]!)) continue;
+      expect(new RegExp(place.regexp).exec(lines[i]!)?.slice(1, 4)).toEqual([expect.stringMatching(/^content\//), expect.stringMatching(/^\d+$/), expect.stringMatching(/^\d+$/)]);
+      expect(new RegExp(message.regexp).exec(lines[i + 1]!)?.[1]).toMatch(/\S/);
+    }
+    // No other line is taken for a finding: frames and hints are indented.
+    expect(lines.filter((line) => new RegExp(place.regexp).test(line)).length).toBe(heads.filter((i) => /:\d+:\d+ /.test(lines[i]!)).length);
+  });
+});
+
+test('every component of a body says what it is in Markdown', () => {
+  const folder = join(root, 'src/site/components/body');
+  const silent = readdirSync(folder).filter((name) => name.endsWith('.astro') && !/^---\n(?:\/\/ .*\n)+/.exec(readFileSync(join(folder, name), 'utf8'))?.[0].includes('// As Markdown: '));
+  expect(silent).toEqual([]);
+});
