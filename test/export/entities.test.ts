@@ -154,3 +154,34 @@ describe('the key of an item', () => {
     expect(itemOf('- key: email\n    description: d\n    type: >\n      string\n').item.type).toBe('string');
   });
 });
+
+describe('identity', () => {
+  const described = (key: string, path: string): string => `properties:\n  - key: ${key}\n    type: t\n    description: (${path})\n`;
+  const identities = (files: Readonly<Record<string, string>>, languages: readonly string[]): readonly unknown[] => {
+    const exported = exportOf(files);
+    return languages.map((language) => itemsOf(formOf(exported, 'a', 'thing', language))[0]!.identity);
+  };
+
+  test('asks languages that are not built in for names in the site’s order, behind the others', () => {
+    const forms = { zig: described('FirstName', 'n'), rust: described('SecondName', 'n') };
+    const files = (languages: string): Readonly<Record<string, string>> => ({ ...site(languages), 'a.mdx': page(forms, { descriptions: 'n: N.' }) });
+    expect(identities(files('{id: zig}, {id: rust}'), ['zig', 'rust'])).toEqual(['thing.first_name', 'thing.first_name']);
+    expect(identities(files('{id: rust}, {id: zig}'), ['zig', 'rust'])).toEqual(['thing.second_name', 'thing.second_name']);
+    const known = { 'a.mdx': page({ ...forms, dotnet: described('ThirdName', 'n') }, { descriptions: 'n: N.' }) };
+    expect(identities({ ...site('{id: zig}, dotnet, {id: rust}'), ...known }, ['zig'])).toEqual(['thing.third_name']);
+  });
+
+  test('drops the variants that the site names, and no others', () => {
+    const descriptions = 'state:\n  plural: One.\n  singular: Other.';
+    const file = page({ js: described('states', 'state.plural'), ruby: described('condition', 'state.singular') }, { descriptions });
+    const named = 'title: Site\nlanguages: [js, ruby]\nvariants: [plural, singular]\n';
+    expect(identities({ 'site.yaml': named, 'a.mdx': file }, ['js', 'ruby'])).toEqual(['thing.states', 'thing.states']);
+    expect(identities({ ...site('js, ruby'), 'a.mdx': file }, ['js', 'ruby'])).toEqual(['thing.states', 'thing.condition']);
+  });
+
+  test('compares paths as written: one that leads to the same text is another path', () => {
+    const descriptions = 'a: (b)\nb: B.';
+    const file = page({ js: described('one', 'a'), ruby: described('two', 'b') }, { descriptions });
+    expect(identities({ ...site('js, ruby'), 'a.mdx': file }, ['js', 'ruby'])).toEqual(['thing.one', 'thing.two']);
+  });
+});
