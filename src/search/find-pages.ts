@@ -3,7 +3,7 @@
 
 import { foldName, splitWords } from './fold.ts';
 import type { ExcerptFile, ExcerptRow, PageRow, PostingFile } from './format.ts';
-import { judgeText, type Judgement, type Term } from './judge-text.ts';
+import { coverageOf, judgeText, type Judgement, type Term } from './judge-text.ts';
 import { expandWord, fileOf, hasWord, mistypedWeight, type Expansion, type TextIndex } from './read-texts.ts';
 
 export interface PageHit {
@@ -141,26 +141,34 @@ function decide(
   { pages, language }: PageQuery,
 ): PageHit | undefined {
   const inTitle = judgeText(pages[page]![1], '', terms);
+  const weights = new Map(inTitle.weights);
   let best: { row: ExcerptRow; judged: Judgement } | undefined;
   for (const row of rows) {
     const [text, , heading, languages] = row;
     if (language !== undefined && languages && !languages.includes(language)) continue;
     const judged = judgeText(text, heading || '', terms);
+    for (const [term, weight] of judged.weights) weights.set(term, Math.max(weight, weights.get(term) ?? 0));
     if (judged.score > (best?.judged.score ?? 0)) best = { row, judged };
   }
+  if (weights.size === 0) return undefined;
+  // Postings do not know languages: what this one shows of the words counts.
+  const sum = score * coverageOf(weights, terms) ** 2 * (1 + inTitle.score + (best?.judged.score ?? 0));
   const isWellTyped = terms.every(({ expansions }) => expansions.some(({ weight }) => weight > mistypedWeight));
-  if (best === undefined) {
-    if (inTitle.score === 0) return undefined;
-    const [opening = '', anchor] = rows[0] ?? [];
-    const isExact = isWellTyped && inTitle.coverage > wholeCoverage;
-    return { page, score: score * (1 + inTitle.score), isExact, text: anchor ? '' : opening };
-  }
-  const { row: [text, anchor, heading], judged } = best;
-  // What the title says needs no text that says it again: the page's beginning is meant.
-  const isTitle = inTitle.coverage > wholeCoverage && judged.headingCoverage <= inTitle.coverage;
-  const place = isTitle || !anchor ? {} : { anchor, ...(heading ? { heading } : {}) };
-  const isExact = isWellTyped && Math.max(judged.coverage, inTitle.coverage) > wholeCoverage;
-  return { page, score: score * (1 + judged.score + inTitle.score), isExact, ...place, text, marks: judged.marks };
+  const isExact = isWellTyped && Math.max(best?.judged.coverage ?? 0, inTitle.coverage) > wholeCoverage;
+  return { page, score: sum, isExact, ...(best ? placeOf(best.row, best.judged, inTitle) : openingOf(rows)) };
+}
+
+type Place = Pick<PageHit, 'anchor' | 'heading' | 'text' | 'marks'>;
+
+/** What the title says needs no text that says it again: the page's beginning is meant. */
+function placeOf([text, anchor, heading]: ExcerptRow, { headingCoverage, marks }: Judgement, inTitle: Judgement): Place {
+  const isTitle = inTitle.coverage > wholeCoverage && headingCoverage <= inTitle.coverage;
+  return { ...(isTitle || !anchor ? {} : { anchor, ...(heading ? { heading } : {}) }), text, marks };
+}
+
+function openingOf([row]: readonly ExcerptRow[]): Place {
+  const [opening = '', anchor] = row ?? [];
+  return { text: anchor ? '' : opening };
 }
 
 /** Share of the words, by rarity and match, that counts as all of them: other forms of a word are worth less than it. */

@@ -14,6 +14,8 @@ export interface Term {
 export interface Judgement {
   /** 0 where no word is there; about 1 where all are. */
   readonly score: number;
+  /** How well each word matches that is there, by its index among the terms: 1 for the word itself. */
+  readonly weights: ReadonlyMap<number, number>;
   /** Share of the words that are there, by rarity. */
   readonly coverage: number;
   /** The same for the heading alone. */
@@ -36,19 +38,23 @@ export function judgeText(text: string, heading: string, terms: readonly Term[])
   });
   const inText = scan(text, termOf);
   const inHeading = scan(heading, termOf);
-  const all = terms.reduce((sum, { rarity }) => sum + rarity, 0);
-  const share = (weights: ReadonlyMap<number, number>): number =>
-    [...weights].reduce((sum, [term, weight]) => sum + weight * terms[term]!.rarity, 0) / all;
   const both = new Map(inText.weights);
   for (const [term, weight] of inHeading.weights) both.set(term, Math.max(weight, both.get(term) ?? 0));
-  const [coverage, headingCoverage] = [share(both), share(inHeading.weights)];
+  const [coverage, headingCoverage] = [coverageOf(both, terms), coverageOf(inHeading.weights, terms)];
   const neighbours = Math.max(inText.neighbours, inHeading.neighbours) * neighbourBonus;
   return {
     score: coverage === 0 ? 0 : coverage ** 2 + headingShare * headingCoverage + neighbours,
+    weights: both,
     coverage,
     headingCoverage,
     marks: inText.marks,
   };
+}
+
+/** Share of the words that weights are of, by rarity. */
+export function coverageOf(weights: ReadonlyMap<number, number>, terms: readonly Term[]): number {
+  const all = terms.reduce((sum, { rarity }) => sum + rarity, 0);
+  return [...weights].reduce((sum, [term, weight]) => sum + weight * terms[term]!.rarity, 0) / all;
 }
 
 interface Scan {

@@ -88,6 +88,16 @@ describe('what is in the index', () => {
     expect(addresses(await search('peculiar', { language: 'go', tree: 'go' }))).toEqual(['go/reference/thing/#thing.org_id']);
   });
 
+  test('words that another language shows count for nothing', async () => {
+    const text = (name: string, words: string): string => `properties:\n  - key: ${name}\n    type: string\n    description: ${words}\n`;
+    const files = {
+      'site.yaml': site,
+      'reference/a.mdx': page({ js: text('a', 'A token of nothing.'), go: text('b', 'The cancellation.') }, { body: '# Token' }),
+      'reference/b.mdx': '# Methods\n\nEvery method takes a cancellation token, after all that it takes beside.',
+    };
+    expect(addresses(await searchIn(indexOf(files))('cancellation token', { language: 'js' }))[0]).toBe('reference/b/');
+  });
+
   test('pages that the navigation keeps out are not found, nor those below them', async () => {
     const files = {
       'docs/_navigation.mdx': '---\ntitle: Docs\nlinks:\n  - title: Hidden\n    url: /docs/a\n    excludeFromSearch: true\n    links:\n      - title: Below\n        url: /docs/b\n  - title: Open\n    url: /docs/c\n---\n',
