@@ -50,8 +50,11 @@ export async function walkByTab(page: Page, most = 600): Promise<readonly Stop[]
 
 /** Runs in the page. Undefined where the focus has left it. */
 function describeFocus(): Stop | undefined {
-  const element = document.activeElement;
-  if (element === null || element === document.body || element === document.documentElement) return undefined;
+  const focused = document.activeElement;
+  if (focused === null || focused === document.body || focused === document.documentElement) return undefined;
+  // A control that is drawn by its label: what is seen of it is the label.
+  const label = focused instanceof HTMLInputElement && focused.offsetWidth <= 1 ? focused.labels?.[0] : undefined;
+  const element = label ?? focused;
   const words = (element.getAttribute('aria-label') ?? element.textContent ?? '').replace(/\s+/g, ' ').trim().slice(0, 40);
   const name = `${element.tagName.toLowerCase()} “${words}”`;
   const faults: string[] = [];

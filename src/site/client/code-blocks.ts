@@ -5,28 +5,21 @@ import { onMain } from './on-main.ts';
 
 export function serveCodeBlocks(): void {
   onMain((main) => {
-    if (navigator.clipboard !== undefined) addButtons(main);
+    if (navigator.clipboard !== undefined) offerCopies(main);
     for (const tabs of main.querySelectorAll<HTMLElement>('.code-tabs')) hideUntilFound(tabs);
   });
 }
 
-function addButtons(main: HTMLElement): void {
+function offerCopies(main: HTMLElement): void {
   const { copy = '', copied = '' } = document.documentElement.dataset;
-  for (const panel of main.querySelectorAll(':not(.no-copy *) > .code-panel')) {
-    const parts = [...panel.querySelectorAll('code')];
-    const side = panel.querySelector('.code-side');
-    if (parts.length === 0 || side === null) continue;
-    const button = document.createElement('button');
-    button.type = 'button';
-    button.className = 'copy';
-    button.textContent = copy;
-    button.setAttribute('aria-live', 'polite');
+  for (const button of main.querySelectorAll<HTMLButtonElement>('.code-panel .copy')) {
     button.addEventListener('click', async () => {
+      const parts = [...button.closest('.code-panel')!.querySelectorAll('code')];
       await navigator.clipboard.writeText(parts.map((code) => code.textContent).join('\n'));
       button.textContent = copied;
       setTimeout(() => (button.textContent = copy), 1600);
     });
-    side.append(button);
+    button.hidden = false;
   }
 }
 

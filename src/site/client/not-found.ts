@@ -59,7 +59,7 @@ function fillList(into: HTMLElement, selector: string, suggestions: readonly Sug
 /** The links to home pages of the languages become links to the likeliest page. */
 function fillLanguages(into: HTMLElement, [route, title]: Route, root: string): void {
   into.querySelector('.nearest-title')!.textContent = title;
-  for (const link of into.querySelectorAll<HTMLAnchorElement>('[data-language]')) {
-    link.href = addressOf(`${root}${link.dataset['language']}/`, route);
+  for (const link of into.querySelectorAll<HTMLAnchorElement>('[data-in]')) {
+    link.href = addressOf(`${root}${link.dataset['in']}/`, route);
   }
 }

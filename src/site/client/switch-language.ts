@@ -34,8 +34,8 @@ export function switchLanguage(): void {
     scrolls.set(entry, lastScroll);
     void go(new URL(location.href), status, () => undefined, true);
   });
+  // Asked for at once it would make the browser lay the page out before it has to; a page that opens scrolled says so.
   addEventListener('scroll', () => (lastScroll = scrollY), { passive: true });
-  lastScroll = scrollY;
   keepIcon();
   warmOnIntent();
 }

@@ -4,6 +4,7 @@ export const strings = {
   search: 'Search',
   skipToContent: 'Skip to content',
   languages: 'Languages',
+  edition: 'edition',
   sections: 'Sections',
   navigation: 'Navigation',
   menu: 'Menu',
