@@ -91,7 +91,7 @@ async function openSearch(page: Page): Promise<void> {
 }
 
 async function waitForResults(page: Page): Promise<void> {
-  await page.locator('.search .status', { hasText: /result/ }).waitFor();
+  await page.locator('.search .results[aria-busy=false]').waitFor({ state: 'attached' });
 }
 
 interface Watch {

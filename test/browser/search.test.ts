@@ -61,9 +61,14 @@ async function openAt(path: string): Promise<void> {
   await input().waitFor();
 }
 
+/** Until all results of what is typed stand there. */
+async function settled(): Promise<void> {
+  await dialog().locator('.results[aria-busy=false]').waitFor({ state: 'attached' });
+}
+
 async function searchFor(text: string): Promise<void> {
   await input().fill(text);
-  await dialog().locator('.status', { hasText: /result/ }).waitFor();
+  await settled();
 }
 
 describe('before it is used', () => {
@@ -232,10 +237,10 @@ describe('results', () => {
     await dialog().locator('select').nth(1).selectOption({ label: 'Handbook' });
     await searchFor('exit codes');
     expect(await options().first().getAttribute('href')).toBe(`${host.url}python/guides/command/#exit-codes`);
-    await searchFor('refreshToken');
+    await searchFor('impersonator');
     expect(await options().count()).toBe(0);
     await dialog().getByRole('button', { name: 'Search all languages and sections' }).click();
-    await active().filter({ hasText: 'refresh_token' }).waitFor();
+    await active().filter({ hasText: 'impersonator' }).waitFor();
   });
 
   test('a name that only other languages have says so', async () => {
@@ -296,7 +301,7 @@ describe('what it remembers', () => {
     await openAt(session);
     expect(await options().allInnerTexts()).toEqual(['errors']);
     await page.keyboard.press('Enter');
-    await dialog().locator('.status', { hasText: /result/ }).waitFor();
+    await settled();
     expect(await input().inputValue()).toBe('errors');
     await input().fill('');
     await dialog().getByRole('button', { name: 'Clear' }).click();

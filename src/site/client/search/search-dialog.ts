@@ -88,9 +88,11 @@ export class SearchDialog {
     const text = this.#frame.input.value.trim();
     if (text === '') {
       this.#showStart();
+      this.#frame.list.ariaBusy = 'false';
       return;
     }
-    const { language, section } = this.#frame;
+    const { language, section, list } = this.#frame;
+    list.ariaBusy = 'true';
     const request = {
       text,
       language: language.options.length > 0 ? language.value : (this.#reader.language ?? ''),
@@ -110,6 +112,7 @@ export class SearchDialog {
       if (number === this.#latest) this.#showFailure();
     } finally {
       clearTimeout(waiting);
+      if (number === this.#latest) list.ariaBusy = 'false';
     }
   }
 
