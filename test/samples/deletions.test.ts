@@ -3,10 +3,12 @@
 
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { findSampleFaults } from '../../src/check/index.ts';
 import { createSampleParser } from '../../src/engines/index.ts';
 import { linesOfOpenings } from './openings.ts';
+
+vi.setConfig({ testTimeout: 120_000 });
 
 const folder = join(import.meta.dirname, '../../content/reference/organization/_samples');
 const extensions = ['.sh', '.js', '.py', '.rb', '.go', '.php', '.java', '.cs'];

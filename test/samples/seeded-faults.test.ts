@@ -2,7 +2,7 @@
 // else is. Without them, nothing is found at all.
 
 import { join } from 'node:path';
-import { beforeAll, describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test, vi } from 'vitest';
 import { createSampleParser } from '../../src/engines/index.ts';
 import type { SampleParser, SampleSyntax } from '../../src/model/index.ts';
 import { checkContentSamples, compileContent, type ContentSource } from '../../src/pipeline.ts';
@@ -10,6 +10,10 @@ import { contentOf, readContent } from '../../src/project/index.ts';
 import { pointAt, type SourceFile } from '../../src/source/index.ts';
 import { lineOfObject, linesOfOpenings } from './openings.ts';
 import { seededKinds, type SeededFault, type SeededKind } from './seeded-faults.ts';
+
+/** Milliseconds for compiling the whole example, on a machine that has other work. */
+const patience = 120_000;
+vi.setConfig({ testTimeout: patience });
 
 const contentFolder = join(import.meta.dirname, '../../content');
 const extensions = ['sh', 'js', 'py', 'rb', 'go', 'php', 'java', 'cs'];
@@ -101,7 +105,7 @@ describe('seeded mistakes', () => {
       }
       strays = [...strays, ...found.filter((finding) => !faults.some(({ path }) => finding.includes(` ${path}:`)))];
     }
-  }, 120_000);
+  }, patience);
 
   test.each(seededKinds)('$name: $code', (seeded) => {
     const found = foundByKind.get(seeded)!;

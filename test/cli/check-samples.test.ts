@@ -1,0 +1,33 @@
+// `check` parses samples, `build` only where it is asked.
+
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { removeFolder, runStele, temporaryFolder } from '../site/run-stele.ts';
+
+let folder: string;
+beforeEach(() => {
+  folder = temporaryFolder();
+  const content = join(folder, 'content');
+  mkdirSync(join(content, '_samples'), { recursive: true });
+  writeFileSync(join(content, 'site.yaml'), 'title: Things\nlanguages: [js]\n');
+  writeFileSync(join(content, 'index.mdx'), '# Things\n\n<CodeBlock file="list" />\n');
+  writeFileSync(join(content, '_samples/list.js'), 'list({\n  limit: 10,\n);\n');
+});
+afterEach(() => removeFolder(folder));
+
+test('check tells a mistake in a sample at its place, with the page that shows it', async () => {
+  const { code, stderr } = await runStele(['check', '--content', join(folder, 'content')]);
+  expect(code).toBe(1);
+  expect(stderr).toContain('_samples/list.js:1:6 error sample-syntax');
+  expect(stderr).toContain('the `{` that opens here is not closed');
+  expect(stderr).toMatch(/shown here: .*index\.mdx:3:1/);
+});
+
+test('build --check-samples writes nothing where a sample is wrong', async () => {
+  const out = join(folder, 'dist');
+  const { code, stderr } = await runStele(['build', '--check-samples', '--content', join(folder, 'content'), '--out', out]);
+  expect(code).toBe(1);
+  expect(stderr).toContain('sample-syntax');
+  expect(stderr).toContain('Nothing was written');
+});
