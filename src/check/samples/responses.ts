@@ -13,7 +13,7 @@ export const checkResponses: SampleRule = ({ reference, samples }, report) => {
     const root = isUnreadable(sample) ? undefined : sample.json?.root;
     if (root === undefined) continue;
     for (const [entity, { panel }] of entitiesOf(sample)) {
-      const table = isRequest(panel.title) ? undefined : tableOf(reference, entity);
+      const table = isOther(panel.title, entity) ? undefined : tableOf(reference, entity);
       if (table) compare(root, table, entity.id, sample.sample.file);
     }
   }
@@ -59,9 +59,10 @@ interface Field {
   readonly inner?: Table;
 }
 
-/** A body that is sent is no response. */
-function isRequest(title: string | undefined): boolean {
-  return /\b(?:request|body|payload|parameters)\b/i.test(title ?? '');
+/** Beside a method, a body that is sent or an answer that says no are not what the method returns. */
+function isOther(title: string | undefined, { forms }: ResolvedEntity): boolean {
+  const isMethod = [...forms.values()].some(({ kind }) => kind === 'method');
+  return isMethod && /\b(?:request|body|payload|parameters|errors?|failure|[45]\d\d)\b/i.test(title ?? '');
 }
 
 /** How deep objects inside objects are followed: a reference may lead back to itself. */

@@ -1,0 +1,152 @@
+// Rules of samples, one case each: what is told, and above all what is not.
+
+import { describe, expect, test } from 'vitest';
+import { check, findings } from '../compile.ts';
+
+/** Findings of a page with one method `create_thing` (POST /things/:id) in curl, js, ruby and go, and the files given. */
+async function found(files: Readonly<Record<string, string>>, block?: string): Promise<readonly string[]> {
+  const parameters = (language: string, id: string, owner: string, data: string): string =>
+    [[id, ''], [owner, 'optional: true'], [data, 'optional: true']]
+      .map(([key, optional]) => `        - { key: ${key}, type: ${language === 'ruby' ? 'String' : 'string'}, description: Some text.${optional === '' ? '' : `, ${optional}`} }`)
+      .join('\n');
+  const languages = [
+    ['curl', 'createThing', '/things/:id', 'id', 'owner_id', 'meta_data', '\n      type: POST'],
+    ['js', 'createThing', 'things.createThing()', 'id', 'ownerId', 'metaData', ''],
+    ['ruby', 'create_thing', 'Things.create_thing()', 'id', 'owner_id', 'meta_data', ''],
+    ['go', 'CreateThing', 'things.CreateThing()', 'ID', 'OwnerID', 'MetaData', ''],
+  ] as const;
+  const returns = `
+      returns:
+        - key: id
+          type: string
+          description: Some text.
+        - key: size
+          type: number
+          description: Some text.
+        - key: state
+          type: '"open" | "shut"'
+          optional: true
+          description: Some text.
+        - key: parts
+          type: array
+          optional: true
+          description: Some text.
+          properties:
+            - { key: name, type: string, description: Some text. }`;
+  const entities = languages.map(
+    ([language, key, title, id, owner, data, more]) =>
+      `  ${language}:\n    - key: ${key}\n      id: create_thing\n      title: ${title}${more}\n      parameters:\n${parameters(language, id, owner, data)}${language === 'curl' ? returns : ''}`,
+  );
+  const shown = block ?? '<CodeBlock file="create" referenceId="create_thing" />';
+  const page = `---\nreference:\n${entities.join('\n')}\n---\n\n# Things\n\n${shown}\n`;
+  const samples = Object.entries(files).map(([name, text]) => [`reference/_samples/${name}`, text] as const);
+  const compilation = await check({ 'reference/things.mdx': page, ...Object.fromEntries(samples) });
+  return findings(compilation)
+    .map((finding) => finding.replace('reference/_samples/', ''))
+    .filter((finding) => !finding.includes('incomplete-sample'));
+}
+
+const address = 'https://api.example.com/things/thing_1';
+
+describe('curl', () => {
+  test.each([
+    ['the verb in a bundle of options', `curl -sSfLX POST ${address}`],
+    ['the verb glued to its option', `curl -XPOST ${address}`],
+    ['data that imply the verb', `curl ${address} -d owner_id=user_1`],
+    ['--json', `curl ${address} --json '{ "owner_id": "user_1" }'`],
+    ['a path below another one', 'curl -X POST https://api.example.com/v1/things/thing_1'],
+    ['a host in a variable', 'curl -X POST "$API/things/$ID"'],
+    ['an address in a variable', 'curl -X POST "$URL"'],
+    ['a verb in a variable', `curl -X "$VERB" ${address}`],
+    ['the address behind --url', `curl -X POST --url ${address}`],
+    ['one request of several', `curl https://api.example.com/login -d x=1\ncurl -X POST ${address}`],
+    ['variables in JSON', `curl ${address} -H 'Content-Type: application/json' -d '{ "size": '"$SIZE"', "name": "'$NAME'" }'`],
+    ['a here-document with variables', `curl ${address} --json @- <<JSON\n{ "owner_id": "$OWNER", "size": $SIZE }\nJSON`],
+    ['JSON from a file', `curl ${address} --json @thing.json`],
+    ['a form that looks like JSON, and says that it is none', `curl ${address} -H 'Content-Type: text/plain' -d '{ not json'`],
+    ['a form', `curl ${address} -d 'owner_id=user_1&note={'`],
+    ['a pipe behind it', `curl -X POST ${address} | jq '.data[] | { ownerId }'`],
+  ])('%s is sound', async (_name, text) => {
+    expect(await found({ 'create.sh': `${text}\n` })).toEqual([]);
+  });
+
+  test.each([
+    ['-G sends no body', `curl -G ${address} -d owner_id=user_1`, 'warning wrong-verb create.sh:1:6'],
+    ['a verb of its own beats data', `curl -X PUT ${address} -d owner_id=user_1`, 'warning wrong-verb create.sh:1:9'],
+    ['a path too short', 'curl -X POST https://api.example.com/things', 'warning wrong-path create.sh:1:37'],
+    ['JSON without a comma', `curl ${address} --json '{\n  "a": 1\n  "b": 2\n}'`, 'error sample-syntax create.sh:2:8'],
+    ['JSON in a here-document', `curl ${address} --json @- <<'JSON'\n{\n  "a": [1, 2\n}\nJSON`, 'error sample-syntax create.sh:3:12'],
+    ['JSON by its Content-Type', `curl ${address} -H 'content-type: application/json' -d 'owner'`, 'error sample-syntax create.sh:1:85'],
+    ['a field of JSON in another spelling', `curl ${address} --json '{ "ownerId": "user_1" }'`, 'warning foreign-spelling create.sh:1:55'],
+    ['a field of a form in another spelling', `curl ${address} -d ownerId=user_1`, 'warning foreign-spelling create.sh:1:48'],
+    ['a continuation with a blank behind it', `curl -X POST ${address} \\ \n  --header "A: b"`, 'error lost-continuation create.sh:2:3'],
+  ])('%s', async (_name, text, finding) => {
+    expect(await found({ 'create.sh': `${text}\n` })).toEqual([finding]);
+  });
+});
+
+describe('names', () => {
+  test.each([
+    ['create.rb', 'ownerId = 1\nThings.create_thing(id: 1, owner_id: ownerId)\n'],
+    ['create.js', 'const owner_id = 1;\nawait things.createThing({ ownerId: owner_id });\n'],
+    ['create.js', 'await things.createThing({ metaData: { owner_id: 1 } });\n'],
+    ['create.js', 'await fetch("/x", { body: JSON.stringify({ owner_id: 1 }) });\nthings.createThing();\n'],
+    ['create.go', 'things.CreateThing(ctx, map[string]any{"owner_id": 1})\n'],
+    ['create.js', '// owner_id: the owner\nthings.createThing();\n'],
+  ])('%s: %s has none of another language', async (name, text) => {
+    expect(await found({ [name]: text })).toEqual([]);
+  });
+
+  test.each([
+    ['create.rb', 'Things.create_thing(ownerId: 1, id: 2)\n', 'warning foreign-spelling create.rb:1:21'],
+    ['create.js', 'const { owner_id } = await things.createThing();\n', 'warning foreign-spelling create.js:1:9'],
+    ['create.js', 'const thing = await things.createThing();\nthing.owner_id;\n', 'warning foreign-spelling create.js:2:7'],
+    ['create.go', 'things.CreateThing(ctx, Opts{OwnerId: 1})\n', ''],
+    ['create.go', 'things.CreateThing(ctx, Opts{ownerId: 1})\n', 'warning foreign-spelling create.go:1:30'],
+  ])('%s: %s', async (name, text, finding) => {
+    expect(await found({ [name]: text })).toEqual(finding === '' ? [] : [finding]);
+  });
+
+  test('a sample that is no code is told once', async () => {
+    expect(await found({ 'create.js': 'things.deleteThing({ owner_id: 1 );\n' })).toEqual(['error sample-syntax create.js:1:20']);
+  });
+
+  test('an installation beside the call need not name the method', async () => {
+    const block =
+      '<CodeBlock referenceId="create_thing">\n<CodeBlockTab title="Call" file="create" />\n<CodeBlockTab title="Install" file="install" />\n</CodeBlock>';
+    expect(await found({ 'create.js': 'things.createThing();\n', 'install.js': 'install();\n' }, block)).toEqual([]);
+  });
+});
+
+describe('responses', () => {
+  const tabs = (title: string): string =>
+    `<CodeBlock referenceId="create_thing"><CodeBlockTab title="${title}" file="answer" /></CodeBlock>`;
+  const answer = (text: string, title = 'Response'): Promise<readonly string[]> => found({ 'answer.json': text }, tabs(title));
+
+  test.each([
+    '{ "id": "thing_1", "size": 1 }',
+    '{ "id": "thing_1", "size": 1, "state": null, "parts": null }',
+    '{ "id": "thing_1", "size": 1.5, "state": "open", "parts": [{ "name": "a" }, { "name": "b" }] }',
+  ])('%s is sound', async (text) => {
+    expect(await answer(text)).toEqual([]);
+  });
+
+  test('an error or a body beside a method is not what it returns', async () => {
+    expect(await answer('{ "code": "no" }', 'Error')).toEqual([]);
+    expect(await answer('{ "code": "no" }', 'Request body')).toEqual([]);
+  });
+
+  test.each([
+    ['{ "id": "thing_1", "size": "1" }', 'warning wrong-value answer.json:1:28'],
+    ['{ "id": "thing_1", "size": null }', 'warning wrong-value answer.json:1:28'],
+    ['{ "id": "thing_1", "size": 1, "state": "ajar" }', 'warning wrong-value answer.json:1:40'],
+    ['{ "id": "thing_1", "size": 1, "parts": {} }', 'warning wrong-value answer.json:1:40'],
+    ['{ "id": "thing_1", "size": 1, "parts": [{ "nam": "a" }] }', 'warning undocumented-key answer.json:1:43'],
+    ['{ "id": "thing_1" }', 'warning missing-response-key answer.json:1:1'],
+    ['{ "id": "thing_1", "size": 1, }', 'error sample-syntax answer.json:1:29'],
+    ["{ 'id': 1 }", 'error sample-syntax answer.json:1:3'],
+    ['{ "id": "thing_1" // the id\n}', 'error sample-syntax answer.json:1:19'],
+  ])('%s', async (text, finding) => {
+    expect(await answer(text)).toEqual([finding]);
+  });
+});
