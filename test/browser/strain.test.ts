@@ -144,7 +144,13 @@ test('all rows open with one button; that is remembered, and holds before the ne
         for (const entry of list.getEntries()) shifts.push((entry as PerformanceEntry & { value: number }).value);
       }).observe({ type: 'layout-shift', buffered: true });
     });
+    // The script comes long after the page is painted.
+    await page.route('**/_stele/main.*.js', async (route) => {
+      await new Promise((done) => setTimeout(done, 400));
+      await route.continue();
+    });
     await page.goto(`${host.url}ruby/reference/deep/`);
+    await page.locator('.fold-all').waitFor();
     expect(await page.locator('[id="deep.one.two.three.four.five"]').isVisible()).toBe(true);
     expect(await page.evaluate(() => (globalThis as unknown as { shifts: number[] }).shifts)).toEqual([]);
     await page.click('.fold-all');
