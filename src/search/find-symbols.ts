@@ -2,6 +2,7 @@
 
 import type { SymbolKind } from '../model/index.ts';
 import { foldName } from './fold.ts';
+import { matchChain, type NameMatches } from './match-chain.ts';
 import { matchName, quality, type NameMatch } from './match-name.ts';
 import { countEdits } from './within-edits.ts';
 import type { IndexedName, IndexedSymbol, SymbolIndex } from './read-symbols.ts';
@@ -30,6 +31,9 @@ export interface SymbolQuery {
   readonly limit: number;
 }
 
+/** Words between a name and what it belongs to: `state of a connection`. */
+const joints = new Set(['of', 'in', 'on', 'a', 'an', 'the']);
+
 const kindOrder: readonly SymbolKind[] = ['object', 'method', 'property', 'parameter', 'return'];
 
 /** Hits in a fixed order: by match, then as `orderOf` says. Guesses are among them only where there is nothing else. */
@@ -37,7 +41,7 @@ export function findSymbols(index: SymbolIndex, query: SymbolQuery): SymbolHits 
   const [, verb = '', text = ''] = /^(?:([a-z]+)\s+(?=\/))?(.*)$/i.exec(query.text.trim()) ?? [];
   const whole = foldName(text);
   if (whole === '') return { hits: [], total: 0 };
-  const parts = text.split(/(?:[\s.#/\\>()]|::)+/).filter((part) => foldName(part) !== '');
+  const parts = text.split(/(?:[\s.#/\\>()]|::)+/).filter((part) => foldName(part) !== '' && !joints.has(part.toLowerCase()));
   const typed = { whole, parts, verb: verb.toUpperCase(), isQualified: !/\s/.test(text) };
   const sure = search(index, query, typed, false).filter(({ score }) => score >= quality.inside);
   const hits = sure.length > 0 ? sure : search(index, query, typed, true);
@@ -83,62 +87,13 @@ function search(
   return hits;
 }
 
-function matchNames({ names }: SymbolIndex, typed: string, mayMistype: boolean): ReadonlyMap<IndexedName, NameMatch> {
+function matchNames({ names }: SymbolIndex, typed: string, mayMistype: boolean): NameMatches {
   const matches = new Map<IndexedName, NameMatch>();
   for (const name of names) {
     const match = matchName(name, typed, mayMistype);
     if (match.quality > 0) matches.set(name, match);
   }
   return matches;
-}
-
-/** One part names the symbol, and each other one something that it belongs to: `connection.state`, `state of connection`. */
-function matchChain(
-  symbol: IndexedSymbol,
-  byPart: readonly ReadonlyMap<IndexedName, NameMatch>[],
-  isQualified: boolean,
-): ChainMatch | undefined {
-  if (symbol.parent === undefined) return isQualified ? matchQualified(symbol, byPart) : undefined;
-  let best: { score: number; part: number } | undefined;
-  byPart.forEach((own, part) => {
-    const match = own.get(symbol.name);
-    if (match === undefined) return;
-    let least: number = match.quality;
-    let sum = 0;
-    for (const [i, matches] of byPart.entries()) {
-      if (i === part) continue;
-      const above = Math.max(...ancestorsOf(symbol).map(({ name }) => matches.get(name)?.quality ?? 0));
-      least = Math.min(least, above);
-      sum += above;
-    }
-    // Dotted names are read from left to right.
-    const isLast = part === byPart.length - 1 ? 5 : 0;
-    const whole = 0.7 * match.quality + (0.25 * sum) / (byPart.length - 1) + isLast;
-    // One mistyped part makes the chain a guess, as a mistyped name is.
-    const score = least >= quality.inside - 100 ? whole : Math.min(whole, least - 1);
-    if (score > (best?.score ?? 0)) best = { score, part };
-  });
-  return best;
-}
-
-interface ChainMatch {
-  readonly score: number;
-  /** Index of the part that names the symbol. */
-  readonly part: number;
-}
-
-/** An entity behind what leads to it in code: in `client.sso.getConnection()` only the last name has to be known. */
-function matchQualified(
-  { name }: IndexedSymbol,
-  byPart: readonly ReadonlyMap<IndexedName, NameMatch>[],
-): ChainMatch | undefined {
-  const part = byPart.length - 1;
-  const isNamed = (byPart[part]?.get(name)?.quality ?? 0) >= quality.whole;
-  return isNamed ? { score: quality.beginning, part } : undefined;
-}
-
-function ancestorsOf({ parent }: IndexedSymbol): readonly IndexedSymbol[] {
-  return parent === undefined ? [] : [parent, ...ancestorsOf(parent)];
 }
 
 /** Whether what was typed is a name in full, in a spelling that this language does not use. */

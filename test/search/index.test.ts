@@ -26,7 +26,7 @@ describe('symbols of the example site', () => {
   beforeAll(async () => {
     project = await openProject(join(repository, 'content'));
     files = writeSearchIndex(listSearchRecords(project.reference));
-  });
+  }, 60_000);
 
   test('are the rows of every page in every language, under their names there', async () => {
     for (const { id } of project.reference.site.languages) {

@@ -32,7 +32,7 @@ describe('queries on the example site', () => {
   beforeAll(async () => {
     const { reference } = await openProject(join(repository, 'content'));
     search = searchIn(writeSearchIndex(listSearchRecords(reference)));
-  });
+  }, 60_000);
 
   test('there are enough, of every kind and language', () => {
     expect(queries.length).toBeGreaterThanOrEqual(60);

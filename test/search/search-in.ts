@@ -14,15 +14,22 @@ export type Search = (text: string, place?: Place, filters?: Partial<SearchReque
 
 /** @param files the index, as `writeSearch` gives it */
 export function searchIn(files: ReadonlyMap<string, string>): Search {
-  const load = async (name: string): Promise<unknown> => {
+  const kept = new Map<string, unknown>();
+  const keep = <T>(key: string, make: () => T): T => {
+    if (!kept.has(key)) kept.set(key, make());
+    return kept.get(key) as T;
+  };
+  const parse = (name: string): unknown => {
     const text = files.get(`_search/${name}`);
     if (text === undefined) throw new Error(`no file ${name}`);
     return JSON.parse(text);
   };
   const loader = {
-    load,
-    symbols: async (language: string | undefined) => readSymbols((await load(`${language ?? 'all'}.json`)) as never),
-    texts: async ({ file }: ReturnType<typeof readSymbols>) => readTexts((await load(file.texts)) as never),
+    load: async (name: string) => keep(name, () => parse(name)),
+    symbols: async (language: string | undefined) =>
+      keep(`symbols ${language}`, () => readSymbols(parse(`${language ?? 'all'}.json`) as never)),
+    texts: async ({ file }: ReturnType<typeof readSymbols>) =>
+      keep('texts', () => readTexts(parse(file.texts) as never)),
   };
   return (text, { language, tree, route = '' } = {}, filters = {}) => {
     const reader = { top: new URL('https://docs.example/'), route, ...(tree ? { tree } : {}), ...(language ? { language } : {}) };
