@@ -128,10 +128,20 @@ export function refuse(context: DecodeContext, name: string, node: DataNode, wan
       ? 'Begin each entry with `- `.'
       : wanted === 'a map' && node.kind === 'list'
         ? 'Write keys without `- ` in front of them.'
-        : undefined;
+        : wanted === kindNames['boolean'] && node.kind === 'scalar'
+          ? wordsOfTruth.get(node.value.toLowerCase())
+          : undefined;
   const args = { name, wanted, found: describeKind(node, wanted), hint };
   context.report('wrong-type', { file: context.file, range: node.range }, args);
 }
+
+/** What YAML 1.1 took for truth and YAML 1.2 takes for text. */
+const wordsOfTruth: ReadonlyMap<string, string> = new Map([
+  ['yes', 'Write `true`.'],
+  ['on', 'Write `true`.'],
+  ['no', 'Write `false`.'],
+  ['off', 'Write `false`.'],
+]);
 
 /** A value by its kind; text that is of the right kind and still wrong, as it is written. */
 function describeKind(node: DataNode, wanted: string): string {

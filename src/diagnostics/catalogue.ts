@@ -343,7 +343,10 @@ export const catalogue = {
   }),
   'unknown-component': warning<Named>({
     message: ({ name }) => `${quote(`<${name}>`)} is not a component of this site; a labelled gap stands in its place.`,
-    hint: ({ near }) => meant({ near: near && `<${near}>` }),
+    hint: ({ name, near }) =>
+      name === 'a' || name === 'img'
+        ? `Write it in Markdown: ${quote(name === 'a' ? '[words](address)' : '![words](address)')}.`
+        : meant({ near: near && `<${near}>` }),
   }),
   'unknown-asset': error<Named>({
     message: ({ name }) => `This page has no external asset ${quote(name)}.`,
