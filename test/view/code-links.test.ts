@@ -3,6 +3,7 @@
 import { expect, test } from 'vitest';
 import { viewContent } from '../../src/pipeline.ts';
 import { createShikiHighlighter } from '../../src/engines/index.ts';
+import { CodeLinker } from '../../src/view/code-links/code-linker.ts';
 import { compile } from '../compile.ts';
 
 const reference = (language: string, entities: string): string => `  ${language}:\n${entities.trimEnd().replace(/^(?=.)/gm, '    ')}\n`;
@@ -159,4 +160,24 @@ test('the text of linked code is the code', async () => {
   const code = 'const one = await things.getThing({ limit: a < b && c });\nuse(one.id, "<&>");';
   const { text } = await linked('js', code);
   expect(text.replace(/→\S+ /g, '')).toBe(code);
+});
+
+test.each([
+  ['a chain', 'things.getThing.'.repeat(20_000)],
+  ['functions', 'function '.repeat(30_000)],
+  ['open brackets', 'things.getThing({ limit: ['.repeat(10_000)],
+  ['imports', 'import {\n'.repeat(30_000)],
+  ['commands', 'curl https://a/users/1 -d '.repeat(10_000)],
+])('%s without an end are read in time', (_name, code) => {
+  const { reference } = compile({ 'site.yaml': siteFile, ...pages });
+  const linker = new CodeLinker(reference);
+  const lines = code.split('\n').map((text) => [{ text }]);
+  const before = process.cpuUsage();
+  for (const id of ['js', 'curl']) {
+    const language = reference.site.languages.find((one) => one.id === id)!;
+    linker.link(lines, { route: 'ref/get', language, writtenIn: id, isJson: false, hasRequest: false });
+  }
+  linker.link(lines, { route: 'ref/get', language: reference.site.languages[0]!, isJson: true, hasRequest: true, entity: 'get_thing' });
+  // Processor time: what quadratic work takes, and a busy machine does not add to.
+  expect(process.cpuUsage(before).user / 1000).toBeLessThan(3000);
 });

@@ -47,13 +47,16 @@ export function isMemberSign(lexeme: Lexeme | undefined): boolean {
   return lexeme?.kind === 'sign' && memberSigns.has(lexeme.text);
 }
 
+/** Words of a chain that are looked at: more lead to no documented name. */
+const longestChain = 16;
+
 /** The words that lead to a word: `latchkey`, `sso` before `listConnections` in `latchkey.sso.listConnections`. */
 export function chainBefore(lexemes: readonly Lexeme[], at: number): readonly string[] {
   const chain: string[] = [];
   for (let i = at; isMemberSign(lexemes[i - 1]) && lexemes[i - 2]?.kind === 'word'; i -= 2) {
-    chain.unshift(lexemes[i - 2]!.text);
+    if (chain.push(lexemes[i - 2]!.text) === longestChain) break;
   }
-  return chain;
+  return chain.toReversed();
 }
 
 /** Whether something that is no word leads to a word: what it is, its text does not say. */

@@ -81,10 +81,14 @@ function isFirstOfPair(lexemes: readonly Lexeme[], at: number): boolean {
   return lexemes[at + 2]?.kind === 'word' && lexemes[at + 3]?.text === ':=';
 }
 
+/** Lexemes that are looked at for the end of parameters. */
+const longestParameters = 200;
+
 /** Words between the parentheses that follow the word `function`. */
 function parametersAfter(lexemes: readonly Lexeme[], at: number): readonly string[] {
-  const open = lexemes.findIndex(({ text }, i) => i > at && i < at + 4 && text === '(');
-  if (open < 0) return [];
-  const close = lexemes.findIndex(({ text }, i) => i > open && text === ')');
-  return lexemes.slice(open + 1, close < 0 ? lexemes.length : close).flatMap(({ kind, text }) => (kind === 'word' ? [text] : []));
+  const near = lexemes.slice(at + 1, at + longestParameters);
+  const open = near.findIndex(({ text }) => text === '(');
+  if (open < 0 || open > 3) return [];
+  const close = near.findIndex(({ text }, i) => i > open && text === ')');
+  return near.slice(open + 1, close < 0 ? near.length : close).flatMap(({ kind, text }) => (kind === 'word' ? [text] : []));
 }
