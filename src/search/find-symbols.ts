@@ -46,10 +46,15 @@ export function findSymbols(index: SymbolIndex, query: SymbolQuery): SymbolHits 
   const sure = search(index, query, typed, false).filter(({ score }) => score >= quality.inside);
   const hits = sure.length > 0 ? sure : search(index, query, typed, true);
   const here = index.file.pages.findIndex(([route]) => route === query.route);
-  const ranked = hits.map((hit) => ({ ...hit, order: orderOf(hit.symbol, here) }));
+  const ranked = hits.map((hit) => ({ ...hit, order: orderOf(hit, here) }));
   ranked.sort((a, b) => b.score - a.score || a.order - b.order);
-  const best = ranked.slice(0, query.limit).map(({ order: _order, ...hit }) => hit);
+  const best = ranked.slice(0, query.limit).map(({ order: _order, isAlias: _isAlias, ...hit }) => hit);
   return { hits: best, total: hits.length };
+}
+
+interface RankedHit extends SymbolHit {
+  /** Whether only another language calls it so. */
+  readonly isAlias: boolean;
 }
 
 /** A query as it is compared. */
@@ -70,10 +75,10 @@ function search(
   { accepts }: SymbolQuery,
   { whole, parts, verb, isQualified }: Typed,
   mayMistype: boolean,
-): SymbolHit[] {
+): RankedHit[] {
   const wholes = matchNames(index, whole, mayMistype);
   const byPart = parts.length > 1 ? parts.map((part) => matchNames(index, foldName(part), mayMistype)) : [];
-  const hits: SymbolHit[] = [];
+  const hits: RankedHit[] = [];
   for (const symbol of index.symbols) {
     const match = wholes.get(symbol.name);
     const chain = byPart.length > 0 ? matchChain(symbol, byPart, isQualified) : undefined;
@@ -82,7 +87,8 @@ function search(
     const score = best + (verb !== '' && symbol.verb === verb ? verbBonus : 0);
     const typed = chain && chain.score > (match?.quality ?? 0) ? parts[chain.part]! : parts.length > 1 ? undefined : parts[0];
     const isOther = typed !== undefined && isOtherSpelling(typed, symbol.name);
-    hits.push({ symbol, score, ...(isOther ? { otherSpelling: typed } : {}) });
+    const isAlias = best === match?.quality && match.spelling?.isForeign === true;
+    hits.push({ symbol, score, isAlias, ...(isOther ? { otherSpelling: typed } : {}) });
   }
   return hits;
 }
@@ -121,9 +127,9 @@ export function findNearest(index: SymbolIndex, query: SymbolQuery): readonly Sy
   });
 }
 
-/** Of equal matches: entities, the reader's page, what this language has, what stands further out, page order. */
-function orderOf({ page, foreign, kind, depth }: IndexedSymbol, here: number): number {
+/** Of equal matches: entities, names of this language, the reader's page, what it has, what stands further out, page order. */
+function orderOf({ symbol: { page, foreign, kind, depth }, isAlias }: RankedHit, here: number): number {
   const kindPlace = kindOrder.indexOf(kind);
-  const marks = [kindPlace < 2 ? 0 : 1, page === here ? 0 : 1, foreign ? 1 : 0, Math.min(depth, 9), kindPlace];
+  const marks = [kindPlace < 2 ? 0 : 1, isAlias ? 1 : 0, page === here ? 0 : 1, foreign ? 1 : 0, Math.min(depth, 9), kindPlace];
   return Number(marks.join('')) * 1e6 + page;
 }

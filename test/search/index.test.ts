@@ -73,6 +73,18 @@ describe('what is in the index', () => {
     expect(inGo.symbols[0]).toMatchObject({ otherSpelling: 'orgId', symbol: { name: { shown: 'OrganizationID' } } });
   });
 
+  test('of equal names those of the own language come first', async () => {
+    const text = 'properties:\n  - key: WORD\n    type: string\n    description: (thing.owner)';
+    const both = { js: text.replace('WORD', 'id'), go: text.replace('WORD', 'Owner') };
+    const files = {
+      'site.yaml': site,
+      'reference/a.mdx': page(both, { descriptions: 'thing:\n  owner: Whose it is.\n' }),
+      'reference/b.mdx': page({ js: 'properties:\n  - key: owner\n    type: string' }),
+    };
+    const { symbols } = await searchIn(indexOf(files))('owner', { language: 'js' });
+    expect(symbols.map(({ symbol }) => symbol.name.shown)).toEqual(['owner', 'id']);
+  });
+
   test('pages that a language lacks are not found there, and open elsewhere when all are asked', async () => {
     const search = searchIn(indexOf({ 'site.yaml': site, 'reference/thing.mdx': page(entities, { body: '# Thing\n\nA marvellous text.' }) }));
     expect(addresses(await search('marvellous', { language: 'ruby' }))).toEqual([]);
