@@ -25,7 +25,8 @@ entity   An object (or method) on a page that exists, in each language of the si
 sample   _samples/<stem> beside the page, one file for each language of the site.
 
 The languages are those of the site; where it has none yet, all that are built in.
-What is written passes stele check; nothing that exists is overwritten, and nothing is written by halves.
+What is written passes stele check, samples once a page shows them. Nothing that exists is overwritten, and
+nothing is written by halves.
 Nothing in the folder is executed.
 
 Options:

@@ -1,6 +1,6 @@
 // `stele new` from outside: what it writes passes `stele check`, and what exists is never overwritten.
 
-import { cp, mkdir, writeFile } from 'node:fs/promises';
+import { appendFile, cp, mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { filesBelow } from './files-below.ts';
@@ -14,11 +14,28 @@ const run = (...args: readonly string[]): ReturnType<typeof runStele> => runStel
 
 /** Runs a command that is to write, then checks the content. */
 async function make(...args: readonly string[]): Promise<string> {
+  const words = await write(...args);
+  await expectClean();
+  return words;
+}
+
+/** Makes samples. They are warned about until a page shows them: that is what the command says to write. */
+async function makeSamples(page: string, ...args: readonly string[]): Promise<string> {
+  const words = await write('sample', ...args);
+  await appendFile(join(folder, page), `\n${/<CodeBlock .*/.exec(words)![0]}\n`);
+  await expectClean();
+  return words;
+}
+
+async function write(...args: readonly string[]): Promise<string> {
   const { code, stdout, stderr } = await run('new', ...args);
   expect({ code, stdout, stderr }).toMatchObject({ code: 0, stdout: '' });
+  return stderr;
+}
+
+async function expectClean(): Promise<void> {
   const checked = await run('check', '--no-cache');
   expect([checked.code, checked.stderr]).toEqual([0, expect.stringMatching(/checked: no findings\.\n$/)]);
-  return stderr;
 }
 
 test('a site from nothing but its site.yaml', async () => {
@@ -28,7 +45,7 @@ test('a site from nothing but its site.yaml', async () => {
   expect(await make('page', 'reference/thing', '--title', 'The thing')).toBe('Wrote content/reference/thing.mdx\n');
   expect(await make('entity', 'reference/thing', 'thing')).toBe('Added to content/reference/thing.mdx\n');
   await make('entity', '/reference/thing/', 'get_thing', '--method');
-  expect(await make('sample', 'reference/thing', 'get-thing')).toMatch(
+  expect(await makeSamples('content/reference/thing.mdx', 'reference/thing', 'get-thing')).toMatch(
     /^Wrote content\/reference\/_samples\/get-thing\.sh\n[^]*<CodeBlock file="get-thing" \/>\n$/,
   );
   expect([...(await filesBelow(folder)).keys()]).toHaveLength(11);
@@ -42,7 +59,7 @@ test('a copy of the example', async () => {
   await make('entity', 'reference/sso/thing', 'thing');
   await make('entity', 'reference/sso/connection', 'rename_connection', '--method');
   await make('entity', 'guides/authoring', 'thing', '--method');
-  await make('sample', 'reference/sso/thing', 'get-thing-request');
+  await makeSamples('content/reference/sso/thing.mdx', 'reference/sso/thing', 'get-thing-request');
 });
 
 describe('refused, and every file as it was', () => {
