@@ -9,8 +9,10 @@ const longTests = 'test/**/*.long.test.ts';
 export default defineConfig({
   test: {
     reporters: ['default', new SummaryReporter()],
+    // Much of a test's time is spent in processes that it waits for: with one worker a core would idle.
+    maxWorkers: 2,
     projects: [
-      { test: { name: 'test', include: [tests], exclude: [longTests], testTimeout: 20_000 } },
+      { test: { name: 'test', include: [tests], exclude: [longTests], testTimeout: 30_000, hookTimeout: 60_000 } },
       { test: { name: 'long', include: [longTests], testTimeout: 300_000, hookTimeout: 300_000 } },
     ],
   },

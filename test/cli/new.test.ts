@@ -51,14 +51,14 @@ test('a site from nothing but its site.yaml', async () => {
   expect([...(await filesBelow(folder)).keys()]).toHaveLength(11);
 });
 
-test('a copy of the example', async () => {
+test('a copy of the example', { timeout: 60_000 }, async () => {
   await cp(join(repository, 'content'), join(folder, 'content'), { recursive: true });
-  expect(await make('page', 'reference/sso/thing')).toBe(
+  expect(await write('page', 'reference/sso/thing')).toBe(
     'Wrote content/reference/sso/thing.mdx\nAdded to content/reference/_navigation.mdx\n',
   );
-  await make('entity', 'reference/sso/thing', 'thing');
-  await make('entity', 'reference/sso/connection', 'rename_connection', '--method');
-  await make('entity', 'guides/authoring', 'thing', '--method');
+  await write('entity', 'reference/sso/thing', 'thing');
+  await write('entity', 'reference/sso/connection', 'rename_connection', '--method');
+  await write('entity', 'guides/authoring', 'thing', '--method');
   await makeSamples('content/reference/sso/thing.mdx', 'reference/sso/thing', 'get-thing-request');
 });
 
