@@ -3,6 +3,7 @@
 
 import type { Node, Parent, PhrasingContent } from 'mdast';
 import type { Decide } from './decide-tree.ts';
+import { wordsOf } from './words-of.ts';
 
 /** How the nodes of a description are decided. For one run over the tree: each note is said once. */
 export function decideText(tree: Node): Decide {
@@ -37,11 +38,4 @@ function notesIn(tree: Node): Map<string, Node> {
   };
   visit(tree);
   return notes;
-}
-
-function wordsOf(node: Node): string {
-  if (node.type === 'text' || node.type === 'inlineCode') return (node as { value?: string }).value ?? '';
-  if (!('children' in node)) return '';
-  const separator = node.type === 'footnoteDefinition' ? ' ' : '';
-  return (node as Parent).children.map(wordsOf).join(separator);
 }

@@ -3,6 +3,7 @@
 
 import type { Definition, Node, Parent, Root } from 'mdast';
 import { assetPath, hrefOf } from './addresses.ts';
+import { wordsOf } from './words-of.ts';
 import type { ResolvedPage } from '../model/index.ts';
 
 /** Decides a node in a way of the caller's; undefined leaves it to the rules here, `[]` drops it. */
@@ -125,5 +126,28 @@ function decideTable(table: Parent & { align?: readonly (string | null)[] }, chi
       align[i] ? { ...cell, data: { hProperties: { className: [`align-${align[i]}`] } } } : cell,
     ),
   }));
-  return { ...table, align: undefined, children: rows } as Node;
+  const data = mayBeWide(rows) ? { data: { hProperties: { tabIndex: 0 } } } : {};
+  const decided = { ...table, align: undefined, children: rows, ...data };
+  return decided as Node;
+}
+
+/** Letters that certainly fit side by side on the narrowest screens, with the space between columns. */
+const narrowest = 24;
+/** What a column behind the first takes at least. */
+const leastColumn = 9;
+
+/**
+ * Whether a table may be wider than its place, and move sideways: then the keyboard must reach it. The first column is
+ * names, which do not break; of the others the longest word decides.
+ */
+function mayBeWide(rows: readonly Parent[]): boolean {
+  const widths: number[] = [];
+  for (const { children } of rows) {
+    for (const [i, cell] of (children as Node[]).entries()) {
+      const words = wordsOf(cell);
+      const own = i === 0 ? words.length : Math.max(leastColumn, ...words.split(/\s+/).map(({ length }) => length));
+      widths[i] = Math.max(widths[i] ?? 0, own);
+    }
+  }
+  return widths.reduce((sum, width) => sum + width, 0) > narrowest;
 }

@@ -1,11 +1,11 @@
 // A page at one address → what it says of itself to browsers, search engines and those who share it.
 // Absolute addresses are made of the site's `url` alone: without it there are none.
 
-import type { Node } from 'mdast';
 import type { Address, CardHeadView, HeadView, Language, ResolvedPage, ResolvedReference } from '../model/index.ts';
 import { pathOf } from './addresses.ts';
 import { findCard } from './view-cards.ts';
 import { viewSignature } from './view-signature.ts';
+import { wordsOf } from './words-of.ts';
 
 export interface HeadSubject {
   readonly address: Address;
@@ -85,11 +85,6 @@ function firstWords(page: ResolvedPage): string | undefined {
   const text = paragraph && wordsOf(paragraph).replace(/\s+/g, ' ').trim();
   if (!text || text.length <= mostWords) return text || undefined;
   return `${text.slice(0, mostWords).replace(/\s+\S*$/, '')}…`;
-}
-
-function wordsOf(node: Node): string {
-  if (node.type === 'text' || node.type === 'inlineCode') return (node as { value?: string }).value ?? '';
-  return 'children' in node ? (node.children as Node[]).map(wordsOf).join('') : '';
 }
 
 /** schema.org's list of the pages above a page. What has no address of its own is left out: a step needs one. */

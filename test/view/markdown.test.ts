@@ -113,6 +113,12 @@ describe('a body', () => {
     ]);
   });
 
+  test('lets the keyboard reach a table that may be wider than a small screen', () => {
+    const tableOf = (cell: string): { data?: unknown } => bodyOf(`# A\n\n| a | b |\n|---|---|\n| ${cell} | two words |\n`)[0]!;
+    expect(tableOf('`a_short_key`').data).toBeUndefined();
+    expect(tableOf('`a_key_that_takes_half_of_it`').data).toEqual({ hProperties: { tabIndex: 0 } });
+  });
+
   test('has a table with all its cells', () => {
     const [table] = bodyOf('# A\n\n| a | b |\n|:-:|---|\n| 1 | [2](/b) |\n');
     expect(table!.align).toBeUndefined();

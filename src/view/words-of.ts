@@ -1,0 +1,10 @@
+// A Markdown node → the words in it, as one text.
+
+import type { Node, Parent } from 'mdast';
+
+/** Text and code of a node, without components, expressions and pictures; paragraphs of a footnote are parted by a space. */
+export function wordsOf(node: Node): string {
+  if (node.type === 'text' || node.type === 'inlineCode') return (node as { value?: string }).value ?? '';
+  if (!('children' in node)) return '';
+  return (node as Parent).children.map(wordsOf).join(node.type === 'footnoteDefinition' ? ' ' : '');
+}
