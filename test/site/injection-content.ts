@@ -183,6 +183,7 @@ ${p('paragraph')}[^1] and [${p('link text')}](/docs/p0 ${titled('link title')}),
 | Head |
 |---|
 | ${p('table cell')} |
+| a_name_that_makes_the_table_one_that_may_be_wide |
 
 ![${p('image words')}](picture.svg ${titled('image title')})
 
