@@ -1,6 +1,7 @@
 // A content folder on disk → texts for the compiler. The only reader of content; nothing in it is executed.
 
-import { lstat, readdir, readFile } from 'node:fs/promises';
+import { lstatSync, readFileSync } from 'node:fs';
+import { readdir } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { compareDiagnostics, makeDiagnostic, type Diagnostic } from '../diagnostics/index.ts';
 import type { AssetFile, Sample } from '../model/index.ts';
@@ -14,9 +15,6 @@ export interface ContentRead {
   readonly diagnostics: readonly Diagnostic[];
 }
 
-/** Files that are read at the same time: enough to keep a disk busy, far below any limit on open files. */
-const readersAtOnce = 32;
-
 /**
  * Reads a content folder. Symbolic links are not followed: nothing outside the folder gets onto the site.
  * @throws the system's error where the folder itself cannot be read
@@ -26,7 +24,7 @@ export async function readContent(folder: string): Promise<ContentRead> {
   const paths = await listFiles(folder, diagnostics);
   const isText = (path: string): boolean => isPage(path) || isSample(path) || path === 'site.yaml';
   const wanted = paths.filter(isText);
-  const files = await readAll(folder, wanted, diagnostics);
+  const files = readAll(folder, wanted, diagnostics);
   const assets = await readAssets(
     folder,
     paths.filter((path) => !isText(path)),
@@ -98,29 +96,20 @@ async function listFiles(folder: string, diagnostics: Diagnostic[], prefix = '')
   return paths;
 }
 
-async function readAll(
-  folder: string,
-  paths: readonly string[],
-  diagnostics: Diagnostic[],
-): Promise<readonly SourceFile[]> {
-  const files = Array.from<SourceFile | undefined>({ length: paths.length });
-  let next = 0;
-  const work = async (): Promise<void> => {
-    for (let at = next++; at < paths.length; at = next++) files[at] = await readText(folder, paths[at]!, diagnostics);
-  };
-  await Promise.all(Array.from({ length: readersAtOnce }, work));
-  return files.filter((file) => file !== undefined);
+/** Reads one file after the other: ten thousand small ones take half as long as through the pool of threads. */
+function readAll(folder: string, paths: readonly string[], diagnostics: Diagnostic[]): readonly SourceFile[] {
+  return paths.map((path) => readText(folder, path, diagnostics)).filter((file) => file !== undefined);
 }
 
-async function readText(folder: string, path: string, diagnostics: Diagnostic[]): Promise<SourceFile | undefined> {
+function readText(folder: string, path: string, diagnostics: Diagnostic[]): SourceFile | undefined {
   const limit = isSample(path) ? bounds.sampleBytes : bounds.fileBytes;
   try {
-    const { size } = await lstat(join(folder, path));
+    const { size } = lstatSync(join(folder, path));
     if (size > limit) {
       diagnostics.push(makeDiagnostic('file-too-large', { file: path }, { bytes: size, limit }));
       return undefined;
     }
-    const bytes = await readFile(join(folder, path));
+    const bytes = readFileSync(join(folder, path));
     const text = decodeText(bytes);
     if (text !== undefined) return { path, text };
     diagnostics.push(makeDiagnostic('not-utf8', { file: path }, { offset: findNotUtf8(bytes) }));
