@@ -4,6 +4,7 @@ import { createSampleParser, createShikiHighlighter } from '../src/engines/index
 import type { PageView, RowView } from '../src/model/index.ts';
 import { checkContentSamples, compileContent, viewContent, type Compilation } from '../src/pipeline.ts';
 import { contentOf } from '../src/project/index.ts';
+import { strings } from '../src/site/strings/en.ts';
 import { pointAt } from '../src/source/index.ts';
 
 /** Compiles files given by path. */
@@ -34,16 +35,19 @@ export function findings({ diagnostics }: Compilation): readonly string[] {
 /** The view of a page in a language, drawn without colours. */
 export function view(compilation: Compilation, route: string, language?: string): Promise<PageView> {
   const plain = { highlight: (text: string) => text.split('\n').map((line) => [{ text: line }]) };
-  return viewContent(compilation.reference, plain).viewPage(language === undefined ? { route } : { route, language });
+  return viewContent(compilation.reference, plain).viewPage(
+    language === undefined ? { route } : { route, language },
+    strings.values,
+  );
 }
 
 /** The view with the real colours. */
 export async function viewInColour(compilation: Compilation, route: string, language: string): Promise<PageView> {
   const grammars = compilation.reference.site.languages.map(({ grammar }) => grammar);
-  return viewContent(compilation.reference, await createShikiHighlighter([...grammars, 'json'])).viewPage({
-    route,
-    language,
-  });
+  return viewContent(compilation.reference, await createShikiHighlighter([...grammars, 'json'])).viewPage(
+    { route, language },
+    strings.values,
+  );
 }
 
 /** All rows of a page's tables, at any depth, in reading order. */

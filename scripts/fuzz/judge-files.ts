@@ -4,6 +4,7 @@
 import { formatPretty, type Diagnostic } from '../../src/diagnostics/index.ts';
 import { compileContent, viewContent, type Compilation } from '../../src/pipeline.ts';
 import { contentOf } from '../../src/project/index.ts';
+import { strings } from '../../src/site/strings/en.ts';
 import { pointAt, type Range, type SourceFile } from '../../src/source/index.ts';
 import type { Fault, FaultVerdict, Files, Question, Verdict } from './verdict.ts';
 
@@ -52,7 +53,7 @@ async function draw({ reference, diagnostics }: Compilation): Promise<void> {
   const plain = { highlight: (text: string) => text.split('\n').map((line) => [{ text: line }]) };
   const data = viewContent(reference, plain);
   const languages = new Set([undefined, ...reference.site.languages.slice(0, 2).map(({ id }) => id)]);
-  for (const address of data.addresses) if (languages.has(address.language)) await data.viewPage(address);
+  for (const address of data.addresses) if (languages.has(address.language)) await data.viewPage(address, strings.values);
   for (const route of data.bodyRoutes) data.viewBody(route);
   data.viewNotFound('/');
   for (const diagnostic of diagnostics.slice(0, mostFindings)) formatPretty(diagnostic, { hasColour: true, prefix: '' });

@@ -23,8 +23,8 @@ export async function buildSite(data: SiteData, { contentFolder, outDir, base, o
   shareContentFolder(contentFolder);
   shareSiteData({
     ...data,
-    viewPage: async (address) => {
-      const view = await data.viewPage(address);
+    viewPage: async (address, words) => {
+      const view = await data.viewPage(address, words);
       onPage(++drawn);
       return view;
     },

@@ -1,14 +1,14 @@
 // What the drawing side asks of the compiled site, one page at a time: the only door between the project and Astro.
 
 import type { Root } from 'mdast';
-import type { Address, CardView, FontView, HostFile, IconView, NotFoundView, PageView, RedirectView } from './view.ts';
+import type { Address, CardView, FontView, HostFile, IconView, NotFoundView, PageView, RedirectView, ValueWords } from './view.ts';
 
 /** A compiled site, ready to be drawn. Views are made when asked for and not kept. */
 export interface SiteData {
   /** All addresses, in a fixed order. */
   readonly addresses: readonly Address[];
-  /** The view of one of `addresses`. */
-  viewPage(address: Address): Promise<PageView>;
+  /** The view of one of `addresses`, in the words of whoever draws it. */
+  viewPage(address: Address, words: ValueWords): Promise<PageView>;
   /** Routes whose pages have a body, in a fixed order. */
   readonly bodyRoutes: readonly string[];
   /** A body ready to be compiled: links, ids and components decided; the same in every language's tree. */

@@ -278,6 +278,16 @@ export interface RowView {
   readonly childrenOf?: string;
 }
 
+/** Words of the interface that stand in HTML which `view` makes, below a list of values; who draws the page has them. */
+export interface ValueWords {
+  /** Introduces the values that are possible. */
+  readonly oneOf: string;
+  /** Unfolds the values of a long list that are not shown. */
+  readonly more: (count: number) => string;
+  /** Folds them away again. */
+  readonly fewer: string;
+}
+
 export interface TypeSpanView {
   readonly text: string;
   readonly href?: string;

@@ -4,7 +4,7 @@ import type { Element, ElementContent, Root as HastRoot, RootContent } from 'has
 import type { Node } from 'mdast';
 import { toHtml } from 'hast-util-to-html';
 import { toHast } from 'mdast-util-to-hast';
-import type { MarkdownText, ResolvedPage } from '../model/index.ts';
+import type { MarkdownText, ResolvedPage, ValueWords } from '../model/index.ts';
 import { decideTree, type AssetUse } from './decide-tree.ts';
 import { decideText } from './decide-text.ts';
 import { smartenTree } from './smarten.ts';
@@ -13,10 +13,10 @@ import { smartenTree } from './smarten.ts';
  * Renders a text as a page shows it: links relative to the page, lists of values as chips.
  * @param root the way from the page to the top of the output, where files are
  */
-export function renderText(text: MarkdownText, page: ResolvedPage, root: string): string {
+export function renderText(text: MarkdownText, page: ResolvedPage, root: string, words: ValueWords): string {
   const decided = decideTree(text.tree, page, (use) => drawAsset(use, root), decideText(text.tree));
   const tree = toHast(smartenTree(decided)) as HastRoot;
-  return toHtml({ ...tree, children: groupValues(tree.children) });
+  return toHtml({ ...tree, children: groupValues(tree.children, words) });
 }
 
 /** An asset as an element, under the names that the conversion to HTML reads. */
@@ -34,7 +34,7 @@ const shownValues = 8;
 const mostUnfolded = 11;
 
 /** Puts each list of values together with the line that introduces it (“Possible values:”). */
-function groupValues(nodes: readonly RootContent[]): RootContent[] {
+function groupValues(nodes: readonly RootContent[], words: ValueWords): RootContent[] {
   const blocks = nodes.filter((node) => !(node.type === 'text' && node.value.trim() === ''));
   const grouped: RootContent[] = [];
   for (const node of blocks) {
@@ -43,7 +43,7 @@ function groupValues(nodes: readonly RootContent[]): RootContent[] {
       grouped.push(node);
       continue;
     }
-    grouped.push(drawValues(values, takeLabel(grouped)));
+    grouped.push(drawValues(values, takeLabel(grouped, words), words));
   }
   return grouped;
 }
@@ -74,7 +74,7 @@ const plainIntroduction =
   /^(?:(?:the )?(?:possible|allowed|valid|accepted|supported|available) (?:values|options)(?: are)?|(?:must be |can be )?one of(?: the following)?(?: values)?)$/i;
 
 /** Takes the words off the blocks that introduce a list: those of a line of its own, or a plain last sentence. */
-function takeLabel(blocks: RootContent[]): string | undefined {
+function takeLabel(blocks: RootContent[], { oneOf }: ValueWords): string | undefined {
   const paragraph = blocks.at(-1);
   if (paragraph?.type !== 'element' || paragraph.tagName !== 'p') return undefined;
   const last = paragraph.children.at(-1);
@@ -89,14 +89,14 @@ function takeLabel(blocks: RootContent[]): string | undefined {
   if (!isAlone) {
     blocks.push({ ...paragraph, children: [...paragraph.children.slice(0, -1), { type: 'text', value: rest }] });
   }
-  return isPlain ? 'One of' : words;
+  return isPlain ? oneOf : words;
 }
 
-function drawValues(values: readonly Element[], label: string | undefined): Element {
+function drawValues(values: readonly Element[], label: string | undefined, words: ValueWords): Element {
   const shown = values.length > mostUnfolded ? values.slice(0, shownValues) : values;
   const rest = values.slice(shown.length);
   const folded = element('details', {}, [
-    element('summary', {}, [{ type: 'text', value: `${rest.length} more` }]),
+    element('summary', {}, [wordsIn('more', words.more(rest.length)), wordsIn('fewer', words.fewer)]),
     listOf(rest),
   ]);
   return element('div', { className: ['values'] }, [
@@ -104,6 +104,11 @@ function drawValues(values: readonly Element[], label: string | undefined): Elem
     listOf(shown),
     ...(rest.length > 0 ? [folded] : []),
   ]);
+}
+
+/** Words of which the stylesheet shows those that are true. */
+function wordsIn(name: string, value: string): Element {
+  return element('span', { className: [name] }, [{ type: 'text', value }]);
 }
 
 function listOf(values: readonly Element[]): Element {

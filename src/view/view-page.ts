@@ -20,6 +20,7 @@ import type {
   SiteView,
   StepView,
   TabView,
+  ValueWords,
 } from '../model/index.ts';
 import { assetPath, hrefTo, pathOf, wayUp } from './addresses.ts';
 import { CodeLinker } from './code-links/code-linker.ts';
@@ -54,7 +55,7 @@ export class PageMaker {
     this.#site = { title, footer, ...(pictures ? { logo: pictures } : {}) };
   }
 
-  view(address: Address): PageView {
+  view(address: Address, words: ValueWords): PageView {
     const { site } = this.#reference;
     const { route } = address;
     const page = this.#reference.pages.get(route);
@@ -83,7 +84,7 @@ export class PageMaker {
       hasBody: page !== undefined && !isMissing && hasBody(page),
       hasCopyButton: page?.page.hideCopyButton !== true,
       isBodyBroken: page?.page.body.isBroken ?? false,
-      ...(page && !isMissing ? this.#content(address, page, language) : { blocks: [], selectors: [], entities: [] }),
+      ...(page && !isMissing ? this.#content(address, page, language, words) : { blocks: [], selectors: [], entities: [] }),
       ...(page?.page.showNextPage ? this.#navigation.neighbours(route) : {}),
       edit: page && site.edit?.replaceAll('{path}', page.page.file.path.split('/').map(encodeURIComponent).join('/')),
     };
@@ -135,9 +136,10 @@ export class PageMaker {
     address: Address,
     page: ResolvedPage,
     language: Language | undefined,
+    words: ValueWords,
   ): Pick<PageView, 'blocks' | 'entities' | 'selectors'> {
     const entityOptions = {
-      render: this.#renderer(page, wayUp(pathOf(address))),
+      render: this.#renderer(page, wayUp(pathOf(address)), words),
       isRequiredFirst: this.#reference.site.isRequiredFirst,
       languages: this.#reference.site.languages,
       linkTo: (other: Language) => linkInTree(address, other),
@@ -191,14 +193,14 @@ export class PageMaker {
     return { shown: shown.label, isOwn, links };
   }
 
-  #renderer(page: ResolvedPage, root: string): RenderText {
+  #renderer(page: ResolvedPage, root: string, words: ValueWords): RenderText {
     // Only files and pictures are at another distance in the trees of languages.
     const hasAssets = [...page.links.values()].some(({ kind }) => kind === 'asset');
     const place = hasAssets ? `${root} ${page.route}` : page.route;
     if (this.#rendered.place !== place) this.#rendered = { place, texts: new Map() };
     const { texts } = this.#rendered;
     return (text) => {
-      const html = texts.get(text) ?? renderText(text, page, root);
+      const html = texts.get(text) ?? renderText(text, page, root, words);
       texts.set(text, html);
       return html;
     };

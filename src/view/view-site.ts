@@ -16,7 +16,7 @@ export function viewSite(reference: ResolvedReference, highlighter: Highlighter)
   const mayRunCode = reference.site.mdx === 'code';
   return {
     addresses: listAddresses(reference),
-    viewPage: async (address) => maker.view(address),
+    viewPage: async (address, words) => maker.view(address, words),
     bodyRoutes,
     viewBody: (route) => viewBody(reference.pages.get(route)!, customs, mayRunCode),
     fileOfBody: (route) => reference.pages.get(route)!.page.file.path,

@@ -86,6 +86,13 @@ describe('with JavaScript off', () => {
     const more = page.locator('.values summary').first();
     const hidden = page.locator('.values details li').first();
     expect(await hidden.isVisible()).toBe(false);
+    await more.press('Enter');
+    expect(await hidden.isVisible()).toBe(true);
+    expect(await more.innerText()).toBe('Fewer');
+    // Whoever opened it by keyboard is still there, and can close it.
+    expect(await more.evaluate((summary) => summary === document.activeElement)).toBe(true);
+    await page.keyboard.press('Enter');
+    expect(await hidden.isVisible()).toBe(false);
     await more.click();
     expect(await hidden.isVisible()).toBe(true);
     expect((await page.locator('.code code').first().innerText()).length).toBeGreaterThan(20);

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { LanguageId, PageView, SiteData } from '../../src/model/index.ts';
 import { openProject, openSite } from '../../src/project/index.ts';
+import { strings } from '../../src/site/strings/en.ts';
 import { repository } from '../site/run-stele.ts';
 
 const languages = ['curl', 'js', 'python', 'ruby', 'go', 'php', 'java', 'dotnet'];
@@ -15,7 +16,7 @@ const views = new Map<string, PageView>();
 beforeAll(async () => {
   site = await openSite(await openProject(join(repository, 'content')));
   for (const address of site.addresses) {
-    if (address.language) views.set(`${address.language} ${address.route}`, await site.viewPage(address));
+    if (address.language) views.set(`${address.language} ${address.route}`, await site.viewPage(address, strings.values));
   }
 }, 60_000);
 

@@ -6,6 +6,7 @@ import type { Code, Diagnostic } from '../../src/diagnostics/index.ts';
 import type { Address } from '../../src/model/index.ts';
 import { openProject, openSite, type Project } from '../../src/project/index.ts';
 import type { Range, SourceFile } from '../../src/source/index.ts';
+import { strings } from '../../src/site/strings/en.ts';
 import { openCorpus } from './open-corpus.ts';
 
 const folder = await openCorpus();
@@ -36,7 +37,7 @@ describe('corpus', () => {
     expect(data.addresses).toHaveLength(routes * (site.languages.length + 1));
     const untitled: Address[] = [];
     for (const address of data.addresses) {
-      const { title } = await data.viewPage(address);
+      const { title } = await data.viewPage(address, strings.values);
       if (title.trim() === '') untitled.push(address);
     }
     for (const route of data.bodyRoutes) data.viewBody(route);

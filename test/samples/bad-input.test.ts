@@ -6,6 +6,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import { checkProjectSamples, openProject } from '../../src/project/index.ts';
 import { pointAt } from '../../src/source/index.ts';
 import { viewContent } from '../../src/pipeline.ts';
+import { strings } from '../../src/site/strings/en.ts';
 import { removeFolder, temporaryFolder } from '../site/run-stele.ts';
 
 let folder: string;
@@ -29,7 +30,7 @@ async function build(file: string, write: (content: string) => Promise<void>): P
     const line = source && range ? `:${pointAt(source, range.start).line}` : '';
     return `${code} ${path}${line}`;
   });
-  const page = await viewContent(project.reference, plain).viewPage({ route: 'guides/thing', language: 'js' });
+  const page = await viewContent(project.reference, plain).viewPage({ route: 'guides/thing', language: 'js' }, strings.values);
   return { found, drawn: JSON.stringify(page) };
 }
 

@@ -3,6 +3,7 @@
 import { expect, test } from 'vitest';
 import { viewContent } from '../../src/pipeline.ts';
 import { createShikiHighlighter } from '../../src/engines/index.ts';
+import { strings } from '../../src/site/strings/en.ts';
 import { CodeLinker } from '../../src/view/code-links/code-linker.ts';
 import { compile } from '../compile.ts';
 
@@ -43,7 +44,7 @@ async function linked(language: keyof typeof fenceOf, code: string, shownIn: str
   const body = `# Page\n\n\`\`\`${fenceOf[language]}\n${code}\n\`\`\`\n`;
   const { reference } = compile({ 'site.yaml': siteFile, ...pages, 'ref/page.mdx': body });
   const site = viewContent(reference, await highlighter);
-  const { html } = (await site.viewPage({ route: 'ref/page', language: shownIn })).blocks[0]!.panels[0]!.code!;
+  const { html } = (await site.viewPage({ route: 'ref/page', language: shownIn }, strings.values)).blocks[0]!.panels[0]!.code!;
   const text = html
     .replace(/<a [^>]*href="([^"]*)">(.*?)<\/a>/g, (_, href: string, name: string) => {
       const { pathname, hash } = new URL(href, 'http://site/ref/page/');

@@ -2,6 +2,7 @@
 
 import { describe, expect, test } from 'vitest';
 import { viewContent } from '../../src/pipeline.ts';
+import { strings } from '../../src/site/strings/en.ts';
 import { viewHostFiles } from '../../src/view/view-host-files.ts';
 import { compile, page, view } from '../compile.ts';
 
@@ -71,7 +72,7 @@ describe('files for crawlers', () => {
 
   test('are those of the canonical links of all pages that may be listed', async () => {
     const { addresses, viewPage } = viewContent(compile(files).reference, { highlight: () => [] });
-    const heads = await Promise.all(addresses.map(async (address) => (await viewPage(address)).head));
+    const heads = await Promise.all(addresses.map(async (address) => (await viewPage(address, strings.values)).head));
     const canonical = new Set(heads.map(({ canonical }) => canonical).filter(Boolean));
     expect(addressesIn(hostFiles(files).get('sitemap.xml'))).toEqual([...canonical]);
     expect(heads.filter(({ isUnlisted, canonical }) => isUnlisted === (canonical !== undefined))).toEqual([]);

@@ -68,8 +68,18 @@ describe('a description', () => {
   test('of many values the first eight are shown, the rest folded', async () => {
     const html = await htmlOf(Array.from({ length: 34 }, (_, i) => `- \`v${i}\``).join('\n'));
     expect(html).toMatch(
-      /^<div class="values"><ul>(?:<li><code>v\d<\/code><\/li>){8}<\/ul><details><summary>26 more<\/summary><ul>(?:<li><code>v\d+<\/code><\/li>){26}<\/ul><\/details><\/div>$/,
+      /^<div class="values"><ul>(?:<li><code>v\d<\/code><\/li>){8}<\/ul><details><summary><span class="more">26 more<\/span><span class="fewer">Fewer<\/span><\/summary><ul>(?:<li><code>v\d+<\/code><\/li>){26}<\/ul><\/details><\/div>$/,
     );
+  });
+
+  test('the words around values are those of whoever draws them', async () => {
+    const list = Array.from({ length: 12 }, (_, i) => `      - \`v${i}\``).join('\n');
+    const lists = `properties:\n  - key: id\n    type: string\n    description: |\n      Possible values:\n\n${list}\n`;
+    const { reference } = compile({ 'a.mdx': page({ js: lists }) });
+    const words = { oneOf: 'Eines von', more: (count: number) => `noch ${count}`, fewer: 'Weniger' };
+    const german = await viewContent(reference, { highlight: () => [] }).viewPage({ route: 'a', language: 'js' }, words);
+    const { html } = rowsOf(german)[0]!;
+    for (const word of ['Eines von', 'noch 4', 'Weniger']) expect(html).toContain(`>${word}<`);
   });
 
   test('a list of words, or of values with words, is a list', async () => {

@@ -21,6 +21,7 @@ export const strings = {
   since: (version: string) => `since ${version}`,
   default: 'default',
   linkTo: (name: string) => `Link to ${name}`,
+  values: { oneOf: 'One of', more: (count: number) => `${count} more`, fewer: 'Fewer' },
   children: (count: number) => (count === 1 ? '1 property' : `${count} properties`),
   childrenOf: (count: number) => (count === 1 ? '1 property of' : `${count} properties of`),
   notIn: (language: string) => `Not in ${language}`,
