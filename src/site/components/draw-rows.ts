@@ -3,18 +3,21 @@
 
 import type { RowView } from '../../model/index.ts';
 import { strings } from '../strings/en.ts';
+import { drawAnchorTabs, type AnchorPage } from './draw-anchor-tabs.ts';
 import { escape } from './draw-navigation.ts';
 
-export function drawRows(rows: readonly RowView[]): string {
-  return `<ul class="rows">${rows.map(drawRow).join('')}</ul>`;
+/** @param page whose language tabs each row with an anchor has for itself where there is no script */
+export function drawRows(rows: readonly RowView[], page: AnchorPage): string {
+  return `<ul class="rows">${rows.map((row) => drawRow(row, page)).join('')}</ul>`;
 }
 
-function drawRow(row: RowView): string {
+function drawRow(row: RowView, page: AnchorPage): string {
   const id = row.anchor === undefined ? '' : ` id="${escape(row.anchor)}"`;
   const text = row.html === '' ? '' : `<div class="text">${row.html}</div>`;
   const deprecated =
     row.deprecated?.html === undefined ? '' : `<div class="text deprecated-text">${row.deprecated.html}</div>`;
-  return `<li${id}>${drawIdentity(row)}${deprecated}${text}${drawChildren(row)}</li>`;
+  const atAnchor = row.anchor === undefined ? '' : drawAnchorTabs(page, row.anchor);
+  return `<li${id}>${atAnchor}${drawIdentity(row)}${deprecated}${text}${drawChildren(row, page)}</li>`;
 }
 
 /** The line of identity: anchor, name, type, words. */
@@ -53,11 +56,11 @@ function wordsOf(row: RowView): readonly string[] {
   ];
 }
 
-function drawChildren({ children, childrenOf, isOpen }: RowView): string {
+function drawChildren({ children, childrenOf, isOpen }: RowView, page: AnchorPage): string {
   if (children.length === 0) return '';
   const owner = childrenOf === undefined ? '' : ` <code>${breakable(childrenOf)}</code>`;
   const words = childrenOf === undefined ? strings.children(children.length) : strings.childrenOf(children.length);
-  return `<details${isOpen ? ' open' : ''}><summary>${words}${owner}</summary>${drawRows(children)}</details>`;
+  return `<details${isOpen ? ' open' : ''}><summary>${words}${owner}</summary>${drawRows(children, page)}</details>`;
 }
 
 /** Names up to this many characters fit everywhere. */
