@@ -278,6 +278,28 @@ describe('with JavaScript on', () => {
     await context.close();
   });
 
+  test('a page is fetched ahead where the pointer rests on its link, and taken from there', async () => {
+    const context = await browser.newContext({ viewport: { width: 1440, height: 900 } });
+    const { page, complaints } = await open(context);
+    const asked: string[] = [];
+    page.on('request', (request) => {
+      const isAhead = request.headers()['sec-purpose'] === 'prefetch';
+      if (isAhead) asked.push(request.url().slice(host.url.length));
+    });
+    const session = await context.newCDPSession(page);
+    await session.send('Preload.enable');
+    const outcomes: string[] = [];
+    session.on('Preload.prefetchStatusUpdated', ({ prefetchStatus }) => outcomes.push(prefetchStatus));
+    await page.goto(`${host.url}go/${connection}`);
+    await page.hover('.tabs [data-language=php]');
+    await page.hover('.navigation a:has-text("List connections")');
+    await expect.poll(() => asked).toEqual([`go/${connection}list/`]);
+    await page.click('.navigation a:has-text("List connections")');
+    await expect.poll(() => outcomes.at(-1)).toBe('PrefetchResponseUsed');
+    expect(complaints).toEqual([]);
+    await context.close();
+  });
+
   test('the contents mark where the reader is, and nothing moves by it', async () => {
     const context = await browser.newContext({ viewport: { width: 1440, height: 900 } });
     const { page } = await open(context);
