@@ -5,8 +5,9 @@ import { parse, type DefaultTreeAdapterTypes } from 'parse5';
 export type Node = DefaultTreeAdapterTypes.Node;
 export type Element = DefaultTreeAdapterTypes.Element;
 
-export function parseHtml(html: string): DefaultTreeAdapterTypes.Document {
-  return parse(html);
+/** @param scripts whether it is a browser with scripts, to which `noscript` is text */
+export function parseHtml(html: string, { scripts = true } = {}): DefaultTreeAdapterTypes.Document {
+  return parse(html, { scriptingEnabled: scripts });
 }
 
 /** All elements of a tree, in document order; contents of `<template>` too. */
