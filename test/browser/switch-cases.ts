@@ -49,6 +49,47 @@ export function describeSwitch(site: () => { readonly browser: Browser; readonly
       await context.close();
     });
 
+    test('brings the head of the new page, and leaves alone what would have the browser style all of it again', async () => {
+      const context = await newContext();
+      const { page } = await open(context);
+      const headOf = (): Promise<string[]> =>
+        page.$$eval('head :is(title, meta, link[href*="//"]:not([rel*=icon]), [type="application/ld+json"])', (parts) =>
+          parts.map((part) => part.outerHTML).sort(),
+        );
+      const iconsOf = (): Promise<string[]> =>
+        page.$$eval('[rel*=icon]', (links) => links.map((link) => (link as HTMLLinkElement).href));
+      await page.goto(site().url + connection);
+      const kept = await page.$$('head :is([name=color-scheme], [name=viewport], [rel=stylesheet], [rel*=icon])');
+      expect(kept.length).toBeGreaterThan(4);
+      await pressTab(page, 'go');
+      await isAt(page, 'go');
+      const swapped = [await headOf(), await iconsOf()];
+      for (const part of kept) expect(await part.evaluate((node) => node.isConnected)).toBe(true);
+      await page.goto(`${site().url}go/${connection}`);
+      expect(swapped).toEqual([await headOf(), await iconsOf()]);
+      await context.close();
+    });
+
+    test('takes no page apart that it shows, though the pointer rests on its tab', async () => {
+      const context = await newContext();
+      const { page } = await open(context);
+      await page.addInitScript(() => {
+        const parse = DOMParser.prototype.parseFromString;
+        DOMParser.prototype.parseFromString = function (...args) {
+          Object.assign(globalThis, { parsings: ((globalThis as { parsings?: number }).parsings ?? 0) + 1 });
+          return parse.apply(this, args);
+        };
+      });
+      await page.goto(`${site().url}js/${connection}`);
+      await pressTab(page, 'go');
+      await isAt(page, 'go');
+      await page.mouse.move(700, 600);
+      await page.hover('.tabs [data-language=go]');
+      await page.waitForTimeout(300);
+      expect(await page.evaluate(() => (globalThis as { parsings?: number }).parsings)).toBe(1);
+      await context.close();
+    });
+
     test('goes back and on, each time to where the page was left', async () => {
       const context = await newContext();
       const { page, complaints } = await open(context);

@@ -63,12 +63,15 @@ function showAbsent(next: HTMLElement): void {
   line?.classList.add('is-shown');
 }
 
-/** All of a head but what every page has the same. */
-const headParts = ':is(title, meta, link, script):not(script:not([type="application/ld+json"]), [charset], [rel~=stylesheet], [rel~=icon], [rel=preload])';
+/** All of a head but scripts, and the files that every page has, each addressed from where it is. */
+const headParts = ':is(title, meta, link, script):not(script:not([type="application/ld+json"]), [rel~=stylesheet], [rel*=icon], [rel=preload])';
 
+/** What is the same stays: a colour scheme that goes and comes again has the browser style the whole page anew. */
 function swapHead(page: Document): void {
-  for (const part of document.head.querySelectorAll(headParts)) part.remove();
-  document.head.append(...page.head.querySelectorAll(headParts));
+  const old = [...document.head.querySelectorAll(headParts)];
+  const next = [...page.head.querySelectorAll(headParts)];
+  for (const part of old) if (!next.some((other) => other.isEqualNode(part))) part.remove();
+  document.head.append(...next.filter((part) => !old.some((other) => other.isEqualNode(part))));
 }
 
 /** What the head's script and parts of the client read of a page; not what they have set themselves. */

@@ -83,9 +83,9 @@ function scrollBack(): void {
   requestAnimationFrame(restore);
 }
 
-/** Browsers ask for the icon again when the address changes, before anything else could. */
+/** Browsers ask for the icon again when the address changes, before anything else could; icons stay at a switch. */
 function keepIcon(): void {
-  for (const icon of document.querySelectorAll<HTMLLinkElement>('link[rel~=icon]')) icon.href = String(icon.href);
+  for (const icon of document.querySelectorAll<HTMLLinkElement>('link[rel*=icon]')) icon.href = String(icon.href);
 }
 
 function warmOnIntent(): void {
@@ -93,7 +93,7 @@ function warmOnIntent(): void {
   const warm = (event: Event, delay: number): void => {
     const link = loadable(event, tabs);
     clearTimeout(timer);
-    if (link) timer = setTimeout(() => warmPage(new URL(link.href)), delay);
+    if (link) timer = setTimeout(() => pathOf(link) !== shown && warmPage(new URL(link.href)), delay);
   };
   document.addEventListener('pointerover', (event) => warm(event, restTime), { passive: true });
   for (const name of ['focusin', 'touchstart', 'pointerdown']) {
