@@ -89,10 +89,10 @@ function observe(): void {
   }).observe({ type: 'long-animation-frame', buffered: true });
 }
 
-/** Runs in the page: what can be read there. Controls, and what the 404 page finds in place of a reader, are no text. */
+/** Runs in the page: what can be read there. Controls of either kind, and what the 404 page finds in place of a reader, are no text. */
 function textOfMain(): string {
   const copy = document.querySelector('main')!.cloneNode(true) as HTMLElement;
-  copy.querySelectorAll('button, .nearest').forEach((element) => element.remove());
+  copy.querySelectorAll('button, .nearest, noscript').forEach((element) => element.remove());
   return (copy.textContent ?? '').replace(/\s+/g, ' ').trim();
 }
 
