@@ -32,17 +32,13 @@ async function parse(url: URL): Promise<Document> {
   let text = texts.get(key);
   if (text === undefined) texts.set(key, (text = fetchText(key)));
   const html = await text;
-  const page = parsed.get(key) ?? parsePage(html);
+  const page = parsed.get(key) ?? new DOMParser().parseFromString(html.replace(anchorTabs, ''), 'text/html');
   parsed.set(key, page);
   return page;
 }
 
-/** What is for browsers without scripts is text here, and elements in a document that a script parses. */
-function parsePage(html: string): Document {
-  const page = new DOMParser().parseFromString(html, 'text/html');
-  for (const element of page.querySelectorAll('noscript')) element.remove();
-  return page;
-}
+/** Tabs for browsers without scripts: text here, and elements by the thousand in a document that a script parses. */
+const anchorTabs = /<noscript><nav class="tabs at-anchor".*?<\/noscript>/gs;
 
 async function fetchText(address: string): Promise<string> {
   const response = await fetch(address, { signal: AbortSignal.timeout(patience) });
