@@ -120,6 +120,44 @@ describe('by keyboard', () => {
     expect(await dialog().isVisible()).toBe(false);
   });
 
+  test('Esc closes at once where something is typed, and the focus goes back to where it was', async () => {
+    await page.goto(host.url + session);
+    const tab = page.locator('.tabs [data-language=go]');
+    await tab.focus();
+    await page.keyboard.press('/');
+    await searchFor('errors');
+    await page.keyboard.press('Escape');
+    expect(await dialog().isVisible()).toBe(false);
+    expect(await tab.evaluate((element) => element === document.activeElement)).toBe(true);
+    await page.keyboard.press('/');
+    expect(await input().inputValue()).toBe('errors');
+    await dialog().getByLabel('opens the search').focus();
+    await page.keyboard.press('Escape');
+    expect(await dialog().isVisible()).toBe(false);
+    expect(complaints).toEqual([]);
+  });
+
+  test('Esc that ends what an input method composes, or closes a filter’s list, leaves the dialog open', async () => {
+    await openAt(session);
+    await searchFor('errors');
+    const press = (init: Pick<KeyboardEventInit, 'isComposing' | 'keyCode'>): Promise<void> =>
+      input().evaluate((field, given) => {
+        field.dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape', bubbles: true, cancelable: true, ...given }));
+      }, init);
+    await press({ isComposing: true });
+    // Safari ends the composition first, and tells it by the code alone.
+    await press({ keyCode: 229 });
+    expect(await dialog().isVisible()).toBe(true);
+    await filters().waitFor();
+    const select = dialog().locator('select').first();
+    await select.click();
+    await page.keyboard.press('Escape');
+    expect(await dialog().isVisible()).toBe(true);
+    await select.focus();
+    await page.keyboard.press('Escape');
+    expect(await dialog().isVisible()).toBe(false);
+  });
+
   test('arrows move through the options, round and round, and the input says where', async () => {
     await openAt(session);
     await searchFor('session');
@@ -192,7 +230,8 @@ describe('results', () => {
   test('more names of many are shown when they are asked for', async () => {
     await openAt(session);
     await searchFor('organization_id');
-    const all = Number(/\d+/.exec(await dialog().locator('.more').innerText())![0]);
+    const [, count] = /^Show all (\d+) names$/.exec(await dialog().locator('.more').innerText())!;
+    const all = Number(count);
     const shown = await options().count();
     for (let i = 0; i < 6; i++) await page.keyboard.press('ArrowDown');
     expect(await active().getAttribute('class')).toBe('more');
@@ -200,6 +239,28 @@ describe('results', () => {
     await dialog().locator('.more').waitFor({ state: 'detached' });
     expect(await options().count()).toBe(shown - 7 + all);
     expect(await options().nth(6).getAttribute('aria-selected')).toBe('true');
+  });
+
+  test('of very many names some are shown at a time, and it says how many', async () => {
+    await page.route('**/_search/python.json', async (route) => {
+      const file = (await (await route.fetch()).json()) as { names: string[] };
+      file.names = file.names.map((_, i) => `zebra_${i}`);
+      await route.fulfill({ json: file });
+    });
+    await openAt(session);
+    await searchFor('zebra');
+    const more = dialog().locator('.more');
+    const names = dialog().locator('[role=group]', { hasText: 'Names' }).locator('a');
+    const [, all] = /^Show 66 of (\d+) names$/.exec(await more.innerText())!;
+    await more.click();
+    await names.nth(65).waitFor();
+    expect(await names.count()).toBe(66);
+    while (await more.isVisible()) {
+      const [, next] = /^Show (?:all )?(\d+)/.exec(await more.innerText())!;
+      await more.click();
+      await names.nth(Number(next) - 1).waitFor();
+    }
+    expect(await names.count()).toBe(Number(all));
   });
 
   test('text is found with an excerpt whose words are marked, and markup in it stays text', async () => {

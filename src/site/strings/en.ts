@@ -70,7 +70,7 @@ export const searchStrings = {
   section: 'Section',
   allSections: 'All sections',
   symbols: 'Names',
-  moreNames: (count: number) => `More of ${count} names`,
+  moreNames: (next: number, all: number) => (next < all ? `Show ${next} of ${all} names` : `Show all ${all} names`),
   pages: 'Pages',
   recent: 'Recent searches',
   forget: 'Clear',

@@ -5,9 +5,12 @@ import { element } from './element.ts';
 import { makeExcerpt } from './make-excerpt.ts';
 import type { FoundPage, FoundSymbol, SearchResult } from './run-search.ts';
 
+/** Names that are added whenever more are asked for. */
+const manyNames = 60;
+
 export function drawResult(result: SearchResult): readonly HTMLElement[] {
   const { symbols, allNames, pages, nearest, isPageFirst, label } = result;
-  const more = allNames > symbols.length ? [drawMore(allNames)] : [];
+  const more = allNames > symbols.length ? [drawMore(symbols.length + manyNames, allNames)] : [];
   const symbolGroup = drawGroup('symbols', strings.symbols, [...drawSymbols(symbols, label), ...more]);
   const pageGroup = drawGroup('pages', strings.pages, pages.map(drawPage));
   const nearGroup = drawGroup('nearest', strings.nearest, drawSymbols(nearest, label));
@@ -22,9 +25,9 @@ export function drawRecent(searches: readonly string[]): readonly HTMLElement[] 
   return group ? [group] : [];
 }
 
-/** The option that shows further names. */
-function drawMore(all: number): HTMLElement {
-  return element('div', { role: 'option', class: 'more', 'data-more': '' }, strings.moreNames(all));
+/** The option that shows further names. @param next how many are shown then */
+function drawMore(next: number, all: number): HTMLElement {
+  return element('div', { role: 'option', class: 'more', 'data-more': String(next) }, strings.moreNames(next, all));
 }
 
 /** A line of help; what stands between back quotes is code. */

@@ -11,9 +11,8 @@ import { forgetSearches, recentSearches, rememberSearch } from './recent-searche
 import { runSearch, type SearchResult } from './run-search.ts';
 import { fillSelect, makeFrame, type SearchFrame } from './search-frame.ts';
 
-/** Names that are shown at first, and when more are asked for. */
+/** Names that are shown at first; the list says how many more can be asked for. */
 const fewNames = 6;
-const manyNames = 60;
 
 export class SearchDialog {
   readonly #frame: SearchFrame = makeFrame();
@@ -166,8 +165,12 @@ export class SearchDialog {
   }
 
   #press(event: KeyboardEvent): void {
-    if (event.isComposing || event.target instanceof HTMLSelectElement) return;
-    if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
+    if (isComposing(event) || event.target instanceof HTMLSelectElement) return;
+    if (event.key === 'Escape') {
+      // By itself a search field takes the first Esc to be emptied.
+      event.preventDefault();
+      this.#frame.dialog.close();
+    } else if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
       event.preventDefault();
       this.#options.move(event.key === 'ArrowDown' ? 1 : -1);
     } else if (event.key === 'Enter' && event.target === this.#frame.input) {
@@ -188,8 +191,9 @@ export class SearchDialog {
       void this.#search();
       return;
     }
-    if (option.dataset['more'] !== undefined) {
-      this.#mostNames = manyNames;
+    const { more } = option.dataset;
+    if (more !== undefined) {
+      this.#mostNames = Number(more);
       this.#frame.input.focus();
       void this.#search(false);
       return;
@@ -208,6 +212,11 @@ export class SearchDialog {
     const isNowhere = activeElement === document.body || this.#frame.dialog.contains(activeElement);
     if (!this.#isGoing && isNowhere) document.querySelector<HTMLElement>('.search-button')?.focus();
   }
+}
+
+/** Whether a key is for an input method. Safari ends a composition before the key that ends it, which has this code. */
+function isComposing(event: KeyboardEvent): boolean {
+  return event.isComposing || event.keyCode === 229;
 }
 
 function sectionsOf({ file: { sections } }: SymbolIndex): readonly (readonly [string, string])[] {
