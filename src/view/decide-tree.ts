@@ -1,8 +1,10 @@
 // A Markdown tree as parsed → the same tree as it is drawn: addresses relative, tags as text, alignment as classes.
 // Makes new nodes; the model's stay as they are.
 
-import type { Definition, Node, Parent, Root } from 'mdast';
+import type { Definition, InlineCode, Node, Parent, Root } from 'mdast';
 import { assetPath, hrefOf } from './addresses.ts';
+import { breakCode } from './break-code.ts';
+import { decideTable } from './decide-table.ts';
 import { wordsOf } from './words-of.ts';
 import type { ResolvedPage } from '../model/index.ts';
 
@@ -61,9 +63,22 @@ function decideNode(
       return decideImage(node, linkSource(node, definitions), page, drawAsset);
     case 'table':
       return [decideTable(node as Parent & { align?: readonly (string | null)[] }, childrenOf)];
+    case 'inlineCode':
+      return [breakCode(node as InlineCode)];
+    case 'list':
+    case 'blockquote':
+      return [{ ...node, ...directionOf(node), children: childrenOf(node) } as Node];
     default:
       return [{ ...node, ...('children' in node ? { children: childrenOf(node) } : {}) } as Node];
   }
+}
+
+/** Letters of scripts that are written from right to left. */
+const fromRight = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff]/;
+
+/** Markers of lists and rules of quotes stand where the text begins. */
+function directionOf(node: Node): object {
+  return fromRight.test(wordsOf(node)) ? { data: { hProperties: { dir: 'auto' } } } : {};
 }
 
 function findDefinitions(tree: Root): ReadonlyMap<string, Definition> {
@@ -115,39 +130,4 @@ function decideImage(
   if (target?.kind !== 'asset') return [{ type: 'text', value: alt } as Node];
   const { path, kind: _kind, ...size } = target;
   return [drawAsset({ kind: 'image', src: { path: assetPath(path) }, ...words, ...size })];
-}
-
-/** Aligned columns become classes: an `align` attribute would be drawn as a `style`, which a strict policy refuses. */
-function decideTable(table: Parent & { align?: readonly (string | null)[] }, childrenOf: (node: Node) => Node[]): Node {
-  const align = table.align ?? [];
-  const rows = (childrenOf(table) as Parent[]).map((row) => ({
-    ...row,
-    children: row.children.map((cell, i) =>
-      align[i] ? { ...cell, data: { hProperties: { className: [`align-${align[i]}`] } } } : cell,
-    ),
-  }));
-  const data = mayBeWide(rows) ? { data: { hProperties: { tabIndex: 0 } } } : {};
-  const decided = { ...table, align: undefined, children: rows, ...data };
-  return decided as Node;
-}
-
-/** Letters that certainly fit side by side on the narrowest screens, with the space between columns. */
-const narrowest = 24;
-/** What a column behind the first takes at least. */
-const leastColumn = 9;
-
-/**
- * Whether a table may be wider than its place, and move sideways: then the keyboard must reach it. The first column is
- * names, which do not break; of the others the longest word decides.
- */
-function mayBeWide(rows: readonly Parent[]): boolean {
-  const widths: number[] = [];
-  for (const { children } of rows) {
-    for (const [i, cell] of (children as Node[]).entries()) {
-      const words = wordsOf(cell);
-      const own = i === 0 ? words.length : Math.max(leastColumn, ...words.split(/\s+/).map(({ length }) => length));
-      widths[i] = Math.max(widths[i] ?? 0, own);
-    }
-  }
-  return widths.reduce((sum, width) => sum + width, 0) > narrowest;
 }

@@ -1,14 +1,13 @@
 // What a reader does with code, in a real browser under a strict policy: tabs, wrapping, folding, copying, finding, printing.
 
-import { createHash } from 'node:crypto';
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { launchBrowser } from '../../scripts/browser.ts';
 import { serve, type StaticHost } from '../../scripts/static-host.ts';
-import { byTag, parseHtml, rawText } from '../site/html.ts';
 import { buildSite, removeFolder, temporaryFolder } from '../site/run-stele.ts';
+import { policyOf } from './policy.ts';
 
 const wide = `send("${'wide '.repeat(24)}");`;
 const long = Array.from({ length: 48 }, (_, i) => (i === 40 ? '// the needle of the fold' : `line${i}();`));
@@ -50,12 +49,7 @@ beforeAll(async () => {
     writeFileSync(join(root, path), text);
   }
   ({ folder } = await buildSite(root));
-  const script = byTag(parseHtml(readFileSync(join(folder, 'index.html'), 'utf8')), 'script').find(
-    (element) => rawText(element) !== '',
-  )!;
-  const hash = createHash('sha256').update(rawText(script)).digest('base64');
-  const policy = `default-src 'none'; script-src 'self' 'sha256-${hash}'; style-src 'self'; img-src 'self'`;
-  host = await serve(folder, { policy });
+  host = await serve(folder, { policy: policyOf(folder) });
   browser = await launchBrowser();
 }, 120_000);
 
@@ -116,6 +110,13 @@ describe.each([
     await expect.poll(() => scroller.evaluate((pre) => pre.scrollLeft)).toBeGreaterThan(0);
     await page.locator('.code', { hasText: 'Wide' }).getByRole('checkbox', { name: 'Wrap' }).press('Space');
     expect(await isScrolling()).toBe(false);
+    await page.context().close();
+  });
+
+  test('the open tab is told from the others, also where colours are the reader’s', async () => {
+    const page = await open({ javaScriptEnabled, forcedColors: 'active' });
+    const lines = await page.$$eval('.code-tabs > label', (labels) => labels.map((label) => getComputedStyle(label).textDecorationLine));
+    expect(lines.slice(0, 3)).toEqual(['underline', 'none', 'none']);
     await page.context().close();
   });
 

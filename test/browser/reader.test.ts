@@ -180,6 +180,8 @@ describe('with JavaScript off', () => {
     ]) {
       await page.goto(host.url + path);
       expect(await page.evaluate(() => document.documentElement.scrollWidth), path).toBe(320);
+      const tops = await page.$$eval('.code-tabs > label', (labels) => labels.map((label) => label.getBoundingClientRect().top));
+      expect(new Set(tops).size, `${path}: lines of code tabs`).toBeLessThanOrEqual(1);
     }
     await context.close();
   });

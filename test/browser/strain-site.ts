@@ -41,6 +41,7 @@ links:
     item({ key: longName, type: 'String', description: 'A name of 300 characters.' }),
     item({ key: 'typed', type: longType, description: 'A type of 500 characters.' }),
     item({ key: 'rtl', type: 'String', description: rtl }),
+    item({ key: 'rtl_list', type: 'String', description: '- عنصر أول\n- عنصر ثان' }),
     item({ key: 'word', type: 'String', description: `\`${'unbroken'.repeat(40)}\` ${'unbroken'.repeat(40)}` }),
     item({ key: 'fallback', type: 'String', description: 'Its default is long.', default: 'd'.repeat(200) }),
   ]),
@@ -92,6 +93,12 @@ reference:
 # ${id}
 
 Text before the table.
+
+- A step with code:
+
+  ~~~js
+  const step = 1;
+  ~~~
 
 <CodeBlock title="Wide" file="wide" referenceId="${id}" />
 `;

@@ -96,6 +96,10 @@ test('a description from right to left is set from right to left', () =>
     });
     expect(edges.right).toBeLessThan(2);
     expect(edges.left).toBeGreaterThan(20);
+    // The markers of a list stand where its words begin.
+    const list = page.locator('[id="long.rtl_list"] ul');
+    expect(await list.evaluate((element) => getComputedStyle(element).direction)).toBe('rtl');
+    expect(await list.evaluate((element) => parseFloat(getComputedStyle(element).paddingRight))).toBeGreaterThan(10);
   }));
 
 test(`a page of ${manyRows} properties switches its language, and what is read stays`, () =>
@@ -183,7 +187,9 @@ test('on paper everything is open, and links are spelled out', () =>
   withPage('js/reference/deep/', {}, async (page) => {
     await page.emulateMedia({ media: 'print' });
     expect(await page.locator('[id="deep.one.two.three.four.five"]').isVisible()).toBe(true);
-    for (const hidden of ['.tabs', '.navigation', '.fold-all', '.theme']) {
+    // Whose names these are.
+    expect(await page.locator('.tabs a:visible').allInnerTexts()).toEqual([expect.stringContaining('JavaScript')]);
+    for (const hidden of ['.navigation', '.fold-all', '.theme']) {
       expect(await page.locator(hidden).first().isVisible(), hidden).toBe(false);
     }
     const after = await page
@@ -208,6 +214,38 @@ test('faces of the site are asked for by every page, and come before those of th
     );
     expect(text).toMatch(/^"Nowhere Sans", system-ui/);
     expect(code).toMatch(/^"Nowhere Mono", ui-monospace/);
+  }));
+
+test('a header with many sections leaves the search its place', async () => {
+  for (const width of [761, 1100, 1440]) {
+    await withPage('js/reference/deep/', { viewport: { width, height: 600 } }, async (page) => {
+      await page.evaluate(() => {
+        const sections = document.querySelector('.sections')!;
+        for (let i = 0; i < 20; i++) sections.append(sections.lastElementChild!.cloneNode(true));
+      });
+      const places = await page.$$eval('.sections, .search-button, .theme', (parts) =>
+        parts.map((part) => part.getBoundingClientRect()).map(({ left, right }) => [left, right] as const),
+      );
+      const [sections, search, theme] = places as [readonly [number, number], readonly [number, number], readonly [number, number]];
+      expect(search[1] - search[0]).toBeGreaterThan(140);
+      expect(search[0]).toBeGreaterThan(sections[1]);
+      expect(theme[0]).toBeGreaterThanOrEqual(search[1]);
+      expect(theme[1]).toBeLessThan(width);
+    });
+  }
+});
+
+test('code in a list is a block, without the ground of a word', () =>
+  withPage('js/reference/deep/', {}, async (page) => {
+    const code = page.locator('.prose li pre code').first();
+    expect(await code.evaluate((element) => getComputedStyle(element).backgroundColor)).toBe('rgba(0, 0, 0, 0)');
+  }));
+
+test('a nested row that an address names is tinted without covering its neighbours', () =>
+  withPage('js/reference/deep/#deep.one.two', { reducedMotion: 'reduce' }, async (page) => {
+    const shadow = await page.locator('[id="deep.one.two"]').evaluate((row) => getComputedStyle(row).boxShadow);
+    // Colour, then how far to the side, down, blurred and spread.
+    expect(shadow.match(/-?\d+px -?\d+px \d+px \d+px/g)).toEqual(['-8px 0px 0px 0px', '8px 0px 0px 0px']);
   }));
 
 test('the whole of it stays small', () => {

@@ -29,6 +29,12 @@ describe('a description', () => {
       '![The words](https://example.com/a.png)',
       '<p><img src="https://example.com/a.png" alt="The words" loading="lazy"></p>',
     ],
+    ['a list from right to left', '- \u05d0', '<ul dir="auto">\n<li>\u05d0</li>\n</ul>'],
+    [
+      'long code with places to break at',
+      '`a::LongName.of_some_thing` `short.name`',
+      '<p><code>a:<wbr>:<wbr>Long<wbr>Name.<wbr>of_<wbr>some_<wbr>thing</code> <code>short.name</code></p>',
+    ],
     ['an image that is nowhere as its words', '![The words](nowhere.png)', '<p>The words</p>'],
     ['smart punctuation', `"It's" -- done... \`"--"\``, '<p>“It’s” — done… <code>"--"</code></p>'],
   ])('%s', async (_name, markdown, html) => {
@@ -125,12 +131,13 @@ describe('a body', () => {
 
   test('lets the keyboard reach a table that may be wider than a small screen', () => {
     const tableOf = (cell: string): { data?: unknown } => bodyOf(`# A\n\n| a | b |\n|---|---|\n| ${cell} | two words |\n`)[0]!;
-    expect(tableOf('`a_short_key`').data).toBeUndefined();
-    expect(tableOf('`a_key_that_takes_half_of_it`').data).toEqual({ hProperties: { tabIndex: 0 } });
+    expect(tableOf('`a_short_key`').data).toEqual({ hName: 'div', hProperties: { className: ['table-place'] } });
+    expect(tableOf('`a_key_that_takes_half_of_it`').data).toEqual({ hName: 'div', hProperties: { className: ['table-place'], tabIndex: 0 } });
   });
 
   test('has a table with all its cells', () => {
-    const [table] = bodyOf('# A\n\n| a | b |\n|:-:|---|\n| 1 | [2](/b) |\n');
+    const [place] = bodyOf('# A\n\n| a | b |\n|:-:|---|\n| 1 | [2](/b) |\n');
+    const [table] = place!.children;
     expect(table!.align).toBeUndefined();
     expect(table!.children[0]!.children[0]!.data).toEqual({ hProperties: { className: ['align-center'] } });
     expect(table!.children[1]!.children[1]!.children[0]!.url).toBe('../b/');

@@ -1,0 +1,42 @@
+// A Markdown table → the table as it is drawn.
+
+import type { Node, Parent } from 'mdast';
+import { wordsOf } from './words-of.ts';
+
+/**
+ * A table in a place of its own, in which it moves sideways where it is too wide.
+ * Aligned columns become classes: an `align` attribute would be drawn as a `style`, which a strict policy refuses.
+ */
+export function decideTable(table: Parent & { align?: readonly (string | null)[] }, childrenOf: (node: Node) => Node[]): Node {
+  const align = table.align ?? [];
+  const rows = (childrenOf(table) as Parent[]).map((row) => ({
+    ...row,
+    children: row.children.map((cell, i) =>
+      align[i] ? { ...cell, data: { hProperties: { className: [`align-${align[i]}`] } } } : cell,
+    ),
+  }));
+  const place = { className: ['table-place'], ...(mayBeWide(rows) ? { tabIndex: 0 } : {}) };
+  const data = { hName: 'div', hProperties: place };
+  return { type: 'tablePlace', data, children: [{ ...table, align: undefined, children: rows }] } as Node;
+}
+
+/** Letters that certainly fit side by side on the narrowest screens, with the space between columns. */
+const narrowest = 24;
+/** What a column behind the first takes at least. */
+const leastColumn = 9;
+
+/**
+ * Whether a table may be wider than its place, and move sideways: then the keyboard must reach it. The first column is
+ * names, which do not break; of the others the longest word decides.
+ */
+function mayBeWide(rows: readonly Parent[]): boolean {
+  const widths: number[] = [];
+  for (const { children } of rows) {
+    for (const [i, cell] of (children as Node[]).entries()) {
+      const words = wordsOf(cell);
+      const own = i === 0 ? words.length : Math.max(leastColumn, ...words.split(/\s+/).map(({ length }) => length));
+      widths[i] = Math.max(widths[i] ?? 0, own);
+    }
+  }
+  return widths.reduce((sum, width) => sum + width, 0) > narrowest;
+}
