@@ -128,6 +128,11 @@ export interface LinkView {
   readonly isCurrent: boolean;
 }
 
+/** This page in another language's tree, named after the language: to follow it is to choose the language. */
+export interface LanguageLinkView extends LinkView {
+  readonly language: LanguageId;
+}
+
 /** One step of the way to a page. */
 export interface StepView {
   readonly title: string;
@@ -168,7 +173,7 @@ export interface LanguageView {
 export interface MissingView {
   readonly language: string;
   /** Languages that have it, as links to this route there. */
-  readonly available: readonly LinkView[];
+  readonly available: readonly LanguageLinkView[];
 }
 
 export interface BlockView {
@@ -188,7 +193,7 @@ export interface SelectorView {
   /** False where the reader's language is not among them: the first of them is shown. */
   readonly isOwn: boolean;
   /** This page in each of its languages' trees. */
-  readonly links: readonly LinkView[];
+  readonly links: readonly LanguageLinkView[];
 }
 
 export interface PanelView {
@@ -198,7 +203,7 @@ export interface PanelView {
   /** Absent: this language has no sample. */
   readonly code?: CodeView;
   /** Languages that have a sample where this one has none, as links to this route there. */
-  readonly available: readonly LinkView[];
+  readonly available: readonly LanguageLinkView[];
 }
 
 /** Code as HTML: its text content is exactly what a reader copies. */
@@ -237,7 +242,7 @@ export interface AbsentView {
   /** Its name across languages, from the entity on. */
   readonly name: string;
   /** The field in the languages that have it. */
-  readonly available: readonly LinkView[];
+  readonly available: readonly LanguageLinkView[];
 }
 
 export interface SignaturePart {

@@ -5,7 +5,7 @@ import type {
   AbsentView,
   Language,
   LanguageId,
-  LinkView,
+  LanguageLinkView,
   ListView,
   ResolvedEntity,
   ResolvedItem,
@@ -14,7 +14,7 @@ import type {
 
 interface AbsentOptions {
   readonly languages: readonly Language[];
-  readonly linkTo: (language: Language) => LinkView;
+  readonly linkTo: (language: Language) => LanguageLinkView;
 }
 
 /** @param lists what the page shows of the entity */

@@ -7,7 +7,7 @@ import type {
   EntityView,
   Highlighter,
   Language,
-  LinkView,
+  LanguageLinkView,
   PanelView,
   ResolvedBlock,
   ResolvedPanel,
@@ -33,7 +33,7 @@ export interface BlockContext {
   readonly onLinks: (found: FoundLinks) => void;
   readonly entity?: EntityView;
   /** Link to this page in another language's tree. */
-  readonly linkTo: (language: Language) => LinkView;
+  readonly linkTo: (language: Language) => LanguageLinkView;
 }
 
 /** Code of more lines is folded, so that what stands below it can be seen; of it this many show. */

@@ -4,7 +4,7 @@ import type {
   EntityForm,
   EntityView,
   Language,
-  LinkView,
+  LanguageLinkView,
   ListView,
   MarkdownText,
   ResolvedEntity,
@@ -28,7 +28,7 @@ export interface EntityOptions {
   /** The site's languages, in their order. */
   readonly languages: readonly Language[];
   /** The page in another language. */
-  readonly linkTo: (language: Language) => LinkView;
+  readonly linkTo: (language: Language) => LanguageLinkView;
 }
 
 /** The view of an entity in a language; undefined where it has no form there. */

@@ -8,7 +8,7 @@ import type {
   Highlighter,
   Language,
   LanguageId,
-  LinkView,
+  LanguageLinkView,
   MarkdownText,
   NavigationView,
   NotFoundView,
@@ -126,7 +126,7 @@ export class PageMaker {
     }));
   }
 
-  #available(address: Address, page: ResolvedPage): readonly LinkView[] {
+  #available(address: Address, page: ResolvedPage): readonly LanguageLinkView[] {
     return this.#reference.site.languages
       .filter(({ id }) => page.languages?.has(id))
       .map((language) => linkInTree(address, language));
@@ -211,8 +211,8 @@ function hrefInTree(address: Address, language: Language): string {
   return wayUp(pathOf(address)) + pathOf({ route: address.route, language: language.id });
 }
 
-function linkInTree(address: Address, language: Language): LinkView {
-  return { title: language.label, href: hrefInTree(address, language), isCurrent: false };
+function linkInTree(address: Address, language: Language): LanguageLinkView {
+  return { language: language.id, title: language.label, href: hrefInTree(address, language), isCurrent: false };
 }
 
 /** A page's contents: headings of level 2 with those of level 3 below them. */

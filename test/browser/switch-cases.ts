@@ -156,6 +156,36 @@ export function describeSwitch(site: () => { readonly browser: Browser; readonly
       await context.close();
     });
 
+    test('lets a choice made here stand before an older one made elsewhere', async () => {
+      const context = await newContext();
+      const { page } = await open(context);
+      const { page: other } = await open(context);
+      await page.goto(`${site().url}ruby/${connection}`);
+      await other.goto(`${site().url}ruby/${connection}`);
+      await pressTab(page, 'go');
+      await isAt(page, 'go');
+      await pressTab(other, 'python');
+      await isAt(other, 'python');
+      await other.click('.navigation a:has-text("List connections")');
+      await other.waitForURL(`${site().url}python/${connection}list/`);
+      await context.close();
+    });
+
+    test('is made by every link that names a language, and keeps the anchor there too', async () => {
+      const context = await newContext();
+      const { page } = await open(context);
+      const route = 'reference/session/authenticate/';
+      const anchor = '#authenticate_session.parameters.code';
+      await page.goto(`${site().url}go/${route}${anchor}`);
+      await pressTab(page, 'ruby');
+      await isAt(page, 'ruby');
+      await page.click('.missing a:has-text("Python")');
+      await isAt(page, 'python');
+      expect(pathOf(page)).toBe(`python/${route}${anchor}`);
+      expect(await page.evaluate(() => localStorage.getItem('stele.language'))).toBe('python');
+      await context.close();
+    });
+
     test('fetches nothing ahead but where the pointer rests, and nothing at all where data is saved', async () => {
       const context = await newContext();
       const { page } = await open(context);
@@ -176,6 +206,23 @@ export function describeSwitch(site: () => { readonly browser: Browser; readonly
   });
 
   describe('a script that fails half-way', () => {
+    test('leaves links that keep the anchor, also where the script does not come and storage is blocked', async () => {
+      const context = await newContext();
+      const { page } = await open(context);
+      await page.route('**/_stele/main.*.js', (route) => route.abort());
+      await page.addInitScript(() => {
+        Object.defineProperty(globalThis, 'localStorage', {
+          get: () => {
+            throw new DOMException('blocked', 'SecurityError');
+          },
+        });
+      });
+      await page.goto(`${site().url}ruby/${connection}#connection.state`);
+      await pressTab(page, 'go');
+      await page.waitForURL(`${site().url}go/${connection}#connection.state`);
+      await context.close();
+    });
+
     const failures: Readonly<Record<string, (page: Page) => Promise<unknown>>> = {
       'the file is cut off': (page) =>
         page.route('**/_stele/*.js', async (route) => {

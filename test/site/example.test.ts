@@ -119,7 +119,8 @@ describe('every page', () => {
     expect(
       faultsOf(({ path, tree }) => {
         if (path === '404.html') return [];
-        const tabs = byTag(tree, 'a').filter((link) => attribute(link, 'data-language') !== undefined);
+        const row = byTag(tree, 'nav').find((nav) => attribute(nav, 'class') === 'tabs');
+        const tabs = row === undefined ? [] : byTag(row, 'a');
         const current = tabs.filter((link) => attribute(link, 'aria-current') !== undefined);
         const own = path.split('/')[0]!;
         const ids = tabs.map((link) => attribute(link, 'data-language'));

@@ -206,7 +206,7 @@ describe('code', () => {
     const { 'a.mdx': text, '_samples/x.y.json': _json, ...others } = files;
     const [panel] = (await view(compile({ 'a.mdx': text, ...others }), 'a', 'go')).blocks[0]!.panels;
     expect(panel!.code).toBeUndefined();
-    expect(panel!.available).toEqual([{ title: 'JavaScript', href: '../../js/a/', isCurrent: false }]);
+    expect(panel!.available).toEqual([{ language: 'js', title: 'JavaScript', href: '../../js/a/', isCurrent: false }]);
   });
 
   test('is coloured the same twice, and a grammar nobody knows leaves it plain', async () => {

@@ -1,6 +1,7 @@
-// A language that the reader has chosen in another tab of the browser: this one takes it at its next link.
+// A language that the reader has chosen in another tab of the browser: this one takes it at its next link, unless one
+// is chosen here after that.
 
-import { plainClick } from './links.ts';
+import { loadable, plainClick } from './links.ts';
 import { storageKey } from './storage.ts';
 
 export function followLanguage(): void {
@@ -9,6 +10,7 @@ export function followLanguage(): void {
     if (key === storageKey('language')) chosen = newValue ?? undefined;
   });
   document.addEventListener('click', (event) => {
+    if (loadable(event, '[data-language]')) chosen = undefined;
     const { root = './', tree, languages = '' } = document.documentElement.dataset;
     const link = plainClick(event, 'a[href]:not([data-language])');
     // At an address without a language the next page goes there by itself.
