@@ -14,6 +14,7 @@ export const partNames: readonly string[] = [
   'Head',
   'Header',
   'Heading',
+  'LanguageLink',
   'LanguageName',
   'LanguageTabs',
   'MissingLanguage',
