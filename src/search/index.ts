@@ -3,7 +3,9 @@
 export { searchFolder, withoutLanguage, writeSearchIndex } from './write-index.ts';
 export { exactTitle, findPages, findTitles, type LoadFile, type PageHit } from './find-pages.ts';
 export { findNearest, findSymbols, type SymbolHit, type SymbolHits } from './find-symbols.ts';
+export { foldName } from './fold.ts';
 export type { SymbolFile, TextFile } from './format.ts';
 export { quality } from './match-name.ts';
 export { readSymbols, type IndexedSymbol, type SymbolIndex } from './read-symbols.ts';
 export { readTexts, type TextIndex } from './read-texts.ts';
+export { countEdits } from './within-edits.ts';

@@ -39,6 +39,11 @@ export function ownerOf(name: string | undefined, languages: readonly Language[]
   );
 }
 
+/** What fences name a grammar by beside its own name, and what the blocks are headed. */
+export function fenceNames(grammar: string): readonly string[] {
+  return Object.entries(formats).flatMap(([name, format]) => (format.grammar === grammar ? [name, format.label] : []));
+}
+
 /** The format of a name behind a fence; one that nobody knows is its own label. */
 export function formatOf(name: string | undefined, languages: readonly Language[]): CodeFormat {
   if (name === undefined) return { label: '', grammar: 'text' };

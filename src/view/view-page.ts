@@ -24,6 +24,7 @@ import type {
 } from '../model/index.ts';
 import { assetPath, hrefTo, pathOf, wayUp } from './addresses.ts';
 import { CodeLinker } from './code-links/code-linker.ts';
+import { languageNames } from './language-names.ts';
 import { renderText } from './render-text.ts';
 import { smartenText } from './smarten.ts';
 import { routesFile } from './view-host-files.ts';
@@ -94,10 +95,11 @@ export class PageMaker {
     const header = this.#navigation
       .header('')
       .map((link) => ({ ...link, href: absolute(base, link.href), isCurrent: false }));
-    const languages = this.#reference.site.languages.map(({ id, label }) => ({
-      id,
-      label,
-      href: absolute(base, pathOf({ route: '', language: id })),
+    const languages = this.#reference.site.languages.map((language) => ({
+      id: language.id,
+      label: language.label,
+      names: languageNames(language),
+      href: absolute(base, pathOf({ route: '', language: language.id })),
     }));
     const sections = this.#navigation.sections('').map((section) => fromBase(section, base, 2));
     return { base, languages, site: this.#site, header, sections, routes: absolute(base, routesFile) };

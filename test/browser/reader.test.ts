@@ -371,6 +371,30 @@ describe('an address that leads nowhere', () => {
     await context.close();
   });
 
+  test('keeps the anchor for the likeliest page, and the language that the path means or the reader has chosen', async () => {
+    const context = await browser.newContext();
+    const page = await context.newPage();
+    await page.goto(`${host.url}javascript/reference/sso/conection/#connection.id`);
+    await page.locator('.nearest').waitFor();
+    expect((await nearest(page))[0]).toBe(`${host.url}js/${connection}#connection.id`);
+    expect((await byName(page))['Go']).toBe(`${host.url}go/${connection}#connection.id`);
+    await page.goto(`${host.url}c%23/${connection}`);
+    await page.locator('.nearest').waitFor();
+    expect((await nearest(page))[0]).toBe(`${host.url}dotnet/${connection}`);
+    await page.goto(`${host.url}rust/${connection}`);
+    await page.locator('.nearest').waitFor();
+    expect((await nearest(page))[0]).toBe(`${host.url}curl/${connection}`);
+    await page.evaluate(() => localStorage.setItem('stele.language', 'python'));
+    await page.reload();
+    await page.locator('.nearest').waitFor();
+    expect((await nearest(page))[0]).toBe(`${host.url}python/${connection}`);
+    await page.evaluate(() => localStorage.setItem('stele.language', 'cobol'));
+    await page.reload();
+    await page.locator('.nearest').waitFor();
+    expect((await nearest(page))[0]).toBe(`${host.url}curl/${connection}`);
+    await context.close();
+  });
+
   test('stays as it is where the list of pages does not come, or nothing is near', async () => {
     const context = await browser.newContext();
     const page = await context.newPage();

@@ -1,10 +1,24 @@
 // What a reader probably meant by an address that leads nowhere.
 
 import { describe, expect, test } from 'vitest';
-import { findNearest, type Route } from '../../src/site/client/nearest-routes.ts';
+import type { Route } from '../../src/site/client/compare-routes.ts';
+import type { KnownLanguage } from '../../src/site/client/guess-language.ts';
+import { findNearest } from '../../src/site/client/nearest-routes.ts';
 
-const languages = ['curl', 'js', 'python', 'go'];
+const languages: readonly KnownLanguage[] = [
+  { id: 'curl', names: ['cURL', 'shellscript', 'latchkey'] },
+  { id: 'js', names: ['JavaScript', 'typescript', 'ts', 'node'] },
+  { id: 'python', names: ['Python', 'latchkey'] },
+  { id: 'go', names: ['Go'] },
+  { id: 'dotnet', names: ['.NET', 'csharp', 'C#'] },
+];
+const titles: Readonly<Record<string, string>> = {
+  'reference/organization/list': 'List organizations',
+  'reference/sso/connection': 'Connection',
+  'reference/sso/connection/list': 'List connections',
+};
 const routes: readonly Route[] = [
+  '',
   'guides/authoring',
   'guides/getting-started',
   'reference',
@@ -13,7 +27,7 @@ const routes: readonly Route[] = [
   'reference/organization/list',
   'reference/sso/connection',
   'reference/sso/connection/list',
-].map((route) => [route, route.toUpperCase()]);
+].map((route) => [route, titles[route] ?? route.toUpperCase()]);
 const first = (path: string) => {
   const { language, routes: found } = findNearest(path, routes, languages);
   return [language, found[0]?.[0]];
@@ -31,12 +45,59 @@ describe('the nearest route', () => {
     ['kotlin/reference/errors', 'curl', 'reference/errors'],
     ['reference/sso/connection/lst', undefined, 'reference/sso/connection/list'],
     ['getting-startd', undefined, 'guides/getting-started'],
+    ['Python', 'python', ''],
+    ['go/', 'go', ''],
+    ['go/index.html', 'go', ''],
+    ['/'.repeat(50), undefined, ''],
   ])('to %s in %s is %s', (path, language, route) => {
     expect(first(path)).toEqual([language, route]);
   });
 
-  test.each(['wp-login.php', '', 'zzz/yyy', 'a'.repeat(3000), '/'.repeat(50)])('to %s is none', (path) => {
+  test.each(['wp-login.php', 'zzz', 'zzz/yyy', 'a'.repeat(3000)])('to %s is none', (path) => {
     expect(findNearest(path, routes, languages).routes).toEqual([]);
+  });
+
+  test.each([
+    ['javascript/reference/errors', 'js'],
+    ['TypeScript/reference/errors', 'js'],
+    ['java-script/reference/errors', 'js'],
+    ['javascrpt/reference/errors', 'js'],
+    ['node/reference/errors', 'js'],
+    ['csharp/reference/errors', 'dotnet'],
+    ['c#/reference/errors', 'dotnet'],
+    ['.net/reference/errors', 'dotnet'],
+    ['c/reference/errors', 'go'],
+    ['get/reference/errors', 'go'],
+    ['rust/reference/errors', 'go'],
+    ['rust/reference/erors', 'go'],
+    // Two languages are called so.
+    ['latchkey/reference/errors', 'go'],
+  ])('to %s is in %s', (path, language) => {
+    const found = findNearest(path, routes, languages, 'go');
+    expect([found.language, found.routes[0]?.[0]]).toEqual([language, 'reference/errors']);
+  });
+
+  test.each([
+    'reference/sso/list-connections',
+    'ruby/reference/list_connections',
+    'reference/listConnections',
+    'python/reference/sso/connections/list-connection',
+  ])('to %s is that of the title', (path) => {
+    expect(findNearest(path, routes, languages).routes[0]?.[0]).toBe('reference/sso/connection/list');
+  });
+
+  test.each(['reference/sso/connection.html', 'js/reference/sso/connection.htm', 'reference/sso/connection/index.htm'])(
+    'to %s is that page, and none around it',
+    (path) => {
+      const around = [...routes, ['reference/sso', 'Single sign-on'] as const];
+      expect(findNearest(path, around, languages).routes).toEqual([['reference/sso/connection', 'Connection']]);
+    },
+  );
+
+  test('with a folder misspelt is not taken for one in a language', () => {
+    const more = [...routes, ['sso/checklist', 'Checklist'] as const];
+    expect(findNearest('refrence/sso/conection', more, languages)).toMatchObject({ routes: [['reference/sso/connection', 'Connection']] });
+    expect(findNearest('refrence/sso/conection', more, languages).language).toBeUndefined();
   });
 
   test('is one of few, and on a site without pages none', () => {
@@ -46,9 +107,10 @@ describe('the nearest route', () => {
   });
 
   test('of thousands is found while a reader blinks', () => {
-    const many = Array.from({ length: 10_000 }, (_, i): Route => [`reference/group-${i % 97}/thing-number-${i}`, '']);
+    const many = Array.from({ length: 10_000 }, (_, i): Route => [`reference/group-${i % 97}/thing-number-${i}`, `The thing called ${i}`]);
     const start = performance.now();
     findNearest('reference/group-5/thing-nmber-4711', many, languages);
+    findNearest('a'.repeat(3000), many, languages);
     expect(performance.now() - start).toBeLessThan(1000);
   });
 });

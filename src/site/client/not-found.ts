@@ -1,34 +1,53 @@
-// Fills the 404 page with the nearest pages, in the reader's language, and with the likeliest one in every language.
+// Fills the 404 page with the nearest pages, in the language that the address means or the reader has chosen, and with the
+// likeliest one, at the anchor of the address, in every language.
 // Whatever fails, the page stays as it was served: the sections with their links.
 
-import { findNearest, type Route } from './nearest-routes.ts';
+import type { Route } from './compare-routes.ts';
+import type { KnownLanguage } from './guess-language.ts';
+import { findNearest } from './nearest-routes.ts';
+import { recall } from './storage.ts';
 
 const page = document.documentElement;
 const place = document.querySelector<HTMLElement>('.nearest');
 if (place) suggest(place).finally(() => place.classList.add('is-ready'));
 
 async function suggest(into: HTMLElement): Promise<void> {
-  const { root = '/', languages = '' } = page.dataset;
+  const { root = '/' } = page.dataset;
   const path = decodePath(location.pathname.slice(root.length));
   const response = await fetch(into.dataset['routes']!);
   if (!response.ok) return;
-  const ids = languages.split(' ').filter((id) => id !== '');
-  const { language, routes } = findNearest(path, (await response.json()) as readonly Route[], ids);
+  const languages = knownLanguages(into);
+  const remembered = languages.find(({ id }) => id === recall('language'))?.id;
+  const { language, routes } = findNearest(path, (await response.json()) as readonly Route[], languages, remembered);
   const [first] = routes;
   if (first === undefined) return;
   const inTree = language === undefined ? root : `${root}${language}/`;
-  fillList(into, '.nearest-pages', routes.map(([route, title]) => ({ title, href: addressOf(inTree, route), path: route })));
-  if (ids.length > 1) fillLanguages(into, first, root);
+  // What begins with `-` is a part of this page's own.
+  const hash = location.hash.startsWith('#-') ? '' : location.hash;
+  fillList(
+    into,
+    '.nearest-pages',
+    routes.map(([route, title], i) => ({ title, href: addressOf(inTree, route) + (i === 0 ? hash : ''), path: route })),
+  );
+  fillLanguages(into, first, root, hash);
   into.hidden = false;
+}
+
+/** A site of one language has no list of them. */
+function knownLanguages(into: HTMLElement): readonly KnownLanguage[] {
+  const ids = (page.dataset['languages'] ?? '').split(' ').filter((id) => id !== '');
+  return ids.map((id) => ({
+    id,
+    names: into.querySelector<HTMLElement>(`[data-in="${id}"]`)?.dataset['names']?.split(' ') ?? [],
+  }));
 }
 
 /** A path that is not encoded as it should be is taken as it is. */
 function decodePath(path: string): string {
-  const trimmed = path.replace(/^\/+|\/+$/g, '').replace(/\/index\.html$/, '');
   try {
-    return decodeURIComponent(trimmed);
+    return decodeURIComponent(path);
   } catch {
-    return trimmed;
+    return path;
   }
 }
 
@@ -57,9 +76,9 @@ function fillList(into: HTMLElement, selector: string, suggestions: readonly Sug
 }
 
 /** The links to home pages of the languages become links to the likeliest page. */
-function fillLanguages(into: HTMLElement, [route, title]: Route, root: string): void {
-  into.querySelector('.nearest-title')!.textContent = title;
+function fillLanguages(into: HTMLElement, [route, title]: Route, root: string, hash: string): void {
   for (const link of into.querySelectorAll<HTMLAnchorElement>('[data-in]')) {
-    link.href = addressOf(`${root}${link.dataset['in']}/`, route);
+    into.querySelector('.nearest-title')!.textContent = title;
+    link.href = addressOf(`${root}${link.dataset['in']}/`, route) + hash;
   }
 }
