@@ -117,6 +117,82 @@ export function describeSwitch(site: () => { readonly browser: Browser; readonly
       await context.close();
     });
 
+    /** Scrolls, and waits until the page has taken note of it. */
+    const moveTo = async (page: Page, y: number): Promise<void> => {
+      await page.evaluate((to) => scrollTo({ top: to, behavior: 'instant' }), y);
+      await page.waitForFunction((to) => (history.state as { y?: number } | null)?.y === to || history.state === null, y);
+    };
+    const scrollsTo = (page: Page, y: number): Promise<void> =>
+      expect.poll(() => page.evaluate(() => scrollY)).toBe(y);
+    /** A short window, in which pages can be scrolled far. */
+    const low = { viewport: { width: 1440, height: 400 } };
+
+    test('goes back over other pages and reloads to where each page was left', async () => {
+      const context = await newContext(low);
+      const { page } = await open(context);
+      await page.goto(`${site().url}ruby/${connection}`);
+      await moveTo(page, 700);
+      await pressTab(page, 'go');
+      await isAt(page, 'go');
+      await moveTo(page, 400);
+      await page.goto(`${site().url}go/reference/errors/`);
+      await page.goBack();
+      await isAt(page, 'go');
+      await scrollsTo(page, 400);
+      await page.reload();
+      await moveTo(page, 200);
+      await page.goBack();
+      await isAt(page, 'ruby');
+      await scrollsTo(page, 700);
+      await page.goForward();
+      await isAt(page, 'go');
+      await scrollsTo(page, 200);
+      await context.close();
+    });
+
+    test('goes back over anchors to where each was left', async () => {
+      const context = await newContext(low);
+      const { page } = await open(context);
+      await page.goto(`${site().url}ruby/${connection}`);
+      await moveTo(page, 300);
+      await pressTab(page, 'go');
+      await isAt(page, 'go');
+      await page.evaluate(() => (location.hash = '#connection.updated_at'));
+      await moveTo(page, 800);
+      await pressTab(page, 'php');
+      await isAt(page, 'php');
+      await moveTo(page, 500);
+      await page.goBack();
+      await isAt(page, 'go');
+      await scrollsTo(page, 800);
+      await page.goBack();
+      await expect.poll(() => pathOf(page)).toBe(`go/${connection}`);
+      await page.goBack();
+      await isAt(page, 'ruby');
+      await scrollsTo(page, 300);
+      await context.close();
+    });
+
+    test.each([1440, 390])('shows that a language lacks the page, however far it was scrolled (%i px)', async (width) => {
+      const context = await newContext({ viewport: { width, height: 700 } });
+      const { page } = await open(context);
+      const path = 'reference/session/authenticate/#authenticate_session.returns.access_token';
+      await page.goto(`${site().url}go/${path}`);
+      await pressTab(page, 'ruby');
+      await isAt(page, 'ruby');
+      const box = await page.locator('.missing').boundingBox();
+      expect(box!.y).toBeGreaterThan(0);
+      expect(box!.y + box!.height).toBeLessThan(700);
+      // From there on to a language that has it: to what the address names.
+      await pressTab(page, 'python');
+      await isAt(page, 'python');
+      const top = await topOf(page, 'authenticate_session.returns.access_token');
+      expect(top).toBeGreaterThan(40);
+      // At the end of the page it cannot be brought further up.
+      expect(top).toBeLessThan(400);
+      await context.close();
+    });
+
     test('keeps the anchor, and what the reader has opened', async () => {
       const context = await newContext();
       const { page } = await open(context);
@@ -138,6 +214,10 @@ export function describeSwitch(site: () => { readonly browser: Browser; readonly
       const line = page.locator('[id="connection.object"]');
       expect((await line.textContent())?.replaceAll(' edition', '')).toBe('object is not in Ruby. It is in cURL, Java, .NET.');
       expect(await line.evaluate((element) => element.getBoundingClientRect().top < innerHeight)).toBe(true);
+      expect(await page.getByRole('status').textContent()).toContain('object is not in Ruby');
+      // The line was about that anchor: it goes with it.
+      await page.evaluate(() => (location.hash = '#connection.name'));
+      await expect.poll(() => line.isVisible()).toBe(false);
       await context.close();
     });
 

@@ -1,5 +1,6 @@
 // An address whose anchor the page does not have (it was renamed, or cut off on its way) leads to the nearest thing
-// around it: of `connection.domains.name`, `connection.domains`, else `connection`.
+// around it: of `connection.domains.name`, `connection.domains`, else `connection`. A line about an anchor that the
+// language lacks goes when the address names another.
 
 import { anchorOf } from './hold-place.ts';
 
@@ -13,6 +14,9 @@ export function findAnchors(): void {
       if (around) return around.scrollIntoView();
     }
   };
-  addEventListener('hashchange', find);
+  addEventListener('hashchange', () => {
+    document.querySelector('.lacking.is-shown')?.classList.remove('is-shown');
+    find();
+  });
   find();
 }

@@ -34,13 +34,20 @@ export function holdPlace(places: readonly Place[], main: HTMLElement): void {
     if (element === null || element.getClientRects().length === 0) continue;
     scrollBy(0, element.getBoundingClientRect().top - top);
     const missing = element.getBoundingClientRect().top - top;
-    // The page ends too early to be scrolled so far: it gets the room that it lacks.
-    if (missing >= 0.5) {
+    // The page ends too early to be scrolled so far: it gets the room that it lacks, for what the reader has in view.
+    if (missing >= 0.5 && top >= topOfView()) {
       main.style.minHeight = `${main.offsetHeight + Math.ceil(missing)}px`;
       scrollBy(0, element.getBoundingClientRect().top - top);
     }
     return;
   }
+}
+
+/** Brings what the address names into view, with the rows around it open, as a browser does on arrival. */
+export function showAnchor(): void {
+  const element = document.getElementById(anchorOf(location.hash));
+  for (let at = element?.parentElement?.closest('details'); at; at = at.parentElement?.closest('details')) at.open = true;
+  element?.scrollIntoView({ behavior: 'instant' });
 }
 
 /** The anchor of a hash such as `#connection.id`; empty where it has none. */

@@ -1,7 +1,7 @@
 // Another page's document → this page, in place: its content, and what differs in head, tabs and navigation.
 // What the reader has opened stays open, and what they look at stays where it is.
 
-import { anchorOf, findPlaces, holdPlace } from './hold-place.ts';
+import { anchorOf, findPlaces, holdPlace, showAnchor } from './hold-place.ts';
 import { announceMain, mainId } from './on-main.ts';
 
 /** Whether this page has the stylesheet and script that a page is drawn with: after a new release it has not. */
@@ -36,7 +36,11 @@ export function swapPage(page: Document, enter: () => void): void {
   swapTabs(page);
   swapNavigation(page);
   announceMain();
-  holdPlace(places, next);
+  const [hadForm, hasForm] = [old, next].map((main) => main.querySelector('.missing') === null);
+  // A page that says no more than that it is missing is read from its top, and left for what the address names.
+  if (!hasForm) scrollTo({ top: 0, behavior: 'instant' });
+  else if (!hadForm) showAnchor();
+  else holdPlace(places, next);
 }
 
 /** Rows and lists that are open, and parts that are chosen, by the anchor they belong to. */

@@ -1,6 +1,7 @@
 // A click on a language tab → the page in that language, in place: without a reload, and with the property that the
 // reader looks at where it is. Whatever goes wrong, the browser goes there as it would have without a script.
 
+import { enterEntry, entryScroll, scrollToEntry, watchScroll } from './entry-scroll.ts';
 import { changeInFade } from './fade.ts';
 import { loadable, plainClick } from './links.ts';
 import { takePage, warmPage } from './load-page.ts';
@@ -14,10 +15,6 @@ const restTime = 60;
 let shown = pathOf(location);
 /** Counts switches: an earlier one that comes late is dropped. */
 let latest = 0;
-/** How far each entry of the history was scrolled, by the number that its state has. */
-const scrolls = new Map<number, number>();
-let entry = 0;
-let lastScroll = 0;
 
 export function switchLanguage(): void {
   const status = addStatus();
@@ -27,15 +24,13 @@ export function switchLanguage(): void {
     event.preventDefault();
     const url = new URL(link.href);
     url.hash = location.hash;
-    void go(url, status, () => enterNew(url));
+    void go(url, status, () => enterEntry(url));
   });
   addEventListener('popstate', () => {
     if (pathOf(location) === shown) return;
-    scrolls.set(entry, lastScroll);
     void go(new URL(location.href), status, () => undefined, true);
   });
-  // Asked for at once it would make the browser lay the page out before it has to; a page that opens scrolled says so.
-  addEventListener('scroll', () => (lastScroll = scrollY), { passive: true });
+  watchScroll(() => pathOf(location) === shown);
   keepIcon();
   warmOnIntent();
 }
@@ -54,8 +49,11 @@ async function go(url: URL, status: HTMLElement, enter: () => void, isBack = fal
         isEntered = true;
         shown = pathOf(url);
       });
-      if (isBack) scrollBack();
-      status.textContent = document.title;
+      const y = isBack ? entryScroll() : undefined;
+      if (y !== undefined) scrollToEntry(y);
+      // A line that the address has called up is news that those who cannot see it must hear.
+      const line = document.querySelector('.lacking.is-shown');
+      status.textContent = [document.title, line?.textContent].filter(Boolean).join('. ');
     });
   } catch (error) {
     console.warn(error);
@@ -63,24 +61,6 @@ async function go(url: URL, status: HTMLElement, enter: () => void, isBack = fal
     if (isEntered) location.reload();
     else location.assign(url.href);
   }
-}
-
-function enterNew(url: URL): void {
-  scrolls.set(entry, scrollY);
-  if (entry === 0 && history.state === null) history.replaceState({ stele: 0 }, '');
-  entry = Math.max(entry, ...scrolls.keys()) + 1;
-  history.pushState({ stele: entry }, '', url);
-}
-
-/** Going back or on: the entry's own scroll, where it is known. */
-function scrollBack(): void {
-  entry = (history.state as { stele?: number } | null)?.stele ?? 0;
-  const y = scrolls.get(entry);
-  if (y === undefined) return;
-  const restore = (): void => scrollTo({ top: y, behavior: 'instant' });
-  restore();
-  // Some browsers restore a scroll of their own after the event.
-  requestAnimationFrame(restore);
 }
 
 /** Browsers ask for the icon again when the address changes, before anything else could; icons stay at a switch. */
