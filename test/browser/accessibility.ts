@@ -6,22 +6,56 @@ import type { Page } from 'playwright-core';
 
 const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 
-/** What axe objects to: rule, its standard, and the elements, in words. */
+/** What a page keeps of axe while it runs. */
+interface Running {
+  axe: typeof axe;
+  violations?: AxeResults['violations'];
+  error?: unknown;
+  /** What waits for a timer, where there are none. */
+  due?: (() => void)[];
+}
+
+/** What axe objects to: rule, its standard, and the elements, in words. Also in pages whose scripts are off. */
 export async function findViolations(page: Page): Promise<readonly string[]> {
+  const isScripted = await page.evaluate(() => matchMedia('(scripting: enabled)').matches);
   // A colour that is still changing is measured half-way.
-  await page.evaluate(() => Promise.all(document.getAnimations().map((animation) => animation.finished.catch(() => {}))));
+  if (isScripted) await page.evaluate(() => Promise.all(document.getAnimations().map((animation) => animation.finished.catch(() => {}))));
+  else await page.evaluate(queueTimers);
   await page.evaluate(axe.source);
-  const { violations } = await page.evaluate<AxeResults, string[]>(
-    (values) =>
-      (globalThis as unknown as { axe: typeof axe }).axe.run(document, { runOnly: { type: 'tag', values } }),
-    tags,
-  );
+  await page.evaluate((values) => {
+    const running = globalThis as unknown as Running;
+    running.axe.run(document, { runOnly: { type: 'tag', values } }).then(
+      ({ violations }) => (running.violations = violations),
+      (error: unknown) => (running.error = String(error)),
+    );
+  }, tags);
+  const violations = await waitForViolations(page);
   return violations.flatMap(({ id, nodes }) =>
     nodes.map(({ target, any, all, none }) => {
       const reasons = [...any, ...all, ...none].map(({ message }) => message).join(' ');
       return `${id}: ${target.join(' ')}: ${reasons}`;
     }),
   );
+}
+
+/** Runs in the page. Where scripts are off no timer ever fires, and axe waits for some: `waitForViolations` calls them. */
+function queueTimers(): void {
+  const due: (() => void)[] = [];
+  const queue = (work: () => void, wait = 0): number => (wait < 1000 ? due.push(work) : 0);
+  Object.assign(globalThis, { due, setTimeout: queue });
+}
+
+async function waitForViolations(page: Page): Promise<AxeResults['violations']> {
+  for (;;) {
+    const { violations, error } = await page.evaluate(() => {
+      const running = globalThis as unknown as Running;
+      for (const work of running.due?.splice(0) ?? []) work();
+      return { violations: running.violations, error: running.error };
+    });
+    if (error !== undefined) throw new Error(String(error));
+    if (violations !== undefined) return violations;
+    await page.waitForTimeout(20);
+  }
 }
 
 /** Pixels by which a page is wider than its window. */

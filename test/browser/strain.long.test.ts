@@ -1,14 +1,15 @@
 // What goes wrong must stay readable: a site of long, wide, deep and many things, with JavaScript and without.
 
-import { copyFileSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { launchBrowser } from '../../scripts/browser.ts';
 import { serve, type StaticHost } from '../../scripts/static-host.ts';
-import { buildSite, removeFolder, repository, temporaryFolder } from '../site/run-stele.ts';
+import { buildSite, removeFolder, temporaryFolder } from '../site/run-stele.ts';
 import { openPage, pressTab, topOf } from './open-page.ts';
-import { facePath, longName, longType, manyRows, strainSite } from './strain-site.ts';
+import { writeStrain } from './open-site.ts';
+import { facePath, longName, longType, manyRows } from './strain-site.ts';
 
 let root: string;
 let folder: string;
@@ -17,12 +18,7 @@ let browser: Browser;
 
 beforeAll(async () => {
   root = temporaryFolder();
-  for (const [path, text] of Object.entries(strainSite)) {
-    mkdirSync(dirname(join(root, path)), { recursive: true });
-    writeFileSync(join(root, path), text.replace('PARTS', join(repository, 'src/site/components')));
-  }
-  mkdirSync(join(root, dirname(facePath)));
-  copyFileSync(join(repository, 'content/_fonts/inter.woff2'), join(root, facePath));
+  writeStrain(root, manyRows);
   ({ folder } = await buildSite(root));
   host = await serve(folder);
   browser = await launchBrowser();

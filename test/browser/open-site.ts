@@ -1,0 +1,73 @@
+// A content folder → its site, built, served under the strictest policy, in a browser; and the two that tests go through:
+// the example, with a page that most languages lack, and the site of all that strains a layout.
+
+import { copyFileSync, cpSync, mkdirSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import type { BrowserContextOptions, Page } from 'playwright-core';
+import { launchBrowser } from '../../scripts/browser.ts';
+import { serve } from '../../scripts/static-host.ts';
+import { buildSite, removeFolder, repository, temporaryFolder } from '../site/run-stele.ts';
+import { policyOf } from './policy.ts';
+import { facePath, manyPage, manyPath, strainSite } from './strain-site.ts';
+
+export interface OpenSite {
+  /** Address of its top, with `/` at its end. */
+  readonly url: string;
+  /** Opens a page, once `prepare` has had it, lets `work` use it, and closes it. */
+  withPage<T>(path: string, options: BrowserContextOptions, work: (page: Page) => Promise<T>, prepare?: (page: Page) => Promise<unknown>): Promise<T>;
+  close(): Promise<void>;
+}
+
+/** Page of the example's copy that only Python has a form of: the example itself lacks none in JavaScript. */
+export const pythonOnly = 'reference/python-only/';
+
+/** A copy of the example with the page `pythonOnly`. */
+export function openExample(): Promise<OpenSite> {
+  return openSite((content) => {
+    cpSync(join(repository, 'content'), content, { recursive: true });
+    const form = '  python:\n    - key: Only\n      id: python_only\n      title: class Only\n      properties:\n        - key: id\n          type: str\n';
+    writeFileSync(join(content, `${pythonOnly.slice(0, -1)}.mdx`), `---\nreference:\n${form}---\n\n# Only here\n`);
+  });
+}
+
+/** @param rows of the page that has too many */
+export function openStrain(rows: number): Promise<OpenSite> {
+  return openSite((content) => writeStrain(content, rows));
+}
+
+/** Writes the strain site's content into a folder. */
+export function writeStrain(content: string, rows: number): void {
+  for (const [path, text] of Object.entries({ ...strainSite, [manyPath]: manyPage(rows) })) {
+    mkdirSync(dirname(join(content, path)), { recursive: true });
+    writeFileSync(join(content, path), text.replace('PARTS', join(repository, 'src/site/components')));
+  }
+  mkdirSync(join(content, dirname(facePath)));
+  copyFileSync(join(repository, 'content/_fonts/inter.woff2'), join(content, facePath));
+}
+
+async function openSite(write: (content: string) => void): Promise<OpenSite> {
+  const content = temporaryFolder();
+  write(content);
+  const { folder } = await buildSite(content);
+  const host = await serve(folder, { policy: policyOf(folder) });
+  const browser = await launchBrowser();
+  return {
+    url: host.url,
+    withPage: async (path, options, work, prepare) => {
+      const context = await browser.newContext(options);
+      try {
+        const page = await context.newPage();
+        await prepare?.(page);
+        await page.goto(host.url + path);
+        return await work(page);
+      } finally {
+        await context.close();
+      }
+    },
+    close: async () => {
+      await browser.close();
+      await host.close();
+      for (const path of [content, join(folder, '..')]) removeFolder(path);
+    },
+  };
+}
