@@ -1,6 +1,7 @@
 // The `#` of a property or heading: following it puts its address into the address bar; a click also copies it.
 
 import { plainClick } from './links.ts';
+import { say } from './say.ts';
 
 export function copyLinks(): void {
   if (navigator.clipboard === undefined) return;
@@ -11,7 +12,11 @@ export function copyLinks(): void {
     navigator.clipboard.writeText(link.href).then(
       () => {
         link.dataset['said'] = linkCopied;
-        setTimeout(() => delete link.dataset['said'], 1600);
+        const unsay = say(linkCopied);
+        setTimeout(() => {
+          delete link.dataset['said'];
+          unsay();
+        }, 1600);
       },
       () => undefined,
     );
