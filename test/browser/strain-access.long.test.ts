@@ -1,0 +1,60 @@
+// A site of long, wide, deep and many things can be used by everybody: axe finds nothing, the keyboard reaches everything,
+// and nothing needs to be scrolled sideways, also when the page is zoomed.
+
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { findViolations, overhang, walkByTab } from './accessibility.ts';
+import { openStrain, type OpenSite } from './open-site.ts';
+
+/** Rows of the page of many: axe and the Tab key take their time for each, and the thousandth is as the first. */
+const rows = 200;
+const wide = { width: 1440, height: 900 };
+const small = { width: 390, height: 844 };
+const pages = [
+  { name: 'the home page', path: 'js/' },
+  { name: 'long names and types', path: 'js/reference/long/' },
+  { name: 'deep rows', path: 'js/reference/deep/' },
+  { name: 'a field deep inside', path: 'js/reference/deep/#deep.one.two.three.four.five' },
+  { name: 'a field that the language lacks', path: 'ruby/reference/deep/#deep.only_here' },
+  { name: `${rows} rows`, path: 'js/reference/many/' },
+];
+
+let site: OpenSite;
+
+beforeAll(async () => {
+  site = await openStrain(rows);
+});
+afterAll(() => site?.close());
+
+describe.each([wide, small])('at $width px', (viewport) => {
+  describe.each(['light', 'dark'] as const)('in %s', (colorScheme) => {
+    test.each(pages)('$name: no violation, as it is and with all open', ({ path }) =>
+      site.withPage(path, { viewport, colorScheme }, async (page) => {
+        expect(await findViolations(page)).toEqual([]);
+        await page.evaluate(() => document.querySelectorAll('details').forEach((one) => (one.open = true)));
+        expect(await findViolations(page)).toEqual([]);
+      }),
+    );
+  });
+
+  // An address with an anchor begins the walk there.
+  test.each(pages.filter(({ path }) => !path.includes('#')))('$name: everything is reached by keyboard, seen, marked and left', ({ path }) =>
+    site.withPage(path, { viewport }, async (page) => {
+      const stops = await walkByTab(page);
+      expect(stops.filter(({ faults }) => faults.length > 0)).toEqual([]);
+      expect(stops.length).toBeGreaterThan(3);
+    }),
+  );
+});
+
+test.each([
+  { name: '320 px', viewport: { width: 320, height: 640 } },
+  { name: '1440 px at 200 %', viewport: { width: 720, height: 450 }, deviceScaleFactor: 2 },
+  { name: '1280 px at 400 %', viewport: { width: 320, height: 256 }, deviceScaleFactor: 4 },
+])('nothing is to be scrolled sideways at $name', async ({ name: _name, ...options }) => {
+  for (const { path } of pages) {
+    await site.withPage(path, options, async (page) => {
+      await page.evaluate(() => document.querySelectorAll('details').forEach((one) => (one.open = true)));
+      expect(await overhang(page), path).toBe(0);
+    });
+  }
+});
