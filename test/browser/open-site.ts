@@ -8,7 +8,7 @@ import { launchBrowser } from '../../scripts/browser.ts';
 import { serve } from '../../scripts/static-host.ts';
 import { buildSite, removeFolder, repository, temporaryFolder } from '../site/run-stele.ts';
 import { policyOf } from './policy.ts';
-import { facePath, manyPage, manyPath, strainSite } from './strain-site.ts';
+import { facePath, strainSite } from './strain-site.ts';
 
 export interface OpenSite {
   /** Address of its top, with `/` at its end. */
@@ -30,14 +30,13 @@ export function openExample(): Promise<OpenSite> {
   });
 }
 
-/** @param rows of the page that has too many */
-export function openStrain(rows: number): Promise<OpenSite> {
-  return openSite((content) => writeStrain(content, rows));
+export function openStrain(): Promise<OpenSite> {
+  return openSite(writeStrain);
 }
 
 /** Writes the strain site's content into a folder. */
-export function writeStrain(content: string, rows: number): void {
-  for (const [path, text] of Object.entries({ ...strainSite, [manyPath]: manyPage(rows) })) {
+export function writeStrain(content: string): void {
+  for (const [path, text] of Object.entries(strainSite)) {
     mkdirSync(dirname(join(content, path)), { recursive: true });
     writeFileSync(join(content, path), text.replace('PARTS', join(repository, 'src/site/components')));
   }

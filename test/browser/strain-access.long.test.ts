@@ -4,9 +4,8 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { findViolations, overhang, walkByTab } from './accessibility.ts';
 import { openStrain, type OpenSite } from './open-site.ts';
+import { manyRows } from './strain-site.ts';
 
-/** Rows of the page of many: axe and the Tab key take their time for each, and the thousandth is as the first. */
-const rows = 200;
 const wide = { width: 1440, height: 900 };
 const small = { width: 390, height: 844 };
 const pages = [
@@ -15,13 +14,13 @@ const pages = [
   { name: 'deep rows', path: 'js/reference/deep/' },
   { name: 'a field deep inside', path: 'js/reference/deep/#deep.one.two.three.four.five' },
   { name: 'a field that the language lacks', path: 'ruby/reference/deep/#deep.only_here' },
-  { name: `${rows} rows`, path: 'js/reference/many/' },
+  { name: `${manyRows} rows`, path: 'js/reference/many/' },
 ];
 
 let site: OpenSite;
 
 beforeAll(async () => {
-  site = await openStrain(rows);
+  site = await openStrain();
 });
 afterAll(() => site?.close());
 
@@ -39,7 +38,7 @@ describe.each([wide, small])('at $width px', (viewport) => {
   // An address with an anchor begins the walk there.
   test.each(pages.filter(({ path }) => !path.includes('#')))('$name: everything is reached by keyboard, seen, marked and left', ({ path }) =>
     site.withPage(path, { viewport }, async (page) => {
-      const stops = await walkByTab(page);
+      const stops = await walkByTab(page, 2 * manyRows);
       expect(stops.filter(({ faults }) => faults.length > 0)).toEqual([]);
       expect(stops.length).toBeGreaterThan(3);
     }),

@@ -10,9 +10,6 @@ const deep = ['one', 'two', 'three', 'four', 'five'];
 /** Path of the face that `site.yaml` names; its bytes are the example site's. */
 export const facePath = '_fonts/face.woff2';
 
-/** Path of the page that has too many rows. */
-export const manyPath = 'reference/many.mdx';
-
 /** Files of the content folder. */
 export const strainSite: Readonly<Record<string, string>> = {
   'site.yaml': `title: A site whose name is longer than any header has room for, even on a wide screen
@@ -48,7 +45,12 @@ links:
     item({ key: 'word', type: 'String', description: `\`${'unbroken'.repeat(40)}\` ${'unbroken'.repeat(40)}` }),
     item({ key: 'fallback', type: 'String', description: 'Its default is long.', default: 'd'.repeat(200) }),
   ]),
-  [manyPath]: manyPage(manyRows),
+  'reference/many.mdx': page(
+    'many',
+    Array.from({ length: manyRows }, (_, i) =>
+      item({ key: `property_${i}`, type: 'String', description: `Property ${i}.` }),
+    ),
+  ),
   'reference/deep.mdx': page(
     'deep',
     [nested(deep), item({ key: 'flat', type: 'String', description: 'See https://example.com/page.' })],
@@ -57,12 +59,6 @@ links:
   '_samples/wide.js': `const wide = '${'w'.repeat(2000)}';\n`,
   '_samples/wide.rb': `wide = '${'w'.repeat(2000)}'\n`,
 };
-
-/** The page at `manyPath` with another number of rows. */
-export function manyPage(rows: number): string {
-  const numbers = Array.from({ length: rows }, (_, i) => i);
-  return page('many', numbers.map((i) => item({ key: `property_${i}`, type: 'String', description: `Property ${i}.` })));
-}
 
 interface Item {
   readonly key: string;

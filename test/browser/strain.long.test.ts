@@ -18,7 +18,7 @@ let browser: Browser;
 
 beforeAll(async () => {
   root = temporaryFolder();
-  writeStrain(root, manyRows);
+  writeStrain(root);
   ({ folder } = await buildSite(root));
   host = await serve(folder);
   browser = await launchBrowser();
