@@ -8,11 +8,13 @@ import { followLanguage } from './follow-language.ts';
 import { foldRows } from './fold-rows.ts';
 import { markContents } from './mark-contents.ts';
 import { printLinks } from './print-links.ts';
+import { addSaid } from './say.ts';
 import { offerSearch } from './search/offer-search.ts';
 import { switchLanguage } from './switch-language.ts';
 import { switchTheme } from './switch-theme.ts';
 
 const parts = [
+  addSaid,
   switchTheme,
   switchLanguage,
   followLanguage,

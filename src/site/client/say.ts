@@ -1,18 +1,19 @@
 // What only shows on a page, said to those who do not see it.
 
-/** Says words, and returns what makes them unsaid: the same ones can then be said again. */
-export function say(words: string): () => void {
-  const place = document.querySelector('body > [role=status]') ?? addPlace();
-  place.textContent = words;
-  return () => {
-    if (place.textContent === words) place.textContent = '';
-  };
-}
-
-function addPlace(): HTMLElement {
+/** Adds the place of what is said. It must be there before: words that come with it are not heard everywhere. */
+export function addSaid(): HTMLElement {
   const place = document.createElement('p');
   place.className = 'unseen';
   place.role = 'status';
   document.body.append(place);
   return place;
+}
+
+/** Says words, and returns what makes them unsaid: the same ones can then be said again. */
+export function say(words: string): () => void {
+  const place = document.querySelector('body > [role=status]') ?? addSaid();
+  place.textContent = words;
+  return () => {
+    if (place.textContent === words) place.textContent = '';
+  };
 }

@@ -5,6 +5,7 @@ import { enterEntry, entryScroll, scrollToEntry, watchScroll } from './entry-scr
 import { changeInFade } from './fade.ts';
 import { loadable, plainClick } from './links.ts';
 import { takePage, warmPage } from './load-page.ts';
+import { say } from './say.ts';
 import { isSameBuild, swapPage } from './swap-page.ts';
 
 const tabs = 'a[data-language]';
@@ -17,25 +18,24 @@ let shown = pathOf(location);
 let latest = 0;
 
 export function switchLanguage(): void {
-  const status = addStatus();
   document.addEventListener('click', (event) => {
     const link = plainClick(event, tabs);
     if (link === undefined) return;
     event.preventDefault();
     const url = new URL(link.href);
     url.hash = location.hash;
-    void go(url, status, () => enterEntry(url));
+    void go(url, () => enterEntry(url));
   });
   addEventListener('popstate', () => {
     if (pathOf(location) === shown) return;
-    void go(new URL(location.href), status, () => undefined, true);
+    void go(new URL(location.href), () => undefined, true);
   });
   watchScroll(() => pathOf(location) === shown);
   keepIcon();
   warmOnIntent();
 }
 
-async function go(url: URL, status: HTMLElement, enter: () => void, isBack = false): Promise<void> {
+async function go(url: URL, enter: () => void, isBack = false): Promise<void> {
   const number = ++latest;
   let isEntered = isBack;
   try {
@@ -51,9 +51,9 @@ async function go(url: URL, status: HTMLElement, enter: () => void, isBack = fal
       });
       const y = isBack ? entryScroll() : undefined;
       if (y !== undefined) scrollToEntry(y);
-      // A line that the address has called up is news that those who cannot see it must hear.
-      const line = document.querySelector('.lacking.is-shown');
-      status.textContent = [document.title, line?.textContent].filter(Boolean).join('. ');
+      // What the page says of a field that the language lacks is as new as the page.
+      const line = document.querySelector('.lacking.is-shown')?.textContent;
+      say(line ? `${document.title}. ${line}` : document.title);
     });
   } catch (error) {
     console.warn(error);
@@ -79,15 +79,6 @@ function warmOnIntent(): void {
   for (const name of ['focusin', 'touchstart', 'pointerdown']) {
     document.addEventListener(name, (event) => warm(event, 0), { passive: true });
   }
-}
-
-/** Says the title of a page that has come in place to those who cannot see it. */
-function addStatus(): HTMLElement {
-  const status = document.createElement('p');
-  status.className = 'unseen';
-  status.role = 'status';
-  document.body.append(status);
-  return status;
 }
 
 function pathOf({ pathname, search }: { readonly pathname: string; readonly search: string }): string {
