@@ -147,7 +147,8 @@ describe.each(['', ...languages])('the page at /%s', (tree) => {
   test('opens with the title of the language and marks its tab', () => {
     const signature = [...elementsOf(page())].find((node) => hasClass(node, 'signature-code'))!;
     expect(visibleText(signature)).toBe(entity.title);
-    const tabs = [...elementsOf(page())].filter((node) => attribute(node, 'data-language') !== undefined);
+    const row = [...elementsOf(page())].find((node) => hasClass(node, 'tabs'))!;
+    const tabs = [...elementsOf(row)].filter((node) => attribute(node, 'data-language') !== undefined);
     expect(tabs.map((tab) => attribute(tab, 'data-language'))).toEqual([
       'curl',
       'js',
