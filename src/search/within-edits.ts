@@ -11,6 +11,20 @@ export function mostEdits(length: number): number {
  */
 export function countEdits(a: string, b: string, most: number): number {
   if (Math.abs(a.length - b.length) > most) return most + 1;
+  return countInside(...withoutSame(a, b), most);
+}
+
+/** What two words begin or end with in common changes nothing. */
+function withoutSame(a: string, b: string): readonly [string, string] {
+  const shorter = Math.min(a.length, b.length);
+  let start = 0;
+  while (start < shorter && a[start] === b[start]) start++;
+  let end = 0;
+  while (end < shorter - start && a[a.length - 1 - end] === b[b.length - 1 - end]) end++;
+  return [a.slice(start, a.length - end), b.slice(start, b.length - end)];
+}
+
+function countInside(a: string, b: string, most: number): number {
   let before: number[] = [];
   let leastBefore = 0;
   let last = Array.from({ length: b.length + 1 }, (_, i) => i);

@@ -28,8 +28,8 @@ const routes: readonly Route[] = [
   'reference/sso/connection',
   'reference/sso/connection/list',
 ].map((route) => [route, titles[route] ?? route.toUpperCase()]);
-const first = (path: string) => {
-  const { language, routes: found } = findNearest(path, routes, languages);
+const first = async (path: string) => {
+  const { language, routes: found } = await findNearest(path, routes, languages);
   return [language, found[0]?.[0]];
 };
 
@@ -49,12 +49,12 @@ describe('the nearest route', () => {
     ['go/', 'go', ''],
     ['go/index.html', 'go', ''],
     ['/'.repeat(50), undefined, ''],
-  ])('to %s in %s is %s', (path, language, route) => {
-    expect(first(path)).toEqual([language, route]);
+  ])('to %s in %s is %s', async (path, language, route) => {
+    expect(await first(path)).toEqual([language, route]);
   });
 
-  test.each(['wp-login.php', 'zzz', 'zzz/yyy', 'a'.repeat(3000)])('to %s is none', (path) => {
-    expect(findNearest(path, routes, languages).routes).toEqual([]);
+  test.each(['wp-login.php', 'zzz', 'zzz/yyy', 'a'.repeat(3000)])('to %s is none', async (path) => {
+    expect((await findNearest(path, routes, languages)).routes).toEqual([]);
   });
 
   test.each([
@@ -72,8 +72,8 @@ describe('the nearest route', () => {
     ['rust/reference/erors', 'go'],
     // Two languages are called so.
     ['latchkey/reference/errors', 'go'],
-  ])('to %s is in %s', (path, language) => {
-    const found = findNearest(path, routes, languages, 'go');
+  ])('to %s is in %s', async (path, language) => {
+    const found = await findNearest(path, routes, languages, 'go');
     expect([found.language, found.routes[0]?.[0]]).toEqual([language, 'reference/errors']);
   });
 
@@ -82,35 +82,35 @@ describe('the nearest route', () => {
     'ruby/reference/list_connections',
     'reference/listConnections',
     'python/reference/sso/connections/list-connection',
-  ])('to %s is that of the title', (path) => {
-    expect(findNearest(path, routes, languages).routes[0]?.[0]).toBe('reference/sso/connection/list');
+  ])('to %s is that of the title', async (path) => {
+    expect((await findNearest(path, routes, languages)).routes[0]?.[0]).toBe('reference/sso/connection/list');
   });
 
   test.each(['reference/sso/connection.html', 'js/reference/sso/connection.htm', 'reference/sso/connection/index.htm'])(
     'to %s is that page, and none around it',
-    (path) => {
+    async (path) => {
       const around = [...routes, ['reference/sso', 'Single sign-on'] as const];
-      expect(findNearest(path, around, languages).routes).toEqual([['reference/sso/connection', 'Connection']]);
+      expect((await findNearest(path, around, languages)).routes).toEqual([['reference/sso/connection', 'Connection']]);
     },
   );
 
-  test('with a folder misspelt is not taken for one in a language', () => {
+  test('with a folder misspelt is not taken for one in a language', async () => {
     const more = [...routes, ['sso/checklist', 'Checklist'] as const];
-    expect(findNearest('refrence/sso/conection', more, languages)).toMatchObject({ routes: [['reference/sso/connection', 'Connection']] });
-    expect(findNearest('refrence/sso/conection', more, languages).language).toBeUndefined();
+    expect(await findNearest('refrence/sso/conection', more, languages)).toMatchObject({ routes: [['reference/sso/connection', 'Connection']] });
+    expect((await findNearest('refrence/sso/conection', more, languages)).language).toBeUndefined();
   });
 
-  test('is one of few, and on a site without pages none', () => {
+  test('is one of few, and on a site without pages none', async () => {
     const many = Array.from({ length: 50 }, (_, i): Route => [`reference/thing-${i}`, '']);
-    expect(findNearest('reference/thing', many, []).routes).toHaveLength(5);
-    expect(findNearest('reference/thing', [], []).routes).toEqual([]);
+    expect((await findNearest('reference/thing', many, [])).routes).toHaveLength(5);
+    expect((await findNearest('reference/thing', [], [])).routes).toEqual([]);
   });
 
-  test('of thousands is found while a reader blinks', () => {
+  test('of thousands is found while a reader blinks', async () => {
     const many = Array.from({ length: 10_000 }, (_, i): Route => [`reference/group-${i % 97}/thing-number-${i}`, `The thing called ${i}`]);
     const start = performance.now();
-    findNearest('reference/group-5/thing-nmber-4711', many, languages);
-    findNearest('a'.repeat(3000), many, languages);
+    await findNearest('reference/group-5/thing-nmber-4711', many, languages);
+    await findNearest('a'.repeat(3000), many, languages);
     expect(performance.now() - start).toBeLessThan(1000);
   });
 });

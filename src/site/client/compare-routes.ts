@@ -32,7 +32,11 @@ export function distanceOfEnds(wanted: string, [route, title]: Route): number {
 
 /** Half is how far the ends are apart, half how far the paths are. */
 function average(ends: number, path: string, other: string): number {
-  return ends > unlike ? 1 : (ends + countEdits(path, other, Infinity) / Math.max(path.length, other.length, 1)) / 2;
+  if (ends > unlike) return 1;
+  const length = Math.max(path.length, other.length, 1);
+  // More than this is further off than anybody looks.
+  const most = Math.floor(length * (1 - ends));
+  return (ends + countEdits(path, other, most) / length) / 2;
 }
 
 function lastOf(path: string): string {

@@ -17,26 +17,29 @@ const furthest = 0.5;
 const spread = 0.25;
 /** Routes that are compared as a whole, which takes time. */
 const compared = 50;
+/** Routes of which the ends are compared before the browser may do something else. */
+const atOnce = 100;
 
 /**
+ * Takes pauses, so that a page with thousands of routes to choose from still answers its reader.
  * @param path from the top of the site
  * @param fallback id of the language where the path begins with one that the site does not have
  */
-export function findNearest(
+export async function findNearest(
   path: string,
   routes: readonly Route[],
   languages: readonly KnownLanguage[],
   fallback = languages[0]?.id,
-): Nearest {
+): Promise<Nearest> {
   const page = path.replace(/^\/+|\/+$/g, '').replace(/(?:^|\/)index\.html?$|\.html?$/i, '');
   const [first = '', ...others] = page.split('/');
   const rest = others.join('/');
   const language = languageOf(first, routes, languages);
-  if (language !== undefined) return { language, routes: choose(rank(rest, routes)) };
-  const whole = rank(page, routes);
+  if (language !== undefined) return { language, routes: choose(await rank(rest, routes)) };
+  const whole = await rank(page, routes);
   if (fallback === undefined || !isStrange(first, rest, routes)) return { routes: choose(whole) };
   // It may also be a folder that is misspelt: `refrence/sso/connection` on a site that has a folder `sso` too.
-  const behind = rank(rest, routes);
+  const behind = await rank(rest, routes);
   return bestOf(behind) < bestOf(whole) ? { language: fallback, routes: choose(behind) } : { routes: choose(whole) };
 }
 
@@ -47,8 +50,8 @@ interface Ranked {
 }
 
 /** The likeliest first. */
-function rank(wanted: string, routes: readonly Route[]): readonly Ranked[] {
-  const ranked = likely(wanted, routes).map((route) => ({ route, distance: distanceOf(wanted, route) }));
+async function rank(wanted: string, routes: readonly Route[]): Promise<readonly Ranked[]> {
+  const ranked = (await likely(wanted, routes)).map((route) => ({ route, distance: distanceOf(wanted, route) }));
   return ranked.sort((a, b) => a.distance - b.distance);
 }
 
@@ -78,11 +81,14 @@ function isFolder(segment: string, routes: readonly Route[]): boolean {
 }
 
 /** The routes that are compared as a whole: those above the wanted one, and those whose ends are most like its end. */
-function likely(wanted: string, routes: readonly Route[]): readonly Route[] {
+async function likely(wanted: string, routes: readonly Route[]): Promise<readonly Route[]> {
   const above = routes.filter(([route]) => isAbove(route, wanted));
-  const alike = routes
-    .map((route) => ({ route, distance: distanceOfEnds(wanted, route) }))
-    .filter(({ distance }) => distance <= unlike)
-    .sort((a, b) => a.distance - b.distance);
+  const alike: Ranked[] = [];
+  for (const [i, route] of routes.entries()) {
+    if (i % atOnce === atOnce - 1) await new Promise((done) => setTimeout(done));
+    const distance = distanceOfEnds(wanted, route);
+    if (distance <= unlike) alike.push({ route, distance });
+  }
+  alike.sort((a, b) => a.distance - b.distance);
   return [...new Set([...alike.slice(0, compared).map(({ route }) => route), ...above])];
 }
