@@ -4,7 +4,7 @@ import type { InlineCode } from 'mdast';
 
 /** Code up to this many characters is left as it is. */
 const short = 24;
-/** Behind the separators of names and paths, and before a capital letter. As the names of rows in `draw-rows.ts`. */
+/** Behind the separators of names and paths, and before a capital letter. As `partsOfName` of the templates. */
 const seams = /(?<=[._\\/:#])|(?<=[\p{Ll}\p{N}])(?=\p{Lu})/u;
 
 export function breakCode(code: InlineCode): InlineCode {

@@ -3,7 +3,7 @@
 
 import { copyFileSync, cpSync, mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import type { BrowserContextOptions, Page } from 'playwright-core';
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { launchBrowser } from '../../scripts/browser.ts';
 import { serve } from '../../scripts/static-host.ts';
 import { buildSite, removeFolder, repository, temporaryFolder } from '../site/run-stele.ts';
@@ -44,29 +44,49 @@ export function writeStrain(content: string): void {
   copyFileSync(join(repository, 'content/_fonts/inter.woff2'), join(content, facePath));
 }
 
+/** A site that is served under the strictest policy, and a browser to look at it with. */
+export interface ServedSite {
+  readonly browser: Browser;
+  /** Of the built files. */
+  readonly folder: string;
+  /** Address of its top, with `/` at its end. */
+  readonly url: string;
+  close(): Promise<void>;
+}
+
+/** @param base path that the site is served under, with `/` at both ends */
+export async function serveSite(content: string, base = '/'): Promise<ServedSite> {
+  const { folder } = await buildSite(content, { args: ['--base', base] });
+  const host = await serve(folder, { base, policy: policyOf(folder) });
+  const browser = await launchBrowser();
+  const close = async (): Promise<void> => {
+    await browser.close();
+    await host.close();
+    removeFolder(join(folder, '..'));
+  };
+  return { browser, folder, url: host.url, close };
+}
+
 async function openSite(write: (content: string) => void): Promise<OpenSite> {
   const content = temporaryFolder();
   write(content);
-  const { folder } = await buildSite(content);
-  const host = await serve(folder, { policy: policyOf(folder) });
-  const browser = await launchBrowser();
+  const { browser, url, close } = await serveSite(content);
   return {
-    url: host.url,
+    url,
     withPage: async (path, options, work, prepare) => {
       const context = await browser.newContext(options);
       try {
         const page = await context.newPage();
         await prepare?.(page);
-        await page.goto(host.url + path);
+        await page.goto(url + path);
         return await work(page);
       } finally {
         await context.close();
       }
     },
     close: async () => {
-      await browser.close();
-      await host.close();
-      for (const path of [content, join(folder, '..')]) removeFolder(path);
+      await close();
+      removeFolder(content);
     },
   };
 }

@@ -2,36 +2,28 @@
 
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Browser, BrowserContext, Page } from 'playwright-core';
+import type { BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { launchBrowser } from '../../scripts/browser.ts';
-import { buildSite, removeFolder, repository } from '../site/run-stele.ts';
-import { policyOf } from './policy.ts';
-import { serve, type StaticHost } from '../../scripts/static-host.ts';
+import { repository } from '../site/run-stele.ts';
+import { serveSite, type ServedSite } from './open-site.ts';
 import { currentTab, openPage, type OpenPage } from './open-page.ts';
 import { describeSwitch } from './switch-cases.ts';
 
 const languages = ['curl', 'js', 'python', 'ruby', 'go', 'php', 'java', 'dotnet'];
 const connection = 'reference/sso/connection/';
 
-let folder: string;
-let host: StaticHost;
-let browser: Browser;
+let site: ServedSite;
 
 beforeAll(async () => {
-  ({ folder } = await buildSite(join(repository, 'content'), { args: ['--base', '/docs/'] }));
-  host = await serve(folder, { base: '/docs/', policy: policyOf(folder) });
-  browser = await launchBrowser();
+  site = await serveSite(join(repository, 'content'), '/docs/');
 }, 180_000);
 
 afterAll(async () => {
-  await browser?.close();
-  await host?.close();
-  if (folder !== undefined) removeFolder(join(folder, '..'));
+  await site?.close();
 });
 
-const open = (context: BrowserContext): Promise<OpenPage> => openPage(context, host.url);
-const pathOf = (page: Page): string => page.url().slice(host.url.length);
+const open = (context: BrowserContext): Promise<OpenPage> => openPage(context, site.url);
+const pathOf = (page: Page): string => page.url().slice(site.url.length);
 
 /** Language tabs that can be seen, and where, counted down from the row that the page has for them. */
 function visibleTabs(page: Page): Promise<readonly { readonly text: string; readonly x: number; readonly below: number }[]> {
@@ -48,9 +40,9 @@ function visibleTabs(page: Page): Promise<readonly { readonly text: string; read
 
 describe('with JavaScript off', () => {
   test('all eight languages can be read and switched, each with its own names', async () => {
-    const context = await browser.newContext({ javaScriptEnabled: false });
+    const context = await site.browser.newContext({ javaScriptEnabled: false });
     const { page, complaints } = await open(context);
-    await page.goto(host.url + connection);
+    await page.goto(site.url + connection);
     expect(await currentTab(page)).toBe('curl');
     for (const language of languages) {
       await page.click(`.tabs [data-language=${language}]`);
@@ -81,40 +73,40 @@ describe('with JavaScript off', () => {
     ['a heading', 'go/guides/authoring/#entities'],
     ['a field that the language lacks', `ruby/${connection}#connection.object`],
   ])('the switch keeps the anchor of %s', async (_name, path) => {
-    const context = await browser.newContext({ javaScriptEnabled: false, viewport: { width: 1440, height: 500 } });
+    const context = await site.browser.newContext({ javaScriptEnabled: false, viewport: { width: 1440, height: 500 } });
     const { page, complaints } = await open(context);
     const [route, anchor] = path.split('#') as [string, string];
-    await page.goto(host.url + route);
+    await page.goto(site.url + route);
     const plain = await visibleTabs(page);
     expect(plain).toHaveLength(languages.length);
-    await page.goto(host.url + path);
+    await page.goto(site.url + path);
     // They lie on the page's own, which are not there meanwhile, from the frame after the page has come to its anchor.
     await page.waitForFunction(() => scrollY > 0);
     await expect.poll(() => visibleTabs(page)).toEqual(plain);
     const row = await page.locator('.tabs:not(.at-anchor)').boundingBox();
     await page.mouse.click(plain[2]!.x + 10, row!.y + 20);
-    await page.waitForURL(`${host.url}python/${route.slice(route.indexOf('/') + 1)}#${anchor}`);
+    await page.waitForURL(`${site.url}python/${route.slice(route.indexOf('/') + 1)}#${anchor}`);
     expect(await page.evaluate(() => document.querySelector(':target')?.id)).toBe(anchor);
     expect(complaints).toEqual([]);
     await context.close();
   });
 
   test('tabs that keep an anchor look as the others do', async () => {
-    const context = await browser.newContext({ javaScriptEnabled: false, viewport: { width: 1440, height: 500 } });
+    const context = await site.browser.newContext({ javaScriptEnabled: false, viewport: { width: 1440, height: 500 } });
     const { page } = await open(context);
     const clip = { x: 0, y: 0, width: 1440, height: 46 };
-    await page.goto(`${host.url}go/${connection}`);
+    await page.goto(`${site.url}go/${connection}`);
     await page.evaluate(() => scrollTo(0, 400));
     const own = await page.screenshot({ clip });
-    await page.goto(`${host.url}go/${connection}#connection.state`);
+    await page.goto(`${site.url}go/${connection}#connection.state`);
     expect((await page.screenshot({ clip })).equals(own)).toBe(true);
     await context.close();
   });
 
   test('the language stays through links, the header, the guides and back', async () => {
-    const context = await browser.newContext({ javaScriptEnabled: false });
+    const context = await site.browser.newContext({ javaScriptEnabled: false });
     const { page, complaints } = await open(context);
-    await page.goto(`${host.url}go/${connection}`);
+    await page.goto(`${site.url}go/${connection}`);
     await page.click('.navigation a:has-text("List connections")');
     expect(pathOf(page)).toBe(`go/${connection}list/`);
     await page.click('.sections a:has-text("Handbook")');
@@ -131,9 +123,9 @@ describe('with JavaScript off', () => {
   });
 
   test('rows fold and open, and code can be read', async () => {
-    const context = await browser.newContext({ javaScriptEnabled: false });
+    const context = await site.browser.newContext({ javaScriptEnabled: false });
     const { page } = await open(context);
-    await page.goto(`${host.url}ruby/${connection}`);
+    await page.goto(`${site.url}ruby/${connection}`);
     const more = page.locator('.values summary').first();
     const hidden = page.locator('.values details li').first();
     expect(await hidden.isVisible()).toBe(false);
@@ -152,9 +144,9 @@ describe('with JavaScript off', () => {
   });
 
   test('the navigation opens on a small screen, and nothing scrolls sideways', async () => {
-    const context = await browser.newContext({ javaScriptEnabled: false, viewport: { width: 390, height: 800 } });
+    const context = await site.browser.newContext({ javaScriptEnabled: false, viewport: { width: 390, height: 800 } });
     const { page } = await open(context);
-    await page.goto(`${host.url}java/${connection}`);
+    await page.goto(`${site.url}java/${connection}`);
     expect(await page.locator('.navigation').isVisible()).toBe(false);
     await page.click('.menu');
     expect(await page.locator('.navigation').isVisible()).toBe(true);
@@ -166,7 +158,7 @@ describe('with JavaScript off', () => {
   });
 
   test('no page scrolls sideways on the smallest screen', async () => {
-    const context = await browser.newContext({ javaScriptEnabled: false, viewport: { width: 320, height: 640 } });
+    const context = await site.browser.newContext({ javaScriptEnabled: false, viewport: { width: 320, height: 640 } });
     const { page } = await open(context);
     for (const path of [
       '',
@@ -178,7 +170,7 @@ describe('with JavaScript off', () => {
       'js/guides/authoring/',
       'nowhere/',
     ]) {
-      await page.goto(host.url + path);
+      await page.goto(site.url + path);
       expect(await page.evaluate(() => document.documentElement.scrollWidth), path).toBe(320);
       const tops = await page.$$eval('.code-tabs > label', (labels) => labels.map((label) => label.getBoundingClientRect().top));
       expect(new Set(tops).size, `${path}: lines of code tabs`).toBeLessThanOrEqual(1);
@@ -192,9 +184,9 @@ describe('with JavaScript off', () => {
   });
 
   test('a page that has no form in a language says so there, and leads to those that have', async () => {
-    const context = await browser.newContext({ javaScriptEnabled: false });
+    const context = await site.browser.newContext({ javaScriptEnabled: false });
     const { page } = await open(context);
-    await page.goto(`${host.url}ruby/reference/session/authenticate/`);
+    await page.goto(`${site.url}ruby/reference/session/authenticate/`);
     expect(await page.locator('.missing').innerText()).toContain('Not in Ruby');
     expect(await page.locator('.entity').count()).toBe(0);
     expect(await page.locator('meta[name=robots]').getAttribute('content')).toBe('noindex');
@@ -207,14 +199,14 @@ describe('with JavaScript off', () => {
 
 describe('with JavaScript on', () => {
   test('a click on a tab is remembered, and a neutral address opens there before anything is painted', async () => {
-    const context = await browser.newContext();
+    const context = await site.browser.newContext();
     const { page, complaints } = await open(context);
-    await page.goto(host.url + connection);
+    await page.goto(site.url + connection);
     expect(pathOf(page)).toBe(connection);
     await page.click('.tabs [data-language=ruby]');
-    await page.waitForURL(`${host.url}ruby/${connection}`);
-    await page.goto(`${host.url}guides/authoring/?from=here#samples`);
-    await page.waitForURL(`${host.url}ruby/guides/authoring/?from=here#samples`);
+    await page.waitForURL(`${site.url}ruby/${connection}`);
+    await page.goto(`${site.url}guides/authoring/?from=here#samples`);
+    await page.waitForURL(`${site.url}ruby/guides/authoring/?from=here#samples`);
     // What the neutral page painted before it left: nothing.
     await page.addInitScript(() => {
       new PerformanceObserver((list) =>
@@ -224,8 +216,8 @@ describe('with JavaScript on', () => {
         ),
       ).observe({ type: 'paint', buffered: true });
     });
-    await page.goto(host.url + connection);
-    await page.waitForURL(`${host.url}ruby/${connection}`);
+    await page.goto(site.url + connection);
+    await page.waitForURL(`${site.url}ruby/${connection}`);
     await page.waitForFunction(() => sessionStorage.getItem('painted') !== null);
     const painted = await page.evaluate(() => sessionStorage.getItem('painted'));
     expect(painted).toContain('/docs/ruby/');
@@ -235,20 +227,20 @@ describe('with JavaScript on', () => {
   });
 
   test('arriving by a link is not remembered, and an address that names a language stays', async () => {
-    const context = await browser.newContext();
+    const context = await site.browser.newContext();
     const { page } = await open(context);
-    await page.goto(`${host.url}go/${connection}`);
-    await page.goto(host.url + connection);
+    await page.goto(`${site.url}go/${connection}`);
+    await page.goto(site.url + connection);
     expect(pathOf(page)).toBe(connection);
     await page.click('.tabs [data-language=php]');
-    await page.waitForURL(`${host.url}php/${connection}`);
-    await page.goto(`${host.url}go/${connection}`);
+    await page.waitForURL(`${site.url}php/${connection}`);
+    await page.goto(`${site.url}go/${connection}`);
     expect(await currentTab(page)).toBe('go');
     await context.close();
   });
 
   test('a remembered language that the site no longer has, and storage that is blocked, change nothing', async () => {
-    const context = await browser.newContext();
+    const context = await site.browser.newContext();
     await context.addInitScript(() => {
       if (location.search === '?blocked') {
         Object.defineProperty(globalThis, 'localStorage', {
@@ -259,17 +251,17 @@ describe('with JavaScript on', () => {
       } else localStorage.setItem('stele.language', 'cobol');
     });
     const { page, complaints } = await open(context);
-    await page.goto(host.url + connection);
+    await page.goto(site.url + connection);
     expect(pathOf(page)).toBe(connection);
-    await page.goto(`${host.url}${connection}?blocked`);
+    await page.goto(`${site.url}${connection}?blocked`);
     await page.click('.tabs [data-language=php]');
-    await page.waitForURL(`${host.url}php/${connection}`);
+    await page.waitForURL(`${site.url}php/${connection}`);
     expect(complaints).toEqual([]);
     await context.close();
   });
 
   test('every kind of page is quiet under the policy, and asks nothing of other hosts', async () => {
-    const context = await browser.newContext();
+    const context = await site.browser.newContext();
     const { page, complaints } = await open(context);
     for (const path of [
       '',
@@ -279,25 +271,25 @@ describe('with JavaScript on', () => {
       'reference/errors/',
       'java/reference/organization/',
     ]) {
-      await page.goto(host.url + path);
+      await page.goto(site.url + path);
     }
     expect(complaints).toEqual([]);
     await context.close();
   });
 
   test('a page is fetched ahead where the pointer rests on its link, and taken from there', async () => {
-    const context = await browser.newContext({ viewport: { width: 1440, height: 900 } });
+    const context = await site.browser.newContext({ viewport: { width: 1440, height: 900 } });
     const { page, complaints } = await open(context);
     const asked: string[] = [];
     page.on('request', (request) => {
       const isAhead = request.headers()['sec-purpose'] === 'prefetch';
-      if (isAhead) asked.push(request.url().slice(host.url.length));
+      if (isAhead) asked.push(request.url().slice(site.url.length));
     });
     const session = await context.newCDPSession(page);
     await session.send('Preload.enable');
     const outcomes: string[] = [];
     session.on('Preload.prefetchStatusUpdated', ({ prefetchStatus }) => outcomes.push(prefetchStatus));
-    await page.goto(`${host.url}go/${connection}`);
+    await page.goto(`${site.url}go/${connection}`);
     await page.hover('.tabs [data-language=php]');
     await page.hover('.navigation a:has-text("List connections")');
     await expect.poll(() => asked).toEqual([`go/${connection}list/`]);
@@ -308,9 +300,9 @@ describe('with JavaScript on', () => {
   });
 
   test('the contents mark where the reader is, and nothing moves by it', async () => {
-    const context = await browser.newContext({ viewport: { width: 1440, height: 900 } });
+    const context = await site.browser.newContext({ viewport: { width: 1440, height: 900 } });
     const { page } = await open(context);
-    await page.goto(`${host.url}go/guides/authoring/`);
+    await page.goto(`${site.url}go/guides/authoring/`);
     const placesOf = (): Promise<readonly unknown[]> =>
       page.$$eval('aside.contents a', (links) =>
         links.map((link) => [(link.firstChild as Text).wholeText, link.clientHeight, getComputedStyle(link).font, link.getBoundingClientRect().x]),
@@ -325,9 +317,9 @@ describe('with JavaScript on', () => {
   });
 
   test('a sample is copied as it is', async () => {
-    const context = await browser.newContext({ permissions: ['clipboard-read', 'clipboard-write'] });
+    const context = await site.browser.newContext({ permissions: ['clipboard-read', 'clipboard-write'] });
     const { page } = await open(context);
-    await page.goto(`${host.url}python/${connection}list/`);
+    await page.goto(`${site.url}python/${connection}list/`);
     await page.locator('.copy').first().click();
     const file = readFileSync(
       join(repository, 'content/reference/sso/connection/_samples/list-connections-request.py'),
@@ -338,7 +330,7 @@ describe('with JavaScript on', () => {
   });
 });
 
-describeSwitch(() => ({ browser, url: host.url }));
+describeSwitch(() => site);
 
 describe('an address that leads nowhere', () => {
   const nearest = (page: Page): Promise<readonly string[]> =>
@@ -349,10 +341,10 @@ describe('an address that leads nowhere', () => {
       .evaluateAll((links) => Object.fromEntries(links.map((link) => [link.firstChild!.textContent!, (link as HTMLAnchorElement).href])));
 
   test('leads to the sections without JavaScript, at any depth', async () => {
-    const context = await browser.newContext({ javaScriptEnabled: false });
+    const context = await site.browser.newContext({ javaScriptEnabled: false });
     const page = await context.newPage();
     for (const path of ['nowhere', 'a/b/c/d/']) {
-      await page.goto(host.url + path);
+      await page.goto(site.url + path);
       expect(await page.locator('h1').innerText()).toBe('Page not found');
       expect(await page.locator('.nearest').isVisible()).toBe(false);
       await page.click('.all-sections a:has-text("Directory user")');
@@ -362,52 +354,52 @@ describe('an address that leads nowhere', () => {
   });
 
   test('leads to the page that was meant, in the reader’s language and in every other', async () => {
-    const context = await browser.newContext();
+    const context = await site.browser.newContext();
     const page = await context.newPage();
-    await page.goto(`${host.url}ruby/reference/sso/conection/`);
+    await page.goto(`${site.url}ruby/reference/sso/conection/`);
     await page.locator('.nearest').waitFor();
-    expect((await nearest(page))[0]).toBe(`${host.url}ruby/${connection}`);
-    expect((await byName(page))['Go']).toBe(`${host.url}go/${connection}`);
-    await page.goto(`${host.url}phyton/${connection}`);
+    expect((await nearest(page))[0]).toBe(`${site.url}ruby/${connection}`);
+    expect((await byName(page))['Go']).toBe(`${site.url}go/${connection}`);
+    await page.goto(`${site.url}phyton/${connection}`);
     await page.locator('.nearest').waitFor();
-    expect((await nearest(page))[0]).toBe(`${host.url}python/${connection}`);
+    expect((await nearest(page))[0]).toBe(`${site.url}python/${connection}`);
     await page.click('.nearest-pages a');
     expect(await currentTab(page)).toBe('python');
     await context.close();
   });
 
   test('keeps the anchor for the likeliest page, and the language that the path means or the reader has chosen', async () => {
-    const context = await browser.newContext();
+    const context = await site.browser.newContext();
     const page = await context.newPage();
-    await page.goto(`${host.url}javascript/reference/sso/conection/#connection.id`);
+    await page.goto(`${site.url}javascript/reference/sso/conection/#connection.id`);
     await page.locator('.nearest').waitFor();
-    expect((await nearest(page))[0]).toBe(`${host.url}js/${connection}#connection.id`);
-    expect((await byName(page))['Go']).toBe(`${host.url}go/${connection}#connection.id`);
-    await page.goto(`${host.url}c%23/${connection}`);
+    expect((await nearest(page))[0]).toBe(`${site.url}js/${connection}#connection.id`);
+    expect((await byName(page))['Go']).toBe(`${site.url}go/${connection}#connection.id`);
+    await page.goto(`${site.url}c%23/${connection}`);
     await page.locator('.nearest').waitFor();
-    expect((await nearest(page))[0]).toBe(`${host.url}dotnet/${connection}`);
-    await page.goto(`${host.url}rust/${connection}`);
+    expect((await nearest(page))[0]).toBe(`${site.url}dotnet/${connection}`);
+    await page.goto(`${site.url}rust/${connection}`);
     await page.locator('.nearest').waitFor();
-    expect((await nearest(page))[0]).toBe(`${host.url}curl/${connection}`);
+    expect((await nearest(page))[0]).toBe(`${site.url}curl/${connection}`);
     await page.evaluate(() => localStorage.setItem('stele.language', 'python'));
     await page.reload();
     await page.locator('.nearest').waitFor();
-    expect((await nearest(page))[0]).toBe(`${host.url}python/${connection}`);
+    expect((await nearest(page))[0]).toBe(`${site.url}python/${connection}`);
     await page.evaluate(() => localStorage.setItem('stele.language', 'cobol'));
     await page.reload();
     await page.locator('.nearest').waitFor();
-    expect((await nearest(page))[0]).toBe(`${host.url}curl/${connection}`);
+    expect((await nearest(page))[0]).toBe(`${site.url}curl/${connection}`);
     await context.close();
   });
 
   test('stays as it is where the list of pages does not come, or nothing is near', async () => {
-    const context = await browser.newContext();
+    const context = await site.browser.newContext();
     const page = await context.newPage();
-    await page.goto(`${host.url}zzzzzzzz/%E0%A4/`);
+    await page.goto(`${site.url}zzzzzzzz/%E0%A4/`);
     await page.locator('.nearest.is-ready').waitFor({ state: 'attached' });
     expect(await page.locator('.nearest').isVisible()).toBe(false);
     await page.route('**/_routes.json', (route) => route.abort());
-    await page.goto(`${host.url}ruby/reference/sso/conection/`);
+    await page.goto(`${site.url}ruby/reference/sso/conection/`);
     await page.locator('.nearest.is-ready').waitFor({ state: 'attached' });
     expect(await page.locator('.nearest').isVisible()).toBe(false);
     expect(await page.locator('.all-sections').isVisible()).toBe(true);

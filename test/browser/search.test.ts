@@ -1,16 +1,12 @@
 // What a reader does with the search, in a real browser under the strictest policy a host may send, below a base path.
 
 import { join } from 'node:path';
-import type { Browser, BrowserContext, Page } from 'playwright-core';
+import type { BrowserContext, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { launchBrowser } from '../../scripts/browser.ts';
-import { serve, type StaticHost } from '../../scripts/static-host.ts';
-import { buildSite, removeFolder, repository } from '../site/run-stele.ts';
-import { policyOf } from './policy.ts';
+import { repository } from '../site/run-stele.ts';
+import { serveSite, type ServedSite } from './open-site.ts';
 
-let folder: string;
-let host: StaticHost;
-let browser: Browser;
+let site: ServedSite;
 let context: BrowserContext;
 let page: Page;
 /** What must not happen: messages, errors, requests that fail. */
@@ -18,25 +14,21 @@ let complaints: string[];
 let requests: string[];
 
 beforeAll(async () => {
-  ({ folder } = await buildSite(join(repository, 'content'), { args: ['--base', '/docs/'] }));
-  host = await serve(folder, { base: '/docs/', policy: policyOf(folder) });
-  browser = await launchBrowser();
+  site = await serveSite(join(repository, 'content'), '/docs/');
 }, 180_000);
 
 afterAll(async () => {
-  await browser?.close();
-  await host?.close();
-  if (folder !== undefined) removeFolder(join(folder, '..'));
+  await site?.close();
 });
 
 beforeEach(async () => {
-  context = await browser.newContext({ viewport: { width: 1280, height: 800 }, reducedMotion: 'reduce' });
+  context = await site.browser.newContext({ viewport: { width: 1280, height: 800 }, reducedMotion: 'reduce' });
   page = await context.newPage();
   complaints = [];
   requests = [];
   page.on('console', (message) => complaints.push(`console: ${message.text()}`));
   page.on('pageerror', (error) => complaints.push(`error: ${error.message}`));
-  page.on('request', (request) => requests.push(request.url().slice(host.url.length)));
+  page.on('request', (request) => requests.push(request.url().slice(site.url.length)));
   page.on('response', (response) => {
     if (response.status() >= 400) complaints.push(`${response.status()}: ${response.url()}`);
   });
@@ -53,10 +45,10 @@ const active = (): ReturnType<Page['locator']> => dialog().locator('[aria-select
 const input = (): ReturnType<Page['locator']> => dialog().locator('[role=combobox]');
 /** The filters, once they have their options. */
 const filters = (): ReturnType<Page['locator']> => dialog().locator('.filters.is-ready');
-const pathOf = (): string => page.url().slice(host.url.length);
+const pathOf = (): string => page.url().slice(site.url.length);
 
 async function openAt(path: string): Promise<void> {
-  await page.goto(host.url + path);
+  await page.goto(site.url + path);
   await page.keyboard.press('/');
   await input().waitFor();
 }
@@ -73,7 +65,7 @@ async function searchFor(text: string): Promise<void> {
 
 describe('before it is used', () => {
   test('nothing of it is loaded, and the button shows', async () => {
-    await page.goto(host.url + session);
+    await page.goto(site.url + session);
     await page.waitForLoadState('networkidle');
     expect(requests.filter((path) => /search/.test(path))).toEqual([]);
     expect(await page.locator('.search-button').isVisible()).toBe(true);
@@ -81,9 +73,9 @@ describe('before it is used', () => {
   });
 
   test('without JavaScript there is no button that does nothing', async () => {
-    const plain = await browser.newContext({ javaScriptEnabled: false });
+    const plain = await site.browser.newContext({ javaScriptEnabled: false });
     const plainPage = await plain.newPage();
-    await plainPage.goto(host.url + session);
+    await plainPage.goto(site.url + session);
     expect(await plainPage.locator('.search-button').isVisible()).toBe(false);
     await plain.close();
   });
@@ -106,7 +98,7 @@ describe('by keyboard', () => {
   });
 
   test('Ctrl-K opens and closes, Esc closes, and the focus goes back to the button', async () => {
-    await page.goto(host.url + session);
+    await page.goto(site.url + session);
     await page.keyboard.press('Control+k');
     await input().waitFor();
     expect(await input().evaluate((element) => element === document.activeElement)).toBe(true);
@@ -121,7 +113,7 @@ describe('by keyboard', () => {
   });
 
   test('Esc closes at once where something is typed, and the focus goes back to where it was', async () => {
-    await page.goto(host.url + session);
+    await page.goto(site.url + session);
     const tab = page.locator('.tabs [data-language=go]');
     await tab.focus();
     await page.keyboard.press('/');
@@ -192,7 +184,7 @@ describe('by keyboard', () => {
   });
 
   test('after a switch of the language it searches in the new one', async () => {
-    await page.goto(host.url + session);
+    await page.goto(site.url + session);
     await page.click('.tabs [data-language=go]');
     await page.waitForURL(/\/go\//);
     await page.locator('.search-button').click();
@@ -205,7 +197,7 @@ describe('by keyboard', () => {
   });
 
   test('a slash that is typed into a field opens nothing', async () => {
-    await page.goto(host.url + session);
+    await page.goto(site.url + session);
     await page.evaluate(() => document.body.append(document.createElement('textarea')));
     await page.locator('textarea').focus();
     await page.keyboard.press('/');
@@ -297,7 +289,7 @@ describe('results', () => {
     await filters().waitFor();
     await dialog().locator('select').nth(1).selectOption({ label: 'Handbook' });
     await searchFor('exit codes');
-    expect(await options().first().getAttribute('href')).toBe(`${host.url}python/guides/command/#exit-codes`);
+    expect(await options().first().getAttribute('href')).toBe(`${site.url}python/guides/command/#exit-codes`);
     await searchFor('impersonator');
     expect(await options().count()).toBe(0);
     await dialog().getByRole('button', { name: 'Search all languages and sections' }).click();
@@ -321,11 +313,11 @@ describe('results', () => {
   });
 
   test('it works on the page of addresses that do not exist', async () => {
-    await page.goto(`${host.url}no/such/page/`);
+    await page.goto(`${site.url}no/such/page/`);
     complaints = [];
     await page.keyboard.press('/');
     await searchFor('organization_id');
-    expect(await active().getAttribute('href')).toContain(`${host.url}reference/`);
+    expect(await active().getAttribute('href')).toContain(`${site.url}reference/`);
     expect(complaints).toEqual([]);
   });
 });
@@ -398,7 +390,7 @@ describe('when the host cannot be reached', () => {
 
   test('a script that does not come is tried again at the next use', async () => {
     await page.route('**/_stele/search*', (route) => route.abort());
-    await page.goto(host.url + session);
+    await page.goto(site.url + session);
     await page.keyboard.press('/');
     await page.waitForTimeout(100);
     await page.unroute('**/_stele/search*');

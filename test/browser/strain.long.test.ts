@@ -2,39 +2,31 @@
 
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import type { BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { launchBrowser } from '../../scripts/browser.ts';
-import { serve, type StaticHost } from '../../scripts/static-host.ts';
-import { buildSite, removeFolder, temporaryFolder } from '../site/run-stele.ts';
+import { removeFolder, temporaryFolder } from '../site/run-stele.ts';
 import { openPage, pressTab, topOf } from './open-page.ts';
-import { writeStrain } from './open-site.ts';
+import { serveSite, writeStrain, type ServedSite } from './open-site.ts';
 import { facePath, longName, longType, manyRows } from './strain-site.ts';
 
 let root: string;
-let folder: string;
-let host: StaticHost;
-let browser: Browser;
+let site: ServedSite;
 
 beforeAll(async () => {
   root = temporaryFolder();
   writeStrain(root);
-  ({ folder } = await buildSite(root));
-  host = await serve(folder);
-  browser = await launchBrowser();
+  site = await serveSite(root);
 }, 180_000);
 
 afterAll(async () => {
-  await browser?.close();
-  await host?.close();
-  if (folder !== undefined) removeFolder(join(folder, '..'));
+  await site?.close();
   if (root !== undefined) removeFolder(root);
 });
 
 async function withPage(path: string, options: BrowserContextOptions, work: (page: Page) => Promise<void>): Promise<void> {
-  const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, ...options });
-  const { page, complaints } = await openPage(context, host.url);
-  await page.goto(host.url + path);
+  const context = await site.browser.newContext({ viewport: { width: 1440, height: 900 }, ...options });
+  const { page, complaints } = await openPage(context, site.url);
+  await page.goto(site.url + path);
   await work(page);
   expect(complaints).toEqual([]);
   await context.close();
@@ -103,7 +95,7 @@ test(`a page of ${manyRows} properties switches its language, and what is read s
     await page.evaluate(() => document.getElementById('many.property_1234')!.scrollIntoView({ block: 'center' }));
     const before = await topOf(page, 'many.property_1234');
     await pressTab(page, 'ruby');
-    await page.waitForURL(`${host.url}ruby/reference/many/`);
+    await page.waitForURL(`${site.url}ruby/reference/many/`);
     await page.waitForFunction(() => document.querySelector('.tabs [aria-current]')?.textContent?.startsWith('Ruby'));
     expect(await topOf(page, 'many.property_1234')).toBe(before);
     expect(await page.locator('.rows > li').count()).toBe(manyRows);
@@ -122,7 +114,7 @@ describe.each([true, false])('an anchor (JavaScript: %s)', (javaScriptEnabled) =
       expect(await read(page, 'deep.only_here')).toBe(true);
       expect(await page.locator('[id="deep.only_here"]').innerText()).toMatch(/^only_here is not in Ruby\. It is in JavaScript\b/);
       await page.click('[id="deep.only_here"] a');
-      await page.waitForURL(`${host.url}js/reference/deep/#deep.only_here`);
+      await page.waitForURL(`${site.url}js/reference/deep/#deep.only_here`);
       expect(await page.locator('[id="deep.only_here"] .name').isVisible()).toBe(true);
     }));
 });
@@ -149,12 +141,12 @@ test('all rows open with one button; that is remembered, and holds before the ne
       await new Promise((done) => setTimeout(done, 400));
       await route.continue();
     });
-    await page.goto(`${host.url}ruby/reference/deep/`);
+    await page.goto(`${site.url}ruby/reference/deep/`);
     await page.locator('.fold-all').waitFor();
     expect(await page.locator('[id="deep.one.two.three.four.five"]').isVisible()).toBe(true);
     expect(await page.evaluate(() => (globalThis as unknown as { shifts: number[] }).shifts)).toEqual([]);
     await page.click('.fold-all');
-    await page.goto(`${host.url}js/reference/deep/`);
+    await page.goto(`${site.url}js/reference/deep/`);
     expect(await page.locator('[id="deep.one.two"]').isVisible()).toBe(false);
   }));
 
@@ -164,7 +156,7 @@ test('the theme is switched, remembered, and there before the page is', () =>
     expect(await ground()).toBe('rgb(255, 255, 255)');
     await page.click('.theme');
     expect(await ground()).toBe('rgb(15, 16, 19)');
-    await page.goto(`${host.url}js/reference/long/`);
+    await page.goto(`${site.url}js/reference/long/`);
     expect(await ground()).toBe('rgb(15, 16, 19)');
     expect(await page.locator('.theme').getAttribute('aria-pressed')).toBe('true');
     await page.click('.theme');
@@ -175,8 +167,8 @@ test('the link of a property is copied whole', () =>
   withPage('js/reference/deep/', { permissions: ['clipboard-read', 'clipboard-write'] }, async (page) => {
     await page.hover('[id="deep.flat"]');
     await page.click('[id="deep.flat"] .hash');
-    expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(`${host.url}js/reference/deep/#deep.flat`);
-    expect(page.url()).toBe(`${host.url}js/reference/deep/#deep.flat`);
+    expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(`${site.url}js/reference/deep/#deep.flat`);
+    expect(page.url()).toBe(`${site.url}js/reference/deep/#deep.flat`);
   }));
 
 test('on paper everything is open, and links are spelled out', () =>
@@ -204,7 +196,7 @@ test('a site’s own files stand in place of parts, also of those that they wrap
 test('faces of the site are asked for by every page, and come before those of the system', () =>
   withPage('js/reference/deep/', {}, async (page) => {
     const address = await page.evaluate(() => document.querySelector<HTMLLinkElement>('link[rel=preload]')!.href);
-    expect(address).toBe(`${host.url}_content/${facePath}`);
+    expect(address).toBe(`${site.url}_content/${facePath}`);
     const [text, code] = await page.evaluate(() =>
       ['body', '.name'].map((name) => getComputedStyle(document.querySelector(name)!).fontFamily),
     );
@@ -245,6 +237,6 @@ test('a nested row that an address names is tinted without covering its neighbou
   }));
 
 test('the whole of it stays small', () => {
-  const size = readFileSync(join(folder, 'js/reference/many/index.html')).length / manyRows;
+  const size = readFileSync(join(site.folder, 'js/reference/many/index.html')).length / manyRows;
   expect(size).toBeLessThan(600);
 });

@@ -2,31 +2,23 @@
 // language, and by plain links as soon as anything is wrong.
 
 import { join } from 'node:path';
-import type { Browser, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { launchBrowser } from '../../scripts/browser.ts';
-import { serve, type StaticHost } from '../../scripts/static-host.ts';
-import { buildSite, removeFolder, repository } from '../site/run-stele.ts';
+import { repository } from '../site/run-stele.ts';
+import { serveSite, type ServedSite } from './open-site.ts';
 import { pressTab, topOf } from './open-page.ts';
-import { policyOf } from './policy.ts';
 import { connection, switchSteps } from './switch-steps.ts';
 
-let folder: string;
-let host: StaticHost;
-let browser: Browser;
+let served: ServedSite;
 
 beforeAll(async () => {
-  ({ folder } = await buildSite(join(repository, 'content'), { args: ['--base', '/docs/'] }));
-  host = await serve(folder, { base: '/docs/', policy: policyOf(folder) });
-  browser = await launchBrowser();
+  served = await serveSite(join(repository, 'content'), '/docs/');
 });
 afterAll(async () => {
-  await browser?.close();
-  await host?.close();
-  if (folder !== undefined) removeFolder(join(folder, '..'));
+  await served?.close();
 });
 
-const site = (): { readonly browser: Browser; readonly url: string } => ({ browser, url: host.url });
+const site = (): ServedSite => served;
 const { pathOf, newContext, open, mark, isMarked, isAt } = switchSteps(site);
 
 describe('the language switch', () => {

@@ -5,6 +5,7 @@ import type { RowView } from '../../model/index.ts';
 import { strings } from '../strings/en.ts';
 import { drawAnchorTabs, type AnchorPage } from './draw-anchor-tabs.ts';
 import { escape } from './draw-navigation.ts';
+import { partsOfName } from './name-parts.ts';
 
 /** @param page whose language tabs each row with an anchor has for itself where there is no script */
 export function drawRows(rows: readonly RowView[], page: AnchorPage): string {
@@ -63,14 +64,7 @@ function drawChildren({ children, childrenOf, isOpen }: RowView, page: AnchorPag
   return `<details${isOpen ? ' open' : ''}><summary>${words}${owner}</summary>${drawRows(children, page)}</details>`;
 }
 
-/** Names up to this many characters fit everywhere. */
-const short = 24;
-
 /** Text that may break where the parts of a name meet, once it is too long for its line. */
 function breakable(text: string): string {
-  if (text.length <= short) return escape(text);
-  return text
-    .split(/(?<=[._\\/:])|(?<=[\p{Ll}\p{N}])(?=\p{Lu})/u)
-    .map(escape)
-    .join('<wbr>');
+  return partsOfName(text).map(escape).join('<wbr>');
 }

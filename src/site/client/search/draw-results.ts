@@ -1,5 +1,6 @@
 // A result → options of the list: symbols and pages in their groups, each a link that can be opened as any other.
 
+import { partsOfName } from '../../components/name-parts.ts';
 import { searchStrings as strings } from '../../strings/en.ts';
 import { element } from './element.ts';
 import { makeExcerpt } from './make-excerpt.ts';
@@ -118,6 +119,5 @@ function drawOption(href: string, children: readonly (HTMLElement | false)[]): H
 
 /** A long name may break where its parts meet. */
 function breakable(name: string): readonly (Node | string)[] {
-  const parts = name.length > 24 ? name.split(/(?<=[._\\/:])|(?<=[\p{Ll}\p{N}])(?=\p{Lu})/u) : [name];
-  return parts.flatMap((part, i) => (i === 0 ? [part] : [element('wbr'), part]));
+  return partsOfName(name).flatMap((part, i) => (i === 0 ? [part] : [element('wbr'), part]));
 }
