@@ -80,7 +80,7 @@ export function stele({ content = 'content' }: SteleOptions = {}): AstroIntegrat
       },
       'astro:build:done': async ({ dir }) => {
         const [data, out] = [sharedSiteData()!, fileURLToPath(dir)];
-        await copyAssets(sharedContentFolder(), data.assets, out);
+        await copyAssets(sharedContentFolder(), data, out);
         await writeSearchFiles(data.writeSearch(), out);
         await writePictures(sharedContentFolder(), data, out);
         await writeHostFiles(data.viewHostFiles(), out);

@@ -16,7 +16,7 @@ export function componentsPlugin(): Plugin {
     load(id) {
       if (id !== `\0${componentsId}`) return undefined;
       const names = [...sharedSiteData()!.components];
-      const imports = names.map(([name, path]) => `import ${name} from ${JSON.stringify(join(sharedContentFolder(), path))};`);
+      const imports = names.map(([name, path]) => `import ${name} from ${JSON.stringify(join(sharedContentFolder(), sharedSiteData()!.placeOf(path)))};`);
       return `${imports.join('\n')}\nexport const customComponents = { ${names.map(([name]) => name).join(', ')} };\n`;
     },
   };
@@ -33,11 +33,11 @@ export function partsPlugin(): Plugin {
     name: 'stele:parts',
     enforce: 'pre',
     async resolveId(source, importer, options) {
-      const { parts } = sharedSiteData()!;
+      const { parts, placeOf } = sharedSiteData()!;
       const name = /([A-Z]\w*)\.astro$/.exec(source)?.[1];
       const path = name === undefined ? undefined : parts.get(name);
       if (path === undefined || importer === undefined) return undefined;
-      const own = join(sharedContentFolder(), path);
+      const own = join(sharedContentFolder(), placeOf(path));
       if (importer.split('?')[0] === own) return undefined;
       const found = await this.resolve(source, importer, { ...options, skipSelf: true });
       return found?.id === join(partsFolder, `${name}.astro`) ? own : undefined;
@@ -87,7 +87,7 @@ export function serveAssets(base: string): Connect.NextHandleFunction {
     }
     const extension = /[^.]*$/.exec(path)![0].toLowerCase();
     response.setHeader('Content-Type', types[extension] ?? 'application/octet-stream');
-    readAsset(sharedContentFolder(), path).then(
+    readAsset(sharedContentFolder(), sharedSiteData()!.placeOf(path)).then(
       (bytes) => response.end(bytes),
       () => response.writeHead(404).end(),
     );

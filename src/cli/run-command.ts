@@ -1,7 +1,7 @@
 // A command line → an exit code: finds the subcommand, runs it, and turns what it throws into words.
 
 import { suggest } from '../diagnostics/index.ts';
-import { ChangeRefused, NoContent, OutputRefused } from '../project/index.ts';
+import { ChangeRefused, FileChanged, NoContent, OutputRefused } from '../project/index.ts';
 import { UsageError } from './arguments.ts';
 import type { Command } from './command.ts';
 import { print, say } from './terminal.ts';
@@ -57,7 +57,7 @@ export async function runCommand(args: readonly string[]): Promise<number> {
 }
 
 function explainFailure(error: unknown): number {
-  const refusals = [UsageError, NoContent, OutputRefused, ChangeRefused];
+  const refusals = [UsageError, NoContent, OutputRefused, ChangeRefused, FileChanged];
   if (refusals.some((kind) => error instanceof kind)) {
     say((error as Error).message);
     return 2;

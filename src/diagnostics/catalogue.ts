@@ -65,9 +65,9 @@ function showWay(path: readonly string[]): string {
 /** The catalogue, in the order of the stages that report. */
 export const catalogue = {
   // Reading
-  'unreadable-file': error<{ reason: string }>({
+  'unreadable-file': error<{ reason: string; hint?: string | undefined }>({
     message: ({ reason }) => `The file cannot be read: ${reason}.`,
-    hint: () => 'Make it a regular file that you may read, or move it out of the content folder.',
+    hint: ({ hint }) => hint ?? 'Make it a regular file that you may read, or move it out of the content folder.',
   }),
   'not-utf8': error<{ offset: number }>({
     message: ({ offset }) => `The file is not UTF-8: byte ${offset + 1} does not begin or continue a character.`,

@@ -25,8 +25,10 @@ export interface ReferenceModel {
 
 /** An image or another file beside a page. Its content is copied, never read as text. */
 export interface AssetFile {
-  /** From the content folder, with `/`. */
+  /** From the content folder, with `/`, composed (NFC): how pages address it. */
   readonly path: string;
+  /** Where it lies in the content folder, if that is not `path`: behind symbolic links, or by a name that is not composed. */
+  readonly place?: string;
   /** Pixels, where the file is an image whose header says so. */
   readonly size?: { readonly width: number; readonly height: number };
 }

@@ -29,6 +29,8 @@ export interface SiteData {
   readonly redirects: readonly RedirectView[];
   /** Files of the content folder that pages show or link to, by path. They stand below `_content/` of the output. */
   readonly assets: readonly string[];
+  /** Where a file of the content folder, given by its path, lies there: behind links, and by the name that the disk has. */
+  placeOf(path: string): string;
   /** Files of the site's own components in the content folder, by the name that bodies have for them. */
   readonly components: ReadonlyMap<string, string>;
   /** Files of the site's own in place of parts of every page, by the part's name. */

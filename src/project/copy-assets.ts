@@ -1,22 +1,35 @@
 // Files that pages show or link to → the output, below `_content/`, at their paths in the content folder.
 
-import { copyFile, mkdir, readFile } from 'node:fs/promises';
+import { createWriteStream } from 'node:fs';
+import { mkdir } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import { pipeline } from 'node:stream/promises';
+import type { SiteData } from '../model/index.ts';
+import { openInside } from './open-file.ts';
 
 /**
- * Copies files.
- * @param paths relative to the content folder
- * @throws the system's error where a file is gone or cannot be written
+ * Copies the files that a site publishes.
+ * @throws FileChanged where a link has taken the place of one; the system's error where one is gone or cannot be written
  */
-export async function copyAssets(contentFolder: string, paths: readonly string[], out: string): Promise<void> {
-  for (const path of paths) {
+export async function copyAssets(contentFolder: string, data: SiteData, out: string): Promise<void> {
+  for (const path of data.assets) {
     const target = join(out, '_content', path);
     await mkdir(dirname(target), { recursive: true });
-    await copyFile(join(contentFolder, path), target);
+    const handle = await openInside(contentFolder, data.placeOf(path));
+    await pipeline(handle.createReadStream(), createWriteStream(target));
   }
 }
 
-/** The bytes of one file of the content folder. */
-export function readAsset(contentFolder: string, path: string): Promise<Uint8Array> {
-  return readFile(join(contentFolder, path));
+/**
+ * The bytes of one file of the content folder.
+ * @param place where it lies there, links followed
+ * @throws as `copyAssets` does
+ */
+export async function readAsset(contentFolder: string, place: string): Promise<Uint8Array> {
+  const handle = await openInside(contentFolder, place);
+  try {
+    return await handle.readFile();
+  } finally {
+    await handle.close();
+  }
 }

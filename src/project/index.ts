@@ -11,5 +11,6 @@ export { writeSearchFiles } from './write-search-files.ts';
 export { writeTimings, type Timings } from './timings.ts';
 export { watchContent } from './watch-content.ts';
 export { contentOf, readContent, type ContentRead } from './read-content.ts';
+export { FileChanged } from './open-file.ts';
 export { ChangeRefused, type FileChange } from './prepare-change.ts';
 export { writeChanges } from './write-changes.ts';

@@ -1,7 +1,7 @@
 // A change of a file → what it takes to make it and to undo it, written beside the file's place. The file itself stays.
 
 import { randomBytes } from 'node:crypto';
-import { chmod, constants, copyFile, link, lstat, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { chmod, constants, copyFile, link, lstat, mkdir, readFile, realpath, rm, writeFile } from 'node:fs/promises';
 import { basename, dirname, join, relative, sep } from 'node:path';
 
 /** A file that changes, or comes into being. */
@@ -43,8 +43,8 @@ export async function prepareChange(
   made: string[],
   moves: FileMoves,
 ): Promise<PreparedChange> {
-  const target = join(folder, change.path);
-  await makeFolders(folder, change.path, made);
+  const target = change.before === undefined ? join(folder, change.path) : await behindLinks(folder, change.path);
+  if (change.before === undefined) await makeFolders(folder, change.path, made);
   const name = join(dirname(target), `.${basename(target)}.${process.pid}-${randomBytes(4).toString('hex')}`);
   const found = await lstat(target).catch(() => undefined);
   if (change.before === undefined) {
@@ -76,6 +76,14 @@ async function writeDraft(prepared: PreparedChange, text: string, mode?: number)
     await rm(prepared.draft, { force: true });
     throw error;
   }
+}
+
+/** Where the file of a path lies: links are followed where they stay in the folder, as they were when it was read. */
+async function behindLinks(folder: string, path: string): Promise<string> {
+  const root = await realpath(folder);
+  const target = await realpath(join(root, path)).catch(() => join(root, path));
+  if (target.startsWith(root + sep)) return target;
+  throw new ChangeRefused(`${path} is a link out of the content folder now. Nothing was changed.`);
 }
 
 /** Makes the folders of a new file; refuses a way that leads through a symbolic link, which Stele would not read. */

@@ -1,13 +1,15 @@
 // A content folder on disk → texts for the compiler. The only reader of content; nothing in it is executed.
 
-import { lstatSync, readFileSync } from 'node:fs';
-import { readdir } from 'node:fs/promises';
+import { readFileSync, realpathSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { compareDiagnostics, makeDiagnostic, type Diagnostic } from '../diagnostics/index.ts';
 import type { AssetFile, Sample } from '../model/index.ts';
 import type { ContentSource } from '../pipeline.ts';
 import { bounds, type SourceFile } from '../source/index.ts';
+import { listFiles, type FoundFile } from './list-files.ts';
+import { withFile } from './open-file.ts';
 import { readAssets } from './read-assets.ts';
+import { reasonOf } from './reason-of.ts';
 
 export interface ContentRead {
   readonly content: ContentSource;
@@ -16,18 +18,19 @@ export interface ContentRead {
 }
 
 /**
- * Reads a content folder. Symbolic links are not followed: nothing outside the folder gets onto the site.
+ * Reads a content folder, which may itself be a symbolic link. Links in it are followed where they stay in the folder,
+ * others are findings: nothing outside the folder gets onto the site.
  * @throws the system's error where the folder itself cannot be read
  */
 export async function readContent(folder: string): Promise<ContentRead> {
   const diagnostics: Diagnostic[] = [];
-  const paths = await listFiles(folder, diagnostics);
-  const isText = (path: string): boolean => isPage(path) || isSample(path) || path === 'site.yaml';
-  const wanted = paths.filter(isText);
-  const files = readAll(folder, wanted, diagnostics);
+  const found = await listFiles(folder, diagnostics);
+  const root = realpathSync(folder);
+  const isText = ({ path }: FoundFile): boolean => isPage(path) || isSample(path) || path === 'site.yaml';
+  const files = readAll(root, found.filter(isText), diagnostics);
   const assets = await readAssets(
-    folder,
-    paths.filter((path) => !isText(path)),
+    root,
+    found.filter((file) => !isText(file)),
   );
   const sorted = contentOf(basename(folder), files, assets);
   return { content: sorted.content, diagnostics: [...diagnostics, ...sorted.diagnostics].sort(compareDiagnostics) };
@@ -71,48 +74,22 @@ function hasPrivateSegment(path: string): boolean {
   return path.split('/').some((segment) => segment.startsWith('_'));
 }
 
-/** All files below a folder, in path order, relative to it, with `/`. */
-async function listFiles(folder: string, diagnostics: Diagnostic[], prefix = ''): Promise<readonly string[]> {
-  const entries = await readdir(join(folder, prefix), { withFileTypes: true });
-  const paths: string[] = [];
-  for (const entry of entries.sort((a, b) => (a.name < b.name ? -1 : 1))) {
-    const path = prefix === '' ? entry.name : `${prefix}/${entry.name}`;
-    if (entry.name.startsWith('.') || entry.name === 'node_modules') continue;
-    if (entry.isDirectory()) {
-      try {
-        paths.push(...(await listFiles(folder, diagnostics, path)));
-      } catch (error) {
-        diagnostics.push(makeDiagnostic('unreadable-file', { file: path }, { reason: reasonOf(error) }));
-      }
-    } else if (entry.isFile()) {
-      paths.push(path);
-    } else if (isPage(path) || isSample(path)) {
-      const reason = entry.isSymbolicLink()
-        ? 'it is a symbolic link, which may lead out of the content folder'
-        : 'it is no regular file';
-      diagnostics.push(makeDiagnostic('unreadable-file', { file: path }, { reason }));
-    }
-  }
-  return paths;
-}
-
 /** Reads one file after the other: ten thousand small ones take half as long as through the pool of threads. */
-function readAll(folder: string, paths: readonly string[], diagnostics: Diagnostic[]): readonly SourceFile[] {
-  return paths.map((path) => readText(folder, path, diagnostics)).filter((file) => file !== undefined);
+function readAll(root: string, found: readonly FoundFile[], diagnostics: Diagnostic[]): readonly SourceFile[] {
+  return found.map((file) => readText(root, file, diagnostics)).filter((file) => file !== undefined);
 }
 
-function readText(folder: string, path: string, diagnostics: Diagnostic[]): SourceFile | undefined {
+function readText(root: string, { path, place }: FoundFile, diagnostics: Diagnostic[]): SourceFile | undefined {
   const limit = isSample(path) ? bounds.sampleBytes : bounds.fileBytes;
   try {
-    const { size } = lstatSync(join(folder, path));
-    if (size > limit) {
-      diagnostics.push(makeDiagnostic('file-too-large', { file: path }, { bytes: size, limit }));
+    const read = withFile(join(root, place), (descriptor, size) => (size > limit ? size : readFileSync(descriptor)));
+    if (typeof read === 'number') {
+      diagnostics.push(makeDiagnostic('file-too-large', { file: path }, { bytes: read, limit }));
       return undefined;
     }
-    const bytes = readFileSync(join(folder, path));
-    const text = decodeText(bytes);
+    const text = decodeText(read);
     if (text !== undefined) return { path, text };
-    diagnostics.push(makeDiagnostic('not-utf8', { file: path }, { offset: findNotUtf8(bytes) }));
+    diagnostics.push(makeDiagnostic('not-utf8', { file: path }, { offset: findNotUtf8(read) }));
   } catch (error) {
     diagnostics.push(makeDiagnostic('unreadable-file', { file: path }, { reason: reasonOf(error) }));
   }
@@ -144,26 +121,17 @@ function findNotUtf8(bytes: Uint8Array): number {
   return offset;
 }
 
-function reasonOf(error: unknown): string {
-  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
-  const reasons: Readonly<Record<string, string>> = {
-    EACCES: 'you may not read it',
-    EPERM: 'you may not read it',
-    ENOENT: 'it is gone',
-    EMFILE: 'too many files are open',
-  };
-  return reasons[code] ?? (code === '' ? String(error) : code);
-}
-
+/** Folder and stem are composed (NFC), as what names them is (format.md 6). */
 function sampleOf(file: SourceFile): Sample {
-  const at = file.path.lastIndexOf('_samples/');
-  const inside = file.path.slice(at + '_samples/'.length);
+  const path = file.path.normalize('NFC');
+  const at = path.lastIndexOf('_samples/');
+  const inside = path.slice(at + '_samples/'.length);
   const name = inside.slice(inside.lastIndexOf('/') + 1);
   const dot = name.lastIndexOf('.');
   const extension = dot > 0 ? name.slice(dot) : '';
   return {
     file,
-    folder: file.path.slice(0, Math.max(at - 1, 0)),
+    folder: path.slice(0, Math.max(at - 1, 0)),
     stem: inside.slice(0, inside.length - extension.length),
     extension,
   };

@@ -27,7 +27,11 @@ export async function writeChanges(
   // A signal would end the process between two moves: it is held back for the moment they take.
   for (const signal of signals) process.on(signal, hold);
   try {
-    for (const change of changes) prepared.push(await prepareChange(folder, change, made, moves));
+    for (const change of changes) {
+      const next = await prepareChange(folder, change, made, moves);
+      prepared.push(next);
+      refuseSecondText(prepared, changes);
+    }
     for (const file of prepared) {
       await (file.old === undefined ? moves.link(file.draft, file.target) : moves.rename(file.draft, file.target));
       moved.push(file);
@@ -43,6 +47,14 @@ export async function writeChanges(
     for (const signal of signals) process.off(signal, hold);
   }
   await removeDrafts(prepared);
+}
+
+/** One file may have two paths, through a link: then both must want the same of it. */
+function refuseSecondText(prepared: readonly PreparedChange[], changes: readonly FileChange[]): void {
+  const [last, at] = [prepared.at(-1)!, prepared.length - 1];
+  const first = prepared.findIndex(({ target }) => target === last.target);
+  if (changes[first]!.after === changes[at]!.after) return;
+  throw new ChangeRefused(`${changes[first]!.path} and ${changes[at]!.path} are the same file, through a link. Nothing was changed.`);
 }
 
 const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;

@@ -6,6 +6,7 @@ import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { PictureMaker, SiteData } from '../model/index.ts';
 import { findCacheFolder, writeCacheFile } from './cache-file.ts';
+import { readAsset } from './copy-assets.ts';
 
 type Engines = typeof import('../engines/index.ts');
 
@@ -37,7 +38,7 @@ type Draw = (svg: string, width: number) => Promise<Uint8Array>;
 
 async function makeIcons(contentFolder: string, data: SiteData, engines: Engines, draw: Draw) {
   const { file, letter } = data.icon;
-  const text = file === undefined ? undefined : await readFile(join(contentFolder, file), 'utf8');
+  const text = file === undefined ? undefined : Buffer.from(await readAsset(contentFolder, data.placeOf(file))).toString('utf8');
   const icon = text === undefined ? undefined : engines.readIcon(text);
   const mark = { accent: data.accent ?? defaultAccent, letter, ...(icon ? { icon } : {}) };
   const svg = engines.drawMarkFile(mark, false);

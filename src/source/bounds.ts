@@ -11,6 +11,8 @@ export const bounds = {
   sampleLineLength: 10_000,
   /** Brackets inside each other in a code sample. */
   sampleDepth: 250,
+  /** Files and folders of a content folder that are reached through symbolic links to folders. */
+  linkedEntries: 20_000,
   /** Levels of YAML collections inside each other; the root counts. */
   yamlDepth: 64,
   /** Aliases (`*name`) of one YAML document. */

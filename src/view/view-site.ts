@@ -26,6 +26,7 @@ export function viewSite(reference: ResolvedReference, highlighter: Highlighter)
     viewHostFiles: () => viewHostFiles(reference),
     redirects: listRedirects(reference),
     assets: listAssets(reference),
+    placeOf: (path) => reference.model.assets.get(path)?.place ?? path,
     components: new Map([...components.values()].map(({ value }, i) => [customName(i), value])),
     parts: new Map([...reference.site.parts].map(([name, { value }]) => [name, value])),
     fonts: viewFonts(reference.site),

@@ -1,6 +1,6 @@
 // Reading a content folder: what becomes a page, a sample, a finding; never anything from outside of it.
 
-import { mkdir, symlink, writeFile } from 'node:fs/promises';
+import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { openProject, readContent } from '../../src/project/index.ts';
@@ -71,22 +71,6 @@ test.each([
 test('a real replacement character is sound', async () => {
   await write('a.mdx', '# \ufffd\n');
   expect(await messages()).toEqual([]);
-});
-
-test('symbolic links are not followed', async () => {
-  await writeFile(join(folder, 'secret.mdx'), '# Secret\n');
-  await mkdir(join(folder, 'outside/_samples'), { recursive: true });
-  await writeFile(join(folder, 'outside/_samples/key.js'), 'secret');
-  await write('a.mdx', '# A\n');
-  await symlink(join(folder, 'secret.mdx'), join(content, 'link.mdx'));
-  await symlink(join(folder, 'outside'), join(content, 'outside'));
-  await symlink(content, join(content, 'circle'));
-  const { content: read } = await readContent(content);
-  expect(read.pages.map(({ path }) => path)).toEqual(['a.mdx']);
-  expect(read.samples).toEqual([]);
-  expect(await messages()).toEqual([
-    'link.mdx unreadable-file: The file cannot be read: it is a symbolic link, which may lead out of the content folder.',
-  ]);
 });
 
 test('a page and a sample at their bounds are read, one byte more is a finding', async () => {

@@ -1,0 +1,118 @@
+// A content folder on disk → its files. Links are followed as long as they stay in the folder; every other entry that is
+// no regular file is a finding, so that nothing is passed over in silence (format.md 1).
+
+import type { Dirent, Stats } from 'node:fs';
+import { readdir, readlink, realpath, stat } from 'node:fs/promises';
+import { isAbsolute, join, relative, sep } from 'node:path';
+import { makeDiagnostic, quote, type Diagnostic } from '../diagnostics/index.ts';
+import { bounds } from '../source/index.ts';
+import { reasonOf } from './reason-of.ts';
+
+/** A regular file of a content folder. */
+export interface FoundFile {
+  /** From the content folder, with `/`, by the names that lead there. */
+  readonly path: string;
+  /** The same with links followed: equal to `path` where there are none. */
+  readonly place: string;
+}
+
+/**
+ * All files below a folder, in path order. Names that begin with a dot and `node_modules` are left alone.
+ * @param folder may itself be a link
+ * @param diagnostics takes what is wrong with other entries
+ * @throws the system's error where the folder itself cannot be read
+ */
+export async function listFiles(folder: string, diagnostics: Diagnostic[]): Promise<readonly FoundFile[]> {
+  const lister = new Lister(await realpath(folder), diagnostics);
+  await lister.list('', '', ['']);
+  return lister.files;
+}
+
+class Lister {
+  readonly files: FoundFile[] = [];
+  readonly #root: string;
+  readonly #diagnostics: Diagnostic[];
+  /** Entries of folders that links lead to: two folders that link to each other many times would have no end of them. */
+  #linked = 0;
+
+  constructor(root: string, diagnostics: Diagnostic[]) {
+    this.#root = root;
+    this.#diagnostics = diagnostics;
+  }
+
+  /** @param around places of the folders on the way, this one included: a link back to one of them is a circle */
+  async list(path: string, place: string, around: readonly string[], isLinked = false): Promise<void> {
+    const entries = await readdir(join(this.#root, place), { withFileTypes: true });
+    for (const entry of entries.sort((a, b) => (a.name < b.name ? -1 : 1))) {
+      if (isLeftAlone(entry.name)) continue;
+      if (isLinked && ++this.#linked > bounds.linkedEntries) return;
+      const [inner, innerPlace] = [below(path, entry.name), below(place, entry.name)];
+      if (entry.isSymbolicLink()) await this.#follow(inner, innerPlace, around);
+      else await this.#add(inner, innerPlace, around, entry, isLinked);
+    }
+  }
+
+  async #add(
+    path: string,
+    place: string,
+    around: readonly string[],
+    entry: Dirent | Stats,
+    isLinked: boolean,
+  ): Promise<void> {
+    if (entry.isFile() && /(?:^|\/)_samples$/.test(path)) {
+      this.#report(path, 'it is called `_samples` and is no folder', hints.samples);
+    } else if (entry.isFile()) {
+      this.files.push({ path, place });
+    } else if (entry.isDirectory()) {
+      await this.list(path, place, [...around, place], isLinked).catch((error: unknown) => this.#report(path, reasonOf(error)));
+    } else {
+      this.#report(path, `it is ${kindOf(entry)}`);
+    }
+  }
+
+  async #follow(path: string, linkPlace: string, around: readonly string[]): Promise<void> {
+    const link = join(this.#root, linkPlace);
+    const target = quote(await readlink(link).catch(() => '?'));
+    const complain = (problem: string): void => this.#report(path, `it is a symbolic link to ${target}, ${problem}`, hints.link);
+    let found: Stats;
+    let place: string;
+    try {
+      const real = await realpath(link);
+      place = relative(this.#root, real).split(sep).join('/');
+      found = await stat(real);
+    } catch (error) {
+      const code = (error as NodeJS.ErrnoException).code;
+      return complain(code === 'ENOENT' ? 'which does not exist' : code === 'ELOOP' ? 'which leads back to itself' : reasonOf(error));
+    }
+    if (place === '..' || place.startsWith('../') || isAbsolute(place))
+      return complain('which lies outside of the content folder');
+    if (around.includes(place)) return complain('a folder that the link itself lies in');
+    if (place.split('/').some(isLeftAlone)) return complain('which Stele does not read');
+    if (this.#linked > bounds.linkedEntries) return complain(`and links lead to more than ${bounds.linkedEntries} files`);
+    return this.#add(path, place, around, found, true);
+  }
+
+  #report(file: string, reason: string, hint?: string): void {
+    this.#diagnostics.push(makeDiagnostic('unreadable-file', { file }, { reason, hint }));
+  }
+}
+
+const hints = {
+  link: 'Put the file or folder itself in place of the link, or remove the link.',
+  samples: 'Make it a folder. If git wrote a symbolic link as text here, let it write links: `git config core.symlinks true`.',
+};
+
+/** Hidden files and folders, and packages: nobody's pages. */
+function isLeftAlone(name: string): boolean {
+  return name.startsWith('.') || name === 'node_modules';
+}
+
+function below(folder: string, name: string): string {
+  return folder === '' ? name : `${folder}/${name}`;
+}
+
+function kindOf(entry: Dirent | Stats): string {
+  if (entry.isFIFO()) return 'a named pipe';
+  if (entry.isSocket()) return 'a socket';
+  return entry.isBlockDevice() || entry.isCharacterDevice() ? 'a device' : 'no regular file';
+}
