@@ -56,6 +56,34 @@ const costlyMarkdown = {
   },
 } as const;
 
+/** Why a tag cannot have an attribute, by cause. */
+const unsafeAttributes = {
+  directive: {
+    problem: 'a name with `:` is an instruction to the site generator',
+    hint: 'Remove it. Write text between the tags; plain names such as `title` are data.',
+  },
+  handler: {
+    problem: 'it is an event handler, and pages hold no scripts',
+    hint: 'Remove it.',
+  },
+  markup: {
+    problem: 'its text would become HTML',
+    hint: 'Write the text between the tags, as Markdown.',
+  },
+  style: {
+    problem: 'pages have no inline styles',
+    hint: 'Choose a name such as `look`, and let the component style it.',
+  },
+  reserved: {
+    problem: 'templates or JavaScript give this name a meaning of its own',
+    hint: 'Choose another name, here and in the component.',
+  },
+  form: {
+    problem: 'a name begins with a letter and holds letters, digits, `-` and `_`',
+    hint: 'Choose another name, here and in the component.',
+  },
+} as const;
+
 /** `a` → `b` → `a`; of a long way its beginning and its end. */
 function showWay(path: readonly string[]): string {
   const shown = path.length > 12 ? [...path.slice(0, 6).map(quote), '…', ...path.slice(-3).map(quote)] : path.map(quote);
@@ -352,7 +380,12 @@ export const catalogue = {
     message: ({ name }) => `This page has no external asset ${quote(name)}.`,
     hint: ({ near, name }) => meant({ near }) ?? `Add ${quote(`${name}:`)} with its address to \`externalAssets\`.`,
   }),
-  'unknown-attribute': error<Named & { component: string }>({
+  'unsafe-attribute': error<Named & { component: string; cause: keyof typeof unsafeAttributes }>({
+    message: ({ name, component, cause }) =>
+      `${quote(`<${component}>`)} cannot have the attribute ${quote(name)}: ${unsafeAttributes[cause].problem}.`,
+    hint: ({ cause }) => unsafeAttributes[cause].hint,
+  }),
+  'unknown-attribute': warning<Named & { component: string }>({
     message: ({ name, component }) => `${quote(`<${component}>`)} has no attribute ${quote(name)}.`,
     hint: ({ near }) => meant({ near }),
   }),

@@ -35,6 +35,8 @@ export interface ResolvedPage {
   readonly breadcrumb?: Breadcrumb;
   /** Headings below the h1, in order. */
   readonly headings: readonly ResolvedHeading[];
+  /** Ids of the body's own HTML elements. */
+  readonly elementIds: ReadonlySet<string>;
   /** What stands in place of components and expressions of the body, by tree node. */
   readonly bodyParts: ReadonlyMap<Node, BodyPart>;
   /** By tree node, of the body and of every description shown on the page. */
@@ -163,8 +165,8 @@ export type BodyPart =
     }
   /** A component of the site's own. */
   | { readonly kind: 'custom'; readonly name: string; readonly props: Readonly<Record<string, PropValue>> }
-  /** An element of HTML that a body may have, without attributes. */
-  | { readonly kind: 'element' }
+  /** An element of HTML that a body may have, with the attributes that it may have; a fragment is drawn as its children. */
+  | { readonly kind: 'element'; readonly props: Readonly<Record<string, PropValue>> }
   /** A component that the site does not know: a labelled gap around its children. */
   | { readonly kind: 'unknown'; readonly name: string }
   /** Code that is not executed: a labelled gap. */

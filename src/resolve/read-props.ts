@@ -5,6 +5,7 @@ import { suggest } from '../diagnostics/index.ts';
 import type { LanguageId, PropValue } from '../model/index.ts';
 import type { BodyContext } from './body-context.ts';
 import type { AttributeKind } from './components.ts';
+import { findActive, findUnsafe, findUnsafeAddress } from './attribute-rules.ts';
 import {
   attributeNameRange,
   attributeRange,
@@ -45,13 +46,27 @@ export function readProps(context: BodyContext, node: JsxNode, shape: Readonly<R
   return { props: Object.fromEntries(props), ...(link ? { link } : {}) };
 }
 
-/** Attributes of a component of the site's own: any data; undefined where one of them is code. */
+/**
+ * Attributes of a component of the site's own: any data under any name that is only a name, also where bodies may hold
+ * code. Others are reported and left out; undefined where one of them is code, which the caller reports.
+ */
 export function readCustomProps(context: BodyContext, node: JsxNode): Readonly<Record<string, PropValue>> | undefined {
+  const { page, report } = context;
   const props = new Map<string, PropValue>();
   for (const attribute of node.attributes) {
-    const value = attribute.type === 'mdxJsxAttribute' ? attributeValue(context.page, attribute) : undefined;
+    if (attribute.type === 'mdxJsxExpressionAttribute') return undefined;
+    const { name } = attribute;
+    const cause = findUnsafe(name);
+    if (cause !== undefined) {
+      const place = { file: page.file, range: attributeNameRange(page, attribute) };
+      report('unsafe-attribute', place, { name, component: node.name!, cause });
+      continue;
+    }
+    const value = attributeValue(page, attribute);
     if (value === undefined) return undefined;
-    props.set((attribute as NamedAttribute).name, value);
+    const unsafe = findUnsafeAddress(name, value);
+    if (unsafe === undefined) props.set(name, value);
+    else report('unsafe-link', { file: page.file, range: attributeRange(page, attribute) }, { name: unsafe });
   }
   return Object.fromEntries(props);
 }
@@ -85,7 +100,9 @@ function namedAttributes(context: BodyContext, node: JsxNode, known: readonly st
     const { name } = attribute;
     if (known.includes(name)) return true;
     const place = { file: page.file, range: attributeNameRange(page, attribute) };
-    report('unknown-attribute', place, { name, component: node.name!, near: suggest(name, known) });
+    const cause = findActive(name);
+    if (cause !== undefined) report('unsafe-attribute', place, { name, component: node.name!, cause });
+    else report('unknown-attribute', place, { name, component: node.name!, near: suggest(name, known) });
     return false;
   }) as readonly NamedAttribute[];
 }

@@ -3,6 +3,7 @@
 import type { Code, Node } from 'mdast';
 import { suggest, type Place } from '../diagnostics/index.ts';
 import type { LanguageId, ResolvedBlock, ResolvedPanel, Text } from '../model/index.ts';
+import { findActive } from './attribute-rules.ts';
 import type { BodyContext } from './body-context.ts';
 import { findSamples, neutralFormats } from './find-samples.ts';
 import { readFence } from './fence-attributes.ts';
@@ -130,7 +131,10 @@ function readAttributes(context: BodyContext, node: JsxNode, known: readonly str
     }
     const { name } = attribute;
     if (!known.includes(name)) {
-      report('unknown-attribute', namePlace(place, name), { name, component: node.name!, near: suggest(name, known) });
+      const cause = findActive(name);
+      const args = { name, component: node.name! };
+      if (cause !== undefined) report('unsafe-attribute', namePlace(place, name), { ...args, cause });
+      else report('unknown-attribute', namePlace(place, name), { ...args, near: suggest(name, known) });
       continue;
     }
     const value = attributeValue(page, attribute);

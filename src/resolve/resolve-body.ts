@@ -6,6 +6,7 @@ import type { BodyPart, LanguageId, ResolvedBlock, ResolvedSelector } from '../m
 import type { BodyContext } from './body-context.ts';
 import { componentNames, elements, genericComponents } from './components.ts';
 import { attributeNameRange, dataOf, rangeIn, unknownAsset, type JsxNode } from './jsx.ts';
+import { readHtmlAttributes } from './read-html-attributes.ts';
 import { readCustomProps, readProps, readSelectorLanguages } from './read-props.ts';
 import { resolveBlock, resolveFence } from './resolve-blocks.ts';
 
@@ -15,6 +16,8 @@ export interface ResolvedBody {
   readonly selectors: readonly ResolvedSelector[];
   /** Addresses that attributes hold, as links to be resolved with the others. */
   readonly links: readonly Link[];
+  /** Ids that elements of HTML have: anchors of the page. */
+  readonly ids: ReadonlySet<string>;
 }
 
 /** Decides every component and expression of a page's body. */
@@ -29,6 +32,8 @@ class BodyResolver implements ResolvedBody {
   readonly blocks: ResolvedBlock[] = [];
   readonly selectors: ResolvedSelector[] = [];
   readonly links: Link[] = [];
+  readonly ids = new Set<string>();
+  readonly #takenIds: Set<string>;
   readonly #context: BodyContext;
   readonly #mayRun: boolean;
   readonly #imported: ReadonlySet<string>;
@@ -37,6 +42,7 @@ class BodyResolver implements ResolvedBody {
 
   constructor(context: BodyContext) {
     this.#context = context;
+    this.#takenIds = new Set(context.anchors);
     this.#mayRun = context.model.site.mdx === 'code' && context.page.body.syntax === 'mdx';
     this.#imported = this.#mayRun ? namesOfModules(context.page.body.tree.children) : new Set();
   }
@@ -83,8 +89,8 @@ class BodyResolver implements ResolvedBody {
     }
     if (name === 'LanguageSelector') return this.#selector(node);
     if (Object.hasOwn(genericComponents, name)) return this.#component(node, name);
-    if (name === '' || elements.has(name)) return this.#plainElement(node, name);
-    if (this.#imported.has(name.split('.')[0]!)) return { kind: 'source' };
+    if (this.#imported.has(name.split('.')[0]!)) return this.#importedComponent(node);
+    if (name === '' || name === 'Fragment' || elements.has(name)) return this.#plainElement(node);
     const near = suggest(name, [...componentNames, ...context.model.site.components.keys()]);
     context.report('unknown-component', this.#tagPlace(node), { name, near });
     return { kind: 'unknown', name };
@@ -103,16 +109,29 @@ class BodyResolver implements ResolvedBody {
     return { kind: 'component', name, props, ...(link ? { link } : {}) };
   }
 
-  /** A tag of HTML. A fragment (`<>`) has no name and draws nothing itself. */
-  #plainElement(node: JsxNode, name: string): BodyPart {
-    if (this.#mayRun) return { kind: 'source' };
+  /** A tag of HTML. A fragment (`<>`, `<Fragment>`) draws nothing itself. */
+  #plainElement(node: JsxNode): BodyPart {
+    const isFragment = node.name === null || node.name === 'Fragment';
+    if (this.#mayRun && !isFragment) return { kind: 'source' };
+    if (isFragment) {
+      if (node.name !== null) readProps(this.#context, node, {});
+      return { kind: 'element', props: {} };
+    }
+    const props = readHtmlAttributes(this.#context, node, this.#takenIds);
+    if (typeof props['id'] === 'string') this.ids.add(props['id']);
+    return { kind: 'element', props };
+  }
+
+  /** A component that the page imports, where it may: it is drawn once, when the site is built. */
+  #importedComponent(node: JsxNode): BodyPart {
     const { page, report } = this.#context;
     for (const attribute of node.attributes) {
-      if (attribute.type === 'mdxJsxExpressionAttribute') return this.#code(node, 'an expression');
+      if (attribute.type !== 'mdxJsxAttribute' || !/^(?:client|server):/.test(attribute.name)) continue;
       const place = { file: page.file, range: attributeNameRange(page, attribute) };
-      report('unknown-attribute', place, { name: attribute.name, component: name });
+      report('unsafe-attribute', place, { name: attribute.name, component: node.name!, cause: 'directive' });
+      return { kind: 'unknown', name: node.name! };
     }
-    return { kind: 'element' };
+    return { kind: 'source' };
   }
 
   #expression(node: Node): BodyPart {

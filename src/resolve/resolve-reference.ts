@@ -38,7 +38,9 @@ export function resolveReference(model: ReferenceModel, report: Report): Resolve
     const { titleHeading, headings } = resolveHeadings(page, entityIds, report);
     const annotations = new Set([titleHeading, ...headings].flatMap((heading) => heading?.annotation ?? []));
     const shown = model.site.languages.map(({ id }) => id).filter((id) => languages === undefined || languages.has(id));
-    const body = resolveBody({ model, page, entityIds, languages: shown, annotations, report, reportNoSamples });
+    const ids = [titleHeading, ...headings].flatMap((heading) => heading?.id ?? []);
+    const anchors = new Set([...ids, ...entityIds, ...anchorsOf(entities)]);
+    const body = resolveBody({ model, page, entityIds, anchors, languages: shown, annotations, report, reportNoSamples });
     bodyLinks.set(page.route, body.links);
     pages.set(page.route, {
       page,
@@ -50,6 +52,7 @@ export function resolveReference(model: ReferenceModel, report: Report): Resolve
       ...(languages ? { languages } : {}),
       breadcrumb: resolveBreadcrumb(model, page, report),
       headings,
+      elementIds: body.ids,
       bodyParts: body.parts,
       blocks: body.blocks,
       selectors: body.selectors,
@@ -117,7 +120,7 @@ const ignore: Report = () => {};
 /** All texts that a page's tables show, each once. */
 function textsOf(page: ResolvedPage): ReadonlySet<MarkdownText> {
   const texts = new Set<MarkdownText>();
-  for (const item of itemsOf(page)) {
+  for (const item of itemsOf(page.entities)) {
     if (item.description) texts.add(item.description);
     if (item.deprecated && item.deprecated !== true) texts.add(item.deprecated);
   }
@@ -131,16 +134,21 @@ function textsOf(page: ResolvedPage): ReadonlySet<MarkdownText> {
 const noAnchors: LinkablePage = { anchors: new Set(), headingPaths: new Map(), isDamaged: false };
 
 function linkableOf(page: ResolvedPage): LinkablePage {
-  const anchors = new Set<string>([...page.headings.map(({ id }) => id), ...page.entities.map(({ id }) => id)]);
+  const ids = [...page.headings.map(({ id }) => id), ...page.entities.map(({ id }) => id), ...page.elementIds];
+  const anchors = new Set<string>([...ids, ...anchorsOf(page.entities)]);
   if (page.titleHeading) anchors.add(page.titleHeading.id);
-  for (const { anchor } of itemsOf(page)) if (anchor !== undefined) anchors.add(anchor);
   const headingPaths = new Map(page.headings.map(({ path, id }) => [path.join('/'), id]));
   return { anchors, headingPaths, isDamaged: page.page.isDamaged };
 }
 
-/** Every item of every form of a page, at any depth. */
-function* itemsOf(page: ResolvedPage): Generator<ResolvedItem> {
-  const forms = new Set<EntityForm>(page.entities.flatMap((entity) => [...entity.forms.values()]));
+/** Anchors of the rows of entities. */
+function anchorsOf(entities: readonly ResolvedEntity[]): readonly string[] {
+  return [...itemsOf(entities)].flatMap(({ anchor }) => anchor ?? []);
+}
+
+/** Every item of every form of entities, at any depth. */
+function* itemsOf(entities: readonly ResolvedEntity[]): Generator<ResolvedItem> {
+  const forms = new Set<EntityForm>(entities.flatMap((entity) => [...entity.forms.values()]));
   const walk = function* (items: readonly ResolvedItem[]): Generator<ResolvedItem> {
     for (const item of items) {
       yield item;

@@ -104,10 +104,10 @@ class BodyDrawer {
         return [flow ? ({ type: 'paragraph', children: [textNode(part.value)] } as Node) : textNode(part.value)];
       case 'source':
         return [{ ...node, ...('children' in node ? { children: children() } : {}) } as Node];
-      case 'element':
-        return (node as { name?: string | null }).name
-          ? [{ ...node, attributes: [], children: children() } as Node]
-          : children();
+      case 'element': {
+        const { name } = node as { name?: string | null };
+        return name && name !== 'Fragment' ? [component(flow, name, part.props, children())] : children();
+      }
     }
   }
 

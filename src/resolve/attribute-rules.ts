@@ -1,0 +1,79 @@
+// Which attributes tags of a body may have. Names reach Astro and, through components, the page: so what is not known
+// to be data is refused (format.md 5: a body is data).
+
+import type { PropValue } from '../model/index.ts';
+import { sortAddress } from './safe-addresses.ts';
+
+/** Why a name is refused: the causes of `unsafe-attribute`. */
+export type UnsafeCause = 'directive' | 'handler' | 'markup' | 'style' | 'reserved' | 'form';
+
+/** Attributes whose text would be read as HTML. */
+const markupNames: ReadonlySet<string> = new Set(['dangerouslysetinnerhtml', 'innerhtml', 'outerhtml', 'innertext', 'srcdoc']);
+
+/** Words that begin with `on` and are no event handlers. */
+const plainWords: ReadonlySet<string> = new Set(['on', 'once', 'one', 'only', 'online', 'ongoing', 'onto', 'onboarding']);
+
+/** Names that templates, JSX or JavaScript itself read; names of `Object.prototype` come on top. */
+const reservedNames: ReadonlySet<string> = new Set(['slot', 'key', 'ref', 'children', 'is', 'prototype', 'class-list', 'classlist']);
+
+/** Why no tag may have an attribute of this name: it would instruct the generator, run, or become markup. */
+export function findActive(name: string): UnsafeCause | undefined {
+  const folded = name.toLowerCase();
+  if (name.includes(':')) return 'directive';
+  if (markupNames.has(folded)) return 'markup';
+  return folded.startsWith('on') && !plainWords.has(folded) ? 'handler' : undefined;
+}
+
+/** Why a component of the site's own may not get an attribute of this name. It may get any other as a prop. */
+export function findUnsafe(name: string): UnsafeCause | undefined {
+  const active = findActive(name);
+  if (active !== undefined) return active;
+  const folded = name.toLowerCase();
+  if (folded === 'style') return 'style';
+  if (reservedNames.has(folded) || name in Object.prototype || folded.startsWith('data-astro-')) return 'reserved';
+  return /^[A-Za-z][A-Za-z0-9_-]*$/.test(name) ? undefined : 'form';
+}
+
+/** Names of props that components use as addresses: their values are held to the rules of links. */
+const addressName = /^(?:href|src|url|link|to|action|formaction|poster|srcset|cite|background|image|picture|logo)$|(?:href|src|url|link)$/i;
+
+/** The first address in a value that a page may not have, at any depth of lists and maps; undefined where all are fine. */
+export function findUnsafeAddress(name: string, value: PropValue): string | undefined {
+  if (typeof value === 'string') return addressName.test(name) && sortAddress(value).kind === 'unsafe' ? value : undefined;
+  if (typeof value !== 'object' || value === null) return undefined;
+  const inner = Array.isArray(value) ? value.map((item) => [name, item] as const) : Object.entries(value);
+  for (const [key, item] of inner) {
+    const found = findUnsafeAddress(key, item as PropValue);
+    if (found !== undefined) return found;
+  }
+  return undefined;
+}
+
+/** What an attribute of an HTML element may be; `id` is an anchor of the page. */
+export type HtmlAttributeKind = 'text' | 'flag' | 'number' | 'id' | 'direction';
+
+const everywhere: ReadonlyMap<string, HtmlAttributeKind> = new Map([
+  ['class', 'text'],
+  ['id', 'id'],
+  ['lang', 'text'],
+  ['dir', 'direction'],
+  ['title', 'text'],
+  ['role', 'text'],
+]);
+
+const byElement: Readonly<Record<string, ReadonlyMap<string, HtmlAttributeKind>>> = {
+  details: new Map([['open', 'flag'], ['name', 'text']]),
+  ol: new Map([['start', 'number'], ['reversed', 'flag']]),
+  li: new Map([['value', 'number']]),
+};
+
+/** What an attribute of an element may be; undefined where the element has no such attribute (format.md 7). */
+export function kindOfHtmlAttribute(element: string, name: string): HtmlAttributeKind | undefined {
+  const own = Object.hasOwn(byElement, element) ? byElement[element]!.get(name) : undefined;
+  return own ?? everywhere.get(name) ?? (/^(?:aria|data)-(?!astro-)[a-z][a-z0-9-]*$/.test(name) ? 'text' : undefined);
+}
+
+/** Names that an element has, for suggestions. */
+export function htmlAttributesOf(element: string): readonly string[] {
+  return [...everywhere.keys(), ...(Object.hasOwn(byElement, element) ? byElement[element]!.keys() : [])];
+}

@@ -1,0 +1,69 @@
+// Attributes of an HTML element of a body → what the page shows of them. What is not ordinary is reported and left out.
+
+import { suggest } from '../diagnostics/index.ts';
+import type { PropValue } from '../model/index.ts';
+import { findActive, htmlAttributesOf, kindOfHtmlAttribute, type HtmlAttributeKind } from './attribute-rules.ts';
+import type { BodyContext } from './body-context.ts';
+import { attributeNameRange, attributeRange, attributeValue, rangeIn, type JsxNode } from './jsx.ts';
+
+/**
+ * Reads the attributes of an element (format.md 7: `class`, `id`, `lang`, `dir` and `title` are known on all).
+ * @param taken ids of the page so far; the element's own is added
+ */
+export function readHtmlAttributes(context: BodyContext, node: JsxNode, taken: Set<string>): Readonly<Record<string, PropValue>> {
+  const { page, report } = context;
+  const element = node.name!;
+  const props = new Map<string, PropValue>();
+  for (const attribute of node.attributes) {
+    const whole = { file: page.file, range: rangeIn(page, attribute) };
+    if (attribute.type === 'mdxJsxExpressionAttribute') {
+      report('code-in-body', whole, { what: 'an expression' });
+      continue;
+    }
+    const { name } = attribute;
+    const namePlace = { file: page.file, range: attributeNameRange(page, attribute) };
+    const cause = findActive(name);
+    const kind = kindOfHtmlAttribute(element, name);
+    if (cause !== undefined) {
+      report('unsafe-attribute', namePlace, { name, component: element, cause });
+      continue;
+    }
+    if (kind === undefined) {
+      const near = name === 'className' ? 'class' : suggest(name, htmlAttributesOf(element));
+      report('unknown-attribute', namePlace, { name, component: element, near });
+      continue;
+    }
+    const place = { file: page.file, range: attributeRange(page, attribute) };
+    const value = readValue(kind, attributeValue(page, attribute));
+    if (value === undefined) report('wrong-attribute', place, { name, wanted: wanted[kind] });
+    else if (kind === 'id' && taken.has(String(value))) report('duplicate-anchor', place, { name: String(value) });
+    else props.set(name, value);
+    if (kind === 'id' && value !== undefined) taken.add(String(value));
+  }
+  return Object.fromEntries(props);
+}
+
+const wanted: Readonly<Record<HtmlAttributeKind, string>> = {
+  text: 'text',
+  flag: 'without a value, `{true}` or `{false}`',
+  number: 'a whole number',
+  id: 'a name that begins with a letter or digit, without spaces',
+  direction: '`ltr`, `rtl` or `auto`',
+};
+
+/** The value as it is drawn; undefined for one of another kind. Ids that begin with `-` are the interface's. */
+function readValue(kind: HtmlAttributeKind, value: PropValue | undefined): PropValue | undefined {
+  const text = typeof value === 'string' || typeof value === 'number' ? String(value) : undefined;
+  switch (kind) {
+    case 'flag':
+      return value === true || value === false ? value : text === '' || text === 'true' ? true : undefined;
+    case 'number':
+      return text !== undefined && /^-?\d{1,9}$/.test(text) ? text : undefined;
+    case 'id':
+      return text !== undefined && /^[\p{L}\p{N}_][^\s\p{C}]*$/u.test(text) ? text : undefined;
+    case 'direction':
+      return text !== undefined && ['ltr', 'rtl', 'auto'].includes(text) ? text : undefined;
+    case 'text':
+      return text;
+  }
+}
