@@ -7,7 +7,7 @@ import { toHast } from 'mdast-util-to-hast';
 import type { MarkdownText, ResolvedPage, ValueWords } from '../model/index.ts';
 import { decideTree, type AssetUse } from './decide-tree.ts';
 import { decideText } from './decide-text.ts';
-import { smartenTree } from './smarten.ts';
+import { smartenTree } from './smart-marks/smarten.ts';
 
 /**
  * Renders a text as a page shows it: links relative to the page, lists of values as chips.

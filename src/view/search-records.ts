@@ -11,7 +11,7 @@ import type {
 } from '../model/index.ts';
 import { listSymbols } from './search-symbols.ts';
 import { listBodyTexts, listRowTexts } from './search-texts.ts';
-import { smartenText } from './smarten.ts';
+import { pageTitle } from './page-title.ts';
 
 /** Pages that the navigation keeps out of search (`excludeFromSearch`) are not in it. */
 export function listSearchRecords(reference: ResolvedReference): SearchRecords {
@@ -31,7 +31,7 @@ function viewSearchPage(page: ResolvedPage, { site, sections }: ResolvedReferenc
   const has = ids.filter((id) => page.languages?.has(id) ?? true);
   return {
     route: page.route,
-    title: smartenText(page.titleHeading?.text || page.title),
+    title: pageTitle(page),
     ...(section < 0 ? {} : { section }),
     ...(has.length === ids.length ? {} : { languages: has }),
     texts: [...listBodyTexts(page), ...listRowTexts(page, has)],

@@ -6,7 +6,7 @@ import type { BodyPart, ResolvedHeading, ResolvedPage } from '../model/index.ts'
 import { hrefOf } from './addresses.ts';
 import { decideTree, type AssetUse } from './decide-tree.ts';
 import { component, constant, isFlow } from './jsx-nodes.ts';
-import { smartenTree } from './smarten.ts';
+import { smartenTree } from './smart-marks/smarten.ts';
 
 /** How a site's own components are called in trees: a name with dots would be taken apart. */
 export function customName(index: number): string {

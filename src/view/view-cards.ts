@@ -1,8 +1,8 @@
 // The resolved reference → the pictures that shared links show: one per section, or per page where the site asks for it.
 // Never one per language: what differs between languages is too small to be read there.
 
-import type { CardView, ResolvedPage, ResolvedReference, ResolvedSection } from '../model/index.ts';
-import { smartenText } from './smarten.ts';
+import type { CardView, ResolvedReference, ResolvedSection } from '../model/index.ts';
+import { pageTitle } from './page-title.ts';
 
 /** All pictures of a site, in the order of its sections or routes. Without a `url` nobody could find them. */
 export function listCards(reference: ResolvedReference): readonly CardView[] {
@@ -26,14 +26,10 @@ function makeCard(reference: ResolvedReference, route: string): CardView | undef
   const section = sectionOf(reference, route);
   const path = ['_social', route, 'card.png'].filter((part) => part !== '').join('/');
   const isPage = site.socialImages === 'pages' && route !== '' && pages.has(route);
-  const title = isPage ? titleOf(pages.get(route)!) : route === '' ? site.title : (section?.title ?? site.title);
+  const title = isPage ? pageTitle(pages.get(route)!) : route === '' ? site.title : (section?.title ?? site.title);
   const above = isPage ? section?.title : undefined;
   const card = { path, title, site: site.title, ...(above === undefined || above === title ? {} : { above }) };
   return [card.title, card.site, above ?? ''].every(canBeSet) ? card : undefined;
-}
-
-function titleOf(page: ResolvedPage): string {
-  return smartenText(page.titleHeading?.text || page.title);
 }
 
 function sectionOf({ sections }: ResolvedReference, route: string): ResolvedSection | undefined {

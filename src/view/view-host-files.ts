@@ -3,7 +3,7 @@
 
 import type { HostFile, ResolvedReference } from '../model/index.ts';
 import { listAddresses } from './addresses.ts';
-import { smartenText } from './smarten.ts';
+import { pageTitle } from './page-title.ts';
 import { canonicalOf } from './view-head.ts';
 
 /** Most addresses in one file, by the sitemap protocol. */
@@ -25,7 +25,7 @@ export const routesFile = '_routes.json';
 /** Pairs of route and title, in route order, one a line. */
 function listRoutes({ pages }: ResolvedReference): string {
   const lines = [...pages.values()].map((page) => {
-    const title = smartenText(page.titleHeading?.text || page.title);
+    const title = pageTitle(page);
     return JSON.stringify([page.route, title]);
   });
   return `[${lines.join(',\n')}]\n`;

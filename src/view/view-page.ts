@@ -26,7 +26,8 @@ import { assetPath, hrefTo, pathOf, wayUp } from './addresses.ts';
 import { CodeLinker } from './code-links/code-linker.ts';
 import { languageNames } from './language-names.ts';
 import { renderText } from './render-text.ts';
-import { smartenText } from './smarten.ts';
+import { pageTitle } from './page-title.ts';
+import { smartenHeading, smartenText } from './smart-marks/smarten.ts';
 import { routesFile } from './view-host-files.ts';
 import { hasBody } from './view-body.ts';
 import { viewBlock } from './view-code.ts';
@@ -63,7 +64,7 @@ export class PageMaker {
     const path = pathOf(address);
     const language = site.languages.find(({ id }) => id === address.language) ?? site.languages[0];
     const isMissing = language !== undefined && page?.languages !== undefined && !page.languages.has(language.id);
-    const title = smartenText(page?.titleHeading?.text || (page?.title ?? site.title));
+    const title = page ? pageTitle(page) : smartenText(site.title);
     return {
       address,
       ...(language ? { language: { id: language.id, label: language.label } } : {}),
@@ -220,9 +221,11 @@ function linkInTree(address: Address, language: Language): LanguageLinkView {
 /** A page's contents: headings of level 2 with those of level 3 below them. */
 function contentsOf(headings: readonly ResolvedHeading[]): readonly ContentsView[] {
   const contents: (ContentsView & { links: ContentsView[] })[] = [];
-  for (const { level, text, step, id, isListed } of headings) {
+  for (const heading of headings) {
+    const { level, step, id, isListed } = heading;
     if (!isListed) continue;
-    const title = smartenText(step === undefined ? text : `${step}. ${text}`);
+    const words = smartenHeading(heading);
+    const title = step === undefined ? words : `${step}. ${words}`;
     const entry = { title, anchor: id, links: [] };
     if (level === 2) contents.push(entry);
     else if (level === 3) contents.at(-1)?.links.push(entry);
