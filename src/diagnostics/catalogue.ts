@@ -1,6 +1,7 @@
 // Every kind of finding: its permanent code, severity, message and hint. Each has a page in codes/<code>.md.
 // Messages say the mistake in the present tense and the author's words; hints say exactly what to write.
 
+import { misplacedFrontmatter } from './misplaced-frontmatter.ts';
 import { quote, quoteAll } from './quote.ts';
 import type { Severity } from './severity.ts';
 
@@ -111,9 +112,16 @@ export const catalogue = {
   }),
 
   // Parsing
-  'unclosed-frontmatter': error<object>({
+  'unclosed-frontmatter': error<{ line?: number; written?: string }>({
     message: () => 'The frontmatter begins with `---` and does not end.',
-    hint: () => 'Write `---` on a line of its own behind the last key.',
+    hint: ({ line, written }) =>
+      written === undefined
+        ? 'Write `---` on a line of its own behind the last key.'
+        : `Write \`---\` in place of ${quote(written)} in line ${line}.`,
+  }),
+  'misplaced-frontmatter': error<{ cause: keyof typeof misplacedFrontmatter; mark?: string }>({
+    message: ({ cause, mark = '' }) => misplacedFrontmatter[cause].problem.replace('MARK', quote(mark)),
+    hint: ({ cause }) => misplacedFrontmatter[cause].hint,
   }),
   'yaml-syntax': error<{ problem: string; hint?: string | undefined }>({
     message: ({ problem }) => `The YAML cannot be read: ${problem}.`,

@@ -18,7 +18,7 @@ export function parseDocument(file: SourceFile, report: Report): Document {
   // Of a frontmatter without an end, only that is said: its text is a guess.
   const yamlReport = parts.isClosed ? report : silent;
   const yaml = parts.frontmatter ? parseYaml(file, parts.frontmatter, yamlReport) : { isPartial: false };
-  const isPartial = yaml.isPartial || !parts.isClosed;
+  const isPartial = yaml.isPartial || parts.isPartial;
   const body = parseBody(file, parts.body, parts.isClosed ? report : silent);
   if (yaml.root === undefined) return { file, isPartial, body };
   if (yaml.root.kind === 'map') return { file, frontmatter: yaml.root, isPartial, body };

@@ -22,7 +22,8 @@ const mostExpandedNodes = 100_000;
  * doubled keys (one per map), and anything over a bound. Merge keys and tags have no meaning.
  */
 export function parseYaml(file: SourceFile, range: Range, report: Report): ParsedYaml {
-  const text = file.text.slice(range.start, range.end);
+  // YAML ends a line at a lone carriage return too, the library does not. Offsets stay.
+  const text = file.text.slice(range.start, range.end).replace(/\r(?!\n)/g, '\n');
   const tooDeep = findTooDeep(text, bounds.yamlDepth);
   if (tooDeep !== undefined) {
     const start = range.start + tooDeep;

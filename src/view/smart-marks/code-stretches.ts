@@ -1,6 +1,6 @@
-// Which stretches of prose look like code that nobody marked as code: there, straight marks stay as they are written.
+// Finds stretches of prose that look like code without being marked as code: straight marks stay there.
 
-/** What of a text keeps its marks, by offset. */
+/** Tells by offset which marks of a text stay. */
 export interface CodeStretches {
   /** Whether all marks stay: options with values, calls, lists of strings, paths. */
   isCode(at: number): boolean;
@@ -43,7 +43,7 @@ function kindOfWord(word: string): number {
 
 const closing: Readonly<Record<string, string>> = { '(': ')', '[': ']', '{': '}' };
 
-/** Brackets with code inside: `{…}`, a list that begins with a string, and what stands in brackets right behind a name. */
+/** Brackets with code inside: `{…}`, a list that begins with a string, and brackets directly behind a name. */
 function* findCodeBrackets(text: string): Generator<{ readonly start: number; readonly end: number }> {
   const open: { readonly at: number; readonly end: string; readonly isCode: boolean }[] = [];
   let codeDepth = 0;
@@ -58,7 +58,7 @@ function* findCodeBrackets(text: string): Generator<{ readonly start: number; re
     } else if (open.at(-1)?.end === bracket) {
       const { at, isCode } = open.pop()!;
       if (isCode) codeDepth--;
-      // What stands inside other code is covered by it: each stretch is told once.
+      // An outer stretch of code covers this one.
       if (isCode && codeDepth === 0) yield { start: at, end: index + 1 };
     }
   }

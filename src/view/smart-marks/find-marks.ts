@@ -1,5 +1,5 @@
-// Straight marks of a text → what stands in their place: curly quotes, dashes, an ellipsis (format.md 5). Where it is
-// not certain that prose is meant, a mark stays: unpaired quotes, flags, feet and inches, `...args`.
+// Straight marks of a text → curly quotes, dashes and ellipses (format.md 5). A mark changes only where prose is certain:
+// unpaired quotes, flags, feet and inches, and `...args` stay.
 
 import { findCodeStretches } from './code-stretches.ts';
 
@@ -8,14 +8,14 @@ export interface Mark {
   /** Offset of its first character. */
   readonly at: number;
   readonly length: number;
-  /** What stands in its place. */
+  /** The replacement. */
   readonly value: string;
 }
 
-/** Stands for code, pictures and whatever else is no text, in the middle of a sentence. */
+/** Stands for code, pictures and components in the middle of a sentence. */
 export const opaque = '\ufffc';
 
-/** Whether a text has anything that may be replaced. */
+/** Whether a text may have marks to replace. */
 export function mayHaveMarks(text: string): boolean {
   return /["']|--|\.\.\./.test(text);
 }

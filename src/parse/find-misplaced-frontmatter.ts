@@ -1,0 +1,168 @@
+// Finds frontmatter that the format does not accept: below blank lines, comments or text, indented, between other marks,
+// in TOML. Without this check all keys of the page would silently become text of its body.
+
+import type { CodeArgs } from '../diagnostics/index.ts';
+import type { Range } from '../source/index.ts';
+
+/** Frontmatter in a form or place that format.md 2 does not accept. */
+export interface Misplaced {
+  readonly args: CodeArgs<'misplaced-frontmatter'>;
+  /** The mark that opens it, or its first key. */
+  readonly range: Range;
+  /** Its text; absent where it is no YAML. */
+  readonly frontmatter?: Range;
+  /** Where the body begins. */
+  readonly bodyStart: number;
+  /** True where text of the page stands above it, or where its end is a guess. */
+  readonly isPartial: boolean;
+}
+
+/** Keys of pages and navigation files. They distinguish frontmatter from a rule above a paragraph. */
+export const frontmatterKeys: readonly string[] = [
+  'title',
+  'description',
+  'descriptions',
+  'reference',
+  'showNextPage',
+  'breadcrumb',
+  'icon',
+  'externalAssets',
+  'hideCopyButton',
+  'featureFlag',
+  'originalPath',
+  'links',
+];
+
+const key = /^[ \t]*(["']?)(\w+)\1[ \t]*([:=])(?=[ \t]|$)/;
+/** Three hyphens, or a probable slip for them. */
+const hyphens = /^[ \t\ufeff]*([-–—]{2,}|—)(?:[ \t]*(\S.*))?$/;
+const closing = /^[ \t]*(?:[-–—]{2,}|—|\.{3})[ \t]*$/;
+const pluses = /^[ \t\ufeff]*(\+{3})[ \t]*$/;
+
+const anyKey = new RegExp(`^[ \\t\\ufeff]*["']?(?:${frontmatterKeys.join('|')})["']?[ \\t]*[:=]`, 'm');
+/** Lines without a key that are passed over behind a mark. */
+const mostBlank = 50;
+
+/** A line with its place in the text. */
+interface Line {
+  readonly at: number;
+  readonly text: string;
+}
+
+/**
+ * Finds the first such frontmatter.
+ * @param start 0, or the start of the body where the file has correct frontmatter
+ */
+export function findMisplacedFrontmatter(text: string, start: number): Misplaced | undefined {
+  if (!anyKey.test(text.slice(start))) return undefined;
+  const lines = linesOf(text, start);
+  const top = topOf(text, start);
+  const lastEnd = lines.findLastIndex(({ text: line }) => closing.test(line) || pluses.test(line));
+  let fence: string | undefined;
+  for (const [i, line] of lines.entries()) {
+    const mark = /^[ \t]*(`{3,}|~{3,})/.exec(line.text)?.[1];
+    if (fence !== undefined) {
+      if (mark?.startsWith(fence)) fence = undefined;
+      continue;
+    }
+    fence = mark;
+    const isTop = line.at <= top;
+    if (!isTop && (start > 0 || i + 2 > lastEnd)) return undefined;
+    const found = readMarked(text, lines, i, start, isTop) ?? (isTop && start === 0 ? readUnmarked(text, lines, i) : undefined);
+    if (found !== undefined) return found;
+  }
+  return undefined;
+}
+
+/** Offset of the first visible text: behind blank lines, comments and a byte order mark. */
+function topOf(text: string, start: number): number {
+  const blank = /(?:[\s\ufeff]+|<!--[^]*?-->|\{\s*\/\*[^]*?\*\/\s*\})*/y;
+  blank.lastIndex = start;
+  return start + blank.exec(text)![0].length;
+}
+
+/** @param isTop whether only blank lines and comments stand above the line */
+function readMarked(text: string, lines: readonly Line[], i: number, start: number, isTop: boolean): Misplaced | undefined {
+  const line = lines[i]!;
+  const isToml = pluses.test(line.text);
+  const opening = (isToml ? pluses : hyphens).exec(line.text);
+  const first = opening && lines.slice(i + 1, i + mostBlank).find(({ text: next }) => next.trim() !== '' && !/^[ \t]*#/.test(next));
+  if (!opening || !first || !startsWithKey(first.text, isToml)) return undefined;
+  // Below other text a key must follow at once: a rule may stand above any paragraph.
+  if (!isTop && first !== lines[i + 1]) return undefined;
+  const end = lines.slice(i + 2).find(({ text: next }) => (isToml ? pluses : closing).test(next));
+  if (end === undefined && !isTop) return undefined;
+  const at = line.at + line.text.indexOf(opening[1]!);
+  const bodyStart = end === undefined ? proseAfter(text, first.at) : endOfLine(text, end.at);
+  const args = start > 0 ? ({ cause: 'second' } as const) : describe(text.slice(0, line.at), line.text, opening, isTop);
+  const bom = text.indexOf('\ufeff');
+  return {
+    args,
+    range: args.cause === 'bom' ? { start: bom, end: bom + 1 } : { start: at, end: at + opening[1]!.length },
+    ...(isToml ? {} : { frontmatter: { start: endOfLine(text, line.at), end: end?.at ?? bodyStart } }),
+    bodyStart,
+    isPartial: isToml || end === undefined || start > 0 || !isTop,
+  };
+}
+
+function describe(above: string, line: string, opening: RegExpExecArray, isTop: boolean): Misplaced['args'] {
+  const [, mark = '', behind] = opening;
+  if (mark.startsWith('+')) return { cause: 'toml' };
+  if (!isTop) return { cause: 'text' };
+  if (/[<{]/.test(above)) return { cause: 'comment' };
+  if (`${above}${line}`.includes('\ufeff')) return { cause: 'bom' };
+  if (above !== '') return { cause: 'blank' };
+  if (mark !== '---') return { cause: 'mark', mark };
+  return behind === undefined ? { cause: 'indent' } : { cause: 'behind', mark: behind };
+}
+
+/** Keys at the top of a file without a mark above them, down to a mark below or with a second key. */
+function readUnmarked(text: string, lines: readonly Line[], i: number): Misplaced | undefined {
+  const line = lines[i]!;
+  if (!startsWithKey(line.text, false)) return undefined;
+  const prose = proseAfter(text, line.at);
+  const inside = lines.slice(i + 1).filter(({ at }) => at < prose);
+  const end = inside.find(({ text: next }) => /^-{2,}[ \t]*$/.test(next));
+  const second = inside.find(({ at, text: next }) => at < (end?.at ?? prose) && startsWithKey(next, false));
+  if (end === undefined && second === undefined) return undefined;
+  const stop = end?.at ?? prose;
+  return {
+    args: { cause: 'unmarked' },
+    range: { start: line.at, end: line.at + line.text.trimEnd().length },
+    frontmatter: { start: line.at, end: stop },
+    bodyStart: end === undefined ? prose : endOfLine(text, end.at),
+    isPartial: end === undefined,
+  };
+}
+
+function startsWithKey(line: string, isToml: boolean): boolean {
+  const [, , name, sign] = key.exec(line) ?? [];
+  if (isToml) return sign === '=' || /^[ \t]*\[/.test(line);
+  return sign === ':' && frontmatterKeys.includes(name!);
+}
+
+/** Offset of the first heading or tag: frontmatter without an end reaches at most to it. */
+export function proseAfter(text: string, from: number): number {
+  const prose = /^(?:#{1,6} |<[A-Za-z])/gm;
+  prose.lastIndex = from;
+  return prose.exec(text)?.index ?? text.length;
+}
+
+function endOfLine(text: string, from: number): number {
+  const end = /\r\n|\n|\r|$/g;
+  end.lastIndex = from;
+  const match = end.exec(text)!;
+  return match.index + match[0].length;
+}
+
+function linesOf(text: string, start: number): readonly Line[] {
+  const lines: Line[] = [];
+  for (let at = start; at < text.length; at = endOfLine(text, at)) {
+    const [line] = /^[^\r\n]*/.exec(text.slice(at, at + mostRead))!;
+    lines.push({ at, text: line });
+  }
+  return lines;
+}
+
+/** Characters of a line that are looked at. */
+const mostRead = 300;
