@@ -2,7 +2,7 @@
 // This is what everything derived is made of: tables, links, search, coverage, diff, JSON.
 
 import type { Definition, Heading, Image, Link, Node } from 'mdast';
-import type { Range, SourceFile } from '../source/index.ts';
+import type { CodeMark, Range, SourceFile } from '../source/index.ts';
 import type { MarkdownText } from './document.ts';
 import type { Breadcrumb, Entity, FieldItem, LanguageId, ListName, Page, ReferenceItem } from './page.ts';
 import type { NavigationLink, SiteConfig } from './site.ts';
@@ -219,8 +219,15 @@ export interface ResolvedPanel {
   readonly region?: string;
   /** Whether its author wants lines numbered. */
   readonly hasNumbers: boolean;
-  /** Code written in the body itself; such a panel has no samples. */
-  readonly fence?: { readonly code: string; readonly language?: string };
+  /** Code written in the body itself; such a panel has no samples. `marks` are those of its first line: `{1,3}`. */
+  readonly fence?: { readonly code: string; readonly language?: string; readonly marks?: readonly LineMark[] };
   /** Sample by language of the site; a language without one is absent. */
   readonly samples: ReadonlyMap<LanguageId, CollectedSample>;
+}
+
+/** Lines of code that are marked, from 1, both ends counted. */
+export interface LineMark {
+  readonly mark: CodeMark;
+  readonly first: number;
+  readonly last: number;
 }

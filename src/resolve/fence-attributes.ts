@@ -1,56 +1,138 @@
-// What stands behind a code fence's language: `title="…"`, `language="…"`, `tab="…"`, `lineNumbers` (format.md 5).
+// What stands behind a code fence's language: `title="…"`, `language="…"`, `tab="…"`, `lineNumbers`, `{1,3}` (format.md
+// 5), and what other tools call the same. The rest is reported, so that nothing is lost without a word.
 
 import type { Code } from 'mdast';
 import { suggest } from '../diagnostics/index.ts';
-import type { Text } from '../model/index.ts';
+import type { LineMark, Text } from '../model/index.ts';
+import { readFenceInfo, readLineSpans, type CodeMark, type FencePart, type Range } from '../source/index.ts';
 import type { BodyContext } from './body-context.ts';
 import { rangeIn } from './jsx.ts';
 
 /** `tab` groups fences of several languages under one title; each reader sees one of them, so that it needs no more. */
-const known = ['title', 'language', 'tab'];
+const textNames = new Set(['title', 'filename', 'language', 'tab']);
 
-/** Words behind a fence that are looked at. */
-const bareWordsRead = 20;
+/** Attributes whose value is a list of lines. */
+const markByName: Readonly<Record<string, CodeMark | undefined>> = {
+  highlight: 'highlight',
+  hl_lines: 'highlight',
+  mark: 'highlight',
+  ins: '++',
+  del: '--',
+  focus: 'focus',
+};
 
-/** Words that stand alone. */
-const knownFlags = ['lineNumbers'];
+/** Words that ask for line numbers, alone or with `=true`. */
+const numberNames = new Set(['lineNumbers', 'showLineNumbers', 'line-numbers', 'linenums', 'linenos']);
+
+/** Parts behind a fence that are looked at. */
+const mostParts = 40;
 
 /** What a fence says beside its code. */
 export interface FenceAttributes {
+  /** What it calls the language of its code, with its place. */
+  readonly name?: Text;
   readonly title?: string;
   readonly language?: Text;
   readonly hasNumbers: boolean;
+  readonly marks: readonly LineMark[];
 }
 
-/** Reads a fence's attributes; reports those that a fence does not have. */
+/** Reads what stands behind a fence's marks; reports what a fence does not have. */
 export function readFence(context: BodyContext, node: Code): FenceAttributes {
-  const { page, report } = context;
-  if (!node.meta) return { hasNumbers: false };
-  const { start } = rangeIn(page, node);
-  const line = /^[^\r\n]*/.exec(page.file.text.slice(start))![0];
-  const values = new Map<string, Text>();
-  for (const match of line.matchAll(/(?<=\s)([A-Za-z][\w-]*)=("[^"]*"|'[^']*')/g)) {
-    const [, name, quoted] = match as unknown as [string, string, string];
-    const at = start + match.index;
-    const valueAt = at + name.length + 1;
-    if (known.includes(name)) {
-      const range = { start: valueAt, end: valueAt + quoted.length };
-      values.set(name, { value: quoted.slice(1, -1), file: page.file, range });
+  return new FenceReader(context, node).read();
+}
+
+class FenceReader {
+  readonly #context: BodyContext;
+  readonly #lines: number;
+  readonly #start: number;
+  readonly #info: string;
+  readonly #texts = new Map<string, Text>();
+  readonly #marks: LineMark[] = [];
+  #hasNumbers = false;
+
+  constructor(context: BodyContext, node: Code) {
+    const { file } = context.page;
+    const { start } = rangeIn(context.page, node);
+    const [line, fence] = /^([`~]*)[^\r\n]*/.exec(file.text.slice(start)) as unknown as [string, string];
+    this.#context = context;
+    this.#lines = node.value.split('\n').length;
+    this.#start = start + fence.length;
+    // Code that is indented has no fence.
+    this.#info = fence.length < 3 ? '' : line.slice(fence.length);
+  }
+
+  read(): FenceAttributes {
+    const { language: name, parts } = readFenceInfo(this.#info);
+    for (const part of parts.slice(0, mostParts)) this.#readPart(part);
+    const title = this.#texts.get('title') ?? this.#texts.get('filename');
+    const language = this.#texts.get('language');
+    return {
+      ...(name ? { name: { value: name.name, file: this.#context.page.file, range: this.#rangeOf(name) } } : {}),
+      ...(title ? { title: title.value } : {}),
+      ...(language ? { language } : {}),
+      hasNumbers: this.#hasNumbers,
+      marks: this.#marks,
+    };
+  }
+
+  #rangeOf({ start, end }: Range): Range {
+    return { start: this.#start + start, end: this.#start + end };
+  }
+
+  #readPart(part: FencePart): void {
+    if (part.kind === 'attribute') this.#readAttribute(part);
+    else if (part.kind === 'lines') this.#mark('highlight', part.value, part);
+    else if (part.kind === 'title') this.#texts.set('title', this.#textOf(part.value, part));
+    else if (numberNames.has(part.value)) this.#hasNumbers = true;
+    else this.#reportWord(part.value, part);
+  }
+
+  #readAttribute(part: FencePart & { kind: 'attribute' }): void {
+    const { name, value, valueStart, end } = part;
+    const mark = Object.hasOwn(markByName, name) ? markByName[name] : undefined;
+    if (textNames.has(name)) this.#texts.set(name, this.#textOf(value, { start: valueStart, end }));
+    else if (mark) this.#mark(mark, value, { start: valueStart, end });
+    else if (numberNames.has(name)) {
+      if (/^(?:true|1|table|inline|yes|)$/i.test(value)) this.#hasNumbers = true;
+      else if (/^\d+$/.test(value)) {
+        this.#hasNumbers = true;
+        this.#reportUnread(part, 'Write `lineNumbers`: numbers begin at 1.');
+      }
     } else {
-      const place = { file: page.file, range: { start: at, end: at + name.length } };
-      report('unknown-fence-attribute', place, { name, near: suggest(name, known) });
+      const place = { file: this.#context.page.file, range: this.#rangeOf({ start: part.start, end: part.start + name.length }) };
+      const near = suggest(name, [...textNames, ...Object.keys(markByName), ...numberNames]);
+      this.#context.report('unknown-fence-attribute', place, { name, near });
     }
   }
-  const bare = line.replace(/"[^"]*"|'[^']*'/g, (quoted) => '='.repeat(quoted.length));
-  const words = [...bare.matchAll(/(?<=\s)[A-Za-z]\w*(?=\s|$)/g)].slice(0, bareWordsRead);
-  for (const { 0: name, index } of words) {
-    const near = knownFlags.includes(name) ? undefined : suggest(name, knownFlags);
-    // Other tools give fences words of their own: only what was meant for us is told.
-    if (near === undefined) continue;
-    const place = { file: page.file, range: { start: start + index, end: start + index + name.length } };
-    report('unknown-fence-attribute', place, { name, near });
+
+  #textOf(value: string, at: Range): Text {
+    return { value, file: this.#context.page.file, range: this.#rangeOf(at) };
   }
-  const [title, language] = [values.get('title'), values.get('language')];
-  const hasNumbers = words.some(([word]) => word === 'lineNumbers');
-  return { ...(title ? { title: title.value } : {}), ...(language ? { language } : {}), hasNumbers };
+
+  #mark(mark: CodeMark, value: string, at: Range): void {
+    const { file } = this.#context.page;
+    const spans = readLineSpans(value);
+    const beyond = spans?.find(({ last }) => last > this.#lines);
+    if (spans === undefined || beyond) {
+      const problem = beyond ? { line: beyond.last, lines: this.#lines } : {};
+      this.#context.report('wrong-fence-lines', { file, range: this.#rangeOf(at) }, { text: value, ...problem });
+    }
+    for (const { first, last } of spans ?? []) this.#marks.push({ mark, first, last: Math.min(last, this.#lines) });
+  }
+
+  #reportWord(word: string, at: Range): void {
+    const near = suggest(word, ['lineNumbers', 'showLineNumbers']);
+    if (near !== undefined) {
+      this.#context.report('unknown-fence-attribute', { file: this.#context.page.file, range: this.#rangeOf(at) }, { name: word, near });
+    } else if (/^["'/]/.test(word)) {
+      this.#reportUnread(at, 'Name the lines, as in `{3}`, or end the line with the comment `[!code highlight]`.');
+    } else if (/[./]/.test(word.slice(1))) this.#reportUnread(at, `Write \`title="${word}"\`.`);
+    else this.#reportUnread(at, 'Remove it.');
+  }
+
+  #reportUnread(at: Range, advice: string): void {
+    const place = { file: this.#context.page.file, range: this.#rangeOf(at) };
+    this.#context.report('unread-fence-word', place, { name: this.#info.slice(at.start, at.end), advice });
+  }
 }

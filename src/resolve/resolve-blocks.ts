@@ -3,6 +3,7 @@
 import type { Code, Node } from 'mdast';
 import { suggest, type Place } from '../diagnostics/index.ts';
 import type { LanguageId, ResolvedBlock, ResolvedPanel, Text } from '../model/index.ts';
+import { codeLanguageNames, findCodeLanguage } from '../source/index.ts';
 import { findActive } from './attribute-rules.ts';
 import type { BodyContext } from './body-context.ts';
 import { findSamples, neutralFormats } from './find-samples.ts';
@@ -46,15 +47,24 @@ export function resolveFence(context: BodyContext, node: Node): ResolvedBlock {
 
 /** @param isTab whether the fence is a tab of a block, which `language` may keep to one language */
 function fencePanel(context: BodyContext, node: Code, isTab: boolean): ResolvedPanel {
-  const { title, language, hasNumbers } = readFence(context, node);
+  const { name, title, language, hasNumbers, marks } = readFence(context, node);
+  if (name) checkFenceName(context, name);
   const only = isTab ? readLanguage(context, language) : undefined;
   return {
     title,
     ...(only === undefined || neutralFormats.includes(only) ? {} : { language: only }),
     hasNumbers,
-    fence: { code: node.value, language: node.lang ?? undefined },
+    fence: { code: node.value, language: name?.value, ...(marks.length > 0 ? { marks } : {}) },
     samples: new Map(),
   };
+}
+
+/** Names of code that the site or the highlighter knows; code of any other is shown without colours. */
+function checkFenceName({ model, report }: BodyContext, name: Text): void {
+  const ofSite = model.site.languages.flatMap(({ id, grammar, extensions }) => [id, grammar, ...extensions.map((one) => one.slice(1))]);
+  const key = name.value.toLowerCase();
+  if (findCodeLanguage(key) || ofSite.some((known) => known.toLowerCase() === key)) return;
+  report('unknown-fence-language', name, { name: name.value, near: suggest(key, ofSite) ?? suggest(key, codeLanguageNames()) });
 }
 
 /** Tabs and fences among a block's children; anything else is told and left out. */

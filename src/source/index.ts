@@ -3,6 +3,10 @@
 export { bounds } from './bounds.ts';
 export { codeMarks, readCodeMarks, type CodeMark, type MarkedCode } from './code-marks.ts';
 export { findTooDeep } from './bracket-depth.ts';
+export { codeLanguageNames, codeNamesOf, findCodeLanguage, isConsoleName, type CodeLanguage } from './code-languages.ts';
 export { commentSyntaxOf, type CommentSyntax } from './comment-syntax.ts';
+export { fenceLanguage, readFenceInfo, readLineSpans, type FencePart } from './fence-info.ts';
+export { readDiff, type DiffLine } from './read-diff.ts';
+export { readSession, type SessionLine } from './read-session.ts';
 export { mapScalar, toSourceRange, type ScalarMap, type ScalarSource, type ScalarStyle } from './scalar-map.ts';
 export { lineStarts, lineText, offsetAt, pointAt, type Point, type Range, type SourceFile } from './source-file.ts';

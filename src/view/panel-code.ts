@@ -1,12 +1,27 @@
 // A panel in a language → the code that it shows there, before it is coloured; and all code that a site shows.
 
-import type { CodeText, Language, LanguageId, ResolvedPanel, ResolvedReference } from '../model/index.ts';
-import { commentSyntaxOf, readCodeMarks, type CodeMark } from '../source/index.ts';
-import { formatOf, ownerOf, type CodeFormat } from './code-formats.ts';
+import type { CodeText, Language, LanguageId, LineMark, ResolvedPanel, ResolvedReference } from '../model/index.ts';
+import {
+  commentSyntaxOf,
+  isConsoleName,
+  readCodeMarks,
+  readDiff,
+  readSession,
+  type CodeLanguage,
+  type CodeMark,
+  type DiffLine,
+  type SessionLine,
+} from '../source/index.ts';
+import { formatOf, ownerOf } from './code-formats.ts';
 
-/** Code of a panel, its marks taken out. */
+/** Code of a panel, its marks taken out. `text` is what is coloured: of a session only what is typed. */
 export interface PanelCode extends CodeText {
+  /** By line, from 0. */
   readonly marks: ReadonlyMap<number, ReadonlySet<CodeMark>>;
+  /** All lines of a session at a prompt. */
+  readonly session?: readonly SessionLine[];
+  /** What each line of a diff is. */
+  readonly diff?: readonly DiffLine[];
   /** What its language or format is called. */
   readonly label: string;
   /** The language that it is written in; absent where that is none of the site's. */
@@ -25,19 +40,45 @@ export function codeOf(
   if (fence) {
     const known = ownerOf(fence.language, languages);
     const syntax = known?.extensions[0] ?? fence.language ?? 'text';
-    return readCode(fence.code, syntax, formatOf(fence.language, languages), known?.id);
+    const name = fence.language ?? '';
+    return addMarks(readCode(fence.code, { syntax, name, format: formatOf(fence.language, languages), language: known?.id }), fence.marks);
   }
   const sample = language && samples.get(language.id);
   if (language === undefined || sample === undefined) return undefined;
   const owner = [language, ...languages].find(({ extensions }) => extensions.includes(sample.extension));
   const format = owner ?? formatOf(sample.extension.slice(1), languages);
-  return readCode(sample.text, sample.extension, format, owner?.id);
+  const { extension } = sample;
+  return readCode(sample.text, { syntax: extension, name: extension.slice(1), format, language: owner?.id });
 }
 
-function readCode(code: string, syntax: string, { label, grammar }: CodeFormat, language: LanguageId | undefined): PanelCode {
+interface Written {
+  /** What `commentSyntaxOf` takes. */
+  readonly syntax: string;
+  /** What its fence or extension calls the language. */
+  readonly name: string;
+  readonly format: CodeLanguage;
+  readonly language: LanguageId | undefined;
+}
+
+function readCode(code: string, { syntax, name, format: { label, grammar }, language }: Written): PanelCode {
   const lines = code.replace(/\r\n?/g, '\n').replace(/\n+$/, '');
   const { text, marks } = readCodeMarks(lines, commentSyntaxOf(syntax));
-  return { text, grammar, marks, label, language };
+  if (grammar === 'diff') return { text, grammar, marks, label, language, diff: readDiff(text) };
+  const isConsole = isConsoleName(name);
+  const session = readSession(text, grammar, isConsole);
+  // A console without a prompt may be all that was printed.
+  if (session === undefined) return { text, grammar: isConsole ? 'text' : grammar, marks, label, language };
+  const typed = session.lines.filter(({ kind }) => kind === 'command').map((line) => line.text);
+  return { text: typed.join('\n'), grammar: session.grammar ?? grammar, marks, label, language, session: session.lines };
+}
+
+/** Marks of a fence's first line beside those of its comments. */
+function addMarks(code: PanelCode, more: readonly LineMark[] = []): PanelCode {
+  const marks = new Map([...code.marks].map(([line, names]) => [line, new Set(names)]));
+  for (const { mark, first, last } of more) {
+    for (let line = first - 1; line < last; line++) marks.set(line, (marks.get(line) ?? new Set()).add(mark));
+  }
+  return more.length === 0 ? code : { ...code, marks };
 }
 
 /** All code that the pages of a site show, each piece once, in the order of the pages. */

@@ -1,7 +1,7 @@
 // Coloured lines → HTML with a class per colour. No `style`: light and dark are the stylesheet's.
 
 import type { CodeToken } from '../model/index.ts';
-import type { CodeMark } from '../source/index.ts';
+import type { CodeMark, SessionLine } from '../source/index.ts';
 
 /** A token, with the address that it leads to, if any. */
 export interface CodePiece extends CodeToken {
@@ -11,7 +11,13 @@ export interface CodePiece extends CodeToken {
 /** What a line is, beside its text. */
 export interface CodeLine {
   readonly pieces: readonly CodePiece[];
-  readonly marks?: ReadonlySet<CodeMark>;
+  readonly marks?: ReadonlySet<CodeMark> | undefined;
+  /** What the line of a session is. What is typed is copied, so that it is an element of its own, also where it is empty. */
+  readonly kind?: SessionLine['kind'];
+  /** What stands before what is typed. */
+  readonly prompt?: string;
+  /** Whether its text begins with the sign that the mark would add. */
+  readonly isSigned?: boolean;
 }
 
 /**
@@ -20,11 +26,19 @@ export interface CodeLine {
  */
 export function renderCode(lines: readonly CodeLine[], areElements: boolean): string {
   return lines
-    .map(({ pieces, marks }) => {
-      const html = renderPieces(pieces);
-      return areElements ? wrapLine(html, marks) : html;
+    .map((line) => {
+      const html = renderLine(line);
+      return areElements ? wrapLine(html, line) : html;
     })
     .join('\n');
+}
+
+function renderLine({ pieces, kind, prompt = '' }: CodeLine): string {
+  const html = renderPieces(pieces);
+  const before = prompt === '' ? '' : `<span class="prompt">${escapeHtml(prompt)}</span>`;
+  if (kind === 'command') return `${before}<kbd>${html}</kbd>`;
+  if (html === '') return before;
+  return kind === undefined ? html : `${before}<span class="${kind === 'remark' ? 't-c' : 'output'}">${html}</span>`;
 }
 
 /** Neighbours that lead to one place are one link. */
@@ -53,9 +67,9 @@ function renderPiece(name: 'a' | 'span', text: string, tone: string | undefined,
 }
 
 /** Lines that come, go or matter are elements that say so. */
-function wrapLine(html: string, marks: ReadonlySet<CodeMark> = new Set()): string {
+function wrapLine(html: string, { marks = new Set(), isSigned = false }: CodeLine): string {
   const name = marks.has('++') ? 'ins' : marks.has('--') ? 'del' : marks.has('highlight') ? 'mark' : 'span';
-  return `<${name} class="line${marks.has('focus') ? ' in-focus' : ''}">${html}</${name}>`;
+  return `<${name} class="line${marks.has('focus') ? ' in-focus' : ''}${isSigned ? ' is-signed' : ''}">${html}</${name}>`;
 }
 
 function escapeHtml(text: string): string {

@@ -14,6 +14,7 @@ import type {
 } from '../model/index.ts';
 import type { CodeLinker, FoundLinks } from './code-links/code-linker.ts';
 import { codeOf, type PanelCode } from './panel-code.ts';
+import { arrangeLines } from './arrange-lines.ts';
 import { renderCode, type CodeLine, type CodePiece } from './render-code.ts';
 
 /** What a block needs of the page and language it is drawn for. */
@@ -80,18 +81,18 @@ function viewPanel(panel: ResolvedPanel, title: string | undefined, block: Resol
 }
 
 function viewCode(code: PanelCode, { hasNumbers }: ResolvedPanel, block: ResolvedBlock, context: BlockContext): CodeView {
-  const { text, marks, grammar } = code;
-  const tokens = context.highlighter.highlight(text, grammar);
-  const lines: readonly CodeLine[] = linkCode(tokens, code, block, context).map((pieces, i) => ({ pieces, marks: marks.get(i) }));
-  const areElements = hasNumbers || marks.size > 0;
+  const { marks, diff } = code;
+  const lines = arrangeLines(code, linkCode(context.highlighter.highlight(code.text, code.grammar), code, block, context));
+  const areElements = hasNumbers || marks.size > 0 || diff !== undefined;
   const isLong = lines.length > mostLines;
   const render = (part: readonly CodeLine[]): string => renderCode(part, areElements);
+  const texts = code.session?.map(({ prompt, text }) => prompt + text) ?? code.text.split('\n');
   return {
     html: render(isLong ? lines.slice(0, shownLines) : lines),
     ...(isLong ? { rest: { html: render(lines.slice(shownLines)), lines: lines.length - shownLines } } : {}),
     hasNumbers,
     hasFocus: [...marks.values()].some((names) => names.has('focus')),
-    width: Math.max(...text.split('\n').map((line) => line.replaceAll('\t', '  ').length)),
+    width: Math.max(...texts.map((line) => line.replaceAll('\t', '  ').length)),
   };
 }
 

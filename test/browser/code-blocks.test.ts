@@ -30,6 +30,27 @@ a();
 b(); // [!code focus]
 \`\`\`
 `,
+  'prompts.mdx': `# Prompts
+
+\`\`\`console
+$ npm install @latchkey/node
+added 3 packages
+$ npm test
+\`\`\`
+
+\`\`\`sh
+$ npm run build
+\`\`\`
+
+\`\`\`diff
+-a
++b
+\`\`\`
+
+\`\`\`console
+${Array.from({ length: 40 }, (_, i) => `$ echo ${i}\n${i}`).join('\n')}
+\`\`\`
+`,
   '_samples/express.js': '// region all\napp.get("/", answer); // [!code highlight]\n\nlisten(3000);\n// endregion\n',
   '_samples/page.js': 'export default function Page() {}\n// the needle of the tab\n',
   '_samples/response.json': '{\n\t"a": "<&>"\n}\n',
@@ -175,6 +196,19 @@ describe('copying', () => {
     expect(await copy('Marked')).toBe('a();\nb();');
     await page.getByText('Response').click();
     expect(await copy('Server')).toBe('{\n\t"a": "<&>"\n}');
+    await page.context().close();
+  });
+
+  test('of a block with prompts gives the commands alone, and a diff as it is written', async () => {
+    const page = await open({ permissions: ['clipboard-read', 'clipboard-write'] }, 'js/prompts/');
+    const copied: string[] = [];
+    for (const button of await page.locator('.copy').all()) {
+      await button.click();
+      copied.push(await page.evaluate(() => navigator.clipboard.readText()));
+    }
+    expect(copied).toEqual(['npm install @latchkey/node\nnpm test', 'npm run build', '-a\n+b', Array.from({ length: 40 }, (_, i) => `echo ${i}`).join('\n')]);
+    const colours = await page.evaluate(() => ['.prompt', '.output', 'kbd'].map((name) => getComputedStyle(document.querySelector(`code ${name}`)!).color));
+    expect(new Set(colours).size).toBe(3);
     await page.context().close();
   });
 

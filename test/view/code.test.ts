@@ -120,3 +120,62 @@ describe('long code', () => {
     expect((await block(fence('a\n\t\tbcd\nef'))).panels[0]!.code!.width).toBe(7);
   });
 });
+
+describe('a diff', () => {
+  test.each(['diff', 'patch', 'DIFF'])('as `%s` has its lines told apart, and keeps its signs', async (name) => {
+    const { code, label } = (await block(fence('-a\n+b < c\n d', name))).panels[0]!;
+    expect(label).toBe('Diff');
+    expect(code!.html.split('\n')).toEqual([
+      '<del class="line is-signed"><span class="t-k">-</span>a</del>',
+      '<ins class="line is-signed"><span class="t-p">+</span>b &lt; c</ins>',
+      '<span class="line"> d</span>',
+    ]);
+  });
+});
+
+describe('a session', () => {
+  test('tells prompts and what is printed from what is typed', async () => {
+    const { code, label } = (await block(fence('$ npm i \\\n> x\nadded <3>\n# done', 'console'))).panels[0]!;
+    expect(label).toBe('Console');
+    expect(code!.html.split('\n')).toEqual([
+      '<span class="prompt">$ </span><kbd>npm i \\</kbd>',
+      '<span class="prompt">&gt; </span><kbd>x</kbd>'.replace('&gt;', '>'),
+      '<span class="output">added &lt;3></span>',
+      '<span class="t-c"># done</span>',
+    ]);
+    expect(code!.width).toBe(9);
+  });
+
+  test('may have marked and numbered lines', async () => {
+    const { html } = (await block(fence('$ a\nb', 'sh {2} lineNumbers'))).panels[0]!.code!;
+    expect(html).toBe('<span class="line"><span class="prompt">$ </span><kbd>a</kbd></span>\n<mark class="line"><span class="output">b</span></mark>');
+  });
+});
+
+describe('lines named behind a fence', () => {
+  test.each([
+    ['js {1,3}', 'mark - mark'],
+    ['js{1-2}', 'mark mark -'],
+    ['js ins={1} del={2} focus={3}', 'ins del in-focus'],
+    ['python hl_lines="1 3"', 'mark - mark'],
+    ['{.js hl_lines="2"}', '- mark -'],
+    ['js highlight={2} {3}', '- mark mark'],
+  ])('%s', async (info, wanted) => {
+    const { html } = (await block(fence('a\nb\nc', info))).panels[0]!.code!;
+    const read = (line: string): string => (line.includes('in-focus') ? 'in-focus' : (/^<(mark|ins|del)/.exec(line)?.[1] ?? '-'));
+    expect(html.split('\n').map(read).join(' ')).toBe(wanted);
+  });
+
+  test.each([
+    ['js filename="app.js"', 'app.js'],
+    ['js [app.js]', 'app.js'],
+    ['title="app.js"', 'app.js'],
+  ])('beside a title: %s', async (info, title) => {
+    const made = (await block(fence('a', info))).panels[0]!;
+    expect(made.title).toBe(title);
+  });
+
+  test.each(['js showLineNumbers', 'js:line-numbers', 'js linenums="1"', 'js lineNumbers={true}', '{ .js lineNumbers }'])('numbered: %s', async (info) => {
+    expect((await block(fence('a', info))).panels[0]!.code!.hasNumbers).toBe(true);
+  });
+});

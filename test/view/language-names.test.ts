@@ -8,7 +8,7 @@ import { languageNames } from '../../src/view/language-names.ts';
 const namesOf = (id: string): readonly string[] => languageNames(builtInLanguages.find((language) => language.id === id)!);
 
 test('its label comes first, then what its samples, fences and package are called', () => {
-  expect(namesOf('dotnet')).toEqual(['.NET', 'csharp', 'cs', 'C#']);
+  expect(namesOf('dotnet')).toEqual(['.NET', 'csharp', 'cs', 'dotnet', 'C#']);
   expect(namesOf('js')).toEqual(['JavaScript', 'typescript', 'js', 'ts']);
   const kotlin: Language = {
     id: 'kt',

@@ -3,7 +3,7 @@
 import type { Code, Node } from 'mdast';
 import { suggest, type Report } from '../../diagnostics/index.ts';
 import type { Language, Page } from '../../model/index.ts';
-import { codeMarks, commentSyntaxOf, readCodeMarks, type Range, type SourceFile } from '../../source/index.ts';
+import { codeMarks, commentSyntaxOf, fenceLanguage, readCodeMarks, type Range, type SourceFile } from '../../source/index.ts';
 import type { Rule } from '../rule.ts';
 
 export const checkCodeMarks: Rule = ({ model, site }, report) => {
@@ -19,7 +19,7 @@ function checkFences({ file, body }: Page, languages: readonly Language[], repor
   if (!file.text.includes('[!code')) return;
   const visit = (node: Node): void => {
     if (node.type === 'code') {
-      const { lang } = node as Code;
+      const lang = fenceLanguage(node as Code);
       const language = languages.find(({ id, grammar }) => id === lang || grammar === lang);
       const [start, end] = [node.position?.start.offset ?? 0, node.position?.end.offset ?? 0];
       const range = { start: body.range.start + start, end: body.range.start + end };

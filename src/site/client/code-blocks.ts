@@ -14,7 +14,10 @@ function offerCopies(main: HTMLElement): void {
   const { copy = '', copied = '' } = document.documentElement.dataset;
   for (const button of main.querySelectorAll<HTMLButtonElement>('.code-panel .copy')) {
     button.addEventListener('click', async () => {
-      const parts = [...button.closest('.code-panel')!.querySelectorAll('code')];
+      const panel = button.closest('.code-panel')!;
+      // Of a session, what is typed at its prompts.
+      const typed = panel.querySelectorAll('code kbd');
+      const parts = [...(typed.length > 0 ? typed : panel.querySelectorAll('code'))];
       await navigator.clipboard.writeText(parts.map((code) => code.textContent).join('\n'));
       button.textContent = copied;
       setTimeout(() => (button.textContent = copy), 1600);

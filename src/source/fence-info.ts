@@ -1,0 +1,85 @@
+// What stands behind the marks of a code fence → its language, and the rest cut into parts. Other tools write these in
+// ways of their own: `js {1,3}`, `js{1,3}`, `js:line-numbers`, `{ .js hl_lines="1 3" }`, `rust,ignore`. All are read.
+
+/** A stretch of a fence's first line. Offsets count from the start of the text given. */
+interface Stretch {
+  readonly start: number;
+  readonly end: number;
+}
+
+export type FencePart = Stretch &
+  (
+    | { readonly kind: 'attribute'; readonly name: string; readonly value: string; readonly valueStart: number }
+    /** `{1,3}` by itself. */
+    | { readonly kind: 'lines'; readonly value: string }
+    /** `[server.js]` */
+    | { readonly kind: 'title'; readonly value: string }
+    | { readonly kind: 'word'; readonly value: string }
+  );
+
+export interface FenceInfo {
+  /** As written. Absent where a fence names none. */
+  readonly language?: Stretch & { readonly name: string };
+  readonly parts: readonly FencePart[];
+}
+
+/** The language in front, also as the first class in braces. */
+const languagePattern = /^(\s*(?:\{\s*\.?(?=[A-Za-z]))?)([^\s{}[\],:="']+)(?![^\s{}[\],:="']|=)/;
+
+const partPattern =
+  /(?<name>[A-Za-z][\w-]*)=(?<value>"[^"]*"|'[^']*'|\{[^}]*\}|\[[^\]]*\]|[^\s}]+)|\{(?<lines>[^}=]*)\}|\[(?<title>[^\]]+)\]|(?<word>"[^"]*"|'[^']*'|\/(?:[^/\\\s]|\\.)+\/|[^\s{}[\],:]+)/g;
+
+/**
+ * Reads what stands behind the fence's marks.
+ * @param info the rest of the fence's first line
+ */
+export function readFenceInfo(info: string): FenceInfo {
+  const found = languagePattern.exec(info);
+  const start = found ? found[1]!.length : 0;
+  const name = found?.[2];
+  const behind = start + (name?.length ?? 0);
+  const parts: FencePart[] = [];
+  // What a brace in front of the language opens is attributes like any other.
+  const isInBraces = name !== undefined && info.slice(0, start).includes('{');
+  const rest = isInBraces ? info.replace(/\}\s*$/, ' ') : info;
+  for (const match of rest.slice(behind).matchAll(partPattern)) {
+    const at = behind + match.index;
+    const part = readPart(match, at);
+    if (part) parts.push(part);
+  }
+  return { ...(name === undefined ? {} : { language: { name, start, end: behind } }), parts };
+}
+
+function readPart({ 0: whole, groups }: RegExpExecArray | RegExpMatchArray, start: number): FencePart | undefined {
+  const { name, value, lines, title, word } = groups!;
+  const stretch = { start, end: start + whole.length };
+  if (name !== undefined) {
+    const bare = value!.replace(/^(["'])([^]*)\1$/, '$2').replace(/^\{\s*(["']?)([^]*?)\1\s*\}$/, '$2').replace(/^\[([^]*)\]$/, '$1');
+    return { ...stretch, kind: 'attribute', name, value: bare, valueStart: start + name.length + 1 };
+  }
+  if (lines !== undefined) return { ...stretch, kind: 'lines', value: lines };
+  if (title !== undefined) return { ...stretch, kind: 'title', value: title };
+  return word === undefined ? undefined : { ...stretch, kind: 'word', value: word };
+}
+
+/** The language of a fence, from what Markdown makes of its first line. */
+export function fenceLanguage({ lang, meta }: { lang?: string | null | undefined; meta?: string | null | undefined }): string | undefined {
+  return readFenceInfo(`${lang ?? ''} ${meta ?? ''}`).language?.name;
+}
+
+/** Lines from 1, both ends counted. */
+export interface LineSpan {
+  readonly first: number;
+  readonly last: number;
+}
+
+/** `1,3-5`, also with blanks or quotes between; undefined for anything else. */
+export function readLineSpans(text: string): readonly LineSpan[] | undefined {
+  const words = text.split(/[\s,"']+/).filter((word) => word !== '');
+  const spans = words.map((word) => {
+    const [, first, last] = /^(\d{1,6})(?:(?:-|\.\.)(\d{1,6}))?$/.exec(word) ?? [];
+    return first === undefined ? undefined : { first: Number(first), last: Number(last ?? first) };
+  });
+  const isRead = spans.length > 0 && spans.every((span) => span !== undefined && span.first > 0 && span.last >= span.first);
+  return isRead ? (spans as readonly LineSpan[]) : undefined;
+}

@@ -1,0 +1,166 @@
+// Code that shows a session at a prompt → its lines, each with its prompt and whether it is typed, printed or a remark.
+// What is typed is what readers copy.
+
+import { UnfinishedCommand } from './unfinished-command.ts';
+
+export interface SessionLine {
+  readonly kind: 'command' | 'output' | 'remark';
+  /** `$ `; empty where a line has none. */
+  readonly prompt: string;
+  /** The line without its prompt. */
+  readonly text: string;
+}
+
+interface Dialect {
+  readonly prompt: RegExp;
+  /** Prompt of a line that goes on with the command above it, whatever that is. */
+  readonly more?: RegExp;
+  /** Prompt of a line where the shell asks for the rest of a command. */
+  readonly rest?: RegExp;
+  readonly grammar?: string;
+}
+
+/** Characters of a line that a prompt is looked for in. */
+const longestPrompt = 200;
+
+function matchPrompt(pattern: RegExp | undefined, line: string): string | undefined {
+  return pattern?.exec(line.slice(0, longestPrompt))?.[0];
+}
+
+const isAt = (pattern: RegExp) => (line: string) => matchPrompt(pattern, line) !== undefined;
+
+const place = /(?:\([^()\s]+\) ?)?/;
+const shellPrompt = new RegExp(`^\\s*${place.source}[$%] (?=\\S)|^\\s*[$%]$`);
+/** `ada@mill:~/site$ `, `[ada@mill site]$ `, `~/site % `, `site$ `, `bash-5.2$ `, `❯ `, `➜  site git:(main) ✗ ` */
+const longPrompt = new RegExp(
+  `^${place.source}(?:[\\w.-]+@[\\w.-]+[: ]?\\S*(?: \\([^()\\s]+\\))? ?[$%#]|\\[[^\\]\\s]+[^\\]]*\\][$%#]|(?:~|/)[\\w./-]* ?[$%#]|[\\w./~-]+\\$|❯|λ|➜\\s+\\S+(?: git:\\(\\S+\\))?(?: ✗)?) `,
+);
+const rootPrompt = /^# (?=\S)/;
+const windowsPrompt = /^(?:PS )?[A-Za-z]:\\[^>\n]*> ?|^PS ?[^>\n]*> ?/;
+const anglePrompt = /^> (?=\S)/;
+const remark = /^\s*#/;
+
+const python: Dialect = { prompt: /^>>> ?|^In \[\d+\]: /, more: /^\.\.\.(?: |$)|^ +\.\.\.: ?/, grammar: 'python' };
+const ruby: Dialect = {
+  prompt: /^(?:irb(?:\([^()]*\))?(?::\d+)*[>*"'\]]>? ?|[\w-]+\((?:main|dev|development|test|prod|production)\)(?::\d+)*[>*"'\]] ?|\[\d+\] pry\([^()]*\)[>*] ?|>> |\d+\.\d+\.\d+ :\d+ > )/,
+  grammar: 'ruby',
+};
+const sql: Dialect = { prompt: /^(?:mysql|sqlite|MariaDB \[[^\]]*\])> |^\w+=[#>] /, more: /^ *(?:->|\.\.\.>) |^\w+[-'"(][#>] /, grammar: 'sql' };
+
+/** Dialects that code of a grammar may be a session in. */
+const dialectsByGrammar: Readonly<Record<string, readonly Dialect[] | undefined>> = {
+  python: [python],
+  ruby: [ruby],
+  sql: [sql],
+  typescript: [{ prompt: /^> ?/, more: /^(?:\.\.\.|\|) ?/ }],
+  java: [{ prompt: /^jshell> ?/, more: /^ +\.\.\.> ?/ }],
+  php: [{ prompt: /^php > |^>>> /, more: /^php [{("'] |^\.\.\. / }],
+  elixir: [{ prompt: /^iex(?:\([^()]*\))?> ?/, more: /^\.\.\.(?:\([^()]*\))?> ?/ }],
+  powershell: [{ prompt: windowsPrompt, more: /^>> ?/ }],
+  bat: [{ prompt: /^[A-Za-z]:\\[^>\n]*> ?|^> (?=\S)/ }],
+  shellscript: [{ prompt: shellPrompt, rest: /^\s*>(?: |$)/ }],
+};
+
+/** Commands that administrators run. In a console, `# apt update` is typed by root; `# Install it` is a remark. */
+const rootCommand =
+  /^# (?:[\w./-]*\/[\w.-]+|apk|apt|apt-get|brew|bundle|cat|cd|chmod|chown|composer|cp|curl|dnf|docker|dpkg|echo|env|export|gem|git|go|gpg|grep|groupadd|helm|hostname|ip|java|kubectl|ls|make|mkdir|mount|mv|nano|node|npm|npx|openssl|pacman|passwd|php|pip3?|pnpm|ps|python3?|rm|rpm|ruby|sed|service|ssh|su|sudo|systemctl|tar|tee|touch|ufw|useradd|usermod|vi|vim|wget|yarn|yum|zypper)(?:\s|$)/;
+
+export interface Session {
+  readonly lines: readonly SessionLine[];
+  /** The grammar of what is typed, where the prompts say it. */
+  readonly grammar?: string;
+}
+
+/**
+ * Reads a session.
+ * @param code lines end with `\n`
+ * @param grammar of the code
+ * @param isConsole whether its author calls it a console: a prompt may stand behind other lines then, and be of any shell
+ * @returns undefined for code that is no session
+ */
+export function readSession(code: string, grammar: string, isConsole: boolean): Session | undefined {
+  const lines = code.split('\n');
+  const dialects = isConsole ? consoleDialects(lines) : (dialectsByGrammar[grammar] ?? []);
+  const isPrompted = (line: string): boolean => dialects.some(({ prompt }) => isAt(prompt)(line));
+  const first = lines.find((line) => line.trim() !== '' && !(grammar === 'shellscript' && remark.test(line)));
+  if (isConsole ? !lines.some(isPrompted) : first === undefined || !isPrompted(first)) return undefined;
+  const hasRemarks = isConsole || grammar === 'shellscript';
+  return new SessionReader(dialects, hasRemarks).read(lines);
+}
+
+/** Prompts of all shells; those that other lines may begin with only where the block says so. */
+function consoleDialects(lines: readonly string[]): readonly Dialect[] {
+  const rest = /^\s*>(?: |$)/;
+  const dialects: Dialect[] = [{ prompt: shellPrompt, rest }, { prompt: longPrompt, rest }, { prompt: windowsPrompt, more: /^>> ?/ }, python, ruby, sql];
+  if (dialects.some(({ prompt }) => lines.some(isAt(prompt)))) return dialects;
+  if (lines.some(isAt(rootPrompt)) && lines.every((line) => !rootPrompt.test(line) || isAt(rootCommand)(line))) {
+    return [{ prompt: rootPrompt, rest }];
+  }
+  return anglePrompt.test(lines.find((line) => line.trim() !== '') ?? '') ? [{ prompt: anglePrompt }] : dialects;
+}
+
+class SessionReader {
+  readonly #dialects: readonly Dialect[];
+  readonly #hasRemarks: boolean;
+  readonly #lines: SessionLine[] = [];
+  #grammar: string | undefined;
+  /** The dialect of the command above. */
+  #dialect: Dialect | undefined;
+  /** The command above, where its shell asks for more, with the line that it began on. */
+  #open: { command: UnfinishedCommand; first: number; hasPrompts: boolean | undefined } | undefined;
+
+  constructor(dialects: readonly Dialect[], hasRemarks: boolean) {
+    this.#dialects = dialects;
+    this.#hasRemarks = hasRemarks;
+  }
+
+  read(lines: readonly string[]): Session {
+    for (const line of lines) if (!this.#begin(line) && !this.#continue(line)) this.#print(line);
+    this.#giveUp();
+    return { lines: this.#lines, ...(this.#grammar === undefined ? {} : { grammar: this.#grammar }) };
+  }
+
+  /** A line with a prompt. */
+  #begin(line: string): boolean {
+    const dialect = this.#dialects.find(({ prompt }) => isAt(prompt)(line));
+    if (dialect === undefined) return false;
+    this.#giveUp();
+    const prompt = matchPrompt(dialect.prompt, line)!;
+    const text = line.slice(prompt.length);
+    this.#dialect = dialect;
+    this.#grammar ??= dialect.grammar;
+    this.#lines.push({ kind: text === '' ? 'output' : 'command', prompt, text });
+    if (dialect.rest) this.#open = { command: new UnfinishedCommand(), first: this.#lines.length, hasPrompts: undefined };
+    if (this.#open?.command.takeLine(text) === false) this.#open = undefined;
+    return true;
+  }
+
+  /** A line that goes on with the command above. */
+  #continue(line: string): boolean {
+    const more = this.#lines.at(-1)?.kind === 'command' ? matchPrompt(this.#dialect?.more, line) : undefined;
+    if (more !== undefined) {
+      this.#lines.push({ kind: 'command', prompt: more, text: line.slice(more.length) });
+      return true;
+    }
+    if (this.#open === undefined) return false;
+    const rest = matchPrompt(this.#dialect!.rest, line);
+    this.#open.hasPrompts ??= rest !== undefined;
+    const prompt = this.#open.hasPrompts ? (rest ?? '') : '';
+    const text = line.slice(prompt.length);
+    this.#lines.push({ kind: 'command', prompt, text });
+    if (!this.#open.command.takeLine(text)) this.#open = undefined;
+    return true;
+  }
+
+  /** A command that never ends has most probably ended on its first line: an apostrophe in it is one. */
+  #giveUp(): void {
+    const open = this.#open;
+    this.#open = undefined;
+    if (open === undefined || open.hasPrompts === true) return;
+    for (let i = open.first; i < this.#lines.length; i++) this.#lines[i] = { ...this.#lines[i]!, kind: 'output' };
+  }
+
+  #print(line: string): void {
+    this.#lines.push({ kind: this.#hasRemarks && remark.test(line) ? 'remark' : 'output', prompt: '', text: line });
+  }
+}

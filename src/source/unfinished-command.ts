@@ -1,0 +1,71 @@
+// Lines of a shell command → whether the shell would ask for more: an open quote or bracket, a here-document, a line that
+// ends with `\` or an operator. Each line is read once, so that long commands take linear time.
+
+const openingWords = new Set(['if', 'for', 'while', 'until', 'select', 'case', '{']);
+const closingWords = new Set(['fi', 'done', 'esac', '}']);
+/** Words behind which a command begins. */
+const leadingWords = new Set(['then', 'do', 'else', 'elif', '!', 'time']);
+
+export class UnfinishedCommand {
+  #quote = '';
+  #depth = 0;
+  readonly #documents: { end: string; mayIndent: boolean }[] = [];
+
+  /** Takes the next line; true where the command goes on behind it. */
+  takeLine(line: string): boolean {
+    const [document] = this.#documents;
+    if (document && this.#quote === '') {
+      const written = document.mayIndent ? line.replace(/^\t+/, '') : line;
+      if (written === document.end) this.#documents.shift();
+      return this.#documents.length > 0 || this.#depth > 0;
+    }
+    const goesOn = this.#scan(line);
+    return goesOn || this.#quote !== '' || this.#depth > 0 || this.#documents.length > 0;
+  }
+
+  /** True where the line itself says that the next one belongs to it. */
+  #scan(line: string): boolean {
+    let mayBeCommand = this.#quote === '';
+    for (let at = 0; at < line.length; at++) {
+      const character = line[at]!;
+      if (character === '\\' && this.#quote !== "'") {
+        if (at === line.length - 1) return true;
+        at++;
+      } else if (this.#quote !== '') {
+        if (character === this.#quote) this.#quote = '';
+      } else if (character === '#' && (at === 0 || /\s/.test(line[at - 1]!))) {
+        return false;
+      } else if (/["'`]/.test(character)) {
+        this.#quote = character;
+        mayBeCommand = false;
+      } else if (character === '<' && line.startsWith('<<', at)) {
+        at = this.#openDocument(line, at);
+      } else if (/[()]/.test(character)) {
+        this.#depth = Math.max(0, this.#depth + (character === '(' ? 1 : -1));
+        mayBeCommand = true;
+      } else if (/[;&|\n]/.test(character)) {
+        mayBeCommand = true;
+      } else if (/\S/.test(character)) {
+        const word = /^[^\s;&|()"'`<>\\]+/.exec(line.slice(at, at + 100))?.[0] ?? character;
+        if (mayBeCommand) mayBeCommand = this.#takeWord(word);
+        at += word.length - 1;
+      }
+    }
+    return this.#quote === '' && /(?:\||&&)\s*$/.test(line);
+  }
+
+  /** True where a command may follow the word. */
+  #takeWord(word: string): boolean {
+    if (openingWords.has(word)) this.#depth++;
+    else if (closingWords.has(word)) this.#depth = Math.max(0, this.#depth - 1);
+    return leadingWords.has(word) || word === '{' || word === 'if' || word === 'while' || word === 'until';
+  }
+
+  /** Returns the offset of the last character of what opens a here-document. */
+  #openDocument(line: string, at: number): number {
+    const [whole, dash, , id] = /^<<(-?)\s*(["']?)\\?([\w.-]+)\2/.exec(line.slice(at, at + 200)) ?? [];
+    if (whole === undefined) return at + (line.startsWith('<<<', at) ? 2 : 1);
+    this.#documents.push({ end: id!, mayIndent: dash === '-' });
+    return at + whole.length - 1;
+  }
+}

@@ -1,0 +1,29 @@
+// Coloured lines of a panel → the lines that show: those of a session with their prompts and what is printed between
+// them, those of a diff with what they are, all with their marks.
+
+import type { DiffLine } from '../source/index.ts';
+import type { PanelCode } from './panel-code.ts';
+import type { CodeLine, CodePiece } from './render-code.ts';
+
+/** @param coloured lines of the panel's `text` */
+export function arrangeLines({ marks, session, diff }: PanelCode, coloured: readonly (readonly CodePiece[])[]): readonly CodeLine[] {
+  if (session) {
+    let next = 0;
+    return session.map(({ kind, prompt, text }, i) => {
+      const pieces = kind === 'command' ? (coloured[next++] ?? []) : text === '' ? [] : [{ text }];
+      return { pieces, marks: marks.get(i), kind, prompt };
+    });
+  }
+  if (diff) return coloured.map((pieces, i) => arrangeDiffLine(pieces, diff[i], marks.get(i)));
+  return coloured.map((pieces, i) => ({ pieces, marks: marks.get(i) }));
+}
+
+/** The sign stays in the text, in the colour of what it says. */
+function arrangeDiffLine(pieces: readonly CodePiece[], line: DiffLine, marks: CodeLine['marks']): CodeLine {
+  const text = pieces.map((piece) => piece.text).join('');
+  if (line === undefined) return { pieces, marks };
+  if (line === 'head') return { pieces: [{ text, tone: 'm' }], marks };
+  const sign = { text: text.slice(0, 1), tone: line === '++' ? 'p' : 'k' };
+  const rest = text.slice(1);
+  return { pieces: rest === '' ? [sign] : [sign, { text: rest }], marks: new Set([...(marks ?? []), line]), isSigned: true };
+}
