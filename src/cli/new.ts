@@ -2,6 +2,7 @@
 
 import { draftEntity, draftPage, draftSamples, tryDraft, type Draft, type Refused } from '../edit/index.ts';
 import { readArguments, UsageError } from './arguments.ts';
+import { routeFrom } from '../source/index.ts';
 import type { Command } from './command.ts';
 import { openForEditing, type EditedContent } from './edit-content.ts';
 import { say, shownPath } from './terminal.ts';
@@ -49,7 +50,7 @@ Exit codes: 0 written, 2 the command line, no content folder, or a change that i
       throw new UsageError(kinds[kind as keyof typeof kinds]);
     refuseForeign(kind, values);
     const content = await openForEditing(values['content']);
-    const route = place.replace(/^\/+|\/+$/g, '');
+    const route = routeFrom(place);
     const draft = draftOf(content, kind, route, name ?? '', values);
     if ('refusal' in draft) throw new UsageError(draft.refusal);
     const tried = tryDraft(content.compiled, content.compile, draft);

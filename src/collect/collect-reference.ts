@@ -36,7 +36,7 @@ export function collectReference(content: DecodedContent, report: Report): Refer
     .filter((page) => page.featureFlag === undefined || named.flags.has(page.featureFlag.value))
     .toSorted((a, b) => compareText(a.file.path, b.file.path));
   const pages = collectPages(candidates, named, report);
-  const site = { ...named, redirects: collectRedirects(named, { pages, lostRoutes: content.lostRoutes }, report) };
+  const site = { ...named, redirects: collectRedirects(named, pages, report) };
   const navigation = content.navigation.toSorted((a, b) => compareText(a.section, b.section));
   return {
     site,

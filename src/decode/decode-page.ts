@@ -72,12 +72,12 @@ function decodeAssets(context: DecodeContext, node: MapNode | undefined): Readon
   return assets;
 }
 
-/** Route of a file: its path without extension and without a trailing `/index` (format.md 1). */
+/** Route of a file: its path, composed (NFC), without extension and without a trailing `/index` (format.md 1, 6). */
 export function routeOf(path: string): string {
-  return path.replace(/\.mdx?$/, '').replace(/(^|\/)index$/, '');
+  return path.normalize('NFC').replace(/\.mdx?$/, '').replace(/(^|\/)index$/, '');
 }
 
-/** Folder of a file, relative to the content folder; `''` at the top. */
+/** Folder of a file, composed (NFC), relative to the content folder; `''` at the top. */
 export function folderOf(path: string): string {
-  return path.slice(0, Math.max(path.lastIndexOf('/'), 0));
+  return path.slice(0, Math.max(path.lastIndexOf('/'), 0)).normalize('NFC');
 }

@@ -60,25 +60,29 @@ export function decodeComponents(
   return { components, parts };
 }
 
-/** Old route → new route. Both are routes without a language: they hold for all. */
-export function decodeRedirects(context: DecodeContext, node: MapNode | undefined): ReadonlyMap<string, Redirect> {
-  const redirects = new Map<string, Redirect>();
+/** Old route → where it leads. Both are without a language: they hold for all. */
+export function decodeRedirects(context: DecodeContext, node: MapNode | undefined): readonly Redirect[] {
+  const redirects: Redirect[] = [];
   for (const { key, value } of node?.entries ?? []) {
-    const to = readText(context, key.value, value, 'a route such as `/reference/errors`');
-    const from: Text = { value: key.value, file: context.file, range: key.range };
+    const to = readText(context, key.value, value, wantedTarget);
     if (to === undefined) continue;
-    const wrong = [
-      { text: from, node: key },
-      { text: to, node: value },
-    ].find(({ text }) => !/^\/[^\s?#]*$/.test(text.value));
-    if (wrong) refuse(context, wrong.text.value, wrong.node, 'a route that begins with `/`');
-    else redirects.set(trimSlashes(from.value), { route: trimSlashes(to.value), from, to });
+    if (!/^\/[^\s?#]*$/.test(key.value)) refuse(context, key.value, key, 'a route that begins with `/`, without `?` and `#`');
+    else if (!isTarget(to.value)) refuse(context, key.value, value, wantedTarget);
+    else redirects.push({ route: oldRoute(key.value), from: { value: key.value, file: context.file, range: key.range }, to });
   }
   return redirects;
 }
 
-function trimSlashes(path: string): string {
-  return path.replace(/^\/+|\/+$/g, '');
+const wantedTarget = 'a route such as `/reference/errors`, a heading such as `/guides/start#keys`, or an address with https://';
+
+function isTarget(text: string): boolean {
+  if (/^https:/i.test(text)) return /^https:\/\/[^\s"'<>\\]+$/i.test(text) && URL.canParse(text);
+  return /^(?:\/(?![/\\])|#)[^\s\\]*$/.test(text);
+}
+
+/** One slash at each end is how a route is written; more of them are names that are missing. */
+function oldRoute(path: string): string {
+  return path.slice(1, path.length > 1 && path.endsWith('/') ? -1 : undefined).normalize('NFC');
 }
 
 function readText(context: DecodeContext, name: string, node: DataNode, wanted: string): Text | undefined {
@@ -89,7 +93,7 @@ function readText(context: DecodeContext, name: string, node: DataNode, wanted: 
   return undefined;
 }
 
-/** A path of `site.yaml` as a path from the content folder; reported where it leads out of it. */
+/** A path of `site.yaml` as a path from the content folder, composed (NFC); reported where it leads out of it. */
 export function insidePath(context: DecodeContext, text: Text): Text | undefined {
   const segments: string[] = [];
   for (const segment of text.value.split('/')) {
@@ -97,7 +101,7 @@ export function insidePath(context: DecodeContext, text: Text): Text | undefined
     if (segment !== '..') segments.push(segment);
     else if (segments.pop() === undefined) return reportOutside(context, text);
   }
-  return /^\/|^[A-Za-z]:|\\/.test(text.value) ? reportOutside(context, text) : { ...text, value: segments.join('/') };
+  return /^\/|^[A-Za-z]:|\\/.test(text.value) ? reportOutside(context, text) : { ...text, value: segments.join('/').normalize('NFC') };
 }
 
 function reportOutside(context: DecodeContext, text: Text): undefined {

@@ -15,6 +15,7 @@ import { decodeLanguages } from './decode-languages.ts';
 import { decodeWords, MapReader, readWebAddress, refuse, requireKeys, type DecodeContext } from './map-reader.ts';
 import { decodeFonts } from './decode-fonts.ts';
 import { decodeComponents, decodeIcon, decodeLogo, decodeRedirects } from './decode-site-files.ts';
+import { routeFrom } from '../source/index.ts';
 import { budgetsShape, changeableCodes, headerLinkShape, sectionShape, siteShape } from './shapes.ts';
 
 /** A site's configuration before the pages are known: `languages` absent means “those the pages use”. */
@@ -40,7 +41,7 @@ export function decodeSite(document: DataDocument | undefined, name: string, rep
     socialImages: 'sections',
     flags: new Set(),
     severities: new Map(),
-    redirects: new Map(),
+    redirects: [],
     budgets: {},
     ...(document ? { file: document.file } : {}),
     isConfigured: document !== undefined,
@@ -179,7 +180,7 @@ function decodeSection(context: DecodeContext, node: MapNode): SectionConfig | u
   const title = map.trimmed('title');
   const written = map.trimmed('path');
   requireKeys(context, node, map, sectionShape);
-  const path = written?.value.replace(/^\/+|\/+$/g, '');
+  const path = written && routeFrom(written.value);
   if (path === '') refuse(context, 'path', map.any('path')!, 'a folder such as `/reference`');
   return title && written && path ? { title, path, written } : undefined;
 }

@@ -200,7 +200,11 @@ export const siteShape = shape(
     }),
     flags: words('Feature flags that are on.'),
     severities: mapOf('Severity by code of a warning or an advice.', () => text('', { oneOf: severities }), changeableCodes),
-    redirects: mapOf('Old route → new route, for all languages.', () => text('', { pattern: route }), route),
+    redirects: mapOf(
+      'Old route → new route, heading of one, or https address; for all languages.',
+      () => text('', { pattern: '^(?:/|#|https://)\\S*$' }),
+      route,
+    ),
     budgets: map('Limits that a build reports when it passes them.', () => budgetsShape),
   },
   ['title'],

@@ -260,6 +260,10 @@ export const catalogue = {
     message: ({ name }) => `${quote(name)} is a page: it cannot lead elsewhere.`,
     hint: () => 'Remove the page, or the redirect.',
   }),
+  'unusable-redirect': error<Named & { reason: string }>({
+    message: ({ name, reason }) => `${quote(name)} cannot be an old address: ${reason}.`,
+    hint: () => 'Write the route that the page had, such as `/guides/start`, or remove the line.',
+  }),
   'duplicate-description': warning<Named>({
     message: ({ name }) => `The description ${quote(name)} is defined twice, with the same text.`,
     hint: () => 'Remove one of them.',

@@ -18,4 +18,4 @@ export { countFindings, formatPretty, type PrettyOptions } from './format-pretty
 export { formatSarif } from './format-sarif.ts';
 export { escapeControls, quote, quoteAll } from './quote.ts';
 export type { Severity } from './severity.ts';
-export { suggest } from './suggest.ts';
+export { NameIndex, suggest } from './suggest.ts';

@@ -1,6 +1,7 @@
 // A new page → a link in the navigation of its section where lines can be added safely, else the lines to add by hand.
 
 import type { DataNode, Document, ListNode, MapNode } from '../model/index.ts';
+import { routeFrom } from '../source/index.ts';
 import type { Compiled } from './compiled.ts';
 import { endOfList } from './insert-entries.ts';
 import { attempt, refuse } from './refusal.ts';
@@ -59,7 +60,7 @@ function findLink(list: ListNode, route: string): { link: MapNode; list: ListNod
   for (const link of list.items) {
     if (link.kind !== 'map') continue;
     const url = valueOf(link, 'url');
-    if (url?.kind === 'scalar' && url.value.trim().replace(/^\/+|\/+$/g, '') === route) return { link, list };
+    if (url?.kind === 'scalar' && routeFrom(url.value.trim()) === route) return { link, list };
     const inner = valueOf(link, 'links');
     const found = inner?.kind === 'list' ? findLink(inner, route) : undefined;
     if (found) return found;

@@ -2,7 +2,7 @@
 // Its shape is docs/schemas/reference.schema.json. Order is that of the site and of the files: never that of a disk.
 
 import { describeDiagnostic, type Diagnostic } from '../diagnostics/index.ts';
-import type { NavigationLink, ReferenceModel, ResolvedReference, ResolvedSection } from '../model/index.ts';
+import type { LinkTarget, NavigationLink, ReferenceModel, ResolvedReference, ResolvedSection } from '../model/index.ts';
 import { exportDescriptions } from './export-descriptions.ts';
 import { exportPage } from './export-page.ts';
 
@@ -14,7 +14,7 @@ const version = 1;
  * and `diagnostics` says why.
  */
 export function exportReference(reference: ResolvedReference, diagnostics: readonly Diagnostic[]): object {
-  const { site, pages, sections, model } = reference;
+  const { site, pages, sections, redirects, model } = reference;
   return {
     format: 'stele-reference',
     version,
@@ -28,9 +28,17 @@ export function exportReference(reference: ResolvedReference, diagnostics: reado
     descriptions: exportDescriptions(reference),
     samples: exportSamples(model),
     navigation: sections.map(exportSection),
-    redirects: [...site.redirects].map(([from, { route }]) => ({ from, to: route })),
+    redirects: [...redirects].map(([from, target]) => exportRedirect(from, target)),
     diagnostics: diagnostics.map(describeDiagnostic),
   };
+}
+
+/** `to` is a route, or an address elsewhere. */
+function exportRedirect(from: string, target: LinkTarget): object {
+  if (target.kind === 'external') return { from, to: target.url };
+  if (target.kind !== 'page') return { from };
+  const { route, anchor, search } = target;
+  return { from, to: route, ...(anchor === undefined ? {} : { anchor }), ...(search === undefined ? {} : { search }) };
 }
 
 function exportSection({ title, path, links }: ResolvedSection): object {

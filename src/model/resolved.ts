@@ -14,6 +14,8 @@ export interface ResolvedReference {
   /** By route, in route order. */
   readonly pages: ReadonlyMap<string, ResolvedPage>;
   readonly sections: readonly ResolvedSection[];
+  /** Pages and addresses elsewhere that old routes lead to, by old route, in route order. */
+  readonly redirects: ReadonlyMap<string, LinkTarget>;
   /** Descriptions that some entity, item or other description refers to. */
   readonly usedDescriptions: ReadonlySet<MergedLeaf>;
 }

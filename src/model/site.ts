@@ -40,8 +40,8 @@ export interface SiteConfig {
   readonly mdx: 'data' | 'code';
   readonly flags: ReadonlySet<string>;
   readonly severities: ReadonlyMap<string, Severity | 'off'>;
-  /** By old route, without slashes at its ends. */
-  readonly redirects: ReadonlyMap<string, Redirect>;
+  /** In the order of the file. */
+  readonly redirects: readonly Redirect[];
   readonly budgets: Budgets;
   /** False in a content folder without `site.yaml` (an excerpt): dangling links are warnings there. */
   readonly isConfigured: boolean;
@@ -69,9 +69,9 @@ export interface Font {
   readonly weights?: string;
 }
 
-/** An old route's way to a new one. */
+/** Where an old route leads, as it is written. */
 export interface Redirect {
-  /** New route, without slashes at its ends. */
+  /** Old route, composed, without slashes at its ends. */
   readonly route: string;
   readonly from: Text;
   readonly to: Text;

@@ -3,9 +3,10 @@
 import { randomBytes } from 'node:crypto';
 import { mkdir, readdir, readFile, realpath, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { basename, dirname, join, relative, resolve, sep } from 'node:path';
+import { outputFiles } from '../source/index.ts';
 
 /** File that marks a folder as a site that Stele built, and may therefore replace. */
-export const markerFile = '.stele.json';
+export const markerFile = outputFiles.marker;
 
 /** Why an output folder is refused, in words for its user. */
 export class OutputRefused extends Error {

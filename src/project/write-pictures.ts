@@ -5,6 +5,7 @@ import { createHash } from 'node:crypto';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { PictureMaker, SiteData } from '../model/index.ts';
+import { outputFiles } from '../source/index.ts';
 import { findCacheFolder, writeCacheFile } from './cache-file.ts';
 import { readAsset } from './copy-assets.ts';
 
@@ -43,9 +44,9 @@ async function makeIcons(contentFolder: string, data: SiteData, engines: Engines
   const mark = { accent: data.accent ?? defaultAccent, letter, ...(icon ? { icon } : {}) };
   const svg = engines.drawMarkFile(mark, false);
   const files = new Map<string, Uint8Array>([
-    ['favicon.svg', Buffer.from(icon && text !== undefined ? text : svg)],
-    ['favicon.ico', wrapIco(await draw(svg, 32), 32)],
-    ['apple-touch-icon.png', await draw(engines.drawMarkFile(mark, true), 180)],
+    [outputFiles.icon, Buffer.from(icon && text !== undefined ? text : svg)],
+    [outputFiles.oldIcon, wrapIco(await draw(svg, 32), 32)],
+    [outputFiles.touchIcon, await draw(engines.drawMarkFile(mark, true), 180)],
   ]);
   return { files, mark };
 }

@@ -2,7 +2,7 @@
 // to be data is refused (format.md 5: a body is data).
 
 import type { PropValue } from '../model/index.ts';
-import { sortAddress } from './safe-addresses.ts';
+import { sortAddress } from './links/index.ts';
 
 /** Why a name is refused: the causes of `unsafe-attribute`. */
 export type UnsafeCause = 'directive' | 'handler' | 'markup' | 'style' | 'reserved' | 'form';

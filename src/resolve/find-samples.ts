@@ -23,7 +23,7 @@ export interface FoundSamples {
  * @param fixed a language, or a format of no language, whose sample all languages show
  */
 export function findSamples(context: BodyContext, file: Text, fixed: string | undefined): FoundSamples {
-  const [, stem, region] = /^([^]*?)(?:#([^#]*))?$/.exec(file.value)! as unknown as [string, string, string | undefined];
+  const [, stem, region] = /^([^]*?)(?:#([^#]*))?$/.exec(file.value.normalize('NFC'))! as unknown as [string, string, string | undefined];
   const found = { stem, ...(region === undefined ? {} : { region }) };
   if (isOutside(stem)) {
     context.report('path-outside-content', file, { name: file.value });

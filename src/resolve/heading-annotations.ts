@@ -18,6 +18,9 @@ export interface Annotation {
 
 const keys = ['url', 'visibility'];
 
+/** What an explicit slug may be: what slugs are made of, with single `-` between. */
+const slugPattern = /^[\p{L}\p{M}\p{N}]+(?:-[\p{L}\p{M}\p{N}]+)*$/u;
+
 /** Reads the annotation of a heading; reports keys and values that it cannot have. */
 export function readAnnotation(page: Page, heading: Heading, report: Report): Annotation {
   const node = heading.children.at(-1) as Node | undefined;
@@ -37,7 +40,7 @@ export function readAnnotation(page: Page, heading: Heading, report: Report): An
   }
   const isListed = visibility === undefined;
   if (url === undefined) return { node, isListed };
-  if (typeof url === 'string' && /^[\p{L}\p{N}]+(?:-[\p{L}\p{N}]+)*$/u.test(url)) return { node, url, urlRange: range, isListed };
+  if (typeof url === 'string' && slugPattern.test(url)) return { node, url: url.normalize('NFC'), urlRange: range, isListed };
   report('wrong-attribute', place, { name: 'url', wanted: 'letters and digits with single `-` between them' });
   return { node, isListed };
 }

@@ -90,12 +90,13 @@ function describe(
 /** `(1) Title`, `(A) Title`: a step of a procedure. */
 const stepPattern = /^\(([A-Z]|\d{1,2})\)\s+(?=\S)/;
 
-/** Slug of a heading (format.md 5): NFC, lower case in no locale, runs of other characters than letters and digits one `-`. */
+/** Slug of a heading (format.md 5): NFC, lower case in no locale, runs of all but letters, marks and digits one `-`. */
 export function slugOf(text: string): string {
   return text
     .normalize('NFC')
     .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, '-')
+    .normalize('NFC')
+    .replace(/[^\p{L}\p{M}\p{N}]+/gu, '-')
     .replace(/^-|-$/g, '');
 }
 

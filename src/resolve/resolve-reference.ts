@@ -5,14 +5,12 @@ import type { Definition, Image, Link } from 'mdast';
 import type { Report } from '../diagnostics/index.ts';
 import type {
   Breadcrumb,
-  EntityForm,
   LanguageId,
   LinkTarget,
   MarkdownText,
   Page,
   ReferenceModel,
   ResolvedEntity,
-  ResolvedItem,
   ResolvedPage,
   ResolvedReference,
   SiteConfig,
@@ -21,14 +19,15 @@ import { resolveBody } from './resolve-body.ts';
 import { resolveDescriptions } from './resolve-descriptions.ts';
 import { resolveEntities } from './resolve-entities.ts';
 import { resolveHeadings } from './resolve-headings.ts';
-import { resolveBodyLinks, resolveTextLinks, type LinkablePage, type LinkableSite } from './resolve-links.ts';
-import { resolveRoute } from './resolve-routes.ts';
+import { anchorsOf, itemsOf } from './items-of.ts';
+import { linkableOf, LinkableSite, resolveBodyLinks, resolveRedirects, resolveRoute, resolveTextLinks } from './links/index.ts';
 import { resolveSections, titleOf } from './resolve-sections.ts';
 
 /** Resolves a model. A name that means nothing is reported, and what it stood for is left out. */
 export function resolveReference(model: ReferenceModel, report: Report): ResolvedReference {
   const descriptions = resolveDescriptions(model.descriptions, report);
   const reportNoSamples = once(() => report('no-samples', { file: '.' }, {}));
+  const linkable = new LinkableSite(model);
   const pages = new Map<string, ResolvedPage>();
   const bodyLinks = new Map<string, readonly Link[]>();
   for (const page of model.pages.values()) {
@@ -50,7 +49,7 @@ export function resolveReference(model: ReferenceModel, report: Report): Resolve
       entities,
       shared,
       ...(languages ? { languages } : {}),
-      breadcrumb: resolveBreadcrumb(model, page, report),
+      breadcrumb: resolveBreadcrumb(linkable, page, report),
       headings,
       elementIds: body.ids,
       bodyParts: body.parts,
@@ -59,27 +58,30 @@ export function resolveReference(model: ReferenceModel, report: Report): Resolve
       links: new Map(),
     });
   }
+  for (const [route, page] of pages) linkable.pages.set(route, linkableOf(page));
+  linkable.redirects = resolveRedirects(linkable, model.site.redirects, report);
   return {
     model,
-    site: { ...model.site, header: resolveHeader(model, report) },
-    pages: resolveLinks(model, pages, bodyLinks, report),
-    sections: resolveSections(model, pages, report),
+    site: { ...model.site, header: resolveHeader(linkable, report) },
+    pages: resolveLinks(linkable, pages, bodyLinks, report),
+    sections: resolveSections(model, linkable, pages, report),
+    redirects: linkable.redirects,
     usedDescriptions: descriptions.used,
   };
 }
 
 /** Links of the header that lead somewhere. */
-function resolveHeader(model: ReferenceModel, report: Report): SiteConfig['header'] {
-  return model.site.header.flatMap(({ title, url }) => {
-    const resolved = resolveRoute(model, url, report);
+function resolveHeader(linkable: LinkableSite, report: Report): SiteConfig['header'] {
+  return linkable.site.header.flatMap(({ title, url }) => {
+    const resolved = resolveRoute(linkable, url, report);
     return resolved ? [{ title, url: resolved }] : [];
   });
 }
 
 /** The page's parent as its author names it, without an address that leads nowhere. */
-function resolveBreadcrumb(model: ReferenceModel, { breadcrumb }: Page, report: Report): Breadcrumb | undefined {
+function resolveBreadcrumb(linkable: LinkableSite, { breadcrumb }: Page, report: Report): Breadcrumb | undefined {
   if (breadcrumb?.url === undefined) return breadcrumb;
-  return { title: breadcrumb.title, url: resolveRoute(model, breadcrumb.url, report) };
+  return { title: breadcrumb.title, url: resolveRoute(linkable, breadcrumb.url, report) };
 }
 
 function languagesOf(entities: readonly ResolvedEntity[]): ReadonlySet<LanguageId> {
@@ -87,19 +89,11 @@ function languagesOf(entities: readonly ResolvedEntity[]): ReadonlySet<LanguageI
 }
 
 function resolveLinks(
-  model: ReferenceModel,
+  linkable: LinkableSite,
   pages: ReadonlyMap<string, ResolvedPage>,
   bodyLinks: ReadonlyMap<string, readonly Link[]>,
   report: Report,
 ): ReadonlyMap<string, ResolvedPage> {
-  const linkable: LinkableSite = {
-    site: model.site,
-    assets: model.assets,
-    lostRoutes: model.lostRoutes,
-    routeDepth: [...pages.keys()].reduce((most, route) => Math.max(most, route.split('/').length), 0),
-    // A site without a home page of its own gets one that lists its sections.
-    pages: new Map([['', noAnchors], ...[...pages].map(([route, page]) => [route, linkableOf(page)] as const)]),
-  };
   // A description shows on many pages; what is wrong in it is wrong once, where it is written.
   const reported = new Set<MarkdownText>();
   const resolved = new Map<string, ResolvedPage>();
@@ -129,33 +123,6 @@ function textsOf(page: ResolvedPage): ReadonlySet<MarkdownText> {
       if (entity.deprecated?.kind === 'markdown') texts.add(entity.deprecated.text);
   }
   return texts;
-}
-
-const noAnchors: LinkablePage = { anchors: new Set(), headingPaths: new Map(), isDamaged: false };
-
-function linkableOf(page: ResolvedPage): LinkablePage {
-  const ids = [...page.headings.map(({ id }) => id), ...page.entities.map(({ id }) => id), ...page.elementIds];
-  const anchors = new Set<string>([...ids, ...anchorsOf(page.entities)]);
-  if (page.titleHeading) anchors.add(page.titleHeading.id);
-  const headingPaths = new Map(page.headings.map(({ path, id }) => [path.join('/'), id]));
-  return { anchors, headingPaths, isDamaged: page.page.isDamaged };
-}
-
-/** Anchors of the rows of entities. */
-function anchorsOf(entities: readonly ResolvedEntity[]): readonly string[] {
-  return [...itemsOf(entities)].flatMap(({ anchor }) => anchor ?? []);
-}
-
-/** Every item of every form of entities, at any depth. */
-function* itemsOf(entities: readonly ResolvedEntity[]): Generator<ResolvedItem> {
-  const forms = new Set<EntityForm>(entities.flatMap((entity) => [...entity.forms.values()]));
-  const walk = function* (items: readonly ResolvedItem[]): Generator<ResolvedItem> {
-    for (const item of items) {
-      yield item;
-      yield* walk(item.children);
-    }
-  };
-  for (const form of forms) for (const list of form.lists) yield* walk(list.items);
 }
 
 function once(action: () => void): () => void {

@@ -2,11 +2,12 @@
 
 import { suggest, type Report } from '../diagnostics/index.ts';
 import type { NavigationFile, NavigationLink, ReferenceModel, ResolvedPage, ResolvedSection } from '../model/index.ts';
-import { resolveRoute } from './resolve-routes.ts';
+import { resolveRoute, type LinkableSite } from './links/index.ts';
 
 /** Sections in the site's order, those it does not name behind them in route order. */
 export function resolveSections(
   model: ReferenceModel,
+  linkable: LinkableSite,
   pages: ReadonlyMap<string, ResolvedPage>,
   report: Report,
 ): readonly ResolvedSection[] {
@@ -27,7 +28,7 @@ export function resolveSections(
     .map((path) => {
       const navigation = model.navigation.get(path);
       const title = named.get(path) ?? navigation?.title ?? pages.get(path)?.title ?? titleOf(path);
-      const links = navigation ? resolveLinks(model, navigation, report) : linksOfFolder(pages, path);
+      const links = navigation ? resolveLinks(linkable, navigation, report) : linksOfFolder(pages, path);
       return { title, path, links };
     });
 }
@@ -43,14 +44,14 @@ function hasPages(pages: ReadonlyMap<string, ResolvedPage>, path: string): boole
 
 /** Links whose flags are on and whose pages exist; a link that leads nowhere is reported and loses its address. */
 function resolveLinks(
-  model: ReferenceModel,
+  linkable: LinkableSite,
   navigation: NavigationFile,
   report: Report,
 ): readonly NavigationLink[] {
   const resolve = (links: readonly NavigationLink[]): readonly NavigationLink[] =>
     links
-      .filter(({ featureFlag }) => featureFlag === undefined || model.site.flags.has(featureFlag))
-      .map((link) => ({ ...link, url: link.url && resolveRoute(model, link.url, report), links: resolve(link.links) }))
+      .filter(({ featureFlag }) => featureFlag === undefined || linkable.site.flags.has(featureFlag))
+      .map((link) => ({ ...link, url: link.url && resolveRoute(linkable, link.url, report), links: resolve(link.links) }))
       .filter((link) => link.url !== undefined || link.links.length > 0);
   return resolve(navigation.links);
 }

@@ -2,6 +2,7 @@
 // canonical addresses, and the list of routes in which the 404 page finds the nearest ones.
 
 import type { HostFile, ResolvedReference } from '../model/index.ts';
+import { outputFiles } from '../source/index.ts';
 import { listAddresses } from './addresses.ts';
 import { pageTitle } from './page-title.ts';
 import { canonicalOf } from './view-head.ts';
@@ -14,8 +15,8 @@ export function viewHostFiles(reference: ResolvedReference, most = mostAddresses
   const { url } = reference.site;
   const open = 'User-agent: *\nAllow: /\n';
   const routes = { path: routesFile, text: listRoutes(reference) };
-  if (url === undefined) return [routes, { path: 'robots.txt', text: open }];
-  const robots = { path: 'robots.txt', text: `${open}\nSitemap: ${url}sitemap.xml\n` };
+  if (url === undefined) return [routes, { path: outputFiles.robots, text: open }];
+  const robots = { path: outputFiles.robots, text: `${open}\nSitemap: ${url}${outputFiles.sitemap}\n` };
   return [routes, robots, ...viewSitemap(reference, url, most)];
 }
 
@@ -35,14 +36,14 @@ function listRoutes({ pages }: ResolvedReference): string {
 function viewSitemap(reference: ResolvedReference, url: string, most: number): readonly HostFile[] {
   const all = listAddresses(reference).map((address) => canonicalOf(reference, address));
   const addresses = [...new Set(all.filter((address) => address !== undefined))];
-  if (addresses.length <= most) return [{ path: 'sitemap.xml', text: writeList('urlset', 'url', addresses) }];
+  if (addresses.length <= most) return [{ path: outputFiles.sitemap, text: writeList('urlset', 'url', addresses) }];
   const parts: HostFile[] = [];
   for (let start = 0; start < addresses.length; start += most) {
     const text = writeList('urlset', 'url', addresses.slice(start, start + most));
     parts.push({ path: `sitemap-${parts.length + 1}.xml`, text });
   }
   const index = writeList('sitemapindex', 'sitemap', parts.map(({ path }) => url + path));
-  return [{ path: 'sitemap.xml', text: index }, ...parts];
+  return [{ path: outputFiles.sitemap, text: index }, ...parts];
 }
 
 function writeList(list: string, entry: string, addresses: readonly string[]): string {

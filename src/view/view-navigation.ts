@@ -2,6 +2,7 @@
 
 import type { LinkView, NavigationLink, NavigationView, ResolvedReference, ResolvedSection } from '../model/index.ts';
 import { hrefTo } from './addresses.ts';
+import { routeFrom } from '../source/index.ts';
 import { verbOf } from './view-signature.ts';
 
 /** A link of a section's tree with the links above it. Made once per section, not per page. */
@@ -34,7 +35,7 @@ export class SiteNavigation {
     const extra = this.#reference.site.header.map(({ title, url }) => ({
       title,
       href: this.#href(route, url.value),
-      isCurrent: route !== '' && url.value.replace(/^\/+|\/+$/g, '') === route,
+      isCurrent: route !== '' && routeFrom(url.value) === route,
     }));
     return [...sections, ...extra];
   }
@@ -118,7 +119,7 @@ export class SiteNavigation {
   }
 
   #href(route: string, url: string): string {
-    return url.startsWith('/') ? hrefTo(route, url.replace(/^\/+|\/+$/g, '')) : url;
+    return url.startsWith('/') ? hrefTo(route, routeFrom(url)) : url;
   }
 
   /** Where a section's link in the header leads: its own page, else the first of its tree. */

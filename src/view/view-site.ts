@@ -1,7 +1,7 @@
 // The resolved reference → views, made page by page when they are asked for, so that a large site is never held whole.
 
 import type { Address, FontView, Highlighter, IconView, RedirectView, ResolvedReference, SiteConfig, SiteData } from '../model/index.ts';
-import { assetPath, listAddresses, pathOf, wayUp } from './addresses.ts';
+import { assetPath, hrefOf, listAddresses, pathOf, wayUp } from './addresses.ts';
 import { customName, hasBody, viewBody } from './view-body.ts';
 import { listCards } from './view-cards.ts';
 import { viewHostFiles } from './view-host-files.ts';
@@ -36,18 +36,17 @@ export function viewSite(reference: ResolvedReference, highlighter: Highlighter)
   };
 }
 
-/** Old routes in every tree, each leading to the new one of its tree. */
-function listRedirects({ site, pages }: ResolvedReference): readonly RedirectView[] {
+/** Old routes in every tree, each leading to the new place in its tree. */
+function listRedirects({ site, redirects }: ResolvedReference): readonly RedirectView[] {
   const trees = [undefined, ...site.languages.map(({ id }) => id)];
-  return [...site.redirects]
-    .filter(([route, { route: target }]) => !pages.has(route) && (pages.has(target) || target === ''))
-    .flatMap(([route, { route: target }]) =>
-      trees.map((language) => {
-        const address: Address = language === undefined ? { route } : { route, language };
-        const inTree = language === undefined ? { route: target } : { route: target, language };
-        return { address, root: wayUp(pathOf(address)), href: wayUp(pathOf(address)) + pathOf(inTree) };
-      }),
-    );
+  return [...redirects].flatMap(([route, target]) => {
+    const href = hrefOf(route, target);
+    if (href === undefined) return [];
+    return trees.map((language) => {
+      const address: Address = language === undefined ? { route } : { route, language };
+      return { address, root: wayUp(pathOf(address)), href };
+    });
+  });
 }
 
 /** The site's icon, else its logo; its title's first letter where neither can be used. */

@@ -1,12 +1,13 @@
 // Entities whose `url` is not the page they stand on: a copy that was not changed, or a page that was moved.
 
+import { routeFrom } from '../../source/index.ts';
 import type { Rule } from '../rule.ts';
 
 export const checkEntityUrls: Rule = ({ model }, report) => {
   for (const page of model.pages.values()) {
     for (const entities of page.entities.values()) {
       for (const { url } of entities) {
-        if (url === undefined || url.value.replace(/^\/+|\/+$/g, '') === page.route) continue;
+        if (url === undefined || routeFrom(url.value) === page.route) continue;
         report('foreign-url', url, { name: url.value, route: page.route });
       }
     }

@@ -1,13 +1,14 @@
 // Pages that no navigation leads to, below a folder that has one.
 
 import type { NavigationLink } from '../../model/index.ts';
+import { routeFrom } from '../../source/index.ts';
 import type { Rule } from '../rule.ts';
 
 export const checkNavigation: Rule = ({ model }, report) => {
   const linked = new Set<string>();
   const collect = (links: readonly NavigationLink[]): void => {
     for (const link of links) {
-      if (link.url) linked.add(link.url.value.replace(/^\/+|\/+$/g, ''));
+      if (link.url) linked.add(routeFrom(link.url.value));
       collect(link.links);
     }
   };

@@ -1,0 +1,21 @@
+// Every row of the tables of entities, in all languages, and the anchors of those rows.
+
+import type { EntityForm, ResolvedEntity, ResolvedItem } from '../model/index.ts';
+
+/** Every item of every form of entities, at any depth. */
+export function* itemsOf(entities: readonly ResolvedEntity[]): Generator<ResolvedItem> {
+  const forms = new Set<EntityForm>(entities.flatMap((entity) => [...entity.forms.values()]));
+  for (const form of forms) for (const list of form.lists) yield* walk(list.items);
+}
+
+/** Anchors of the rows of entities. */
+export function anchorsOf(entities: readonly ResolvedEntity[]): readonly string[] {
+  return [...itemsOf(entities)].flatMap(({ anchor }) => anchor ?? []);
+}
+
+function* walk(items: readonly ResolvedItem[]): Generator<ResolvedItem> {
+  for (const item of items) {
+    yield item;
+    yield* walk(item.children);
+  }
+}

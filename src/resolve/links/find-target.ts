@@ -1,0 +1,76 @@
+// An address of this site → what it leads to (format.md 5, Links): a route, a page's file, an old route, a heading path
+// below one of them, or a file beside pages.
+
+import type { LinkTarget } from '../../model/index.ts';
+import type { Linkable, LinkablePage, LinkPlace } from './linkable.ts';
+import { pathFrom, readLocalAddress } from './local-address.ts';
+
+/** The target of a link; undefined where it leads nowhere. */
+export function findTarget(linkable: Linkable, place: LinkPlace, url: string): LinkTarget | undefined {
+  const { path, search, hash } = readLocalAddress(url);
+  if (path === '') return findOwnAnchor(linkable, place, hash, search);
+  const written = pathFrom(place.folder, path);
+  if (written === undefined) return undefined;
+  const suffix = search === undefined ? {} : { search };
+  const found = findRoute(linkable, written);
+  if (found?.kind === 'page') {
+    const page = linkable.pages.get(found.route)!;
+    const anchor = hash ? hash : found.anchor;
+    if (anchor !== undefined && !hasAnchor(page, anchor)) return undefined;
+    return { kind: 'page', route: found.route, ...(anchor === undefined ? {} : { anchor }), ...mergeSearch(found.search, search) };
+  }
+  if (found !== undefined) return found;
+  const heading = hash ? undefined : findHeading(linkable, written);
+  return heading ? { kind: 'page', ...heading, ...suffix } : findAsset(linkable, written);
+}
+
+function findOwnAnchor(
+  linkable: Linkable,
+  { route }: LinkPlace,
+  hash: string | undefined,
+  search: string | undefined,
+): LinkTarget | undefined {
+  // Outside of pages a hash alone is one of the home page.
+  const page = linkable.pages.get(route ?? '');
+  if (!hash || page === undefined || !hasAnchor(page, hash)) return undefined;
+  if (route === undefined || search !== undefined) return { kind: 'page', route: route ?? '', anchor: hash, ...mergeSearch(undefined, search) };
+  return { kind: 'anchor', anchor: hash };
+}
+
+/** A page by its route or by its file, or the end of a redirect. */
+export function findRoute(linkable: Linkable, written: string): LinkTarget | undefined {
+  if (linkable.pages.has(written)) return { kind: 'page', route: written };
+  const route = linkable.files.get(written);
+  return route === undefined ? linkable.redirects.get(written) : { kind: 'page', route };
+}
+
+/** A file of the content folder, by its path. */
+export function findAsset(linkable: Linkable, path: string): LinkTarget | undefined {
+  const asset = linkable.assets.get(path);
+  if (asset === undefined) return undefined;
+  const { size } = asset;
+  return { kind: 'asset', path: asset.path, ...(size ? { width: size.width, height: size.height } : {}) };
+}
+
+function hasAnchor({ anchors, isDamaged }: LinkablePage, anchor: string): boolean {
+  return isDamaged || anchors.has(anchor);
+}
+
+/** `/glossary/saml`: the longest route that is a prefix, then slugs of headings, from level 2 down. */
+export function findHeading(linkable: Linkable, written: string): { route: string; anchor?: string } | undefined {
+  const segments = written.split('/');
+  for (let length = Math.min(segments.length - 1, linkable.routeDepth); length >= 0; length--) {
+    const prefix = segments.slice(0, length).join('/');
+    const page = linkable.pages.get(prefix);
+    if (page === undefined) continue;
+    if (page.isDamaged) return { route: prefix };
+    const anchor = page.headingPaths.get(segments.slice(length).join('/'));
+    return anchor === undefined ? undefined : { route: prefix, anchor };
+  }
+  return undefined;
+}
+
+function mergeSearch(first: string | undefined, second: string | undefined): { search?: string } {
+  const parts = [first, second].flatMap((search) => (search === undefined || search.length < 2 ? [] : search.slice(1)));
+  return parts.length === 0 ? {} : { search: `?${parts.join('&')}` };
+}

@@ -1,0 +1,7 @@
+// The room of links: addresses as authors write them → pages, headings, files and addresses elsewhere, or findings.
+
+export { linkableOf, LinkableSite } from './linkable-site.ts';
+export { resolveBodyLinks, resolveTextLinks } from './resolve-links.ts';
+export { resolveRedirects } from './resolve-redirects.ts';
+export { resolveRoute } from './resolve-routes.ts';
+export { sortAddress } from './safe-addresses.ts';

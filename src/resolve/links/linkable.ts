@@ -1,0 +1,45 @@
+// What links are looked up in, as types: what a site offers to them, and where a link stands.
+
+import type { AssetFile, LinkTarget, SiteConfig } from '../../model/index.ts';
+
+export interface LinkablePage {
+  /** Heading id by path: slugs below the h1 joined with `/`. */
+  readonly headingPaths: ReadonlyMap<string, string>;
+  readonly anchors: ReadonlySet<string>;
+  /** True where a part of the page could not be read: an anchor that is missing may stand there. */
+  readonly isDamaged: boolean;
+}
+
+/** Where a link stands: what relative addresses begin from. */
+export interface LinkPlace {
+  /** Route of the page that shows the link; absent outside of pages, in `site.yaml` and navigation. */
+  readonly route?: string;
+  /** Folder of the page's file, from the content folder. */
+  readonly folder: string;
+}
+
+/** The top of the site: where addresses of `site.yaml` and navigation begin. */
+export const siteTop: LinkPlace = { folder: '' };
+
+/** A site by what links may name. */
+export interface Linkable {
+  readonly site: SiteConfig;
+  /** Routes of all pages that are written. */
+  readonly routes: ReadonlySet<string>;
+  /** By route, once their anchors are known. A site without a home page of its own gets one that lists its sections. */
+  readonly pages: ReadonlyMap<string, LinkablePage>;
+  /** Route by the path of a page's file. */
+  readonly files: ReadonlyMap<string, string>;
+  /** Where old routes lead. */
+  readonly redirects: ReadonlyMap<string, LinkTarget>;
+  /** Files beside pages, by path. */
+  readonly assets: ReadonlyMap<string, AssetFile>;
+  /** Routes of pages that could not be read at all. */
+  readonly lostRoutes: ReadonlySet<string>;
+  /** Segments of the longest route. */
+  readonly routeDepth: number;
+  /** What a link that leads nowhere probably means, as it should be written. */
+  suggest(place: LinkPlace, url: string): string | undefined;
+  /** The page that an address probably means which leads to none: `/route`. */
+  suggestPage(url: string): string | undefined;
+}

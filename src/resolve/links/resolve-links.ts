@@ -1,0 +1,97 @@
+// Links as written → the page, heading or property they lead to, or a finding (format.md 5, Links).
+
+import type { Definition, Image, Link, Node } from 'mdast';
+import type { Place, Report } from '../../diagnostics/index.ts';
+import type { LinkTarget, MarkdownText, Page } from '../../model/index.ts';
+import { mapScalar, toSourceRange } from '../../source/index.ts';
+import { findAsset, findTarget } from './find-target.ts';
+import type { Linkable } from './linkable.ts';
+import { pathFrom, readLocalAddress } from './local-address.ts';
+import { sortAddress } from './safe-addresses.ts';
+
+type LinkNode = Link | Image | Definition;
+
+/**
+ * Resolves all links of a body; `base` turns offsets of the tree into places of the file.
+ * @param further links that stand in attributes
+ */
+export function resolveBodyLinks(
+  linkable: Linkable,
+  page: Page,
+  further: readonly Link[],
+  targets: Map<LinkNode, LinkTarget>,
+  report: Report,
+): void {
+  const base = page.body.range.start;
+  for (const node of [...linksIn(page.body.tree), ...further]) {
+    const range = { start: base + (node.position?.start.offset ?? 0), end: base + (node.position?.end.offset ?? 0) };
+    const text = page.file.text.slice(range.start, range.end);
+    targets.set(node, resolveLink(linkable, page, node, addressPlace(page, range, text, node.url), report));
+  }
+}
+
+/** Resolves the links of a description, from the page that shows it. Places lie where the description is written. */
+export function resolveTextLinks(
+  linkable: Linkable,
+  page: Page,
+  text: MarkdownText,
+  targets: Map<LinkNode, LinkTarget>,
+  report: Report,
+): void {
+  for (const node of linksIn(text.tree)) {
+    targets.set(node, resolveLink(linkable, page, node, textPlace(text, node), report));
+  }
+}
+
+function textPlace(text: MarkdownText, node: LinkNode): () => Place {
+  return () => {
+    const start = node.position?.start.offset ?? 0;
+    const end = node.position?.end.offset ?? 0;
+    const within = node.url === '' ? -1 : text.value.slice(start, end).lastIndexOf(node.url);
+    const from = within < 0 ? start : start + within;
+    const map = mapScalar(text.file.text, text.node);
+    return {
+      file: text.file,
+      range: toSourceRange(text.file.text, map, from, within < 0 ? end : from + node.url.length),
+    };
+  };
+}
+
+/** A link is marked at its address. */
+function addressPlace(page: Page, range: { start: number; end: number }, text: string, url: string): () => Place {
+  return () => {
+    const within = url === '' ? -1 : text.lastIndexOf(url);
+    if (within < 0) return { file: page.file, range };
+    return { file: page.file, range: { start: range.start + within, end: range.start + within + url.length } };
+  };
+}
+
+function* linksIn(node: Node): Generator<LinkNode> {
+  if (node.type === 'link' || node.type === 'image' || node.type === 'definition') yield node as LinkNode;
+  if ('children' in node) for (const child of node.children as Node[]) yield* linksIn(child);
+}
+
+const dangling: LinkTarget = { kind: 'dangling' };
+
+function resolveLink(linkable: Linkable, page: Page, node: LinkNode, place: () => Place, report: Report): LinkTarget {
+  if (node.type === 'image' && !node.alt?.trim()) report('image-without-words', place(), { name: node.url });
+  const address = sortAddress(node.url);
+  if (address.kind === 'external') return address;
+  if (address.kind === 'unsafe') {
+    report('unsafe-link', place(), { name: node.url });
+    return dangling;
+  }
+  const { url } = address;
+  const { path } = readLocalAddress(url);
+  const written = path === '' ? '' : pathFrom(page.folder, path);
+  if (written === undefined) {
+    report('path-outside-content', place(), { name: node.url });
+    return dangling;
+  }
+  const target = node.type === 'image' ? findAsset(linkable, written) : findTarget(linkable, page, url);
+  if (target !== undefined) return target;
+  if (path !== '' && linkable.lostRoutes.has(written)) return dangling;
+  const severity = linkable.site.isConfigured ? 'error' : 'warning';
+  report('dangling-link', { ...place(), severity }, { name: node.url, near: linkable.suggest(page, url) });
+  return dangling;
+}

@@ -1,0 +1,69 @@
+// `redirects` → what each old route leads to at last: a page, a heading of one, or an address elsewhere (format.md 8).
+
+import type { Report } from '../../diagnostics/index.ts';
+import type { LinkTarget, Redirect } from '../../model/index.ts';
+import { findTarget } from './find-target.ts';
+import { siteTop, type Linkable } from './linkable.ts';
+import { pathFrom, readLocalAddress } from './local-address.ts';
+import { sortAddress } from './safe-addresses.ts';
+
+/** Target by old route. A redirect that leads nowhere, or in a circle, is reported and left out. */
+export function resolveRedirects(
+  linkable: Linkable,
+  redirects: readonly Redirect[],
+  report: Report,
+): ReadonlyMap<string, LinkTarget> {
+  const byRoute = new Map(redirects.map((redirect) => [redirect.route, redirect]));
+  const ends = new Map<Redirect, LinkTarget | undefined>();
+  for (const redirect of redirects) {
+    // A page that moved twice: the way is followed to its end, and its steps are settled from there backwards.
+    const way: Redirect[] = [];
+    let next: Redirect | undefined = redirect;
+    for (const visited = new Set<Redirect>(); next && !ends.has(next) && !visited.has(next); next = nextOf(next)) {
+      visited.add(next);
+      way.push(next);
+    }
+    for (const step of way.toReversed()) ends.set(step, endOf(step));
+  }
+  const targets = new Map<string, LinkTarget>();
+  for (const [redirect, target] of ends) {
+    if (target !== undefined) targets.set(redirect.route, target);
+    else reportLost(redirect);
+  }
+  return new Map([...targets].sort(([a], [b]) => (a < b ? -1 : 1)));
+
+  /** The redirect that the next step is, where no page stands there. */
+  function nextOf({ to }: Redirect): Redirect | undefined {
+    const route = routeIn(to.value);
+    return route === undefined || linkable.pages.has(route) ? undefined : byRoute.get(route);
+  }
+
+  function endOf(redirect: Redirect): LinkTarget | undefined {
+    const address = sortAddress(redirect.to.value);
+    if (address.kind !== 'local') return address.kind === 'external' ? address : undefined;
+    const next = nextOf(redirect);
+    if (next === undefined) return pageOnly(findTarget(linkable, siteTop, address.url));
+    const end = ends.get(next);
+    const { search, hash } = readLocalAddress(address.url);
+    if (end?.kind !== 'page' || (search === undefined && !hash)) return end;
+    const further = `/${end.route}${search ?? ''}${hash ? `#${encodeURIComponent(hash)}` : ''}`;
+    return pageOnly(findTarget(linkable, siteTop, further));
+  }
+
+  function reportLost({ to }: Redirect): void {
+    const route = routeIn(to.value);
+    if (route !== undefined && linkable.lostRoutes.has(route)) return;
+    const severity = linkable.site.isConfigured ? 'error' : 'warning';
+    report('dangling-link', { ...to, severity }, { name: to.value, near: linkable.suggest(siteTop, to.value) });
+  }
+
+  /** A redirect is no place for files, which have no address of their own in a language's tree. */
+  function pageOnly(target: LinkTarget | undefined): LinkTarget | undefined {
+    return target?.kind === 'page' ? target : undefined;
+  }
+}
+
+function routeIn(url: string): string | undefined {
+  const { path } = readLocalAddress(url);
+  return path === '' ? undefined : pathFrom('', path);
+}

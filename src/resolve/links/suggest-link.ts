@@ -1,0 +1,118 @@
+// A link that leads nowhere → the one that was probably meant: what a person would see who knows the site. Pages are
+// looked up in the ways in which addresses go wrong, the surest first, then what is wanted on the page. Every way takes
+// the same short time however many pages there are, but for misspelt names, which are compared with all of the site a
+// limited number of times.
+
+import { NearAnchors } from './near-anchors.ts';
+import { NearRoutes } from './near-routes.ts';
+import type { Linkable, LinkPlace } from './linkable.ts';
+import { pathFrom, readLocalAddress } from './local-address.ts';
+
+/** A page, and what is wanted on it: the path of a heading below its route. */
+interface Guess {
+  readonly route: string;
+  readonly heading: string;
+}
+
+/** UTF-16 units of an address that anybody mistypes. */
+const longest = 500;
+
+export class LinkSuggester {
+  readonly #linkable: Linkable;
+  readonly #routes: NearRoutes;
+  readonly #anchors = new Map<string, NearAnchors>();
+  readonly #known = new Map<string, string | undefined>();
+
+  constructor(linkable: Linkable) {
+    this.#linkable = linkable;
+    this.#routes = new NearRoutes(linkable);
+  }
+
+  /** The address to write; undefined where nothing is near. The same slip on many pages is thought about once. */
+  suggest(place: LinkPlace, url: string): string | undefined {
+    if (url.length > longest) return undefined;
+    const key = `${place.folder}\n${url.startsWith('#') ? (place.route ?? '') : ''}\n${url}`;
+    if (!this.#known.has(key)) this.#known.set(key, this.#find(place, url));
+    return this.#known.get(key);
+  }
+
+  /** The same for an address that must be a page's: `/route`. */
+  suggestPage(url: string): string | undefined {
+    const { path } = readLocalAddress(url);
+    const written = url.length > longest ? undefined : pathFrom('', path);
+    if (written === undefined || path === '') return undefined;
+    const route = this.#routes.exact(written) ?? (this.#headingOf(written) ?? this.#guess('', written))?.route;
+    return route === undefined ? undefined : `/${route}`;
+  }
+
+  #find(place: LinkPlace, url: string): string | undefined {
+    const { path, search = '', hash } = readLocalAddress(url);
+    if (path === '') {
+      const anchor = hash === undefined ? undefined : this.#anchorsOf(place.route ?? '').near(hash);
+      return anchor === undefined ? undefined : `#${anchor}`;
+    }
+    for (const written of readings(place, path)) {
+      const found = this.#findIn(place, written, hash);
+      if (found === undefined) continue;
+      const near = `/${found.path}${search}${found.hash === undefined ? '' : `#${found.hash}`}`.replaceAll(' ', '%20');
+      if (near !== url) return near;
+    }
+    return undefined;
+  }
+
+  #findIn(place: LinkPlace, written: string, hash: string | undefined): { path: string; hash?: string } | undefined {
+    const route = this.#routes.exact(written);
+    if (route !== undefined) {
+      const anchor = hash ? (this.#has(route, hash) ? hash : this.#anchorsOf(route).near(hash)) : undefined;
+      if (anchor !== undefined) return { path: route, hash: anchor };
+      // The page is right, and nothing on it is near.
+      return route === written ? undefined : { path: route };
+    }
+    const guess = this.#headingOf(written) ?? this.#guess(place.folder, written);
+    if (guess === undefined) return undefined;
+    if (guess.heading !== '') return { path: `${guess.route}/${guess.heading}` };
+    const anchor = hash ? (this.#has(guess.route, hash) ? hash : this.#anchorsOf(guess.route).near(hash)) : undefined;
+    return { path: guess.route, ...(anchor === undefined ? {} : { hash: anchor }) };
+  }
+
+  /** A heading below the longest route that is a prefix. */
+  #headingOf(written: string): Guess | undefined {
+    const segments = written.split('/');
+    for (let length = Math.min(segments.length - 1, this.#linkable.routeDepth); length > 0; length--) {
+      const route = this.#routes.exact(segments.slice(0, length).join('/'));
+      if (route === undefined) continue;
+      const heading = this.#anchorsOf(route).nearPath(segments.slice(length).join('/'));
+      return heading === undefined ? undefined : { route, heading };
+    }
+    return undefined;
+  }
+
+  /** A page that is near, or one with a heading that is, or a heading of the home page. */
+  #guess(folder: string, written: string): Guess | undefined {
+    const route = this.#routes.near(written, folder);
+    if (route !== undefined) return { route, heading: '' };
+    const cut = written.lastIndexOf('/');
+    const around = cut < 0 ? undefined : this.#routes.near(written.slice(0, cut), folder);
+    const heading = around === undefined ? undefined : this.#anchorsOf(around).nearPath(written.slice(cut + 1));
+    return around === undefined || heading === undefined ? undefined : { route: around, heading };
+  }
+
+  #has(route: string, anchor: string): boolean {
+    return this.#linkable.pages.get(route)?.anchors.has(anchor) === true;
+  }
+
+  #anchorsOf(route: string): NearAnchors {
+    const known = this.#anchors.get(route) ?? new NearAnchors(this.#linkable.pages.get(route));
+    this.#anchors.set(route, known);
+    return known;
+  }
+}
+
+/** What a path may mean: from where it is written, and from the top of the site. */
+function readings({ folder }: LinkPlace, path: string): ReadonlySet<string> {
+  const fromTop = path
+    .split('/')
+    .filter((segment) => !['', '.', '..'].includes(segment))
+    .join('/');
+  return new Set([pathFrom(folder, path) ?? fromTop, fromTop]);
+}

@@ -1,0 +1,84 @@
+// Where old routes lead (format.md 8): to pages, headings and addresses elsewhere; each in its language's tree.
+
+import { expect, test } from 'vitest';
+import { createShikiHighlighter } from '../../src/engines/index.ts';
+import { viewContent } from '../../src/pipeline.ts';
+import { movedTo } from '../../src/site/client/moved-to.ts';
+import { compile, findings } from '../compile.ts';
+
+const pages = { 'index.mdx': '# Home\n\n## Welcome\n', 'docs/a.mdx': '# A\n\n## Keys\n\n### Ways\n', 'café.mdx': '# Café\n' };
+
+async function hrefs(redirects: string): Promise<readonly string[]> {
+  const compiled = compile({ ...pages, 'site.yaml': `title: S\nlanguages: [js]\nredirects:\n${redirects}` });
+  expect(findings(compiled)).toEqual([]);
+  const site = viewContent(compiled.reference, await createShikiHighlighter([]));
+  return site.redirects.map(({ address, href }) => `${address.language ?? '-'} ${address.route} ${href}`);
+}
+
+test.each([
+  ['a page', '/docs/a', '../../docs/a/'],
+  ['the home page', '/', '../../'],
+  ['a heading by its path', '/docs/a/keys/ways', '../../docs/a/#ways'],
+  ['a heading by its hash', '/docs/a#keys', '../../docs/a/#keys'],
+  ['a heading of the home page', "'#welcome'", '../../#welcome'],
+  ['a query', '/docs/a?tab=2#keys', '../../docs/a/?tab=2#keys'],
+  ['another host', 'https://example.com/x?y#z', 'https://example.com/x?y#z'],
+  ['a page with letters beyond ASCII, composed or not', `"/cafe\\u0301"`, '../../caf%C3%A9/'],
+])('to %s', async (_name, to, href) => {
+  expect(await hrefs(`  /old/page: ${to}\n`)).toEqual([`- old/page ${href}`, `js old/page ${href}`]);
+});
+
+test('over several steps, with the last hash that was written on the way', async () => {
+  expect(await hrefs('  /a: /b#keys\n  /b: /c\n  /c: /docs/a\n  /d: /e\n  /e: /docs/a#ways\n')).toEqual([
+    '- a ../docs/a/#keys',
+    'js a ../docs/a/#keys',
+    '- b ../docs/a/',
+    'js b ../docs/a/',
+    '- c ../docs/a/',
+    'js c ../docs/a/',
+    '- d ../docs/a/#ways',
+    'js d ../docs/a/#ways',
+    '- e ../docs/a/#ways',
+    'js e ../docs/a/#ways',
+  ]);
+});
+
+test('ten thousand steps take no longer than ten thousand redirects', async () => {
+  const steps = Array.from({ length: 9999 }, (_, i) => `  /step-${i}: /step-${i + 1}\n`).join('');
+  const start = performance.now();
+  expect((await hrefs(`${steps}  /step-9999: /docs/a\n`)).length).toBe(20_000);
+  expect(performance.now() - start).toBeLessThan(3000);
+});
+
+test('links may use an old route, with a hash of the new page', () => {
+  const files = {
+    ...pages,
+    'site.yaml': 'title: S\nlanguages: [js]\nredirects:\n  /old: /docs/a#keys\n  /away: https://example.com/\n',
+    'b.mdx': '# B\n\n[one](/old) [two](/old#ways) [three](/away)\n',
+  };
+  const { reference, diagnostics } = compile(files);
+  expect(diagnostics).toEqual([]);
+  expect([...reference.pages.get('b')!.links.values()]).toEqual([
+    { kind: 'page', route: 'docs/a', anchor: 'keys' },
+    { kind: 'page', route: 'docs/a', anchor: 'ways' },
+    { kind: 'external', url: 'https://example.com/' },
+  ]);
+});
+
+test('an old route of another page in another case, or composed in another way, is that page', () => {
+  for (const from of ['/Docs/A', '/DOCS/a/', '"/cafe\\u0301"']) {
+    const site = `title: S\nredirects:\n  ${from}: /\n`;
+    expect(findings(compile({ ...pages, 'site.yaml': site }))).toEqual(['error redirect-from-page site.yaml:3:3']);
+  }
+});
+
+test.each([
+  ['../door/', 'https://a.b/docs/old/', 'https://a.b/docs/door/'],
+  ['../door/', 'https://a.b/docs/old/?v=2#door.id', 'https://a.b/docs/door/?v=2#door.id'],
+  ['../door/#keys', 'https://a.b/docs/old/', 'https://a.b/docs/door/#keys'],
+  ['../door/#keys', 'https://a.b/docs/old/#limits', 'https://a.b/docs/door/#limits'],
+  ['../door/?a=1', 'https://a.b/docs/old/?v=2', 'https://a.b/docs/door/?a=1&v=2'],
+  ['https://x.y/?a', 'https://a.b/docs/old/?v=%20#%C3%A9', 'https://x.y/?a&v=%20#%C3%A9'],
+])('a reader who comes to %s from %s goes on to %s', (target, from, to) => {
+  expect(movedTo(target, from)).toBe(to);
+});
