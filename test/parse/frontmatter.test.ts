@@ -4,6 +4,7 @@ import { expect, test } from 'vitest';
 import { frontmatterKeys } from '../../src/parse/find-misplaced-frontmatter.ts';
 import { navigationShape, pageShape } from '../../src/decode/shapes.ts';
 import { compile, findings } from '../compile.ts';
+import { cpuTime } from '../cpu-time.ts';
 
 const keys = `title: Door
 descriptions:
@@ -113,8 +114,6 @@ test('a navigation file is read by the same rules', () => {
 test('a long page is looked through in time that grows with its length', () => {
   for (const piece of ['---\ntitle\n', '--- yaml\ntitle: a\n', '<!--', '---\n#\n', '\n', 'title: a\n', '+++\ntitle: a\n', '— x\nlinks:\n']) {
     const text = `${'x\n'.repeat(2)}${piece.repeat(900_000 / piece.length)}\nlinks: a\n`;
-    const start = performance.now();
-    findings(compile({ 'a.md': text }));
-    expect(performance.now() - start).toBeLessThan(3000);
+    expect(cpuTime(() => compile({ 'a.md': text }))).toBeLessThan(3000);
   }
 });

@@ -3,6 +3,7 @@
 import { expect, test } from 'vitest';
 import { bounds } from '../../src/source/index.ts';
 import { compile, findings, page, rowsOf, view } from '../compile.ts';
+import { cpuTime } from '../cpu-time.ts';
 
 /** An object with one member, given as YAML of what is inside it. */
 const object = (key: string, member: string, inside: string): string =>
@@ -80,9 +81,9 @@ test('references that double at each step end soon', () => {
     `s${i}.mdx`,
     object(`S${i}`, 'm', i === 39 ? leaf('end') : `      - (S${i + 1}.m)\n      - (S${i + 1}.m)\n`),
   ]);
-  const start = performance.now();
-  const found = findings(compile(Object.fromEntries(steps) as Record<string, string>));
-  expect(performance.now() - start).toBeLessThan(10_000);
+  let found: readonly string[] = [];
+  const time = cpuTime(() => void (found = findings(compile(Object.fromEntries(steps) as Record<string, string>))));
+  expect(time).toBeLessThan(10_000);
   const errors = found.filter((text) => text.startsWith('error')).map((text) => text.split(' ')[1]);
   expect(new Set(errors)).toEqual(new Set(['too-many-rows']));
 });
