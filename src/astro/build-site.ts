@@ -1,15 +1,16 @@
 // A compiled site → files, drawn by Astro into a folder of the caller's.
 
-import { dirname } from 'node:path';
+import { dirname, join } from 'node:path';
 import { build } from 'astro';
 import type { SiteData } from '../model/index.ts';
+import { readConfig } from './read-config.ts';
 import { rootFolder } from './root.ts';
 import { shareContentFolder, shareSiteData } from './site-module.ts';
 
 export interface BuildOptions {
   /** Absolute path of the folder that the site was compiled from: its own components and files are read there. */
   readonly contentFolder: string;
-  /** Folder to write into; Astro empties it first. */
+  /** Folder to write into; Astro empties it first. Beside it there is room for what Astro needs while it builds. */
   readonly outDir: string;
   /** Path that the site is served under; only the 404 page depends on it. */
   readonly base: string;
@@ -31,15 +32,21 @@ export async function buildSite(data: SiteData, { contentFolder, outDir, base, o
   });
   // Vite takes a build for a development one by the environment it is called in; a site must not depend on that.
   process.env['NODE_ENV'] = 'production';
-  await inFolder(dirname(outDir), () =>
-    build({
-      root: rootFolder,
-      outDir,
-      base,
+  const scratch = dirname(outDir);
+  const config = await readConfig({
+    root: rootFolder,
+    outDir,
+    base,
+    logLevel: 'error',
+    // Nothing is kept from build to build, nor written into this package: it may be read-only.
+    cacheDir: join(scratch, 'astro'),
+    vite: {
       logLevel: 'error',
-      vite: { logLevel: 'error', environments: { prerender: { resolve: { noExternal: true } } } },
-    }),
-  );
+      cacheDir: join(scratch, 'vite'),
+      environments: { prerender: { resolve: { noExternal: true } } },
+    },
+  });
+  await inFolder(scratch, () => build(config));
 }
 
 /**
@@ -52,6 +59,10 @@ async function inFolder(folder: string, work: () => Promise<void>): Promise<void
   try {
     await work();
   } finally {
-    process.chdir(before);
+    try {
+      process.chdir(before);
+    } catch {
+      // The folder is gone meanwhile, which does no harm to the site.
+    }
   }
 }

@@ -1,25 +1,16 @@
 // `stele build`: compiles a content folder and draws its site, whole or not at all.
 
 import { env } from 'node:process';
-import { stripVTControlCharacters } from 'node:util';
-import {
-  openOutput,
-  checkProjectSamples,
-  openProject,
-  openSite,
-  writeMarker,
-  writeTimings,
-  type Project,
-  type Timings,
-} from '../project/index.ts';
+import { checkProjectSamples, openOutput, openProject, SiteIncomplete, writeTimings, type Project } from '../project/index.ts';
 import { readArguments, readBase } from './arguments.ts';
 import { reportBudgets } from './report-budgets.ts';
 import type { Command } from './command.ts';
+import { drawSite, OwnCodeFailed } from './draw-site.ts';
+import { explainFailure } from './explain-failure.ts';
 import { hasErrors, reportFindings } from './report-findings.ts';
 import { countFindings } from '../diagnostics/index.ts';
 import type { CodeLinkCounts } from '../model/index.ts';
-import { say, shownPath, startProgress, userPath } from './terminal.ts';
-import { version } from './version.ts';
+import { say, shownPath, userPath } from './terminal.ts';
 
 export const build: Command = {
   summary: 'build the site of a content folder',
@@ -52,7 +43,7 @@ Exit codes: 0 built, 1 errors in the content, 2 the command line, a refused fold
     const content = userPath(String(values['content'] ?? 'content'));
     const out = userPath(String(values['out'] ?? 'dist'));
     const base = readBase(values['base'], '');
-    const output = await openOutput(out, content);
+    const output = await openOutput(out, content, say);
     try {
       const opened = await openProject(content);
       const project = values['check-samples'] === true ? await checkProjectSamples(opened, opened.folder, true) : opened;
@@ -65,7 +56,7 @@ Exit codes: 0 built, 1 errors in the content, 2 the command line, a refused fold
         );
         return 1;
       }
-      const { timings, links, paths } = await draw(project, output.folder, base || basePathOf(project.reference.site.url));
+      const { timings, links, paths } = await drawSite(project, output.folder, base || basePathOf(project.reference.site.url));
       const isOver = await reportBudgets(project, output.folder, paths, start);
       if (isOver && values['keep-going'] !== true) {
         await output.discard();
@@ -73,64 +64,19 @@ Exit codes: 0 built, 1 errors in the content, 2 the command line, a refused fold
         return 1;
       }
       await output.commit();
-      await writeTimings(env['STELE_TIMINGS'], new Map([...project.timings, ...timings]));
+      await writeTimings(env['STELE_TIMINGS'], new Map([...project.timings, ...timings])).catch((error: unknown) => explainFailure(error));
       say(summarise(project, links, out, performance.now() - start));
       return isFailed || isOver ? 1 : 0;
     } catch (error) {
-      await output.discard();
-      if (!(error instanceof OwnCodeFailed)) throw error;
+      // What cannot be removed now is removed when the process ends.
+      await output.discard().catch(() => undefined);
+      const isOfContent = error instanceof OwnCodeFailed || (error instanceof SiteIncomplete && error.isOfContent);
+      if (!isOfContent) throw error;
       say(error.message);
       return 1;
     }
   },
 };
-
-/** Code that the site brings itself, in bodies or in components, failed: not a bug of Stele's. */
-class OwnCodeFailed extends Error {
-  override readonly name = 'OwnCodeFailed';
-
-  constructor(cause: unknown) {
-    const { message, id, loc } = cause as Error & { id?: string; loc?: { file?: string; line?: number; column?: number } };
-    const file = loc?.file ?? id;
-    const place = file === undefined ? '' : ` (${[shownPath(file), loc?.line, loc?.column].filter(Boolean).join(':')})`;
-    super(`Nothing was written: the site's own code failed${place}.\n${stripVTControlCharacters(message)}`, { cause });
-  }
-}
-
-interface Drawn {
-  readonly timings: Timings;
-  readonly links: CodeLinkCounts;
-  /** Folders of the pages below the site's top. */
-  readonly paths: readonly string[];
-}
-
-/** Draws the site; gives milliseconds by stage, and what the names in its samples lead to. Astro bundles the templates before it asks for the first page. */
-async function draw(project: Project, folder: string, base: string): Promise<Drawn> {
-  const loading = performance.now();
-  const [data, { buildSite }] = await Promise.all([openSite(project), import('../astro/index.ts')]);
-  const all = data.addresses.length;
-  const progress = startProgress('Drawing pages');
-  const bundling = performance.now();
-  let drawing = bundling;
-  const onPage = (drawn: number): void => {
-    if (drawn === 1) drawing = performance.now();
-    progress.update(drawn, all);
-  };
-  try {
-    await buildSite(data, { contentFolder: project.folder, outDir: folder, base, onPage });
-  } catch (error) {
-    throw data.mayRunCode || data.components.size > 0 ? new OwnCodeFailed(error) : error;
-  }
-  progress.end();
-  await writeMarker(folder, { pages: all, version });
-  const timings = new Map([
-    ['load', bundling - loading],
-    ['bundle', drawing - bundling],
-    ['draw', performance.now() - drawing],
-  ]);
-  const paths = data.addresses.map((at) => [at.language, at.route].flatMap((part) => (part ? [`${part}/`] : [])).join(''));
-  return { timings, links: data.codeLinks(), paths };
-}
 
 function basePathOf(url: string | undefined): string {
   return url === undefined ? '/' : new URL(url).pathname;

@@ -8,7 +8,7 @@ export interface Command {
   /**
    * Runs the command.
    * @returns the exit code: 0 clean, 1 findings of severity error
-   * @throws UsageError, NoContent, OutputRefused, ChangeRefused: exit 2
+   * @throws UsageError, NoContent, OutputRefused, ChangeRefused, the system's errors of the disk: exit 2
    */
   run(args: readonly string[]): Promise<number>;
 }

@@ -3,7 +3,7 @@
 import { exportReference } from '../export/index.ts';
 import { countFindings } from '../diagnostics/index.ts';
 import { checkProjectSamples, openProject, writeWhole } from '../project/index.ts';
-import { readArguments, UsageError } from './arguments.ts';
+import { readArguments } from './arguments.ts';
 import type { Command } from './command.ts';
 import { hasErrors } from './report-findings.ts';
 import { print, say, shownPath, userPath } from './terminal.ts';
@@ -31,26 +31,10 @@ Exit codes: 0 no errors, 1 errors (the document is written all the same), 2 the 
       await print(text);
     } else {
       const file = userPath(String(values['out']));
-      await writeWhole(file, text).catch((error) => refuse(file, error as NodeJS.ErrnoException));
+      await writeWhole(file, text);
       const { size } = reference.pages;
       say(`Wrote ${shownPath(file)}: ${size} ${size === 1 ? 'page' : 'pages'}, ${countFindings(diagnostics)}.`);
     }
     return hasErrors(diagnostics) ? 1 : 0;
   },
 };
-
-const reasons: Readonly<Record<string, string>> = {
-  ENOENT: 'there is no such folder',
-  ENOTDIR: 'there is no such folder',
-  EISDIR: 'it is a folder',
-  EACCES: 'you may not write there',
-  EPERM: 'you may not write there',
-  EROFS: 'the disk is read-only',
-  ENOSPC: 'the disk is full',
-};
-
-function refuse(file: string, error: NodeJS.ErrnoException): never {
-  const reason = reasons[error.code ?? ''];
-  if (reason === undefined) throw error;
-  throw new UsageError(`${shownPath(file)} cannot be written: ${reason}.`);
-}

@@ -14,6 +14,13 @@ if (!['build', 'dev'].includes(command)) {
 // several times before they come to stay.
 setFlagsFromString('--semi-space-growth-factor=8');
 
-const { runCommand } = await import('./run-command.ts');
+/** Nothing of Stele could be loaded, words for the disk's errors included. */
+const explainLoading = (error: NodeJS.ErrnoException): never => {
+  if (error.errno === undefined && error.code !== 'ERR_MODULE_NOT_FOUND') throw error;
+  process.stderr.write(`Stele's own files cannot be read: ${error.message}.\n→ Run the command again. If it fails again, install Stele anew: \`npm ci\` in its folder.\n`);
+  return process.exit(2);
+};
+
+const { runCommand } = await import('./run-command.ts').catch(explainLoading);
 // Ends the process itself: Astro leaves timers behind that would hold it for seconds.
 process.exit(await runCommand(process.argv.slice(2)));

@@ -1,9 +1,8 @@
 // A command line → an exit code: finds the subcommand, runs it, and turns what it throws into words.
 
 import { suggest } from '../diagnostics/index.ts';
-import { ChangeRefused, FileChanged, NoContent, OutputRefused } from '../project/index.ts';
-import { UsageError } from './arguments.ts';
 import type { Command } from './command.ts';
+import { explainFailure } from './explain-failure.ts';
 import { print, say } from './terminal.ts';
 import { version } from './version.ts';
 
@@ -28,12 +27,22 @@ Commands:
 ${(await Promise.all(lines)).join('\n')}
 
 stele <command> --help says more about a command; stele --version prints the version.
-Exit codes: 0 clean, 1 errors in the content, 2 the command line, 70 a bug in Stele.
+Exit codes: 0 clean, 1 errors in the content, 2 the command line or the disk, 70 a bug in Stele.
 `;
 }
 
 /** Runs a command line without the program's name; gives the exit code. */
 export async function runCommand(args: readonly string[]): Promise<number> {
+  // Astro and Vite do some of their work in timers, where nobody waits for it.
+  process.on('uncaughtException', (error) => process.exit(explainFailure(error)));
+  try {
+    return await findCommand(args);
+  } catch (error) {
+    return explainFailure(error);
+  }
+}
+
+async function findCommand(args: readonly string[]): Promise<number> {
   const [name, ...rest] = args;
   if (name === undefined) {
     say(await writeHelp());
@@ -49,20 +58,5 @@ export async function runCommand(args: readonly string[]): Promise<number> {
   }
   const command = await load();
   if (rest.includes('--help') || rest.includes('-h')) return print(command.help).then(() => 0);
-  try {
-    return await command.run(rest);
-  } catch (error) {
-    return explainFailure(error);
-  }
-}
-
-function explainFailure(error: unknown): number {
-  const refusals = [UsageError, NoContent, OutputRefused, ChangeRefused, FileChanged];
-  if (refusals.some((kind) => error instanceof kind)) {
-    say((error as Error).message);
-    return 2;
-  }
-  say('This is a bug in Stele; please report it with what follows.');
-  say(error instanceof Error ? (error.stack ?? error.message) : String(error));
-  return 70;
+  return command.run(rest);
 }

@@ -2,6 +2,22 @@
 
 import { relative, resolve, sep } from 'node:path';
 import { env, stderr, stdout } from 'node:process';
+import { findDiskError } from '../project/index.ts';
+
+/** Nobody reads standard output any more, as behind `| head`: no mistake of anybody's. */
+export class ReaderGone extends Error {
+  override readonly name = 'ReaderGone';
+}
+
+/** Standard output takes no more. */
+export class OutputFailed extends Error {
+  override readonly name = 'OutputFailed';
+}
+
+// Without a listener an error of a stream ends the process. Those of stdout reach `print`; for those of stderr there is
+// nobody to tell, and the command goes on.
+stdout.on('error', () => {});
+stderr.on('error', () => {});
 
 /** Whether words on stderr may be coloured: https://no-color.org, and FORCE_COLOR for those who pipe into a pager. */
 export function hasColour(): boolean {
@@ -15,9 +31,18 @@ export function say(text: string): void {
   stderr.write(`${text}\n`);
 }
 
-/** Data for whoever reads the command's output. Resolves once it is written, so that an exit does not cut it. */
+/**
+ * Data for whoever reads the command's output. Resolves once it is written, so that an exit does not cut it.
+ * @throws ReaderGone, OutputFailed
+ */
 export function print(text: string): Promise<void> {
-  return new Promise((done, fail) => stdout.write(text, (error) => (error ? fail(error) : done())));
+  return new Promise((done, fail) => stdout.write(text, (error) => (error ? fail(describeOutput(error)) : done())));
+}
+
+function describeOutput(error: NodeJS.ErrnoException): Error {
+  if (error.code === 'EPIPE' || error.code === 'ERR_STREAM_DESTROYED') return new ReaderGone('nobody reads', { cause: error });
+  const { reason, advice } = findDiskError(error) ?? { reason: error.message, advice: 'Write into a file instead.' };
+  return new OutputFailed(`Standard output cannot be written: ${reason}.\n→ ${advice}`, { cause: error });
 }
 
 /** Folder that the user's paths are relative to: where `npm run` was called, else where the command runs. */

@@ -1,50 +1,72 @@
-// Where caches of a content folder lie, and how one is written: whole or not at all.
+// How a cache is read and written. Whatever stands in its place, and whatever the disk says, a cache costs time at worst:
+// reading gives what was written whole or nothing, and writing never fails.
 
-import { createHash } from 'node:crypto';
-import { mkdir, readdir, rename, rm, stat, writeFile } from 'node:fs/promises';
-import { basename, dirname, join } from 'node:path';
+import { createHash, randomBytes } from 'node:crypto';
+import { constants } from 'node:fs';
+import { mkdir, open, readdir, rename, stat, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { findCacheFolder } from './cache-folder.ts';
+import { isRunning, keep, removeAtEnd, removeSurely } from './leftovers.ts';
 
-/**
- * A cache of a content folder: `node_modules/.cache/stele/<kind>-….json` of the project around it.
- * Undefined where there is no such project.
- */
+/** A cache of a content folder: `<kind>-….json` in its cache folder; undefined where there is none. */
 export async function findCacheFile(contentFolder: string, kind: string): Promise<string | undefined> {
   const folder = await findCacheFolder(contentFolder);
   return folder && join(folder, `${kind}-${createHash('sha256').update(contentFolder).digest('hex').slice(0, 16)}.json`);
 }
 
-/** `node_modules/.cache/stele` of the project around a content folder; undefined where there is no such project. */
-export async function findCacheFolder(contentFolder: string): Promise<string | undefined> {
-  for (let folder = contentFolder; ; folder = dirname(folder)) {
-    const modules = join(folder, 'node_modules');
-    if (await isFolder(modules)) return join(modules, '.cache', 'stele');
-    if (dirname(folder) === folder) return undefined;
-  }
-}
+/** What is larger was not written by Stele, or is not worth its memory. */
+const mostBytes = 256 * 1024 * 1024;
 
-async function isFolder(path: string): Promise<boolean> {
-  return (await stat(path).catch(() => undefined))?.isDirectory() ?? false;
+/** A pipe is not waited for, a link not followed; Windows has neither flag. */
+const flags = constants.O_RDONLY | (constants.O_NONBLOCK ?? 0) | (constants.O_NOFOLLOW ?? 0);
+
+/** The bytes of a cache; undefined where there is none, or something that Stele has not written. */
+export async function readCacheFile(file: string): Promise<Buffer | undefined> {
+  try {
+    // A socket cannot be opened, and a device may do something when it is.
+    if (!(await stat(file)).isFile()) return undefined;
+    const handle = await open(file, flags);
+    try {
+      const found = await handle.stat();
+      return found.isFile() && found.size <= mostBytes ? await handle.readFile() : undefined;
+    } finally {
+      await handle.close();
+    }
+  } catch {
+    return undefined;
+  }
 }
 
 /** Writes a cache; never half, whatever ends the process. One that cannot be written is left out. */
 export async function writeCacheFile(file: string, data: string | Uint8Array): Promise<void> {
-  const draft = `${file}.${process.pid}`;
+  if (Buffer.byteLength(data) > mostBytes) return;
+  const draft = `${file}.${process.pid}-${randomBytes(4).toString('hex')}.draft`;
+  removeAtEnd(draft);
   try {
     await mkdir(dirname(file), { recursive: true });
-    await writeFile(draft, data);
+    await writeFile(draft, data, { flag: 'wx' });
     await rename(draft, file);
   } catch {
     // Without it everything is found anew.
+    await removeSurely(draft).catch(() => undefined);
   }
-  await removeDrafts(file);
+  keep(draft);
+  await sweep(dirname(file));
 }
 
-/**
- * Removes this process' draft where it could not take its place, and those of processes that were killed. One that is
- * just being written by another process goes with them, and costs that process its cache.
- */
-async function removeDrafts(file: string): Promise<void> {
-  const names = await readdir(dirname(file)).catch(() => []);
-  const drafts = names.filter((name) => name.startsWith(`${basename(file)}.`));
-  await Promise.all(drafts.map((name) => rm(join(dirname(file), name), { force: true }).catch(() => undefined)));
+const ninetyDays = 90 * 24 * 3_600_000;
+const swept = new Set<string>();
+
+/** Removes drafts of processes that were killed, and what was written long ago: once per process and folder. */
+async function sweep(folder: string): Promise<void> {
+  if (swept.has(folder)) return;
+  swept.add(folder);
+  for (const name of await readdir(folder).catch(() => [])) {
+    const file = join(folder, name);
+    const found = await stat(file).catch(() => undefined);
+    if (!found?.isFile()) continue;
+    const writer = /\.(\d+)(?:-[\da-f]+\.draft)?$/.exec(name)?.[1];
+    const isLeft = writer === undefined ? Date.now() - found.mtimeMs > ninetyDays : !isRunning(Number(writer));
+    if (isLeft) await removeSurely(file).catch(() => undefined);
+  }
 }

@@ -2,10 +2,9 @@
 // does not fit or cannot be written is as good as none.
 
 import { createHash } from 'node:crypto';
-import { readFile } from 'node:fs/promises';
 import type { Diagnostic, RelatedPlace } from '../diagnostics/index.ts';
 import type { Range, SourceFile } from '../source/index.ts';
-import { writeCacheFile } from './cache-file.ts';
+import { readCacheFile, writeCacheFile } from './cache-file.ts';
 import type { ContentRead } from './read-content.ts';
 
 /** What a check ends with. */
@@ -39,7 +38,7 @@ function filesOf({ site, pages, navigation, samples }: ContentRead['content']): 
 /** The findings that were stored under a key, with the texts of this reading; undefined where there are none. */
 export async function readCache(file: string, key: string, read: ContentRead): Promise<CheckResult | undefined> {
   try {
-    const [head, body = ''] = (await readFile(file, 'utf8')).split('\n', 2);
+    const [head, body = ''] = ((await readCacheFile(file))?.toString('utf8') ?? '').split('\n', 2);
     if (head !== headOf(key, body)) return undefined;
     const { pages, diagnostics } = JSON.parse(body) as Stored;
     const files = new Map<string, SourceFile>([

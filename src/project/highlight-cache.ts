@@ -7,7 +7,7 @@ import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { CodeText } from '../model/index.ts';
-import { writeCacheFile } from './cache-file.ts';
+import { readCacheFile, writeCacheFile } from './cache-file.ts';
 
 /** Encoded tokens by code (`keyOfCode`). */
 export type Highlights = ReadonlyMap<string, string>;
@@ -56,7 +56,7 @@ async function findManifest(name: string, from: string): Promise<string> {
 
 /** The colours of a file that was written whole, by this highlighter; none of any other. */
 export async function readHighlights(file: string, highlighter: string): Promise<Highlights> {
-  const text = await readFile(file, 'utf8').catch(() => '');
+  const text = (await readCacheFile(file))?.toString('utf8') ?? '';
   const end = text.lastIndexOf('\n') + 1;
   const body = text.slice(0, end);
   if (!body.startsWith(`${highlighter}\n`) || checksum(body) !== text.slice(end)) return new Map();

@@ -6,7 +6,7 @@ import { readdir, readlink, realpath, stat } from 'node:fs/promises';
 import { isAbsolute, join, relative, sep } from 'node:path';
 import { makeDiagnostic, quote, type Diagnostic } from '../diagnostics/index.ts';
 import { bounds } from '../source/index.ts';
-import { reasonOf } from './reason-of.ts';
+import { reasonOf } from './disk-error.ts';
 
 /** A regular file of a content folder. */
 export interface FoundFile {

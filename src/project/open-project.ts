@@ -8,6 +8,7 @@ import type { Compilation } from '../pipeline.ts';
 import { findCacheFile } from './cache-file.ts';
 import { keyOf, readCache, writeCache, type CheckResult } from './check-cache.ts';
 import { describeProgram } from './describe-program.ts';
+import { isAbsent } from './disk-error.ts';
 import { openHighlighter } from './open-highlighter.ts';
 import { readContent, type ContentRead } from './read-content.ts';
 import { cacheSyntaxes } from './syntax-cache.ts';
@@ -81,10 +82,13 @@ export async function checkProjectSamples<C extends Compilation>(
 
 /**
  * Reads a content folder that may have no pages yet.
- * @throws NoContent where there is no such folder
+ * @throws NoContent where there is no such folder; the system's error where it cannot be read
  */
 export async function openContent(folder: string): Promise<ContentRead> {
-  const found = await stat(folder).catch(() => undefined);
+  const found = await stat(folder).catch((error: unknown) => {
+    if (isAbsent(error)) return undefined;
+    throw error;
+  });
   if (!found?.isDirectory()) throw new NoContent(`There is no folder ${folder}.`);
   return readContent(folder);
 }

@@ -1,76 +1,60 @@
-// The output folder: built beside its place and swapped in by rename, so that it is never half. Ours by a marker file.
+// The output folder: built beside its place and swapped in by rename, so that it is never half.
 
 import { randomBytes } from 'node:crypto';
-import { mkdir, readdir, readFile, realpath, rename, rm, stat, writeFile } from 'node:fs/promises';
-import { basename, dirname, join, relative, resolve, sep } from 'node:path';
-import { outputFiles } from '../source/index.ts';
-
-/** File that marks a folder as a site that Stele built, and may therefore replace. */
-export const markerFile = outputFiles.marker;
-
-/** Why an output folder is refused, in words for its user. */
-export class OutputRefused extends Error {
-  override readonly name = 'OutputRefused';
-}
+import { renameSync } from 'node:fs';
+import { mkdir, readdir, rename, stat } from 'node:fs/promises';
+import { basename, dirname, join } from 'node:path';
+import { isAbsent } from './disk-error.ts';
+import { isRunning, removeAtEnd, removeSurely } from './leftovers.ts';
+import { isLocked, LockHeld, lockOutput } from './output-lock.ts';
+import { findPlace, OutputRefused, refuseForeign, refuseNewcomers, refuseOverlap, strangersIn } from './output-place.ts';
+import { readMarker } from './site-marker.ts';
 
 /** An output folder while it is being built. */
 export interface OutputBuild {
-  /** Where to write: a folder beside the final place, on the same disk. */
+  /** Where to write: on the same disk as the final place, in a folder where other things may be left too. */
   readonly folder: string;
-  /** Puts what was written in the place of the last site. */
+  /**
+   * Puts what was written in the place of the last site. After that nothing fails: what could not be cleaned up is told.
+   * @throws OutputRefused where somebody's files have come into the last site; the system's error; the last site is then as it was
+   */
   commit(): Promise<void>;
   /** Removes what was written; the last site stays as it was. */
   discard(): Promise<void>;
 }
 
 /**
- * Opens a build of `out`. Before that it heals what a killed build left: a last good site that stands beside its place.
- * @throws OutputRefused where the folder holds somebody else's files, or contains or lies in the content folder
+ * Opens a build of `out`. Waits for another build of the same folder, and heals what a killed one left behind.
+ * @param out may be a symbolic link: what it names is built, the link stays
+ * @param tell takes words for the user: of waiting, and of what could not be cleaned up
+ * @throws OutputRefused where the folder may not be replaced: told before anything is drawn
  */
-export async function openOutput(out: string, content: string): Promise<OutputBuild> {
-  const place = resolve(out);
-  refuseOverlap(await realPath(place), await realPath(resolve(content)));
-  await heal(place);
+export async function openOutput(out: string, content: string, tell: (words: string) => void = () => {}): Promise<OutputBuild> {
+  const place = await findPlace(out);
+  await refuseOverlap(place, content);
   await refuseForeign(place);
   await mkdir(dirname(place), { recursive: true });
-  const folder = join(dirname(place), `.${basename(place)}.building-${process.pid}-${randomBytes(4).toString('hex')}`);
-  await mkdir(folder);
-  return {
-    folder,
-    commit: () => swap(folder, place),
-    discard: () => rm(folder, { recursive: true, force: true }),
-  };
-}
-
-/** A path with its symbolic links followed, also where its last parts do not exist yet. */
-async function realPath(path: string): Promise<string> {
-  const real = await realpath(path).catch(() => undefined);
-  if (real !== undefined || dirname(path) === path) return real ?? path;
-  return join(await realPath(dirname(path)), basename(path));
-}
-
-function refuseOverlap(out: string, content: string): void {
-  if (isInside(out, content))
-    throw new OutputRefused(`${out} lies in the content folder ${content}. Choose a folder outside of it.`);
-  if (isInside(content, out))
-    throw new OutputRefused(`${out} contains the content folder ${content}. Choose another folder.`);
-}
-
-/** Whether a path is a folder or lies in it. */
-function isInside(path: string, folder: string): boolean {
-  const way = relative(folder, path);
-  return way === '' || (!way.startsWith(`..${sep}`) && way !== '..' && resolve(way) !== way);
-}
-
-async function refuseForeign(place: string): Promise<void> {
-  const found = await stat(place).catch(() => undefined);
-  if (found === undefined) return;
-  if (!found.isDirectory()) throw new OutputRefused(`${place} is a file. Choose a folder.`);
-  const names = await readdir(place);
-  if (names.length === 0 || names.includes(markerFile)) return;
-  throw new OutputRefused(
-    `${place} holds files that are not a site of Stele's. Choose an empty or new folder, or remove them.`,
-  );
+  const onWait = (pid: number): void => tell(`Waiting: process ${pid} is building into ${out}.`);
+  const lock = await lockOutput(place, { onWait }).catch((error: unknown) => {
+    throw error instanceof LockHeld ? new OutputRefused(error.message) : error;
+  });
+  try {
+    await restore(place, true);
+    await refuseForeign(place);
+    const workshop = join(dirname(place), `.${basename(place)}.building-${process.pid}-${randomBytes(4).toString('hex')}`);
+    // What is still being written when it is removed would come again: it is looked for once more at the end.
+    removeAtEnd(workshop);
+    const folder = join(workshop, 'site');
+    await mkdir(folder, { recursive: true });
+    return {
+      folder,
+      commit: () => swap(folder, place, tell).finally(() => lock.release()),
+      discard: () => removeSurely(workshop).finally(() => lock.release()),
+    };
+  } catch (error) {
+    lock.release();
+    throw error;
+  }
 }
 
 /** Name of the last good site between the two renames of a swap. */
@@ -78,68 +62,72 @@ function asidePath(place: string): string {
   return join(dirname(place), `.${basename(place)}.previous`);
 }
 
-/** The new site is in its place, or the old one is, but for the moment between the renames: `heal` ends that one. */
-async function swap(folder: string, place: string): Promise<void> {
+/** Two renames with nothing between them: if the process is killed there, `heal` puts the last site back. */
+async function swap(folder: string, place: string, tell: (words: string) => void): Promise<void> {
   const aside = asidePath(place);
-  await rm(aside, { recursive: true, force: true });
+  await refuseNewcomers(place);
   const hadSite = await exists(place);
-  if (hadSite) await rename(place, aside);
+  if (hadSite) renameSync(place, aside);
   try {
-    await rename(folder, place);
+    renameSync(folder, place);
   } catch (error) {
-    if (hadSite) await rename(aside, place);
+    if (hadSite) renameSync(aside, place);
     throw error;
   }
-  await rm(aside, { recursive: true, force: true });
+  // From here on nothing fails.
+  await removeSurely(dirname(folder)).catch(() => tell(`A folder could not be removed: ${dirname(folder)}. The next build tries again.`));
+  if (!hadSite) return;
+  await removeAside(aside, place).catch((error: unknown) => {
+    tell(error instanceof OutputRefused ? error.message : `The last site could not be removed: ${aside}. The next build tries again.`);
+  });
+}
+
+/** Removes the last site. What came into it in the moment of the swap goes into the new one. */
+async function removeAside(aside: string, place: string): Promise<void> {
+  for (const path of await strangersIn(aside, (await readMarker(aside)) ?? {})) {
+    const target = join(place, path);
+    if (await exists(target)) {
+      throw new OutputRefused(`${join(aside, path)} was in the last site, and is not Stele's. Move it elsewhere, and remove ${aside}.`);
+    }
+    await mkdir(dirname(target), { recursive: true });
+    await rename(join(aside, path), target);
+  }
+  await removeSurely(aside);
 }
 
 /**
- * Puts back a site that a killed build left aside, and removes folders of builds whose process has ended.
- * Every command that reads or writes an output folder calls it first.
+ * Puts back a site that a killed build left aside, and removes folders of builds whose process has ended. Does nothing
+ * while a build is under way. Every command that reads an output folder calls it first.
  */
 export async function heal(out: string): Promise<void> {
-  const place = resolve(out);
+  const place = await findPlace(out);
+  if (!isLocked(place)) await restore(place, false);
+}
+
+/** @param hasLock whether this process has the lock: then every other folder of a build is left over */
+async function restore(place: string, hasLock: boolean): Promise<void> {
   const aside = asidePath(place);
   if (await exists(aside)) {
-    if (await exists(place)) await rm(aside, { recursive: true, force: true });
+    if (await exists(place)) await removeAside(aside, place);
     else await rename(aside, place);
   }
   const prefix = `.${basename(place)}.building-`;
-  const names = await readdir(dirname(place)).catch(() => [] as string[]);
+  const names = await readdir(dirname(place)).catch((error: unknown) => {
+    if (isAbsent(error)) return [];
+    throw error;
+  });
   for (const name of names.filter((candidate) => candidate.startsWith(prefix))) {
     const pid = Number(name.slice(prefix.length).split('-')[0]);
-    if (!isRunning(pid)) await rm(join(dirname(place), name), { recursive: true, force: true });
-  }
-}
-
-function isRunning(pid: number): boolean {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (error) {
-    return (error as NodeJS.ErrnoException).code === 'EPERM';
+    if (hasLock || !isRunning(pid)) await removeSurely(join(dirname(place), name));
   }
 }
 
 async function exists(path: string): Promise<boolean> {
   return stat(path).then(
     () => true,
-    () => false,
-  );
-}
-
-/** Marks a built folder. The content is the same for the same site: it holds no time and no path. */
-export async function writeMarker(
-  folder: string,
-  facts: { readonly pages: number; readonly version: string },
-): Promise<void> {
-  await writeFile(join(folder, markerFile), `${JSON.stringify({ generator: 'stele', ...facts }, undefined, 2)}\n`);
-}
-
-/** Whether a folder holds a site that Stele built. */
-export async function isSite(folder: string): Promise<boolean> {
-  return readFile(join(folder, markerFile), 'utf8').then(
-    (text) => text.includes('"generator": "stele"'),
-    () => false,
+    (error: unknown) => {
+      if (isAbsent(error)) return false;
+      throw error;
+    },
   );
 }

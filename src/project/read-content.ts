@@ -9,7 +9,7 @@ import { bounds, type SourceFile } from '../source/index.ts';
 import { listFiles, type FoundFile } from './list-files.ts';
 import { withFile } from './open-file.ts';
 import { readAssets } from './read-assets.ts';
-import { reasonOf } from './reason-of.ts';
+import { reasonOf } from './disk-error.ts';
 
 export interface ContentRead {
   readonly content: ContentSource;
@@ -31,6 +31,7 @@ export async function readContent(folder: string): Promise<ContentRead> {
   const assets = await readAssets(
     root,
     found.filter((file) => !isText(file)),
+    diagnostics,
   );
   const sorted = contentOf(basename(folder), files, assets);
   return { content: sorted.content, diagnostics: [...diagnostics, ...sorted.diagnostics].sort(compareDiagnostics) };

@@ -2,9 +2,8 @@
 // cannot be read, is damaged or was made by another program is as good as none.
 
 import { createHash } from 'node:crypto';
-import { readFile } from 'node:fs/promises';
 import type { SampleParser, SampleSyntax } from '../model/index.ts';
-import { writeCacheFile } from './cache-file.ts';
+import { readCacheFile, writeCacheFile } from './cache-file.ts';
 
 export interface CachedParser {
   readonly parser: SampleParser;
@@ -46,7 +45,7 @@ export async function cacheSyntaxes(parser: SampleParser, file: string | undefin
 
 async function readSyntaxes(file: string, program: string): Promise<ReadonlyMap<string, SampleSyntax>> {
   try {
-    const text = await readFile(file, 'utf8');
+    const text = (await readCacheFile(file))?.toString('utf8') ?? '';
     const end = text.indexOf('\n');
     const body = text.slice(end + 1);
     if (hashOf(body) !== text.slice(0, end)) return new Map();

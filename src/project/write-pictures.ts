@@ -2,11 +2,12 @@
 // drawn before is kept under the hash of what it was drawn from, with a hash of its bytes: a damaged file is drawn anew.
 
 import { createHash } from 'node:crypto';
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { PictureMaker, SiteData } from '../model/index.ts';
 import { outputFiles } from '../source/index.ts';
-import { findCacheFolder, writeCacheFile } from './cache-file.ts';
+import { readCacheFile, writeCacheFile } from './cache-file.ts';
+import { findCacheFolder } from './cache-folder.ts';
 import { readAsset } from './copy-assets.ts';
 
 type Engines = typeof import('../engines/index.ts');
@@ -79,7 +80,7 @@ function drawWith(maker: PictureMaker, folder: string | undefined): Draw {
 const hashLength = 64;
 
 async function readKept(file: string): Promise<Uint8Array | undefined> {
-  const stored = await readFile(file).catch(() => undefined);
+  const stored = await readCacheFile(file);
   const png = stored?.subarray(hashLength);
   return png && hashOf(png) === stored!.subarray(0, hashLength).toString('latin1') ? png : undefined;
 }

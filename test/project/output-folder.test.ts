@@ -3,7 +3,7 @@
 import { mkdir, readdir, readFile, rename, symlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { heal, isSite, markerFile, openOutput, OutputRefused, writeMarker } from '../../src/project/index.ts';
+import { heal, isSite, listSiteFiles, markerFile, openOutput, OutputRefused, writeMarker } from '../../src/project/index.ts';
 import { removeFolder, temporaryFolder } from '../site/run-stele.ts';
 
 let folder: string;
@@ -22,7 +22,7 @@ afterEach(() => removeFolder(folder));
 async function build(text: string): Promise<void> {
   const output = await openOutput(out, content);
   await writeFile(join(output.folder, 'index.html'), text);
-  await writeMarker(output.folder, { pages: 1, version: '0' });
+  await writeMarker(output.folder, { pages: 1, version: '0' }, await listSiteFiles(output.folder));
   await output.commit();
 }
 
@@ -30,7 +30,6 @@ const read = (): Promise<string> => readFile(join(out, 'index.html'), 'utf8');
 
 test('a site replaces the one before it, whole', async () => {
   await build('one');
-  await writeFile(join(out, 'old.html'), 'gone with the next');
   await build('two');
   expect(await readdir(out)).toEqual([markerFile, 'index.html']);
   expect(await read()).toBe('two');

@@ -1,0 +1,44 @@
+// Where caches of a content folder lie: in the project around it, else where the operating system keeps caches.
+
+import { stat } from 'node:fs/promises';
+import { homedir } from 'node:os';
+import { dirname, isAbsolute, join } from 'node:path';
+import { env, platform } from 'node:process';
+
+/**
+ * `node_modules/.cache/stele` of the project around a content folder, else `stele` in the caches of the operating system.
+ * Undefined where there is neither.
+ */
+export async function findCacheFolder(contentFolder: string): Promise<string | undefined> {
+  for (let folder = contentFolder; ; folder = dirname(folder)) {
+    const modules = join(folder, 'node_modules');
+    if (await isFolder(modules)) return join(modules, '.cache', 'stele');
+    if (dirname(folder) === folder) return systemCacheFolder();
+  }
+}
+
+async function isFolder(path: string): Promise<boolean> {
+  return (await stat(path).catch(() => undefined))?.isDirectory() ?? false;
+}
+
+function systemCacheFolder(): string | undefined {
+  const home = homeFolder();
+  const below = (...names: readonly string[]): string | undefined => home && join(home, ...names);
+  const folder =
+    absolute(platform === 'win32' ? env['LOCALAPPDATA'] : env['XDG_CACHE_HOME']) ??
+    (platform === 'win32' ? below('AppData', 'Local') : platform === 'darwin' ? below('Library', 'Caches') : below('.cache'));
+  return folder && join(folder, 'stele');
+}
+
+/** The XDG rules take a relative path for none. */
+function absolute(path: string | undefined): string | undefined {
+  return path !== undefined && isAbsolute(path) ? path : undefined;
+}
+
+function homeFolder(): string | undefined {
+  try {
+    return absolute(homedir());
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,167 @@
+// An error of the system, wherever it is in what was thrown → which file, what was to be done with it, and why that
+// failed. The one place that tells such errors, which are the user's, from bugs of Stele.
+
+import { fileURLToPath } from 'node:url';
+
+/** What was to be done with a file. */
+export type FileUse = 'read' | 'written' | 'removed' | 'opened';
+
+/** An error of the system in words. */
+export interface DiskError {
+  /** The system's name for it: `ENOSPC`. */
+  readonly code: string;
+  /** The file or folder; absent where the system does not say it. */
+  readonly path?: string;
+  readonly use: FileUse;
+  /** Why it failed, to stand behind a colon. */
+  readonly reason: string;
+  /** What the user can do about it: a sentence. */
+  readonly advice: string;
+}
+
+const again = 'then run the command again.';
+const denied = ['you may not use it', 'Change its permissions or its owner, or choose another place.'] as const;
+const busy = ['another program is using it', `Close that program, ${again}`] as const;
+const full = ['the disk is full', `Free some space, ${again}`] as const;
+const files = ['too many files are open', `Close other programs or raise the limit with \`ulimit -n\`, ${again}`] as const;
+const lost = ['the disk cannot be reached', `Check that the disk is connected, ${again}`] as const;
+const taken = ['something else has taken its place', `Make sure that no other program changes the folder, ${again}`] as const;
+
+const noFolder = ['there is no such folder', 'Make the folder, or choose another place.'] as const;
+
+const words: Readonly<Record<string, readonly [reason: string, advice: string]>> = {
+  EACCES: denied,
+  EPERM: denied,
+  EROFS: ['the disk is read-only', 'Choose a place on a disk that can be written to.'],
+  ENOSPC: full,
+  EDQUOT: ['your share of the disk is used up', `Free some space, ${again}`],
+  EFBIG: ['it is too large for the disk', 'Choose a place on another disk.'],
+  EMFILE: files,
+  ENFILE: files,
+  ENOMEM: ['the memory is used up', `Close other programs, ${again}`],
+  EIO: ['the disk reports an error', 'Run the command again. If it fails again, check the disk.'],
+  EBUSY: busy,
+  ETXTBSY: busy,
+  EAGAIN: busy,
+  ENOENT: ['it is gone', `Make sure that no other program changes the folder, ${again}`],
+  ENOTDIR: ['a file stands where a folder is needed', 'Rename or remove that file, or choose another place.'],
+  EISDIR: ['it is a folder', 'Rename or remove that folder, or choose another place.'],
+  EEXIST: taken,
+  ENOTEMPTY: taken,
+  ELOOP: ['it has become a symbolic link', 'Put the file itself in place of the link.'],
+  ENAMETOOLONG: ['its name is too long', 'Choose a shorter name.'],
+  EXDEV: ['it lies on another disk', 'Choose a place on the same disk.'],
+  EINVAL: ['the disk does not allow it', 'Choose a place on another disk.'],
+  ENOTSUP: ['the disk does not allow it', 'Choose a place on another disk.'],
+  ENODEV: lost,
+  ENXIO: lost,
+  ESTALE: lost,
+  ETIMEDOUT: lost,
+};
+
+/** Words where the use is known: `you may not read it`. */
+const deniedBy: Readonly<Record<FileUse, string>> = {
+  read: 'you may not read it',
+  written: 'you may not write it',
+  removed: 'you may not remove it',
+  opened: denied[0],
+};
+
+/** Numbers that native code gives in place of names: those that Linux, macOS and the BSDs share, and Linux's ELOOP. */
+const names: Readonly<Record<number, string>> = {
+  1: 'EPERM', 2: 'ENOENT', 5: 'EIO', 12: 'ENOMEM', 13: 'EACCES', 16: 'EBUSY', 17: 'EEXIST', 18: 'EXDEV', 20: 'ENOTDIR',
+  21: 'EISDIR', 23: 'ENFILE', 24: 'EMFILE', 27: 'EFBIG', 28: 'ENOSPC', 30: 'EROFS', 40: 'ELOOP',
+};
+
+/** Why a file of the content cannot be read, for a finding; the error's own words where it is none of the system. */
+export function reasonOf(error: unknown): string {
+  const found = findDiskError(error);
+  if (found !== undefined) return found.reason === denied[0] ? deniedBy.read : found.reason;
+  return error instanceof Error ? error.message : String(error);
+}
+
+/** Whether an error says that there is nothing at a path. */
+export function isAbsent(error: unknown): boolean {
+  return ['ENOENT', 'ENOTDIR'].includes((error as NodeJS.ErrnoException | undefined)?.code ?? '');
+}
+
+/** The error of the system in what was thrown: itself, among its causes, or only in its message. */
+export function findDiskError(thrown: unknown): DiskError | undefined {
+  const errors = errorsIn(thrown);
+  for (const error of errors) {
+    const found = readFields(error);
+    if (found) return found;
+  }
+  for (const error of errors) {
+    const found = readMessage(error);
+    if (found) return found;
+  }
+  return undefined;
+}
+
+/** What tools put around an error: causes, errors that happened together, and where it was. */
+interface Thrown extends NodeJS.ErrnoException {
+  readonly dest?: string;
+  readonly errors?: readonly unknown[];
+  readonly error?: unknown;
+  readonly reason?: unknown;
+  readonly id?: string;
+  readonly loc?: { readonly file?: string };
+}
+
+const mostErrors = 50;
+
+/** An error with all that it contains, outermost first. */
+function errorsIn(thrown: unknown): readonly Thrown[] {
+  const found: Thrown[] = [];
+  const waiting: unknown[] = [thrown];
+  while (waiting.length > 0 && found.length < mostErrors) {
+    const next = waiting.shift();
+    if (typeof next !== 'object' || next === null || found.includes(next as Thrown)) continue;
+    const error = next as Thrown;
+    found.push(error);
+    waiting.push(error.cause, error.error, error.reason, ...(Array.isArray(error.errors) ? (error.errors as unknown[]) : []));
+  }
+  return found;
+}
+
+function readFields(error: Thrown): DiskError | undefined {
+  const { code, errno, syscall, path, dest } = error;
+  if (typeof code !== 'string' || !Object.hasOwn(words, code)) return undefined;
+  if (typeof syscall !== 'string' && typeof errno !== 'number' && typeof path !== 'string') return undefined;
+  const use = useOf(syscall ?? '', code);
+  if (syscall === 'uv_cwd') return { ...describe(code, use, undefined), advice: 'The folder that the command runs in is gone or unreadable: change to another one.' };
+  return describe(code, use, use === 'written' ? (dest ?? path) : path);
+}
+
+/** `EIO: i/o error, open '/a/b'`, `Permission denied (os error 13)`. */
+function readMessage({ message, id, loc }: Thrown): DiskError | undefined {
+  if (typeof message !== 'string') return undefined;
+  const [, code, syscall, path] = /\b(E[A-Z]{2,12}): [^\n',]*(?:, (\w+))?(?: '([^'\n]*)')?/.exec(message) ?? [];
+  const number = /\(os error (\d+)\)/.exec(message)?.[1];
+  const name = code ?? names[Number(number)];
+  if (name === undefined || !Object.hasOwn(words, name)) return undefined;
+  return describe(name, useOf(syscall ?? '', name), path ?? loc?.file ?? id ?? /(?:^|[\s"'`(])(\/[^\s"'`():]+)/.exec(message)?.[1]);
+}
+
+function describe(code: string, use: FileUse, path: string | undefined): DiskError {
+  const [reason, advice] = code === 'ENOENT' && use === 'written' ? noFolder : words[code]!;
+  return {
+    code,
+    ...(path === undefined ? {} : { path: path.startsWith('file:') ? fileURLToPath(path) : path.replace(/^\0|\?.*$/g, '') }),
+    use,
+    reason: reason === denied[0] ? deniedBy[use] : reason,
+    advice,
+  };
+}
+
+const uses: readonly (readonly [FileUse, RegExp])[] = [
+  ['removed', /^(?:rm|rmdir|unlink|rmSync|rmdirSync|unlinkSync)$/],
+  ['written', /^(?:write|append|mk|rename|link|symlink|copy|cp|f?truncate|f?chmod|l?f?utime|f(?:data)?sync)/],
+  ['read', /^(?:read|scandir|l?f?stat|realpath|access|opendir|exists|watch|uv_cwd)/],
+];
+
+function useOf(syscall: string, code: string): FileUse {
+  if (code === 'ENOSPC' || code === 'EROFS' || code === 'EDQUOT') return syscall.startsWith('rm') || syscall === 'unlink' ? 'removed' : 'written';
+  return uses.find(([, calls]) => calls.test(syscall))?.[0] ?? 'opened';
+}

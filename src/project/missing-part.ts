@@ -1,0 +1,32 @@
+// An error of loading code → which part of Stele's installation is missing or damaged. Such errors come of a disk, or of an
+// installation that was not finished, not of Stele's code.
+
+import { fileURLToPath } from 'node:url';
+
+const packageFolder = fileURLToPath(new URL('../..', import.meta.url));
+
+const codes = new Set([
+  'ERR_MODULE_NOT_FOUND',
+  'MODULE_NOT_FOUND',
+  'ERR_INVALID_PACKAGE_CONFIG',
+  'ERR_PACKAGE_PATH_NOT_EXPORTED',
+  'ERR_UNSUPPORTED_DIR_IMPORT',
+  'ERR_DLOPEN_FAILED',
+  'UNRESOLVED_IMPORT',
+  'UNRESOLVED_ENTRY',
+]);
+
+const sentences = /Cannot find (?:module|package|native binding)|[Ff]ailed to resolve (?:import|entry)|Could not (?:resolve|load) |The requested module .* does not provide an export/;
+
+/**
+ * The first line of such an error; undefined for all others.
+ * @param content a content folder: code that it brings itself is no part of Stele
+ */
+export function findMissingPart(thrown: unknown, content?: string): string | undefined {
+  if (!(thrown instanceof Error)) return undefined;
+  const { code, message } = thrown as NodeJS.ErrnoException;
+  const [line = ''] = message.split('\n');
+  if (content !== undefined && message.includes(content)) return undefined;
+  const isLoading = (code !== undefined && codes.has(code)) || sentences.test(message);
+  return isLoading ? line.replaceAll(packageFolder, '').replace(/\.?$/, '.') : findMissingPart(thrown.cause, content);
+}

@@ -1,0 +1,71 @@
+// A file of a site → the files of the site that it names: pages, stylesheets, scripts and the index of the search name
+// others. Linear in the file's length.
+
+/** An address as it is written, and whether it may lead to something else on the same host. */
+export interface NamedFile {
+  readonly address: string;
+  /** True for links that people follow; false for what a browser loads with the page. */
+  readonly isLink: boolean;
+}
+
+/** All addresses in a file, each once; none in a file of another kind. */
+export function namedFiles(path: string, text: string): readonly NamedFile[] {
+  const found = new Map<string, NamedFile>();
+  const add = (address: string, isLink = false): void => {
+    const key = `${isLink} ${address}`;
+    if (!found.has(key)) found.set(key, { address, isLink });
+  };
+  if (path.endsWith('.html')) readPage(text, add);
+  else if (path.endsWith('.css')) for (const match of text.matchAll(styleAddress)) add(match.slice(1).find((address) => address !== undefined) ?? '');
+  else if (path.endsWith('.js')) for (const [, module, beside] of text.matchAll(scriptAddress)) add(module ?? beside ?? '');
+  else if (/(?:^|\/)_search\/[^/]*\.json$/.test(path)) for (const [, part = ''] of text.matchAll(indexPart)) add(part);
+  else if (path.endsWith('.webmanifest')) for (const [, icon = ''] of text.matchAll(manifestIcon)) add(icon);
+  return [...found.values()];
+}
+
+type Add = (address: string, isLink?: boolean) => void;
+
+const inside = /(?:"[^"]*"|'[^']*'|[^"'>])*/.source;
+/** Comments, and tags that may name a file; with a script or style goes what is in it. In text a `<` is never written as such. */
+const tag = new RegExp(
+  `<!--[^]*?-->|<(script|style)\\b(${inside})>[^]*?</\\1>|<(a|area|link|img|source|video|audio|track|iframe|object|embed|use|image|meta|html|input|section)(?=[\\s>/])(${inside})>`,
+  'gi',
+);
+const attribute = /([\w:-]+)\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))/g;
+const wanted = new Set(['src', 'href', 'xlink:href', 'poster', 'data', 'data-search', 'data-search-style', 'data-routes']);
+const links = new Set(['a', 'area', 'iframe']);
+
+function readPage(html: string, add: Add): void {
+  for (const [, script, scriptAttributes, name, attributes] of html.matchAll(tag)) {
+    const element = (script ?? name)?.toLowerCase();
+    const written = scriptAttributes ?? attributes;
+    if (element === undefined || written === undefined) continue;
+    if (element === 'meta') readMeta(written, add);
+    else readAttributes(written, links.has(element), add);
+  }
+}
+
+function readAttributes(written: string, isLink: boolean, add: Add): void {
+  for (const [, name = '', quoted, single, bare] of written.matchAll(attribute)) {
+    const value = decode(quoted ?? single ?? bare ?? '');
+    if (wanted.has(name)) add(value, isLink);
+    if (name === 'srcset' || name === 'imagesrcset') for (const [address] of value.matchAll(/[^\s,]\S*[^\s,](?=\s|,|$)/g)) if (!/^[\d.]+[wx]$/.test(address)) add(address);
+  }
+}
+
+/** Pictures of shared links, and the address that a redirect leads to. */
+function readMeta(written: string, add: Add): void {
+  const content = decode(/\bcontent="([^"]*)"/.exec(written)?.[1] ?? '');
+  if (/(?:og|twitter):image"/.test(written)) add(content);
+  if (/\bhttp-equiv="refresh"/.test(written)) add(/url=(.*)/.exec(content)?.[1] ?? '', true);
+}
+
+function decode(value: string): string {
+  return value.includes('&') ? value.replace(/&(?:amp|#38|#x26);/g, '&').replace(/&(?:quot|#34);/g, '"').replace(/&#39;/g, "'") : value;
+}
+
+const styleAddress = /url\(\s*(?:"([^"]*)"|'([^']*)'|([^)"'\s]+))\s*\)|@import\s+(?:"([^"]*)"|'([^']*)')/g;
+const scriptAddress = /\b(?:from|import)\s*\(?\s*["'](\.{1,2}\/[^"']+)["']|new URL\(\s*["'`]([^"'`]+)["'`]\s*,\s*import\.meta\.url/g;
+/** Parts of the index have a hash of what is in them in their names. */
+const indexPart = /"([a-z]+\.[a-z0-9]{8,}\.json)"/g;
+const manifestIcon = /"src"\s*:\s*"([^"]*)"/g;

@@ -1,0 +1,125 @@
+// Where an output folder really is, and whether a site may be put there: told before anything is drawn.
+
+import { readFile, readdir, readlink, realpath, stat } from 'node:fs/promises';
+import { basename, dirname, join, relative, resolve, sep } from 'node:path';
+import { isAbsent } from './disk-error.ts';
+import { findStrangers } from './site-files.ts';
+import { markerFile, readMarker, type Marker } from './site-marker.ts';
+
+/** Why an output folder is refused, in words for its user. */
+export class OutputRefused extends Error {
+  override readonly name = 'OutputRefused';
+}
+
+const mostLinks = 40;
+
+/** The place of an output folder, links followed: also where it, or what a link names, does not exist yet. */
+export async function findPlace(out: string): Promise<string> {
+  let place = resolve(out);
+  for (let links = 0; ; links++) {
+    const parent = await realPath(dirname(place));
+    place = join(parent, basename(place));
+    const target = await readlink(place).catch((error: NodeJS.ErrnoException) => {
+      if (isAbsent(error) || error.code === 'EINVAL' || error.code === 'UNKNOWN') return undefined;
+      throw error;
+    });
+    if (target === undefined) return place;
+    if (links === mostLinks) throw new OutputRefused(`${out} is a symbolic link that leads back to itself. Choose a folder.`);
+    place = resolve(parent, target);
+  }
+}
+
+/** A path with its links followed, also where its last parts do not exist yet. */
+async function realPath(path: string): Promise<string> {
+  const real = await realpath(path).catch((error: NodeJS.ErrnoException) => {
+    if (isAbsent(error)) return undefined;
+    if (error.code === 'ELOOP') throw new OutputRefused(`${path} is a symbolic link that leads back to itself. Choose a folder.`);
+    throw error;
+  });
+  if (real !== undefined || dirname(path) === path) return real ?? path;
+  return join(await realPath(dirname(path)), basename(path));
+}
+
+/** @throws OutputRefused where the output folder contains or lies in the content folder */
+export async function refuseOverlap(place: string, content: string): Promise<void> {
+  const folder = await realPath(resolve(content));
+  if (isInside(place, folder))
+    throw new OutputRefused(`${place} lies in the content folder ${folder}. Choose a folder outside of it.`);
+  if (isInside(folder, place))
+    throw new OutputRefused(`${place} contains the content folder ${folder}. Choose another folder.`);
+}
+
+/** Whether a path is a folder or lies in it. */
+function isInside(path: string, folder: string): boolean {
+  const way = relative(folder, path);
+  return way === '' || (!way.startsWith(`..${sep}`) && way !== '..' && resolve(way) !== way);
+}
+
+/** @throws OutputRefused where something stands at the place that Stele may not replace */
+export async function refuseForeign(place: string): Promise<void> {
+  const found = await statOrNothing(place);
+  if (found === undefined) return;
+  if (!found.isDirectory()) throw new OutputRefused(`${place} is a file. Choose a folder.`);
+  if (await isMountPoint(place, found.dev)) {
+    throw new OutputRefused(
+      `${place} is a mount point, which cannot be replaced as a whole. Choose a folder inside of it: --out ${join(place, 'site')}`,
+    );
+  }
+  const names = await readdir(place);
+  if (names.length === 0) return;
+  const marker = names.includes(markerFile) ? await readMarker(place) : undefined;
+  if (marker === undefined) {
+    throw new OutputRefused(
+      `${place} holds files that are not a site of Stele's. Choose an empty or new folder, or remove them.`,
+    );
+  }
+  const strangers = await strangersIn(place, marker);
+  if (strangers.length > 0) throw new OutputRefused(`${describeStrangers(place, strangers)} A build would remove ${strangers.length === 1 ? 'it' : 'them'}.\n${advice}`);
+}
+
+/** Files of somebody else's that came into a site while the next one was built. @throws OutputRefused where there are any */
+export async function refuseNewcomers(place: string): Promise<void> {
+  if ((await statOrNothing(place)) === undefined) return;
+  const strangers = await strangersIn(place, (await readMarker(place)) ?? {});
+  if (strangers.length === 0) return;
+  throw new OutputRefused(
+    `${describeStrangers(place, strangers)} It came there while the site was built, so nothing was changed.\n${advice}`.replace(
+      'It came', strangers.length === 1 ? 'It came' : 'They came'),
+  );
+}
+
+const advice =
+  'Put files that belong to the site into the folder `public` beside the content folder: every build takes them along. Move others elsewhere, or choose another folder with --out.';
+
+const mostNamed = 5;
+
+function describeStrangers(place: string, strangers: readonly string[]): string {
+  const named = strangers.slice(0, mostNamed).map((name) => `\`${name}\``).join(', ');
+  const more = strangers.length > mostNamed ? ` and ${strangers.length - mostNamed} more` : '';
+  return `${place} holds ${strangers.length === 1 ? 'a file' : 'files'} that Stele did not write: ${named}${more}.`;
+}
+
+/** What stands in a site and is not of it. Sites of older versions do not say what is theirs: there only hidden files and CNAME tell. */
+export async function strangersIn(place: string, { files }: Marker): Promise<readonly string[]> {
+  if (files !== undefined) return findStrangers(place, files);
+  const names = await readdir(place);
+  return names.filter((name) => name === 'CNAME' || (name.startsWith('.') && name !== markerFile && name !== '.well-known')).sort();
+}
+
+async function statOrNothing(path: string) {
+  return stat(path).catch((error: unknown) => {
+    if (isAbsent(error)) return undefined;
+    throw error;
+  });
+}
+
+/** A folder that another disk, or another folder, is put over: it can neither be moved nor replaced. */
+async function isMountPoint(place: string, device: number): Promise<boolean> {
+  if ((await stat(dirname(place))).dev !== device) return true;
+  // Linux lists them, those of the same disk too; a space in a name stands there as `\040`.
+  const mounts = await readFile('/proc/self/mountinfo', 'utf8').catch(() => '');
+  return mounts.split('\n').some((line) => {
+    const path = line.split(' ')[4]?.replace(/\\([0-7]{3})/g, (_, digits: string) => String.fromCharCode(Number.parseInt(digits, 8)));
+    return path !== undefined && (path === place || Buffer.from(path, 'latin1').toString('utf8') === place);
+  });
+}

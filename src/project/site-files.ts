@@ -1,0 +1,45 @@
+// A built site on disk → its files; and those in it that Stele did not write.
+
+import { readdir } from 'node:fs/promises';
+import { join } from 'node:path';
+
+/** All files below a folder, links and the like included, from the folder, with `/`, in order. */
+export async function listSiteFiles(folder: string): Promise<readonly string[]> {
+  const files: string[] = [];
+  await visit(folder, '', (path, isFolder) => {
+    if (!isFolder) files.push(path);
+    return true;
+  });
+  return files.sort();
+}
+
+/**
+ * What stands in a folder and is not among the files of its site. Of a folder that the site does not have only the
+ * folder is named, with a `/` at its end.
+ */
+export async function findStrangers(folder: string, files: readonly string[]): Promise<readonly string[]> {
+  const known = new Set<string>();
+  for (const file of files) {
+    known.add(file);
+    for (let at = file.lastIndexOf('/'); at > 0 && !known.has(file.slice(0, at + 1)); at = file.lastIndexOf('/', at - 1)) {
+      known.add(file.slice(0, at + 1));
+    }
+  }
+  const strangers: string[] = [];
+  await visit(folder, '', (path, isFolder) => {
+    const name = isFolder ? `${path}/` : path;
+    if (!known.has(name)) strangers.push(name);
+    return known.has(name);
+  });
+  return strangers.sort();
+}
+
+/** @param enter is told of each file and folder; gives whether a folder is looked into */
+async function visit(folder: string, path: string, enter: (path: string, isFolder: boolean) => boolean): Promise<void> {
+  const entries = await readdir(join(folder, path), { withFileTypes: true });
+  for (const entry of entries) {
+    const inner = path === '' ? entry.name : `${path}/${entry.name}`;
+    const isFolder = entry.isDirectory();
+    if (enter(inner, isFolder) && isFolder) await visit(folder, inner, enter);
+  }
+}
