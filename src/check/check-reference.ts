@@ -3,6 +3,7 @@
 import type { Report } from '../diagnostics/index.ts';
 import type { ResolvedReference } from '../model/index.ts';
 import type { Rule } from './rule.ts';
+import { checkAlerts } from './rules/alerts.ts';
 import { checkAnchors } from './rules/anchors.ts';
 import { checkCharacters } from './rules/characters.ts';
 import { checkCodeMarks } from './rules/code-marks.ts';
@@ -13,6 +14,7 @@ import { checkMarkdownPages } from './rules/markdown-pages.ts';
 import { checkMethods } from './rules/methods.ts';
 import { checkNames } from './rules/names.ts';
 import { checkNavigation } from './rules/navigation.ts';
+import { checkTables } from './rules/tables.ts';
 import { checkUnusedDescriptions } from './rules/unused-descriptions.ts';
 
 const rules: readonly Rule[] = [
@@ -26,6 +28,8 @@ const rules: readonly Rule[] = [
   checkCharacters,
   checkCodeMarks,
   checkMarkdownPages,
+  checkTables,
+  checkAlerts,
   checkNavigation,
 ];
 

@@ -85,6 +85,11 @@ const unsafeAttributes = {
   },
 } as const;
 
+/** `1 cell`, `2 cells`. */
+function count(amount: number, word: string): string {
+  return `${amount} ${word}${amount === 1 ? '' : 's'}`;
+}
+
 /** `a` → `b` → `a`; of a long way its beginning and its end. */
 function showWay(path: readonly string[]): string {
   const shown = path.length > 12 ? [...path.slice(0, 6).map(quote), '…', ...path.slice(-3).map(quote)] : path.map(quote);
@@ -435,6 +440,33 @@ export const catalogue = {
   }),
 
   // Checking
+  'wrong-alert': warning<Named & { problem: 'unknown' | 'text' | 'empty' }>({
+    message: ({ name, problem }) =>
+      problem === 'unknown'
+        ? `${quote(`[!${name}]`)} is not an alert: readers see it as it is written.`
+        : problem === 'text'
+          ? `Text follows ${quote(`[!${name}]`)} on the same line.`
+          : `The alert ${quote(`[!${name}]`)} has no text.`,
+    hint: ({ name, near, problem }) =>
+      problem === 'unknown'
+        ? (meant({ near: near && `[!${near}]` }) ?? 'The alerts are `[!NOTE]`, `[!TIP]`, `[!IMPORTANT]`, `[!WARNING]` and `[!CAUTION]`.')
+        : problem === 'text'
+          ? `Write ${quote(`> [!${name}]`)} alone, and the text on the next line behind ${quote('> ')}.`
+          : `Write ${quote('> ')} in front of the text below it, without an empty line between.`,
+  }),
+  'uneven-table': warning<{ columns: number; cells: number; hasPipeInCode?: boolean; isHead?: boolean }>({
+    message: ({ columns, cells, isHead }) =>
+      isHead
+        ? `These lines are not read as a table: the first has ${count(columns, 'cell')}, the line of dashes below it ${cells}.`
+        : `The row has ${count(cells, 'cell')}, the head of the table ${columns}${cells > columns ? ': cells beyond the head are not shown' : ''}.`,
+    hint: ({ columns, cells, hasPipeInCode, isHead }) => {
+      if (isHead) return 'Write as many cells of dashes as the head has: `|---|---|`.';
+      if (hasPipeInCode) return 'Write `\\|` for the character itself, also in code.';
+      return cells > columns
+        ? 'Remove the cells beyond the head, or add a column to the head.'
+        : 'Add the missing cells, or an empty line above text that is not part of the table.';
+    },
+  }),
   'unused-description': warning<Named>({
     message: ({ name }) => `Nothing uses the description ${quote(name)}.`,
     hint: ({ name }) => `Refer to it with ${quote(`(${name})`)}, or remove it.`,

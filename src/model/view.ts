@@ -283,7 +283,7 @@ export interface RowView {
   readonly childrenOf?: string;
 }
 
-/** Words of the interface that stand in HTML which `view` makes, below a list of values; who draws the page has them. */
+/** Words of the interface for the HTML of descriptions, which `view` makes. The templates provide them. */
 export interface ValueWords {
   /** Introduces the values that are possible. */
   readonly oneOf: string;
@@ -291,6 +291,8 @@ export interface ValueWords {
   readonly more: (count: number) => string;
   /** Folds them away again. */
   readonly fewer: string;
+  /** Titles of GitHub's alerts. */
+  readonly alerts: Readonly<Record<'note' | 'tip' | 'important' | 'warning' | 'caution', string>>;
 }
 
 export interface TypeSpanView {

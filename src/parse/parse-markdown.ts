@@ -8,6 +8,7 @@ import { unified } from 'unified';
 import { bounds, mapScalar, toSourceRange, type Range, type SourceFile } from '../source/index.ts';
 import type { CodeArgs, Report } from '../diagnostics/index.ts';
 import type { Body, MarkdownText, ScalarNode } from '../model/index.ts';
+import { markAlerts } from './alerts.ts';
 import { findContainerExcess, findJsxExcess, type Excess } from './body-bounds.ts';
 import { createBoundedAcorn, DeepCode } from './bounded-acorn.ts';
 import { markDefinitionLists } from './definition-lists.ts';
@@ -46,6 +47,7 @@ export function parseBody(file: SourceFile, range: Range, report: Report): Body 
       report('markdown-too-deep', placeIn(file, range, deep), { limit: bounds.markdownDepth });
       return broken;
     }
+    markAlerts(tree, text);
     markDefinitionLists(tree);
     markTabLists(tree);
     return { tree, range, syntax, isBroken: false };
@@ -70,7 +72,10 @@ export function parseText(file: SourceFile, node: ScalarNode, report: Report): M
   if (reportExcess(value, bounds.descriptionCost, placeOf, report)) return unread;
   const tree = plainParagraph(value) ?? (markdown.parse(value) as Root);
   const deep = findDeepPlace(tree);
-  if (deep === undefined) return { value, file, node, tree };
+  if (deep === undefined) {
+    markAlerts(tree, value);
+    return { value, file, node, tree };
+  }
   report('markdown-too-deep', placeOf(deep), { limit: bounds.markdownDepth });
   return unread;
 }

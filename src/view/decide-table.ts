@@ -9,7 +9,7 @@ import { wordsOf } from './words-of.ts';
  */
 export function decideTable(table: Parent & { align?: readonly (string | null)[] }, childrenOf: (node: Node) => Node[]): Node {
   const align = table.align ?? [];
-  const rows = (childrenOf(table) as Parent[]).map((row) => ({
+  const rows = evenRows(childrenOf(table) as Parent[]).map((row) => ({
     ...row,
     children: row.children.map((cell, i) =>
       align[i] ? { ...cell, data: { hProperties: { className: [`align-${align[i]}`] } } } : cell,
@@ -18,6 +18,15 @@ export function decideTable(table: Parent & { align?: readonly (string | null)[]
   const place = { className: ['table-place'], ...(mayBeWide(rows) ? { tabIndex: 0 } : {}) };
   const data = { hName: 'div', hProperties: place };
   return { type: 'tablePlace', data, children: [{ ...table, align: undefined, children: rows }] } as Node;
+}
+
+/** Rows with as many cells as the head: GFM leaves out cells beyond it and draws missing ones empty. */
+function evenRows(rows: readonly Parent[]): readonly Parent[] {
+  const columns = rows[0]?.children.length ?? 0;
+  return rows.map((row) => {
+    const missing = Array.from({ length: Math.max(columns - row.children.length, 0) }, () => ({ type: 'tableCell' as const, children: [] }));
+    return { ...row, children: [...row.children.slice(0, columns), ...missing] };
+  });
 }
 
 /** Letters that certainly fit side by side on the narrowest screens, with the space between columns. */

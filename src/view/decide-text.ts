@@ -2,16 +2,20 @@
 // become words in parentheses (their ids would be doubled), headings strong lines (the page has headings of its own).
 
 import type { Node, Parent, PhrasingContent } from 'mdast';
+import type { ValueWords } from '../model/index.ts';
+import { alertElement } from './callouts.ts';
 import type { Decide } from './decide-tree.ts';
 import { wordsOf } from './words-of.ts';
 
 /** How the nodes of a description are decided. For one run over the tree: each note is said once. */
-export function decideText(tree: Node): Decide {
+export function decideText(tree: Node, words: ValueWords): Decide {
   const notes = notesIn(tree);
   return (node, children) => {
     switch (node.type) {
       case 'heading':
         return [{ type: 'paragraph', children: [{ type: 'strong', children: children() }] } as Node];
+      case 'alert':
+        return [alertElement(node, children(), words.alerts)];
       case 'footnoteDefinition':
         return [];
       case 'footnoteReference':

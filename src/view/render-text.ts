@@ -14,7 +14,7 @@ import { smartenTree } from './smart-marks/smarten.ts';
  * @param root the way from the page to the top of the output, where files are
  */
 export function renderText(text: MarkdownText, page: ResolvedPage, root: string, words: ValueWords): string {
-  const decided = decideTree(text.tree, page, (use) => drawAsset(use, root), decideText(text.tree));
+  const decided = decideTree(text.tree, page, (use) => drawAsset(use, root), decideText(text.tree, words));
   const tree = toHast(smartenTree(decided)) as HastRoot;
   return toHtml({ ...tree, children: groupValues(tree.children, words) });
 }

@@ -4,6 +4,7 @@
 import type { Node, Root, Text } from 'mdast';
 import type { BodyPart, ResolvedHeading, ResolvedPage } from '../model/index.ts';
 import { hrefOf } from './addresses.ts';
+import { alertComponent } from './callouts.ts';
 import { decideTree, type AssetUse } from './decide-tree.ts';
 import { component, constant, isFlow } from './jsx-nodes.ts';
 import { smartenTree } from './smart-marks/smarten.ts';
@@ -49,6 +50,7 @@ class BodyDrawer {
       if (node === page.titleHeading?.node) return [];
       const heading = this.#headings.get(node);
       if (heading) return [drawHeading(heading, children())];
+      if (node.type === 'alert') return [alertComponent(node, children())];
       if (node.type === 'tabList') return [this.#drawTabs(node, children)];
       if (node.type === 'paragraph' && this.#hasBlock(node)) return splitParagraph(children());
       const part = page.bodyParts.get(node);

@@ -50,6 +50,17 @@ describe('a description', () => {
     expect(html).not.toMatch(/style=|align="/);
   });
 
+  test('a table has as many cells in each row as in its head', async () => {
+    const html = await htmlOf('| a | b |\n|---|---|\n| `x | y` | 2 |\n| 3 |');
+    expect(html.match(/<td>.*?<\/td>/g)).toEqual(['<td>`x</td>', '<td>y`</td>', '<td>3</td>', '<td></td>']);
+  });
+
+  test('an alert is a callout that says its kind', async () => {
+    expect(await htmlOf('> [!Warning]\n> One **two**.\n>\n> - three')).toBe(
+      '<aside class="callout warning"><p><strong>Warning</strong></p><p>One <strong>two</strong>.</p><ul>\n<li>three</li>\n</ul></aside>',
+    );
+  });
+
   test.each([
     ['The state. Possible values:', '<p>The state.</p>', 'One of'],
     ['Allowed values are:', '', 'One of'],
@@ -82,7 +93,7 @@ describe('a description', () => {
     const list = Array.from({ length: 12 }, (_, i) => `      - \`v${i}\``).join('\n');
     const lists = `properties:\n  - key: id\n    type: string\n    description: |\n      Possible values:\n\n${list}\n`;
     const { reference } = compile({ 'a.mdx': page({ js: lists }) });
-    const words = { oneOf: 'Eines von', more: (count: number) => `noch ${count}`, fewer: 'Weniger' };
+    const words = { oneOf: 'Eines von', more: (count: number) => `noch ${count}`, fewer: 'Weniger', alerts: { note: 'Hinweis', tip: '', important: '', warning: '', caution: '' } };
     const german = await viewContent(reference, { highlight: () => [] }).viewPage({ route: 'a', language: 'js' }, words);
     const { html } = rowsOf(german)[0]!;
     for (const word of ['Eines von', 'noch 4', 'Weniger']) expect(html).toContain(`>${word}<`);
@@ -141,6 +152,30 @@ describe('a body', () => {
     expect(table!.align).toBeUndefined();
     expect(table!.children[0]!.children[0]!.data).toEqual({ hProperties: { className: ['align-center'] } });
     expect(table!.children[1]!.children[1]!.children[0]!.url).toBe('../b/');
+  });
+
+  test.each([
+    ['> [!NOTE]\n> Text.', 'note', ['paragraph']],
+    ['>[!tip]\n>Text.\n>\n>- an item', 'tip', ['paragraph', 'list']],
+    ['> [!IMPORTANT]  \n> Text.', 'important', ['paragraph']],
+    ['> [!WARNING]\\\n> Text.', 'warning', ['paragraph']],
+    ['> [!CAUTION]\n>\n> Text.', 'danger', ['paragraph']],
+    ['> [!NOTE]\n> **Bold** text', 'note', ['paragraph']],
+    ['> [!NOTE] on its line', 'note', ['paragraph']],
+    ['> [!NOTE]\n> > [!TIP]\n> > Text.', 'note', ['Callout']],
+    ['> [!NOTE]\n> ```js\n> x\n> ```', 'note', ['CodeBlock']],
+  ])('draws the alert %j as a callout', (markdown, type, inside) => {
+    const [callout, ...more] = bodyOf(`# A\n\n${markdown}\n`);
+    expect(more).toEqual([]);
+    expect([callout!.name, callout!.attributes]).toMatchObject(['Callout', [{ name: 'type', value: type }]]);
+    expect(callout!.children.map((child) => child.name ?? child.type)).toEqual(inside);
+    expect(JSON.stringify(callout)).not.toMatch(/\[!/);
+  });
+
+  test('leaves quotes that are no alerts as they are', () => {
+    for (const quote of ['> \\[!NOTE]\n> Text.', '> [!OTHER]\n> Text.', '> Text. [!NOTE]', '> `[!NOTE]`\n> Text.']) {
+      expect(bodyOf(`# A\n\n${quote}\n`).map(({ type }) => type)).toEqual(['blockquote']);
+    }
   });
 
   test('names its components as the site knows them', () => {

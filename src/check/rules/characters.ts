@@ -3,8 +3,9 @@
 
 import type { Node } from 'mdast';
 import type { Report } from '../../diagnostics/index.ts';
-import type { Description, DescriptionTree, Item, Page, Text } from '../../model/index.ts';
+import type { Item, Page, Text } from '../../model/index.ts';
 import type { Range, SourceFile } from '../../source/index.ts';
+import { descriptionsOf } from '../markdown-texts.ts';
 import type { Rule } from '../rule.ts';
 
 /** Joiners belong to emoji and to several scripts: they are wrong in code alone. */
@@ -84,31 +85,6 @@ function* identifiersOf(page: Page): Generator<Text> {
     for (const { key, url, title, type, since, patternBefore, properties, parameters, returns } of entities) {
       yield* [key, url, title, type, since, patternBefore].filter((text) => text !== undefined);
       for (const items of [properties, parameters, returns]) yield* visit(items);
-    }
-  }
-}
-
-function* descriptionsOf(page: Page): Generator<Description> {
-  const visitTable = function* (table: DescriptionTree | Page['descriptions']): Generator<Description> {
-    for (const node of table.values()) {
-      if (node.kind === 'leaf') yield node.description;
-      else yield* visitTable(node.table);
-    }
-  };
-  const visitItems = function* (items: readonly Item[] = []): Generator<Description> {
-    for (const item of items) {
-      if (item.kind === 'reference') continue;
-      if (item.description) yield item.description;
-      if (item.deprecated?.kind === 'markdown') yield item.deprecated;
-      yield* visitItems(item.properties);
-    }
-  };
-  yield* visitTable(page.descriptions);
-  for (const entities of page.entities.values()) {
-    for (const { description, deprecated, properties, parameters, returns } of entities) {
-      if (description) yield description;
-      if (deprecated?.kind === 'markdown') yield deprecated;
-      for (const items of [properties, parameters, returns]) yield* visitItems(items);
     }
   }
 }

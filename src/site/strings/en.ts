@@ -21,7 +21,12 @@ export const strings = {
   since: (version: string) => `since ${version}`,
   default: 'default',
   linkTo: (name: string) => `Link to ${name}`,
-  values: { oneOf: 'One of', more: (count: number) => `${count} more`, fewer: 'Fewer' },
+  values: {
+    oneOf: 'One of',
+    more: (count: number) => `${count} more`,
+    fewer: 'Fewer',
+    alerts: { note: 'Note', tip: 'Tip', important: 'Important', warning: 'Warning', caution: 'Caution' },
+  },
   children: (count: number) => (count === 1 ? '1 property' : `${count} properties`),
   childrenOf: (count: number) => (count === 1 ? '1 property of' : `${count} properties of`),
   notIn: (language: string) => `Not in ${language}`,

@@ -1,0 +1,56 @@
+// Quotes that begin with `[!…]` and are no alert of GitHub, or not quite.
+
+import type { Node, Parent } from 'mdast';
+import { suggest, type Report } from '../../diagnostics/index.ts';
+import { nodesIn, stretchOf, textsOf, type PageText } from '../markdown-texts.ts';
+import type { Rule } from '../rule.ts';
+
+export const checkAlerts: Rule = ({ model }, report) => {
+  for (const page of model.pages.values()) {
+    for (const text of textsOf(page)) {
+      if (!text.source.includes('[!')) continue;
+      for (const node of nodesIn(text.tree)) {
+        if (node.type === 'alert') checkAlert(text, node as Alert, report);
+        else if (node.type === 'blockquote') checkQuote(text, node as Parent, report);
+      }
+    }
+  }
+};
+
+/** As `parse` makes it. */
+interface Alert extends Parent {
+  readonly kind: string;
+  readonly mark: { readonly start: number; readonly end: number };
+  readonly hasTextBehind: boolean;
+}
+
+function checkAlert(text: PageText, { kind, mark, hasTextBehind, children }: Alert, report: Report): void {
+  const place = text.placeAt(mark.start, mark.end);
+  const name = kind.toUpperCase();
+  if (children.length === 0) report('wrong-alert', place, { name, problem: 'empty' });
+  else if (hasTextBehind) report('wrong-alert', place, { name, problem: 'text' });
+}
+
+/** Names that other tools have for the five. */
+const otherNames: Readonly<Record<string, string>> = {
+  abstract: 'NOTE',
+  info: 'NOTE',
+  summary: 'NOTE',
+  todo: 'NOTE',
+  hint: 'TIP',
+  success: 'TIP',
+  attention: 'WARNING',
+  danger: 'CAUTION',
+  error: 'CAUTION',
+  bug: 'CAUTION',
+};
+
+function checkQuote(text: PageText, quote: Parent, report: Report): void {
+  const line = (quote.children[0] as Parent | undefined)?.children?.[0] as (Node & { value?: string }) | undefined;
+  const name = line?.type === 'text' ? /^\[!([A-Za-z][\w-]*)\]/.exec(line.value ?? '')?.[1] : undefined;
+  if (line === undefined || name === undefined) return;
+  const { start } = stretchOf(line);
+  if (text.source[start] !== '[') return;
+  const near = otherNames[name.toLowerCase()] ?? suggest(name.toUpperCase(), ['NOTE', 'TIP', 'IMPORTANT', 'WARNING', 'CAUTION']);
+  report('wrong-alert', text.placeAt(start, start + name.length + 3), { name, near, problem: 'unknown' });
+}

@@ -1,0 +1,50 @@
+// Tables of Markdown: rows with more or fewer cells than the head, and lines that look like a table and are none.
+
+import type { Node, Parent } from 'mdast';
+import type { Report } from '../../diagnostics/index.ts';
+import { nodesIn, stretchOf, textsOf, type PageText } from '../markdown-texts.ts';
+import type { Rule } from '../rule.ts';
+
+export const checkTables: Rule = ({ model }, report) => {
+  for (const page of model.pages.values()) {
+    for (const text of textsOf(page)) {
+      if (!text.source.includes('|')) continue;
+      for (const node of nodesIn(text.tree)) {
+        if (node.type === 'table') checkRows(text, node as Parent, report);
+        else if (node.type === 'paragraph') checkParagraph(text, node, report);
+      }
+    }
+  }
+};
+
+function checkRows(text: PageText, table: Parent, report: Report): void {
+  const [head, ...rows] = table.children as Parent[];
+  const columns = head!.children.length;
+  for (const row of rows) {
+    const cells = row.children.length;
+    if (cells === columns) continue;
+    const { start, end } = stretchOf(row);
+    const hasPipeInCode = cells > columns && /`[^`|]*(?<!\\)\|[^`]*`/.test(text.source.slice(start, end));
+    report('uneven-table', text.placeAt(start, end), { cells, columns, hasPipeInCode });
+  }
+}
+
+/** The line below the head of a table. */
+const delimiters = /^[ \t]*(?:\|[ \t]*)?:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?[ \t]*$/;
+
+/** A head and a line of dashes with another number of cells are a paragraph to GFM. */
+function checkParagraph(text: PageText, paragraph: Node, report: Report): void {
+  const { start, end } = stretchOf(paragraph);
+  const lines = text.source.slice(start, end).split(/\r\n|\n|\r/);
+  const at = lines.findIndex((line, i) => i > 0 && line.includes('|') && delimiters.test(line) && lines[i - 1]!.includes('|'));
+  if (at < 0) return;
+  const head = lines[at - 1]!;
+  const from = start + text.source.slice(start, end).indexOf(head);
+  const args = { columns: countCells(head), cells: countCells(lines[at]!), isHead: true };
+  if (args.columns !== args.cells) report('uneven-table', text.placeAt(from, from + head.length), args);
+}
+
+function countCells(row: string): number {
+  const inside = row.trim().replace(/^\|/, '').replace(/(?<!\\)\|$/, '');
+  return inside.split(/(?<!\\)\|/).length;
+}

@@ -1,0 +1,64 @@
+// GitHub's alerts: a quote whose first line is `[!NOTE]` becomes a node of its own (format.md 5).
+
+import type { Blockquote, Node, Paragraph, Root, Text } from 'mdast';
+
+/** A quote that says what kind of remark it is. `children` are the text below its first line. */
+export interface Alert extends Node {
+  readonly type: 'alert';
+  /** In lower case: `note`, `tip`, `important`, `warning` or `caution`. */
+  readonly kind: string;
+  /** Offsets of `[!NOTE]` in the text. */
+  readonly mark: { readonly start: number; readonly end: number };
+  /** Whether text follows on the line of `[!NOTE]`, which GitHub does not accept. */
+  readonly hasTextBehind: boolean;
+  readonly children: Node[];
+}
+
+const kinds: ReadonlySet<string> = new Set(['note', 'tip', 'important', 'warning', 'caution']);
+
+interface Parent extends Node {
+  children: Node[];
+}
+
+/**
+ * Replaces quotes that are alerts, at any depth.
+ * @param text the text that offsets of the tree count in
+ */
+export function markAlerts(tree: Root, text: string): void {
+  if (!text.includes('[!')) return;
+  const visit = (node: Node): void => {
+    if (!('children' in node)) return;
+    const parent = node as Parent;
+    parent.children = parent.children.map((child) => (child.type === 'blockquote' ? (readAlert(child as Blockquote, text) ?? child) : child));
+    parent.children.forEach(visit);
+  };
+  visit(tree);
+}
+
+function readAlert(quote: Blockquote, text: string): Alert | undefined {
+  const [first, ...rest] = quote.children;
+  const line = first?.type === 'paragraph' ? first.children[0] : undefined;
+  const [written, kind = ''] = (line?.type === 'text' && /^\[!(\w+)\][ \t]*/.exec(line.value)) || [];
+  const start = line?.position?.start.offset ?? 0;
+  // An escaped bracket is text.
+  if (written === undefined || text[start] !== '[' || !kinds.has(kind.toLowerCase())) return undefined;
+  const { paragraph, hasTextBehind } = behindMark(first as Paragraph, written.length);
+  return {
+    type: 'alert',
+    kind: kind.toLowerCase(),
+    mark: { start, end: start + written.trimEnd().length },
+    hasTextBehind,
+    ...(quote.position ? { position: quote.position } : {}),
+    children: [...(paragraph ? [paragraph] : []), ...rest],
+  };
+}
+
+/** The first paragraph without the mark, undefined where nothing is left of it. */
+function behindMark(paragraph: Paragraph, length: number): { readonly paragraph?: Node; readonly hasTextBehind: boolean } {
+  const [first, ...others] = paragraph.children as [Text, ...Paragraph['children']];
+  const value = first.value.slice(length);
+  const isLineEnd = value.startsWith('\n') || (value === '' && (others.length === 0 || others[0]!.type === 'break'));
+  const left = value.replace(/^\n/, '');
+  const rest = left === '' ? others.slice(others[0]?.type === 'break' ? 1 : 0) : [{ ...first, value: left }, ...others];
+  return { ...(rest.length > 0 ? { paragraph: { ...paragraph, children: rest } as Node } : {}), hasTextBehind: !isLineEnd };
+}
