@@ -7,6 +7,7 @@ import { checkAlerts } from './rules/alerts.ts';
 import { checkAnchors } from './rules/anchors.ts';
 import { checkCharacters } from './rules/characters.ts';
 import { checkCodeMarks } from './rules/code-marks.ts';
+import { checkDirectives } from './rules/directives.ts';
 import { checkEntityUrls } from './rules/entity-urls.ts';
 import { checkItemTexts } from './rules/item-texts.ts';
 import { checkItemTypes } from './rules/item-types.ts';
@@ -30,6 +31,7 @@ const rules: readonly Rule[] = [
   checkMarkdownPages,
   checkTables,
   checkAlerts,
+  checkDirectives,
   checkNavigation,
 ];
 

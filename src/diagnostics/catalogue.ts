@@ -2,6 +2,7 @@
 // Messages say the mistake in the present tense and the author's words; hints say exactly what to write.
 
 import { misplacedFrontmatter } from './misplaced-frontmatter.ts';
+import { replaceDirective } from './replace-directive.ts';
 import { quote, quoteAll } from './quote.ts';
 import type { Severity } from './severity.ts';
 
@@ -440,6 +441,10 @@ export const catalogue = {
   }),
 
   // Checking
+  'foreign-directive': warning<Named & { word: string; isMdx: boolean }>({
+    message: ({ name }) => `${quote(name)} has no meaning here: readers see it as it is written.`,
+    hint: ({ word, isMdx }) => replaceDirective(word.toLowerCase(), isMdx),
+  }),
   'wrong-alert': warning<Named & { problem: 'unknown' | 'text' | 'empty' }>({
     message: ({ name, problem }) =>
       problem === 'unknown'
