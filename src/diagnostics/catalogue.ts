@@ -174,6 +174,16 @@ export const catalogue = {
     hint: ({ hint }) => hint ?? 'Close the tag or brace, or write `\\<` or `\\{` for the character itself.',
   }),
 
+  'foreign-heading-id': error<Named & { heading: string; slug: string }>({
+    message: ({ name, slug }) =>
+      slug === '' ? `A heading has no attributes such as ${quote(name)}.` : `${quote(name)} does not give a heading its address here.`,
+    hint: ({ heading, slug }) => (slug === '' ? 'Remove it.' : `Write ${quote(`${heading} {{ "url": "${slug}" }}`)}.`),
+  }),
+  'unreadable-annotation': error<object>({
+    message: () => 'The annotation of the heading cannot be read.',
+    hint: () => 'Write it as `{{ "url": "slug", "visibility": "no-quick-nav" }}`, with either key or both.',
+  }),
+
   // Decoding
   'unknown-key': error<Named & { where: string; known: readonly string[] }>({
     message: ({ name, where }) => `${quote(name)} is not a key of ${where}.`,

@@ -19,6 +19,7 @@ import {
   findOpenListExcess,
   findUnderlineExcess,
 } from './markdown-cost.ts';
+import { markHeadingAnnotations } from './heading-annotations.ts';
 import { hintOf, isSyntaxMessage, messageOf, problemOf, rangeOfMessage } from './mdx-errors.ts';
 import { markTabLists } from './tab-lists.ts';
 import { findDeepNode } from './tree-bounds.ts';
@@ -48,6 +49,7 @@ export function parseBody(file: SourceFile, range: Range, report: Report): Body 
       return broken;
     }
     markAlerts(tree, text);
+    markHeadingAnnotations(tree, { file, body: range, acorn, report });
     markDefinitionLists(tree);
     markTabLists(tree);
     return { tree, range, syntax, isBroken: false };

@@ -250,3 +250,28 @@ describe('code', () => {
     expect(highlighter.highlight('a\n\nb', 'nonsense')).toEqual([[{ text: 'a' }], [], [{ text: 'b' }]]);
   });
 });
+
+describe('headings of a page in .md', () => {
+  const viewOf = async (body: string) => {
+    const compilation = compile({ 'a.md': `# A\n\n${body}\n` });
+    const { contents } = await view(compilation, 'a');
+    const tree = viewContent(compilation.reference, { highlight: () => [] }).viewBody('a');
+    return { contents: contents.map(({ title, anchor }) => `${anchor} ${title}`), tree: JSON.stringify(tree) };
+  };
+
+  test('are annotated as in .mdx, and readers see no braces', async () => {
+    const { contents, tree } = await viewOf('## One {{ "url": "first" }}\n\n## Two `x` {{ url: "second" }}\n\n## Three {{ "visibility": "no-quick-nav" }}');
+    expect(contents).toEqual(['first One', 'second Two x']);
+    expect(tree).not.toContain('{{');
+  });
+
+  test('lose the forms of other generators', async () => {
+    const { contents, tree } = await viewOf('## One {#first}\n\n## Two {.wide}\n');
+    expect(contents).toEqual(['first One', 'two Two']);
+    expect(tree).not.toMatch(/\{#|\{\./);
+  });
+
+  test('keep braces that are text', async () => {
+    expect((await viewOf('## The {{ name }} and {x}\n\n## {{ name }}')).contents).toEqual(['the-name-and-x The {{ name }} and {x}', 'name {{ name }}']);
+  });
+});

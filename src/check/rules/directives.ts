@@ -5,7 +5,7 @@ import { nodesIn, stretchOf, textsOf, type PageText } from '../markdown-texts.ts
 import type { Rule } from '../rule.ts';
 
 /** Whether a text may hold such a mark at all. */
-const mayHold = /:::|^[\s>]*::\w|^[\s>]*(?:!!!|\?\?\?)|\{%|\{\{[<%]/m;
+const mayHold = /:::|^[ \t>]*::\w|^[ \t>]*(?:!!!|\?\?\?)|\{%|\{\{[<%]/m;
 
 /** A mark at the start of a line: of Docusaurus and VitePress, of MkDocs, of Jekyll, of Hugo. Groups: the mark, its name. */
 const marks: readonly RegExp[] = [
