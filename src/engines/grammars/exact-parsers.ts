@@ -4,12 +4,8 @@
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import type { GrammarName } from './lexis.ts';
-
-/** Where a parser got stuck: never before the mistake. `at` is an offset. */
-export interface Stuck {
-  readonly problem: string;
-  readonly at: number;
-}
+import { leaveMago, parsePhp } from './parse-php.ts';
+import type { Stuck } from './stuck.ts';
 
 type ExactParser = (text: string) => Promise<Stuck | undefined>;
 
@@ -45,10 +41,14 @@ export const exactParsers: Partial<Record<GrammarName, ExactParser>> = {
   ruby: guarded(parseRuby, () => {
     ruby = undefined;
   }),
+  php: guarded(parsePhp, leaveMago),
 };
 
-/** What samples may do although a program may not: the same name twice, since alternatives stand one below the other. */
-const allowed = new Set(['VarRedeclaration', 'ModuleExportUndefined', 'DuplicateExport', 'DuplicateDefaultExport']);
+/**
+ * What samples may do although a program may not: the same name twice, since alternatives stand one below the other; and
+ * decorators of parameters, which frameworks have and no proposal of the language does.
+ */
+const allowed = new Set(['VarRedeclaration', 'ModuleExportUndefined', 'DuplicateExport', 'DuplicateDefaultExport', 'UnsupportedParameterDecorator']);
 
 interface BabelError {
   readonly message: string;
@@ -58,17 +58,17 @@ interface BabelError {
 
 async function parseScript(text: string, syntax: readonly ('jsx' | 'typescript')[]): Promise<Stuck | undefined> {
   const { parse } = await import('@babel/parser');
-  const parseWith = (errorRecovery: boolean): readonly BabelError[] => {
+  const parseWith = (errorRecovery: boolean, sourceType: 'module' | 'script' = 'module'): readonly BabelError[] => {
     try {
       const { errors } = parse(text, {
-        sourceType: 'module',
+        sourceType,
         errorRecovery,
         allowReturnOutsideFunction: true,
         allowAwaitOutsideFunction: true,
         allowNewTargetOutsideFunction: true,
         allowSuperOutsideMethod: true,
         allowUndeclaredExports: true,
-        plugins: [...syntax, 'decorators', 'decoratorAutoAccessors', 'explicitResourceManagement'],
+        plugins: [...syntax, ...newSyntax],
       });
       return (errors ?? []) as unknown as readonly BabelError[];
     } catch (error) {
@@ -79,8 +79,15 @@ async function parseScript(text: string, syntax: readonly ('jsx' | 'typescript')
   let errors = parseWith(false);
   if (errors.some(({ reasonCode }) => allowed.has(reasonCode))) errors = parseWith(true);
   const error = errors.find(({ reasonCode }) => !allowed.has(reasonCode));
-  return error && { problem: sentence(error.message.replace(/ \(\d+:\d+\)$/, '')), at: error.pos };
+  // Old scripts may have what modules may not: `with`, octal numbers, comments of HTML.
+  if (error === undefined || parseWith(false, 'script').length === 0) return undefined;
+  // Babel names the end of a comma that nothing stands before.
+  const at = text[error.pos - 1] === ',' && /token ','/.test(error.message) ? error.pos - 1 : error.pos;
+  return { problem: sentence(error.message.replace(/ \(\d+:\d+\)$/, '')), at };
 }
+
+/** Syntax that is on its way into the language, or there and not yet on by default. */
+const newSyntax = ['decorators', 'decoratorAutoAccessors', 'explicitResourceManagement', 'deferredImportEvaluation', 'sourcePhaseImports'] as const;
 
 /** Fragments are read as declarations, or as statements in a function; of two failures the later one is nearer. */
 async function parseGo(text: string): Promise<Stuck | undefined> {
@@ -132,12 +139,15 @@ async function parsePython(text: string): Promise<Stuck | undefined> {
   const head = /^(?:[ \t]*(?:#.*)?\n)*[ \t]+\S/.test(text) ? 'if True:\n' : '';
   const whole = `${head}${text}`;
   const found = python.check(whole) as readonly PythonError[];
-  const error = found.find(({ code }) => code === null || code === 'invalid-syntax');
+  const error = found.find(({ code, message }) => (code === null || code === 'invalid-syntax') && !allowedInPython.test(message));
   if (error === undefined) return undefined;
   const { row, column } = error.start_location;
   const at = offsetOf(whole, row, column, 'utf-16') - head.length;
   return { problem: sentence(error.message.replace(/^SyntaxError: /, '')), at: Math.max(at, 0) };
 }
+
+/** `nonlocal` outside of a function: fragments have it. */
+const allowedInPython = /^nonlocal declaration not allowed at module level/;
 
 let python: { check(text: string): unknown } | undefined;
 

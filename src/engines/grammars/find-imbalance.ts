@@ -3,6 +3,7 @@
 
 import type { SyntaxFault } from '../../model/index.ts';
 import type { Lexis } from './lexis.ts';
+import { characterProblem } from './literal-faults.ts';
 import { scanCode } from './scan-code.ts';
 
 /** Longer texts keep the place that their parser tells: there this search could take longer than the parser. */
@@ -20,7 +21,19 @@ export interface Imbalance extends SyntaxFault {
 /** The first bracket or quote without its partner; undefined where all have one. */
 export function findImbalance(text: string, lexis: Lexis): Imbalance | undefined {
   if (text.length > longestText) return undefined;
-  const { brackets, openString } = scanCode(text, lexis);
+  const { brackets, openString, openDocument, openComment, wrongCharacter } = scanCode(text, lexis);
+  if (openComment !== undefined) {
+    const range = { start: openComment, end: openComment + 2 };
+    return { problem: 'the comment that `/*` opens here is not closed', range, isIndented: false };
+  }
+  if (openDocument) {
+    const { at, name } = openDocument;
+    return { problem: `the here-document that \`${name}\` opens here is not closed`, range: { start: at, end: at + 3 }, isIndented: false };
+  }
+  if (wrongCharacter) {
+    const problem = characterProblem(text.slice(wrongCharacter.start, wrongCharacter.end));
+    return { problem, range: wrongCharacter, isIndented: false };
+  }
   if (openString === undefined) return new Brackets(text).find(brackets);
   const problem = `the string that \`${text[openString]}\` opens here is not closed`;
   return { problem, range: { start: openString, end: openString + 1 }, isIndented: false };

@@ -20,8 +20,13 @@ export interface Lexis {
   /** Opens a here-document: the group `id` on a line of its own ends it. */
   readonly hereDocument?: RegExp;
   readonly hasRegularExpressions: boolean;
+  /** Whether what opens a here-document can be nothing else. */
+  readonly hasPlainDocuments?: boolean;
+  /** A whole character in single quotes, where those hold one; other text in them is a fault. */
+  readonly character?: RegExp;
 }
 
+const character = /'(?:[^'\\\r\n]|[\uD800-\uDBFF][\uDC00-\uDFFF]|\\[^\r\n][0-9A-Fa-f]{0,8}|\\u+[0-9A-Fa-f]{4})'/y;
 const quoted = (quote: string, more: Partial<StringForm> = {}): StringForm => ({
   open: quote,
   close: quote,
@@ -80,6 +85,7 @@ export const lexes = {
     hasBlockComments: true,
     strings: [quoted('"', { lines: 'some', code: '{$' }), quoted("'", { lines: 'some' }), quoted('`')],
     hereDocument: /<<<[ \t]*(?<quote>["']?)(?<id>[A-Za-z_]\w*)\k<quote>/y,
+    hasPlainDocuments: true,
     hasRegularExpressions: false,
   },
   java: {
@@ -87,19 +93,23 @@ export const lexes = {
     hasBlockComments: true,
     strings: [tripled('"'), quoted('"'), quoted("'")],
     hasRegularExpressions: false,
+    character,
   },
   'c-sharp': {
     lineComments: /\/\/|(?<=^[ \t]*)#/my,
     hasBlockComments: true,
     strings: [
-      ...[4, 3].map((count) => raw('"'.repeat(count))),
+      ...[5, 4, 3].map((count) => raw('"'.repeat(count))),
+      ...['$$$', '$$', '$'].flatMap((sign) => [4, 3].map((count) => ({ ...raw('"'.repeat(count)), open: sign + '"'.repeat(count) }))),
       { open: '$"', close: '"', hasEscapes: true, lines: 'one', code: '{' },
       { open: '$@"', close: '"', hasEscapes: false, lines: 'many', code: '{' },
+      { open: '@$"', close: '"', hasEscapes: false, lines: 'many', code: '{' },
       { open: '@"', close: '"', hasEscapes: false, lines: 'many' },
       quoted('"'),
       quoted("'"),
     ],
     hasRegularExpressions: false,
+    character,
   },
 } satisfies Readonly<Record<string, Lexis>>;
 

@@ -4,11 +4,13 @@
 import type { SampleParser, SampleSyntax, SyntaxFault } from '../../model/index.ts';
 import { blameLine } from './blame-line.ts';
 import { bounds, findTooDeep } from '../../source/index.ts';
-import { exactParsers, judgeShell, type Stuck } from './exact-parsers.ts';
+import { exactParsers, judgeShell } from './exact-parsers.ts';
+import type { Stuck } from './stuck.ts';
 import { findImbalance } from './find-imbalance.ts';
 import { lexes, type GrammarName, type Lexis } from './lexis.ts';
 import { readCommands } from './read-commands.ts';
-import { findTreeFault } from './tree-faults.ts';
+import { findPhpDocument } from './here-documents.ts';
+import { findTreeFault, type TreeFault } from './tree-faults.ts';
 import { parseTree } from './tree-sitter.ts';
 import { findNames } from './used-names.ts';
 
@@ -31,12 +33,40 @@ const grammarByExtension: Readonly<Record<string, GrammarName | undefined>> = {
   '.cs': 'c-sharp',
 };
 
+const decoratorOfRest = [/@[\w.]+(?:\([^()\n]{0,200}\))?(?=\s{0,20}\.\.\.)/g, (found: string) => ' '.repeat(found.length)] as const;
+
 /** What a grammar does not know of its language yet, and what to read in its place; of the same length. */
 const gaps: Partial<Record<GrammarName, readonly (readonly [RegExp, (found: string) => string])[]>> = {
-  // `import module java.base;` (Java 25)
-  java: [[/^[ \t]*import[ \t]+module(?=[ \t]+[\w.]+;)/gm, (found) => found.replace('module', '      ')]],
-  // `params ReadOnlySpan<T> values` (C# 13)
-  'c-sharp': [[/(?<=[(,]\s*)params(?=\s+[\w.]+<)/g, (found) => ' '.repeat(found.length)]],
+  java: [
+    // `import module java.base;` (Java 25)
+    [/^[ \t]*import[ \t]+module(?=[ \t]+[\w.]+;)/gm, (found) => found.replace('module', '      ')],
+    // `super(…)` behind other statements (Java 25)
+    [/(?<=;\s{0,200})(?:super|this)(?=\s*\()/g, (found) => '_'.repeat(found.length)],
+  ],
+  'c-sharp': [
+    // `params ReadOnlySpan<T> values` (C# 13)
+    [/(?<=[(,]\s{0,200})params(?=\s+[\w.]+<)/g, (found) => ' '.repeat(found.length)],
+    // `extension(string text) { … }` (C# 14)
+    [/\bextension(?:<[\w, ]*>)?\s*\([^(){};]{0,200}\)(?=\s*\{)/g, (found) => 'class _'.padEnd(found.length)],
+    // `customer?.Order = order` (C# 14)
+    [/\?(?=(?:\.\w+|\[[^\]\n]{0,100}\])(?:\.\w+){0,20}\s*(?:[-+*/%&|^]|\?\?)?=(?![=>]))/g, () => ' '],
+    // `where T : allows ref struct` (C# 13)
+    [/(?:,\s{0,20}|\bwhere\s+\w+\s*:\s{0,20})allows\s+ref\s+struct\b/g, (found) => ' '.repeat(found.length)],
+    // `#:package Name@1.0` (programs of one file, .NET 10)
+    [/^#:.*$/gm, (found) => `//${found.slice(2)}`],
+  ],
+  // Babel knows no decorator of a parameter that takes the rest.
+  javascript: [decoratorOfRest],
+  typescript: [decoratorOfRest],
+  tsx: [decoratorOfRest],
+  // `print(x); match = 1`: ruff takes the name for the statement, which may not stand there.
+  python: [[/(?<=;[ \t]{0,200})match\b/g, () => 'matc_']],
+};
+
+/** Members of a class are shown without it: a second way to read what the first one refuses. */
+const frames: Partial<Record<GrammarName, { readonly head: string; readonly tail: string; readonly imports: RegExp }>> = {
+  java: { head: 'class _ {', tail: '\n}', imports: /^[ \t]*(?:package|import)[ \t][\w.* \t]+;/gm },
+  'c-sharp': { head: 'class _ {', tail: '\n}', imports: /^[ \t]*(?:global[ \t]+)?using[ \t][\w.= \t<>]+;/gm },
 };
 
 /** Creates a parser. Grammars are loaded once, when the first sample needs them. */
@@ -66,7 +96,8 @@ async function parseSample(text: string, grammar: GrammarName): Promise<SampleSy
   const whole = head + fillGaps(text, grammar);
   const tree = await parseTree(whole, grammar);
   try {
-    const fault = await findFault(whole, grammar, findTreeFault(tree, grammar));
+    const inTree = findTreeFault(tree, grammar);
+    const fault = inTree && (await isSoundInside(whole, grammar)) ? undefined : await findFault(whole, grammar, inTree);
     const { names, comments } = findNames(tree, whole, grammar);
     const shift = <T extends { start: number; end: number }>({ start, end }: T): { start: number; end: number } => ({
       start: Math.max(start - head.length, 0),
@@ -91,19 +122,38 @@ function fillGaps(text: string, grammar: GrammarName): string {
   return (gaps[grammar] ?? []).reduce((filled, [pattern, fill]) => filled.replace(pattern, fill), text);
 }
 
+/** A line that begins as members of a class do. */
+const beginsMember =
+  /^[ \t]*(?:\[[^\]\n]*\]\s*|@\w+\s+)?(?:public|private|protected|internal|static|abstract|virtual|override|sealed|readonly|required|partial|async|extern|event|delegate|final|default|synchronized)[ \t]/m;
+
+/** Whether a text is sound as what stands inside a class. Imports, which may not stand there, are left out. */
+async function isSoundInside(text: string, grammar: GrammarName): Promise<boolean> {
+  const frame = frames[grammar];
+  if (frame === undefined || !beginsMember.test(text)) return false;
+  const inner = text.replace(frame.imports, (found) => ' '.repeat(found.length));
+  const tree = await parseTree(frame.head + inner + frame.tail, grammar);
+  try {
+    return findTreeFault(tree, grammar) === undefined;
+  } finally {
+    tree.delete();
+  }
+}
+
 async function findFault(
   text: string,
   grammar: GrammarName,
-  inTree: SyntaxFault | undefined,
+  inTree: TreeFault | undefined,
 ): Promise<SyntaxFault | undefined> {
   const lexis: Lexis = lexes[grammar];
   const exact = exactParsers[grammar];
   if (exact) {
     const stuck = await exact(text);
-    return stuck && locate(text, lexis, stuck);
+    if (stuck) return locate(text, lexis, stuck);
+    return grammar === 'php' ? (findPhpDocument(text) ?? findLostArrow(text, inTree)) : undefined;
   }
   if (inTree === undefined) return undefined;
-  if (grammar === 'bash' && !inTree.problem.endsWith('begins nothing here')) {
+  if (inTree.isCertain) return { problem: inTree.problem, range: inTree.range };
+  if (grammar === 'bash') {
     const stuck = await judgeShell(text);
     return stuck && locate(text, lexis, stuck);
   }
@@ -111,6 +161,12 @@ async function findFault(
   if (imbalance === undefined) return blameLine(text, grammar, inTree);
   // What the grammar does not know to be closed too often it may have stumbled over where it was to open.
   return !imbalance.isIndented && imbalance.closing !== undefined && inTree.range.start < imbalance.closing ? inTree : imbalance;
+}
+
+/** `['key' = 1]`: Mago takes it for an assignment, which no text can be given. */
+function findLostArrow(text: string, inTree: SyntaxFault | undefined): SyntaxFault | undefined {
+  const sign = inTree && /(?<=['"]\s{0,20})=\s{0,20}$/.exec(text.slice(0, inTree.range.start));
+  return sign ? { problem: 'behind a key stands `=>`, not `=`', range: { start: sign.index, end: sign.index + 1 } } : undefined;
 }
 
 /** A parser is stuck at the mistake or behind it: a forgotten bracket before that place explains it better. */

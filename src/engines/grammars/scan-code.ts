@@ -8,6 +8,12 @@ export interface CodeScan {
   readonly brackets: readonly number[];
   /** Where a string opens that runs over its line, or out of the text. */
   readonly openString?: number;
+  /** Where a here-document opens that nothing closes, by its name. */
+  readonly openDocument?: { readonly at: number; readonly name: string };
+  /** Where a comment opens that nothing closes. */
+  readonly openComment?: number;
+  /** Single quotes that hold no single character, where they must. */
+  readonly wrongCharacter?: { readonly start: number; readonly end: number };
 }
 
 /** What stands before the bracket, word or operator that a regular expression follows. */
@@ -15,23 +21,28 @@ const beforeRegularExpression = /(?:^|[(,=:[!&|?{};~]|\b(?:return|when|if|unless
 
 export function scanCode(text: string, lexis: Lexis): CodeScan {
   const brackets: number[] = [];
-  const pending: string[] = [];
+  const pending: { at: number; name: string }[] = [];
   let at = 0;
   while (at < text.length) {
     const character = text[at]!;
     if (character === '\n') {
       at++;
-      for (let id = pending.shift(); id !== undefined; id = pending.shift()) at = skipHereDocument(text, at, id);
+      for (let document = pending.shift(); document; document = pending.shift()) {
+        const end = skipHereDocument(text, at, document.name);
+        if (end === undefined && lexis.hasPlainDocuments) return { brackets, openDocument: document };
+        at = end ?? at;
+      }
       continue;
     }
     const skipped = skipComment(text, at, lexis);
     if (skipped !== undefined) {
+      if (text.startsWith('/*', at) && !text.startsWith('*/', Math.max(skipped - 2, at + 2))) return { brackets, openComment: at };
       at = skipped;
       continue;
     }
     const id = matchAt(lexis.hereDocument, text, at);
     if (id) {
-      pending.push(id.groups!['id']!);
+      pending.push({ at, name: id.groups!['id']! });
       at += id[0].length;
       continue;
     }
@@ -39,6 +50,7 @@ export function scanCode(text: string, lexis: Lexis): CodeScan {
     if (form) {
       const end = skipString(text, at, form, lexis);
       if (end === undefined || isCrooked(text, at, end, form)) return { brackets, openString: at };
+      if (character === "'" && lexis.character && !matchAt(lexis.character, text, at)) return { brackets, wrongCharacter: { start: at, end } };
       at = end;
       continue;
     }
@@ -113,10 +125,11 @@ function isWord(character: string | undefined): boolean {
   return character !== undefined && /\w/.test(character);
 }
 
-function skipHereDocument(text: string, start: number, id: string): number {
+/** Offset behind a here-document's end; undefined where it has none. */
+function skipHereDocument(text: string, start: number, id: string): number | undefined {
   const end = new RegExp(`^[ \\t]*${id}\\b`, 'm');
   const match = end.exec(text.slice(start));
-  return match ? start + match.index + match[0].length : start;
+  return match ? start + match.index + match[0].length : undefined;
 }
 
 /** Offset behind a regular expression; the next one where a `/` divides. */

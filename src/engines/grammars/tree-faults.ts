@@ -2,13 +2,23 @@
 
 import type { Node, Tree } from 'web-tree-sitter';
 import type { SyntaxFault } from '../../model/index.ts';
+import { findShellDocument } from './here-documents.ts';
 import type { GrammarName } from './lexis.ts';
+import { findLiteralFault } from './literal-faults.ts';
+
+/** A mistake that a tree shows. */
+export interface TreeFault extends SyntaxFault {
+  /** Whether it is one without any doubt, so that nobody else need be asked. */
+  readonly isCertain: boolean;
+}
 
 /** The first mistake of a tree; undefined for sound code. */
-export function findTreeFault(tree: Tree, grammar: GrammarName): SyntaxFault | undefined {
+export function findTreeFault(tree: Tree, grammar: GrammarName): TreeFault | undefined {
   const root = tree.rootNode;
   const stuck = root.hasError ? firstError(root) : undefined;
-  return stuck ?? findUnnoticed(root, grammar);
+  if (stuck) return { ...stuck, isCertain: false };
+  const unnoticed = findUnnoticed(root, grammar);
+  return unnoticed && { ...unnoticed, isCertain: true };
 }
 
 function firstError(node: Node): SyntaxFault | undefined {
@@ -36,15 +46,18 @@ const reservedWords = new Set(['then', 'do', 'done', 'fi', 'elif', 'else', 'esac
 
 /** Mistakes that a grammar reads as something odd, by language. */
 function findUnnoticed(root: Node, grammar: GrammarName): SyntaxFault | undefined {
-  if (grammar === 'bash') {
-    const stray = root.descendantsOfType('command_name').find(({ text }) => reservedWords.has(text));
-    return stray && at(stray, `\`${stray.text}\` begins nothing here`);
-  }
+  if (grammar === 'bash') return findInShell(root);
+  if (grammar === 'java') return findLiteralFault(root, grammar);
   if (grammar !== 'c-sharp') return undefined;
+  const literal = findLiteralFault(root, grammar);
+  if (literal) return literal;
   // `f(a b)`: read as the declaration of a variable, which only `out` and patterns may have.
   const declared = root
     .descendantsOfType('declaration_expression')
-    .find(({ parent, previousSibling }) => parent?.type === 'argument' && previousSibling?.text !== 'out' && parent.parent?.type === 'argument_list');
+    .find(
+      ({ parent, previousSibling, text }) =>
+        parent?.type === 'argument' && previousSibling?.text !== 'out' && parent.parent?.type === 'argument_list' && !text.startsWith('var '),
+    );
   if (declared) return at(declared.children.at(-1)!, `\`${declared.children.at(-1)!.text}\` does not fit here`);
   const empty = root.descendantsOfType('identifier').find(({ startIndex, endIndex, parent }) => startIndex === endIndex && parent?.type !== 'argument');
   if (empty) return at(empty, 'an expression is missing here');
@@ -52,6 +65,18 @@ function findUnnoticed(root: Node, grammar: GrammarName): SyntaxFault | undefine
     .descendantsOfType('string_content')
     .find(({ parent, text }) => parent?.type === 'interpolated_string_expression' && /(?<!\})\}(?:\}\})*(?!\})/.test(text) && !parent.text.includes('"""'));
   return brace && at(brace, 'a `}` in an interpolated string closes nothing');
+}
+
+function findInShell(root: Node): SyntaxFault | undefined {
+  for (const name of root.descendantsOfType('command_name')) {
+    if (reservedWords.has(name.text)) return at(name, `\`${name.text}\` begins nothing here`);
+    if (name.text === '$' || name.text === '%') return at(name, `\`${name.text}\` is a prompt, and no part of the command`);
+  }
+  const openings = root.descendantsOfType('heredoc_start').map((start) => ({
+    at: start.startIndex,
+    mayHaveTabs: start.parent?.children[0]?.type === '<<-',
+  }));
+  return findShellDocument(root.text, openings);
 }
 
 function at(node: Node, problem: string): SyntaxFault {

@@ -1,0 +1,81 @@
+// Here-documents whose end is not where their language looks for it. Parsers take the rest of the file in, or close
+// them where the language would not.
+
+import type { SyntaxFault } from '../../model/index.ts';
+
+/** Where a here-document opens, found by a grammar. */
+export interface Opening {
+  /** Offset of its name, quotes included. */
+  readonly at: number;
+  /** Whether tabs may stand before its end: `<<-`. */
+  readonly mayHaveTabs: boolean;
+}
+
+/** The first here-document of a shell script that does not end: its name must be all that its last line holds. */
+export function findShellDocument(text: string, openings: readonly Opening[]): SyntaxFault | undefined {
+  // Several documents that open on one line follow each other.
+  let from = 0;
+  for (const { at, mayHaveTabs } of openings) {
+    const [written, name] = /^\\?["']?([\w.-]+)["']?/.exec(text.slice(at, at + 200)) ?? [];
+    if (written === undefined) continue;
+    const body = Math.max(lineBehind(text, at), from);
+    const end = findLine(text, body, (line) => (mayHaveTabs ? line.replace(/^\t+/, '') : line) === name);
+    if (end === undefined) return explain(text, { at, body, name: name!, length: written.length, mayHaveTabs });
+    from = end;
+  }
+  return undefined;
+}
+
+interface Unclosed {
+  readonly at: number;
+  readonly body: number;
+  readonly name: string;
+  readonly length: number;
+  readonly mayHaveTabs: boolean;
+}
+
+function explain(text: string, { at, body, name, length, mayHaveTabs }: Unclosed): SyntaxFault {
+  const behind = findLine(text, body, (line) => line.trim().replace(/;$/, '') === name);
+  if (behind === undefined) {
+    return { problem: `the here-document that \`${name}\` opens here is not closed`, range: { start: at, end: at + length } };
+  }
+  const start = text.indexOf(name, text.lastIndexOf('\n', behind - 2) + 1);
+  const allowed = mayHaveTabs ? 'may have only tabs before it, and nothing behind it' : 'must stand alone on its line, without spaces';
+  return { problem: `\`${name}\` does not close the here-document: it ${allowed}`, range: { start, end: start + name.length } };
+}
+
+/** In PHP no line of a here-document may be indented less than its end. */
+export function findPhpDocument(text: string): SyntaxFault | undefined {
+  const opens = /<<<[ \t]*(["']?)([A-Za-z_]\w*)\1[ \t]*\r?\n/g;
+  for (let opening = opens.exec(text); opening; opening = opens.exec(text)) {
+    const [, , name] = opening;
+    const body = opens.lastIndex;
+    const closes = new RegExp(`^[ \\t]*${name}\\b`);
+    const end = findLine(text, body, (line) => closes.test(line));
+    if (end === undefined) return undefined;
+    const last = text.lastIndexOf('\n', end - 2) + 1;
+    const indent = /^[ \t]*/.exec(text.slice(last, end))![0];
+    const wrong = findLine(text.slice(0, last), body, (line) => line.trim() !== '' && !line.startsWith(indent));
+    if (wrong !== undefined) {
+      const start = text.lastIndexOf('\n', wrong - 2) + 1;
+      const range = { start, end: start + text.slice(start, wrong).trimEnd().length };
+      return { problem: `this line is indented less than \`${name}\`, which closes its here-document`, range };
+    }
+    opens.lastIndex = end;
+  }
+  return undefined;
+}
+
+function lineBehind(text: string, at: number): number {
+  const end = text.indexOf('\n', at);
+  return end < 0 ? text.length : end + 1;
+}
+
+/** Offset behind the first line from an offset on that is meant. */
+function findLine(text: string, from: number, isMeant: (line: string) => boolean): number | undefined {
+  for (let start = from; start < text.length; start = lineBehind(text, start)) {
+    const end = lineBehind(text, start);
+    if (isMeant(text.slice(start, end).replace(/\r?\n$/, ''))) return end;
+  }
+  return undefined;
+}

@@ -1,0 +1,67 @@
+// PHP → where it stops being PHP, by Mago's parser. Mago's package formats code; that it refuses to is what counts here.
+
+import { readFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import type { Stuck } from './stuck.ts';
+
+/** The version of PHP that samples may be written in. */
+const version = '8.5';
+
+/** Members of a class are shown without it. A head of the same length keeps all offsets behind it. */
+const openTag = /^<\?php\s/;
+const inClass = 'class _ {';
+
+/** Parses a file of PHP. Members at its top are read as those of a class; of two failures the later one is nearer. */
+export async function parsePhp(text: string): Promise<Stuck | undefined> {
+  const parse = await loadMago();
+  const stuck = parse(text);
+  const tag = openTag.exec(text)?.[0].length;
+  if (stuck === undefined || tag === undefined || text.includes('?>')) return stuck;
+  const framed = parse(`${text.slice(0, tag)}${inClass}${text.slice(tag)}\n}`);
+  if (framed === undefined) return undefined;
+  const at = Math.min(Math.max(framed.at - inClass.length, tag), text.length);
+  return at > stuck.at ? { ...framed, at } : stuck;
+}
+
+let mago: Promise<(text: string) => Stuck | undefined> | undefined;
+
+/** Lets go of an instance whose memory may be spoilt. */
+export function leaveMago(): void {
+  mago = undefined;
+}
+
+function loadMago(): Promise<(text: string) => Stuck | undefined> {
+  mago ??= openMago();
+  return mago;
+}
+
+async function openMago(): Promise<(text: string) => Stuck | undefined> {
+  const binding = await import('@wasm-fmt/mago_fmt/mago_fmt_bg.js');
+  const module = await WebAssembly.compile(await readFile(createRequire(import.meta.url).resolve('@wasm-fmt/mago_fmt/wasm')));
+  const { exports } = await WebAssembly.instantiate(module, { './mago_fmt_bg.js': binding as unknown as WebAssembly.ModuleImports });
+  return (text) => {
+    binding.__wbg_set_wasm(exports);
+    try {
+      binding.format_with_version(text, version, 'sample.php');
+      return undefined;
+    } catch (error) {
+      if (error instanceof WebAssembly.RuntimeError) throw error;
+      return readFault(String(error), text);
+    }
+  };
+}
+
+/** Mago's fault in words: `UnexpectedToken(Exactly(Semicolon), Echo, Span { … start: Position { offset: 29 } …`. */
+function readFault(fault: string, text: string): Stuck {
+  const [start, end] = [...fault.matchAll(/offset: (\d+)/g)].map(([, offset]) => fromBytes(text, Number(offset)));
+  if (start === undefined) throw new Error(`Mago: ${fault}`);
+  if (/RecursionLimit/.test(fault)) return { problem: 'it is nested too deeply to be read', at: start };
+  if (/UnexpectedEndOfFile/.test(fault)) return { problem: 'the code ends too early', at: text.length };
+  if (/UnclosedLiteralString/.test(fault)) return { problem: `the string that \`${text[start]}\` opens here is not closed`, at: start };
+  const found = text.slice(start, end).split('\n')[0]!.slice(0, 24);
+  return { problem: `\`${found}\` does not fit here`, at: start };
+}
+
+function fromBytes(text: string, bytes: number): number {
+  return Buffer.from(text).subarray(0, bytes).toString().length;
+}

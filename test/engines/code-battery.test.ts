@@ -1,0 +1,25 @@
+// Many short pieces of code in each language: none that is valid is refused, and each that is broken is told at its place.
+
+import { expect, test } from 'vitest';
+import { createSampleParser } from '../../src/engines/index.ts';
+import { pointAt } from '../../src/source/index.ts';
+import { brokenCode } from './broken-code.ts';
+import { validCode } from './valid-code.ts';
+
+const parser = createSampleParser();
+
+test.each(Object.keys(validCode))('valid code in %s has no fault', async (extension) => {
+  const refused: string[] = [];
+  for (const code of validCode[extension]!) {
+    const { fault } = await parser.parse(code, extension);
+    if (fault) refused.push(`${JSON.stringify(code)}: ${fault.problem}`);
+  }
+  expect(refused).toEqual([]);
+});
+
+test.each(brokenCode)('%s: %j has its fault at its place', async (extension, code, ...places) => {
+  const { fault } = await parser.parse(code, extension);
+  const found = fault && pointAt({ path: '', text: code }, fault.range.start);
+  expect(places, fault?.problem).toContain(found && `${found.line}:${found.column}`);
+  expect(fault!.range.end).toBeGreaterThanOrEqual(fault!.range.start);
+});
