@@ -15,6 +15,7 @@ import type {
   ScalarNode,
   Text,
 } from '../model/index.ts';
+import { decodeDefault } from './decode-default.ts';
 import { decodeDescription } from './decode-descriptions.ts';
 import { MapReader, refuse, type DecodeContext } from './map-reader.ts';
 import { entityShape, itemShape } from './shapes.ts';
@@ -56,8 +57,10 @@ function decodeEntity(context: DecodeContext, language: LanguageId, node: DataNo
   const map = new MapReader(context, node, entityShape);
   const key = readKey(context, node, map.trimmed('key'), 'an entity', map.has('key'));
   if (key === undefined) return undefined;
-  const isMethod = map.has('parameters') || map.has('returns');
-  if (isMethod && map.has('properties')) {
+  const properties = decodeList(context, 'properties', map.list('properties'));
+  const parameters = decodeList(context, 'parameters', map.list('parameters'));
+  const returns = decodeList(context, 'returns', map.list('returns'));
+  if (properties && (parameters || returns)) {
     const place = { file: context.file, range: map.keyRange('properties')! };
     context.report('properties-on-method', place, { name: key.text.value });
   }
@@ -70,14 +73,15 @@ function decodeEntity(context: DecodeContext, language: LanguageId, node: DataNo
     url: map.trimmed('url'),
     title: map.trimmed('title'),
     type: map.trimmed('type'),
-    properties: decodeList(context, 'properties', map.list('properties')),
-    parameters: decodeList(context, 'parameters', map.list('parameters')),
-    returns: decodeList(context, 'returns', map.list('returns')),
+    properties,
+    parameters,
+    returns,
     patternBefore: readPattern(context, map.text('patternBefore')),
     sendsEmail: map.boolean('sendsEmail')?.value ?? false,
     description: description && decodeDescription(context, 'description', description),
     optional: map.boolean('optional') ?? (key.isOptional ? { ...key.text, value: true } : undefined),
-    deprecated: decodeDeprecated(context, map.any('deprecated')) ?? (key.isDeprecated ? { kind: 'flag' } : undefined),
+    default: decodeDefault(context, map.any('default')),
+    deprecated: readDeprecated(context, map.any('deprecated'), key),
     since: map.trimmed('since'),
     range: node.range,
   };
@@ -101,8 +105,9 @@ function readPattern(context: DecodeContext, text: Text | undefined): Text | und
   return undefined;
 }
 
+/** The items of a list; an empty list is as if it were absent (format.md 5). */
 function decodeList(context: DecodeContext, name: string, node: ListNode | undefined): readonly Item[] | undefined {
-  return node && decodeItems(context, name, node, 1);
+  return node && node.items.length > 0 ? decodeItems(context, name, node, 1) : undefined;
 }
 
 function decodeItems(context: DecodeContext, name: string, node: ListNode, depth: number): readonly Item[] {
@@ -151,6 +156,7 @@ function decodeField(
   if (key === undefined) return undefined;
   const description = map.any('description');
   const properties = map.list('properties');
+  const isEmpty = !map.has('properties') || properties?.items.length === 0;
   return {
     kind: 'field',
     key: key.text,
@@ -158,29 +164,34 @@ function decodeField(
     description: description && decodeDescription(context, 'description', description),
     optional: map.boolean('optional') ?? (key.isOptional ? { ...key.text, value: true } : undefined),
     properties: properties ? decodeItems(context, 'properties', properties, depth + 1) : [],
-    isBare: description === undefined && !map.has('properties') && !map.hasUnknown,
-    display: decodeDisplay(context, map),
+    isBare: description === undefined && isEmpty && !map.hasUnknown,
+    display: decodeDisplay(context, map, isEmpty),
     title: map.trimmed('title'),
-    default: map.trimmed('default'),
-    deprecated: decodeDeprecated(context, map.any('deprecated')) ?? (key.isDeprecated ? { kind: 'flag' } : undefined),
+    default: decodeDefault(context, map.any('default')),
+    deprecated: readDeprecated(context, map.any('deprecated'), key),
     since: map.trimmed('since'),
     range: node.range,
   };
 }
 
-function decodeDisplay(context: DecodeContext, map: MapReader<typeof itemShape.keys>): FieldItem['display'] {
+function decodeDisplay(
+  context: DecodeContext,
+  map: MapReader<typeof itemShape.keys>,
+  isEmpty: boolean,
+): FieldItem['display'] {
   const chosen = (['unwrap', 'expanded'] as const).filter((key) => map.boolean(key)?.value);
   const first = chosen[0];
   if (first === undefined) return 'folded';
   const place = { file: context.file, range: map.keyRange(chosen.at(-1)!)! };
   if (chosen.length > 1) context.report('unwrap-and-expanded', place, {});
-  if (map.has('properties')) return first;
+  if (!isEmpty) return first;
   if (chosen.length === 1) context.report('display-without-properties', place, { name: first });
   return 'folded';
 }
 
-function decodeDeprecated(context: DecodeContext, node: DataNode | undefined): Deprecated | undefined {
-  if (node === undefined) return undefined;
+/** What the key `deprecated` says; without it, what the name's suffix says. */
+function readDeprecated(context: DecodeContext, node: DataNode | undefined, name: Key): Deprecated | undefined {
+  if (node === undefined) return name.isDeprecated ? { kind: 'flag' } : undefined;
   if (node.kind === 'scalar' && node.type === 'boolean')
     return node.value.toLowerCase() === 'true' ? { kind: 'flag' } : undefined;
   if (node.kind !== 'scalar' || node.type === 'null') {
@@ -198,7 +209,7 @@ interface Key {
   readonly isOptional: boolean;
 }
 
-/** The key without the suffixes that stand for a flag (format.md 4, before matching). */
+/** The key without the suffixes that stand for a flag, in whatever order (format.md 4, before matching). */
 function readKey(
   context: DecodeContext,
   node: MapNode,
@@ -212,10 +223,18 @@ function readKey(
     if (!isPresent) context.report('missing-key', place, { name: 'key', where });
     return undefined;
   }
-  const isDeprecated = key.value.endsWith(deprecatedSuffix);
-  if (isDeprecated) context.report('deprecated-in-key', key, { name: key.value });
-  const undeprecated = isDeprecated ? key.value.slice(0, -deprecatedSuffix.length) : key.value;
-  const isOptional = /[^?]\?$/.test(undeprecated);
-  if (isOptional) context.report('optional-in-key', key, { name: undeprecated });
-  return { text: { ...key, value: isOptional ? undeprecated.slice(0, -1) : undeprecated }, isDeprecated, isOptional };
+  let value = key.value;
+  let [isDeprecated, isOptional] = [false, false];
+  for (;;) {
+    if (!isDeprecated && value.endsWith(deprecatedSuffix)) {
+      isDeprecated = true;
+      value = value.slice(0, -deprecatedSuffix.length).trimEnd();
+    } else if (!isOptional && value.length > 1 && value.endsWith('?')) {
+      isOptional = true;
+      value = value.slice(0, -1).trimEnd();
+    } else break;
+  }
+  if (isDeprecated) context.report('deprecated-in-key', key, { name: key.value, key: value });
+  if (isOptional) context.report('optional-in-key', key, { name: key.value, key: value });
+  return { text: { ...key, value }, isDeprecated, isOptional };
 }

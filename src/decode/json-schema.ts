@@ -67,6 +67,8 @@ class SchemaWriter {
         return { ...about, type: 'boolean' };
       case 'number':
         return { ...about, type: 'number', exclusiveMinimum: 0 };
+      case 'null':
+        return { ...about, type: 'null' };
       case 'ignored':
         return about;
       case 'list':

@@ -121,18 +121,26 @@ export class MapReader<K extends Keys> {
   }
 }
 
-/** Reports a value of the wrong kind. `wanted` is worded as in “must be …”. */
-export function refuse(context: DecodeContext, name: string, node: DataNode, wanted: string): void {
-  const hint =
-    wanted === 'a list' && node.kind === 'map'
-      ? 'Begin each entry with `- `.'
-      : wanted === 'a map' && node.kind === 'list'
-        ? 'Write keys without `- ` in front of them.'
-        : wanted === kindNames['boolean'] && node.kind === 'scalar'
-          ? wordsOfTruth.get(node.value.toLowerCase())
-          : undefined;
+/**
+ * Reports a value of the wrong kind. `wanted` is worded as in “must be …”.
+ * @param hint what to write; where the mistake is a common one, a hint is known
+ */
+export function refuse(
+  context: DecodeContext,
+  name: string,
+  node: DataNode,
+  wanted: string,
+  hint: string | undefined = commonHint(node, wanted),
+): void {
   const args = { name, wanted, found: describeKind(node, wanted), hint };
   context.report('wrong-type', { file: context.file, range: node.range }, args);
+}
+
+function commonHint(node: DataNode, wanted: string): string | undefined {
+  if (wanted === 'a list' && node.kind === 'map') return 'Begin each entry with `- `.';
+  if (wanted === 'a map' && node.kind === 'list') return 'Write keys without `- ` in front of them.';
+  const isTruth = wanted === kindNames['boolean'] && node.kind === 'scalar';
+  return isTruth ? wordsOfTruth.get(node.value.toLowerCase()) : undefined;
 }
 
 /** What YAML 1.1 took for truth and YAML 1.2 takes for text. */

@@ -20,6 +20,7 @@ export type ValueSpec =
   /** One of several forms, told apart by its own reader. */
   | { readonly kind: 'any'; readonly about: string; readonly forms: () => readonly ValueSpec[] }
   | { readonly kind: 'number'; readonly about: string }
+  | { readonly kind: 'null'; readonly about: string }
   /** Accepted and not read. */
   | { readonly kind: 'ignored'; readonly about: string };
 
@@ -58,6 +59,12 @@ const words = (about: string) => list(about, () => text(''));
 const description = any('Markdown, or the path of a description in parentheses: `(connection.id)`.', () => [text('')]);
 const deprecated = any('`true`, or Markdown that says what to use instead.', () => [flag(''), text('')]);
 const since = text('The version that brought it.');
+const defaultValue = any('Value that stands where none is given: text, a number, `true`, `false`, `null` or a list.', () => [
+  text(''),
+  { kind: 'null', about: '' },
+  list('', () => anything),
+]);
+const anything = { kind: 'ignored', about: '' } as const;
 const ignored = { kind: 'ignored', about: 'Left by a tool; not read.' } as const;
 
 const table: ValueSpec = mapOf('Descriptions by name, at any depth. `self` is the text of the group.', () =>
@@ -99,6 +106,7 @@ export const entityShape = shape(
     sendsEmail: flag('Whether calling it sends an e-mail.'),
     description,
     optional: flag('Whether a shared parameter may be left out.'),
+    default: defaultValue,
     deprecated,
     since,
   },
@@ -117,7 +125,7 @@ export const itemShape = shape(
     unwrap: flag('Show what is inside in its place.'),
     expanded: flag('Show what is inside without a click.'),
     title: text('Words in place of a name; on return values.'),
-    default: text('Value that stands where none is given.'),
+    default: defaultValue,
     deprecated,
     since,
   },

@@ -213,13 +213,13 @@ export const catalogue = {
     message: ({ name }) => `${quote(name)} is not a language of this site.`,
     hint: ({ near, known }) => meant({ near }) ?? `The languages are ${quoteAll(known, 20)}.`,
   }),
-  'deprecated-in-key': warning<Named>({
+  'deprecated-in-key': warning<Named & { key: string }>({
     message: ({ name }) => `The key ${quote(name)} says in its text that it is deprecated.`,
-    hint: ({ name }) => `Write ${quote(`key: ${name.replace(/ \[Deprecated\]$/, '')}`)} and \`deprecated: true\`.`,
+    hint: ({ key }) => `Write ${quote(`key: ${key}`)} and \`deprecated: true\`.`,
   }),
-  'optional-in-key': warning<Named>({
+  'optional-in-key': warning<Named & { key: string }>({
     message: ({ name }) => `The key ${quote(name)} says with its \`?\` that it is optional.`,
-    hint: ({ name }) => `Write ${quote(`key: ${name.replace(/\?$/, '')}`)} and \`optional: true\`.`,
+    hint: ({ key }) => `Write ${quote(`key: ${key}`)} and \`optional: true\`.`,
   }),
   'properties-on-method': warning<Named>({
     message: ({ name }) => `The method ${quote(name)} has \`properties\`; they are read as further parameters.`,

@@ -47,6 +47,7 @@ export function exportShared({ entity, type, description, isOptional, deprecated
     placeholder: placeholderIn(entity.description),
     deprecated: exportDeprecated(deprecated),
     since: entity.since?.value,
+    default: entity.default?.value,
     origin: originOf(entity.file, entity.range),
   };
 }

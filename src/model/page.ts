@@ -89,6 +89,8 @@ export interface Entity {
   readonly sendsEmail: boolean;
   readonly description?: Description;
   readonly optional?: Located<boolean>;
+  /** As written: `null`, `""`, `[]` too. */
+  readonly default?: Text;
   readonly deprecated?: Deprecated;
   readonly since?: Text;
   readonly range: Range;
@@ -110,6 +112,7 @@ export interface FieldItem {
   /** How the children show: `unwrap` in place of the container, `expanded` open, else folded. */
   readonly display: 'folded' | 'unwrap' | 'expanded';
   readonly title?: Text;
+  /** As written: `null`, `""`, `[]` too. */
   readonly default?: Text;
   readonly deprecated?: Deprecated;
   readonly since?: Text;

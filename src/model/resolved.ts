@@ -27,11 +27,11 @@ export interface ResolvedPage {
   readonly title: string;
   /** The heading of the body that is the page's h1; absent where the h1 is the title alone. */
   readonly titleHeading?: ResolvedHeading;
-  /** All entities with an id, one per id, with their forms by language; in file order. */
+  /** All entities with an id, one per id, with their forms by language. Their order is that of the site's first language that has them. */
   readonly entities: readonly ResolvedEntity[];
-  /** Entities without an id, in file order. */
+  /** Entities without an id: languages in the site's order, each in file order. */
   readonly shared: readonly ResolvedShared[];
-  /** Languages in which this page's entities have a form; undefined where the page has no entity of its own. */
+  /** Languages in which this page's entities have a form, in the site's order; undefined where it has no entity of its own. */
   readonly languages?: ReadonlySet<LanguageId>;
   /** Parent shown above the title; its address is `/route` or one of another host. */
   readonly breadcrumb?: Breadcrumb;
@@ -116,7 +116,7 @@ export interface ResolvedItem {
   readonly source: FieldItem | ReferenceItem;
   /**
    * Name of the field, the same in every language that has it: `connection.organization_id`. Absent on wrappers, which
-   * are no fields, and on what stands inside a reference, which are another entity's.
+   * are no fields.
    */
   readonly identity?: string;
   /** Language-neutral anchor of the row; absent where it has no element of its own. */
@@ -130,6 +130,7 @@ export interface ResolvedItem {
   readonly isOptional: boolean;
   readonly deprecated?: true | MarkdownText;
   readonly since?: string;
+  /** As written: `null`, `""`, `[]` too. */
   readonly default?: string;
   readonly title?: string;
   readonly display: 'folded' | 'unwrap' | 'expanded';

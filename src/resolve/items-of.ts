@@ -3,19 +3,21 @@
 import type { EntityForm, ResolvedEntity, ResolvedItem } from '../model/index.ts';
 
 /** Every item of every form of entities, at any depth. */
-export function* itemsOf(entities: readonly ResolvedEntity[]): Generator<ResolvedItem> {
+export function itemsOf(entities: readonly ResolvedEntity[]): readonly ResolvedItem[] {
+  const found: ResolvedItem[] = [];
   const forms = new Set<EntityForm>(entities.flatMap((entity) => [...entity.forms.values()]));
-  for (const form of forms) for (const list of form.lists) yield* walk(list.items);
+  for (const form of forms) for (const list of form.lists) collect(list.items, found);
+  return found;
 }
 
 /** Anchors of the rows of entities. */
 export function anchorsOf(entities: readonly ResolvedEntity[]): readonly string[] {
-  return [...itemsOf(entities)].flatMap(({ anchor }) => anchor ?? []);
+  return itemsOf(entities).flatMap(({ anchor }) => anchor ?? []);
 }
 
-function* walk(items: readonly ResolvedItem[]): Generator<ResolvedItem> {
+function collect(items: readonly ResolvedItem[], found: ResolvedItem[]): void {
   for (const item of items) {
-    yield item;
-    yield* walk(item.children);
+    found.push(item);
+    collect(item.children, found);
   }
 }

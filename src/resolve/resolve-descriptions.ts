@@ -16,8 +16,6 @@ export interface Descriptions {
   resolve(description: Description | undefined): MarkdownText | undefined;
   /** The text at a path, silently: undefined where there is none. */
   find(path: string): MarkdownText | undefined;
-  /** Like `find`, where nobody gets to read it: the text does not count as used. */
-  peek(path: string): MarkdownText | undefined;
   readonly used: ReadonlySet<MergedLeaf>;
 }
 
@@ -82,12 +80,6 @@ export function resolveDescriptions(tree: DescriptionTree, report: Report): Desc
   return {
     used,
     find,
-    peek(path) {
-      const found = lookUp(tree, path);
-      if (found === undefined || !('leaf' in found)) return undefined;
-      const { description } = found.leaf;
-      return description.kind === 'markdown' ? description.text : texts.get(found.leaf);
-    },
     resolve(description) {
       if (description === undefined || description.kind === 'markdown') return description?.text;
       const found = lookUp(tree, description.path);

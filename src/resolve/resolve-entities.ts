@@ -2,6 +2,7 @@
 
 import type { Report } from '../diagnostics/index.ts';
 import type {
+  CollectedEntity,
   Entity,
   EntityForm,
   FieldItem,
@@ -9,23 +10,24 @@ import type {
   LanguageId,
   ListName,
   Page,
-  ReferenceItem,
   ReferenceModel,
   ResolvedEntity,
   ResolvedItem,
-  ResolvedList,
   ResolvedShared,
 } from '../model/index.ts';
-import { identifyItems, type Identities } from './identity/index.ts';
+import { builtInOrder, identifyItems, type Identities } from './identity/index.ts';
+import { ItemPlacer, type PlacedItem } from './place-items.ts';
 import { ReferenceWay } from './reference-way.ts';
 import type { Descriptions } from './resolve-descriptions.ts';
-import { resolveReference, type Referent } from './resolve-references.ts';
 import { resolveType } from './resolve-types.ts';
 
 /** The pseudo-language whose entities stand in where a language has no form of its own. */
 const wireLanguage = 'json';
 
-/** Resolves all entities of a page: those with an id in the order in which their ids first appear in the file. */
+/**
+ * Resolves all entities of a page, language by language in the site's order: what comes first there stands first. The
+ * order of languages in the file means nothing.
+ */
 export function resolveEntities(
   model: ReferenceModel,
   page: Page,
@@ -34,8 +36,8 @@ export function resolveEntities(
 ): { readonly entities: readonly ResolvedEntity[]; readonly shared: readonly ResolvedShared[] } {
   const byId = new Map<string, Map<LanguageId, Entity>>();
   const shared: ResolvedShared[] = [];
-  for (const [language, entities] of page.entities) {
-    for (const entity of entities) {
+  for (const language of [...model.site.languages.map(({ id }) => id), wireLanguage]) {
+    for (const entity of page.entities.get(language) ?? []) {
       if (entity.id === undefined) {
         shared.push(resolveShared(model, page, entity, descriptions, report));
         continue;
@@ -73,16 +75,15 @@ function resolveShared(
   };
 }
 
-/** Resolves the forms of one entity. References are resolved once per language as written, however often they show. */
+/** Resolves the forms of one entity: its items are placed, then identified over all languages, then filled. */
 class EntityResolver {
   readonly #model: ReferenceModel;
-  readonly #page: Page;
   readonly #descriptions: Descriptions;
   readonly #report: Report;
   readonly #id: string;
   readonly #written: ReadonlyMap<LanguageId, Entity>;
-  readonly #referents = new Map<ReferenceItem, Referent | undefined>();
   readonly #way: ReferenceWay;
+  readonly #placer: ItemPlacer;
 
   constructor(
     model: ReferenceModel,
@@ -93,22 +94,18 @@ class EntityResolver {
     written: ReadonlyMap<LanguageId, Entity>,
   ) {
     this.#model = model;
-    this.#page = page;
     this.#descriptions = descriptions;
     this.#report = report;
     this.#id = id;
     this.#written = written;
     this.#way = new ReferenceWay(report);
+    this.#placer = new ItemPlacer(model, page, this.#way, (referent) => this.#pathOf(referent), report);
   }
 
   resolveForms(): ReadonlyMap<LanguageId, EntityForm> {
-    for (const [language, entity] of this.#written) {
-      for (const { items } of listsOf(entity)) this.#resolveReferences(language, items);
-    }
-    const identities = this.#identify();
-    const byLanguage = new Map<LanguageId, EntityForm>();
-    for (const [language, entity] of this.#written)
-      byLanguage.set(language, this.#resolveForm(language, entity, identities));
+    const placed = [...this.#written].map(([language, entity]) => ({ language, entity, lists: this.#place(language, entity) }));
+    const identities = this.#identify(placed);
+    const byLanguage = new Map(placed.map((form) => [form.language, this.#resolveForm(form, identities)] as const));
     const wire = byLanguage.get(wireLanguage);
     const forms = new Map<LanguageId, EntityForm>();
     for (const { id } of this.#model.site.languages) {
@@ -118,70 +115,61 @@ class EntityResolver {
     return forms;
   }
 
-  #resolveReferences(language: LanguageId, items: readonly Item[]): void {
-    for (const item of items) {
-      if (item.kind === 'field') this.#resolveReferences(language, item.properties);
-      else this.#referents.set(item, resolveReference(this.#model, this.#page, language, item, this.#report));
-    }
+  #place(language: LanguageId, entity: Entity): readonly PlacedList[] {
+    this.#way.restart();
+    return listsOf(entity).map(({ name, items }) => ({ name, items: this.#placer.place(language, items) }));
   }
 
-  #identify(): Identities {
+  #identify(forms: readonly PlacedForm[]): Identities {
     const { site } = this.#model;
-    const languageOrder = [...site.languages.map(({ id }) => id), wireLanguage];
+    const languageOrder = site.languages.map(({ id }) => id);
     const identities = identifyItems({
       entityId: this.#id,
-      forms: [...this.#written].map(([language, entity]) => ({ language, lists: listsOf(entity) })),
+      forms,
       variants: site.variants,
-      languageIds: new Set(languageOrder),
+      languageIds: new Set([...builtInOrder, ...languageOrder]),
       languageOrder,
-      describe: (item) => this.#describe(item),
     });
-    for (const { item, name, given } of identities.clashes) {
-      this.#report('identity-clash', item.kind === 'field' ? item.key : item, { name, given });
-    }
+    for (const { item, name, given } of identities.clashes) this.#report('identity-clash', item.place, { name, given });
     return identities;
   }
 
-  /** What a reference is called and described by, for matching it across languages. */
-  #describe(item: ReferenceItem): { key: string; path?: string } | undefined {
-    const referent = this.#referents.get(item);
-    if (referent === undefined) return undefined;
-    const { key, description } = referent.kind === 'member' ? referent.item : referent.found.entity;
-    if (description?.kind === 'placeholder') return { key: key.value, path: description.path };
-    // A whole entity is described by its id where nothing else describes it, and so has that path.
-    const id = referent.kind === 'entity' ? referent.found.entity.id?.value : undefined;
-    const isDescribed = id !== undefined && description === undefined && this.#findSelf(id) !== undefined;
-    return { key: key.value, ...(isDescribed ? { path: selfPath(id) } : {}) };
+  /** Path of what describes an entity. One without a description is described by its id, where that has a text. */
+  #pathOf({ found: { entity } }: { readonly found: CollectedEntity }): string | undefined {
+    const { id, description } = entity;
+    if (description !== undefined) return description.kind === 'placeholder' ? description.path : undefined;
+    return id !== undefined && this.#descriptions.find(selfPath(id.value)) !== undefined ? selfPath(id.value) : undefined;
   }
 
-  #resolveForm(language: LanguageId, entity: Entity, identities: Identities): EntityForm {
-    this.#way.restart();
-    const lists: readonly ResolvedList[] = listsOf(entity).map(({ name, items }) => ({
-      name,
-      items: items.map((item) => this.#resolveItem(language, name, item, identities)),
-    }));
+  #resolveForm({ language, entity, lists }: PlacedForm, identities: Identities): EntityForm {
     return {
       source: language,
       entity,
       kind: isMethod(entity) ? 'method' : 'object',
-      description: this.#descriptions.resolve(entity.description) ?? this.#descriptions.peek(selfPath(this.#id)),
-      lists,
+      description: this.#descriptions.resolve(entity.description) ?? this.#descriptions.find(selfPath(this.#id)),
+      lists: lists.map(({ name, items }) => ({
+        name,
+        items: items.map((item) => this.#resolveItem(language, name, item, identities)),
+      })),
     };
   }
 
-  #resolveItem(language: LanguageId, list: ListName, item: Item, identities: Identities): ResolvedItem {
-    const resolved =
-      item.kind === 'field'
-        ? {
-            ...this.#resolveField(this.#page, language, item),
-            children: item.properties.map((child) => this.#resolveItem(language, list, child, identities)),
-          }
-        : this.#resolveReferent(language, list, item);
-    return { ...resolved, source: item, ...identities.byItem.get(item) };
+  #resolveItem(language: LanguageId, list: ListName, item: PlacedItem, identities: Identities): ResolvedItem {
+    return {
+      ...this.#contentOf(language, list, item),
+      source: item.source,
+      children: item.children.map((child) => this.#resolveItem(language, list, child, identities)),
+      ...identities.byItem.get(item),
+    };
   }
 
-  /** @param home the page that the item is written on: from there its type is read */
-  #resolveField(home: Page, language: LanguageId, item: FieldItem): Omit<ResolvedItem, 'source' | 'children'> {
+  #contentOf(language: LanguageId, list: ListName, item: PlacedItem): RowContent {
+    if (item.field) return this.#fieldContent(item.home, language, item.field);
+    if (item.entity) return this.#entityContent(item.home, language, list, item.entity.entity);
+    return { name: item.key, isOptional: false, display: 'folded' };
+  }
+
+  #fieldContent(home: Page, language: LanguageId, item: FieldItem): RowContent {
     return {
       name: item.key.value === 'anonymous' ? undefined : item.key.value,
       type: item.type && resolveType(this.#model, home, language, item.type.value),
@@ -195,53 +183,40 @@ class EntityResolver {
     };
   }
 
-  /** An item that stands on another entity and is shown here through a reference: it has no anchor of its own here. */
-  #resolveBorrowed(home: Page, language: LanguageId, list: ListName, item: Item): ResolvedItem {
-    this.#way.countRow();
-    if (item.kind === 'field') {
-      const children = item.properties.map((child) => this.#resolveBorrowed(home, language, list, child));
-      return { ...this.#resolveField(home, language, item), children, source: item };
-    }
-    // What it means is asked from where it is written, and reported there.
-    if (!this.#referents.has(item))
-      this.#referents.set(item, resolveReference(this.#model, home, language, item, ignore));
-    return { ...this.#resolveReferent(language, list, item), source: item };
-  }
-
-  #resolveReferent(language: LanguageId, list: ListName, item: ReferenceItem): Omit<ResolvedItem, 'source'> {
-    const referent = this.#referents.get(item);
-    if (referent === undefined)
-      return { name: item.member ?? item.key, isOptional: false, display: 'folded', children: [] };
-    const { entity, page: home } = referent.found;
-    const borrow = (children: readonly Item[]): readonly ResolvedItem[] =>
-      this.#way.enter(item, referent.kind === 'member' ? referent.item : entity, () =>
-        children.map((child) => this.#resolveBorrowed(home, language, list, child)),
-      );
-    if (referent.kind === 'member') {
-      const { item: member } = referent;
-      return { ...this.#resolveField(home, language, member), children: borrow(member.properties) };
-    }
+  /** The row of `(Entity)`; of a shared parameter, what that says. */
+  #entityContent(home: Page, language: LanguageId, list: ListName, entity: Entity): RowContent {
     const target = entity.id && { route: home.route, id: entity.id.value };
+    const self = target && this.#descriptions.find(selfPath(target.id));
     return {
       name: entity.key.value,
       type: entity.type && !target ? resolveType(this.#model, home, language, entity.type.value) : undefined,
-      description: this.#descriptions.resolve(entity.description) ?? (target && this.#findSelf(target.id)),
+      description: this.#descriptions.resolve(entity.description) ?? self,
       // A shared parameter says whether a request needs it; of a response that holds it, it says nothing.
       isOptional: list !== 'returns' && (entity.optional?.value ?? false),
       deprecated: deprecationOf(entity),
       since: entity.since?.value,
+      default: entity.default?.value,
       display: 'folded',
-      children: target ? [] : borrow(entity.properties ?? []),
       target,
     };
   }
-
-  /** The text that an entity without one of its own has by its id (format.md 4). */
-  #findSelf(id: string): ReturnType<Descriptions['find']> {
-    return this.#descriptions.find(selfPath(id));
-  }
 }
 
+/** What a row says, without what is inside it and what it is called across languages. */
+type RowContent = Omit<ResolvedItem, 'source' | 'children' | 'identity' | 'anchor' | 'isPlumbing'>;
+
+interface PlacedList {
+  readonly name: ListName;
+  readonly items: readonly PlacedItem[];
+}
+
+interface PlacedForm {
+  readonly language: LanguageId;
+  readonly entity: Entity;
+  readonly lists: readonly PlacedList[];
+}
+
+/** The text that an entity without one of its own has by its id (format.md 4). */
 function selfPath(id: string): string {
   return `${id.replaceAll('-', '_')}.self`;
 }
@@ -249,8 +224,6 @@ function selfPath(id: string): string {
 function deprecationOf({ deprecated }: Entity | FieldItem): ResolvedItem['deprecated'] {
   return deprecated?.kind === 'markdown' ? deprecated.text : deprecated && true;
 }
-
-const ignore: Report = () => {};
 
 function isMethod(entity: Entity): boolean {
   if (entity.parameters || entity.returns) return true;

@@ -33,7 +33,7 @@ export function resolveReference(model: ReferenceModel, report: Report): Resolve
   for (const page of model.pages.values()) {
     const { entities, shared } = resolveEntities(model, page, descriptions, report);
     const entityIds = entities.map(({ id }) => id);
-    const languages = entities.length === 0 ? undefined : languagesOf(entities);
+    const languages = entities.length === 0 ? undefined : languagesOf(entities, model.site);
     const { titleHeading, headings } = resolveHeadings(page, entityIds, report);
     const annotations = new Set([titleHeading, ...headings].flatMap((heading) => heading?.annotation ?? []));
     const shown = model.site.languages.map(({ id }) => id).filter((id) => languages === undefined || languages.has(id));
@@ -84,8 +84,9 @@ function resolveBreadcrumb(linkable: LinkableSite, { breadcrumb }: Page, report:
   return { title: breadcrumb.title, url: resolveRoute(linkable, breadcrumb.url, report) };
 }
 
-function languagesOf(entities: readonly ResolvedEntity[]): ReadonlySet<LanguageId> {
-  return new Set(entities.flatMap(({ forms }) => [...forms.keys()]));
+/** Languages in which an entity has a form, in the site's order. */
+function languagesOf(entities: readonly ResolvedEntity[], { languages }: SiteConfig): ReadonlySet<LanguageId> {
+  return new Set(languages.map(({ id }) => id).filter((id) => entities.some(({ forms }) => forms.has(id))));
 }
 
 function resolveLinks(

@@ -5,6 +5,7 @@ import type {
   CollectedEntity,
   Deprecated,
   Description,
+  Entity,
   FieldItem,
   Item,
   LanguageId,
@@ -21,19 +22,24 @@ export type Referent =
 /** What several entities of one key come down to, seen from a page. */
 export type Choice = { readonly found: CollectedEntity } | { readonly tied: readonly CollectedEntity[] } | undefined;
 
-/** Entities of a key seen from a page: those whose folder shares the longest prefix with the page's folder. */
-export function chooseEntity(model: ReferenceModel, page: Page, language: LanguageId, key: string): Choice {
-  const candidates = model.entities.get(language)?.get(key) ?? [];
+/**
+ * Chooses among entities of one key as seen from a page: those win whose folder shares the longest prefix with the
+ * page's folder. Of several the first in path order is chosen where all of them describe the same.
+ * @param describe what is taken of an entity, as a text to compare
+ */
+export function chooseEntity(
+  candidates: readonly CollectedEntity[],
+  page: Page,
+  describe: (entity: Entity) => string,
+): Choice {
   const [first] = candidates;
   if (first === undefined) return undefined;
   if (candidates.length === 1) return { found: first };
   const lengths = candidates.map((candidate) => commonFolders(page.folder, candidate.page.folder));
   const longest = Math.max(...lengths);
   const nearest = candidates.filter((_, i) => lengths[i] === longest);
-  const content = describeEntity(nearest[0]!);
-  return nearest.every((candidate) => describeEntity(candidate) === content)
-    ? { found: nearest[0]! }
-    : { tied: nearest };
+  const content = describe(nearest[0]!.entity);
+  return nearest.every(({ entity }) => describe(entity) === content) ? { found: nearest[0]! } : { tied: nearest };
 }
 
 /** Resolves a reference of a page's item list; reports one that means nothing or several different things. */
@@ -44,7 +50,10 @@ export function resolveReference(
   item: ReferenceItem,
   report: Report,
 ): Referent | undefined {
-  const choice = chooseEntity(model, page, language, item.key);
+  const { member } = item;
+  const candidates = model.entities.get(language)?.get(item.key) ?? [];
+  const describe = member === undefined ? describeEntity : (entity: Entity) => describeMember(entity, member);
+  const choice = chooseEntity(candidates, page, describe);
   if (choice === undefined) {
     const near = suggest(item.key, model.entities.get(language)?.keys() ?? []);
     report('unknown-reference', item, { name: item.key, language, near });
@@ -55,16 +64,21 @@ export function resolveReference(
     return undefined;
   }
   const { found } = choice;
-  if (item.member === undefined) return { kind: 'entity', found };
-  const members = (found.entity.properties ?? []).filter((member) => member.kind === 'field');
-  const member = members.find((candidate) => candidate.key.value === item.member);
-  if (member) return { kind: 'member', found, item: member };
-  const near = suggest(
-    item.member,
-    members.map((candidate) => candidate.key.value),
-  );
-  report('unknown-member', item, { name: item.key, member: item.member, near });
+  if (member === undefined) return { kind: 'entity', found };
+  const taken = findMember(found.entity, member);
+  if (taken) return { kind: 'member', found, item: taken };
+  const names = (found.entity.properties ?? []).flatMap((other) => (other.kind === 'field' ? [other.key.value] : []));
+  report('unknown-member', item, { name: item.key, member, near: suggest(member, names) });
   return undefined;
+}
+
+function findMember(entity: Entity, name: string): FieldItem | undefined {
+  return entity.properties?.find((item): item is FieldItem => item.kind === 'field' && item.key.value === name);
+}
+
+function describeMember(entity: Entity, name: string): string {
+  const member = findMember(entity, name);
+  return member ? JSON.stringify(describeItem(member)) : '';
 }
 
 function commonFolders(a: string, b: string): number {
@@ -75,8 +89,8 @@ function commonFolders(a: string, b: string): number {
   return count;
 }
 
-/** Two entities with the same description read the same to everybody: a tie between them needs no decision. */
-function describeEntity({ entity }: CollectedEntity): string {
+/** Two definitions that say the same read the same to everybody: a tie between them needs no decision. `url` is no part. */
+export function describeEntity(entity: Entity): string {
   return JSON.stringify([
     entity.id?.value,
     entity.title?.value,
@@ -85,6 +99,9 @@ function describeEntity({ entity }: CollectedEntity): string {
     describeDescription(entity.description),
     describeDeprecation(entity.deprecated),
     entity.since?.value,
+    entity.default?.value,
+    entity.patternBefore?.value,
+    entity.sendsEmail,
     [entity.properties, entity.parameters, entity.returns].map((items) => items?.map(describeItem)),
   ]);
 }

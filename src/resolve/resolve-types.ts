@@ -1,34 +1,61 @@
 // A type as written → the same text with the documented names in it linked (format.md 4, `type`).
 
-import type { LanguageId, Page, ReferenceModel, TypeSpan, TypeText } from '../model/index.ts';
-import { chooseEntity } from './resolve-references.ts';
+import type { Entity, LanguageId, Page, ReferenceModel, TypeSpan, TypeText } from '../model/index.ts';
+import { isReservedType } from './reserved-types.ts';
+import { chooseEntity, describeEntity } from './resolve-references.ts';
 
-/** String literals, else names with their package prefixes. */
-const token = /"(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*'|`[^`]*`|[A-Za-z_$][\w$]*(?:(?:\.|::|\\)[A-Za-z_$][\w$]*)*/g;
+/**
+ * What a type is made of: string literals, one without its end up to the end of the type; names with their package
+ * prefixes. Names joined by hyphens are one name, and so is one that begins with a digit: no part of them means anything
+ * by itself. Each alternative is read in linear time.
+ */
+const token =
+  /"(?:[^"\\]|\\.?)*(?:"|$)|(?<![\p{L}\p{N}])'(?:[^'\\]|\\.?)*(?:'|$)|`[^`]*(?:`|$)|[\p{L}\p{N}_$][\p{L}\p{M}\p{N}_$]*(?:(?:\.|::|\\|-)[\p{L}\p{N}_$][\p{L}\p{M}\p{N}_$]*)*/gu;
 
 /** Cuts a type at its names. A name links where it means one documented object of the language; ties stay plain. */
 export function resolveType(model: ReferenceModel, page: Page, language: LanguageId, type: string): TypeText {
   const spans: TypeSpan[] = [];
   let done = 0;
   for (const match of type.matchAll(token)) {
-    const target = targetOf(model, page, language, match[0]);
+    const [name] = match;
+    const end = match.index + name.length;
+    if (!isName(name, language) || isLabel(type, match.index, end)) continue;
+    const target = targetOf(model, page, language, name);
     if (target === undefined) continue;
     if (match.index > done) spans.push({ text: type.slice(done, match.index) });
-    spans.push({ text: match[0], target });
-    done = match.index + match[0].length;
+    spans.push({ text: name, target });
+    done = end;
   }
   if (done < type.length) spans.push({ text: type.slice(done) });
   return spans;
 }
 
+function isName(text: string, language: LanguageId): boolean {
+  return !/^["'`]/.test(text) && !isReservedType(text, language);
+}
+
+/**
+ * Whether a name says what a part is called, not what it is: `{ User: string }`, `(User?: Id) => void`, Ruby's `:User`.
+ * The name before the `:` of a condition is a type.
+ */
+function isLabel(type: string, start: number, end: number): boolean {
+  if (/^\s*\??\s*:(?!:)/.test(type.slice(end, end + 20))) return !/\?\s*$/.test(type.slice(Math.max(0, start - 20), start));
+  return /(?:^|[\s|,([{<]):$/.test(type.slice(Math.max(0, start - 2), start));
+}
+
 function targetOf(model: ReferenceModel, page: Page, language: LanguageId, name: string): TypeSpan['target'] {
-  if (/^["'`]/.test(name)) return undefined;
-  const last = /[\w$]+$/.exec(name)?.[0];
-  for (const key of last === undefined || last === name ? [name] : [name, last]) {
-    const choice = chooseEntity(model, page, language, key);
-    if (choice === undefined || !('found' in choice)) continue;
-    const { entity, page: home } = choice.found;
-    if (entity.id && entity.properties) return { route: home.route, id: entity.id.value };
+  const last = name.split(/\.|::|\\/).at(-1)!;
+  for (const key of last === name ? [name] : [name, last]) {
+    const objects = model.entities.get(language)?.get(key)?.filter(({ entity }) => isObject(entity)) ?? [];
+    const choice = chooseEntity(objects, page, describeEntity);
+    if (choice === undefined) continue;
+    if (!('found' in choice)) return undefined;
+    return { route: choice.found.page.route, id: choice.found.entity.id!.value };
   }
   return undefined;
+}
+
+/** Only objects are linked to: a parameter or a method of the name is no type. */
+function isObject({ id, properties, parameters, returns }: Entity): boolean {
+  return id !== undefined && properties !== undefined && parameters === undefined && returns === undefined;
 }

@@ -1,6 +1,6 @@
 // `reference.json` → the fields of every entity with their names in each language, by their identities alone.
 
-import { listNames, type Exported } from './exported.ts';
+import { listNames, type Exported, type ExportedItem } from './exported.ts';
 import { rowsIn } from './exported-forms.ts';
 
 /** One field of an entity: what shares an identity. */
@@ -14,6 +14,8 @@ export interface ExportedField {
   readonly languages: readonly string[];
   /** Machinery of a language: it has an identity, and no other language lacks it. */
   readonly isPlumbing: boolean;
+  /** Whether it stands inside a reference to a member in every language that has it. */
+  readonly isReferenced: boolean;
 }
 
 /** All fields, in the order of the document. */
@@ -23,6 +25,7 @@ export function fieldsOf(exported: Exported): readonly ExportedField[] {
       const own = new Map(Object.values(forms).map((form) => [form.source, form]));
       const fields = new Map<string, Map<string, string>>();
       const plumbing = new Set<string>();
+      const written = new Set<string | undefined>();
       for (const [language, form] of own) {
         for (const item of listNames.flatMap((name) => rowsIn(form[name] ?? []))) {
           const { identity, name = 'anonymous' } = item;
@@ -30,6 +33,7 @@ export function fieldsOf(exported: Exported): readonly ExportedField[] {
           fields.set(identity, (fields.get(identity) ?? new Map<string, string>()).set(language, name));
           if (item.isPlumbing) plumbing.add(identity);
         }
+        for (const { identity } of listNames.flatMap((name) => writtenIn(form[name] ?? []))) written.add(identity);
       }
       return [...fields].map(([identity, names]) => ({
         route,
@@ -38,7 +42,13 @@ export function fieldsOf(exported: Exported): readonly ExportedField[] {
         names,
         languages: [...own.keys()],
         isPlumbing: plumbing.has(identity),
+        isReferenced: !written.has(identity),
       }));
     }),
   );
+}
+
+/** Rows that are written on the entity's own page. */
+function writtenIn(items: readonly ExportedItem[]): readonly ExportedItem[] {
+  return items.flatMap((item) => [item, ...(item.reference ? [] : writtenIn(item.items))]);
 }

@@ -56,7 +56,7 @@ function textOf(text: ExportedText | undefined): Text | undefined {
 
 export const nameOf = ({ route, id, language }: SeenForm): string => `${route}#${id} ${language}`;
 
-/** Rows at any depth that are the entity's own: what stands inside a reference is another's. */
+/** Rows at any depth, those inside references too. */
 export function rowsIn(items: readonly ExportedItem[]): readonly ExportedItem[] {
-  return items.flatMap((item) => [item, ...(item.reference ? [] : rowsIn(item.items))]);
+  return items.flatMap((item) => [item, ...rowsIn(item.items)]);
 }

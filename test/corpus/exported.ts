@@ -11,9 +11,11 @@ export interface ExportedPage {
   readonly route: string;
   readonly file: string;
   readonly title: string;
+  /** Absent where the page is for all languages. */
+  readonly languages?: readonly string[];
   readonly body: { readonly text: string; readonly isBroken?: true };
   readonly entities: readonly { readonly id: string; readonly forms: Readonly<Record<string, ExportedForm>> }[];
-  readonly shared: readonly { readonly language: string; readonly key: string; readonly placeholder?: string }[];
+  readonly shared: readonly { readonly language: string; readonly key: string; readonly placeholder?: string; readonly default?: string }[];
 }
 
 export interface ExportedForm {

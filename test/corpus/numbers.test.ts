@@ -32,7 +32,7 @@ beforeAll(async () => {
   all = await exportCorpus(flags);
   fields = fieldsOf(exported);
   counts = readReference(corpus, flags).counts;
-}, 60_000);
+}, 240_000);
 
 async function exportCorpus(on: readonly string[]): Promise<Exported> {
   const { content, diagnostics } = await readContent(corpus);
@@ -57,31 +57,54 @@ const findings = (code: string): readonly string[] =>
     .filter((found) => found.code === code)
     .map(({ file, range }) => `${file}:${range!.start.line}:${range!.start.column}`);
 
-test('identity: fields that all languages have, cells that are missing, clashes', () => {
-  const counted = fields.filter(({ isPlumbing }) => !isPlumbing);
+interface Coverage {
+  readonly fields: number;
+  readonly cellsMissing: number;
+  /** Of entities that several languages have. */
+  readonly ofSeveralLanguages: { readonly fields: number; readonly fieldsInAll: number; readonly cellsMissing: number };
+}
+
+/** Counts and percentages of fields, plumbing aside. */
+function coverageOf(all: readonly ExportedField[]): Coverage {
+  const counted = all.filter(({ isPlumbing }) => !isPlumbing);
   const several = counted.filter(({ languages }) => languages.length > 1);
   const missing = ({ languages, names }: ExportedField): number => languages.filter((id) => !names.has(id)).length;
   const sum = (of: readonly ExportedField[], value: (field: ExportedField) => number): number =>
     of.reduce((total, field) => total + value(field), 0);
-  const numbers = {
-    entities: exported.pages.flatMap(({ entities }) => entities).length,
+  const cellsMissing = (of: readonly ExportedField[]): number =>
+    share(sum(of, missing), sum(of, ({ languages }) => languages.length));
+  return {
     fields: counted.length,
-    cellsMissing: share(sum(counted, missing), sum(counted, ({ languages }) => languages.length)),
+    cellsMissing: cellsMissing(counted),
     ofSeveralLanguages: {
       fields: several.length,
       fieldsInAll: share(several.filter((field) => missing(field) === 0).length, several.length),
-      cellsMissing: share(sum(several, missing), sum(several, ({ languages }) => languages.length)),
+      cellsMissing: cellsMissing(several),
     },
+  };
+}
+
+test('identity: fields that all languages have, cells that are missing, clashes', () => {
+  const numbers = {
+    entities: exported.pages.flatMap(({ entities }) => entities).length,
+    all: coverageOf(fields),
+    // What stands inside references to members came later: the rest shows whether the rule got better or worse.
+    withoutReferenced: coverageOf(fields.filter(({ isReferenced }) => !isReferenced)),
     clashes: findings('identity-clash').length,
   };
-  console.log('identity:', numbers);
-  expect(numbers.ofSeveralLanguages.fieldsInAll).toBeGreaterThanOrEqual(66);
-  expect(numbers.ofSeveralLanguages.cellsMissing).toBeLessThanOrEqual(20);
+  console.log('identity:', JSON.stringify(numbers));
   expect(numbers).toEqual({
     entities: 191,
-    fields: 1307,
-    cellsMissing: 18.7,
-    ofSeveralLanguages: { fields: 986, fieldsInAll: 66.9, cellsMissing: 19.6 },
+    all: {
+      fields: 1372,
+      cellsMissing: 18.6,
+      ofSeveralLanguages: { fields: 1013, fieldsInAll: 66.3, cellsMissing: 19.7 },
+    },
+    withoutReferenced: {
+      fields: 1307,
+      cellsMissing: 18.4,
+      ofSeveralLanguages: { fields: 986, fieldsInAll: 67.2, cellsMissing: 19.3 },
+    },
     clashes: 0,
   });
 });

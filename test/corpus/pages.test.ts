@@ -15,7 +15,7 @@ describe('corpus', () => {
   let project: Project;
   beforeAll(async () => {
     if (folder !== '') project = await openProject(folder);
-  }, 60_000);
+  }, 240_000);
 
   test('every file is a page, but for those of a feature that is off', async () => {
     const pages = await listContentPages(folder);
@@ -30,7 +30,7 @@ describe('corpus', () => {
     expect(project.diagnostics.filter((diagnostic) => !isPlaced(diagnostic))).toEqual([]);
   });
 
-  test('every page can be drawn in every language', { timeout: 60_000 }, async () => {
+  test('every page can be drawn in every language', { timeout: 240_000 }, async () => {
     const data = await openSite(project);
     const { pages, site } = project.reference;
     const routes = pages.has('') ? pages.size : pages.size + 1;

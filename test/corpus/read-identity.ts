@@ -6,12 +6,27 @@ import type { Row } from './read-reference.ts';
 const builtInOrder = ['curl', 'json', 'js', 'python', 'ruby', 'go', 'php', 'java', 'dotnet'];
 const variants = ['self', 'lowercase', 'uppercase', 'titlecase', 'camelcase'];
 
+/** What identity asks of a row. */
+export interface IdentityRow {
+  readonly display: Row['display'];
+  readonly items: readonly IdentityRow[];
+  readonly trait: Row['trait'];
+}
+
+/** What a row is across languages. */
+export interface Identity {
+  readonly identity: string;
+  readonly isPlumbing: boolean;
+}
+
 /** One item of one language. */
 interface Node {
-  readonly row: Row;
+  readonly row: IdentityRow;
   readonly language: string;
   readonly folded: string;
+  readonly letters: string;
   readonly path: string | undefined;
+  readonly isPlumbing: boolean;
 }
 
 /** Items of several languages that are one field. */
@@ -27,49 +42,67 @@ interface Group {
  */
 export function readIdentities(
   prefix: string,
-  lists: ReadonlyMap<string, readonly Row[]>,
+  lists: ReadonlyMap<string, readonly IdentityRow[]>,
   mayWrap: boolean,
-): ReadonlyMap<Row, string> {
+): ReadonlyMap<IdentityRow, Identity> {
   const languages = builtInOrder.filter((language) => lists.has(language));
+  const order = orderOf(languages, lists);
   const top = languages.flatMap((language) =>
-    unwrapped(lists.get(language)!, mayWrap, true).map((row) => groupOf(row, language)),
+    unwrapped(lists.get(language)!, mayWrap, true).map((row) => groupOf(row, language, false)),
   );
-  const groups = joinAcross(joinSiblings(top), languages);
-  const names = new Map<Row, string>();
-  const taken = new Set<string>();
-  const inOrder = everyGroup(groups).sort(byOrder(everyGroup(groups), languages, lists));
-  for (const group of inOrder) {
+  const byOrder = (a: Group, b: Group): number => firstOf(a, order) - firstOf(b, order);
+  const groups = everyGroup(joinAcross(joinSiblings(top), languages, byOrder)).sort(byOrder);
+  const found = new Map<IdentityRow, Identity>();
+  const taken = new Set(mayWrap ? [] : [prefix]);
+  const wrapped = languages.filter((language) => mayWrap && hasShownWrapper(lists.get(language)!, true));
+  for (const group of groups) {
     const name = chainOf(group, prefix);
-    let free = name;
+    // A wrapper that shows has the list's name in its language already.
+    const isWrapped = name === prefix && group.nodes.some(({ language }) => wrapped.includes(language));
+    let free = isWrapped ? `${name}-2` : name;
     for (let count = 2; taken.has(free); count++) free = `${name}-${count}`;
     taken.add(free);
-    for (const { row } of group.nodes) names.set(row, free);
+    // Machinery of a language, in each that has it: what one language has as a value is a value.
+    const isMachinery = group.nodes.every((node) => node.isPlumbing);
+    for (const { row } of group.nodes) found.set(row, { identity: free, isPlumbing: isMachinery });
   }
-  return names;
+  return found;
 }
 
 /** Wrappers are looked through, also inside one another. */
-function unwrapped(rows: readonly Row[], mayWrap: boolean, isTop: boolean): readonly Row[] {
-  return rows.flatMap((row) => {
-    const isNamed = ['options', 'opts', 'anonymous'].includes(row.trait.key);
-    const isAlone = isTop && rows.every((other) => other === row || isPlumbing(other)) && row.display !== 'folded';
-    const isWrapper = mayWrap && !row.trait.isReference && row.items.length > 0 && (isNamed || isAlone);
-    return isWrapper ? unwrapped(row.items, true, false) : [row];
-  });
+function unwrapped(rows: readonly IdentityRow[], mayWrap: boolean, isTop: boolean): readonly IdentityRow[] {
+  return rows.flatMap((row) => (mayWrap && isWrapper(row, rows, isTop) ? unwrapped(row.items, true, false) : [row]));
 }
 
-function isPlumbing({ trait }: Row): boolean {
+/** A reference is none: it is a row of the name that it refers to. */
+function isWrapper(row: IdentityRow, rows: readonly IdentityRow[], isTop: boolean): boolean {
+  if (row.trait.isReference || row.items.length === 0) return false;
+  if (['options', 'opts', 'anonymous'].includes(row.trait.key)) return true;
+  const isAlone = rows.filter((other) => !isPlumbing(other)).length === 1 && !isPlumbing(row);
+  return isTop && isAlone && row.display !== 'folded';
+}
+
+function hasShownWrapper(rows: readonly IdentityRow[], isTop: boolean): boolean {
+  const wrappers = rows.filter((row) => isWrapper(row, rows, isTop));
+  return wrappers.some((row) => row.display !== 'unwrap' || hasShownWrapper(row.items, false));
+}
+
+function isPlumbing({ trait }: IdentityRow): boolean {
   if (['ctx', 'err', 'cancellationToken', 'builder()'].includes(trait.key)) return true;
   return trait.path !== undefined && builtInOrder.includes(trait.path.split('.')[0]!);
 }
 
-function groupOf(row: Row, language: string, parent?: Group): Group {
+function groupOf(row: IdentityRow, language: string, isInside: boolean, parent?: Group): Group {
   const segments = row.trait.path?.split('.');
   const last = segments?.at(-1);
   const path = segments && segments.length > 1 && variants.includes(last!) ? segments.slice(0, -1) : segments;
-  const node = { row, language, folded: row.trait.key.toLowerCase().replace(/[^\p{L}\p{N}]/gu, ''), path: path?.join('.') };
+  const { key } = row.trait;
+  const [, signs, rest] = /^([^\p{L}\p{N}]*)(.*)$/su.exec(key)!;
+  const letters = rest!.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
+  const isMachinery = isInside || isPlumbing(row);
+  const node = { row, language, folded: signs! + letters, letters, path: path?.join('.'), isPlumbing: isMachinery };
   const group: Group = { nodes: [node], parent, children: [] };
-  group.children = row.trait.isReference ? [] : row.items.map((item) => groupOf(item, language, group));
+  group.children = row.items.map((item) => groupOf(item, language, isMachinery, group));
   return group;
 }
 
@@ -79,10 +112,11 @@ const share = (one: Group, other: Group): boolean =>
 const rules: readonly ((one: Node, other: Node) => boolean)[] = [
   (one, other) => one.path !== undefined && one.path === other.path && one.folded === other.folded,
   (one, other) => one.path !== undefined && one.path === other.path,
-  (one, other) => one.folded !== '' && one.folded === other.folded,
+  (one, other) => one.folded === other.folded,
+  (one, other) => one.letters !== '' && one.letters === other.letters,
 ];
 
-/** Rules 1 to 3 among groups of one parent, then among the children of what they joined. */
+/** Rules 1 to 3b among groups of one parent, then among the children of what they joined. */
 function joinSiblings(groups: readonly Group[]): Group[] {
   const nodes = groups.flatMap((group) => group.nodes);
   nodes.sort((a, b) => builtInOrder.indexOf(a.language) - builtInOrder.indexOf(b.language));
@@ -114,9 +148,9 @@ function everyGroup(groups: readonly Group[]): Group[] {
 }
 
 /** Rule 4: across parents, where each is the only one that the other could be. */
-function joinAcross(top: Group[], languages: readonly string[]): Group[] {
+function joinAcross(top: Group[], languages: readonly string[], byOrder: (a: Group, b: Group) => number): Group[] {
   for (;;) {
-    const all = everyGroup(top);
+    const all = everyGroup(top).sort(byOrder);
     const isInside = (group: Group | undefined, outer: Group): boolean =>
       group !== undefined && (group === outer || isInside(group.parent, outer));
     const candidates = (group: Group): readonly Group[] =>
@@ -132,7 +166,8 @@ function joinAcross(top: Group[], languages: readonly string[]): Group[] {
     const group = all.find((one) => isMissing(one) && candidates(one).length === 1 && candidates(candidates(one)[0]!).length === 1);
     if (group === undefined) return top;
     const other = candidates(group)[0]!;
-    const [into, from] = namer(group, other) === group ? [group, other] : [other, group];
+    const [first, second] = byOrder(group, other) < 0 ? [group, other] : [other, group];
+    const [into, from] = namer(first, second) === first ? [first, second] : [second, first];
     if (from.parent) from.parent.children = from.parent.children.filter((child) => child !== from);
     else top = top.filter((child) => child !== from);
     merge(into, from);
@@ -171,19 +206,20 @@ function snakeCase(key: string): string {
 }
 
 /** Languages in built-in order, items in file order. */
-function byOrder(
-  groups: readonly Group[],
+function orderOf(
   languages: readonly string[],
-  lists: ReadonlyMap<string, readonly Row[]>,
-): (a: Group, b: Group) => number {
-  const order = new Map<Row, number>();
-  const number = (rows: readonly Row[]): void => {
+  lists: ReadonlyMap<string, readonly IdentityRow[]>,
+): ReadonlyMap<IdentityRow, number> {
+  const order = new Map<IdentityRow, number>();
+  const number = (rows: readonly IdentityRow[]): void => {
     for (const row of rows) {
       order.set(row, order.size);
       number(row.items);
     }
   };
   for (const language of languages) number(lists.get(language)!);
-  const first = new Map(groups.map((group) => [group, Math.min(...group.nodes.map(({ row }) => order.get(row)!))]));
-  return (a, b) => first.get(a)! - first.get(b)!;
+  return order;
 }
+
+const firstOf = ({ nodes }: Group, order: ReadonlyMap<IdentityRow, number>): number =>
+  Math.min(...nodes.map(({ row }) => order.get(row)!));

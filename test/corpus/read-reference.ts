@@ -195,7 +195,11 @@ class RowReader {
 
   formOf(entity: Entity): Omit<Form, 'route' | 'id' | 'language'> {
     const { map, language, key } = entity;
-    const [properties, parameters, returns] = ['properties', 'parameters', 'returns'].map((name) => itemsAt(map, name));
+    // An empty list is as if it were absent.
+    const [properties, parameters, returns] = ['properties', 'parameters', 'returns'].map((name) => {
+      const items = itemsAt(map, name);
+      return items?.length === 0 ? undefined : items;
+    });
     const rows = (items: readonly Value[], isResponse: boolean): readonly Row[] =>
       items.map((item) => this.#rowOf(item, entity.page, language, isResponse));
     // An object has `properties`; a method `parameters`, `returns`, or nothing. `properties` of a method are parameters.
@@ -217,7 +221,7 @@ class RowReader {
     if (reference === null) throw new Error(`${item.place.file}:${item.place.line}: neither an item nor a reference`);
     this.#counts.references += this.#isNew(item) ? 1 : 0;
     const [, key, member] = reference as unknown as [string, string, string | undefined];
-        const entity = this.#findEntity(page, language, key);
+    const entity = this.#findEntity(page, language, key);
     const items = entity && member !== undefined ? (itemsAt(entity.map, 'properties') ?? []) : [];
     const found = items.find((other): other is MapValue => other.kind === 'map' && readKey(other).key === member);
     if (entity === undefined || (member !== undefined && found === undefined)) {

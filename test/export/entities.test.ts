@@ -70,23 +70,37 @@ describe('an entity', () => {
     expect((await view(compilation, 'a', 'go')).missing).toBeDefined();
   });
 
-  test('of several per language: in the order in which their ids first appear, whatever the order of languages', () => {
+  test('of several per language: languages in the site’s order, whatever that of the file', () => {
     const entity = (id: string): string => `    - key: ${id}\n      id: ${id}\n      parameters: []\n`;
-    const text = `---\nreference:\n  ruby:\n${entity('b')}${entity('a')}  js:\n${entity('a')}${entity('c')}${entity('b')}---\n# A\n`;
-    const [only] = exportOf({ ...site('js, ruby'), 'a.mdx': text }).pages;
-    expect(only!.entities.map(({ id, forms }) => [id, Object.keys(forms)])).toEqual([
-      ['b', ['js', 'ruby']],
+    const shared = (key: string): string => `    - key: ${key}\n      type: t\n      description: d\n`;
+    const ruby = `  ruby:\n${entity('b')}${entity('a')}${shared('r')}`;
+    const js = `  js:\n${entity('a')}${entity('c')}${entity('b')}${shared('j')}`;
+    const json = `  json:\n${entity('d')}`;
+    const go = `  go:\n${entity('e')}`;
+    const expected = [
       ['a', ['js', 'ruby']],
       ['c', ['js']],
-    ]);
+      ['b', ['js', 'ruby']],
+      ['e', ['go']],
+      ['d', ['js', 'go', 'ruby']],
+    ];
+    for (const languages of [ruby + js + json + go, json + go + js + ruby]) {
+      const [only] = exportOf({ ...site('js, go, ruby'), 'a.mdx': `---\nreference:\n${languages}---\n# A\n` }).pages;
+      expect(only!.entities.map(({ id, forms }) => [id, Object.keys(forms)])).toEqual(expected);
+      expect(only!.shared.map(({ key }) => key)).toEqual(['j', 'r']);
+      expect(only!.languages).toEqual(['js', 'go', 'ruby']);
+    }
+    const [few] = exportOf({ ...site('js, go, ruby'), 'a.mdx': `---\nreference:\n${ruby}${js}---\n# A\n` }).pages;
+    expect(few!.languages).toEqual(['js', 'ruby']);
   });
 
   test.each([
-    ['properties: []', 'object', ['properties']],
-    ['parameters: []', 'method', ['parameters']],
-    ['returns: []', 'method', ['returns']],
+    [`properties:\n  ${field('a')}`, 'object', ['properties']],
+    [`returns: []\nproperties:\n  ${field('a')}parameters: []`, 'object', ['properties']],
+    [`properties: []\nreturns:\n  ${field('a')}`, 'method', ['returns']],
+    ['properties: []', 'method', []],
+    ['returns: []\nparameters: []', 'method', []],
     ['type: t', 'method', []],
-    ['returns: []\nparameters: []', 'method', ['parameters', 'returns']],
     [`parameters:\n  ${field('a')}properties:\n  ${field('b')}`, 'method', ['parameters']],
   ])('with %j is a kind by its lists', (lists, kind, names) => {
     const form = formOf(exportOf({ 'a.mdx': page({ js: lists }) }), 'a', 'thing', 'js')!;

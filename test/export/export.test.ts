@@ -98,7 +98,7 @@ describe('a reference', () => {
     ]);
   });
 
-  test('to an entity: one row that says which; to a member: that item, what is inside it without identity', () => {
+  test('to an entity: one row that says which; to a member: that item with what is inside it', () => {
     const user = page({
       js: 'properties:\n  - key: email\n    type: string\n    optional: true\n    description: Its address.\n    properties:\n      - key: host\n        type: string\n        description: The host.\n',
     })
@@ -110,8 +110,10 @@ describe('a reference', () => {
     expect(whole!.type).toBeUndefined();
     // What the entity itself says of its member holds in a response too.
     expect(member).toMatchObject({ name: 'email', optional: true, identity: 'thing.returns.email' });
-    expect(member!.items).toMatchObject([{ name: 'host', description: { text: 'The host.' } }]);
-    expect(member!.items[0]!.identity).toBeUndefined();
+    const place = 'thing.returns.email.host';
+    expect(member!.items).toMatchObject([
+      { name: 'host', description: { text: 'The host.' }, identity: place, anchor: place },
+    ]);
   });
 });
 

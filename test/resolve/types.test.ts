@@ -2,18 +2,20 @@
 
 import { expect, test } from 'vitest';
 import { compile, page, rowsOf, view } from '../compile.ts';
+import { cpuTime } from '../cpu-time.ts';
 
 const user = (language: string): string =>
   page({ [language]: 'properties:\n  - key: id\n    type: string\n' })
     .replaceAll('Thing', 'User')
     .replace('id: thing', 'id: user');
 
-const typeOf = async (type: string, language = 'js', files: Readonly<Record<string, string>> = {}) => {
+const compileType = (type: string, language = 'js', files: Readonly<Record<string, string>> = {}) => {
   const lists = `properties:\n  - key: value\n    type: '${type.replaceAll("'", "''")}'\n`;
-  return rowsOf(
-    await view(compile({ 'user.mdx': user(language), 'a.mdx': page({ [language]: lists }), ...files }), 'a', language),
-  )[0]!.type;
+  return compile({ 'user.mdx': user(language), 'a.mdx': page({ [language]: lists }), ...files });
 };
+
+const typeOf = async (type: string, language = 'js', files: Readonly<Record<string, string>> = {}) =>
+  rowsOf(await view(compileType(type, language, files), 'a', language))[0]!.type;
 
 const link = { text: 'User', href: '../user/#user' };
 
@@ -27,6 +29,25 @@ test.each([
   ['Acme\\Resource\\User', [{ ...link, text: 'Acme\\Resource\\User' }]],
   ['Pair<User, User>', [{ text: 'Pair<' }, link, { text: ', ' }, link, { text: '>' }]],
   ['"User" | \'User\'', [{ text: '"User" | \'User\'' }]],
+  ['`User`', [{ text: '`User`' }]],
+  ["'it\\'s a User' | User", [{ text: "'it\\'s a User' | " }, link]],
+  ['"User', [{ text: '"User' }]],
+  ['the user\'s User', [{ text: "the user's " }, link]],
+  ['*users.User', [{ text: '*' }, { ...link, text: 'users.User' }]],
+  ['::Acme::User', [{ text: '::' }, { ...link, text: 'Acme::User' }]],
+  ['{ owner: User }', [{ text: '{ owner: ' }, link, { text: ' }' }]],
+  ['{a:User}', [{ text: '{a:' }, link, { text: '}' }]],
+  ['T extends X ? User : Role', [{ text: 'T extends X ? ' }, link, { text: ' : Role' }]],
+  ["User['id']", [link, { text: "['id']" }]],
+  // A part's name, a symbol, a part of a longer name.
+  ['{ User: string }', [{ text: '{ User: string }' }]],
+  ['(User?: string) => void', [{ text: '(User?: string) => void' }]],
+  [':User | :Role', [{ text: ':User | :Role' }]],
+  ['User-Agent', [{ text: 'User-Agent' }]],
+  ['UserÄnderung', [{ text: 'UserÄnderung' }]],
+  ['ÄUser', [{ text: 'ÄUser' }]],
+  ['2User', [{ text: '2User' }]],
+  ['User.Status', [{ text: 'User.Status' }]],
   ['UserId', [{ text: 'UserId' }]],
   ['user', [{ text: 'user' }]],
 ])('%s', async (type, expected) => {
@@ -44,4 +65,65 @@ test('a name that several entities of one distance have stays plain', async () =
     'user.mdx': '# None\n',
   };
   expect(await typeOf('User', 'js', files)).toEqual([{ text: 'User' }]);
+});
+
+/** An entity of each language whose key is given. */
+const entity = (language: string, key: string, lists: string): string =>
+  `---\nreference:\n  ${language}:\n    - key: ${key}\n      id: documented\n${lists}---\n# Documented\n`;
+const object = '      properties:\n        - key: id\n          type: t\n          description: d\n';
+
+test.each(
+  ['curl', 'json'].flatMap((language) =>
+    ['object', 'array', 'string', 'number', 'integer', 'boolean', 'enum', 'null', 'date', 'any'].map((word) => [language, word]),
+  ),
+)('in %s the word %s is a type, whatever an entity is called', async (language, word) => {
+  const files = {
+    'user.mdx': entity(language, word, object),
+    'site.yaml': 'title: Site\nlanguages: [curl, js]\n',
+  };
+  expect(await typeOf(`${word} | ${word}[]`, language, files)).toEqual([{ text: `${word} | ${word}[]` }]);
+});
+
+test.each([
+  ['js', 'object', 'Record<string, object>'],
+  ['python', 'object', 'dict[str, object]'],
+  ['go', 'error', 'error'],
+  ['dotnet', 'string', 'List<string>'],
+])('in %s the language keeps %s for itself', async (language, word, type) => {
+  expect(await typeOf(type, language, { 'user.mdx': entity(language, word, object) })).toEqual([{ text: type }]);
+});
+
+test('elsewhere the same letters name a documented object', async () => {
+  expect(await typeOf('List<Object>', 'java', { 'user.mdx': entity('java', 'Object', object) })).toEqual([
+    { text: 'List<' },
+    { text: 'Object', href: '../user/#documented' },
+    { text: '>' },
+  ]);
+});
+
+test('a name with hyphens or dots is one name', async () => {
+  const files = { 'user.mdx': entity('curl', 'user', object), 'b.mdx': entity('curl', 'user-group', object) };
+  expect(await typeOf('user-group', 'curl', files)).toEqual([{ text: 'user-group', href: '../b/#documented' }]);
+  expect(await typeOf('user-role', 'curl', files)).toEqual([{ text: 'user-role' }]);
+});
+
+test('only objects are linked to: a method or a parameter of the name is no rival', async () => {
+  const [method, shared] = [
+    entity('js', 'User', '      returns:\n        - key: id\n          type: t\n          description: d\n'),
+    '---\nreference:\n  js:\n    - key: User\n      type: t\n      description: d\n---\n# S\n',
+  ];
+  const both = entity('js', 'User', `${object}      returns:\n        - key: a\n          type: t\n          description: d\n`);
+  expect(await typeOf('User', 'js', { 'x/method.mdx': method, 'shared.mdx': shared, 'both.mdx': both })).toEqual([link]);
+  expect(await typeOf('User', 'js', { 'user.mdx': method })).toEqual([{ text: 'User' }]);
+  expect(await typeOf('User', 'js', { 'user.mdx': both })).toEqual([{ text: 'User' }]);
+});
+
+test.each([
+  ['escaped quotes', '"\\"'.padEnd(100_000, '\\"')],
+  ['one name', 'a'.repeat(100_000)],
+  ['names with dots', 'a.'.repeat(50_000)],
+  ['a name and spaces', `User${' '.repeat(100_000)}`],
+  ['apostrophes', "' ".repeat(50_000)],
+])('a long type of %s is read at once', (_name, type) => {
+  expect(cpuTime(() => void compileType(type))).toBeLessThan(2000);
 });

@@ -82,8 +82,8 @@ function* identifiersOf(page: Page): Generator<Text> {
     }
   };
   for (const entities of page.entities.values()) {
-    for (const { key, url, title, type, since, patternBefore, properties, parameters, returns } of entities) {
-      yield* [key, url, title, type, since, patternBefore].filter((text) => text !== undefined);
+    for (const { key, url, title, type, since, patternBefore, properties, parameters, returns, ...rest } of entities) {
+      yield* [key, url, title, type, since, patternBefore, rest.default].filter((text) => text !== undefined);
       for (const items of [properties, parameters, returns]) yield* visit(items);
     }
   }

@@ -1,14 +1,13 @@
-// Descriptions that nothing shows. The `self` of an entity's id is that entity's text, whether or not a row shows it.
+// Descriptions that nothing uses: no placeholder, and no entity that has its text by its id.
 
-import type { DescriptionTree, MergedLeaf, Page } from '../../model/index.ts';
+import type { DescriptionTree, MergedLeaf } from '../../model/index.ts';
 import type { Rule } from '../rule.ts';
 
 export const checkUnusedDescriptions: Rule = ({ model, usedDescriptions }, report) => {
-  const ownTexts = new Set([...model.pages.values()].flatMap(idsOf).map((id) => `${id.replaceAll('-', '_')}.self`));
   const visit = (tree: DescriptionTree): void => {
     for (const node of tree.values()) {
       if (node.kind === 'branch') visit(node.table);
-      else if (!usedDescriptions.has(node) && !ownTexts.has(node.path)) reportUnused(node);
+      else if (!usedDescriptions.has(node)) reportUnused(node);
     }
   };
   const reportUnused = (leaf: MergedLeaf): void => {
@@ -16,7 +15,3 @@ export const checkUnusedDescriptions: Rule = ({ model, usedDescriptions }, repor
   };
   visit(model.descriptions);
 };
-
-function idsOf({ entities }: Page): readonly string[] {
-  return [...entities.values()].flat().flatMap(({ id }) => (id ? [id.value] : []));
-}

@@ -1,6 +1,6 @@
 // Fields → names that last: from the wire where it has one, else from the first SDK that does (format.md 4).
 
-import type { Field } from './match-items.ts';
+import type { Field } from './field.ts';
 
 /** Key of an unnamed value: it is called by its list. */
 const unnamed = 'anonymous';

@@ -2,12 +2,13 @@
 
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { Item } from '../../../src/model/index.ts';
+import type { IdentityItem } from '../../../src/resolve/identity/index.ts';
+import { cpuTime } from '../../cpu-time.ts';
+import { readIdentities, type IdentityRow } from '../../corpus/read-identity.ts';
 import { snakeCase } from '../../../src/resolve/identity/name-fields.ts';
-import { describeFields, identify, item, reference, type Forms } from './items.ts';
+import { describeFields, identify, item, type Forms } from './items.ts';
 
-const fieldsOf = (forms: Forms, paths?: Readonly<Record<string, string>>): readonly string[] =>
-  describeFields(identify(forms, paths));
+const fieldsOf = (forms: Forms): readonly string[] => describeFields(identify(forms));
 
 describe('items of one parent are one field', () => {
   test('by equal path and folded key before equal path alone', () => {
@@ -31,6 +32,47 @@ describe('items of one parent are one field', () => {
       php: { properties: [item('createdAt')] },
     };
     expect(fieldsOf(forms)).toEqual(['thing.created_at: curl:created_at go:CreatedAt php:createdAt']);
+  });
+
+  test('with signs in front of a key that tell fields apart, whatever the order of the file', () => {
+    const pairs = [
+      ['_id', 'id'],
+      ['@type', 'type'],
+      ['+1', '-1'],
+      ['$ref', 'ref'],
+      ['.env', 'env'],
+    ] as const;
+    for (const [one, other] of pairs) {
+      const forms = {
+        curl: { properties: [item(one), item(other)] },
+        js: { properties: [item(other), item(one)] },
+        ruby: { properties: [item(one)] },
+      };
+      const [first, second] = [one, other].map((key) => `thing.${key.replace(/[^\w.-]/, '_')}`);
+      expect(fieldsOf(forms)).toEqual([
+        `${first}: curl:${one} js:${one} ruby:${one}`,
+        `${second}: curl:${other} js:${other}`,
+      ]);
+    }
+  });
+
+  test('by equal letters and digits where the signs differ, last of all', () => {
+    const forms = {
+      curl: { properties: [item('_id'), item('@created_at')] },
+      js: { properties: [item('id'), item('createdAt')] },
+    };
+    expect(fieldsOf(forms)).toEqual(['thing._id: curl:_id js:id', 'thing._created_at: curl:@created_at js:createdAt']);
+  });
+
+  test('by the whole key where it has no letters and digits', () => {
+    const star = { properties: [item('*'), item('**')] };
+    const forms = { curl: star, js: { properties: [item('**'), item('*')] }, go: { properties: [item('*')] } };
+    expect(fieldsOf(forms)).toEqual(['thing._: curl:* js:* go:*', 'thing.__: curl:** js:**']);
+    expect(identify(forms).clashes).toEqual([]);
+    expect(fieldsOf({ curl: { properties: [item('*')] }, js: { properties: [item('#')] } })).toEqual([
+      'thing._: curl:*',
+      'thing._-2: js:#',
+    ]);
   });
 
   test('with a variant at the end of the path dropped', () => {
@@ -57,7 +99,7 @@ describe('items of one parent are one field', () => {
 });
 
 describe('a wrapper is looked through', () => {
-  const limit = (key = 'limit'): Item => item(key, 'page.limit');
+  const limit = (key = 'limit'): IdentityItem => item(key, 'page.limit');
 
   test('options and opts, and its place is the list', () => {
     const forms = {
@@ -86,9 +128,29 @@ describe('a wrapper is looked through', () => {
   test('the only item of its list, plumbing aside, that unwraps or is expanded', () => {
     const forms = {
       curl: { returns: [item('anonymous', undefined, [item('data', 'a.data')], 'unwrap')] },
-      go: { returns: [item('list', undefined, [item('Data', 'a.data')], 'expanded'), reference('err')] },
+      go: { returns: [item('list', undefined, [item('Data', 'a.data')], 'expanded'), item('err')] },
     };
     expect(fieldsOf(forms)).toEqual(['thing.returns.data: curl:data go:Data', 'thing.returns.err: go:err']);
+  });
+
+  test('but not a reference to a member: that is a field of its own name', () => {
+    const limits = { ...item('options', undefined, [limit()], 'expanded'), isReference: true };
+    expect(fieldsOf({ js: { parameters: [limits] } })).toEqual([
+      'thing.parameters.options: js:options',
+      'thing.parameters.options.limit: js:limit',
+    ]);
+  });
+
+  test('but not plumbing that stands alone', () => {
+    const err = item('err', undefined, [item('Code', 'error.code')], 'expanded');
+    const { byItem } = identify({ go: { returns: [err] } });
+    expect(byItem.get(err)).toEqual({ anchor: 'thing.returns.err', identity: 'thing.returns.err', isPlumbing: true });
+  });
+
+  test('and what it is described by does not make its content plumbing', () => {
+    const inside = limit();
+    const { byItem } = identify({ js: { parameters: [item('options', 'js.options', [inside], 'expanded')] } });
+    expect(byItem.get(inside)).toEqual({ anchor: 'thing.parameters.limit', identity: 'thing.parameters.limit' });
   });
 
   test('but not one that is folded, one with a sibling, one of an object, or one without properties', () => {
@@ -115,7 +177,7 @@ test('every other container is a parent: its name stays in the chain, also where
 });
 
 describe('a field that a language lacks', () => {
-  const email = (key: string): Item => item(key, 'user.email');
+  const email = (key: string): IdentityItem => item(key, 'user.email');
 
   test('joins the one elsewhere in the list with its path and key, and takes the wire name', () => {
     const forms = {
@@ -143,7 +205,7 @@ describe('a field that a language lacks', () => {
   });
 
   test('and what is inside both is matched again', () => {
-    const host = (key: string): Item => item(key, 'h.host');
+    const host = (key: string): IdentityItem => item(key, 'h.host');
     const forms = {
       curl: { parameters: [item('address', 'a.address', [host('host')])] },
       js: { parameters: [item('user', 'a.user', [item('address', 'a.address', [host('hostName')])])] },
@@ -185,7 +247,7 @@ describe('the name', () => {
   test('of an unnamed value is its list’s; one that joins a named field takes that name', () => {
     const forms = {
       js: { returns: [item('anonymous', 'a.url')] },
-      go: { returns: [item('url', 'a.url'), reference('err')] },
+      go: { returns: [item('url', 'a.url'), item('err')] },
     };
     expect(fieldsOf(forms)[0]).toBe('thing.returns.url: js:anonymous go:url');
     expect(fieldsOf({ js: { returns: [item('anonymous')] }, php: { returns: [item('anonymous')] } })).toEqual([
@@ -211,17 +273,6 @@ describe('the name', () => {
   });
 });
 
-test('a reference is matched by what it stands for', () => {
-  const forms = {
-    curl: { returns: [reference('user')] },
-    dotnet: { returns: [item('Task<User>', 'user.self')] },
-    js: { returns: [reference('User')] },
-  };
-  expect(fieldsOf(forms, { user: 'user.self', User: 'user.self' })).toEqual([
-    'thing.returns.user: curl:user js:User dotnet:Task<User>',
-  ]);
-});
-
 test('plumbing has an identity and is known as such', () => {
   const forms = {
     go: { parameters: [item('ctx'), item('id')] },
@@ -234,13 +285,62 @@ test('plumbing has an identity and is known as such', () => {
   ]);
 });
 
+test('what stands inside plumbing is plumbing, at any depth, unless another language has it as a value', () => {
+  const code = item('Code', 'error.code');
+  const inner = item('detail', undefined, [item('reason')]);
+  const message = item('Message', 'error.message');
+  const forms = {
+    curl: { returns: [item('id'), item('message', 'error.message')] },
+    go: { returns: [item('ID'), item('err', 'go.err', [code, inner, message])] },
+  };
+  const { byItem } = identify(forms);
+  expect([code, inner, inner.children[0]!].map((row) => byItem.get(row)?.isPlumbing)).toEqual([true, true, true]);
+  expect(byItem.get(code)?.anchor).toBe('thing.returns.err.code');
+  expect(byItem.get(message)).toEqual({ anchor: 'thing.returns.message', identity: 'thing.returns.message' });
+});
+
+test('the anchor of the entity itself is taken', () => {
+  expect(fieldsOf({ js: { properties: [item('anonymous')] } })).toEqual(['thing-2: js:anonymous']);
+});
+
+test('a container that clashes is told once, not again for what is inside it', () => {
+  const twice = [item('a', 'p.1', [item('b', 'p.2')]), item('a', 'p.3', [item('b', 'p.4')])];
+  const { clashes } = identify({ js: { properties: twice } });
+  expect(fieldsOf({ js: { properties: twice } })).toEqual([
+    'thing.a: js:a',
+    'thing.a.b: js:b',
+    'thing.a-2: js:a',
+    'thing.a.b-2: js:b',
+  ]);
+  expect(clashes.map(({ given }) => given)).toEqual(['thing.a-2']);
+});
+
+test('thousands of fields are matched within seconds, whatever they share', () => {
+  const count = 2000;
+  const inside = (language: string, child: (i: number) => IdentityItem): readonly IdentityItem[] =>
+    Array.from({ length: count }, (_, i) => item(`${language}${i}`, undefined, [child(i)]));
+  const lists: readonly ((language: string) => readonly IdentityItem[])[] = [
+    (language) => inside(language, (i) => item(`x${i}`, `p.x${i}`)),
+    (language) => inside(language, () => item('x', 'p.x')),
+    () => Array.from({ length: count }, () => item('x', 'p.x')),
+    (language) => Array.from({ length: count }, (_, i) => item(`${language}${i}`, 'p.x')),
+  ];
+  const ids = ['curl', 'js', 'ruby', 'go', 'php'];
+  for (const list of lists) {
+    const forms = Object.fromEntries(ids.map((language) => [language, { parameters: list(language) }]));
+    expect(cpuTime(() => void identify(forms))).toBeLessThan(3000);
+  }
+});
+
 describe('properties of the rule', () => {
-  const keys = fc.constantFrom('id', 'ID', 'userId', 'user_id', 'options', 'anonymous', 'ctx', 'name', 'Name');
+  const keys = fc.constantFrom(
+    'id', 'ID', '_id', '@id', 'userId', 'user_id', '*', '**', 'options', 'opts', 'anonymous', 'ctx', 'err', 'name', 'Name',
+  );
   const paths = fc.option(fc.constantFrom('a.id', 'a.name', 'a.user', 'go.ctx', 'a.state.lowercase'), {
     nil: undefined,
   });
   const displays = fc.constantFrom('folded', 'unwrap', 'expanded');
-  const { tree: items } = fc.letrec<{ tree: Item; leaf: Item }>((tie) => ({
+  const { tree: items } = fc.letrec<{ tree: IdentityItem; leaf: IdentityItem }>((tie) => ({
     leaf: fc.tuple(keys, paths).map(([key, path]) => item(key, path)),
     tree: fc.oneof(
       { depthSize: 'small' },
@@ -248,6 +348,10 @@ describe('properties of the rule', () => {
       fc
         .tuple(keys, paths, fc.array(tie('tree'), { minLength: 1, maxLength: 3 }), displays)
         .map(([key, path, inside, display]) => item(key, path, inside, display)),
+      fc.tuple(keys, paths, fc.array(tie('tree'), { maxLength: 2 })).map(([key, path, inside]) => ({
+        ...item(key, path, inside),
+        isReference: true,
+      })),
     ),
   }));
   const list = fc.array(items, { maxLength: 4 });
@@ -261,9 +365,9 @@ describe('properties of the rule', () => {
       .map((lists) => Object.fromEntries(ids.map((id, i) => [id, { parameters: lists[i]! }]))),
   );
 
-  const allItems = (forms: Forms): readonly Item[] => {
-    const below = (inner: readonly Item[]): readonly Item[] =>
-      inner.flatMap((entry) => [entry, ...(entry.kind === 'field' ? below(entry.properties) : [])]);
+  const allItems = (forms: Forms): readonly IdentityItem[] => {
+    const below = (inner: readonly IdentityItem[]): readonly IdentityItem[] =>
+      inner.flatMap((entry) => [entry, ...below(entry.children)]);
     return Object.values(forms).flatMap(({ parameters }) => below(parameters ?? []));
   };
 
@@ -286,6 +390,32 @@ describe('properties of the rule', () => {
     );
   });
 
+  test('the plain reading of the rule gives the same identities, and the same plumbing', () => {
+    const rowOf = (entry: IdentityItem, rows: Map<IdentityItem, IdentityRow>): IdentityRow => {
+      const items = entry.children.map((child) => rowOf(child, rows));
+      const row = { display: entry.display, items, trait: { key: entry.key, path: entry.path, isReference: entry.isReference } };
+      rows.set(entry, row);
+      return row;
+    };
+    fc.assert(
+      fc.property(entities, fc.constantFrom('parameters', 'properties'), (forms, name) => {
+        const rows = new Map<IdentityItem, IdentityRow>();
+        const lists = Object.entries(forms).map(
+          ([language, { parameters }]) => [language, parameters!.map((entry) => rowOf(entry, rows))] as const,
+        );
+        const own = Object.fromEntries(Object.entries(forms).map(([id, { parameters }]) => [id, { [name]: parameters }]));
+        const prefix = name === 'properties' ? 'thing' : 'thing.parameters';
+        const expected = readIdentities(prefix, new Map(lists), name !== 'properties');
+        const { byItem } = identify(own);
+        for (const [entry, row] of rows) {
+          const { identity, isPlumbing = false } = byItem.get(entry)!;
+          expect(identity === undefined ? undefined : { identity, isPlumbing }).toEqual(expected.get(row));
+        }
+      }),
+      { numRuns: 500 },
+    );
+  });
+
   test('languages written in another order give the same anchors', () => {
     fc.assert(
       fc.property(entities, (forms) => {
@@ -297,16 +427,11 @@ describe('properties of the rule', () => {
   });
 
   test('a description path renamed in all languages changes no anchor', () => {
-    const rename = (entry: Item): Item =>
-      entry.kind === 'reference'
-        ? entry
-        : {
-            ...entry,
-            ...(entry.description?.kind === 'placeholder'
-              ? { description: { ...entry.description, path: entry.description.path.replace(/^a\./, 'renamed.') } }
-              : {}),
-            properties: entry.properties.map(rename),
-          };
+    const rename = (entry: IdentityItem): IdentityItem => ({
+      ...entry,
+      ...(entry.path === undefined ? {} : { path: entry.path.replace(/^a\./, 'renamed.') }),
+      children: entry.children.map(rename),
+    });
     fc.assert(
       fc.property(entities, (forms) => {
         const renamed = Object.fromEntries(

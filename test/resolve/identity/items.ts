@@ -1,37 +1,25 @@
-// Items in one line each, for tests of matching.
+// Rows in one line each, for tests of matching.
 
-import type { FieldItem, Item, LanguageId, ListName, ReferenceItem } from '../../../src/model/index.ts';
-import { identifyItems, type Identities } from '../../../src/resolve/identity/index.ts';
+import type { LanguageId, ListName } from '../../../src/model/index.ts';
+import { identifyItems, type Identities, type IdentityItem } from '../../../src/resolve/identity/index.ts';
 import type { SourceFile } from '../../../src/source/index.ts';
 
 const file: SourceFile = { path: 'page.mdx', text: '' };
 const range = { start: 0, end: 0 };
 
-/** An item with a key, the path of its description, and what is inside. */
+/** A row with a key, the path of its description, and what is inside. */
 export function item(
   key: string,
   path?: string,
-  properties: readonly Item[] = [],
-  display: FieldItem['display'] = 'folded',
-): FieldItem {
-  return {
-    kind: 'field',
-    key: { value: key, file, range },
-    ...(path === undefined ? {} : { description: { kind: 'placeholder', path, file, range } }),
-    properties,
-    isBare: path === undefined && properties.length === 0,
-    display,
-    range,
-  };
+  children: readonly IdentityItem[] = [],
+  display: IdentityItem['display'] = 'folded',
+): IdentityItem {
+  return { key, ...(path === undefined ? {} : { path }), children, display, isReference: false, place: { file, range } };
 }
 
-export function reference(key: string, member?: string): ReferenceItem {
-  return { kind: 'reference', key, ...(member === undefined ? {} : { member }), file, range };
-}
+export type Forms = Readonly<Record<LanguageId, Partial<Record<ListName, readonly IdentityItem[]>>>>;
 
-export type Forms = Readonly<Record<LanguageId, Partial<Record<ListName, readonly Item[]>>>>;
-
-export function identify(forms: Forms, paths: Readonly<Record<string, string>> = {}): Identities {
+export function identify(forms: Forms): Identities {
   const languageOrder = ['curl', 'js', 'python', 'ruby', 'go', 'php', 'java', 'dotnet', 'json', 'rust'];
   return identifyItems({
     entityId: 'thing',
@@ -42,10 +30,6 @@ export function identify(forms: Forms, paths: Readonly<Record<string, string>> =
     variants: new Set(['self', 'lowercase', 'uppercase', 'titlecase', 'camelcase']),
     languageIds: new Set(languageOrder),
     languageOrder,
-    describe: ({ key, member }) => {
-      const path = paths[key];
-      return { key: member ?? key, ...(path === undefined ? {} : { path }) };
-    },
   });
 }
 

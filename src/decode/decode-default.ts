@@ -1,0 +1,58 @@
+// `default` of an item or a shared parameter → the words that stand beside its type (format.md 4).
+
+import type { DataNode, ListNode, MapNode, ScalarNode, Text } from '../model/index.ts';
+import { refuse, type DecodeContext } from './map-reader.ts';
+
+/** What a default may be, in words. */
+const wanted = 'text, a number, `true`, `false`, `null` or a list';
+
+const emptyHint = 'Write `default: null` or `default: ""`, or remove the key.';
+
+/**
+ * Reads a default as it is written: `null`, `""` and `[]` are defaults like any other. A map is refused, and so is a
+ * key with nothing behind it: what was meant is not written.
+ */
+export function decodeDefault(context: DecodeContext, node: DataNode | undefined): Text | undefined {
+  if (node === undefined) return undefined;
+  if (node.kind === 'map' || (node.kind === 'scalar' && node.type === 'null' && node.value === '')) {
+    refuse(context, 'default', node, wanted, node.kind === 'map' ? hintFor(context, node) : emptyHint);
+    return undefined;
+  }
+  const value = node.kind === 'list' ? writeList(context, node) : writeScalar(node);
+  return { value, file: context.file, range: node.range };
+}
+
+function writeScalar({ type, value }: ScalarNode): string {
+  if (type === 'null') return 'null';
+  // White space alone is a value that nobody would see.
+  return type === 'string' && value.trim() === '' ? JSON.stringify(value) : value.trim();
+}
+
+/** A list on one line as it stands in the file; any other in brackets on one line. */
+function writeList(context: DecodeContext, node: ListNode): string {
+  const written = context.file.text.slice(node.range.start, node.range.end);
+  return node.items.length > 0 && /^\[[^\r\n]*\]$/.test(written) ? written : writeFlow(context, node);
+}
+
+/** A value inside of a list, in YAML's brackets and braces. */
+function writeFlow(context: DecodeContext, node: DataNode): string {
+  if (node.kind === 'list') return `[${node.items.map((item) => writeFlow(context, item)).join(', ')}]`;
+  if (node.kind === 'map') {
+    const entries = node.entries.map(({ key, value }) => `${writeFlow(context, key)}: ${writeFlow(context, value)}`);
+    return entries.length === 0 ? '{}' : `{ ${entries.join(', ')} }`;
+  }
+  if (node.type === 'null') return 'null';
+  const isQuoted = node.style === 'single-quoted' || node.style === 'double-quoted';
+  const isBlock = node.style === 'literal' || node.style === 'folded';
+  if (isBlock || (isQuoted && /[\r\n]/.test(node.value))) return JSON.stringify(node.value.trim());
+  return isQuoted ? context.file.text.slice(node.range.start, node.range.end) : node.value;
+}
+
+/** Longest value that a hint writes out. */
+const mostShown = 80;
+
+function hintFor(context: DecodeContext, node: MapNode): string {
+  const value = writeFlow(context, node);
+  const written = value.length > mostShown ? '{ … }' : value.replaceAll("'", "''");
+  return `Write it as text, in quotes: \`default: '${written}'\`.`;
+}

@@ -1,0 +1,68 @@
+// One field of an entity's list: the items that are the same thing in several languages, and what is inside them.
+
+import type { LanguageId } from '../../model/index.ts';
+import type { ItemNode } from './item-nodes.ts';
+
+/** Begins as one item. Matching joins fields until none is left to join. */
+export class Field {
+  /** In the order of joining. */
+  nodes: readonly ItemNode[];
+  parent: Field | undefined;
+  children: readonly Field[] = [];
+  /** True once another field has taken over its items. */
+  isGone = false;
+  readonly #languages: Set<LanguageId>;
+
+  constructor(node: ItemNode, parent: Field | undefined) {
+    this.nodes = [node];
+    this.#languages = new Set([node.language]);
+    this.parent = parent;
+    this.children = node.children.map((child) => new Field(child, this));
+  }
+
+  /** Place of its first item in the order of joining. */
+  get order(): number {
+    return this.nodes[0]!.order;
+  }
+
+  get languages(): ReadonlySet<LanguageId> {
+    return this.#languages;
+  }
+
+  get isPlumbing(): boolean {
+    return this.nodes.every(({ isPlumbing }) => isPlumbing);
+  }
+
+  hasLanguage(language: LanguageId): boolean {
+    return this.#languages.has(language);
+  }
+
+  sharesLanguage(other: Field): boolean {
+    return this.nodes.some(({ language }) => other.hasLanguage(language));
+  }
+
+  /** Takes over the items of another field and what is inside it. */
+  absorb(from: Field): void {
+    this.nodes = [...this.nodes, ...from.nodes].sort((a, b) => a.order - b.order);
+    for (const { language } of from.nodes) this.#languages.add(language);
+    for (const child of from.children) child.parent = this;
+    this.children = [...this.children, ...from.children];
+    from.isGone = true;
+  }
+
+  /** The node whose key is the name on the wire: curl's, else json's. */
+  get wireNode(): ItemNode | undefined {
+    return (
+      this.nodes.find(({ language }) => language === 'curl') ?? this.nodes.find(({ language }) => language === 'json')
+    );
+  }
+}
+
+/** Fields and all those inside them, parents before children. */
+export function listFields(fields: readonly Field[], into: Field[] = []): Field[] {
+  for (const field of fields) {
+    into.push(field);
+    listFields(field.children, into);
+  }
+  return into;
+}

@@ -1,0 +1,135 @@
+// Join 4 of format.md 4: a field that a language lacks may stand there under another parent.
+// Each field remembers what decided its case, and is looked at again only when that changes: a list may be long.
+
+import type { LanguageId } from '../../model/index.ts';
+import { listFields, type Field } from './field.ts';
+import { joinSiblings } from './join-siblings.ts';
+
+/**
+ * Joins fields with an equal description path and folded key under different parents, where each is the only one that
+ * the other could be: of two that could be meant, neither is.
+ * @param languages all languages that have the entity
+ * @returns the list's top
+ */
+export function joinAcrossParents(top: readonly Field[], languages: readonly LanguageId[]): readonly Field[] {
+  return new AcrossJoiner(top, languages).join();
+}
+
+class AcrossJoiner {
+  #top: readonly Field[];
+  readonly #languages: readonly LanguageId[];
+  /** By trait, then by the languages that a field has: only fields without a common language can join. */
+  readonly #byTrait = new Map<string, Map<string, Set<Field>>>();
+  /** Fields to look at, the first in the order of joining last. */
+  readonly #pending: Field[];
+  /** By field, those to look at again when it changes. */
+  readonly #watchers = new Map<Field, Set<Field>>();
+
+  constructor(top: readonly Field[], languages: readonly LanguageId[]) {
+    this.#top = top;
+    this.#languages = languages;
+    const all = listFields(top);
+    for (const field of all) this.#index(field);
+    this.#pending = all.sort((a, b) => b.order - a.order);
+  }
+
+  join(): readonly Field[] {
+    for (let field = this.#pending.pop(); field; field = this.#pending.pop()) {
+      if (field.isGone || this.#languages.every((language) => field!.hasLanguage(language))) continue;
+      const other = this.#onlyCandidate(field);
+      if (other === undefined || this.#onlyCandidate(other) === undefined) continue;
+      if (isNamer(field, other)) this.#joinPair(field, other);
+      else this.#joinPair(other, field);
+    }
+    return this.#top;
+  }
+
+  #joinPair(into: Field, from: Field): void {
+    const touched = listFields([into, from]);
+    for (const field of touched) this.#forget(field);
+    if (from.parent === undefined) this.#top = this.#top.filter((field) => field !== from);
+    else from.parent.children = from.parent.children.filter((field) => field !== from);
+    into.absorb(from);
+    into.children = joinSiblings(into.children);
+    const rest = listFields([into]);
+    for (const field of rest) this.#index(field);
+    const watchers = touched.flatMap((field) => [...(this.#watchers.get(field) ?? [])]);
+    for (const field of touched) this.#watchers.delete(field);
+    for (const field of new Set([...rest, ...watchers])) if (!field.isGone) this.#lookAgain(field);
+  }
+
+  #lookAgain(field: Field): void {
+    let [low, high] = [0, this.#pending.length];
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (this.#pending[middle]!.order > field.order) low = middle + 1;
+      else high = middle;
+    }
+    if (this.#pending[low] !== field) this.#pending.splice(low, 0, field);
+  }
+
+  /** The one field that another could be; undefined where there is none, or several. */
+  #onlyCandidate(field: Field): Field | undefined {
+    const found = new Set<Field>();
+    for (const other of this.#candidatesFor(field)) {
+      found.add(other);
+      this.#watch(other, field);
+      if (found.size > 1) return undefined;
+    }
+    const [only] = found;
+    return only;
+  }
+
+  *#candidatesFor(field: Field): Generator<Field> {
+    for (const trait of traitsOf(field)) {
+      for (const others of this.#byTrait.get(trait)!.values()) {
+        const [first] = others;
+        if (first === undefined || first.sharesLanguage(field)) continue;
+        for (const other of others) {
+          if (other.parent !== field.parent && !isWithin(other, field) && !isWithin(field, other)) yield other;
+        }
+      }
+    }
+  }
+
+  #watch(field: Field, watcher: Field): void {
+    const known = this.#watchers.get(field);
+    if (known) known.add(watcher);
+    else this.#watchers.set(field, new Set([watcher]));
+  }
+
+  #index(field: Field): void {
+    const key = languageKey(field);
+    for (const trait of traitsOf(field)) {
+      const byLanguages = this.#byTrait.get(trait) ?? new Map<string, Set<Field>>();
+      this.#byTrait.set(trait, byLanguages);
+      byLanguages.set(key, (byLanguages.get(key) ?? new Set()).add(field));
+    }
+  }
+
+  #forget(field: Field): void {
+    const key = languageKey(field);
+    for (const trait of traitsOf(field)) this.#byTrait.get(trait)?.get(key)?.delete(field);
+  }
+}
+
+function languageKey({ nodes }: Field): string {
+  return nodes.map(({ language }) => language).join(' ');
+}
+
+/** Whether a field is another or stands inside it. */
+function isWithin(field: Field | undefined, outer: Field): boolean {
+  return field !== undefined && (field === outer || isWithin(field.parent, outer));
+}
+
+function traitsOf({ nodes }: Field): ReadonlySet<string> {
+  return new Set(nodes.flatMap(({ path, folded }) => (path === undefined ? [] : [`${path}\n${folded}`])));
+}
+
+/** Of two sides the one with a wire name names the joined field, else the larger, else the first. */
+function isNamer(field: Field, other: Field): boolean {
+  const [own, others] = [field.wireNode !== undefined, other.wireNode !== undefined];
+  if (own !== others) return own;
+  if (field.nodes.length !== other.nodes.length) return field.nodes.length > other.nodes.length;
+  return field.order <= other.order;
+}

@@ -1,0 +1,96 @@
+// Joins 1 to 3b of format.md 4: among fields of one parent, by description path, by key, or by both.
+
+import type { LanguageId } from '../../model/index.ts';
+import type { Field } from './field.ts';
+import type { ItemNode } from './item-nodes.ts';
+
+/** Joins fields of one parent, then the children of each field that this made. Gives them in the order of joining. */
+export function joinSiblings(fields: readonly Field[]): readonly Field[] {
+  const owners = new Map<ItemNode, Field>(fields.flatMap((field) => field.nodes.map((node) => [node, field] as const)));
+  const nodes = [...owners.keys()].sort((a, b) => a.order - b.order);
+  const joined = new Set<Field>();
+  for (const traitOf of traits) new Joiner(nodes, owners, traitOf).join(joined);
+  for (const field of joined) if (!field.isGone) field.children = joinSiblings(field.children);
+  return [...new Set(owners.values())].sort((a, b) => a.order - b.order);
+}
+
+type TraitOf = (node: ItemNode) => string | undefined;
+
+/** What makes two items one field, the surest first. */
+const traits: readonly TraitOf[] = [
+  ({ path, folded }) => path && `${path}\n${folded}`,
+  ({ path }) => path,
+  ({ folded }) => folded,
+  ({ letters }) => letters,
+];
+
+/** Nodes of one language with an equal trait. */
+interface Candidates {
+  readonly nodes: ItemNode[];
+  /** By language, how many of the nodes at the start belong to fields that have it: they stay so. */
+  readonly passed: Map<LanguageId, number>;
+}
+
+/**
+ * Joins the fields of nodes with an equal trait, unless that brought two items of one language together. Each node, in
+ * the order of joining, looks at those after it.
+ */
+class Joiner {
+  readonly #nodes: readonly ItemNode[];
+  readonly #owners: Map<ItemNode, Field>;
+  readonly #traitOf: TraitOf;
+  readonly #byTrait = new Map<string, Map<LanguageId, Candidates>>();
+
+  constructor(nodes: readonly ItemNode[], owners: Map<ItemNode, Field>, traitOf: TraitOf) {
+    this.#nodes = nodes;
+    this.#owners = owners;
+    this.#traitOf = traitOf;
+    for (const node of nodes) {
+      const trait = traitOf(node);
+      if (trait === undefined || trait === '') continue;
+      const same = this.#byTrait.get(trait) ?? new Map<LanguageId, Candidates>();
+      this.#byTrait.set(trait, same);
+      const candidates = same.get(node.language) ?? { nodes: [], passed: new Map<LanguageId, number>() };
+      same.set(node.language, candidates);
+      candidates.nodes.push(node);
+    }
+  }
+
+  /** @param joined gets the fields that joins made */
+  join(joined: Set<Field>): void {
+    for (const node of this.#nodes) {
+      const same = this.#byTrait.get(this.#traitOf(node) ?? '');
+      if (same) this.#joinAfter(node, same, joined);
+    }
+  }
+
+  /** Languages come in the order of joining, as the nodes do. */
+  #joinAfter(node: ItemNode, same: ReadonlyMap<LanguageId, Candidates>, joined: Set<Field>): void {
+    const into = this.#owners.get(node)!;
+    for (const [language, candidates] of same) {
+      if (into.hasLanguage(language)) continue;
+      const from = this.#firstAfter(node, into, candidates);
+      if (from === undefined) continue;
+      for (const member of from.nodes) this.#owners.set(member, into);
+      into.absorb(from);
+      joined.add(into);
+    }
+  }
+
+  #firstAfter(node: ItemNode, into: Field, { nodes, passed }: Candidates): Field | undefined {
+    if (nodes.at(-1)!.order < node.order) return undefined;
+    const fieldAt = (at: number): Field => this.#owners.get(nodes[at]!)!;
+    let at = 0;
+    for (const language of into.languages) {
+      let start = passed.get(language) ?? 0;
+      while (start < nodes.length && fieldAt(start).hasLanguage(language)) start++;
+      passed.set(language, start);
+      at = Math.max(at, start);
+    }
+    for (; at < nodes.length; at++) {
+      const field = fieldAt(at);
+      if (nodes[at]!.order > node.order && !field.sharesLanguage(into)) return field;
+    }
+    return undefined;
+  }
+}

@@ -1,0 +1,91 @@
+// An entity's list as written → the rows it becomes: every reference replaced by what it stands for, at any depth.
+// Rows know what they are, not yet what is said in them: identity is decided on the whole entity first.
+
+import type { Report } from '../diagnostics/index.ts';
+import type { CollectedEntity, FieldItem, Item, LanguageId, Page, ReferenceItem, ReferenceModel } from '../model/index.ts';
+import type { IdentityItem } from './identity/index.ts';
+import type { ReferenceWay } from './reference-way.ts';
+import { resolveReference, type Referent } from './resolve-references.ts';
+
+/** A row in its place in an entity's list. */
+export interface PlacedItem extends IdentityItem {
+  /** What is written: on the entity's page, or where a reference leads. */
+  readonly source: Item;
+  /** The page that the row's texts and types are written on: what they name is looked for from there. */
+  readonly home: Page;
+  /** The item itself, or the member that a reference stands for. */
+  readonly field?: FieldItem;
+  /** The entity that a reference stands for as a whole. */
+  readonly entity?: CollectedEntity;
+  readonly children: readonly PlacedItem[];
+}
+
+/** What the path of a description is for matching: that of the item, or of the entity it stands for. */
+export type PathOf = (referent: { readonly found: CollectedEntity }) => string | undefined;
+
+/** Places the items of one entity. References are resolved once per entity, however often they show. */
+export class ItemPlacer {
+  readonly #model: ReferenceModel;
+  readonly #page: Page;
+  readonly #way: ReferenceWay;
+  readonly #pathOf: PathOf;
+  readonly #report: Report;
+  readonly #referents = new Map<ReferenceItem, Referent | undefined>();
+
+  /** @param page the page of the entity: what is wrong in a reference is reported on the page that it is written on */
+  constructor(model: ReferenceModel, page: Page, way: ReferenceWay, pathOf: PathOf, report: Report) {
+    this.#model = model;
+    this.#page = page;
+    this.#way = way;
+    this.#pathOf = pathOf;
+    this.#report = report;
+  }
+
+  place(language: LanguageId, items: readonly Item[]): readonly PlacedItem[] {
+    return items.map((item) => this.#place(language, item, this.#page));
+  }
+
+  /** @param from the reference on the entity's page that brings the item; absent for the page's own items */
+  #place(language: LanguageId, item: Item, home: Page, from?: ReferenceItem): PlacedItem {
+    if (from) this.#way.countRow();
+    if (item.kind === 'reference') return this.#placeReference(language, item, home, from);
+    const place = from ?? item.key;
+    const children = item.properties.map((child) => this.#place(language, child, home, from));
+    return { ...describeField(item), source: item, home, field: item, children, place, isReference: false };
+  }
+
+  #placeReference(language: LanguageId, item: ReferenceItem, home: Page, from = item): PlacedItem {
+    const row = { source: item, place: from, isReference: true };
+    const referent = this.#resolve(language, item, home);
+    if (referent === undefined)
+      return { ...row, key: item.member ?? item.key, display: 'folded', home, children: [] };
+    const { found } = referent;
+    const open = (target: FieldItem | CollectedEntity['entity'], inside: readonly Item[]): readonly PlacedItem[] =>
+      this.#way.enter(item, target, () => inside.map((child) => this.#place(language, child, found.page, from)));
+    if (referent.kind === 'member') {
+      const { item: field } = referent;
+      const children = open(field, field.properties);
+      return { ...row, ...describeField(field), home: found.page, field, children };
+    }
+    const { entity } = found;
+    // What an entity with an id holds stands on its own page.
+    const children = entity.id ? [] : open(entity, entity.properties ?? []);
+    const path = this.#pathOf(referent);
+    return { ...row, key: entity.key.value, path, display: 'folded', home: found.page, entity: found, children };
+  }
+
+  #resolve(language: LanguageId, item: ReferenceItem, home: Page): Referent | undefined {
+    if (!this.#referents.has(item)) {
+      const report = home === this.#page ? this.#report : ignore;
+      this.#referents.set(item, resolveReference(this.#model, home, language, item, report));
+    }
+    return this.#referents.get(item);
+  }
+}
+
+function describeField({ key, description, display }: FieldItem): Pick<PlacedItem, 'key' | 'path' | 'display'> {
+  const path = description?.kind === 'placeholder' ? description.path : undefined;
+  return { key: key.value, path, display };
+}
+
+const ignore: Report = () => {};
