@@ -1,7 +1,7 @@
 // `stele build`: compiles a content folder and draws its site, whole or not at all.
 
 import { env } from 'node:process';
-import { checkProjectSamples, openOutput, openProject, SiteIncomplete, writeTimings, type Project } from '../project/index.ts';
+import { checkProjectSamples, DiskFailed, findDiskError, openOutput, openProject, SiteIncomplete, writeTimings, type Project } from '../project/index.ts';
 import { readArguments, readBase } from './arguments.ts';
 import { reportBudgets } from './report-budgets.ts';
 import type { Command } from './command.ts';
@@ -71,12 +71,20 @@ Exit codes: 0 built, 1 errors in the content, 2 the command line, a refused fold
       // What cannot be removed now is removed when the process ends.
       await output.discard().catch(() => undefined);
       const isOfContent = error instanceof OwnCodeFailed || (error instanceof SiteIncomplete && error.isOfContent);
-      if (!isOfContent) throw error;
+      if (!isOfContent) throw withPlace(error, output.folder, out);
       say(error.message);
       return 1;
     }
   },
 };
+
+/** The user knows the output folder, and not the one beside it that is built; the system often names no file at all. */
+function withPlace(error: unknown, folder: string, out: string): unknown {
+  const failed = findDiskError(error);
+  if (failed === undefined) return error;
+  const path = failed.path ?? out;
+  return new DiskFailed({ ...failed, path: path.startsWith(folder) ? out + path.slice(folder.length) : path }, error);
+}
 
 function basePathOf(url: string | undefined): string {
   return url === undefined ? '/' : new URL(url).pathname;

@@ -41,7 +41,7 @@ const hiding: ReadonlySet<string> = new Set(['duplicate-key', 'file-too-large', 
 
 function refuseUnread({ diagnostics }: Compiled): void {
   const found = diagnostics.find(({ code, file }) => hiding.has(code) && !/(?:^|\/)_|^site\.yaml$/.test(file));
-  if (found) refuse(`${found.file} cannot be read as a whole: ${found.message}`);
+  if (found) refuse(`${found.file} cannot be read as a whole: ${found.message}${found.hint === undefined ? '' : `\n→ ${found.hint}`}`);
 }
 
 /** An entity without a description has the text at `<id>.self` wherever a table refers to it (format.md 4). */

@@ -19,6 +19,17 @@ export interface DiskError {
   readonly advice: string;
 }
 
+/** An error of the system whose file is better known to whoever passes it on. */
+export class DiskFailed extends Error {
+  override readonly name = 'DiskFailed';
+  readonly failed: DiskError;
+
+  constructor(failed: DiskError, cause: unknown) {
+    super(`${failed.path} cannot be ${failed.use}: ${failed.reason}.`, { cause });
+    this.failed = failed;
+  }
+}
+
 const again = 'then run the command again.';
 const denied = ['you may not use it', 'Change its permissions or its owner, or choose another place.'] as const;
 const busy = ['another program is using it', `Close that program, ${again}`] as const;
@@ -74,10 +85,11 @@ const names: Readonly<Record<number, string>> = {
 };
 
 /** Why a file of the content cannot be read, for a finding; the error's own words where it is none of the system. */
-export function reasonOf(error: unknown): string {
+export function reasonOf(error: unknown): { readonly reason: string; readonly hint?: string | undefined } {
   const found = findDiskError(error);
-  if (found !== undefined) return found.reason === denied[0] ? deniedBy.read : found.reason;
-  return error instanceof Error ? error.message : String(error);
+  if (found === undefined) return { reason: error instanceof Error ? error.message : String(error) };
+  if (words[found.code] === denied) return { reason: deniedBy.read };
+  return { reason: found.reason, ...(found.code === 'ENOENT' ? {} : { hint: found.advice }) };
 }
 
 /** Whether an error says that there is nothing at a path. */
@@ -87,6 +99,7 @@ export function isAbsent(error: unknown): boolean {
 
 /** The error of the system in what was thrown: itself, among its causes, or only in its message. */
 export function findDiskError(thrown: unknown): DiskError | undefined {
+  if (thrown instanceof DiskFailed) return thrown.failed;
   const errors = errorsIn(thrown);
   for (const error of errors) {
     const found = readFields(error);

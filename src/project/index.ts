@@ -6,7 +6,7 @@ export { measurePages, type PageSize } from './measure-site.ts';
 export { drawIcons, writePictures } from './write-pictures.ts';
 export { writeHostFiles } from './write-host-files.ts';
 export { writeWhole } from './write-whole.ts';
-export { findDiskError, type DiskError } from './disk-error.ts';
+export { DiskFailed, findDiskError, type DiskError } from './disk-error.ts';
 export { findMissingPart } from './missing-part.ts';
 export { findLostFiles, SiteIncomplete } from './check-site-files.ts';
 export { heal, openOutput, type OutputBuild } from './output-folder.ts';

@@ -64,7 +64,7 @@ class Lister {
     } else if (entry.isFile()) {
       this.files.push({ path, place });
     } else if (entry.isDirectory()) {
-      await this.list(path, place, [...around, place], isLinked).catch((error: unknown) => this.#report(path, reasonOf(error)));
+      await this.list(path, place, [...around, place], isLinked).catch((error: unknown) => this.#reportError(path, error));
     } else {
       this.#report(path, `it is ${kindOf(entry)}`);
     }
@@ -82,7 +82,7 @@ class Lister {
       found = await stat(real);
     } catch (error) {
       const code = (error as NodeJS.ErrnoException).code;
-      return complain(code === 'ENOENT' ? 'which does not exist' : code === 'ELOOP' ? 'which leads back to itself' : reasonOf(error));
+      return complain(code === 'ENOENT' ? 'which does not exist' : code === 'ELOOP' ? 'which leads back to itself' : reasonOf(error).reason);
     }
     if (place === '..' || place.startsWith('../') || isAbsolute(place))
       return complain('which lies outside of the content folder');
@@ -90,6 +90,10 @@ class Lister {
     if (place.split('/').some(isLeftAlone)) return complain('which Stele does not read');
     if (this.#linked > bounds.linkedEntries) return complain(`and links lead to more than ${bounds.linkedEntries} files`);
     return this.#add(path, place, around, found, true);
+  }
+
+  #reportError(file: string, error: unknown): void {
+    this.#diagnostics.push(makeDiagnostic('unreadable-file', { file }, reasonOf(error)));
   }
 
   #report(file: string, reason: string, hint?: string): void {

@@ -1,8 +1,10 @@
 // A change of a file → what it takes to make it and to undo it, written beside the file's place. The file itself stays.
 
 import { randomBytes } from 'node:crypto';
-import { chmod, constants, copyFile, link, lstat, mkdir, readFile, realpath, rm, writeFile } from 'node:fs/promises';
+import { chmod, constants, copyFile, link, lstat, mkdir, readFile, realpath, writeFile } from 'node:fs/promises';
 import { basename, dirname, join, relative, sep } from 'node:path';
+import { isAbsent } from './disk-error.ts';
+import { removeSurely } from './leftovers.ts';
 
 /** A file that changes, or comes into being. */
 export interface FileChange {
@@ -46,7 +48,7 @@ export async function prepareChange(
   const target = change.before === undefined ? join(folder, change.path) : await behindLinks(folder, change.path);
   if (change.before === undefined) await makeFolders(folder, change.path, made);
   const name = join(dirname(target), `.${basename(target)}.${process.pid}-${randomBytes(4).toString('hex')}`);
-  const found = await lstat(target).catch(() => undefined);
+  const found = await lstatOrNothing(target);
   if (change.before === undefined) {
     if (found) throw new ChangeRefused(`${change.path} exists already. Nothing was changed.`);
     return writeDraft({ target, draft: `${name}.new` }, change.after);
@@ -62,7 +64,7 @@ export async function prepareChange(
   try {
     return await writeDraft(prepared, mark + change.after, found!.mode);
   } catch (error) {
-    await rm(prepared.old, { force: true });
+    await removeSurely(prepared.old);
     throw error;
   }
 }
@@ -73,7 +75,7 @@ async function writeDraft(prepared: PreparedChange, text: string, mode?: number)
     if (mode !== undefined) await chmod(prepared.draft, mode & 0o7777);
     return prepared;
   } catch (error) {
-    await rm(prepared.draft, { force: true });
+    await removeSurely(prepared.draft);
     throw error;
   }
 }
@@ -81,7 +83,10 @@ async function writeDraft(prepared: PreparedChange, text: string, mode?: number)
 /** Where the file of a path lies: links are followed where they stay in the folder, as they were when it was read. */
 async function behindLinks(folder: string, path: string): Promise<string> {
   const root = await realpath(folder);
-  const target = await realpath(join(root, path)).catch(() => join(root, path));
+  const target = await realpath(join(root, path)).catch((error: unknown) => {
+    if (isAbsent(error)) return join(root, path);
+    throw error;
+  });
   if (target.startsWith(root + sep)) return target;
   throw new ChangeRefused(`${path} is a link out of the content folder now. Nothing was changed.`);
 }
@@ -91,13 +96,20 @@ async function makeFolders(folder: string, path: string, made: string[]): Promis
   let at = folder;
   for (const segment of path.split('/').slice(0, -1)) {
     at = join(at, segment);
-    const found = await lstat(at).catch(() => undefined);
+    const found = await lstatOrNothing(at);
     if (found?.isDirectory()) continue;
     if (found)
       throw new ChangeRefused(`${relative(folder, at).split(sep).join('/')} is not a folder. Nothing was changed.`);
     await mkdir(at);
     made.push(at);
   }
+}
+
+async function lstatOrNothing(path: string) {
+  return lstat(path).catch((error: unknown) => {
+    if (isAbsent(error)) return undefined;
+    throw error;
+  });
 }
 
 /** A second name where the disk has such, else a copy; never over a file that is there. */

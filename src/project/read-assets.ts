@@ -36,7 +36,7 @@ function readSize(file: string, path: string, diagnostics: Diagnostic[]): AssetF
   try {
     header = withFile(file, readHeader);
   } catch (error) {
-    diagnostics.push(makeDiagnostic('unreadable-file', { file: path }, { reason: reasonOf(error) }));
+    diagnostics.push(makeDiagnostic('unreadable-file', { file: path }, reasonOf(error)));
     return undefined;
   }
   try {

@@ -92,7 +92,7 @@ function readText(root: string, { path, place }: FoundFile, diagnostics: Diagnos
     if (text !== undefined) return { path, text };
     diagnostics.push(makeDiagnostic('not-utf8', { file: path }, { offset: findNotUtf8(read) }));
   } catch (error) {
-    diagnostics.push(makeDiagnostic('unreadable-file', { file: path }, { reason: reasonOf(error) }));
+    diagnostics.push(makeDiagnostic('unreadable-file', { file: path }, reasonOf(error)));
   }
   return undefined;
 }

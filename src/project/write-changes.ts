@@ -2,6 +2,8 @@
 // and where one cannot be, those already moved are put back.
 
 import { rename, rm, rmdir } from 'node:fs/promises';
+import { findDiskError } from './disk-error.ts';
+import { removeSurely } from './leftovers.ts';
 import {
   ChangeRefused,
   linkOrCopy,
@@ -23,16 +25,20 @@ export async function writeChanges(
   const made: string[] = [];
   const prepared: PreparedChange[] = [];
   const moved: PreparedChange[] = [];
+  /** What is being worked on: its owner knows this path, and not those of drafts. */
+  let path = '';
   const hold = (): void => {};
   // A signal would end the process between two moves: it is held back for the moment they take.
   for (const signal of signals) process.on(signal, hold);
   try {
     for (const change of changes) {
+      path = change.path;
       const next = await prepareChange(folder, change, made, moves);
       prepared.push(next);
       refuseSecondText(prepared, changes);
     }
-    for (const file of prepared) {
+    for (const [i, file] of prepared.entries()) {
+      path = changes[i]!.path;
       await (file.old === undefined ? moves.link(file.draft, file.target) : moves.rename(file.draft, file.target));
       moved.push(file);
     }
@@ -40,9 +46,9 @@ export async function writeChanges(
     const lost: PreparedChange[] = [];
     for (const file of moved.toReversed()) await putBack(file).catch(() => lost.push(file));
     await removeDrafts(prepared.filter((file) => !lost.includes(file)));
-    for (const path of made.toReversed()) await rmdir(path).catch(() => undefined);
+    for (const folder of made.toReversed()) await rmdir(folder).catch(() => rmdir(folder)).catch(() => undefined);
     if (lost.length > 0) throw new ChangeRefused(describeLost(lost));
-    throw error instanceof ChangeRefused ? error : new ChangeRefused(describe(error));
+    throw error instanceof ChangeRefused ? error : new ChangeRefused(describe(path, error));
   } finally {
     for (const signal of signals) process.off(signal, hold);
   }
@@ -67,14 +73,14 @@ async function putBack({ target, old }: PreparedChange): Promise<void> {
 
 async function removeDrafts(prepared: readonly PreparedChange[]): Promise<void> {
   for (const { draft, old } of prepared) {
-    await rm(draft, { force: true }).catch(() => undefined);
-    if (old !== undefined) await rm(old, { force: true }).catch(() => undefined);
+    await removeSurely(draft).catch(() => undefined);
+    if (old !== undefined) await removeSurely(old).catch(() => undefined);
   }
 }
 
-function describe(error: unknown): string {
-  const { code, path } = error as NodeJS.ErrnoException;
-  return `${path === undefined ? 'A file' : path} cannot be written (${code ?? String(error)}). Nothing was changed.`;
+function describe(path: string, error: unknown): string {
+  const { reason, code, advice } = findDiskError(error) ?? { reason: String(error), code: '', advice: '' };
+  return `${path} cannot be written: ${reason}${code && ` (${code})`}. Nothing was changed.${advice && `\n→ ${advice}`}`;
 }
 
 /** The one case in which files are not as they were: the disk failed twice. */

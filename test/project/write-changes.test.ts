@@ -66,7 +66,7 @@ describe('all is as it was', () => {
   test.each([1, 2, 3, 4, 5])('where step %i of 5 fails', async (n) => {
     const before = state();
     await expect(writeChanges(folder, changes, failingAt(n))).rejects.toThrow(
-      /^x cannot be written \(ENOSPC\)\. Nothing was changed\.$/,
+      /^[a-e/]+\.mdx cannot be written: the disk is full \(ENOSPC\)\. Nothing was changed\.\n→ Free/,
     );
     expect(state()).toEqual(before);
   });
