@@ -5,7 +5,7 @@ import { countFindings } from '../diagnostics/index.ts';
 import { checkProjectSamples, openProject, writeWhole } from '../project/index.ts';
 import { readArguments } from './arguments.ts';
 import type { Command } from './command.ts';
-import { hasErrors } from './report-findings.ts';
+import { hasErrors, reportFindings } from './report-findings.ts';
 import { print, say, shownPath, userPath } from './terminal.ts';
 
 export const exportCommand: Command = {
@@ -26,6 +26,8 @@ Exit codes: 0 no errors, 1 errors (the document is written all the same), 2 the 
     const { values } = readArguments(args, { content: { type: 'string' }, out: { type: 'string' } });
     const project = await openProject(userPath(String(values['content'] ?? 'content')));
     const { reference, diagnostics } = await checkProjectSamples(project, project.folder, true);
+    // A document that lacks a file is told as such, and not only in itself.
+    await reportFindings({ folder: project.folder, diagnostics: diagnostics.filter(({ code }) => code === 'unreadable-file') }, 'pretty');
     const text = `${JSON.stringify(exportReference(reference, diagnostics), undefined, 2)}\n`;
     if (values['out'] === undefined) {
       await print(text);

@@ -1,0 +1,132 @@
+// Caches cost time at worst: whatever stands in their place, and wherever the content is.
+
+import { execFileSync } from 'node:child_process';
+import { chmodSync, mkdirSync, openSync, closeSync, ftruncateSync, readdirSync, readFileSync, rmSync, symlinkSync, utimesSync, writeFileSync, existsSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { homedir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { findCacheFile, readCacheFile, writeCacheFile } from '../../src/project/cache-file.ts';
+import { findCacheFolder } from '../../src/project/cache-folder.ts';
+import { checkContent } from '../../src/project/index.ts';
+import { removeFolder, runStele, temporaryFolder } from '../site/run-stele.ts';
+
+let folder: string;
+let content: string;
+beforeEach(() => {
+  folder = temporaryFolder();
+  content = join(folder, 'content');
+  mkdirSync(content);
+  vi.stubEnv('XDG_CACHE_HOME', join(folder, 'caches'));
+});
+afterEach(() => {
+  vi.unstubAllEnvs();
+  removeFolder(folder);
+});
+
+describe('a cache lies', () => {
+  test('in the project around the content', async () => {
+    mkdirSync(join(folder, 'node_modules'));
+    expect(await findCacheFolder(content)).toBe(join(folder, 'node_modules/.cache/stele'));
+  });
+
+  test.skipIf(process.platform !== 'linux')('without a project in the cache folder of the operating system', async () => {
+    expect(await findCacheFolder(content)).toBe(join(folder, 'caches/stele'));
+    vi.stubEnv('XDG_CACHE_HOME', 'not/absolute');
+    expect(await findCacheFolder(content)).toBe(join(homedir(), '.cache/stele'));
+    vi.stubEnv('XDG_CACHE_HOME', undefined);
+    vi.stubEnv('HOME', '');
+    expect(await findCacheFolder(content)).toBeUndefined();
+  });
+
+  test.skipIf(process.platform !== 'linux')('and is used there', async () => {
+    writeFileSync(join(content, 'a.mdx'), '---\ntitel: A\n---\n# A\n');
+    const first = await checkContent(content, true);
+    const file = (await findCacheFile(content, 'check'))!;
+    expect(dirname(file)).toBe(join(folder, 'caches/stele'));
+    expect(existsSync(file)).toBe(true);
+    expect((await checkContent(content, true)).diagnostics.length).toBe(first.diagnostics.length);
+  });
+
+  test.skipIf(process.platform !== 'linux')('nowhere where nothing can be written: the command is as ever', async () => {
+    writeFileSync(join(folder, 'caches'), 'a file');
+    writeFileSync(join(content, 'a.mdx'), '# A\n');
+    expect((await runStele(['check', '--content', content])).stderr).toBe('1 page checked: no findings.\n');
+    expect(readFileSync(join(folder, 'caches'), 'utf8')).toBe('a file');
+  });
+});
+
+describe('in place of a cache', () => {
+  /** What may stand there; each is ignored, and none hangs, fails or fills the memory. */
+  const things: Readonly<Record<string, (file: string) => void>> = {
+    'a named pipe': (file) => void execFileSync('mkfifo', [file]),
+    'a folder': (file) => mkdirSync(file),
+    'a link to a file': (file) => {
+      writeFileSync(`${file}.real`, 'theirs');
+      symlinkSync(`${file}.real`, file);
+    },
+    'a link to itself': (file) => symlinkSync(file, file),
+    'a link to a device': (file) => symlinkSync('/dev/zero', file),
+    'a file of 3 GiB': (file) => {
+      const descriptor = openSync(file, 'w');
+      ftruncateSync(descriptor, 3 * 1024 ** 3);
+      closeSync(descriptor);
+    },
+  };
+
+  test.skipIf(process.platform === 'win32').each(Object.entries(things))('%s is ignored', async (_name, put) => {
+    const file = join(folder, 'cache.json');
+    put(file);
+    const start = performance.now();
+    expect(await readCacheFile(file)).toBeUndefined();
+    await writeCacheFile(file, 'text');
+    expect(performance.now() - start).toBeLessThan(2000);
+    expect(readdirSync(folder).filter((name) => name.endsWith('.draft'))).toEqual([]);
+    if (existsSync(`${file}.real`)) expect(readFileSync(`${file}.real`, 'utf8')).toBe('theirs');
+  });
+
+  test.skipIf(process.platform === 'win32')('a socket is ignored', async () => {
+    const file = join(folder, 'cache.json');
+    const server = createServer();
+    await new Promise<void>((done) => server.listen(file, done));
+    expect(await readCacheFile(file)).toBeUndefined();
+    await writeCacheFile(file, 'text');
+    expect(String(await readCacheFile(file))).toBe('text');
+    server.close();
+  });
+
+  test.skipIf(process.platform === 'win32').each(Object.entries(things))('%s changes nothing of what a check says', async (_name, put) => {
+    mkdirSync(join(folder, 'node_modules'));
+    writeFileSync(join(content, 'a.mdx'), '---\ntitel: A\n---\n# A\n');
+    mkdirSync(join(content, '_samples'));
+    writeFileSync(join(content, '_samples/a.js'), 'a(;\n');
+    const fresh = await checkContent(content, false);
+    for (const kind of ['check', 'samples', 'colours']) {
+      const file = (await findCacheFile(content, kind))!;
+      mkdirSync(dirname(file), { recursive: true });
+      put(file);
+    }
+    const found = await checkContent(content, true);
+    expect(found.diagnostics.map(({ message }) => message)).toEqual(fresh.diagnostics.map(({ message }) => message));
+  });
+});
+
+test('what processes left behind and what is old goes when a cache is written; what others are writing stays', async () => {
+  const caches = join(folder, 'swept');
+  mkdirSync(caches);
+  const drafts = ['a.json.999999999-ab.draft', `a.json.${process.pid}-ab.draft`];
+  for (const name of [...drafts, 'old.json', 'new.json']) writeFileSync(join(caches, name), '');
+  utimesSync(join(caches, 'old.json'), 1, 1);
+  await writeCacheFile(join(caches, 'a.json'), 'text');
+  expect(readdirSync(caches).sort()).toEqual(['a.json', drafts[1], 'new.json']);
+});
+
+test('a cache that cannot be written is left out, without a trace', async (context) => {
+  context.skip(process.getuid?.() === 0, 'root may write everywhere');
+  const caches = join(folder, 'read-only');
+  mkdirSync(caches);
+  chmodSync(caches, 0o500);
+  await writeCacheFile(join(caches, 'a.json'), 'text');
+  expect(readdirSync(caches)).toEqual([]);
+  rmSync(caches, { recursive: true });
+});
