@@ -27,7 +27,7 @@ import type {
   SiteConfig,
   SiteData,
 } from './model/index.ts';
-import { parseDataDocument, parseDocument, parseText } from './parse/index.ts';
+import { parseDataDocument, parseDocument, parseSvg, parseText } from './parse/index.ts';
 import { resolveReference } from './resolve/index.ts';
 import { writeSearchIndex } from './search/index.ts';
 import type { Range, SourceFile } from './source/index.ts';
@@ -80,6 +80,7 @@ export function compileContent(
   };
   const documents = byPath(content.pages).map(parse);
   const navigationDocuments = byPath(content.navigation).map(parse);
+  const assets = content.assets.map(withPicture);
   const siteDocument = content.site && parseDataDocument(content.site, report);
   if (siteDocument?.isPartial) partial.add(siteDocument.file.path);
 
@@ -114,7 +115,7 @@ export function compileContent(
     lostRoutes,
     navigation: navigation.filter((file) => file !== undefined),
     samples: content.samples,
-    assets: content.assets,
+    assets,
   };
   const model = collectReference(decoded, reportWhole);
   onStage('resolve');
@@ -142,6 +143,13 @@ export async function checkContentSamples(compilation: Compilation, parser: Samp
   const unseen = documents.filter(({ file, isPartial }) => isPartial || !shown.has(file)).map(({ file }) => file.text);
   checkSamples(reference, new Map(await Promise.all(parsed)), unseen, report);
   return { ...compilation, diagnostics: arrangeFindings([...compilation.diagnostics, ...diagnostics], reference.site) };
+}
+
+/** A file with what its text says, where it is an SVG. */
+function withPicture(asset: AssetFile): AssetFile {
+  if (asset.svg === undefined) return asset;
+  const picture = parseSvg(asset.svg);
+  return { ...asset, picture, ...(picture.size ? { size: picture.size } : {}) };
 }
 
 /** A text with spaces in place of a stretch, so that all places stay. */

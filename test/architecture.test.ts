@@ -89,6 +89,7 @@ describe('imports', () => {
 
   test.each([
     ['yaml', /^yaml$/, ['parse']],
+    ['sax', /^sax$/, ['parse']],
     ['shiki', /^shiki/, ['engines']],
     ['astro', /^(?:@?astro|vite)\b/, ['astro', 'site']],
     ['grammars', /^(?:web-tree-sitter|@babel\/parser|@wasm-fmt|@astral-sh|@ruby|sh-syntax)/, ['engines']],

@@ -67,7 +67,7 @@ export function serveIcons(base: string): Connect.NextHandleFunction {
       next();
       return;
     }
-    icons ??= drawIcons(sharedContentFolder(), sharedSiteData()!);
+    icons ??= drawIcons(sharedSiteData()!);
     icons.then((drawn) => {
       response.setHeader('Content-Type', types[/[^.]*$/.exec(path)![0]]!);
       response.end(drawn.get(path));

@@ -1,7 +1,17 @@
 // `stele build`: compiles a content folder and draws its site, whole or not at all.
 
 import { env } from 'node:process';
-import { checkProjectSamples, DiskFailed, findDiskError, openOutput, openProject, SiteIncomplete, writeTimings, type Project } from '../project/index.ts';
+import {
+  checkIcon,
+  checkProjectSamples,
+  DiskFailed,
+  findDiskError,
+  openOutput,
+  openProject,
+  SiteIncomplete,
+  writeTimings,
+  type Project,
+} from '../project/index.ts';
 import { readArguments, readBase } from './arguments.ts';
 import { reportBudgets } from './report-budgets.ts';
 import type { Command } from './command.ts';
@@ -46,7 +56,8 @@ Exit codes: 0 built, 1 errors in the content, 2 the command line, a refused fold
     const output = await openOutput(out, content, say);
     try {
       const opened = await openProject(content);
-      const project = values['check-samples'] === true ? await checkProjectSamples(opened, opened.folder, true) : opened;
+      const checked = values['check-samples'] === true ? await checkProjectSamples(opened, opened.folder, true) : opened;
+      const project = await checkIcon(checked);
       await reportFindings(project, 'pretty');
       const isFailed = hasErrors(project.diagnostics);
       if (isFailed && values['keep-going'] !== true) {

@@ -14,6 +14,7 @@ import type {
 import { collectRedirects } from './collect-redirects.ts';
 import { collectSamples } from './collect-samples.ts';
 import { collectSite } from './collect-site.ts';
+import { judgeAsset } from './judge-asset.ts';
 import { mergeDescriptions } from './merge-descriptions.ts';
 import { findUnusable } from './usable-routes.ts';
 
@@ -30,7 +31,8 @@ export interface DecodedContent {
 
 /** Collects the model. Of two pages on one route the first in path order stands; the other is reported. */
 export function collectReference(content: DecodedContent, report: Report): ReferenceModel {
-  const assets = new Map(content.assets.map((asset) => [asset.path, asset]));
+  const { assetTypes } = content.site;
+  const assets = new Map(content.assets.map((asset) => [asset.path, judgeAsset(asset, assetTypes)]));
   const named = collectSite(content.site, assets, report);
   const candidates = content.pages
     .filter((page) => page.featureFlag === undefined || named.flags.has(page.featureFlag.value))

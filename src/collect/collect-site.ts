@@ -1,27 +1,55 @@
-// What `site.yaml` names in the content folder: a file that is not there is reported, and the site does without it.
+// What `site.yaml` names in the content folder: a file that is not there, or that must not be published, is reported,
+// and the site does without it.
 
 import { suggest, type Report } from '../diagnostics/index.ts';
-import type { AssetFile, Font, SiteConfig, Text } from '../model/index.ts';
+import type { CollectedAsset, Font, PlainIcon, SiteConfig, Text } from '../model/index.ts';
 
-/** The site without files that do not exist. `assets` are the content folder's files by path. */
-export function collectSite(site: SiteConfig, assets: ReadonlyMap<string, AssetFile>, report: Report): SiteConfig {
-  const exists = (text: Text): boolean => {
-    if (assets.has(text.value)) return true;
-    report('missing-file', text, { name: text.value, near: suggest(text.value, assets.keys()) });
-    return false;
+/** The site without files that cannot be used. `assets` are the content folder's files by path. */
+export function collectSite(site: SiteConfig, assets: ReadonlyMap<string, CollectedAsset>, report: Report): SiteConfig {
+  const find = (text: Text): CollectedAsset | undefined => {
+    const asset = assets.get(text.value);
+    if (asset === undefined) report('missing-file', text, { name: text.value, near: suggest(text.value, assets.keys()) });
+    return asset;
+  };
+  /** For files that readers get. */
+  const isShown = (text: Text): boolean => {
+    const refusal = find(text)?.refusal;
+    if (refusal) report(refusal.code, { ...text, ...(refusal.related ? { related: refusal.related } : {}) }, refusal.args);
+    return assets.has(text.value) && refusal === undefined;
   };
   const { logo, icon, fonts, ...rest } = site;
   const pictures = logo === undefined ? [] : [...new Set([logo.light, logo.dark])];
-  const hasLogo = logo !== undefined && pictures.map(exists).every(Boolean);
-  const existing = (files: ReadonlyMap<string, Text>) => new Map([...files].filter(([, path]) => exists(path)));
+  const hasLogo = logo !== undefined && pictures.map(isShown).every(Boolean);
+  const existing = (files: ReadonlyMap<string, Text>) => new Map([...files].filter(([, path]) => find(path)));
   const { text, code } = fonts;
-  const isThere = (font: Font | undefined): font is Font => font !== undefined && (!font.file || exists(font.file));
+  const isThere = (font: Font | undefined): font is Font => font !== undefined && (!font.file || isShown(font.file));
+  const mark = icon ? readIcon(icon, find(icon), report) : hasLogo ? shapesOf(assets.get(logo.light.value)) : undefined;
   return {
     ...rest,
     ...(hasLogo ? { logo } : {}),
-    ...(icon && exists(icon) ? { icon } : {}),
+    ...(icon ? { icon } : {}),
+    ...(mark ? { mark } : {}),
     fonts: { ...(isThere(text) ? { text } : {}), ...(isThere(code) ? { code } : {}) },
     components: existing(site.components),
     parts: existing(site.parts),
   };
+}
+
+/** The shapes of the icon that a site names; what cannot be drawn is reported. */
+function readIcon(icon: Text, asset: CollectedAsset | undefined, report: Report): PlainIcon | undefined {
+  const shapes = shapesOf(asset);
+  if (asset === undefined || shapes) return shapes;
+  const { svg, picture, problem } = asset;
+  const found = picture && !('shapes' in picture.icon) ? picture.icon : undefined;
+  const place = { ...icon, ...(svg && found ? { related: [{ message: 'in the picture', source: svg, range: found.range }] } : {}) };
+  const name = icon.value;
+  if (picture?.active) report('active-svg', place, { name, problem: picture.active.what });
+  else if (picture?.malformed) report('unusable-icon', place, { name, problem: picture.malformed.what });
+  else report('unusable-icon', place, { name, problem: found ? `it has ${found.what}` : (problem ?? 'it is no SVG') });
+  return undefined;
+}
+
+function shapesOf(asset: CollectedAsset | undefined): PlainIcon | undefined {
+  const icon = asset?.picture?.icon;
+  return icon && 'shapes' in icon ? icon : undefined;
 }

@@ -16,7 +16,15 @@ import { decodeWords, MapReader, readWebAddress, refuse, requireKeys, type Decod
 import { decodeFonts } from './decode-fonts.ts';
 import { decodeComponents, decodeIcon, decodeLogo, decodeRedirects } from './decode-site-files.ts';
 import { routeFrom } from '../source/index.ts';
-import { budgetsShape, changeableCodes, headerLinkShape, sectionShape, siteShape } from './shapes.ts';
+import {
+  assetTypePattern,
+  budgetsShape,
+  changeableCodes,
+  headerLinkShape,
+  imageHostPattern,
+  sectionShape,
+  siteShape,
+} from './shapes.ts';
 
 /** A site's configuration before the pages are known: `languages` absent means “those the pages use”. */
 export interface DecodedSite extends Omit<SiteConfig, 'languages'> {
@@ -41,6 +49,8 @@ export function decodeSite(document: DataDocument | undefined, name: string, rep
     socialImages: 'sections',
     flags: new Set(),
     severities: new Map(),
+    assetTypes: new Set(),
+    imageHosts: new Set(),
     redirects: [],
     budgets: {},
     ...(document ? { file: document.file } : {}),
@@ -80,6 +90,8 @@ export function decodeSite(document: DataDocument | undefined, name: string, rep
     mdx: decodeMdx(context, map),
     flags: new Set(decodeWords(context, 'flags', map.list('flags'))),
     severities: decodeSeverities(context, map.map('severities')),
+    assetTypes: new Set(decodeForms(context, 'assetTypes', map.list('assetTypes'), assetTypeForm)),
+    imageHosts: new Set(decodeForms(context, 'imageHosts', map.list('imageHosts'), imageHostForm)),
     redirects: decodeRedirects(context, map.map('redirects')),
     budgets: decodeBudgets(context, map.map('budgets')),
   };
@@ -150,6 +162,24 @@ function decodeBudgets(context: DecodeContext, node: MapNode | undefined): Budge
     buildSeconds: map.number('buildSeconds'),
     memoryMiB: map.number('memoryMiB'),
   };
+}
+
+const assetTypeForm = { pattern: new RegExp(assetTypePattern), wanted: 'a list of endings with their dot, such as `.html`' };
+const imageHostForm = { pattern: new RegExp(imageHostPattern), wanted: 'a list of hosts, such as `images.example.com`' };
+
+/** Words of a form, in lower case; an entry that is none is reported and left out. */
+function decodeForms(
+  context: DecodeContext,
+  name: string,
+  node: ListNode | undefined,
+  { pattern, wanted }: { readonly pattern: RegExp; readonly wanted: string },
+): readonly string[] {
+  const words: string[] = [];
+  for (const item of node?.items ?? []) {
+    if (item.kind === 'scalar' && pattern.test(item.value.trim())) words.push(item.value.trim().toLowerCase());
+    else refuse(context, name, item, wanted);
+  }
+  return words;
 }
 
 function decodeEach<T>(

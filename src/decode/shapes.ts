@@ -164,6 +164,10 @@ const severities = ['off', 'advice', 'warning', 'error'];
 /** Codes that a site may give another severity. */
 export const changeableCodes = codes.filter((code) => catalogue[code].severity !== 'error');
 
+/** An ending of a file's name, and a host with its port. */
+export const assetTypePattern = '^\\.[A-Za-z0-9_+-]{1,20}$';
+export const imageHostPattern = '^[A-Za-z0-9](?:[A-Za-z0-9-]*[A-Za-z0-9])?(?:\\.[A-Za-z0-9](?:[A-Za-z0-9-]*[A-Za-z0-9])?)*(?::\\d{1,5})?$';
+
 const route = '^/[^\\s?#]*$';
 
 /** format.md 8. */
@@ -207,6 +211,12 @@ export const siteShape = shape(
       oneOf: ['data', 'code'],
     }),
     flags: words('Feature flags that are on.'),
+    assetTypes: list('Types of files that the site publishes beside the safe ones, as endings: `.html`.', () =>
+      text('', { pattern: assetTypePattern }),
+    ),
+    imageHosts: list('Hosts that pictures of pages may come from: `images.example.com`.', () =>
+      text('', { pattern: imageHostPattern }),
+    ),
     severities: mapOf('Severity by code of a warning or an advice.', () => text('', { oneOf: severities }), changeableCodes),
     redirects: mapOf(
       'Old route → new route, heading of one, or https address; for all languages.',

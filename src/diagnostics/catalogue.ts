@@ -272,6 +272,26 @@ export const catalogue = {
     message: ({ name }) => `There is no file ${quote(name)} in the content folder.`,
     hint: ({ near }) => meant({ near }),
   }),
+  'unpublished-file': error<{ name: string; problem: string; hint?: string | undefined }>({
+    message: ({ name, problem }) => `${quote(name)} is not published: ${problem}.`,
+    hint: ({ hint }) => hint,
+  }),
+  'active-svg': error<{ name: string; problem: string; hint?: string | undefined }>({
+    message: ({ name, problem }) => `${quote(name)} is not published: it holds ${problem}, and a picture only draws.`,
+    hint: () => 'Remove that part, or save the picture as plain SVG. `assetTypes: [.svg]` in site.yaml allows such files.',
+  }),
+  'unreadable-image': error<{ name: string; problem: string; hint?: string | undefined }>({
+    message: ({ name, problem }) => `The image ${quote(name)} cannot be shown: ${problem}.`,
+    hint: () => 'Save the image again.',
+  }),
+  'wrong-image-type': warning<{ name: string; format: string }>({
+    message: ({ name, format }) => `The image ${quote(name)} has the format of ${quote(`.${format}`)}.`,
+    hint: ({ format }) => `Rename it so that it ends in ${quote(`.${format}`)}, and mend its links.`,
+  }),
+  'unusable-icon': warning<{ name: string; problem: string }>({
+    message: ({ name, problem }) => `The icon ${quote(name)} is not drawn: ${problem}. The first letter of the title stands in its place.`,
+    hint: () => 'Save it as a square SVG of plain shapes: paths, circles and rectangles with colours and gradients.',
+  }),
   'redirect-from-page': error<Named>({
     message: ({ name }) => `${quote(name)} is a page: it cannot lead elsewhere.`,
     hint: () => 'Remove the page, or the redirect.',
@@ -350,6 +370,15 @@ export const catalogue = {
   'unsafe-link': error<Named>({
     message: ({ name }) => `The link ${quote(name)} is not one that a page may have.`,
     hint: () => 'Use https:, http:, mailto:, tel:, a page of this site, or `#heading`.',
+  }),
+  'foreign-image': warning<Named & { host: string | undefined; isAllowed: boolean }>({
+    message: ({ name }) => `The image ${quote(name)} is not of this site: it is shown as a link, and nothing is loaded.`,
+    hint: ({ host, isAllowed }) =>
+      isAllowed
+        ? 'Write its address with `https://`, and without a name and password.'
+        : host === undefined
+        ? 'Put the picture beside the page, or write a link.'
+        : `Put the picture beside the page, or allow its host: ${quote(`imageHosts: [${host}]`)} in site.yaml.`,
   }),
   'image-without-words': warning<Named>({
     message: ({ name }) => `The image ${quote(name)} has no words for those who do not see it.`,

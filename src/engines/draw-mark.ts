@@ -1,20 +1,14 @@
 // The mark that stands for a site: its own icon where that is a square of plain shapes, else a letter on its colour.
 
+import type { PlainIcon } from '../model/index.ts';
 import { escapeText } from './resvg-pictures.ts';
 
 export interface Mark {
   /** `#rgb` or `#rrggbb`. */
   readonly accent: string;
   readonly letter: string;
-  /** The site's own icon, taken apart by `readIcon`. */
+  /** The site's own icon. */
   readonly icon?: PlainIcon;
-}
-
-/** An SVG that may be drawn as part of ours. */
-export interface PlainIcon {
-  readonly viewBox: string;
-  /** What stands inside the root element. */
-  readonly shapes: string;
 }
 
 interface Place {
@@ -45,28 +39,4 @@ function inkOn(colour: string): string {
   const parts = [1, 3, 5].map((start) => Number.parseInt(long.slice(start, start + 2), 16) / 255);
   const [red = 0, green = 0, blue = 0] = parts.map((part) => (part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4));
   return 0.2126 * red + 0.7152 * green + 0.0722 * blue > 0.179 ? '#000' : '#fff';
-}
-
-const plainElements = new Set(['g', 'path', 'rect', 'circle', 'ellipse', 'line', 'polyline', 'polygon', 'defs', 'linearGradient', 'radialGradient', 'stop', 'title', 'desc', 'clipPath']);
-
-/**
- * Takes an SVG apart that holds plain shapes and is square. Undefined for any other: pictures inside, styles, scripts,
- * entities, links and copies of parts are what makes drawing a stranger's file dangerous or endless.
- */
-export function readIcon(svg: string): PlainIcon | undefined {
-  const match = /^(?:\uFEFF)?\s*(?:<\?xml[^>]*\?>\s*)?<svg\b([^>]*)>([\s\S]*)<\/svg>\s*$/.exec(svg);
-  if (match === null || svg.length > 65_536) return undefined;
-  const [, attributes = '', shapes = ''] = match;
-  const viewBox = /\bviewBox\s*=\s*["']\s*([-\d.]+[\s,]+[-\d.]+[\s,]+([\d.]+)[\s,]+([\d.]+))\s*["']/.exec(attributes);
-  if (viewBox === null) return undefined;
-  const ratio = Number(viewBox[2]) / Number(viewBox[3]);
-  const elements = [...shapes.matchAll(/<\/?([^\s/>]*)/g)].map((element) => element[1]!);
-  const isPlain = elements.every((name) => plainElements.has(name)) && !/&(?!(?:lt|gt|amp|quot|apos);)|href|<!|<\?|\bon\w+\s*=/i.test(shapes);
-  return isPlain && ratio > 0.8 && ratio < 1.25 ? { viewBox: viewBox[1]!, shapes: inheritFrom(attributes, shapes) } : undefined;
-}
-
-/** What the root element says about painting holds for the shapes, also where another root stands around them. */
-function inheritFrom(attributes: string, shapes: string): string {
-  const painting = [...attributes.matchAll(/\b(fill|stroke|stroke-width|stroke-linecap|stroke-linejoin|fill-rule)\s*=\s*("[^"<]*"|'[^'<]*')/g)];
-  return painting.length === 0 ? shapes : `<g ${painting.map(([whole]) => whole).join(' ')}>${shapes}</g>`;
 }

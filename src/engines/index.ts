@@ -3,10 +3,11 @@
 import type { Highlighter } from '../model/index.ts';
 
 export { drawCard } from './draw-card.ts';
-export { drawMarkFile, readIcon } from './draw-mark.ts';
+export { drawMarkFile } from './draw-mark.ts';
 export { decodeTokens } from './encoded-tokens.ts';
 export { createSampleParser } from './grammars/sample-parser.ts';
 export { highlightCodes } from './highlight-codes.ts';
+export { startPictureProcess, type PictureProcess } from './picture-process.ts';
 export { createPictureMaker } from './resvg-pictures.ts';
 
 /** Shiki is loaded when code is to be coloured: a build whose colours are all kept does without. */

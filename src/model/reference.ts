@@ -1,7 +1,9 @@
 // What `collect` makes of all pages: the whole content folder in one place, by the names others look it up with.
 
+import type { RelatedPlace } from '../diagnostics/index.ts';
 import type { Range, SourceFile } from '../source/index.ts';
 import type { Entity, LanguageId, Page } from './page.ts';
+import type { SvgPicture } from './picture.ts';
 import type { NavigationFile, SiteConfig } from './site.ts';
 import type { Placeholder } from './page.ts';
 import type { MarkdownText } from './document.ts';
@@ -20,17 +22,39 @@ export interface ReferenceModel {
   readonly entities: ReadonlyMap<LanguageId, ReadonlyMap<string, readonly CollectedEntity[]>>;
   readonly samples: SampleIndex;
   /** Files beside pages that are neither pages nor samples, by path from the content folder. */
-  readonly assets: ReadonlyMap<string, AssetFile>;
+  readonly assets: ReadonlyMap<string, CollectedAsset>;
 }
 
-/** An image or another file beside a page. Its content is copied, never read as text. */
+/** An image or another file beside a page. Its content is copied, never read as text but for SVG. */
 export interface AssetFile {
   /** From the content folder, with `/`, composed (NFC): how pages address it. */
   readonly path: string;
   /** Where it lies in the content folder, if that is not `path`: behind symbolic links, or by a name that is not composed. */
   readonly place?: string;
-  /** Pixels, where the file is an image whose header says so. */
+  /** Pixels, where the file is an image that says so. */
   readonly size?: { readonly width: number; readonly height: number };
+  /** Why an image is shown by no browser, in words that follow a colon. */
+  readonly problem?: string;
+  /** The format of an image whose name says another: `png`. */
+  readonly format?: string;
+  /** The text of an SVG. */
+  readonly svg?: SourceFile;
+  /** What is known of an SVG once it is parsed. */
+  readonly picture?: SvgPicture;
+}
+
+/** A file with what the site makes of it. */
+export interface CollectedAsset extends AssetFile {
+  /** Why no page may show it or link to it; absent where pages may. */
+  readonly refusal?: AssetRefusal;
+}
+
+/** A finding, to be reported where a page or `site.yaml` names the file. */
+export interface AssetRefusal {
+  readonly code: 'unpublished-file' | 'active-svg' | 'unreadable-image';
+  readonly args: { readonly name: string; readonly problem: string; readonly hint?: string };
+  /** The place in the file itself. */
+  readonly related?: readonly RelatedPlace[];
 }
 
 export interface CollectedEntity {

@@ -194,7 +194,8 @@ export type LinkTarget =
   | { readonly kind: 'anchor'; readonly anchor: string }
   /** A file of the content folder, by its path there; width and height in pixels where it is an image. */
   | { readonly kind: 'asset'; readonly path: string; readonly width?: number; readonly height?: number }
-  | { readonly kind: 'external'; readonly url: string }
+  /** `mayLoad`: a picture at this address may be loaded by the page (`imageHosts`). */
+  | { readonly kind: 'external'; readonly url: string; readonly mayLoad?: true }
   /** Does not lead anywhere (a diagnostic): shown as its text. */
   | { readonly kind: 'dangling' };
 

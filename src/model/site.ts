@@ -4,6 +4,7 @@ import type { Severity } from '../diagnostics/index.ts';
 import type { SourceFile } from '../source/index.ts';
 import type { Located, Text } from './data.ts';
 import type { LanguageId } from './page.ts';
+import type { PlainIcon } from './picture.ts';
 
 export interface SiteConfig {
   /** `site.yaml`; absent where there is none. */
@@ -20,6 +21,12 @@ export interface SiteConfig {
   readonly fonts: Fonts;
   /** Picture of browser tabs and home screens: a square SVG. */
   readonly icon?: Text;
+  /** The shapes of the icon, or of the logo where there is none; absent where neither can be drawn. */
+  readonly mark?: PlainIcon;
+  /** Types of files that are published beside those that every site publishes: endings in lower case, with their dot. */
+  readonly assetTypes: ReadonlySet<string>;
+  /** Hosts that pictures of pages may come from, in lower case, with their port where they have one. */
+  readonly imageHosts: ReadonlySet<string>;
   /** What has a picture of its own where a link is shared: sections, all pages, or nothing. */
   readonly socialImages: SocialImages;
   /** In the site's order; the first is the default language. Empty where nothing has a language. */

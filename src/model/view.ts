@@ -2,6 +2,7 @@
 // Addresses in it are ready to be written into `href`; strings named `html` are safe HTML made by `view`; all others are text.
 
 import type { LanguageId } from './page.ts';
+import type { PlainIcon } from './picture.ts';
 
 /** One address of the site: a route in the default tree or in a language's tree. */
 export interface Address {
@@ -87,8 +88,8 @@ export interface CardView {
 }
 
 export interface IconView {
-  /** Path in the content folder of an SVG, which is used if it is square and made of plain shapes. */
-  readonly file?: string;
+  /** What the site's own icon is made of. */
+  readonly shapes?: PlainIcon;
   /** Capital letter of the mark that stands for the site otherwise. */
   readonly letter: string;
 }

@@ -1,4 +1,5 @@
 // The door of `parse`: text → documents.
 
 export { parseDataDocument, parseDocument } from './parse-document.ts';
+export { parseSvg } from './svg/index.ts';
 export { parseText } from './parse-markdown.ts';

@@ -27,12 +27,13 @@ interface Stored {
 export function keyOf({ content, diagnostics }: ContentRead, program: string): string {
   const hash = createHash('sha256').update(program);
   for (const { path, text } of filesOf(content)) hash.update(`\n${path.length} ${text.length} ${path}`).update(text);
-  hash.update(JSON.stringify([content.name, content.assets, diagnostics.map(withoutTexts)]));
+  hash.update(JSON.stringify([content.name, content.assets.map(({ svg: _svg, ...facts }) => facts), diagnostics.map(withoutTexts)]));
   return hash.digest('hex');
 }
 
-function filesOf({ site, pages, navigation, samples }: ContentRead['content']): readonly SourceFile[] {
-  return [...(site ? [site] : []), ...pages, ...navigation, ...samples.map(({ file }) => file)];
+function filesOf({ site, pages, navigation, samples, assets }: ContentRead['content']): readonly SourceFile[] {
+  const pictures = assets.flatMap(({ svg }) => svg ?? []);
+  return [...(site ? [site] : []), ...pages, ...navigation, ...samples.map(({ file }) => file), ...pictures];
 }
 
 /** The findings that were stored under a key, with the texts of this reading; undefined where there are none. */

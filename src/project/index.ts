@@ -3,6 +3,7 @@
 export { copyAssets, readAsset } from './copy-assets.ts';
 export { checkContent, checkProjectSamples, NoContent, openContent, openProject, openSite, type Project } from './open-project.ts';
 export { measurePages, type PageSize } from './measure-site.ts';
+export { checkIcon } from './check-icon.ts';
 export { drawIcons, writePictures } from './write-pictures.ts';
 export { writeHostFiles } from './write-host-files.ts';
 export { writeWhole } from './write-whole.ts';

@@ -4,52 +4,136 @@
 import { createHash } from 'node:crypto';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import type { PictureMaker, SiteData } from '../model/index.ts';
+import type { PictureProcess } from '../engines/index.ts';
+import type { PictureMaker, PlainIcon, SiteData } from '../model/index.ts';
 import { outputFiles } from '../source/index.ts';
 import { readCacheFile, writeCacheFile } from './cache-file.ts';
 import { findCacheFolder } from './cache-folder.ts';
-import { readAsset } from './copy-assets.ts';
 
 type Engines = typeof import('../engines/index.ts');
 
 /** Colour of the mark where the site has chosen none: that of links. */
 const defaultAccent = '#2c5bd0';
 
-/** Writes icons and cards. A file that the site brings itself, from `public/`, goes first. */
+/**
+ * Writes icons and cards. A file that the site brings itself, from `public/`, goes first.
+ * @throws the system's error where one cannot be written
+ */
 export async function writePictures(contentFolder: string, data: SiteData, out: string): Promise<void> {
   const cache = await findCacheFolder(contentFolder);
   const engines = await import('../engines/index.ts');
   const maker = await engines.createPictureMaker();
-  const draw = drawWith(maker, cache && join(cache, 'pictures'));
-  const { files, mark } = await makeIcons(contentFolder, data, engines, draw);
-  for (const [path, bytes] of files) await writeNew(join(out, path), bytes);
-  for (const card of data.cards) {
-    await mkdir(dirname(join(out, card.path)), { recursive: true });
-    await writeNew(join(out, card.path), await draw(engines.drawCard(card, mark, maker), 1200));
+  const drawer = new Drawer(engines, maker, cache && join(cache, 'pictures'));
+  try {
+    const { files, mark } = await makeIcons(data, engines, drawer);
+    for (const [path, bytes] of files) await writeNew(join(out, path), bytes);
+    for (const card of data.cards) {
+      await mkdir(dirname(join(out, card.path)), { recursive: true });
+      const own = mark.icon && (await drawer.drawOwn(engines.drawCard(card, mark, maker), 1200));
+      const { icon: _icon, ...plain } = mark;
+      await writeNew(join(out, card.path), own ?? (await drawer.draw(engines.drawCard(card, plain, maker), 1200)));
+    }
+  } finally {
+    drawer.close();
   }
 }
 
 /** The icons alone, by path from the top of the site: for a server that draws pages as they are asked for. */
-export async function drawIcons(contentFolder: string, data: SiteData): Promise<ReadonlyMap<string, Uint8Array>> {
+export async function drawIcons(data: SiteData): Promise<ReadonlyMap<string, Uint8Array>> {
   const engines = await import('../engines/index.ts');
-  const draw = drawWith(await engines.createPictureMaker(), undefined);
-  return (await makeIcons(contentFolder, data, engines, draw)).files;
+  const drawer = new Drawer(engines, await engines.createPictureMaker(), undefined);
+  try {
+    return (await makeIcons(data, engines, drawer)).files;
+  } finally {
+    drawer.close();
+  }
 }
 
-type Draw = (svg: string, width: number) => Promise<Uint8Array>;
+/** Whether the shapes of a site's own icon can be drawn in time. What was drawn is kept for the build. */
+export async function canDrawIcon(contentFolder: string, icon: PlainIcon): Promise<boolean> {
+  const cache = await findCacheFolder(contentFolder);
+  const engines = await import('../engines/index.ts');
+  const drawer = new Drawer(engines, undefined, cache && join(cache, 'pictures'));
+  try {
+    const mark = { accent: defaultAccent, letter: '', icon };
+    return (await drawer.drawOwn(engines.drawMarkFile(mark, true), 180)) !== undefined;
+  } finally {
+    drawer.close();
+  }
+}
 
-async function makeIcons(contentFolder: string, data: SiteData, engines: Engines, draw: Draw) {
-  const { file, letter } = data.icon;
-  const text = file === undefined ? undefined : Buffer.from(await readAsset(contentFolder, data.placeOf(file))).toString('utf8');
-  const icon = text === undefined ? undefined : engines.readIcon(text);
-  const mark = { accent: data.accent ?? defaultAccent, letter, ...(icon ? { icon } : {}) };
+interface Mark {
+  readonly accent: string;
+  readonly letter: string;
+  readonly icon?: PlainIcon;
+}
+
+/** The site's own icon where it can be drawn, else its letter. */
+async function makeIcons(
+  { icon, accent = defaultAccent }: SiteData,
+  engines: Engines,
+  drawer: Drawer,
+): Promise<{ readonly files: ReadonlyMap<string, Uint8Array>; readonly mark: Mark }> {
+  const letter: Mark = { accent, letter: icon.letter };
+  const own: Mark | undefined = icon.shapes && { ...letter, icon: icon.shapes };
+  const drawn = own && (await drawIn(own, engines, (svg, width) => drawer.drawOwn(svg, width)));
+  const files = drawn ?? (await drawIn(letter, engines, (svg, width) => drawer.draw(svg, width)));
+  return { files: files!, mark: own && drawn ? own : letter };
+}
+
+async function drawIn(
+  mark: Mark,
+  engines: Engines,
+  draw: (svg: string, width: number) => Promise<Uint8Array | undefined>,
+): Promise<ReadonlyMap<string, Uint8Array> | undefined> {
   const svg = engines.drawMarkFile(mark, false);
-  const files = new Map<string, Uint8Array>([
-    [outputFiles.icon, Buffer.from(icon && text !== undefined ? text : svg)],
-    [outputFiles.oldIcon, wrapIco(await draw(svg, 32), 32)],
-    [outputFiles.touchIcon, await draw(engines.drawMarkFile(mark, true), 180)],
+  const [small, large] = [await draw(svg, 32), await draw(engines.drawMarkFile(mark, true), 180)];
+  if (small === undefined || large === undefined) return undefined;
+  return new Map<string, Uint8Array>([
+    [outputFiles.icon, Buffer.from(svg)],
+    [outputFiles.oldIcon, wrapIco(small, 32)],
+    [outputFiles.touchIcon, large],
   ]);
-  return { files, mark };
+}
+
+/** Draws what is not kept already: Stele's own shapes here, those of the site in a process with a deadline. */
+class Drawer {
+  readonly #engines: Engines;
+  readonly #maker: PictureMaker | undefined;
+  readonly #folder: string | undefined;
+  #apart: PictureProcess | undefined;
+
+  constructor(engines: Engines, maker: PictureMaker | undefined, folder: string | undefined) {
+    this.#engines = engines;
+    this.#maker = maker;
+    this.#folder = folder;
+  }
+
+  async draw(svg: string, width: number): Promise<Uint8Array> {
+    const png = await this.#kept(svg, width, async () => this.#maker!.draw(svg, width));
+    return png!;
+  }
+
+  /** Undefined where it cannot be drawn in time. */
+  drawOwn(svg: string, width: number): Promise<Uint8Array | undefined> {
+    return this.#kept(svg, width, () => {
+      this.#apart ??= this.#engines.startPictureProcess();
+      return this.#apart.draw(svg, width);
+    });
+  }
+
+  close(): void {
+    this.#apart?.close();
+  }
+
+  async #kept(svg: string, width: number, draw: () => Promise<Uint8Array | undefined>): Promise<Uint8Array | undefined> {
+    const file = this.#folder && join(this.#folder, `${hashOf(`${width} ${svg}`)}.png`);
+    const kept = file && (await readKept(file));
+    if (kept) return kept;
+    const png = await draw();
+    if (file && png) await writeCacheFile(file, Buffer.concat([Buffer.from(hashOf(png), 'latin1'), png]));
+    return png;
+  }
 }
 
 /** A PNG as the one picture of an ICO file. */
@@ -64,17 +148,6 @@ function wrapIco(png: Uint8Array, size: number): Uint8Array {
   head.writeUInt32LE(png.length, 14);
   head.writeUInt32LE(head.length, 18);
   return Buffer.concat([head, png]);
-}
-
-function drawWith(maker: PictureMaker, folder: string | undefined): Draw {
-  return async (svg, width) => {
-    const file = folder && join(folder, `${hashOf(`${width} ${svg}`)}.png`);
-    const kept = file && (await readKept(file));
-    if (kept) return kept;
-    const png = maker.draw(svg, width);
-    if (file) await writeCacheFile(file, Buffer.concat([Buffer.from(hashOf(png), 'latin1'), png]));
-    return png;
-  };
 }
 
 const hashLength = 64;

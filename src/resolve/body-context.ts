@@ -9,8 +9,8 @@ export interface BodyContext {
   readonly model: ReferenceModel;
   readonly page: Page;
   readonly entityIds: readonly string[];
-  /** Anchors that the page has: of entities, rows and headings. */
-  readonly anchors: ReadonlySet<string>;
+  /** Anchors that the page has: of entities, rows and headings. Collected when it is called. */
+  anchors(): ReadonlySet<string>;
   /** Languages in which the page shows its body. */
   readonly languages: readonly LanguageId[];
   /** Expressions that say something about their heading. */

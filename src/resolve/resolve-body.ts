@@ -33,7 +33,7 @@ class BodyResolver implements ResolvedBody {
   readonly selectors: ResolvedSelector[] = [];
   readonly links: Link[] = [];
   readonly ids = new Set<string>();
-  readonly #takenIds: Set<string>;
+  #takenIds: Set<string> | undefined;
   readonly #context: BodyContext;
   readonly #mayRun: boolean;
   readonly #imported: ReadonlySet<string>;
@@ -42,7 +42,6 @@ class BodyResolver implements ResolvedBody {
 
   constructor(context: BodyContext) {
     this.#context = context;
-    this.#takenIds = new Set(context.anchors);
     this.#mayRun = context.model.site.mdx === 'code' && context.page.body.syntax === 'mdx';
     this.#imported = this.#mayRun ? namesOfModules(context.page.body.tree.children) : new Set();
   }
@@ -117,7 +116,9 @@ class BodyResolver implements ResolvedBody {
       if (node.name !== null) readProps(this.#context, node, {});
       return { kind: 'element', props: {} };
     }
-    const props = readHtmlAttributes(this.#context, node, this.#takenIds);
+    if (node.attributes.some((attribute) => attribute.type === 'mdxJsxAttribute' && attribute.name === 'id'))
+      this.#takenIds ??= new Set(this.#context.anchors());
+    const props = readHtmlAttributes(this.#context, node, this.#takenIds ?? new Set());
     if (typeof props['id'] === 'string') this.ids.add(props['id']);
     return { kind: 'element', props };
   }

@@ -37,8 +37,8 @@ export function resolveReference(model: ReferenceModel, report: Report): Resolve
     const { titleHeading, headings } = resolveHeadings(page, entityIds, report);
     const annotations = new Set([titleHeading, ...headings].flatMap((heading) => heading?.annotation ?? []));
     const shown = model.site.languages.map(({ id }) => id).filter((id) => languages === undefined || languages.has(id));
-    const ids = [titleHeading, ...headings].flatMap((heading) => heading?.id ?? []);
-    const anchors = new Set([...ids, ...entityIds, ...anchorsOf(entities)]);
+    const headingIds = [titleHeading, ...headings].flatMap((heading) => heading?.id ?? []);
+    const anchors = (): ReadonlySet<string> => new Set([...headingIds, ...entityIds, ...anchorsOf(entities)]);
     const body = resolveBody({ model, page, entityIds, anchors, languages: shown, annotations, report, reportNoSamples });
     bodyLinks.set(page.route, body.links);
     pages.set(page.route, {

@@ -11,6 +11,12 @@ export const bounds = {
   sampleLineLength: 10_000,
   /** Brackets inside each other in a code sample. */
   sampleDepth: 250,
+  /** Bytes of one SVG. */
+  svgBytes: 4 * 1024 * 1024,
+  /** Pixels of one side of an image: more than browsers show. */
+  imageSide: 32_767,
+  /** Pixels of an image: more than browsers show. */
+  imagePixels: 16_384 * 16_384,
   /** Files and folders of a content folder that are reached through symbolic links to folders. */
   linkedEntries: 20_000,
   /** Levels of YAML collections inside each other; the root counts. */

@@ -52,7 +52,12 @@ export function hrefOf(route: string, target: LinkTarget | undefined): string | 
   }
 }
 
-/** Where a file of the content folder stands in the output: apart from pages, so that none can take the place of another. */
+/**
+ * Where a file of the content folder stands in the output: apart from pages, so that none can take the place of another.
+ * Quotes and parentheses are escaped too: the address also stands in style sheets.
+ */
 export function assetPath(path: string): string {
-  return `_content/${path.split('/').map(encodeURIComponent).join('/')}`;
+  const escape = (segment: string): string =>
+    encodeURIComponent(segment).replace(/[!'()*]/g, (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`);
+  return `_content/${path.split('/').map(escape).join('/')}`;
 }

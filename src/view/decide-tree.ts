@@ -34,10 +34,20 @@ export function decideTree(
   decide: Decide = () => undefined,
 ): Root {
   const definitions = findDefinitions(tree);
-  const childrenOf = (node: Node): Node[] => ('children' in node ? (node as Parent).children.flatMap(visit) : []);
+  let linkDepth = 0;
+  const childrenOf = (node: Node): Node[] => {
+    const isLink = node.type === 'link' || node.type === 'linkReference';
+    if (isLink) linkDepth++;
+    const children = 'children' in node ? (node as Parent).children.flatMap(visit) : [];
+    if (isLink) linkDepth--;
+    return children;
+  };
   const visit = (node: Node): Node[] => {
     const decided = decide(node, () => childrenOf(node));
-    return decided ? [...decided] : [...decideNode(node, page, definitions, drawAsset, childrenOf)];
+    if (decided) return [...decided];
+    if (node.type === 'image' || node.type === 'imageReference')
+      return [...decideImage(node, linkSource(node, definitions), page, drawAsset, linkDepth > 0)];
+    return [...decideNode(node, page, definitions, drawAsset, childrenOf)];
   };
   return { type: 'root', children: childrenOf(tree) as Root['children'] };
 }
@@ -58,9 +68,6 @@ function decideNode(
     case 'link':
     case 'linkReference':
       return decideLink(node, linkSource(node, definitions), page, drawAsset, childrenOf(node));
-    case 'image':
-    case 'imageReference':
-      return decideImage(node, linkSource(node, definitions), page, drawAsset);
     case 'table':
       return [decideTable(node as Parent & { align?: readonly (string | null)[] }, childrenOf)];
     case 'inlineCode':
@@ -115,18 +122,27 @@ function decideLink(
   return url === undefined ? children : [{ type: 'link', url, title, children } as unknown as Node];
 }
 
-/** A picture; one that is nowhere shows as its words. */
+/**
+ * A picture; one that is nowhere shows as its words, and one of another host as a link with its words: pages load
+ * nothing from elsewhere, unless the site allows it.
+ * @param isInLink whether a link stands around it, which cannot hold another
+ */
 function decideImage(
   node: Node,
   source: Node | undefined,
   page: ResolvedPage,
   drawAsset: DrawAsset,
+  isInLink: boolean,
 ): readonly Node[] {
   const target = source && page.links.get(source as Definition);
   const alt = (node as { alt?: string | null }).alt ?? '';
   const title = (source as { title?: string | null } | undefined)?.title ?? undefined;
   const words = { alt, ...(title === undefined ? {} : { title }), children: [] };
-  if (target?.kind === 'external') return [drawAsset({ kind: 'image', src: { url: target.url }, ...words })];
+  if (target?.kind === 'external') {
+    if (target.mayLoad) return [drawAsset({ kind: 'image', src: { url: target.url }, ...words })];
+    const text = { type: 'text', value: alt.trim() || target.url } as Node;
+    return [isInLink ? text : ({ type: 'link', url: target.url, title, children: [text] } as unknown as Node)];
+  }
   if (target?.kind !== 'asset') return [{ type: 'text', value: alt } as Node];
   const { path, kind: _kind, ...size } = target;
   return [drawAsset({ kind: 'image', src: { path: assetPath(path) }, ...words, ...size })];

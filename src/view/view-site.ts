@@ -49,11 +49,10 @@ function listRedirects({ site, redirects }: ResolvedReference): readonly Redirec
   });
 }
 
-/** The site's icon, else its logo; its title's first letter where neither can be used. */
-function viewIcon({ icon, logo, title }: SiteConfig): IconView {
-  const file = icon?.value ?? (logo?.light.value.endsWith('.svg') ? logo.light.value : undefined);
+/** The shapes of the site's icon, else of its logo; its title's first letter where neither can be used. */
+function viewIcon({ mark, title }: SiteConfig): IconView {
   const letter = /[\p{L}\p{N}]/u.exec(title)?.[0].toUpperCase() ?? '';
-  return { ...(file === undefined ? {} : { file }), letter };
+  return { ...(mark ? { shapes: mark } : {}), letter };
 }
 
 function viewFonts({ fonts }: SiteConfig): readonly FontView[] {

@@ -1,7 +1,7 @@
 // Pictures of ours: the same bytes each time, nothing of a stranger's file that could be more than shapes.
 
 import { describe, expect, test } from 'vitest';
-import { createPictureMaker, drawCard, drawMarkFile, readIcon } from '../../src/engines/index.ts';
+import { createPictureMaker, drawCard, drawMarkFile, startPictureProcess } from '../../src/engines/index.ts';
 
 const maker = await createPictureMaker();
 const mark = { accent: '#2c5bd0', letter: 'S' };
@@ -45,37 +45,35 @@ describe('a card', () => {
   });
 });
 
-describe('an icon', () => {
-  const svg = (inside: string, attributes = 'viewBox="0 0 32 32"'): string => `<svg xmlns="http://www.w3.org/2000/svg" ${attributes}>${inside}</svg>`;
-
-  test('of plain shapes is taken, with what its root says about painting', () => {
-    expect(readIcon(`<?xml version="1.0"?>\n${svg('<path d="M0 0h9"/>', 'viewBox="0 0 32 32" fill="none" width="5"')}\n`)).toEqual({
-      viewBox: '0 0 32 32',
-      shapes: '<g fill="none"><path d="M0 0h9"/></g>',
-    });
-  });
-
-  test.each([
-    ['a picture', svg('<image href="data:image/png;base64,AAAA"/>')],
-    ['a script', svg('<script>alert(1)</script>')],
-    ['a handler', svg('<path onload="alert(1)" d=""/>')],
-    ['copies of copies', svg('<g id="a"><path d=""/></g><use href="#a"/>')],
-    ['an entity', `<!DOCTYPE svg [<!ENTITY a "aaaa">]>${svg('<path d="&a;"/>')}`],
-    ['an entity in its text', svg('<title>&a;</title>')],
-    ['a style', svg('<style>@import url(x)</style>')],
-    ['a filter', svg('<filter id="f"/>')],
-    ['text in CDATA', svg('<![CDATA[<image/>]]>')],
-    ['too wide a shape', svg('<path d=""/>', 'viewBox="0 0 200 32"')],
-    ['no size', svg('<path d=""/>', '')],
-    ['64 KiB', svg(`<path d="${'M0 0'.repeat(20_000)}"/>`)],
-    ['no SVG', 'hello'],
-  ])('with %s is not', (_name, text) => {
-    expect(readIcon(text)).toBeUndefined();
-  });
-
+describe('the mark', () => {
   test('that is a letter is dark on light colours and light on dark ones', () => {
     expect(drawMarkFile({ accent: '#ffd400', letter: '<' }, false)).toContain('fill="#000">&lt;</text>');
     expect(drawMarkFile({ accent: '#123', letter: 'A' }, true)).toContain('fill="#fff">A</text>');
     expect(sizeOf(maker.draw(drawMarkFile(mark, true), 180))).toEqual([180, 180]);
   });
+});
+
+describe('a picture that is drawn in a process of its own', () => {
+  const plain = drawMarkFile(mark, false);
+
+  test('has the bytes that it would have here', async () => {
+    const apart = startPictureProcess();
+    const drawn = await Promise.all([apart.draw(plain, 32), apart.draw(plain, 180)]);
+    apart.close();
+    expect(drawn.map((png) => png && sizeOf(png))).toEqual([[32, 32], [180, 180]]);
+    expect(Buffer.from(drawn[0]!).equals(Buffer.from(maker.draw(plain, 32)))).toBe(true);
+  }, 60_000);
+
+  test('is none where it takes too long or cannot be drawn, and so are those behind it', async () => {
+    const levels = Array.from({ length: 23 }, (_, i) => `<clipPath id="c${i}">${`<rect width="9" height="9" clip-path="url(#c${i + 1})"/>`.repeat(2)}</clipPath>`);
+    const bomb = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"><defs>${levels.join('')}<clipPath id="c23"><rect width="9" height="9"/></clipPath></defs><rect width="9" height="9" clip-path="url(#c0)"/></svg>`;
+    const slow = startPictureProcess(300);
+    const start = performance.now();
+    expect(await slow.draw(bomb, 180)).toBeUndefined();
+    expect(await slow.draw(plain, 32)).toBeUndefined();
+    expect(performance.now() - start).toBeLessThan(60_000);
+    const broken = startPictureProcess();
+    expect(await broken.draw('<svg', 32)).toBeUndefined();
+    expect(await broken.draw(plain, 32)).toBeUndefined();
+  }, 120_000);
 });

@@ -61,7 +61,11 @@ describe('a link that stays in the content folder is followed:', () => {
     write('assets/lock.svg', '<svg xmlns="http://www.w3.org/2000/svg" width="4" height="2"/>');
     link('guides/images', '../assets');
     const { content: read } = await readContent(content);
-    expect(read.assets).toContainEqual({ path: 'guides/images/lock.svg', place: 'assets/lock.svg', size: { width: 4, height: 2 } });
+    expect(read.assets).toContainEqual({
+      path: 'guides/images/lock.svg',
+      place: 'assets/lock.svg',
+      svg: { path: 'guides/images/lock.svg', text: expect.stringContaining('<svg') },
+    });
     await copyAssets(content, published(read.assets, 'guides/images/lock.svg'), join(folder, 'out'));
     expect(readFileSync(join(folder, 'out/_content/guides/images/lock.svg'), 'utf8')).toContain('<svg');
   });

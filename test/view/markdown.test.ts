@@ -25,9 +25,24 @@ describe('a description', () => {
     ],
     ['a reference link', '[one][two]\n\n[two]: https://example.com', '<p><a href="https://example.com">one</a></p>'],
     [
-      'an image of another host',
+      'an image of another host as a link',
       '![The words](https://example.com/a.png)',
-      '<p><img src="https://example.com/a.png" alt="The words" loading="lazy"></p>',
+      '<p><a href="https://example.com/a.png">The words</a></p>',
+    ],
+    [
+      'an image of another host without words as its address',
+      '![](https://example.com/a.png)',
+      '<p><a href="https://example.com/a.png">https://example.com/a.png</a></p>',
+    ],
+    [
+      'an image of another host in a link as the words of that link',
+      '[![The words](https://example.com/a.png) more](https://example.com/b)',
+      '<p><a href="https://example.com/b">The words more</a></p>',
+    ],
+    [
+      'an image by a name',
+      '![The words][a]\n\n[a]: https://example.com/a.png',
+      '<p><a href="https://example.com/a.png">The words</a></p>',
     ],
     ['a list from right to left', '- \u05d0', '<ul dir="auto">\n<li>\u05d0</li>\n</ul>'],
     [

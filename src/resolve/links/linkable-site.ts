@@ -1,6 +1,6 @@
 // A resolved site by what links may name: pages by route and by file, headings as paths of slugs, every anchor.
 
-import type { AssetFile, LinkTarget, ReferenceModel, ResolvedPage, SiteConfig } from '../../model/index.ts';
+import type { CollectedAsset, LinkTarget, ReferenceModel, ResolvedPage, SiteConfig } from '../../model/index.ts';
 import { anchorsOf } from '../items-of.ts';
 import type { Linkable, LinkablePage, LinkPlace } from './linkable.ts';
 import { LinkSuggester } from './suggest-link.ts';
@@ -8,7 +8,7 @@ import { LinkSuggester } from './suggest-link.ts';
 /** What can be linked to. Pages are there by route from the start; what is on them, once it is known. */
 export class LinkableSite implements Linkable {
   readonly site: SiteConfig;
-  readonly assets: ReadonlyMap<string, AssetFile>;
+  readonly assets: ReadonlyMap<string, CollectedAsset>;
   readonly lostRoutes: ReadonlySet<string>;
   readonly pages = new Map<string, LinkablePage>([['', { anchors: new Set(), headingPaths: new Map(), isDamaged: false }]]);
   readonly files: ReadonlyMap<string, string>;

@@ -1,6 +1,6 @@
 // What links are looked up in, as types: what a site offers to them, and where a link stands.
 
-import type { AssetFile, LinkTarget, SiteConfig } from '../../model/index.ts';
+import type { CollectedAsset, LinkTarget, SiteConfig } from '../../model/index.ts';
 
 export interface LinkablePage {
   /** Heading id by path: slugs below the h1 joined with `/`. */
@@ -33,7 +33,7 @@ export interface Linkable {
   /** Where old routes lead. */
   readonly redirects: ReadonlyMap<string, LinkTarget>;
   /** Files beside pages, by path. */
-  readonly assets: ReadonlyMap<string, AssetFile>;
+  readonly assets: ReadonlyMap<string, CollectedAsset>;
   /** Routes of pages that could not be read at all. */
   readonly lostRoutes: ReadonlySet<string>;
   /** Segments of the longest route. */

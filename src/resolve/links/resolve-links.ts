@@ -5,6 +5,7 @@ import type { Place, Report } from '../../diagnostics/index.ts';
 import type { LinkTarget, MarkdownText, Page } from '../../model/index.ts';
 import { mapScalar, toSourceRange } from '../../source/index.ts';
 import { findAsset, findTarget } from './find-target.ts';
+import { judgeHost, mayPublish, picturesIn } from './judge-files.ts';
 import type { Linkable } from './linkable.ts';
 import { pathFrom, readLocalAddress } from './local-address.ts';
 import { sortAddress } from './safe-addresses.ts';
@@ -23,10 +24,12 @@ export function resolveBodyLinks(
   report: Report,
 ): void {
   const base = page.body.range.start;
+  const pictures = picturesIn(page.body.tree);
   for (const node of [...linksIn(page.body.tree), ...further]) {
     const range = { start: base + (node.position?.start.offset ?? 0), end: base + (node.position?.end.offset ?? 0) };
     const text = page.file.text.slice(range.start, range.end);
-    targets.set(node, resolveLink(linkable, page, node, addressPlace(page, range, text, node.url), report));
+    const use = { node, isPicture: pictures.has(node), place: addressPlace(page, range, text, node.url) };
+    targets.set(node, resolveLink(linkable, page, use, report));
   }
 }
 
@@ -38,8 +41,10 @@ export function resolveTextLinks(
   targets: Map<LinkNode, LinkTarget>,
   report: Report,
 ): void {
+  const pictures = picturesIn(text.tree);
   for (const node of linksIn(text.tree)) {
-    targets.set(node, resolveLink(linkable, page, node, textPlace(text, node), report));
+    const use = { node, isPicture: pictures.has(node), place: textPlace(text, node) };
+    targets.set(node, resolveLink(linkable, page, use, report));
   }
 }
 
@@ -71,12 +76,21 @@ function* linksIn(node: Node): Generator<LinkNode> {
   if ('children' in node) for (const child of node.children as Node[]) yield* linksIn(child);
 }
 
+/** A link with what is needed to say something about it. */
+interface LinkUse {
+  readonly node: LinkNode;
+  /** Whether the address is that of a picture. */
+  readonly isPicture: boolean;
+  readonly place: () => Place;
+}
+
 const dangling: LinkTarget = { kind: 'dangling' };
 
-function resolveLink(linkable: Linkable, page: Page, node: LinkNode, place: () => Place, report: Report): LinkTarget {
+function resolveLink(linkable: Linkable, page: Page, { node, isPicture, place }: LinkUse, report: Report): LinkTarget {
   if (node.type === 'image' && !node.alt?.trim()) report('image-without-words', place(), { name: node.url });
   const address = sortAddress(node.url);
-  if (address.kind === 'external') return address;
+  if (address.kind === 'external')
+    return judgeHost({ url: address.url, written: node.url, isPicture }, linkable.site.imageHosts, place, report);
   if (address.kind === 'unsafe') {
     report('unsafe-link', place(), { name: node.url });
     return dangling;
@@ -89,6 +103,8 @@ function resolveLink(linkable: Linkable, page: Page, node: LinkNode, place: () =
     return dangling;
   }
   const target = node.type === 'image' ? findAsset(linkable, written) : findTarget(linkable, page, url);
+  if (target?.kind === 'asset')
+    return mayPublish(linkable.assets.get(target.path)!, isPicture, place, report) ? target : dangling;
   if (target !== undefined) return target;
   if (path !== '' && linkable.lostRoutes.has(written)) return dangling;
   const severity = linkable.site.isConfigured ? 'error' : 'warning';

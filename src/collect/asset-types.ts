@@ -1,0 +1,53 @@
+// Which files of the content folder a site publishes: an allow list of types, by the ending of their names. Each is
+// either shown without running anything, or downloaded. The handbook gives the reasons: keep the two together.
+
+const words = (text: string): ReadonlySet<string> => new Set(text.split(/\s+/).filter((word) => word !== ''));
+
+/** Endings that are published, in lower case and without their dot. An SVG is looked at first. */
+export const published = words(`
+  png jpg jpeg gif webp avif apng bmp ico svg
+  mp3 m4a ogg oga opus wav flac mp4 m4v mov webm ogv vtt srt
+  pdf txt csv tsv rtf docx xlsx pptx odt ods odp epub ics vcf
+  json jsonl ndjson geojson yaml yml toml proto graphql
+  zip gz tgz tar bz2 xz zst 7z
+  woff woff2 ttf otf pem crt asc sig
+`);
+
+/** Endings that browsers run, or that servers do. */
+const running = words(`
+  html htm xhtml xht shtml xml xsl xslt rss atom rdf svgz mht mhtml js mjs cjs wasm css swf hta
+  php phtml phar asp aspx jsp cgi
+`);
+
+/** Endings that some servers obey wherever they stand in a name. */
+const obeyed = words('php phtml phar shtml asp aspx jsp cgi');
+
+/** Endings that say how a file is packed: some servers send it as what it is inside. */
+const packed = words('gz br zst xz bz2 z');
+
+/** How the site names a type in `assetTypes`: its ending in lower case, with its dot; `''` for a name without one. */
+export function typeOf(path: string): string {
+  const endings = endingsOf(path);
+  const last = endings.at(-1);
+  if (last === undefined) return '';
+  const inner = endings.at(-2);
+  const isPackedPage = packed.has(last) && inner !== undefined && (running.has(inner) || inner === 'svg');
+  const told = isPackedPage ? inner : (endings.find((ending) => obeyed.has(ending)) ?? last);
+  // What is packed cannot be looked at.
+  return isPackedPage && inner === 'svg' ? '.svgz' : `.${told}`;
+}
+
+/** Whether a type is published without being named in `site.yaml`. */
+export function isPublished(type: string): boolean {
+  return published.has(type.slice(1));
+}
+
+/** Whether a type is one that runs, where readers see it or on a server. */
+export function isRunning(type: string): boolean {
+  return running.has(type.slice(1)) || type === '.svg';
+}
+
+function endingsOf(path: string): readonly string[] {
+  const name = path.slice(path.lastIndexOf('/') + 1);
+  return name.split('.').slice(1).map((ending) => ending.trim().toLowerCase());
+}

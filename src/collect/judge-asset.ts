@@ -1,0 +1,39 @@
+// A file beside pages → whether pages may show it or link to it, and why not.
+
+import { quote } from '../diagnostics/index.ts';
+import type { AssetFile, AssetRefusal, CollectedAsset, SvgProblem } from '../model/index.ts';
+import { isPublished, isRunning, typeOf } from './asset-types.ts';
+
+/** @param allowed types that the site names in `assetTypes` */
+export function judgeAsset(asset: AssetFile, allowed: ReadonlySet<string>): CollectedAsset {
+  const refusal = findRefusal(asset, allowed);
+  return refusal ? { ...asset, refusal } : asset;
+}
+
+function findRefusal(asset: AssetFile, allowed: ReadonlySet<string>): AssetRefusal | undefined {
+  const { path, picture, problem } = asset;
+  const type = typeOf(path);
+  if (!isPublished(type) && !allowed.has(type)) return refuseType(path, type);
+  if (problem !== undefined) return { code: 'unreadable-image', args: { name: path, problem } };
+  if (picture?.malformed) return { code: 'unreadable-image', args: { name: path, problem: picture.malformed.what }, ...related(asset, picture.malformed) };
+  if (picture?.active && !allowed.has('.svg')) {
+    return { code: 'active-svg', args: { name: path, problem: picture.active.what }, ...related(asset, picture.active) };
+  }
+  return undefined;
+}
+
+function refuseType(path: string, type: string): AssetRefusal {
+  const problem =
+    type === ''
+      ? 'a file without an ending may be of any type'
+      : isRunning(type)
+        ? `a file that ends in ${quote(type)} may run on the address of the site`
+        : `files that end in ${quote(type)} are not among those that a site publishes`;
+  const hint = type === '' ? 'Give its name an ending, such as `.txt`.' : `Pack it as \`.zip\`, or write ${quote(`assetTypes: [${type}]`)} in site.yaml.`;
+  return { code: 'unpublished-file', args: { name: path, problem, hint } };
+}
+
+/** The place in the SVG, beside the one that names the file. */
+function related({ svg }: AssetFile, { range }: SvgProblem): Pick<AssetRefusal, 'related'> {
+  return svg ? { related: [{ message: 'in the picture', source: svg, range }] } : {};
+}

@@ -1,0 +1,54 @@
+// Drawing a stranger's shapes in a process of its own: the code that draws cannot be interrupted, a process can be ended.
+
+import { fork, type ChildProcess } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
+
+const program = fileURLToPath(new URL('draw-in-process.ts', import.meta.url));
+
+/** Milliseconds that a picture may take, and those until the process is ready to draw. */
+const limits = { draw: 2000, start: 60_000 };
+
+/** Draws one picture after the other, until one takes too long or cannot be drawn: from then on, none. */
+export interface PictureProcess {
+  /** A PNG of the width in pixels; undefined where the SVG cannot be drawn in time. */
+  draw(svg: string, width: number): Promise<Uint8Array | undefined>;
+  close(): void;
+}
+
+/** Starts the process. @param milliseconds that a picture may take */
+export function startPictureProcess(milliseconds: number = limits.draw): PictureProcess {
+  const child = fork(program, [], {
+    stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
+    serialization: 'advanced',
+    execArgv: [],
+    env: { ...process.env, NODE_OPTIONS: '' },
+  });
+  const end = (): void => void child.kill('SIGKILL');
+  let last: Promise<Uint8Array | undefined> = answerOf(child, limits.start, end);
+  return {
+    draw(svg, width) {
+      last = last.then((before) => {
+        if (before === undefined || !child.connected) return undefined;
+        child.send({ svg, width }, () => {});
+        return answerOf(child, milliseconds, end);
+      });
+      return last;
+    },
+    close: end,
+  };
+}
+
+/** The next message; undefined, and the process ended, where there is none in time. */
+function answerOf(child: ChildProcess, milliseconds: number, end: () => void): Promise<Uint8Array | undefined> {
+  return new Promise((resolve) => {
+    const finish = (answer: unknown): void => {
+      clearTimeout(timer);
+      child.off('message', finish).off('exit', fail).off('error', fail);
+      if (!(answer instanceof Uint8Array)) end();
+      resolve(answer instanceof Uint8Array ? answer : undefined);
+    };
+    const fail = (): void => finish(undefined);
+    const timer = setTimeout(fail, milliseconds);
+    child.on('message', finish).on('exit', fail).on('error', fail);
+  });
+}

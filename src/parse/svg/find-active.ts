@@ -1,0 +1,80 @@
+// What of an SVG element could run or load something from elsewhere: told by names and values that are not allowed.
+
+import { editorNamespaces, foreignAttributes, pictureAttributes, pictureElements, svgNamespace } from './svg-names.ts';
+
+/** A name with its namespace, as the XML parser gives it. */
+export interface SvgName {
+  readonly name: string;
+  readonly local: string;
+  readonly prefix: string;
+  readonly uri: string;
+}
+
+export interface SvgAttribute extends SvgName {
+  readonly value: string;
+}
+
+/** Why an element must not be in a picture; undefined where it may. */
+export function findActiveElement({ name, local, uri }: SvgName): string | undefined {
+  if (editorNamespaces.has(uri)) return undefined;
+  return uri === svgNamespace && pictureElements.has(local) ? undefined : `the element \`<${name}>\``;
+}
+
+/** Why an attribute must not be in a picture; undefined where it may. */
+export function findActiveAttribute(element: SvgName, attribute: SvgAttribute): string | undefined {
+  const { name, local, prefix, uri, value } = attribute;
+  // Namespaces are declared by attributes; what stands in those of drawing programs means nothing to a browser.
+  if (name === 'xmlns' || prefix === 'xmlns' || (prefix !== '' && editorNamespaces.has(uri))) return undefined;
+  if (/^on/i.test(local)) return `the event handler \`${name}\``;
+  const isKnown =
+    prefix === '' ? pictureAttributes.has(local) || /^(?:data|aria)-/.test(local) : (foreignAttributes.get(uri)?.has(local) ?? false);
+  if (!isKnown) return `the attribute \`${name}\``;
+  if (local === 'href' && !mayRefer(element, value)) return `a reference to \`${shorten(value)}\``;
+  if (local === 'attributeName' && !mayAnimate(value)) return `an animation of \`${shorten(value)}\``;
+  return prefix === '' && !inert.test(local) ? findActiveStyle(value) : undefined;
+}
+
+/** Attributes that are never read as CSS. */
+const inert = /^(?:data-|aria-|id$|class$|title$|href$|d$|points$)/;
+
+const raster = /^\s*data:image\/(?:png|jpe?g|gif|webp|avif);base64,[A-Za-z0-9+/=\s]*$/i;
+
+/** Parts of the same file; pictures that are data; and links, which load nothing. */
+function mayRefer(element: SvgName, value: string): boolean {
+  const url = value.trim();
+  if (/^#[^\\]*$/.test(url)) return true;
+  if (element.local === 'image') return raster.test(url);
+  return element.local === 'a' && /^(?:https?:\/\/|mailto:)/i.test(url);
+}
+
+/** Animations may change how a picture looks, not where it leads nor what it is. */
+function mayAnimate(value: string): boolean {
+  return /^[A-Za-z][A-Za-z-]*$/.test(value.trim()) && !/^(?:on.*|href|style|class|src)$/i.test(value.trim());
+}
+
+const ownUrl = /^url\(\s*(?:"#[^"\\]*"|'#[^'\\]*'|#[^"'()\\\s]*)\s*\)/i;
+const dataUrl =
+  /^url\(\s*(["']?)data:(?:image\/(?:png|jpe?g|gif|webp|avif)|(?:font|application)\/[\w.+-]*(?:woff2?|ttf|otf|truetype|opentype)[\w.+-]*);(?:charset=[\w-]+;)?base64,[A-Za-z0-9+/=\s]*\1\s*\)/i;
+
+/** At-rules that load nothing. */
+const plainRules: ReadonlySet<string> = new Set(['media', 'supports', 'keyframes', '-webkit-keyframes', 'font-face', 'layer', 'container']);
+
+/** Why CSS, in a style sheet or an attribute, must not be in a picture; undefined where it may. */
+export function findActiveStyle(css: string): string | undefined {
+  // Escapes spell names that nobody finds by looking for them.
+  if (css.includes('\\')) return 'an escape in CSS';
+  for (const [, rule] of css.matchAll(/@([\w-]*)/g)) {
+    if (!plainRules.has(rule!.toLowerCase())) return `the rule \`@${rule}\``;
+  }
+  for (const { index } of css.matchAll(/url\s*\(/gi)) {
+    const from = css.slice(index, index + 2_000_000);
+    if (!ownUrl.test(from) && !dataUrl.test(from)) return `a reference to \`${shorten(/^[^)]*\)?/.exec(from)![0])}\``;
+  }
+  const loading = /(?:^|[^\w-])(image-set|-webkit-image-set|image|src|expression|cross-fade)\s*\(|-moz-binding|(?:^|[;{\s])behavior\s*:/i.exec(css);
+  return loading ? `\`${shorten(loading[0].trim())}\` in CSS` : undefined;
+}
+
+function shorten(text: string): string {
+  const line = text.replace(/[\s\p{C}]+/gu, ' ').replaceAll('`', "'").trim();
+  return line.length <= 60 ? line : `${line.slice(0, 60)}…`;
+}

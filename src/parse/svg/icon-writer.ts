@@ -1,0 +1,126 @@
+// The elements of an SVG, as the parser meets them → the plain shapes of an icon, written anew; or why it is none.
+// What is taken costs no more to draw than its own size: there is nothing here that refers to more of itself.
+
+import type { PlainIcon, SvgProblem } from '../../model/index.ts';
+import type { Range } from '../../source/index.ts';
+import type { SvgAttribute, SvgName } from './find-active.ts';
+import {
+  editorNamespaces,
+  iconAttributes,
+  iconElements,
+  iconNoteAttributes,
+  iconNotes,
+  svgNamespace,
+} from './svg-names.ts';
+
+/** Limits of an icon. Each is inclusive. */
+const limits = { characters: 65_536, elements: 2000, depth: 16, number: 100_000 };
+
+export interface SvgElement extends SvgName {
+  readonly attributes: readonly SvgAttribute[];
+  readonly range: Range;
+  /** The place of one of its attributes. */
+  rangeOf(attribute: SvgAttribute): Range;
+}
+
+/** Takes elements in document order; `result` says what became of them. */
+export class IconWriter {
+  #problem: SvgProblem | undefined;
+  #viewBox: string | undefined;
+  #shapes = '';
+  #count = 0;
+  #root: SvgElement | undefined;
+  /** Names of open elements; undefined for those that are left out with what they hold. */
+  readonly #open: (string | undefined)[] = [];
+
+  /** @param length of the file, in UTF-16 units */
+  constructor(length: number) {
+    if (length > limits.characters) this.#refuse(`more than ${limits.characters} characters`, { start: 0, end: 1 });
+  }
+
+  open(element: SvgElement): void {
+    if (this.#problem !== undefined) return;
+    if (this.#root === undefined) {
+      this.#root = element;
+      this.#readViewBox(element);
+    }
+    const isRoot = this.#root === element;
+    const isNote = !isRoot && (editorNamespaces.has(element.uri) || iconNotes.has(element.local) || (this.#open.length > 1 && this.#open.at(-1) === undefined));
+    if (isNote) {
+      this.#open.push(undefined);
+      return;
+    }
+    if (!isRoot && !(element.uri === svgNamespace && iconElements.has(element.local)))
+      return this.#refuse(`the element \`<${element.name}>\``, element.range);
+    if (++this.#count > limits.elements) return this.#refuse(`more than ${limits.elements} elements`, element.range);
+    if (this.#open.length >= limits.depth) return this.#refuse(`more than ${limits.depth} levels`, element.range);
+    const written = this.#writeAttributes(element, isRoot);
+    const name = isRoot ? 'g' : element.local;
+    this.#open.push(name);
+    this.#shapes += `<${name}${written}>`;
+  }
+
+  close(): void {
+    const name = this.#open.pop();
+    if (this.#problem === undefined && name !== undefined) this.#shapes += `</${name}>`;
+  }
+
+  result(): PlainIcon | SvgProblem {
+    if (this.#problem) return this.#problem;
+    // A root that says nothing about painting needs no group in its place.
+    const shapes = this.#shapes.startsWith('<g>') ? this.#shapes.slice('<g>'.length, -'</g>'.length) : this.#shapes;
+    return { viewBox: this.#viewBox!, shapes: shapes.replace(/><\/(?:path|rect|circle|ellipse|line|polyline|polygon|stop)>/g, '/>') };
+  }
+
+  #refuse(what: string, range: Range): void {
+    this.#problem ??= { what, range };
+  }
+
+  #readViewBox(root: SvgElement): void {
+    const find = (name: string): string | undefined => root.attributes.find((attribute) => attribute.name === name)?.value;
+    const [width, height] = [find('width'), find('height')].map((text) => /^\s*(\d+(?:\.\d+)?)(?:px)?\s*$/.exec(text ?? '')?.[1]);
+    const written = find('viewBox') ?? (width && height ? `0 0 ${width} ${height}` : undefined);
+    const numbers = (written ?? '').trim().split(/[\s,]+/).map(Number);
+    const [, , wide = 0, high = 0] = numbers;
+    const isBox = numbers.length === 4 && numbers.every((number) => Math.abs(number) <= limits.number) && wide > 0 && high > 0;
+    if (!isBox) return this.#refuse('no `viewBox` of four numbers', root.range);
+    const ratio = wide / high;
+    if (ratio <= 0.8 || ratio >= 1.25) return this.#refuse('a shape that is no square', root.range);
+    this.#viewBox = numbers.join(' ');
+  }
+
+  #writeAttributes(element: SvgElement, isRoot: boolean): string {
+    let text = '';
+    for (const attribute of element.attributes) {
+      const { name, prefix, uri, value } = attribute;
+      const isNote = prefix === 'xmlns' || (prefix !== '' && editorNamespaces.has(uri)) || /^(?:aria|data)-/.test(name);
+      if (isNote || (iconNoteAttributes.has(name) && (isRoot || !iconAttributes.has(name)))) continue;
+      const declarations = name === 'style' ? declarationsOf(value) : ([[name, value]] as const);
+      for (const [property, setting] of declarations) {
+        if (!iconAttributes.has(property)) this.#refuse(`the attribute \`${property}\``, element.rangeOf(attribute));
+        else if (!isPlainValue(property, setting)) this.#refuse(`the value of \`${property}\``, element.rangeOf(attribute));
+        else text += ` ${property}="${escapeValue(setting)}"`;
+      }
+    }
+    return text;
+  }
+}
+
+/** `fill:#fff; stroke:none` as pairs: what an icon may say in `style` it may say in attributes, and goes there. */
+function declarationsOf(style: string): readonly (readonly [string, string])[] {
+  const pairs = style.split(';').map((part) => part.split(':').map((piece) => piece.trim()));
+  return pairs.filter(([name]) => name !== '').map(([name = '', ...value]) => [name, value.join(':')] as const);
+}
+
+const number = /[-+]?(?:\d+\.?\d*|\.\d+)(?:[eE][-+]?\d+)?/g;
+
+function isPlainValue(name: string, value: string): boolean {
+  if (name === 'id') return /^[\w.:-]+$/.test(value);
+  if (/^(?:fill|stroke|color|stop-color)$/.test(name)) return /^(?:url\(#[\w.:-]+\)\s*)?[\w#.,%()\s-]*$/.test(value) && !/url\((?!#)/i.test(value);
+  if (!/^[\w\s.,%()#+-]*$/.test(value)) return false;
+  return [...value.matchAll(number)].every(([digits]) => Math.abs(Number(digits)) <= limits.number);
+}
+
+function escapeValue(value: string): string {
+  return value.replace(/\s+/g, ' ').replace(/[&<>"]/g, (character) => `&#${character.charCodeAt(0)};`);
+}

@@ -1,0 +1,3 @@
+// The door of `parse/svg`.
+
+export { parseSvg } from './parse-svg.ts';

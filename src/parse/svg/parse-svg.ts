@@ -1,0 +1,173 @@
+// An SVG's text → what is known of the picture. Read by a strict XML parser and only looked at: nothing is loaded.
+
+import sax from 'sax';
+import type { SvgPicture, SvgProblem } from '../../model/index.ts';
+import type { Range, SourceFile } from '../../source/index.ts';
+import { findActiveAttribute, findActiveElement, findActiveStyle, type SvgAttribute, type SvgName } from './find-active.ts';
+import { IconWriter } from './icon-writer.ts';
+import { readSvgSize } from './svg-size.ts';
+import { svgNamespace } from './svg-names.ts';
+
+// Paths and embedded pictures are longer than what the parser takes by default; the file itself is bounded.
+(sax as { MAX_BUFFER_LENGTH?: number }).MAX_BUFFER_LENGTH = Number.POSITIVE_INFINITY;
+
+/** Attributes of one tag. */
+const mostAttributes = 5000;
+
+/** Levels of elements inside each other. */
+const mostLevels = 256;
+
+/** Parses an SVG. Never throws for what stands in it. */
+export function parseSvg({ text }: SourceFile): SvgPicture {
+  const reader = new SvgReader(text);
+  return reader.read();
+}
+
+/** Thrown out of the parser, which goes on after mistakes. */
+const enough = new Error('enough');
+
+type Handlers = Pick<
+  sax.SAXParser,
+  'onopentag' | 'onclosetag' | 'ontext' | 'oncdata' | 'ondoctype' | 'onprocessinginstruction' | 'onerror'
+>;
+
+/** Only the five entities of XML: those of HTML mean nothing in an SVG. */
+const options = { xmlns: true, position: true, strictEntities: true };
+
+class SvgReader {
+  readonly #text: string;
+  readonly #parser = sax.parser(true, options);
+  readonly #icon: IconWriter;
+  readonly #open: SvgName[] = [];
+  #size: SvgPicture['size'];
+  #hasRoot = false;
+  #malformed: SvgProblem | undefined;
+  #active: SvgProblem | undefined;
+  #style = '';
+
+  constructor(text: string) {
+    this.#text = text;
+    this.#icon = new IconWriter(text.length);
+    const handlers: Handlers = {
+      onopentag: (tag) => this.#openTag(tag as sax.QualifiedTag),
+      onclosetag: () => this.#closeTag(),
+      ontext: (words) => this.#addText(words),
+      oncdata: (words) => this.#addText(words),
+      ondoctype: (doctype) => this.#readDoctype(doctype),
+      onprocessinginstruction: ({ name, body }) => this.#readInstruction(name, body),
+      onerror: (error) => this.#end(wordsOf(error), this.#here()),
+    };
+    Object.assign(this.#parser, handlers);
+  }
+
+  read(): SvgPicture {
+    this.#refuseCrowds();
+    try {
+      if (this.#malformed === undefined) this.#parser.write(this.#text).close();
+      if (!this.#hasRoot) this.#end('there is no element', this.#here());
+    } catch (error) {
+      if (error !== enough) throw error;
+    }
+    const icon = this.#malformed ?? this.#active ?? this.#icon.result();
+    return {
+      ...(this.#size ? { size: this.#size } : {}),
+      ...(this.#malformed ? { malformed: this.#malformed } : {}),
+      ...(this.#active ? { active: this.#active } : {}),
+      icon,
+    };
+  }
+
+  /** The parser compares each attribute of a tag with those before it. Between two `<` stands at most one tag. */
+  #refuseCrowds(): void {
+    let start = 0;
+    let count = 0;
+    for (let at = 0; at < this.#text.length; at++) {
+      const character = this.#text[at];
+      if (character === '<') [start, count] = [at, 0];
+      else if (character === '=' && ++count > mostAttributes)
+        return this.#stop(`a tag has more than ${mostAttributes} attributes`, { start, end: start + 1 });
+    }
+  }
+
+  #stop(what: string, range: Range): void {
+    this.#malformed ??= { what, range };
+  }
+
+  /** Stops, and ends the parsing: there is nothing more to learn. */
+  #end(what: string, range: Range): never {
+    this.#stop(what, range);
+    throw enough;
+  }
+
+  #refuse(what: string | undefined, range: Range): void {
+    if (what !== undefined) this.#active ??= { what, range };
+  }
+
+  /** The last character that was read. */
+  #here(): Range {
+    const end = Math.min(Math.max(this.#parser.position, 1), Math.max(this.#text.length, 1));
+    return { start: end - 1, end };
+  }
+
+  #openTag(tag: sax.QualifiedTag): void {
+    const attributes = Object.values(tag.attributes) as readonly SvgAttribute[];
+    const start = Math.max(this.#parser.startTagPosition - 1, 0);
+    const end = this.#parser.position;
+    const range = { start, end: Math.min(start + 1 + tag.name.length, this.#text.length) };
+    const rangeOf = ({ name }: SvgAttribute): Range => {
+      const within = this.#text.slice(start, end).search(new RegExp(`(?<=[\\s"'])${escapePattern(name)}\\s*=`));
+      return within < 0 ? range : { start: start + within, end: start + within + name.length };
+    };
+    const element = { name: tag.name, local: tag.local, prefix: tag.prefix, uri: tag.uri, attributes, range, rangeOf };
+    if (!this.#hasRoot) {
+      this.#hasRoot = true;
+      this.#size = readSvgSize(attributes);
+      if (tag.local !== 'svg' || tag.uri !== svgNamespace)
+        this.#end(`its first element is not \`<svg xmlns="${svgNamespace}">\``, range);
+    }
+    this.#refuse(findActiveElement(element), range);
+    for (const attribute of attributes) {
+      const what = findActiveAttribute(element, attribute);
+      if (what !== undefined) this.#refuse(what, rangeOf(attribute));
+    }
+    if (this.#open.length >= mostLevels) this.#end(`it has more than ${mostLevels} levels`, range);
+    this.#open.push(element);
+    this.#icon.open(element);
+  }
+
+  #closeTag(): void {
+    const element = this.#open.pop();
+    this.#icon.close();
+    if (element?.local === 'style') {
+      this.#refuse(findActiveStyle(this.#style), this.#here());
+      this.#style = '';
+    }
+  }
+
+  #addText(words: string): void {
+    if (this.#open.at(-1)?.local === 'style') this.#style += words;
+  }
+
+  /** The public document types of SVG say nothing; one with declarations of its own may define entities. */
+  #readDoctype(doctype: string): void {
+    const isPublic = /^\s*svg(?:\s+PUBLIC\s+"-\/\/W3C\/\/DTD SVG [\w. ]+\/\/EN"(?:\s+"[\w:/.-]+")?)?\s*$/.test(doctype);
+    if (!isPublic) this.#refuse('a document type with declarations', this.#here());
+  }
+
+  /** Only the XML declaration, and only of the encoding in which the file was read. */
+  #readInstruction(name: string, body: string): void {
+    const encoding = /encoding\s*=\s*["']([^"']*)["']/i.exec(body)?.[1] ?? 'utf-8';
+    if (name.toLowerCase() !== 'xml') this.#refuse(`the instruction \`<?${name}\``, this.#here());
+    else if (!/^(?:utf-?8|us-ascii|ascii)$/i.test(encoding)) this.#end(`it says that it is written in \`${encoding}\``, this.#here());
+  }
+}
+
+/** The parser's words without the lines that give the place, as the reason of a finding. */
+function wordsOf(error: Error): string {
+  const [line = ''] = error.message.split('\n');
+  return `its XML cannot be read (${line.charAt(0).toLowerCase()}${line.slice(1).replaceAll('"', '`')})`;
+}
+
+function escapePattern(text: string): string {
+  return text.replace(/[^\w]/g, '\\$&');
+}

@@ -1,0 +1,20 @@
+// What only drawing shows: that the shapes of a site's own icon take too long, or cannot be drawn at all.
+
+import { makeDiagnostic } from '../diagnostics/index.ts';
+import type { Project } from './open-project.ts';
+import { canDrawIcon } from './write-pictures.ts';
+
+/** The project without an icon that cannot be drawn, and with the finding that says so. */
+export async function checkIcon(project: Project): Promise<Project> {
+  const { reference, folder } = project;
+  const { mark, ...site } = reference.site;
+  if (mark === undefined || (await canDrawIcon(folder, mark))) return project;
+  const named = site.icon ?? site.logo?.light;
+  const { arrangeFindings } = await import('../pipeline.ts');
+  const found = named ? [makeDiagnostic('unusable-icon', named, { name: named.value, problem: 'drawing it takes too long' })] : [];
+  return {
+    ...project,
+    reference: { ...reference, site },
+    diagnostics: arrangeFindings([...project.diagnostics, ...found], site),
+  };
+}

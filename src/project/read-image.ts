@@ -1,0 +1,103 @@
+// An image's file → its size, from the bytes at its beginning, or why no browser will show it. Nothing is decoded
+// (design: no image decoder in the build). An SVG is text, which the compiler reads.
+
+import { readSync } from 'node:fs';
+import { imageSize } from 'image-size';
+import type { AssetFile } from '../model/index.ts';
+import { bounds } from '../source/index.ts';
+import { withFile } from './open-file.ts';
+
+/** What is known of an image beside its path. */
+export type ImageFacts = Pick<AssetFile, 'size' | 'problem' | 'format' | 'svg'>;
+
+/** Headers lie in the first bytes of a file, but for pictures with a large preview in front. */
+const headerBytes = 128 * 1024;
+
+/** Where the mark stands that ends a file; some programs write notes behind it. */
+const tailBytes = 64 * 1024;
+
+/** Formats by the ending of a name, where they are not the ending. */
+const formats: Readonly<Record<string, string>> = { jpeg: 'jpg' };
+
+/**
+ * Reads what a page needs to know of an image.
+ * @param file its place on the disk
+ * @param path how the content folder names it
+ * @throws the system's error where it cannot be read
+ */
+export function readImage(file: string, path: string): ImageFacts {
+  const ending = /[^.]*$/.exec(path)![0].toLowerCase();
+  return ending === 'svg' ? readSvg(file, path) : readRaster(file, formats[ending] ?? ending);
+}
+
+function readSvg(file: string, path: string): ImageFacts {
+  return withFile(file, (descriptor, size) => {
+    if (size > bounds.svgBytes) return { problem: `it has ${size} bytes, and an SVG has at most ${bounds.svgBytes}` };
+    const text = decode(readAt(descriptor, size, 0));
+    return text === undefined ? { problem: 'it is not written in UTF-8' } : { svg: { path, text } };
+  });
+}
+
+function readRaster(file: string, ending: string): ImageFacts {
+  return withFile(file, (descriptor, size) => {
+    if (size === 0) return { problem: 'it is empty' };
+    const header = measure(readAt(descriptor, headerBytes, 0));
+    if (header === undefined) return { problem: `its first bytes are not those of an image` };
+    const { format, width, height } = header;
+    if (format === 'svg') return { problem: 'it is an SVG' };
+    if (!(width > 0 && height > 0)) return { problem: 'it says that it has no size' };
+    if (Math.max(width, height) > bounds.imageSide || width * height > bounds.imagePixels)
+      return { problem: `it says that it has ${width} × ${height} pixels, more than browsers show` };
+    const tail = readAt(descriptor, tailBytes, Math.max(0, size - tailBytes));
+    if (!isWhole(format, readAt(descriptor, 12, 0), tail, size)) return { problem: 'it ends too early' };
+    return { size: { width, height }, ...(format === ending ? {} : { format }) };
+  });
+}
+
+interface Header {
+  readonly format: string;
+  readonly width: number;
+  readonly height: number;
+}
+
+function measure(bytes: Uint8Array): Header | undefined {
+  try {
+    const { width, height, orientation, type = '' } = imageSize(bytes);
+    // A photograph that lies on its side is shown upright.
+    const isTurned = orientation !== undefined && orientation >= 5;
+    return isTurned ? { format: type, width: height, height: width } : { format: type, width, height };
+  } catch {
+    return undefined;
+  }
+}
+
+/** Whether the mark at a file's end is there. Of formats that have none this is not known, and taken for true. */
+function isWhole(format: string, head: Uint8Array, tail: Uint8Array, size: number): boolean {
+  switch (format) {
+    case 'png':
+      return Buffer.from(tail).includes('IEND');
+    case 'jpg':
+      return Buffer.from(tail).includes(Buffer.of(0xff, 0xd9));
+    case 'gif':
+      return tail.includes(0x3b);
+    case 'webp':
+      return new DataView(head.buffer, head.byteOffset).getUint32(4, true) + 8 <= size + 1;
+    default:
+      return true;
+  }
+}
+
+function readAt(descriptor: number, length: number, position: number): Uint8Array {
+  const bytes = new Uint8Array(length);
+  let read = 0;
+  for (let more = 1; more > 0 && read < length; read += more) more = readSync(descriptor, bytes, read, length - read, position + read);
+  return bytes.subarray(0, read);
+}
+
+function decode(bytes: Uint8Array): string | undefined {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    return undefined;
+  }
+}

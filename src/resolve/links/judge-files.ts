@@ -1,0 +1,55 @@
+// What pages may load and publish: files of types that do not run, and pictures of the site or of hosts that it allows.
+
+import type { Node } from 'mdast';
+import type { Place, Report } from '../../diagnostics/index.ts';
+import type { CollectedAsset, LinkTarget } from '../../model/index.ts';
+
+/** The nodes of a tree whose addresses are those of pictures: images, and definitions that images refer to. */
+export function picturesIn(tree: Node): ReadonlySet<Node> {
+  const pictures = new Set<Node>();
+  const definitions = new Map<string, Node>();
+  const names = new Set<string>();
+  const visit = (node: Node): void => {
+    if (node.type === 'image') pictures.add(node);
+    const { identifier = '' } = node as Node & { identifier?: string };
+    if (node.type === 'imageReference') names.add(identifier);
+    if (node.type === 'definition' && !definitions.has(identifier)) definitions.set(identifier, node);
+    if ('children' in node) (node.children as Node[]).forEach(visit);
+  };
+  visit(tree);
+  for (const name of names) if (definitions.has(name)) pictures.add(definitions.get(name)!);
+  return pictures;
+}
+
+/**
+ * The target of an address of another host. A picture there that may not be loaded is reported.
+ * @param hosts those of `imageHosts`
+ */
+export function judgeHost(
+  { url, written, isPicture }: { readonly url: string; readonly written: string; readonly isPicture: boolean },
+  hosts: ReadonlySet<string>,
+  place: () => Place,
+  report: Report,
+): LinkTarget {
+  if (isOnHost(url, hosts)) return { kind: 'external', url, mayLoad: true };
+  if (isPicture) {
+    const host = URL.canParse(url) ? new URL(url).host || undefined : undefined;
+    report('foreign-image', place(), { name: written, host, isAllowed: host !== undefined && hosts.has(host) });
+  }
+  return { kind: 'external', url };
+}
+
+/** Whether a page may load a picture from an address: by https, from one of the hosts, without a name and password. */
+function isOnHost(url: string, hosts: ReadonlySet<string>): boolean {
+  if (hosts.size === 0 || !URL.canParse(url)) return false;
+  const { protocol, host, username, password } = new URL(url);
+  return protocol === 'https:' && hosts.has(host) && username === '' && password === '';
+}
+
+/** Whether a page may show a file or link to it; if not, that is reported. */
+export function mayPublish(asset: CollectedAsset, isPicture: boolean, place: () => Place, report: Report): boolean {
+  const { refusal, format, path } = asset;
+  if (refusal) report(refusal.code, { ...place(), ...(refusal.related ? { related: refusal.related } : {}) }, refusal.args);
+  else if (isPicture && format !== undefined) report('wrong-image-type', place(), { name: path, format });
+  return refusal === undefined;
+}

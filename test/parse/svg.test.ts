@@ -1,0 +1,137 @@
+// SVG: pictures keep working, whatever could run or load something is found at its place, and icons are written anew.
+
+import { describe, expect, test } from 'vitest';
+import { parseSvg } from '../../src/parse/index.ts';
+import { pointAt } from '../../src/source/index.ts';
+
+const root = 'xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink"';
+const svg = (inside: string, attributes = 'viewBox="0 0 32 32"'): string => `<svg ${root} ${attributes}>${inside}</svg>`;
+const read = (text: string) => parseSvg({ path: 'a.svg', text });
+
+describe('a picture is passive', () => {
+  test.each([
+    ['shapes, gradients and text', svg('<defs><linearGradient id="g"><stop offset="0"/></linearGradient></defs><rect fill="url(#g)" width="9" height="9"/><text x="1">a &lt; b</text>')],
+    ['masks, filters, patterns and clip paths of its own', svg('<mask id="m"><rect/></mask><filter id="f"><feGaussianBlur stdDeviation="2"/></filter><clipPath id="c"><rect/></clipPath><g mask="url(#m)" filter="url(\'#f\')" clip-path="url( #c )"/>')],
+    ['copies of its own parts', svg('<symbol id="a"><path d="M0 0"/></symbol><use href="#a"/><use xlink:href="#a"/>')],
+    ['styles', svg('<style>@media (prefers-color-scheme: dark) { .a { fill: #fff } } @keyframes x { to { opacity: 0 } }</style><rect class="a" style="fill:red; stroke:url(#x)"/>')],
+    ['embedded pictures and fonts', svg('<style>@font-face{font-family:X;src:url(data:font/woff2;base64,AAAA)}</style><image xlink:href="data:image/png;base64,\nAAAA" width="1" height="1"/>')],
+    ['animations of looks', svg('<rect><animate attributeName="fill" values="red;blue" dur="1s"/><animateTransform attributeName="transform" type="rotate" to="9"/></rect>')],
+    ['notes of drawing programs', svg('<metadata><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#"/></metadata><sodipodi:namedview xmlns:sodipodi="http://sodipodi.sourceforge.net/DTD/sodipodi-0.dtd" xmlns:inkscape="http://www.inkscape.org/namespaces/inkscape" inkscape:export-filename="C:\\x.png"/>')],
+    ['links to pages', svg('<a href="https://example.com/"><rect/></a>')],
+    ['any prefix for SVG and XLink', '<s:svg xmlns:s="http://www.w3.org/2000/svg" xmlns:l="http://www.w3.org/1999/xlink"><s:use l:href="#a"/></s:svg>'],
+    ['a declaration, a public document type and comments', `<?xml version="1.0" encoding="utf-8" standalone="no"?>\n<!DOCTYPE svg PUBLIC "-//W3C//DTD SVG 1.1//EN" "http://www.w3.org/Graphics/SVG/1.1/DTD/svg11.dtd">\n<!-- <script> -->\n${svg('<rect/>')}`],
+    ['words for those who do not see it', svg('<title>A</title><desc>B</desc>', 'role="img" aria-labelledby="a" data-name="b"')],
+  ])('with %s', (_name, text) => {
+    const { active, malformed } = read(text);
+    expect([active?.what, malformed?.what]).toEqual([undefined, undefined]);
+  });
+});
+
+describe('a picture is active', () => {
+  test.each([
+    ['handlers in any case', svg('<rect ONLOAD="x()"/>'), 'the event handler `ONLOAD`'],
+    ['handlers of animations', svg('<animate onbegin="x()"/>'), 'the event handler `onbegin`'],
+    ['scripts behind an entity in CDATA', svg('<script><![CDATA[x()]]></script>'), 'the element `<script>`'],
+    ['elements of other languages', svg('<m:math xmlns:m="http://www.w3.org/1998/Math/MathML"/>'), 'the element `<m:math>`'],
+    ['listeners', svg('<ev:listener xmlns:ev="http://www.w3.org/2001/xml-events"/>'), 'the element `<ev:listener>`'],
+    ['attributes that nobody knows', svg('<rect formaction="x"/>'), 'the attribute `formaction`'],
+    ['addresses with characters that browsers pass over', svg('<a href="java&#9;script:x()"/>'), 'a reference to `java script:x()`'],
+    ['copies of parts of other files', svg('<use href="https://evil.example/#a"/>'), 'a reference to `https://evil.example/#a`'],
+    ['gradients of other files', svg('<linearGradient xlink:href="x.svg#a"/>'), 'a reference to `x.svg#a`'],
+    ['data that is a document', svg('<image href="data:text/html;base64,AAAA"/>'), 'a reference to `data:text/html;base64,AAAA`'],
+    ['style sheets in pieces', svg('<style>rect{fi<![CDATA[ll:url(]]>//evil.example)}</style>'), 'a reference to `url(//evil.example)`'],
+    ['rules with escapes', svg('<style>@\\69mport "x";</style>'), 'an escape in CSS'],
+    ['namespaces by style sheet', svg('<style>@namespace "x";</style>'), 'the rule `@namespace`'],
+    ['animated addresses', svg('<animate attributeName="href" to="javascript:x()"/>'), 'an animation of `href`'],
+    ['an animation that loads', svg('<set attributeName="fill" to="url(//evil.example)"/>'), 'a reference to `url(//evil.example)`'],
+    ['a document type of its own', `<!DOCTYPE svg SYSTEM "https://evil.example/x.dtd">${svg('')}`, 'a document type with declarations'],
+  ])('with %s', (_name, text, what) => {
+    expect(read(text).active?.what).toBe(what);
+  });
+
+  test('at the place of the part', () => {
+    const text = svg('\n  <g>\n    <rect width="1" onclick="x()"/></g>');
+    expect(pointAt({ path: 'a.svg', text }, read(text).active!.range.start)).toEqual({ line: 3, column: 21 });
+  });
+});
+
+describe('a picture is malformed', () => {
+  test.each([
+    ['an end tag too early', '<svg xmlns="http://www.w3.org/2000/svg"><g></svg>'],
+    ['no end', '<svg xmlns="http://www.w3.org/2000/svg">'],
+    ['no namespace', '<svg/>'],
+    ['another root', '<html xmlns="http://www.w3.org/1999/xhtml"/>'],
+    ['an entity that it does not define', svg('&nbsp;')],
+    ['an unknown prefix', svg('<x:a/>')],
+    ['an attribute without quotes', svg('<rect width=1/>')],
+    ['another encoding', `<?xml version="1.0" encoding="UTF-16"?>${svg('')}`],
+    ['300 levels', svg('<g>'.repeat(300) + '</g>'.repeat(300))],
+    ['nothing', ''],
+    ['words', 'hello'],
+  ])('with %s', (_name, text) => {
+    expect(read(text).malformed?.what).toMatch(/\w/);
+  });
+});
+
+test.each([
+  ['viewBox="0 0 30 20"', { width: 30, height: 20 }],
+  ['width="10" height="20px" viewBox="0 0 1 1"', { width: 10, height: 20 }],
+  ['width="1in" viewBox="0 0 2 1"', { width: 96, height: 48 }],
+  ['width="100%" height="100%" viewBox="0 0 2 1"', { width: 2, height: 1 }],
+  ['width="100%"', undefined],
+  ['viewBox="0 0 0 0"', undefined],
+])('the size of a root with %s', (attributes, size) => {
+  expect(read(svg('', attributes)).size).toEqual(size);
+});
+
+describe('an icon', () => {
+  test('of plain shapes is written anew, with what its root says about painting', () => {
+    const text = `<?xml version="1.0"?>\n${svg('<title>T</title><!-- x --><path d="M0 0h9" style="fill:#fff;stroke-width: 2" data-x="1"/>', 'viewBox="0 0 32 32" fill="none" width="5" class="a"')}\n`;
+    expect(read(text).icon).toEqual({
+      viewBox: '0 0 32 32',
+      shapes: '<g fill="none"><path d="M0 0h9" fill="#fff" stroke-width="2"/></g>',
+    });
+  });
+
+  test.each([
+    ['a picture', svg('<image href="data:image/png;base64,AAAA"/>')],
+    ['a script', svg('<script>x()</script>')],
+    ['a handler at its root', svg('<path d=""/>', 'viewBox="0 0 32 32" onload="x()"')],
+    ['copies of parts', svg('<g id="a"><path d=""/></g><use href="#a"/>')],
+    ['clip paths', svg('<clipPath id="a"><rect/></clipPath>')],
+    ['masks', svg('<g mask="url(#m)"/>')],
+    ['patterns', svg('<pattern id="p"/>')],
+    ['filters', svg('<filter id="f"/>')],
+    ['dashes', svg('<path d="M0 0h9" stroke="#000" stroke-dasharray=".0001"/>')],
+    ['dashes in a style', svg('<path d="M0 0h9" style="stroke-dasharray:.0001"/>')],
+    ['text', svg('<text>S</text>')],
+    ['a style sheet', svg('<style>rect{}</style>')],
+    ['gradients that refer to gradients', svg('<linearGradient id="a" href="#a"/>')],
+    ['huge numbers', svg('<path d="M0 0h1e30"/>')],
+    ['too wide a shape', svg('<path d=""/>', 'viewBox="0 0 200 32"')],
+    ['no size', svg('<path d=""/>', '')],
+    ['17 levels', svg('<g>'.repeat(17) + '</g>'.repeat(17))],
+    ['2,001 shapes', svg('<path d=""/>'.repeat(2001))],
+    ['64 KiB', svg(`<path d="${'M0 0'.repeat(20_000)}"/>`)],
+    ['markup in values', svg('<path d="M0 0" fill="&lt;x&gt;"/>')],
+  ])('with %s is none', (_name, text) => {
+    expect(read(text).icon).toHaveProperty('what');
+  });
+
+  test('of a million characters is read in seconds', () => {
+    const texts = [
+      svg('<g>'.repeat(150_000)),
+      svg(`<path d="${'M0 0'.repeat(250_000)}"/>`),
+      svg(`<style>${'url('.repeat(250_000)}</style>`),
+      svg(`<style>${'@media '.repeat(150_000)}</style>`),
+      svg(`<rect ${Array.from({ length: 50_000 }, (_, i) => `data-a${i}=""`).join(' ')}/>`),
+      svg(`<rect style="${'a:b;'.repeat(250_000)}"/>`),
+      `<!DOCTYPE svg ${'PUBLIC "'.repeat(120_000)}>`,
+    ];
+    for (const text of texts) {
+      const start = performance.now();
+      read(text);
+      expect(performance.now() - start, text.slice(0, 200)).toBeLessThan(5000);
+    }
+  });
+});
