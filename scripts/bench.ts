@@ -9,12 +9,14 @@ import { formatTable, mebibytes, restOf, seconds } from './bench/format-table.ts
 import { languageIds } from './bench/language-forms.ts';
 import { measureBuild, type BuildMeasures } from './bench/measure-build.ts';
 import { measureSite, type SiteMeasures } from './bench/measure-site.ts';
+import { usualSectionSize } from './bench/plan-site.ts';
 import { generateSite, writeSite } from './bench/write-site.ts';
 
 const usage = `Usage: npm run bench -- [options]
 
 Options:
   --entities N   entities of the generated site, half of them methods (default: 100)
+  --section N    most entities of one section (default: ${usualSectionSize})
   --seed N       seed of its texts (default: 1)
   --out DIR      write the generated content into DIR, which must be new or empty, and keep it
   --json         one JSON document on stdout in place of the table
@@ -22,6 +24,7 @@ Options:
 
 interface BenchOptions {
   readonly entities: number;
+  readonly section: number;
   readonly seed: number;
   readonly out: string | undefined;
   readonly isJson: boolean;
@@ -46,22 +49,24 @@ function readOptions(): BenchOptions | undefined {
     const { values } = parseArgs({
       options: {
         entities: { type: 'string', default: '100' },
+        section: { type: 'string', default: String(usualSectionSize) },
         seed: { type: 'string', default: '1' },
         out: { type: 'string' },
         json: { type: 'boolean', default: false },
       },
     });
-    const [entities, seed] = [Number(values.entities), Number(values.seed)];
-    if (!Number.isSafeInteger(entities) || entities < 1 || !Number.isSafeInteger(seed)) return undefined;
+    const [entities, section, seed] = [values.entities, values.section, values.seed].map(Number) as [number, number, number];
+    const isCount = (value: number): boolean => Number.isSafeInteger(value) && value >= 1;
+    if (!isCount(entities) || !isCount(section) || !Number.isSafeInteger(seed)) return undefined;
     // `npm run` changes the working folder: the user's paths are relative to where it was called.
     const out = values.out === undefined ? undefined : resolve(process.env['INIT_CWD'] ?? process.cwd(), values.out);
-    return { entities, seed, out, isJson: values.json };
+    return { entities, section, seed, out, isJson: values.json };
   } catch {
     return undefined;
   }
 }
 
-async function run({ entities, seed, out, isJson }: BenchOptions): Promise<number> {
+async function run({ entities, section, seed, out, isJson }: BenchOptions): Promise<number> {
   if (out !== undefined && (await readdir(out).catch(() => [])).length > 0) {
     console.error(`bench: ${out} is not empty.`);
     return 2;
@@ -70,7 +75,7 @@ async function run({ entities, seed, out, isJson }: BenchOptions): Promise<numbe
   try {
     const content = out ?? join(folder, 'content');
     await mkdir(content, { recursive: true });
-    const generated = generateSite(entities, seed);
+    const generated = generateSite(entities, seed, section);
     await writeSite(generated, content);
     const dist = join(folder, 'dist');
     const cold = await measureBuild(content, dist);

@@ -11,14 +11,15 @@ import {
   nestedFields,
   nouns,
   paragraphs,
+  qualities,
   remarks,
   scalarFields,
   topics,
   type ScalarType,
 } from './vocabulary.ts';
 
-/** Entities of a section: as many objects as methods. */
-const sectionSize = 50;
+/** Entities of a section where the caller does not say: as many objects as methods. */
+export const usualSectionSize = 50;
 
 export interface Field {
   /** In snake case. */
@@ -65,8 +66,11 @@ export interface SectionPlan {
   readonly methods: readonly MethodPlan[];
 }
 
-/** Plans a reference of `entities` entities, half of them methods (of an odd number the smaller half). */
-export function planSite(entities: number, seed: number): readonly SectionPlan[] {
+/**
+ * Plans a reference of `entities` entities, half of them methods (of an odd number the smaller half).
+ * @param sectionSize most entities of one section
+ */
+export function planSite(entities: number, seed: number, sectionSize: number): readonly SectionPlan[] {
   const random = createRandom(seed);
   const sections: SectionPlan[] = [];
   for (let left = entities; left > 0; left -= sectionSize) {
@@ -80,8 +84,19 @@ function topicOf(index: number): string {
   return index < topics.length ? topic : `${topic}${Math.floor(index / topics.length) + 1}`;
 }
 
+/** As many nouns as a section of `count` objects needs; a large one takes some twice and more: `draft_invoice`. */
+function nounsFor(count: number): readonly string[] {
+  const names: string[] = [...nouns];
+  for (let round = 0; names.length < count; round++) {
+    const quality = qualities[round % qualities.length]!;
+    const number = round < qualities.length ? '' : String(Math.floor(round / qualities.length) + 1);
+    names.push(...nouns.map((noun) => `${quality}${number}_${noun}`));
+  }
+  return names;
+}
+
 function planSection(random: Random, topic: string, size: number): SectionPlan {
-  const names = random.sample(nouns, Math.ceil(size / 2));
+  const names = random.sample(nounsFor(Math.ceil(size / 2)), Math.ceil(size / 2));
   const ids = names.map((noun) => `${topic}_${noun}`);
   const objects = names.map((noun) => planObject(random, topic, noun, ids));
   const methods = objects

@@ -34,7 +34,7 @@ export const topics = [
   'commerce',
 ] as const;
 
-/** What the objects of a section are; at least as many as a section has. */
+/** What the objects of a section are. */
 export const nouns = [
   'account',
   'agreement',
@@ -47,7 +47,7 @@ export const nouns = [
   'delivery',
   'device',
   'document',
-  'export',
+  'extract',
   'filter',
   'grant',
   'group',
@@ -76,6 +76,23 @@ export const nouns = [
   'statement',
   'template',
   'transfer',
+] as const;
+
+/** Tell nouns apart where a section has more objects than there are nouns. */
+export const qualities = [
+  'archived',
+  'bulk',
+  'custom',
+  'draft',
+  'external',
+  'internal',
+  'linked',
+  'master',
+  'partner',
+  'pending',
+  'regional',
+  'scheduled',
+  'shared',
 ] as const;
 
 export type ScalarType = 'string' | 'integer' | 'boolean' | 'time';

@@ -3,7 +3,7 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { EntityPlan } from './plan-site.ts';
-import { planSite } from './plan-site.ts';
+import { planSite, usualSectionSize } from './plan-site.ts';
 import { createRandom } from './seeded-random.ts';
 import { writePage } from './write-page.ts';
 import { writeSamples } from './write-samples.ts';
@@ -15,9 +15,12 @@ export interface GeneratedSite {
   readonly entities: readonly EntityPlan[];
 }
 
-/** Generates a content folder of `entities` entities, half of them methods, in eight languages. */
-export function generateSite(entities: number, seed: number): GeneratedSite {
-  const sections = planSite(entities, seed);
+/**
+ * Generates a content folder of `entities` entities, half of them methods, in eight languages.
+ * @param sectionSize most entities of one section
+ */
+export function generateSite(entities: number, seed: number, sectionSize = usualSectionSize): GeneratedSite {
+  const sections = planSite(entities, seed, sectionSize);
   const random = createRandom(seed + 1);
   const files = new Map<string, string>([
     ['site.yaml', writeSiteFile(sections)],
