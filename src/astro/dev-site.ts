@@ -61,7 +61,7 @@ export async function devSite(data: SiteData, options: DevOptions): Promise<DevS
 }
 
 function addressesOf(data: SiteData): string {
-  const all = [...data.addresses, ...data.redirects.map(({ address }) => address)];
+  const all = [...data.addresses, ...data.lists, ...data.redirects.map(({ address }) => address)];
   const own = [...data.parts, ...data.components];
   const components = own.map(([name, path]) => `${name}:${path}`);
   return [...all.map(({ language, route }) => `${language ?? ''}:${route}`), ...components, JSON.stringify(data.fonts), data.accent].join('\n');

@@ -5,11 +5,11 @@ import { fileURLToPath } from 'node:url';
 import mdx from '@astrojs/mdx';
 import { unified } from '@astrojs/markdown-remark';
 import type { AstroIntegration } from 'astro';
-import { copyAssets, openProject, openSite, writeHostFiles, writePictures, writeSearchFiles } from '../project/index.ts';
+import { copyAssets, openProject, openSite, writeHostFiles, writeDataFiles, writePictures } from '../project/index.ts';
 import { bodyPlugin, remarkBody } from './bodies.ts';
 import { componentsPlugin, partsPlugin, serveAssets, serveIcons } from './own-parts.ts';
 import { ownStylePlugin } from './own-style.ts';
-import { serveSearch } from './serve-search.ts';
+import { serveData } from './serve-data.ts';
 import {
   shareContentFolder,
   shareDrawing,
@@ -76,12 +76,14 @@ export function stele({ content = 'content' }: SteleOptions = {}): AstroIntegrat
       'astro:server:setup': ({ server }) => {
         server.middlewares.use(serveAssets(server.config.base));
         server.middlewares.use(serveIcons(server.config.base));
-        server.middlewares.use(serveSearch(server.config.base));
+        server.middlewares.use(serveData(server.config.base, '_search/', (data) => data.writeSearch()));
+        server.middlewares.use(serveData(server.config.base, '_navigation/', (data) => data.writeNavigation()));
       },
       'astro:build:done': async ({ dir }) => {
         const [data, out] = [sharedSiteData()!, fileURLToPath(dir)];
         await copyAssets(sharedContentFolder(), data, out);
-        await writeSearchFiles(data.writeSearch(), out);
+        await writeDataFiles(data.writeNavigation(), out);
+        await writeDataFiles(data.writeSearch(), out);
         await writePictures(sharedContentFolder(), data, out);
         await writeHostFiles(data.viewHostFiles(), out);
       },

@@ -17,6 +17,7 @@ export const partNames: readonly string[] = [
   'LanguageLink',
   'LanguageName',
   'LanguageTabs',
+  'LetterList',
   'MissingLanguage',
   'Navigation',
   'PreviousNext',

@@ -1,14 +1,16 @@
 // What the drawing side asks of the compiled site, one page at a time: the only door between the project and Astro.
 
 import type { Root } from 'mdast';
-import type { Address, CardView, FontView, HostFile, IconView, NotFoundView, PageView, RedirectView, ValueWords } from './view.ts';
+import type { Address, CardView, FontView, HostFile, IconView, NotFoundView, PageView, RedirectView, ViewWords } from './view.ts';
 
 /** A compiled site, ready to be drawn. Views are made when asked for and not kept. */
 export interface SiteData {
   /** All addresses, in a fixed order. */
   readonly addresses: readonly Address[];
-  /** The view of one of `addresses`, in the words of whoever draws it. */
-  viewPage(address: Address, words: ValueWords): Promise<PageView>;
+  /** The view of one of `addresses` or `lists`, in the words of whoever draws it. */
+  viewPage(address: Address, words: ViewWords): Promise<PageView>;
+  /** Pages that list a large section, in each tree; in a fixed order. They are made, and in no sitemap. */
+  readonly lists: readonly Address[];
   /** Routes whose pages have a body, in a fixed order. */
   readonly bodyRoutes: readonly string[];
   /** A body ready to be compiled: links, ids and components decided; the same in every language's tree. */
@@ -21,6 +23,8 @@ export interface SiteData {
   viewHostFiles(): readonly HostFile[];
   /** The index that the search loads, as JSON by path from the top of the output; made when it is asked for. */
   writeSearch(): ReadonlyMap<string, string>;
+  /** Navigation of large sections, as JSON by path from the top of the output; made when it is asked for. */
+  writeNavigation(): ReadonlyMap<string, string>;
   /** Pictures for shared links, in a fixed order; they are drawn when the site is built. */
   readonly cards: readonly CardView[];
   /** Picture of browser tabs: a file of the content folder, and what is drawn where that cannot be used. */

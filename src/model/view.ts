@@ -24,6 +24,10 @@ export interface PageView {
   readonly tabs: readonly TabView[];
   readonly header: readonly LinkView[];
   readonly navigation: readonly NavigationView[];
+  /** Set where `navigation` is a part of the section's tree. */
+  readonly largeSection?: LargeSectionView;
+  /** Set on the page that lists all pages of a section. */
+  readonly letters?: readonly LetterView[];
   /** What stands above the page, from its section down; a group without a page has no address. */
   readonly breadcrumb: readonly StepView[];
   readonly title: string;
@@ -156,7 +160,47 @@ export interface NavigationView {
   readonly isCurrent: boolean;
   /** HTTP verb of a method's page, shown in front of the title. */
   readonly verb?: string;
+  /** Empty where there are none, and where `isClosed`. */
   readonly links: readonly NavigationView[];
+  /** True for a branch of which this page does not carry the links: its own link leads to where they are. */
+  readonly isClosed?: boolean;
+  /** True for a closed branch that has no page of its own: its link leads to the first page in it. */
+  readonly isGroup?: boolean;
+  /** Set on what stands in place of links that a long level has before or after those shown: their number. */
+  readonly left?: number;
+  /** With `left`, the index of the first of them in their level. */
+  readonly from?: number;
+  /** Beside a page, where those links are in the section's file: indexes joined by dots, `''` for the top level. */
+  readonly at?: string;
+}
+
+/** What a page of a large section says of the part of its navigation that it does not carry. */
+export interface LargeSectionView {
+  /** File with the whole tree, from the top of the output: JSON, a list of `SectionFileLink`. */
+  readonly file: string;
+  /** The page that lists all of the section's pages. */
+  readonly all: LinkView;
+  /** Links of the section. */
+  readonly count: number;
+}
+
+/** A link in a section's file: its title; its route, or an address elsewhere, or null for a group; its verb or `''`. */
+export type SectionFileLink = readonly [
+  title: string,
+  target: string | null,
+  verb: string,
+  links: readonly SectionFileLink[],
+];
+
+/** All pages of a section under one letter. */
+export interface LetterView {
+  readonly letter: string;
+  /** Interface id: begins with `-`. */
+  readonly anchor: string;
+  readonly links: readonly (NavigationView & {
+    /** Title of what the link stands below. */
+    readonly above?: string;
+  })[];
 }
 
 export interface ContentsView {
@@ -282,6 +326,12 @@ export interface RowView {
   readonly isOpen: boolean;
   /** Name in “2 properties of `OrganizationDomain`”. */
   readonly childrenOf?: string;
+}
+
+/** Words of the interface that views hold; who draws the page has them. */
+export interface ViewWords extends ValueWords {
+  /** Title of the page that lists all pages of a section. */
+  readonly allPages: (section: string) => string;
 }
 
 /** Words of the interface for the HTML of descriptions, which `view` makes. The templates provide them. */

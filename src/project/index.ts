@@ -14,7 +14,7 @@ export { heal, openOutput, type OutputBuild } from './output-folder.ts';
 export { OutputRefused } from './output-place.ts';
 export { isSite, markerFile, writeMarker } from './site-marker.ts';
 export { listSiteFiles } from './site-files.ts';
-export { writeSearchFiles } from './write-search-files.ts';
+export { writeDataFiles } from './write-data-files.ts';
 export { writeTimings, type Timings } from './timings.ts';
 export { watchContent } from './watch-content.ts';
 export { contentOf, readContent, type ContentRead } from './read-content.ts';

@@ -5,10 +5,13 @@ import type { Address, LanguageId, LinkTarget, ResolvedReference } from '../mode
 /** All addresses of a site: each route in the default tree, then in each language's, so that views of a route follow each other. */
 export function listAddresses(reference: ResolvedReference): readonly Address[] {
   const routes = reference.pages.has('') ? [...reference.pages.keys()] : ['', ...reference.pages.keys()];
-  const languages: readonly (LanguageId | undefined)[] = [undefined, ...reference.site.languages.map(({ id }) => id)];
-  return routes.flatMap((route) =>
-    languages.map((language) => (language === undefined ? { route } : { route, language })),
-  );
+  return routes.flatMap((route) => addressesOf(reference, route));
+}
+
+/** A route in the default tree, then in each language's. */
+export function addressesOf({ site }: ResolvedReference, route: string): readonly Address[] {
+  const languages: readonly (LanguageId | undefined)[] = [undefined, ...site.languages.map(({ id }) => id)];
+  return languages.map((language) => (language === undefined ? { route } : { route, language }));
 }
 
 /** Path of an address from the top of the output, with `/` at its end: `python/reference/errors/`; `''` for the top. */

@@ -15,23 +15,26 @@ export interface HeadSubject {
   /** Title of the page. */
   readonly title: string;
   readonly isMissing: boolean;
+  /** Whether it is a page that lists a section, which Stele makes. */
+  readonly isList: boolean;
   /** What stands above the page, the section first. */
   readonly trail: readonly { readonly title: string; readonly route?: string }[];
 }
 
 export function viewHead(reference: ResolvedReference, subject: HeadSubject): HeadView {
   const { site } = reference;
-  const { address, page, title, isMissing } = subject;
-  const isHome = page === undefined || page.route === '';
-  const ownTitle = !isHome && page.entities.length > 0 && subject.language ? [title, subject.language.label] : [title];
+  const { address, page, title, isList } = subject;
+  const isUnlisted = subject.isMissing || isList;
+  const isHome = address.route === '';
+  const ownTitle = !isHome && page !== undefined && page.entities.length > 0 && subject.language ? [title, subject.language.label] : [title];
   const names = isHome && title === site.title ? ownTitle : [...ownTitle, site.title];
-  const canonical = isMissing ? undefined : canonicalOf(reference, address);
+  const canonical = isUnlisted ? undefined : canonicalOf(reference, address);
   return {
     title: names.join(' · '),
-    description: page ? describe(page, subject.language) : site.description,
+    description: page ? describe(page, subject.language) : isList ? undefined : site.description,
     ...(canonical === undefined ? {} : { canonical, breadcrumbs: listAbove(reference, subject, canonical) }),
-    isUnlisted: isMissing,
-    ...(isMissing ? {} : { card: viewCardHead(reference, address.route, ownTitle.join(' · '), isHome) }),
+    isUnlisted,
+    ...(isUnlisted ? {} : { card: viewCardHead(reference, address.route, ownTitle.join(' · '), isHome) }),
   };
 }
 

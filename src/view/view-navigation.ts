@@ -1,26 +1,46 @@
 // Sections and their trees → the header, the navigation beside a page, and what stands before and behind it.
 
-import type { LinkView, NavigationLink, NavigationView, ResolvedReference, ResolvedSection } from '../model/index.ts';
+import type {
+  LargeSectionView,
+  LetterView,
+  LinkView,
+  NavigationView,
+  ResolvedReference,
+  ResolvedSection,
+} from '../model/index.ts';
 import { hrefTo } from './addresses.ts';
 import { routeFrom } from '../source/index.ts';
+import {
+  entriesAbove,
+  isWhole,
+  mostLinks,
+  listLetters,
+  makeSectionTree,
+  narrowLevels,
+  routeThatOpens,
+  sectionFile,
+  writeSectionFiles,
+  type LevelPart,
+  type SectionTree,
+  type TreeEntry,
+} from './navigation/index.ts';
 import { verbOf } from './view-signature.ts';
 
-/** A link of a section's tree with the links above it. Made once per section, not per page. */
-interface Entry {
-  readonly link: NavigationLink;
-  readonly above: readonly NavigationLink[];
-}
+/** Last segment of the route of a section's list. A name that begins with `_` is no page's, so it can take no page's place. */
+const listName = '_all';
+/** Links of each section on a page that has all sections, however many they are. */
+const fewest = 5;
 
 /** Navigation of a whole site, prepared once; each method answers for one page. */
 export class SiteNavigation {
   readonly #reference: ResolvedReference;
-  readonly #entries = new Map<ResolvedSection, readonly Entry[]>();
+  readonly #trees: ReadonlyMap<ResolvedSection, SectionTree>;
   readonly #sections = new Map<string, ResolvedSection | undefined>();
   readonly #verbs = new Map<string, string | undefined>();
 
   constructor(reference: ResolvedReference) {
     this.#reference = reference;
-    for (const section of reference.sections) this.#entries.set(section, [...listEntries(section.links, [])]);
+    this.#trees = new Map(reference.sections.map((section) => [section, makeSectionTree(section)]));
   }
 
   /** The site's sections and extra links, as the header shows them. */
@@ -40,70 +60,142 @@ export class SiteNavigation {
     return [...sections, ...extra];
   }
 
-  /** The tree beside a page: that of its section. */
+  /** The tree beside a page: that of its section, or the part of a large one that the page is in. */
   tree(route: string): readonly NavigationView[] {
-    const section = this.#sectionOf(route);
-    return section ? section.links.map((link) => this.#view(route, link)) : [];
+    const tree = this.#treeOf(route);
+    if (tree === undefined) return [];
+    return isWhole(tree) ? tree.top.map((entry) => this.#whole(route, entry)) : this.#narrow(tree, route);
   }
 
-  /** All sections with their trees, for a home page that has to be made. */
+  /** Set where `tree` gives a part. */
+  largeSection(route: string, words: { readonly allPages: (section: string) => string }): LargeSectionView | undefined {
+    const tree = this.#treeOf(route);
+    if (tree === undefined || isWhole(tree)) return undefined;
+    const list = listRoute(tree);
+    const all = { title: words.allPages(tree.section.title), href: hrefTo(route, list), isCurrent: route === list };
+    return { file: sectionFile(tree), all, count: tree.entries.length };
+  }
+
+  /** Routes of the pages that list a large section. */
+  get lists(): readonly string[] {
+    return [...this.#trees.values()].filter((tree) => !isWhole(tree)).map(listRoute);
+  }
+
+  /** All links of a section by letter, for the page of one of `lists`; undefined for other routes. */
+  letters(route: string): readonly LetterView[] | undefined {
+    const tree = this.#treeOf(route);
+    if (tree === undefined || isWhole(tree) || listRoute(tree) !== route) return undefined;
+    return listLetters(tree).map(({ letter, entries }) => ({
+      letter,
+      anchor: `-letter-${letter === '#' ? 'other' : letter.toLowerCase()}`,
+      links: entries.map((entry) => ({
+        ...this.#link(route, entry),
+        links: [],
+        ...(entry.parent === undefined ? {} : { above: entry.parent.link.title }),
+      })),
+    }));
+  }
+
+  /** Files with the trees of large sections, by path from the top of the output. */
+  files(): ReadonlyMap<string, string> {
+    return writeSectionFiles(this.#trees.values(), (route) => this.#verb(route));
+  }
+
+  /** All sections with their trees, for a page without a section; where that is too much, the first links of each. */
   sections(route: string): readonly NavigationView[] {
-    return this.#reference.sections.map((section) => {
-      const target = this.#startOf(section);
+    const trees = [...this.#trees.values()];
+    const count = trees.reduce((sum, { entries }) => sum + entries.length, 0);
+    const most = count <= mostLinks ? undefined : Math.max(fewest, Math.floor(mostLinks / trees.length));
+    return trees.map((tree) => {
+      const start = this.#startOf(tree.section);
       return {
-        title: section.title,
-        ...(target === undefined ? {} : { href: hrefTo(route, target) }),
+        title: tree.section.title,
+        ...(start === undefined ? {} : { href: hrefTo(route, start) }),
         isCurrent: false,
-        links: section.links.map((link) => this.#view(route, link)),
+        links:
+          most === undefined
+            ? tree.top.map((entry) => this.#whole(route, entry))
+            : this.#first(tree, route, most, isWhole(tree) ? start : listRoute(tree)),
       };
     });
   }
 
+  /** The first links of a section's top level, and where the others are. */
+  #first(tree: SectionTree, route: string, most: number, rest: string | undefined): readonly NavigationView[] {
+    const shown = tree.top.slice(0, most);
+    const links = shown.map((entry): NavigationView => {
+      const href = hrefTo(route, routeThatOpens(tree, entry) ?? rest ?? '');
+      return { href, ...this.#link(route, entry), links: [] };
+    });
+    const left = tree.entries.length - shown.length;
+    if (left === 0 || rest === undefined) return links;
+    return [...links, { title: '', href: hrefTo(route, rest), isCurrent: false, links: [], left }];
+  }
+
   /** From the section down to what stands above a page in its tree; `route` is absent on groups without a page. */
   trail(route: string): readonly { readonly title: string; readonly route?: string }[] {
-    const section = this.#sectionOf(route);
-    if (section === undefined) return [];
-    const start = this.#startOf(section);
-    const above = this.#entries.get(section)!.find(({ link }) => routeOf(link) === route)?.above ?? [];
+    const tree = this.#treeOf(route);
+    if (tree === undefined) return [];
+    const start = this.#startOf(tree.section);
+    const place = tree.places.get(route);
     const steps = [
-      { title: section.title, ...(start === undefined ? {} : { route: start }) },
-      ...above.map((link) => {
-        const target = routeOf(link);
-        return { title: link.title, ...(target === undefined ? {} : { route: target }) };
-      }),
+      { title: tree.section.title, ...(start === undefined ? {} : { route: start }) },
+      ...(place === undefined ? [] : entriesAbove(place)).map(({ link, route: target }) => ({
+        title: link.title,
+        ...(target === undefined ? {} : { route: target }),
+      })),
     ];
     return steps.filter((step) => step.route !== route);
   }
 
   /** The pages before and behind one, in the order of its section's tree, parents before children. */
   neighbours(route: string): { readonly previous?: LinkView; readonly next?: LinkView } {
-    const section = this.#sectionOf(route);
-    if (section === undefined) return {};
-    const pages = this.#entries.get(section)!.filter(({ link }) => this.#isInside(section, link));
-    const at = pages.findIndex(({ link }) => routeOf(link) === route);
-    if (at < 0) return {};
-    const [previous, next] = [pages[at - 1], pages[at + 1]].map((entry) => entry && this.#linkView(route, entry.link));
+    const tree = this.#treeOf(route);
+    const at = tree?.order.get(route);
+    if (tree === undefined || at === undefined) return {};
+    const [previous, next] = [tree.pages[at - 1], tree.pages[at + 1]].map((entry) => entry && this.#linkView(route, entry));
     return { ...(previous ? { previous } : {}), ...(next ? { next } : {}) };
   }
 
-  #isInside(section: ResolvedSection, link: NavigationLink): boolean {
-    const target = routeOf(link);
-    return target !== undefined && (target === section.path || target.startsWith(`${section.path}/`));
-  }
-
-  #linkView(route: string, link: NavigationLink): LinkView {
+  #linkView(route: string, { link }: TreeEntry): LinkView {
     return { title: link.title, href: this.#href(route, link.url!.value), isCurrent: false };
   }
 
-  #view(route: string, link: NavigationLink): NavigationView {
-    const target = routeOf(link);
+  #whole(route: string, entry: TreeEntry): NavigationView {
+    return { ...this.#link(route, entry), links: entry.children.map((child) => this.#whole(route, child)) };
+  }
+
+  #narrow(tree: SectionTree, route: string): readonly NavigationView[] {
+    const levels = narrowLevels(tree, route);
+    const place = tree.places.get(route);
+    const way = new Set(place === undefined ? [] : [...entriesAbove(place), place]);
+    const list = hrefTo(route, listRoute(tree));
+    const viewLevel = (depth: number, above: TreeEntry | undefined): readonly NavigationView[] => {
+      const part = levels[depth];
+      if (part === undefined) return [];
+      const links = part.entries.map((entry): NavigationView => {
+        if (way.has(entry)) return { ...this.#link(route, entry), links: viewLevel(depth + 1, entry) };
+        return entry.children.length === 0 ? { ...this.#link(route, entry), links: [] } : this.#closed(tree, route, entry);
+      });
+      return withRest(links, part, above === undefined ? '' : positionOf(above), list);
+    };
+    return viewLevel(0, undefined);
+  }
+
+  /** A branch whose links are left out: its link leads to a page that shows them, at the least to the section's list. */
+  #closed(tree: SectionTree, route: string, entry: TreeEntry): NavigationView {
+    const view = { ...this.#link(route, entry), links: [], isClosed: true, at: positionOf(entry) };
+    if (view.href !== undefined) return view;
+    return { ...view, href: hrefTo(route, routeThatOpens(tree, entry) ?? listRoute(tree)), isGroup: true };
+  }
+
+  #link(route: string, { link, route: target }: TreeEntry): Omit<NavigationView, 'links'> {
     const verb = target === undefined ? undefined : this.#verb(target);
     return {
       title: link.title,
       ...(link.url ? { href: this.#href(route, link.url.value) } : {}),
       isCurrent: target === route,
       ...(verb === undefined ? {} : { verb }),
-      links: link.links.map((child) => this.#view(route, child)),
     };
   }
 
@@ -125,8 +217,12 @@ export class SiteNavigation {
   /** Where a section's link in the header leads: its own page, else the first of its tree. */
   #startOf(section: ResolvedSection): string | undefined {
     if (this.#reference.pages.has(section.path)) return section.path;
-    const entry = this.#entries.get(section)!.find(({ link }) => routeOf(link) !== undefined);
-    return entry && routeOf(entry.link);
+    return this.#trees.get(section)!.entries.find(({ route }) => route !== undefined)?.route;
+  }
+
+  #treeOf(route: string): SectionTree | undefined {
+    const section = this.#sectionOf(route);
+    return section && this.#trees.get(section);
   }
 
   /** The section whose path is the longest prefix of a route; remembered, since every language asks again. */
@@ -139,14 +235,23 @@ export class SiteNavigation {
   }
 }
 
-function* listEntries(links: readonly NavigationLink[], above: readonly NavigationLink[]): Generator<Entry> {
-  for (const link of links) {
-    yield { link, above };
-    yield* listEntries(link.links, [...above, link]);
-  }
+function listRoute({ section }: SectionTree): string {
+  return `${section.path}/${listName}`;
 }
 
-/** Route of a link of this site; undefined for a group or an address elsewhere. */
-function routeOf(link: NavigationLink): string | undefined {
-  return link.url?.value.startsWith('/') ? link.url.value.slice(1) : undefined;
+/** Indexes from the top level down, as they are in the section's file. */
+function positionOf(entry: TreeEntry): string {
+  return [...entriesAbove(entry), entry].map(({ index }) => index).join('.');
+}
+
+/** A level with what stands for the links that it leaves out. */
+function withRest(
+  links: readonly NavigationView[],
+  { before, after }: LevelPart,
+  at: string,
+  href: string,
+): readonly NavigationView[] {
+  const rest = (from: number, left: number): readonly NavigationView[] =>
+    left === 0 ? [] : [{ title: '', href, isCurrent: false, links: [], left, from, at }];
+  return [...rest(0, before), ...links, ...rest(before + links.length, after)];
 }

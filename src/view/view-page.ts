@@ -20,7 +20,7 @@ import type {
   SiteView,
   StepView,
   TabView,
-  ValueWords,
+  ViewWords,
 } from '../model/index.ts';
 import { assetPath, hrefTo, pathOf, wayUp } from './addresses.ts';
 import { CodeLinker } from './code-links/code-linker.ts';
@@ -57,28 +57,33 @@ export class PageMaker {
     this.#site = { title, footer, ...(pictures ? { logo: pictures } : {}) };
   }
 
-  view(address: Address, words: ValueWords): PageView {
+  view(address: Address, words: ViewWords): PageView {
     const { site } = this.#reference;
     const { route } = address;
     const page = this.#reference.pages.get(route);
     const path = pathOf(address);
     const language = site.languages.find(({ id }) => id === address.language) ?? site.languages[0];
     const isMissing = language !== undefined && page?.languages !== undefined && !page.languages.has(language.id);
-    const title = page ? pageTitle(page) : smartenText(site.title);
+    const letters = this.#navigation.letters(route);
+    const largeSection = this.#navigation.largeSection(route, words);
+    const madeTitle = letters ? largeSection!.all.title : smartenText(site.title);
+    const title = page ? pageTitle(page) : madeTitle;
     return {
       address,
       ...(language ? { language: { id: language.id, label: language.label } } : {}),
       root: wayUp(path),
       tree: wayUp(route),
-      head: viewHead(this.#reference, { address, page, language, title, isMissing, trail: this.#navigation.trail(route) }),
+      head: viewHead(this.#reference, { address, page, language, title, isMissing, isList: letters !== undefined, trail: this.#navigation.trail(route) }),
       site: this.#site,
       tabs: this.#tabs(address, page, language),
       header: this.#navigation.header(route),
       navigation: this.#navigation.tree(route),
-      breadcrumb: page ? this.#breadcrumb(page) : [],
+      ...(largeSection ? { largeSection } : {}),
+      ...(letters ? { letters } : {}),
+      breadcrumb: page ? this.#breadcrumb(page) : this.#trail(route),
       title,
       titleId: page?.titleHeading?.id,
-      ...(page ? {} : { sections: this.#navigation.sections(route) }),
+      ...(page || letters ? {} : { sections: this.#navigation.sections(route) }),
       kind: page && page.entities.length > 0 ? 'reference' : 'guide',
       // A home page is a way in, not a text with parts.
       contents: page && !isMissing && route !== '' ? contentsOf(page.headings) : [],
@@ -108,15 +113,17 @@ export class PageMaker {
 
   /** The author's own step, else the way through the section's tree. */
   #breadcrumb({ route, breadcrumb }: ResolvedPage): readonly StepView[] {
-    if (breadcrumb === undefined) {
-      return this.#navigation
-        .trail(route)
-        .map(({ title, route: to }) => (to === undefined ? { title } : { title, href: hrefTo(route, to) }));
-    }
+    if (breadcrumb === undefined) return this.#trail(route);
     const title = breadcrumb.title.value;
     const url = breadcrumb.url?.value;
     if (url === undefined) return [{ title }];
     return [{ title, href: url.startsWith('/') ? hrefTo(route, url.slice(1)) : url }];
+  }
+
+  #trail(route: string): readonly StepView[] {
+    return this.#navigation
+      .trail(route)
+      .map(({ title, route: to }) => (to === undefined ? { title } : { title, href: hrefTo(route, to) }));
   }
 
   #tabs(address: Address, page: ResolvedPage | undefined, current: Language | undefined): readonly TabView[] {
@@ -139,7 +146,7 @@ export class PageMaker {
     address: Address,
     page: ResolvedPage,
     language: Language | undefined,
-    words: ValueWords,
+    words: ViewWords,
   ): Pick<PageView, 'blocks' | 'entities' | 'selectors'> {
     const entityOptions = {
       render: this.#renderer(page, wayUp(pathOf(address)), words),
@@ -174,6 +181,16 @@ export class PageMaker {
     return { blocks, selectors, entities: [...unplaced.values()] };
   }
 
+  /** Routes of the pages that list a large section. */
+  get lists(): readonly string[] {
+    return this.#navigation.lists;
+  }
+
+  /** Files with the navigation of large sections, by path from the top of the output. */
+  navigationFiles(): ReadonlyMap<string, string> {
+    return this.#navigation.files();
+  }
+
   /** Names in the samples of the pages made so far. Each page of a language counts, the default tree repeats one of them. */
   get codeLinks(): CodeLinkCounts {
     return { linked: this.#linked, ambiguous: this.#ambiguous };
@@ -196,7 +213,7 @@ export class PageMaker {
     return { shown: shown.label, isOwn, links };
   }
 
-  #renderer(page: ResolvedPage, root: string, words: ValueWords): RenderText {
+  #renderer(page: ResolvedPage, root: string, words: ViewWords): RenderText {
     // Only files and pictures are at another distance in the trees of languages.
     const hasAssets = [...page.links.values()].some(({ kind }) => kind === 'asset');
     const place = hasAssets ? `${root} ${page.route}` : page.route;

@@ -1,7 +1,7 @@
 // The resolved reference → views, made page by page when they are asked for, so that a large site is never held whole.
 
 import type { Address, FontView, Highlighter, IconView, RedirectView, ResolvedReference, SiteConfig, SiteData } from '../model/index.ts';
-import { assetPath, hrefOf, listAddresses, pathOf, wayUp } from './addresses.ts';
+import { addressesOf, assetPath, hrefOf, listAddresses, pathOf, wayUp } from './addresses.ts';
 import { customName, hasBody, viewBody } from './view-body.ts';
 import { listCards } from './view-cards.ts';
 import { viewHostFiles } from './view-host-files.ts';
@@ -16,11 +16,13 @@ export function viewSite(reference: ResolvedReference, highlighter: Highlighter)
   const mayRunCode = reference.site.mdx === 'code';
   return {
     addresses: listAddresses(reference),
+    lists: maker.lists.flatMap((route) => addressesOf(reference, route)),
     viewPage: async (address, words) => maker.view(address, words),
     bodyRoutes,
     viewBody: (route) => viewBody(reference.pages.get(route)!, customs, mayRunCode),
     fileOfBody: (route) => reference.pages.get(route)!.page.file.path,
     viewNotFound: (base) => maker.notFound(base),
+    writeNavigation: () => maker.navigationFiles(),
     cards: listCards(reference),
     icon: viewIcon(reference.site),
     viewHostFiles: () => viewHostFiles(reference),

@@ -76,7 +76,7 @@ test('what is required stands first where the site asks for it', () =>
 
 test('a description from right to left is set from right to left', () =>
   withPage('js/reference/long/', {}, async (page) => {
-    const edges = await page.locator('[id="long.rtl"] .text p').evaluate((paragraph) => {
+    const edges = await page.locator('[id="long.rtl"] p.text').evaluate((paragraph) => {
       const range = document.createRange();
       range.selectNodeContents(paragraph);
       const [box, words] = [paragraph.getBoundingClientRect(), range.getBoundingClientRect()];

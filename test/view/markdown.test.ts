@@ -108,7 +108,7 @@ describe('a description', () => {
     const list = Array.from({ length: 12 }, (_, i) => `      - \`v${i}\``).join('\n');
     const lists = `properties:\n  - key: id\n    type: string\n    description: |\n      Possible values:\n\n${list}\n`;
     const { reference } = compile({ 'a.mdx': page({ js: lists }) });
-    const words = { oneOf: 'Eines von', more: (count: number) => `noch ${count}`, fewer: 'Weniger', alerts: { note: 'Hinweis', tip: '', important: '', warning: '', caution: '' } };
+    const words = { oneOf: 'Eines von', more: (count: number) => `noch ${count}`, fewer: 'Weniger', allPages: (section: string) => section, alerts: { note: 'Hinweis', tip: '', important: '', warning: '', caution: '' } };
     const german = await viewContent(reference, { highlight: () => [] }).viewPage({ route: 'a', language: 'js' }, words);
     const { html } = rowsOf(german)[0]!;
     for (const word of ['Eines von', 'noch 4', 'Weniger']) expect(html).toContain(`>${word}<`);

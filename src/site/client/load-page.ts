@@ -38,7 +38,7 @@ async function parse(url: URL): Promise<Document> {
 }
 
 /** Tabs for browsers without scripts: text here, and elements by the thousand in a document that a script parses. */
-const anchorTabs = /<noscript><nav class="tabs at-anchor".*?<\/noscript>/gs;
+const anchorTabs = /<noscript class="tabs at-anchor">.*?<\/noscript>/gs;
 
 async function fetchText(address: string): Promise<string> {
   const response = await fetch(address, { signal: AbortSignal.timeout(patience) });

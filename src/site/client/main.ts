@@ -7,6 +7,7 @@ import { findAnchors } from './find-anchors.ts';
 import { followLanguage } from './follow-language.ts';
 import { foldRows } from './fold-rows.ts';
 import { markContents } from './mark-contents.ts';
+import { openBranches } from './open-branches.ts';
 import { printLinks } from './print-links.ts';
 import { addSaid } from './say.ts';
 import { offerSearch } from './search/offer-search.ts';
@@ -24,6 +25,7 @@ const parts = [
   copyLinks,
   findAnchors,
   markContents,
+  openBranches,
   printLinks,
 ];
 

@@ -99,11 +99,15 @@ function swapTabs(page: Document): void {
   }
 }
 
-/** The same in every language unless the site's navigation says otherwise. Keeps its scroll. */
+/**
+ * The same in every language unless the site draws its own. Keeps its scroll. That of a large section is always the
+ * same: it stays, with the branches that the reader has opened.
+ */
 function swapNavigation(page: Document): void {
   const old = document.querySelector('.navigation');
   const next = page.querySelector('.navigation');
   if (old === null || next === null || old.isEqualNode(next)) return;
+  if (old.querySelector('.tree[data-file]') && next.querySelector('.tree[data-file]')) return;
   const { scrollTop } = old;
   old.replaceChildren(...next.childNodes);
   old.scrollTop = scrollTop;

@@ -2,7 +2,6 @@
 // which no link that all anchors share can do. Where the address names the anchor they take the tabs' place (`frame.css`).
 
 import type { PageView } from '../../model/index.ts';
-import { strings } from '../strings/en.ts';
 import { escape } from './draw-navigation.ts';
 
 /** What of a page its anchors need. */
@@ -18,7 +17,7 @@ export function drawAnchorTabs({ tabs, kind }: AnchorPage, anchor: string): stri
   const links = tabs.map(({ label, href, isCurrent, isAvailable }) => {
     const current = isCurrent ? ' aria-current="true"' : '';
     const absent = kind === 'reference' && !isAvailable ? ' class="absent"' : '';
-    return `<li><a href="${escape(href)}${hash}"${current}${absent}>${escape(label)}</a></li>`;
+    return `<a href="${escape(href)}${hash}"${current}${absent}>${escape(label)}</a>`;
   });
-  return `<noscript><nav class="tabs at-anchor" aria-label="${escape(strings.languages)}"><ul>${links.join('')}</ul></nav></noscript>`;
+  return `<noscript class="tabs at-anchor">${links.join('')}</noscript>`;
 }

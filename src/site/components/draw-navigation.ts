@@ -1,23 +1,34 @@
 // Links of a navigation → HTML, as one string: it stands on every page and may hold hundreds of links.
 
 import type { NavigationView } from '../../model/index.ts';
+import { strings } from '../strings/en.ts';
+import { shortVerb } from './short-verb.ts';
 
 /** A list of links with the lists below them. Groups without an address are headings. */
 export function drawNavigation(links: readonly NavigationView[]): string {
   return `<ul>${links.map(drawLink).join('')}</ul>`;
 }
 
-function drawLink({ title, href, isCurrent, verb, links }: NavigationView): string {
-  const mark = verb === undefined ? '' : `<span class="verb ${verb.toLowerCase()}">${shortVerb(verb)}</span>`;
+/** `data-at` is for `open-branches.ts`, which puts links in place that a page does not carry. */
+function drawLink(view: NavigationView): string {
+  const { title, href, isCurrent, links, left, from, at, isGroup } = view;
+  const place = at === undefined ? '' : ` data-at="${at}"`;
+  if (left !== undefined) {
+    const part = from === undefined ? '' : ` data-from="${from}" data-left="${left}"`;
+    return `<li class="rest"${place}${part}><a href="${escape(href!)}">${strings.values.more(left)}</a></li>`;
+  }
   const current = isCurrent ? ' aria-current="page"' : '';
-  const label = `${mark}<span>${escape(title)}</span>`;
-  const head = href === undefined ? `<p>${escape(title)}</p>` : `<a href="${escape(href)}"${current}>${label}</a>`;
-  return `<li>${head}${links.length > 0 ? drawNavigation(links) : ''}</li>`;
+  const group = isGroup ? ' class="group"' : '';
+  const head =
+    href === undefined
+      ? `<p>${escape(title)}</p>`
+      : `<a href="${escape(href)}"${current}>${drawVerb(view)}${escape(title)}</a>`;
+  return `<li${group}${place}>${head}${links.length > 0 ? drawNavigation(links) : ''}</li>`;
 }
 
-/** Verbs take one column: the long ones are cut as everybody cuts them. */
-function shortVerb(verb: string): string {
-  return verb === 'DELETE' ? 'DEL' : verb === 'OPTIONS' ? 'OPT' : verb;
+/** A method's verb, in front of its title. */
+export function drawVerb({ verb }: Pick<NavigationView, 'verb'>): string {
+  return verb === undefined ? '' : `<span class="verb ${escape(verb.toLowerCase())}">${escape(shortVerb(verb))}</span>`;
 }
 
 /** Text as part of HTML, in an element or a quoted attribute. */

@@ -14,11 +14,18 @@ export function drawRows(rows: readonly RowView[], page: AnchorPage): string {
 
 function drawRow(row: RowView, page: AnchorPage): string {
   const id = row.anchor === undefined ? '' : ` id="${escape(row.anchor)}"`;
-  const text = row.html === '' ? '' : `<div class="text">${row.html}</div>`;
+  const text = drawText(row.html);
   const deprecated =
     row.deprecated?.html === undefined ? '' : `<div class="text deprecated-text">${row.deprecated.html}</div>`;
   const atAnchor = row.anchor === undefined ? '' : drawAnchorTabs(page, row.anchor);
   return `<li${id}>${atAnchor}${drawIdentity(row)}${deprecated}${text}${drawChildren(row, page)}</li>`;
+}
+
+/** A description of one paragraph needs no element around it. */
+function drawText(html: string): string {
+  const paragraph = /^<p>((?:(?!<p>)[^])*)<\/p>\s*$/.exec(html)?.[1];
+  if (paragraph !== undefined) return `<p class="text">${paragraph}</p>`;
+  return html === '' ? '' : `<div class="text">${html}</div>`;
 }
 
 /** The line of identity: anchor, name, type, words. */

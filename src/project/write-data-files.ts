@@ -1,4 +1,4 @@
-// The files of the search index → the output. Their names come from content and never leave their folder.
+// Files that pages' scripts load, search and navigation → the output. Their names come from content and never leave their folder.
 
 import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
@@ -7,7 +7,7 @@ import { dirname, join } from 'node:path';
  * @param files text by path from the top of the output
  * @throws the system's error where a file cannot be written
  */
-export async function writeSearchFiles(files: ReadonlyMap<string, string>, out: string): Promise<void> {
+export async function writeDataFiles(files: ReadonlyMap<string, string>, out: string): Promise<void> {
   for (const folder of new Set([...files.keys()].map(dirname))) await mkdir(join(out, folder), { recursive: true });
   for (const [path, text] of files) await writeFile(join(out, path), text);
 }

@@ -1,0 +1,137 @@
+// The navigation of a large section, of which a page carries only the part around itself: opens the other branches in place.
+// Their links come from the section's file, asked for once. Without it, and without a script, a branch's own link leads to
+// a page that shows it.
+
+import type { SectionFileLink } from '../../model/index.ts';
+import { plainClick } from './links.ts';
+import { shortVerb } from '../components/short-verb.ts';
+import { onMain } from './on-main.ts';
+
+type Links = readonly SectionFileLink[];
+
+let section: Promise<Links> | undefined;
+
+export function openBranches(): void {
+  if (treePlace() === null) return;
+  // After a switch of the language the navigation may be a new one.
+  onMain(() => addButtons(treePlace()!));
+  document.addEventListener('click', (event) => {
+    const { target } = event;
+    const button = target instanceof Element ? target.closest<HTMLButtonElement>('.tree .opener') : null;
+    if (button) return void toggle(button);
+    const link = plainClick(event, '.tree [data-at]:is(.rest, .group) > a');
+    if (link === undefined) return;
+    event.preventDefault();
+    const opener = link.parentElement!.querySelector<HTMLButtonElement>(':scope > .opener');
+    (opener ? toggle(opener) : fillLevel(link.parentElement!)).catch(() => location.assign(link.href));
+  });
+}
+
+function treePlace(): HTMLElement | null {
+  return document.querySelector<HTMLElement>('.tree[data-file]');
+}
+
+/** A branch that is closed gets a button; what stands for the rest of a level is a link already. */
+function addButtons(within: HTMLElement): void {
+  for (const item of within.querySelectorAll<HTMLElement>('[data-at]:not(.rest)')) {
+    if (item.querySelector(':scope > .opener')) continue;
+    const button = document.createElement('button');
+    button.type = 'button';
+    button.className = 'opener';
+    button.setAttribute('aria-expanded', 'false');
+    button.setAttribute('aria-label', item.firstElementChild!.textContent ?? '');
+    item.firstElementChild!.after(button);
+  }
+}
+
+async function toggle(button: HTMLButtonElement): Promise<void> {
+  const item = button.parentElement!;
+  const list = item.querySelector<HTMLElement>(':scope > ul');
+  const isOpen = button.getAttribute('aria-expanded') === 'true';
+  try {
+    if (list) list.hidden = isOpen;
+    else {
+      const at = item.dataset['at']!;
+      const branch = drawLevel(linksAt(await loadSection(), at), at);
+      // A second press may have come meanwhile.
+      if (item.querySelector(':scope > ul')) return;
+      item.append(branch);
+      addButtons(branch);
+    }
+    button.setAttribute('aria-expanded', String(!isOpen));
+  } catch {
+    location.assign(item.querySelector('a')!.href);
+  }
+}
+
+/** Puts links in place of what stands for them in their level; what is in view stays where it is. */
+async function fillLevel(rest: HTMLElement): Promise<void> {
+  const { at = '', from = '0', left = '0' } = rest.dataset;
+  const links = linksAt(await loadSection(), at);
+  const level = drawLevel(links, at);
+  const added = [...level.children].slice(Number(from), Number(from) + Number(left));
+  const isBefore = from === '0';
+  const scroller = rest.closest<HTMLElement>('.navigation')!;
+  const mark = (isBefore ? rest.nextElementSibling : rest.previousElementSibling)!;
+  const { top } = mark.getBoundingClientRect();
+  const hadFocus = rest.contains(document.activeElement);
+  const around = rest.parentElement!;
+  rest.replaceWith(...added);
+  addButtons(around);
+  scroller.scrollTop += mark.getBoundingClientRect().top - top;
+  const next = isBefore ? added.at(-1) : added[0];
+  if (hadFocus) next?.querySelector('a')?.focus({ preventScroll: true });
+}
+
+async function loadSection(): Promise<Links> {
+  const { root = './' } = document.documentElement.dataset;
+  section ??= fetch(root + treePlace()!.dataset['file']!).then((response) => {
+    if (!response.ok) throw new Error(`${response.url}: ${response.status}`);
+    return response.json() as Promise<Links>;
+  });
+  // A file that could not be had may be there the next time.
+  section.catch(() => (section = undefined));
+  return section;
+}
+
+/** The links below a place: indexes joined by dots, `''` for the top level. */
+function linksAt(links: Links, at: string): Links {
+  return at === '' ? links : at.split('.').reduce((level, index) => level[Number(index)]![3], links);
+}
+
+function drawLevel(links: Links, at: string): HTMLElement {
+  const list = document.createElement('ul');
+  list.append(...links.map((link, index) => drawLink(link, at === '' ? String(index) : `${at}.${index}`)));
+  return list;
+}
+
+/** As `draw-navigation.ts` draws links and closed branches. */
+function drawLink(written: SectionFileLink, at: string): HTMLElement {
+  const [title, target, verb, below] = written;
+  const item = document.createElement('li');
+  const link = document.createElement('a');
+  link.href = addressOf(written) ?? '';
+  link.append(title);
+  if (link.href === location.href.split('#')[0]) link.setAttribute('aria-current', 'page');
+  if (verb !== '') {
+    const mark = document.createElement('span');
+    mark.className = `verb ${verb.toLowerCase()}`;
+    mark.append(shortVerb(verb));
+    link.prepend(mark);
+  }
+  if (below.length > 0) {
+    item.dataset['at'] = at;
+    if (target === null) item.className = 'group';
+  }
+  item.append(link);
+  return item;
+}
+
+/** Relative to the top of the language's tree, so that it stays right when the language is switched. Of a group, its first page’s. */
+function addressOf([, target, , below]: SectionFileLink): string | undefined {
+  if (target === null) return below.map(addressOf).find((address) => address !== undefined);
+  if (/^[a-z][a-z\d+.-]*:/i.test(target)) return target;
+  const { root = './', tree } = document.documentElement.dataset;
+  const top = tree === undefined ? root : root.slice(3) || './';
+  return top + (target === '' ? '' : `${target.split('/').map(encodeURIComponent).join('/')}/`);
+}

@@ -1,0 +1,143 @@
+// The navigation of a section that is too large for a page, in a browser: what a reader does with it, with JavaScript and without.
+
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { removeFolder, temporaryFolder } from '../site/run-stele.ts';
+import { openPage, pressTab } from './open-page.ts';
+import { serveSite, type ServedSite } from './open-site.ts';
+
+let content: string;
+let site: ServedSite;
+
+/** A section with a group of 12 pages, one of 110, and 40 pages beside them. */
+function writeContent(folder: string): void {
+  const page = (name: string): { title: string; url: string } => {
+    writeFileSync(join(folder, `ref/${name}.md`), `---\ntitle: Page ${name}\n---\n\nText of ${name}.\n`);
+    return { title: `Page ${name}`, url: `/ref/${name}` };
+  };
+  const pages = (name: string, count: number) => Array.from({ length: count }, (_, i) => page(`${name}${i}`));
+  mkdirSync(join(folder, 'ref'));
+  writeFileSync(join(folder, 'site.yaml'), 'title: Large\nlanguages: [js, ruby]\n');
+  writeFileSync(join(folder, 'index.md'), '# Home\n');
+  const links = [{ title: 'Small group', links: pages('small', 12) }, { ...page('big'), links: pages('big-', 110) }, ...pages('own', 40)];
+  writeFileSync(join(folder, 'ref/_navigation.mdx'), `---\n${JSON.stringify({ title: 'Ref', links })}\n---\n`);
+}
+
+beforeAll(async () => {
+  content = temporaryFolder();
+  writeContent(content);
+  site = await serveSite(content, '/docs/');
+}, 180_000);
+
+afterAll(async () => {
+  await site?.close();
+  if (content !== undefined) removeFolder(content);
+});
+
+async function withPage(path: string, options: { javaScriptEnabled?: boolean; viewport?: { width: number; height: number } }, work: (page: Page) => Promise<void>): Promise<void> {
+  const context = await site.browser.newContext({ viewport: { width: 1440, height: 900 }, ...options });
+  const { page, complaints } = await openPage(context, site.url);
+  await page.goto(site.url + path);
+  await work(page);
+  expect(complaints).toEqual([]);
+  await context.close();
+}
+
+const pathOf = (page: Page): string => page.url().slice(site.url.length);
+
+describe('without JavaScript', () => {
+  const javaScriptEnabled = false;
+
+  test('a closed group leads to its first page, which shows it open', () =>
+    withPage('ruby/ref/own5/', { javaScriptEnabled }, async (page) => {
+      expect(await page.locator('.navigation a:has-text("Page small")').count()).toBe(0);
+      await page.click('.navigation a:has-text("Small group")');
+      expect(pathOf(page)).toBe('ruby/ref/small0/');
+      expect(await page.locator('.navigation a:has-text("Page small")').count()).toBe(12);
+    }));
+
+  test('what a level leaves out is on the page of all, by letter', () =>
+    withPage('ruby/ref/big-60/', { javaScriptEnabled }, async (page) => {
+      expect(await page.locator('.navigation a:has-text("Page big-1")').count()).toBeLessThan(12);
+      await page.click('.navigation .rest a >> nth=0');
+      expect(pathOf(page)).toBe('ruby/ref/_all/');
+      await page.click('.letter a:text-is("Page big-109")');
+      expect(pathOf(page)).toBe('ruby/ref/big-109/');
+    }));
+
+  test('the page of all is in each language’s tree', () =>
+    withPage('ruby/ref/_all/', { javaScriptEnabled }, async (page) => {
+      await page.click('.tabs [data-language=js]');
+      expect(pathOf(page)).toBe('js/ref/_all/');
+      expect(await page.locator('.navigation [aria-current=page]').innerText()).toBe('All pages of Ref');
+    }));
+});
+
+describe('with JavaScript', () => {
+  test('a closed group opens in place, closes again, and stays open through a switch of the language', () =>
+    withPage('ruby/ref/own5/', {}, async (page) => {
+      await page.click('.navigation a:has-text("Small group")');
+      const inside = page.locator('.navigation a:has-text("Page small3")');
+      await inside.waitFor();
+      expect(pathOf(page)).toBe('ruby/ref/own5/');
+      const opener = page.getByRole('button', { name: 'Small group' });
+      expect(await opener.getAttribute('aria-expanded')).toBe('true');
+      await pressTab(page, 'js');
+      await page.waitForURL(`${site.url}js/ref/own5/`);
+      expect(await inside.isVisible()).toBe(true);
+      await opener.click();
+      expect(await inside.isVisible()).toBe(false);
+      await opener.click();
+      await inside.click();
+      expect(pathOf(page)).toBe('js/ref/small3/');
+      expect(await page.locator('.navigation [aria-current=page]').innerText()).toBe('Page small3');
+    }));
+
+  test('a branch with a page of its own opens by keyboard; its link still leads to the page', () =>
+    withPage('ruby/ref/own5/', {}, async (page) => {
+      await page.focus('.navigation a:text-is("Page big")');
+      await page.keyboard.press('Tab');
+      await page.keyboard.press('Enter');
+      await page.locator('.navigation a:text-is("Page big-109")').waitFor();
+      await page.click('.navigation a:text-is("Page big")');
+      expect(pathOf(page)).toBe('ruby/ref/big/');
+    }));
+
+  test('what a level leaves out comes in place, and what is in view stays there', () =>
+    withPage('ruby/ref/big-60/', {}, async (page) => {
+      const current = page.locator('.navigation [aria-current=page]');
+      const rest = page.locator('.navigation .rest a').first();
+      await rest.focus();
+      const before = await current.boundingBox();
+      await page.keyboard.press('Enter');
+      await page.locator('.navigation a:text-is("Page big-0")').waitFor({ state: 'attached' });
+      expect(pathOf(page)).toBe('ruby/ref/big-60/');
+      const after = await current.boundingBox();
+      expect(Math.abs(after!.y - before!.y)).toBeLessThan(1);
+      const titles = await page.locator('.navigation a:has-text("Page big-")').allInnerTexts();
+      expect(titles.slice(0, 81)).toEqual(Array.from({ length: 81 }, (_, i) => `Page big-${i}`));
+      await rest.click();
+      await page.locator('.navigation a:text-is("Page big-109")').waitFor({ state: 'attached' });
+      expect(await page.locator('.navigation a:has-text("Page big-")').count()).toBe(110);
+    }));
+
+  test('where the section’s file cannot be had, the group’s link leads on as it is', async () => {
+    const context = await site.browser.newContext();
+    const page = await context.newPage();
+    await page.route('**/_navigation/**', (route) => route.abort());
+    await page.goto(`${site.url}ruby/ref/own5/`);
+    await page.click('.navigation a:has-text("Small group")');
+    await page.waitForURL(`${site.url}ruby/ref/small0/`);
+    await context.close();
+  });
+
+  test('the drawer of a small screen has it too', () =>
+    withPage('ruby/ref/own5/', { viewport: { width: 390, height: 844 } }, async (page) => {
+      await page.click('.menu');
+      await page.getByRole('button', { name: 'Small group' }).click();
+      await page.locator('.navigation a:has-text("Page small3")').click();
+      expect(pathOf(page)).toBe('ruby/ref/small3/');
+    }));
+});

@@ -1,0 +1,25 @@
+// A generated site whose sections are as large as its entities, and how large its pages of objects are.
+
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { languageIds } from '../../scripts/bench/language-forms.ts';
+import type { GeneratedSite } from '../../scripts/bench/write-site.ts';
+import { countElements } from '../../src/project/measure-site.ts';
+
+/** Most elements that the HTML of an object's page writes out, those for browsers without scripts too. */
+export const mostElements = 900;
+/** Most bytes of the HTML of an object's page, compressed by gzip. */
+export const mostBytes = 9000;
+
+/** The largest pages of objects of a built site, in all trees. */
+export function measureObjects(folder: string, { entities }: GeneratedSite): { readonly elements: number; readonly bytes: number } {
+  const objects = entities.filter(({ kind }) => kind === 'object');
+  const files = objects.flatMap(({ route }) => ['', ...languageIds].map((tree) => join(folder, tree, route, 'index.html')));
+  const pages = files.filter((file) => existsSync(file)).map((file) => readFileSync(file, 'utf8'));
+  if (pages.length !== files.length) throw new Error('pages are missing');
+  return {
+    elements: Math.max(...pages.map(countElements)),
+    bytes: Math.max(...pages.map((html) => gzipSync(html).length)),
+  };
+}
