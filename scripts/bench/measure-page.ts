@@ -92,7 +92,7 @@ function observe(): void {
 /** Runs in the page: what can be read there. Controls of either kind, and what the 404 page finds in place of a reader, are no text. */
 function textOfMain(): string {
   const copy = document.querySelector('main')!.cloneNode(true) as HTMLElement;
-  copy.querySelectorAll('button, .nearest, noscript').forEach((element) => element.remove());
+  copy.querySelectorAll('button, .nearest').forEach((element) => element.remove());
   return (copy.textContent ?? '').replace(/\s+/g, ' ').trim();
 }
 

@@ -29,7 +29,7 @@ export async function openPage(context: BrowserContext, site: string): Promise<O
 
 /** Id of the language whose tab is marked. */
 export function currentTab(page: Page): Promise<string | null> {
-  return page.locator('.tabs:not(.at-anchor) [aria-current]').getAttribute('data-language');
+  return page.locator('.tabs [aria-current]').getAttribute('data-language');
 }
 
 /** Presses a language tab where it is: `page.click` scrolls what is sticky. */

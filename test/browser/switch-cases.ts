@@ -31,8 +31,6 @@ export function describeSwitch(site: () => { readonly browser: Browser; readonly
       expect(names).toEqual(expect.arrayContaining(['connection_type', 'connectionType', 'ConnectionType']));
       expect(await isMarked(page)).toBe(true);
       expect(await page.getByRole('status').innerText()).toContain('cURL');
-      // What is for browsers without scripts has not come along.
-      expect(await page.locator('.at-anchor').count()).toBe(0);
       // Links of the page now lead into this language's tree.
       await page.click('.navigation a:has-text("List connections")');
       expect(pathOf(page)).toBe(`curl/${connection}list/`);

@@ -32,13 +32,10 @@ async function parse(url: URL): Promise<Document> {
   let text = texts.get(key);
   if (text === undefined) texts.set(key, (text = fetchText(key)));
   const html = await text;
-  const page = parsed.get(key) ?? new DOMParser().parseFromString(html.replace(anchorTabs, ''), 'text/html');
+  const page = parsed.get(key) ?? new DOMParser().parseFromString(html, 'text/html');
   parsed.set(key, page);
   return page;
 }
-
-/** Tabs for browsers without scripts: text here, and elements by the thousand in a document that a script parses. */
-const anchorTabs = /<noscript class="tabs at-anchor">.*?<\/noscript>/gs;
 
 async function fetchText(address: string): Promise<string> {
   const response = await fetch(address, { signal: AbortSignal.timeout(patience) });

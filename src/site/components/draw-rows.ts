@@ -3,22 +3,19 @@
 
 import type { RowView } from '../../model/index.ts';
 import { strings } from '../strings/en.ts';
-import { drawAnchorTabs, type AnchorPage } from './draw-anchor-tabs.ts';
 import { escape } from './draw-navigation.ts';
 import { partsOfName } from './name-parts.ts';
 
-/** @param page whose language tabs each row with an anchor has for itself where there is no script */
-export function drawRows(rows: readonly RowView[], page: AnchorPage): string {
-  return `<ul class="rows">${rows.map((row) => drawRow(row, page)).join('')}</ul>`;
+export function drawRows(rows: readonly RowView[]): string {
+  return `<ul class="rows">${rows.map(drawRow).join('')}</ul>`;
 }
 
-function drawRow(row: RowView, page: AnchorPage): string {
+function drawRow(row: RowView): string {
   const id = row.anchor === undefined ? '' : ` id="${escape(row.anchor)}"`;
   const text = drawText(row.html);
   const deprecated =
     row.deprecated?.html === undefined ? '' : `<div class="text deprecated-text">${row.deprecated.html}</div>`;
-  const atAnchor = row.anchor === undefined ? '' : drawAnchorTabs(page, row.anchor);
-  return `<li${id}>${atAnchor}${drawIdentity(row)}${deprecated}${text}${drawChildren(row, page)}</li>`;
+  return `<li${id}>${drawIdentity(row)}${deprecated}${text}${drawChildren(row)}</li>`;
 }
 
 /** A description of one paragraph needs no element around it. */
@@ -64,11 +61,11 @@ function wordsOf(row: RowView): readonly string[] {
   ];
 }
 
-function drawChildren({ children, childrenOf, isOpen }: RowView, page: AnchorPage): string {
+function drawChildren({ children, childrenOf, isOpen }: RowView): string {
   if (children.length === 0) return '';
   const owner = childrenOf === undefined ? '' : ` <code>${breakable(childrenOf)}</code>`;
   const words = childrenOf === undefined ? strings.children(children.length) : strings.childrenOf(children.length);
-  return `<details${isOpen ? ' open' : ''}><summary>${words}${owner}</summary>${drawRows(children, page)}</details>`;
+  return `<details${isOpen ? ' open' : ''}><summary>${words}${owner}</summary>${drawRows(children)}</details>`;
 }
 
 /** Text that may break where the parts of a name meet, once it is too long for its line. */
