@@ -179,6 +179,10 @@ export const catalogue = {
       slug === '' ? `A heading has no attributes such as ${quote(name)}.` : `${quote(name)} does not give a heading its address here.`,
     hint: ({ heading, slug }) => (slug === '' ? 'Remove it.' : `Write ${quote(`${heading} {{ "url": "${slug}" }}`)}.`),
   }),
+  'style-or-script': warning<Named>({
+    message: ({ name }) => `${quote(`<${name}>`)} and its text are left out: a page has no styles or scripts of its own.`,
+    hint: () => 'Remove it. A component of the site may have both.',
+  }),
   'unreadable-annotation': error<object>({
     message: () => 'The annotation of the heading cannot be read.',
     hint: () => 'Write it as `{{ "url": "slug", "visibility": "no-quick-nav" }}`, with either key or both.',
@@ -469,9 +473,16 @@ export const catalogue = {
   'wrong-attribute': error<Named & { wanted: string }>({
     message: ({ name, wanted }) => `The attribute ${quote(name)} must be ${wanted}.`,
   }),
-  'code-in-body': error<{ what: string }>({
+  'code-in-body': error<{ what: string; written?: string }>({
     message: ({ what }) => `The body contains ${what}, which is code; a labelled gap stands in its place.`,
-    hint: () => 'Write the value itself, or `\\{` for the character.',
+    hint: ({ what, written }) => {
+      if (what === 'an import or export') {
+        return 'Remove the line: components need no import here. Where text was meant, begin the line with another word.';
+      }
+      if (written === undefined) return 'Write the value itself.';
+      const isShort = written.length <= 60 && !/[\n\r`]/.test(written);
+      return `Write the value itself, or ${quote(isShort ? written.replaceAll('{', '\\{') : '\\{')} for ${isShort ? 'the characters' : 'the brace'} as text.`;
+    },
   }),
 
   'html-in-markdown': warning<Named>({

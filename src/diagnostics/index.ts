@@ -17,5 +17,6 @@ export { describeDiagnostic, formatJson } from './format-json.ts';
 export { countFindings, formatPretty, type PrettyOptions } from './format-pretty.ts';
 export { formatSarif } from './format-sarif.ts';
 export { escapeControls, quote, quoteAll } from './quote.ts';
+export { replaceDirective } from './replace-directive.ts';
 export type { Severity } from './severity.ts';
 export { NameIndex, suggest } from './suggest.ts';

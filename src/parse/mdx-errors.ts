@@ -36,9 +36,11 @@ export function rangeOfMessage(file: SourceFile, range: Range, message: SyntaxMe
   return { start, end: Math.min(Math.max(range.start + to, start), file.text.length) };
 }
 
+const closingTag = /closing tag for `(<[^`]*)>?`(?: \((\d+):(\d+)-(\d+):(\d+)\))?/;
+
 /** “Expected a closing tag for `<X>` (3:1-3:9)”: the finding belongs to the opening tag that the message names. */
 function openingTag(file: SourceFile, range: Range, reason: string): Range | undefined {
-  const match = /closing tag for `(<[^`]*)>?`(?: \((\d+):(\d+)-(\d+):(\d+)\))?/.exec(reason);
+  const match = closingTag.exec(reason);
   if (match?.[2] === undefined) return undefined;
   const [line, column, endLine, endColumn] = match.slice(2).map(Number) as [number, number, number, number];
   const text = file.text.slice(range.start, range.end);
@@ -59,12 +61,12 @@ function lineBreakAt(text: string, offset: number): number {
   return /\r\n|\n|\r/.exec(text.slice(offset))?.[0].length ?? 0;
 }
 
-/** What the parser adds where an author has written a comment of HTML. */
-const commentNote = / \(note: to create a comment in MDX[^)]*\)/;
+/** Notes of the parser on comments and links, which our hints replace. */
+const note = / \(note: to create a [^)]*(?:\([^)]*\)[^)]*)*\)/;
 
-/** What to write instead, where the parser's reason tells what was meant. */
-export function hintOf(message: SyntaxMessage): string | undefined {
-  return commentNote.test(message.reason) ? 'Write a comment as `{/* text */}`.' : undefined;
+/** Whether a message names the opening tag that it is about. */
+export function namesOpening(reason: string): boolean {
+  return closingTag.test(reason);
 }
 
 /** The parser's reason without the positions in it, which count from the body and would mislead. */
@@ -72,7 +74,7 @@ export function problemOf(message: SyntaxMessage): string {
   const { cause } = message;
   const sentence = (cause instanceof DeepCode ? cause.message : message.reason)
     .replace(/ \(\d+:\d+(?:-\d+:\d+)?\)/g, '')
-    .replace(commentNote, '')
+    .replace(note, '')
     .replace(/\s+/g, ' ')
     .replace(/\.$/, '');
   return sentence.slice(0, 1).toLowerCase() + sentence.slice(1);

@@ -10,7 +10,7 @@ import type { CodeArgs, Report } from '../diagnostics/index.ts';
 import type { Body, MarkdownText, ScalarNode } from '../model/index.ts';
 import { markAlerts } from './alerts.ts';
 import { findContainerExcess, findJsxExcess, type Excess } from './body-bounds.ts';
-import { createBoundedAcorn, DeepCode } from './bounded-acorn.ts';
+import { CodeExcess, createBoundedAcorn, DeepCode } from './bounded-acorn.ts';
 import { markDefinitionLists } from './definition-lists.ts';
 import {
   findCostExcess,
@@ -20,8 +20,11 @@ import {
   findUnderlineExcess,
 } from './markdown-cost.ts';
 import { markHeadingAnnotations } from './heading-annotations.ts';
-import { hintOf, isSyntaxMessage, messageOf, problemOf, rangeOfMessage } from './mdx-errors.ts';
+import { hideElements } from './hidden-elements.ts';
+import { isSyntaxMessage, messageOf, namesOpening, problemOf, rangeOfMessage, type SyntaxMessage } from './mdx-errors.ts';
+import { recognizeMistake, type MdxMistake } from './mdx-mistakes.ts';
 import { markTabLists } from './tab-lists.ts';
+import type { Stretch } from './text-stretches.ts';
 import { findDeepNode } from './tree-bounds.ts';
 
 const markdown = unified().use(remarkParse).use(remarkGfm).freeze();
@@ -29,38 +32,116 @@ const markdown = unified().use(remarkParse).use(remarkGfm).freeze();
 const acorn = createBoundedAcorn();
 const mdx = unified().use(remarkParse).use(remarkGfm).use(remarkMdx, { acorn: acorn as never }).freeze();
 
-/** Parses a page's body. A body that cannot be parsed is one diagnostic and an empty tree. */
+/** Parses a page's body. A body that cannot be parsed is a diagnostic for each mistake and an empty tree. */
 export function parseBody(file: SourceFile, range: Range, report: Report): Body {
   const text = file.text.slice(range.start, range.end);
   const syntax = file.path.endsWith('.md') ? 'markdown' : 'mdx';
   const broken: Body = { tree: emptyTree(), range, syntax, isBroken: true };
   if (reportExcess(text, bounds.bodyCost, (excess) => placeIn(file, range, excess), report)) return broken;
-  const jsx = syntax === 'mdx' ? findJsxExcess(text, bounds.jsxDepth) : undefined;
-  if (jsx !== undefined) {
-    report('jsx-too-deep', placeIn(file, range, jsx), { limit: bounds.jsxDepth });
+  if (syntax === 'mdx' && reportJsxExcess(text, (excess) => placeIn(file, range, excess), report)) return broken;
+  const tree = syntax === 'mdx' ? parseMdx(file, range, text, report) : (markdown.parse(text) as Root);
+  if (tree === undefined) return broken;
+  const deep = findDeepPlace(tree);
+  if (deep !== undefined) {
+    report('markdown-too-deep', placeIn(file, range, deep), { limit: bounds.markdownDepth });
     return broken;
   }
-  acorn.restart();
-  try {
-    const tree = (syntax === 'mdx' ? mdx : markdown).parse(text) as Root;
-    const deep = findDeepPlace(tree);
-    if (deep !== undefined) {
-      report('markdown-too-deep', placeIn(file, range, deep), { limit: bounds.markdownDepth });
-      return broken;
+  hideElements(tree);
+  markAlerts(tree, text);
+  markHeadingAnnotations(tree, { file, body: range, acorn, report });
+  markDefinitionLists(tree);
+  markTabLists(tree);
+  return { tree, range, syntax, isBroken: false };
+}
+
+function reportJsxExcess(text: string, placeOf: (excess: Excess) => Place, report: Report): boolean {
+  const jsx = findJsxExcess(text, bounds.jsxDepth);
+  if (jsx !== undefined) report('jsx-too-deep', placeOf(jsx), { limit: bounds.jsxDepth });
+  return jsx !== undefined;
+}
+
+/** Mistakes that are reported of one body. */
+const mostMistakes = 25;
+/** UTF-16 units that are parsed again to find further mistakes. */
+const mostReread = 1_000_000;
+
+/**
+ * Parses MDX; undefined where it has mistakes. The parser stops at the first one: each is reported, left out, and the rest
+ * parsed again.
+ */
+function parseMdx(file: SourceFile, range: Range, text: string, report: Report): Root | undefined {
+  let left = text;
+  /** Names of tags that were left out and whose closing tags may follow. */
+  const opened: string[] = [];
+  const most = Math.min(mostMistakes, 1 + mostReread / text.length);
+  for (let count = 0; count < most; count++) {
+    acorn.restart();
+    try {
+      const tree = mdx.parse(left) as Root;
+      return count === 0 ? tree : undefined;
+    } catch (thrown) {
+      const error = messageOf(thrown, left);
+      if (!isSyntaxMessage(error)) throw thrown;
+      const stretches = reportMistake(file, range, left, error, opened, report);
+      const next = blank(left, stretches);
+      // Nothing to leave out, or depth that the mistakes before it have hidden.
+      if (next === left || findJsxExcess(next, bounds.jsxDepth) !== undefined) return undefined;
+      left = next;
     }
-    markAlerts(tree, text);
-    markHeadingAnnotations(tree, { file, body: range, acorn, report });
-    markDefinitionLists(tree);
-    markTabLists(tree);
-    return { tree, range, syntax, isBroken: false };
-  } catch (thrown) {
-    const error = messageOf(thrown, text);
-    if (!isSyntaxMessage(error)) throw thrown;
-    const place = { file, range: rangeOfMessage(file, range, error) };
-    if (error.cause instanceof DeepCode) report('jsx-too-deep', place, { limit: bounds.jsxDepth });
-    else report('mdx-syntax', place, { problem: problemOf(error), hint: hintOf(error) });
-    return broken;
   }
+  return undefined;
+}
+
+/** Reports a mistake of the body at its place. Returns the stretches of the body to leave out. */
+function reportMistake(
+  file: SourceFile,
+  range: Range,
+  body: string,
+  error: SyntaxMessage,
+  opened: string[],
+  report: Report,
+): readonly Stretch[] {
+  const named = rangeOfMessage(file, range, error);
+  if (error.cause instanceof DeepCode) {
+    report('jsx-too-deep', { file, range: named }, { limit: bounds.jsxDepth });
+    return [];
+  }
+  const at = Math.min(named.start - range.start, body.length);
+  const opening = namesOpening(error.reason) ? { start: at, end: named.end - range.start } : undefined;
+  const mistake = error.cause instanceof CodeExcess ? undefined : recognizeMistake(body, error.reason, at, opening);
+  if (mistake === undefined) {
+    report('mdx-syntax', { file, range: named }, { problem: problemOf(error), hint: undefined });
+    return [];
+  }
+  const { opens, closes, leaveOut = [] } = mistake;
+  const known = closes === undefined ? -1 : opened.indexOf(closes);
+  if (known >= 0) opened.splice(known, 1);
+  else reportRecognized(file, range, mistake, problemOf(error), report);
+  if (opens !== undefined) opened.push(opens);
+  return [mistake, ...leaveOut];
+}
+
+function reportRecognized(file: SourceFile, range: Range, mistake: MdxMistake, reason: string, report: Report): void {
+  const { start, end, foreignId, isAnnotation, hidden, problem, hint } = mistake;
+  const place = placeIn(file, range, { offset: start, length: end - start });
+  const name = file.text.slice(place.range.start, place.range.end);
+  if (foreignId) report('foreign-heading-id', place, { name, ...foreignId });
+  else if (isAnnotation) report('unreadable-annotation', place, {});
+  else if (hidden) report('style-or-script', place, { name: hidden });
+  else report('mdx-syntax', place, { problem: problem ?? reason, hint });
+}
+
+/** The text with spaces in place of stretches; offsets and lines stay. */
+function blank(text: string, stretches: readonly Stretch[]): string {
+  let blanked = '';
+  let from = 0;
+  for (const { start, end } of stretches.toSorted((a, b) => a.start - b.start)) {
+    if (end <= from) continue;
+    const first = Math.max(start, from);
+    blanked += text.slice(from, first) + text.slice(first, end).replace(/[^\r\n]/g, ' ');
+    from = end;
+  }
+  return blanked + text.slice(from);
 }
 
 /** Parses one Markdown string of the frontmatter: block level, GFM, no components. */
@@ -75,6 +156,7 @@ export function parseText(file: SourceFile, node: ScalarNode, report: Report): M
   const tree = plainParagraph(value) ?? (markdown.parse(value) as Root);
   const deep = findDeepPlace(tree);
   if (deep === undefined) {
+    hideElements(tree);
     markAlerts(tree, value);
     return { value, file, node, tree };
   }

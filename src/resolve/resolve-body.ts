@@ -49,7 +49,7 @@ class BodyResolver implements ResolvedBody {
   visit(node: Node): void {
     const part = this.#decide(node);
     if (part) this.parts.set(node, part);
-    if (part?.kind === 'block' || !('children' in node)) return;
+    if (part?.kind === 'block' || !('children' in node) || isHidden(node)) return;
     const around = this.#limitedTo;
     if (part?.kind === 'selector' && part.index !== undefined) this.#limitedTo = this.selectors[part.index]!.languages;
     for (const child of node.children as Node[]) this.visit(child);
@@ -90,6 +90,10 @@ class BodyResolver implements ResolvedBody {
     if (Object.hasOwn(genericComponents, name)) return this.#component(node, name);
     if (this.#imported.has(name.split('.')[0]!)) return this.#importedComponent(node);
     if (name === '' || name === 'Fragment' || elements.has(name)) return this.#plainElement(node);
+    if (isHidden(node)) {
+      context.report('style-or-script', this.#tagPlace(node), { name });
+      return { kind: 'text', value: '' };
+    }
     const near = suggest(name, [...componentNames, ...context.model.site.components.keys()]);
     context.report('unknown-component', this.#tagPlace(node), { name, near });
     return { kind: 'unknown', name };
@@ -154,7 +158,10 @@ class BodyResolver implements ResolvedBody {
 
   #code(node: Node, what: string): BodyPart {
     const { page, report } = this.#context;
-    report('code-in-body', { file: page.file, range: rangeIn(page, node) }, { what });
+    const range = rangeIn(page, node);
+    const isExpression = node.type === 'mdxTextExpression' || node.type === 'mdxFlowExpression';
+    const written = isExpression ? { written: page.file.text.slice(range.start, range.end) } : {};
+    report('code-in-body', { file: page.file, range }, { what, ...written });
     return { kind: 'code', what };
   }
 
@@ -163,6 +170,12 @@ class BodyResolver implements ResolvedBody {
     const { start } = rangeIn(this.#context.page, node);
     return { file: this.#context.page.file, range: { start, end: start + 1 + (node.name?.length ?? 0) } };
   }
+}
+
+/** Whether a node is an element whose text is not for readers. */
+function isHidden(node: Node): boolean {
+  const { type, name } = node as Node & { readonly name?: string | null };
+  return type.startsWith('mdxJsx') && (name === 'style' || name === 'script');
 }
 
 /** Names that a body's own imports and exports bring. */

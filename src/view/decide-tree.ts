@@ -61,6 +61,7 @@ function decideNode(
 ): readonly Node[] {
   switch (node.type) {
     case 'definition':
+    case 'hiddenElement':
       return [];
     case 'html':
       // Not `text`: what looks like a tag is shown as it is written, quotes and all.

@@ -18,7 +18,7 @@ export function listBodyTexts(page: ResolvedPage): readonly SearchText[] {
       const { parts } = texts.at(-1)!;
       parts.push(...labelsOf(node, page));
       if (isLine(node)) parts.push(wordsOf(node, page));
-      else if ('children' in node) (node as Parent).children.forEach(visit);
+      else if ('children' in node && page.bodyParts.get(node)?.kind !== 'text') (node as Parent).children.forEach(visit);
     }
   };
   visit(page.page.body.tree);

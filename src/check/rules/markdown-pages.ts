@@ -1,20 +1,24 @@
-// Tags and comments of HTML in `.md` pages, which are shown as text. A closing tag belongs to its opening one.
+// Tags of HTML in Markdown: a page in `.md` shows them as text, and styles and scripts are left out everywhere.
+// A closing tag belongs to its opening one.
 
-import type { Html, Node } from 'mdast';
+import type { Html } from 'mdast';
+import { nodesIn, stretchOf, textsOf } from '../markdown-texts.ts';
 import type { Rule } from '../rule.ts';
 
 export const checkMarkdownPages: Rule = ({ model }, report) => {
   for (const page of model.pages.values()) {
-    if (page.body.syntax !== 'markdown') continue;
-    const base = page.body.range.start;
-    const visit = (node: Node): void => {
-      if (node.type === 'html' && /<[A-Za-z!?]/.test((node as Html).value)) {
-        const start = base + (node.position?.start.offset ?? 0);
-        const name = /<(?:!--|[^>\s]*>?)/.exec((node as Html).value)![0];
-        report('html-in-markdown', { file: page.file, range: { start, end: start + name.length } }, { name });
+    for (const text of textsOf(page)) {
+      if (text.kind === 'mdx' || !text.source.includes('<')) continue;
+      for (const node of nodesIn(text.tree)) {
+        const { start } = stretchOf(node);
+        if ((node.type as string) === 'hiddenElement') {
+          const { name } = node as unknown as { readonly name: string };
+          report('style-or-script', text.placeAt(start, start + name.length + 1), { name });
+        } else if (node.type === 'html' && text.kind === 'markdown' && /<[A-Za-z!?]/.test((node as Html).value)) {
+          const name = /<(?:!--|[^>\s]*>?)/.exec((node as Html).value)![0];
+          report('html-in-markdown', text.placeAt(start, start + name.length), { name });
+        }
       }
-      if ('children' in node) (node.children as Node[]).forEach(visit);
-    };
-    visit(page.body.tree);
+    }
   }
 };

@@ -1,0 +1,49 @@
+// Raw HTML in Markdown that is no text for readers: comments, and `<style>` and `<script>` with their text (format.md 5).
+
+import type { Html, Node, Root } from 'mdast';
+
+/** Stands in place of a `<style>` or `<script>`; nothing is drawn for it. */
+export interface HiddenElement extends Node {
+  readonly type: 'hiddenElement';
+  readonly name: 'style' | 'script';
+}
+
+interface Parent extends Node {
+  children: Node[];
+}
+
+/** Takes comments out of a tree, and replaces styles and scripts, at any depth. */
+export function hideElements(tree: Root): void {
+  const visit = (node: Node): void => {
+    if (!('children' in node)) return;
+    const parent = node as Parent;
+    if (parent.children.some(({ type }) => type === 'html')) parent.children = hideIn(parent.children);
+    parent.children.forEach(visit);
+  };
+  visit(tree);
+}
+
+function hideIn(children: readonly Node[]): Node[] {
+  const shown: Node[] = [];
+  for (let i = 0; i < children.length; i++) {
+    const child = children[i]!;
+    const value = child.type === 'html' ? (child as Html).value.replace(/<!--[^]*?-->/g, '') : '';
+    const name = /^\s*<(style|script)\b/i.exec(value)?.[1]?.toLowerCase() as HiddenElement['name'] | undefined;
+    if (child.type !== 'html') shown.push(child);
+    else if (name !== undefined) {
+      shown.push({ type: 'hiddenElement', name, position: child.position } as HiddenElement);
+      if (!isClosing(value, name)) i = closingIndex(children, i, name);
+    } else if (value.trim() !== '') shown.push({ ...child, value } as Html);
+  }
+  return shown;
+}
+
+function isClosing(value: string, name: string): boolean {
+  return value.toLowerCase().includes(`</${name}`);
+}
+
+/** Index of the node that closes an element of a line; that of its opening where none does. */
+function closingIndex(children: readonly Node[], opening: number, name: string): number {
+  const at = children.findIndex((child, i) => i > opening && child.type === 'html' && isClosing((child as Html).value, name));
+  return at < 0 ? opening : at;
+}

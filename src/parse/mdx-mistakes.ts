@@ -1,0 +1,227 @@
+// An error of the MDX parser → the author's mistake: its stretch of the body, the problem in plain words, the text to write
+// in its place, and the stretch to leave out so that the rest of the body can be parsed for further mistakes.
+
+import { replaceDirective } from '../diagnostics/index.ts';
+import type { Stretch } from './text-stretches.ts';
+import { findOpenBrace, matchingBrace } from './text-stretches.ts';
+
+export interface MdxMistake extends Stretch {
+  readonly problem?: string;
+  readonly hint?: string;
+  /** Set for `{#slug}` behind a heading. */
+  readonly foreignId?: { readonly heading: string; readonly slug: string };
+  /** Set for a heading's `{{ … }}` that is not well-formed. */
+  readonly isAnnotation?: true;
+  /** Set for an element whose text is no text of the page. */
+  readonly hidden?: 'style' | 'script';
+  /** Stretches to leave out beside the mistake itself. */
+  readonly leaveOut?: readonly Stretch[];
+  /** Name of an opening tag that is left out: its closing tag is no further mistake. */
+  readonly opens?: string;
+  /** Name of a closing tag that closes nothing. */
+  readonly closes?: string;
+}
+
+/**
+ * Recognizes a mistake.
+ * @param at offset of the error in the body
+ * @param opening the opening tag that the error names, if it does
+ */
+export function recognizeMistake(body: string, reason: string, at: number, opening: Stretch | undefined): MdxMistake | undefined {
+  if (/import\/exports/.test(reason)) return readModule(body, at);
+  if (opening !== undefined) return readUnclosedTag(body, opening, reason);
+  const hidden = readHidden(body, at);
+  if (hidden) return hidden;
+  if (/expression|acorn/.test(reason)) {
+    const isOpenToEnd = /end of file/.test(reason);
+    const brace = findOpenBrace(body, isOpenToEnd ? body.length : at);
+    return brace === undefined ? undefined : readBrace(body, brace, isOpenToEnd);
+  }
+  const quote = /closing quote `(["'])`/.exec(reason)?.[1];
+  const start = body.lastIndexOf('<', quote === undefined ? at : body.lastIndexOf(quote, at));
+  return start < 0 ? undefined : readAngle(body, start, at, reason);
+}
+
+/** `<style>` and `<script>`: MDX reads braces inside them. */
+function readHidden(body: string, at: number): MdxMistake | undefined {
+  const before = body.slice(0, at);
+  const start = Math.max(before.lastIndexOf('<style'), before.lastIndexOf('<script'));
+  const name = start < 0 ? undefined : body.startsWith('<style', start) ? 'style' : 'script';
+  if (name === undefined || before.includes(`</${name}`, start)) return undefined;
+  const close = body.indexOf(`</${name}>`, at);
+  const end = close < 0 ? body.length : close + name.length + 3;
+  return { start, end: start + name.length + 1, hidden: name, leaveOut: [{ start, end }] };
+}
+
+function readModule(body: string, at: number): MdxMistake {
+  const start = [...body.slice(0, at).matchAll(/^(?:import|export)\b/gm)].at(-1)?.index ?? body.lastIndexOf('\n', at - 1) + 1;
+  const word = /^\s*(\w+)/.exec(body.slice(start))?.[1] ?? 'import';
+  const [line] = /^[^\r\n]*/.exec(body.slice(start))!;
+  const isCode = /['"{}=*]/.test(line);
+  // MDX reads all lines up to an empty one as one piece of code.
+  const block = /\r?\n[ \t]*\r?\n|$/.exec(body.slice(start))!;
+  return {
+    start,
+    end: start + line.length,
+    leaveOut: [{ start, end: start + block.index }, ...(isCode ? modulesIn(body) : [])],
+    problem: `a line that begins with \`${word}\` is read as code`,
+    hint: isCode ? 'Remove the line: components need no import here.' : `Begin the line with another word than \`${word}\`.`,
+  };
+}
+
+/** All lines that are imports or exports: that a body has some is one mistake. */
+function modulesIn(body: string): readonly Stretch[] {
+  return [...body.matchAll(/^(?:import|export)\b[^\r\n]*['"{}=*][^\r\n]*/gm)].map(({ index, 0: line }) => ({ start: index, end: index + line.length }));
+}
+
+/** Elements of HTML that have no closing tag. */
+const voidElements: ReadonlySet<string> = new Set('area base br col embed hr img input link meta source track wbr'.split(' '));
+
+function readUnclosedTag(body: string, opening: Stretch, reason: string): MdxMistake {
+  const written = body.slice(opening.start, opening.end);
+  const name = /^<([^\s/>]*)/.exec(written)![1]!;
+  const closing = reason.includes('Unexpected closing tag') ? body.indexOf(`</${name}>`, opening.end) : -1;
+  const partner = closing < 0 ? { opens: name } : { leaveOut: [{ start: closing, end: closing + name.length + 3 }] };
+  const generic = readGeneric(body, opening.start);
+  if (generic) return generic;
+  if (voidElements.has(name.toLowerCase())) {
+    return { ...opening, ...partner, problem: `\`<${name}>\` is not closed`, hint: replaceVoid(name, written) };
+  }
+  const isPlain = written === `<${name}>` && !/^[A-Z]/.test(name);
+  const close = name === '' ? '`</>`' : `\`</${name}>\``;
+  return {
+    ...opening,
+    ...partner,
+    hint: partner.leaveOut
+      ? `Close the tags in the order in which they are opened, the last one first.`
+      : `Write ${close} where it ends${isPlain ? `, or \`\\<${name}>\` for the characters themselves` : ''}.`,
+  };
+}
+
+function replaceVoid(name: string, written: string): string {
+  const src = /\bsrc\s*=\s*["']([^"']*)["']/.exec(written)?.[1];
+  if (name.toLowerCase() === 'img') return `Write it in Markdown: \`![words](${src ?? 'address'})\`.`;
+  if (name.toLowerCase() === 'hr') return 'Write `---` on a line of its own.';
+  return `Write \`${written.replace(/\s*>$/, '')} />\`.`;
+}
+
+function readBrace(body: string, start: number, isOpenToEnd: boolean): MdxMistake {
+  const end = (isOpenToEnd ? undefined : matchingBrace(body, start)) ?? start + (body[start + 1] === '{' ? 2 : 1);
+  const written = body.slice(start, end);
+  const tag = /<([A-Za-z][\w.]*)[^<>]*=\s*$/.exec(body.slice(Math.max(0, start - 500), start));
+  const [rest] = /^[^>\r\n]*>?/.exec(body.slice(start))!;
+  const around = tag ? { leaveOut: [{ start: start - tag[0].length, end: start + rest.length }], opens: tag[1]! } : {};
+  const heading = /(?:^|[\r\n])[ \t]*(#{1,6}[ \t]+[^\r\n]*)$/.exec(body.slice(Math.max(0, start - 500), start))?.[1];
+  const attributes = /^\{:?[ \t]*([#.][^{}]*)\}$/.exec(written)?.[1];
+  if (attributes !== undefined) {
+    const slug = (/#([^\s.#}]+)/.exec(attributes)?.[1] ?? '').replace(/[^\p{L}\p{M}\p{N}]+/gu, '-').replace(/^-|-$/g, '');
+    if (heading !== undefined) return { start, end, foreignId: { heading: heading.trim(), slug } };
+    return { start, end, problem: `text has no attributes such as \`${written}\``, hint: 'Remove it.' };
+  }
+  const directive = /^\{%-?[ \t]*([A-Za-z][\w-]*)|^\{\{[<%][ \t]*\/?([A-Za-z][\w-]*)/.exec(written);
+  if (directive) {
+    const name = (directive[1] ?? directive[2])!.toLowerCase();
+    return { start, end, problem: `\`${inLine(written)}\` has no meaning here`, hint: replaceDirective(name, true) };
+  }
+  if (heading !== undefined && written.startsWith('{{')) {
+    const [line] = /^[^\r\n]*/.exec(body.slice(start))!;
+    return { start, end: Math.max(end, start + line.trimEnd().length), isAnnotation: true };
+  }
+  if (isOpenToEnd) {
+    return {
+      start,
+      end,
+      ...around,
+      problem: 'the brace that opens here is not closed',
+      hint: 'Write `}` where it ends, or `\\{` for the character itself.',
+    };
+  }
+  return {
+    start,
+    end,
+    ...around,
+    problem: 'the text in braces is not an expression',
+    hint: `Write \`${inLine(escapeBraces(written))}\` for the characters themselves.`,
+  };
+}
+
+/** Braces as characters: MDX reads `\{` as text, and a `}` alone too. */
+function escapeBraces(written: string): string {
+  return written.replaceAll('{', '\\{');
+}
+
+function inLine(written: string): string {
+  return written.length > 60 || /[\r\n`]/.test(written) ? `${written.replace(/[\r\n`][^]*/, '').slice(0, 40)}…` : written;
+}
+
+function readAngle(body: string, start: number, at: number, reason: string): MdxMistake {
+  const rest = body.slice(start, start + 2000);
+  const comment = /^<!--([^]*?)-->/.exec(rest);
+  if (rest.startsWith('<!--')) {
+    const end = start + (comment?.[0].length ?? 4);
+    const words = inLine(comment?.[1]!.trim() ?? 'text');
+    return { start, end, problem: 'a comment of HTML stands here', hint: `Write a comment as \`{/* ${words.endsWith('…') ? 'text' : words} */}\`.` };
+  }
+  const declaration = /^<[!?][^>]*>/.exec(rest)?.[0];
+  if (declaration) return { start, end: start + declaration.length, problem: `\`${inLine(declaration)}\` has no meaning here`, hint: 'Remove it.' };
+  const address = /^<((?:[a-z][a-z+.-]*:)[^\s<>]+)>/i.exec(rest);
+  if (address) {
+    const hint = `Write \`[text](${address[1]})\`, or the address without brackets: \`${address[1]}\`.`;
+    return { start, end: start + address[0].length, problem: 'an address in angle brackets is read as a tag', hint };
+  }
+  const mail = /^<([^\s<>@]+@[^\s<>@]+)>/.exec(rest);
+  if (mail) {
+    const hint = `Write \`[${mail[1]}](mailto:${mail[1]})\`, or the address without brackets.`;
+    return { start, end: start + mail[0].length, problem: 'an address in angle brackets is read as a tag', hint };
+  }
+  const generic = readGeneric(body, start);
+  if (generic) return generic;
+  const closing = /^<\/([^\s>]*)\s*>/.exec(rest);
+  if (closing) return readClosing(start, closing[0], closing[1]!);
+  const value = /before attribute value/.test(reason) ? /([\w:-]+)\s*=\s*$/.exec(body.slice(start, at)) : null;
+  if (value) {
+    const word = /^[^\s<>"'{}]*/.exec(body.slice(at))![0];
+    const end = /^[^>\r\n]*>?/.exec(rest)![0].length;
+    return { start, end: start + end, opens: nameOf(rest), problem: `the value of \`${value[1]}\` has no quotes`, hint: `Write \`${value[1]}="${word}"\`.` };
+  }
+  if (/closing quote/.test(reason)) {
+    const [tag] = /^[^\r\n]*/.exec(rest)!;
+    return { start, end: start + tag.length, opens: nameOf(rest), problem: 'the quote in this tag is not closed', hint: 'Close the quote.' };
+  }
+  const [token] = /^<[^\s<>]*/.exec(rest)!;
+  const follows = rest[1] ?? '';
+  const problem = /^[A-Za-z$_]/.test(follows) ? 'the tag that begins here is not finished' : `\`<\` begins a tag, and \`${follows}\` cannot follow it`;
+  return { start, end: start + token.length, problem, hint: `Write \`\\${inLine(token)}\` for the characters themselves.` };
+}
+
+function nameOf(tag: string): string {
+  return /^<([^\s/>]*)/.exec(tag)?.[1] ?? '';
+}
+
+function readClosing(start: number, written: string, name: string): MdxMistake {
+  const end = start + written.length;
+  if (voidElements.has(name.toLowerCase())) return { start, end, problem: `\`${written}\` closes nothing`, hint: `Write \`<${name} />\`.` };
+  return { start, end, closes: name, problem: `\`${written}\` closes no open tag`, hint: `Remove it, or write \`<${name}>\` where it begins.` };
+}
+
+/** Elements that may follow a word directly, unlike a type's parameters. */
+const inlineElements: ReadonlySet<string> = new Set([...voidElements, ...'a b code del em i ins kbd mark s small span strong sub sup u'.split(' ')]);
+
+/** `List<String>`: a type with its parameters in prose. */
+function readGeneric(body: string, start: number): MdxMistake | undefined {
+  const name = /[A-Za-z_][\w.]*$/.exec(body.slice(Math.max(0, start - 80), start))?.[0];
+  const parameters = /^<[^\r\n`]{0,200}/.exec(body.slice(start))![0];
+  if (name === undefined) return undefined;
+  let depth = 0;
+  for (let i = 0; i < parameters.length; i++) {
+    if (parameters[i] === '<') depth++;
+    else if (parameters[i] === '>' && --depth === 0) {
+      const written = name + parameters.slice(0, i + 1);
+      if (/^<(?:[\w.?,[\]|&{}:;<>"'-]|[,:;] | \| | & | extends | super )*>$/.test(parameters.slice(0, i + 1)) && !inlineElements.has(parameters.slice(1, i))) {
+        return { start, end: start + i + 1, problem: `\`${written}\` is read as a tag`, hint: `Write it as code: \`\` \`${written}\` \`\`.` };
+      }
+      return undefined;
+    }
+  }
+  return undefined;
+}
