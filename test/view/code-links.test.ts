@@ -1,6 +1,6 @@
 // Which names in samples lead to the reference, and which must not: a wrong link is worse than none.
 
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { viewContent } from '../../src/pipeline.ts';
 import { createShikiHighlighter } from '../../src/engines/index.ts';
 import { strings } from '../../src/site/strings/en.ts';
@@ -13,7 +13,7 @@ const item = 'properties:\n      - key: id\n        type: string\n        descri
 const pages: Readonly<Record<string, string>> = {
   'ref/thing.mdx': `---
 reference:
-${reference('js', `- key: Thing\n  id: thing\n  title: interface Thing\n  ${item.replaceAll('      -', '    -').replaceAll('        ', '      ')}`)}${reference('python', `- key: Thing\n  id: thing\n  title: class Thing\n  ${item.replaceAll('      -', '    -').replaceAll('        ', '      ')}`)}---
+${reference('js', `- key: Thing\n  id: thing\n  title: interface Thing\n  ${item.replaceAll('      -', '    -').replaceAll('        ', '      ')}`)}${reference('python', `- key: Thing\n  id: thing\n  title: class Thing\n  ${item.replaceAll('      -', '    -').replaceAll('        ', '      ')}`)}${reference('java', `- key: Thing\n  id: thing\n  title: class Thing\n  ${item.replaceAll('      -', '    -').replaceAll('        ', '      ')}\n- key: Map\n  id: map\n  title: class Map\n  ${item.replaceAll('      -', '    -').replaceAll('        ', '      ')}`)}${reference('dotnet', `- key: Thing\n  id: thing\n  title: class Thing\n  ${item.replaceAll('      -', '    -').replaceAll('        ', '      ').replace('key: id', 'key: Id')}`)}---
 # Thing
 `,
   'ref/get.mdx': `---
@@ -34,10 +34,10 @@ ${reference('js', `- key: send\n  id: send_again\n  title: mail.send()\n  parame
 };
 
 const siteFile =
-  'title: Things\nlanguages:\n  - curl\n  - { id: js, package: { name: "@harbor/node" } }\n  - { id: python, package: { name: harbor } }\n  - { id: go, package: { name: github.com/harbor/harbor-go } }\n';
-const fenceOf = { curl: 'sh', js: 'js', python: 'python', go: 'go' } as const;
+  'title: Things\nlanguages:\n  - curl\n  - { id: js, package: { name: "@harbor/node" } }\n  - { id: python, package: { name: harbor } }\n  - { id: go, package: { name: github.com/harbor/harbor-go } }\n  - { id: java, package: { name: com.harbor } }\n  - { id: dotnet, package: { name: Harbor } }\n';
+const fenceOf = { curl: 'sh', js: 'js', python: 'python', go: 'go', java: 'java', dotnet: 'csharp' } as const;
 
-const highlighter = createShikiHighlighter(['typescript', 'python', 'go', 'shellscript']);
+const highlighter = createShikiHighlighter(['typescript', 'python', 'go', 'shellscript', 'java', 'csharp']);
 
 /** Code as a fence of a page: each link written as `name→route#anchor`. */
 async function linked(language: keyof typeof fenceOf, code: string, shownIn: string = language) {
@@ -53,7 +53,7 @@ async function linked(language: keyof typeof fenceOf, code: string, shownIn: str
     .replace(/<[^>]+>/g, '')
     .replaceAll('&lt;', '<')
     .replaceAll('&amp;', '&');
-  const names = [...text.matchAll(/(\S*?[^\s.({[:"']+)→(\S+)/g)].map(([, name, target]) => `${name!.replace(/^.*[.({]/, '')} ${target}`);
+  const names = [...text.matchAll(/(\S*?[^\s.({[:"']+)→(\S+)/g)].map(([, name, target]) => `${name!.replace(/^.*[.({<]/, '')} ${target}`);
   return { names, text, ambiguous: site.codeLinks().ambiguous };
 }
 
@@ -135,6 +135,73 @@ test('Python links keyword arguments, results and imported types', async () => {
     'id ref/thing#thing.id',
   ]);
   expect((await linked('python', 'from requests import Thing\nThing(id="x")')).names).toEqual([]);
+});
+
+const thing = 'Thing ref/thing#thing';
+
+describe.each(['java', 'dotnet'] as const)('a documented type in %s, without an import', (language) => {
+  test.each([
+    ['a declaration', 'Thing thing = client.get();', 1],
+    ['a declaration without a value', 'Thing thing;', 1],
+    ['what is made', 'var x = new Thing();', 1],
+    ['both', 'Thing thing = new Thing();', 2],
+    ['a type argument', 'List<Thing> things = list();', 1],
+    ['the second type argument', 'Dict<string, List<Thing>> things = list();', 1],
+    ['an array', 'Thing[] things = list();', 1],
+    ['parameters', 'void send(Thing first, string second, Thing third) { }', 2],
+    ['a result', 'public Thing get() { return one; }', 1],
+    ['a field', 'private readonly Thing thing;', 1],
+    ['a cast', 'var thing = (Thing) one;', 1],
+    ['a cast behind a sign', 'use(a, (Thing) one);', 1],
+  ])('%s leads to it', async (_name, code, count) => {
+    expect((await linked(language, code)).names.filter((name) => name === thing)).toHaveLength(count);
+  });
+
+  test.each([
+    ['a name of its own', 'class Thing { }\nThing thing = new Thing();'],
+    ['another letter case', 'thing Thing2 = x;'],
+    ['a value', 'use(Thing);'],
+    ['a call', 'Thing();'],
+    ['a member', 'other.Thing thing;'],
+    ['a string', 'use("Thing thing");'],
+    ['a comparison', 'var x = a < Thing;'],
+    ['what is returned', 'return Thing;'],
+  ])('%s leads nowhere', async (_name, code) => {
+    expect((await linked(language, code)).names).toEqual([]);
+  });
+});
+
+test.each<[keyof typeof fenceOf, string, number]>([
+  ['java', 'final Thing thing = get();', 1],
+  ['java', 'for (Thing thing : things) { }', 1],
+  ['java', 'if (one instanceof Thing thing) { }', 1],
+  ['java', 'Class<?> type = Thing.class;', 1],
+  ['java', 'things.map(Thing::getId);', 1],
+  ['java', 'void send(Thing... things) { }', 1],
+  ['java', 'import com.harbor.*;\nThing thing = get();', 1],
+  ['java', 'import java.util.*;\nThing thing = get();', 1],
+  ['java', 'import org.other.Thing;\nThing thing = get();', 0],
+  ['java', 'import org.other.*;\nThing thing = get();', 0],
+  ['java', 'Map map = get();', 0],
+  ['java', 'import com.harbor.Map;\nMap map = get();', 1],
+  ['dotnet', 'Thing? thing = Get();', 1],
+  ['dotnet', 'foreach (Thing thing in things) { }', 1],
+  ['dotnet', 'if (one is Thing) { }', 1],
+  ['dotnet', 'var thing = one as Thing;', 1],
+  ['dotnet', 'var type = typeof(Thing);', 1],
+  ['dotnet', 'async Task<Thing> Get(Thing thing) { }', 2],
+  ['dotnet', 'public required Thing Thing { get; init; }', 1],
+  ['dotnet', 'using Other;\nThing thing = Get();', 0],
+  ['dotnet', 'using System.Text;\nThing thing = Get();', 1],
+  ['dotnet', 'using Thing = Other.Thing;\nThing thing = Get();', 0],
+])('in %s the places of types are known: %s', async (language, code, count) => {
+  expect((await linked(language, code)).names.filter((name) => /^(?:Thing|Map) /.test(name))).toHaveLength(count);
+});
+
+test('a variable of a documented type has its members', async () => {
+  expect((await linked('java', 'Thing thing = get();\nuse(thing.id());')).names).toEqual([thing, 'id ref/thing#thing.id']);
+  expect((await linked('dotnet', 'foreach (Thing thing in things) Use(thing.Id);')).names).toEqual([thing, 'Id ref/thing#thing.id']);
+  expect((await linked('dotnet', 'Thing thing = Get();\nthing = Other();\nUse(thing.Id);')).names).toEqual([thing]);
 });
 
 test.each([

@@ -6,6 +6,7 @@ import { namesMeant, type CodeWords } from './name-meant.ts';
 import type { DocumentedName, LanguageNames } from './names.ts';
 import { readScope } from './read-scope.ts';
 import type { CodeTarget, Member, Shape } from './shapes.ts';
+import { grammarsWithTypePlaces } from './type-places.ts';
 import { assignedTo, loopVariable } from './variables.ts';
 
 /** A stretch of code that leads to the reference. */
@@ -169,6 +170,9 @@ class LinkFinder {
     if (sign === '(' || sign === '{') {
       const isList = this.#textAt(i - chainBefore(this.#lexemes, i).length * 2 - 1) === ']';
       this.#opens = { at: i + 1, frame: isList ? { elements: keys } : { keys } };
+    } else if (this.#lexemes[i + 1]?.kind === 'word' && grammarsWithTypePlaces.has(this.#code.names.grammar)) {
+      // `Parcel parcel = …`
+      if (/^(?:=|:|in)$/.test(this.#textAt(i + 2) ?? '')) this.#bind(this.#textAt(i + 1)!, { shape: keys });
     } else if (isMemberSign(this.#lexemes[i + 1]) && this.#textAt(i + 3) === '(') {
       if (word === 'new') this.#opens = { at: i + 3, frame: { keys } };
       if (word === 'builder') this.#opens = { at: i + 3, frame: { builder: keys } };

@@ -3,6 +3,7 @@
 import { chainBefore, isChainOpen, isMemberSign, type Lexeme } from './lex-code.ts';
 import type { DocumentedName, LanguageNames } from './names.ts';
 import type { CodeScope } from './read-scope.ts';
+import { grammarsWithTypePlaces, isPlatformType, isTypePlace } from './type-places.ts';
 
 /** A sample as far as the meaning of its words needs it. */
 export interface CodeWords {
@@ -40,7 +41,11 @@ function isTypeMeant({ lexemes, scope, names }: CodeWords, { home = [] }: Docume
   const chain = chainBefore(lexemes, at);
   if (isChainOpen(lexemes, at, chain)) return false;
   if (scope.foreign.has(text) && !scope.own.has(text)) return false;
-  if (chain.length === 0) return scope.own.has(text) || scope.isOpen;
+  if (chain.length === 0) {
+    if (scope.own.has(text) || scope.isOpen) return true;
+    const { grammar } = names;
+    return grammarsWithTypePlaces.has(grammar) && !scope.isClouded && !isPlatformType(grammar, text) && isTypePlace(lexemes, at);
+  }
   // `sso.Connection` as its title has it, or `Latchkey::Connection`: through the package itself.
   const isEndOfHome = chain.length <= home.length && chain.every((word, i) => home.at(i - chain.length) === word);
   return isEndOfHome || (home.length === 0 && chain.every((word) => names.packageWords.has(word.toLowerCase())));

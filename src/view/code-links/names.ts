@@ -22,6 +22,8 @@ export interface LanguageNames {
   /** Words that lead to what the language's package brings, in lower case. */
   readonly packageWords: ReadonlySet<string>;
   readonly shapes: Shapes;
+  /** What the language's samples are written in. */
+  readonly grammar: string;
 }
 
 /** Collects the names of a language. Forms that stand in from another language are not written in this one. */
@@ -44,7 +46,7 @@ export function collectNames(reference: ResolvedReference, language: Language): 
       for (const item of optionsOf(form)) add(lastWord(typeOf(item))!, nameOfOptions(item, route, shapes));
     }
   }
-  return { byKey, packageWords, shapes };
+  return { byKey, packageWords, shapes, grammar: language.grammar };
 }
 
 function nameOf(form: EntityForm, target: CodeTarget, shapes: Shapes): DocumentedName {

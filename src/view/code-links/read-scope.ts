@@ -10,11 +10,15 @@ export interface CodeScope {
   readonly foreign: ReadonlySet<string>;
   /** Whether all of the package's names are at hand, as `using` makes them. */
   readonly isOpen: boolean;
+  /** Whether all names of somebody else's package are at hand: a name without an import may be one of them. */
+  readonly isClouded: boolean;
   /** How often each name is bound: as a variable, a parameter, or in a loop. */
   readonly bindings: ReadonlyMap<string, number>;
 }
 
 const importWords = new Set(['import', 'from', 'use', 'using', 'require']);
+/** First words of packages that the languages bring themselves. */
+const platforms = new Set(['java', 'javax', 'System', 'Microsoft']);
 const definingWords = new Set(['class', 'interface', 'struct', 'enum', 'record', 'trait', 'module', 'type']);
 const functionWords = new Set(['function', 'def', 'func', 'fn', 'lambda']);
 
@@ -23,21 +27,24 @@ export function readScope(lexemes: readonly Lexeme[], packageWords: ReadonlySet<
   const own = new Set<string>();
   const foreign = new Set<string>();
   let isOpen = false;
+  let isClouded = false;
   for (let i = 0; i < lexemes.length; i++) {
     const { kind, text } = lexemes[i]!;
     if (kind !== 'word') continue;
     const next = lexemes[i + 1];
     if (definingWords.has(text) && next?.kind === 'word' && next.line === lexemes[i]!.line) foreign.add(next.text);
-    if (!importWords.has(text) || !isLineStart(lexemes, i)) continue;
+    if (!importWords.has(text) || !isLineStart(lexemes, i) || (text === 'use' && next?.text === '(')) continue;
     const end = endOfImport(lexemes, i);
     const statement = lexemes.slice(i + 1, end);
     const words = statement.filter((lexeme) => lexeme.kind === 'word').map((lexeme) => lexeme.text);
     const isOwn = statement.some(({ text: part }) => part.toLowerCase().split(/[^a-z0-9]+/).some((word) => packageWords.has(word)));
     for (const word of words) (isOwn ? own : foreign).add(word);
-    if (isOwn && text === 'using') isOpen = true;
+    const isWhole = (text === 'using' && !statement.some(({ text: part }) => part === '=')) || statement.findLast(({ text: part }) => part !== ';')?.text === '*';
+    if (isWhole && isOwn) isOpen = true;
+    else if (isWhole && !platforms.has(words.find((word) => word !== 'static') ?? '')) isClouded = true;
     i = end - 1;
   }
-  return { own, foreign, isOpen, bindings: countBindings(lexemes) };
+  return { own, foreign, isOpen, isClouded, bindings: countBindings(lexemes) };
 }
 
 function isLineStart(lexemes: readonly Lexeme[], at: number): boolean {

@@ -1,0 +1,86 @@
+// Places in Java and C# where a word can only be a type: declarations, parameters, type arguments, arrays, casts. A
+// documented type there is meant also where a fragment shows no import of it.
+
+import { isMemberSign, type Lexeme } from './lex-code.ts';
+
+/** Grammars whose types stand in front of names. */
+export const grammarsWithTypePlaces: ReadonlySet<string> = new Set(['java', 'csharp']);
+
+/** Words that a type follows. */
+const beforeType = new Set(['new', 'instanceof', 'is', 'as', 'extends', 'implements', 'throws', 'permits', 'case', 'not', 'or', 'and', 'required', 'ref', 'out', 'in', 'params']);
+
+/** Words that stand between a type and no name. */
+const noName = new Set(['instanceof', 'is', 'as', 'in', 'and', 'or', 'when', 'switch', 'with', 'extends', 'implements', 'throws']);
+
+/** Words that begin something other than a declaration, so that the word behind them is a value. */
+const beforeValue = new Set(['return', 'throw', 'await', 'yield', 'goto', 'break', 'continue', 'else', 'do', 'package', 'import', 'using', 'namespace']);
+
+/** Whether the word at an index stands where only a type can. */
+export function isTypePlace(lexemes: readonly Lexeme[], at: number): boolean {
+  const text = (offset: number): string => lexemes[at + offset]?.text ?? '';
+  const isWord = (offset: number): boolean => lexemes[at + offset]?.kind === 'word';
+  const [before, after] = [text(-1), text(1)];
+  if (isMemberSign(lexemes[at - 1]) || beforeValue.has(before)) return false;
+  if (isWord(1)) return !noName.has(after) || beforeType.has(before);
+  if (beforeType.has(before) && isWord(-1) && !['in', 'case'].includes(before)) return true;
+  // `Parcel[] parcels`, `Parcel? parcel`, `Parcel... parcels`
+  if (after === '[' && text(2) === ']') return true;
+  if ((after === '?' || after === '...') && isWord(2) && text(3) !== ':' && text(3) !== '.') return true;
+  // `List<Parcel>`, `Map<String, Parcel>`
+  if (isTypeArgument(lexemes, at)) return true;
+  // `(Parcel) value`
+  if (before === '(' && after === ')') return isWord(2) || text(2) === '(' ? isCast(lexemes, at) : /^(?:typeof|nameof|default)$/.test(text(-2));
+  // `Parcel.class`, `Parcel::getId`
+  return after === '::' || (after === '.' && text(2) === 'class');
+}
+
+/** Lexemes around a word that are searched for the brackets of type arguments. */
+const widestArguments = 40;
+
+/** Whether angle brackets hold a word together with nothing but types. */
+function isTypeArgument(lexemes: readonly Lexeme[], at: number): boolean {
+  let depth = 0;
+  for (let i = at - 1; i >= Math.max(0, at - widestArguments); i--) {
+    const { kind, text } = lexemes[i]!;
+    if (text === '>') depth++;
+    else if (text === '<' && depth === 0) return lexemes[i - 1]?.kind === 'word' && isClosed(lexemes, at);
+    else if (text === '<') depth--;
+    else if (kind !== 'word' && !/^[,?.[\]]$/.test(text)) return false;
+  }
+  return false;
+}
+
+function isClosed(lexemes: readonly Lexeme[], at: number): boolean {
+  let depth = 0;
+  for (let i = at + 1; i <= Math.min(lexemes.length - 1, at + widestArguments); i++) {
+    const { kind, text } = lexemes[i]!;
+    if (text === '<') depth++;
+    else if (text === '>' && depth === 0) return true;
+    else if (text === '>') depth--;
+    else if (kind !== 'word' && !/^[,?.[\]]$/.test(text)) return false;
+  }
+  return false;
+}
+
+/** Whether parentheses are a cast: behind a name they are a call, and its argument. */
+function isCast(lexemes: readonly Lexeme[], at: number): boolean {
+  const before = lexemes[at - 2];
+  return before === undefined || (before.kind !== 'word' && before.text !== ')') || /^(?:return|await|throw|yield)$/.test(before.text);
+}
+
+const words = (text: string): ReadonlySet<string> => new Set(text.split(' '));
+
+/** Types that need no import, or that fragments leave out as a matter of course. */
+const platformTypes: Readonly<Record<string, ReadonlySet<string>>> = {
+  java: words(
+    'Boolean Byte Character Class Comparable Deprecated Double Enum Error Exception Float Integer Iterable Long Math Module Number Object Override Package Process Record Runnable Runtime Short String System Thread Throwable Void Arrays Base64 Calendar Collection Collections Currency Date Deque HashMap Iterator List Locale Map Objects Optional Properties Queue Scanner Set Timer UUID BigDecimal BigInteger Duration Instant LocalDate Consumer Function Predicate Supplier File Path Paths Files Stream Collectors CompletableFuture Future URI URL HttpClient HttpRequest HttpResponse',
+  ),
+  csharp: words(
+    'Action Array Attribute Boolean Buffer Byte Char Console Convert DateOnly DateTime DateTimeOffset Decimal Delegate Double Enum Environment Exception Func Guid Index Int32 Int64 Lazy Lock Math Memory Nullable Object Predicate Progress Random Range Span String TimeOnly TimeSpan Timer Tuple Type Uri Version Dictionary HashSet IEnumerable IList List Queue Stack File Directory Path Stream HttpClient HttpContent HttpMethod HttpRequestMessage HttpResponseMessage Thread Task ValueTask CancellationToken Monitor',
+  ),
+};
+
+/** Whether a language brings a type of this name itself. */
+export function isPlatformType(grammar: string, name: string): boolean {
+  return platformTypes[grammar]?.has(name) ?? false;
+}
