@@ -1,7 +1,7 @@
 // The compiler from end to end: texts in, a resolved reference and its diagnostics out. Read this file first.
 // Every stage is a pure function of its input and a report; none knows the others, this file puts them in a row.
 
-import { checkReference, checkSamples, samplesOf } from './check/index.ts';
+import { checkReference, checkSamples, fillInvisible, samplesOf } from './check/index.ts';
 import { collectReference } from './collect/index.ts';
 import {
   builtInLanguages,
@@ -27,7 +27,7 @@ import type {
   SiteConfig,
   SiteData,
 } from './model/index.ts';
-import { parseDataDocument, parseDocument, parseSvg, parseText } from './parse/index.ts';
+import { findDataFault, isData, parseDataDocument, parseDocument, parseSvg, parseText } from './parse/index.ts';
 import { resolveReference } from './resolve/index.ts';
 import { writeSearchIndex } from './search/index.ts';
 import type { Range, SourceFile } from './source/index.ts';
@@ -126,23 +126,48 @@ export function compileContent(
   return { reference, documents, navigation: navigationDocuments, diagnostics: all };
 }
 
+/** A compilation whose samples have been checked. */
+export interface CheckedCompilation extends Compilation {
+  /** Samples that nothing here can parse, by extension in alphabetical order: all that is known of them is that they are there. */
+  readonly unparsed: Readonly<Record<string, number>>;
+}
+
 /**
  * Checks the samples of a compiled content folder with the grammars of their languages.
  * @returns the compilation with what was found beside what it had
  */
-export async function checkContentSamples(compilation: Compilation, parser: SampleParser): Promise<Compilation> {
+export async function checkContentSamples(compilation: Compilation, parser: SampleParser): Promise<CheckedCompilation> {
   const { reference, documents } = compilation;
   const { report, diagnostics } = collectDiagnostics();
-  const parsed = samplesOf(reference)
-    .filter(({ extension }) => parser.canParse(extension))
+  const samples = samplesOf(reference);
+  const parsed = samples
+    .filter(({ extension }) => parser.canParse(extension) || isData(extension))
     .map(async ({ file, extension, exemption }): Promise<readonly [string, SampleSyntax]> => {
-      const text = exemption ? blank(file.text, exemption.range) : file.text;
-      return [file.path, await parser.parse(text, extension)];
+      const text = fillInvisible(exemption ? blank(file.text, exemption.range) : file.text);
+      return [file.path, isData(extension) ? readData(text, extension) : await parser.parse(text, extension)];
     });
   const shown = new Set([...reference.pages.values()].filter(({ page }) => !page.body.isBroken).map(({ page }) => page.file));
   const unseen = documents.filter(({ file, isPartial }) => isPartial || !shown.has(file)).map(({ file }) => file.text);
   checkSamples(reference, new Map(await Promise.all(parsed)), unseen, report);
-  return { ...compilation, diagnostics: arrangeFindings([...compilation.diagnostics, ...diagnostics], reference.site) };
+  const all = arrangeFindings([...compilation.diagnostics, ...diagnostics], reference.site);
+  return { ...compilation, diagnostics: all, unparsed: countUnparsed(samples, parser) };
+}
+
+function readData(text: string, extension: string): SampleSyntax {
+  const fault = findDataFault(text, extension);
+  return { ...(fault ? { fault } : {}), names: [], comments: [], commands: [] };
+}
+
+/** Formats that are parsed beside those of grammars, and plain text, in which nothing can be wrong. */
+const otherFormats: ReadonlySet<string> = new Set(['.json', '.http', '.txt']);
+
+function countUnparsed(samples: readonly Sample[], parser: SampleParser): Readonly<Record<string, number>> {
+  const counts = new Map<string, number>();
+  for (const { extension } of samples) {
+    if (parser.canParse(extension) || isData(extension) || otherFormats.has(extension)) continue;
+    counts.set(extension, (counts.get(extension) ?? 0) + 1);
+  }
+  return Object.fromEntries([...counts].sort(([a], [b]) => (a < b ? -1 : 1)));
 }
 
 /** A file with what its text says, where it is an SVG. */

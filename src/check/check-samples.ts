@@ -3,11 +3,12 @@
 
 import type { Report } from '../diagnostics/index.ts';
 import type { CollectedSample, ResolvedReference, SampleSyntax, SyntaxFault } from '../model/index.ts';
+import { fillInvisible, invisibleInCode } from './invisible-characters.ts';
 import { checkCurlRequests } from './samples/curl-requests.ts';
 import { exempt } from './samples/exemptions.ts';
 import { checkMethodKeys } from './samples/method-keys.ts';
 import { readCurl, type CurlRequest } from './samples/read-curl.ts';
-import { readJsonFile } from './samples/read-json.ts';
+import { readHttpBody, readJsonFile } from './samples/read-json.ts';
 import { checkRequiredParameters } from './samples/required-parameters.ts';
 import { checkResponses } from './samples/responses.ts';
 import type { CheckedSample, SampleRule, SampleUse } from './samples/sample-rule.ts';
@@ -70,8 +71,10 @@ function makeChecked(
 ): CheckedSample {
   const language = site.languages.find(({ extensions }) => extensions.includes(sample.extension))?.id;
   const requests = requestsOf(syntax);
-  const json = sample.extension === '.json' ? readJsonFile(sample.file.text) : undefined;
-  return { sample, uses, requests, ...(language ? { language } : {}), ...(syntax ? { syntax } : {}), ...(json ? { json } : {}) };
+  const text = fillInvisible(sample.file.text);
+  const json = sample.extension === '.json' ? readJsonFile(text) : sample.extension === '.http' ? readHttpBody(text) : undefined;
+  const hasInvisible = invisibleInCode.test(sample.file.text);
+  return { sample, uses, requests, hasInvisible, ...(language ? { language } : {}), ...(syntax ? { syntax } : {}), ...(json ? { json } : {}) };
 }
 
 function findUses({ pages }: ResolvedReference): ReadonlyMap<string, readonly SampleUse[]> {

@@ -2,3 +2,4 @@
 
 export { checkReference } from './check-reference.ts';
 export { checkSamples, findSampleFaults, samplesOf } from './check-samples.ts';
+export { fillInvisible } from './invisible-characters.ts';

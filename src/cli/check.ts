@@ -4,7 +4,7 @@ import { resolve } from 'node:path';
 import { checkContent } from '../project/index.ts';
 import { readArguments, readCount, UsageError } from './arguments.ts';
 import type { Command } from './command.ts';
-import { hasErrors, reportFindings, summarise, type FindingsFormat } from './report-findings.ts';
+import { describeUnparsed, hasErrors, reportFindings, summarise, type FindingsFormat } from './report-findings.ts';
 import { say, userPath } from './terminal.ts';
 
 const formats: readonly string[] = ['pretty', 'json', 'github', 'sarif'] satisfies FindingsFormat[];
@@ -39,9 +39,9 @@ Exit codes: 0 no errors, 1 errors, 2 the command line or an empty content folder
     if (!formats.includes(format)) throw new UsageError(`--format must be ${formats.join(', ')}; ${format} is not.`);
     const most = readCount('--max-problems', values['max-problems']);
     const folder = resolve(userPath(String(values['content'] ?? 'content')));
-    const { pages, diagnostics } = await checkContent(folder, values['no-cache'] !== true);
+    const { pages, diagnostics, unparsed } = await checkContent(folder, values['no-cache'] !== true);
     await reportFindings({ folder, diagnostics }, format as FindingsFormat, most);
-    say(summarise(pages, diagnostics));
+    say(summarise(pages, diagnostics) + describeUnparsed(unparsed));
     return hasErrors(diagnostics) ? 1 : 0;
   },
 };

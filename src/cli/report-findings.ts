@@ -65,6 +65,13 @@ export function summarise(pages: number, diagnostics: readonly Diagnostic[]): st
   return `${pages} ${pages === 1 ? 'page' : 'pages'} checked: ${countFindings(diagnostics)}.`;
 }
 
+/** “ 3 samples are not parsed: no grammar for .kt, .swift.”; nothing where all are. */
+export function describeUnparsed(unparsed: Readonly<Record<string, number>>): string {
+  const count = Object.values(unparsed).reduce((sum, number) => sum + number, 0);
+  if (count === 0) return '';
+  return ` ${count} ${count === 1 ? 'sample is' : 'samples are'} not parsed: no grammar for ${Object.keys(unparsed).join(', ')}.`;
+}
+
 export function hasErrors(diagnostics: readonly Diagnostic[]): boolean {
   return diagnostics.some(({ severity }) => severity === 'error');
 }

@@ -1,6 +1,8 @@
 // The `languages` of `site.yaml`: ids that need no more, and maps that override the built-in values or bring their own.
 
 import type { Casing, DataNode, Language, LanguagePackage, ListNode, MapNode } from '../model/index.ts';
+import { suggest } from '../diagnostics/index.ts';
+import { codeLanguageNames, findCodeLanguage } from '../source/index.ts';
 import { builtInLanguages, wireLanguage } from './built-in-languages.ts';
 import { decodeWords, MapReader, readWebAddress, refuse, requireKeys, type DecodeContext } from './map-reader.ts';
 import { casings, languageShape, packageShape } from './shapes.ts';
@@ -39,18 +41,33 @@ function decodeLanguage(context: DecodeContext, node: DataNode): Language | unde
     id: base.id,
     label: map.trimmed('label')?.value ?? base.label,
     extensions: extensions.length > 0 ? extensions : base.extensions,
-    grammar: map.trimmed('grammar')?.value ?? base.grammar,
+    grammar: decodeGrammar(context, map.any('grammar'), map.trimmed('grammar')?.value) ?? base.grammar,
     casing: decodeCasing(context, map.any('casing')) ?? base.casing,
     ...(packageMap ? { package: decodePackage(context, packageMap) } : {}),
   };
 }
 
-/** What stands behind the last dot of a sample's name. */
+/** The grammar of a name, by any name that a fence may have too; undefined (and reported) where there is none. */
+function decodeGrammar(context: DecodeContext, node: DataNode | undefined, name: string | undefined): string | undefined {
+  if (node === undefined || name === undefined) return undefined;
+  const grammar = findCodeLanguage(name)?.grammar;
+  if (grammar !== undefined) return grammar;
+  const near = suggest(name.toLowerCase(), codeLanguageNames());
+  const hint = near === undefined ? 'Write the name of a similar language, or `text` for code without colours.' : `Did you mean \`${near}\`?`;
+  refuse(context, 'grammar', node, 'the name of a grammar that Shiki has', hint);
+  return undefined;
+}
+
+/** The last part of a sample's file name, from its dot on. */
 const extensionPattern = /^\.[A-Za-z0-9_+-]+$/;
 
 function decodeExtensions(context: DecodeContext, node: ListNode | undefined): readonly string[] {
   const wrong = node?.items.filter((item) => item.kind === 'scalar' && !extensionPattern.test(item.value)) ?? [];
-  for (const item of wrong) refuse(context, 'extensions', item, 'extensions with their dot, such as `.kt`');
+  for (const item of wrong) {
+    const written = item.kind === 'scalar' ? item.value.trim().replace(/^\*?\.?/, '.') : '';
+    const hint = extensionPattern.test(written) ? `Write \`${written}\`.` : undefined;
+    refuse(context, 'extensions', item, 'extensions with their dot, such as `.kt`', hint);
+  }
   return decodeWords(context, 'extensions', node).filter((extension) => extensionPattern.test(extension));
 }
 

@@ -396,10 +396,9 @@ export const catalogue = {
     message: ({ name }) => `No \`_samples\` folder above this page has a sample ${quote(name)} in any language.`,
     hint: ({ near, name }) => meant({ near }) ?? `Add a file such as ${quote(`_samples/${name}.sh`)}.`,
   }),
-  'incomplete-sample': warning<Named & { languages: readonly string[] }>({
+  'incomplete-sample': warning<Named & { languages: readonly string[]; files: readonly string[] }>({
     message: ({ name, languages }) => `The sample ${quote(name)} is missing in ${quoteAll(languages)}.`,
-    hint: ({ name, languages }) =>
-      `Add the files, or fix the block to one language (${quote(name)}, ${quoteAll(languages, 1)}).`,
+    hint: ({ files }) => `Add ${quoteAll(files, 3)}.`,
   }),
   'mixed-sample-folders': warning<Named & { folders: readonly string[] }>({
     message: ({ name, folders }) => `The sample ${quote(name)} comes from several folders: ${quoteAll(folders, 4)}.`,
@@ -585,7 +584,7 @@ export const catalogue = {
   // Checking samples
   'sample-syntax': error<{ problem: string }>({
     message: ({ problem }) => `The sample cannot be read: ${problem}.`,
-    hint: () => 'Mend it: readers copy it as it is.',
+    hint: () => 'Fix it: readers copy it as it is.',
   }),
   'lost-continuation': error<Named>({
     message: ({ name }) => `A command begins with ${quote(name)}: the line above it does not go on.`,
@@ -606,7 +605,7 @@ export const catalogue = {
   }),
   'wrong-path': warning<Named & { wanted: string }>({
     message: ({ name, wanted }) => `The sample calls ${quote(name)}; it stands beside ${quote(wanted)}.`,
-    hint: () => 'Mend the address, or show the sample beside the method that it calls.',
+    hint: () => 'Fix the address, or show the sample beside the method that it calls.',
   }),
   'unshown-parameter': advice<{ method: string; names: readonly string[] }>({
     message: ({ method, names }) =>
@@ -624,7 +623,7 @@ export const catalogue = {
   }),
   'wrong-value': warning<Named & { type: string; found: string }>({
     message: ({ name, type, found }) => `${quote(name)} is documented as ${quote(type)}; here it is ${found}.`,
-    hint: () => 'Mend the response or the type.',
+    hint: () => 'Fix the response or the type.',
   }),
   'unused-sample': warning<Named>({
     message: () => 'No page shows this sample.',

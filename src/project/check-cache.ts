@@ -11,6 +11,8 @@ import type { ContentRead } from './read-content.ts';
 export interface CheckResult {
   readonly pages: number;
   readonly diagnostics: readonly Diagnostic[];
+  /** How many samples nothing can parse, by extension. */
+  readonly unparsed: Readonly<Record<string, number>>;
 }
 
 /** Findings without the texts of their files, which are at hand when they are read back. */
@@ -21,6 +23,7 @@ interface StoredDiagnostic extends Omit<Diagnostic, 'source' | 'related'> {
 interface Stored {
   readonly pages: number;
   readonly diagnostics: readonly StoredDiagnostic[];
+  readonly unparsed: Readonly<Record<string, number>>;
 }
 
 /** What findings depend on: every byte that was read, what reading found, and the program that reads it. */
@@ -41,20 +44,20 @@ export async function readCache(file: string, key: string, read: ContentRead): P
   try {
     const [head, body = ''] = ((await readCacheFile(file))?.toString('utf8') ?? '').split('\n', 2);
     if (head !== headOf(key, body)) return undefined;
-    const { pages, diagnostics } = JSON.parse(body) as Stored;
+    const { pages, diagnostics, unparsed } = JSON.parse(body) as Stored;
     const files = new Map<string, SourceFile>([
       ...read.diagnostics.flatMap(({ source }) => (source ? [[source.path, source] as const] : [])),
       ...filesOf(read.content).map((source) => [source.path, source] as const),
     ]);
-    return { pages, diagnostics: diagnostics.map((diagnostic) => withTexts(diagnostic, files)) };
+    return { pages, diagnostics: diagnostics.map((diagnostic) => withTexts(diagnostic, files)), unparsed };
   } catch {
     return undefined;
   }
 }
 
 /** Stores findings; never half, whatever ends the process. */
-export async function writeCache(file: string, key: string, { pages, diagnostics }: CheckResult): Promise<void> {
-  const body = JSON.stringify({ pages, diagnostics: diagnostics.map(withoutTexts) } satisfies Stored);
+export async function writeCache(file: string, key: string, { pages, diagnostics, unparsed }: CheckResult): Promise<void> {
+  const body = JSON.stringify({ pages, diagnostics: diagnostics.map(withoutTexts), unparsed } satisfies Stored);
   await writeCacheFile(file, `${headOf(key, body)}\n${body}`);
 }
 

@@ -4,7 +4,7 @@
 import { stat } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import type { SiteData } from '../model/index.ts';
-import type { Compilation } from '../pipeline.ts';
+import type { CheckedCompilation, Compilation } from '../pipeline.ts';
 import { findCacheFile } from './cache-file.ts';
 import { keyOf, readCache, writeCache, type CheckResult } from './check-cache.ts';
 import { describeProgram } from './describe-program.ts';
@@ -51,8 +51,8 @@ export async function checkContent(contentFolder: string, mayCache: boolean): Pr
   if (cached) return cached;
   const { compileContent } = await import('../pipeline.ts');
   const compilation = compileContent(read.content, read.diagnostics);
-  const { reference, diagnostics } = await checkProjectSamples(compilation, folder, mayCache);
-  const result = { pages: reference.pages.size, diagnostics };
+  const { reference, diagnostics, unparsed = {} } = await checkProjectSamples(compilation, folder, mayCache);
+  const result = { pages: reference.pages.size, diagnostics, unparsed };
   if (file !== undefined) await writeCache(file, key, result);
   return result;
 }
@@ -66,7 +66,7 @@ export async function checkProjectSamples<C extends Compilation>(
   compilation: C,
   folder: string,
   mayCache: boolean,
-): Promise<C> {
+): Promise<C & Partial<Pick<CheckedCompilation, 'unparsed'>>> {
   if (!compilation.reference.model.samples.hasSamples) return compilation;
   const file = mayCache ? await findCacheFile(folder, 'samples') : undefined;
   const [{ checkContentSamples }, { createSampleParser }] = await Promise.all([

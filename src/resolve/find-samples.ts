@@ -79,7 +79,12 @@ function reportMissing(
   samples: ReadonlyMap<LanguageId, CollectedSample>,
 ): void {
   const missing = context.languages.filter((language) => !samples.has(language));
-  if (missing.length > 0) context.report('incomplete-sample', file, { name: stem, languages: missing });
+  if (missing.length === 0) return;
+  const [near] = samples.values();
+  const folder = near === undefined || near.folder === '' ? '_samples' : `${near.folder}/_samples`;
+  const extensionOf = (id: LanguageId): string => context.model.site.languages.find((language) => language.id === id)?.extensions[0] ?? '';
+  const files = missing.map((id) => `${folder}/${stem}${extensionOf(id)}`);
+  context.report('incomplete-sample', file, { name: stem, languages: missing, files });
 }
 
 /** Languages of one stem from several folders: most probably a copy that was not finished. */

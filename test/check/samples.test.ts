@@ -150,3 +150,42 @@ describe('responses', () => {
     expect(await answer(text)).toEqual([finding]);
   });
 });
+
+describe('characters that nobody sees', () => {
+  test.each([
+    ['in a name', 'create.js', 'things.createThing("1", { own\u200berId: 2 });\n'],
+    ['between words', 'create.js', 'things.createThing(\u200b"1");\n'],
+    ['that turn the direction', 'create.js', 'things.createThing("1"); \u202e\n'],
+    ['in JSON', 'create.json', '{ "id":\u200b "1", "size": 1, "state": "open" }\n'],
+  ])('%s are reported once', async (_name, file, text) => {
+    const all = await found({ [file]: text, ...(file.endsWith('.js') ? {} : { 'create.js': 'things.createThing("1");\n' }) });
+    expect(all.filter((finding) => finding.includes(file))).toEqual([expect.stringContaining('error invisible-character ')]);
+  });
+
+  test('do not hide another fault', async () => {
+    const all = await found({ 'create.js': 'things.createThing(\u200b"1";\n' });
+    expect(all.map((finding) => finding.split(' ')[1])).toEqual(['sample-syntax', 'invisible-character']);
+  });
+});
+
+describe('responses', () => {
+  test.each([
+    ['answer.http', 'HTTP/1.1 200 OK\nContent-Type: application/json\n\n{ "a": "b }\n', '4:8'],
+    ['answer.http', 'POST /things HTTP/1.1\r\n\r\n{ "a": 1,, }\r\n', '3:9'],
+    ['answer.json', '{ "a": "b }\n', '1:8'],
+    ['answer.yaml', 'a: "b\n', '1:4'],
+    ['answer.xml', '<a><b></a>\n', '1:4'],
+  ])('%s with a quote or bracket that is lost: %j', async (file, text, place) => {
+    const block = '<CodeBlock file="answer" />';
+    expect(await found({ [file]: text }, block)).toEqual([`error sample-syntax ${file}:${place}`]);
+  });
+
+  test.each([
+    ['answer.http', 'HTTP/1.1 204 No Content\n'],
+    ['answer.http', 'HTTP/1.1 200 OK\nContent-Type: text/html\n\n{ not json\n'],
+    ['answer.http', 'GET /things?a={b} HTTP/1.1\nAccept: */*\n\n'],
+    ['answer.txt', '{ "a\n'],
+  ])('%s may be something else: %j', async (file, text) => {
+    expect(await found({ [file]: text }, '<CodeBlock file="answer" />')).toEqual([]);
+  });
+});

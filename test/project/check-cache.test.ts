@@ -80,7 +80,7 @@ test('what is read back is printed as it was found, in every format', async () =
 test('it is read, not found again', async () => {
   const { pages, diagnostics } = await checkContent(content, true);
   const changed = diagnostics.map((diagnostic) => ({ ...diagnostic, message: 'Read back.' }));
-  await writeCache(await cached(), await key(), { pages, diagnostics: changed });
+  await writeCache(await cached(), await key(), { pages, diagnostics: changed, unparsed: {} });
   expect(new Set((await checkContent(content, true)).diagnostics.map(({ message }) => message))).toEqual(
     new Set(['Read back.']),
   );
@@ -208,7 +208,7 @@ test('--no-cache neither reads nor writes', async () => {
   const expected = await run('--no-cache');
   await expect(readFile(await cached())).rejects.toThrow();
   const kept = await run();
-  await writeCache(await cached(), await key(), { pages: 99, diagnostics: [] });
+  await writeCache(await cached(), await key(), { pages: 99, diagnostics: [], unparsed: {} });
   expect(await run('--no-cache')).toEqual(expected);
   expect(kept).toEqual(expected);
   expect((await run()).stderr).toMatch(/^99 pages/);

@@ -6,11 +6,8 @@ import type { Report } from '../../diagnostics/index.ts';
 import type { Item, Page, Text } from '../../model/index.ts';
 import type { Range, SourceFile } from '../../source/index.ts';
 import { descriptionsOf } from '../markdown-texts.ts';
+import { invisibleInCode as inCode, invisibleInProse as inProse } from '../invisible-characters.ts';
 import type { Rule } from '../rule.ts';
-
-/** Joiners belong to emoji and to several scripts: they are wrong in code alone. */
-const inProse = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u00ad\u061c\u115f\u1160\u180e\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\u3164\ufeff\uffa0\ufff9-\ufffb\u{e0000}-\u{e007f}]/u;
-const inCode = new RegExp(`${inProse.source}|[\\u200c\\u200d]`, 'u');
 
 export const checkCharacters: Rule = ({ model }, report) => {
   for (const page of model.pages.values()) {

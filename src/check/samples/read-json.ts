@@ -31,6 +31,16 @@ export function readJsonFile(text: string): JsonText {
   return readJson([{ kind: 'text', text, start: 0 }]);
 }
 
+/** What is wrong with the JSON that an HTTP message carries. Its values are not held to anything: they may be sent or answered. */
+export function readHttpBody(text: string): JsonText | undefined {
+  const start = /\r?\n[ \t]*\r?\n/.exec(text);
+  const body = start ? start.index + start[0].length : text.length;
+  const type = /^content-type:[ \t]*([^;\r\n]*)/im.exec(text.slice(0, body))?.[1] ?? 'application/json';
+  if (!/json/i.test(type) || !/^\s*[{[]/.test(text.slice(body))) return undefined;
+  const { fault } = readJson([{ kind: 'text', text: text.slice(body), start: body }]);
+  return fault ? { fault } : {};
+}
+
 /** Reads what the pieces of a word say together. */
 export function readJson(pieces: readonly ShellPiece[]): JsonText {
   // A digit is a value where one may stand, and a character of a string elsewhere.

@@ -25,6 +25,8 @@ export interface CheckedSample {
   readonly requests: readonly CurlRequest[];
   /** What a `.json` file says. */
   readonly json?: JsonText;
+  /** Whether it holds characters that nobody sees: names that they are in would seem wrong. */
+  readonly hasInvisible: boolean;
   /** Where it is shown, in the order of pages and blocks. */
   readonly uses: readonly SampleUse[];
 }
@@ -50,7 +52,8 @@ export interface SampleContext {
 export type SampleRule = (context: SampleContext, report: Report) => void;
 
 /** Whether nothing more can be said of a sample: it is no code, and what else seems wrong may be the echo of that. */
-export function isUnreadable({ syntax, json, requests }: CheckedSample): boolean {
+export function isUnreadable({ syntax, json, requests, hasInvisible }: CheckedSample): boolean {
+  if (hasInvisible) return true;
   const texts = [syntax, json, ...requests.flatMap(({ bodies }) => bodies)];
   return texts.some((text) => text?.fault !== undefined);
 }
