@@ -33,7 +33,7 @@ export function explainFailure(error: unknown): number {
 }
 
 /** `dist/a.html cannot be written: the disk is full.`, and what to do. */
-export function describeDiskError({ code, path, use, reason, advice }: DiskError): string {
-  const name = path === undefined ? 'A file' : shownPath(path);
+export function describeDiskError({ code, path, subject = 'A file', use, reason, advice }: DiskError): string {
+  const name = path === undefined ? subject : shownPath(path);
   return `${name} cannot be ${use}: ${reason} (${code}).\n→ ${advice}`;
 }

@@ -12,6 +12,8 @@ export interface DiskError {
   readonly code: string;
   /** The file or folder; absent where the system does not say it. */
   readonly path?: string;
+  /** What is meant where there is no path. */
+  readonly subject?: string;
   readonly use: FileUse;
   /** Why it failed, to stand behind a colon. */
   readonly reason: string;
@@ -143,7 +145,7 @@ function readFields(error: Thrown): DiskError | undefined {
   if (typeof code !== 'string' || !Object.hasOwn(words, code)) return undefined;
   if (typeof syscall !== 'string' && typeof errno !== 'number' && typeof path !== 'string') return undefined;
   const use = useOf(syscall ?? '', code);
-  if (syscall === 'uv_cwd') return { ...describe(code, use, undefined), advice: 'The folder that the command runs in is gone or unreadable: change to another one.' };
+  if (syscall === 'uv_cwd') return { ...describe(code, use, undefined), subject: 'The working folder', advice: 'Change to another folder.' };
   return describe(code, use, use === 'written' ? (dest ?? path) : path);
 }
 
@@ -158,7 +160,8 @@ function readMessage({ message, id, loc }: Thrown): DiskError | undefined {
 }
 
 function describe(code: string, use: FileUse, path: string | undefined): DiskError {
-  const [reason, advice] = code === 'ENOENT' && use === 'written' ? noFolder : words[code]!;
+  const [reason, general] = code === 'ENOENT' && use === 'written' ? noFolder : words[code]!;
+  const advice = adviceForPackage(code, use, path) ?? general;
   return {
     code,
     ...(path === undefined ? {} : { path: path.startsWith('file:') ? fileURLToPath(path) : path.replace(/^\0|\?.*$/g, '') }),
@@ -166,6 +169,16 @@ function describe(code: string, use: FileUse, path: string | undefined): DiskErr
     reason: reason === denied[0] ? deniedBy[use] : reason,
     advice,
   };
+}
+
+const packageFolder = fileURLToPath(new URL('../../', import.meta.url));
+
+/** Files of Stele itself: its user has not put them there. */
+function adviceForPackage(code: string, use: FileUse, path: string | undefined): string | undefined {
+  if (path === undefined || !path.startsWith(packageFolder)) return undefined;
+  if (code === 'ENOENT') return 'Install Stele again: `npm ci` in its folder.';
+  const mayNotWrite = ['EROFS', 'EACCES', 'EPERM'].includes(code) && use !== 'read';
+  return mayNotWrite ? 'A build writes into the folder of Stele itself: make it writable, or install Stele where you may write.' : undefined;
 }
 
 const uses: readonly (readonly [FileUse, RegExp])[] = [

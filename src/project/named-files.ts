@@ -25,31 +25,54 @@ export function namedFiles(path: string, text: string): readonly NamedFile[] {
 
 type Add = (address: string, isLink?: boolean) => void;
 
-const inside = /(?:"[^"]*"|'[^']*'|[^"'>])*/.source;
-/** Comments, and tags that may name a file; with a script or style goes what is in it. In text a `<` is never written as such. */
-const tag = new RegExp(
-  `<!--[^]*?-->|<(script|style)\\b(${inside})>[^]*?</\\1>|<(a|area|link|img|source|video|audio|track|iframe|object|embed|use|image|meta|html|input|section)(?=[\\s>/])(${inside})>`,
-  'gi',
-);
-const attribute = /([\w:-]+)\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))/g;
+/** Elements that may name a file. */
+const elements = new Set([
+  'a', 'area', 'link', 'script', 'img', 'source', 'video', 'audio', 'track', 'iframe', 'object', 'embed', 'use', 'image', 'meta', 'html', 'input', 'section',
+]);
 const wanted = new Set(['src', 'href', 'xlink:href', 'poster', 'data', 'data-search', 'data-search-style', 'data-routes']);
 const links = new Set(['a', 'area', 'iframe']);
 
+const tagName = /<([A-Za-z][\w-]*)/y;
+/** The attributes of a tag up to its end; a `>` in quotes belongs to its attribute. */
+const tagRest = /(?:"[^"]*"|'[^']*'|[^"'>])*>/y;
+const attribute = /(?<![\w:-])([\w:-]+)\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))/g;
+
+/** Goes from tag to tag; comments, and what is in scripts and styles, are passed over. */
 function readPage(html: string, add: Add): void {
-  for (const [, script, scriptAttributes, name, attributes] of html.matchAll(tag)) {
-    const element = (script ?? name)?.toLowerCase();
-    const written = scriptAttributes ?? attributes;
-    if (element === undefined || written === undefined) continue;
-    if (element === 'meta') readMeta(written, add);
-    else readAttributes(written, links.has(element), add);
+  for (let at = html.indexOf('<'); at >= 0; at = html.indexOf('<', at)) {
+    if (html.startsWith('<!--', at)) {
+      at = html.indexOf('-->', at);
+      if (at < 0) return;
+      continue;
+    }
+    const name = matchAt(tagName, html, at)?.[1]?.toLowerCase();
+    if (name === undefined) {
+      at++;
+      continue;
+    }
+    const start = at + 1 + name.length;
+    const rest = matchAt(tagRest, html, start)?.[0];
+    if (rest === undefined) return;
+    if (name === 'meta') readMeta(rest, add);
+    else if (elements.has(name)) readAttributes(rest, links.has(name), add);
+    at = start + rest.length;
+    if (name === 'script' || name === 'style') at = html.indexOf(`</${name}`, at);
+    if (at < 0) return;
   }
+}
+
+function matchAt(pattern: RegExp, text: string, at: number): RegExpExecArray | null {
+  pattern.lastIndex = at;
+  return pattern.exec(text);
 }
 
 function readAttributes(written: string, isLink: boolean, add: Add): void {
   for (const [, name = '', quoted, single, bare] of written.matchAll(attribute)) {
+    const isSet = name === 'srcset' || name === 'imagesrcset';
+    if (!isSet && !wanted.has(name)) continue;
     const value = decode(quoted ?? single ?? bare ?? '');
-    if (wanted.has(name)) add(value, isLink);
-    if (name === 'srcset' || name === 'imagesrcset') for (const [address] of value.matchAll(/[^\s,]\S*[^\s,](?=\s|,|$)/g)) if (!/^[\d.]+[wx]$/.test(address)) add(address);
+    if (isSet) for (const candidate of value.split(/,\s/)) add(candidate.trim().split(/[\s,]/)[0]!);
+    else add(value, isLink);
   }
 }
 

@@ -1,0 +1,130 @@
+// Before a site takes its place: every file that its pages name is there.
+
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { findLostFiles, listSiteFiles } from '../../src/project/index.ts';
+import { namedFiles } from '../../src/project/named-files.ts';
+import { removeFolder, runStele, temporaryFolder } from '../site/run-stele.ts';
+
+let folder: string;
+beforeEach(() => void (folder = temporaryFolder()));
+afterEach(() => removeFolder(folder));
+
+function write(files: Readonly<Record<string, string>>): void {
+  for (const [path, text] of Object.entries(files)) {
+    mkdirSync(dirname(join(folder, path)), { recursive: true });
+    writeFileSync(join(folder, path), text);
+  }
+}
+
+/** Files that are named and missing, each with where it is named. */
+async function lost(files: Readonly<Record<string, string>>, place: { base?: string; url?: string } = {}): Promise<readonly string[]> {
+  write(files);
+  const found = await findLostFiles(folder, await listSiteFiles(folder), [], { base: '/', ...place });
+  return found.map(({ path, namedBy, count }) => `${path} < ${namedBy}${count > 1 ? ` +${count - 1}` : ''}`);
+}
+
+describe('a page names', () => {
+  test.each([
+    ['<script src="../_stele/main.js"></script>', '_stele/main.js'],
+    ['<script type=module src=../_stele/main.js></script>', '_stele/main.js'],
+    ['<link rel="stylesheet" href="../site.css?v=1">', 'site.css'],
+    ['<link rel="manifest" href="app.webmanifest">', 'a/app.webmanifest'],
+    ['<img alt="a > b" src="a.png">', 'a/a.png'],
+    ["<img src='a%20b.png'>", 'a/a b.png'],
+    ['<img srcset="one.png 1x, two.png 2x">', 'a/one.png,a/two.png'],
+    ['<source srcset="one.webp 480w">', 'a/one.webp'],
+    ['<video poster="p.jpg"></video>', 'a/p.jpg'],
+    ['<svg><use href="../icons.svg#door"/></svg>', 'icons.svg'],
+    ['<a href="../b/#x">b</a>', 'b/'],
+    ['<a href="../b">b</a>', 'b'],
+    ['<a href="b.html?x=1&amp;y=2">b</a>', 'a/b.html'],
+    ['<meta property="og:image" content="https://doors.example/docs/card.png">', 'card.png'],
+    ['<meta http-equiv="refresh" content="0; url=../c/">', 'c/'],
+    ['<html data-search="../_stele/search.js" data-root="../">', '_stele/search.js'],
+    ['<object data="x.pdf"></object>', 'a/x.pdf'],
+    ['<img src="/docs/logo.png">', 'logo.png'],
+  ])('%s', async (html, paths) => {
+    const found = await lost({ 'a/index.html': html }, { base: '/docs/', url: 'https://doors.example/docs' });
+    expect(found).toEqual(paths.split(',').map((path) => `${path} < a/index.html`));
+  });
+
+  test.each([
+    '<a href="https://example.com/x">x</a>',
+    '<a href="//example.com/x">x</a>',
+    '<a href="mailto:a@example.com">x</a>',
+    '<a href="#x">x</a>',
+    '<a href="?x">x</a>',
+    '<a href="./">x</a>',
+    '<a href="../../outside/">a neighbour on the host</a>',
+    '<a href="/other-app/">a neighbour on the host</a>',
+    '<img src="data:image/png;base64,AAAA">',
+    '<p>src="none.png" in text, and &lt;img src="none.png"&gt; as code</p>',
+    '<!-- <img src="none.png"> -->',
+    '<script>const html = \'<img src="none.png">\';</script>',
+    '<script type="application/ld+json">{"a": "<a href=\\"none\\">"}</script>',
+    '<img src="">',
+    '<meta name="description" content="none.png">',
+    '<a href="https://doors.example/docs/gone/">an address that somebody wrote in full</a>',
+  ])('no file of the site in %s', async (html) => {
+    expect(await lost({ 'a/index.html': html }, { url: 'https://doors.example/docs/' })).toEqual([]);
+  });
+});
+
+test('stylesheets, scripts, the index of the search and manifests name files too', async () => {
+  const found = await lost({
+    'index.html': '',
+    '_stele/site.css': '@import "more.css"; a { background: url(../a.png) } b { src: url("b.woff2") format("woff2") } c { mask: url(#x), url(data:x) }',
+    '_stele/main.js': 'import"./one.js";import("./two.js");new URL("three.wasm",import.meta.url);const x="./no.js"',
+    '_search/js.json': '{"texts":"texts.fwqg7xiefh.json"}',
+    'app.webmanifest': '{"icons":[{"src":"icon.png"}]}',
+  });
+  expect(found.map((line) => line.split(' ')[0])).toEqual([
+    '_search/texts.fwqg7xiefh.json', '_stele/b.woff2', '_stele/more.css', '_stele/one.js', '_stele/three.wasm', '_stele/two.js', 'a.png', 'icon.png',
+  ]);
+});
+
+test('the 404 page names files from the base path', async () => {
+  expect(await lost({ '404.html': '<a href="/docs/">Home</a><script src="/docs/x.js"></script>' }, { base: '/docs/' })).toEqual([
+    '/ < 404.html', 'x.js < 404.html',
+  ].map((line) => line.replace(/^\//, '')));
+});
+
+test('each file is told once, with how many name it; pages that must be there are looked for', async () => {
+  write({ 'a/index.html': '<img src="../x.png"><img src="../x.png">', 'b/index.html': '<img src="../x.png">' });
+  const found = await findLostFiles(folder, await listSiteFiles(folder), ['a/index.html', 'c/index.html'], { base: '/' });
+  expect(found).toEqual([
+    { path: 'c/index.html', namedBy: 'the site', count: 1 },
+    { path: 'x.png', namedBy: 'a/index.html', count: 2 },
+  ]);
+});
+
+test('time is linear in the size of a page', () => {
+  const timeOf = (html: string): number => {
+    const start = performance.now();
+    namedFiles('a.html', html);
+    return performance.now() - start;
+  };
+  for (const part of ['<a href="', '<!-- ', '<script>', '<img ', '"', '<meta content="0; url=', '<a x=\'"', '<style ']) {
+    expect(timeOf(part.repeat(100_000 / part.length))).toBeLessThan(1000);
+  }
+});
+
+test('a component of the site that names a missing picture: nothing is written, the last site stays', async () => {
+  write({
+    'content/site.yaml': 'title: Doors\ncomponents:\n  Logo: Logo.astro\n',
+    'content/Logo.astro': '<p>No picture yet.</p>\n',
+    'content/index.mdx': '# Doors\n\n<Logo />\n',
+  });
+  expect((await runStele(['build'], { cwd: folder })).code).toBe(0);
+  const before = readFileSync(join(folder, 'dist/index.html'), 'utf8');
+  write({ 'content/Logo.astro': '<img src="logo.png" alt="Doors" />\n' });
+  const ended = await runStele(['build'], { cwd: folder });
+  expect([ended.code, ended.stderr]).toEqual([
+    1,
+    expect.stringMatching(/Nothing was written: a file that the site names is not there:\n {2}logo\.png, named by index\.html\n→ Correct/),
+  ]);
+  expect(readFileSync(join(folder, 'dist/index.html'), 'utf8')).toBe(before);
+  rmSync(join(folder, 'dist'), { recursive: true });
+}, 120_000);
