@@ -46,7 +46,7 @@ export function readPort(value: string | boolean | undefined): number | undefine
 export function readBase(value: string | boolean | undefined, fallback: string): string {
   if (value === undefined) return fallback;
   const base = String(value);
-  if (!/^\/(?:[\w.~%-]+\/?)*$/.test(base))
+  if (!/^\/(?:[\w.~%-]+(?:\/|$))*$/.test(base))
     throw new UsageError(`--base must be a path such as /docs/; ${base} is not.`);
   return base.endsWith('/') ? base : `${base}/`;
 }

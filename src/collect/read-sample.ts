@@ -3,7 +3,7 @@
 
 import type { Report } from '../diagnostics/index.ts';
 import type { CollectedSample, Sample, SampleExemption } from '../model/index.ts';
-import { commentSyntaxOf, type CommentSyntax, type Range } from '../source/index.ts';
+import { commentSyntaxOf, isLineBreak, trimWhere, type CommentSyntax, type Range } from '../source/index.ts';
 
 type SampleText = Pick<CollectedSample, 'text' | 'regions' | 'exemption' | 'isBroken'>;
 
@@ -98,5 +98,5 @@ function cutRegions(sample: Sample, lines: readonly Line[], comment: CommentSynt
 function withoutIndent(lines: readonly string[]): string {
   const depths = lines.filter((line) => line.trim() !== '').map((line) => /^[ \t]*/.exec(line)![0].length);
   const depth = Math.min(...depths, Number.MAX_SAFE_INTEGER);
-  return lines.map((line) => line.slice(Math.min(depth, line.length))).join('\n').replace(/^\n+|\n+$/g, '');
+  return trimWhere(lines.map((line) => line.slice(Math.min(depth, line.length))).join('\n'), isLineBreak);
 }

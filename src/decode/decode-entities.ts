@@ -17,6 +17,7 @@ import type {
 } from '../model/index.ts';
 import { decodeDefault } from './decode-default.ts';
 import { decodeDescription } from './decode-descriptions.ts';
+import { isGeneralExpression } from './literal-pattern.ts';
 import { MapReader, refuse, type DecodeContext } from './map-reader.ts';
 import { entityShape, itemShape } from './shapes.ts';
 
@@ -95,12 +96,9 @@ function readId(context: DecodeContext, map: MapReader<typeof entityShape.keys>)
   return undefined;
 }
 
-/** What only a general expression contains: classes, repetition, alternatives. `\s` and escaped characters are literal. */
-const expression = /\\[A-RT-Za-mo-rt-z0-9]|\.[*+]|\\s[*+?{]|\[(?:\^|[^\]]*-[^\]]*\])|\][*+{]|\(\?|\([^()]*\|[^()]*\)|\)[*+?]|^\^|(?<!\\)\$$/;
-
 /** A literal (format.md 4): a general expression is reported and left out. */
 function readPattern(context: DecodeContext, text: Text | undefined): Text | undefined {
-  if (text === undefined || !expression.test(text.value)) return text;
+  if (text === undefined || !isGeneralExpression(text.value)) return text;
   context.report('pattern-not-literal', text, { name: text.value });
   return undefined;
 }

@@ -15,7 +15,7 @@ import { decodeLanguages } from './decode-languages.ts';
 import { decodeWords, MapReader, readWebAddress, refuse, requireKeys, type DecodeContext } from './map-reader.ts';
 import { decodeFonts } from './decode-fonts.ts';
 import { decodeComponents, decodeIcon, decodeLogo, decodeRedirects } from './decode-site-files.ts';
-import { routeFrom } from '../source/index.ts';
+import { routeFrom, withSlash } from '../source/index.ts';
 import {
   assetTypePattern,
   budgetsShape,
@@ -120,7 +120,7 @@ function readUrl(context: DecodeContext, map: MapReader<typeof siteShape.keys>):
   const url = map.trimmed('url');
   if (url === undefined) return undefined;
   // What `new URL` understands may still hold a query, which no page could be put behind.
-  if (/^https?:\/\/[^\s"'<>?#@\\]+$/.test(url.value) && URL.canParse(url.value)) return url.value.replace(/\/*$/, '/');
+  if (/^https?:\/\/[^\s"'<>?#@\\]+$/.test(url.value) && URL.canParse(url.value)) return withSlash(url.value);
   refuse(context, 'url', map.any('url')!, 'an address such as https://example.com/docs/, without `?` and `#`');
   return undefined;
 }

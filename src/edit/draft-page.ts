@@ -1,5 +1,6 @@
 // A route → a page that says what to write in it, and a link to it in the section's navigation.
 
+import { endWhere } from '../source/index.ts';
 import { planNavigationLink } from './plan-navigation-link.ts';
 import type { Compiled } from './compiled.ts';
 import type { Draft } from './draft.ts';
@@ -52,5 +53,7 @@ function refuseRoute(route: string, paths: readonly string[]): void {
 
 /** Words as Markdown that shows them as they are, in MDX too. */
 function escapeMarkdown(text: string): string {
-  return text.replace(/[\\`*_{}[\]<>&~|]/g, (character) => `\\${character}`).replace(/#+$/, (marks) => `\\${marks}`);
+  const escaped = text.replace(/[\\`*_{}[\]<>&~|]/g, (character) => `\\${character}`);
+  const marks = endWhere(escaped, (code) => code === 0x23);
+  return marks === '' ? escaped : `${escaped.slice(0, escaped.length - marks.length)}\\${marks}`;
 }

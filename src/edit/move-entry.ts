@@ -100,7 +100,7 @@ function dropEmptied(text: string, groups: readonly MapEntry[], target: MapNode)
 /** The line of a group's key; where a comment stands behind the key, it stays. */
 function headerOf(text: string, key: Range): Range {
   const behind = text.slice(key.end, nextLineStart(text, key.end));
-  if (!/^\s*:\s*(?:#.*\s*)?$/.test(behind))
+  if (!/^\s*:\s*(?:#[^]*)?$/.test(behind))
     refuse(`\`${text.slice(key.start, key.end)}\` would be left empty and cannot be removed safely: do it by hand.`);
   const comment = behind.indexOf('#');
   if (comment >= 0) return { start: key.start, end: key.end + comment };

@@ -35,7 +35,7 @@ export const frontmatterKeys: readonly string[] = [
 
 const key = /^[ \t]*(["']?)(\w+)\1[ \t]*([:=])(?=[ \t]|$)/;
 /** Three hyphens, or a probable slip for them. */
-const hyphens = /^[ \t\ufeff]*([-–—]{2,}|—)(?:[ \t]*(\S.*))?$/;
+const hyphens = /^[ \t\ufeff]*([-–—]{2,}|—)(?:[ \t]*(\S[^]*))?$/;
 const closing = /^[ \t]*(?:[-–—]{2,}|—|\.{3})[ \t]*$/;
 const pluses = /^[ \t\ufeff]*(\+{3})[ \t]*$/;
 

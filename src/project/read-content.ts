@@ -24,7 +24,7 @@ export interface ContentRead {
  */
 export async function readContent(folder: string): Promise<ContentRead> {
   const diagnostics: Diagnostic[] = [];
-  const found = await listFiles(folder, diagnostics);
+  const found = refuseDoubles(await listFiles(folder, diagnostics), diagnostics);
   const root = realpathSync(folder);
   const isText = ({ path }: FoundFile): boolean => isPage(path) || isSample(path) || path === 'site.yaml';
   const files = readAll(root, found.filter(isText), diagnostics);
@@ -35,6 +35,21 @@ export async function readContent(folder: string): Promise<ContentRead> {
   );
   const sorted = contentOf(basename(folder), files, assets);
   return { content: sorted.content, diagnostics: [...diagnostics, ...sorted.diagnostics].sort(compareDiagnostics) };
+}
+
+/**
+ * Files without those whose path is that of another once both are composed (NFC): which of them a page means, nobody
+ * can tell. Pages are told apart later, by their addresses.
+ */
+function refuseDoubles(found: readonly FoundFile[], diagnostics: Diagnostic[]): readonly FoundFile[] {
+  const names = new Set<string>();
+  return found.filter(({ path }) => {
+    const composed = path.normalize('NFC');
+    if (isPage(path) || !names.has(composed)) return names.add(composed);
+    const reason = 'its name is that of another file, with letters and marks apart (NFD)';
+    diagnostics.push(makeDiagnostic('unreadable-file', { file: path }, { reason, hint: 'Remove or rename one of the two files.' }));
+    return false;
+  });
 }
 
 /** Sorts the files of a content folder, given by their paths, into what they are for. */

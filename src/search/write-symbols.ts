@@ -172,5 +172,5 @@ function spellAll({ pages }: SearchRecords): Spellings {
 }
 
 function lastName(shown: string): string {
-  return /[\p{L}\p{N}_]+(?=[^\p{L}\p{N}_]*$)/u.exec(shown)?.[0] ?? shown;
+  return shown.match(/[\p{L}\p{N}_]+/gu)?.at(-1) ?? shown;
 }

@@ -10,5 +10,5 @@ export { readDiff, type DiffLine } from './read-diff.ts';
 export { readSession, type SessionLine } from './read-session.ts';
 export { mapScalar, toSourceRange, type ScalarMap, type ScalarSource, type ScalarStyle } from './scalar-map.ts';
 export { isTakenName, outputFiles } from './output-names.ts';
-export { routeFrom, trimSlashes, trimWhere } from './trim.ts';
+export { endWhere, isLineBreak, isWordCode, routeFrom, trimEndWhere, trimSlashes, trimWhere, withSlash } from './trim.ts';
 export { lineStarts, lineText, offsetAt, pointAt, type Point, type Range, type SourceFile } from './source-file.ts';

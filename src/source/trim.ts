@@ -10,11 +10,35 @@ export function trimWhere(text: string, isTrimmed: (code: number) => boolean): s
   return text.slice(start, end);
 }
 
+/** The characters at the end of a text that `isPart` accepts. */
+export function endWhere(text: string, isPart: (code: number) => boolean): string {
+  let start = text.length;
+  while (start > 0 && isPart(text.charCodeAt(start - 1))) start--;
+  return text.slice(start);
+}
+
+/** A text without the characters at its end that `isTrimmed` accepts. */
+export function trimEndWhere(text: string, isTrimmed: (code: number) => boolean): string {
+  return text.slice(0, text.length - endWhere(text, isTrimmed).length);
+}
+
+/** Whether a code is that of a letter or digit of ASCII, or of `_`: `\w`. */
+export function isWordCode(code: number): boolean {
+  return (code >= 0x61 && code <= 0x7a) || (code >= 0x41 && code <= 0x5a) || (code >= 0x30 && code <= 0x39) || code === 0x5f;
+}
+
+export const isLineBreak = (code: number): boolean => code === 0x0a;
+
 const slash = 0x2f;
 
 /** A path without slashes at its ends: `/a/b/` → `a/b`. */
 export function trimSlashes(path: string): string {
   return trimWhere(path, (code) => code === slash);
+}
+
+/** A path or an address with one slash at its end, however many it has. */
+export function withSlash(path: string): string {
+  return `${trimEndWhere(path, (code) => code === slash)}/`;
 }
 
 /** The route that an address of the site names, as all routes are compared: composed (NFC), without slashes at its ends. */

@@ -11,6 +11,8 @@ import {
   type CodeMark,
   type DiffLine,
   type SessionLine,
+  isLineBreak,
+  trimEndWhere,
 } from '../source/index.ts';
 import { formatOf, ownerOf } from './code-formats.ts';
 
@@ -61,7 +63,7 @@ interface Written {
 }
 
 function readCode(code: string, { syntax, name, format: { label, grammar }, language }: Written): PanelCode {
-  const lines = code.replace(/\r\n?/g, '\n').replace(/\n+$/, '');
+  const lines = trimEndWhere(code.replace(/\r\n?/g, '\n'), isLineBreak);
   const { text, marks } = readCodeMarks(lines, commentSyntaxOf(syntax));
   if (grammar === 'diff') return { text, grammar, marks, label, language, diff: readDiff(text) };
   const isConsole = isConsoleName(name);

@@ -68,7 +68,9 @@ function contentOf(element: Element): readonly ElementContent[] {
 }
 
 /** What introduces a list of values at the end of a text: a short sentence with a colon. */
-const introduction = /(?:^|(?<=[.!?)]\s+))([^.!?:]{1,40}):\s*$/;
+const introduction = /(?:^|(?<=[.!?)]\s+))([^.!?:]{1,40}):$/;
+/** UTF-16 units at the end of a text that an introduction, with the sentence before it, is looked for in. */
+const mostIntroduction = 60;
 /** Introductions that say no more than that the values are the only ones. */
 const plainIntroduction =
   /^(?:(?:the )?(?:possible|allowed|valid|accepted|supported|available) (?:values|options)(?: are)?|(?:must be |can be )?one of(?: the following)?(?: values)?)$/i;
@@ -79,10 +81,13 @@ function takeLabel(blocks: RootContent[], { oneOf }: ValueWords): string | undef
   if (paragraph?.type !== 'element' || paragraph.tagName !== 'p') return undefined;
   const last = paragraph.children.at(-1);
   if (last?.type !== 'text') return undefined;
-  const words = introduction.exec(last.value)?.[1];
+  const text = last.value.trimEnd();
+  const end = text.length <= mostIntroduction ? text : `\ufffc${text.slice(-mostIntroduction)}`;
+  const found = introduction.exec(end);
+  const words = found?.[1];
   if (words === undefined) return undefined;
   const isPlain = plainIntroduction.test(words);
-  const rest = last.value.replace(introduction, '').trimEnd();
+  const rest = text.slice(0, text.length - found![0].length).trimEnd();
   const isAlone = paragraph.children.length === 1 && rest === '';
   if (!isAlone && !isPlain) return undefined;
   blocks.pop();

@@ -13,6 +13,7 @@ import type {
   RowView,
   TypeSpanView,
 } from '../model/index.ts';
+import { trimEndWhere } from '../source/index.ts';
 import { hrefTo } from './addresses.ts';
 import { viewAbsent } from './view-absent.ts';
 import { viewSignature, verbOf } from './view-signature.ts';
@@ -126,8 +127,9 @@ function childrenOf(item: ResolvedItem): string | undefined {
   const inner = item.type
     .map(({ text }) => text)
     .join('')
-    .replace(/^(?:\w+[<[]|\[\]|\*)+|[\]>[]+$/g, '');
-  return /^[A-Z][\w.\\:]*$/.test(inner) && !plainTypes.has(inner) ? inner : undefined;
+    .replace(/^(?:\w+[<[]|\[\]|\*)+/, '');
+  const name = trimEndWhere(inner, (code) => '[]>'.includes(String.fromCharCode(code)));
+  return /^[A-Z][\w.\\:]*$/.test(name) && !plainTypes.has(name) ? name : undefined;
 }
 
 /** Types of a language itself say nothing about whose properties these are. */

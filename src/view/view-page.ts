@@ -22,6 +22,7 @@ import type {
   TabView,
   ViewWords,
 } from '../model/index.ts';
+import { withSlash } from '../source/index.ts';
 import { assetPath, hrefTo, pathOf, wayUp } from './addresses.ts';
 import { CodeLinker } from './code-links/code-linker.ts';
 import { languageNames } from './language-names.ts';
@@ -252,7 +253,7 @@ function contentsOf(headings: readonly ResolvedHeading[]): readonly ContentsView
 
 /** An address relative to the top of a site, from its base path. */
 function absolute(base: string, href: string): string {
-  return /^[a-z]+:/i.test(href) ? href : base.replace(/\/*$/, '/') + href.replace(/^\.\//, '');
+  return /^[a-z]+:/i.test(href) ? href : withSlash(base) + href.replace(/^\.\//, '');
 }
 
 /** Links of a tree with addresses from the site's base path, down to a depth. */

@@ -1,6 +1,7 @@
 // An entity's title → the signature that opens it, in pieces: keyword, name, path parameters.
 
 import type { EntityForm, SignaturePart } from '../model/index.ts';
+import { endWhere, isWordCode } from '../source/index.ts';
 
 const verbs = new Set(['GET', 'POST', 'PUT', 'PATCH', 'DELETE', 'HEAD', 'OPTIONS']);
 
@@ -19,15 +20,23 @@ export function viewSignature(form: EntityForm): readonly SignaturePart[] {
   if (title.startsWith('/')) return cutPath(title);
   const lead = keyword.exec(title)?.[0] ?? '';
   const rest = title.slice(lead.length);
-  // The last name before an argument list is what the signature is about; what leads to it is its home.
-  const match = /^(?<home>.*?(?:\.|::|\\|->)?)(?<name>[\w$?!]+)(?<tail>\(.*)?$/s.exec(rest);
   const parts: SignaturePart[] = lead === '' ? [] : [{ kind: 'keyword', text: lead }];
-  if (match?.groups === undefined) return [...parts, { kind: 'name', text: rest }];
-  const { home = '', name = '', tail = '' } = match.groups;
-  const isPath = /(?:\.|::|\\|->)$/.test(home);
-  if (!isPath) return [...parts, { kind: 'name', text: rest }];
-  parts.push({ kind: 'text', text: home }, { kind: 'name', text: name });
-  return tail === '' ? parts : [...parts, { kind: 'text', text: tail }];
+  const cut = cutCall(rest);
+  if (cut === undefined) return [...parts, { kind: 'name', text: rest }];
+  parts.push({ kind: 'text', text: cut.home }, { kind: 'name', text: cut.name });
+  return cut.tail === '' ? parts : [...parts, { kind: 'text', text: cut.tail }];
+}
+
+const isNameCode = (code: number): boolean => isWordCode(code) || code === 0x24 || code === 0x3f || code === 0x21;
+
+/** The last name before an argument list, which the signature is about, and the home that leads to it. */
+function cutCall(text: string): { readonly home: string; readonly name: string; readonly tail: string } | undefined {
+  let opening = text.indexOf('(');
+  while (opening >= 0 && !(opening > 0 && isNameCode(text.charCodeAt(opening - 1)))) opening = text.indexOf('(', opening + 1);
+  const called = opening < 0 ? text : text.slice(0, opening);
+  const name = endWhere(called, isNameCode);
+  const home = called.slice(0, called.length - name.length);
+  return name !== '' && /(?:\.|::|\\|->)$/.test(home) ? { home, name, tail: text.slice(called.length) } : undefined;
 }
 
 function cutPath(path: string): readonly SignaturePart[] {

@@ -37,7 +37,7 @@ function wantedOf({ forms }: ResolvedEntity): Wanted | undefined {
   if (form?.kind !== 'method' || form.source !== 'curl') return undefined;
   const { type, title } = form.entity;
   if (type === undefined || title === undefined || !title.value.startsWith('/')) return undefined;
-  const path = title.value.replace(/[?#].*$/, '');
+  const path = title.value.split(/[?#]/, 1)[0]!;
   return { verb: type.value.toUpperCase(), path, segments: path.split('/').filter((segment) => segment !== '') };
 }
 

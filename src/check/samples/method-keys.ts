@@ -1,7 +1,7 @@
 // The wrong sample under the right name: it stands beside a method and never calls it.
 
 import type { LanguageId, ResolvedEntity, ResolvedReference } from '../../model/index.ts';
-import type { Range } from '../../source/index.ts';
+import { endWhere, isWordCode, type Range } from '../../source/index.ts';
 import { codeOf, isUnreadable, type CheckedSample, type SampleRule, type SampleUse } from './sample-rule.ts';
 
 export const checkMethodKeys: SampleRule = ({ reference, samples }, report) => {
@@ -55,7 +55,11 @@ function usesOf(samples: Iterable<CheckedSample>): Iterable<BlockInLanguage> {
 
 /** The name that code calls: `SSO.list_connections()` → `list_connections`. Undefined for what is no name. */
 function lastName(key: string): string | undefined {
-  return /([A-Za-z_]\w*[?!]?)$/.exec(key.replace(/\(.*\)$/, ''))?.[1];
+  const opening = key.endsWith(')') ? key.indexOf('(') : -1;
+  const called = opening < 0 ? key : key.slice(0, opening);
+  const mark = /[?!]$/.exec(called)?.[0] ?? '';
+  const name = endWhere(called.slice(0, called.length - mark.length), isWordCode).replace(/^\d+/, '');
+  return name === '' ? undefined : name + mark;
 }
 
 /** .NET's methods end with `Async`, which their documented names may leave out. */

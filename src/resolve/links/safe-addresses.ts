@@ -1,6 +1,8 @@
 // Which addresses a page may lead to (design: an allow list of schemes), told after what browsers do to an address
 // before they read it: white space and controls at its ends, tabs and line breaks anywhere in it.
 
+import { trimWhere } from '../../source/index.ts';
+
 export type Address =
   | { readonly kind: 'external'; readonly url: string }
   /** Of this site: `url` is normalised, and neither a scheme nor a host. */
@@ -11,7 +13,7 @@ const safeSchemes: ReadonlySet<string> = new Set(['https:', 'http:', 'mailto:', 
 
 /** Sorts an address as written; entities and escapes of the language around it are decoded already. */
 export function sortAddress(written: string): Address {
-  const url = written.replace(/^[\u0000-\u0020]+|[\u0000-\u0020]+$/g, '').replace(/[\t\n\r]/g, '');
+  const url = trimWhere(written, (code) => code <= 0x20).replace(/[\t\n\r]/g, '');
   const scheme = /^[a-z][a-z0-9+.-]*:/i.exec(url)?.[0].toLowerCase();
   if (scheme !== undefined) return safeSchemes.has(scheme) ? { kind: 'external', url } : { kind: 'unsafe' };
   return /^[/\\]{2}/.test(url) ? { kind: 'unsafe' } : { kind: 'local', url };

@@ -70,7 +70,7 @@ export class LinkSuggester {
     }
     const guess = this.#headingOf(written) ?? this.#guess(place.folder, written);
     if (guess === undefined) return undefined;
-    if (guess.heading !== '') return { path: `${guess.route}/${guess.heading}` };
+    if (guess.heading !== '') return { path: [guess.route, guess.heading].filter(Boolean).join('/') };
     const anchor = hash ? (this.#has(guess.route, hash) ? hash : this.#anchorsOf(guess.route).near(hash)) : undefined;
     return { path: guess.route, ...(anchor === undefined ? {} : { hash: anchor }) };
   }
@@ -93,8 +93,11 @@ export class LinkSuggester {
     if (route !== undefined) return { route, heading: '' };
     const cut = written.lastIndexOf('/');
     const around = cut < 0 ? undefined : this.#routes.near(written.slice(0, cut), folder);
+    // Without a page in front it may be a heading of the home page.
     const heading = around === undefined ? undefined : this.#anchorsOf(around).nearPath(written.slice(cut + 1));
-    return around === undefined || heading === undefined ? undefined : { route: around, heading };
+    if (around !== undefined && heading !== undefined) return { route: around, heading };
+    const ofHome = this.#anchorsOf('').nearPath(written);
+    return ofHome === undefined ? undefined : { route: '', heading: ofHome };
   }
 
   #has(route: string, anchor: string): boolean {

@@ -1,6 +1,7 @@
 // Commands of curl → the path of each address that is a documented method's, by verb and path.
 
 import type { ResolvedReference } from '../../model/index.ts';
+import { trimEndWhere } from '../../source/index.ts';
 import type { CodeLink, FoundLinks } from './find-links.ts';
 import type { CodeTarget } from './shapes.ts';
 
@@ -19,7 +20,7 @@ export function collectPaths(reference: ResolvedReference): readonly DocumentedP
       const form = forms.get('curl');
       const { title, type } = form?.entity ?? {};
       if (form?.source !== 'curl' || form.kind !== 'method' || !title?.value.startsWith('/') || !type) continue;
-      const segments = title.value.replace(/\?.*$/, '').split('/').slice(1).map((segment) => (/^[:{]/.test(segment) ? undefined : segment));
+      const segments = title.value.split('?', 1)[0]!.split('/').slice(1).map((segment) => (/^[:{]/.test(segment) ? undefined : segment));
       paths.push({ verb: type.value.toUpperCase(), segments, target: { route, anchor: id } });
     }
   }
@@ -33,7 +34,7 @@ export function findCurlLinks(text: string, paths: readonly DocumentedPath[]): F
   for (const command of text.matchAll(/(?<![\w./-])curl\s(?:\\\n|[^\n])*/g)) {
     const address = /(?<=\s|['"])https?:\/\/[^\s/'"?#]+(\/[^\s'"?#]*)/.exec(command[0]);
     if (address === null) continue;
-    const path = address[1]!.replace(/\/+$/, '');
+    const path = trimEndWhere(address[1]!, (code) => code === 0x2f);
     // A version in front belongs to the host's address.
     const meant = mostLiteral(paths.filter((candidate) => fits(candidate, verbOf(command[0]), path.replace(/^\/v\d+(?=\/)/, ''))));
     const start = command.index + address.index + address[0].length - address[1]!.length;

@@ -1,6 +1,7 @@
 // The documented names of one language, as code may write them: methods, objects, and the types of options.
 
 import type { EntityForm, Language, ResolvedItem, ResolvedReference } from '../../model/index.ts';
+import { endWhere, isWordCode } from '../../source/index.ts';
 import { Shapes, type CodeTarget, type Shape } from './shapes.ts';
 
 /** A documented name and what code does with it. */
@@ -66,7 +67,7 @@ function nameOf(form: EntityForm, target: CodeTarget, shapes: Shapes): Documente
 function optionsOf({ kind, lists }: EntityForm): readonly ResolvedItem[] {
   if (kind !== 'method') return [];
   const items = lists.find(({ name }) => name === 'parameters')?.items ?? [];
-  return items.filter((item) => item.children.length > 0 && /^[*&]?[\w.\\:]*[A-Z]\w*$/.test(typeOf(item)));
+  return items.filter((item) => item.children.length > 0 && isOwnType(typeOf(item)));
 }
 
 function nameOfOptions(item: ResolvedItem, route: string, shapes: Shapes): DocumentedName {
@@ -86,7 +87,12 @@ function typeOf(item: ResolvedItem): string {
 }
 
 function lastWord(text: string): string | undefined {
-  return /\w+$/.exec(text)?.[0];
+  return endWhere(text, isWordCode) || undefined;
+}
+
+/** A name with a capital letter in it, alone but for its package: `*sso.ListOptions`. */
+function isOwnType(type: string): boolean {
+  return /^[*&]?[\w.\\:]+$/.test(type) && /[A-Z]/.test(endWhere(type, isWordCode));
 }
 
 /** Words of a package's name that say whose it is: `@latchkey/node` → `latchkey`. */
@@ -102,10 +108,18 @@ const commonWords = new Set(['github', 'node', 'java', 'ruby', 'python', 'golang
 /** What leads to a key in a title; undefined where the title does not hold the key. */
 function homeIn(title: string, key: string): readonly string[] | undefined {
   const name = key.replace(/\(\)$/, '');
-  const before = title.replace(/\([^)]*\)\s*$/, '');
+  const before = withoutArguments(title);
   if (!before.endsWith(name)) return undefined;
-  const lead = before.slice(0, before.length - name.length).replace(/^.*\s/, '');
+  const lead = before.slice(0, before.length - name.length).split(/\s/).at(-1)!;
   return lead === '' ? [] : /(?:\.|::|->|\\)$/.test(lead) ? lead.split(/\.|::|->|\\/).filter(Boolean) : undefined;
+}
+
+/** `sso.list(limit)` without what it is called with. */
+function withoutArguments(title: string): string {
+  const called = title.trimEnd();
+  if (!called.endsWith(')')) return title;
+  const opening = called.indexOf('(', called.lastIndexOf(')', called.length - 2) + 1);
+  return opening < 0 ? title : title.slice(0, opening);
 }
 
 /** A literal with `\s` and escapes (format.md 4), as what the text before a name has to end with. */

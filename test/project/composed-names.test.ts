@@ -1,0 +1,76 @@
+// Names as macOS writes them, letters and marks apart (NFD): the same names as composed ones (NFC) everywhere.
+
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { compileContent } from '../../src/pipeline.ts';
+import { copyAssets, readContent } from '../../src/project/index.ts';
+import { viewContent } from '../../src/pipeline.ts';
+import { pathOf } from '../../src/view/addresses.ts';
+import { compile, findings } from '../compile.ts';
+import { removeFolder, temporaryFolder } from '../site/run-stele.ts';
+
+const apart = (text: string): string => text.normalize('NFD');
+
+let content: string;
+beforeEach(() => void (content = temporaryFolder()));
+afterEach(() => removeFolder(content));
+
+/** A folder whose files and folders all have names that are taken apart; texts say them composed. */
+function write(files: Readonly<Record<string, string>>): void {
+  for (const [path, text] of Object.entries(files)) {
+    mkdirSync(join(content, dirname(apart(path))), { recursive: true });
+    writeFileSync(join(content, apart(path)), text);
+  }
+}
+
+const files: Readonly<Record<string, string>> = {
+  'site.yaml':
+    'title: S\nlanguages: [js]\nlogo: bilder/löwe.svg\nsections:\n  - { title: Führer, path: /führer }\nheader:\n  - { title: A, url: /führer/résumé }\nredirects:\n  /früher: /führer/résumé#größe\n',
+  'führer/_navigation.mdx': '---\ntitle: Führer\nlinks:\n  - { title: R, url: /führer/résumé }\n  - { title: Z, url: /führer/zurück }\n---\n',
+  'führer/résumé.mdx': '# Résumé\n\n## Größe\n\n<CodeBlock file="öffnen" />\n',
+  'führer/zurück.mdx':
+    '# Zurück\n\n[a](/führer/résumé) [b](résumé.mdx#größe) [c](/führer/résumé/größe) [d](/f%C3%BChrer/r%C3%A9sum%C3%A9) [e](/früher)\n\n![Löwe](../bilder/löwe.svg)\n',
+  'führer/_samples/öffnen.js': 'open();\n',
+  'bilder/löwe.svg': '<svg xmlns="http://www.w3.org/2000/svg" width="4" height="2"/>',
+};
+
+test('pages, anchors, samples, assets, navigation, sections and redirects are found; addresses are composed', async () => {
+  write(files);
+  const { content: read, diagnostics } = await readContent(content);
+  const { reference, diagnostics: found } = compileContent(read, diagnostics);
+  expect(found).toEqual([]);
+  expect([...reference.pages.keys()]).toEqual(['führer/résumé', 'führer/zurück']);
+  const site = viewContent(reference, { highlight: (text) => text.split('\n').map((line) => [{ text: line }]) });
+  expect(site.addresses.map(pathOf).every((path) => path === path.normalize('NFC'))).toBe(true);
+  expect(site.redirects[0]!.href).toBe(`../f%C3%BChrer/r%C3%A9sum%C3%A9/#gr%C3%B6%C3%9Fe`);
+  expect(site.assets).toEqual(['bilder/löwe.svg']);
+  const out = temporaryFolder();
+  await copyAssets(content, site, out);
+  const { readdirSync } = await import('node:fs');
+  expect(readdirSync(join(out, '_content/bilder'))).toEqual(['löwe.svg']);
+  removeFolder(out);
+});
+
+test('texts that are taken apart find files that are composed', () => {
+  const composed = Object.fromEntries(Object.entries(files).filter(([path]) => !path.endsWith('.svg')));
+  const texts = Object.fromEntries(
+    Object.entries(composed).map(([path, text]) => [path, apart(text).replace(apart('logo: bilder/löwe.svg\n'), '').replace(/!\[.*\n/, '')]),
+  );
+  expect(findings(compile(texts))).toEqual([]);
+});
+
+test.each([
+  ['two pages', ['é.mdx', apart('é.mdx')], 'error duplicate-route é.mdx'],
+  ['two pages in two folders', [apart('é/a.mdx'), 'é/a.mdx'], 'error duplicate-route é/a.mdx'],
+  ['two pages that differ in case too', ['É.mdx', apart('é.mdx')], `error duplicate-route É.mdx`],
+])('%s that meet once they are composed are a finding', (_name, paths, finding) => {
+  expect(findings(compile(Object.fromEntries(paths.map((path) => [path, '# A\n']))))).toEqual([finding]);
+});
+
+test('two files that meet once they are composed are a finding, not one of them at random', async () => {
+  write({ 'a.mdx': '# A\n\n![Lion](löwe.svg)\n', 'löwe.svg': '<svg xmlns="http://www.w3.org/2000/svg" width="4" height="2"/>' });
+  writeFileSync(join(content, 'löwe.svg'), '<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"/>');
+  const { diagnostics } = await readContent(content);
+  expect(diagnostics.map(({ code, file }) => `${code} ${file.normalize('NFC')}`)).toEqual(['unreadable-file löwe.svg']);
+});
