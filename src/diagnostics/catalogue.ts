@@ -52,6 +52,10 @@ const costlyMarkdown = {
     problem: 'too many headings are underlined',
     hint: 'Write headings with `#` in front.',
   },
+  comments: {
+    problem: 'an expression has too many `//` or `/*` for its length',
+    hint: 'Break its lines, or write it as text with `\\{`.',
+  },
   'open lists': {
     problem: 'too many lines follow nested lists that no line has ended',
     hint: 'End the lists with a line that is not indented, or write them with fewer levels.',

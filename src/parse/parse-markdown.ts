@@ -11,6 +11,7 @@ import type { Body, MarkdownText, ScalarNode } from '../model/index.ts';
 import { markAlerts } from './alerts.ts';
 import { findContainerExcess, findJsxExcess, type Excess } from './body-bounds.ts';
 import { CodeExcess, createBoundedAcorn, DeepCode } from './bounded-acorn.ts';
+import { findCommentExcess } from './comment-cost.ts';
 import { markDefinitionLists } from './definition-lists.ts';
 import {
   findCostExcess,
@@ -57,7 +58,9 @@ export function parseBody(file: SourceFile, range: Range, report: Report): Body 
 function reportJsxExcess(text: string, placeOf: (excess: Excess) => Place, report: Report): boolean {
   const jsx = findJsxExcess(text, bounds.jsxDepth);
   if (jsx !== undefined) report('jsx-too-deep', placeOf(jsx), { limit: bounds.jsxDepth });
-  return jsx !== undefined;
+  const comments = jsx === undefined ? findCommentExcess(text, bounds.bodyCost) : undefined;
+  if (comments !== undefined) report('markdown-too-costly', placeOf(comments), { cause: 'comments' });
+  return jsx !== undefined || comments !== undefined;
 }
 
 /** Mistakes that are reported of one body. */

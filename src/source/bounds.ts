@@ -49,6 +49,8 @@ export const bounds = {
   codeLines: 2000,
   /** UTF-16 units of code that are read of one body, attempts to find its end included. */
   codeRead: 4 * 1024 * 1024,
+  /** UTF-16 units that are read behind the marks of a code fence. */
+  fenceInfo: 2000,
   /** Levels of items inside items. */
   itemDepth: 6,
   /** Rows inside references to members, in the tables of one entity in one language. */

@@ -1,6 +1,8 @@
 // What stands behind the marks of a code fence → its language, and the rest cut into parts. Other tools write these in
 // ways of their own: `js {1,3}`, `js{1,3}`, `js:line-numbers`, `{ .js hl_lines="1 3" }`, `rust,ignore`. All are read.
 
+import { bounds } from './bounds.ts';
+
 /** A stretch of a fence's first line. Offsets count from the start of the text given. */
 interface Stretch {
   readonly start: number;
@@ -31,9 +33,10 @@ const partPattern =
 
 /**
  * Reads what stands behind the fence's marks.
- * @param info the rest of the fence's first line
+ * @param line the rest of the fence's first line; as much of it is read as `bounds.fenceInfo` says
  */
-export function readFenceInfo(info: string): FenceInfo {
+export function readFenceInfo(line: string): FenceInfo {
+  const info = line.slice(0, bounds.fenceInfo);
   const found = languagePattern.exec(info);
   const start = found ? found[1]!.length : 0;
   const name = found?.[2];

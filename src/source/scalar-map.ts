@@ -23,6 +23,15 @@ export type ScalarMap = readonly number[];
  * the rest of the value maps to the place reached.
  */
 export function mapScalar(text: string, scalar: ScalarSource): ScalarMap {
+  const known = maps.get(scalar) ?? makeMap(text, scalar);
+  maps.set(scalar, known);
+  return known;
+}
+
+/** A text may have many findings. */
+const maps = new WeakMap<ScalarSource, ScalarMap>();
+
+function makeMap(text: string, scalar: ScalarSource): ScalarMap {
   switch (scalar.style) {
     case 'literal':
     case 'folded':
@@ -53,6 +62,8 @@ interface Step {
   readonly source: number;
   /** Value characters made by them; 0 for source that leaves no trace (indentation, a folded break). */
   readonly value: number;
+  /** Whether each of these characters stands for itself. */
+  readonly isVerbatim?: true;
 }
 
 type Stepper = (text: string, at: number, wanted: string, end: number) => Step;
@@ -62,8 +73,8 @@ function walk(text: string, scalar: ScalarSource, start: number, end: number, st
   const map: number[] = [];
   let at = start;
   while (map.length < value.length && at < end) {
-    const { source, value: made } = step(text, at, value.slice(map.length, map.length + 2), end);
-    for (let i = 0; i < made && map.length < value.length; i++) map.push(at);
+    const { source, value: made, isVerbatim } = step(text, at, value.slice(map.length, map.length + 2), end);
+    for (let i = 0; i < made && map.length < value.length; i++) map.push(isVerbatim ? at + i : at);
     at += source;
   }
   while (map.length <= value.length) map.push(Math.min(at, end));
@@ -166,7 +177,8 @@ function doubleQuotedStep(text: string, at: number, wanted: string, end: number)
 /** In flow scalars one line break, with the blanks around it, is a space; k breaks are k - 1 line feeds. */
 function foldedBreakStep(text: string, at: number, wanted: string, end: number): Step | undefined {
   const { length, breaks } = breakRun(text, at, end);
-  if (breaks === 0) return undefined;
+  // Blanks that no break follows are taken at once: looking for it at each of them would take long.
+  if (breaks === 0) return length === 0 ? undefined : { source: length, value: length, isVerbatim: true };
   return { source: length, value: breaks > 1 ? breaks - 1 : wanted[0] === ' ' ? 1 : 0 };
 }
 

@@ -1,0 +1,173 @@
+// Every place of the format that holds text, from the tables of its keys (`src/decode/shapes.ts`) and, for bodies and
+// samples, from the list here → files of a small site that hold a given text in that place.
+
+import { navigationShape, pageShape, siteShape, type Shape, type ValueSpec } from '../src/decode/shapes.ts';
+
+/** A place for a text. Its file is a whole page, navigation or site. */
+export interface Position {
+  readonly name: string;
+  /** `stem` tells files of several positions apart. */
+  files(text: string, stem: string): Readonly<Record<string, string>>;
+}
+
+/** Puts a text into a copy of its surroundings. */
+type Fill = (text: string) => unknown;
+
+/** Keys of a map that its other keys need to mean anything. */
+const companions: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
+  'an entity': { key: 'Thing', id: 'thing' },
+  'an item': { key: 'field', type: 'string', description: 'Text.' },
+  'a navigation link': { title: 'Home', url: '/' },
+  'site.yaml': { title: 'Site', languages: ['js', 'curl'] },
+  'a language': { id: 'kotlin', extensions: ['.kt'] },
+  '`package`': { name: 'package' },
+  'a section': { title: 'Things', path: '/things' },
+  'a header link': { title: 'Home', url: '/' },
+  '`breadcrumb`': { title: 'Home', url: '/' },
+  'a font': { name: 'Face' },
+  '`logo`': { light: 'a.svg', dark: 'b.svg' },
+};
+
+/** Levels of items inside items and of descriptions inside each other that are tried. */
+const mostDepth = 2;
+
+/** All places inside of a map with fixed keys, and an unknown key of it. */
+function inShape(shape: Shape, path: string, seen: readonly Shape[]): readonly (readonly [string, Fill])[] {
+  const around = companions[shape.where] ?? {};
+  const unknown = [`${path}.(unknown key)`, (text: string) => ({ ...around, [text]: 'x' })] as const;
+  const inside = Object.entries(shape.keys).flatMap(([key, spec]) =>
+    inValue(spec, `${path}.${key}`, [...seen, shape]).map(([name, fill]) => [name, (text: string) => ({ ...around, [key]: fill(text) })] as const),
+  );
+  return [unknown, ...inside];
+}
+
+function inValue(spec: ValueSpec, path: string, seen: readonly Shape[]): readonly (readonly [string, Fill])[] {
+  switch (spec.kind) {
+    case 'text':
+      return [[path, (text) => text]];
+    case 'boolean':
+    case 'number':
+      return [[path, (text) => text]];
+    case 'any':
+      return spec.forms().flatMap((form) => inValue(form, path, seen));
+    case 'list':
+      return inValue(spec.items(), `${path}[]`, seen).map(([name, fill]) => [name, (text) => [fill(text)]]);
+    case 'map': {
+      const shape = spec.shape?.();
+      if (shape) return seen.filter((other) => other === shape).length < mostDepth ? inShape(shape, path, seen) : [];
+      if (path.split('.(').length > mostDepth) return [];
+      const values = inValue(spec.values!(), `${path}.(value)`, seen);
+      const name = Array.isArray(spec.names) ? spec.names[0]! : path === 'page.reference' ? 'js' : keyFor(path);
+      return [
+        [`${path}.(key)`, (text) => ({ [text]: valueFor(path) })],
+        ...values.map(([at, fill]) => [at, (text: string) => ({ [name]: fill(text) })] as const),
+      ];
+    }
+    default:
+      return [];
+  }
+}
+
+function keyFor(path: string): string {
+  return path === 'site.redirects' ? '/old' : path === 'site.components' ? 'Chart' : 'word';
+}
+
+function valueFor(path: string): unknown {
+  return path === 'page.reference' ? [] : path === 'site.redirects' ? '/' : path === 'site.components' ? 'chart.astro' : 'word';
+}
+
+/** Positions whose frontmatter is written as JSON, which is YAML too. */
+function frontmatterPositions(): readonly Position[] {
+  const pages = inShape(pageShape, 'page', []).map(([name, fill]) => ({
+    name,
+    files: (text: string, stem: string) => ({ [`things/${stem}.mdx`]: `---\n${JSON.stringify(fill(text))}\n---\n\n# Thing\n` }),
+  }));
+  const navigation = inShape(navigationShape, 'navigation', []).map(([name, fill]) => ({
+    name,
+    files: (text: string, stem: string) => ({
+      [`${stem}/_navigation.mdx`]: `---\n${JSON.stringify(fill(text))}\n---\n`,
+      [`${stem}/page.mdx`]: '# Page\n',
+    }),
+  }));
+  const site = inShape(siteShape, 'site', []).map(([name, fill]) => ({
+    name,
+    files: (text: string) => ({ 'site.yaml': JSON.stringify(fill(text)) }),
+  }));
+  return [...pages, ...navigation, ...site];
+}
+
+const oneLine = (text: string): string => text.replace(/[\n\r]/g, ' ');
+const quoted = (text: string): string => JSON.stringify(text).replaceAll('<', '\\u003c');
+
+/** Bodies by what holds the text. */
+const bodies: Readonly<Record<string, (text: string) => string>> = {
+  heading: (text) => `## ${oneLine(text)}`,
+  'heading annotation': (text) => `## Heading {{ "url": ${quoted(text)} }}`,
+  'key of a heading annotation': (text) => `## Heading {{ ${quoted(text)}: "a" }}`,
+  'link address': (text) => `[link](<${oneLine(text).replace(/[<>]/g, '')}>)`,
+  'link address with a hash': (text) => `[link](<#${oneLine(text).replace(/[<>]/g, '')}>)`,
+  'rooted link address': (text) => `[link](</things/${oneLine(text).replace(/[<>]/g, '')}>)`,
+  'image address': (text) => `![image](<${oneLine(text).replace(/[<>]/g, '')}>)`,
+  'inline code': (text) => `\`\`\`\` ${text.replaceAll('`', "'")} \`\`\`\``,
+  'fence info': (text) => `~~~js ${oneLine(text).replaceAll('~', '-')}\nx\n~~~`,
+  'fence language': (text) => `~~~${oneLine(text).replaceAll('~', '-')}\nx\n~~~`,
+  'fenced code': (text) => `~~~~~js\n${text.replaceAll('~', '-')}\n~~~~~`,
+  'fenced console': (text) => `~~~~~console\n${text.replaceAll('~', '-')}\n~~~~~`,
+  'fenced diff': (text) => `~~~~~diff\n${text.replaceAll('~', '-')}\n~~~~~`,
+  ...Object.fromEntries(
+    [
+      ['CodeBlock', 'file'],
+      ['CodeBlock', 'title'],
+      ['CodeBlock', 'language'],
+      ['CodeBlock', 'referenceId'],
+      ['Callout', 'type'],
+      ['Badge', 'color'],
+      ['ExampleApps.Card', 'href'],
+      ['Event.Details', 'name'],
+      ['div', 'class'],
+      ['div', 'id'],
+    ].map(([component, attribute]) => [
+      `<${component} ${attribute}>`,
+      (text: string) => `<${component} ${attribute}={${quoted(text)}}>Text.</${component}>`,
+    ]),
+  ),
+};
+
+/** Samples keep to the bound on the length of their lines. */
+const samples: Readonly<Record<string, (text: string) => string>> = {
+  'sample text': (text) => text,
+  'string in a sample': (text) => `call("${text}");\n`,
+  'comment of a sample': (text) => `// ${oneLine(text)}\n// region ${oneLine(text)}\n`,
+  'marks of a sample': (text) => `x(); // [!code ${oneLine(text)}]\n`,
+  'exemption of a sample': (text) => `// stele-ignore ${oneLine(text)}\nx();\n`,
+};
+
+function sampleText(make: (text: string) => string, text: string): string {
+  return make(text).replace(/[^\n]{9000}(?=[^\n])/g, '$&\n');
+}
+
+/** All positions, each with a name of its own. */
+export const positions: readonly Position[] = [
+  ...frontmatterPositions(),
+  ...Object.entries(bodies).map(([name, make]) => ({
+    name: `body: ${name}`,
+    files: (text: string, stem: string) => ({ [`things/${stem}.mdx`]: `# Thing\n\n${make(text)}\n` }),
+  })),
+  ...Object.entries(bodies)
+    .filter(([name]) => !name.startsWith('<'))
+    .map(([name, make]) => ({
+      name: `description: ${name}`,
+      files: (text: string, stem: string) => ({
+        [`things/${stem}.mdx`]: `---\n${JSON.stringify({ reference: { js: [{ key: 'T', id: 't', properties: [{ key: 'a', type: 'string', description: make(text) }] }] } })}\n---\n# T\n`,
+      }),
+    })),
+  ...['js', 'sh', 'json', 'py'].flatMap((extension) =>
+    Object.entries(samples).map(([name, make]) => ({
+      name: `.${extension}: ${name}`,
+      files: (text: string, stem: string) => ({
+        [`_samples/${stem}.${extension}`]: sampleText(extension === 'sh' ? (inner) => make(`curl ${inner}`) : make, text),
+        [`things/${stem}.mdx`]: `# Thing\n\n<CodeBlock file="${stem}" />\n`,
+      }),
+    })),
+  ),
+];

@@ -1,0 +1,76 @@
+// Hostile texts in all places of the format → tests. Several places share a site, so that the test does not take long.
+
+import { expect, test } from 'vitest';
+import { compileContent, viewContent, type Compilation } from '../src/pipeline.ts';
+import { contentOf } from '../src/project/index.ts';
+import { strings } from '../src/site/strings/en.ts';
+import { cpuTime } from './cpu-time.ts';
+import { positions, type Position } from './hostile-positions.ts';
+import { hostileTexts } from './hostile-texts.ts';
+
+/** UTF-16 units of a text. */
+const length = 100_000;
+/** Milliseconds of processor time that a site with such texts takes to be checked, and again to be drawn. */
+const limit = 1000;
+/** Positions that share a site, beside one of `site.yaml`. */
+const together = 4;
+
+const surroundings: Readonly<Record<string, string>> = {
+  'site.yaml': 'title: Site\nlanguages: [js, curl, python]\n',
+  'index.mdx': '# Home\n',
+  'things/other.mdx': '---\nreference:\n  js: [{ key: Other, id: other, properties: [{ key: id, type: string, description: Its id. }] }]\n---\n# Other\n',
+};
+
+/** Positions in groups: each has at most one that is `site.yaml`, since a site has one such file. */
+const groups: readonly (readonly Position[])[] = (() => {
+  const isSite = ({ name }: Position): boolean => name.startsWith('site.');
+  const [sites, others] = [positions.filter(isSite), positions.filter((position) => !isSite(position))];
+  const count = Math.max(sites.length, Math.ceil(others.length / together));
+  return Array.from({ length: count }, (_, i) => [...sites.slice(i, i + 1), ...others.filter((_, j) => j % count === i)]);
+})();
+
+/**
+ * Defines a test per round: in each, every position has one of the texts.
+ * @param rounds of the number of texts; all of them try every text in every position
+ */
+export function testHostileTexts(rounds: number): void {
+  const texts = hostileTexts(length);
+  test.each(Array.from({ length: Math.min(rounds, texts.length) }, (_, round) => [round] as const))(
+    'every place of the format takes a hostile text of 100 KB in time: round %i',
+    { timeout: 300_000 },
+    async (round) => {
+      for (const [g, group] of groups.entries()) {
+        const chosen = group.map((position, i) => [position, texts[(round * 37 + g * 5 + i) % texts.length]!] as const);
+        const what = chosen.map(([{ name }, [text]]) => `${name}: ${text}`).join('\n');
+        const files = Object.assign({}, surroundings, ...chosen.map(([position, [, text]], i) => position.files(text, `hostile-${i}`)));
+        const { checking, drawing } = await timeOf(files as Readonly<Record<string, string>>);
+        expect(checking, `checking\n${what}`).toBeLessThan(limit);
+        expect(drawing, `drawing\n${what}`).toBeLessThan(limit);
+      }
+    },
+  );
+}
+
+async function timeOf(files: Readonly<Record<string, string>>): Promise<{ readonly checking: number; readonly drawing: number }> {
+  let compiled: Compilation | undefined;
+  const checking = cpuTime(() => {
+    const { content, diagnostics } = contentOf(
+      'content',
+      Object.entries(files).map(([path, text]) => ({ path, text })),
+    );
+    compiled = compileContent(content, diagnostics);
+  });
+  const before = process.threadCpuUsage();
+  await draw(compiled!);
+  const { user, system } = process.threadCpuUsage(before);
+  return { checking, drawing: (user + system) / 1000 };
+}
+
+async function draw({ reference }: Compilation): Promise<void> {
+  const site = viewContent(reference, { highlight: (text) => text.split('\n').map((line) => [{ text: line }]) });
+  const shown = new Set([undefined, ...reference.site.languages.slice(0, 2).map(({ id }) => id)]);
+  for (const address of site.addresses) if (shown.has(address.language)) await site.viewPage(address, strings.values);
+  for (const route of site.bodyRoutes) site.viewBody(route);
+  site.writeSearch();
+  site.viewHostFiles();
+}
