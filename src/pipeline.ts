@@ -44,6 +44,8 @@ export interface ContentSource {
   readonly pages: readonly SourceFile[];
   readonly navigation: readonly SourceFile[];
   readonly samples: readonly Sample[];
+  /** Whether nothing of the folder may be executed, whatever its `site.yaml` says. */
+  readonly isUntrusted?: boolean;
   /** All other files: what pages may show or link to. */
   readonly assets: readonly AssetFile[];
 }
@@ -99,7 +101,7 @@ export function compileContent(
     if (!partial.has(path) && !isEcho(code, args)) report(code, place, args);
   };
   onStage('decode');
-  const decodedSite = decodeSite(siteDocument, content.name, reportWhole);
+  const decodedSite = decodeSite(siteDocument, content.name, reportWhole, content.isUntrusted);
   const known = (decodedSite.languages ?? builtInLanguages).map(({ id }) => id);
   const ids = known.includes(wireLanguage) ? known : [...known, wireLanguage];
   const pages = documents.map((document) =>

@@ -15,7 +15,8 @@ const isUpdating = process.env['UPDATE_FIXTURES'] === '1' && !process.env['CI'];
 
 test.each(readdirSync(fixtures).sort())('%s', async (name) => {
   const { content, diagnostics: found } = await readContent(join(fixtures, name, 'content'));
-  const { diagnostics } = await checkContentSamples(compileContent(content, found), parser);
+  const isUntrusted = name === 'code-refused-code';
+  const { diagnostics } = await checkContentSamples(compileContent({ ...content, isUntrusted }, found), parser);
   const text = diagnostics
     .map((diagnostic) => formatPretty(diagnostic, { hasColour: false, prefix: 'content/' }))
     .join('\n');

@@ -1,7 +1,7 @@
 // A compiled site → files, drawn by Astro into a folder of the caller's.
 
 import { dirname, join } from 'node:path';
-import { build } from 'astro';
+import { build, type AstroInlineConfig } from 'astro';
 import type { SiteData } from '../model/index.ts';
 import { readConfig } from './read-config.ts';
 import { rootFolder } from './root.ts';
@@ -33,7 +33,7 @@ export async function buildSite(data: SiteData, { contentFolder, outDir, base, o
   // Vite takes a build for a development one by the environment it is called in; a site must not depend on that.
   process.env['NODE_ENV'] = 'production';
   const scratch = dirname(outDir);
-  const config = await readConfig({
+  const options: AstroInlineConfig = {
     root: rootFolder,
     outDir,
     base,
@@ -45,7 +45,8 @@ export async function buildSite(data: SiteData, { contentFolder, outDir, base, o
       cacheDir: join(scratch, 'vite'),
       environments: { prerender: { resolve: { noExternal: true } } },
     },
-  });
+  };
+  const config = await readConfig(options, data.isUntrusted);
   await inFolder(scratch, () => build(config));
 }
 

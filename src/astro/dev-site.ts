@@ -4,6 +4,7 @@ import { dev } from 'astro';
 import type { ViteDevServer } from 'vite';
 import type { SiteData } from '../model/index.ts';
 import { isBodyModule } from './bodies.ts';
+import { stele } from './integration.ts';
 import { rootFolder } from './root.ts';
 import { shareContentFolder, shareSiteData } from './site-module.ts';
 
@@ -33,6 +34,7 @@ export async function devSite(data: SiteData, options: DevOptions): Promise<DevS
   const start = (): ReturnType<typeof dev> =>
     dev({
       root: rootFolder,
+      ...(data.isUntrusted ? { configFile: false as const, integrations: [stele()] } : {}),
       base: options.base,
       logLevel: 'warn',
       server: { ...(options.port === undefined ? {} : { port: options.port }), host: options.host ?? false },

@@ -67,6 +67,8 @@ export function stele({ content = 'content' }: SteleOptions = {}): AstroIntegrat
           ],
           vite: {
             plugins: [siteModulePlugin(), bodyPlugin(), componentsPlugin(), partsPlugin(), ownStylePlugin()],
+            // Without this, Vite runs a configuration of PostCSS that it finds in any folder above.
+            css: { postcss: { plugins: [] } },
             build: { assetsInlineLimit: 0 },
             worker: { format: 'es', rolldownOptions: { output: { entryFileNames: '_stele/[name].[hash].js', chunkFileNames: '_stele/[name].[hash].js' } } },
             server: { fs: { allow: [fileURLToPath(siteFolder), sharedContentFolder()] } },

@@ -5,13 +5,16 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { mergeConfig } from 'astro/config';
 import type { AstroInlineConfig, AstroUserConfig } from 'astro';
+import { stele } from './integration.ts';
 import { rootFolder } from './root.ts';
 
 /**
  * The configuration file with other options over it, for Astro to take as it is.
+ * @param isUntrusted whether Stele's integration alone is taken: the file may stand beside content that nobody has looked at
  * @throws what the file throws, and the system's error where it or a module of it cannot be read
  */
-export async function readConfig(options: AstroInlineConfig): Promise<AstroInlineConfig> {
+export async function readConfig(options: AstroInlineConfig, isUntrusted: boolean): Promise<AstroInlineConfig> {
+  if (isUntrusted) return { ...options, integrations: [stele()], configFile: false };
   const file = pathToFileURL(join(rootFolder, 'astro.config.mjs')).href;
   const { default: config } = (await import(file)) as { default: AstroUserConfig };
   return { ...(mergeConfig(config, options) as AstroInlineConfig), configFile: false };

@@ -36,6 +36,8 @@ Options:
   --base /PATH/      path the site is served under; only the 404 page needs it
                      (default: the path of url in site.yaml, else /)
   --keep-going       write the site although there are errors, with a labelled gap for each
+  --untrusted        run nothing of the folder, whatever site.yaml says: code in bodies, components
+                     and types of files that run are errors
   --check-samples    parse the samples with grammars of their languages too, as check does
 
 STELE_TIMINGS=FILE in the environment writes milliseconds by stage into FILE, as JSON.
@@ -47,6 +49,7 @@ Exit codes: 0 built, 1 errors in the content, 2 the command line, a refused fold
       out: { type: 'string' },
       base: { type: 'string' },
       'keep-going': { type: 'boolean' },
+      untrusted: { type: 'boolean' },
       'check-samples': { type: 'boolean' },
     });
     const start = performance.now();
@@ -55,7 +58,7 @@ Exit codes: 0 built, 1 errors in the content, 2 the command line, a refused fold
     const base = readBase(values['base'], '');
     const output = await openOutput(out, content, say);
     try {
-      const opened = await openProject(content);
+      const opened = await openProject(content, values['untrusted'] === true);
       const checked = values['check-samples'] === true ? await checkProjectSamples(opened, opened.folder, true) : opened;
       const project = await checkIcon(checked);
       await reportFindings(project, 'pretty');

@@ -24,6 +24,8 @@ Options:
                      github: annotations for pull requests on stdout
                      sarif: SARIF 2.1.0 on stdout, for code hosts
   --max-problems N   list at most N findings, the most severe first; all are counted
+  --untrusted        run nothing of the folder, whatever site.yaml says: code in bodies, components
+                     and types of files that run are errors
   --no-cache         check anew although nothing has changed since the last check
 
 Exit codes: 0 no errors, 1 errors, 2 the command line or an empty content folder.
@@ -33,13 +35,15 @@ Exit codes: 0 no errors, 1 errors, 2 the command line or an empty content folder
       content: { type: 'string' },
       format: { type: 'string' },
       'max-problems': { type: 'string' },
+      untrusted: { type: 'boolean' },
       'no-cache': { type: 'boolean' },
     });
     const format = String(values['format'] ?? 'pretty');
     if (!formats.includes(format)) throw new UsageError(`--format must be ${formats.join(', ')}; ${format} is not.`);
     const most = readCount('--max-problems', values['max-problems']);
     const folder = resolve(userPath(String(values['content'] ?? 'content')));
-    const { pages, diagnostics, unparsed } = await checkContent(folder, values['no-cache'] !== true);
+    const isUntrusted = values['untrusted'] === true;
+    const { pages, diagnostics, unparsed } = await checkContent(folder, values['no-cache'] !== true, isUntrusted);
     await reportFindings({ folder, diagnostics }, format as FindingsFormat, most);
     say(summarise(pages, diagnostics) + describeUnparsed(unparsed));
     return hasErrors(diagnostics) ? 1 : 0;

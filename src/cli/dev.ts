@@ -19,6 +19,8 @@ Options:
   --base /PATH/      path to serve under (default: /)
   --port NUMBER      port (default: 4321)
   --host NAME        address to listen on (default: this machine only)
+  --untrusted        run nothing of the folder, whatever site.yaml says: code in bodies, components
+                     and types of files that run are errors
 `,
   async run(args) {
     const { values } = readArguments(args, {
@@ -26,11 +28,13 @@ Options:
       base: { type: 'string' },
       port: { type: 'string' },
       host: { type: 'string' },
+      untrusted: { type: 'boolean' },
     });
     const content = userPath(String(values['content'] ?? 'content'));
     const port = readPort(values['port']);
     const host = values['host'] === undefined ? undefined : String(values['host']);
-    const project = await openProject(content);
+    const isUntrusted = values['untrusted'] === true;
+    const project = await openProject(content, isUntrusted);
     await reportFindings(project, 'pretty');
     const { devSite } = await import('../astro/index.ts');
     const options = {
@@ -41,7 +45,8 @@ Options:
     };
     const server = await devSite(await openSite(project), options);
     say(`Serving ${server.url} (${countFindings(project.diagnostics)}). Press Ctrl-C to stop.`);
-    await follow(content, async (next) => {
+    const open = (): Promise<Project> => openProject(content, isUntrusted);
+    await follow(content, open, async (next) => {
       await reportFindings(next, 'pretty');
       await server.update(await openSite(next));
       say(`Updated ${server.url} (${countFindings(next.diagnostics)}).`);
@@ -52,14 +57,14 @@ Options:
 };
 
 /** Compiles again after each change until the process is asked to stop. */
-async function follow(content: string, onProject: (project: Project) => Promise<void>): Promise<void> {
+async function follow(content: string, open: () => Promise<Project>, onProject: (project: Project) => Promise<void>): Promise<void> {
   const stop = new AbortController();
   const end = (): void => stop.abort();
   process.once('SIGINT', end);
   process.once('SIGTERM', end);
   for await (const _change of watchContent(content, stop.signal)) {
     try {
-      await onProject(await openProject(content));
+      await onProject(await open());
     } catch (error) {
       // The content may be gone for a moment while an editor or git writes it: the last state stays.
       say(error instanceof Error ? error.message : String(error));

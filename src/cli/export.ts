@@ -19,12 +19,17 @@ Its shape is that of stele schema reference. Nothing in the folder is executed.
 Options:
   --content DIR      content folder (default: content)
   --out FILE         file to write (default: stdout)
+  --untrusted        report what would run code when the site is built or read: mdx: code, components
 
 Exit codes: 0 no errors, 1 errors (the document is written all the same), 2 the command line or no content.
 `,
   async run(args) {
-    const { values } = readArguments(args, { content: { type: 'string' }, out: { type: 'string' } });
-    const project = await openProject(userPath(String(values['content'] ?? 'content')));
+    const { values } = readArguments(args, {
+      content: { type: 'string' },
+      out: { type: 'string' },
+      untrusted: { type: 'boolean' },
+    });
+    const project = await openProject(userPath(String(values['content'] ?? 'content')), values['untrusted'] === true);
     const { reference, diagnostics } = await checkProjectSamples(project, project.folder, true);
     // A document that lacks a file is told as such, and not only in itself.
     await reportFindings({ folder: project.folder, diagnostics: diagnostics.filter(({ code }) => code === 'unreadable-file') }, 'pretty');

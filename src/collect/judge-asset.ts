@@ -2,7 +2,7 @@
 
 import { quote } from '../diagnostics/index.ts';
 import type { AssetFile, AssetRefusal, CollectedAsset, SvgProblem } from '../model/index.ts';
-import { isPublished, isRunning, typeOf } from './asset-types.ts';
+import { isPublished, isRunning, typeOf } from '../source/index.ts';
 
 /** @param allowed types that the site names in `assetTypes` */
 export function judgeAsset(asset: AssetFile, allowed: ReadonlySet<string>): CollectedAsset {

@@ -10,12 +10,13 @@ import type {
   MapNode,
   SectionConfig,
   SiteConfig,
+  Text,
 } from '../model/index.ts';
 import { decodeLanguages } from './decode-languages.ts';
 import { decodeWords, MapReader, readWebAddress, refuse, requireKeys, type DecodeContext } from './map-reader.ts';
 import { decodeFonts } from './decode-fonts.ts';
 import { decodeComponents, decodeIcon, decodeLogo, decodeRedirects } from './decode-site-files.ts';
-import { routeFrom, withSlash } from '../source/index.ts';
+import { isRunning, routeFrom, withSlash } from '../source/index.ts';
 import {
   assetTypePattern,
   budgetsShape,
@@ -35,13 +36,20 @@ export interface DecodedSite extends Omit<SiteConfig, 'languages'> {
 const builtInVariants = ['self', 'lowercase', 'uppercase', 'titlecase', 'camelcase'];
 
 /** Decodes `site.yaml`, or gives the defaults where there is none. `name` is the content folder's, the default title. */
-export function decodeSite(document: DataDocument | undefined, name: string, report: Report): DecodedSite {
+export function decodeSite(
+  document: DataDocument | undefined,
+  name: string,
+  report: Report,
+  isUntrusted = false,
+): DecodedSite {
   const defaults: DecodedSite = {
     title: name,
     sections: [],
     header: [],
     variants: new Set(builtInVariants),
     fonts: {},
+    isUntrusted,
+    refusedComponents: new Set(),
     components: new Map(),
     parts: new Map(),
     isRequiredFirst: false,
@@ -69,7 +77,7 @@ export function decodeSite(document: DataDocument | undefined, name: string, rep
   }
   const map = new MapReader(context, document.root, siteShape);
   const languages = map.list('languages');
-  return {
+  const site: DecodedSite = {
     ...defaults,
     title: readTitle(context, map, document) ?? name,
     description: map.trimmed('description')?.value,
@@ -90,10 +98,30 @@ export function decodeSite(document: DataDocument | undefined, name: string, rep
     mdx: decodeMdx(context, map),
     flags: new Set(decodeWords(context, 'flags', map.list('flags'))),
     severities: decodeSeverities(context, map.map('severities')),
-    assetTypes: new Set(decodeForms(context, 'assetTypes', map.list('assetTypes'), assetTypeForm)),
-    imageHosts: new Set(decodeForms(context, 'imageHosts', map.list('imageHosts'), imageHostForm)),
+    assetTypes: new Set(decodeForms(context, 'assetTypes', map.list('assetTypes'), assetTypeForm).map(({ value }) => value)),
+    imageHosts: new Set(decodeForms(context, 'imageHosts', map.list('imageHosts'), imageHostForm).map(({ value }) => value)),
     redirects: decodeRedirects(context, map.map('redirects')),
     budgets: decodeBudgets(context, map.map('budgets')),
+  };
+  return isUntrusted ? refuseCode(context, map, site) : site;
+}
+
+/** The site without what would run code of the content folder, when it is built or where it is read. */
+function refuseCode(context: DecodeContext, map: MapReader<typeof siteShape.keys>, site: DecodedSite): DecodedSite {
+  const { file, report } = context;
+  if (site.mdx === 'code') report('refused-code', { file, range: map.any('mdx')!.range }, { name: 'mdx: code' });
+  const components = [...site.components, ...site.parts];
+  for (const [name, path] of components) report('refused-code', path, { name });
+  const types = decodeForms({ ...context, report: () => {} }, 'assetTypes', map.list('assetTypes'), assetTypeForm);
+  const running = types.filter(({ value }) => isRunning(value));
+  for (const type of running) report('refused-code', type, { name: type.value });
+  return {
+    ...site,
+    mdx: 'data',
+    components: new Map(),
+    parts: new Map(),
+    refusedComponents: new Set(components.map(([name]) => name)),
+    assetTypes: new Set(types.filter((type) => !running.includes(type)).map(({ value }) => value)),
   };
 }
 
@@ -173,11 +201,11 @@ function decodeForms(
   name: string,
   node: ListNode | undefined,
   { pattern, wanted }: { readonly pattern: RegExp; readonly wanted: string },
-): readonly string[] {
-  const words: string[] = [];
+): readonly Text[] {
+  const words: Text[] = [];
   for (const item of node?.items ?? []) {
-    if (item.kind === 'scalar' && pattern.test(item.value.trim())) words.push(item.value.trim().toLowerCase());
-    else refuse(context, name, item, wanted);
+    if (item.kind !== 'scalar' || !pattern.test(item.value.trim())) refuse(context, name, item, wanted);
+    else words.push({ value: item.value.trim().toLowerCase(), file: context.file, range: item.range });
   }
   return words;
 }

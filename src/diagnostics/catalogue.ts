@@ -221,6 +221,10 @@ export const catalogue = {
     message: ({ name }) => `${quote(name)} is not a language of this site.`,
     hint: ({ near, known }) => meant({ near }) ?? `The languages are ${quoteAll(known, 20)}.`,
   }),
+  'refused-code': error<Named>({
+    message: ({ name }) => `${quote(name)} runs code of the content, which \`--untrusted\` refuses.`,
+    hint: () => 'Remove it, or run the command without `--untrusted` if you trust everybody who writes the content.',
+  }),
   'deprecated-in-key': warning<Named & { key: string }>({
     message: ({ name }) => `The key ${quote(name)} says in its text that it is deprecated.`,
     hint: ({ key }) => `Write ${quote(`key: ${key}`)} and \`deprecated: true\`.`,

@@ -45,6 +45,8 @@ export interface SiteData {
   readonly accent?: string;
   /** Names in samples of the pages viewed so far. */
   codeLinks(): CodeLinkCounts;
+  /** Whether nothing of the content folder may be executed. */
+  readonly isUntrusted: boolean;
   /** Whether bodies may hold code, which the drawing runs. */
   readonly mayRunCode: boolean;
 }

@@ -23,6 +23,10 @@ export interface SiteConfig {
   readonly icon?: Text;
   /** The shapes of the icon, or of the logo where there is none; absent where neither can be drawn. */
   readonly mark?: PlainIcon;
+  /** Whether nothing of the content folder may be executed. */
+  readonly isUntrusted: boolean;
+  /** Names of components that are not used because of that. */
+  readonly refusedComponents: ReadonlySet<string>;
   /** Types of files that are published beside those that every site publishes: endings in lower case, with their dot. */
   readonly assetTypes: ReadonlySet<string>;
   /** Hosts that pictures of pages may come from, in lower case, with their port where they have one. */

@@ -26,25 +26,30 @@ export class NoContent extends Error {
   override readonly name = 'NoContent';
 }
 
-/** @throws NoContent */
-export async function openProject(contentFolder: string): Promise<Project> {
+/**
+ * @param isUntrusted whether nothing of the folder may be executed
+ * @throws NoContent
+ */
+export async function openProject(contentFolder: string, isUntrusted = false): Promise<Project> {
   const folder = resolve(contentFolder);
   const watch = new Stopwatch();
   watch.start('read');
   const { content, diagnostics } = await readPages(folder);
   const { compileContent } = await import('../pipeline.ts');
-  const compilation = compileContent(content, diagnostics, (stage) => watch.start(stage));
+  const compilation = compileContent({ ...content, isUntrusted }, diagnostics, (stage) => watch.start(stage));
   return { ...compilation, folder, timings: watch.stop() };
 }
 
 /**
  * The findings of a content folder. Where nothing has changed since the last check, they are those of the last check.
  * @param mayCache whether findings are looked up and kept
+ * @param isUntrusted whether nothing of the folder may be executed
  * @throws NoContent
  */
-export async function checkContent(contentFolder: string, mayCache: boolean): Promise<CheckResult> {
+export async function checkContent(contentFolder: string, mayCache: boolean, isUntrusted = false): Promise<CheckResult> {
   const folder = resolve(contentFolder);
-  const read = await readPages(folder);
+  const found = await readPages(folder);
+  const read = { ...found, content: { ...found.content, isUntrusted } };
   const file = mayCache ? await findCacheFile(folder, 'check') : undefined;
   const key = file === undefined ? '' : keyOf(read, await describeProgram());
   const cached = file === undefined ? undefined : await readCache(file, key, read);

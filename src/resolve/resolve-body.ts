@@ -94,6 +94,7 @@ class BodyResolver implements ResolvedBody {
       context.report('style-or-script', this.#tagPlace(node), { name });
       return { kind: 'text', value: '' };
     }
+    if (context.model.site.refusedComponents.has(name)) return { kind: 'unknown', name };
     const near = suggest(name, [...componentNames, ...context.model.site.components.keys()]);
     context.report('unknown-component', this.#tagPlace(node), { name, near });
     return { kind: 'unknown', name };

@@ -34,6 +34,7 @@ export function viewSite(reference: ResolvedReference, highlighter: Highlighter)
     fonts: viewFonts(reference.site),
     ...(accent === undefined ? {} : { accent }),
     codeLinks: () => maker.codeLinks,
+    isUntrusted: reference.site.isUntrusted,
     mayRunCode,
   };
 }

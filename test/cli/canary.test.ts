@@ -2,7 +2,7 @@
 // command but `build` and `dev` ends as it would without it.
 
 import { existsSync, readFileSync } from 'node:fs';
-import { mkdir, readdir, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { filesBelow } from './files-below.ts';
@@ -14,6 +14,15 @@ let trace: string;
 /** Code that leaves a trace and ends the process with a number that Stele does not use. */
 const trap = (): string => `require('node:fs').writeFileSync(${JSON.stringify(trace)}, 'ran'); process.exit(9);`;
 const moduleTrap = (): string => `import { writeFileSync } from 'node:fs';\nwriteFileSync(${JSON.stringify(trace)}, 'ran');\nprocess.exit(9);\n`;
+
+/** Files that Astro, Vite and the tools behind them run where they find them. */
+const configurations = (): readonly string[] => {
+  const endings = ['mjs', 'js', 'ts', 'cjs', 'mts', 'cts'];
+  const tools = endings.flatMap((ending) => [`astro.config.${ending}`, `vite.config.${ending}`, `postcss.config.${ending}`]);
+  const others = `stele.config.mjs svelte.config.js tailwind.config.js babel.config.js .babelrc.js .postcssrc.js .postcssrc.cjs
+    rolldown.config.js rollup.config.js uno.config.ts content.config.ts middleware.ts instrumentation.js .pnp.cjs`;
+  return [...tools, ...others.split(/\s+/)];
+};
 
 beforeEach(async () => {
   folder = temporaryFolder();
@@ -73,8 +82,9 @@ export { y } from './trap.mjs'
       scripts: { preinstall: 'node trap.cjs', prepare: 'node trap.cjs', check: 'node trap.cjs' },
       imports: { '#trap': './trap.mjs' },
     }),
-    'astro.config.mjs': moduleTrap(),
-    'stele.config.mjs': moduleTrap(),
+    ...Object.fromEntries(configurations().map((path) => [path, path.endsWith('.json') ? '{}' : /\.m?[jt]s$/.test(path) ? moduleTrap() : trap()])),
+    'tsconfig.json': '{"compilerOptions":{"plugins":[{"name":"./trap.cjs"}],"paths":{"astro":["./trap.mjs"]}}}',
+    '.postcssrc.json': '{"plugins":{"./trap.cjs":{}}}',
     'index.js': trap(),
     '.env': 'NODE_OPTIONS=--require ./trap.cjs\n',
     '_samples/door.js': trap(),
@@ -86,6 +96,9 @@ export { y } from './trap.mjs'
     await mkdir(join(folder, 'content', path, '..'), { recursive: true });
     await writeFile(join(folder, 'content', path), text);
   }
+  // Tools look for their configuration above the folder too.
+  for (const path of [...configurations(), 'trap.cjs', 'trap.mjs', '.env', 'tsconfig.json', '.postcssrc.json', 'package.json'])
+    await writeFile(join(folder, path), files[path]!);
 });
 afterEach(() => removeFolder(folder));
 
@@ -126,3 +139,28 @@ test('and with bodies as data it does not: they show that there is code', async 
   expect(await readdir(join(folder, 'dist'))).toContain('a');
   expect(readFileSync(join(folder, 'dist/a/index.html'), 'utf8')).toContain('class="gap"');
 }, 60_000);
+
+test.each([
+  [['build', '--untrusted', '--keep-going']],
+  [['build', '--untrusted']],
+  [['check', '--untrusted', '--no-cache']],
+  [['export', '--untrusted']],
+])('stele %j runs nothing, whatever site.yaml says', async (args) => {
+  const out = args[0] === 'build' ? ['--out', '../dist'] : [];
+  const ended = await runStele([...args, '--content', '.', ...out], { cwd: join(folder, 'content') });
+  expect([ended.code, existsSync(trace)]).toEqual([1, false]);
+  const found = args[0] === 'export' ? ended.stdout : ended.stderr;
+  expect(found).toContain('refused-code');
+  expect(ended.stderr).not.toContain('bug in Stele');
+  expect(existsSync(join(folder, 'dist/a/index.html'))).toBe(args.includes('--keep-going'));
+}, 120_000);
+
+test('an untrusted build of content without code is the same as another', async () => {
+  for (const path of ['a.mdx', 'tag.mdx', 'js-frontmatter.mdx', 'page.md']) await rm(join(folder, 'content', path));
+  await writeFile(join(folder, 'content/site.yaml'), 'title: Plain\n');
+  await writeFile(join(folder, 'content/a.mdx'), '# A\n\nWords.\n');
+  const runs = await Promise.all([[], ['--untrusted']].map((args, i) => runStele(['build', '--out', `site-${i}`, ...args], { cwd: folder })));
+  expect([runs.map(({ code }) => code), existsSync(trace)]).toEqual([[0, 0], false]);
+  const [plain, untrusted] = await Promise.all(['site-0', 'site-1'].map((name) => filesBelow(join(folder, name))));
+  expect(untrusted).toEqual(plain);
+}, 120_000);
