@@ -400,9 +400,17 @@ export const catalogue = {
     message: ({ name }) => `This page has no entity with the id ${quote(name)}.`,
     hint: ({ near }) => meant({ near }),
   }),
-  'missing-sample': error<Named>({
+  'missing-sample': error<Named & { file: string }>({
     message: ({ name }) => `No \`_samples\` folder above this page has a sample ${quote(name)} in any language.`,
-    hint: ({ near, name }) => meant({ near }) ?? `Add a file such as ${quote(`_samples/${name}.sh`)}.`,
+    hint: ({ near, file }) => meant({ near }) ?? `Add a file such as ${quote(file)}.`,
+  }),
+  'code-block-without-code': warning<Named>({
+    message: ({ name }) => `${quote(`<${name}>`)} has no code: nothing is shown.`,
+    hint: () => 'Add `file="…"` with the name of a sample, or a code fence between its tags.',
+  }),
+  'unshown-in-code-block': warning<Named>({
+    message: ({ name }) => `${quote(`<${name}>`)} shows samples and code fences only: this is left out.`,
+    hint: () => 'Put it above or below the block.',
   }),
   'incomplete-sample': warning<Named & { languages: readonly string[]; files: readonly string[] }>({
     message: ({ name, languages }) => `The sample ${quote(name)} is missing in ${quoteAll(languages)}.`,
@@ -442,7 +450,7 @@ export const catalogue = {
     hint: ({ name, near }) =>
       name === 'a' || name === 'img'
         ? `Write it in Markdown: ${quote(name === 'a' ? '[words](address)' : '![words](address)')}.`
-        : meant({ near: near && `<${near}>` }),
+        : name === 'CodeBlockTab' ? 'Put it between `<CodeBlock>` and `</CodeBlock>`.' : meant({ near: near && `<${near}>` }),
   }),
   'unknown-asset': error<Named>({
     message: ({ name }) => `This page has no external asset ${quote(name)}.`,

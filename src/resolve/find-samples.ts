@@ -58,8 +58,7 @@ function findByLanguage(
     if (sample) own.set(language.id, sample);
   }
   if (own.size === 0 && neutral === undefined) {
-    const near = suggest(stem, stemsIn(model.samples, folders));
-    context.report('missing-sample', file, { name: stem, near });
+    reportLost(context, file, stem, folders);
     return own;
   }
   const samples = new Map<LanguageId, CollectedSample>();
@@ -67,35 +66,47 @@ function findByLanguage(
     const sample = fixed === undefined ? (own.get(id) ?? neutral) : (own.get(fixed) ?? neutral);
     if (sample) samples.set(id, sample);
   }
-  reportMissing(context, file, stem, samples);
-  reportMixed(context, file, stem, own);
+  const wanted = fixed !== undefined && model.site.languages.some(({ id }) => id === fixed) ? [fixed] : context.languages;
+  reportMissing(context, file, stem, { samples, wanted, own });
+  reportMixed(context, file, stem, wanted.flatMap((id) => samples.get(id) ?? []));
   return new Map([...samples].filter(([, { isBroken }]) => !isBroken));
 }
 
-function reportMissing(
-  context: BodyContext,
-  file: Text,
-  stem: string,
-  samples: ReadonlyMap<LanguageId, CollectedSample>,
-): void {
-  const missing = context.languages.filter((language) => !samples.has(language));
-  if (missing.length === 0) return;
-  const [near] = samples.values();
-  const folder = near === undefined || near.folder === '' ? '_samples' : `${near.folder}/_samples`;
-  const extensionOf = (id: LanguageId): string => context.model.site.languages.find((language) => language.id === id)?.extensions[0] ?? '';
-  const files = missing.map((id) => `${folder}/${stem}${extensionOf(id)}`);
-  context.report('incomplete-sample', file, { name: stem, languages: missing, files });
+/** A stem that no language has. */
+function reportLost({ model, report }: BodyContext, file: Text, stem: string, folders: readonly string[]): void {
+  const stems = stemsIn(model.samples, folders);
+  // `list.rb` for `list`.
+  const bare = stem.replace(/\.[^./]*$/, '');
+  const near = bare !== stem && stems.includes(bare) ? bare : suggest(stem, stems);
+  const extension = model.site.languages[0]?.extensions[0] ?? '.txt';
+  report('missing-sample', file, { name: stem, near, file: `${samplesFolder(folders[0]!)}/${stem}${extension}` });
 }
 
-/** Languages of one stem from several folders: most probably a copy that was not finished. */
-function reportMixed(
-  context: BodyContext,
-  file: Text,
-  stem: string,
-  own: ReadonlyMap<LanguageId, CollectedSample>,
-): void {
-  const folders = new Set([...own.values()].map(({ folder }) => (folder === '' ? '_samples' : `${folder}/_samples`)));
+interface Found {
+  readonly samples: ReadonlyMap<LanguageId, CollectedSample>;
+  /** Files of languages, whether the block shows them or not. */
+  readonly own: ReadonlyMap<LanguageId, CollectedSample>;
+  /** Languages that must have one. */
+  readonly wanted: readonly LanguageId[];
+}
+
+function reportMissing({ model, report }: BodyContext, file: Text, stem: string, { samples, own, wanted }: Found): void {
+  const missing = wanted.filter((language) => !samples.has(language));
+  if (missing.length === 0) return;
+  const [near] = [...samples.values(), ...own.values()];
+  const extensionOf = (id: LanguageId): string => model.site.languages.find((language) => language.id === id)?.extensions[0] ?? '';
+  const files = missing.map((id) => `${samplesFolder(near?.folder ?? '')}/${stem}${extensionOf(id)}`);
+  report('incomplete-sample', file, { name: stem, languages: missing, files });
+}
+
+/** Samples of one stem from several folders: most probably a copy that was not finished. */
+function reportMixed(context: BodyContext, file: Text, stem: string, shown: readonly CollectedSample[]): void {
+  const folders = new Set(shown.map(({ folder }) => samplesFolder(folder)));
   if (folders.size > 1) context.report('mixed-sample-folders', file, { name: stem, folders: [...folders].sort() });
+}
+
+function samplesFolder(folder: string): string {
+  return folder === '' ? '_samples' : `${folder}/_samples`;
 }
 
 /** Samples cut to a region; those that do not have it are left out. */

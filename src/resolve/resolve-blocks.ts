@@ -30,6 +30,7 @@ export function resolveBlock(around: BodyContext, node: JsxNode, limitedTo?: rea
     child.type === 'code' ? fencePanel(context, child, true) : resolveTab(context, child, attributes.get('language')),
   );
   const own = attributes.get('file');
+  if (children.length === 0 && saysNoCode(node)) reportEmpty(context, node);
   const panels = own ? [ownPanel(context, own, attributes, tabs), ...tabs] : tabs;
   return {
     file: page.file,
@@ -67,21 +68,45 @@ function checkFenceName({ model, report }: BodyContext, name: Text): void {
   report('unknown-fence-language', name, { name: name.value, near: suggest(key, ofSite) ?? suggest(key, codeLanguageNames()) });
 }
 
-/** Tabs and fences among a block's children; anything else is told and left out. */
+/** Tabs and fences among the children of a block or tab. Everything else is reported: it is not shown. */
 function findChildren(context: BodyContext, node: JsxNode): readonly (JsxNode | Code)[] {
   const found: (JsxNode | Code)[] = [];
-  const visit = (child: Node): void => {
-    if (child.type === 'code') found.push(child as Code);
-    else if ((child as JsxNode).name === 'CodeBlockTab') found.push(child as JsxNode);
-    else if ('name' in child && child.name !== null) {
-      const name = String(child.name);
-      const { start } = rangeIn(context.page, child);
-      const place = { file: context.page.file, range: { start, end: start + 1 + name.length } };
-      context.report('unknown-component', place, { name, near: suggest(name, ['CodeBlockTab']) });
-    } else if ('children' in child) for (const inner of child.children as Node[]) visit(inner);
-  };
-  for (const child of node.children) visit(child);
+  for (const child of node.children) {
+    let isLost = false;
+    const visit = (inner: Node): void => {
+      if (inner.type === 'code') found.push(inner as Code);
+      else if ((inner as JsxNode).name === 'CodeBlockTab') found.push(inner as JsxNode);
+      else if ('name' in inner && inner.name !== null) reportOtherTag(context, inner, String(inner.name));
+      else if ('children' in inner) (inner.children as Node[]).forEach(visit);
+      else isLost ||= hasWords(inner);
+    };
+    visit(child);
+    if (isLost) reportUnshown(context, node, child);
+  }
   return found;
+}
+
+/** Whether a node without children is more than blanks or a comment. */
+function hasWords(node: Node): boolean {
+  const value = 'value' in node ? String(node.value).trim() : node.type;
+  return value !== '' && !/^\/\*[^]*\*\/$/.test(value);
+}
+
+function reportOtherTag(context: BodyContext, node: Node, name: string): void {
+  const { start } = rangeIn(context.page, node);
+  const place = { file: context.page.file, range: { start, end: start + 1 + name.length } };
+  context.report('unknown-component', place, { name, near: suggest(name, ['CodeBlockTab']) });
+}
+
+function reportUnshown(context: BodyContext, { name }: JsxNode, node: Node): void {
+  context.report('unshown-in-code-block', { file: context.page.file, range: rangeIn(context.page, node) }, { name: name! });
+}
+
+/** Reports a block or tab that has nothing to show. */
+function reportEmpty(context: BodyContext, node: JsxNode): void {
+  const { start } = rangeIn(context.page, node);
+  const place = { file: context.page.file, range: { start, end: start + 1 + node.name!.length } };
+  context.report('code-block-without-code', place, { name: node.name! });
 }
 
 function resolveTab(context: BodyContext, node: JsxNode, blockLanguage: Text | undefined): ResolvedPanel {
@@ -91,12 +116,27 @@ function resolveTab(context: BodyContext, node: JsxNode, blockLanguage: Text | u
   // A format is in every language: only a language keeps a tab to itself.
   const only = named !== undefined && neutralFormats.includes(named) ? undefined : named;
   const fixed = named ?? readLanguage(context, blockLanguage);
+  const fences = findChildren(context, node).filter((child): child is Code => child.type === 'code');
+  const shown = stem ? undefined : fences[0];
+  for (const fence of fences) if (fence !== shown) reportUnshown(context, node, fence);
+  if (!stem && !shown && saysNoCode(node)) reportEmpty(context, node);
+  const inside = shown && fencePanel(context, shown, false);
+  const title = attributes.get('title')?.value ?? inside?.title;
   return {
-    title: attributes.get('title')?.value,
+    ...(inside ?? { samples: new Map() }),
+    title,
     ...(only === undefined ? {} : { language: only }),
-    hasNumbers: attributes.has('lineNumbers'),
-    ...(stem ? findSamples(context, stem, fixed) : { samples: new Map() }),
+    hasNumbers: attributes.has('lineNumbers') || (inside?.hasNumbers ?? false),
+    ...(stem ? findSamples(context, stem, fixed) : {}),
   };
+}
+
+/**
+ * Whether no attribute of a tag can be meant to bring code or tables: `referenceId` alone shows an entity's tables, and
+ * attributes that are misspelt are reported themselves.
+ */
+function saysNoCode({ attributes }: JsxNode): boolean {
+  return attributes.every((attribute) => attribute.type === 'mdxJsxAttribute' && ['title', 'language', 'lineNumbers'].includes(attribute.name));
 }
 
 /** The block's own `file`; languages that have a tab of their own show that in its place. */

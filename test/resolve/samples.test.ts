@@ -107,6 +107,39 @@ describe('a tab', () => {
   });
 });
 
+describe('of a block fixed to a language', () => {
+  test('only that one must be there, in one folder', () => {
+    const samples = { '_samples/x.sh': 'x\n', '_samples/x.js': 'x\n', 'a/_samples/x.js': 'x\n' };
+    expect(show('<CodeBlock file="x" language="js" />', samples).found).toEqual([]);
+    const { diagnostics } = compile({ 'site.yaml': site, 'page.mdx': '# P\n\n<CodeBlock file="x" language="java" />\n', ...samples });
+    expect(diagnostics.map(({ message, hint }) => `${message} ${hint}`)).toEqual(['The sample `x` is missing in `java`. Add `_samples/x.java`.']);
+  });
+});
+
+test.each([
+  ['x.js', 'Did you mean `x`?'],
+  ['unlike', 'Add a file such as `a/b/_samples/unlike.sh`.'],
+])('a stem that is nowhere is answered with one that is: %s', (stem, hint) => {
+  const files = { 'site.yaml': site, 'a/b/page.mdx': `# P\n\n<CodeBlock file="${stem}" />\n`, ...every('_samples/x') };
+  expect(compile(files).diagnostics.map((one) => one.hint)).toEqual([hint]);
+});
+
+test('a format from one folder and a language from another are mixed too', () => {
+  const { found } = show('<CodeBlock file="x" />', { '_samples/x.json': '{}\n', 'a/_samples/x.js': 'x\n' });
+  expect(found).toEqual(['warning mixed-sample-folders a/b/page.mdx:3:17']);
+});
+
+test('names are compared composed', () => {
+  const { found } = show('<CodeBlock file="re\u0301sume\u0301" />', every('_samples/r\u00e9sum\u00e9'));
+  expect(found).toEqual([]);
+});
+
+test('a tab may hold its code as a fence', () => {
+  const { panels, found } = show('<CodeBlock>\n<CodeBlockTab title="A" language="js">\n```js\na();\n```\n</CodeBlockTab>\n</CodeBlock>', every('_samples/x'));
+  expect(panels).toEqual([{ title: 'A', language: 'js', fence: 'a();', files: {} }]);
+  expect(found).toEqual([]);
+});
+
 test('a block fixed to a language shows that one in all', () => {
   const { panels, found } = show('<CodeBlock file="x" language="js" />', every('_samples/x'));
   expect(panels[0]!.files).toEqual({ curl: '_samples/x.js', js: '_samples/x.js', java: '_samples/x.js' });
