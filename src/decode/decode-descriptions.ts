@@ -9,6 +9,7 @@ import type {
   Placeholder,
   ScalarNode,
 } from '../model/index.ts';
+import { reportCutText } from './cut-texts.ts';
 import { refuse, type DecodeContext } from './map-reader.ts';
 
 /** A whole scalar that is a path in parentheses (format.md 3). */
@@ -20,7 +21,10 @@ export function decodeDescription(context: DecodeContext, name: string, node: Da
     refuse(context, name, node, 'text');
     return undefined;
   }
-  return readPlaceholder(context, node) ?? { kind: 'markdown', text: context.parseText(context.file, node) };
+  const placeholder = readPlaceholder(context, node);
+  if (placeholder) return placeholder;
+  reportCutText(context.file, node, context.report);
+  return { kind: 'markdown', text: context.parseText(context.file, node) };
 }
 
 /** The placeholder that a scalar is, if it is one. */

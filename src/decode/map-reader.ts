@@ -4,6 +4,7 @@
 import { quote, suggest, type Report } from '../diagnostics/index.ts';
 import type { DataNode, ListNode, Located, MapNode, ParseText, ScalarNode, Text } from '../model/index.ts';
 import type { Range, SourceFile } from '../source/index.ts';
+import { commentInPlaceOf, reportCutText } from './cut-texts.ts';
 import type { Keys, Shape, ValueSpec } from './shapes.ts';
 
 /** Keys of a shape whose values are of a kind. */
@@ -112,6 +113,7 @@ export class MapReader<K extends Keys> {
     const node = this.#values.get(key)?.value;
     if (node === undefined) return undefined;
     if (node.kind !== 'scalar' || node.type === 'null') return this.#refuse(key, node, 'text');
+    if (key === 'title' || key === 'description') reportCutText(this.#context.file, node, this.#context.report);
     return { value: node.value, file: this.#context.file, range: node.range };
   }
 
@@ -130,17 +132,23 @@ export function refuse(
   name: string,
   node: DataNode,
   wanted: string,
-  hint: string | undefined = commonHint(node, wanted),
+  hint: string | undefined = commonHint(context, node, wanted),
 ): void {
   const args = { name, wanted, found: describeKind(node, wanted), hint };
   context.report('wrong-type', { file: context.file, range: node.range }, args);
 }
 
-function commonHint(node: DataNode, wanted: string): string | undefined {
+function commonHint({ file }: DecodeContext, node: DataNode, wanted: string): string | undefined {
+  if (wanted === kindNames['text'] && node.kind === 'scalar') return quoteComment(commentInPlaceOf(file, node));
   if (wanted === 'a list' && node.kind === 'map') return 'Begin each entry with `- `.';
   if (wanted === 'a map' && node.kind === 'list') return 'Write keys without `- ` in front of them.';
   const isTruth = wanted === kindNames['boolean'] && node.kind === 'scalar';
   return isTruth ? wordsOfTruth.get(node.value.toLowerCase()) : undefined;
+}
+
+/** For a text that YAML takes for a comment. */
+function quoteComment(comment: string | undefined): string | undefined {
+  return comment && `YAML takes ${quote('#')} for the start of a comment. Write ${quote(`'${comment.replaceAll("'", "''")}'`)}.`;
 }
 
 /** What YAML 1.1 took for truth and YAML 1.2 takes for text. */

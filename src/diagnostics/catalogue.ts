@@ -267,6 +267,15 @@ export const catalogue = {
       `Write ${quote(`(${name.split('.').slice(0, 2).join('.').replace(/^\(/, '')})`)}: one member only.`,
   }),
 
+  'cut-text': warning<{ part: string; value: string; whole: string }>({
+    message: ({ part, value }) =>
+      part === '#'
+        ? `YAML takes ${quote(' #')} for the start of a comment: the text ends with ${quote(value.slice(-40))}.`
+        : `YAML takes ${quote(part)} for ${part.startsWith('!') ? 'a tag' : 'an anchor'}: the text begins behind it.`,
+    hint: ({ whole }) =>
+      whole.length > 80 || /[\n\r]/.test(whole) ? 'Put the whole text in quotes.' : `Write ${quote(`'${whole.replaceAll("'", "''")}'`)}.`,
+  }),
+
   // Collecting
   'duplicate-route': error<{ route: string; other: string }>({
     message: ({ route, other }) => `The page has the same address ${quote(`/${route}`)} as ${quote(other)}.`,

@@ -36,7 +36,7 @@ const wordings: Readonly<Record<string, Wording>> = {
   MULTILINE_IMPLICIT_KEY: { problem: 'a key goes over several lines', hint: 'Put `:` behind the key, on its line.' },
   MULTIPLE_DOCS: { problem: 'a second document begins here', hint: 'Remove the line `---`.' },
   TAB_AS_INDENT: { problem: 'a tab is used as indentation', hint: 'Indent with spaces.' },
-  UNEXPECTED_TOKEN: { problem: 'this is not expected here' },
+  UNEXPECTED_TOKEN: { problem: 'this is not expected here', hint: 'Put the whole text in single quotes.' },
 };
 
 /** Place and arguments of `yaml-syntax` for an error of a stretch of a file. */
@@ -59,6 +59,14 @@ export function describeYamlError(
       },
     ];
   }
+  const comment = commentAbove(text, error.pos[0]);
+  if (comment !== undefined) {
+    const start = range.start + comment.start;
+    return [
+      { file, range: { start, end: range.start + comment.end } },
+      { problem: '` #` begins a comment, and the next line cannot continue the text', hint: 'Put the whole text in quotes.' },
+    ];
+  }
   const [from, to] = error.pos;
   const start = Math.min(range.start + from, range.end);
   const end = Math.min(Math.max(range.start + to, start + 1), file.text.length);
@@ -69,6 +77,17 @@ export function describeYamlError(
     { file, range: { start: Math.min(start, end), end } },
     { problem, hint: wording?.hint },
   ];
+}
+
+/** The comment behind a plain text on the line above an error: it ends the text, and a line that continues it is an error. */
+function commentAbove(text: string, at: number): { readonly start: number; readonly end: number } | undefined {
+  const lineStart = Math.max(text.lastIndexOf('\n', at - 1), text.lastIndexOf('\r', at - 1)) + 1;
+  // A key or list item is no continuation.
+  if (!/^[ \t]+(?![ \t]*(?:- |[\w.-]+:(?:\s|$)))\S/.test(text.slice(lineStart))) return undefined;
+  const [line, before] = /([^\r\n]*?[^\s#"'][ \t]+)#[^\r\n]*(?=[\r\n]+$)/.exec(text.slice(0, lineStart)) ?? [];
+  if (line === undefined || /["'][^"']*$/.test(before!)) return undefined;
+  const start = text.slice(0, lineStart).trimEnd().length - line.length + before!.length;
+  return { start, end: start + line.length - before!.length };
 }
 
 /** Where the quoted scalar begins that has no end: the library tells only where it gave up. */
