@@ -9,7 +9,7 @@ import { bounds, mapScalar, toSourceRange, type Range, type SourceFile } from '.
 import type { CodeArgs, Report } from '../diagnostics/index.ts';
 import type { Body, MarkdownText, ScalarNode } from '../model/index.ts';
 import { markAlerts } from './alerts.ts';
-import { findContainerExcess, findJsxExcess, type Excess } from './body-bounds.ts';
+import { findContainerExcess, type Excess } from './body-bounds.ts';
 import { CodeExcess, createBoundedAcorn, DeepCode } from './bounded-acorn.ts';
 import { findCommentExcess } from './comment-cost.ts';
 import { markDefinitionLists } from './definition-lists.ts';
@@ -20,8 +20,10 @@ import {
   findOpenListExcess,
   findUnderlineExcess,
 } from './markdown-cost.ts';
+import { withoutFences } from './fenced-code.ts';
 import { markHeadingAnnotations } from './heading-annotations.ts';
 import { hideElements } from './hidden-elements.ts';
+import { findJsxExcess } from './jsx-bounds.ts';
 import { isSyntaxMessage, messageOf, namesOpening, problemOf, rangeOfMessage, type SyntaxMessage } from './mdx-errors.ts';
 import { recognizeMistake, type MdxMistake } from './mdx-mistakes.ts';
 import { markTabLists } from './tab-lists.ts';
@@ -171,20 +173,21 @@ type Place = { readonly file: SourceFile; readonly range: Range };
 
 /** Reports the first bound that a Markdown text passes, whatever its syntax; true where it passes one. */
 function reportExcess(text: string, cost: number, placeOf: (excess: Excess) => Place, report: Report): boolean {
-  const containers = findContainerExcess(text, bounds.markdownContainers);
+  const find = (bound: (text: string) => Excess | undefined): Excess | undefined => bound(text) && bound(withoutFences(text));
+  const containers = find((left) => findContainerExcess(left, bounds.markdownContainers));
   if (containers !== undefined) {
     report('markdown-too-deep', placeOf(containers), { limit: bounds.markdownContainers });
     return true;
   }
   const costs: readonly (readonly [CodeArgs<'markdown-too-costly'>['cause'], () => Excess | undefined])[] = [
     ['lines', () => findLineExcess(text, bounds.markdownLines)],
-    ['marks', () => findCostExcess(text, cost)],
-    ['indentation', () => findIndentExcess(text, bounds.markdownIndent)],
-    ['underlines', () => findUnderlineExcess(text, bounds.markdownUnderlines)],
-    ['open lists', () => findOpenListExcess(text, bounds.markdownOpenLists)],
+    ['marks', () => find((left) => findCostExcess(left, cost))],
+    ['indentation', () => find((left) => findIndentExcess(left, bounds.markdownIndent))],
+    ['underlines', () => find((left) => findUnderlineExcess(left, bounds.markdownUnderlines))],
+    ['open lists', () => find((left) => findOpenListExcess(left, bounds.markdownOpenLists))],
   ];
-  for (const [cause, find] of costs) {
-    const excess = find();
+  for (const [cause, findCost] of costs) {
+    const excess = findCost();
     if (excess === undefined) continue;
     report('markdown-too-costly', placeOf(excess), { cause });
     return true;

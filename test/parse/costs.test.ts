@@ -113,3 +113,23 @@ test('tags behind a fence count, tags in it do not', () => {
 test('comparisons in prose open nothing', () => {
   expect(found(`# A\n\n${'a < b\n\n'.repeat(bounds.jsxDepth + 1)}`)).toEqual([]);
 });
+
+test('long code in a fence costs nothing, whatever it holds', () => {
+  const lines = (line: string): string => `\`\`\`\n${line.repeat(2500)}\`\`\`\n`;
+  const code = ['  "organization_id": "org_01EHWNCE74X7JSDV0X3SZ3KJNY", [a]\n', '        - a: 1\n', 'title\n-----\n', `${'> '.repeat(40)}x\n`];
+  for (const line of code) {
+    for (const file of ['a.md', 'a.mdx']) expect(findings(compile({ [file]: `# A\n\n${lines(line)}\nText.\n` }))).toEqual([]);
+  }
+});
+
+test.each([
+  ['behind a closed fence', '```\nx\n```\n\n'],
+  ['behind a fence that an indented mark closes', '```\nx\n  ```\n\n'],
+  ['behind an indented fence', '  ```\n```\n\n'],
+  ['behind a fence in a list', '- ```\n\n'],
+  ['behind a fence in a quote', '> ```\n\n'],
+  ['behind a tag', '<div>\n```\n</div>\n\n'],
+])('marks %s are counted', (_name, before) => {
+  const [finding] = findings(compile({ 'a.md': `${before}${'*a _b [c '.repeat(20_000)}\n` }));
+  expect(finding).toContain('markdown-too-costly');
+});
