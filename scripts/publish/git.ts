@@ -12,8 +12,11 @@ export class GitFailure extends Error {
   }
 }
 
-/** Runs git in one repository. The output's last line break is taken off. */
-export type Git = (args: readonly string[], input?: string | Buffer) => string;
+/**
+ * Runs git in one repository. The output's last line break is taken off.
+ * @param encoding of the output: `latin1` keeps every byte of names that are not UTF-8
+ */
+export type Git = (args: readonly string[], input?: string | Buffer, encoding?: 'utf8' | 'latin1') => string;
 
 const bot = { name: 'github-actions[bot]', email: '41898282+github-actions[bot]@users.noreply.github.com' };
 
@@ -31,7 +34,7 @@ export function gitIn(folder: string, env: Readonly<Record<string, string>> = {}
     GIT_TERMINAL_PROMPT: '0',
     LC_ALL: 'C',
   };
-  return (args, input = '') => {
+  return (args, input = '', encoding = 'utf8') => {
     const run = spawnSync('git', args, {
       cwd: folder,
       input,
@@ -39,7 +42,7 @@ export function gitIn(folder: string, env: Readonly<Record<string, string>> = {}
       maxBuffer: 1024 * 1024 * 1024,
     });
     if (run.error !== undefined) throw run.error;
-    const output = run.stdout.toString();
+    const output = run.stdout.toString(encoding);
     if (run.status !== 0) throw new GitFailure(args[0] ?? '', `${output}\n${run.stderr.toString()}`);
     return output.endsWith('\n') ? output.slice(0, -1) : output;
   };

@@ -9,13 +9,21 @@ export interface PreviewOrigin {
 const robots = '<meta name="robots" content="noindex">';
 
 /**
- * Marks a page of the site. A file without a `<head>` or `<body>` tag is not one of its pages, and stays as it is.
+ * Marks a page. Where it has no `<head>` and `<body>` tags, both marks go to its beginning, where nothing in the file can
+ * swallow them: a browser then begins the body there, and takes the rest as it would have.
  * The banner has a class and no style: the site's policy allows no inline style.
  */
 export function markPreview(html: string, origin: PreviewOrigin): string {
   const { head, body } = findTags(html);
-  if (head === undefined || body === undefined) return html;
-  return html.slice(0, head) + robots + html.slice(head, body) + formatBanner(origin) + html.slice(body);
+  if (head !== undefined && body !== undefined)
+    return html.slice(0, head) + robots + html.slice(head, body) + formatBanner(origin) + html.slice(body);
+  const start = startOf(html);
+  return html.slice(0, start) + robots + formatBanner(origin) + html.slice(start);
+}
+
+/** Behind a byte order mark and the document type, without which browsers lay pages out as they did long ago. */
+function startOf(html: string): number {
+  return /^\uFEFF?(?:\s*<!doctype[^>]*>)?/i.exec(html)![0].length;
 }
 
 /** The banner's words; `.preview-banner` is styled by the site. */
@@ -30,7 +38,7 @@ export function formatBanner({ ref, sha }: PreviewOrigin): string {
  * pass, since the page may be hostile.
  */
 function findTags(html: string): { readonly head?: number; readonly body?: number } {
-  const tagName = /<(!--|(?:head|body|script|style|title|textarea)(?![\w-]))/gi;
+  const tagName = /<(!--|(?:head|body|script|style|title|textarea|template|noscript|xmp|iframe|noembed|noframes|plaintext|svg|math)(?![\w-]))/gi;
   const restOfTag = /(?:"[^"]*"|'[^']*'|[^'">])*>/y;
   let head: number | undefined;
   for (let match = tagName.exec(html); match !== null; match = tagName.exec(html)) {

@@ -10,7 +10,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { GitFailure, gitIn, withToken, type Git } from './git.ts';
-import type { SiteFile } from './read-site.ts';
+import { SiteRefused, type SiteFile } from './read-site.ts';
 
 /** Where a site is published. */
 export interface Target {
@@ -19,7 +19,10 @@ export interface Target {
   readonly branch: string;
 }
 
-/** The entries at the root of the branch, by name, as git prints them: mode, type and object. */
+/**
+ * The entries at the root of the branch, by name, as git prints them: mode, type and object. A character of a name is a
+ * byte, so that names of others stay as they are.
+ */
 export type Root = ReadonlyMap<string, string>;
 
 /** A change of the branch: gets its root, returns what it shall be. Called again after a lost race. */
@@ -67,7 +70,7 @@ export async function changeBranch(git: Git, branch: string, message: string, ch
     const before: Root = parent === undefined ? new Map() : readTree(git, `${parent}^{tree}`);
     const after = change(before);
     if (isSame(before, after)) return false;
-    const tree = git(['mktree', '-z', '--missing'], formatTree(after));
+    const tree = git(['mktree', '-z', '--missing'], Buffer.from(formatTree(after), 'latin1'));
     const commit = git(['commit-tree', tree, '-m', message, ...(parent === undefined ? [] : ['-p', parent])]);
     try {
       git(['push', '--porcelain', 'origin', `${commit}:refs/heads/${branch}`]);
@@ -77,6 +80,12 @@ export async function changeBranch(git: Git, branch: string, message: string, ch
       await sleep(Math.random() * 200 * attempt);
     }
   }
+}
+
+/** The entries of the branch as it is now; none where there is no branch. */
+export function readBranch(git: Git, branch: string): Root {
+  const commit = fetchBranch(git, branch);
+  return commit === undefined ? new Map() : readTree(git, `${commit}^{tree}`);
 }
 
 /** The entry of an empty `.nojekyll`: without it, files and folders that begin with `_` are not served. */
@@ -106,11 +115,19 @@ async function storeSite(git: Git, folder: string, files: readonly SiteFile[], t
   const entries = objects.map((object, index) => `100644 ${object}\t${files[index]?.path}\0`).join('');
   git(['read-tree', '--empty']);
   git(['update-index', '-z', '--index-info'], entries);
+  refuseLost(git, files);
   return `040000 tree ${git(['write-tree'])}`;
 }
 
+/** Git passes over names that it does not take, and ends as if all were well. */
+function refuseLost(git: Git, files: readonly SiteFile[]): void {
+  const stored = new Set(git(['ls-files', '-z']).split('\0'));
+  const lost = files.find(({ path }) => !stored.has(path));
+  if (lost !== undefined) throw new SiteRefused(`Git does not take the name ${JSON.stringify(lost.path)}.`);
+}
+
 function readTree(git: Git, tree: string): Root {
-  const records = git(['ls-tree', '-z', tree])
+  const records = git(['ls-tree', '-z', tree], '', 'latin1')
     .split('\0')
     .filter((record) => record !== '');
   return new Map(

@@ -25,14 +25,15 @@ const siteBounds: SiteBounds = { files: 100_000, bytes: 512 * 1024 * 1024 };
 
 /**
  * Lists the files of a site in a fixed order.
- * @throws SiteRefused for links, special files, git's own names, unprintable names, too much, or no `index.html`
+ * @throws SiteRefused for links, special files, git's own names, names that are unprintable or not UTF-8, too much, or no
+ *   `index.html`
  */
 export async function readSite(folder: string, bounds: SiteBounds = siteBounds): Promise<readonly SiteFile[]> {
   const files: SiteFile[] = [];
   let bytes = 0;
   async function walk(path: string): Promise<void> {
-    const names = await readdir(join(folder, path));
-    for (const name of names.sort()) {
+    const names = await readdir(join(folder, path), { encoding: 'buffer' });
+    for (const name of names.map((bytes) => decodeName(bytes, path)).sort()) {
       const way = path === '' ? name : `${path}/${name}`;
       refuseName(name, way);
       const source = resolve(folder, way);
@@ -53,13 +54,26 @@ export async function readSite(folder: string, bounds: SiteBounds = siteBounds):
   return files;
 }
 
+const utf8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
+
+/** A name as text: one that is none could not be addressed, and Node would look for another file. */
+function decodeName(bytes: Uint8Array, folder: string): string {
+  try {
+    return utf8.decode(bytes);
+  } catch {
+    const shown = Buffer.from(bytes).toString('latin1');
+    throw new SiteRefused(`${quote(folder === '' ? shown : `${folder}/${shown}`)} has a name that is not UTF-8.`);
+  }
+}
+
 /** Git's own names in all the spellings that some file system takes for them, and names that a line cannot hold. */
 function refuseName(name: string, way: string): void {
   const plain = name
     .replace(/\p{Cf}/gu, '')
     .replace(/[. ]+$/, '')
     .toLowerCase();
-  const isGits = plain === '.git' || /^git~\d+$/.test(plain) || /^\.git(modules|attributes|ignore)$/.test(plain);
+  // Windows takes what stands behind `:` for a stream of the same file.
+  const isGits = /^\.git[. ]*(?::|$)/.test(plain) || /^git~\d+(?::|$)/.test(plain) || /^\.git(modules|attributes|ignore)$/.test(plain);
   if (isGits) throw new SiteRefused(`${quote(way)} has a name that belongs to git.`);
   if (/[\p{Cc}\\]/u.test(name)) throw new SiteRefused(`${quote(way)} has a character that no address has.`);
 }

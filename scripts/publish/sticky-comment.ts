@@ -40,6 +40,18 @@ function findMine(comments: string): number | undefined {
   return pages.flat().find(({ user, body }) => user?.type === 'Bot' && body?.startsWith(marker))?.id;
 }
 
+/**
+ * Numbers of the pull requests of a repository (`owner/name`) that are open.
+ * @throws GitHubFailure
+ */
+export function listOpenPullRequests(repository: string): readonly number[] {
+  const path = `repos/${repository}/pulls?state=open&per_page=100`;
+  const pages = askGitHub({ method: 'GET', path }) as readonly (readonly { readonly number?: unknown }[])[];
+  const numbers = pages.flat().map(({ number }) => number);
+  if (numbers.every((number) => typeof number === 'number')) return numbers;
+  throw new GitHubFailure(`GET ${path} gave no list of pull requests`);
+}
+
 interface Comment {
   readonly id: number;
   readonly body?: string;

@@ -173,6 +173,57 @@ describe('the branch', () => {
   });
 });
 
+describe('previews of closed pull requests', () => {
+  /** A `gh` that answers with these pages, or fails. */
+  async function withGh(answer: unknown): Promise<Readonly<Record<string, string>>> {
+    const bin = await temporaryFolder();
+    const script = answer === undefined ? 'echo "HTTP 500" >&2; exit 1' : `cat <<'END'\n${JSON.stringify(answer)}\nEND`;
+    await writeFile(join(bin, 'gh'), `#!/bin/sh\necho "$@" > ${join(bin, 'asked')}\n${script}\n`, { mode: 0o755 });
+    return { PATH: `${bin}:${process.env['PATH']}` };
+  }
+
+  async function publish(answer: unknown): Promise<{ readonly ended: Ended; readonly names: readonly string[] }> {
+    const remote = await makeRemote();
+    const site = await writeSite({ 'index.html': page });
+    for (const pr of [1, 2, 30]) expectDone(await publishPreview({ remote, site, pr }));
+    const options = [`--site=${site}`, `--remote=${remote}`, `--sha=${sha}`, '--repository=o/r'];
+    const ended = await runScript('publish/publish-site.ts', options, { env: await withGh(answer) });
+    return { ended, names: [...(await readBranch(remote)).keys()] };
+  }
+
+  test('are removed when the site is deployed', async () => {
+    const { ended, names } = await publish([[{ number: 30 }], [{ number: 7 }]]);
+    expectDone(ended);
+    expect(ended.stdout).toContain('Removed the previews of closed pull requests: pr-1, pr-2.');
+    expect(names).toEqual(['.nojekyll', 'index.html', 'pr-30/index.html']);
+  });
+
+  test.each([
+    ['fails', undefined],
+    ['gives something else', [[{ message: 'x' }]]],
+  ])('stay where the list %s, and the site is published', async (_what, answer) => {
+    const { ended, names } = await publish(answer);
+    expect(ended.code).toBe(0);
+    expect(ended.stderr).toContain('All previews stay: ');
+    expect(names).toEqual(['.nojekyll', 'index.html', 'pr-1/index.html', 'pr-2/index.html', 'pr-30/index.html']);
+  });
+});
+
+test('names of others on the branch stay as they are, also where they are not UTF-8', async () => {
+  const remote = await makeRemote();
+  const folder = remote.slice('file://'.length);
+  const blob = (await run('sh', ['-c', `echo x | git -C ${folder} hash-object -w --stdin`])).stdout.trim();
+  const make = `printf '100644 blob ${blob}\\tpr-5\\n100644 blob ${blob}\\tCNAME\\n' | git -C ${folder} mktree`;
+  const tree = (await run('sh', ['-c', make])).stdout.trim();
+  const odd = (await run('sh', ['-c', `printf '040000 tree ${tree}\\tpr-9\\000100644 blob ${blob}\\tcaf\\351\\000' | git -C ${folder} mktree -z`])).stdout.trim();
+  const author = ['-c', 'user.name=A', '-c', 'user.email=a@example.com'];
+  const commit = (await git([...author, '-C', folder, 'commit-tree', odd, '-m', 'x'])).trim();
+  await git(['-C', folder, 'update-ref', 'refs/heads/gh-pages', commit]);
+  expectDone(await publishPreview({ remote, site: await writeSite({ 'index.html': page }), pr: 1 }));
+  const listed = await run('sh', ['-c', `git -C ${folder} ls-tree -z --name-only gh-pages | od -An -c | tr -d ' \\n'`]);
+  expect(listed.stdout).toContain('caf351');
+});
+
 describe('a preview', () => {
   test('is marked on every page, and the site of main on none', async () => {
     const remote = await makeRemote();
@@ -240,6 +291,16 @@ describe('a site is refused', () => {
     expect(await refusal(await writeSite({ 'index.html': page, [path]: 'x' }))).toContain('belongs to git');
   });
 
+  test.each(['.git:x', 'a/.git::$INDEX_ALLOCATION', 'git~1:x', '.git .:y'])('for a stream of a name of git: %j', async (path) => {
+    expect(await refusal(await writeSite({ 'index.html': page, [path]: 'x' }))).toContain('belongs to git');
+  });
+
+  test('for a name that is not UTF-8', async () => {
+    const site = await writeSite({ 'index.html': page, 'a/b.txt': 'x' });
+    await writeFile(Buffer.concat([Buffer.from(join(site, 'a/')), Buffer.of(0x63, 0xff, 0xe9)]), 'x');
+    expect(await refusal(site)).toBe('"a/cÿé" has a name that is not UTF-8.');
+  });
+
   test('for a name with a line break', async () => {
     const message = await refusal(await writeSite({ 'index.html': page, 'a\nb.html': 'x' }));
     expect(message).toBe('"a\\nb.html" has a character that no address has.');
@@ -284,9 +345,29 @@ describe('markPreview', () => {
     expect(textOf(body)).toContain('x');
   });
 
-  const parts = ['', 'plain', '<p>part</p>', '<head', '<head><body', '<!-- <head><body>', '<body><head>'];
-  test.each(parts)('leaves %j as it is', (html) => {
-    expect(markPreview(html, origin)).toBe(html);
+  test.each([
+    ['nothing', ''],
+    ['words alone', 'x'],
+    ['a part of a page', '<p>x</p>'],
+    ['a document type alone', '\ufeff<!DOCTYPE html>\n<title>T</title><p>x'],
+    ['a head that does not end', '<!doctype html><head><title>T</title>x'],
+    ['a tag that does not end', '<head'],
+    ['two of them', '<head><body'],
+    ['tags in a comment that does not end', '<!-- <head><body>'],
+    ['tags in the wrong order', '<body>x<head>'],
+    ['tags in raw text', '<xmp><head><body></xmp>x'],
+    ['tags in a template', '<template><head><body></template>x'],
+    ['frames', '<html><frameset><frame src="a.html"></frameset></html>'],
+  ])('marks a page with %s', (_what, html) => {
+    // A browser takes the byte order mark off before it parses.
+    const document = parse(markPreview(html, origin).replace(/^\ufeff/, ''));
+    const [body] = findAll(document, 'body');
+    expect(findAll(document, 'meta')).toHaveLength(1);
+    expect(findAll(findAll(document, 'head')[0], 'meta')).toHaveLength(1);
+    expect(body?.childNodes[0]?.nodeName).toBe('aside');
+    const before = parse(html.replace(/^\ufeff/, '')) as DefaultTreeAdapterMap['document'] & { mode: string };
+    expect((document as typeof before).mode).toBe(before.mode);
+    if (html.includes('x')) expect(textOf(body)).toContain('x');
   });
 
   test('takes time in proportion to a hostile page', () => {

@@ -104,12 +104,32 @@ describe('a pull request', () => {
 
   test('of a fork writes nothing', () => {
     const writers = Object.values(jobs).filter(({ permissions }) => Object.values(permissions ?? {}).includes('write'));
-    expect(writers).toHaveLength(2);
+    expect(writers).toHaveLength(4);
     for (const { if: condition } of writers) expect(condition).toContain(sameRepository);
   });
 
+  test('of a fork brings its content alone: code and packages are those of its base', () => {
+    const [own, proposed, place, ...rest] = jobs['build']?.steps ?? [];
+    expect(own?.with?.['ref']).toBe("${{ env.IS_FORK == 'true' && github.event.pull_request.base.sha || github.sha }}");
+    expect([proposed?.if, place?.if]).toEqual(["env.IS_FORK == 'true'", "env.IS_FORK == 'true'"]);
+    expect(proposed?.with?.['path']).toBe('proposed');
+    expect(rest.map(({ uses }) => uses ?? '').join(' ')).not.toContain('checkout');
+    expect(jobs['build']?.env?.['IS_FORK']).toContain('head.repo.full_name != github.repository');
+  });
+
+  test('is published and commented on by jobs that may do one of the two', () => {
+    const rights = Object.entries(jobs).map(([id, { permissions = {} }]) => [id, Object.keys(permissions).filter((name) => permissions[name] === 'write')]);
+    expect(rights).toEqual([
+      ['build', []],
+      ['publish', ['contents']],
+      ['comment', ['pull-requests']],
+      ['remove', ['contents']],
+      ['comment-removed', ['pull-requests']],
+    ]);
+  });
+
   test('never brings the code that writes', () => {
-    for (const id of ['publish', 'remove']) {
+    for (const id of ['publish', 'comment', 'remove', 'comment-removed']) {
       const steps = jobs[id]?.steps ?? [];
       const checkouts = steps.filter(({ uses }) => uses?.startsWith('actions/checkout@'));
       expect(checkouts.map((step) => step.with?.['ref'])).toEqual(['${{ github.event.repository.default_branch }}']);
@@ -125,7 +145,7 @@ describe('a pull request', () => {
 
   test('gets its findings at the lines, and its site whatever they are', () => {
     const commands = (jobs['build']?.steps ?? []).map(({ run }) => run ?? '').join('\n');
-    expect(commands).toContain('npm run -s stele -- check --format github');
-    expect(commands).toContain('npm run -s stele -- build --keep-going --out ');
+    expect(commands).toContain('npm run -s stele -- check --untrusted --format github');
+    expect(commands).toContain('npm run -s stele -- build --untrusted --keep-going --out ');
   });
 });
