@@ -307,7 +307,7 @@ export const catalogue = {
   }),
   'wrong-image-type': warning<{ name: string; format: string }>({
     message: ({ name, format }) => `The image ${quote(name)} has the format of ${quote(`.${format}`)}.`,
-    hint: ({ format }) => `Rename it so that it ends in ${quote(`.${format}`)}, and mend its links.`,
+    hint: ({ format }) => `Rename it so that it ends in ${quote(`.${format}`)}, and change its links.`,
   }),
   'unusable-icon': warning<{ name: string; problem: string }>({
     message: ({ name, problem }) => `The icon ${quote(name)} is not drawn: ${problem}. The first letter of the title stands in its place.`,
