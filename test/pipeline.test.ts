@@ -77,7 +77,7 @@ test('a broken page is a result and findings, never a throw; every range lies in
     }),
     { numRuns: 300 },
   );
-}, 30_000);
+}, 180_000);
 
 function isInside(source: SourceFile | undefined, range: { start: number; end: number } | undefined): boolean {
   if (source === undefined || range === undefined) return source === undefined || range === undefined;
