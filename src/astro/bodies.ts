@@ -28,11 +28,6 @@ export function bodyPlugin(): Plugin {
   };
 }
 
-/** Whether a module's id is one of the bodies or their index: what becomes stale when content changes. */
-export function isBodyModule(id: string): boolean {
-  return id === `\0${indexId}` || id.startsWith(`\0${bodyPrefix}`);
-}
-
 function besideBody(id: string, importer: string): string {
   return join(sharedContentFolder(), dirname(sharedSiteData()!.fileOfBody(routeOf(importer))), id);
 }

@@ -3,6 +3,7 @@
 import { dirname, join } from 'node:path';
 import { build, type AstroInlineConfig } from 'astro';
 import type { SiteData } from '../model/index.ts';
+import { keepAstroOffline } from './offline.ts';
 import { readConfig } from './read-config.ts';
 import { rootFolder } from './root.ts';
 import { shareContentFolder, shareSiteData } from './site-module.ts';
@@ -21,6 +22,7 @@ export interface BuildOptions {
 /** Draws all pages of a site. Astro's own words are left out but for its errors. */
 export async function buildSite(data: SiteData, { contentFolder, outDir, base, onPage }: BuildOptions): Promise<void> {
   let drawn = 0;
+  keepAstroOffline();
   shareContentFolder(contentFolder);
   shareSiteData({
     ...data,

@@ -3,4 +3,3 @@
 export { buildSite, type BuildOptions } from './build-site.ts';
 export { devSite, type DevOptions, type DevServer } from './dev-site.ts';
 export { stele, type SteleOptions } from './integration.ts';
-export { previewSite, type PreviewOptions } from './preview-site.ts';

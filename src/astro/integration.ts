@@ -7,12 +7,13 @@ import { unified } from '@astrojs/markdown-remark';
 import type { AstroIntegration } from 'astro';
 import { copyAssets, openProject, openSite, writeHostFiles, writeDataFiles, writePictures } from '../project/index.ts';
 import { bodyPlugin, remarkBody } from './bodies.ts';
-import { componentsPlugin, partsPlugin, serveAssets, serveIcons } from './own-parts.ts';
+import { componentsPlugin, partsPlugin } from './own-parts.ts';
+import { servePublished } from './published.ts';
 import { ownStylePlugin } from './own-style.ts';
-import { serveData } from './serve-data.ts';
 import {
   shareContentFolder,
   shareDrawing,
+  sharedDrawing,
   sharedContentFolder,
   sharedSiteData,
   shareSiteData,
@@ -75,12 +76,7 @@ export function stele({ content = 'content' }: SteleOptions = {}): AstroIntegrat
           },
         });
       },
-      'astro:server:setup': ({ server }) => {
-        server.middlewares.use(serveAssets(server.config.base));
-        server.middlewares.use(serveIcons(server.config.base));
-        server.middlewares.use(serveData(server.config.base, '_search/', (data) => data.writeSearch()));
-        server.middlewares.use(serveData(server.config.base, '_navigation/', (data) => data.writeNavigation()));
-      },
+      'astro:server:setup': ({ server }) => void server.middlewares.use(servePublished(sharedDrawing().base)),
       'astro:build:done': async ({ dir }) => {
         const [data, out] = [sharedSiteData()!, fileURLToPath(dir)];
         await copyAssets(sharedContentFolder(), data, out);

@@ -1,9 +1,8 @@
-// What a site brings itself beside its text: components, in bodies and in place of parts, and files that pages show.
+// What a site brings itself beside its text: components, in bodies and in place of parts of pages.
 
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { Connect, Plugin } from 'vite';
-import { drawIcons, readAsset } from '../project/index.ts';
+import type { Plugin } from 'vite';
 import { sharedContentFolder, sharedSiteData } from './site-module.ts';
 
 const componentsId = 'virtual:stele/components';
@@ -42,54 +41,5 @@ export function partsPlugin(): Plugin {
       const found = await this.resolve(source, importer, { ...options, skipSelf: true });
       return found?.id === join(partsFolder, `${name}.astro`) ? own : undefined;
     },
-  };
-}
-
-const types: Readonly<Record<string, string>> = {
-  png: 'image/png',
-  jpg: 'image/jpeg',
-  jpeg: 'image/jpeg',
-  gif: 'image/gif',
-  webp: 'image/webp',
-  avif: 'image/avif',
-  svg: 'image/svg+xml',
-  ico: 'image/x-icon',
-  pdf: 'application/pdf',
-  woff2: 'font/woff2',
-};
-
-/** Serves the icons of browser tabs, drawn when they are first asked for. */
-export function serveIcons(base: string): Connect.NextHandleFunction {
-  let icons: Promise<ReadonlyMap<string, Uint8Array>> | undefined;
-  return (request, response, next) => {
-    const path = new URL(request.url ?? '/', 'http://localhost').pathname.slice(base.length);
-    if (!/^(?:favicon\.(?:svg|ico)|apple-touch-icon\.png)$/.test(path)) {
-      next();
-      return;
-    }
-    icons ??= drawIcons(sharedSiteData()!);
-    icons.then((drawn) => {
-      response.setHeader('Content-Type', types[/[^.]*$/.exec(path)![0]]!);
-      response.end(drawn.get(path));
-    }, next);
-  };
-}
-
-/** Serves the files that pages show, and no others, from the content folder. */
-export function serveAssets(base: string): Connect.NextHandleFunction {
-  const prefix = `${base}_content/`;
-  return (request, response, next) => {
-    const address = new URL(request.url ?? '/', 'http://localhost').pathname;
-    const path = address.startsWith(prefix) ? decodeURIComponent(address.slice(prefix.length)) : undefined;
-    if (path === undefined || !sharedSiteData()?.assets.includes(path)) {
-      next();
-      return;
-    }
-    const extension = /[^.]*$/.exec(path)![0].toLowerCase();
-    response.setHeader('Content-Type', types[extension] ?? 'application/octet-stream');
-    readAsset(sharedContentFolder(), sharedSiteData()!.placeOf(path)).then(
-      (bytes) => response.end(bytes),
-      () => response.writeHead(404).end(),
-    );
   };
 }

@@ -59,3 +59,8 @@ export function siteModulePlugin(): Plugin {
     load: (id) => (id === `\0${moduleId}` ? `${give('site', globalKey)}\n${give('drawing', drawingKey)}` : undefined),
   };
 }
+
+/** Whether a module's id is one that is made of the site: what becomes stale when content changes. */
+export function isSiteModule(id: string): boolean {
+  return id.startsWith('\0virtual:stele/') || /\/src\/site\/styles\/site\.css(?:\?|$)/.test(id.replaceAll('\\', '/'));
+}

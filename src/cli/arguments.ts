@@ -46,9 +46,25 @@ export function readPort(value: string | boolean | undefined): number | undefine
 export function readBase(value: string | boolean | undefined, fallback: string): string {
   if (value === undefined) return fallback;
   const base = String(value);
-  if (!/^\/(?:[\w.~%-]+(?:\/|$))*$/.test(base))
+  if (!/^\/(?:(?!\.\.?(?:\/|$))(?:[\w.~-]|%[\da-f]{2})+(?:\/|$))*$/i.test(base) || !isDecodable(base))
     throw new UsageError(`--base must be a path such as /docs/; ${base} is not.`);
   return base.endsWith('/') ? base : `${base}/`;
+}
+
+function isDecodable(path: string): boolean {
+  try {
+    return !/[\u0000-\u001f\u007f/\\?#]/.test(decodeURIComponent(path).replaceAll('/', ''));
+  } catch {
+    return false;
+  }
+}
+
+/** A name or address to listen on. */
+export function readHost(value: string | boolean | undefined): string | undefined {
+  if (value === undefined) return undefined;
+  const host = String(value).replace(/^\[(.*)\]$/, '$1');
+  if (!/^[\w.:-]+$/.test(host)) throw new UsageError(`--host must be a name or an address such as 0.0.0.0; ${value} is not.`);
+  return host;
 }
 
 /** A whole number from 0. */

@@ -117,5 +117,5 @@ function summarise(project: Project, { linked, ambiguous }: CodeLinkCounts, out:
   const samples =
     linked + ambiguous === 0 ? '' : `\n${names} to the reference, ${ambiguous} could mean several things and ${ambiguous === 1 ? 'does' : 'do'} not.`;
   const findings = project.diagnostics.length === 0 ? '' : ` with ${countFindings(project.diagnostics)}`;
-  return `Built ${facts.join(', ')} in ${(milliseconds / 1000).toFixed(1)} s${findings}.${samples}\nOpen ${shownPath(out)}/index.html, or serve the folder: stele preview --out ${shownPath(out)}`;
+  return `Built ${facts.join(', ')} in ${(milliseconds / 1000).toFixed(1)} s${findings}.${samples}\nLook at it: stele preview --out ${shownPath(out)}`;
 }

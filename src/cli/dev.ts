@@ -1,26 +1,30 @@
 // `stele dev`: a local site that follows the content as it is edited.
 
-import { openProject, openSite, watchContent, type Project } from '../project/index.ts';
 import { countFindings } from '../diagnostics/index.ts';
-import { readArguments, readBase, readPort } from './arguments.ts';
+import { openChangedProject, openSite, watchContent, type ChangedProject, type Project } from '../project/index.ts';
+import { readArguments, readBase, readHost, readPort } from './arguments.ts';
 import type { Command } from './command.ts';
+import { explainFailure } from './explain-failure.ts';
 import { reportFindings } from './report-findings.ts';
-import { say, userPath } from './terminal.ts';
+import { say, userPath, whenStopped } from './terminal.ts';
 
 export const dev: Command = {
   summary: 'serve the site and follow every change',
   help: `Usage: stele dev [options]
 
 Serves the site on this machine, compiles again when a file of the content changes, and reloads
-open pages. Findings are shown in the terminal; pages with errors are drawn with labelled gaps.
+open pages. Findings are shown in the terminal, those of samples too, as stele check tells them; pages
+with errors are drawn with labelled gaps.
 
 Options:
   --content DIR      content folder (default: content)
   --base /PATH/      path to serve under (default: /)
-  --port NUMBER      port (default: 4321)
+  --port NUMBER      port (default: the first free one from 4321)
   --host NAME        address to listen on (default: this machine only)
   --untrusted        run nothing of the folder, whatever site.yaml says: code in bodies, components
                      and types of files that run are errors
+
+Exit codes: 0 stopped, 2 the command line, no content, or a port that is in use.
 `,
   async run(args) {
     const { values } = readArguments(args, {
@@ -31,24 +35,25 @@ Options:
       untrusted: { type: 'boolean' },
     });
     const content = userPath(String(values['content'] ?? 'content'));
-    const port = readPort(values['port']);
-    const host = values['host'] === undefined ? undefined : String(values['host']);
+    const [port, host] = [readPort(values['port']), readHost(values['host'])];
     const isUntrusted = values['untrusted'] === true;
-    const project = await openProject(content, isUntrusted);
+    const base = readBase(values['base'], '/');
+    const { project, key } = (await openChangedProject(content, isUntrusted, undefined))!;
     await reportFindings(project, 'pretty');
     const { devSite } = await import('../astro/index.ts');
-    const options = {
+    const server = await devSite(await openSite(project), {
       contentFolder: project.folder,
-      base: readBase(values['base'], '/'),
+      base,
+      onError: (error) => say(error instanceof Error ? (error.stack ?? error.message) : String(error)),
       ...(port === undefined ? {} : { port }),
       ...(host === undefined ? {} : { host }),
-    };
-    const server = await devSite(await openSite(project), options);
+    });
     say(`Serving ${server.url} (${countFindings(project.diagnostics)}). Press Ctrl-C to stop.`);
-    const open = (): Promise<Project> => openProject(content, isUntrusted);
-    await follow(content, open, async (next) => {
+    const open = (since: string | undefined, changed: Iterable<string>): Promise<ChangedProject | undefined> =>
+      openChangedProject(content, isUntrusted, since, changed);
+    await follow(content, key, open, async (next, changed) => {
       await reportFindings(next, 'pretty');
-      await server.update(await openSite(next));
+      server.update(await openSite(next), changed);
       say(`Updated ${server.url} (${countFindings(next.diagnostics)}).`);
     });
     await server.stop();
@@ -56,18 +61,34 @@ Options:
   },
 };
 
-/** Compiles again after each change until the process is asked to stop. */
-async function follow(content: string, open: () => Promise<Project>, onProject: (project: Project) => Promise<void>): Promise<void> {
+/**
+ * Compiles again after each change until the process is asked to stop. Whatever happens to the content, the last state
+ * that could be compiled stays.
+ * @param key of the state that is shown
+ * @param open compiles the content, if it is another than that of a key
+ * @param onProject shows another state; gets the absolute paths of the files that changed
+ */
+async function follow(
+  content: string,
+  key: string,
+  open: (since: string | undefined, changed: Iterable<string>) => Promise<ChangedProject | undefined>,
+  onProject: (project: Project, changed: ReadonlySet<string>) => Promise<void>,
+): Promise<void> {
   const stop = new AbortController();
-  const end = (): void => stop.abort();
-  process.once('SIGINT', end);
-  process.once('SIGTERM', end);
-  for await (const _change of watchContent(content, stop.signal)) {
+  void whenStopped().then(() => stop.abort());
+  let shown: string | undefined = key;
+  for await (const changed of watchContent([content], stop.signal)) {
     try {
-      await onProject(await open());
+      const next = await open(shown, changed);
+      if (next === undefined) continue;
+      shown = undefined;
+      await onProject(next.project, changed);
+      shown = next.key;
     } catch (error) {
-      // The content may be gone for a moment while an editor or git writes it: the last state stays.
-      say(error instanceof Error ? error.message : String(error));
+      // Said once for each change; when the content is whole again, that is said too.
+      shown = undefined;
+      explainFailure(error);
+      say('The site stays as it was.');
     }
   }
 }

@@ -66,7 +66,7 @@ export async function drawSite(project: Project, folder: string, base: string): 
   const files = await listSiteFiles(folder);
   const lost = await findLostFiles(folder, files, paths.map((path) => `${path}index.html`), { base, url: project.reference.site.url });
   if (lost.length > 0) throw new SiteIncomplete(lost);
-  await writeMarker(folder, { pages: all, version }, files);
+  await writeMarker(folder, { pages: all, version, base }, files);
   const timings = new Map([
     ['load', bundling - loading],
     ['bundle', drawing - bundling],

@@ -1,21 +1,25 @@
 // `stele preview`: serves a built site as a static host would.
 
-import { heal, isSite } from '../project/index.ts';
-import { readArguments, readBase, readPort, UsageError } from './arguments.ts';
+import { heal, readMarker } from '../project/index.ts';
+import { answerFromSite, openServer } from '../serve/index.ts';
+import { readArguments, readBase, readHost, readPort, UsageError } from './arguments.ts';
 import type { Command } from './command.ts';
-import { say, shownPath, userPath } from './terminal.ts';
+import { say, shownPath, whenStopped, userPath } from './terminal.ts';
 
 export const preview: Command = {
   summary: 'serve a built site',
   help: `Usage: stele preview [options]
 
-Serves a folder that stele build has written, as a static host would.
+Serves a folder that stele build has written, as a static host would, under the base path that it was
+built for.
 
 Options:
   --out DIR          the built site (default: dist)
-  --base /PATH/      path to serve under (default: /)
-  --port NUMBER      port (default: 4321)
+  --base /PATH/      path to serve under (default: that of the build)
+  --port NUMBER      port (default: the first free one from 4321)
   --host NAME        address to listen on (default: this machine only)
+
+Exit codes: 0 stopped, 2 the command line, no site, or a port that is in use.
 `,
   async run(args) {
     const { values } = readArguments(args, {
@@ -24,19 +28,21 @@ Options:
       port: { type: 'string' },
       host: { type: 'string' },
     });
-    const out = userPath(String(values['out'] ?? 'dist'));
-    await heal(out);
-    if (!(await isSite(out)))
-      throw new UsageError(`${shownPath(out)} is not a site that stele build has written. Build it first.`);
-    const port = readPort(values['port']);
-    const { previewSite } = await import('../astro/index.ts');
-    const url = await previewSite({
-      outDir: out,
-      base: readBase(values['base'], '/'),
-      ...(port === undefined ? {} : { port }),
-      ...(values['host'] === undefined ? {} : { host: String(values['host']) }),
-    });
-    say(`Serving ${url}. Press Ctrl-C to stop.`);
-    return new Promise(() => {});
+    const folder = userPath(String(values['out'] ?? 'dist'));
+    await heal(folder);
+    const marker = await readMarker(folder);
+    if (marker === undefined)
+      throw new UsageError(`${shownPath(folder)} is not a site that stele build has written. Build it first.`);
+    const builtFor = marker.base ?? '/';
+    const base = readBase(values['base'], builtFor);
+    const [port, host] = [readPort(values['port']), readHost(values['host'])];
+    const options = { folder, base: decodeURI(base), ...(host === undefined ? {} : { host }) };
+    const origin = await openServer((request, response) => answerFromSite(request, response, options), { port, host });
+    if (base !== builtFor) {
+      say(`The site was built for ${builtFor}: its 404 page finds its styles only there. Build with --base ${base}.`);
+    }
+    say(`Serving ${origin}${base}. Press Ctrl-C to stop.`);
+    await whenStopped();
+    return 0;
   },
 };

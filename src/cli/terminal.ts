@@ -45,6 +45,13 @@ function describeOutput(error: NodeJS.ErrnoException): Error {
   return new OutputFailed(`Standard output cannot be written: ${reason}.\n→ ${advice}`, { cause: error });
 }
 
+/** Resolves when the process is asked to stop. */
+export function whenStopped(): Promise<void> {
+  return new Promise((done) => {
+    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => done());
+  });
+}
+
 /** Folder that the user's paths are relative to: where `npm run` was called, else where the command runs. */
 export function userFolder(): string {
   return env['INIT_CWD'] ?? process.cwd();

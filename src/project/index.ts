@@ -1,7 +1,8 @@
 // The door of `project`: the disk.
 
-export { copyAssets, readAsset } from './copy-assets.ts';
-export { checkContent, checkProjectSamples, NoContent, openContent, openProject, openSite, type Project } from './open-project.ts';
+export { copyAssets } from './copy-assets.ts';
+export { findInside } from './find-inside.ts';
+export { checkContent, checkProjectSamples, NoContent, openChangedProject, openContent, openProject, openSite, type ChangedProject, type Project } from './open-project.ts';
 export { measurePages, type PageSize } from './measure-site.ts';
 export { checkIcon } from './check-icon.ts';
 export { drawIcons, writePictures } from './write-pictures.ts';
@@ -12,7 +13,7 @@ export { findMissingPart } from './missing-part.ts';
 export { findLostFiles, SiteIncomplete } from './check-site-files.ts';
 export { heal, openOutput, type OutputBuild } from './output-folder.ts';
 export { OutputRefused } from './output-place.ts';
-export { isSite, markerFile, writeMarker } from './site-marker.ts';
+export { markerFile, readMarker, writeMarker } from './site-marker.ts';
 export { listSiteFiles } from './site-files.ts';
 export { writeDataFiles } from './write-data-files.ts';
 export { writeTimings, type Timings } from './timings.ts';

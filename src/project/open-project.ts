@@ -2,7 +2,7 @@
 // The compiler and the highlighter are loaded when they are needed: a check of unchanged content needs neither.
 
 import { stat } from 'node:fs/promises';
-import { resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 import type { SiteData } from '../model/index.ts';
 import type { CheckedCompilation, Compilation } from '../pipeline.ts';
 import { findCacheFile } from './cache-file.ts';
@@ -34,9 +34,44 @@ export async function openProject(contentFolder: string, isUntrusted = false): P
   const folder = resolve(contentFolder);
   const watch = new Stopwatch();
   watch.start('read');
-  const { content, diagnostics } = await readPages(folder);
+  return compileRead(folder, await readPages(folder, isUntrusted), watch);
+}
+
+/** A state of a content folder that is another one than before. */
+export interface ChangedProject {
+  readonly project: Project;
+  /** Tells this state from others. */
+  readonly key: string;
+}
+
+/**
+ * Compiles a content folder and checks its samples, if it has changed.
+ * @param isUntrusted whether nothing of the folder may be executed
+ * @param since key of the last state; absent where there was none
+ * @param changed paths that were seen to change: files whose contents are not read, such as images, are told by them
+ * @returns undefined where everything is as it was
+ * @throws NoContent
+ */
+export async function openChangedProject(
+  contentFolder: string,
+  isUntrusted: boolean,
+  since: string | undefined,
+  changed: Iterable<string> = [],
+): Promise<ChangedProject | undefined> {
+  const folder = resolve(contentFolder);
+  const watch = new Stopwatch();
+  watch.start('read');
+  const read = await readPages(folder, isUntrusted);
+  const key = keyOf(read, '');
+  const unread = new Set(read.content.assets.map(({ path }) => join(folder, path)));
+  if (key === since && ![...changed].some((path) => unread.has(path))) return undefined;
+  const project = await checkProjectSamples(await compileRead(folder, read, watch), folder, true);
+  return { project, key };
+}
+
+async function compileRead(folder: string, { content, diagnostics }: ContentRead, watch: Stopwatch): Promise<Project> {
   const { compileContent } = await import('../pipeline.ts');
-  const compilation = compileContent({ ...content, isUntrusted }, diagnostics, (stage) => watch.start(stage));
+  const compilation = compileContent(content, diagnostics, (stage) => watch.start(stage));
   return { ...compilation, folder, timings: watch.stop() };
 }
 
@@ -48,8 +83,7 @@ export async function openProject(contentFolder: string, isUntrusted = false): P
  */
 export async function checkContent(contentFolder: string, mayCache: boolean, isUntrusted = false): Promise<CheckResult> {
   const folder = resolve(contentFolder);
-  const found = await readPages(folder);
-  const read = { ...found, content: { ...found.content, isUntrusted } };
+  const read = await readPages(folder, isUntrusted);
   const file = mayCache ? await findCacheFile(folder, 'check') : undefined;
   const key = file === undefined ? '' : keyOf(read, await describeProgram());
   const cached = file === undefined ? undefined : await readCache(file, key, read);
@@ -98,12 +132,12 @@ export async function openContent(folder: string): Promise<ContentRead> {
   return readContent(folder);
 }
 
-async function readPages(folder: string): Promise<ContentRead> {
+async function readPages(folder: string, isUntrusted: boolean): Promise<ContentRead> {
   const read = await openContent(folder);
   if (read.content.pages.length === 0 && read.diagnostics.length === 0) {
     throw new NoContent(`The folder ${folder} has no pages. Pages are files that end in .mdx or .md.`);
   }
-  return read;
+  return { ...read, content: { ...read.content, isUntrusted } };
 }
 
 /** Prepares a project's drawing: colours all code that its pages show, but for what earlier builds have coloured. */

@@ -12,11 +12,15 @@ export const markerFile = outputFiles.marker;
 export interface SiteFacts {
   readonly pages: number;
   readonly version: string;
+  /** Path that the site was built for, with `/` at both ends; only its 404 page depends on it. */
+  readonly base: string;
 }
 
 export interface Marker {
   /** Files of the site, in order; absent in sites of versions that did not note them. */
   readonly files?: readonly string[];
+  /** Path that the site was built for; absent in sites of versions that did not note it. */
+  readonly base?: string;
 }
 
 /**
@@ -40,9 +44,9 @@ export async function readMarker(folder: string): Promise<Marker | undefined> {
   });
   if (text === undefined) return undefined;
   try {
-    const { generator, files } = JSON.parse(text) as { generator?: unknown; files?: unknown };
+    const { generator, files, base } = JSON.parse(text) as { generator?: unknown; files?: unknown; base?: unknown };
     if (generator !== 'stele') return undefined;
-    return isListOfPaths(files) ? { files } : {};
+    return { ...(isListOfPaths(files) ? { files } : {}), ...(typeof base === 'string' ? { base } : {}) };
   } catch {
     return undefined;
   }
@@ -50,9 +54,4 @@ export async function readMarker(folder: string): Promise<Marker | undefined> {
 
 function isListOfPaths(value: unknown): value is readonly string[] {
   return Array.isArray(value) && value.every((path) => typeof path === 'string');
-}
-
-/** Whether a folder holds a site that Stele built. */
-export async function isSite(folder: string): Promise<boolean> {
-  return (await readMarker(folder)) !== undefined;
 }

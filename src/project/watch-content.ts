@@ -1,37 +1,221 @@
-// Changes of a content folder, told once per burst: editors and git touch many files at a time.
+// Changes of a content folder and the folders that belong to it, told once per burst: editors and git touch many files
+// at a time. Chokidar watches; what it loses when whole folders move is made up for here (docs/decisions/0012).
 
-import { watch } from 'node:fs/promises';
+import { readdir, realpath, stat } from 'node:fs/promises';
+import { join } from 'node:path';
+import { watch, type FSWatcher } from 'chokidar';
 
 /** Milliseconds without a change after which a burst counts as over. */
 const quiet = 60;
 
-/** Yields once after each burst of changes until the signal aborts. */
-export async function* watchContent(folder: string, signal: AbortSignal): AsyncGenerator<void> {
-  let wake: () => void = () => {};
-  let isChanged = false;
-  let timer: NodeJS.Timeout | undefined;
-  const tell = (): void => {
-    isChanged = true;
-    wake();
-  };
-  const listening = listen(folder, signal, () => {
-    clearTimeout(timer);
-    timer = setTimeout(tell, quiet);
-  }).finally(() => wake());
-  while (!signal.aborted) {
-    if (!isChanged) await Promise.race([new Promise<void>((done) => void (wake = done)), listening]);
-    if (!isChanged) break;
-    isChanged = false;
-    yield;
+/** Milliseconds after which a burst is told although it goes on. */
+const longest = 1000;
+
+/** Milliseconds between two looks at the folders themselves. */
+const lookEvery = 500;
+
+/** Milliseconds between two looks at each file, where the system cannot tell of changes. */
+const pollEvery = 1000;
+
+/**
+ * Yields once when it has begun to watch, with no paths, then after each burst of changes until the signal aborts, with the absolute paths of files and folders
+ * that changed.
+ * Changes that happen while the caller works on a burst are told afterwards.
+ * @param folders absolute paths; one that does not exist is watched for
+ */
+export async function* watchContent(
+  folders: readonly string[],
+  signal: AbortSignal,
+): AsyncGenerator<ReadonlySet<string>> {
+  const burst = new Burst();
+  const watches = folders.map((folder) => new FolderWatch(folder, (path) => burst.add(path)));
+  const stop = (): void => burst.end();
+  signal.addEventListener('abort', stop, { once: true });
+  try {
+    await Promise.all(watches.map((one) => one.start()));
+    if (!signal.aborted) yield new Set();
+    while (!signal.aborted) {
+      const changed = await burst.next();
+      if (signal.aborted) break;
+      yield changed;
+    }
+  } finally {
+    signal.removeEventListener('abort', stop);
+    await Promise.all(watches.map((one) => one.stop()));
   }
-  clearTimeout(timer);
-  await listening;
 }
 
-async function listen(folder: string, signal: AbortSignal, onChange: () => void): Promise<void> {
-  try {
-    for await (const _event of watch(folder, { recursive: true, signal })) onChange();
-  } catch (error) {
-    if (!signal.aborted) throw error;
+/**
+ * One folder's watcher. It is made anew whenever the folder itself is another one than before, and when folders in it
+ * came, went or moved: Chokidar loses some of those that change faster than it reads them.
+ */
+class FolderWatch {
+  readonly #folder: string;
+  readonly #onChange: (path: string) => void;
+  #watcher: FSWatcher | undefined;
+  /** Which folder the path led to at the last look; empty where there was none. */
+  #identity = '';
+  #isStale = false;
+  /** True while one look is at work: the next is planned when it is over. */
+  #isLooking = false;
+  #isPolling = false;
+  #timer: NodeJS.Timeout | undefined;
+  #isStopped = false;
+
+  constructor(folder: string, onChange: (path: string) => void) {
+    this.#folder = folder;
+    this.#onChange = onChange;
+  }
+
+  async start(): Promise<void> {
+    this.#identity = await identityOf(this.#folder);
+    if (this.#identity !== '') this.#watcher = await this.#open();
+    this.#plan(lookEvery);
+  }
+
+  async stop(): Promise<void> {
+    this.#isStopped = true;
+    clearTimeout(this.#timer);
+    await this.#watcher?.close();
+  }
+
+  #plan(wait: number): void {
+    clearTimeout(this.#timer);
+    if (this.#isStopped) return;
+    this.#timer = setTimeout(async () => {
+      this.#isLooking = true;
+      await this.#look();
+      this.#isLooking = false;
+      this.#plan(this.#isStale ? quiet : lookEvery);
+    }, wait);
+  }
+
+  async #look(): Promise<void> {
+    const identity = await identityOf(this.#folder);
+    if (identity === this.#identity && !this.#isStale) return;
+    this.#identity = identity;
+    this.#isStale = false;
+    // The old watcher goes first: two of one folder would share what they listen to. What changes between the two is
+    // seen by whoever reads the folder after this call.
+    await this.#watcher?.close();
+    this.#watcher = identity === '' ? undefined : await this.#open();
+    if (this.#isStopped) await this.#watcher?.close();
+    this.#onChange(this.#folder);
+  }
+
+  #setStale(): void {
+    if (!this.#isStale && !this.#isLooking) this.#plan(quiet);
+    this.#isStale = true;
+  }
+
+  async #open(): Promise<FSWatcher> {
+    const real = await realpath(this.#folder).catch(() => this.#folder);
+    const folders = new Set<string>();
+    let isReady = false;
+    const watcher = watch(real, {
+      // Not to keep the process alive is one thing; the other is that Chokidar shares what it listens to between its
+      // watchers otherwise, what is left of closed ones included.
+      persistent: false,
+      // What links inside the folder lead to is watched where it is; the rest is not read.
+      followSymlinks: false,
+      ignorePermissionErrors: true,
+      atomic: false,
+      usePolling: this.#isPolling,
+      interval: pollEvery,
+      ignored: (path) => isIgnored(path.slice(real.length)),
+    });
+    watcher.on('all', (event, path) => {
+      if (event === 'addDir') folders.add(path);
+      if (!isReady) return;
+      if (event === 'addDir' || event === 'unlinkDir') this.#setStale();
+      this.#onChange(this.#folder + path.slice(real.length));
+    });
+    // A folder that moves away and back at once makes no event but this one.
+    // What the system tells of comes first: of what changes fast, Chokidar's own events leave some out.
+    watcher.on('raw', (event, name, details) => {
+      const { watchedPath = real } = details as { watchedPath?: string };
+      const path = folders.has(watchedPath) ? join(watchedPath, name ?? '') : watchedPath;
+      if (!isReady || isIgnored(path.slice(real.length))) return;
+      this.#onChange(this.#folder + path.slice(real.length));
+      if (event !== 'rename') return;
+      // A folder that moves away and back at once makes no event but this one.
+      if (folders.has(path)) this.#setStale();
+      else void isFolder(path).then((is) => void (is && this.#setStale()));
+    });
+    await new Promise<void>((done) => {
+      watcher.once('ready', done);
+      // The system has no watches left: the next look opens a watcher that polls.
+      watcher.on('error', () => {
+        this.#isPolling = true;
+        this.#setStale();
+        done();
+      });
+    });
+    isReady = true;
+    // What moved while Chokidar began to watch may have escaped it.
+    if (!isSame(folders, await listFolders(real))) this.#setStale();
+    return watcher;
+  }
+}
+
+/** What the reading of a content folder passes over (read-content.ts), but for `.well-known` of public files. */
+function isIgnored(path: string): boolean {
+  return /[\\/](?:\.(?!well-known(?:[\\/]|$))|node_modules(?:[\\/]|$))/.test(path);
+}
+
+async function isFolder(path: string): Promise<boolean> {
+  return (await stat(path).catch(() => undefined))?.isDirectory() ?? false;
+}
+
+/** A folder and all folders below it that are watched. */
+async function listFolders(folder: string, found = new Set<string>(), top = folder): Promise<ReadonlySet<string>> {
+  const entries = await readdir(folder, { withFileTypes: true }).catch(() => undefined);
+  if (entries === undefined) return found;
+  found.add(folder);
+  for (const entry of entries) {
+    const path = join(folder, entry.name);
+    if (entry.isDirectory() && !isIgnored(path.slice(top.length))) await listFolders(path, found, top);
+  }
+  return found;
+}
+
+function isSame(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
+  return a.size === b.size && [...a].every((path) => b.has(path));
+}
+
+async function identityOf(folder: string): Promise<string> {
+  const found = await stat(folder).catch(() => undefined);
+  return found?.isDirectory() ? `${found.dev}:${found.ino}` : '';
+}
+
+/** Collects changed paths until they have been quiet for a moment. */
+class Burst {
+  #paths = new Set<string>();
+  #since = 0;
+  #timer: NodeJS.Timeout | undefined;
+  #isOver = false;
+  #wake: () => void = () => {};
+
+  add(path: string): void {
+    if (this.#paths.size === 0) this.#since = performance.now();
+    this.#paths.add(path);
+    clearTimeout(this.#timer);
+    const left = Math.max(0, this.#since + longest - performance.now());
+    this.#timer = setTimeout(() => this.end(), Math.min(quiet, left));
+  }
+
+  end(): void {
+    clearTimeout(this.#timer);
+    this.#isOver = true;
+    this.#wake();
+  }
+
+  /** Resolves to the paths of the next burst that is over. */
+  async next(): Promise<ReadonlySet<string>> {
+    if (!this.#isOver) await new Promise<void>((done) => void (this.#wake = done));
+    const paths = this.#paths;
+    this.#paths = new Set();
+    this.#isOver = false;
+    return paths;
   }
 }

@@ -1,67 +1,132 @@
-// `stele dev` from outside: it serves, follows edits, new and removed pages, and mistakes and their mending.
+// `stele dev` over a day's work: 200 random changes, after each of which what is served and told is what a check and a
+// build of the same files say; mistakes that break whole files; and nothing that grows with the changes.
 
-import { spawn, type ChildProcess } from 'node:child_process';
-import { mkdir, rm, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
-import { afterAll, beforeAll, test } from 'vitest';
-import { removeFolder, repository, temporaryFolder } from '../site/run-stele.ts';
+import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { join, relative } from 'node:path';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { formatPretty } from '../../src/diagnostics/index.ts';
+import { checkContent } from '../../src/project/index.ts';
+import { startRandomChanges } from '../project/random-changes.ts';
+import { buildSite, removeFolder, temporaryFolder } from '../site/run-stele.ts';
+import { mainOf, startDev, tokensOf, type RunningDev } from './start-dev.ts';
 
+const site = 'title: Site\nlanguages: [js]\n';
 let folder: string;
-let server: ChildProcess;
-let words = '';
-let url: string;
-
-/** Waits until a condition holds; fails with what the command has said. */
-async function until(condition: () => boolean | Promise<boolean>): Promise<void> {
-  for (const end = Date.now() + 30_000; Date.now() < end; ) {
-    if (await condition()) return;
-    await new Promise((done) => setTimeout(done, 100));
-  }
-  throw new Error(`It did not happen. The command said:\n${words}`);
-}
-
-/** A page's HTML; nothing while the server starts anew. */
-const textAt = async (path: string): Promise<string> => (await fetch(url + path).catch(() => new Response(''))).text();
-
-beforeAll(async () => {
+let content: string;
+let dev: RunningDev;
+beforeEach(() => {
   folder = temporaryFolder();
-  await mkdir(join(folder, 'content'));
-  await writeFile(join(folder, 'content/door.mdx'), '# Door\n\nA first text.\n');
-  const port = 40_000 + (process.pid % 20_000);
-  server = spawn(process.execPath, [join(repository, 'src/cli/main.ts'), 'dev', '--port', String(port)], {
-    cwd: folder,
-    // Astro serves nothing where it finds itself under Vitest.
-    env: { ...process.env, INIT_CWD: folder, NO_COLOR: '1', VITEST: undefined, NODE_ENV: undefined },
-  });
-  server.stderr!.setEncoding('utf8').on('data', (text: string) => void (words += text));
-  await until(() => /Serving (\S+) /.test(words));
-  url = /Serving (\S+) /.exec(words)![1]!;
+  content = join(folder, 'content');
+  mkdirSync(content);
 });
-afterAll(async () => {
-  const ended = new Promise((done) => server.once('exit', done));
-  server.kill('SIGTERM');
-  await ended;
+afterEach(async () => {
+  await dev.stop();
   removeFolder(folder);
 });
 
-test('an edit is served', async () => {
-  await until(async () => (await textAt('door/')).includes('A first text.'));
-  await writeFile(join(folder, 'content/door.mdx'), '# Door\n\nA second text.\n');
-  await until(async () => (await textAt('door/')).includes('A second text.'));
-});
+test('200 random changes: pages and findings agree with a check of the same files, and at times with a build', async () => {
+  const changes = startRandomChanges(folder, 20_261, site);
+  dev = await startDev(folder);
+  await pagesAgree();
+  const before = measure(dev.pid);
+  for (let i = 0; i < 200; i++) {
+    const change = changes.next();
+    await findingsAgree().catch((error: unknown) => fail(`${i} ${change}`, error));
+    await pagesAgree().catch((error: unknown) => fail(`${i} ${change}`, error));
+    if (i % 50 === 49) await buildAgrees();
+  }
+  const after = measure(dev.pid);
+  expect(after.files - before.files).toBeLessThan(60);
+  expect(after.mebibytes - before.mebibytes).toBeLessThan(400);
+}, 1_800_000);
 
-test('a new page is served, a removed one is not', async () => {
-  await writeFile(join(folder, 'content/window.mdx'), '# Window\n');
-  await until(async () => (await textAt('window/')).includes('<h1 id="window">Window</h1>'));
-  await rm(join(folder, 'content/window.mdx'));
-  await until(async () => (await fetch(`${url}window/`).catch(() => undefined))?.status === 404);
-});
+function fail(change: string, error: unknown): never {
+  throw new Error(`after ${change}: ${error instanceof Error ? error.message : String(error)}`);
+}
 
-test('a mistake is told with its place, and mending it too; the page is there all the time', async () => {
-  await writeFile(join(folder, 'content/door.mdx'), '---\ntitel: x\n---\n# Door\n\nA third text.\n');
-  await until(() => words.includes('content/door.mdx:2:1 error unknown-key'));
-  await until(async () => (await textAt('door/')).includes('A third text.'));
-  words = '';
-  await writeFile(join(folder, 'content/door.mdx'), '# Door\n\nA fourth text.\n');
-  await until(() => /Updated \S+ \(no findings\)/.test(words));
+/** Pages that the content has now, by path below the top of the site. */
+const pages = (): ReadonlyMap<string, string> =>
+  new Map(
+    readdirSync(content, { withFileTypes: true, recursive: true })
+      .filter((entry) => entry.isFile() && /\.mdx?$/.test(entry.name))
+      .map((entry) => join(entry.parentPath, entry.name))
+      .map((path) => [relative(content, path).replace(/(?:(?:^|\/)index)?\.mdx?$/, '').replace(/(.)$/, '$1/'), readFileSync(path, 'utf8')]),
+  );
+
+/** Every page shows its text. */
+async function pagesAgree(): Promise<void> {
+  for (const [path, text] of pages()) {
+    await dev.until(async () => tokensOf(await dev.textAt(path)).join() === tokensOf(text).join(), 15);
+  }
+}
+
+/** What the terminal said last is what a check says. */
+async function findingsAgree(): Promise<void> {
+  const { diagnostics } = await checkContent(content, false);
+  const expected = diagnostics.map((diagnostic) => formatPretty(diagnostic, { prefix: 'content/', hasColour: false }));
+  await dev.until(() => lastFindings(dev.words()) === expected.map((text) => `${text}\n`).join(''), 15);
+}
+
+/** The findings before the last line that says that the site is served. */
+function lastFindings(words: string): string {
+  const [last = ''] = words.split(/^(?=(?:Serving|Updated) )/m).slice(-2);
+  return last.replace(/^(?:Serving|Updated) .*\n/, '');
+}
+
+/** Each page has the main part that a build gives it. */
+async function buildAgrees(): Promise<void> {
+  const built = await buildSite(content, { code: (await checkContent(content, false)).diagnostics.length > 0 ? 1 : 0, args: ['--keep-going'] });
+  for (const path of pages().keys()) {
+    expect(mainOf(await dev.textAt(path)), path).toBe(mainOf(readFileSync(join(built.folder, path, 'index.html'), 'utf8')));
+  }
+  removeFolder(join(built.folder, '..'));
+}
+
+/** Open files and memory of a process. */
+function measure(pid: number): { files: number; mebibytes: number } {
+  if (process.platform !== 'linux') return { files: 0, mebibytes: 0 };
+  const status = readFileSync(`/proc/${pid}/status`, 'utf8');
+  return { files: readdirSync(`/proc/${pid}/fd`).length, mebibytes: Number(/VmRSS:\s*(\d+)/.exec(status)![1]) / 1024 };
+}
+
+test('whatever breaks a file, the server stays, tells it, and goes on when it is mended', async () => {
+  const page = join(content, 'a.mdx');
+  const siteFile = join(content, 'site.yaml');
+  const write = (path: string, text: string) => (): void => writeFileSync(path, text);
+  write(siteFile, site)();
+  write(page, '# A\n\nText number0end.\n')();
+  write(join(content, 'index.mdx'), '# Home\n')();
+  dev = await startDev(folder);
+  const breaks: readonly (readonly [string, () => void, RegExp])[] = [
+    ['YAML that does not close', write(page, '---\ntitle: "A\n---\n'), /content\/a\.mdx:\d/],
+    ['a component that does not close', write(page, '# A\n\n<Callout>\n'), /content\/a\.mdx:\d/],
+    ['bytes that are not UTF-8', () => writeFileSync(page, new Uint8Array([35, 32, 0xff])), /not-utf8/],
+    ['a site.yaml that is a list', write(siteFile, '- x\n'), /site\.yaml/],
+    ['a site.yaml with a language twice', write(siteFile, 'title: T\nlanguages: [js, js]\n'), /site\.yaml/],
+    ['no site.yaml', () => rmSync(siteFile), /Updated/],
+    ['no home page', () => rmSync(join(content, 'index.mdx')), /Updated/],
+    [
+      'a folder in place of a page',
+      () => {
+        rmSync(page);
+        mkdirSync(page);
+      },
+      /Updated|has no pages/,
+    ],
+    ['no content', () => renameSync(content, join(folder, 'away')), /There is no folder/],
+  ];
+  for (const [name, breakIt, told] of breaks) {
+    dev.forget();
+    breakIt();
+    await dev.until(() => told.test(dev.words())).catch((error: unknown) => fail(name, error));
+    dev.forget();
+    rmSync(join(folder, 'away'), { recursive: true, force: true });
+    rmSync(content, { recursive: true, force: true });
+    mkdirSync(content);
+    write(siteFile, site)();
+    write(page, `# A\n\nText number${name.length}end.\n`)();
+    write(join(content, 'index.mdx'), '# Home\n')();
+    await dev.until(async () => (await dev.textAt('a/')).includes(`number${name.length}end`)).catch((error: unknown) => fail(`${name}, mended`, error));
+    await dev.until(() => /Updated \S+ \(no findings\)/.test(dev.words()));
+  }
 });

@@ -3,7 +3,7 @@
 import { mkdir, readdir, readFile, rename, symlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { heal, isSite, listSiteFiles, markerFile, openOutput, OutputRefused, writeMarker } from '../../src/project/index.ts';
+import { heal, readMarker, listSiteFiles, markerFile, openOutput, OutputRefused, writeMarker } from '../../src/project/index.ts';
 import { removeFolder, temporaryFolder } from '../site/run-stele.ts';
 
 let folder: string;
@@ -22,7 +22,7 @@ afterEach(() => removeFolder(folder));
 async function build(text: string): Promise<void> {
   const output = await openOutput(out, content);
   await writeFile(join(output.folder, 'index.html'), text);
-  await writeMarker(output.folder, { pages: 1, version: '0' }, await listSiteFiles(output.folder));
+  await writeMarker(output.folder, { pages: 1, version: '0', base: '/docs/' }, await listSiteFiles(output.folder));
   await output.commit();
 }
 
@@ -50,7 +50,7 @@ test('a site left aside by a kill between the two renames is put back', async ()
   await rename(out, join(folder, '.dist.previous'));
   await heal(out);
   expect(await read()).toBe('one');
-  expect(await isSite(out)).toBe(true);
+  expect(await readMarker(out)).toMatchObject({ base: '/docs/' });
 });
 
 test('a build folder of a process that has ended is removed, one of a running process stays', async () => {

@@ -26,7 +26,7 @@ async function build(text: string, { at = out, meanwhile = () => {}, tell = (_wo
   try {
     mkdirSync(join(output.folder, 'guides'));
     writeFileSync(join(output.folder, 'guides/index.html'), text);
-    await writeMarker(output.folder, { pages: 1, version: '0' }, await listSiteFiles(output.folder));
+    await writeMarker(output.folder, { pages: 1, version: '0', base: '/' }, await listSiteFiles(output.folder));
     meanwhile();
     await output.commit();
   } catch (error) {

@@ -1,0 +1,96 @@
+// What a dev server answers: the pages of the site, the files that it publishes, and the modules that its pages load.
+// Vite behind it would hand out whatever lies in its folders; nothing else reaches it.
+
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { Connect, ViteDevServer } from 'vite';
+import type { SiteData } from '../model/index.ts';
+import { admitRequest, isHidden, leadsToBase, sendRedirect, sendRefusal, sendText } from '../serve/index.ts';
+import { isPageModule } from './page-modules.ts';
+import { answerPublished } from './published.ts';
+
+export interface GateOptions {
+  /** Path that the site is served under, as in addresses, with `/` at both ends. */
+  readonly base: string;
+  /** The name or address that the server was told to listen on. */
+  readonly host: string | undefined;
+  /** The site as it is now. */
+  readonly site: () => SiteData;
+}
+
+/** The first middleware of a dev server. */
+export function gate(server: ViteDevServer, { base, host, site }: GateOptions): Connect.NextHandleFunction {
+  const shownBase = decodeURI(base);
+  const addresses = rememberAddresses();
+  return (request, response, next) => {
+    const admission = admitRequest(request, host);
+    if (admission.kind === 'refused') return sendRefusal(request, response, admission);
+    if (isForeignFetch(request)) return sendText(request, response, 403, 'Pages of other sites may not load files of this one.');
+    const { path, search } = admission;
+    if (isPageModule(server, request.url!)) return next();
+    if (leadsToBase(path, shownBase)) return sendRedirect(request, response, shownBase, search);
+    const below = path.startsWith(shownBase) && !isHidden(path) ? path.slice(shownBase.length) : undefined;
+    answer(below, path, search, request, response, next).catch(next);
+  };
+
+  async function answer(
+    below: string | undefined,
+    path: string,
+    search: string,
+    request: IncomingMessage,
+    response: ServerResponse,
+    next: Connect.NextFunction,
+  ): Promise<void> {
+    if (below !== undefined && (await answerPublished(site(), below, request, response))) return;
+    const address = below?.replace(/(^|\/)index\.html$/, '$1');
+    const all = addresses(site());
+    if (address !== undefined && address !== '' && !address.endsWith('/') && all.has(`${address}/`)) {
+      return sendRedirect(request, response, `${path}/`, search);
+    }
+    const isPage = address !== undefined && all.has(address);
+    // Without its query, which could ask Vite for something else than the page.
+    request.url = base + (isPage ? address.split('/').map(encodeURIComponent).join('/') : '404/');
+    markAsPage(response);
+    next();
+  }
+}
+
+/** The last middleware: what went wrong is told in the terminal, not to whoever asks. */
+export function failQuietly(report: (error: unknown) => void): Connect.ErrorHandleFunction {
+  return (error: unknown, request: IncomingMessage, response: ServerResponse, _next: Connect.NextFunction) => {
+    report(error);
+    if (response.headersSent) response.destroy();
+    else sendText(request, response, 500, 'This could not be drawn. The terminal of stele dev says why.');
+  };
+}
+
+/** Astro's answers do not say how their text is encoded. */
+function markAsPage(response: ServerResponse): void {
+  const { writeHead } = response;
+  response.setHeader('Cache-Control', 'no-cache');
+  response.writeHead = (status: number, ...rest: readonly unknown[]) => {
+    const headers = rest.at(-1) as Record<string, string> | undefined;
+    if (headers?.['content-type'] === 'text/html') headers['content-type'] = 'text/html; charset=utf-8';
+    return Reflect.apply(writeHead, response, [status, ...rest]) as ServerResponse;
+  };
+}
+
+/** Whether a page of another site loads this as a script, style or picture. Following a link to it is fine. */
+function isForeignFetch({ headers }: IncomingMessage): boolean {
+  const mode = headers['sec-fetch-mode'];
+  return headers['sec-fetch-site'] === 'cross-site' && mode !== 'navigate' && mode !== 'nested-navigate';
+}
+
+/** Addresses of a site below its top, each with a `/` at its end but for the top itself; counted once per site. */
+function rememberAddresses(): (data: SiteData) => ReadonlySet<string> {
+  const known = new WeakMap<SiteData, ReadonlySet<string>>();
+  return (data) => {
+    const found = known.get(data) ?? new Set(addressesOf(data));
+    known.set(data, found);
+    return found;
+  };
+}
+
+function addressesOf(data: SiteData): readonly string[] {
+  const all = [...data.addresses, ...data.lists, ...data.redirects.map(({ address }) => address)];
+  return all.map(({ language, route }) => [language, route].flatMap((part) => (part ? [`${part}/`] : [])).join(''));
+}

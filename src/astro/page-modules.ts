@@ -1,0 +1,32 @@
+// Which modules a dev server hands out: the script and styles of the templates, those of the site's own components that
+// are in use, and what these import. Not their sources, and no other file.
+
+import { join } from 'node:path';
+import type { ViteDevServer } from 'vite';
+import { rootFolder } from './root.ts';
+import { sharedContentFolder } from './site-module.ts';
+
+/** How templates address their script and styles. */
+const entry = /^\/src\/site\/(?:client\/(?:[\w-]+\/)*[\w-]+\.ts|styles\/[\w-]+\.css)(?:\?(?:url|direct|worker_file&type=module))?$/;
+
+/** The scripts and styles that a component holds, as Astro addresses them. */
+const componentPart = /^(\/[^?]+\.astro)\?astro&type=(?:script|style)&index=\d+(?:&lang[.=]\w+)*$/;
+
+/** Whether an address, as it stands in the request, is that of a module that pages load. */
+export function isPageModule(server: ViteDevServer, url: string): boolean {
+  // Vite adds the time of the last change, and marks what is imported.
+  const plain = url.replace(/([?&])(?:t=\d+|import)(?=&|$)/g, '$1').replace(/[?&]+$/, '').replace(/\?&+/, '?');
+  if (plain === '/@vite/client' || entry.test(plain)) return true;
+  if (server.environments.client.moduleGraph.urlToModuleMap.has(plain)) return true;
+  const component = componentPart.exec(plain)?.[1];
+  return component !== undefined && isInUse(server, component);
+}
+
+/** Whether an address is that of a component of the site's own that a page which was drawn holds. */
+function isInUse(server: ViteDevServer, address: string): boolean {
+  const path = decodeURI(address);
+  const file = path.startsWith('/@fs/') ? path.slice('/@fs'.length) : join(rootFolder, path);
+  if (!file.startsWith(sharedContentFolder())) return false;
+  const environments = Object.entries(server.environments).filter(([name]) => name !== 'client');
+  return environments.some(([, { moduleGraph }]) => moduleGraph.getModulesByFile(file) !== undefined);
+}

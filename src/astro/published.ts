@@ -1,0 +1,88 @@
+// The files of a site that are no pages, while a dev server draws: those of the content folder that pages show, icons,
+// the search index, parts of the navigation, and the files for crawlers. Each is made when it is first asked for.
+
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { Connect } from 'vite';
+import type { SiteData } from '../model/index.ts';
+import { drawIcons, findInside } from '../project/index.ts';
+import { admitRequest, sendBytes, sendFile } from '../serve/index.ts';
+import { sharedContentFolder, sharedSiteData } from './site-module.ts';
+
+/** Files that are made from a state of the site, by their path below its top. */
+interface MadeFiles {
+  icons?: Promise<ReadonlyMap<string, Uint8Array>>;
+  search?: ReadonlyMap<string, string>;
+  navigation?: ReadonlyMap<string, string>;
+  host?: ReadonlyMap<string, string>;
+}
+
+const made = new WeakMap<SiteData, MadeFiles>();
+
+/**
+ * Answers a request for a file that the site publishes.
+ * @param path below the site's top, decoded
+ * @returns whether there is such a file; if not, nothing was sent
+ */
+export async function answerPublished(
+  data: SiteData,
+  path: string,
+  request: IncomingMessage,
+  response: ServerResponse,
+): Promise<boolean> {
+  const asset = path.startsWith('_content/') ? path.slice('_content/'.length) : undefined;
+  if (asset !== undefined && data.assets.includes(asset)) {
+    return sendFromFolder(sharedContentFolder(), data.placeOf(asset), request, response);
+  }
+  const bytes = await makeFile(data, path);
+  if (bytes === undefined) return false;
+  sendBytes(request, response, 200, typeOf(path), bytes);
+  return true;
+}
+
+/** The same as middleware, for those who run Astro themselves. */
+export function servePublished(base: string): Connect.NextHandleFunction {
+  return (request, response, next) => {
+    const admission = admitRequest(request, undefined);
+    const path = admission.kind === 'admitted' && admission.path.startsWith(base) ? admission.path.slice(base.length) : '';
+    const data = sharedSiteData();
+    if (path === '' || data === undefined) return next();
+    answerPublished(data, path, request, response).then((isAnswered) => void (isAnswered || next()), next);
+  };
+}
+
+/** What leads out of the folder since it was read is not sent. */
+async function sendFromFolder(
+  folder: string,
+  path: string,
+  request: IncomingMessage,
+  response: ServerResponse,
+): Promise<boolean> {
+  const inside = await findInside(folder, path);
+  return inside !== undefined && (await sendFile(request, response, inside.folder, inside.path)) === 'file';
+}
+
+async function makeFile(data: SiteData, path: string): Promise<Uint8Array | string | undefined> {
+  const files = made.get(data) ?? {};
+  made.set(data, files);
+  if (/^(?:favicon\.(?:svg|ico)|apple-touch-icon\.png)$/.test(path)) {
+    return (await (files.icons ??= drawIcons(data))).get(path);
+  }
+  if (path.startsWith('_search/')) return (files.search ??= data.writeSearch()).get(path);
+  if (path.startsWith('_navigation/')) return (files.navigation ??= data.writeNavigation()).get(path);
+  if (!/^[\w-]+\.(?:txt|xml|json)$/.test(path)) return undefined;
+  files.host ??= new Map(data.viewHostFiles().map((file) => [file.path, file.text]));
+  return files.host.get(path);
+}
+
+const types: Readonly<Record<string, string>> = {
+  svg: 'image/svg+xml',
+  ico: 'image/x-icon',
+  png: 'image/png',
+  json: 'application/json; charset=utf-8',
+  xml: 'application/xml; charset=utf-8',
+  txt: 'text/plain; charset=utf-8',
+};
+
+function typeOf(path: string): string {
+  return types[/[^.]*$/.exec(path)![0]] ?? 'application/octet-stream';
+}

@@ -1,0 +1,7 @@
+// The door of `serve`: answering requests on this machine.
+
+export { admitRequest, isHidden, type Admission } from './admit-request.ts';
+export { guardUpgrades } from './guard-upgrades.ts';
+export { sendBytes, sendFile, sendRedirect, sendRefusal, sendText } from './answer.ts';
+export { explainListen, firstPort, ListenFailed, loopback, openServer, originOf } from './open-server.ts';
+export { answerFromSite, leadsToBase, type SiteOptions } from './serve-site.ts';

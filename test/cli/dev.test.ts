@@ -1,0 +1,99 @@
+// `stele dev` from outside: it follows edits, new and removed pages, mistakes and their mending, in pages and in samples.
+
+import { mkdirSync, renameSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { removeFolder, runStele, temporaryFolder } from '../site/run-stele.ts';
+import { startDev, type RunningDev } from './start-dev.ts';
+
+let folder: string;
+let dev: RunningDev;
+const write = (path: string, text: string): void => {
+  mkdirSync(dirname(join(folder, 'content', path)), { recursive: true });
+  writeFileSync(join(folder, 'content', path), text);
+};
+/** As vim, JetBrains and formatters save. */
+const replace = (path: string, text: string): void => {
+  writeFileSync(join(folder, 'draft'), text);
+  renameSync(join(folder, 'draft'), join(folder, 'content', path));
+};
+
+beforeAll(async () => {
+  folder = temporaryFolder();
+  write('site.yaml', 'title: Site\nlanguages: [js, python]\n');
+  write('door.mdx', '# Door\n\nText 1.\n');
+  dev = await startDev(folder);
+});
+afterAll(async () => {
+  await dev.stop();
+  removeFolder(folder);
+});
+
+const shows = (path: string, text: string): Promise<void> => dev.until(async () => (await dev.textAt(path)).includes(text), 10);
+
+test('every save is served, however the editor writes the file', async () => {
+  await shows('door/', 'Text 1.');
+  const saves = [write, replace, replace, write, write, replace];
+  for (const [i, save] of saves.entries()) {
+    save('door.mdx', `# Door\n\nText ${i + 2}.\n`);
+    await shows('door/', `Text ${i + 2}.`);
+  }
+});
+
+test('a new page is served, a removed one is not, and a page in a renamed folder has its new address', async () => {
+  const statusOf = async (path: string): Promise<number> => (await fetch(dev.url + path)).status;
+  write('rooms/window.mdx', '# Window\n');
+  await shows('rooms/window/', '<h1 id="window">Window</h1>');
+  await shows('python/rooms/window/', '<h1 id="window">Window</h1>');
+  renameSync(join(folder, 'content/rooms'), join(folder, 'content/walls'));
+  await shows('walls/window/', 'Window');
+  await dev.until(async () => (await statusOf('rooms/window/')) === 404);
+  rmSync(join(folder, 'content/walls'), { recursive: true });
+  await dev.until(async () => (await statusOf('walls/window/')) === 404);
+});
+
+test('the content folder may go and come back', async () => {
+  dev.forget();
+  renameSync(join(folder, 'content'), join(folder, 'away'));
+  await dev.until(() => /There is no folder .*content\.\nThe site stays as it was\./.test(dev.words()));
+  await shows('door/', 'Text');
+  renameSync(join(folder, 'away'), join(folder, 'content'));
+  await dev.until(() => dev.words().includes('Updated'));
+  write('door.mdx', '# Door\n\nText after.\n');
+  await shows('door/', 'Text after.');
+});
+
+test('a mistake is told once, with its place, and mending it too; the page is there all the time', async () => {
+  dev.forget();
+  write('door.mdx', '---\ntitel: x\n---\n# Door\n\nText with a mistake.\n');
+  await shows('door/', 'Text with a mistake.');
+  await dev.until(() => /Updated \S+ \(1 error\)/.test(dev.words()));
+  expect(dev.words().match(/content\/door\.mdx:2:1 error unknown-key/g)).toHaveLength(1);
+  dev.forget();
+  write('door.mdx', '# Door\n\nText mended.\n');
+  await dev.until(() => /Updated \S+ \(no findings\)/.test(dev.words()));
+});
+
+test('what is wrong with a sample is told as stele check tells it', async () => {
+  write('door.mdx', '# Door\n\n<CodeBlock file="open" />\n');
+  write('_samples/open.py', 'print("open")\n');
+  write('_samples/open.js', 'open(1);\n');
+  await dev.until(() => /Updated \S+ \(no findings\)/.test(dev.words()));
+  dev.forget();
+  write('_samples/open.js', 'open(1;\n');
+  await dev.until(() => /Updated/.test(dev.words()));
+  const check = await runStele(['check'], { cwd: folder });
+  expect(check.code).toBe(1);
+  expect(dev.words().replace(/Updated .*\n/, '')).toBe(check.stderr.replace(/\d+ pages? checked.*\n/, ''));
+  write('_samples/open.js', 'open(1);\n');
+  await dev.until(() => /Updated \S+ \(no findings\)/.test(dev.words()));
+});
+
+test('a file that is only touched is no news', async () => {
+  await new Promise((done) => setTimeout(done, 500));
+  dev.forget();
+  utimesSync(join(folder, 'content/door.mdx'), new Date(), new Date());
+  replace('door.mdx', '# Door\n\n<CodeBlock file="open" />\n');
+  await new Promise((done) => setTimeout(done, 700));
+  expect(dev.words()).toBe('');
+});

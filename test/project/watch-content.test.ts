@@ -1,0 +1,151 @@
+// Watching a content folder: every change is told, however it was made, and nothing is left open.
+
+import { appendFileSync, mkdirSync, readdirSync, readFileSync, realpathSync, renameSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { watchContent } from '../../src/project/index.ts';
+import { removeFolder, temporaryFolder } from '../site/run-stele.ts';
+import { startRandomChanges } from './random-changes.ts';
+
+let root: string;
+let content: string;
+let stop: AbortController;
+/** Called at the next burst. */
+let onBurst: (paths: ReadonlySet<string>) => void = () => {};
+let watching: Promise<void>;
+beforeEach(() => {
+  root = temporaryFolder();
+  content = join(root, 'content');
+  mkdirSync(content);
+  stop = new AbortController();
+});
+afterEach(async () => {
+  stop.abort();
+  await watching;
+  removeFolder(root);
+});
+
+const begin = (...folders: readonly string[]): Promise<unknown> =>
+  new Promise((begun) => {
+    onBurst = begun;
+    watching = (async () => {
+      for await (const paths of watchContent(folders, stop.signal)) onBurst(paths);
+    })();
+  });
+
+/** The paths that are told after a change; fails where none are for five seconds. */
+const toldAfter = (change: () => void): Promise<readonly string[]> =>
+  new Promise((done, fail) => {
+    const timer = setTimeout(() => fail(new Error('the change was not told')), 5000);
+    onBurst = (paths) => {
+      clearTimeout(timer);
+      done([...paths].map((path) => path.slice(root.length + 1)));
+    };
+    change();
+  });
+
+/** Waits until no burst has come for a while. */
+const calm = async (): Promise<void> => {
+  for (let isCalm = false; !isCalm; ) {
+    isCalm = true;
+    onBurst = () => void (isCalm = false);
+    await pause(150);
+  }
+};
+
+const pause = (milliseconds: number): Promise<void> => new Promise((done) => setTimeout(done, milliseconds));
+
+test('a file that was replaced by a rename is followed ever after', async () => {
+  const file = join(content, 'a.mdx');
+  writeFileSync(file, 'one');
+  await begin(content);
+  for (const name of ['two', 'three', 'four']) {
+    const told = await toldAfter(() => {
+      writeFileSync(join(root, 'draft'), name);
+      renameSync(join(root, 'draft'), file);
+    });
+    expect(told).toContain('content/a.mdx');
+  }
+  expect(await toldAfter(() => writeFileSync(file, 'five'))).toContain('content/a.mdx');
+});
+
+test('a folder that is gone is told, and so is its return, and what is saved there then', async () => {
+  writeFileSync(join(content, 'a.mdx'), 'one');
+  await begin(content);
+  await toldAfter(() => renameSync(content, join(root, 'away')));
+  await calm();
+  await toldAfter(() => renameSync(join(root, 'away'), content));
+  await calm();
+  expect(await toldAfter(() => writeFileSync(join(content, 'a.mdx'), 'two'))).toContain('content/a.mdx');
+});
+
+test('a folder that does not exist yet is waited for', async () => {
+  await begin(content, join(root, 'public'));
+  await toldAfter(() => mkdirSync(join(root, 'public')));
+  await calm();
+  expect(await toldAfter(() => writeFileSync(join(root, 'public/x.txt'), 'x'))).toContain('public/x.txt');
+});
+
+test('a content folder that is a link is followed to where it leads, and when it leads elsewhere', async () => {
+  for (const name of ['v1', 'v2']) {
+    mkdirSync(join(root, name));
+    writeFileSync(join(root, name, 'a.mdx'), name);
+  }
+  rmSync(content, { recursive: true });
+  symlinkSync('v1', content);
+  await begin(content);
+  expect(await toldAfter(() => writeFileSync(join(root, 'v1/a.mdx'), 'new'))).toContain('content/a.mdx');
+  await toldAfter(() => {
+    symlinkSync('v2', join(root, 'next'));
+    renameSync(join(root, 'next'), content);
+  });
+  await calm();
+  expect(await toldAfter(() => writeFileSync(join(root, 'v2/a.mdx'), 'new'))).toContain('content/a.mdx');
+});
+
+test('files that no page is made of are not told', async () => {
+  mkdirSync(join(content, '.git'));
+  mkdirSync(join(content, 'node_modules'));
+  await begin(content);
+  const told = await toldAfter(() => {
+    for (const path of ['.git/index', 'node_modules/x.js', '.a.mdx.swp', 'a.mdx']) writeFileSync(join(content, path), 'x');
+  });
+  expect(told).toEqual(['content/a.mdx']);
+});
+
+test('whatever was changed is told, in random changes, and no more files are open afterwards', async () => {
+  const changes = startRandomChanges(root, 11);
+  await begin(content);
+  await calm();
+  const open = openFiles();
+  for (let i = 0; i < 15; i++) {
+    const before = stateOf(content);
+    let told = 0;
+    onBurst = () => void told++;
+    const change = changes.next();
+    const isChanged = stateOf(content) !== before;
+    for (const end = Date.now() + 5000; isChanged && told === 0 && Date.now() < end; ) await pause(20);
+    expect(told > 0 || !isChanged, change).toBe(true);
+    await calm();
+    // What lies deepest is followed afterwards.
+    const page = realpathSync(pagesIn(content).sort((a, b) => b.split('/').length - a.split('/').length)[0]!);
+    expect(await toldAfter(() => appendFileSync(page, `After ${i}.\n`)), change).toContain(page.slice(root.length + 1));
+    await calm();
+  }
+  expect(openFiles()).toBeLessThan(open + 5);
+}, 120_000);
+
+const pagesIn = (folder: string): string[] =>
+  readdirSync(folder, { withFileTypes: true, recursive: true })
+    .filter((entry) => entry.isFile() && /\.mdx?$/.test(entry.name))
+    .map((entry) => join(entry.parentPath, entry.name));
+
+const stateOf = (folder: string): string =>
+  pagesIn(folder)
+    .sort()
+    .map((path) => `${path}\n${readFileSync(path, 'utf8')}`)
+    .join('\n');
+
+function openFiles(): number {
+  return process.platform === 'linux' ? readdirSync('/proc/self/fd').length : 0;
+}

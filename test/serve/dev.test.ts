@@ -1,0 +1,140 @@
+// The dev server beside a static host: the same answers, and nothing that Vite would give away behind it.
+
+import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { startDev, type RunningDev } from '../cli/start-dev.ts';
+import { removeFolder, repository } from '../site/run-stele.ts';
+import { listHostile, listUpgrades, secrets, traces } from './hostile-requests.ts';
+import { sendRaw, type RawAnswer } from './raw-request.ts';
+
+// Astro finds styles and scripts of components only where they share a folder with Stele.
+mkdirSync(join(repository, '.cache'), { recursive: true });
+const folder = mkdtempSync(join(repository, '.cache/dev-'));
+const content = join(folder, 'content');
+const base = '/docs/';
+const pixel = Buffer.from('iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==', 'base64');
+const files = {
+  'site.yaml': 'title: Secret site\nlanguages: [js, go]\ncomponents: { Widget: _widget.astro }\nredirects: { /old: /guides/a }\n',
+  'index.mdx': '---\ntitle: Home\n---\n\n[A](/guides/a)\n\n![A dot](./shown.png)\n\n<Widget />\n',
+  'guides/a.mdx': '---\ntitle: A\n---\n\nText one.\n',
+  'guides/café au lait.mdx': '---\ntitle: Café\n---\n\nText two.\n',
+  '_widget.astro': '---\n---\n\n<p class="w">w</p>\n<style>.w { color: red; }</style>\n<script>import { two } from "./_two.ts"; console.log(two);</script>\n',
+  '_two.ts': 'export const two: number = 2;\n',
+  'shown.png': pixel,
+  'unused.png': pixel,
+  '.env': 'TOKEN=hunter2\n',
+  'guides/.a.swp': 'TOKEN=hunter2\n',
+};
+let dev: RunningDev;
+beforeAll(async () => {
+  for (const [path, text] of Object.entries(files)) {
+    mkdirSync(dirname(join(content, path)), { recursive: true });
+    writeFileSync(join(content, path), text);
+  }
+  dev = await startDev(folder, { args: ['--base', base] });
+});
+afterAll(async () => {
+  await dev.stop();
+  removeFolder(folder);
+});
+
+const ask = (target: string, headers = {}, method = 'GET'): Promise<RawAnswer> =>
+  sendRaw(dev.port, { target, headers: { Accept: 'text/html,*/*', ...headers }, method });
+
+test('hostile requests are refused, without a word of the machine', async () => {
+  const wrong: string[] = [];
+  for (const request of listHostile(base, content)) {
+    for (const accept of ['text/html', '*/*']) {
+      const { status, body } = await sendRaw(dev.port, { ...request, headers: { Accept: accept, ...request.headers } });
+      if (status !== request.status || secrets.some((secret) => secret.test(body)) || traces.test(body)) {
+        wrong.push(`${request.name} (${accept}): ${status} instead of ${request.status}: ${body.slice(0, 80)}`);
+      }
+    }
+  }
+  expect(wrong).toEqual([]);
+  expect(dev.words()).not.toMatch(/Error|warn/i);
+});
+
+test.each([
+  ['/docs/', 200, 'text/html; charset=utf-8', '<h1'],
+  ['/docs/guides/a/', 200, 'text/html; charset=utf-8', 'Text one.'],
+  ['/docs/guides/a/?raw', 200, 'text/html; charset=utf-8', 'Text one.'],
+  ['/docs/guides/a/index.html', 200, 'text/html; charset=utf-8', 'Text one.'],
+  ['/docs/go/guides/a/', 200, 'text/html; charset=utf-8', 'Text one.'],
+  ['/docs/guides/caf%C3%A9%20au%20lait/', 200, 'text/html; charset=utf-8', 'Text two.'],
+  ['/docs/old/', 200, 'text/html; charset=utf-8', 'guides/a/'],
+  ['/docs/nowhere/deep/down/', 404, 'text/html; charset=utf-8', 'href="/docs/"'],
+  ['/nowhere', 404, 'text/html; charset=utf-8', 'href="/docs/"'],
+  ['/docs/robots.txt', 200, 'text/plain; charset=utf-8', 'User-agent'],
+  ['/docs/_routes.json', 200, 'application/json; charset=utf-8', 'guides/a'],
+  ['/docs/favicon.svg', 200, 'image/svg+xml', '<svg'],
+  ['/docs/_content/shown.png', 200, 'image/png', 'PNG'],
+])('%s is answered with %i', async (target, status, type, text) => {
+  const answer = await ask(target);
+  expect([answer.status, answer.headers['content-type']]).toEqual([status, type]);
+  expect(answer.body).toContain(text);
+  expect(answer.headers['cache-control']).toBe('no-cache');
+  expect((await ask(target, {}, 'HEAD')).body).toBe('');
+});
+
+test.each([
+  ['/docs', '/docs/'],
+  ['/', '/docs/'],
+  ['/docs/guides/a?x=1', '/docs/guides/a/?x=1'],
+  ['/docs/go/guides/a', '/docs/go/guides/a/'],
+  ['/docs/guides/caf%C3%A9%20au%20lait', '/docs/guides/caf%C3%A9%20au%20lait/'],
+])('%s leads to %s', async (target, to) => {
+  const answer = await ask(target);
+  expect([answer.status, answer.headers['location']]).toEqual([301, to]);
+});
+
+test('everything that a page and the 404 page load is served, to their own origin only', async () => {
+  for (const page of ['/docs/', '/docs/nowhere/deep/']) {
+    const { body } = await ask(page);
+    const loaded = [...body.matchAll(/<(?:script|link)[^>]* (?:src|href)="([^"]+)"/g)].map(([, url]) => url!.replaceAll('&amp;', '&'));
+    expect(loaded.length).toBeGreaterThan(5);
+    for (const url of loaded) {
+      const target = new URL(url, `http://localhost${page}`);
+      await followModules(target.pathname + target.search);
+    }
+  }
+});
+
+/** Asks for a module and for what it imports, at any depth. */
+async function followModules(target: string, seen = new Set<string>()): Promise<void> {
+  if (seen.has(target)) return;
+  seen.add(target);
+  const { status, headers, body } = await ask(target, { Accept: '*/*' });
+  expect([status, target]).toEqual([200, target]);
+  expect((await ask(target, { 'Sec-Fetch-Site': 'cross-site', 'Sec-Fetch-Mode': 'no-cors' })).status, target).toBe(403);
+  expect(headers['access-control-allow-origin']).toBeUndefined();
+  if (!headers['content-type']?.includes('javascript')) return;
+  for (const [, url] of body.matchAll(/(?:from |import\(?)\s*"(\/[^"]+)"/g)) await followModules(url!, seen);
+}
+
+test('a script of the site’s own component is served, and so is what it imports; its source is not', async () => {
+  const { body } = await ask('/docs/');
+  const script = /src="([^"]*_widget\.astro\?astro&type=script[^"]*)"/.exec(body)?.[1]?.replaceAll('&amp;', '&');
+  expect(script).toBeDefined();
+  const module = await ask(script!, { Accept: '*/*' });
+  expect([module.status, module.body.includes('console.log')]).toEqual([200, true]);
+  await followModules(script!);
+  for (const query of ['', '?raw', '?url', '?astro&type=script&index=0&raw']) {
+    for (const accept of ['*/*', 'text/html']) {
+      expect((await ask(script!.split('?')[0] + query, { Accept: accept })).status, query).toBe(404);
+    }
+  }
+});
+
+test('only pages of the site open a WebSocket', async () => {
+  const token = /const wsToken = "([^"]+)"/.exec((await ask('/@vite/client', { Accept: '*/*' })).body)?.[1];
+  expect(token).toBeDefined();
+  const target = `/?token=${token}`;
+  for (const request of listUpgrades(dev.port, target)) {
+    expect((await sendRaw(dev.port, request)).status, request.name).toBe(403);
+  }
+  const [first] = listUpgrades(dev.port, target);
+  const own = { ...first!.headers, Origin: `http://localhost:${dev.port}` };
+  expect((await sendRaw(dev.port, { target, headers: own })).status).toBe(101);
+});
