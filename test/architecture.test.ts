@@ -94,6 +94,9 @@ describe('imports', () => {
     ['astro', /^(?:@?astro|vite)\b/, ['astro', 'site']],
     ['grammars', /^(?:web-tree-sitter|@babel\/parser|@wasm-fmt|@astral-sh|@ruby|sh-syntax)/, ['engines']],
     ['jsonc-parser', /^jsonc-parser$/, ['check']],
+    ['chokidar', /^chokidar$/, ['project']],
+    ['send', /^send$/, ['serve']],
+    ['node:http', /^node:http$/, ['serve', 'astro']],
     ['node:fs', /^node:fs/, ['project', 'cli', 'engines']],
   ])('%s stays in its room', (_name, pattern, rooms) => {
     const wrong = imports.filter(({ file, specifier }) => pattern.test(specifier) && !rooms.includes(roomOf(file)));

@@ -33,6 +33,12 @@ function describe(error: NodeJS.ErrnoException, args: readonly string[], known: 
   return error.message.replace(/ To specify.*$/s, '');
 }
 
+/** Turns a server's failure to listen into a mistake on the command line; throws all other errors as they are. */
+export function refuseListen(error: unknown): never {
+  // By its name: a command that does not serve need not load the server.
+  throw error instanceof Error && error.name === 'ListenFailed' ? new UsageError(error.message) : error;
+}
+
 /** A port as a number. */
 export function readPort(value: string | boolean | undefined): number | undefined {
   if (value === undefined) return undefined;

@@ -2,7 +2,7 @@
 
 import { countFindings } from '../diagnostics/index.ts';
 import { openChangedProject, openSite, watchContent, type ChangedProject, type Project } from '../project/index.ts';
-import { readArguments, readBase, readHost, readPort } from './arguments.ts';
+import { readArguments, readBase, readHost, readPort, refuseListen } from './arguments.ts';
 import type { Command } from './command.ts';
 import { explainFailure } from './explain-failure.ts';
 import { reportFindings } from './report-findings.ts';
@@ -47,7 +47,7 @@ Exit codes: 0 stopped, 2 the command line, no content, or a port that is in use.
       onError: (error) => say(error instanceof Error ? (error.stack ?? error.message) : String(error)),
       ...(port === undefined ? {} : { port }),
       ...(host === undefined ? {} : { host }),
-    });
+    }).catch(refuseListen);
     say(`Serving ${server.url} (${countFindings(project.diagnostics)}). Press Ctrl-C to stop.`);
     const open = (since: string | undefined, changed: Iterable<string>): Promise<ChangedProject | undefined> =>
       openChangedProject(content, isUntrusted, since, changed);

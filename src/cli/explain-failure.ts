@@ -1,11 +1,10 @@
 // What a command threw → words for its user and an exit code: the one place that tells mistakes and the disk from bugs.
 
 import { ChangeRefused, FileChanged, findDiskError, findMissingPart, NoContent, OutputRefused, SiteIncomplete, type DiskError } from '../project/index.ts';
-import { ListenFailed } from '../serve/index.ts';
 import { UsageError } from './arguments.ts';
 import { OutputFailed, ReaderGone, say, shownPath } from './terminal.ts';
 
-const refusals = [UsageError, NoContent, OutputRefused, ChangeRefused, FileChanged, OutputFailed, SiteIncomplete, ListenFailed];
+const refusals = [UsageError, NoContent, OutputRefused, ChangeRefused, FileChanged, OutputFailed, SiteIncomplete];
 
 /** What a shell reports for a program that SIGPIPE ended. */
 const brokenPipe = 141;

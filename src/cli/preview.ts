@@ -2,7 +2,7 @@
 
 import { heal, readMarker } from '../project/index.ts';
 import { answerFromSite, openServer } from '../serve/index.ts';
-import { readArguments, readBase, readHost, readPort, UsageError } from './arguments.ts';
+import { readArguments, readBase, readHost, readPort, refuseListen, UsageError } from './arguments.ts';
 import type { Command } from './command.ts';
 import { say, shownPath, whenStopped, userPath } from './terminal.ts';
 
@@ -37,7 +37,7 @@ Exit codes: 0 stopped, 2 the command line, no site, or a port that is in use.
     const base = readBase(values['base'], builtFor);
     const [port, host] = [readPort(values['port']), readHost(values['host'])];
     const options = { folder, base: decodeURI(base), ...(host === undefined ? {} : { host }) };
-    const origin = await openServer((request, response) => answerFromSite(request, response, options), { port, host });
+    const origin = await openServer((request, response) => answerFromSite(request, response, options), { port, host }).catch(refuseListen);
     if (base !== builtFor) {
       say(`The site was built for ${builtFor}: its 404 page finds its styles only there. Build with --base ${base}.`);
     }

@@ -3,9 +3,10 @@
 
 import { createHash, randomBytes } from 'node:crypto';
 import { constants } from 'node:fs';
-import { mkdir, open, readdir, rename, stat, writeFile } from 'node:fs/promises';
+import { open, readdir, rename, stat, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { findCacheFolder } from './cache-folder.ts';
+import { makeFolder } from './make-folder.ts';
 import { isRunning, keep, removeAtEnd, removeSurely } from './leftovers.ts';
 
 /** A cache of a content folder: `<kind>-….json` in its cache folder; undefined where there is none. */
@@ -43,7 +44,7 @@ export async function writeCacheFile(file: string, data: string | Uint8Array): P
   const draft = `${file}.${process.pid}-${randomBytes(4).toString('hex')}.draft`;
   removeAtEnd(draft);
   try {
-    await mkdir(dirname(file), { recursive: true });
+    await makeFolder(dirname(file));
     await writeFile(draft, data, { flag: 'wx' });
     await rename(draft, file);
   } catch {

@@ -1,5 +1,5 @@
 // Changes of a content folder and the folders that belong to it, told once per burst: editors and git touch many files
-// at a time. Chokidar watches; what it loses when whole folders move is made up for here (docs/decisions/0012).
+// at a time. Chokidar watches; what it loses when whole folders move is made up for here (docs/decisions/0014).
 
 import { readdir, realpath, stat } from 'node:fs/promises';
 import { join } from 'node:path';

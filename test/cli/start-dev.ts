@@ -31,20 +31,20 @@ export async function startDev(
     env: { ...process.env, INIT_CWD: folder, NO_COLOR: '1', VITEST: undefined, NODE_ENV: undefined, ...env },
   });
   let said = '';
-  let code: number | null | undefined;
+  const end = { code: undefined as number | null | undefined };
   child.stderr.setEncoding('utf8').on('data', (text: string) => void (said += text));
   const ended = new Promise<number | null>((done) => {
     child.once('exit', (exit) => {
-      code = exit;
+      end.code = exit;
       done(exit);
     });
   });
   const until: RunningDev['until'] = async (condition, seconds = 30) => {
-    for (const end = Date.now() + seconds * 1000; Date.now() < end && code === undefined; ) {
+    for (const last = Date.now() + seconds * 1000; Date.now() < last && end.code === undefined; ) {
       if (await condition()) return;
       await new Promise((done) => setTimeout(done, 50));
     }
-    throw new Error(`${code === undefined ? 'It did not happen' : `It ended with ${code}`}. The command said:\n${said}`);
+    throw new Error(`${end.code === undefined ? 'It did not happen' : `It ended with ${end.code}`}. The command said:\n${said}`);
   };
   await until(() => /Serving (\S+) /.test(said), 60).catch((error: unknown) => {
     child.kill('SIGKILL');

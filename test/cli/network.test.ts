@@ -1,0 +1,91 @@
+// No command asks another machine for anything, nor needs a home to write to. The network is taken away by a preload in
+// every process, and where the system lets us, by the system too.
+
+import { spawnSync } from 'node:child_process';
+import { chmodSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import { removeFolder, repository, runStele, temporaryFolder } from '../site/run-stele.ts';
+import { startDev } from './start-dev.ts';
+
+const folder = temporaryFolder();
+const log = join(folder, 'network.log');
+const preload = pathToFileURL(join(import.meta.dirname, 'no-network.mjs')).href;
+/** A machine of a person, not of CI: there the errands of packages are on. */
+const person = { CI: undefined, GITHUB_ACTIONS: undefined, CONTINUOUS_INTEGRATION: undefined, VITEST: undefined, NODE_ENV: undefined };
+const offline = { ...person, NETWORK_LOG: log, NODE_OPTIONS: `--import ${preload}`, HOME: join(folder, 'home'), XDG_CONFIG_HOME: undefined };
+
+const asked = (): string => (existsSync(log) ? readFileSync(log, 'utf8') : '');
+beforeAll(() => {
+  for (const path of ['content/_samples', 'home']) mkdirSync(join(folder, path), { recursive: true });
+  writeFileSync(join(folder, 'content/site.yaml'), 'title: Site\nurl: https://docs.example.com/\nlanguages: [js, go]\n');
+  writeFileSync(join(folder, 'content/a.mdx'), '# A\n\nA [link](https://example.com/).\n\n<CodeBlock file="open" />\n');
+  writeFileSync(join(folder, 'content/_samples/open.js'), 'open();\n');
+  writeFileSync(join(folder, 'content/_samples/open.go'), 'open()\n');
+});
+beforeEach(() => rmSync(log, { force: true }));
+afterAll(() => removeFolder(folder));
+
+test.each([
+  ['fetch', 'await fetch("https://example.com/").catch(() => {})'],
+  ['https', '(await import("node:https")).get("https://example.com/").on("error", () => {})'],
+  ['a socket', '(await import("node:net")).connect(80, "192.0.2.1").on("error", () => {})'],
+  ['dns', '(await import("node:dns")).lookup("example.com", () => {})'],
+  ['another program', '(await import("node:child_process")).spawnSync("true")'],
+])('the preload notes %s: the tests below can fail', (_name, code) => {
+  spawnSync(process.execPath, ['--input-type=module', '--eval', code], { env: { ...process.env, ...offline } });
+  expect(asked()).not.toBe('');
+});
+
+test.each([
+  ['check', '--no-cache'],
+  ['build'],
+  ['export'],
+  ['schema', 'page'],
+  ['explain'],
+])('%s asks no other machine', async (...args) => {
+  const ended = await runStele(args, { cwd: folder, env: offline });
+  expect([asked(), ended.code, ended.stderr.match(/rror.*/)?.[0]]).toEqual(['', 0, undefined]);
+});
+
+test('dev asks no other machine, neither when it starts nor when it draws or follows a change', async () => {
+  const dev = await startDev(folder, { env: offline });
+  try {
+    await dev.until(async () => (await dev.textAt('a/')).includes('id="a"'));
+    await dev.textAt('@vite/client');
+    writeFileSync(join(folder, 'content/b.mdx'), '# B\n');
+    await dev.until(async () => (await dev.textAt('b/')).includes('id="b"'));
+    expect(asked()).toBe('');
+  } finally {
+    await dev.stop();
+    rmSync(join(folder, 'content/b.mdx'));
+  }
+});
+
+test.each([
+  ['that may not be written to', { HOME: '/proc/1' }],
+  ['that does not exist', { HOME: join(folder, 'nowhere/at/all') }],
+  ['that is a file', { HOME: join(folder, 'content/a.mdx') }],
+  ['that is not set', { HOME: undefined }],
+  ['with settings elsewhere that may not be written to', { XDG_CONFIG_HOME: '/proc/1', XDG_CACHE_HOME: '/proc/1', XDG_DATA_HOME: '/proc/1' }],
+  ['with settings at a relative place', { XDG_CONFIG_HOME: '.', XDG_CACHE_HOME: 'x' }],
+] as const)('a build needs no home: one %s', async (_name, env) => {
+  const ended = await runStele(['build'], { cwd: folder, env: { ...offline, ...env } });
+  expect([ended.code, asked()]).toEqual([0, '']);
+  expect(existsSync(join(folder, 'home/.config'))).toBe(false);
+});
+
+test('a site is built and served where the system has no network at all', async (context) => {
+  const unshare = ['unshare', '--net', '--map-root-user'] as const;
+  context.skip(spawnSync(unshare[0], [...unshare.slice(1), 'true']).status !== 0, 'this system lets no one give up the network');
+  const stele = `${process.execPath} ${join(repository, 'src/cli/main.ts')}`;
+  const script = `ip link set lo up; ${stele} check --no-cache && ${stele} build && ${stele} export > /dev/null`;
+  chmodSync(folder, 0o755);
+  const ended = spawnSync(unshare[0], [...unshare.slice(1), 'sh', '-c', script], {
+    cwd: folder,
+    env: { ...process.env, ...person, INIT_CWD: folder },
+    encoding: 'utf8',
+  });
+  expect([ended.status, ended.stderr.match(/rror.*/)?.[0]]).toEqual([0, undefined]);
+});
