@@ -14,6 +14,9 @@ const longest = 1000;
 /** Milliseconds between two looks at the folders themselves. */
 const lookEvery = 500;
 
+/** Milliseconds without a word after which a watcher that has not begun is given up. */
+const stuckAfter = 2000;
+
 /** Milliseconds between two looks at each file, where the system cannot tell of changes. */
 const pollEvery = 1000;
 
@@ -124,7 +127,9 @@ class FolderWatch {
       interval: pollEvery,
       ignored: (path) => isIgnored(path.slice(real.length)),
     });
+    let heardAt = performance.now();
     watcher.on('all', (event, path) => {
+      heardAt = performance.now();
       if (event === 'addDir') folders.add(path);
       if (!isReady) return;
       if (event === 'addDir' || event === 'unlinkDir') this.#setStale();
@@ -142,6 +147,7 @@ class FolderWatch {
       if (folders.has(path)) this.#setStale();
       else void isFolder(path).then((is) => void (is && this.#setStale()));
     });
+    let timer: NodeJS.Timeout | undefined;
     await new Promise<void>((done) => {
       watcher.once('ready', done);
       // The system has no watches left: the next look opens a watcher that polls.
@@ -150,7 +156,14 @@ class FolderWatch {
         this.#setStale();
         done();
       });
+      // Chokidar waits for ever for a folder that went while it was read.
+      timer = setInterval(() => {
+        if (performance.now() - heardAt < stuckAfter) return;
+        this.#setStale();
+        done();
+      }, lookEvery);
     });
+    clearInterval(timer);
     isReady = true;
     // What moved while Chokidar began to watch may have escaped it.
     if (!isSame(folders, await listFolders(real))) this.#setStale();
@@ -184,8 +197,9 @@ function isSame(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
 }
 
 async function identityOf(folder: string): Promise<string> {
-  const found = await stat(folder).catch(() => undefined);
-  return found?.isDirectory() ? `${found.dev}:${found.ino}` : '';
+  const found = await stat(folder, { bigint: true }).catch(() => undefined);
+  // A number is given again to the next folder when its own is gone: the time of birth tells the two apart.
+  return found?.isDirectory() ? `${found.dev}:${found.ino}:${found.birthtimeNs}` : '';
 }
 
 /** Collects changed paths until they have been quiet for a moment. */

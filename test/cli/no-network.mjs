@@ -38,7 +38,8 @@ for (const resolver of [dns, dns.promises]) {
     if (!/^(?:lookup|resolve|reverse)/.test(name) || typeof resolver[name] !== 'function') continue;
     const real = resolver[name];
     resolver[name] = (host, ...rest) => {
-      if (loopback.test(String(host))) return real(host, ...rest);
+      // What is an address already is not looked up anywhere.
+      if (loopback.test(String(host)) || net.isIP(String(host)) > 0) return real(host, ...rest);
       const error = refuse(`dns ${host}`);
       const callback = rest.at(-1);
       if (typeof callback !== 'function') return Promise.reject(error);

@@ -117,6 +117,14 @@ export function startRandomChanges(root: string, seed: number, siteFile?: string
       renameSync(join(root, 'copy'), content);
       return touchUp(somePage(), random.chance(0.5) ? write : replace);
     },
+    'remove the content and write it anew': () => {
+      const site = siteFile === undefined ? [] : [['site.yaml', siteFile] as const];
+      rmSync(content, { recursive: true });
+      mkdirSync(content);
+      for (const [name, text] of site) writeFileSync(join(content, name), text);
+      for (const name of ['index.mdx', 'guides/a.mdx', 'guides/deep/c.mdx', 'notes/d.md']) write(join(content, name));
+      return content;
+    },
     'touch without a change': () =>
       touchUp(somePage(), (path) => utimesSync(path, new Date(1_700_000_000_000 + made * 1000), new Date())),
     'a burst': () => {
