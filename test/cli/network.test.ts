@@ -5,9 +5,11 @@ import { spawnSync } from 'node:child_process';
 import { chmodSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import { afterAll, beforeAll, beforeEach, expect, test, vi } from 'vitest';
 import { removeFolder, repository, runStele, temporaryFolder } from '../site/run-stele.ts';
 import { startDev } from './start-dev.ts';
+
+vi.setConfig({ testTimeout: 120_000 });
 
 const folder = temporaryFolder();
 const log = join(folder, 'network.log');
