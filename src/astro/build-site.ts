@@ -40,7 +40,7 @@ export async function buildSite(data: SiteData, { contentFolder, outDir, base, o
     outDir,
     base,
     logLevel: 'error',
-    // Nothing is kept from build to build, nor written into this package: it may be read-only.
+    // The folder of this package may be read-only.
     cacheDir: join(scratch, 'astro'),
     vite: {
       logLevel: 'error',
@@ -49,8 +49,14 @@ export async function buildSite(data: SiteData, { contentFolder, outDir, base, o
     },
   };
   const config = await readConfig(options, data.isUntrusted);
-  await inFolder(scratch, () => build(config));
+  await inFolder(scratch, () => build(config, withoutTypes));
 }
+
+/**
+ * Astro writes types for its editors' support into the folder of this package, and starts a server of Vite for that. The
+ * option is one of Astro's builder, which `build` passes on although its types do not name it.
+ */
+const withoutTypes = { sync: false } as object;
 
 /**
  * Astro keeps what it compiles in the output folder only where that lies below the working folder, else in one fixed

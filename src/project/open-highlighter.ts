@@ -9,8 +9,10 @@ import { describeHighlighter, keyOfCode, readHighlights, writeHighlights } from 
  */
 export async function openHighlighter(codes: readonly CodeText[], file: string | undefined): Promise<Highlighter> {
   const { decodeTokens, highlightCodes } = await import('../engines/index.ts');
-  const version = file === undefined ? '' : await describeHighlighter();
-  const kept = file === undefined ? new Map<string, string>() : await readHighlights(file, version);
+  // Without a description of the highlighter nothing can be kept, which costs time only.
+  const version = file === undefined ? undefined : await describeHighlighter().catch(() => undefined);
+  const cache = file === undefined || version === undefined ? undefined : { file, version };
+  const kept = cache === undefined ? new Map<string, string>() : await readHighlights(cache.file, cache.version);
   const byCode = new Map<string, string>();
   const missing: CodeText[] = [];
   for (const code of codes) {
@@ -22,8 +24,8 @@ export async function openHighlighter(codes: readonly CodeText[], file: string |
     const made = await highlightCodes(missing);
     for (const [i, code] of missing.entries()) byCode.set(nameOf(code), made[i]!);
   }
-  if (file !== undefined && (missing.length > 0 || kept.size > codes.length)) {
-    await writeHighlights(file, version, new Map(codes.map((code) => [keyOfCode(code), byCode.get(nameOf(code))!])));
+  if (cache !== undefined && (missing.length > 0 || kept.size > codes.length)) {
+    await writeHighlights(cache.file, cache.version, new Map(codes.map((code) => [keyOfCode(code), byCode.get(nameOf(code))!])));
   }
   return {
     highlight(text, grammar) {

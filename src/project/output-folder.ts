@@ -2,7 +2,7 @@
 
 import { randomBytes } from 'node:crypto';
 import { renameSync } from 'node:fs';
-import { mkdir, readdir, rename, stat } from 'node:fs/promises';
+import { mkdir, readdir, rename, rmdir, stat } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { isAbsent } from './disk-error.ts';
 import { isRunning, removeAtEnd, removeSurely } from './leftovers.ts';
@@ -33,7 +33,7 @@ export async function openOutput(out: string, content: string, tell: (words: str
   const place = await findPlace(out);
   await refuseOverlap(place, content);
   await refuseForeign(place);
-  await mkdir(dirname(place), { recursive: true });
+  const made = await mkdir(dirname(place), { recursive: true });
   const onWait = (pid: number): void => tell(`Waiting: process ${pid} is building into ${out}.`);
   const lock = await lockOutput(place, { onWait }).catch((error: unknown) => {
     throw error instanceof LockHeld ? new OutputRefused(error.message) : error;
@@ -49,11 +49,24 @@ export async function openOutput(out: string, content: string, tell: (words: str
     return {
       folder,
       commit: () => swap(folder, place, tell).finally(() => lock.release()),
-      discard: () => removeSurely(workshop).finally(() => lock.release()),
+      discard: async () => {
+        await removeSurely(workshop).finally(() => lock.release());
+        await removeMade(dirname(place), made);
+      },
     };
   } catch (error) {
     lock.release();
+    await removeMade(dirname(place), made);
     throw error;
+  }
+}
+
+/** Removes folders that were made for a site that was not written, from the innermost to the first one that was made. */
+async function removeMade(folder: string, made: string | undefined): Promise<void> {
+  if (made === undefined) return;
+  for (let at = folder; at.startsWith(made); at = dirname(at)) {
+    // One that somebody uses by now stays.
+    if (!(await rmdir(at).then(() => true, () => false))) return;
   }
 }
 

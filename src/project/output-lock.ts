@@ -6,6 +6,7 @@ import { hostname } from 'node:os';
 import { basename, dirname, join } from 'node:path';
 import { isAbsent } from './disk-error.ts';
 import { isRunning, keep, removeAtEnd } from './leftovers.ts';
+import { FileChanged, withFile } from './open-file.ts';
 
 /** Why no lock was got: another build has held it all the time. */
 export class LockHeld extends Error {
@@ -101,13 +102,19 @@ function mayLackLinks(error: unknown): boolean {
   return ['EPERM', 'ENOTSUP', 'EOPNOTSUPP', 'ENOSYS', 'EMLINK'].includes((error as NodeJS.ErrnoException).code ?? '');
 }
 
+/** A lock that says nothing: nobody holds it. */
+const nobody: Holder = { pid: 0, began: '', host: hostname(), id: '' };
+
+/** Who holds a lock; undefined where there is none. @throws the system's error where it cannot be read */
 function readHolder(file: string): Holder | undefined {
   try {
-    const { pid, began, host, id } = JSON.parse(readFileSync(file, 'utf8')) as Partial<Holder>;
-    return { pid: Number(pid), began: String(began), host: String(host), id: String(id) };
+    const { pid, began, host, id } = (JSON.parse(withFile(file, (descriptor) => readFileSync(descriptor, 'utf8'))) ?? {}) as Partial<Holder>;
+    const isWhole = typeof pid === 'number' && [began, host, id].every((value) => typeof value === 'string');
+    return isWhole ? { pid, began: began!, host: host!, id: id! } : nobody;
   } catch (error) {
     if (isAbsent(error)) return undefined;
-    if (error instanceof SyntaxError) return { pid: 0, began: '', host: hostname(), id: '' };
+    // A damaged lock, or a pipe in its place.
+    if (error instanceof SyntaxError || error instanceof FileChanged) return nobody;
     throw error;
   }
 }

@@ -1,10 +1,12 @@
 // The file that marks a folder as a site that Stele built, and says which files Stele wrote: what else stands there is
 // somebody else's.
 
-import { readFile, writeFile } from 'node:fs/promises';
+import { readFileSync } from 'node:fs';
+import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { outputFiles } from '../source/index.ts';
 import { isAbsent } from './disk-error.ts';
+import { FileChanged, withFile } from './open-file.ts';
 
 /** File that marks a folder as a site that Stele built, and may therefore replace. */
 export const markerFile = outputFiles.marker;
@@ -38,10 +40,7 @@ export async function writeMarker(folder: string, facts: SiteFacts, files: reado
  * @throws the system's error where it cannot be read
  */
 export async function readMarker(folder: string): Promise<Marker | undefined> {
-  const text = await readFile(join(folder, markerFile), 'utf8').catch((error: unknown) => {
-    if (isAbsent(error)) return undefined;
-    throw error;
-  });
+  const text = readText(join(folder, markerFile));
   if (text === undefined) return undefined;
   try {
     const { generator, files, base } = JSON.parse(text) as { generator?: unknown; files?: unknown; base?: unknown };
@@ -49,6 +48,18 @@ export async function readMarker(folder: string): Promise<Marker | undefined> {
     return { ...(isListOfPaths(files) ? { files } : {}), ...(typeof base === 'string' ? { base } : {}) };
   } catch {
     return undefined;
+  }
+}
+
+/** A marker of a million pages has less. */
+const mostBytes = 256 * 1024 * 1024;
+
+function readText(file: string): string | undefined {
+  try {
+    return withFile(file, (descriptor, size) => (size > mostBytes ? undefined : readFileSync(descriptor, 'utf8')));
+  } catch (error) {
+    if (isAbsent(error) || error instanceof FileChanged) return undefined;
+    throw error;
   }
 }
 

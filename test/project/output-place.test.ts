@@ -143,6 +143,25 @@ test('a mount point is refused before anything is drawn, with a folder that work
   }
 });
 
+test.skipIf(process.platform === 'win32')('a named pipe in place of the lock or of the marker is not waited for', async () => {
+  execFileSync('mkfifo', [join(folder, '.dist.lock')]);
+  await build('one');
+  expect(beside()).toEqual(['content', 'dist']);
+  writeFileSync(join(out, '.stele.json'), '');
+  execFileSync('rm', [join(out, '.stele.json')]);
+  execFileSync('mkfifo', [join(out, '.stele.json')]);
+  await expect(build('two')).rejects.toThrow(/holds files that are not a site/);
+});
+
+test('folders that were made for a site go with it where it is not written', async () => {
+  const deep = join(folder, 'a/b/dist');
+  await (await openOutput(deep, content)).discard();
+  expect(beside()).toEqual(['content']);
+  mkdirSync(join(folder, 'a'));
+  await (await openOutput(deep, content)).discard();
+  expect(beside()).toEqual(['a', 'content']);
+});
+
 describe('two builds of one folder', () => {
   test('the second waits, and says so', async () => {
     const first = await openOutput(out, content);
@@ -161,6 +180,7 @@ describe('two builds of one folder', () => {
     ['of a process whose number is used again', () => `{"pid":${process.pid},"began":"1","host":${JSON.stringify(hostname())},"id":"x"}`],
     ['that is damaged', () => '{"pid'],
     ['that is empty', () => ''],
+    ['that holds another thing', () => 'null'],
   ])('a lock %s counts for nothing', async (_name, text) => {
     writeFileSync(join(folder, '.dist.lock'), text());
     await build('one');
