@@ -3,6 +3,7 @@
 import type { Report } from '../diagnostics/index.ts';
 import type { ResolvedReference } from '../model/index.ts';
 import type { Rule } from './rule.ts';
+import { checkAccent } from './rules/accent.ts';
 import { checkAlerts } from './rules/alerts.ts';
 import { checkAnchors } from './rules/anchors.ts';
 import { checkCharacters } from './rules/characters.ts';
@@ -33,6 +34,7 @@ const rules: readonly Rule[] = [
   checkAlerts,
   checkDirectives,
   checkNavigation,
+  checkAccent,
 ];
 
 /** Runs all rules. */

@@ -53,6 +53,7 @@ export function decodeSite(
     components: new Map(),
     parts: new Map(),
     isRequiredFirst: false,
+    lang: 'en',
     mdx: 'data',
     socialImages: 'sections',
     flags: new Set(),
@@ -92,6 +93,7 @@ export function decodeSite(
     icon: decodeIcon(context, map.any('icon')),
     socialImages: decodeSocialImages(context, map),
     accent: decodeAccent(context, map),
+    lang: decodeLang(context, map),
     fonts: decodeFonts(context, map.map('fonts')),
     ...decodeComponents(context, map.map('components')),
     isRequiredFirst: map.boolean('requiredFirst')?.value ?? false,
@@ -160,11 +162,23 @@ function readEdit(context: DecodeContext, map: MapReader<typeof siteShape.keys>)
   return undefined;
 }
 
-function decodeAccent(context: DecodeContext, map: MapReader<typeof siteShape.keys>): string | undefined {
+function decodeAccent(context: DecodeContext, map: MapReader<typeof siteShape.keys>): Text | undefined {
   const accent = map.trimmed('accent');
-  if (accent === undefined || /^#(?:[0-9a-f]{3}){1,2}$/i.test(accent.value)) return accent?.value;
+  if (accent === undefined || /^#(?:[0-9a-f]{3}){1,2}$/i.test(accent.value)) return accent;
   refuse(context, 'accent', map.any('accent')!, 'a colour such as `#0a7f6f`');
   return undefined;
+}
+
+/** A well-formed tag, written as BCP 47 recommends: `pt-br` is `pt-BR`. */
+function decodeLang(context: DecodeContext, map: MapReader<typeof siteShape.keys>): string {
+  const lang = map.trimmed('lang');
+  if (lang === undefined) return 'en';
+  try {
+    return Intl.getCanonicalLocales(lang.value)[0] ?? 'en';
+  } catch {
+    refuse(context, 'lang', map.any('lang')!, 'a language tag such as `en`, `de` or `pt-BR`');
+    return 'en';
+  }
 }
 
 function decodeMdx(context: DecodeContext, map: MapReader<typeof siteShape.keys>): 'data' | 'code' {

@@ -189,6 +189,7 @@ export const siteShape = shape(
     }),
     fonts: map('Faces; without them those of the reader’s system.', () => fontsShape),
     accent: text('Colour of links, as `#rgb` or `#rrggbb`.', { pattern: '^#(?:[0-9a-fA-F]{3}){1,2}$' }),
+    lang: text('Language of the site’s texts and interface, as a tag: `en` (the default), `de`, `pt-BR`.'),
     footer: text('Words at the foot of every page.'),
     url: text('Production address with base path: for canonical links.', { pattern: '^https?://[^\\s"\'<>?#@\\\\]+$' }),
     languages: list('Languages in their order; the first is the default.', () =>

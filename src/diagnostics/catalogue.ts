@@ -546,6 +546,11 @@ export const catalogue = {
         : 'Add the missing cells, or an empty line above text that is not part of the table.';
     },
   }),
+  'unreadable-accent': warning<Named & { ratio: string; theme: 'light' | 'dark' }>({
+    message: ({ name, ratio, theme }) =>
+      `Links in the accent ${quote(name)} are hard to read in the ${theme} theme: the contrast is ${ratio}:1, at least 4.5:1 is needed.`,
+    hint: ({ near }) => `Write ${quote(near!)}, the nearest tone that can be read in both themes.`,
+  }),
   'unused-description': warning<Named>({
     message: ({ name }) => `Nothing uses the description ${quote(name)}.`,
     hint: ({ name }) => `Refer to it with ${quote(`(${name})`)}, or remove it.`,

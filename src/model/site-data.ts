@@ -43,6 +43,8 @@ export interface SiteData {
   readonly fonts: readonly FontView[];
   /** Colour of links, where the site has chosen one. */
   readonly accent?: string;
+  /** Language of the site's texts and interface: a BCP 47 tag such as `en` or `pt-BR`. */
+  readonly lang: string;
   /** Names in samples of the pages viewed so far. */
   codeLinks(): CodeLinkCounts;
   /** Whether nothing of the content folder may be executed. */

@@ -15,7 +15,9 @@ export interface SiteConfig {
   /** Production address with base path; absent: no canonical links, no sitemap. */
   readonly url?: string;
   /** Colour of links: `#rgb` or `#rrggbb`. */
-  readonly accent?: string;
+  readonly accent?: Text;
+  /** Language of the site's texts and interface: a canonical BCP 47 tag. */
+  readonly lang: string;
   readonly logo?: Logo;
   /** Faces of text and of code; absent: those of the reader's system. */
   readonly fonts: Fonts;

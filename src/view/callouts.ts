@@ -6,25 +6,17 @@ import { component } from './jsx-nodes.ts';
 
 type Kind = keyof ValueWords['alerts'];
 
-/** By kind of alert, the type of `Callout` and the class of its look. */
-const callouts: Readonly<Record<Kind, { readonly type: string; readonly look: string }>> = {
-  note: { type: 'note', look: 'info' },
-  tip: { type: 'tip', look: 'success' },
-  important: { type: 'important', look: 'info' },
-  warning: { type: 'warning', look: 'warning' },
-  caution: { type: 'danger', look: 'danger' },
-};
-
 /** An alert of a body as a component. */
 export function alertComponent(alert: Node, children: Node[]): Node {
-  return component(true, 'Callout', { type: callouts[kindOf(alert)].type }, children);
+  return component(true, 'Callout', { type: kindOf(alert) === 'caution' ? 'danger' : kindOf(alert) }, children);
 }
 
 /** An alert of a description as an element that begins with its kind in words. */
 export function alertElement(alert: Node, children: Node[], words: ValueWords['alerts']): Node {
   const kind = kindOf(alert);
-  const title = { type: 'paragraph', children: [{ type: 'strong', children: [{ type: 'text', value: words[kind] }] }] } as Parent;
-  const data = { hName: 'aside', hProperties: { className: ['callout', callouts[kind].look] } };
+  const titleData = { hProperties: { className: ['callout-title'] } };
+  const title = { type: 'paragraph', data: titleData, children: [{ type: 'text', value: words[kind] }] } as Parent;
+  const data = { hName: 'aside', hProperties: { className: ['callout', kind], role: 'note' } };
   return { type: 'callout', data, children: [title, ...children] } as Node;
 }
 

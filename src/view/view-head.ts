@@ -59,7 +59,8 @@ export function canonicalOf({ site, pages }: ResolvedReference, address: Address
   return site.url + encodePath(pathOf(isNeutral ? { route: address.route } : address));
 }
 
-function dependsOnLanguage({ entities, selectors, blocks }: ResolvedPage): boolean {
+/** Whether a page reads differently from language to language. */
+export function dependsOnLanguage({ entities, selectors, blocks }: ResolvedPage): boolean {
   const hasSamples = blocks.some(({ panels }) => panels.some(({ samples }) => samples.size > 0));
   return entities.length > 0 || selectors.length > 0 || hasSamples;
 }

@@ -33,7 +33,7 @@ import { routesFile } from './view-host-files.ts';
 import { hasBody } from './view-body.ts';
 import { viewBlock } from './view-code.ts';
 import { viewEntity, type RenderText } from './view-entity.ts';
-import { viewHead } from './view-head.ts';
+import { dependsOnLanguage, viewHead } from './view-head.ts';
 import { SiteNavigation } from './view-navigation.ts';
 
 /** Makes the views of a site's pages. One per site: it prepares the navigation, and remembers texts from page to page. */
@@ -41,6 +41,7 @@ export class PageMaker {
   readonly #reference: ResolvedReference;
   readonly #highlighter: Highlighter;
   readonly #navigation: SiteNavigation;
+  readonly #hasReference: boolean;
   readonly #site: SiteView;
   readonly #linker: CodeLinker;
   #linked = 0;
@@ -53,6 +54,7 @@ export class PageMaker {
     this.#highlighter = highlighter;
     this.#linker = new CodeLinker(reference);
     this.#navigation = new SiteNavigation(reference);
+    this.#hasReference = [...reference.pages.values()].some(({ entities }) => entities.length > 0);
     const { title, footer, logo } = reference.site;
     const pictures = logo && { light: assetPath(logo.light.value), dark: assetPath(logo.dark.value) };
     this.#site = { title, footer, ...(pictures ? { logo: pictures } : {}) };
@@ -127,7 +129,9 @@ export class PageMaker {
       .map(({ title, route: to }) => (to === undefined ? { title } : { title, href: hrefTo(route, to) }));
   }
 
+  /** None on a page that is the same in every language, of a site that has no reference: they would change nothing. */
   #tabs(address: Address, page: ResolvedPage | undefined, current: Language | undefined): readonly TabView[] {
+    if (!this.#hasReference && (page === undefined || !dependsOnLanguage(page))) return [];
     return this.#reference.site.languages.map((language) => ({
       id: language.id,
       label: language.label,

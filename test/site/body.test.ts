@@ -222,7 +222,7 @@ describe('text', () => {
 test('the generic components', () => {
   const main = mainOf('js/docs/body');
   const [callout] = withClass(main, 'callout');
-  expect([visibleText(callout!), hasClass(callout!, 'warning'), Boolean(attribute(callout!, 'aria-label'))]).toEqual(['Mind the gap.', true, true]);
+  expect([visibleText(callout!), hasClass(callout!, 'warning'), attribute(callout!, 'role')]).toEqual(['WarningMind the gap.', true, 'note']);
   expect(hasClass(withClass(main, 'badge').find((badge) => visibleText(badge) === 'New')!, 'badge-green')).toBe(true);
   expect(visibleText(withClass(main, 'glossary-marker')[0]!)).toBe('D');
   const [table] = byTag(main, 'table');

@@ -72,7 +72,7 @@ describe('a description', () => {
 
   test('an alert is a callout that says its kind', async () => {
     expect(await htmlOf('> [!Warning]\n> One **two**.\n>\n> - three')).toBe(
-      '<aside class="callout warning"><p><strong>Warning</strong></p><p>One <strong>two</strong>.</p><ul>\n<li>three</li>\n</ul></aside>',
+      '<aside class="callout warning" role="note"><p class="callout-title">Warning</p><p>One <strong>two</strong>.</p><ul>\n<li>three</li>\n</ul></aside>',
     );
   });
 

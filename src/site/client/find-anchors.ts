@@ -1,6 +1,6 @@
 // An address whose anchor the page does not have (it was renamed, or cut off on its way) leads to the nearest thing
-// around it: of `connection.domains.name`, `connection.domains`, else `connection`. A line about an anchor that the
-// language lacks goes when the address names another.
+// around it: of `connection.domains.name`, `connection.domains`, else `connection`. The element that the
+// address named at a switch of the language is no longer marked when the address names another.
 
 import { anchorOf } from './hold-place.ts';
 
@@ -15,7 +15,7 @@ export function findAnchors(): void {
     }
   };
   addEventListener('hashchange', () => {
-    document.querySelector('.lacking.is-shown')?.classList.remove('is-shown');
+    document.querySelector('.is-target')?.classList.remove('is-target');
     find();
   });
   find();

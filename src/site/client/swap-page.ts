@@ -29,7 +29,7 @@ export function swapPage(page: Document, enter: () => void): void {
   const places = findPlaces(old);
   enter();
   keepState(old, next);
-  showAbsent(next);
+  keepTarget(next);
   old.replaceWith(next);
   swapHead(page);
   swapAttributes(page);
@@ -60,11 +60,14 @@ function* foldsOf(main: HTMLElement): Generator<[string, HTMLDetailsElement]> {
   }
 }
 
-/** The address may name a field that this language lacks: the page has a line about it. */
-function showAbsent(next: HTMLElement): void {
+/**
+ * What the address names looks as it does on arrival: its tint, or the line about a field that this language lacks.
+ * To a browser an element that comes in place is not the target of the address.
+ */
+function keepTarget(next: HTMLElement): void {
   const anchor = anchorOf(location.hash);
-  const line = anchor === '' ? null : next.querySelector(`.lacking[id="${CSS.escape(anchor)}"]`);
-  line?.classList.add('is-shown');
+  const target = anchor === '' ? null : next.querySelector(`[id="${CSS.escape(anchor)}"]`);
+  target?.classList.add('is-target');
 }
 
 /** All of a head but scripts, and the files that every page has, each addressed from where it is. */

@@ -52,7 +52,7 @@ async function go(url: URL, enter: () => void, isBack = false): Promise<void> {
       const y = isBack ? entryScroll() : undefined;
       if (y !== undefined) scrollToEntry(y);
       // What the page says of a field that the language lacks is as new as the page.
-      const line = document.querySelector('.lacking.is-shown')?.textContent;
+      const line = document.querySelector('.lacking.is-target')?.textContent;
       say(line ? `${document.title}. ${line}` : document.title);
     });
   } catch (error) {

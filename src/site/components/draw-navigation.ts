@@ -1,7 +1,7 @@
 // Links of a navigation → HTML, as one string: it stands on every page and may hold hundreds of links.
 
 import type { NavigationView } from '../../model/index.ts';
-import { strings } from '../strings/en.ts';
+import { strings } from '../strings/index.ts';
 import { shortVerb } from './short-verb.ts';
 
 /** A list of links with the lists below them. Groups without an address are headings. */

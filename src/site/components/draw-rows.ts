@@ -2,7 +2,7 @@
 // `html` of a view is HTML already; everything else is text and is escaped here.
 
 import type { RowView } from '../../model/index.ts';
-import { strings } from '../strings/en.ts';
+import { strings } from '../strings/index.ts';
 import { escape } from './draw-navigation.ts';
 import { partsOfName } from './name-parts.ts';
 

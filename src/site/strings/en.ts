@@ -1,4 +1,4 @@
-// The words of the interface, in English. A site in another language replaces this file.
+// The words of the interface, in English: also those of sites in a language that Stele has no words for.
 
 export const strings = {
   search: 'Search',
@@ -39,7 +39,6 @@ export const strings = {
   sampleIn: 'It exists for',
   languagesHere: 'Languages of this part',
   shownFor: (reader: string, shown: string) => `There is no ${reader} here. This is ${shown}.`,
-  callouts: { info: 'Note', success: 'Tip', warning: 'Warning', danger: 'Caution' },
   comingSoon: 'coming soon',
   yes: 'yes',
   no: 'no',

@@ -1,7 +1,7 @@
 // The dialog's elements: an input that a list of options belongs to (ARIA's combobox), two filters, and a line that
 // says how many results there are.
 
-import { searchStrings as strings } from '../../strings/en.ts';
+import { searchStrings as strings } from '../../strings/search.ts';
 import { element, icon } from './element.ts';
 import { isSlashOn, turnSlash } from './slash-key.ts';
 

@@ -1,0 +1,76 @@
+// The site's own accent: links have its colour, and must be readable on the grounds of both themes.
+// Contrast is that of WCAG 2: 4.5:1 for text of ordinary size.
+
+import type { Report } from '../../diagnostics/index.ts';
+import type { ResolvedReference } from '../../model/index.ts';
+
+type Colour = readonly [red: number, green: number, blue: number];
+
+/** `--ground` of `tokens.css`, by theme. On other grounds the stylesheet darkens or lightens the accent. */
+const grounds = { light: '#ffffff', dark: '#0f1013' } as const;
+/** Share of the accent in its form on dark ground; the rest is white. As in `own-style.ts`. */
+const shareOnDark = 0.55;
+
+const least = 4.5;
+
+export function checkAccent({ site }: ResolvedReference, report: Report): void {
+  const { accent } = site;
+  if (accent === undefined) return;
+  const colour = read(accent.value);
+  const worst = worstGround(colour);
+  if (worst.ratio >= least) return;
+  // Cut, not rounded: 4.49 must not be shown as 4.5.
+  const ratio = (Math.floor(worst.ratio * 100) / 100).toFixed(2);
+  report('unreadable-accent', accent, { name: accent.value, ratio, theme: worst.theme, near: write(nearestReadable(colour)) });
+}
+
+interface Worst {
+  readonly theme: 'light' | 'dark';
+  readonly ratio: number;
+}
+
+/** The theme in which an accent is harder to read. */
+function worstGround(accent: Colour): Worst {
+  const light = contrast(accent, read(grounds.light));
+  const dark = contrast(mix(accent, [255, 255, 255], shareOnDark), read(grounds.dark));
+  return light <= dark ? { theme: 'light', ratio: light } : { theme: 'dark', ratio: dark };
+}
+
+/** The least darker or lighter tone of a colour that can be read everywhere. */
+function nearestReadable(colour: Colour): Colour {
+  for (let step = 1; step <= 100; step++) {
+    for (const end of [[0, 0, 0], [255, 255, 255]] as const) {
+      const tone = mix(colour, end, 1 - step / 100);
+      if (worstGround(tone).ratio >= least) return tone;
+    }
+  }
+  return colour;
+}
+
+/** `#rgb` or `#rrggbb` as numbers from 0 to 255. */
+function read(colour: string): Colour {
+  const hex = colour.length === 4 ? colour.replace(/[\da-f]/gi, '$&$&') : colour;
+  return [1, 3, 5].map((at) => Number.parseInt(hex.slice(at, at + 2), 16)) as unknown as Colour;
+}
+
+function write(colour: Colour): string {
+  return `#${colour.map((part) => part.toString(16).padStart(2, '0')).join('')}`;
+}
+
+/** @param share of the first colour, from 0 to 1 */
+function mix(a: Colour, b: Colour, share: number): Colour {
+  return a.map((part, i) => Math.round(part * share + b[i]! * (1 - share))) as unknown as Colour;
+}
+
+function contrast(a: Colour, b: Colour): number {
+  const [light, dark] = [luminance(a), luminance(b)].sort((x, y) => y - x) as [number, number];
+  return (light + 0.05) / (dark + 0.05);
+}
+
+function luminance(colour: Colour): number {
+  const [red, green, blue] = colour.map((part) => {
+    const value = part / 255;
+    return value <= 0.04045 ? value / 12.92 : ((value + 0.055) / 1.055) ** 2.4;
+  }) as [number, number, number];
+  return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
+}
