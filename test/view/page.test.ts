@@ -119,6 +119,20 @@ test('a home page that has to be made lists the sections', async () => {
   });
 });
 
+test('language tabs stay off pages that they would not change, where the site has no reference', async () => {
+  const site = {
+    'site.yaml': 'title: Site\nlanguages: [js, go]\n',
+    'index.md': '# Home\n',
+    'samples.mdx': '# Samples\n\n<CodeBlock title="Call" file="call" />\n',
+    '_samples/call.js': 'call();\n',
+    '_samples/call.go': 'call()\n',
+  };
+  const tabsOf = async (files: Readonly<Record<string, string>>, route: string) => (await view(compile(files), route, 'go')).tabs.length;
+  expect(await tabsOf(site, '')).toBe(0);
+  expect(await tabsOf(site, 'samples')).toBe(2);
+  expect(await tabsOf({ ...site, 'thing.mdx': thing }, '')).toBe(2);
+});
+
 test('the header leads to the start of each section, and marks the one a page is in', async () => {
   expect((await viewOf('ref/other', 'go')).header).toEqual([
     { title: 'Ref', href: '../../ref/thing/', isCurrent: true },
