@@ -23,6 +23,9 @@ export function findDataFault(text: string, extension: string): SyntaxFault | un
   return isData(extension) ? finders[extension]!(text) : undefined;
 }
 
+/** Keys are compared with all others of their map: longer texts do without. */
+const longestCompared = 50_000;
+
 /** A fragment may name anchors that it does not show. */
 const allowedInYaml = new Set(['BAD_ALIAS']);
 
@@ -30,7 +33,7 @@ function findYamlFault(text: string): SyntaxFault | undefined {
   const deep = findTooDeep(text, bounds.yamlDepth);
   if (deep !== undefined) return { problem: `it is nested more than ${bounds.yamlDepth} levels deep`, range: { start: deep, end: deep + 1 } };
   const file: SourceFile = { path: '', text };
-  const documents = parseAllDocuments(text.replace(/\r(?!\n)/g, '\n'), { version: '1.2', prettyErrors: false, uniqueKeys: true, merge: true });
+  const documents = parseAllDocuments(text.replace(/\r(?!\n)/g, '\n'), { version: '1.2', prettyErrors: false, uniqueKeys: text.length <= longestCompared, merge: true });
   for (const document of Array.isArray(documents) ? documents : []) {
     const error = document.errors.find(({ code }) => !allowedInYaml.has(code));
     if (error === undefined) continue;

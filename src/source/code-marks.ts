@@ -23,8 +23,9 @@ export const codeMarks: readonly CodeMark[] = ['highlight', '++', '--', 'focus']
  * @param code lines end with `\n`
  */
 export function readCodeMarks(code: string, comment: CommentSyntax | undefined): MarkedCode {
-  if (comment === undefined || !code.includes('[!code')) return { text: code, marks: new Map(), unknown: [] };
+  if (comment === undefined || !mayHaveMarks(code)) return { text: code, marks: new Map(), unknown: [] };
   const pattern = patternOf(comment);
+  const foreign = foreignPatternOf(comment);
   const lines: string[] = [];
   const marks = new Map<number, Set<CodeMark>>();
   const unknown: { name: string; start: number }[] = [];
@@ -41,11 +42,25 @@ export function readCodeMarks(code: string, comment: CommentSyntax | undefined):
       for (const [, name, count] of named) mark(marks, lines.length, Number(count ?? 1), name as CodeMark);
       if (before !== '') lines.push(before);
     } else {
+      const other = foreign.exec(line)?.groups!['name'];
+      if (other !== undefined) unknown.push({ name: other, start: start + line.lastIndexOf(other) });
       lines.push(line);
     }
     start += line.length + 1;
   }
   return { text: lines.join('\n'), marks: new Map([...marks].filter(([line]) => line < lines.length)), unknown };
+}
+
+/** Whether code may have marks, ours or those of other tools. */
+export function mayHaveMarks(code: string): boolean {
+  return code.includes('[!code') || code.includes('highlight-') || code.includes('[tl! ');
+}
+
+/** A comment at the end of a line that is a mark of Docusaurus, Gatsby or Torchlight. */
+function foreignPatternOf({ openings, closing }: CommentSyntax): RegExp {
+  const open = openings.map(escapePattern).join('|');
+  const names = 'highlight-(?:next-line|line|start|end)|\\[tl! [^\\]]{1,80}\\]';
+  return new RegExp(`(?:${open})\\s*(?<name>${names})\\s*${escapePattern(closing)}\\s*$`);
 }
 
 function isMark(name: string): name is CodeMark {

@@ -1,7 +1,7 @@
 // The door of `source`: files, places in them, and the limits on their size.
 
 export { bounds } from './bounds.ts';
-export { codeMarks, readCodeMarks, type CodeMark, type MarkedCode } from './code-marks.ts';
+export { codeMarks, mayHaveMarks, readCodeMarks, type CodeMark, type MarkedCode } from './code-marks.ts';
 export { findTooDeep } from './bracket-depth.ts';
 export { codeLanguageNames, codeNamesOf, findCodeLanguage, isConsoleName, type CodeLanguage } from './code-languages.ts';
 export { commentSyntaxOf, type CommentSyntax } from './comment-syntax.ts';

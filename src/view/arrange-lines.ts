@@ -22,7 +22,7 @@ export function arrangeLines({ marks, session, diff }: PanelCode, coloured: read
 function arrangeDiffLine(pieces: readonly CodePiece[], line: DiffLine, marks: CodeLine['marks']): CodeLine {
   const text = pieces.map((piece) => piece.text).join('');
   if (line === undefined) return { pieces, marks };
-  if (line === 'head') return { pieces: [{ text, tone: 'm' }], marks };
+  if (line === 'head') return { pieces: [{ text, tone: 'c' }], marks };
   const sign = { text: text.slice(0, 1), tone: line === '++' ? 'p' : 'k' };
   const rest = text.slice(1);
   return { pieces: rest === '' ? [sign] : [sign, { text: rest }], marks: new Set([...(marks ?? []), line]), isSigned: true };

@@ -33,3 +33,15 @@ test.each([
   const { line, column } = pointAt({ path: '', text }, fault.range.start);
   expect([`${line}:${column}`, fault.problem]).toEqual([place, expect.stringContaining(problem)]);
 });
+
+test.each([
+  ['.yaml', Array.from({ length: 12_000 }, (_, i) => `k${i}: ${i}\n`).join('')],
+  ['.yaml', '- '.repeat(50_000)],
+  ['.xml', '<a>'.repeat(33_000)],
+  ['.xml', `<a ${Array.from({ length: 9000 }, (_, i) => `b${i}="c"`).join(' ')}/>`],
+  ['.xml', `<a>${'&'.repeat(100_000)}`],
+])('%s of 100 KB takes no long time', (extension, text) => {
+  const start = process.cpuUsage();
+  findDataFault(text, extension);
+  expect(process.cpuUsage(start).user / 1000).toBeLessThan(3000);
+});

@@ -51,3 +51,9 @@ test('lines are numbers and spans', () => {
   expect(readLineSpans('1..4')).toEqual([{ first: 1, last: 4 }]);
   for (const wrong of ['', '0', '3-1', 'a', '1-', '1;2', '-1', '9999999']) expect(readLineSpans(wrong), wrong).toBeUndefined();
 });
+
+test.each(['{', 'a={', '[', 'a="', '/a', '{,', 'a:', '{a=b '])('a first line of 100 KB takes no long time: %j', (text) => {
+  const start = performance.now();
+  readFenceInfo(`js ${text.repeat(100_000 / text.length)}`);
+  expect(performance.now() - start).toBeLessThan(1000);
+});

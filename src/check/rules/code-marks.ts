@@ -3,7 +3,7 @@
 import type { Code, Node } from 'mdast';
 import { suggest, type Report } from '../../diagnostics/index.ts';
 import type { Language, Page } from '../../model/index.ts';
-import { codeMarks, commentSyntaxOf, fenceLanguage, readCodeMarks, type Range, type SourceFile } from '../../source/index.ts';
+import { codeMarks, commentSyntaxOf, fenceLanguage, mayHaveMarks, readCodeMarks, type Range, type SourceFile } from '../../source/index.ts';
 import type { Rule } from '../rule.ts';
 
 export const checkCodeMarks: Rule = ({ model, site }, report) => {
@@ -16,7 +16,7 @@ export const checkCodeMarks: Rule = ({ model, site }, report) => {
 };
 
 function checkFences({ file, body }: Page, languages: readonly Language[], report: Report): void {
-  if (!file.text.includes('[!code')) return;
+  if (!mayHaveMarks(file.text)) return;
   const visit = (node: Node): void => {
     if (node.type === 'code') {
       const lang = fenceLanguage(node as Code);
@@ -34,6 +34,7 @@ function checkCode(file: SourceFile, { start, end }: Range, syntax: string, repo
   const code = file.text.slice(start, end).replaceAll('\r', ' ');
   for (const { name, start: at } of readCodeMarks(code, commentSyntaxOf(syntax)).unknown) {
     const range = { start: start + at, end: start + at + name.length };
-    report('unknown-mark', { file, range }, { name, near: suggest(name, codeMarks) });
+    const isForeign = /^highlight-|^\[/.test(name);
+    report('unknown-mark', { file, range }, { name, near: isForeign ? '[!code highlight]' : suggest(name, codeMarks) });
   }
 }
