@@ -17,7 +17,7 @@ import { reportBudgets } from './report-budgets.ts';
 import type { Command } from './command.ts';
 import { drawSite, OwnCodeFailed } from './draw-site.ts';
 import { explainFailure } from './explain-failure.ts';
-import { hasErrors, reportFindings } from './report-findings.ts';
+import { describeUnparsed, hasErrors, reportFindings } from './report-findings.ts';
 import { countFindings } from '../diagnostics/index.ts';
 import type { CodeLinkCounts } from '../model/index.ts';
 import { say, shownPath, userPath } from './terminal.ts';
@@ -79,7 +79,8 @@ Exit codes: 0 built, 1 errors in the content, 2 the command line, a refused fold
       }
       await output.commit();
       await writeTimings(env['STELE_TIMINGS'], new Map([...project.timings, ...timings])).catch((error: unknown) => explainFailure(error));
-      say(summarise(project, links, out, performance.now() - start));
+      const unparsed = 'unparsed' in checked ? describeUnparsed(checked.unparsed ?? {}).trim() : '';
+      say(`${summarise(project, links, out, performance.now() - start)}${unparsed === '' ? '' : `\n${unparsed}`}`);
       return isFailed || isOver ? 1 : 0;
     } catch (error) {
       // What cannot be removed now is removed when the process ends.
