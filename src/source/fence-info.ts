@@ -28,9 +28,6 @@ export interface FenceInfo {
 /** The language in front, also as the first class in braces. */
 const languagePattern = /^(\s*(?:\{\s*\.?(?=[A-Za-z]))?)([^\s{}[\],:="']+)(?![^\s{}[\],:="']|=)/;
 
-/** Characters behind a fence that are read. */
-const longestInfo = 2000;
-
 const partPattern =
   /(?<name>[A-Za-z][\w-]*)=(?<value>"[^"]*"|'[^']*'|\{[^}]*\}|\[[^\]]*\]|[^\s}]+)|\{(?<lines>[^}=]*)\}|\[(?<title>[^\]]+)\]|(?<word>"[^"]*"|'[^']*'|\/(?:[^/\\\s]|\\.)+\/|[^\s{}[\],:]+)/g;
 
