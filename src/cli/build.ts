@@ -59,7 +59,8 @@ Exit codes: 0 built, 1 errors in the content, 2 the command line, a refused fold
     const output = await openOutput(out, content, say);
     try {
       const opened = await openProject(content, values['untrusted'] === true);
-      const checked = values['check-samples'] === true ? await checkProjectSamples(opened, opened.folder, true) : opened;
+      const isChecking = values['check-samples'] === true;
+      const { unparsed = {}, ...checked } = isChecking ? await checkProjectSamples(opened, opened.folder, true) : { ...opened, unparsed: {} };
       const project = await checkIcon(checked);
       await reportFindings(project, 'pretty');
       const isFailed = hasErrors(project.diagnostics);
@@ -79,8 +80,9 @@ Exit codes: 0 built, 1 errors in the content, 2 the command line, a refused fold
       }
       await output.commit();
       await writeTimings(env['STELE_TIMINGS'], new Map([...project.timings, ...timings])).catch((error: unknown) => explainFailure(error));
-      const unparsed = 'unparsed' in checked ? describeUnparsed(checked.unparsed ?? {}).trim() : '';
-      say(`${summarise(project, links, out, performance.now() - start)}${unparsed === '' ? '' : `\n${unparsed}`}`);
+      say(summarise(project, links, out, performance.now() - start));
+      const samples = describeUnparsed(unparsed).trim();
+      if (samples !== '') say(samples);
       return isFailed || isOver ? 1 : 0;
     } catch (error) {
       // What cannot be removed now is removed when the process ends.
