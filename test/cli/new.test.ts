@@ -72,6 +72,10 @@ describe('refused, and every file as it was', () => {
     [['new', 'page', 'a'], /The page `\/a` exists already/],
     [['new', 'sample', 'a', 'x'], /_samples\/x\.rb exists already/],
     [['new', 'page', 'b', '--content', 'nowhere'], /There is no folder/],
+    [['new', 'page', 'index.html'], /cannot have the address `\/index\.html`/],
+    [['new', 'page', 'guides/index.html'], /cannot have the address `\/guides\/index\.html`/],
+    [['new', 'page', 'robots.txt'], /cannot have the address `\/robots\.txt`/],
+    [['new', 'page', '404'], /cannot have the address `\/404`/],
   ] as const)('stele %j', async (args, sentence) => {
     await mkdir(join(folder, 'content/_samples'), { recursive: true });
     await writeFile(join(folder, 'content/a.mdx'), '# A\n');

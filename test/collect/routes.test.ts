@@ -24,6 +24,17 @@ test.each([
   ['a name that is none on every system', ['x\\y.mdx'], 'error unusable-name x\\y.mdx'],
   ['a name that an address reads in its own way', ['50%.mdx'], 'error unusable-name 50%.mdx'],
   ['the page of addresses that do not exist', ['404.mdx'], 'error unusable-name 404.mdx'],
+  ['the file of the home page', ['index.html.mdx'], 'error unusable-name index.html.mdx'],
+  ['the file of another page', ['a/index.html.mdx'], 'error unusable-name a/index.html.mdx'],
+  ['the same in another case', ['a/Index.HTML/b.mdx'], 'error unusable-name a/Index.HTML/b.mdx'],
+  ['a file for crawlers', ['robots.txt.mdx'], 'error unusable-name robots.txt.mdx'],
+  ['a folder called like a file of the site', ['Favicon.ico/a.mdx'], 'error unusable-name Favicon.ico/a.mdx'],
+  ['a part of a sitemap', ['sitemap-2.xml.md'], 'error unusable-name sitemap-2.xml.md'],
+  ['the file that tells GitHub Pages a domain', ['CNAME.mdx'], 'error unusable-name CNAME.mdx'],
+  ['a device of Windows', ['reference/aux.mdx'], 'error unusable-name reference/aux.mdx'],
+  ['a name that Windows cuts', ['a./b.mdx'], 'error unusable-name a./b.mdx'],
+  ['a control character', ['a\u0085b.mdx'], 'error unusable-name a\u0085b.mdx'],
+  ['two names that differ by case beyond ASCII', ['É.mdx', 'é.mdx'], 'error duplicate-route é.mdx'],
 ])('%s', (_name, paths, finding) => {
   expect(findings(compile(Object.fromEntries(paths.map((path) => [path, '# A\n']))))).toEqual([finding]);
 });

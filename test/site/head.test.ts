@@ -6,6 +6,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { launchBrowser } from '../../scripts/browser.ts';
 import { serve } from '../../scripts/static-host.ts';
 import { policyOf } from '../browser/policy.ts';
+import { compile } from '../compile.ts';
 import { attribute, byTag, parseHtml, type Node } from './html.ts';
 import { buildSite, removeFolder, temporaryFolder } from './run-stele.ts';
 
@@ -103,6 +104,18 @@ describe('cards', () => {
       writeFileSync(join(content, 'site.yaml'), files['site.yaml']!);
     }
   }, 30_000);
+});
+
+test('no page and no redirect can take the name of a file at the top of the site, in any letter case', () => {
+  const entries = readdirSync(folder, { withFileTypes: true });
+  const names = entries.filter((entry) => entry.isFile() || entry.name.startsWith('_')).map(({ name }) => name);
+  expect(names).toEqual(expect.arrayContaining(['.stele.json', '404.html', '_routes.json', '_stele', 'favicon.ico', 'index.html', 'sitemap.xml']));
+  for (const name of names.flatMap((found) => [found, found.toUpperCase()])) {
+    const compiled = compile({ 'site.yaml': `title: S\nredirects: { /${name}: /a, /${name}/x: /a }\n`, 'a.mdx': '# A\n', [`${name}.mdx`]: '# B\n' });
+    expect([...compiled.reference.pages.keys()], name).toEqual(['a']);
+    expect([...compiled.reference.redirects.keys()], name).toEqual([]);
+    expect(compiled.diagnostics.filter(({ code }) => code === 'unusable-redirect'), name).toHaveLength(2);
+  }
 });
 
 test('icons are a set: a letter in the site’s colour, in each form that browsers and home screens ask for', () => {

@@ -1,0 +1,69 @@
+// A reader who comes to an old address: taken to the new one with the query and the hash that they came with, in their
+// language, under the strictest policy; without JavaScript too.
+
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { removeFolder, temporaryFolder } from '../site/run-stele.ts';
+import { serveSite, type ServedSite } from './open-site.ts';
+
+const files: Readonly<Record<string, string>> = {
+  'site.yaml': 'title: Doors\nlanguages: [curl, js]\nredirects:\n  /guides/old: /guides/door\n  /guides/keys: /guides/door#keys\n  /guides/path: /guides/door/keys\n  /guides/früher: /guides/door\n',
+  'index.mdx': '# Home\n',
+  'guides/door.mdx': '# Door\n\n## Limits\n\n## Keys\n',
+};
+
+const content = temporaryFolder();
+let site: ServedSite;
+
+beforeAll(async () => {
+  for (const [path, text] of Object.entries(files)) {
+    mkdirSync(join(content, dirname(path)), { recursive: true });
+    writeFileSync(join(content, path), text);
+  }
+  site = await serveSite(content, '/docs/');
+}, 180_000);
+
+afterAll(async () => {
+  await site?.close();
+  removeFolder(content);
+});
+
+async function follow(path: string, javaScriptEnabled: boolean): Promise<string> {
+  const context = await site.browser.newContext({ javaScriptEnabled });
+  const page = await context.newPage();
+  await page.goto(site.url + path);
+  await page.waitForURL(/\/guides\/door\//);
+  const url = page.url().slice(site.url.length);
+  await context.close();
+  return url;
+}
+
+test.each([
+  ['guides/old/', 'guides/door/'],
+  ['guides/old/?v=2#limits', 'guides/door/?v=2#limits'],
+  ['js/guides/old/?v=2#limits', 'js/guides/door/?v=2#limits'],
+  ['guides/keys/', 'guides/door/#keys'],
+  ['curl/guides/keys/#limits', 'curl/guides/door/#limits'],
+  ['guides/path/?a=1', 'guides/door/?a=1#keys'],
+  ['guides/fr%C3%BCher/#keys', 'guides/door/#keys'],
+])('%s leads to %s', async (from, to) => {
+  expect(await follow(from, true)).toBe(to);
+});
+
+test.each([
+  ['guides/old/', 'guides/door/'],
+  ['js/guides/keys/', 'js/guides/door/#keys'],
+])('without JavaScript %s leads to %s', async (from, to) => {
+  expect(await follow(from, false)).toBe(to);
+});
+
+test('the old address says where the page is now, for whoever it does not lead there', async () => {
+  const context = await site.browser.newContext();
+  const page = await context.newPage();
+  await page.route('**/*.js', (route) => route.abort());
+  await page.goto(`${site.url}guides/keys/`);
+  await page.click('main a');
+  expect(page.url()).toBe(`${site.url}guides/door/#keys`);
+  await context.close();
+});
