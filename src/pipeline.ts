@@ -89,11 +89,13 @@ export function compileContent(
   // Of a file that could not be read as a whole only that is said: what else is wrong there, or seems to be wrong
   // elsewhere because of it, may be its echo.
   const lostRoutes = new Set(found.filter(isLostPage).map(({ file }) => routeOf(file)));
+  const lostFolders = new Set(found.filter(isLostFolder).map(({ file }) => file.normalize('NFC')));
   const isEcho = findEchoes({
     pages: documents.filter(({ isPartial }) => isPartial).map(({ file }) => file.text),
-    hasLostPages: lostRoutes.size > 0,
+    hasLostPages: lostRoutes.size + lostFolders.size > 0,
+    folders: lostFolders,
     sections: new Set(navigationDocuments.filter(({ isPartial }) => isPartial).map(({ file }) => folderOf(file.path))),
-    stems: new Set(found.flatMap(({ file }) => /(?:^|\/)_samples\/(.+?)(?:\.[^./]*)?$/.exec(file)?.[1] ?? [])),
+    stems: new Set(found.flatMap(({ file }) => /(?:^|\/)_samples\/(.+?)(?:\.[^./]*)?$/.exec(file.normalize('NFC'))?.[1] ?? [])),
     ...(siteDocument?.isPartial ? { site: siteDocument.file.text } : {}),
   });
   const reportWhole: Report = (code, place, args) => {
@@ -115,6 +117,7 @@ export function compileContent(
     site,
     pages,
     lostRoutes,
+    lostFolders,
     navigation: navigation.filter((file) => file !== undefined),
     samples: content.samples,
     assets,
@@ -211,6 +214,11 @@ export function arrangeFindings(diagnostics: readonly Diagnostic[], site: SiteCo
 /** Whether reading found that a page's file cannot be read at all. */
 function isLostPage({ file, source }: Diagnostic): boolean {
   return source === undefined && /\.mdx?$/.test(file);
+}
+
+/** Whether reading found that something cannot be read that is no page: a folder, or a link that may lead to one. */
+function isLostFolder({ code, file, source }: Diagnostic): boolean {
+  return code === 'unreadable-file' && source === undefined && !/\.mdx?$/.test(file);
 }
 
 function withSeverity(diagnostic: Diagnostic, site: SiteConfig): Diagnostic | undefined {

@@ -24,6 +24,8 @@ export interface DecodedContent {
   readonly pages: readonly Page[];
   /** Routes of pages whose files could not be read at all. */
   readonly lostRoutes: ReadonlySet<string>;
+  /** Folders that could not be read, and links that may lead to folders. */
+  readonly lostFolders: ReadonlySet<string>;
   readonly navigation: readonly NavigationFile[];
   readonly samples: readonly Sample[];
   readonly assets: readonly AssetFile[];
@@ -44,6 +46,7 @@ export function collectReference(content: DecodedContent, report: Report): Refer
     site,
     pages: new Map([...pages].sort(([a], [b]) => compareText(a, b))),
     lostRoutes: content.lostRoutes,
+    lostFolders: content.lostFolders,
     navigation: new Map(navigation.map((file) => [file.section, file])),
     descriptions: mergeDescriptions([...pages.values()], report),
     entities: indexEntities([...pages.values()], report),

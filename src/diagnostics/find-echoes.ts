@@ -9,6 +9,8 @@ export interface Damage {
   readonly pages: readonly string[];
   /** Whether pages are missing with their text. */
   readonly hasLostPages: boolean;
+  /** Folders, and links that may lead to folders, that could not be read. */
+  readonly folders: ReadonlySet<string>;
   /** Sections whose navigation could not be read as a whole. */
   readonly sections: ReadonlySet<string>;
   /** Stems of samples that could not be read. */
@@ -24,10 +26,11 @@ type Named = { readonly name: string; readonly member?: string; readonly section
 
 /** @param damage what could not be read */
 export function findEchoes(damage: Damage): IsEcho {
-  const { pages, hasLostPages, sections, stems, site } = damage;
+  const { pages, hasLostPages, folders, sections, stems, site } = damage;
+  const hasLostSamples = [...folders].some((folder) => /(?:^|\/)_samples(?:\/|$)/.test(folder));
   let words: Words | undefined;
-  const mayHold = (isIn: (words: Words) => boolean): boolean =>
-    hasLostPages || (pages.length > 0 && isIn((words ??= collectWords(pages))));
+  const mayHold = (isHeld: (words: Words) => boolean): boolean =>
+    hasLostPages || (pages.length > 0 && isHeld((words ??= collectWords(pages))));
   return (code, args) => {
     const { name = '', member = '', section = '' } = args as Named;
     const path = name.replace(/[()]/g, '').split('.');
@@ -46,9 +49,11 @@ export function findEchoes(damage: Damage): IsEcho {
         return sections.has(section);
       case 'missing-sample':
       case 'incomplete-sample':
-        return stems.has(name);
+        return hasLostSamples || stems.has(name);
       case 'no-samples':
-        return stems.size > 0;
+        return stems.size > 0 || folders.size > 0;
+      case 'missing-file':
+        return isIn(folders, name);
       case 'unknown-language':
       case 'unknown-component':
         return site?.includes(name) ?? false;
@@ -56,6 +61,13 @@ export function findEchoes(damage: Damage): IsEcho {
         return false;
     }
   };
+}
+
+/** Whether a path is one of the folders or lies in one of them. */
+export function isIn(folders: ReadonlySet<string>, path: string): boolean {
+  if (folders.size === 0) return false;
+  for (let end = path.length; end > 0; end = path.lastIndexOf('/', end - 1)) if (folders.has(path.slice(0, end))) return true;
+  return false;
 }
 
 /** What damaged pages may define or use, found without reading them as YAML. */

@@ -11,7 +11,7 @@ export {
   type Report,
 } from './diagnostic.ts';
 export { codeFrame } from './code-frame.ts';
-export { findEchoes, type Damage } from './find-echoes.ts';
+export { findEchoes, isIn, type Damage } from './find-echoes.ts';
 export { formatGithub } from './format-github.ts';
 export { describeDiagnostic, formatJson } from './format-json.ts';
 export { countFindings, formatPretty, type PrettyOptions } from './format-pretty.ts';

@@ -15,6 +15,8 @@ export interface ReferenceModel {
   readonly pages: ReadonlyMap<string, Page>;
   /** Routes of pages whose files could not be read at all. */
   readonly lostRoutes: ReadonlySet<string>;
+  /** Folders that could not be read, and links that may lead to folders. */
+  readonly lostFolders: ReadonlySet<string>;
   readonly navigation: ReadonlyMap<string, NavigationFile>;
   /** The deep merge of all pages' `descriptions`. */
   readonly descriptions: DescriptionTree;

@@ -14,7 +14,7 @@ export function resolveSections(
   const named = new Map(model.site.sections.map((section) => [section.path, section.title.value]));
   const folders = [...model.navigation.keys(), ...[...pages.keys()].map((route) => route.split('/')[0]!)];
   for (const { path, written } of model.site.sections) {
-    if (hasPages(pages, path)) continue;
+    if (hasPages(pages, path) || linkable.isLost(path)) continue;
     const near = suggest(path, folders);
     report('dangling-link', written, { name: written.value, near: near && `/${near}` });
   }

@@ -206,3 +206,16 @@ function published(assets: readonly { readonly path: string; readonly place?: st
   const placeOf = (wanted: string): string => assets.find((asset) => asset.path === wanted)?.place ?? wanted;
   return { assets: [path], placeOf } as unknown as SiteData;
 }
+
+test('a link that is not followed is the one finding: what seems to be missing may lie behind it', async () => {
+  mkdirSync(join(folder, 'outside'));
+  write('site.yaml', 'title: T\nlanguages: [js]\nlogo: images/a.svg\nsections: [{ title: R, path: /ref }]\nheader: [{ title: X, url: /ref/a }]\nredirects: { /old: /ref/a }\n');
+  write('a.mdx', '# A\n\n[x](/ref/a) [y](ref/b.mdx#c) [h](/ref/a/b) ![z](images/a.svg)\n\n<CodeBlock file="open" />\n');
+  for (const path of ['ref', 'images', '_samples']) link(path, '../outside');
+  const { diagnostics } = await openProject(content);
+  expect(diagnostics.map(({ code, file }) => `${code} ${file}`)).toEqual([
+    'unreadable-file _samples',
+    'unreadable-file images',
+    'unreadable-file ref',
+  ]);
+});

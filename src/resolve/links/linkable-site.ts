@@ -1,5 +1,6 @@
 // A resolved site by what links may name: pages by route and by file, headings as paths of slugs, every anchor.
 
+import { isIn } from '../../diagnostics/index.ts';
 import type { CollectedAsset, LinkTarget, ReferenceModel, ResolvedPage, SiteConfig } from '../../model/index.ts';
 import { anchorsOf } from '../items-of.ts';
 import type { Linkable, LinkablePage, LinkPlace } from './linkable.ts';
@@ -8,8 +9,8 @@ import { LinkSuggester } from './suggest-link.ts';
 /** What can be linked to. Pages are there by route from the start; what is on them, once it is known. */
 export class LinkableSite implements Linkable {
   readonly site: SiteConfig;
+  readonly isLost: (path: string) => boolean;
   readonly assets: ReadonlyMap<string, CollectedAsset>;
-  readonly lostRoutes: ReadonlySet<string>;
   readonly pages = new Map<string, LinkablePage>([['', { anchors: new Set(), headingPaths: new Map(), isDamaged: false }]]);
   readonly files: ReadonlyMap<string, string>;
   readonly routeDepth: number;
@@ -17,10 +18,10 @@ export class LinkableSite implements Linkable {
   readonly routes: ReadonlySet<string>;
   #suggester: LinkSuggester | undefined;
 
-  constructor({ site, assets, lostRoutes, pages }: ReferenceModel) {
+  constructor({ site, assets, lostRoutes, lostFolders, pages }: ReferenceModel) {
     this.site = site;
     this.assets = assets;
-    this.lostRoutes = lostRoutes;
+    this.isLost = (path) => lostRoutes.has(path) || isIn(lostFolders, path);
     this.routes = new Set(pages.keys());
     this.files = new Map([...pages.values()].map(({ file, route }) => [file.path.normalize('NFC'), route]));
     this.routeDepth = [...pages.keys()].reduce((most, route) => Math.max(most, route.split('/').length), 0);

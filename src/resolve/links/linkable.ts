@@ -34,8 +34,8 @@ export interface Linkable {
   readonly redirects: ReadonlyMap<string, LinkTarget>;
   /** Files beside pages, by path. */
   readonly assets: ReadonlyMap<string, CollectedAsset>;
-  /** Routes of pages that could not be read at all. */
-  readonly lostRoutes: ReadonlySet<string>;
+  /** Whether a path may be that of a page or a file that could not be read. */
+  isLost(path: string): boolean;
   /** Segments of the longest route. */
   readonly routeDepth: number;
   /** What a link that leads nowhere probably means, as it should be written. */

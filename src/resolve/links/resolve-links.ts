@@ -106,7 +106,7 @@ function resolveLink(linkable: Linkable, page: Page, { node, isPicture, place }:
   if (target?.kind === 'asset')
     return mayPublish(linkable.assets.get(target.path)!, isPicture, place, report) ? target : dangling;
   if (target !== undefined) return target;
-  if (path !== '' && linkable.lostRoutes.has(written)) return dangling;
+  if (path !== '' && linkable.isLost(written)) return dangling;
   const severity = linkable.site.isConfigured ? 'error' : 'warning';
   report('dangling-link', { ...place(), severity }, { name: node.url, near: linkable.suggest(page, url) });
   return dangling;

@@ -52,7 +52,7 @@ export function resolveRedirects(
 
   function reportLost({ to }: Redirect): void {
     const route = routeIn(to.value);
-    if (route !== undefined && linkable.lostRoutes.has(route)) return;
+    if (route !== undefined && linkable.isLost(route)) return;
     const severity = linkable.site.isConfigured ? 'error' : 'warning';
     report('dangling-link', { ...to, severity }, { name: to.value, near: linkable.suggest(siteTop, to.value) });
   }

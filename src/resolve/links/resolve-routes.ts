@@ -19,7 +19,7 @@ export function resolveRoute(linkable: Linkable, written: Text, report: Report):
   const isRooted = address.url.startsWith('/');
   // The home page is there even where nobody wrote one.
   if (isRooted && (route === '' || linkable.routes.has(route))) return { ...written, value: `/${route}` };
-  if (linkable.lostRoutes.has(route)) return undefined;
+  if (linkable.isLost(route)) return undefined;
   const severity = linkable.site.isConfigured ? 'error' : 'warning';
   report('dangling-link', { ...written, severity }, { name: written.value, near: linkable.suggestPage(address.url) });
   return undefined;
