@@ -12,6 +12,7 @@ const longestRoute = 1024;
 export function findUnusable(route: string): string | undefined {
   if (route === '') return undefined;
   if (bytesOf(route) > longestRoute) return `it is longer than ${longestRoute} bytes`;
+  if (/\p{Surrogate}/u.test(route)) return 'it holds half a character';
   const character = /[\u0000-\u001f\u007f-\u009f"#%*:<>?\\|]/.exec(route)?.[0];
   if (character !== undefined) return `names of files on a site cannot contain ${quote(character)}`;
   const segments = route.split('/');

@@ -14,7 +14,8 @@ export function suggest(name: string, candidates: Iterable<string>): string | un
 interface Candidate {
   readonly name: string;
   readonly lower: string;
-  readonly signature: number;
+  readonly letters: number;
+  readonly signs: number;
 }
 
 /** Names that are compared with many misspelt ones: what can be told of them once is told once. */
@@ -31,7 +32,7 @@ export class NameIndex {
       const [lower, folded] = [name.toLowerCase(), fold(name)];
       this.#byFold.set(folded, this.#byFold.has(folded) ? undefined : name);
       const sameLength = this.#byLength.get(lower.length);
-      const candidate = { name, lower, signature: signatureOf(lower) };
+      const candidate = { name, lower, letters: kindsOf(lower, 64, 65_536), signs: kindsOf(lower, 0, 64) };
       if (sameLength) sameLength.push(candidate);
       else this.#byLength.set(lower.length, [candidate]);
     }
@@ -48,7 +49,7 @@ export class NameIndex {
 
   #nearest(name: string): string | undefined {
     const lower = name.toLowerCase();
-    const signature = signatureOf(lower);
+    const [letters, signs] = [kindsOf(lower, 64, 65_536), kindsOf(lower, 0, 64)];
     const limit = Math.max(1, Math.floor(name.length / 3));
     let best: string | undefined;
     let bestDistance = limit + 1;
@@ -58,7 +59,8 @@ export class NameIndex {
         if (this.#left-- <= 0) return undefined;
         const most = Math.min(limit, bestDistance);
         // An edit takes one kind of character away, brings one, or both.
-        if (countBits(candidate.signature ^ signature) > 2 * most || candidate.name === name) continue;
+        const differing = countBits(candidate.letters ^ letters) + countBits(candidate.signs ^ signs);
+        if (differing > 2 * most || candidate.name === name) continue;
         const distance = editDistance(lower, candidate.lower, most);
         if (distance > most) continue;
         isTied = distance === bestDistance;
@@ -69,45 +71,53 @@ export class NameIndex {
   }
 }
 
-/** Which kinds of characters a name has, in 32 bits: names that share few of them need no closer look. */
-function signatureOf(name: string): number {
-  let signature = 0;
-  for (let i = 0; i < name.length; i++) signature |= 1 << (name.charCodeAt(i) & 31);
-  return signature;
+/** Which characters between two codes a name has, in 32 bits: names that share few of them need no closer look. */
+function kindsOf(name: string, first: number, end: number): number {
+  let kinds = 0;
+  for (let i = 0; i < name.length; i++) {
+    const code = name.charCodeAt(i);
+    if (code >= first && code < end) kinds |= 1 << (code & 31);
+  }
+  return kinds;
 }
 
 function countBits(bits: number): number {
-  let count = 0;
-  for (let rest = bits; rest !== 0; rest &= rest - 1) count++;
-  return count;
+  const pairs = bits - ((bits >>> 1) & 0x5555_5555);
+  const fours = (pairs & 0x3333_3333) + ((pairs >>> 2) & 0x3333_3333);
+  return Math.imul((fours + (fours >>> 4)) & 0x0f0f_0f0f, 0x0101_0101) >>> 24;
 }
 
 function fold(name: string): string {
   return name.toLowerCase().replace(/[_.-]/g, '');
 }
 
+/** Three rows of distances, used again by each comparison. Lower case may be twice as long, and so may the other name. */
+const rows = [0, 1, 2].map(() => new Uint16Array(4 * mostCharacters));
+const tooFar = 0xffff;
+
 /** Optimal string alignment distance; gives up (limit + 1) once it must be above the limit. */
 function editDistance(first: string, second: string, limit: number): number {
   const [a, b] = withoutSameEnds(first, second);
   if (Math.abs(a.length - b.length) > limit) return limit + 1;
   if (a.length === 0 || b.length === 0) return a.length + b.length;
-  let before: number[] = [];
-  let previous = Array.from({ length: b.length + 1 }, (_, i) => i);
+  let [before, previous, current] = rows as [Uint16Array, Uint16Array, Uint16Array];
+  for (let j = 0; j <= b.length; j++) previous[j] = j > limit ? tooFar : j;
   for (let i = 1; i <= a.length; i++) {
-    const current = [i];
-    let least = i;
-    for (let j = 1; j <= b.length; j++) {
-      const cost = a[i - 1] === b[j - 1] ? 0 : 1;
+    // Further from the diagonal than the limit, no way can be within it.
+    const [from, to] = [Math.max(1, i - limit), Math.min(b.length, i + limit)];
+    current[from - 1] = from === 1 ? i : tooFar;
+    if (to < b.length) current[to + 1] = tooFar;
+    let least = current[from - 1]!;
+    for (let j = from; j <= to; j++) {
+      const cost = a.charCodeAt(i - 1) === b.charCodeAt(j - 1) ? 0 : 1;
       let distance = Math.min(previous[j]! + 1, current[j - 1]! + 1, previous[j - 1]! + cost);
-      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) {
-        distance = Math.min(distance, before[j - 2]! + 1);
-      }
-      current.push(distance);
+      const isSwap = i > 1 && j > 1 && a.charCodeAt(i - 1) === b.charCodeAt(j - 2) && a.charCodeAt(i - 2) === b.charCodeAt(j - 1);
+      if (isSwap) distance = Math.min(distance, before[j - 2]! + 1);
+      current[j] = Math.min(distance, tooFar);
       least = Math.min(least, distance);
     }
     if (least > limit) return limit + 1;
-    before = previous;
-    previous = current;
+    [before, previous, current] = [previous, current, before];
   }
   return previous[b.length]!;
 }

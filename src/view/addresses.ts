@@ -42,7 +42,8 @@ export function hrefOf(route: string, target: LinkTarget | undefined): string | 
     case 'page': {
       const href = hrefTo(route, target.route, target.anchor);
       if (target.search === undefined) return href;
-      return href.replace(/(#|$)/, `${target.search}$1`);
+      const hash = href.includes('#') ? href.indexOf('#') : href.length;
+      return href.slice(0, hash) + target.search + href.slice(hash);
     }
     case 'anchor':
       return `#${encodeURIComponent(target.anchor)}`;

@@ -49,6 +49,14 @@ test('ten thousand steps take no longer than ten thousand redirects', () => {
   expect(cpuTime(() => expect(compile({ ...pages, 'site.yaml': site }).reference.redirects.size).toBe(10_000))).toBeLessThan(3000);
 });
 
+test('half characters, which no address can hold, are findings', () => {
+  const site = 'title: S\nredirects:\n  "/half\\ud800": /\n  /a: "/b#half\\ud800"\n  /b: /docs/a\n';
+  expect(findings(compile({ ...pages, 'site.yaml': site }))).toEqual([
+    'error unusable-redirect site.yaml:3:3',
+    'error dangling-link site.yaml:4:7',
+  ]);
+});
+
 test('links may use an old route, with a hash of the new page', () => {
   const files = {
     ...pages,

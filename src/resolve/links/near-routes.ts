@@ -4,8 +4,8 @@
 import { NameIndex } from '../../diagnostics/index.ts';
 import type { Linkable } from './linkable.ts';
 
-/** Names compared one by one, over a whole site: enough for 1,000 misspelt addresses among 2,000 pages. */
-const mostComparisons = 2_000_000;
+/** Names compared one by one, over a whole site: enough for 1,000 misspelt addresses among 10,000 pages. */
+const mostComparisons = 10_000_000;
 
 export class NearRoutes {
   readonly #linkable: Linkable;

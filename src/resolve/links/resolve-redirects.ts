@@ -46,7 +46,7 @@ export function resolveRedirects(
     const end = ends.get(next);
     const { search, hash } = readLocalAddress(address.url);
     if (end?.kind !== 'page' || (search === undefined && !hash)) return end;
-    const further = `/${end.route}${search ?? ''}${hash ? `#${encodeURIComponent(hash)}` : ''}`;
+    const further = `/${end.route}${search ?? ''}${hash ? `#${hash.replaceAll('%', '%25')}` : ''}`;
     return pageOnly(findTarget(linkable, siteTop, further));
   }
 
