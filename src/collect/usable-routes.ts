@@ -3,9 +3,9 @@
 import { quote } from '../diagnostics/index.ts';
 import { isTakenName, outputFiles } from '../source/index.ts';
 
-/** Characters of a name on most disks, in bytes; a page's own file is a folder of that name. */
+/** Bytes of a name. Most disks allow 255; a page becomes a folder of its name. */
 const longestName = 240;
-/** Bytes of a whole route: below what the shortest paths of systems leave for it. */
+/** Bytes of a whole route. Paths of 4,096 bytes are the most on Linux, and the output folder needs some of them. */
 const longestRoute = 1024;
 
 /** Why a route, without slashes at its ends, cannot be an address; undefined where it can. */

@@ -18,14 +18,14 @@ interface Candidate {
   readonly signs: number;
 }
 
-/** Names that are compared with many misspelt ones: what can be told of them once is told once. */
+/** Names to compare with many misspelt ones. Their folded forms and signatures are computed once. */
 export class NameIndex {
   /** Undefined where two names differ by nothing that counts. */
   readonly #byFold = new Map<string, string | undefined>();
   readonly #byLength = new Map<number, Candidate[]>();
   #left: number;
 
-  /** @param most comparisons, one by one, before only differences that count as nothing are still found */
+  /** @param most comparisons by edits; after them only names with the same folded form are found */
   constructor(names: Iterable<string>, most = Infinity) {
     this.#left = most;
     for (const name of new Set(names)) {
@@ -122,7 +122,7 @@ function editDistance(first: string, second: string, limit: number): number {
   return previous[b.length]!;
 }
 
-/** What two names have in common at their ends needs no edit. */
+/** Two names without the characters that both begin and end with: these need no edit. */
 function withoutSameEnds(a: string, b: string): readonly [string, string] {
   let start = 0;
   while (start < a.length && start < b.length && a.charCodeAt(start) === b.charCodeAt(start)) start++;

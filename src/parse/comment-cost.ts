@@ -1,12 +1,12 @@
-// Whether the code of a body is cheap enough to be looked through for comments, which MDX does with each expression
-// before it reads it: for each `/*` without an end it walks to the end of the expression, and for each `//` to that of its
-// last line.
+// Whether MDX can look for comments in the expressions of a body in a short time. It does so before it parses an
+// expression: for each `/*` without an end it walks to the end of the expression, and for each `//` in the last line to
+// the end of that line.
 
 import type { Excess } from './body-bounds.ts';
 
 /**
- * The first place at which the cost of what may be an expression, comments times length, passes `limit`; undefined where
- * it never does. Each `}` may end an expression, so the text is looked at between them.
+ * The first place where the cost of an expression, comments times length, passes `limit`; undefined where none does.
+ * Each `}` may end an expression, so the text between two of them is measured.
  */
 export function findCommentExcess(text: string, limit: number): Excess | undefined {
   if (text.length * text.length <= limit) return undefined;

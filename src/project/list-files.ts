@@ -19,7 +19,7 @@ export interface FoundFile {
 /**
  * All files below a folder, in path order. Names that begin with a dot and `node_modules` are left alone.
  * @param folder may itself be a link
- * @param diagnostics takes what is wrong with other entries
+ * @param diagnostics receives the findings about all other entries
  * @throws the system's error where the folder itself cannot be read
  */
 export async function listFiles(folder: string, diagnostics: Diagnostic[]): Promise<readonly FoundFile[]> {

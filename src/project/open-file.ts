@@ -8,7 +8,7 @@ import { join } from 'node:path';
 /** Windows has neither of them. */
 const flags = constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0) | (constants.O_NONBLOCK ?? 0);
 
-/** A file that is no longer what was read. */
+/** A file that changed its kind after it was listed. */
 export class FileChanged extends Error {
   override readonly name = 'FileChanged';
 }
@@ -31,8 +31,8 @@ export function withFile<T>(file: string, read: (descriptor: number, size: numbe
 }
 
 /**
- * Opens a file of a content folder for publishing. What is opened lies in the folder, whatever became of the folders on
- * the way since they were listed.
+ * Opens a file of a content folder for publishing. The opened file lies in the folder, even if folders on the way have
+ * become links since they were listed.
  * @param place from the content folder, links followed
  * @throws FileChanged where a link or something else has taken its place; else the system's error
  */

@@ -1,5 +1,5 @@
-// An address of this site → what it leads to (format.md 5, Links): a route, a page's file, an old route, a heading path
-// below one of them, or a file beside pages.
+// An address of this site → the page, heading or file that it leads to (format.md 5, Links). It may be a route, the path
+// of a page's file, an old route, the path of a heading below a route, or the path of another file.
 
 import type { LinkTarget } from '../../model/index.ts';
 import type { Linkable, LinkablePage, LinkPlace } from './linkable.ts';

@@ -1,4 +1,4 @@
-// A resolved site by what links may name: pages by route and by file, headings as paths of slugs, every anchor.
+// A resolved site → the tables that links are looked up in: pages by route and by file, headings by path, anchors.
 
 import { isIn } from '../../diagnostics/index.ts';
 import type { CollectedAsset, LinkTarget, ReferenceModel, ResolvedPage, SiteConfig } from '../../model/index.ts';
@@ -6,7 +6,7 @@ import { anchorsOf } from '../items-of.ts';
 import type { Linkable, LinkablePage, LinkPlace } from './linkable.ts';
 import { LinkSuggester } from './suggest-link.ts';
 
-/** What can be linked to. Pages are there by route from the start; what is on them, once it is known. */
+/** The targets of links. Routes are known from the start; `pages` and `redirects` are filled in when anchors are known. */
 export class LinkableSite implements Linkable {
   readonly site: SiteConfig;
   readonly isLost: (path: string) => boolean;
@@ -27,7 +27,7 @@ export class LinkableSite implements Linkable {
     this.routeDepth = [...pages.keys()].reduce((most, route) => Math.max(most, route.split('/').length), 0);
   }
 
-  /** What a link that leads nowhere probably means. */
+  /** The address that a dangling link probably means. */
   suggest(place: LinkPlace, url: string): string | undefined {
     this.#suggester ??= new LinkSuggester(this);
     return this.#suggester.suggest(place, url);
@@ -40,7 +40,7 @@ export class LinkableSite implements Linkable {
   }
 }
 
-/** What of a page can be linked to. */
+/** The anchors and heading paths of a page. */
 export function linkableOf(page: ResolvedPage): LinkablePage {
   const ids = [...page.headings.map(({ id }) => id), ...page.entities.map(({ id }) => id), ...page.elementIds];
   const anchors = new Set<string>([...ids, ...anchorsOf(page.entities)]);

@@ -1,4 +1,4 @@
-// What links are looked up in, as types: what a site offers to them, and where a link stands.
+// Types of the tables that links are looked up in, and of the place where a link stands.
 
 import type { CollectedAsset, LinkTarget, SiteConfig } from '../../model/index.ts';
 
@@ -10,7 +10,7 @@ export interface LinkablePage {
   readonly isDamaged: boolean;
 }
 
-/** Where a link stands: what relative addresses begin from. */
+/** The place of a link: relative addresses begin at its folder. */
 export interface LinkPlace {
   /** Route of the page that shows the link; absent outside of pages, in `site.yaml` and navigation. */
   readonly route?: string;
@@ -21,7 +21,7 @@ export interface LinkPlace {
 /** The top of the site: where addresses of `site.yaml` and navigation begin. */
 export const siteTop: LinkPlace = { folder: '' };
 
-/** A site by what links may name. */
+/** The targets of links of one site. */
 export interface Linkable {
   readonly site: SiteConfig;
   /** Routes of all pages that are written. */
@@ -38,7 +38,7 @@ export interface Linkable {
   isLost(path: string): boolean;
   /** Segments of the longest route. */
   readonly routeDepth: number;
-  /** What a link that leads nowhere probably means, as it should be written. */
+  /** The address that a dangling link probably means, in the form to write. */
   suggest(place: LinkPlace, url: string): string | undefined;
   /** The page that an address probably means which leads to none: `/route`. */
   suggestPage(url: string): string | undefined;

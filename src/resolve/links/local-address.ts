@@ -31,7 +31,7 @@ export function pathFrom(folder: string, path: string): string | undefined {
   return segments.join('/');
 }
 
-/** What is not encoded as it should be is taken as it is. */
+/** Text with a malformed escape is taken as it is. */
 function decode(text: string): string {
   try {
     return decodeURIComponent(text).normalize('NFC');

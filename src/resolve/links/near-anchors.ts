@@ -5,7 +5,7 @@
 import { NameIndex } from '../../diagnostics/index.ts';
 import type { LinkablePage } from './linkable.ts';
 
-/** Of one page; what it needs is made when it is first asked for. */
+/** Looks up anchors of one page. Its tables are made when they are first used. */
 export class NearAnchors {
   readonly #page: LinkablePage | undefined;
   #ids: Lookup | undefined;
@@ -28,13 +28,13 @@ export class NearAnchors {
   }
 }
 
-/** Names that are found whole, or by their last part. */
+/** Finds names by all of them or by their last part. */
 class Lookup {
   readonly #names: ReadonlySet<string>;
   readonly #separator: RegExp;
-  /** By what counts of a name; undefined where that is not one alone. */
+  /** Name by its folded form; undefined where several names share it. */
   readonly #byFold = new Map<string, string | undefined>();
-  /** The same of its last part. */
+  /** Name by the folded form of its last part; undefined where several names share it. */
   readonly #byEnd = new Map<string, string | undefined>();
   readonly #index: NameIndex;
   readonly #ends: NameIndex;
@@ -68,7 +68,7 @@ function endOf(name: string, separator: RegExp): string {
   return name.split(separator).at(-1)!;
 }
 
-/** What of a slug counts: its letters and digits, without case and accents. */
+/** The folded form of an anchor: its letters and digits, without case and accents. */
 function foldAnchor(name: string): string {
   return name
     .normalize('NFKD')

@@ -9,7 +9,7 @@ const mostComparisons = 10_000_000;
 
 export class NearRoutes {
   readonly #linkable: Linkable;
-  /** By the route without what does not count; undefined where that is not one alone. */
+  /** Route by its folded form; undefined where several routes share it. */
   readonly #byFold = new Map<string, string | undefined>();
   readonly #byLast = new Map<string, string[]>();
   readonly #names: NameIndex;
@@ -84,7 +84,7 @@ function commonSegments(a: string, b: string): number {
   return common;
 }
 
-/** `guides/start.mdx`, `guides/start.html`, `guides/start/index.md` and `guides/README.md` without what makes them files. */
+/** The page that a file's name means: `guides/start` of `guides/start.mdx`, `guides/start.html` and `guides/start/index.md`. */
 function withoutEnding(path: string): string {
   const page = path.replace(/\.(?:mdx?|html?|astro|php|aspx?)$/i, '');
   return page.replace(/(?:^|\/)(?:index|readme)$/i, '');

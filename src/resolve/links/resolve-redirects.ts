@@ -1,4 +1,4 @@
-// `redirects` → what each old route leads to at last: a page, a heading of one, or an address elsewhere (format.md 8).
+// `redirects` → the final target of each old route: a page, a heading of one, or an address of another host (format.md 8).
 
 import type { Report } from '../../diagnostics/index.ts';
 import type { LinkTarget, Redirect } from '../../model/index.ts';
@@ -16,7 +16,7 @@ export function resolveRedirects(
   const byRoute = new Map(redirects.map((redirect) => [redirect.route, redirect]));
   const ends = new Map<Redirect, LinkTarget | undefined>();
   for (const redirect of redirects) {
-    // A page that moved twice: the way is followed to its end, and its steps are settled from there backwards.
+    // A page may have moved several times: follow the redirects to the end, then resolve them from the last to the first.
     const way: Redirect[] = [];
     let next: Redirect | undefined = redirect;
     for (const visited = new Set<Redirect>(); next && !ends.has(next) && !visited.has(next); next = nextOf(next)) {
@@ -57,7 +57,7 @@ export function resolveRedirects(
     report('dangling-link', { ...to, severity }, { name: to.value, near: linkable.suggest(siteTop, to.value) });
   }
 
-  /** A redirect is no place for files, which have no address of their own in a language's tree. */
+  /** Files are no targets: they have no address of their own in a language's tree. */
   function pageOnly(target: LinkTarget | undefined): LinkTarget | undefined {
     return target?.kind === 'page' ? target : undefined;
   }

@@ -1,14 +1,13 @@
-// A link that leads nowhere → the one that was probably meant: what a person would see who knows the site. Pages are
-// looked up in the ways in which addresses go wrong, the surest first, then what is wanted on the page. Every way takes
-// the same short time however many pages there are, but for misspelt names, which are compared with all of the site a
-// limited number of times.
+// A dangling link → the link that was probably meant. First the page is found, by the mistakes that people make in
+// addresses, the surest first; then the heading or anchor on it. Each look-up takes the same short time on a large site;
+// only misspelt names are compared with many others, a limited number of times.
 
 import { NearAnchors } from './near-anchors.ts';
 import { NearRoutes } from './near-routes.ts';
 import type { Linkable, LinkPlace } from './linkable.ts';
 import { pathFrom, readLocalAddress } from './local-address.ts';
 
-/** A page, and what is wanted on it: the path of a heading below its route. */
+/** A page, and the path of a heading on it; `''` for the page itself. */
 interface Guess {
   readonly route: string;
   readonly heading: string;
@@ -111,7 +110,7 @@ export class LinkSuggester {
   }
 }
 
-/** What a path may mean: from where it is written, and from the top of the site. */
+/** The paths that a written path may mean: from the folder of its page, and from the top of the site. */
 function readings({ folder }: LinkPlace, path: string): ReadonlySet<string> {
   const fromTop = path
     .split('/')
