@@ -79,14 +79,16 @@ function parseMdx(file: SourceFile, range: Range, text: string, report: Report):
   /** Names of tags that were left out and whose closing tags may follow. */
   const opened: string[] = [];
   const most = Math.min(mostMistakes, 1 + mostReread / text.length);
+  // All attempts together read no more code than one may.
+  acorn.restart();
   for (let count = 0; count < most; count++) {
-    acorn.restart();
     try {
       const tree = mdx.parse(left) as Root;
       return count === 0 ? tree : undefined;
     } catch (thrown) {
       const error = messageOf(thrown, left);
       if (!isSyntaxMessage(error)) throw thrown;
+      if (count > 0 && error.cause instanceof CodeExcess) return undefined;
       const stretches = reportMistake(file, range, left, error, opened, report);
       const next = blank(left, stretches);
       // Nothing to leave out, or depth that the mistakes before it have hidden.
