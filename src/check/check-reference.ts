@@ -9,6 +9,7 @@ import { checkAnchors } from './rules/anchors.ts';
 import { checkCharacters } from './rules/characters.ts';
 import { checkCodeMarks } from './rules/code-marks.ts';
 import { checkDirectives } from './rules/directives.ts';
+import { checkEmptyCode } from './rules/empty-code.ts';
 import { checkEntityUrls } from './rules/entity-urls.ts';
 import { checkItemTexts } from './rules/item-texts.ts';
 import { checkItemTypes } from './rules/item-types.ts';
@@ -31,6 +32,7 @@ const rules: readonly Rule[] = [
   checkCodeMarks,
   checkMarkdownPages,
   checkTables,
+  checkEmptyCode,
   checkAlerts,
   checkDirectives,
   checkNavigation,

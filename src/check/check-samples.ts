@@ -60,7 +60,7 @@ function requestsOf(syntax: SampleSyntax | undefined): readonly CurlRequest[] {
 /** Samples that are checked, in path order: not those whose markers contradict each other, of which nothing shows. */
 export function samplesOf({ model }: ResolvedReference): readonly CollectedSample[] {
   const all = [...model.samples.byFolder.values()].flatMap((stems) => [...stems.values()].flat());
-  return all.filter(({ isBroken }) => !isBroken).sort((a, b) => (a.file.path < b.file.path ? -1 : 1));
+  return all.filter(({ isBroken, text }) => !isBroken && text.trim() !== '').sort((a, b) => (a.file.path < b.file.path ? -1 : 1));
 }
 
 function makeChecked(

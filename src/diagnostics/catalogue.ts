@@ -519,6 +519,11 @@ export const catalogue = {
     message: ({ name }) => `${quote(name)} has no meaning here: readers see it as it is written.`,
     hint: ({ word, isMdx }) => replaceDirective(word.toLowerCase(), isMdx),
   }),
+  'empty-sample': warning<{ what: 'sample' | 'region' | 'fence'; name?: string }>({
+    message: ({ what, name = '' }) =>
+      what === 'region' ? `The region ${quote(name)} of this sample has no code.` : `The ${what === 'fence' ? 'code block' : 'sample'} has no code.`,
+    hint: ({ what }) => (what === 'sample' ? 'Write the code, or remove the file.' : 'Write the code, or remove it.'),
+  }),
   'wrong-alert': warning<Named & { problem: 'unknown' | 'text' | 'empty' }>({
     message: ({ name, problem }) =>
       problem === 'unknown'

@@ -47,14 +47,18 @@ export function viewBlock(block: ResolvedBlock, around: BlockContext): BlockView
     (panel) => panel.language === undefined || panel.language === context.language?.id,
   );
   const shown = panels.filter((panel) => hasContent(panel, context));
-  // The title of a block of one panel is its panel's, where that has none.
-  const title = shown.length === 1 ? (shown[0]!.title ?? block.title) : undefined;
+  // A block of which one tab shows keeps its own title before the tab's (format.md 5).
+  const title = shown.length === 1 ? joinTitles(block.title, shown[0]!.title) : undefined;
   return {
     id: `-code-${context.index}`,
     ...(context.entity ? { entity: context.entity } : {}),
     title: block.title,
     panels: shown.map((panel) => viewPanel(panel, title ?? panel.title, block, context)),
   };
+}
+
+function joinTitles(own: string | undefined, tab: string | undefined): string | undefined {
+  return own === undefined || tab === undefined || own === tab ? (own ?? tab) : `${own} · ${tab}`;
 }
 
 /** Inside a switch between some languages, a reader of another one sees the first of them. */

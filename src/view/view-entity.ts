@@ -43,7 +43,9 @@ export function viewEntity(
   const { entity: written } = form;
   const rows = new RowMaker(entity.page.route, options);
   const verb = verbOf(form);
-  const lists = form.lists.map((list) => viewList(entity, form, list, rows));
+  const all = form.lists.map((list) => viewList(entity, form, list, rows));
+  // No heading stands over an empty table.
+  const lists = all.filter((list) => list.rows.length > 0);
   return {
     anchor: entity.id,
     kind: form.kind,

@@ -179,3 +179,14 @@ describe('lines named behind a fence', () => {
     expect((await block(fence('a', info))).panels[0]!.code!.hasNumbers).toBe(true);
   });
 });
+
+test('a block of which one titled tab shows keeps its own title before that of the tab', async () => {
+  const titleOf = async (own: string, tab: string): Promise<string | undefined> => {
+    const body = `<CodeBlock${own}>\n<CodeBlockTab${tab} file="x" language="js" />\n<CodeBlockTab title="Java" file="x" language="java" />\n</CodeBlock>`;
+    return (await block(body, { '_samples/x.js': 'x();\n', '_samples/x.java': 'x();\n' })).panels[0]!.title;
+  };
+  expect(await titleOf(' title="Server"', ' title="Express"')).toBe('Server · Express');
+  expect(await titleOf(' title="Server"', '')).toBe('Server');
+  expect(await titleOf('', ' title="Express"')).toBe('Express');
+  expect(await titleOf(' title="Express"', ' title="Express"')).toBe('Express');
+});

@@ -157,3 +157,9 @@ describe('a signature', () => {
     expect(await partsOf(title)).toEqual(parts);
   });
 });
+
+test('no heading stands over an empty table', async () => {
+  const lists = 'parameters: []\nreturns: []\n';
+  const { entities } = await view(compile({ 'a.mdx': page({ js: lists, go: 'parameters:\n  - { key: a, type: string, description: A. }\n' }) }), 'a', 'js');
+  expect(entities[0]?.lists).toEqual([]);
+});

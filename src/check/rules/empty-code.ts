@@ -1,0 +1,26 @@
+// Code that shows nothing: sample files, their regions, and fences of a body without a character.
+
+import type { Code } from 'mdast';
+import { nodesIn, stretchOf, textsOf } from '../markdown-texts.ts';
+import type { Rule } from '../rule.ts';
+
+export const checkEmptyCode: Rule = ({ model }, report) => {
+  for (const stems of model.samples.byFolder.values()) {
+    for (const { file, text, regions, isBroken } of [...stems.values()].flat()) {
+      if (isBroken) continue;
+      const region = [...regions].find(([, code]) => code.trim() === '')?.[0];
+      if (text.trim() === '') report('empty-sample', { file }, { what: 'sample' });
+      else if (region !== undefined) report('empty-sample', { file }, { what: 'region', name: region });
+    }
+  }
+  for (const page of model.pages.values()) {
+    for (const text of textsOf(page)) {
+      for (const node of nodesIn(text.tree)) {
+        if (node.type !== 'code' || (node as Code).value.trim() !== '') continue;
+        const { start, end } = stretchOf(node);
+        const [line] = /^[^\r\n]*/.exec(text.source.slice(start, end))!;
+        report('empty-sample', text.placeAt(start, start + line.length), { what: 'fence' });
+      }
+    }
+  }
+};
