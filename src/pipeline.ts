@@ -13,7 +13,7 @@ import {
   wireLanguage,
   type DecodedSite,
 } from './decode/index.ts';
-import { collectDiagnostics, compareDiagnostics, findEchoes, type Diagnostic, type Report } from './diagnostics/index.ts';
+import { collectDiagnostics, compareDiagnostics, findEchoes, mergeInvisible, type Diagnostic, type Report } from './diagnostics/index.ts';
 import type {
   AssetFile,
   Document,
@@ -204,7 +204,7 @@ function completeSite(site: DecodedSite, pages: readonly Page[]): SiteConfig {
 
 /** Sorted, doubled findings of one cause removed, severities as the site wants them. Errors stay errors. */
 export function arrangeFindings(diagnostics: readonly Diagnostic[], site: SiteConfig): readonly Diagnostic[] {
-  const sorted = diagnostics
+  const sorted = mergeInvisible(diagnostics)
     .map((diagnostic) => withSeverity(diagnostic, site))
     .filter((diagnostic) => diagnostic !== undefined)
     .sort(compareDiagnostics);

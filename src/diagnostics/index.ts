@@ -16,6 +16,7 @@ export { formatGithub } from './format-github.ts';
 export { describeDiagnostic, formatJson } from './format-json.ts';
 export { countFindings, formatPretty, type PrettyOptions } from './format-pretty.ts';
 export { formatSarif } from './format-sarif.ts';
+export { mergeInvisible } from './merge-invisible.ts';
 export { escapeControls, quote, quoteAll } from './quote.ts';
 export { replaceDirective } from './replace-directive.ts';
 export type { Severity } from './severity.ts';

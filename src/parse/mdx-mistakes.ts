@@ -191,17 +191,24 @@ function readAngle(body: string, start: number, at: number, reason: string): Mdx
   const [token] = /^<[^\s<>]*/.exec(rest)!;
   const follows = rest[1] ?? '';
   const problem = /^[A-Za-z$_]/.test(follows) ? 'the tag that begins here is not finished' : `\`<\` begins a tag, and \`${follows}\` cannot follow it`;
-  return { start, end: start + token.length, problem, hint: `Write \`\\${inLine(token)}\` for the characters themselves.` };
+  // An invisible character is the cause: it belongs to the stretch.
+  const end = /[\p{Cf}\p{Cc}]/u.test(body[at] ?? '\n') && body[at] !== '\n' ? Math.max(start + token.length, at + 1) : start + token.length;
+  return { start, end, opens: nameOf(token), problem, hint: `Write \`\\${inLine(token)}\` for the characters themselves.` };
+}
+
+/** A name without characters that nobody sees, which are reported by themselves. */
+function visible(name: string): string {
+  return name.replace(/[^\p{L}\p{M}\p{N}.:$_-]/gu, '');
 }
 
 function nameOf(tag: string): string {
-  return /^<([^\s/>]*)/.exec(tag)?.[1] ?? '';
+  return visible(/^<([^\s/>]*)/.exec(tag)?.[1] ?? '');
 }
 
 function readClosing(start: number, written: string, name: string): MdxMistake {
   const end = start + written.length;
   if (voidElements.has(name.toLowerCase())) return { start, end, problem: `\`${written}\` closes nothing`, hint: `Write \`<${name} />\`.` };
-  return { start, end, closes: name, problem: `\`${written}\` closes no open tag`, hint: `Remove it, or write \`<${name}>\` where it begins.` };
+  return { start, end, closes: visible(name), problem: `\`${written}\` closes no open tag`, hint: `Remove it, or write \`<${name}>\` where it begins.` };
 }
 
 /** Elements that may follow a word directly, unlike a type's parameters. */
