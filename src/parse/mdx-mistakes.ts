@@ -190,9 +190,10 @@ function readAngle(body: string, start: number, at: number, reason: string): Mdx
   }
   const [token] = /^<[^\s<>]*/.exec(rest)!;
   const follows = rest[1] ?? '';
-  const problem = /^[A-Za-z$_]/.test(follows) ? 'the tag that begins here is not finished' : `\`<\` begins a tag, and \`${follows}\` cannot follow it`;
+  const problem = /^[A-Za-z$_]|^$/.test(follows) ? 'the tag that begins here is not finished' : `\`<\` begins a tag, and \`${follows}\` cannot follow it`;
   // An invisible character is the cause: it belongs to the stretch.
-  const end = /[\p{Cf}\p{Cc}]/u.test(body[at] ?? '\n') && body[at] !== '\n' ? Math.max(start + token.length, at + 1) : start + token.length;
+  const isInvisible = /^[^\P{C}\s]$/u.test(body[at] ?? '');
+  const end = Math.max(start + token.length, isInvisible ? at + 1 : 0);
   return { start, end, opens: nameOf(token), problem, hint: `Write \`\\${inLine(token)}\` for the characters themselves.` };
 }
 
