@@ -4,6 +4,7 @@ import { renameDescription } from '../edit/index.ts';
 import { readArguments, UsageError } from './arguments.ts';
 import type { Command } from './command.ts';
 import { openForEditing } from './edit-content.ts';
+import { readRenameHistory, writeRenameHistory } from '../project/index.ts';
 import { say, shownPath } from './terminal.ts';
 
 export const rename: Command = {
@@ -12,7 +13,9 @@ export const rename: Command = {
 
 Renames a description, or a group of them, where it is defined, and in every placeholder that means it,
 on all pages. With another group in front of its name it moves there; groups come and go as needed.
-Nothing else in the files changes: comments, quotes and line breaks stay byte for byte.
+An entity that has its text by its id gets a \`description\` that names the new path. Nothing else in the
+files changes: comments, quotes and line breaks stay byte for byte. A rename back restores every byte,
+unless the files have changed since.
 The result is compiled before anything is written: where it would bring an error, or any field would say
 something else, nothing is changed. Nothing in the folder is executed.
 
@@ -31,10 +34,14 @@ Exit codes: 0 renamed, 2 the command line, no content, or a rename that is refus
     if (from === undefined || to === undefined || more.length > 0)
       throw new UsageError('stele rename takes two paths: stele rename connection.id connection.identifier');
     const content = await openForEditing(values['content']);
-    const renamed = renameDescription(content.compiled, content.compile, from, to);
+    const history = await readRenameHistory(content.folder);
+    const renamed = renameDescription(content.compiled, content.compile, from, to, history);
     if ('refusal' in renamed) throw new UsageError(renamed.refusal);
     const isDry = values['dry-run'] === true;
-    if (!isDry) await content.write(renamed.texts);
+    if (!isDry) {
+      await content.write(renamed.texts);
+      await writeRenameHistory(content.folder, renamed.history);
+    }
     for (const { file, places } of renamed.pages) {
       say(`${shownPath(`${content.folder}/${file.path}`)}: ${count(places, 'place')}`);
     }

@@ -20,12 +20,19 @@ export function findDifference(before: Compiled, after: Compiled): string | unde
 }
 
 function* listRows({ pages }: ResolvedReference): Generator<{ name: string; content: string }> {
-  for (const { route, entities } of pages.values()) {
+  for (const { route, entities, shared } of pages.values()) {
+    for (const { entity, description } of shared) {
+      const name = entity.key.value;
+      yield { name, content: JSON.stringify([route, entity.language, name, description?.value]) };
+    }
     for (const { id, forms } of entities) {
       for (const [language, form] of forms) {
+        yield { name: id, content: JSON.stringify([route, language, id, form.description?.value]) };
         for (const { item, chain } of itemsOf(form)) {
           const name = [id, ...chain].join('.');
-          yield { name, content: JSON.stringify([route, language, name, item.identity, item.description?.value]) };
+          const { identity, anchor, isPlumbing, description } = item;
+          const content = JSON.stringify([route, language, name, identity, anchor, isPlumbing, description?.value]);
+          yield { name, content };
         }
       }
     }

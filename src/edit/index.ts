@@ -7,4 +7,5 @@ export { draftSamples } from './draft-samples.ts';
 export { tryDraft, type Draft } from './draft.ts';
 export type { Refused } from './refusal.ts';
 export { renameDescription, type Rename } from './rename-description.ts';
+export type { RenameRecord } from './rename-history.ts';
 export { editFiles, editText, type Edit, type FileEdits } from './text-edit.ts';

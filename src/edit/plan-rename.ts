@@ -6,6 +6,7 @@ import type { Document } from '../model/index.ts';
 import { pointAt, type SourceFile } from '../source/index.ts';
 import { listPaths, mergeKeys, walk, walkPlaceholder, type KeyTree } from './description-keys.ts';
 import { findEntry } from './find-entry.ts';
+import { describeInheriting } from './inherited-texts.ts';
 import { findPlaceholders, type WrittenPlaceholder } from './find-placeholders.ts';
 import { moveEntry } from './move-entry.ts';
 import { refuse } from './refusal.ts';
@@ -24,7 +25,7 @@ interface Route {
 export interface PageRename {
   readonly file: SourceFile;
   readonly edits: readonly Edit[];
-  /** How often the name stands there: its definition and the placeholders. */
+  /** How often the name stands there: its definition, the placeholders, and entities that now name their text. */
   readonly places: number;
 }
 
@@ -44,9 +45,12 @@ export function planRename(documents: readonly Document[], from: string, to: str
 
 function planPage(document: Document, tree: KeyTree, route: Route, to: string): PageRename {
   const { file } = document;
-  const placeholders = withoutDoubles(
-    findPlaceholders(document).flatMap((placeholder) => renamePlaceholder(tree, route.from, placeholder, to)),
-  );
+  const placeholders = [
+    ...withoutDoubles(
+      findPlaceholders(document).flatMap((placeholder) => renamePlaceholder(tree, route.from, placeholder, to)),
+    ),
+    ...describeInheriting(document, tree, route.from, to),
+  ];
   const found = findEntry(document, route.from);
   if (found === undefined) return { file, edits: placeholders, places: placeholders.length };
   const places = placeholders.length + 1;

@@ -14,6 +14,18 @@ export function rename(files: Files, from: string, to: string): Files | string {
   return 'refusal' in renamed ? renamed.refusal : { ...files, ...Object.fromEntries(renamed.texts) };
 }
 
+/** All files after a rename and the rename back, each as a command of its own; or the sentence that refuses one. */
+export function renameThereAndBack(files: Files, from: string, to: string): { there: Files; back: Files } | string {
+  const compileWith = (own: Files) => (texts: ReadonlyMap<string, string>): Compilation =>
+    compile({ ...own, ...Object.fromEntries(texts) });
+  const first = renameDescription(compile(files), compileWith(files), from, to);
+  if ('refusal' in first) return first.refusal;
+  const there = { ...files, ...Object.fromEntries(first.texts) };
+  const second = renameDescription(compile(there), compileWith(there), to, from, first.history);
+  if ('refusal' in second) return `back: ${second.refusal}`;
+  return { there, back: { ...there, ...Object.fromEntries(second.texts) } };
+}
+
 /** All files after a draft, or the sentence that refuses it. */
 export function write(files: Files, draft: (compiled: Compilation) => Draft | Refused): Files | string {
   const compiled = compile(files);

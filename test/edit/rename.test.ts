@@ -3,7 +3,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { compile } from '../compile.ts';
-import { pageWith, rename, type Files } from './in-memory.ts';
+import { renameDescription } from '../../src/edit/index.ts';
+import { pageWith, rename, renameThereAndBack, type Files } from './in-memory.ts';
 
 /** Renames on one page and gives its frontmatter from `descriptions` on. */
 function renamePage(table: string, uses: readonly string[], from: string, to: string): string {
@@ -199,6 +200,66 @@ describe('another group', () => {
   });
 });
 
+describe('a text that entities have by their id', () => {
+  const inherited = (entity: string): Files => ({
+    'a.mdx': `---\ndescriptions:\n  user_thing:\n    self: The user.\n    name: Name.\n  b:\n    z: Z.\nreference:\n  js:\n${entity}    - key: other\n      id: other\n      properties:\n        - (User)\n        - key: name\n          type: t\n          description: (user_thing.name)\n        - key: z\n          type: t\n          description: (b.z)\n---\n\n# A\n`,
+  });
+  const textOf = (files: Files): readonly (string | undefined)[] => {
+    const { entities } = compile(files).reference.pages.get('a')!;
+    return [entities[0]!.forms.get('js')!.description?.value, entities[1]!.forms.get('js')!.lists[0]!.items[0]!.description?.value];
+  };
+
+  test.each([
+    ['in lines', '    - key: User\n      id: user-thing # the id\n      type: t\n', '      description: (X)\n'],
+    ['with the id first', '    - id: user-thing\n      key: User\n', '      description: (X)\n'],
+    ['in braces', '    - { key: User, id: user-thing }\n', ', description: (X)'],
+    ['with CRLF', '    - key: User\r\n      id: user-thing\r\n', '      description: (X)\r\n'],
+  ])('stays theirs, as a description: %s', (_name, entity, added) => {
+    const before = { 'a.mdx': inherited(entity)['a.mdx']!.replace(/\r?\n/g, entity.includes('\r') ? '\r\n' : '\n') };
+    for (const [from, to, path] of [
+      ['user_thing.self', 'user_thing.text', 'user_thing.text'],
+      ['user_thing.self', 'b.text', 'b.text'],
+      ['user_thing', 'person', 'person.self'],
+      ['user_thing', 'b.person', 'b.person.self'],
+    ] as const) {
+      const both = renameThereAndBack(before, from, to);
+      if (typeof both === 'string') expect.fail(both);
+      expect(both.there['a.mdx']).toContain(added.replace('X', path));
+      expect(textOf(both.there)).toEqual(['The user.', 'The user.']);
+      expect(both.back).toEqual(before);
+    }
+  });
+
+  test('does not come to one that had none', () => {
+    const files = {
+      'a.mdx': '---\ndescriptions:\n  x:\n    y: Y.\nreference:\n  js:\n    - key: User\n      id: user\n      properties:\n        - key: a\n          type: t\n          description: (x.y)\n---\n\n# A\n',
+    };
+    expect(rename(files, 'x.y', 'user.self')).toBe('The rename would change what `user` says, or its anchor.');
+  });
+});
+
+describe('back again', () => {
+  test('every byte is as before, wherever the entry stood, until the files change', () => {
+    const table = '  a:\n    # of id\n    id: Id. # why\n    x: X.\n  only: # a group of one\n    one: One.\n  b:\n    z: Z.\n';
+    const before = { 'a.mdx': pageWith(table, ['(a.id)', '(a.x)', '(b.z)', '(only.one)']) };
+    for (const [from, to] of [['a.id', 'b.id'], ['only.one', 'b.one'], ['a.id', 'new.deep.id'], ['a', 'b.a'], ['only', 'x']] as const) {
+      const both = renameThereAndBack(before, from, to);
+      expect(typeof both === 'string' ? both : both.back).toEqual(before);
+    }
+  });
+
+  test('a file that changed since is not set back', () => {
+    const before = { 'a.mdx': pageWith('  a:\n    id: Id.\n    x: X.\n  b:\n    z: Z.\n', ['(a.id)', '(a.x)', '(b.z)']) };
+    const again = (files: Files) => (texts: ReadonlyMap<string, string>) => compile({ ...files, ...Object.fromEntries(texts) });
+    const first = renameDescription(compile(before), again(before), 'a.id', 'b.id');
+    if ('refusal' in first) expect.fail(first.refusal);
+    const changed = { 'a.mdx': first.texts.get('a.mdx')!.replace('X.', 'New.') };
+    const second = renameDescription(compile(changed), again(changed), 'b.id', 'a.id', first.history);
+    if ('refusal' in second) expect.fail(second.refusal);
+    expect(second.texts.get('a.mdx')).toContain('New.');
+  });
+});
+
 describe('refused', () => {
   const table = '  a:\n    id: Text.\n    other: Other.\n';
   test.each([
@@ -268,20 +329,11 @@ describe('refused', () => {
     });
   });
 
-  test('an entity that has its text by its id', () => {
-    const page =
-      '---\ndescriptions:\n  user_thing:\n    self: Self.\nreference:\n  js:\n    - key: User\n      id: user-thing\n      properties: []\n    - key: other\n      id: other\n      properties:\n        - (User)\n---\n\n# A\n';
-    expect(rename({ 'a.mdx': page }, 'user_thing', 'x')).toMatch(
-      /The entity `user-thing` of a\.mdx has its text by its id/,
-    );
-    expect(rename({ 'a.mdx': page }, 'user_thing.self', 'x')).toMatch(/give it a `description` first/);
-  });
-
   test('a rename that would change an anchor', () => {
     const page =
       '---\ndescriptions:\n  a:\n    session: Session.\n    limit: Limit.\nreference:\n  go:\n    - key: List\n      id: list\n      parameters:\n        - key: Session\n          type: Session\n          description: (a.session)\n        - key: Params\n          type: Params\n          expanded: true\n          properties:\n            - key: Limit\n              type: int\n              description: (a.limit)\n---\n\n# T\n';
     expect(rename({ 'a.mdx': page }, 'a.session', 'go.session')).toMatch(
-      /^The rename would change what `list\.Params[^`]*` says, or its anchor\.$/,
+      /^The rename would change what `list\.Session` says, or its anchor\.$/,
     );
   });
 

@@ -1,0 +1,43 @@
+// The renames that `stele rename` made in a content folder, kept in its cache: what undoes the last one byte for byte.
+// A history that cannot be read or written is as good as none.
+
+import { findCacheFile, readCacheFile, writeCacheFile } from './cache-file.ts';
+
+/** A rename as it is kept: its paths, and each file before and after it. */
+export interface KeptRename {
+  readonly from: string;
+  readonly to: string;
+  readonly files: readonly { readonly path: string; readonly before: string; readonly after: string }[];
+}
+
+/** The renames of a content folder, the last one last. */
+export async function readRenameHistory(contentFolder: string): Promise<readonly KeptRename[]> {
+  const file = await findCacheFile(contentFolder, 'renames');
+  const bytes = file && (await readCacheFile(file));
+  if (!bytes) return [];
+  try {
+    const kept: unknown = JSON.parse(bytes.toString('utf8'));
+    return Array.isArray(kept) && kept.every(isRename) ? kept : [];
+  } catch {
+    return [];
+  }
+}
+
+export async function writeRenameHistory(contentFolder: string, history: readonly KeptRename[]): Promise<void> {
+  const file = await findCacheFile(contentFolder, 'renames');
+  if (file) await writeCacheFile(file, JSON.stringify(history));
+}
+
+function isRename(value: unknown): value is KeptRename {
+  const { from, to, files } = (value ?? {}) as Partial<Record<keyof KeptRename, unknown>>;
+  return areTexts(from, to) && Array.isArray(files) && files.every(isFile);
+}
+
+function isFile(value: unknown): boolean {
+  const { path, before, after } = (value ?? {}) as Record<string, unknown>;
+  return areTexts(path, before, after);
+}
+
+function areTexts(...values: readonly unknown[]): boolean {
+  return values.every((value) => typeof value === 'string');
+}
