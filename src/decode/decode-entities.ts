@@ -161,7 +161,7 @@ function decodeField(
     type: map.trimmed('type'),
     description: description && decodeDescription(context, 'description', description),
     optional: map.boolean('optional') ?? (key.isOptional ? { ...key.text, value: true } : undefined),
-    properties: properties ? decodeItems(context, 'properties', properties, depth + 1) : [],
+    properties: isEmpty || !properties ? [] : decodeItems(context, 'properties', properties, depth + 1),
     isBare: description === undefined && isEmpty && !map.hasUnknown,
     display: decodeDisplay(context, map, isEmpty),
     title: map.trimmed('title'),

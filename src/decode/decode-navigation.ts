@@ -49,7 +49,7 @@ function decodeLink(context: DecodeContext, node: DataNode, depth: number): Navi
   return {
     title: title.value,
     url: map.trimmed('url'),
-    links: links ? decodeLinks(context, links, depth + 1) : [],
+    links: links && links.items.length > 0 ? decodeLinks(context, links, depth + 1) : [],
     featureFlag: map.trimmed('featureFlag')?.value,
     excludeFromSearch: map.boolean('excludeFromSearch')?.value ?? false,
   };

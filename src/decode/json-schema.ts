@@ -31,24 +31,34 @@ export function makeJsonSchema(
 class SchemaWriter {
   readonly definitions: Record<string, object> = {};
   readonly #languages: readonly string[];
-  readonly #names = new Map<Shape | ValueSpec, string>();
+  readonly #names = new Map<ValueSpec, string>();
+  /** Of shapes with bounded levels, how many are open. */
+  readonly #levels = new Map<Shape, number>();
 
   constructor(languages: readonly string[]) {
     this.#languages = languages;
   }
 
-  ofShape({ keys, required, oneOf }: Shape): object {
+  ofShape(shape: Shape): object {
+    const { keys, required, oneOf } = shape;
     const properties = Object.entries(keys).map(([key, spec]) => [
       key,
-      keys === pageShape.keys && key === 'reference' ? this.#reference(spec) : this.#ofSpec(spec),
+      keys === pageShape.keys && key === 'reference' ? this.#reference(spec) : this.#ofKey(shape, key, spec),
     ]);
     return {
       type: 'object',
       properties: Object.fromEntries(properties),
       ...(required.length > 0 ? { required } : {}),
       ...(oneOf ? { anyOf: oneOf.map((key) => ({ required: [key] })) } : {}),
+      ...exclusiveRules(shape),
       additionalProperties: false,
     };
+  }
+
+  /** At the last level that there may be, the list that would open another one must be empty. */
+  #ofKey(shape: Shape, key: string, spec: ValueSpec): object {
+    const isLast = shape.levels?.key === key && this.#levels.get(shape) === shape.levels.most;
+    return isLast ? { description: spec.about, type: 'array', maxItems: 0 } : this.#ofSpec(spec);
   }
 
   /** `reference` has the site's languages as its keys. */
@@ -69,10 +79,12 @@ class SchemaWriter {
         return { ...about, type: 'number', exclusiveMinimum: 0 };
       case 'null':
         return { ...about, type: 'null' };
+      case 'const':
+        return { ...about, enum: spec.values };
       case 'ignored':
         return about;
       case 'list':
-        return { ...about, type: 'array', items: this.#ofSpec(spec.items()) };
+        return { ...about, type: 'array', items: this.#ofSpec(spec.items()), ...(spec.least ? { minItems: spec.least } : {}) };
       case 'any':
         return { ...about, anyOf: spec.forms().map((form) => this.#ofSpec(form)) };
       case 'map':
@@ -82,36 +94,65 @@ class SchemaWriter {
 
   #ofMap(spec: ValueSpec & { kind: 'map' }): object {
     const shape = spec.shape?.();
-    if (shape) return this.#define(shape, nameOf(shape.where), () => this.ofShape(shape));
+    if (shape) return this.#ofNamed(shape);
     if (spec.values === undefined) return { type: 'object' };
     const { values, names } = spec;
-    return this.#define(spec, `map-${this.#names.size + 1}`, () => {
-      const value = this.#ofSpec(values());
-      if (typeof names === 'object') {
-        const properties = Object.fromEntries(names.map((name) => [name, value]));
-        return { type: 'object', properties, additionalProperties: false };
-      }
+    const known = this.#names.get(spec);
+    if (known !== undefined) return { $ref: `#/definitions/${known}` };
+    const name = `map-${this.#names.size + 1}`;
+    this.#names.set(spec, name);
+    const value = this.#ofSpec(values());
+    if (typeof names === 'object') {
+      const properties = Object.fromEntries(names.map((key) => [key, value]));
+      this.definitions[name] = { type: 'object', properties, additionalProperties: false };
+    } else {
       const pattern = names === undefined ? {} : { pattern: names };
       const propertyNames = { not: { const: '__proto__' }, ...pattern };
-      return { type: 'object', maxProperties: bounds.mappingKeys, propertyNames, additionalProperties: value };
-    });
+      this.definitions[name] = { type: 'object', maxProperties: bounds.mappingKeys, propertyNames, additionalProperties: value };
+    }
+    return { $ref: `#/definitions/${name}` };
   }
 
-  #define(key: Shape | ValueSpec, wanted: string, make: () => object): object {
-    const known = this.#names.get(key);
-    const name = known ?? wanted;
-    if (known === undefined) {
-      this.#names.set(key, name);
-      this.definitions[name] = make();
+  /** A shape by its name: one definition, or one for each of its levels. */
+  #ofNamed(shape: Shape): object {
+    const level = (this.#levels.get(shape) ?? 0) + 1;
+    const name = `${nameOf(shape.where)}${shape.levels && level > 1 ? `-${level}` : ''}`;
+    if (!Object.hasOwn(this.definitions, name)) {
+      this.definitions[name] = {};
+      if (shape.levels) this.#levels.set(shape, level);
+      this.definitions[name] = this.ofShape(shape);
+      if (shape.levels) this.#levels.set(shape, level - 1);
     }
     return { $ref: `#/definitions/${name}` };
   }
 }
 
-/** Text is what YAML reads as any scalar but nothing: a number keeps the way it is written. */
-function textSchema({ pattern, oneOf }: ValueSpec & { kind: 'text' }): object {
+/** Each of the flags needs a list with something in it, and none of the others. */
+function exclusiveRules({ exclusive }: Shape): object {
+  if (exclusive === undefined) return {};
+  const { flags, need } = exclusive;
+  const rulesOf = (flag: string): [string, object][] => {
+    const others = flags.filter((other) => other !== flag).map((other) => [other, { not: { const: true } }] as const);
+    const properties = { [need]: { minItems: 1 }, ...Object.fromEntries(others) };
+    return [
+      ['if', { properties: { [flag]: { const: true } }, required: [flag] }],
+      ['then', { required: [need], properties }],
+    ];
+  };
+  return { allOf: flags.map((flag) => Object.fromEntries(rulesOf(flag))) };
+}
+
+/** Text is what YAML reads as any scalar but nothing: a number or a truth value keeps the way it is written. */
+function textSchema({ pattern, not, oneOf, mayBeEmpty }: ValueSpec & { kind: 'text' }): object {
   if (oneOf) return { enum: oneOf };
-  return pattern === undefined ? { type: ['string', 'number', 'boolean'] } : { type: 'string', pattern };
+  const matches = (value: string): boolean => pattern === undefined || new RegExp(pattern).test(value);
+  const type = ['string', ...(matches('1') ? ['number'] : []), ...(matches('true') ? ['boolean'] : [])];
+  const wanted = pattern?.replace(/^\^/, '^\\s*').replace(/\$$/, '\\s*$') ?? (mayBeEmpty ? undefined : '\\S');
+  return {
+    type: type.length === 1 ? 'string' : type,
+    ...(wanted === undefined ? {} : { pattern: wanted }),
+    ...(not === undefined ? {} : { not: { type: 'string', pattern: not } }),
+  };
 }
 
 /** `a navigation link` → `navigation-link`. */

@@ -2,10 +2,11 @@
 // `json-schema.ts` describes to editors.
 
 import { catalogue, codes } from '../diagnostics/index.ts';
+import { bounds, codeLanguageNames } from '../source/index.ts';
 
 /** What a value may be. `about` is one sentence for the author who meets the key in an editor. */
 export type ValueSpec =
-  | { readonly kind: 'text'; readonly about: string; readonly pattern?: string; readonly oneOf?: readonly string[] }
+  | ({ readonly kind: 'text'; readonly about: string } & TextRules)
   | { readonly kind: 'boolean'; readonly about: string }
   /** Fixed keys, or any keys with values of one kind. */
   | {
@@ -16,13 +17,24 @@ export type ValueSpec =
       /** What a key must match, or one of which it must be. */
       readonly names?: string | readonly string[];
     }
-  | { readonly kind: 'list'; readonly about: string; readonly items: () => ValueSpec }
+  /** `least`: how many items it must have. */
+  | { readonly kind: 'list'; readonly about: string; readonly items: () => ValueSpec; readonly least?: number }
   /** One of several forms, told apart by its own reader. */
   | { readonly kind: 'any'; readonly about: string; readonly forms: () => readonly ValueSpec[] }
   | { readonly kind: 'number'; readonly about: string }
   | { readonly kind: 'null'; readonly about: string }
+  | { readonly kind: 'const'; readonly about: string; readonly values: readonly (string | number)[] }
   /** Accepted and not read. */
   | { readonly kind: 'ignored'; readonly about: string };
+
+/** What a text must be. White space at its ends does not count; nothing is no text, unless it may be empty. */
+interface TextRules {
+  readonly pattern?: string;
+  /** What it must not match. */
+  readonly not?: string;
+  readonly oneOf?: readonly string[];
+  readonly mayBeEmpty?: boolean;
+}
 
 export type Keys = Readonly<Record<string, ValueSpec>>;
 
@@ -33,19 +45,23 @@ export interface Shape<K extends Keys = Keys> {
   readonly required: readonly string[];
   /** Keys of which there must be one. */
   readonly oneOf?: readonly string[];
+  /** Flags that exclude each other, and the list that each of them needs. */
+  readonly exclusive?: { readonly flags: readonly string[]; readonly need: string };
+  /** The list that holds further maps of this shape, and how many levels there may be. */
+  readonly levels?: { readonly key: string; readonly most: number };
 }
 
 function shape<const K extends Keys>(
   where: string,
   keys: K,
   required: readonly (keyof K & string)[] = [],
-  oneOf?: readonly (keyof K & string)[],
+  more: Pick<Shape, 'oneOf' | 'exclusive' | 'levels'> = {},
 ): Shape<K> {
-  return { where, keys, required, ...(oneOf ? { oneOf } : {}) };
+  return { where, keys, required, ...more };
 }
 
-const text = (about: string, more: { pattern?: string; oneOf?: readonly string[] } = {}) =>
-  ({ kind: 'text', about, ...more }) as const;
+const text = (about: string, more: TextRules = {}) => ({ kind: 'text', about, ...more }) as const;
+const anyText = text('', { mayBeEmpty: true });
 const flag = (about: string) => ({ kind: 'boolean', about }) as const;
 const number = (about: string) => ({ kind: 'number', about }) as const;
 const map = (about: string, inner: () => Shape) => ({ kind: 'map', about, shape: inner }) as const;
@@ -53,14 +69,28 @@ const mapOf = (about: string, values: () => ValueSpec, names?: string | readonly
   ({ kind: 'map', about, values, ...(names === undefined ? {} : { names }) }) as const;
 const list = (about: string, items: () => ValueSpec) => ({ kind: 'list', about, items }) as const;
 const any = (about: string, forms: () => readonly ValueSpec[]) => ({ kind: 'any', about, forms }) as const;
-const words = (about: string) => list(about, () => text(''));
+const words = (about: string) => list(about, () => anyText);
+
+/** Classes, repetition, alternatives: what `patternBefore` must not contain (decode-entities.ts decides). */
+const generalExpression =
+  String.raw`\\[A-RT-Za-mo-rt-z0-9]|\.[*+]|\\s[*+?{]|\[(?:\^|[^\]]*-[^\]]*\])|\][*+{]|\(\?|\([^()]*\|[^()]*\)|\)[*+?]|^\^|(?<!\\)\$$`;
+
+const languageId = '^(?!json$)[a-z][a-z0-9-]*$';
+
+/** A path of a file with an ending, that does not begin outside of the content folder. */
+const insidePath = (ending: string): string =>
+  String.raw`^(?!/|[A-Za-z]:|(?:\./)*\.\.(?:/|$))[^\\]*` + (ending === '' ? String.raw`\S` : ending) + '$';
+
+/** An address on another host with something in it. */
+const webAddress = (part: string): string =>
+  String.raw`^(?:[hH][tT][tT][pP][sS]?://|[mM][aA][iI][lL][tT][oO]:)` + (part === '' ? '' : `(?=.*${part})`) + String.raw`[^\s"'<>]+$`;
 
 /** A path in parentheses, as a whole scalar (format.md 3). */
-const description = any('Markdown, or the path of a description in parentheses: `(connection.id)`.', () => [text('')]);
-const deprecated = any('`true`, or Markdown that says what to use instead.', () => [flag(''), text('')]);
+const description = any('Markdown, or the path of a description in parentheses: `(connection.id)`.', () => [anyText]);
+const deprecated = any('`true`, or Markdown that says what to use instead.', () => [flag(''), anyText]);
 const since = text('The version that brought it.');
 const defaultValue = any('Value that stands where none is given: text, a number, `true`, `false`, `null` or a list.', () => [
-  text(''),
+  anyText,
   { kind: 'null', about: '' },
   list('', () => anything),
 ]);
@@ -68,7 +98,7 @@ const anything = { kind: 'ignored', about: '' } as const;
 const ignored = { kind: 'ignored', about: 'Left by a tool; not read.' } as const;
 
 const table: ValueSpec = mapOf('Descriptions by name, at any depth. `self` is the text of the group.', () =>
-  any('Markdown, a placeholder, or a group of descriptions.', () => [text(''), table]),
+  any('Markdown, a placeholder, or a group of descriptions.', () => [anyText, table]),
 );
 
 /** format.md 2. */
@@ -82,7 +112,7 @@ export const pageShape = shape('a page', {
   showNextPage: flag('Whether links to the pages before and behind it are shown.'),
   breadcrumb: map('What stands above the title.', () => breadcrumbShape),
   icon: text('Name of an icon.'),
-  externalAssets: mapOf('Addresses that the body may use as `externalAssets.name`.', () => text('')),
+  externalAssets: mapOf('Addresses that the body may use as `externalAssets.name`.', () => anyText),
   hideCopyButton: flag('Whether code is shown without a button that copies it.'),
   featureFlag: text('The page exists only where the site has this flag on.'),
   originalPath: ignored,
@@ -102,7 +132,10 @@ export const entityShape = shape(
     properties: list('Properties of an object.', () => itemSpec),
     parameters: list('Parameters of a method.', () => itemSpec),
     returns: list('What a method gives back.', () => itemSpec),
-    patternBefore: text('What stands before the key in code when it means this entity: `sso.`; `\\s` is white space.'),
+    patternBefore: text('What stands before the key in code when it means this entity: `sso.`; `\\s` is white space.', {
+      mayBeEmpty: true,
+      not: generalExpression,
+    }),
     sendsEmail: flag('Whether calling it sends an e-mail.'),
     description,
     optional: flag('Whether a shared parameter may be left out.'),
@@ -130,6 +163,7 @@ export const itemShape = shape(
     since,
   },
   ['key'],
+  { exclusive: { flags: ['unwrap', 'expanded'], need: 'properties' }, levels: { key: 'properties', most: bounds.itemDepth } },
 );
 
 const itemSpec: ValueSpec = any('A field, or a reference to an entity by key: `(limit)`, `(User.id)`.', () => [
@@ -154,7 +188,7 @@ export const navigationLinkShape = shape(
     excludeFromSearch: flag('Whether search leaves the page out.'),
   },
   ['title'],
-  ['url', 'links'],
+  { oneOf: ['url', 'links'], levels: { key: 'links', most: bounds.navigationDepth } },
 );
 
 const navigationLinkSpec: ValueSpec = map('A link or a group of links.', () => navigationLinkShape);
@@ -174,15 +208,15 @@ const route = '^/[^\\s?#]*$';
 export const siteShape = shape(
   'site.yaml',
   {
-    format: any('Version of the format: 1.', () => [number('')]),
+    format: { kind: 'const', about: 'Version of the format: 1.', values: [1, '1'] },
     title: text('Name of the site.'),
     description: text('One sentence about the site.'),
     logo: any('A picture beside the name: a path, or one for light and one for dark.', () => [
-      text(''),
+      text('', { pattern: insidePath('') }),
       map('', () => logoShape),
     ]),
     icon: text('Picture of browser tabs: a path to a square SVG. Without it the logo where that is one, else a letter.', {
-      pattern: '\\.svg$',
+      pattern: insidePath('\\.svg'),
     }),
     socialImages: text('What has a picture of its own where a link is shared; needs `url`.', {
       oneOf: ['sections', 'pages', 'off'],
@@ -194,18 +228,18 @@ export const siteShape = shape(
     url: text('Production address with base path: for canonical links.', { pattern: '^https?://[^\\s"\'<>?#@\\\\]+$' }),
     languages: list('Languages in their order; the first is the default.', () =>
       any('The id of a built-in language, or a language with its own values.', () => [
-        text(''),
+        text('', { pattern: languageId }),
         map('', () => languageShape),
       ]),
     ),
     sections: list('Top-level folders in the order of the header.', () => map('', () => sectionShape)),
     header: list('Further links of the header.', () => map('', () => headerLinkShape)),
-    edit: text('Address of “edit this page”, with `{path}` for the file.', { pattern: '\\{path\\}' }),
+    edit: text('Address of “edit this page”, with `{path}` for the file.', { pattern: webAddress('\\{path\\}') }),
     variants: words('Further names of description leaves that are spellings of one text.'),
     components: mapOf(
       'Components of this site, in bodies or in place of a part of every page: name → file in the content folder.',
-      () => text('', { pattern: '\\.astro$' }),
-      '^[A-Z]\\w*(?:\\.[A-Z]\\w*)*$',
+      () => text('', { pattern: insidePath('\\.astro') }),
+      '^(?!CodeBlock(?:Tab)?$)[A-Z]\\w*(?:\\.[A-Z]\\w*)*$',
     ),
     requiredFirst: flag('Whether tables show what is required before what is optional.'),
     mdx: text('`data`: bodies hold no code. `code`: they may, and it is run when the site is built.', {
@@ -229,7 +263,14 @@ export const siteShape = shape(
   ['title'],
 );
 
-export const logoShape = shape('`logo`', { light: text('On light ground.'), dark: text('On dark ground.') }, ['light', 'dark']);
+export const logoShape = shape(
+  '`logo`',
+  {
+    light: text('On light ground.', { pattern: insidePath('') }),
+    dark: text('On dark ground.', { pattern: insidePath('') }),
+  },
+  ['light', 'dark'],
+);
 
 export const fontsShape = shape('`fonts`', {
   text: map('Of text.', () => fontShape),
@@ -241,7 +282,7 @@ export const fontShape = shape(
   {
     name: text('Name of the face.', { pattern: '^[\\w .+-]+$' }),
     file: text('Its file: a `.woff2` in the content folder. Without one, readers who have the face see it.', {
-      pattern: '\\.woff2$',
+      pattern: insidePath('\\.woff2'),
     }),
     weights: text('Weights that the file has: `400`, or `100 900` of a variable font.', { pattern: '^\\d{1,4}( \\d{1,4})?$' }),
   },
@@ -263,16 +304,20 @@ const casing = text('', { oneOf: casings });
 export const languageShape = shape(
   'a language',
   {
-    id: text('Id: part of addresses.', { pattern: '^(?!json$)[a-z][a-z0-9-]*$' }),
+    id: text('Id: part of addresses.', { pattern: languageId }),
     label: text('Name for readers.'),
     extensions: list('File extensions of its samples, with their dot; the first is preferred.', () =>
       text('', { pattern: '^\\.[A-Za-z0-9_+-]+$' }),
     ),
-    grammar: text('Name of the grammar that colours its samples.'),
+    // Letter case does not matter; editors complete the usual one.
+    grammar: any('Name of the grammar that colours its samples.', () => [
+      text('', { oneOf: codeLanguageNames() }),
+      text('', { pattern: '[A-Z]' }),
+    ]),
     package: map('The package that brings its SDK.', () => packageShape),
     casing: any('How its names are written: snake, camel, pascal, or a list of them.', () => [
       casing,
-      list('', () => casing),
+      { kind: 'list', about: '', items: () => casing, least: 1 },
     ]),
   },
   ['id'],
@@ -284,7 +329,7 @@ export const packageShape = shape(
     name: text('Name.'),
     version: text('Version that the reference describes.'),
     install: text('Command that installs it.'),
-    url: text('Where it is published.'),
+    url: text('Where it is published.', { pattern: webAddress('') }),
   },
   ['name'],
 );
