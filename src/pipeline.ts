@@ -195,9 +195,10 @@ export function viewContent(reference: ResolvedReference, highlighter: Highlight
   };
 }
 
-/** A site that names no languages has those that its pages use, in the built-in order. */
+/** A site that names no languages has those that its pages use, in the built-in order; a page whose flag is off is none. */
 function completeSite(site: DecodedSite, pages: readonly Page[]): SiteConfig {
-  const used = new Set(pages.flatMap((page) => [...page.entities.keys()]));
+  const shown = pages.filter(({ featureFlag }) => featureFlag === undefined || site.flags.has(featureFlag.value));
+  const used = new Set(shown.flatMap((page) => [...page.entities.keys()]));
   const languages: readonly Language[] = site.languages ?? builtInLanguages.filter(({ id }) => used.has(id));
   return { ...site, languages };
 }

@@ -284,7 +284,7 @@ export interface EntityView {
 
 export interface AbsentView {
   readonly anchor: string;
-  /** Its name across languages, from the entity on. */
+  /** Its name and those of the fields around it, as the reader’s language has them, else the first that has them. */
   readonly name: string;
   /** The field in the languages that have it. */
   readonly available: readonly LanguageLinkView[];

@@ -17,43 +17,73 @@ interface AbsentOptions {
   readonly linkTo: (language: Language) => LanguageLinkView;
 }
 
-/** @param lists what the page shows of the entity */
+/**
+ * @param language the reader's
+ * @param lists what the page shows of the entity
+ */
 export function viewAbsent(
   entity: ResolvedEntity,
+  language: LanguageId,
   lists: readonly ListView[],
   { languages, linkTo }: AbsentOptions,
 ): readonly AbsentView[] {
   const shown = new Set(lists.flatMap((list) => [...(list.anchor === undefined ? [] : [list.anchor]), ...anchorsOf(list.rows)]));
-  const owners = new Map<string, Set<LanguageId>>();
-  for (const [language, { lists: own }] of entity.forms) {
-    for (const anchor of own.flatMap(({ items }) => [...anchorsOf(items)])) {
-      if (shown.has(anchor)) continue;
-      const known = owners.get(anchor);
-      if (known) known.add(language);
-      else owners.set(anchor, new Set([language]));
-    }
+  const fields = new Map<string, Field>();
+  for (const [id, { lists: own }] of entity.forms) {
+    for (const { name, items } of own) noteFields(items, id, [], `${entity.id}.${name}`, fields);
   }
-  return [...owners]
-    .filter(([anchor]) => ![...shown].some((other) => other.startsWith(`${anchor}.`)))
-    .map(([anchor, ids]) => ({
+  const parents = new Set([...shown].flatMap(prefixesOf));
+  return [...fields]
+    .filter(([anchor]) => !shown.has(anchor) && !parents.has(anchor))
+    .map(([anchor, { names, above }]) => ({
       anchor,
-      name: nameIn(entity, anchor),
+      name: [...above, anchor].map((one) => nameFor(fields.get(one)?.names ?? names, language)).join('.'),
       available: languages
-        .filter(({ id }) => ids.has(id))
-        .map((language) => ({ ...linkTo(language), href: `${linkTo(language).href}#${encodeURIComponent(anchor)}` })),
+        .filter(({ id }) => names.has(id))
+        .map((other) => ({ ...linkTo(other), href: `${linkTo(other).href}#${encodeURIComponent(anchor)}` })),
     }));
 }
 
+/** A field by its anchor: what each language that has it calls it, and the anchors of the fields around it. */
+interface Field {
+  readonly names: Map<LanguageId, string>;
+  readonly above: readonly string[];
+}
+
+/** @param list anchor of the list, which names its wrapper and an unnamed value */
+function noteFields(
+  items: readonly ResolvedItem[],
+  language: LanguageId,
+  above: readonly string[],
+  list: string,
+  fields: Map<string, Field>,
+): void {
+  for (const { anchor, name, children } of items) {
+    const isNamed = anchor !== undefined && anchor !== list && name !== undefined;
+    if (anchor !== undefined) {
+      const field = fields.get(anchor) ?? { names: new Map<LanguageId, string>(), above: isNamed ? above : [] };
+      fields.set(anchor, field);
+      field.names.set(language, isNamed ? name : list.slice(list.lastIndexOf('.') + 1));
+    }
+    noteFields(children, language, isNamed ? [...above, anchor] : above, list, fields);
+  }
+}
+
+/** As the reader's language calls it, where that has it; else as the first language that does. */
+function nameFor(names: ReadonlyMap<LanguageId, string>, language: LanguageId): string {
+  return names.get(language) ?? [...names.values()][0]!;
+}
+
+/** `a.b` and `a` of `a.b.c`. */
+function prefixesOf(anchor: string): readonly string[] {
+  const segments = anchor.split('.');
+  return segments.slice(1).map((_, i) => segments.slice(0, i + 1).join('.'));
+}
+
 /** Anchors of rows; a container that is unwrapped has none of its own. */
-function* anchorsOf(rows: readonly (RowView | ResolvedItem)[]): Generator<string> {
+function* anchorsOf(rows: readonly RowView[]): Generator<string> {
   for (const { anchor, children } of rows) {
     if (anchor !== undefined) yield anchor;
     yield* anchorsOf(children);
   }
-}
-
-/** `organization_id` of `connection.organization_id`, `limit` of `list_connections.parameters.limit`. */
-function nameIn({ id }: ResolvedEntity, anchor: string): string {
-  const rest = anchor.startsWith(`${id}.`) ? anchor.slice(id.length + 1) : anchor;
-  return rest.replace(/^(?:parameters|returns)\./, '');
 }

@@ -58,7 +58,7 @@ export function viewEntity(
     since: written.since?.value,
     sendsEmail: written.sendsEmail,
     lists,
-    absent: viewAbsent(entity, lists, options),
+    absent: viewAbsent(entity, language.id, lists, options),
   };
 }
 

@@ -107,3 +107,14 @@ test.each([
   ]);
   expect(rowsOf(await view(compilation, 'a', 'js'))[0]!.html).toBe('<p>The id.</p>');
 });
+
+test('a page whose flag is off brings no language', () => {
+  const files = {
+    'a.mdx': page({ js: property('d') }),
+    'b.mdx': page({ ruby: property('d') }).replace('---\n', '---\nfeatureFlag: later\n'),
+  };
+  const languages = (more: Readonly<Record<string, string>>): readonly string[] =>
+    compile({ ...files, ...more }).reference.site.languages.map(({ id }) => id);
+  expect(languages({})).toEqual(['js']);
+  expect(languages({ 'site.yaml': 'title: Site\nflags: [later]\n' })).toEqual(['js', 'ruby']);
+});
