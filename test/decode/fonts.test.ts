@@ -50,7 +50,7 @@ test('a field that a language lacks is told with the languages that have it, wha
   expect(entities[0]!.absent).toMatchObject([
     {
       anchor: 'thing.page_size',
-      name: 'page_size',
+      name: 'pageSize',
       available: [
         { title: 'JavaScript', href: '../../js/a/#thing.page_size' },
         { title: 'Go', href: '../../go/a/#thing.page_size' },
