@@ -64,7 +64,7 @@ export async function drawSite(project: Project, folder: string, base: string): 
   const drawn = performance.now();
   const paths = data.addresses.map((at) => [at.language, at.route].flatMap((part) => (part ? [`${part}/`] : [])).join(''));
   const files = await listSiteFiles(folder);
-  const lost = await findLostFiles(folder, files, paths.map((path) => `${path}index.html`), { base, url: project.reference.site.url });
+  const lost = findLostFiles(folder, files, paths.map((path) => `${path}index.html`), { base, url: project.reference.site.url });
   if (lost.length > 0) throw new SiteIncomplete(lost);
   await writeMarker(folder, { pages: all, version, base }, files);
   const timings = new Map([

@@ -1,6 +1,6 @@
 // A drawn site → the files that its pages name and that are not there. Looked for before the site takes its place.
 
-import { readFile } from 'node:fs/promises';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { namedFiles } from './named-files.ts';
 
@@ -58,17 +58,18 @@ export interface SitePlace {
  * @param pages files of pages that must be there whatever names them
  * @throws the system's error where a file cannot be read
  */
-export async function findLostFiles(
+export function findLostFiles(
   folder: string,
   files: readonly string[],
   pages: readonly string[],
   place: SitePlace,
-): Promise<readonly LostFile[]> {
+): readonly LostFile[] {
   const there = new Set(files);
+  // One after the other, without the pool of threads: small files take half as long.
   const lost = new Map(pages.filter((path) => !there.has(path)).map((path) => [path, { namedBy: 'the site', count: 1 }]));
   for (const file of files) {
     if (!/\.(?:html|css|js|webmanifest)$|(?:^|\/)_search\/[^/]*\.json$/.test(file)) continue;
-    for (const { address, isLink } of namedFiles(file, await readFile(join(folder, file), 'utf8'))) {
+    for (const { address, isLink } of namedFiles(file, readFileSync(join(folder, file), 'utf8'))) {
       const path = pathOf(address, isLink, file, place);
       if (path === undefined || isThere(path, there)) continue;
       const known = lost.get(path);

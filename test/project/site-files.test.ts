@@ -21,7 +21,7 @@ function write(files: Readonly<Record<string, string>>): void {
 /** Files that are named and missing, each with where it is named. */
 async function lost(files: Readonly<Record<string, string>>, place: { base?: string; url?: string } = {}): Promise<readonly string[]> {
   write(files);
-  const found = await findLostFiles(folder, await listSiteFiles(folder), [], { base: '/', ...place });
+  const found = findLostFiles(folder, await listSiteFiles(folder), [], { base: '/', ...place });
   return found.map(({ path, namedBy, count }) => `${path} < ${namedBy}${count > 1 ? ` +${count - 1}` : ''}`);
 }
 
@@ -93,7 +93,7 @@ test('the 404 page names files from the base path', async () => {
 
 test('each file is told once, with how many name it; pages that must be there are looked for', async () => {
   write({ 'a/index.html': '<img src="../x.png"><img src="../x.png">', 'b/index.html': '<img src="../x.png">' });
-  const found = await findLostFiles(folder, await listSiteFiles(folder), ['a/index.html', 'c/index.html'], { base: '/' });
+  const found = findLostFiles(folder, await listSiteFiles(folder), ['a/index.html', 'c/index.html'], { base: '/' });
   expect(found).toEqual([
     { path: 'c/index.html', namedBy: 'the site', count: 1 },
     { path: 'x.png', namedBy: 'a/index.html', count: 2 },
