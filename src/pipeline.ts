@@ -48,6 +48,8 @@ export interface ContentSource {
   readonly isUntrusted?: boolean;
   /** All other files: what pages may show or link to. */
   readonly assets: readonly AssetFile[];
+  /** Files of the folder `public` beside the content folder: they stand at the top of the site as they are. */
+  readonly publicFiles?: readonly AssetFile[];
 }
 
 /** A compiled content folder. `reference` is the best that could be made of it, whatever was found. */
@@ -121,6 +123,7 @@ export function compileContent(
     navigation: navigation.filter((file) => file !== undefined),
     samples: content.samples,
     assets,
+    publicFiles: content.publicFiles ?? [],
   };
   const model = collectReference(decoded, reportWhole);
   onStage('resolve');
@@ -214,7 +217,7 @@ export function arrangeFindings(diagnostics: readonly Diagnostic[], site: SiteCo
 
 /** Whether reading found that a page's file cannot be read at all. */
 function isLostPage({ file, source }: Diagnostic): boolean {
-  return source === undefined && /\.mdx?$/.test(file);
+  return source === undefined && /\.mdx?$/.test(file) && !file.startsWith('../');
 }
 
 /** Whether reading found that something cannot be read that is no page: a folder, or a link that may lead to one. */

@@ -5,7 +5,7 @@ import { build, type AstroInlineConfig } from 'astro';
 import type { SiteData } from '../model/index.ts';
 import { keepAstroOffline } from './offline.ts';
 import { readConfig } from './read-config.ts';
-import { rootFolder } from './root.ts';
+import { noPublicFolder, rootFolder } from './root.ts';
 import { shareContentFolder, shareSiteData } from './site-module.ts';
 
 export interface BuildOptions {
@@ -38,6 +38,7 @@ export async function buildSite(data: SiteData, { contentFolder, outDir, base, o
   const options: AstroInlineConfig = {
     root: rootFolder,
     outDir,
+    publicDir: noPublicFolder,
     base,
     logLevel: 'error',
     // The folder of this package may be read-only.

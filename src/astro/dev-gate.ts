@@ -6,7 +6,7 @@ import type { Connect, ViteDevServer } from 'vite';
 import type { SiteData } from '../model/index.ts';
 import { admitRequest, isHidden, leadsToBase, sendRedirect, sendRefusal, sendText } from '../serve/index.ts';
 import { isPageModule } from './page-modules.ts';
-import { answerPublished } from './published.ts';
+import { answerNotFound, answerPublished } from './published.ts';
 
 export interface GateOptions {
   /** Path that the site is served under, as in addresses, with `/` at both ends. */
@@ -43,10 +43,12 @@ export function gate(server: ViteDevServer, { base, host, site }: GateOptions): 
     if (below !== undefined && (await answerPublished(site(), below, request, response))) return;
     const address = below?.replace(/(^|\/)index\.html$/, '$1');
     const all = addresses(site());
-    if (address !== undefined && address !== '' && !address.endsWith('/') && all.has(`${address}/`)) {
+    const isFolder = all.has(`${address}/`) || site().publicFiles.has(`${address}/index.html`);
+    if (address !== undefined && address !== '' && !address.endsWith('/') && isFolder) {
       return sendRedirect(request, response, `${path}/`, search);
     }
     const isPage = address !== undefined && all.has(address);
+    if (!isPage && (await answerNotFound(site(), request, response))) return;
     // Without its query, which could ask Vite for something else than the page.
     request.url = base + (isPage ? address.split('/').map(encodeURIComponent).join('/') : '404/');
     markAsPage(response);

@@ -7,7 +7,7 @@ import { explainListen, firstPort, guardUpgrades, loopback, originOf } from '../
 import { failQuietly, gate } from './dev-gate.ts';
 import { stele } from './integration.ts';
 import { keepAstroOffline } from './offline.ts';
-import { rootFolder } from './root.ts';
+import { noPublicFolder, rootFolder } from './root.ts';
 import { isSiteModule, shareContentFolder, sharedSiteData, shareSiteData } from './site-module.ts';
 
 export interface DevOptions {
@@ -45,6 +45,7 @@ export async function devSite(data: SiteData, options: DevOptions): Promise<DevS
   let vite: ViteDevServer | undefined;
   const server = await dev({
     root: rootFolder,
+    publicDir: noPublicFolder,
     ...(data.isUntrusted ? { configFile: false as const, integrations: [stele()] } : {}),
     base,
     logLevel: 'warn',

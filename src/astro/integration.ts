@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url';
 import mdx from '@astrojs/mdx';
 import { unified } from '@astrojs/markdown-remark';
 import type { AstroIntegration } from 'astro';
-import { copyAssets, openProject, openSite, writeHostFiles, writeDataFiles, writePictures } from '../project/index.ts';
+import { copyAssets, copyPublic, openProject, openSite, writeHostFiles, writeDataFiles, writePictures } from '../project/index.ts';
 import { bodyPlugin, remarkBody } from './bodies.ts';
 import { componentsPlugin, partsPlugin } from './own-parts.ts';
 import { servePublished } from './published.ts';
@@ -79,6 +79,7 @@ export function stele({ content = 'content' }: SteleOptions = {}): AstroIntegrat
       'astro:server:setup': ({ server }) => void server.middlewares.use(servePublished(sharedDrawing().base)),
       'astro:build:done': async ({ dir }) => {
         const [data, out] = [sharedSiteData()!, fileURLToPath(dir)];
+        await copyPublic(sharedContentFolder(), data, out);
         await copyAssets(sharedContentFolder(), data, out);
         await writeDataFiles(data.writeNavigation(), out);
         await writeDataFiles(data.writeSearch(), out);

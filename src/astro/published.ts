@@ -1,11 +1,13 @@
-// The files of a site that are no pages, while a dev server draws: those of the content folder that pages show, icons,
+// The files of a site that are no pages, while a dev server draws: those of `public`, which go first, those of the
+// content folder that pages show, icons,
 // the search index, parts of the navigation, and the files for crawlers. Each is made when it is first asked for.
 
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Connect } from 'vite';
 import type { SiteData } from '../model/index.ts';
-import { drawIcons, findInside } from '../project/index.ts';
+import { drawIcons, findInside, publicFolderOf } from '../project/index.ts';
 import { admitRequest, sendBytes, sendFile } from '../serve/index.ts';
+import { outputFiles } from '../source/index.ts';
 import { sharedContentFolder, sharedSiteData } from './site-module.ts';
 
 /** Files that are made from a state of the site, by their path below its top. */
@@ -29,6 +31,8 @@ export async function answerPublished(
   request: IncomingMessage,
   response: ServerResponse,
 ): Promise<boolean> {
+  const place = data.publicFiles.get(path === '' || path.endsWith('/') ? `${path}${outputFiles.page}` : path);
+  if (place !== undefined) return sendFromFolder(publicFolderOf(sharedContentFolder()), place, request, response);
   const asset = path.startsWith('_content/') ? path.slice('_content/'.length) : undefined;
   if (asset !== undefined && data.assets.includes(asset)) {
     return sendFromFolder(sharedContentFolder(), data.placeOf(asset), request, response);
@@ -37,6 +41,12 @@ export async function answerPublished(
   if (bytes === undefined) return false;
   sendBytes(request, response, 200, typeOf(path), bytes);
   return true;
+}
+
+/** Answers with the site's own page for what is not there, where `public` holds one. */
+export async function answerNotFound(data: SiteData, request: IncomingMessage, response: ServerResponse): Promise<boolean> {
+  const place = data.publicFiles.get(outputFiles.notFound);
+  return place !== undefined && sendFromFolder(publicFolderOf(sharedContentFolder()), place, request, response, 404);
 }
 
 /** The same as middleware, for those who run Astro themselves. */
@@ -56,9 +66,10 @@ async function sendFromFolder(
   path: string,
   request: IncomingMessage,
   response: ServerResponse,
+  status = 200,
 ): Promise<boolean> {
   const inside = await findInside(folder, path);
-  return inside !== undefined && (await sendFile(request, response, inside.folder, inside.path)) === 'file';
+  return inside !== undefined && (await sendFile(request, response, inside.folder, inside.path, status)) === 'file';
 }
 
 async function makeFile(data: SiteData, path: string): Promise<Uint8Array | string | undefined> {

@@ -2,4 +2,7 @@
 
 import { fileURLToPath } from 'node:url';
 
+/** Astro's own folder of public files does not exist: Stele publishes the one beside the content folder itself. */
+export const noPublicFolder = fileURLToPath(new URL('./no-public/', import.meta.url));
+
 export const rootFolder = fileURLToPath(new URL('../../', import.meta.url));

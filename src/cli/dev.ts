@@ -1,7 +1,7 @@
 // `stele dev`: a local site that follows the content as it is edited.
 
 import { countFindings } from '../diagnostics/index.ts';
-import { openChangedProject, openSite, watchContent, type ChangedProject, type Project } from '../project/index.ts';
+import { openChangedProject, openSite, publicFolderOf, watchContent, type ChangedProject, type Project } from '../project/index.ts';
 import { readArguments, readBase, readHost, readPort, refuseListen } from './arguments.ts';
 import type { Command } from './command.ts';
 import { explainFailure } from './explain-failure.ts';
@@ -77,7 +77,7 @@ async function follow(
   const stop = new AbortController();
   void whenStopped().then(() => stop.abort());
   let shown: string | undefined = key;
-  for await (const changed of watchContent([content], stop.signal)) {
+  for await (const changed of watchContent([content, publicFolderOf(content)], stop.signal)) {
     try {
       const next = await open(shown, changed);
       if (next === undefined) continue;

@@ -34,6 +34,7 @@ export async function openForEditing(content: string | boolean | undefined): Pro
       read.content.name,
       [...all].map(([path, text]) => ({ path, text })),
       read.content.assets,
+      read.content.publicFiles,
     );
     return compileContent(again.content, [...read.diagnostics, ...again.diagnostics]);
   };

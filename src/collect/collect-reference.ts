@@ -11,6 +11,7 @@ import type {
   Sample,
   SiteConfig,
 } from '../model/index.ts';
+import { collectPublic } from './collect-public.ts';
 import { collectRedirects } from './collect-redirects.ts';
 import { collectSamples } from './collect-samples.ts';
 import { collectSite } from './collect-site.ts';
@@ -29,6 +30,8 @@ export interface DecodedContent {
   readonly navigation: readonly NavigationFile[];
   readonly samples: readonly Sample[];
   readonly assets: readonly AssetFile[];
+  /** Files of the folder `public` beside the content folder. */
+  readonly publicFiles: readonly AssetFile[];
 }
 
 /** Collects the model. Of two pages on one route the first in path order stands; the other is reported. */
@@ -52,6 +55,7 @@ export function collectReference(content: DecodedContent, report: Report): Refer
     entities: indexEntities([...pages.values()], report),
     samples: collectSamples(content.samples, report),
     assets,
+    publicFiles: collectPublic(content.publicFiles, site, [...pages.keys(), ...site.redirects.map(({ route }) => route)], report),
   };
 }
 

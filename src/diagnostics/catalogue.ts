@@ -285,6 +285,10 @@ export const catalogue = {
     message: ({ name, reason }) => `A page cannot have the address ${quote(`/${name}`)}: ${reason}.`,
     hint: () => 'Rename the file or folder.',
   }),
+  'public-file-clash': error<Named & { reason: string }>({
+    message: ({ name, reason }) => `The file ${quote(name)} of \`public\` cannot stand at the top of the site: ${reason}.`,
+    hint: () => 'Rename the file, or remove it.',
+  }),
   'reserved-segment': error<Named>({
     message: ({ name }) => `The address begins with ${quote(name)}, which is where the pages of that language are.`,
     hint: () => 'Rename the folder or file.',

@@ -192,8 +192,11 @@ export type LinkTarget =
   /** `search` keeps a query as written, with its `?`. */
   | { readonly kind: 'page'; readonly route: string; readonly anchor?: string; readonly search?: string }
   | { readonly kind: 'anchor'; readonly anchor: string }
-  /** A file of the content folder, by its path there; width and height in pixels where it is an image. */
-  | { readonly kind: 'asset'; readonly path: string; readonly width?: number; readonly height?: number }
+  /**
+   * A file of the content folder, by its path there, or (`isPublic`) one of `public`, by its path from the site's top;
+   * width and height in pixels where it is an image.
+   */
+  | { readonly kind: 'asset'; readonly path: string; readonly isPublic?: true; readonly width?: number; readonly height?: number }
   /** `mayLoad`: a picture at this address may be loaded by the page (`imageHosts`). */
   | { readonly kind: 'external'; readonly url: string; readonly mayLoad?: true }
   /** Does not lead anywhere (a diagnostic): shown as its text. */

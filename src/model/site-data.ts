@@ -35,6 +35,8 @@ export interface SiteData {
   readonly assets: readonly string[];
   /** Where a file of the content folder, given by its path, lies there: behind links, and by the name that the disk has. */
   placeOf(path: string): string;
+  /** Files that the site publishes as they are, by path from its top: where each lies in the folder `public`. */
+  readonly publicFiles: ReadonlyMap<string, string>;
   /** Files of the site's own components in the content folder, by the name that bodies have for them. */
   readonly components: ReadonlyMap<string, string>;
   /** Files of the site's own in place of parts of every page, by the part's name. */

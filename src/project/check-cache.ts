@@ -30,7 +30,7 @@ interface Stored {
 export function keyOf({ content, diagnostics }: ContentRead, program: string): string {
   const hash = createHash('sha256').update(program);
   for (const { path, text } of filesOf(content)) hash.update(`\n${path.length} ${text.length} ${path}`).update(text);
-  hash.update(JSON.stringify([content.name, content.isUntrusted ?? false, content.assets.map(({ svg: _svg, ...facts }) => facts), diagnostics.map(withoutTexts)]));
+  hash.update(JSON.stringify([content.name, content.isUntrusted ?? false, content.assets.map(({ svg: _svg, ...facts }) => facts), diagnostics.map(withoutTexts), content.publicFiles ?? []]));
   return hash.digest('hex');
 }
 

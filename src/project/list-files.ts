@@ -22,20 +22,38 @@ export interface FoundFile {
  * @param diagnostics receives the findings about all other entries
  * @throws the system's error where the folder itself cannot be read
  */
-export async function listFiles(folder: string, diagnostics: Diagnostic[]): Promise<readonly FoundFile[]> {
-  const lister = new Lister(await realpath(folder), diagnostics);
+export async function listFiles(
+  folder: string,
+  diagnostics: Diagnostic[],
+  rules: ListRules = contentRules,
+): Promise<readonly FoundFile[]> {
+  const lister = new Lister(await realpath(folder), diagnostics, rules);
   await lister.list('', '', ['']);
   return lister.files;
 }
 
+/** What differs from folder to folder. */
+export interface ListRules {
+  /** How messages name the folder. */
+  readonly words: string;
+  /** Whether an entry of a folder is passed over. @param folder its path from the top */
+  readonly isLeftAlone: (name: string, folder: string) => boolean;
+  /** Whether `_samples` means a folder of samples. */
+  readonly hasSamples: boolean;
+}
+
+const contentRules: ListRules = { words: 'the content folder', isLeftAlone, hasSamples: true };
+
 class Lister {
   readonly files: FoundFile[] = [];
   readonly #root: string;
+  readonly #rules: ListRules;
   readonly #diagnostics: Diagnostic[];
   /** Entries of folders that links lead to: two folders that link to each other many times would have no end of them. */
   #linked = 0;
 
-  constructor(root: string, diagnostics: Diagnostic[]) {
+  constructor(root: string, diagnostics: Diagnostic[], rules: ListRules) {
+    this.#rules = rules;
     this.#root = root;
     this.#diagnostics = diagnostics;
   }
@@ -44,7 +62,7 @@ class Lister {
   async list(path: string, place: string, around: readonly string[], isLinked = false): Promise<void> {
     const entries = await readdir(join(this.#root, place), { withFileTypes: true });
     for (const entry of entries.sort((a, b) => (a.name < b.name ? -1 : 1))) {
-      if (isLeftAlone(entry.name)) continue;
+      if (this.#rules.isLeftAlone(entry.name, place)) continue;
       if (isLinked && ++this.#linked > bounds.linkedEntries) return;
       const [inner, innerPlace] = [below(path, entry.name), below(place, entry.name)];
       if (entry.isSymbolicLink()) await this.#follow(inner, innerPlace, around);
@@ -59,7 +77,7 @@ class Lister {
     entry: Dirent | Stats,
     isLinked: boolean,
   ): Promise<void> {
-    if (entry.isFile() && /(?:^|\/)_samples$/.test(path)) {
+    if (this.#rules.hasSamples && entry.isFile() && /(?:^|\/)_samples$/.test(path)) {
       this.#report(path, 'it is called `_samples` and is no folder', hints.samples);
     } else if (entry.isFile()) {
       this.files.push({ path, place });
@@ -85,9 +103,9 @@ class Lister {
       return complain(code === 'ENOENT' ? 'which does not exist' : code === 'ELOOP' ? 'which leads back to itself' : reasonOf(error).reason);
     }
     if (place === '..' || place.startsWith('../') || isAbsolute(place))
-      return complain('which lies outside of the content folder');
+      return complain(`which lies outside of ${this.#rules.words}`);
     if (around.includes(place)) return complain('a folder that the link itself lies in');
-    if (place.split('/').some(isLeftAlone)) return complain('which Stele does not read');
+    if (place.split('/').some((name, i, all) => this.#rules.isLeftAlone(name, all.slice(0, i).join('/')))) return complain('which Stele does not read');
     if (this.#linked > bounds.linkedEntries) return complain(`and links lead to more than ${bounds.linkedEntries} files`);
     return this.#add(path, place, around, found, true);
   }

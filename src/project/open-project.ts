@@ -11,6 +11,7 @@ import { describeProgram } from './describe-program.ts';
 import { isAbsent } from './disk-error.ts';
 import { openHighlighter } from './open-highlighter.ts';
 import { readContent, type ContentRead } from './read-content.ts';
+import { publicFolderOf } from './read-public.ts';
 import { cacheSyntaxes } from './syntax-cache.ts';
 
 /** A compiled content folder. */
@@ -63,7 +64,10 @@ export async function openChangedProject(
   watch.start('read');
   const read = await readPages(folder, isUntrusted);
   const key = keyOf(read, '');
-  const unread = new Set(read.content.assets.map(({ path }) => join(folder, path)));
+  const unread = new Set([
+    ...read.content.assets.map(({ path }) => join(folder, path)),
+    ...(read.content.publicFiles ?? []).map(({ path }) => join(publicFolderOf(folder), path)),
+  ]);
   if (key === since && ![...changed].some((path) => unread.has(path))) return undefined;
   const project = await checkProjectSamples(await compileRead(folder, read, watch), folder, true);
   return { project, key };

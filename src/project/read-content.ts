@@ -1,7 +1,7 @@
 // A content folder on disk → texts for the compiler. The only reader of content; nothing in it is executed.
 
 import { readFileSync, realpathSync } from 'node:fs';
-import { basename, join } from 'node:path';
+import { basename, join, resolve } from 'node:path';
 import { compareDiagnostics, makeDiagnostic, type Diagnostic } from '../diagnostics/index.ts';
 import type { AssetFile, Sample } from '../model/index.ts';
 import type { ContentSource } from '../pipeline.ts';
@@ -9,6 +9,7 @@ import { bounds, type SourceFile } from '../source/index.ts';
 import { listFiles, type FoundFile } from './list-files.ts';
 import { withFile } from './open-file.ts';
 import { readAssets } from './read-assets.ts';
+import { readPublic } from './read-public.ts';
 import { reasonOf } from './disk-error.ts';
 
 export interface ContentRead {
@@ -19,7 +20,7 @@ export interface ContentRead {
 
 /**
  * Reads a content folder, which may itself be a symbolic link. Links in it are followed where they stay in the folder,
- * others are findings: nothing outside the folder gets onto the site.
+ * others are findings: nothing outside the folder gets onto the site, but for the files of `public` beside it.
  * @throws the system's error where the folder itself cannot be read
  */
 export async function readContent(folder: string): Promise<ContentRead> {
@@ -33,7 +34,7 @@ export async function readContent(folder: string): Promise<ContentRead> {
     found.filter((file) => !isText(file)),
     diagnostics,
   );
-  const sorted = contentOf(basename(folder), files, assets);
+  const sorted = contentOf(basename(folder), files, assets, await readPublic(resolve(folder), diagnostics));
   return { content: sorted.content, diagnostics: [...diagnostics, ...sorted.diagnostics].sort(compareDiagnostics) };
 }
 
@@ -57,6 +58,7 @@ export function contentOf(
   name: string,
   files: readonly SourceFile[],
   assets: readonly AssetFile[] = [],
+  publicFiles: readonly AssetFile[] = [],
 ): ContentRead {
   const diagnostics: Diagnostic[] = [];
   const pages = files.filter(({ path }) => isPage(path));
@@ -72,6 +74,7 @@ export function contentOf(
         .map(sampleOf)
         .filter((sample) => isSampleSound(sample, diagnostics)),
       assets,
+      publicFiles,
     },
     diagnostics,
   };

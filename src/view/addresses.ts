@@ -56,12 +56,21 @@ export function hrefOf(route: string, target: LinkTarget | undefined): string | 
   }
 }
 
+/** Where the file of a link stands in the output. */
+export function filePath({ path, isPublic }: LinkTarget & { readonly kind: 'asset' }): string {
+  return isPublic ? escapePath(path) : assetPath(path);
+}
+
 /**
  * Where a file of the content folder stands in the output: apart from pages, so that none can take the place of another.
  * Quotes and parentheses are escaped too: the address also stands in style sheets.
  */
 export function assetPath(path: string): string {
+  return `_content/${escapePath(path)}`;
+}
+
+function escapePath(path: string): string {
   const escape = (segment: string): string =>
     encodeURIComponent(segment).replace(/[!'()*]/g, (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`);
-  return `_content/${path.split('/').map(escape).join('/')}`;
+  return path.split('/').map(escape).join('/');
 }

@@ -2,7 +2,7 @@
 // Makes new nodes; the model's stay as they are.
 
 import type { Definition, InlineCode, Node, Parent, Root } from 'mdast';
-import { assetPath, hrefOf } from './addresses.ts';
+import { filePath, hrefOf } from './addresses.ts';
 import { breakCode } from './break-code.ts';
 import { decideTable } from './decide-table.ts';
 import { wordsOf } from './words-of.ts';
@@ -116,7 +116,7 @@ function decideLink(
   const target = source && page.links.get(source as Definition);
   const title = (source as { title?: string | null } | undefined)?.title ?? undefined;
   if (target?.kind === 'asset') {
-    const src = { path: assetPath(target.path) };
+    const src = { path: filePath(target) };
     return [drawAsset({ kind: 'link', src, alt: '', ...(title === undefined ? {} : { title }), children })];
   }
   const url = hrefOf(page.route, target);
@@ -145,6 +145,6 @@ function decideImage(
     return [isInLink ? text : ({ type: 'link', url: target.url, title, children: [text] } as unknown as Node)];
   }
   if (target?.kind !== 'asset') return [{ type: 'text', value: alt } as Node];
-  const { path, kind: _kind, ...size } = target;
-  return [drawAsset({ kind: 'image', src: { path: assetPath(path) }, ...words, ...size })];
+  const { path: _path, kind: _kind, isPublic: _isPublic, ...size } = target;
+  return [drawAsset({ kind: 'image', src: { path: filePath(target) }, ...words, ...size })];
 }

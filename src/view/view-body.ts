@@ -3,7 +3,7 @@
 
 import type { Node, Root, Text } from 'mdast';
 import type { BodyPart, ResolvedHeading, ResolvedPage } from '../model/index.ts';
-import { hrefOf } from './addresses.ts';
+import { filePath, hrefOf } from './addresses.ts';
 import { alertComponent } from './callouts.ts';
 import { decideTree, type AssetUse } from './decide-tree.ts';
 import { component, constant, isFlow } from './jsx-nodes.ts';
@@ -117,7 +117,7 @@ class BodyDrawer {
     // `Event.Root` is one component of the site's map, not a member of another.
     const name = part.name.replaceAll('.', '');
     const target = part.link && this.#page.links.get(part.link);
-    if (target?.kind === 'asset') return component(flow, name, { ...part.props, file: target.path }, children);
+    if (target?.kind === 'asset') return component(flow, name, { ...part.props, file: filePath(target) }, children);
     const href = target && hrefOf(this.#page.route, target);
     return component(flow, name, { ...part.props, ...(href === undefined ? {} : { href }) }, children);
   }

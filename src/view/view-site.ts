@@ -28,6 +28,7 @@ export function viewSite(reference: ResolvedReference, highlighter: Highlighter)
     viewHostFiles: () => viewHostFiles(reference),
     redirects: listRedirects(reference),
     assets: listAssets(reference),
+    publicFiles: new Map([...reference.model.publicFiles].map(([path, { place }]) => [path, place ?? path])),
     placeOf: (path) => reference.model.assets.get(path)?.place ?? path,
     components: new Map([...components.values()].map(({ value }, i) => [customName(i), value])),
     parts: new Map([...reference.site.parts].map(([name, { value }]) => [name, value])),
@@ -74,7 +75,7 @@ function listAssets({ pages, site }: ResolvedReference): readonly string[] {
   const own = [logo?.light, logo?.dark, fonts.text?.file, fonts.code?.file];
   const paths = new Set<string>(own.flatMap((file) => file?.value ?? []));
   for (const { links } of pages.values()) {
-    for (const target of links.values()) if (target.kind === 'asset') paths.add(target.path);
+    for (const target of links.values()) if (target.kind === 'asset' && !target.isPublic) paths.add(target.path);
   }
   return [...paths].sort();
 }

@@ -56,7 +56,9 @@ const pages = (): ReadonlyMap<string, string> =>
 /** Every page shows its text. */
 async function pagesAgree(): Promise<void> {
   for (const [path, text] of pages()) {
-    await dev.until(async () => tokensOf(await dev.textAt(path)).join() === tokensOf(text).join(), 15);
+    await dev
+      .until(async () => tokensOf(await dev.textAt(path)).join() === tokensOf(text).join(), 60)
+      .catch(async () => fail(path, new Error(`${tokensOf(await dev.textAt(path)).join()} instead of ${tokensOf(text).join()}: ${dev.words().slice(-500)}`)));
   }
 }
 
@@ -64,7 +66,7 @@ async function pagesAgree(): Promise<void> {
 async function findingsAgree(): Promise<void> {
   const { diagnostics } = await checkContent(content, false);
   const expected = diagnostics.map((diagnostic) => formatPretty(diagnostic, { prefix: 'content/', hasColour: false }));
-  await dev.until(() => lastFindings(dev.words()) === expected.map((text) => `${text}\n`).join(''), 15);
+  await dev.until(() => lastFindings(dev.words()) === expected.map((text) => `${text}\n`).join(''), 60);
 }
 
 /** The findings before the last line that says that the site is served. */

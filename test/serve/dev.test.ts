@@ -26,11 +26,23 @@ const files = {
   '.env': 'TOKEN=hunter2\n',
   'guides/.a.swp': 'TOKEN=hunter2\n',
 };
+const publicFiles = {
+  '.well-known/security.txt': 'Contact: x\n',
+  'files/list.csv': 'a,b\n',
+  'robots.txt': 'User-agent: mine\n',
+  'demo/index.html': '<p>Demo</p>',
+  '.env': 'TOKEN=hunter2\n',
+  'files/.DS_Store': 'TOKEN=hunter2\n',
+};
 let dev: RunningDev;
 beforeAll(async () => {
   for (const [path, text] of Object.entries(files)) {
     mkdirSync(dirname(join(content, path)), { recursive: true });
     writeFileSync(join(content, path), text);
+  }
+  for (const [path, text] of Object.entries(publicFiles)) {
+    mkdirSync(dirname(join(folder, 'public', path)), { recursive: true });
+    writeFileSync(join(folder, 'public', path), text);
   }
   dev = await startDev(folder, { args: ['--base', base] });
 });
@@ -66,7 +78,11 @@ test.each([
   ['/docs/old/', 200, 'text/html; charset=utf-8', 'guides/a/'],
   ['/docs/nowhere/deep/down/', 404, 'text/html; charset=utf-8', 'href="/docs/"'],
   ['/nowhere', 404, 'text/html; charset=utf-8', 'href="/docs/"'],
-  ['/docs/robots.txt', 200, 'text/plain; charset=utf-8', 'User-agent'],
+  ['/docs/robots.txt', 200, 'text/plain; charset=utf-8', 'User-agent: mine'],
+  ['/docs/.well-known/security.txt', 200, 'text/plain; charset=utf-8', 'Contact: x'],
+  ['/docs/files/list.csv', 200, 'text/csv; charset=utf-8', 'a,b'],
+  ['/docs/demo/', 200, 'text/html; charset=utf-8', 'Demo'],
+  ['/docs/files/.DS_Store', 404, 'text/html; charset=utf-8', 'href="/docs/"'],
   ['/docs/_routes.json', 200, 'application/json; charset=utf-8', 'guides/a'],
   ['/docs/favicon.svg', 200, 'image/svg+xml', '<svg'],
   ['/docs/_content/shown.png', 200, 'image/png', 'PNG'],
@@ -83,6 +99,7 @@ test.each([
   ['/', '/docs/'],
   ['/docs/guides/a?x=1', '/docs/guides/a/?x=1'],
   ['/docs/go/guides/a', '/docs/go/guides/a/'],
+  ['/docs/demo', '/docs/demo/'],
   ['/docs/guides/caf%C3%A9%20au%20lait', '/docs/guides/caf%C3%A9%20au%20lait/'],
 ])('%s leads to %s', async (target, to) => {
   const answer = await ask(target);

@@ -44,12 +44,13 @@ export function findRoute(linkable: Linkable, written: string): LinkTarget | und
   return route === undefined ? linkable.redirects.get(written) : { kind: 'page', route };
 }
 
-/** A file of the content folder, by its path. */
+/** A file of the content folder or of `public`, by its path. */
 export function findAsset(linkable: Linkable, path: string): LinkTarget | undefined {
-  const asset = linkable.assets.get(path);
+  const own = linkable.assets.get(path);
+  const asset = own ?? linkable.publicFiles.get(path);
   if (asset === undefined) return undefined;
   const { size } = asset;
-  return { kind: 'asset', path: asset.path, ...(size ? { width: size.width, height: size.height } : {}) };
+  return { kind: 'asset', path: asset.path, ...(own ? {} : { isPublic: true }), ...(size ? { width: size.width, height: size.height } : {}) };
 }
 
 function hasAnchor({ anchors, isDamaged }: LinkablePage, anchor: string): boolean {

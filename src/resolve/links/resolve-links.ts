@@ -103,7 +103,7 @@ function resolveLink(linkable: Linkable, page: Page, { node, isPicture, place }:
     return dangling;
   }
   const target = node.type === 'image' ? findAsset(linkable, written) : findTarget(linkable, page, url);
-  if (target?.kind === 'asset')
+  if (target?.kind === 'asset' && !target.isPublic)
     return mayPublish(linkable.assets.get(target.path)!, isPicture, place, report) ? target : dangling;
   if (target !== undefined) return target;
   if (path !== '' && linkable.isLost(written)) return dangling;

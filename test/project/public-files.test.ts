@@ -1,0 +1,128 @@
+// The folder `public`: its files stand at the top of the site as they are, before Stele's own, and nothing else does.
+
+import { existsSync, mkdirSync, readFileSync, readdirSync, symlinkSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
+import { readContent } from '../../src/project/index.ts';
+import { compileContent } from '../../src/pipeline.ts';
+import { findings } from '../compile.ts';
+import { removeFolder, repository, runStele, temporaryFolder } from '../site/run-stele.ts';
+
+vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 });
+
+let folder: string;
+const roots: string[] = [];
+const open = (): void => void roots.push((folder = temporaryFolder()));
+const write = (files: Readonly<Record<string, string>>): void => {
+  for (const [path, text] of Object.entries(files)) {
+    mkdirSync(dirname(join(folder, path)), { recursive: true });
+    writeFileSync(join(folder, path), text);
+  }
+};
+const compiled = async (content = 'content') => {
+  const read = await readContent(join(folder, content));
+  return compileContent(read.content, read.diagnostics);
+};
+const published = async (content = 'content'): Promise<readonly string[]> => [...(await compiled(content)).reference.model.publicFiles.keys()];
+afterAll(() => roots.forEach(removeFolder));
+
+describe('which files are published', () => {
+  beforeEach(open);
+
+  test('all but hidden ones; `.well-known` is not hidden', async () => {
+    write({
+      'content/a.mdx': '# A\n',
+      'public/x.txt': '',
+      'public/deep/y.html': '',
+      'public/_headers': '',
+      'public/.well-known/security.txt': '',
+      'public/.well-known/.DS_Store': '',
+      'public/deep/.well-known/z': '',
+      'public/.git/config': '',
+      'public/.env': '',
+      'public/node_modules/p.js': '',
+    });
+    expect(await published()).toEqual(['.well-known/security.txt', '_headers', 'deep/y.html', 'node_modules/p.js', 'x.txt']);
+  });
+
+  test('links are followed in the folder; others are reported at their place', async () => {
+    write({ 'content/a.mdx': '# A\n', 'public/files/x.txt': '', 'secret.txt': 'secret' });
+    symlinkSync('files', join(folder, 'public/same'));
+    symlinkSync('../secret.txt', join(folder, 'public/out.txt'));
+    symlinkSync('nowhere', join(folder, 'public/lost'));
+    expect(await published()).toEqual(['files/x.txt', 'same/x.txt']);
+    expect(findings(await compiled())).toEqual(['error unreadable-file ../public/lost', 'error unreadable-file ../public/out.txt']);
+    const said = (await runStele(['check'], { cwd: folder })).stderr;
+    expect(said).toContain('public/out.txt error unreadable-file\n  The file cannot be read: it is a symbolic link to `../secret.txt`, which lies outside of the folder `public`.');
+    expect(said).not.toContain('content/..');
+  });
+
+  test('the folder beside the content folder, whichever that is; none where that is `public` itself, or holds a built site', async () => {
+    write({ 'docs/content/a.mdx': '# A\n', 'docs/public/mine.txt': '', 'public/other.txt': '', 'public/a.mdx': '# A\n' });
+    expect(await published('docs/content')).toEqual(['mine.txt']);
+    expect(await published('public')).toEqual([]);
+    write({ 'docs/public/.stele.json': '{}' });
+    expect(await published('docs/content')).toEqual([]);
+  });
+
+  test('with --untrusted only what cannot run', async () => {
+    write({ 'content/a.mdx': '# A\n', 'public/x.html': '', 'public/CNAME': 'x', 'public/x.txt': '' });
+    const said = (await runStele(['check', '--untrusted'], { cwd: folder })).stderr;
+    expect(said.match(/^public\/\S+ error refused-code/gm)).toEqual(['public/CNAME error refused-code', 'public/x.html error refused-code']);
+  });
+});
+
+test('links and images of pages lead to the files, in every tree; what is not there dangles', async () => {
+  open();
+  write({
+    'content/site.yaml': 'title: T\n',
+    'content/guides/a.mdx': '# A\n\n[one](/files/one.pdf) [two](/files/two%20words.pdf) ![three](/files/three.png) [four](/files/four.pdf)\n',
+    'public/files/one.pdf': '',
+    'public/files/two words.pdf': '',
+    'public/files/three.png': '',
+  });
+  expect(findings(await compiled())).toEqual(['error dangling-link guides/a.mdx:3:87']);
+});
+
+describe('a built site', () => {
+  beforeAll(async () => {
+    open();
+    write({
+      'content/site.yaml': 'title: T\nurl: https://example.com/\nlanguages: [js]\n',
+      'content/index.mdx': '# Home\n\n[one](/files/one.pdf)\n',
+      'content/guides/a.mdx': '# A\n\n[one](/files/one.pdf#page=2)\n',
+      'public/files/one.pdf': 'pdf',
+      'public/.well-known/security.txt': 'Contact: x',
+      'public/robots.txt': 'mine',
+      'public/404.html': 'not here',
+      'public/favicon.ico': 'icon',
+      'public/demo/index.html': '<script>1</script>',
+    });
+    const run = await runStele(['build'], { cwd: folder });
+    expect([run.code, run.stderr]).toEqual([0, expect.stringContaining('Built 2 pages')]);
+  });
+  const read = (path: string): string => readFileSync(join(folder, 'dist', path), 'utf8');
+
+  test.each([
+    ['files/one.pdf', 'pdf'],
+    ['.well-known/security.txt', 'Contact: x'],
+    ['robots.txt', 'mine'],
+    ['404.html', 'not here'],
+    ['favicon.ico', 'icon'],
+    ['demo/index.html', '<script>1</script>'],
+  ])('holds %s as it is', (path, text) => expect(read(path)).toBe(text));
+
+  test('links to the files by their addresses', () => {
+    expect(read('index.html')).toContain('href="./files/one.pdf"');
+    expect(read('js/guides/a/index.html')).toContain('href="../../../files/one.pdf"');
+  });
+
+  test('has nothing of them in sitemap, search and routes, and nothing of Stele’s own `public`', () => {
+    expect(read('sitemap.xml')).not.toContain('demo');
+    const index = readdirSync(join(folder, 'dist/_search'), { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
+    expect(index.map((entry) => readFileSync(join(entry.parentPath, entry.name), 'utf8')).join()).not.toMatch(/demo|one\.pdf/);
+    expect(read('_routes.json')).not.toContain('demo');
+    expect(existsSync(join(repository, 'public/.well-known/security.txt'))).toBe(true);
+    expect(read('.well-known/security.txt')).not.toContain('Latchkey');
+  });
+});
