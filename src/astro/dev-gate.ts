@@ -28,7 +28,8 @@ export function gate(server: ViteDevServer, { base, host, site }: GateOptions): 
     const { path, search } = admission;
     if (isPageModule(server, request.url!)) return next();
     if (leadsToBase(path, shownBase)) return sendRedirect(request, response, shownBase, search);
-    const below = path.startsWith(shownBase) && !isHidden(path) ? path.slice(shownBase.length) : undefined;
+    const inside = path.startsWith(shownBase) ? path.slice(shownBase.length) : undefined;
+    const below = inside === undefined || isHidden(`/${inside}`) ? undefined : inside;
     answer(below, path, search, request, response, next).catch(next);
   };
 

@@ -72,7 +72,8 @@ async function findingsAgree(): Promise<void> {
 /** The findings before the last line that says that the site is served. */
 function lastFindings(words: string): string {
   const [last = ''] = words.split(/^(?=(?:Serving|Updated) )/m).slice(-2);
-  return last.replace(/^(?:Serving|Updated) .*\n/, '');
+  // The content is gone for a moment when it is moved away and back.
+  return last.replace(/^(?:Serving|Updated) .*\n/, '').replace(/^.*\n(?:→ .*\n)?The site stays as it was\.\n/gm, '');
 }
 
 /** Each page has the main part that a build gives it. */

@@ -99,7 +99,7 @@ describe.each(readdirSync(fixtures).sort())('%s', (name) => {
 
 /** A relative address of a file below the content folder, and a region that lies in it and does not end before it begins. */
 function expectPlace(name: string, { artifactLocation: { uri }, region }: Place): void {
-  expect(uri).toMatch(/^content(?:\/[^/:?#\s\\]+)*$/);
+  expect(uri).toMatch(/^(?:content|public)(?:\/[^/:?#\s\\]+)*$/);
   if (region.endLine === undefined) {
     expect(region).toEqual({ startLine: 1 });
     return;
