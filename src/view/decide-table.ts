@@ -9,11 +9,14 @@ import { wordsOf } from './words-of.ts';
  */
 export function decideTable(table: Parent & { align?: readonly (string | null)[] }, childrenOf: (node: Node) => Node[]): Node {
   const align = table.align ?? [];
-  const rows = evenRows(childrenOf(table) as Parent[]).map((row) => ({
+  const rows = evenRows(childrenOf(table) as Parent[]).map((row, number) => ({
     ...row,
-    children: row.children.map((cell, i) =>
-      align[i] ? { ...cell, data: { hProperties: { className: [`align-${align[i]}`] } } } : cell,
-    ),
+    children: row.children.map((cell, i) => {
+      const look = align[i] ? { hProperties: { className: [`align-${align[i]}`] } } : {};
+      // A header without words would be announced as one: an empty corner is a cell like others.
+      const isCorner = number === 0 && (cell as Parent).children.length === 0;
+      return { ...cell, data: isCorner ? { ...look, hName: 'td' } : look };
+    }),
   }));
   const place = { className: ['table-place'], ...(mayBeWide(rows) ? { tabIndex: 0 } : {}) };
   const data = { hName: 'div', hProperties: place };

@@ -70,6 +70,11 @@ describe('a description', () => {
     expect(html.match(/<td>.*?<\/td>/g)).toEqual(['<td>`x</td>', '<td>y`</td>', '<td>3</td>', '<td></td>']);
   });
 
+  test('an empty corner of a table is no header', async () => {
+    const html = await htmlOf('| | meaning |\n|:--|---|\n| a | b |');
+    expect(html.replace(/\n/g, '')).toContain('<tr><td class="align-left"></td><th>meaning</th></tr>');
+  });
+
   test('an alert is a callout that says its kind', async () => {
     expect(await htmlOf('> [!Warning]\n> One **two**.\n>\n> - three')).toBe(
       '<aside class="callout warning" role="note"><p class="callout-title">Warning</p><p>One <strong>two</strong>.</p><ul>\n<li>three</li>\n</ul></aside>',
