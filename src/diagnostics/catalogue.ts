@@ -483,19 +483,19 @@ export const catalogue = {
     hint: ({ near }) => meant({ near }) ?? 'Write `title`, `language`, `tab`, `lineNumbers`, or lines such as `{1,3-5}`.',
   }),
   'unread-fence-word': warning<Named & { advice: string }>({
-    message: ({ name }) => `A code fence takes no ${quote(name)}: it has no effect.`,
+    message: ({ name }) => `${quote(name)} has no effect in a code fence.`,
     hint: ({ advice }) => advice,
   }),
   'wrong-fence-lines': warning<{ text: string; line?: number; lines?: number }>({
     message: ({ text, line, lines }) =>
       line === undefined
-        ? `${quote(text)} names no lines of code.`
+        ? `${quote(text)} is not a list of lines.`
         : `${quote(text)} names line ${line}, and the code has ${lines === 1 ? 'one line' : `${lines} lines`}.`,
     hint: ({ lines = 1 }) =>
       lines > 1 ? `Name lines from 1 to ${lines}.` : 'Write numbers and spans, such as `{1,3-5}`, or the comment `[!code highlight]` behind a line.',
   }),
   'unknown-fence-language': warning<Named>({
-    message: ({ name }) => `${quote(name)} is no language of code that Stele can colour.`,
+    message: ({ name }) => `${quote(name)} is not a language that Stele can colour.`,
     hint: ({ near }) => meant({ near }) ?? 'Write the name of its language, or `text`.',
   }),
   'wrong-attribute': error<Named & { wanted: string }>({

@@ -1,4 +1,4 @@
-// A sample of data (YAML, XML) → its first fault. Its values mean nothing here.
+// A sample of YAML or XML → its first syntax error. The values are not looked at.
 
 import sax from 'sax';
 import { parseAllDocuments, type Node } from 'yaml';
@@ -13,17 +13,17 @@ const finders: Readonly<Record<string, ((text: string) => SyntaxFault | undefine
   '.xml': findXmlFault,
 };
 
-/** Whether samples with this extension (with its dot) are read here. */
+/** Whether this module can parse samples with this extension (with its dot). */
 export function isData(extension: string): boolean {
   return Object.hasOwn(finders, extension);
 }
 
-/** The first fault of a sample; undefined for a sound one, and for extensions that are not read here. */
+/** The first error of a sample; undefined for a valid one, and for other extensions. */
 export function findDataFault(text: string, extension: string): SyntaxFault | undefined {
   return isData(extension) ? finders[extension]!(text) : undefined;
 }
 
-/** Keys are compared with all others of their map: longer texts do without. */
+/** The library compares each key with all others of its map, so longer texts skip this check. */
 const longestCompared = 50_000;
 
 /** A fragment may name anchors that it does not show. */
@@ -44,7 +44,7 @@ function findYamlFault(text: string): SyntaxFault | undefined {
   return undefined;
 }
 
-/** Thrown out of the parser, which goes on after faults. */
+/** Thrown to stop the parser, which otherwise continues after an error. */
 const enough = new Error('enough');
 
 function findXmlFault(text: string): SyntaxFault | undefined {

@@ -1,5 +1,5 @@
-// What stands behind a code fence's language: `title="…"`, `language="…"`, `tab="…"`, `lineNumbers`, `{1,3}` (format.md
-// 5), and what other tools call the same. The rest is reported, so that nothing is lost without a word.
+// The attributes of a code fence: `title="…"`, `language="…"`, `tab="…"`, `lineNumbers`, `{1,3}` (format.md 5), and the
+// names of other tools for the same. All other words are reported, since they have no effect.
 
 import type { Code } from 'mdast';
 import { suggest } from '../diagnostics/index.ts';
@@ -24,12 +24,12 @@ const markByName: Readonly<Record<string, CodeMark | undefined>> = {
 /** Words that ask for line numbers, alone or with `=true`. */
 const numberNames = new Set(['lineNumbers', 'showLineNumbers', 'line-numbers', 'linenums', 'linenos']);
 
-/** Parts behind a fence that are looked at. */
+/** Only so many parts are read. */
 const mostParts = 40;
 
-/** What a fence says beside its code. */
+/** The attributes of a fence. */
 export interface FenceAttributes {
-  /** What it calls the language of its code, with its place. */
+  /** The name of its language. */
   readonly name?: Text;
   readonly title?: string;
   readonly language?: Text;
@@ -37,7 +37,7 @@ export interface FenceAttributes {
   readonly marks: readonly LineMark[];
 }
 
-/** Reads what stands behind a fence's marks; reports what a fence does not have. */
+/** Reads the attributes of a fence and reports unknown ones. */
 export function readFence(context: BodyContext, node: Code): FenceAttributes {
   return new FenceReader(context, node).read();
 }
@@ -58,7 +58,7 @@ class FenceReader {
     this.#context = context;
     this.#lines = node.value.split('\n').length;
     this.#start = start + fence.length;
-    // Code that is indented has no fence.
+    // Indented code has no fence.
     this.#info = fence.length < 3 ? '' : line.slice(fence.length);
   }
 

@@ -72,7 +72,7 @@ function findByLanguage(
   return new Map([...samples].filter(([, { isBroken }]) => !isBroken));
 }
 
-/** A stem that no language has. */
+/** Reports a stem that no language has. */
 function reportLost({ model, report }: BodyContext, file: Text, stem: string, folders: readonly string[]): void {
   const stems = stemsIn(model.samples, folders);
   // `list.rb` for `list`.
@@ -84,7 +84,7 @@ function reportLost({ model, report }: BodyContext, file: Text, stem: string, fo
 
 interface Found {
   readonly samples: ReadonlyMap<LanguageId, CollectedSample>;
-  /** Files of languages, whether the block shows them or not. */
+  /** All files of the stem by language, also those that the block does not show. */
   readonly own: ReadonlyMap<LanguageId, CollectedSample>;
   /** Languages that must have one. */
   readonly wanted: readonly LanguageId[];

@@ -60,7 +60,7 @@ function fencePanel(context: BodyContext, node: Code, isTab: boolean): ResolvedP
   };
 }
 
-/** Names of code that the site or the highlighter knows; code of any other is shown without colours. */
+/** Reports a language that neither the site nor the highlighter knows. Such code has no colours. */
 function checkFenceName({ model, report }: BodyContext, name: Text): void {
   const ofSite = model.site.languages.flatMap(({ id, grammar, extensions }) => [id, grammar, ...extensions.map((one) => one.slice(1))]);
   const key = name.value.toLowerCase();
@@ -68,7 +68,7 @@ function checkFenceName({ model, report }: BodyContext, name: Text): void {
   report('unknown-fence-language', name, { name: name.value, near: suggest(key, ofSite) ?? suggest(key, codeLanguageNames()) });
 }
 
-/** Tabs and fences among the children of a block or tab. Everything else is reported: it is not shown. */
+/** Tabs and fences among the children of a block or tab. All other children are not shown, and reported. */
 function findChildren(context: BodyContext, node: JsxNode): readonly (JsxNode | Code)[] {
   const found: (JsxNode | Code)[] = [];
   for (const child of node.children) {
@@ -132,8 +132,8 @@ function resolveTab(context: BodyContext, node: JsxNode, blockLanguage: Text | u
 }
 
 /**
- * Whether no attribute of a tag can be meant to bring code or tables: `referenceId` alone shows an entity's tables, and
- * attributes that are misspelt are reported themselves.
+ * Whether none of a tag's attributes brings code or tables. `referenceId` alone shows the tables of an entity; a misspelt
+ * attribute has its own finding.
  */
 function saysNoCode({ attributes }: JsxNode): boolean {
   return attributes.every((attribute) => attribute.type === 'mdxJsxAttribute' && ['title', 'language', 'lineNumbers'].includes(attribute.name));

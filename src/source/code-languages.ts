@@ -1,6 +1,6 @@
-// What code is called: names behind fences → how blocks are headed, and the grammar that colours them.
-// The names are those of Shiki's grammars and their aliases (a test holds the table to them), and further ones that
-// documentation uses. The table is data of the core, so that a check loads no grammar.
+// The name of a code language, as written behind a fence → its label and the grammar that colours it.
+// The table has all names and aliases of Shiki's grammars (a test compares them) and other names in common use. It is
+// plain data, so that `stele check` loads no grammar.
 
 /** A language or format of code. */
 export interface CodeLanguage {
@@ -91,13 +91,13 @@ export function codeLanguageNames(): readonly string[] {
   return [...byName.keys()];
 }
 
-/** What code of a grammar is called: its labels, each with the first of its names. */
+/** Labels of the languages that use a grammar, each followed by its first name. */
 export function codeNamesOf(grammar: string): readonly string[] {
   const own = entries.filter((entry) => entry.grammar === grammar && !consoleLabels.has(entry.label));
   return own.flatMap(({ label, names }) => [label, names[0]!]);
 }
 
-/** Whether a name calls code a console, in which any shell may be typed into. */
+/** Whether a name stands for a console: a block that may show prompts of any shell. */
 export function isConsoleName(name: string): boolean {
   return consoleLabels.has(findCodeLanguage(name)?.label ?? '');
 }

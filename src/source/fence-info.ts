@@ -1,5 +1,5 @@
-// What stands behind the marks of a code fence → its language, and the rest cut into parts. Other tools write these in
-// ways of their own: `js {1,3}`, `js{1,3}`, `js:line-numbers`, `{ .js hl_lines="1 3" }`, `rust,ignore`. All are read.
+// The info string of a code fence (the text after its backticks) → the language and the other parts. It reads the forms
+// of other tools too: `js {1,3}`, `js{1,3}`, `js:line-numbers`, `{ .js hl_lines="1 3" }`, `rust,ignore`.
 
 import { bounds } from './bounds.ts';
 
@@ -32,7 +32,7 @@ const partPattern =
   /(?<name>[A-Za-z][\w-]*)=(?<value>"[^"]*"|'[^']*'|\{[^}]*\}|\[[^\]]*\]|[^\s}]+)|\{(?<lines>[^}=]*)\}|\[(?<title>[^\]]+)\]|(?<word>"[^"]*"|'[^']*'|\/(?:[^/\\\s]|\\.)+\/|[^\s{}[\],:]+)/g;
 
 /**
- * Reads what stands behind the fence's marks.
+ * Reads an info string.
  * @param line the rest of the fence's first line; as much of it is read as `bounds.fenceInfo` says
  */
 export function readFenceInfo(line: string): FenceInfo {
@@ -42,7 +42,7 @@ export function readFenceInfo(line: string): FenceInfo {
   const name = found?.[2];
   const behind = start + (name?.length ?? 0);
   const parts: FencePart[] = [];
-  // What a brace in front of the language opens is attributes like any other.
+  // Attributes may stand inside the braces that open before the language.
   const isInBraces = name !== undefined && info.slice(0, start).includes('{');
   const rest = isInBraces ? info.replace(/\}\s*$/, ' ') : info;
   for (const match of rest.slice(behind).matchAll(partPattern)) {
@@ -65,7 +65,7 @@ function readPart({ 0: whole, groups }: RegExpExecArray | RegExpMatchArray, star
   return word === undefined ? undefined : { ...stretch, kind: 'word', value: word };
 }
 
-/** The language of a fence, from what Markdown makes of its first line. */
+/** The language of a fence, from the two parts that the Markdown parser makes of its info string. */
 export function fenceLanguage({ lang, meta }: { lang?: string | null | undefined; meta?: string | null | undefined }): string | undefined {
   return readFenceInfo(`${lang ?? ''} ${meta ?? ''}`).language?.name;
 }

@@ -1,11 +1,11 @@
-// Code of a diff → which of its lines come and go. Its signs are part of the text, and stay.
+// A diff → its added lines, removed lines and headers. The signs stay in the text.
 
 import type { CodeMark } from './code-marks.ts';
 
-/** What a line of a diff is. */
+/** The kind of a line; undefined for an unchanged one. */
 export type DiffLine = CodeMark | 'head' | undefined;
 
-/** Lines of a unified diff, or of the older form with `<` and `>`; by line. */
+/** The kind of each line, for unified diffs and for the older form with `<` and `>`. */
 export function readDiff(code: string): readonly DiffLine[] {
   const lines = code.split('\n');
   const isOld = lines.some((line) => /^\d+(?:,\d+)?[acd]\d+(?:,\d+)?$/.test(line));
@@ -17,7 +17,7 @@ export function readDiff(code: string): readonly DiffLine[] {
   });
 }
 
-/** `---` and `+++` name files only together: `--- text` by itself is a line `-- text` that goes. */
+/** `---` and `+++` name files only as a pair: a lone `--- text` is the removed line `-- text`. */
 function isHead(line: string, before: string | undefined, after: string | undefined): boolean {
   if (/^(?:diff |index [0-9a-f]|@@ |(?:new|deleted) file mode |(?:old|new) mode |similarity index |rename (?:from|to) |Index: |={20,})/.test(line)) return true;
   return (line.startsWith('--- ') && after?.startsWith('+++ ')) || (line.startsWith('+++ ') && before?.startsWith('--- ')) || false;

@@ -1,5 +1,4 @@
-// Code that shows a session at a prompt → its lines, each with its prompt and whether it is typed, printed or a remark.
-// What is typed is what readers copy.
+// A terminal session as code → its lines: commands with their prompts, output and comments. Readers copy the commands.
 
 import { UnfinishedCommand } from './unfinished-command.ts';
 
@@ -13,14 +12,14 @@ export interface SessionLine {
 
 interface Dialect {
   readonly prompt: RegExp;
-  /** Prompt of a line that goes on with the command above it, whatever that is. */
+  /** Prompt of a line that always continues the command above it. */
   readonly more?: RegExp;
-  /** Prompt of a line where the shell asks for the rest of a command. */
+  /** Prompt of a line that continues an unfinished command. Elsewhere such a line is output. */
   readonly rest?: RegExp;
   readonly grammar?: string;
 }
 
-/** Characters of a line that a prompt is looked for in. */
+/** A prompt is searched in this many characters of a line. */
 const longestPrompt = 200;
 
 function matchPrompt(pattern: RegExp | undefined, line: string): string | undefined {
@@ -47,7 +46,7 @@ const ruby: Dialect = {
 };
 const sql: Dialect = { prompt: /^(?:mysql|sqlite|MariaDB \[[^\]]*\])> |^\w+=[#>] /, more: /^ *(?:->|\.\.\.>) |^\w+[-'"(][#>] /, grammar: 'sql' };
 
-/** Dialects that code of a grammar may be a session in. */
+/** Prompts by grammar. */
 const dialectsByGrammar: Readonly<Record<string, readonly Dialect[] | undefined>> = {
   python: [python],
   ruby: [ruby],
@@ -61,22 +60,22 @@ const dialectsByGrammar: Readonly<Record<string, readonly Dialect[] | undefined>
   shellscript: [{ prompt: shellPrompt, rest: /^\s*>(?: |$)/ }],
 };
 
-/** Commands that administrators run. In a console, `# apt update` is typed by root; `# Install it` is a remark. */
+/** Tells root's commands from comments in a console: `# apt update` is a command, `# Install it` a comment. */
 const rootCommand =
   /^# (?:[\w./-]*\/[\w.-]+|apk|apt|apt-get|brew|bundle|cat|cd|chmod|chown|composer|cp|curl|dnf|docker|dpkg|echo|env|export|gem|git|go|gpg|grep|groupadd|helm|hostname|ip|java|kubectl|ls|make|mkdir|mount|mv|nano|node|npm|npx|openssl|pacman|passwd|php|pip3?|pnpm|ps|python3?|rm|rpm|ruby|sed|service|ssh|su|sudo|systemctl|tar|tee|touch|ufw|useradd|usermod|vi|vim|wget|yarn|yum|zypper)(?:\s|$)/;
 
 export interface Session {
   readonly lines: readonly SessionLine[];
-  /** The grammar of what is typed, where the prompts say it. */
+  /** The grammar of the commands, if the prompts tell it. */
   readonly grammar?: string;
 }
 
 /**
  * Reads a session.
  * @param code lines end with `\n`
- * @param grammar of the code
- * @param isConsole whether its author calls it a console: a prompt may stand behind other lines then, and be of any shell
- * @returns undefined for code that is no session
+ * @param grammar the grammar of the code
+ * @param isConsole whether the fence is named `console` or similar: then output may come first, and the prompts may be of any shell
+ * @returns undefined for code without prompts
  */
 export function readSession(code: string, grammar: string, isConsole: boolean): Session | undefined {
   const lines = code.split('\n');
@@ -88,7 +87,7 @@ export function readSession(code: string, grammar: string, isConsole: boolean): 
   return new SessionReader(dialects, hasRemarks).read(lines);
 }
 
-/** Prompts of all shells; those that other lines may begin with only where the block says so. */
+/** Prompts of all shells. Ambiguous prompts (`# `, `> `) count only if the block has no other. */
 function consoleDialects(lines: readonly string[]): readonly Dialect[] {
   const rest = /^\s*>(?: |$)/;
   const dialects: Dialect[] = [{ prompt: shellPrompt, rest }, { prompt: longPrompt, rest }, { prompt: windowsPrompt, more: /^>> ?/ }, python, ruby, sql];
@@ -106,7 +105,7 @@ class SessionReader {
   #grammar: string | undefined;
   /** The dialect of the command above. */
   #dialect: Dialect | undefined;
-  /** The command above, where its shell asks for more, with the line that it began on. */
+  /** The unfinished command above, with the index of its second line. */
   #open: { command: UnfinishedCommand; first: number; hasPrompts: boolean | undefined } | undefined;
 
   constructor(dialects: readonly Dialect[], hasRemarks: boolean) {
@@ -135,7 +134,7 @@ class SessionReader {
     return true;
   }
 
-  /** A line that goes on with the command above. */
+  /** A line that continues the command above. */
   #continue(line: string): boolean {
     const more = this.#lines.at(-1)?.kind === 'command' ? matchPrompt(this.#dialect?.more, line) : undefined;
     if (more !== undefined) {
@@ -152,7 +151,7 @@ class SessionReader {
     return true;
   }
 
-  /** A command that never ends has most probably ended on its first line: an apostrophe in it is one. */
+  /** A command that never ends probably ended on its first line, which has a lone apostrophe. The lines below are output. */
   #giveUp(): void {
     const open = this.#open;
     this.#open = undefined;

@@ -1,9 +1,9 @@
-// Lines of a shell command → whether the shell would ask for more: an open quote or bracket, a here-document, a line that
-// ends with `\` or an operator. Each line is read once, so that long commands take linear time.
+// Lines of a shell command → whether the command continues on the next line: an open quote, bracket or here-document, or
+// a line that ends with `\` or an operator. Each line is read once, so long commands take linear time.
 
 const openingWords = new Set(['if', 'for', 'while', 'until', 'select', 'case', '{']);
 const closingWords = new Set(['fi', 'done', 'esac', '}']);
-/** Words behind which a command begins. */
+/** A command begins after these words. */
 const leadingWords = new Set(['then', 'do', 'else', 'elif', '!', 'time']);
 
 export class UnfinishedCommand {
@@ -11,7 +11,7 @@ export class UnfinishedCommand {
   #depth = 0;
   readonly #documents: { end: string; mayIndent: boolean }[] = [];
 
-  /** Takes the next line; true where the command goes on behind it. */
+  /** Takes the next line. Returns true if the command continues. */
   takeLine(line: string): boolean {
     const [document] = this.#documents;
     if (document && this.#quote === '') {
@@ -23,7 +23,7 @@ export class UnfinishedCommand {
     return goesOn || this.#quote !== '' || this.#depth > 0 || this.#documents.length > 0;
   }
 
-  /** True where the line itself says that the next one belongs to it. */
+  /** Returns true if the end of the line says that the command continues. */
   #scan(line: string): boolean {
     let mayBeCommand = this.#quote === '';
     for (let at = 0; at < line.length; at++) {
@@ -54,14 +54,14 @@ export class UnfinishedCommand {
     return this.#quote === '' && /(?:\||&&)\s*$/.test(line);
   }
 
-  /** True where a command may follow the word. */
+  /** Returns true if a command may follow the word. */
   #takeWord(word: string): boolean {
     if (openingWords.has(word)) this.#depth++;
     else if (closingWords.has(word)) this.#depth = Math.max(0, this.#depth - 1);
     return leadingWords.has(word) || word === '{' || word === 'if' || word === 'while' || word === 'until';
   }
 
-  /** Returns the offset of the last character of what opens a here-document. */
+  /** Returns the offset of the last character of `<<EOF`. */
   #openDocument(line: string, at: number): number {
     const [whole, dash, , id] = /^<<(-?)\s*(["']?)\\?([\w.-]+)\2/.exec(line.slice(at, at + 200)) ?? [];
     if (whole === undefined) return at + (line.startsWith('<<<', at) ? 2 : 1);

@@ -1,5 +1,5 @@
-// Coloured lines of a panel → the lines that show: those of a session with their prompts and what is printed between
-// them, those of a diff with what they are, all with their marks.
+// Coloured code of a panel → the lines to draw. A session gets its prompts and output back, a diff its added and removed
+// lines.
 
 import type { DiffLine } from '../source/index.ts';
 import type { PanelCode } from './panel-code.ts';
@@ -18,7 +18,7 @@ export function arrangeLines({ marks, session, diff }: PanelCode, coloured: read
   return coloured.map((pieces, i) => ({ pieces, marks: marks.get(i) }));
 }
 
-/** The sign stays in the text, in the colour of what it says. */
+/** The sign stays in the text, in its own colour. */
 function arrangeDiffLine(pieces: readonly CodePiece[], line: DiffLine, marks: CodeLine['marks']): CodeLine {
   const text = pieces.map((piece) => piece.text).join('');
   if (line === undefined) return { pieces, marks };

@@ -16,13 +16,13 @@ import {
 } from '../source/index.ts';
 import { formatOf, ownerOf } from './code-formats.ts';
 
-/** Code of a panel, its marks taken out. `text` is what is coloured: of a session only what is typed. */
+/** Code of a panel without its marks. `text` is the code to colour; for a session only its commands. */
 export interface PanelCode extends CodeText {
   /** By line, from 0. */
   readonly marks: ReadonlyMap<number, ReadonlySet<CodeMark>>;
   /** All lines of a session at a prompt. */
   readonly session?: readonly SessionLine[];
-  /** What each line of a diff is. */
+  /** The kind of each line of a diff. */
   readonly diff?: readonly DiffLine[];
   /** What its language or format is called. */
   readonly label: string;
@@ -54,9 +54,9 @@ export function codeOf(
 }
 
 interface Written {
-  /** What `commentSyntaxOf` takes. */
+  /** The argument of `commentSyntaxOf`. */
   readonly syntax: string;
-  /** What its fence or extension calls the language. */
+  /** The name of the language in the fence or extension. */
   readonly name: string;
   readonly format: CodeLanguage;
   readonly language: LanguageId | undefined;
@@ -68,13 +68,13 @@ function readCode(code: string, { syntax, name, format: { label, grammar }, lang
   if (grammar === 'diff') return { text, grammar, marks, label, language, diff: readDiff(text) };
   const isConsole = isConsoleName(name);
   const session = readSession(text, grammar, isConsole);
-  // A console without a prompt may be all that was printed.
+  // A console block without prompts may be output only.
   if (session === undefined) return { text, grammar: isConsole ? 'text' : grammar, marks, label, language };
   const typed = session.lines.filter(({ kind }) => kind === 'command').map((line) => line.text);
   return { text: typed.join('\n'), grammar: session.grammar ?? grammar, marks, label, language, session: session.lines };
 }
 
-/** Marks of a fence's first line beside those of its comments. */
+/** Adds the marks of the info string to those of comments. */
 function addMarks(code: PanelCode, more: readonly LineMark[] = []): PanelCode {
   const marks = new Map([...code.marks].map(([line, names]) => [line, new Set(names)]));
   for (const { mark, first, last } of more) {

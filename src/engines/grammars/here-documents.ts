@@ -1,9 +1,8 @@
-// Here-documents whose end is not where their language looks for it. Parsers take the rest of the file in, or close
-// them where the language would not.
+// Here-documents that are not closed as their language demands. The parsers accept them, or read on to the end of the file.
 
 import type { SyntaxFault } from '../../model/index.ts';
 
-/** Where a here-document opens, found by a grammar. */
+/** The start of a here-document in a tree. */
 export interface Opening {
   /** Offset of its name, quotes included. */
   readonly at: number;
@@ -11,9 +10,9 @@ export interface Opening {
   readonly mayHaveTabs: boolean;
 }
 
-/** The first here-document of a shell script that does not end: its name must be all that its last line holds. */
+/** The first here-document of a shell script that is not closed. Its last line must hold its name and nothing else. */
 export function findShellDocument(text: string, openings: readonly Opening[]): SyntaxFault | undefined {
-  // Several documents that open on one line follow each other.
+  // Documents that open on the same line follow each other.
   let from = 0;
   for (const { at, mayHaveTabs } of openings) {
     const [written, name] = /^\\?["']?([\w.-]+)["']?/.exec(text.slice(at, at + 200)) ?? [];
@@ -71,7 +70,7 @@ function lineBehind(text: string, at: number): number {
   return end < 0 ? text.length : end + 1;
 }
 
-/** Offset behind the first line from an offset on that is meant. */
+/** The offset after the first matching line, searched from an offset on. */
 function findLine(text: string, from: number, isMeant: (line: string) => boolean): number | undefined {
   for (let start = from; start < text.length; start = lineBehind(text, start)) {
     const end = lineBehind(text, start);

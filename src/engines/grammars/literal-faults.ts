@@ -1,15 +1,15 @@
-// Literals and names that a grammar takes in and the language does not: characters of several letters, text blocks on
-// one line, unknown escapes, reserved words.
+// Literals and names that tree-sitter accepts and the language refuses: characters of several letters, text blocks on one
+// line, unknown escapes, reserved words.
 
 import type { Node } from 'web-tree-sitter';
 import type { SyntaxFault } from '../../model/index.ts';
 
 interface LiteralRules {
-  /** A whole character in its quotes. */
+  /** A character literal with its quotes. */
   readonly character: RegExp;
-  /** What may stand behind a backslash in a string. */
+  /** Valid text after a backslash in a string. */
   readonly escape: RegExp;
-  /** Words that name nothing. */
+  /** Reserved words. */
   readonly reserved: ReadonlySet<string>;
 }
 
@@ -32,35 +32,35 @@ const rulesByGrammar: Readonly<Record<'java' | 'c-sharp', LiteralRules>> = {
   },
 };
 
-/** The first literal or name of a tree that the language does not have. */
+/** The first literal or name of a tree that the language refuses. */
 export function findLiteralFault(root: Node, grammar: 'java' | 'c-sharp'): SyntaxFault | undefined {
   const rules = rulesByGrammar[grammar];
   for (const node of root.descendantsOfType(['character_literal', 'string_literal', 'identifier'])) {
     const { text, startIndex: start } = node;
     if (node.type === 'identifier') {
-      if (rules.reserved.has(text)) return fault(`\`${text}\` is a word of the language and names nothing`, start, text.length);
+      if (rules.reserved.has(text)) return fault(`\`${text}\` is a reserved word and cannot be a name`, start, text.length);
     } else if (node.type === 'character_literal') {
       if (!rules.character.test(text)) return fault(characterProblem(text), start, text.length);
     } else if (text.startsWith('"""')) {
-      if (grammar === 'java' && !/^"""[ \t\f]*\r?\n/.test(text)) return fault('a text block begins on the line below its `"""`', start, 3);
+      if (grammar === 'java' && !/^"""[ \t\f]*\r?\n/.test(text)) return fault('a text block must start on a new line after `"""`', start, 3);
     } else {
       const escape = wrongEscape(text, rules.escape);
-      if (escape !== undefined) return fault(`\`${text.slice(escape, escape + 2)}\` is no escape of a string`, start + escape, 2);
+      if (escape !== undefined) return fault(`\`${text.slice(escape, escape + 2)}\` is not a valid escape`, start + escape, 2);
     }
   }
   return undefined;
 }
 
-/** `''`, `'ab'`: what single quotes may not hold. */
+/** The problem with `''` or `'ab'`. */
 export function characterProblem(text: string): string {
-  return text.length <= 2 ? "`''` holds no character" : 'single quotes hold one character: a text stands in double quotes';
+  return text.length <= 2 ? "`''` holds no character" : 'single quotes hold one character; write text in double quotes';
 }
 
 function fault(problem: string, start: number, length: number): SyntaxFault {
   return { problem, range: { start, end: start + length } };
 }
 
-/** Offset of a backslash that escapes nothing, in the text of a string. */
+/** The offset of the first invalid escape in the text of a string. */
 function wrongEscape(text: string, escape: RegExp): number | undefined {
   for (let at = text.indexOf('\\'); at >= 0; at = text.indexOf('\\', at + 2)) {
     if (!escape.test(text.slice(at + 1, at + 10))) return at;

@@ -1,4 +1,4 @@
-// PHP → where it stops being PHP, by Mago's parser. Mago's package formats code; that it refuses to is what counts here.
+// PHP → its first syntax error, found by Mago. The package is a formatter; only its error for invalid code is used.
 
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
@@ -7,11 +7,11 @@ import type { Stuck } from './stuck.ts';
 /** The version of PHP that samples may be written in. */
 const version = '8.5';
 
-/** Members of a class are shown without it. A head of the same length keeps all offsets behind it. */
+/** Samples may show members without their class. This head turns them into a class. */
 const openTag = /^<\?php\s/;
 const inClass = 'class _ {';
 
-/** Parses a file of PHP. Members at its top are read as those of a class; of two failures the later one is nearer. */
+/** Parses PHP, if that fails once more as members of a class. Of two failures the later one is closer to the mistake. */
 export async function parsePhp(text: string): Promise<Stuck | undefined> {
   const parse = await loadMago();
   const stuck = parse(text);
@@ -25,7 +25,7 @@ export async function parsePhp(text: string): Promise<Stuck | undefined> {
 
 let mago: Promise<(text: string) => Stuck | undefined> | undefined;
 
-/** Lets go of an instance whose memory may be spoilt. */
+/** Drops the instance, whose memory may be corrupt. */
 export function leaveMago(): void {
   mago = undefined;
 }
@@ -51,7 +51,7 @@ async function openMago(): Promise<(text: string) => Stuck | undefined> {
   };
 }
 
-/** Mago's fault in words: `UnexpectedToken(Exactly(Semicolon), Echo, Span { … start: Position { offset: 29 } …`. */
+/** Reads Mago's error text: `UnexpectedToken(Exactly(Semicolon), Echo, Span { … start: Position { offset: 29 } …`. */
 function readFault(fault: string, text: string): Stuck {
   const [start, end] = [...fault.matchAll(/offset: (\d+)/g)].map(([, offset]) => fromBytes(text, Number(offset)));
   if (start === undefined) throw new Error(`Mago: ${fault}`);

@@ -35,7 +35,7 @@ const grammarByExtension: Readonly<Record<string, GrammarName | undefined>> = {
 
 const decoratorOfRest = [/@[\w.]+(?:\([^()\n]{0,200}\))?(?=\s{0,20}\.\.\.)/g, (found: string) => ' '.repeat(found.length)] as const;
 
-/** What a grammar does not know of its language yet, and what to read in its place; of the same length. */
+/** New syntax that a grammar does not know yet, and a replacement of the same length that it can read. */
 const gaps: Partial<Record<GrammarName, readonly (readonly [RegExp, (found: string) => string])[]>> = {
   java: [
     // `import module java.base;` (Java 25)
@@ -55,15 +55,15 @@ const gaps: Partial<Record<GrammarName, readonly (readonly [RegExp, (found: stri
     // `#:package Name@1.0` (programs of one file, .NET 10)
     [/^#:.*$/gm, (found) => `//${found.slice(2)}`],
   ],
-  // Babel knows no decorator of a parameter that takes the rest.
+  // Babel refuses decorators of rest parameters.
   javascript: [decoratorOfRest],
   typescript: [decoratorOfRest],
   tsx: [decoratorOfRest],
-  // `print(x); match = 1`: ruff takes the name for the statement, which may not stand there.
+  // `print(x); match = 1`: ruff reads the name as the statement.
   python: [[/(?<=;[ \t]{0,200})match\b/g, () => 'matc_']],
 };
 
-/** Members of a class are shown without it: a second way to read what the first one refuses. */
+/** Samples may show members without their class. If the first parse fails, they are parsed again inside a class. */
 const frames: Partial<Record<GrammarName, { readonly head: string; readonly tail: string; readonly imports: RegExp }>> = {
   java: { head: 'class _ {', tail: '\n}', imports: /^[ \t]*(?:package|import)[ \t][\w.* \t]+;/gm },
   'c-sharp': { head: 'class _ {', tail: '\n}', imports: /^[ \t]*(?:global[ \t]+)?using[ \t][\w.= \t<>]+;/gm },
@@ -122,11 +122,11 @@ function fillGaps(text: string, grammar: GrammarName): string {
   return (gaps[grammar] ?? []).reduce((filled, [pattern, fill]) => filled.replace(pattern, fill), text);
 }
 
-/** A line that begins as members of a class do. */
+/** A line that begins like a member of a class. */
 const beginsMember =
   /^[ \t]*(?:\[[^\]\n]*\]\s*|@\w+\s+)?(?:public|private|protected|internal|static|abstract|virtual|override|sealed|readonly|required|partial|async|extern|event|delegate|final|default|synchronized)[ \t]/m;
 
-/** Whether a text is sound as what stands inside a class. Imports, which may not stand there, are left out. */
+/** Whether a text is valid inside a class. Imports, which are not allowed there, are left out. */
 async function isSoundInside(text: string, grammar: GrammarName): Promise<boolean> {
   const frame = frames[grammar];
   if (frame === undefined || !beginsMember.test(text)) return false;
@@ -159,14 +159,14 @@ async function findFault(
   }
   const imbalance = findImbalance(text, lexis);
   if (imbalance === undefined) return blameLine(text, grammar, inTree);
-  // What the grammar does not know to be closed too often it may have stumbled over where it was to open.
+  // With an unmatched closing bracket and no indentation clue, prefer the parser's earlier position.
   return !imbalance.isIndented && imbalance.closing !== undefined && inTree.range.start < imbalance.closing ? inTree : imbalance;
 }
 
-/** `['key' = 1]`: Mago takes it for an assignment, which no text can be given. */
+/** `['key' = 1]`: Mago reads it as an assignment to a string. */
 function findLostArrow(text: string, inTree: SyntaxFault | undefined): SyntaxFault | undefined {
   const sign = inTree && /(?<=['"]\s{0,20})=\s{0,20}$/.exec(text.slice(0, inTree.range.start));
-  return sign ? { problem: 'behind a key stands `=>`, not `=`', range: { start: sign.index, end: sign.index + 1 } } : undefined;
+  return sign ? { problem: 'write `=>` after a key, not `=`', range: { start: sign.index, end: sign.index + 1 } } : undefined;
 }
 
 /** A parser is stuck at the mistake or behind it: a forgotten bracket before that place explains it better. */

@@ -1,4 +1,4 @@
-// A tree-sitter tree → its first mistake: where the grammar got stuck, and what it takes in although the language does not.
+// A tree-sitter tree → its first mistake: the place where the grammar got stuck, or code that it accepts by error.
 
 import type { Node, Tree } from 'web-tree-sitter';
 import type { SyntaxFault } from '../../model/index.ts';
@@ -8,7 +8,7 @@ import { findLiteralFault } from './literal-faults.ts';
 
 /** A mistake that a tree shows. */
 export interface TreeFault extends SyntaxFault {
-  /** Whether it is one without any doubt, so that nobody else need be asked. */
+  /** Whether it is certain. Otherwise a second parser may overrule it. */
   readonly isCertain: boolean;
 }
 
@@ -70,7 +70,7 @@ function findUnnoticed(root: Node, grammar: GrammarName): SyntaxFault | undefine
 function findInShell(root: Node): SyntaxFault | undefined {
   for (const name of root.descendantsOfType('command_name')) {
     if (reservedWords.has(name.text)) return at(name, `\`${name.text}\` begins nothing here`);
-    if (name.text === '$' || name.text === '%') return at(name, `\`${name.text}\` is a prompt, and no part of the command`);
+    if (name.text === '$' || name.text === '%') return at(name, `\`${name.text}\` is a prompt, not part of the command`);
   }
   const openings = root.descendantsOfType('heredoc_start').map((start) => ({
     at: start.startIndex,

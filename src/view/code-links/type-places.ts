@@ -1,18 +1,18 @@
-// Places in Java and C# where a word can only be a type: declarations, parameters, type arguments, arrays, casts. A
-// documented type there is meant also where a fragment shows no import of it.
+// Places in Java and C# where a word can only be a type: declarations, parameters, type arguments, arrays, casts. There
+// a documented type links even if the sample does not import it.
 
 import { isMemberSign, type Lexeme } from './lex-code.ts';
 
-/** Grammars whose types stand in front of names. */
+/** Grammars of languages that write the type before the name. */
 export const grammarsWithTypePlaces: ReadonlySet<string> = new Set(['java', 'csharp']);
 
-/** Words that a type follows. */
+/** A type may follow these words. */
 const beforeType = new Set(['new', 'instanceof', 'is', 'as', 'extends', 'implements', 'throws', 'permits', 'case', 'not', 'or', 'and', 'required', 'ref', 'out', 'in', 'params']);
 
-/** Words that stand between a type and no name. */
+/** Words that may follow a value or type, and are no declared names. */
 const noName = new Set(['instanceof', 'is', 'as', 'in', 'and', 'or', 'when', 'switch', 'with', 'extends', 'implements', 'throws']);
 
-/** Words that begin something other than a declaration, so that the word behind them is a value. */
+/** After these words comes a value, not a declaration. */
 const beforeValue = new Set(['return', 'throw', 'await', 'yield', 'goto', 'break', 'continue', 'else', 'do', 'package', 'import', 'using', 'namespace']);
 
 /** Whether the word at an index stands where only a type can. */
@@ -34,10 +34,10 @@ export function isTypePlace(lexemes: readonly Lexeme[], at: number): boolean {
   return after === '::' || (after === '.' && text(2) === 'class');
 }
 
-/** Lexemes around a word that are searched for the brackets of type arguments. */
+/** The brackets of type arguments are searched in this many lexemes around a word. */
 const widestArguments = 40;
 
-/** Whether angle brackets hold a word together with nothing but types. */
+/** Whether the word stands in angle brackets that hold only types. */
 function isTypeArgument(lexemes: readonly Lexeme[], at: number): boolean {
   let depth = 0;
   for (let i = at - 1; i >= Math.max(0, at - widestArguments); i--) {
@@ -62,7 +62,7 @@ function isClosed(lexemes: readonly Lexeme[], at: number): boolean {
   return false;
 }
 
-/** Whether parentheses are a cast: behind a name they are a call, and its argument. */
+/** Whether parentheses are a cast. After a name they are the arguments of a call. */
 function isCast(lexemes: readonly Lexeme[], at: number): boolean {
   const before = lexemes[at - 2];
   return before === undefined || (before.kind !== 'word' && before.text !== ')') || /^(?:return|await|throw|yield)$/.test(before.text);
@@ -70,7 +70,7 @@ function isCast(lexemes: readonly Lexeme[], at: number): boolean {
 
 const words = (text: string): ReadonlySet<string> => new Set(text.split(' '));
 
-/** Types that need no import, or that fragments leave out as a matter of course. */
+/** Types of the platform that need no import, or whose import fragments usually leave out. */
 const platformTypes: Readonly<Record<string, ReadonlySet<string>>> = {
   java: words(
     'Boolean Byte Character Class Comparable Deprecated Double Enum Error Exception Float Integer Iterable Long Math Module Number Object Override Package Process Record Runnable Runtime Short String System Thread Throwable Void Arrays Base64 Calendar Collection Collections Currency Date Deque HashMap Iterator List Locale Map Objects Optional Properties Queue Scanner Set Timer UUID BigDecimal BigInteger Duration Instant LocalDate Consumer Function Predicate Supplier File Path Paths Files Stream Collectors CompletableFuture Future URI URL HttpClient HttpRequest HttpResponse',
@@ -80,7 +80,7 @@ const platformTypes: Readonly<Record<string, ReadonlySet<string>>> = {
   ),
 };
 
-/** Whether a language brings a type of this name itself. */
+/** Whether the platform of a language has a type of this name. */
 export function isPlatformType(grammar: string, name: string): boolean {
   return platformTypes[grammar]?.has(name) ?? false;
 }
