@@ -1,0 +1,8 @@
+// No text is lost in silence: each word of a page's prose and code is drawn. With changes: words.long.test.ts.
+
+import { expect, test } from 'vitest';
+import { lostWords, pages, textOf } from './lost-words.ts';
+
+test.each(pages)('%s is drawn with all its words', async (name) => {
+  expect((await lostWords(textOf(name))).lost).toEqual([]);
+});
