@@ -15,7 +15,22 @@ export interface ExportedPage {
   readonly languages?: readonly string[];
   readonly body: { readonly text: string; readonly isBroken?: true };
   readonly entities: readonly { readonly id: string; readonly forms: Readonly<Record<string, ExportedForm>> }[];
-  readonly shared: readonly { readonly language: string; readonly key: string; readonly placeholder?: string; readonly default?: string }[];
+  readonly shared: readonly ExportedShared[];
+}
+
+export interface ExportedShared {
+  readonly language: string;
+  readonly key: string;
+  readonly type?: string;
+  readonly typeLinks?: readonly ExportedTypeLink[];
+  readonly placeholder?: string;
+  readonly default?: string;
+}
+
+export interface ExportedTypeLink {
+  readonly text: string;
+  readonly route: string;
+  readonly id: string;
 }
 
 export interface ExportedForm {
@@ -35,6 +50,7 @@ export interface ExportedItem {
   readonly anchor?: string;
   readonly isPlumbing?: true;
   readonly type?: string;
+  readonly typeLinks?: readonly ExportedTypeLink[];
   readonly optional: boolean;
   readonly description?: ExportedText;
   readonly placeholder?: string;

@@ -10,6 +10,7 @@ import type { Exported } from './exported.ts';
 import { fieldsOf, type ExportedField } from './exported-fields.ts';
 import { openCorpus } from './open-corpus.ts';
 import { readReference, type Counts } from './read-reference.ts';
+import { sampleTypeLinks, typeLinksOf, type TypeLink } from './type-links.ts';
 
 const corpus = await openCorpus();
 const fixtures = join(import.meta.dirname, '../fixtures/corpus');
@@ -153,6 +154,20 @@ test('references: all resolve', () => {
   expect([counts.references, counts.unresolvedReferences]).toEqual([1223, []]);
   for (const code of ['unknown-reference', 'unknown-member', 'ambiguous-reference', 'reference-too-deep', 'reference-cycle'])
     expect(findings(code), code).toEqual([]);
+});
+
+/** Chooses the hundred links that were judged by eye; another seed chooses others to look at. */
+const seed = process.env['TYPE_LINKS_SEED'] ?? 'stele-11';
+
+test('type links: a hundred of them, each judged by eye, lead where they should', async () => {
+  const links = typeLinksOf(exported);
+  const sample = sampleTypeLinks(links, seed, 100);
+  console.log('type links:', links.length);
+  // Another sample is printed with its types, for a person to read.
+  if (seed !== 'stele-11') return console.table(sample);
+  expect(sample.map(({ type: _type, ...link }) => link)).toEqual(await readFixture<readonly TypeLink[]>('type-links'));
+  expect(links.filter(({ language, name }) => language === 'curl' && name === 'object')).toEqual([]);
+  expect(links).toHaveLength(180);
 });
 
 /** `table` is what format.md 7 says of the code; `why`, where the count is another, which rule was read differently. */
