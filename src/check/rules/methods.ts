@@ -11,15 +11,14 @@ export const checkMethods: Rule = ({ pages }, report) => {
   for (const { entities } of pages.values()) {
     for (const { forms } of entities) {
       for (const form of new Set(forms.values())) {
-        if (form.kind !== 'method') continue;
-        const { entity, source: language } = form;
-        if (language === 'curl') {
-          checkPath(entity, namesIn(form.lists.flatMap(({ name, items }) => (name === 'parameters' ? items : []))));
-          continue;
-        }
+        const { entity, source: language, kind, lists } = form;
         const { type, title, key } = entity;
-        if (type && verbs.test(type.value)) report('verb-outside-curl', type, { name: type.value, language });
-        if (title && !title.value.includes(key.value)) {
+        const isSdk = language !== 'curl' && language !== 'json';
+        if (isSdk && type && verbs.test(type.value)) report('verb-outside-curl', type, { name: type.value, language });
+        if (kind !== 'method') continue;
+        if (language === 'curl') {
+          checkPath(entity, namesIn(lists.flatMap(({ name, items }) => (name === 'parameters' ? items : []))));
+        } else if (title && !title.value.includes(key.value)) {
           report('title-without-key', title, { name: title.value, key: key.value });
         }
       }
