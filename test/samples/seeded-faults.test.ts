@@ -124,7 +124,7 @@ const inEveryLanguage = (write: (extension: string) => readonly [string, string 
   new Map(extensions.map(write));
 
 test('samples that no page shows, in every language', async () => {
-  const found = await findWith(inEveryLanguage((extension) => [`reference/_samples/left-over.${extension}`, '\n']));
+  const found = await findWith(inEveryLanguage((extension) => [`reference/_samples/left-over.${extension}`, `${comment(extension)} Left over.\n`]));
   expect(found).toEqual(extensions.map((extension) => `unused-sample reference/_samples/left-over.${extension}:0`).sort());
 });
 
