@@ -10,6 +10,7 @@ import { navigationLinkShape, navigationShape } from './shapes.ts';
 /** Decodes a navigation file; absent where nothing of its frontmatter can be read. */
 export function decodeNavigation(document: Document, report: Report): NavigationFile | undefined {
   const { file, frontmatter } = document;
+  reportText(document, report);
   if (frontmatter === undefined) return undefined;
   const context: DecodeContext = { file, report, parseText: noText };
   const map = new MapReader(context, frontmatter, navigationShape);
@@ -20,6 +21,18 @@ export function decodeNavigation(document: Document, report: Report): Navigation
     title: map.trimmed('title')?.value,
     links: links ? decodeLinks(context, links, 1) : [],
   };
+}
+
+/** Reports text below the frontmatter: a navigation has none, and readers would never see it. */
+function reportText({ file, body }: Document, report: Report): void {
+  const text = body.tree.children.find((node) => node.type !== 'definition' && !isComment(node));
+  const start = body.range.start + (text?.position?.start.offset ?? 0);
+  const [line] = /^[^\r\n]*/.exec(file.text.slice(start))!;
+  if (text) report('text-in-navigation', { file, range: { start, end: start + line.trimEnd().length } }, {});
+}
+
+function isComment(node: { readonly type: string }): boolean {
+  return node.type === 'mdxFlowExpression' && /^\s*\/\*[^]*\*\/\s*$/.test((node as { value?: string }).value ?? '');
 }
 
 function decodeLinks(context: DecodeContext, node: ListNode, depth: number): readonly NavigationLink[] {

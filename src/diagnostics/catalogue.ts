@@ -267,6 +267,10 @@ export const catalogue = {
       `Write ${quote(`(${name.split('.').slice(0, 2).join('.').replace(/^\(/, '')})`)}: one member only.`,
   }),
 
+  'text-in-navigation': warning<object>({
+    message: () => 'Text of a navigation file is not shown: such a file has frontmatter only.',
+    hint: () => 'Move the text to a page, and write `title` and `links` between two lines `---`.',
+  }),
   'cut-text': warning<{ part: string; value: string; whole: string }>({
     message: ({ part, value }) =>
       part === '#'
