@@ -18,7 +18,7 @@ beforeAll(async () => {
 
 afterAll(() => removeFolder(content));
 
-test.each([100, 1000])('with %i links in its section', async (count) => {
+test.each([100, 1000])('with %i links in its section', { timeout: 120_000 }, async (count) => {
   const own = site.entities.map(({ route, id }) => ({ title: id, url: `/${route}` }));
   const others = Array.from({ length: count - own.length }, (_, i) => ({
     title: `Billing scheduled reservation ${i}`,
