@@ -22,8 +22,27 @@ export function keep(path: string): void {
   for (const signal of signals) process.off(signal, endBy);
 }
 
+/** Pieces of work that no signal interrupts, and the signal that waits for their end. */
+let held = 0;
+let waiting: NodeJS.Signals | undefined;
+
+/** Does a piece of work to its end; a signal that comes meanwhile ends the process after it. */
+export async function holdSignals<T>(work: () => Promise<T>): Promise<T> {
+  held++;
+  try {
+    return await work();
+  } finally {
+    held--;
+    if (held === 0 && waiting !== undefined) endBy(waiting);
+  }
+}
+
 /** Ends the process as the signal would have, once nothing is left behind. */
 function endBy(signal: NodeJS.Signals): void {
+  if (held > 0) {
+    waiting = signal;
+    return;
+  }
   removeAll();
   for (const each of signals) process.off(each, endBy);
   process.kill(process.pid, signal);

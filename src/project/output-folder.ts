@@ -5,7 +5,7 @@ import { renameSync } from 'node:fs';
 import { mkdir, readdir, rename, rmdir, stat } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { isAbsent } from './disk-error.ts';
-import { isRunning, removeAtEnd, removeSurely } from './leftovers.ts';
+import { holdSignals, isRunning, removeAtEnd, removeSurely } from './leftovers.ts';
 import { isLocked, LockHeld, lockOutput } from './output-lock.ts';
 import { findPlace, OutputRefused, refuseForeign, refuseNewcomers, refuseOverlap, strangersIn } from './output-place.ts';
 import { readMarker } from './site-marker.ts';
@@ -48,7 +48,7 @@ export async function openOutput(out: string, content: string, tell: (words: str
     await mkdir(folder, { recursive: true });
     return {
       folder,
-      commit: () => swap(folder, place, tell).finally(() => lock.release()),
+      commit: () => holdSignals(() => swap(folder, place, tell)).finally(() => lock.release()),
       discard: async () => {
         await removeSurely(workshop).finally(() => lock.release());
         await removeMade(dirname(place), made);

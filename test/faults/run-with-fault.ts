@@ -174,7 +174,10 @@ function judgeFiles(template: Template, copy: string, before: ReadonlyMap<string
   const problems: string[] = [];
   const site = stateOf(join(copy, 'dist'));
   const isDone = code === 0;
-  const wanted = isDone && command === 'build' ? template.nextSite : template.lastSite;
+  const isSignal = typeof code === 'string' || code === 130 || code === 143;
+  // A signal may come before or after the new site takes its place.
+  const isNext = command === 'build' && (isDone || (isSignal && differences(site, template.nextSite).length === 0));
+  const wanted = isNext ? template.nextSite : template.lastSite;
   if (differences(site, wanted).length > 0) problems.push(`${isDone ? 'a wrong site' : 'the last site is another'}: ${differences(site, wanted).slice(0, 5).join(', ')}`);
   const changed = differences(before, after).filter((path) => !/^(?:dist|home)(?:\/|$)/.test(path));
   const mayChange = (path: string): boolean =>

@@ -209,4 +209,19 @@ describe('two builds of one folder', () => {
       expect([signal, ...beside()]).toEqual([signal, 'content', 'dist']);
     }
   });
+
+  test('a signal in the moment of the swap waits until the last site is removed', async () => {
+    await build('one');
+    const code = `
+      const { openOutput, writeMarker } = await import(${JSON.stringify(join(import.meta.dirname, '../../src/project/index.ts'))});
+      const output = await openOutput(${JSON.stringify(out)}, ${JSON.stringify(content)});
+      await writeMarker(output.folder, { pages: 0, version: 'next' });
+      const done = output.commit();
+      process.kill(process.pid, 'SIGTERM');
+      await done;
+      setInterval(() => {}, 1000);`;
+    const child = spawn(process.execPath, ['--input-type=module', '-e', code], { stdio: 'inherit' });
+    expect(await new Promise((done) => child.once('exit', (_code, by) => done(by)))).toBe('SIGTERM');
+    expect([readFileSync(join(out, '.stele.json'), 'utf8').includes('next'), ...beside()]).toEqual([true, 'content', 'dist']);
+  });
 });
