@@ -11,8 +11,15 @@ export function ownerOf(name: string | undefined, languages: readonly Language[]
   return key === undefined ? undefined : languages.find(isNamed);
 }
 
+/** Names that mean a format also where they are an extension of a site's language: `sh` is a shell, not curl. */
+const formats: ReadonlySet<string> = new Set(
+  'json http txt text xml yaml yml html css md mdx sh bash shell zsh javascript ts typescript tsx jsx csharp'.split(' '),
+);
+
 /** The format of a name behind a fence; one that nobody knows is its own label. */
 export function formatOf(name: string | undefined, languages: readonly Language[]): CodeLanguage {
   if (name === undefined) return { label: '', grammar: 'text' };
-  return findCodeLanguage(name) ?? ownerOf(name, languages) ?? { label: name, grammar: name };
+  const known = findCodeLanguage(name);
+  if (known && formats.has(name.toLowerCase())) return known;
+  return ownerOf(name, languages) ?? known ?? { label: name, grammar: name };
 }

@@ -190,3 +190,17 @@ test('a block of which one titled tab shows keeps its own title before that of t
   expect(await titleOf('', ' title="Express"')).toBe('Express');
   expect(await titleOf(' title="Express"', ' title="Express"')).toBe('Express');
 });
+
+test.each([
+  ['js', 'Node.js'],
+  ['JS', 'Node.js'],
+  ['ts', 'TypeScript'],
+  ['kotlin', 'Kotlin for servers'],
+  ['kt', 'Kotlin for servers'],
+  ['sh', 'Shell'],
+  ['python', 'Python'],
+])('a fence `%s` is headed as the site calls its languages', async (name, label) => {
+  const languages = 'title: T\nlanguages:\n  - { id: js, label: Node.js }\n  - { id: kotlin, label: Kotlin for servers, extensions: [.kt] }\n  - curl\n';
+  const { blocks } = await view(compile({ 'site.yaml': languages, 'a.mdx': `# A\n\n${fence('a', name)}\n` }), 'a', 'js');
+  expect(blocks[0]!.panels[0]!.label).toBe(label);
+});
