@@ -29,7 +29,7 @@ const companions: Readonly<Record<string, Readonly<Record<string, unknown>>>> = 
 };
 
 /** Levels of items inside items and of descriptions inside each other that are tried. */
-const mostDepth = 2;
+const mostDepth = 1;
 
 /** All places inside of a map with fixed keys, and an unknown key of it. */
 function inShape(shape: Shape, path: string, seen: readonly Shape[]): readonly (readonly [string, Fill])[] {
@@ -55,7 +55,7 @@ function inValue(spec: ValueSpec, path: string, seen: readonly Shape[]): readonl
     case 'map': {
       const shape = spec.shape?.();
       if (shape) return seen.filter((other) => other === shape).length < mostDepth ? inShape(shape, path, seen) : [];
-      if (path.split('.(').length > mostDepth) return [];
+      if (path.split('.(').length > mostDepth + 1) return [];
       const values = inValue(spec.values!(), `${path}.(value)`, seen);
       const name = Array.isArray(spec.names) ? spec.names[0]! : path === 'page.reference' ? 'js' : keyFor(path);
       return [
@@ -146,9 +146,38 @@ function sampleText(make: (text: string) => string, text: string): string {
   return make(text).replace(/[^\n]{9000}(?=[^\n])/g, '$&\n');
 }
 
+/** Fields of an entity and its items that are compared with the code that stands beside them. */
+const besideCode: Readonly<Record<string, (text: string) => object>> = {
+  key: (text) => ({ key: text }),
+  title: (text) => ({ title: text }),
+  'title that ends with the key': (text) => ({ title: `${text}call()` }),
+  patternBefore: (text) => ({ patternBefore: text }),
+  'key of a parameter': (text) => ({ parameters: [{ key: text, type: 'string', description: 'Text.' }] }),
+  'type of a parameter': (text) => ({ parameters: [{ key: 'limit', type: text, description: 'Text.' }] }),
+};
+
+/** A method in a language beside a sample; the text is in both. */
+const codePositions: readonly Position[] = ['js', 'curl', 'python'].flatMap((language) =>
+  Object.entries(besideCode).map(([name, fill]) => ({
+    name: `${language} beside a sample: ${name}`,
+    files: (text: string, stem: string) => {
+      const curl = language === 'curl' ? { title: '/calls/:id', type: 'GET' } : {};
+      const entity = { key: 'call', id: 'call', parameters: [{ key: 'limit', type: 'string', description: 'Text.' }], ...curl, ...fill(text) };
+      const extension = { js: 'js', curl: 'sh', python: 'py' }[language]!;
+      const code = language === 'curl' ? `curl https://example.com/${text}` : `${text}.call(${text})`;
+      return {
+        [`things/${stem}.mdx`]: `---\n${JSON.stringify({ reference: { [language]: [entity] } })}\n---\n# T\n\n<CodeBlock file="${stem}" referenceId="call" />\n`,
+        [`_samples/${stem}.${extension}`]: sampleText(() => code, text),
+        [`_samples/${stem}.json`]: sampleText(() => JSON.stringify({ [text.slice(0, 4000)]: text.slice(0, 4000) }), text),
+      };
+    },
+  })),
+);
+
 /** All positions, each with a name of its own. */
 export const positions: readonly Position[] = [
   ...frontmatterPositions(),
+  ...codePositions,
   ...Object.entries(bodies).map(([name, make]) => ({
     name: `body: ${name}`,
     files: (text: string, stem: string) => ({ [`things/${stem}.mdx`]: `# Thing\n\n${make(text)}\n` }),

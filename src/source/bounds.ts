@@ -11,6 +11,8 @@ export const bounds = {
   sampleLineLength: 10_000,
   /** Brackets inside each other in a code sample. */
   sampleDepth: 250,
+  /** Here-documents in a code sample. */
+  sampleDocuments: 200,
   /** Bytes of one SVG. */
   svgBytes: 4 * 1024 * 1024,
   /** Pixels of one side of an image: more than browsers show. */

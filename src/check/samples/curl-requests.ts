@@ -1,6 +1,7 @@
 // A curl sample against its entity's verb and path: does it make the request that the page is about?
 
 import type { ResolvedEntity } from '../../model/index.ts';
+import { hasParts } from './find-word.ts';
 import { entitiesOf, isUnreadable, type SampleRule } from './sample-rule.ts';
 import { hole, type CurlRequest } from './read-curl.ts';
 
@@ -56,8 +57,7 @@ function hasPath(segments: readonly string[] | undefined, wanted: readonly strin
 function fitsSegment(written: string, wanted: string): boolean {
   if (/^:\w+$|^\{\w+\}$/.test(wanted)) return true;
   if (!written.includes(hole)) return written === wanted || `${written}` === decode(wanted);
-  const parts = written.split(hole).map((part) => part.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'));
-  return new RegExp(`^${parts.join('.*')}$`).test(wanted);
+  return hasParts(wanted, written.split(hole));
 }
 
 function decode(segment: string): string {

@@ -2,6 +2,7 @@
 
 import type { LanguageId, ResolvedEntity, ResolvedReference } from '../../model/index.ts';
 import { endWhere, isWordCode, type Range } from '../../source/index.ts';
+import { hasWord } from './find-word.ts';
 import { codeOf, isUnreadable, type CheckedSample, type SampleRule, type SampleUse } from './sample-rule.ts';
 
 export const checkMethodKeys: SampleRule = ({ reference, samples }, report) => {
@@ -64,8 +65,7 @@ function lastName(key: string): string | undefined {
 
 /** .NET's methods end with `Async`, which their documented names may leave out. */
 function isNamed(code: string, name: string): boolean {
-  const escaped = name.replace(/[?!]/g, '\\$&');
-  return new RegExp(`(?<![A-Za-z0-9_])${escaped}(?:Async)?(?![A-Za-z0-9_])`).test(code);
+  return hasWord(code, name, { endings: ['', 'Async'] });
 }
 
 function methodKeys({ pages }: ResolvedReference): ReadonlyMap<LanguageId, ReadonlySet<string>> {

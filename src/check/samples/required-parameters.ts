@@ -1,6 +1,7 @@
 // Parameters that a call needs and that no sample of the method shows, in any language. Told once per method.
 
 import type { LanguageId, ResolvedEntity, ResolvedItem } from '../../model/index.ts';
+import { hasWord } from './find-word.ts';
 import { codeOf, entitiesOf, type CheckedSample, type SampleRule } from './sample-rule.ts';
 
 export const checkRequiredParameters: SampleRule = ({ samples }, report) => {
@@ -60,9 +61,10 @@ function isMissing({ spellings, named }: Parameter, entity: ResolvedEntity, samp
   for (const sample of samples) {
     const item = spellings.get(sample.language!);
     if (item === undefined) continue;
-    if (new RegExp(`(?<![A-Za-z0-9_])${item.name}(?![A-Za-z0-9_])`, 'i').test(codeOf(sample))) return false;
+    const name = item.name!;
+    if (hasWord(codeOf(sample).toLowerCase(), name.toLowerCase())) return false;
     const path = sample.language === 'curl' ? entity.forms.get('curl')?.entity.title?.value : undefined;
-    if (path !== undefined && new RegExp(`[:{]${item.name}(?![A-Za-z0-9_])`).test(path)) return false;
+    if (path !== undefined && hasWord(path, name, { isBegun: (before) => before === ':' || before === '{' })) return false;
     canTell ||= named.has(sample.language!) || (sample.syntax?.names.some(({ role }) => role === 'argument') ?? false);
   }
   return canTell;

@@ -91,6 +91,11 @@ async function parseSample(text: string, grammar: GrammarName): Promise<SampleSy
     const problem = `brackets are nested more than ${bounds.sampleDepth} levels deep`;
     return { fault: { problem, range: { start: deep, end: deep + 1 } }, names: [], comments: [], commands: [] };
   }
+  const document = findManyDocuments(text, grammar);
+  if (document !== undefined) {
+    const problem = `more than ${bounds.sampleDocuments} here-documents begin`;
+    return { fault: { problem, range: { start: document, end: document + 2 } }, names: [], comments: [], commands: [] };
+  }
   // PHP without its tag is PHP all the same, not the text of a page.
   const head = grammar === 'php' && !text.includes('<?') ? '<?php ' : '';
   const whole = head + fillGaps(text, grammar);
@@ -116,6 +121,14 @@ async function parseSample(text: string, grammar: GrammarName): Promise<SampleSy
   } finally {
     tree.delete();
   }
+}
+
+/** Where the first here-document above the bound begins: a grammar keeps all that are open in mind at each line. */
+function findManyDocuments(text: string, grammar: GrammarName): number | undefined {
+  if (grammar !== 'bash' && grammar !== 'ruby' && grammar !== 'php') return undefined;
+  let count = 0;
+  for (const { index } of text.matchAll(/<<[-~<]?[ \t]{0,9}["'`]?\w/g)) if (++count > bounds.sampleDocuments) return index;
+  return undefined;
 }
 
 function fillGaps(text: string, grammar: GrammarName): string {

@@ -21,16 +21,27 @@ export function findTreeFault(tree: Tree, grammar: GrammarName): TreeFault | und
   return unnoticed && { ...unnoticed, isCertain: true };
 }
 
-function firstError(node: Node): SyntaxFault | undefined {
-  if (node.isMissing) {
-    const range = { start: node.startIndex, end: node.endIndex };
-    return { problem: `${nameOf(node.type)} is missing here`, range };
+/** Walks with a stack of its own: a tree may be deeper than calls can be. */
+function firstError(root: Node): SyntaxFault | undefined {
+  const open = [{ node: root, children: root.children, next: 0 }];
+  for (let inner = open.at(-1); inner !== undefined; inner = open.at(-1)) {
+    const { node } = inner;
+    if (node.isMissing) {
+      const range = { start: node.startIndex, end: node.endIndex };
+      return { problem: `${nameOf(node.type)} is missing here`, range };
+    }
+    const child = inner.children[inner.next++];
+    if (child?.hasError || child?.isMissing || child?.isError) {
+      open.push({ node: child, children: child.children, next: 0 });
+    } else if (child === undefined) {
+      if (node.isError) return misfit(node);
+      open.pop();
+    }
   }
-  for (const child of node.children) {
-    const found = child.hasError || child.isMissing || child.isError ? firstError(child) : undefined;
-    if (found) return found;
-  }
-  if (!node.isError) return undefined;
+  return undefined;
+}
+
+function misfit(node: Node): SyntaxFault {
   // What the grammar has put aside begins with sound code; the last of it is what does not fit.
   const last = node.children.at(-1) ?? node;
   const text = last.text.split('\n')[0]!.trim().slice(0, 24);

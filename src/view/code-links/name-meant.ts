@@ -1,7 +1,7 @@
 // A word of a sample → the documented names that it means, by what stands before it and what the sample imports.
 
 import { chainBefore, isChainOpen, isMemberSign, type Lexeme } from './lex-code.ts';
-import type { DocumentedName, LanguageNames } from './names.ts';
+import { longestPattern, type DocumentedName, type LanguageNames } from './names.ts';
 import type { CodeScope } from './read-scope.ts';
 import { grammarsWithTypePlaces, isPlatformType, isTypePlace } from './type-places.ts';
 
@@ -12,9 +12,6 @@ export interface CodeWords {
   readonly names: LanguageNames;
   readonly scope: CodeScope;
 }
-
-/** Characters before a name that a `patternBefore` is looked for in. */
-const longestPattern = 200;
 
 /** The documented names that a word may mean: none where that is not certain, several where they are one another's rivals. */
 export function namesMeant(code: CodeWords, at: number): readonly DocumentedName[] {

@@ -122,8 +122,13 @@ function withoutArguments(title: string): string {
   return opening < 0 ? title : title.slice(0, opening);
 }
 
+/** UTF-16 units before a name that a `patternBefore` is looked for in. */
+export const longestPattern = 200;
+
 /** A literal with `\s` and escapes (format.md 4), as what the text before a name has to end with. */
 function readPattern(pattern: string): RegExp {
+  // As much text is looked at (`name-meant.ts`): a longer one is never found.
+  if (pattern.length > longestPattern) return /(?!)/;
   const parts = [...pattern.matchAll(/\\(.)|[^]/g)].map(([whole, escaped]) =>
     escaped === 's' ? '\\s' : (escaped ?? whole).replace(/[.*+?^${}()|[\]\\/]/g, '\\$&'),
   );

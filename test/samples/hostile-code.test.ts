@@ -1,0 +1,48 @@
+// Code that holds or ends a careless parser or comparison: it is checked in time, and never ends in an error of Stele.
+
+import { expect, test } from 'vitest';
+import { viewContent } from '../../src/pipeline.ts';
+import { strings } from '../../src/site/strings/en.ts';
+import { check, compile } from '../compile.ts';
+
+const lines = (unit: string, length = 60_000): string => {
+  const per = Math.floor(9000 / unit.length);
+  const line = unit.repeat(per);
+  return unit.includes('\n') ? unit.repeat(Math.ceil(length / unit.length)) : `${line}\n`.repeat(Math.ceil(length / line.length));
+};
+
+test.each([
+  ['sh', '<<A\n'],
+  ['sh', 'curl <<A '],
+  ['rb', 'x = <<A\n'],
+  ['rb', '<<~A '],
+  ['php', '<?php $a = <<<A\n'],
+  ['js', ']('],
+  ['js', '({['],
+  ['py', ']('],
+])('.%s: %j, over and over', async (extension, unit) => {
+  const files = {
+    'site.yaml': 'title: S\nlanguages: [curl, js, python, ruby, php]\n',
+    [`_samples/x.${extension}`]: lines(unit),
+    'a.mdx': '# A\n\n<CodeBlock file="x" />\n',
+  };
+  const before = process.threadCpuUsage();
+  const { diagnostics } = await check(files);
+  const { user, system } = process.threadCpuUsage(before);
+  expect(diagnostics.map(({ code }) => code)).toContain('sample-syntax');
+  expect((user + system) / 1000).toBeLessThan(5000);
+});
+
+test('names that an author wrote are no expressions, however long and odd they are', async () => {
+  for (const name of ['a('.repeat(50_000), 'x'.repeat(100_000), '.*+?^${}()|[]\\', 'a.'.repeat(50_000)]) {
+    const entity = { key: name, id: 'thing', title: `${name}call()`, patternBefore: name, parameters: [{ key: 'limit', type: 'string', description: 'A.' }] };
+    const files = {
+      'site.yaml': 'title: S\nlanguages: [js]\n',
+      '_samples/x.js': 'call({ limit: 1 });\n',
+      'a.mdx': `---\n${JSON.stringify({ reference: { js: [entity] } })}\n---\n# A\n\n<CodeBlock file="x" referenceId="thing" />\n`,
+    };
+    await check(files);
+    const site = viewContent(compile(files).reference, { highlight: (text) => [[{ text }]] });
+    expect((await site.viewPage({ route: 'a', language: 'js' }, strings.values)).blocks).toHaveLength(1);
+  }
+});
