@@ -1,5 +1,5 @@
-// What a dev server answers: the pages of the site, the files that it publishes, and the modules that its pages load.
-// Vite behind it would hand out whatever lies in its folders; nothing else reaches it.
+// The gate of a dev server. It lets through requests for pages of the site, for published files, and for modules that
+// pages load. All others get the 404 page: Vite behind the gate would send any file of its folders.
 
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Connect, ViteDevServer } from 'vite';
@@ -50,14 +50,14 @@ export function gate(server: ViteDevServer, { base, host, site }: GateOptions): 
     }
     const isPage = address !== undefined && all.has(address);
     if (!isPage && (await answerNotFound(site(), request, response))) return;
-    // Without its query, which could ask Vite for something else than the page.
+    // Without the query: `?raw` would make Vite send a file.
     request.url = base + (isPage ? address.split('/').map(encodeURIComponent).join('/') : '404/');
     markAsPage(response);
     next();
   }
 }
 
-/** The last middleware: what went wrong is told in the terminal, not to whoever asks. */
+/** The last middleware: reports errors in the terminal, and never in an answer. */
 export function failQuietly(report: (error: unknown) => void): Connect.ErrorHandleFunction {
   return (error: unknown, request: IncomingMessage, response: ServerResponse, _next: Connect.NextFunction) => {
     report(error);

@@ -1,5 +1,5 @@
-// Which modules a dev server hands out: the script and styles of the templates, those of the site's own components that
-// are in use, and what these import. Not their sources, and no other file.
+// The modules that a dev server may send: scripts and styles of the templates and of the site's own components in use,
+// and the modules that these import. Never their sources, and no other file.
 
 import { join } from 'node:path';
 import type { ViteDevServer } from 'vite';

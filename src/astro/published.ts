@@ -60,7 +60,7 @@ export function servePublished(base: string): Connect.NextHandleFunction {
   };
 }
 
-/** What leads out of the folder since it was read is not sent. */
+/** Sends a file of a folder, unless a link has come since the folder was read that leads out of it. */
 async function sendFromFolder(
   folder: string,
   path: string,

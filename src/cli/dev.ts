@@ -85,7 +85,7 @@ async function follow(
       await onProject(next.project, changed);
       shown = next.key;
     } catch (error) {
-      // Said once for each change; when the content is whole again, that is said too.
+      // With no key, the next change is always compiled: its result tells that the content is readable again.
       shown = undefined;
       explainFailure(error);
       say('The site stays as it was.');

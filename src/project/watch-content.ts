@@ -1,5 +1,5 @@
-// Changes of a content folder and the folders that belong to it, told once per burst: editors and git touch many files
-// at a time. Chokidar watches; what it loses when whole folders move is made up for here (docs/decisions/0014).
+// Watches a content folder and the folders that belong to it, and reports changes once per burst: editors and git touch
+// many files at a time. Chokidar watches; this file finds the changes that Chokidar misses when whole folders move (docs/decisions/0014).
 
 import { readdir, realpath, stat } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -136,7 +136,7 @@ class FolderWatch {
       this.#onChange(this.#folder + path.slice(real.length));
     });
     // A folder that moves away and back at once makes no event but this one.
-    // What the system tells of comes first: of what changes fast, Chokidar's own events leave some out.
+    // The system's own events: Chokidar drops some of them when changes are fast.
     watcher.on('raw', (event, name, details) => {
       const { watchedPath = real } = details as { watchedPath?: string };
       const path = folders.has(watchedPath) ? join(watchedPath, name ?? '') : watchedPath;
@@ -165,13 +165,13 @@ class FolderWatch {
     });
     clearInterval(timer);
     isReady = true;
-    // What moved while Chokidar began to watch may have escaped it.
+    // Chokidar may have missed a folder that moved while it began to watch.
     if (!isSame(folders, await listFolders(real))) this.#setStale();
     return watcher;
   }
 }
 
-/** What the reading of a content folder passes over (read-content.ts), but for `.well-known` of public files. */
+/** Whether a path is never read (list-files.ts): hidden files, packages. `.well-known` is read in `public`. */
 function isIgnored(path: string): boolean {
   return /[\\/](?:\.(?!well-known(?:[\\/]|$))|node_modules(?:[\\/]|$))/.test(path);
 }

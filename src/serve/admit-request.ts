@@ -1,9 +1,9 @@
-// A request as it came over the wire → the path that it asks for, or why it is refused. Every local server asks here
-// first, so that nothing behind it sees an odd address.
+// A request as it came over the wire → its path, or the reason to refuse it. Every local server calls this first, so
+// that the code behind it never sees an odd address.
 
 import { isAllowedHost } from './allowed-hosts.ts';
 
-/** What of a request decides whether it is let in. */
+/** The parts of a request that decide whether it is admitted. */
 export interface IncomingRequest {
   readonly method?: string | undefined;
   /** The request's target as written: path and query. */

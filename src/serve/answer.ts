@@ -4,7 +4,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import send from 'send';
 import type { Admission } from './admit-request.ts';
 
-/** What every answer says: it is asked for again each time, and taken for what it says it is. */
+/** Headers of every answer: browsers ask again each time, and do not guess the type. */
 function setCommonHeaders(response: ServerResponse): void {
   response.setHeader('Cache-Control', 'no-cache');
   response.setHeader('X-Content-Type-Options', 'nosniff');

@@ -1,4 +1,4 @@
-// Requests for a WebSocket → those of this server's own pages, and no others: a page elsewhere may ask for one as well.
+// Accepts WebSockets of this server's own pages only: any page on the web may ask for one.
 
 import type { IncomingMessage } from 'node:http';
 import type { Duplex } from 'node:stream';
@@ -6,7 +6,7 @@ import { isAllowedHost, isOwnOrigin } from './allowed-hosts.ts';
 
 type UpgradeListener = (request: IncomingMessage, socket: Duplex, head: Buffer) => void;
 
-/** What of a server this needs: Node's servers of HTTP 1 and 2 have it. */
+/** The methods of a server that the guard needs: Node's servers of HTTP 1 and 2 have them. */
 export interface UpgradableServer {
   listeners(event: 'upgrade'): unknown[];
   removeAllListeners(event: 'upgrade'): unknown;

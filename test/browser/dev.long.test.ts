@@ -1,0 +1,80 @@
+// The local servers in a real browser: an open page reloads after a save, and the 404 page has its styles at any depth.
+
+import { mkdirSync, renameSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { launchBrowser } from '../../scripts/browser.ts';
+import { answerFromSite, openServer } from '../../src/serve/index.ts';
+import { startDev, type RunningDev } from '../cli/start-dev.ts';
+import { buildSite, removeFolder, temporaryFolder } from '../site/run-stele.ts';
+
+const base = '/docs/v2/';
+let folder: string;
+let built: string;
+let dev: RunningDev;
+let preview: string;
+let browser: Browser;
+beforeAll(async () => {
+  folder = temporaryFolder();
+  mkdirSync(join(folder, 'content'));
+  writeFileSync(join(folder, 'content/door.mdx'), '# Door\n\nText one.\n');
+  built = (await buildSite(join(folder, 'content'), { args: ['--base', base] })).folder;
+  preview = (await openServer((request, response) => answerFromSite(request, response, { folder: built, base }), { port: 0 })) + base;
+  dev = await startDev(folder, { args: ['--base', base] });
+  browser = await launchBrowser();
+});
+afterAll(async () => {
+  await browser.close();
+  await dev.stop();
+  removeFolder(folder);
+  removeFolder(join(built, '..'));
+});
+
+/** Opens a page; gives it with what went wrong in it. */
+async function openPage(url: string): Promise<{ page: Page; wrong: string[] }> {
+  const page = await browser.newPage();
+  const wrong: string[] = [];
+  page.on('pageerror', (error) => wrong.push(error.message));
+  page.on('response', (response) => {
+    if (response.status() >= 400 && response.url() !== url) wrong.push(`${response.status()} ${response.url()}`);
+  });
+  await page.goto(url, { waitUntil: 'load' });
+  return { page, wrong };
+}
+
+test('an open page reloads after a save, also after one that replaces the file', async () => {
+  const { page, wrong } = await openPage(`${dev.url}door/`);
+  await page.getByText('Text one.').waitFor();
+  writeFileSync(join(folder, 'content/door.mdx'), '# Door\n\nText two.\n');
+  await page.getByText('Text two.').waitFor();
+  writeFileSync(join(folder, 'draft'), '# Door\n\nText three.\n');
+  renameSync(join(folder, 'draft'), join(folder, 'content/door.mdx'));
+  await page.getByText('Text three.').waitFor();
+  writeFileSync(join(folder, 'content/window.mdx'), '# Window\n');
+  await dev.until(async () => (await dev.textAt('window/')).includes('Window'));
+  expect(wrong).toEqual([]);
+  await page.close();
+});
+
+test.each([
+  ['dev', () => dev.url],
+  ['preview', () => preview],
+])('the 404 page of %s has its styles at any depth, and its scripts run', async (_name, url) => {
+  for (const path of ['nowhere', 'nowhere/deep/down/', 'door/x/y.html']) {
+    const { page, wrong } = await openPage(url() + path);
+    await page.getByRole('heading', { level: 1 }).waitFor();
+    expect(await page.evaluate(() => getComputedStyle(document.body).margin), path).toBe('0px');
+    expect(wrong).toEqual([]);
+    await page.close();
+  }
+});
+
+test('the search of a dev server finds what is there now', async () => {
+  const { page, wrong } = await openPage(`${dev.url}door/`);
+  await page.keyboard.press('/');
+  await page.locator('dialog.search input').fill('door');
+  await page.locator('dialog.search [role=option]').first().waitFor();
+  expect(wrong).toEqual([]);
+  await page.close();
+});
