@@ -73,7 +73,7 @@ test.each([
 test('the search of a dev server finds what is there now', async () => {
   const { page, wrong } = await openPage(`${dev.url}door/`);
   await page.keyboard.press('/');
-  await page.locator('dialog.search input').fill('door');
+  await page.locator('dialog.search input[type=search]').fill('door');
   await page.locator('dialog.search [role=option]').first().waitFor();
   expect(wrong).toEqual([]);
   await page.close();
