@@ -123,7 +123,7 @@ export function compileContent(
     navigation: navigation.filter((file) => file !== undefined),
     samples: content.samples,
     assets,
-    publicFiles: content.publicFiles ?? [],
+    publicFiles: (content.publicFiles ?? []).map(withPicture),
   };
   const model = collectReference(decoded, reportWhole);
   onStage('resolve');

@@ -2,8 +2,9 @@
 // folders hold.
 
 import { quote, type Report } from '../diagnostics/index.ts';
-import type { AssetFile, SiteConfig } from '../model/index.ts';
-import { isPublished, outputFiles, typeOf } from '../source/index.ts';
+import type { AssetFile, CollectedAsset, SiteConfig } from '../model/index.ts';
+import { outputFiles } from '../source/index.ts';
+import { judgeAsset } from './judge-asset.ts';
 
 /** Folders and files that pages need, and that nobody writes by hand. */
 const ownNames: ReadonlySet<string> = new Set(['_stele', '_content', '_search', '_social', '_navigation', '_routes.json', outputFiles.marker]);
@@ -14,7 +15,7 @@ export function collectPublic(
   { languages, isUntrusted }: Pick<SiteConfig, 'languages' | 'isUntrusted'>,
   routes: Iterable<string>,
   report: Report,
-): ReadonlyMap<string, AssetFile> {
+): ReadonlyMap<string, CollectedAsset> {
   const trees = new Set(languages.map(({ id }) => id));
   const pages = new Set<string>(['']);
   const folders = new Set<string>(trees);
@@ -23,13 +24,19 @@ export function collectPublic(
     pages.add(segments.join('/'));
     segments.forEach((_segment, i) => folders.add(segments.slice(0, i + 1).join('/')));
   }
-  const collected = new Map<string, AssetFile>();
+  const collected = new Map<string, CollectedAsset>();
   for (const file of files) {
     const place = { file: `../public/${file.path}` };
     const reason = findClash(file.path.toLowerCase());
     if (reason !== undefined) report('public-file-clash', place, { name: file.path, reason });
-    else if (isUntrusted && !isPublished(typeOf(file.path))) report('refused-code', place, { name: file.path });
-    else collected.set(file.path, file);
+    else {
+      // What stands there is the site's own, so only what nobody can see is wrong with it; of others everything may be.
+      const { refusal } = judgeAsset(file, new Set());
+      if (refusal === undefined) collected.set(file.path, file);
+      else if (refusal.code === 'unreadable-image') collected.set(file.path, { ...file, refusal });
+      else if (!isUntrusted) collected.set(file.path, file);
+      else report('refused-code', place, { name: file.path });
+    }
   }
   return collected;
 

@@ -26,7 +26,7 @@ export interface ReferenceModel {
   /** Files beside pages that are neither pages nor samples, by path from the content folder. */
   readonly assets: ReadonlyMap<string, CollectedAsset>;
   /** Files of the folder `public` beside the content folder that the site publishes as they are, by path from its top. */
-  readonly publicFiles: ReadonlyMap<string, AssetFile>;
+  readonly publicFiles: ReadonlyMap<string, CollectedAsset>;
 }
 
 /** An image or another file beside a page. Its content is copied, never read as text but for SVG. */

@@ -29,7 +29,7 @@ export async function readPublic(contentFolder: string, diagnostics: Diagnostic[
   const files = await listFiles(folder, found, { words: 'the folder `public`', isLeftAlone, hasSamples: false });
   const assets = await readAssets(folder, files, found);
   diagnostics.push(...found.map((diagnostic) => ({ ...diagnostic, file: shownFolder + diagnostic.file })));
-  return assets.map(({ path, place, size }) => ({ path, ...(place === undefined ? {} : { place }), ...(size ? { size } : {}) }));
+  return assets;
 }
 
 /** Hidden files belong to editors, systems and git, but for the folder that the web has for such files (RFC 8615). */

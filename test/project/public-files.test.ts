@@ -66,20 +66,27 @@ describe('which files are published', () => {
   });
 
   test('with --untrusted only what cannot run', async () => {
-    write({ 'content/a.mdx': '# A\n', 'public/x.html': '', 'public/CNAME': 'x', 'public/x.txt': '' });
+    const [plain, active] = ['', ' onload="x()"'].map((more) => `<svg xmlns="http://www.w3.org/2000/svg"${more}/>`);
+    write({ 'content/a.mdx': '# A\n', 'public/x.html': '', 'public/CNAME': 'x', 'public/x.txt': '', 'public/x.svg': plain!, 'public/y.svg': active! });
     const said = (await runStele(['check', '--untrusted'], { cwd: folder })).stderr;
-    expect(said.match(/^public\/\S+ error refused-code/gm)).toEqual(['public/CNAME error refused-code', 'public/x.html error refused-code']);
+    expect(said.match(/^public\/\S+ error refused-code/gm)).toEqual(['CNAME', 'x.html', 'y.svg'].map((name) => `public/${name} error refused-code`));
   });
+});
+
+test('an image that no browser shows is reported where a page shows it', async () => {
+  open();
+  write({ 'content/a.mdx': '# A\n\n![words](/x.png)\n', 'public/x.png': '', 'public/y.png': '' });
+  expect(findings(await compiled())).toEqual(['error unreadable-image a.mdx:3:10']);
 });
 
 test('links and images of pages lead to the files, in every tree; what is not there dangles', async () => {
   open();
   write({
     'content/site.yaml': 'title: T\n',
-    'content/guides/a.mdx': '# A\n\n[one](/files/one.pdf) [two](/files/two%20words.pdf) ![three](/files/three.png) [four](/files/four.pdf)\n',
+    'content/guides/a.mdx': '# A\n\n[one](/files/one.pdf) [two](/files/two%20words.pdf) ![three](/files/three.svg) [four](/files/four.pdf)\n',
     'public/files/one.pdf': '',
     'public/files/two words.pdf': '',
-    'public/files/three.png': '',
+    'public/files/three.svg': '<svg xmlns="http://www.w3.org/2000/svg"/>',
   });
   expect(findings(await compiled())).toEqual(['error dangling-link guides/a.mdx:3:87']);
 });

@@ -1,7 +1,7 @@
 // A resolved site → the tables that links are looked up in: pages by route and by file, headings by path, anchors.
 
 import { isIn } from '../../diagnostics/index.ts';
-import type { AssetFile, CollectedAsset, LinkTarget, ReferenceModel, ResolvedPage, SiteConfig } from '../../model/index.ts';
+import type { CollectedAsset, LinkTarget, ReferenceModel, ResolvedPage, SiteConfig } from '../../model/index.ts';
 import { anchorsOf } from '../items-of.ts';
 import type { Linkable, LinkablePage, LinkPlace } from './linkable.ts';
 import { LinkSuggester } from './suggest-link.ts';
@@ -11,7 +11,7 @@ export class LinkableSite implements Linkable {
   readonly site: SiteConfig;
   readonly isLost: (path: string) => boolean;
   readonly assets: ReadonlyMap<string, CollectedAsset>;
-  readonly publicFiles: ReadonlyMap<string, AssetFile>;
+  readonly publicFiles: ReadonlyMap<string, CollectedAsset>;
   readonly pages = new Map<string, LinkablePage>([['', { anchors: new Set(), headingPaths: new Map(), isDamaged: false }]]);
   readonly files: ReadonlyMap<string, string>;
   readonly routeDepth: number;

@@ -1,6 +1,6 @@
 // Types of the tables that links are looked up in, and of the place where a link stands.
 
-import type { AssetFile, CollectedAsset, LinkTarget, SiteConfig } from '../../model/index.ts';
+import type { CollectedAsset, LinkTarget, SiteConfig } from '../../model/index.ts';
 
 export interface LinkablePage {
   /** Heading id by path: slugs below the h1 joined with `/`. */
@@ -35,7 +35,7 @@ export interface Linkable {
   /** Files beside pages, by path. */
   readonly assets: ReadonlyMap<string, CollectedAsset>;
   /** Files of `public`, by path from the site's top. */
-  readonly publicFiles: ReadonlyMap<string, AssetFile>;
+  readonly publicFiles: ReadonlyMap<string, CollectedAsset>;
   /** Whether a path may be that of a page or a file that could not be read. */
   isLost(path: string): boolean;
   /** Segments of the longest route. */

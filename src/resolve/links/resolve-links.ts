@@ -103,8 +103,10 @@ function resolveLink(linkable: Linkable, page: Page, { node, isPicture, place }:
     return dangling;
   }
   const target = node.type === 'image' ? findAsset(linkable, written) : findTarget(linkable, page, url);
-  if (target?.kind === 'asset' && !target.isPublic)
-    return mayPublish(linkable.assets.get(target.path)!, isPicture, place, report) ? target : dangling;
+  if (target?.kind === 'asset') {
+    const asset = (target.isPublic ? linkable.publicFiles : linkable.assets).get(target.path)!;
+    return mayPublish(asset, isPicture, place, report) ? target : dangling;
+  }
   if (target !== undefined) return target;
   if (path !== '' && linkable.isLost(written)) return dangling;
   const severity = linkable.site.isConfigured ? 'error' : 'warning';
