@@ -27,6 +27,8 @@ interface Node {
   readonly letters: string;
   readonly path: string | undefined;
   readonly isPlumbing: boolean;
+  /** Languages in built-in order, items in file order. */
+  readonly order: number;
 }
 
 /** Items of several languages that are one field. */
@@ -48,9 +50,9 @@ export function readIdentities(
   const languages = builtInOrder.filter((language) => lists.has(language));
   const order = orderOf(languages, lists);
   const top = languages.flatMap((language) =>
-    unwrapped(lists.get(language)!, mayWrap, true).map((row) => groupOf(row, language, false)),
+    unwrapped(lists.get(language)!, mayWrap, true).map((row) => groupOf(row, language, false, order)),
   );
-  const byOrder = (a: Group, b: Group): number => firstOf(a, order) - firstOf(b, order);
+  const byOrder = (a: Group, b: Group): number => firstOf(a) - firstOf(b);
   const groups = everyGroup(joinAcross(joinSiblings(top), languages, byOrder)).sort(byOrder);
   const found = new Map<IdentityRow, Identity>();
   const taken = new Set(mayWrap ? [] : [prefix]);
@@ -92,7 +94,13 @@ function isPlumbing({ trait }: IdentityRow): boolean {
   return trait.path !== undefined && builtInOrder.includes(trait.path.split('.')[0]!);
 }
 
-function groupOf(row: IdentityRow, language: string, isInside: boolean, parent?: Group): Group {
+function groupOf(
+  row: IdentityRow,
+  language: string,
+  isInside: boolean,
+  order: ReadonlyMap<IdentityRow, number>,
+  parent?: Group,
+): Group {
   const segments = row.trait.path?.split('.');
   const last = segments?.at(-1);
   const path = segments && segments.length > 1 && variants.includes(last!) ? segments.slice(0, -1) : segments;
@@ -100,9 +108,17 @@ function groupOf(row: IdentityRow, language: string, isInside: boolean, parent?:
   const [, signs, rest] = /^([^\p{L}\p{N}]*)(.*)$/su.exec(key)!;
   const letters = rest!.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
   const isMachinery = isInside || isPlumbing(row);
-  const node = { row, language, folded: signs! + letters, letters, path: path?.join('.'), isPlumbing: isMachinery };
+  const node: Node = {
+    row,
+    language,
+    folded: signs! + letters,
+    letters,
+    path: path?.join('.'),
+    isPlumbing: isMachinery,
+    order: order.get(row)!,
+  };
   const group: Group = { nodes: [node], parent, children: [] };
-  group.children = row.items.map((item) => groupOf(item, language, isMachinery, group));
+  group.children = row.items.map((item) => groupOf(item, language, isMachinery, order, group));
   return group;
 }
 
@@ -119,7 +135,7 @@ const rules: readonly ((one: Node, other: Node) => boolean)[] = [
 /** Rules 1 to 3b among groups of one parent, then among the children of what they joined. */
 function joinSiblings(groups: readonly Group[]): Group[] {
   const nodes = groups.flatMap((group) => group.nodes);
-  nodes.sort((a, b) => builtInOrder.indexOf(a.language) - builtInOrder.indexOf(b.language));
+  nodes.sort((a, b) => a.order - b.order);
   const owner = new Map(groups.flatMap((group) => group.nodes.map((node) => [node, group] as const)));
   for (const rule of rules) {
     for (const [i, node] of nodes.entries()) {
@@ -138,7 +154,7 @@ function joinSiblings(groups: readonly Group[]): Group[] {
 
 function merge(into: Group, from: Group): void {
   into.nodes = [...into.nodes, ...from.nodes];
-  into.nodes.sort((a, b) => builtInOrder.indexOf(a.language) - builtInOrder.indexOf(b.language));
+  into.nodes.sort((a, b) => a.order - b.order);
   for (const child of from.children) child.parent = into;
   into.children = [...into.children, ...from.children];
 }
@@ -221,5 +237,4 @@ function orderOf(
   return order;
 }
 
-const firstOf = ({ nodes }: Group, order: ReadonlyMap<IdentityRow, number>): number =>
-  Math.min(...nodes.map(({ row }) => order.get(row)!));
+const firstOf = ({ nodes }: Group): number => Math.min(...nodes.map(({ order }) => order));
