@@ -1,5 +1,5 @@
-// Text that holds a careless expression, in every place of the format; two texts for each place (all: hostile.long.test.ts).
+// Text that holds a careless expression, in every place of the format; one text for each place (all: hostile.long.test.ts).
 
 import { testHostileTexts } from './hostile-run.ts';
 
-testHostileTexts(2);
+testHostileTexts(1);
