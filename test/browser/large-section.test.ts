@@ -21,6 +21,9 @@ function writeContent(folder: string): void {
   mkdirSync(join(folder, 'ref'));
   writeFileSync(join(folder, 'site.yaml'), 'title: Large\nlanguages: [js, ruby]\n');
   writeFileSync(join(folder, 'index.md'), '# Home\n');
+  // Without a reference the site's pages would have no language tabs.
+  const form = '    - { key: Thing, id: thing, properties: [{ key: id, type: string, description: Text. }] }\n';
+  writeFileSync(join(folder, 'thing.mdx'), `---\nreference:\n  js:\n${form}  ruby:\n${form}---\n\n# Thing\n`);
   const links = [{ title: 'Small group', links: pages('small', 12) }, { ...page('big'), links: pages('big-', 110) }, ...pages('own', 40)];
   writeFileSync(join(folder, 'ref/_navigation.mdx'), `---\n${JSON.stringify({ title: 'Ref', links })}\n---\n`);
 }
