@@ -237,8 +237,8 @@ describe('code', () => {
   test('is the sample of the language, else that of no language; a tab with a language shows only there', async () => {
     const panels = async (language: string) =>
       (await view(compile(files), 'a', language)).blocks[0]!.panels.map(({ title, label }) => [title, label]);
-    expect(await panels('js')).toEqual([['Own', 'JavaScript']]);
-    expect(await panels('go')).toEqual([['Own', 'JSON']]);
+    expect(await panels('js')).toEqual([['Both · Own', 'JavaScript']]);
+    expect(await panels('go')).toEqual([['Both · Own', 'JSON']]);
     expect(await panels('ruby')).toEqual([
       ['Own', 'JSON'],
       ['Only', 'Ruby'],
