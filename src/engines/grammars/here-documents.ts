@@ -4,8 +4,10 @@ import type { SyntaxFault } from '../../model/index.ts';
 
 /** The start of a here-document in a tree. */
 export interface Opening {
-  /** Offset of its name, quotes included. */
+  /** Offset of its name. */
   readonly at: number;
+  /** The name as written, with quotes and backslashes. */
+  readonly written: string;
   /** Whether tabs may stand before its end: `<<-`. */
   readonly mayHaveTabs: boolean;
 }
@@ -13,13 +15,16 @@ export interface Opening {
 /** The first here-document of a shell script that is not closed. Its last line must hold its name and nothing else. */
 export function findShellDocument(text: string, openings: readonly Opening[]): SyntaxFault | undefined {
   // Documents that open on the same line follow each other.
+  let lastLine = -1;
   let from = 0;
-  for (const { at, mayHaveTabs } of openings) {
-    const [written, name] = /^\\?["']?([\w.-]+)["']?/.exec(text.slice(at, at + 200)) ?? [];
-    if (written === undefined) continue;
-    const body = Math.max(lineBehind(text, at), from);
+  for (const { at, written, mayHaveTabs } of openings) {
+    const name = written.replace(/["'\\]/g, '');
+    if (name === '') continue;
+    const next = lineBehind(text, at);
+    const body = next === lastLine ? from : next;
+    lastLine = next;
     const end = findLine(text, body, (line) => (mayHaveTabs ? line.replace(/^\t+/, '') : line) === name);
-    if (end === undefined) return explain(text, { at, body, name: name!, length: written.length, mayHaveTabs });
+    if (end === undefined) return explain(text, { at, body, name, length: written.length, mayHaveTabs });
     from = end;
   }
   return undefined;

@@ -85,6 +85,7 @@ function findInShell(root: Node): SyntaxFault | undefined {
   }
   const openings = root.descendantsOfType('heredoc_start').map((start) => ({
     at: start.startIndex,
+    written: start.text,
     mayHaveTabs: start.parent?.children[0]?.type === '<<-',
   }));
   return findShellDocument(root.text, openings);
