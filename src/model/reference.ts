@@ -39,6 +39,8 @@ export interface AssetFile {
   readonly size?: { readonly width: number; readonly height: number };
   /** Why an image is shown by no browser, in words that follow a colon. */
   readonly problem?: string;
+  /** Set on an image that ends too early: browsers show a part of it. */
+  readonly isCut?: true;
   /** The format of an image whose name says another: `png`. */
   readonly format?: string;
   /** The text of an SVG. */

@@ -8,7 +8,7 @@ import { bounds } from '../source/index.ts';
 import { withFile } from './open-file.ts';
 
 /** What is known of an image beside its path. */
-export type ImageFacts = Pick<AssetFile, 'size' | 'problem' | 'format' | 'svg'>;
+export type ImageFacts = Pick<AssetFile, 'size' | 'problem' | 'isCut' | 'format' | 'svg'>;
 
 /** Headers lie in the first bytes of a file, but for pictures with a large preview in front. */
 const headerBytes = 128 * 1024;
@@ -49,8 +49,8 @@ function readRaster(file: string, ending: string): ImageFacts {
     if (Math.max(width, height) > bounds.imageSide || width * height > bounds.imagePixels)
       return { problem: `it says that it has ${width} × ${height} pixels, more than browsers show` };
     const tail = readAt(descriptor, tailBytes, Math.max(0, size - tailBytes));
-    if (!isWhole(format, readAt(descriptor, 12, 0), tail, size)) return { problem: 'it ends too early' };
-    return { size: { width, height }, ...(format === ending ? {} : { format }) };
+    const isCut = !isWhole(format, readAt(descriptor, 12, 0), tail, size);
+    return { size: { width, height }, ...(isCut ? { isCut } : {}), ...(format === ending ? {} : { format }) };
   });
 }
 
