@@ -11,9 +11,9 @@ import { makeTemplate, runWithFault, tryFault, type Fault, type FaultCode, type 
 /** Calls of a build by kind. What native code reads by itself (the bundler, compiled modules) is not among them. */
 const kinds: Readonly<Record<FolderClass, readonly string[]>> = {
   content: ['close', 'fstat', 'lstat', 'open', 'read', 'readFile', 'readdir', 'realpath', 'stat'],
-  output: ['close', 'exists', 'link', 'lstat', 'mkdir', 'open', 'read', 'readFile', 'readdir', 'readlink', 'realpath', 'rename', 'rm', 'rmdir', 'stat', 'unlink', 'write', 'writeFile'],
-  cache: ['close', 'mkdir', 'open', 'readFile', 'readdir', 'rename', 'stat', 'writeFile'],
-  package: ['access', 'close', 'exists', 'mkdir', 'open', 'read', 'readFile', 'realpath', 'stat', 'writeFile'],
+  output: ['close', 'exists', 'fstat', 'link', 'lstat', 'mkdir', 'open', 'read', 'readFile', 'readdir', 'readlink', 'realpath', 'rename', 'rm', 'rmdir', 'stat', 'unlink', 'write', 'writeFile'],
+  cache: ['open', 'readFile', 'readdir', 'rename', 'stat', 'writeFile'],
+  package: ['access', 'close', 'exists', 'open', 'read', 'readFile', 'realpath', 'stat'],
 };
 
 const codes: readonly FaultCode[] = ['EACCES', 'ENOSPC', 'EMFILE', 'EIO', 'EROFS', 'EBUSY'];
