@@ -1,12 +1,11 @@
-// No command asks another machine for anything, nor needs a home to write to. The network is taken away by a preload in
-// every process, and where the system lets us, by the system too.
+// No command asks another machine for anything. A preload takes the network away in every process.
 
 import { spawnSync } from 'node:child_process';
-import { chmodSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterAll, beforeAll, beforeEach, expect, test, vi } from 'vitest';
-import { removeFolder, repository, runStele, temporaryFolder } from '../site/run-stele.ts';
+import { removeFolder, runStele, temporaryFolder } from '../site/run-stele.ts';
 import { startDev } from './start-dev.ts';
 
 vi.setConfig({ testTimeout: 120_000 });
@@ -63,24 +62,4 @@ test('dev asks no other machine, neither when it starts nor when it draws or fol
     await dev.stop();
     rmSync(join(folder, 'content/b.mdx'));
   }
-});
-
-test('a build needs no home, and no place for settings', async () => {
-  const env = { ...offline, HOME: '/proc/1', XDG_CONFIG_HOME: '/proc/1', XDG_CACHE_HOME: '/proc/1', XDG_DATA_HOME: '/proc/1' };
-  const ended = await runStele(['build'], { cwd: folder, env });
-  expect([ended.code, asked()]).toEqual([0, '']);
-});
-
-test('a site is built and served where the system has no network at all', async (context) => {
-  const unshare = ['unshare', '--net', '--map-root-user'] as const;
-  context.skip(spawnSync(unshare[0], [...unshare.slice(1), 'true']).status !== 0, 'this system lets no one give up the network');
-  const stele = `${process.execPath} ${join(repository, 'src/cli/main.ts')}`;
-  const script = `ip link set lo up; ${stele} check --no-cache && ${stele} build && ${stele} export > /dev/null`;
-  chmodSync(folder, 0o755);
-  const ended = spawnSync(unshare[0], [...unshare.slice(1), 'sh', '-c', script], {
-    cwd: folder,
-    env: { ...process.env, ...person, INIT_CWD: folder },
-    encoding: 'utf8',
-  });
-  expect([ended.status, ended.stderr.match(/rror.*/)?.[0]]).toEqual([0, undefined]);
 });

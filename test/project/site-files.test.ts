@@ -1,11 +1,11 @@
 // Before a site takes its place: every file that its pages name is there.
 
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { findLostFiles, listSiteFiles } from '../../src/project/index.ts';
 import { namedFiles } from '../../src/project/named-files.ts';
-import { removeFolder, runStele, temporaryFolder } from '../site/run-stele.ts';
+import { removeFolder, temporaryFolder } from '../site/run-stele.ts';
 
 let folder: string;
 beforeEach(() => void (folder = temporaryFolder()));
@@ -110,21 +110,3 @@ test('time is linear in the size of a page', () => {
     expect(timeOf(part.repeat(100_000 / part.length))).toBeLessThan(1000);
   }
 });
-
-test('a component of the site that names a missing picture: nothing is written, the last site stays', async () => {
-  write({
-    'content/site.yaml': 'title: Doors\ncomponents:\n  Logo: Logo.astro\n',
-    'content/Logo.astro': '<p>No picture yet.</p>\n',
-    'content/index.mdx': '# Doors\n\n<Logo />\n',
-  });
-  expect((await runStele(['build'], { cwd: folder })).code).toBe(0);
-  const before = readFileSync(join(folder, 'dist/index.html'), 'utf8');
-  write({ 'content/Logo.astro': '<img src="logo.png" alt="Doors" />\n' });
-  const ended = await runStele(['build'], { cwd: folder });
-  expect([ended.code, ended.stderr]).toEqual([
-    1,
-    expect.stringMatching(/Nothing was written: a file that the site names is not there:\n {2}logo\.png, named by index\.html\n→ Correct/),
-  ]);
-  expect(readFileSync(join(folder, 'dist/index.html'), 'utf8')).toBe(before);
-  rmSync(join(folder, 'dist'), { recursive: true });
-}, 120_000);

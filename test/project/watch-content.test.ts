@@ -118,7 +118,7 @@ test('whatever was changed is told, in random changes, and no more files are ope
   await begin(content);
   await calm();
   const open = openFiles();
-  for (let i = 0; i < 15; i++) {
+  for (let i = 0; i < 6; i++) {
     const before = stateOf(content);
     const told: unknown[] = [];
     onBurst = (paths) => void told.push(paths);

@@ -89,6 +89,6 @@ test('a folder of samples that is a symbolic link is not entered', async () => {
     await writeFile(join(outside, 'list.js'), secret);
     await symlink(outside, join(content, '_samples'));
   });
-  expect(found.join()).toContain('guides/thing.mdx:3');
+  expect(found).toContain('unreadable-file _samples');
   expect(drawn).not.toContain(secret);
 });

@@ -42,7 +42,7 @@ const attributesOf = (
   [...elementsOf(tree)].flatMap((element) => element.attrs.map(({ name, value }) => ({ element, name, value })));
 
 test('is built without a finding, and says what it is', () => {
-  expect(stderr).toMatch(/Built \d+ pages, 8 languages, \d+ entities in [\d.]+ s\.\n\d+ names in samples lead to the reference, 0 could mean several things and do not\.\nOpen .*index\.html/);
+  expect(stderr).toMatch(/Built \d+ pages, 8 languages, \d+ entities in [\d.]+ s\.\n\d+ names in samples lead to the reference, 0 could mean several things and do not\.\nLook at it: stele preview --out /);
   expect(stderr).not.toMatch(/warning|error|advice/i);
 });
 
@@ -277,6 +277,7 @@ test('the same content gives the same bytes in another folder, time zone and loc
     const content = join(other, 'deep/er/content');
     mkdirSync(join(content, '..'), { recursive: true });
     cpSync(join(repository, 'content'), content, { recursive: true });
+    cpSync(join(repository, 'public'), join(content, '../public'), { recursive: true });
     const out = join(other, 'elsewhere');
     const env = {
       TZ: 'Pacific/Kiritimati',

@@ -1,0 +1,34 @@
+// A site whose own component names a file that is not there does not take the place of the last one.
+
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { removeFolder, runStele, temporaryFolder } from '../site/run-stele.ts';
+
+let folder: string;
+beforeEach(() => void (folder = temporaryFolder()));
+afterEach(() => removeFolder(folder));
+
+function write(files: Readonly<Record<string, string>>): void {
+  for (const [path, text] of Object.entries(files)) {
+    mkdirSync(dirname(join(folder, path)), { recursive: true });
+    writeFileSync(join(folder, path), text);
+  }
+}
+
+test('a component of the site that names a missing picture: nothing is written, the last site stays', async () => {
+  write({
+    'content/site.yaml': 'title: Doors\ncomponents:\n  Logo: Logo.astro\n',
+    'content/Logo.astro': '<p>No picture yet.</p>\n',
+    'content/index.mdx': '# Doors\n\n<Logo />\n',
+  });
+  expect((await runStele(['build'], { cwd: folder })).code).toBe(0);
+  const before = readFileSync(join(folder, 'dist/index.html'), 'utf8');
+  write({ 'content/Logo.astro': '<img src="logo.png" alt="Doors" />\n' });
+  const ended = await runStele(['build'], { cwd: folder });
+  expect([ended.code, ended.stderr]).toEqual([
+    1,
+    expect.stringMatching(/Nothing was written: a file that the site names is not there:\n {2}logo\.png, named by index\.html\n→ Correct/),
+  ]);
+  expect(readFileSync(join(folder, 'dist/index.html'), 'utf8')).toBe(before);
+}, 120_000);
