@@ -43,6 +43,7 @@ export async function devSite(data: SiteData, options: DevOptions): Promise<DevS
   shareContentFolder(options.contentFolder);
   shareSiteData(data);
   let vite: ViteDevServer | undefined;
+  const known = new Set(process.listeners('SIGTERM'));
   const server = await dev({
     root: rootFolder,
     publicDir: noPublicFolder,
@@ -57,6 +58,8 @@ export async function devSite(data: SiteData, options: DevOptions): Promise<DevS
   }).catch((error: unknown) => {
     throw explainStart(error, port ?? firstPort, host);
   });
+  // Vite would end the process itself, with its own exit code: the command decides when to stop.
+  for (const listener of process.listeners('SIGTERM')) if (!known.has(listener)) process.off('SIGTERM', listener);
   return {
     url: originOf(server.address.port, host) + base,
     update(next, changed) {

@@ -392,9 +392,10 @@ export const catalogue = {
     message: ({ name }) => `A heading has no annotation ${quote(name)}.`,
     hint: ({ near }) => meant({ near }) ?? 'The annotations are `url` and `visibility`.',
   }),
-  'dangling-link': error<Named>({
+  'dangling-link': error<Named & { circle?: readonly string[] }>({
     message: ({ name }) => `The link ${quote(name)} leads nowhere on this site.`,
-    hint: ({ near }) => meant({ near }),
+    hint: ({ near, circle }) =>
+      circle ? `The redirects lead in a circle: ${showWay(circle)}. Let one of them lead to a page.` : meant({ near }),
   }),
   'unsafe-link': error<Named>({
     message: ({ name }) => `The link ${quote(name)} is not one that a page may have.`,

@@ -39,3 +39,22 @@ export interface Located<T> {
 
 /** A string of the model that is plain text: shown as written, never read as Markdown. */
 export type Text = Located<string>;
+
+/**
+ * A link's target that is a file of the content folder, by its path there, or (`isPublic`) one of `public`, by its path
+ * from the site's top; width and height in pixels where it is an image.
+ */
+export interface AssetTarget {
+  readonly kind: 'asset';
+  readonly path: string;
+  readonly isPublic?: true;
+  readonly width?: number;
+  readonly height?: number;
+  /** Query and hash as written, from their `?` or `#`: `#page=3`. */
+  readonly suffix?: string;
+}
+
+/** An address outside of prose. Once resolved: `/route`, or one of another host, or that of `asset`. */
+export interface Destination extends Text {
+  readonly asset?: AssetTarget;
+}

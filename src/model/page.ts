@@ -1,7 +1,7 @@
 // What `decode` makes of one document: a page with typed frontmatter. References and placeholders are still names.
 
 import type { Range, SourceFile } from '../source/index.ts';
-import type { Located, Text } from './data.ts';
+import type { Destination, Located, Text } from './data.ts';
 import type { Body, MarkdownText } from './document.ts';
 
 /** A language's id: `curl`, `js`, … or the pseudo-language `json`. */
@@ -34,7 +34,7 @@ export interface Page {
 
 export interface Breadcrumb {
   readonly title: Text;
-  readonly url?: Text;
+  readonly url?: Destination;
 }
 
 /** A map of `descriptions`: by segment, in file order. */

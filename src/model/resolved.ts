@@ -3,6 +3,7 @@
 
 import type { Definition, Heading, Image, Link, Node } from 'mdast';
 import type { CodeMark, Range, SourceFile } from '../source/index.ts';
+import type { AssetTarget } from './data.ts';
 import type { MarkdownText } from './document.ts';
 import type { Breadcrumb, Entity, FieldItem, LanguageId, ListName, Page, ReferenceItem } from './page.ts';
 import type { NavigationLink, SiteConfig } from './site.ts';
@@ -192,11 +193,7 @@ export type LinkTarget =
   /** `search` keeps a query as written, with its `?`. */
   | { readonly kind: 'page'; readonly route: string; readonly anchor?: string; readonly search?: string }
   | { readonly kind: 'anchor'; readonly anchor: string }
-  /**
-   * A file of the content folder, by its path there, or (`isPublic`) one of `public`, by its path from the site's top;
-   * width and height in pixels where it is an image.
-   */
-  | { readonly kind: 'asset'; readonly path: string; readonly isPublic?: true; readonly width?: number; readonly height?: number }
+  | AssetTarget
   /** `mayLoad`: a picture at this address may be loaded by the page (`imageHosts`). */
   | { readonly kind: 'external'; readonly url: string; readonly mayLoad?: true }
   /** Does not lead anywhere (a diagnostic): shown as its text. */

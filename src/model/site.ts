@@ -2,7 +2,7 @@
 
 import type { Severity } from '../diagnostics/index.ts';
 import type { SourceFile } from '../source/index.ts';
-import type { Located, Text } from './data.ts';
+import type { Destination, Located, Text } from './data.ts';
 import type { LanguageId } from './page.ts';
 import type { PlainIcon } from './picture.ts';
 
@@ -130,7 +130,7 @@ export interface SectionConfig {
 
 export interface HeaderLink {
   readonly title: string;
-  readonly url: Text;
+  readonly url: Destination;
 }
 
 /** A section's tree as its `_navigation.mdx` says, or as its folders are. */
@@ -144,7 +144,7 @@ export interface NavigationFile {
 
 export interface NavigationLink {
   readonly title: string;
-  readonly url?: Text;
+  readonly url?: Destination;
   readonly links: readonly NavigationLink[];
   readonly featureFlag?: string;
   readonly excludeFromSearch: boolean;

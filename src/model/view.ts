@@ -184,7 +184,10 @@ export interface LargeSectionView {
   readonly count: number;
 }
 
-/** A link in a section's file: its title; its route, or an address elsewhere, or null for a group; its verb or `''`. */
+/**
+ * A link in a section's file: its title; its route, or `/` and a file's path from the site's top, or an address elsewhere,
+ * or null for a group; its verb or `''`.
+ */
 export type SectionFileLink = readonly [
   title: string,
   target: string | null,

@@ -1,6 +1,7 @@
 // Where pages are: addresses as paths, and the relative ways between them (design: addresses inside pages are relative).
 
-import type { Address, LanguageId, LinkTarget, ResolvedReference } from '../model/index.ts';
+import type { Address, AssetTarget, Destination, LanguageId, LinkTarget, ResolvedReference } from '../model/index.ts';
+import { routeFrom } from '../source/index.ts';
 
 /** All addresses of a site: each route in the default tree, then in each language's, so that views of a route follow each other. */
 export function listAddresses(reference: ResolvedReference): readonly Address[] {
@@ -56,9 +57,15 @@ export function hrefOf(route: string, target: LinkTarget | undefined): string | 
   }
 }
 
-/** Where the file of a link stands in the output. */
-export function filePath({ path, isPublic }: LinkTarget & { readonly kind: 'asset' }): string {
-  return isPublic ? escapePath(path) : assetPath(path);
+/** The address of a link's file from the top of the output, with the link's query and hash. */
+export function filePath({ path, isPublic, suffix = '' }: AssetTarget): string {
+  return (isPublic ? escapePath(path) : assetPath(path)) + suffix;
+}
+
+/** The `href` of a link that stands outside of prose, on the page at an address. */
+export function hrefOfDestination(from: Address, { value, asset }: Destination): string {
+  if (asset) return wayUp(pathOf(from)) + filePath(asset);
+  return value.startsWith('/') ? hrefTo(from.route, routeFrom(value)) : value;
 }
 
 /**

@@ -145,6 +145,6 @@ function decideImage(
     return [isInLink ? text : ({ type: 'link', url: target.url, title, children: [text] } as unknown as Node)];
   }
   if (target?.kind !== 'asset') return [{ type: 'text', value: alt } as Node];
-  const { path: _path, kind: _kind, isPublic: _isPublic, ...size } = target;
+  const { path: _path, kind: _kind, isPublic: _isPublic, suffix: _suffix, ...size } = target;
   return [drawAsset({ kind: 'image', src: { path: filePath(target) }, ...words, ...size })];
 }

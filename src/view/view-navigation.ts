@@ -1,6 +1,7 @@
 // Sections and their trees → the header, the navigation beside a page, and what stands before and behind it.
 
 import type {
+  Address,
   LargeSectionView,
   LetterView,
   LinkView,
@@ -8,7 +9,7 @@ import type {
   ResolvedReference,
   ResolvedSection,
 } from '../model/index.ts';
-import { hrefTo } from './addresses.ts';
+import { hrefOfDestination, hrefTo } from './addresses.ts';
 import { routeFrom } from '../source/index.ts';
 import {
   entriesAbove,
@@ -44,7 +45,8 @@ export class SiteNavigation {
   }
 
   /** The site's sections and extra links, as the header shows them. */
-  header(route: string): readonly LinkView[] {
+  header(address: Address): readonly LinkView[] {
+    const { route } = address;
     const current = this.#sectionOf(route);
     const sections = this.#reference.sections.flatMap((section) => {
       const target = this.#startOf(section);
@@ -54,17 +56,17 @@ export class SiteNavigation {
     });
     const extra = this.#reference.site.header.map(({ title, url }) => ({
       title,
-      href: this.#href(route, url.value),
+      href: hrefOfDestination(address, url),
       isCurrent: route !== '' && routeFrom(url.value) === route,
     }));
     return [...sections, ...extra];
   }
 
   /** The tree beside a page: that of its section, or the part of a large one that the page is in. */
-  tree(route: string): readonly NavigationView[] {
-    const tree = this.#treeOf(route);
+  tree(address: Address): readonly NavigationView[] {
+    const tree = this.#treeOf(address.route);
     if (tree === undefined) return [];
-    return isWhole(tree) ? tree.top.map((entry) => this.#whole(route, entry)) : this.#narrow(tree, route);
+    return isWhole(tree) ? tree.top.map((entry) => this.#whole(address, entry)) : this.#narrow(tree, address);
   }
 
   /** Set where `tree` gives a part. */
@@ -82,14 +84,15 @@ export class SiteNavigation {
   }
 
   /** All links of a section by letter, for the page of one of `lists`; undefined for other routes. */
-  letters(route: string): readonly LetterView[] | undefined {
+  letters(address: Address): readonly LetterView[] | undefined {
+    const { route } = address;
     const tree = this.#treeOf(route);
     if (tree === undefined || isWhole(tree) || listRoute(tree) !== route) return undefined;
     return listLetters(tree).map(({ letter, entries }) => ({
       letter,
       anchor: `-letter-${letter === '#' ? 'other' : letter.toLowerCase()}`,
       links: entries.map((entry) => ({
-        ...this.#link(route, entry),
+        ...this.#link(address, entry),
         links: [],
         ...(entry.parent === undefined ? {} : { above: entry.parent.link.title }),
       })),
@@ -102,7 +105,8 @@ export class SiteNavigation {
   }
 
   /** All sections with their trees, for a page without a section; where that is too much, the first links of each. */
-  sections(route: string): readonly NavigationView[] {
+  sections(address: Address): readonly NavigationView[] {
+    const { route } = address;
     const trees = [...this.#trees.values()];
     const count = trees.reduce((sum, { entries }) => sum + entries.length, 0);
     const most = count <= mostLinks ? undefined : Math.max(fewest, Math.floor(mostLinks / trees.length));
@@ -114,18 +118,19 @@ export class SiteNavigation {
         isCurrent: false,
         links:
           most === undefined
-            ? tree.top.map((entry) => this.#whole(route, entry))
-            : this.#first(tree, route, most, isWhole(tree) ? start : listRoute(tree)),
+            ? tree.top.map((entry) => this.#whole(address, entry))
+            : this.#first(tree, address, most, isWhole(tree) ? start : listRoute(tree)),
       };
     });
   }
 
   /** The first links of a section's top level, and where the others are. */
-  #first(tree: SectionTree, route: string, most: number, rest: string | undefined): readonly NavigationView[] {
+  #first(tree: SectionTree, address: Address, most: number, rest: string | undefined): readonly NavigationView[] {
+    const { route } = address;
     const shown = tree.top.slice(0, most);
     const links = shown.map((entry): NavigationView => {
       const href = hrefTo(route, routeThatOpens(tree, entry) ?? rest ?? '');
-      return { href, ...this.#link(route, entry), links: [] };
+      return { href, ...this.#link(address, entry), links: [] };
     });
     const left = tree.entries.length - shown.length;
     if (left === 0 || rest === undefined) return links;
@@ -149,23 +154,24 @@ export class SiteNavigation {
   }
 
   /** The pages before and behind one, in the order of its section's tree, parents before children. */
-  neighbours(route: string): { readonly previous?: LinkView; readonly next?: LinkView } {
-    const tree = this.#treeOf(route);
-    const at = tree?.order.get(route);
+  neighbours(address: Address): { readonly previous?: LinkView; readonly next?: LinkView } {
+    const tree = this.#treeOf(address.route);
+    const at = tree?.order.get(address.route);
     if (tree === undefined || at === undefined) return {};
-    const [previous, next] = [tree.pages[at - 1], tree.pages[at + 1]].map((entry) => entry && this.#linkView(route, entry));
+    const [previous, next] = [tree.pages[at - 1], tree.pages[at + 1]].map((entry) => entry && this.#linkView(address, entry));
     return { ...(previous ? { previous } : {}), ...(next ? { next } : {}) };
   }
 
-  #linkView(route: string, { link }: TreeEntry): LinkView {
-    return { title: link.title, href: this.#href(route, link.url!.value), isCurrent: false };
+  #linkView(address: Address, { link }: TreeEntry): LinkView {
+    return { title: link.title, href: hrefOfDestination(address, link.url!), isCurrent: false };
   }
 
-  #whole(route: string, entry: TreeEntry): NavigationView {
-    return { ...this.#link(route, entry), links: entry.children.map((child) => this.#whole(route, child)) };
+  #whole(address: Address, entry: TreeEntry): NavigationView {
+    return { ...this.#link(address, entry), links: entry.children.map((child) => this.#whole(address, child)) };
   }
 
-  #narrow(tree: SectionTree, route: string): readonly NavigationView[] {
+  #narrow(tree: SectionTree, address: Address): readonly NavigationView[] {
+    const { route } = address;
     const levels = narrowLevels(tree, route);
     const place = tree.places.get(route);
     const way = new Set(place === undefined ? [] : [...entriesAbove(place), place]);
@@ -174,8 +180,8 @@ export class SiteNavigation {
       const part = levels[depth];
       if (part === undefined) return [];
       const links = part.entries.map((entry): NavigationView => {
-        if (way.has(entry)) return { ...this.#link(route, entry), links: viewLevel(depth + 1, entry) };
-        return entry.children.length === 0 ? { ...this.#link(route, entry), links: [] } : this.#closed(tree, route, entry);
+        if (way.has(entry)) return { ...this.#link(address, entry), links: viewLevel(depth + 1, entry) };
+        return entry.children.length === 0 ? { ...this.#link(address, entry), links: [] } : this.#closed(tree, address, entry);
       });
       return withRest(links, part, above === undefined ? '' : positionOf(above), list);
     };
@@ -183,18 +189,18 @@ export class SiteNavigation {
   }
 
   /** A branch whose links are left out: its link leads to a page that shows them, at the least to the section's list. */
-  #closed(tree: SectionTree, route: string, entry: TreeEntry): NavigationView {
-    const view = { ...this.#link(route, entry), links: [], isClosed: true, at: positionOf(entry) };
+  #closed(tree: SectionTree, address: Address, entry: TreeEntry): NavigationView {
+    const view = { ...this.#link(address, entry), links: [], isClosed: true, at: positionOf(entry) };
     if (view.href !== undefined) return view;
-    return { ...view, href: hrefTo(route, routeThatOpens(tree, entry) ?? listRoute(tree)), isGroup: true };
+    return { ...view, href: hrefTo(address.route, routeThatOpens(tree, entry) ?? listRoute(tree)), isGroup: true };
   }
 
-  #link(route: string, { link, route: target }: TreeEntry): Omit<NavigationView, 'links'> {
+  #link(address: Address, { link, route: target }: TreeEntry): Omit<NavigationView, 'links'> {
     const verb = target === undefined ? undefined : this.#verb(target);
     return {
       title: link.title,
-      ...(link.url ? { href: this.#href(route, link.url.value) } : {}),
-      isCurrent: target === route,
+      ...(link.url ? { href: hrefOfDestination(address, link.url) } : {}),
+      isCurrent: target === address.route,
       ...(verb === undefined ? {} : { verb }),
     };
   }
@@ -208,10 +214,6 @@ export class SiteNavigation {
       this.#verbs.set(route, form && verbOf(form));
     }
     return this.#verbs.get(route);
-  }
-
-  #href(route: string, url: string): string {
-    return url.startsWith('/') ? hrefTo(route, routeFrom(url)) : url;
   }
 
   /** Where a section's link in the header leads: its own page, else the first of its tree. */

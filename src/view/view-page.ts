@@ -23,7 +23,7 @@ import type {
   ViewWords,
 } from '../model/index.ts';
 import { withSlash } from '../source/index.ts';
-import { assetPath, hrefTo, pathOf, wayUp } from './addresses.ts';
+import { assetPath, hrefOfDestination, hrefTo, pathOf, wayUp } from './addresses.ts';
 import { CodeLinker } from './code-links/code-linker.ts';
 import { languageNames } from './language-names.ts';
 import { renderText } from './render-text.ts';
@@ -67,7 +67,7 @@ export class PageMaker {
     const path = pathOf(address);
     const language = site.languages.find(({ id }) => id === address.language) ?? site.languages[0];
     const isMissing = language !== undefined && page?.languages !== undefined && !page.languages.has(language.id);
-    const letters = this.#navigation.letters(route);
+    const letters = this.#navigation.letters(address);
     const largeSection = this.#navigation.largeSection(route, words);
     const madeTitle = letters ? largeSection!.all.title : smartenText(site.title);
     const title = page ? pageTitle(page) : madeTitle;
@@ -79,14 +79,14 @@ export class PageMaker {
       head: viewHead(this.#reference, { address, page, language, title, isMissing, isList: letters !== undefined, trail: this.#navigation.trail(route) }),
       site: this.#site,
       tabs: this.#tabs(address, page, language),
-      header: this.#navigation.header(route),
-      navigation: this.#navigation.tree(route),
+      header: this.#navigation.header(address),
+      navigation: this.#navigation.tree(address),
       ...(largeSection ? { largeSection } : {}),
       ...(letters ? { letters } : {}),
-      breadcrumb: page ? this.#breadcrumb(page) : this.#trail(route),
+      breadcrumb: page ? this.#breadcrumb(address, page) : this.#trail(route),
       title,
       titleId: page?.titleHeading?.id,
-      ...(page || letters ? {} : { sections: this.#navigation.sections(route) }),
+      ...(page || letters ? {} : { sections: this.#navigation.sections(address) }),
       kind: page && page.entities.length > 0 ? 'reference' : 'guide',
       // A home page is a way in, not a text with parts.
       contents: page && !isMissing && route !== '' ? contentsOf(page.headings) : [],
@@ -95,14 +95,14 @@ export class PageMaker {
       hasCopyButton: page?.page.hideCopyButton !== true,
       isBodyBroken: page?.page.body.isBroken ?? false,
       ...(page && !isMissing ? this.#content(address, page, language, words) : { blocks: [], selectors: [], entities: [] }),
-      ...(page?.page.showNextPage ? this.#navigation.neighbours(route) : {}),
+      ...(page?.page.showNextPage ? this.#navigation.neighbours(address) : {}),
       edit: page && site.edit?.replaceAll('{path}', page.page.file.path.split('/').map(encodeURIComponent).join('/')),
     };
   }
 
   notFound(base: string): NotFoundView {
     const header = this.#navigation
-      .header('')
+      .header({ route: '' })
       .map((link) => ({ ...link, href: absolute(base, link.href), isCurrent: false }));
     const languages = this.#reference.site.languages.map((language) => ({
       id: language.id,
@@ -110,17 +110,15 @@ export class PageMaker {
       names: languageNames(language),
       href: absolute(base, pathOf({ route: '', language: language.id })),
     }));
-    const sections = this.#navigation.sections('').map((section) => fromBase(section, base, 2));
+    const sections = this.#navigation.sections({ route: '' }).map((section) => fromBase(section, base, 2));
     return { base, languages, site: this.#site, header, sections, routes: absolute(base, routesFile) };
   }
 
   /** The author's own step, else the way through the section's tree. */
-  #breadcrumb({ route, breadcrumb }: ResolvedPage): readonly StepView[] {
-    if (breadcrumb === undefined) return this.#trail(route);
+  #breadcrumb(address: Address, { breadcrumb }: ResolvedPage): readonly StepView[] {
+    if (breadcrumb === undefined) return this.#trail(address.route);
     const title = breadcrumb.title.value;
-    const url = breadcrumb.url?.value;
-    if (url === undefined) return [{ title }];
-    return [{ title, href: url.startsWith('/') ? hrefTo(route, url.slice(1)) : url }];
+    return [{ title, ...(breadcrumb.url ? { href: hrefOfDestination(address, breadcrumb.url) } : {}) }];
   }
 
   #trail(route: string): readonly StepView[] {

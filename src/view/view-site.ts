@@ -1,6 +1,6 @@
 // The resolved reference → views, made page by page when they are asked for, so that a large site is never held whole.
 
-import type { Address, FontView, Highlighter, IconView, RedirectView, ResolvedReference, SiteConfig, SiteData } from '../model/index.ts';
+import type { Address, FontView, Highlighter, IconView, LinkTarget, NavigationLink, RedirectView, ResolvedReference, SiteConfig, SiteData } from '../model/index.ts';
 import { addressesOf, assetPath, hrefOf, listAddresses, pathOf, wayUp } from './addresses.ts';
 import { customName, hasBody, viewBody } from './view-body.ts';
 import { listCards } from './view-cards.ts';
@@ -69,13 +69,25 @@ function viewFonts({ fonts }: SiteConfig): readonly FontView[] {
   });
 }
 
-/** Files that pages show or link to, and those of the header; each once, in order. */
-function listAssets({ pages, site }: ResolvedReference): readonly string[] {
+/** Files that pages, navigation and header show or link to; each once, in order. */
+function listAssets({ pages, site, sections }: ResolvedReference): readonly string[] {
   const { logo, fonts } = site;
   const own = [logo?.light, logo?.dark, fonts.text?.file, fonts.code?.file];
   const paths = new Set<string>(own.flatMap((file) => file?.value ?? []));
-  for (const { links } of pages.values()) {
-    for (const target of links.values()) if (target.kind === 'asset' && !target.isPublic) paths.add(target.path);
+  const add = (target: LinkTarget | undefined): void => {
+    if (target?.kind === 'asset' && !target.isPublic) paths.add(target.path);
+  };
+  const addLinks = (links: readonly NavigationLink[]): void => {
+    for (const link of links) {
+      add(link.url?.asset);
+      addLinks(link.links);
+    }
+  };
+  for (const { url } of site.header) add(url.asset);
+  for (const section of sections) addLinks(section.links);
+  for (const { breadcrumb, links } of pages.values()) {
+    add(breadcrumb?.url?.asset);
+    for (const target of links.values()) add(target);
   }
   return [...paths].sort();
 }

@@ -97,3 +97,7 @@ test('a file that is only touched is no news', async () => {
   await new Promise((done) => setTimeout(done, 700));
   expect(dev.words()).toBe('');
 });
+
+test('it ends with 0 when it is asked to stop, also by SIGTERM', async () => {
+  expect(await dev.stop()).toBe(0);
+});

@@ -121,7 +121,7 @@ describe('a built site', () => {
 
   test('links to the files by their addresses', () => {
     expect(read('index.html')).toContain('href="./files/one.pdf"');
-    expect(read('js/guides/a/index.html')).toContain('href="../../../files/one.pdf"');
+    expect(read('js/guides/a/index.html')).toContain('href="../../../files/one.pdf#page=2"');
   });
 
   test('has nothing of them in sitemap, search and routes, and nothing of Stele’s own `public`', () => {

@@ -89,3 +89,15 @@ test.each([
 ])('a reader who comes to %s from %s goes on to %s', (target, from, to) => {
   expect(movedTo(target, from)).toBe(to);
 });
+
+test.each([
+  ['two that lead to each other', '  /a: /b\n  /b: /a\n', ['3:7']],
+  ['one that leads to itself', '  /a: /a\n', ['3:7']],
+  ['a circle, and two ways into it', '  /in: /a\n  /a: /b\n  /b: /c\n  /c: /a\n  /in2: /c\n', ['4:7']],
+  ['three steps to a page that is not there', '  /a: /b\n  /b: /c\n  /c: /nowhere\n', ['5:7']],
+  ['several that lead to the same wrong address', '  /a: /nowhere\n  /b: /nowhere\n', ['3:7', '4:7']],
+  ['a hash that the page at the end lacks', '  /a: /b#nothing\n  /b: /docs/a\n', ['3:7']],
+])('one finding for %s', (_name, redirects, places) => {
+  const compiled = compile({ ...pages, 'site.yaml': `title: S\nredirects:\n${redirects}` });
+  expect(findings(compiled)).toEqual(places.map((place) => `error dangling-link site.yaml:${place}`));
+});

@@ -1,7 +1,7 @@
 // An address of this site → the page, heading or file that it leads to (format.md 5, Links). It may be a route, the path
 // of a page's file, an old route, the path of a heading below a route, or the path of another file.
 
-import type { LinkTarget } from '../../model/index.ts';
+import type { AssetTarget, LinkTarget } from '../../model/index.ts';
 import type { Linkable, LinkablePage, LinkPlace } from './linkable.ts';
 import { pathFrom, readLocalAddress } from './local-address.ts';
 
@@ -21,7 +21,7 @@ export function findTarget(linkable: Linkable, place: LinkPlace, url: string): L
   }
   if (found !== undefined) return found;
   const heading = hash ? undefined : findHeading(linkable, written);
-  return heading ? { kind: 'page', ...heading, ...suffix } : findAsset(linkable, written);
+  return heading ? { kind: 'page', ...heading, ...suffix } : findAsset(linkable, written, url);
 }
 
 function findOwnAnchor(
@@ -44,13 +44,23 @@ export function findRoute(linkable: Linkable, written: string): LinkTarget | und
   return route === undefined ? linkable.redirects.get(written) : { kind: 'page', route };
 }
 
-/** A file of the content folder or of `public`, by its path. */
-export function findAsset(linkable: Linkable, path: string): LinkTarget | undefined {
+/**
+ * A file of the content folder or of `public`, by its path.
+ * @param url the address as written, whose query and hash are kept
+ */
+export function findAsset(linkable: Linkable, path: string, url: string): AssetTarget | undefined {
   const own = linkable.assets.get(path);
   const asset = own ?? linkable.publicFiles.get(path);
   if (asset === undefined) return undefined;
   const { size } = asset;
-  return { kind: 'asset', path: asset.path, ...(own ? {} : { isPublic: true }), ...(size ? { width: size.width, height: size.height } : {}) };
+  const suffix = url.slice(/^[^?#]*/.exec(url)![0].length);
+  return {
+    kind: 'asset',
+    path: asset.path,
+    ...(own ? {} : { isPublic: true }),
+    ...(size ? { width: size.width, height: size.height } : {}),
+    ...(suffix === '' ? {} : { suffix }),
+  };
 }
 
 function hasAnchor({ anchors, isDamaged }: LinkablePage, anchor: string): boolean {

@@ -2,7 +2,8 @@
 
 import type { Node } from 'mdast';
 import type { Place, Report } from '../../diagnostics/index.ts';
-import type { CollectedAsset, LinkTarget } from '../../model/index.ts';
+import type { AssetTarget, LinkTarget } from '../../model/index.ts';
+import type { Linkable } from './linkable.ts';
 
 /** The nodes of a tree whose addresses are those of pictures: images, and definitions that images refer to. */
 export function picturesIn(tree: Node): ReadonlySet<Node> {
@@ -47,7 +48,8 @@ function isOnHost(url: string, hosts: ReadonlySet<string>): boolean {
 }
 
 /** Whether a page may show a file or link to it; if not, that is reported. */
-export function mayPublish(asset: CollectedAsset, isPicture: boolean, place: () => Place, report: Report): boolean {
+export function mayPublish(linkable: Linkable, target: AssetTarget, isPicture: boolean, place: () => Place, report: Report): boolean {
+  const asset = (target.isPublic ? linkable.publicFiles : linkable.assets).get(target.path)!;
   const { refusal, format, isCut, path } = asset;
   if (refusal) report(refusal.code, { ...place(), ...(refusal.related ? { related: refusal.related } : {}) }, refusal.args);
   else if (isCut) report('unreadable-image', { ...place(), severity: 'warning' }, { name: path, problem: 'a part is missing, it ends too early' });

@@ -102,11 +102,8 @@ function resolveLink(linkable: Linkable, page: Page, { node, isPicture, place }:
     report('path-outside-content', place(), { name: node.url });
     return dangling;
   }
-  const target = node.type === 'image' ? findAsset(linkable, written) : findTarget(linkable, page, url);
-  if (target?.kind === 'asset') {
-    const asset = (target.isPublic ? linkable.publicFiles : linkable.assets).get(target.path)!;
-    return mayPublish(asset, isPicture, place, report) ? target : dangling;
-  }
+  const target = node.type === 'image' ? findAsset(linkable, written, url) : findTarget(linkable, page, url);
+  if (target?.kind === 'asset') return mayPublish(linkable, target, isPicture, place, report) ? target : dangling;
   if (target !== undefined) return target;
   if (path !== '' && linkable.isLost(written)) return dangling;
   const severity = linkable.site.isConfigured ? 'error' : 'warning';

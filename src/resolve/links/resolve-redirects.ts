@@ -15,14 +15,18 @@ export function resolveRedirects(
 ): ReadonlyMap<string, LinkTarget> {
   const byRoute = new Map(redirects.map((redirect) => [redirect.route, redirect]));
   const ends = new Map<Redirect, LinkTarget | undefined>();
+  /** The circles that redirects lead in, by the member that stands first in the file. */
+  const circles = new Map<Redirect, readonly Redirect[]>();
   for (const redirect of redirects) {
     // A page may have moved several times: follow the redirects to the end, then resolve them from the last to the first.
     const way: Redirect[] = [];
     let next: Redirect | undefined = redirect;
-    for (const visited = new Set<Redirect>(); next && !ends.has(next) && !visited.has(next); next = nextOf(next)) {
+    const visited = new Set<Redirect>();
+    for (; next && !ends.has(next) && !visited.has(next); next = nextOf(next)) {
       visited.add(next);
       way.push(next);
     }
+    if (next && visited.has(next)) noteCircle(way.slice(way.indexOf(next)));
     for (const step of way.toReversed()) ends.set(step, endOf(step));
   }
   const targets = new Map<string, LinkTarget>();
@@ -50,11 +54,22 @@ export function resolveRedirects(
     return pageOnly(findTarget(linkable, siteTop, further));
   }
 
-  function reportLost({ to }: Redirect): void {
+  function noteCircle(members: readonly Redirect[]): void {
+    const start = members.reduce((first, next, i) => (next.to.range.start < members[first]!.to.range.start ? i : first), 0);
+    circles.set(members[start]!, [...members.slice(start), ...members.slice(0, start + 1)]);
+  }
+
+  /** Reports a redirect whose own address is wrong; those that lead to it are lost with it, without a finding of their own. */
+  function reportLost(redirect: Redirect): void {
+    const { to } = redirect;
+    const next = nextOf(redirect);
+    const circle = circles.get(redirect)?.map(({ from }) => from.value);
+    if (circle === undefined && next !== undefined && ends.get(next) === undefined) return;
     const route = routeIn(to.value);
     if (route !== undefined && linkable.isLost(route)) return;
     const severity = linkable.site.isConfigured ? 'error' : 'warning';
-    report('dangling-link', { ...to, severity }, { name: to.value, near: linkable.suggest(siteTop, to.value) });
+    const near = circle ? undefined : linkable.suggest(siteTop, to.value);
+    report('dangling-link', { ...to, severity }, { name: to.value, near, ...(circle ? { circle } : {}) });
   }
 
   /** Files are no targets: they have no address of their own in a language's tree. */

@@ -1,14 +1,17 @@
-// Addresses that stand outside of prose, in `site.yaml`, navigation and breadcrumbs → pages of the site or addresses
-// elsewhere, or a finding. They have no page around them, so they begin at the site's top.
+// Addresses that stand outside of prose, in `site.yaml`, navigation and breadcrumbs → pages and files of the site or
+// addresses elsewhere, or a finding. They have no page around them, so they begin at the site's top.
 
 import type { Report } from '../../diagnostics/index.ts';
-import type { Text } from '../../model/index.ts';
+import type { Destination, Text } from '../../model/index.ts';
 import { routeFrom } from '../../source/index.ts';
+import { findAsset } from './find-target.ts';
+import { mayPublish } from './judge-files.ts';
 import type { Linkable } from './linkable.ts';
+import { pathFrom, readLocalAddress } from './local-address.ts';
 import { sortAddress } from './safe-addresses.ts';
 
-/** The address as it is drawn, `/route` or one of another host; undefined (and reported) where it leads nowhere. */
-export function resolveRoute(linkable: Linkable, written: Text, report: Report): Text | undefined {
+/** Where an address leads: to a page, a file or another host; undefined (and reported) where it leads nowhere. */
+export function resolveRoute(linkable: Linkable, written: Text, report: Report): Destination | undefined {
   const address = sortAddress(written.value);
   if (address.kind === 'unsafe') {
     report('unsafe-link', written, { name: written.value });
@@ -19,8 +22,12 @@ export function resolveRoute(linkable: Linkable, written: Text, report: Report):
   const isRooted = address.url.startsWith('/');
   // The home page is there even where nobody wrote one.
   if (isRooted && (route === '' || linkable.routes.has(route))) return { ...written, value: `/${route}` };
-  if (linkable.isLost(route)) return undefined;
+  const path = pathFrom('', readLocalAddress(address.url).path);
+  const asset = path === undefined ? undefined : findAsset(linkable, path, address.url);
+  if (isRooted && asset) return mayPublish(linkable, asset, false, () => written, report) ? { ...written, asset } : undefined;
+  if (linkable.isLost(route) || (path !== undefined && linkable.isLost(path))) return undefined;
   const severity = linkable.site.isConfigured ? 'error' : 'warning';
-  report('dangling-link', { ...written, severity }, { name: written.value, near: linkable.suggestPage(address.url) });
+  const near = asset ? `/${address.url.replace(/^(?:\.?\/)+/, '')}` : linkable.suggestPage(address.url);
+  report('dangling-link', { ...written, severity }, { name: written.value, near });
   return undefined;
 }

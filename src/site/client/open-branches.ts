@@ -127,11 +127,12 @@ function drawLink(written: SectionFileLink, at: string): HTMLElement {
   return item;
 }
 
-/** Relative to the top of the language's tree, so that it stays right when the language is switched. Of a group, its first page’s. */
+/** A page's is relative to the top of the language's tree, so that it stays right when the language is switched. Of a group, its first page’s. */
 function addressOf([, target, , below]: SectionFileLink): string | undefined {
   if (target === null) return below.map(addressOf).find((address) => address !== undefined);
   if (/^[a-z][a-z\d+.-]*:/i.test(target)) return target;
   const { root = './', tree } = document.documentElement.dataset;
+  if (target.startsWith('/')) return root + target.slice(1);
   const top = tree === undefined ? root : root.slice(3) || './';
   return top + (target === '' ? '' : `${target.split('/').map(encodeURIComponent).join('/')}/`);
 }

@@ -5,7 +5,7 @@ import type { NavigationLink, ResolvedSection } from '../../model/index.ts';
 /** A link of a section's tree. */
 export interface TreeEntry {
   readonly link: NavigationLink;
-  /** Route of the link; undefined for a group, and for an address elsewhere. */
+  /** Route of the link; undefined for a group, a file and an address elsewhere. */
   readonly route: string | undefined;
   readonly parent: TreeEntry | undefined;
   readonly children: readonly TreeEntry[];
@@ -82,7 +82,7 @@ function numbered(pages: readonly TreeEntry[]): [string, number][] {
   return pages.map(({ route }, i): [string, number] => [route!, i]).toReversed();
 }
 
-/** Route of a link of this site; undefined for a group or an address elsewhere. */
+/** Route of a link to a page; undefined for a group, a file or an address elsewhere. */
 function routeOf(link: NavigationLink): string | undefined {
-  return link.url?.value.startsWith('/') ? link.url.value.slice(1) : undefined;
+  return link.url?.asset === undefined && link.url?.value.startsWith('/') ? link.url.value.slice(1) : undefined;
 }

@@ -1,7 +1,8 @@
 // Sections that are too large to stand whole beside each page → one file each with the whole tree, which a page's script
 // loads when a reader opens a branch. The same for all languages: links are routes, and stay in the reader's language.
 
-import type { SectionFileLink } from '../../model/index.ts';
+import type { Destination, SectionFileLink } from '../../model/index.ts';
+import { filePath } from '../addresses.ts';
 import { isWhole } from './narrow-tree.ts';
 import type { SectionTree, TreeEntry } from './section-tree.ts';
 
@@ -17,10 +18,15 @@ export function writeSectionFiles(
 ): ReadonlyMap<string, string> {
   const write = ({ link, route, children }: TreeEntry): SectionFileLink => [
     link.title,
-    route ?? link.url?.value ?? null,
+    route ?? (link.url ? targetOf(link.url) : null),
     (route === undefined ? undefined : verbOf(route)) ?? '',
     children.map(write),
   ];
   const large = [...trees].filter((tree) => !isWhole(tree));
   return new Map(large.map((tree) => [sectionFile(tree), `${JSON.stringify(tree.top.map(write))}\n`]));
+}
+
+/** An address elsewhere; a file's path from the site's top, with a `/` in front to tell it from a route. */
+function targetOf({ value, asset }: Destination): string {
+  return asset ? `/${filePath(asset)}` : value;
 }
