@@ -93,3 +93,19 @@ test('links of pages keep query and hash of a file too', async () => {
     { kind: 'asset', path: 'openapi.json', isPublic: true, suffix: '?v=2' },
   ]);
 });
+
+test.each([
+  ['/public/openapi.json', '/openapi.json'],
+  ['../public/openapi.json#/paths', '/openapi.json#/paths'],
+  ['/openapi.jsn', undefined],
+  ['/opnapi.json', '/openapi.json'],
+  ['x.pdf', '/files/x.pdf'],
+  ['/static/x.PDF', '/files/x.pdf'],
+  ['/_content/files/x.pdf', '/files/x.pdf'],
+  ['/download/ä.zip', '/down%20load/ä.zip'],
+  ['/ref/b.pdf', undefined],
+  ['/ref/a.html', '/ref/a'],
+])('a link to %s, which is no file, may mean %s', (url, near) => {
+  const { diagnostics } = compile({ 'ref/a.md': page(), 'ref/b.md': `# B\n\n[x](${url})\n` });
+  expect(diagnostics.map(({ code, hint }) => [code, hint])).toEqual([['dangling-link', near && `Did you mean \`${near}\`?`]]);
+});

@@ -3,6 +3,7 @@
 // only misspelt names are compared with many others, a limited number of times.
 
 import { NearAnchors } from './near-anchors.ts';
+import { NearFiles } from './near-files.ts';
 import { NearRoutes } from './near-routes.ts';
 import type { Linkable, LinkPlace } from './linkable.ts';
 import { pathFrom, readLocalAddress } from './local-address.ts';
@@ -11,6 +12,8 @@ import { pathFrom, readLocalAddress } from './local-address.ts';
 interface Guess {
   readonly route: string;
   readonly heading: string;
+  /** An anchor that was written as a path. */
+  readonly anchor?: string;
 }
 
 /** UTF-16 units of an address that anybody mistypes. */
@@ -19,6 +22,7 @@ const longest = 500;
 export class LinkSuggester {
   readonly #linkable: Linkable;
   readonly #routes: NearRoutes;
+  #files: NearFiles | undefined;
   readonly #anchors = new Map<string, NearAnchors>();
   readonly #known = new Map<string, string | undefined>();
 
@@ -35,11 +39,13 @@ export class LinkSuggester {
     return this.#known.get(key);
   }
 
-  /** The same for an address that must be a page's: `/route`. */
+  /** The same for an address that must be a page's or a file's: `/route`. */
   suggestPage(url: string): string | undefined {
     const { path } = readLocalAddress(url);
     const written = url.length > longest ? undefined : pathFrom('', path);
     if (written === undefined || path === '') return undefined;
+    const file = this.#fileNear(written);
+    if (file !== undefined) return `/${file}`.replaceAll(' ', '%20');
     const route = this.#routes.exact(written) ?? (this.#headingOf(written) ?? this.#guess('', written))?.route;
     return route === undefined ? undefined : `/${route}`;
   }
@@ -50,13 +56,26 @@ export class LinkSuggester {
       const anchor = hash === undefined ? undefined : this.#anchorsOf(place.route ?? '').near(hash);
       return anchor === undefined ? undefined : `#${anchor}`;
     }
-    for (const written of readings(place, path)) {
+    const candidates = readings(place, path);
+    for (const written of candidates) {
+      const file = this.#fileNear(written);
+      const near = `/${file}${search}${hash === undefined ? '' : `#${hash}`}`.replaceAll(' ', '%20');
+      if (file !== undefined && near !== url) return near;
+    }
+    for (const written of candidates) {
       const found = this.#findIn(place, written, hash);
       if (found === undefined) continue;
       const near = `/${found.path}${search}${found.hash === undefined ? '' : `#${found.hash}`}`.replaceAll(' ', '%20');
       if (near !== url) return near;
     }
     return undefined;
+  }
+
+  /** The file that a path means which is no page's in any way of writing it. */
+  #fileNear(written: string): string | undefined {
+    if (this.#routes.exact(written) !== undefined) return undefined;
+    this.#files ??= new NearFiles(this.#linkable);
+    return this.#files.near(written);
   }
 
   #findIn(place: LinkPlace, written: string, hash: string | undefined): { path: string; hash?: string } | undefined {
@@ -69,6 +88,7 @@ export class LinkSuggester {
     }
     const guess = this.#headingOf(written) ?? this.#guess(place.folder, written);
     if (guess === undefined) return undefined;
+    if (guess.anchor !== undefined) return { path: guess.route, hash: guess.anchor };
     if (guess.heading !== '') return { path: [guess.route, guess.heading].filter(Boolean).join('/') };
     const anchor = hash ? (this.#has(guess.route, hash) ? hash : this.#anchorsOf(guess.route).near(hash)) : undefined;
     return { path: guess.route, ...(anchor === undefined ? {} : { hash: anchor }) };
@@ -81,7 +101,10 @@ export class LinkSuggester {
       const route = this.#routes.exact(segments.slice(0, length).join('/'));
       if (route === undefined) continue;
       const heading = this.#anchorsOf(route).nearPath(segments.slice(length).join('/'));
-      return heading === undefined ? undefined : { route, heading };
+      if (heading !== undefined) return { route, heading };
+      // A property of the page, written as a path.
+      const anchor = this.#anchorsOf(route).near(segments.slice(length).join('.'));
+      return anchor?.includes('.') ? { route, heading: '', anchor } : undefined;
     }
     return undefined;
   }
