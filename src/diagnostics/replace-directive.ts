@@ -33,6 +33,6 @@ export function replaceDirective(name: string, isMdx: boolean): string {
       ? 'Write `<details>`, `<summary>` with its title, the text, and `</details>`.'
       : 'Write a heading in its place, or rename the page to `.mdx` and write `<details>`.';
   }
-  if (/^(?:tabs?|code-group)$/.test(name)) return 'Write a list of which each item begins with `| ` and the title of a tab.';
+  if (/^(?:tabs?|code-group|===)$/.test(name)) return 'Write a list of which each item begins with `| ` and the title of a tab.';
   return isMdx ? 'Remove it, or write it as a component of the site.' : 'Remove it, or write the text in Markdown.';
 }

@@ -534,6 +534,11 @@ export const validCode: Readonly<Record<string, readonly string[]>> = {
     'var q = from x in y where x.A > 1 orderby x.B descending select new { x.A };',
   ],
   '.sh': [
+    'coproc { ls; }',
+    'coproc NAME { cat; }\necho "${NAME[0]}"',
+    'x=1; coproc ( ls )',
+    'time (ls)',
+    '! (ls) && echo a',
     'cat <<\'END OF IT\'\na\nEND OF IT\n',
     'cat <<"E-1.x" > f\na\nE-1.x\n',
     'cat <<_EOF_ | sed s/a/b/\na\n_EOF_\n',

@@ -40,11 +40,11 @@ const fenceOf = { curl: 'sh', js: 'js', python: 'python', go: 'go', java: 'java'
 const highlighter = createShikiHighlighter(['typescript', 'python', 'go', 'shellscript', 'java', 'csharp']);
 
 /** Code as a fence of a page: each link written as `name→route#anchor`. */
-async function linked(language: keyof typeof fenceOf, code: string, shownIn: string = language) {
+async function linked(language: keyof typeof fenceOf, code: string, shownIn: string = language, site = siteFile) {
   const body = `# Page\n\n\`\`\`${fenceOf[language]}\n${code}\n\`\`\`\n`;
-  const { reference } = compile({ 'site.yaml': siteFile, ...pages, 'ref/page.mdx': body });
-  const site = viewContent(reference, await highlighter);
-  const { html } = (await site.viewPage({ route: 'ref/page', language: shownIn }, strings.values)).blocks[0]!.panels[0]!.code!;
+  const { reference } = compile({ 'site.yaml': site, ...pages, 'ref/page.mdx': body });
+  const drawn = viewContent(reference, await highlighter);
+  const { html } = (await drawn.viewPage({ route: 'ref/page', language: shownIn }, strings.values)).blocks[0]!.panels[0]!.code!;
   const text = html
     .replace(/<a [^>]*href="([^"]*)">(.*?)<\/a>/g, (_, href: string, name: string) => {
       const { pathname, hash } = new URL(href, 'http://site/ref/page/');
@@ -54,7 +54,7 @@ async function linked(language: keyof typeof fenceOf, code: string, shownIn: str
     .replaceAll('&lt;', '<')
     .replaceAll('&amp;', '&');
   const names = [...text.matchAll(/(\S*?[^\s.({[:"']+)→(\S+)/g)].map(([, name, target]) => `${name!.replace(/^.*[.({<]/, '')} ${target}`);
-  return { names, text, ambiguous: site.codeLinks().ambiguous };
+  return { names, text, ambiguous: drawn.codeLinks().ambiguous };
 }
 
 const get = 'getThing ref/get#get_thing';
@@ -248,4 +248,17 @@ test.each([
   linker.link(lines, { route: 'ref/get', language: reference.site.languages[0]!, isJson: true, hasRequest: true, entity: 'get_thing' });
   // Processor time: what quadratic work takes, and a busy machine does not add to.
   expect(process.cpuUsage(before).user / 1000).toBeLessThan(3000);
+});
+
+test.each([
+  ['java', 'import com.other.Thing;\nThing thing = get();', 1],
+  ['java', 'import com.other.*;\nList<Thing> things = get();', 1],
+  ['java', 'import java.lang.foreign.Thing;\nThing thing = get();', 0],
+  ['java', 'class Thing {}\nThing thing = get();', 0],
+  ['dotnet', 'using Other;\nusing Other.Models;\nThing thing = Get();', 1],
+  ['dotnet', 'using Thing = Other.Thing;\nThing thing = Get();', 0],
+  ['js', "import { Thing } from 'other';\nlet x: Thing;", 0],
+] as const)('where site.yaml names no package, an import in %s does not hide a documented type: %j', async (language, code, links) => {
+  const site = 'title: Things\nlanguages: [curl, js, python, go, java, dotnet]\n';
+  expect((await linked(language, code, language, site)).names).toHaveLength(links);
 });

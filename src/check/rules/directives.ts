@@ -1,18 +1,22 @@
-// Marks of other generators that readers would see as text: `:::note`, `::leaf[…]`, `!!! note`, `{% tip %}`, `{{< note >}}`.
+// Marks of other generators that readers would see as text: `:::note`, `::leaf[…]`, `!!! note`, `=== "Tab"`, `--8<-- "file"`,
+// `{% tip %}`, `{{< note >}}`, `{: .note }`.
 
 import type { Report } from '../../diagnostics/index.ts';
 import { nodesIn, stretchOf, textsOf, type PageText } from '../markdown-texts.ts';
 import type { Rule } from '../rule.ts';
 
 /** Whether a text may hold such a mark at all. */
-const mayHold = /:::|^[ \t>]*::\w|^[ \t>]*(?:!!!|\?\?\?)|\{%|\{\{[<%]/m;
+const mayHold = /:::|^[ \t>]*::\w|^[ \t>]*(?:!!!|\?\?\?)|^[ \t>]*(?:===[!+]?[ \t]|-+8<-+[ \t])|\{%|\{\{[<%]|\{:/m;
 
-/** A mark at the start of a line: of Docusaurus and VitePress, of MkDocs, of Jekyll, of Hugo. Groups: the mark, its name. */
+/** A mark at the start of a line: of Docusaurus and VitePress, of MkDocs, of Jekyll (its own and of its Markdown), of Hugo. Groups: the mark, its name. */
 const marks: readonly RegExp[] = [
   /^(:{3,}[ \t]*([A-Za-z][\w-]*))/,
   /^(::([A-Za-z][\w-]*))(?=[[{]|[ \t]*$)/,
   /^((?:!!!|\?\?\?)\+?[ \t]+([A-Za-z][\w-]*))/,
+  /^((===)[!+]?[ \t]+"[^"]*")/,
+  /^((-+8<-+)[ \t]+"[^"]*")/,
   /^(\{%-?[ \t]*([A-Za-z][\w-]*)[^%]*%\})/,
+  /^(\{:[ \t]*[.#]?([\w-]+)[^{}]*\}(?=[ \t]*$))/,
   /^(\{\{[<%][ \t]*([A-Za-z][\w/-]*)[^}]*\}\})/,
 ];
 

@@ -160,10 +160,14 @@ interface PythonError {
 /** `yield`, `break`, … outside of what they belong to: fragments have them. */
 const allowedInRuby = /^Invalid (?:yield|return|break|next|redo|retry)/;
 
+const endsEarly = /^unexpected end-of-input/;
+
 async function parseRuby(text: string): Promise<Stuck | undefined> {
   ruby ??= loadRuby();
   const { errors } = (await ruby)(text);
-  const error = errors.find(({ message }) => !allowedInRuby.test(message));
+  const found = errors.filter(({ message }) => !allowedInRuby.test(message));
+  // Where the text ends too early, a later error names what is not closed.
+  const error = found.find(({ message }) => !endsEarly.test(message)) ?? found[0];
   return error && { problem: sentence(error.message), at: fromBytes(text, error.location.startOffset) };
 }
 
@@ -200,7 +204,10 @@ async function parseShell(text: string): Promise<Stuck | undefined> {
     return undefined;
   } catch (error) {
     if (!(error instanceof ParseError) || error.Pos === undefined) throw error;
-    return { problem: sentence(error.Text), at: fromBytes(text, error.Pos.Offset) };
+    const at = fromBytes(text, error.Pos.Offset);
+    // `curl (a)`: the parser speaks of a function `foo` that nobody wrote.
+    if (/\bfoo\(/.test(error.Text)) return { problem: '`(` does not fit here', at: Math.max(text.indexOf('(', at), at) };
+    return { problem: sentence(error.Text), at };
   }
 }
 

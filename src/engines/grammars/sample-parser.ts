@@ -59,6 +59,8 @@ const gaps: Partial<Record<GrammarName, readonly (readonly [RegExp, (found: stri
   javascript: [decoratorOfRest],
   typescript: [decoratorOfRest],
   tsx: [decoratorOfRest],
+  // `coproc { cat; }`
+  bash: [[/(?<=^[ \t]{0,200}|[;&|({][ \t]{0,200})coproc(?:[ \t]+\w+)?(?=[ \t]+\{)/gm, (found) => ' '.repeat(found.length)]],
   // `print(x); match = 1`: ruff reads the name as the statement.
   python: [[/(?<=;[ \t]{0,200})match\b/g, () => 'matc_']],
 };

@@ -18,7 +18,15 @@ export function findTreeFault(tree: Tree, grammar: GrammarName): TreeFault | und
   const stuck = root.hasError ? firstError(root) : undefined;
   if (stuck) return { ...stuck, isCertain: false };
   const unnoticed = findUnnoticed(root, grammar);
-  return unnoticed && { ...unnoticed, isCertain: true };
+  if (unnoticed) return { ...unnoticed, isCertain: true };
+  const doubtful = grammar === 'bash' ? findLooseGroup(root) : undefined;
+  return doubtful && { ...doubtful, isCertain: false };
+}
+
+/** `curl (a)`: parentheses behind a command. Some words of the shell, such as `time`, may have them. */
+function findLooseGroup(root: Node): SyntaxFault | undefined {
+  const group = root.descendantsOfType('subshell').find(({ parent }) => parent?.type === 'command');
+  return group && at(group, '`(` does not fit here');
 }
 
 /** Walks with a stack of its own: a tree may be deeper than calls can be. */

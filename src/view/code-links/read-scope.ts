@@ -22,7 +22,10 @@ const platforms = new Set(['java', 'javax', 'System', 'Microsoft']);
 const definingWords = new Set(['class', 'interface', 'struct', 'enum', 'record', 'trait', 'module', 'type']);
 const functionWords = new Set(['function', 'def', 'func', 'fn', 'lambda']);
 
-/** @param packageWords words of the package's names, in lower case */
+/**
+ * @param packageWords words of the package's names, in lower case; without any, a package that the platform does not bring
+ * may be the documented one
+ */
 export function readScope(lexemes: readonly Lexeme[], packageWords: ReadonlySet<string>): CodeScope {
   const own = new Set<string>();
   const foreign = new Set<string>();
@@ -38,10 +41,12 @@ export function readScope(lexemes: readonly Lexeme[], packageWords: ReadonlySet<
     const statement = lexemes.slice(i + 1, end);
     const words = statement.filter((lexeme) => lexeme.kind === 'word').map((lexeme) => lexeme.text);
     const isOwn = statement.some(({ text: part }) => part.toLowerCase().split(/[^a-z0-9]+/).some((word) => packageWords.has(word)));
-    for (const word of words) (isOwn ? own : foreign).add(word);
+    const isPlatform = platforms.has(words.find((word) => word !== 'static') ?? '');
+    const isElsewhere = isPlatform || packageWords.size > 0 || statement.some(({ text: part }) => part === '=');
+    if (isOwn || isElsewhere) for (const word of words) (isOwn ? own : foreign).add(word);
     const isWhole = (text === 'using' && !statement.some(({ text: part }) => part === '=')) || statement.findLast(({ text: part }) => part !== ';')?.text === '*';
     if (isWhole && isOwn) isOpen = true;
-    else if (isWhole && !platforms.has(words.find((word) => word !== 'static') ?? '')) isClouded = true;
+    else if (isWhole && isElsewhere && !isPlatform) isClouded = true;
     i = end - 1;
   }
   return { own, foreign, isOpen, isClouded, bindings: countBindings(lexemes) };
