@@ -4,6 +4,7 @@ import { isAlias, isMap, isScalar, isSeq, parseDocument, type Node, type Pair, t
 import { bounds, type Range, type ScalarStyle, type SourceFile } from '../source/index.ts';
 import { suggest, type CodeArgs, type Report } from '../diagnostics/index.ts';
 import type { DataNode, MapEntry, ScalarNode } from '../model/index.ts';
+import { beginsWithForeignBlank, describeForeignBlank, findForeignBlank } from './foreign-blanks.ts';
 import { describeYamlError } from './yaml-errors.ts';
 import { findTooDeep } from './yaml-bounds.ts';
 
@@ -40,11 +41,19 @@ export function parseYaml(file: SourceFile, range: Range, report: Report): Parse
   });
   const converter = new Converter(file, range.start, report);
   const error = document.errors[0];
-  if (error !== undefined)
-    report('yaml-syntax', ...describeYamlError(file, range, error, document.contents as Node | null));
-  const root = document.contents === null ? undefined : converter.convert(document.contents as Node, 1);
-  const isPartial = error !== undefined || converter.hasFailed || converter.hasUnknownAlias;
+  const contents = document.contents as Node | null;
+  const blank = error || isText(contents) ? findForeignBlank(text, error?.pos[0]) : undefined;
+  if (blank) {
+    const place = { start: range.start + blank.start, end: range.start + blank.end };
+    report('yaml-syntax', { file, range: place }, describeForeignBlank(text, blank));
+  } else if (error) report('yaml-syntax', ...describeYamlError(file, range, error, contents));
+  const root = contents === null ? undefined : converter.convert(contents, 1);
+  const isPartial = blank !== undefined || error !== undefined || converter.hasFailed || converter.hasUnknownAlias;
   return root === undefined ? { isPartial } : { root, isPartial };
+}
+
+function isText(contents: Node | null): boolean {
+  return isScalar(contents) && contents.type === 'PLAIN';
 }
 
 /** Turns the library's nodes into data. One instance per document: it remembers anchors and counts aliases. */
@@ -115,6 +124,11 @@ class Converter {
         this.#report('wrong-type', { file: this.#file, range: key.range }, args);
       }
       if (key?.kind !== 'scalar') continue;
+      if (beginsWithForeignBlank(key)) {
+        const blank = { start: key.range.start, end: key.range.start + 1 };
+        this.#fail('yaml-syntax', blank, describeForeignBlank(key.value, { start: 0, end: 1 }));
+        continue;
+      }
       if (seen.has(key.value)) {
         if (!isDoubleReported)
           this.#report('duplicate-key', { file: this.#file, range: key.range }, { name: key.value });
@@ -171,7 +185,7 @@ class Converter {
     return target.node;
   }
 
-  #fail<C extends 'yaml-too-deep' | 'too-many-keys' | 'too-many-aliases' | 'alias-cycle'>(
+  #fail<C extends 'yaml-syntax' | 'yaml-too-deep' | 'too-many-keys' | 'too-many-aliases' | 'alias-cycle'>(
     code: C,
     range: Range,
     args: CodeArgs<C>,
