@@ -1,5 +1,6 @@
 // SVG: pictures keep working, whatever could run or load something is found at its place, and icons are written anew.
 
+import { readFileSync, readdirSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { parseSvg } from '../../src/parse/index.ts';
 import { pointAt } from '../../src/source/index.ts';
@@ -27,6 +28,58 @@ describe('a picture is passive', () => {
   });
 });
 
+describe('a picture is passive as it comes from', () => {
+  const folder = new URL('../fixtures/pictures/', import.meta.url);
+  test.each(readdirSync(folder))('%s', (name) => {
+    const { active, malformed } = read(readFileSync(new URL(name, folder), 'utf8'));
+    expect([active?.what, malformed?.what]).toEqual([undefined, undefined]);
+  });
+});
+
+describe('a picture that draws more than it holds', () => {
+  const rects = '<rect width="1" height="1"/>'.repeat(10);
+  /** Eight levels, each of which draws the one before it ten times. */
+  const levels = (level: (number: number) => string, before = ''): string => svg(before + Array.from({ length: 8 }, (_, at) => level(at + 1)).join(''));
+  const inside = (element: string) => (number: number): string => `<${element} id="p${number}">${rects}</${element}>`;
+  const with10 = (element: string, attribute: string) => (number: number): string =>
+    inside(element)(number).replaceAll('<rect', `<rect ${attribute.replaceAll('$', `#p${number - 1}`)}`);
+
+  test.each([
+    ['by copies', levels((n) => `<g id="p${n}">${`<use href="#p${n - 1}"/>`.repeat(10)}</g>`, '<g id="p0"><path d=""/></g>')],
+    ['by copies with encoded names', levels((n) => `<g id="p${n}">${`<use xlink:href=" #%70${n - 1}"/>`.repeat(10)}</g>`)],
+    ['by patterns', levels(with10('pattern', 'fill="url($)"'))],
+    ['by patterns that are inherited', levels((n) => `<g fill="url(#p${n - 1})">${inside('pattern')(n)}</g>`)],
+    ['by patterns of classes', levels((n) => `<style>g, .c${n}{fill:/*mask:*/url( "#p${n - 1}" )}</style>${inside('pattern')(n).replaceAll('<rect', `<rect class="c${n}"`)}`)],
+    ['by patterns of key frames', levels((n) => `<style>@keyframes k{to{fill:url(#p${n - 1})}}</style>${inside('pattern')(n)}`)],
+    ['by patterns of animations', levels((n) => inside('pattern')(n).replaceAll('/>', `><set attributeName="fill" to="url(#p${n - 1})"/></rect>`))],
+    ['by patterns in variables', levels((n) => `<g style="--p:url(#p${n - 1})">${inside('pattern')(n).replaceAll('<rect', '<rect fill="var(--p)"')}</g>`)],
+    ['by masks', levels(with10('mask', 'mask="url($)"'))],
+    ['by masks that are inherited', levels((n) => `<mask id="p${n}"><g style="mask:url(#p${n - 1})">${'<rect style="mask:inherit"/>'.repeat(10)}</g></mask>`)],
+    ['by clip paths', levels(with10('clipPath', 'style="clip-path:url($)"'))],
+    ['by markers', levels((n) => `<marker id="p${n}"><path d="M0 0hhvhvhvhvhv" marker-mid="url(#p${n - 1})"/></marker>`)],
+    ['by HTML', levels((n) => `<mask id="p${n}"><foreignObject>${`<p xmlns="http://www.w3.org/1999/xhtml" style="mask:url(#p${n - 1})">x</p>`.repeat(10)}</foreignObject></mask>`)],
+    ['in a circle', svg([0, 1, 2].map((n) => `<g id="a${n}">${[0, 1, 2].filter((m) => m !== n).map((m) => `<use href="#a${m}"/>`).join('')}</g>`).join(''))],
+    ['without an end', svg(Array.from({ length: 20_000 }, (_, n) => `<g id="a${n}"><use href="#a${n + 1}"/></g>`).join(''))],
+  ])('%s is active', (_name, text) => {
+    expect(read(text).active?.what).toMatch(/^(?:copies of its own parts|parts that refer|references more than|a variable with a reference)/);
+  });
+
+  test('by ten thousand marks of a chart is passive', () => {
+    const text = svg(`<defs><path id="m" d="M0 0h1"/></defs>${'<g clip-path="url(#c)"><use href="#m" x="1" fill="url(#g)"/></g>'.repeat(10_000)}<clipPath id="c"><rect/></clipPath>`);
+    expect(read(text).active).toBeUndefined();
+  });
+
+  test('in itself alone is passive: browsers pass that over', () => {
+    expect(read(svg('<g fill="url(#p)"><pattern id="p"><rect/></pattern><rect id="r"><animate href="#r" attributeName="x" to="1"/></rect></g>')).active).toBeUndefined();
+  });
+
+  test('by many references is read in seconds', () => {
+    const start = performance.now();
+    read(svg(`<g fill="${'url(#b)'.repeat(100_000)}">${'<rect/>'.repeat(30_000)}</g><style>${'.a{fill:url(#b)}'.repeat(30_000)}</style>${'<rect class="a"/>'.repeat(30_000)}<pattern id="b"><path d=""/></pattern>`));
+    expect(performance.now() - start).toBeLessThan(8000);
+  });
+});
+
 describe('a picture is active', () => {
   test.each([
     ['handlers in any case', svg('<rect ONLOAD="x()"/>'), 'the event handler `ONLOAD`'],
@@ -44,6 +97,14 @@ describe('a picture is active', () => {
     ['namespaces by style sheet', svg('<style>@namespace "x";</style>'), 'the rule `@namespace`'],
     ['animated addresses', svg('<animate attributeName="href" to="javascript:x()"/>'), 'an animation of `href`'],
     ['an animation that loads', svg('<set attributeName="fill" to="url(//evil.example)"/>'), 'a reference to `url(//evil.example)`'],
+    ['frames in HTML', svg('<foreignObject><iframe xmlns="http://www.w3.org/1999/xhtml" src="x"/></foreignObject>'), 'the element `<iframe>`'],
+    ['handlers in HTML', svg('<foreignObject><p xmlns="http://www.w3.org/1999/xhtml" onclick="x()"/></foreignObject>'), 'the event handler `onclick`'],
+    ['backgrounds in HTML', svg('<foreignObject><body xmlns="http://www.w3.org/1999/xhtml" background="//evil.example"/></foreignObject>'), 'the attribute `background`'],
+    ['style sheets in HTML', svg('<foreignObject><style xmlns="http://www.w3.org/1999/xhtml">@import "//evil.example"</style></foreignObject>'), 'the element `<style>`'],
+    ['a script in the data of a picture', svg(`<image href="data:image/svg+xml;base64,${btoa(svg('<script/>'))}"/>`), 'a picture in its data, with the element `<script>`'],
+    ['fonts of other hosts', svg('<font-face><font-face-src><font-face-uri xlink:href="//evil.example"/></font-face-src></font-face>'), 'the element `<font-face-uri>`'],
+    ['a document type that gives attributes', `<!DOCTYPE svg [<!ATTLIST svg onload CDATA "x()">]>${svg('')}`, 'a document type with declarations'],
+    ['a document type that gives a name to HTML', `<!DOCTYPE svg [<!ENTITY ns_a "http://www.w3.org/1999/xhtml"><!ENTITY ns_a "http://a/">]>${svg('<a:script xmlns:a="&ns_a;"/>')}`, 'the element `<a:script>`'],
     ['a document type of its own', `<!DOCTYPE svg SYSTEM "https://evil.example/x.dtd">${svg('')}`, 'a document type with declarations'],
   ])('with %s', (_name, text, what) => {
     expect(read(text).active?.what).toBe(what);

@@ -1,6 +1,16 @@
 // What of an SVG element could run or load something from elsewhere: told by names and values that are not allowed.
 
-import { editorNamespaces, foreignAttributes, pictureAttributes, pictureElements, svgNamespace } from './svg-names.ts';
+import { hasReferenceInVariable } from './style-references.ts';
+import {
+  foreignAttributes,
+  htmlNamespace,
+  isForeign,
+  pictureAttributes,
+  pictureElements,
+  pictureHtml,
+  pictureHtmlAttributes,
+  svgNamespace,
+} from './svg-names.ts';
 
 /** A name with its namespace, as the XML parser gives it. */
 export interface SvgName {
@@ -16,26 +26,31 @@ export interface SvgAttribute extends SvgName {
 
 /** Why an element must not be in a picture; undefined where it may. */
 export function findActiveElement({ name, local, uri }: SvgName): string | undefined {
-  if (editorNamespaces.has(uri)) return undefined;
-  return uri === svgNamespace && pictureElements.has(local) ? undefined : `the element \`<${name}>\``;
+  if (isForeign(uri)) return undefined;
+  const isKnown = (uri === svgNamespace && pictureElements.has(local)) || (uri === htmlNamespace && pictureHtml.has(local));
+  return isKnown ? undefined : `the element \`<${name}>\``;
 }
 
 /** Why an attribute must not be in a picture; undefined where it may. */
 export function findActiveAttribute(element: SvgName, attribute: SvgAttribute): string | undefined {
   const { name, local, prefix, uri, value } = attribute;
   // Namespaces are declared by attributes; what stands in those of drawing programs means nothing to a browser.
-  if (name === 'xmlns' || prefix === 'xmlns' || (prefix !== '' && editorNamespaces.has(uri))) return undefined;
+  if (name === 'xmlns' || prefix === 'xmlns' || isForeign(prefix === '' ? element.uri : uri)) return undefined;
   if (/^on/i.test(local)) return `the event handler \`${name}\``;
   const isKnown =
-    prefix === '' ? pictureAttributes.has(local) || /^(?:data|aria)-/.test(local) : (foreignAttributes.get(uri)?.has(local) ?? false);
+    prefix === '' ? attributesOf(element).has(local) || /^(?:data|aria)-/.test(local) : (foreignAttributes.get(uri)?.has(local) ?? false);
   if (!isKnown) return `the attribute \`${name}\``;
   if (local === 'href' && !mayRefer(element, value)) return `a reference to \`${shorten(value)}\``;
   if (local === 'attributeName' && !mayAnimate(value)) return `an animation of \`${shorten(value)}\``;
   return prefix === '' && !inert.test(local) ? findActiveStyle(value) : undefined;
 }
 
+function attributesOf({ uri }: SvgName): ReadonlySet<string> {
+  return uri === htmlNamespace ? pictureHtmlAttributes : pictureAttributes;
+}
+
 /** Attributes that are never read as CSS. */
-const inert = /^(?:data-|aria-|id$|class$|title$|href$|d$|points$)/;
+const inert = /^(?:data-|aria-|id$|class$|title$|href$|d$|points$|content$|name$|unicode$)/;
 
 const raster = /^\s*data:image\/(?:png|jpe?g|gif|webp|avif);base64,[A-Za-z0-9+/=\s]*$/i;
 
@@ -43,8 +58,22 @@ const raster = /^\s*data:image\/(?:png|jpe?g|gif|webp|avif);base64,[A-Za-z0-9+/=
 function mayRefer(element: SvgName, value: string): boolean {
   const url = value.trim();
   if (/^#[^\\]*$/.test(url)) return true;
-  if (element.local === 'image') return raster.test(url);
-  return element.local === 'a' && /^(?:https?:\/\/|mailto:)/i.test(url);
+  if (element.local === 'image' && element.uri === svgNamespace) return raster.test(url) || svgOf(url) !== undefined;
+  // A link without a colon leads to a page, whatever browsers pass over in it.
+  return element.local === 'a' && /^(?:(?:https?:\/\/|mailto:)|[^:]*$)/i.test(url);
+}
+
+/** The text of an SVG that is written in an address; undefined where it is none. */
+export function svgOf(url: string): string | undefined {
+  const [, base64, data] = /^\s*data:image\/svg\+xml(?:;charset=utf-?8)?(;base64)?,([^]*)$/i.exec(url) ?? [];
+  if (data === undefined) return undefined;
+  try {
+    if (!base64) return decodeURIComponent(data);
+    const bytes = Uint8Array.from(atob(data), (character) => character.charCodeAt(0));
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    return undefined;
+  }
 }
 
 /** Animations may change how a picture looks, not where it leads nor what it is. */
@@ -71,7 +100,8 @@ export function findActiveStyle(css: string): string | undefined {
     if (!ownUrl.test(from) && !dataUrl.test(from)) return `a reference to \`${shorten(/^[^)]*\)?/.exec(from)![0])}\``;
   }
   const loading = /(?:^|[^\w-])(image-set|-webkit-image-set|image|src|expression|cross-fade)\s*\(|-moz-binding|(?:^|[;{\s])behavior\s*:/i.exec(css);
-  return loading ? `\`${shorten(loading[0].trim())}\` in CSS` : undefined;
+  if (loading) return `\`${shorten(loading[0].trim())}\` in CSS`;
+  return hasReferenceInVariable(css) ? 'a variable with a reference in CSS' : undefined;
 }
 
 function shorten(text: string): string {

@@ -5,11 +5,11 @@ import type { PlainIcon, SvgProblem } from '../../model/index.ts';
 import type { Range } from '../../source/index.ts';
 import type { SvgAttribute, SvgName } from './find-active.ts';
 import {
-  editorNamespaces,
   iconAttributes,
   iconElements,
   iconNoteAttributes,
   iconNotes,
+  isForeign,
   svgNamespace,
 } from './svg-names.ts';
 
@@ -45,7 +45,7 @@ export class IconWriter {
       this.#readViewBox(element);
     }
     const isRoot = this.#root === element;
-    const isNote = !isRoot && (editorNamespaces.has(element.uri) || iconNotes.has(element.local) || (this.#open.length > 1 && this.#open.at(-1) === undefined));
+    const isNote = !isRoot && (isForeign(element.uri) || iconNotes.has(element.local) || (this.#open.length > 1 && this.#open.at(-1) === undefined));
     if (isNote) {
       this.#open.push(undefined);
       return;
@@ -93,7 +93,7 @@ export class IconWriter {
     let text = '';
     for (const attribute of element.attributes) {
       const { name, prefix, uri, value } = attribute;
-      const isNote = prefix === 'xmlns' || (prefix !== '' && editorNamespaces.has(uri)) || /^(?:aria|data)-/.test(name);
+      const isNote = prefix === 'xmlns' || (prefix !== '' && isForeign(uri)) || /^(?:aria|data)-/.test(name);
       if (isNote || (iconNoteAttributes.has(name) && (isRoot || !iconAttributes.has(name)))) continue;
       const declarations = name === 'style' ? declarationsOf(value) : ([[name, value]] as const);
       for (const [property, setting] of declarations) {

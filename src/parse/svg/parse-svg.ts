@@ -3,10 +3,12 @@
 import sax from 'sax';
 import type { SvgPicture, SvgProblem } from '../../model/index.ts';
 import type { Range, SourceFile } from '../../source/index.ts';
-import { findActiveAttribute, findActiveElement, findActiveStyle, type SvgAttribute, type SvgName } from './find-active.ts';
-import { IconWriter } from './icon-writer.ts';
+import { declaredEntities } from './doctype.ts';
+import { DrawingCost } from './drawing-cost.ts';
+import { findActiveAttribute, findActiveElement, findActiveStyle, svgOf, type SvgAttribute, type SvgName } from './find-active.ts';
+import { IconWriter, type SvgElement } from './icon-writer.ts';
 import { readSvgSize } from './svg-size.ts';
-import { svgNamespace } from './svg-names.ts';
+import { pictureInstructions, svgNamespace } from './svg-names.ts';
 
 // Paths and embedded pictures are longer than what the parser takes by default; the file itself is bounded.
 (sax as { MAX_BUFFER_LENGTH?: number }).MAX_BUFFER_LENGTH = Number.POSITIVE_INFINITY;
@@ -17,10 +19,12 @@ const mostAttributes = 5000;
 /** Levels of elements inside each other. */
 const mostLevels = 256;
 
+/** Pictures that are data of pictures, inside each other. */
+const mostPictures = 2;
+
 /** Parses an SVG. Never throws for what stands in it. */
 export function parseSvg({ text }: SourceFile): SvgPicture {
-  const reader = new SvgReader(text);
-  return reader.read();
+  return new SvgReader(text, 0).read();
 }
 
 /** Thrown out of the parser, which goes on after mistakes. */
@@ -38,15 +42,21 @@ class SvgReader {
   readonly #text: string;
   readonly #parser = sax.parser(true, options);
   readonly #icon: IconWriter;
+  readonly #cost = new DrawingCost();
+  readonly #level: number;
   readonly #open: SvgName[] = [];
   #size: SvgPicture['size'];
   #hasRoot = false;
   #malformed: SvgProblem | undefined;
   #active: SvgProblem | undefined;
   #style = '';
+  /** Elements that are drawn, once it is read. */
+  drawn = 0;
 
-  constructor(text: string) {
+  /** @param level how many pictures this one is inside of */
+  constructor(text: string, level: number) {
     this.#text = text;
+    this.#level = level;
     this.#icon = new IconWriter(text.length);
     const handlers: Handlers = {
       onopentag: (tag) => this.#openTag(tag as sax.QualifiedTag),
@@ -68,6 +78,9 @@ class SvgReader {
     } catch (error) {
       if (error !== enough) throw error;
     }
+    const drawn = this.#malformed || this.#active ? 0 : this.#cost.result();
+    if (typeof drawn === 'number') this.drawn = drawn;
+    else this.#active = drawn;
     const icon = this.#malformed ?? this.#active ?? this.#icon.result();
     return {
       ...(this.#size ? { size: this.#size } : {}),
@@ -133,13 +146,34 @@ class SvgReader {
     if (this.#open.length >= mostLevels) this.#end(`it has more than ${mostLevels} levels`, range);
     this.#open.push(element);
     this.#icon.open(element);
+    if (this.#active === undefined) this.#cost.open(element, this.#readPictures(element));
+  }
+
+  /** Pictures in an element's data; what is wrong with them is wrong with it. Returns how many elements they draw. */
+  #readPictures({ attributes, range, local }: SvgElement): number {
+    let drawn = 0;
+    for (const { local: name, value } of attributes) {
+      const text = local === 'image' && name === 'href' ? svgOf(value) : undefined;
+      if (text === undefined) continue;
+      if (this.#level >= mostPictures) this.#refuse('pictures inside pictures inside pictures', range);
+      else {
+        const inner = new SvgReader(text, this.#level + 1);
+        const { active, malformed } = inner.read();
+        if (active) this.#refuse(`a picture in its data, with ${active.what}`, range);
+        else if (malformed) this.#refuse('a picture in its data that cannot be shown', range);
+        drawn += inner.drawn;
+      }
+    }
+    return drawn;
   }
 
   #closeTag(): void {
     const element = this.#open.pop();
     this.#icon.close();
+    this.#cost.close();
     if (element?.local === 'style') {
       this.#refuse(findActiveStyle(this.#style), this.#here());
+      this.#cost.addSheet(this.#style);
       this.#style = '';
     }
   }
@@ -148,15 +182,17 @@ class SvgReader {
     if (this.#open.at(-1)?.local === 'style') this.#style += words;
   }
 
-  /** The public document types of SVG say nothing; one with declarations of its own may define entities. */
+  /** The public document types of SVG say nothing; what one declares beyond short names of namespaces may be anything. */
   #readDoctype(doctype: string): void {
-    const isPublic = /^\s*svg(?:\s+PUBLIC\s+"-\/\/W3C\/\/DTD SVG [\w. ]+\/\/EN"(?:\s+"[\w:/.-]+")?)?\s*$/.test(doctype);
-    if (!isPublic) this.#refuse('a document type with declarations', this.#here());
+    const entities = declaredEntities(doctype);
+    if (entities === undefined) this.#refuse('a document type with declarations', this.#here());
+    for (const [name, value] of entities ?? []) this.#parser.ENTITIES[name] ??= value;
   }
 
-  /** Only the XML declaration, and only of the encoding in which the file was read. */
+  /** Notes of drawing programs, and the XML declaration, only of the encoding in which the file was read. */
   #readInstruction(name: string, body: string): void {
     const encoding = /encoding\s*=\s*["']([^"']*)["']/i.exec(body)?.[1] ?? 'utf-8';
+    if (pictureInstructions.has(name)) return;
     if (name.toLowerCase() !== 'xml') this.#refuse(`the instruction \`<?${name}\``, this.#here());
     else if (!/^(?:utf-?8|us-ascii|ascii)$/i.test(encoding)) this.#end(`it says that it is written in \`${encoding}\``, this.#here());
   }

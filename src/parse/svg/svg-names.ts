@@ -4,7 +4,9 @@ const words = (text: string): ReadonlySet<string> => new Set(text.split(/\s+/).f
 
 export const svgNamespace = 'http://www.w3.org/2000/svg';
 
-/** Elements that draw, describe or animate. Not here: `script`, `foreignObject`, `feImage`, `handler`, `iframe` and the like. */
+export const htmlNamespace = 'http://www.w3.org/1999/xhtml';
+
+/** Elements that draw, describe or animate. Not here: `script`, `feImage`, `handler`, `iframe`, `font-face-uri` and the like. */
 export const pictureElements = words(`
   svg g defs symbol use switch view a title desc metadata style
   path rect circle ellipse line polyline polygon text tspan textPath image
@@ -13,7 +15,24 @@ export const pictureElements = words(`
   feDistantLight feDropShadow feFlood feFuncA feFuncB feFuncG feFuncR feGaussianBlur feMerge feMergeNode feMorphology
   feOffset fePointLight feSpecularLighting feSpotLight feTile feTurbulence
   animate animateColor animateMotion animateTransform mpath set
+  foreignObject flowRoot flowRegion flowDiv flowPara flowSpan flowLine solidcolor solidColor hatch hatchpath hatchPath
+  meshgradient meshpatch meshrow font font-face font-face-src font-face-name missing-glyph glyph hkern vkern
 `);
+
+/** Text that drawing programs set in HTML (in `foreignObject`). Nothing that loads, runs, or takes what readers write. */
+export const pictureHtml = words(`
+  body div span p br hr b i u s em strong small big sub sup mark del ins strike tt code pre kbd samp var font center
+  blockquote h1 h2 h3 h4 h5 h6 ul ol li dl dt dd table caption colgroup col thead tbody tfoot tr th td label section a
+`);
+
+/** Attributes of such text, beside \`aria-*\` and \`data-*\`. */
+export const pictureHtmlAttributes = words(`
+  id class style dir lang title role align valign width height border cellpadding cellspacing colspan rowspan bgcolor
+  color face size start value nowrap href target rel tabindex
+`);
+
+/** Instructions of drawing programs, which browsers pass over. */
+export const pictureInstructions = words('plantuml plantuml-src xpacket');
 
 /** Attributes without a namespace; `aria-*` and `data-*` come on top. Their values are looked at too. */
 export const pictureAttributes = words(`
@@ -39,6 +58,11 @@ export const pictureAttributes = words(`
   to transform transform-box transform-origin type unicode-bidi values vector-effect version viewBox viewTarget
   visibility white-space width word-spacing writing-mode x x1 x2 xChannelSelector y y1 y2 yChannelSelector z zoomAndPan
   bordercolor borderopacity gridtolerance guidetolerance objecttolerance pagecolor showgrid
+  content host agent background solid-color hatchContentUnits hatchUnits pitch
+  horiz-adv-x horiz-origin-x horiz-origin-y vert-adv-y vert-origin-x vert-origin-y units-per-em panose-1 ascent descent
+  cap-height x-height accent-height alphabetic hanging ideographic mathematical unicode unicode-range glyph-name g1 g2
+  u1 u2 bbox slope stemv stemh underline-position underline-thickness overline-position overline-thickness
+  strikethrough-position strikethrough-thickness
 `);
 
 /** Attributes of other namespaces that SVG itself defines, by namespace. */
@@ -47,20 +71,13 @@ export const foreignAttributes: ReadonlyMap<string, ReadonlySet<string>> = new M
   ['http://www.w3.org/1999/xlink', words('href type title show role actuate arcrole')],
 ]);
 
-/** Namespaces of drawing programs: notes of theirs that browsers pass over. */
-export const editorNamespaces = words(`
-  http://creativecommons.org/ns# http://web.resource.org/cc/ http://purl.org/dc/elements/1.1/ http://purl.org/dc/terms/
-  http://www.w3.org/1999/02/22-rdf-syntax-ns# http://www.inkscape.org/namespaces/inkscape
-  http://sodipodi.sourceforge.net/DTD/sodipodi-0.dtd http://inkscape.sourceforge.net/DTD/sodipodi-0.dtd
-  http://krita.org/namespaces/svg/krita http://www.bohemiancoding.com/sketch/ns http://www.figma.com/figma/ns
-  http://www.serif.com/ http://www.vector.evaxdesign.sk https://boxy-svg.com http://svgjs.com/svgjs
-  http://svgjs.dev/svgjs http://taptrix.com/vectorillustrator/svg_extensions http://xmlns.graphicsmagick.org
-  http://schemas.microsoft.com/visio/2003/SVGExtensions/ http://ns.adobe.com/AdobeIllustrator/10.0/
-  http://ns.adobe.com/AdobeSVGViewerExtensions/3.0/ http://ns.adobe.com/Extensibility/1.0/ http://ns.adobe.com/Flows/1.0/
-  http://ns.adobe.com/GenericCustomNamespace/1.0/ http://ns.adobe.com/Graphs/1.0/ http://ns.adobe.com/ImageReplacement/1.0/
-  http://ns.adobe.com/SaveForWeb/1.0/ http://ns.adobe.com/Variables/1.0/ http://ns.adobe.com/XPath/1.0/ http://ns.adobe.com/xap/1.0/
-  http://ns.adobe.com/pdf/1.3/ http://ns.adobe.com/xap/1.0/mm/ http://ns.adobe.com/illustrator/1.0/
-`);
+/** Namespaces below `w3.org` that notes of drawing programs use. */
+const noteNamespaces = words('http://www.w3.org/1999/02/22-rdf-syntax-ns# http://www.w3.org/2000/01/rdf-schema# http://www.w3.org/2001/SMIL20/');
+
+/** Whether a namespace means nothing to browsers: notes of a drawing program. What they know is the W3C's or Mozilla's. */
+export function isForeign(uri: string): boolean {
+  return noteNamespaces.has(uri) || (/^(?:https?:\/\/|urn:)/.test(uri) && !/w3\.org|mozilla\.org/i.test(uri));
+}
 
 /** Elements of an icon that are drawn, and what their paint refers to. None of them can cost more than its own size. */
 export const iconElements = words('g path rect circle ellipse line polyline polygon defs linearGradient radialGradient stop');

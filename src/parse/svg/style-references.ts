@@ -1,0 +1,103 @@
+// CSS of a picture → the parts of the same file that it refers to, and which elements it may be for. Where this is not
+// plain, more elements are taken than the CSS means, never fewer.
+
+/** How often a reference is drawn: once for an element, with each shape inside it, or at each corner of these. */
+export type ReferenceKind = 'once' | 'paint' | 'marker';
+
+export interface PartReference {
+  readonly kind: ReferenceKind;
+  readonly id: string;
+}
+
+/** References of a rule, under what elements it is for: `.class`, `#id`, a tag, or `*`. */
+export interface RuleReference extends PartReference {
+  readonly key: string;
+}
+
+/** Properties that elements do not inherit. */
+const ownProperties: ReadonlySet<string> = new Set(['mask', 'clip-path', 'filter', 'shape-inside', 'mask-image', '-webkit-mask', '-webkit-clip-path']);
+
+/** How often a reference in a property is drawn. */
+export function kindOf(property: string): ReferenceKind {
+  if (property.startsWith('marker')) return 'marker';
+  return ownProperties.has(property) ? 'once' : 'paint';
+}
+
+const ownUrl = /url\(\s*["']?\s*#([^"')]*)/gi;
+
+/** References of an attribute's value, or of the declarations of `style`. */
+export function referencesOf(name: string, value: string): readonly PartReference[] {
+  if (!/url\(/i.test(value)) return [];
+  const css = withoutComments(value);
+  return [...css.matchAll(ownUrl)].map(({ 1: id, index }) => ({
+    kind: kindOf(name === 'style' ? propertyBefore(css, index) : name),
+    id: decodeId(id!),
+  }));
+}
+
+/** References of a style sheet. */
+export function referencesOfSheet(sheet: string): readonly RuleReference[] {
+  if (!/url\(/i.test(sheet)) return [];
+  const css = withoutComments(sheet);
+  const found: RuleReference[] = [];
+  /** What stands before each open brace. */
+  const open: string[] = [];
+  let start = 0;
+  for (const { 0: token, 1: id, index } of css.matchAll(/"[^"\n]*"|'[^'\n]*'|[{};]|url\(\s*["']?\s*#?([^"')]*)["']?/gi)) {
+    if (token === '{') open.push(css.slice(start, index).trim());
+    else if (token === '}') open.pop();
+    else if (id !== undefined) {
+      const kind = kindOf(propertyBefore(css, index));
+      found.push(...keysOf(open).map((key) => ({ kind, key, id: decodeId(id) })));
+    }
+    if (id === undefined && !/^["']/.test(token)) start = index + 1;
+  }
+  return found;
+}
+
+/** Whether a variable holds a reference: it could be used where nobody looks for it. */
+export function hasReferenceInVariable(css: string): boolean {
+  if (!css.includes('--') || !/url\(/i.test(css)) return false;
+  let depth = 0;
+  let variable: number | undefined;
+  for (const [token] of withoutComments(css).matchAll(/"[^"\n]*"|'[^'\n]*'|url\(|[(){}[\];]|--[^\s:;{}()]*\s*:/gi)) {
+    if (token.startsWith('--')) variable ??= depth;
+    else if (/^url/i.test(token)) {
+      if (variable !== undefined) return true;
+      depth++;
+    } else if ('([{'.includes(token)) depth++;
+    else if (')]}'.includes(token)) depth--;
+    if (variable !== undefined && (depth < variable || (token === ';' && depth === variable))) variable = undefined;
+  }
+  return false;
+}
+
+function withoutComments(css: string): string {
+  return css.replace(/\/\*[^]*?(?:\*\/|$)/g, ' ');
+}
+
+/** The property whose value reaches `end`; empty where none is near. */
+function propertyBefore(css: string, end: number): string {
+  return /(?:^|[;{\s])([\w-]+)\s*:[^:;{}]*$/.exec(css.slice(Math.max(0, end - 200), end))?.[1]?.toLowerCase() ?? '';
+}
+
+/** Which elements the innermost rule is for: of each selector one name of its last part. */
+function keysOf(open: readonly string[]): readonly string[] {
+  const selector = open.findLast((words) => !words.startsWith('@'));
+  const isUnclear = selector === undefined || /[(&|]|^(?:from|to|[\d.]+%)/.test(selector) || open.some((words) => /^@.*keyframes/i.test(words));
+  if (isUnclear) return ['*'];
+  return selector.split(',').map((one) => {
+    const last = /[^\s>+~]*$/.exec(one.trim())![0].replace(/\[.*|:.*/, '');
+    return /[.#][^.#]+$/.exec(last)?.[0] ?? (last === '' ? '*' : last);
+  });
+}
+
+/** Browsers decode what stands behind `#`, and pass over line ends. */
+export function decodeId(written: string): string {
+  const id = written.replace(/[\t\n\r]/g, '').trim();
+  try {
+    return decodeURIComponent(id);
+  } catch {
+    return id;
+  }
+}
