@@ -3,6 +3,7 @@
 import { readFile, readdir, readlink, realpath, stat } from 'node:fs/promises';
 import { basename, dirname, join, relative, resolve, sep } from 'node:path';
 import { isAbsent } from './disk-error.ts';
+import { publicFolderOf } from './read-public.ts';
 import { findStrangers } from './site-files.ts';
 import { markerFile, readMarker, type Marker } from './site-marker.ts';
 
@@ -40,13 +41,16 @@ async function realPath(path: string): Promise<string> {
   return join(await realPath(dirname(path)), basename(path));
 }
 
-/** @throws OutputRefused where the output folder contains or lies in the content folder */
+/** @throws OutputRefused where the output folder contains or lies in the content folder, or lies in the folder `public` beside it */
 export async function refuseOverlap(place: string, content: string): Promise<void> {
   const folder = await realPath(resolve(content));
   if (isInside(place, folder))
     throw new OutputRefused(`${place} lies in the content folder ${folder}. Choose a folder outside of it.`);
   if (isInside(folder, place))
     throw new OutputRefused(`${place} contains the content folder ${folder}. Choose another folder.`);
+  const open = await realPath(publicFolderOf(resolve(content)));
+  if (place !== open && isInside(place, open))
+    throw new OutputRefused(`${place} lies in ${open}, whose files every build takes along. Choose a folder outside of it.`);
 }
 
 /** Whether a path is a folder or lies in it. */

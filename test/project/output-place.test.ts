@@ -115,6 +115,21 @@ describe('an output folder that is a link', () => {
   });
 });
 
+describe('the folder `public` beside the content', () => {
+  test('may not hold the site, which the next build would publish again inside of itself', async () => {
+    for (const at of ['public/site', 'public/deep/site']) await expect(build('one', { at: join(folder, at) })).rejects.toThrow(/public, whose files every build takes along/);
+    mkdirSync(join(folder, 'public'));
+    symlinkSync('public/site', out);
+    await expect(build('one')).rejects.toThrow(OutputRefused);
+    expect(readdirSync(join(folder, 'public'))).toEqual([]);
+  });
+
+  test('may be the site itself', async () => {
+    await build('one', { at: join(folder, 'public') });
+    expect(shown(join(folder, 'public'))).toBe('one');
+  });
+});
+
 test('a mount point is refused before anything is drawn, with a folder that works', async (context) => {
   mkdirSync(out);
   const mount = (...args: readonly string[]): boolean => {
