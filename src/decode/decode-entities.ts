@@ -17,6 +17,7 @@ import type {
 } from '../model/index.ts';
 import { decodeDefault } from './decode-default.ts';
 import { decodeDescription } from './decode-descriptions.ts';
+import { builtInLanguages } from './built-in-languages.ts';
 import { isGeneralExpression } from './literal-pattern.ts';
 import { MapReader, refuse, type DecodeContext } from './map-reader.ts';
 import { entityShape, itemShape } from './shapes.ts';
@@ -33,7 +34,8 @@ export function decodeReference(context: DecodeContext, node: MapNode, known: re
   for (const { key, value } of node.entries) {
     if (!known.includes(key.value)) {
       const place = { file: context.file, range: key.range };
-      context.report('unknown-language', place, { name: key.value, near: suggest(key.value, known), known });
+      const isBuiltIn = builtInLanguages.some(({ id }) => id === key.value);
+      context.report('unknown-language', place, { name: key.value, near: suggest(key.value, known), known, isBuiltIn });
       continue;
     }
     languageRanges.set(key.value, key.range);

@@ -1,7 +1,7 @@
 // The `languages` of `site.yaml`: ids that need no more, and maps that override the built-in values or bring their own.
 
 import type { Casing, DataNode, Language, LanguagePackage, ListNode, MapNode } from '../model/index.ts';
-import { suggest } from '../diagnostics/index.ts';
+import { quote, suggest } from '../diagnostics/index.ts';
 import { codeLanguageNames, findCodeLanguage } from '../source/index.ts';
 import { builtInLanguages, wireLanguage } from './built-in-languages.ts';
 import { decodeWords, MapReader, readWebAddress, refuse, requireKeys, type DecodeContext } from './map-reader.ts';
@@ -91,8 +91,13 @@ function languageOf(context: DecodeContext, id: string, node: DataNode): Languag
       builtInLanguages.find((language) => language.id === id) ?? { id, label: id, extensions: [`.${id}`], grammar: id, casing: [] }
     );
   }
-  refuse(context, 'id', node, 'lower-case letters, digits and `-`, since it is part of addresses');
+  refuse(context, 'id', node, 'lower-case letters, digits and `-`, since it is part of addresses', lowered(id));
   return undefined;
+}
+
+function lowered(id: string): string | undefined {
+  const lower = id.toLowerCase().replace(/[\s_]+/g, '-');
+  return languageIdPattern.test(lower) && lower !== wireLanguage ? `Write ${quote(lower)}.` : undefined;
 }
 
 function decodePackage(context: DecodeContext, node: MapNode): LanguagePackage | undefined {

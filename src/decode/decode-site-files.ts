@@ -1,6 +1,7 @@
 // What `site.yaml` says about files and routes of the site: its logo, its own components, and old routes.
 
 import type { DataNode, Logo, MapNode, Redirect, Text } from '../model/index.ts';
+import { quote } from '../diagnostics/index.ts';
 import { MapReader, refuse, requireKeys, type DecodeContext } from './map-reader.ts';
 import { partNames } from './part-names.ts';
 import { logoShape } from './shapes.ts';
@@ -66,11 +67,17 @@ export function decodeRedirects(context: DecodeContext, node: MapNode | undefine
   for (const { key, value } of node?.entries ?? []) {
     const to = readText(context, key.value, value, wantedTarget);
     if (to === undefined) continue;
-    if (!/^\/[^\s?#]*$/.test(key.value)) refuse(context, key.value, key, 'a route that begins with `/`, without `?` and `#`');
+    if (!/^\/[^\s?#]*$/.test(key.value)) refuse(context, key.value, key, wantedRoute, slashed(key.value));
     else if (!isTarget(to.value)) refuse(context, key.value, value, wantedTarget);
     else redirects.push({ route: oldRoute(key.value), from: { value: key.value, file: context.file, range: key.range }, to });
   }
   return redirects;
+}
+
+const wantedRoute = 'a route that begins with `/`, without `?` and `#`';
+
+function slashed(route: string): string | undefined {
+  return /^[\w-][\w./-]*$/.test(route) ? `Write ${quote(`/${route}`)}.` : undefined;
 }
 
 const wantedTarget = 'a route such as `/reference/errors`, a heading such as `/guides/start#keys`, or an address with https://';

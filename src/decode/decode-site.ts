@@ -1,6 +1,6 @@
 // `site.yaml` → the site's configuration with every default filled in (format.md 8).
 
-import { isCode, catalogue, codes, suggest, type Report, type Severity } from '../diagnostics/index.ts';
+import { isCode, catalogue, codes, quote, suggest, type Report, type Severity } from '../diagnostics/index.ts';
 import type {
   Budgets,
   DataDocument,
@@ -135,7 +135,7 @@ function readTitle(
   const format = map.any('format');
   if (format !== undefined && !(format.kind === 'scalar' && format.value === '1'))
     refuse(context, 'format', format, '`1`');
-  if (!map.has('title') && !document.isPartial) {
+  if (!map.has('title') && !map.meant.has('title') && !document.isPartial) {
     const start = document.root!.range.start;
     context.report(
       'missing-key',
@@ -206,8 +206,15 @@ function decodeBudgets(context: DecodeContext, node: MapNode | undefined): Budge
   };
 }
 
-const assetTypeForm = { pattern: new RegExp(assetTypePattern), wanted: 'a list of endings with their dot, such as `.html`' };
-const imageHostForm = { pattern: new RegExp(imageHostPattern), wanted: 'a list of hosts, such as `images.example.com`' };
+const assetTypeForm = { pattern: new RegExp(assetTypePattern), wanted: 'endings with their dot, such as `.html`' };
+const imageHostForm = { pattern: new RegExp(imageHostPattern), wanted: 'hosts without `https://` and path, such as `images.example.com`' };
+
+/** The hint for `html` in place of `.html`, and for an address in place of its host. */
+function meant(value: string, pattern: RegExp): string | undefined {
+  const forms = [`.${value.trim()}`, URL.canParse(value) ? new URL(value).host : ''];
+  const form = forms.find((text) => pattern.test(text));
+  return form === undefined ? undefined : `Write ${quote(form)}.`;
+}
 
 /** Words of a form, in lower case; an entry that is none is reported and left out. */
 function decodeForms(
@@ -218,11 +225,17 @@ function decodeForms(
 ): readonly Text[] {
   const words: Text[] = [];
   for (const item of node?.items ?? []) {
-    if (item.kind !== 'scalar' || !pattern.test(item.value.trim())) refuse(context, name, item, wanted);
+    if (item.kind !== 'scalar' || !pattern.test(item.value.trim())) refuse(context, name, item, wanted, item.kind === 'scalar' ? meant(item.value, pattern) : undefined);
     else words.push({ value: item.value.trim().toLowerCase(), file: context.file, range: item.range });
   }
   return words;
 }
+
+/** What an entry of a list looks like. */
+const mapExamples: Readonly<Record<string, string | undefined>> = {
+  sections: 'Write `{ title: Reference, path: /reference }`, with the title and folder that you mean.',
+  header: 'Write `{ title: Status, url: https://status.example.com }`, with the title and address that you mean.',
+};
 
 function decodeEach<T>(
   context: DecodeContext,
@@ -232,7 +245,7 @@ function decodeEach<T>(
 ): readonly T[] {
   const decoded: T[] = [];
   for (const item of node?.items ?? []) {
-    const value = item.kind === 'map' ? decode(context, item) : refuse(context, name, item, 'a list of maps');
+    const value = item.kind === 'map' ? decode(context, item) : refuse(context, name, item, 'a list of maps', mapExamples[name]);
     if (value !== undefined) decoded.push(value);
   }
   return decoded;

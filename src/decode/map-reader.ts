@@ -33,6 +33,8 @@ export class MapReader<K extends Keys> {
   readonly node: MapNode;
   /** Whether the map has keys that it cannot have; they are reported. */
   readonly hasUnknown: boolean;
+  /** Keys of the shape that unknown keys of the map were probably meant to be. */
+  readonly meant: ReadonlySet<string>;
   readonly #context: DecodeContext;
   readonly #values = new Map<string, { readonly key: ScalarNode; readonly value: DataNode }>();
 
@@ -41,6 +43,7 @@ export class MapReader<K extends Keys> {
     this.#context = context;
     const known = Object.keys(shape.keys);
     let hasUnknown = false;
+    const meant = new Set<string>();
     for (const { key, value } of node.entries) {
       const spec = Object.hasOwn(shape.keys, key.value) ? shape.keys[key.value] : undefined;
       const place = { file: context.file, range: key.range };
@@ -48,11 +51,13 @@ export class MapReader<K extends Keys> {
         const near = suggest(key.value, known);
         context.report('unknown-key', place, { name: key.value, where: shape.where, known, near });
         hasUnknown = true;
+        if (near !== undefined) meant.add(near);
       } else if (spec.kind !== 'ignored') {
         this.#values.set(key.value, { key, value });
       }
     }
     this.hasUnknown = hasUnknown;
+    this.meant = meant;
   }
 
   has(key: keyof K & string): boolean {
@@ -140,6 +145,7 @@ export function refuse(
 
 function commonHint({ file }: DecodeContext, node: DataNode, wanted: string): string | undefined {
   if (wanted === kindNames['text'] && node.kind === 'scalar') return quoteComment(commentInPlaceOf(file, node));
+  if (wanted === 'a list' && node.kind === 'scalar' && /^[\w@./ ,-]{1,60}$/.test(node.value)) return `Write ${quote(`[${node.value}]`)}.`;
   if (wanted === 'a list' && node.kind === 'map') return 'Begin each entry with `- `.';
   if (wanted === 'a map' && node.kind === 'list') return 'Write keys without `- ` in front of them.';
   const isTruth = wanted === kindNames['boolean'] && node.kind === 'scalar';
@@ -169,7 +175,7 @@ function describeKind(node: DataNode, wanted: string): string {
   return node.type === 'string' ? 'text' : `the ${node.type === 'boolean' ? 'value' : 'number'} \`${node.value}\``;
 }
 
-/** Reports each key that a map must have and does not. */
+/** Reports each key that a map must have and does not have, misspelt neither. */
 export function requireKeys<K extends Keys>(
   context: DecodeContext,
   node: MapNode,
@@ -178,7 +184,8 @@ export function requireKeys<K extends Keys>(
 ): void {
   for (const name of required) {
     const place = { file: context.file, range: { start: node.range.start, end: node.range.start + 1 } };
-    if (!map.has(name)) context.report('missing-key', place, { name, where });
+    // A misspelt key is reported already.
+    if (!map.has(name) && !map.meant.has(name)) context.report('missing-key', place, { name, where });
   }
 }
 

@@ -217,9 +217,10 @@ export const catalogue = {
     message: () => '`description` must be one sentence of text; here it is a map.',
     hint: () => 'Write `descriptions:` (with an s) for the table of descriptions.',
   }),
-  'unknown-language': error<Named & { known: readonly string[] }>({
+  'unknown-language': error<Named & { known: readonly string[]; isBuiltIn?: boolean }>({
     message: ({ name }) => `${quote(name)} is not a language of this site.`,
-    hint: ({ near, known }) => meant({ near }) ?? `The languages are ${quoteAll(known, 20)}.`,
+    hint: ({ name, near, known, isBuiltIn }) =>
+      isBuiltIn ? `Add ${quote(name)} to \`languages\` in site.yaml, or remove it here.` : (meant({ near }) ?? `The languages are ${quoteAll(known, 20)}.`),
   }),
   'refused-code': error<Named>({
     message: ({ name }) => `${quote(name)} runs code of the content, which \`--untrusted\` refuses.`,
@@ -392,10 +393,12 @@ export const catalogue = {
     message: ({ name }) => `A heading has no annotation ${quote(name)}.`,
     hint: ({ near }) => meant({ near }) ?? 'The annotations are `url` and `visibility`.',
   }),
-  'dangling-link': error<Named & { circle?: readonly string[] }>({
+  'dangling-link': error<Named & { circle?: readonly string[]; file?: string | undefined }>({
     message: ({ name }) => `The link ${quote(name)} leads nowhere on this site.`,
-    hint: ({ near, circle }) =>
-      circle ? `The redirects lead in a circle: ${showWay(circle)}. Let one of them lead to a page.` : meant({ near }),
+    hint: ({ near, circle, file }) => {
+      if (circle) return `The redirects lead in a circle: ${showWay(circle)}. Let one of them lead to a page.`;
+      return meant({ near }) ?? (file === undefined ? undefined : `Add the file ${quote(file)} to the content folder, or correct the address.`);
+    },
   }),
   'unsafe-link': error<Named>({
     message: ({ name }) => `The link ${quote(name)} is not one that a page may have.`,
@@ -479,9 +482,10 @@ export const catalogue = {
       `${quote(`<${component}>`)} cannot have the attribute ${quote(name)}: ${unsafeAttributes[cause].problem}.`,
     hint: ({ cause }) => unsafeAttributes[cause].hint,
   }),
-  'unknown-attribute': warning<Named & { component: string }>({
+  'unknown-attribute': warning<Named & { component: string; known: readonly string[] }>({
     message: ({ name, component }) => `${quote(`<${component}>`)} has no attribute ${quote(name)}.`,
-    hint: ({ near }) => meant({ near }),
+    hint: ({ near, known }) =>
+      meant({ near }) ?? (known.length === 0 ? 'Remove it.' : `Remove it, or write ${known.length > 1 ? 'one of ' : ''}${quoteAll(known, 12)}.`),
   }),
   'unknown-fence-attribute': error<Named>({
     message: ({ name }) => `A code fence has no attribute ${quote(name)}.`,
@@ -496,8 +500,10 @@ export const catalogue = {
       line === undefined
         ? `${quote(text)} is not a list of lines.`
         : `${quote(text)} names line ${line}, and the code has ${lines === 1 ? 'one line' : `${lines} lines`}.`,
-    hint: ({ lines = 1 }) =>
-      lines > 1 ? `Name lines from 1 to ${lines}.` : 'Write numbers and spans, such as `{1,3-5}`, or the comment `[!code highlight]` behind a line.',
+    hint: ({ line, lines }) =>
+      line === undefined
+        ? 'Write numbers and spans, such as `{1,3-5}`, or the comment `[!code highlight]` behind a line.'
+        : lines === 1 ? 'Write `{1}`, or remove the list.' : `Name lines from 1 to ${lines}.`,
   }),
   'unknown-fence-language': warning<Named>({
     message: ({ name }) => `${quote(name)} is not a language that Stele can colour.`,

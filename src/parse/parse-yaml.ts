@@ -39,8 +39,8 @@ export function parseYaml(file: SourceFile, range: Range, report: Report): Parse
     logLevel: 'error',
     merge: false,
   });
-  const converter = new Converter(file, range.start, report);
   const error = document.errors[0];
+  const converter = new Converter(file, range.start, report, error && range.start + error.pos[0]);
   const contents = document.contents as Node | null;
   const blank = error || isText(contents) ? findForeignBlank(text, error?.pos[0]) : undefined;
   if (blank) {
@@ -65,10 +65,13 @@ class Converter {
   readonly #anchors = new Map<string, { node: DataNode; size: number }>();
   readonly #openAnchors = new Set<string>();
   readonly #unknown = new Set<string>();
+  /** Offset of the first syntax error. */
+  readonly #errorAt: number | undefined;
   #aliases = 0;
   #size = 0;
 
-  constructor(file: SourceFile, offset: number, report: Report) {
+  constructor(file: SourceFile, offset: number, report: Report, errorAt: number | undefined) {
+    this.#errorAt = errorAt;
     this.#file = file;
     this.#offset = offset;
     this.#report = report;
@@ -173,7 +176,10 @@ class Converter {
     const target = this.#anchors.get(name);
     if (target === undefined) {
       const near = suggest(name, this.#anchors.keys());
-      if (!this.#unknown.has(name)) this.#report('unknown-alias', { file: this.#file, range }, { name, near });
+      // `*word* and text` is one mistake: the syntax error behind the alias is reported.
+      const at = this.#errorAt ?? -1;
+      const isCovered = at >= range.end && /^[ \t]*$/.test(this.#file.text.slice(range.end, at));
+      if (!this.#unknown.has(name) && !isCovered) this.#report('unknown-alias', { file: this.#file, range }, { name, near });
       this.#unknown.add(name);
       return undefined;
     }

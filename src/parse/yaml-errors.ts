@@ -24,8 +24,12 @@ const wordings: Readonly<Record<string, Wording>> = {
     problem: 'plain text cannot begin with this character',
     hint: 'Put the text in single quotes.',
   },
+  BAD_DQ_ESCAPE: {
+    problem: 'text in double quotes cannot have this escape',
+    hint: 'Write `\\\\` for the backslash itself, or put the text in single quotes.',
+  },
   BLOCK_AS_IMPLICIT_KEY: {
-    problem: 'the text of a key holds another key',
+    problem: '`: ` begins another key inside this text',
     hint: 'Put the text in single quotes, or begin the next key at the column of the one above it.',
   },
   BLOCK_IN_FLOW: { problem: 'a block cannot stand inside brackets' },
@@ -67,6 +71,11 @@ export function describeYamlError(
       { problem: '` #` begins a comment, and the next line cannot continue the text', hint: 'Put the whole text in quotes.' },
     ];
   }
+  const indent = misplacedLine(text, error);
+  if (indent !== undefined) {
+    const { start, end, hint } = indent;
+    return [{ file, range: { start: range.start + start, end: range.start + end } }, { ...wordings['BAD_INDENT']!, hint }];
+  }
   const [from, to] = error.pos;
   const start = Math.min(range.start + from, range.end);
   const end = Math.min(Math.max(range.start + to, start + 1), file.text.length);
@@ -77,6 +86,37 @@ export function describeYamlError(
     { file, range: { start: Math.min(start, end), end } },
     { problem, hint: wording?.hint },
   ];
+}
+
+/**
+ * The line whose indentation is the cause of an error, and what to write. The library reports a key that is indented
+ * too far at the text above it, and other such lines at their white space.
+ */
+function misplacedLine(text: string, { code, message, pos: [at] }: YAMLError): (Range & { readonly hint: string }) | undefined {
+  const lineStart = Math.max(text.lastIndexOf('\n', at - 1), text.lastIndexOf('\r', at - 1)) + 1;
+  const line = /^[^\r\n]*/.exec(text.slice(lineStart))![0];
+  const isInIndent = /^[ \t]*$/.test(text.slice(lineStart, at));
+  const isKeyOrEntry = /^[ \t]*(?:- |-$|[\w.-]+:(?:\s|$))/.test(line);
+  if (code === 'BLOCK_AS_IMPLICIT_KEY' && !isInIndent && !/:(?:\s|$)/.test(line.slice(at - lineStart))) {
+    const keys = /^[ \t]*(?:- +)*/.exec(line)![0].length;
+    const [gap, next] = /^[\r\n]+([^\r\n]*)/.exec(text.slice(lineStart + line.length)) ?? [];
+    if (gap === undefined || next!.trim() === '') return undefined;
+    const range = rangeOfText(next!, lineStart + line.length + gap.length - next!.length);
+    return { ...range, hint: `Begin it at column ${keys + 1}, under the key above it.` };
+  }
+  const isIndent =
+    code === 'BAD_INDENT' ||
+    (code === 'MISSING_CHAR' && message.startsWith('Sequence item without -')) ||
+    (isInIndent && isKeyOrEntry && (code === 'UNEXPECTED_TOKEN' || code === 'BLOCK_AS_IMPLICIT_KEY'));
+  if (!isIndent || !isInIndent || line.trim() === '') return undefined;
+  const hint = /^[ \t]*-(?: |$)/.test(line) ? 'Begin the entries of one list at the same column.' : wordings['BAD_INDENT']!.hint!;
+  return { ...rangeOfText(line, lineStart), hint };
+}
+
+/** A line without the white space at its ends. */
+function rangeOfText(line: string, lineStart: number): Range {
+  const start = lineStart + line.length - line.trimStart().length;
+  return { start, end: start + line.trim().length };
 }
 
 /** The comment behind a plain text on the line above an error: it ends the text, and a line that continues it is an error. */

@@ -29,8 +29,9 @@ export function readHtmlAttributes(context: BodyContext, node: JsxNode, taken: S
       continue;
     }
     if (kind === undefined) {
-      const near = name === 'className' ? 'class' : suggest(name, htmlAttributesOf(element));
-      report('unknown-attribute', namePlace, { name, component: element, near });
+      const known = htmlAttributesOf(element);
+      const near = name === 'className' ? 'class' : suggest(name, known);
+      report('unknown-attribute', namePlace, { name, component: element, near, known });
       continue;
     }
     const place = { file: page.file, range: attributeRange(page, attribute) };

@@ -102,7 +102,7 @@ function namedAttributes(context: BodyContext, node: JsxNode, known: readonly st
     const place = { file: page.file, range: attributeNameRange(page, attribute) };
     const cause = findActive(name);
     if (cause !== undefined) report('unsafe-attribute', place, { name, component: node.name!, cause });
-    else report('unknown-attribute', place, { name, component: node.name!, near: suggest(name, known) });
+    else report('unknown-attribute', place, { name, component: node.name!, near: suggest(name, known), known });
     return false;
   }) as readonly NamedAttribute[];
 }

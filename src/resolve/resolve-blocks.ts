@@ -3,7 +3,7 @@
 import type { Code, Node } from 'mdast';
 import { suggest, type Place } from '../diagnostics/index.ts';
 import type { LanguageId, ResolvedBlock, ResolvedPanel, Text } from '../model/index.ts';
-import { codeLanguageNames, findCodeLanguage } from '../source/index.ts';
+import { codeLanguageNames, findCodeLanguage, frequentCodeNames } from '../source/index.ts';
 import { findActive } from './attribute-rules.ts';
 import type { BodyContext } from './body-context.ts';
 import { findSamples, neutralFormats } from './find-samples.ts';
@@ -65,7 +65,8 @@ function checkFenceName({ model, report }: BodyContext, name: Text): void {
   const ofSite = model.site.languages.flatMap(({ id, grammar, extensions }) => [id, grammar, ...extensions.map((one) => one.slice(1))]);
   const key = name.value.toLowerCase();
   if (findCodeLanguage(key) || ofSite.some((known) => known.toLowerCase() === key)) return;
-  report('unknown-fence-language', name, { name: name.value, near: suggest(key, ofSite) ?? suggest(key, codeLanguageNames()) });
+  const near = suggest(key, ofSite) ?? suggest(key, frequentCodeNames) ?? suggest(key, codeLanguageNames());
+  report('unknown-fence-language', name, { name: name.value, near });
 }
 
 /** Tabs and fences among the children of a block or tab. All other children are not shown, and reported. */
@@ -184,7 +185,7 @@ function readAttributes(context: BodyContext, node: JsxNode, known: readonly str
       const cause = findActive(name);
       const args = { name, component: node.name! };
       if (cause !== undefined) report('unsafe-attribute', namePlace(place, name), { ...args, cause });
-      else report('unknown-attribute', namePlace(place, name), { ...args, near: suggest(name, known) });
+      else report('unknown-attribute', namePlace(place, name), { ...args, near: suggest(name, known), known });
       continue;
     }
     const value = attributeValue(page, attribute);

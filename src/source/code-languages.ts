@@ -91,6 +91,12 @@ export function codeLanguageNames(): readonly string[] {
   return [...byName.keys()];
 }
 
+/** The names that are written most, for suggestions: a misspelt one is more probably one of these than a rare one. */
+export const frequentCodeNames: readonly string[] = [
+  'bash', 'csharp', 'css', 'curl', 'diff', 'go', 'graphql', 'html', 'http', 'java', 'javascript', 'json', 'jsx', 'kotlin', 'markdown',
+  'php', 'powershell', 'python', 'ruby', 'rust', 'shell', 'sql', 'swift', 'text', 'toml', 'tsx', 'typescript', 'xml', 'yaml',
+];
+
 /** Labels of the languages that use a grammar, each followed by its first name. */
 export function codeNamesOf(grammar: string): readonly string[] {
   const own = entries.filter((entry) => entry.grammar === grammar && !consoleLabels.has(entry.label));

@@ -3,7 +3,7 @@
 export { bounds } from './bounds.ts';
 export { codeMarks, mayHaveMarks, readCodeMarks, type CodeMark, type MarkedCode } from './code-marks.ts';
 export { findTooDeep } from './bracket-depth.ts';
-export { codeLanguageNames, codeNamesOf, findCodeLanguage, isConsoleName, type CodeLanguage } from './code-languages.ts';
+export { codeLanguageNames, codeNamesOf, findCodeLanguage, frequentCodeNames, isConsoleName, type CodeLanguage } from './code-languages.ts';
 export { commentSyntaxOf, type CommentSyntax } from './comment-syntax.ts';
 export { fenceLanguage, readFenceInfo, readLineSpans, type FencePart } from './fence-info.ts';
 export { readDiff, type DiffLine } from './read-diff.ts';

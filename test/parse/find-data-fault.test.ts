@@ -21,7 +21,7 @@ test.each([
 test.each([
   ['.yaml', 'a: "x\nb: 1\n', '1:4', 'not closed'],
   ['.yaml', 'a: [1, 2\nb: 1\n', '2:1', ''],
-  ['.yaml', 'a: 1\n b: 2\n', '1:4', ''],
+  ['.yaml', 'a: 1\n b: 2\n', '2:2', ''],
   ['.yaml', 'a: 1\n\tb: 2\n', '2:1', 'tab'],
   ['.yaml', 'a: 1\nb: 2\na: 3\n', '3:1', 'twice'],
   ['.yaml', `${'['.repeat(500)}`, '1:65', 'levels'],

@@ -33,6 +33,14 @@ function suggested(url: string, from = 'guides/next.mdx'): string | undefined {
   return /^Did you mean `(.*)`\?$/.exec(diagnostics[0]!.hint ?? '')?.[1];
 }
 
+test.each([
+  ['www.example.com/a', 'https://www.example.com/a'],
+  ['http//example.com', 'http://example.com'],
+  ['https//example.com/a', 'https://example.com/a'],
+])('suggests the address of another site for %s', (url, near) => {
+  expect(suggested(url)).toBe(near);
+});
+
 describe.each<[string, readonly (readonly [string, string])[]]>([
   [
     'a heading',

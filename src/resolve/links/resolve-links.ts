@@ -84,6 +84,11 @@ interface LinkUse {
   readonly place: () => Place;
 }
 
+function isFile(linkable: Linkable, address: string | undefined): boolean {
+  const path = address === undefined ? undefined : pathFrom('', readLocalAddress(address).path);
+  return path !== undefined && findAsset(linkable, path) !== undefined;
+}
+
 const dangling: LinkTarget = { kind: 'dangling' };
 
 function resolveLink(linkable: Linkable, page: Page, { node, isPicture, place }: LinkUse, report: Report): LinkTarget {
@@ -107,6 +112,9 @@ function resolveLink(linkable: Linkable, page: Page, { node, isPicture, place }:
   if (target !== undefined) return target;
   if (path !== '' && linkable.isLost(written)) return dangling;
   const severity = linkable.site.isConfigured ? 'error' : 'warning';
-  report('dangling-link', { ...place(), severity }, { name: node.url, near: linkable.suggest(page, url) });
+  const near = linkable.suggest(page, url);
+  if (node.type !== 'image') report('dangling-link', { ...place(), severity }, { name: node.url, near });
+  // A picture is a file: the address of a page is no help.
+  else report('dangling-link', { ...place(), severity }, { name: node.url, near: isFile(linkable, near) ? near : undefined, file: written });
   return dangling;
 }

@@ -56,6 +56,8 @@ export class LinkSuggester {
       const anchor = hash === undefined ? undefined : this.#anchorsOf(place.route ?? '').near(hash);
       return anchor === undefined ? undefined : `#${anchor}`;
     }
+    const web = /^(?:(?<scheme>https?)\/\/|(?=www\.[\w-]+\.))(?<rest>\S+)$/i.exec(url)?.groups;
+    if (web !== undefined) return `${web['scheme'] ?? 'https'}://${web['rest']}`;
     const candidates = readings(place, path);
     for (const written of candidates) {
       const file = this.#fileNear(written);
