@@ -132,7 +132,7 @@ export async function openContent(folder: string): Promise<ContentRead> {
     if (isAbsent(error)) return undefined;
     throw error;
   });
-  if (!found?.isDirectory()) throw new NoContent(`There is no folder ${folder}.`);
+  if (!found?.isDirectory()) throw new NoContent(`There is no folder ${folder}.\n→ Make it, or name the content folder with \`--content DIR\`.`);
   return readContent(folder);
 }
 

@@ -55,7 +55,7 @@ test('a new page is served, a removed one is not, and a page in a renamed folder
 test('the content folder may go and come back', async () => {
   dev.forget();
   renameSync(join(folder, 'content'), join(folder, 'away'));
-  await dev.until(() => /There is no folder .*content\.\nThe site stays as it was\./.test(dev.words()));
+  await dev.until(() => /There is no folder .*content\.\n→ .*\nThe site stays as it was\./.test(dev.words()));
   await shows('door/', 'Text');
   renameSync(join(folder, 'away'), join(folder, 'content'));
   await dev.until(() => dev.words().includes('Updated'));

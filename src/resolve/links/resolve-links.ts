@@ -86,7 +86,7 @@ interface LinkUse {
 
 function isFile(linkable: Linkable, address: string | undefined): boolean {
   const path = address === undefined ? undefined : pathFrom('', readLocalAddress(address).path);
-  return path !== undefined && findAsset(linkable, path) !== undefined;
+  return path !== undefined && findAsset(linkable, path, '') !== undefined;
 }
 
 const dangling: LinkTarget = { kind: 'dangling' };
