@@ -19,12 +19,12 @@ const kinds: Readonly<Record<FolderClass, readonly string[]>> = {
 const codes: readonly FaultCode[] = ['EACCES', 'ENOSPC', 'EMFILE', 'EIO', 'EROFS', 'EBUSY'];
 const seed = 20_261_126;
 
-/** Commands other than `build` with how many faults each gets: 120 in all. */
+/** Commands other than `build` with how many faults each gets: 200 in all. */
 const commands: readonly (readonly [args: readonly string[], faults: number])[] = [
-  [['check'], 25],
-  [['export', '--out', 'out.json'], 30],
-  [['new', 'page', 'guides/window'], 30],
-  [['rename', 'door.id', 'door.identifier'], 25],
+  [['check'], 45],
+  [['export', '--out', 'out.json'], 50],
+  [['new', 'page', 'guides/window'], 50],
+  [['rename', 'door.id', 'door.identifier'], 45],
   [['schema', 'page', '--content', 'content'], 10],
 ];
 
@@ -80,7 +80,8 @@ async function tryAll(args: readonly string[], faults: readonly Fault[]): Promis
   return found;
 }
 
-const builds = 180;
+/** A build is the dearest: each fault needs a second one, which must be right again. */
+const builds = 100;
 const slices = 4;
 
 /** Milliseconds for one test: a machine with much else to do is slow, and no fault. */
