@@ -3,7 +3,7 @@
 
 import { replaceDirective } from '../diagnostics/index.ts';
 import type { Stretch } from './text-stretches.ts';
-import { findOpenBrace, matchingBrace } from './text-stretches.ts';
+import { findLastTag, findOpenBrace, matchingBrace } from './text-stretches.ts';
 
 export interface MdxMistake extends Stretch {
   readonly problem?: string;
@@ -44,10 +44,10 @@ export function recognizeMistake(body: string, reason: string, at: number, openi
 
 /** `<style>` and `<script>`: MDX reads braces inside them. */
 function readHidden(body: string, at: number): MdxMistake | undefined {
-  const before = body.slice(0, at);
-  const start = Math.max(before.lastIndexOf('<style'), before.lastIndexOf('<script'));
-  const name = start < 0 ? undefined : body.startsWith('<style', start) ? 'style' : 'script';
-  if (name === undefined || before.includes(`</${name}`, start)) return undefined;
+  const start = findLastTag(body, ['style', 'script'], at);
+  if (start === undefined) return undefined;
+  const name = body.startsWith('<style', start) ? 'style' : 'script';
+  if (body.slice(start, at).includes(`</${name}`)) return undefined;
   const close = body.indexOf(`</${name}>`, at);
   const end = close < 0 ? body.length : close + name.length + 3;
   return { start, end: start + name.length + 1, hidden: name, leaveOut: [{ start, end }] };

@@ -72,34 +72,44 @@ const mostReread = 1_000_000;
 
 /**
  * Parses MDX; undefined where it has mistakes. The parser stops at the first one: each is reported, left out, and the rest
- * parsed again.
+ * parsed again. Styles and scripts are left out of a page in any case, so a body without other mistakes is read.
  */
 function parseMdx(file: SourceFile, range: Range, text: string, report: Report): Root | undefined {
   let left = text;
   /** Names of tags that were left out and whose closing tags may follow. */
   const opened: string[] = [];
   const most = Math.min(mostMistakes, 1 + mostReread / text.length);
+  let isReadable = true;
   // All attempts together read no more code than one may.
   acorn.restart();
   for (let count = 0; count < most; count++) {
     try {
       const tree = mdx.parse(left) as Root;
-      return count === 0 ? tree : undefined;
+      return isReadable ? tree : undefined;
     } catch (thrown) {
       const error = messageOf(thrown, left);
       if (!isSyntaxMessage(error)) throw thrown;
-      if (count > 0 && error.cause instanceof CodeExcess) return undefined;
-      const stretches = reportMistake(file, range, left, error, opened, report);
+      if (!isReadable && error.cause instanceof CodeExcess) return undefined;
+      const { stretches, isHidden } = reportMistake(file, range, left, error, opened, report);
+      isReadable &&= isHidden;
       const next = blank(left, stretches);
       // Nothing to leave out, or depth that the mistakes before it have hidden.
-      if (next === left || findJsxExcess(next, bounds.jsxDepth) !== undefined) return undefined;
+      if (next === left || findJsxExcess(next, bounds.jsxDepth) !== undefined) break;
       left = next;
     }
   }
+  if (isReadable) report('mdx-syntax', { file, range: { start: range.start, end: range.start + 1 } }, { problem: 'its styles and scripts hide the rest', hint: 'Remove them.' });
   return undefined;
 }
 
-/** Reports a mistake of the body at its place. Returns the stretches of the body to leave out. */
+interface ReportedMistake {
+  /** What to leave out of the body. */
+  readonly stretches: readonly Stretch[];
+  /** Whether it is an element that a page leaves out anyway. */
+  readonly isHidden: boolean;
+}
+
+/** Reports a mistake of the body at its place. */
 function reportMistake(
   file: SourceFile,
   range: Range,
@@ -107,25 +117,25 @@ function reportMistake(
   error: SyntaxMessage,
   opened: string[],
   report: Report,
-): readonly Stretch[] {
+): ReportedMistake {
   const named = rangeOfMessage(file, range, error);
   if (error.cause instanceof DeepCode) {
     report('jsx-too-deep', { file, range: named }, { limit: bounds.jsxDepth });
-    return [];
+    return { stretches: [], isHidden: false };
   }
   const at = Math.min(named.start - range.start, body.length);
   const opening = namesOpening(error.reason) ? { start: at, end: named.end - range.start } : undefined;
   const mistake = error.cause instanceof CodeExcess ? undefined : recognizeMistake(body, error.reason, at, opening);
   if (mistake === undefined) {
     report('mdx-syntax', { file, range: named }, { problem: problemOf(error), hint: undefined });
-    return [];
+    return { stretches: [], isHidden: false };
   }
   const { opens, closes, leaveOut = [] } = mistake;
   const known = closes === undefined ? -1 : opened.indexOf(closes);
   if (known >= 0) opened.splice(known, 1);
   else reportRecognized(file, range, mistake, problemOf(error), report);
   if (opens !== undefined) opened.push(opens);
-  return [mistake, ...leaveOut];
+  return { stretches: [mistake, ...leaveOut], isHidden: mistake.hidden !== undefined };
 }
 
 function reportRecognized(file: SourceFile, range: Range, mistake: MdxMistake, reason: string, report: Report): void {

@@ -6,6 +6,15 @@ export interface Stretch {
   readonly end: number;
 }
 
+/** Code of Markdown: a fence, or a span on one line. */
+const code = '^[ \\t>]*(`{3,}|~{3,})[^]*?^[ \\t>]*\\1|(?<!`)(`+)(?!`)[^\\r\\n]*?(?<!`)\\2(?!`)';
+
+/** Offset of the last opening tag of one of these elements before `end`, outside code; undefined where there is none. */
+export function findLastTag(text: string, names: readonly string[], end: number): number | undefined {
+  const tags = new RegExp(`${code}|<(${names.join('|')})(?=[\\s>/])`, 'gm');
+  return [...text.slice(0, end).matchAll(tags)].findLast(({ 3: name }) => name !== undefined)?.index;
+}
+
 /** Offset of the outermost `{` before `end` that has no `}` before `end`; undefined where there is none. */
 export function findOpenBrace(text: string, end: number): number | undefined {
   const open: number[] = [];
