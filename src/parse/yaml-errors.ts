@@ -1,7 +1,7 @@
 // The YAML library's errors in an author's words, at the range they mean.
 
 import { visit, type Node, type YAMLError } from 'yaml';
-import type { Range, SourceFile } from '../source/index.ts';
+import { trimEndWhere, type Range, type SourceFile } from '../source/index.ts';
 import type { Place } from '../diagnostics/index.ts';
 
 interface Wording {
@@ -121,13 +121,26 @@ function rangeOfText(line: string, lineStart: number): Range {
 
 /** The comment behind a plain text on the line above an error: it ends the text, and a line that continues it is an error. */
 function commentAbove(text: string, at: number): { readonly start: number; readonly end: number } | undefined {
-  const lineStart = Math.max(text.lastIndexOf('\n', at - 1), text.lastIndexOf('\r', at - 1)) + 1;
+  const lineStart = startOfLine(text, at);
+  const line = text.slice(lineStart, lineStart + mostIndent);
+  const indent = /^[ \t]*/.exec(line)![0].length;
   // A key or list item is no continuation.
-  if (!/^[ \t]+(?![ \t]*(?:- |[\w.-]+:(?:\s|$)))\S/.test(text.slice(lineStart))) return undefined;
-  const [line, before] = /([^\r\n]*?[^\s#"'][ \t]+)#[^\r\n]*(?=[\r\n]+$)/.exec(text.slice(0, lineStart)) ?? [];
-  if (line === undefined || /["'][^"']*$/.test(before!)) return undefined;
-  const start = text.slice(0, lineStart).trimEnd().length - line.length + before!.length;
-  return { start, end: start + line.length - before!.length };
+  if (indent === 0 || /^(?:\s|$|- |[\w.-]+:(?:\s|$))/.test(line.slice(indent))) return undefined;
+  const above = trimEndWhere(text.slice(0, lineStart), (code) => code === 0x0a || code === 0x0d);
+  const start = startOfLine(above, above.length);
+  for (let hash = above.indexOf('#', start); hash >= 0; hash = above.indexOf('#', hash + 1)) {
+    const words = trimEndWhere(above.slice(start, hash), (code) => code === 0x20 || code === 0x09);
+    if (words.length === hash - start || !/[^\s#"']$/.test(words.slice(-1))) continue;
+    return /["']/.test(words) ? undefined : { start: hash, end: above.length };
+  }
+  return undefined;
+}
+
+/** UTF-16 units of a line that are looked at: enough for any indentation and key that people write. */
+const mostIndent = 1000;
+
+function startOfLine(text: string, at: number): number {
+  return Math.max(text.lastIndexOf('\n', at - 1), text.lastIndexOf('\r', at - 1)) + 1;
 }
 
 /** Where the quoted scalar begins that has no end: the library tells only where it gave up. */
