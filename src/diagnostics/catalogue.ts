@@ -2,6 +2,7 @@
 // Messages say the mistake in the present tense and the author's words; hints say exactly what to write.
 
 import { misplacedFrontmatter } from './misplaced-frontmatter.ts';
+import { replaceComponent } from './replace-component.ts';
 import { replaceDirective } from './replace-directive.ts';
 import { quote, quoteAll } from './quote.ts';
 import type { Severity } from './severity.ts';
@@ -471,7 +472,7 @@ export const catalogue = {
     hint: ({ name, near }) =>
       name === 'a' || name === 'img'
         ? `Write it in Markdown: ${quote(name === 'a' ? '[words](address)' : '![words](address)')}.`
-        : name === 'CodeBlockTab' ? 'Put it between `<CodeBlock>` and `</CodeBlock>`.' : meant({ near: near && `<${near}>` }),
+        : name === 'CodeBlockTab' ? 'Put it between `<CodeBlock>` and `</CodeBlock>`.' : (meant({ near: near && `<${near}>` }) ?? replaceComponent(name)),
   }),
   'unknown-asset': error<Named>({
     message: ({ name }) => `This page has no external asset ${quote(name)}.`,

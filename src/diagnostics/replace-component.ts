@@ -1,0 +1,34 @@
+// Components of other generators → the text to write in their place.
+
+/** Types of `Callout` by the names of components that other generators have for remarks. */
+const callouts: ReadonlyMap<string, string> = new Map([
+  ['note', 'note'],
+  ['info', 'info'],
+  ['check', 'tip'],
+  ['tip', 'tip'],
+  ['success', 'tip'],
+  ['important', 'important'],
+  ['warning', 'warning'],
+  ['caution', 'caution'],
+  ['danger', 'danger'],
+  ['admonition', 'note'],
+  ['aside', 'note'],
+  ['alert', 'note'],
+]);
+
+/** The hint for a component by its name; undefined where nothing of Stele does the same. */
+export function replaceComponent(name: string): string | undefined {
+  const word = name.toLowerCase();
+  const callout = callouts.get(word);
+  if (callout !== undefined) return `Write \`<Callout type="${callout}">\` and \`</Callout>\`.`;
+  if (/^(?:tabs|tabgroup|tab|tabitem|steps|step)$/.test(word)) {
+    return word.startsWith('tab')
+      ? 'Write a list of which each item begins with `| ` and the title of a tab.'
+      : 'Write a heading for each step, such as `## (1) Install`.';
+  }
+  if (/^(?:codegroup|codetabs|requestexample|responseexample)$/.test(word)) return 'Write `<CodeBlock>` and `</CodeBlock>` around the fences.';
+  if (/^(?:accordion|accordiongroup|expandable|collapsible|details)$/.test(word)) {
+    return 'Write `<details>`, `<summary>` with its title, the text, and `</details>`.';
+  }
+  return undefined;
+}
