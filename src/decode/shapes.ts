@@ -77,9 +77,17 @@ const generalExpression =
 
 const languageId = '^(?!json$)[a-z][a-z0-9-]*$';
 
-/** A path of a file with an ending, that does not begin outside of the content folder. */
+/** The start of a path that leads out of the content folder; names that `..` takes back may be three levels deep. */
+const wayOut = ((): string => {
+  const [name, nothing] = [String.raw`(?!\.{0,2}(?:/|$))[^/]+/`, String.raw`(?:\.?/)*`];
+  let back = '';
+  for (let level = 0; level < 3; level++) back = String.raw`(?:${name}${nothing}${back}\.\./${nothing})*`;
+  return String.raw`${nothing}${back}\.\.(?:/|$)`;
+})();
+
+/** A path of a file with an ending that stays in the content folder. */
 const insidePath = (ending: string): string =>
-  String.raw`^(?!/|[A-Za-z]:|(?:\./)*\.\.(?:/|$))[^\\]*` + (ending === '' ? String.raw`\S` : ending) + '$';
+  String.raw`^(?!/|[A-Za-z]:|${wayOut})[^\\]*` + (ending === '' ? String.raw`\S` : ending) + '$';
 
 /** An address on another host with something in it. */
 const webAddress = (part: string): string =>

@@ -253,7 +253,7 @@ export const catalogue = {
   }),
   'path-outside-content': error<Named>({
     message: ({ name }) => `The path ${quote(name)} leads out of the content folder.`,
-    hint: () => 'Move the file into the content folder, and write its path from there.',
+    hint: ({ near }) => meant({ near }) ?? 'Move the file into the content folder, and write its path from there.',
   }),
   'items-too-deep': error<{ limit: number }>({
     message: ({ limit }) => `Items are nested more than ${limit} levels deep.`,

@@ -1,4 +1,4 @@
-// Components of other generators → the text to write in their place.
+// Components of other generators and elements of HTML → the text to write in their place.
 
 /** Types of `Callout` by the names of components that other generators have for remarks. */
 const callouts: ReadonlyMap<string, string> = new Map([
@@ -30,5 +30,7 @@ export function replaceComponent(name: string): string | undefined {
   if (/^(?:accordion|accordiongroup|expandable|collapsible|details)$/.test(word)) {
     return 'Write `<details>`, `<summary>` with its title, the text, and `</details>`.';
   }
+  if (/^(?:table|thead|tbody|tfoot|tr|th|td)$/.test(name)) return 'Write a table in Markdown: `| a | b |`, below it `|---|---|`, then the rows.';
+  if (/^(?:video|audio|iframe|embed|object)$/.test(name)) return 'Write a link to it: `[words](address)`.';
   return undefined;
 }

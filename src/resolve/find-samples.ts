@@ -26,7 +26,8 @@ export function findSamples(context: BodyContext, file: Text, fixed: string | un
   const [, stem, region] = /^([^]*?)(?:#([^#]*))?$/.exec(file.value.normalize('NFC'))! as unknown as [string, string, string | undefined];
   const found = { stem, ...(region === undefined ? {} : { region }) };
   if (isOutside(stem)) {
-    context.report('path-outside-content', file, { name: file.value });
+    const near = meantStem(stem, stemsIn(context.model.samples, foldersAbove(context.page.folder)));
+    context.report('path-outside-content', file, { name: file.value, near });
     return { ...found, samples: new Map() };
   }
   if (!context.model.samples.hasSamples) {
@@ -75,11 +76,22 @@ function findByLanguage(
 /** Reports a stem that no language has. */
 function reportLost({ model, report }: BodyContext, file: Text, stem: string, folders: readonly string[]): void {
   const stems = stemsIn(model.samples, folders);
-  // `list.rb` for `list`.
-  const bare = stem.replace(/\.[^./]*$/, '');
-  const near = bare !== stem && stems.includes(bare) ? bare : suggest(stem, stems);
+  const near = meantStem(stem, stems) ?? suggest(stem, stems);
   const extension = model.site.languages[0]?.extensions[0] ?? '.txt';
-  report('missing-sample', file, { name: stem, near, file: `${samplesFolder(folders[0]!)}/${stem}${extension}` });
+  report('missing-sample', file, { name: stem, near, file: `${samplesFolder(folders[0]!)}/${withoutFolder(stem)}${extension}` });
+}
+
+/** The stem that is meant by the path of a file: `list` by `list.rb`, `./list` and `../_samples/list.rb`. */
+function meantStem(written: string, stems: readonly string[]): string | undefined {
+  const path = withoutFolder(written);
+  const bare = path.replace(/\.[^./]*$/, '');
+  return [path, bare].find((stem) => stem !== written && stems.includes(stem));
+}
+
+/** A path as it is from its `_samples` folder. */
+function withoutFolder(path: string): string {
+  const parts = path.split(/[/\\]/);
+  return parts.slice(parts.lastIndexOf('_samples') + 1).filter((part) => !/^\.{0,2}$/.test(part)).join('/') || path;
 }
 
 interface Found {

@@ -104,3 +104,14 @@ test('the languages of a site are the keys of `reference`', () => {
   expect(validate({ reference: { kotlin: [{ key: 'A' }], json: [] } })).toBe(true);
   expect(validate({ reference: { js: [] } })).toBe(false);
 });
+
+test.each([
+  ['pictures/../logo.svg', true],
+  ['a/b/../../logo.svg', true],
+  ['./..a/logo.svg', true],
+  ['pictures/../../logo.svg', false],
+  ['a/b/../.././../logo.svg', false],
+])('a picture at %s is inside the content folder: %s', (path, isInside) => {
+  const { properties } = makeJsonSchema('site') as { properties: { icon: { pattern: string } } };
+  expect(new RegExp(properties.icon.pattern).test(path)).toBe(isInside);
+});
