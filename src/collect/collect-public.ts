@@ -9,6 +9,11 @@ import { judgeAsset } from './judge-asset.ts';
 /** Folders and files that pages need, and that nobody writes by hand. */
 const ownNames: ReadonlySet<string> = new Set(['_stele', '_content', '_search', '_social', '_navigation', '_routes.json', outputFiles.marker]);
 
+/** Files at the top of a site that tell a host how to serve it; others of theirs have no type that is published. */
+const hostFiles: ReadonlySet<string> = new Set(
+  ['vercel.json', 'now.json', 'netlify.toml', 'firebase.json', 'staticwebapp.config.json', 'static.json', 'wrangler.toml', 'wrangler.json', 'wrangler.jsonc', 'app.yaml', 'amplify.yml', 'render.yaml', 'fly.toml', '_config.yml', '_config.yaml', '_config.toml', 'package.json'],
+);
+
 /** @param routes of pages and redirects */
 export function collectPublic(
   files: readonly AssetFile[],
@@ -32,10 +37,11 @@ export function collectPublic(
     else {
       // What stands there is the site's own, so only what nobody can see is wrong with it; of others everything may be.
       const { refusal } = judgeAsset(file, new Set());
-      if (refusal === undefined) collected.set(file.path, file);
-      else if (refusal.code === 'unreadable-image') collected.set(file.path, { ...file, refusal });
-      else if (!isUntrusted) collected.set(file.path, file);
-      else report('refused-code', place, { name: file.path });
+      const isUnreadable = refusal?.code === 'unreadable-image';
+      if (isUntrusted && (hostFiles.has(file.path.toLowerCase()) || (refusal && !isUnreadable))) report('refused-code', place, { name: file.path });
+      // A browser runs the scripts of an SVG up to the place where it cannot be read, and reads more encodings.
+      else if (isUntrusted && isUnreadable && /\.svg$/i.test(file.path)) report('unreadable-image', place, refusal.args);
+      else collected.set(file.path, isUnreadable ? { ...file, refusal } : file);
     }
   }
   return collected;

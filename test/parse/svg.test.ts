@@ -154,7 +154,13 @@ describe('an icon', () => {
     });
   });
 
+  test('may have the notes of drawing programs in its styles', () => {
+    const text = svg('<path d="M0 0h9" style="fill:#fff;stroke-dasharray:none;-inkscape-stroke:none;font-variation-settings:normal;display:inline"/>', 'viewBox="0 0 32 32" style="enable-background:new 0 0 32 32;"');
+    expect(read(text).icon).toEqual({ viewBox: '0 0 32 32', shapes: '<path d="M0 0h9" fill="#fff"/>' });
+  });
+
   test.each([
+    ['a shape that is not shown', svg('<path d="" style="display:none"/>')],
     ['a picture', svg('<image href="data:image/png;base64,AAAA"/>')],
     ['a script', svg('<script>x()</script>')],
     ['a handler at its root', svg('<path d=""/>', 'viewBox="0 0 32 32" onload="x()"')],

@@ -67,9 +67,19 @@ describe('which files are published', () => {
 
   test('with --untrusted only what cannot run', async () => {
     const [plain, active] = ['', ' onload="x()"'].map((more) => `<svg xmlns="http://www.w3.org/2000/svg"${more}/>`);
-    write({ 'content/a.mdx': '# A\n', 'public/x.html': '', 'public/CNAME': 'x', 'public/x.txt': '', 'public/x.svg': plain!, 'public/y.svg': active! });
+    write({ 'content/a.mdx': '# A\n', 'public/x.html': '', 'public/CNAME': 'x', 'public/x.txt': '', 'public/x.svg': plain!, 'public/y.svg': active!, 'public/vercel.json': '{}', 'public/data.json': '{}' });
     const said = (await runStele(['check', '--untrusted'], { cwd: folder })).stderr;
-    expect(said.match(/^public\/\S+ error refused-code/gm)).toEqual(['CNAME', 'x.html', 'y.svg'].map((name) => `public/${name} error refused-code`));
+    expect(said.match(/^public\/\S+ error refused-code/gm)).toEqual(['CNAME', 'vercel.json', 'x.html', 'y.svg'].map((name) => `public/${name} error refused-code`));
+  });
+
+  test('with --untrusted no SVG that cannot be read: a browser runs its scripts all the same', async () => {
+    const script = '<svg xmlns="http://www.w3.org/2000/svg"><script>alert(1)</script>';
+    write({ 'content/a.mdx': '# A\n', 'public/cut.svg': `${script}<rect`, 'public/root.SVG': '<html xmlns="http://www.w3.org/1999/xhtml"/>' });
+    writeFileSync(join(folder, 'public/utf16.svg'), Buffer.from(`\ufeff${script}</svg>`, 'utf16le'));
+    writeFileSync(join(folder, 'public/large.svg'), `${script}${' '.repeat(4 * 1024 * 1024)}</svg>`);
+    expect((await published()).length).toBe(4);
+    const said = (await runStele(['check', '--untrusted'], { cwd: folder })).stderr;
+    expect(said.match(/^public\/\S+ error unreadable-image/gm)).toEqual(['cut.svg', 'large.svg', 'root.SVG', 'utf16.svg'].map((name) => `public/${name} error unreadable-image`));
   });
 });
 

@@ -97,6 +97,7 @@ export class IconWriter {
       if (isNote || (iconNoteAttributes.has(name) && (isRoot || !iconAttributes.has(name)))) continue;
       const declarations = name === 'style' ? declarationsOf(value) : ([[name, value]] as const);
       for (const [property, setting] of declarations) {
+        if (name === 'style' && isNoteSetting(property, setting)) continue;
         if (!iconAttributes.has(property)) this.#refuse(`the attribute \`${property}\``, element.rangeOf(attribute));
         else if (!isPlainValue(property, setting)) this.#refuse(`the value of \`${property}\``, element.rangeOf(attribute));
         else text += ` ${property}="${escapeValue(setting)}"`;
@@ -110,6 +111,13 @@ export class IconWriter {
 function declarationsOf(style: string): readonly (readonly [string, string])[] {
   const pairs = style.split(';').map((part) => part.split(':').map((piece) => piece.trim()));
   return pairs.filter(([name]) => name !== '').map(([name = '', ...value]) => [name, value.join(':')] as const);
+}
+
+/** What drawing programs write into every `style`, and what changes nothing of plain shapes. */
+function isNoteSetting(property: string, value: string): boolean {
+  if (/^(?:-|font|text-|shape-rendering$|enable-background$|color-(?:interpolation|rendering)|image-rendering$)/.test(property)) return true;
+  const plain: Readonly<Record<string, string>> = { display: 'inline', visibility: 'visible', overflow: 'visible', 'paint-order': 'normal', isolation: 'auto' };
+  return plain[property] === value || (/^(?:stroke-dasharray|marker(?:-\w+)?|mask|clip-path|filter)$/.test(property) && value === 'none');
 }
 
 const number = /[-+]?(?:\d+\.?\d*|\.\d+)(?:[eE][-+]?\d+)?/g;
