@@ -72,7 +72,7 @@ async function inFolder(folder: string, work: () => Promise<void>): Promise<void
     try {
       process.chdir(before);
     } catch {
-      // The folder is gone meanwhile, which does no harm to the site.
+      // The folder has been removed already, which does no harm.
     }
   }
 }

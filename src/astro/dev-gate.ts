@@ -11,7 +11,7 @@ import { answerNotFound, answerPublished } from './published.ts';
 export interface GateOptions {
   /** Path that the site is served under, as in addresses, with `/` at both ends. */
   readonly base: string;
-  /** The name or address that the server was told to listen on. */
+  /** The value of `--host`: the name or address that the server listens on. */
   readonly host: string | undefined;
   /** The site as it is now. */
   readonly site: () => SiteData;

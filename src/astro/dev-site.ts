@@ -91,7 +91,7 @@ function guard({ base, host, onError }: DevOptions, onStart: (server: ViteDevSer
   };
 }
 
-/** Vite tells of a port in use in words of its own. */
+/** Recognizes Vite's own error for a port in use. */
 function explainStart(error: unknown, port: number, host: string | undefined): unknown {
   const isTaken = error instanceof Error && /^Port \d+ is already in use$/.test(error.message);
   return explainListen(isTaken ? { code: 'EADDRINUSE' } : error, port, host);

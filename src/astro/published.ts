@@ -43,7 +43,7 @@ export async function answerPublished(
   return true;
 }
 
-/** Answers with the site's own page for what is not there, where `public` holds one. */
+/** Answers with the site's own 404 page, if `public` holds one. */
 export async function answerNotFound(data: SiteData, request: IncomingMessage, response: ServerResponse): Promise<boolean> {
   const place = data.publicFiles.get(outputFiles.notFound);
   return place !== undefined && sendFromFolder(publicFolderOf(sharedContentFolder()), place, request, response, 404);

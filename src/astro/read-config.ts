@@ -1,5 +1,5 @@
 // `astro.config.mjs` beside this package → what Astro is to do. Astro would read it a second way where the first fails,
-// and go on with half of its modules: read here, an error of the disk is told as what it is.
+// and go on with half of its modules: reading it here reports an error of the disk as such.
 
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -10,7 +10,7 @@ import { rootFolder } from './root.ts';
 
 /**
  * The configuration file with other options over it, for Astro to take as it is.
- * @param isUntrusted whether Stele's integration alone is taken: the file may stand beside content that nobody has looked at
+ * @param isUntrusted whether Stele's integration alone is taken: the file may lie beside untrusted content
  * @throws what the file throws, and the system's error where it or a module of it cannot be read
  */
 export async function readConfig(options: AstroInlineConfig, isUntrusted: boolean): Promise<AstroInlineConfig> {

@@ -60,7 +60,7 @@ export function siteModulePlugin(): Plugin {
   };
 }
 
-/** Whether a module's id is one that is made of the site: what becomes stale when content changes. */
+/** Whether a module is generated from the site, so that it is outdated when content changes. */
 export function isSiteModule(id: string): boolean {
   return id.startsWith('\0virtual:stele/') || /\/src\/site\/styles\/site\.css(?:\?|$)/.test(id.replaceAll('\\', '/'));
 }

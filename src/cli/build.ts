@@ -67,7 +67,7 @@ Exit codes: 0 built, 1 errors in the content, 2 the command line, a refused fold
       if (isFailed && values['keep-going'] !== true) {
         await output.discard();
         say(
-          `Nothing was written: ${countFindings(project.diagnostics)}. Mend the errors, or build with --keep-going to see the site with gaps.`,
+          `Nothing was written: ${countFindings(project.diagnostics)}. Fix the errors, or build with --keep-going to see the site with gaps.`,
         );
         return 1;
       }
@@ -85,7 +85,7 @@ Exit codes: 0 built, 1 errors in the content, 2 the command line, a refused fold
       if (samples !== '') say(samples);
       return isFailed || isOver ? 1 : 0;
     } catch (error) {
-      // What cannot be removed now is removed when the process ends.
+      // A failed removal is tried again when the process ends.
       await output.discard().catch(() => undefined);
       const isOfContent = error instanceof OwnCodeFailed || (error instanceof SiteIncomplete && error.isOfContent);
       if (!isOfContent) throw withPlace(error, output.folder, out);

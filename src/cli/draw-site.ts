@@ -1,4 +1,4 @@
-// A compiled project → a drawn site in a folder, looked over and marked as Stele's; and whose mistake it is where that fails.
+// Draws a compiled project into a folder, checks the result and writes Stele's marker. Decides whether a failure is the site's own code's.
 
 import { stripVTControlCharacters } from 'node:util';
 import {
@@ -16,7 +16,7 @@ import type { CodeLinkCounts } from '../model/index.ts';
 import { shownPath, startProgress } from './terminal.ts';
 import { version } from './version.ts';
 
-/** Code that the site brings itself, in bodies or in components, failed: not a bug of Stele's. */
+/** Code of the site, in bodies or components, failed. It is not a bug of Stele. */
 export class OwnCodeFailed extends Error {
   override readonly name = 'OwnCodeFailed';
 
@@ -28,7 +28,7 @@ export class OwnCodeFailed extends Error {
   }
 }
 
-/** Whether the site's own code may be what failed: not where the disk did, or Stele's own parts are missing. */
+/** Whether the site's own code may have failed: not if the disk failed or parts of Stele are missing. */
 function isOfOwnCode(error: unknown, content: string): boolean {
   const failed = findDiskError(error);
   // Code that looks for a file that is not there is code with a mistake.

@@ -1,4 +1,4 @@
-// What a command threw → words for its user and an exit code: the one place that tells mistakes and the disk from bugs.
+// An error that a command threw → a message and an exit code. The only place that distinguishes mistakes and errors of the disk from bugs.
 
 import { ChangeRefused, FileChanged, findDiskError, findMissingPart, NoContent, OutputRefused, SiteIncomplete, type DiskError } from '../project/index.ts';
 import { UsageError } from './arguments.ts';
@@ -6,12 +6,12 @@ import { OutputFailed, ReaderGone, say, shownPath } from './terminal.ts';
 
 const refusals = [UsageError, NoContent, OutputRefused, ChangeRefused, FileChanged, OutputFailed, SiteIncomplete];
 
-/** What a shell reports for a program that SIGPIPE ended. */
+/** Exit code that a shell gives a program that SIGPIPE ended. */
 const brokenPipe = 141;
 
-/** Says what went wrong; gives the exit code: 2 for the user's and the disk's mistakes, 70 for bugs. */
+/** Prints the cause; returns the exit code: 2 for mistakes of the user and errors of the disk, 70 for bugs. */
 export function explainFailure(error: unknown): number {
-  // Whoever read the output has seen enough: nobody is there to be told.
+  // The reader of the output has ended, so no message can reach it.
   if (error instanceof ReaderGone) return brokenPipe;
   if (refusals.some((kind) => error instanceof kind)) {
     say((error as Error).message);

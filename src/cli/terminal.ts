@@ -4,7 +4,7 @@ import { relative, resolve, sep } from 'node:path';
 import { env, stderr, stdout } from 'node:process';
 import { findDiskError } from '../project/index.ts';
 
-/** Nobody reads standard output any more, as behind `| head`: no mistake of anybody's. */
+/** The reader of standard output has ended, such as `| head`. This is not an error. */
 export class ReaderGone extends Error {
   override readonly name = 'ReaderGone';
 }

@@ -35,7 +35,7 @@ export function collectPublic(
     const reason = findClash(file.path.toLowerCase());
     if (reason !== undefined) report('public-file-clash', place, { name: file.path, reason });
     else {
-      // What stands there is the site's own, so only what nobody can see is wrong with it; of others everything may be.
+      // The owner's files are trusted, so only broken images are reported. Untrusted files are checked completely.
       const { refusal } = judgeAsset(file, new Set());
       const isUnreadable = refusal?.code === 'unreadable-image';
       if (isUntrusted && (hostFiles.has(file.path.toLowerCase()) || (refusal && !isUnreadable))) report('refused-code', place, { name: file.path });

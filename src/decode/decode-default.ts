@@ -24,7 +24,7 @@ export function decodeDefault(context: DecodeContext, node: DataNode | undefined
 
 function writeScalar({ type, value }: ScalarNode): string {
   if (type === 'null') return 'null';
-  // White space alone is a value that nobody would see.
+  // White space alone would be an invisible value.
   return type === 'string' && value.trim() === '' ? JSON.stringify(value) : value.trim();
 }
 

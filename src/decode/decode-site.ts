@@ -216,7 +216,7 @@ function meant(value: string, pattern: RegExp): string | undefined {
   return form === undefined ? undefined : `Write ${quote(form)}.`;
 }
 
-/** Words of a form, in lower case; an entry that is none is reported and left out. */
+/** Entries that match a form, in lower case. Others are reported and left out. */
 function decodeForms(
   context: DecodeContext,
   name: string,

@@ -203,7 +203,7 @@ export const catalogue = {
     hint: ({ hint }) => hint,
   }),
   'severity-of-error': error<Named>({
-    message: ({ name }) => `${quote(name)} is an error, and an error stays one.`,
+    message: ({ name }) => `${quote(name)} is an error. The severity of errors cannot be changed.`,
     hint: () => 'Remove the line; only warnings and advice can be changed.',
   }),
   'missing-key': error<{ name: string; where: string }>({
@@ -228,11 +228,11 @@ export const catalogue = {
     hint: () => 'Remove it, or run the command without `--untrusted` if you trust everybody who writes the content.',
   }),
   'deprecated-in-key': warning<Named & { key: string }>({
-    message: ({ name }) => `The key ${quote(name)} says in its text that it is deprecated.`,
+    message: ({ name }) => `The key ${quote(name)} is marked as deprecated in its text.`,
     hint: ({ key }) => `Write ${quote(`key: ${key}`)} and \`deprecated: true\`.`,
   }),
   'optional-in-key': warning<Named & { key: string }>({
-    message: ({ name }) => `The key ${quote(name)} says with its \`?\` that it is optional.`,
+    message: ({ name }) => `The key ${quote(name)} is marked as optional by its \`?\`.`,
     hint: ({ key }) => `Write ${quote(`key: ${key}`)} and \`optional: true\`.`,
   }),
   'properties-on-method': warning<Named>({
@@ -415,8 +415,8 @@ export const catalogue = {
         : `Put the picture beside the page, or allow its host: ${quote(`imageHosts: [${host}]`)} in site.yaml.`,
   }),
   'image-without-words': warning<Named>({
-    message: ({ name }) => `The image ${quote(name)} has no words for those who do not see it.`,
-    hint: () => 'Say what it shows: `![words](address)`.',
+    message: ({ name }) => `The image ${quote(name)} has no alternative text.`,
+    hint: () => 'Describe the picture between the brackets: `![words](address)`.',
   }),
   'unknown-entity': error<Named>({
     message: ({ name }) => `This page has no entity with the id ${quote(name)}.`,
@@ -605,11 +605,11 @@ export const catalogue = {
     hint: ({ near }) => near && `Write ${quote(near)} if that is its type there.`,
   }),
   'invisible-character': error<{ character: string; where: string }>({
-    message: ({ character, where }) => `${where} contains the character ${character}, which nobody sees.`,
+    message: ({ character, where }) => `${where} contains the invisible character ${character}.`,
     hint: () => 'Remove it, or write it as an escape of the language.',
   }),
   'invisible-character-in-prose': warning<{ character: string }>({
-    message: ({ character }) => `The text contains the character ${character}, which nobody sees.`,
+    message: ({ character }) => `The text contains the invisible character ${character}.`,
     hint: () => 'Remove it.',
   }),
   'unused-navigation': warning<{ section: string }>({
@@ -638,7 +638,7 @@ export const catalogue = {
     hint: () => 'Fix it: readers copy it as it is.',
   }),
   'lost-continuation': error<Named>({
-    message: ({ name }) => `A command begins with ${quote(name)}: the line above it does not go on.`,
+    message: ({ name }) => `A command begins with ${quote(name)}: the line above it does not end with \`\\\`.`,
     hint: () => 'End the line above with ` \\`, and nothing behind it.',
   }),
   'sample-without-key': warning<Named & { other?: string | undefined }>({
@@ -652,7 +652,7 @@ export const catalogue = {
   }),
   'wrong-verb': warning<Named & { wanted: string; path: string }>({
     message: ({ name, wanted, path }) => `The sample sends ${quote(name)}; ${quote(path)} is documented with ${quote(wanted)}.`,
-    hint: ({ wanted }) => `Write ${quote(`--request ${wanted}`)}, or mend \`type:\` in the reference.`,
+    hint: ({ wanted }) => `Write ${quote(`--request ${wanted}`)}, or correct \`type:\` in the reference.`,
   }),
   'wrong-path': warning<Named & { wanted: string }>({
     message: ({ name, wanted }) => `The sample calls ${quote(name)}; it stands beside ${quote(wanted)}.`,
@@ -669,7 +669,7 @@ export const catalogue = {
   }),
   'missing-response-key': warning<{ names: readonly string[]; where: string }>({
     message: ({ names, where }) =>
-      `${quote(where)} lacks ${quoteAll(names)} here; the reference says that ${names.length === 1 ? 'it is' : 'they are'} always there.`,
+      `${quote(where)} lacks ${quoteAll(names)} here; the reference documents ${names.length === 1 ? 'it' : 'them'} as always there.`,
     hint: () => 'Add it to the response, or write `optional: true` in the reference.',
   }),
   'wrong-value': warning<Named & { type: string; found: string }>({
@@ -685,8 +685,8 @@ export const catalogue = {
       isKnown
         ? `The exemption from ${quote(name)} gives no reason.`
         : name === ''
-          ? 'The exemption does not say from what.'
-          : `${quote(name)} is nothing that a sample can be exempt from.`,
+          ? 'The exemption names no code.'
+          : `${quote(name)} is not a code that \`stele-ignore\` accepts.`,
     hint: ({ name, isKnown, near, known }) =>
       isKnown
         ? `Write ${quote(`stele-ignore ${name}: `)} and why.`

@@ -1,4 +1,4 @@
-// A name that is wrong because of a character that nobody sees is one mistake: only the character is reported.
+// A name that is wrong because of an invisible character is one mistake: only the character is reported.
 
 import { makeDiagnostic, type Diagnostic } from './diagnostic.ts';
 

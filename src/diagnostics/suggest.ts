@@ -20,7 +20,7 @@ interface Candidate {
 
 /** Names to compare with many misspelt ones. Their folded forms and signatures are computed once. */
 export class NameIndex {
-  /** Undefined where two names differ by nothing that counts. */
+  /** Undefined if two names fold to the same text. */
   readonly #byFold = new Map<string, string | undefined>();
   readonly #byLength = new Map<number, Candidate[]>();
   #left: number;
@@ -122,7 +122,7 @@ function editDistance(first: string, second: string, limit: number): number {
   return previous[b.length]!;
 }
 
-/** Two names without the characters that both begin and end with: these need no edit. */
+/** Two names without their common start and end, which need no edit. */
 function withoutSameEnds(a: string, b: string): readonly [string, string] {
   let start = 0;
   while (start < a.length && start < b.length && a.charCodeAt(start) === b.charCodeAt(start)) start++;

@@ -43,7 +43,7 @@ export function renameDescription(
   });
 }
 
-/** Why content cannot become what it would be after a rename; undefined where it can. */
+/** Why a rename is refused; undefined if it is allowed. */
 function findObjection(before: Compiled, after: Compiled, to: string): string | undefined {
   const found = newFindings(before, after).find(({ severity }) => severity === 'error');
   if (found) return `The rename would bring an error in ${found.file}: ${found.message}`;

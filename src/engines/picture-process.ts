@@ -38,7 +38,7 @@ export function startPictureProcess(milliseconds: number = limits.draw): Picture
   };
 }
 
-/** The next message; undefined, and the process ended, where there is none in time. */
+/** The next message. Without one in time, ends the process and returns undefined. */
 function answerOf(child: ChildProcess, milliseconds: number, end: () => void): Promise<Uint8Array | undefined> {
   return new Promise((resolve) => {
     const finish = (answer: unknown): void => {

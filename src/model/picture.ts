@@ -9,7 +9,7 @@ export interface SvgPicture {
   readonly malformed?: SvgProblem;
   /** The first part of it that could run, or load something from elsewhere. */
   readonly active?: SvgProblem;
-  /** Its shapes where it is a plain square, else why it is none. */
+  /** Its shapes if it is a plain square, else the reason why it is not. */
   readonly icon: PlainIcon | SvgProblem;
 }
 

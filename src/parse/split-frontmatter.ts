@@ -49,7 +49,7 @@ function readMisplaced(file: SourceFile, start: number, report: Report): Parts |
   const { args, range, frontmatter, bodyStart, isPartial } = found;
   report('misplaced-frontmatter', { file, range }, args);
   const body = { start: bodyStart, end: file.text.length };
-  // Of what is partial only this is said.
+  // A partial document has no other findings.
   return { ...(frontmatter ? { frontmatter } : {}), body, isClosed: !isPartial, isPartial };
 }
 

@@ -1,5 +1,5 @@
-// How a cache is read and written. Whatever stands in its place, and whatever the disk says, a cache costs time at worst:
-// reading gives what was written whole or nothing, and writing never fails.
+// Reads and writes a cache. Whatever stands in its place, and whatever error the disk reports, only time is lost:
+// reading returns a complete cache or nothing, and writing never fails.
 
 import { createHash, randomBytes } from 'node:crypto';
 import { constants } from 'node:fs';
@@ -15,13 +15,13 @@ export async function findCacheFile(contentFolder: string, kind: string): Promis
   return folder && join(folder, `${kind}-${createHash('sha256').update(contentFolder).digest('hex').slice(0, 16)}.json`);
 }
 
-/** What is larger was not written by Stele, or is not worth its memory. */
+/** Larger files were not written by Stele, or are not worth the memory. */
 const mostBytes = 256 * 1024 * 1024;
 
 /** A pipe is not waited for, a link not followed; Windows has neither flag. */
 const flags = constants.O_RDONLY | (constants.O_NONBLOCK ?? 0) | (constants.O_NOFOLLOW ?? 0);
 
-/** The bytes of a cache; undefined where there is none, or something that Stele has not written. */
+/** The bytes of a cache; undefined if it is missing or was not written by Stele. */
 export async function readCacheFile(file: string): Promise<Buffer | undefined> {
   try {
     // A socket cannot be opened, and a device may do something when it is.
@@ -58,7 +58,7 @@ export async function writeCacheFile(file: string, data: string | Uint8Array): P
 const ninetyDays = 90 * 24 * 3_600_000;
 const swept = new Set<string>();
 
-/** Removes drafts of processes that were killed, and what was written long ago: once per process and folder. */
+/** Removes drafts of killed processes and old caches, once per process and folder. */
 async function sweep(folder: string): Promise<void> {
   if (swept.has(folder)) return;
   swept.add(folder);

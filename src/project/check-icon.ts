@@ -1,4 +1,4 @@
-// What only drawing shows: that the shapes of a site's own icon take too long, or cannot be drawn at all.
+// Checks an icon by drawing it: its shapes may take too long, or cannot be drawn.
 
 import { makeDiagnostic } from '../diagnostics/index.ts';
 import type { Project } from './open-project.ts';

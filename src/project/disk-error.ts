@@ -1,18 +1,18 @@
-// An error of the system, wherever it is in what was thrown → which file, what was to be done with it, and why that
-// failed. The one place that tells such errors, which are the user's, from bugs of Stele.
+// A thrown error → the error of the system in it: the file, the operation and the cause. The only place that distinguishes
+// such errors, which are the user's, from bugs of Stele.
 
 import { fileURLToPath } from 'node:url';
 
-/** What was to be done with a file. */
+/** The operation that failed. */
 export type FileUse = 'read' | 'written' | 'removed' | 'opened';
 
 /** An error of the system in words. */
 export interface DiskError {
   /** The system's name for it: `ENOSPC`. */
   readonly code: string;
-  /** The file or folder; absent where the system does not say it. */
+  /** The file or folder; absent if the system does not name it. */
   readonly path?: string;
-  /** What is meant where there is no path. */
+  /** The subject of the message if there is no path. */
   readonly subject?: string;
   readonly use: FileUse;
   /** Why it failed, to stand behind a colon. */
@@ -99,7 +99,7 @@ export function isAbsent(error: unknown): boolean {
   return ['ENOENT', 'ENOTDIR'].includes((error as NodeJS.ErrnoException | undefined)?.code ?? '');
 }
 
-/** The error of the system in what was thrown: itself, among its causes, or only in its message. */
+/** The error of the system in a thrown error: the error itself, one of its causes, or only its message. */
 export function findDiskError(thrown: unknown): DiskError | undefined {
   if (thrown instanceof DiskFailed) return thrown.failed;
   const errors = errorsIn(thrown);
@@ -114,7 +114,7 @@ export function findDiskError(thrown: unknown): DiskError | undefined {
   return undefined;
 }
 
-/** What tools put around an error: causes, errors that happened together, and where it was. */
+/** Fields in which tools wrap an error: causes, errors that happened together, and its place. */
 interface Thrown extends NodeJS.ErrnoException {
   readonly dest?: string;
   readonly errors?: readonly unknown[];

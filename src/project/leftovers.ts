@@ -6,7 +6,7 @@ import { rm } from 'node:fs/promises';
 const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 const paths = new Set<string>();
 
-/** Has a path removed when the process ends, also by a signal. */
+/** Removes a path when the process ends, also after a signal. */
 export function removeAtEnd(path: string): void {
   if (paths.size === 0) {
     process.on('exit', removeAll);
@@ -15,7 +15,7 @@ export function removeAtEnd(path: string): void {
   paths.add(path);
 }
 
-/** Leaves a path alone from now on: it is gone, or has become what it was made for. */
+/** Keeps a path from now on: it is removed already, or has become the final file. */
 export function keep(path: string): void {
   if (!paths.delete(path) || paths.size > 0) return;
   process.off('exit', removeAll);
@@ -26,7 +26,7 @@ export function keep(path: string): void {
 let held = 0;
 let waiting: NodeJS.Signals | undefined;
 
-/** Does a piece of work to its end; a signal that comes meanwhile ends the process after it. */
+/** Finishes a piece of work; a signal during it ends the process afterwards. */
 export async function holdSignals<T>(work: () => Promise<T>): Promise<T> {
   held++;
   try {
@@ -48,7 +48,7 @@ function endBy(signal: NodeJS.Signals): void {
   process.kill(process.pid, signal);
 }
 
-/** What is being written while this runs may appear again: looked at once more after a moment. */
+/** Files that are still being written may appear again: checked once more after a moment. */
 function removeAll(): void {
   for (let attempt = 0; attempt < mostAttempts; attempt++) {
     const left = [...paths].filter((path) => existsSync(path) || attempt === 0);
@@ -87,7 +87,7 @@ export async function removeSurely(path: string): Promise<void> {
   }
 }
 
-/** Whether a process runs: what it has not finished is then no leftover. */
+/** Whether a process still runs: its unfinished files are then not leftovers. */
 export function isRunning(pid: number): boolean {
   try {
     process.kill(pid, 0);

@@ -32,7 +32,7 @@ export async function listFiles(
   return lister.files;
 }
 
-/** What differs from folder to folder. */
+/** Options that differ between folders. */
 export interface ListRules {
   /** How messages name the folder. */
   readonly words: string;
@@ -124,7 +124,7 @@ const hints = {
   samples: 'Make it a folder. If git wrote a symbolic link as text here, let it write links: `git config core.symlinks true`.',
 };
 
-/** Hidden files and folders, and packages: nobody's pages. */
+/** Hidden files and folders, and packages: they hold no pages. */
 function isLeftAlone(name: string): boolean {
   return name.startsWith('.') || name === 'node_modules';
 }

@@ -89,6 +89,6 @@ function decode(value: string): string {
 
 const styleAddress = /url\(\s*(?:"([^"]*)"|'([^']*)'|([^)"'\s]+))\s*\)|@import\s+(?:"([^"]*)"|'([^']*)')/g;
 const scriptAddress = /\b(?:from|import)\s*\(?\s*["'](\.{1,2}\/[^"']+)["']|new URL\(\s*["'`]([^"'`]+)["'`]\s*,\s*import\.meta\.url/g;
-/** Parts of the index have a hash of what is in them in their names. */
+/** Parts of the index have a hash of their content in their names. */
 const indexPart = /"([a-z]+\.[a-z0-9]{8,}\.json)"/g;
 const manifestIcon = /"src"\s*:\s*"([^"]*)"/g;

@@ -49,7 +49,7 @@ export interface ChangedProject {
  * Compiles a content folder and checks its samples, if it has changed.
  * @param isUntrusted whether nothing of the folder may be executed
  * @param since key of the last state; absent where there was none
- * @param changed paths that were seen to change: files whose contents are not read, such as images, are told by them
+ * @param changed paths that were seen to change: the only sign of a change in files whose contents are not read, such as images
  * @returns undefined where everything is as it was
  * @throws NoContent
  */

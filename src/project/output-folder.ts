@@ -15,8 +15,8 @@ export interface OutputBuild {
   /** Where to write: on the same disk as the final place, in a folder where other things may be left too. */
   readonly folder: string;
   /**
-   * Puts what was written in the place of the last site. After that nothing fails: what could not be cleaned up is told.
-   * @throws OutputRefused where somebody's files have come into the last site; the system's error; the last site is then as it was
+   * Replaces the last site with the new one. After that nothing fails: cleaning that fails is a warning.
+   * @throws OutputRefused if files of others have come into the last site; the system's error. The last site is then unchanged
    */
   commit(): Promise<void>;
   /** Removes what was written; the last site stays as it was. */
@@ -25,9 +25,9 @@ export interface OutputBuild {
 
 /**
  * Opens a build of `out`. Waits for another build of the same folder, and heals what a killed one left behind.
- * @param out may be a symbolic link: what it names is built, the link stays
- * @param tell takes words for the user: of waiting, and of what could not be cleaned up
- * @throws OutputRefused where the folder may not be replaced: told before anything is drawn
+ * @param out may be a symbolic link: its target is built, the link stays
+ * @param tell shows the user a message: about waiting, and about cleaning that failed
+ * @throws OutputRefused if the folder may not be replaced, before anything is drawn
  */
 export async function openOutput(out: string, content: string, tell: (words: string) => void = () => {}): Promise<OutputBuild> {
   const place = await findPlace(out);
@@ -42,7 +42,7 @@ export async function openOutput(out: string, content: string, tell: (words: str
     await restore(place, true);
     await refuseForeign(place);
     const workshop = join(dirname(place), `.${basename(place)}.building-${process.pid}-${randomBytes(4).toString('hex')}`);
-    // What is still being written when it is removed would come again: it is looked for once more at the end.
+    // Files that are still being written may appear again: removed once more at the end.
     removeAtEnd(workshop);
     const folder = join(workshop, 'site');
     await mkdir(folder, { recursive: true });
@@ -65,7 +65,7 @@ export async function openOutput(out: string, content: string, tell: (words: str
 async function removeMade(folder: string, made: string | undefined): Promise<void> {
   if (made === undefined) return;
   for (let at = folder; at.startsWith(made); at = dirname(at)) {
-    // One that somebody uses by now stays.
+    // A folder that is in use by now stays.
     if (!(await rmdir(at).then(() => true, () => false))) return;
   }
 }
@@ -95,7 +95,7 @@ async function swap(folder: string, place: string, tell: (words: string) => void
   });
 }
 
-/** Removes the last site. What came into it in the moment of the swap goes into the new one. */
+/** Removes the last site. Files that came into it during the swap move into the new one. */
 async function removeAside(aside: string, place: string): Promise<void> {
   for (const path of await strangersIn(aside, (await readMarker(aside)) ?? {})) {
     const target = join(place, path);

@@ -72,7 +72,7 @@ function lockFile(place: string): string {
   return join(dirname(place), `.${basename(place)}.lock`);
 }
 
-/** The lock appears with all that it says, or not at all. */
+/** Creates the lock with its whole content in one step. */
 function tryLock(file: string, me: Holder): boolean {
   const draft = `${file}.${me.id}`;
   removeAtEnd(draft);
@@ -102,7 +102,7 @@ function mayLackLinks(error: unknown): boolean {
   return ['EPERM', 'ENOTSUP', 'EOPNOTSUPP', 'ENOSYS', 'EMLINK'].includes((error as NodeJS.ErrnoException).code ?? '');
 }
 
-/** A lock that says nothing: nobody holds it. */
+/** An unreadable lock: it counts as free. */
 const nobody: Holder = { pid: 0, began: '', host: hostname(), id: '' };
 
 /** Who holds a lock; undefined where there is none. @throws the system's error where it cannot be read */
@@ -124,7 +124,7 @@ function isHeld(file: string, { pid, began, host }: Holder): boolean {
   return pid > 0 && isRunning(pid) && beganAt(pid) === began;
 }
 
-/** Takes a dead lock away; one that has taken its place meanwhile is put back. */
+/** Removes a dead lock; puts back a live one that has just replaced it. */
 function breakLock(file: string, dead: Holder): void {
   const aside = `${file}.${randomBytes(8).toString('hex')}`;
   removeAtEnd(aside);

@@ -1,4 +1,4 @@
-// Where an output folder really is, and whether a site may be put there: told before anything is drawn.
+// Finds the real place of an output folder and decides, before anything is drawn, whether a site may be written there.
 
 import { readFile, readdir, readlink, realpath, stat } from 'node:fs/promises';
 import { basename, dirname, join, relative, resolve, sep } from 'node:path';
@@ -81,7 +81,7 @@ export async function refuseForeign(place: string): Promise<void> {
   if (strangers.length > 0) throw new OutputRefused(`${describeStrangers(place, strangers)} A build would remove ${strangers.length === 1 ? 'it' : 'them'}.\n${advice}`);
 }
 
-/** Files of somebody else's that came into a site while the next one was built. @throws OutputRefused where there are any */
+/** Looks for files of others that came into a site during the build. @throws OutputRefused if there are any */
 export async function refuseNewcomers(place: string): Promise<void> {
   if ((await statOrNothing(place)) === undefined) return;
   const strangers = await strangersIn(place, (await readMarker(place)) ?? {});
@@ -103,7 +103,7 @@ function describeStrangers(place: string, strangers: readonly string[]): string 
   return `${place} holds ${strangers.length === 1 ? 'a file' : 'files'} that Stele did not write: ${named}${more}.`;
 }
 
-/** What stands in a site and is not of it. Sites of older versions do not say what is theirs: there only hidden files and CNAME tell. */
+/** Files in a site that are not part of it. Sites of older versions have no list of their files: there only hidden files and CNAME count. */
 export async function strangersIn(place: string, { files }: Marker): Promise<readonly string[]> {
   if (files !== undefined) return findStrangers(place, files);
   const names = await readdir(place);

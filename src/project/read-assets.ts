@@ -1,4 +1,4 @@
-// Files beside pages → what the compiler knows of them: their paths, and of images their size or what is wrong with them.
+// Files beside pages → their paths, and for images their size or fault.
 
 import { join } from 'node:path';
 import { makeDiagnostic, type Diagnostic } from '../diagnostics/index.ts';

@@ -7,7 +7,7 @@ import type { AssetFile } from '../model/index.ts';
 import { bounds } from '../source/index.ts';
 import { withFile } from './open-file.ts';
 
-/** What is known of an image beside its path. */
+/** The facts about an image, apart from its path. */
 export type ImageFacts = Pick<AssetFile, 'size' | 'problem' | 'isCut' | 'format' | 'svg'>;
 
 /** Headers lie in the first bytes of a file, but for pictures with a large preview in front. */

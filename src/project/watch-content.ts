@@ -8,7 +8,7 @@ import { watch, type FSWatcher } from 'chokidar';
 /** Milliseconds without a change after which a burst counts as over. */
 const quiet = 60;
 
-/** Milliseconds after which a burst is told although it goes on. */
+/** Milliseconds after which a burst is reported although it continues. */
 const longest = 1000;
 
 /** Milliseconds between two looks at the folders themselves. */
@@ -17,13 +17,13 @@ const lookEvery = 500;
 /** Milliseconds without a word after which a watcher that has not begun is given up. */
 const stuckAfter = 2000;
 
-/** Milliseconds between two looks at each file, where the system cannot tell of changes. */
+/** Milliseconds between two checks of each file, if the system cannot report changes. */
 const pollEvery = 1000;
 
 /**
  * Yields once when it has begun to watch, with no paths, then after each burst of changes until the signal aborts, with the absolute paths of files and folders
  * that changed.
- * Changes that happen while the caller works on a burst are told afterwards.
+ * Changes that happen while the caller handles a burst are reported afterwards.
  * @param folders absolute paths; one that does not exist is watched for
  */
 export async function* watchContent(

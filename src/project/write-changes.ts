@@ -25,7 +25,7 @@ export async function writeChanges(
   const made: string[] = [];
   const prepared: PreparedChange[] = [];
   const moved: PreparedChange[] = [];
-  /** What is being worked on: its owner knows this path, and not those of drafts. */
+  /** The final path: users know this one, and not those of drafts. */
   let path = '';
   const hold = (): void => {};
   // A signal would end the process between two moves: it is held back for the moment they take.

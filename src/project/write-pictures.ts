@@ -96,7 +96,7 @@ async function drawIn(
   ]);
 }
 
-/** Draws what is not kept already: Stele's own shapes here, those of the site in a process with a deadline. */
+/** Draws pictures that are not cached: Stele's own shapes here, the site's in a process with a deadline. */
 class Drawer {
   readonly #engines: Engines;
   readonly #maker: PictureMaker | undefined;

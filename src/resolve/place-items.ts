@@ -1,5 +1,5 @@
-// An entity's list as written → the rows it becomes: every reference replaced by what it stands for, at any depth.
-// Rows know what they are, not yet what is said in them: identity is decided on the whole entity first.
+// An entity's list as written → its rows: every reference is replaced by its target, at any depth.
+// Rows have no texts yet: identity is decided on the whole entity first.
 
 import type { Report } from '../diagnostics/index.ts';
 import type { CollectedEntity, FieldItem, Item, LanguageId, Page, ReferenceItem, ReferenceModel } from '../model/index.ts';

@@ -1,4 +1,4 @@
-// Attributes of an HTML element of a body → what the page shows of them. What is not ordinary is reported and left out.
+// Attributes of an HTML element of a body → those that the page shows. Others are reported and left out.
 
 import { suggest } from '../diagnostics/index.ts';
 import type { PropValue } from '../model/index.ts';

@@ -35,7 +35,7 @@ function isName(text: string, language: LanguageId): boolean {
 }
 
 /**
- * Whether a name says what a part is called, not what it is: `{ User: string }`, `(User?: Id) => void`, Ruby's `:User`.
+ * Whether a name is a label and not a type: `{ User: string }`, `(User?: Id) => void`, Ruby's `:User`.
  * The name before the `:` of a condition is a type.
  */
 function isLabel(type: string, start: number, end: number): boolean {

@@ -15,7 +15,7 @@ export interface UpgradableServer {
 
 /**
  * Lets whoever listens for upgrades now see only those of pages of this server (`Origin`). All others end with 403, and
- * so do all where nobody listens.
+ * also if no caller listens.
  * @param listensOn the name or address that the server was told to listen on
  */
 export function guardUpgrades(server: UpgradableServer, listensOn: string | undefined): void {

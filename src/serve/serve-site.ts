@@ -1,5 +1,5 @@
 // A built site → answers, as a static host gives them: pages at their folders, addresses without a slash redirected,
-// the site's own page for what is not there.
+// the site's 404 page.
 
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { admitRequest, isHidden } from './admit-request.ts';
@@ -10,7 +10,7 @@ export interface SiteOptions {
   readonly folder: string;
   /** Path that it is served under, decoded, with `/` at both ends. */
   readonly base: string;
-  /** The name or address that the server was told to listen on. */
+  /** The value of `--host`: the name or address that the server listens on. */
   readonly host?: string;
 }
 

@@ -22,7 +22,7 @@ const running = words(`
 /** Endings that some servers obey wherever they stand in a name. */
 const obeyed = words('php phtml phar shtml asp aspx jsp cgi');
 
-/** Endings that say how a file is packed: some servers send it as what it is inside. */
+/** Endings of packed files: some servers send such a file as its unpacked type. */
 const packed = words('gz br zst xz bz2 z');
 
 /** How the site names a type in `assetTypes`: its ending in lower case, with its dot; `''` for a name without one. */
@@ -33,7 +33,7 @@ export function typeOf(path: string): string {
   const inner = endings.at(-2);
   const isPackedPage = packed.has(last) && inner !== undefined && (running.has(inner) || inner === 'svg');
   const told = isPackedPage ? inner : (endings.find((ending) => obeyed.has(ending)) ?? last);
-  // What is packed cannot be looked at.
+  // The content of packed files cannot be checked.
   return isPackedPage && inner === 'svg' ? '.svgz' : `.${told}`;
 }
 

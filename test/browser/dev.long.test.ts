@@ -70,7 +70,7 @@ test.each([
   }
 });
 
-test('the search of a dev server finds what is there now', async () => {
+test('the search of a dev server finds the present content', async () => {
   const { page, wrong } = await openPage(`${dev.url}door/`);
   await page.keyboard.press('/');
   await page.locator('dialog.search input[type=search]').fill('door');

@@ -151,7 +151,7 @@ describe('responses', () => {
   });
 });
 
-describe('characters that nobody sees', () => {
+describe('invisible characters', () => {
   test.each([
     ['in a name', 'create.js', 'things.createThing("1", { own\u200berId: 2 });\n'],
     ['between words', 'create.js', 'things.createThing(\u200b"1");\n'],

@@ -92,7 +92,7 @@ function measure(pid: number): { files: number; mebibytes: number } {
   return { files: readdirSync(`/proc/${pid}/fd`).length, mebibytes: Number(/VmRSS:\s*(\d+)/.exec(status)![1]) / 1024 };
 }
 
-test('whatever breaks a file, the server stays, tells it, and goes on when it is mended', async () => {
+test('the server reports a broken file, keeps running, and recovers when the file is fixed', async () => {
   const page = join(content, 'a.mdx');
   const siteFile = join(content, 'site.yaml');
   const write = (path: string, text: string) => (): void => writeFileSync(path, text);

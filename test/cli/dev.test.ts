@@ -63,7 +63,7 @@ test('the content folder may go and come back', async () => {
   await shows('door/', 'Text after.');
 });
 
-test('a mistake is told once, with its place, and mending it too; the page is there all the time', async () => {
+test('reports a mistake and its fix once each, and serves the page all the time', async () => {
   dev.forget();
   write('door.mdx', '---\ntitel: x\n---\n# Door\n\nText with a mistake.\n');
   await shows('door/', 'Text with a mistake.');
@@ -74,7 +74,7 @@ test('a mistake is told once, with its place, and mending it too; the page is th
   await dev.until(() => /Updated \S+ \(no findings\)/.test(dev.words()));
 });
 
-test('what is wrong with a sample is told as stele check tells it', async () => {
+test('reports mistakes in samples as stele check does', async () => {
   write('door.mdx', '# Door\n\n<CodeBlock file="open" />\n');
   write('_samples/open.py', 'print("open")\n');
   write('_samples/open.js', 'open(1);\n');

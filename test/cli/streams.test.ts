@@ -38,7 +38,7 @@ describe.skipIf(process.platform === 'win32')('a reader that goes away', () => {
     expect(stdout).toMatch(/^content\/p0\.mdx:2:1 error unknown-key\n1\n$/);
   });
 
-  test('is what ends a long document with 141', () => {
+  test('ends with 141 if the reader of a long document stops', () => {
     expect(shell('stele export | head -c 10 > /dev/null; echo "${PIPESTATUS[0]}"')).toEqual({ stdout: '141\n', stderr: '' });
   });
 });

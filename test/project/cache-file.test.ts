@@ -111,7 +111,7 @@ describe('in place of a cache', () => {
   });
 });
 
-test('what processes left behind and what is old goes when a cache is written; what others are writing stays', async () => {
+test('writing a cache removes leftovers and old caches, and keeps files that others are writing', async () => {
   const caches = join(folder, 'swept');
   mkdirSync(caches);
   const drafts = ['a.json.999999999-ab.draft', `a.json.${process.pid}-ab.draft`];

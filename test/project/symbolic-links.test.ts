@@ -96,7 +96,7 @@ describe('a link that stays in the content folder is followed:', () => {
   });
 });
 
-describe('a link that cannot be followed is told at its place, with its target:', () => {
+describe('reports a link that cannot be followed at its place, with its target:', () => {
   test.each([
     ['secret.mdx', '../outside/secret.mdx', 'which lies outside of the content folder'],
     ['guides', '../outside', 'which lies outside of the content folder'],
@@ -132,7 +132,7 @@ describe('a link that cannot be followed is told at its place, with its target:'
   });
 });
 
-test('two folders that link to each other end, each circle told where it closes', async () => {
+test('reports each circle of links where it closes', async () => {
   write('one/a.mdx', '# A\n');
   write('two/b.mdx', '# B\n');
   link('one/two', '../two');
@@ -152,7 +152,7 @@ test('folders that all link to each other end in a finding, not in all ways thro
   expect(performance.now() - start).toBeLessThan(10_000);
 });
 
-test('pipes and sockets are findings, whatever they are called, and nobody waits for them', async () => {
+test('reports pipes and sockets of any name, and does not wait for them', async () => {
   execFileSync('mkfifo', ['pipe.mdx', 'site.yaml', 'picture.png'].map((name) => join(content, name)));
   link('linked.mdx', 'pipe.mdx');
   const server = createServer();

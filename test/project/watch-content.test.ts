@@ -69,7 +69,7 @@ test('a file that was replaced by a rename is followed ever after', async () => 
   expect(await toldAfter(() => writeFileSync(file, 'five'))).toContain('content/a.mdx');
 });
 
-test('a folder that is gone is told, and so is its return, and what is saved there then', async () => {
+test('reports the removal of a folder, its return, and later saves in it', async () => {
   writeFileSync(join(content, 'a.mdx'), 'one');
   await begin(content);
   await toldAfter(() => renameSync(content, join(root, 'away')));
@@ -103,7 +103,7 @@ test('a content folder that is a link is followed to where it leads, and when it
   expect(await toldAfter(() => writeFileSync(join(root, 'v2/a.mdx'), 'new'))).toContain('content/a.mdx');
 });
 
-test('files that no page is made of are not told', async () => {
+test('does not report files that belong to no page', async () => {
   mkdirSync(join(content, '.git'));
   mkdirSync(join(content, 'node_modules'));
   await begin(content);
@@ -113,7 +113,7 @@ test('files that no page is made of are not told', async () => {
   expect(told).toEqual(['content/a.mdx']);
 });
 
-test('whatever was changed is told, in random changes, and no more files are open afterwards', async () => {
+test('reports all random changes, and leaves no file open', async () => {
   const changes = startRandomChanges(root, 11);
   await begin(content);
   await calm();

@@ -20,7 +20,7 @@ export interface Lexis {
   /** Opens a here-document: the group `id` on a line of its own ends it. */
   readonly hereDocument?: RegExp;
   readonly hasRegularExpressions: boolean;
-  /** Whether what opens a here-document can be nothing else. */
+  /** Whether the opening is certainly that of a here-document. */
   readonly hasPlainDocuments?: boolean;
   /** A whole character in single quotes, where those hold one; other text in them is a fault. */
   readonly character?: RegExp;

@@ -1,4 +1,4 @@
-// What of an SVG element could run or load something from elsewhere: told by names and values that are not allowed.
+// Finds parts of an SVG element that could run or load something: names and values outside the allow list.
 
 import { hasReferenceInVariable } from './style-references.ts';
 import {
@@ -90,7 +90,7 @@ const plainRules: ReadonlySet<string> = new Set(['media', 'supports', 'keyframes
 
 /** Why CSS, in a style sheet or an attribute, must not be in a picture; undefined where it may. */
 export function findActiveStyle(css: string): string | undefined {
-  // Escapes spell names that nobody finds by looking for them.
+  // Escapes can hide names from a plain search.
   if (css.includes('\\')) return 'an escape in CSS';
   for (const [, rule] of css.matchAll(/@([\w-]*)/g)) {
     if (!plainRules.has(rule!.toLowerCase())) return `the rule \`@${rule}\``;

@@ -1,5 +1,5 @@
 // The elements of an SVG, as the parser meets them → the plain shapes of an icon, written anew; or why it is none.
-// What is taken costs no more to draw than its own size: there is nothing here that refers to more of itself.
+// Drawing costs no more than the file's size: elements that copy other parts are not accepted.
 
 import type { PlainIcon, SvgProblem } from '../../model/index.ts';
 import type { Range } from '../../source/index.ts';
@@ -23,7 +23,7 @@ export interface SvgElement extends SvgName {
   rangeOf(attribute: SvgAttribute): Range;
 }
 
-/** Takes elements in document order; `result` says what became of them. */
+/** Takes elements in document order; `result` holds the outcome. */
 export class IconWriter {
   #problem: SvgProblem | undefined;
   #viewBox: string | undefined;

@@ -1,4 +1,4 @@
-// An SVG's text → what is known of the picture. Read by a strict XML parser and only looked at: nothing is loaded.
+// An SVG's text → size, shapes and active parts of the picture. Read by a strict XML parser and only looked at: nothing is loaded.
 
 import sax from 'sax';
 import type { SvgPicture, SvgProblem } from '../../model/index.ts';
@@ -22,7 +22,7 @@ const mostLevels = 256;
 /** Pictures that are data of pictures, inside each other. */
 const mostPictures = 2;
 
-/** Parses an SVG. Never throws for what stands in it. */
+/** Parses an SVG. Never throws, whatever the file holds. */
 export function parseSvg({ text }: SourceFile): SvgPicture {
   return new SvgReader(text, 0).read();
 }

@@ -82,7 +82,7 @@ export function isForeign(uri: string): boolean {
 /** Elements of an icon that are drawn, and what their paint refers to. None of them can cost more than its own size. */
 export const iconElements = words('g path rect circle ellipse line polyline polygon defs linearGradient radialGradient stop');
 
-/** Elements that an icon may have and that are left out of what is drawn. */
+/** Elements that an icon may have and that are not drawn. */
 export const iconNotes = words('title desc metadata');
 
 /** Attributes of icons, the root's included. Not here: clip paths, masks, patterns, filters, markers, dashes, references. */

@@ -3,7 +3,7 @@
 import type { LanguageId } from '../../model/index.ts';
 import type { ItemNode } from './item-nodes.ts';
 
-/** Begins as one item. Matching joins fields until none is left to join. */
+/** Starts with one item. Matching joins fields until no more can be joined. */
 export class Field {
   /** In the order of joining. */
   nodes: readonly ItemNode[];

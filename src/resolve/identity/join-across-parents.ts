@@ -68,7 +68,7 @@ class AcrossJoiner {
     if (this.#pending[low] !== field) this.#pending.splice(low, 0, field);
   }
 
-  /** The one field that another could be; undefined where there is none, or several. */
+  /** The only field that another could be; undefined if there is none or more than one. */
   #onlyCandidate(field: Field): Field | undefined {
     const found = new Set<Field>();
     for (const other of this.#candidatesFor(field)) {

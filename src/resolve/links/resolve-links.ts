@@ -76,7 +76,7 @@ function* linksIn(node: Node): Generator<LinkNode> {
   if ('children' in node) for (const child of node.children as Node[]) yield* linksIn(child);
 }
 
-/** A link with what is needed to say something about it. */
+/** A link, and its place for a report. */
 interface LinkUse {
   readonly node: LinkNode;
   /** Whether the address is that of a picture. */

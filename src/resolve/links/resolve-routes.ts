@@ -20,7 +20,7 @@ export function resolveRoute(linkable: Linkable, written: Text, report: Report):
   if (address.kind === 'external') return { ...written, value: address.url };
   const route = routeFrom(address.url);
   const isRooted = address.url.startsWith('/');
-  // The home page is there even where nobody wrote one.
+  // The home page exists even without a file of its own.
   if (isRooted && (route === '' || linkable.routes.has(route))) return { ...written, value: `/${route}` };
   const path = pathFrom('', readLocalAddress(address.url).path);
   const asset = path === undefined ? undefined : findAsset(linkable, path, address.url);

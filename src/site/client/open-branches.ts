@@ -53,7 +53,7 @@ async function toggle(button: HTMLButtonElement): Promise<void> {
     else {
       const at = item.dataset['at']!;
       const branch = drawLevel(linksAt(await loadSection(), at), at);
-      // A second press may have come meanwhile.
+      // The button may have been pressed again.
       if (item.querySelector(':scope > ul')) return;
       item.append(branch);
       addButtons(branch);

@@ -114,7 +114,7 @@ function homeIn(title: string, key: string): readonly string[] | undefined {
   return lead === '' ? [] : /(?:\.|::|->|\\)$/.test(lead) ? lead.split(/\.|::|->|\\/).filter(Boolean) : undefined;
 }
 
-/** `sso.list(limit)` without what it is called with. */
+/** `sso.list(limit)` without its arguments. */
 function withoutArguments(title: string): string {
   const called = title.trimEnd();
   if (!called.endsWith(')')) return title;

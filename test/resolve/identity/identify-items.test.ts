@@ -303,7 +303,7 @@ test('the anchor of the entity itself is taken', () => {
   expect(fieldsOf({ js: { properties: [item('anonymous')] } })).toEqual(['thing-2: js:anonymous']);
 });
 
-test('a container that clashes is told once, not again for what is inside it', () => {
+test('reports a clash of containers once, and not for their content', () => {
   const twice = [item('a', 'p.1', [item('b', 'p.2')]), item('a', 'p.3', [item('b', 'p.4')])];
   const { clashes } = identify({ js: { properties: twice } });
   expect(fieldsOf({ js: { properties: twice } })).toEqual([
