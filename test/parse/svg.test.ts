@@ -73,6 +73,20 @@ describe('a picture that draws more than it holds', () => {
     expect(read(svg('<g fill="url(#p)"><pattern id="p"><rect/></pattern><rect id="r"><animate href="#r" attributeName="x" to="1"/></rect></g>')).active).toBeUndefined();
   });
 
+  test.each([
+    ['spaces', `a{fill:url(${' '.repeat(200_000)}#b)}`],
+    ['hyphens', `a{b:url(#a)}${'-'.repeat(200_000)}`],
+    ['quotes and hyphens', `a{b:url(#a)}${'"--'.repeat(70_000)}`],
+    ['a long name', `.${'a'.repeat(200_000)} b{fill:url(#c)}`],
+    ['many selectors with many references', `${'.a,'.repeat(30_000)}.b{${'fill:url(#c);'.repeat(30_000)}}`],
+    ['many braces with many references', `${'a{'.repeat(60_000)}${'fill:url(#c);'.repeat(20_000)}`],
+    ['comments', `${'/*'.repeat(100_000)}url(#a)`],
+  ])('by a style sheet with %s is read in seconds', (_name, css) => {
+    const start = performance.now();
+    read(svg(`<style>${css}</style>`));
+    expect(performance.now() - start).toBeLessThan(5000);
+  });
+
   test('by many references is read in seconds', () => {
     const start = performance.now();
     read(svg(`<g fill="${'url(#b)'.repeat(100_000)}">${'<rect/>'.repeat(30_000)}</g><style>${'.a{fill:url(#b)}'.repeat(30_000)}</style>${'<rect class="a"/>'.repeat(30_000)}<pattern id="b"><path d=""/></pattern>`));
@@ -192,6 +206,7 @@ describe('an icon', () => {
       svg(`<style>${'url('.repeat(250_000)}</style>`),
       svg(`<style>${'@media '.repeat(150_000)}</style>`),
       svg(`<rect ${Array.from({ length: 50_000 }, (_, i) => `data-a${i}=""`).join(' ')}/>`),
+      svg(`<rect ${Array.from({ length: 4900 }, (_, i) => `z${i}=""`).join(' ')} d="${' '.repeat(3_000_000)}"/>`),
       svg(`<rect style="${'a:b;'.repeat(250_000)}"/>`),
       `<!DOCTYPE svg ${'PUBLIC "'.repeat(120_000)}>`,
     ];

@@ -92,6 +92,7 @@ export class IconWriter {
   #writeAttributes(element: SvgElement, isRoot: boolean): string {
     let text = '';
     for (const attribute of element.attributes) {
+      if (this.#problem !== undefined) break;
       const { name, prefix, uri, value } = attribute;
       const isNote = prefix === 'xmlns' || (prefix !== '' && isForeign(uri)) || /^(?:aria|data)-/.test(name);
       if (isNote || (iconNoteAttributes.has(name) && (isRoot || !iconAttributes.has(name)))) continue;

@@ -140,6 +140,8 @@ class SvgReader {
     }
     this.#refuse(findActiveElement(element), range);
     for (const attribute of attributes) {
+      // The first is enough, and places take time to find.
+      if (this.#active !== undefined) break;
       const what = findActiveAttribute(element, attribute);
       if (what !== undefined) this.#refuse(what, rangeOf(attribute));
     }

@@ -23,7 +23,7 @@ export function kindOf(property: string): ReferenceKind {
   return ownProperties.has(property) ? 'once' : 'paint';
 }
 
-const ownUrl = /url\(\s*["']?\s*#([^"')]*)/gi;
+const ownUrl = /url\(\s*(?:["']\s*)?#([^"')]*)/gi;
 
 /** References of an attribute's value, or of the declarations of `style`. */
 export function referencesOf(name: string, value: string): readonly PartReference[] {
@@ -35,6 +35,14 @@ export function referencesOf(name: string, value: string): readonly PartReferenc
   }));
 }
 
+/** Rules times their references; of more, each is for every element. */
+const mostReferences = 100_000;
+
+/** Braces inside each other that are looked at. */
+const mostBraces = 32;
+
+const everything: readonly string[] = ['*'];
+
 /** References of a style sheet. */
 export function referencesOfSheet(sheet: string): readonly RuleReference[] {
   if (!/url\(/i.test(sheet)) return [];
@@ -43,12 +51,13 @@ export function referencesOfSheet(sheet: string): readonly RuleReference[] {
   /** What stands before each open brace. */
   const open: string[] = [];
   let start = 0;
-  for (const { 0: token, 1: id, index } of css.matchAll(/"[^"\n]*"|'[^'\n]*'|[{};]|url\(\s*["']?\s*#?([^"')]*)["']?/gi)) {
+  for (const { 0: token, 1: id, index } of css.matchAll(/"[^"\n]*"|'[^'\n]*'|[{};]|url\(\s*(?:["']\s*)?#?([^"')]*)["']?/gi)) {
     if (token === '{') open.push(css.slice(start, index).trim());
     else if (token === '}') open.pop();
     else if (id !== undefined) {
       const kind = kindOf(propertyBefore(css, index));
-      found.push(...keysOf(open).map((key) => ({ kind, key, id: decodeId(id) })));
+      const keys = found.length > mostReferences ? everything : keysOf(open);
+      for (const key of keys) found.push({ kind, key, id: decodeId(id) });
     }
     if (id === undefined && !/^["']/.test(token)) start = index + 1;
   }
@@ -60,7 +69,7 @@ export function hasReferenceInVariable(css: string): boolean {
   if (!css.includes('--') || !/url\(/i.test(css)) return false;
   let depth = 0;
   let variable: number | undefined;
-  for (const [token] of withoutComments(css).matchAll(/"[^"\n]*"|'[^'\n]*'|url\(|[(){}[\];]|--[^\s:;{}()]*\s*:/gi)) {
+  for (const [token] of withoutComments(css).matchAll(/"[^"\n]*"|'[^'\n]*'|url\(|[(){}[\];]|(?<![\w-]|[^\0-\x7f])--(?:[\w-]|[^\0-\x7f])*\s*:/gi)) {
     if (token.startsWith('--')) variable ??= depth;
     else if (/^url/i.test(token)) {
       if (variable !== undefined) return true;
@@ -83,11 +92,12 @@ function propertyBefore(css: string, end: number): string {
 
 /** Which elements the innermost rule is for: of each selector one name of its last part. */
 function keysOf(open: readonly string[]): readonly string[] {
+  if (open.length > mostBraces) return everything;
   const selector = open.findLast((words) => !words.startsWith('@'));
   const isUnclear = selector === undefined || /[(&|]|^(?:from|to|[\d.]+%)/.test(selector) || open.some((words) => /^@.*keyframes/i.test(words));
-  if (isUnclear) return ['*'];
+  if (isUnclear) return everything;
   return selector.split(',').map((one) => {
-    const last = /[^\s>+~]*$/.exec(one.trim())![0].replace(/\[.*|:.*/, '');
+    const last = one.trim().split(/[\s>+~]+/).at(-1)!.replace(/\[.*|:.*/, '');
     return /[.#][^.#]+$/.exec(last)?.[0] ?? (last === '' ? '*' : last);
   });
 }
