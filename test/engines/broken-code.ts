@@ -77,6 +77,7 @@ export const brokenCode: readonly (readonly [extension: string, code: string, ..
   ['.cs', 'f(1,,2);', '1:4'],
   ['.cs', 'await client.Get(;\n', '1:17'],
   ['.cs', 'public class A {\n  public string B { get; set }\n}\n', '2:29', '2:26', '2:30'],
+  ['.go', 'f()\n\nfunc g(x int) {\n\th(\n}\n', '4:3'],
   ['.go', 'r := \'ab\'', '1:6'],
   ['.go', 's := "a\n', '1:6'],
   ['.go', 's := `a\n', '1:6'],

@@ -232,6 +232,8 @@ export const validCode: Readonly<Record<string, readonly string[]>> = {
     'case response\nin { status: 200..299, body: }\n  body\nin { status: 404 } | { status: 410 }\n  nil\nend',
   ],
   '.go': [
+    'http.HandleFunc("/hook", handle)\n\nfunc handle(w http.ResponseWriter, r *http.Request) {\n\tw.WriteHeader(200)\n}\n',
+    'import "log"\n\nlog.Println(f(1))\n\nfunc f(x int) (int, error) { return x, nil }\n',
     'x := <-ch; ch <- 1; for i := range 10 { _ = i }',
     'for x := range seq { use(x) }',
     'type Number interface { ~int | ~float64 }',

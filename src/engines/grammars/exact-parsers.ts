@@ -93,7 +93,9 @@ const newSyntax = ['decorators', 'decoratorAutoAccessors', 'explicitResourceMana
 async function parseGo(text: string): Promise<Stuck | undefined> {
   const format = await loadGo();
   const parse = (head: string, body: number, tail: string): Stuck | undefined => {
-    const inner = `${text.slice(0, body)}func _() {${text.slice(body)}`;
+    // Functions that stand below statements are read as values; the length stays.
+    const statements = text.slice(body).replace(/^func \w+(?=\()/gm, (found) => '_=func'.padEnd(found.length));
+    const inner = `${text.slice(0, body)}func _() {${statements}`;
     const whole = `${head}${tail === '' ? text : inner}${tail}`;
     try {
       format(whole);
