@@ -5,6 +5,7 @@ import { expect, test } from 'vitest';
 import type { SectionFileLink } from '../../src/model/index.ts';
 import { compileContent, viewContent, type Compilation } from '../../src/pipeline.ts';
 import { contentOf } from '../../src/project/index.ts';
+import { fromOtherRoot } from '../../src/site/client/from-other-root.ts';
 import { findings, view } from '../compile.ts';
 
 function compile(files: Readonly<Record<string, string>>): Compilation {
@@ -108,4 +109,17 @@ test.each([
 ])('a link to %s, which is no file, may mean %s', (url, near) => {
   const { diagnostics } = compile({ 'ref/a.md': page(), 'ref/b.md': `# B\n\n[x](${url})\n` });
   expect(diagnostics.map(({ code, hint }) => [code, hint])).toEqual([['dangling-link', near && `Did you mean \`${near}\`?`]]);
+});
+
+test.each([
+  ['../../openapi.json', '../../', '../../../', '../../../openapi.json'],
+  ['../../../openapi.json#/paths/', '../../../', '../../', '../../openapi.json#/paths/'],
+  ['./_content/x.pdf?a/', './', '../', '../_content/x.pdf?a/'],
+  ['../../guides/start/', '../../', '../../../', '../../guides/start/'],
+  ['../../guides/start/?a=1#b', '../../', '../../../', '../../guides/start/?a=1#b'],
+  ['./', './', '../', './'],
+  ['#a', './', '../', '#a'],
+  ['https://example.com/x', '../', '../../', 'https://example.com/x'],
+])('%s with the way up %s is, with %s, %s', (href, old, next, moved) => {
+  expect(fromOtherRoot(href, old, next)).toBe(moved);
 });

@@ -2,6 +2,7 @@
 // What the reader has opened stays open, and what they look at stays where it is.
 
 import { anchorOf, findPlaces, holdPlace, showAnchor } from './hold-place.ts';
+import { fromOtherRoot } from './from-other-root.ts';
 import { announceMain, mainId } from './on-main.ts';
 
 /** Whether this page has the stylesheet and script that a page is drawn with: after a new release it has not. */
@@ -32,6 +33,7 @@ export function swapPage(page: Document, enter: () => void): void {
   keepTarget(next);
   old.replaceWith(next);
   swapHead(page);
+  moveFileLinks(page);
   swapAttributes(page);
   swapTabs(page);
   swapNavigation(page);
@@ -86,6 +88,17 @@ function swapAttributes(page: Document): void {
   const [old, next] = [document.documentElement.dataset, page.documentElement.dataset];
   for (const name of Object.keys(old)) if (name !== 'theme' && next[name] === undefined) delete old[name];
   Object.assign(old, next);
+}
+
+/** Header and navigation may stay as they are, but for links to files: from a language's tree the site's top is further up. */
+function moveFileLinks(page: Document): void {
+  const [old, next] = [document, page].map(({ documentElement }) => documentElement.dataset['root'] ?? './') as [string, string];
+  if (old === next) return;
+  for (const link of document.querySelectorAll('.site-header a[href], .navigation a[href]')) {
+    const href = link.getAttribute('href')!;
+    const moved = fromOtherRoot(href, old, next);
+    if (moved !== href) link.setAttribute('href', moved);
+  }
 }
 
 /** The tabs stay, with the focus that one of them has; where they lead and which is current changes. */
