@@ -57,6 +57,7 @@ describe('a picture that draws more than it holds', () => {
     ['by masks that are inherited', levels((n) => `<mask id="p${n}"><g style="mask:url(#p${n - 1})">${'<rect style="mask:inherit"/>'.repeat(10)}</g></mask>`)],
     ['by clip paths', levels(with10('clipPath', 'style="clip-path:url($)"'))],
     ['by markers', levels((n) => `<marker id="p${n}"><path d="M0 0hhvhvhvhvhv" marker-mid="url(#p${n - 1})"/></marker>`)],
+    ['by markers in the paint of their shape', svg(`<pattern id="p">${rects.repeat(40)}</pattern><marker id="m">${'<path d="" fill="context-stroke"/>'.repeat(400)}</marker><path d="M0 0h1v1" stroke="url(#p)" marker="url(#m)"/>`)],
     ['by HTML', levels((n) => `<mask id="p${n}"><foreignObject>${`<p xmlns="http://www.w3.org/1999/xhtml" style="mask:url(#p${n - 1})">x</p>`.repeat(10)}</foreignObject></mask>`)],
     ['in a circle', svg([0, 1, 2].map((n) => `<g id="a${n}">${[0, 1, 2].filter((m) => m !== n).map((m) => `<use href="#a${m}"/>`).join('')}</g>`).join(''))],
     ['without an end', svg(Array.from({ length: 20_000 }, (_, n) => `<g id="a${n}"><use href="#a${n + 1}"/></g>`).join(''))],

@@ -74,6 +74,8 @@ export class DrawingCost {
   #otherCorners = 0;
   /** Whether an element may take a mask, clip path or filter from the one around it. */
   #inheritsAll = false;
+  /** Whether markers may paint with what the shape at which they stand paints with. */
+  #usesContext = false;
 
   /** @param held elements that a picture inside its data draws */
   open(element: SvgElement, held: number): void {
@@ -138,6 +140,7 @@ export class DrawingCost {
 
   #noteStyle(name: string, value: string): void {
     if (name === 'style' && /path\(/i.test(value)) this.#otherCorners = Math.max(this.#otherCorners, countCorners(value));
+    this.#usesContext ||= /context-(?:fill|stroke)/i.test(value);
     const isOwn = /^(?:mask|clip-path|filter)$/.test(name) || (name === 'style' && /mask|clip-path|filter|\ball\s*:/i.test(value));
     this.#inheritsAll ||= isOwn && /\binherit\b/i.test(value);
   }
@@ -185,7 +188,7 @@ export class DrawingCost {
     const corners = Math.max(part.corners, this.#otherCorners);
     const isPainted = isShape || part.copies.length > 0;
     const paint = isPainted ? this.#sumOf(part, ids.paint) : 0;
-    const marker = isPainted ? this.#sumOf(part, ids.marker) : 0;
+    const marker = isPainted ? this.#sumOf(part, ids.marker) * (this.#usesContext ? 1 + paint : 1) : 0;
     let cost: Cost = {
       elements: part.weight + this.#sumOf(part, ids.once) + (isShape ? paint + corners * marker : 0),
       shapes: isShape ? 1 : 0,
