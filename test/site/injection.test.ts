@@ -21,7 +21,7 @@ async function buildWith(name: string, strings: readonly string[]): Promise<stri
     writeFileSync(file, text);
   }
   const folder = join(work, name, 'dist');
-  // Some payloads are findings too: characters that nobody sees, addresses that are not safe.
+  // Some payloads are findings too: invisible characters, addresses that are not safe.
   const run = await runStele(['build', '--keep-going', '--content', join(work, name, 'content'), '--out', folder]);
   if (!/\nBuilt \d+ pages/.test(run.stderr)) throw new Error(run.stderr.slice(-2000));
   return folder;
