@@ -73,7 +73,14 @@ ${prose}
 <Callout type="warning">${solid} and \`${solid}\` [${solid}](https://example.com)</Callout>
 
 > [!NOTE]
-> ${dotted}
+> ${dotted} [A link](https://example.com)
+
+- Words
+
+  > [!TIP]
+  > In a list.
+
+- More words
 
 > A quote: ${solid}
 
@@ -177,7 +184,7 @@ describe('on a screen of 320 px', () => {
   test('nor what the search finds, nor the navigation', () =>
     withPage('js/ref/long/', width, async (page) => {
       await page.click('.search-button');
-      await page.locator('.search input').fill('unbroken');
+      await page.locator('.search input[type=search]').fill('unbroken');
       await page.locator('.search [role=option]').first().waitFor();
       expect(await page.evaluate(() => document.querySelector('.search .body')!.scrollWidth <= innerWidth)).toBe(true);
       await page.keyboard.press('Escape');
@@ -290,5 +297,18 @@ test('a callout says its kind in words, with a sign that differs from kind to ki
     expect(kinds).toEqual([
       ['Warning', 'note', '!', '4px'],
       ['Note', 'note', 'i', '50%'],
+      ['Tip', 'note', '✓', '50%'],
     ]);
+    expect(await page.$$eval('.callout a', (links) => links.map((link) => getComputedStyle(link).textDecorationLine))).toEqual(['underline', 'underline']);
+  }));
+
+test('a callout in a list stands clear of the words around it', () =>
+  withPage('js/ref/long/', 1440, async (page) => {
+    const [above, callout, below] = await page.locator('li:has(> .callout)').evaluate((item) => [
+      item.querySelector('p')!.getBoundingClientRect().bottom,
+      item.querySelector('.callout')!.getBoundingClientRect(),
+      item.nextElementSibling!.getBoundingClientRect().top,
+    ] as const);
+    expect(callout.top - above).toBeGreaterThanOrEqual(8);
+    expect(below - callout.bottom).toBeGreaterThanOrEqual(8);
   }));
