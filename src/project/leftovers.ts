@@ -72,16 +72,25 @@ function pause(): void {
 }
 
 /**
- * Removes a file or folder; tries again where that fails, since much of what hinders it passes.
+ * Removes a file or folder; tries again where that fails.
  * @throws the system's error where it cannot be removed
  */
-export async function removeSurely(path: string): Promise<void> {
+export function removeSurely(path: string): Promise<void> {
+  return tryAgain(() => rm(path, { recursive: true, force: true }));
+}
+
+/**
+ * Does a piece of work that may be begun anew, up to four times: most errors of a disk that is in use pass by themselves.
+ * @param isFinal errors that no second try changes
+ * @throws the error of the last try
+ */
+export async function tryAgain(work: () => Promise<void>, isFinal: (error: unknown) => boolean = () => false): Promise<void> {
   for (let attempt = 1; ; attempt++) {
     try {
-      await rm(path, { recursive: true, force: true });
+      await work();
       return;
     } catch (error) {
-      if (attempt === mostAttempts) throw error;
+      if (attempt === mostAttempts || isFinal(error)) throw error;
       await new Promise((done) => setTimeout(done, pauseMilliseconds));
     }
   }

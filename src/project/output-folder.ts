@@ -5,7 +5,7 @@ import { renameSync } from 'node:fs';
 import { mkdir, readdir, rename, rmdir, stat } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { isAbsent } from './disk-error.ts';
-import { holdSignals, isRunning, removeAtEnd, removeSurely } from './leftovers.ts';
+import { holdSignals, isRunning, removeAtEnd, removeSurely, tryAgain } from './leftovers.ts';
 import { isLocked, LockHeld, lockOutput } from './output-lock.ts';
 import { findPlace, OutputRefused, refuseForeign, refuseNewcomers, refuseOverlap, strangersIn } from './output-place.ts';
 import { readMarker } from './site-marker.ts';
@@ -90,7 +90,8 @@ async function swap(folder: string, place: string, tell: (words: string) => void
   // From here on nothing fails.
   await removeSurely(dirname(folder)).catch(() => tell(`A folder could not be removed: ${dirname(folder)}. The next build tries again.`));
   if (!hadSite) return;
-  await removeAside(aside, place).catch((error: unknown) => {
+  const isRefused = (error: unknown): boolean => error instanceof OutputRefused;
+  await tryAgain(() => removeAside(aside, place), isRefused).catch((error: unknown) => {
     tell(error instanceof OutputRefused ? error.message : `The last site could not be removed: ${aside}. The next build tries again.`);
   });
 }
