@@ -49,7 +49,8 @@ describe('refused, and every file as it was', () => {
     const ended = await run(...args);
     expect([ended.code, ended.stdout]).toEqual([2, '']);
     expect(ended.stderr).toMatch(sentence);
-    expect(ended.stderr.trim().split('\n')).toHaveLength(1);
+    // One line, and one with advice where there is any.
+    expect(ended.stderr).toMatch(/^[^\n]+\n(?:→ [^\n]+\n)?$/);
     expect([...(await filesBelow(folder))]).toEqual([['content/a.mdx', page]]);
   });
 

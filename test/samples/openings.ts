@@ -1,4 +1,4 @@
-// The lines on which a lost bracket may rightly be told: where what it leaves open begins.
+// The lines on which a lost bracket, or a lost `end`, may be reported: where the part that it leaves open begins.
 
 const closings: Readonly<Record<string, string>> = { '(': ')', '[': ']', '{': '}' };
 
@@ -9,6 +9,9 @@ const closings: Readonly<Record<string, string>> = { '(': ')', '[': ']', '{': '}
 export function linesOfOpenings(text: string, changed: string, at: number): readonly number[] {
   const lost = text.slice(at, text.length - commonEnd(text, changed, at));
   const lines: number[] = [];
+  // Ruby's `end` closes a word.
+  const words = lost.includes('end') ? [...text.slice(0, at).matchAll(/\b(?:begin|case|class|def|do|if|module|unless|while)\b/g)] : [];
+  if (words.length > 0) lines.push(text.slice(0, words.at(-1)!.index).split('\n').length);
   for (const [opening, closing] of Object.entries(closings)) {
     if (!lost.includes(closing)) continue;
     const open: number[] = [];
