@@ -32,9 +32,9 @@ export function viewAbsent(
   for (const [id, { lists: own }] of entity.forms) {
     for (const { name, items } of own) noteFields(items, id, [], `${entity.id}.${name}`, fields);
   }
-  const parents = new Set([...shown].flatMap(prefixesOf));
+  const sorted = [...shown].sort();
   return [...fields]
-    .filter(([anchor]) => !shown.has(anchor) && !parents.has(anchor))
+    .filter(([anchor]) => !shown.has(anchor) && !isParent(anchor, sorted))
     .map(([anchor, { names, above }]) => ({
       anchor,
       name: [...above, anchor].map((one) => nameFor(fields.get(one)?.names ?? names, language)).join('.'),
@@ -74,10 +74,16 @@ function nameFor(names: ReadonlyMap<LanguageId, string>, language: LanguageId): 
   return names.get(language) ?? [...names.values()][0]!;
 }
 
-/** `a.b` and `a` of `a.b.c`. */
-function prefixesOf(anchor: string): readonly string[] {
-  const segments = anchor.split('.');
-  return segments.slice(1).map((_, i) => segments.slice(0, i + 1).join('.'));
+/** Whether an anchor continues this one: `a.b.c` continues `a.b` and `a`. A list of all such beginnings would be quadratic. */
+function isParent(anchor: string, sorted: readonly string[]): boolean {
+  const start = `${anchor}.`;
+  let [low, high] = [0, sorted.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (sorted[middle]! < start) low = middle + 1;
+    else high = middle;
+  }
+  return sorted[low]?.startsWith(start) ?? false;
 }
 
 /** Anchors of rows; a container that is unwrapped has none of its own. */
