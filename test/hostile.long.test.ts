@@ -4,4 +4,4 @@
 import { env } from 'node:process';
 import { testHostileTexts } from './hostile-run.ts';
 
-testHostileTexts(env['STELE_HOSTILE'] === 'all' ? Infinity : 12);
+testHostileTexts(env['STELE_HOSTILE'] === 'all' ? Infinity : 9);
