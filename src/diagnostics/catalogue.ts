@@ -554,11 +554,23 @@ export const catalogue = {
           ? `Write ${quote(`> [!${name}]`)} alone, and the text on the next line behind ${quote('> ')}.`
           : `Write ${quote('> ')} in front of the text below it, without an empty line between.`,
   }),
-  'uneven-table': warning<{ columns: number; cells: number; hasPipeInCode?: boolean; isHead?: boolean }>({
-    message: ({ columns, cells, isHead }) =>
-      isHead
-        ? `These lines are not read as a table: the first has ${count(columns, 'cell')}, the line of dashes below it ${cells}.`
-        : `The row has ${count(cells, 'cell')}, the head of the table ${columns}${cells > columns ? ': cells beyond the head are not shown' : ''}.`,
+  /** `further`: rows of the same table that are not reported one by one. */
+  'uneven-table': warning<{
+    columns: number;
+    cells: number;
+    hasPipeInCode?: boolean;
+    isHead?: boolean;
+    further?: number;
+  }>({
+    message: ({ columns, cells, isHead, further }) => {
+      const head = count(columns, 'cell');
+      if (isHead) return `These lines are not read as a table: the first has ${head}, the line of dashes below it ${cells}.`;
+      const hidden = cells > columns ? ': cells beyond the head are not shown' : '';
+      const row = `The row has ${count(cells, 'cell')}, the head of the table ${columns}${hidden}.`;
+      if (!further) return row;
+      const have = further === 1 ? 'has' : 'have';
+      return `${row} ${count(further, 'further row')} of this table also ${have} more or fewer cells.`;
+    },
     hint: ({ columns, cells, hasPipeInCode, isHead }) => {
       if (isHead) return 'Write as many cells of dashes as the head has: `|---|---|`.';
       if (hasPipeInCode) return 'Write `\\|` for the character itself, also in code.';

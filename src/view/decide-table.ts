@@ -12,7 +12,8 @@ export function decideTable(table: Parent & { align?: readonly (string | null)[]
   const rows = evenRows(childrenOf(table) as Parent[]).map((row, number) => ({
     ...row,
     children: row.children.map((cell, i) => {
-      const look = align[i] ? { hProperties: { className: [`align-${align[i]}`] } } : {};
+      const classes = align[i] ? { className: [`align-${align[i]}`] } : undefined;
+      const look = classes || cell.data ? { hProperties: { ...cell.data?.hProperties, ...classes } } : {};
       // A header without words would be announced as one: an empty corner is a cell like others.
       const isCorner = number === 0 && (cell as Parent).children.length === 0;
       return { ...cell, data: isCorner ? { ...look, hName: 'td' } : look };
@@ -23,13 +24,25 @@ export function decideTable(table: Parent & { align?: readonly (string | null)[]
   return { type: 'tablePlace', data, children: [{ ...table, align: undefined, children: rows }] } as Node;
 }
 
-/** Rows with as many cells as the head: GFM leaves out cells beyond it and draws missing ones empty. */
+/** The most columns that a cell of HTML spans. */
+const mostSpan = 1000;
+
+/**
+ * Rows as wide as the head. GFM leaves out the cells beyond it and draws the missing ones empty. One empty cell spans all
+ * that a row lacks: with a cell for each, a small text could ask for millions of them.
+ */
 function evenRows(rows: readonly Parent[]): readonly Parent[] {
   const columns = rows[0]?.children.length ?? 0;
   return rows.map((row) => {
-    const missing = Array.from({ length: Math.max(columns - row.children.length, 0) }, () => ({ type: 'tableCell' as const, children: [] }));
-    return { ...row, children: [...row.children.slice(0, columns), ...missing] };
+    const missing = columns - row.children.length;
+    if (missing <= 0) return { ...row, children: row.children.slice(0, columns) };
+    return { ...row, children: [...row.children, emptyCell(missing)] };
   });
+}
+
+function emptyCell(columns: number): Parent['children'][number] {
+  const data = columns === 1 ? undefined : { hProperties: { colSpan: Math.min(columns, mostSpan) } };
+  return { type: 'tableCell', children: [], ...(data && { data }) };
 }
 
 /** Letters that certainly fit side by side on the narrowest screens, with the space between columns. */

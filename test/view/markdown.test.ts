@@ -70,6 +70,14 @@ describe('a description', () => {
     expect(html.match(/<td>.*?<\/td>/g)).toEqual(['<td>`x</td>', '<td>y`</td>', '<td>3</td>', '<td></td>']);
   });
 
+  test('one empty cell of a table spans what a row lacks', async () => {
+    const html = await htmlOf('| a | b | c |\n|---|---|--:|\n| 1 |\n| 2 | 3 |');
+    const cells = ['<td>1</td>', '<td colspan="2"></td>', '<td>2</td>', '<td>3</td>', '<td class="align-right"></td>'];
+    expect(html.match(/<td.*?<\/td>/g)).toEqual(cells);
+    const wide = await htmlOf(`${'| a '.repeat(3000)}|\n${'|---'.repeat(3000)}|\n${'| b |\n'.repeat(2)}`);
+    expect(wide.match(/<td.*?<\/td>/g)).toEqual(['<td>b</td>', '<td colspan="1000"></td>', '<td>b</td>', '<td colspan="1000"></td>']);
+  });
+
   test('an empty corner of a table is no header', async () => {
     const html = await htmlOf('| | meaning |\n|:--|---|\n| a | b |');
     expect(html.replace(/\n/g, '')).toContain('<tr><td class="align-left"></td><th>meaning</th></tr>');

@@ -17,15 +17,22 @@ export const checkTables: Rule = ({ model }, report) => {
   }
 };
 
+/** A `|` inside a code span. */
+const pipeInCode = /`[^`|]*(?<!\\)\|[^`]*`/;
+
+/** Rows of one table that are reported; more have the same cause. */
+const mostRows = 25;
+
 function checkRows(text: PageText, table: Parent, report: Report): void {
   const [head, ...rows] = table.children as Parent[];
   const columns = head!.children.length;
-  for (const row of rows) {
+  const uneven = rows.filter(({ children }) => children.length !== columns);
+  for (const [i, row] of uneven.slice(0, mostRows).entries()) {
     const cells = row.children.length;
-    if (cells === columns) continue;
     const { start, end } = stretchOf(row);
-    const hasPipeInCode = cells > columns && /`[^`|]*(?<!\\)\|[^`]*`/.test(text.source.slice(start, end));
-    report('uneven-table', text.placeAt(start, end), { cells, columns, hasPipeInCode });
+    const hasPipeInCode = cells > columns && pipeInCode.test(text.source.slice(start, end));
+    const further = i === mostRows - 1 ? uneven.length - mostRows : 0;
+    report('uneven-table', text.placeAt(start, end), { cells, columns, hasPipeInCode, further });
   }
 }
 
