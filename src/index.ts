@@ -1,9 +1,9 @@
 // The public API: the integration for `astro.config.mjs`, and the compiler for people's own tools.
 
 export { stele, type SteleOptions } from './astro/index.ts';
-export { formatJson, type Code, type Diagnostic, type Severity } from './diagnostics/index.ts';
-export { exportReference } from './export/index.ts';
-export type * from './model/index.ts';
+export { formatJson, type Code, type Diagnostic, type Severity } from './compiler/diagnostics/index.ts';
+export { exportReference } from './outputs/export/index.ts';
+export type * from './compiler/model/index.ts';
 export { compileContent, makeJsonSchema, type Compilation, type ContentSource } from './pipeline.ts';
 export { readContent, type ContentRead } from './project/index.ts';
-export { pointAt, type Point, type Range, type SourceFile } from './source/index.ts';
+export { pointAt, type Point, type Range, type SourceFile } from './compiler/source/index.ts';

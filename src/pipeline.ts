@@ -1,8 +1,8 @@
 // The compiler from end to end: texts in, a resolved reference and its diagnostics out. Read this file first.
 // Every stage is a pure function of its input and a report; none knows the others, this file puts them in a row.
 
-import { checkReference, checkSamples, fillInvisible, samplesOf } from './check/index.ts';
-import { collectReference } from './collect/index.ts';
+import { checkReference, checkSamples, fillInvisible, samplesOf } from './compiler/check/index.ts';
+import { collectReference } from './compiler/collect/index.ts';
 import {
   builtInLanguages,
   decodeNavigation,
@@ -12,8 +12,8 @@ import {
   routeOf,
   wireLanguage,
   type DecodedSite,
-} from './decode/index.ts';
-import { collectDiagnostics, compareDiagnostics, findEchoes, mergeInvisible, type Diagnostic, type Report } from './diagnostics/index.ts';
+} from './compiler/decode/index.ts';
+import { collectDiagnostics, compareDiagnostics, findEchoes, mergeInvisible, type Diagnostic, type Report } from './compiler/diagnostics/index.ts';
 import type {
   AssetFile,
   Document,
@@ -26,15 +26,15 @@ import type {
   SampleSyntax,
   SiteConfig,
   SiteData,
-} from './model/index.ts';
-import { findDataFault, isData, parseDataDocument, parseDocument, parseSvg, parseText } from './parse/index.ts';
-import { resolveReference } from './resolve/index.ts';
-import { writeSearchIndex } from './search/index.ts';
-import type { Range, SourceFile } from './source/index.ts';
-import { listSearchRecords, viewSite } from './view/index.ts';
+} from './compiler/model/index.ts';
+import { findDataFault, isData, parseDataDocument, parseDocument, parseSvg, parseText } from './compiler/parse/index.ts';
+import { resolveReference } from './compiler/resolve/index.ts';
+import { writeSearchIndex } from './outputs/search/index.ts';
+import type { Range, SourceFile } from './compiler/source/index.ts';
+import { listSearchRecords, viewSite } from './outputs/html/index.ts';
 
-export { builtInLanguages, makeJsonSchema, type SchemaName } from './decode/index.ts';
-export { listCode } from './view/index.ts';
+export { builtInLanguages, makeJsonSchema, type SchemaName } from './compiler/decode/index.ts';
+export { listCode } from './outputs/html/index.ts';
 
 /** A content folder as text: what is read before the compiler starts. */
 export interface ContentSource {

@@ -1,11 +1,11 @@
 // A content folder in memory: what tests of single rules are made of.
 
 import { createSampleParser, createShikiHighlighter } from '../src/engines/index.ts';
-import type { PageView, RowView } from '../src/model/index.ts';
+import type { PageView, RowView } from '../src/compiler/model/index.ts';
 import { checkContentSamples, compileContent, viewContent, type Compilation } from '../src/pipeline.ts';
 import { contentOf } from '../src/project/index.ts';
 import { strings } from '../src/site/strings/en.ts';
-import { pointAt } from '../src/source/index.ts';
+import { pointAt } from '../src/compiler/source/index.ts';
 
 /** Compiles files given by path. */
 export function compile(files: Readonly<Record<string, string>>): Compilation {

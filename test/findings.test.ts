@@ -4,7 +4,7 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { formatPretty } from '../src/diagnostics/index.ts';
+import { formatPretty } from '../src/compiler/diagnostics/index.ts';
 import { createSampleParser } from '../src/engines/index.ts';
 import { checkContentSamples, compileContent } from '../src/pipeline.ts';
 import { readContent } from '../src/project/index.ts';

@@ -1,7 +1,7 @@
-// Every place of the format that holds text, from the tables of its keys (`src/decode/shapes.ts`) and, for bodies and
+// Every place of the format that holds text, from the tables of its keys (`src/compiler/decode/shapes.ts`) and, for bodies and
 // samples, from the list here → files of a small site that hold a given text in that place.
 
-import { navigationShape, pageShape, siteShape, type Shape, type ValueSpec } from '../src/decode/shapes.ts';
+import { navigationShape, pageShape, siteShape, type Shape, type ValueSpec } from '../src/compiler/decode/shapes.ts';
 
 /** A place for a text. Its file is a whole page, navigation or site. */
 export interface Position {

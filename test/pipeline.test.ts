@@ -2,7 +2,7 @@
 
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import type { SourceFile } from '../src/source/index.ts';
+import type { SourceFile } from '../src/compiler/source/index.ts';
 import { compile, findings, page, view } from './compile.ts';
 
 const sound = page(

@@ -1,11 +1,11 @@
 // A content folder in memory → a verdict: compiled, drawn, and as a rule compiled again in the reverse order, in this process.
 // What ends or holds the process itself is for `judge-pool.ts` to notice.
 
-import { formatPretty, type Diagnostic } from '../../src/diagnostics/index.ts';
+import { formatPretty, type Diagnostic } from '../../src/compiler/diagnostics/index.ts';
 import { compileContent, viewContent, type Compilation } from '../../src/pipeline.ts';
 import { contentOf } from '../../src/project/index.ts';
 import { strings } from '../../src/site/strings/en.ts';
-import { pointAt, type Range, type SourceFile } from '../../src/source/index.ts';
+import { pointAt, type Range, type SourceFile } from '../../src/compiler/source/index.ts';
 import type { Fault, FaultVerdict, Files, Question, Verdict } from './verdict.ts';
 
 /** Findings that a verdict carries; more say nothing new. */

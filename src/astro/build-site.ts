@@ -2,7 +2,7 @@
 
 import { dirname, join } from 'node:path';
 import { build, type AstroInlineConfig } from 'astro';
-import type { SiteData } from '../model/index.ts';
+import type { SiteData } from '../compiler/model/index.ts';
 import { keepAstroOffline } from './offline.ts';
 import { readConfig } from './read-config.ts';
 import { noPublicFolder, rootFolder } from './root.ts';

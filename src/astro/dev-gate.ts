@@ -3,7 +3,7 @@
 
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Connect, ViteDevServer } from 'vite';
-import type { SiteData } from '../model/index.ts';
+import type { SiteData } from '../compiler/model/index.ts';
 import { admitRequest, isHidden, leadsToBase, sendRedirect, sendRefusal, sendText } from '../serve/index.ts';
 import { isPageModule } from './page-modules.ts';
 import { answerNotFound, answerPublished } from './published.ts';

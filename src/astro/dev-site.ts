@@ -2,7 +2,7 @@
 
 import { dev } from 'astro';
 import type { Plugin, ViteDevServer } from 'vite';
-import type { SiteData } from '../model/index.ts';
+import type { SiteData } from '../compiler/model/index.ts';
 import { explainListen, firstPort, guardUpgrades, loopback, originOf } from '../serve/index.ts';
 import { failQuietly, gate } from './dev-gate.ts';
 import { stele } from './integration.ts';

@@ -1,7 +1,7 @@
 // What a site has chosen of its looks, colour and faces → rules at the end of the stylesheet.
 
 import type { Plugin } from 'vite';
-import type { FontView } from '../model/index.ts';
+import type { FontView } from '../compiler/model/index.ts';
 import { sharedDrawing, sharedSiteData } from './site-module.ts';
 
 /** Adds the site's colour and faces to the stylesheet. */

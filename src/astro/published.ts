@@ -4,10 +4,10 @@
 
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Connect } from 'vite';
-import type { SiteData } from '../model/index.ts';
+import type { SiteData } from '../compiler/model/index.ts';
 import { drawIcons, findInside, publicFolderOf } from '../project/index.ts';
 import { admitRequest, sendBytes, sendFile } from '../serve/index.ts';
-import { outputFiles } from '../source/index.ts';
+import { outputFiles } from '../compiler/source/index.ts';
 import { sharedContentFolder, sharedSiteData } from './site-module.ts';
 
 /** Files that are made from a state of the site, by their path below its top. */

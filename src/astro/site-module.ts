@@ -2,7 +2,7 @@
 // Astro bundles templates away from this process's modules, so the data is handed over under one global symbol.
 
 import type { Plugin } from 'vite';
-import type { SiteData } from '../model/index.ts';
+import type { SiteData } from '../compiler/model/index.ts';
 
 const moduleId = 'virtual:stele/site';
 const globalKey = Symbol.for('stele.site');

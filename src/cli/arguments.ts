@@ -1,7 +1,7 @@
 // The command line → a command with its options, or a mistake told in one sentence.
 
 import { parseArgs, type ParseArgsConfig } from 'node:util';
-import { suggest } from '../diagnostics/index.ts';
+import { suggest } from '../compiler/diagnostics/index.ts';
 
 /** A mistake on the command line: exit 2. */
 export class UsageError extends Error {

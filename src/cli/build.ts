@@ -18,8 +18,8 @@ import type { Command } from './command.ts';
 import { drawSite, OwnCodeFailed } from './draw-site.ts';
 import { explainFailure } from './explain-failure.ts';
 import { describeUnparsed, hasErrors, reportFindings } from './report-findings.ts';
-import { countFindings } from '../diagnostics/index.ts';
-import type { CodeLinkCounts } from '../model/index.ts';
+import { countFindings } from '../compiler/diagnostics/index.ts';
+import type { CodeLinkCounts } from '../compiler/model/index.ts';
 import { say, shownPath, userPath } from './terminal.ts';
 
 export const build: Command = {

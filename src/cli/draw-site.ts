@@ -12,7 +12,7 @@ import {
   type Project,
   type Timings,
 } from '../project/index.ts';
-import type { CodeLinkCounts } from '../model/index.ts';
+import type { CodeLinkCounts } from '../compiler/model/index.ts';
 import { shownPath, startProgress } from './terminal.ts';
 import { version } from './version.ts';
 

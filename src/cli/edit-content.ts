@@ -1,10 +1,10 @@
 // A content folder that a command changes: read, compiled, compiled again with other texts, and written.
 
 import { resolve } from 'node:path';
-import type { CompileAgain, Compiled } from '../edit/index.ts';
-import type { Language } from '../model/index.ts';
+import type { CompileAgain, Compiled } from '../authoring/edit/index.ts';
+import type { Language } from '../compiler/model/index.ts';
 import { contentOf, openContent, writeChanges, type ContentRead } from '../project/index.ts';
-import type { SourceFile } from '../source/index.ts';
+import type { SourceFile } from '../compiler/source/index.ts';
 import { userPath } from './terminal.ts';
 
 export interface EditedContent {

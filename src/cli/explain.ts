@@ -1,7 +1,7 @@
 // `stele explain <code>`: the page of a diagnostic, with an example of the mistake and of what to write.
 
 import { readFile } from 'node:fs/promises';
-import { catalogue, codes, isCode, suggest } from '../diagnostics/index.ts';
+import { catalogue, codes, isCode, suggest } from '../compiler/diagnostics/index.ts';
 import { readArguments, UsageError } from './arguments.ts';
 import type { Command } from './command.ts';
 import { print } from './terminal.ts';
@@ -27,7 +27,7 @@ Without a code it lists all codes.
         `There is no diagnostic ${code}.${near === undefined ? ' stele explain lists them all.' : ` Did you mean ${near}?`}`,
       );
     }
-    await print(await readFile(new URL(`../diagnostics/codes/${code}.md`, import.meta.url), 'utf8'));
+    await print(await readFile(new URL(`../compiler/diagnostics/codes/${code}.md`, import.meta.url), 'utf8'));
     return 0;
   },
 };

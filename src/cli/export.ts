@@ -1,7 +1,7 @@
 // `stele export`: the resolved reference as JSON.
 
-import { exportReference } from '../export/index.ts';
-import { countFindings } from '../diagnostics/index.ts';
+import { exportReference } from '../outputs/export/index.ts';
+import { countFindings } from '../compiler/diagnostics/index.ts';
 import { checkProjectSamples, openProject, writeWhole } from '../project/index.ts';
 import { readArguments } from './arguments.ts';
 import type { Command } from './command.ts';

@@ -1,8 +1,8 @@
 // `stele new`: a page, an entity or samples to begin with, in the languages of the site.
 
-import { draftEntity, draftPage, draftSamples, tryDraft, type Draft, type Refused } from '../edit/index.ts';
+import { draftEntity, draftPage, draftSamples, tryDraft, type Draft, type Refused } from '../authoring/edit/index.ts';
 import { readArguments, UsageError } from './arguments.ts';
-import { routeFrom } from '../source/index.ts';
+import { routeFrom } from '../compiler/source/index.ts';
 import type { Command } from './command.ts';
 import { openForEditing, type EditedContent } from './edit-content.ts';
 import { say, shownPath } from './terminal.ts';

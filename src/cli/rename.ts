@@ -1,6 +1,6 @@
 // `stele rename`: another path for a description, in the files where it stands.
 
-import { renameDescription } from '../edit/index.ts';
+import { renameDescription } from '../authoring/edit/index.ts';
 import { readArguments, UsageError } from './arguments.ts';
 import type { Command } from './command.ts';
 import { openForEditing } from './edit-content.ts';

@@ -1,8 +1,8 @@
 // A build against the budgets of its site: a finding for each that it passes, at the number in `site.yaml`.
 
 import { resourceUsage } from 'node:process';
-import { makeDiagnostic, type Diagnostic } from '../diagnostics/index.ts';
-import type { Budgets, Located } from '../model/index.ts';
+import { makeDiagnostic, type Diagnostic } from '../compiler/diagnostics/index.ts';
+import type { Budgets, Located } from '../compiler/model/index.ts';
 import { measurePages, type PageSize, type Project } from '../project/index.ts';
 import { hasErrors, reportFindings } from './report-findings.ts';
 

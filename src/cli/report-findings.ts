@@ -9,7 +9,7 @@ import {
   formatSarif,
   type Code,
   type Diagnostic,
-} from '../diagnostics/index.ts';
+} from '../compiler/diagnostics/index.ts';
 import { hasColour, print, say, shownPath } from './terminal.ts';
 import { version } from './version.ts';
 
@@ -47,7 +47,7 @@ export async function reportFindings(findings: Findings, format: FindingsFormat,
 
 /** The page of a code, as `stele explain` prints it. */
 function explain(code: Code): string {
-  return readFileSync(new URL(`../diagnostics/codes/${code}.md`, import.meta.url), 'utf8');
+  return readFileSync(new URL(`../compiler/diagnostics/codes/${code}.md`, import.meta.url), 'utf8');
 }
 
 const ranks = { error: 0, warning: 1, advice: 2 } as const;

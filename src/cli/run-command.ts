@@ -1,6 +1,6 @@
 // A command line → an exit code: finds the subcommand, runs it, and turns what it throws into words.
 
-import { suggest } from '../diagnostics/index.ts';
+import { suggest } from '../compiler/diagnostics/index.ts';
 import type { Command } from './command.ts';
 import { explainFailure } from './explain-failure.ts';
 import { print, say } from './terminal.ts';

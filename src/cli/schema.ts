@@ -1,7 +1,7 @@
 // `stele schema`: what files of a content folder may hold, as JSON Schema for editors and tools.
 
 import { readFile } from 'node:fs/promises';
-import { suggest } from '../diagnostics/index.ts';
+import { suggest } from '../compiler/diagnostics/index.ts';
 import { makeJsonSchema, type SchemaName } from '../pipeline.ts';
 import { openProject } from '../project/index.ts';
 import { readArguments, UsageError } from './arguments.ts';

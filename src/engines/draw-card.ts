@@ -1,6 +1,6 @@
 // A card → the SVG of the picture that a shared link shows: the site's name above, a title in large letters below.
 
-import type { CardView, PictureMaker } from '../model/index.ts';
+import type { CardView, PictureMaker } from '../compiler/model/index.ts';
 import { drawMark, type Mark } from './draw-mark.ts';
 import { escapeText } from './resvg-pictures.ts';
 

@@ -1,6 +1,6 @@
 // The mark that stands for a site: its own icon where that is a square of plain shapes, else a letter on its colour.
 
-import type { PlainIcon } from '../model/index.ts';
+import type { PlainIcon } from '../compiler/model/index.ts';
 import { escapeText } from './resvg-pictures.ts';
 
 export interface Mark {

@@ -1,7 +1,7 @@
 // Tokens of a code ↔ one short text that says where each ends and what tone it has: what caches keep and threads send.
 // The code itself is not in it, so that a damaged entry can be told from the code that it belongs to.
 
-import type { CodeToken } from '../model/index.ts';
+import type { CodeToken } from '../compiler/model/index.ts';
 
 /** `k5.3s10` for a line of three tokens; `.` is plain. Lines are joined by `|`. */
 export function encodeTokens(lines: readonly (readonly CodeToken[])[]): string {

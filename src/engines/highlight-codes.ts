@@ -2,7 +2,7 @@
 
 import { availableParallelism } from 'node:os';
 import { Worker } from 'node:worker_threads';
-import type { CodeText } from '../model/index.ts';
+import type { CodeText } from '../compiler/model/index.ts';
 import { encodeTokens } from './encoded-tokens.ts';
 
 /** Characters that one thread colours while another one starts and loads its grammars. */

@@ -1,7 +1,7 @@
 // A thread that colours code: codes in, encoded tokens out.
 
 import { parentPort } from 'node:worker_threads';
-import type { CodeText } from '../model/index.ts';
+import type { CodeText } from '../compiler/model/index.ts';
 import { encodeTokens } from './encoded-tokens.ts';
 import { createShikiHighlighter } from './shiki-highlighter.ts';
 

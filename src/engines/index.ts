@@ -1,6 +1,6 @@
 // The door of `engines`: what needs WebAssembly, threads or large data, behind interfaces of the model.
 
-import type { Highlighter } from '../model/index.ts';
+import type { Highlighter } from '../compiler/model/index.ts';
 
 export { drawCard } from './draw-card.ts';
 export { drawMarkFile } from './draw-mark.ts';

@@ -3,7 +3,7 @@
 
 import { createRequire } from 'node:module';
 import type { ResvgRenderOptions } from '@resvg/resvg-js';
-import type { PictureMaker } from '../model/index.ts';
+import type { PictureMaker } from '../compiler/model/index.ts';
 
 const resolve = createRequire(import.meta.url).resolve;
 const font = { loadSystemFonts: false, defaultFontFamily: 'Inter' };

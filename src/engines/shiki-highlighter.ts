@@ -1,7 +1,7 @@
 // Shiki behind the model's `Highlighter`: grammars loaded when a site needs them, one tokenisation per sample.
 
 import { bundledLanguages, bundledLanguagesAlias, createHighlighter, createJavaScriptRegexEngine } from 'shiki';
-import type { CodeToken, Highlighter } from '../model/index.ts';
+import type { CodeToken, Highlighter } from '../compiler/model/index.ts';
 import { toneOf, toneTheme } from './tones.ts';
 
 /** Lines longer than this stay plain: colouring one would take longer than reading it. */

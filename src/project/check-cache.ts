@@ -2,8 +2,8 @@
 // does not fit or cannot be written is as good as none.
 
 import { createHash } from 'node:crypto';
-import type { Diagnostic, RelatedPlace } from '../diagnostics/index.ts';
-import type { Range, SourceFile } from '../source/index.ts';
+import type { Diagnostic, RelatedPlace } from '../compiler/diagnostics/index.ts';
+import type { Range, SourceFile } from '../compiler/source/index.ts';
 import { readCacheFile, writeCacheFile } from './cache-file.ts';
 import type { ContentRead } from './read-content.ts';
 

@@ -1,6 +1,6 @@
 // Checks an icon by drawing it: its shapes may take too long, or cannot be drawn.
 
-import { makeDiagnostic } from '../diagnostics/index.ts';
+import { makeDiagnostic } from '../compiler/diagnostics/index.ts';
 import type { Project } from './open-project.ts';
 import { canDrawIcon } from './write-pictures.ts';
 

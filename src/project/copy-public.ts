@@ -4,7 +4,7 @@ import { createWriteStream } from 'node:fs';
 import { mkdir } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
-import type { SiteData } from '../model/index.ts';
+import type { SiteData } from '../compiler/model/index.ts';
 import { openInside } from './open-file.ts';
 import { publicFolderOf } from './read-public.ts';
 

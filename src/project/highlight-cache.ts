@@ -6,7 +6,7 @@ import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { CodeText } from '../model/index.ts';
+import type { CodeText } from '../compiler/model/index.ts';
 import { readCacheFile, writeCacheFile } from './cache-file.ts';
 
 /** Encoded tokens by code (`keyOfCode`). */

@@ -4,8 +4,8 @@
 import type { Dirent, Stats } from 'node:fs';
 import { readdir, readlink, realpath, stat } from 'node:fs/promises';
 import { isAbsolute, join, relative, sep } from 'node:path';
-import { makeDiagnostic, quote, type Diagnostic } from '../diagnostics/index.ts';
-import { bounds } from '../source/index.ts';
+import { makeDiagnostic, quote, type Diagnostic } from '../compiler/diagnostics/index.ts';
+import { bounds } from '../compiler/source/index.ts';
 import { reasonOf } from './disk-error.ts';
 
 /** A regular file of a content folder. */

@@ -1,6 +1,6 @@
 // The code of a site → a highlighter that has coloured all of it: what was coloured before is kept, the rest is new.
 
-import type { CodeText, Highlighter } from '../model/index.ts';
+import type { CodeText, Highlighter } from '../compiler/model/index.ts';
 import { describeHighlighter, keyOfCode, readHighlights, writeHighlights } from './highlight-cache.ts';
 
 /**

@@ -3,7 +3,7 @@
 
 import { stat } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
-import type { SiteData } from '../model/index.ts';
+import type { SiteData } from '../compiler/model/index.ts';
 import type { CheckedCompilation, Compilation } from '../pipeline.ts';
 import { findCacheFile } from './cache-file.ts';
 import { keyOf, readCache, writeCache, type CheckResult } from './check-cache.ts';

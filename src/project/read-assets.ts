@@ -1,8 +1,8 @@
 // Files beside pages → their paths, and for images their size or fault.
 
 import { join } from 'node:path';
-import { makeDiagnostic, type Diagnostic } from '../diagnostics/index.ts';
-import type { AssetFile } from '../model/index.ts';
+import { makeDiagnostic, type Diagnostic } from '../compiler/diagnostics/index.ts';
+import type { AssetFile } from '../compiler/model/index.ts';
 import { reasonOf } from './disk-error.ts';
 import type { FoundFile } from './list-files.ts';
 import { readImage, type ImageFacts } from './read-image.ts';

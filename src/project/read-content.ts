@@ -2,10 +2,10 @@
 
 import { readFileSync, realpathSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
-import { compareDiagnostics, makeDiagnostic, type Diagnostic } from '../diagnostics/index.ts';
-import type { AssetFile, Sample } from '../model/index.ts';
+import { compareDiagnostics, makeDiagnostic, type Diagnostic } from '../compiler/diagnostics/index.ts';
+import type { AssetFile, Sample } from '../compiler/model/index.ts';
 import type { ContentSource } from '../pipeline.ts';
-import { bounds, type SourceFile } from '../source/index.ts';
+import { bounds, type SourceFile } from '../compiler/source/index.ts';
 import { listFiles, type FoundFile } from './list-files.ts';
 import { withFile } from './open-file.ts';
 import { readAssets } from './read-assets.ts';

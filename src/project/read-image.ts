@@ -3,8 +3,8 @@
 
 import { readSync } from 'node:fs';
 import { imageSize } from 'image-size';
-import type { AssetFile } from '../model/index.ts';
-import { bounds } from '../source/index.ts';
+import type { AssetFile } from '../compiler/model/index.ts';
+import { bounds } from '../compiler/source/index.ts';
 import { withFile } from './open-file.ts';
 
 /** The facts about an image, apart from its path. */

@@ -2,9 +2,9 @@
 
 import { readdir, stat } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
-import type { Diagnostic } from '../diagnostics/index.ts';
-import type { AssetFile } from '../model/index.ts';
-import { outputFiles } from '../source/index.ts';
+import type { Diagnostic } from '../compiler/diagnostics/index.ts';
+import type { AssetFile } from '../compiler/model/index.ts';
+import { outputFiles } from '../compiler/source/index.ts';
 import { listFiles } from './list-files.ts';
 import { readAssets } from './read-assets.ts';
 

@@ -4,7 +4,7 @@
 import { readFileSync } from 'node:fs';
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { outputFiles } from '../source/index.ts';
+import { outputFiles } from '../compiler/source/index.ts';
 import { isAbsent } from './disk-error.ts';
 import { FileChanged, withFile } from './open-file.ts';
 

@@ -2,7 +2,7 @@
 // cannot be read, is damaged or was made by another program is as good as none.
 
 import { createHash } from 'node:crypto';
-import type { SampleParser, SampleSyntax } from '../model/index.ts';
+import type { SampleParser, SampleSyntax } from '../compiler/model/index.ts';
 import { readCacheFile, writeCacheFile } from './cache-file.ts';
 
 export interface CachedParser {

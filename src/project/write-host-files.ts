@@ -2,7 +2,7 @@
 
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { HostFile } from '../model/index.ts';
+import type { HostFile } from '../compiler/model/index.ts';
 
 /** @throws the system's error where a file cannot be written */
 export async function writeHostFiles(files: readonly HostFile[], out: string): Promise<void> {

@@ -5,8 +5,8 @@ import { createHash } from 'node:crypto';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { PictureProcess } from '../engines/index.ts';
-import type { PictureMaker, PlainIcon, SiteData } from '../model/index.ts';
-import { outputFiles } from '../source/index.ts';
+import type { PictureMaker, PlainIcon, SiteData } from '../compiler/model/index.ts';
+import { outputFiles } from '../compiler/source/index.ts';
 import { readCacheFile, writeCacheFile } from './cache-file.ts';
 import { findCacheFolder } from './cache-folder.ts';
 

@@ -2,7 +2,7 @@
 
 declare namespace App {
   interface Locals {
-    view: import('../model/index.ts').PageView;
+    view: import('../compiler/model/index.ts').PageView;
   }
 }
 
@@ -12,7 +12,7 @@ declare module '*.astro' {
 }
 
 declare module 'virtual:stele/site' {
-  export const site: () => import('../model/index.ts').SiteData;
+  export const site: () => import('../compiler/model/index.ts').SiteData;
   export const drawing: () => { readonly base: string; readonly isServed: boolean };
 }
 

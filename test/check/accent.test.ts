@@ -36,7 +36,7 @@ describe('an accent', () => {
 });
 
 test('the grounds and shares are those of the stylesheet', () => {
-  const rule = readFileSync(join(source, 'check/rules/accent.ts'), 'utf8');
+  const rule = readFileSync(join(source, 'compiler/check/rules/accent.ts'), 'utf8');
   const [, dark] = /--ground: light-dark\(#fff, (#\w+)\)/.exec(readFileSync(join(source, 'site/styles/tokens.css'), 'utf8'))!;
   expect(rule).toContain("light: '#ffffff'");
   expect(rule).toContain(`dark: '${dark}'`);

@@ -4,7 +4,7 @@
 import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { formatPretty } from '../../src/diagnostics/index.ts';
+import { formatPretty } from '../../src/compiler/diagnostics/index.ts';
 import { checkContent } from '../../src/project/index.ts';
 import { startRandomChanges } from '../project/random-changes.ts';
 import { buildSite, removeFolder, temporaryFolder } from '../site/run-stele.ts';

@@ -3,7 +3,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { isPublished, isRunning, published, typeOf } from '../../src/source/index.ts';
+import { isPublished, isRunning, published, typeOf } from '../../src/compiler/source/index.ts';
 import { compileContent } from '../../src/pipeline.ts';
 import { contentOf } from '../../src/project/index.ts';
 import { findings } from '../compile.ts';

@@ -1,7 +1,7 @@
 // What readers see of a sample's file: its regions, and the file without markers and exemptions.
 
 import { describe, expect, test } from 'vitest';
-import type { CollectedSample } from '../../src/model/index.ts';
+import type { CollectedSample } from '../../src/compiler/model/index.ts';
 import { compile, findings } from '../compile.ts';
 
 const site = 'title: Things\nlanguages: [curl, js, python, ruby, go, php, java, dotnet]\nseverities: { incomplete-sample: off }\n';

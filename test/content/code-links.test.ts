@@ -3,7 +3,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
-import type { LanguageId, PageView, SiteData } from '../../src/model/index.ts';
+import type { LanguageId, PageView, SiteData } from '../../src/compiler/model/index.ts';
 import { openProject, openSite } from '../../src/project/index.ts';
 import { strings } from '../../src/site/strings/en.ts';
 import { repository } from '../site/run-stele.ts';

@@ -5,7 +5,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Ajv } from 'ajv';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { exportReference } from '../../src/export/index.ts';
+import { exportReference } from '../../src/outputs/export/index.ts';
 import { compileContent } from '../../src/pipeline.ts';
 import { readContent } from '../../src/project/index.ts';
 import { removeFolder, repository, runStele, temporaryFolder } from '../site/run-stele.ts';

@@ -3,7 +3,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { beforeAll, expect, test } from 'vitest';
-import { exportReference } from '../../src/export/index.ts';
+import { exportReference } from '../../src/outputs/export/index.ts';
 import { compileContent } from '../../src/pipeline.ts';
 import { readContent } from '../../src/project/index.ts';
 import type { Exported } from './exported.ts';

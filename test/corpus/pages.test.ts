@@ -2,10 +2,10 @@
 
 import { beforeAll, describe, expect, test } from 'vitest';
 import { listContentPages } from '../../scripts/corpus/check-files.ts';
-import type { Code, Diagnostic } from '../../src/diagnostics/index.ts';
-import type { Address } from '../../src/model/index.ts';
+import type { Code, Diagnostic } from '../../src/compiler/diagnostics/index.ts';
+import type { Address } from '../../src/compiler/model/index.ts';
 import { openProject, openSite, type Project } from '../../src/project/index.ts';
-import type { Range, SourceFile } from '../../src/source/index.ts';
+import type { Range, SourceFile } from '../../src/compiler/source/index.ts';
 import { strings } from '../../src/site/strings/en.ts';
 import { openCorpus } from './open-corpus.ts';
 

@@ -5,10 +5,10 @@ import { join } from 'node:path';
 import { Ajv, type ValidateFunction } from 'ajv';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
-import type { Code } from '../../src/diagnostics/index.ts';
+import type { Code } from '../../src/compiler/diagnostics/index.ts';
 import { compileContent, makeJsonSchema, type SchemaName } from '../../src/pipeline.ts';
 import { readContent } from '../../src/project/index.ts';
-import type { SourceFile } from '../../src/source/index.ts';
+import type { SourceFile } from '../../src/compiler/source/index.ts';
 
 const root = join(import.meta.dirname, '../..');
 const fixtures = join(root, 'test/fixtures/findings');

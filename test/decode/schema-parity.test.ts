@@ -5,10 +5,10 @@ import { Ajv } from 'ajv';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { builtInLanguages, makeJsonSchema } from '../../src/pipeline.ts';
-import type { SchemaName } from '../../src/decode/index.ts';
-import { decodeNavigation, decodePage, decodeSite } from '../../src/decode/index.ts';
-import { collectDiagnostics } from '../../src/diagnostics/index.ts';
-import { parseDataDocument, parseDocument, parseText } from '../../src/parse/index.ts';
+import type { SchemaName } from '../../src/compiler/decode/index.ts';
+import { decodeNavigation, decodePage, decodeSite } from '../../src/compiler/decode/index.ts';
+import { collectDiagnostics } from '../../src/compiler/diagnostics/index.ts';
+import { parseDataDocument, parseDocument, parseText } from '../../src/compiler/parse/index.ts';
 
 const validators = new Map(
   (['page', 'navigation', 'site'] as const).map((name) => [name, new Ajv({ strict: false }).compile(makeJsonSchema(name))]),

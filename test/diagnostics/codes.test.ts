@@ -3,10 +3,10 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { catalogue, codes, type Code } from '../../src/diagnostics/index.ts';
+import { catalogue, codes, type Code } from '../../src/compiler/diagnostics/index.ts';
 import { check } from '../compile.ts';
 
-const folder = join(import.meta.dirname, '../../src/diagnostics/codes');
+const folder = join(import.meta.dirname, '../../src/compiler/diagnostics/codes');
 
 interface CodePage {
   readonly severity: string;

@@ -12,7 +12,7 @@ import {
   makeDiagnostic,
   type Code,
   type Diagnostic,
-} from '../../src/diagnostics/index.ts';
+} from '../../src/compiler/diagnostics/index.ts';
 import { compileContent } from '../../src/pipeline.ts';
 import { readContent } from '../../src/project/index.ts';
 
@@ -26,7 +26,7 @@ async function findingsOf(name: string): Promise<readonly Diagnostic[]> {
   return compileContent(content, diagnostics).diagnostics;
 }
 
-const explain = (code: Code): string => readFileSync(join(root, `src/diagnostics/codes/${code}.md`), 'utf8');
+const explain = (code: Code): string => readFileSync(join(root, `src/compiler/diagnostics/codes/${code}.md`), 'utf8');
 const sarifOf = (found: readonly Diagnostic[], prefix = 'content/'): Sarif =>
   JSON.parse(formatSarif(found, { prefix, version: '1.2.3', explain })) as Sarif;
 

@@ -9,8 +9,8 @@ import {
   quoteAll,
   suggest,
   type Diagnostic,
-} from '../../src/diagnostics/index.ts';
-import type { SourceFile } from '../../src/source/index.ts';
+} from '../../src/compiler/diagnostics/index.ts';
+import type { SourceFile } from '../../src/compiler/source/index.ts';
 
 const file = (text: string): SourceFile => ({ path: 'page.mdx', text });
 const frame = (text: string, part: string): string => {

@@ -1,7 +1,7 @@
 // New pages, entities and samples in memory: what they say in each language, and where they stand.
 
 import { describe, expect, test } from 'vitest';
-import { draftEntity, draftPage, draftSamples } from '../../src/edit/index.ts';
+import { draftEntity, draftPage, draftSamples } from '../../src/authoring/edit/index.ts';
 import { compile, findings } from '../compile.ts';
 import { write, type Files } from './in-memory.ts';
 

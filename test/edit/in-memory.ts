@@ -1,6 +1,6 @@
 // Changes of a content folder in memory: what `stele rename` and `stele new` would write.
 
-import { renameDescription, tryDraft, type Draft, type Refused } from '../../src/edit/index.ts';
+import { renameDescription, tryDraft, type Draft, type Refused } from '../../src/authoring/edit/index.ts';
 import type { Compilation } from '../../src/pipeline.ts';
 import { compile } from '../compile.ts';
 

@@ -4,10 +4,10 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { fetchCorpus } from '../../scripts/corpus/fetch-corpus.ts';
-import { renameDescription, type CompileAgain } from '../../src/edit/index.ts';
-import { listPaths, mergeKeys } from '../../src/edit/description-keys.ts';
-import { exportReference } from '../../src/export/index.ts';
-import type { ResolvedReference } from '../../src/model/index.ts';
+import { renameDescription, type CompileAgain } from '../../src/authoring/edit/index.ts';
+import { listPaths, mergeKeys } from '../../src/authoring/edit/description-keys.ts';
+import { exportReference } from '../../src/outputs/export/index.ts';
+import type { ResolvedReference } from '../../src/compiler/model/index.ts';
 import { compileContent, type Compilation } from '../../src/pipeline.ts';
 import { readContent } from '../../src/project/index.ts';
 import { repository } from '../site/run-stele.ts';

@@ -3,7 +3,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { compile } from '../compile.ts';
-import { renameDescription } from '../../src/edit/index.ts';
+import { renameDescription } from '../../src/authoring/edit/index.ts';
 import { pageWith, rename, renameThereAndBack, type Files } from './in-memory.ts';
 
 /** Renames on one page and gives its frontmatter from `descriptions` on. */

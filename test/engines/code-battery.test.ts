@@ -2,7 +2,7 @@
 
 import { expect, test } from 'vitest';
 import { createSampleParser } from '../../src/engines/index.ts';
-import { pointAt } from '../../src/source/index.ts';
+import { pointAt } from '../../src/compiler/source/index.ts';
 import { brokenCode } from './broken-code.ts';
 import { validCode } from './valid-code.ts';
 

@@ -4,7 +4,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Ajv } from 'ajv';
 import { expect } from 'vitest';
-import { exportReference } from '../../src/export/index.ts';
+import { exportReference } from '../../src/outputs/export/index.ts';
 import { compile } from '../compile.ts';
 import type { Exported, ExportedForm, ExportedItem } from '../corpus/exported.ts';
 

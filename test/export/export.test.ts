@@ -2,7 +2,7 @@
 
 import { describe, expect, test } from 'vitest';
 import { compile, page } from '../compile.ts';
-import { exportReference } from '../../src/export/index.ts';
+import { exportReference } from '../../src/outputs/export/index.ts';
 import { exportOf, findingsOf, formOf, itemsOf } from './export-of.ts';
 
 const property = 'properties:\n  - key: id\n    type: string\n    description: (thing.id)\n';

@@ -1,7 +1,7 @@
 // Every bound at its limit and one above: clean, then exactly one finding at its place.
 
 import { describe, expect, test } from 'vitest';
-import { bounds } from '../../src/source/index.ts';
+import { bounds } from '../../src/compiler/source/index.ts';
 import { compile, findings } from '../compile.ts';
 import { cpuTime } from '../cpu-time.ts';
 

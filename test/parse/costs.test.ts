@@ -1,8 +1,8 @@
 // What a parser would take too long for, or nest too deeply for those behind it: read at its bound, one finding above it.
 
 import { describe, expect, test } from 'vitest';
-import { findCostExcess, findIndentExcess, findLineExcess, findOpenListExcess } from '../../src/parse/markdown-cost.ts';
-import { bounds } from '../../src/source/index.ts';
+import { findCostExcess, findIndentExcess, findLineExcess, findOpenListExcess } from '../../src/compiler/parse/markdown-cost.ts';
+import { bounds } from '../../src/compiler/source/index.ts';
 import { compile, findings } from '../compile.ts';
 
 const found = (text: string, path = 'a.mdx'): readonly string[] =>

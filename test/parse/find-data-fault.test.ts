@@ -1,8 +1,8 @@
 // Samples of data: what is wrong with YAML and XML, and where.
 
 import { expect, test } from 'vitest';
-import { findDataFault } from '../../src/parse/index.ts';
-import { pointAt } from '../../src/source/index.ts';
+import { findDataFault } from '../../src/compiler/parse/index.ts';
+import { pointAt } from '../../src/compiler/source/index.ts';
 
 test.each([
   ['.yaml', 'openapi: 3.1.0\npaths:\n  /x: { get: { responses: { 200: { description: ok } } } }\n'],

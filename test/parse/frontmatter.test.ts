@@ -1,8 +1,8 @@
 // Frontmatter that is not where it is read: told once, at its place, with what to write; its keys are read all the same.
 
 import { expect, test } from 'vitest';
-import { frontmatterKeys } from '../../src/parse/find-misplaced-frontmatter.ts';
-import { navigationShape, pageShape } from '../../src/decode/shapes.ts';
+import { frontmatterKeys } from '../../src/compiler/parse/find-misplaced-frontmatter.ts';
+import { navigationShape, pageShape } from '../../src/compiler/decode/shapes.ts';
 import { compile, findings } from '../compile.ts';
 import { cpuTime } from '../cpu-time.ts';
 

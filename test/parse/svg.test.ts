@@ -2,8 +2,8 @@
 
 import { readFileSync, readdirSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { parseSvg } from '../../src/parse/index.ts';
-import { pointAt } from '../../src/source/index.ts';
+import { parseSvg } from '../../src/compiler/parse/index.ts';
+import { pointAt } from '../../src/compiler/source/index.ts';
 
 const root = 'xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink"';
 const svg = (inside: string, attributes = 'viewBox="0 0 32 32"'): string => `<svg ${root} ${attributes}>${inside}</svg>`;

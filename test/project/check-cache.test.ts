@@ -5,12 +5,12 @@ import { cp, mkdir, mkdtemp, readdir, readFile, rename, rm, utimes, writeFile } 
 import { tmpdir } from 'node:os';
 import { basename, dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { formatGithub, formatJson, formatPretty, formatSarif, type Diagnostic } from '../../src/diagnostics/index.ts';
+import { formatGithub, formatJson, formatPretty, formatSarif, type Diagnostic } from '../../src/compiler/diagnostics/index.ts';
 import { findCacheFile } from '../../src/project/cache-file.ts';
 import { keyOf, readCache, writeCache } from '../../src/project/check-cache.ts';
 import { describeProgram } from '../../src/project/describe-program.ts';
 import { checkContent, readContent } from '../../src/project/index.ts';
-import { bounds } from '../../src/source/index.ts';
+import { bounds } from '../../src/compiler/source/index.ts';
 import { repository, runStele } from '../site/run-stele.ts';
 
 let folder: string;
@@ -137,7 +137,7 @@ describe('is not read where something has changed:', () => {
     await change('src/main.ts', 'one', 1);
     await change('src/main.ts', 'another', 1);
     await change('src/main.ts', 'another', 2);
-    await change('src/parse/parse.ts', 'one', 1);
+    await change('src/compiler/parse/parse.ts', 'one', 1);
     await change('package.json', '{"dependencies": {"yaml": "1.0.0"}}', 1);
     await change('node_modules/yaml/package.json', '{"version": "1.0.0"}', 1);
     await change('node_modules/yaml/package.json', '{"version": "1.0.1"}', 1);

@@ -6,7 +6,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import { compileContent } from '../../src/pipeline.ts';
 import { copyAssets, readContent } from '../../src/project/index.ts';
 import { viewContent } from '../../src/pipeline.ts';
-import { pathOf } from '../../src/view/addresses.ts';
+import { pathOf } from '../../src/outputs/html/addresses.ts';
 import { compile, findings } from '../compile.ts';
 import { removeFolder, temporaryFolder } from '../site/run-stele.ts';
 

@@ -4,7 +4,7 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { openProject, readContent } from '../../src/project/index.ts';
-import { bounds, pointAt } from '../../src/source/index.ts';
+import { bounds, pointAt } from '../../src/compiler/source/index.ts';
 import { removeFolder, temporaryFolder } from '../site/run-stele.ts';
 
 let folder: string;

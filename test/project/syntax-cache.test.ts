@@ -3,7 +3,7 @@
 import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import type { SampleParser, SampleSyntax } from '../../src/model/index.ts';
+import type { SampleParser, SampleSyntax } from '../../src/compiler/model/index.ts';
 import { cacheSyntaxes } from '../../src/project/syntax-cache.ts';
 import { removeFolder, temporaryFolder } from '../site/run-stele.ts';
 

@@ -1,7 +1,7 @@
 // What stands inside a reference to a member: read from where it is written, without an end to circles and to rows.
 
 import { expect, test } from 'vitest';
-import { bounds } from '../../src/source/index.ts';
+import { bounds } from '../../src/compiler/source/index.ts';
 import { compile, findings, page, rowsOf, view } from '../compile.ts';
 import { cpuTime } from '../cpu-time.ts';
 

@@ -4,7 +4,7 @@ import { mkdir, symlink, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { checkProjectSamples, openProject } from '../../src/project/index.ts';
-import { pointAt } from '../../src/source/index.ts';
+import { pointAt } from '../../src/compiler/source/index.ts';
 import { viewContent } from '../../src/pipeline.ts';
 import { strings } from '../../src/site/strings/en.ts';
 import { removeFolder, temporaryFolder } from '../site/run-stele.ts';

@@ -4,7 +4,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test, vi } from 'vitest';
-import { findSampleFaults } from '../../src/check/index.ts';
+import { findSampleFaults } from '../../src/compiler/check/index.ts';
 import { createSampleParser } from '../../src/engines/index.ts';
 import { linesOfOpenings } from './openings.ts';
 

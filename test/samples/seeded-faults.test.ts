@@ -4,10 +4,10 @@
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test, vi } from 'vitest';
 import { createSampleParser } from '../../src/engines/index.ts';
-import type { SampleParser, SampleSyntax } from '../../src/model/index.ts';
+import type { SampleParser, SampleSyntax } from '../../src/compiler/model/index.ts';
 import { checkContentSamples, compileContent, type ContentSource } from '../../src/pipeline.ts';
 import { contentOf, readContent } from '../../src/project/index.ts';
-import { pointAt, type SourceFile } from '../../src/source/index.ts';
+import { pointAt, type SourceFile } from '../../src/compiler/source/index.ts';
 import { lineOfObject, linesOfOpenings } from './openings.ts';
 import { seededKinds, type SeededFault, type SeededKind } from './seeded-faults.ts';
 

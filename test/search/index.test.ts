@@ -3,12 +3,12 @@
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { beforeAll, describe, expect, test } from 'vitest';
-import type { SearchRecords } from '../../src/model/index.ts';
-import { listSearchRecords } from '../../src/view/index.ts';
+import type { SearchRecords } from '../../src/compiler/model/index.ts';
+import { listSearchRecords } from '../../src/outputs/html/index.ts';
 import { openProject, type Project } from '../../src/project/index.ts';
-import { findSymbols, readSymbols, readTexts, writeSearchIndex, type SymbolFile, type TextFile } from '../../src/search/index.ts';
-import { foldName, splitWords, stemOf } from '../../src/search/fold.ts';
-import { countEdits } from '../../src/search/within-edits.ts';
+import { findSymbols, readSymbols, readTexts, writeSearchIndex, type SymbolFile, type TextFile } from '../../src/outputs/search/index.ts';
+import { foldName, splitWords, stemOf } from '../../src/outputs/search/fold.ts';
+import { countEdits } from '../../src/outputs/search/within-edits.ts';
 import { makeExcerpt } from '../../src/site/client/search/make-excerpt.ts';
 import { compile, page, rowsOf, view } from '../compile.ts';
 import { repository } from '../site/run-stele.ts';

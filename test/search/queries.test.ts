@@ -3,9 +3,9 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { listSearchRecords } from '../../src/view/index.ts';
+import { listSearchRecords } from '../../src/outputs/html/index.ts';
 import { openProject } from '../../src/project/index.ts';
-import { writeSearchIndex } from '../../src/search/index.ts';
+import { writeSearchIndex } from '../../src/outputs/search/index.ts';
 import { repository } from '../site/run-stele.ts';
 import { addresses, searchIn, type Search } from './search-in.ts';
 

@@ -1,6 +1,6 @@
 // A compiled site's index in memory, searched as the dialog does.
 
-import { readSymbols, readTexts } from '../../src/search/index.ts';
+import { readSymbols, readTexts } from '../../src/outputs/search/index.ts';
 import { runSearch, type SearchRequest, type SearchResult } from '../../src/site/client/search/run-search.ts';
 
 /** What the dialog is told of the page that it is opened on. */

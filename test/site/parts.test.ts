@@ -3,7 +3,7 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { partNames } from '../../src/decode/index.ts';
+import { partNames } from '../../src/compiler/decode/index.ts';
 import { repository } from './run-stele.ts';
 
 test('every component of the site can be replaced by its name', () => {

@@ -1,7 +1,7 @@
 // What stands behind a fence, as Stele and other tools write it.
 
 import { expect, test } from 'vitest';
-import { fenceLanguage, readFenceInfo, readLineSpans } from '../../src/source/index.ts';
+import { fenceLanguage, readFenceInfo, readLineSpans } from '../../src/compiler/source/index.ts';
 
 /** `language | part | part`, each part as it is read. */
 function read(info: string): string {

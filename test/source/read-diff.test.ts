@@ -1,7 +1,7 @@
 // Lines of a diff: which come, which go, and which are neither although they begin with a sign.
 
 import { expect, test } from 'vitest';
-import { readDiff } from '../../src/source/index.ts';
+import { readDiff } from '../../src/compiler/source/index.ts';
 
 test.each([
   ['-a\n+b\n c', ['--', '++', undefined]],

@@ -1,7 +1,7 @@
 // Sessions at a prompt: what is typed, what is printed, and what is no session at all.
 
 import { describe, expect, test } from 'vitest';
-import { readSession } from '../../src/source/index.ts';
+import { readSession } from '../../src/compiler/source/index.ts';
 
 const typedIn = (code: string, grammar = 'shellscript', isConsole = true): string | undefined => {
   const lines = readSession(code, grammar, isConsole)?.lines;

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { lineText, offsetAt, pointAt, type SourceFile } from '../../src/source/index.ts';
+import { lineText, offsetAt, pointAt, type SourceFile } from '../../src/compiler/source/index.ts';
 
 const file = (text: string): SourceFile => ({ path: 'page.mdx', text });
 

@@ -1,7 +1,7 @@
 // Which line is to blame where a grammar only says that something is wrong: the one without which all is well.
 // tree-sitter goes on behind a mistake as best it can and may put it lines away; leaving lines out finds it again.
 
-import type { SyntaxFault } from '../../model/index.ts';
+import type { SyntaxFault } from '../../compiler/model/index.ts';
 import { findTreeFault } from './tree-faults.ts';
 import type { GrammarName } from './lexis.ts';
 import { parseTree } from './tree-sitter.ts';

@@ -1,7 +1,7 @@
 // Code that a grammar refuses → the bracket or quote that was most probably forgotten. Grammars say where they got
 // stuck, which may be the end of the file; how the lines are indented says where the mistake is.
 
-import type { SyntaxFault } from '../../model/index.ts';
+import type { SyntaxFault } from '../../compiler/model/index.ts';
 import type { Lexis } from './lexis.ts';
 import { characterProblem } from './literal-faults.ts';
 import { scanCode } from './scan-code.ts';

@@ -1,6 +1,6 @@
 // Here-documents that are not closed as their language demands. The parsers accept them, or read on to the end of the file.
 
-import type { SyntaxFault } from '../../model/index.ts';
+import type { SyntaxFault } from '../../compiler/model/index.ts';
 
 /** The start of a here-document in a tree. */
 export interface Opening {

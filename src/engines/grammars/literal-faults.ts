@@ -2,7 +2,7 @@
 // line, unknown escapes, reserved words.
 
 import type { Node } from 'web-tree-sitter';
-import type { SyntaxFault } from '../../model/index.ts';
+import type { SyntaxFault } from '../../compiler/model/index.ts';
 
 interface LiteralRules {
   /** A character literal with its quotes. */

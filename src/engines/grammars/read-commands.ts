@@ -1,7 +1,7 @@
 // A tree of a shell script → its commands as the shell reads them: quotes and escapes undone, each piece with its place.
 
 import type { Node, Tree } from 'web-tree-sitter';
-import type { ShellCommand, ShellPiece, ShellWord } from '../../model/index.ts';
+import type { ShellCommand, ShellPiece, ShellWord } from '../../compiler/model/index.ts';
 
 /** The commands of a script, in order, those inside substitutions too. */
 export function readCommands(tree: Tree, text: string): readonly ShellCommand[] {

@@ -1,9 +1,9 @@
 // The model's `SampleParser`: tree-sitter for what a sample says, the exact parser of its language for what is wrong
 // with it, and the balance of its brackets for where.
 
-import type { SampleParser, SampleSyntax, SyntaxFault } from '../../model/index.ts';
+import type { SampleParser, SampleSyntax, SyntaxFault } from '../../compiler/model/index.ts';
 import { blameLine } from './blame-line.ts';
-import { bounds, findTooDeep } from '../../source/index.ts';
+import { bounds, findTooDeep } from '../../compiler/source/index.ts';
 import { exactParsers, judgeShell } from './exact-parsers.ts';
 import type { Stuck } from './stuck.ts';
 import { findImbalance } from './find-imbalance.ts';

@@ -1,7 +1,7 @@
 // A tree-sitter tree → its first mistake: the place where the grammar got stuck, or code that it accepts by error.
 
 import type { Node, Tree } from 'web-tree-sitter';
-import type { SyntaxFault } from '../../model/index.ts';
+import type { SyntaxFault } from '../../compiler/model/index.ts';
 import { findShellDocument } from './here-documents.ts';
 import type { GrammarName } from './lexis.ts';
 import { findLiteralFault } from './literal-faults.ts';

@@ -1,8 +1,8 @@
 // A tree of code → the names in it that may be those of documented fields: arguments, members, keys of literals.
 
 import type { Tree } from 'web-tree-sitter';
-import type { UsedName } from '../../model/index.ts';
-import type { Range } from '../../source/index.ts';
+import type { UsedName } from '../../compiler/model/index.ts';
+import type { Range } from '../../compiler/source/index.ts';
 import type { GrammarName } from './lexis.ts';
 import { walkTree } from './tree-sitter.ts';
 

@@ -2,7 +2,7 @@
 // Their links come from the section's file, asked for once. Without it, and without a script, a branch's own link leads to
 // a page that shows it.
 
-import type { SectionFileLink } from '../../model/index.ts';
+import type { SectionFileLink } from '../../compiler/model/index.ts';
 import { plainClick } from './links.ts';
 import { shortVerb } from '../components/short-verb.ts';
 import { onMain } from './on-main.ts';

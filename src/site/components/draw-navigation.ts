@@ -1,6 +1,6 @@
 // Links of a navigation → HTML, as one string: it stands on every page and may hold hundreds of links.
 
-import type { NavigationView } from '../../model/index.ts';
+import type { NavigationView } from '../../compiler/model/index.ts';
 import { strings } from '../strings/index.ts';
 import { shortVerb } from './short-verb.ts';
 

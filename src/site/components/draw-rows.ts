@@ -1,7 +1,7 @@
 // Rows of a property table → HTML. One string instead of a component per row: pages have dozens, sites hundreds of thousands.
 // `html` of a view is HTML already; everything else is text and is escaped here.
 
-import type { RowView } from '../../model/index.ts';
+import type { RowView } from '../../compiler/model/index.ts';
 import { strings } from '../strings/index.ts';
 import { escape } from './draw-navigation.ts';
 import { partsOfName } from './name-parts.ts';

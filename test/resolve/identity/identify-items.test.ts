@@ -2,10 +2,10 @@
 
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { IdentityItem } from '../../../src/resolve/identity/index.ts';
+import type { IdentityItem } from '../../../src/compiler/resolve/identity/index.ts';
 import { cpuTime } from '../../cpu-time.ts';
 import { readIdentities, type IdentityRow } from '../../corpus/read-identity.ts';
-import { snakeCase } from '../../../src/resolve/identity/name-fields.ts';
+import { snakeCase } from '../../../src/compiler/resolve/identity/name-fields.ts';
 import { describeFields, identify, item, type Forms } from './items.ts';
 
 const fieldsOf = (forms: Forms): readonly string[] => describeFields(identify(forms));

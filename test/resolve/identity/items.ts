@@ -1,8 +1,8 @@
 // Rows in one line each, for tests of matching.
 
-import type { LanguageId, ListName } from '../../../src/model/index.ts';
-import { identifyItems, type Identities, type IdentityItem } from '../../../src/resolve/identity/index.ts';
-import type { SourceFile } from '../../../src/source/index.ts';
+import type { LanguageId, ListName } from '../../../src/compiler/model/index.ts';
+import { identifyItems, type Identities, type IdentityItem } from '../../../src/compiler/resolve/identity/index.ts';
+import type { SourceFile } from '../../../src/compiler/source/index.ts';
 
 const file: SourceFile = { path: 'page.mdx', text: '' };
 const range = { start: 0, end: 0 };

@@ -11,7 +11,7 @@ import {
   type SymbolHit,
   type SymbolHits,
   type SymbolIndex,
-} from '../../../search/index.ts';
+} from '../../../outputs/search/index.ts';
 import type { IndexLoader } from './load-index.ts';
 import { addressOf, type ReaderPlace } from './reader-place.ts';
 

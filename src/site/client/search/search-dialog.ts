@@ -1,7 +1,7 @@
 // The dialog in use: what is typed and chosen → results, and the way to them.
 
 import { searchStrings as strings } from '../../strings/search.ts';
-import type { SymbolIndex } from '../../../search/index.ts';
+import type { SymbolIndex } from '../../../outputs/search/index.ts';
 import { drawHint, drawNothing, drawRecent, drawResult } from './draw-results.ts';
 import { element } from './element.ts';
 import { IndexLoader } from './load-index.ts';

@@ -1,0 +1,62 @@
+// Two compilations → the first text or anchor in which they differ. A rename may change neither.
+
+import type { DataNode, EntityForm, ResolvedItem, ResolvedReference } from '../../compiler/model/index.ts';
+import type { Compiled } from './compiled.ts';
+import { descriptionsOf } from './description-keys.ts';
+
+/** What differs, in words; undefined where every row of every table says the same and no description is lost. */
+export function findDifference(before: Compiled, after: Compiled): string | undefined {
+  const rows = [...listRows(before.reference)];
+  const rowsAfter = [...listRows(after.reference)];
+  if (rows.length !== rowsAfter.length) return 'the number of fields';
+  const row = rows.find(({ content }, i) => content !== rowsAfter[i]!.content);
+  if (row) return `what \`${row.name}\` says, or its anchor`;
+  const pages = before.documents.map((document) => ({
+    path: document.file.path,
+    texts: textsOf(descriptionsOf(document)),
+  }));
+  const page = pages.find(({ texts }, i) => texts !== textsOf(descriptionsOf(after.documents[i]!)));
+  return page && `the descriptions of ${page.path}`;
+}
+
+function* listRows({ pages }: ResolvedReference): Generator<{ name: string; content: string }> {
+  for (const { route, entities, shared } of pages.values()) {
+    for (const { entity, description } of shared) {
+      const name = entity.key.value;
+      yield { name, content: JSON.stringify([route, entity.language, name, description?.value]) };
+    }
+    for (const { id, forms } of entities) {
+      for (const [language, form] of forms) {
+        yield { name: id, content: JSON.stringify([route, language, id, form.description?.value]) };
+        for (const { item, chain } of itemsOf(form)) {
+          const name = [id, ...chain].join('.');
+          const { identity, anchor, isPlumbing, description } = item;
+          const content = JSON.stringify([route, language, name, identity, anchor, isPlumbing, description?.value]);
+          yield { name, content };
+        }
+      }
+    }
+  }
+}
+
+function* itemsOf({ lists }: EntityForm): Generator<{ item: ResolvedItem; chain: readonly string[] }> {
+  const visit = function* (items: readonly ResolvedItem[], above: readonly string[]): ReturnType<typeof itemsOf> {
+    for (const item of items) {
+      const chain = [...above, item.name ?? ''];
+      yield { item, chain };
+      yield* visit(item.children, chain);
+    }
+  };
+  for (const { items } of lists) yield* visit(items, []);
+}
+
+/** The Markdown of a page's descriptions, in no order: whatever the groups are, none may be lost or changed. */
+function textsOf(node: DataNode | undefined): string {
+  const texts: string[] = [];
+  const visit = (value: DataNode): void => {
+    if (value.kind === 'map') for (const entry of value.entries) visit(entry.value);
+    else if (value.kind === 'scalar') texts.push(/^\(\S*\)\s*$/.test(value.value) ? '()' : value.value);
+  };
+  if (node) visit(node);
+  return JSON.stringify(texts.sort());
+}

@@ -1,0 +1,47 @@
+// A page's frontmatter → the placeholders in it, wherever the format has descriptions (format.md 3 and 4).
+
+import type { DataNode, Document, ScalarNode } from '../../compiler/model/index.ts';
+import type { SourceFile } from '../../compiler/source/index.ts';
+import { descriptionsOf } from './description-keys.ts';
+
+/** `(connection.id)` as it stands in a file. */
+export interface WrittenPlaceholder {
+  readonly file: SourceFile;
+  /** Without the parentheses. */
+  readonly path: string;
+  /** Offset of the path; undefined where escapes or line breaks stand in it. */
+  readonly offset: number | undefined;
+  readonly node: ScalarNode;
+}
+
+const pattern = /^\([A-Za-z_]\w*(\.\w+)*\)$/;
+
+/** Placeholders among the texts of `descriptions`, and as `description` of entities and items in every language. */
+export function findPlaceholders(document: Document): readonly WrittenPlaceholder[] {
+  const found: WrittenPlaceholder[] = [];
+  const add = (node: DataNode): void => {
+    if (node.kind !== 'scalar' || node.type !== 'string') return;
+    const written = node.value.trim();
+    if (!pattern.test(written)) return;
+    const { file } = document;
+    const at = file.text.slice(node.range.start, node.range.end).indexOf(written);
+    found.push({ file, path: written.slice(1, -1), offset: at < 0 ? undefined : node.range.start + at + 1, node });
+  };
+  const visitTexts = (node: DataNode): void => {
+    if (node.kind === 'map') for (const { value } of node.entries) visitTexts(value);
+    else add(node);
+  };
+  const visitItems = (node: DataNode): void => {
+    if (node.kind === 'list') node.items.forEach(visitItems);
+    if (node.kind !== 'map') return;
+    for (const { key, value } of node.entries) {
+      if (key.value === 'description') add(value);
+      else visitItems(value);
+    }
+  };
+  const descriptions = descriptionsOf(document);
+  if (descriptions) visitTexts(descriptions);
+  const reference = document.frontmatter?.entries.find(({ key }) => key.value === 'reference')?.value;
+  if (reference) visitItems(reference);
+  return found;
+}

@@ -1,0 +1,26 @@
+// The merged description tables → a flat list: path, text or placeholder, place, and whether anything uses it.
+
+import type { DescriptionTree, MergedLeaf, ResolvedReference } from '../../compiler/model/index.ts';
+import { exportText, originOf } from './origin.ts';
+
+/** In the order of paths. */
+export function exportDescriptions({ model, usedDescriptions }: ResolvedReference): readonly object[] {
+  const leaves = [...leavesOf(model.descriptions)].sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0));
+  return leaves.map((leaf) => {
+    const { path, description, page, keyRange } = leaf;
+    return {
+      path,
+      ...(description.kind === 'placeholder' ? { placeholder: description.path } : exportText(description.text)),
+      page: page.route,
+      key: originOf(page.file, keyRange),
+      isUsed: usedDescriptions.has(leaf),
+    };
+  });
+}
+
+function* leavesOf(tree: DescriptionTree): Generator<MergedLeaf> {
+  for (const node of tree.values()) {
+    if (node.kind === 'leaf') yield node;
+    else yield* leavesOf(node.table);
+  }
+}

@@ -1,0 +1,102 @@
+// A resolved entity → data: its form in each language, with every item resolved.
+
+import type {
+  Deprecated,
+  Description,
+  EntityForm,
+  MarkdownText,
+  ResolvedEntity,
+  ResolvedItem,
+  ResolvedShared,
+  TypeText,
+} from '../../compiler/model/index.ts';
+import { exportText, originOf } from './origin.ts';
+
+export function exportEntity({ id, forms }: ResolvedEntity): object {
+  return { id, forms: Object.fromEntries([...forms].map(([language, form]) => [language, exportForm(form)])) };
+}
+
+function exportForm({ source, entity, kind, description, lists }: EntityForm): object {
+  return {
+    // The language whose form it is: `json` stands in where a language has none.
+    source,
+    kind,
+    key: entity.key.value,
+    title: entity.title?.value,
+    type: entity.type?.value,
+    url: entity.url?.value,
+    patternBefore: entity.patternBefore?.value,
+    description: exportText(description),
+    ...(entity.sendsEmail ? { sendsEmail: true } : {}),
+    deprecated: exportDeprecated(deprecatedOf(entity.deprecated)),
+    since: entity.since?.value,
+    origin: originOf(entity.file, entity.range),
+    ...Object.fromEntries(lists.map(({ name, items }) => [name, items.map(exportItem)])),
+  };
+}
+
+/** An entity that exists to be referred to. */
+export function exportShared({ entity, type, description, isOptional, deprecated }: ResolvedShared): object {
+  return {
+    language: entity.language,
+    key: entity.key.value,
+    type: exportType(type),
+    typeLinks: exportTypeLinks(type),
+    optional: isOptional,
+    description: exportText(description),
+    placeholder: placeholderIn(entity.description),
+    deprecated: exportDeprecated(deprecated),
+    since: entity.since?.value,
+    default: entity.default?.value,
+    origin: originOf(entity.file, entity.range),
+  };
+}
+
+/** The path that a description is written as, also where it leads to no text. */
+function placeholderIn(description: Description | undefined): string | undefined {
+  return description?.kind === 'placeholder' ? description.path : undefined;
+}
+
+/** A type as written. */
+function exportType(type: TypeText | undefined): string | undefined {
+  return type?.map(({ text }) => text).join('');
+}
+
+function exportItem(item: ResolvedItem): object {
+  const { source, target } = item;
+  return {
+    // The key as written is the name, but for unnamed values, which have none.
+    name: item.name,
+    identity: item.identity,
+    anchor: item.anchor,
+    isPlumbing: item.isPlumbing,
+    type: exportType(item.type),
+    typeLinks: exportTypeLinks(item.type),
+    optional: item.isOptional,
+    description: exportText(item.description),
+    placeholder: source.kind === 'field' ? placeholderIn(source.description) : undefined,
+    deprecated: exportDeprecated(item.deprecated),
+    since: item.since,
+    default: item.default,
+    title: item.title,
+    display: item.display,
+    reference: source.kind === 'reference' ? { key: source.key, member: source.member } : undefined,
+    target,
+    origin: originOf(source.kind === 'reference' ? source.file : source.key.file, source.range),
+    items: item.children.map(exportItem),
+  };
+}
+
+/** The documented names in a type, in order. */
+function exportTypeLinks(type: TypeText | undefined): readonly object[] | undefined {
+  const links = (type ?? []).flatMap(({ text, target }) => (target ? [{ text, ...target }] : []));
+  return links.length === 0 ? undefined : links;
+}
+
+function deprecatedOf(deprecated: Deprecated | undefined): true | MarkdownText | undefined {
+  return deprecated?.kind === 'markdown' ? deprecated.text : deprecated && true;
+}
+
+function exportDeprecated(deprecated: true | MarkdownText | undefined): true | object | undefined {
+  return deprecated === true ? true : exportText(deprecated);
+}

@@ -1,0 +1,65 @@
+// A resolved page → data: its headings, links, code blocks and entities.
+
+import type { Page, ResolvedBlock, ResolvedHeading, ResolvedPage } from '../../compiler/model/index.ts';
+import { exportEntity, exportShared } from './export-entity.ts';
+import { exportLinks } from './export-links.ts';
+import { originOf } from './origin.ts';
+
+export function exportPage(resolved: ResolvedPage): object {
+  const { page, route, title, titleHeading, headings, languages, entities, shared, blocks } = resolved;
+  const { file, description, featureFlag, showNextPage, icon, breadcrumb, externalAssets } = page;
+  return {
+    route,
+    file: file.path,
+    title,
+    description: description?.value,
+    icon: icon?.value,
+    breadcrumb: breadcrumb && { title: breadcrumb.title.value, url: breadcrumb.url?.value },
+    externalAssets:
+      externalAssets.size === 0
+        ? undefined
+        : Object.fromEntries([...externalAssets].map(([name, { value }]) => [name, value])),
+    featureFlag: featureFlag?.value,
+    showNextPage,
+    // Absent: the page is for all languages.
+    languages: languages && [...languages],
+    body: exportBody(page),
+    headings: [...(titleHeading ? [titleHeading] : []), ...headings].map(exportHeading),
+    links: exportLinks(resolved),
+    blocks: blocks.map(exportBlock),
+    entities: entities.map(exportEntity),
+    shared: shared.map(exportShared),
+  };
+}
+
+/** The body as it is written; one that could not be read is there too, and marked. */
+function exportBody({ file, body }: Page): object {
+  const { syntax, range, isBroken } = body;
+  return {
+    syntax,
+    text: file.text.slice(range.start, range.end),
+    origin: originOf(file, range),
+    ...(isBroken ? { isBroken: true } : {}),
+  };
+}
+
+function exportHeading({ level, text, id, path, step, isListed }: ResolvedHeading): object {
+  return { level, text, anchor: id, path: path.join('/'), step, ...(isListed ? {} : { isListed: false }) };
+}
+
+function exportBlock({ title, entity, limitedTo, panels, file, range }: ResolvedBlock): object {
+  return {
+    title,
+    entity,
+    languages: limitedTo,
+    origin: originOf(file, range),
+    panels: panels.map(({ title: panelTitle, language, stem, region, fence, samples }) => ({
+      title: panelTitle,
+      language,
+      stem,
+      region,
+      code: fence && { language: fence.language, text: fence.code },
+      samples: Object.fromEntries([...samples].map(([id, sample]) => [id, sample.file.path])),
+    })),
+  };
+}

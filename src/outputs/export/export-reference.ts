@@ -1,0 +1,69 @@
+// A compiled reference → `reference.json`: everything that resolved, as plain data, for whatever is made of it.
+// Its shape is docs/schemas/reference.schema.json. Order is that of the site and of the files: never that of a disk.
+
+import { describeDiagnostic, type Diagnostic } from '../../compiler/diagnostics/index.ts';
+import type { LinkTarget, NavigationLink, ReferenceModel, ResolvedReference, ResolvedSection } from '../../compiler/model/index.ts';
+import { exportDescriptions } from './export-descriptions.ts';
+import { exportPage } from './export-page.ts';
+
+/** Raised when a field changes its meaning or goes away; new fields do not raise it. */
+const version = 1;
+
+/**
+ * The whole reference as data that JSON can hold. Written also where there are errors: what did not resolve is absent,
+ * and `diagnostics` says why.
+ */
+export function exportReference(reference: ResolvedReference, diagnostics: readonly Diagnostic[]): object {
+  const { site, pages, sections, redirects, model } = reference;
+  return {
+    format: 'stele-reference',
+    version,
+    site: {
+      title: site.title,
+      description: site.description,
+      url: site.url,
+      languages: site.languages.map(({ id, label, package: brings }) => ({ id, label, package: brings })),
+    },
+    pages: [...pages.values()].map((page) => exportPage(page)),
+    descriptions: exportDescriptions(reference),
+    samples: exportSamples(model),
+    navigation: sections.map(exportSection),
+    redirects: [...redirects].map(([from, target]) => exportRedirect(from, target)),
+    diagnostics: diagnostics.map(describeDiagnostic),
+  };
+}
+
+/** `to` is a route, or an address elsewhere. */
+function exportRedirect(from: string, target: LinkTarget): object {
+  if (target.kind === 'external') return { from, to: target.url };
+  if (target.kind !== 'page') return { from };
+  const { route, anchor, search } = target;
+  return { from, to: route, ...(anchor === undefined ? {} : { anchor }), ...(search === undefined ? {} : { search }) };
+}
+
+function exportSection({ title, path, links }: ResolvedSection): object {
+  return { title, path, links: links.map(exportLink) };
+}
+
+function exportLink({ title, url, links, excludeFromSearch }: NavigationLink): object {
+  return {
+    title,
+    url: url?.value,
+    ...(excludeFromSearch ? { excludeFromSearch } : {}),
+    links: links.map(exportLink),
+  };
+}
+
+function exportSamples({ samples }: ReferenceModel): readonly object[] {
+  const all = [...samples.byFolder.values()].flatMap((stems) => [...stems.values()].flat());
+  return all
+    .toSorted((a, b) => (a.file.path < b.file.path ? -1 : 1))
+    .map(({ file, folder, stem, extension, text, regions }) => ({
+      file: file.path,
+      folder,
+      stem,
+      extension,
+      text,
+      regions: [...regions].map(([name, part]) => ({ name, text: part })),
+    }));
+}

@@ -1,0 +1,83 @@
+// Where pages are: addresses as paths, and the relative ways between them (design: addresses inside pages are relative).
+
+import type { Address, AssetTarget, Destination, LanguageId, LinkTarget, ResolvedReference } from '../../compiler/model/index.ts';
+import { routeFrom } from '../../compiler/source/index.ts';
+
+/** All addresses of a site: each route in the default tree, then in each language's, so that views of a route follow each other. */
+export function listAddresses(reference: ResolvedReference): readonly Address[] {
+  const routes = reference.pages.has('') ? [...reference.pages.keys()] : ['', ...reference.pages.keys()];
+  return routes.flatMap((route) => addressesOf(reference, route));
+}
+
+/** A route in the default tree, then in each language's. */
+export function addressesOf({ site }: ResolvedReference, route: string): readonly Address[] {
+  const languages: readonly (LanguageId | undefined)[] = [undefined, ...site.languages.map(({ id }) => id)];
+  return languages.map((language) => (language === undefined ? { route } : { route, language }));
+}
+
+/** Path of an address from the top of the output, with `/` at its end: `python/reference/errors/`; `''` for the top. */
+export function pathOf({ route, language }: Address): string {
+  return [language, route]
+    .filter((part) => part !== undefined && part !== '')
+    .map((part) => `${part}/`)
+    .join('');
+}
+
+/** The way from a page up to the top of its tree: `../` per segment of its route, `./` at the top. */
+export function wayUp(path: string): string {
+  const depth = path.split('/').filter((segment) => segment !== '').length;
+  return depth === 0 ? './' : '../'.repeat(depth);
+}
+
+/** Address of a page of the same tree, from a page of `route`. The same in every language's tree. */
+export function hrefTo(route: string, target: string, anchor?: string): string {
+  const hash = anchor === undefined ? '' : `#${encodeURIComponent(anchor)}`;
+  if (route === target && anchor !== undefined) return hash;
+  const path = target === '' ? '' : `${target.split('/').map(encodeURIComponent).join('/')}/`;
+  return `${wayUp(route)}${path}${hash}`;
+}
+
+/** The `href` of a resolved link on a page; undefined for one that leads nowhere. */
+export function hrefOf(route: string, target: LinkTarget | undefined): string | undefined {
+  switch (target?.kind) {
+    case 'page': {
+      const href = hrefTo(route, target.route, target.anchor);
+      if (target.search === undefined) return href;
+      const hash = href.includes('#') ? href.indexOf('#') : href.length;
+      return href.slice(0, hash) + target.search + href.slice(hash);
+    }
+    case 'anchor':
+      return `#${encodeURIComponent(target.anchor)}`;
+    case 'external':
+      return target.url;
+    // Files lie at the site's top, which a page of a language's tree has further up: see `AssetUse`.
+    case 'asset':
+    default:
+      return undefined;
+  }
+}
+
+/** The address of a link's file from the top of the output, with the link's query and hash. */
+export function filePath({ path, isPublic, suffix = '' }: AssetTarget): string {
+  return (isPublic ? escapePath(path) : assetPath(path)) + suffix;
+}
+
+/** The `href` of a link that stands outside of prose, on the page at an address. */
+export function hrefOfDestination(from: Address, { value, asset }: Destination): string {
+  if (asset) return wayUp(pathOf(from)) + filePath(asset);
+  return value.startsWith('/') ? hrefTo(from.route, routeFrom(value)) : value;
+}
+
+/**
+ * Where a file of the content folder stands in the output: apart from pages, so that none can take the place of another.
+ * Quotes and parentheses are escaped too: the address also stands in style sheets.
+ */
+export function assetPath(path: string): string {
+  return `_content/${escapePath(path)}`;
+}
+
+function escapePath(path: string): string {
+  const escape = (segment: string): string =>
+    encodeURIComponent(segment).replace(/[!'()*]/g, (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`);
+  return path.split('/').map(escape).join('/');
+}

@@ -1,0 +1,25 @@
+// How code is called and coloured, by the extension of its file or the name behind its fence.
+
+import type { Language } from '../../compiler/model/index.ts';
+import { findCodeLanguage, type CodeLanguage } from '../../compiler/source/index.ts';
+
+/** The language that a fence names, by its id, its grammar or an extension of its samples, in any letter case. */
+export function ownerOf(name: string | undefined, languages: readonly Language[]): Language | undefined {
+  const key = name?.toLowerCase();
+  const isNamed = ({ id, grammar, extensions }: Language): boolean =>
+    id === key || grammar.toLowerCase() === key || extensions.some((extension) => extension.toLowerCase() === `.${key}`);
+  return key === undefined ? undefined : languages.find(isNamed);
+}
+
+/** Names that mean a format also where they are an extension of a site's language: `sh` is a shell, not curl. */
+const formats: ReadonlySet<string> = new Set(
+  'json http txt text xml yaml yml html css md mdx sh bash shell zsh javascript ts typescript tsx jsx csharp'.split(' '),
+);
+
+/** The format of a name behind a fence; one that nobody knows is its own label. */
+export function formatOf(name: string | undefined, languages: readonly Language[]): CodeLanguage {
+  if (name === undefined) return { label: '', grammar: 'text' };
+  const known = findCodeLanguage(name);
+  if (known && formats.has(name.toLowerCase())) return known;
+  return ownerOf(name, languages) ?? known ?? { label: name, grammar: name };
+}

@@ -1,0 +1,145 @@
+// Coloured lines of a panel → the same lines, in which names that are documented lead to the reference.
+
+import type { CodeToken, EntityForm, Language, LanguageId, ResolvedReference } from '../../../compiler/model/index.ts';
+import { hrefTo } from '../addresses.ts';
+import type { CodePiece } from '../render-code.ts';
+import { collectPaths, findCurlLinks, type DocumentedPath } from './curl-links.ts';
+import { findLinks, type CodeLink, type FoundLinks } from './find-links.ts';
+import { findJsonLinks } from './json-links.ts';
+import { lexCode } from './lex-code.ts';
+import { collectNames, type LanguageNames } from './names.ts';
+import { Shapes, type CodeTarget, type Shape } from './shapes.ts';
+
+export type { FoundLinks } from './find-links.ts';
+
+/** What a panel is shown for. */
+export interface LinkedCode {
+  /** Route of the page that shows it. */
+  readonly route: string;
+  /** The language that the page is read in: names lead nowhere else. */
+  readonly language: Language;
+  /** The language that the code is written in; absent where that is no language of the site. */
+  readonly writtenIn?: LanguageId | undefined;
+  readonly isJson: boolean;
+  /** Whether other code stands beside it: JSON beside a request is what it is answered with, by itself it may be anything. */
+  readonly hasRequest: boolean;
+  /** Id of the entity of the page that the code shows, where its block names one. */
+  readonly entity?: string | undefined;
+}
+
+/** Lines with links. */
+export interface LinkedLines extends FoundLinks {
+  readonly lines: readonly (readonly CodePiece[])[];
+}
+
+/** Links the samples of a site. What it needs of a language is collected once, when it is asked for. */
+export class CodeLinker {
+  readonly #reference: ResolvedReference;
+  readonly #names = new Map<LanguageId, LanguageNames>();
+  readonly #wire = new Map<LanguageId, Shapes>();
+  #paths: readonly DocumentedPath[] | undefined;
+
+  constructor(reference: ResolvedReference) {
+    this.#reference = reference;
+  }
+
+  link(lines: readonly (readonly CodeToken[])[], code: LinkedCode): LinkedLines {
+    const text = lines.map((line) => line.map((token) => token.text).join('')).join('\n');
+    const { links, ambiguous } = this.#find(text, lines, code);
+    return { lines: placeLinks(lines, links, code.route), links, ambiguous };
+  }
+
+  #find(text: string, lines: readonly (readonly CodeToken[])[], code: LinkedCode): FoundLinks {
+    const { language, writtenIn, isJson } = code;
+    if (isJson) {
+      const root = this.#wireShape(code);
+      return { links: root ? findJsonLinks(text, root) : [], ambiguous: 0 };
+    }
+    if (writtenIn !== language.id) return { links: [], ambiguous: 0 };
+    if (language.id === 'curl') {
+      this.#paths ??= collectPaths(this.#reference);
+      return findCurlLinks(text, this.#paths);
+    }
+    const names = this.#namesOf(language);
+    const form = this.#formOf(code, language.id);
+    const root = form?.kind === 'object' ? names.shapes.ofForm(form, code.route) : undefined;
+    return findLinks(text, lexCode(lines), names, root);
+  }
+
+  #namesOf(language: Language): LanguageNames {
+    const names = this.#names.get(language.id) ?? collectNames(this.#reference, language);
+    this.#names.set(language.id, names);
+    return names;
+  }
+
+  #formOf({ route, entity }: LinkedCode, language: LanguageId): EntityForm | undefined {
+    return this.#reference.pages.get(route)?.entities.find(({ id }) => id === entity)?.forms.get(language);
+  }
+
+  /** Members of what the wire carries: an object as itself, or what a method answers. */
+  #wireShape(code: LinkedCode): Shape | undefined {
+    const form = this.#formOf(code, 'curl');
+    if (form === undefined || this.#formOf(code, code.language.id) === undefined) return undefined;
+    const { id } = code.language;
+    const shapes = this.#wire.get(id) ?? new Shapes(this.#reference, 'curl', (target) => this.#isShown(target, id));
+    this.#wire.set(id, shapes);
+    if (form.kind === 'object') return shapes.ofForm(form, code.route);
+    return code.hasRequest ? shapes.resultOf(form, code.route) : undefined;
+  }
+
+  readonly #shown = new Map<string, ReadonlySet<string>>();
+
+  /** Whether a page shows an anchor in a language: a field of the wire may be missing there. */
+  #isShown({ route, anchor }: CodeTarget, language: LanguageId): boolean {
+    const key = `${language} ${route}`;
+    const anchors = this.#shown.get(key) ?? anchorsOf(this.#reference, route, language);
+    this.#shown.set(key, anchors);
+    return anchors.has(anchor);
+  }
+}
+
+function anchorsOf(reference: ResolvedReference, route: string, language: LanguageId): ReadonlySet<string> {
+  const anchors = new Set<string>();
+  const visit = (items: readonly (EntityForm['lists'][number]['items'][number])[]): void => {
+    for (const { anchor, display, children } of items) {
+      if (anchor !== undefined && display !== 'unwrap') anchors.add(anchor);
+      visit(children);
+    }
+  };
+  for (const { forms } of reference.pages.get(route)?.entities ?? []) {
+    for (const { items } of forms.get(language)?.lists ?? []) visit(items);
+  }
+  return anchors;
+}
+
+/** Cuts tokens where links begin and end. */
+function placeLinks(
+  lines: readonly (readonly CodeToken[])[],
+  links: readonly CodeLink[],
+  route: string,
+): readonly (readonly CodePiece[])[] {
+  const sorted = links.toSorted((a, b) => a.start - b.start);
+  let offset = 0;
+  let next = 0;
+  return lines.map((line) => {
+    const pieces: CodePiece[] = [];
+    for (const token of line) {
+      const end = offset + token.text.length;
+      let done = offset;
+      const cut = (until: number, href?: string): void => {
+        if (until > done) pieces.push({ ...token, text: token.text.slice(done - offset, until - offset), ...(href === undefined ? {} : { href }) });
+        done = Math.max(done, until);
+      };
+      for (; next < sorted.length && sorted[next]!.start < end; next++) {
+        const { start, end: linkEnd, target } = sorted[next]!;
+        cut(start);
+        cut(Math.min(linkEnd, end), hrefTo(route, target.route, target.anchor));
+        if (linkEnd > end) break;
+      }
+      cut(end);
+      offset = end;
+    }
+    offset++;
+    return pieces;
+  });
+}

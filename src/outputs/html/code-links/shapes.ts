@@ -1,0 +1,123 @@
+// Documented values of one language → what their members are: where each is documented, and what it holds itself.
+
+import type {
+  EntityForm,
+  EntityTarget,
+  LanguageId,
+  ResolvedItem,
+  ResolvedReference,
+  TypeText,
+} from '../../../compiler/model/index.ts';
+
+/** A place of the reference. */
+export interface CodeTarget {
+  readonly route: string;
+  readonly anchor: string;
+}
+
+/** Members of a value by name. */
+export type Shape = ReadonlyMap<string, Member>;
+
+export interface Member {
+  /** Absent where its row has no anchor. */
+  readonly target?: CodeTarget;
+  /** What it holds, if that is one value; made when it is asked for, since types refer to each other. */
+  readonly value: () => Shape | undefined;
+  /** What each of its elements is, if it holds several. */
+  readonly element: () => Shape | undefined;
+}
+
+const nothing = (): undefined => undefined;
+
+/** A type that is one value: a name, also in a wrapper that a sample opens or waits for. */
+const single = /^(?:(?:Promise|Task|ValueTask|Awaitable|Optional|Option|Maybe|CompletableFuture|Future)[<[])?[\w.\\:*&?]+[>\]]?\??$/;
+
+/** Types that hold several. */
+const manyWrapper = /\[\]|\b(?:list|array|vec|set|sequence|iterable|ienumerable|collection|slice)\b/i;
+
+/** Shapes of the entities of one language. */
+export class Shapes {
+  readonly #reference: ResolvedReference;
+  readonly #language: LanguageId;
+  readonly #hasAnchor: (target: CodeTarget) => boolean;
+  readonly #byEntity = new Map<string, Shape | undefined>();
+
+  /** @param hasAnchor whether the page that is linked to shows an anchor */
+  constructor(reference: ResolvedReference, language: LanguageId, hasAnchor: (target: CodeTarget) => boolean = () => true) {
+    this.#reference = reference;
+    this.#language = language;
+    this.#hasAnchor = hasAnchor;
+  }
+
+  /** Members of a documented object; undefined where it has no form in the language. */
+  ofEntity({ route, id }: EntityTarget): Shape | undefined {
+    const key = `${route} ${id}`;
+    if (!this.#byEntity.has(key)) {
+      const form = this.#reference.pages.get(route)?.entities.find((entity) => entity.id === id)?.forms.get(this.#language);
+      this.#byEntity.set(key, form?.kind === 'object' ? this.ofForm(form, route) : undefined);
+    }
+    return this.#byEntity.get(key);
+  }
+
+  /** Members of an object given by its form. */
+  ofForm(form: EntityForm, route: string): Shape {
+    return this.ofItems(form.lists.find(({ name }) => name === 'properties')?.items ?? [], route);
+  }
+
+  /** What a method's arguments may be called, those inside an options object included. */
+  argumentsOf(form: EntityForm, route: string): Shape {
+    const items = form.lists.find(({ name }) => name === 'parameters')?.items ?? [];
+    return this.ofItems(items, route);
+  }
+
+  /** What a method gives, where that is one value; an error that stands beside it is no part of it. */
+  resultOf(form: EntityForm, route: string): Shape | undefined {
+    const [first, ...rest] = form.lists.find(({ name }) => name === 'returns')?.items ?? [];
+    if (first === undefined || !rest.every(({ name }) => /^err(?:or)?$/i.test(name ?? ''))) return undefined;
+    if (first.target) return this.ofEntity(first.target);
+    // A named field by itself may be the value, or a part of it.
+    if (first.name !== undefined && first.display === 'folded') return undefined;
+    return first.children.length > 0 ? this.ofItems(first.children, route) : this.#typed(first.type)?.value;
+  }
+
+  /** Items as members. Of two that have one name neither is certain. */
+  ofItems(items: readonly ResolvedItem[], route: string): Shape {
+    const members = new Map<string, Member | undefined>();
+    const add = (item: ResolvedItem): void => {
+      if (item.display === 'unwrap') {
+        item.children.forEach(add);
+        return;
+      }
+      const name = /^[:@]*(\$?\w+)(?:\(\))?$/.exec(item.name ?? '')?.[1];
+      if (name !== undefined) members.set(name, members.has(name) ? undefined : this.#member(item, route));
+    };
+    items.forEach(add);
+    return new Map([...members].flatMap(([name, member]) => (member ? [[name, member] as const] : [])));
+  }
+
+  #member(item: ResolvedItem, route: string): Member {
+    const target = item.anchor === undefined ? undefined : { route, anchor: item.anchor };
+    const shown = target && this.#hasAnchor(target) ? { target } : {};
+    if (item.target) return { ...shown, value: () => this.ofEntity(item.target!), element: nothing };
+    if (item.children.length === 0) {
+      return { ...shown, value: () => this.#typed(item.type)?.value, element: () => this.#typed(item.type)?.element };
+    }
+    const isMany = manyWrapper.test(textOf(item.type));
+    const shape = (): Shape => this.ofItems(item.children, route);
+    return { ...shown, value: isMany ? nothing : shape, element: isMany ? shape : nothing };
+  }
+
+  /** What a value of a type is, where the type names one documented object. */
+  #typed(type: TypeText | undefined): { readonly value?: Shape; readonly element?: Shape } | undefined {
+    const [target, ...more] = (type ?? []).flatMap((span) => span.target ?? []);
+    const shape = target && more.length === 0 ? this.ofEntity(target) : undefined;
+    if (shape === undefined) return undefined;
+    const text = textOf(type);
+    if (single.test(text)) return { value: shape };
+    return manyWrapper.test(text) ? { element: shape } : undefined;
+  }
+}
+
+function textOf(type: TypeText | undefined): string {
+  return (type ?? []).map(({ text }) => text).join('');
+}

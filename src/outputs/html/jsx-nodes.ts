@@ -1,0 +1,70 @@
+// Components of the site as nodes of a body's tree, the way the MDX parser would have made them.
+
+import type { Node } from 'mdast';
+import type { PropValue } from '../../compiler/model/index.ts';
+
+/** Types of nodes that stand between blocks; all others are part of a line. */
+const flowTypes = new Set(['code', 'mdxJsxFlowElement', 'mdxFlowExpression', 'mdxjsEsm']);
+
+export function isFlow(node: Node): boolean {
+  return flowTypes.has(node.type);
+}
+
+/** A component with its props; `true` is an attribute without a value, what is no text an expression. */
+export function component(
+  flow: boolean,
+  name: string,
+  props: Readonly<Record<string, PropValue>>,
+  children: Node[],
+): Node {
+  const attributes = Object.entries(props).map(([key, value]) => ({
+    type: 'mdxJsxAttribute',
+    name: key,
+    value: typeof value === 'string' ? value : value === true ? null : expressionOf(value),
+  }));
+  return { type: flow ? 'mdxJsxFlowElement' : 'mdxJsxTextElement', name, attributes, children } as Node;
+}
+
+/** `export const name = value`, at the top of a body. */
+export function constant(name: string, value: PropValue): Node {
+  const declaration = {
+    type: 'VariableDeclaration',
+    kind: 'const',
+    declarations: [{ type: 'VariableDeclarator', id: { type: 'Identifier', name }, init: syntaxOf(value) }],
+  };
+  const exported = { type: 'ExportNamedDeclaration', declaration, specifiers: [], attributes: [], source: null };
+  const estree = { type: 'Program', sourceType: 'module', comments: [], body: [exported] };
+  return { type: 'mdxjsEsm', value: '', data: { estree } } as Node;
+}
+
+function expressionOf(value: PropValue): object {
+  const estree = {
+    type: 'Program',
+    sourceType: 'module',
+    comments: [],
+    body: [{ type: 'ExpressionStatement', expression: syntaxOf(value) }],
+  };
+  return { type: 'mdxJsxAttributeValueExpression', value: JSON.stringify(value), data: { estree } };
+}
+
+/** A value as a syntax tree of JavaScript (ESTree). */
+function syntaxOf(value: PropValue): object {
+  if (Array.isArray(value)) return { type: 'ArrayExpression', elements: value.map(syntaxOf) };
+  if (typeof value === 'object' && value !== null) {
+    const properties = Object.entries(value).map(([name, inner]) => ({
+      type: 'Property',
+      kind: 'init',
+      method: false,
+      shorthand: false,
+      // Computed, so that a name such as `__proto__` is a name and nothing else.
+      computed: true,
+      key: { type: 'Literal', value: name },
+      value: syntaxOf(inner),
+    }));
+    return { type: 'ObjectExpression', properties };
+  }
+  if (typeof value === 'number' && value < 0) {
+    return { type: 'UnaryExpression', operator: '-', prefix: true, argument: { type: 'Literal', value: -value } };
+  }
+  return { type: 'Literal', value };
+}

@@ -1,0 +1,15 @@
+// What a language is called besides its id, as far as the site says it: an address that leads nowhere may begin so.
+
+import type { Language } from '../../compiler/model/index.ts';
+import { codeNamesOf } from '../../compiler/source/index.ts';
+
+/** The label first; then names of its samples and fences, and the last word of its package's: `@latchkey/node`. Without spaces. */
+export function languageNames(language: Language): readonly string[] {
+  const { label, grammar, extensions } = language;
+  const ofPackage = language.package?.name.match(/[A-Za-z0-9]+/g)?.at(-1);
+  const names = [label, grammar, ...extensions.map((extension) => extension.slice(1)), ...codeNamesOf(grammar), ofPackage ?? ''];
+  const byLetters = new Map<string, string>();
+  for (const name of names.map((one) => one.replace(/\s+/g, ''))) if (!byLetters.has(name.toLowerCase())) byLetters.set(name.toLowerCase(), name);
+  byLetters.delete('');
+  return [...byLetters.values()];
+}

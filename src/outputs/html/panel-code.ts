@@ -1,0 +1,99 @@
+// A panel in a language → the code that it shows there, before it is coloured; and all code that a site shows.
+
+import type { CodeText, Language, LanguageId, LineMark, ResolvedPanel, ResolvedReference } from '../../compiler/model/index.ts';
+import {
+  commentSyntaxOf,
+  isConsoleName,
+  readCodeMarks,
+  readDiff,
+  readSession,
+  type CodeLanguage,
+  type CodeMark,
+  type DiffLine,
+  type SessionLine,
+  isLineBreak,
+  trimEndWhere,
+} from '../../compiler/source/index.ts';
+import { formatOf, ownerOf } from './code-formats.ts';
+
+/** Code of a panel without its marks. `text` is the code to colour; for a session only its commands. */
+export interface PanelCode extends CodeText {
+  /** By line, from 0. */
+  readonly marks: ReadonlyMap<number, ReadonlySet<CodeMark>>;
+  /** All lines of a session at a prompt. */
+  readonly session?: readonly SessionLine[];
+  /** The kind of each line of a diff. */
+  readonly diff?: readonly DiffLine[];
+  /** What its language or format is called. */
+  readonly label: string;
+  /** The language that it is written in; absent where that is none of the site's. */
+  readonly language?: LanguageId | undefined;
+}
+
+/**
+ * What a panel shows in a language; undefined where it has nothing there.
+ * @param languages all of the site
+ */
+export function codeOf(
+  { fence, samples }: ResolvedPanel,
+  language: Language | undefined,
+  languages: readonly Language[],
+): PanelCode | undefined {
+  if (fence) {
+    const known = ownerOf(fence.language, languages);
+    const syntax = known?.extensions[0] ?? fence.language ?? 'text';
+    const name = fence.language ?? '';
+    return addMarks(readCode(fence.code, { syntax, name, format: formatOf(fence.language, languages), language: known?.id }), fence.marks);
+  }
+  const sample = language && samples.get(language.id);
+  if (language === undefined || sample === undefined) return undefined;
+  const owner = [language, ...languages].find(({ extensions }) => extensions.includes(sample.extension));
+  const format = owner ?? formatOf(sample.extension.slice(1), languages);
+  const { extension } = sample;
+  return readCode(sample.text, { syntax: extension, name: extension.slice(1), format, language: owner?.id });
+}
+
+interface Written {
+  /** The argument of `commentSyntaxOf`. */
+  readonly syntax: string;
+  /** The name of the language in the fence or extension. */
+  readonly name: string;
+  readonly format: CodeLanguage;
+  readonly language: LanguageId | undefined;
+}
+
+function readCode(code: string, { syntax, name, format: { label, grammar }, language }: Written): PanelCode {
+  const lines = trimEndWhere(code.replace(/\r\n?/g, '\n'), isLineBreak);
+  const { text, marks } = readCodeMarks(lines, commentSyntaxOf(syntax));
+  if (grammar === 'diff') return { text, grammar, marks, label, language, diff: readDiff(text) };
+  const isConsole = isConsoleName(name);
+  const session = readSession(text, grammar, isConsole);
+  // A console block without prompts may be output only.
+  if (session === undefined) return { text, grammar: isConsole ? 'text' : grammar, marks, label, language };
+  const typed = session.lines.filter(({ kind }) => kind === 'command').map((line) => line.text);
+  return { text: typed.join('\n'), grammar: session.grammar ?? grammar, marks, label, language, session: session.lines };
+}
+
+/** Adds the marks of the info string to those of comments. */
+function addMarks(code: PanelCode, more: readonly LineMark[] = []): PanelCode {
+  const marks = new Map([...code.marks].map(([line, names]) => [line, new Set(names)]));
+  for (const { mark, first, last } of more) {
+    for (let line = first - 1; line < last; line++) marks.set(line, (marks.get(line) ?? new Set()).add(mark));
+  }
+  return more.length === 0 ? code : { ...code, marks };
+}
+
+/** All code that the pages of a site show, each piece once, in the order of the pages. */
+export function listCode({ pages, site: { languages } }: ResolvedReference): readonly CodeText[] {
+  const codes = new Map<string, CodeText>();
+  for (const { blocks } of pages.values()) {
+    for (const panel of blocks.flatMap(({ panels }) => panels)) {
+      // What stands in a body is the same for every reader, also on a site without languages.
+      for (const language of panel.fence ? [undefined] : languages) {
+        const code = codeOf(panel, language, languages);
+        if (code) codes.set(`${code.grammar} ${code.text}`, { text: code.text, grammar: code.grammar });
+      }
+    }
+  }
+  return [...codes.values()];
+}

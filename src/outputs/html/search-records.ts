@@ -1,0 +1,59 @@
+// The resolved reference → what search finds: pages with their texts, and symbols with their name in every language.
+// Each text stands once, with the languages that show it, so that a site in eight languages is not indexed eight times.
+
+import type {
+  NavigationLink,
+  ResolvedPage,
+  ResolvedReference,
+  ResolvedSection,
+  SearchPage,
+  SearchRecords,
+} from '../../compiler/model/index.ts';
+import { listSymbols } from './search-symbols.ts';
+import { listBodyTexts, listRowTexts } from './search-texts.ts';
+import { pageTitle } from './page-title.ts';
+
+/** Pages that the navigation keeps out of search (`excludeFromSearch`) are not in it. */
+export function listSearchRecords(reference: ResolvedReference): SearchRecords {
+  const { site, sections } = reference;
+  const excluded = new Set(sections.flatMap(({ links }) => [...excludedRoutes(links, false)]));
+  const pages = [...reference.pages.values()].filter(({ route }) => !excluded.has(route));
+  return {
+    languages: site.languages.map(({ id, label }) => ({ id, label })),
+    sections: sections.map(({ title }) => title),
+    pages: pages.map((page) => viewSearchPage(page, reference)),
+  };
+}
+
+function viewSearchPage(page: ResolvedPage, { site, sections }: ResolvedReference): SearchPage {
+  const section = sectionOf(page.route, sections);
+  const ids = site.languages.map(({ id }) => id);
+  const has = ids.filter((id) => page.languages?.has(id) ?? true);
+  return {
+    route: page.route,
+    title: pageTitle(page),
+    ...(section < 0 ? {} : { section }),
+    ...(has.length === ids.length ? {} : { languages: has }),
+    texts: [...listBodyTexts(page), ...listRowTexts(page, has)],
+    symbols: page.entities.map((entity) => listSymbols(entity, ids)).filter((symbol) => symbol !== undefined),
+  };
+}
+
+/** Index of the section whose path is the longest prefix of a route; -1 for none. */
+function sectionOf(route: string, sections: readonly ResolvedSection[]): number {
+  let found = -1;
+  sections.forEach(({ path }, i) => {
+    const isAround = route === path || route.startsWith(`${path}/`);
+    if (isAround && (found < 0 || path.length > sections[found]!.path.length)) found = i;
+  });
+  return found;
+}
+
+/** Routes of links that are excluded, and of all links below one that is. */
+function* excludedRoutes(links: readonly NavigationLink[], isInside: boolean): Generator<string> {
+  for (const { url, links: inner, excludeFromSearch } of links) {
+    const isExcluded = isInside || excludeFromSearch;
+    if (isExcluded && url?.value.startsWith('/')) yield url.value.slice(1);
+    yield* excludedRoutes(inner, isExcluded);
+  }
+}

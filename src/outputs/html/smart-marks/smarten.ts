@@ -1,0 +1,102 @@
+// Straight quotes, `--` and `...` in prose → the marks that print has (format.md 5). Code stays as it is.
+// A sentence is looked at as a whole, across links and emphasis; marks are replaced in the text nodes that hold them.
+
+import type { Node, Parent, Root, Text } from 'mdast';
+import type { ResolvedHeading } from '../../../compiler/model/index.ts';
+import { findMarks, mayHaveMarks, opaque } from './find-marks.ts';
+
+/** Replaces marks in a tree's texts, in place: the tree must be one that `decideTree` has made. */
+export function smartenTree(tree: Root): Root {
+  if (!hasMarks(tree)) return tree;
+  const sentence = new Sentence();
+  visit(tree, sentence);
+  sentence.end();
+  return tree;
+}
+
+/** The same for words without markup: titles. */
+export function smartenText(text: string): string {
+  return replaceMarks(text, findMarks(text), 0);
+}
+
+/** The words of a heading as readers see them, in one text; its code stays as it is. Without the mark of a step. */
+export function smartenHeading({ node, annotation, text }: ResolvedHeading): string {
+  const pieces = node.children.filter((child) => (child as Node) !== annotation).flatMap(wordsIn);
+  const words = pieces.map(({ value }) => value).join('');
+  const sentence = pieces.map(({ value, isCode }) => (isCode ? opaque.repeat(value.length) : value)).join('');
+  const start = words.trimEnd().length - text.length;
+  const marks = findMarks(sentence).filter(({ at }) => at >= start);
+  return replaceMarks(text, marks, start);
+}
+
+function wordsIn(node: Node): readonly { readonly value: string; readonly isCode: boolean }[] {
+  if (node.type === 'text' || node.type === 'inlineCode') {
+    return [{ value: (node as { value?: string }).value ?? '', isCode: node.type === 'inlineCode' }];
+  }
+  if (node.type === 'break') return [{ value: ' ', isCode: false }];
+  return 'children' in node ? (node as Parent).children.flatMap(wordsIn) : [];
+}
+
+function hasMarks(node: Node): boolean {
+  if (node.type === 'text') return mayHaveMarks((node as Text).value);
+  return 'children' in node && (node as Parent).children.some(hasMarks);
+}
+
+/** Nodes of a line that hold more of the line. */
+const phrasing = new Set(['emphasis', 'strong', 'delete', 'link', 'linkReference', 'mdxJsxTextElement', 'step', 'asset']);
+/** Elements whose text is code. */
+const codeElements = new Set(['code', 'kbd', 'samp', 'pre', 'var', 'script', 'style']);
+
+function visit(node: Node, sentence: Sentence): void {
+  const name = (node as { name?: string | null }).name ?? '';
+  if (node.type === 'text') sentence.add(node as Text);
+  else if (node.type === 'break') sentence.addOther('\n');
+  else if (phrasing.has(node.type) && !codeElements.has(name)) (node as Parent).children.forEach((child) => visit(child, sentence));
+  else if ('children' in node && node.type !== 'mdxJsxTextElement') {
+    sentence.end();
+    if (!codeElements.has(name)) (node as Parent).children.forEach((child) => visit(child, sentence));
+    sentence.end();
+  } else sentence.addOther(opaque);
+}
+
+/** The texts of a line in their order, with stand-ins for what is no text. */
+class Sentence {
+  #text = '';
+  #pieces: { readonly node: Text; readonly start: number }[] = [];
+
+  add(node: Text): void {
+    this.#pieces.push({ node, start: this.#text.length });
+    this.#text += node.value;
+  }
+
+  addOther(standIn: string): void {
+    this.#text += standIn;
+  }
+
+  /** Replaces the marks of what was added, and begins anew. */
+  end(): void {
+    const marks = findMarks(this.#text);
+    let next = 0;
+    for (const { node, start } of marks.length === 0 ? [] : this.#pieces) {
+      const end = start + node.value.length;
+      const inside = [];
+      for (; next < marks.length && marks[next]!.at < end; next++) {
+        if (marks[next]!.at >= start && marks[next]!.at + marks[next]!.length <= end) inside.push(marks[next]!);
+      }
+      node.value = replaceMarks(node.value, inside, start);
+    }
+    this.#text = '';
+    this.#pieces = [];
+  }
+}
+
+/** @param start what offsets of the marks count from */
+function replaceMarks(text: string, marks: ReturnType<typeof findMarks>, start: number): string {
+  let replaced = '';
+  let from = 0;
+  for (const { at, length, value } of marks) {
+    replaced += text.slice(from, at - start) + value;
+    from = at - start + length;
+  }
+  return replaced + text.slice(from);
+}

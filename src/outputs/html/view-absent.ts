@@ -1,0 +1,95 @@
+// An entity's fields in all languages → those that one language lacks, so that the address of a field leads to an answer
+// in every language: to the field, or to a line that says which languages have it.
+
+import type {
+  AbsentView,
+  Language,
+  LanguageId,
+  LanguageLinkView,
+  ListView,
+  ResolvedEntity,
+  ResolvedItem,
+  RowView,
+} from '../../compiler/model/index.ts';
+
+interface AbsentOptions {
+  readonly languages: readonly Language[];
+  readonly linkTo: (language: Language) => LanguageLinkView;
+}
+
+/**
+ * @param language the reader's
+ * @param lists what the page shows of the entity
+ */
+export function viewAbsent(
+  entity: ResolvedEntity,
+  language: LanguageId,
+  lists: readonly ListView[],
+  { languages, linkTo }: AbsentOptions,
+): readonly AbsentView[] {
+  const shown = new Set(lists.flatMap((list) => [...(list.anchor === undefined ? [] : [list.anchor]), ...anchorsOf(list.rows)]));
+  const fields = new Map<string, Field>();
+  for (const [id, { lists: own }] of entity.forms) {
+    for (const { name, items } of own) noteFields(items, id, [], `${entity.id}.${name}`, fields);
+  }
+  const sorted = [...shown].sort();
+  return [...fields]
+    .filter(([anchor]) => !shown.has(anchor) && !isParent(anchor, sorted))
+    .map(([anchor, { names, above }]) => ({
+      anchor,
+      name: [...above, anchor].map((one) => nameFor(fields.get(one)?.names ?? names, language)).join('.'),
+      available: languages
+        .filter(({ id }) => names.has(id))
+        .map((other) => ({ ...linkTo(other), href: `${linkTo(other).href}#${encodeURIComponent(anchor)}` })),
+    }));
+}
+
+/** A field by its anchor: what each language that has it calls it, and the anchors of the fields around it. */
+interface Field {
+  readonly names: Map<LanguageId, string>;
+  readonly above: readonly string[];
+}
+
+/** @param list anchor of the list, which names its wrapper and an unnamed value */
+function noteFields(
+  items: readonly ResolvedItem[],
+  language: LanguageId,
+  above: readonly string[],
+  list: string,
+  fields: Map<string, Field>,
+): void {
+  for (const { anchor, name, children } of items) {
+    const isNamed = anchor !== undefined && anchor !== list && name !== undefined;
+    if (anchor !== undefined) {
+      const field = fields.get(anchor) ?? { names: new Map<LanguageId, string>(), above: isNamed ? above : [] };
+      fields.set(anchor, field);
+      field.names.set(language, isNamed ? name : list.slice(list.lastIndexOf('.') + 1));
+    }
+    noteFields(children, language, isNamed ? [...above, anchor] : above, list, fields);
+  }
+}
+
+/** As the reader's language calls it, where that has it; else as the first language that does. */
+function nameFor(names: ReadonlyMap<LanguageId, string>, language: LanguageId): string {
+  return names.get(language) ?? [...names.values()][0]!;
+}
+
+/** Whether an anchor continues this one: `a.b.c` continues `a.b` and `a`. A list of all such beginnings would be quadratic. */
+function isParent(anchor: string, sorted: readonly string[]): boolean {
+  const start = `${anchor}.`;
+  let [low, high] = [0, sorted.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (sorted[middle]! < start) low = middle + 1;
+    else high = middle;
+  }
+  return sorted[low]?.startsWith(start) ?? false;
+}
+
+/** Anchors of rows; a container that is unwrapped has none of its own. */
+function* anchorsOf(rows: readonly RowView[]): Generator<string> {
+  for (const { anchor, children } of rows) {
+    if (anchor !== undefined) yield anchor;
+    yield* anchorsOf(children);
+  }
+}

@@ -1,0 +1,43 @@
+// The resolved reference → the pictures that shared links show: one per section, or per page where the site asks for it.
+// Never one per language: what differs between languages is too small to be read there.
+
+import type { CardView, ResolvedReference, ResolvedSection } from '../../compiler/model/index.ts';
+import { pageTitle } from './page-title.ts';
+
+/** All pictures of a site, in the order of its sections or routes. Without a `url` nobody could find them. */
+export function listCards(reference: ResolvedReference): readonly CardView[] {
+  const { pages, sections, site } = reference;
+  if (site.url === undefined || site.socialImages === 'off') return [];
+  const routes = site.socialImages === 'pages' ? [...pages.keys()] : sections.map(({ path }) => path);
+  const cards = [...new Set(['', ...routes])].map((route) => makeCard(reference, route));
+  return cards.filter((card) => card !== undefined);
+}
+
+/** The picture of a page; undefined where the site has none for it. */
+export function findCard(reference: ResolvedReference, route: string): CardView | undefined {
+  const { site } = reference;
+  if (site.url === undefined || site.socialImages === 'off') return undefined;
+  if (site.socialImages === 'pages') return makeCard(reference, route);
+  return makeCard(reference, sectionOf(reference, route)?.path ?? '');
+}
+
+function makeCard(reference: ResolvedReference, route: string): CardView | undefined {
+  const { site, pages } = reference;
+  const section = sectionOf(reference, route);
+  const path = ['_social', route, 'card.png'].filter((part) => part !== '').join('/');
+  const isPage = site.socialImages === 'pages' && route !== '' && pages.has(route);
+  const title = isPage ? pageTitle(pages.get(route)!) : route === '' ? site.title : (section?.title ?? site.title);
+  const above = isPage ? section?.title : undefined;
+  const card = { path, title, site: site.title, ...(above === undefined || above === title ? {} : { above }) };
+  return [card.title, card.site, above ?? ''].every(canBeSet) ? card : undefined;
+}
+
+function sectionOf({ sections }: ResolvedReference, route: string): ResolvedSection | undefined {
+  const around = sections.filter(({ path }) => route === path || route.startsWith(`${path}/`));
+  return around.sort((a, b) => b.path.length - a.path.length)[0];
+}
+
+/** The card's typeface has these scripts and no others: of other texts there is no picture rather than one of boxes. */
+function canBeSet(text: string): boolean {
+  return /^[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}\u0020-\u024f\u2010-\u2044\u20a0-\u20bf]*$/u.test(text);
+}

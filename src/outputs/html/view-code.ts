@@ -1,0 +1,117 @@
+// A resolved code block in one language → panels of coloured code, or the languages that have what this one lacks.
+
+import type {
+  BlockView,
+  CodeToken,
+  CodeView,
+  EntityView,
+  Highlighter,
+  Language,
+  LanguageLinkView,
+  PanelView,
+  ResolvedBlock,
+  ResolvedPanel,
+} from '../../compiler/model/index.ts';
+import type { CodeLinker, FoundLinks } from './code-links/code-linker.ts';
+import { codeOf, type PanelCode } from './panel-code.ts';
+import { arrangeLines } from './arrange-lines.ts';
+import { renderCode, type CodeLine, type CodePiece } from './render-code.ts';
+
+/** What a block needs of the page and language it is drawn for. */
+export interface BlockContext {
+  /** Number of the block on its page. */
+  readonly index: number;
+  /** Route of the page. */
+  readonly route: string;
+  /** The page's language; absent on a site without languages. */
+  readonly language?: Language;
+  /** Languages that the block may be shown in: all of the site, or those that it is limited to. */
+  readonly languages: readonly Language[];
+  readonly siteLanguages: readonly Language[];
+  readonly highlighter: Highlighter;
+  readonly linker: CodeLinker;
+  /** Called with what was found in each piece of code. */
+  readonly onLinks: (found: FoundLinks) => void;
+  readonly entity?: EntityView;
+  /** Link to this page in another language's tree. */
+  readonly linkTo: (language: Language) => LanguageLinkView;
+}
+
+/** Code of more lines is folded, so that what stands below it can be seen; of it this many show. */
+const mostLines = 30;
+const shownLines = 20;
+
+export function viewBlock(block: ResolvedBlock, around: BlockContext): BlockView {
+  const context = limitContext(block, around);
+  const panels = block.panels.filter(
+    (panel) => panel.language === undefined || panel.language === context.language?.id,
+  );
+  const shown = panels.filter((panel) => hasContent(panel, context));
+  // A block of which one tab shows keeps its own title before the tab's (format.md 5).
+  const title = shown.length === 1 ? joinTitles(block.title, shown[0]!.title) : undefined;
+  return {
+    id: `-code-${context.index}`,
+    ...(context.entity ? { entity: context.entity } : {}),
+    title: block.title,
+    panels: shown.map((panel) => viewPanel(panel, title ?? panel.title, block, context)),
+  };
+}
+
+function joinTitles(own: string | undefined, tab: string | undefined): string | undefined {
+  return own === undefined || tab === undefined || own === tab ? (own ?? tab) : `${own} · ${tab}`;
+}
+
+/** Inside a switch between some languages, a reader of another one sees the first of them. */
+function limitContext({ limitedTo }: ResolvedBlock, context: BlockContext): BlockContext {
+  if (limitedTo === undefined) return context;
+  const languages = limitedTo.flatMap((id) => context.languages.find((language) => language.id === id) ?? []);
+  const language = languages.find(({ id }) => id === context.language?.id) ?? languages[0];
+  return { ...context, languages, ...(language ? { language } : {}) };
+}
+
+/** A panel whose place another tab takes in this language is no gap. */
+function hasContent({ fence, stem, replacedIn }: ResolvedPanel, { language }: BlockContext): boolean {
+  if (language !== undefined && replacedIn?.has(language.id)) return false;
+  return fence !== undefined || stem !== undefined;
+}
+
+function viewPanel(panel: ResolvedPanel, title: string | undefined, block: ResolvedBlock, context: BlockContext): PanelView {
+  const code = codeOf(panel, context.language, context.siteLanguages);
+  if (code === undefined) {
+    const having = context.languages.filter(({ id }) => panel.samples.has(id));
+    return { title, label: context.language?.label ?? '', available: having.map(context.linkTo) };
+  }
+  return { title, label: code.label, code: viewCode(code, panel, block, context), available: [] };
+}
+
+function viewCode(code: PanelCode, { hasNumbers }: ResolvedPanel, block: ResolvedBlock, context: BlockContext): CodeView {
+  const { marks, diff } = code;
+  const lines = arrangeLines(code, linkCode(context.highlighter.highlight(code.text, code.grammar), code, block, context));
+  const areElements = hasNumbers || marks.size > 0 || diff !== undefined;
+  const isLong = lines.length > mostLines;
+  const render = (part: readonly CodeLine[]): string => renderCode(part, areElements);
+  const texts = code.session?.map(({ prompt, text }) => prompt + text) ?? code.text.split('\n');
+  return {
+    html: render(isLong ? lines.slice(0, shownLines) : lines),
+    ...(isLong ? { rest: { html: render(lines.slice(shownLines)), lines: lines.length - shownLines } } : {}),
+    hasNumbers,
+    hasFocus: [...marks.values()].some((names) => names.has('focus')),
+    width: Math.max(...texts.map((line) => line.replaceAll('\t', '  ').length)),
+  };
+}
+
+/** Names that are documented lead there, on pages of the language that they are written in. */
+function linkCode(
+  tokens: readonly (readonly CodeToken[])[],
+  { grammar, language: writtenIn }: PanelCode,
+  block: ResolvedBlock,
+  context: BlockContext,
+): readonly (readonly CodePiece[])[] {
+  const { route, language, linker, onLinks } = context;
+  if (language === undefined) return tokens;
+  const isJson = grammar === 'json';
+  const hasRequest = block.panels.length > 1;
+  const found = linker.link(tokens, { route, language, writtenIn, isJson, hasRequest, entity: block.entity });
+  onLinks(found);
+  return found.lines;
+}

@@ -1,0 +1,149 @@
+// A resolved entity in one language → the signature and tables that are drawn.
+
+import type {
+  EntityForm,
+  EntityView,
+  Language,
+  LanguageLinkView,
+  ListView,
+  MarkdownText,
+  ResolvedEntity,
+  ResolvedItem,
+  ResolvedList,
+  RowView,
+  TypeSpanView,
+} from '../../compiler/model/index.ts';
+import { trimEndWhere } from '../../compiler/source/index.ts';
+import { hrefTo } from './addresses.ts';
+import { viewAbsent } from './view-absent.ts';
+import { viewSignature, verbOf } from './view-signature.ts';
+
+/** How an entity's texts become HTML; given by the page, which remembers them for its other languages. */
+export type RenderText = (text: MarkdownText) => string;
+
+/** What the view of an entity takes from its page and site. */
+export interface EntityOptions {
+  readonly render: RenderText;
+  /** Whether what is required stands before what is optional, else in the author's order. */
+  readonly isRequiredFirst: boolean;
+  /** The site's languages, in their order. */
+  readonly languages: readonly Language[];
+  /** The page in another language. */
+  readonly linkTo: (language: Language) => LanguageLinkView;
+}
+
+/** The view of an entity in a language; undefined where it has no form there. */
+export function viewEntity(
+  entity: ResolvedEntity,
+  language: Language,
+  options: EntityOptions,
+): EntityView | undefined {
+  const form = entity.forms.get(language.id);
+  if (form === undefined) return undefined;
+  const { entity: written } = form;
+  const rows = new RowMaker(entity.page.route, options);
+  const verb = verbOf(form);
+  const all = form.lists.map((list) => viewList(entity, form, list, rows));
+  // No heading stands over an empty table.
+  const lists = all.filter((list) => list.rows.length > 0);
+  return {
+    anchor: entity.id,
+    kind: form.kind,
+    ...(verb === undefined ? {} : { verb }),
+    signature: viewSignature(form),
+    package: form.source === language.id ? language.package : undefined,
+    deprecated: rows.deprecated(
+      written.deprecated?.kind === 'markdown' ? written.deprecated.text : written.deprecated && true,
+    ),
+    since: written.since?.value,
+    sendsEmail: written.sendsEmail,
+    lists,
+    absent: viewAbsent(entity, language.id, lists, options),
+  };
+}
+
+function viewList(entity: ResolvedEntity, form: EntityForm, list: ResolvedList, rows: RowMaker): ListView {
+  const made = rows.rows(list.items);
+  // In a language whose wrapper is unwrapped no row has the list's anchor: then the list itself is where it leads.
+  const anchor = `${entity.id}.${list.name}`;
+  const isTaken = form.kind === 'object' || hasAnchor(made, anchor);
+  return { name: list.name, headingId: `-${entity.id}-${list.name}`, ...(isTaken ? {} : { anchor }), rows: made };
+}
+
+function hasAnchor(rows: readonly RowView[], anchor: string): boolean {
+  return rows.some((row) => row.anchor === anchor || hasAnchor(row.children, anchor));
+}
+
+class RowMaker {
+  readonly #route: string;
+  readonly #render: RenderText;
+  readonly #isRequiredFirst: boolean;
+
+  constructor(route: string, { render, isRequiredFirst }: EntityOptions) {
+    this.#route = route;
+    this.#render = render;
+    this.#isRequiredFirst = isRequiredFirst;
+  }
+
+  /** Rows of items; a container that unwraps gives its children in its place. */
+  rows(items: readonly ResolvedItem[]): readonly RowView[] {
+    const rows = items.flatMap((item) => (item.display === 'unwrap' ? this.rows(item.children) : [this.#row(item)]));
+    return this.#isRequiredFirst ? rows.toSorted((a, b) => Number(a.isOptional) - Number(b.isOptional)) : rows;
+  }
+
+  deprecated(deprecated: true | MarkdownText | undefined): RowView['deprecated'] {
+    if (deprecated === undefined) return undefined;
+    return deprecated === true ? {} : { html: this.#render(deprecated) };
+  }
+
+  #row(item: ResolvedItem): RowView {
+    return {
+      anchor: item.anchor,
+      name: item.name,
+      nameHref: item.target && hrefTo(this.#route, item.target.route, item.target.id),
+      type: this.#type(item),
+      isOptional: item.isOptional,
+      deprecated: this.deprecated(item.deprecated),
+      since: item.since,
+      default: item.default,
+      title: item.title,
+      html: item.description ? this.#render(item.description) : '',
+      children: this.rows(item.children),
+      isOpen: item.display === 'expanded',
+      childrenOf: childrenOf(item),
+    };
+  }
+
+  #type(item: ResolvedItem): readonly TypeSpanView[] {
+    return (item.type ?? []).map(({ text, target }) =>
+      target ? { text, href: hrefTo(this.#route, target.route, target.id) } : { text },
+    );
+  }
+}
+
+/** Name of what the children belong to: the documented type, or a type that is a name of its own. */
+function childrenOf(item: ResolvedItem): string | undefined {
+  if (item.children.length === 0 || item.type === undefined) return undefined;
+  const documented = item.type.find(({ target }) => target !== undefined);
+  if (documented) return documented.text;
+  const inner = item.type
+    .map(({ text }) => text)
+    .join('')
+    .replace(/^(?:\w+[<[]|\[\]|\*)+/, '');
+  const name = trimEndWhere(inner, (code) => '[]>'.includes(String.fromCharCode(code)));
+  return /^[A-Z][\w.\\:]*$/.test(name) && !plainTypes.has(name) ? name : undefined;
+}
+
+/** Types of a language itself say nothing about whose properties these are. */
+const plainTypes = new Set([
+  'Array',
+  'Boolean',
+  'Dictionary',
+  'Hash',
+  'Integer',
+  'List',
+  'Map',
+  'Object',
+  'String',
+  'Struct',
+]);

@@ -1,0 +1,109 @@
+// A page at one address → what it says of itself to browsers, search engines and those who share it.
+// Absolute addresses are made of the site's `url` alone: without it there are none.
+
+import type { Address, CardHeadView, HeadView, Language, ResolvedPage, ResolvedReference } from '../../compiler/model/index.ts';
+import { pathOf } from './addresses.ts';
+import { findCard } from './view-cards.ts';
+import { viewSignature } from './view-signature.ts';
+import { wordsOf } from './words-of.ts';
+
+export interface HeadSubject {
+  readonly address: Address;
+  /** Absent on a home page that is made. */
+  readonly page: ResolvedPage | undefined;
+  readonly language: Language | undefined;
+  /** Title of the page. */
+  readonly title: string;
+  readonly isMissing: boolean;
+  /** Whether it is a page that lists a section, which Stele makes. */
+  readonly isList: boolean;
+  /** What stands above the page, the section first. */
+  readonly trail: readonly { readonly title: string; readonly route?: string }[];
+}
+
+export function viewHead(reference: ResolvedReference, subject: HeadSubject): HeadView {
+  const { site } = reference;
+  const { address, page, title, isList } = subject;
+  const isUnlisted = subject.isMissing || isList;
+  const isHome = address.route === '';
+  const ownTitle = !isHome && page !== undefined && page.entities.length > 0 && subject.language ? [title, subject.language.label] : [title];
+  const names = isHome && title === site.title ? ownTitle : [...ownTitle, site.title];
+  const canonical = isUnlisted ? undefined : canonicalOf(reference, address);
+  return {
+    title: names.join(' · '),
+    description: page ? describe(page, subject.language) : isList ? undefined : site.description,
+    ...(canonical === undefined ? {} : { canonical, breadcrumbs: listAbove(reference, subject, canonical) }),
+    isUnlisted,
+    ...(isUnlisted ? {} : { card: viewCardHead(reference, address.route, ownTitle.join(' · '), isHome) }),
+  };
+}
+
+function viewCardHead(reference: ResolvedReference, route: string, title: string, isHome: boolean): CardHeadView {
+  const { url, title: site } = reference.site;
+  const card = findCard(reference, route);
+  if (url === undefined || card === undefined) return { title, site, isHome };
+  const words = [card.title, card.above, card.title === site ? undefined : site].filter((word) => word !== undefined);
+  return { title, site, isHome, image: { url: url + encodePath(card.path), words: words.join(' · ') } };
+}
+
+/**
+ * The absolute address of what an address shows: the neutral one where the page reads the same in every language, and
+ * for the default language's own tree. Undefined where the site has no `url`, and where the page lacks the language.
+ */
+export function canonicalOf({ site, pages }: ResolvedReference, address: Address): string | undefined {
+  const page = pages.get(address.route);
+  const language = address.language ?? site.languages[0]?.id;
+  const isMissing = language !== undefined && page?.languages !== undefined && !page.languages.has(language);
+  if (site.url === undefined || isMissing) return undefined;
+  const isNeutral = page === undefined || !dependsOnLanguage(page) || address.language === site.languages[0]?.id;
+  return site.url + encodePath(pathOf(isNeutral ? { route: address.route } : address));
+}
+
+/** Whether a page reads differently from language to language. */
+export function dependsOnLanguage({ entities, selectors, blocks }: ResolvedPage): boolean {
+  const hasSamples = blocks.some(({ panels }) => panels.some(({ samples }) => samples.size > 0));
+  return entities.length > 0 || selectors.length > 0 || hasSamples;
+}
+
+function encodePath(path: string): string {
+  return path.split('/').map(encodeURIComponent).join('/');
+}
+
+/** The author's sentence, else the beginning of the first paragraph; and what the page is about in its language. */
+function describe(page: ResolvedPage, language: Language | undefined): string | undefined {
+  const sentence = page.page.description?.value ?? firstWords(page);
+  const forms = page.entities.map(({ forms }) => language && forms.get(language.id));
+  const form = forms.find((candidate) => candidate !== undefined);
+  if (language === undefined || form === undefined) return sentence;
+  const signature = viewSignature(form).map(({ text }) => text);
+  const own = `${language.label}: ${signature.join('').replace(/\s+/g, ' ')}`;
+  if (sentence === undefined) return own;
+  return sentence.length + own.length > mostOfBoth ? sentence : `${sentence} ${own}`;
+}
+
+const mostWords = 160;
+const mostOfBoth = 300;
+
+function firstWords(page: ResolvedPage): string | undefined {
+  const paragraph = page.page.body.tree.children.find(({ type }) => type === 'paragraph');
+  const text = paragraph && wordsOf(paragraph).replace(/\s+/g, ' ').trim();
+  if (!text || text.length <= mostWords) return text || undefined;
+  return `${text.slice(0, mostWords).replace(/\s+\S*$/, '')}…`;
+}
+
+/** schema.org's list of the pages above a page. What has no address of its own is left out: a step needs one. */
+function listAbove(reference: ResolvedReference, { address, title, trail }: HeadSubject, canonical: string): string {
+  const above = trail.flatMap(({ title: name, route }) => {
+    const item = route !== undefined && reference.pages.has(route) && canonicalOf(reference, { ...address, route });
+    return item ? [{ name, item }] : [];
+  });
+  const steps = [...above, { name: title, item: canonical }];
+  const list = steps.map((step, i) => ({ '@type': 'ListItem', position: i + 1, ...step }));
+  return writeData({ '@context': 'https://schema.org', '@type': 'BreadcrumbList', itemListElement: list });
+}
+
+/** JSON in which nothing looks like the end of a script or the beginning of a comment. */
+function writeData(data: unknown): string {
+  const escape = (character: string): string => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`;
+  return JSON.stringify(data).replace(/[<>&\u2028\u2029]/g, escape);
+}

@@ -1,0 +1,54 @@
+// The resolved reference → files of the host that are no pages: robots.txt, where the site has a `url` a sitemap of
+// canonical addresses, and the list of routes in which the 404 page finds the nearest ones.
+
+import type { HostFile, ResolvedReference } from '../../compiler/model/index.ts';
+import { outputFiles } from '../../compiler/source/index.ts';
+import { listAddresses } from './addresses.ts';
+import { pageTitle } from './page-title.ts';
+import { canonicalOf } from './view-head.ts';
+
+/** Most addresses in one file, by the sitemap protocol. */
+const mostAddresses = 50_000;
+
+/** @param most addresses in one file */
+export function viewHostFiles(reference: ResolvedReference, most = mostAddresses): readonly HostFile[] {
+  const { url } = reference.site;
+  const open = 'User-agent: *\nAllow: /\n';
+  const routes = { path: routesFile, text: listRoutes(reference) };
+  if (url === undefined) return [routes, { path: outputFiles.robots, text: open }];
+  const robots = { path: outputFiles.robots, text: `${open}\nSitemap: ${url}${outputFiles.sitemap}\n` };
+  return [routes, robots, ...viewSitemap(reference, url, most)];
+}
+
+/** From the top of the output. */
+export const routesFile = '_routes.json';
+
+/** Pairs of route and title, in route order, one a line. */
+function listRoutes({ pages }: ResolvedReference): string {
+  const lines = [...pages.values()].map((page) => {
+    const title = pageTitle(page);
+    return JSON.stringify([page.route, title]);
+  });
+  return `[${lines.join(',\n')}]\n`;
+}
+
+/** One file, or an index of several where there are too many addresses for one. */
+function viewSitemap(reference: ResolvedReference, url: string, most: number): readonly HostFile[] {
+  const all = listAddresses(reference).map((address) => canonicalOf(reference, address));
+  const addresses = [...new Set(all.filter((address) => address !== undefined))];
+  if (addresses.length <= most) return [{ path: outputFiles.sitemap, text: writeList('urlset', 'url', addresses) }];
+  const parts: HostFile[] = [];
+  for (let start = 0; start < addresses.length; start += most) {
+    const text = writeList('urlset', 'url', addresses.slice(start, start + most));
+    parts.push({ path: `sitemap-${parts.length + 1}.xml`, text });
+  }
+  const index = writeList('sitemapindex', 'sitemap', parts.map(({ path }) => url + path));
+  return [{ path: outputFiles.sitemap, text: index }, ...parts];
+}
+
+function writeList(list: string, entry: string, addresses: readonly string[]): string {
+  const escape = (text: string): string => text.replace(/[&<>]/g, (c) => `&#${c.charCodeAt(0)};`);
+  const lines = addresses.map((address) => `<${entry}><loc>${escape(address)}</loc></${entry}>\n`).join('');
+  const namespace = 'http://www.sitemaps.org/schemas/sitemap/0.9';
+  return `<?xml version="1.0" encoding="UTF-8"?>\n<${list} xmlns="${namespace}">\n${lines}</${list}>\n`;
+}

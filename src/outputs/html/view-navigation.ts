@@ -1,0 +1,259 @@
+// Sections and their trees → the header, the navigation beside a page, and what stands before and behind it.
+
+import type {
+  Address,
+  LargeSectionView,
+  LetterView,
+  LinkView,
+  NavigationView,
+  ResolvedReference,
+  ResolvedSection,
+} from '../../compiler/model/index.ts';
+import { hrefOfDestination, hrefTo } from './addresses.ts';
+import { routeFrom } from '../../compiler/source/index.ts';
+import {
+  entriesAbove,
+  isWhole,
+  mostLinks,
+  listLetters,
+  makeSectionTree,
+  narrowLevels,
+  routeThatOpens,
+  sectionFile,
+  writeSectionFiles,
+  type LevelPart,
+  type SectionTree,
+  type TreeEntry,
+} from './navigation/index.ts';
+import { verbOf } from './view-signature.ts';
+
+/** Last segment of the route of a section's list. A name that begins with `_` is no page's, so it can take no page's place. */
+const listName = '_all';
+/** Links of each section on a page that has all sections, however many they are. */
+const fewest = 5;
+
+/** Navigation of a whole site, prepared once; each method answers for one page. */
+export class SiteNavigation {
+  readonly #reference: ResolvedReference;
+  readonly #trees: ReadonlyMap<ResolvedSection, SectionTree>;
+  readonly #sections = new Map<string, ResolvedSection | undefined>();
+  readonly #verbs = new Map<string, string | undefined>();
+
+  constructor(reference: ResolvedReference) {
+    this.#reference = reference;
+    this.#trees = new Map(reference.sections.map((section) => [section, makeSectionTree(section)]));
+  }
+
+  /** The site's sections and extra links, as the header shows them. */
+  header(address: Address): readonly LinkView[] {
+    const { route } = address;
+    const current = this.#sectionOf(route);
+    const sections = this.#reference.sections.flatMap((section) => {
+      const target = this.#startOf(section);
+      return target === undefined
+        ? []
+        : [{ title: section.title, href: hrefTo(route, target), isCurrent: section === current }];
+    });
+    const extra = this.#reference.site.header.map(({ title, url }) => ({
+      title,
+      href: hrefOfDestination(address, url),
+      isCurrent: route !== '' && routeFrom(url.value) === route,
+    }));
+    return [...sections, ...extra];
+  }
+
+  /** The tree beside a page: that of its section, or the part of a large one that the page is in. */
+  tree(address: Address): readonly NavigationView[] {
+    const tree = this.#treeOf(address.route);
+    if (tree === undefined) return [];
+    return isWhole(tree) ? tree.top.map((entry) => this.#whole(address, entry)) : this.#narrow(tree, address);
+  }
+
+  /** Set where `tree` gives a part. */
+  largeSection(route: string, words: { readonly allPages: (section: string) => string }): LargeSectionView | undefined {
+    const tree = this.#treeOf(route);
+    if (tree === undefined || isWhole(tree)) return undefined;
+    const list = listRoute(tree);
+    const all = { title: words.allPages(tree.section.title), href: hrefTo(route, list), isCurrent: route === list };
+    return { file: sectionFile(tree), all, count: tree.entries.length };
+  }
+
+  /** Routes of the pages that list a large section. */
+  get lists(): readonly string[] {
+    return [...this.#trees.values()].filter((tree) => !isWhole(tree)).map(listRoute);
+  }
+
+  /** All links of a section by letter, for the page of one of `lists`; undefined for other routes. */
+  letters(address: Address): readonly LetterView[] | undefined {
+    const { route } = address;
+    const tree = this.#treeOf(route);
+    if (tree === undefined || isWhole(tree) || listRoute(tree) !== route) return undefined;
+    return listLetters(tree).map(({ letter, entries }) => ({
+      letter,
+      anchor: `-letter-${letter === '#' ? 'other' : letter.toLowerCase()}`,
+      links: entries.map((entry) => ({
+        ...this.#link(address, entry),
+        links: [],
+        ...(entry.parent === undefined ? {} : { above: entry.parent.link.title }),
+      })),
+    }));
+  }
+
+  /** Files with the trees of large sections, by path from the top of the output. */
+  files(): ReadonlyMap<string, string> {
+    return writeSectionFiles(this.#trees.values(), (route) => this.#verb(route));
+  }
+
+  /** All sections with their trees, for a page without a section; where that is too much, the first links of each. */
+  sections(address: Address): readonly NavigationView[] {
+    const { route } = address;
+    const trees = [...this.#trees.values()];
+    const count = trees.reduce((sum, { entries }) => sum + entries.length, 0);
+    const most = count <= mostLinks ? undefined : Math.max(fewest, Math.floor(mostLinks / trees.length));
+    return trees.map((tree) => {
+      const start = this.#startOf(tree.section);
+      return {
+        title: tree.section.title,
+        ...(start === undefined ? {} : { href: hrefTo(route, start) }),
+        isCurrent: false,
+        links:
+          most === undefined
+            ? tree.top.map((entry) => this.#whole(address, entry))
+            : this.#first(tree, address, most, isWhole(tree) ? start : listRoute(tree)),
+      };
+    });
+  }
+
+  /** The first links of a section's top level, and where the others are. */
+  #first(tree: SectionTree, address: Address, most: number, rest: string | undefined): readonly NavigationView[] {
+    const { route } = address;
+    const shown = tree.top.slice(0, most);
+    const links = shown.map((entry): NavigationView => {
+      const href = hrefTo(route, routeThatOpens(tree, entry) ?? rest ?? '');
+      return { href, ...this.#link(address, entry), links: [] };
+    });
+    const left = tree.entries.length - shown.length;
+    if (left === 0 || rest === undefined) return links;
+    return [...links, { title: '', href: hrefTo(route, rest), isCurrent: false, links: [], left }];
+  }
+
+  /** From the section down to what stands above a page in its tree; `route` is absent on groups without a page. */
+  trail(route: string): readonly { readonly title: string; readonly route?: string }[] {
+    const tree = this.#treeOf(route);
+    if (tree === undefined) return [];
+    const start = this.#startOf(tree.section);
+    const place = tree.places.get(route);
+    const steps = [
+      { title: tree.section.title, ...(start === undefined ? {} : { route: start }) },
+      ...(place === undefined ? [] : entriesAbove(place)).map(({ link, route: target }) => ({
+        title: link.title,
+        ...(target === undefined ? {} : { route: target }),
+      })),
+    ];
+    return steps.filter((step) => step.route !== route);
+  }
+
+  /** The pages before and behind one, in the order of its section's tree, parents before children. */
+  neighbours(address: Address): { readonly previous?: LinkView; readonly next?: LinkView } {
+    const tree = this.#treeOf(address.route);
+    const at = tree?.order.get(address.route);
+    if (tree === undefined || at === undefined) return {};
+    const [previous, next] = [tree.pages[at - 1], tree.pages[at + 1]].map((entry) => entry && this.#linkView(address, entry));
+    return { ...(previous ? { previous } : {}), ...(next ? { next } : {}) };
+  }
+
+  #linkView(address: Address, { link }: TreeEntry): LinkView {
+    return { title: link.title, href: hrefOfDestination(address, link.url!), isCurrent: false };
+  }
+
+  #whole(address: Address, entry: TreeEntry): NavigationView {
+    return { ...this.#link(address, entry), links: entry.children.map((child) => this.#whole(address, child)) };
+  }
+
+  #narrow(tree: SectionTree, address: Address): readonly NavigationView[] {
+    const { route } = address;
+    const levels = narrowLevels(tree, route);
+    const place = tree.places.get(route);
+    const way = new Set(place === undefined ? [] : [...entriesAbove(place), place]);
+    const list = hrefTo(route, listRoute(tree));
+    const viewLevel = (depth: number, above: TreeEntry | undefined): readonly NavigationView[] => {
+      const part = levels[depth];
+      if (part === undefined) return [];
+      const links = part.entries.map((entry): NavigationView => {
+        if (way.has(entry)) return { ...this.#link(address, entry), links: viewLevel(depth + 1, entry) };
+        return entry.children.length === 0 ? { ...this.#link(address, entry), links: [] } : this.#closed(tree, address, entry);
+      });
+      return withRest(links, part, above === undefined ? '' : positionOf(above), list);
+    };
+    return viewLevel(0, undefined);
+  }
+
+  /** A branch whose links are left out: its link leads to a page that shows them, at the least to the section's list. */
+  #closed(tree: SectionTree, address: Address, entry: TreeEntry): NavigationView {
+    const view = { ...this.#link(address, entry), links: [], isClosed: true, at: positionOf(entry) };
+    if (view.href !== undefined) return view;
+    return { ...view, href: hrefTo(address.route, routeThatOpens(tree, entry) ?? listRoute(tree)), isGroup: true };
+  }
+
+  #link(address: Address, { link, route: target }: TreeEntry): Omit<NavigationView, 'links'> {
+    const verb = target === undefined ? undefined : this.#verb(target);
+    return {
+      title: link.title,
+      ...(link.url ? { href: hrefOfDestination(address, link.url) } : {}),
+      isCurrent: target === address.route,
+      ...(verb === undefined ? {} : { verb }),
+    };
+  }
+
+  /** Verb of a page that documents one HTTP method. */
+  #verb(route: string): string | undefined {
+    if (!this.#verbs.has(route)) {
+      const entities = this.#reference.pages.get(route)?.entities ?? [];
+      const form =
+        entities.length === 1 ? [...entities[0]!.forms.values()].find(({ source }) => source === 'curl') : undefined;
+      this.#verbs.set(route, form && verbOf(form));
+    }
+    return this.#verbs.get(route);
+  }
+
+  /** Where a section's link in the header leads: its own page, else the first of its tree. */
+  #startOf(section: ResolvedSection): string | undefined {
+    if (this.#reference.pages.has(section.path)) return section.path;
+    return this.#trees.get(section)!.entries.find(({ route }) => route !== undefined)?.route;
+  }
+
+  #treeOf(route: string): SectionTree | undefined {
+    const section = this.#sectionOf(route);
+    return section && this.#trees.get(section);
+  }
+
+  /** The section whose path is the longest prefix of a route; remembered, since every language asks again. */
+  #sectionOf(route: string): ResolvedSection | undefined {
+    if (!this.#sections.has(route)) {
+      const around = this.#reference.sections.filter(({ path }) => route === path || route.startsWith(`${path}/`));
+      this.#sections.set(route, around.sort((a, b) => b.path.length - a.path.length)[0]);
+    }
+    return this.#sections.get(route);
+  }
+}
+
+function listRoute({ section }: SectionTree): string {
+  return `${section.path}/${listName}`;
+}
+
+/** Indexes from the top level down, as they are in the section's file. */
+function positionOf(entry: TreeEntry): string {
+  return [...entriesAbove(entry), entry].map(({ index }) => index).join('.');
+}
+
+/** A level with what stands for the links that it leaves out. */
+function withRest(
+  links: readonly NavigationView[],
+  { before, after }: LevelPart,
+  at: string,
+  href: string,
+): readonly NavigationView[] {
+  const rest = (from: number, left: number): readonly NavigationView[] =>
+    left === 0 ? [] : [{ title: '', href, isCurrent: false, links: [], left, from, at }];
+  return [...rest(0, before), ...links, ...rest(before + links.length, after)];
+}

@@ -1,0 +1,265 @@
+// A resolved page at one address → its view: what the templates draw, in reading order.
+
+import type {
+  Address,
+  CodeLinkCounts,
+  ContentsView,
+  EntityView,
+  Highlighter,
+  Language,
+  LanguageId,
+  LanguageLinkView,
+  MarkdownText,
+  NavigationView,
+  NotFoundView,
+  PageView,
+  ResolvedHeading,
+  ResolvedPage,
+  ResolvedReference,
+  SelectorView,
+  SiteView,
+  StepView,
+  TabView,
+  ViewWords,
+} from '../../compiler/model/index.ts';
+import { withSlash } from '../../compiler/source/index.ts';
+import { assetPath, hrefOfDestination, hrefTo, pathOf, wayUp } from './addresses.ts';
+import { CodeLinker } from './code-links/code-linker.ts';
+import { languageNames } from './language-names.ts';
+import { renderText } from './render-text.ts';
+import { pageTitle } from './page-title.ts';
+import { smartenHeading, smartenText } from './smart-marks/smarten.ts';
+import { routesFile } from './view-host-files.ts';
+import { hasBody } from './view-body.ts';
+import { viewBlock } from './view-code.ts';
+import { viewEntity, type RenderText } from './view-entity.ts';
+import { dependsOnLanguage, viewHead } from './view-head.ts';
+import { SiteNavigation } from './view-navigation.ts';
+
+/** Makes the views of a site's pages. One per site: it prepares the navigation, and remembers texts from page to page. */
+export class PageMaker {
+  readonly #reference: ResolvedReference;
+  readonly #highlighter: Highlighter;
+  readonly #navigation: SiteNavigation;
+  readonly #hasReference: boolean;
+  readonly #site: SiteView;
+  readonly #linker: CodeLinker;
+  #linked = 0;
+  #ambiguous = 0;
+  /** HTML of the texts of the route drawn last: its languages follow each other and mostly share them. */
+  #rendered: { readonly place?: string; readonly texts: Map<MarkdownText, string> } = { texts: new Map() };
+
+  constructor(reference: ResolvedReference, highlighter: Highlighter) {
+    this.#reference = reference;
+    this.#highlighter = highlighter;
+    this.#linker = new CodeLinker(reference);
+    this.#navigation = new SiteNavigation(reference);
+    this.#hasReference = [...reference.pages.values()].some(({ entities }) => entities.length > 0);
+    const { title, footer, logo } = reference.site;
+    const pictures = logo && { light: assetPath(logo.light.value), dark: assetPath(logo.dark.value) };
+    this.#site = { title, footer, ...(pictures ? { logo: pictures } : {}) };
+  }
+
+  view(address: Address, words: ViewWords): PageView {
+    const { site } = this.#reference;
+    const { route } = address;
+    const page = this.#reference.pages.get(route);
+    const path = pathOf(address);
+    const language = site.languages.find(({ id }) => id === address.language) ?? site.languages[0];
+    const isMissing = language !== undefined && page?.languages !== undefined && !page.languages.has(language.id);
+    const letters = this.#navigation.letters(address);
+    const largeSection = this.#navigation.largeSection(route, words);
+    const madeTitle = letters ? largeSection!.all.title : smartenText(site.title);
+    const title = page ? pageTitle(page) : madeTitle;
+    return {
+      address,
+      ...(language ? { language: { id: language.id, label: language.label } } : {}),
+      root: wayUp(path),
+      tree: wayUp(route),
+      head: viewHead(this.#reference, { address, page, language, title, isMissing, isList: letters !== undefined, trail: this.#navigation.trail(route) }),
+      site: this.#site,
+      tabs: this.#tabs(address, page, language),
+      header: this.#navigation.header(address),
+      navigation: this.#navigation.tree(address),
+      ...(largeSection ? { largeSection } : {}),
+      ...(letters ? { letters } : {}),
+      breadcrumb: page ? this.#breadcrumb(address, page) : this.#trail(route),
+      title,
+      titleId: page?.titleHeading?.id,
+      ...(page || letters ? {} : { sections: this.#navigation.sections(address) }),
+      kind: page && page.entities.length > 0 ? 'reference' : 'guide',
+      // A home page is a way in, not a text with parts.
+      contents: page && !isMissing && route !== '' ? contentsOf(page.headings) : [],
+      ...(isMissing ? { missing: { language: language.label, available: this.#available(address, page) } } : {}),
+      hasBody: page !== undefined && !isMissing && hasBody(page),
+      hasCopyButton: page?.page.hideCopyButton !== true,
+      isBodyBroken: page?.page.body.isBroken ?? false,
+      ...(page && !isMissing ? this.#content(address, page, language, words) : { blocks: [], selectors: [], entities: [] }),
+      ...(page?.page.showNextPage ? this.#navigation.neighbours(address) : {}),
+      edit: page && site.edit?.replaceAll('{path}', page.page.file.path.split('/').map(encodeURIComponent).join('/')),
+    };
+  }
+
+  notFound(base: string): NotFoundView {
+    const header = this.#navigation
+      .header({ route: '' })
+      .map((link) => ({ ...link, href: absolute(base, link.href), isCurrent: false }));
+    const languages = this.#reference.site.languages.map((language) => ({
+      id: language.id,
+      label: language.label,
+      names: languageNames(language),
+      href: absolute(base, pathOf({ route: '', language: language.id })),
+    }));
+    const sections = this.#navigation.sections({ route: '' }).map((section) => fromBase(section, base, 2));
+    return { base, languages, site: this.#site, header, sections, routes: absolute(base, routesFile) };
+  }
+
+  /** The author's own step, else the way through the section's tree. */
+  #breadcrumb(address: Address, { breadcrumb }: ResolvedPage): readonly StepView[] {
+    if (breadcrumb === undefined) return this.#trail(address.route);
+    const title = breadcrumb.title.value;
+    return [{ title, ...(breadcrumb.url ? { href: hrefOfDestination(address, breadcrumb.url) } : {}) }];
+  }
+
+  #trail(route: string): readonly StepView[] {
+    return this.#navigation
+      .trail(route)
+      .map(({ title, route: to }) => (to === undefined ? { title } : { title, href: hrefTo(route, to) }));
+  }
+
+  /** None on a page that is the same in every language, of a site that has no reference: they would change nothing. */
+  #tabs(address: Address, page: ResolvedPage | undefined, current: Language | undefined): readonly TabView[] {
+    if (!this.#hasReference && (page === undefined || !dependsOnLanguage(page))) return [];
+    return this.#reference.site.languages.map((language) => ({
+      id: language.id,
+      label: language.label,
+      href: hrefInTree(address, language),
+      isCurrent: language === current,
+      isAvailable: page?.languages?.has(language.id) ?? true,
+    }));
+  }
+
+  #available(address: Address, page: ResolvedPage): readonly LanguageLinkView[] {
+    return this.#reference.site.languages
+      .filter(({ id }) => page.languages?.has(id))
+      .map((language) => linkInTree(address, language));
+  }
+
+  #content(
+    address: Address,
+    page: ResolvedPage,
+    language: Language | undefined,
+    words: ViewWords,
+  ): Pick<PageView, 'blocks' | 'entities' | 'selectors'> {
+    const entityOptions = {
+      render: this.#renderer(page, wayUp(pathOf(address)), words),
+      isRequiredFirst: this.#reference.site.isRequiredFirst,
+      languages: this.#reference.site.languages,
+      linkTo: (other: Language) => linkInTree(address, other),
+    };
+    const views = new Map<string, EntityView>();
+    for (const entity of page.entities) {
+      const view = language && viewEntity(entity, language, entityOptions);
+      if (view) views.set(entity.id, view);
+    }
+    const unplaced = new Map(views);
+    const blocks = page.blocks.map((block, index) => {
+      // Of several blocks that name an entity the first one has its tables: ids stand once on a page.
+      const entity = block.entity === undefined ? undefined : unplaced.get(block.entity);
+      if (block.entity !== undefined) unplaced.delete(block.entity);
+      return viewBlock(block, {
+        index,
+        route: page.route,
+        linker: this.#linker,
+        onLinks: ({ links, ambiguous }) => this.#count(address, links.length, ambiguous),
+        ...(language ? { language } : {}),
+        ...(entity ? { entity } : {}),
+        languages: this.#reference.site.languages,
+        siteLanguages: this.#reference.site.languages,
+        highlighter: this.#highlighter,
+        linkTo: (other) => linkInTree(address, other),
+      });
+    });
+    const selectors = page.selectors.map(({ languages }) => this.#selector(address, languages, language));
+    return { blocks, selectors, entities: [...unplaced.values()] };
+  }
+
+  /** Routes of the pages that list a large section. */
+  get lists(): readonly string[] {
+    return this.#navigation.lists;
+  }
+
+  /** Files with the navigation of large sections, by path from the top of the output. */
+  navigationFiles(): ReadonlyMap<string, string> {
+    return this.#navigation.files();
+  }
+
+  /** Names in the samples of the pages made so far. Each page of a language counts, the default tree repeats one of them. */
+  get codeLinks(): CodeLinkCounts {
+    return { linked: this.#linked, ambiguous: this.#ambiguous };
+  }
+
+  #count({ language }: Address, linked: number, ambiguous: number): void {
+    if (language === undefined) return;
+    this.#linked += linked;
+    this.#ambiguous += ambiguous;
+  }
+
+  #selector(address: Address, ids: readonly LanguageId[], own: Language | undefined): SelectorView {
+    const languages = ids.flatMap((id) => this.#reference.site.languages.find((language) => language.id === id) ?? []);
+    const isOwn = own !== undefined && languages.includes(own);
+    const shown = isOwn ? own : languages[0]!;
+    const links = languages.map((language) => ({
+      ...linkInTree(address, language),
+      isCurrent: language === shown,
+    }));
+    return { shown: shown.label, isOwn, links };
+  }
+
+  #renderer(page: ResolvedPage, root: string, words: ViewWords): RenderText {
+    // Only files and pictures are at another distance in the trees of languages.
+    const hasAssets = [...page.links.values()].some(({ kind }) => kind === 'asset');
+    const place = hasAssets ? `${root} ${page.route}` : page.route;
+    if (this.#rendered.place !== place) this.#rendered = { place, texts: new Map() };
+    const { texts } = this.#rendered;
+    return (text) => {
+      const html = texts.get(text) ?? renderText(text, page, root, words);
+      texts.set(text, html);
+      return html;
+    };
+  }
+}
+
+function hrefInTree(address: Address, language: Language): string {
+  return wayUp(pathOf(address)) + pathOf({ route: address.route, language: language.id });
+}
+
+function linkInTree(address: Address, language: Language): LanguageLinkView {
+  return { language: language.id, title: language.label, href: hrefInTree(address, language), isCurrent: false };
+}
+
+/** A page's contents: headings of level 2 with those of level 3 below them. */
+function contentsOf(headings: readonly ResolvedHeading[]): readonly ContentsView[] {
+  const contents: (ContentsView & { links: ContentsView[] })[] = [];
+  for (const heading of headings) {
+    const { level, step, id, isListed } = heading;
+    if (!isListed) continue;
+    const words = smartenHeading(heading);
+    const title = step === undefined ? words : `${step}. ${words}`;
+    const entry = { title, anchor: id, links: [] };
+    if (level === 2) contents.push(entry);
+    else if (level === 3) contents.at(-1)?.links.push(entry);
+  }
+  return contents;
+}
+
+/** An address relative to the top of a site, from its base path. */
+function absolute(base: string, href: string): string {
+  return /^[a-z]+:/i.test(href) ? href : withSlash(base) + href.replace(/^\.\//, '');
+}
+
+/** Links of a tree with addresses from the site's base path, down to a depth. */
+function fromBase(link: NavigationView, base: string, depth: number): NavigationView {
+  const links = depth === 0 ? [] : link.links.map((child) => fromBase(child, base, depth - 1));
+  return { ...link, links, ...(link.href === undefined ? {} : { href: absolute(base, link.href) }) };
+}

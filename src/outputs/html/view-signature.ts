@@ -1,0 +1,47 @@
+// An entity's title → the signature that opens it, in pieces: keyword, name, path parameters.
+
+import type { EntityForm, SignaturePart } from '../../compiler/model/index.ts';
+import { endWhere, isWordCode } from '../../compiler/source/index.ts';
+
+const verbs = new Set(['GET', 'POST', 'PUT', 'PATCH', 'DELETE', 'HEAD', 'OPTIONS']);
+
+/** The HTTP verb of a curl method, in capitals. */
+export function verbOf(form: EntityForm): string | undefined {
+  const verb = form.entity.type?.value.toUpperCase();
+  return form.source === 'curl' && form.kind === 'method' && verb !== undefined && verbs.has(verb) ? verb : undefined;
+}
+
+const keyword =
+  /^(?:abstract |final |public |sealed )*(?:class|interface|struct|enum|type|module|object|record|trait|def|func|function|fn) /;
+
+/** Cuts a title (else the key): `class Connection`, `sso.getConnection()`, `/connections/:id`. */
+export function viewSignature(form: EntityForm): readonly SignaturePart[] {
+  const title = form.entity.title?.value ?? form.entity.key.value;
+  if (title.startsWith('/')) return cutPath(title);
+  const lead = keyword.exec(title)?.[0] ?? '';
+  const rest = title.slice(lead.length);
+  const parts: SignaturePart[] = lead === '' ? [] : [{ kind: 'keyword', text: lead }];
+  const cut = cutCall(rest);
+  if (cut === undefined) return [...parts, { kind: 'name', text: rest }];
+  parts.push({ kind: 'text', text: cut.home }, { kind: 'name', text: cut.name });
+  return cut.tail === '' ? parts : [...parts, { kind: 'text', text: cut.tail }];
+}
+
+const isNameCode = (code: number): boolean => isWordCode(code) || code === 0x24 || code === 0x3f || code === 0x21;
+
+/** The last name before an argument list, which the signature is about, and the home that leads to it. */
+function cutCall(text: string): { readonly home: string; readonly name: string; readonly tail: string } | undefined {
+  let opening = text.indexOf('(');
+  while (opening >= 0 && !(opening > 0 && isNameCode(text.charCodeAt(opening - 1)))) opening = text.indexOf('(', opening + 1);
+  const called = opening < 0 ? text : text.slice(0, opening);
+  const name = endWhere(called, isNameCode);
+  const home = called.slice(0, called.length - name.length);
+  return name !== '' && /(?:\.|::|\\|->)$/.test(home) ? { home, name, tail: text.slice(called.length) } : undefined;
+}
+
+function cutPath(path: string): readonly SignaturePart[] {
+  return path
+    .split(/(:\w+|\{\w+\})/)
+    .filter((text) => text !== '')
+    .map((text) => ({ kind: /^[:{]/.test(text) ? 'parameter' : 'name', text }));
+}

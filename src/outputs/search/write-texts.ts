@@ -1,0 +1,94 @@
+// Search records → all words of the site, postings cut into files by word, and the texts that excerpts are made of cut
+// into files by page. What a query needs of them is a few files of some kilobytes, however large the site is.
+
+import type { SearchPage, SearchRecords, SearchText } from '../../compiler/model/index.ts';
+import { joinedNames, splitWords } from './fold.ts';
+import type { ExcerptRow, TextFile } from './format.ts';
+
+/** Characters of a file at which the next one begins: about a third of it in bytes, compressed. */
+const postingsSize = 20_000;
+const excerptsSize = 12_000;
+
+/** Weights of a word by where it stands: title, heading, running text. */
+const weights = { title: 8, heading: 4, text: 1 };
+/** How fast further mentions of a word stop to count, and how much long pages are held back (BM25). */
+const saturation = 1.2;
+const lengthShare = 0.6;
+/** Weights are written as 0 to 7. */
+const weightSteps = 7;
+
+/**
+ * @param addFile keeps a file's content and gives its name
+ */
+export function writeTexts(records: SearchRecords, addFile: (kind: string, content: unknown) => string): TextFile {
+  const counted = records.pages.map(countWords);
+  const mean = counted.reduce((sum, { length }) => sum + length, 0) / Math.max(1, counted.length);
+  const postings = new Map<string, number[]>();
+  const last = new Map<string, number>();
+  counted.forEach(({ words, length }, page) => {
+    const held = saturation * (1 - lengthShare + (lengthShare * length) / mean);
+    for (const [word, count] of words) {
+      const weight = Math.round((weightSteps * count) / (count + held));
+      const list = postings.get(word) ?? [];
+      list.push(8 * (page - (last.get(word) ?? 0)) + weight);
+      last.set(word, page);
+      postings.set(word, list);
+    }
+  });
+  const words = [...postings.keys()].sort();
+  const lists = words.map((word) => postings.get(word)!);
+  const excerpts = records.pages.map((page) => page.texts.map((text) => excerptOf(text, records)));
+  return {
+    words: frontCode(words),
+    postings: cut(lists, postingsSize).map(({ first, rows }) => [addFile('words', rows), first] as const),
+    excerpts: cut(excerpts, excerptsSize).map(({ first, rows }) => [addFile('pages', rows), first] as const),
+  };
+}
+
+function countWords({ title, texts }: SearchPage): { words: ReadonlyMap<string, number>; length: number } {
+  const words = new Map<string, number>();
+  let length = 0;
+  const add = (text: string, weight: number): void => {
+    const all = splitWords(text);
+    length += all.length;
+    for (const word of [...all, ...joinedNames(text)]) words.set(word, (words.get(word) ?? 0) + weight);
+  };
+  add(title, weights.title);
+  // A text that several languages have in forms of their own counts once for each: few do, and by a word or two.
+  for (const { heading = '', text } of texts) {
+    add(heading, weights.heading);
+    add(text, weights.text);
+  }
+  return { words, length };
+}
+
+function excerptOf({ text, anchor, heading, languages }: SearchText, { languages: all }: SearchRecords): ExcerptRow {
+  const own = languages?.map((id) => all.findIndex((language) => language.id === id));
+  if (own) return [text, anchor ?? 0, heading ?? 0, own];
+  if (heading !== undefined) return [text, anchor ?? 0, heading];
+  return anchor === undefined ? [text] : [text, anchor];
+}
+
+/** Sorted words, each as a capital letter for the number of characters it shares with the one before, then the others. */
+function frontCode(words: readonly string[]): string {
+  return words
+    .map((word, i) => {
+      const before = words[i - 1] ?? '';
+      let shared = 0;
+      while (shared < 25 && shared < word.length && word[shared] === before[shared]) shared++;
+      return String.fromCharCode(65 + shared) + word.slice(shared);
+    })
+    .join('');
+}
+
+/** Rows in groups that begin where the one before has `size` characters of JSON. */
+function cut<T>(rows: readonly T[], size: number): readonly { readonly first: number; readonly rows: readonly T[] }[] {
+  const groups: { first: number; rows: T[]; size: number }[] = [];
+  rows.forEach((row, i) => {
+    let group = groups.at(-1);
+    if (group === undefined || group.size >= size) groups.push((group = { first: i, rows: [], size: 0 }));
+    group.rows.push(row);
+    group.size += JSON.stringify(row).length;
+  });
+  return groups;
+}
