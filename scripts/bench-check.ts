@@ -42,7 +42,10 @@ if (options === undefined) {
   console.error(usage);
   process.exitCode = 2;
 } else {
-  process.exitCode = await run(options.content ?? (await fetchCorpus((reason) => console.error(reason))), options.rounds);
+  process.exitCode = await run(
+    options.content ?? (await fetchCorpus((reason) => console.error(reason))),
+    options.rounds,
+  );
 }
 
 function readOptions(): { readonly content: string | undefined; readonly rounds: number } | undefined {
@@ -102,7 +105,9 @@ async function measure(content: string, modules: string, rounds: number): Promis
     console.error('bench: the checks did not find the same.');
     return 1;
   }
-  console.log(`${measures.get('floor')![0]!.stdout.trim()} files, ${rounds} rounds, medians; Node ${process.versions.node}`);
+  console.log(
+    `${measures.get('floor')![0]!.stdout.trim()} files, ${rounds} rounds, medians; Node ${process.versions.node}`,
+  );
   return report(measures);
 }
 
@@ -128,7 +133,8 @@ function report(measures: ReadonlyMap<Contestant, readonly ProcessMeasures[]>): 
   console.log(formatTable([['', 'time', 'ratio', 'processor', 'ratio', 'goal'], ...rows]).trimEnd());
   console.log(contestants.map((name) => `${name}: ${about[name]}`).join('\n'));
   const missed = (['cold', 'unchanged'] as const).filter(
-    (name) => (ratio(name, ({ processor }) => processor) ?? ratio(name, ({ milliseconds }) => milliseconds)!) > goals[name],
+    (name) =>
+      (ratio(name, ({ processor }) => processor) ?? ratio(name, ({ milliseconds }) => milliseconds)!) > goals[name],
   );
   for (const name of missed) console.error(`bench: ${name} takes more than ${goals[name]} times as long as the floor.`);
   return missed.length === 0 ? 0 : 1;

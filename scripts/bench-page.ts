@@ -73,7 +73,10 @@ async function run({ corpus, lighthouse, runs }: NonNullable<typeof options>): P
     const pages = corpus ? await fetchCorpus((reason) => console.error(reason)) : undefined;
     if (pages !== undefined) {
       const site = await build(pages, join(work, 'corpus'));
-      await withHost(site, async (host) => void lines.push(...(await judgePages(browser, host, 'corpus', corpusPages))));
+      await withHost(
+        site,
+        async (host) => void lines.push(...(await judgePages(browser, host, 'corpus', corpusPages))),
+      );
     }
   } finally {
     await browser.close();
@@ -100,7 +103,12 @@ async function withHost(folder: string, work: (host: StaticHost) => Promise<void
   }
 }
 
-async function judgePages(browser: Browser, host: StaticHost, site: string, pages: readonly PageKind[]): Promise<readonly Line[]> {
+async function judgePages(
+  browser: Browser,
+  host: StaticHost,
+  site: string,
+  pages: readonly PageKind[],
+): Promise<readonly Line[]> {
   const all: PageMeasures[] = [];
   for (const { route } of pages) all.push(await measurePage(browser, host.url, `${fullLanguage}/${route}`));
   const object = all[pages.findIndex(({ name }) => name === 'object')]!;
@@ -119,7 +127,9 @@ async function judgePages(browser: Browser, host: StaticHost, site: string, page
     limited(`${site}: the heaviest kind of page in all`, most(total), 40_000, kilobytes),
     limited(`${site}: requests besides fonts and the tab’s icon, but on the 404 page`, requests, 3, String),
     limited(`${site}: cumulative layout shift`, shift, 0, (value) => value.toFixed(4)),
-    limited(`${site}: longest task of our scripts, CPU slowed four times`, task, 0, (value) => (value === 0 ? 'under 50 ms' : `${Math.round(value)} ms`)),
+    limited(`${site}: longest task of our scripts, CPU slowed four times`, task, 0, (value) =>
+      value === 0 ? 'under 50 ms' : `${Math.round(value)} ms`,
+    ),
   ];
 }
 
@@ -148,7 +158,12 @@ async function judgeSwitch(browser: Browser, host: StaticHost): Promise<readonly
   const { switches, switching, painting, mostMoved } = await measureSwitch(browser, host.url, { route });
   const milliseconds = (value: number): string => `${value.toFixed(0)} ms`;
   return [
-    limited(`example: language switch, 95th of ${switches}, CPU slowed four times`, switching.high, 2 * painting.high, milliseconds),
+    limited(
+      `example: language switch, 95th of ${switches}, CPU slowed four times`,
+      switching.high,
+      2 * painting.high,
+      milliseconds,
+    ),
     limited('example: move of the property in view', mostMoved, 0, (value) => `${value} px`),
   ];
 }

@@ -64,7 +64,9 @@ function readOptions(): { readonly entities: number; readonly rounds: number } |
       options: { entities: { type: 'string', default: '1000' }, rounds: { type: 'string', default: '3' } },
     });
     const [entities, rounds] = [Number(values.entities), Number(values.rounds)];
-    return [entities, rounds].every((number) => Number.isSafeInteger(number) && number > 0) ? { entities, rounds } : undefined;
+    return [entities, rounds].every((number) => Number.isSafeInteger(number) && number > 0)
+      ? { entities, rounds }
+      : undefined;
   } catch {
     return undefined;
   }

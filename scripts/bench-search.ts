@@ -21,7 +21,14 @@ Options:
 `;
 
 /** Names in other spellings, a mistyped one, a name with its owner, and phrases; of the generated site's vocabulary. */
-const queries = ['organizationId', 'creatdAt', 'invoice status', 'listInvoices', 'archived invoice', 'who may see a shipment'];
+const queries = [
+  'organizationId',
+  'creatdAt',
+  'invoice status',
+  'listInvoices',
+  'archived invoice',
+  'who may see a shipment',
+];
 
 /** Promises, in bytes and milliseconds. */
 const promises = { names: 60_000, whole: 180_000, first: 150 };
@@ -34,7 +41,8 @@ if (options === undefined) {
   process.exitCode = await run(options.entities, options.site, options.page);
 }
 
-function readOptions(): { readonly entities: number; readonly site: string | undefined; readonly page: string } | undefined {
+function readOptions():
+  { readonly entities: number; readonly site: string | undefined; readonly page: string } | undefined {
   try {
     const { values } = parseArgs({
       options: {
@@ -96,7 +104,16 @@ function kilobytes(size: number): string {
 }
 
 function formatBytes(bytes: readonly SearchBytes[], typed: readonly SearchBytes[]): string {
-  const head = ['from closed to results, gzip', 'dialog', 'names', 'to first names', 'text', 'in all', 'files', 'typed key by key'];
+  const head = [
+    'from closed to results, gzip',
+    'dialog',
+    'names',
+    'to first names',
+    'text',
+    'in all',
+    'files',
+    'typed key by key',
+  ];
   const rows = bytes.map(({ query, dialog, names, text, files }, i) => [
     `  ${query}`,
     ...[dialog, names, dialog + names, text, dialog + names + text].map(kilobytes),
@@ -133,7 +150,9 @@ function quantile(values: readonly number[], share: number): number {
 
 function judge(bytes: readonly SearchBytes[], { first }: SearchTimes): number {
   const broken = [
-    ...bytes.filter(({ dialog, names }) => dialog + names > promises.names).map(({ query }) => `${query}: too much for names`),
+    ...bytes
+      .filter(({ dialog, names }) => dialog + names > promises.names)
+      .map(({ query }) => `${query}: too much for names`),
     ...bytes.filter((one) => wholeOf(one) > promises.whole).map(({ query }) => `${query}: too much`),
     ...(quantile(first, 0.5) > promises.first ? ['first results are late'] : []),
   ];

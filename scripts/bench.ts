@@ -55,7 +55,11 @@ function readOptions(): BenchOptions | undefined {
         json: { type: 'boolean', default: false },
       },
     });
-    const [entities, section, seed] = [values.entities, values.section, values.seed].map(Number) as [number, number, number];
+    const [entities, section, seed] = [values.entities, values.section, values.seed].map(Number) as [
+      number,
+      number,
+      number,
+    ];
     const isCount = (value: number): boolean => Number.isSafeInteger(value) && value >= 1;
     if (!isCount(entities) || !isCount(section) || !Number.isSafeInteger(seed)) return undefined;
     // `npm run` changes the working folder: the user's paths are relative to where it was called.

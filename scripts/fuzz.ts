@@ -40,7 +40,12 @@ function readOptions(): Options | undefined {
         jobs: { type: 'string', default: '2' },
       },
     });
-    const [count, from, seed, jobs] = [values.count, values.from, values.seed, values.jobs].map(Number) as [number, number, number, number];
+    const [count, from, seed, jobs] = [values.count, values.from, values.seed, values.jobs].map(Number) as [
+      number,
+      number,
+      number,
+      number,
+    ];
     const isSound = [count, from, seed, jobs].every((value) => Number.isSafeInteger(value) && value >= 0);
     return isSound && jobs > 0 ? { count, from, seed, jobs } : undefined;
   } catch {
@@ -62,7 +67,9 @@ async function run({ count, from, seed, jobs }: Options): Promise<boolean> {
     if (done % 1000 === 0) console.log(`${done} inputs, ${Math.round((performance.now() - start) / 1000)} s`);
   };
   const { finds, slowest } = await runFuzz({ seeds: [...own, ...corpus], seed, count, from, jobs, onFind, onProgress });
-  console.log(`${count} inputs, ${finds.length} finds; the slowest was ${slowest.number} with ${slowest.milliseconds} ms.`);
+  console.log(
+    `${count} inputs, ${finds.length} finds; the slowest was ${slowest.number} with ${slowest.milliseconds} ms.`,
+  );
   return finds.length === 0;
 }
 

@@ -53,7 +53,11 @@ function readOptions() {
       },
     });
     const fromUser = (path: string): string => resolve(process.env['INIT_CWD'] ?? process.cwd(), path);
-    return { ...values, out: fromUser(values.out), site: values.site === undefined ? undefined : fromUser(values.site) };
+    return {
+      ...values,
+      out: fromUser(values.out),
+      site: values.site === undefined ? undefined : fromUser(values.site),
+    };
   } catch {
     return undefined;
   }

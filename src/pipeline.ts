@@ -13,7 +13,14 @@ import {
   wireLanguage,
   type DecodedSite,
 } from './compiler/decode/index.ts';
-import { collectDiagnostics, compareDiagnostics, findEchoes, mergeInvisible, type Diagnostic, type Report } from './compiler/diagnostics/index.ts';
+import {
+  collectDiagnostics,
+  compareDiagnostics,
+  findEchoes,
+  mergeInvisible,
+  type Diagnostic,
+  type Report,
+} from './compiler/diagnostics/index.ts';
 import type {
   AssetFile,
   Document,
@@ -27,7 +34,14 @@ import type {
   SiteConfig,
   SiteData,
 } from './compiler/model/index.ts';
-import { findDataFault, isData, parseDataDocument, parseDocument, parseSvg, parseText } from './compiler/parse/index.ts';
+import {
+  findDataFault,
+  isData,
+  parseDataDocument,
+  parseDocument,
+  parseSvg,
+  parseText,
+} from './compiler/parse/index.ts';
 import { resolveReference } from './compiler/resolve/index.ts';
 import { writeSearchIndex } from './outputs/search/index.ts';
 import type { Range, SourceFile } from './compiler/source/index.ts';
@@ -97,7 +111,9 @@ export function compileContent(
     hasLostPages: lostRoutes.size + lostFolders.size > 0,
     folders: lostFolders,
     sections: new Set(navigationDocuments.filter(({ isPartial }) => isPartial).map(({ file }) => folderOf(file.path))),
-    stems: new Set(found.flatMap(({ file }) => /(?:^|\/)_samples\/(.+?)(?:\.[^./]*)?$/.exec(file.normalize('NFC'))?.[1] ?? [])),
+    stems: new Set(
+      found.flatMap(({ file }) => /(?:^|\/)_samples\/(.+?)(?:\.[^./]*)?$/.exec(file.normalize('NFC'))?.[1] ?? []),
+    ),
     ...(siteDocument?.isPartial ? { site: siteDocument.file.text } : {}),
   });
   const reportWhole: Report = (code, place, args) => {
@@ -154,7 +170,9 @@ export async function checkContentSamples(compilation: Compilation, parser: Samp
       const text = fillInvisible(exemption ? blank(file.text, exemption.range) : file.text);
       return [file.path, isData(extension) ? readData(text, extension) : await parser.parse(text, extension)];
     });
-  const shown = new Set([...reference.pages.values()].filter(({ page }) => !page.body.isBroken).map(({ page }) => page.file));
+  const shown = new Set(
+    [...reference.pages.values()].filter(({ page }) => !page.body.isBroken).map(({ page }) => page.file),
+  );
   const unseen = documents.filter(({ file, isPartial }) => isPartial || !shown.has(file)).map(({ file }) => file.text);
   checkSamples(reference, new Map(await Promise.all(parsed)), unseen, report);
   const all = arrangeFindings([...compilation.diagnostics, ...diagnostics], reference.site);

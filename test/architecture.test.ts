@@ -97,7 +97,9 @@ describe('imports', () => {
   const modelRoom = 'compiler/model';
 
   test('model holds types only, and gives site types only', () => {
-    const intoModel = local.filter((entry) => roomOf(localTarget(entry)) === modelRoom || roomOf(entry.file) === modelRoom);
+    const intoModel = local.filter(
+      (entry) => roomOf(localTarget(entry)) === modelRoom || roomOf(entry.file) === modelRoom,
+    );
     expect(intoModel.filter(({ isTypeOnly }) => !isTypeOnly)).toEqual([]);
   });
 
@@ -127,9 +129,7 @@ describe('imports', () => {
   test('the core reaches for no disk, clock or environment', () => {
     const isCore = (file: string): boolean => file === 'pipeline.ts' || groups.includes(file.split('/')[0]!);
     const coreFiles = files.filter(isCore);
-    expect(
-      imports.filter(({ file, specifier }) => isCore(file) && specifier.startsWith('node:')),
-    ).toEqual([]);
+    expect(imports.filter(({ file, specifier }) => isCore(file) && specifier.startsWith('node:'))).toEqual([]);
     const impure = /\b(?:process\.|Date\.now|new Date|performance\.|Math\.random|console\.|toLocale)/;
     expect(coreFiles.filter((file) => impure.test(codeOf(file)))).toEqual([]);
   });

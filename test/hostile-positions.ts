@@ -36,7 +36,9 @@ function inShape(shape: Shape, path: string, seen: readonly Shape[]): readonly (
   const around = companions[shape.where] ?? {};
   const unknown = [`${path}.(unknown key)`, (text: string) => ({ ...around, [text]: 'x' })] as const;
   const inside = Object.entries(shape.keys).flatMap(([key, spec]) =>
-    inValue(spec, `${path}.${key}`, [...seen, shape]).map(([name, fill]) => [name, (text: string) => ({ ...around, [key]: fill(text) })] as const),
+    inValue(spec, `${path}.${key}`, [...seen, shape]).map(
+      ([name, fill]) => [name, (text: string) => ({ ...around, [key]: fill(text) })] as const,
+    ),
   );
   return [unknown, ...inside];
 }
@@ -73,14 +75,22 @@ function keyFor(path: string): string {
 }
 
 function valueFor(path: string): unknown {
-  return path === 'page.reference' ? [] : path === 'site.redirects' ? '/' : path === 'site.components' ? 'chart.astro' : 'word';
+  return path === 'page.reference'
+    ? []
+    : path === 'site.redirects'
+      ? '/'
+      : path === 'site.components'
+        ? 'chart.astro'
+        : 'word';
 }
 
 /** Positions whose frontmatter is written as JSON, which is YAML too. */
 function frontmatterPositions(): readonly Position[] {
   const pages = inShape(pageShape, 'page', []).map(([name, fill]) => ({
     name,
-    files: (text: string, stem: string) => ({ [`things/${stem}.mdx`]: `---\n${JSON.stringify(fill(text))}\n---\n\n# Thing\n` }),
+    files: (text: string, stem: string) => ({
+      [`things/${stem}.mdx`]: `---\n${JSON.stringify(fill(text))}\n---\n\n# Thing\n`,
+    }),
   }));
   const navigation = inShape(navigationShape, 'navigation', []).map(([name, fill]) => ({
     name,
@@ -162,13 +172,22 @@ const codePositions: readonly Position[] = ['js', 'curl', 'python'].flatMap((lan
     name: `${language} beside a sample: ${name}`,
     files: (text: string, stem: string) => {
       const curl = language === 'curl' ? { title: '/calls/:id', type: 'GET' } : {};
-      const entity = { key: 'call', id: 'call', parameters: [{ key: 'limit', type: 'string', description: 'Text.' }], ...curl, ...fill(text) };
+      const entity = {
+        key: 'call',
+        id: 'call',
+        parameters: [{ key: 'limit', type: 'string', description: 'Text.' }],
+        ...curl,
+        ...fill(text),
+      };
       const extension = { js: 'js', curl: 'sh', python: 'py' }[language]!;
       const code = language === 'curl' ? `curl https://example.com/${text}` : `${text}.call(${text})`;
       return {
         [`things/${stem}.mdx`]: `---\n${JSON.stringify({ reference: { [language]: [entity] } })}\n---\n# T\n\n<CodeBlock file="${stem}" referenceId="call" />\n`,
         [`_samples/${stem}.${extension}`]: sampleText(() => code, text),
-        [`_samples/${stem}.json`]: sampleText(() => JSON.stringify({ [text.slice(0, 4000)]: text.slice(0, 4000) }), text),
+        [`_samples/${stem}.json`]: sampleText(
+          () => JSON.stringify({ [text.slice(0, 4000)]: text.slice(0, 4000) }),
+          text,
+        ),
       };
     },
   })),
@@ -194,7 +213,10 @@ export const positions: readonly Position[] = [
     Object.entries(samples).map(([name, make]) => ({
       name: `.${extension}: ${name}`,
       files: (text: string, stem: string) => ({
-        [`_samples/${stem}.${extension}`]: sampleText(extension === 'sh' ? (inner) => make(`curl ${inner}`) : make, text),
+        [`_samples/${stem}.${extension}`]: sampleText(
+          extension === 'sh' ? (inner) => make(`curl ${inner}`) : make,
+          text,
+        ),
         [`things/${stem}.mdx`]: `# Thing\n\n<CodeBlock file="${stem}" />\n`,
       }),
     })),

@@ -18,7 +18,8 @@ const together = 4;
 const surroundings: Readonly<Record<string, string>> = {
   'site.yaml': 'title: Site\nlanguages: [js, curl, python]\n',
   'index.mdx': '# Home\n',
-  'things/other.mdx': '---\nreference:\n  js: [{ key: Other, id: other, properties: [{ key: id, type: string, description: Its id. }] }]\n---\n# Other\n',
+  'things/other.mdx':
+    '---\nreference:\n  js: [{ key: Other, id: other, properties: [{ key: id, type: string, description: Its id. }] }]\n---\n# Other\n',
 };
 
 /** Positions in groups: each has at most one that is `site.yaml`, since a site has one such file. */
@@ -26,7 +27,10 @@ const groups: readonly (readonly Position[])[] = (() => {
   const isSite = ({ name }: Position): boolean => name.startsWith('site.');
   const [sites, others] = [positions.filter(isSite), positions.filter((position) => !isSite(position))];
   const count = Math.max(sites.length, Math.ceil(others.length / together));
-  return Array.from({ length: count }, (_, i) => [...sites.slice(i, i + 1), ...others.filter((_, j) => j % count === i)]);
+  return Array.from({ length: count }, (_, i) => [
+    ...sites.slice(i, i + 1),
+    ...others.filter((_, j) => j % count === i),
+  ]);
 })();
 
 /**
@@ -42,7 +46,11 @@ export function testHostileTexts(rounds: number): void {
       for (const [g, group] of groups.entries()) {
         const chosen = group.map((position, i) => [position, texts[(round * 37 + g * 5 + i) % texts.length]!] as const);
         const what = chosen.map(([{ name }, [text]]) => `${name}: ${text}`).join('\n');
-        const files = Object.assign({}, surroundings, ...chosen.map(([position, [, text]], i) => position.files(text, `hostile-${i}`)));
+        const files = Object.assign(
+          {},
+          surroundings,
+          ...chosen.map(([position, [, text]], i) => position.files(text, `hostile-${i}`)),
+        );
         const { checking, drawing } = await timeOf(files as Readonly<Record<string, string>>);
         expect(checking, `checking\n${what}`).toBeLessThan(limit);
         expect(drawing, `drawing\n${what}`).toBeLessThan(limit);
@@ -51,7 +59,9 @@ export function testHostileTexts(rounds: number): void {
   );
 }
 
-async function timeOf(files: Readonly<Record<string, string>>): Promise<{ readonly checking: number; readonly drawing: number }> {
+async function timeOf(
+  files: Readonly<Record<string, string>>,
+): Promise<{ readonly checking: number; readonly drawing: number }> {
   let compiled: Compilation | undefined;
   const checking = cpuTime(() => {
     const { content, diagnostics } = contentOf(

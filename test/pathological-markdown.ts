@@ -4,7 +4,8 @@ import type { PathologicalCase } from './pathological-cases.ts';
 
 type Make = (n: (size: number) => number) => string;
 
-const range = (length: number, make: (i: number) => string): string => Array.from({ length }, (_, i) => make(i)).join('');
+const range = (length: number, make: (i: number) => string): string =>
+  Array.from({ length }, (_, i) => make(i)).join('');
 
 const inline: Readonly<Record<string, Make>> = {
   'nested strong emphasis': (n) => `${'*a **a '.repeat(n(65_000))}b${' a** a*'.repeat(n(65_000))}`,
@@ -25,14 +26,14 @@ const inline: Readonly<Record<string, Make>> = {
   'unclosed inline code': (n) => '`a'.repeat(n(2)) + '``b '.repeat(n(60_000)),
   'unclosed links with pointy addresses': (n) => '[a](<b'.repeat(n(30_000)),
   'unclosed links': (n) => '[a](b'.repeat(n(30_000)),
-  'backslashes': (n) => '\\'.repeat(n(200_000)),
+  backslashes: (n) => '\\'.repeat(n(200_000)),
   'broken entities': (n) => '&a'.repeat(n(100_000)),
   'hard breaks in one paragraph': (n) => 'a  \n'.repeat(n(50_000)),
   'addresses in plain text': (n) => 'www.a.b '.repeat(n(50_000)),
   'dots behind an address': (n) => `www.a${'.'.repeat(n(200_000))}`,
   'brackets behind an address': (n) => `https://a.b/${')'.repeat(n(100_000))}`,
   'mail addresses without an end': (n) => 'a@a.'.repeat(n(50_000)),
-  'tildes': (n) => '~a '.repeat(n(60_000)),
+  tildes: (n) => '~a '.repeat(n(60_000)),
   'footnote calls': (n) => '[^a]'.repeat(n(50_000)),
 };
 
@@ -48,7 +49,8 @@ const block: Readonly<Record<string, Make>> = {
   'many footnotes': (n) => range(n(20_000), (i) => `[^${i}]: a\n\n`),
   'a table of many columns': (n) => `${'|a'.repeat(n(5000))}|\n${'|-'.repeat(n(5000))}|\n${'|b'.repeat(n(5000))}|\n`,
   'a table of many rows': (n) => `|a|b|\n|-|-|\n${'|c|d|\n'.repeat(n(30_000))}`,
-  'rows far shorter than their table': (n) => `${'|a'.repeat(n(1000))}|\n${'|-'.repeat(n(1000))}|\n${'|b|\n'.repeat(n(10_000))}`,
+  'rows far shorter than their table': (n) =>
+    `${'|a'.repeat(n(1000))}|\n${'|-'.repeat(n(1000))}|\n${'|b|\n'.repeat(n(10_000))}`,
   'almost tables': (n) => 'aaa\rbbb\n-\v\n'.repeat(n(30_000)),
   'many headings': (n) => '# a\n'.repeat(n(50_000)),
   'underlined headings': (n) => 'a\n=\n'.repeat(n(50_000)),
@@ -60,15 +62,17 @@ const block: Readonly<Record<string, Make>> = {
   'list markers of changing kinds': (n) => '- a\n* a\n+ a\n'.repeat(n(10_000)),
   'tabs as indentation': (n) => range(n(1000), (i) => `${'\t'.repeat(i)}- a\n`),
   'teeth of nested lists': (n) => range(n(16_000), (i) => `${'\t'.repeat(i % 100)}- a\n`),
-  'blank lines behind nested lists': (n) => `${range(99, (i) => `${'  '.repeat(i)}- a\n`)}${'\n'.repeat(n(900_000))}${' '.repeat(198)}b`,
-  'lines in nested lists': (n) => `${range(90, (i) => `${'  '.repeat(i)}- a\n`)}${`${' '.repeat(180)}b\n`.repeat(n(5000))}`,
+  'blank lines behind nested lists': (n) =>
+    `${range(99, (i) => `${'  '.repeat(i)}- a\n`)}${'\n'.repeat(n(900_000))}${' '.repeat(198)}b`,
+  'lines in nested lists': (n) =>
+    `${range(90, (i) => `${'  '.repeat(i)}- a\n`)}${`${' '.repeat(180)}b\n`.repeat(n(5000))}`,
   'lazy lines behind nested lists': (n) => `${range(90, (i) => `${'  '.repeat(i)}- a\n`)}${'b\n'.repeat(n(50_000))}`,
   'task items': (n) => '- [ ] a\n'.repeat(n(30_000)),
   'definition lists': (n) => 'a\n: b\n'.repeat(n(30_000)),
   'tab lists': (n) => '- | a\n\n  b\n'.repeat(n(20_000)),
   'a line of one megabyte': (n) => 'a'.repeat(n(1_000_000)),
   'blank lines': (n) => '\n'.repeat(n(1_000_000)),
-  'NULs': (n) => 'abc\u0000def\u0000'.repeat(n(100_000)),
+  NULs: (n) => 'abc\u0000def\u0000'.repeat(n(100_000)),
 };
 
 const html: Readonly<Record<string, Make>> = {

@@ -24,7 +24,7 @@ const bodies: Readonly<Record<string, Make>> = {
   'an expression that nothing closes': (n) => `{"a"\n${'}\n'.repeat(n(5000))}`,
   'braces that almost close': (n) => `{${'}a'.repeat(n(20_000))}`,
   'an attribute that is a deep list': (n) => `<PropsTable data={${'['.repeat(n(50_000))}${']'.repeat(n(50_000))}} />`,
-  'attributes': (n) => `<Callout ${range(n(20_000), (i) => `a${i}="b" `)}>a</Callout>`,
+  attributes: (n) => `<Callout ${range(n(20_000), (i) => `a${i}="b" `)}>a</Callout>`,
   'spread attributes': (n) => `<Callout ${'{...a} '.repeat(n(20_000))}/>`,
   'a flood of expressions': (n) => '{1} '.repeat(n(20_000)),
   'a flood of code': (n) => '{a()} '.repeat(n(20_000)),
@@ -36,12 +36,13 @@ const bodies: Readonly<Record<string, Make>> = {
   'braces that might close': (n) => `{a+[${'}'.repeat(n(50_000))}`,
   'members of members': (n) => `{a${'.a'.repeat(n(100_000))}}`,
   'calls of calls': (n) => `{a${'()'.repeat(n(100_000))}}`,
-  'assignments': (n) => `{${'a='.repeat(n(100_000))}1}`,
+  assignments: (n) => `{${'a='.repeat(n(100_000))}1}`,
   'patterns in patterns': (n) => `{${'['.repeat(n(50_000))}a${']'.repeat(n(50_000))} = 1}`,
   'statements in statements': (n) => `export default function a() {${'if (1) '.repeat(n(50_000))}1}`,
   'words before a word': (n) => `{${'typeof '.repeat(n(50_000))}1}`,
   'tags in an expression': (n) => `{${'<b>'.repeat(n(20_000))}${'</b>'.repeat(n(20_000))}}`,
-  'tags behind a fence that does not close': (n) => `\`\`\`\n\`\`\`js\n\`\`\`\n${'<b>'.repeat(n(20_000))}${'</b>'.repeat(n(20_000))}`,
+  'tags behind a fence that does not close': (n) =>
+    `\`\`\`\n\`\`\`js\n\`\`\`\n${'<b>'.repeat(n(20_000))}${'</b>'.repeat(n(20_000))}`,
   'an export that nothing closes': (n) => `export const a = {\n${'b: 1,\n'.repeat(n(5000))}`,
   'a flood of code blocks': (n) => '<CodeBlock file="a" />\n\n'.repeat(n(10_000)),
   'links to nowhere': (n) => '[a](/b/c) '.repeat(n(20_000)),
@@ -49,7 +50,8 @@ const bodies: Readonly<Record<string, Make>> = {
   'headings of one name': (n) => '## a\n\n'.repeat(n(20_000)),
 };
 
-const range = (length: number, make: (i: number) => string): string => Array.from({ length }, (_, i) => make(i)).join('');
+const range = (length: number, make: (i: number) => string): string =>
+  Array.from({ length }, (_, i) => make(i)).join('');
 
 export const mdxCases: readonly PathologicalCase[] = Object.entries(bodies).map(([name, make]) => ({
   name,

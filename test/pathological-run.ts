@@ -21,10 +21,14 @@ export function testPathologicalCases(scale: number, together: number): void {
   afterAll(() => [judge, patient].forEach(({ close }) => close()));
 
   describe('each ends in time, with a result or one finding', () => {
-    test.each(pathologicalCases.map((each) => [each.name, each] as const))('%s', { timeout: 60_000 }, async (_name, each) => {
-      const { findings } = expectSound(await judge.judge(Object.fromEntries([each.make(scale)])));
-      expect(findings.filter((finding) => refusal.test(finding)).length).toBeLessThanOrEqual(1);
-    });
+    test.each(pathologicalCases.map((each) => [each.name, each] as const))(
+      '%s',
+      { timeout: 60_000 },
+      async (_name, each) => {
+        const { findings } = expectSound(await judge.judge(Object.fromEntries([each.make(scale)])));
+        expect(findings.filter((finding) => refusal.test(finding)).length).toBeLessThanOrEqual(1);
+      },
+    );
   });
 
   test('all in one folder, and a mistake in a page beside them is found', { timeout: 300_000 }, async () => {

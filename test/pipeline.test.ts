@@ -102,5 +102,7 @@ test('compiling twice gives the same findings', () => {
 });
 
 test('an unclosed tag before an underlined heading is a finding, not a failed assertion of the parser', () => {
-  expect(findings(compile({ 'site.yaml': 'title: T\n', 'a.mdx': 'Text <Unknown>---\n---\nmore</Unknown>\n' }))).toEqual(['error mdx-syntax a.mdx:1:6']);
+  expect(findings(compile({ 'site.yaml': 'title: T\n', 'a.mdx': 'Text <Unknown>---\n---\nmore</Unknown>\n' }))).toEqual(
+    ['error mdx-syntax a.mdx:1:6'],
+  );
 });

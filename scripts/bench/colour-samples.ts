@@ -15,7 +15,8 @@ const codes = listCode(project.reference);
 
 const start = performance.now();
 const before = process.cpuUsage();
-await { shiki: colourWithShiki, colour, check, recheck }[task]();
+const tasks = { shiki: colourWithShiki, colour, check, recheck };
+await tasks[task]();
 const { user, system } = process.cpuUsage(before);
 const milliseconds = performance.now() - start;
 console.log(JSON.stringify({ milliseconds, processor: (user + system) / 1000, codes: codes.length }));

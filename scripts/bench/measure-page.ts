@@ -82,7 +82,9 @@ function observe(): void {
     }
   }).observe({ type: 'layout-shift', buffered: true });
   new PerformanceObserver((list) => {
-    for (const entry of list.getEntries() as (PerformanceEntry & { scripts: readonly { sourceURL: string; duration: number }[] })[]) {
+    for (const entry of list.getEntries() as (PerformanceEntry & {
+      scripts: readonly { sourceURL: string; duration: number }[];
+    })[]) {
       const own = entry.scripts.filter(({ sourceURL }) => sourceURL.startsWith(location.origin));
       for (const { duration } of own) if (duration >= 50) found.longest = Math.max(found.longest, duration);
     }

@@ -38,7 +38,9 @@ const millisecondsPerTick = 10;
 /** Processor time of all children that have ended: fields 16 and 17 of /proc/self/stat. */
 function childrenTicks(): number | undefined {
   try {
-    const fields = readFileSync('/proc/self/stat', 'utf8').replace(/^.*\) /s, '').split(' ');
+    const fields = readFileSync('/proc/self/stat', 'utf8')
+      .replace(/^.*\) /s, '')
+      .split(' ');
     return Number(fields[13]) + Number(fields[14]);
   } catch {
     return undefined;

@@ -43,10 +43,13 @@ export async function measureBytes(browser: Browser, url: string, query: string,
   await waitForResults(page);
   await page.waitForLoadState('networkidle');
   const sizes = await Promise.all(
-    requests.map(async (request) => [new URL(request.url()).pathname, (await request.sizes()).responseBodySize] as const),
+    requests.map(
+      async (request) => [new URL(request.url()).pathname, (await request.sizes()).responseBodySize] as const,
+    ),
   );
   await context.close();
-  const sum = (pattern: RegExp): number => sizes.reduce((total, [path, size]) => total + (pattern.test(path) ? size : 0), 0);
+  const sum = (pattern: RegExp): number =>
+    sizes.reduce((total, [path, size]) => total + (pattern.test(path) ? size : 0), 0);
   return {
     query,
     dialog: sum(/\/_stele\//),
@@ -60,7 +63,12 @@ export async function measureBytes(browser: Browser, url: string, query: string,
  * Types queries key by key into a search that is loaded already.
  * @param slowdown how many times slower the processor is made to seem
  */
-export async function measureTimes(browser: Browser, url: string, queries: readonly string[], slowdown: number): Promise<SearchTimes> {
+export async function measureTimes(
+  browser: Browser,
+  url: string,
+  queries: readonly string[],
+  slowdown: number,
+): Promise<SearchTimes> {
   const context = await browser.newContext();
   const page = await context.newPage();
   await page.goto(url);

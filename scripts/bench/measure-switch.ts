@@ -40,7 +40,9 @@ export async function measureSwitch(
   const paper = await openSlowed(browser);
   await page.addInitScript(watchSwitches);
   await page.goto(root + route);
-  const languages = await page.$$eval('.tabs a', (tabs) => tabs.map((tab) => (tab as HTMLElement).dataset['language']!));
+  const languages = await page.$$eval('.tabs a', (tabs) =>
+    tabs.map((tab) => (tab as HTMLElement).dataset['language']!),
+  );
   const copies = await Promise.all(languages.map((language) => copyPage(page, `${root}${language}/${route}`)));
   const [switching, painting, moved]: [number[], number[], number[]] = [[], [], []];
   for (let i = 0; i < switches; i++) {

@@ -44,7 +44,10 @@ export async function runLighthouse(url: string, runs: number, skipped: readonly
 interface Report {
   readonly runtimeError?: { readonly message: string };
   readonly categories: Readonly<
-    Record<string, { readonly score: number | null; readonly auditRefs: readonly { readonly id: string; readonly weight: number }[] }>
+    Record<
+      string,
+      { readonly score: number | null; readonly auditRefs: readonly { readonly id: string; readonly weight: number }[] }
+    >
   >;
   readonly audits: Readonly<Record<string, { readonly score: number | null }>>;
 }
@@ -65,7 +68,9 @@ async function runOnce(url: string, skipped: readonly string[]): Promise<Lightho
   ) as Report;
   if (report.runtimeError) throw new Error(`Lighthouse cannot judge ${url}: ${report.runtimeError.message}`);
   const scores = categories.map((name) => [name, Math.round((report.categories[name]?.score ?? 0) * 100)] as const);
-  const counted = categories.flatMap((name) => report.categories[name]?.auditRefs ?? []).filter(({ weight }) => weight > 0);
+  const counted = categories
+    .flatMap((name) => report.categories[name]?.auditRefs ?? [])
+    .filter(({ weight }) => weight > 0);
   const failures = counted.map(({ id }) => id).filter((id) => (report.audits[id]?.score ?? 1) < 0.9);
   return { scores: Object.fromEntries(scores) as Scores, failures };
 }
@@ -78,6 +83,8 @@ async function read(file: string, args: readonly string[]): Promise<string> {
     child.stdout.setEncoding('utf8').on('data', (text: string) => void (words += text));
     child.stderr.setEncoding('utf8').on('data', (text: string) => void (complaints += text));
     child.on('error', fail);
-    child.on('close', (code) => (code === 0 ? done(words) : fail(new Error(`Lighthouse ended with ${code}: ${complaints}`))));
+    child.on('close', (code) =>
+      code === 0 ? done(words) : fail(new Error(`Lighthouse ended with ${code}: ${complaints}`)),
+    );
   });
 }

@@ -53,10 +53,12 @@ async function draw({ reference, diagnostics }: Compilation): Promise<void> {
   const plain = { highlight: (text: string) => text.split('\n').map((line) => [{ text: line }]) };
   const data = viewContent(reference, plain);
   const languages = new Set([undefined, ...reference.site.languages.slice(0, 2).map(({ id }) => id)]);
-  for (const address of data.addresses) if (languages.has(address.language)) await data.viewPage(address, strings.values);
+  for (const address of data.addresses)
+    if (languages.has(address.language)) await data.viewPage(address, strings.values);
   for (const route of data.bodyRoutes) data.viewBody(route);
   data.viewNotFound('/');
-  for (const diagnostic of diagnostics.slice(0, mostFindings)) formatPretty(diagnostic, { hasColour: true, prefix: '' });
+  for (const diagnostic of diagnostics.slice(0, mostFindings))
+    formatPretty(diagnostic, { hasColour: true, prefix: '' });
 }
 
 function findOutside(diagnostics: readonly Diagnostic[]): string | undefined {

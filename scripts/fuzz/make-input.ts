@@ -80,10 +80,13 @@ export function makeInput(seeds: readonly Seed[], seed: number, number: number):
 
 /** Path of the broken file; now and then a page's text becomes a site file, a page without components or a sample. */
 function pathOf(name: string, random: Random): string {
-  if (name.startsWith('_samples/')) return random.chance(0.9) ? `reference/_samples/a${name.slice(name.lastIndexOf('.'))}` : 'broken.mdx';
+  if (name.startsWith('_samples/'))
+    return random.chance(0.9) ? `reference/_samples/a${name.slice(name.lastIndexOf('.'))}` : 'broken.mdx';
   if (random.chance(0.05)) return random.pick(['broken.md', 'site.yaml', 'reference/_navigation.mdx', '_samples/a.js']);
   if (name === 'site.yaml') return 'site.yaml';
-  return name === '_navigation.mdx' ? 'reference/_navigation.mdx' : `reference/broken${name.endsWith('.md') ? '.md' : '.mdx'}`;
+  return name === '_navigation.mdx'
+    ? 'reference/_navigation.mdx'
+    : `reference/broken${name.endsWith('.md') ? '.md' : '.mdx'}`;
 }
 
 /** The beginning of a text, for its frontmatter, and a stretch of what follows. */

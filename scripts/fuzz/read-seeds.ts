@@ -32,7 +32,11 @@ function readSeeds(folder: string): readonly Seed[] {
     .map((entry) => join(entry.parentPath, entry.name).replaceAll('\\', '/'))
     .filter((path) => nameOf(path) !== undefined)
     .sort()
-    .map((path) => ({ origin: relative(root, path).replaceAll('\\', '/'), name: nameOf(path)!, text: readFileSync(path, 'utf8') }));
+    .map((path) => ({
+      origin: relative(root, path).replaceAll('\\', '/'),
+      name: nameOf(path)!,
+      text: readFileSync(path, 'utf8'),
+    }));
 }
 
 function nameOf(path: string): string | undefined {

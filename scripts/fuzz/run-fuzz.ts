@@ -51,7 +51,8 @@ export async function runFuzz(options: FuzzOptions): Promise<FuzzResult> {
     while (next < from + count) {
       const input = makeInput(seeds, seed, next++);
       const verdict = await judge.judge(input.files);
-      if (verdict.milliseconds > slowest.milliseconds) slowest = { number: input.number, milliseconds: verdict.milliseconds };
+      if (verdict.milliseconds > slowest.milliseconds)
+        slowest = { number: input.number, milliseconds: verdict.milliseconds };
       if (verdict.kind !== 'sound') {
         const key = signatureOf(verdict);
         alike.set(key, (alike.get(key) ?? 0) + 1);

@@ -73,7 +73,10 @@ function refuseName(name: string, way: string): void {
     .replace(/[. ]+$/, '')
     .toLowerCase();
   // Windows takes what stands behind `:` for a stream of the same file.
-  const isGits = /^\.git[. ]*(?::|$)/.test(plain) || /^git~\d+(?::|$)/.test(plain) || /^\.git(modules|attributes|ignore)$/.test(plain);
+  const isGits =
+    /^\.git[. ]*(?::|$)/.test(plain) ||
+    /^git~\d+(?::|$)/.test(plain) ||
+    /^\.git(modules|attributes|ignore)$/.test(plain);
   if (isGits) throw new SiteRefused(`${quote(way)} has a name that belongs to git.`);
   if (/[\p{Cc}\\]/u.test(name)) throw new SiteRefused(`${quote(way)} has a character that no address has.`);
 }

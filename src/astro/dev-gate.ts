@@ -24,7 +24,8 @@ export function gate(server: ViteDevServer, { base, host, site }: GateOptions): 
   return (request, response, next) => {
     const admission = admitRequest(request, host);
     if (admission.kind === 'refused') return sendRefusal(request, response, admission);
-    if (isForeignFetch(request)) return sendText(request, response, 403, 'Pages of other sites may not load files of this one.');
+    if (isForeignFetch(request))
+      return sendText(request, response, 403, 'Pages of other sites may not load files of this one.');
     const { path, search } = admission;
     if (isPageModule(server, request.url!)) return next();
     if (leadsToBase(path, shownBase)) return sendRedirect(request, response, shownBase, search);

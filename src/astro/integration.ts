@@ -5,7 +5,15 @@ import { fileURLToPath } from 'node:url';
 import mdx from '@astrojs/mdx';
 import { unified } from '@astrojs/markdown-remark';
 import type { AstroIntegration } from 'astro';
-import { copyAssets, copyPublic, openProject, openSite, writeHostFiles, writeDataFiles, writePictures } from '../project/index.ts';
+import {
+  copyAssets,
+  copyPublic,
+  openProject,
+  openSite,
+  writeHostFiles,
+  writeDataFiles,
+  writePictures,
+} from '../project/index.ts';
 import { bodyPlugin, remarkBody } from './bodies.ts';
 import { componentsPlugin, partsPlugin } from './own-parts.ts';
 import { servePublished } from './published.ts';
@@ -51,7 +59,7 @@ export function stele({ content = 'content' }: SteleOptions = {}): AstroIntegrat
         updateConfig({
           trailingSlash: 'always',
           build: { format: 'directory', assets: '_stele', inlineStylesheets: 'never' },
-          compressHTML: true,
+          compressHTML: 'jsx',
           devToolbar: { enabled: false },
           integrations: [
             mdx({
@@ -71,7 +79,12 @@ export function stele({ content = 'content' }: SteleOptions = {}): AstroIntegrat
             // Without this, Vite runs a configuration of PostCSS that it finds in any folder above.
             css: { postcss: { plugins: [] } },
             build: { assetsInlineLimit: 0 },
-            worker: { format: 'es', rolldownOptions: { output: { entryFileNames: '_stele/[name].[hash].js', chunkFileNames: '_stele/[name].[hash].js' } } },
+            worker: {
+              format: 'es',
+              rolldownOptions: {
+                output: { entryFileNames: '_stele/[name].[hash].js', chunkFileNames: '_stele/[name].[hash].js' },
+              },
+            },
             server: { fs: { allow: [fileURLToPath(siteFolder), sharedContentFolder()] } },
           },
         });

@@ -15,7 +15,10 @@ export function componentsPlugin(): Plugin {
     load(id) {
       if (id !== `\0${componentsId}`) return undefined;
       const names = [...sharedSiteData()!.components];
-      const imports = names.map(([name, path]) => `import ${name} from ${JSON.stringify(join(sharedContentFolder(), sharedSiteData()!.placeOf(path)))};`);
+      const imports = names.map(
+        ([name, path]) =>
+          `import ${name} from ${JSON.stringify(join(sharedContentFolder(), sharedSiteData()!.placeOf(path)))};`,
+      );
       return `${imports.join('\n')}\nexport const customComponents = { ${names.map(([name]) => name).join(', ')} };\n`;
     },
   };

@@ -7,7 +7,8 @@ import { rootFolder } from './root.ts';
 import { sharedContentFolder } from './site-module.ts';
 
 /** How templates address their script and styles. */
-const entry = /^\/src\/site\/(?:client\/(?:[\w-]+\/)*[\w-]+\.ts|styles\/[\w-]+\.css)(?:\?(?:url|direct|worker_file&type=module))?$/;
+const entry =
+  /^\/src\/site\/(?:client\/(?:[\w-]+\/)*[\w-]+\.ts|styles\/[\w-]+\.css)(?:\?(?:url|direct|worker_file&type=module))?$/;
 
 /** The scripts and styles that a component holds, as Astro addresses them. */
 const componentPart = /^(\/[^?]+\.astro)\?astro&type=(?:script|style)&index=\d+(?:&lang[.=]\w+)*$/;
@@ -15,7 +16,10 @@ const componentPart = /^(\/[^?]+\.astro)\?astro&type=(?:script|style)&index=\d+(
 /** Whether an address, as it stands in the request, is that of a module that pages load. */
 export function isPageModule(server: ViteDevServer, url: string): boolean {
   // Vite adds the time of the last change, and marks what is imported.
-  const plain = url.replace(/([?&])(?:t=\d+|import)(?=&|$)/g, '$1').replace(/[?&]+$/, '').replace(/\?&+/, '?');
+  const plain = url
+    .replace(/([?&])(?:t=\d+|import)(?=&|$)/g, '$1')
+    .replace(/[?&]+$/, '')
+    .replace(/\?&+/, '?');
   if (plain === '/@vite/client' || entry.test(plain)) return true;
   if (server.environments.client.moduleGraph.urlToModuleMap.has(plain)) return true;
   const component = componentPart.exec(plain)?.[1];

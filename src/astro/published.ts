@@ -44,7 +44,11 @@ export async function answerPublished(
 }
 
 /** Answers with the site's own 404 page, if `public` holds one. */
-export async function answerNotFound(data: SiteData, request: IncomingMessage, response: ServerResponse): Promise<boolean> {
+export async function answerNotFound(
+  data: SiteData,
+  request: IncomingMessage,
+  response: ServerResponse,
+): Promise<boolean> {
   const place = data.publicFiles.get(outputFiles.notFound);
   return place !== undefined && sendFromFolder(publicFolderOf(sharedContentFolder()), place, request, response, 404);
 }
@@ -53,7 +57,8 @@ export async function answerNotFound(data: SiteData, request: IncomingMessage, r
 export function servePublished(base: string): Connect.NextHandleFunction {
   return (request, response, next) => {
     const admission = admitRequest(request, undefined);
-    const path = admission.kind === 'admitted' && admission.path.startsWith(base) ? admission.path.slice(base.length) : '';
+    const path =
+      admission.kind === 'admitted' && admission.path.startsWith(base) ? admission.path.slice(base.length) : '';
     const data = sharedSiteData();
     if (path === '' || data === undefined) return next();
     answerPublished(data, path, request, response).then((isAnswered) => void (isAnswered || next()), next);

@@ -69,7 +69,8 @@ function isDecodable(path: string): boolean {
 export function readHost(value: string | boolean | undefined): string | undefined {
   if (value === undefined) return undefined;
   const host = String(value).replace(/^\[(.*)\]$/, '$1');
-  if (!/^[\w.:-]+$/.test(host)) throw new UsageError(`--host must be a name or an address such as 0.0.0.0; ${value} is not.`);
+  if (!/^[\w.:-]+$/.test(host))
+    throw new UsageError(`--host must be a name or an address such as 0.0.0.0; ${value} is not.`);
   return host;
 }
 

@@ -60,7 +60,9 @@ Exit codes: 0 built, 1 errors in the content, 2 the command line, a refused fold
     try {
       const opened = await openProject(content, values['untrusted'] === true);
       const isChecking = values['check-samples'] === true;
-      const { unparsed = {}, ...checked } = isChecking ? await checkProjectSamples(opened, opened.folder, true) : { ...opened, unparsed: {} };
+      const { unparsed = {}, ...checked } = isChecking
+        ? await checkProjectSamples(opened, opened.folder, true)
+        : { ...opened, unparsed: {} };
       const project = await checkIcon(checked);
       await reportFindings(project, 'pretty');
       const isFailed = hasErrors(project.diagnostics);
@@ -71,7 +73,11 @@ Exit codes: 0 built, 1 errors in the content, 2 the command line, a refused fold
         );
         return 1;
       }
-      const { timings, links, paths } = await drawSite(project, output.folder, base || basePathOf(project.reference.site.url));
+      const { timings, links, paths } = await drawSite(
+        project,
+        output.folder,
+        base || basePathOf(project.reference.site.url),
+      );
       const isOver = await reportBudgets(project, output.folder, paths, start);
       if (isOver && values['keep-going'] !== true) {
         await output.discard();
@@ -79,7 +85,9 @@ Exit codes: 0 built, 1 errors in the content, 2 the command line, a refused fold
         return 1;
       }
       await output.commit();
-      await writeTimings(env['STELE_TIMINGS'], new Map([...project.timings, ...timings])).catch((error: unknown) => explainFailure(error));
+      await writeTimings(env['STELE_TIMINGS'], new Map([...project.timings, ...timings])).catch((error: unknown) =>
+        explainFailure(error),
+      );
       say(summarise(project, links, out, performance.now() - start));
       const samples = describeUnparsed(unparsed).trim();
       if (samples !== '') say(samples);
@@ -118,7 +126,9 @@ function summarise(project: Project, { linked, ambiguous }: CodeLinkCounts, out:
   ];
   const names = count(linked, 'name in samples leads', 'names in samples lead');
   const samples =
-    linked + ambiguous === 0 ? '' : `\n${names} to the reference, ${ambiguous} could mean several things and ${ambiguous === 1 ? 'does' : 'do'} not.`;
+    linked + ambiguous === 0
+      ? ''
+      : `\n${names} to the reference, ${ambiguous} could mean several things and ${ambiguous === 1 ? 'does' : 'do'} not.`;
   const findings = project.diagnostics.length === 0 ? '' : ` with ${countFindings(project.diagnostics)}`;
   return `Built ${facts.join(', ')} in ${(milliseconds / 1000).toFixed(1)} s${findings}.${samples}\nLook at it: stele preview --out ${shownPath(out)}`;
 }

@@ -1,7 +1,14 @@
 // `stele dev`: a local site that follows the content as it is edited.
 
 import { countFindings } from '../compiler/diagnostics/index.ts';
-import { openChangedProject, openSite, publicFolderOf, watchContent, type ChangedProject, type Project } from '../project/index.ts';
+import {
+  openChangedProject,
+  openSite,
+  publicFolderOf,
+  watchContent,
+  type ChangedProject,
+  type Project,
+} from '../project/index.ts';
 import { readArguments, readBase, readHost, readPort, refuseListen } from './arguments.ts';
 import type { Command } from './command.ts';
 import { explainFailure } from './explain-failure.ts';

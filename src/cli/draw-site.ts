@@ -21,7 +21,10 @@ export class OwnCodeFailed extends Error {
   override readonly name = 'OwnCodeFailed';
 
   constructor(cause: unknown) {
-    const { message, id, loc } = cause as Error & { id?: string; loc?: { file?: string; line?: number; column?: number } };
+    const { message, id, loc } = cause as Error & {
+      id?: string;
+      loc?: { file?: string; line?: number; column?: number };
+    };
     const file = loc?.file ?? id;
     const place = file === undefined ? '' : ` (${[shownPath(file), loc?.line, loc?.column].filter(Boolean).join(':')})`;
     super(`Nothing was written: the site's own code failed${place}.\n${stripVTControlCharacters(message)}`, { cause });
@@ -62,9 +65,16 @@ export async function drawSite(project: Project, folder: string, base: string): 
   }
   progress.end();
   const drawn = performance.now();
-  const paths = data.addresses.map((at) => [at.language, at.route].flatMap((part) => (part ? [`${part}/`] : [])).join(''));
+  const paths = data.addresses.map((at) =>
+    [at.language, at.route].flatMap((part) => (part ? [`${part}/`] : [])).join(''),
+  );
   const files = await listSiteFiles(folder);
-  const lost = findLostFiles(folder, files, paths.map((path) => `${path}index.html`), { base, url: project.reference.site.url });
+  const lost = findLostFiles(
+    folder,
+    files,
+    paths.map((path) => `${path}index.html`),
+    { base, url: project.reference.site.url },
+  );
   if (lost.length > 0) throw new SiteIncomplete(lost);
   await writeMarker(folder, { pages: all, version, base }, files);
   const timings = new Map([
@@ -75,4 +85,3 @@ export async function drawSite(project: Project, folder: string, base: string): 
   ]);
   return { timings, links: data.codeLinks(), paths };
 }
-

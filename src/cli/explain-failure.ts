@@ -1,6 +1,15 @@
 // An error that a command threw → a message and an exit code. The only place that distinguishes mistakes and errors of the disk from bugs.
 
-import { ChangeRefused, FileChanged, findDiskError, findMissingPart, NoContent, OutputRefused, SiteIncomplete, type DiskError } from '../project/index.ts';
+import {
+  ChangeRefused,
+  FileChanged,
+  findDiskError,
+  findMissingPart,
+  NoContent,
+  OutputRefused,
+  SiteIncomplete,
+  type DiskError,
+} from '../project/index.ts';
 import { UsageError } from './arguments.ts';
 import { OutputFailed, ReaderGone, say, shownPath } from './terminal.ts';
 

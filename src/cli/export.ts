@@ -32,7 +32,10 @@ Exit codes: 0 no errors, 1 errors (the document is written all the same), 2 the 
     const project = await openProject(userPath(String(values['content'] ?? 'content')), values['untrusted'] === true);
     const { reference, diagnostics } = await checkProjectSamples(project, project.folder, true);
     // Report unreadable files in the terminal too, not only inside the document.
-    await reportFindings({ folder: project.folder, diagnostics: diagnostics.filter(({ code }) => code === 'unreadable-file') }, 'pretty');
+    await reportFindings(
+      { folder: project.folder, diagnostics: diagnostics.filter(({ code }) => code === 'unreadable-file') },
+      'pretty',
+    );
     const text = `${JSON.stringify(exportReference(reference, diagnostics), undefined, 2)}\n`;
     if (values['out'] === undefined) {
       await print(text);

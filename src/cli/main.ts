@@ -17,7 +17,9 @@ setFlagsFromString('--semi-space-growth-factor=8');
 /** Stele could not be loaded, so its messages for errors of the disk are missing too. */
 const explainLoading = (error: NodeJS.ErrnoException): never => {
   if (error.errno === undefined && error.code !== 'ERR_MODULE_NOT_FOUND') throw error;
-  process.stderr.write(`Stele's own files cannot be read: ${error.message}.\n→ Run the command again. If it fails again, install Stele anew: \`npm ci\` in its folder.\n`);
+  process.stderr.write(
+    `Stele's own files cannot be read: ${error.message}.\n→ Run the command again. If it fails again, install Stele anew: \`npm ci\` in its folder.\n`,
+  );
   return process.exit(2);
 };
 

@@ -37,7 +37,10 @@ Exit codes: 0 stopped, 2 the command line, no site, or a port that is in use.
     const base = readBase(values['base'], builtFor);
     const [port, host] = [readPort(values['port']), readHost(values['host'])];
     const options = { folder, base: decodeURI(base), ...(host === undefined ? {} : { host }) };
-    const origin = await openServer((request, response) => answerFromSite(request, response, options), { port, host }).catch(refuseListen);
+    const origin = await openServer((request, response) => answerFromSite(request, response, options), {
+      port,
+      host,
+    }).catch(refuseListen);
     if (base !== builtFor) {
       say(`The site was built for ${builtFor}: its 404 page finds its styles only there. Build with --base ${base}.`);
     }

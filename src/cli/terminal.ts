@@ -40,7 +40,8 @@ export function print(text: string): Promise<void> {
 }
 
 function describeOutput(error: NodeJS.ErrnoException): Error {
-  if (error.code === 'EPIPE' || error.code === 'ERR_STREAM_DESTROYED') return new ReaderGone('nobody reads', { cause: error });
+  if (error.code === 'EPIPE' || error.code === 'ERR_STREAM_DESTROYED')
+    return new ReaderGone('nobody reads', { cause: error });
   const { reason, advice } = findDiskError(error) ?? { reason: error.message, advice: 'Write into a file instead.' };
   return new OutputFailed(`Standard output cannot be written: ${reason}.\n→ ${advice}`, { cause: error });
 }

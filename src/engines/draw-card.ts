@@ -23,8 +23,10 @@ export function drawCard({ title, above, site }: CardView, mark: Mark, maker: Pi
   const first = size.height - margin - 24 - (lines.length - 1) * lead;
   const texts = lines.map((line, i) => text(line, margin - 4, first + i * lead, fitting.size, '#16181d'));
   // A site's own card needs no second name.
-  const head = site === title ? [] : [text(fitLine(site, 40, inner - 96, maker), margin + 92, margin + 46, 40, '#16181d')];
-  const group = above === undefined ? [] : [text(fitLine(above, 34, inner, maker), margin, first - lead - 6, 34, '#676d78')];
+  const head =
+    site === title ? [] : [text(fitLine(site, 40, inner - 96, maker), margin + 92, margin + 46, 40, '#16181d')];
+  const group =
+    above === undefined ? [] : [text(fitLine(above, 34, inner, maker), margin, first - lead - 6, 34, '#676d78')];
   return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${size.width} ${size.height}"><rect width="100%" height="100%" fill="#fff"/><rect y="${size.height - 12}" width="100%" height="12" fill="${mark.accent}"/>${drawMark(mark, { x: margin, y: margin, size: 64 })}${[...head, ...group, ...texts].join('')}</svg>`;
 }
 
@@ -43,7 +45,9 @@ function breakLines(title: string, fontSize: number, maker: PictureMaker): reado
     else lines.push(piece);
   };
   for (const word of title.split(/\s+/).filter((one) => one !== '')) {
-    const parts = fits(word) ? [word] : word.split(/(?<=[.:_/\\-])|(?<=[a-z])(?=[A-Z])/).flatMap((part) => breakPart(part, fontSize, maker));
+    const parts = fits(word)
+      ? [word]
+      : word.split(/(?<=[.:_/\\-])|(?<=[a-z])(?=[A-Z])/).flatMap((part) => breakPart(part, fontSize, maker));
     for (const [i, part] of parts.entries()) add(part, i === 0 ? ' ' : '');
   }
   return lines;

@@ -19,7 +19,8 @@ interface Place {
 
 /** The mark as a piece of SVG. */
 export function drawMark({ accent, letter, icon }: Mark, { x, y, size }: Place): string {
-  if (icon) return `<svg x="${x}" y="${y}" width="${size}" height="${size}" viewBox="${icon.viewBox}">${icon.shapes}</svg>`;
+  if (icon)
+    return `<svg x="${x}" y="${y}" width="${size}" height="${size}" viewBox="${icon.viewBox}">${icon.shapes}</svg>`;
   const at = (part: number): string => (size * part).toFixed(2);
   const square = `<rect x="${x}" y="${y}" width="${size}" height="${size}" rx="${at(0.2)}" fill="${accent}"/>`;
   const style = `font-family="Inter, system-ui, sans-serif" font-weight="600" font-size="${at(0.66)}" text-anchor="middle"`;
@@ -37,6 +38,8 @@ export function drawMarkFile(mark: Mark, isOnGround: boolean): string {
 function inkOn(colour: string): string {
   const long = colour.length === 4 ? colour.replace(/[0-9a-f]/gi, '$&$&') : colour;
   const parts = [1, 3, 5].map((start) => Number.parseInt(long.slice(start, start + 2), 16) / 255);
-  const [red = 0, green = 0, blue = 0] = parts.map((part) => (part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4));
+  const [red = 0, green = 0, blue = 0] = parts.map((part) =>
+    part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4,
+  );
   return 0.2126 * red + 0.7152 * green + 0.0722 * blue > 0.179 ? '#000' : '#fff';
 }

@@ -44,7 +44,14 @@ const scopesByTone: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** Scopes whose pieces are plain text although a wider scope above has a tone. */
-const plainScopes = ['storage.type.java', 'storage.modifier.import', 'storage.modifier.package', 'punctuation.section.embedded', 'meta.embedded', 'string.unquoted.argument'];
+const plainScopes = [
+  'storage.type.java',
+  'storage.modifier.import',
+  'storage.modifier.package',
+  'punctuation.section.embedded',
+  'meta.embedded',
+  'string.unquoted.argument',
+];
 
 const tones = Object.keys(scopesByTone);
 

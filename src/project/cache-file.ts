@@ -12,7 +12,9 @@ import { isRunning, keep, removeAtEnd, removeSurely } from './leftovers.ts';
 /** A cache of a content folder: `<kind>-….json` in its cache folder; undefined where there is none. */
 export async function findCacheFile(contentFolder: string, kind: string): Promise<string | undefined> {
   const folder = await findCacheFolder(contentFolder);
-  return folder && join(folder, `${kind}-${createHash('sha256').update(contentFolder).digest('hex').slice(0, 16)}.json`);
+  return (
+    folder && join(folder, `${kind}-${createHash('sha256').update(contentFolder).digest('hex').slice(0, 16)}.json`)
+  );
 }
 
 /** Larger files were not written by Stele, or are not worth the memory. */

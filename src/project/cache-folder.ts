@@ -26,7 +26,11 @@ function systemCacheFolder(): string | undefined {
   const below = (...names: readonly string[]): string | undefined => home && join(home, ...names);
   const folder =
     absolute(platform === 'win32' ? env['LOCALAPPDATA'] : env['XDG_CACHE_HOME']) ??
-    (platform === 'win32' ? below('AppData', 'Local') : platform === 'darwin' ? below('Library', 'Caches') : below('.cache'));
+    (platform === 'win32'
+      ? below('AppData', 'Local')
+      : platform === 'darwin'
+        ? below('Library', 'Caches')
+        : below('.cache'));
   return folder && join(folder, 'stele');
 }
 

@@ -30,7 +30,15 @@ interface Stored {
 export function keyOf({ content, diagnostics }: ContentRead, program: string): string {
   const hash = createHash('sha256').update(program);
   for (const { path, text } of filesOf(content)) hash.update(`\n${path.length} ${text.length} ${path}`).update(text);
-  hash.update(JSON.stringify([content.name, content.isUntrusted ?? false, content.assets.map(({ svg: _svg, ...facts }) => facts), diagnostics.map(withoutTexts), content.publicFiles ?? []]));
+  hash.update(
+    JSON.stringify([
+      content.name,
+      content.isUntrusted ?? false,
+      content.assets.map(({ svg: _svg, ...facts }) => facts),
+      diagnostics.map(withoutTexts),
+      content.publicFiles ?? [],
+    ]),
+  );
   return hash.digest('hex');
 }
 
@@ -56,7 +64,11 @@ export async function readCache(file: string, key: string, read: ContentRead): P
 }
 
 /** Stores findings; never half, whatever ends the process. */
-export async function writeCache(file: string, key: string, { pages, diagnostics, unparsed }: CheckResult): Promise<void> {
+export async function writeCache(
+  file: string,
+  key: string,
+  { pages, diagnostics, unparsed }: CheckResult,
+): Promise<void> {
   const body = JSON.stringify({ pages, diagnostics: diagnostics.map(withoutTexts), unparsed } satisfies Stored);
   await writeCacheFile(file, `${headOf(key, body)}\n${body}`);
 }

@@ -11,7 +11,9 @@ export async function checkIcon(project: Project): Promise<Project> {
   if (mark === undefined || (await canDrawIcon(folder, mark))) return project;
   const named = site.icon ?? site.logo?.light;
   const { arrangeFindings } = await import('../pipeline.ts');
-  const found = named ? [makeDiagnostic('unusable-icon', named, { name: named.value, problem: 'drawing it takes too long' })] : [];
+  const found = named
+    ? [makeDiagnostic('unusable-icon', named, { name: named.value, problem: 'drawing it takes too long' })]
+    : [];
   return {
     ...project,
     reference: { ...reference, site },

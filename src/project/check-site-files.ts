@@ -26,7 +26,8 @@ export class SiteIncomplete extends Error {
   }
 }
 
-const adviceForContent = 'Correct the addresses where a component or a body of the site writes them, or put the files into `public`.';
+const adviceForContent =
+  'Correct the addresses where a component or a body of the site writes them, or put the files into `public`.';
 const adviceForDisk = 'Build again. If it fails again, check the disk, and report it.';
 const mostNamed = 10;
 
@@ -36,7 +37,10 @@ function describe(lost: readonly LostFile[]): string {
     return `  ${path}, named by ${namedBy}${others}`;
   });
   const more = lost.length > mostNamed ? [`  and ${lost.length - mostNamed} more`] : [];
-  const head = lost.length === 1 ? 'a file that the site names is not there' : `${lost.length} files that the site names are not there`;
+  const head =
+    lost.length === 1
+      ? 'a file that the site names is not there'
+      : `${lost.length} files that the site names are not there`;
   return [`${head}:`, ...lines, ...more].join('\n');
 }
 
@@ -66,7 +70,9 @@ export function findLostFiles(
 ): readonly LostFile[] {
   const there = new Set(files);
   // One after the other, without the pool of threads: small files take half as long.
-  const lost = new Map(pages.filter((path) => !there.has(path)).map((path) => [path, { namedBy: 'the site', count: 1 }]));
+  const lost = new Map(
+    pages.filter((path) => !there.has(path)).map((path) => [path, { namedBy: 'the site', count: 1 }]),
+  );
   for (const file of files) {
     if (!/\.(?:html|css|js|webmanifest)$|(?:^|\/)_search\/[^/]*\.json$/.test(file)) continue;
     for (const { address, isLink } of namedFiles(file, readFileSync(join(folder, file), 'utf8'))) {
@@ -92,7 +98,8 @@ function isThere(path: string, files: ReadonlySet<string>): boolean {
 function pathOf(address: string, isLink: boolean, from: string, { base, url }: SitePlace): string | undefined {
   const top = url?.replace(/\/*$/, '/');
   if (top !== undefined && !isLink && address.startsWith(top)) return clean(address.slice(top.length), []);
-  if (address === '' || address.startsWith('#') || address.startsWith('//') || /^[a-z][a-z\d+.-]*:/i.test(address)) return undefined;
+  if (address === '' || address.startsWith('#') || address.startsWith('//') || /^[a-z][a-z\d+.-]*:/i.test(address))
+    return undefined;
   if (!address.startsWith('/')) return clean(address, from.split('/').slice(0, -1));
   // Pages of ours link by relative addresses, but for the 404 page: others lead to neighbours on the host.
   if (!address.startsWith(base) || (isLink && from !== '404.html')) return undefined;

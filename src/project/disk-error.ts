@@ -36,9 +36,15 @@ const again = 'then run the command again.';
 const denied = ['you may not use it', 'Change its permissions or its owner, or choose another place.'] as const;
 const busy = ['another program is using it', `Close that program, ${again}`] as const;
 const full = ['the disk is full', `Free some space, ${again}`] as const;
-const files = ['too many files are open', `Close other programs or raise the limit with \`ulimit -n\`, ${again}`] as const;
+const files = [
+  'too many files are open',
+  `Close other programs or raise the limit with \`ulimit -n\`, ${again}`,
+] as const;
 const lost = ['the disk cannot be reached', `Check that the disk is connected, ${again}`] as const;
-const taken = ['something else has taken its place', `Make sure that no other program changes the folder, ${again}`] as const;
+const taken = [
+  'something else has taken its place',
+  `Make sure that no other program changes the folder, ${again}`,
+] as const;
 
 const noFolder = ['there is no such folder', 'Make the folder, or choose another place.'] as const;
 
@@ -82,8 +88,22 @@ const deniedBy: Readonly<Record<FileUse, string>> = {
 
 /** Numbers that native code gives in place of names: those that Linux, macOS and the BSDs share, and Linux's ELOOP. */
 const names: Readonly<Record<number, string>> = {
-  1: 'EPERM', 2: 'ENOENT', 5: 'EIO', 12: 'ENOMEM', 13: 'EACCES', 16: 'EBUSY', 17: 'EEXIST', 18: 'EXDEV', 20: 'ENOTDIR',
-  21: 'EISDIR', 23: 'ENFILE', 24: 'EMFILE', 27: 'EFBIG', 28: 'ENOSPC', 30: 'EROFS', 40: 'ELOOP',
+  1: 'EPERM',
+  2: 'ENOENT',
+  5: 'EIO',
+  12: 'ENOMEM',
+  13: 'EACCES',
+  16: 'EBUSY',
+  17: 'EEXIST',
+  18: 'EXDEV',
+  20: 'ENOTDIR',
+  21: 'EISDIR',
+  23: 'ENFILE',
+  24: 'EMFILE',
+  27: 'EFBIG',
+  28: 'ENOSPC',
+  30: 'EROFS',
+  40: 'ELOOP',
 };
 
 /** Why a file of the content cannot be read, for a finding; the error's own words where it is none of the system. */
@@ -135,7 +155,12 @@ function errorsIn(thrown: unknown): readonly Thrown[] {
     if (typeof next !== 'object' || next === null || found.includes(next as Thrown)) continue;
     const error = next as Thrown;
     found.push(error);
-    waiting.push(error.cause, error.error, error.reason, ...(Array.isArray(error.errors) ? (error.errors as unknown[]) : []));
+    waiting.push(
+      error.cause,
+      error.error,
+      error.reason,
+      ...(Array.isArray(error.errors) ? (error.errors as unknown[]) : []),
+    );
   }
   return found;
 }
@@ -145,7 +170,8 @@ function readFields(error: Thrown): DiskError | undefined {
   if (typeof code !== 'string' || !Object.hasOwn(words, code)) return undefined;
   if (typeof syscall !== 'string' && typeof errno !== 'number' && typeof path !== 'string') return undefined;
   const use = useOf(syscall ?? '', code);
-  if (syscall === 'uv_cwd') return { ...describe(code, use, undefined), subject: 'The working folder', advice: 'Change to another folder.' };
+  if (syscall === 'uv_cwd')
+    return { ...describe(code, use, undefined), subject: 'The working folder', advice: 'Change to another folder.' };
   return describe(code, use, use === 'written' ? (dest ?? path) : path);
 }
 
@@ -156,7 +182,11 @@ function readMessage({ message, id, loc }: Thrown): DiskError | undefined {
   const number = /\(os error (\d+)\)/.exec(message)?.[1];
   const name = code ?? names[Number(number)];
   if (name === undefined || !Object.hasOwn(words, name)) return undefined;
-  return describe(name, useOf(syscall ?? '', name), path ?? loc?.file ?? id ?? /(?:^|[\s"'`(])(\/[^\s"'`():]+)/.exec(message)?.[1]);
+  return describe(
+    name,
+    useOf(syscall ?? '', name),
+    path ?? loc?.file ?? id ?? /(?:^|[\s"'`(])(\/[^\s"'`():]+)/.exec(message)?.[1],
+  );
 }
 
 function describe(code: string, use: FileUse, path: string | undefined): DiskError {
@@ -164,7 +194,9 @@ function describe(code: string, use: FileUse, path: string | undefined): DiskErr
   const advice = adviceForPackage(code, use, path) ?? general;
   return {
     code,
-    ...(path === undefined ? {} : { path: path.startsWith('file:') ? fileURLToPath(path) : path.replace(/^\0|\?.*$/g, '') }),
+    ...(path === undefined
+      ? {}
+      : { path: path.startsWith('file:') ? fileURLToPath(path) : path.replace(/^\0|\?.*$/g, '') }),
     use,
     reason: reason === denied[0] ? deniedBy[use] : reason,
     advice,
@@ -178,7 +210,9 @@ function adviceForPackage(code: string, use: FileUse, path: string | undefined):
   if (path === undefined || !path.startsWith(packageFolder)) return undefined;
   if (code === 'ENOENT') return 'Install Stele again: `npm ci` in its folder.';
   const mayNotWrite = ['EROFS', 'EACCES', 'EPERM'].includes(code) && use !== 'read';
-  return mayNotWrite ? 'A build writes into the folder of Stele itself: make it writable, or install Stele where you may write.' : undefined;
+  return mayNotWrite
+    ? 'A build writes into the folder of Stele itself: make it writable, or install Stele where you may write.'
+    : undefined;
 }
 
 const uses: readonly (readonly [FileUse, RegExp])[] = [
@@ -188,6 +222,7 @@ const uses: readonly (readonly [FileUse, RegExp])[] = [
 ];
 
 function useOf(syscall: string, code: string): FileUse {
-  if (code === 'ENOSPC' || code === 'EROFS' || code === 'EDQUOT') return syscall.startsWith('rm') || syscall === 'unlink' ? 'removed' : 'written';
+  if (code === 'ENOSPC' || code === 'EROFS' || code === 'EDQUOT')
+    return syscall.startsWith('rm') || syscall === 'unlink' ? 'removed' : 'written';
   return uses.find(([, calls]) => calls.test(syscall))?.[0] ?? 'opened';
 }

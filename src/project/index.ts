@@ -4,7 +4,17 @@ export { copyAssets } from './copy-assets.ts';
 export { copyPublic } from './copy-public.ts';
 export { publicFolderOf } from './read-public.ts';
 export { findInside } from './find-inside.ts';
-export { checkContent, checkProjectSamples, NoContent, openChangedProject, openContent, openProject, openSite, type ChangedProject, type Project } from './open-project.ts';
+export {
+  checkContent,
+  checkProjectSamples,
+  NoContent,
+  openChangedProject,
+  openContent,
+  openProject,
+  openSite,
+  type ChangedProject,
+  type Project,
+} from './open-project.ts';
 export { measurePages, type PageSize } from './measure-site.ts';
 export { checkIcon } from './check-icon.ts';
 export { drawIcons, writePictures } from './write-pictures.ts';

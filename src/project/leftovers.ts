@@ -84,7 +84,10 @@ export function removeSurely(path: string): Promise<void> {
  * @param isFinal errors that no second try changes
  * @throws the error of the last try
  */
-export async function tryAgain(work: () => Promise<void>, isFinal: (error: unknown) => boolean = () => false): Promise<void> {
+export async function tryAgain(
+  work: () => Promise<void>,
+  isFinal: (error: unknown) => boolean = () => false,
+): Promise<void> {
   for (let attempt = 1; ; attempt++) {
     try {
       await work();

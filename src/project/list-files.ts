@@ -82,7 +82,9 @@ class Lister {
     } else if (entry.isFile()) {
       this.files.push({ path, place });
     } else if (entry.isDirectory()) {
-      await this.list(path, place, [...around, place], isLinked).catch((error: unknown) => this.#reportError(path, error));
+      await this.list(path, place, [...around, place], isLinked).catch((error: unknown) =>
+        this.#reportError(path, error),
+      );
     } else {
       this.#report(path, `it is ${kindOf(entry)}`);
     }
@@ -91,7 +93,8 @@ class Lister {
   async #follow(path: string, linkPlace: string, around: readonly string[]): Promise<void> {
     const link = join(this.#root, linkPlace);
     const target = quote(await readlink(link).catch(() => '?'));
-    const complain = (problem: string): void => this.#report(path, `it is a symbolic link to ${target}, ${problem}`, hints.link);
+    const complain = (problem: string): void =>
+      this.#report(path, `it is a symbolic link to ${target}, ${problem}`, hints.link);
     let found: Stats;
     let place: string;
     try {
@@ -100,13 +103,21 @@ class Lister {
       found = await stat(real);
     } catch (error) {
       const code = (error as NodeJS.ErrnoException).code;
-      return complain(code === 'ENOENT' ? 'which does not exist' : code === 'ELOOP' ? 'which leads back to itself' : reasonOf(error).reason);
+      return complain(
+        code === 'ENOENT'
+          ? 'which does not exist'
+          : code === 'ELOOP'
+            ? 'which leads back to itself'
+            : reasonOf(error).reason,
+      );
     }
     if (place === '..' || place.startsWith('../') || isAbsolute(place))
       return complain(`which lies outside of ${this.#rules.words}`);
     if (around.includes(place)) return complain('a folder that the link itself lies in');
-    if (place.split('/').some((name, i, all) => this.#rules.isLeftAlone(name, all.slice(0, i).join('/')))) return complain('which Stele does not read');
-    if (this.#linked > bounds.linkedEntries) return complain(`and links lead to more than ${bounds.linkedEntries} files`);
+    if (place.split('/').some((name, i, all) => this.#rules.isLeftAlone(name, all.slice(0, i).join('/'))))
+      return complain('which Stele does not read');
+    if (this.#linked > bounds.linkedEntries)
+      return complain(`and links lead to more than ${bounds.linkedEntries} files`);
     return this.#add(path, place, around, found, true);
   }
 
@@ -121,7 +132,8 @@ class Lister {
 
 const hints = {
   link: 'Put the file or folder itself in place of the link, or remove the link.',
-  samples: 'Make it a folder. If git wrote a symbolic link as text here, let it write links: `git config core.symlinks true`.',
+  samples:
+    'Make it a folder. If git wrote a symbolic link as text here, let it write links: `git config core.symlinks true`.',
 };
 
 /** Hidden files and folders, and packages: they hold no pages. */

@@ -16,7 +16,8 @@ const codes = new Set([
   'UNRESOLVED_ENTRY',
 ]);
 
-const sentences = /Cannot find (?:module|package|native binding)|[Ff]ailed to resolve (?:import|entry)|Could not (?:resolve|load) |The requested module .* does not provide an export/;
+const sentences =
+  /Cannot find (?:module|package|native binding)|[Ff]ailed to resolve (?:import|entry)|Could not (?:resolve|load) |The requested module .* does not provide an export/;
 
 /**
  * The first line of such an error; undefined for all others.

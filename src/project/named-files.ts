@@ -16,8 +16,10 @@ export function namedFiles(path: string, text: string): readonly NamedFile[] {
     if (!found.has(key)) found.set(key, { address, isLink });
   };
   if (path.endsWith('.html')) readPage(text, add);
-  else if (path.endsWith('.css')) for (const match of text.matchAll(styleAddress)) add(match.slice(1).find((address) => address !== undefined) ?? '');
-  else if (path.endsWith('.js')) for (const [, module, beside] of text.matchAll(scriptAddress)) add(module ?? beside ?? '');
+  else if (path.endsWith('.css'))
+    for (const match of text.matchAll(styleAddress)) add(match.slice(1).find((address) => address !== undefined) ?? '');
+  else if (path.endsWith('.js'))
+    for (const [, module, beside] of text.matchAll(scriptAddress)) add(module ?? beside ?? '');
   else if (/(?:^|\/)_search\/[^/]*\.json$/.test(path)) for (const [, part = ''] of text.matchAll(indexPart)) add(part);
   else if (path.endsWith('.webmanifest')) for (const [, icon = ''] of text.matchAll(manifestIcon)) add(icon);
   return [...found.values()];
@@ -27,9 +29,35 @@ type Add = (address: string, isLink?: boolean) => void;
 
 /** Elements that may name a file. */
 const elements = new Set([
-  'a', 'area', 'link', 'script', 'img', 'source', 'video', 'audio', 'track', 'iframe', 'object', 'embed', 'use', 'image', 'meta', 'html', 'input', 'section',
+  'a',
+  'area',
+  'link',
+  'script',
+  'img',
+  'source',
+  'video',
+  'audio',
+  'track',
+  'iframe',
+  'object',
+  'embed',
+  'use',
+  'image',
+  'meta',
+  'html',
+  'input',
+  'section',
 ]);
-const wanted = new Set(['src', 'href', 'xlink:href', 'poster', 'data', 'data-search', 'data-search-style', 'data-routes']);
+const wanted = new Set([
+  'src',
+  'href',
+  'xlink:href',
+  'poster',
+  'data',
+  'data-search',
+  'data-search-style',
+  'data-routes',
+]);
 const links = new Set(['a', 'area', 'iframe']);
 
 const tagName = /<([A-Za-z][\w-]*)/y;
@@ -84,11 +112,17 @@ function readMeta(written: string, add: Add): void {
 }
 
 function decode(value: string): string {
-  return value.includes('&') ? value.replace(/&(?:amp|#38|#x26);/g, '&').replace(/&(?:quot|#34);/g, '"').replace(/&#39;/g, "'") : value;
+  return value.includes('&')
+    ? value
+        .replace(/&(?:amp|#38|#x26);/g, '&')
+        .replace(/&(?:quot|#34);/g, '"')
+        .replace(/&#39;/g, "'")
+    : value;
 }
 
 const styleAddress = /url\(\s*(?:"([^"]*)"|'([^']*)'|([^)"'\s]+))\s*\)|@import\s+(?:"([^"]*)"|'([^']*)')/g;
-const scriptAddress = /\b(?:from|import)\s*\(?\s*["'](\.{1,2}\/[^"']+)["']|new URL\(\s*["'`]([^"'`]+)["'`]\s*,\s*import\.meta\.url/g;
+const scriptAddress =
+  /\b(?:from|import)\s*\(?\s*["'](\.{1,2}\/[^"']+)["']|new URL\(\s*["'`]([^"'`]+)["'`]\s*,\s*import\.meta\.url/g;
 /** Parts of the index have a hash of their content in their names. */
 const indexPart = /"([a-z]+\.[a-z0-9]{8,}\.json)"/g;
 const manifestIcon = /"src"\s*:\s*"([^"]*)"/g;

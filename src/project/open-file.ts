@@ -55,5 +55,7 @@ export async function openInside(contentFolder: string, place: string): Promise<
 }
 
 function changed(place: string): FileChanged {
-  return new FileChanged(`${place} of the content folder was a file when it was read, and is another now. Nothing was written: run the command again.`);
+  return new FileChanged(
+    `${place} of the content folder was a file when it was read, and is another now. Nothing was written: run the command again.`,
+  );
 }

@@ -25,7 +25,11 @@ export async function openHighlighter(codes: readonly CodeText[], file: string |
     for (const [i, code] of missing.entries()) byCode.set(nameOf(code), made[i]!);
   }
   if (cache !== undefined && (missing.length > 0 || kept.size > codes.length)) {
-    await writeHighlights(cache.file, cache.version, new Map(codes.map((code) => [keyOfCode(code), byCode.get(nameOf(code))!])));
+    await writeHighlights(
+      cache.file,
+      cache.version,
+      new Map(codes.map((code) => [keyOfCode(code), byCode.get(nameOf(code))!])),
+    );
   }
   return {
     highlight(text, grammar) {

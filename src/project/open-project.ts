@@ -85,7 +85,11 @@ async function compileRead(folder: string, { content, diagnostics }: ContentRead
  * @param isUntrusted whether nothing of the folder may be executed
  * @throws NoContent
  */
-export async function checkContent(contentFolder: string, mayCache: boolean, isUntrusted = false): Promise<CheckResult> {
+export async function checkContent(
+  contentFolder: string,
+  mayCache: boolean,
+  isUntrusted = false,
+): Promise<CheckResult> {
   const folder = resolve(contentFolder);
   const read = await readPages(folder, isUntrusted);
   const file = mayCache ? await findCacheFile(folder, 'check') : undefined;
@@ -132,7 +136,8 @@ export async function openContent(folder: string): Promise<ContentRead> {
     if (isAbsent(error)) return undefined;
     throw error;
   });
-  if (!found?.isDirectory()) throw new NoContent(`There is no folder ${folder}.\n→ Make it, or name the content folder with \`--content DIR\`.`);
+  if (!found?.isDirectory())
+    throw new NoContent(`There is no folder ${folder}.\n→ Make it, or name the content folder with \`--content DIR\`.`);
   return readContent(folder);
 }
 

@@ -7,7 +7,14 @@ import { basename, dirname, join } from 'node:path';
 import { isAbsent } from './disk-error.ts';
 import { holdSignals, isRunning, removeAtEnd, removeSurely, tryAgain } from './leftovers.ts';
 import { isLocked, LockHeld, lockOutput } from './output-lock.ts';
-import { findPlace, OutputRefused, refuseForeign, refuseNewcomers, refuseOverlap, strangersIn } from './output-place.ts';
+import {
+  findPlace,
+  OutputRefused,
+  refuseForeign,
+  refuseNewcomers,
+  refuseOverlap,
+  strangersIn,
+} from './output-place.ts';
 import { readMarker } from './site-marker.ts';
 
 /** An output folder while it is being built. */
@@ -29,7 +36,11 @@ export interface OutputBuild {
  * @param tell shows the user a message: about waiting, and about cleaning that failed
  * @throws OutputRefused if the folder may not be replaced, before anything is drawn
  */
-export async function openOutput(out: string, content: string, tell: (words: string) => void = () => {}): Promise<OutputBuild> {
+export async function openOutput(
+  out: string,
+  content: string,
+  tell: (words: string) => void = () => {},
+): Promise<OutputBuild> {
   const place = await findPlace(out);
   await refuseOverlap(place, content);
   await refuseForeign(place);
@@ -41,7 +52,10 @@ export async function openOutput(out: string, content: string, tell: (words: str
   try {
     await restore(place, true);
     await refuseForeign(place);
-    const workshop = join(dirname(place), `.${basename(place)}.building-${process.pid}-${randomBytes(4).toString('hex')}`);
+    const workshop = join(
+      dirname(place),
+      `.${basename(place)}.building-${process.pid}-${randomBytes(4).toString('hex')}`,
+    );
     // Files that are still being written may appear again: removed once more at the end.
     removeAtEnd(workshop);
     const folder = join(workshop, 'site');
@@ -66,7 +80,13 @@ async function removeMade(folder: string, made: string | undefined): Promise<voi
   if (made === undefined) return;
   for (let at = folder; at.startsWith(made); at = dirname(at)) {
     // A folder that is in use by now stays.
-    if (!(await rmdir(at).then(() => true, () => false))) return;
+    if (
+      !(await rmdir(at).then(
+        () => true,
+        () => false,
+      ))
+    )
+      return;
   }
 }
 
@@ -88,11 +108,17 @@ async function swap(folder: string, place: string, tell: (words: string) => void
     throw error;
   }
   // From here on nothing fails.
-  await removeSurely(dirname(folder)).catch(() => tell(`A folder could not be removed: ${dirname(folder)}. The next build tries again.`));
+  await removeSurely(dirname(folder)).catch(() =>
+    tell(`A folder could not be removed: ${dirname(folder)}. The next build tries again.`),
+  );
   if (!hadSite) return;
   const isRefused = (error: unknown): boolean => error instanceof OutputRefused;
   await tryAgain(() => removeAside(aside, place), isRefused).catch((error: unknown) => {
-    tell(error instanceof OutputRefused ? error.message : `The last site could not be removed: ${aside}. The next build tries again.`);
+    tell(
+      error instanceof OutputRefused
+        ? error.message
+        : `The last site could not be removed: ${aside}. The next build tries again.`,
+    );
   });
 }
 
@@ -101,7 +127,9 @@ async function removeAside(aside: string, place: string): Promise<void> {
   for (const path of await strangersIn(aside, (await readMarker(aside)) ?? {})) {
     const target = join(place, path);
     if (await exists(target)) {
-      throw new OutputRefused(`${join(aside, path)} was in the last site, and is not Stele's. Move it elsewhere, and remove ${aside}.`);
+      throw new OutputRefused(
+        `${join(aside, path)} was in the last site, and is not Stele's. Move it elsewhere, and remove ${aside}.`,
+      );
     }
     await mkdir(dirname(target), { recursive: true });
     await rename(join(aside, path), target);

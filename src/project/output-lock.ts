@@ -45,8 +45,13 @@ const hour = 3_600_000;
  */
 export async function lockOutput(place: string, { onWait, patience = tenMinutes }: LockOptions): Promise<Lock> {
   const file = lockFile(place);
-  const me: Holder = { pid: process.pid, began: beganAt(process.pid), host: hostname(), id: randomBytes(8).toString('hex') };
-  for (let isTold = false, end = Date.now() + patience; ; ) {
+  const me: Holder = {
+    pid: process.pid,
+    began: beganAt(process.pid),
+    host: hostname(),
+    id: randomBytes(8).toString('hex'),
+  };
+  for (let isTold = false, end = Date.now() + patience; ;) {
     if (tryLock(file, me)) return { release: () => unlock(file, me) };
     const holder = readHolder(file);
     if (holder !== undefined && !isHeld(file, holder)) {
@@ -108,7 +113,8 @@ const nobody: Holder = { pid: 0, began: '', host: hostname(), id: '' };
 /** Who holds a lock; undefined where there is none. @throws the system's error where it cannot be read */
 function readHolder(file: string): Holder | undefined {
   try {
-    const { pid, began, host, id } = (JSON.parse(withFile(file, (descriptor) => readFileSync(descriptor, 'utf8'))) ?? {}) as Partial<Holder>;
+    const { pid, began, host, id } = (JSON.parse(withFile(file, (descriptor) => readFileSync(descriptor, 'utf8'))) ??
+      {}) as Partial<Holder>;
     const isWhole = typeof pid === 'number' && [began, host, id].every((value) => typeof value === 'string');
     return isWhole ? { pid, began: began!, host: host!, id: id! } : nobody;
   } catch (error) {

@@ -25,7 +25,8 @@ export async function findPlace(out: string): Promise<string> {
       throw error;
     });
     if (target === undefined) return place;
-    if (links === mostLinks) throw new OutputRefused(`${out} is a symbolic link that leads back to itself. Choose a folder.`);
+    if (links === mostLinks)
+      throw new OutputRefused(`${out} is a symbolic link that leads back to itself. Choose a folder.`);
     place = resolve(parent, target);
   }
 }
@@ -34,7 +35,8 @@ export async function findPlace(out: string): Promise<string> {
 async function realPath(path: string): Promise<string> {
   const real = await realpath(path).catch((error: NodeJS.ErrnoException) => {
     if (isAbsent(error)) return undefined;
-    if (error.code === 'ELOOP') throw new OutputRefused(`${path} is a symbolic link that leads back to itself. Choose a folder.`);
+    if (error.code === 'ELOOP')
+      throw new OutputRefused(`${path} is a symbolic link that leads back to itself. Choose a folder.`);
     throw error;
   });
   if (real !== undefined || dirname(path) === path) return real ?? path;
@@ -50,7 +52,9 @@ export async function refuseOverlap(place: string, content: string): Promise<voi
     throw new OutputRefused(`${place} contains the content folder ${folder}. Choose another folder.`);
   const open = await realPath(publicFolderOf(resolve(content)));
   if (place !== open && isInside(place, open))
-    throw new OutputRefused(`${place} lies in ${open}, whose files every build takes along. Choose a folder outside of it.`);
+    throw new OutputRefused(
+      `${place} lies in ${open}, whose files every build takes along. Choose a folder outside of it.`,
+    );
 }
 
 /** Whether a path is a folder or lies in it. */
@@ -78,7 +82,10 @@ export async function refuseForeign(place: string): Promise<void> {
     );
   }
   const strangers = await strangersIn(place, marker);
-  if (strangers.length > 0) throw new OutputRefused(`${describeStrangers(place, strangers)} A build would remove ${strangers.length === 1 ? 'it' : 'them'}.\n${advice}`);
+  if (strangers.length > 0)
+    throw new OutputRefused(
+      `${describeStrangers(place, strangers)} A build would remove ${strangers.length === 1 ? 'it' : 'them'}.\n${advice}`,
+    );
 }
 
 /** Looks for files of others that came into a site during the build. @throws OutputRefused if there are any */
@@ -88,7 +95,9 @@ export async function refuseNewcomers(place: string): Promise<void> {
   if (strangers.length === 0) return;
   throw new OutputRefused(
     `${describeStrangers(place, strangers)} It came there while the site was built, so nothing was changed.\n${advice}`.replace(
-      'It came', strangers.length === 1 ? 'It came' : 'They came'),
+      'It came',
+      strangers.length === 1 ? 'It came' : 'They came',
+    ),
   );
 }
 
@@ -98,7 +107,10 @@ const advice =
 const mostNamed = 5;
 
 function describeStrangers(place: string, strangers: readonly string[]): string {
-  const named = strangers.slice(0, mostNamed).map((name) => `\`${name}\``).join(', ');
+  const named = strangers
+    .slice(0, mostNamed)
+    .map((name) => `\`${name}\``)
+    .join(', ');
   const more = strangers.length > mostNamed ? ` and ${strangers.length - mostNamed} more` : '';
   return `${place} holds ${strangers.length === 1 ? 'a file' : 'files'} that Stele did not write: ${named}${more}.`;
 }
@@ -107,7 +119,9 @@ function describeStrangers(place: string, strangers: readonly string[]): string 
 export async function strangersIn(place: string, { files }: Marker): Promise<readonly string[]> {
   if (files !== undefined) return findStrangers(place, files);
   const names = await readdir(place);
-  return names.filter((name) => name === 'CNAME' || (name.startsWith('.') && name !== markerFile && name !== '.well-known')).sort();
+  return names
+    .filter((name) => name === 'CNAME' || (name.startsWith('.') && name !== markerFile && name !== '.well-known'))
+    .sort();
 }
 
 async function statOrNothing(path: string) {
@@ -123,7 +137,9 @@ async function isMountPoint(place: string, device: number): Promise<boolean> {
   // Linux lists them, those of the same disk too; a space in a name stands there as `\040`.
   const mounts = await readFile('/proc/self/mountinfo', 'utf8').catch(() => '');
   return mounts.split('\n').some((line) => {
-    const path = line.split(' ')[4]?.replace(/\\([0-7]{3})/g, (_, digits: string) => String.fromCharCode(Number.parseInt(digits, 8)));
+    const path = line
+      .split(' ')[4]
+      ?.replace(/\\([0-7]{3})/g, (_, digits: string) => String.fromCharCode(Number.parseInt(digits, 8)));
     return path !== undefined && (path === place || Buffer.from(path, 'latin1').toString('utf8') === place);
   });
 }

@@ -48,7 +48,9 @@ function refuseDoubles(found: readonly FoundFile[], diagnostics: Diagnostic[]): 
     const composed = path.normalize('NFC');
     if (isPage(path) || !names.has(composed)) return names.add(composed);
     const reason = 'its name is that of another file, with letters and marks apart (NFD)';
-    diagnostics.push(makeDiagnostic('unreadable-file', { file: path }, { reason, hint: 'Remove or rename one of the two files.' }));
+    diagnostics.push(
+      makeDiagnostic('unreadable-file', { file: path }, { reason, hint: 'Remove or rename one of the two files.' }),
+    );
     return false;
   });
 }

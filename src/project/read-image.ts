@@ -90,7 +90,8 @@ function isWhole(format: string, head: Uint8Array, tail: Uint8Array, size: numbe
 function readAt(descriptor: number, length: number, position: number): Uint8Array {
   const bytes = new Uint8Array(length);
   let read = 0;
-  for (let more = 1; more > 0 && read < length; read += more) more = readSync(descriptor, bytes, read, length - read, position + read);
+  for (let more = 1; more > 0 && read < length; read += more)
+    more = readSync(descriptor, bytes, read, length - read, position + read);
   return bytes.subarray(0, read);
 }
 

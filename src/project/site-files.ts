@@ -21,7 +21,11 @@ export async function findStrangers(folder: string, files: readonly string[]): P
   const known = new Set<string>();
   for (const file of files) {
     known.add(file);
-    for (let at = file.lastIndexOf('/'); at > 0 && !known.has(file.slice(0, at + 1)); at = file.lastIndexOf('/', at - 1)) {
+    for (
+      let at = file.lastIndexOf('/');
+      at > 0 && !known.has(file.slice(0, at + 1));
+      at = file.lastIndexOf('/', at - 1)
+    ) {
       known.add(file.slice(0, at + 1));
     }
   }

@@ -16,7 +16,11 @@ export interface CachedParser {
  * @param file absent where nothing is to be kept
  * @param program what results depend on beside the samples
  */
-export async function cacheSyntaxes(parser: SampleParser, file: string | undefined, program: string): Promise<CachedParser> {
+export async function cacheSyntaxes(
+  parser: SampleParser,
+  file: string | undefined,
+  program: string,
+): Promise<CachedParser> {
   if (file === undefined) return { parser, keep: () => Promise.resolve() };
   const known = await readSyntaxes(file, program);
   const used = new Map<string, SampleSyntax>();

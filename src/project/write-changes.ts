@@ -46,7 +46,10 @@ export async function writeChanges(
     const lost: PreparedChange[] = [];
     for (const file of moved.toReversed()) await putBack(file).catch(() => lost.push(file));
     await removeDrafts(prepared.filter((file) => !lost.includes(file)));
-    for (const folder of made.toReversed()) await rmdir(folder).catch(() => rmdir(folder)).catch(() => undefined);
+    for (const folder of made.toReversed())
+      await rmdir(folder)
+        .catch(() => rmdir(folder))
+        .catch(() => undefined);
     if (lost.length > 0) throw new ChangeRefused(describeLost(lost));
     throw error instanceof ChangeRefused ? error : new ChangeRefused(describe(path, error));
   } finally {
@@ -60,7 +63,9 @@ function refuseSecondText(prepared: readonly PreparedChange[], changes: readonly
   const [last, at] = [prepared.at(-1)!, prepared.length - 1];
   const first = prepared.findIndex(({ target }) => target === last.target);
   if (changes[first]!.after === changes[at]!.after) return;
-  throw new ChangeRefused(`${changes[first]!.path} and ${changes[at]!.path} are the same file, through a link. Nothing was changed.`);
+  throw new ChangeRefused(
+    `${changes[first]!.path} and ${changes[at]!.path} are the same file, through a link. Nothing was changed.`,
+  );
 }
 
 const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;

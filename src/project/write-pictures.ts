@@ -126,7 +126,11 @@ class Drawer {
     this.#apart?.close();
   }
 
-  async #kept(svg: string, width: number, draw: () => Promise<Uint8Array | undefined>): Promise<Uint8Array | undefined> {
+  async #kept(
+    svg: string,
+    width: number,
+    draw: () => Promise<Uint8Array | undefined>,
+  ): Promise<Uint8Array | undefined> {
     const file = this.#folder && join(this.#folder, `${hashOf(`${width} ${svg}`)}.png`);
     const kept = file && (await readKept(file));
     if (kept) return kept;

@@ -17,7 +17,9 @@ export async function writeWhole(path: string, text: string): Promise<void> {
     else await writeFile(file, text);
   } catch (error) {
     // The user has named this path, not the draft.
-    throw error instanceof Error && 'syscall' in error ? Object.assign(error, { syscall: 'write', path, dest: path }) : error;
+    throw error instanceof Error && 'syscall' in error
+      ? Object.assign(error, { syscall: 'write', path, dest: path })
+      : error;
   }
 }
 

@@ -25,7 +25,10 @@ export type Admission =
 export function admitRequest(request: IncomingRequest, listensOn: string | undefined): Admission {
   const host = textOf(request.headers['host']);
   if (!isAllowedHost(host, listensOn)) {
-    return refuse(403, `This server does not answer to the name ${JSON.stringify(host ?? '')}. Listen on it with --host.`);
+    return refuse(
+      403,
+      `This server does not answer to the name ${JSON.stringify(host ?? '')}. Listen on it with --host.`,
+    );
   }
   if (request.method !== 'GET' && request.method !== 'HEAD') return refuse(405, 'Only GET and HEAD are answered.');
   const target = request.url ?? '';
@@ -42,7 +45,9 @@ export function admitRequest(request: IncomingRequest, listensOn: string | undef
 function decodePath(written: string): string | undefined {
   try {
     const segments = written.split('/').map(decodeURIComponent);
-    const isOdd = segments.some((segment) => segment === '.' || segment === '..' || /[/\\\u0000-\u001f\u007f]/.test(segment));
+    const isOdd = segments.some(
+      (segment) => segment === '.' || segment === '..' || /[/\\\u0000-\u001f\u007f]/.test(segment),
+    );
     return isOdd ? undefined : segments.join('/');
   } catch {
     return undefined;

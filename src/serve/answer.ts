@@ -26,13 +26,24 @@ export function sendFile(
   return new Promise((done) => {
     setCommonHeaders(response);
     response.statusCode = status;
-    const options = { root, index: false, dotfiles: 'allow', cacheControl: false, acceptRanges: status === 200 } as const;
+    const options = {
+      root,
+      index: false,
+      dotfiles: 'allow',
+      cacheControl: false,
+      acceptRanges: status === 200,
+    } as const;
     send(request, encodeURIComponent(path), options)
       .on('directory', () => done('folder'))
       .on('error', ({ status: failed }: { status?: number }) => {
         // A part that the file does not have, or a condition that does not hold.
         if (failed === 416 || failed === 412) {
-          sendText(request, response, failed, failed === 416 ? 'The file has no such part.' : 'The file is another one.');
+          sendText(
+            request,
+            response,
+            failed,
+            failed === 416 ? 'The file has no such part.' : 'The file is another one.',
+          );
           done('file');
         } else {
           done('nothing');

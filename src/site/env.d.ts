@@ -22,5 +22,7 @@ declare module 'virtual:stele/bodies' {
 }
 
 declare module 'virtual:stele/components' {
-  export const customComponents: Readonly<Record<string, import('astro/runtime/server/index.js').AstroComponentFactory>>;
+  export const customComponents: Readonly<
+    Record<string, import('astro/runtime/server/index.js').AstroComponentFactory>
+  >;
 }

@@ -28,8 +28,13 @@ function allKindsIn(language: string): readonly PageKind[] {
 }
 
 test('each language has a page of every kind', () => {
-  const kindsOf = (language: string): readonly string[] => pages.filter((page) => page.language === language).map(({ name }) => name).sort();
-  for (const language of languages) expect(kindsOf(language)).toEqual(['guide', 'home', 'method', 'missing', 'not-found', 'object']);
+  const kindsOf = (language: string): readonly string[] =>
+    pages
+      .filter((page) => page.language === language)
+      .map(({ name }) => name)
+      .sort();
+  for (const language of languages)
+    expect(kindsOf(language)).toEqual(['guide', 'home', 'method', 'missing', 'not-found', 'object']);
 });
 
 describe('the harness', () => {
@@ -39,7 +44,10 @@ describe('the harness', () => {
     for (const [rule, seed] of Object.entries(seeds)) {
       await site.withPage(connection, { viewport: wide }, async (page) => {
         await page.evaluate(seed);
-        expect((await findViolations(page)).map((violation) => violation.split(':')[0]), rule).toContain(rule);
+        expect(
+          (await findViolations(page)).map((violation) => violation.split(':')[0]),
+          rule,
+        ).toContain(rule);
       });
     }
   });

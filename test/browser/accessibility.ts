@@ -19,7 +19,10 @@ interface Running {
 export async function findViolations(page: Page): Promise<readonly string[]> {
   const isScripted = await page.evaluate(() => matchMedia('(scripting: enabled)').matches);
   // A colour that is still changing is measured half-way.
-  if (isScripted) await page.evaluate(() => Promise.all(document.getAnimations().map((animation) => animation.finished.catch(() => {}))));
+  if (isScripted)
+    await page.evaluate(() =>
+      Promise.all(document.getAnimations().map((animation) => animation.finished.catch(() => {}))),
+    );
   else await page.evaluate(queueTimers);
   await page.evaluate(axe.source);
   await page.evaluate((values) => {
@@ -89,7 +92,10 @@ function describeFocus(): Stop | undefined {
   // A control that is drawn by its label: what is seen of it is the label.
   const label = focused instanceof HTMLInputElement && focused.offsetWidth <= 1 ? focused.labels?.[0] : undefined;
   const element = label ?? focused;
-  const words = (element.getAttribute('aria-label') ?? element.textContent ?? '').replace(/\s+/g, ' ').trim().slice(0, 40);
+  const words = (element.getAttribute('aria-label') ?? element.textContent ?? '')
+    .replace(/\s+/g, ' ')
+    .trim()
+    .slice(0, 40);
   const name = `${element.tagName.toLowerCase()} “${words}”`;
   const faults: string[] = [];
   const style = getComputedStyle(element);
@@ -134,7 +140,14 @@ export const seeds: Readonly<Record<string, () => void>> = {
     for (const name of ['one', 'two', 'three']) {
       const button = document.createElement('button');
       button.setAttribute('aria-label', name);
-      Object.assign(button.style, { width: '8px', height: '8px', padding: '0', border: '0', margin: '0', fontSize: '0' });
+      Object.assign(button.style, {
+        width: '8px',
+        height: '8px',
+        padding: '0',
+        border: '0',
+        margin: '0',
+        fontSize: '0',
+      });
       document.querySelector('main')!.append(button);
     }
   },

@@ -136,7 +136,9 @@ describe.each([
 
   test('the open tab is told from the others, also where colours are the reader’s', async () => {
     const page = await open({ javaScriptEnabled, forcedColors: 'active' });
-    const lines = await page.$$eval('.code-tabs > label', (labels) => labels.map((label) => getComputedStyle(label).textDecorationLine));
+    const lines = await page.$$eval('.code-tabs > label', (labels) =>
+      labels.map((label) => getComputedStyle(label).textDecorationLine),
+    );
     expect(lines.slice(0, 3)).toEqual(['underline', 'none', 'none']);
     await page.context().close();
   });
@@ -152,7 +154,9 @@ describe.each([
       wide,
       'a();',
     ]);
-    expect(await page.getByText('line47();').evaluate((code) => code.getBoundingClientRect().height)).toBeGreaterThan(0);
+    expect(await page.getByText('line47();').evaluate((code) => code.getBoundingClientRect().height)).toBeGreaterThan(
+      0,
+    );
     expect(await page.getByText('Show 28 more lines').isVisible()).toBe(false);
     await page.context().close();
   });
@@ -177,7 +181,8 @@ test('at no width anything scrolls that the keyboard cannot reach', async () => 
 test('lines out of focus lose their colours until the block is looked at', async () => {
   const page = await open();
   const line = page.locator('.has-focus .line').first();
-  const colour = (): Promise<string> => line.evaluate((element) => getComputedStyle(element.querySelector('span') ?? element).color);
+  const colour = (): Promise<string> =>
+    line.evaluate((element) => getComputedStyle(element.querySelector('span') ?? element).color);
   const before = await colour();
   await line.hover();
   expect(await colour()).not.toBe(before);
@@ -206,8 +211,15 @@ describe('copying', () => {
       await button.click();
       copied.push(await page.evaluate(() => navigator.clipboard.readText()));
     }
-    expect(copied).toEqual(['npm install @latchkey/node\nnpm test', 'npm run build', '-a\n+b', Array.from({ length: 40 }, (_, i) => `echo ${i}`).join('\n')]);
-    const colours = await page.evaluate(() => ['.prompt', '.output', 'kbd'].map((name) => getComputedStyle(document.querySelector(`code ${name}`)!).color));
+    expect(copied).toEqual([
+      'npm install @latchkey/node\nnpm test',
+      'npm run build',
+      '-a\n+b',
+      Array.from({ length: 40 }, (_, i) => `echo ${i}`).join('\n'),
+    ]);
+    const colours = await page.evaluate(() =>
+      ['.prompt', '.output', 'kbd'].map((name) => getComputedStyle(document.querySelector(`code ${name}`)!).color),
+    );
     expect(new Set(colours).size).toBe(3);
     await page.context().close();
   });

@@ -20,7 +20,9 @@ beforeAll(async () => {
   mkdirSync(join(folder, 'content'));
   writeFileSync(join(folder, 'content/door.mdx'), '# Door\n\nText one.\n');
   built = (await buildSite(join(folder, 'content'), { args: ['--base', base] })).folder;
-  preview = (await openServer((request, response) => answerFromSite(request, response, { folder: built, base }), { port: 0 })) + base;
+  preview =
+    (await openServer((request, response) => answerFromSite(request, response, { folder: built, base }), { port: 0 })) +
+    base;
   dev = await startDev(folder, { args: ['--base', base] });
   browser = await launchBrowser();
 });

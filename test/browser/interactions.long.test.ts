@@ -65,8 +65,18 @@ const interactions: readonly Interaction[] = [
       await page.waitForLoadState();
     },
   },
-  { name: 'the link of a field copied', path: connection, options: clipboard, act: (page) => page.locator('.rows .hash').first().click() },
-  { name: 'the link of a heading copied', path: 'js/guides/authoring/', options: clipboard, act: (page) => page.locator('h2 .hash').first().click() },
+  {
+    name: 'the link of a field copied',
+    path: connection,
+    options: clipboard,
+    act: (page) => page.locator('.rows .hash').first().click(),
+  },
+  {
+    name: 'the link of a heading copied',
+    path: 'js/guides/authoring/',
+    options: clipboard,
+    act: (page) => page.locator('h2 .hash').first().click(),
+  },
   { name: 'code copied', path: list, act: (page) => page.locator('.copy').first().click() },
   { name: 'the response chosen', path: list, act: (page) => page.getByText('Response', { exact: true }).click() },
   {
@@ -75,8 +85,17 @@ const interactions: readonly Interaction[] = [
     act: (page) => page.locator('.code-rest summary').first().click(),
   },
   { name: 'code wrapped', path: list, only: small, act: (page) => page.locator('.code-wrap:visible').first().click() },
-  { name: 'a part of a text chosen', path: 'js/guides/body/', act: (page) => page.locator('.tab-list > label').nth(1).click() },
-  { name: 'the contents opened', path: 'js/guides/authoring/', only: small, act: (page) => page.click('details.contents summary') },
+  {
+    name: 'a part of a text chosen',
+    path: 'js/guides/body/',
+    act: (page) => page.locator('.tab-list > label').nth(1).click(),
+  },
+  {
+    name: 'the contents opened',
+    path: 'js/guides/authoring/',
+    only: small,
+    act: (page) => page.click('details.contents summary'),
+  },
   ...[connection, 'js/guides/authoring/', nowhere].map((path) => ({
     name: `the theme switched on ${path}`,
     path,
@@ -163,11 +182,13 @@ describe.each(['light', 'dark'] as const)('in %s', (colorScheme) => {
 
 describe.each(ways)('$name', ({ options, media }) => {
   describe.each(looks)('at $viewport.width px, in $colorScheme', (look) => {
-    test.each([...pageKindsIn(fullLanguage), { name: 'components', route: 'guides/body/' }])('$name has no violation', ({ route }) =>
-      site.withPage(`${fullLanguage}/${route}`, { ...look, ...options }, async (page) => {
-        if (media) await page.emulateMedia({ media });
-        expect(await findViolations(page)).toEqual([]);
-      }),
+    test.each([...pageKindsIn(fullLanguage), { name: 'components', route: 'guides/body/' }])(
+      '$name has no violation',
+      ({ route }) =>
+        site.withPage(`${fullLanguage}/${route}`, { ...look, ...options }, async (page) => {
+          if (media) await page.emulateMedia({ media });
+          expect(await findViolations(page)).toEqual([]);
+        }),
     );
   });
 });

@@ -145,7 +145,8 @@ describe('tables', () => {
   test('rows are opened and closed', () =>
     site.withPage(user, wide, async (page) => {
       await tabTo(page, '.rows > li > details > summary');
-      const isOpen = (): Promise<boolean> => page.evaluate(() => (document.activeElement!.parentElement as HTMLDetailsElement).open);
+      const isOpen = (): Promise<boolean> =>
+        page.evaluate(() => (document.activeElement!.parentElement as HTMLDetailsElement).open);
       const before = await isOpen();
       await page.keyboard.press('Enter');
       expect(await isOpen()).toBe(!before);

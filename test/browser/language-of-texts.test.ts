@@ -39,7 +39,10 @@ Words.
 
 async function serveIn(lang: string, label: string): Promise<{ site: ServedSite; content: string }> {
   const content = temporaryFolder();
-  const all = { ...files, 'site.yaml': `title: Site\nlang: ${lang}\nlanguages:\n  - { id: js, label: ${label} }\n  - dotnet\n` };
+  const all = {
+    ...files,
+    'site.yaml': `title: Site\nlang: ${lang}\nlanguages:\n  - { id: js, label: ${label} }\n  - dotnet\n`,
+  };
   for (const [path, text] of Object.entries(all)) {
     mkdirSync(dirname(join(content, path)), { recursive: true });
     writeFileSync(join(content, path), text);
@@ -52,13 +55,20 @@ async function boxes(site: ServedSite, width: number, selector: string): Promise
   const page: Page = await site.browser.newPage({ viewport: { width, height: 900 } });
   await page.goto(`${site.url}js/ref/thing/`);
   await page.locator('.fold-all').waitFor();
-  const found = await page.$$eval(selector, (elements) => elements.map((element) => element.getBoundingClientRect().toJSON() as DOMRect).filter(({ width: wide }) => wide > 0));
+  const found = await page.$$eval(selector, (elements) =>
+    elements
+      .map((element) => element.getBoundingClientRect().toJSON() as DOMRect)
+      .filter(({ width: wide }) => wide > 0),
+  );
   await page.close();
   return found;
 }
 
 const overlap = (one: DOMRect, other: DOMRect): boolean =>
-  one.left < other.right - 0.5 && other.left < one.right - 0.5 && one.top < other.bottom - 0.5 && other.top < one.bottom - 0.5;
+  one.left < other.right - 0.5 &&
+  other.left < one.right - 0.5 &&
+  one.top < other.bottom - 0.5 &&
+  other.top < one.bottom - 0.5;
 
 describe.each([
   { lang: 'de', label: 'JavaScript' },
@@ -97,15 +107,18 @@ describe('from right to left', () => {
     if (opened !== undefined) removeFolder(opened.content);
   });
 
-  test.each([1280, 390])('at %i px titles and names stand at the right, and the button of the table at the left', async (width) => {
-    const [button] = await boxes(opened.site, width, '.fold-all');
-    const [table] = await boxes(opened.site, width, '.table');
-    expect(button!.left).toBeCloseTo(table!.left, 0);
-    const [name] = await boxes(opened.site, width, '.identity .name');
-    const [type] = await boxes(opened.site, width, '.identity .type');
-    expect(name!.right).toBeCloseTo(table!.right, 0);
-    expect(type!.right).toBeLessThan(name!.left);
-  });
+  test.each([1280, 390])(
+    'at %i px titles and names stand at the right, and the button of the table at the left',
+    async (width) => {
+      const [button] = await boxes(opened.site, width, '.fold-all');
+      const [table] = await boxes(opened.site, width, '.table');
+      expect(button!.left).toBeCloseTo(table!.left, 0);
+      const [name] = await boxes(opened.site, width, '.identity .name');
+      const [type] = await boxes(opened.site, width, '.identity .type');
+      expect(name!.right).toBeCloseTo(table!.right, 0);
+      expect(type!.right).toBeLessThan(name!.left);
+    },
+  );
 
   test('a name that begins with a sign keeps it in front', async () => {
     const page = await opened.site.browser.newPage();

@@ -24,7 +24,11 @@ function writeContent(folder: string): void {
   // Without a reference the site's pages would have no language tabs.
   const form = '    - { key: Thing, id: thing, properties: [{ key: id, type: string, description: Text. }] }\n';
   writeFileSync(join(folder, 'thing.mdx'), `---\nreference:\n  js:\n${form}  ruby:\n${form}---\n\n# Thing\n`);
-  const links = [{ title: 'Small group', links: pages('small', 12) }, { ...page('big'), links: pages('big-', 110) }, ...pages('own', 40)];
+  const links = [
+    { title: 'Small group', links: pages('small', 12) },
+    { ...page('big'), links: pages('big-', 110) },
+    ...pages('own', 40),
+  ];
   writeFileSync(join(folder, 'ref/_navigation.mdx'), `---\n${JSON.stringify({ title: 'Ref', links })}\n---\n`);
 }
 
@@ -39,7 +43,11 @@ afterAll(async () => {
   if (content !== undefined) removeFolder(content);
 });
 
-async function withPage(path: string, options: { javaScriptEnabled?: boolean; viewport?: { width: number; height: number } }, work: (page: Page) => Promise<void>): Promise<void> {
+async function withPage(
+  path: string,
+  options: { javaScriptEnabled?: boolean; viewport?: { width: number; height: number } },
+  work: (page: Page) => Promise<void>,
+): Promise<void> {
   const context = await site.browser.newContext({ viewport: { width: 1440, height: 900 }, ...options });
   const { page, complaints } = await openPage(context, site.url);
   await page.goto(site.url + path);

@@ -12,7 +12,10 @@ const dotted = 'com.latchkey.spring.autoconfigure.LatchkeyClientFactoryConfigura
 const solid = `Unbroken${'Word'.repeat(24)}`;
 /** A line of code of so many characters. */
 const line = (count: number): string => `${'#'.repeat(count)}\n`;
-const prose = 'The organization that a connection belongs to signs its people in, and says which of them may open the door on the ground floor of the old house by the river. '.repeat(3);
+const prose =
+  'The organization that a connection belongs to signs its people in, and says which of them may open the door on the ground floor of the old house by the river. '.repeat(
+    3,
+  );
 
 const form = (language: string): string => `  ${language}:
     - key: Thing
@@ -54,8 +57,10 @@ const files: Readonly<Record<string, string>> = {
     ],
   })}\n---\n`,
   'ref/thing.mdx': `---\nshowNextPage: true\ndescriptions:\n  thing:\n    state: |\n      ${prose}\nreference:\n${['curl', 'js', 'java'].map(form).join('')}---\n\n# Thing\n\n${prose}\n\n<CodeBlock title="Thing" file="thing" referenceId="thing" />\n`,
-  'ref/patch.mdx': '---\nreference:\n  curl:\n    - { key: patchThing, id: patch_thing, type: PATCH, title: /things, parameters: [] }\n---\n\n# Patch a thing\n',
-  'ref/options.mdx': '---\nreference:\n  curl:\n    - { key: optionsThing, id: options_thing, type: OPTIONS, title: /things, parameters: [] }\n---\n\n# Options of a thing\n',
+  'ref/patch.mdx':
+    '---\nreference:\n  curl:\n    - { key: patchThing, id: patch_thing, type: PATCH, title: /things, parameters: [] }\n---\n\n# Patch a thing\n',
+  'ref/options.mdx':
+    '---\nreference:\n  curl:\n    - { key: optionsThing, id: options_thing, type: OPTIONS, title: /things, parameters: [] }\n---\n\n# Options of a thing\n',
   'ref/long.mdx': `---
 showNextPage: true
 ---
@@ -161,7 +166,9 @@ async function withPage<T>(path: string, width: number, work: (page: Page) => Pr
 function overhanging(page: Page): Promise<readonly string[]> {
   return page.evaluate(() => {
     const scrolls = (element: Element | null): boolean =>
-      element !== null && element !== document.documentElement && (/auto|scroll|hidden/.test(getComputedStyle(element).overflowX) || scrolls(element.parentElement));
+      element !== null &&
+      element !== document.documentElement &&
+      (/auto|scroll|hidden/.test(getComputedStyle(element).overflowX) || scrolls(element.parentElement));
     return [...document.querySelectorAll('body *')]
       .filter((element) => element.getBoundingClientRect().right > innerWidth + 0.5 && !scrolls(element.parentElement))
       .map((element) => `${element.tagName}.${element.className}`);
@@ -172,14 +179,22 @@ function overhanging(page: Page): Promise<readonly string[]> {
 const width = 320;
 
 describe('on a screen of 320 px', () => {
-  test.each(['', 'js/ref/long/', 'js/ref/thing/', 'ruby/ref/thing/', 'js/ref/thing/#thing.state', '404.html'])('nothing of /%s is wider', async (path) => {
-    for (const javaScriptEnabled of [true, false]) {
-      await withPage(path, width, async (page) => {
-        expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(width);
-        expect(await overhanging(page)).toEqual([]);
-      }, { javaScriptEnabled });
-    }
-  });
+  test.each(['', 'js/ref/long/', 'js/ref/thing/', 'ruby/ref/thing/', 'js/ref/thing/#thing.state', '404.html'])(
+    'nothing of /%s is wider',
+    async (path) => {
+      for (const javaScriptEnabled of [true, false]) {
+        await withPage(
+          path,
+          width,
+          async (page) => {
+            expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(width);
+            expect(await overhanging(page)).toEqual([]);
+          },
+          { javaScriptEnabled },
+        );
+      }
+    },
+  );
 
   test('nor what the search finds, nor the navigation', () =>
     withPage('js/ref/long/', width, async (page) => {
@@ -211,7 +226,9 @@ describe('code beside a table', () => {
     [1920, 72],
   ])('at %i px shows %i characters without scrolling', (width, count) =>
     withPage('curl/ref/thing/', width, async (page) => {
-      const [table, panels] = await page.$$eval('.entity-tables, .entity-panels', (parts) => parts.map((part) => part.getBoundingClientRect()).sort((a, b) => a.x - b.x));
+      const [table, panels] = await page.$$eval('.entity-tables, .entity-panels', (parts) =>
+        parts.map((part) => part.getBoundingClientRect()).sort((a, b) => a.x - b.x),
+      );
       expect(panels!.left).toBeGreaterThan(table!.right);
       expect(await fits(page, count)).toBe(true);
     }),
@@ -219,7 +236,10 @@ describe('code beside a table', () => {
 
   test.each([1100, 760, 390])('stands above the table at %i px', (width) =>
     withPage('curl/ref/thing/', width, async (page) => {
-      const [panels, table] = [await page.locator('.entity-panels').boundingBox(), await page.locator('.entity-tables').boundingBox()];
+      const [panels, table] = [
+        await page.locator('.entity-panels').boundingBox(),
+        await page.locator('.entity-tables').boundingBox(),
+      ];
       expect(panels!.y + panels!.height).toBeLessThan(table!.y);
     }),
   );
@@ -249,12 +269,14 @@ test.each([1440, 1000, 390])('at %i px header and tabs stand in one place on eve
   for (const path of ['curl/', 'curl/ref/thing/', 'curl/ref/long/', 'dotnet/ref/thing/']) {
     places.push(
       await withPage(path, width, (page) =>
-        page.$$eval('.site-header, .brand, .site-header .sections, .search-button, .theme, .tabs, .tabs li:first-child', (parts) =>
-          parts.map((part) => {
-            const { y, height, x } = part.getBoundingClientRect();
-            // The row of tabs scrolls to the current one on small screens.
-            return [part.className || part.tagName, part.tagName === 'LI' && innerWidth < 800 ? 0 : x, y, height];
-          }),
+        page.$$eval(
+          '.site-header, .brand, .site-header .sections, .search-button, .theme, .tabs, .tabs li:first-child',
+          (parts) =>
+            parts.map((part) => {
+              const { y, height, x } = part.getBoundingClientRect();
+              // The row of tabs scrolls to the current one on small screens.
+              return [part.className || part.tagName, part.tagName === 'LI' && innerWidth < 800 ? 0 : x, y, height];
+            }),
         ),
       ),
     );
@@ -265,7 +287,12 @@ test.each([1440, 1000, 390])('at %i px header and tabs stand in one place on eve
 test('verbs in the navigation stand on one line, and their titles in one column', () =>
   withPage('curl/ref/long/', 1440, async (page) => {
     const verbs = await page.$$eval('.navigation .verb', (marks) =>
-      marks.map((mark) => ({ text: mark.textContent, lines: mark.getClientRects().length, height: mark.getBoundingClientRect().height, right: mark.getBoundingClientRect().right })),
+      marks.map((mark) => ({
+        text: mark.textContent,
+        lines: mark.getClientRects().length,
+        height: mark.getBoundingClientRect().height,
+        right: mark.getBoundingClientRect().right,
+      })),
     );
     expect(verbs.map(({ text }) => text)).toEqual(['PATCH', 'OPT']);
     for (const { lines, height } of verbs) expect([lines, height]).toEqual([1, 20]);
@@ -273,17 +300,23 @@ test('verbs in the navigation stand on one line, and their titles in one column'
   }));
 
 test('the row that the address names keeps its tint through a switch of the language', () =>
-  withPage('curl/ref/thing/#thing.state', 1440, async (page) => {
-    const tint = (): Promise<string> => page.evaluate(() => getComputedStyle(document.getElementById('thing.state')!).backgroundColor);
-    const before = await tint();
-    expect(before).not.toBe('rgba(0, 0, 0, 0)');
-    await page.click('.tabs [data-language=java]');
-    await page.waitForURL(`${site.url}java/ref/thing/#thing.state`);
-    await expect.poll(tint).toBe(before);
-    // It goes when the address names something else.
-    await page.evaluate(() => (location.hash = '#thing'));
-    await expect.poll(tint).toBe('rgba(0, 0, 0, 0)');
-  }, { reducedMotion: 'reduce' }));
+  withPage(
+    'curl/ref/thing/#thing.state',
+    1440,
+    async (page) => {
+      const tint = (): Promise<string> =>
+        page.evaluate(() => getComputedStyle(document.getElementById('thing.state')!).backgroundColor);
+      const before = await tint();
+      expect(before).not.toBe('rgba(0, 0, 0, 0)');
+      await page.click('.tabs [data-language=java]');
+      await page.waitForURL(`${site.url}java/ref/thing/#thing.state`);
+      await expect.poll(tint).toBe(before);
+      // It goes when the address names something else.
+      await page.evaluate(() => (location.hash = '#thing'));
+      await expect.poll(tint).toBe('rgba(0, 0, 0, 0)');
+    },
+    { reducedMotion: 'reduce' },
+  ));
 
 test('a callout says its kind in words, with a sign that differs from kind to kind', () =>
   withPage('js/ref/long/', 1440, async (page) => {
@@ -299,16 +332,23 @@ test('a callout says its kind in words, with a sign that differs from kind to ki
       ['Note', 'note', 'i', '50%'],
       ['Tip', 'note', '✓', '50%'],
     ]);
-    expect(await page.$$eval('.callout a', (links) => links.map((link) => getComputedStyle(link).textDecorationLine))).toEqual(['underline', 'underline']);
+    expect(
+      await page.$$eval('.callout a', (links) => links.map((link) => getComputedStyle(link).textDecorationLine)),
+    ).toEqual(['underline', 'underline']);
   }));
 
 test('a callout in a list stands clear of the words around it', () =>
   withPage('js/ref/long/', 1440, async (page) => {
-    const [above, callout, below] = await page.locator('li:has(> .callout)').evaluate((item) => [
-      item.querySelector('p')!.getBoundingClientRect().bottom,
-      item.querySelector('.callout')!.getBoundingClientRect(),
-      item.nextElementSibling!.getBoundingClientRect().top,
-    ] as const);
+    const [above, callout, below] = await page
+      .locator('li:has(> .callout)')
+      .evaluate(
+        (item) =>
+          [
+            item.querySelector('p')!.getBoundingClientRect().bottom,
+            item.querySelector('.callout')!.getBoundingClientRect(),
+            item.nextElementSibling!.getBoundingClientRect().top,
+          ] as const,
+      );
     expect(callout.top - above).toBeGreaterThanOrEqual(8);
     expect(below - callout.bottom).toBeGreaterThanOrEqual(8);
   }));

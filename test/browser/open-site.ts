@@ -14,7 +14,12 @@ export interface OpenSite {
   /** Address of its top, with `/` at its end. */
   readonly url: string;
   /** Opens a page, once `prepare` has had it, lets `work` use it, and closes it. */
-  withPage<T>(path: string, options: BrowserContextOptions, work: (page: Page) => Promise<T>, prepare?: (page: Page) => Promise<unknown>): Promise<T>;
+  withPage<T>(
+    path: string,
+    options: BrowserContextOptions,
+    work: (page: Page) => Promise<T>,
+    prepare?: (page: Page) => Promise<unknown>,
+  ): Promise<T>;
   close(): Promise<void>;
 }
 
@@ -25,7 +30,8 @@ export const pythonOnly = 'reference/python-only/';
 export function openExample(): Promise<OpenSite> {
   return openSite((content) => {
     cpSync(join(repository, 'content'), content, { recursive: true });
-    const form = '  python:\n    - key: Only\n      id: python_only\n      title: class Only\n      properties:\n        - key: id\n          type: str\n';
+    const form =
+      '  python:\n    - key: Only\n      id: python_only\n      title: class Only\n      properties:\n        - key: id\n          type: str\n';
     writeFileSync(join(content, `${pythonOnly.slice(0, -1)}.mdx`), `---\nreference:\n${form}---\n\n# Only here\n`);
   });
 }

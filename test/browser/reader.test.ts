@@ -133,11 +133,15 @@ describe('with JavaScript off', () => {
     ]) {
       await page.goto(site.url + path);
       expect(await page.evaluate(() => document.documentElement.scrollWidth), path).toBe(320);
-      const tops = await page.$$eval('.code-tabs > label', (labels) => labels.map((label) => label.getBoundingClientRect().top));
+      const tops = await page.$$eval('.code-tabs > label', (labels) =>
+        labels.map((label) => label.getBoundingClientRect().top),
+      );
       expect(new Set(tops).size, `${path}: lines of code tabs`).toBeLessThanOrEqual(1);
       // Names in tables are not cut where a screen is small: each is on one line, or breaks where its parts meet.
       const cut = await page.$$eval('td:first-child > code', (codes) =>
-        codes.filter((code) => /^\w+$/.test(code.textContent ?? '') && code.getClientRects().length > 1).map((code) => code.textContent),
+        codes
+          .filter((code) => /^\w+$/.test(code.textContent ?? '') && code.getClientRects().length > 1)
+          .map((code) => code.textContent),
       );
       expect(cut, path).toEqual([]);
     }
@@ -266,12 +270,20 @@ describe('with JavaScript on', () => {
     await page.goto(`${site.url}go/guides/authoring/`);
     const placesOf = (): Promise<readonly unknown[]> =>
       page.$$eval('aside.contents a', (links) =>
-        links.map((link) => [(link.firstChild as Text).wholeText, link.clientHeight, getComputedStyle(link).font, link.getBoundingClientRect().x]),
+        links.map((link) => [
+          (link.firstChild as Text).wholeText,
+          link.clientHeight,
+          getComputedStyle(link).font,
+          link.getBoundingClientRect().x,
+        ]),
       );
     const before = await placesOf();
     for (const anchor of ['entities', 'marks']) {
       await page.click(`aside.contents a[href="#${anchor}"]`);
-      await page.waitForFunction((hash) => document.querySelector('aside.contents [aria-current]')?.getAttribute('href') === hash, `#${anchor}`);
+      await page.waitForFunction(
+        (hash) => document.querySelector('aside.contents [aria-current]')?.getAttribute('href') === hash,
+        `#${anchor}`,
+      );
       expect(await placesOf()).toEqual(before);
     }
     await context.close();
@@ -299,7 +311,9 @@ describe('an address that leads nowhere', () => {
   const byName = (page: Page): Promise<Readonly<Record<string, string>>> =>
     page
       .locator('.nearest-languages a')
-      .evaluateAll((links) => Object.fromEntries(links.map((link) => [link.firstChild!.textContent!, (link as HTMLAnchorElement).href])));
+      .evaluateAll((links) =>
+        Object.fromEntries(links.map((link) => [link.firstChild!.textContent!, (link as HTMLAnchorElement).href])),
+      );
 
   test('leads to the sections without JavaScript, at any depth', async () => {
     const context = await site.browser.newContext({ javaScriptEnabled: false });

@@ -8,7 +8,8 @@ import { removeFolder, temporaryFolder } from '../site/run-stele.ts';
 import { serveSite, type ServedSite } from './open-site.ts';
 
 const files: Readonly<Record<string, string>> = {
-  'site.yaml': 'title: Doors\nlanguages: [curl, js]\nredirects:\n  /guides/old: /guides/door\n  /guides/keys: /guides/door#keys\n  /guides/path: /guides/door/keys\n  /guides/früher: /guides/door\n',
+  'site.yaml':
+    'title: Doors\nlanguages: [curl, js]\nredirects:\n  /guides/old: /guides/door\n  /guides/keys: /guides/door#keys\n  /guides/path: /guides/door/keys\n  /guides/früher: /guides/door\n',
   'index.mdx': '# Home\n',
   'guides/door.mdx': '# Door\n\n## Limits\n\n## Keys\n',
 };

@@ -159,7 +159,11 @@ describe('by keyboard', () => {
     const first = await activeId();
     expect(await active().getAttribute('id')).toBe(first);
     await page.keyboard.press('ArrowUp');
-    expect(await activeId()).toBe(await options().nth(count - 1).getAttribute('id'));
+    expect(await activeId()).toBe(
+      await options()
+        .nth(count - 1)
+        .getAttribute('id'),
+    );
     await page.keyboard.press('ArrowDown');
     expect(await activeId()).toBe(first);
     expect(await active().count()).toBe(1);
@@ -215,7 +219,9 @@ describe('results', () => {
     await page.waitForURL(/#session\.impersonator\.reason$/);
     const row = page.locator('[id="session.impersonator.reason"]');
     expect(await row.isVisible()).toBe(true);
-    await page.waitForFunction(() => document.getElementById('session.impersonator.reason')!.getBoundingClientRect().top < innerHeight);
+    await page.waitForFunction(
+      () => document.getElementById('session.impersonator.reason')!.getBoundingClientRect().top < innerHeight,
+    );
     expect(await page.evaluate(() => 'isSamePage' in globalThis)).toBe(true);
   });
 
@@ -340,7 +346,9 @@ describe('content that nobody expects', () => {
     await searchFor('zebra');
     expect((await dialog().innerText()).replace(/\s/g, '')).toContain(long);
     const overhangs = await dialog().evaluate((element) =>
-      [element, ...element.querySelectorAll('.body, .line, [role=option]')].map((one) => one.scrollWidth - one.clientWidth),
+      [element, ...element.querySelectorAll('.body, .line, [role=option]')].map(
+        (one) => one.scrollWidth - one.clientWidth,
+      ),
     );
     expect(Math.max(...overhangs)).toBeLessThanOrEqual(1);
   });

@@ -36,12 +36,14 @@ describe.each([wide, small])('at $width px', (viewport) => {
   });
 
   // An address with an anchor begins the walk there.
-  test.each(pages.filter(({ path }) => !path.includes('#')))('$name: everything is reached by keyboard, seen, marked and left', ({ path }) =>
-    site.withPage(path, { viewport }, async (page) => {
-      const stops = await walkByTab(page, 2 * manyRows);
-      expect(stops.filter(({ faults }) => faults.length > 0)).toEqual([]);
-      expect(stops.length).toBeGreaterThan(3);
-    }),
+  test.each(pages.filter(({ path }) => !path.includes('#')))(
+    '$name: everything is reached by keyboard, seen, marked and left',
+    ({ path }) =>
+      site.withPage(path, { viewport }, async (page) => {
+        const stops = await walkByTab(page, 2 * manyRows);
+        expect(stops.filter(({ faults }) => faults.length > 0)).toEqual([]);
+        expect(stops.length).toBeGreaterThan(3);
+      }),
   );
 });
 

@@ -26,8 +26,10 @@ header:
   - { title: Depth, url: /reference/deep }
 `,
   // One part that wraps its original, and one in its place.
-  '_parts/PreviousNext.astro': '---\nimport Original from "PARTS/PreviousNext.astro";\n---\n<Original {...Astro.props} /><p class="own-part">Ours, too</p>\n',
-  '_parts/Signature.astro': '---\nconst { entity } = Astro.props;\n---\n<h2 class="signature-code">Ours: {entity.anchor}</h2>\n',
+  '_parts/PreviousNext.astro':
+    '---\nimport Original from "PARTS/PreviousNext.astro";\n---\n<Original {...Astro.props} /><p class="own-part">Ours, too</p>\n',
+  '_parts/Signature.astro':
+    '---\nconst { entity } = Astro.props;\n---\n<h2 class="signature-code">Ours: {entity.anchor}</h2>\n',
   'reference/_navigation.mdx': `---
 title: Reference
 links:
@@ -81,7 +83,8 @@ function nested([key = '', ...rest]: readonly string[]): Item {
 
 /** A page with an object of the same name; `more` are properties that only JavaScript has. */
 function page(id: string, properties: readonly Item[], more: readonly Item[] = []): string {
-  const form = (own: readonly Item[]): string => JSON.stringify([{ key: id, id, title: `interface ${id}`, properties: own }]);
+  const form = (own: readonly Item[]): string =>
+    JSON.stringify([{ key: id, id, title: `interface ${id}`, properties: own }]);
   return `---
 title: ${id}
 showNextPage: true

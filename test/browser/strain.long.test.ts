@@ -23,7 +23,11 @@ afterAll(async () => {
   if (root !== undefined) removeFolder(root);
 });
 
-async function withPage(path: string, options: BrowserContextOptions, work: (page: Page) => Promise<void>): Promise<void> {
+async function withPage(
+  path: string,
+  options: BrowserContextOptions,
+  work: (page: Page) => Promise<void>,
+): Promise<void> {
   const context = await site.browser.newContext({ viewport: { width: 1440, height: 900 }, ...options });
   const { page, complaints } = await openPage(context, site.url);
   await page.goto(site.url + path);
@@ -39,25 +43,29 @@ const isSeen = (page: Page, anchor: string): Promise<boolean> =>
   }, anchor);
 
 describe.each([1440, 1000, 390, 320])('at %i px', (width) => {
-  test.each([true, false])('nothing is wider than the window or cut off (JavaScript: %s)', async (javaScriptEnabled) => {
-    for (const path of ['', 'js/reference/long/', 'ruby/reference/deep/', 'js/reference/many/']) {
-      await withPage(path, { javaScriptEnabled, viewport: { width, height: 800 } }, async (page) => {
-        const wide = await page.evaluate(() => {
-          const scrolls = (element: Element | null): boolean =>
-            element !== null && (/auto|scroll/.test(getComputedStyle(element).overflowX) || scrolls(element.parentElement));
-          const overhanging = [...document.querySelectorAll('body *')].filter(
-            (element) => element.getBoundingClientRect().right > innerWidth + 0.5 && !scrolls(element.parentElement),
-          );
-          const cut = [...document.querySelectorAll('.identity, .text, .signature-code')].filter(
-            (element) => element.scrollWidth > element.clientWidth + 1,
-          );
-          return [...overhanging, ...cut].map((element) => `${element.tagName}.${element.className}`);
+  test.each([true, false])(
+    'nothing is wider than the window or cut off (JavaScript: %s)',
+    async (javaScriptEnabled) => {
+      for (const path of ['', 'js/reference/long/', 'ruby/reference/deep/', 'js/reference/many/']) {
+        await withPage(path, { javaScriptEnabled, viewport: { width, height: 800 } }, async (page) => {
+          const wide = await page.evaluate(() => {
+            const scrolls = (element: Element | null): boolean =>
+              element !== null &&
+              (/auto|scroll/.test(getComputedStyle(element).overflowX) || scrolls(element.parentElement));
+            const overhanging = [...document.querySelectorAll('body *')].filter(
+              (element) => element.getBoundingClientRect().right > innerWidth + 0.5 && !scrolls(element.parentElement),
+            );
+            const cut = [...document.querySelectorAll('.identity, .text, .signature-code')].filter(
+              (element) => element.scrollWidth > element.clientWidth + 1,
+            );
+            return [...overhanging, ...cut].map((element) => `${element.tagName}.${element.className}`);
+          });
+          expect(wide, path).toEqual([]);
+          expect(await page.evaluate(() => document.documentElement.scrollWidth), path).toBe(width);
         });
-        expect(wide, path).toEqual([]);
-        expect(await page.evaluate(() => document.documentElement.scrollWidth), path).toBe(width);
-      });
-    }
-  });
+      }
+    },
+  );
 });
 
 test('long names and types are shown whole', () =>
@@ -112,7 +120,9 @@ describe.each([true, false])('an anchor (JavaScript: %s)', (javaScriptEnabled) =
   test('that a language lacks leads to the entity, which says so', () =>
     withPage('ruby/reference/deep/#deep.only_here', { javaScriptEnabled }, async (page) => {
       expect(await read(page, 'deep.only_here')).toBe(true);
-      expect(await page.locator('[id="deep.only_here"]').innerText()).toMatch(/^only_here is not in Ruby\. It is in JavaScript\b/);
+      expect(await page.locator('[id="deep.only_here"]').innerText()).toMatch(
+        /^only_here is not in Ruby\. It is in JavaScript\b/,
+      );
       await page.click('[id="deep.only_here"] a');
       await page.waitForURL(`${site.url}js/reference/deep/#deep.only_here`);
       expect(await page.locator('[id="deep.only_here"] .name').isVisible()).toBe(true);
@@ -214,7 +224,11 @@ test('a header with many sections leaves the search its place', async () => {
       const places = await page.$$eval('.sections, .search-button, .theme', (parts) =>
         parts.map((part) => part.getBoundingClientRect()).map(({ left, right }) => [left, right] as const),
       );
-      const [sections, search, theme] = places as [readonly [number, number], readonly [number, number], readonly [number, number]];
+      const [sections, search, theme] = places as [
+        readonly [number, number],
+        readonly [number, number],
+        readonly [number, number],
+      ];
       expect(search[1] - search[0]).toBeGreaterThan(140);
       expect(search[0]).toBeGreaterThan(sections[1]);
       expect(theme[0]).toBeGreaterThanOrEqual(search[1]);

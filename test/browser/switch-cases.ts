@@ -98,7 +98,9 @@ export function describeSwitch(site: () => { readonly browser: Browser; readonly
       await pressTab(page, 'ruby');
       await isAt(page, 'ruby');
       const line = page.locator('[id="connection.object"]');
-      expect((await line.textContent())?.replaceAll(' edition', '')).toBe('object is not in Ruby. It is in cURL, Java, .NET.');
+      expect((await line.textContent())?.replaceAll(' edition', '')).toBe(
+        'object is not in Ruby. It is in cURL, Java, .NET.',
+      );
       expect(await line.evaluate((element) => element.getBoundingClientRect().top < innerHeight)).toBe(true);
       expect(await page.getByRole('status').textContent()).toContain('object is not in Ruby');
       // The line was about that anchor: it goes with it.
@@ -126,7 +128,10 @@ export function describeSwitch(site: () => { readonly browser: Browser; readonly
       const context = await newContext();
       const { page } = await open(context);
       const fetched: string[] = [];
-      page.on('request', (request) => request.resourceType() === 'fetch' && fetched.push(request.url().slice(site().url.length)));
+      page.on(
+        'request',
+        (request) => request.resourceType() === 'fetch' && fetched.push(request.url().slice(site().url.length)),
+      );
       await page.goto(`${site().url}js/${connection}`);
       expect(fetched).toEqual([]);
       await page.hover('.tabs [data-language=ruby]');

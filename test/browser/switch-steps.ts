@@ -18,6 +18,9 @@ export function switchSteps(site: () => { readonly browser: Browser; readonly ur
     isMarked: (page: Page): Promise<boolean> =>
       page.evaluate(() => (globalThis as { isMarked?: boolean }).isMarked === true),
     isAt: (page: Page, language: string): Promise<unknown> =>
-      page.waitForFunction((id) => document.querySelector('.tabs [aria-current]')?.getAttribute('data-language') === id, language),
+      page.waitForFunction(
+        (id) => document.querySelector('.tabs [aria-current]')?.getAttribute('data-language') === id,
+        language,
+      ),
   };
 }

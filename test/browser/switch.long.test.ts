@@ -52,8 +52,7 @@ describe('the language switch', () => {
     await page.evaluate((to) => scrollTo({ top: to, behavior: 'instant' }), y);
     await page.waitForFunction((to) => (history.state as { y?: number } | null)?.y === to || history.state === null, y);
   };
-  const scrollsTo = (page: Page, y: number): Promise<void> =>
-    expect.poll(() => page.evaluate(() => scrollY)).toBe(y);
+  const scrollsTo = (page: Page, y: number): Promise<void> => expect.poll(() => page.evaluate(() => scrollY)).toBe(y);
   /** A short window, in which pages can be scrolled far. */
   const low = { viewport: { width: 1440, height: 400 } };
 
@@ -180,7 +179,9 @@ describe('a script that fails half-way', () => {
         await route.fulfill({ response: answer, body: text.slice(0, text.length / 2) });
       }),
     'the page cannot be fetched': (page) =>
-      page.route('**/ruby/**', (route) => (route.request().resourceType() === 'fetch' ? route.abort() : route.continue())),
+      page.route('**/ruby/**', (route) =>
+        route.request().resourceType() === 'fetch' ? route.abort() : route.continue(),
+      ),
     'the answer is another page': (page) =>
       page.route('**/ruby/**', (route) =>
         route.request().resourceType() === 'fetch'

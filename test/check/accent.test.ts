@@ -37,7 +37,9 @@ describe('an accent', () => {
 
 test('the grounds and shares are those of the stylesheet', () => {
   const rule = readFileSync(join(source, 'compiler/check/rules/accent.ts'), 'utf8');
-  const [, dark] = /--ground: light-dark\(#fff, (#\w+)\)/.exec(readFileSync(join(source, 'site/styles/tokens.css'), 'utf8'))!;
+  const [, dark] = /--ground: light-dark\(#fff, (#\w+)\)/.exec(
+    readFileSync(join(source, 'site/styles/tokens.css'), 'utf8'),
+  )!;
   expect(rule).toContain("light: '#ffffff'");
   expect(rule).toContain(`dark: '${dark}'`);
   const share = /\$\{accent\} (\d+)%, #fff/.exec(readFileSync(join(source, 'astro/own-style.ts'), 'utf8'))![1];

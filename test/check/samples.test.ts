@@ -6,8 +6,15 @@ import { check, findings } from '../compile.ts';
 /** Findings of a page with one method `create_thing` (POST /things/:id) in curl, js, ruby and go, and the files given. */
 async function found(files: Readonly<Record<string, string>>, block?: string): Promise<readonly string[]> {
   const parameters = (language: string, id: string, owner: string, data: string): string =>
-    [[id, ''], [owner, 'optional: true'], [data, 'optional: true']]
-      .map(([key, optional]) => `        - { key: ${key}, type: ${language === 'ruby' ? 'String' : 'string'}, description: Some text.${optional === '' ? '' : `, ${optional}`} }`)
+    [
+      [id, ''],
+      [owner, 'optional: true'],
+      [data, 'optional: true'],
+    ]
+      .map(
+        ([key, optional]) =>
+          `        - { key: ${key}, type: ${language === 'ruby' ? 'String' : 'string'}, description: Some text.${optional === '' ? '' : `, ${optional}`} }`,
+      )
       .join('\n');
   const languages = [
     ['curl', 'createThing', '/things/:id', 'id', 'owner_id', 'meta_data', '\n      type: POST'],
@@ -60,10 +67,19 @@ describe('curl', () => {
     ['a verb in a variable', `curl -X "$VERB" ${address}`],
     ['the address behind --url', `curl -X POST --url ${address}`],
     ['one request of several', `curl https://api.example.com/login -d x=1\ncurl -X POST ${address}`],
-    ['variables in JSON', `curl ${address} -H 'Content-Type: application/json' -d '{ "size": '"$SIZE"', "name": "'$NAME'" }'`],
-    ['a here-document with variables', `curl ${address} --json @- <<JSON\n{ "owner_id": "$OWNER", "size": $SIZE }\nJSON`],
+    [
+      'variables in JSON',
+      `curl ${address} -H 'Content-Type: application/json' -d '{ "size": '"$SIZE"', "name": "'$NAME'" }'`,
+    ],
+    [
+      'a here-document with variables',
+      `curl ${address} --json @- <<JSON\n{ "owner_id": "$OWNER", "size": $SIZE }\nJSON`,
+    ],
     ['JSON from a file', `curl ${address} --json @thing.json`],
-    ['a form that looks like JSON, and says that it is none', `curl ${address} -H 'Content-Type: text/plain' -d '{ not json'`],
+    [
+      'a form that looks like JSON, and says that it is none',
+      `curl ${address} -H 'Content-Type: text/plain' -d '{ not json'`,
+    ],
     ['a form', `curl ${address} -d 'owner_id=user_1&note={'`],
     ['a pipe behind it', `curl -X POST ${address} | jq '.data[] | { ownerId }'`],
   ])('%s is sound', async (_name, text) => {
@@ -75,11 +91,31 @@ describe('curl', () => {
     ['a verb of its own beats data', `curl -X PUT ${address} -d owner_id=user_1`, 'warning wrong-verb create.sh:1:9'],
     ['a path too short', 'curl -X POST https://api.example.com/things', 'warning wrong-path create.sh:1:37'],
     ['JSON without a comma', `curl ${address} --json '{\n  "a": 1\n  "b": 2\n}'`, 'error sample-syntax create.sh:2:8'],
-    ['JSON in a here-document', `curl ${address} --json @- <<'JSON'\n{\n  "a": [1, 2\n}\nJSON`, 'error sample-syntax create.sh:3:12'],
-    ['JSON by its Content-Type', `curl ${address} -H 'content-type: application/json' -d 'owner'`, 'error sample-syntax create.sh:1:85'],
-    ['a field of JSON in another spelling', `curl ${address} --json '{ "ownerId": "user_1" }'`, 'warning foreign-spelling create.sh:1:55'],
-    ['a field of a form in another spelling', `curl ${address} -d ownerId=user_1`, 'warning foreign-spelling create.sh:1:48'],
-    ['a continuation with a blank behind it', `curl -X POST ${address} \\ \n  --header "A: b"`, 'error lost-continuation create.sh:2:3'],
+    [
+      'JSON in a here-document',
+      `curl ${address} --json @- <<'JSON'\n{\n  "a": [1, 2\n}\nJSON`,
+      'error sample-syntax create.sh:3:12',
+    ],
+    [
+      'JSON by its Content-Type',
+      `curl ${address} -H 'content-type: application/json' -d 'owner'`,
+      'error sample-syntax create.sh:1:85',
+    ],
+    [
+      'a field of JSON in another spelling',
+      `curl ${address} --json '{ "ownerId": "user_1" }'`,
+      'warning foreign-spelling create.sh:1:55',
+    ],
+    [
+      'a field of a form in another spelling',
+      `curl ${address} -d ownerId=user_1`,
+      'warning foreign-spelling create.sh:1:48',
+    ],
+    [
+      'a continuation with a blank behind it',
+      `curl -X POST ${address} \\ \n  --header "A: b"`,
+      'error lost-continuation create.sh:2:3',
+    ],
   ])('%s', async (_name, text, finding) => {
     expect(await found({ 'create.sh': `${text}\n` })).toEqual([finding]);
   });
@@ -100,7 +136,11 @@ describe('names', () => {
   test.each([
     ['create.rb', 'Things.create_thing(ownerId: 1, id: 2)\n', 'warning foreign-spelling create.rb:1:21'],
     ['create.js', 'const { owner_id } = await things.createThing();\n', 'warning foreign-spelling create.js:1:9'],
-    ['create.js', 'const thing = await things.createThing();\nthing.owner_id;\n', 'warning foreign-spelling create.js:2:7'],
+    [
+      'create.js',
+      'const thing = await things.createThing();\nthing.owner_id;\n',
+      'warning foreign-spelling create.js:2:7',
+    ],
     ['create.go', 'things.CreateThing(ctx, Opts{OwnerId: 1})\n', ''],
     ['create.go', 'things.CreateThing(ctx, Opts{ownerId: 1})\n', 'warning foreign-spelling create.go:1:30'],
   ])('%s: %s', async (name, text, finding) => {
@@ -108,7 +148,9 @@ describe('names', () => {
   });
 
   test('a sample that is no code is told once', async () => {
-    expect(await found({ 'create.js': 'things.deleteThing({ owner_id: 1 );\n' })).toEqual(['error sample-syntax create.js:1:20']);
+    expect(await found({ 'create.js': 'things.deleteThing({ owner_id: 1 );\n' })).toEqual([
+      'error sample-syntax create.js:1:20',
+    ]);
   });
 
   test('an installation beside the call need not name the method', async () => {
@@ -121,7 +163,8 @@ describe('names', () => {
 describe('responses', () => {
   const tabs = (title: string): string =>
     `<CodeBlock referenceId="create_thing"><CodeBlockTab title="${title}" file="answer" /></CodeBlock>`;
-  const answer = (text: string, title = 'Response'): Promise<readonly string[]> => found({ 'answer.json': text }, tabs(title));
+  const answer = (text: string, title = 'Response'): Promise<readonly string[]> =>
+    found({ 'answer.json': text }, tabs(title));
 
   test.each([
     '{ "id": "thing_1", "size": 1 }',
@@ -158,8 +201,13 @@ describe('invisible characters', () => {
     ['that turn the direction', 'create.js', 'things.createThing("1"); \u202e\n'],
     ['in JSON', 'create.json', '{ "id":\u200b "1", "size": 1, "state": "open" }\n'],
   ])('%s are reported once', async (_name, file, text) => {
-    const all = await found({ [file]: text, ...(file.endsWith('.js') ? {} : { 'create.js': 'things.createThing("1");\n' }) });
-    expect(all.filter((finding) => finding.includes(file))).toEqual([expect.stringContaining('error invisible-character ')]);
+    const all = await found({
+      [file]: text,
+      ...(file.endsWith('.js') ? {} : { 'create.js': 'things.createThing("1");\n' }),
+    });
+    expect(all.filter((finding) => finding.includes(file))).toEqual([
+      expect.stringContaining('error invisible-character '),
+    ]);
   });
 
   test('do not hide another fault', async () => {

@@ -19,7 +19,12 @@ afterEach(() => removeFolder(folder));
 
 test('bodies as data run nothing, and show that there is code', async () => {
   const site = join(folder, 'content/site.yaml');
-  await writeFile(site, readFileSync(site, 'utf8').replace('mdx: code\n', '').replace(/components:\n.*\n/, ''));
+  await writeFile(
+    site,
+    readFileSync(site, 'utf8')
+      .replace('mdx: code\n', '')
+      .replace(/components:\n.*\n/, ''),
+  );
   const ended = await runStele(['build', '--keep-going'], { cwd: folder });
   expect([ended.code, existsSync(trace)]).toEqual([1, false]);
   expect(await readdir(join(folder, 'dist'))).toContain('a');
@@ -30,7 +35,9 @@ test('an untrusted build of content without code is the same as another', async 
   for (const path of ['a.mdx', 'tag.mdx', 'js-frontmatter.mdx', 'page.md']) await rm(join(folder, 'content', path));
   await writeFile(join(folder, 'content/site.yaml'), 'title: Plain\n');
   await writeFile(join(folder, 'content/a.mdx'), '# A\n\nWords.\n');
-  const runs = await Promise.all([[], ['--untrusted']].map((args, i) => runStele(['build', '--out', `site-${i}`, ...args], { cwd: folder })));
+  const runs = await Promise.all(
+    [[], ['--untrusted']].map((args, i) => runStele(['build', '--out', `site-${i}`, ...args], { cwd: folder })),
+  );
   expect([runs.map(({ code }) => code), existsSync(trace)]).toEqual([[0, 0], false]);
   const [plain, untrusted] = await Promise.all(['site-0', 'site-1'].map((name) => filesBelow(join(folder, name))));
   expect(untrusted).toEqual(plain);

@@ -24,10 +24,22 @@ test.each([
   [['check', '--format', 'sarif'], [1]],
   [['export'], [1]],
   [['schema', 'page'], [0]],
-  [['rename', 'door.id', 'door.identifier', '--dry-run'], [0, 2]],
-  [['new', 'page', 'b'], [0, 2]],
-  [['new', 'entity', 'a', 'window'], [0, 2]],
-  [['new', 'sample', 'a', 'window'], [0, 2]],
+  [
+    ['rename', 'door.id', 'door.identifier', '--dry-run'],
+    [0, 2],
+  ],
+  [
+    ['new', 'page', 'b'],
+    [0, 2],
+  ],
+  [
+    ['new', 'entity', 'a', 'window'],
+    [0, 2],
+  ],
+  [
+    ['new', 'sample', 'a', 'window'],
+    [0, 2],
+  ],
 ])('stele %j', async (args, codes) => {
   const before = [...(await filesBelow(folder)).keys()];
   // From inside of the folder, where its package and configuration lie.
@@ -51,12 +63,16 @@ test.each([
   [['build', '--untrusted', '--keep-going']],
   [['check', '--untrusted', '--no-cache']],
   [['export', '--untrusted']],
-])('stele %j runs nothing, whatever site.yaml says', async (args) => {
-  const out = args[0] === 'build' ? ['--out', '../dist'] : [];
-  const ended = await runStele([...args, '--content', '.', ...out], { cwd: join(folder, 'content') });
-  expect([ended.code, existsSync(trace)]).toEqual([1, false]);
-  const found = args[0] === 'export' ? ended.stdout : ended.stderr;
-  expect(found).toContain('refused-code');
-  expect(ended.stderr).not.toContain('bug in Stele');
-  expect(existsSync(join(folder, 'dist/a/index.html'))).toBe(args.includes('--keep-going'));
-}, 120_000);
+])(
+  'stele %j runs nothing, whatever site.yaml says',
+  async (args) => {
+    const out = args[0] === 'build' ? ['--out', '../dist'] : [];
+    const ended = await runStele([...args, '--content', '.', ...out], { cwd: join(folder, 'content') });
+    expect([ended.code, existsSync(trace)]).toEqual([1, false]);
+    const found = args[0] === 'export' ? ended.stdout : ended.stderr;
+    expect(found).toContain('refused-code');
+    expect(ended.stderr).not.toContain('bug in Stele');
+    expect(existsSync(join(folder, 'dist/a/index.html'))).toBe(args.includes('--keep-going'));
+  },
+  120_000,
+);

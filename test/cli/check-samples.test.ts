@@ -26,7 +26,14 @@ test('check tells a mistake in a sample at its place, with the page that shows i
 
 test('build --check-samples writes nothing where a sample is wrong', async () => {
   const out = join(folder, 'dist');
-  const { code, stderr } = await runStele(['build', '--check-samples', '--content', join(folder, 'content'), '--out', out]);
+  const { code, stderr } = await runStele([
+    'build',
+    '--check-samples',
+    '--content',
+    join(folder, 'content'),
+    '--out',
+    out,
+  ]);
   expect(code).toBe(1);
   expect(stderr).toContain('sample-syntax');
   expect(stderr).toContain('Nothing was written');
@@ -34,7 +41,8 @@ test('build --check-samples writes nothing where a sample is wrong', async () =>
 
 test('check says once which samples nothing can parse, also where nothing has changed', async () => {
   writeFileSync(join(folder, 'content/_samples/list.js'), 'list();\n');
-  for (const name of ['a.css', 'b.css', 'c.html', 'd.txt', 'e.yaml']) writeFileSync(join(folder, 'content/_samples', name), 'a: 1\n');
+  for (const name of ['a.css', 'b.css', 'c.html', 'd.txt', 'e.yaml'])
+    writeFileSync(join(folder, 'content/_samples', name), 'a: 1\n');
   for (let round = 0; round < 2; round++) {
     const { stderr } = await runStele(['check', '--content', join(folder, 'content')]);
     expect(stderr).toMatch(/checked: .*\. 3 samples are not parsed: no grammar for \.css, \.html\.\n$/);

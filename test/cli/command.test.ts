@@ -103,9 +103,15 @@ describe('check', () => {
   test('--max-problems lists the most severe and counts all, in words and as data', async () => {
     await write({ 'content/a.mdx': '# A\n\n<Wdget />\n', 'content/b.mdx': broken, 'content/site.yaml': 'title: T\n' });
     const words = await run('check', '--max-problems', '1');
-    expect(words.stderr).toMatch(/^content\/b\.mdx:2:1 error [^]*\n1 more finding is not listed\.\n\n2 pages checked: 1 error, 1 warning\.\n$/);
+    expect(words.stderr).toMatch(
+      /^content\/b\.mdx:2:1 error [^]*\n1 more finding is not listed\.\n\n2 pages checked: 1 error, 1 warning\.\n$/,
+    );
     const data = JSON.parse((await run('check', '--max-problems', '1', '--format', 'json')).stdout) as object;
-    expect(data).toMatchObject({ summary: { errors: 1, warnings: 1, advice: 0 }, omitted: 1, diagnostics: [{ file: 'b.mdx' }] });
+    expect(data).toMatchObject({
+      summary: { errors: 1, warnings: 1, advice: 0 },
+      omitted: 1,
+      diagnostics: [{ file: 'b.mdx' }],
+    });
     expect((await run('check', '--max-problems', '-1')).code).toBe(2);
   });
 
@@ -114,7 +120,10 @@ describe('check', () => {
     await write({ 'content/a.mdx': '# A\n\n<Wdget />\n', 'content/site.yaml': site('unknown-component: off') });
     expect(await run('check')).toMatchObject({ code: 0, stderr: '1 page checked: no findings.\n' });
     await write({ 'content/site.yaml': site('unknown-component: error') });
-    expect(await run('check')).toMatchObject({ code: 1, stderr: expect.stringMatching(/error unknown-component/) as string });
+    expect(await run('check')).toMatchObject({
+      code: 1,
+      stderr: expect.stringMatching(/error unknown-component/) as string,
+    });
     await write({ 'content/a.mdx': broken, 'content/site.yaml': site('unknown-key: off') });
     const ended = await run('check');
     expect(ended.code).toBe(1);
@@ -124,10 +133,19 @@ describe('check', () => {
   test('sarif: one document on stdout, with paths from where the command ran', async () => {
     await write({ 'docs/content/a.mdx': broken });
     const ended = await run('check', '--content', 'docs/content', '--format', 'sarif');
-    const { version, runs } = JSON.parse(ended.stdout) as { version: string; runs: readonly [{ results: readonly object[] }] };
+    const { version, runs } = JSON.parse(ended.stdout) as {
+      version: string;
+      runs: readonly [{ results: readonly object[] }];
+    };
     expect([ended.code, version]).toEqual([1, '2.1.0']);
     expect(runs[0].results).toMatchObject([
-      { ruleId: 'unknown-key', level: 'error', locations: [{ physicalLocation: { artifactLocation: { uri: 'docs/content/a.mdx' }, region: { startLine: 2 } } }] },
+      {
+        ruleId: 'unknown-key',
+        level: 'error',
+        locations: [
+          { physicalLocation: { artifactLocation: { uri: 'docs/content/a.mdx' }, region: { startLine: 2 } } },
+        ],
+      },
     ]);
   });
 

@@ -50,7 +50,12 @@ const pages = (): ReadonlyMap<string, string> =>
     readdirSync(content, { withFileTypes: true, recursive: true })
       .filter((entry) => entry.isFile() && /\.mdx?$/.test(entry.name))
       .map((entry) => join(entry.parentPath, entry.name))
-      .map((path) => [relative(content, path).replace(/(?:(?:^|\/)index)?\.mdx?$/, '').replace(/(.)$/, '$1/'), readFileSync(path, 'utf8')]),
+      .map((path) => [
+        relative(content, path)
+          .replace(/(?:(?:^|\/)index)?\.mdx?$/, '')
+          .replace(/(.)$/, '$1/'),
+        readFileSync(path, 'utf8'),
+      ]),
   );
 
 /** Every page shows its text. */
@@ -58,7 +63,14 @@ async function pagesAgree(): Promise<void> {
   for (const [path, text] of pages()) {
     await dev
       .until(async () => tokensOf(await dev.textAt(path)).join() === tokensOf(text).join(), 60)
-      .catch(async () => fail(path, new Error(`${tokensOf(await dev.textAt(path)).join()} instead of ${tokensOf(text).join()}: ${dev.words().slice(-500)}`)));
+      .catch(async () =>
+        fail(
+          path,
+          new Error(
+            `${tokensOf(await dev.textAt(path)).join()} instead of ${tokensOf(text).join()}: ${dev.words().slice(-500)}`,
+          ),
+        ),
+      );
   }
 }
 
@@ -78,9 +90,14 @@ function lastFindings(words: string): string {
 
 /** Each page has the main part that a build gives it. */
 async function buildAgrees(): Promise<void> {
-  const built = await buildSite(content, { code: (await checkContent(content, false)).diagnostics.length > 0 ? 1 : 0, args: ['--keep-going'] });
+  const built = await buildSite(content, {
+    code: (await checkContent(content, false)).diagnostics.length > 0 ? 1 : 0,
+    args: ['--keep-going'],
+  });
   for (const path of pages().keys()) {
-    expect(mainOf(await dev.textAt(path)), path).toBe(mainOf(readFileSync(join(built.folder, path, 'index.html'), 'utf8')));
+    expect(mainOf(await dev.textAt(path)), path).toBe(
+      mainOf(readFileSync(join(built.folder, path, 'index.html'), 'utf8')),
+    );
   }
   removeFolder(join(built.folder, '..'));
 }
@@ -129,7 +146,9 @@ test('the server reports a broken file, keeps running, and recovers when the fil
     write(siteFile, site)();
     write(page, `# A\n\nText number${name.length}end.\n`)();
     write(join(content, 'index.mdx'), '# Home\n')();
-    await dev.until(async () => (await dev.textAt('a/')).includes(`number${name.length}end`)).catch((error: unknown) => fail(`${name}, mended`, error));
+    await dev
+      .until(async () => (await dev.textAt('a/')).includes(`number${name.length}end`))
+      .catch((error: unknown) => fail(`${name}, mended`, error));
     await dev.until(() => /Updated \S+ \(no findings\)/.test(dev.words()));
   }
 });

@@ -29,7 +29,8 @@ afterAll(async () => {
   removeFolder(folder);
 });
 
-const shows = (path: string, text: string): Promise<void> => dev.until(async () => (await dev.textAt(path)).includes(text), 10);
+const shows = (path: string, text: string): Promise<void> =>
+  dev.until(async () => (await dev.textAt(path)).includes(text), 10);
 
 test('every save is served, however the editor writes the file', async () => {
   await shows('door/', 'Text 1.');

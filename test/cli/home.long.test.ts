@@ -17,7 +17,10 @@ test.each([
   ['that does not exist', { HOME: join(folder, 'nowhere/at/all') }],
   ['that is a file', { HOME: join(folder, 'content/a.mdx') }],
   ['that is not set', { HOME: undefined }],
-  ['with settings elsewhere that may not be written to', { XDG_CONFIG_HOME: '/proc/1', XDG_CACHE_HOME: '/proc/1', XDG_DATA_HOME: '/proc/1' }],
+  [
+    'with settings elsewhere that may not be written to',
+    { XDG_CONFIG_HOME: '/proc/1', XDG_CACHE_HOME: '/proc/1', XDG_DATA_HOME: '/proc/1' },
+  ],
   ['with settings at a relative place', { XDG_CONFIG_HOME: '.', XDG_CACHE_HOME: 'x' }],
 ] as const)('a home %s', async (_name, env) => {
   const person = { CI: undefined, GITHUB_ACTIONS: undefined, XDG_CONFIG_HOME: undefined, XDG_CACHE_HOME: undefined };

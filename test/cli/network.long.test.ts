@@ -8,7 +8,13 @@ import { removeFolder, repository, temporaryFolder } from '../site/run-stele.ts'
 
 const folder = temporaryFolder();
 /** A machine of a person, not of CI: there the errands of packages are on. */
-const person = { CI: undefined, GITHUB_ACTIONS: undefined, CONTINUOUS_INTEGRATION: undefined, VITEST: undefined, NODE_ENV: undefined };
+const person = {
+  CI: undefined,
+  GITHUB_ACTIONS: undefined,
+  CONTINUOUS_INTEGRATION: undefined,
+  VITEST: undefined,
+  NODE_ENV: undefined,
+};
 beforeAll(() => {
   mkdirSync(join(folder, 'content/_samples'), { recursive: true });
   writeFileSync(join(folder, 'content/site.yaml'), 'title: Site\nurl: https://docs.example.com/\nlanguages: [js]\n');
@@ -19,7 +25,10 @@ afterAll(() => removeFolder(folder));
 
 test('a site is built and served where the system has no network at all', async (context) => {
   const unshare = ['unshare', '--net', '--map-root-user'] as const;
-  context.skip(spawnSync(unshare[0], [...unshare.slice(1), 'true']).status !== 0, 'this system lets no one give up the network');
+  context.skip(
+    spawnSync(unshare[0], [...unshare.slice(1), 'true']).status !== 0,
+    'this system lets no one give up the network',
+  );
   const stele = `${process.execPath} ${join(repository, 'src/cli/main.ts')}`;
   const script = `ip link set lo up; ${stele} check --no-cache && ${stele} build && ${stele} export > /dev/null`;
   chmodSync(folder, 0o755);

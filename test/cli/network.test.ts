@@ -14,13 +14,28 @@ const folder = temporaryFolder();
 const log = join(folder, 'network.log');
 const preload = pathToFileURL(join(import.meta.dirname, 'no-network.mjs')).href;
 /** A machine of a person, not of CI: there the errands of packages are on. */
-const person = { CI: undefined, GITHUB_ACTIONS: undefined, CONTINUOUS_INTEGRATION: undefined, VITEST: undefined, NODE_ENV: undefined };
-const offline = { ...person, NETWORK_LOG: log, NODE_OPTIONS: `--import ${preload}`, HOME: join(folder, 'home'), XDG_CONFIG_HOME: undefined };
+const person = {
+  CI: undefined,
+  GITHUB_ACTIONS: undefined,
+  CONTINUOUS_INTEGRATION: undefined,
+  VITEST: undefined,
+  NODE_ENV: undefined,
+};
+const offline = {
+  ...person,
+  NETWORK_LOG: log,
+  NODE_OPTIONS: `--import ${preload}`,
+  HOME: join(folder, 'home'),
+  XDG_CONFIG_HOME: undefined,
+};
 
 const asked = (): string => (existsSync(log) ? readFileSync(log, 'utf8') : '');
 beforeAll(() => {
   for (const path of ['content/_samples', 'home']) mkdirSync(join(folder, path), { recursive: true });
-  writeFileSync(join(folder, 'content/site.yaml'), 'title: Site\nurl: https://docs.example.com/\nlanguages: [js, go]\n');
+  writeFileSync(
+    join(folder, 'content/site.yaml'),
+    'title: Site\nurl: https://docs.example.com/\nlanguages: [js, go]\n',
+  );
   writeFileSync(join(folder, 'content/a.mdx'), '# A\n\nA [link](https://example.com/).\n\n<CodeBlock file="open" />\n');
   writeFileSync(join(folder, 'content/_samples/open.js'), 'open();\n');
   writeFileSync(join(folder, 'content/_samples/open.go'), 'open()\n');
@@ -39,16 +54,13 @@ test.each([
   expect(asked()).not.toBe('');
 });
 
-test.each([
-  ['check', '--no-cache'],
-  ['build'],
-  ['export'],
-  ['schema', 'page'],
-  ['explain'],
-])('%s asks no other machine', async (...args) => {
-  const ended = await runStele(args, { cwd: folder, env: offline });
-  expect([asked(), ended.code, ended.stderr.match(/rror.*/)?.[0]]).toEqual(['', 0, undefined]);
-});
+test.each([['check', '--no-cache'], ['build'], ['export'], ['schema', 'page'], ['explain']])(
+  '%s asks no other machine',
+  async (...args) => {
+    const ended = await runStele(args, { cwd: folder, env: offline });
+    expect([asked(), ended.code, ended.stderr.match(/rror.*/)?.[0]]).toEqual(['', 0, undefined]);
+  },
+);
 
 test('dev asks no other machine, neither when it starts nor when it draws or follows a change', async () => {
   const dev = await startDev(folder, { env: offline });

@@ -54,7 +54,8 @@ globalThis.WebSocket = function (url) {
 // A program that this one starts is another way out: it gets the same preload, and others are noted.
 const { spawn } = childProcess;
 childProcess.spawn = (command, ...rest) => {
-  if (!/(?:^|[\\/])(?:node|node\.exe|esbuild)$/.test(String(command)) && command !== process.execPath) refuse(`start ${command}`);
+  if (!/(?:^|[\\/])(?:node|node\.exe|esbuild)$/.test(String(command)) && command !== process.execPath)
+    refuse(`start ${command}`);
   return spawn(command, ...rest);
 };
 for (const name of ['exec', 'execFile', 'execSync', 'execFileSync', 'spawnSync']) {

@@ -22,14 +22,22 @@ export interface RunningDev {
 /** Starts it on `<folder>/content`, on a port of its own. */
 export async function startDev(
   folder: string,
-  { args = [] as readonly string[], env = {} as Readonly<Record<string, string | undefined>>, node = [] as readonly string[] } = {},
+  {
+    args = [] as readonly string[],
+    env = {} as Readonly<Record<string, string | undefined>>,
+    node = [] as readonly string[],
+  } = {},
 ): Promise<RunningDev> {
   const asked = 20_000 + Math.floor(Math.random() * 40_000);
-  const child = spawn(process.execPath, [...node, join(repository, 'src/cli/main.ts'), 'dev', '--port', String(asked), ...args], {
-    cwd: folder,
-    // Astro serves nothing where it finds itself under Vitest.
-    env: { ...process.env, INIT_CWD: folder, NO_COLOR: '1', VITEST: undefined, NODE_ENV: undefined, ...env },
-  });
+  const child = spawn(
+    process.execPath,
+    [...node, join(repository, 'src/cli/main.ts'), 'dev', '--port', String(asked), ...args],
+    {
+      cwd: folder,
+      // Astro serves nothing where it finds itself under Vitest.
+      env: { ...process.env, INIT_CWD: folder, NO_COLOR: '1', VITEST: undefined, NODE_ENV: undefined, ...env },
+    },
+  );
   let said = '';
   const end = { code: undefined as number | null | undefined };
   child.stderr.setEncoding('utf8').on('data', (text: string) => void (said += text));
@@ -40,11 +48,13 @@ export async function startDev(
     });
   });
   const until: RunningDev['until'] = async (condition, seconds = 30) => {
-    for (const last = Date.now() + seconds * 1000; Date.now() < last && end.code === undefined; ) {
+    for (const last = Date.now() + seconds * 1000; Date.now() < last && end.code === undefined;) {
       if (await condition()) return;
       await new Promise((done) => setTimeout(done, 50));
     }
-    throw new Error(`${end.code === undefined ? 'It did not happen' : `It ended with ${end.code}`}. The command said:\n${said}`);
+    throw new Error(
+      `${end.code === undefined ? 'It did not happen' : `It ended with ${end.code}`}. The command said:\n${said}`,
+    );
   };
   await until(() => /Serving (\S+) /.test(said), 60).catch((error: unknown) => {
     child.kill('SIGKILL');

@@ -6,7 +6,11 @@ import { join } from 'node:path';
 /** Files that Astro, Vite and the tools behind them run where they find them. */
 function configurations(): readonly string[] {
   const endings = ['mjs', 'js', 'ts', 'cjs', 'mts', 'cts'];
-  const tools = endings.flatMap((ending) => [`astro.config.${ending}`, `vite.config.${ending}`, `postcss.config.${ending}`]);
+  const tools = endings.flatMap((ending) => [
+    `astro.config.${ending}`,
+    `vite.config.${ending}`,
+    `postcss.config.${ending}`,
+  ]);
   const others = `stele.config.mjs svelte.config.js tailwind.config.js babel.config.js .babelrc.js .postcssrc.js .postcssrc.cjs
     rolldown.config.js rollup.config.js uno.config.ts content.config.ts middleware.ts instrumentation.js .pnp.cjs`;
   return [...tools, ...others.split(/\s+/)];
@@ -18,7 +22,8 @@ function configurations(): readonly string[] {
  */
 export async function writeTraps(folder: string, trace: string): Promise<void> {
   const trap = (): string => `require('node:fs').writeFileSync(${JSON.stringify(trace)}, 'ran'); process.exit(9);`;
-  const moduleTrap = (): string => `import { writeFileSync } from 'node:fs';\nwriteFileSync(${JSON.stringify(trace)}, 'ran');\nprocess.exit(9);\n`;
+  const moduleTrap = (): string =>
+    `import { writeFileSync } from 'node:fs';\nwriteFileSync(${JSON.stringify(trace)}, 'ran');\nprocess.exit(9);\n`;
   const files: Readonly<Record<string, string>> = {
     'site.yaml': `title: Trap
 languages: [js]
@@ -74,7 +79,12 @@ export { y } from './trap.mjs'
       scripts: { preinstall: 'node trap.cjs', prepare: 'node trap.cjs', check: 'node trap.cjs' },
       imports: { '#trap': './trap.mjs' },
     }),
-    ...Object.fromEntries(configurations().map((path) => [path, path.endsWith('.json') ? '{}' : /\.m?[jt]s$/.test(path) ? moduleTrap() : trap()])),
+    ...Object.fromEntries(
+      configurations().map((path) => [
+        path,
+        path.endsWith('.json') ? '{}' : /\.m?[jt]s$/.test(path) ? moduleTrap() : trap(),
+      ]),
+    ),
     'tsconfig.json': '{"compilerOptions":{"plugins":[{"name":"./trap.cjs"}],"paths":{"astro":["./trap.mjs"]}}}',
     '.postcssrc.json': '{"plugins":{"./trap.cjs":{}}}',
     'index.js': trap(),
@@ -88,6 +98,14 @@ export { y } from './trap.mjs'
     await mkdir(join(folder, 'content', path, '..'), { recursive: true });
     await writeFile(join(folder, 'content', path), text);
   }
-  for (const path of [...configurations(), 'trap.cjs', 'trap.mjs', '.env', 'tsconfig.json', '.postcssrc.json', 'package.json'])
+  for (const path of [
+    ...configurations(),
+    'trap.cjs',
+    'trap.mjs',
+    '.env',
+    'tsconfig.json',
+    '.postcssrc.json',
+    'package.json',
+  ])
     await writeFile(join(folder, path), files[path]!);
 }

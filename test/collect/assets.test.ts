@@ -35,17 +35,27 @@ test.each([
   expect(typeOf(path)).toBe(type);
 });
 
-test.each(['.html', '.js', '.mjs', '.wasm', '.xml', '.svgz', '.css', '.swf', '.php', '', '.', '.exe'])('%j is not published', (type) => {
-  expect(isPublished(type)).toBe(false);
-});
+test.each(['.html', '.js', '.mjs', '.wasm', '.xml', '.svgz', '.css', '.swf', '.php', '', '.', '.exe'])(
+  '%j is not published',
+  (type) => {
+    expect(isPublished(type)).toBe(false);
+  },
+);
 
 test('what is published does not run, but for SVG, which is looked at', () => {
   expect([...published].filter((ending) => isRunning(`.${ending}`))).toEqual(['svg']);
 });
 
 const compileWith = (siteYaml: string, paths: readonly string[], body: string) => {
-  const files = [{ path: 'site.yaml', text: `title: T\n${siteYaml}` }, { path: 'a.mdx', text: `# A\n\n${body}\n` }];
-  const { content } = contentOf('content', files, paths.map((path) => ({ path })));
+  const files = [
+    { path: 'site.yaml', text: `title: T\n${siteYaml}` },
+    { path: 'a.mdx', text: `# A\n\n${body}\n` },
+  ];
+  const { content } = contentOf(
+    'content',
+    files,
+    paths.map((path) => ({ path })),
+  );
   return compileContent(content);
 };
 

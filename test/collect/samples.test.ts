@@ -4,7 +4,8 @@ import { describe, expect, test } from 'vitest';
 import type { CollectedSample } from '../../src/compiler/model/index.ts';
 import { compile, findings } from '../compile.ts';
 
-const site = 'title: Things\nlanguages: [curl, js, python, ruby, go, php, java, dotnet]\nseverities: { incomplete-sample: off }\n';
+const site =
+  'title: Things\nlanguages: [curl, js, python, ruby, go, php, java, dotnet]\nseverities: { incomplete-sample: off }\n';
 
 /** A sample of a site that has nothing else, and what was found. */
 function collect(name: string, text: string): { sample: CollectedSample; found: readonly string[] } {
@@ -46,7 +47,10 @@ describe('a region', () => {
   });
 
   test('keeps tabs, and ends lines as the web does', () => {
-    const { sample } = collect('x.go', 'func main() {\r\n\t// region a\r\n\tif ok {\r\n\t\treturn\r\n\t}\r\n\t// endregion\r\n}\r\n');
+    const { sample } = collect(
+      'x.go',
+      'func main() {\r\n\t// region a\r\n\tif ok {\r\n\t\treturn\r\n\t}\r\n\t// endregion\r\n}\r\n',
+    );
     expect(sample.regions.get('a')).toBe('if ok {\n\treturn\n}');
     expect(sample.text).toBe('func main() {\n\tif ok {\n\t\treturn\n\t}\n}\n');
   });
@@ -77,7 +81,10 @@ describe('a region', () => {
   });
 
   test('of a broken file is one finding, and every block that would show it has a gap', () => {
-    const files = { 'site.yaml': 'title: T\nlanguages: [js]\n', 'b.mdx': '# B\n\n<CodeBlock file="x#a" />\n\n<CodeBlock file="x" />\n' };
+    const files = {
+      'site.yaml': 'title: T\nlanguages: [js]\n',
+      'b.mdx': '# B\n\n<CodeBlock file="x#a" />\n\n<CodeBlock file="x" />\n',
+    };
     const compilation = compile({ ...files, '_samples/x.js': '// region a\nsecret();\n' });
     expect(findings(compilation)).toEqual(['error unclosed-region _samples/x.js:1:1']);
     const blocks = compilation.reference.pages.get('b')!.blocks;

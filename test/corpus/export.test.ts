@@ -49,7 +49,9 @@ describe('the corpus, exported by the command', () => {
     expect([...found.keys()].sort()).toEqual(expected.forms.map(nameOf).sort());
     let cells = 0;
     for (const form of expected.forms) {
-      expect(plain(found.get(nameOf(form))), nameOf(form)).toEqual(plain({ ...form, lists: withoutTraits(form.lists) }));
+      expect(plain(found.get(nameOf(form))), nameOf(form)).toEqual(
+        plain({ ...form, lists: withoutTraits(form.lists) }),
+      );
       cells += Object.values(form.lists).reduce((sum, rows) => sum + countRows(rows), 0);
     }
     console.log(`export: ${expected.forms.length} forms with ${cells} cells agree`);
@@ -126,19 +128,23 @@ describe('the corpus, exported by the command', () => {
     }
   });
 
-  test('is the same from a process to the next, and in whatever order the files come', { timeout: 240_000 }, async () => {
-    const { content, diagnostics } = await readContent(corpus);
-    const reversed = {
-      ...content,
-      pages: content.pages.toReversed(),
-      navigation: content.navigation.toReversed(),
-      samples: content.samples.toReversed(),
-      assets: content.assets.toReversed(),
-    };
-    const compiled = compileContent(reversed, diagnostics);
-    const again = JSON.stringify(exportReference(compiled.reference, compiled.diagnostics), undefined, 2);
-    expect(`${again}\n` === text).toBe(true);
-  });
+  test(
+    'is the same from a process to the next, and in whatever order the files come',
+    { timeout: 240_000 },
+    async () => {
+      const { content, diagnostics } = await readContent(corpus);
+      const reversed = {
+        ...content,
+        pages: content.pages.toReversed(),
+        navigation: content.navigation.toReversed(),
+        samples: content.samples.toReversed(),
+        assets: content.assets.toReversed(),
+      };
+      const compiled = compileContent(reversed, diagnostics);
+      const again = JSON.stringify(exportReference(compiled.reference, compiled.diagnostics), undefined, 2);
+      expect(`${again}\n` === text).toBe(true);
+    },
+  );
 });
 
 test('the example site, exported, has the shape of its schema', async () => {
@@ -156,7 +162,10 @@ function countRows(rows: readonly Row[]): number {
 }
 
 /** Rows at any depth with their place in the list: `0/2`. */
-function placesIn<Of extends { readonly items: readonly Of[] }>(rows: readonly Of[], above = ''): readonly [string, Of][] {
+function placesIn<Of extends { readonly items: readonly Of[] }>(
+  rows: readonly Of[],
+  above = '',
+): readonly [string, Of][] {
   return rows.flatMap((row, i) => [[`${above}${i}`, row] as [string, Of], ...placesIn(row.items, `${above}${i}/`)]);
 }
 

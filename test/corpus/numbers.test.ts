@@ -73,7 +73,10 @@ function coverageOf(all: readonly ExportedField[]): Coverage {
   const sum = (of: readonly ExportedField[], value: (field: ExportedField) => number): number =>
     of.reduce((total, field) => total + value(field), 0);
   const cellsMissing = (of: readonly ExportedField[]): number =>
-    share(sum(of, missing), sum(of, ({ languages }) => languages.length));
+    share(
+      sum(of, missing),
+      sum(of, ({ languages }) => languages.length),
+    );
   return {
     fields: counted.length,
     cellsMissing: cellsMissing(counted),
@@ -152,7 +155,13 @@ test('placeholders: all resolve but sixteen, each told at its place', async () =
 test('references: all resolve', () => {
   console.log('references:', counts.references, 'unresolved:', counts.unresolvedReferences.length);
   expect([counts.references, counts.unresolvedReferences]).toEqual([1223, []]);
-  for (const code of ['unknown-reference', 'unknown-member', 'ambiguous-reference', 'reference-too-deep', 'reference-cycle'])
+  for (const code of [
+    'unknown-reference',
+    'unknown-member',
+    'ambiguous-reference',
+    'reference-too-deep',
+    'reference-cycle',
+  ])
     expect(findings(code), code).toEqual([]);
 });
 
@@ -182,7 +191,8 @@ test('findings: the count of each code, and why it is not that of the format whe
     Object.fromEntries(Object.entries(expected).map(([code, { count }]) => [code, count])),
   );
   const unexplained = Object.entries(expected).filter(
-    ([, { count, table, why }]) => table !== undefined && /^(?:about )?\d+$/.test(table) && table !== String(count) && !why,
+    ([, { count, table, why }]) =>
+      table !== undefined && /^(?:about )?\d+$/.test(table) && table !== String(count) && !why,
   );
   expect(unexplained).toEqual([]);
 });

@@ -179,7 +179,9 @@ function joinAcross(top: Group[], languages: readonly string[], byOrder: (a: Gro
           group.nodes.some((node) => other.nodes.some((of) => rules[0]!(node, of))),
       );
     const isMissing = (group: Group): boolean => group.nodes.length < languages.length;
-    const group = all.find((one) => isMissing(one) && candidates(one).length === 1 && candidates(candidates(one)[0]!).length === 1);
+    const group = all.find(
+      (one) => isMissing(one) && candidates(one).length === 1 && candidates(candidates(one)[0]!).length === 1,
+    );
     if (group === undefined) return top;
     const other = candidates(group)[0]!;
     const [first, second] = byOrder(group, other) < 0 ? [group, other] : [other, group];
@@ -197,12 +199,14 @@ function namer(one: Group, other: Group): Group {
   return other.nodes.length > one.nodes.length ? other : one;
 }
 
-const isOnWire = ({ nodes }: Group): boolean => nodes.some(({ language }) => language === 'curl' || language === 'json');
+const isOnWire = ({ nodes }: Group): boolean =>
+  nodes.some(({ language }) => language === 'curl' || language === 'json');
 
 /** The chain of names: curl's key, else json's, else the first in the built-in order in snake case. */
 function chainOf(group: Group, prefix: string): string {
   const above = group.parent ? chainOf(group.parent, prefix) : prefix;
-  const wire = group.nodes.find(({ language }) => language === 'curl') ?? group.nodes.find(({ language }) => language === 'json');
+  const wire =
+    group.nodes.find(({ language }) => language === 'curl') ?? group.nodes.find(({ language }) => language === 'json');
   const named = group.nodes.find(({ row }) => row.trait.key !== 'anonymous');
   const key = wire && wire.row.trait.key !== 'anonymous' ? wire.row.trait.key : named && snakeCase(named.row.trait.key);
   const sanitised = [...(key ?? '')].map((character) => (/[A-Za-z0-9_.-]/.test(character) ? character : '_'));

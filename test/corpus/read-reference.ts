@@ -137,7 +137,11 @@ function entitiesOf(page: Page): readonly Entity[] {
 }
 
 /** format.md 4: suffixes are taken off the key. */
-function readKey(map: MapValue): { readonly key: string; readonly isDeprecated: boolean; readonly isOptional: boolean } {
+function readKey(map: MapValue): {
+  readonly key: string;
+  readonly isDeprecated: boolean;
+  readonly isOptional: boolean;
+} {
   const written = stringAt(map, 'key') ?? '';
   const isDeprecated = written.endsWith(' [Deprecated]');
   const current = isDeprecated ? written.slice(0, -' [Deprecated]'.length) : written;

@@ -25,7 +25,15 @@ export function typeLinksOf({ pages }: Exported): readonly SeenTypeLink[] {
   for (const { route, entities, shared } of pages) {
     const note = (entity: string, language: string, field: string, { type, typeLinks }: Typed): void => {
       for (const [i, { text, ...target }] of (typeLinks ?? []).entries()) {
-        const link = { page: route, entity, language, field, name: text, target: `${target.route}#${target.id}`, type: type! };
+        const link = {
+          page: route,
+          entity,
+          language,
+          field,
+          name: text,
+          target: `${target.route}#${target.id}`,
+          type: type!,
+        };
         found.set(`${route} ${entity} ${language} ${field} ${i}`, link);
       }
     };
@@ -54,7 +62,10 @@ type Typed = Pick<ExportedItem, 'type' | 'typeLinks'>;
 export function sampleTypeLinks(links: readonly SeenTypeLink[], seed: string, count: number): readonly SeenTypeLink[] {
   const hashOf = ({ page, entity, language, field, name }: SeenTypeLink): string =>
     createHash('sha256').update([seed, page, entity, language, field, name].join('\n')).digest('hex');
-  const chosen = links.map((link) => [hashOf(link), link] as const).sort(([a], [b]) => (a < b ? -1 : 1)).slice(0, count);
+  const chosen = links
+    .map((link) => [hashOf(link), link] as const)
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .slice(0, count);
   return chosen.map(([, link]) => link).sort((a, b) => (placeOf(a) < placeOf(b) ? -1 : 1));
 }
 

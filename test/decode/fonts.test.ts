@@ -13,7 +13,11 @@ describe('fonts', () => {
     ['no name', 'fonts:\n  text: { weights: 400 }\n', ['error missing-key site.yaml:4:9']],
     ['a name that would leave its rule', 'fonts:\n  code: { name: "a\'; }" }\n', ['error wrong-type site.yaml:4:17']],
     ['a file of another format', 'fonts:\n  text: { name: A, file: a.ttf }\n', ['error wrong-type site.yaml:4:26']],
-    ['a file outside', 'fonts:\n  text: { name: A, file: ../a.woff2 }\n', ['error path-outside-content site.yaml:4:26']],
+    [
+      'a file outside',
+      'fonts:\n  text: { name: A, file: ../a.woff2 }\n',
+      ['error path-outside-content site.yaml:4:26'],
+    ],
     ['a file that is not there', 'fonts:\n  text: { name: A, file: a.woff2 }\n', ['error missing-file site.yaml:4:26']],
     ['weights that are words', 'fonts:\n  text: { name: A, weights: bold }\n', ['error wrong-type site.yaml:4:29']],
     ['another use', 'fonts:\n  heading: { name: A }\n', ['error unknown-key site.yaml:4:3']],
@@ -28,7 +32,8 @@ describe('fonts', () => {
 });
 
 test('what is required stands first at every depth, else in the author’s order', async () => {
-  const rows = 'properties:\n  - { key: a, type: string, optional: true }\n  - { key: b, type: string }\n  - { key: c, type: string }\n';
+  const rows =
+    'properties:\n  - { key: a, type: string, optional: true }\n  - { key: b, type: string }\n  - { key: c, type: string }\n';
   const namesWith = async (lines: string): Promise<readonly (string | undefined)[]> => {
     const compiled = compile({ 'site.yaml': siteWith(lines), 'a.mdx': page({ js: rows }) });
     return rowsOf(await view(compiled, 'a', 'js')).map(({ name }) => name);

@@ -4,8 +4,10 @@ import { describe, expect, test } from 'vitest';
 import { exportOf, formOf, itemsOf } from '../export/export-of.ts';
 import { compile, findings, page, rowsOf, view } from '../compile.ts';
 
-const item = (lines: string): string => `properties:\n  - key: a\n    type: t\n    description: d\n${lines.replace(/^/gm, '    ')}\n`;
-const hints = (text: string): readonly (string | undefined)[] => compile({ 'a.mdx': text }).diagnostics.map(({ hint }) => hint);
+const item = (lines: string): string =>
+  `properties:\n  - key: a\n    type: t\n    description: d\n${lines.replace(/^/gm, '    ')}\n`;
+const hints = (text: string): readonly (string | undefined)[] =>
+  compile({ 'a.mdx': text }).diagnostics.map(({ hint }) => hint);
 
 describe('a default', () => {
   test.each([
@@ -43,10 +45,13 @@ describe('a default', () => {
   });
 
   test('of a shared parameter shows where it is referred to', () => {
-    const shared = '---\nreference:\n  js:\n    - key: limit\n      type: number\n      default: 25\n      description: d\n---\n# S\n';
+    const shared =
+      '---\nreference:\n  js:\n    - key: limit\n      type: number\n      default: 25\n      description: d\n---\n# S\n';
     const exported = exportOf({ 'shared.mdx': shared, 'a.mdx': page({ js: 'parameters:\n  - (limit)\n' }) });
     expect(itemsOf(formOf(exported, 'a', 'thing', 'js'))).toMatchObject([{ name: 'limit', default: '25' }]);
-    expect(exported.pages.find(({ route }) => route === 'shared')!.shared).toMatchObject([{ key: 'limit', default: '25' }]);
+    expect(exported.pages.find(({ route }) => route === 'shared')!.shared).toMatchObject([
+      { key: 'limit', default: '25' },
+    ]);
   });
 });
 
@@ -72,7 +77,9 @@ describe('suffixes of a key', () => {
   });
 
   test('yield to keys that say the contrary', () => {
-    const text = page({ js: "properties:\n  - key: 'name? [Deprecated]'\n    type: t\n    description: d\n    optional: false\n    deprecated: false\n" });
+    const text = page({
+      js: "properties:\n  - key: 'name? [Deprecated]'\n    type: t\n    description: d\n    optional: false\n    deprecated: false\n",
+    });
     const [row] = compile({ 'a.mdx': text }).reference.pages.get('a')!.entities[0]!.forms.get('js')!.lists[0]!.items;
     expect([row!.isOptional, row!.deprecated]).toEqual([false, undefined]);
   });
@@ -80,7 +87,11 @@ describe('suffixes of a key', () => {
 
 describe('an empty list is as if it were absent', () => {
   test('of properties on a method: no warning', () => {
-    expect(findings(compile({ 'a.mdx': page({ js: 'properties: []\nreturns:\n  - key: a\n    type: t\n    description: d\n' }) }))).toEqual([]);
+    expect(
+      findings(
+        compile({ 'a.mdx': page({ js: 'properties: []\nreturns:\n  - key: a\n    type: t\n    description: d\n' }) }),
+      ),
+    ).toEqual([]);
   });
 
   test('of what is inside an item: nothing to unwrap, nothing said', () => {

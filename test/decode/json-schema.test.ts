@@ -78,7 +78,9 @@ test('every file of the example is valid', async () => {
 describe('a fixture is refused by the schema where check refuses its keys or kinds, and else valid', () => {
   test.each(readdirSync(fixtures).sort())('%s', async (name) => {
     for (const { path, bySchema, byCheck } of await judge(join(fixtures, name, 'content'))) {
-      expect({ path, bySchema, byCheck, isRefused: bySchema.length > 0 }).toMatchObject({ isRefused: byCheck.length > 0 });
+      expect({ path, bySchema, byCheck, isRefused: bySchema.length > 0 }).toMatchObject({
+        isRefused: byCheck.length > 0,
+      });
     }
   });
 });

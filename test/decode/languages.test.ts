@@ -4,8 +4,14 @@ import { expect, test } from 'vitest';
 import { compile } from '../compile.ts';
 
 const found = (language: string) => {
-  const { reference, diagnostics } = compile({ 'site.yaml': `title: T\nlanguages:\n  - ${language}\n`, 'index.mdx': '# T\n' });
-  return { language: reference.site.languages[0], said: diagnostics.map(({ code, message, hint }) => `${code}: ${message} ${hint}`) };
+  const { reference, diagnostics } = compile({
+    'site.yaml': `title: T\nlanguages:\n  - ${language}\n`,
+    'index.mdx': '# T\n',
+  });
+  return {
+    language: reference.site.languages[0],
+    said: diagnostics.map(({ code, message, hint }) => `${code}: ${message} ${hint}`),
+  };
 };
 
 test.each([

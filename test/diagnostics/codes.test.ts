@@ -34,7 +34,14 @@ test('every code has a page, and every page a code', () => {
 });
 
 /** What no folder of a few lines can show: files that are too large or cannot be read, and what only a build finds. */
-const withoutFixture: readonly Code[] = ['file-too-large', 'not-utf8', 'over-budget', 'too-many-keys', 'too-many-rows', 'unreadable-file'];
+const withoutFixture: readonly Code[] = [
+  'file-too-large',
+  'not-utf8',
+  'over-budget',
+  'too-many-keys',
+  'too-many-rows',
+  'unreadable-file',
+];
 
 test('every code has a fixture of its name', () => {
   const fixtures = readdirSync(join(import.meta.dirname, '../fixtures/findings'));
@@ -56,8 +63,8 @@ describe.each(codes)('%s', (code) => {
   });
 
   test('✓ is clean', async () => {
-    expect((await check(filesIn(good))).diagnostics.map((diagnostic) => `${diagnostic.code}: ${diagnostic.message}`)).toEqual(
-      [],
-    );
+    expect(
+      (await check(filesIn(good))).diagnostics.map((diagnostic) => `${diagnostic.code}: ${diagnostic.message}`),
+    ).toEqual([]);
   });
 });

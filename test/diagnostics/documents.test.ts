@@ -32,7 +32,12 @@ const sarifOf = (found: readonly Diagnostic[], prefix = 'content/'): Sarif =>
 
 interface Place {
   readonly artifactLocation: { readonly uri: string };
-  readonly region: { readonly startLine: number; readonly startColumn?: number; readonly endLine?: number; readonly endColumn?: number };
+  readonly region: {
+    readonly startLine: number;
+    readonly startColumn?: number;
+    readonly endLine?: number;
+    readonly endColumn?: number;
+  };
 }
 
 interface Result {
@@ -41,7 +46,11 @@ interface Result {
   readonly level: string;
   readonly message: { readonly text: string };
   readonly locations: readonly { readonly physicalLocation: Place }[];
-  readonly relatedLocations: readonly { readonly id: number; readonly message: { readonly text: string }; readonly physicalLocation: Place }[];
+  readonly relatedLocations: readonly {
+    readonly id: number;
+    readonly message: { readonly text: string };
+    readonly physicalLocation: Place;
+  }[];
 }
 
 interface Rule {
@@ -56,7 +65,9 @@ interface Sarif {
   readonly version: string;
   readonly runs: readonly {
     readonly columnKind: string;
-    readonly tool: { readonly driver: { readonly name: string; readonly semanticVersion: string; readonly rules: readonly Rule[] } };
+    readonly tool: {
+      readonly driver: { readonly name: string; readonly semanticVersion: string; readonly rules: readonly Rule[] };
+    };
     readonly results: readonly Result[];
   }[];
 }
@@ -75,7 +86,11 @@ describe.each(readdirSync(fixtures).sort())('%s', (name) => {
     expect([version, runs.length]).toEqual(['2.1.0', 1]);
     const [{ columnKind, tool, results }] = runs as [Sarif['runs'][number]];
     const { rules } = tool.driver;
-    expect([columnKind, tool.driver.name, tool.driver.semanticVersion]).toEqual(['unicodeCodePoints', 'Stele', '1.2.3']);
+    expect([columnKind, tool.driver.name, tool.driver.semanticVersion]).toEqual([
+      'unicodeCodePoints',
+      'Stele',
+      '1.2.3',
+    ]);
     expect(new Set(rules.map(({ id }) => id)).size).toBe(rules.length);
     for (const { id, shortDescription, fullDescription, help, defaultConfiguration } of rules) {
       expect(isCode(id)).toBe(true);
@@ -92,7 +107,8 @@ describe.each(readdirSync(fixtures).sort())('%s', (name) => {
       expect(result.message.text).not.toBe('');
       expect(result.locations.length).toBe(1);
       expect(result.relatedLocations.map(({ id }) => id)).toEqual(result.relatedLocations.map((_, id) => id));
-      for (const { physicalLocation } of [...result.locations, ...result.relatedLocations]) expectPlace(name, physicalLocation);
+      for (const { physicalLocation } of [...result.locations, ...result.relatedLocations])
+        expectPlace(name, physicalLocation);
     }
   });
 });
@@ -106,7 +122,8 @@ function expectPlace(name: string, { artifactLocation: { uri }, region }: Place)
   }
   const lines = readFileSync(join(fixtures, name, decodeURIComponent(uri)), 'utf8').split(/\r\n|\n|\r/);
   const isOrdered =
-    region.endLine > region.startLine || (region.endLine === region.startLine && region.endColumn! >= region.startColumn!);
+    region.endLine > region.startLine ||
+    (region.endLine === region.startLine && region.endColumn! >= region.startColumn!);
   expect(isOrdered).toBe(true);
   for (const [line, column] of [
     [region.startLine, region.startColumn!],
@@ -119,7 +136,9 @@ function expectPlace(name: string, { artifactLocation: { uri }, region }: Place)
 }
 
 test('two places of one mistake: the later is the finding, the first is related', async () => {
-  const [finding] = (await findingsOf('conflicting-descriptions')).filter(({ code }) => code === 'conflicting-description');
+  const [finding] = (await findingsOf('conflicting-descriptions')).filter(
+    ({ code }) => code === 'conflicting-description',
+  );
   const { runs } = sarifOf([finding!]);
   const [result] = runs[0]!.results;
   expect(result!.relatedLocations.map(({ message }) => message.text)).toEqual(['first defined here']);
@@ -138,7 +157,14 @@ test('a finding about the whole folder, and one about a file that cannot be read
 });
 
 test('what is not listed is counted', () => {
-  const found = [makeDiagnostic('no-samples', { file: '.' }, {}), makeDiagnostic('not-utf8', { file: 'a' }, { offset: 3 })];
+  const found = [
+    makeDiagnostic('no-samples', { file: '.' }, {}),
+    makeDiagnostic('not-utf8', { file: 'a' }, { offset: 3 }),
+  ];
   const document = JSON.parse(formatJson(found.slice(1), found)) as { summary: object; omitted: number };
-  expect([validate(document), document.summary, document.omitted]).toEqual([true, { errors: 1, warnings: 1, advice: 0 }, 1]);
+  expect([validate(document), document.summary, document.omitted]).toEqual([
+    true,
+    { errors: 1, warnings: 1, advice: 0 },
+    1,
+  ]);
 });

@@ -14,7 +14,9 @@ test.each([
   ['an expression', `# A\n\n{1${z}}\n`, '3:3'],
   ['a link of a site', `# A\n\n[x](/a${z})\n`, '3:7'],
 ])('in %s', (_name, text, place) => {
-  expect(findings(compile({ 'site.yaml': 'title: T\n', 'a.mdx': text }))).toEqual([`error invisible-character a.mdx:${place}`]);
+  expect(findings(compile({ 'site.yaml': 'title: T\n', 'a.mdx': text }))).toEqual([
+    `error invisible-character a.mdx:${place}`,
+  ]);
 });
 
 test('a mistake elsewhere on the page stays', () => {

@@ -16,8 +16,10 @@ export function rename(files: Files, from: string, to: string): Files | string {
 
 /** All files after a rename and the rename back, each as a command of its own; or the sentence that refuses one. */
 export function renameThereAndBack(files: Files, from: string, to: string): { there: Files; back: Files } | string {
-  const compileWith = (own: Files) => (texts: ReadonlyMap<string, string>): Compilation =>
-    compile({ ...own, ...Object.fromEntries(texts) });
+  const compileWith =
+    (own: Files) =>
+    (texts: ReadonlyMap<string, string>): Compilation =>
+      compile({ ...own, ...Object.fromEntries(texts) });
   const first = renameDescription(compile(files), compileWith(files), from, to);
   if ('refusal' in first) return first.refusal;
   const there = { ...files, ...Object.fromEntries(first.texts) };

@@ -21,7 +21,10 @@ async function open(folder: string): Promise<Folder> {
   const { content, diagnostics } = await readContent(folder);
   const compile = (texts: ReadonlyMap<string, string>): Compilation =>
     compileContent(
-      { ...content, pages: content.pages.map((file) => ({ path: file.path, text: texts.get(file.path) ?? file.text })) },
+      {
+        ...content,
+        pages: content.pages.map((file) => ({ path: file.path, text: texts.get(file.path) ?? file.text })),
+      },
       diagnostics,
     );
   return { compiled: compile(new Map()), compile };
@@ -35,7 +38,9 @@ function textsOf(reference: ResolvedReference): unknown {
     const entries = Object.entries(value).filter(([key]) => key !== 'origin' && key !== 'placeholder');
     return Object.fromEntries(entries.map(([key, inner]) => [key, withoutPlaces(inner)]));
   };
-  const { pages } = JSON.parse(JSON.stringify(exportReference(reference, []))) as { pages: { entities: unknown; shared: unknown }[] };
+  const { pages } = JSON.parse(JSON.stringify(exportReference(reference, []))) as {
+    pages: { entities: unknown; shared: unknown }[];
+  };
   return pages.map(({ entities, shared }) => withoutPlaces([entities, shared]));
 }
 

@@ -206,7 +206,10 @@ describe('a text that entities have by their id', () => {
   });
   const textOf = (files: Files): readonly (string | undefined)[] => {
     const { entities } = compile(files).reference.pages.get('a')!;
-    return [entities[0]!.forms.get('js')!.description?.value, entities[1]!.forms.get('js')!.lists[0]!.items[0]!.description?.value];
+    return [
+      entities[0]!.forms.get('js')!.description?.value,
+      entities[1]!.forms.get('js')!.lists[0]!.items[0]!.description?.value,
+    ];
   };
 
   test.each([
@@ -232,7 +235,8 @@ describe('a text that entities have by their id', () => {
 
   test('does not come to one that had none', () => {
     const files = {
-      'a.mdx': '---\ndescriptions:\n  x:\n    y: Y.\nreference:\n  js:\n    - key: User\n      id: user\n      properties:\n        - key: a\n          type: t\n          description: (x.y)\n---\n\n# A\n',
+      'a.mdx':
+        '---\ndescriptions:\n  x:\n    y: Y.\nreference:\n  js:\n    - key: User\n      id: user\n      properties:\n        - key: a\n          type: t\n          description: (x.y)\n---\n\n# A\n',
     };
     expect(rename(files, 'x.y', 'user.self')).toBe('The rename would change what `user` says, or its anchor.');
   });
@@ -240,17 +244,27 @@ describe('a text that entities have by their id', () => {
 
 describe('back again', () => {
   test('every byte is as before, wherever the entry stood, until the files change', () => {
-    const table = '  a:\n    # of id\n    id: Id. # why\n    x: X.\n  only: # a group of one\n    one: One.\n  b:\n    z: Z.\n';
+    const table =
+      '  a:\n    # of id\n    id: Id. # why\n    x: X.\n  only: # a group of one\n    one: One.\n  b:\n    z: Z.\n';
     const before = { 'a.mdx': pageWith(table, ['(a.id)', '(a.x)', '(b.z)', '(only.one)']) };
-    for (const [from, to] of [['a.id', 'b.id'], ['only.one', 'b.one'], ['a.id', 'new.deep.id'], ['a', 'b.a'], ['only', 'x']] as const) {
+    for (const [from, to] of [
+      ['a.id', 'b.id'],
+      ['only.one', 'b.one'],
+      ['a.id', 'new.deep.id'],
+      ['a', 'b.a'],
+      ['only', 'x'],
+    ] as const) {
       const both = renameThereAndBack(before, from, to);
       expect(typeof both === 'string' ? both : both.back).toEqual(before);
     }
   });
 
   test('a file that changed since is not set back', () => {
-    const before = { 'a.mdx': pageWith('  a:\n    id: Id.\n    x: X.\n  b:\n    z: Z.\n', ['(a.id)', '(a.x)', '(b.z)']) };
-    const again = (files: Files) => (texts: ReadonlyMap<string, string>) => compile({ ...files, ...Object.fromEntries(texts) });
+    const before = {
+      'a.mdx': pageWith('  a:\n    id: Id.\n    x: X.\n  b:\n    z: Z.\n', ['(a.id)', '(a.x)', '(b.z)']),
+    };
+    const again = (files: Files) => (texts: ReadonlyMap<string, string>) =>
+      compile({ ...files, ...Object.fromEntries(texts) });
     const first = renameDescription(compile(before), again(before), 'a.id', 'b.id');
     if ('refusal' in first) expect.fail(first.refusal);
     const changed = { 'a.mdx': first.texts.get('a.mdx')!.replace('X.', 'New.') };

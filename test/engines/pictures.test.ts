@@ -30,7 +30,11 @@ describe('a card', () => {
     expect(svg).not.toContain('<image');
     const lines = [...svg.matchAll(/font-size="(\d+)"[^>]*>([^<]*)<\/text>/g)];
     for (const [, size, words] of lines) {
-      const plain = words!.replace(/&lt;/g, '<').replace(/&gt;/g, '>').replace(/&quot;/g, '"').replace(/&amp;/g, '&');
+      const plain = words!
+        .replace(/&lt;/g, '<')
+        .replace(/&gt;/g, '>')
+        .replace(/&quot;/g, '"')
+        .replace(/&amp;/g, '&');
       expect(maker.measure(plain, Number(size))).toBeLessThanOrEqual(1040);
     }
     expect(sizeOf(maker.draw(svg, 1200))).toEqual([1200, 630]);
@@ -60,12 +64,19 @@ describe('a picture that is drawn in a process of its own', () => {
     const apart = startPictureProcess();
     const drawn = await Promise.all([apart.draw(plain, 32), apart.draw(plain, 180)]);
     apart.close();
-    expect(drawn.map((png) => png && sizeOf(png))).toEqual([[32, 32], [180, 180]]);
+    expect(drawn.map((png) => png && sizeOf(png))).toEqual([
+      [32, 32],
+      [180, 180],
+    ]);
     expect(Buffer.from(drawn[0]!).equals(Buffer.from(maker.draw(plain, 32)))).toBe(true);
   }, 60_000);
 
   test('is none where it takes too long or cannot be drawn, and so are those behind it', async () => {
-    const levels = Array.from({ length: 23 }, (_, i) => `<clipPath id="c${i}">${`<rect width="9" height="9" clip-path="url(#c${i + 1})"/>`.repeat(2)}</clipPath>`);
+    const levels = Array.from(
+      { length: 23 },
+      (_, i) =>
+        `<clipPath id="c${i}">${`<rect width="9" height="9" clip-path="url(#c${i + 1})"/>`.repeat(2)}</clipPath>`,
+    );
     const bomb = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"><defs>${levels.join('')}<clipPath id="c23"><rect width="9" height="9"/></clipPath></defs><rect width="9" height="9" clip-path="url(#c0)"/></svg>`;
     const slow = startPictureProcess(300);
     const start = performance.now();

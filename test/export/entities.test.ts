@@ -34,7 +34,12 @@ describe('json', () => {
     const shared = (language: string, type: string): string =>
       `---\nreference:\n  ${language}:\n    - key: code\n      type: ${type}\n      description: d\n---\n# C\n`;
     const reader = page({ json: 'properties:\n  - (code)\n' });
-    const exported = exportOf({ ...site('js'), 'j.mdx': shared('json', 'wire'), 's.mdx': shared('js', 'own'), 'a.mdx': reader });
+    const exported = exportOf({
+      ...site('js'),
+      'j.mdx': shared('json', 'wire'),
+      's.mdx': shared('js', 'own'),
+      'a.mdx': reader,
+    });
     expect(itemsOf(formOf(exported, 'a', 'thing', 'js'))).toMatchObject([{ name: 'code', type: 'wire' }]);
     expect(findings(compile({ ...site('js'), 's.mdx': shared('js', 'own'), 'a.mdx': reader }))).toContain(
       'error unknown-reference a.mdx:7:11',
@@ -42,7 +47,10 @@ describe('json', () => {
   });
 
   test('names the field where curl does not', () => {
-    const exported = exportOf({ ...site('js, ruby'), 'a.mdx': page({ js: properties('someId'), json: properties('some_id') }) });
+    const exported = exportOf({
+      ...site('js, ruby'),
+      'a.mdx': page({ js: properties('someId'), json: properties('some_id') }),
+    });
     expect(itemsOf(formOf(exported, 'a', 'thing', 'js'))[0]!.identity).toBe('thing.some_id');
   });
 });
@@ -56,7 +64,8 @@ describe('an entity', () => {
   });
 
   test('whose id differs between languages of a page is two, each in its languages', async () => {
-    const text = '---\nreference:\n  js:\n    - key: A\n      id: one\n      properties: []\n  ruby:\n    - key: A\n      id: two\n      properties: []\n---\n# A\n';
+    const text =
+      '---\nreference:\n  js:\n    - key: A\n      id: one\n      properties: []\n  ruby:\n    - key: A\n      id: two\n      properties: []\n---\n# A\n';
     const files = { ...site('js, ruby, go'), 'a.mdx': text };
     const [only] = exportOf(files).pages;
     expect(only!.entities.map(({ id, forms }) => [id, Object.keys(forms)])).toEqual([
@@ -136,8 +145,14 @@ describe('an entity', () => {
 
 describe('the key of an item', () => {
   const itemOf = (item: string) => {
-    const exported = exportOf({ ...site('curl, js'), 'a.mdx': page({ curl: properties('email'), js: `properties:\n  ${item}` }) });
-    return { item: itemsOf(formOf(exported, 'a', 'thing', 'js'))[0]!, findings: findingsOf(exported).map((text) => text.split(' ')[0]) };
+    const exported = exportOf({
+      ...site('curl, js'),
+      'a.mdx': page({ curl: properties('email'), js: `properties:\n  ${item}` }),
+    });
+    return {
+      item: itemsOf(formOf(exported, 'a', 'thing', 'js'))[0]!,
+      findings: findingsOf(exported).map((text) => text.split(' ')[0]),
+    };
   };
 
   test.each([
@@ -170,7 +185,8 @@ describe('the key of an item', () => {
 });
 
 describe('identity', () => {
-  const described = (key: string, path: string): string => `properties:\n  - key: ${key}\n    type: t\n    description: (${path})\n`;
+  const described = (key: string, path: string): string =>
+    `properties:\n  - key: ${key}\n    type: t\n    description: (${path})\n`;
   const identities = (files: Readonly<Record<string, string>>, languages: readonly string[]): readonly unknown[] => {
     const exported = exportOf(files);
     return languages.map((language) => itemsOf(formOf(exported, 'a', 'thing', language))[0]!.identity);
@@ -178,19 +194,34 @@ describe('identity', () => {
 
   test('asks languages that are not built in for names in the site’s order, behind the others', () => {
     const forms = { zig: described('FirstName', 'n'), rust: described('SecondName', 'n') };
-    const files = (languages: string): Readonly<Record<string, string>> => ({ ...site(languages), 'a.mdx': page(forms, { descriptions: 'n: N.' }) });
-    expect(identities(files('{id: zig}, {id: rust}'), ['zig', 'rust'])).toEqual(['thing.first_name', 'thing.first_name']);
-    expect(identities(files('{id: rust}, {id: zig}'), ['zig', 'rust'])).toEqual(['thing.second_name', 'thing.second_name']);
+    const files = (languages: string): Readonly<Record<string, string>> => ({
+      ...site(languages),
+      'a.mdx': page(forms, { descriptions: 'n: N.' }),
+    });
+    expect(identities(files('{id: zig}, {id: rust}'), ['zig', 'rust'])).toEqual([
+      'thing.first_name',
+      'thing.first_name',
+    ]);
+    expect(identities(files('{id: rust}, {id: zig}'), ['zig', 'rust'])).toEqual([
+      'thing.second_name',
+      'thing.second_name',
+    ]);
     const known = { 'a.mdx': page({ ...forms, dotnet: described('ThirdName', 'n') }, { descriptions: 'n: N.' }) };
     expect(identities({ ...site('{id: zig}, dotnet, {id: rust}'), ...known }, ['zig'])).toEqual(['thing.third_name']);
   });
 
   test('drops the variants that the site names, and no others', () => {
     const descriptions = 'state:\n  plural: One.\n  singular: Other.';
-    const file = page({ js: described('states', 'state.plural'), ruby: described('condition', 'state.singular') }, { descriptions });
+    const file = page(
+      { js: described('states', 'state.plural'), ruby: described('condition', 'state.singular') },
+      { descriptions },
+    );
     const named = 'title: Site\nlanguages: [js, ruby]\nvariants: [plural, singular]\n';
     expect(identities({ 'site.yaml': named, 'a.mdx': file }, ['js', 'ruby'])).toEqual(['thing.states', 'thing.states']);
-    expect(identities({ ...site('js, ruby'), 'a.mdx': file }, ['js', 'ruby'])).toEqual(['thing.states', 'thing.condition']);
+    expect(identities({ ...site('js, ruby'), 'a.mdx': file }, ['js', 'ruby'])).toEqual([
+      'thing.states',
+      'thing.condition',
+    ]);
   });
 
   test('compares paths as written: one that leads to the same text is another path', () => {

@@ -56,12 +56,10 @@ test('what is new in an item, and what is deprecated in which words', () => {
 });
 
 test('wrappers have an anchor and no identity, containers that unwrap an identity and no anchor, plumbing a mark', () => {
-  const file = page(
-    {
-      js: 'parameters:\n  - key: options\n    expanded: true\n    properties:\n      - key: user\n        unwrap: true\n        properties:\n          - key: id\n            type: t\n            description: d\n',
-      go: 'parameters:\n  - key: ctx\n    type: t\n    description: d\n  - key: ID\n    type: t\n    description: d\n',
-    },
-  );
+  const file = page({
+    js: 'parameters:\n  - key: options\n    expanded: true\n    properties:\n      - key: user\n        unwrap: true\n        properties:\n          - key: id\n            type: t\n            description: d\n',
+    go: 'parameters:\n  - key: ctx\n    type: t\n    description: d\n  - key: ID\n    type: t\n    description: d\n',
+  });
   const exported = exportOf({ 'a.mdx': file });
   const [options] = itemsOf(formOf(exported, 'a', 'thing', 'js'));
   expect([options!.identity, options!.anchor]).toEqual([undefined, 'thing.parameters']);
@@ -104,7 +102,10 @@ describe('a reference', () => {
     })
       .replaceAll('Thing', 'User')
       .replace('id: thing', 'id: user');
-    const exported = exportOf({ 'u/user.mdx': user, 'a.mdx': page({ js: 'returns:\n  - (User)\n  - (User.email)\n' }) });
+    const exported = exportOf({
+      'u/user.mdx': user,
+      'a.mdx': page({ js: 'returns:\n  - (User)\n  - (User.email)\n' }),
+    });
     const [whole, member] = formOf(exported, 'a', 'thing', 'js')!.returns!;
     expect(whole).toMatchObject({ name: 'User', target: { route: 'u/user', id: 'user' }, items: [] });
     expect(whole!.type).toBeUndefined();

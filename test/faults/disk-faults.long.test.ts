@@ -6,12 +6,40 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { createRandom } from '../../scripts/bench/seeded-random.ts';
 import { removeFolder, temporaryFolder } from '../site/run-stele.ts';
-import { makeTemplate, runWithFault, tryFault, type Fault, type FaultCode, type FolderClass, type Template } from './run-with-fault.ts';
+import {
+  makeTemplate,
+  runWithFault,
+  tryFault,
+  type Fault,
+  type FaultCode,
+  type FolderClass,
+  type Template,
+} from './run-with-fault.ts';
 
 /** Calls of a build by kind. What native code reads by itself (the bundler, compiled modules) is not among them. */
 const kinds: Readonly<Record<FolderClass, readonly string[]>> = {
   content: ['close', 'fstat', 'lstat', 'open', 'read', 'readFile', 'readdir', 'realpath', 'stat'],
-  output: ['close', 'exists', 'fstat', 'link', 'lstat', 'mkdir', 'open', 'read', 'readFile', 'readdir', 'readlink', 'realpath', 'rename', 'rm', 'rmdir', 'stat', 'unlink', 'write', 'writeFile'],
+  output: [
+    'close',
+    'exists',
+    'fstat',
+    'link',
+    'lstat',
+    'mkdir',
+    'open',
+    'read',
+    'readFile',
+    'readdir',
+    'readlink',
+    'realpath',
+    'rename',
+    'rm',
+    'rmdir',
+    'stat',
+    'unlink',
+    'write',
+    'writeFile',
+  ],
   cache: ['open', 'readFile', 'readdir', 'rename', 'stat', 'writeFile'],
   package: ['access', 'close', 'exists', 'open', 'read', 'readFile', 'realpath', 'stat'],
 };
@@ -41,12 +69,19 @@ let copies = 0;
 const copyFolder = (): string => join(root, `copy-${++copies}`);
 
 /** Spreads faults over the kinds of calls that a command makes, and over the calls of each kind. */
-async function planFaults(args: readonly string[], count: number, from: readonly FaultCode[], only = /./): Promise<readonly Fault[]> {
+async function planFaults(
+  args: readonly string[],
+  count: number,
+  from: readonly FaultCode[],
+  only = /./,
+): Promise<readonly Fault[]> {
   const copy = copyFolder();
   cpSync(template.folder, copy, { recursive: true });
   const { counts } = await runWithFault(copy, args);
   if (args[0] === 'build') {
-    const missing = Object.entries(kinds).flatMap(([folder, operations]) => operations.map((operation) => `${folder} ${operation}`));
+    const missing = Object.entries(kinds).flatMap(([folder, operations]) =>
+      operations.map((operation) => `${folder} ${operation}`),
+    );
     expect(missing.filter((kind) => !counts.has(kind))).toEqual([]);
   }
   const random = createRandom(seed);
@@ -73,7 +108,8 @@ async function tryAll(args: readonly string[], faults: readonly Fault[]): Promis
       if (ended.code === 70) tally.bugs++;
       if (problems.some((problem) => problem.startsWith('a wrong site'))) tally.wrongSites++;
       if (problems.some((problem) => problem.startsWith('left'))) tally.left++;
-      if (problems.length > 0) found.push(`${JSON.stringify(fault)}: ${problems.join('; ')}\n${ended.failed}\n${ended.stderr}`);
+      if (problems.length > 0)
+        found.push(`${JSON.stringify(fault)}: ${problems.join('; ')}\n${ended.failed}\n${ended.stderr}`);
     }
   };
   await Promise.all([work(), work()]);
@@ -87,15 +123,23 @@ const slices = 4;
 /** Milliseconds for one test: a machine with much else to do is slow, and no fault. */
 const patience = 20 * 60_000;
 
-test.each(Array.from({ length: slices }, (_, i) => i))('stele build, part %i', async (part) => {
-  const faults = await planFaults(['build'], builds, codes);
-  const size = builds / slices;
-  expect(await tryAll(['build'], faults.slice(part * size, (part + 1) * size))).toEqual([]);
-}, patience);
+test.each(Array.from({ length: slices }, (_, i) => i))(
+  'stele build, part %i',
+  async (part) => {
+    const faults = await planFaults(['build'], builds, codes);
+    const size = builds / slices;
+    expect(await tryAll(['build'], faults.slice(part * size, (part + 1) * size))).toEqual([]);
+  },
+  patience,
+);
 
-test.each(commands)('stele %j with %i faults', async (args, count) => {
-  expect(await tryAll(args, await planFaults(args, count, codes))).toEqual([]);
-}, patience);
+test.each(commands)(
+  'stele %j with %i faults',
+  async (args, count) => {
+    expect(await tryAll(args, await planFaults(args, count, codes))).toEqual([]);
+  },
+  patience,
+);
 
 test('300 faults: no bug, no wrong site, nothing left', () => {
   console.log(`Faults: ${JSON.stringify(tally)}`);
@@ -104,10 +148,33 @@ test('300 faults: no bug, no wrong site, nothing left', () => {
   expect(tally.failed).toBeGreaterThan(240);
 });
 
-test('a build that a signal ends, at any moment, leaves the last site and nothing else', async () => {
-  expect(await tryAll(['build'], await planFaults(['build'], 24, ['SIGINT', 'SIGTERM'], /^(?:output|content|package) (?:open|mkdir|rename|readFile|readdir|writeFile|realpath|unlink)$/))).toEqual([]);
-}, patience);
+test(
+  'a build that a signal ends, at any moment, leaves the last site and nothing else',
+  async () => {
+    expect(
+      await tryAll(
+        ['build'],
+        await planFaults(
+          ['build'],
+          24,
+          ['SIGINT', 'SIGTERM'],
+          /^(?:output|content|package) (?:open|mkdir|rename|readFile|readdir|writeFile|realpath|unlink)$/,
+        ),
+      ),
+    ).toEqual([]);
+  },
+  patience,
+);
 
-test('reads and writes of fewer bytes than asked for change nothing', async () => {
-  expect(await tryAll(['build'], await planFaults(['build'], 12, ['SHORT'], /^(?:output|content|cache|package) (?:read|write)$/))).toEqual([]);
-}, patience);
+test(
+  'reads and writes of fewer bytes than asked for change nothing',
+  async () => {
+    expect(
+      await tryAll(
+        ['build'],
+        await planFaults(['build'], 12, ['SHORT'], /^(?:output|content|cache|package) (?:read|write)$/),
+      ),
+    ).toEqual([]);
+  },
+  patience,
+);

@@ -34,7 +34,9 @@ function classOf(path) {
   for (const [name, prefixes] of Object.entries(folders)) {
     for (const prefix of prefixes) {
       // A prefix that ends with `*` takes names that begin so.
-      const found = prefix.endsWith('*') ? full.startsWith(prefix.slice(0, -1)) : full === prefix || full.startsWith(prefix + sep);
+      const found = prefix.endsWith('*')
+        ? full.startsWith(prefix.slice(0, -1))
+        : full === prefix || full.startsWith(prefix + sep);
       if (found) return name;
     }
   }
@@ -73,10 +75,44 @@ const errors = {
   EBUSY: [16, 'resource busy or locked'],
 };
 
-const byPath = ['access', 'appendFile', 'chmod', 'chown', 'lstat', 'mkdir', 'mkdtemp', 'open', 'opendir', 'readdir', 'readFile',
-  'readlink', 'realpath', 'rm', 'rmdir', 'stat', 'statfs', 'truncate', 'unlink', 'utimes', 'writeFile', 'exists', 'watch'];
+const byPath = [
+  'access',
+  'appendFile',
+  'chmod',
+  'chown',
+  'lstat',
+  'mkdir',
+  'mkdtemp',
+  'open',
+  'opendir',
+  'readdir',
+  'readFile',
+  'readlink',
+  'realpath',
+  'rm',
+  'rmdir',
+  'stat',
+  'statfs',
+  'truncate',
+  'unlink',
+  'utimes',
+  'writeFile',
+  'exists',
+  'watch',
+];
 const byTwoPaths = ['copyFile', 'cp', 'link', 'rename', 'symlink'];
-const byDescriptor = ['close', 'fchmod', 'fstat', 'fsync', 'fdatasync', 'ftruncate', 'read', 'readv', 'write', 'writev'];
+const byDescriptor = [
+  'close',
+  'fchmod',
+  'fstat',
+  'fsync',
+  'fdatasync',
+  'ftruncate',
+  'read',
+  'readv',
+  'write',
+  'writev',
+];
 
 function targetOf(name, args) {
   if (byDescriptor.includes(name)) return [classOfDescriptor.get(args[0]), undefined];
@@ -89,7 +125,13 @@ function targetOf(name, args) {
 function shorten(args) {
   const [descriptor, buffer, ...rest] = args;
   if (!ArrayBuffer.isView(buffer)) return args;
-  if (typeof rest[0] === 'object' && rest[0] !== null) return [descriptor, buffer, { ...rest[0], length: Math.ceil((rest[0].length ?? buffer.byteLength) / 2) }, ...rest.slice(1)];
+  if (typeof rest[0] === 'object' && rest[0] !== null)
+    return [
+      descriptor,
+      buffer,
+      { ...rest[0], length: Math.ceil((rest[0].length ?? buffer.byteLength) / 2) },
+      ...rest.slice(1),
+    ];
   const [offset = 0, length = buffer.byteLength - offset, ...more] = rest;
   return [descriptor, buffer, offset, Math.max(1, Math.ceil(length / 2)), ...more];
 }
@@ -166,7 +208,21 @@ function adoptHandle(handle, folderClass) {
   classOfHandle.set(handle, folderClass);
   if (prototype) return;
   prototype = Object.getPrototypeOf(handle);
-  for (const name of ['appendFile', 'chmod', 'close', 'datasync', 'read', 'readFile', 'readv', 'stat', 'sync', 'truncate', 'write', 'writeFile', 'writev']) {
+  for (const name of [
+    'appendFile',
+    'chmod',
+    'close',
+    'datasync',
+    'read',
+    'readFile',
+    'readv',
+    'stat',
+    'sync',
+    'truncate',
+    'write',
+    'writeFile',
+    'writev',
+  ]) {
     const original = prototype[name];
     if (!original) continue;
     prototype[name] = async function (...args) {

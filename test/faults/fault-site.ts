@@ -24,7 +24,8 @@ components:
 redirects:
   /old: /guides/door
 `,
-  'icon.svg': '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 32 32"><path d="M0 0h32v32H0z" fill="#333"/></svg>\n',
+  'icon.svg':
+    '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 32 32"><path d="M0 0h32v32H0z" fill="#333"/></svg>\n',
   'parts/Note.astro': '<p class="own"><slot /></p>\n',
   'index.mdx': '# Doors\n\nWords.\n\n![A door](/images/door.svg)\n',
   'images/door.svg': '<svg xmlns="http://www.w3.org/2000/svg" width="4" height="2"/>\n',

@@ -48,7 +48,9 @@ const mostMilliseconds = 120_000;
 /** Runs `stele` in a project. */
 export function runWithFault(project: string, args: readonly string[], fault?: Fault): Promise<Ended> {
   const log = `${project}.log`;
-  const caches = ['node_modules/.cache', 'node_modules/.vite', 'node_modules/.astro'].map((path) => join(repository, path));
+  const caches = ['node_modules/.cache', 'node_modules/.vite', 'node_modules/.astro'].map((path) =>
+    join(repository, path),
+  );
   const folders: FaultPlan['folders'] = {
     content: [join(project, 'content')],
     // A `*` at the end takes all names that begin so: what is written beside a place.
@@ -83,7 +85,13 @@ export function runWithFault(project: string, args: readonly string[], fault?: F
 
 function homeOf(project: string): Readonly<Record<string, string>> {
   const home = join(project, 'home');
-  return { INIT_CWD: project, NO_COLOR: '1', HOME: home, XDG_CACHE_HOME: join(home, '.cache'), XDG_CONFIG_HOME: join(home, '.config') };
+  return {
+    INIT_CWD: project,
+    NO_COLOR: '1',
+    HOME: home,
+    XDG_CACHE_HOME: join(home, '.cache'),
+    XDG_CONFIG_HOME: join(home, '.config'),
+  };
 }
 
 /** All files and folders below a folder, with a hash of what is in each file. */
@@ -165,11 +173,19 @@ function judgeEnd({ code, stderr, failed }: Ended, fault: Fault, command: string
   if (code === 0) return [];
   if (code === 1) return /error unreadable-file[^]*→/.test(stderr) ? [] : ['exit 1 without a finding'];
   if (code !== 2) return [`exit ${code}`];
-  return /(?:\S+ cannot be (?:read|written|removed|opened|loaded)|(?:is|are) not there:\n  \S+)[^]*→ \S/.test(stderr) ? [] : ['exit 2 without path, cause and advice'];
+  return /(?:\S+ cannot be (?:read|written|removed|opened|loaded)|(?:is|are) not there:\n  \S+)[^]*→ \S/.test(stderr)
+    ? []
+    : ['exit 2 without path, cause and advice'];
 }
 
 /** What became of the files. */
-function judgeFiles(template: Template, copy: string, before: ReadonlyMap<string, string>, { code }: Ended, command: string): readonly string[] {
+function judgeFiles(
+  template: Template,
+  copy: string,
+  before: ReadonlyMap<string, string>,
+  { code }: Ended,
+  command: string,
+): readonly string[] {
   const after = stateOf(copy);
   const problems: string[] = [];
   const site = stateOf(join(copy, 'dist'));
@@ -178,7 +194,10 @@ function judgeFiles(template: Template, copy: string, before: ReadonlyMap<string
   // A signal may come before or after the new site takes its place.
   const isNext = command === 'build' && (isDone || (isSignal && differences(site, template.nextSite).length === 0));
   const wanted = isNext ? template.nextSite : template.lastSite;
-  if (differences(site, wanted).length > 0) problems.push(`${isDone ? 'a wrong site' : 'the last site is another'}: ${differences(site, wanted).slice(0, 5).join(', ')}`);
+  if (differences(site, wanted).length > 0)
+    problems.push(
+      `${isDone ? 'a wrong site' : 'the last site is another'}: ${differences(site, wanted).slice(0, 5).join(', ')}`,
+    );
   const changed = differences(before, after).filter((path) => !/^(?:dist|home)(?:\/|$)/.test(path));
   const mayChange = (path: string): boolean =>
     /^node_modules\/\.cache(?:\/stele(?:\/pictures)?(?:\/[\w-]+\.(?:json|png))?)?$/.test(path) ||
@@ -188,7 +207,8 @@ function judgeFiles(template: Template, copy: string, before: ReadonlyMap<string
   const wrong = changed.filter((path) => !mayChange(path));
   if (wrong.length > 0) problems.push(`left or changed: ${wrong.slice(0, 5).join(', ')}`);
   const isChanged = changed.some((path) => path.startsWith('content/'));
-  if (isDone && (command === 'new' || command === 'rename') && !isChanged) problems.push('exit 0, and nothing was done');
+  if (isDone && (command === 'new' || command === 'rename') && !isChanged)
+    problems.push('exit 0, and nothing was done');
   const isMissing = isDone && command === 'export' && !after.has('out.json');
   return isMissing ? [...problems, 'exit 0, and nothing was written'] : problems;
 }
@@ -198,5 +218,7 @@ async function judgeNext(template: Template, copy: string): Promise<readonly str
   const { code, stderr } = await runWithFault(copy, ['build']);
   const wrong = differences(stateOf(join(copy, 'dist')), template.nextSite);
   const left = readdirSync(copy).filter((name) => name.startsWith('.dist'));
-  return code === 0 && wrong.length + left.length === 0 ? [] : [`the next build ends with ${code}: ${[...wrong, ...left].join(', ')} ${stderr}`];
+  return code === 0 && wrong.length + left.length === 0
+    ? []
+    : [`the next build ends with ${code}: ${[...wrong, ...left].join(', ')} ${stderr}`];
 }

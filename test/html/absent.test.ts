@@ -9,8 +9,12 @@ const field = (key: string, inside = ''): string =>
 
 const absentIn = async (entities: Readonly<Record<string, string>>, language: string) => {
   const site = 'title: Site\nlanguages: [curl, js, go, dotnet]\n';
-  const { entities: [entity] } = await view(compile({ 'site.yaml': site, 'a.mdx': page(entities) }), 'a', language);
-  return entity!.absent.map(({ anchor, name, available }) => `${anchor}: ${name} (${available.map(({ language: id }) => id).join(', ')})`);
+  const {
+    entities: [entity],
+  } = await view(compile({ 'site.yaml': site, 'a.mdx': page(entities) }), 'a', language);
+  return entity!.absent.map(
+    ({ anchor, name, available }) => `${anchor}: ${name} (${available.map(({ language: id }) => id).join(', ')})`,
+  );
 };
 
 test('as the first language that has it writes it, not as its anchor', async () => {
@@ -46,6 +50,9 @@ test('an unnamed value and a wrapper by their list', async () => {
     js: `returns:\n${field('anonymous')}`,
     go: `parameters:\n  - key: opts\n    type: t\n    expanded: true\n    properties:\n    ${field('Limit').replaceAll('\n', '\n    ').trimEnd()}\n`,
   };
-  expect(await absentIn(entities, 'js')).toEqual(['thing.parameters.limit: limit (curl, go)', 'thing.parameters: parameters (go)']);
+  expect(await absentIn(entities, 'js')).toEqual([
+    'thing.parameters.limit: limit (curl, go)',
+    'thing.parameters: parameters (go)',
+  ]);
   expect(await absentIn(entities, 'curl')).toEqual(['thing.returns: returns (js)']);
 });

@@ -7,7 +7,8 @@ import { strings } from '../../src/site/strings/en.ts';
 import { CodeLinker } from '../../src/outputs/html/code-links/code-linker.ts';
 import { compile } from '../compile.ts';
 
-const reference = (language: string, entities: string): string => `  ${language}:\n${entities.trimEnd().replace(/^(?=.)/gm, '    ')}\n`;
+const reference = (language: string, entities: string): string =>
+  `  ${language}:\n${entities.trimEnd().replace(/^(?=.)/gm, '    ')}\n`;
 
 const item = 'properties:\n      - key: id\n        type: string\n        description: The id.\n';
 const pages: Readonly<Record<string, string>> = {
@@ -44,7 +45,8 @@ async function linked(language: keyof typeof fenceOf, code: string, shownIn: str
   const body = `# Page\n\n\`\`\`${fenceOf[language]}\n${code}\n\`\`\`\n`;
   const { reference } = compile({ 'site.yaml': site, ...pages, 'ref/page.mdx': body });
   const drawn = viewContent(reference, await highlighter);
-  const { html } = (await drawn.viewPage({ route: 'ref/page', language: shownIn }, strings.values)).blocks[0]!.panels[0]!.code!;
+  const { html } = (await drawn.viewPage({ route: 'ref/page', language: shownIn }, strings.values)).blocks[0]!
+    .panels[0]!.code!;
   const text = html
     .replace(/<a [^>]*href="([^"]*)">(.*?)<\/a>/g, (_, href: string, name: string) => {
       const { pathname, hash } = new URL(href, 'http://site/ref/page/');
@@ -53,7 +55,9 @@ async function linked(language: keyof typeof fenceOf, code: string, shownIn: str
     .replace(/<[^>]+>/g, '')
     .replaceAll('&lt;', '<')
     .replaceAll('&amp;', '&');
-  const names = [...text.matchAll(/(\S*?[^\s.({[:"']+)→(\S+)/g)].map(([, name, target]) => `${name!.replace(/^.*[.({<]/, '')} ${target}`);
+  const names = [...text.matchAll(/(\S*?[^\s.({[:"']+)→(\S+)/g)].map(
+    ([, name, target]) => `${name!.replace(/^.*[.({<]/, '')} ${target}`,
+  );
   return { names, text, ambiguous: drawn.codeLinks().ambiguous };
 }
 
@@ -62,17 +66,22 @@ const get = 'getThing ref/get#get_thing';
 test.each([
   ['through what leads to it in its title', 'await harbor.things.getThing();', [get]],
   ['over a line break', 'await harbor.things\n  .getThing();', [get]],
-  ['with its arguments, those inside others too', 'things.getThing({ limit: 2, filter: { colour: "red" } });', [
-    get,
-    'limit ref/get#get_thing.parameters.limit',
-    'filter ref/get#get_thing.parameters.filter',
-    'colour ref/get#get_thing.parameters.filter.colour',
-  ]],
+  [
+    'with its arguments, those inside others too',
+    'things.getThing({ limit: 2, filter: { colour: "red" } });',
+    [
+      get,
+      'limit ref/get#get_thing.parameters.limit',
+      'filter ref/get#get_thing.parameters.filter',
+      'colour ref/get#get_thing.parameters.filter.colour',
+    ],
+  ],
   ['and what it gives', 'const one = await things.getThing();\nuse(one.id);', [get, 'id ref/thing#thing.id']],
-  ['a type that is imported from the package', "import { Thing } from '@harbor/node';\nlet x: Thing;", [
-    'Thing ref/thing#thing',
-    'Thing ref/thing#thing',
-  ]],
+  [
+    'a type that is imported from the package',
+    "import { Thing } from '@harbor/node';\nlet x: Thing;",
+    ['Thing ref/thing#thing', 'Thing ref/thing#thing'],
+  ],
 ])('in JavaScript a method links %s', async (_name, code, names) => {
   expect((await linked('js', code)).names).toEqual(names);
 });
@@ -105,7 +114,9 @@ test.each([
   ['a field that is not documented', 'const one = await things.getThing();\nuse(one.size);'],
 ])('in JavaScript %s leads nowhere, though the call does', async (_name, code) => {
   const { names } = await linked('js', code);
-  expect([...new Set(names)].filter((name) => !name.startsWith('limit ref/get#get_thing.parameters.limit'))).toEqual([get]);
+  expect([...new Set(names)].filter((name) => !name.startsWith('limit ref/get#get_thing.parameters.limit'))).toEqual([
+    get,
+  ]);
   expect(names.filter((name) => name.startsWith('limit')).length).toBeLessThanOrEqual(1);
 });
 
@@ -199,8 +210,14 @@ test.each<[keyof typeof fenceOf, string, number]>([
 });
 
 test('a variable of a documented type has its members', async () => {
-  expect((await linked('java', 'Thing thing = get();\nuse(thing.id());')).names).toEqual([thing, 'id ref/thing#thing.id']);
-  expect((await linked('dotnet', 'foreach (Thing thing in things) Use(thing.Id);')).names).toEqual([thing, 'Id ref/thing#thing.id']);
+  expect((await linked('java', 'Thing thing = get();\nuse(thing.id());')).names).toEqual([
+    thing,
+    'id ref/thing#thing.id',
+  ]);
+  expect((await linked('dotnet', 'foreach (Thing thing in things) Use(thing.Id);')).names).toEqual([
+    thing,
+    'Id ref/thing#thing.id',
+  ]);
   expect((await linked('dotnet', 'Thing thing = Get();\nthing = Other();\nUse(thing.Id);')).names).toEqual([thing]);
 });
 
@@ -245,7 +262,13 @@ test.each([
     const language = reference.site.languages.find((one) => one.id === id)!;
     linker.link(lines, { route: 'ref/get', language, writtenIn: id, isJson: false, hasRequest: false });
   }
-  linker.link(lines, { route: 'ref/get', language: reference.site.languages[0]!, isJson: true, hasRequest: true, entity: 'get_thing' });
+  linker.link(lines, {
+    route: 'ref/get',
+    language: reference.site.languages[0]!,
+    isJson: true,
+    hasRequest: true,
+    entity: 'get_thing',
+  });
   // Processor time: what quadratic work takes, and a busy machine does not add to.
   expect(process.cpuUsage(before).user / 1000).toBeLessThan(3000);
 });
@@ -258,7 +281,10 @@ test.each([
   ['dotnet', 'using Other;\nusing Other.Models;\nThing thing = Get();', 1],
   ['dotnet', 'using Thing = Other.Thing;\nThing thing = Get();', 0],
   ['js', "import { Thing } from 'other';\nlet x: Thing;", 0],
-] as const)('where site.yaml names no package, an import in %s does not hide a documented type: %j', async (language, code, links) => {
-  const site = 'title: Things\nlanguages: [curl, js, python, go, java, dotnet]\n';
-  expect((await linked(language, code, language, site)).names).toHaveLength(links);
-});
+] as const)(
+  'where site.yaml names no package, an import in %s does not hide a documented type: %j',
+  async (language, code, links) => {
+    const site = 'title: Things\nlanguages: [curl, js, python, go, java, dotnet]\n';
+    expect((await linked(language, code, language, site)).names).toHaveLength(links);
+  },
+);

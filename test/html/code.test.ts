@@ -6,7 +6,11 @@ import { compile, findings, view } from '../compile.ts';
 
 const site = 'title: Things\nlanguages: [js, java]\n';
 
-async function block(body: string, samples: Readonly<Record<string, string>> = {}, language = 'js'): Promise<BlockView> {
+async function block(
+  body: string,
+  samples: Readonly<Record<string, string>> = {},
+  language = 'js',
+): Promise<BlockView> {
   const files = { 'site.yaml': site, 'a.mdx': `# A\n\n${body}\n`, ...samples };
   return (await view(compile(files), 'a', language)).blocks[0]!;
 }
@@ -148,7 +152,9 @@ describe('a session', () => {
 
   test('may have marked and numbered lines', async () => {
     const { html } = (await block(fence('$ a\nb', 'sh {2} lineNumbers'))).panels[0]!.code!;
-    expect(html).toBe('<span class="line"><span class="prompt">$ </span><kbd>a</kbd></span>\n<mark class="line"><span class="output">b</span></mark>');
+    expect(html).toBe(
+      '<span class="line"><span class="prompt">$ </span><kbd>a</kbd></span>\n<mark class="line"><span class="output">b</span></mark>',
+    );
   });
 });
 
@@ -162,7 +168,8 @@ describe('lines named behind a fence', () => {
     ['js highlight={2} {3}', '- mark mark'],
   ])('%s', async (info, wanted) => {
     const { html } = (await block(fence('a\nb\nc', info))).panels[0]!.code!;
-    const read = (line: string): string => (line.includes('in-focus') ? 'in-focus' : (/^<(mark|ins|del)/.exec(line)?.[1] ?? '-'));
+    const read = (line: string): string =>
+      line.includes('in-focus') ? 'in-focus' : (/^<(mark|ins|del)/.exec(line)?.[1] ?? '-');
     expect(html.split('\n').map(read).join(' ')).toBe(wanted);
   });
 
@@ -175,7 +182,13 @@ describe('lines named behind a fence', () => {
     expect(made.title).toBe(title);
   });
 
-  test.each(['js showLineNumbers', 'js:line-numbers', 'js linenums="1"', 'js lineNumbers={true}', '{ .js lineNumbers }'])('numbered: %s', async (info) => {
+  test.each([
+    'js showLineNumbers',
+    'js:line-numbers',
+    'js linenums="1"',
+    'js lineNumbers={true}',
+    '{ .js lineNumbers }',
+  ])('numbered: %s', async (info) => {
     expect((await block(fence('a', info))).panels[0]!.code!.hasNumbers).toBe(true);
   });
 });
@@ -200,7 +213,12 @@ test.each([
   ['sh', 'Shell'],
   ['python', 'Python'],
 ])('a fence `%s` is headed as the site calls its languages', async (name, label) => {
-  const languages = 'title: T\nlanguages:\n  - { id: js, label: Node.js }\n  - { id: kotlin, label: Kotlin for servers, extensions: [.kt] }\n  - curl\n';
-  const { blocks } = await view(compile({ 'site.yaml': languages, 'a.mdx': `# A\n\n${fence('a', name)}\n` }), 'a', 'js');
+  const languages =
+    'title: T\nlanguages:\n  - { id: js, label: Node.js }\n  - { id: kotlin, label: Kotlin for servers, extensions: [.kt] }\n  - curl\n';
+  const { blocks } = await view(
+    compile({ 'site.yaml': languages, 'a.mdx': `# A\n\n${fence('a', name)}\n` }),
+    'a',
+    'js',
+  );
   expect(blocks[0]!.panels[0]!.label).toBe(label);
 });

@@ -42,9 +42,7 @@ test('links of the navigation and breadcrumbs, and the files that these publish'
   const compiled = compile({
     'site.yaml': 'title: S\nlanguages: [js]\n',
     'ref/a.md': page('breadcrumb: { title: Up, url: /files/x.pdf }\n'),
-    'ref/_navigation.mdx': navigation([
-      { title: 'A', url: '/ref/a', links: [{ title: 'API', url: '/openapi.json' }] },
-    ]),
+    'ref/_navigation.mdx': navigation([{ title: 'A', url: '/ref/a', links: [{ title: 'API', url: '/openapi.json' }] }]),
   });
   expect(findings(compiled)).toEqual([]);
   const { navigation: tree, breadcrumb } = await view(compiled, 'ref/a', 'js');
@@ -108,7 +106,9 @@ test.each([
   ['/ref/a.html', '/ref/a'],
 ])('a link to %s, which is no file, may mean %s', (url, near) => {
   const { diagnostics } = compile({ 'ref/a.md': page(), 'ref/b.md': `# B\n\n[x](${url})\n` });
-  expect(diagnostics.map(({ code, hint }) => [code, hint])).toEqual([['dangling-link', near && `Did you mean \`${near}\`?`]]);
+  expect(diagnostics.map(({ code, hint }) => [code, hint])).toEqual([
+    ['dangling-link', near && `Did you mean \`${near}\`?`],
+  ]);
 });
 
 test.each([

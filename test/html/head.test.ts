@@ -30,7 +30,11 @@ describe('the head of a page', () => {
   });
 
   test('of a page that lacks the language asks not to be listed, and has no other address', async () => {
-    expect(await headOf('ref/thing', 'ruby')).toEqual({ title: 'Thing · Ruby · Site', description: 'Words.', isUnlisted: true });
+    expect(await headOf('ref/thing', 'ruby')).toEqual({
+      title: 'Thing · Ruby · Site',
+      description: 'Words.',
+      isUnlisted: true,
+    });
   });
 
   test('lists what stands above in the reader’s tree, each at its canonical address, groups left out', async () => {
@@ -44,7 +48,9 @@ describe('the head of a page', () => {
 
   test('holds nothing that ends a script, whatever a title says', async () => {
     const title = '</script><!a &\u2028b';
-    const breadcrumbs = (await headOf('a', undefined, { 'site.yaml': `title: S\n${url}`, 'a.md': `---\ntitle: '${title}'\n---\n` })).breadcrumbs!;
+    const breadcrumbs = (
+      await headOf('a', undefined, { 'site.yaml': `title: S\n${url}`, 'a.md': `---\ntitle: '${title}'\n---\n` })
+    ).breadcrumbs!;
     expect(breadcrumbs).not.toMatch(/[<>&\u2028]/);
     expect(JSON.parse(breadcrumbs).itemListElement[0].name).toBe(title);
   });

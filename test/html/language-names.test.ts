@@ -5,7 +5,8 @@ import type { Language } from '../../src/compiler/model/index.ts';
 import { builtInLanguages } from '../../src/compiler/decode/built-in-languages.ts';
 import { languageNames } from '../../src/outputs/html/language-names.ts';
 
-const namesOf = (id: string): readonly string[] => languageNames(builtInLanguages.find((language) => language.id === id)!);
+const namesOf = (id: string): readonly string[] =>
+  languageNames(builtInLanguages.find((language) => language.id === id)!);
 
 test('its label comes first, then what its samples, fences and package are called', () => {
   expect(namesOf('dotnet')).toEqual(['.NET', 'csharp', 'cs', 'dotnet', 'C#']);

@@ -75,7 +75,12 @@ describe('a description', () => {
     const cells = ['<td>1</td>', '<td colspan="2"></td>', '<td>2</td>', '<td>3</td>', '<td class="align-right"></td>'];
     expect(html.match(/<td.*?<\/td>/g)).toEqual(cells);
     const wide = await htmlOf(`${'| a '.repeat(3000)}|\n${'|---'.repeat(3000)}|\n${'| b |\n'.repeat(2)}`);
-    expect(wide.match(/<td.*?<\/td>/g)).toEqual(['<td>b</td>', '<td colspan="1000"></td>', '<td>b</td>', '<td colspan="1000"></td>']);
+    expect(wide.match(/<td.*?<\/td>/g)).toEqual([
+      '<td>b</td>',
+      '<td colspan="1000"></td>',
+      '<td>b</td>',
+      '<td colspan="1000"></td>',
+    ]);
   });
 
   test('an empty corner of a table is no header', async () => {
@@ -121,8 +126,17 @@ describe('a description', () => {
     const list = Array.from({ length: 12 }, (_, i) => `      - \`v${i}\``).join('\n');
     const lists = `properties:\n  - key: id\n    type: string\n    description: |\n      Possible values:\n\n${list}\n`;
     const { reference } = compile({ 'a.mdx': page({ js: lists }) });
-    const words = { oneOf: 'Eines von', more: (count: number) => `noch ${count}`, fewer: 'Weniger', allPages: (section: string) => section, alerts: { note: 'Hinweis', tip: '', important: '', warning: '', caution: '' } };
-    const german = await viewContent(reference, { highlight: () => [] }).viewPage({ route: 'a', language: 'js' }, words);
+    const words = {
+      oneOf: 'Eines von',
+      more: (count: number) => `noch ${count}`,
+      fewer: 'Weniger',
+      allPages: (section: string) => section,
+      alerts: { note: 'Hinweis', tip: '', important: '', warning: '', caution: '' },
+    };
+    const german = await viewContent(reference, { highlight: () => [] }).viewPage(
+      { route: 'a', language: 'js' },
+      words,
+    );
     const { html } = rowsOf(german)[0]!;
     for (const word of ['Eines von', 'noch 4', 'Weniger']) expect(html).toContain(`>${word}<`);
   });
@@ -169,9 +183,13 @@ describe('a body', () => {
   });
 
   test('lets the keyboard reach a table that may be wider than a small screen', () => {
-    const tableOf = (cell: string): { data?: unknown } => bodyOf(`# A\n\n| a | b |\n|---|---|\n| ${cell} | two words |\n`)[0]!;
+    const tableOf = (cell: string): { data?: unknown } =>
+      bodyOf(`# A\n\n| a | b |\n|---|---|\n| ${cell} | two words |\n`)[0]!;
     expect(tableOf('`a_short_key`').data).toEqual({ hName: 'div', hProperties: { className: ['table-place'] } });
-    expect(tableOf('`a_key_that_takes_half_of_it`').data).toEqual({ hName: 'div', hProperties: { className: ['table-place'], tabIndex: 0 } });
+    expect(tableOf('`a_key_that_takes_half_of_it`').data).toEqual({
+      hName: 'div',
+      hProperties: { className: ['table-place'], tabIndex: 0 },
+    });
   });
 
   test('has a table with all its cells', () => {
@@ -288,7 +306,9 @@ describe('headings of a page in .md', () => {
   };
 
   test('are annotated as in .mdx, and readers see no braces', async () => {
-    const { contents, tree } = await viewOf('## One {{ "url": "first" }}\n\n## Two `x` {{ url: "second" }}\n\n## Three {{ "visibility": "no-quick-nav" }}');
+    const { contents, tree } = await viewOf(
+      '## One {{ "url": "first" }}\n\n## Two `x` {{ url: "second" }}\n\n## Three {{ "visibility": "no-quick-nav" }}',
+    );
     expect(contents).toEqual(['first One', 'second Two x']);
     expect(tree).not.toContain('{{');
   });
@@ -300,6 +320,9 @@ describe('headings of a page in .md', () => {
   });
 
   test('keep braces that are text', async () => {
-    expect((await viewOf('## The {{ name }} and {x}\n\n## {{ name }}')).contents).toEqual(['the-name-and-x The {{ name }} and {x}', 'name {{ name }}']);
+    expect((await viewOf('## The {{ name }} and {x}\n\n## {{ name }}')).contents).toEqual([
+      'the-name-and-x The {{ name }} and {x}',
+      'name {{ name }}',
+    ]);
   });
 });

@@ -9,26 +9,38 @@ const plain = { highlight: () => [] };
 
 /** Pages `ref/<name>.md` with a title each, and the section's navigation where it is given. */
 function siteOf(names: readonly string[], navigation?: unknown) {
-  const pages = names.map((name) => [`ref/${name}.md`, `---\ntitle: Page ${name}\nshowNextPage: true\n---\n\nText.\n`] as const);
-  const tree = navigation === undefined ? [] : [['ref/_navigation.mdx', `---\n${JSON.stringify({ title: 'Ref', links: navigation })}\n---\n`] as const];
+  const pages = names.map(
+    (name) => [`ref/${name}.md`, `---\ntitle: Page ${name}\nshowNextPage: true\n---\n\nText.\n`] as const,
+  );
+  const tree =
+    navigation === undefined
+      ? []
+      : [['ref/_navigation.mdx', `---\n${JSON.stringify({ title: 'Ref', links: navigation })}\n---\n`] as const];
   return compile(Object.fromEntries([['site.yaml', 'title: Site\nlanguages: [js, go]\n'], ...pages, ...tree]));
 }
 
 const numbers = (count: number, from = 0): readonly string[] =>
   Array.from({ length: count }, (_, i) => `p${String(i + from).padStart(4, '0')}`);
 const link = (name: string, links: readonly unknown[] = []) => ({ title: `Page ${name}`, url: `/ref/${name}`, links });
-const all = (links: readonly NavigationView[]): readonly NavigationView[] => links.flatMap((one) => [one, ...all(one.links)]);
+const all = (links: readonly NavigationView[]): readonly NavigationView[] =>
+  links.flatMap((one) => [one, ...all(one.links)]);
 const titles = (links: readonly NavigationView[]): readonly string[] => all(links).map(({ title }) => title);
 
 /** `count` groups of `size` pages, with or without a page of their own. */
 function groups(count: number, size: number, hasPage: boolean) {
-  const names = numbers(count).map((name) => ({ name: `g${name}`, pages: numbers(size).map((page) => `g${name}-${page}`) }));
+  const names = numbers(count).map((name) => ({
+    name: `g${name}`,
+    pages: numbers(size).map((page) => `g${name}-${page}`),
+  }));
   const navigation = names.map(({ name, pages }) => ({
     title: `Group ${name}`,
     ...(hasPage ? { url: `/ref/${name}` } : {}),
     links: pages.map((page) => link(page)),
   }));
-  return siteOf(names.flatMap(({ name, pages }) => [...(hasPage ? [name] : []), ...pages]), navigation);
+  return siteOf(
+    names.flatMap(({ name, pages }) => [...(hasPage ? [name] : []), ...pages]),
+    navigation,
+  );
 }
 
 test('a section of 150 links stands whole beside each of its pages', async () => {
@@ -53,10 +65,19 @@ describe('a flat section of 1,000 pages', () => {
 
   test('leads to all pages by letter, in every language, and out of the sitemap', async () => {
     const data = viewContent(site.reference, plain);
-    expect(data.lists).toEqual([{ route: 'ref/_all' }, { route: 'ref/_all', language: 'js' }, { route: 'ref/_all', language: 'go' }]);
+    expect(data.lists).toEqual([
+      { route: 'ref/_all' },
+      { route: 'ref/_all', language: 'js' },
+      { route: 'ref/_all', language: 'go' },
+    ]);
     expect(data.addresses.some(({ route }) => route === 'ref/_all')).toBe(false);
     const page = await view(site, 'ref/_all', 'go');
-    expect(page).toMatchObject({ title: 'All pages of Ref', hasBody: false, breadcrumb: [{ title: 'Ref', href: '../../ref/p0000/' }], head: { isUnlisted: true } });
+    expect(page).toMatchObject({
+      title: 'All pages of Ref',
+      hasBody: false,
+      breadcrumb: [{ title: 'Ref', href: '../../ref/p0000/' }],
+      head: { isUnlisted: true },
+    });
     expect(page.letters!.map(({ letter, links }) => [letter, links.length])).toEqual([['P', 1000]]);
     expect(page.letters![0]!.links[500]).toMatchObject({ title: 'Page p0500', href: '../../ref/p0500/' });
   });
@@ -74,7 +95,10 @@ describe.each([true, false])('a section of 50 groups (with pages of their own: %
     expect(navigation).toHaveLength(50);
     expect(navigation.filter(({ isClosed }) => isClosed)).toHaveLength(49);
     expect(navigation[7]!.links).toHaveLength(20);
-    expect(largeSection).toMatchObject({ file: '_navigation/ref.json', all: { href: '../../ref/_all/', isCurrent: false } });
+    expect(largeSection).toMatchObject({
+      file: '_navigation/ref.json',
+      all: { href: '../../ref/_all/', isCurrent: false },
+    });
   });
 
   test('has for every closed group a link to a page that shows it open', async () => {
@@ -103,7 +127,9 @@ test.each([
   ['in few groups', (count: number) => groups(4, count / 4, true), 'ref/gp0002-p0020'],
   ['in many groups', (count: number) => groups(count / 2, 2, false), 'ref/gp0030-p0001'],
 ])('a large section, %s, costs no page more than 150 links, whatever its size', async (_name, make, route) => {
-  const counts = await Promise.all([400, 2000].map(async (count) => all((await view(make(count), route)).navigation).length));
+  const counts = await Promise.all(
+    [400, 2000].map(async (count) => all((await view(make(count), route)).navigation).length),
+  );
   // 150 links, and what stands for the rest of a level.
   expect(Math.max(...counts)).toBeLessThanOrEqual(152);
 });
@@ -122,12 +148,22 @@ test('every page of a large section is reached by links alone, from any of them'
       }
     }
   };
-  for (let route = open.pop(); route !== undefined && reached.size < 721; route = open.pop()) follow(await view(site, route));
+  for (let route = open.pop(); route !== undefined && reached.size < 721; route = open.pop())
+    follow(await view(site, route));
   expect(reached.size).toBe(12 * 60 + 1);
 });
 
 test('levels below levels share the room that a page has', async () => {
-  const deep = numbers(100).map((name, i) => link(name, i === 50 ? numbers(200, 1000).map((inner, k) => link(inner, k === 100 ? numbers(300, 2000).map((last) => link(last)) : [])) : []));
+  const deep = numbers(100).map((name, i) =>
+    link(
+      name,
+      i === 50
+        ? numbers(200, 1000).map((inner, k) =>
+            link(inner, k === 100 ? numbers(300, 2000).map((last) => link(last)) : []),
+          )
+        : [],
+    ),
+  );
   const site = siteOf([...numbers(100), ...numbers(200, 1000), ...numbers(300, 2000)], deep);
   const { navigation } = await view(site, 'ref/p2150');
   expect(all(navigation).length).toBeLessThanOrEqual(156);
@@ -137,7 +173,10 @@ test('levels below levels share the room that a page has', async () => {
 test('letters are those of titles without marks and case; signs and digits come first', async () => {
   const names = numbers(160);
   const own = ['Émission', 'echo', 'Zoo', '404', '$ref', 'Ärger'];
-  const navigation = [...own.map((title, i) => ({ title, url: `/ref/${names[i]}` })), ...names.slice(6).map((name) => link(name))];
+  const navigation = [
+    ...own.map((title, i) => ({ title, url: `/ref/${names[i]}` })),
+    ...names.slice(6).map((name) => link(name)),
+  ];
   const { letters } = await view(siteOf(names, navigation), 'ref/_all');
   expect(letters!.map(({ letter }) => letter)).toEqual(['#', 'A', 'E', 'P', 'Z']);
   expect(letters![2]!.links.map(({ title }) => title)).toEqual(['echo', 'Émission']);

@@ -127,7 +127,8 @@ test('language tabs stay off pages that they would not change, where the site ha
     '_samples/call.js': 'call();\n',
     '_samples/call.go': 'call()\n',
   };
-  const tabsOf = async (files: Readonly<Record<string, string>>, route: string) => (await view(compile(files), route, 'go')).tabs.length;
+  const tabsOf = async (files: Readonly<Record<string, string>>, route: string) =>
+    (await view(compile(files), route, 'go')).tabs.length;
   expect(await tabsOf(site, '')).toBe(0);
   expect(await tabsOf(site, 'samples')).toBe(2);
   expect(await tabsOf({ ...site, 'thing.mdx': thing }, '')).toBe(2);
@@ -160,6 +161,10 @@ describe('a signature', () => {
 
 test('no heading stands over an empty table', async () => {
   const lists = 'parameters: []\nreturns: []\n';
-  const { entities } = await view(compile({ 'a.mdx': page({ js: lists, go: 'parameters:\n  - { key: a, type: string, description: A. }\n' }) }), 'a', 'js');
+  const { entities } = await view(
+    compile({ 'a.mdx': page({ js: lists, go: 'parameters:\n  - { key: a, type: string, description: A. }\n' }) }),
+    'a',
+    'js',
+  );
   expect(entities[0]?.lists).toEqual([]);
 });

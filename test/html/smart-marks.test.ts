@@ -37,7 +37,7 @@ describe('stays as it is written:', () => {
     'an empty "" or \'\'',
     `f'(x)`,
     '1/2 (c) (tm) 10:30 3x4 +- 5',
-    '`` and \'\'',
+    "`` and ''",
   ])('%s', (text) => {
     expect(smartenText(text)).toBe(text);
   });
@@ -92,7 +92,7 @@ describe('in a body', () => {
     ['`a`--`b` and `a` -- `b`', 'a—b and a — b'],
     ['"**Bold** and `code`"', '“Bold and code”'],
     ['[--flag](https://example.com) "[words](https://example.com)"', '--flag “words”'],
-    ['`users`\' and `user`\'s', 'users’ and user’s'],
+    ["`users`' and `user`'s", 'users’ and user’s'],
     ['<kbd>--x</kbd> and <code>"a" -- b</code>', '--x and "a" -- b'],
     ['"one\\\ntwo"', '“one\ntwo”'],
   ])('%s is %s', (markdown, words) => {
@@ -106,7 +106,10 @@ describe('in a body', () => {
 });
 
 test('a title keeps its flags and its code wherever it shows', async () => {
-  const files = { 'a.mdx': '# Use --force or `a--b` -- "now"\n\n## `--x` and 3--5\n', 'b.mdx': '---\ntitle: Say --no -- "never"\n---\n' };
+  const files = {
+    'a.mdx': '# Use --force or `a--b` -- "now"\n\n## `--x` and 3--5\n',
+    'b.mdx': '---\ntitle: Say --no -- "never"\n---\n',
+  };
   const compilation = compile(files);
   const a = await view(compilation, 'a');
   expect([a.title, a.head.title, a.contents[0]!.title]).toEqual([
@@ -120,5 +123,7 @@ test('a title keeps its flags and its code wherever it shows', async () => {
     'Say --no — “never”',
   ]);
   const site = viewSite(compilation.reference, { highlight: () => [] });
-  expect(site.viewHostFiles().find(({ path }) => path === '_routes.json')!.text).toContain('Use --force or a--b — “now”');
+  expect(site.viewHostFiles().find(({ path }) => path === '_routes.json')!.text).toContain(
+    'Use --force or a--b — “now”',
+  );
 });

@@ -1,7 +1,12 @@
 // What a parser would take too long for, or nest too deeply for those behind it: read at its bound, one finding above it.
 
 import { describe, expect, test } from 'vitest';
-import { findCostExcess, findIndentExcess, findLineExcess, findOpenListExcess } from '../../src/compiler/parse/markdown-cost.ts';
+import {
+  findCostExcess,
+  findIndentExcess,
+  findLineExcess,
+  findOpenListExcess,
+} from '../../src/compiler/parse/markdown-cost.ts';
 import { bounds } from '../../src/compiler/source/index.ts';
 import { compile, findings } from '../compile.ts';
 
@@ -41,14 +46,19 @@ describe('the cost of marks', () => {
 test('underlined headings', () => {
   const text = (count: number): string => `${'a\n=\n\n'.repeat(count)}`;
   expect(found(text(bounds.markdownUnderlines))).toEqual([]);
-  expect(found(text(bounds.markdownUnderlines + 1))).toEqual([`error markdown-too-costly a.mdx:${3 * bounds.markdownUnderlines + 2}:1`]);
+  expect(found(text(bounds.markdownUnderlines + 1))).toEqual([
+    `error markdown-too-costly a.mdx:${3 * bounds.markdownUnderlines + 2}:1`,
+  ]);
 });
 
 test('columns before list items', () => {
   const text = (columns: number): string => `- a\n${'\t- b\n'.repeat(columns / 4)}`;
   expect(findIndentExcess(text(400), 400)).toBeUndefined();
   expect(findIndentExcess(text(404), 400)).toEqual({ offset: 4 + 100 * 5 + 1, length: 1 });
-  const teeth = Array.from({ length: bounds.markdownIndent / 95 + 100 }, (_, i) => `${' '.repeat((i % 20) * 10)}- a\n`).join('');
+  const teeth = Array.from(
+    { length: bounds.markdownIndent / 95 + 100 },
+    (_, i) => `${' '.repeat((i % 20) * 10)}- a\n`,
+  ).join('');
   expect(found(teeth)).toEqual([expect.stringMatching(/^error markdown-too-costly a\.mdx:2\d{3}:\d+$/)]);
 });
 
@@ -56,7 +66,9 @@ test('lines', () => {
   expect(findLineExcess('a\nb\nc', 3)).toBeUndefined();
   expect(findLineExcess('a\nb\nc\n', 3)).toBeUndefined();
   expect(findLineExcess('a\nb\nc\nd', 3)).toEqual({ offset: 6, length: 1 });
-  expect(found(`${'a\n'.repeat(bounds.markdownLines)}b`)).toEqual([`error markdown-too-costly a.mdx:${bounds.markdownLines + 1}:1`]);
+  expect(found(`${'a\n'.repeat(bounds.markdownLines)}b`)).toEqual([
+    `error markdown-too-costly a.mdx:${bounds.markdownLines + 1}:1`,
+  ]);
 });
 
 test('lines behind open lists', () => {
@@ -86,7 +98,9 @@ describe('code in a body', () => {
   ])('%s', (_name, limit, make) => {
     const finding = /jsx-too-deep/;
     expect(found(`# A\n\n{${make(limit)}}\n`).filter((each) => finding.test(each))).toEqual([]);
-    expect(found(`# A\n\n{${make(limit + 1)}}\n`)).toEqual([expect.stringMatching(/^error jsx-too-deep a\.mdx:3:\d+$/)]);
+    expect(found(`# A\n\n{${make(limit + 1)}}\n`)).toEqual([
+      expect.stringMatching(/^error jsx-too-deep a\.mdx:3:\d+$/),
+    ]);
   });
 
   test('of many lines', () => {
@@ -106,7 +120,9 @@ describe('code in a body', () => {
 
 test('tags behind a fence count, tags in it do not', () => {
   const tags = (count: number): string => `${'<b>'.repeat(count)}a${'</b>'.repeat(count)}`;
-  expect(found(`\`\`\`\n\`\`\`js\n\`\`\`\n${tags(bounds.jsxDepth + 1)}\n`)).toEqual([expect.stringContaining('jsx-too-deep a.mdx:4:')]);
+  expect(found(`\`\`\`\n\`\`\`js\n\`\`\`\n${tags(bounds.jsxDepth + 1)}\n`)).toEqual([
+    expect.stringContaining('jsx-too-deep a.mdx:4:'),
+  ]);
   expect(found(`\`\`\`\n\`\`\`js\n${tags(bounds.jsxDepth + 1)}\n\`\`\`\n`)).toEqual([]);
 });
 
@@ -116,9 +132,15 @@ test('comparisons in prose open nothing', () => {
 
 test('long code in a fence costs nothing, whatever it holds', () => {
   const lines = (line: string): string => `\`\`\`\n${line.repeat(2500)}\`\`\`\n`;
-  const code = ['  "organization_id": "org_01EHWNCE74X7JSDV0X3SZ3KJNY", [a]\n', '        - a: 1\n', 'title\n-----\n', `${'> '.repeat(40)}x\n`];
+  const code = [
+    '  "organization_id": "org_01EHWNCE74X7JSDV0X3SZ3KJNY", [a]\n',
+    '        - a: 1\n',
+    'title\n-----\n',
+    `${'> '.repeat(40)}x\n`,
+  ];
   for (const line of code) {
-    for (const file of ['a.md', 'a.mdx']) expect(findings(compile({ [file]: `# A\n\n${lines(line)}\nText.\n` }))).toEqual([]);
+    for (const file of ['a.md', 'a.mdx'])
+      expect(findings(compile({ [file]: `# A\n\n${lines(line)}\nText.\n` }))).toEqual([]);
   }
 });
 

@@ -28,7 +28,9 @@ const read = (text: string, path = 'door.mdx') => {
 };
 
 test('the keys by which frontmatter is known are those of pages and navigation files', () => {
-  expect([...frontmatterKeys].sort()).toEqual([...new Set([...Object.keys(pageShape.keys), ...Object.keys(navigationShape.keys)])].sort());
+  expect([...frontmatterKeys].sort()).toEqual(
+    [...new Set([...Object.keys(pageShape.keys), ...Object.keys(navigationShape.keys)])].sort(),
+  );
 });
 
 test.each([
@@ -103,7 +105,9 @@ test('a navigation file is read by the same rules', () => {
   const pages = { 'guides/door.mdx': '# Door\n', 'site.yaml': 'title: T\nsections: [{title: G, path: /guides}]\n' };
   for (const text of [`\n---\n${links}---\n`, `----\n${links}----\n`, links]) {
     const compilation = compile({ ...pages, 'guides/_navigation.mdx': text });
-    expect(findings(compilation)).toEqual([expect.stringMatching(/^error misplaced-frontmatter guides\/_navigation\.mdx:\d:1$/)]);
+    expect(findings(compilation)).toEqual([
+      expect.stringMatching(/^error misplaced-frontmatter guides\/_navigation\.mdx:\d:1$/),
+    ]);
     expect(compilation.reference.sections[0]!.links.map(({ title }) => title)).toEqual(['Door']);
   }
   expect(findings(compile({ ...pages, 'guides/_navigation.mdx': `+++\ntitle = "Guides"\n+++\n` }))).toEqual([
@@ -112,7 +116,16 @@ test('a navigation file is read by the same rules', () => {
 });
 
 test('a long page is looked through in time that grows with its length', () => {
-  for (const piece of ['---\ntitle\n', '--- yaml\ntitle: a\n', '<!--', '---\n#\n', '\n', 'title: a\n', '+++\ntitle: a\n', '— x\nlinks:\n']) {
+  for (const piece of [
+    '---\ntitle\n',
+    '--- yaml\ntitle: a\n',
+    '<!--',
+    '---\n#\n',
+    '\n',
+    'title: a\n',
+    '+++\ntitle: a\n',
+    '— x\nlinks:\n',
+  ]) {
     const text = `${'x\n'.repeat(2)}${piece.repeat(900_000 / piece.length)}\nlinks: a\n`;
     expect(cpuTime(() => compile({ 'a.md': text }))).toBeLessThan(3000);
   }

@@ -12,7 +12,10 @@ test.each<[name: string, body: string]>([
   ['images with addresses in angle brackets', many(() => '![words](<https://example.com/a b.png>)')],
   ['images inside links', many(() => '[![words](<https://example.com/a b.png>)](<https://example.com/a b>)')],
   ['definitions', many((i) => `[d${i}]: <https://example.com/a b${i}>`) + '\n\n[words][d1]'],
-  ['definitions in a row', Array.from({ length: 100 }, (_, i) => `[d${i}]: <https://example.com/a b> "title"`).join('\n')],
+  [
+    'definitions in a row',
+    Array.from({ length: 100 }, (_, i) => `[d${i}]: <https://example.com/a b> "title"`).join('\n'),
+  ],
   ['code with tags', many(() => 'A `List<String>` and ``a <b> ` c`` here.')],
   ['code over two lines', many(() => 'A `List<String\nand more` here.')],
   ['fences with tags', many(() => '```ts\nconst a: Map<string, List<T>> = {\n```')],
@@ -26,7 +29,9 @@ test.each<[name: string, body: string]>([
   ['expressions', many(() => 'Text {1} and {/* a <b> */} more.')],
 ])('%s are no nesting', (_name, body) => {
   expect(findJsxExcess(body, 64)).toBeUndefined();
-  expect(findings(compile({ 'a.mdx': `# A\n\n${body}\n` })).filter((finding) => finding.includes('too-deep'))).toEqual([]);
+  expect(findings(compile({ 'a.mdx': `# A\n\n${body}\n` })).filter((finding) => finding.includes('too-deep'))).toEqual(
+    [],
+  );
 });
 
 test('types in prose are reported as such, however many there are', () => {
@@ -53,13 +58,27 @@ test.each<[name: string, body: string]>([
   expect(findJsxExcess(body, 64)).toBeDefined();
 });
 
-test.each(['<', '<a ', '<a b="', '`', '` ``', '[', '![', '](<a>)', '[a](<b>)', '{', '}', '\\', '> ```\n', '[a]: <', '<a b={', '</a>'])(
-  'a long row of %s is read in time that grows with its length',
-  (piece) => {
-    const text = piece.repeat(500_000 / piece.length);
-    const start = performance.now();
-    findJsxExcess(text, 64);
-    findJsxExcess(text, 1_000_000);
-    expect(performance.now() - start).toBeLessThan(2000);
-  },
-);
+test.each([
+  '<',
+  '<a ',
+  '<a b="',
+  '`',
+  '` ``',
+  '[',
+  '![',
+  '](<a>)',
+  '[a](<b>)',
+  '{',
+  '}',
+  '\\',
+  '> ```\n',
+  '[a]: <',
+  '<a b={',
+  '</a>',
+])('a long row of %s is read in time that grows with its length', (piece) => {
+  const text = piece.repeat(500_000 / piece.length);
+  const start = performance.now();
+  findJsxExcess(text, 64);
+  findJsxExcess(text, 1_000_000);
+  expect(performance.now() - start).toBeLessThan(2000);
+});

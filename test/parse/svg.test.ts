@@ -6,22 +6,62 @@ import { parseSvg } from '../../src/compiler/parse/index.ts';
 import { pointAt } from '../../src/compiler/source/index.ts';
 
 const root = 'xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink"';
-const svg = (inside: string, attributes = 'viewBox="0 0 32 32"'): string => `<svg ${root} ${attributes}>${inside}</svg>`;
+const svg = (inside: string, attributes = 'viewBox="0 0 32 32"'): string =>
+  `<svg ${root} ${attributes}>${inside}</svg>`;
 const read = (text: string) => parseSvg({ path: 'a.svg', text });
 
 describe('a picture is passive', () => {
   test.each([
-    ['shapes, gradients and text', svg('<defs><linearGradient id="g"><stop offset="0"/></linearGradient></defs><rect fill="url(#g)" width="9" height="9"/><text x="1">a &lt; b</text>')],
-    ['masks, filters, patterns and clip paths of its own', svg('<mask id="m"><rect/></mask><filter id="f"><feGaussianBlur stdDeviation="2"/></filter><clipPath id="c"><rect/></clipPath><g mask="url(#m)" filter="url(\'#f\')" clip-path="url( #c )"/>')],
+    [
+      'shapes, gradients and text',
+      svg(
+        '<defs><linearGradient id="g"><stop offset="0"/></linearGradient></defs><rect fill="url(#g)" width="9" height="9"/><text x="1">a &lt; b</text>',
+      ),
+    ],
+    [
+      'masks, filters, patterns and clip paths of its own',
+      svg(
+        '<mask id="m"><rect/></mask><filter id="f"><feGaussianBlur stdDeviation="2"/></filter><clipPath id="c"><rect/></clipPath><g mask="url(#m)" filter="url(\'#f\')" clip-path="url( #c )"/>',
+      ),
+    ],
     ['copies of its own parts', svg('<symbol id="a"><path d="M0 0"/></symbol><use href="#a"/><use xlink:href="#a"/>')],
-    ['styles', svg('<style>@media (prefers-color-scheme: dark) { .a { fill: #fff } } @keyframes x { to { opacity: 0 } }</style><rect class="a" style="fill:red; stroke:url(#x)"/>')],
-    ['embedded pictures and fonts', svg('<style>@font-face{font-family:X;src:url(data:font/woff2;base64,AAAA)}</style><image xlink:href="data:image/png;base64,\nAAAA" width="1" height="1"/>')],
-    ['animations of looks', svg('<rect><animate attributeName="fill" values="red;blue" dur="1s"/><animateTransform attributeName="transform" type="rotate" to="9"/></rect>')],
-    ['notes of drawing programs', svg('<metadata><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#"/></metadata><sodipodi:namedview xmlns:sodipodi="http://sodipodi.sourceforge.net/DTD/sodipodi-0.dtd" xmlns:inkscape="http://www.inkscape.org/namespaces/inkscape" inkscape:export-filename="C:\\x.png"/>')],
+    [
+      'styles',
+      svg(
+        '<style>@media (prefers-color-scheme: dark) { .a { fill: #fff } } @keyframes x { to { opacity: 0 } }</style><rect class="a" style="fill:red; stroke:url(#x)"/>',
+      ),
+    ],
+    [
+      'embedded pictures and fonts',
+      svg(
+        '<style>@font-face{font-family:X;src:url(data:font/woff2;base64,AAAA)}</style><image xlink:href="data:image/png;base64,\nAAAA" width="1" height="1"/>',
+      ),
+    ],
+    [
+      'animations of looks',
+      svg(
+        '<rect><animate attributeName="fill" values="red;blue" dur="1s"/><animateTransform attributeName="transform" type="rotate" to="9"/></rect>',
+      ),
+    ],
+    [
+      'notes of drawing programs',
+      svg(
+        '<metadata><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#"/></metadata><sodipodi:namedview xmlns:sodipodi="http://sodipodi.sourceforge.net/DTD/sodipodi-0.dtd" xmlns:inkscape="http://www.inkscape.org/namespaces/inkscape" inkscape:export-filename="C:\\x.png"/>',
+      ),
+    ],
     ['links to pages', svg('<a href="https://example.com/"><rect/></a>')],
-    ['any prefix for SVG and XLink', '<s:svg xmlns:s="http://www.w3.org/2000/svg" xmlns:l="http://www.w3.org/1999/xlink"><s:use l:href="#a"/></s:svg>'],
-    ['a declaration, a public document type and comments', `<?xml version="1.0" encoding="utf-8" standalone="no"?>\n<!DOCTYPE svg PUBLIC "-//W3C//DTD SVG 1.1//EN" "http://www.w3.org/Graphics/SVG/1.1/DTD/svg11.dtd">\n<!-- <script> -->\n${svg('<rect/>')}`],
-    ['words for those who do not see it', svg('<title>A</title><desc>B</desc>', 'role="img" aria-labelledby="a" data-name="b"')],
+    [
+      'any prefix for SVG and XLink',
+      '<s:svg xmlns:s="http://www.w3.org/2000/svg" xmlns:l="http://www.w3.org/1999/xlink"><s:use l:href="#a"/></s:svg>',
+    ],
+    [
+      'a declaration, a public document type and comments',
+      `<?xml version="1.0" encoding="utf-8" standalone="no"?>\n<!DOCTYPE svg PUBLIC "-//W3C//DTD SVG 1.1//EN" "http://www.w3.org/Graphics/SVG/1.1/DTD/svg11.dtd">\n<!-- <script> -->\n${svg('<rect/>')}`,
+    ],
+    [
+      'words for those who do not see it',
+      svg('<title>A</title><desc>B</desc>', 'role="img" aria-labelledby="a" data-name="b"'),
+    ],
   ])('with %s', (_name, text) => {
     const { active, malformed } = read(text);
     expect([active?.what, malformed?.what]).toEqual([undefined, undefined]);
@@ -39,39 +79,115 @@ describe('a picture is passive as it comes from', () => {
 describe('a picture that draws more than it holds', () => {
   const rects = '<rect width="1" height="1"/>'.repeat(10);
   /** Eight levels, each of which draws the one before it ten times. */
-  const levels = (level: (number: number) => string, before = ''): string => svg(before + Array.from({ length: 8 }, (_, at) => level(at + 1)).join(''));
-  const inside = (element: string) => (number: number): string => `<${element} id="p${number}">${rects}</${element}>`;
-  const with10 = (element: string, attribute: string) => (number: number): string =>
-    inside(element)(number).replaceAll('<rect', `<rect ${attribute.replaceAll('$', `#p${number - 1}`)}`);
+  const levels = (level: (number: number) => string, before = ''): string =>
+    svg(before + Array.from({ length: 8 }, (_, at) => level(at + 1)).join(''));
+  const inside =
+    (element: string) =>
+    (number: number): string =>
+      `<${element} id="p${number}">${rects}</${element}>`;
+  const with10 =
+    (element: string, attribute: string) =>
+    (number: number): string =>
+      inside(element)(number).replaceAll('<rect', `<rect ${attribute.replaceAll('$', `#p${number - 1}`)}`);
 
   test.each([
-    ['by copies', levels((n) => `<g id="p${n}">${`<use href="#p${n - 1}"/>`.repeat(10)}</g>`, '<g id="p0"><path d=""/></g>')],
-    ['by copies with encoded names', levels((n) => `<g id="p${n}">${`<use xlink:href=" #%70${n - 1}"/>`.repeat(10)}</g>`)],
+    [
+      'by copies',
+      levels((n) => `<g id="p${n}">${`<use href="#p${n - 1}"/>`.repeat(10)}</g>`, '<g id="p0"><path d=""/></g>'),
+    ],
+    [
+      'by copies with encoded names',
+      levels((n) => `<g id="p${n}">${`<use xlink:href=" #%70${n - 1}"/>`.repeat(10)}</g>`),
+    ],
     ['by patterns', levels(with10('pattern', 'fill="url($)"'))],
     ['by patterns that are inherited', levels((n) => `<g fill="url(#p${n - 1})">${inside('pattern')(n)}</g>`)],
-    ['by patterns of classes', levels((n) => `<style>g, .c${n}{fill:/*mask:*/url( "#p${n - 1}" )}</style>${inside('pattern')(n).replaceAll('<rect', `<rect class="c${n}"`)}`)],
-    ['by patterns of key frames', levels((n) => `<style>@keyframes k{to{fill:url(#p${n - 1})}}</style>${inside('pattern')(n)}`)],
-    ['by patterns of animations', levels((n) => inside('pattern')(n).replaceAll('/>', `><set attributeName="fill" to="url(#p${n - 1})"/></rect>`))],
-    ['by patterns in variables', levels((n) => `<g style="--p:url(#p${n - 1})">${inside('pattern')(n).replaceAll('<rect', '<rect fill="var(--p)"')}</g>`)],
+    [
+      'by patterns of classes',
+      levels(
+        (n) =>
+          `<style>g, .c${n}{fill:/*mask:*/url( "#p${n - 1}" )}</style>${inside('pattern')(n).replaceAll('<rect', `<rect class="c${n}"`)}`,
+      ),
+    ],
+    [
+      'by patterns of key frames',
+      levels((n) => `<style>@keyframes k{to{fill:url(#p${n - 1})}}</style>${inside('pattern')(n)}`),
+    ],
+    [
+      'by patterns of animations',
+      levels((n) => inside('pattern')(n).replaceAll('/>', `><set attributeName="fill" to="url(#p${n - 1})"/></rect>`)),
+    ],
+    [
+      'by patterns in variables',
+      levels(
+        (n) =>
+          `<g style="--p:url(#p${n - 1})">${inside('pattern')(n).replaceAll('<rect', '<rect fill="var(--p)"')}</g>`,
+      ),
+    ],
     ['by masks', levels(with10('mask', 'mask="url($)"'))],
-    ['by masks that are inherited', levels((n) => `<mask id="p${n}"><g style="mask:url(#p${n - 1})">${'<rect style="mask:inherit"/>'.repeat(10)}</g></mask>`)],
+    [
+      'by masks that are inherited',
+      levels(
+        (n) =>
+          `<mask id="p${n}"><g style="mask:url(#p${n - 1})">${'<rect style="mask:inherit"/>'.repeat(10)}</g></mask>`,
+      ),
+    ],
     ['by clip paths', levels(with10('clipPath', 'style="clip-path:url($)"'))],
-    ['by markers', levels((n) => `<marker id="p${n}"><path d="M0 0hhvhvhvhvhv" marker-mid="url(#p${n - 1})"/></marker>`)],
-    ['by markers in the paint of their shape', svg(`<pattern id="p">${rects.repeat(40)}</pattern><marker id="m">${'<path d="" fill="context-stroke"/>'.repeat(400)}</marker><path d="M0 0h1v1" stroke="url(#p)" marker="url(#m)"/>`)],
-    ['by HTML', levels((n) => `<mask id="p${n}"><foreignObject>${`<p xmlns="http://www.w3.org/1999/xhtml" style="mask:url(#p${n - 1})">x</p>`.repeat(10)}</foreignObject></mask>`)],
-    ['in a circle', svg([0, 1, 2].map((n) => `<g id="a${n}">${[0, 1, 2].filter((m) => m !== n).map((m) => `<use href="#a${m}"/>`).join('')}</g>`).join(''))],
-    ['without an end', svg(Array.from({ length: 20_000 }, (_, n) => `<g id="a${n}"><use href="#a${n + 1}"/></g>`).join(''))],
+    [
+      'by markers',
+      levels((n) => `<marker id="p${n}"><path d="M0 0hhvhvhvhvhv" marker-mid="url(#p${n - 1})"/></marker>`),
+    ],
+    [
+      'by markers in the paint of their shape',
+      svg(
+        `<pattern id="p">${rects.repeat(40)}</pattern><marker id="m">${'<path d="" fill="context-stroke"/>'.repeat(400)}</marker><path d="M0 0h1v1" stroke="url(#p)" marker="url(#m)"/>`,
+      ),
+    ],
+    [
+      'by HTML',
+      levels(
+        (n) =>
+          `<mask id="p${n}"><foreignObject>${`<p xmlns="http://www.w3.org/1999/xhtml" style="mask:url(#p${n - 1})">x</p>`.repeat(10)}</foreignObject></mask>`,
+      ),
+    ],
+    [
+      'in a circle',
+      svg(
+        [0, 1, 2]
+          .map(
+            (n) =>
+              `<g id="a${n}">${[0, 1, 2]
+                .filter((m) => m !== n)
+                .map((m) => `<use href="#a${m}"/>`)
+                .join('')}</g>`,
+          )
+          .join(''),
+      ),
+    ],
+    [
+      'without an end',
+      svg(Array.from({ length: 20_000 }, (_, n) => `<g id="a${n}"><use href="#a${n + 1}"/></g>`).join('')),
+    ],
   ])('%s is active', (_name, text) => {
-    expect(read(text).active?.what).toMatch(/^(?:copies of its own parts|parts that refer|references more than|a variable with a reference)/);
+    expect(read(text).active?.what).toMatch(
+      /^(?:copies of its own parts|parts that refer|references more than|a variable with a reference)/,
+    );
   });
 
   test('by ten thousand marks of a chart is passive', () => {
-    const text = svg(`<defs><path id="m" d="M0 0h1"/></defs>${'<g clip-path="url(#c)"><use href="#m" x="1" fill="url(#g)"/></g>'.repeat(10_000)}<clipPath id="c"><rect/></clipPath>`);
+    const text = svg(
+      `<defs><path id="m" d="M0 0h1"/></defs>${'<g clip-path="url(#c)"><use href="#m" x="1" fill="url(#g)"/></g>'.repeat(10_000)}<clipPath id="c"><rect/></clipPath>`,
+    );
     expect(read(text).active).toBeUndefined();
   });
 
   test('in itself alone is passive: browsers pass that over', () => {
-    expect(read(svg('<g fill="url(#p)"><pattern id="p"><rect/></pattern><rect id="r"><animate href="#r" attributeName="x" to="1"/></rect></g>')).active).toBeUndefined();
+    expect(
+      read(
+        svg(
+          '<g fill="url(#p)"><pattern id="p"><rect/></pattern><rect id="r"><animate href="#r" attributeName="x" to="1"/></rect></g>',
+        ),
+      ).active,
+    ).toBeUndefined();
   });
 
   test.each([
@@ -90,7 +206,11 @@ describe('a picture that draws more than it holds', () => {
 
   test('by many references is read in seconds', () => {
     const start = performance.now();
-    read(svg(`<g fill="${'url(#b)'.repeat(100_000)}">${'<rect/>'.repeat(30_000)}</g><style>${'.a{fill:url(#b)}'.repeat(30_000)}</style>${'<rect class="a"/>'.repeat(30_000)}<pattern id="b"><path d=""/></pattern>`));
+    read(
+      svg(
+        `<g fill="${'url(#b)'.repeat(100_000)}">${'<rect/>'.repeat(30_000)}</g><style>${'.a{fill:url(#b)}'.repeat(30_000)}</style>${'<rect class="a"/>'.repeat(30_000)}<pattern id="b"><path d=""/></pattern>`,
+      ),
+    );
     expect(performance.now() - start).toBeLessThan(8000);
   });
 });
@@ -100,27 +220,89 @@ describe('a picture is active', () => {
     ['handlers in any case', svg('<rect ONLOAD="x()"/>'), 'the event handler `ONLOAD`'],
     ['handlers of animations', svg('<animate onbegin="x()"/>'), 'the event handler `onbegin`'],
     ['scripts behind an entity in CDATA', svg('<script><![CDATA[x()]]></script>'), 'the element `<script>`'],
-    ['elements of other languages', svg('<m:math xmlns:m="http://www.w3.org/1998/Math/MathML"/>'), 'the element `<m:math>`'],
+    [
+      'elements of other languages',
+      svg('<m:math xmlns:m="http://www.w3.org/1998/Math/MathML"/>'),
+      'the element `<m:math>`',
+    ],
     ['listeners', svg('<ev:listener xmlns:ev="http://www.w3.org/2001/xml-events"/>'), 'the element `<ev:listener>`'],
     ['attributes that nobody knows', svg('<rect formaction="x"/>'), 'the attribute `formaction`'],
-    ['addresses with characters that browsers pass over', svg('<a href="java&#9;script:x()"/>'), 'a reference to `java script:x()`'],
-    ['copies of parts of other files', svg('<use href="https://evil.example/#a"/>'), 'a reference to `https://evil.example/#a`'],
+    [
+      'addresses with characters that browsers pass over',
+      svg('<a href="java&#9;script:x()"/>'),
+      'a reference to `java script:x()`',
+    ],
+    [
+      'copies of parts of other files',
+      svg('<use href="https://evil.example/#a"/>'),
+      'a reference to `https://evil.example/#a`',
+    ],
     ['gradients of other files', svg('<linearGradient xlink:href="x.svg#a"/>'), 'a reference to `x.svg#a`'],
-    ['data that is a document', svg('<image href="data:text/html;base64,AAAA"/>'), 'a reference to `data:text/html;base64,AAAA`'],
-    ['style sheets in pieces', svg('<style>rect{fi<![CDATA[ll:url(]]>//evil.example)}</style>'), 'a reference to `url(//evil.example)`'],
+    [
+      'data that is a document',
+      svg('<image href="data:text/html;base64,AAAA"/>'),
+      'a reference to `data:text/html;base64,AAAA`',
+    ],
+    [
+      'style sheets in pieces',
+      svg('<style>rect{fi<![CDATA[ll:url(]]>//evil.example)}</style>'),
+      'a reference to `url(//evil.example)`',
+    ],
     ['rules with escapes', svg('<style>@\\69mport "x";</style>'), 'an escape in CSS'],
     ['namespaces by style sheet', svg('<style>@namespace "x";</style>'), 'the rule `@namespace`'],
     ['animated addresses', svg('<animate attributeName="href" to="javascript:x()"/>'), 'an animation of `href`'],
-    ['an animation that loads', svg('<set attributeName="fill" to="url(//evil.example)"/>'), 'a reference to `url(//evil.example)`'],
-    ['frames in HTML', svg('<foreignObject><iframe xmlns="http://www.w3.org/1999/xhtml" src="x"/></foreignObject>'), 'the element `<iframe>`'],
-    ['handlers in HTML', svg('<foreignObject><p xmlns="http://www.w3.org/1999/xhtml" onclick="x()"/></foreignObject>'), 'the event handler `onclick`'],
-    ['backgrounds in HTML', svg('<foreignObject><body xmlns="http://www.w3.org/1999/xhtml" background="//evil.example"/></foreignObject>'), 'the attribute `background`'],
-    ['style sheets in HTML', svg('<foreignObject><style xmlns="http://www.w3.org/1999/xhtml">@import "//evil.example"</style></foreignObject>'), 'the element `<style>`'],
-    ['a script in the data of a picture', svg(`<image href="data:image/svg+xml;base64,${btoa(svg('<script/>'))}"/>`), 'a picture in its data, with the element `<script>`'],
-    ['fonts of other hosts', svg('<font-face><font-face-src><font-face-uri xlink:href="//evil.example"/></font-face-src></font-face>'), 'the element `<font-face-uri>`'],
-    ['a document type that gives attributes', `<!DOCTYPE svg [<!ATTLIST svg onload CDATA "x()">]>${svg('')}`, 'a document type with declarations'],
-    ['a document type that gives a name to HTML', `<!DOCTYPE svg [<!ENTITY ns_a "http://www.w3.org/1999/xhtml"><!ENTITY ns_a "http://a/">]>${svg('<a:script xmlns:a="&ns_a;"/>')}`, 'the element `<a:script>`'],
-    ['a document type of its own', `<!DOCTYPE svg SYSTEM "https://evil.example/x.dtd">${svg('')}`, 'a document type with declarations'],
+    [
+      'an animation that loads',
+      svg('<set attributeName="fill" to="url(//evil.example)"/>'),
+      'a reference to `url(//evil.example)`',
+    ],
+    [
+      'frames in HTML',
+      svg('<foreignObject><iframe xmlns="http://www.w3.org/1999/xhtml" src="x"/></foreignObject>'),
+      'the element `<iframe>`',
+    ],
+    [
+      'handlers in HTML',
+      svg('<foreignObject><p xmlns="http://www.w3.org/1999/xhtml" onclick="x()"/></foreignObject>'),
+      'the event handler `onclick`',
+    ],
+    [
+      'backgrounds in HTML',
+      svg('<foreignObject><body xmlns="http://www.w3.org/1999/xhtml" background="//evil.example"/></foreignObject>'),
+      'the attribute `background`',
+    ],
+    [
+      'style sheets in HTML',
+      svg(
+        '<foreignObject><style xmlns="http://www.w3.org/1999/xhtml">@import "//evil.example"</style></foreignObject>',
+      ),
+      'the element `<style>`',
+    ],
+    [
+      'a script in the data of a picture',
+      svg(`<image href="data:image/svg+xml;base64,${btoa(svg('<script/>'))}"/>`),
+      'a picture in its data, with the element `<script>`',
+    ],
+    [
+      'fonts of other hosts',
+      svg('<font-face><font-face-src><font-face-uri xlink:href="//evil.example"/></font-face-src></font-face>'),
+      'the element `<font-face-uri>`',
+    ],
+    [
+      'a document type that gives attributes',
+      `<!DOCTYPE svg [<!ATTLIST svg onload CDATA "x()">]>${svg('')}`,
+      'a document type with declarations',
+    ],
+    [
+      'a document type that gives a name to HTML',
+      `<!DOCTYPE svg [<!ENTITY ns_a "http://www.w3.org/1999/xhtml"><!ENTITY ns_a "http://a/">]>${svg('<a:script xmlns:a="&ns_a;"/>')}`,
+      'the element `<a:script>`',
+    ],
+    [
+      'a document type of its own',
+      `<!DOCTYPE svg SYSTEM "https://evil.example/x.dtd">${svg('')}`,
+      'a document type with declarations',
+    ],
   ])('with %s', (_name, text, what) => {
     expect(read(text).active?.what).toBe(what);
   });
@@ -170,7 +352,10 @@ describe('an icon', () => {
   });
 
   test('may have the notes of drawing programs in its styles', () => {
-    const text = svg('<path d="M0 0h9" style="fill:#fff;stroke-dasharray:none;-inkscape-stroke:none;font-variation-settings:normal;display:inline"/>', 'viewBox="0 0 32 32" style="enable-background:new 0 0 32 32;"');
+    const text = svg(
+      '<path d="M0 0h9" style="fill:#fff;stroke-dasharray:none;-inkscape-stroke:none;font-variation-settings:normal;display:inline"/>',
+      'viewBox="0 0 32 32" style="enable-background:new 0 0 32 32;"',
+    );
     expect(read(text).icon).toEqual({ viewBox: '0 0 32 32', shapes: '<path d="M0 0h9" fill="#fff"/>' });
   });
 

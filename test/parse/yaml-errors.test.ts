@@ -22,5 +22,7 @@ test.each([
   ['a line that begins with many spaces', `title: a # b\n${' '.repeat(long)}c: d\n`],
   ['many empty lines above', `title: a # b${'\n'.repeat(long)}  c\n`],
 ])('%s: at most a second', (_name, text) => {
-  expect(cpuTime(() => expect(compile({ 'a.mdx': '# A\n', 'site.yaml': text }).diagnostics).not.toEqual([]))).toBeLessThan(1000);
+  expect(
+    cpuTime(() => expect(compile({ 'a.mdx': '# A\n', 'site.yaml': text }).diagnostics).not.toEqual([])),
+  ).toBeLessThan(1000);
 });

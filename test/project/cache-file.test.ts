@@ -1,7 +1,20 @@
 // Caches cost time at worst: whatever stands in their place, and wherever the content is.
 
 import { execFileSync } from 'node:child_process';
-import { chmodSync, mkdirSync, openSync, closeSync, ftruncateSync, readdirSync, readFileSync, rmSync, symlinkSync, utimesSync, writeFileSync, existsSync } from 'node:fs';
+import {
+  chmodSync,
+  mkdirSync,
+  openSync,
+  closeSync,
+  ftruncateSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  utimesSync,
+  writeFileSync,
+  existsSync,
+} from 'node:fs';
 import { createServer } from 'node:net';
 import { homedir } from 'node:os';
 import { dirname, join } from 'node:path';
@@ -30,14 +43,17 @@ describe('a cache lies', () => {
     expect(await findCacheFolder(content)).toBe(join(folder, 'node_modules/.cache/stele'));
   });
 
-  test.skipIf(process.platform !== 'linux')('without a project in the cache folder of the operating system', async () => {
-    expect(await findCacheFolder(content)).toBe(join(folder, 'caches/stele'));
-    vi.stubEnv('XDG_CACHE_HOME', 'not/absolute');
-    expect(await findCacheFolder(content)).toBe(join(homedir(), '.cache/stele'));
-    vi.stubEnv('XDG_CACHE_HOME', undefined);
-    vi.stubEnv('HOME', '');
-    expect(await findCacheFolder(content)).toBeUndefined();
-  });
+  test.skipIf(process.platform !== 'linux')(
+    'without a project in the cache folder of the operating system',
+    async () => {
+      expect(await findCacheFolder(content)).toBe(join(folder, 'caches/stele'));
+      vi.stubEnv('XDG_CACHE_HOME', 'not/absolute');
+      expect(await findCacheFolder(content)).toBe(join(homedir(), '.cache/stele'));
+      vi.stubEnv('XDG_CACHE_HOME', undefined);
+      vi.stubEnv('HOME', '');
+      expect(await findCacheFolder(content)).toBeUndefined();
+    },
+  );
 
   test.skipIf(process.platform !== 'linux')('and is used there', async () => {
     writeFileSync(join(content, 'a.mdx'), '---\ntitel: A\n---\n# A\n');
@@ -48,12 +64,15 @@ describe('a cache lies', () => {
     expect((await checkContent(content, true)).diagnostics.length).toBe(first.diagnostics.length);
   });
 
-  test.skipIf(process.platform !== 'linux')('nowhere where nothing can be written: the command is as ever', async () => {
-    writeFileSync(join(folder, 'caches'), 'a file');
-    writeFileSync(join(content, 'a.mdx'), '# A\n');
-    expect((await runStele(['check', '--content', content])).stderr).toBe('1 page checked: no findings.\n');
-    expect(readFileSync(join(folder, 'caches'), 'utf8')).toBe('a file');
-  });
+  test.skipIf(process.platform !== 'linux')(
+    'nowhere where nothing can be written: the command is as ever',
+    async () => {
+      writeFileSync(join(folder, 'caches'), 'a file');
+      writeFileSync(join(content, 'a.mdx'), '# A\n');
+      expect((await runStele(['check', '--content', content])).stderr).toBe('1 page checked: no findings.\n');
+      expect(readFileSync(join(folder, 'caches'), 'utf8')).toBe('a file');
+    },
+  );
 });
 
 describe('in place of a cache', () => {
@@ -95,20 +114,23 @@ describe('in place of a cache', () => {
     server.close();
   });
 
-  test.skipIf(process.platform === 'win32').each(Object.entries(things))('%s changes nothing of what a check says', async (_name, put) => {
-    mkdirSync(join(folder, 'node_modules'));
-    writeFileSync(join(content, 'a.mdx'), '---\ntitel: A\n---\n# A\n');
-    mkdirSync(join(content, '_samples'));
-    writeFileSync(join(content, '_samples/a.js'), 'a(;\n');
-    const fresh = await checkContent(content, false);
-    for (const kind of ['check', 'samples', 'colours']) {
-      const file = (await findCacheFile(content, kind))!;
-      mkdirSync(dirname(file), { recursive: true });
-      put(file);
-    }
-    const found = await checkContent(content, true);
-    expect(found.diagnostics.map(({ message }) => message)).toEqual(fresh.diagnostics.map(({ message }) => message));
-  });
+  test.skipIf(process.platform === 'win32').each(Object.entries(things))(
+    '%s changes nothing of what a check says',
+    async (_name, put) => {
+      mkdirSync(join(folder, 'node_modules'));
+      writeFileSync(join(content, 'a.mdx'), '---\ntitel: A\n---\n# A\n');
+      mkdirSync(join(content, '_samples'));
+      writeFileSync(join(content, '_samples/a.js'), 'a(;\n');
+      const fresh = await checkContent(content, false);
+      for (const kind of ['check', 'samples', 'colours']) {
+        const file = (await findCacheFile(content, kind))!;
+        mkdirSync(dirname(file), { recursive: true });
+        put(file);
+      }
+      const found = await checkContent(content, true);
+      expect(found.diagnostics.map(({ message }) => message)).toEqual(fresh.diagnostics.map(({ message }) => message));
+    },
+  );
 });
 
 test('writing a cache removes leftovers and old caches, and keeps files that others are writing', async () => {

@@ -5,7 +5,13 @@ import { cp, mkdir, mkdtemp, readdir, readFile, rename, rm, utimes, writeFile } 
 import { tmpdir } from 'node:os';
 import { basename, dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { formatGithub, formatJson, formatPretty, formatSarif, type Diagnostic } from '../../src/compiler/diagnostics/index.ts';
+import {
+  formatGithub,
+  formatJson,
+  formatPretty,
+  formatSarif,
+  type Diagnostic,
+} from '../../src/compiler/diagnostics/index.ts';
 import { findCacheFile } from '../../src/project/cache-file.ts';
 import { keyOf, readCache, writeCache } from '../../src/project/check-cache.ts';
 import { describeProgram } from '../../src/project/describe-program.ts';

@@ -27,7 +27,8 @@ function write(files: Readonly<Record<string, string>>): void {
 const files: Readonly<Record<string, string>> = {
   'site.yaml':
     'title: S\nlanguages: [js]\nlogo: bilder/löwe.svg\nsections:\n  - { title: Führer, path: /führer }\nheader:\n  - { title: A, url: /führer/résumé }\nredirects:\n  /früher: /führer/résumé#größe\n',
-  'führer/_navigation.mdx': '---\ntitle: Führer\nlinks:\n  - { title: R, url: /führer/résumé }\n  - { title: Z, url: /führer/zurück }\n---\n',
+  'führer/_navigation.mdx':
+    '---\ntitle: Führer\nlinks:\n  - { title: R, url: /führer/résumé }\n  - { title: Z, url: /führer/zurück }\n---\n',
   'führer/résumé.mdx': '# Résumé\n\n## Größe\n\n<CodeBlock file="öffnen" />\n',
   'führer/zurück.mdx':
     '# Zurück\n\n[a](/führer/résumé) [b](résumé.mdx#größe) [c](/führer/résumé/größe) [d](/f%C3%BChrer/r%C3%A9sum%C3%A9) [e](/früher)\n\n![Löwe](../bilder/löwe.svg)\n',
@@ -55,7 +56,12 @@ test('pages, anchors, samples, assets, navigation, sections and redirects are fo
 test('texts that are taken apart find files that are composed', () => {
   const composed = Object.fromEntries(Object.entries(files).filter(([path]) => !path.endsWith('.svg')));
   const texts = Object.fromEntries(
-    Object.entries(composed).map(([path, text]) => [path, apart(text).replace(apart('logo: bilder/löwe.svg\n'), '').replace(/!\[.*\n/, '')]),
+    Object.entries(composed).map(([path, text]) => [
+      path,
+      apart(text)
+        .replace(apart('logo: bilder/löwe.svg\n'), '')
+        .replace(/!\[.*\n/, ''),
+    ]),
   );
   expect(findings(compile(texts))).toEqual([]);
 });
@@ -69,7 +75,10 @@ test.each([
 });
 
 test('two files that meet once they are composed are a finding, not one of them at random', async () => {
-  write({ 'a.mdx': '# A\n\n![Lion](löwe.svg)\n', 'löwe.svg': '<svg xmlns="http://www.w3.org/2000/svg" width="4" height="2"/>' });
+  write({
+    'a.mdx': '# A\n\n![Lion](löwe.svg)\n',
+    'löwe.svg': '<svg xmlns="http://www.w3.org/2000/svg" width="4" height="2"/>',
+  });
   writeFileSync(join(content, 'löwe.svg'), '<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"/>');
   const { diagnostics } = await readContent(content);
   expect(diagnostics.map(({ code, file }) => `${code} ${file.normalize('NFC')}`)).toEqual(['unreadable-file löwe.svg']);

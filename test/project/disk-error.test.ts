@@ -6,8 +6,20 @@ import { describe, expect, test } from 'vitest';
 import { findDiskError } from '../../src/project/index.ts';
 import { findMissingPart } from '../../src/project/missing-part.ts';
 
-const full = (): NodeJS.ErrnoException => Object.assign(new Error("ENOSPC: no space left on device, open '/dist/a.html'"), { code: 'ENOSPC', errno: -28, syscall: 'open', path: '/dist/a.html' });
-const told = { code: 'ENOSPC', path: '/dist/a.html', use: 'written', reason: 'the disk is full', advice: 'Free some space, then run the command again.' };
+const full = (): NodeJS.ErrnoException =>
+  Object.assign(new Error("ENOSPC: no space left on device, open '/dist/a.html'"), {
+    code: 'ENOSPC',
+    errno: -28,
+    syscall: 'open',
+    path: '/dist/a.html',
+  });
+const told = {
+  code: 'ENOSPC',
+  path: '/dist/a.html',
+  use: 'written',
+  reason: 'the disk is full',
+  advice: 'Free some space, then run the command again.',
+};
 
 describe('found', () => {
   test.each<[string, unknown]>([
@@ -21,7 +33,10 @@ describe('found', () => {
   });
 
   test('by the number that native code gives', () => {
-    expect(findDiskError(new Error('Could not load /content/a.astro: Permission denied (os error 13)'))).toMatchObject({ code: 'EACCES', path: '/content/a.astro' });
+    expect(findDiskError(new Error('Could not load /content/a.astro: Permission denied (os error 13)'))).toMatchObject({
+      code: 'EACCES',
+      path: '/content/a.astro',
+    });
   });
 
   test('of a real disk', () => {
@@ -42,7 +57,9 @@ describe('found', () => {
 
   test('of a file of Stele itself: it is to be installed again', () => {
     const path = fileURLToPath(new URL('../../src/gone.ts', import.meta.url));
-    expect(findDiskError(Object.assign(new Error('x'), { code: 'ENOENT', syscall: 'open', path }))?.advice).toMatch(/Install Stele again/);
+    expect(findDiskError(Object.assign(new Error('x'), { code: 'ENOENT', syscall: 'open', path }))?.advice).toMatch(
+      /Install Stele again/,
+    );
   });
 });
 
@@ -51,15 +68,29 @@ test.each<[string, unknown]>([
   ['a code of another kind', Object.assign(new Error('x'), { code: 'ERR_INVALID_ARG_TYPE' })],
   ['the name of an error in a sentence', new Error('EXAMPLE: this is not a code of the system')],
   ['a code that no system gave', Object.assign(new Error('no'), { code: 'EACCES' })],
-  ['an error that is its own cause', (() => { const error = new Error('x'); error.cause = error; return error; })()],
+  [
+    'an error that is its own cause',
+    (() => {
+      const error = new Error('x');
+      error.cause = error;
+      return error;
+    })(),
+  ],
   ['nothing', undefined],
 ])('not found in %s', (_name, error) => {
   expect(findDiskError(error)).toBeUndefined();
 });
 
 test('a part of Stele that is not installed is told; a module that the site’s own code names is not Stele’s', () => {
-  const error = Object.assign(new Error("Cannot find package 'yaml' imported from /stele/src/parse/parse-yaml.ts\nmore"), { code: 'ERR_MODULE_NOT_FOUND' });
-  expect(findMissingPart(new Error('x', { cause: error }))).toBe("Cannot find package 'yaml' imported from /stele/src/parse/parse-yaml.ts.");
-  expect(findMissingPart(new Error('Could not resolve "./x" in /docs/content/Logo.astro'), '/docs/content')).toBeUndefined();
+  const error = Object.assign(
+    new Error("Cannot find package 'yaml' imported from /stele/src/parse/parse-yaml.ts\nmore"),
+    { code: 'ERR_MODULE_NOT_FOUND' },
+  );
+  expect(findMissingPart(new Error('x', { cause: error }))).toBe(
+    "Cannot find package 'yaml' imported from /stele/src/parse/parse-yaml.ts.",
+  );
+  expect(
+    findMissingPart(new Error('Could not resolve "./x" in /docs/content/Logo.astro'), '/docs/content'),
+  ).toBeUndefined();
   expect(findMissingPart(new TypeError('x is not a function'))).toBeUndefined();
 });

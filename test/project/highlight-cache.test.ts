@@ -33,7 +33,12 @@ test('colours are those that would be made anew, with a file and without', async
   const fresh = (await openHighlighter([ruby], undefined)).highlight(ruby.text, ruby.grammar);
   expect(await shown([ruby], ruby)).toEqual(fresh);
   expect(await shown([ruby], ruby)).toEqual(fresh);
-  expect(fresh.flat().map(({ text }) => text).join('')).toBe(ruby.text);
+  expect(
+    fresh
+      .flat()
+      .map(({ text }) => text)
+      .join(''),
+  ).toBe(ruby.text);
 });
 
 test('what was coloured is not coloured again; what is new is; what is gone is forgotten', async () => {

@@ -3,7 +3,15 @@
 import { mkdir, readdir, readFile, rename, symlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { heal, readMarker, listSiteFiles, markerFile, openOutput, OutputRefused, writeMarker } from '../../src/project/index.ts';
+import {
+  heal,
+  readMarker,
+  listSiteFiles,
+  markerFile,
+  openOutput,
+  OutputRefused,
+  writeMarker,
+} from '../../src/project/index.ts';
 import { removeFolder, temporaryFolder } from '../site/run-stele.ts';
 
 let folder: string;

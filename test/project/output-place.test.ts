@@ -2,7 +2,17 @@
 // before anything is drawn.
 
 import { execFileSync, spawn } from 'node:child_process';
-import { existsSync, lstatSync, mkdirSync, readdirSync, readFileSync, readlinkSync, renameSync, symlinkSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  lstatSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  readlinkSync,
+  renameSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
@@ -21,7 +31,10 @@ beforeEach(() => {
 afterEach(() => removeFolder(folder));
 
 /** Builds a site of one page; `meanwhile` runs before it takes its place. */
-async function build(text: string, { at = out, meanwhile = () => {}, tell = (_words: string): void => {} } = {}): Promise<void> {
+async function build(
+  text: string,
+  { at = out, meanwhile = () => {}, tell = (_words: string): void => {} } = {},
+): Promise<void> {
   const output = await openOutput(at, content, tell);
   try {
     mkdirSync(join(output.folder, 'guides'));
@@ -51,7 +64,9 @@ describe('files that Stele did not write are named, and stay', () => {
     writeFileSync(join(out, path), 'mine');
     const refusal = await build('two').catch((error: unknown) => error);
     expect(refusal).toBeInstanceOf(OutputRefused);
-    expect((refusal as Error).message).toContain(`holds a file that Stele did not write: \`${named}\`. A build would remove it.`);
+    expect((refusal as Error).message).toContain(
+      `holds a file that Stele did not write: \`${named}\`. A build would remove it.`,
+    );
     expect((refusal as Error).message).toContain('Put files that belong to the site into the folder `public`');
     expect([readFileSync(join(out, path), 'utf8'), shown(), beside()]).toEqual(['mine', 'one', ['content', 'dist']]);
   });
@@ -59,8 +74,14 @@ describe('files that Stele did not write are named, and stay', () => {
   test('one that comes while the site is built', async () => {
     await build('one');
     const meanwhile = (): void => writeFileSync(join(out, 'guides/report.pdf'), 'mine');
-    await expect(build('two', { meanwhile })).rejects.toThrow(/`guides\/report\.pdf`\. It came there while the site was built/);
-    expect([readFileSync(join(out, 'guides/report.pdf'), 'utf8'), shown(), beside()]).toEqual(['mine', 'one', ['content', 'dist']]);
+    await expect(build('two', { meanwhile })).rejects.toThrow(
+      /`guides\/report\.pdf`\. It came there while the site was built/,
+    );
+    expect([readFileSync(join(out, 'guides/report.pdf'), 'utf8'), shown(), beside()]).toEqual([
+      'mine',
+      'one',
+      ['content', 'dist'],
+    ]);
   });
 
   test('many are counted', async () => {
@@ -97,7 +118,11 @@ describe('an output folder that is a link', () => {
     symlinkSync('www', out);
     await build('one');
     await build('two');
-    expect([readlinkSync(out), shown(join(folder, 'www')), beside()]).toEqual(['www', 'two', ['content', 'dist', 'www']]);
+    expect([readlinkSync(out), shown(join(folder, 'www')), beside()]).toEqual([
+      'www',
+      'two',
+      ['content', 'dist', 'www'],
+    ]);
   });
 
   test('may name a folder that does not exist yet, through another link', async () => {
@@ -117,7 +142,10 @@ describe('an output folder that is a link', () => {
 
 describe('the folder `public` beside the content', () => {
   test('may not hold the site, which the next build would publish again inside of itself', async () => {
-    for (const at of ['public/site', 'public/deep/site']) await expect(build('one', { at: join(folder, at) })).rejects.toThrow(/public, whose files every build takes along/);
+    for (const at of ['public/site', 'public/deep/site'])
+      await expect(build('one', { at: join(folder, at) })).rejects.toThrow(
+        /public, whose files every build takes along/,
+      );
     mkdirSync(join(folder, 'public'));
     symlinkSync('public/site', out);
     await expect(build('one')).rejects.toThrow(OutputRefused);
@@ -158,15 +186,18 @@ test('a mount point is refused before anything is drawn, with a folder that work
   }
 });
 
-test.skipIf(process.platform === 'win32')('a named pipe in place of the lock or of the marker is not waited for', async () => {
-  execFileSync('mkfifo', [join(folder, '.dist.lock')]);
-  await build('one');
-  expect(beside()).toEqual(['content', 'dist']);
-  writeFileSync(join(out, '.stele.json'), '');
-  execFileSync('rm', [join(out, '.stele.json')]);
-  execFileSync('mkfifo', [join(out, '.stele.json')]);
-  await expect(build('two')).rejects.toThrow(/holds files that are not a site/);
-});
+test.skipIf(process.platform === 'win32')(
+  'a named pipe in place of the lock or of the marker is not waited for',
+  async () => {
+    execFileSync('mkfifo', [join(folder, '.dist.lock')]);
+    await build('one');
+    expect(beside()).toEqual(['content', 'dist']);
+    writeFileSync(join(out, '.stele.json'), '');
+    execFileSync('rm', [join(out, '.stele.json')]);
+    execFileSync('mkfifo', [join(out, '.stele.json')]);
+    await expect(build('two')).rejects.toThrow(/holds files that are not a site/);
+  },
+);
 
 test('folders that were made for a site go with it where it is not written', async () => {
   const deep = join(folder, 'a/b/dist');
@@ -191,8 +222,14 @@ describe('two builds of one folder', () => {
   });
 
   test.each([
-    ['of a process that has ended', () => `{"pid":999999999,"began":"1","host":${JSON.stringify(hostname())},"id":"x"}`],
-    ['of a process whose number is used again', () => `{"pid":${process.pid},"began":"1","host":${JSON.stringify(hostname())},"id":"x"}`],
+    [
+      'of a process that has ended',
+      () => `{"pid":999999999,"began":"1","host":${JSON.stringify(hostname())},"id":"x"}`,
+    ],
+    [
+      'of a process whose number is used again',
+      () => `{"pid":${process.pid},"began":"1","host":${JSON.stringify(hostname())},"id":"x"}`,
+    ],
     ['that is damaged', () => '{"pid'],
     ['that is empty', () => ''],
     ['that holds another thing', () => 'null'],
@@ -209,7 +246,9 @@ describe('two builds of one folder', () => {
       process.stdout.write('open');
       setInterval(() => {}, 1000);`;
     const start = async (signal: NodeJS.Signals): Promise<void> => {
-      const child = spawn(process.execPath, ['--input-type=module', '-e', code], { stdio: ['ignore', 'pipe', 'inherit'] });
+      const child = spawn(process.execPath, ['--input-type=module', '-e', code], {
+        stdio: ['ignore', 'pipe', 'inherit'],
+      });
       await new Promise((done) => child.stdout!.once('data', done));
       const ended = new Promise((done) => child.once('exit', (_code, by) => done(by)));
       child.kill(signal);
@@ -237,6 +276,10 @@ describe('two builds of one folder', () => {
       setInterval(() => {}, 1000);`;
     const child = spawn(process.execPath, ['--input-type=module', '-e', code], { stdio: 'inherit' });
     expect(await new Promise((done) => child.once('exit', (_code, by) => done(by)))).toBe('SIGTERM');
-    expect([readFileSync(join(out, '.stele.json'), 'utf8').includes('next'), ...beside()]).toEqual([true, 'content', 'dist']);
+    expect([readFileSync(join(out, '.stele.json'), 'utf8').includes('next'), ...beside()]).toEqual([
+      true,
+      'content',
+      'dist',
+    ]);
   });
 });

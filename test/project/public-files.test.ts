@@ -23,7 +23,9 @@ const compiled = async (content = 'content') => {
   const read = await readContent(join(folder, content));
   return compileContent(read.content, read.diagnostics);
 };
-const published = async (content = 'content'): Promise<readonly string[]> => [...(await compiled(content)).reference.model.publicFiles.keys()];
+const published = async (content = 'content'): Promise<readonly string[]> => [
+  ...(await compiled(content)).reference.model.publicFiles.keys(),
+];
 afterAll(() => roots.forEach(removeFolder));
 
 describe('which files are published', () => {
@@ -42,7 +44,13 @@ describe('which files are published', () => {
       'public/.env': '',
       'public/node_modules/p.js': '',
     });
-    expect(await published()).toEqual(['.well-known/security.txt', '_headers', 'deep/y.html', 'node_modules/p.js', 'x.txt']);
+    expect(await published()).toEqual([
+      '.well-known/security.txt',
+      '_headers',
+      'deep/y.html',
+      'node_modules/p.js',
+      'x.txt',
+    ]);
   });
 
   test('links are followed in the folder; others are reported at their place', async () => {
@@ -51,14 +59,24 @@ describe('which files are published', () => {
     symlinkSync('../secret.txt', join(folder, 'public/out.txt'));
     symlinkSync('nowhere', join(folder, 'public/lost'));
     expect(await published()).toEqual(['files/x.txt', 'same/x.txt']);
-    expect(findings(await compiled())).toEqual(['error unreadable-file ../public/lost', 'error unreadable-file ../public/out.txt']);
+    expect(findings(await compiled())).toEqual([
+      'error unreadable-file ../public/lost',
+      'error unreadable-file ../public/out.txt',
+    ]);
     const said = (await runStele(['check'], { cwd: folder })).stderr;
-    expect(said).toContain('public/out.txt error unreadable-file\n  The file cannot be read: it is a symbolic link to `../secret.txt`, which lies outside of the folder `public`.');
+    expect(said).toContain(
+      'public/out.txt error unreadable-file\n  The file cannot be read: it is a symbolic link to `../secret.txt`, which lies outside of the folder `public`.',
+    );
     expect(said).not.toContain('content/..');
   });
 
   test('the folder beside the content folder, whichever that is; none where that is `public` itself, or holds a built site', async () => {
-    write({ 'docs/content/a.mdx': '# A\n', 'docs/public/mine.txt': '', 'public/other.txt': '', 'public/a.mdx': '# A\n' });
+    write({
+      'docs/content/a.mdx': '# A\n',
+      'docs/public/mine.txt': '',
+      'public/other.txt': '',
+      'public/a.mdx': '# A\n',
+    });
     expect(await published('docs/content')).toEqual(['mine.txt']);
     expect(await published('public')).toEqual([]);
     write({ 'docs/public/.stele.json': '{}' });
@@ -67,19 +85,36 @@ describe('which files are published', () => {
 
   test('with --untrusted only what cannot run', async () => {
     const [plain, active] = ['', ' onload="x()"'].map((more) => `<svg xmlns="http://www.w3.org/2000/svg"${more}/>`);
-    write({ 'content/a.mdx': '# A\n', 'public/x.html': '', 'public/CNAME': 'x', 'public/x.txt': '', 'public/x.svg': plain!, 'public/y.svg': active!, 'public/vercel.json': '{}', 'public/data.json': '{}' });
+    write({
+      'content/a.mdx': '# A\n',
+      'public/x.html': '',
+      'public/CNAME': 'x',
+      'public/x.txt': '',
+      'public/x.svg': plain!,
+      'public/y.svg': active!,
+      'public/vercel.json': '{}',
+      'public/data.json': '{}',
+    });
     const said = (await runStele(['check', '--untrusted'], { cwd: folder })).stderr;
-    expect(said.match(/^public\/\S+ error refused-code/gm)).toEqual(['CNAME', 'vercel.json', 'x.html', 'y.svg'].map((name) => `public/${name} error refused-code`));
+    expect(said.match(/^public\/\S+ error refused-code/gm)).toEqual(
+      ['CNAME', 'vercel.json', 'x.html', 'y.svg'].map((name) => `public/${name} error refused-code`),
+    );
   });
 
   test('with --untrusted no SVG that cannot be read: a browser runs its scripts all the same', async () => {
     const script = '<svg xmlns="http://www.w3.org/2000/svg"><script>alert(1)</script>';
-    write({ 'content/a.mdx': '# A\n', 'public/cut.svg': `${script}<rect`, 'public/root.SVG': '<html xmlns="http://www.w3.org/1999/xhtml"/>' });
+    write({
+      'content/a.mdx': '# A\n',
+      'public/cut.svg': `${script}<rect`,
+      'public/root.SVG': '<html xmlns="http://www.w3.org/1999/xhtml"/>',
+    });
     writeFileSync(join(folder, 'public/utf16.svg'), Buffer.from(`\ufeff${script}</svg>`, 'utf16le'));
     writeFileSync(join(folder, 'public/large.svg'), `${script}${' '.repeat(4 * 1024 * 1024)}</svg>`);
     expect((await published()).length).toBe(4);
     const said = (await runStele(['check', '--untrusted'], { cwd: folder })).stderr;
-    expect(said.match(/^public\/\S+ error unreadable-image/gm)).toEqual(['cut.svg', 'large.svg', 'root.SVG', 'utf16.svg'].map((name) => `public/${name} error unreadable-image`));
+    expect(said.match(/^public\/\S+ error unreadable-image/gm)).toEqual(
+      ['cut.svg', 'large.svg', 'root.SVG', 'utf16.svg'].map((name) => `public/${name} error unreadable-image`),
+    );
   });
 });
 
@@ -93,7 +128,8 @@ test('links and images of pages lead to the files, in every tree; what is not th
   open();
   write({
     'content/site.yaml': 'title: T\n',
-    'content/guides/a.mdx': '# A\n\n[one](/files/one.pdf) [two](/files/two%20words.pdf) ![three](/files/three.svg) [four](/files/four.pdf)\n',
+    'content/guides/a.mdx':
+      '# A\n\n[one](/files/one.pdf) [two](/files/two%20words.pdf) ![three](/files/three.svg) [four](/files/four.pdf)\n',
     'public/files/one.pdf': '',
     'public/files/two words.pdf': '',
     'public/files/three.svg': '<svg xmlns="http://www.w3.org/2000/svg"/>',
@@ -136,8 +172,12 @@ describe('a built site', () => {
 
   test('has nothing of them in sitemap, search and routes, and nothing of Stele’s own `public`', () => {
     expect(read('sitemap.xml')).not.toContain('demo');
-    const index = readdirSync(join(folder, 'dist/_search'), { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
-    expect(index.map((entry) => readFileSync(join(entry.parentPath, entry.name), 'utf8')).join()).not.toMatch(/demo|one\.pdf/);
+    const index = readdirSync(join(folder, 'dist/_search'), { recursive: true, withFileTypes: true }).filter((entry) =>
+      entry.isFile(),
+    );
+    expect(index.map((entry) => readFileSync(join(entry.parentPath, entry.name), 'utf8')).join()).not.toMatch(
+      /demo|one\.pdf/,
+    );
     expect(read('_routes.json')).not.toContain('demo');
     expect(existsSync(join(repository, 'public/.well-known/security.txt'))).toBe(true);
     expect(read('.well-known/security.txt')).not.toContain('Latchkey');

@@ -28,7 +28,9 @@ test('a component of the site that names a missing picture: nothing is written, 
   const ended = await runStele(['build'], { cwd: folder });
   expect([ended.code, ended.stderr]).toEqual([
     1,
-    expect.stringMatching(/Nothing was written: a file that the site names is not there:\n {2}logo\.png, named by index\.html\n→ Correct/),
+    expect.stringMatching(
+      /Nothing was written: a file that the site names is not there:\n {2}logo\.png, named by index\.html\n→ Correct/,
+    ),
   ]);
   expect(readFileSync(join(folder, 'dist/index.html'), 'utf8')).toBe(before);
 }, 120_000);

@@ -19,7 +19,10 @@ function write(files: Readonly<Record<string, string>>): void {
 }
 
 /** Files that are named and missing, each with where it is named. */
-async function lost(files: Readonly<Record<string, string>>, place: { base?: string; url?: string } = {}): Promise<readonly string[]> {
+async function lost(
+  files: Readonly<Record<string, string>>,
+  place: { base?: string; url?: string } = {},
+): Promise<readonly string[]> {
   write(files);
   const found = findLostFiles(folder, await listSiteFiles(folder), [], { base: '/', ...place });
   return found.map(({ path, namedBy, count }) => `${path} < ${namedBy}${count > 1 ? ` +${count - 1}` : ''}`);
@@ -75,20 +78,28 @@ describe('a page names', () => {
 test('stylesheets, scripts, the index of the search and manifests name files too', async () => {
   const found = await lost({
     'index.html': '',
-    '_stele/site.css': '@import "more.css"; a { background: url(../a.png) } b { src: url("b.woff2") format("woff2") } c { mask: url(#x), url(data:x) }',
+    '_stele/site.css':
+      '@import "more.css"; a { background: url(../a.png) } b { src: url("b.woff2") format("woff2") } c { mask: url(#x), url(data:x) }',
     '_stele/main.js': 'import"./one.js";import("./two.js");new URL("three.wasm",import.meta.url);const x="./no.js"',
     '_search/js.json': '{"texts":"texts.fwqg7xiefh.json"}',
     'app.webmanifest': '{"icons":[{"src":"icon.png"}]}',
   });
   expect(found.map((line) => line.split(' ')[0])).toEqual([
-    '_search/texts.fwqg7xiefh.json', '_stele/b.woff2', '_stele/more.css', '_stele/one.js', '_stele/three.wasm', '_stele/two.js', 'a.png', 'icon.png',
+    '_search/texts.fwqg7xiefh.json',
+    '_stele/b.woff2',
+    '_stele/more.css',
+    '_stele/one.js',
+    '_stele/three.wasm',
+    '_stele/two.js',
+    'a.png',
+    'icon.png',
   ]);
 });
 
 test('the 404 page names files from the base path', async () => {
-  expect(await lost({ '404.html': '<a href="/docs/">Home</a><script src="/docs/x.js"></script>' }, { base: '/docs/' })).toEqual([
-    '/ < 404.html', 'x.js < 404.html',
-  ].map((line) => line.replace(/^\//, '')));
+  expect(
+    await lost({ '404.html': '<a href="/docs/">Home</a><script src="/docs/x.js"></script>' }, { base: '/docs/' }),
+  ).toEqual(['/ < 404.html', 'x.js < 404.html'].map((line) => line.replace(/^\//, '')));
 });
 
 test('each file is told once, with how many name it; pages that must be there are looked for', async () => {
@@ -106,7 +117,16 @@ test('time is linear in the size of a page', () => {
     namedFiles('a.html', html);
     return performance.now() - start;
   };
-  for (const part of ['<a href="', '<!-- ', '<script>', '<img ', '"', '<meta content="0; url=', '<a x=\'"', '<style ']) {
+  for (const part of [
+    '<a href="',
+    '<!-- ',
+    '<script>',
+    '<img ',
+    '"',
+    '<meta content="0; url=',
+    '<a x=\'"',
+    '<style ',
+  ]) {
     expect(timeOf(part.repeat(100_000 / part.length))).toBeLessThan(1000);
   }
 });

@@ -31,7 +31,8 @@ function link(path: string, target: string): void {
 
 const messages = async (): Promise<readonly string[]> =>
   (await readContent(content)).diagnostics.map(({ code, file, message }) => `${file} ${code}: ${message}`);
-const pages = async (): Promise<readonly string[]> => (await readContent(content)).content.pages.map(({ path }) => path);
+const pages = async (): Promise<readonly string[]> =>
+  (await readContent(content)).content.pages.map(({ path }) => path);
 
 describe('a link that stays in the content folder is followed:', () => {
   test('a page, a folder of pages with its navigation, and the site file', async () => {
@@ -153,7 +154,10 @@ test('folders that all link to each other end in a finding, not in all ways thro
 });
 
 test('reports pipes and sockets of any name, and does not wait for them', async () => {
-  execFileSync('mkfifo', ['pipe.mdx', 'site.yaml', 'picture.png'].map((name) => join(content, name)));
+  execFileSync(
+    'mkfifo',
+    ['pipe.mdx', 'site.yaml', 'picture.png'].map((name) => join(content, name)),
+  );
   link('linked.mdx', 'pipe.mdx');
   const server = createServer();
   await new Promise<void>((done) => server.listen(join(content, 'socket'), done));
@@ -209,7 +213,10 @@ function published(assets: readonly { readonly path: string; readonly place?: st
 
 test('a link that is not followed is the one finding: what seems to be missing may lie behind it', async () => {
   mkdirSync(join(folder, 'outside'));
-  write('site.yaml', 'title: T\nlanguages: [js]\nlogo: images/a.svg\nsections: [{ title: R, path: /ref }]\nheader: [{ title: X, url: /ref/a }]\nredirects: { /old: /ref/a }\n');
+  write(
+    'site.yaml',
+    'title: T\nlanguages: [js]\nlogo: images/a.svg\nsections: [{ title: R, path: /ref }]\nheader: [{ title: X, url: /ref/a }]\nredirects: { /old: /ref/a }\n',
+  );
   write('a.mdx', '# A\n\n[x](/ref/a) [y](ref/b.mdx#c) [h](/ref/a/b) ![z](images/a.svg)\n\n<CodeBlock file="open" />\n');
   for (const path of ['ref', 'images', '_samples']) link(path, '../outside');
   const { diagnostics } = await openProject(content);

@@ -1,6 +1,16 @@
 // Watching a content folder: every change is told, however it was made, and nothing is left open.
 
-import { appendFileSync, mkdirSync, readdirSync, readFileSync, realpathSync, renameSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import {
+  appendFileSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  realpathSync,
+  renameSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { watchContent } from '../../src/project/index.ts';
@@ -46,7 +56,7 @@ const toldAfter = (change: () => void): Promise<readonly string[]> =>
 
 /** Waits until no burst has come for a while. */
 const calm = async (): Promise<void> => {
-  for (let isCalm = false; !isCalm; ) {
+  for (let isCalm = false; !isCalm;) {
     isCalm = true;
     onBurst = () => void (isCalm = false);
     await pause(150);
@@ -108,7 +118,8 @@ test('does not report files that belong to no page', async () => {
   mkdirSync(join(content, 'node_modules'));
   await begin(content);
   const told = await toldAfter(() => {
-    for (const path of ['.git/index', 'node_modules/x.js', '.a.mdx.swp', 'a.mdx']) writeFileSync(join(content, path), 'x');
+    for (const path of ['.git/index', 'node_modules/x.js', '.a.mdx.swp', 'a.mdx'])
+      writeFileSync(join(content, path), 'x');
   });
   expect(told).toEqual(['content/a.mdx']);
 });
@@ -124,7 +135,7 @@ test('reports all random changes, and leaves no file open', async () => {
     onBurst = (paths) => void told.push(paths);
     const change = changes.next();
     const isChanged = stateOf(content) !== before;
-    if (isChanged) for (const end = Date.now() + 5000; told.length === 0 && Date.now() < end; ) await pause(20);
+    if (isChanged) for (const end = Date.now() + 5000; told.length === 0 && Date.now() < end;) await pause(20);
     expect(told.length > 0 || !isChanged, change).toBe(true);
     await calm();
     // What lies deepest is followed afterwards.

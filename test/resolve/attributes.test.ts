@@ -12,7 +12,10 @@ const bodyWith = (body: string) => compile({ 'site.yaml': siteYaml, 'a.mdx': `# 
 function drawn(compilation: ReturnType<typeof compile>, route = 'a'): readonly string[] {
   const found: string[] = [];
   const visit = (node: Node): void => {
-    const { name, attributes } = node as Node & { name?: string; attributes?: readonly { name: string; value: unknown }[] };
+    const { name, attributes } = node as Node & {
+      name?: string;
+      attributes?: readonly { name: string; value: unknown }[];
+    };
     if (attributes && name && /^[a-z]/.test(name)) {
       const words = attributes.map((one) => (one.value === null ? one.name : `${one.name}=${String(one.value)}`));
       found.push([name, ...words].join(' '));
@@ -25,7 +28,10 @@ function drawn(compilation: ReturnType<typeof compile>, route = 'a'): readonly s
 
 describe('an HTML element', () => {
   test.each([
-    ['<div class="a b" lang="de" dir="rtl" title="T" role="note" aria-label="L" data-kind="k">x</div>', 'div class=a b lang=de dir=rtl title=T role=note aria-label=L data-kind=k'],
+    [
+      '<div class="a b" lang="de" dir="rtl" title="T" role="note" aria-label="L" data-kind="k">x</div>',
+      'div class=a b lang=de dir=rtl title=T role=note aria-label=L data-kind=k',
+    ],
     ['<details open><summary>S</summary></details>', 'details open'],
     ['<ol start="3" reversed><li value="4">x</li></ol>', 'ol start=3 reversed'],
     ['<abbr title={"Words"}>W</abbr>', 'abbr title=Words'],
@@ -87,5 +93,7 @@ describe('an HTML element', () => {
 
 test('a component that a page imports runs when the site is built, and not in a browser', () => {
   const text = "import Clock from './clock.astro'\n\n# A\n\n<Clock client:load />\n";
-  expect(findings(compile({ 'site.yaml': `${siteYaml}mdx: code\n`, 'a.mdx': text }))).toEqual(['error unsafe-attribute a.mdx:5:8']);
+  expect(findings(compile({ 'site.yaml': `${siteYaml}mdx: code\n`, 'a.mdx': text }))).toEqual([
+    'error unsafe-attribute a.mdx:5:8',
+  ]);
 });

@@ -87,7 +87,10 @@ test('a page behind a flag that is off does not exist: neither its texts nor its
     'b.mdx':
       '---\nfeatureFlag: later\ndescriptions:\n  thing:\n    id: The id.\nreference:\n  js:\n    - key: limit\n      description: d\n---\n# B\n',
   };
-  expect(findings(compile(files))).toEqual(['error unknown-placeholder a.mdx:9:24', 'error unknown-reference a.mdx:10:11']);
+  expect(findings(compile(files))).toEqual([
+    'error unknown-placeholder a.mdx:9:24',
+    'error unknown-reference a.mdx:10:11',
+  ]);
   const on = { ...files, 'site.yaml': 'title: Site\nlanguages: [js]\nflags: [later]\n' };
   expect(findings(compile(on))).toEqual([]);
 });
@@ -95,18 +98,21 @@ test('a page behind a flag that is off does not exist: neither its texts nor its
 test.each([
   ['equal', 'The id.', 'warning duplicate-description'],
   ['different', 'Another.', 'error conflicting-description'],
-])('of two %s texts of one path the first in path order stands, and both places are named', async (_name, text, found) => {
-  const files = {
-    'b.mdx': `---\ndescriptions:\n  thing:\n    id: ${text}\n---\n# B\n`,
-    'a.mdx': page({ js: property('(thing.id)') }, { descriptions: 'thing:\n  id: The id.' }),
-  };
-  const compilation = compile(files);
-  expect(findings(compilation)).toEqual([`${found} b.mdx:4:5`]);
-  expect(compilation.diagnostics[0]!.related.map(({ source, range }) => [source.path, range.start])).toEqual([
-    ['a.mdx', files['a.mdx'].indexOf('id: The')],
-  ]);
-  expect(rowsOf(await view(compilation, 'a', 'js'))[0]!.html).toBe('<p>The id.</p>');
-});
+])(
+  'of two %s texts of one path the first in path order stands, and both places are named',
+  async (_name, text, found) => {
+    const files = {
+      'b.mdx': `---\ndescriptions:\n  thing:\n    id: ${text}\n---\n# B\n`,
+      'a.mdx': page({ js: property('(thing.id)') }, { descriptions: 'thing:\n  id: The id.' }),
+    };
+    const compilation = compile(files);
+    expect(findings(compilation)).toEqual([`${found} b.mdx:4:5`]);
+    expect(compilation.diagnostics[0]!.related.map(({ source, range }) => [source.path, range.start])).toEqual([
+      ['a.mdx', files['a.mdx'].indexOf('id: The')],
+    ]);
+    expect(rowsOf(await view(compilation, 'a', 'js'))[0]!.html).toBe('<p>The id.</p>');
+  },
+);
 
 test('a page whose flag is off brings no language', () => {
   const files = {

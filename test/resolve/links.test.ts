@@ -51,13 +51,10 @@ test('a link is the same in every language’s tree', async () => {
 });
 
 describe('a link that leads nowhere', () => {
-  test.each(['/nowhere', '/docs/glossary#nowhere', '/docs/glossary/single-logout', '#nowhere', ''])(
-    '%s',
-    (url) => {
-      const files = { 'site.yaml': site, 'docs/glossary.mdx': glossary, 'docs/x/a.mdx': `# A\n\n[text](${url})\n` };
-      expect(findings(compile(files))).toEqual([`error dangling-link docs/x/a.mdx:3:${url === '' ? 1 : 8}`]);
-    },
-  );
+  test.each(['/nowhere', '/docs/glossary#nowhere', '/docs/glossary/single-logout', '#nowhere', ''])('%s', (url) => {
+    const files = { 'site.yaml': site, 'docs/glossary.mdx': glossary, 'docs/x/a.mdx': `# A\n\n[text](${url})\n` };
+    expect(findings(compile(files))).toEqual([`error dangling-link docs/x/a.mdx:3:${url === '' ? 1 : 8}`]);
+  });
 
   test('is a warning in a folder without site.yaml, and shows as its text', async () => {
     const files = { 'a.mdx': page({ js: lists('see [text](/nowhere)') }) };

@@ -6,7 +6,20 @@ import { exportOf } from '../export/export-of.ts';
 import type { ExportedItem } from '../corpus/exported.ts';
 
 const languages = ['curl', 'json', 'js', 'ruby', 'go'] as const;
-const keys = fc.constantFrom('id', '_id', 'ID', 'userId', 'user_id', '*', 'options', 'anonymous', 'ctx', 'name', 'Name', 'name?');
+const keys = fc.constantFrom(
+  'id',
+  '_id',
+  'ID',
+  'userId',
+  'user_id',
+  '*',
+  'options',
+  'anonymous',
+  'ctx',
+  'name',
+  'Name',
+  'name?',
+);
 const description = fc.constantFrom('(t.id)', '(t.name)', '(go.ctx)', 'Text.');
 
 interface Row {
@@ -21,7 +34,12 @@ const rows = fc.letrec<{ row: Row }>((tie) => ({
   row: fc.oneof(
     { depthSize: 'small', maxDepth: 2 },
     fc.record({ key: keys, description, display: fc.constant(''), inside: fc.constant([]) }),
-    fc.record({ reference: fc.constantFrom('User', 'User.id', 'limit'), description, display: fc.constant(''), inside: fc.constant([]) }),
+    fc.record({
+      reference: fc.constantFrom('User', 'User.id', 'limit'),
+      description,
+      display: fc.constant(''),
+      inside: fc.constant([]),
+    }),
     fc.record({
       key: keys,
       description,
@@ -72,33 +90,45 @@ function readRows(files: Readonly<Record<string, string>>): ReadonlyMap<string, 
 
 test('identity, anchors, type links and texts are the same in any order; no two rows of a language share an anchor', () => {
   const own = fc.uniqueArray(fc.constantFrom(...languages), { minLength: 1, maxLength: 4 });
-  const lists = own.chain((ids) => fc.tuple(fc.constant(ids), fc.tuple(...ids.map(() => fc.array(rows, { minLength: 1, maxLength: 4 })))));
+  const lists = own.chain((ids) =>
+    fc.tuple(fc.constant(ids), fc.tuple(...ids.map(() => fc.array(rows, { minLength: 1, maxLength: 4 })))),
+  );
   fc.assert(
-    fc.property(lists, fc.constantFrom('parameters', 'properties', 'returns'), fc.infiniteStream(fc.double({ min: 0, max: 1, noNaN: true })), ([ids, all], name, random) => {
-      const shuffle = <T>(items: readonly T[]): T[] =>
-        items.map((item) => [random.next().value, item] as const).sort(([a], [b]) => a - b).map(([, item]) => item);
-      const entities = ids.map((id, i) => `  ${id}:\n    - key: thing\n      id: thing\n      ${name}:\n${write(all[i]!, '        ')}`);
-      const site = ['site.yaml', 'title: Site\nlanguages: [curl, js, ruby, go]\n'] as const;
-      const filesIn = (order: <T>(items: readonly T[]) => T[]): Readonly<Record<string, string>> =>
-        Object.fromEntries(
-          order([
-            site,
-            ['user.mdx', shared(order(languages))],
-            ['x/other.mdx', shared(order(languages))],
-            ['x/a.mdx', `---\nreference:\n${order(entities).join('')}---\n# A\n`],
-          ] as const),
+    fc.property(
+      lists,
+      fc.constantFrom('parameters', 'properties', 'returns'),
+      fc.infiniteStream(fc.double({ min: 0, max: 1, noNaN: true })),
+      ([ids, all], name, random) => {
+        const shuffle = <T>(items: readonly T[]): T[] =>
+          items
+            .map((item) => [random.next().value, item] as const)
+            .sort(([a], [b]) => a - b)
+            .map(([, item]) => item);
+        const entities = ids.map(
+          (id, i) => `  ${id}:\n    - key: thing\n      id: thing\n      ${name}:\n${write(all[i]!, '        ')}`,
         );
-      const before = readRows(filesIn((items) => [...items]));
-      expect(readRows(filesIn(shuffle))).toEqual(before);
-      const anchors = new Set<string>();
-      for (const [place, content] of before) {
-        const [, anchor] = JSON.parse(content) as (string | null)[];
-        if (anchor === null) continue;
-        const name = `${place.split(' ').slice(0, 3).join(' ')} ${anchor}`;
-        expect(anchors.has(name), `${name} stands twice`).toBe(false);
-        anchors.add(name);
-      }
-    }),
+        const site = ['site.yaml', 'title: Site\nlanguages: [curl, js, ruby, go]\n'] as const;
+        const filesIn = (order: <T>(items: readonly T[]) => T[]): Readonly<Record<string, string>> =>
+          Object.fromEntries(
+            order([
+              site,
+              ['user.mdx', shared(order(languages))],
+              ['x/other.mdx', shared(order(languages))],
+              ['x/a.mdx', `---\nreference:\n${order(entities).join('')}---\n# A\n`],
+            ] as const),
+          );
+        const before = readRows(filesIn((items) => [...items]));
+        expect(readRows(filesIn(shuffle))).toEqual(before);
+        const anchors = new Set<string>();
+        for (const [place, content] of before) {
+          const [, anchor] = JSON.parse(content) as (string | null)[];
+          if (anchor === null) continue;
+          const name = `${place.split(' ').slice(0, 3).join(' ')} ${anchor}`;
+          expect(anchors.has(name), `${name} stands twice`).toBe(false);
+          anchors.add(name);
+        }
+      },
+    ),
     { numRuns: 60 },
   );
 });

@@ -6,7 +6,11 @@ import { movedTo } from '../../src/site/client/moved-to.ts';
 import { compile, findings } from '../compile.ts';
 import { cpuTime } from '../cpu-time.ts';
 
-const pages = { 'index.mdx': '# Home\n\n## Welcome\n', 'docs/a.mdx': '# A\n\n## Keys\n\n### Ways\n', 'café.mdx': '# Café\n' };
+const pages = {
+  'index.mdx': '# Home\n\n## Welcome\n',
+  'docs/a.mdx': '# A\n\n## Keys\n\n### Ways\n',
+  'café.mdx': '# Café\n',
+};
 
 function hrefs(redirects: string): readonly string[] {
   const compiled = compile({ ...pages, 'site.yaml': `title: S\nlanguages: [js]\nredirects:\n${redirects}` });
@@ -46,7 +50,9 @@ test('over several steps, with the last hash that was written on the way', () =>
 test('ten thousand steps take no longer than ten thousand redirects', () => {
   const steps = Array.from({ length: 9999 }, (_, i) => `  /step-${i}: /step-${i + 1}\n`).join('');
   const site = `title: S\nredirects:\n${steps}  /step-9999: /docs/a\n`;
-  expect(cpuTime(() => expect(compile({ ...pages, 'site.yaml': site }).reference.redirects.size).toBe(10_000))).toBeLessThan(3000);
+  expect(
+    cpuTime(() => expect(compile({ ...pages, 'site.yaml': site }).reference.redirects.size).toBe(10_000)),
+  ).toBeLessThan(3000);
 });
 
 test('half characters, which no address can hold, are findings', () => {

@@ -18,7 +18,8 @@ const rowsIn = async (files: Readonly<Record<string, string>>, route: string) =>
   rowsOf(await view(compile(files), route, 'js')).map(({ name, type }) => [name, ...type.map(({ href }) => href)]);
 
 test('its types and references mean what they mean on its own page', async () => {
-  const near = (text: string): string => `---\nreference:\n  js:\n    - key: limit\n      type: ${text}\n      description: d\n---\n# L\n`;
+  const near = (text: string): string =>
+    `---\nreference:\n  js:\n    - key: limit\n      type: ${text}\n      description: d\n---\n# L\n`;
   const other = page({ js: 'properties:\n  - key: id\n    type: t\n    description: d\n' })
     .replaceAll('Thing', 'Other')
     .replace('id: thing', 'id: other');
@@ -31,7 +32,11 @@ test('its types and references mean what they mean on its own page', async () =>
     'y/a.mdx': page({ js: 'returns:\n  - (User.email)\n' }),
   };
   expect(findings(compile(files))).toEqual([]);
-  expect(await rowsIn(files, 'y/a')).toEqual([['email', undefined], ['host', '../../x/other/#other'], ['limit', undefined]]);
+  expect(await rowsIn(files, 'y/a')).toEqual([
+    ['email', undefined],
+    ['host', '../../x/other/#other'],
+    ['limit', undefined],
+  ]);
   const rows = rowsOf(await view(compile(files), 'y/a', 'js'));
   expect(rows[2]!.type).toEqual([{ text: 'x' }]);
 });
@@ -52,14 +57,19 @@ test('a circle over several pages is one finding, at its first reference in path
 test('a shared parameter inside itself is a circle, a whole entity inside itself is none', () => {
   const shared = `---\nreference:\n  js:\n    - key: limit\n      description: d\n      properties:\n        - (limit)\n---\n# L\n`;
   expect(findings(compile({ 'limit.mdx': shared }))).toEqual(['error reference-cycle limit.mdx:7:11']);
-  const user = object('User', 'friend', '      - (User)\n').replace('reference:', 'descriptions:\n  user:\n    self: U.\nreference:');
+  const user = object('User', 'friend', '      - (User)\n').replace(
+    'reference:',
+    'descriptions:\n  user:\n    self: U.\nreference:',
+  );
   expect(findings(compile({ 'user.mdx': user }))).toEqual([]);
 });
 
 test('a member that is shown twice beside itself is no circle', () => {
   const files = {
     'user.mdx': object('User', 'email', leaf('host')),
-    'a.mdx': page({ js: 'returns:\n  - (User.email)\n  - key: more\n    type: t\n    description: d\n    properties:\n      - (User.email)\n' }),
+    'a.mdx': page({
+      js: 'returns:\n  - (User.email)\n  - key: more\n    type: t\n    description: d\n    properties:\n      - (User.email)\n',
+    }),
   };
   expect(findings(compile(files))).toEqual([]);
 });
@@ -71,7 +81,8 @@ test('rows that references bring are counted: at the bound they are shown, above
     'a.mdx': page({ js: `returns:\n${'  - (User.email)\n'.repeat(references)}` }),
   });
   const most = bounds.referencedRows / 100;
-  const found = (count: number): readonly string[] => findings(compile(files(count))).filter((text) => text.startsWith('error'));
+  const found = (count: number): readonly string[] =>
+    findings(compile(files(count))).filter((text) => text.startsWith('error'));
   expect(found(most)).toEqual([]);
   expect(found(most + 2)).toEqual([`error too-many-rows a.mdx:${7 + most + 1}:11`]);
 });

@@ -77,15 +77,21 @@ describe('of several entities with the key', () => {
 
   test('a tie is judged by the member where one is meant, and never by the url', () => {
     const user = (type: string, more: string): string =>
-      page({ js: `url: /${more}\nproperties:\n  - key: id\n    type: ${type}\n    description: d\n  - key: ${more}\n    type: t\n    description: d\n` })
+      page({
+        js: `url: /${more}\nproperties:\n  - key: id\n    type: ${type}\n    description: d\n  - key: ${more}\n    type: t\n    description: d\n`,
+      })
         .replaceAll('Thing', 'User')
         .replace('id: thing', `id: user_${more}`);
     const errors = (one: string, two: string, lists: string): readonly string[] =>
-      findings(compile({ 'x/one.mdx': one, 'y/two.mdx': two, 'a.mdx': page({ js: lists }) })).filter((text) => text.startsWith('error'));
+      findings(compile({ 'x/one.mdx': one, 'y/two.mdx': two, 'a.mdx': page({ js: lists }) })).filter((text) =>
+        text.startsWith('error'),
+      );
     const [same, alike] = [user('string', 'a'), user('string', 'b')];
     expect(errors(same, alike, 'returns:\n  - (User.id)\n')).toEqual([]);
     expect(errors(same, alike, 'returns:\n  - (User)\n')).toEqual(['error ambiguous-reference a.mdx:7:11']);
-    expect(errors(same, user('number', 'b'), 'returns:\n  - (User.id)\n')).toEqual(['error ambiguous-reference a.mdx:7:11']);
+    expect(errors(same, user('number', 'b'), 'returns:\n  - (User.id)\n')).toEqual([
+      'error ambiguous-reference a.mdx:7:11',
+    ]);
     expect(errors(same, same.replace('url: /a', 'url: /other'), 'returns:\n  - (User)\n')).toEqual([]);
     // A member that one of them lacks is not the same in both; one that both lack is unknown.
     expect(errors(same, alike, 'returns:\n  - (User.a)\n')).toEqual(['error ambiguous-reference a.mdx:7:11']);
@@ -93,7 +99,11 @@ describe('of several entities with the key', () => {
   });
 
   test('a tie at the top is a tie: no folder is shared by all', () => {
-    const files = { 'one.mdx': shared('js', 'limit', 'one'), 'x/two.mdx': shared('js', 'limit', 'two'), 'a.mdx': reader };
+    const files = {
+      'one.mdx': shared('js', 'limit', 'one'),
+      'x/two.mdx': shared('js', 'limit', 'two'),
+      'a.mdx': reader,
+    };
     expect(findings(compile(files))).toContain('error ambiguous-reference a.mdx:7:11');
   });
 });
@@ -142,10 +152,17 @@ test('what stands inside a member has the name of its place, in all languages, a
   };
   const compilation = compile(files);
   const rows = (language: string) =>
-    compilation.reference.pages.get('open')!.entities[0]!.forms.get(language)!.lists.flatMap(({ items }) => items);
+    compilation.reference.pages
+      .get('open')!
+      .entities[0]!.forms.get(language)!
+      .lists.flatMap(({ items }) => items);
   const latitude = 'open_valve.parameters.location.latitude';
   expect(rows('curl')[0]!.children[0]).toMatchObject({ identity: latitude, anchor: latitude });
-  expect(rows('js')[0]!.children[0]!.children[0]).toMatchObject({ name: 'Latitude', identity: latitude, anchor: latitude });
+  expect(rows('js')[0]!.children[0]!.children[0]).toMatchObject({
+    name: 'Latitude',
+    identity: latitude,
+    anchor: latitude,
+  });
   expect(rows('go')[0]!.children[0]).toMatchObject({ identity: 'open_valve.returns.err.code', isPlumbing: true });
   // Links may lead there.
   const linking = { ...files, 'a.mdx': `# A\n\n[latitude](/open#${latitude})\n` };
@@ -154,7 +171,9 @@ test('what stands inside a member has the name of its place, in all languages, a
 
 test('an identity that clashes inside a member is told where that is written; one of two references at the later one', () => {
   const files = {
-    'user.mdx': page({ js: 'properties:\n  - key: name\n    type: t\n    description: d\n    properties:\n      - key: a b\n        type: t\n        description: d\n      - key: a_b\n        type: t\n        description: d\n      - key: a-b\n        type: t\n        description: d\n      - key: a+b\n        type: t\n        description: d\n' })
+    'user.mdx': page({
+      js: 'properties:\n  - key: name\n    type: t\n    description: d\n    properties:\n      - key: a b\n        type: t\n        description: d\n      - key: a_b\n        type: t\n        description: d\n      - key: a-b\n        type: t\n        description: d\n      - key: a+b\n        type: t\n        description: d\n',
+    })
       .replaceAll('Thing', 'User')
       .replace('id: thing', 'id: user'),
     'a.mdx': page({ js: 'returns:\n  - (User.name)\n' }),

@@ -63,7 +63,9 @@ describe('a stem', () => {
   );
 
   test('that no folder above has is an error, that some languages lack a warning', () => {
-    expect(show('<CodeBlock file="y" />', every('_samples/x')).found).toEqual(['error missing-sample a/b/page.mdx:3:17']);
+    expect(show('<CodeBlock file="y" />', every('_samples/x')).found).toEqual([
+      'error missing-sample a/b/page.mdx:3:17',
+    ]);
     expect(show('<CodeBlock file="x" />', { '_samples/x.js': 'x\n' }).found).toEqual([
       'warning incomplete-sample a/b/page.mdx:3:17',
     ]);
@@ -111,8 +113,14 @@ describe('of a block fixed to a language', () => {
   test('only that one must be there, in one folder', () => {
     const samples = { '_samples/x.sh': 'x\n', '_samples/x.js': 'x\n', 'a/_samples/x.js': 'x\n' };
     expect(show('<CodeBlock file="x" language="js" />', samples).found).toEqual([]);
-    const { diagnostics } = compile({ 'site.yaml': site, 'page.mdx': '# P\n\n<CodeBlock file="x" language="java" />\n', ...samples });
-    expect(diagnostics.map(({ message, hint }) => `${message} ${hint}`)).toEqual(['The sample `x` is missing in `java`. Add `_samples/x.java`.']);
+    const { diagnostics } = compile({
+      'site.yaml': site,
+      'page.mdx': '# P\n\n<CodeBlock file="x" language="java" />\n',
+      ...samples,
+    });
+    expect(diagnostics.map(({ message, hint }) => `${message} ${hint}`)).toEqual([
+      'The sample `x` is missing in `java`. Add `_samples/x.java`.',
+    ]);
   });
 });
 
@@ -135,7 +143,10 @@ test('names are compared composed', () => {
 });
 
 test('a tab may hold its code as a fence', () => {
-  const { panels, found } = show('<CodeBlock>\n<CodeBlockTab title="A" language="js">\n```js\na();\n```\n</CodeBlockTab>\n</CodeBlock>', every('_samples/x'));
+  const { panels, found } = show(
+    '<CodeBlock>\n<CodeBlockTab title="A" language="js">\n```js\na();\n```\n</CodeBlockTab>\n</CodeBlock>',
+    every('_samples/x'),
+  );
   expect(panels).toEqual([{ title: 'A', language: 'js', fence: 'a();', files: {} }]);
   expect(found).toEqual([]);
 });

@@ -16,7 +16,8 @@ reference:
 `;
 
 const pages: Readonly<Record<string, string>> = {
-  'site.yaml': 'title: S\nurl: https://example.com/docs/\nlanguages: [js, go]\nredirects:\n  /guides/old: /guides/start\n',
+  'site.yaml':
+    'title: S\nurl: https://example.com/docs/\nlanguages: [js, go]\nredirects:\n  /guides/old: /guides/start\n',
   'index.mdx': '# Home\n\n## Welcome\n',
   'guides/index.mdx': '# Guides\n',
   'guides/start.mdx':
@@ -131,18 +132,23 @@ describe.each<[string, readonly (readonly [string, string])[]]>([
   });
 });
 
-test.each(['/nowhere-at-all', '#completely-different', '/guides/start#completely-different', '', `/${'x/'.repeat(5000)}y`])(
-  'nothing is suggested where nothing is near: %s',
-  (url) => {
-    expect(suggested(url)).toBeUndefined();
-  },
-);
+test.each([
+  '/nowhere-at-all',
+  '#completely-different',
+  '/guides/start#completely-different',
+  '',
+  `/${'x/'.repeat(5000)}y`,
+])('nothing is suggested where nothing is near: %s', (url) => {
+  expect(suggested(url)).toBeUndefined();
+});
 
 test('navigation, header, breadcrumb and redirects suggest in the same way', () => {
   const { diagnostics } = compile({
     ...pages,
-    'site.yaml': 'title: S\nlanguages: [js]\nheader:\n  - { title: A, url: /start.html }\nredirects:\n  /a: /js/guides/start#instal\n',
-    'guides/_navigation.mdx': '---\ntitle: Guides\nlinks:\n  - { title: A, url: /guides/start.mdx }\n  - { title: B, url: guides/start }\n  - { title: C, url: /guides/start#install }\n---\n',
+    'site.yaml':
+      'title: S\nlanguages: [js]\nheader:\n  - { title: A, url: /start.html }\nredirects:\n  /a: /js/guides/start#instal\n',
+    'guides/_navigation.mdx':
+      '---\ntitle: Guides\nlinks:\n  - { title: A, url: /guides/start.mdx }\n  - { title: B, url: guides/start }\n  - { title: C, url: /guides/start#install }\n---\n',
     'guides/next.mdx': '---\nbreadcrumb: { title: A, url: /Guides/ }\n---\n# Next\n',
   });
   const hints = diagnostics.flatMap(({ code, hint }) => (code === 'dangling-link' ? hint : []));
@@ -159,7 +165,10 @@ test('navigation, header, breadcrumb and redirects suggest in the same way', () 
 test('1,000 dangling links on 1,000 pages take less than a second more than links that hold', () => {
   const site = (url: (i: number) => string): Readonly<Record<string, string>> =>
     Object.fromEntries(
-      Array.from({ length: 1000 }, (_, i) => [`guides/topic-${i % 10}/page-${i}.mdx`, `# Page ${i}\n\n## First part\n\n[text](${url(i)})\n`]),
+      Array.from({ length: 1000 }, (_, i) => [
+        `guides/topic-${i % 10}/page-${i}.mdx`,
+        `# Page ${i}\n\n## First part\n\n[text](${url(i)})\n`,
+      ]),
     );
   const kinds: readonly (readonly [(i: number) => string, ((i: number) => string)?])[] = [
     [(i) => `/guides/topic-${i % 10}/pagee-${i}`, (i) => `/guides/topic-${i % 10}/page-${i}`],
@@ -173,7 +182,9 @@ test('1,000 dangling links on 1,000 pages take less than a second more than link
     const files = site(wrong);
     let hints: readonly (string | undefined)[] = [];
     const time = cpuTime(() => void (hints = compile(files).diagnostics.map(({ hint }) => hint)));
-    expect(new Set(hints)).toEqual(new Set(Array.from({ length: 1000 }, (_, i) => right && `Did you mean \`${right(i)}\`?`)));
+    expect(new Set(hints)).toEqual(
+      new Set(Array.from({ length: 1000 }, (_, i) => right && `Did you mean \`${right(i)}\`?`)),
+    );
     expect(time - sound).toBeLessThan(1000);
   }
 });

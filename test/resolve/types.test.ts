@@ -32,7 +32,7 @@ test.each([
   ['`User`', [{ text: '`User`' }]],
   ["'it\\'s a User' | User", [{ text: "'it\\'s a User' | " }, link]],
   ['"User', [{ text: '"User' }]],
-  ['the user\'s User', [{ text: "the user's " }, link]],
+  ["the user's User", [{ text: "the user's " }, link]],
   ['*users.User', [{ text: '*' }, { ...link, text: 'users.User' }]],
   ['::Acme::User', [{ text: '::' }, { ...link, text: 'Acme::User' }]],
   ['{ owner: User }', [{ text: '{ owner: ' }, link, { text: ' }' }]],
@@ -74,7 +74,10 @@ const object = '      properties:\n        - key: id\n          type: t\n       
 
 test.each(
   ['curl', 'json'].flatMap((language) =>
-    ['object', 'array', 'string', 'number', 'integer', 'boolean', 'enum', 'null', 'date', 'any'].map((word) => [language, word]),
+    ['object', 'array', 'string', 'number', 'integer', 'boolean', 'enum', 'null', 'date', 'any'].map((word) => [
+      language,
+      word,
+    ]),
   ),
 )('in %s the word %s is a type, whatever an entity is called', async (language, word) => {
   const files = {
@@ -112,8 +115,14 @@ test('only objects are linked to: a method or a parameter of the name is no riva
     entity('js', 'User', '      returns:\n        - key: id\n          type: t\n          description: d\n'),
     '---\nreference:\n  js:\n    - key: User\n      type: t\n      description: d\n---\n# S\n',
   ];
-  const both = entity('js', 'User', `${object}      returns:\n        - key: a\n          type: t\n          description: d\n`);
-  expect(await typeOf('User', 'js', { 'x/method.mdx': method, 'shared.mdx': shared, 'both.mdx': both })).toEqual([link]);
+  const both = entity(
+    'js',
+    'User',
+    `${object}      returns:\n        - key: a\n          type: t\n          description: d\n`,
+  );
+  expect(await typeOf('User', 'js', { 'x/method.mdx': method, 'shared.mdx': shared, 'both.mdx': both })).toEqual([
+    link,
+  ]);
   expect(await typeOf('User', 'js', { 'user.mdx': method })).toEqual([{ text: 'User' }]);
   expect(await typeOf('User', 'js', { 'user.mdx': both })).toEqual([{ text: 'User' }]);
 });

@@ -19,7 +19,10 @@ const secret = 'what nobody should see';
 const plain = { highlight: (text: string) => text.split('\n').map((line) => [{ text: line }]) };
 
 /** A site with one page that shows `file`; what is found as `code path:line`, and everything that the page draws. */
-async function build(file: string, write: (content: string) => Promise<void>): Promise<{ found: readonly string[]; drawn: string }> {
+async function build(
+  file: string,
+  write: (content: string) => Promise<void>,
+): Promise<{ found: readonly string[]; drawn: string }> {
   const content = join(folder, 'content');
   await mkdir(join(content, 'guides/_samples'), { recursive: true });
   await writeFile(join(content, 'site.yaml'), 'title: Things\nlanguages: [js]\n');
@@ -30,13 +33,18 @@ async function build(file: string, write: (content: string) => Promise<void>): P
     const line = source && range ? `:${pointAt(source, range.start).line}` : '';
     return `${code} ${path}${line}`;
   });
-  const page = await viewContent(project.reference, plain).viewPage({ route: 'guides/thing', language: 'js' }, strings.values);
+  const page = await viewContent(project.reference, plain).viewPage(
+    { route: 'guides/thing', language: 'js' },
+    strings.values,
+  );
   return { found, drawn: JSON.stringify(page) };
 }
 
-const sample = (text: string | Uint8Array) => async (content: string): Promise<void> => {
-  await writeFile(join(content, 'guides/_samples/list.js'), text);
-};
+const sample =
+  (text: string | Uint8Array) =>
+  async (content: string): Promise<void> => {
+    await writeFile(join(content, 'guides/_samples/list.js'), text);
+  };
 
 const path = 'guides/_samples/list.js';
 
@@ -47,9 +55,19 @@ test('a sound sample is drawn', async () => {
 });
 
 test.each<[string, string, (content: string) => Promise<void>, readonly string[]]>([
-  ['is not UTF-8', 'list', sample(Buffer.concat([Buffer.from(`// ${secret} `), Buffer.from([0xe9])])), [`not-utf8 ${path}`]],
+  [
+    'is not UTF-8',
+    'list',
+    sample(Buffer.concat([Buffer.from(`// ${secret} `), Buffer.from([0xe9])])),
+    [`not-utf8 ${path}`],
+  ],
   ['has 5 MB', 'list', sample(`// ${secret}\n`.repeat(200_000)), [`file-too-large ${path}`]],
-  ['has a line of 100,000 characters', 'list', sample(`// ${secret}\nf();${'x'.repeat(100_000)}`), [`sample-line-too-long ${path}:2`]],
+  [
+    'has a line of 100,000 characters',
+    'list',
+    sample(`// ${secret}\nf();${'x'.repeat(100_000)}`),
+    [`sample-line-too-long ${path}:2`],
+  ],
   ['has a region without an end', 'list#a', sample(`// region a\nf('${secret}');\n`), [`unclosed-region ${path}:1`]],
   [
     'has a region in one of the same name',
@@ -57,7 +75,12 @@ test.each<[string, string, (content: string) => Promise<void>, readonly string[]
     sample(`// region a\n// region a\nf('${secret}');\n// endregion\n// endregion\n`),
     [`repeated-region ${path}:2`],
   ],
-  ['lacks the region', 'list#pages', sample(`// region page\nf('${secret}');\n// endregion\n`), ['missing-region guides/thing.mdx:3']],
+  [
+    'lacks the region',
+    'list#pages',
+    sample(`// region page\nf('${secret}');\n// endregion\n`),
+    ['missing-region guides/thing.mdx:3'],
+  ],
   [
     'leaves the folder by its name',
     '../../../secret',

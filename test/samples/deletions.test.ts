@@ -59,7 +59,10 @@ async function sweep(extension: string): Promise<Count> {
   const count: Count = { all: 0, found: 0, right: 0, missed: [], misplaced: [] };
   for (const [at, character] of [...text].entries()) {
     if (!'()[]{}"\'`,'.includes(character)) continue;
-    const around = `${text.slice(Math.max(0, at - 18), at)}«${character}»${text.slice(at + 1, at + 9)}`.replaceAll('\n', '⏎');
+    const around = `${text.slice(Math.max(0, at - 18), at)}«${character}»${text.slice(at + 1, at + 9)}`.replaceAll(
+      '\n',
+      '⏎',
+    );
     const changed = text.slice(0, at) + text.slice(at + 1);
     const line = text.slice(0, at).split('\n').length;
     const found = await faultLine(changed, extension);
@@ -84,9 +87,13 @@ test.each(extensions)('%s', async (extension) => {
 });
 
 test('of all deletions, at least 95 % are found, and 90 % in the right line', () => {
-  const sum = (key: 'all' | 'found' | 'right'): number => [...counts.values()].reduce((total, count) => total + count[key], 0);
+  const sum = (key: 'all' | 'found' | 'right'): number =>
+    [...counts.values()].reduce((total, count) => total + count[key], 0);
   const share = (part: number, all: number): string => `${((100 * part) / all).toFixed(1)} %`;
-  for (const [extension, { all, found, right }] of [...counts, ['all', { all: sum('all'), found: sum('found'), right: sum('right') }] as const]) {
+  for (const [extension, { all, found, right }] of [
+    ...counts,
+    ['all', { all: sum('all'), found: sum('found'), right: sum('right') }] as const,
+  ]) {
     console.log(`${extension}: ${all} deletions, found ${share(found, all)}, in the right line ${share(right, all)}`);
   }
   expect(sum('found') / sum('all')).toBeGreaterThanOrEqual(0.95);

@@ -8,7 +8,9 @@ import { check, compile } from '../compile.ts';
 const lines = (unit: string, length = 60_000): string => {
   const per = Math.floor(9000 / unit.length);
   const line = unit.repeat(per);
-  return unit.includes('\n') ? unit.repeat(Math.ceil(length / unit.length)) : `${line}\n`.repeat(Math.ceil(length / line.length));
+  return unit.includes('\n')
+    ? unit.repeat(Math.ceil(length / unit.length))
+    : `${line}\n`.repeat(Math.ceil(length / line.length));
 };
 
 test.each([
@@ -35,7 +37,13 @@ test.each([
 
 test('names that an author wrote are no expressions, however long and odd they are', async () => {
   for (const name of ['a('.repeat(50_000), 'x'.repeat(100_000), '.*+?^${}()|[]\\', 'a.'.repeat(50_000)]) {
-    const entity = { key: name, id: 'thing', title: `${name}call()`, patternBefore: name, parameters: [{ key: 'limit', type: 'string', description: 'A.' }] };
+    const entity = {
+      key: name,
+      id: 'thing',
+      title: `${name}call()`,
+      patternBefore: name,
+      parameters: [{ key: 'limit', type: 'string', description: 'A.' }],
+    };
     const files = {
       'site.yaml': 'title: S\nlanguages: [js]\n',
       '_samples/x.js': 'call({ limit: 1 });\n',

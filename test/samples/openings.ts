@@ -10,7 +10,9 @@ export function linesOfOpenings(text: string, changed: string, at: number): read
   const lost = text.slice(at, text.length - commonEnd(text, changed, at));
   const lines: number[] = [];
   // Ruby's `end` closes a word.
-  const words = lost.includes('end') ? [...text.slice(0, at).matchAll(/\b(?:begin|case|class|def|do|if|module|unless|while)\b/g)] : [];
+  const words = lost.includes('end')
+    ? [...text.slice(0, at).matchAll(/\b(?:begin|case|class|def|do|if|module|unless|while)\b/g)]
+    : [];
   if (words.length > 0) lines.push(text.slice(0, words.at(-1)!.index).split('\n').length);
   for (const [opening, closing] of Object.entries(closings)) {
     if (!lost.includes(closing)) continue;

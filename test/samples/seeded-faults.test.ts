@@ -72,7 +72,17 @@ function seed(fault: SeededFault, isGone = false): { path: string; text: string;
   let offset = at;
   while (offset < text.length && text[offset] === changed[offset]) offset++;
   const line = text.slice(0, offset).split('\n').length;
-  return { path, text: changed, lines: [line - 1, line, line + 1, ...linesOfOpenings(text, changed, offset), ...(isGone ? [lineOfObject(text, offset)] : [])] };
+  return {
+    path,
+    text: changed,
+    lines: [
+      line - 1,
+      line,
+      line + 1,
+      ...linesOfOpenings(text, changed, offset),
+      ...(isGone ? [lineOfObject(text, offset)] : []),
+    ],
+  };
 }
 
 test('the example as it is has no findings', async () => {
@@ -101,7 +111,10 @@ describe('seeded mistakes', () => {
       const found = await findWith(new Map(faults.map(({ path, text }) => [path, text])));
       for (const seeded of round) {
         const paths = seeded.faults.map(pathOf);
-        foundByKind.set(seeded, found.filter((finding) => paths.some((path) => finding.includes(` ${path}:`))));
+        foundByKind.set(
+          seeded,
+          found.filter((finding) => paths.some((path) => finding.includes(` ${path}:`))),
+        );
       }
       strays = [...strays, ...found.filter((finding) => !faults.some(({ path }) => finding.includes(` ${path}:`)))];
     }
@@ -110,8 +123,13 @@ describe('seeded mistakes', () => {
   test.each(seededKinds)('$name: $code', (seeded) => {
     const found = foundByKind.get(seeded)!;
     const faults = seeded.faults.map((fault) => seed(fault, seeded.code === 'missing-response-key'));
-    const missed = faults.filter(({ path, lines }) => !lines.some((line) => found.includes(`${seeded.code} ${path}:${line}`)));
-    expect({ found, missed: missed.map(({ path, lines }) => `${path}:${lines.join()}`) }).toEqual({ found, missed: [] });
+    const missed = faults.filter(
+      ({ path, lines }) => !lines.some((line) => found.includes(`${seeded.code} ${path}:${line}`)),
+    );
+    expect({ found, missed: missed.map(({ path, lines }) => `${path}:${lines.join()}`) }).toEqual({
+      found,
+      missed: [],
+    });
     expect(found).toHaveLength(faults.length);
   });
 
@@ -120,12 +138,17 @@ describe('seeded mistakes', () => {
   });
 });
 
-const inEveryLanguage = (write: (extension: string) => readonly [string, string | undefined]): Map<string, string | undefined> =>
-  new Map(extensions.map(write));
+const inEveryLanguage = (
+  write: (extension: string) => readonly [string, string | undefined],
+): Map<string, string | undefined> => new Map(extensions.map(write));
 
 test('samples that no page shows, in every language', async () => {
-  const found = await findWith(inEveryLanguage((extension) => [`reference/_samples/left-over.${extension}`, `${comment(extension)} Left over.\n`]));
-  expect(found).toEqual(extensions.map((extension) => `unused-sample reference/_samples/left-over.${extension}:0`).sort());
+  const found = await findWith(
+    inEveryLanguage((extension) => [`reference/_samples/left-over.${extension}`, `${comment(extension)} Left over.\n`]),
+  );
+  expect(found).toEqual(
+    extensions.map((extension) => `unused-sample reference/_samples/left-over.${extension}:0`).sort(),
+  );
 });
 
 test('samples that one language lacks, in every language', async () => {
@@ -143,9 +166,7 @@ test('samples that one language lacks, in every language', async () => {
   for (const path of gone) textOf(path);
   const found = await findWith(new Map(gone.map((path) => [path, undefined])));
   expect(found.map((finding) => finding.replace(/:\d+$/, ''))).toEqual(
-    stems
-      .map((stem) => `incomplete-sample reference/${stem.replace(/\/(\w+)-(?:\w+-)?request$/, '/$1')}.mdx`)
-      .sort(),
+    stems.map((stem) => `incomplete-sample reference/${stem.replace(/\/(\w+)-(?:\w+-)?request$/, '/$1')}.mdx`).sort(),
   );
 });
 
@@ -158,7 +179,9 @@ const withLine = (extension: string, line: string): [string, string] => {
 };
 
 test('exemptions that nothing needs, in every language', async () => {
-  const found = await findWith(inEveryLanguage((extension) => withLine(extension, 'stele-ignore sample-syntax: it is new')));
+  const found = await findWith(
+    inEveryLanguage((extension) => withLine(extension, 'stele-ignore sample-syntax: it is new')),
+  );
   expect(found.map((finding) => finding.split(' ')[0])).toEqual(extensions.map(() => 'unneeded-exemption'));
 });
 

@@ -17,15 +17,14 @@ export interface SeededKind {
 
 type Edit = readonly [find: string, replace: string];
 
-const kind = (
-  name: string,
-  code: string,
-  stem: string,
-  edits: Readonly<Record<string, Edit>>,
-): SeededKind => ({
+const kind = (name: string, code: string, stem: string, edits: Readonly<Record<string, Edit>>): SeededKind => ({
   name,
   code,
-  faults: Object.entries(edits).map(([extension, [find, replace]]) => ({ file: `${stem}.${extension}`, find, replace })),
+  faults: Object.entries(edits).map(([extension, [find, replace]]) => ({
+    file: `${stem}.${extension}`,
+    find,
+    replace,
+  })),
 });
 
 const create = 'organization/create-organization-request';
@@ -159,7 +158,9 @@ export const seededKinds: readonly SeededKind[] = [
     java: ['getConnection(', 'deleteConnection('],
     cs: ['GetConnectionAsync(', 'DeleteConnectionAsync('],
   }),
-  kind('another verb', 'wrong-verb', 'sso/connection/get-connection-request', { sh: ['--request GET', '--request DELETE'] }),
+  kind('another verb', 'wrong-verb', 'sso/connection/get-connection-request', {
+    sh: ['--request GET', '--request DELETE'],
+  }),
   kind('a verb that data implies', 'wrong-verb', list, { sh: ['  --get \\\n', ''] }),
   kind('another path', 'wrong-path', 'session/list-sessions-request', { sh: ['/sessions', '/organizations'] }),
   kind('a lost continuation', 'lost-continuation', 'sso/connection/delete-connection-request', {
@@ -167,13 +168,27 @@ export const seededKinds: readonly SeededKind[] = [
   }),
   kind('JSON with a comma too many', 'sample-syntax', create, { sh: ['"eu" }\n', '"eu" },\n'] }),
   kind('JSON with a key without quotes', 'sample-syntax', authenticate, { sh: ['"code":', 'code:'] }),
-  kind('a response without a bracket', 'sample-syntax', 'organization/organization', { json: ['    }\n  ],', '    }\n  ,'] }),
-  kind('a response without a comma', 'sample-syntax', 'organization/get-organization-response', { json: ['"Northwind",', '"Northwind"'] }),
-  kind('a response with an undocumented key', 'undocumented-key', 'organization/get-organization-response', { json: ['"external_id"', '"externalId"'] }),
-  kind('a response with an undocumented key inside', 'undocumented-key', 'organization/create-organization-response', { json: ['"state": "pending"', '"state": "pending",\n      "verified": false'] }),
-  kind('a response that lacks a key', 'missing-response-key', 'organization/update-organization-response', { json: ['  "name": "Northwind Freight",\n', ''] }),
+  kind('a response without a bracket', 'sample-syntax', 'organization/organization', {
+    json: ['    }\n  ],', '    }\n  ,'],
+  }),
+  kind('a response without a comma', 'sample-syntax', 'organization/get-organization-response', {
+    json: ['"Northwind",', '"Northwind"'],
+  }),
+  kind('a response with an undocumented key', 'undocumented-key', 'organization/get-organization-response', {
+    json: ['"external_id"', '"externalId"'],
+  }),
+  kind('a response with an undocumented key inside', 'undocumented-key', 'organization/create-organization-response', {
+    json: ['"state": "pending"', '"state": "pending",\n      "verified": false'],
+  }),
+  kind('a response that lacks a key', 'missing-response-key', 'organization/update-organization-response', {
+    json: ['  "name": "Northwind Freight",\n', ''],
+  }),
   kind('a number for a text', 'wrong-value', 'organization/organization', { json: ['"Northwind"', '1042'] }),
   kind('a text for a truth', 'wrong-value', 'organization/organization', { json: ['false', '"false"'] }),
-  kind('a null that the reference does not allow', 'wrong-value', 'organization/organization', { json: ['"2026-03-01T09:14:22.000Z"', 'null'] }),
-  kind('a text that is not the documented one', 'wrong-value', 'organization/organization', { json: ['"organization"', '"organisation"'] }),
+  kind('a null that the reference does not allow', 'wrong-value', 'organization/organization', {
+    json: ['"2026-03-01T09:14:22.000Z"', 'null'],
+  }),
+  kind('a text that is not the documented one', 'wrong-value', 'organization/organization', {
+    json: ['"organization"', '"organisation"'],
+  }),
 ];

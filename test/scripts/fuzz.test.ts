@@ -8,7 +8,8 @@ import { createRandom } from '../../scripts/bench/seeded-random.ts';
 
 test('a folder is made smaller as long as it shows the fault', async () => {
   const files = { 'a.mdx': 'one\ntwo x\nthree\n', 'b.mdx': 'four\n' };
-  const hasFault = async (tried: Readonly<Record<string, string>>): Promise<boolean> => tried['a.mdx']?.includes('x') === true;
+  const hasFault = async (tried: Readonly<Record<string, string>>): Promise<boolean> =>
+    tried['a.mdx']?.includes('x') === true;
   expect(await minimiseFiles(files, hasFault, 5000)).toEqual({ 'a.mdx': 'x' });
 });
 

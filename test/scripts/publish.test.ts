@@ -215,7 +215,12 @@ test('names of others on the branch stay as they are, also where they are not UT
   const blob = (await run('sh', ['-c', `echo x | git -C ${folder} hash-object -w --stdin`])).stdout.trim();
   const make = `printf '100644 blob ${blob}\\tpr-5\\n100644 blob ${blob}\\tCNAME\\n' | git -C ${folder} mktree`;
   const tree = (await run('sh', ['-c', make])).stdout.trim();
-  const odd = (await run('sh', ['-c', `printf '040000 tree ${tree}\\tpr-9\\000100644 blob ${blob}\\tcaf\\351\\000' | git -C ${folder} mktree -z`])).stdout.trim();
+  const odd = (
+    await run('sh', [
+      '-c',
+      `printf '040000 tree ${tree}\\tpr-9\\000100644 blob ${blob}\\tcaf\\351\\000' | git -C ${folder} mktree -z`,
+    ])
+  ).stdout.trim();
   const author = ['-c', 'user.name=A', '-c', 'user.email=a@example.com'];
   const commit = (await git([...author, '-C', folder, 'commit-tree', odd, '-m', 'x'])).trim();
   await git(['-C', folder, 'update-ref', 'refs/heads/gh-pages', commit]);
@@ -291,9 +296,12 @@ describe('a site is refused', () => {
     expect(await refusal(await writeSite({ 'index.html': page, [path]: 'x' }))).toContain('belongs to git');
   });
 
-  test.each(['.git:x', 'a/.git::$INDEX_ALLOCATION', 'git~1:x', '.git .:y'])('for a stream of a name of git: %j', async (path) => {
-    expect(await refusal(await writeSite({ 'index.html': page, [path]: 'x' }))).toContain('belongs to git');
-  });
+  test.each(['.git:x', 'a/.git::$INDEX_ALLOCATION', 'git~1:x', '.git .:y'])(
+    'for a stream of a name of git: %j',
+    async (path) => {
+      expect(await refusal(await writeSite({ 'index.html': page, [path]: 'x' }))).toContain('belongs to git');
+    },
+  );
 
   test('for a name that is not UTF-8', async () => {
     const site = await writeSite({ 'index.html': page, 'a/b.txt': 'x' });

@@ -118,7 +118,10 @@ describe('a pull request', () => {
   });
 
   test('is published and commented on by jobs that may do one of the two', () => {
-    const rights = Object.entries(jobs).map(([id, { permissions = {} }]) => [id, Object.keys(permissions).filter((name) => permissions[name] === 'write')]);
+    const rights = Object.entries(jobs).map(([id, { permissions = {} }]) => [
+      id,
+      Object.keys(permissions).filter((name) => permissions[name] === 'write'),
+    ]);
     expect(rights).toEqual([
       ['build', []],
       ['publish', ['contents']],

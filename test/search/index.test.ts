@@ -6,7 +6,14 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import type { SearchRecords } from '../../src/compiler/model/index.ts';
 import { listSearchRecords } from '../../src/outputs/html/index.ts';
 import { openProject, type Project } from '../../src/project/index.ts';
-import { findSymbols, readSymbols, readTexts, writeSearchIndex, type SymbolFile, type TextFile } from '../../src/outputs/search/index.ts';
+import {
+  findSymbols,
+  readSymbols,
+  readTexts,
+  writeSearchIndex,
+  type SymbolFile,
+  type TextFile,
+} from '../../src/outputs/search/index.ts';
 import { foldName, splitWords, stemOf } from '../../src/outputs/search/fold.ts';
 import { countEdits } from '../../src/outputs/search/within-edits.ts';
 import { makeExcerpt } from '../../src/site/client/search/make-excerpt.ts';
@@ -17,7 +24,8 @@ import { addresses, searchIn } from './search-in.ts';
 const indexOf = (files: Readonly<Record<string, string>>): ReadonlyMap<string, string> =>
   writeSearchIndex(listSearchRecords(compile(files).reference));
 
-const parse = <T>(files: ReadonlyMap<string, string>, name: string): T => JSON.parse(files.get(`_search/${name}`)!) as T;
+const parse = <T>(files: ReadonlyMap<string, string>, name: string): T =>
+  JSON.parse(files.get(`_search/${name}`)!) as T;
 
 describe('symbols of the example site', () => {
   let project: Project;
@@ -47,7 +55,10 @@ describe('symbols of the example site', () => {
       const own = index.symbols.filter(({ foreign }) => foreign === undefined);
       for (const { shown } of new Set(own.map(({ name }) => name))) {
         const { hits } = findSymbols(index, { text: shown, accepts: () => true, limit: 10 });
-        expect(hits.map(({ symbol }) => foldName(symbol.name.shown)), `${shown} in ${id}`).toContain(foldName(shown));
+        expect(
+          hits.map(({ symbol }) => foldName(symbol.name.shown)),
+          `${shown} in ${id}`,
+        ).toContain(foldName(shown));
       }
     }
   });
@@ -59,7 +70,10 @@ describe('symbols of the example site', () => {
 });
 
 describe('what is in the index', () => {
-  const entities = { js: 'properties:\n  - key: orgId\n    type: string\n    description: Whose it is.', go: 'properties:\n  - key: OrganizationID\n    type: string\n    description: Whose it is.' };
+  const entities = {
+    js: 'properties:\n  - key: orgId\n    type: string\n    description: Whose it is.',
+    go: 'properties:\n  - key: OrganizationID\n    type: string\n    description: Whose it is.',
+  };
   const site = 'title: Test\nlanguages: [js, go, ruby]\n';
 
   test('a name that casing does not lead to is found in the other language, which says how it writes it', async () => {
@@ -86,7 +100,9 @@ describe('what is in the index', () => {
   });
 
   test('pages that a language lacks are not found there, and open elsewhere when all are asked', async () => {
-    const search = searchIn(indexOf({ 'site.yaml': site, 'reference/thing.mdx': page(entities, { body: '# Thing\n\nA marvellous text.' }) }));
+    const search = searchIn(
+      indexOf({ 'site.yaml': site, 'reference/thing.mdx': page(entities, { body: '# Thing\n\nA marvellous text.' }) }),
+    );
     expect(addresses(await search('marvellous', { language: 'ruby' }))).toEqual([]);
     const all = await search('marvellous', { language: 'ruby' }, { language: '' });
     expect(addresses(all)).toEqual(['js/reference/thing/']);
@@ -94,17 +110,26 @@ describe('what is in the index', () => {
   });
 
   test('a text that only one language shows is not found in another', async () => {
-    const other = { ...entities, go: entities.go.replace('Whose it is.', 'A peculiar text.').replace('OrganizationID', 'OrgID') };
+    const other = {
+      ...entities,
+      go: entities.go.replace('Whose it is.', 'A peculiar text.').replace('OrganizationID', 'OrgID'),
+    };
     const search = searchIn(indexOf({ 'site.yaml': site, 'reference/thing.mdx': page(other) }));
     expect(addresses(await search('peculiar', { language: 'js' }))).toEqual([]);
-    expect(addresses(await search('peculiar', { language: 'go', tree: 'go' }))).toEqual(['go/reference/thing/#thing.org_id']);
+    expect(addresses(await search('peculiar', { language: 'go', tree: 'go' }))).toEqual([
+      'go/reference/thing/#thing.org_id',
+    ]);
   });
 
   test('words that another language shows count for nothing', async () => {
-    const text = (name: string, words: string): string => `properties:\n  - key: ${name}\n    type: string\n    description: ${words}\n`;
+    const text = (name: string, words: string): string =>
+      `properties:\n  - key: ${name}\n    type: string\n    description: ${words}\n`;
     const files = {
       'site.yaml': site,
-      'reference/a.mdx': page({ js: text('a', 'A token of nothing.'), go: text('b', 'The cancellation.') }, { body: '# Token' }),
+      'reference/a.mdx': page(
+        { js: text('a', 'A token of nothing.'), go: text('b', 'The cancellation.') },
+        { body: '# Token' },
+      ),
       'reference/b.mdx': '# Methods\n\nEvery method takes a cancellation token, after all that it takes beside.',
     };
     expect(addresses(await searchIn(indexOf(files))('cancellation token', { language: 'js' }))[0]).toBe('reference/b/');
@@ -112,7 +137,8 @@ describe('what is in the index', () => {
 
   test('pages that the navigation keeps out are not found, nor those below them', async () => {
     const files = {
-      'docs/_navigation.mdx': '---\ntitle: Docs\nlinks:\n  - title: Hidden\n    url: /docs/a\n    excludeFromSearch: true\n    links:\n      - title: Below\n        url: /docs/b\n  - title: Open\n    url: /docs/c\n---\n',
+      'docs/_navigation.mdx':
+        '---\ntitle: Docs\nlinks:\n  - title: Hidden\n    url: /docs/a\n    excludeFromSearch: true\n    links:\n      - title: Below\n        url: /docs/b\n  - title: Open\n    url: /docs/c\n---\n',
       'docs/a.mdx': '# Hidden\n\nsecretword\n',
       'docs/b.mdx': '# Below\n\nsecretword\n',
       'docs/c.mdx': '# Open\n\nsecretword\n',
@@ -121,9 +147,18 @@ describe('what is in the index', () => {
   });
 
   test('names that JavaScript has too, and letters of other scripts', async () => {
-    const lists = 'properties:\n' + ['__proto__', 'constructor', 'größe', '名前'].map((key) => `  - key: ${key}\n    type: string\n`).join('');
-    const search = searchIn(indexOf({ 'reference/thing.mdx': page({ js: lists }, { body: '# Thing\n\n組織の識別子です。' }) }));
-    for (const [typed, shown] of [['__proto__', '__proto__'], ['constructor', 'constructor'], ['Größe', 'größe'], ['名前', '名前']] as const) {
+    const lists =
+      'properties:\n' +
+      ['__proto__', 'constructor', 'größe', '名前'].map((key) => `  - key: ${key}\n    type: string\n`).join('');
+    const search = searchIn(
+      indexOf({ 'reference/thing.mdx': page({ js: lists }, { body: '# Thing\n\n組織の識別子です。' }) }),
+    );
+    for (const [typed, shown] of [
+      ['__proto__', '__proto__'],
+      ['constructor', 'constructor'],
+      ['Größe', 'größe'],
+      ['名前', '名前'],
+    ] as const) {
       const { symbols } = await search(typed, { language: 'js' });
       expect(symbols[0]?.symbol.name.shown).toBe(shown);
     }
@@ -141,10 +176,13 @@ describe('what is in the index', () => {
   test('no query breaks it', async () => {
     const search = searchIn(indexOf({ 'site.yaml': site, 'reference/thing.mdx': page(entities) }));
     await fc.assert(
-      fc.asyncProperty(fc.oneof(fc.string(), fc.string({ unit: 'grapheme' }), fc.constantFrom('(', '.*', '$1', '\\', '#/.', ' ')), async (text) => {
-        const { symbols, pages } = await search(text, { language: 'js' });
-        expect(symbols.length + pages.length).toBeLessThan(20);
-      }),
+      fc.asyncProperty(
+        fc.oneof(fc.string(), fc.string({ unit: 'grapheme' }), fc.constantFrom('(', '.*', '$1', '\\', '#/.', ' ')),
+        async (text) => {
+          const { symbols, pages } = await search(text, { language: 'js' });
+          expect(symbols.length + pages.length).toBeLessThan(20);
+        },
+      ),
       { numRuns: 200 },
     );
   });
@@ -155,7 +193,11 @@ describe('words', () => {
     fc.assert(
       fc.property(fc.array(fc.string({ unit: 'grapheme', maxLength: 12 }), { maxLength: 30 }), (texts) => {
         const text = texts.join(' ');
-        const records: SearchRecords = { languages: [], sections: [], pages: [{ route: 'a', title: '', texts: [{ text }], symbols: [] }] };
+        const records: SearchRecords = {
+          languages: [],
+          sections: [],
+          pages: [{ route: 'a', title: '', texts: [{ text }], symbols: [] }],
+        };
         const files = writeSearchIndex(records);
         const { words } = readTexts(parse<TextFile>(files, parse<SymbolFile>(files, 'all.json').texts));
         expect(words).toEqual(expect.arrayContaining([...splitWords(text)]));
@@ -183,17 +225,25 @@ describe('words', () => {
       ['verify', 'verifies', 'verified'],
     ];
     for (const words of forms) expect(new Set(words.map(stemOf)).size, words.join()).toBe(1);
-    for (const [a, b] of [['user', 'use'], ['event', 'even'], ['address', 'add']] as const) expect(stemOf(a)).not.toBe(stemOf(b));
+    for (const [a, b] of [
+      ['user', 'use'],
+      ['event', 'even'],
+      ['address', 'add'],
+    ] as const)
+      expect(stemOf(a)).not.toBe(stemOf(b));
   });
 
   test('are as far apart as a plain count says', () => {
     const plain = (a: string, b: string): number => {
-      const rows: number[][] = Array.from({ length: a.length + 1 }, (_, i) => Array.from({ length: b.length + 1 }, (_, j) => (i === 0 ? j : j === 0 ? i : 0)));
+      const rows: number[][] = Array.from({ length: a.length + 1 }, (_, i) =>
+        Array.from({ length: b.length + 1 }, (_, j) => (i === 0 ? j : j === 0 ? i : 0)),
+      );
       for (let i = 1; i <= a.length; i++) {
         for (let j = 1; j <= b.length; j++) {
           const same = a[i - 1] === b[j - 1] ? 0 : 1;
           rows[i]![j] = Math.min(rows[i - 1]![j]! + 1, rows[i]![j - 1]! + 1, rows[i - 1]![j - 1]! + same);
-          if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) rows[i]![j] = Math.min(rows[i]![j]!, rows[i - 2]![j - 2]! + 1);
+          if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1])
+            rows[i]![j] = Math.min(rows[i]![j]!, rows[i - 2]![j - 2]! + 1);
         }
       }
       return rows[a.length]![b.length]!;
@@ -208,10 +258,14 @@ describe('words', () => {
 
 describe('an excerpt', () => {
   test('is a piece of the text, with marks where they were', () => {
-    const text = fc.array(fc.constantFrom('organization', 'id', 'a', 'the', 'connection.'), { minLength: 1, maxLength: 120 }).map((words) => words.join(' '));
+    const text = fc
+      .array(fc.constantFrom('organization', 'id', 'a', 'the', 'connection.'), { minLength: 1, maxLength: 120 })
+      .map((words) => words.join(' '));
     fc.assert(
       fc.property(text, (whole) => {
-        const marks = [...whole.matchAll(/id|connection/g)].map(({ 0: word, index }) => [index, index + word.length] as const);
+        const marks = [...whole.matchAll(/id|connection/g)].map(
+          ({ 0: word, index }) => [index, index + word.length] as const,
+        );
         const pieces = makeExcerpt(whole, marks);
         const shown = pieces.map((piece) => piece.text).join('');
         expect(whole).toContain(shown.replace(/^…|…$/g, ''));

@@ -32,8 +32,18 @@ export function searchIn(files: ReadonlyMap<string, string>): Search {
       keep('texts', () => readTexts(parse(file.texts) as never)),
   };
   return (text, { language, tree, route = '' } = {}, filters = {}) => {
-    const reader = { top: new URL('https://docs.example/'), route, ...(tree ? { tree } : {}), ...(language ? { language } : {}) };
-    return runSearch({ text, language: language ?? '', section: -1, mostNames: 6, ...filters }, reader, loader, () => {});
+    const reader = {
+      top: new URL('https://docs.example/'),
+      route,
+      ...(tree ? { tree } : {}),
+      ...(language ? { language } : {}),
+    };
+    return runSearch(
+      { text, language: language ?? '', section: -1, mostNames: 6, ...filters },
+      reader,
+      loader,
+      () => {},
+    );
   };
 }
 

@@ -13,13 +13,18 @@ mkdirSync(join(repository, '.cache'), { recursive: true });
 const folder = mkdtempSync(join(repository, '.cache/dev-'));
 const content = join(folder, 'content');
 const base = '/docs/';
-const pixel = Buffer.from('iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==', 'base64');
+const pixel = Buffer.from(
+  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
+  'base64',
+);
 const files = {
-  'site.yaml': 'title: Secret site\nlanguages: [js, go]\ncomponents: { Widget: _widget.astro }\nredirects: { /old: /guides/a }\n',
+  'site.yaml':
+    'title: Secret site\nlanguages: [js, go]\ncomponents: { Widget: _widget.astro }\nredirects: { /old: /guides/a }\n',
   'index.mdx': '---\ntitle: Home\n---\n\n[A](/guides/a)\n\n![A dot](./shown.png)\n\n<Widget />\n',
   'guides/a.mdx': '---\ntitle: A\n---\n\nText one.\n',
   'guides/café au lait.mdx': '---\ntitle: Café\n---\n\nText two.\n',
-  '_widget.astro': '---\n---\n\n<p class="w">w</p>\n<style>.w { color: red; }</style>\n<script>import { two } from "./_two.ts"; console.log(two);</script>\n',
+  '_widget.astro':
+    '---\n---\n\n<p class="w">w</p>\n<style>.w { color: red; }</style>\n<script>import { two } from "./_two.ts"; console.log(two);</script>\n',
   '_two.ts': 'export const two: number = 2;\n',
   'shown.png': pixel,
   'unused.png': pixel,
@@ -109,7 +114,9 @@ test.each([
 test('everything that a page and the 404 page load is served, to their own origin only', async () => {
   for (const page of ['/docs/', '/docs/nowhere/deep/']) {
     const { body } = await ask(page);
-    const loaded = [...body.matchAll(/<(?:script|link)[^>]* (?:src|href)="([^"]+)"/g)].map(([, url]) => url!.replaceAll('&amp;', '&'));
+    const loaded = [...body.matchAll(/<(?:script|link)[^>]* (?:src|href)="([^"]+)"/g)].map(([, url]) =>
+      url!.replaceAll('&amp;', '&'),
+    );
     expect(loaded.length).toBeGreaterThan(5);
     for (const url of loaded) {
       const target = new URL(url, `http://localhost${page}`);

@@ -149,7 +149,10 @@ describe('a port', () => {
 
 test('a server answers to the name that it was told to listen on', async () => {
   const options = { folder: join(folder, 'site'), base: '/', host: '0.0.0.0' };
-  const origin = await openServer((request, response) => answerFromSite(request, response, options), { port: 0, host: '0.0.0.0' });
+  const origin = await openServer((request, response) => answerFromSite(request, response, options), {
+    port: 0,
+    host: '0.0.0.0',
+  });
   const port = Number(new URL(origin).port);
   expect((await sendRaw(port, { target: '/', headers: { Host: 'evil.example' } })).status).toBe(403);
   expect((await sendRaw(port, { target: '/', headers: { Host: '192.168.1.5:80' } })).status).toBe(200);
@@ -157,10 +160,17 @@ test('a server answers to the name that it was told to listen on', async () => {
 
 test('bytes that are no request do not end the server', async () => {
   const port = ports.get('/')!;
-  for (const bytes of ['\0\0\0', 'GET\r\n\r\n', `GET / HTTP/1.1\r\nHost: localhost\r\nX: ${'x'.repeat(100_000)}\r\n\r\n`]) {
+  for (const bytes of [
+    '\0\0\0',
+    'GET\r\n\r\n',
+    `GET / HTTP/1.1\r\nHost: localhost\r\nX: ${'x'.repeat(100_000)}\r\n\r\n`,
+  ]) {
     await new Promise<void>((done) => {
       const socket = connect(port, '127.0.0.1', () => socket.end(bytes));
-      socket.on('error', () => {}).on('close', () => done()).resume();
+      socket
+        .on('error', () => {})
+        .on('close', () => done())
+        .resume();
     });
   }
   expect((await ask('/', '')).status).toBe(200);

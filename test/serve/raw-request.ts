@@ -21,7 +21,9 @@ export function sendRaw(port: number, { method = 'GET', target, headers = {} }: 
   const all = { Host: `localhost:${port}`, Connection: 'close', ...headers };
   const lines = Object.entries(all).flatMap(([name, value]) => (value === undefined ? [] : [`${name}: ${value}`]));
   return new Promise((done, fail) => {
-    const socket = connect(port, '127.0.0.1', () => socket.write(`${method} ${target} HTTP/1.1\r\n${lines.join('\r\n')}\r\n\r\n`, 'latin1'));
+    const socket = connect(port, '127.0.0.1', () =>
+      socket.write(`${method} ${target} HTTP/1.1\r\n${lines.join('\r\n')}\r\n\r\n`, 'latin1'),
+    );
     const parts: Buffer[] = [];
     socket.setTimeout(20_000, () => socket.destroy(new Error(`no answer to ${method} ${target}`)));
     socket.on('data', (part: Buffer) => {
@@ -37,6 +39,9 @@ export function sendRaw(port: number, { method = 'GET', target, headers = {} }: 
 function readAnswer(text: string): RawAnswer {
   const [head = '', ...rest] = text.split('\r\n\r\n');
   const [first = '', ...lines] = head.split('\r\n');
-  const headers = lines.map((line) => [line.slice(0, line.indexOf(':')).toLowerCase(), line.slice(line.indexOf(':') + 1).trim()]);
+  const headers = lines.map((line) => [
+    line.slice(0, line.indexOf(':')).toLowerCase(),
+    line.slice(line.indexOf(':') + 1).trim(),
+  ]);
   return { status: Number(first.split(' ')[1]), headers: Object.fromEntries(headers), body: rest.join('\r\n\r\n') };
 }

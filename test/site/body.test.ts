@@ -3,7 +3,18 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { attribute, byId, byTag, elementsOf, hasClass, parseHtml, rawText, visibleText, type Element, type Node } from './html.ts';
+import {
+  attribute,
+  byId,
+  byTag,
+  elementsOf,
+  hasClass,
+  parseHtml,
+  rawText,
+  visibleText,
+  type Element,
+  type Node,
+} from './html.ts';
 import { removeFolder, runStele, temporaryFolder } from './run-stele.ts';
 
 const work = temporaryFolder();
@@ -171,12 +182,15 @@ afterAll(() => removeFolder(work));
 
 const page = (path: string): Node => parseHtml(readFileSync(join(work, 'dist', path, 'index.html'), 'utf8'));
 const mainOf = (path: string): Element => byTag(page(path), 'main')[0]!;
-const withClass = (node: Node, name: string): readonly Element[] => [...elementsOf(node)].filter((element) => hasClass(element, name));
+const withClass = (node: Node, name: string): readonly Element[] =>
+  [...elementsOf(node)].filter((element) => hasClass(element, name));
 
 describe('headings', () => {
   test('there is one h1, no level is skipped, and the contents list what they should', () => {
     const main = mainOf('js/docs/body');
-    const levels = [...elementsOf(main)].filter(({ tagName }) => /^h[1-6]$/.test(tagName)).map(({ tagName }) => Number(tagName[1]));
+    const levels = [...elementsOf(main)]
+      .filter(({ tagName }) => /^h[1-6]$/.test(tagName))
+      .map(({ tagName }) => Number(tagName[1]));
     expect(levels.filter((level) => level === 1).length).toBe(1);
     expect(levels.slice(1).every((level, i) => level <= levels[i]! + 1)).toBe(true);
     expect(visibleText(byTag(main, 'h1')[0]!)).toContain('The title is of level three');
@@ -187,10 +201,14 @@ describe('headings', () => {
   });
 
   test('no id stands twice on any page, footnotes and descriptions included', () => {
-    const paths = readdirSync(join(work, 'dist'), { recursive: true, encoding: 'utf8' }).filter((path) => path.endsWith('.html'));
+    const paths = readdirSync(join(work, 'dist'), { recursive: true, encoding: 'utf8' }).filter((path) =>
+      path.endsWith('.html'),
+    );
     expect(paths.length).toBeGreaterThan(25);
     for (const path of paths) {
-      const ids = [...elementsOf(parseHtml(readFileSync(join(work, 'dist', path), 'utf8')))].flatMap((element) => attribute(element, 'id') ?? []);
+      const ids = [...elementsOf(parseHtml(readFileSync(join(work, 'dist', path), 'utf8')))].flatMap(
+        (element) => attribute(element, 'id') ?? [],
+      );
       expect([path, ids.filter((id, i) => ids.indexOf(id) !== i)]).toEqual([path, []]);
     }
     expect(visibleText(byId(page('js/docs/body'), 'door.id')!)).toContain('A footnote (Said in words.) in a table.');
@@ -206,7 +224,10 @@ describe('text', () => {
 
   test('has definitions, notes, tabs, footnotes, assets and literals', () => {
     const main = mainOf('js/docs/body');
-    expect([visibleText(byTag(main, 'dt')[0]!), visibleText(byTag(main, 'dd')[0]!)]).toEqual(['Term', 'What it means.']);
+    expect([visibleText(byTag(main, 'dt')[0]!), visibleText(byTag(main, 'dd')[0]!)]).toEqual([
+      'Term',
+      'What it means.',
+    ]);
     expect(visibleText(byTag(main, 'blockquote')[0]!)).toBe('A note.');
     const [tabs] = withClass(main, 'tab-list');
     const radios = byTag(tabs!, 'input');
@@ -227,11 +248,23 @@ describe('text', () => {
 test('the generic components', () => {
   const main = mainOf('js/docs/body');
   const [callout] = withClass(main, 'callout');
-  expect([visibleText(callout!), hasClass(callout!, 'warning'), attribute(callout!, 'role')]).toEqual(['Warning Mind the gap.', true, 'note']);
-  expect(hasClass(withClass(main, 'badge').find((badge) => visibleText(badge) === 'New')!, 'badge-green')).toBe(true);
+  expect([visibleText(callout!), hasClass(callout!, 'warning'), attribute(callout!, 'role')]).toEqual([
+    'Warning Mind the gap.',
+    true,
+    'note',
+  ]);
+  expect(
+    hasClass(
+      withClass(main, 'badge').find((badge) => visibleText(badge) === 'New')!,
+      'badge-green',
+    ),
+  ).toBe(true);
   expect(visibleText(withClass(main, 'glossary-marker')[0]!)).toBe('D');
   const [table] = byTag(main, 'table');
-  expect([byTag(table!, 'th').map(visibleText), byTag(table!, 'td').map(visibleText)]).toEqual([['Name', 'Required'], ['id', expect.any(String)]]);
+  expect([byTag(table!, 'th').map(visibleText), byTag(table!, 'td').map(visibleText)]).toEqual([
+    ['Name', 'Required'],
+    ['id', expect.any(String)],
+  ]);
   expect(visibleText(withClass(main, 'event')[0]!)).toMatch(/^door\.opened .* Somebody opened a door\.$/);
   const [card] = withClass(main, 'card');
   expect([visibleText(card!), attribute(card!, 'href')]).toEqual(['App What it shows', '../../docs/four/']);
@@ -266,7 +299,9 @@ test('a picture has its size, its words and its title', () => {
 test('links lead to routes, headings and fields, in the reader’s tree', () => {
   const links = new Map(byTag(mainOf('js/docs/body'), 'a').map((link) => [visibleText(link), attribute(link, 'href')]));
   expect(
-    ['Route', 'heading path', 'hash', 'here', 'path here', 'a field', 'old', 'beside', 'query'].map((words) => links.get(words)),
+    ['Route', 'heading path', 'hash', 'here', 'path here', 'a field', 'old', 'beside', 'query'].map((words) =>
+      links.get(words),
+    ),
   ).toEqual([
     '../../docs/four/',
     '../../docs/four/#two',
@@ -281,7 +316,9 @@ test('links lead to routes, headings and fields, in the reader’s tree', () => 
 });
 
 test('pages behind a flag that is off are nowhere, those behind one that is on are there', () => {
-  expect([existsSync(join(work, 'dist/docs/hidden')), existsSync(join(work, 'dist/js/docs/shown/index.html'))]).toEqual([false, true]);
+  expect([existsSync(join(work, 'dist/docs/hidden')), existsSync(join(work, 'dist/js/docs/shown/index.html'))]).toEqual(
+    [false, true],
+  );
   expect(readFileSync(join(work, 'dist/js/docs/body/index.html'), 'utf8')).not.toContain('Hidden');
   expect(findings).not.toContain('nowhere');
 });
@@ -290,7 +327,8 @@ test('the navigation has four levels; previous and next follow it, parents first
   const html = page('js/docs/last');
   const four = byTag(html, 'a').find((link) => visibleText(link) === 'Four' && attribute(link, 'rel') !== 'prev');
   expect(attribute(four!, 'href')).toBe('../../docs/four/');
-  const neighbours = (path: string): readonly string[] => withClass(page(path), 'page-foot').flatMap((foot) => byTag(foot, 'a').map(visibleText));
+  const neighbours = (path: string): readonly string[] =>
+    withClass(page(path), 'page-foot').flatMap((foot) => byTag(foot, 'a').map(visibleText));
   expect(neighbours('js/docs/last').join(' ')).toMatch(/Four/);
   expect(neighbours('js/docs/body').join(' ')).toMatch(/Four/);
   expect(neighbours('js/docs/four')).toEqual([]);

@@ -60,7 +60,10 @@ describe.each([
 
   test('every colour has a contrast of at least 4.5 on every ground of code', () => {
     const all = [...names, '--main', '--soft', '--faint'].flatMap((name) =>
-      grounds.map((ground) => ({ pair: `${name} on ${ground}`, value: contrast(properties.get(name)!, properties.get(ground)!) })),
+      grounds.map((ground) => ({
+        pair: `${name} on ${ground}`,
+        value: contrast(properties.get(name)!, properties.get(ground)!),
+      })),
     );
     const least = all.toSorted((a, b) => a.value - b.value)[0]!;
     console.log(`least contrast of code, ${theme}: ${least.value.toFixed(2)} (${least.pair})`);

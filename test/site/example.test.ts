@@ -42,7 +42,9 @@ const attributesOf = (
   [...elementsOf(tree)].flatMap((element) => element.attrs.map(({ name, value }) => ({ element, name, value })));
 
 test('is built without a finding, and says what it is', () => {
-  expect(stderr).toMatch(/Built \d+ pages, 8 languages, \d+ entities in [\d.]+ s\.\n\d+ names in samples lead to the reference, 0 could mean several things and do not\.\nLook at it: stele preview --out /);
+  expect(stderr).toMatch(
+    /Built \d+ pages, 8 languages, \d+ entities in [\d.]+ s\.\n\d+ names in samples lead to the reference, 0 could mean several things and do not\.\nLook at it: stele preview --out /,
+  );
   expect(stderr).not.toMatch(/warning|error|advice/i);
 });
 
@@ -152,7 +154,9 @@ describe('every page', () => {
         const sum = (files: readonly string[]): number => files.reduce((all, file) => all + sizeOf(file), 0);
         const all = gzipSync(html).length + sum(styles) + sum(scripts);
         const requests = 1 + styles.length + scripts.length + byTag(tree, 'img').length;
-        const isImported = scripts.some((file) => /\bfrom\s*["']\.|\bimport\s*["'(]\./.test(readFileSync(file, 'utf8')));
+        const isImported = scripts.some((file) =>
+          /\bfrom\s*["']\.|\bimport\s*["'(]\./.test(readFileSync(file, 'utf8')),
+        );
         return [
           ...(sum(styles) > 12_000 ? [`CSS ${sum(styles)}`] : []),
           // The 404 page also finds the pages that may be meant.
@@ -173,7 +177,9 @@ test('a code block of twenty lines adds at most 1 KB to a page, compressed, for 
   const most = sizes.at(-1)!;
   const median = sizes[Math.floor(sizes.length / 2)]!.bytes;
   const brotli = brotliCompressSync(most.html).length - brotliCompressSync(most.without).length;
-  console.log(`a code block of 18 to 22 lines, of ${sizes.length}: median ${median} bytes with gzip, at most ${most.bytes}, that one ${brotli} with brotli`);
+  console.log(
+    `a code block of 18 to 22 lines, of ${sizes.length}: median ${median} bytes with gzip, at most ${most.bytes}, that one ${brotli} with brotli`,
+  );
   expect(sizes.length).toBeGreaterThan(20);
   expect(most.bytes).toBeLessThanOrEqual(1024);
   expect(brotli).toBeLessThanOrEqual(1024);

@@ -17,7 +17,8 @@ const url = 'https://example.com/docs/';
 const files: Readonly<Record<string, string>> = {
   'site.yaml': `title: Latchkey\nurl: ${url}\nlanguages: [js, ruby]\naccent: '#0a7f6f'\nsections:\n  - { title: Guides, path: /guides }\n  - { title: 日本語, path: /other }\n`,
   'guides/start.mdx': '---\ntitle: Start here\n---\n\nWords.\n',
-  'guides/thing.mdx': '---\ntitle: Thing\nreference:\n  js:\n    - key: Thing\n      id: thing\n      properties: []\n---\n\nWords.\n',
+  'guides/thing.mdx':
+    '---\ntitle: Thing\nreference:\n  js:\n    - key: Thing\n      id: thing\n      properties: []\n---\n\nWords.\n',
   'other/page.mdx': '---\ntitle: 概要\n---\n\nWords.\n',
 };
 
@@ -39,7 +40,9 @@ afterAll(() => {
 
 const pageAt = (path: string, from = folder): Node => parseHtml(readFileSync(join(from, path, 'index.html'), 'utf8'));
 const metaOf = (page: Node, name: string): string | undefined => {
-  const element = byTag(page, 'meta').find((meta) => [attribute(meta, 'name'), attribute(meta, 'property')].includes(name));
+  const element = byTag(page, 'meta').find((meta) =>
+    [attribute(meta, 'name'), attribute(meta, 'property')].includes(name),
+  );
   return element && attribute(element, 'content');
 };
 const linkOf = (page: Node, rel: string): string | undefined => {
@@ -68,7 +71,9 @@ test('a page that lacks the language is in no list, and has no card', () => {
 
 describe('cards', () => {
   test('are one per section, the same for every language, at the address that pages give', () => {
-    const images = ['guides/thing', 'js/guides/thing', 'ruby/guides/start'].map((path) => metaOf(pageAt(path), 'og:image'));
+    const images = ['guides/thing', 'js/guides/thing', 'ruby/guides/start'].map((path) =>
+      metaOf(pageAt(path), 'og:image'),
+    );
     expect(new Set(images)).toEqual(new Set([`${url}_social/guides/card.png`]));
     expect(metaOf(pageAt('js'), 'og:image')).toBe(`${url}_social/card.png`);
     expect(cards(folder)).toEqual(['card.png', 'guides/card.png']);
@@ -95,7 +100,9 @@ describe('cards', () => {
     const { folder: other } = await buildSite(content);
     try {
       expect(cards(other)).toEqual(['card.png', 'guides/start/card.png', 'guides/thing/card.png']);
-      expect(readFileSync(join(other, '_social/card.png')).equals(readFileSync(join(folder, '_social/card.png')))).toBe(true);
+      expect(readFileSync(join(other, '_social/card.png')).equals(readFileSync(join(folder, '_social/card.png')))).toBe(
+        true,
+      );
       expect(readFileSync(join(other, 'favicon.ico')).equals(readFileSync(join(folder, 'favicon.ico')))).toBe(true);
       expect(metaOf(pageAt('js/guides/thing', other), 'og:image')).toBe(`${url}_social/guides/thing/card.png`);
       expect(metaOf(pageAt('js/guides/thing', other), 'og:image:alt')).toBe('Thing · Guides · Latchkey');
@@ -109,19 +116,40 @@ describe('cards', () => {
 test('no page and no redirect can take the name of a file at the top of the site, in any letter case', () => {
   const entries = readdirSync(folder, { withFileTypes: true });
   const names = entries.filter((entry) => entry.isFile() || entry.name.startsWith('_')).map(({ name }) => name);
-  expect(names).toEqual(expect.arrayContaining(['.stele.json', '404.html', '_routes.json', '_stele', 'favicon.ico', 'index.html', 'sitemap.xml']));
+  expect(names).toEqual(
+    expect.arrayContaining([
+      '.stele.json',
+      '404.html',
+      '_routes.json',
+      '_stele',
+      'favicon.ico',
+      'index.html',
+      'sitemap.xml',
+    ]),
+  );
   for (const name of names.flatMap((found) => [found, found.toUpperCase()])) {
-    const compiled = compile({ 'site.yaml': `title: S\nredirects: { /${name}: /a, /${name}/x: /a }\n`, 'a.mdx': '# A\n', [`${name}.mdx`]: '# B\n' });
+    const compiled = compile({
+      'site.yaml': `title: S\nredirects: { /${name}: /a, /${name}/x: /a }\n`,
+      'a.mdx': '# A\n',
+      [`${name}.mdx`]: '# B\n',
+    });
     expect([...compiled.reference.pages.keys()], name).toEqual(['a']);
     expect([...compiled.reference.redirects.keys()], name).toEqual([]);
-    expect(compiled.diagnostics.filter(({ code }) => code === 'unusable-redirect'), name).toHaveLength(2);
+    expect(
+      compiled.diagnostics.filter(({ code }) => code === 'unusable-redirect'),
+      name,
+    ).toHaveLength(2);
   }
 });
 
 test('icons are a set: a letter in the site’s colour, in each form that browsers and home screens ask for', () => {
   const page = pageAt('js/guides/thing');
   const icons = byTag(page, 'link').filter((link) => /icon/.test(attribute(link, 'rel') ?? ''));
-  expect(icons.map((icon) => attribute(icon, 'href'))).toEqual(['../../../favicon.ico', '../../../favicon.svg', '../../../apple-touch-icon.png']);
+  expect(icons.map((icon) => attribute(icon, 'href'))).toEqual([
+    '../../../favicon.ico',
+    '../../../favicon.svg',
+    '../../../apple-touch-icon.png',
+  ]);
   expect(readFileSync(join(folder, 'favicon.svg'), 'utf8')).toMatch(/fill="#0a7f6f".*>L<\/text>/);
   expect(sizeOf(join(folder, 'apple-touch-icon.png'))).toEqual([180, 180]);
   expect([...readFileSync(join(folder, 'favicon.ico')).subarray(0, 6)]).toEqual([0, 0, 1, 0, 1, 0]);

@@ -23,16 +23,22 @@ export const payloads: readonly string[] = [
   '__proto__',
 ];
 
-const addresses: readonly string[] = `javascript:window.__hit=1|JaVaScRiPt:window.__hit=1|java&#115;cript:window.__hit=1|javascript&colon;window.__hit=1
+const addresses: readonly string[] =
+  `javascript:window.__hit=1|JaVaScRiPt:window.__hit=1|java&#115;cript:window.__hit=1|javascript&colon;window.__hit=1
 &#106;avascript&#58;window.__hit=1|java&Tab;script:window.__hit=1|java&NewLine;script:window.__hit=1|&#1;javascript:window.__hit=1
 \\javascript:window.__hit=1|javascript\\:window.__hit=1|vbscript:x|data:text/html,x|data:text/html;base64,PHNjcmlwdD53aW5kb3cuX19oaXQ9MTwvc2NyaXB0Pg==
 //evil.example/x|/\\evil.example/x|\\\\evil.example/x|/&Tab;/evil.example|&#47;&#47;evil.example|https:evil.example|https:/evil.example
 https:\\\\evil.example|http:evil.example|blob:x|file:///etc/passwd|view-source:x|ftp://evil.example|feed:javascript:window.__hit=1
 mailto:a@evil.example?body=<script>|tel:1;javascript:1|https://user:pw@evil.example/x.png|./javascript:window.__hit=1|?javascript:1|#javascript:window.__hit=1
-javascript%3Awindow.__hit=1|%6aavascript:window.__hit=1|https://evil.example/"onerror="window.__hit=1|https://ok.example@evil.example/x.png`.split(/[|\n]/);
+javascript%3Awindow.__hit=1|%6aavascript:window.__hit=1|https://evil.example/"onerror="window.__hit=1|https://ok.example@evil.example/x.png`.split(
+    /[|\n]/,
+  );
 
 const links = addresses
-  .map((address, i) => `[l${i}](<${address}>) ![i${i}](<${address}>) [r${i}][d${i}] ![s${i}][d${i}] <${address}>\n\n[d${i}]: <${address}>`)
+  .map(
+    (address, i) =>
+      `[l${i}](<${address}>) ![i${i}](<${address}>) [r${i}][d${i}] ![s${i}][d${i}] <${address}>\n\n[d${i}]: <${address}>`,
+  )
   .join('\n\n');
 
 const attributes = `<Chart set:html="<img src=x onerror='window.__hit=1'>" onclick="window.__hit=1" style="color:red" />
@@ -52,7 +58,8 @@ const attributes = `<Chart set:html="<img src=x onerror='window.__hit=1'>" oncli
 <ExampleApps.Card title="<script>window.__hit=1</script>" href="javascript:window.__hit=1" />
 `;
 
-const svg = (inside: string, more = ''): string => `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"${more}>${inside}</svg>\n`;
+const svg = (inside: string, more = ''): string =>
+  `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"${more}>${inside}</svg>\n`;
 
 /** Files that pages link to and show. */
 const files: Readonly<Record<string, string>> = {
@@ -67,15 +74,23 @@ const files: Readonly<Record<string, string>> = {
   'files/script.svg': svg('<script>window.__hit=1</script>'),
   'files/loads.svg': svg('<image href="https://evil.example/x.png"/>'),
   'files/plain.svg': svg('<rect width="9" height="9"/>'),
-  "files/it's (a) \"name\".svg": svg('<circle r="4"/>'),
+  'files/it\'s (a) "name".svg': svg('<circle r="4"/>'),
 };
 
 /** Joins maps at every depth; lists one behind the other. Of two texts the later stays. */
 function merge(a: unknown, b: unknown): unknown {
   if (Array.isArray(a) && Array.isArray(b)) return [...(a as unknown[]), ...(b as unknown[])];
-  if (typeof a !== 'object' || a === null || typeof b !== 'object' || b === null || Array.isArray(a) !== Array.isArray(b)) return b;
+  if (
+    typeof a !== 'object' ||
+    a === null ||
+    typeof b !== 'object' ||
+    b === null ||
+    Array.isArray(a) !== Array.isArray(b)
+  )
+    return b;
   const merged = new Map(Object.entries(a));
-  for (const [key, value] of Object.entries(b)) merged.set(key, merged.has(key) ? merge(merged.get(key), value) : value);
+  for (const [key, value] of Object.entries(b))
+    merged.set(key, merged.has(key) ? merge(merged.get(key), value) : value);
   return Object.fromEntries(merged);
 }
 
@@ -89,7 +104,13 @@ export function hostileSite(round: number): Readonly<Record<string, string>> {
     .reduce(merge, { title: 'Hostile', languages: ['js', 'curl', 'python'] }) as Record<string, unknown>;
   // What would end the site before it is drawn has tests of its own.
   const { severities: _severities, budgets: _budgets, ...drawn } = siteYaml;
-  const own = { components: { Chart: 'chart.astro' }, icon: 'files/handler.svg', logo: 'files/handler.svg', mdx: 'data', socialImages: 'off' };
+  const own = {
+    components: { Chart: 'chart.astro' },
+    icon: 'files/handler.svg',
+    logo: 'files/handler.svg',
+    mdx: 'data',
+    socialImages: 'off',
+  };
   return {
     ...files,
     'chart.astro': '<figure class="chart" {...Astro.props}><slot /></figure>\n',
@@ -99,7 +120,9 @@ export function hostileSite(round: number): Readonly<Record<string, string>> {
     'things/links-in-markdown.md': `# Links\n\n${links}\n`,
     'things/links-in-tables.mdx': `---\n${JSON.stringify({ reference: { js: [{ key: 'T', id: 't', properties: addresses.map((address, i) => ({ key: `k${i}`, type: 'string', description: `[l](<${address}>) ![i](<${address}>)` })) }] } })}\n---\n\n# T\n`,
     'things/attributes.mdx': `# Attributes\n\n${attributes}`,
-    'things/files.mdx': `# Files\n\n${Object.keys(files).map((path) => `[link](</${path}>) ![image](</${path}>)`).join('\n\n')}\n`,
-    ...Object.assign({}, ...others.map((position, i) => position.files(at(i), `p${i}`))) as Record<string, string>,
+    'things/files.mdx': `# Files\n\n${Object.keys(files)
+      .map((path) => `[link](</${path}>) ![image](</${path}>)`)
+      .join('\n\n')}\n`,
+    ...(Object.assign({}, ...others.map((position, i) => position.files(at(i), `p${i}`))) as Record<string, string>),
   };
 }

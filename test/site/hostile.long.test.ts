@@ -19,7 +19,18 @@ const known = new Set(
 );
 
 /** Attributes that hold addresses. */
-const addressNames = ['href', 'src', 'action', 'formaction', 'data', 'poster', 'background', 'cite', 'ping', 'xlink:href'];
+const addressNames = [
+  'href',
+  'src',
+  'action',
+  'formaction',
+  'data',
+  'poster',
+  'background',
+  'cite',
+  'ping',
+  'xlink:href',
+];
 
 describe.each([0, 7])('payloads in turn, from number %i on', (round) => {
   const work = temporaryFolder();
@@ -32,9 +43,12 @@ describe.each([0, 7])('payloads in turn, from number %i on', (round) => {
       writeFileSync(join(work, 'content', path), text);
     }
     const run = await runStele(['build', '--keep-going', '--content', join(work, 'content'), '--out', site]);
-    if (run.code !== 1 || !/\nBuilt \d+ pages/.test(run.stderr)) throw new Error(`build ended with ${run.code}: ${run.stderr.slice(-3000)}`);
+    if (run.code !== 1 || !/\nBuilt \d+ pages/.test(run.stderr))
+      throw new Error(`build ended with ${run.code}: ${run.stderr.slice(-3000)}`);
     const entries = await readdir(site, { recursive: true, withFileTypes: true });
-    paths = entries.filter((entry) => entry.isFile()).map((entry) => relative(site, join(entry.parentPath, entry.name)));
+    paths = entries
+      .filter((entry) => entry.isFile())
+      .map((entry) => relative(site, join(entry.parentPath, entry.name)));
   }, 300_000);
   afterAll(() => removeFolder(work));
 
@@ -46,16 +60,26 @@ describe.each([0, 7])('payloads in turn, from number %i on', (round) => {
     const wrong = pages().flatMap((path) => {
       const page = parsed(path);
       const foreign = scriptsOf(page).filter((script) => !scripts.includes(script) && !isOwnScript(script));
-      return [...[...elementsOf(page)].flatMap((element) => wrongIn(element)), ...foreign].map((what) => `${path}: ${what}`);
+      return [...[...elementsOf(page)].flatMap((element) => wrongIn(element)), ...foreign].map(
+        (what) => `${path}: ${what}`,
+      );
     });
     expect(pages().length).toBeGreaterThan(200);
     expect(wrong).toEqual([]);
   });
 
   test('no file of a type that runs is published, and no picture that is more than one', () => {
-    const published = paths.filter((path) => path.startsWith('_content/')).map((path) => path.slice('_content/'.length)).sort();
-    expect(published.filter((path) => path.startsWith('files/'))).toEqual(['files/it\'s (a) "name".svg', 'files/plain.svg']);
-    const texts = paths.filter((path) => /\.(?:css|svg|webmanifest)$/.test(path)).map((path) => readFileSync(join(site, path), 'utf8'));
+    const published = paths
+      .filter((path) => path.startsWith('_content/'))
+      .map((path) => path.slice('_content/'.length))
+      .sort();
+    expect(published.filter((path) => path.startsWith('files/'))).toEqual([
+      'files/it\'s (a) "name".svg',
+      'files/plain.svg',
+    ]);
+    const texts = paths
+      .filter((path) => /\.(?:css|svg|webmanifest)$/.test(path))
+      .map((path) => readFileSync(join(site, path), 'utf8'));
     expect(texts.filter((text) => /evil\.example|__hit/.test(text))).toEqual([]);
   });
 
@@ -73,7 +97,9 @@ describe.each([0, 7])('payloads in turn, from number %i on', (round) => {
       // The trees of languages differ little: of each, some pages.
       for (const path of [...pages().filter((page, i) => page.startsWith('things/') || i % 10 === 0), ...pictures]) {
         await page.goto(host.url + path.split('/').map(encodeURIComponent).join('/'), { waitUntil: 'load' });
-        const hit = await page.evaluate(() => (window as { __hit?: unknown }).__hit !== undefined || Object.hasOwn(Object.prototype, '__hit'));
+        const hit = await page.evaluate(
+          () => (window as { __hit?: unknown }).__hit !== undefined || Object.hasOwn(Object.prototype, '__hit'),
+        );
         if (hit) seen.push(`ran: ${path}`);
       }
       await page.goto(host.url);
@@ -96,7 +122,12 @@ test('every payload is tried', () => {
 /** Texts of inline scripts: those of the site are the same on every page. */
 function scriptsOf(page: Node): readonly string[] {
   return [...elementsOf(page)]
-    .filter((element) => element.tagName === 'script' && attribute(element, 'src') === undefined && attribute(element, 'type') !== 'application/ld+json')
+    .filter(
+      (element) =>
+        element.tagName === 'script' &&
+        attribute(element, 'src') === undefined &&
+        attribute(element, 'type') !== 'application/ld+json',
+    )
     .map((element) => rawText(element));
 }
 
@@ -113,7 +144,9 @@ function wrongIn(element: Element): readonly string[] {
     ...(known.has(tagName) ? [] : [`<${tagName}>`]),
     ...names.filter((name) => /^on|^style$|^srcdoc$|^is$/i.test(name)).map((name) => `<${tagName} ${name}>`),
     ...addressNames.flatMap((name) => wrongAddress(element, name)),
-    ...(isRefresh && !/^0; url=(?:\.\.?\/|https:\/\/)[^\s"'<>]*$/.test(attribute(element, 'content') ?? '') ? [`refresh to ${attribute(element, 'content')}`] : []),
+    ...(isRefresh && !/^0; url=(?:\.\.?\/|https:\/\/)[^\s"'<>]*$/.test(attribute(element, 'content') ?? '')
+      ? [`refresh to ${attribute(element, 'content')}`]
+      : []),
     ...(attribute(element, 'srcset') === undefined ? [] : ['srcset']),
   ];
 }
@@ -122,8 +155,12 @@ function wrongIn(element: Element): readonly string[] {
 function wrongAddress(element: Element, name: string): readonly string[] {
   const address = attribute(element, name);
   if (address === undefined) return [];
-  const url = URL.canParse(address, 'https://site.example/a/b/c/d/') ? new URL(address, 'https://site.example/a/b/c/d/') : undefined;
+  const url = URL.canParse(address, 'https://site.example/a/b/c/d/')
+    ? new URL(address, 'https://site.example/a/b/c/d/')
+    : undefined;
   const isLink = element.tagName === 'a' || (element.tagName === 'link' && attribute(element, 'rel') === 'canonical');
-  const isSafe = url !== undefined && (isLink ? ['https:', 'http:', 'mailto:', 'tel:'].includes(url.protocol) : url.origin === 'https://site.example');
+  const isSafe =
+    url !== undefined &&
+    (isLink ? ['https:', 'http:', 'mailto:', 'tel:'].includes(url.protocol) : url.origin === 'https://site.example');
   return isSafe ? [] : [`<${element.tagName} ${name}="${address}">`];
 }

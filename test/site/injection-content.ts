@@ -46,16 +46,75 @@ export const payloads: readonly string[] = [
 
 /** Places of one page, and of the whole site. Those that a page does not show, only structure holds. */
 export const pagePlaces = [
-  'title', 'description', 'breadcrumb', 'heading', 'step', 'annotated heading', 'paragraph', 'list item', 'quote',
-  'table cell', 'link text', 'link title', 'reference title', 'image words', 'image title', 'inline code', 'footnote',
-  'term', 'definition', 'tab title', 'tab text', 'callout', 'callout type', 'badge', 'badge colour', 'event name',
-  'table key', 'table value', 'card title', 'glossary marker', 'asset', 'literal', 'unknown component', 'fence',
-  'fence title', 'block title', 'tab of code', 'sample', 'text', 'raw text', 'text link', 'entity key', 'entity title',
-  'entity since', 'entity deprecated', 'key', 'type', 'default', 'since', 'deprecated', 'return title', 'shared key',
+  'title',
+  'description',
+  'breadcrumb',
+  'heading',
+  'step',
+  'annotated heading',
+  'paragraph',
+  'list item',
+  'quote',
+  'table cell',
+  'link text',
+  'link title',
+  'reference title',
+  'image words',
+  'image title',
+  'inline code',
+  'footnote',
+  'term',
+  'definition',
+  'tab title',
+  'tab text',
+  'callout',
+  'callout type',
+  'badge',
+  'badge colour',
+  'event name',
+  'table key',
+  'table value',
+  'card title',
+  'glossary marker',
+  'asset',
+  'literal',
+  'unknown component',
+  'fence',
+  'fence title',
+  'block title',
+  'tab of code',
+  'sample',
+  'text',
+  'raw text',
+  'text link',
+  'entity key',
+  'entity title',
+  'entity since',
+  'entity deprecated',
+  'key',
+  'type',
+  'default',
+  'since',
+  'deprecated',
+  'return title',
+  'shared key',
 ] as const;
 export const sitePlaces = [
-  'site title', 'site description', 'footer', 'label', 'package', 'version', 'install', 'section', 'header',
-  'navigation', 'group', 'markdown title', 'markdown text', 'markdown heading', 'markdown html',
+  'site title',
+  'site description',
+  'footer',
+  'label',
+  'package',
+  'version',
+  'install',
+  'section',
+  'header',
+  'navigation',
+  'group',
+  'markdown title',
+  'markdown text',
+  'markdown heading',
+  'markdown html',
 ] as const;
 
 export type PlaceName = (typeof pagePlaces)[number] | (typeof sitePlaces)[number];
@@ -110,7 +169,9 @@ ${strings.map((text, i) => `  - title: ${yaml(markOf('group', i) + text)}\n    l
 `,
     'docs/markdown.md': `---\ntitle: ${yaml(all('markdown title'))}\n---\n\n${strings
       .map((text, i) => {
-        const [heading, words] = (['markdown heading', 'markdown text'] as const).map((place) => prose(markOf(place, i) + text));
+        const [heading, words] = (['markdown heading', 'markdown text'] as const).map((place) =>
+          prose(markOf(place, i) + text),
+        );
         return `## ${heading}\n\n${words}\n\n${markOf('markdown html', i)}${raw(text)}`;
       })
       .join('\n\n')}\n`,
@@ -124,7 +185,8 @@ function pageWith(i: number, at: (place: PlaceName) => string): Readonly<Record<
   const y = (place: PlaceName): string => yaml(at(place));
   const p = (place: PlaceName): string => prose(at(place));
   const a = (place: PlaceName): string => attribute(at(place));
-  const titled = (place: PlaceName): string => `"${at(place).replace(/[&\\"<{]/g, (found) => `&#${found.charCodeAt(0)};`)}"`;
+  const titled = (place: PlaceName): string =>
+    `"${at(place).replace(/[&\\"<{]/g, (found) => `&#${found.charCodeAt(0)};`)}"`;
   return {
     [`docs/p${i}.mdx`]: `---
 title: ${y('title')}

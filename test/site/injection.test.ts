@@ -65,13 +65,20 @@ function shownOn(page: Node): string {
 function structureOf(page: Node): readonly string[] {
   return [...elementsOf(page)]
     .filter(({ tagName }) => !['wbr', 'span'].includes(tagName))
-    .map(({ tagName, attrs }) => `${tagName} ${attrs.map(({ name }) => name).sort().join(' ')}`);
+    .map(
+      ({ tagName, attrs }) =>
+        `${tagName} ${attrs
+          .map(({ name }) => name)
+          .sort()
+          .join(' ')}`,
+    );
 }
 
 describe.each(payloads.map((payload, i) => [payload, i] as const))('%s', (payload, i) => {
   test.each(['', 'js/'])('makes no element or attribute in the tree %j', (tree) => {
     // Of the navigation only how many entries there are differs: the page's own part is compared.
-    const own = (folder: string, at: number): readonly string[] => structureOf(mainOf(pageAt(folder, `${tree}docs/p${at}`)));
+    const own = (folder: string, at: number): readonly string[] =>
+      structureOf(mainOf(pageAt(folder, `${tree}docs/p${at}`)));
     expect(own(hostile, i)).toEqual(own(harmless, 0));
   });
 
@@ -84,7 +91,9 @@ describe.each(payloads.map((payload, i) => [payload, i] as const))('%s', (payloa
       const isRead = ['raw text', 'markdown html'].includes(place);
       // Comments, styles and scripts are left out of Markdown.
       if (isRead && /<(?:script|style)|<!--/i.test(payload)) return false;
-      const words = isRead ? payload.replaceAll('&lt;', '<').replaceAll('&gt;', '>').replace('&#60;', '<').replace('&#62;', '>') : payload;
+      const words = isRead
+        ? payload.replaceAll('&lt;', '<').replaceAll('&gt;', '>').replace('&#60;', '<').replace('&#62;', '>')
+        : payload;
       return !(place.startsWith('markdown') ? markdown : shown).includes(folded(markOf(place, i) + words));
     });
     expect(missing).toEqual([]);
@@ -96,8 +105,14 @@ function mainOf(page: Node): Node {
 }
 
 test('no page of the site has what the harmless one has not', () => {
-  const known = new Set(['', 'js', 'docs/p0', 'js/docs/p0', 'docs/markdown'].flatMap((path) => structureOf(pageAt(harmless, path))));
-  const all = ['', 'js/'].flatMap((tree) => [`${tree}docs/markdown`, tree, ...payloads.map((_, i) => `${tree}docs/p${i}`)]);
+  const known = new Set(
+    ['', 'js', 'docs/p0', 'js/docs/p0', 'docs/markdown'].flatMap((path) => structureOf(pageAt(harmless, path))),
+  );
+  const all = ['', 'js/'].flatMap((tree) => [
+    `${tree}docs/markdown`,
+    tree,
+    ...payloads.map((_, i) => `${tree}docs/p${i}`),
+  ]);
   const foreign = all.flatMap((path) =>
     structureOf(pageAt(hostile, path))
       .filter((element) => !known.has(element))
@@ -109,11 +124,17 @@ test('no page of the site has what the harmless one has not', () => {
 test('every address leads to a page, a host or a part of the page', () => {
   const addresses = payloads.flatMap((_, i) => [...elementsOf(pageAt(hostile, `js/docs/p${i}`))].flatMap(addressesIn));
   expect(addresses.length).toBeGreaterThan(500);
-  expect(addresses.filter((address) => !/^(?:https?|mailto|tel):$/.test(new URL(address, 'https://site.example/a/b/').protocol))).toEqual([]);
+  expect(
+    addresses.filter(
+      (address) => !/^(?:https?|mailto|tel):$/.test(new URL(address, 'https://site.example/a/b/').protocol),
+    ),
+  ).toEqual([]);
 });
 
 function addressesIn(element: Element): readonly string[] {
-  return ['href', 'src', 'action', 'data', 'formaction', 'poster', 'srcset'].flatMap((name) => attribute(element, name) ?? []);
+  return ['href', 'src', 'action', 'data', 'formaction', 'poster', 'srcset'].flatMap(
+    (name) => attribute(element, name) ?? [],
+  );
 }
 
 test('in a browser nothing runs, and nothing is fetched from elsewhere', async () => {

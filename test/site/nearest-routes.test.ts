@@ -96,7 +96,9 @@ describe('the nearest route', () => {
 
   test('with a folder misspelt is not taken for one in a language', async () => {
     const more = [...routes, ['sso/checklist', 'Checklist'] as const];
-    expect(await findNearest('refrence/sso/conection', more, languages)).toMatchObject({ routes: [['reference/sso/connection', 'Connection']] });
+    expect(await findNearest('refrence/sso/conection', more, languages)).toMatchObject({
+      routes: [['reference/sso/connection', 'Connection']],
+    });
     expect((await findNearest('refrence/sso/conection', more, languages)).language).toBeUndefined();
   });
 
@@ -107,7 +109,10 @@ describe('the nearest route', () => {
   });
 
   test('of thousands is found with pauses, in which the page answers its reader', async () => {
-    const many = Array.from({ length: 10_000 }, (_, i): Route => [`reference/group-${i % 97}/thing-number-${i}`, `The thing called ${i}`]);
+    const many = Array.from({ length: 10_000 }, (_, i): Route => [
+      `reference/group-${i % 97}/thing-number-${i}`,
+      `The thing called ${i}`,
+    ]);
     let turns = 0;
     const timer = setInterval(() => turns++);
     const { routes: found } = await findNearest('reference/group-55/thing-nmber-4711', many, languages);

@@ -11,8 +11,10 @@ beforeEach(() => void (folder = temporaryFolder()));
 afterEach(() => removeFolder(folder));
 
 const files: Readonly<Record<string, string>> = {
-  'site.yaml': 'title: T\nlanguages: [js]\nmdx: code\ncomponents:\n  Chart: components/Chart.astro\n  Chart.Line: components/Line.astro\n  Badge: components/Badge.astro\n',
-  'components/Chart.astro': "---\nimport { sum } from './sum.mjs';\nconst { title, values } = Astro.props;\n---\n<figure>{title}: {sum(values)} <slot /></figure>\n",
+  'site.yaml':
+    'title: T\nlanguages: [js]\nmdx: code\ncomponents:\n  Chart: components/Chart.astro\n  Chart.Line: components/Line.astro\n  Badge: components/Badge.astro\n',
+  'components/Chart.astro':
+    "---\nimport { sum } from './sum.mjs';\nconst { title, values } = Astro.props;\n---\n<figure>{title}: {sum(values)} <slot /></figure>\n",
   'components/sum.mjs': 'export const sum = (values) => values.reduce((a, b) => a + b, 0);\n',
   'components/Line.astro': '<i><slot /></i>\n',
   'components/Badge.astro': '<b>our badge <slot /></b>\n',
@@ -41,7 +43,9 @@ Answer {answer}, twice {twice}, at {externalAssets.logo + '?x'}.
 `,
 };
 
-async function build(more: Readonly<Record<string, string>> = {}): Promise<{ readonly code: number | null; readonly stderr: string }> {
+async function build(
+  more: Readonly<Record<string, string>> = {},
+): Promise<{ readonly code: number | null; readonly stderr: string }> {
   for (const [path, text] of Object.entries({ ...files, ...more })) {
     mkdirSync(join(folder, 'content', path, '..'), { recursive: true });
     writeFileSync(join(folder, 'content', path), text);

@@ -13,9 +13,14 @@ export const mostElements = 900;
 export const mostBytes = 9000;
 
 /** The largest pages of objects of a built site, in all trees. */
-export function measureObjects(folder: string, { entities }: GeneratedSite): { readonly elements: number; readonly bytes: number } {
+export function measureObjects(
+  folder: string,
+  { entities }: GeneratedSite,
+): { readonly elements: number; readonly bytes: number } {
   const objects = entities.filter(({ kind }) => kind === 'object');
-  const files = objects.flatMap(({ route }) => ['', ...languageIds].map((tree) => join(folder, tree, route, 'index.html')));
+  const files = objects.flatMap(({ route }) =>
+    ['', ...languageIds].map((tree) => join(folder, tree, route, 'index.html')),
+  );
   const pages = files.filter((file) => existsSync(file)).map((file) => readFileSync(file, 'utf8'));
   if (pages.length !== files.length) throw new Error('pages are missing');
   return {

@@ -36,7 +36,10 @@ describe('a mark', () => {
   });
 
   test('stands beside another one, and never counts over the end', () => {
-    expect(read('js', 'a(); // [!code ++] [!code focus:99999999999]\nb();').marks).toEqual({ 0: '++ focus', 1: 'focus' });
+    expect(read('js', 'a(); // [!code ++] [!code focus:99999999999]\nb();').marks).toEqual({
+      0: '++ focus',
+      1: 'focus',
+    });
     expect(read('js', 'a();\n// [!code ++]').marks).toEqual({});
   });
 

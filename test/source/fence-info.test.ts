@@ -6,7 +6,9 @@ import { fenceLanguage, readFenceInfo, readLineSpans } from '../../src/compiler/
 /** `language | part | part`, each part as it is read. */
 function read(info: string): string {
   const { language, parts } = readFenceInfo(info);
-  const shown = parts.map((part) => (part.kind === 'attribute' ? `${part.name}=${part.value}` : `${part.kind}:${part.value}`));
+  const shown = parts.map((part) =>
+    part.kind === 'attribute' ? `${part.name}=${part.value}` : `${part.kind}:${part.value}`,
+  );
   return [language?.name ?? '', ...shown].join(' | ');
 }
 
@@ -49,11 +51,15 @@ test('lines are numbers and spans', () => {
   ]);
   expect(readLineSpans('1 3')).toHaveLength(2);
   expect(readLineSpans('1..4')).toEqual([{ first: 1, last: 4 }]);
-  for (const wrong of ['', '0', '3-1', 'a', '1-', '1;2', '-1', '9999999']) expect(readLineSpans(wrong), wrong).toBeUndefined();
+  for (const wrong of ['', '0', '3-1', 'a', '1-', '1;2', '-1', '9999999'])
+    expect(readLineSpans(wrong), wrong).toBeUndefined();
 });
 
-test.each(['{', 'a={', '[', 'a="', '/a', '{,', 'a:', '{a=b '])('a first line of 100 KB takes no long time: %j', (text) => {
-  const start = performance.now();
-  readFenceInfo(`js ${text.repeat(100_000 / text.length)}`);
-  expect(performance.now() - start).toBeLessThan(1000);
-});
+test.each(['{', 'a={', '[', 'a="', '/a', '{,', 'a:', '{a=b '])(
+  'a first line of 100 KB takes no long time: %j',
+  (text) => {
+    const start = performance.now();
+    readFenceInfo(`js ${text.repeat(100_000 / text.length)}`);
+    expect(performance.now() - start).toBeLessThan(1000);
+  },
+);

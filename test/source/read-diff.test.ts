@@ -5,7 +5,10 @@ import { readDiff } from '../../src/compiler/source/index.ts';
 
 test.each([
   ['-a\n+b\n c', ['--', '++', undefined]],
-  ['diff --git a/x b/x\nindex 0a1..1b2\n--- a/x\n+++ b/x\n@@ -1 +1 @@\n-a\n+b', ['head', 'head', 'head', 'head', 'head', '--', '++']],
+  [
+    'diff --git a/x b/x\nindex 0a1..1b2\n--- a/x\n+++ b/x\n@@ -1 +1 @@\n-a\n+b',
+    ['head', 'head', 'head', 'head', 'head', '--', '++'],
+  ],
   ['--- a remark of SQL\n+-- another', ['--', '++']],
   ['1c1\n< a\n---\n> b', ['head', '--', 'head', '++']],
   ['a\n> b', [undefined, undefined]],

@@ -5,17 +5,28 @@ import { readSession } from '../../src/compiler/source/index.ts';
 
 const typedIn = (code: string, grammar = 'shellscript', isConsole = true): string | undefined => {
   const lines = readSession(code, grammar, isConsole)?.lines;
-  return lines?.filter(({ kind }) => kind === 'command').map(({ text }) => text).join('\n');
+  return lines
+    ?.filter(({ kind }) => kind === 'command')
+    .map(({ text }) => text)
+    .join('\n');
 };
 
 describe('in a console', () => {
   test.each<[string, string, string | undefined]>([
     ['commands and what they print', '$ npm install x\nadded 3 packages\n$ npm test', 'npm install x\nnpm test'],
     ['a `%`', '% ls\na.txt', 'ls'],
-    ['what a package manager prints with a `>`', '$ npm run build\n\n> site@1.0.0 build\n> astro build\n', 'npm run build'],
-    ['a continued line with a prompt', '$ curl -X POST \\\n> -d a=b \\\n>   https://x\nok', 'curl -X POST \\\n-d a=b \\\n  https://x'],
+    [
+      'what a package manager prints with a `>`',
+      '$ npm run build\n\n> site@1.0.0 build\n> astro build\n',
+      'npm run build',
+    ],
+    [
+      'a continued line with a prompt',
+      '$ curl -X POST \\\n> -d a=b \\\n>   https://x\nok',
+      'curl -X POST \\\n-d a=b \\\n  https://x',
+    ],
     ['a continued line without one', '$ curl \\\n    https://x\n{"a": 1}', 'curl \\\n    https://x'],
-    ['a quote over lines', "$ curl -d '{\n  \"a\": 1\n}' https://x\nok", "curl -d '{\n  \"a\": 1\n}' https://x"],
+    ['a quote over lines', '$ curl -d \'{\n  "a": 1\n}\' https://x\nok', 'curl -d \'{\n  "a": 1\n}\' https://x'],
     ['a here-document', '$ cat > f <<EOF\na\n\n# b\nEOF\n$ ls', 'cat > f <<EOF\na\n\n# b\nEOF\nls'],
     ['a here-document with prompts', '$ cat <<-EOF\n> a\n>\n> \tEOF\na', 'cat <<-EOF\na\n\n\tEOF'],
     ['a loop', '$ for i in 1 2; do\n>   echo $i\n> done\n1\n2', 'for i in 1 2; do\n  echo $i\ndone'],
@@ -64,7 +75,11 @@ describe('in code of a language', () => {
 
 test('prompts and texts together are the lines as written', () => {
   const code = '$ a \\\n> b\nout\n  $ c\n# d\n\n$ ';
-  expect(readSession(code, 'shellscript', true)!.lines.map(({ prompt, text }) => prompt + text).join('\n')).toBe(code);
+  expect(
+    readSession(code, 'shellscript', true)!
+      .lines.map(({ prompt, text }) => prompt + text)
+      .join('\n'),
+  ).toBe(code);
 });
 
 test('the prompts say the grammar where the console does not', () => {

@@ -17,7 +17,12 @@ export function inheritedPath(id: string): string {
  * @param from keys of what is renamed
  * @param to its new path
  */
-export function describeInheriting(document: Document, tree: KeyTree, from: readonly string[], to: string): readonly Edit[] {
+export function describeInheriting(
+  document: Document,
+  tree: KeyTree,
+  from: readonly string[],
+  to: string,
+): readonly Edit[] {
   const edits = new Map<number, Edit>();
   for (const entity of entitiesOf(document)) {
     const id = entryOf(entity, 'id');
@@ -38,9 +43,14 @@ function describe({ file: { text, path } }: Document, entity: MapNode, id: MapEn
   const { start } = id.key.range;
   const isOnDash = /^ *- +$/.test(text.slice(text.lastIndexOf('\n', start - 1) + 1, start));
   if (!isOnDash && !isFirstOnLine(text, start))
-    refuse(`The entity \`${(id.value as { value: string }).value}\` in ${path} has its text by its id: give it a \`description\` first.`);
+    refuse(
+      `The entity \`${(id.value as { value: string }).value}\` in ${path} has its text by its id: give it a \`description\` first.`,
+    );
   const at = nextLineStart(text, end);
-  return { range: { start: at, end: at }, text: `${' '.repeat(columnOf(text, start))}description: ${placeholder}${lineBreakOf(text)}` };
+  return {
+    range: { start: at, end: at },
+    text: `${' '.repeat(columnOf(text, start))}description: ${placeholder}${lineBreakOf(text)}`,
+  };
 }
 
 function* entitiesOf(document: Document): Generator<MapNode> {

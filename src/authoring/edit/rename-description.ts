@@ -57,5 +57,8 @@ const hiding: ReadonlySet<string> = new Set(['duplicate-key', 'file-too-large', 
 
 function refuseUnread({ diagnostics }: Compiled): void {
   const found = diagnostics.find(({ code, file }) => hiding.has(code) && !/(?:^|\/)_|^site\.yaml$/.test(file));
-  if (found) refuse(`${found.file} cannot be read as a whole: ${found.message}${found.hint === undefined ? '' : `\n→ ${found.hint}`}`);
+  if (found)
+    refuse(
+      `${found.file} cannot be read as a whole: ${found.message}${found.hint === undefined ? '' : `\n→ ${found.hint}`}`,
+    );
 }

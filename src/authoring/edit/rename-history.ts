@@ -22,7 +22,8 @@ export function findUndone(
 ): ReadonlyMap<string, string> | undefined {
   const texts = new Map(documents.map(({ file }) => [file.path, file.text]));
   const record = history.findLast(
-    (other) => other.from === to && other.to === from && other.files.every(({ path, after }) => texts.get(path) === after),
+    (other) =>
+      other.from === to && other.to === from && other.files.every(({ path, after }) => texts.get(path) === after),
   );
   return record && new Map(record.files.map(({ path, before }) => [path, before]));
 }

@@ -60,7 +60,9 @@ function requestsOf(syntax: SampleSyntax | undefined): readonly CurlRequest[] {
 /** Samples that are checked, in path order: not those whose markers contradict each other, of which nothing shows. */
 export function samplesOf({ model }: ResolvedReference): readonly CollectedSample[] {
   const all = [...model.samples.byFolder.values()].flatMap((stems) => [...stems.values()].flat());
-  return all.filter(({ isBroken, text }) => !isBroken && text.trim() !== '').sort((a, b) => (a.file.path < b.file.path ? -1 : 1));
+  return all
+    .filter(({ isBroken, text }) => !isBroken && text.trim() !== '')
+    .sort((a, b) => (a.file.path < b.file.path ? -1 : 1));
 }
 
 function makeChecked(
@@ -72,9 +74,18 @@ function makeChecked(
   const language = site.languages.find(({ extensions }) => extensions.includes(sample.extension))?.id;
   const requests = requestsOf(syntax);
   const text = fillInvisible(sample.file.text);
-  const json = sample.extension === '.json' ? readJsonFile(text) : sample.extension === '.http' ? readHttpBody(text) : undefined;
+  const json =
+    sample.extension === '.json' ? readJsonFile(text) : sample.extension === '.http' ? readHttpBody(text) : undefined;
   const hasInvisible = invisibleInCode.test(sample.file.text);
-  return { sample, uses, requests, hasInvisible, ...(language ? { language } : {}), ...(syntax ? { syntax } : {}), ...(json ? { json } : {}) };
+  return {
+    sample,
+    uses,
+    requests,
+    hasInvisible,
+    ...(language ? { language } : {}),
+    ...(syntax ? { syntax } : {}),
+    ...(json ? { json } : {}),
+  };
 }
 
 function findUses({ pages }: ResolvedReference): ReadonlyMap<string, readonly SampleUse[]> {

@@ -7,12 +7,36 @@ import { outputFiles } from '../source/index.ts';
 import { judgeAsset } from './judge-asset.ts';
 
 /** Folders and files that pages need, and that nobody writes by hand. */
-const ownNames: ReadonlySet<string> = new Set(['_stele', '_content', '_search', '_social', '_navigation', '_routes.json', outputFiles.marker]);
+const ownNames: ReadonlySet<string> = new Set([
+  '_stele',
+  '_content',
+  '_search',
+  '_social',
+  '_navigation',
+  '_routes.json',
+  outputFiles.marker,
+]);
 
 /** Files at the top of a site that tell a host how to serve it; others of theirs have no type that is published. */
-const hostFiles: ReadonlySet<string> = new Set(
-  ['vercel.json', 'now.json', 'netlify.toml', 'firebase.json', 'staticwebapp.config.json', 'static.json', 'wrangler.toml', 'wrangler.json', 'wrangler.jsonc', 'app.yaml', 'amplify.yml', 'render.yaml', 'fly.toml', '_config.yml', '_config.yaml', '_config.toml', 'package.json'],
-);
+const hostFiles: ReadonlySet<string> = new Set([
+  'vercel.json',
+  'now.json',
+  'netlify.toml',
+  'firebase.json',
+  'staticwebapp.config.json',
+  'static.json',
+  'wrangler.toml',
+  'wrangler.json',
+  'wrangler.jsonc',
+  'app.yaml',
+  'amplify.yml',
+  'render.yaml',
+  'fly.toml',
+  '_config.yml',
+  '_config.yaml',
+  '_config.toml',
+  'package.json',
+]);
 
 /** @param routes of pages and redirects */
 export function collectPublic(
@@ -38,9 +62,11 @@ export function collectPublic(
       // The owner's files are trusted, so only broken images are reported. Untrusted files are checked completely.
       const { refusal } = judgeAsset(file, new Set());
       const isUnreadable = refusal?.code === 'unreadable-image';
-      if (isUntrusted && (hostFiles.has(file.path.toLowerCase()) || (refusal && !isUnreadable))) report('refused-code', place, { name: file.path });
+      if (isUntrusted && (hostFiles.has(file.path.toLowerCase()) || (refusal && !isUnreadable)))
+        report('refused-code', place, { name: file.path });
       // A browser runs the scripts of an SVG up to the place where it cannot be read, and reads more encodings.
-      else if (isUntrusted && isUnreadable && /\.svg$/i.test(file.path)) report('unreadable-image', place, refusal.args);
+      else if (isUntrusted && isUnreadable && /\.svg$/i.test(file.path))
+        report('unreadable-image', place, refusal.args);
       else collected.set(file.path, isUnreadable ? { ...file, refusal } : file);
     }
   }

@@ -28,6 +28,8 @@ export function collectRedirects(
   function findLanguage(route: string): string | undefined {
     const first = route.split('/')[0]!;
     const isLanguage = languages.some(({ id }) => id === first.toLowerCase());
-    return isLanguage ? `the pages of a language are at ${quote(`/${first}`)}, and a redirect holds for all languages` : undefined;
+    return isLanguage
+      ? `the pages of a language are at ${quote(`/${first}`)}, and a redirect holds for all languages`
+      : undefined;
   }
 }

@@ -55,7 +55,12 @@ export function collectReference(content: DecodedContent, report: Report): Refer
     entities: indexEntities([...pages.values()], report),
     samples: collectSamples(content.samples, report),
     assets,
-    publicFiles: collectPublic(content.publicFiles, site, [...pages.keys(), ...site.redirects.map(({ route }) => route)], report),
+    publicFiles: collectPublic(
+      content.publicFiles,
+      site,
+      [...pages.keys(), ...site.redirects.map(({ route }) => route)],
+      report,
+    ),
   };
 }
 

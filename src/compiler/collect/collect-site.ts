@@ -8,13 +8,15 @@ import type { CollectedAsset, Font, PlainIcon, SiteConfig, Text } from '../model
 export function collectSite(site: SiteConfig, assets: ReadonlyMap<string, CollectedAsset>, report: Report): SiteConfig {
   const find = (text: Text): CollectedAsset | undefined => {
     const asset = assets.get(text.value);
-    if (asset === undefined) report('missing-file', text, { name: text.value, near: suggest(text.value, assets.keys()) });
+    if (asset === undefined)
+      report('missing-file', text, { name: text.value, near: suggest(text.value, assets.keys()) });
     return asset;
   };
   /** For files that readers get. */
   const isShown = (text: Text): boolean => {
     const refusal = find(text)?.refusal;
-    if (refusal) report(refusal.code, { ...text, ...(refusal.related ? { related: refusal.related } : {}) }, refusal.args);
+    if (refusal)
+      report(refusal.code, { ...text, ...(refusal.related ? { related: refusal.related } : {}) }, refusal.args);
     return assets.has(text.value) && refusal === undefined;
   };
   const { logo, icon, fonts, ...rest } = site;
@@ -41,7 +43,10 @@ function readIcon(icon: Text, asset: CollectedAsset | undefined, report: Report)
   if (asset === undefined || shapes) return shapes;
   const { svg, picture, problem } = asset;
   const found = picture && !('shapes' in picture.icon) ? picture.icon : undefined;
-  const place = { ...icon, ...(svg && found ? { related: [{ message: 'in the picture', source: svg, range: found.range }] } : {}) };
+  const place = {
+    ...icon,
+    ...(svg && found ? { related: [{ message: 'in the picture', source: svg, range: found.range }] } : {}),
+  };
   const name = icon.value;
   if (picture?.active) report('active-svg', place, { name, problem: picture.active.what });
   else if (picture?.malformed) report('unusable-icon', place, { name, problem: picture.malformed.what });

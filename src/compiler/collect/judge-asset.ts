@@ -15,9 +15,18 @@ function findRefusal(asset: AssetFile, allowed: ReadonlySet<string>): AssetRefus
   const type = typeOf(path);
   if (!isPublished(type) && !allowed.has(type)) return refuseType(path, type);
   if (problem !== undefined) return { code: 'unreadable-image', args: { name: path, problem } };
-  if (picture?.malformed) return { code: 'unreadable-image', args: { name: path, problem: picture.malformed.what }, ...related(asset, picture.malformed) };
+  if (picture?.malformed)
+    return {
+      code: 'unreadable-image',
+      args: { name: path, problem: picture.malformed.what },
+      ...related(asset, picture.malformed),
+    };
   if (picture?.active && !allowed.has('.svg')) {
-    return { code: 'active-svg', args: { name: path, problem: picture.active.what }, ...related(asset, picture.active) };
+    return {
+      code: 'active-svg',
+      args: { name: path, problem: picture.active.what },
+      ...related(asset, picture.active),
+    };
   }
   return undefined;
 }
@@ -29,7 +38,10 @@ function refuseType(path: string, type: string): AssetRefusal {
       : isRunning(type)
         ? `a file that ends in ${quote(type)} may run on the address of the site`
         : `files that end in ${quote(type)} are not among those that a site publishes`;
-  const hint = type === '' ? 'Give its name an ending, such as `.txt`.' : `Pack it as \`.zip\`, or write ${quote(`assetTypes: [${type}]`)} in site.yaml.`;
+  const hint =
+    type === ''
+      ? 'Give its name an ending, such as `.txt`.'
+      : `Pack it as \`.zip\`, or write ${quote(`assetTypes: [${type}]`)} in site.yaml.`;
   return { code: 'unpublished-file', args: { name: path, problem, hint } };
 }
 

@@ -11,7 +11,8 @@ type SampleText = Pick<CollectedSample, 'text' | 'regions' | 'exemption' | 'isBr
 export function readSample(sample: Sample, report: Report): SampleText {
   const comment = commentSyntaxOf(sample.extension);
   const lines = cutLines(sample.file.text);
-  if (comment === undefined) return { text: lines.map(({ text }) => text).join('\n'), regions: new Map(), isBroken: false };
+  if (comment === undefined)
+    return { text: lines.map(({ text }) => text).join('\n'), regions: new Map(), isBroken: false };
   const exempting = lines[opensFile.test(sample.file.text) ? 1 : 0];
   const exemption = exempting && readExemption(exempting, comment);
   const rest = exemption ? lines.filter((line) => line !== exempting) : lines;
@@ -39,10 +40,14 @@ function cutLines(text: string): readonly Line[] {
 }
 
 /** Where a line's comment stands, if it is nothing else: its text, and its place in the file. */
-function commentIn({ text, start }: Line, { openings, closing }: CommentSyntax): { text: string; range: Range } | undefined {
+function commentIn(
+  { text, start }: Line,
+  { openings, closing }: CommentSyntax,
+): { text: string; range: Range } | undefined {
   const trimmed = text.trim();
   const opening = openings.find((mark) => trimmed.startsWith(mark));
-  if (opening === undefined || !trimmed.endsWith(closing) || trimmed.length < opening.length + closing.length) return undefined;
+  if (opening === undefined || !trimmed.endsWith(closing) || trimmed.length < opening.length + closing.length)
+    return undefined;
   const at = start + text.indexOf(trimmed);
   return {
     text: trimmed.slice(opening.length, trimmed.length - closing.length).trim(),
@@ -70,7 +75,11 @@ function cutRegions(sample: Sample, lines: readonly Line[], comment: CommentSynt
   const open: OpenRegion[] = [];
   const regions = new Map<string, string>();
   let isBroken = false;
-  const complain = (code: 'repeated-region' | 'stray-endregion' | 'unclosed-region', range: Range, name: string): void => {
+  const complain = (
+    code: 'repeated-region' | 'stray-endregion' | 'unclosed-region',
+    range: Range,
+    name: string,
+  ): void => {
     report(code, { file, range }, { name });
     isBroken = true;
   };

@@ -17,7 +17,8 @@ export function reportCutText(file: SourceFile, node: DataNode, report: Report):
   }
   const before = file.text.slice(Math.max(0, node.range.start - 100), node.range.start);
   const [, mark] = /[\s:]([!&][^\s,[\]{}]*)[ \t]+$/.exec(before) ?? [];
-  if (mark === undefined || mark.startsWith('!!') || (mark.startsWith('&') && file.text.includes(`*${mark.slice(1)}`))) return;
+  if (mark === undefined || mark.startsWith('!!') || (mark.startsWith('&') && file.text.includes(`*${mark.slice(1)}`)))
+    return;
   const start = node.range.start - before.length + before.lastIndexOf(mark);
   const whole = `${mark} ${node.value}`;
   report('cut-text', { file, range: { start, end: start + mark.length } }, { part: mark, value: node.value, whole });

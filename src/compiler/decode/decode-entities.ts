@@ -94,7 +94,12 @@ function decodeEntity(context: DecodeContext, language: LanguageId, node: DataNo
 function readId(context: DecodeContext, map: MapReader<typeof entityShape.keys>): Text | undefined {
   const id = map.trimmed('id');
   if (id === undefined || /^[A-Za-z][A-Za-z0-9_.-]*$/.test(id.value)) return id;
-  refuse(context, 'id', map.any('id')!, 'a letter followed by letters, digits, `_`, `-` and `.`, since it is an anchor');
+  refuse(
+    context,
+    'id',
+    map.any('id')!,
+    'a letter followed by letters, digits, `_`, `-` and `.`, since it is an anchor',
+  );
   return undefined;
 }
 

@@ -48,12 +48,19 @@ function decodeLanguage(context: DecodeContext, node: DataNode): Language | unde
 }
 
 /** The grammar of a name, by any name that a fence may have too; undefined (and reported) where there is none. */
-function decodeGrammar(context: DecodeContext, node: DataNode | undefined, name: string | undefined): string | undefined {
+function decodeGrammar(
+  context: DecodeContext,
+  node: DataNode | undefined,
+  name: string | undefined,
+): string | undefined {
   if (node === undefined || name === undefined) return undefined;
   const grammar = findCodeLanguage(name)?.grammar;
   if (grammar !== undefined) return grammar;
   const near = suggest(name.toLowerCase(), codeLanguageNames());
-  const hint = near === undefined ? 'Write the name of a similar language, or `text` for code without colours.' : `Did you mean \`${near}\`?`;
+  const hint =
+    near === undefined
+      ? 'Write the name of a similar language, or `text` for code without colours.'
+      : `Did you mean \`${near}\`?`;
   refuse(context, 'grammar', node, 'the name of a grammar that Shiki has', hint);
   return undefined;
 }
@@ -88,7 +95,13 @@ function languageOf(context: DecodeContext, id: string, node: DataNode): Languag
   }
   if (languageIdPattern.test(id)) {
     return (
-      builtInLanguages.find((language) => language.id === id) ?? { id, label: id, extensions: [`.${id}`], grammar: id, casing: [] }
+      builtInLanguages.find((language) => language.id === id) ?? {
+        id,
+        label: id,
+        extensions: [`.${id}`],
+        grammar: id,
+        casing: [],
+      }
     );
   }
   refuse(context, 'id', node, 'lower-case letters, digits and `-`, since it is part of addresses', lowered(id));

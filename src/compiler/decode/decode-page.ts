@@ -74,7 +74,10 @@ function decodeAssets(context: DecodeContext, node: MapNode | undefined): Readon
 
 /** Route of a file: its path, composed (NFC), without extension and without a trailing `/index` (format.md 1, 6). */
 export function routeOf(path: string): string {
-  return path.normalize('NFC').replace(/\.mdx?$/, '').replace(/(^|\/)index$/, '');
+  return path
+    .normalize('NFC')
+    .replace(/\.mdx?$/, '')
+    .replace(/(^|\/)index$/, '');
 }
 
 /** Folder of a file, composed (NFC), relative to the content folder; `''` at the top. */

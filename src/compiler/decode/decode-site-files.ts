@@ -69,7 +69,12 @@ export function decodeRedirects(context: DecodeContext, node: MapNode | undefine
     if (to === undefined) continue;
     if (!/^\/[^\s?#]*$/.test(key.value)) refuse(context, key.value, key, wantedRoute, slashed(key.value));
     else if (!isTarget(to.value)) refuse(context, key.value, value, wantedTarget);
-    else redirects.push({ route: oldRoute(key.value), from: { value: key.value, file: context.file, range: key.range }, to });
+    else
+      redirects.push({
+        route: oldRoute(key.value),
+        from: { value: key.value, file: context.file, range: key.range },
+        to,
+      });
   }
   return redirects;
 }
@@ -80,7 +85,8 @@ function slashed(route: string): string | undefined {
   return /^[\w-][\w./-]*$/.test(route) ? `Write ${quote(`/${route}`)}.` : undefined;
 }
 
-const wantedTarget = 'a route such as `/reference/errors`, a heading such as `/guides/start#keys`, or an address with https://';
+const wantedTarget =
+  'a route such as `/reference/errors`, a heading such as `/guides/start#keys`, or an address with https://';
 
 function isTarget(text: string): boolean {
   if (/^https:/i.test(text)) return /^https:\/\/[^\s"'<>\\]+$/i.test(text) && URL.canParse(text);
@@ -108,7 +114,9 @@ export function insidePath(context: DecodeContext, text: Text): Text | undefined
     if (segment !== '..') segments.push(segment);
     else if (segments.pop() === undefined) return reportOutside(context, text);
   }
-  return /^\/|^[A-Za-z]:|\\/.test(text.value) ? reportOutside(context, text) : { ...text, value: segments.join('/').normalize('NFC') };
+  return /^\/|^[A-Za-z]:|\\/.test(text.value)
+    ? reportOutside(context, text)
+    : { ...text, value: segments.join('/').normalize('NFC') };
 }
 
 function reportOutside(context: DecodeContext, text: Text): undefined {

@@ -100,8 +100,12 @@ export function decodeSite(
     mdx: decodeMdx(context, map),
     flags: new Set(decodeWords(context, 'flags', map.list('flags'))),
     severities: decodeSeverities(context, map.map('severities')),
-    assetTypes: new Set(decodeForms(context, 'assetTypes', map.list('assetTypes'), assetTypeForm).map(({ value }) => value)),
-    imageHosts: new Set(decodeForms(context, 'imageHosts', map.list('imageHosts'), imageHostForm).map(({ value }) => value)),
+    assetTypes: new Set(
+      decodeForms(context, 'assetTypes', map.list('assetTypes'), assetTypeForm).map(({ value }) => value),
+    ),
+    imageHosts: new Set(
+      decodeForms(context, 'imageHosts', map.list('imageHosts'), imageHostForm).map(({ value }) => value),
+    ),
     redirects: decodeRedirects(context, map.map('redirects')),
     budgets: decodeBudgets(context, map.map('budgets')),
   };
@@ -207,7 +211,10 @@ function decodeBudgets(context: DecodeContext, node: MapNode | undefined): Budge
 }
 
 const assetTypeForm = { pattern: new RegExp(assetTypePattern), wanted: 'endings with their dot, such as `.html`' };
-const imageHostForm = { pattern: new RegExp(imageHostPattern), wanted: 'hosts without `https://` and path, such as `images.example.com`' };
+const imageHostForm = {
+  pattern: new RegExp(imageHostPattern),
+  wanted: 'hosts without `https://` and path, such as `images.example.com`',
+};
 
 /** The hint for `html` in place of `.html`, and for an address in place of its host. */
 function meant(value: string, pattern: RegExp): string | undefined {
@@ -225,7 +232,8 @@ function decodeForms(
 ): readonly Text[] {
   const words: Text[] = [];
   for (const item of node?.items ?? []) {
-    if (item.kind !== 'scalar' || !pattern.test(item.value.trim())) refuse(context, name, item, wanted, item.kind === 'scalar' ? meant(item.value, pattern) : undefined);
+    if (item.kind !== 'scalar' || !pattern.test(item.value.trim()))
+      refuse(context, name, item, wanted, item.kind === 'scalar' ? meant(item.value, pattern) : undefined);
     else words.push({ value: item.value.trim().toLowerCase(), file: context.file, range: item.range });
   }
   return words;
@@ -245,7 +253,8 @@ function decodeEach<T>(
 ): readonly T[] {
   const decoded: T[] = [];
   for (const item of node?.items ?? []) {
-    const value = item.kind === 'map' ? decode(context, item) : refuse(context, name, item, 'a list of maps', mapExamples[name]);
+    const value =
+      item.kind === 'map' ? decode(context, item) : refuse(context, name, item, 'a list of maps', mapExamples[name]);
     if (value !== undefined) decoded.push(value);
   }
   return decoded;

@@ -84,7 +84,12 @@ class SchemaWriter {
       case 'ignored':
         return about;
       case 'list':
-        return { ...about, type: 'array', items: this.#ofSpec(spec.items()), ...(spec.least ? { minItems: spec.least } : {}) };
+        return {
+          ...about,
+          type: 'array',
+          items: this.#ofSpec(spec.items()),
+          ...(spec.least ? { minItems: spec.least } : {}),
+        };
       case 'any':
         return { ...about, anyOf: spec.forms().map((form) => this.#ofSpec(form)) };
       case 'map':
@@ -108,7 +113,12 @@ class SchemaWriter {
     } else {
       const pattern = names === undefined ? {} : { pattern: names };
       const propertyNames = { not: { const: '__proto__' }, ...pattern };
-      this.definitions[name] = { type: 'object', maxProperties: bounds.mappingKeys, propertyNames, additionalProperties: value };
+      this.definitions[name] = {
+        type: 'object',
+        maxProperties: bounds.mappingKeys,
+        propertyNames,
+        additionalProperties: value,
+      };
     }
     return { $ref: `#/definitions/${name}` };
   }
@@ -157,5 +167,8 @@ function textSchema({ pattern, not, oneOf, mayBeEmpty }: ValueSpec & { kind: 'te
 
 /** `a navigation link` → `navigation-link`. */
 function nameOf(where: string): string {
-  return where.replace(/^(?:an?|the) /, '').replace(/[^A-Za-z]+/g, '-').replace(/^-|-$/g, '');
+  return where
+    .replace(/^(?:an?|the) /, '')
+    .replace(/[^A-Za-z]+/g, '-')
+    .replace(/^-|-$/g, '');
 }

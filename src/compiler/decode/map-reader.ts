@@ -145,7 +145,8 @@ export function refuse(
 
 function commonHint({ file }: DecodeContext, node: DataNode, wanted: string): string | undefined {
   if (wanted === kindNames['text'] && node.kind === 'scalar') return quoteComment(commentInPlaceOf(file, node));
-  if (wanted === 'a list' && node.kind === 'scalar' && /^[\w@./ ,-]{1,60}$/.test(node.value)) return `Write ${quote(`[${node.value}]`)}.`;
+  if (wanted === 'a list' && node.kind === 'scalar' && /^[\w@./ ,-]{1,60}$/.test(node.value))
+    return `Write ${quote(`[${node.value}]`)}.`;
   if (wanted === 'a list' && node.kind === 'map') return 'Begin each entry with `- `.';
   if (wanted === 'a map' && node.kind === 'list') return 'Write keys without `- ` in front of them.';
   const isTruth = wanted === kindNames['boolean'] && node.kind === 'scalar';
@@ -154,7 +155,10 @@ function commonHint({ file }: DecodeContext, node: DataNode, wanted: string): st
 
 /** For a text that YAML takes for a comment. */
 function quoteComment(comment: string | undefined): string | undefined {
-  return comment && `YAML takes ${quote('#')} for the start of a comment. Write ${quote(`'${comment.replaceAll("'", "''")}'`)}.`;
+  return (
+    comment &&
+    `YAML takes ${quote('#')} for the start of a comment. Write ${quote(`'${comment.replaceAll("'", "''")}'`)}.`
+  );
 }
 
 /** What YAML 1.1 took for truth and YAML 1.2 takes for text. */

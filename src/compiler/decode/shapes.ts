@@ -72,8 +72,7 @@ const any = (about: string, forms: () => readonly ValueSpec[]) => ({ kind: 'any'
 const words = (about: string) => list(about, () => anyText);
 
 /** Classes, repetition, alternatives: what `patternBefore` must not contain (decode-entities.ts decides). */
-const generalExpression =
-  String.raw`\\[A-RT-Za-mo-rt-z0-9]|\.[*+]|\\s[*+?{]|\[(?:\^|[^\]]*-[^\]]*\])|\][*+{]|\(\?|\([^()]*\|[^()]*\)|\)[*+?]|^\^|(?<!\\)\$$`;
+const generalExpression = String.raw`\\[A-RT-Za-mo-rt-z0-9]|\.[*+]|\\s[*+?{]|\[(?:\^|[^\]]*-[^\]]*\])|\][*+{]|\(\?|\([^()]*\|[^()]*\)|\)[*+?]|^\^|(?<!\\)\$$`;
 
 const languageId = '^(?!json$)[a-z][a-z0-9-]*$';
 
@@ -91,17 +90,18 @@ const insidePath = (ending: string): string =>
 
 /** An address on another host with something in it. */
 const webAddress = (part: string): string =>
-  String.raw`^(?:[hH][tT][tT][pP][sS]?://|[mM][aA][iI][lL][tT][oO]:)` + (part === '' ? '' : `(?=.*${part})`) + String.raw`[^\s"'<>]+$`;
+  String.raw`^(?:[hH][tT][tT][pP][sS]?://|[mM][aA][iI][lL][tT][oO]:)` +
+  (part === '' ? '' : `(?=.*${part})`) +
+  String.raw`[^\s"'<>]+$`;
 
 /** A path in parentheses, as a whole scalar (format.md 3). */
 const description = any('Markdown, or the path of a description in parentheses: `(connection.id)`.', () => [anyText]);
 const deprecated = any('`true`, or Markdown that says what to use instead.', () => [flag(''), anyText]);
 const since = text('The version that brought it.');
-const defaultValue = any('Value that stands where none is given: text, a number, `true`, `false`, `null` or a list.', () => [
-  anyText,
-  { kind: 'null', about: '' },
-  list('', () => anything),
-]);
+const defaultValue = any(
+  'Value that stands where none is given: text, a number, `true`, `false`, `null` or a list.',
+  () => [anyText, { kind: 'null', about: '' }, list('', () => anything)],
+);
 const anything = { kind: 'ignored', about: '' } as const;
 const ignored = { kind: 'ignored', about: 'Left by a tool; not read.' } as const;
 
@@ -115,7 +115,9 @@ export const pageShape = shape('a page', {
   description: any('One sentence of plain text for search engines and cards.', () => [text('')]),
   descriptions: any('The texts that placeholders stand for.', () => [table]),
   reference: mapOf('Objects and methods by language.', () =>
-    list('Entities in the order in which they are shown.', () => map('An object, a method, or a shared parameter.', () => entityShape)),
+    list('Entities in the order in which they are shown.', () =>
+      map('An object, a method, or a shared parameter.', () => entityShape),
+    ),
   ),
   showNextPage: flag('Whether links to the pages before and behind it are shown.'),
   breadcrumb: map('What stands above the title.', () => breadcrumbShape),
@@ -126,7 +128,9 @@ export const pageShape = shape('a page', {
   originalPath: ignored,
 });
 
-export const breadcrumbShape = shape('`breadcrumb`', { title: text('Words.'), url: text('A page of the site.') }, ['title']);
+export const breadcrumbShape = shape('`breadcrumb`', { title: text('Words.'), url: text('A page of the site.') }, [
+  'title',
+]);
 
 /** format.md 4, entities. */
 export const entityShape = shape(
@@ -171,7 +175,10 @@ export const itemShape = shape(
     since,
   },
   ['key'],
-  { exclusive: { flags: ['unwrap', 'expanded'], need: 'properties' }, levels: { key: 'properties', most: bounds.itemDepth } },
+  {
+    exclusive: { flags: ['unwrap', 'expanded'], need: 'properties' },
+    levels: { key: 'properties', most: bounds.itemDepth },
+  },
 );
 
 const itemSpec: ValueSpec = any('A field, or a reference to an entity by key: `(limit)`, `(User.id)`.', () => [
@@ -208,7 +215,8 @@ export const changeableCodes = codes.filter((code) => catalogue[code].severity !
 
 /** An ending of a file's name, and a host with its port. */
 export const assetTypePattern = '^\\.[A-Za-z0-9_+-]{1,20}$';
-export const imageHostPattern = '^[A-Za-z0-9](?:[A-Za-z0-9-]*[A-Za-z0-9])?(?:\\.[A-Za-z0-9](?:[A-Za-z0-9-]*[A-Za-z0-9])?)*(?::\\d{1,5})?$';
+export const imageHostPattern =
+  '^[A-Za-z0-9](?:[A-Za-z0-9-]*[A-Za-z0-9])?(?:\\.[A-Za-z0-9](?:[A-Za-z0-9-]*[A-Za-z0-9])?)*(?::\\d{1,5})?$';
 
 const route = '^/[^\\s?#]*$';
 
@@ -223,9 +231,12 @@ export const siteShape = shape(
       text('', { pattern: insidePath('') }),
       map('', () => logoShape),
     ]),
-    icon: text('Picture of browser tabs: a path to a square SVG. Without it the logo where that is one, else a letter.', {
-      pattern: insidePath('\\.svg'),
-    }),
+    icon: text(
+      'Picture of browser tabs: a path to a square SVG. Without it the logo where that is one, else a letter.',
+      {
+        pattern: insidePath('\\.svg'),
+      },
+    ),
     socialImages: text('What has a picture of its own where a link is shared; needs `url`.', {
       oneOf: ['sections', 'pages', 'off'],
     }),
@@ -260,7 +271,11 @@ export const siteShape = shape(
     imageHosts: list('Hosts that pictures of pages may come from: `images.example.com`.', () =>
       text('', { pattern: imageHostPattern }),
     ),
-    severities: mapOf('Severity by code of a warning or an advice.', () => text('', { oneOf: severities }), changeableCodes),
+    severities: mapOf(
+      'Severity by code of a warning or an advice.',
+      () => text('', { oneOf: severities }),
+      changeableCodes,
+    ),
     redirects: mapOf(
       'Old route → new route, heading of one, or https address; for all languages.',
       () => text('', { pattern: '^(?:/|#|https://)\\S*$' }),
@@ -292,7 +307,9 @@ export const fontShape = shape(
     file: text('Its file: a `.woff2` in the content folder. Without one, readers who have the face see it.', {
       pattern: insidePath('\\.woff2'),
     }),
-    weights: text('Weights that the file has: `400`, or `100 900` of a variable font.', { pattern: '^\\d{1,4}( \\d{1,4})?$' }),
+    weights: text('Weights that the file has: `400`, or `100 900` of a variable font.', {
+      pattern: '^\\d{1,4}( \\d{1,4})?$',
+    }),
   },
   ['name'],
 );
@@ -348,7 +365,8 @@ export const sectionShape = shape(
   ['title', 'path'],
 );
 
-export const headerLinkShape = shape('a header link', { title: text('Words.'), url: text('A page of the site, or an address elsewhere.') }, [
-  'title',
-  'url',
-]);
+export const headerLinkShape = shape(
+  'a header link',
+  { title: text('Words.'), url: text('A page of the site, or an address elsewhere.') },
+  ['title', 'url'],
+);

@@ -98,7 +98,8 @@ function count(amount: number, word: string): string {
 
 /** `a` → `b` → `a`; of a long way its beginning and its end. */
 function showWay(path: readonly string[]): string {
-  const shown = path.length > 12 ? [...path.slice(0, 6).map(quote), '…', ...path.slice(-3).map(quote)] : path.map(quote);
+  const shown =
+    path.length > 12 ? [...path.slice(0, 6).map(quote), '…', ...path.slice(-3).map(quote)] : path.map(quote);
   return shown.join(' → ');
 }
 
@@ -159,11 +160,13 @@ export const catalogue = {
     hint: () => 'Split it over several pages.',
   }),
   'unknown-alias': error<Named>({
-    message: ({ name }) => `The alias ${quote(`*${name}`)} stands for nothing: no value before it has the anchor ${quote(`&${name}`)}.`,
+    message: ({ name }) =>
+      `The alias ${quote(`*${name}`)} stands for nothing: no value before it has the anchor ${quote(`&${name}`)}.`,
     hint: ({ near }) => meant({ near: near && `*${near}` }) ?? 'Write the value out, or quote it if it is text.',
   }),
   'markdown-too-deep': error<{ limit: number }>({
-    message: ({ limit }) => `The text is nested more than ${limit} levels deep: quotes, list items or emphasis inside each other.`,
+    message: ({ limit }) =>
+      `The text is nested more than ${limit} levels deep: quotes, list items or emphasis inside each other.`,
     hint: () => 'Write it with fewer levels.',
   }),
   'markdown-too-costly': error<{ cause: keyof typeof costlyMarkdown }>({
@@ -181,11 +184,14 @@ export const catalogue = {
 
   'foreign-heading-id': error<Named & { heading: string; slug: string }>({
     message: ({ name, slug }) =>
-      slug === '' ? `A heading has no attributes such as ${quote(name)}.` : `${quote(name)} does not give a heading its address here.`,
+      slug === ''
+        ? `A heading has no attributes such as ${quote(name)}.`
+        : `${quote(name)} does not give a heading its address here.`,
     hint: ({ heading, slug }) => (slug === '' ? 'Remove it.' : `Write ${quote(`${heading} {{ "url": "${slug}" }}`)}.`),
   }),
   'style-or-script': warning<Named>({
-    message: ({ name }) => `${quote(`<${name}>`)} and its text are left out: a page has no styles or scripts of its own.`,
+    message: ({ name }) =>
+      `${quote(`<${name}>`)} and its text are left out: a page has no styles or scripts of its own.`,
     hint: () => 'Remove it. A component of the site may have both.',
   }),
   'unreadable-annotation': error<object>({
@@ -221,7 +227,9 @@ export const catalogue = {
   'unknown-language': error<Named & { known: readonly string[]; isBuiltIn?: boolean }>({
     message: ({ name }) => `${quote(name)} is not a language of this site.`,
     hint: ({ name, near, known, isBuiltIn }) =>
-      isBuiltIn ? `Add ${quote(name)} to \`languages\` in site.yaml, or remove it here.` : (meant({ near }) ?? `The languages are ${quoteAll(known, 20)}.`),
+      isBuiltIn
+        ? `Add ${quote(name)} to \`languages\` in site.yaml, or remove it here.`
+        : (meant({ near }) ?? `The languages are ${quoteAll(known, 20)}.`),
   }),
   'refused-code': error<Named>({
     message: ({ name }) => `${quote(name)} runs code of the content, which \`--untrusted\` refuses.`,
@@ -279,7 +287,9 @@ export const catalogue = {
         ? `YAML takes ${quote(' #')} for the start of a comment: the text ends with ${quote(value.slice(-40))}.`
         : `YAML takes ${quote(part)} for ${part.startsWith('!') ? 'a tag' : 'an anchor'}: the text begins behind it.`,
     hint: ({ whole }) =>
-      whole.length > 80 || /[\n\r]/.test(whole) ? 'Put the whole text in quotes.' : `Write ${quote(`'${whole.replaceAll("'", "''")}'`)}.`,
+      whole.length > 80 || /[\n\r]/.test(whole)
+        ? 'Put the whole text in quotes.'
+        : `Write ${quote(`'${whole.replaceAll("'", "''")}'`)}.`,
   }),
 
   // Collecting
@@ -292,7 +302,8 @@ export const catalogue = {
     hint: () => 'Rename the file or folder.',
   }),
   'public-file-clash': error<Named & { reason: string }>({
-    message: ({ name, reason }) => `The file ${quote(name)} of \`public\` cannot stand at the top of the site: ${reason}.`,
+    message: ({ name, reason }) =>
+      `The file ${quote(name)} of \`public\` cannot stand at the top of the site: ${reason}.`,
     hint: () => 'Rename the file, or remove it.',
   }),
   'reserved-segment': error<Named>({
@@ -309,7 +320,8 @@ export const catalogue = {
   }),
   'active-svg': error<{ name: string; problem: string; hint?: string | undefined }>({
     message: ({ name, problem }) => `${quote(name)} is not published: it holds ${problem}, and a picture only draws.`,
-    hint: () => 'Remove that part, or save the picture as plain SVG. `assetTypes: [.svg]` in site.yaml allows such files.',
+    hint: () =>
+      'Remove that part, or save the picture as plain SVG. `assetTypes: [.svg]` in site.yaml allows such files.',
   }),
   'unreadable-image': error<{ name: string; problem: string; hint?: string | undefined }>({
     message: ({ name, problem }) => `The image ${quote(name)} cannot be shown: ${problem}.`,
@@ -320,7 +332,8 @@ export const catalogue = {
     hint: ({ format }) => `Rename it so that it ends in ${quote(`.${format}`)}, and change its links.`,
   }),
   'unusable-icon': warning<{ name: string; problem: string }>({
-    message: ({ name, problem }) => `The icon ${quote(name)} is not drawn: ${problem}. The first letter of the title stands in its place.`,
+    message: ({ name, problem }) =>
+      `The icon ${quote(name)} is not drawn: ${problem}. The first letter of the title stands in its place.`,
     hint: () => 'Save it as a square SVG of plain shapes: paths, circles and rectangles with colours and gradients.',
   }),
   'redirect-from-page': error<Named>({
@@ -375,7 +388,8 @@ export const catalogue = {
   }),
   'reference-cycle': error<{ path: readonly string[] }>({
     message: ({ path }) => `These references lead back to where they began: ${path.map(quote).join(' → ')}.`,
-    hint: () => 'Write the item itself in one of them, or refer to the whole entity: `(Key)` is one row that links to it.',
+    hint: () =>
+      'Write the item itself in one of them, or refer to the whole entity: `(Key)` is one row that links to it.',
   }),
   'too-many-rows': error<{ limit: number }>({
     message: ({ limit }) => `References bring more than ${limit} rows into the tables of this entity.`,
@@ -398,7 +412,10 @@ export const catalogue = {
     message: ({ name }) => `The link ${quote(name)} leads nowhere on this site.`,
     hint: ({ near, circle, file }) => {
       if (circle) return `The redirects lead in a circle: ${showWay(circle)}. Let one of them lead to a page.`;
-      return meant({ near }) ?? (file === undefined ? undefined : `Add the file ${quote(file)} to the content folder, or correct the address.`);
+      return (
+        meant({ near }) ??
+        (file === undefined ? undefined : `Add the file ${quote(file)} to the content folder, or correct the address.`)
+      );
     },
   }),
   'unsafe-link': error<Named>({
@@ -406,13 +423,14 @@ export const catalogue = {
     hint: () => 'Use https:, http:, mailto:, tel:, a page of this site, or `#heading`.',
   }),
   'foreign-image': warning<Named & { host: string | undefined; isAllowed: boolean }>({
-    message: ({ name }) => `The image ${quote(name)} is not of this site: it is shown as a link, and nothing is loaded.`,
+    message: ({ name }) =>
+      `The image ${quote(name)} is not of this site: it is shown as a link, and nothing is loaded.`,
     hint: ({ host, isAllowed }) =>
       isAllowed
         ? 'Write its address with `https://`, and without a name and password.'
         : host === undefined
-        ? 'Put the picture beside the page, or write a link.'
-        : `Put the picture beside the page, or allow its host: ${quote(`imageHosts: [${host}]`)} in site.yaml.`,
+          ? 'Put the picture beside the page, or write a link.'
+          : `Put the picture beside the page, or allow its host: ${quote(`imageHosts: [${host}]`)} in site.yaml.`,
   }),
   'image-without-words': warning<Named>({
     message: ({ name }) => `The image ${quote(name)} has no alternative text.`,
@@ -472,7 +490,9 @@ export const catalogue = {
     hint: ({ name, near }) =>
       name === 'a' || name === 'img'
         ? `Write it in Markdown: ${quote(name === 'a' ? '[words](address)' : '![words](address)')}.`
-        : name === 'CodeBlockTab' ? 'Put it between `<CodeBlock>` and `</CodeBlock>`.' : (meant({ near: near && `<${near}>` }) ?? replaceComponent(name)),
+        : name === 'CodeBlockTab'
+          ? 'Put it between `<CodeBlock>` and `</CodeBlock>`.'
+          : (meant({ near: near && `<${near}>` }) ?? replaceComponent(name)),
   }),
   'unknown-asset': error<Named>({
     message: ({ name }) => `This page has no external asset ${quote(name)}.`,
@@ -486,11 +506,15 @@ export const catalogue = {
   'unknown-attribute': warning<Named & { component: string; known: readonly string[] }>({
     message: ({ name, component }) => `${quote(`<${component}>`)} has no attribute ${quote(name)}.`,
     hint: ({ near, known }) =>
-      meant({ near }) ?? (known.length === 0 ? 'Remove it.' : `Remove it, or write ${known.length > 1 ? 'one of ' : ''}${quoteAll(known, 12)}.`),
+      meant({ near }) ??
+      (known.length === 0
+        ? 'Remove it.'
+        : `Remove it, or write ${known.length > 1 ? 'one of ' : ''}${quoteAll(known, 12)}.`),
   }),
   'unknown-fence-attribute': error<Named>({
     message: ({ name }) => `A code fence has no attribute ${quote(name)}.`,
-    hint: ({ near }) => meant({ near }) ?? 'Write `title`, `language`, `tab`, `lineNumbers`, or lines such as `{1,3-5}`.',
+    hint: ({ near }) =>
+      meant({ near }) ?? 'Write `title`, `language`, `tab`, `lineNumbers`, or lines such as `{1,3-5}`.',
   }),
   'unread-fence-word': warning<Named & { advice: string }>({
     message: ({ name }) => `${quote(name)} has no effect in a code fence.`,
@@ -504,7 +528,9 @@ export const catalogue = {
     hint: ({ line, lines }) =>
       line === undefined
         ? 'Write numbers and spans, such as `{1,3-5}`, or the comment `[!code highlight]` behind a line.'
-        : lines === 1 ? 'Write `{1}`, or remove the list.' : `Name lines from 1 to ${lines}.`,
+        : lines === 1
+          ? 'Write `{1}`, or remove the list.'
+          : `Name lines from 1 to ${lines}.`,
   }),
   'unknown-fence-language': warning<Named>({
     message: ({ name }) => `${quote(name)} is not a language that Stele can colour.`,
@@ -537,7 +563,9 @@ export const catalogue = {
   }),
   'empty-sample': warning<{ what: 'sample' | 'region' | 'fence'; name?: string }>({
     message: ({ what, name = '' }) =>
-      what === 'region' ? `The region ${quote(name)} of this sample has no code.` : `The ${what === 'fence' ? 'code block' : 'sample'} has no code.`,
+      what === 'region'
+        ? `The region ${quote(name)} of this sample has no code.`
+        : `The ${what === 'fence' ? 'code block' : 'sample'} has no code.`,
     hint: ({ what }) => (what === 'sample' ? 'Write the code, or remove the file.' : 'Write the code, or remove it.'),
   }),
   'wrong-alert': warning<Named & { problem: 'unknown' | 'text' | 'empty' }>({
@@ -549,7 +577,8 @@ export const catalogue = {
           : `The alert ${quote(`[!${name}]`)} has no text.`,
     hint: ({ name, near, problem }) =>
       problem === 'unknown'
-        ? (meant({ near: near && `[!${near}]` }) ?? 'The alerts are `[!NOTE]`, `[!TIP]`, `[!IMPORTANT]`, `[!WARNING]` and `[!CAUTION]`.')
+        ? (meant({ near: near && `[!${near}]` }) ??
+          'The alerts are `[!NOTE]`, `[!TIP]`, `[!IMPORTANT]`, `[!WARNING]` and `[!CAUTION]`.')
         : problem === 'text'
           ? `Write ${quote(`> [!${name}]`)} alone, and the text on the next line behind ${quote('> ')}.`
           : `Write ${quote('> ')} in front of the text below it, without an empty line between.`,
@@ -564,7 +593,8 @@ export const catalogue = {
   }>({
     message: ({ columns, cells, isHead, further }) => {
       const head = count(columns, 'cell');
-      if (isHead) return `These lines are not read as a table: the first has ${head}, the line of dashes below it ${cells}.`;
+      if (isHead)
+        return `These lines are not read as a table: the first has ${head}, the line of dashes below it ${cells}.`;
       const hidden = cells > columns ? ': cells beyond the head are not shown' : '';
       const row = `The row has ${count(cells, 'cell')}, the head of the table ${columns}${hidden}.`;
       if (!further) return row;
@@ -602,7 +632,8 @@ export const catalogue = {
   }),
   'undocumented-path-parameter': warning<Named>({
     message: ({ name }) => `The path has ${quote(`:${name}`)}, which is not among the parameters.`,
-    hint: ({ near, name }) => meant({ near: near && `:${near}` }) ?? `Add an item with ${quote(`key: ${name}`)} to \`parameters\`.`,
+    hint: ({ near, name }) =>
+      meant({ near: near && `:${near}` }) ?? `Add an item with ${quote(`key: ${name}`)} to \`parameters\`.`,
   }),
   'title-without-key': advice<Named & { key: string }>({
     message: ({ name, key }) => `The title ${quote(name)} does not contain the key ${quote(key)}.`,
@@ -663,7 +694,8 @@ export const catalogue = {
     hint: ({ near }) => near && `Write ${quote(near)}.`,
   }),
   'wrong-verb': warning<Named & { wanted: string; path: string }>({
-    message: ({ name, wanted, path }) => `The sample sends ${quote(name)}; ${quote(path)} is documented with ${quote(wanted)}.`,
+    message: ({ name, wanted, path }) =>
+      `The sample sends ${quote(name)}; ${quote(path)} is documented with ${quote(wanted)}.`,
     hint: ({ wanted }) => `Write ${quote(`--request ${wanted}`)}, or correct \`type:\` in the reference.`,
   }),
   'wrong-path': warning<Named & { wanted: string }>({

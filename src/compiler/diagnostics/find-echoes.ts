@@ -66,7 +66,8 @@ export function findEchoes(damage: Damage): IsEcho {
 /** Whether a path is one of the folders or lies in one of them. */
 export function isIn(folders: ReadonlySet<string>, path: string): boolean {
   if (folders.size === 0) return false;
-  for (let end = path.length; end > 0; end = path.lastIndexOf('/', end - 1)) if (folders.has(path.slice(0, end))) return true;
+  for (let end = path.length; end > 0; end = path.lastIndexOf('/', end - 1))
+    if (folders.has(path.slice(0, end))) return true;
   return false;
 }
 

@@ -19,7 +19,10 @@ export const misplacedFrontmatter = {
     hint: 'Save the file as UTF-8 without a byte order mark (U+FEFF).',
   },
   indent: { problem: 'Spaces stand in front of the frontmatter.', hint: 'Remove them: `---` begins its line.' },
-  mark: { problem: 'MARK does not begin a frontmatter.', hint: 'Write `---`, three hyphens, above and below the keys.' },
+  mark: {
+    problem: 'MARK does not begin a frontmatter.',
+    hint: 'Write `---`, three hyphens, above and below the keys.',
+  },
   behind: { problem: 'MARK stands behind the `---` of the frontmatter.', hint: 'Leave `---` alone on its line.' },
   toml: {
     problem: 'The frontmatter is written in TOML.',

@@ -26,11 +26,13 @@ export function replaceComponent(name: string): string | undefined {
       ? 'Write a list of which each item begins with `| ` and the title of a tab.'
       : 'Write a heading for each step, such as `## (1) Install`.';
   }
-  if (/^(?:codegroup|codetabs|requestexample|responseexample)$/.test(word)) return 'Write `<CodeBlock>` and `</CodeBlock>` around the fences.';
+  if (/^(?:codegroup|codetabs|requestexample|responseexample)$/.test(word))
+    return 'Write `<CodeBlock>` and `</CodeBlock>` around the fences.';
   if (/^(?:accordion|accordiongroup|expandable|collapsible|details)$/.test(word)) {
     return 'Write `<details>`, `<summary>` with its title, the text, and `</details>`.';
   }
-  if (/^(?:table|thead|tbody|tfoot|tr|th|td)$/.test(name)) return 'Write a table in Markdown: `| a | b |`, below it `|---|---|`, then the rows.';
+  if (/^(?:table|thead|tbody|tfoot|tr|th|td)$/.test(name))
+    return 'Write a table in Markdown: `| a | b |`, below it `|---|---|`, then the rows.';
   if (/^(?:video|audio|iframe|embed|object)$/.test(name)) return 'Write a link to it: `[words](address)`.';
   return undefined;
 }

@@ -26,13 +26,16 @@ export function replaceDirective(name: string, isMdx: boolean): string {
   if (kind !== undefined) {
     const quote = `Write \`> [!${kind.toUpperCase()}]\`, and \`> \` in front of each line of the text`;
     const type = kind === 'caution' ? 'danger' : kind;
-    return isMdx ? `${quote}; or \`<Callout type="${type}">\` above the text and \`</Callout>\` below it.` : `${quote}.`;
+    return isMdx
+      ? `${quote}; or \`<Callout type="${type}">\` above the text and \`</Callout>\` below it.`
+      : `${quote}.`;
   }
   if (name === 'details' || name === 'spoiler') {
     return isMdx
       ? 'Write `<details>`, `<summary>` with its title, the text, and `</details>`.'
       : 'Write a heading in its place, or rename the page to `.mdx` and write `<details>`.';
   }
-  if (/^(?:tabs?|code-group|===)$/.test(name)) return 'Write a list of which each item begins with `| ` and the title of a tab.';
+  if (/^(?:tabs?|code-group|===)$/.test(name))
+    return 'Write a list of which each item begins with `| ` and the title of a tab.';
   return isMdx ? 'Remove it, or write it as a component of the site.' : 'Remove it, or write the text in Markdown.';
 }

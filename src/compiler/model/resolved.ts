@@ -181,13 +181,7 @@ export type BodyPart =
   | { readonly kind: 'text'; readonly value: string };
 
 /** A value that an attribute or expression states as data. */
-export type PropValue =
-  | string
-  | number
-  | boolean
-  | null
-  | readonly PropValue[]
-  | { readonly [key: string]: PropValue };
+export type PropValue = string | number | boolean | null | readonly PropValue[] | { readonly [key: string]: PropValue };
 
 export type LinkTarget =
   /** `search` keeps a query as written, with its `?`. */

@@ -1,7 +1,17 @@
 // What the drawing side asks of the compiled site, one page at a time: the only door between the project and Astro.
 
 import type { Root } from 'mdast';
-import type { Address, CardView, FontView, HostFile, IconView, NotFoundView, PageView, RedirectView, ViewWords } from './view.ts';
+import type {
+  Address,
+  CardView,
+  FontView,
+  HostFile,
+  IconView,
+  NotFoundView,
+  PageView,
+  RedirectView,
+  ViewWords,
+} from './view.ts';
 
 /** A compiled site, ready to be drawn. Views are made when asked for and not kept. */
 export interface SiteData {

@@ -370,7 +370,12 @@ export interface HostFile {
 export interface NotFoundView {
   readonly base: string;
   /** The home page in each language's tree, in the site's order, and what an address may call the language. */
-  readonly languages: readonly { readonly id: LanguageId; readonly label: string; readonly names: readonly string[]; readonly href: string }[];
+  readonly languages: readonly {
+    readonly id: LanguageId;
+    readonly label: string;
+    readonly names: readonly string[];
+    readonly href: string;
+  }[];
   readonly site: SiteView;
   readonly header: readonly LinkView[];
   /** All sections with the first two levels of their trees. */

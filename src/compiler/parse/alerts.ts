@@ -29,7 +29,9 @@ export function markAlerts(tree: Root, text: string): void {
   const visit = (node: Node): void => {
     if (!('children' in node)) return;
     const parent = node as Parent;
-    parent.children = parent.children.map((child) => (child.type === 'blockquote' ? (readAlert(child as Blockquote, text) ?? child) : child));
+    parent.children = parent.children.map((child) =>
+      child.type === 'blockquote' ? (readAlert(child as Blockquote, text) ?? child) : child,
+    );
     parent.children.forEach(visit);
   };
   visit(tree);
@@ -54,11 +56,17 @@ function readAlert(quote: Blockquote, text: string): Alert | undefined {
 }
 
 /** The first paragraph without the mark, undefined where nothing is left of it. */
-function behindMark(paragraph: Paragraph, length: number): { readonly paragraph?: Node; readonly hasTextBehind: boolean } {
+function behindMark(
+  paragraph: Paragraph,
+  length: number,
+): { readonly paragraph?: Node; readonly hasTextBehind: boolean } {
   const [first, ...others] = paragraph.children as [Text, ...Paragraph['children']];
   const value = first.value.slice(length);
   const isLineEnd = value.startsWith('\n') || (value === '' && (others.length === 0 || others[0]!.type === 'break'));
   const left = value.replace(/^\n/, '');
   const rest = left === '' ? others.slice(others[0]?.type === 'break' ? 1 : 0) : [{ ...first, value: left }, ...others];
-  return { ...(rest.length > 0 ? { paragraph: { ...paragraph, children: rest } as Node } : {}), hasTextBehind: !isLineEnd };
+  return {
+    ...(rest.length > 0 ? { paragraph: { ...paragraph, children: rest } as Node } : {}),
+    hasTextBehind: !isLineEnd,
+  };
 }

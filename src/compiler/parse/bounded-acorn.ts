@@ -58,7 +58,8 @@ export function createBoundedAcorn(): BoundedAcorn {
     size += text.length;
     if (size > bounds.codeRead) throw new CodeExcess('Code has no end within reach', text);
     // MDX looks every place in a piece of code up line by line.
-    if (hasMoreLines(text, bounds.codeLines)) throw new CodeExcess(`Code has more than ${bounds.codeLines} lines`, text);
+    if (hasMoreLines(text, bounds.codeLines))
+      throw new CodeExcess(`Code has more than ${bounds.codeLines} lines`, text);
   };
   return {
     restart() {

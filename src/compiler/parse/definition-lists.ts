@@ -16,7 +16,13 @@ export function markDefinitionLists(tree: Root): void {
       const last = marked.at(-1);
       if (entries === undefined) marked.push(child);
       else if (last?.type === 'definitionList') (last as Parent).children.push(...entries);
-      else marked.push({ type: 'definitionList', data: { hName: 'dl' }, position: child.position, children: entries } as Node);
+      else
+        marked.push({
+          type: 'definitionList',
+          data: { hName: 'dl' },
+          position: child.position,
+          children: entries,
+        } as Node);
     }
     parent.children = marked;
   });
@@ -35,7 +41,9 @@ function visitParents(node: Node, visit: (parent: Parent) => void): void {
 function mayDefine(node: Node): boolean {
   return (
     node.type === 'paragraph' &&
-    (node as Paragraph).children.some((child, i) => child.type === 'text' && (i === 0 ? /\n:\s/ : /(?:^|\n):\s/).test(child.value))
+    (node as Paragraph).children.some(
+      (child, i) => child.type === 'text' && (i === 0 ? /\n:\s/ : /(?:^|\n):\s/).test(child.value),
+    )
   );
 }
 

@@ -31,14 +31,26 @@ const allowedInYaml = new Set(['BAD_ALIAS']);
 
 function findYamlFault(text: string): SyntaxFault | undefined {
   const deep = findTooDeep(text, bounds.yamlDepth);
-  if (deep !== undefined) return { problem: `it is nested more than ${bounds.yamlDepth} levels deep`, range: { start: deep, end: deep + 1 } };
+  if (deep !== undefined)
+    return { problem: `it is nested more than ${bounds.yamlDepth} levels deep`, range: { start: deep, end: deep + 1 } };
   const file: SourceFile = { path: '', text };
-  const documents = parseAllDocuments(text.replace(/\r(?!\n)/g, '\n'), { version: '1.2', prettyErrors: false, uniqueKeys: text.length <= longestCompared, merge: true });
+  const documents = parseAllDocuments(text.replace(/\r(?!\n)/g, '\n'), {
+    version: '1.2',
+    prettyErrors: false,
+    uniqueKeys: text.length <= longestCompared,
+    merge: true,
+  });
   for (const document of Array.isArray(documents) ? documents : []) {
     const error = document.errors.find(({ code }) => !allowedInYaml.has(code));
     if (error === undefined) continue;
-    if (error.code === 'DUPLICATE_KEY') return { problem: 'the map has this key twice', range: { start: error.pos[0], end: error.pos[1] } };
-    const [place, { problem }] = describeYamlError(file, { start: 0, end: text.length }, error, document.contents as Node | null);
+    if (error.code === 'DUPLICATE_KEY')
+      return { problem: 'the map has this key twice', range: { start: error.pos[0], end: error.pos[1] } };
+    const [place, { problem }] = describeYamlError(
+      file,
+      { start: 0, end: text.length },
+      error,
+      document.contents as Node | null,
+    );
     return { problem, range: place.range ?? { start: error.pos[0], end: error.pos[1] } };
   }
   return undefined;

@@ -68,7 +68,8 @@ export function findMisplacedFrontmatter(text: string, start: number): Misplaced
     fence = mark;
     const isTop = line.at <= top;
     if (!isTop && (start > 0 || i + 2 > lastEnd)) return undefined;
-    const found = readMarked(text, lines, i, start, isTop) ?? (isTop && start === 0 ? readUnmarked(text, lines, i) : undefined);
+    const found =
+      readMarked(text, lines, i, start, isTop) ?? (isTop && start === 0 ? readUnmarked(text, lines, i) : undefined);
     if (found !== undefined) return found;
   }
   return undefined;
@@ -82,11 +83,18 @@ function topOf(text: string, start: number): number {
 }
 
 /** @param isTop whether only blank lines and comments stand above the line */
-function readMarked(text: string, lines: readonly Line[], i: number, start: number, isTop: boolean): Misplaced | undefined {
+function readMarked(
+  text: string,
+  lines: readonly Line[],
+  i: number,
+  start: number,
+  isTop: boolean,
+): Misplaced | undefined {
   const line = lines[i]!;
   const isToml = pluses.test(line.text);
   const opening = (isToml ? pluses : hyphens).exec(line.text);
-  const first = opening && lines.slice(i + 1, i + mostBlank).find(({ text: next }) => next.trim() !== '' && !/^[ \t]*#/.test(next));
+  const first =
+    opening && lines.slice(i + 1, i + mostBlank).find(({ text: next }) => next.trim() !== '' && !/^[ \t]*#/.test(next));
   if (!opening || !first || !startsWithKey(first.text, isToml)) return undefined;
   // Below other text a key must follow at once: a rule may stand above any paragraph.
   if (!isTop && first !== lines[i + 1]) return undefined;

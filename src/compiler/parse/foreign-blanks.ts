@@ -33,6 +33,7 @@ export function findForeignBlank(text: string, at?: number): Range | undefined {
 /** Place and words of the finding. */
 export function describeForeignBlank(text: string, { start }: Range): { problem: string; hint: string } {
   const code = text.codePointAt(start)!;
-  const name = code === 0xa0 ? 'a no-break space' : `the character U+${code.toString(16).toUpperCase().padStart(4, '0')}`;
+  const name =
+    code === 0xa0 ? 'a no-break space' : `the character U+${code.toString(16).toUpperCase().padStart(4, '0')}`;
   return { problem: `${name} stands where YAML needs an ordinary space`, hint: 'Replace it by an ordinary space.' };
 }

@@ -59,13 +59,23 @@ function replaceForeign(heading: Heading, before: string, written: string, conte
   const name = file.text.slice(place.range.start, place.range.end);
   context.report('foreign-heading-id', place, { name, heading: `${'#'.repeat(heading.depth)} ${title}`, slug });
   const value = `{ "url": ${JSON.stringify(slug)} }`;
-  replaceLast(heading, before, slug === '' ? undefined : annotationNode(value, parse(value, context.acorn)!, place.range, context));
+  replaceLast(
+    heading,
+    before,
+    slug === '' ? undefined : annotationNode(value, parse(value, context.acorn)!, place.range, context),
+  );
 }
 
 /** Where the annotation stands: the end of the heading's first line that matches. */
-function placeOf(heading: Heading, pattern: RegExp, { file, body }: Context): { readonly file: SourceFile; readonly range: Range } {
+function placeOf(
+  heading: Heading,
+  pattern: RegExp,
+  { file, body }: Context,
+): { readonly file: SourceFile; readonly range: Range } {
   const start = body.start + (heading.position?.start.offset ?? 0);
-  const written = file.text.slice(start, body.start + (heading.position?.end.offset ?? 0)).replace(/[ \t]*[\r\n][^]*$|[ \t]+#*[ \t]*$/, '');
+  const written = file.text
+    .slice(start, body.start + (heading.position?.end.offset ?? 0))
+    .replace(/[ \t]*[\r\n][^]*$|[ \t]+#*[ \t]*$/, '');
   const at = pattern.exec(written)?.index ?? 0;
   return { file, range: { start: start + at, end: start + written.length } };
 }

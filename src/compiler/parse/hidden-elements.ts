@@ -44,6 +44,8 @@ function isClosing(value: string, name: string): boolean {
 
 /** Index of the node that closes an element of a line; that of its opening where none does. */
 function closingIndex(children: readonly Node[], opening: number, name: string): number {
-  const at = children.findIndex((child, i) => i > opening && child.type === 'html' && isClosing((child as Html).value, name));
+  const at = children.findIndex(
+    (child, i) => i > opening && child.type === 'html' && isClosing((child as Html).value, name),
+  );
   return at < 0 ? opening : at;
 }

@@ -137,7 +137,10 @@ function isTableHead(head: string, delimiters: string): boolean {
 }
 
 function countCells(row: string): number {
-  const inside = row.trim().replace(/^\|/, '').replace(/(?<!\\)\|$/, '');
+  const inside = row
+    .trim()
+    .replace(/^\|/, '')
+    .replace(/(?<!\\)\|$/, '');
   return inside.split(/(?<!\\)\|/).length;
 }
 

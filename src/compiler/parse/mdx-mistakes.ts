@@ -27,7 +27,12 @@ export interface MdxMistake extends Stretch {
  * @param at offset of the error in the body
  * @param opening the opening tag that the error names, if it does
  */
-export function recognizeMistake(body: string, reason: string, at: number, opening: Stretch | undefined): MdxMistake | undefined {
+export function recognizeMistake(
+  body: string,
+  reason: string,
+  at: number,
+  opening: Stretch | undefined,
+): MdxMistake | undefined {
   if (/import\/exports/.test(reason)) return readModule(body, at);
   if (opening !== undefined) return readUnclosedTag(body, opening, reason);
   const hidden = readHidden(body, at);
@@ -54,7 +59,8 @@ function readHidden(body: string, at: number): MdxMistake | undefined {
 }
 
 function readModule(body: string, at: number): MdxMistake {
-  const start = [...body.slice(0, at).matchAll(/^(?:import|export)\b/gm)].at(-1)?.index ?? body.lastIndexOf('\n', at - 1) + 1;
+  const start =
+    [...body.slice(0, at).matchAll(/^(?:import|export)\b/gm)].at(-1)?.index ?? body.lastIndexOf('\n', at - 1) + 1;
   const word = /^\s*(\w+)/.exec(body.slice(start))?.[1] ?? 'import';
   const [line] = /^[^\r\n]*/.exec(body.slice(start))!;
   const isCode = /['"{}=*]/.test(line);
@@ -65,17 +71,24 @@ function readModule(body: string, at: number): MdxMistake {
     end: start + line.length,
     leaveOut: [{ start, end: start + block.index }, ...(isCode ? modulesIn(body) : [])],
     problem: `a line that begins with \`${word}\` is read as code`,
-    hint: isCode ? 'Remove the line: components need no import here.' : `Begin the line with another word than \`${word}\`.`,
+    hint: isCode
+      ? 'Remove the line: components need no import here.'
+      : `Begin the line with another word than \`${word}\`.`,
   };
 }
 
 /** All lines that are imports or exports: that a body has some is one mistake. */
 function modulesIn(body: string): readonly Stretch[] {
-  return [...body.matchAll(/^(?:import|export)\b[^\r\n]*['"{}=*][^\r\n]*/gm)].map(({ index, 0: line }) => ({ start: index, end: index + line.length }));
+  return [...body.matchAll(/^(?:import|export)\b[^\r\n]*['"{}=*][^\r\n]*/gm)].map(({ index, 0: line }) => ({
+    start: index,
+    end: index + line.length,
+  }));
 }
 
 /** Elements of HTML that have no closing tag. */
-const voidElements: ReadonlySet<string> = new Set('area base br col embed hr img input link meta source track wbr'.split(' '));
+const voidElements: ReadonlySet<string> = new Set(
+  'area base br col embed hr img input link meta source track wbr'.split(' '),
+);
 
 function readUnclosedTag(body: string, opening: Stretch, reason: string): MdxMistake {
   const written = body.slice(opening.start, opening.end);
@@ -114,7 +127,9 @@ function readBrace(body: string, start: number, isOpenToEnd: boolean): MdxMistak
   const heading = /(?:^|[\r\n])[ \t]*(#{1,6}[ \t]+[^\r\n]*)$/.exec(body.slice(Math.max(0, start - 500), start))?.[1];
   const attributes = /^\{:?[ \t]*([#.][^{}]*)\}$/.exec(written)?.[1];
   if (attributes !== undefined) {
-    const slug = (/#([^\s.#}]+)/.exec(attributes)?.[1] ?? '').replace(/[^\p{L}\p{M}\p{N}]+/gu, '-').replace(/^-|-$/g, '');
+    const slug = (/#([^\s.#}]+)/.exec(attributes)?.[1] ?? '')
+      .replace(/[^\p{L}\p{M}\p{N}]+/gu, '-')
+      .replace(/^-|-$/g, '');
     if (heading !== undefined) return { start, end, foreignId: { heading: heading.trim(), slug } };
     return { start, end, problem: `text has no attributes such as \`${written}\``, hint: 'Remove it.' };
   }
@@ -151,7 +166,9 @@ function escapeBraces(written: string): string {
 }
 
 function inLine(written: string): string {
-  return written.length > 60 || /[\r\n`]/.test(written) ? `${written.replace(/[\r\n`][^]*/, '').slice(0, 40)}…` : written;
+  return written.length > 60 || /[\r\n`]/.test(written)
+    ? `${written.replace(/[\r\n`][^]*/, '').slice(0, 40)}…`
+    : written;
 }
 
 function readAngle(body: string, start: number, at: number, reason: string): MdxMistake {
@@ -160,10 +177,21 @@ function readAngle(body: string, start: number, at: number, reason: string): Mdx
   if (rest.startsWith('<!--')) {
     const end = start + (comment?.[0].length ?? 4);
     const words = inLine(comment?.[1]!.trim() ?? 'text');
-    return { start, end, problem: 'a comment of HTML stands here', hint: `Write a comment as \`{/* ${words.endsWith('…') ? 'text' : words} */}\`.` };
+    return {
+      start,
+      end,
+      problem: 'a comment of HTML stands here',
+      hint: `Write a comment as \`{/* ${words.endsWith('…') ? 'text' : words} */}\`.`,
+    };
   }
   const declaration = /^<[!?][^>]*>/.exec(rest)?.[0];
-  if (declaration) return { start, end: start + declaration.length, problem: `\`${inLine(declaration)}\` has no meaning here`, hint: 'Remove it.' };
+  if (declaration)
+    return {
+      start,
+      end: start + declaration.length,
+      problem: `\`${inLine(declaration)}\` has no meaning here`,
+      hint: 'Remove it.',
+    };
   const address = /^<((?:[a-z][a-z+.-]*:)[^\s<>]+)>/i.exec(rest);
   if (address) {
     const hint = `Write \`[text](${address[1]})\`, or the address without brackets: \`${address[1]}\`.`;
@@ -182,19 +210,39 @@ function readAngle(body: string, start: number, at: number, reason: string): Mdx
   if (value) {
     const word = /^[^\s<>"'{}]*/.exec(body.slice(at))![0];
     const end = /^[^>\r\n]*>?/.exec(rest)![0].length;
-    return { start, end: start + end, opens: nameOf(rest), problem: `the value of \`${value[1]}\` has no quotes`, hint: `Write \`${value[1]}="${word}"\`.` };
+    return {
+      start,
+      end: start + end,
+      opens: nameOf(rest),
+      problem: `the value of \`${value[1]}\` has no quotes`,
+      hint: `Write \`${value[1]}="${word}"\`.`,
+    };
   }
   if (/closing quote/.test(reason)) {
     const [tag] = /^[^\r\n]*/.exec(rest)!;
-    return { start, end: start + tag.length, opens: nameOf(rest), problem: 'the quote in this tag is not closed', hint: 'Close the quote.' };
+    return {
+      start,
+      end: start + tag.length,
+      opens: nameOf(rest),
+      problem: 'the quote in this tag is not closed',
+      hint: 'Close the quote.',
+    };
   }
   const [token] = /^<[^\s<>]*/.exec(rest)!;
   const follows = rest[1] ?? '';
-  const problem = /^[A-Za-z$_]|^$/.test(follows) ? 'the tag that begins here is not finished' : `\`<\` begins a tag, and \`${follows}\` cannot follow it`;
+  const problem = /^[A-Za-z$_]|^$/.test(follows)
+    ? 'the tag that begins here is not finished'
+    : `\`<\` begins a tag, and \`${follows}\` cannot follow it`;
   // An invisible character is the cause: it belongs to the stretch.
   const isInvisible = /^[^\P{C}\s]$/u.test(body[at] ?? '');
   const end = Math.max(start + token.length, isInvisible ? at + 1 : 0);
-  return { start, end, opens: nameOf(token), problem, hint: `Write \`\\${inLine(token)}\` for the characters themselves.` };
+  return {
+    start,
+    end,
+    opens: nameOf(token),
+    problem,
+    hint: `Write \`\\${inLine(token)}\` for the characters themselves.`,
+  };
 }
 
 /** A name without characters that nobody sees, which are reported by themselves. */
@@ -208,12 +256,22 @@ function nameOf(tag: string): string {
 
 function readClosing(start: number, written: string, name: string): MdxMistake {
   const end = start + written.length;
-  if (voidElements.has(name.toLowerCase())) return { start, end, problem: `\`${written}\` closes nothing`, hint: `Write \`<${name} />\`.` };
-  return { start, end, closes: visible(name), problem: `\`${written}\` closes no open tag`, hint: `Remove it, or write \`<${name}>\` where it begins.` };
+  if (voidElements.has(name.toLowerCase()))
+    return { start, end, problem: `\`${written}\` closes nothing`, hint: `Write \`<${name} />\`.` };
+  return {
+    start,
+    end,
+    closes: visible(name),
+    problem: `\`${written}\` closes no open tag`,
+    hint: `Remove it, or write \`<${name}>\` where it begins.`,
+  };
 }
 
 /** Elements that may follow a word directly, unlike a type's parameters. */
-const inlineElements: ReadonlySet<string> = new Set([...voidElements, ...'a b code del em i ins kbd mark s small span strong sub sup u'.split(' ')]);
+const inlineElements: ReadonlySet<string> = new Set([
+  ...voidElements,
+  ...'a b code del em i ins kbd mark s small span strong sub sup u'.split(' '),
+]);
 
 /** `List<String>`: a type with its parameters in prose. */
 function readGeneric(body: string, start: number): MdxMistake | undefined {
@@ -225,8 +283,16 @@ function readGeneric(body: string, start: number): MdxMistake | undefined {
     if (parameters[i] === '<') depth++;
     else if (parameters[i] === '>' && --depth === 0) {
       const written = name + parameters.slice(0, i + 1);
-      if (/^<(?:[\w.?,[\]|&{}:;<>"'-]|[,:;] | \| | & | extends | super )*>$/.test(parameters.slice(0, i + 1)) && !inlineElements.has(parameters.slice(1, i))) {
-        return { start, end: start + i + 1, problem: `\`${written}\` is read as a tag`, hint: `Write it as code: \`\` \`${written}\` \`\`.` };
+      if (
+        /^<(?:[\w.?,[\]|&{}:;<>"'-]|[,:;] | \| | & | extends | super )*>$/.test(parameters.slice(0, i + 1)) &&
+        !inlineElements.has(parameters.slice(1, i))
+      ) {
+        return {
+          start,
+          end: start + i + 1,
+          problem: `\`${written}\` is read as a tag`,
+          hint: `Write it as code: \`\` \`${written}\` \`\`.`,
+        };
       }
       return undefined;
     }

@@ -24,7 +24,14 @@ import { withoutFences } from './fenced-code.ts';
 import { markHeadingAnnotations } from './heading-annotations.ts';
 import { hideElements } from './hidden-elements.ts';
 import { findJsxExcess } from './jsx-bounds.ts';
-import { isSyntaxMessage, messageOf, namesOpening, problemOf, rangeOfMessage, type SyntaxMessage } from './mdx-errors.ts';
+import {
+  isSyntaxMessage,
+  messageOf,
+  namesOpening,
+  problemOf,
+  rangeOfMessage,
+  type SyntaxMessage,
+} from './mdx-errors.ts';
 import { recognizeMistake, type MdxMistake } from './mdx-mistakes.ts';
 import { markTabLists } from './tab-lists.ts';
 import type { Stretch } from './text-stretches.ts';
@@ -33,7 +40,11 @@ import { findDeepNode } from './tree-bounds.ts';
 const markdown = unified().use(remarkParse).use(remarkGfm).freeze();
 /** Counts what it reads, body by body. */
 const acorn = createBoundedAcorn();
-const mdx = unified().use(remarkParse).use(remarkGfm).use(remarkMdx, { acorn: acorn as never }).freeze();
+const mdx = unified()
+  .use(remarkParse)
+  .use(remarkGfm)
+  .use(remarkMdx, { acorn: acorn as never })
+  .freeze();
 
 /** Parses a page's body. A body that cannot be parsed is a diagnostic for each mistake and an empty tree. */
 export function parseBody(file: SourceFile, range: Range, report: Report): Body {
@@ -98,7 +109,12 @@ function parseMdx(file: SourceFile, range: Range, text: string, report: Report):
       left = next;
     }
   }
-  if (isReadable) report('mdx-syntax', { file, range: { start: range.start, end: range.start + 1 } }, { problem: 'its styles and scripts hide the rest', hint: 'Remove them.' });
+  if (isReadable)
+    report(
+      'mdx-syntax',
+      { file, range: { start: range.start, end: range.start + 1 } },
+      { problem: 'its styles and scripts hide the rest', hint: 'Remove them.' },
+    );
   return undefined;
 }
 
@@ -185,7 +201,8 @@ type Place = { readonly file: SourceFile; readonly range: Range };
 
 /** Reports the first bound that a Markdown text passes, whatever its syntax; true where it passes one. */
 function reportExcess(text: string, cost: number, placeOf: (excess: Excess) => Place, report: Report): boolean {
-  const find = (bound: (text: string) => Excess | undefined): Excess | undefined => bound(text) && bound(withoutFences(text));
+  const find = (bound: (text: string) => Excess | undefined): Excess | undefined =>
+    bound(text) && bound(withoutFences(text));
   const containers = find((left) => findContainerExcess(left, bounds.markdownContainers));
   if (containers !== undefined) {
     report('markdown-too-deep', placeOf(containers), { limit: bounds.markdownContainers });

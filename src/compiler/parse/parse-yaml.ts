@@ -179,7 +179,8 @@ class Converter {
       // `*word* and text` is one mistake: the syntax error behind the alias is reported.
       const at = this.#errorAt ?? -1;
       const isCovered = at >= range.end && /^[ \t]*$/.test(this.#file.text.slice(range.end, at));
-      if (!this.#unknown.has(name) && !isCovered) this.#report('unknown-alias', { file: this.#file, range }, { name, near });
+      if (!this.#unknown.has(name) && !isCovered)
+        this.#report('unknown-alias', { file: this.#file, range }, { name, near });
       this.#unknown.add(name);
       return undefined;
     }

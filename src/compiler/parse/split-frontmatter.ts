@@ -36,7 +36,12 @@ export function splitFrontmatter(file: SourceFile, report: Report): Parts {
   }
   const guess = proseAfter(text, start);
   report('unclosed-frontmatter', { file, range: { start: 0, end: 3 } }, findOtherEnd(text, start, guess));
-  return { frontmatter: { start, end: guess }, body: { start: guess, end: text.length }, isClosed: false, isPartial: true };
+  return {
+    frontmatter: { start, end: guess },
+    body: { start: guess, end: text.length },
+    isClosed: false,
+    isPartial: true,
+  };
 }
 
 function whole(text: string): Parts {

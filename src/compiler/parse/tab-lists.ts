@@ -12,7 +12,9 @@ export function markTabLists(tree: Root): void {
     if (!('children' in node)) return;
     const parent = node as Parent;
     if (parent.children.some(({ type }) => type === 'list')) {
-      parent.children = parent.children.map((child) => (child.type === 'list' ? (readTabs(child as List) ?? child) : child));
+      parent.children = parent.children.map((child) =>
+        child.type === 'list' ? (readTabs(child as List) ?? child) : child,
+      );
     }
     parent.children.forEach(visit);
   };
@@ -20,10 +22,16 @@ export function markTabLists(tree: Root): void {
 }
 
 function readTabs(list: List): Node | undefined {
-  if (list.ordered === true || !list.children.every(({ children }) => titleOf(children[0]) !== undefined)) return undefined;
+  if (list.ordered === true || !list.children.every(({ children }) => titleOf(children[0]) !== undefined))
+    return undefined;
   const tabs = list.children.map((item) => {
     const [first, ...rest] = item.children;
-    return { type: 'tab', title: titleOf(first)!, position: item.position, children: [...behindTitle(first as Paragraph), ...rest] };
+    return {
+      type: 'tab',
+      title: titleOf(first)!,
+      position: item.position,
+      children: [...behindTitle(first as Paragraph), ...rest],
+    };
   });
   return { type: 'tabList', position: list.position, children: tabs } as unknown as Node;
 }

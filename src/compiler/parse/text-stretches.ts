@@ -18,7 +18,9 @@ export function findLastTag(text: string, names: readonly string[], end: number)
 /** Offset of the outermost `{` before `end` that has no `}` before `end`; undefined where there is none. */
 export function findOpenBrace(text: string, end: number): number | undefined {
   const open: number[] = [];
-  for (const { index, 0: token } of text.slice(0, end).matchAll(/^[ \t>]*(`{3,}|~{3,})[^]*?^[ \t>]*\1|`+[^`\r\n]*`+|\\[{}]|[{}]/gm)) {
+  for (const { index, 0: token } of text
+    .slice(0, end)
+    .matchAll(/^[ \t>]*(`{3,}|~{3,})[^]*?^[ \t>]*\1|`+[^`\r\n]*`+|\\[{}]|[{}]/gm)) {
     if (token === '{') open.push(index);
     else if (token === '}') open.pop();
   }

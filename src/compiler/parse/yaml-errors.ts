@@ -68,13 +68,19 @@ export function describeYamlError(
     const start = range.start + comment.start;
     return [
       { file, range: { start, end: range.start + comment.end } },
-      { problem: '` #` begins a comment, and the next line cannot continue the text', hint: 'Put the whole text in quotes.' },
+      {
+        problem: '` #` begins a comment, and the next line cannot continue the text',
+        hint: 'Put the whole text in quotes.',
+      },
     ];
   }
   const indent = misplacedLine(text, error);
   if (indent !== undefined) {
     const { start, end, hint } = indent;
-    return [{ file, range: { start: range.start + start, end: range.start + end } }, { ...wordings['BAD_INDENT']!, hint }];
+    return [
+      { file, range: { start: range.start + start, end: range.start + end } },
+      { ...wordings['BAD_INDENT']!, hint },
+    ];
   }
   const [from, to] = error.pos;
   const start = Math.min(range.start + from, range.end);
@@ -92,7 +98,10 @@ export function describeYamlError(
  * The line whose indentation is the cause of an error, and what to write. The library reports a key that is indented
  * too far at the text above it, and other such lines at their white space.
  */
-function misplacedLine(text: string, { code, message, pos: [at] }: YAMLError): (Range & { readonly hint: string }) | undefined {
+function misplacedLine(
+  text: string,
+  { code, message, pos: [at] }: YAMLError,
+): (Range & { readonly hint: string }) | undefined {
   const lineStart = Math.max(text.lastIndexOf('\n', at - 1), text.lastIndexOf('\r', at - 1)) + 1;
   const line = /^[^\r\n]*/.exec(text.slice(lineStart))![0];
   const isInIndent = /^[ \t]*$/.test(text.slice(lineStart, at));
@@ -109,7 +118,9 @@ function misplacedLine(text: string, { code, message, pos: [at] }: YAMLError): (
     (code === 'MISSING_CHAR' && message.startsWith('Sequence item without -')) ||
     (isInIndent && isKeyOrEntry && (code === 'UNEXPECTED_TOKEN' || code === 'BLOCK_AS_IMPLICIT_KEY'));
   if (!isIndent || !isInIndent || line.trim() === '') return undefined;
-  const hint = /^[ \t]*-(?: |$)/.test(line) ? 'Begin the entries of one list at the same column.' : wordings['BAD_INDENT']!.hint!;
+  const hint = /^[ \t]*-(?: |$)/.test(line)
+    ? 'Begin the entries of one list at the same column.'
+    : wordings['BAD_INDENT']!.hint!;
   return { ...rangeOfText(line, lineStart), hint };
 }
 

@@ -8,13 +8,37 @@ import { sortAddress } from './links/index.ts';
 export type UnsafeCause = 'directive' | 'handler' | 'markup' | 'style' | 'reserved' | 'form';
 
 /** Attributes whose text would be read as HTML. */
-const markupNames: ReadonlySet<string> = new Set(['dangerouslysetinnerhtml', 'innerhtml', 'outerhtml', 'innertext', 'srcdoc']);
+const markupNames: ReadonlySet<string> = new Set([
+  'dangerouslysetinnerhtml',
+  'innerhtml',
+  'outerhtml',
+  'innertext',
+  'srcdoc',
+]);
 
 /** Words that begin with `on` and are no event handlers. */
-const plainWords: ReadonlySet<string> = new Set(['on', 'once', 'one', 'only', 'online', 'ongoing', 'onto', 'onboarding']);
+const plainWords: ReadonlySet<string> = new Set([
+  'on',
+  'once',
+  'one',
+  'only',
+  'online',
+  'ongoing',
+  'onto',
+  'onboarding',
+]);
 
 /** Names that templates, JSX or JavaScript itself read; names of `Object.prototype` come on top. */
-const reservedNames: ReadonlySet<string> = new Set(['slot', 'key', 'ref', 'children', 'is', 'prototype', 'class-list', 'classlist']);
+const reservedNames: ReadonlySet<string> = new Set([
+  'slot',
+  'key',
+  'ref',
+  'children',
+  'is',
+  'prototype',
+  'class-list',
+  'classlist',
+]);
 
 /** Why no tag may have an attribute of this name: it would instruct the generator, run, or become markup. */
 export function findActive(name: string): UnsafeCause | undefined {
@@ -35,11 +59,13 @@ export function findUnsafe(name: string): UnsafeCause | undefined {
 }
 
 /** Names of props that components use as addresses: their values are held to the rules of links. */
-const addressName = /^(?:href|src|url|link|to|action|formaction|poster|srcset|cite|background|image|picture|logo)$|(?:href|src|url|link)$/i;
+const addressName =
+  /^(?:href|src|url|link|to|action|formaction|poster|srcset|cite|background|image|picture|logo)$|(?:href|src|url|link)$/i;
 
 /** The first address in a value that a page may not have, at any depth of lists and maps; undefined where all are fine. */
 export function findUnsafeAddress(name: string, value: PropValue): string | undefined {
-  if (typeof value === 'string') return addressName.test(name) && sortAddress(value).kind === 'unsafe' ? value : undefined;
+  if (typeof value === 'string')
+    return addressName.test(name) && sortAddress(value).kind === 'unsafe' ? value : undefined;
   if (typeof value !== 'object' || value === null) return undefined;
   const inner = Array.isArray(value) ? value.map((item) => [name, item] as const) : Object.entries(value);
   for (const [key, item] of inner) {
@@ -62,8 +88,14 @@ const everywhere: ReadonlyMap<string, HtmlAttributeKind> = new Map([
 ]);
 
 const byElement: Readonly<Record<string, ReadonlyMap<string, HtmlAttributeKind>>> = {
-  details: new Map([['open', 'flag'], ['name', 'text']]),
-  ol: new Map([['start', 'number'], ['reversed', 'flag']]),
+  details: new Map([
+    ['open', 'flag'],
+    ['name', 'text'],
+  ]),
+  ol: new Map([
+    ['start', 'number'],
+    ['reversed', 'flag'],
+  ]),
   li: new Map([['value', 'number']]),
 };
 

@@ -100,7 +100,10 @@ class FenceReader {
         this.#reportUnread(part, 'Write `lineNumbers`: numbers begin at 1.');
       }
     } else {
-      const place = { file: this.#context.page.file, range: this.#rangeOf({ start: part.start, end: part.start + name.length }) };
+      const place = {
+        file: this.#context.page.file,
+        range: this.#rangeOf({ start: part.start, end: part.start + name.length }),
+      };
       const near = suggest(name, [...textNames, ...Object.keys(markByName), ...numberNames]);
       this.#context.report('unknown-fence-attribute', place, { name, near });
     }
@@ -124,7 +127,11 @@ class FenceReader {
   #reportWord(word: string, at: Range): void {
     const near = suggest(word, ['lineNumbers', 'showLineNumbers']);
     if (near !== undefined) {
-      this.#context.report('unknown-fence-attribute', { file: this.#context.page.file, range: this.#rangeOf(at) }, { name: word, near });
+      this.#context.report(
+        'unknown-fence-attribute',
+        { file: this.#context.page.file, range: this.#rangeOf(at) },
+        { name: word, near },
+      );
     } else if (/^["'/]/.test(word)) {
       this.#reportUnread(at, 'Name the lines, as in `{3}`, or end the line with the comment `[!code highlight]`.');
     } else if (/[./]/.test(word.slice(1))) this.#reportUnread(at, `Write \`title="${word}"\`.`);

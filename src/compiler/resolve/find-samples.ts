@@ -23,7 +23,11 @@ export interface FoundSamples {
  * @param fixed a language, or a format of no language, whose sample all languages show
  */
 export function findSamples(context: BodyContext, file: Text, fixed: string | undefined): FoundSamples {
-  const [, stem, region] = /^([^]*?)(?:#([^#]*))?$/.exec(file.value.normalize('NFC'))! as unknown as [string, string, string | undefined];
+  const [, stem, region] = /^([^]*?)(?:#([^#]*))?$/.exec(file.value.normalize('NFC'))! as unknown as [
+    string,
+    string,
+    string | undefined,
+  ];
   const found = { stem, ...(region === undefined ? {} : { region }) };
   if (isOutside(stem)) {
     const near = meantStem(stem, stemsIn(context.model.samples, foldersAbove(context.page.folder)));
@@ -67,9 +71,15 @@ function findByLanguage(
     const sample = fixed === undefined ? (own.get(id) ?? neutral) : (own.get(fixed) ?? neutral);
     if (sample) samples.set(id, sample);
   }
-  const wanted = fixed !== undefined && model.site.languages.some(({ id }) => id === fixed) ? [fixed] : context.languages;
+  const wanted =
+    fixed !== undefined && model.site.languages.some(({ id }) => id === fixed) ? [fixed] : context.languages;
   reportMissing(context, file, stem, { samples, wanted, own });
-  reportMixed(context, file, stem, wanted.flatMap((id) => samples.get(id) ?? []));
+  reportMixed(
+    context,
+    file,
+    stem,
+    wanted.flatMap((id) => samples.get(id) ?? []),
+  );
   return new Map([...samples].filter(([, { isBroken }]) => !isBroken));
 }
 
@@ -78,7 +88,11 @@ function reportLost({ model, report }: BodyContext, file: Text, stem: string, fo
   const stems = stemsIn(model.samples, folders);
   const near = meantStem(stem, stems) ?? suggest(stem, stems);
   const extension = model.site.languages[0]?.extensions[0] ?? '.txt';
-  report('missing-sample', file, { name: stem, near, file: `${samplesFolder(folders[0]!)}/${withoutFolder(stem)}${extension}` });
+  report('missing-sample', file, {
+    name: stem,
+    near,
+    file: `${samplesFolder(folders[0]!)}/${withoutFolder(stem)}${extension}`,
+  });
 }
 
 /** The stem that is meant by the path of a file: `list` by `list.rb`, `./list` and `../_samples/list.rb`. */
@@ -91,7 +105,12 @@ function meantStem(written: string, stems: readonly string[]): string | undefine
 /** A path as it is from its `_samples` folder. */
 function withoutFolder(path: string): string {
   const parts = path.split(/[/\\]/);
-  return parts.slice(parts.lastIndexOf('_samples') + 1).filter((part) => !/^\.{0,2}$/.test(part)).join('/') || path;
+  return (
+    parts
+      .slice(parts.lastIndexOf('_samples') + 1)
+      .filter((part) => !/^\.{0,2}$/.test(part))
+      .join('/') || path
+  );
 }
 
 interface Found {
@@ -102,11 +121,17 @@ interface Found {
   readonly wanted: readonly LanguageId[];
 }
 
-function reportMissing({ model, report }: BodyContext, file: Text, stem: string, { samples, own, wanted }: Found): void {
+function reportMissing(
+  { model, report }: BodyContext,
+  file: Text,
+  stem: string,
+  { samples, own, wanted }: Found,
+): void {
   const missing = wanted.filter((language) => !samples.has(language));
   if (missing.length === 0) return;
   const [near] = [...samples.values(), ...own.values()];
-  const extensionOf = (id: LanguageId): string => model.site.languages.find((language) => language.id === id)?.extensions[0] ?? '';
+  const extensionOf = (id: LanguageId): string =>
+    model.site.languages.find((language) => language.id === id)?.extensions[0] ?? '';
   const files = missing.map((id) => `${samplesFolder(near?.folder ?? '')}/${stem}${extensionOf(id)}`);
   report('incomplete-sample', file, { name: stem, languages: missing, files });
 }

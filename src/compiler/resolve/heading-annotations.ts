@@ -40,7 +40,8 @@ export function readAnnotation(page: Page, heading: Heading, report: Report): An
   }
   const isListed = visibility === undefined;
   if (url === undefined) return { node, isListed };
-  if (typeof url === 'string' && slugPattern.test(url)) return { node, url: url.normalize('NFC'), urlRange: range, isListed };
+  if (typeof url === 'string' && slugPattern.test(url))
+    return { node, url: url.normalize('NFC'), urlRange: range, isListed };
   report('wrong-attribute', place, { name: 'url', wanted: 'letters and digits with single `-` between them' });
   return { node, isListed };
 }

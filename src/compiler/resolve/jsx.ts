@@ -116,7 +116,8 @@ function readAll(values: readonly (PropValue | undefined)[]): PropValue | undefi
 function readObject(page: Page, { properties = [] }: Expression): PropValue | undefined {
   const object = new Map<string, PropValue>();
   for (const { type, kind, method, computed, key, value } of properties) {
-    if (type !== 'Property' || kind !== 'init' || method === true || computed === true || !key || !value) return undefined;
+    if (type !== 'Property' || kind !== 'init' || method === true || computed === true || !key || !value)
+      return undefined;
     const name = key.type === 'Identifier' ? key.name! : String(key.value);
     const data = read(page, value);
     if (data === undefined || name === '__proto__') return undefined;
@@ -126,7 +127,10 @@ function readObject(page: Page, { properties = [] }: Expression): PropValue | un
 }
 
 /** Value of an attribute: a string, data in braces, true for an attribute without value; undefined for code. */
-export function attributeValue(page: Page, attribute: JsxAttribute & { type: 'mdxJsxAttribute' }): PropValue | undefined {
+export function attributeValue(
+  page: Page,
+  attribute: JsxAttribute & { type: 'mdxJsxAttribute' },
+): PropValue | undefined {
   const { value } = attribute;
   if (value === null || value === undefined) return true;
   return typeof value === 'string' ? value : dataOf(page, value);

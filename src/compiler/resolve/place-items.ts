@@ -2,7 +2,15 @@
 // Rows have no texts yet: identity is decided on the whole entity first.
 
 import type { Report } from '../diagnostics/index.ts';
-import type { CollectedEntity, FieldItem, Item, LanguageId, Page, ReferenceItem, ReferenceModel } from '../model/index.ts';
+import type {
+  CollectedEntity,
+  FieldItem,
+  Item,
+  LanguageId,
+  Page,
+  ReferenceItem,
+  ReferenceModel,
+} from '../model/index.ts';
 import type { IdentityItem } from './identity/index.ts';
 import type { ReferenceWay } from './reference-way.ts';
 import { resolveReference, type Referent } from './resolve-references.ts';
@@ -57,8 +65,7 @@ export class ItemPlacer {
   #placeReference(language: LanguageId, item: ReferenceItem, home: Page, from = item): PlacedItem {
     const row = { source: item, place: from, isReference: true };
     const referent = this.#resolve(language, item, home);
-    if (referent === undefined)
-      return { ...row, key: item.member ?? item.key, display: 'folded', home, children: [] };
+    if (referent === undefined) return { ...row, key: item.member ?? item.key, display: 'folded', home, children: [] };
     const { found } = referent;
     const open = (target: FieldItem | CollectedEntity['entity'], inside: readonly Item[]): readonly PlacedItem[] =>
       this.#way.enter(item, target, () => inside.map((child) => this.#place(language, child, found.page, from)));

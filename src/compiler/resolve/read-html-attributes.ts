@@ -10,7 +10,11 @@ import { attributeNameRange, attributeRange, attributeValue, rangeIn, type JsxNo
  * Reads the attributes of an element (format.md 7: `class`, `id`, `lang`, `dir` and `title` are known on all).
  * @param taken ids of the page so far; the element's own is added
  */
-export function readHtmlAttributes(context: BodyContext, node: JsxNode, taken: Set<string>): Readonly<Record<string, PropValue>> {
+export function readHtmlAttributes(
+  context: BodyContext,
+  node: JsxNode,
+  taken: Set<string>,
+): Readonly<Record<string, PropValue>> {
   const { page, report } = context;
   const element = node.name!;
   const props = new Map<string, PropValue>();

@@ -25,7 +25,11 @@ export interface ReadProps {
 }
 
 /** Reads the attributes of one of the components that every site has. */
-export function readProps(context: BodyContext, node: JsxNode, shape: Readonly<Record<string, AttributeKind>>): ReadProps {
+export function readProps(
+  context: BodyContext,
+  node: JsxNode,
+  shape: Readonly<Record<string, AttributeKind>>,
+): ReadProps {
   const props = new Map<string, PropValue>();
   let link: Link | undefined;
   for (const attribute of namedAttributes(context, node, Object.keys(shape))) {
@@ -122,7 +126,9 @@ function isOfKind(value: PropValue | undefined, kind: AttributeKind): boolean {
     case 'languages':
       return Array.isArray(value) && value.length > 0 && value.every((item) => typeof item === 'string');
     case 'rows':
-      return Array.isArray(value) && value.every((row) => typeof row === 'object' && row !== null && !Array.isArray(row));
+      return (
+        Array.isArray(value) && value.every((row) => typeof row === 'object' && row !== null && !Array.isArray(row))
+      );
     default:
       return (typeof value === 'string' && value.trim() !== '') || typeof value === 'number';
   }

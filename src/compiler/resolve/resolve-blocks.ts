@@ -43,7 +43,11 @@ export function resolveBlock(around: BodyContext, node: JsxNode, limitedTo?: rea
 
 /** A fence of the body: a block of one panel. */
 export function resolveFence(context: BodyContext, node: Node): ResolvedBlock {
-  return { file: context.page.file, range: rangeIn(context.page, node), panels: [fencePanel(context, node as Code, false)] };
+  return {
+    file: context.page.file,
+    range: rangeIn(context.page, node),
+    panels: [fencePanel(context, node as Code, false)],
+  };
 }
 
 /** @param isTab whether the fence is a tab of a block, which `language` may keep to one language */
@@ -62,7 +66,11 @@ function fencePanel(context: BodyContext, node: Code, isTab: boolean): ResolvedP
 
 /** Reports a language that neither the site nor the highlighter knows. Such code has no colours. */
 function checkFenceName({ model, report }: BodyContext, name: Text): void {
-  const ofSite = model.site.languages.flatMap(({ id, grammar, extensions }) => [id, grammar, ...extensions.map((one) => one.slice(1))]);
+  const ofSite = model.site.languages.flatMap(({ id, grammar, extensions }) => [
+    id,
+    grammar,
+    ...extensions.map((one) => one.slice(1)),
+  ]);
   const key = name.value.toLowerCase();
   if (findCodeLanguage(key) || ofSite.some((known) => known.toLowerCase() === key)) return;
   const near = suggest(key, ofSite) ?? suggest(key, frequentCodeNames) ?? suggest(key, codeLanguageNames());
@@ -100,7 +108,11 @@ function reportOtherTag(context: BodyContext, node: Node, name: string): void {
 }
 
 function reportUnshown(context: BodyContext, { name }: JsxNode, node: Node): void {
-  context.report('unshown-in-code-block', { file: context.page.file, range: rangeIn(context.page, node) }, { name: name! });
+  context.report(
+    'unshown-in-code-block',
+    { file: context.page.file, range: rangeIn(context.page, node) },
+    { name: name! },
+  );
 }
 
 /** Reports a block or tab that has nothing to show. */
@@ -137,7 +149,10 @@ function resolveTab(context: BodyContext, node: JsxNode, blockLanguage: Text | u
  * attribute has its own finding.
  */
 function saysNoCode({ attributes }: JsxNode): boolean {
-  return attributes.every((attribute) => attribute.type === 'mdxJsxAttribute' && ['title', 'language', 'lineNumbers'].includes(attribute.name));
+  return attributes.every(
+    (attribute) =>
+      attribute.type === 'mdxJsxAttribute' && ['title', 'language', 'lineNumbers'].includes(attribute.name),
+  );
 }
 
 /** The block's own `file`; languages that have a tab of their own show that in its place. */

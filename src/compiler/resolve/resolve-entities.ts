@@ -103,7 +103,11 @@ class EntityResolver {
   }
 
   resolveForms(): ReadonlyMap<LanguageId, EntityForm> {
-    const placed = [...this.#written].map(([language, entity]) => ({ language, entity, lists: this.#place(language, entity) }));
+    const placed = [...this.#written].map(([language, entity]) => ({
+      language,
+      entity,
+      lists: this.#place(language, entity),
+    }));
     const identities = this.#identify(placed);
     const byLanguage = new Map(placed.map((form) => [form.language, this.#resolveForm(form, identities)] as const));
     const wire = byLanguage.get(wireLanguage);
@@ -138,7 +142,9 @@ class EntityResolver {
   #pathOf({ found: { entity } }: { readonly found: CollectedEntity }): string | undefined {
     const { id, description } = entity;
     if (description !== undefined) return description.kind === 'placeholder' ? description.path : undefined;
-    return id !== undefined && this.#descriptions.find(selfPath(id.value)) !== undefined ? selfPath(id.value) : undefined;
+    return id !== undefined && this.#descriptions.find(selfPath(id.value)) !== undefined
+      ? selfPath(id.value)
+      : undefined;
   }
 
   #resolveForm({ language, entity, lists }: PlacedForm, identities: Identities): EntityForm {

@@ -62,12 +62,7 @@ function* headingsIn(node: Node): Generator<Heading> {
   else if ('children' in node) for (const child of node.children as Node[]) yield* headingsIn(child);
 }
 
-function describe(
-  page: Page,
-  node: Heading,
-  taken: TakenIds,
-  report: Report,
-): Omit<ResolvedHeading, 'level' | 'path'> {
+function describe(page: Page, node: Heading, taken: TakenIds, report: Report): Omit<ResolvedHeading, 'level' | 'path'> {
   const annotation = readAnnotation(page, node, report);
   const words = node.children.filter((child) => (child as Node) !== annotation.node);
   const text = words.map(textOf).join('').trim();

@@ -20,7 +20,14 @@ import { resolveDescriptions } from './resolve-descriptions.ts';
 import { resolveEntities } from './resolve-entities.ts';
 import { resolveHeadings } from './resolve-headings.ts';
 import { anchorsOf, itemsOf } from './items-of.ts';
-import { linkableOf, LinkableSite, resolveBodyLinks, resolveRedirects, resolveRoute, resolveTextLinks } from './links/index.ts';
+import {
+  linkableOf,
+  LinkableSite,
+  resolveBodyLinks,
+  resolveRedirects,
+  resolveRoute,
+  resolveTextLinks,
+} from './links/index.ts';
 import { resolveSections, titleOf } from './resolve-sections.ts';
 
 /** Resolves a model. A name that means nothing is reported, and what it stood for is left out. */
@@ -39,7 +46,16 @@ export function resolveReference(model: ReferenceModel, report: Report): Resolve
     const shown = model.site.languages.map(({ id }) => id).filter((id) => languages === undefined || languages.has(id));
     const headingIds = [titleHeading, ...headings].flatMap((heading) => heading?.id ?? []);
     const anchors = (): ReadonlySet<string> => new Set([...headingIds, ...entityIds, ...anchorsOf(entities)]);
-    const body = resolveBody({ model, page, entityIds, anchors, languages: shown, annotations, report, reportNoSamples });
+    const body = resolveBody({
+      model,
+      page,
+      entityIds,
+      anchors,
+      languages: shown,
+      annotations,
+      report,
+      reportNoSamples,
+    });
     bodyLinks.set(page.route, body.links);
     pages.set(page.route, {
       page,

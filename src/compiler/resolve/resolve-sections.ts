@@ -43,15 +43,15 @@ function hasPages(pages: ReadonlyMap<string, ResolvedPage>, path: string): boole
 }
 
 /** Links whose flags are on and whose pages exist; a link that leads nowhere is reported and loses its address. */
-function resolveLinks(
-  linkable: LinkableSite,
-  navigation: NavigationFile,
-  report: Report,
-): readonly NavigationLink[] {
+function resolveLinks(linkable: LinkableSite, navigation: NavigationFile, report: Report): readonly NavigationLink[] {
   const resolve = (links: readonly NavigationLink[]): readonly NavigationLink[] =>
     links
       .filter(({ featureFlag }) => featureFlag === undefined || linkable.site.flags.has(featureFlag))
-      .map((link) => ({ ...link, url: link.url && resolveRoute(linkable, link.url, report), links: resolve(link.links) }))
+      .map((link) => ({
+        ...link,
+        url: link.url && resolveRoute(linkable, link.url, report),
+        links: resolve(link.links),
+      }))
       .filter((link) => link.url !== undefined || link.links.length > 0);
   return resolve(navigation.links);
 }

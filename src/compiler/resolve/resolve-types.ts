@@ -39,14 +39,19 @@ function isName(text: string, language: LanguageId): boolean {
  * The name before the `:` of a condition is a type.
  */
 function isLabel(type: string, start: number, end: number): boolean {
-  if (/^\s*\??\s*:(?!:)/.test(type.slice(end, end + 20))) return !/\?\s*$/.test(type.slice(Math.max(0, start - 20), start));
+  if (/^\s*\??\s*:(?!:)/.test(type.slice(end, end + 20)))
+    return !/\?\s*$/.test(type.slice(Math.max(0, start - 20), start));
   return /(?:^|[\s|,([{<]):$/.test(type.slice(Math.max(0, start - 2), start));
 }
 
 function targetOf(model: ReferenceModel, page: Page, language: LanguageId, name: string): TypeSpan['target'] {
   const last = name.split(/\.|::|\\/).at(-1)!;
   for (const key of last === name ? [name] : [name, last]) {
-    const objects = model.entities.get(language)?.get(key)?.filter(({ entity }) => isObject(entity)) ?? [];
+    const objects =
+      model.entities
+        .get(language)
+        ?.get(key)
+        ?.filter(({ entity }) => isObject(entity)) ?? [];
     const choice = chooseEntity(objects, page, describeEntity);
     if (choice === undefined) continue;
     if (!('found' in choice)) return undefined;

@@ -49,5 +49,8 @@ export function isRunning(type: string): boolean {
 
 function endingsOf(path: string): readonly string[] {
   const name = path.slice(path.lastIndexOf('/') + 1);
-  return name.split('.').slice(1).map((ending) => ending.trim().toLowerCase());
+  return name
+    .split('.')
+    .slice(1)
+    .map((ending) => ending.trim().toLowerCase());
 }

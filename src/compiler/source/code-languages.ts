@@ -93,8 +93,35 @@ export function codeLanguageNames(): readonly string[] {
 
 /** The names that are written most, for suggestions: a misspelt one is more probably one of these than a rare one. */
 export const frequentCodeNames: readonly string[] = [
-  'bash', 'csharp', 'css', 'curl', 'diff', 'go', 'graphql', 'html', 'http', 'java', 'javascript', 'json', 'jsx', 'kotlin', 'markdown',
-  'php', 'powershell', 'python', 'ruby', 'rust', 'shell', 'sql', 'swift', 'text', 'toml', 'tsx', 'typescript', 'xml', 'yaml',
+  'bash',
+  'csharp',
+  'css',
+  'curl',
+  'diff',
+  'go',
+  'graphql',
+  'html',
+  'http',
+  'java',
+  'javascript',
+  'json',
+  'jsx',
+  'kotlin',
+  'markdown',
+  'php',
+  'powershell',
+  'python',
+  'ruby',
+  'rust',
+  'shell',
+  'sql',
+  'swift',
+  'text',
+  'toml',
+  'tsx',
+  'typescript',
+  'xml',
+  'yaml',
 ];
 
 /** Labels of the languages that use a grammar, each followed by its first name. */

@@ -57,7 +57,10 @@ function readPart({ 0: whole, groups }: RegExpExecArray | RegExpMatchArray, star
   const { name, value, lines, title, word } = groups!;
   const stretch = { start, end: start + whole.length };
   if (name !== undefined) {
-    const bare = value!.replace(/^(["'])([^]*)\1$/, '$2').replace(/^\{\s*(["']?)([^]*?)\1\s*\}$/, '$2').replace(/^\[([^]*)\]$/, '$1');
+    const bare = value!
+      .replace(/^(["'])([^]*)\1$/, '$2')
+      .replace(/^\{\s*(["']?)([^]*?)\1\s*\}$/, '$2')
+      .replace(/^\[([^]*)\]$/, '$1');
     return { ...stretch, kind: 'attribute', name, value: bare, valueStart: start + name.length + 1 };
   }
   if (lines !== undefined) return { ...stretch, kind: 'lines', value: lines };
@@ -66,7 +69,13 @@ function readPart({ 0: whole, groups }: RegExpExecArray | RegExpMatchArray, star
 }
 
 /** The language of a fence, from the two parts that the Markdown parser makes of its info string. */
-export function fenceLanguage({ lang, meta }: { lang?: string | null | undefined; meta?: string | null | undefined }): string | undefined {
+export function fenceLanguage({
+  lang,
+  meta,
+}: {
+  lang?: string | null | undefined;
+  meta?: string | null | undefined;
+}): string | undefined {
   return readFenceInfo(`${lang ?? ''} ${meta ?? ''}`).language?.name;
 }
 
@@ -83,6 +92,7 @@ export function readLineSpans(text: string): readonly LineSpan[] | undefined {
     const [, first, last] = /^(\d{1,6})(?:(?:-|\.\.)(\d{1,6}))?$/.exec(word) ?? [];
     return first === undefined ? undefined : { first: Number(first), last: Number(last ?? first) };
   });
-  const isRead = spans.length > 0 && spans.every((span) => span !== undefined && span.first > 0 && span.last >= span.first);
+  const isRead =
+    spans.length > 0 && spans.every((span) => span !== undefined && span.first > 0 && span.last >= span.first);
   return isRead ? (spans as readonly LineSpan[]) : undefined;
 }

@@ -3,7 +3,14 @@
 export { bounds } from './bounds.ts';
 export { codeMarks, mayHaveMarks, readCodeMarks, type CodeMark, type MarkedCode } from './code-marks.ts';
 export { findTooDeep } from './bracket-depth.ts';
-export { codeLanguageNames, codeNamesOf, findCodeLanguage, frequentCodeNames, isConsoleName, type CodeLanguage } from './code-languages.ts';
+export {
+  codeLanguageNames,
+  codeNamesOf,
+  findCodeLanguage,
+  frequentCodeNames,
+  isConsoleName,
+  type CodeLanguage,
+} from './code-languages.ts';
 export { commentSyntaxOf, type CommentSyntax } from './comment-syntax.ts';
 export { fenceLanguage, readFenceInfo, readLineSpans, type FencePart } from './fence-info.ts';
 export { readDiff, type DiffLine } from './read-diff.ts';
@@ -11,5 +18,14 @@ export { readSession, type SessionLine } from './read-session.ts';
 export { mapScalar, toSourceRange, type ScalarMap, type ScalarSource, type ScalarStyle } from './scalar-map.ts';
 export { isPublished, isRunning, published, typeOf } from './asset-types.ts';
 export { isTakenName, outputFiles } from './output-names.ts';
-export { endWhere, isLineBreak, isWordCode, routeFrom, trimEndWhere, trimSlashes, trimWhere, withSlash } from './trim.ts';
+export {
+  endWhere,
+  isLineBreak,
+  isWordCode,
+  routeFrom,
+  trimEndWhere,
+  trimSlashes,
+  trimWhere,
+  withSlash,
+} from './trim.ts';
 export { lineStarts, lineText, offsetAt, pointAt, type Point, type Range, type SourceFile } from './source-file.ts';

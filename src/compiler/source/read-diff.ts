@@ -19,6 +19,15 @@ export function readDiff(code: string): readonly DiffLine[] {
 
 /** `---` and `+++` name files only as a pair: a lone `--- text` is the removed line `-- text`. */
 function isHead(line: string, before: string | undefined, after: string | undefined): boolean {
-  if (/^(?:diff |index [0-9a-f]|@@ |(?:new|deleted) file mode |(?:old|new) mode |similarity index |rename (?:from|to) |Index: |={20,})/.test(line)) return true;
-  return (line.startsWith('--- ') && after?.startsWith('+++ ')) || (line.startsWith('+++ ') && before?.startsWith('--- ')) || false;
+  if (
+    /^(?:diff |index [0-9a-f]|@@ |(?:new|deleted) file mode |(?:old|new) mode |similarity index |rename (?:from|to) |Index: |={20,})/.test(
+      line,
+    )
+  )
+    return true;
+  return (
+    (line.startsWith('--- ') && after?.startsWith('+++ ')) ||
+    (line.startsWith('+++ ') && before?.startsWith('--- ')) ||
+    false
+  );
 }

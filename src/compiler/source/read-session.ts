@@ -41,10 +41,15 @@ const remark = /^\s*#/;
 
 const python: Dialect = { prompt: /^>>> ?|^In \[\d+\]: /, more: /^\.\.\.(?: |$)|^ +\.\.\.: ?/, grammar: 'python' };
 const ruby: Dialect = {
-  prompt: /^(?:irb(?:\([^()]*\))?(?::\d+)*[>*"'\]]>? ?|[\w-]+\((?:main|dev|development|test|prod|production)\)(?::\d+)*[>*"'\]] ?|\[\d+\] pry\([^()]*\)[>*] ?|>> |\d+\.\d+\.\d+ :\d+ > )/,
+  prompt:
+    /^(?:irb(?:\([^()]*\))?(?::\d+)*[>*"'\]]>? ?|[\w-]+\((?:main|dev|development|test|prod|production)\)(?::\d+)*[>*"'\]] ?|\[\d+\] pry\([^()]*\)[>*] ?|>> |\d+\.\d+\.\d+ :\d+ > )/,
   grammar: 'ruby',
 };
-const sql: Dialect = { prompt: /^(?:mysql|sqlite|MariaDB \[[^\]]*\])> |^\w+=[#>] /, more: /^ *(?:->|\.\.\.>) |^\w+[-'"(][#>] /, grammar: 'sql' };
+const sql: Dialect = {
+  prompt: /^(?:mysql|sqlite|MariaDB \[[^\]]*\])> |^\w+=[#>] /,
+  more: /^ *(?:->|\.\.\.>) |^\w+[-'"(][#>] /,
+  grammar: 'sql',
+};
 
 /** Prompts by grammar. */
 const dialectsByGrammar: Readonly<Record<string, readonly Dialect[] | undefined>> = {
@@ -90,7 +95,14 @@ export function readSession(code: string, grammar: string, isConsole: boolean): 
 /** Prompts of all shells. Ambiguous prompts (`# `, `> `) count only if the block has no other. */
 function consoleDialects(lines: readonly string[]): readonly Dialect[] {
   const rest = /^\s*>(?: |$)/;
-  const dialects: Dialect[] = [{ prompt: shellPrompt, rest }, { prompt: longPrompt, rest }, { prompt: windowsPrompt, more: /^>> ?/ }, python, ruby, sql];
+  const dialects: Dialect[] = [
+    { prompt: shellPrompt, rest },
+    { prompt: longPrompt, rest },
+    { prompt: windowsPrompt, more: /^>> ?/ },
+    python,
+    ruby,
+    sql,
+  ];
   if (dialects.some(({ prompt }) => lines.some(isAt(prompt)))) return dialects;
   if (lines.some(isAt(rootPrompt)) && lines.every((line) => !rootPrompt.test(line) || isAt(rootCommand)(line))) {
     return [{ prompt: rootPrompt, rest }];
@@ -129,7 +141,8 @@ class SessionReader {
     this.#dialect = dialect;
     this.#grammar ??= dialect.grammar;
     this.#lines.push({ kind: text === '' ? 'output' : 'command', prompt, text });
-    if (dialect.rest) this.#open = { command: new UnfinishedCommand(), first: this.#lines.length, hasPrompts: undefined };
+    if (dialect.rest)
+      this.#open = { command: new UnfinishedCommand(), first: this.#lines.length, hasPrompts: undefined };
     if (this.#open?.command.takeLine(text) === false) this.#open = undefined;
     return true;
   }

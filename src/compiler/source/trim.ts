@@ -24,7 +24,9 @@ export function trimEndWhere(text: string, isTrimmed: (code: number) => boolean)
 
 /** Whether a code is that of a letter or digit of ASCII, or of `_`: `\w`. */
 export function isWordCode(code: number): boolean {
-  return (code >= 0x61 && code <= 0x7a) || (code >= 0x41 && code <= 0x5a) || (code >= 0x30 && code <= 0x39) || code === 0x5f;
+  return (
+    (code >= 0x61 && code <= 0x7a) || (code >= 0x41 && code <= 0x5a) || (code >= 0x30 && code <= 0x39) || code === 0x5f
+  );
 }
 
 export const isLineBreak = (code: number): boolean => code === 0x0a;

@@ -48,7 +48,13 @@ export const exactParsers: Partial<Record<GrammarName, ExactParser>> = {
  * What samples may do although a program may not: the same name twice, since alternatives stand one below the other; and
  * decorators of parameters, which frameworks have and no proposal of the language does.
  */
-const allowed = new Set(['VarRedeclaration', 'ModuleExportUndefined', 'DuplicateExport', 'DuplicateDefaultExport', 'UnsupportedParameterDecorator']);
+const allowed = new Set([
+  'VarRedeclaration',
+  'ModuleExportUndefined',
+  'DuplicateExport',
+  'DuplicateDefaultExport',
+  'UnsupportedParameterDecorator',
+]);
 
 interface BabelError {
   readonly message: string;
@@ -87,7 +93,13 @@ async function parseScript(text: string, syntax: readonly ('jsx' | 'typescript')
 }
 
 /** Syntax that is on its way into the language, or there and not yet on by default. */
-const newSyntax = ['decorators', 'decoratorAutoAccessors', 'explicitResourceManagement', 'deferredImportEvaluation', 'sourcePhaseImports'] as const;
+const newSyntax = [
+  'decorators',
+  'decoratorAutoAccessors',
+  'explicitResourceManagement',
+  'deferredImportEvaluation',
+  'sourcePhaseImports',
+] as const;
 
 /** Fragments are read as declarations, or as statements in a function; of two failures the later one is nearer. */
 async function parseGo(text: string): Promise<Stuck | undefined> {
@@ -122,7 +134,9 @@ async function parseGo(text: string): Promise<Stuck | undefined> {
 /** gofmt in an instance of our own, so that one whose memory is spoilt can be left behind. */
 async function loadGo(): Promise<(source: string) => string> {
   const { format } = await import('@wasm-fmt/gofmt/gofmt_binding.js');
-  goModule ??= readFile(createRequire(import.meta.url).resolve('@wasm-fmt/gofmt/wasm')).then((bytes) => WebAssembly.compile(bytes));
+  goModule ??= readFile(createRequire(import.meta.url).resolve('@wasm-fmt/gofmt/wasm')).then((bytes) =>
+    WebAssembly.compile(bytes),
+  );
   if (go === undefined) {
     go = (await WebAssembly.instantiate(await goModule)).exports;
     (go['_initialize'] as () => void)();
@@ -141,7 +155,9 @@ async function parsePython(text: string): Promise<Stuck | undefined> {
   const head = /^(?:[ \t]*(?:#.*)?\n)*[ \t]+\S/.test(text) ? 'if True:\n' : '';
   const whole = `${head}${text}`;
   const found = python.check(whole) as readonly PythonError[];
-  const error = found.find(({ code, message }) => (code === null || code === 'invalid-syntax') && !allowedInPython.test(message));
+  const error = found.find(
+    ({ code, message }) => (code === null || code === 'invalid-syntax') && !allowedInPython.test(message),
+  );
   if (error === undefined) return undefined;
   const { row, column } = error.start_location;
   const at = offsetOf(whole, row, column, 'utf-16') - head.length;
@@ -173,7 +189,9 @@ async function parseRuby(text: string): Promise<Stuck | undefined> {
   return error && { problem: sentence(error.message), at: fromBytes(text, error.location.startOffset) };
 }
 
-type ParseRuby = (text: string) => { readonly errors: readonly { message: string; location: { startOffset: number } }[] };
+type ParseRuby = (text: string) => {
+  readonly errors: readonly { message: string; location: { startOffset: number } }[];
+};
 
 let ruby: Promise<ParseRuby> | undefined;
 
@@ -208,14 +226,19 @@ async function parseShell(text: string): Promise<Stuck | undefined> {
     if (!(error instanceof ParseError) || error.Pos === undefined) throw error;
     const at = fromBytes(text, error.Pos.Offset);
     // `curl (a)`: the parser speaks of a function `foo` that nobody wrote.
-    if (/\bfoo\(/.test(error.Text)) return { problem: '`(` does not fit here', at: Math.max(text.indexOf('(', at), at) };
+    if (/\bfoo\(/.test(error.Text))
+      return { problem: '`(` does not fit here', at: Math.max(text.indexOf('(', at), at) };
     return { problem: sentence(error.Text), at };
   }
 }
 
 /** A message to be continued by a full stop. */
 function sentence(message: string): string {
-  const line = message.split('\n')[0]!.trim().replace(/\.$/, '').replace(/"([^"\s]+)"/g, '`$1`');
+  const line = message
+    .split('\n')[0]!
+    .trim()
+    .replace(/\.$/, '')
+    .replace(/"([^"\s]+)"/g, '`$1`');
   return /^[A-Z][a-z' ]/.test(line) ? line[0]!.toLowerCase() + line.slice(1) : line;
 }
 

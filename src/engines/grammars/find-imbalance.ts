@@ -28,7 +28,11 @@ export function findImbalance(text: string, lexis: Lexis): Imbalance | undefined
   }
   if (openDocument) {
     const { at, name } = openDocument;
-    return { problem: `the here-document that \`${name}\` opens here is not closed`, range: { start: at, end: at + 3 }, isIndented: false };
+    return {
+      problem: `the here-document that \`${name}\` opens here is not closed`,
+      range: { start: at, end: at + 3 },
+      isIndented: false,
+    };
   }
   if (wrongCharacter) {
     const problem = characterProblem(text.slice(wrongCharacter.start, wrongCharacter.end));
@@ -105,7 +109,7 @@ class Brackets {
 
   /** A bracket at the start of its line closes what a line above with the same indentation opens, or should. */
   #unopened(at: number, line: Line): Imbalance {
-    for (let end = line.start - 1; end > 0; ) {
+    for (let end = line.start - 1; end > 0;) {
       const above = lineOf(this.#text, end);
       const written = this.#text.slice(above.start, end).trimEnd();
       if (written !== '' && above.indent <= line.indent) {

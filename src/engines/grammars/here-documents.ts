@@ -41,11 +41,19 @@ interface Unclosed {
 function explain(text: string, { at, body, name, length, mayHaveTabs }: Unclosed): SyntaxFault {
   const behind = findLine(text, body, (line) => line.trim().replace(/;$/, '') === name);
   if (behind === undefined) {
-    return { problem: `the here-document that \`${name}\` opens here is not closed`, range: { start: at, end: at + length } };
+    return {
+      problem: `the here-document that \`${name}\` opens here is not closed`,
+      range: { start: at, end: at + length },
+    };
   }
   const start = text.indexOf(name, text.lastIndexOf('\n', behind - 2) + 1);
-  const allowed = mayHaveTabs ? 'may have only tabs before it, and nothing behind it' : 'must stand alone on its line, without spaces';
-  return { problem: `\`${name}\` does not close the here-document: it ${allowed}`, range: { start, end: start + name.length } };
+  const allowed = mayHaveTabs
+    ? 'may have only tabs before it, and nothing behind it'
+    : 'must stand alone on its line, without spaces';
+  return {
+    problem: `\`${name}\` does not close the here-document: it ${allowed}`,
+    range: { start, end: start + name.length },
+  };
 }
 
 /** In PHP no line of a here-document may be indented less than its end. */

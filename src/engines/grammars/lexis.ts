@@ -100,7 +100,9 @@ export const lexes = {
     hasBlockComments: true,
     strings: [
       ...[5, 4, 3].map((count) => raw('"'.repeat(count))),
-      ...['$$$', '$$', '$'].flatMap((sign) => [4, 3].map((count) => ({ ...raw('"'.repeat(count)), open: sign + '"'.repeat(count) }))),
+      ...['$$$', '$$', '$'].flatMap((sign) =>
+        [4, 3].map((count) => ({ ...raw('"'.repeat(count)), open: sign + '"'.repeat(count) })),
+      ),
       { open: '$"', close: '"', hasEscapes: true, lines: 'one', code: '{' },
       { open: '$@"', close: '"', hasEscapes: false, lines: 'many', code: '{' },
       { open: '@$"', close: '"', hasEscapes: false, lines: 'many', code: '{' },

@@ -38,14 +38,17 @@ export function findLiteralFault(root: Node, grammar: 'java' | 'c-sharp'): Synta
   for (const node of root.descendantsOfType(['character_literal', 'string_literal', 'identifier'])) {
     const { text, startIndex: start } = node;
     if (node.type === 'identifier') {
-      if (rules.reserved.has(text)) return fault(`\`${text}\` is a reserved word and cannot be a name`, start, text.length);
+      if (rules.reserved.has(text))
+        return fault(`\`${text}\` is a reserved word and cannot be a name`, start, text.length);
     } else if (node.type === 'character_literal') {
       if (!rules.character.test(text)) return fault(characterProblem(text), start, text.length);
     } else if (text.startsWith('"""')) {
-      if (grammar === 'java' && !/^"""[ \t\f]*\r?\n/.test(text)) return fault('a text block must start on a new line after `"""`', start, 3);
+      if (grammar === 'java' && !/^"""[ \t\f]*\r?\n/.test(text))
+        return fault('a text block must start on a new line after `"""`', start, 3);
     } else {
       const escape = wrongEscape(text, rules.escape);
-      if (escape !== undefined) return fault(`\`${text.slice(escape, escape + 2)}\` is not a valid escape`, start + escape, 2);
+      if (escape !== undefined)
+        return fault(`\`${text.slice(escape, escape + 2)}\` is not a valid escape`, start + escape, 2);
     }
   }
   return undefined;

@@ -37,8 +37,12 @@ function loadMago(): Promise<(text: string) => Stuck | undefined> {
 
 async function openMago(): Promise<(text: string) => Stuck | undefined> {
   const binding = await import('@wasm-fmt/mago_fmt/mago_fmt_bg.js');
-  const module = await WebAssembly.compile(await readFile(createRequire(import.meta.url).resolve('@wasm-fmt/mago_fmt/wasm')));
-  const { exports } = await WebAssembly.instantiate(module, { './mago_fmt_bg.js': binding as unknown as WebAssembly.ModuleImports });
+  const module = await WebAssembly.compile(
+    await readFile(createRequire(import.meta.url).resolve('@wasm-fmt/mago_fmt/wasm')),
+  );
+  const { exports } = await WebAssembly.instantiate(module, {
+    './mago_fmt_bg.js': binding as unknown as WebAssembly.ModuleImports,
+  });
   return (text) => {
     binding.__wbg_set_wasm(exports);
     try {
@@ -57,7 +61,8 @@ function readFault(fault: string, text: string): Stuck {
   if (start === undefined) throw new Error(`Mago: ${fault}`);
   if (/RecursionLimit/.test(fault)) return { problem: 'it is nested too deeply to be read', at: start };
   if (/UnexpectedEndOfFile/.test(fault)) return { problem: 'the code ends too early', at: text.length };
-  if (/UnclosedLiteralString/.test(fault)) return { problem: `the string that \`${text[start]}\` opens here is not closed`, at: start };
+  if (/UnclosedLiteralString/.test(fault))
+    return { problem: `the string that \`${text[start]}\` opens here is not closed`, at: start };
   const found = text.slice(start, end).split('\n')[0]!.slice(0, 24);
   return { problem: `\`${found}\` does not fit here`, at: start };
 }

@@ -46,10 +46,11 @@ function readPieces(text: string, start: number, end: number, first: Mode): read
   let mode = first;
   const add = (value: string, at: number): void => {
     const last = pieces.at(-1);
-    if (last?.kind === 'text' && last.start + last.text.length === at) pieces[pieces.length - 1] = { ...last, text: last.text + value };
+    if (last?.kind === 'text' && last.start + last.text.length === at)
+      pieces[pieces.length - 1] = { ...last, text: last.text + value };
     else pieces.push({ kind: 'text', text: value, start: at });
   };
-  for (let at = start; at < end; ) {
+  for (let at = start; at < end;) {
     const character = text[at]!;
     const next = text[at + 1] ?? '';
     const isExpanding = mode === 'bare' || mode === 'double' || mode === 'document';
@@ -68,7 +69,10 @@ function readPieces(text: string, start: number, end: number, first: Mode): read
     } else if (mode === 'bare' && character === '$' && (next === "'" || next === '"')) {
       mode = next === "'" ? 'ansi' : 'double';
       at += 2;
-    } else if ((character === "'" && (mode === 'single' || mode === 'ansi')) || (character === '"' && mode === 'double')) {
+    } else if (
+      (character === "'" && (mode === 'single' || mode === 'ansi')) ||
+      (character === '"' && mode === 'double')
+    ) {
       mode = 'bare';
       at++;
     } else {

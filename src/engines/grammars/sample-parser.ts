@@ -33,7 +33,10 @@ const grammarByExtension: Readonly<Record<string, GrammarName | undefined>> = {
   '.cs': 'c-sharp',
 };
 
-const decoratorOfRest = [/@[\w.]+(?:\([^()\n]{0,200}\))?(?=\s{0,20}\.\.\.)/g, (found: string) => ' '.repeat(found.length)] as const;
+const decoratorOfRest = [
+  /@[\w.]+(?:\([^()\n]{0,200}\))?(?=\s{0,20}\.\.\.)/g,
+  (found: string) => ' '.repeat(found.length),
+] as const;
 
 /** New syntax that a grammar does not know yet, and a replacement of the same length that it can read. */
 const gaps: Partial<Record<GrammarName, readonly (readonly [RegExp, (found: string) => string])[]>> = {
@@ -60,16 +63,19 @@ const gaps: Partial<Record<GrammarName, readonly (readonly [RegExp, (found: stri
   typescript: [decoratorOfRest],
   tsx: [decoratorOfRest],
   // `coproc { cat; }`
-  bash: [[/(?<=^[ \t]{0,200}|[;&|({][ \t]{0,200})coproc(?:[ \t]+\w+)?(?=[ \t]+\{)/gm, (found) => ' '.repeat(found.length)]],
+  bash: [
+    [/(?<=^[ \t]{0,200}|[;&|({][ \t]{0,200})coproc(?:[ \t]+\w+)?(?=[ \t]+\{)/gm, (found) => ' '.repeat(found.length)],
+  ],
   // `print(x); match = 1`: ruff reads the name as the statement.
   python: [[/(?<=;[ \t]{0,200})match\b/g, () => 'matc_']],
 };
 
 /** Samples may show members without their class. If the first parse fails, they are parsed again inside a class. */
-const frames: Partial<Record<GrammarName, { readonly head: string; readonly tail: string; readonly imports: RegExp }>> = {
-  java: { head: 'class _ {', tail: '\n}', imports: /^[ \t]*(?:package|import)[ \t][\w.* \t]+;/gm },
-  'c-sharp': { head: 'class _ {', tail: '\n}', imports: /^[ \t]*(?:global[ \t]+)?using[ \t][\w.= \t<>]+;/gm },
-};
+const frames: Partial<Record<GrammarName, { readonly head: string; readonly tail: string; readonly imports: RegExp }>> =
+  {
+    java: { head: 'class _ {', tail: '\n}', imports: /^[ \t]*(?:package|import)[ \t][\w.* \t]+;/gm },
+    'c-sharp': { head: 'class _ {', tail: '\n}', imports: /^[ \t]*(?:global[ \t]+)?using[ \t][\w.= \t<>]+;/gm },
+  };
 
 /** Creates a parser. Grammars are loaded once, when the first sample needs them. */
 export function createSampleParser(): SampleParser {
@@ -112,11 +118,14 @@ async function parseSample(text: string, grammar: GrammarName): Promise<SampleSy
     });
     return {
       ...(fault ? { fault: { ...fault, range: shift(fault.range) } } : {}),
-      names: head === '' ? names : names.map((name) => ({
-        ...name,
-        range: shift(name.range),
-        ...(name.valueEnd === undefined ? {} : { valueEnd: name.valueEnd - head.length }),
-      })),
+      names:
+        head === ''
+          ? names
+          : names.map((name) => ({
+              ...name,
+              range: shift(name.range),
+              ...(name.valueEnd === undefined ? {} : { valueEnd: name.valueEnd - head.length }),
+            })),
       comments: head === '' ? comments : comments.map(shift),
       commands: grammar === 'bash' ? readCommands(tree, text) : [],
     };
@@ -129,7 +138,8 @@ async function parseSample(text: string, grammar: GrammarName): Promise<SampleSy
 function findManyDocuments(text: string, grammar: GrammarName): number | undefined {
   if (grammar !== 'bash' && grammar !== 'ruby' && grammar !== 'php') return undefined;
   let count = 0;
-  for (const { index } of text.matchAll(/<<[-~<]?[ \t]{0,9}["'`]?\w/g)) if (++count > bounds.sampleDocuments) return index;
+  for (const { index } of text.matchAll(/<<[-~<]?[ \t]{0,9}["'`]?\w/g))
+    if (++count > bounds.sampleDocuments) return index;
   return undefined;
 }
 
@@ -175,19 +185,24 @@ async function findFault(
   const imbalance = findImbalance(text, lexis);
   if (imbalance === undefined) return blameLine(text, grammar, inTree);
   // With an unmatched closing bracket and no indentation clue, prefer the parser's earlier position.
-  return !imbalance.isIndented && imbalance.closing !== undefined && inTree.range.start < imbalance.closing ? inTree : imbalance;
+  return !imbalance.isIndented && imbalance.closing !== undefined && inTree.range.start < imbalance.closing
+    ? inTree
+    : imbalance;
 }
 
 /** `['key' = 1]`: Mago reads it as an assignment to a string. */
 function findLostArrow(text: string, inTree: SyntaxFault | undefined): SyntaxFault | undefined {
   const sign = inTree && /(?<=['"]\s{0,20})=\s{0,20}$/.exec(text.slice(0, inTree.range.start));
-  return sign ? { problem: 'write `=>` after a key, not `=`', range: { start: sign.index, end: sign.index + 1 } } : undefined;
+  return sign
+    ? { problem: 'write `=>` after a key, not `=`', range: { start: sign.index, end: sign.index + 1 } }
+    : undefined;
 }
 
 /** A parser is stuck at the mistake or behind it: a forgotten bracket before that place explains it better. */
 function locate(text: string, lexis: Lexis, { at, problem }: Stuck): SyntaxFault {
   const imbalance = findImbalance(text, lexis);
-  if (imbalance && imbalance.range.start <= at && (imbalance.closing === undefined || imbalance.closing <= at)) return imbalance;
+  if (imbalance && imbalance.range.start <= at && (imbalance.closing === undefined || imbalance.closing <= at))
+    return imbalance;
   const last = text.trimEnd().length;
   const start = Math.min(at, Math.max(last - 1, 0));
   const word = /^(?:\w+|[^\w\s])/.exec(text.slice(start))?.[0] ?? '';

@@ -36,7 +36,8 @@ export function scanCode(text: string, lexis: Lexis): CodeScan {
     }
     const skipped = skipComment(text, at, lexis);
     if (skipped !== undefined) {
-      if (text.startsWith('/*', at) && !text.startsWith('*/', Math.max(skipped - 2, at + 2))) return { brackets, openComment: at };
+      if (text.startsWith('/*', at) && !text.startsWith('*/', Math.max(skipped - 2, at + 2)))
+        return { brackets, openComment: at };
       at = skipped;
       continue;
     }
@@ -50,7 +51,8 @@ export function scanCode(text: string, lexis: Lexis): CodeScan {
     if (form) {
       const end = skipString(text, at, form, lexis);
       if (end === undefined || isCrooked(text, at, end, form)) return { brackets, openString: at };
-      if (character === "'" && lexis.character && !matchAt(lexis.character, text, at)) return { brackets, wrongCharacter: { start: at, end } };
+      if (character === "'" && lexis.character && !matchAt(lexis.character, text, at))
+        return { brackets, wrongCharacter: { start: at, end } };
       at = end;
       continue;
     }

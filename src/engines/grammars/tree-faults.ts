@@ -53,7 +53,10 @@ function misfit(node: Node): SyntaxFault {
   // What the grammar has put aside begins with sound code; the last of it is what does not fit.
   const last = node.children.at(-1) ?? node;
   const text = last.text.split('\n')[0]!.trim().slice(0, 24);
-  return { problem: `\`${text}\` does not fit here`, range: { start: last.startIndex, end: last.startIndex + Math.max(text.length, 1) } };
+  return {
+    problem: `\`${text}\` does not fit here`,
+    range: { start: last.startIndex, end: last.startIndex + Math.max(text.length, 1) },
+  };
 }
 
 function nameOf(type: string): string {
@@ -75,21 +78,32 @@ function findUnnoticed(root: Node, grammar: GrammarName): SyntaxFault | undefine
     .descendantsOfType('declaration_expression')
     .find(
       ({ parent, previousSibling, text }) =>
-        parent?.type === 'argument' && previousSibling?.text !== 'out' && parent.parent?.type === 'argument_list' && !text.startsWith('var '),
+        parent?.type === 'argument' &&
+        previousSibling?.text !== 'out' &&
+        parent.parent?.type === 'argument_list' &&
+        !text.startsWith('var '),
     );
   if (declared) return at(declared.children.at(-1)!, `\`${declared.children.at(-1)!.text}\` does not fit here`);
-  const empty = root.descendantsOfType('identifier').find(({ startIndex, endIndex, parent }) => startIndex === endIndex && parent?.type !== 'argument');
+  const empty = root
+    .descendantsOfType('identifier')
+    .find(({ startIndex, endIndex, parent }) => startIndex === endIndex && parent?.type !== 'argument');
   if (empty) return at(empty, 'an expression is missing here');
   const brace = root
     .descendantsOfType('string_content')
-    .find(({ parent, text }) => parent?.type === 'interpolated_string_expression' && /(?<!\})\}(?:\}\})*(?!\})/.test(text) && !parent.text.includes('"""'));
+    .find(
+      ({ parent, text }) =>
+        parent?.type === 'interpolated_string_expression' &&
+        /(?<!\})\}(?:\}\})*(?!\})/.test(text) &&
+        !parent.text.includes('"""'),
+    );
   return brace && at(brace, 'a `}` in an interpolated string closes nothing');
 }
 
 function findInShell(root: Node): SyntaxFault | undefined {
   for (const name of root.descendantsOfType('command_name')) {
     if (reservedWords.has(name.text)) return at(name, `\`${name.text}\` begins nothing here`);
-    if (name.text === '$' || name.text === '%') return at(name, `\`${name.text}\` is a prompt, not part of the command`);
+    if (name.text === '$' || name.text === '%')
+      return at(name, `\`${name.text}\` is a prompt, not part of the command`);
   }
   const openings = root.descendantsOfType('heredoc_start').map((start) => ({
     at: start.startIndex,

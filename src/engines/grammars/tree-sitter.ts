@@ -48,7 +48,7 @@ export function walkTree(tree: Tree, visit: (node: Visit) => void): void {
   const cursor = tree.walk();
   const around: string[] = [];
   const ends: number[] = [];
-  for (let isDone = false; !isDone; ) {
+  for (let isDone = false; !isDone;) {
     const type = cursor.nodeType;
     visit({ cursor, type, field: cursor.currentFieldName ?? '', around, parentEnd: ends.at(-1) ?? 0 });
     const end = cursor.endIndex;

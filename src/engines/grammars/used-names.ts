@@ -89,9 +89,12 @@ export function findNames(
     const name = nameIn(text, cursor.startIndex, cursor.endIndex, grammar === 'go');
     if (name === undefined || isValue(type, parent, text, name)) return;
     // A name is no local variable where something stands before it: `organization.id`, but not `list(limit)`.
-    if (role === 'member' && !/(?:\.|->|::)\s*$/.test(text.slice(Math.max(0, name.range.start - 40), name.range.start))) return;
+    if (role === 'member' && !/(?:\.|->|::)\s*$/.test(text.slice(Math.max(0, name.range.start - 40), name.range.start)))
+      return;
     const isShort = type.startsWith('shorthand');
-    names.push(role === 'member' ? { ...name, role } : { ...name, role, valueEnd: isShort ? name.range.end : parentEnd });
+    names.push(
+      role === 'member' ? { ...name, role } : { ...name, role, valueEnd: isShort ? name.range.end : parentEnd },
+    );
   });
   return { names, comments };
 }

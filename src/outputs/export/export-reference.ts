@@ -2,7 +2,13 @@
 // Its shape is docs/schemas/reference.schema.json. Order is that of the site and of the files: never that of a disk.
 
 import { describeDiagnostic, type Diagnostic } from '../../compiler/diagnostics/index.ts';
-import type { LinkTarget, NavigationLink, ReferenceModel, ResolvedReference, ResolvedSection } from '../../compiler/model/index.ts';
+import type {
+  LinkTarget,
+  NavigationLink,
+  ReferenceModel,
+  ResolvedReference,
+  ResolvedSection,
+} from '../../compiler/model/index.ts';
 import { exportDescriptions } from './export-descriptions.ts';
 import { exportPage } from './export-page.ts';
 

@@ -1,6 +1,13 @@
 // Where pages are: addresses as paths, and the relative ways between them (design: addresses inside pages are relative).
 
-import type { Address, AssetTarget, Destination, LanguageId, LinkTarget, ResolvedReference } from '../../compiler/model/index.ts';
+import type {
+  Address,
+  AssetTarget,
+  Destination,
+  LanguageId,
+  LinkTarget,
+  ResolvedReference,
+} from '../../compiler/model/index.ts';
 import { routeFrom } from '../../compiler/source/index.ts';
 
 /** All addresses of a site: each route in the default tree, then in each language's, so that views of a route follow each other. */

@@ -6,7 +6,10 @@ import type { PanelCode } from './panel-code.ts';
 import type { CodeLine, CodePiece } from './render-code.ts';
 
 /** @param coloured lines of the panel's `text` */
-export function arrangeLines({ marks, session, diff }: PanelCode, coloured: readonly (readonly CodePiece[])[]): readonly CodeLine[] {
+export function arrangeLines(
+  { marks, session, diff }: PanelCode,
+  coloured: readonly (readonly CodePiece[])[],
+): readonly CodeLine[] {
   if (session) {
     let next = 0;
     return session.map(({ kind, prompt, text }, i) => {
@@ -25,5 +28,9 @@ function arrangeDiffLine(pieces: readonly CodePiece[], line: DiffLine, marks: Co
   if (line === 'head') return { pieces: [{ text, tone: 'c' }], marks };
   const sign = { text: text.slice(0, 1), tone: line === '++' ? 'p' : 'k' };
   const rest = text.slice(1);
-  return { pieces: rest === '' ? [sign] : [sign, { text: rest }], marks: new Set([...(marks ?? []), line]), isSigned: true };
+  return {
+    pieces: rest === '' ? [sign] : [sign, { text: rest }],
+    marks: new Set([...(marks ?? []), line]),
+    isSigned: true,
+  };
 }

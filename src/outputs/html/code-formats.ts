@@ -7,13 +7,17 @@ import { findCodeLanguage, type CodeLanguage } from '../../compiler/source/index
 export function ownerOf(name: string | undefined, languages: readonly Language[]): Language | undefined {
   const key = name?.toLowerCase();
   const isNamed = ({ id, grammar, extensions }: Language): boolean =>
-    id === key || grammar.toLowerCase() === key || extensions.some((extension) => extension.toLowerCase() === `.${key}`);
+    id === key ||
+    grammar.toLowerCase() === key ||
+    extensions.some((extension) => extension.toLowerCase() === `.${key}`);
   return key === undefined ? undefined : languages.find(isNamed);
 }
 
 /** Names that mean a format also where they are an extension of a site's language: `sh` is a shell, not curl. */
 const formats: ReadonlySet<string> = new Set(
-  'json http txt text xml yaml yml html css md mdx sh bash shell zsh javascript ts typescript tsx jsx csharp'.split(' '),
+  'json http txt text xml yaml yml html css md mdx sh bash shell zsh javascript ts typescript tsx jsx csharp'.split(
+    ' ',
+  ),
 );
 
 /** The format of a name behind a fence; one that nobody knows is its own label. */

@@ -7,7 +7,10 @@ import { wordsOf } from './words-of.ts';
  * A table in a place of its own, in which it moves sideways where it is too wide.
  * Aligned columns become classes: an `align` attribute would be drawn as a `style`, which a strict policy refuses.
  */
-export function decideTable(table: Parent & { align?: readonly (string | null)[] }, childrenOf: (node: Node) => Node[]): Node {
+export function decideTable(
+  table: Parent & { align?: readonly (string | null)[] },
+  childrenOf: (node: Node) => Node[],
+): Node {
   const align = table.align ?? [];
   const rows = evenRows(childrenOf(table) as Parent[]).map((row, number) => ({
     ...row,

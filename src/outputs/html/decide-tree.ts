@@ -103,7 +103,9 @@ function findDefinitions(tree: Root): ReadonlyMap<string, Definition> {
 }
 
 function linkSource(node: Node, definitions: ReadonlyMap<string, Definition>): Node | undefined {
-  return node.type === 'link' || node.type === 'image' ? node : definitions.get((node as { identifier?: string }).identifier ?? '');
+  return node.type === 'link' || node.type === 'image'
+    ? node
+    : definitions.get((node as { identifier?: string }).identifier ?? '');
 }
 
 function decideLink(

@@ -7,9 +7,16 @@ import { codeNamesOf } from '../../compiler/source/index.ts';
 export function languageNames(language: Language): readonly string[] {
   const { label, grammar, extensions } = language;
   const ofPackage = language.package?.name.match(/[A-Za-z0-9]+/g)?.at(-1);
-  const names = [label, grammar, ...extensions.map((extension) => extension.slice(1)), ...codeNamesOf(grammar), ofPackage ?? ''];
+  const names = [
+    label,
+    grammar,
+    ...extensions.map((extension) => extension.slice(1)),
+    ...codeNamesOf(grammar),
+    ofPackage ?? '',
+  ];
   const byLetters = new Map<string, string>();
-  for (const name of names.map((one) => one.replace(/\s+/g, ''))) if (!byLetters.has(name.toLowerCase())) byLetters.set(name.toLowerCase(), name);
+  for (const name of names.map((one) => one.replace(/\s+/g, '')))
+    if (!byLetters.has(name.toLowerCase())) byLetters.set(name.toLowerCase(), name);
   byLetters.delete('');
   return [...byLetters.values()];
 }

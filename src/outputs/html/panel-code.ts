@@ -1,6 +1,13 @@
 // A panel in a language → the code that it shows there, before it is coloured; and all code that a site shows.
 
-import type { CodeText, Language, LanguageId, LineMark, ResolvedPanel, ResolvedReference } from '../../compiler/model/index.ts';
+import type {
+  CodeText,
+  Language,
+  LanguageId,
+  LineMark,
+  ResolvedPanel,
+  ResolvedReference,
+} from '../../compiler/model/index.ts';
 import {
   commentSyntaxOf,
   isConsoleName,
@@ -43,7 +50,10 @@ export function codeOf(
     const known = ownerOf(fence.language, languages);
     const syntax = known?.extensions[0] ?? fence.language ?? 'text';
     const name = fence.language ?? '';
-    return addMarks(readCode(fence.code, { syntax, name, format: formatOf(fence.language, languages), language: known?.id }), fence.marks);
+    return addMarks(
+      readCode(fence.code, { syntax, name, format: formatOf(fence.language, languages), language: known?.id }),
+      fence.marks,
+    );
   }
   const sample = language && samples.get(language.id);
   if (language === undefined || sample === undefined) return undefined;
@@ -71,7 +81,14 @@ function readCode(code: string, { syntax, name, format: { label, grammar }, lang
   // A console block without prompts may be output only.
   if (session === undefined) return { text, grammar: isConsole ? 'text' : grammar, marks, label, language };
   const typed = session.lines.filter(({ kind }) => kind === 'command').map((line) => line.text);
-  return { text: typed.join('\n'), grammar: session.grammar ?? grammar, marks, label, language, session: session.lines };
+  return {
+    text: typed.join('\n'),
+    grammar: session.grammar ?? grammar,
+    marks,
+    label,
+    language,
+    session: session.lines,
+  };
 }
 
 /** Adds the marks of the info string to those of comments. */

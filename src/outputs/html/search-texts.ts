@@ -18,7 +18,8 @@ export function listBodyTexts(page: ResolvedPage): readonly SearchText[] {
       const { parts } = texts.at(-1)!;
       parts.push(...labelsOf(node, page));
       if (isLine(node)) parts.push(wordsOf(node, page));
-      else if ('children' in node && page.bodyParts.get(node)?.kind !== 'text') (node as Parent).children.forEach(visit);
+      else if ('children' in node && page.bodyParts.get(node)?.kind !== 'text')
+        (node as Parent).children.forEach(visit);
     }
   };
   visit(page.page.body.tree);
@@ -94,7 +95,8 @@ const blockTypes = new Set(['root', 'list', 'listItem', 'blockquote', 'table', '
 function labelsOf(node: Node, page: ResolvedPage): readonly string[] {
   const part = page.bodyParts.get(node);
   const { title } = node as { title?: unknown };
-  const labels = part?.kind === 'component' ? [part.props['name'], part.props['title']] : [node.type === 'tab' && title];
+  const labels =
+    part?.kind === 'component' ? [part.props['name'], part.props['title']] : [node.type === 'tab' && title];
   return labels.filter((label) => typeof label === 'string');
 }
 

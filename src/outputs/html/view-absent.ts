@@ -27,7 +27,9 @@ export function viewAbsent(
   lists: readonly ListView[],
   { languages, linkTo }: AbsentOptions,
 ): readonly AbsentView[] {
-  const shown = new Set(lists.flatMap((list) => [...(list.anchor === undefined ? [] : [list.anchor]), ...anchorsOf(list.rows)]));
+  const shown = new Set(
+    lists.flatMap((list) => [...(list.anchor === undefined ? [] : [list.anchor]), ...anchorsOf(list.rows)]),
+  );
   const fields = new Map<string, Field>();
   for (const [id, { lists: own }] of entity.forms) {
     for (const { name, items } of own) noteFields(items, id, [], `${entity.id}.${name}`, fields);

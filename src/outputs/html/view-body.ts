@@ -98,7 +98,9 @@ class BodyDrawer {
         return [component(flow, name, part.props, children())];
       }
       case 'unknown':
-        return [component(flow, 'UnknownComponent', { name: part.name, ...(flow ? {} : { inline: true }) }, children())];
+        return [
+          component(flow, 'UnknownComponent', { name: part.name, ...(flow ? {} : { inline: true }) }, children()),
+        ];
       case 'code':
         return [component(flow, 'CodeGap', { what: part.what }, [])];
       case 'text':
@@ -190,4 +192,3 @@ function drawHeading(heading: ResolvedHeading, children: Node[]): Node {
 function textNode(value: string): Text {
   return { type: 'text', value };
 }
-

@@ -75,7 +75,12 @@ function hasContent({ fence, stem, replacedIn }: ResolvedPanel, { language }: Bl
   return fence !== undefined || stem !== undefined;
 }
 
-function viewPanel(panel: ResolvedPanel, title: string | undefined, block: ResolvedBlock, context: BlockContext): PanelView {
+function viewPanel(
+  panel: ResolvedPanel,
+  title: string | undefined,
+  block: ResolvedBlock,
+  context: BlockContext,
+): PanelView {
   const code = codeOf(panel, context.language, context.siteLanguages);
   if (code === undefined) {
     const having = context.languages.filter(({ id }) => panel.samples.has(id));
@@ -84,9 +89,17 @@ function viewPanel(panel: ResolvedPanel, title: string | undefined, block: Resol
   return { title, label: code.label, code: viewCode(code, panel, block, context), available: [] };
 }
 
-function viewCode(code: PanelCode, { hasNumbers }: ResolvedPanel, block: ResolvedBlock, context: BlockContext): CodeView {
+function viewCode(
+  code: PanelCode,
+  { hasNumbers }: ResolvedPanel,
+  block: ResolvedBlock,
+  context: BlockContext,
+): CodeView {
   const { marks, diff } = code;
-  const lines = arrangeLines(code, linkCode(context.highlighter.highlight(code.text, code.grammar), code, block, context));
+  const lines = arrangeLines(
+    code,
+    linkCode(context.highlighter.highlight(code.text, code.grammar), code, block, context),
+  );
   const areElements = hasNumbers || marks.size > 0 || diff !== undefined;
   const isLong = lines.length > mostLines;
   const render = (part: readonly CodeLine[]): string => renderCode(part, areElements);

@@ -33,11 +33,7 @@ export interface EntityOptions {
 }
 
 /** The view of an entity in a language; undefined where it has no form there. */
-export function viewEntity(
-  entity: ResolvedEntity,
-  language: Language,
-  options: EntityOptions,
-): EntityView | undefined {
+export function viewEntity(entity: ResolvedEntity, language: Language, options: EntityOptions): EntityView | undefined {
   const form = entity.forms.get(language.id);
   if (form === undefined) return undefined;
   const { entity: written } = form;

@@ -1,7 +1,14 @@
 // A page at one address → what it says of itself to browsers, search engines and those who share it.
 // Absolute addresses are made of the site's `url` alone: without it there are none.
 
-import type { Address, CardHeadView, HeadView, Language, ResolvedPage, ResolvedReference } from '../../compiler/model/index.ts';
+import type {
+  Address,
+  CardHeadView,
+  HeadView,
+  Language,
+  ResolvedPage,
+  ResolvedReference,
+} from '../../compiler/model/index.ts';
 import { pathOf } from './addresses.ts';
 import { findCard } from './view-cards.ts';
 import { viewSignature } from './view-signature.ts';
@@ -26,7 +33,10 @@ export function viewHead(reference: ResolvedReference, subject: HeadSubject): He
   const { address, page, title, isList } = subject;
   const isUnlisted = subject.isMissing || isList;
   const isHome = address.route === '';
-  const ownTitle = !isHome && page !== undefined && page.entities.length > 0 && subject.language ? [title, subject.language.label] : [title];
+  const ownTitle =
+    !isHome && page !== undefined && page.entities.length > 0 && subject.language
+      ? [title, subject.language.label]
+      : [title];
   const names = isHome && title === site.title ? ownTitle : [...ownTitle, site.title];
   const canonical = isUnlisted ? undefined : canonicalOf(reference, address);
   return {

@@ -42,7 +42,11 @@ function viewSitemap(reference: ResolvedReference, url: string, most: number): r
     const text = writeList('urlset', 'url', addresses.slice(start, start + most));
     parts.push({ path: `sitemap-${parts.length + 1}.xml`, text });
   }
-  const index = writeList('sitemapindex', 'sitemap', parts.map(({ path }) => url + path));
+  const index = writeList(
+    'sitemapindex',
+    'sitemap',
+    parts.map(({ path }) => url + path),
+  );
   return [{ path: outputFiles.sitemap, text: index }, ...parts];
 }
 

@@ -158,7 +158,9 @@ export class SiteNavigation {
     const tree = this.#treeOf(address.route);
     const at = tree?.order.get(address.route);
     if (tree === undefined || at === undefined) return {};
-    const [previous, next] = [tree.pages[at - 1], tree.pages[at + 1]].map((entry) => entry && this.#linkView(address, entry));
+    const [previous, next] = [tree.pages[at - 1], tree.pages[at + 1]].map(
+      (entry) => entry && this.#linkView(address, entry),
+    );
     return { ...(previous ? { previous } : {}), ...(next ? { next } : {}) };
   }
 
@@ -181,7 +183,9 @@ export class SiteNavigation {
       if (part === undefined) return [];
       const links = part.entries.map((entry): NavigationView => {
         if (way.has(entry)) return { ...this.#link(address, entry), links: viewLevel(depth + 1, entry) };
-        return entry.children.length === 0 ? { ...this.#link(address, entry), links: [] } : this.#closed(tree, address, entry);
+        return entry.children.length === 0
+          ? { ...this.#link(address, entry), links: [] }
+          : this.#closed(tree, address, entry);
       });
       return withRest(links, part, above === undefined ? '' : positionOf(above), list);
     };

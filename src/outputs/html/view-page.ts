@@ -76,7 +76,15 @@ export class PageMaker {
       ...(language ? { language: { id: language.id, label: language.label } } : {}),
       root: wayUp(path),
       tree: wayUp(route),
-      head: viewHead(this.#reference, { address, page, language, title, isMissing, isList: letters !== undefined, trail: this.#navigation.trail(route) }),
+      head: viewHead(this.#reference, {
+        address,
+        page,
+        language,
+        title,
+        isMissing,
+        isList: letters !== undefined,
+        trail: this.#navigation.trail(route),
+      }),
       site: this.#site,
       tabs: this.#tabs(address, page, language),
       header: this.#navigation.header(address),
@@ -94,7 +102,9 @@ export class PageMaker {
       hasBody: page !== undefined && !isMissing && hasBody(page),
       hasCopyButton: page?.page.hideCopyButton !== true,
       isBodyBroken: page?.page.body.isBroken ?? false,
-      ...(page && !isMissing ? this.#content(address, page, language, words) : { blocks: [], selectors: [], entities: [] }),
+      ...(page && !isMissing
+        ? this.#content(address, page, language, words)
+        : { blocks: [], selectors: [], entities: [] }),
       ...(page?.page.showNextPage ? this.#navigation.neighbours(address) : {}),
       edit: page && site.edit?.replaceAll('{path}', page.page.file.path.split('/').map(encodeURIComponent).join('/')),
     };

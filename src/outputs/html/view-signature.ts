@@ -32,7 +32,8 @@ const isNameCode = (code: number): boolean => isWordCode(code) || code === 0x24 
 /** The last name before an argument list, which the signature is about, and the home that leads to it. */
 function cutCall(text: string): { readonly home: string; readonly name: string; readonly tail: string } | undefined {
   let opening = text.indexOf('(');
-  while (opening >= 0 && !(opening > 0 && isNameCode(text.charCodeAt(opening - 1)))) opening = text.indexOf('(', opening + 1);
+  while (opening >= 0 && !(opening > 0 && isNameCode(text.charCodeAt(opening - 1))))
+    opening = text.indexOf('(', opening + 1);
   const called = opening < 0 ? text : text.slice(0, opening);
   const name = endWhere(called, isNameCode);
   const home = called.slice(0, called.length - name.length);

@@ -1,6 +1,17 @@
 // The resolved reference → views, made page by page when they are asked for, so that a large site is never held whole.
 
-import type { Address, FontView, Highlighter, IconView, LinkTarget, NavigationLink, RedirectView, ResolvedReference, SiteConfig, SiteData } from '../../compiler/model/index.ts';
+import type {
+  Address,
+  FontView,
+  Highlighter,
+  IconView,
+  LinkTarget,
+  NavigationLink,
+  RedirectView,
+  ResolvedReference,
+  SiteConfig,
+  SiteData,
+} from '../../compiler/model/index.ts';
 import { addressesOf, assetPath, hrefOf, listAddresses, pathOf, wayUp } from './addresses.ts';
 import { customName, hasBody, viewBody } from './view-body.ts';
 import { listCards } from './view-cards.ts';

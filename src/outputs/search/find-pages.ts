@@ -34,7 +34,9 @@ export type LoadFile = (name: string) => Promise<unknown>;
 
 /** Words that say nothing about what is meant, wherever other words do. */
 const fillers = new Set(
-  'a an and are as at be by can do does for from how i if in is it me my of on or that the there this to we what when where which why with you your'.split(' '),
+  'a an and are as at be by can do does for from how i if in is it me my of on or that the there this to we what when where which why with you your'.split(
+    ' ',
+  ),
 );
 
 const mostTerms = 8;
@@ -100,7 +102,11 @@ async function loadPostings(
   return new Map(lists);
 }
 
-async function loadExcerpts({ file: { excerpts } }: TextIndex, page: number, load: LoadFile): Promise<readonly ExcerptRow[]> {
+async function loadExcerpts(
+  { file: { excerpts } }: TextIndex,
+  page: number,
+  load: LoadFile,
+): Promise<readonly ExcerptRow[]> {
   const { file, row } = fileOf(excerpts, page);
   return ((await load(file)) as ExcerptFile)[row]!;
 }
@@ -111,7 +117,11 @@ function weigh(word: string, expansions: readonly Expansion[], postings: Posting
   return { word, expansions, rarity: having === 0 ? 1 : Math.log(1 + (pages - having + 0.5) / (having + 0.5)) + 0.1 };
 }
 
-function rankPages(terms: readonly Term[], postings: Postings, { accepts }: PageQuery): readonly { page: number; score: number }[] {
+function rankPages(
+  terms: readonly Term[],
+  postings: Postings,
+  { accepts }: PageQuery,
+): readonly { page: number; score: number }[] {
   const all = terms.reduce((sum, { rarity }) => sum + rarity, 0);
   const scores = new Map<number, { score: number; covered: number }>();
   for (const { expansions, rarity } of terms) {
@@ -161,7 +171,11 @@ function decide(
 type Place = Pick<PageHit, 'anchor' | 'heading' | 'text' | 'marks'>;
 
 /** What the title says needs no text that says it again: the page's beginning is meant. */
-function placeOf([text, anchor, heading]: ExcerptRow, { headingCoverage, marks }: Judgement, inTitle: Judgement): Place {
+function placeOf(
+  [text, anchor, heading]: ExcerptRow,
+  { headingCoverage, marks }: Judgement,
+  inTitle: Judgement,
+): Place {
   const isTitle = inTitle.coverage > wholeCoverage && headingCoverage <= inTitle.coverage;
   return { ...(isTitle || !anchor ? {} : { anchor, ...(heading ? { heading } : {}) }), text, marks };
 }

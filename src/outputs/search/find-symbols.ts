@@ -41,7 +41,9 @@ export function findSymbols(index: SymbolIndex, query: SymbolQuery): SymbolHits 
   const [, verb = '', text = ''] = /^(?:([a-z]+)\s+(?=\/))?(.*)$/i.exec(query.text.trim()) ?? [];
   const whole = foldName(text);
   if (whole === '') return { hits: [], total: 0 };
-  const parts = text.split(/(?:[\s.#/\\>()]|::)+/).filter((part) => foldName(part) !== '' && !joints.has(part.toLowerCase()));
+  const parts = text
+    .split(/(?:[\s.#/\\>()]|::)+/)
+    .filter((part) => foldName(part) !== '' && !joints.has(part.toLowerCase()));
   const typed = { whole, parts, verb: verb.toUpperCase(), isQualified: !/\s/.test(text) };
   const sure = search(index, query, typed, false).filter(({ score }) => score >= quality.inside);
   const hits = sure.length > 0 ? sure : search(index, query, typed, true);
@@ -85,7 +87,8 @@ function search(
     const best = Math.max(match?.quality ?? 0, chain?.score ?? 0);
     if (best <= 0 || !accepts(symbol, best >= quality.whole)) continue;
     const score = best + (verb !== '' && symbol.verb === verb ? verbBonus : 0);
-    const typed = chain && chain.score > (match?.quality ?? 0) ? parts[chain.part]! : parts.length > 1 ? undefined : parts[0];
+    const typed =
+      chain && chain.score > (match?.quality ?? 0) ? parts[chain.part]! : parts.length > 1 ? undefined : parts[0];
     const isOther = typed !== undefined && isOtherSpelling(typed, symbol.name);
     const isAlias = best === match?.quality && match.spelling?.isForeign === true;
     hits.push({ symbol, score, isAlias, ...(isOther ? { otherSpelling: typed } : {}) });
@@ -130,6 +133,13 @@ export function findNearest(index: SymbolIndex, query: SymbolQuery): readonly Sy
 /** Of equal matches: entities, names of this language, the reader's page, what it has, what stands further out, page order. */
 function orderOf({ symbol: { page, foreign, kind, depth }, isAlias }: RankedHit, here: number): number {
   const kindPlace = kindOrder.indexOf(kind);
-  const marks = [kindPlace < 2 ? 0 : 1, isAlias ? 1 : 0, page === here ? 0 : 1, foreign ? 1 : 0, Math.min(depth, 9), kindPlace];
+  const marks = [
+    kindPlace < 2 ? 0 : 1,
+    isAlias ? 1 : 0,
+    page === here ? 0 : 1,
+    foreign ? 1 : 0,
+    Math.min(depth, 9),
+    kindPlace,
+  ];
   return Number(marks.join('')) * 1e6 + page;
 }

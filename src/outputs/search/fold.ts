@@ -9,7 +9,11 @@ export function foldName(name: string): string {
 /** Words of a name or a text in order, folded; names in the casing of code give their parts. */
 export function splitWords(text: string): readonly string[] {
   const spaced = text.replace(/(\p{Ll}|\p{N})(?=\p{Lu})/gu, '$1 ').replace(/(\p{Lu})(?=\p{Lu}\p{Ll})/gu, '$1 ');
-  return plain(spaced).match(/[\p{L}\p{N}]+/gu)?.flatMap(splitScript) ?? [];
+  return (
+    plain(spaced)
+      .match(/[\p{L}\p{N}]+/gu)
+      ?.flatMap(splitScript) ?? []
+  );
 }
 
 /** Names in a text that consist of several words, folded whole: who types one without its casing finds it. */

@@ -51,8 +51,7 @@ export type FieldList = readonly FieldRow[];
 
 /** A name, or a name with what is particular: `anchor` is the rest behind the parent's anchor and a dot. */
 export type FieldRow =
-  | number
-  | readonly [name: number, children: FieldList | 0, anchor: string | 0, languages: readonly number[] | 0];
+  number | readonly [name: number, children: FieldList | 0, anchor: string | 0, languages: readonly number[] | 0];
 
 /** All words of the site, and where to find the rest. */
 export interface TextFile {

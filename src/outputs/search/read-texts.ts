@@ -55,7 +55,9 @@ export function expandWord({ words }: TextIndex, typed: string, isLast: boolean)
   if (isLast && typed.length >= leastBeginning) {
     const start = lowerBound(words, typed);
     const last = start + mostCompletions;
-    words.slice(start, last).forEach((word, i) => word.startsWith(typed) && add(start + i, word === typed ? 1 : completionWeight));
+    words
+      .slice(start, last)
+      .forEach((word, i) => word.startsWith(typed) && add(start + i, word === typed ? 1 : completionWeight));
   }
   const exact = lowerBound(words, typed);
   // Short words are shorter than what the loop above begins with.

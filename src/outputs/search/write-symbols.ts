@@ -3,7 +3,17 @@
 
 import type { LanguageId, SearchRecords, SearchSymbol, SymbolName } from '../../compiler/model/index.ts';
 import { foldName } from './fold.ts';
-import { baseOf, formatVersion, listKinds, type EntityRow, type FieldList, type FieldRow, type ListKind, type PageRow, type SymbolFile } from './format.ts';
+import {
+  baseOf,
+  formatVersion,
+  listKinds,
+  type EntityRow,
+  type FieldList,
+  type FieldRow,
+  type ListKind,
+  type PageRow,
+  type SymbolFile,
+} from './format.ts';
 
 /** Spellings of a symbol's names that fold to different things, each with its fold; the same for every language. */
 type Spellings = ReadonlyMap<SearchSymbol, readonly (readonly [text: string, folded: string])[]>;
@@ -33,7 +43,9 @@ function writeSymbols(
     sections: records.sections,
     pages: listPages(records),
     ...names.columns(),
-    symbols: records.pages.map(({ symbols }) => (symbols.length === 0 ? 0 : symbols.map((symbol) => names.entity(symbol)))),
+    symbols: records.pages.map(({ symbols }) =>
+      symbols.length === 0 ? 0 : symbols.map((symbol) => names.entity(symbol)),
+    ),
     texts,
   };
 }
@@ -164,7 +176,10 @@ function spellAll({ pages }: SearchRecords): Spellings {
         if (fold(name) !== '' && !byFold.has(fold(name))) byFold.set(fold(name), name);
       }
     }
-    spellings.set(symbol, [...byFold].map(([folded, text]) => [text, folded]));
+    spellings.set(
+      symbol,
+      [...byFold].map(([folded, text]) => [text, folded]),
+    );
     symbol.children.forEach(visit);
   };
   for (const { symbols } of pages) symbols.forEach(visit);

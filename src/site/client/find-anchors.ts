@@ -9,7 +9,11 @@ export function findAnchors(): void {
     let anchor = anchorOf(location.hash);
     if (anchor === '' || document.getElementById(anchor)) return;
     // Anchors are composed (NFC); an address that was typed or copied elsewhere may not be.
-    for (anchor = anchor.normalize('NFC'); anchor !== ''; anchor = anchor.slice(0, Math.max(anchor.lastIndexOf('.'), 0))) {
+    for (
+      anchor = anchor.normalize('NFC');
+      anchor !== '';
+      anchor = anchor.slice(0, Math.max(anchor.lastIndexOf('.'), 0))
+    ) {
       const around = document.getElementById(anchor);
       if (around) return around.scrollIntoView();
     }

@@ -12,7 +12,11 @@ export interface KnownLanguage {
 export function guessLanguage(segment: string, languages: readonly KnownLanguage[]): string | undefined {
   const typed = fold(segment);
   if (typed === '') return undefined;
-  const called = languages.map(({ id, names: [label = '', ...others] }) => ({ id, main: [id, label].map(fold), others: others.map(fold) }));
+  const called = languages.map(({ id, names: [label = '', ...others] }) => ({
+    id,
+    main: [id, label].map(fold),
+    others: others.map(fold),
+  }));
   const main = called.find(({ id }) => fold(id) === typed) ?? called.find((language) => language.main.includes(typed));
   if (main) return main.id;
   const having = called.filter(({ others }) => others.includes(typed));
@@ -20,7 +24,10 @@ export function guessLanguage(segment: string, languages: readonly KnownLanguage
   return having.length === 1 ? having[0]!.id : misspelt(typed, called);
 }
 
-function misspelt(typed: string, called: readonly { readonly id: string; readonly main: readonly string[] }[]): string | undefined {
+function misspelt(
+  typed: string,
+  called: readonly { readonly id: string; readonly main: readonly string[] }[],
+): string | undefined {
   const near = called
     .map(({ id, main }) => ({ id, edits: Math.min(...main.map((name) => editsOf(typed, name))) }))
     .sort((a, b) => a.edits - b.edits)[0];

@@ -46,7 +46,8 @@ export function holdPlace(places: readonly Place[], main: HTMLElement): void {
 /** Brings what the address names into view, with the rows around it open, as a browser does on arrival. */
 export function showAnchor(): void {
   const element = document.getElementById(anchorOf(location.hash));
-  for (let at = element?.parentElement?.closest('details'); at; at = at.parentElement?.closest('details')) at.open = true;
+  for (let at = element?.parentElement?.closest('details'); at; at = at.parentElement?.closest('details'))
+    at.open = true;
   element?.scrollIntoView({ behavior: 'instant' });
 }
 

@@ -18,7 +18,12 @@ async function suggest(into: HTMLElement): Promise<void> {
   if (!response.ok) return;
   const languages = knownLanguages(into);
   const remembered = languages.find(({ id }) => id === recall('language'))?.id;
-  const { language, routes } = await findNearest(path, (await response.json()) as readonly Route[], languages, remembered);
+  const { language, routes } = await findNearest(
+    path,
+    (await response.json()) as readonly Route[],
+    languages,
+    remembered,
+  );
   const [first] = routes;
   if (first === undefined) return;
   const inTree = language === undefined ? root : `${root}${language}/`;

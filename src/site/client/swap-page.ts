@@ -73,7 +73,8 @@ function keepTarget(next: HTMLElement): void {
 }
 
 /** All of a head but scripts, and the files that every page has, each addressed from where it is. */
-const headParts = ':is(title, meta, link, script):not(script:not([type="application/ld+json"]), [rel~=stylesheet], [rel*=icon], [rel=preload])';
+const headParts =
+  ':is(title, meta, link, script):not(script:not([type="application/ld+json"]), [rel~=stylesheet], [rel*=icon], [rel=preload])';
 
 /** What is the same stays: a colour scheme that goes and comes again has the browser style the whole page anew. */
 function swapHead(page: Document): void {
@@ -92,7 +93,10 @@ function swapAttributes(page: Document): void {
 
 /** Header and navigation may stay as they are, but for links to files: from a language's tree the site's top is further up. */
 function moveFileLinks(page: Document): void {
-  const [old, next] = [document, page].map(({ documentElement }) => documentElement.dataset['root'] ?? './') as [string, string];
+  const [old, next] = [document, page].map(({ documentElement }) => documentElement.dataset['root'] ?? './') as [
+    string,
+    string,
+  ];
   if (old === next) return;
   for (const link of document.querySelectorAll('.site-header a[href], .navigation a[href]')) {
     const href = link.getAttribute('href')!;

@@ -81,12 +81,17 @@ export const searchStrings = {
   recent: 'Recent searches',
   forget: 'Clear',
   /** What stands between back quotes is shown as code. */
-  hints: ['Names as any language writes them: `organizationId`, `organization_id`', 'A name of something: `connection.state`, `connection state`', 'Words of the text: `identity provider`'],
+  hints: [
+    'Names as any language writes them: `organizationId`, `organization_id`',
+    'A name of something: `connection.state`, `connection state`',
+    'Words of the text: `identity provider`',
+  ],
   advice: 'Fewer words, or one name, may find more.',
   kinds: { object: 'object', method: 'method', property: 'property', parameter: 'parameter', return: 'returned' },
   of: 'of',
   onlyIn: (languages: string) => `Only in ${languages}`,
-  youTyped: (typed: string, language: string) => (language === '' ? `You typed ${typed}; here it is` : `You typed ${typed}; in ${language} it is`),
+  youTyped: (typed: string, language: string) =>
+    language === '' ? `You typed ${typed}; here it is` : `You typed ${typed}; in ${language} it is`,
   nothing: (query: string) => `Nothing found for “${query}”.`,
   nearest: 'Names that are near',
   elsewhere: 'Search all languages and sections',

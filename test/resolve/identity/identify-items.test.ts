@@ -334,7 +334,21 @@ test('thousands of fields are matched within seconds, whatever they share', () =
 
 describe('properties of the rule', () => {
   const keys = fc.constantFrom(
-    'id', 'ID', '_id', '@id', 'userId', 'user_id', '*', '**', 'options', 'opts', 'anonymous', 'ctx', 'err', 'name', 'Name',
+    'id',
+    'ID',
+    '_id',
+    '@id',
+    'userId',
+    'user_id',
+    '*',
+    '**',
+    'options',
+    'opts',
+    'anonymous',
+    'ctx',
+    'err',
+    'name',
+    'Name',
   );
   const paths = fc.option(fc.constantFrom('a.id', 'a.name', 'a.user', 'go.ctx', 'a.state.lowercase'), {
     nil: undefined,
@@ -393,7 +407,11 @@ describe('properties of the rule', () => {
   test('the plain reading of the rule gives the same identities, and the same plumbing', () => {
     const rowOf = (entry: IdentityItem, rows: Map<IdentityItem, IdentityRow>): IdentityRow => {
       const items = entry.children.map((child) => rowOf(child, rows));
-      const row = { display: entry.display, items, trait: { key: entry.key, path: entry.path, isReference: entry.isReference } };
+      const row = {
+        display: entry.display,
+        items,
+        trait: { key: entry.key, path: entry.path, isReference: entry.isReference },
+      };
       rows.set(entry, row);
       return row;
     };
@@ -403,7 +421,9 @@ describe('properties of the rule', () => {
         const lists = Object.entries(forms).map(
           ([language, { parameters }]) => [language, parameters!.map((entry) => rowOf(entry, rows))] as const,
         );
-        const own = Object.fromEntries(Object.entries(forms).map(([id, { parameters }]) => [id, { [name]: parameters }]));
+        const own = Object.fromEntries(
+          Object.entries(forms).map(([id, { parameters }]) => [id, { [name]: parameters }]),
+        );
         const prefix = name === 'properties' ? 'thing' : 'thing.parameters';
         const expected = readIdentities(prefix, new Map(lists), name !== 'properties');
         const { byItem } = identify(own);

@@ -14,7 +14,14 @@ export function item(
   children: readonly IdentityItem[] = [],
   display: IdentityItem['display'] = 'folded',
 ): IdentityItem {
-  return { key, ...(path === undefined ? {} : { path }), children, display, isReference: false, place: { file, range } };
+  return {
+    key,
+    ...(path === undefined ? {} : { path }),
+    children,
+    display,
+    isReference: false,
+    place: { file, range },
+  };
 }
 
 export type Forms = Readonly<Record<LanguageId, Partial<Record<ListName, readonly IdentityItem[]>>>>;

@@ -21,7 +21,12 @@ export function checkAccent({ site }: ResolvedReference, report: Report): void {
   if (worst.ratio >= least) return;
   // Cut, not rounded: 4.49 must not be shown as 4.5.
   const ratio = (Math.floor(worst.ratio * 100) / 100).toFixed(2);
-  report('unreadable-accent', accent, { name: accent.value, ratio, theme: worst.theme, near: write(nearestReadable(colour)) });
+  report('unreadable-accent', accent, {
+    name: accent.value,
+    ratio,
+    theme: worst.theme,
+    near: write(nearestReadable(colour)),
+  });
 }
 
 interface Worst {
@@ -39,7 +44,10 @@ function worstGround(accent: Colour): Worst {
 /** The least darker or lighter tone of a colour that can be read everywhere. */
 function nearestReadable(colour: Colour): Colour {
   for (let step = 1; step <= 100; step++) {
-    for (const end of [[0, 0, 0], [255, 255, 255]] as const) {
+    for (const end of [
+      [0, 0, 0],
+      [255, 255, 255],
+    ] as const) {
       const tone = mix(colour, end, 1 - step / 100);
       if (worstGround(tone).ratio >= least) return tone;
     }

@@ -51,6 +51,7 @@ function checkQuote(text: PageText, quote: Parent, report: Report): void {
   if (line === undefined || name === undefined) return;
   const { start } = stretchOf(line);
   if (text.source[start] !== '[') return;
-  const near = otherNames[name.toLowerCase()] ?? suggest(name.toUpperCase(), ['NOTE', 'TIP', 'IMPORTANT', 'WARNING', 'CAUTION']);
+  const near =
+    otherNames[name.toLowerCase()] ?? suggest(name.toUpperCase(), ['NOTE', 'TIP', 'IMPORTANT', 'WARNING', 'CAUTION']);
   report('wrong-alert', text.placeAt(start, start + name.length + 3), { name, near, problem: 'unknown' });
 }

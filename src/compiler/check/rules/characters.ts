@@ -19,7 +19,8 @@ export const checkCharacters: Rule = ({ model }, report) => {
   if (model.site.file) checkWhole(report, model.site.file);
   for (const samples of model.samples.byFolder.values()) {
     for (const files of samples.values()) {
-      for (const { file } of files) checkText(report, file, { start: 0, end: file.text.length }, file.text, 'The sample');
+      for (const { file } of files)
+        checkText(report, file, { start: 0, end: file.text.length }, file.text, 'The sample');
     }
   }
 };

@@ -3,7 +3,15 @@
 import type { Code, Node } from 'mdast';
 import { suggest, type Report } from '../../diagnostics/index.ts';
 import type { Language, Page } from '../../model/index.ts';
-import { codeMarks, commentSyntaxOf, fenceLanguage, mayHaveMarks, readCodeMarks, type Range, type SourceFile } from '../../source/index.ts';
+import {
+  codeMarks,
+  commentSyntaxOf,
+  fenceLanguage,
+  mayHaveMarks,
+  readCodeMarks,
+  type Range,
+  type SourceFile,
+} from '../../source/index.ts';
 import type { Rule } from '../rule.ts';
 
 export const checkCodeMarks: Rule = ({ model, site }, report) => {

@@ -39,7 +39,11 @@ function checkLines(text: PageText, start: number, end: number, report: Report):
       const [, written, name] = mark.exec(line.slice(indent)) ?? [];
       if (written === undefined || /^(?:end|\/)/.test(name!)) continue;
       const at = start + index + indent;
-      report('foreign-directive', text.placeAt(at, at + written.length), { name: written, word: name!, isMdx: text.kind === 'mdx' });
+      report('foreign-directive', text.placeAt(at, at + written.length), {
+        name: written,
+        word: name!,
+        isMdx: text.kind === 'mdx',
+      });
     }
   }
 }

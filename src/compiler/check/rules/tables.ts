@@ -43,7 +43,9 @@ const delimiters = /^[ \t]*(?:\|[ \t]*)?:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?
 function checkParagraph(text: PageText, paragraph: Node, report: Report): void {
   const { start, end } = stretchOf(paragraph);
   const lines = text.source.slice(start, end).split(/\r\n|\n|\r/);
-  const at = lines.findIndex((line, i) => i > 0 && line.includes('|') && delimiters.test(line) && lines[i - 1]!.includes('|'));
+  const at = lines.findIndex(
+    (line, i) => i > 0 && line.includes('|') && delimiters.test(line) && lines[i - 1]!.includes('|'),
+  );
   if (at < 0) return;
   const head = lines[at - 1]!;
   const from = start + text.source.slice(start, end).indexOf(head);
@@ -52,6 +54,9 @@ function checkParagraph(text: PageText, paragraph: Node, report: Report): void {
 }
 
 function countCells(row: string): number {
-  const inside = row.trim().replace(/^\|/, '').replace(/(?<!\\)\|$/, '');
+  const inside = row
+    .trim()
+    .replace(/^\|/, '')
+    .replace(/(?<!\\)\|$/, '');
   return inside.split(/(?<!\\)\|/).length;
 }

@@ -21,7 +21,11 @@ export const checkCurlRequests: SampleRule = ({ samples }, report) => {
       if (address && !hasPath(address.segments, wanted.segments)) {
         report('wrong-path', { file, range: address.range, related }, { name: address.path, wanted: wanted.path });
       } else {
-        report('wrong-verb', { file, range: verbRange, related }, { name: verb, wanted: wanted.verb, path: wanted.path });
+        report(
+          'wrong-verb',
+          { file, range: verbRange, related },
+          { name: verb, wanted: wanted.verb, path: wanted.path },
+        );
       }
     }
   }

@@ -10,7 +10,10 @@ const isPart = (character: string | undefined): boolean => character !== undefin
 export function hasWord(
   text: string,
   word: string,
-  { endings = [''], isBegun = (before?: string) => !isPart(before) }: { endings?: readonly string[]; isBegun?: (before?: string) => boolean } = {},
+  {
+    endings = [''],
+    isBegun = (before?: string) => !isPart(before),
+  }: { endings?: readonly string[]; isBegun?: (before?: string) => boolean } = {},
 ): boolean {
   if (word === '') return false;
   for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + 1)) {

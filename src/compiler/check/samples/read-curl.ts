@@ -75,7 +75,8 @@ export function readCurl({ words, input }: ShellCommand): CurlRequest | undefine
     if (value === undefined || !/^(?:data(?:-\w+)?|json|url-query)$/.test(name)) continue;
     const body = bodyOf(value, name, input);
     if (body === undefined) continue;
-    if (name === 'json' || (name.startsWith('data') && name !== 'data-urlencode' && isJson(body, type))) bodies.push(readJson(body));
+    if (name === 'json' || (name.startsWith('data') && name !== 'data-urlencode' && isJson(body, type)))
+      bodies.push(readJson(body));
     else fields.push(...readFields(body, /(?:^|&)([\w.-]+)(?==|@)/g));
   }
   return {

@@ -105,7 +105,8 @@ function faultOf({ error, offset, length }: ParseError, source: ShellText): Synt
   const written = source.text.slice(offset, offset + length);
   const before = source.text.slice(0, offset).trimEnd();
   const isTrailing = before.endsWith(',') && /^[}\]]/.test(source.text.slice(offset).trimStart());
-  if (isTrailing) return { problem: 'nothing follows this `,`', range: placeOf(source, before.length - 1, before.length) };
+  if (isTrailing)
+    return { problem: 'nothing follows this `,`', range: placeOf(source, before.length - 1, before.length) };
   const problem = problems[code] ?? `${quote(written)} is no value of JSON`;
   // What is missing belongs behind what stands before it, which is often the line above.
   const isMissing = code.endsWith('Expected') && code !== 'EndOfFileExpected' && before.length > 0;

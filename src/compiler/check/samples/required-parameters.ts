@@ -30,7 +30,10 @@ interface Parameter {
 }
 
 function parametersOf({ id, forms }: ResolvedEntity): readonly Parameter[] {
-  const parameters = new Map<string, { spellings: Map<LanguageId, ResolvedItem>; named: Set<LanguageId>; isOptional: boolean }>();
+  const parameters = new Map<
+    string,
+    { spellings: Map<LanguageId, ResolvedItem>; named: Set<LanguageId>; isOptional: boolean }
+  >();
   const visit = (items: readonly ResolvedItem[], language: LanguageId, isNamed: boolean): void => {
     for (const item of items) {
       const { identity, name, children, isOptional } = item;
@@ -56,7 +59,11 @@ function parametersOf({ id, forms }: ResolvedEntity): readonly Parameter[] {
 }
 
 /** Missing where some sample would have to name it and none does. A value given by position has no name to find. */
-function isMissing({ spellings, named }: Parameter, entity: ResolvedEntity, samples: readonly CheckedSample[]): boolean {
+function isMissing(
+  { spellings, named }: Parameter,
+  entity: ResolvedEntity,
+  samples: readonly CheckedSample[],
+): boolean {
   let canTell = false;
   for (const sample of samples) {
     const item = spellings.get(sample.language!);
@@ -64,7 +71,8 @@ function isMissing({ spellings, named }: Parameter, entity: ResolvedEntity, samp
     const name = item.name!;
     if (hasWord(codeOf(sample).toLowerCase(), name.toLowerCase())) return false;
     const path = sample.language === 'curl' ? entity.forms.get('curl')?.entity.title?.value : undefined;
-    if (path !== undefined && hasWord(path, name, { isBegun: (before) => before === ':' || before === '{' })) return false;
+    if (path !== undefined && hasWord(path, name, { isBegun: (before) => before === ':' || before === '{' }))
+      return false;
     canTell ||= named.has(sample.language!) || (sample.syntax?.names.some(({ role }) => role === 'argument') ?? false);
   }
   return canTell;

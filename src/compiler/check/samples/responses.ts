@@ -24,7 +24,10 @@ export const checkResponses: SampleRule = ({ reference, samples }, report) => {
     const members = new Map(value.members.map((member) => [member.key, member]));
     for (const { key, keyRange } of value.members) {
       if (table.has(key)) continue;
-      const near = suggest(key, [...table.keys()].filter((name) => !members.has(name)));
+      const near = suggest(
+        key,
+        [...table.keys()].filter((name) => !members.has(name)),
+      );
       report('undocumented-key', { file, range: keyRange }, { name: key, where, near });
     }
     const missing = [...table].filter(([name, field]) => field.isRequired && !members.has(name)).map(([name]) => name);
@@ -109,7 +112,12 @@ function tableOfItems(
     const form = innerForm(reference, item);
     const inner =
       item.children.length > 0
-        ? tableOfItems(reference, item.children, item.children.length === 1 && item.children[0]!.target !== undefined, depth + 1)
+        ? tableOfItems(
+            reference,
+            item.children,
+            item.children.length === 1 && item.children[0]!.target !== undefined,
+            depth + 1,
+          )
         : form && tableOfForm(reference, form, depth + 1);
     const type = item.type?.map(({ text }) => text).join('');
     // A shared parameter says whether a request needs it; of a response it says nothing.

@@ -19,7 +19,8 @@ export const checkSpellings: SampleRule = ({ reference, samples }, report) => {
       for (const used of namesOf(sample)) {
         const { name, range, role } = used;
         const near = foreign.get(name);
-        if (!isJudged(used) || near === undefined || own.has(name) || told.has(name) || isType(name, near, role)) continue;
+        if (!isJudged(used) || near === undefined || own.has(name) || told.has(name) || isType(name, near, role))
+          continue;
         told.add(name);
         report('foreign-spelling', { file: sample.sample.file, range }, { name, near, language });
       }
@@ -82,7 +83,8 @@ function spellingsIn(
     if (here === undefined) continue;
     own.add(here.name);
     if (here.isOpen) open.add(here.name);
-    for (const { name } of spellings.values()) if (name !== here.name && fold(name) === fold(here.name)) foreign.set(name, here.name);
+    for (const { name } of spellings.values())
+      if (name !== here.name && fold(name) === fold(here.name)) foreign.set(name, here.name);
   }
   return { own, foreign, open };
 }
@@ -96,7 +98,9 @@ function makeJudge(
   const around: { name: string; end: number }[] = [];
   return ({ name, range, role, valueEnd }) => {
     while (around.length > 0 && around.at(-1)!.end <= range.start) around.pop();
-    const isData = role === 'key' && around.some((outer) => !open.has(own.has(outer.name) ? outer.name : (foreign.get(outer.name) ?? '')));
+    const isData =
+      role === 'key' &&
+      around.some((outer) => !open.has(own.has(outer.name) ? outer.name : (foreign.get(outer.name) ?? '')));
     if (valueEnd !== undefined) around.push({ name, end: valueEnd });
     return !isData;
   };

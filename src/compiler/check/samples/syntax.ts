@@ -26,7 +26,11 @@ interface Fault extends SyntaxFault {
 }
 
 /** All mistakes of a sample, the first first. */
-export function findFaults({ syntax, requests, json }: Pick<CheckedSample, 'syntax' | 'requests' | 'json'>): readonly Fault[] {
+export function findFaults({
+  syntax,
+  requests,
+  json,
+}: Pick<CheckedSample, 'syntax' | 'requests' | 'json'>): readonly Fault[] {
   const faults: Fault[] = [];
   if (syntax?.fault) faults.push(syntax.fault);
   if (json?.fault) faults.push(json.fault);

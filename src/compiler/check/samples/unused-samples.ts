@@ -8,7 +8,12 @@ export const checkUnusedSamples: SampleRule = ({ reference, samples, unseen }, r
   const wanting = panelsIn(reference).filter((panel) => panel.samples.size === 0);
   for (const { sample, uses } of samples.values()) {
     const { stem, file } = sample;
-    if (uses.length > 0 || unseen.some((text) => text.includes(stem)) || wanting.some((panel) => isMeant(panel, sample))) continue;
+    if (
+      uses.length > 0 ||
+      unseen.some((text) => text.includes(stem)) ||
+      wanting.some((panel) => isMeant(panel, sample))
+    )
+      continue;
     report('unused-sample', { file }, { name: stem });
   }
 };

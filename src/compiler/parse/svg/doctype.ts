@@ -12,7 +12,7 @@ export function declaredEntities(doctype: string): readonly (readonly [string, s
   const match = head.exec(doctype);
   if (!match) return undefined;
   const entities: (readonly [string, string])[] = [];
-  for (let rest = (match[1] ?? '').trim(); rest !== ''; ) {
+  for (let rest = (match[1] ?? '').trim(); rest !== '';) {
     const found = declaration.exec(rest);
     if (!found || entities.length >= mostDeclarations) return undefined;
     entities.push([found[1]!, found[2]!]);

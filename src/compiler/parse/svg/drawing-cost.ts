@@ -5,7 +5,13 @@ import type { SvgProblem } from '../../model/index.ts';
 import type { Range } from '../../source/index.ts';
 import type { SvgAttribute } from './find-active.ts';
 import type { SvgElement } from './icon-writer.ts';
-import { decodeId, referencesOf, referencesOfSheet, type PartReference, type ReferenceKind } from './style-references.ts';
+import {
+  decodeId,
+  referencesOf,
+  referencesOfSheet,
+  type PartReference,
+  type ReferenceKind,
+} from './style-references.ts';
 
 /** Elements that may be drawn beyond four for each that is written. */
 const mostDrawn = 100_000;
@@ -139,9 +145,11 @@ export class DrawingCost {
   }
 
   #noteStyle(name: string, value: string): void {
-    if (name === 'style' && /path\(/i.test(value)) this.#otherCorners = Math.max(this.#otherCorners, countCorners(value));
+    if (name === 'style' && /path\(/i.test(value))
+      this.#otherCorners = Math.max(this.#otherCorners, countCorners(value));
     this.#usesContext ||= /context-(?:fill|stroke)/i.test(value);
-    const isOwn = /^(?:mask|clip-path|filter)$/.test(name) || (name === 'style' && /mask|clip-path|filter|\ball\s*:/i.test(value));
+    const isOwn =
+      /^(?:mask|clip-path|filter)$/.test(name) || (name === 'style' && /mask|clip-path|filter|\ball\s*:/i.test(value));
     this.#inheritsAll ||= isOwn && /\binherit\b/i.test(value);
   }
 
@@ -179,7 +187,8 @@ export class DrawingCost {
     this.#levels--;
     this.#costs.set(part, cost);
     const most = mostDrawn + 4 * this.#parts.length;
-    if (!(cost.elements <= most)) throw new TooMuch(`copies of its own parts, ${most} elements or more in all`, part.range);
+    if (!(cost.elements <= most))
+      throw new TooMuch(`copies of its own parts, ${most} elements or more in all`, part.range);
     return cost;
   }
 

@@ -27,7 +27,8 @@ export interface SvgAttribute extends SvgName {
 /** Why an element must not be in a picture; undefined where it may. */
 export function findActiveElement({ name, local, uri }: SvgName): string | undefined {
   if (isForeign(uri)) return undefined;
-  const isKnown = (uri === svgNamespace && pictureElements.has(local)) || (uri === htmlNamespace && pictureHtml.has(local));
+  const isKnown =
+    (uri === svgNamespace && pictureElements.has(local)) || (uri === htmlNamespace && pictureHtml.has(local));
   return isKnown ? undefined : `the element \`<${name}>\``;
 }
 
@@ -38,7 +39,9 @@ export function findActiveAttribute(element: SvgName, attribute: SvgAttribute): 
   if (name === 'xmlns' || prefix === 'xmlns' || isForeign(prefix === '' ? element.uri : uri)) return undefined;
   if (/^on/i.test(local)) return `the event handler \`${name}\``;
   const isKnown =
-    prefix === '' ? attributesOf(element).has(local) || /^(?:data|aria)-/.test(local) : (foreignAttributes.get(uri)?.has(local) ?? false);
+    prefix === ''
+      ? attributesOf(element).has(local) || /^(?:data|aria)-/.test(local)
+      : (foreignAttributes.get(uri)?.has(local) ?? false);
   if (!isKnown) return `the attribute \`${name}\``;
   if (local === 'href' && !mayRefer(element, value)) return `a reference to \`${shorten(value)}\``;
   if (local === 'attributeName' && !mayAnimate(value)) return `an animation of \`${shorten(value)}\``;
@@ -86,7 +89,15 @@ const dataUrl =
   /^url\(\s*(["']?)data:(?:image\/(?:png|jpe?g|gif|webp|avif)|(?:font|application)\/[\w.+-]*(?:woff2?|ttf|otf|truetype|opentype)[\w.+-]*);(?:charset=[\w-]+;)?base64,[A-Za-z0-9+/=\s]*\1\s*\)/i;
 
 /** At-rules that load nothing. */
-const plainRules: ReadonlySet<string> = new Set(['media', 'supports', 'keyframes', '-webkit-keyframes', 'font-face', 'layer', 'container']);
+const plainRules: ReadonlySet<string> = new Set([
+  'media',
+  'supports',
+  'keyframes',
+  '-webkit-keyframes',
+  'font-face',
+  'layer',
+  'container',
+]);
 
 /** Why CSS, in a style sheet or an attribute, must not be in a picture; undefined where it may. */
 export function findActiveStyle(css: string): string | undefined {
@@ -99,12 +110,18 @@ export function findActiveStyle(css: string): string | undefined {
     const from = css.slice(index, index + 2_000_000);
     if (!ownUrl.test(from) && !dataUrl.test(from)) return `a reference to \`${shorten(/^[^)]*\)?/.exec(from)![0])}\``;
   }
-  const loading = /(?:^|[^\w-])(image-set|-webkit-image-set|image|src|expression|cross-fade)\s*\(|-moz-binding|(?:^|[;{\s])behavior\s*:/i.exec(css);
+  const loading =
+    /(?:^|[^\w-])(image-set|-webkit-image-set|image|src|expression|cross-fade)\s*\(|-moz-binding|(?:^|[;{\s])behavior\s*:/i.exec(
+      css,
+    );
   if (loading) return `\`${shorten(loading[0].trim())}\` in CSS`;
   return hasReferenceInVariable(css) ? 'a variable with a reference in CSS' : undefined;
 }
 
 function shorten(text: string): string {
-  const line = text.replace(/[\s\p{C}]+/gu, ' ').replaceAll('`', "'").trim();
+  const line = text
+    .replace(/[\s\p{C}]+/gu, ' ')
+    .replaceAll('`', "'")
+    .trim();
   return line.length <= 60 ? line : `${line.slice(0, 60)}…`;
 }

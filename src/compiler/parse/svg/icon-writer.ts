@@ -4,14 +4,7 @@
 import type { PlainIcon, SvgProblem } from '../../model/index.ts';
 import type { Range } from '../../source/index.ts';
 import type { SvgAttribute, SvgName } from './find-active.ts';
-import {
-  iconAttributes,
-  iconElements,
-  iconNoteAttributes,
-  iconNotes,
-  isForeign,
-  svgNamespace,
-} from './svg-names.ts';
+import { iconAttributes, iconElements, iconNoteAttributes, iconNotes, isForeign, svgNamespace } from './svg-names.ts';
 
 /** Limits of an icon. Each is inclusive. */
 const limits = { characters: 65_536, elements: 2000, depth: 16, number: 100_000 };
@@ -45,7 +38,11 @@ export class IconWriter {
       this.#readViewBox(element);
     }
     const isRoot = this.#root === element;
-    const isNote = !isRoot && (isForeign(element.uri) || iconNotes.has(element.local) || (this.#open.length > 1 && this.#open.at(-1) === undefined));
+    const isNote =
+      !isRoot &&
+      (isForeign(element.uri) ||
+        iconNotes.has(element.local) ||
+        (this.#open.length > 1 && this.#open.at(-1) === undefined));
     if (isNote) {
       this.#open.push(undefined);
       return;
@@ -69,7 +66,10 @@ export class IconWriter {
     if (this.#problem) return this.#problem;
     // A root that says nothing about painting needs no group in its place.
     const shapes = this.#shapes.startsWith('<g>') ? this.#shapes.slice('<g>'.length, -'</g>'.length) : this.#shapes;
-    return { viewBox: this.#viewBox!, shapes: shapes.replace(/><\/(?:path|rect|circle|ellipse|line|polyline|polygon|stop)>/g, '/>') };
+    return {
+      viewBox: this.#viewBox!,
+      shapes: shapes.replace(/><\/(?:path|rect|circle|ellipse|line|polyline|polygon|stop)>/g, '/>'),
+    };
   }
 
   #refuse(what: string, range: Range): void {
@@ -77,12 +77,19 @@ export class IconWriter {
   }
 
   #readViewBox(root: SvgElement): void {
-    const find = (name: string): string | undefined => root.attributes.find((attribute) => attribute.name === name)?.value;
-    const [width, height] = [find('width'), find('height')].map((text) => /^\s*(\d+(?:\.\d+)?)(?:px)?\s*$/.exec(text ?? '')?.[1]);
+    const find = (name: string): string | undefined =>
+      root.attributes.find((attribute) => attribute.name === name)?.value;
+    const [width, height] = [find('width'), find('height')].map(
+      (text) => /^\s*(\d+(?:\.\d+)?)(?:px)?\s*$/.exec(text ?? '')?.[1],
+    );
     const written = find('viewBox') ?? (width && height ? `0 0 ${width} ${height}` : undefined);
-    const numbers = (written ?? '').trim().split(/[\s,]+/).map(Number);
+    const numbers = (written ?? '')
+      .trim()
+      .split(/[\s,]+/)
+      .map(Number);
     const [, , wide = 0, high = 0] = numbers;
-    const isBox = numbers.length === 4 && numbers.every((number) => Math.abs(number) <= limits.number) && wide > 0 && high > 0;
+    const isBox =
+      numbers.length === 4 && numbers.every((number) => Math.abs(number) <= limits.number) && wide > 0 && high > 0;
     if (!isBox) return this.#refuse('no `viewBox` of four numbers', root.range);
     const ratio = wide / high;
     if (ratio <= 0.8 || ratio >= 1.25) return this.#refuse('a shape that is no square', root.range);
@@ -100,7 +107,8 @@ export class IconWriter {
       for (const [property, setting] of declarations) {
         if (name === 'style' && isNoteSetting(property, setting)) continue;
         if (!iconAttributes.has(property)) this.#refuse(`the attribute \`${property}\``, element.rangeOf(attribute));
-        else if (!isPlainValue(property, setting)) this.#refuse(`the value of \`${property}\``, element.rangeOf(attribute));
+        else if (!isPlainValue(property, setting))
+          this.#refuse(`the value of \`${property}\``, element.rangeOf(attribute));
         else text += ` ${property}="${escapeValue(setting)}"`;
       }
     }
@@ -116,16 +124,31 @@ function declarationsOf(style: string): readonly (readonly [string, string])[] {
 
 /** What drawing programs write into every `style`, and what changes nothing of plain shapes. */
 function isNoteSetting(property: string, value: string): boolean {
-  if (/^(?:-|font|text-|shape-rendering$|enable-background$|color-(?:interpolation|rendering)|image-rendering$)/.test(property)) return true;
-  const plain: Readonly<Record<string, string>> = { display: 'inline', visibility: 'visible', overflow: 'visible', 'paint-order': 'normal', isolation: 'auto' };
-  return plain[property] === value || (/^(?:stroke-dasharray|marker(?:-\w+)?|mask|clip-path|filter)$/.test(property) && value === 'none');
+  if (
+    /^(?:-|font|text-|shape-rendering$|enable-background$|color-(?:interpolation|rendering)|image-rendering$)/.test(
+      property,
+    )
+  )
+    return true;
+  const plain: Readonly<Record<string, string>> = {
+    display: 'inline',
+    visibility: 'visible',
+    overflow: 'visible',
+    'paint-order': 'normal',
+    isolation: 'auto',
+  };
+  return (
+    plain[property] === value ||
+    (/^(?:stroke-dasharray|marker(?:-\w+)?|mask|clip-path|filter)$/.test(property) && value === 'none')
+  );
 }
 
 const number = /[-+]?(?:\d+\.?\d*|\.\d+)(?:[eE][-+]?\d+)?/g;
 
 function isPlainValue(name: string, value: string): boolean {
   if (name === 'id') return /^[\w.:-]+$/.test(value);
-  if (/^(?:fill|stroke|color|stop-color)$/.test(name)) return /^(?:url\(#[\w.:-]+\)\s*)?[\w#.,%()\s-]*$/.test(value) && !/url\((?!#)/i.test(value);
+  if (/^(?:fill|stroke|color|stop-color)$/.test(name))
+    return /^(?:url\(#[\w.:-]+\)\s*)?[\w#.,%()\s-]*$/.test(value) && !/url\((?!#)/i.test(value);
   if (!/^[\w\s.,%()#+-]*$/.test(value)) return false;
   return [...value.matchAll(number)].every(([digits]) => Math.abs(Number(digits)) <= limits.number);
 }

@@ -5,7 +5,14 @@ import type { SvgPicture, SvgProblem } from '../../model/index.ts';
 import type { Range, SourceFile } from '../../source/index.ts';
 import { declaredEntities } from './doctype.ts';
 import { DrawingCost } from './drawing-cost.ts';
-import { findActiveAttribute, findActiveElement, findActiveStyle, svgOf, type SvgAttribute, type SvgName } from './find-active.ts';
+import {
+  findActiveAttribute,
+  findActiveElement,
+  findActiveStyle,
+  svgOf,
+  type SvgAttribute,
+  type SvgName,
+} from './find-active.ts';
 import { IconWriter, type SvgElement } from './icon-writer.ts';
 import { readSvgSize } from './svg-size.ts';
 import { pictureInstructions, svgNamespace } from './svg-names.ts';
@@ -196,7 +203,8 @@ class SvgReader {
     const encoding = /encoding\s*=\s*["']([^"']*)["']/i.exec(body)?.[1] ?? 'utf-8';
     if (pictureInstructions.has(name)) return;
     if (name.toLowerCase() !== 'xml') this.#refuse(`the instruction \`<?${name}\``, this.#here());
-    else if (!/^(?:utf-?8|us-ascii|ascii)$/i.test(encoding)) this.#end(`it says that it is written in \`${encoding}\``, this.#here());
+    else if (!/^(?:utf-?8|us-ascii|ascii)$/i.test(encoding))
+      this.#end(`it says that it is written in \`${encoding}\``, this.#here());
   }
 }
 

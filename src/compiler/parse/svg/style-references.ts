@@ -15,7 +15,15 @@ export interface RuleReference extends PartReference {
 }
 
 /** Properties that elements do not inherit. */
-const ownProperties: ReadonlySet<string> = new Set(['mask', 'clip-path', 'filter', 'shape-inside', 'mask-image', '-webkit-mask', '-webkit-clip-path']);
+const ownProperties: ReadonlySet<string> = new Set([
+  'mask',
+  'clip-path',
+  'filter',
+  'shape-inside',
+  'mask-image',
+  '-webkit-mask',
+  '-webkit-clip-path',
+]);
 
 /** How often a reference in a property is drawn. */
 export function kindOf(property: string): ReferenceKind {
@@ -51,7 +59,9 @@ export function referencesOfSheet(sheet: string): readonly RuleReference[] {
   /** What stands before each open brace. */
   const open: string[] = [];
   let start = 0;
-  for (const { 0: token, 1: id, index } of css.matchAll(/"[^"\n]*"|'[^'\n]*'|[{};]|url\(\s*(?:["']\s*)?#?([^"')]*)["']?/gi)) {
+  for (const { 0: token, 1: id, index } of css.matchAll(
+    /"[^"\n]*"|'[^'\n]*'|[{};]|url\(\s*(?:["']\s*)?#?([^"')]*)["']?/gi,
+  )) {
     if (token === '{') open.push(css.slice(start, index).trim());
     else if (token === '}') open.pop();
     else if (id !== undefined) {
@@ -69,7 +79,9 @@ export function hasReferenceInVariable(css: string): boolean {
   if (!css.includes('--') || !/url\(/i.test(css)) return false;
   let depth = 0;
   let variable: number | undefined;
-  for (const [token] of withoutComments(css).matchAll(/"[^"\n]*"|'[^'\n]*'|url\(|[(){}[\];]|(?<![\w-]|[^\0-\x7f])--(?:[\w-]|[^\0-\x7f])*\s*:/gi)) {
+  for (const [token] of withoutComments(css).matchAll(
+    /"[^"\n]*"|'[^'\n]*'|url\(|[(){}[\];]|(?<![\w-]|[^\0-\x7f])--(?:[\w-]|[^\0-\x7f])*\s*:/gi,
+  )) {
     if (token.startsWith('--')) variable ??= depth;
     else if (/^url/i.test(token)) {
       if (variable !== undefined) return true;
@@ -94,10 +106,17 @@ function propertyBefore(css: string, end: number): string {
 function keysOf(open: readonly string[]): readonly string[] {
   if (open.length > mostBraces) return everything;
   const selector = open.findLast((words) => !words.startsWith('@'));
-  const isUnclear = selector === undefined || /[(&|]|^(?:from|to|[\d.]+%)/.test(selector) || open.some((words) => /^@.*keyframes/i.test(words));
+  const isUnclear =
+    selector === undefined ||
+    /[(&|]|^(?:from|to|[\d.]+%)/.test(selector) ||
+    open.some((words) => /^@.*keyframes/i.test(words));
   if (isUnclear) return everything;
   return selector.split(',').map((one) => {
-    const last = one.trim().split(/[\s>+~]+/).at(-1)!.replace(/\[.*|:.*/, '');
+    const last = one
+      .trim()
+      .split(/[\s>+~]+/)
+      .at(-1)!
+      .replace(/\[.*|:.*/, '');
     return /[.#][^.#]+$/.exec(last)?.[0] ?? (last === '' ? '*' : last);
   });
 }

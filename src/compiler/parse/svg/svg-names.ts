@@ -72,7 +72,9 @@ export const foreignAttributes: ReadonlyMap<string, ReadonlySet<string>> = new M
 ]);
 
 /** Namespaces below `w3.org` that notes of drawing programs use. */
-const noteNamespaces = words('http://www.w3.org/1999/02/22-rdf-syntax-ns# http://www.w3.org/2000/01/rdf-schema# http://www.w3.org/2001/SMIL20/');
+const noteNamespaces = words(
+  'http://www.w3.org/1999/02/22-rdf-syntax-ns# http://www.w3.org/2000/01/rdf-schema# http://www.w3.org/2001/SMIL20/',
+);
 
 /** Whether a namespace means nothing to browsers: notes of a drawing program. What they know is the W3C's or Mozilla's. */
 export function isForeign(uri: string): boolean {
@@ -80,7 +82,9 @@ export function isForeign(uri: string): boolean {
 }
 
 /** Elements of an icon that are drawn, and what their paint refers to. None of them can cost more than its own size. */
-export const iconElements = words('g path rect circle ellipse line polyline polygon defs linearGradient radialGradient stop');
+export const iconElements = words(
+  'g path rect circle ellipse line polyline polygon defs linearGradient radialGradient stop',
+);
 
 /** Elements that an icon may have and that are not drawn. */
 export const iconNotes = words('title desc metadata');

@@ -3,13 +3,29 @@
 import type { SvgAttribute } from './find-active.ts';
 
 /** Pixels of a CSS unit. */
-const units: Readonly<Record<string, number>> = { '': 1, px: 1, pt: 4 / 3, pc: 16, in: 96, cm: 96 / 2.54, mm: 96 / 25.4, em: 16, rem: 16, ex: 8 };
+const units: Readonly<Record<string, number>> = {
+  '': 1,
+  px: 1,
+  pt: 4 / 3,
+  pc: 16,
+  in: 96,
+  cm: 96 / 2.54,
+  mm: 96 / 25.4,
+  em: 16,
+  rem: 16,
+  ex: 8,
+};
 
 /** `width` and `height`; where one is missing or a share, that of the `viewBox`. Undefined where neither says it. */
-export function readSvgSize(attributes: readonly SvgAttribute[]): { readonly width: number; readonly height: number } | undefined {
+export function readSvgSize(
+  attributes: readonly SvgAttribute[],
+): { readonly width: number; readonly height: number } | undefined {
   const find = (name: string): string => attributes.find((attribute) => attribute.name === name)?.value ?? '';
   const [width, height] = [find('width'), find('height')].map(readLength);
-  const box = find('viewBox').trim().split(/[\s,]+/).map(Number);
+  const box = find('viewBox')
+    .trim()
+    .split(/[\s,]+/)
+    .map(Number);
   const [, , wide = 0, high = 0] = box.length === 4 && box.every(Number.isFinite) ? box : [];
   const hasBox = wide > 0 && high > 0;
   if (width !== undefined && height !== undefined) return rounded(width, height);

@@ -43,7 +43,17 @@ export interface IdentityClash {
 }
 
 /** Order in which languages are asked for a name and joined, whatever the site's order. */
-export const builtInOrder: readonly LanguageId[] = ['curl', 'json', 'js', 'python', 'ruby', 'go', 'php', 'java', 'dotnet'];
+export const builtInOrder: readonly LanguageId[] = [
+  'curl',
+  'json',
+  'js',
+  'python',
+  'ruby',
+  'go',
+  'php',
+  'java',
+  'dotnet',
+];
 
 const listNames: readonly ListName[] = ['properties', 'parameters', 'returns'];
 

@@ -112,7 +112,10 @@ function isPlumbing({ key, path }: IdentityItem, { languageIds }: NodeContext): 
 export function foldKey(key: string): { readonly folded: string; readonly letters: string } {
   const start = key.search(/[\p{L}\p{N}]/u);
   if (start < 0) return { folded: key, letters: '' };
-  const letters = key.slice(start).toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');
+  const letters = key
+    .slice(start)
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, '');
   return { folded: key.slice(0, start) + letters, letters };
 }
 

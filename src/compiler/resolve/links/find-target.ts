@@ -17,7 +17,12 @@ export function findTarget(linkable: Linkable, place: LinkPlace, url: string): L
     const page = linkable.pages.get(found.route)!;
     const anchor = hash ? hash : found.anchor;
     if (anchor !== undefined && !hasAnchor(page, anchor)) return undefined;
-    return { kind: 'page', route: found.route, ...(anchor === undefined ? {} : { anchor }), ...mergeSearch(found.search, search) };
+    return {
+      kind: 'page',
+      route: found.route,
+      ...(anchor === undefined ? {} : { anchor }),
+      ...mergeSearch(found.search, search),
+    };
   }
   if (found !== undefined) return found;
   const heading = hash ? undefined : findHeading(linkable, written);
@@ -33,7 +38,8 @@ function findOwnAnchor(
   // Outside of pages a hash alone is one of the home page.
   const page = linkable.pages.get(route ?? '');
   if (!hash || page === undefined || !hasAnchor(page, hash)) return undefined;
-  if (route === undefined || search !== undefined) return { kind: 'page', route: route ?? '', anchor: hash, ...mergeSearch(undefined, search) };
+  if (route === undefined || search !== undefined)
+    return { kind: 'page', route: route ?? '', anchor: hash, ...mergeSearch(undefined, search) };
   return { kind: 'anchor', anchor: hash };
 }
 

@@ -48,11 +48,23 @@ function isOnHost(url: string, hosts: ReadonlySet<string>): boolean {
 }
 
 /** Whether a page may show a file or link to it; if not, that is reported. */
-export function mayPublish(linkable: Linkable, target: AssetTarget, isPicture: boolean, place: () => Place, report: Report): boolean {
+export function mayPublish(
+  linkable: Linkable,
+  target: AssetTarget,
+  isPicture: boolean,
+  place: () => Place,
+  report: Report,
+): boolean {
   const asset = (target.isPublic ? linkable.publicFiles : linkable.assets).get(target.path)!;
   const { refusal, format, isCut, path } = asset;
-  if (refusal) report(refusal.code, { ...place(), ...(refusal.related ? { related: refusal.related } : {}) }, refusal.args);
-  else if (isCut) report('unreadable-image', { ...place(), severity: 'warning' }, { name: path, problem: 'a part is missing, it ends too early' });
+  if (refusal)
+    report(refusal.code, { ...place(), ...(refusal.related ? { related: refusal.related } : {}) }, refusal.args);
+  else if (isCut)
+    report(
+      'unreadable-image',
+      { ...place(), severity: 'warning' },
+      { name: path, problem: 'a part is missing, it ends too early' },
+    );
   else if (isPicture && format !== undefined) report('wrong-image-type', place(), { name: path, format });
   return refusal === undefined;
 }

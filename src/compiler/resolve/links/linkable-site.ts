@@ -12,7 +12,9 @@ export class LinkableSite implements Linkable {
   readonly isLost: (path: string) => boolean;
   readonly assets: ReadonlyMap<string, CollectedAsset>;
   readonly publicFiles: ReadonlyMap<string, CollectedAsset>;
-  readonly pages = new Map<string, LinkablePage>([['', { anchors: new Set(), headingPaths: new Map(), isDamaged: false }]]);
+  readonly pages = new Map<string, LinkablePage>([
+    ['', { anchors: new Set(), headingPaths: new Map(), isDamaged: false }],
+  ]);
   readonly files: ReadonlyMap<string, string>;
   readonly routeDepth: number;
   redirects: ReadonlyMap<string, LinkTarget> = new Map();

@@ -92,7 +92,10 @@ function withoutEnding(path: string): string {
 
 function basePath(url: string | undefined): readonly string[] {
   const path = url === undefined ? '' : new URL(url).pathname;
-  return path.split('/').filter((segment) => segment !== '').map((segment) => segment.toLowerCase());
+  return path
+    .split('/')
+    .filter((segment) => segment !== '')
+    .map((segment) => segment.toLowerCase());
 }
 
 function foldRoute(route: string): string {

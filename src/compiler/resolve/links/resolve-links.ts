@@ -115,6 +115,11 @@ function resolveLink(linkable: Linkable, page: Page, { node, isPicture, place }:
   const near = linkable.suggest(page, url);
   if (node.type !== 'image') report('dangling-link', { ...place(), severity }, { name: node.url, near });
   // A picture is a file: the address of a page is no help.
-  else report('dangling-link', { ...place(), severity }, { name: node.url, near: isFile(linkable, near) ? near : undefined, file: written });
+  else
+    report(
+      'dangling-link',
+      { ...place(), severity },
+      { name: node.url, near: isFile(linkable, near) ? near : undefined, file: written },
+    );
   return dangling;
 }

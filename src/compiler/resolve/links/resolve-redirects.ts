@@ -55,7 +55,10 @@ export function resolveRedirects(
   }
 
   function noteCircle(members: readonly Redirect[]): void {
-    const start = members.reduce((first, next, i) => (next.to.range.start < members[first]!.to.range.start ? i : first), 0);
+    const start = members.reduce(
+      (first, next, i) => (next.to.range.start < members[first]!.to.range.start ? i : first),
+      0,
+    );
     circles.set(members[start]!, [...members.slice(start), ...members.slice(0, start + 1)]);
   }
 

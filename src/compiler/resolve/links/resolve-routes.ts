@@ -24,7 +24,8 @@ export function resolveRoute(linkable: Linkable, written: Text, report: Report):
   if (isRooted && (route === '' || linkable.routes.has(route))) return { ...written, value: `/${route}` };
   const path = pathFrom('', readLocalAddress(address.url).path);
   const asset = path === undefined ? undefined : findAsset(linkable, path, address.url);
-  if (isRooted && asset) return mayPublish(linkable, asset, false, () => written, report) ? { ...written, asset } : undefined;
+  if (isRooted && asset)
+    return mayPublish(linkable, asset, false, () => written, report) ? { ...written, asset } : undefined;
   if (linkable.isLost(route) || (path !== undefined && linkable.isLost(path))) return undefined;
   const severity = linkable.site.isConfigured ? 'error' : 'warning';
   const near = asset ? `/${address.url.replace(/^(?:\.?\/)+/, '')}` : linkable.suggestPage(address.url);

@@ -73,7 +73,10 @@ export class CodeLinker {
   }
 
   #formOf({ route, entity }: LinkedCode, language: LanguageId): EntityForm | undefined {
-    return this.#reference.pages.get(route)?.entities.find(({ id }) => id === entity)?.forms.get(language);
+    return this.#reference.pages
+      .get(route)
+      ?.entities.find(({ id }) => id === entity)
+      ?.forms.get(language);
   }
 
   /** Members of what the wire carries: an object as itself, or what a method answers. */
@@ -100,7 +103,7 @@ export class CodeLinker {
 
 function anchorsOf(reference: ResolvedReference, route: string, language: LanguageId): ReadonlySet<string> {
   const anchors = new Set<string>();
-  const visit = (items: readonly (EntityForm['lists'][number]['items'][number])[]): void => {
+  const visit = (items: readonly EntityForm['lists'][number]['items'][number][]): void => {
     for (const { anchor, display, children } of items) {
       if (anchor !== undefined && display !== 'unwrap') anchors.add(anchor);
       visit(children);
@@ -127,7 +130,12 @@ function placeLinks(
       const end = offset + token.text.length;
       let done = offset;
       const cut = (until: number, href?: string): void => {
-        if (until > done) pieces.push({ ...token, text: token.text.slice(done - offset, until - offset), ...(href === undefined ? {} : { href }) });
+        if (until > done)
+          pieces.push({
+            ...token,
+            text: token.text.slice(done - offset, until - offset),
+            ...(href === undefined ? {} : { href }),
+          });
         done = Math.max(done, until);
       };
       for (; next < sorted.length && sorted[next]!.start < end; next++) {

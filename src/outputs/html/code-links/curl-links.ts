@@ -20,7 +20,11 @@ export function collectPaths(reference: ResolvedReference): readonly DocumentedP
       const form = forms.get('curl');
       const { title, type } = form?.entity ?? {};
       if (form?.source !== 'curl' || form.kind !== 'method' || !title?.value.startsWith('/') || !type) continue;
-      const segments = title.value.split('?', 1)[0]!.split('/').slice(1).map((segment) => (/^[:{]/.test(segment) ? undefined : segment));
+      const segments = title.value
+        .split('?', 1)[0]!
+        .split('/')
+        .slice(1)
+        .map((segment) => (/^[:{]/.test(segment) ? undefined : segment));
       paths.push({ verb: type.value.toUpperCase(), segments, target: { route, anchor: id } });
     }
   }
@@ -36,7 +40,9 @@ export function findCurlLinks(text: string, paths: readonly DocumentedPath[]): F
     if (address === null) continue;
     const path = trimEndWhere(address[1]!, (code) => code === 0x2f);
     // A version in front belongs to the host's address.
-    const meant = mostLiteral(paths.filter((candidate) => fits(candidate, verbOf(command[0]), path.replace(/^\/v\d+(?=\/)/, ''))));
+    const meant = mostLiteral(
+      paths.filter((candidate) => fits(candidate, verbOf(command[0]), path.replace(/^\/v\d+(?=\/)/, ''))),
+    );
     const start = command.index + address.index + address[0].length - address[1]!.length;
     if (meant.length === 1) links.push({ start, end: start + path.length, target: meant[0]!.target });
     else if (meant.length > 1) ambiguous++;
@@ -65,7 +71,8 @@ function fits({ verb, segments }: DocumentedPath, asked: string, path: string): 
 
 /** `/users/me` rather than `/users/:id`: of those that fit, the ones with the fewest parameters. */
 function mostLiteral(paths: readonly DocumentedPath[]): readonly DocumentedPath[] {
-  const parameters = ({ segments }: DocumentedPath): number => segments.filter((segment) => segment === undefined).length;
+  const parameters = ({ segments }: DocumentedPath): number =>
+    segments.filter((segment) => segment === undefined).length;
   const fewest = Math.min(...paths.map(parameters));
   return paths.filter((path) => parameters(path) === fewest);
 }

@@ -41,7 +41,12 @@ function isTypeMeant({ lexemes, scope, names }: CodeWords, { home = [] }: Docume
   if (chain.length === 0) {
     if (scope.own.has(text) || scope.isOpen) return true;
     const { grammar } = names;
-    return grammarsWithTypePlaces.has(grammar) && !scope.isClouded && !isPlatformType(grammar, text) && isTypePlace(lexemes, at);
+    return (
+      grammarsWithTypePlaces.has(grammar) &&
+      !scope.isClouded &&
+      !isPlatformType(grammar, text) &&
+      isTypePlace(lexemes, at)
+    );
   }
   // `sso.Connection` as its title has it, or `Latchkey::Connection`: through the package itself.
   const isEndOfHome = chain.length <= home.length && chain.every((word, i) => home.at(i - chain.length) === word);

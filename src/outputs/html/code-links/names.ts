@@ -103,14 +103,28 @@ function wordsOf(name: string): readonly string[] {
     .filter((word) => word.length > 3 && !commonWords.has(word));
 }
 
-const commonWords = new Set(['github', 'node', 'java', 'ruby', 'python', 'golang', 'dotnet', 'maven', 'client', 'core']);
+const commonWords = new Set([
+  'github',
+  'node',
+  'java',
+  'ruby',
+  'python',
+  'golang',
+  'dotnet',
+  'maven',
+  'client',
+  'core',
+]);
 
 /** What leads to a key in a title; undefined where the title does not hold the key. */
 function homeIn(title: string, key: string): readonly string[] | undefined {
   const name = key.replace(/\(\)$/, '');
   const before = withoutArguments(title);
   if (!before.endsWith(name)) return undefined;
-  const lead = before.slice(0, before.length - name.length).split(/\s/).at(-1)!;
+  const lead = before
+    .slice(0, before.length - name.length)
+    .split(/\s/)
+    .at(-1)!;
   return lead === '' ? [] : /(?:\.|::|->|\\)$/.test(lead) ? lead.split(/\.|::|->|\\/).filter(Boolean) : undefined;
 }
 

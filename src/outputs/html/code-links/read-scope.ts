@@ -40,11 +40,18 @@ export function readScope(lexemes: readonly Lexeme[], packageWords: ReadonlySet<
     const end = endOfImport(lexemes, i);
     const statement = lexemes.slice(i + 1, end);
     const words = statement.filter((lexeme) => lexeme.kind === 'word').map((lexeme) => lexeme.text);
-    const isOwn = statement.some(({ text: part }) => part.toLowerCase().split(/[^a-z0-9]+/).some((word) => packageWords.has(word)));
+    const isOwn = statement.some(({ text: part }) =>
+      part
+        .toLowerCase()
+        .split(/[^a-z0-9]+/)
+        .some((word) => packageWords.has(word)),
+    );
     const isPlatform = platforms.has(words.find((word) => word !== 'static') ?? '');
     const isElsewhere = isPlatform || packageWords.size > 0 || statement.some(({ text: part }) => part === '=');
     if (isOwn || isElsewhere) for (const word of words) (isOwn ? own : foreign).add(word);
-    const isWhole = (text === 'using' && !statement.some(({ text: part }) => part === '=')) || statement.findLast(({ text: part }) => part !== ';')?.text === '*';
+    const isWhole =
+      (text === 'using' && !statement.some(({ text: part }) => part === '=')) ||
+      statement.findLast(({ text: part }) => part !== ';')?.text === '*';
     if (isWhole && isOwn) isOpen = true;
     else if (isWhole && isElsewhere && !isPlatform) isClouded = true;
     i = end - 1;
@@ -81,7 +88,12 @@ function countBindings(lexemes: readonly Lexeme[]): ReadonlyMap<string, number> 
     const isMember = before !== undefined && /^(?:\.|->|\?\.|\?->|::|&\.)$/.test(before);
     const isAssigned = after === '=' || after === ':=' || (after === ',' && isFirstOfPair(lexemes, i));
     const isJavaLoop = after === ':' && lexemes[i - 2]?.text === '(' && lexemes[i - 3]?.text === 'for';
-    const isInLoop = isJavaLoop || after === 'of' || after === 'in' || before === 'as' || (before === '|' && (after === '|' || after === ','));
+    const isInLoop =
+      isJavaLoop ||
+      after === 'of' ||
+      after === 'in' ||
+      before === 'as' ||
+      (before === '|' && (after === '|' || after === ','));
     if (!isMember && (isAssigned || isInLoop || after === '=>')) bind(text);
     if (after === ')' && lexemes[i + 2]?.text === '=>') bind(text);
   }
@@ -102,5 +114,7 @@ function parametersAfter(lexemes: readonly Lexeme[], at: number): readonly strin
   const open = near.findIndex(({ text }) => text === '(');
   if (open < 0 || open > 3) return [];
   const close = near.findIndex(({ text }, i) => i > open && text === ')');
-  return near.slice(open + 1, close < 0 ? near.length : close).flatMap(({ kind, text }) => (kind === 'word' ? [text] : []));
+  return near
+    .slice(open + 1, close < 0 ? near.length : close)
+    .flatMap(({ kind, text }) => (kind === 'word' ? [text] : []));
 }

@@ -30,7 +30,8 @@ export interface Member {
 const nothing = (): undefined => undefined;
 
 /** A type that is one value: a name, also in a wrapper that a sample opens or waits for. */
-const single = /^(?:(?:Promise|Task|ValueTask|Awaitable|Optional|Option|Maybe|CompletableFuture|Future)[<[])?[\w.\\:*&?]+[>\]]?\??$/;
+const single =
+  /^(?:(?:Promise|Task|ValueTask|Awaitable|Optional|Option|Maybe|CompletableFuture|Future)[<[])?[\w.\\:*&?]+[>\]]?\??$/;
 
 /** Types that hold several. */
 const manyWrapper = /\[\]|\b(?:list|array|vec|set|sequence|iterable|ienumerable|collection|slice)\b/i;
@@ -43,7 +44,11 @@ export class Shapes {
   readonly #byEntity = new Map<string, Shape | undefined>();
 
   /** @param hasAnchor whether the page that is linked to shows an anchor */
-  constructor(reference: ResolvedReference, language: LanguageId, hasAnchor: (target: CodeTarget) => boolean = () => true) {
+  constructor(
+    reference: ResolvedReference,
+    language: LanguageId,
+    hasAnchor: (target: CodeTarget) => boolean = () => true,
+  ) {
     this.#reference = reference;
     this.#language = language;
     this.#hasAnchor = hasAnchor;
@@ -53,7 +58,10 @@ export class Shapes {
   ofEntity({ route, id }: EntityTarget): Shape | undefined {
     const key = `${route} ${id}`;
     if (!this.#byEntity.has(key)) {
-      const form = this.#reference.pages.get(route)?.entities.find((entity) => entity.id === id)?.forms.get(this.#language);
+      const form = this.#reference.pages
+        .get(route)
+        ?.entities.find((entity) => entity.id === id)
+        ?.forms.get(this.#language);
       this.#byEntity.set(key, form?.kind === 'object' ? this.ofForm(form, route) : undefined);
     }
     return this.#byEntity.get(key);

@@ -7,13 +7,58 @@ import { isMemberSign, type Lexeme } from './lex-code.ts';
 export const grammarsWithTypePlaces: ReadonlySet<string> = new Set(['java', 'csharp']);
 
 /** A type may follow these words. */
-const beforeType = new Set(['new', 'instanceof', 'is', 'as', 'extends', 'implements', 'throws', 'permits', 'case', 'not', 'or', 'and', 'required', 'ref', 'out', 'in', 'params']);
+const beforeType = new Set([
+  'new',
+  'instanceof',
+  'is',
+  'as',
+  'extends',
+  'implements',
+  'throws',
+  'permits',
+  'case',
+  'not',
+  'or',
+  'and',
+  'required',
+  'ref',
+  'out',
+  'in',
+  'params',
+]);
 
 /** Words that may follow a value or type, and are no declared names. */
-const noName = new Set(['instanceof', 'is', 'as', 'in', 'and', 'or', 'when', 'switch', 'with', 'extends', 'implements', 'throws']);
+const noName = new Set([
+  'instanceof',
+  'is',
+  'as',
+  'in',
+  'and',
+  'or',
+  'when',
+  'switch',
+  'with',
+  'extends',
+  'implements',
+  'throws',
+]);
 
 /** After these words comes a value, not a declaration. */
-const beforeValue = new Set(['return', 'throw', 'await', 'yield', 'goto', 'break', 'continue', 'else', 'do', 'package', 'import', 'using', 'namespace']);
+const beforeValue = new Set([
+  'return',
+  'throw',
+  'await',
+  'yield',
+  'goto',
+  'break',
+  'continue',
+  'else',
+  'do',
+  'package',
+  'import',
+  'using',
+  'namespace',
+]);
 
 /** Whether the word at an index stands where only a type can. */
 export function isTypePlace(lexemes: readonly Lexeme[], at: number): boolean {
@@ -29,7 +74,8 @@ export function isTypePlace(lexemes: readonly Lexeme[], at: number): boolean {
   // `List<Parcel>`, `Map<String, Parcel>`
   if (isTypeArgument(lexemes, at)) return true;
   // `(Parcel) value`
-  if (before === '(' && after === ')') return isWord(2) || text(2) === '(' ? isCast(lexemes, at) : /^(?:typeof|nameof|default)$/.test(text(-2));
+  if (before === '(' && after === ')')
+    return isWord(2) || text(2) === '(' ? isCast(lexemes, at) : /^(?:typeof|nameof|default)$/.test(text(-2));
   // `Parcel.class`, `Parcel::getId`
   return after === '::' || (after === '.' && text(2) === 'class');
 }
@@ -65,7 +111,11 @@ function isClosed(lexemes: readonly Lexeme[], at: number): boolean {
 /** Whether parentheses are a cast. After a name they are the arguments of a call. */
 function isCast(lexemes: readonly Lexeme[], at: number): boolean {
   const before = lexemes[at - 2];
-  return before === undefined || (before.kind !== 'word' && before.text !== ')') || /^(?:return|await|throw|yield)$/.test(before.text);
+  return (
+    before === undefined ||
+    (before.kind !== 'word' && before.text !== ')') ||
+    /^(?:return|await|throw|yield)$/.test(before.text)
+  );
 }
 
 const words = (text: string): ReadonlySet<string> => new Set(text.split(' '));

@@ -34,7 +34,11 @@ export function listLetters({ entries }: SectionTree): readonly Letter[] {
 
 /** Without marks and case, so that `Émission` stands with the other titles in E. */
 function foldTitle(title: string): string {
-  return title.normalize('NFKD').replace(/\p{M}+/gu, '').toLowerCase().trim();
+  return title
+    .normalize('NFKD')
+    .replace(/\p{M}+/gu, '')
+    .toLowerCase()
+    .trim();
 }
 
 function compare(a: string, b: string): number {

@@ -69,7 +69,8 @@ function isEllipsis(text: string, at: number): boolean {
 }
 
 /** Words that leave out their beginning, and years without a century. */
-const elision = /'(?:\d\ds?(?![\p{L}\p{N}']|\.\d)|(?:tis|twas|twere|til|em|cause|bout)(?![\p{L}\p{N}'])|n(?='(?![\p{L}\p{N}])))/iuy;
+const elision =
+  /'(?:\d\ds?(?![\p{L}\p{N}']|\.\d)|(?:tis|twas|twere|til|em|cause|bout)(?![\p{L}\p{N}'])|n(?='(?![\p{L}\p{N}])))/iuy;
 
 /** Pairs quotes while they are read from left to right; quotes without a partner stay straight. */
 class Quotes {

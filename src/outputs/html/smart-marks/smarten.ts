@@ -43,7 +43,16 @@ function hasMarks(node: Node): boolean {
 }
 
 /** Nodes of a line that hold more of the line. */
-const phrasing = new Set(['emphasis', 'strong', 'delete', 'link', 'linkReference', 'mdxJsxTextElement', 'step', 'asset']);
+const phrasing = new Set([
+  'emphasis',
+  'strong',
+  'delete',
+  'link',
+  'linkReference',
+  'mdxJsxTextElement',
+  'step',
+  'asset',
+]);
 /** Elements whose text is code. */
 const codeElements = new Set(['code', 'kbd', 'samp', 'pre', 'var', 'script', 'style']);
 
@@ -51,7 +60,8 @@ function visit(node: Node, sentence: Sentence): void {
   const name = (node as { name?: string | null }).name ?? '';
   if (node.type === 'text') sentence.add(node as Text);
   else if (node.type === 'break') sentence.addOther('\n');
-  else if (phrasing.has(node.type) && !codeElements.has(name)) (node as Parent).children.forEach((child) => visit(child, sentence));
+  else if (phrasing.has(node.type) && !codeElements.has(name))
+    (node as Parent).children.forEach((child) => visit(child, sentence));
   else if ('children' in node && node.type !== 'mdxJsxTextElement') {
     sentence.end();
     if (!codeElements.has(name)) (node as Parent).children.forEach((child) => visit(child, sentence));

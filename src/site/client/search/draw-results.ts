@@ -21,7 +21,9 @@ export function drawResult(result: SearchResult): readonly HTMLElement[] {
 
 /** Earlier searches, to be chosen as results are. */
 export function drawRecent(searches: readonly string[]): readonly HTMLElement[] {
-  const options = searches.map((search) => element('div', { role: 'option', class: 'recent', 'data-query': search }, search));
+  const options = searches.map((search) =>
+    element('div', { role: 'option', class: 'recent', 'data-query': search }, search),
+  );
   const group = drawGroup('recent', strings.recent, options);
   return group ? [group] : [];
 }
@@ -44,7 +46,12 @@ export function drawNothing({ request, nearest }: SearchResult): readonly HTMLEl
 function drawGroup(name: string, title: string, options: readonly HTMLElement[]): HTMLElement | undefined {
   if (options.length === 0) return undefined;
   const id = `-search-${name}`;
-  return element('div', { role: 'group', 'aria-labelledby': id }, element('p', { id, role: 'presentation' }, title), ...options);
+  return element(
+    'div',
+    { role: 'group', 'aria-labelledby': id },
+    element('p', { id, role: 'presentation' }, title),
+    ...options,
+  );
 }
 
 /** The spelling of this language is told once, at the first name that has it. */
@@ -58,7 +65,10 @@ function drawSymbols(symbols: readonly FoundSymbol[], label: string): readonly H
   });
 }
 
-function drawSymbol(found: Omit<FoundSymbol, 'otherSpelling'> & { otherSpelling?: string | undefined }, label: string): HTMLElement {
+function drawSymbol(
+  found: Omit<FoundSymbol, 'otherSpelling'> & { otherSpelling?: string | undefined },
+  label: string,
+): HTMLElement {
   const { symbol, href, pageTitle, otherSpelling, onlyIn } = found;
   const { name, kind, parent, verb } = symbol;
   const owner = parent && ownerOf(symbol);
@@ -66,7 +76,9 @@ function drawSymbol(found: Omit<FoundSymbol, 'otherSpelling'> & { otherSpelling?
     element(
       'span',
       { class: 'line' },
-      verb !== undefined && name.shown.startsWith('/') && element('span', { class: `verb ${verb.toLowerCase()}` }, verb),
+      verb !== undefined &&
+        name.shown.startsWith('/') &&
+        element('span', { class: `verb ${verb.toLowerCase()}` }, verb),
       element('code', {}, ...breakable(name.shown)),
       element(
         'span',
@@ -104,7 +116,9 @@ function drawPage({ href, title, heading, symbol, section, text, marks, onlyIn }
       heading === undefined && symbol !== undefined && element('code', { class: 'kind' }, ...breakable(symbol)),
       section !== undefined && element('span', { class: 'place' }, section),
     ),
-    text !== undefined && text !== '' && element('span', { class: 'excerpt', dir: 'auto' }, ...makeExcerpt(text, marks ?? []).map(drawPiece)),
+    text !== undefined &&
+      text !== '' &&
+      element('span', { class: 'excerpt', dir: 'auto' }, ...makeExcerpt(text, marks ?? []).map(drawPiece)),
     onlyIn.length > 0 && element('span', { class: 'note' }, strings.onlyIn(onlyIn.join(', '))),
   ]);
 }

@@ -19,7 +19,12 @@ const svg = 'http://www.w3.org/2000/svg';
 /** A picture of lines, 16 by 16. */
 export function icon(path: string): SVGSVGElement {
   const picture = document.createElementNS(svg, 'svg');
-  for (const [name, value] of [['width', '16'], ['height', '16'], ['viewBox', '0 0 16 16'], ['aria-hidden', 'true']] as const) {
+  for (const [name, value] of [
+    ['width', '16'],
+    ['height', '16'],
+    ['viewBox', '0 0 16 16'],
+    ['aria-hidden', 'true'],
+  ] as const) {
     picture.setAttribute(name, value);
   }
   const line = document.createElementNS(svg, 'path');

@@ -1,6 +1,12 @@
 // The files of the index, each fetched when it is first needed and kept for as long as the page lives.
 
-import { readSymbols, readTexts, withoutLanguage, type SymbolIndex, type TextIndex } from '../../../outputs/search/index.ts';
+import {
+  readSymbols,
+  readTexts,
+  withoutLanguage,
+  type SymbolIndex,
+  type TextIndex,
+} from '../../../outputs/search/index.ts';
 
 /** The index of a site, file by file. */
 export class IndexLoader {

@@ -11,7 +11,10 @@ const length = 170;
 const lead = 40;
 
 /** @param marks in order, not overlapping */
-export function makeExcerpt(text: string, marks: readonly (readonly [start: number, end: number])[]): readonly ExcerptPiece[] {
+export function makeExcerpt(
+  text: string,
+  marks: readonly (readonly [start: number, end: number])[],
+): readonly ExcerptPiece[] {
   const start = startOf(text, marks);
   const end = start + length >= text.length ? text.length : wordEnd(text, start + length);
   const pieces: ExcerptPiece[] = [];

@@ -38,7 +38,8 @@ export function offerSearch(): void {
 function isShortcut({ key, ctrlKey, metaKey, altKey, shiftKey, isComposing, target }: KeyboardEvent): boolean {
   if (isComposing || altKey) return false;
   if (ctrlKey !== metaKey) return key.toLowerCase() === 'k' && !shiftKey;
-  const isWriting = target instanceof HTMLElement && (target.isContentEditable || target.matches('input, textarea, select'));
+  const isWriting =
+    target instanceof HTMLElement && (target.isContentEditable || target.matches('input, textarea, select'));
   return key === '/' && !ctrlKey && !isWriting && isSlashOn();
 }
 

@@ -124,7 +124,9 @@ class Finder {
       ...first,
       pages,
       isPageFirst,
-      nearest: isEmpty ? findNearest(this.#index, this.#symbolQuery(this.#request)).map((hit) => this.#symbol(hit)) : [],
+      nearest: isEmpty
+        ? findNearest(this.#index, this.#symbolQuery(this.#request)).map((hit) => this.#symbol(hit))
+        : [],
       elsewhere: isEmpty && (language !== '' || section >= 0) ? this.#symbols(all).total : 0,
       isWhole: true,
     };

@@ -176,7 +176,8 @@ export class SearchDialog {
     } else if (event.key === 'Enter' && event.target === this.#frame.input) {
       event.preventDefault();
       const { active } = this.#options;
-      if (active instanceof HTMLAnchorElement && (event.ctrlKey || event.metaKey)) window.open(active.href, '_blank', 'noopener');
+      if (active instanceof HTMLAnchorElement && (event.ctrlKey || event.metaKey))
+        window.open(active.href, '_blank', 'noopener');
       else active?.click();
     }
   }

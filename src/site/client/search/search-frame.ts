@@ -43,8 +43,18 @@ export function makeFrame(): SearchFrame {
   const filters = element('div', { class: 'filters' }, language, section, status, forget);
   const message = element('div', { class: 'message' });
   const list = element('div', { id: listId, role: 'listbox', 'aria-label': strings.title, class: 'results' });
-  const close = element('button', { type: 'button', class: 'close', 'aria-label': strings.close }, icon('m4 4 8 8m0-8-8 8'));
-  const head = element('div', { class: 'head' }, icon('M2.5 7a4.5 4.5 0 1 0 9 0a4.5 4.5 0 1 0-9 0m8 3.5 3.5 3.5'), input, close);
+  const close = element(
+    'button',
+    { type: 'button', class: 'close', 'aria-label': strings.close },
+    icon('m4 4 8 8m0-8-8 8'),
+  );
+  const head = element(
+    'div',
+    { class: 'head' },
+    icon('M2.5 7a4.5 4.5 0 1 0 9 0a4.5 4.5 0 1 0-9 0m8 3.5 3.5 3.5'),
+    input,
+    close,
+  );
   const body = element('div', { class: 'body' }, message, list);
   const dialog = element('dialog', { class: 'search', 'aria-label': strings.title }, head, filters, body, drawKeys());
   close.addEventListener('click', () => dialog.close());
@@ -54,8 +64,14 @@ export function makeFrame(): SearchFrame {
 /** What keys do, and whether `/` does what it does. */
 function drawKeys(): HTMLElement {
   const { choose, open, close } = strings.keys;
-  const keys: readonly (readonly [keys: readonly string[], does: string])[] = [[['↑', '↓'], choose], [['↵'], open], [['Esc'], close]];
-  const hints = keys.map(([names, does]) => element('span', { 'aria-hidden': 'true' }, ...names.map(drawKey), ` ${does}`));
+  const keys: readonly (readonly [keys: readonly string[], does: string])[] = [
+    [['↑', '↓'], choose],
+    [['↵'], open],
+    [['Esc'], close],
+  ];
+  const hints = keys.map(([names, does]) =>
+    element('span', { 'aria-hidden': 'true' }, ...names.map(drawKey), ` ${does}`),
+  );
   const slash = element('input', { type: 'checkbox' });
   slash.checked = isSlashOn();
   slash.addEventListener('change', () => turnSlash(slash.checked));
@@ -67,7 +83,11 @@ function drawKey(name: string): HTMLElement {
 }
 
 /** Fills a filter; keeps what is chosen where it is still there. */
-export function fillSelect(select: HTMLSelectElement, options: readonly (readonly [value: string, label: string])[], chosen: string): void {
+export function fillSelect(
+  select: HTMLSelectElement,
+  options: readonly (readonly [value: string, label: string])[],
+  chosen: string,
+): void {
   select.replaceChildren(...options.map(([value, label]) => element('option', { value }, label)));
   select.value = options.some(([value]) => value === chosen) ? chosen : (options[0]?.[0] ?? '');
 }
