@@ -11,11 +11,9 @@ const require = createRequire(import.meta.url);
 /** Runs a package's command with this Node; gives its words where it complains. */
 function run(name: string, args: readonly string[]): string {
   const manifest = require.resolve(`${name}/package.json`);
-  const { bin } = require(manifest) as { bin: Readonly<Record<string, string>> };
-  const file = join(
-    dirname(manifest),
-    Object.entries(bin).find(([command]) => command === name || command === 'tsc')![1],
-  );
+  const { bin } = require(manifest) as { bin: string | Readonly<Record<string, string>> };
+  const place = typeof bin === 'string' ? bin : (bin[name] ?? bin['tsc']!);
+  const file = join(dirname(manifest), place);
   const { status, stdout, stderr } = spawnSync(process.execPath, [file, ...args], { cwd: root, encoding: 'utf8' });
   return status === 0 ? '' : stdout + stderr;
 }
@@ -26,4 +24,8 @@ test('oxlint has nothing to say', () => {
 
 test('the types fit', () => {
   expect(run('typescript', ['--noEmit'])).toBe('');
+}, 60_000);
+
+test('prettier finds nothing to format', () => {
+  expect(run('prettier', ['--check', '--log-level', 'warn', '**/*.{ts,mjs,astro,css}'])).toBe('');
 }, 60_000);
