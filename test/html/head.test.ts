@@ -3,7 +3,7 @@
 import { describe, expect, test } from 'vitest';
 import { viewContent } from '../../src/pipeline.ts';
 import { strings } from '../../src/site/strings/en.ts';
-import { viewHostFiles } from '../../src/outputs/html/view-host-files.ts';
+import { viewHostFiles } from '../../src/outputs/html/head/view-host-files.ts';
 import { compile, page, view } from '../compile.ts';
 
 const url = 'url: https://example.com/docs/\n';

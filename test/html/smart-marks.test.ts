@@ -3,7 +3,7 @@
 import { describe, expect, test } from 'vitest';
 import { listSearchRecords, viewSite } from '../../src/outputs/html/index.ts';
 import { viewContent } from '../../src/pipeline.ts';
-import { smartenText } from '../../src/outputs/html/smart-marks/smarten.ts';
+import { smartenText } from '../../src/outputs/html/prose/smart-marks/smarten.ts';
 import { compile, view } from '../compile.ts';
 
 describe('stays as it is written:', () => {

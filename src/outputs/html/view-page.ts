@@ -26,15 +26,15 @@ import { withSlash } from '../../compiler/source/index.ts';
 import { assetPath, hrefOfDestination, hrefTo, pathOf, wayUp } from './addresses.ts';
 import { CodeLinker } from './code-links/code-linker.ts';
 import { languageNames } from './language-names.ts';
-import { renderText } from './render-text.ts';
+import { renderText } from './prose/render-text.ts';
 import { pageTitle } from './page-title.ts';
-import { smartenHeading, smartenText } from './smart-marks/smarten.ts';
-import { routesFile } from './view-host-files.ts';
-import { hasBody } from './view-body.ts';
-import { viewBlock } from './view-code.ts';
-import { viewEntity, type RenderText } from './view-entity.ts';
-import { dependsOnLanguage, viewHead } from './view-head.ts';
-import { SiteNavigation } from './view-navigation.ts';
+import { smartenHeading, smartenText } from './prose/smart-marks/smarten.ts';
+import { routesFile } from './head/view-host-files.ts';
+import { hasBody } from './prose/view-body.ts';
+import { viewBlock } from './code/view-code.ts';
+import { viewEntity, type RenderText } from './entity/view-entity.ts';
+import { dependsOnLanguage, viewHead } from './head/view-head.ts';
+import { SiteNavigation } from './navigation/view-navigation.ts';
 
 /** Makes the views of a site's pages. One per site: it prepares the navigation, and remembers texts from page to page. */
 export class PageMaker {

@@ -13,9 +13,9 @@ import type {
   SiteData,
 } from '../../compiler/model/index.ts';
 import { addressesOf, assetPath, hrefOf, listAddresses, pathOf, wayUp } from './addresses.ts';
-import { customName, hasBody, viewBody } from './view-body.ts';
-import { listCards } from './view-cards.ts';
-import { viewHostFiles } from './view-host-files.ts';
+import { customName, hasBody, viewBody } from './prose/view-body.ts';
+import { listCards } from './head/view-cards.ts';
+import { viewHostFiles } from './head/view-host-files.ts';
 import { PageMaker } from './view-page.ts';
 
 /** Prepares the views of a site. */

@@ -2,7 +2,7 @@
 
 import type { CodeToken, EntityForm, Language, LanguageId, ResolvedReference } from '../../../compiler/model/index.ts';
 import { hrefTo } from '../addresses.ts';
-import type { CodePiece } from '../render-code.ts';
+import type { CodePiece } from '../code/render-code.ts';
 import { collectPaths, findCurlLinks, type DocumentedPath } from './curl-links.ts';
 import { findLinks, type CodeLink, type FoundLinks } from './find-links.ts';
 import { findJsonLinks } from './json-links.ts';

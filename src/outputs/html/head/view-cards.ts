@@ -1,8 +1,8 @@
 // The resolved reference → the pictures that shared links show: one per section, or per page where the site asks for it.
 // Never one per language: what differs between languages is too small to be read there.
 
-import type { CardView, ResolvedReference, ResolvedSection } from '../../compiler/model/index.ts';
-import { pageTitle } from './page-title.ts';
+import type { CardView, ResolvedReference, ResolvedSection } from '../../../compiler/model/index.ts';
+import { pageTitle } from '../page-title.ts';
 
 /** All pictures of a site, in the order of its sections or routes. Without a `url` nobody could find them. */
 export function listCards(reference: ResolvedReference): readonly CardView[] {

@@ -2,7 +2,7 @@
 // A sentence is looked at as a whole, across links and emphasis; marks are replaced in the text nodes that hold them.
 
 import type { Node, Parent, Root, Text } from 'mdast';
-import type { ResolvedHeading } from '../../../compiler/model/index.ts';
+import type { ResolvedHeading } from '../../../../compiler/model/index.ts';
 import { findMarks, mayHaveMarks, opaque } from './find-marks.ts';
 
 /** Replaces marks in a tree's texts, in place: the tree must be one that `decideTree` has made. */

@@ -7,7 +7,7 @@ import type {
   LineMark,
   ResolvedPanel,
   ResolvedReference,
-} from '../../compiler/model/index.ts';
+} from '../../../compiler/model/index.ts';
 import {
   commentSyntaxOf,
   isConsoleName,
@@ -20,7 +20,7 @@ import {
   type SessionLine,
   isLineBreak,
   trimEndWhere,
-} from '../../compiler/source/index.ts';
+} from '../../../compiler/source/index.ts';
 import { formatOf, ownerOf } from './code-formats.ts';
 
 /** Code of a panel without its marks. `text` is the code to colour; for a session only its commands. */

@@ -2,11 +2,11 @@
 // Makes new nodes; the model's stay as they are.
 
 import type { Definition, InlineCode, Node, Parent, Root } from 'mdast';
-import { filePath, hrefOf } from './addresses.ts';
+import { filePath, hrefOf } from '../addresses.ts';
 import { breakCode } from './break-code.ts';
 import { decideTable } from './decide-table.ts';
 import { wordsOf } from './words-of.ts';
-import type { ResolvedPage } from '../../compiler/model/index.ts';
+import type { ResolvedPage } from '../../../compiler/model/index.ts';
 
 /** Decides a node in a way of the caller's; undefined leaves it to the rules here, `[]` drops it. */
 export type Decide = (node: Node, children: () => Node[]) => readonly Node[] | undefined;

@@ -8,11 +8,11 @@ import type {
   Language,
   ResolvedPage,
   ResolvedReference,
-} from '../../compiler/model/index.ts';
-import { pathOf } from './addresses.ts';
+} from '../../../compiler/model/index.ts';
+import { pathOf } from '../addresses.ts';
 import { findCard } from './view-cards.ts';
-import { viewSignature } from './view-signature.ts';
-import { wordsOf } from './words-of.ts';
+import { viewSignature } from '../entity/view-signature.ts';
+import { wordsOf } from '../prose/words-of.ts';
 
 export interface HeadSubject {
   readonly address: Address;

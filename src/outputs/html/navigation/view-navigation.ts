@@ -8,24 +8,14 @@ import type {
   NavigationView,
   ResolvedReference,
   ResolvedSection,
-} from '../../compiler/model/index.ts';
-import { hrefOfDestination, hrefTo } from './addresses.ts';
-import { routeFrom } from '../../compiler/source/index.ts';
-import {
-  entriesAbove,
-  isWhole,
-  mostLinks,
-  listLetters,
-  makeSectionTree,
-  narrowLevels,
-  routeThatOpens,
-  sectionFile,
-  writeSectionFiles,
-  type LevelPart,
-  type SectionTree,
-  type TreeEntry,
-} from './navigation/index.ts';
-import { verbOf } from './view-signature.ts';
+} from '../../../compiler/model/index.ts';
+import { hrefOfDestination, hrefTo } from '../addresses.ts';
+import { routeFrom } from '../../../compiler/source/index.ts';
+import { listLetters } from './list-letters.ts';
+import { isWhole, mostLinks, narrowLevels, type LevelPart } from './narrow-tree.ts';
+import { entriesAbove, makeSectionTree, routeThatOpens, type SectionTree, type TreeEntry } from './section-tree.ts';
+import { sectionFile, writeSectionFiles } from './write-section-files.ts';
+import { verbOf } from '../entity/view-signature.ts';
 
 /** Last segment of the route of a section's list. A name that begins with `_` is no page's, so it can take no page's place. */
 const listName = '_all';

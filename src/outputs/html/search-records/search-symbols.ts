@@ -10,8 +10,8 @@ import type {
   SearchSymbol,
   SymbolKind,
   SymbolName,
-} from '../../compiler/model/index.ts';
-import { verbOf, viewSignature } from './view-signature.ts';
+} from '../../../compiler/model/index.ts';
+import { verbOf, viewSignature } from '../entity/view-signature.ts';
 
 interface Draft {
   readonly anchor: string;

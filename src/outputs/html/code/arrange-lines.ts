@@ -1,7 +1,7 @@
 // Coloured code of a panel → the lines to draw. A session gets its prompts and output back, a diff its added and removed
 // lines.
 
-import type { DiffLine } from '../../compiler/source/index.ts';
+import type { DiffLine } from '../../../compiler/source/index.ts';
 import type { PanelCode } from './panel-code.ts';
 import type { CodeLine, CodePiece } from './render-code.ts';
 

@@ -4,7 +4,7 @@ import type { Element, ElementContent, Root as HastRoot, RootContent } from 'has
 import type { Node } from 'mdast';
 import { toHtml } from 'hast-util-to-html';
 import { toHast } from 'mdast-util-to-hast';
-import type { MarkdownText, ResolvedPage, ValueWords } from '../../compiler/model/index.ts';
+import type { MarkdownText, ResolvedPage, ValueWords } from '../../../compiler/model/index.ts';
 import { decideTree, type AssetUse } from './decide-tree.ts';
 import { decideText } from './decide-text.ts';
 import { smartenTree } from './smart-marks/smarten.ts';

@@ -2,7 +2,7 @@
 // become words in parentheses (their ids would be doubled), headings strong lines (the page has headings of its own).
 
 import type { Node, Parent, PhrasingContent } from 'mdast';
-import type { ValueWords } from '../../compiler/model/index.ts';
+import type { ValueWords } from '../../../compiler/model/index.ts';
 import { alertElement } from './callouts.ts';
 import type { Decide } from './decide-tree.ts';
 import { wordsOf } from './words-of.ts';

@@ -2,8 +2,8 @@
 // the few that the site draws. The same for every language: what differs stands in the page's view.
 
 import type { Node, Root, Text } from 'mdast';
-import type { BodyPart, ResolvedHeading, ResolvedPage } from '../../compiler/model/index.ts';
-import { filePath, hrefOf } from './addresses.ts';
+import type { BodyPart, ResolvedHeading, ResolvedPage } from '../../../compiler/model/index.ts';
+import { filePath, hrefOf } from '../addresses.ts';
 import { alertComponent } from './callouts.ts';
 import { decideTree, type AssetUse } from './decide-tree.ts';
 import { component, constant, isFlow } from './jsx-nodes.ts';

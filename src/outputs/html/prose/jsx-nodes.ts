@@ -1,7 +1,7 @@
 // Components of the site as nodes of a body's tree, the way the MDX parser would have made them.
 
 import type { Node } from 'mdast';
-import type { PropValue } from '../../compiler/model/index.ts';
+import type { PropValue } from '../../../compiler/model/index.ts';
 
 /** Types of nodes that stand between blocks; all others are part of a line. */
 const flowTypes = new Set(['code', 'mdxJsxFlowElement', 'mdxFlowExpression', 'mdxjsEsm']);

@@ -10,7 +10,7 @@ import type {
   ResolvedEntity,
   ResolvedItem,
   RowView,
-} from '../../compiler/model/index.ts';
+} from '../../../compiler/model/index.ts';
 
 interface AbsentOptions {
   readonly languages: readonly Language[];

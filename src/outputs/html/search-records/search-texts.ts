@@ -2,7 +2,13 @@
 // description of each row. Addresses, tags and components are left out; the words of their children are not.
 
 import type { Node, Parent } from 'mdast';
-import type { LanguageId, MarkdownText, ResolvedItem, ResolvedPage, SearchText } from '../../compiler/model/index.ts';
+import type {
+  LanguageId,
+  MarkdownText,
+  ResolvedItem,
+  ResolvedPage,
+  SearchText,
+} from '../../../compiler/model/index.ts';
 
 /** The body of a page, cut at its headings. */
 export function listBodyTexts(page: ResolvedPage): readonly SearchText[] {

@@ -1,10 +1,10 @@
 // The resolved reference → files of the host that are no pages: robots.txt, where the site has a `url` a sitemap of
 // canonical addresses, and the list of routes in which the 404 page finds the nearest ones.
 
-import type { HostFile, ResolvedReference } from '../../compiler/model/index.ts';
-import { outputFiles } from '../../compiler/source/index.ts';
-import { listAddresses } from './addresses.ts';
-import { pageTitle } from './page-title.ts';
+import type { HostFile, ResolvedReference } from '../../../compiler/model/index.ts';
+import { outputFiles } from '../../../compiler/source/index.ts';
+import { listAddresses } from '../addresses.ts';
+import { pageTitle } from '../page-title.ts';
 import { canonicalOf } from './view-head.ts';
 
 /** Most addresses in one file, by the sitemap protocol. */

@@ -11,8 +11,8 @@ import type {
   PanelView,
   ResolvedBlock,
   ResolvedPanel,
-} from '../../compiler/model/index.ts';
-import type { CodeLinker, FoundLinks } from './code-links/code-linker.ts';
+} from '../../../compiler/model/index.ts';
+import type { CodeLinker, FoundLinks } from '../code-links/code-linker.ts';
 import { codeOf, type PanelCode } from './panel-code.ts';
 import { arrangeLines } from './arrange-lines.ts';
 import { renderCode, type CodeLine, type CodePiece } from './render-code.ts';

@@ -1,7 +1,7 @@
 // An entity's title → the signature that opens it, in pieces: keyword, name, path parameters.
 
-import type { EntityForm, SignaturePart } from '../../compiler/model/index.ts';
-import { endWhere, isWordCode } from '../../compiler/source/index.ts';
+import type { EntityForm, SignaturePart } from '../../../compiler/model/index.ts';
+import { endWhere, isWordCode } from '../../../compiler/source/index.ts';
 
 const verbs = new Set(['GET', 'POST', 'PUT', 'PATCH', 'DELETE', 'HEAD', 'OPTIONS']);
 

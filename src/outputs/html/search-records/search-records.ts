@@ -8,10 +8,10 @@ import type {
   ResolvedSection,
   SearchPage,
   SearchRecords,
-} from '../../compiler/model/index.ts';
+} from '../../../compiler/model/index.ts';
 import { listSymbols } from './search-symbols.ts';
 import { listBodyTexts, listRowTexts } from './search-texts.ts';
-import { pageTitle } from './page-title.ts';
+import { pageTitle } from '../page-title.ts';
 
 /** Pages that the navigation keeps out of search (`excludeFromSearch`) are not in it. */
 export function listSearchRecords(reference: ResolvedReference): SearchRecords {

@@ -12,9 +12,9 @@ import type {
   ResolvedList,
   RowView,
   TypeSpanView,
-} from '../../compiler/model/index.ts';
-import { trimEndWhere } from '../../compiler/source/index.ts';
-import { hrefTo } from './addresses.ts';
+} from '../../../compiler/model/index.ts';
+import { trimEndWhere } from '../../../compiler/source/index.ts';
+import { hrefTo } from '../addresses.ts';
 import { viewAbsent } from './view-absent.ts';
 import { viewSignature, verbOf } from './view-signature.ts';
 

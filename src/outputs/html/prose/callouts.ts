@@ -1,7 +1,7 @@
 // GitHub's alerts → callouts: a component in a body, an element in a description (format.md 5).
 
 import type { Node, Parent } from 'mdast';
-import type { ValueWords } from '../../compiler/model/index.ts';
+import type { ValueWords } from '../../../compiler/model/index.ts';
 import { component } from './jsx-nodes.ts';
 
 type Kind = keyof ValueWords['alerts'];

@@ -1,7 +1,7 @@
 // Coloured lines → HTML with a class per colour. No `style`: light and dark are the stylesheet's.
 
-import type { CodeToken } from '../../compiler/model/index.ts';
-import type { CodeMark, SessionLine } from '../../compiler/source/index.ts';
+import type { CodeToken } from '../../../compiler/model/index.ts';
+import type { CodeMark, SessionLine } from '../../../compiler/source/index.ts';
 
 /** A token, with the address that it leads to, if any. */
 export interface CodePiece extends CodeToken {
