@@ -1,4 +1,5 @@
-// Pages that no navigation leads to, below a folder that has one.
+// Pages that no navigation leads to, below a folder that has one with links. The section's own page needs no link: the
+// header leads to it.
 
 import type { NavigationLink } from '../../model/index.ts';
 import { routeFrom } from '../../source/index.ts';
@@ -13,11 +14,10 @@ export const checkNavigation: Rule = ({ model }, report) => {
     }
   };
   for (const navigation of model.navigation.values()) collect(navigation.links);
+  const sections = [...model.navigation.values()].filter(({ links }) => links.length > 0).map(({ section }) => section);
   for (const page of model.pages.values()) {
     if (linked.has(page.route)) continue;
-    const section = [...model.navigation.keys()].find(
-      (path) => page.route === path || page.route.startsWith(`${path}/`),
-    );
+    const section = sections.find((path) => page.route.startsWith(`${path}/`));
     if (section !== undefined) report('page-without-navigation', { file: page.file }, { section });
   }
 };

@@ -1,0 +1,22 @@
+// Which pages a section's navigation has to lead to (format.md 7).
+
+import { expect, test } from 'vitest';
+import { compile, findings } from '../compile.ts';
+
+const navigation = (links: string): string => `---\ntitle: Reference\n${links}---\n`;
+const link = 'links:\n  - title: Thing\n    url: /reference/thing\n';
+
+const pages = {
+  'reference/index.mdx': '# Reference\n',
+  'reference/thing.mdx': '# Thing\n',
+  'reference/other/deep.mdx': '# Deep\n',
+};
+
+test('all below its folder, at any depth; the section’s own page is linked in the header', () => {
+  const found = compile({ ...pages, 'reference/_navigation.mdx': navigation(link) });
+  expect(findings(found)).toEqual(['advice page-without-navigation reference/other/deep.mdx']);
+});
+
+test.each(['', 'links: []\n'])('none where it has no links: %j', (links) => {
+  expect(findings(compile({ ...pages, 'reference/_navigation.mdx': navigation(links) }))).toEqual([]);
+});
