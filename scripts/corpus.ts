@@ -28,7 +28,7 @@ async function run(folder: string, out: string): Promise<boolean> {
     return false;
   }
   const pages = await listContentPages(folder);
-  const languages = project.reference.site.languages.map(({ id }) => id);
+  const languages = project.resolved.site.languages.map(({ id }) => id);
   const missing = await findMissingFiles(out, pages, languages);
   const hidden = pages.filter(({ featureFlag }) => featureFlag !== undefined).length;
   const reference = pages.filter(({ path }) => path.startsWith('reference/')).length;

@@ -1,8 +1,8 @@
-// The compiler from end to end: texts in, a resolved reference and its diagnostics out. Read this file first.
+// The compiler from end to end: texts in, a resolved model and its diagnostics out. Read this file first.
 // Every stage is a pure function of its input and a report; none knows the others, this file puts them in a row.
 
-import { checkReference, checkSamples, fillInvisible, samplesOf } from './compiler/check/index.ts';
-import { collectReference } from './compiler/collect/index.ts';
+import { checkModel, checkSamples, fillInvisible, samplesOf } from './compiler/check/index.ts';
+import { collectModel } from './compiler/collect/index.ts';
 import {
   builtInLanguages,
   decodeNavigation,
@@ -27,7 +27,7 @@ import type {
   Highlighter,
   Language,
   Page,
-  ResolvedReference,
+  ResolvedModel,
   Sample,
   SampleParser,
   SampleSyntax,
@@ -42,7 +42,7 @@ import {
   parseSvg,
   parseText,
 } from './compiler/parse/index.ts';
-import { resolveReference } from './compiler/resolve/index.ts';
+import { resolveModel } from './compiler/resolve/index.ts';
 import { writeSearchIndex } from './outputs/search/index.ts';
 import type { Range, SourceFile } from './compiler/source/index.ts';
 import { listSearchRecords, viewSite } from './outputs/html/index.ts';
@@ -66,9 +66,9 @@ export interface ContentSource {
   readonly publicFiles?: readonly AssetFile[];
 }
 
-/** A compiled content folder. `reference` is the best that could be made of it, whatever was found. */
+/** A compiled content folder. `resolved` is the best that could be made of it, whatever was found. */
 export interface Compilation {
-  readonly reference: ResolvedReference;
+  readonly resolved: ResolvedModel;
   /** All pages as parsed, in path order: those behind a flag that is off too. */
   readonly documents: readonly Document[];
   /** All navigation files as parsed, in path order. */
@@ -141,13 +141,13 @@ export function compileContent(
     assets,
     publicFiles: (content.publicFiles ?? []).map(withPicture),
   };
-  const model = collectReference(decoded, reportWhole);
+  const model = collectModel(decoded, reportWhole);
   onStage('resolve');
-  const reference = resolveReference(model, reportWhole);
+  const resolved = resolveModel(model, reportWhole);
   onStage('check');
-  checkReference(reference, reportWhole);
+  checkModel(resolved, reportWhole);
   const all = arrangeFindings([...found, ...diagnostics], site);
-  return { reference, documents, navigation: navigationDocuments, diagnostics: all };
+  return { resolved, documents, navigation: navigationDocuments, diagnostics: all };
 }
 
 /** A compilation whose samples have been checked. */
@@ -161,9 +161,9 @@ export interface CheckedCompilation extends Compilation {
  * @returns the compilation with what was found beside what it had
  */
 export async function checkContentSamples(compilation: Compilation, parser: SampleParser): Promise<CheckedCompilation> {
-  const { reference, documents } = compilation;
+  const { resolved, documents } = compilation;
   const { report, diagnostics } = collectDiagnostics();
-  const samples = samplesOf(reference);
+  const samples = samplesOf(resolved);
   const parsed = samples
     .filter(({ extension }) => parser.canParse(extension) || isData(extension))
     .map(async ({ file, extension, exemption }): Promise<readonly [string, SampleSyntax]> => {
@@ -171,11 +171,11 @@ export async function checkContentSamples(compilation: Compilation, parser: Samp
       return [file.path, isData(extension) ? readData(text, extension) : await parser.parse(text, extension)];
     });
   const shown = new Set(
-    [...reference.pages.values()].filter(({ page }) => !page.body.isBroken).map(({ page }) => page.file),
+    [...resolved.pages.values()].filter(({ page }) => !page.body.isBroken).map(({ page }) => page.file),
   );
   const unseen = documents.filter(({ file, isPartial }) => isPartial || !shown.has(file)).map(({ file }) => file.text);
-  checkSamples(reference, new Map(await Promise.all(parsed)), unseen, report);
-  const all = arrangeFindings([...compilation.diagnostics, ...diagnostics], reference.site);
+  checkSamples(resolved, new Map(await Promise.all(parsed)), unseen, report);
+  const all = arrangeFindings([...compilation.diagnostics, ...diagnostics], resolved.site);
   return { ...compilation, diagnostics: all, unparsed: countUnparsed(samples, parser) };
 }
 
@@ -208,11 +208,11 @@ function blank(text: string, { start, end }: Range): string {
   return text.slice(0, start) + ' '.repeat(end - start) + text.slice(end);
 }
 
-/** Prepares the drawing of a compiled reference. Views are made page by page, when they are asked for. */
-export function viewContent(reference: ResolvedReference, highlighter: Highlighter): SiteData {
+/** Prepares the drawing of a compiled content folder. Views are made page by page, when they are asked for. */
+export function viewContent(resolved: ResolvedModel, highlighter: Highlighter): SiteData {
   return {
-    ...viewSite(reference, highlighter),
-    writeSearch: () => writeSearchIndex(listSearchRecords(reference)),
+    ...viewSite(resolved, highlighter),
+    writeSearch: () => writeSearchIndex(listSearchRecords(resolved)),
   };
 }
 

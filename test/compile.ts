@@ -35,7 +35,7 @@ export function findings({ diagnostics }: Compilation): readonly string[] {
 /** The view of a page in a language, drawn without colours. */
 export function view(compilation: Compilation, route: string, language?: string): Promise<PageView> {
   const plain = { highlight: (text: string) => text.split('\n').map((line) => [{ text: line }]) };
-  return viewContent(compilation.reference, plain).viewPage(
+  return viewContent(compilation.resolved, plain).viewPage(
     language === undefined ? { route } : { route, language },
     strings.values,
   );
@@ -43,8 +43,8 @@ export function view(compilation: Compilation, route: string, language?: string)
 
 /** The view with the real colours. */
 export async function viewInColour(compilation: Compilation, route: string, language: string): Promise<PageView> {
-  const grammars = compilation.reference.site.languages.map(({ grammar }) => grammar);
-  return viewContent(compilation.reference, await createShikiHighlighter([...grammars, 'json'])).viewPage(
+  const grammars = compilation.resolved.site.languages.map(({ grammar }) => grammar);
+  return viewContent(compilation.resolved, await createShikiHighlighter([...grammars, 'json'])).viewPage(
     { route, language },
     strings.values,
   );

@@ -76,9 +76,9 @@ async function timeOf(
   return { checking, drawing: (user + system) / 1000 };
 }
 
-async function draw({ reference }: Compilation): Promise<void> {
-  const site = viewContent(reference, { highlight: (text) => text.split('\n').map((line) => [{ text: line }]) });
-  const shown = new Set([undefined, ...reference.site.languages.slice(0, 2).map(({ id }) => id)]);
+async function draw({ resolved }: Compilation): Promise<void> {
+  const site = viewContent(resolved, { highlight: (text) => text.split('\n').map((line) => [{ text: line }]) });
+  const shown = new Set([undefined, ...resolved.site.languages.slice(0, 2).map(({ id }) => id)]);
   for (const address of site.addresses) if (shown.has(address.language)) await site.viewPage(address, strings.values);
   for (const route of site.bodyRoutes) site.viewBody(route);
   site.writeSearch();

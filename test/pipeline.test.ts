@@ -72,8 +72,8 @@ test('a broken page is a result and findings, never a throw; every range lies in
       }
       const reversed = compile(Object.fromEntries(Object.entries(files).toReversed()));
       expect(findings(reversed)).toEqual(findings(compilation));
-      for (const language of compilation.reference.site.languages) await view(compilation, 'a', language.id);
-      expect(compilation.reference.pages.has('b')).toBe(true);
+      for (const language of compilation.resolved.site.languages) await view(compilation, 'a', language.id);
+      expect(compilation.resolved.pages.has('b')).toBe(true);
     }),
     { numRuns: 300 },
   );

@@ -11,7 +11,7 @@ export type SampleTask = 'shiki' | 'colour' | 'check' | 'recheck';
 
 const [task, content] = process.argv.slice(2) as [SampleTask, string];
 const project = await openProject(content);
-const codes = listCode(project.reference);
+const codes = listCode(project.resolved);
 
 const start = performance.now();
 const before = process.cpuUsage();

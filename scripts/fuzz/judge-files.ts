@@ -49,10 +49,10 @@ function compile(entries: readonly (readonly [path: string, text: string])[]): C
 }
 
 /** Draws every page in the default tree and in two languages', and every body. */
-async function draw({ reference, diagnostics }: Compilation): Promise<void> {
+async function draw({ resolved, diagnostics }: Compilation): Promise<void> {
   const plain = { highlight: (text: string) => text.split('\n').map((line) => [{ text: line }]) };
-  const data = viewContent(reference, plain);
-  const languages = new Set([undefined, ...reference.site.languages.slice(0, 2).map(({ id }) => id)]);
+  const data = viewContent(resolved, plain);
+  const languages = new Set([undefined, ...resolved.site.languages.slice(0, 2).map(({ id }) => id)]);
   for (const address of data.addresses)
     if (languages.has(address.language)) await data.viewPage(address, strings.values);
   for (const route of data.bodyRoutes) data.viewBody(route);

@@ -76,7 +76,7 @@ Exit codes: 0 built, 1 errors in the content, 2 the command line, a refused fold
       const { timings, links, paths } = await drawSite(
         project,
         output.folder,
-        base || basePathOf(project.reference.site.url),
+        base || basePathOf(project.resolved.site.url),
       );
       const isOver = await reportBudgets(project, output.folder, paths, start);
       if (isOver && values['keep-going'] !== true) {
@@ -116,7 +116,7 @@ function basePathOf(url: string | undefined): string {
 }
 
 function summarise(project: Project, { linked, ambiguous }: CodeLinkCounts, out: string, milliseconds: number): string {
-  const { pages, site } = project.reference;
+  const { pages, site } = project.resolved;
   const entities = [...pages.values()].reduce((sum, page) => sum + page.entities.length, 0);
   const count = (number: number, one: string, many: string): string => `${number} ${number === 1 ? one : many}`;
   const facts = [

@@ -73,7 +73,7 @@ export async function drawSite(project: Project, folder: string, base: string): 
     folder,
     files,
     paths.map((path) => `${path}index.html`),
-    { base, url: project.reference.site.url },
+    { base, url: project.resolved.site.url },
   );
   if (lost.length > 0) throw new SiteIncomplete(lost);
   await writeMarker(folder, { pages: all, version, base }, files);

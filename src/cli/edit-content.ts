@@ -39,7 +39,7 @@ export async function openForEditing(content: string | boolean | undefined): Pro
     return compileContent(again.content, [...read.diagnostics, ...again.diagnostics]);
   };
   const compiled = compileContent(read.content, read.diagnostics);
-  const { languages } = compiled.reference.site;
+  const { languages } = compiled.resolved.site;
   return {
     folder,
     paths: [...before.keys(), ...read.content.assets.map(({ path }) => path)].sort(),

@@ -1,4 +1,4 @@
-// `stele export`: the resolved reference as JSON.
+// `stele export`: the resolved model as JSON.
 
 import { exportReference } from '../outputs/export/index.ts';
 import { countFindings } from '../compiler/diagnostics/index.ts';
@@ -30,19 +30,19 @@ Exit codes: 0 no errors, 1 errors (the document is written all the same), 2 the 
       untrusted: { type: 'boolean' },
     });
     const project = await openProject(userPath(String(values['content'] ?? 'content')), values['untrusted'] === true);
-    const { reference, diagnostics } = await checkProjectSamples(project, project.folder, true);
+    const { resolved, diagnostics } = await checkProjectSamples(project, project.folder, true);
     // Report unreadable files in the terminal too, not only inside the document.
     await reportFindings(
       { folder: project.folder, diagnostics: diagnostics.filter(({ code }) => code === 'unreadable-file') },
       'pretty',
     );
-    const text = `${JSON.stringify(exportReference(reference, diagnostics), undefined, 2)}\n`;
+    const text = `${JSON.stringify(exportReference(resolved, diagnostics), undefined, 2)}\n`;
     if (values['out'] === undefined) {
       await print(text);
     } else {
       const file = userPath(String(values['out']));
       await writeWhole(file, text);
-      const { size } = reference.pages;
+      const { size } = resolved.pages;
       say(`Wrote ${shownPath(file)}: ${size} ${size === 1 ? 'page' : 'pages'}, ${countFindings(diagnostics)}.`);
     }
     return hasErrors(diagnostics) ? 1 : 0;

@@ -13,16 +13,16 @@ import { hasErrors, reportFindings } from './report-findings.ts';
  * @returns whether the site takes one of them for an error
  */
 export async function reportBudgets(
-  { reference, folder: content }: Project,
+  { resolved, folder: content }: Project,
   folder: string,
   paths: readonly string[],
   start: number,
 ): Promise<boolean> {
   const cost = { seconds: (performance.now() - start) / 1000, memoryMiB: Math.ceil(resourceUsage().maxRSS / 1024) };
-  const found = await checkBudgets(reference.site.budgets, folder, paths, cost);
+  const found = await checkBudgets(resolved.site.budgets, folder, paths, cost);
   if (found.length === 0) return false;
   const { arrangeFindings } = await import('../pipeline.ts');
-  const diagnostics = arrangeFindings(found, reference.site);
+  const diagnostics = arrangeFindings(found, resolved.site);
   await reportFindings({ folder: content, diagnostics }, 'pretty');
   return hasErrors(diagnostics);
 }

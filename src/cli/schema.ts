@@ -47,7 +47,7 @@ Options:
     const languages =
       content === undefined
         ? undefined
-        : (await openProject(userPath(String(content)))).reference.site.languages.map(({ id }) => id);
+        : (await openProject(userPath(String(content)))).resolved.site.languages.map(({ id }) => id);
     await print(`${JSON.stringify(makeJsonSchema(name as SchemaName, languages), undefined, 2)}\n`);
     return 0;
   },

@@ -6,8 +6,8 @@ import { canDrawIcon } from './write-pictures.ts';
 
 /** The project without an icon that cannot be drawn, and with the finding that says so. */
 export async function checkIcon(project: Project): Promise<Project> {
-  const { reference, folder } = project;
-  const { mark, ...site } = reference.site;
+  const { resolved, folder } = project;
+  const { mark, ...site } = resolved.site;
   if (mark === undefined || (await canDrawIcon(folder, mark))) return project;
   const named = site.icon ?? site.logo?.light;
   const { arrangeFindings } = await import('../pipeline.ts');
@@ -16,7 +16,7 @@ export async function checkIcon(project: Project): Promise<Project> {
     : [];
   return {
     ...project,
-    reference: { ...reference, site },
+    resolved: { ...resolved, site },
     diagnostics: arrangeFindings([...project.diagnostics, ...found], site),
   };
 }

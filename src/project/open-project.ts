@@ -98,8 +98,8 @@ export async function checkContent(
   if (cached) return cached;
   const { compileContent } = await import('../pipeline.ts');
   const compilation = compileContent(read.content, read.diagnostics);
-  const { reference, diagnostics, unparsed = {} } = await checkProjectSamples(compilation, folder, mayCache);
-  const result = { pages: reference.pages.size, diagnostics, unparsed };
+  const { resolved, diagnostics, unparsed = {} } = await checkProjectSamples(compilation, folder, mayCache);
+  const result = { pages: resolved.pages.size, diagnostics, unparsed };
   if (file !== undefined) await writeCache(file, key, result);
   return result;
 }
@@ -114,7 +114,7 @@ export async function checkProjectSamples<C extends Compilation>(
   folder: string,
   mayCache: boolean,
 ): Promise<C & Partial<Pick<CheckedCompilation, 'unparsed'>>> {
-  if (!compilation.reference.model.samples.hasSamples) return compilation;
+  if (!compilation.resolved.model.samples.hasSamples) return compilation;
   const file = mayCache ? await findCacheFile(folder, 'samples') : undefined;
   const [{ checkContentSamples }, { createSampleParser }] = await Promise.all([
     import('../pipeline.ts'),
@@ -153,7 +153,7 @@ async function readPages(folder: string, isUntrusted: boolean): Promise<ContentR
 export async function openSite(project: Project): Promise<SiteData> {
   const { listCode, viewContent } = await import('../pipeline.ts');
   const file = await findCacheFile(project.folder, 'colours');
-  return viewContent(project.reference, await openHighlighter(listCode(project.reference), file));
+  return viewContent(project.resolved, await openHighlighter(listCode(project.resolved), file));
 }
 
 /** Milliseconds by stage: starting one ends the one before. */

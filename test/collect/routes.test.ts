@@ -4,7 +4,7 @@ import { expect, test } from 'vitest';
 import { compile, findings } from '../compile.ts';
 
 const routesOf = (...paths: readonly string[]): readonly string[] => [
-  ...compile(Object.fromEntries(paths.map((path) => [path, '# A\n']))).reference.pages.keys(),
+  ...compile(Object.fromEntries(paths.map((path) => [path, '# A\n']))).resolved.pages.keys(),
 ];
 
 test('a route is the path without extension and trailing index; what begins with _ has none', () => {

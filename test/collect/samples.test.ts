@@ -10,7 +10,7 @@ const site =
 /** A sample of a site that has nothing else, and what was found. */
 function collect(name: string, text: string): { sample: CollectedSample; found: readonly string[] } {
   const compilation = compile({ 'site.yaml': site, 'a.md': '# A\n', [`_samples/${name}`]: text });
-  const { byFolder } = compilation.reference.model.samples;
+  const { byFolder } = compilation.resolved.model.samples;
   return { sample: [...byFolder.get('')!.values()][0]![0]!, found: findings(compilation) };
 }
 
@@ -87,7 +87,7 @@ describe('a region', () => {
     };
     const compilation = compile({ ...files, '_samples/x.js': '// region a\nsecret();\n' });
     expect(findings(compilation)).toEqual(['error unclosed-region _samples/x.js:1:1']);
-    const blocks = compilation.reference.pages.get('b')!.blocks;
+    const blocks = compilation.resolved.pages.get('b')!.blocks;
     expect(blocks.map(({ panels }) => panels.map(({ samples }) => samples.size))).toEqual([[0], [0]]);
   });
 });

@@ -41,10 +41,10 @@ function textIn({ type = '', value, attributes = [], children = [] }: TreeNode):
 }
 
 /** All that is drawn of a page, over all languages. */
-async function drawn({ reference }: Compilation, route: string): Promise<string> {
-  const data = viewContent(reference, { highlight: (text) => text.split('\n').map((line) => [{ text: line }]) });
+async function drawn({ resolved }: Compilation, route: string): Promise<string> {
+  const data = viewContent(resolved, { highlight: (text) => text.split('\n').map((line) => [{ text: line }]) });
   const parts = [textIn(data.viewBody(route) as unknown as TreeNode)];
-  const languages = reference.site.languages.length > 0 ? reference.site.languages.map(({ id }) => id) : [undefined];
+  const languages = resolved.site.languages.length > 0 ? resolved.site.languages.map(({ id }) => id) : [undefined];
   for (const language of languages) {
     const view = await data.viewPage(language === undefined ? { route } : { route, language }, strings.values);
     for (const { title, panels } of view.blocks) {

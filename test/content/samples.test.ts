@@ -36,10 +36,10 @@ describe('samples', () => {
 });
 
 test('every method has a request and an answer in each language in which it has a form', async () => {
-  const { reference, diagnostics } = await openProject(content);
+  const { resolved, diagnostics } = await openProject(content);
   expect(diagnostics).toEqual([]);
   const missing: string[] = [];
-  for (const page of reference.pages.values()) {
+  for (const page of resolved.pages.values()) {
     for (const entity of page.entities) {
       const [form] = entity.forms.values();
       if (form?.kind !== 'method') continue;
@@ -54,8 +54,8 @@ test('every method has a request and an answer in each language in which it has 
 });
 
 test('there are at least 24 reference pages in five sections, each in all eight languages but for two', async () => {
-  const { reference } = await openProject(content);
-  const pages = [...reference.pages.values()].filter(({ entities }) => entities.length > 0);
+  const { resolved } = await openProject(content);
+  const pages = [...resolved.pages.values()].filter(({ entities }) => entities.length > 0);
   const sections = new Set(pages.map(({ route }) => route.split('/')[1]));
   expect(pages.length).toBeGreaterThanOrEqual(24);
   expect(sections.size).toBeGreaterThanOrEqual(5);
@@ -63,7 +63,7 @@ test('there are at least 24 reference pages in five sections, each in all eight 
     .filter(({ languages }) => languages!.size < 8)
     .map(
       ({ route, languages }) =>
-        `${route}: ${[...reference.site.languages]
+        `${route}: ${[...resolved.site.languages]
           .filter(({ id }) => !languages!.has(id))
           .map(({ id }) => id)
           .join()}`,

@@ -141,7 +141,7 @@ describe('the corpus, exported by the command', () => {
         assets: content.assets.toReversed(),
       };
       const compiled = compileContent(reversed, diagnostics);
-      const again = JSON.stringify(exportReference(compiled.reference, compiled.diagnostics), undefined, 2);
+      const again = JSON.stringify(exportReference(compiled.resolved, compiled.diagnostics), undefined, 2);
       expect(`${again}\n` === text).toBe(true);
     },
   );
@@ -150,7 +150,7 @@ describe('the corpus, exported by the command', () => {
 test('the example site, exported, has the shape of its schema', async () => {
   const { content, diagnostics } = await readContent(join(repository, 'content'));
   const compiled = compileContent(content, diagnostics);
-  validate(JSON.parse(JSON.stringify(exportReference(compiled.reference, compiled.diagnostics))));
+  validate(JSON.parse(JSON.stringify(exportReference(compiled.resolved, compiled.diagnostics))));
   expect(validate.errors ?? []).toEqual([]);
 });
 

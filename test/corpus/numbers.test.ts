@@ -39,7 +39,7 @@ async function exportCorpus(on: readonly string[]): Promise<Exported> {
   const { content, diagnostics } = await readContent(corpus);
   const site = { path: 'site.yaml', text: `title: Corpus\nflags: [${on.join(', ')}]\n` };
   const compiled = compileContent(on.length === 0 ? content : { ...content, site }, diagnostics);
-  return JSON.parse(JSON.stringify(exportReference(compiled.reference, compiled.diagnostics))) as Exported;
+  return JSON.parse(JSON.stringify(exportReference(compiled.resolved, compiled.diagnostics))) as Exported;
 }
 
 test('pages: all of the reference are compiled, their bodies too', () => {

@@ -19,11 +19,11 @@ describe('corpus', () => {
 
   test('every file is a page, but for those of a feature that is off', async () => {
     const pages = await listContentPages(folder);
-    const { documents, navigation, reference } = project;
+    const { documents, navigation, resolved } = project;
     expect(documents.length + navigation.length).toBe(440);
     expect(documents.map(({ file }) => file.path)).toEqual(pages.map(({ path }) => path));
     const shown = pages.filter(({ featureFlag }) => featureFlag === undefined).map(({ route }) => route);
-    expect([...reference.pages.keys()].sort()).toEqual(shown.sort());
+    expect([...resolved.pages.keys()].sort()).toEqual(shown.sort());
   });
 
   test('every finding has a place that lies in its file', () => {
@@ -32,7 +32,7 @@ describe('corpus', () => {
 
   test('every page can be drawn in every language', { timeout: 240_000 }, async () => {
     const data = await openSite(project);
-    const { pages, site } = project.reference;
+    const { pages, site } = project.resolved;
     const routes = pages.has('') ? pages.size : pages.size + 1;
     expect(data.addresses).toHaveLength(routes * (site.languages.length + 1));
     const untitled: Address[] = [];

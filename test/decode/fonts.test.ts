@@ -27,7 +27,7 @@ describe('fonts', () => {
   });
 
   test('a face without its file is left out, so that the page has one that is there', () => {
-    expect(compiled('fonts:\n  text: { name: A, file: a.woff2 }\n').reference.site.fonts).toEqual({});
+    expect(compiled('fonts:\n  text: { name: A, file: a.woff2 }\n').resolved.site.fonts).toEqual({});
   });
 });
 

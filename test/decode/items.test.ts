@@ -66,7 +66,7 @@ describe('suffixes of a key', () => {
   ])('%j is %s', (key, name, codes) => {
     const text = page({ js: `properties:\n  - key: '${key}'\n    type: t\n    description: d\n` });
     const compilation = compile({ 'a.mdx': text });
-    const row = compilation.reference.pages.get('a')!.entities[0]!.forms.get('js')!.lists[0]!.items[0]!;
+    const row = compilation.resolved.pages.get('a')!.entities[0]!.forms.get('js')!.lists[0]!.items[0]!;
     expect([row.name, row.isOptional, row.deprecated]).toEqual([
       name,
       codes.includes('optional-in-key'),
@@ -80,7 +80,7 @@ describe('suffixes of a key', () => {
     const text = page({
       js: "properties:\n  - key: 'name? [Deprecated]'\n    type: t\n    description: d\n    optional: false\n    deprecated: false\n",
     });
-    const [row] = compile({ 'a.mdx': text }).reference.pages.get('a')!.entities[0]!.forms.get('js')!.lists[0]!.items;
+    const [row] = compile({ 'a.mdx': text }).resolved.pages.get('a')!.entities[0]!.forms.get('js')!.lists[0]!.items;
     expect([row!.isOptional, row!.deprecated]).toEqual([false, undefined]);
   });
 });

@@ -51,9 +51,9 @@ function schemaOf(path: string): SchemaName {
 /** Files of a folder with what the schema and what `check` say of them. */
 async function judge(folder: string): Promise<readonly { path: string; bySchema: string[]; byCheck: string[] }[]> {
   const { content, diagnostics: found } = await readContent(folder);
-  const { reference, documents, navigation, diagnostics } = compileContent(content, found);
+  const { resolved, documents, navigation, diagnostics } = compileContent(content, found);
   const unreadable = [...documents, ...navigation].filter(({ isPartial }) => isPartial).map(({ file }) => file.path);
-  const languages = content.site === undefined ? undefined : reference.site.languages.map(({ id }) => id);
+  const languages = content.site === undefined ? undefined : resolved.site.languages.map(({ id }) => id);
   const files = [...(content.site ? [content.site] : []), ...content.pages, ...content.navigation];
   return files
     .filter(({ path }) => !unreadable.includes(path))

@@ -4,12 +4,12 @@ import { expect, test } from 'vitest';
 import { compile } from '../compile.ts';
 
 const found = (language: string) => {
-  const { reference, diagnostics } = compile({
+  const { resolved, diagnostics } = compile({
     'site.yaml': `title: T\nlanguages:\n  - ${language}\n`,
     'index.mdx': '# T\n',
   });
   return {
-    language: reference.site.languages[0],
+    language: resolved.site.languages[0],
     said: diagnostics.map(({ code, message, hint }) => `${code}: ${message} ${hint}`),
   };
 };

@@ -12,11 +12,9 @@ const site: Files = {
 const newPage = (files: Files, route: string, title?: string): Files | string =>
   write(files, (compiled) => draftPage(compiled, Object.keys(files), route, title));
 const newEntity = (files: Files, route: string, id: string, kind: 'object' | 'method' = 'object'): Files | string =>
-  write(files, (compiled) => draftEntity(compiled, compiled.reference.site.languages, { id, kind, route }));
+  write(files, (compiled) => draftEntity(compiled, compiled.resolved.site.languages, { id, kind, route }));
 const newSamples = (files: Files, place: string, stem: string): Files | string =>
-  write(files, (compiled) =>
-    draftSamples(compiled, Object.keys(files), compiled.reference.site.languages, place, stem),
-  );
+  write(files, (compiled) => draftSamples(compiled, Object.keys(files), compiled.resolved.site.languages, place, stem));
 
 describe('page', () => {
   test('a file, or the index of a folder that is there', () => {
@@ -32,7 +30,7 @@ describe('page', () => {
     (title) => {
       const compiled = compile(newPage(site, 'a', title) as Files);
       expect(findings(compiled)).toEqual([]);
-      const page = compiled.reference.pages.get('a')!;
+      const page = compiled.resolved.pages.get('a')!;
       expect(page.title).toBe(title);
       expect(page.titleHeading?.text).toBe(title.replace(/^\(1\) /, ''));
     },
@@ -190,7 +188,7 @@ reference:
     expect(typeof files).toBe('object');
     const compiled = compile(files as Files);
     expect(findings(compiled)).toEqual(findings(compile(before)));
-    const forms = compiled.reference.pages.get('thing')!.entities.find(({ id }) => id === 'thing')!.forms;
+    const forms = compiled.resolved.pages.get('thing')!.entities.find(({ id }) => id === 'thing')!.forms;
     expect([...forms.keys()]).toEqual(['curl', 'js', 'go', 'kotlin']);
     if (text.includes('\r\n')) expect((files as Files)['thing.mdx']!.replaceAll('\r\n', '')).not.toContain('\n');
     const left = (files as Files)['thing.mdx']!.split('\n');

@@ -7,7 +7,7 @@ import { fetchCorpus } from '../../scripts/corpus/fetch-corpus.ts';
 import { renameDescription, type CompileAgain } from '../../src/authoring/edit/index.ts';
 import { listPaths, mergeKeys } from '../../src/authoring/edit/description-keys.ts';
 import { exportReference } from '../../src/outputs/export/index.ts';
-import type { ResolvedReference } from '../../src/compiler/model/index.ts';
+import type { ResolvedModel } from '../../src/compiler/model/index.ts';
 import { compileContent, type Compilation } from '../../src/pipeline.ts';
 import { readContent } from '../../src/project/index.ts';
 import { repository } from '../site/run-stele.ts';
@@ -31,7 +31,7 @@ async function open(folder: string): Promise<Folder> {
 }
 
 /** All texts of all rows, forms and shared parameters, without places. */
-function textsOf(reference: ResolvedReference): unknown {
+function textsOf(reference: ResolvedModel): unknown {
   const withoutPlaces = (value: unknown): unknown => {
     if (Array.isArray(value)) return value.map(withoutPlaces);
     if (typeof value !== 'object' || value === null) return value;
@@ -49,7 +49,7 @@ function thereAndBack({ compiled, compile }: Folder, from: string, to: string): 
   const first = renameDescription(compiled, compile as CompileAgain, from, to);
   if ('refusal' in first) return first.refusal;
   const there = compile(first.texts);
-  expect(textsOf(there.reference)).toEqual(textsOf(compiled.reference));
+  expect(textsOf(there.resolved)).toEqual(textsOf(compiled.resolved));
   const again: CompileAgain = (texts) => compile(new Map([...first.texts, ...texts]));
   const second = renameDescription(there, again, to, from, first.history);
   if ('refusal' in second) expect.fail(`${to} → ${from}: ${second.refusal}`);

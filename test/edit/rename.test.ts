@@ -205,7 +205,7 @@ describe('a text that entities have by their id', () => {
     'a.mdx': `---\ndescriptions:\n  user_thing:\n    self: The user.\n    name: Name.\n  b:\n    z: Z.\nreference:\n  js:\n${entity}    - key: other\n      id: other\n      properties:\n        - (User)\n        - key: name\n          type: t\n          description: (user_thing.name)\n        - key: z\n          type: t\n          description: (b.z)\n---\n\n# A\n`,
   });
   const textOf = (files: Files): readonly (string | undefined)[] => {
-    const { entities } = compile(files).reference.pages.get('a')!;
+    const { entities } = compile(files).resolved.pages.get('a')!;
     return [
       entities[0]!.forms.get('js')!.description?.value,
       entities[1]!.forms.get('js')!.lists[0]!.items[0]!.description?.value,
@@ -411,7 +411,7 @@ describe('any names', () => {
     const before = { 'a.mdx': pageWith(table, ['(a.x)', '(a.y)', '(a.g)', '(a.g.z)', '(b.w)']) };
     const textsOf = (files: Files): readonly (string | undefined)[] =>
       compile(files)
-        .reference.pages.get('a')!
+        .resolved.pages.get('a')!
         .entities[0]!.forms.get('curl')!
         .lists[0]!.items.map(({ description }) => description?.value);
     const target = fc

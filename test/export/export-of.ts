@@ -13,8 +13,8 @@ const validate = new Ajv({ allErrors: true }).compile(JSON.parse(schema) as obje
 
 /** Fails where the document does not have the shape that its schema promises. */
 export function exportOf(files: Readonly<Record<string, string>>): Exported {
-  const { reference, diagnostics } = compile(files);
-  const document = JSON.parse(JSON.stringify(exportReference(reference, diagnostics))) as Exported;
+  const { resolved, diagnostics } = compile(files);
+  const document = JSON.parse(JSON.stringify(exportReference(resolved, diagnostics))) as Exported;
   validate(document);
   expect(validate.errors ?? []).toEqual([]);
   return document;

@@ -224,8 +224,8 @@ test('the same folder gives the same bytes, in whatever order its files are give
     'x/one.mdx': '# One\n',
   };
   const bytes = (given: Readonly<Record<string, string>>): string => {
-    const { reference, diagnostics } = compile(given);
-    return JSON.stringify(exportReference(reference, diagnostics));
+    const { resolved, diagnostics } = compile(given);
+    return JSON.stringify(exportReference(resolved, diagnostics));
   };
   expect(bytes(Object.fromEntries(Object.entries(files).toReversed()))).toBe(bytes(files));
   expect(bytes(files)).toBe(bytes(files));

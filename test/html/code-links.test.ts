@@ -43,8 +43,8 @@ const highlighter = createShikiHighlighter(['typescript', 'python', 'go', 'shell
 /** Code as a fence of a page: each link written as `name→route#anchor`. */
 async function linked(language: keyof typeof fenceOf, code: string, shownIn: string = language, site = siteFile) {
   const body = `# Page\n\n\`\`\`${fenceOf[language]}\n${code}\n\`\`\`\n`;
-  const { reference } = compile({ 'site.yaml': site, ...pages, 'ref/page.mdx': body });
-  const drawn = viewContent(reference, await highlighter);
+  const { resolved } = compile({ 'site.yaml': site, ...pages, 'ref/page.mdx': body });
+  const drawn = viewContent(resolved, await highlighter);
   const { html } = (await drawn.viewPage({ route: 'ref/page', language: shownIn }, strings.values)).blocks[0]!
     .panels[0]!.code!;
   const text = html
@@ -254,17 +254,17 @@ test.each([
   ['imports', 'import {\n'.repeat(30_000)],
   ['commands', 'curl https://a/users/1 -d '.repeat(10_000)],
 ])('%s without an end are read in time', (_name, code) => {
-  const { reference } = compile({ 'site.yaml': siteFile, ...pages });
-  const linker = new CodeLinker(reference);
+  const { resolved } = compile({ 'site.yaml': siteFile, ...pages });
+  const linker = new CodeLinker(resolved);
   const lines = code.split('\n').map((text) => [{ text }]);
   const before = process.cpuUsage();
   for (const id of ['js', 'curl']) {
-    const language = reference.site.languages.find((one) => one.id === id)!;
+    const language = resolved.site.languages.find((one) => one.id === id)!;
     linker.link(lines, { route: 'ref/get', language, writtenIn: id, isJson: false, hasRequest: false });
   }
   linker.link(lines, {
     route: 'ref/get',
-    language: reference.site.languages[0]!,
+    language: resolved.site.languages[0]!,
     isJson: true,
     hasRequest: true,
     entity: 'get_thing',

@@ -34,7 +34,7 @@ test.each([
   expect((await view(compiled, 'ref/a', 'js')).header.at(-1)!.href).toBe(`../../../${path}`);
   expect((await view(compiled, '', 'js')).header.at(-1)!.href).toBe(`../${path}`);
   expect((await view(compiled, '')).header.at(-1)!.href).toBe(`./${path}`);
-  const data = viewContent(compiled.reference, { highlight: () => [] });
+  const data = viewContent(compiled.resolved, { highlight: () => [] });
   expect(data.viewNotFound('/docs/').header.at(-1)!.href).toBe(`/docs/${path}`);
 });
 
@@ -48,7 +48,7 @@ test('links of the navigation and breadcrumbs, and the files that these publish'
   const { navigation: tree, breadcrumb } = await view(compiled, 'ref/a', 'js');
   expect(tree[0]!.links).toEqual([{ title: 'API', href: '../../../openapi.json', isCurrent: false, links: [] }]);
   expect(breadcrumb).toEqual([{ title: 'Up', href: '../../../_content/files/x.pdf' }]);
-  expect(viewContent(compiled.reference, { highlight: () => [] }).assets).toEqual(['files/x.pdf']);
+  expect(viewContent(compiled.resolved, { highlight: () => [] }).assets).toEqual(['files/x.pdf']);
 });
 
 test('a large section names files from the top of the site, in one file for all languages', async () => {
@@ -63,7 +63,7 @@ test('a large section names files from the top of the site, in one file for all 
     ]),
   });
   expect(findings(compiled)).toEqual([]);
-  const data = viewContent(compiled.reference, { highlight: () => [] });
+  const data = viewContent(compiled.resolved, { highlight: () => [] });
   const links = JSON.parse(data.writeNavigation().get('_navigation/ref.json')!) as readonly SectionFileLink[];
   expect(links.slice(0, 3).map(([, target]) => target)).toEqual(['/openapi.json#x', '/_content/files/x.pdf', 'ref/p0']);
   expect(data.assets).toEqual(['files/x.pdf']);
@@ -87,7 +87,7 @@ test('a file of a type that runs, a relative address and a file that is not ther
 
 test('links of pages keep query and hash of a file too', async () => {
   const compiled = compile({ 'ref/a.md': `${page()}\n[one](/files/x.pdf#page=3) [two](/openapi.json?v=2)\n` });
-  expect([...compiled.reference.pages.get('ref/a')!.links.values()]).toEqual([
+  expect([...compiled.resolved.pages.get('ref/a')!.links.values()]).toEqual([
     { kind: 'asset', path: 'files/x.pdf', suffix: '#page=3' },
     { kind: 'asset', path: 'openapi.json', isPublic: true, suffix: '?v=2' },
   ]);

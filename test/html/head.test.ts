@@ -18,7 +18,7 @@ const files = {
 const headOf = async (route: string, language?: string, given: Readonly<Record<string, string>> = files) =>
   (await view(compile(given), route, language)).head;
 const hostFiles = (given: Readonly<Record<string, string>>, most?: number): ReadonlyMap<string, string> =>
-  new Map(viewHostFiles(compile(given).reference, most).map(({ path, text }) => [path, text]));
+  new Map(viewHostFiles(compile(given).resolved, most).map(({ path, text }) => [path, text]));
 const addressesIn = (text: string | undefined): readonly string[] =>
   [...(text ?? '').matchAll(/<loc>(.*?)<\/loc>/g)].map((match) => match[1]!);
 
@@ -77,7 +77,7 @@ describe('files for crawlers', () => {
   });
 
   test('are those of the canonical links of all pages that may be listed', async () => {
-    const { addresses, viewPage } = viewContent(compile(files).reference, { highlight: () => [] });
+    const { addresses, viewPage } = viewContent(compile(files).resolved, { highlight: () => [] });
     const heads = await Promise.all(addresses.map(async (address) => (await viewPage(address, strings.values)).head));
     const canonical = new Set(heads.map(({ canonical }) => canonical).filter(Boolean));
     expect(addressesIn(hostFiles(files).get('sitemap.xml'))).toEqual([...canonical]);

@@ -125,7 +125,7 @@ describe('a description', () => {
   test('the words around values are those of whoever draws them', async () => {
     const list = Array.from({ length: 12 }, (_, i) => `      - \`v${i}\``).join('\n');
     const lists = `properties:\n  - key: id\n    type: string\n    description: |\n      Possible values:\n\n${list}\n`;
-    const { reference } = compile({ 'a.mdx': page({ js: lists }) });
+    const { resolved } = compile({ 'a.mdx': page({ js: lists }) });
     const words = {
       oneOf: 'Eines von',
       more: (count: number) => `noch ${count}`,
@@ -133,10 +133,7 @@ describe('a description', () => {
       allPages: (section: string) => section,
       alerts: { note: 'Hinweis', tip: '', important: '', warning: '', caution: '' },
     };
-    const german = await viewContent(reference, { highlight: () => [] }).viewPage(
-      { route: 'a', language: 'js' },
-      words,
-    );
+    const german = await viewContent(resolved, { highlight: () => [] }).viewPage({ route: 'a', language: 'js' }, words);
     const { html } = rowsOf(german)[0]!;
     for (const word of ['Eines von', 'noch 4', 'Weniger']) expect(html).toContain(`>${word}<`);
   });
@@ -163,7 +160,7 @@ interface TreeNode {
 describe('a body', () => {
   const bodyOf = (body: string) => {
     const compilation = compile({ 'a.mdx': body, 'b.mdx': '# B\n' });
-    return viewContent(compilation.reference, { highlight: () => [] }).viewBody('a')
+    return viewContent(compilation.resolved, { highlight: () => [] }).viewBody('a')
       .children as unknown as readonly TreeNode[];
   };
 
@@ -301,7 +298,7 @@ describe('headings of a page in .md', () => {
   const viewOf = async (body: string) => {
     const compilation = compile({ 'a.md': `# A\n\n${body}\n` });
     const { contents } = await view(compilation, 'a');
-    const tree = viewContent(compilation.reference, { highlight: () => [] }).viewBody('a');
+    const tree = viewContent(compilation.resolved, { highlight: () => [] }).viewBody('a');
     return { contents: contents.map(({ title, anchor }) => `${anchor} ${title}`), tree: JSON.stringify(tree) };
   };
 

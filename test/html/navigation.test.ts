@@ -64,7 +64,7 @@ describe('a flat section of 1,000 pages', () => {
   });
 
   test('leads to all pages by letter, in every language, and out of the sitemap', async () => {
-    const data = viewContent(site.reference, plain);
+    const data = viewContent(site.resolved, plain);
     expect(data.lists).toEqual([
       { route: 'ref/_all' },
       { route: 'ref/_all', language: 'js' },
@@ -111,14 +111,14 @@ describe.each([true, false])('a section of 50 groups (with pages of their own: %
   });
 
   test('has every link in the section’s file, at the place that a closed group names', async () => {
-    const data = viewContent(site.reference, plain);
+    const data = viewContent(site.resolved, plain);
     const file = JSON.parse(data.writeNavigation().get('_navigation/ref.json')!) as readonly SectionFileLink[];
     const { navigation } = await view(site, 'ref/gp0007-p0003');
     for (const closed of navigation.filter(({ isClosed }) => isClosed)) {
       const [title, , , links] = file[Number(closed.at)]!;
       expect([title, links.length]).toEqual([closed.title, 20]);
     }
-    expect([...viewContent(site.reference, plain).writeNavigation()]).toEqual([...data.writeNavigation()]);
+    expect([...viewContent(site.resolved, plain).writeNavigation()]).toEqual([...data.writeNavigation()]);
   });
 });
 

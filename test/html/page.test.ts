@@ -20,7 +20,7 @@ const files = {
 const viewOf = (route: string, language?: string) => view(compile(files), route, language);
 
 test('every route is in the default tree and in every language’s', () => {
-  const { addresses } = viewContent(compile(files).reference, { highlight: () => [] });
+  const { addresses } = viewContent(compile(files).resolved, { highlight: () => [] });
   expect(addresses.filter(({ route }) => route === 'ref/thing')).toEqual([
     { route: 'ref/thing' },
     { route: 'ref/thing', language: 'js' },

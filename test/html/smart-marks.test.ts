@@ -82,8 +82,8 @@ const wordsOf = (node: TreeNode): string => node.value ?? (node.children ?? []).
 
 describe('in a body', () => {
   const bodyOf = (body: string): string => {
-    const { reference } = compile({ 'a.mdx': `# A\n\n${body}\n` });
-    return wordsOf(viewContent(reference, { highlight: () => [] }).viewBody('a') as unknown as TreeNode);
+    const { resolved } = compile({ 'a.mdx': `# A\n\n${body}\n` });
+    return wordsOf(viewContent(resolved, { highlight: () => [] }).viewBody('a') as unknown as TreeNode);
   };
 
   test.each([
@@ -118,11 +118,11 @@ test('a title keeps its flags and its code wherever it shows', async () => {
     '--x and 3—5',
   ]);
   expect((await view(compilation, 'b')).title).toBe('Say --no — “never”');
-  expect(listSearchRecords(compilation.reference).pages.map(({ title }) => title)).toEqual([
+  expect(listSearchRecords(compilation.resolved).pages.map(({ title }) => title)).toEqual([
     'Use --force or a--b — “now”',
     'Say --no — “never”',
   ]);
-  const site = viewSite(compilation.reference, { highlight: () => [] });
+  const site = viewSite(compilation.resolved, { highlight: () => [] });
   expect(site.viewHostFiles().find(({ path }) => path === '_routes.json')!.text).toContain(
     'Use --force or a--b — “now”',
   );

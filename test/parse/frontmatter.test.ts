@@ -23,7 +23,7 @@ reference:
 
 const read = (text: string, path = 'door.mdx') => {
   const compilation = compile({ 'site.yaml': 'title: T\nlanguages: [curl]\n', [path]: text });
-  const page = compilation.reference.pages.get('door');
+  const page = compilation.resolved.pages.get('door');
   return { found: findings(compilation), title: page?.title, entities: page?.entities.length, compilation };
 };
 
@@ -108,7 +108,7 @@ test('a navigation file is read by the same rules', () => {
     expect(findings(compilation)).toEqual([
       expect.stringMatching(/^error misplaced-frontmatter guides\/_navigation\.mdx:\d:1$/),
     ]);
-    expect(compilation.reference.sections[0]!.links.map(({ title }) => title)).toEqual(['Door']);
+    expect(compilation.resolved.sections[0]!.links.map(({ title }) => title)).toEqual(['Door']);
   }
   expect(findings(compile({ ...pages, 'guides/_navigation.mdx': `+++\ntitle = "Guides"\n+++\n` }))).toEqual([
     'error misplaced-frontmatter guides/_navigation.mdx:1:1',

@@ -39,10 +39,10 @@ const files: Readonly<Record<string, string>> = {
 test('pages, anchors, samples, assets, navigation, sections and redirects are found; addresses are composed', async () => {
   write(files);
   const { content: read, diagnostics } = await readContent(content);
-  const { reference, diagnostics: found } = compileContent(read, diagnostics);
+  const { resolved, diagnostics: found } = compileContent(read, diagnostics);
   expect(found).toEqual([]);
-  expect([...reference.pages.keys()]).toEqual(['führer/résumé', 'führer/zurück']);
-  const site = viewContent(reference, { highlight: (text) => text.split('\n').map((line) => [{ text: line }]) });
+  expect([...resolved.pages.keys()]).toEqual(['führer/résumé', 'führer/zurück']);
+  const site = viewContent(resolved, { highlight: (text) => text.split('\n').map((line) => [{ text: line }]) });
   expect(site.addresses.map(pathOf).every((path) => path === path.normalize('NFC'))).toBe(true);
   expect(site.redirects[0]!.href).toBe(`../f%C3%BChrer/r%C3%A9sum%C3%A9/#gr%C3%B6%C3%9Fe`);
   expect(site.assets).toEqual(['bilder/löwe.svg']);

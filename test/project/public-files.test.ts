@@ -24,7 +24,7 @@ const compiled = async (content = 'content') => {
   return compileContent(read.content, read.diagnostics);
 };
 const published = async (content = 'content'): Promise<readonly string[]> => [
-  ...(await compiled(content)).reference.model.publicFiles.keys(),
+  ...(await compiled(content)).resolved.model.publicFiles.keys(),
 ];
 afterAll(() => roots.forEach(removeFolder));
 

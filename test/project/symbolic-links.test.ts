@@ -75,7 +75,7 @@ describe('a link that stays in the content folder is followed:', () => {
     symlinkSync(content, join(folder, 'docs'));
     const { content: read, diagnostics } = await readContent(join(folder, 'docs'));
     expect([read.name, read.pages.length, diagnostics]).toEqual(['docs', 1, []]);
-    expect((await openProject(join(folder, 'docs'))).reference.site.title).toBe('docs');
+    expect((await openProject(join(folder, 'docs'))).resolved.site.title).toBe('docs');
   });
 
   test('a file that a command changes behind a link is changed where it lies', async () => {

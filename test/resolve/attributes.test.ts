@@ -22,7 +22,7 @@ function drawn(compilation: ReturnType<typeof compile>, route = 'a'): readonly s
     }
     if ('children' in node) (node.children as Node[]).forEach(visit);
   };
-  visit(viewContent(compilation.reference, { highlight: () => [] }).viewBody(route));
+  visit(viewContent(compilation.resolved, { highlight: () => [] }).viewBody(route));
   return found;
 }
 

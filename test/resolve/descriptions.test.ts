@@ -120,7 +120,7 @@ test('a page whose flag is off brings no language', () => {
     'b.mdx': page({ ruby: property('d') }).replace('---\n', '---\nfeatureFlag: later\n'),
   };
   const languages = (more: Readonly<Record<string, string>>): readonly string[] =>
-    compile({ ...files, ...more }).reference.site.languages.map(({ id }) => id);
+    compile({ ...files, ...more }).resolved.site.languages.map(({ id }) => id);
   expect(languages({})).toEqual(['js']);
   expect(languages({ 'site.yaml': 'title: Site\nflags: [later]\n' })).toEqual(['js', 'ruby']);
 });

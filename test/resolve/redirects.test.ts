@@ -15,7 +15,7 @@ const pages = {
 function hrefs(redirects: string): readonly string[] {
   const compiled = compile({ ...pages, 'site.yaml': `title: S\nlanguages: [js]\nredirects:\n${redirects}` });
   expect(findings(compiled)).toEqual([]);
-  const site = viewContent(compiled.reference, { highlight: () => [] });
+  const site = viewContent(compiled.resolved, { highlight: () => [] });
   return site.redirects.map(({ address, href }) => `${address.language ?? '-'} ${address.route} ${href}`);
 }
 
@@ -51,7 +51,7 @@ test('ten thousand steps take no longer than ten thousand redirects', () => {
   const steps = Array.from({ length: 9999 }, (_, i) => `  /step-${i}: /step-${i + 1}\n`).join('');
   const site = `title: S\nredirects:\n${steps}  /step-9999: /docs/a\n`;
   expect(
-    cpuTime(() => expect(compile({ ...pages, 'site.yaml': site }).reference.redirects.size).toBe(10_000)),
+    cpuTime(() => expect(compile({ ...pages, 'site.yaml': site }).resolved.redirects.size).toBe(10_000)),
   ).toBeLessThan(3000);
 });
 
@@ -69,9 +69,9 @@ test('links may use an old route, with a hash of the new page', () => {
     'site.yaml': 'title: S\nlanguages: [js]\nredirects:\n  /old: /docs/a#keys\n  /away: https://example.com/\n',
     'b.mdx': '# B\n\n[one](/old) [two](/old#ways) [three](/away)\n',
   };
-  const { reference, diagnostics } = compile(files);
+  const { resolved, diagnostics } = compile(files);
   expect(diagnostics).toEqual([]);
-  expect([...reference.pages.get('b')!.links.values()]).toEqual([
+  expect([...resolved.pages.get('b')!.links.values()]).toEqual([
     { kind: 'page', route: 'docs/a', anchor: 'keys' },
     { kind: 'page', route: 'docs/a', anchor: 'ways' },
     { kind: 'external', url: 'https://example.com/' },

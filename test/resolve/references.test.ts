@@ -152,7 +152,7 @@ test('what stands inside a member has the name of its place, in all languages, a
   };
   const compilation = compile(files);
   const rows = (language: string) =>
-    compilation.reference.pages
+    compilation.resolved.pages
       .get('open')!
       .entities[0]!.forms.get(language)!
       .lists.flatMap(({ items }) => items);

@@ -8,7 +8,7 @@ const site = 'title: Things\nlanguages: [curl, js, java]\n';
 /** By panel, the path and text that each language shows, and what was found. */
 function show(body: string, samples: Readonly<Record<string, string>>, folder = 'a/b') {
   const compilation = compile({ 'site.yaml': site, [`${folder}/page.mdx`]: `# Page\n\n${body}\n`, ...samples });
-  const [block] = compilation.reference.pages.get(`${folder}/page`)!.blocks;
+  const [block] = compilation.resolved.pages.get(`${folder}/page`)!.blocks;
   const panels = block!.panels.map(({ title, language, samples: files, fence }) => ({
     title,
     language,

@@ -33,7 +33,7 @@ async function build(
     const line = source && range ? `:${pointAt(source, range.start).line}` : '';
     return `${code} ${path}${line}`;
   });
-  const page = await viewContent(project.reference, plain).viewPage(
+  const page = await viewContent(project.resolved, plain).viewPage(
     { route: 'guides/thing', language: 'js' },
     strings.values,
   );

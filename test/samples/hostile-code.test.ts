@@ -50,7 +50,7 @@ test('names that an author wrote are no expressions, however long and odd they a
       'a.mdx': `---\n${JSON.stringify({ reference: { js: [entity] } })}\n---\n# A\n\n<CodeBlock file="x" referenceId="thing" />\n`,
     };
     await check(files);
-    const site = viewContent(compile(files).reference, { highlight: (text) => [[{ text }]] });
+    const site = viewContent(compile(files).resolved, { highlight: (text) => [[{ text }]] });
     expect((await site.viewPage({ route: 'a', language: 'js' }, strings.values)).blocks).toHaveLength(1);
   }
 });

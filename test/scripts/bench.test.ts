@@ -52,7 +52,7 @@ describe('the generated site, compiled', () => {
   });
 
   test('has every entity in every language, with links between entities', () => {
-    const found = [...project.reference.pages.values()].flatMap((page) => page.entities);
+    const found = [...project.resolved.pages.values()].flatMap((page) => page.entities);
     expect(found).toHaveLength(entities);
     expect(found.filter(({ forms }) => forms.size !== languageIds.length)).toEqual([]);
     const lists = found.flatMap(({ forms }) => [...forms.values()].flatMap((form) => form.lists));
@@ -62,7 +62,7 @@ describe('the generated site, compiled', () => {
   });
 
   test('has twelve items in each entity', () => {
-    const found = [...project.reference.pages.values()].flatMap((page) => page.entities);
+    const found = [...project.resolved.pages.values()].flatMap((page) => page.entities);
     const counts = found.map(({ forms }) => {
       const items = forms.get('curl')!.lists.flatMap((list) => list.items);
       return items.flatMap((item) => (item.display === 'unwrap' ? item.children : item)).length;

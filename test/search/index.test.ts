@@ -22,7 +22,7 @@ import { repository } from '../site/run-stele.ts';
 import { addresses, searchIn } from './search-in.ts';
 
 const indexOf = (files: Readonly<Record<string, string>>): ReadonlyMap<string, string> =>
-  writeSearchIndex(listSearchRecords(compile(files).reference));
+  writeSearchIndex(listSearchRecords(compile(files).resolved));
 
 const parse = <T>(files: ReadonlyMap<string, string>, name: string): T =>
   JSON.parse(files.get(`_search/${name}`)!) as T;
@@ -33,11 +33,11 @@ describe('symbols of the example site', () => {
 
   beforeAll(async () => {
     project = await openProject(join(repository, 'content'));
-    files = writeSearchIndex(listSearchRecords(project.reference));
+    files = writeSearchIndex(listSearchRecords(project.resolved));
   }, 60_000);
 
   test('are the rows of every page in every language, under their names there', async () => {
-    for (const { id } of project.reference.site.languages) {
+    for (const { id } of project.resolved.site.languages) {
       const { symbols, file } = readSymbols(parse(files, `${id}.json`));
       for (const [index, [route]] of file.pages.entries()) {
         const own = symbols.filter((symbol) => symbol.page === index && symbol.foreign === undefined);
@@ -50,7 +50,7 @@ describe('symbols of the example site', () => {
   });
 
   test('are found by their own name, in every language', () => {
-    for (const { id } of project.reference.site.languages) {
+    for (const { id } of project.resolved.site.languages) {
       const index = readSymbols(parse<SymbolFile>(files, `${id}.json`));
       const own = index.symbols.filter(({ foreign }) => foreign === undefined);
       for (const { shown } of new Set(own.map(({ name }) => name))) {
@@ -65,7 +65,7 @@ describe('symbols of the example site', () => {
 
   test('are the same bytes for the same content', async () => {
     const again = await openProject(join(repository, 'content'));
-    expect([...writeSearchIndex(listSearchRecords(again.reference))]).toEqual([...files]);
+    expect([...writeSearchIndex(listSearchRecords(again.resolved))]).toEqual([...files]);
   });
 });
 

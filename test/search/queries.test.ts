@@ -30,8 +30,8 @@ describe('queries on the example site', () => {
   let search: Search;
 
   beforeAll(async () => {
-    const { reference } = await openProject(join(repository, 'content'));
-    search = searchIn(writeSearchIndex(listSearchRecords(reference)));
+    const { resolved } = await openProject(join(repository, 'content'));
+    search = searchIn(writeSearchIndex(listSearchRecords(resolved)));
   }, 60_000);
 
   test('there are enough, of every kind and language', () => {

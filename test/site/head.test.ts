@@ -133,8 +133,8 @@ test('no page and no redirect can take the name of a file at the top of the site
       'a.mdx': '# A\n',
       [`${name}.mdx`]: '# B\n',
     });
-    expect([...compiled.reference.pages.keys()], name).toEqual(['a']);
-    expect([...compiled.reference.redirects.keys()], name).toEqual([]);
+    expect([...compiled.resolved.pages.keys()], name).toEqual(['a']);
+    expect([...compiled.resolved.redirects.keys()], name).toEqual([]);
     expect(
       compiled.diagnostics.filter(({ code }) => code === 'unusable-redirect'),
       name,

@@ -1,13 +1,13 @@
 // Two compilations → the first text or anchor in which they differ. A rename may change neither.
 
-import type { DataNode, EntityForm, ResolvedItem, ResolvedReference } from '../../compiler/model/index.ts';
+import type { DataNode, EntityForm, ResolvedItem, ResolvedModel } from '../../compiler/model/index.ts';
 import type { Compiled } from './compiled.ts';
 import { descriptionsOf } from './description-keys.ts';
 
 /** What differs, in words; undefined where every row of every table says the same and no description is lost. */
 export function findDifference(before: Compiled, after: Compiled): string | undefined {
-  const rows = [...listRows(before.reference)];
-  const rowsAfter = [...listRows(after.reference)];
+  const rows = [...listRows(before.resolved)];
+  const rowsAfter = [...listRows(after.resolved)];
   if (rows.length !== rowsAfter.length) return 'the number of fields';
   const row = rows.find(({ content }, i) => content !== rowsAfter[i]!.content);
   if (row) return `what \`${row.name}\` says, or its anchor`;
@@ -19,7 +19,7 @@ export function findDifference(before: Compiled, after: Compiled): string | unde
   return page && `the descriptions of ${page.path}`;
 }
 
-function* listRows({ pages }: ResolvedReference): Generator<{ name: string; content: string }> {
+function* listRows({ pages }: ResolvedModel): Generator<{ name: string; content: string }> {
   for (const { route, entities, shared } of pages.values()) {
     for (const { entity, description } of shared) {
       const name = entity.key.value;

@@ -1,14 +1,14 @@
 // What a change needs of a compiled content folder, before and after it. The caller brings the compiler.
 
 import type { Diagnostic } from '../../compiler/diagnostics/index.ts';
-import type { Document, ResolvedReference } from '../../compiler/model/index.ts';
+import type { Document, ResolvedModel } from '../../compiler/model/index.ts';
 
 export interface Compiled {
   /** All pages, those behind a flag that is off too. */
   readonly documents: readonly Document[];
   /** All navigation files. */
   readonly navigation: readonly Document[];
-  readonly reference: ResolvedReference;
+  readonly resolved: ResolvedModel;
   readonly diagnostics: readonly Diagnostic[];
 }
 

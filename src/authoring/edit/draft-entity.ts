@@ -22,7 +22,7 @@ export function draftEntity(compiled: Compiled, languages: readonly Language[], 
       refuse(
         `\`${id}\` cannot be an id: it is letters and digits, with \`_\` between words, and begins with a letter.`,
       );
-    const page = compiled.reference.model.pages.get(route);
+    const page = compiled.resolved.model.pages.get(route);
     const document = page && compiled.documents.find(({ file }) => file === page.file);
     if (document === undefined)
       refuse(`There is no page \`/${route}\`: make it first with stele new page ${route || '/'}.`);

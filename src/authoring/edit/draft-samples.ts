@@ -12,7 +12,7 @@ import { sampleText } from './sample-text.ts';
  * @param paths all files of the content folder
  */
 export function draftSamples(
-  { reference }: Compiled,
+  { resolved }: Compiled,
   paths: readonly string[],
   languages: readonly Language[],
   place: string,
@@ -23,7 +23,7 @@ export function draftSamples(
       refuse(
         `\`${stem}\` cannot be a stem: it is letters, digits, \`-\`, \`_\` and \`.\`, and begins with a letter or digit.`,
       );
-    const folder = reference.model.pages.get(place)?.folder ?? folderAt(paths, place);
+    const folder = resolved.model.pages.get(place)?.folder ?? folderAt(paths, place);
     const inside = folder === '' ? '_samples' : `${folder}/_samples`;
     const created = new Map<string, string>();
     for (const language of languages) {

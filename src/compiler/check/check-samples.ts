@@ -2,7 +2,7 @@
 // grammars cost time: a build leaves them out unless it is asked.
 
 import type { Report } from '../diagnostics/index.ts';
-import type { CollectedSample, ResolvedReference, SampleSyntax, SyntaxFault } from '../model/index.ts';
+import type { CollectedSample, ResolvedModel, SampleSyntax, SyntaxFault } from '../model/index.ts';
 import { fillInvisible, invisibleInCode } from './invisible-characters.ts';
 import { checkCurlRequests } from './samples/curl-requests.ts';
 import { exempt } from './samples/exemptions.ts';
@@ -32,19 +32,19 @@ const rules: readonly SampleRule[] = [
  * @param unseen texts of pages that are not on the site as written
  */
 export function checkSamples(
-  reference: ResolvedReference,
+  resolved: ResolvedModel,
   syntaxes: ReadonlyMap<string, SampleSyntax>,
   unseen: readonly string[],
   report: Report,
 ): void {
-  const uses = findUses(reference);
+  const uses = findUses(resolved);
   const samples = new Map<string, CheckedSample>();
-  for (const sample of samplesOf(reference)) {
+  for (const sample of samplesOf(resolved)) {
     const { path } = sample.file;
-    samples.set(path, makeChecked(reference, sample, syntaxes.get(path), uses.get(path) ?? []));
+    samples.set(path, makeChecked(resolved, sample, syntaxes.get(path), uses.get(path) ?? []));
   }
   const exemptions = exempt(samples, report);
-  for (const rule of rules) rule({ reference, samples, unseen }, exemptions.report);
+  for (const rule of rules) rule({ resolved, samples, unseen }, exemptions.report);
   exemptions.finish();
 }
 
@@ -58,7 +58,7 @@ function requestsOf(syntax: SampleSyntax | undefined): readonly CurlRequest[] {
 }
 
 /** Samples that are checked, in path order: not those whose markers contradict each other, of which nothing shows. */
-export function samplesOf({ model }: ResolvedReference): readonly CollectedSample[] {
+export function samplesOf({ model }: ResolvedModel): readonly CollectedSample[] {
   const all = [...model.samples.byFolder.values()].flatMap((stems) => [...stems.values()].flat());
   return all
     .filter(({ isBroken, text }) => !isBroken && text.trim() !== '')
@@ -66,7 +66,7 @@ export function samplesOf({ model }: ResolvedReference): readonly CollectedSampl
 }
 
 function makeChecked(
-  { site }: ResolvedReference,
+  { site }: ResolvedModel,
   sample: CollectedSample,
   syntax: SampleSyntax | undefined,
   uses: readonly SampleUse[],
@@ -88,7 +88,7 @@ function makeChecked(
   };
 }
 
-function findUses({ pages }: ResolvedReference): ReadonlyMap<string, readonly SampleUse[]> {
+function findUses({ pages }: ResolvedModel): ReadonlyMap<string, readonly SampleUse[]> {
   const uses = new Map<string, SampleUse[]>();
   for (const page of pages.values()) {
     for (const block of page.blocks) {

@@ -1,5 +1,5 @@
-// The door of `check`: rules over the resolved reference, and over its samples.
+// The door of `check`: rules over the resolved model, and over its samples.
 
-export { checkReference } from './check-reference.ts';
+export { checkModel } from './check-model.ts';
 export { checkSamples, findSampleFaults, samplesOf } from './check-samples.ts';
 export { fillInvisible } from './invisible-characters.ts';

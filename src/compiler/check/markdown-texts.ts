@@ -45,7 +45,7 @@ export function* descriptionsOf(page: Page): Generator<Description> {
   };
   const visitItems = function* (items: readonly Item[] = []): Generator<Description> {
     for (const item of items) {
-      if (item.kind === 'reference') continue;
+      if (item.kind === 'entity-reference') continue;
       if (item.description) yield item.description;
       if (item.deprecated?.kind === 'markdown') yield item.deprecated;
       yield* visitItems(item.properties);

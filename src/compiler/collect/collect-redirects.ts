@@ -2,13 +2,13 @@
 // language's tree (format.md 8). Where they lead is settled once headings have their anchors.
 
 import { quote, type Report } from '../diagnostics/index.ts';
-import type { Redirect, ReferenceModel, SiteConfig } from '../model/index.ts';
+import type { Redirect, ContentModel, SiteConfig } from '../model/index.ts';
 import { findUnusable } from './usable-routes.ts';
 
 /** Redirects with an old address of their own; the others are reported and left out. */
 export function collectRedirects(
   { redirects, languages }: SiteConfig,
-  pages: ReferenceModel['pages'],
+  pages: ContentModel['pages'],
   report: Report,
 ): readonly Redirect[] {
   const taken = new Set([...pages.keys()].map((route) => route.toLowerCase()));

@@ -1,3 +1,3 @@
 // The door of `collect`: pages → one model.
 
-export { collectReference, type DecodedContent } from './collect-reference.ts';
+export { collectModel, type DecodedContent } from './collect-model.ts';

@@ -11,7 +11,7 @@ import type {
   LanguageId,
   ListNode,
   MapNode,
-  ReferenceItem,
+  EntityReference,
   ScalarNode,
   Text,
 } from '../model/index.ts';
@@ -130,7 +130,7 @@ function decodeItems(context: DecodeContext, name: string, node: ListNode, depth
 
 const referencePattern = /^\(([A-Za-z_]\w*)((?:\.\w+)*)\)$/;
 
-function decodeReferenceItem(context: DecodeContext, name: string, node: ScalarNode): ReferenceItem | undefined {
+function decodeReferenceItem(context: DecodeContext, name: string, node: ScalarNode): EntityReference | undefined {
   const written = node.value.trim();
   const match = referencePattern.exec(written);
   if (match === null) {
@@ -143,7 +143,7 @@ function decodeReferenceItem(context: DecodeContext, name: string, node: ScalarN
     context.report('reference-too-deep', place, { name: written });
     return undefined;
   }
-  return { kind: 'reference', key: match[1]!, ...(member === undefined ? {} : { member }), ...place };
+  return { kind: 'entity-reference', key: match[1]!, ...(member === undefined ? {} : { member }), ...place };
 }
 
 function decodeField(

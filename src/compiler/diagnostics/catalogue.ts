@@ -272,7 +272,7 @@ export const catalogue = {
     hint: () => 'Move the inner links up a level.',
   }),
   'reference-too-deep': error<Named>({
-    message: ({ name }) => `The reference ${quote(name)} names a member of a member.`,
+    message: ({ name }) => `The entity reference ${quote(name)} names a member of a member.`,
     hint: ({ name }) =>
       `Write ${quote(`(${name.split('.').slice(0, 2).join('.').replace(/^\(/, '')})`)}: one member only.`,
   }),
@@ -387,12 +387,12 @@ export const catalogue = {
     hint: () => 'Rename one of the entities, or move the page nearer to the one that is meant.',
   }),
   'reference-cycle': error<{ path: readonly string[] }>({
-    message: ({ path }) => `These references lead back to where they began: ${path.map(quote).join(' → ')}.`,
+    message: ({ path }) => `These entity references lead back to where they began: ${path.map(quote).join(' → ')}.`,
     hint: () =>
       'Write the item itself in one of them, or refer to the whole entity: `(Key)` is one row that links to it.',
   }),
   'too-many-rows': error<{ limit: number }>({
-    message: ({ limit }) => `References bring more than ${limit} rows into the tables of this entity.`,
+    message: ({ limit }) => `Entity references bring more than ${limit} rows into the tables of this entity.`,
     hint: () => 'Refer to whole entities: `(Key)` is one row that links to it.',
   }),
   'identity-clash': warning<Named & { given: string }>({

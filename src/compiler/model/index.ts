@@ -5,7 +5,7 @@ export type * from './document.ts';
 export type * from './engines.ts';
 export type * from './page.ts';
 export type * from './picture.ts';
-export type * from './reference.ts';
+export type * from './content-model.ts';
 export type * from './resolved.ts';
 export type * from './sample-syntax.ts';
 export type * from './search.ts';

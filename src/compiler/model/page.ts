@@ -1,4 +1,4 @@
-// What `decode` makes of one document: a page with typed frontmatter. References and placeholders are still names.
+// What `decode` makes of one document: a page with typed frontmatter. Entity references and placeholders are still names.
 
 import type { Range, SourceFile } from '../source/index.ts';
 import type { Destination, Located, Text } from './data.ts';
@@ -96,7 +96,7 @@ export interface Entity {
   readonly range: Range;
 }
 
-export type Item = FieldItem | ReferenceItem;
+export type Item = FieldItem | EntityReference;
 
 /** One row as written: a property, a parameter or a return value. */
 export interface FieldItem {
@@ -120,8 +120,8 @@ export interface FieldItem {
 }
 
 /** `(Key)` or `(Key.member)` in a list of items: an entity by key, in the same language, on any page. */
-export interface ReferenceItem {
-  readonly kind: 'reference';
+export interface EntityReference {
+  readonly kind: 'entity-reference';
   readonly key: string;
   readonly member?: string;
   readonly file: SourceFile;

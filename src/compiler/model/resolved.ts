@@ -5,12 +5,12 @@ import type { Definition, Heading, Image, Link, Node } from 'mdast';
 import type { CodeMark, Range, SourceFile } from '../source/index.ts';
 import type { AssetTarget } from './data.ts';
 import type { MarkdownText } from './document.ts';
-import type { Breadcrumb, Entity, FieldItem, LanguageId, ListName, Page, ReferenceItem } from './page.ts';
+import type { Breadcrumb, Entity, FieldItem, LanguageId, ListName, Page, EntityReference } from './page.ts';
 import type { NavigationLink, SiteConfig } from './site.ts';
-import type { CollectedSample, MergedLeaf, ReferenceModel } from './reference.ts';
+import type { CollectedSample, MergedLeaf, ContentModel } from './content-model.ts';
 
-export interface ResolvedReference {
-  readonly model: ReferenceModel;
+export interface ResolvedModel {
+  readonly model: ContentModel;
   readonly site: SiteConfig;
   /** By route, in route order. */
   readonly pages: ReadonlyMap<string, ResolvedPage>;
@@ -114,7 +114,7 @@ export interface ResolvedList {
 
 /** One row of a table in one language. */
 export interface ResolvedItem {
-  readonly source: FieldItem | ReferenceItem;
+  readonly source: FieldItem | EntityReference;
   /**
    * Name of the field, the same in every language that has it: `connection.organization_id`. Absent on wrappers, which
    * are no fields.

@@ -2,11 +2,11 @@
 
 import type { Node } from 'mdast';
 import type { Report } from '../diagnostics/index.ts';
-import type { LanguageId, Page, ReferenceModel } from '../model/index.ts';
+import type { LanguageId, Page, ContentModel } from '../model/index.ts';
 
 /** What a body needs to know of its page. */
 export interface BodyContext {
-  readonly model: ReferenceModel;
+  readonly model: ContentModel;
   readonly page: Page;
   readonly entityIds: readonly string[];
   /** Anchors that the page has: of entities, rows and headings. Collected when it is called. */

@@ -1,3 +1,3 @@
-// The door of `resolve`: the model → the resolved reference.
+// The door of `resolve`: the model → the resolved model.
 
-export { resolveReference } from './resolve-reference.ts';
+export { resolveModel } from './resolve-model.ts';

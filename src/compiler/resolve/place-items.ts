@@ -1,4 +1,4 @@
-// An entity's list as written → its rows: every reference is replaced by its target, at any depth.
+// An entity's list as written → its rows: every entity reference is replaced by its target, at any depth.
 // Rows have no texts yet: identity is decided on the whole entity first.
 
 import type { Report } from '../diagnostics/index.ts';
@@ -8,22 +8,22 @@ import type {
   Item,
   LanguageId,
   Page,
-  ReferenceItem,
-  ReferenceModel,
+  EntityReference,
+  ContentModel,
 } from '../model/index.ts';
 import type { IdentityItem } from './identity/index.ts';
-import type { ReferenceWay } from './reference-way.ts';
-import { resolveReference, type Referent } from './resolve-references.ts';
+import type { EntityReferenceWay } from './entity-reference-way.ts';
+import { resolveEntityReference, type Referent } from './resolve-entity-reference.ts';
 
 /** A row in its place in an entity's list. */
 export interface PlacedItem extends IdentityItem {
-  /** What is written: on the entity's page, or where a reference leads. */
+  /** What is written: on the entity's page, or where an entity reference leads. */
   readonly source: Item;
   /** The page that the row's texts and types are written on: what they name is looked for from there. */
   readonly home: Page;
-  /** The item itself, or the member that a reference stands for. */
+  /** The item itself, or the member that an entity reference stands for. */
   readonly field?: FieldItem;
-  /** The entity that a reference stands for as a whole. */
+  /** The entity that an entity reference stands for as a whole. */
   readonly entity?: CollectedEntity;
   readonly children: readonly PlacedItem[];
 }
@@ -31,17 +31,17 @@ export interface PlacedItem extends IdentityItem {
 /** What the path of a description is for matching: that of the item, or of the entity it stands for. */
 export type PathOf = (referent: { readonly found: CollectedEntity }) => string | undefined;
 
-/** Places the items of one entity. References are resolved once per entity, however often they show. */
+/** Places the items of one entity. Entity references are resolved once per entity, however often they show. */
 export class ItemPlacer {
-  readonly #model: ReferenceModel;
+  readonly #model: ContentModel;
   readonly #page: Page;
-  readonly #way: ReferenceWay;
+  readonly #way: EntityReferenceWay;
   readonly #pathOf: PathOf;
   readonly #report: Report;
-  readonly #referents = new Map<ReferenceItem, Referent | undefined>();
+  readonly #referents = new Map<EntityReference, Referent | undefined>();
 
-  /** @param page the page of the entity: what is wrong in a reference is reported on the page that it is written on */
-  constructor(model: ReferenceModel, page: Page, way: ReferenceWay, pathOf: PathOf, report: Report) {
+  /** @param page the page of the entity: what is wrong in an entity reference is reported on the page that it is written on */
+  constructor(model: ContentModel, page: Page, way: EntityReferenceWay, pathOf: PathOf, report: Report) {
     this.#model = model;
     this.#page = page;
     this.#way = way;
@@ -53,16 +53,16 @@ export class ItemPlacer {
     return items.map((item) => this.#place(language, item, this.#page));
   }
 
-  /** @param from the reference on the entity's page that brings the item; absent for the page's own items */
-  #place(language: LanguageId, item: Item, home: Page, from?: ReferenceItem): PlacedItem {
+  /** @param from the entity reference on the entity's page that brings the item; absent for the page's own items */
+  #place(language: LanguageId, item: Item, home: Page, from?: EntityReference): PlacedItem {
     if (from) this.#way.countRow();
-    if (item.kind === 'reference') return this.#placeReference(language, item, home, from);
+    if (item.kind === 'entity-reference') return this.#placeReference(language, item, home, from);
     const place = from ?? item.key;
     const children = item.properties.map((child) => this.#place(language, child, home, from));
     return { ...describeField(item), source: item, home, field: item, children, place, isReference: false };
   }
 
-  #placeReference(language: LanguageId, item: ReferenceItem, home: Page, from = item): PlacedItem {
+  #placeReference(language: LanguageId, item: EntityReference, home: Page, from = item): PlacedItem {
     const row = { source: item, place: from, isReference: true };
     const referent = this.#resolve(language, item, home);
     if (referent === undefined) return { ...row, key: item.member ?? item.key, display: 'folded', home, children: [] };
@@ -81,10 +81,10 @@ export class ItemPlacer {
     return { ...row, key: entity.key.value, path, display: 'folded', home: found.page, entity: found, children };
   }
 
-  #resolve(language: LanguageId, item: ReferenceItem, home: Page): Referent | undefined {
+  #resolve(language: LanguageId, item: EntityReference, home: Page): Referent | undefined {
     if (!this.#referents.has(item)) {
       const report = home === this.#page ? this.#report : ignore;
-      this.#referents.set(item, resolveReference(this.#model, home, language, item, report));
+      this.#referents.set(item, resolveEntityReference(this.#model, home, language, item, report));
     }
     return this.#referents.get(item);
   }

@@ -10,14 +10,14 @@ import type {
   LanguageId,
   ListName,
   Page,
-  ReferenceModel,
+  ContentModel,
   ResolvedEntity,
   ResolvedItem,
   ResolvedShared,
 } from '../model/index.ts';
 import { builtInOrder, identifyItems, type Identities } from './identity/index.ts';
 import { ItemPlacer, type PlacedItem } from './place-items.ts';
-import { ReferenceWay } from './reference-way.ts';
+import { EntityReferenceWay } from './entity-reference-way.ts';
 import type { Descriptions } from './resolve-descriptions.ts';
 import { resolveType } from './resolve-types.ts';
 
@@ -29,7 +29,7 @@ const wireLanguage = 'json';
  * order of languages in the file means nothing.
  */
 export function resolveEntities(
-  model: ReferenceModel,
+  model: ContentModel,
   page: Page,
   descriptions: Descriptions,
   report: Report,
@@ -56,7 +56,7 @@ export function resolveEntities(
 
 /** A shared parameter shows only where it is referred to; what is wrong in it is reported here, once. */
 function resolveShared(
-  model: ReferenceModel,
+  model: ContentModel,
   page: Page,
   entity: Entity,
   descriptions: Descriptions,
@@ -77,16 +77,16 @@ function resolveShared(
 
 /** Resolves the forms of one entity: its items are placed, then identified over all languages, then filled. */
 class EntityResolver {
-  readonly #model: ReferenceModel;
+  readonly #model: ContentModel;
   readonly #descriptions: Descriptions;
   readonly #report: Report;
   readonly #id: string;
   readonly #written: ReadonlyMap<LanguageId, Entity>;
-  readonly #way: ReferenceWay;
+  readonly #way: EntityReferenceWay;
   readonly #placer: ItemPlacer;
 
   constructor(
-    model: ReferenceModel,
+    model: ContentModel,
     page: Page,
     descriptions: Descriptions,
     report: Report,
@@ -98,7 +98,7 @@ class EntityResolver {
     this.#report = report;
     this.#id = id;
     this.#written = written;
-    this.#way = new ReferenceWay(report);
+    this.#way = new EntityReferenceWay(report);
     this.#placer = new ItemPlacer(model, page, this.#way, (referent) => this.#pathOf(referent), report);
   }
 

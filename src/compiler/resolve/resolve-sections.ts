@@ -1,12 +1,12 @@
 // The header's sections and each one's tree: as `_navigation.mdx` says, else as its folders are (format.md 1, 8).
 
 import { suggest, type Report } from '../diagnostics/index.ts';
-import type { NavigationFile, NavigationLink, ReferenceModel, ResolvedPage, ResolvedSection } from '../model/index.ts';
+import type { NavigationFile, NavigationLink, ContentModel, ResolvedPage, ResolvedSection } from '../model/index.ts';
 import { resolveRoute, type LinkableSite } from './links/index.ts';
 
 /** Sections in the site's order, those it does not name behind them in route order. */
 export function resolveSections(
-  model: ReferenceModel,
+  model: ContentModel,
   linkable: LinkableSite,
   pages: ReadonlyMap<string, ResolvedPage>,
   report: Report,

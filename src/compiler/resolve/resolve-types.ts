@@ -1,8 +1,8 @@
 // A type as written → the same text with the documented names in it linked (format.md 4, `type`).
 
-import type { Entity, LanguageId, Page, ReferenceModel, TypeSpan, TypeText } from '../model/index.ts';
+import type { Entity, LanguageId, Page, ContentModel, TypeSpan, TypeText } from '../model/index.ts';
 import { isReservedType } from './reserved-types.ts';
-import { chooseEntity, describeEntity } from './resolve-references.ts';
+import { chooseEntity, describeEntity } from './resolve-entity-reference.ts';
 
 /**
  * What a type is made of: string literals, one without its end up to the end of the type; names with their package
@@ -13,7 +13,7 @@ const token =
   /"(?:[^"\\]|\\.?)*(?:"|$)|(?<![\p{L}\p{N}])'(?:[^'\\]|\\.?)*(?:'|$)|`[^`]*(?:`|$)|[\p{L}\p{N}_$][\p{L}\p{M}\p{N}_$]*(?:(?:\.|::|\\|-)[\p{L}\p{N}_$][\p{L}\p{M}\p{N}_$]*)*/gu;
 
 /** Cuts a type at its names. A name links where it means one documented object of the language; ties stay plain. */
-export function resolveType(model: ReferenceModel, page: Page, language: LanguageId, type: string): TypeText {
+export function resolveType(model: ContentModel, page: Page, language: LanguageId, type: string): TypeText {
   const spans: TypeSpan[] = [];
   let done = 0;
   for (const match of type.matchAll(token)) {
@@ -44,7 +44,7 @@ function isLabel(type: string, start: number, end: number): boolean {
   return /(?:^|[\s|,([{<]):$/.test(type.slice(Math.max(0, start - 2), start));
 }
 
-function targetOf(model: ReferenceModel, page: Page, language: LanguageId, name: string): TypeSpan['target'] {
+function targetOf(model: ContentModel, page: Page, language: LanguageId, name: string): TypeSpan['target'] {
   const last = name.split(/\.|::|\\/).at(-1)!;
   for (const key of last === name ? [name] : [name, last]) {
     const objects =

@@ -55,7 +55,7 @@ export const bounds = {
   fenceInfo: 2000,
   /** Levels of items inside items. */
   itemDepth: 6,
-  /** Rows inside references to members, in the tables of one entity in one language. */
+  /** Rows inside entity references to members, in the tables of one entity in one language. */
   referencedRows: 10_000,
   /** Levels of links inside links in a section's navigation. */
   navigationDepth: 4,

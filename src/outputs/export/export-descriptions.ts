@@ -1,10 +1,10 @@
 // The merged description tables → a flat list: path, text or placeholder, place, and whether anything uses it.
 
-import type { DescriptionTree, MergedLeaf, ResolvedReference } from '../../compiler/model/index.ts';
+import type { DescriptionTree, MergedLeaf, ResolvedModel } from '../../compiler/model/index.ts';
 import { exportText, originOf } from './origin.ts';
 
 /** In the order of paths. */
-export function exportDescriptions({ model, usedDescriptions }: ResolvedReference): readonly object[] {
+export function exportDescriptions({ model, usedDescriptions }: ResolvedModel): readonly object[] {
   const leaves = [...leavesOf(model.descriptions)].sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0));
   return leaves.map((leaf) => {
     const { path, description, page, keyRange } = leaf;

@@ -80,9 +80,9 @@ function exportItem(item: ResolvedItem): object {
     default: item.default,
     title: item.title,
     display: item.display,
-    reference: source.kind === 'reference' ? { key: source.key, member: source.member } : undefined,
+    reference: source.kind === 'entity-reference' ? { key: source.key, member: source.member } : undefined,
     target,
-    origin: originOf(source.kind === 'reference' ? source.file : source.key.file, source.range),
+    origin: originOf(source.kind === 'entity-reference' ? source.file : source.key.file, source.range),
     items: item.children.map(exportItem),
   };
 }

@@ -1,12 +1,12 @@
-// A compiled reference → `reference.json`: everything that resolved, as plain data, for whatever is made of it.
+// The resolved model → `reference.json`: everything that resolved, as plain data, for whatever is made of it.
 // Its shape is docs/schemas/reference.schema.json. Order is that of the site and of the files: never that of a disk.
 
 import { describeDiagnostic, type Diagnostic } from '../../compiler/diagnostics/index.ts';
 import type {
   LinkTarget,
   NavigationLink,
-  ReferenceModel,
-  ResolvedReference,
+  ContentModel,
+  ResolvedModel,
   ResolvedSection,
 } from '../../compiler/model/index.ts';
 import { exportDescriptions } from './export-descriptions.ts';
@@ -19,8 +19,8 @@ const version = 1;
  * The whole reference as data that JSON can hold. Written also where there are errors: what did not resolve is absent,
  * and `diagnostics` says why.
  */
-export function exportReference(reference: ResolvedReference, diagnostics: readonly Diagnostic[]): object {
-  const { site, pages, sections, redirects, model } = reference;
+export function exportReference(resolved: ResolvedModel, diagnostics: readonly Diagnostic[]): object {
+  const { site, pages, sections, redirects, model } = resolved;
   return {
     format: 'stele-reference',
     version,
@@ -31,7 +31,7 @@ export function exportReference(reference: ResolvedReference, diagnostics: reado
       languages: site.languages.map(({ id, label, package: brings }) => ({ id, label, package: brings })),
     },
     pages: [...pages.values()].map((page) => exportPage(page)),
-    descriptions: exportDescriptions(reference),
+    descriptions: exportDescriptions(resolved),
     samples: exportSamples(model),
     navigation: sections.map(exportSection),
     redirects: [...redirects].map(([from, target]) => exportRedirect(from, target)),
@@ -60,7 +60,7 @@ function exportLink({ title, url, links, excludeFromSearch }: NavigationLink): o
   };
 }
 
-function exportSamples({ samples }: ReferenceModel): readonly object[] {
+function exportSamples({ samples }: ContentModel): readonly object[] {
   const all = [...samples.byFolder.values()].flatMap((stems) => [...stems.values()].flat());
   return all
     .toSorted((a, b) => (a.file.path < b.file.path ? -1 : 1))

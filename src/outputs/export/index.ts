@@ -1,3 +1,3 @@
-// The door of `export`: a compiled reference → versioned JSON.
+// The door of `export`: the resolved model → versioned JSON.
 
 export { exportReference } from './export-reference.ts';

@@ -6,18 +6,18 @@ import type {
   Destination,
   LanguageId,
   LinkTarget,
-  ResolvedReference,
+  ResolvedModel,
 } from '../../compiler/model/index.ts';
 import { routeFrom } from '../../compiler/source/index.ts';
 
 /** All addresses of a site: each route in the default tree, then in each language's, so that views of a route follow each other. */
-export function listAddresses(reference: ResolvedReference): readonly Address[] {
-  const routes = reference.pages.has('') ? [...reference.pages.keys()] : ['', ...reference.pages.keys()];
-  return routes.flatMap((route) => addressesOf(reference, route));
+export function listAddresses(resolved: ResolvedModel): readonly Address[] {
+  const routes = resolved.pages.has('') ? [...resolved.pages.keys()] : ['', ...resolved.pages.keys()];
+  return routes.flatMap((route) => addressesOf(resolved, route));
 }
 
 /** A route in the default tree, then in each language's. */
-export function addressesOf({ site }: ResolvedReference, route: string): readonly Address[] {
+export function addressesOf({ site }: ResolvedModel, route: string): readonly Address[] {
   const languages: readonly (LanguageId | undefined)[] = [undefined, ...site.languages.map(({ id }) => id)];
   return languages.map((language) => (language === undefined ? { route } : { route, language }));
 }

@@ -1,4 +1,4 @@
-// The resolved reference → views that templates draw: what the other rooms may import.
+// The resolved model → views that templates draw: what the other rooms may import.
 
 export { pathOf, wayUp } from './addresses.ts';
 export { listSearchRecords } from './search-records/search-records.ts';

@@ -15,7 +15,7 @@ import type {
   PageView,
   ResolvedHeading,
   ResolvedPage,
-  ResolvedReference,
+  ResolvedModel,
   SelectorView,
   SiteView,
   StepView,
@@ -38,7 +38,7 @@ import { SiteNavigation } from './navigation/view-navigation.ts';
 
 /** Makes the views of a site's pages. One per site: it prepares the navigation, and remembers texts from page to page. */
 export class PageMaker {
-  readonly #reference: ResolvedReference;
+  readonly #resolved: ResolvedModel;
   readonly #highlighter: Highlighter;
   readonly #navigation: SiteNavigation;
   readonly #hasReference: boolean;
@@ -49,21 +49,21 @@ export class PageMaker {
   /** HTML of the texts of the route drawn last: its languages follow each other and mostly share them. */
   #rendered: { readonly place?: string; readonly texts: Map<MarkdownText, string> } = { texts: new Map() };
 
-  constructor(reference: ResolvedReference, highlighter: Highlighter) {
-    this.#reference = reference;
+  constructor(resolved: ResolvedModel, highlighter: Highlighter) {
+    this.#resolved = resolved;
     this.#highlighter = highlighter;
-    this.#linker = new CodeLinker(reference);
-    this.#navigation = new SiteNavigation(reference);
-    this.#hasReference = [...reference.pages.values()].some(({ entities }) => entities.length > 0);
-    const { title, footer, logo } = reference.site;
+    this.#linker = new CodeLinker(resolved);
+    this.#navigation = new SiteNavigation(resolved);
+    this.#hasReference = [...resolved.pages.values()].some(({ entities }) => entities.length > 0);
+    const { title, footer, logo } = resolved.site;
     const pictures = logo && { light: assetPath(logo.light.value), dark: assetPath(logo.dark.value) };
     this.#site = { title, footer, ...(pictures ? { logo: pictures } : {}) };
   }
 
   view(address: Address, words: ViewWords): PageView {
-    const { site } = this.#reference;
+    const { site } = this.#resolved;
     const { route } = address;
-    const page = this.#reference.pages.get(route);
+    const page = this.#resolved.pages.get(route);
     const path = pathOf(address);
     const language = site.languages.find(({ id }) => id === address.language) ?? site.languages[0];
     const isMissing = language !== undefined && page?.languages !== undefined && !page.languages.has(language.id);
@@ -76,7 +76,7 @@ export class PageMaker {
       ...(language ? { language: { id: language.id, label: language.label } } : {}),
       root: wayUp(path),
       tree: wayUp(route),
-      head: viewHead(this.#reference, {
+      head: viewHead(this.#resolved, {
         address,
         page,
         language,
@@ -114,7 +114,7 @@ export class PageMaker {
     const header = this.#navigation
       .header({ route: '' })
       .map((link) => ({ ...link, href: absolute(base, link.href), isCurrent: false }));
-    const languages = this.#reference.site.languages.map((language) => ({
+    const languages = this.#resolved.site.languages.map((language) => ({
       id: language.id,
       label: language.label,
       names: languageNames(language),
@@ -140,7 +140,7 @@ export class PageMaker {
   /** None on a page that is the same in every language, of a site that has no reference: they would change nothing. */
   #tabs(address: Address, page: ResolvedPage | undefined, current: Language | undefined): readonly TabView[] {
     if (!this.#hasReference && (page === undefined || !dependsOnLanguage(page))) return [];
-    return this.#reference.site.languages.map((language) => ({
+    return this.#resolved.site.languages.map((language) => ({
       id: language.id,
       label: language.label,
       href: hrefInTree(address, language),
@@ -150,7 +150,7 @@ export class PageMaker {
   }
 
   #available(address: Address, page: ResolvedPage): readonly LanguageLinkView[] {
-    return this.#reference.site.languages
+    return this.#resolved.site.languages
       .filter(({ id }) => page.languages?.has(id))
       .map((language) => linkInTree(address, language));
   }
@@ -163,8 +163,8 @@ export class PageMaker {
   ): Pick<PageView, 'blocks' | 'entities' | 'selectors'> {
     const entityOptions = {
       render: this.#renderer(page, wayUp(pathOf(address)), words),
-      isRequiredFirst: this.#reference.site.isRequiredFirst,
-      languages: this.#reference.site.languages,
+      isRequiredFirst: this.#resolved.site.isRequiredFirst,
+      languages: this.#resolved.site.languages,
       linkTo: (other: Language) => linkInTree(address, other),
     };
     const views = new Map<string, EntityView>();
@@ -184,8 +184,8 @@ export class PageMaker {
         onLinks: ({ links, ambiguous }) => this.#count(address, links.length, ambiguous),
         ...(language ? { language } : {}),
         ...(entity ? { entity } : {}),
-        languages: this.#reference.site.languages,
-        siteLanguages: this.#reference.site.languages,
+        languages: this.#resolved.site.languages,
+        siteLanguages: this.#resolved.site.languages,
         highlighter: this.#highlighter,
         linkTo: (other) => linkInTree(address, other),
       });
@@ -216,7 +216,7 @@ export class PageMaker {
   }
 
   #selector(address: Address, ids: readonly LanguageId[], own: Language | undefined): SelectorView {
-    const languages = ids.flatMap((id) => this.#reference.site.languages.find((language) => language.id === id) ?? []);
+    const languages = ids.flatMap((id) => this.#resolved.site.languages.find((language) => language.id === id) ?? []);
     const isOwn = own !== undefined && languages.includes(own);
     const shown = isOwn ? own : languages[0]!;
     const links = languages.map((language) => ({

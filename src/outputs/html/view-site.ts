@@ -1,4 +1,4 @@
-// The resolved reference → views, made page by page when they are asked for, so that a large site is never held whole.
+// The resolved model → views, made page by page when they are asked for, so that a large site is never held whole.
 
 import type {
   Address,
@@ -8,7 +8,7 @@ import type {
   LinkTarget,
   NavigationLink,
   RedirectView,
-  ResolvedReference,
+  ResolvedModel,
   SiteConfig,
   SiteData,
 } from '../../compiler/model/index.ts';
@@ -19,41 +19,41 @@ import { viewHostFiles } from './head/view-host-files.ts';
 import { PageMaker } from './view-page.ts';
 
 /** Prepares the views of a site. */
-export function viewSite(reference: ResolvedReference, highlighter: Highlighter): Omit<SiteData, 'writeSearch'> {
-  const maker = new PageMaker(reference, highlighter);
-  const bodyRoutes = [...reference.pages.values()].filter(hasBody).map(({ route }) => route);
-  const { components, accent } = reference.site;
+export function viewSite(resolved: ResolvedModel, highlighter: Highlighter): Omit<SiteData, 'writeSearch'> {
+  const maker = new PageMaker(resolved, highlighter);
+  const bodyRoutes = [...resolved.pages.values()].filter(hasBody).map(({ route }) => route);
+  const { components, accent } = resolved.site;
   const customs = [...components.keys()];
-  const mayRunCode = reference.site.mdx === 'code';
+  const mayRunCode = resolved.site.mdx === 'code';
   return {
-    addresses: listAddresses(reference),
-    lists: maker.lists.flatMap((route) => addressesOf(reference, route)),
+    addresses: listAddresses(resolved),
+    lists: maker.lists.flatMap((route) => addressesOf(resolved, route)),
     viewPage: async (address, words) => maker.view(address, words),
     bodyRoutes,
-    viewBody: (route) => viewBody(reference.pages.get(route)!, customs, mayRunCode),
-    fileOfBody: (route) => reference.pages.get(route)!.page.file.path,
+    viewBody: (route) => viewBody(resolved.pages.get(route)!, customs, mayRunCode),
+    fileOfBody: (route) => resolved.pages.get(route)!.page.file.path,
     viewNotFound: (base) => maker.notFound(base),
     writeNavigation: () => maker.navigationFiles(),
-    cards: listCards(reference),
-    icon: viewIcon(reference.site),
-    viewHostFiles: () => viewHostFiles(reference),
-    redirects: listRedirects(reference),
-    assets: listAssets(reference),
-    publicFiles: new Map([...reference.model.publicFiles].map(([path, { place }]) => [path, place ?? path])),
-    placeOf: (path) => reference.model.assets.get(path)?.place ?? path,
+    cards: listCards(resolved),
+    icon: viewIcon(resolved.site),
+    viewHostFiles: () => viewHostFiles(resolved),
+    redirects: listRedirects(resolved),
+    assets: listAssets(resolved),
+    publicFiles: new Map([...resolved.model.publicFiles].map(([path, { place }]) => [path, place ?? path])),
+    placeOf: (path) => resolved.model.assets.get(path)?.place ?? path,
     components: new Map([...components.values()].map(({ value }, i) => [customName(i), value])),
-    parts: new Map([...reference.site.parts].map(([name, { value }]) => [name, value])),
-    fonts: viewFonts(reference.site),
+    parts: new Map([...resolved.site.parts].map(([name, { value }]) => [name, value])),
+    fonts: viewFonts(resolved.site),
     ...(accent === undefined ? {} : { accent: accent.value }),
-    lang: reference.site.lang,
+    lang: resolved.site.lang,
     codeLinks: () => maker.codeLinks,
-    isUntrusted: reference.site.isUntrusted,
+    isUntrusted: resolved.site.isUntrusted,
     mayRunCode,
   };
 }
 
 /** Old routes in every tree, each leading to the new place in its tree. */
-function listRedirects({ site, redirects }: ResolvedReference): readonly RedirectView[] {
+function listRedirects({ site, redirects }: ResolvedModel): readonly RedirectView[] {
   const trees = [undefined, ...site.languages.map(({ id }) => id)];
   return [...redirects].flatMap(([route, target]) => {
     const href = hrefOf(route, target);
@@ -81,7 +81,7 @@ function viewFonts({ fonts }: SiteConfig): readonly FontView[] {
 }
 
 /** Files that pages, navigation and header show or link to; each once, in order. */
-function listAssets({ pages, site, sections }: ResolvedReference): readonly string[] {
+function listAssets({ pages, site, sections }: ResolvedModel): readonly string[] {
   const { logo, fonts } = site;
   const own = [logo?.light, logo?.dark, fonts.text?.file, fonts.code?.file];
   const paths = new Set<string>(own.flatMap((file) => file?.value ?? []));

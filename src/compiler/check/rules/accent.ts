@@ -2,7 +2,7 @@
 // Contrast is that of WCAG 2: 4.5:1 for text of ordinary size.
 
 import type { Report } from '../../diagnostics/index.ts';
-import type { ResolvedReference } from '../../model/index.ts';
+import type { ResolvedModel } from '../../model/index.ts';
 
 type Colour = readonly [red: number, green: number, blue: number];
 
@@ -13,7 +13,7 @@ const shareOnDark = 0.55;
 
 const least = 4.5;
 
-export function checkAccent({ site }: ResolvedReference, report: Report): void {
+export function checkAccent({ site }: ResolvedModel, report: Report): void {
   const { accent } = site;
   if (accent === undefined) return;
   const colour = read(accent.value);

@@ -73,7 +73,7 @@ function checkText(report: Report, file: SourceFile, range: Range, value: string
 function* identifiersOf(page: Page): Generator<Text> {
   const visit = function* (items: readonly Item[] = []): Generator<Text> {
     for (const item of items) {
-      if (item.kind === 'reference') continue;
+      if (item.kind === 'entity-reference') continue;
       const { key, type, since, properties } = item;
       yield* [key, type, since, item.default].filter((text) => text !== undefined);
       yield* visit(properties);

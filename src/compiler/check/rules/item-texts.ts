@@ -6,7 +6,7 @@ import type { Rule } from '../rule.ts';
 export const checkItemTexts: Rule = ({ model }, report) => {
   const visit = (items: readonly Item[] | undefined): void => {
     for (const item of items ?? []) {
-      if (item.kind === 'reference') continue;
+      if (item.kind === 'entity-reference') continue;
       if (item.isBare) {
         report('item-without-description', item.key, { name: item.key.value });
       }

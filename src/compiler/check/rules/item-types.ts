@@ -6,7 +6,7 @@ import type { Rule } from '../rule.ts';
 export const checkItemTypes: Rule = ({ model }, report) => {
   const visit = (items: readonly Item[] | undefined): void => {
     for (const item of items ?? []) {
-      if (item.kind === 'reference') continue;
+      if (item.kind === 'entity-reference') continue;
       const needsType = item.display !== 'unwrap' && item.key.value !== 'anonymous';
       if (needsType && item.type === undefined) {
         report('item-without-type', item.key, { name: item.key.value });

@@ -16,7 +16,7 @@ export const checkNames: Rule = ({ model, site }, report) => {
 
   function visit(items: readonly Item[], language: LanguageId, casing: readonly Casing[]): void {
     for (const item of items) {
-      if (item.kind === 'reference') continue;
+      if (item.kind === 'entity-reference') continue;
       const { key, type } = item;
       const written = casingOf(key.value);
       if (written !== undefined && casing.length > 0 && !casing.includes(written)) {

@@ -1,6 +1,6 @@
 // Descriptions that nothing uses: no placeholder, and no entity that has its text by its id.
 
-import type { DescriptionTree, MergedLeaf, ReferenceModel } from '../../model/index.ts';
+import type { DescriptionTree, MergedLeaf, ContentModel } from '../../model/index.ts';
 import { descriptionsOf } from '../markdown-texts.ts';
 import type { Rule } from '../rule.ts';
 
@@ -21,7 +21,7 @@ export const checkUnusedDescriptions: Rule = ({ model, usedDescriptions }, repor
 };
 
 /** Paths that placeholders would have without a character that nobody sees, which has a finding of its own. */
-function findMeant(model: ReferenceModel): ReadonlySet<string> {
+function findMeant(model: ContentModel): ReadonlySet<string> {
   const meant = new Set<string>();
   for (const page of model.pages.values()) {
     for (const description of descriptionsOf(page)) {

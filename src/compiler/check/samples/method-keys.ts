@@ -1,12 +1,12 @@
 // The wrong sample under the right name: it stands beside a method and never calls it.
 
-import type { LanguageId, ResolvedEntity, ResolvedReference } from '../../model/index.ts';
+import type { LanguageId, ResolvedEntity, ResolvedModel } from '../../model/index.ts';
 import { endWhere, isWordCode, type Range } from '../../source/index.ts';
 import { hasWord } from './find-word.ts';
 import { codeOf, isUnreadable, type CheckedSample, type SampleRule, type SampleUse } from './sample-rule.ts';
 
-export const checkMethodKeys: SampleRule = ({ reference, samples }, report) => {
-  const others = methodKeys(reference);
+export const checkMethodKeys: SampleRule = ({ resolved, samples }, report) => {
+  const others = methodKeys(resolved);
   for (const use of usesOf(samples.values())) {
     const { language, entity, shown } = use;
     const form = entity.forms.get(language);
@@ -68,7 +68,7 @@ function isNamed(code: string, name: string): boolean {
   return hasWord(code, name, { endings: ['', 'Async'] });
 }
 
-function methodKeys({ pages }: ResolvedReference): ReadonlyMap<LanguageId, ReadonlySet<string>> {
+function methodKeys({ pages }: ResolvedModel): ReadonlyMap<LanguageId, ReadonlySet<string>> {
   const keys = new Map<LanguageId, Set<string>>();
   for (const { entities } of pages.values()) {
     for (const { forms } of entities) {

@@ -2,18 +2,18 @@
 // that cannot be what the table says.
 
 import { suggest } from '../../diagnostics/index.ts';
-import type { EntityForm, ResolvedEntity, ResolvedItem, ResolvedReference } from '../../model/index.ts';
+import type { EntityForm, ResolvedEntity, ResolvedItem, ResolvedModel } from '../../model/index.ts';
 import type { SourceFile } from '../../source/index.ts';
 import { entitiesOf, isUnreadable, type SampleRule } from './sample-rule.ts';
 import type { JsonValue } from './read-json.ts';
 import { findMisfit } from './value-types.ts';
 
-export const checkResponses: SampleRule = ({ reference, samples }, report) => {
+export const checkResponses: SampleRule = ({ resolved, samples }, report) => {
   for (const sample of samples.values()) {
     const root = isUnreadable(sample) ? undefined : sample.json?.root;
     if (root === undefined) continue;
     for (const [entity, { panel }] of entitiesOf(sample)) {
-      const table = isOther(panel.title, entity) ? undefined : tableOf(reference, entity);
+      const table = isOther(panel.title, entity) ? undefined : tableOf(resolved, entity);
       if (table) compare(root, table, entity.id, sample.sample.file);
     }
   }
@@ -72,21 +72,21 @@ function isOther(title: string | undefined, { forms }: ResolvedEntity): boolean 
 const mostDepth = 8;
 
 /** The table of curl, or of the wire; undefined where it documents no keys. */
-function tableOf(reference: ResolvedReference, entity: ResolvedEntity): Table | undefined {
+function tableOf(resolved: ResolvedModel, entity: ResolvedEntity): Table | undefined {
   const form = entity.forms.get('curl') ?? [...entity.forms.values()].find(({ source }) => source === 'json');
   if (form === undefined || (form.source !== 'curl' && form.source !== 'json')) return undefined;
-  return tableOfForm(reference, form, 0);
+  return tableOfForm(resolved, form, 0);
 }
 
-function tableOfForm(reference: ResolvedReference, form: EntityForm, depth: number): Table | undefined {
+function tableOfForm(resolved: ResolvedModel, form: EntityForm, depth: number): Table | undefined {
   const name = form.kind === 'method' ? 'returns' : 'properties';
   const items = form.lists.find((list) => list.name === name)?.items ?? [];
-  return tableOfItems(reference, items, form.kind === 'method', depth);
+  return tableOfItems(resolved, items, form.kind === 'method', depth);
 }
 
 /** @param isWhole whether a row without a name, or one that stands for an entity, is the value itself */
 function tableOfItems(
-  reference: ResolvedReference,
+  resolved: ResolvedModel,
   items: readonly ResolvedItem[],
   isWhole: boolean,
   depth: number,
@@ -94,34 +94,34 @@ function tableOfItems(
   if (depth > mostDepth || items.length === 0) return undefined;
   const [only] = items;
   if (isWhole && items.length === 1) {
-    const target = innerForm(reference, only!);
-    if (target) return tableOfForm(reference, target, depth + 1);
+    const target = innerForm(resolved, only!);
+    if (target) return tableOfForm(resolved, target, depth + 1);
     const isContainer = only!.name === undefined || only!.display === 'unwrap';
-    if (isContainer) return tableOfItems(reference, only!.children, false, depth + 1);
+    if (isContainer) return tableOfItems(resolved, only!.children, false, depth + 1);
   }
   const table = new Map<string, Field>();
   for (const item of items) {
     if (item.display === 'unwrap') {
-      const inner = tableOfItems(reference, item.children, false, depth + 1);
+      const inner = tableOfItems(resolved, item.children, false, depth + 1);
       if (inner === undefined) return undefined;
       for (const [key, field] of inner) table.set(key, field);
       continue;
     }
     // A row for a whole entity among others says no key.
     if (item.name === undefined || item.target) return undefined;
-    const form = innerForm(reference, item);
+    const form = innerForm(resolved, item);
     const inner =
       item.children.length > 0
         ? tableOfItems(
-            reference,
+            resolved,
             item.children,
             item.children.length === 1 && item.children[0]!.target !== undefined,
             depth + 1,
           )
-        : form && tableOfForm(reference, form, depth + 1);
+        : form && tableOfForm(resolved, form, depth + 1);
     const type = item.type?.map(({ text }) => text).join('');
     // A shared parameter says whether a request needs it; of a response it says nothing.
-    const isShared = item.source.kind === 'reference' && item.source.member === undefined;
+    const isShared = item.source.kind === 'entity-reference' && item.source.member === undefined;
     table.set(item.name, {
       isRequired: !item.isOptional && !isShared && item.deprecated === undefined,
       ...(type === undefined || form ? {} : { type }),
@@ -132,7 +132,7 @@ function tableOfItems(
 }
 
 /** The wire form of the entity that a row or its type stands for. */
-function innerForm({ pages }: ResolvedReference, { target, type }: ResolvedItem): EntityForm | undefined {
+function innerForm({ pages }: ResolvedModel, { target, type }: ResolvedItem): EntityForm | undefined {
   const found = target ?? type?.find((span) => span.target)?.target;
   const entity = found && pages.get(found.route)?.entities.find(({ id }) => id === found.id);
   const form = entity?.forms.get('curl');

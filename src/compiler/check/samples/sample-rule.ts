@@ -8,7 +8,7 @@ import type {
   ResolvedEntity,
   ResolvedPage,
   ResolvedPanel,
-  ResolvedReference,
+  ResolvedModel,
   SampleSyntax,
 } from '../../model/index.ts';
 import type { CurlRequest } from './read-curl.ts';
@@ -41,7 +41,7 @@ export interface SampleUse {
 }
 
 export interface SampleContext {
-  readonly reference: ResolvedReference;
+  readonly resolved: ResolvedModel;
   /** By path, in path order; without those of which nothing is shown anyway. */
   readonly samples: ReadonlyMap<string, CheckedSample>;
   /** Texts of pages that are not on the site as written: behind a flag, or broken. They may show samples, too. */

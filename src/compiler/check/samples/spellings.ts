@@ -1,18 +1,18 @@
 // Fields in the spelling of another language: `organizationId` in Ruby. Only names that belong to the entity beside the
 // sample, and only where they name a field: local variables are called as their author likes.
 
-import type { LanguageId, ResolvedEntity, ResolvedItem, ResolvedReference, UsedName } from '../../model/index.ts';
+import type { LanguageId, ResolvedEntity, ResolvedItem, ResolvedModel, UsedName } from '../../model/index.ts';
 import { entitiesOf, isUnreadable, type CheckedSample, type SampleRule } from './sample-rule.ts';
 import type { JsonValue } from './read-json.ts';
 
-export const checkSpellings: SampleRule = ({ reference, samples }, report) => {
+export const checkSpellings: SampleRule = ({ resolved, samples }, report) => {
   const fieldsByEntity = new Map<ResolvedEntity, Fields>();
   for (const sample of samples.values()) {
     const { language } = sample;
     if (language === undefined || isUnreadable(sample)) continue;
     const told = new Set<string>();
     for (const entity of entitiesOf(sample).keys()) {
-      const fields = fieldsByEntity.get(entity) ?? collectFields(reference, entity);
+      const fields = fieldsByEntity.get(entity) ?? collectFields(resolved, entity);
       fieldsByEntity.set(entity, fields);
       const { own, foreign, open } = spellingsIn(fields, language);
       const isJudged = makeJudge(own, foreign, open);
@@ -40,7 +40,7 @@ interface Spelling {
 /** How deep entities inside entities are looked at: a method returns a list of objects. */
 const mostDepth = 3;
 
-function collectFields({ pages }: ResolvedReference, entity: ResolvedEntity): Fields {
+function collectFields({ pages }: ResolvedModel, entity: ResolvedEntity): Fields {
   const fields: Fields = new Map();
   const seen = new Set<ResolvedEntity>();
   const visit = (current: ResolvedEntity, depth: number): void => {

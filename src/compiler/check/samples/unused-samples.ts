@@ -1,11 +1,11 @@
 // Samples that no page shows: most probably left over, or under another name than the page says.
 
 import { suggest } from '../../diagnostics/index.ts';
-import type { ResolvedPanel, ResolvedReference, Sample } from '../../model/index.ts';
+import type { ResolvedPanel, ResolvedModel, Sample } from '../../model/index.ts';
 import type { SampleRule } from './sample-rule.ts';
 
-export const checkUnusedSamples: SampleRule = ({ reference, samples, unseen }, report) => {
-  const wanting = panelsIn(reference).filter((panel) => panel.samples.size === 0);
+export const checkUnusedSamples: SampleRule = ({ resolved, samples, unseen }, report) => {
+  const wanting = panelsIn(resolved).filter((panel) => panel.samples.size === 0);
   for (const { sample, uses } of samples.values()) {
     const { stem, file } = sample;
     if (
@@ -18,7 +18,7 @@ export const checkUnusedSamples: SampleRule = ({ reference, samples, unseen }, r
   }
 };
 
-function panelsIn({ pages }: ResolvedReference): readonly ResolvedPanel[] {
+function panelsIn({ pages }: ResolvedModel): readonly ResolvedPanel[] {
   return [...pages.values()].flatMap(({ blocks }) => blocks.flatMap(({ panels }) => panels));
 }
 

@@ -137,7 +137,7 @@ class AnchorGiver {
 
   /**
    * Where a container clashes, so does what is inside it: that is told once, at the container. What clashes inside a
-   * member that a reference brings is told where the member is written.
+   * member that an entity reference brings is told where the member is written.
    */
   #noteClash(field: Field, name: string, given: string): void {
     this.#clashing.add(field);

@@ -3,7 +3,7 @@
 import type { FieldItem, LanguageId } from '../../model/index.ts';
 import type { Range, SourceFile } from '../../source/index.ts';
 
-/** What identity asks of a row. A reference stands here as what it stands for. */
+/** What identity asks of a row. An entity reference stands here as what it stands for. */
 export interface IdentityItem {
   /** Without suffixes that stand for a flag. */
   readonly key: string;

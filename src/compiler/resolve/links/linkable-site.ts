@@ -1,7 +1,7 @@
 // A resolved site → the tables that links are looked up in: pages by route and by file, headings by path, anchors.
 
 import { isIn } from '../../diagnostics/index.ts';
-import type { CollectedAsset, LinkTarget, ReferenceModel, ResolvedPage, SiteConfig } from '../../model/index.ts';
+import type { CollectedAsset, LinkTarget, ContentModel, ResolvedPage, SiteConfig } from '../../model/index.ts';
 import { anchorsOf } from '../items-of.ts';
 import type { Linkable, LinkablePage, LinkPlace } from './linkable.ts';
 import { LinkSuggester } from './suggest-link.ts';
@@ -21,7 +21,7 @@ export class LinkableSite implements Linkable {
   readonly routes: ReadonlySet<string>;
   #suggester: LinkSuggester | undefined;
 
-  constructor({ site, assets, publicFiles, lostRoutes, lostFolders, pages }: ReferenceModel) {
+  constructor({ site, assets, publicFiles, lostRoutes, lostFolders, pages }: ContentModel) {
     this.site = site;
     this.assets = assets;
     this.publicFiles = publicFiles;

@@ -1,6 +1,6 @@
 // Coloured lines of a panel → the same lines, in which names that are documented lead to the reference.
 
-import type { CodeToken, EntityForm, Language, LanguageId, ResolvedReference } from '../../../compiler/model/index.ts';
+import type { CodeToken, EntityForm, Language, LanguageId, ResolvedModel } from '../../../compiler/model/index.ts';
 import { hrefTo } from '../addresses.ts';
 import type { CodePiece } from '../code/render-code.ts';
 import { collectPaths, findCurlLinks, type DocumentedPath } from './curl-links.ts';
@@ -34,13 +34,13 @@ export interface LinkedLines extends FoundLinks {
 
 /** Links the samples of a site. What it needs of a language is collected once, when it is asked for. */
 export class CodeLinker {
-  readonly #reference: ResolvedReference;
+  readonly #resolved: ResolvedModel;
   readonly #names = new Map<LanguageId, LanguageNames>();
   readonly #wire = new Map<LanguageId, Shapes>();
   #paths: readonly DocumentedPath[] | undefined;
 
-  constructor(reference: ResolvedReference) {
-    this.#reference = reference;
+  constructor(resolved: ResolvedModel) {
+    this.#resolved = resolved;
   }
 
   link(lines: readonly (readonly CodeToken[])[], code: LinkedCode): LinkedLines {
@@ -57,7 +57,7 @@ export class CodeLinker {
     }
     if (writtenIn !== language.id) return { links: [], ambiguous: 0 };
     if (language.id === 'curl') {
-      this.#paths ??= collectPaths(this.#reference);
+      this.#paths ??= collectPaths(this.#resolved);
       return findCurlLinks(text, this.#paths);
     }
     const names = this.#namesOf(language);
@@ -67,13 +67,13 @@ export class CodeLinker {
   }
 
   #namesOf(language: Language): LanguageNames {
-    const names = this.#names.get(language.id) ?? collectNames(this.#reference, language);
+    const names = this.#names.get(language.id) ?? collectNames(this.#resolved, language);
     this.#names.set(language.id, names);
     return names;
   }
 
   #formOf({ route, entity }: LinkedCode, language: LanguageId): EntityForm | undefined {
-    return this.#reference.pages
+    return this.#resolved.pages
       .get(route)
       ?.entities.find(({ id }) => id === entity)
       ?.forms.get(language);
@@ -84,7 +84,7 @@ export class CodeLinker {
     const form = this.#formOf(code, 'curl');
     if (form === undefined || this.#formOf(code, code.language.id) === undefined) return undefined;
     const { id } = code.language;
-    const shapes = this.#wire.get(id) ?? new Shapes(this.#reference, 'curl', (target) => this.#isShown(target, id));
+    const shapes = this.#wire.get(id) ?? new Shapes(this.#resolved, 'curl', (target) => this.#isShown(target, id));
     this.#wire.set(id, shapes);
     if (form.kind === 'object') return shapes.ofForm(form, code.route);
     return code.hasRequest ? shapes.resultOf(form, code.route) : undefined;
@@ -95,13 +95,13 @@ export class CodeLinker {
   /** Whether a page shows an anchor in a language: a field of the wire may be missing there. */
   #isShown({ route, anchor }: CodeTarget, language: LanguageId): boolean {
     const key = `${language} ${route}`;
-    const anchors = this.#shown.get(key) ?? anchorsOf(this.#reference, route, language);
+    const anchors = this.#shown.get(key) ?? anchorsOf(this.#resolved, route, language);
     this.#shown.set(key, anchors);
     return anchors.has(anchor);
   }
 }
 
-function anchorsOf(reference: ResolvedReference, route: string, language: LanguageId): ReadonlySet<string> {
+function anchorsOf(resolved: ResolvedModel, route: string, language: LanguageId): ReadonlySet<string> {
   const anchors = new Set<string>();
   const visit = (items: readonly EntityForm['lists'][number]['items'][number][]): void => {
     for (const { anchor, display, children } of items) {
@@ -109,7 +109,7 @@ function anchorsOf(reference: ResolvedReference, route: string, language: Langua
       visit(children);
     }
   };
-  for (const { forms } of reference.pages.get(route)?.entities ?? []) {
+  for (const { forms } of resolved.pages.get(route)?.entities ?? []) {
     for (const { items } of forms.get(language)?.lists ?? []) visit(items);
   }
   return anchors;

@@ -1,6 +1,6 @@
 // Commands of curl → the path of each address that is a documented method's, by verb and path.
 
-import type { ResolvedReference } from '../../../compiler/model/index.ts';
+import type { ResolvedModel } from '../../../compiler/model/index.ts';
 import { trimEndWhere } from '../../../compiler/source/index.ts';
 import type { CodeLink, FoundLinks } from './find-links.ts';
 import type { CodeTarget } from './shapes.ts';
@@ -13,9 +13,9 @@ export interface DocumentedPath {
 }
 
 /** Collects the paths of a reference. */
-export function collectPaths(reference: ResolvedReference): readonly DocumentedPath[] {
+export function collectPaths(resolved: ResolvedModel): readonly DocumentedPath[] {
   const paths: DocumentedPath[] = [];
-  for (const { route, entities } of reference.pages.values()) {
+  for (const { route, entities } of resolved.pages.values()) {
     for (const { id, forms } of entities) {
       const form = forms.get('curl');
       const { title, type } = form?.entity ?? {};

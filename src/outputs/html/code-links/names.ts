@@ -1,6 +1,6 @@
 // The documented names of one language, as code may write them: methods, objects, and the types of options.
 
-import type { EntityForm, Language, ResolvedItem, ResolvedReference } from '../../../compiler/model/index.ts';
+import type { EntityForm, Language, ResolvedItem, ResolvedModel } from '../../../compiler/model/index.ts';
 import { endWhere, isWordCode } from '../../../compiler/source/index.ts';
 import { Shapes, type CodeTarget, type Shape } from './shapes.ts';
 
@@ -28,14 +28,14 @@ export interface LanguageNames {
 }
 
 /** Collects the names of a language. Forms that stand in from another language are not written in this one. */
-export function collectNames(reference: ResolvedReference, language: Language): LanguageNames {
-  const shapes = new Shapes(reference, language.id);
+export function collectNames(resolved: ResolvedModel, language: Language): LanguageNames {
+  const shapes = new Shapes(resolved, language.id);
   const byKey = new Map<string, DocumentedName[]>();
   const add = (key: string, name: DocumentedName): void => {
     byKey.set(key, [...(byKey.get(key) ?? []), name]);
   };
   const packageWords = new Set(wordsOf(language.package?.name ?? ''));
-  for (const { route, entities } of reference.pages.values()) {
+  for (const { route, entities } of resolved.pages.values()) {
     for (const { id, forms } of entities) {
       const form = forms.get(language.id);
       if (form === undefined || form.source !== language.id) continue;

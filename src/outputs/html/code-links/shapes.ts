@@ -5,7 +5,7 @@ import type {
   EntityTarget,
   LanguageId,
   ResolvedItem,
-  ResolvedReference,
+  ResolvedModel,
   TypeText,
 } from '../../../compiler/model/index.ts';
 
@@ -38,18 +38,14 @@ const manyWrapper = /\[\]|\b(?:list|array|vec|set|sequence|iterable|ienumerable|
 
 /** Shapes of the entities of one language. */
 export class Shapes {
-  readonly #reference: ResolvedReference;
+  readonly #resolved: ResolvedModel;
   readonly #language: LanguageId;
   readonly #hasAnchor: (target: CodeTarget) => boolean;
   readonly #byEntity = new Map<string, Shape | undefined>();
 
   /** @param hasAnchor whether the page that is linked to shows an anchor */
-  constructor(
-    reference: ResolvedReference,
-    language: LanguageId,
-    hasAnchor: (target: CodeTarget) => boolean = () => true,
-  ) {
-    this.#reference = reference;
+  constructor(resolved: ResolvedModel, language: LanguageId, hasAnchor: (target: CodeTarget) => boolean = () => true) {
+    this.#resolved = resolved;
     this.#language = language;
     this.#hasAnchor = hasAnchor;
   }
@@ -58,7 +54,7 @@ export class Shapes {
   ofEntity({ route, id }: EntityTarget): Shape | undefined {
     const key = `${route} ${id}`;
     if (!this.#byEntity.has(key)) {
-      const form = this.#reference.pages
+      const form = this.#resolved.pages
         .get(route)
         ?.entities.find((entity) => entity.id === id)
         ?.forms.get(this.#language);

@@ -6,7 +6,7 @@ import type {
   LanguageId,
   LineMark,
   ResolvedPanel,
-  ResolvedReference,
+  ResolvedModel,
 } from '../../../compiler/model/index.ts';
 import {
   commentSyntaxOf,
@@ -101,7 +101,7 @@ function addMarks(code: PanelCode, more: readonly LineMark[] = []): PanelCode {
 }
 
 /** All code that the pages of a site show, each piece once, in the order of the pages. */
-export function listCode({ pages, site: { languages } }: ResolvedReference): readonly CodeText[] {
+export function listCode({ pages, site: { languages } }: ResolvedModel): readonly CodeText[] {
   const codes = new Map<string, CodeText>();
   for (const { blocks } of pages.values()) {
     for (const panel of blocks.flatMap(({ panels }) => panels)) {

@@ -1,29 +1,29 @@
-// The resolved reference → the pictures that shared links show: one per section, or per page where the site asks for it.
+// The resolved model → the pictures that shared links show: one per section, or per page where the site asks for it.
 // Never one per language: what differs between languages is too small to be read there.
 
-import type { CardView, ResolvedReference, ResolvedSection } from '../../../compiler/model/index.ts';
+import type { CardView, ResolvedModel, ResolvedSection } from '../../../compiler/model/index.ts';
 import { pageTitle } from '../page-title.ts';
 
 /** All pictures of a site, in the order of its sections or routes. Without a `url` nobody could find them. */
-export function listCards(reference: ResolvedReference): readonly CardView[] {
-  const { pages, sections, site } = reference;
+export function listCards(resolved: ResolvedModel): readonly CardView[] {
+  const { pages, sections, site } = resolved;
   if (site.url === undefined || site.socialImages === 'off') return [];
   const routes = site.socialImages === 'pages' ? [...pages.keys()] : sections.map(({ path }) => path);
-  const cards = [...new Set(['', ...routes])].map((route) => makeCard(reference, route));
+  const cards = [...new Set(['', ...routes])].map((route) => makeCard(resolved, route));
   return cards.filter((card) => card !== undefined);
 }
 
 /** The picture of a page; undefined where the site has none for it. */
-export function findCard(reference: ResolvedReference, route: string): CardView | undefined {
-  const { site } = reference;
+export function findCard(resolved: ResolvedModel, route: string): CardView | undefined {
+  const { site } = resolved;
   if (site.url === undefined || site.socialImages === 'off') return undefined;
-  if (site.socialImages === 'pages') return makeCard(reference, route);
-  return makeCard(reference, sectionOf(reference, route)?.path ?? '');
+  if (site.socialImages === 'pages') return makeCard(resolved, route);
+  return makeCard(resolved, sectionOf(resolved, route)?.path ?? '');
 }
 
-function makeCard(reference: ResolvedReference, route: string): CardView | undefined {
-  const { site, pages } = reference;
-  const section = sectionOf(reference, route);
+function makeCard(resolved: ResolvedModel, route: string): CardView | undefined {
+  const { site, pages } = resolved;
+  const section = sectionOf(resolved, route);
   const path = ['_social', route, 'card.png'].filter((part) => part !== '').join('/');
   const isPage = site.socialImages === 'pages' && route !== '' && pages.has(route);
   const title = isPage ? pageTitle(pages.get(route)!) : route === '' ? site.title : (section?.title ?? site.title);
@@ -32,7 +32,7 @@ function makeCard(reference: ResolvedReference, route: string): CardView | undef
   return [card.title, card.site, above ?? ''].every(canBeSet) ? card : undefined;
 }
 
-function sectionOf({ sections }: ResolvedReference, route: string): ResolvedSection | undefined {
+function sectionOf({ sections }: ResolvedModel, route: string): ResolvedSection | undefined {
   const around = sections.filter(({ path }) => route === path || route.startsWith(`${path}/`));
   return around.sort((a, b) => b.path.length - a.path.length)[0];
 }

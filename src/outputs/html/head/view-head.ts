@@ -7,7 +7,7 @@ import type {
   HeadView,
   Language,
   ResolvedPage,
-  ResolvedReference,
+  ResolvedModel,
 } from '../../../compiler/model/index.ts';
 import { pathOf } from '../addresses.ts';
 import { findCard } from './view-cards.ts';
@@ -28,8 +28,8 @@ export interface HeadSubject {
   readonly trail: readonly { readonly title: string; readonly route?: string }[];
 }
 
-export function viewHead(reference: ResolvedReference, subject: HeadSubject): HeadView {
-  const { site } = reference;
+export function viewHead(resolved: ResolvedModel, subject: HeadSubject): HeadView {
+  const { site } = resolved;
   const { address, page, title, isList } = subject;
   const isUnlisted = subject.isMissing || isList;
   const isHome = address.route === '';
@@ -38,19 +38,19 @@ export function viewHead(reference: ResolvedReference, subject: HeadSubject): He
       ? [title, subject.language.label]
       : [title];
   const names = isHome && title === site.title ? ownTitle : [...ownTitle, site.title];
-  const canonical = isUnlisted ? undefined : canonicalOf(reference, address);
+  const canonical = isUnlisted ? undefined : canonicalOf(resolved, address);
   return {
     title: names.join(' · '),
     description: page ? describe(page, subject.language) : isList ? undefined : site.description,
-    ...(canonical === undefined ? {} : { canonical, breadcrumbs: listAbove(reference, subject, canonical) }),
+    ...(canonical === undefined ? {} : { canonical, breadcrumbs: listAbove(resolved, subject, canonical) }),
     isUnlisted,
-    ...(isUnlisted ? {} : { card: viewCardHead(reference, address.route, ownTitle.join(' · '), isHome) }),
+    ...(isUnlisted ? {} : { card: viewCardHead(resolved, address.route, ownTitle.join(' · '), isHome) }),
   };
 }
 
-function viewCardHead(reference: ResolvedReference, route: string, title: string, isHome: boolean): CardHeadView {
-  const { url, title: site } = reference.site;
-  const card = findCard(reference, route);
+function viewCardHead(resolved: ResolvedModel, route: string, title: string, isHome: boolean): CardHeadView {
+  const { url, title: site } = resolved.site;
+  const card = findCard(resolved, route);
   if (url === undefined || card === undefined) return { title, site, isHome };
   const words = [card.title, card.above, card.title === site ? undefined : site].filter((word) => word !== undefined);
   return { title, site, isHome, image: { url: url + encodePath(card.path), words: words.join(' · ') } };
@@ -60,7 +60,7 @@ function viewCardHead(reference: ResolvedReference, route: string, title: string
  * The absolute address of what an address shows: the neutral one where the page reads the same in every language, and
  * for the default language's own tree. Undefined where the site has no `url`, and where the page lacks the language.
  */
-export function canonicalOf({ site, pages }: ResolvedReference, address: Address): string | undefined {
+export function canonicalOf({ site, pages }: ResolvedModel, address: Address): string | undefined {
   const page = pages.get(address.route);
   const language = address.language ?? site.languages[0]?.id;
   const isMissing = language !== undefined && page?.languages !== undefined && !page.languages.has(language);
@@ -102,9 +102,9 @@ function firstWords(page: ResolvedPage): string | undefined {
 }
 
 /** schema.org's list of the pages above a page. What has no address of its own is left out: a step needs one. */
-function listAbove(reference: ResolvedReference, { address, title, trail }: HeadSubject, canonical: string): string {
+function listAbove(resolved: ResolvedModel, { address, title, trail }: HeadSubject, canonical: string): string {
   const above = trail.flatMap(({ title: name, route }) => {
-    const item = route !== undefined && reference.pages.has(route) && canonicalOf(reference, { ...address, route });
+    const item = route !== undefined && resolved.pages.has(route) && canonicalOf(resolved, { ...address, route });
     return item ? [{ name, item }] : [];
   });
   const steps = [...above, { name: title, item: canonical }];

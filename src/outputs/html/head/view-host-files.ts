@@ -1,7 +1,7 @@
-// The resolved reference → files of the host that are no pages: robots.txt, where the site has a `url` a sitemap of
+// The resolved model → files of the host that are no pages: robots.txt, where the site has a `url` a sitemap of
 // canonical addresses, and the list of routes in which the 404 page finds the nearest ones.
 
-import type { HostFile, ResolvedReference } from '../../../compiler/model/index.ts';
+import type { HostFile, ResolvedModel } from '../../../compiler/model/index.ts';
 import { outputFiles } from '../../../compiler/source/index.ts';
 import { listAddresses } from '../addresses.ts';
 import { pageTitle } from '../page-title.ts';
@@ -11,20 +11,20 @@ import { canonicalOf } from './view-head.ts';
 const mostAddresses = 50_000;
 
 /** @param most addresses in one file */
-export function viewHostFiles(reference: ResolvedReference, most = mostAddresses): readonly HostFile[] {
-  const { url } = reference.site;
+export function viewHostFiles(resolved: ResolvedModel, most = mostAddresses): readonly HostFile[] {
+  const { url } = resolved.site;
   const open = 'User-agent: *\nAllow: /\n';
-  const routes = { path: routesFile, text: listRoutes(reference) };
+  const routes = { path: routesFile, text: listRoutes(resolved) };
   if (url === undefined) return [routes, { path: outputFiles.robots, text: open }];
   const robots = { path: outputFiles.robots, text: `${open}\nSitemap: ${url}${outputFiles.sitemap}\n` };
-  return [routes, robots, ...viewSitemap(reference, url, most)];
+  return [routes, robots, ...viewSitemap(resolved, url, most)];
 }
 
 /** From the top of the output. */
 export const routesFile = '_routes.json';
 
 /** Pairs of route and title, in route order, one a line. */
-function listRoutes({ pages }: ResolvedReference): string {
+function listRoutes({ pages }: ResolvedModel): string {
   const lines = [...pages.values()].map((page) => {
     const title = pageTitle(page);
     return JSON.stringify([page.route, title]);
@@ -33,8 +33,8 @@ function listRoutes({ pages }: ResolvedReference): string {
 }
 
 /** One file, or an index of several where there are too many addresses for one. */
-function viewSitemap(reference: ResolvedReference, url: string, most: number): readonly HostFile[] {
-  const all = listAddresses(reference).map((address) => canonicalOf(reference, address));
+function viewSitemap(resolved: ResolvedModel, url: string, most: number): readonly HostFile[] {
+  const all = listAddresses(resolved).map((address) => canonicalOf(resolved, address));
   const addresses = [...new Set(all.filter((address) => address !== undefined))];
   if (addresses.length <= most) return [{ path: outputFiles.sitemap, text: writeList('urlset', 'url', addresses) }];
   const parts: HostFile[] = [];

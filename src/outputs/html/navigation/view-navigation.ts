@@ -6,7 +6,7 @@ import type {
   LetterView,
   LinkView,
   NavigationView,
-  ResolvedReference,
+  ResolvedModel,
   ResolvedSection,
 } from '../../../compiler/model/index.ts';
 import { hrefOfDestination, hrefTo } from '../addresses.ts';
@@ -24,27 +24,27 @@ const fewest = 5;
 
 /** Navigation of a whole site, prepared once; each method answers for one page. */
 export class SiteNavigation {
-  readonly #reference: ResolvedReference;
+  readonly #resolved: ResolvedModel;
   readonly #trees: ReadonlyMap<ResolvedSection, SectionTree>;
   readonly #sections = new Map<string, ResolvedSection | undefined>();
   readonly #verbs = new Map<string, string | undefined>();
 
-  constructor(reference: ResolvedReference) {
-    this.#reference = reference;
-    this.#trees = new Map(reference.sections.map((section) => [section, makeSectionTree(section)]));
+  constructor(resolved: ResolvedModel) {
+    this.#resolved = resolved;
+    this.#trees = new Map(resolved.sections.map((section) => [section, makeSectionTree(section)]));
   }
 
   /** The site's sections and extra links, as the header shows them. */
   header(address: Address): readonly LinkView[] {
     const { route } = address;
     const current = this.#sectionOf(route);
-    const sections = this.#reference.sections.flatMap((section) => {
+    const sections = this.#resolved.sections.flatMap((section) => {
       const target = this.#startOf(section);
       return target === undefined
         ? []
         : [{ title: section.title, href: hrefTo(route, target), isCurrent: section === current }];
     });
-    const extra = this.#reference.site.header.map(({ title, url }) => ({
+    const extra = this.#resolved.site.header.map(({ title, url }) => ({
       title,
       href: hrefOfDestination(address, url),
       isCurrent: route !== '' && routeFrom(url.value) === route,
@@ -202,7 +202,7 @@ export class SiteNavigation {
   /** Verb of a page that documents one HTTP method. */
   #verb(route: string): string | undefined {
     if (!this.#verbs.has(route)) {
-      const entities = this.#reference.pages.get(route)?.entities ?? [];
+      const entities = this.#resolved.pages.get(route)?.entities ?? [];
       const form =
         entities.length === 1 ? [...entities[0]!.forms.values()].find(({ source }) => source === 'curl') : undefined;
       this.#verbs.set(route, form && verbOf(form));
@@ -212,7 +212,7 @@ export class SiteNavigation {
 
   /** Where a section's link in the header leads: its own page, else the first of its tree. */
   #startOf(section: ResolvedSection): string | undefined {
-    if (this.#reference.pages.has(section.path)) return section.path;
+    if (this.#resolved.pages.has(section.path)) return section.path;
     return this.#trees.get(section)!.entries.find(({ route }) => route !== undefined)?.route;
   }
 
@@ -224,7 +224,7 @@ export class SiteNavigation {
   /** The section whose path is the longest prefix of a route; remembered, since every language asks again. */
   #sectionOf(route: string): ResolvedSection | undefined {
     if (!this.#sections.has(route)) {
-      const around = this.#reference.sections.filter(({ path }) => route === path || route.startsWith(`${path}/`));
+      const around = this.#resolved.sections.filter(({ path }) => route === path || route.startsWith(`${path}/`));
       this.#sections.set(route, around.sort((a, b) => b.path.length - a.path.length)[0]);
     }
     return this.#sections.get(route);

@@ -1,10 +1,10 @@
-// The resolved reference → what search finds: pages with their texts, and symbols with their name in every language.
+// The resolved model → what search finds: pages with their texts, and symbols with their name in every language.
 // Each text stands once, with the languages that show it, so that a site in eight languages is not indexed eight times.
 
 import type {
   NavigationLink,
   ResolvedPage,
-  ResolvedReference,
+  ResolvedModel,
   ResolvedSection,
   SearchPage,
   SearchRecords,
@@ -14,18 +14,18 @@ import { listBodyTexts, listRowTexts } from './search-texts.ts';
 import { pageTitle } from '../page-title.ts';
 
 /** Pages that the navigation keeps out of search (`excludeFromSearch`) are not in it. */
-export function listSearchRecords(reference: ResolvedReference): SearchRecords {
-  const { site, sections } = reference;
+export function listSearchRecords(resolved: ResolvedModel): SearchRecords {
+  const { site, sections } = resolved;
   const excluded = new Set(sections.flatMap(({ links }) => [...excludedRoutes(links, false)]));
-  const pages = [...reference.pages.values()].filter(({ route }) => !excluded.has(route));
+  const pages = [...resolved.pages.values()].filter(({ route }) => !excluded.has(route));
   return {
     languages: site.languages.map(({ id, label }) => ({ id, label })),
     sections: sections.map(({ title }) => title),
-    pages: pages.map((page) => viewSearchPage(page, reference)),
+    pages: pages.map((page) => viewSearchPage(page, resolved)),
   };
 }
 
-function viewSearchPage(page: ResolvedPage, { site, sections }: ResolvedReference): SearchPage {
+function viewSearchPage(page: ResolvedPage, { site, sections }: ResolvedModel): SearchPage {
   const section = sectionOf(page.route, sections);
   const ids = site.languages.map(({ id }) => id);
   const has = ids.filter((id) => page.languages?.has(id) ?? true);

@@ -10,11 +10,11 @@ import type {
   Item,
   LanguageId,
   Page,
-  ReferenceItem,
-  ReferenceModel,
+  EntityReference,
+  ContentModel,
 } from '../model/index.ts';
 
-/** What a reference stands for. */
+/** What an entity reference stands for. */
 export type Referent =
   | { readonly kind: 'entity'; readonly found: CollectedEntity }
   | { readonly kind: 'member'; readonly found: CollectedEntity; readonly item: FieldItem };
@@ -42,12 +42,12 @@ export function chooseEntity(
   return nearest.every(({ entity }) => describe(entity) === content) ? { found: nearest[0]! } : { tied: nearest };
 }
 
-/** Resolves a reference of a page's item list; reports one that means nothing or several different things. */
-export function resolveReference(
-  model: ReferenceModel,
+/** Resolves an entity reference of a page's item list; reports one that means nothing or several different things. */
+export function resolveEntityReference(
+  model: ContentModel,
   page: Page,
   language: LanguageId,
-  item: ReferenceItem,
+  item: EntityReference,
   report: Report,
 ): Referent | undefined {
   const { member } = item;
@@ -107,7 +107,7 @@ export function describeEntity(entity: Entity): string {
 }
 
 function describeItem(item: Item): unknown {
-  if (item.kind === 'reference') return [item.key, item.member];
+  if (item.kind === 'entity-reference') return [item.key, item.member];
   return [
     item.key.value,
     item.type?.value,

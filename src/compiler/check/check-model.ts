@@ -1,7 +1,7 @@
-// Rules over the resolved reference: what resolves and still is probably not meant. Only reports; changes nothing.
+// Rules over the resolved model: what resolves and still is probably not meant. Only reports; changes nothing.
 
 import type { Report } from '../diagnostics/index.ts';
-import type { ResolvedReference } from '../model/index.ts';
+import type { ResolvedModel } from '../model/index.ts';
 import type { Rule } from './rule.ts';
 import { checkAccent } from './rules/accent.ts';
 import { checkAlerts } from './rules/alerts.ts';
@@ -40,6 +40,6 @@ const rules: readonly Rule[] = [
 ];
 
 /** Runs all rules. */
-export function checkReference(reference: ResolvedReference, report: Report): void {
-  for (const rule of rules) rule(reference, report);
+export function checkModel(resolved: ResolvedModel, report: Report): void {
+  for (const rule of rules) rule(resolved, report);
 }

@@ -1,4 +1,4 @@
-// The model → the resolved reference: every placeholder, reference, type, link and sample replaced by what it means.
+// The model → the resolved model: every placeholder, entity reference, type, link and sample replaced by what it means.
 // In passes over all pages, since links need the anchors that the passes before them make.
 
 import type { Definition, Image, Link } from 'mdast';
@@ -9,10 +9,10 @@ import type {
   LinkTarget,
   MarkdownText,
   Page,
-  ReferenceModel,
+  ContentModel,
   ResolvedEntity,
   ResolvedPage,
-  ResolvedReference,
+  ResolvedModel,
   SiteConfig,
 } from '../model/index.ts';
 import { resolveBody } from './resolve-body.ts';
@@ -31,7 +31,7 @@ import {
 import { resolveSections, titleOf } from './resolve-sections.ts';
 
 /** Resolves a model. A name that means nothing is reported, and what it stood for is left out. */
-export function resolveReference(model: ReferenceModel, report: Report): ResolvedReference {
+export function resolveModel(model: ContentModel, report: Report): ResolvedModel {
   const descriptions = resolveDescriptions(model.descriptions, report);
   const reportNoSamples = once(() => report('no-samples', { file: '.' }, {}));
   const linkable = new LinkableSite(model);

@@ -1,17 +1,17 @@
-// The references that lead to the row being resolved: what stands inside one that is entered stands in the table too, so
+// The entity references that lead to the row being resolved: what stands inside one that is entered stands in the table too, so
 // circles end here, and so does a table that references would make endless.
 
 import type { Report } from '../diagnostics/index.ts';
-import type { Entity, FieldItem, ReferenceItem } from '../model/index.ts';
+import type { Entity, FieldItem, EntityReference } from '../model/index.ts';
 import { bounds } from '../source/index.ts';
 
 interface Step {
-  readonly reference: ReferenceItem;
+  readonly reference: EntityReference;
   readonly target: Entity | FieldItem;
 }
 
 /** The way to one row of one form. */
-export class ReferenceWay {
+export class EntityReferenceWay {
   readonly #report: Report;
   readonly #steps: Step[] = [];
   #rows = 0;
@@ -27,13 +27,17 @@ export class ReferenceWay {
     this.#isOver = false;
   }
 
-  /** Counts a row that a reference brings. */
+  /** Counts a row that an entity reference brings. */
   countRow(): void {
     this.#rows++;
   }
 
-  /** The rows behind a reference; none (and a finding) where it leads back to itself or there are too many. */
-  enter<Row>(reference: ReferenceItem, target: Entity | FieldItem, resolveRows: () => readonly Row[]): readonly Row[] {
+  /** The rows behind an entity reference; none (and a finding) where it leads back to itself or there are too many. */
+  enter<Row>(
+    reference: EntityReference,
+    target: Entity | FieldItem,
+    resolveRows: () => readonly Row[],
+  ): readonly Row[] {
     const start = this.#steps.findIndex((step) => step.target === target);
     if (start >= 0) {
       this.#reportCycle([...this.#steps.slice(start + 1).map((step) => step.reference), reference]);
@@ -51,7 +55,7 @@ export class ReferenceWay {
   }
 
   /** At the first of its references in path order, wherever it was entered: then all its finders say the same. */
-  #reportCycle(cycle: readonly ReferenceItem[]): void {
+  #reportCycle(cycle: readonly EntityReference[]): void {
     const first = cycle.toSorted(comparePlace)[0]!;
     const at = cycle.indexOf(first);
     const path = [...cycle.slice(at), ...cycle.slice(0, at), first].map(write);
@@ -59,10 +63,10 @@ export class ReferenceWay {
   }
 }
 
-function write({ key, member }: ReferenceItem): string {
+function write({ key, member }: EntityReference): string {
   return member === undefined ? `(${key})` : `(${key}.${member})`;
 }
 
-function comparePlace(a: ReferenceItem, b: ReferenceItem): number {
+function comparePlace(a: EntityReference, b: EntityReference): number {
   return a.file.path < b.file.path ? -1 : a.file.path > b.file.path ? 1 : a.range.start - b.range.start;
 }

@@ -9,7 +9,7 @@ import type { Placeholder } from './page.ts';
 import type { MarkdownText } from './document.ts';
 
 /** Everything of a content folder, collected and indexed, nothing resolved. */
-export interface ReferenceModel {
+export interface ContentModel {
   readonly site: SiteConfig;
   /** By route, in route order. Pages behind a flag that is off are not here. */
   readonly pages: ReadonlyMap<string, Page>;

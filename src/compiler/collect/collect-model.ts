@@ -7,7 +7,7 @@ import type {
   LanguageId,
   NavigationFile,
   Page,
-  ReferenceModel,
+  ContentModel,
   Sample,
   SiteConfig,
 } from '../model/index.ts';
@@ -35,7 +35,7 @@ export interface DecodedContent {
 }
 
 /** Collects the model. Of two pages on one route the first in path order stands; the other is reported. */
-export function collectReference(content: DecodedContent, report: Report): ReferenceModel {
+export function collectModel(content: DecodedContent, report: Report): ContentModel {
   const { assetTypes } = content.site;
   const assets = new Map(content.assets.map((asset) => [asset.path, judgeAsset(asset, assetTypes)]));
   const named = collectSite(content.site, assets, report);
