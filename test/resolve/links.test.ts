@@ -42,6 +42,15 @@ test.each([
   expect(await linked(url)).toBe(href);
 });
 
+test('the lists of a method are anchors', () => {
+  const list = '  - key: id\n    type: string\n    description: Words.\n';
+  const lists = `parameters:\n${list}returns:\n${list}`;
+  const body = '# A\n\n[in](#thing.parameters), [out](/a#thing.returns), [an object has none](#thing.properties)\n';
+  expect(findings(compile({ 'a.mdx': page({ js: lists }, { body }) }))).toEqual(['warning dangling-link a.mdx:18:72']);
+  const taken = page({ js: lists }, { body: '# A\n\n<div id="thing.returns">x</div>\n' });
+  expect(findings(compile({ 'a.mdx': taken }))).toEqual(['error duplicate-anchor a.mdx:18:9']);
+});
+
 test('a link is the same in every language’s tree', async () => {
   const files = { 'site.yaml': site, 'b.mdx': '# B\n', 'a.mdx': page({ js: lists('[b](/b)'), go: lists('[b](/b)') }) };
   const html = await Promise.all(

@@ -1,4 +1,4 @@
-// Every row of the tables of entities, in all languages, and the anchors of those rows.
+// Every row of the tables of entities, in all languages, and the anchors of those rows and of the lists around them.
 
 import type { EntityForm, ResolvedEntity, ResolvedItem } from '../model/index.ts';
 
@@ -10,9 +10,15 @@ export function itemsOf(entities: readonly ResolvedEntity[]): readonly ResolvedI
   return found;
 }
 
-/** Anchors of the rows of entities. */
+/** Anchors of the rows of entities and of the lists of methods. The properties of an object have the object's anchor. */
 export function anchorsOf(entities: readonly ResolvedEntity[]): readonly string[] {
-  return itemsOf(entities).flatMap(({ anchor }) => anchor ?? []);
+  const rows = itemsOf(entities).flatMap(({ anchor }) => anchor ?? []);
+  const lists = entities.flatMap(({ id, forms }) =>
+    [...forms.values()].flatMap((form) =>
+      form.kind === 'method' ? form.lists.map(({ name }) => `${id}.${name}`) : [],
+    ),
+  );
+  return [...rows, ...lists];
 }
 
 function collect(items: readonly ResolvedItem[], found: ResolvedItem[]): void {
