@@ -1,0 +1,90 @@
+// Joining text early changes nothing in the trees, and keeps the time of long paragraphs linear.
+
+import fc from 'fast-check';
+import remarkGfm from 'remark-gfm';
+import remarkMdx from 'remark-mdx';
+import remarkParse from 'remark-parse';
+import { unified } from 'unified';
+import { describe, expect, test } from 'vitest';
+import { mergeTextEarly } from '../../src/compiler/parse/merge-text-early.ts';
+import { compile, findings } from '../compile.ts';
+import { cpuTime } from '../cpu-time.ts';
+
+const markdown = () => unified().use(remarkParse).use(remarkGfm);
+const mdx = () => markdown().use(remarkMdx);
+const pieces = [
+  'a',
+  'b c',
+  ' ',
+  '  ',
+  '\n',
+  '\n\n',
+  '\n  ',
+  '\\',
+  '\\\\',
+  '\\*',
+  '\\\n',
+  '&amp;',
+  '&#1;',
+  '&',
+  '*',
+  '**',
+  '_',
+  '`',
+  '~~',
+  '[',
+  ']',
+  '](b)',
+  '![',
+  '<b>',
+  '</b>',
+  '<https://a.b>',
+  'www.a.b',
+  'https://a.b/c',
+  'a@b.c',
+  '@',
+  '[^1]',
+  '{1}',
+  '# ',
+  '- ',
+  '> ',
+  '| ',
+  '|-|\n',
+  '\u0301',
+  '😀',
+];
+const texts = fc.array(fc.constantFrom(...pieces), { maxLength: 40 }).map((parts) => parts.join(''));
+
+describe('the tree is the same', () => {
+  test.each([
+    ['of Markdown', markdown().freeze(), markdown().use(mergeTextEarly).freeze()],
+    ['of MDX', mdx().freeze(), mdx().use(mergeTextEarly).freeze()],
+  ])('%s', (_name, plain, merging) => {
+    const read = (parser: { parse(text: string): unknown }, text: string): unknown => {
+      try {
+        return parser.parse(text);
+      } catch (error) {
+        return String(error);
+      }
+    };
+    fc.assert(
+      fc.property(texts, (text) => {
+        expect(read(merging, text)).toEqual(read(plain, text));
+      }),
+      { numRuns: 1000 },
+    );
+  });
+});
+
+test.each([
+  ['escapes', 'a b\\\\'],
+  ['references', 'a b&amp;'],
+  ['lines', 'a b c d e f g h i\n'],
+  ['mail addresses', 'a@b.c d e '],
+  ['addresses', 'https://a.b c d '],
+])('a paragraph of %s takes a time that grows with its length', (_name, unit) => {
+  const page = { 'a.md': `# A\n\n${unit.repeat(300_000 / unit.length)}\n` };
+  let found: readonly string[] = [];
+  expect(cpuTime(() => void (found = findings(compile(page))))).toBeLessThan(4000);
+  expect(found).toEqual([]);
+});
