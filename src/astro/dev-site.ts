@@ -3,7 +3,7 @@
 import { dev } from 'astro';
 import type { Plugin, ViteDevServer } from 'vite';
 import type { SiteData } from '../compiler/model/index.ts';
-import { explainListen, firstPort, guardUpgrades, loopback, originOf } from '../serve/index.ts';
+import { explainListen, firstPort, guardUpgrades, loopback, originOfServer } from '../serve/index.ts';
 import { failQuietly, gate } from './dev-gate.ts';
 import { stele } from './integration.ts';
 import { keepAstroOffline } from './offline.ts';
@@ -61,7 +61,7 @@ export async function devSite(data: SiteData, options: DevOptions): Promise<DevS
   // Vite would end the process itself, with its own exit code: the command decides when to stop.
   for (const listener of process.listeners('SIGTERM')) if (!known.has(listener)) process.off('SIGTERM', listener);
   return {
-    url: originOf(server.address.port, host) + base,
+    url: originOfServer(server.address.port, host) + base,
     update(next, changed) {
       shareSiteData(next);
       forgetModules(vite!, new Set(changed));

@@ -20,7 +20,7 @@ import { explainFailure } from './explain-failure.ts';
 import { describeUnparsed, hasErrors, reportFindings } from './report-findings.ts';
 import { countFindings } from '../compiler/diagnostics/index.ts';
 import type { CodeLinkCounts } from '../compiler/model/index.ts';
-import { say, shownPath, userPath } from './terminal.ts';
+import { say, pathForUser, userPath } from './terminal.ts';
 
 export const build: Command = {
   summary: 'build the site of a content folder',
@@ -130,5 +130,5 @@ function summarise(project: Project, { linked, ambiguous }: CodeLinkCounts, out:
       ? ''
       : `\n${names} to the reference, ${ambiguous} could mean several things and ${ambiguous === 1 ? 'does' : 'do'} not.`;
   const findings = project.diagnostics.length === 0 ? '' : ` with ${countFindings(project.diagnostics)}`;
-  return `Built ${facts.join(', ')} in ${(milliseconds / 1000).toFixed(1)} s${findings}.${samples}\nLook at it: stele preview --out ${shownPath(out)}`;
+  return `Built ${facts.join(', ')} in ${(milliseconds / 1000).toFixed(1)} s${findings}.${samples}\nLook at it: stele preview --out ${pathForUser(out)}`;
 }

@@ -13,7 +13,7 @@ import {
   type Timings,
 } from '../project/index.ts';
 import type { CodeLinkCounts } from '../compiler/model/index.ts';
-import { shownPath, startProgress } from './terminal.ts';
+import { pathForUser, startProgress } from './terminal.ts';
 import { version } from './version.ts';
 
 /** Code of the site, in bodies or components, failed. It is not a bug of Stele. */
@@ -26,7 +26,8 @@ export class OwnCodeFailed extends Error {
       loc?: { file?: string; line?: number; column?: number };
     };
     const file = loc?.file ?? id;
-    const place = file === undefined ? '' : ` (${[shownPath(file), loc?.line, loc?.column].filter(Boolean).join(':')})`;
+    const place =
+      file === undefined ? '' : ` (${[pathForUser(file), loc?.line, loc?.column].filter(Boolean).join(':')})`;
     super(`Nothing was written: the site's own code failed${place}.\n${stripVTControlCharacters(message)}`, { cause });
   }
 }

@@ -11,7 +11,7 @@ import {
   type DiskError,
 } from '../project/index.ts';
 import { UsageError } from './arguments.ts';
-import { OutputFailed, ReaderGone, say, shownPath } from './terminal.ts';
+import { OutputFailed, ReaderGone, say, pathForUser } from './terminal.ts';
 
 const refusals = [UsageError, NoContent, OutputRefused, ChangeRefused, FileChanged, OutputFailed, SiteIncomplete];
 
@@ -43,6 +43,6 @@ export function explainFailure(error: unknown): number {
 
 /** `dist/a.html cannot be written: the disk is full.`, and what to do. */
 export function describeDiskError({ code, path, subject = 'A file', use, reason, advice }: DiskError): string {
-  const name = path === undefined ? subject : shownPath(path);
+  const name = path === undefined ? subject : pathForUser(path);
   return `${name} cannot be ${use}: ${reason} (${code}).\n→ ${advice}`;
 }

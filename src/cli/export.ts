@@ -6,7 +6,7 @@ import { checkProjectSamples, openProject, writeWhole } from '../project/index.t
 import { readArguments } from './arguments.ts';
 import type { Command } from './command.ts';
 import { hasErrors, reportFindings } from './report-findings.ts';
-import { print, say, shownPath, userPath } from './terminal.ts';
+import { print, say, pathForUser, userPath } from './terminal.ts';
 
 export const exportCommand: Command = {
   summary: 'write the resolved reference as JSON',
@@ -43,7 +43,7 @@ Exit codes: 0 no errors, 1 errors (the document is written all the same), 2 the 
       const file = userPath(String(values['out']));
       await writeWhole(file, text);
       const { size } = resolved.pages;
-      say(`Wrote ${shownPath(file)}: ${size} ${size === 1 ? 'page' : 'pages'}, ${countFindings(diagnostics)}.`);
+      say(`Wrote ${pathForUser(file)}: ${size} ${size === 1 ? 'page' : 'pages'}, ${countFindings(diagnostics)}.`);
     }
     return hasErrors(diagnostics) ? 1 : 0;
   },

@@ -5,7 +5,7 @@ import { readArguments, UsageError } from './arguments.ts';
 import { routeFrom } from '../compiler/source/index.ts';
 import type { Command } from './command.ts';
 import { openForEditing, type EditedContent } from './edit-content.ts';
-import { say, shownPath } from './terminal.ts';
+import { say, pathForUser } from './terminal.ts';
 
 const kinds = {
   page: 'stele new page takes one route: stele new page reference/sso/connection',
@@ -57,7 +57,7 @@ Exit codes: 0 written, 2 the command line, no content folder, or a change that i
     if ('refusal' in tried) throw new UsageError(tried.refusal);
     await content.write(tried.texts);
     for (const path of tried.texts.keys()) {
-      say(`${draft.created.has(path) ? 'Wrote' : 'Added to'} ${shownPath(`${content.folder}/${path}`)}`);
+      say(`${draft.created.has(path) ? 'Wrote' : 'Added to'} ${pathForUser(`${content.folder}/${path}`)}`);
     }
     for (const note of draft.notes) say(note);
     return 0;

@@ -4,7 +4,7 @@ import { heal, readMarker } from '../project/index.ts';
 import { answerFromSite, openServer } from '../serve/index.ts';
 import { readArguments, readBase, readHost, readPort, refuseListen, UsageError } from './arguments.ts';
 import type { Command } from './command.ts';
-import { say, shownPath, whenStopped, userPath } from './terminal.ts';
+import { say, pathForUser, whenStopped, userPath } from './terminal.ts';
 
 export const preview: Command = {
   summary: 'serve a built site',
@@ -32,7 +32,7 @@ Exit codes: 0 stopped, 2 the command line, no site, or a port that is in use.
     await heal(folder);
     const marker = await readMarker(folder);
     if (marker === undefined)
-      throw new UsageError(`${shownPath(folder)} is not a site that stele build has written. Build it first.`);
+      throw new UsageError(`${pathForUser(folder)} is not a site that stele build has written. Build it first.`);
     const builtFor = marker.base ?? '/';
     const base = readBase(values['base'], builtFor);
     const [port, host] = [readPort(values['port']), readHost(values['host'])];

@@ -5,7 +5,7 @@ import { readArguments, UsageError } from './arguments.ts';
 import type { Command } from './command.ts';
 import { openForEditing } from './edit-content.ts';
 import { readRenameHistory, writeRenameHistory } from '../project/index.ts';
-import { say, shownPath } from './terminal.ts';
+import { say, pathForUser } from './terminal.ts';
 
 export const rename: Command = {
   summary: 'rename a description everywhere',
@@ -43,7 +43,7 @@ Exit codes: 0 renamed, 2 the command line, no content, or a rename that is refus
       await writeRenameHistory(content.folder, renamed.history);
     }
     for (const { file, places } of renamed.pages) {
-      say(`${shownPath(`${content.folder}/${file.path}`)}: ${count(places, 'place')}`);
+      say(`${pathForUser(`${content.folder}/${file.path}`)}: ${count(places, 'place')}`);
     }
     const places = renamed.pages.reduce((all, page) => all + page.places, 0);
     const sum = `${count(places, 'place')} in ${count(renamed.pages.length, 'file')}`;

@@ -10,7 +10,7 @@ import {
   type Code,
   type Diagnostic,
 } from '../compiler/diagnostics/index.ts';
-import { hasColour, print, say, shownPath } from './terminal.ts';
+import { hasColour, print, say, pathForUser } from './terminal.ts';
 import { version } from './version.ts';
 
 export type FindingsFormat = 'pretty' | 'json' | 'github' | 'sarif';
@@ -26,7 +26,7 @@ export interface Findings {
  * @param most how many are listed; the most severe are
  */
 export async function reportFindings(findings: Findings, format: FindingsFormat, most = Infinity): Promise<void> {
-  const folder = shownPath(findings.folder);
+  const folder = pathForUser(findings.folder);
   const prefix = folder === '.' ? '' : `${folder}/`;
   const listed = mostSevere(findings.diagnostics, most);
   switch (format) {

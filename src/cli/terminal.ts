@@ -64,7 +64,7 @@ export function userPath(path: string): string {
 }
 
 /** A path as the user would write it: relative where that is shorter, with `/`. */
-export function shownPath(path: string): string {
+export function pathForUser(path: string): string {
   const shown = relative(userFolder(), path).split(sep).join('/');
   return shown === '' ? '.' : shown.startsWith('../../') ? path : shown;
 }

@@ -7,7 +7,7 @@ import { open, readdir, rename, stat, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { findCacheFolder } from './cache-folder.ts';
 import { makeFolder } from './make-folder.ts';
-import { isRunning, keep, removeAtEnd, removeSurely } from './leftovers.ts';
+import { isRunningProcess, keep, removeAtEnd, removeSurely } from './leftovers.ts';
 
 /** A cache of a content folder: `<kind>-….json` in its cache folder; undefined where there is none. */
 export async function findCacheFile(contentFolder: string, kind: string): Promise<string | undefined> {
@@ -69,7 +69,7 @@ async function sweep(folder: string): Promise<void> {
     const found = await stat(file).catch(() => undefined);
     if (!found?.isFile()) continue;
     const writer = /\.(\d+)(?:-[\da-f]+\.draft)?$/.exec(name)?.[1];
-    const isLeft = writer === undefined ? Date.now() - found.mtimeMs > ninetyDays : !isRunning(Number(writer));
+    const isLeft = writer === undefined ? Date.now() - found.mtimeMs > ninetyDays : !isRunningProcess(Number(writer));
     if (isLeft) await removeSurely(file).catch(() => undefined);
   }
 }

@@ -33,5 +33,5 @@ export { watchContent } from './watch-content.ts';
 export { contentOf, readContent, type ContentRead } from './read-content.ts';
 export { FileChanged } from './open-file.ts';
 export { ChangeRefused, type FileChange } from './prepare-change.ts';
-export { readRenameHistory, writeRenameHistory } from './rename-history.ts';
+export { readRenameHistory, writeRenameHistory } from './rename-history-file.ts';
 export { writeChanges } from './write-changes.ts';

@@ -100,7 +100,7 @@ export async function tryAgain(
 }
 
 /** Whether a process still runs: its unfinished files are then not leftovers. */
-export function isRunning(pid: number): boolean {
+export function isRunningProcess(pid: number): boolean {
   try {
     process.kill(pid, 0);
     return true;

@@ -5,7 +5,7 @@ import { renameSync } from 'node:fs';
 import { mkdir, readdir, rename, rmdir, stat } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { isAbsent } from './disk-error.ts';
-import { holdSignals, isRunning, removeAtEnd, removeSurely, tryAgain } from './leftovers.ts';
+import { holdSignals, isRunningProcess, removeAtEnd, removeSurely, tryAgain } from './leftovers.ts';
 import { isLocked, LockHeld, lockOutput } from './output-lock.ts';
 import {
   findPlace,
@@ -160,7 +160,7 @@ async function restore(place: string, hasLock: boolean): Promise<void> {
   });
   for (const name of names.filter((candidate) => candidate.startsWith(prefix))) {
     const pid = Number(name.slice(prefix.length).split('-')[0]);
-    if (hasLock || !isRunning(pid)) await removeSurely(join(dirname(place), name));
+    if (hasLock || !isRunningProcess(pid)) await removeSurely(join(dirname(place), name));
   }
 }
 

@@ -5,7 +5,7 @@ import { linkSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } f
 import { hostname } from 'node:os';
 import { basename, dirname, join } from 'node:path';
 import { isAbsent } from './disk-error.ts';
-import { isRunning, keep, removeAtEnd } from './leftovers.ts';
+import { isRunningProcess, keep, removeAtEnd } from './leftovers.ts';
 import { FileChanged, withFile } from './open-file.ts';
 
 /** Why no lock was got: another build has held it all the time. */
@@ -127,7 +127,7 @@ function readHolder(file: string): Holder | undefined {
 
 function isHeld(file: string, { pid, began, host }: Holder): boolean {
   if (host !== hostname()) return Date.now() - (statSync(file, { throwIfNoEntry: false })?.mtimeMs ?? 0) < hour;
-  return pid > 0 && isRunning(pid) && beganAt(pid) === began;
+  return pid > 0 && isRunningProcess(pid) && beganAt(pid) === began;
 }
 
 /** Removes a dead lock; puts back a live one that has just replaced it. */

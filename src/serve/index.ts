@@ -3,5 +3,5 @@
 export { admitRequest, isHidden, type Admission } from './admit-request.ts';
 export { guardUpgrades } from './guard-upgrades.ts';
 export { sendBytes, sendFile, sendRedirect, sendRefusal, sendText } from './answer.ts';
-export { explainListen, firstPort, ListenFailed, loopback, openServer, originOf } from './open-server.ts';
+export { explainListen, firstPort, ListenFailed, loopback, openServer, originOfServer } from './open-server.ts';
 export { answerFromSite, leadsToBase, type SiteOptions } from './serve-site.ts';

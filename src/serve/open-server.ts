@@ -43,7 +43,7 @@ export async function openServer(answer: Answer, { port, host }: ListenOptions):
   for (let tried = port ?? firstPort; ; tried++) {
     try {
       await listen(server, tried, host ?? loopback);
-      return originOf((server.address() as AddressInfo).port, host);
+      return originOfServer((server.address() as AddressInfo).port, host);
     } catch (error) {
       const isTaken = (error as NodeJS.ErrnoException).code === 'EADDRINUSE';
       if (!isTaken || port !== undefined || tried + 1 >= firstPort + mostPorts) throw explainListen(error, tried, host);
@@ -62,7 +62,7 @@ function listen(server: Server, port: number, host: string): Promise<void> {
 }
 
 /** The origin that a person opens: a wildcard address is reached as `localhost`. */
-export function originOf(port: number, host: string | undefined): string {
+export function originOfServer(port: number, host: string | undefined): string {
   const isHere = host === undefined || ['0.0.0.0', '::', loopback].includes(host);
   return `http://${isHere ? 'localhost' : host.includes(':') ? `[${host}]` : host}:${port}`;
 }

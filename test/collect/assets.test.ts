@@ -3,7 +3,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { isPublished, isRunning, published, typeOf } from '../../src/compiler/source/index.ts';
+import { isPublished, isExecutable, published, typeOf } from '../../src/compiler/source/index.ts';
 import { compileContent } from '../../src/pipeline.ts';
 import { contentOf } from '../../src/project/index.ts';
 import { findings } from '../compile.ts';
@@ -43,7 +43,7 @@ test.each(['.html', '.js', '.mjs', '.wasm', '.xml', '.svgz', '.css', '.swf', '.p
 );
 
 test('what is published does not run, but for SVG, which is looked at', () => {
-  expect([...published].filter((ending) => isRunning(`.${ending}`))).toEqual(['svg']);
+  expect([...published].filter((ending) => isExecutable(`.${ending}`))).toEqual(['svg']);
 });
 
 const compileWith = (siteYaml: string, paths: readonly string[], body: string) => {

@@ -3,7 +3,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Route } from '../../src/site/client/compare-routes.ts';
 import type { KnownLanguage } from '../../src/site/client/guess-language.ts';
-import { findNearest } from '../../src/site/client/nearest-routes.ts';
+import { findNearestRoutes } from '../../src/site/client/nearest-routes.ts';
 
 const languages: readonly KnownLanguage[] = [
   { id: 'curl', names: ['cURL', 'shellscript', 'latchkey'] },
@@ -29,7 +29,7 @@ const routes: readonly Route[] = [
   'reference/sso/connection/list',
 ].map((route) => [route, titles[route] ?? route.toUpperCase()]);
 const first = async (path: string) => {
-  const { language, routes: found } = await findNearest(path, routes, languages);
+  const { language, routes: found } = await findNearestRoutes(path, routes, languages);
   return [language, found[0]?.[0]];
 };
 
@@ -54,7 +54,7 @@ describe('the nearest route', () => {
   });
 
   test.each(['wp-login.php', 'zzz', 'zzz/yyy', 'a'.repeat(3000)])('to %s is none', async (path) => {
-    expect((await findNearest(path, routes, languages)).routes).toEqual([]);
+    expect((await findNearestRoutes(path, routes, languages)).routes).toEqual([]);
   });
 
   test.each([
@@ -73,7 +73,7 @@ describe('the nearest route', () => {
     // Two languages are called so.
     ['latchkey/reference/errors', 'go'],
   ])('to %s is in %s', async (path, language) => {
-    const found = await findNearest(path, routes, languages, 'go');
+    const found = await findNearestRoutes(path, routes, languages, 'go');
     expect([found.language, found.routes[0]?.[0]]).toEqual([language, 'reference/errors']);
   });
 
@@ -83,29 +83,31 @@ describe('the nearest route', () => {
     'reference/listConnections',
     'python/reference/sso/connections/list-connection',
   ])('to %s is that of the title', async (path) => {
-    expect((await findNearest(path, routes, languages)).routes[0]?.[0]).toBe('reference/sso/connection/list');
+    expect((await findNearestRoutes(path, routes, languages)).routes[0]?.[0]).toBe('reference/sso/connection/list');
   });
 
   test.each(['reference/sso/connection.html', 'js/reference/sso/connection.htm', 'reference/sso/connection/index.htm'])(
     'to %s is that page, and none around it',
     async (path) => {
       const around = [...routes, ['reference/sso', 'Single sign-on'] as const];
-      expect((await findNearest(path, around, languages)).routes).toEqual([['reference/sso/connection', 'Connection']]);
+      expect((await findNearestRoutes(path, around, languages)).routes).toEqual([
+        ['reference/sso/connection', 'Connection'],
+      ]);
     },
   );
 
   test('with a folder misspelt is not taken for one in a language', async () => {
     const more = [...routes, ['sso/checklist', 'Checklist'] as const];
-    expect(await findNearest('refrence/sso/conection', more, languages)).toMatchObject({
+    expect(await findNearestRoutes('refrence/sso/conection', more, languages)).toMatchObject({
       routes: [['reference/sso/connection', 'Connection']],
     });
-    expect((await findNearest('refrence/sso/conection', more, languages)).language).toBeUndefined();
+    expect((await findNearestRoutes('refrence/sso/conection', more, languages)).language).toBeUndefined();
   });
 
   test('is one of few, and on a site without pages none', async () => {
     const many = Array.from({ length: 50 }, (_, i): Route => [`reference/thing-${i}`, '']);
-    expect((await findNearest('reference/thing', many, [])).routes).toHaveLength(5);
-    expect((await findNearest('reference/thing', [], [])).routes).toEqual([]);
+    expect((await findNearestRoutes('reference/thing', many, [])).routes).toHaveLength(5);
+    expect((await findNearestRoutes('reference/thing', [], [])).routes).toEqual([]);
   });
 
   test('of thousands is found with pauses, in which the page answers its reader', async () => {
@@ -115,7 +117,7 @@ describe('the nearest route', () => {
     ]);
     let turns = 0;
     const timer = setInterval(() => turns++);
-    const { routes: found } = await findNearest('reference/group-55/thing-nmber-4711', many, languages);
+    const { routes: found } = await findNearestRoutes('reference/group-55/thing-nmber-4711', many, languages);
     clearInterval(timer);
     expect(found[0]?.[0]).toBe('reference/group-55/thing-number-4711');
     expect(turns).toBeGreaterThan(10);

@@ -10,7 +10,7 @@ import { endOfList, endOfMap, findGroup, indentStep } from './insert-entries.ts'
 import { attempt, refuse, type Refused } from './refusal.ts';
 import type { Edit } from './text-edit.ts';
 import { wordsOf } from './words.ts';
-import { entryLines, isFlow, isShared, lineBreakOf } from './yaml-layout.ts';
+import { entryLines, isFlowCollection, isShared, lineBreakOf } from './yaml-layout.ts';
 
 type Insertion = { readonly offset: number; readonly lines: readonly string[] };
 
@@ -88,7 +88,7 @@ function planEntities(document: Document, languages: readonly Language[], entity
 
 /** Start of the line that ends the frontmatter; where there is none, the start of the file. */
 function endOfFrontmatter({ file: { text, path }, frontmatter, body }: Document): number {
-  if (frontmatter && isFlow(text, frontmatter))
+  if (frontmatter && isFlowCollection(text, frontmatter))
     refuse(`The frontmatter of ${path} is written in braces: change it by hand.`);
   return body.range.start === 0 ? 0 : text.lastIndexOf('\n---', body.range.start - 4) + 1;
 }

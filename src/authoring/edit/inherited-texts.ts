@@ -5,7 +5,7 @@ import { walkPlaceholder, type KeyTree } from './description-keys.ts';
 import { frontmatterEntry } from './find-entry.ts';
 import { refuse } from './refusal.ts';
 import type { Edit } from './text-edit.ts';
-import { columnOf, entryEnd, isFirstOnLine, isFlow, lineBreakOf, nextLineStart } from './yaml-layout.ts';
+import { columnOf, entryEnd, isFirstOnLine, isFlowCollection, lineBreakOf, nextLineStart } from './yaml-layout.ts';
 
 /** Path of the text that an entity without a `description` has. */
 export function inheritedPath(id: string): string {
@@ -39,7 +39,7 @@ export function describeInheriting(
 /** A line, or in braces an entry, behind the entity's `id`. */
 function describe({ file: { text, path } }: Document, entity: MapNode, id: MapEntry, placeholder: string): Edit {
   const end = entryEnd(id);
-  if (isFlow(text, entity)) return { range: { start: end, end }, text: `, description: ${placeholder}` };
+  if (isFlowCollection(text, entity)) return { range: { start: end, end }, text: `, description: ${placeholder}` };
   const { start } = id.key.range;
   const isOnDash = /^ *- +$/.test(text.slice(text.lastIndexOf('\n', start - 1) + 1, start));
   if (!isOnDash && !isFirstOnLine(text, start))

@@ -7,7 +7,7 @@ import {
   columnOf,
   endOf,
   isFirstOnLine,
-  isFlow,
+  isFlowCollection,
   isShared,
   lineStart,
   nextLineStart,
@@ -15,42 +15,46 @@ import {
 } from './yaml-layout.ts';
 
 /** Where further entries of a map go. */
-export interface Place {
+export interface InsertionPlace {
   /** Start of a line. */
   readonly offset: number;
   readonly column: number;
 }
 
 /** Where a group of a page takes further entries, and which of the keys have to be made inside of it. */
-export interface GroupPlace extends Place {
+export interface GroupInsertionPlace extends InsertionPlace {
   readonly map: MapNode;
   readonly missing: readonly string[];
 }
 
 /** The place behind the last entry of a map in block style; refuses any other. */
-export function endOfMap(document: Document, map: MapNode, name: string): Place {
+export function endOfMap(document: Document, map: MapNode, name: string): InsertionPlace {
   const { text, path } = document.file;
   const first = map.entries[0];
-  if (first === undefined || isFlow(text, map) || !isFirstOnLine(text, first.key.range.start))
+  if (first === undefined || isFlowCollection(text, map) || !isFirstOnLine(text, first.key.range.start))
     refuse(`\`${name}\` in ${path} is not written with one key a line: change it by hand.`);
   const column = columnOf(text, first.key.range.start);
   return { offset: skipDeeperComments(text, nextLineStart(text, endOf(map)), column), column };
 }
 
 /** The place behind the last item of a list in block style, the column being that of its dashes; refuses any other. */
-export function endOfList(document: Document, list: ListNode, name: string): Place & { readonly dash: string } {
+export function endOfList(
+  document: Document,
+  list: ListNode,
+  name: string,
+): InsertionPlace & { readonly dash: string } {
   const { text, path } = document.file;
   const last = list.items.at(-1);
   const before = last && text.slice(lineStart(text, last.range.start), last.range.start);
   const dash = before === undefined ? undefined : /^( *)(- +)$/.exec(before);
-  if (!dash || isFlow(text, list))
+  if (!dash || isFlowCollection(text, list))
     refuse(`\`${name}\` in ${path} is not written with one \`-\` an item: change it by hand.`);
   const column = dash[1]!.length;
   return { offset: skipDeeperComments(text, nextLineStart(text, endOf(list)), column), column, dash: dash[2]! };
 }
 
 /** Follows keys through a page's `descriptions` as far as there are groups. Refuses a text on the way. */
-export function findGroup(document: Document, keys: readonly string[]): GroupPlace {
+export function findGroup(document: Document, keys: readonly string[]): GroupInsertionPlace {
   const { file } = document;
   let group: MapEntry = frontmatterEntry(document, 'descriptions')!;
   const refuseShared = (): void => {

@@ -11,7 +11,7 @@ import {
   entryEnd,
   entryLines,
   isFirstOnLine,
-  isFlow,
+  isFlowCollection,
   isShared,
   lineBreakOf,
   lineStart,
@@ -67,7 +67,7 @@ export function moveEntry(
 function refuseUnmovable({ file: { text, path } }: Document, { entry, groups }: FoundEntry): void {
   const by = ': move it by hand.';
   if (
-    groups.some(({ value }) => value.kind === 'map' && isFlow(text, value)) ||
+    groups.some(({ value }) => value.kind === 'map' && isFlowCollection(text, value)) ||
     !isFirstOnLine(text, entry.key.range.start)
   )
     refuse(`\`${entry.key.value}\` in ${path} does not stand on lines of its own${by}`);

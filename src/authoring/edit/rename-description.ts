@@ -6,7 +6,7 @@ import { newFindings, type Compiled, type CompileAgain } from './compiled.ts';
 import { mergeKeys, walk } from './description-keys.ts';
 import { planRename, type PageRename } from './plan-rename.ts';
 import { attempt, refuse, type Refused } from './refusal.ts';
-import { findUndone, remember, type RenameRecord } from './rename-history.ts';
+import { findUndone, rememberRename, type RenameRecord } from './rename-history.ts';
 import { editFiles } from './text-edit.ts';
 
 export interface Rename {
@@ -39,7 +39,7 @@ export function renameDescription(
     const texts = isSame && findObjection(before, compile(undone), to) === undefined ? undone : planned;
     const objection = texts === planned ? findObjection(before, compile(planned), to) : undefined;
     if (objection) refuse(objection);
-    return { pages, texts, history: remember(history, before, texts, from, to) };
+    return { pages, texts, history: rememberRename(history, before, texts, from, to) };
   });
 }
 

@@ -29,7 +29,7 @@ export function findUndone(
 }
 
 /** The history with one more rename. */
-export function remember(
+export function rememberRename(
   history: readonly RenameRecord[],
   { documents }: Compiled,
   texts: ReadonlyMap<string, string>,

@@ -37,7 +37,7 @@ export function isFirstOnLine(text: string, offset: number): boolean {
 }
 
 /** Whether a map or list is written in brackets. */
-export function isFlow(text: string, { range }: MapNode | ListNode): boolean {
+export function isFlowCollection(text: string, { range }: MapNode | ListNode): boolean {
   return text[range.start] === '{' || text[range.start] === '[';
 }
 

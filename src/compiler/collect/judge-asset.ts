@@ -2,7 +2,7 @@
 
 import { quote } from '../diagnostics/index.ts';
 import type { AssetFile, AssetRefusal, CollectedAsset, SvgProblem } from '../model/index.ts';
-import { isPublished, isRunning, typeOf } from '../source/index.ts';
+import { isPublished, isExecutable, typeOf } from '../source/index.ts';
 
 /** @param allowed types that the site names in `assetTypes` */
 export function judgeAsset(asset: AssetFile, allowed: ReadonlySet<string>): CollectedAsset {
@@ -35,7 +35,7 @@ function refuseType(path: string, type: string): AssetRefusal {
   const problem =
     type === ''
       ? 'a file without an ending may be of any type'
-      : isRunning(type)
+      : isExecutable(type)
         ? `a file that ends in ${quote(type)} may run on the address of the site`
         : `files that end in ${quote(type)} are not among those that a site publishes`;
   const hint =

@@ -16,7 +16,7 @@ import { decodeLanguages } from './decode-languages.ts';
 import { decodeWords, MapReader, readWebAddress, refuse, requireKeys, type DecodeContext } from './map-reader.ts';
 import { decodeFonts } from './decode-fonts.ts';
 import { decodeComponents, decodeIcon, decodeLogo, decodeRedirects } from './decode-site-files.ts';
-import { isRunning, routeFrom, withSlash } from '../source/index.ts';
+import { isExecutable, routeFrom, withSlash } from '../source/index.ts';
 import {
   assetTypePattern,
   budgetsShape,
@@ -119,7 +119,7 @@ function refuseCode(context: DecodeContext, map: MapReader<typeof siteShape.keys
   const components = [...site.components, ...site.parts];
   for (const [name, path] of components) report('refused-code', path, { name });
   const types = decodeForms({ ...context, report: () => {} }, 'assetTypes', map.list('assetTypes'), assetTypeForm);
-  const running = types.filter(({ value }) => isRunning(value));
+  const running = types.filter(({ value }) => isExecutable(value));
   for (const type of running) report('refused-code', type, { name: type.value });
   return {
     ...site,

@@ -3,7 +3,7 @@
 import { pointAt } from '../source/index.ts';
 import type { Diagnostic } from './diagnostic.ts';
 import { escapeControls } from './quote.ts';
-import { shownPath } from './shown-path.ts';
+import { pathForReader } from './path-for-reader.ts';
 
 const commands = { error: 'error', warning: 'warning', advice: 'notice' } as const;
 
@@ -12,7 +12,7 @@ export function formatGithub(
   { code, severity, message, hint, file, source, range }: Diagnostic,
   prefix: string,
 ): string {
-  const properties: [string, string | number][] = [['file', shownPath(prefix, file)]];
+  const properties: [string, string | number][] = [['file', pathForReader(prefix, file)]];
   if (source && range) {
     const [start, end] = [pointAt(source, range.start), pointAt(source, range.end)];
     properties.push(['line', start.line], ['endLine', end.line]);

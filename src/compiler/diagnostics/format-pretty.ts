@@ -5,7 +5,7 @@ import { codeFrame } from './code-frame.ts';
 import type { Diagnostic } from './diagnostic.ts';
 import { escapeControls } from './quote.ts';
 import type { Severity } from './severity.ts';
-import { shownPath } from './shown-path.ts';
+import { pathForReader } from './path-for-reader.ts';
 
 /** How the output may look and what paths are relative to. */
 export interface PrettyOptions {
@@ -39,7 +39,7 @@ export function formatPretty(diagnostic: Diagnostic, options: PrettyOptions): st
 }
 
 function placeOf({ file, source, range }: Diagnostic, prefix: string): string {
-  const path = shownPath(prefix, escapeControls(file));
+  const path = pathForReader(prefix, escapeControls(file));
   if (!source || !range) return path;
   const { line, column } = pointAt(source, range.start);
   return `${path}:${line}:${column}`;

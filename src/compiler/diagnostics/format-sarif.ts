@@ -3,7 +3,7 @@
 import { pointAt, type Range, type SourceFile } from '../source/index.ts';
 import { catalogue, codes, type Code } from './catalogue.ts';
 import type { Diagnostic } from './diagnostic.ts';
-import { shownPath } from './shown-path.ts';
+import { pathForReader } from './path-for-reader.ts';
 
 /** What a document says beside the findings. */
 export interface SarifOptions {
@@ -45,7 +45,7 @@ function ruleOf(id: Code, page: string): object {
 
 function resultOf(diagnostic: Diagnostic, prefix: string, ruleIndex: number): object {
   const { code, severity, message, hint, file, source, range, related } = diagnostic;
-  const path = shownPath(prefix, file);
+  const path = pathForReader(prefix, file);
   return {
     ruleId: code,
     ruleIndex,

@@ -8,7 +8,7 @@ export type * from './picture.ts';
 export type * from './content-model.ts';
 export type * from './resolved.ts';
 export type * from './sample-syntax.ts';
-export type * from './search.ts';
+export type * from './search-records.ts';
 export type * from './site-data.ts';
 export type * from './site.ts';
 export type * from './view.ts';

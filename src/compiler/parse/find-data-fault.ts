@@ -4,7 +4,7 @@ import sax from 'sax';
 import { parseAllDocuments, type Node } from 'yaml';
 import type { SyntaxFault } from '../model/index.ts';
 import { bounds, type SourceFile } from '../source/index.ts';
-import { findTooDeep } from './yaml-bounds.ts';
+import { findDeepCollection } from './yaml-bounds.ts';
 import { describeYamlError } from './yaml-errors.ts';
 
 const finders: Readonly<Record<string, ((text: string) => SyntaxFault | undefined) | undefined>> = {
@@ -30,7 +30,7 @@ const longestCompared = 50_000;
 const allowedInYaml = new Set(['BAD_ALIAS']);
 
 function findYamlFault(text: string): SyntaxFault | undefined {
-  const deep = findTooDeep(text, bounds.yamlDepth);
+  const deep = findDeepCollection(text, bounds.yamlDepth);
   if (deep !== undefined)
     return { problem: `it is nested more than ${bounds.yamlDepth} levels deep`, range: { start: deep, end: deep + 1 } };
   const file: SourceFile = { path: '', text };

@@ -21,7 +21,7 @@ import {
   findUnderlineExcess,
 } from './markdown-cost.ts';
 import { withoutFences } from './fenced-code.ts';
-import { markHeadingAnnotations } from './heading-annotations.ts';
+import { markHeadingAnnotations } from './mark-heading-annotations.ts';
 import { hideElements } from './hidden-elements.ts';
 import { findJsxExcess } from './jsx-bounds.ts';
 import {

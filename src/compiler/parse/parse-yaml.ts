@@ -6,7 +6,7 @@ import { suggest, type CodeArgs, type Report } from '../diagnostics/index.ts';
 import type { DataNode, MapEntry, ScalarNode } from '../model/index.ts';
 import { beginsWithForeignBlank, describeForeignBlank, findForeignBlank } from './foreign-blanks.ts';
 import { describeYamlError } from './yaml-errors.ts';
-import { findTooDeep } from './yaml-bounds.ts';
+import { findDeepCollection } from './yaml-bounds.ts';
 
 export interface ParsedYaml {
   /** Absent for an empty document, or where nothing can be read. */
@@ -25,7 +25,7 @@ const mostExpandedNodes = 100_000;
 export function parseYaml(file: SourceFile, range: Range, report: Report): ParsedYaml {
   // YAML ends a line at a lone carriage return too, the library does not. Offsets stay.
   const text = file.text.slice(range.start, range.end).replace(/\r(?!\n)/g, '\n');
-  const tooDeep = findTooDeep(text, bounds.yamlDepth);
+  const tooDeep = findDeepCollection(text, bounds.yamlDepth);
   if (tooDeep !== undefined) {
     const start = range.start + tooDeep;
     report('yaml-too-deep', { file, range: { start, end: start + 1 } }, { limit: bounds.yamlDepth });

@@ -6,7 +6,7 @@ import { Lexer } from 'yaml';
  * Offset at which the nesting certainly passes `limit`, or undefined. May let a text pass whose lists begin at
  * their key's column (the exact count is made on the parsed data); never lets one pass that endangers the parser.
  */
-export function findTooDeep(text: string, limit: number): number | undefined {
+export function findDeepCollection(text: string, limit: number): number | undefined {
   return isCertainlyShallow(text, limit) ? undefined : scanTokens(text, limit);
 }
 

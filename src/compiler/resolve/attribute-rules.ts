@@ -2,7 +2,7 @@
 // to be data is refused (format.md 5: a body is data).
 
 import type { PropValue } from '../model/index.ts';
-import { sortAddress } from './links/index.ts';
+import { classifyAddress } from './links/index.ts';
 
 /** Why a name is refused: the causes of `unsafe-attribute`. */
 export type UnsafeCause = 'directive' | 'handler' | 'markup' | 'style' | 'reserved' | 'form';
@@ -65,7 +65,7 @@ const addressName =
 /** The first address in a value that a page may not have, at any depth of lists and maps; undefined where all are fine. */
 export function findUnsafeAddress(name: string, value: PropValue): string | undefined {
   if (typeof value === 'string')
-    return addressName.test(name) && sortAddress(value).kind === 'unsafe' ? value : undefined;
+    return addressName.test(name) && classifyAddress(value).kind === 'unsafe' ? value : undefined;
   if (typeof value !== 'object' || value === null) return undefined;
   const inner = Array.isArray(value) ? value.map((item) => [name, item] as const) : Object.entries(value);
   for (const [key, item] of inner) {

@@ -3,7 +3,7 @@
 import type { Heading, Node } from 'mdast';
 import type { Report } from '../diagnostics/index.ts';
 import type { Page, ResolvedHeading } from '../model/index.ts';
-import { readAnnotation } from './heading-annotations.ts';
+import { readAnnotation } from './read-heading-annotation.ts';
 
 export interface PageHeadings {
   /** The heading that is the page's h1: the first, where it is of level 1 or the page has no title. */

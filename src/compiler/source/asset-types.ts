@@ -43,7 +43,7 @@ export function isPublished(type: string): boolean {
 }
 
 /** Whether a type is one that runs, where readers see it or on a server. */
-export function isRunning(type: string): boolean {
+export function isExecutable(type: string): boolean {
   return running.has(type.slice(1)) || type === '.svg';
 }
 

@@ -16,7 +16,7 @@ export { fenceLanguage, readFenceInfo, readLineSpans, type FencePart } from './f
 export { readDiff, type DiffLine } from './read-diff.ts';
 export { readSession, type SessionLine } from './read-session.ts';
 export { mapScalar, toSourceRange, type ScalarMap, type ScalarSource, type ScalarStyle } from './scalar-map.ts';
-export { isPublished, isRunning, published, typeOf } from './asset-types.ts';
+export { isPublished, isExecutable, published, typeOf } from './asset-types.ts';
 export { isTakenName, outputFiles } from './output-names.ts';
 export {
   endWhere,

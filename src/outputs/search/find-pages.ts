@@ -4,7 +4,7 @@
 import { foldName, splitWords } from './fold.ts';
 import type { ExcerptFile, ExcerptRow, PageRow, PostingFile } from './format.ts';
 import { coverageOf, judgeText, type Judgement, type Term } from './judge-text.ts';
-import { expandWord, fileOf, hasWord, mistypedWeight, type Expansion, type TextIndex } from './read-texts.ts';
+import { expandWord, fileOf, indexHasWord, mistypedWeight, type Expansion, type TextIndex } from './read-texts.ts';
 
 export interface PageHit {
   readonly page: number;
@@ -75,7 +75,7 @@ export const exactTitle = 1000;
 function typedWords(index: TextIndex, text: string): readonly string[] {
   const all = text.split(/\s+/).flatMap((token) => {
     const folded = foldName(token);
-    return hasWord(index, folded) ? [folded] : splitWords(token);
+    return indexHasWord(index, folded) ? [folded] : splitWords(token);
   });
   const meant = all.filter((word) => !fillers.has(word));
   return [...new Set(meant.length > 0 ? meant : all)].slice(0, mostTerms);

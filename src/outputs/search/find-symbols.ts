@@ -115,7 +115,7 @@ function isOtherSpelling(typed: string, { shown, spellings }: IndexedName): bool
 }
 
 /** Names that are near to what was typed, for a reader who has found nothing; at most three. */
-export function findNearest(index: SymbolIndex, query: SymbolQuery): readonly SymbolHit[] {
+export function findNearestSymbols(index: SymbolIndex, query: SymbolQuery): readonly SymbolHit[] {
   const typed = foldName(query.text);
   const most = Math.min(4, Math.floor(typed.length / 2));
   const edits = new Map<IndexedName, number>();

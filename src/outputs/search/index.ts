@@ -2,7 +2,7 @@
 
 export { searchFolder, withoutLanguage, writeSearchIndex } from './write-index.ts';
 export { exactTitle, findPages, findTitles, type LoadFile, type PageHit } from './find-pages.ts';
-export { findNearest, findSymbols, type SymbolHit, type SymbolHits } from './find-symbols.ts';
+export { findNearestSymbols, findSymbols, type SymbolHit, type SymbolHits } from './find-symbols.ts';
 export { foldName } from './fold.ts';
 export type { SymbolFile, TextFile } from './format.ts';
 export { quality } from './match-name.ts';

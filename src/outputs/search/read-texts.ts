@@ -73,7 +73,7 @@ export function expandWord({ words }: TextIndex, typed: string, isLast: boolean)
 }
 
 /** Whether the site has a word, as it is. */
-export function hasWord({ words }: TextIndex, word: string): boolean {
+export function indexHasWord({ words }: TextIndex, word: string): boolean {
   return word !== '' && words[lowerBound(words, word)] === word;
 }
 

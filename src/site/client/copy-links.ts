@@ -1,7 +1,7 @@
 // The `#` of a property or heading: following it puts its address into the address bar; a click also copies it.
 
 import { plainClick } from './links.ts';
-import { say } from './say.ts';
+import { announce } from './announce.ts';
 
 export function copyLinks(): void {
   if (navigator.clipboard === undefined) return;
@@ -12,7 +12,7 @@ export function copyLinks(): void {
     navigator.clipboard.writeText(link.href).then(
       () => {
         link.dataset['said'] = linkCopied;
-        const unsay = say(linkCopied);
+        const unsay = announce(linkCopied);
         setTimeout(() => {
           delete link.dataset['said'];
           unsay();

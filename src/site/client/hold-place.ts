@@ -2,7 +2,7 @@
 // stands still while the page around it is replaced.
 
 /** An anchor, and how far below the window's top its element begins, in CSS pixels. */
-export interface Place {
+export interface HeldPlace {
   readonly id: string;
   readonly top: number;
 }
@@ -11,10 +11,10 @@ export interface Place {
  * Anchors of a page, the best to hold first: the one that the address names, if it can be seen; properties in view from
  * the top down; others in view; those above it, the nearest first. None for a reader who has not begun to scroll.
  */
-export function findPlaces(main: HTMLElement): readonly Place[] {
+export function findPlaces(main: HTMLElement): readonly HeldPlace[] {
   if (scrollY === 0) return [];
   const top = topOfView();
-  const [rows, others, above]: [Place[], Place[], Place[]] = [[], [], []];
+  const [rows, others, above]: [HeldPlace[], HeldPlace[], HeldPlace[]] = [[], [], []];
   for (const element of main.querySelectorAll(':not(:is(a, input, button))[id]')) {
     if (element.id.startsWith('-') || element.getClientRects().length === 0) continue;
     const place = { id: element.id, top: element.getBoundingClientRect().top };
@@ -28,7 +28,7 @@ export function findPlaces(main: HTMLElement): readonly Place[] {
 }
 
 /** Scrolls so that the first of the places that the page now has stands where it stood. */
-export function holdPlace(places: readonly Place[], main: HTMLElement): void {
+export function holdPlace(places: readonly HeldPlace[], main: HTMLElement): void {
   for (const { id, top } of places) {
     const element = document.getElementById(id);
     if (element === null || element.getClientRects().length === 0) continue;

@@ -9,13 +9,13 @@ import { foldRows } from './fold-rows.ts';
 import { markContents } from './mark-contents.ts';
 import { openBranches } from './open-branches.ts';
 import { printLinks } from './print-links.ts';
-import { addSaid } from './say.ts';
+import { addAnnouncer } from './announce.ts';
 import { offerSearch } from './search/offer-search.ts';
 import { switchLanguage } from './switch-language.ts';
 import { switchTheme } from './switch-theme.ts';
 
 const parts = [
-  addSaid,
+  addAnnouncer,
   switchTheme,
   switchLanguage,
   followLanguage,

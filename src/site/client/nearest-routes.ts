@@ -25,7 +25,7 @@ const atOnce = 100;
  * @param path from the top of the site
  * @param fallback id of the language where the path begins with one that the site does not have
  */
-export async function findNearest(
+export async function findNearestRoutes(
   path: string,
   routes: readonly Route[],
   languages: readonly KnownLanguage[],

@@ -4,7 +4,7 @@
 
 import type { Route } from './compare-routes.ts';
 import type { KnownLanguage } from './guess-language.ts';
-import { findNearest } from './nearest-routes.ts';
+import { findNearestRoutes } from './nearest-routes.ts';
 import { recall } from './storage.ts';
 
 const page = document.documentElement;
@@ -18,7 +18,7 @@ async function suggest(into: HTMLElement): Promise<void> {
   if (!response.ok) return;
   const languages = knownLanguages(into);
   const remembered = languages.find(({ id }) => id === recall('language'))?.id;
-  const { language, routes } = await findNearest(
+  const { language, routes } = await findNearestRoutes(
     path,
     (await response.json()) as readonly Route[],
     languages,

@@ -5,7 +5,7 @@ import { enterEntry, entryScroll, scrollToEntry, watchScroll } from './entry-scr
 import { changeInFade } from './fade.ts';
 import { loadable, plainClick } from './links.ts';
 import { takePage, warmPage } from './load-page.ts';
-import { say } from './say.ts';
+import { announce } from './announce.ts';
 import { isSameBuild, swapPage } from './swap-page.ts';
 
 const tabs = 'a[data-language]';
@@ -53,7 +53,7 @@ async function go(url: URL, enter: () => void, isBack = false): Promise<void> {
       if (y !== undefined) scrollToEntry(y);
       // What the page says of a field that the language lacks is as new as the page.
       const line = document.querySelector('.lacking.is-target')?.textContent;
-      say(line ? `${document.title}. ${line}` : document.title);
+      announce(line ? `${document.title}. ${line}` : document.title);
     });
   } catch (error) {
     console.warn(error);

@@ -3,7 +3,13 @@
 import type { LanguageId, ResolvedEntity, ResolvedModel } from '../../model/index.ts';
 import { endWhere, isWordCode, type Range } from '../../source/index.ts';
 import { hasWord } from './find-word.ts';
-import { codeOf, isUnreadable, type CheckedSample, type SampleRule, type SampleUse } from './sample-rule.ts';
+import {
+  codeWithoutComments,
+  isUnreadable,
+  type CheckedSample,
+  type SampleRule,
+  type SampleUse,
+} from './sample-rule.ts';
 
 export const checkMethodKeys: SampleRule = ({ resolved, samples }, report) => {
   const others = methodKeys(resolved);
@@ -13,7 +19,8 @@ export const checkMethodKeys: SampleRule = ({ resolved, samples }, report) => {
     if (form?.kind !== 'method' || form.source !== language || language === 'curl') continue;
     const key = lastName(form.entity.key.value);
     // A block may show an installation beside the call: one of its files has to name the method.
-    if (key === undefined || shown.some((sample) => isUnreadable(sample) || isNamed(codeOf(sample), key))) continue;
+    if (key === undefined || shown.some((sample) => isUnreadable(sample) || isNamed(codeWithoutComments(sample), key)))
+      continue;
     const [first] = shown;
     const other = findCall(first!, others.get(language) ?? new Set());
     const { file } = first!.sample;

@@ -2,7 +2,7 @@
 
 import type { LanguageId, ResolvedEntity, ResolvedItem } from '../../model/index.ts';
 import { hasWord } from './find-word.ts';
-import { codeOf, entitiesOf, type CheckedSample, type SampleRule } from './sample-rule.ts';
+import { codeWithoutComments, entitiesOf, type CheckedSample, type SampleRule } from './sample-rule.ts';
 
 export const checkRequiredParameters: SampleRule = ({ samples }, report) => {
   const byEntity = new Map<ResolvedEntity, CheckedSample[]>();
@@ -69,7 +69,7 @@ function isMissing(
     const item = spellings.get(sample.language!);
     if (item === undefined) continue;
     const name = item.name!;
-    if (hasWord(codeOf(sample).toLowerCase(), name.toLowerCase())) return false;
+    if (hasWord(codeWithoutComments(sample).toLowerCase(), name.toLowerCase())) return false;
     const path = sample.language === 'curl' ? entity.forms.get('curl')?.entity.title?.value : undefined;
     if (path !== undefined && hasWord(path, name, { isBegun: (before) => before === ':' || before === '{' }))
       return false;

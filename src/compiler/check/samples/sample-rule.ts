@@ -66,7 +66,7 @@ export function entitiesOf({ uses }: CheckedSample): ReadonlyMap<ResolvedEntity,
 }
 
 /** A sample's text with spaces in place of its comments: same offsets. */
-export function codeOf({ sample, syntax }: CheckedSample): string {
+export function codeWithoutComments({ sample, syntax }: CheckedSample): string {
   const { text } = sample.file;
   let code = '';
   let at = 0;

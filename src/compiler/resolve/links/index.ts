@@ -4,4 +4,4 @@ export { linkableOf, LinkableSite } from './linkable-site.ts';
 export { resolveBodyLinks, resolveTextLinks } from './resolve-links.ts';
 export { resolveRedirects } from './resolve-redirects.ts';
 export { resolveRoute } from './resolve-routes.ts';
-export { sortAddress } from './safe-addresses.ts';
+export { classifyAddress } from './safe-addresses.ts';

@@ -8,7 +8,7 @@ import { findAsset, findTarget } from './find-target.ts';
 import { judgeHost, mayPublish, picturesIn } from './judge-files.ts';
 import type { Linkable } from './linkable.ts';
 import { pathFrom, readLocalAddress } from './local-address.ts';
-import { sortAddress } from './safe-addresses.ts';
+import { classifyAddress } from './safe-addresses.ts';
 
 type LinkNode = Link | Image | Definition;
 
@@ -93,7 +93,7 @@ const dangling: LinkTarget = { kind: 'dangling' };
 
 function resolveLink(linkable: Linkable, page: Page, { node, isPicture, place }: LinkUse, report: Report): LinkTarget {
   if (node.type === 'image' && !node.alt?.trim()) report('image-without-words', place(), { name: node.url });
-  const address = sortAddress(node.url);
+  const address = classifyAddress(node.url);
   if (address.kind === 'external')
     return judgeHost({ url: address.url, written: node.url, isPicture }, linkable.site.imageHosts, place, report);
   if (address.kind === 'unsafe') {

@@ -5,7 +5,7 @@ import type { LinkTarget, Redirect } from '../../model/index.ts';
 import { findTarget } from './find-target.ts';
 import { siteTop, type Linkable } from './linkable.ts';
 import { pathFrom, readLocalAddress } from './local-address.ts';
-import { sortAddress } from './safe-addresses.ts';
+import { classifyAddress } from './safe-addresses.ts';
 
 /** Target by old route. A redirect that leads nowhere, or in a circle, is reported and left out. */
 export function resolveRedirects(
@@ -43,7 +43,7 @@ export function resolveRedirects(
   }
 
   function endOf(redirect: Redirect): LinkTarget | undefined {
-    const address = sortAddress(redirect.to.value);
+    const address = classifyAddress(redirect.to.value);
     if (address.kind !== 'local') return address.kind === 'external' ? address : undefined;
     const next = nextOf(redirect);
     if (next === undefined) return pageOnly(findTarget(linkable, siteTop, address.url));

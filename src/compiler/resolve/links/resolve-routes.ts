@@ -8,11 +8,11 @@ import { findAsset } from './find-target.ts';
 import { mayPublish } from './judge-files.ts';
 import type { Linkable } from './linkable.ts';
 import { pathFrom, readLocalAddress } from './local-address.ts';
-import { sortAddress } from './safe-addresses.ts';
+import { classifyAddress } from './safe-addresses.ts';
 
 /** Where an address leads: to a page, a file or another host; undefined (and reported) where it leads nowhere. */
 export function resolveRoute(linkable: Linkable, written: Text, report: Report): Destination | undefined {
-  const address = sortAddress(written.value);
+  const address = classifyAddress(written.value);
   if (address.kind === 'unsafe') {
     report('unsafe-link', written, { name: written.value });
     return undefined;

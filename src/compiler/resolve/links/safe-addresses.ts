@@ -3,7 +3,7 @@
 
 import { trimWhere } from '../../source/index.ts';
 
-export type Address =
+export type ClassifiedAddress =
   | { readonly kind: 'external'; readonly url: string }
   /** Of this site: `url` is normalised, and neither a scheme nor a host. */
   | { readonly kind: 'local'; readonly url: string }
@@ -12,7 +12,7 @@ export type Address =
 const safeSchemes: ReadonlySet<string> = new Set(['https:', 'http:', 'mailto:', 'tel:']);
 
 /** Sorts an address as written; entities and escapes of the language around it are decoded already. */
-export function sortAddress(written: string): Address {
+export function classifyAddress(written: string): ClassifiedAddress {
   const url = trimWhere(written, (code) => code <= 0x20).replace(/[\t\n\r]/g, '');
   const scheme = /^[a-z][a-z0-9+.-]*:/i.exec(url)?.[0].toLowerCase();
   if (scheme !== undefined) return safeSchemes.has(scheme) ? { kind: 'external', url } : { kind: 'unsafe' };

@@ -7,8 +7,8 @@ import { collectPaths, findCurlLinks, type DocumentedPath } from './curl-links.t
 import { findLinks, type CodeLink, type FoundLinks } from './find-links.ts';
 import { findJsonLinks } from './json-links.ts';
 import { lexCode } from './lex-code.ts';
-import { collectNames, type LanguageNames } from './names.ts';
-import { Shapes, type CodeTarget, type Shape } from './shapes.ts';
+import { collectNames, type LanguageNames } from './documented-names.ts';
+import { DocumentedMembers, type CodeTarget, type Members } from './documented-members.ts';
 
 export type { FoundLinks } from './find-links.ts';
 
@@ -36,7 +36,7 @@ export interface LinkedLines extends FoundLinks {
 export class CodeLinker {
   readonly #resolved: ResolvedModel;
   readonly #names = new Map<LanguageId, LanguageNames>();
-  readonly #wire = new Map<LanguageId, Shapes>();
+  readonly #wire = new Map<LanguageId, DocumentedMembers>();
   #paths: readonly DocumentedPath[] | undefined;
 
   constructor(resolved: ResolvedModel) {
@@ -52,7 +52,7 @@ export class CodeLinker {
   #find(text: string, lines: readonly (readonly CodeToken[])[], code: LinkedCode): FoundLinks {
     const { language, writtenIn, isJson } = code;
     if (isJson) {
-      const root = this.#wireShape(code);
+      const root = this.#wireMembers(code);
       return { links: root ? findJsonLinks(text, root) : [], ambiguous: 0 };
     }
     if (writtenIn !== language.id) return { links: [], ambiguous: 0 };
@@ -62,7 +62,7 @@ export class CodeLinker {
     }
     const names = this.#namesOf(language);
     const form = this.#formOf(code, language.id);
-    const root = form?.kind === 'object' ? names.shapes.ofForm(form, code.route) : undefined;
+    const root = form?.kind === 'object' ? names.documented.ofForm(form, code.route) : undefined;
     return findLinks(text, lexCode(lines), names, root);
   }
 
@@ -80,14 +80,15 @@ export class CodeLinker {
   }
 
   /** Members of what the wire carries: an object as itself, or what a method answers. */
-  #wireShape(code: LinkedCode): Shape | undefined {
+  #wireMembers(code: LinkedCode): Members | undefined {
     const form = this.#formOf(code, 'curl');
     if (form === undefined || this.#formOf(code, code.language.id) === undefined) return undefined;
     const { id } = code.language;
-    const shapes = this.#wire.get(id) ?? new Shapes(this.#resolved, 'curl', (target) => this.#isShown(target, id));
-    this.#wire.set(id, shapes);
-    if (form.kind === 'object') return shapes.ofForm(form, code.route);
-    return code.hasRequest ? shapes.resultOf(form, code.route) : undefined;
+    const documented =
+      this.#wire.get(id) ?? new DocumentedMembers(this.#resolved, 'curl', (target) => this.#isShown(target, id));
+    this.#wire.set(id, documented);
+    if (form.kind === 'object') return documented.ofForm(form, code.route);
+    return code.hasRequest ? documented.resultOf(form, code.route) : undefined;
   }
 
   readonly #shown = new Map<string, ReadonlySet<string>>();

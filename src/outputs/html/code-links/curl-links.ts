@@ -3,7 +3,7 @@
 import type { ResolvedModel } from '../../../compiler/model/index.ts';
 import { trimEndWhere } from '../../../compiler/source/index.ts';
 import type { CodeLink, FoundLinks } from './find-links.ts';
-import type { CodeTarget } from './shapes.ts';
+import type { CodeTarget } from './documented-members.ts';
 
 /** A documented path: its segments, `undefined` for a parameter. */
 export interface DocumentedPath {

@@ -3,9 +3,9 @@
 
 import { chainBefore, isMemberSign, type Lexeme } from './lex-code.ts';
 import { namesMeant, type CodeWords } from './name-meant.ts';
-import type { DocumentedName, LanguageNames } from './names.ts';
+import type { DocumentedName, LanguageNames } from './documented-names.ts';
 import { readScope } from './read-scope.ts';
-import type { CodeTarget, Member, Shape } from './shapes.ts';
+import type { CodeTarget, Member, Members } from './documented-members.ts';
 import { grammarsWithTypePlaces } from './type-places.ts';
 import { assignedTo, loopVariable } from './variables.ts';
 
@@ -27,21 +27,21 @@ export interface FoundLinks {
  * @param text the code as it is shown
  * @param root members of the value that the sample is as a whole, where it is one literal
  */
-export function findLinks(text: string, lexemes: readonly Lexeme[], names: LanguageNames, root?: Shape): FoundLinks {
+export function findLinks(text: string, lexemes: readonly Lexeme[], names: LanguageNames, root?: Members): FoundLinks {
   return new LinkFinder(text, lexemes, names, root).find();
 }
 
 /** Brackets that are open, with what may be named directly inside them. */
 interface Frame {
-  readonly keys?: Shape;
+  readonly keys?: Members;
   /** Whether these are the parentheses of a call: options in braces are named like its arguments. */
   readonly isCall?: boolean;
   /** What an element of a list is. */
-  readonly elements?: Shape;
+  readonly elements?: Members;
   /** What the closed brackets give: the result of a call. */
-  readonly result?: Shape;
+  readonly result?: Members;
   /** What further calls in the chain may be named: the parts of a builder. */
-  readonly builder?: Shape;
+  readonly builder?: Members;
   /** The member whose value is being written. */
   pending?: Member | undefined;
 }
@@ -51,24 +51,24 @@ interface Value {
   readonly at: number;
   /** Where the chain that leads to it begins. */
   readonly from: number;
-  readonly shape?: Shape | undefined;
-  readonly element?: Shape | undefined;
-  readonly builder?: Shape | undefined;
+  readonly members?: Members | undefined;
+  readonly element?: Members | undefined;
+  readonly builder?: Members | undefined;
 }
 
 class LinkFinder {
   readonly #code: CodeWords;
   readonly #lexemes: readonly Lexeme[];
-  #root: Shape | undefined;
+  #root: Members | undefined;
   readonly #links: CodeLink[] = [];
-  readonly #variables = new Map<string, { shape?: Shape | undefined; element?: Shape | undefined }>();
+  readonly #variables = new Map<string, { members?: Members | undefined; element?: Members | undefined }>();
   readonly #frames: Frame[] = [{}];
   #ambiguous = 0;
   #value: Value | undefined;
   /** What the bracket that comes next opens. */
   #opens: { at: number; frame: Frame } | undefined;
 
-  constructor(text: string, lexemes: readonly Lexeme[], names: LanguageNames, root?: Shape) {
+  constructor(text: string, lexemes: readonly Lexeme[], names: LanguageNames, root?: Members) {
     this.#code = { text, lexemes, names, scope: readScope(lexemes, names.packageWords) };
     this.#lexemes = lexemes;
     this.#root = root;
@@ -128,10 +128,10 @@ class LinkFinder {
       this.#opens = { at: i + 1, frame: { builder: value.builder, pending: member } };
       return true;
     }
-    const member = value.shape?.get(text);
+    const member = value.members?.get(text);
     if (member === undefined) return false;
     this.#link(i, member.target);
-    this.#setValue({ at: i, from: value.from, shape: member.value(), element: member.element() });
+    this.#setValue({ at: i, from: value.from, members: member.value(), element: member.element() });
     return true;
   }
 
@@ -156,11 +156,11 @@ class LinkFinder {
       this.#opens = { at: i + 1, frame: { isCall: true, keys: name.inside(), ...(result ? { result } : {}) } };
     }
     const variable = result && assignedTo(this.#lexemes, i);
-    if (variable !== undefined) this.#bind(variable, { shape: result });
+    if (variable !== undefined) this.#bind(variable, { members: result });
   }
 
   /** A variable means what it was bound to, if it is bound once. */
-  #bind(name: string, value: { shape?: Shape | undefined; element?: Shape | undefined }): void {
+  #bind(name: string, value: { members?: Members | undefined; element?: Members | undefined }): void {
     if (this.#code.scope.bindings.get(name) === 1 && !this.#variables.has(name)) this.#variables.set(name, value);
   }
 
@@ -172,7 +172,7 @@ class LinkFinder {
       this.#opens = { at: i + 1, frame: isList ? { elements: keys } : { keys } };
     } else if (this.#lexemes[i + 1]?.kind === 'word' && grammarsWithTypePlaces.has(this.#code.names.grammar)) {
       // `Parcel parcel = …`
-      if (/^(?:=|:|in)$/.test(this.#textAt(i + 2) ?? '')) this.#bind(this.#textAt(i + 1)!, { shape: keys });
+      if (/^(?:=|:|in)$/.test(this.#textAt(i + 2) ?? '')) this.#bind(this.#textAt(i + 1)!, { members: keys });
     } else if (isMemberSign(this.#lexemes[i + 1]) && this.#textAt(i + 3) === '(') {
       if (word === 'new') this.#opens = { at: i + 3, frame: { keys } };
       if (word === 'builder') this.#opens = { at: i + 3, frame: { builder: keys } };
@@ -205,16 +205,16 @@ class LinkFinder {
     if (this.#frames.length === 1) return;
     const { result, builder } = this.#frames.pop()!;
     if (builder) this.#setValue({ at: i, from: i, builder });
-    else if (result) this.#setValue({ at: i, from: i, shape: result });
+    else if (result) this.#setValue({ at: i, from: i, members: result });
   }
 
   #setValue(value: Value): void {
     this.#value = value;
     const variable = value.element && loopVariable(this.#lexemes, value.from, value.at);
-    if (variable !== undefined) this.#bind(variable, { shape: value.element });
+    if (variable !== undefined) this.#bind(variable, { members: value.element });
   }
 }
 
-function framed(value: Shape | undefined, element: Shape | undefined): Frame {
+function framed(value: Members | undefined, element: Members | undefined): Frame {
   return { ...(value ? { keys: value } : {}), ...(element ? { elements: element } : {}) };
 }

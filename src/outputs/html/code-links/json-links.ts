@@ -1,16 +1,16 @@
 // JSON → its keys that are documented, with where: those of the value that the sample is as a whole, and what they hold.
 
 import type { CodeLink } from './find-links.ts';
-import type { Member, Shape } from './shapes.ts';
+import type { Member, Members } from './documented-members.ts';
 
 interface Frame {
-  readonly keys?: Shape | undefined;
-  readonly elements?: Shape | undefined;
+  readonly keys?: Members | undefined;
+  readonly elements?: Members | undefined;
   pending?: Member | undefined;
 }
 
 /** Finds keys of an object that `root` describes. A text that is no JSON gives what could be read of it. */
-export function findJsonLinks(text: string, root: Shape): readonly CodeLink[] {
+export function findJsonLinks(text: string, root: Members): readonly CodeLink[] {
   const links: CodeLink[] = [];
   const frames: Frame[] = [];
   for (const { 0: piece, index } of text.matchAll(/"(?:[^"\\\n]|\\.)*"(?:\s*:)?|[[\]{},]/g)) {

@@ -1,7 +1,7 @@
 // A word of a sample → the documented names that it means, by what stands before it and what the sample imports.
 
 import { chainBefore, isChainOpen, isMemberSign, type Lexeme } from './lex-code.ts';
-import { longestPattern, type DocumentedName, type LanguageNames } from './names.ts';
+import { longestPattern, type DocumentedName, type LanguageNames } from './documented-names.ts';
 import type { CodeScope } from './read-scope.ts';
 import { grammarsWithTypePlaces, isPlatformType, isTypePlace } from './type-places.ts';
 

@@ -41,7 +41,7 @@ export interface PanelCode extends CodeText {
  * What a panel shows in a language; undefined where it has nothing there.
  * @param languages all of the site
  */
-export function codeOf(
+export function codeOfPanel(
   { fence, samples }: ResolvedPanel,
   language: Language | undefined,
   languages: readonly Language[],
@@ -107,7 +107,7 @@ export function listCode({ pages, site: { languages } }: ResolvedModel): readonl
     for (const panel of blocks.flatMap(({ panels }) => panels)) {
       // What stands in a body is the same for every reader, also on a site without languages.
       for (const language of panel.fence ? [undefined] : languages) {
-        const code = codeOf(panel, language, languages);
+        const code = codeOfPanel(panel, language, languages);
         if (code) codes.set(`${code.grammar} ${code.text}`, { text: code.text, grammar: code.grammar });
       }
     }

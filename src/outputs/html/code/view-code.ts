@@ -13,7 +13,7 @@ import type {
   ResolvedPanel,
 } from '../../../compiler/model/index.ts';
 import type { CodeLinker, FoundLinks } from '../code-links/code-linker.ts';
-import { codeOf, type PanelCode } from './panel-code.ts';
+import { codeOfPanel, type PanelCode } from './panel-code.ts';
 import { arrangeLines } from './arrange-lines.ts';
 import { renderCode, type CodeLine, type CodePiece } from './render-code.ts';
 
@@ -81,7 +81,7 @@ function viewPanel(
   block: ResolvedBlock,
   context: BlockContext,
 ): PanelView {
-  const code = codeOf(panel, context.language, context.siteLanguages);
+  const code = codeOfPanel(panel, context.language, context.siteLanguages);
   if (code === undefined) {
     const having = context.languages.filter(({ id }) => panel.samples.has(id));
     return { title, label: context.language?.label ?? '', available: having.map(context.linkTo) };

@@ -6,7 +6,7 @@ import type { PropValue } from '../../../compiler/model/index.ts';
 /** Types of nodes that stand between blocks; all others are part of a line. */
 const flowTypes = new Set(['code', 'mdxJsxFlowElement', 'mdxFlowExpression', 'mdxjsEsm']);
 
-export function isFlow(node: Node): boolean {
+export function isFlowElement(node: Node): boolean {
   return flowTypes.has(node.type);
 }
 

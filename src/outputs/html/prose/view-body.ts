@@ -6,7 +6,7 @@ import type { BodyPart, ResolvedHeading, ResolvedPage } from '../../../compiler/
 import { filePath, hrefOf } from '../addresses.ts';
 import { alertComponent } from './callouts.ts';
 import { decideTree, type AssetUse } from './decide-tree.ts';
-import { component, constant, isFlow } from './jsx-nodes.ts';
+import { component, constant, isFlowElement } from './jsx-nodes.ts';
 import { smartenTree } from './smart-marks/smarten.ts';
 
 /** How a site's own components are called in trees: a name with dots would be taken apart. */
@@ -81,7 +81,7 @@ class BodyDrawer {
   }
 
   #drawPart(part: BodyPart, node: Node, children: () => Node[]): readonly Node[] {
-    const flow = isFlow(node);
+    const flow = isFlowElement(node);
     switch (part.kind) {
       case 'block':
         return [component(flow, 'CodeBlock', { block: String(part.index) }, [])];

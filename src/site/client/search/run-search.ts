@@ -2,7 +2,7 @@
 
 import {
   exactTitle,
-  findNearest,
+  findNearestSymbols,
   findPages,
   findSymbols,
   findTitles,
@@ -125,7 +125,7 @@ class Finder {
       pages,
       isPageFirst,
       nearest: isEmpty
-        ? findNearest(this.#index, this.#symbolQuery(this.#request)).map((hit) => this.#symbol(hit))
+        ? findNearestSymbols(this.#index, this.#symbolQuery(this.#request)).map((hit) => this.#symbol(hit))
         : [],
       elsewhere: isEmpty && (language !== '' || section >= 0) ? this.#symbols(all).total : 0,
       isWhole: true,

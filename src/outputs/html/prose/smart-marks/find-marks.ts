@@ -4,7 +4,7 @@
 import { findCodeStretches } from './code-stretches.ts';
 
 /** A mark to be replaced. */
-export interface Mark {
+export interface StraightMark {
   /** Offset of its first character. */
   readonly at: number;
   readonly length: number;
@@ -16,16 +16,16 @@ export interface Mark {
 export const opaque = '\ufffc';
 
 /** Whether a text may have marks to replace. */
-export function mayHaveMarks(text: string): boolean {
+export function mayHaveStraightMarks(text: string): boolean {
   return /["']|--|\.\.\./.test(text);
 }
 
 /** Finds the marks of a stretch of prose, in linear time; `text` is one paragraph, heading or cell. */
-export function findMarks(text: string): readonly Mark[] {
-  if (!mayHaveMarks(text)) return [];
+export function findStraightMarks(text: string): readonly StraightMark[] {
+  if (!mayHaveStraightMarks(text)) return [];
   const code = findCodeStretches(text);
   const quotes = new Quotes(text);
-  const marks: Mark[] = [];
+  const marks: StraightMark[] = [];
   for (const { index: at, 0: run } of text.matchAll(/-{2,}|\.{3,}|["']/g)) {
     if (run === '"' || run === "'") {
       if (!code.isCode(at)) quotes.read(at);
@@ -74,7 +74,7 @@ const elision =
 
 /** Pairs quotes while they are read from left to right; quotes without a partner stay straight. */
 class Quotes {
-  readonly marks: Mark[] = [];
+  readonly marks: StraightMark[] = [];
   readonly #text: string;
   #double: number | undefined;
   #single: number | undefined;

@@ -3,7 +3,7 @@
 
 import type { Node, Parent, Root, Text } from 'mdast';
 import type { ResolvedHeading } from '../../../../compiler/model/index.ts';
-import { findMarks, mayHaveMarks, opaque } from './find-marks.ts';
+import { findStraightMarks, mayHaveStraightMarks, opaque } from './find-marks.ts';
 
 /** Replaces marks in a tree's texts, in place: the tree must be one that `decideTree` has made. */
 export function smartenTree(tree: Root): Root {
@@ -16,7 +16,7 @@ export function smartenTree(tree: Root): Root {
 
 /** The same for words without markup: titles. */
 export function smartenText(text: string): string {
-  return replaceMarks(text, findMarks(text), 0);
+  return replaceMarks(text, findStraightMarks(text), 0);
 }
 
 /** The words of a heading as readers see them, in one text; its code stays as it is. Without the mark of a step. */
@@ -25,7 +25,7 @@ export function smartenHeading({ node, annotation, text }: ResolvedHeading): str
   const words = pieces.map(({ value }) => value).join('');
   const sentence = pieces.map(({ value, isCode }) => (isCode ? opaque.repeat(value.length) : value)).join('');
   const start = words.trimEnd().length - text.length;
-  const marks = findMarks(sentence).filter(({ at }) => at >= start);
+  const marks = findStraightMarks(sentence).filter(({ at }) => at >= start);
   return replaceMarks(text, marks, start);
 }
 
@@ -38,7 +38,7 @@ function wordsIn(node: Node): readonly { readonly value: string; readonly isCode
 }
 
 function hasMarks(node: Node): boolean {
-  if (node.type === 'text') return mayHaveMarks((node as Text).value);
+  if (node.type === 'text') return mayHaveStraightMarks((node as Text).value);
   return 'children' in node && (node as Parent).children.some(hasMarks);
 }
 
@@ -85,7 +85,7 @@ class Sentence {
 
   /** Replaces the marks of what was added, and begins anew. */
   end(): void {
-    const marks = findMarks(this.#text);
+    const marks = findStraightMarks(this.#text);
     let next = 0;
     for (const { node, start } of marks.length === 0 ? [] : this.#pieces) {
       const end = start + node.value.length;
@@ -101,7 +101,7 @@ class Sentence {
 }
 
 /** @param start what offsets of the marks count from */
-function replaceMarks(text: string, marks: ReturnType<typeof findMarks>, start: number): string {
+function replaceMarks(text: string, marks: ReturnType<typeof findStraightMarks>, start: number): string {
   let replaced = '';
   let from = 0;
   for (const { at, length, value } of marks) {

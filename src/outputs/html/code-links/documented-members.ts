@@ -16,15 +16,15 @@ export interface CodeTarget {
 }
 
 /** Members of a value by name. */
-export type Shape = ReadonlyMap<string, Member>;
+export type Members = ReadonlyMap<string, Member>;
 
 export interface Member {
   /** Absent where its row has no anchor. */
   readonly target?: CodeTarget;
   /** What it holds, if that is one value; made when it is asked for, since types refer to each other. */
-  readonly value: () => Shape | undefined;
+  readonly value: () => Members | undefined;
   /** What each of its elements is, if it holds several. */
-  readonly element: () => Shape | undefined;
+  readonly element: () => Members | undefined;
 }
 
 const nothing = (): undefined => undefined;
@@ -36,12 +36,12 @@ const single =
 /** Types that hold several. */
 const manyWrapper = /\[\]|\b(?:list|array|vec|set|sequence|iterable|ienumerable|collection|slice)\b/i;
 
-/** Shapes of the entities of one language. */
-export class Shapes {
+/** Members of the entities of one language. */
+export class DocumentedMembers {
   readonly #resolved: ResolvedModel;
   readonly #language: LanguageId;
   readonly #hasAnchor: (target: CodeTarget) => boolean;
-  readonly #byEntity = new Map<string, Shape | undefined>();
+  readonly #byEntity = new Map<string, Members | undefined>();
 
   /** @param hasAnchor whether the page that is linked to shows an anchor */
   constructor(resolved: ResolvedModel, language: LanguageId, hasAnchor: (target: CodeTarget) => boolean = () => true) {
@@ -51,7 +51,7 @@ export class Shapes {
   }
 
   /** Members of a documented object; undefined where it has no form in the language. */
-  ofEntity({ route, id }: EntityTarget): Shape | undefined {
+  ofEntity({ route, id }: EntityTarget): Members | undefined {
     const key = `${route} ${id}`;
     if (!this.#byEntity.has(key)) {
       const form = this.#resolved.pages
@@ -64,18 +64,18 @@ export class Shapes {
   }
 
   /** Members of an object given by its form. */
-  ofForm(form: EntityForm, route: string): Shape {
+  ofForm(form: EntityForm, route: string): Members {
     return this.ofItems(form.lists.find(({ name }) => name === 'properties')?.items ?? [], route);
   }
 
   /** What a method's arguments may be called, those inside an options object included. */
-  argumentsOf(form: EntityForm, route: string): Shape {
+  argumentsOf(form: EntityForm, route: string): Members {
     const items = form.lists.find(({ name }) => name === 'parameters')?.items ?? [];
     return this.ofItems(items, route);
   }
 
   /** What a method gives, where that is one value; an error that stands beside it is no part of it. */
-  resultOf(form: EntityForm, route: string): Shape | undefined {
+  resultOf(form: EntityForm, route: string): Members | undefined {
     const [first, ...rest] = form.lists.find(({ name }) => name === 'returns')?.items ?? [];
     if (first === undefined || !rest.every(({ name }) => /^err(?:or)?$/i.test(name ?? ''))) return undefined;
     if (first.target) return this.ofEntity(first.target);
@@ -85,7 +85,7 @@ export class Shapes {
   }
 
   /** Items as members. Of two that have one name neither is certain. */
-  ofItems(items: readonly ResolvedItem[], route: string): Shape {
+  ofItems(items: readonly ResolvedItem[], route: string): Members {
     const members = new Map<string, Member | undefined>();
     const add = (item: ResolvedItem): void => {
       if (item.display === 'unwrap') {
@@ -107,18 +107,18 @@ export class Shapes {
       return { ...shown, value: () => this.#typed(item.type)?.value, element: () => this.#typed(item.type)?.element };
     }
     const isMany = manyWrapper.test(textOf(item.type));
-    const shape = (): Shape => this.ofItems(item.children, route);
-    return { ...shown, value: isMany ? nothing : shape, element: isMany ? shape : nothing };
+    const members = (): Members => this.ofItems(item.children, route);
+    return { ...shown, value: isMany ? nothing : members, element: isMany ? members : nothing };
   }
 
   /** What a value of a type is, where the type names one documented object. */
-  #typed(type: TypeText | undefined): { readonly value?: Shape; readonly element?: Shape } | undefined {
+  #typed(type: TypeText | undefined): { readonly value?: Members; readonly element?: Members } | undefined {
     const [target, ...more] = (type ?? []).flatMap((span) => span.target ?? []);
-    const shape = target && more.length === 0 ? this.ofEntity(target) : undefined;
-    if (shape === undefined) return undefined;
+    const members = target && more.length === 0 ? this.ofEntity(target) : undefined;
+    if (members === undefined) return undefined;
     const text = textOf(type);
-    if (single.test(text)) return { value: shape };
-    return manyWrapper.test(text) ? { element: shape } : undefined;
+    if (single.test(text)) return { value: members };
+    return manyWrapper.test(text) ? { element: members } : undefined;
   }
 }
 

@@ -1,7 +1,7 @@
 // What only shows on a page, said to those who do not see it.
 
 /** Adds the place of what is said. It must be there before: words that come with it are not heard everywhere. */
-export function addSaid(): HTMLElement {
+export function addAnnouncer(): HTMLElement {
   const place = document.createElement('p');
   place.className = 'unseen';
   place.role = 'status';
@@ -10,8 +10,8 @@ export function addSaid(): HTMLElement {
 }
 
 /** Says words, and returns what makes them unsaid: the same ones can then be said again. */
-export function say(words: string): () => void {
-  const place = document.querySelector('body > [role=status]') ?? addSaid();
+export function announce(words: string): () => void {
+  const place = document.querySelector('body > [role=status]') ?? addAnnouncer();
   place.textContent = words;
   return () => {
     if (place.textContent === words) place.textContent = '';

@@ -2,7 +2,7 @@
 
 import type { EntityForm, Language, ResolvedItem, ResolvedModel } from '../../../compiler/model/index.ts';
 import { endWhere, isWordCode } from '../../../compiler/source/index.ts';
-import { Shapes, type CodeTarget, type Shape } from './shapes.ts';
+import { DocumentedMembers, type CodeTarget, type Members } from './documented-members.ts';
 
 /** A documented name and what code does with it. */
 export interface DocumentedName {
@@ -13,23 +13,23 @@ export interface DocumentedName {
   /** What its author says stands before it. */
   readonly before?: RegExp;
   /** What may be named inside its parentheses or braces. */
-  readonly inside: () => Shape;
+  readonly inside: () => Members;
   /** What a method gives. */
-  readonly result: () => Shape | undefined;
+  readonly result: () => Members | undefined;
 }
 
 export interface LanguageNames {
   readonly byKey: ReadonlyMap<string, readonly DocumentedName[]>;
   /** Words that lead to what the language's package brings, in lower case. */
   readonly packageWords: ReadonlySet<string>;
-  readonly shapes: Shapes;
+  readonly documented: DocumentedMembers;
   /** What the language's samples are written in. */
   readonly grammar: string;
 }
 
 /** Collects the names of a language. Forms that stand in from another language are not written in this one. */
 export function collectNames(resolved: ResolvedModel, language: Language): LanguageNames {
-  const shapes = new Shapes(resolved, language.id);
+  const documented = new DocumentedMembers(resolved, language.id);
   const byKey = new Map<string, DocumentedName[]>();
   const add = (key: string, name: DocumentedName): void => {
     byKey.set(key, [...(byKey.get(key) ?? []), name]);
@@ -39,18 +39,18 @@ export function collectNames(resolved: ResolvedModel, language: Language): Langu
     for (const { id, forms } of entities) {
       const form = forms.get(language.id);
       if (form === undefined || form.source !== language.id) continue;
-      const name = nameOf(form, { route, anchor: id }, shapes);
+      const name = nameOf(form, { route, anchor: id }, documented);
       add(form.entity.key.value.replace(/\(\)$/, ''), name);
       // `Latchkey\Resource\Connection`: what begins a path of names is the package's own.
       const [first, ...more] = name.kind === 'type' ? (name.home ?? []) : [];
       if (first !== undefined && more.length > 0) packageWords.add(first.toLowerCase());
-      for (const item of optionsOf(form)) add(lastWord(typeOf(item))!, nameOfOptions(item, route, shapes));
+      for (const item of optionsOf(form)) add(lastWord(typeOf(item))!, nameOfOptions(item, route, documented));
     }
   }
-  return { byKey, packageWords, shapes, grammar: language.grammar };
+  return { byKey, packageWords, documented, grammar: language.grammar };
 }
 
-function nameOf(form: EntityForm, target: CodeTarget, shapes: Shapes): DocumentedName {
+function nameOf(form: EntityForm, target: CodeTarget, documented: DocumentedMembers): DocumentedName {
   const { key, title, patternBefore } = form.entity;
   const home = title && homeIn(title.value, key.value);
   return {
@@ -58,8 +58,9 @@ function nameOf(form: EntityForm, target: CodeTarget, shapes: Shapes): Documente
     target,
     ...(home ? { home } : {}),
     ...(patternBefore ? { before: readPattern(patternBefore.value) } : {}),
-    inside: () => (form.kind === 'method' ? shapes.argumentsOf(form, target.route) : shapes.ofForm(form, target.route)),
-    result: () => (form.kind === 'method' ? shapes.resultOf(form, target.route) : undefined),
+    inside: () =>
+      form.kind === 'method' ? documented.argumentsOf(form, target.route) : documented.ofForm(form, target.route),
+    result: () => (form.kind === 'method' ? documented.resultOf(form, target.route) : undefined),
   };
 }
 
@@ -70,14 +71,14 @@ function optionsOf({ kind, lists }: EntityForm): readonly ResolvedItem[] {
   return items.filter((item) => item.children.length > 0 && isOwnType(typeOf(item)));
 }
 
-function nameOfOptions(item: ResolvedItem, route: string, shapes: Shapes): DocumentedName {
+function nameOfOptions(item: ResolvedItem, route: string, documented: DocumentedMembers): DocumentedName {
   const isShown = item.anchor !== undefined && item.display !== 'unwrap';
   const chain = typeOf(item).match(/\w+/g) ?? [];
   return {
     kind: 'type',
     ...(isShown ? { target: { route, anchor: item.anchor } } : {}),
     home: chain.slice(0, -1),
-    inside: () => shapes.ofItems(item.children, route),
+    inside: () => documented.ofItems(item.children, route),
     result: () => undefined,
   };
 }
