@@ -1,5 +1,5 @@
 // A content folder on disk → its files. Links are followed as long as they stay in the folder; every other entry that is
-// no regular file is a finding, so that nothing is passed over in silence (format.md 1).
+// no regular file is a finding, so that nothing is passed over in silence (format.md 1.1).
 
 import type { Dirent, Stats } from 'node:fs';
 import { readdir, readlink, realpath, stat } from 'node:fs/promises';

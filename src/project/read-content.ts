@@ -90,7 +90,7 @@ function isSample(path: string): boolean {
   return /(?:^|\/)_samples\//.test(path);
 }
 
-/** Files and folders that begin with `_` have no route (format.md 1). */
+/** Files and folders that begin with `_` have no route (format.md 1.2). */
 function hasPrivateSegment(path: string): boolean {
   return path.split('/').some((segment) => segment.startsWith('_'));
 }
@@ -142,7 +142,7 @@ function findNotUtf8(bytes: Uint8Array): number {
   return offset;
 }
 
-/** Folder and stem are composed (NFC), as what names them is (format.md 6). */
+/** Folder and stem are composed (NFC), as what names them is (format.md 1.1). */
 function sampleOf(file: SourceFile): Sample {
   const path = file.path.normalize('NFC');
   const at = path.lastIndexOf('_samples/');

@@ -1,5 +1,5 @@
 // An image's file → its size, from the bytes at its beginning, or why no browser will show it. Nothing is decoded
-// (design: no image decoder in the build). An SVG is text, which the compiler reads.
+// (decision 0017). An SVG is text, which the compiler reads.
 
 import { readSync } from 'node:fs';
 import { imageSize } from 'image-size';

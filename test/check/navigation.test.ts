@@ -1,4 +1,4 @@
-// Which pages a section's navigation has to lead to (format.md 7).
+// Which pages a section's navigation has to lead to (format.md 1.4).
 
 import { expect, test } from 'vitest';
 import { compile, findings } from '../compile.ts';

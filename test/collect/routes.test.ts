@@ -1,4 +1,4 @@
-// Which files become pages, and at which addresses (format.md 1).
+// Which files become pages, and at which addresses (format.md 1.2 and 1.3).
 
 import { expect, test } from 'vitest';
 import { compile, findings } from '../compile.ts';

@@ -119,7 +119,7 @@ interface Group {
   readonly identity: string;
   readonly members: Readonly<Record<string, string>>;
   readonly lacks: readonly string[];
-  /** Which rule of format.md 4 joins or separates its members. */
+  /** Which rule of format.md 4.8 joins or separates its members. */
   readonly reason: string;
 }
 
@@ -179,10 +179,10 @@ test('type links: a hundred of them, each judged by eye, lead where they should'
   expect(links).toHaveLength(180);
 });
 
-/** `table` is what format.md 7 says of the code; `why`, where the count is another, which rule was read differently. */
+/** `table`: the count of a script when the format was written. `why`: the reason where the count of Stele differs. */
 type Findings = Readonly<Record<string, { readonly count: number; readonly table?: string; readonly why?: string }>>;
 
-test('findings: the count of each code, and why it is not that of the format where it is not', async () => {
+test('findings: the count of each code, with a reason where it differs from the first measurement', async () => {
   const expected = await readFixture<Findings>('findings');
   const found = new Map<string, number>();
   for (const { code } of exported.diagnostics) found.set(code, (found.get(code) ?? 0) + 1);

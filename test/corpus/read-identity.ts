@@ -1,4 +1,4 @@
-// Rows of one entity's list in all languages → the identity of each, by the letter of format.md 4, in the plainest way:
+// Rows of one entity's list in all languages → the identity of each, by the letter of format.md 4.7, 4.8 and 4.9, in the plainest way:
 // every pair is looked at, every rule in its turn. What `stele export` says is held to it.
 
 import type { Row } from './read-reference.ts';
@@ -132,7 +132,7 @@ const rules: readonly ((one: Node, other: Node) => boolean)[] = [
   (one, other) => one.letters !== '' && one.letters === other.letters,
 ];
 
-/** Rules 1 to 3b among groups of one parent, then among the children of what they joined. */
+/** Rules 1 to 4 among groups of one parent, then among the children of what they joined. */
 function joinSiblings(groups: readonly Group[]): Group[] {
   const nodes = groups.flatMap((group) => group.nodes);
   nodes.sort((a, b) => a.order - b.order);
@@ -163,7 +163,7 @@ function everyGroup(groups: readonly Group[]): Group[] {
   return groups.flatMap((group) => [group, ...everyGroup(group.children)]);
 }
 
-/** Rule 4: across parents, where each is the only one that the other could be. */
+/** Rule 5: across parents, where each is the only one that the other could be. */
 function joinAcross(top: Group[], languages: readonly string[], byOrder: (a: Group, b: Group) => number): Group[] {
   for (;;) {
     const all = everyGroup(top).sort(byOrder);

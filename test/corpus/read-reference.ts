@@ -1,4 +1,4 @@
-// A content folder → every row of every entity in every language, by the letter of format.md 3 and 4, as plainly as that
+// A content folder → every row of every entity in every language, by the letter of format.md 3.3 and 4.5, as plainly as that
 // can be written down and with no regard to speed. What `stele export` says is held to it, cell by cell.
 
 import { readdirSync, readFileSync } from 'node:fs';
@@ -76,7 +76,7 @@ interface Entity {
   readonly id: string | undefined;
 }
 
-/** format.md 1: without `site.yaml`, the languages found, in this order. */
+/** format.md 8.2: without `site.yaml`, the languages found, in this order. */
 const languageOrder = ['curl', 'js', 'python', 'ruby', 'go', 'php', 'java', 'dotnet'];
 
 /** @param flags feature flags that are on */
@@ -108,7 +108,7 @@ export function readReference(
   return { forms, counts };
 }
 
-/** format.md 1 and 2: pages in path order, without what begins with `_` and what is behind a flag that is off. */
+/** format.md 1.2 and 2.5: pages in path order, without what begins with `_` and what is behind a flag that is off. */
 function readPages(folder: string, flags: readonly string[]): readonly Page[] {
   const paths = readdirSync(folder, { recursive: true, encoding: 'utf8' }).map((path) => path.replaceAll('\\', '/'));
   return paths
@@ -136,7 +136,7 @@ function entitiesOf(page: Page): readonly Entity[] {
   );
 }
 
-/** format.md 4: suffixes are taken off the key. */
+/** format.md 4.4: suffixes are taken off the key. */
 function readKey(map: MapValue): {
   readonly key: string;
   readonly isDeprecated: boolean;
@@ -151,7 +151,7 @@ function readKey(map: MapValue): {
 
 type Tree = Map<string, Tree | Value>;
 
-/** format.md 3: one tree, the deep merge over all pages; what is defined first stands. */
+/** format.md 3.4: one tree, the deep merge over all pages; what is defined first stands. */
 function mergeDescriptions(pages: readonly Page[]): Tree {
   const tree: Tree = new Map();
   const merge = (into: Tree, table: MapValue): void => {
@@ -316,7 +316,7 @@ class RowReader {
     return text;
   }
 
-  /** format.md 3: Markdown, or the text that a placeholder leads to. */
+  /** format.md 3.2: Markdown, or the text that a placeholder leads to. */
   #resolve(value: Value | undefined): Text | undefined {
     if (value?.kind !== 'scalar' || value.value === null) return undefined;
     const path = placeholderIn(value);

@@ -1,4 +1,4 @@
-// What the keys of items and entities may be, and what is made of unusual values (format.md 4 and 5).
+// What the keys of items and entities may be, and what is made of unusual values (format.md 4.3 and 4.4).
 
 import { describe, expect, test } from 'vitest';
 import { exportOf, formOf, itemsOf } from '../export/export-of.ts';

@@ -1,4 +1,4 @@
-// Which entities a page has, in which languages, of what kind (format.md 4), read off the export.
+// Which entities a page has, in which languages, of what kind (format.md 4.1 and 4.2), read off the export.
 
 import { describe, expect, test } from 'vitest';
 import { compile, findings, page, view } from '../compile.ts';

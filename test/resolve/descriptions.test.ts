@@ -1,4 +1,4 @@
-// Placeholders: the deep merge over all pages, `self`, placeholder leaves, greedy paths (format.md 3).
+// Placeholders: the deep merge over all pages, `self`, placeholder leaves, greedy paths (format.md 3.2, 3.3 and 3.4).
 
 import { expect, test } from 'vitest';
 import { compile, findings, page, rowsOf, view } from '../compile.ts';

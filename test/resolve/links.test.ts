@@ -1,4 +1,4 @@
-// Links: exact route, heading path, hash; checked, and the same in every language's tree (format.md 5).
+// Links: exact route, heading path, hash; checked, and the same in every language's tree (format.md 5.7).
 
 import { describe, expect, test } from 'vitest';
 import { compile, findings, page, rowsOf, view } from '../compile.ts';

@@ -1,4 +1,4 @@
-// Where old routes lead (format.md 8): to pages, headings and addresses elsewhere; each in its language's tree.
+// Where old routes lead (format.md 8.4): to pages, headings and addresses elsewhere; each in its language's tree.
 
 import { expect, test } from 'vitest';
 import { viewContent } from '../../src/pipeline.ts';

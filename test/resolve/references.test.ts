@@ -1,4 +1,4 @@
-// `(Key)` and `(Key.member)`: same language, any page, the folder that is nearest (format.md 4).
+// `(Key)` and `(Key.member)`: same language, any page, the folder that is nearest (format.md 4.5).
 
 import { describe, expect, test } from 'vitest';
 import { compile, findings, page, rowsOf, view } from '../compile.ts';

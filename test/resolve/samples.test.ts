@@ -1,4 +1,4 @@
-// Which file a block shows in which language (format.md 6).
+// Which file a block shows in which language (format.md 6.2 and 6.3).
 
 import { describe, expect, test } from 'vitest';
 import { compile, findings } from '../compile.ts';

@@ -1,4 +1,4 @@
-// Types that name documented entities link to them; everything else of a type stays as written (format.md 4).
+// Types that name documented entities link to them; everything else of a type stays as written (format.md 4.6).
 
 import { expect, test } from 'vitest';
 import { compile, page, rowsOf, view } from '../compile.ts';

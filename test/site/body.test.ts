@@ -1,4 +1,4 @@
-// The body of the format (format.md 1, 2, 5 and 8), as readers get it: one small site that uses everything.
+// The body of a page (format.md 5), as readers get it: one small site that uses everything.
 
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';

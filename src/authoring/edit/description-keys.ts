@@ -1,4 +1,4 @@
-// The keys of all pages' `descriptions` as one tree, and paths looked up in it as placeholders are (format.md 3).
+// The keys of all pages' `descriptions` as one tree, and paths looked up in it as placeholders are (format.md 3.3).
 // Pages behind a flag that is off count here: their texts are renamed with the others.
 
 import type { Document, MapNode } from '../../compiler/model/index.ts';

@@ -9,7 +9,7 @@ export interface NewEntity {
   readonly route: string;
 }
 
-/** Group of descriptions that goes with an id: where its `self` is looked for (format.md 4). */
+/** Group of descriptions that goes with an id: where its `self` is looked for (format.md 4.2). */
 export function groupOf(id: string): string {
   return id.replaceAll('-', '_');
 }

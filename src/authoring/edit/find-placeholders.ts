@@ -1,4 +1,4 @@
-// A page's frontmatter → the placeholders in it, wherever the format has descriptions (format.md 3 and 4).
+// A page's frontmatter → the placeholders in it, wherever the format has descriptions (format.md 3.1, 4.2 and 4.3).
 
 import type { DataNode, Document, ScalarNode } from '../../compiler/model/index.ts';
 import type { SourceFile } from '../../compiler/source/index.ts';

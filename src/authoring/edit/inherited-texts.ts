@@ -1,4 +1,4 @@
-// Entities that have their text by their id (format.md 4): a renamed text stays theirs as a `description` of their own.
+// Entities that have their text by their id (format.md 4.2): a renamed text stays theirs as a `description` of their own.
 
 import type { DataNode, Document, MapEntry, MapNode } from '../../compiler/model/index.ts';
 import { walkPlaceholder, type KeyTree } from './description-keys.ts';

@@ -1,5 +1,5 @@
 // `redirects` of `site.yaml` → those whose old address can be one: no page's, no other redirect's, no file's, in no
-// language's tree (format.md 8). Where they lead is settled once headings have their anchors.
+// language's tree (format.md 8.4). Where they lead is settled once headings have their anchors.
 
 import { quote, type Report } from '../diagnostics/index.ts';
 import type { Redirect, ContentModel, SiteConfig } from '../model/index.ts';

@@ -1,4 +1,4 @@
-// The files of all `_samples` folders → an index by folder and stem (format.md 6).
+// The files of all `_samples` folders → an index by folder and stem (format.md 6.2).
 
 import type { Report } from '../diagnostics/index.ts';
 import type { CollectedSample, Sample, SampleIndex } from '../model/index.ts';

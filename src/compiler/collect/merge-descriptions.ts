@@ -1,4 +1,4 @@
-// The `descriptions` of all pages → one tree, by deep merge (format.md 3).
+// The `descriptions` of all pages → one tree, by deep merge (format.md 3.4).
 
 import type { Report } from '../diagnostics/index.ts';
 import type {

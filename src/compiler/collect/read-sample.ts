@@ -1,4 +1,4 @@
-// A sample's file → what readers see of it: the text without markers and exemption, and each of its regions (format.md 6).
+// A sample's file → what readers see of it: the text without markers and exemption, and each of its regions (format.md 6.5 and 6.6).
 // A region is what stands between the comments `region NAME` and `endregion`.
 
 import type { Report } from '../diagnostics/index.ts';

@@ -1,4 +1,4 @@
-// The eight languages that need no configuration, with what a site may override (format.md 1, 6 and 8).
+// The eight languages that need no configuration, with what a site may override (format.md 8.2).
 
 import type { Language } from '../model/index.ts';
 

@@ -1,5 +1,5 @@
 // Plain YAML texts of which YAML takes a part for something else: ` #` begins a comment, `!word` is a tag, `&word` an
-// anchor (format.md 2). Nothing in the text shows that the part is lost.
+// anchor (format.md 2.3). Nothing in the text shows that the part is lost.
 
 import type { Report } from '../diagnostics/index.ts';
 import type { DataNode, ScalarNode } from '../model/index.ts';

@@ -1,4 +1,4 @@
-// `default` of an item or a shared parameter → the words that stand beside its type (format.md 4).
+// `default` of an item or a shared parameter → the words that stand beside its type (format.md 4.4).
 
 import type { DataNode, ListNode, MapNode, ScalarNode, Text } from '../model/index.ts';
 import { refuse, type DecodeContext } from './map-reader.ts';

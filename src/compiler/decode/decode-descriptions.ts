@@ -12,7 +12,7 @@ import type {
 import { reportCutText } from './cut-texts.ts';
 import { refuse, type DecodeContext } from './map-reader.ts';
 
-/** A whole scalar that is a path in parentheses (format.md 3). */
+/** A whole scalar that is a path in parentheses (format.md 3.2). */
 const placeholderPattern = /^\([A-Za-z_]\w*(\.\w+)*\)$/;
 
 /** Reads a scalar as a description; undefined (and reported) where it is no text. */

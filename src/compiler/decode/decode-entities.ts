@@ -1,4 +1,4 @@
-// `reference` → entities with their items (format.md 4). Names and placeholders stay names; nothing is looked up.
+// `reference` → entities with their items (format.md 4.2 and 4.3). Names and placeholders stay names; nothing is looked up.
 
 import { bounds, type Range } from '../source/index.ts';
 import { suggest } from '../diagnostics/index.ts';
@@ -103,14 +103,14 @@ function readId(context: DecodeContext, map: MapReader<typeof entityShape.keys>)
   return undefined;
 }
 
-/** A literal (format.md 4): a general expression is reported and left out. */
+/** A literal (format.md 4.2): a general expression is reported and left out. */
 function readPattern(context: DecodeContext, text: Text | undefined): Text | undefined {
   if (text === undefined || !isGeneralExpression(text.value)) return text;
   context.report('pattern-not-literal', text, { name: text.value });
   return undefined;
 }
 
-/** The items of a list; an empty list is as if it were absent (format.md 5). */
+/** The items of a list; an empty list is as if it were absent (format.md 4.2). */
 function decodeList(context: DecodeContext, name: string, node: ListNode | undefined): readonly Item[] | undefined {
   return node && node.items.length > 0 ? decodeItems(context, name, node, 1) : undefined;
 }
@@ -214,7 +214,7 @@ interface Key {
   readonly isOptional: boolean;
 }
 
-/** The key without the suffixes that stand for a flag, in whatever order (format.md 4, before matching). */
+/** The key without the suffixes that stand for a flag, in whatever order (format.md 4.4). */
 function readKey(
   context: DecodeContext,
   node: MapNode,

@@ -1,4 +1,4 @@
-// A section's `_navigation.mdx` → its tree of links (format.md 1).
+// A section's `_navigation.mdx` → its tree of links (format.md 1.4).
 
 import { bounds } from '../source/index.ts';
 import type { DataNode, Document, ListNode, NavigationFile, NavigationLink } from '../model/index.ts';

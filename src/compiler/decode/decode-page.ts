@@ -1,4 +1,4 @@
-// A document → a page with typed frontmatter (format.md 2), and where in the site it stands.
+// A document → a page with typed frontmatter (format.md 2.2), and where in the site it stands.
 
 import type { Breadcrumb, Document, LanguageId, MapNode, Page, ParseText, Text } from '../model/index.ts';
 import type { Report } from '../diagnostics/index.ts';
@@ -72,7 +72,7 @@ function decodeAssets(context: DecodeContext, node: MapNode | undefined): Readon
   return assets;
 }
 
-/** Route of a file: its path, composed (NFC), without extension and without a trailing `/index` (format.md 1, 6). */
+/** Route of a file: its path, composed (NFC), without extension and without a trailing `/index` (format.md 1.2). */
 export function routeOf(path: string): string {
   return path
     .normalize('NFC')

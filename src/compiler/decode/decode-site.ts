@@ -1,4 +1,4 @@
-// `site.yaml` → the site's configuration with every default filled in (format.md 8).
+// `site.yaml` → the site's configuration with every default filled in (format.md 8.1).
 
 import { isCode, catalogue, codes, quote, suggest, type Report, type Severity } from '../diagnostics/index.ts';
 import type {
@@ -32,7 +32,7 @@ export interface DecodedSite extends Omit<SiteConfig, 'languages'> {
   readonly languages?: readonly Language[];
 }
 
-/** Leaf names that are variants of one description without being named by the site (format.md 4). */
+/** Leaf names that are variants of one description without being named by the site (format.md 4.8). */
 const builtInVariants = ['self', 'lowercase', 'uppercase', 'titlecase', 'camelcase'];
 
 /** Decodes `site.yaml`, or gives the defaults where there is none. `name` is the content folder's, the default title. */

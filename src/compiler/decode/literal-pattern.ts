@@ -1,4 +1,4 @@
-// Whether a `patternBefore` is a literal (format.md 4), or contains something only a general expression has: classes,
+// Whether a `patternBefore` is a literal (format.md 4.2), or contains something only a general expression has: classes,
 // repetition, alternatives. `\s` and escaped characters are literal. In linear time.
 
 const signs = /\\[A-RT-Za-mo-rt-z0-9]|\.[*+]|\\s[*+?{]|\[\^|\][*+{]|\(\?|\)[*+?]|^\^|(?<!\\)\$$/;

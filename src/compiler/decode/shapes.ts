@@ -94,7 +94,7 @@ const webAddress = (part: string): string =>
   (part === '' ? '' : `(?=.*${part})`) +
   String.raw`[^\s"'<>]+$`;
 
-/** A path in parentheses, as a whole scalar (format.md 3). */
+/** A path in parentheses, as a whole scalar (format.md 3.2). */
 const description = any('Markdown, or the path of a description in parentheses: `(connection.id)`.', () => [anyText]);
 const deprecated = any('`true`, or Markdown that says what to use instead.', () => [flag(''), anyText]);
 const since = text('The version that brought it.');
@@ -109,7 +109,7 @@ const table: ValueSpec = mapOf('Descriptions by name, at any depth. `self` is th
   any('Markdown, a placeholder, or a group of descriptions.', () => [anyText, table]),
 );
 
-/** format.md 2. */
+/** format.md 2.2. */
 export const pageShape = shape('a page', {
   title: text('Title of the page. Without it, its first heading.'),
   description: any('One sentence of plain text for search engines and cards.', () => [text('')]),
@@ -132,7 +132,7 @@ export const breadcrumbShape = shape('`breadcrumb`', { title: text('Words.'), ur
   'title',
 ]);
 
-/** format.md 4, entities. */
+/** format.md 4.2. */
 export const entityShape = shape(
   'an entity',
   {
@@ -158,7 +158,7 @@ export const entityShape = shape(
   ['key'],
 );
 
-/** format.md 4, items. */
+/** format.md 4.3. */
 export const itemShape = shape(
   'an item',
   {
@@ -186,7 +186,7 @@ const itemSpec: ValueSpec = any('A field, or a reference to an entity by key: `(
   map('', () => itemShape),
 ]);
 
-/** format.md 1, `_navigation.mdx`. */
+/** format.md 1.4. */
 export const navigationShape = shape('a navigation', {
   title: text('Title of the section.'),
   links: list('Links of the first level.', () => navigationLinkSpec),
@@ -220,7 +220,7 @@ export const imageHostPattern =
 
 const route = '^/[^\\s?#]*$';
 
-/** format.md 8. */
+/** format.md 8.1. */
 export const siteShape = shape(
   'site.yaml',
   {

@@ -62,7 +62,7 @@ export interface MarkdownDescription {
   readonly text: MarkdownText;
 }
 
-/** `(connection.id)`: a whole scalar, never a part of one (format.md 3). */
+/** `(connection.id)`: a whole scalar, never a part of one (format.md 3.2). */
 export interface Placeholder {
   readonly kind: 'placeholder';
   /** Without the parentheses: `connection.id`. */

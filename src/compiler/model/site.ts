@@ -41,7 +41,7 @@ export interface SiteConfig {
   readonly header: readonly HeaderLink[];
   /** Address pattern of “edit this page”, with `{path}`. */
   readonly edit?: string;
-  /** Leaf names that are variants of one description (format.md 4), the built-in ones included. */
+  /** Leaf names that are variants of one description (format.md 4.8), the built-in ones included. */
   readonly variants: ReadonlySet<string>;
   /** Files of the site's own components, by name; paths from the content folder. */
   readonly components: ReadonlyMap<string, Text>;

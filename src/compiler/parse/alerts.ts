@@ -1,4 +1,4 @@
-// GitHub's alerts: a quote whose first line is `[!NOTE]` becomes a node of its own (format.md 5).
+// GitHub's alerts: a quote whose first line is `[!NOTE]` becomes a node of its own (format.md 5.5).
 
 import type { Blockquote, Node, Paragraph, Root, Text } from 'mdast';
 

@@ -4,7 +4,7 @@
 import type { CodeArgs } from '../diagnostics/index.ts';
 import type { Range } from '../source/index.ts';
 
-/** Frontmatter in a form or place that format.md 2 does not accept. */
+/** Frontmatter in a form or place that format.md 2.1 does not accept. */
 export interface Misplaced {
   readonly args: CodeArgs<'misplaced-frontmatter'>;
   /** The mark that opens it, or its first key. */

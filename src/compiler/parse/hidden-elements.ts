@@ -1,4 +1,4 @@
-// Raw HTML in Markdown that is no text for readers: comments, and `<style>` and `<script>` with their text (format.md 5).
+// Raw HTML in Markdown that is no text for readers: comments, and `<style>` and `<script>` with their text (format.md 5.1).
 
 import type { Html, Node, Root } from 'mdast';
 

@@ -1,5 +1,5 @@
 // Annotations behind headings that MDX does not read: `{{ "url": "slug" }}` in `.md`, where braces are text, and the forms
-// of other generators such as `{#slug}`. Readers never see them (format.md 5).
+// of other generators such as `{#slug}`. Readers never see them (format.md 5.6).
 
 import type { Program } from 'acorn';
 import type { Heading, Node, Root, Text } from 'mdast';

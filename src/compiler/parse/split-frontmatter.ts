@@ -15,7 +15,7 @@ export interface Parts {
 }
 
 /**
- * Finds the frontmatter of a page: between `---` on the first line and the next `---` (format.md 2). Reports one that
+ * Finds the frontmatter of a page: between `---` on the first line and the next `---` (format.md 2.1). Reports one that
  * does not end; its text then counts up to the first heading or tag. Reports one that is written in another way, and reads
  * it all the same where it is YAML.
  */

@@ -1,5 +1,5 @@
 // Which attributes tags of a body may have. Names reach Astro and, through components, the page: so what is not known
-// to be data is refused (format.md 5: a body is data).
+// to be data is refused (format.md 5.2).
 
 import type { PropValue } from '../model/index.ts';
 import { classifyAddress } from './links/index.ts';
@@ -99,7 +99,7 @@ const byElement: Readonly<Record<string, ReadonlyMap<string, HtmlAttributeKind>>
   li: new Map([['value', 'number']]),
 };
 
-/** What an attribute of an element may be; undefined where the element has no such attribute (format.md 7). */
+/** What an attribute of an element may be; undefined where the element has no such attribute (format.md 5.3). */
 export function kindOfHtmlAttribute(element: string, name: string): HtmlAttributeKind | undefined {
   const own = Object.hasOwn(byElement, element) ? byElement[element]!.get(name) : undefined;
   return own ?? everywhere.get(name) ?? (/^(?:aria|data)-(?!astro-)[a-z][a-z0-9-]*$/.test(name) ? 'text' : undefined);

@@ -1,4 +1,4 @@
-// The components that every site has (format.md 5): their attributes, and what each of them may be.
+// The components that every site has (format.md 5.2): their attributes, and what each of them may be.
 
 /**
  * Kinds of attributes: `text` is words; `flag` stands alone or is `{true}`; `languages` is a list of the site's

@@ -1,4 +1,4 @@
-// The attributes of a code fence: `title="…"`, `language="…"`, `tab="…"`, `lineNumbers`, `{1,3}` (format.md 5), and the
+// The attributes of a code fence: `title="…"`, `language="…"`, `tab="…"`, `lineNumbers`, `{1,3}` (format.md 6.4), and the
 // names of other tools for the same. All other words are reported, since they have no effect.
 
 import type { Code } from 'mdast';

@@ -1,4 +1,4 @@
-// A stem → the sample file of each language: `_samples` of the page's folder first, then of each folder above (format.md 6).
+// A stem → the sample file of each language: `_samples` of the page's folder first, then of each folder above (format.md 6.2).
 
 import { suggest } from '../diagnostics/index.ts';
 import type { CollectedSample, LanguageId, SampleIndex, Text } from '../model/index.ts';

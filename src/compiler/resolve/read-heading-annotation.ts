@@ -1,4 +1,4 @@
-// `## Title {{ "url": "slug", "visibility": "no-quick-nav" }}`: what an author says about a heading (format.md 5).
+// `## Title {{ "url": "slug", "visibility": "no-quick-nav" }}`: what an author says about a heading (format.md 5.6).
 
 import type { Heading, Node } from 'mdast';
 import { suggest, type Report } from '../diagnostics/index.ts';

@@ -7,7 +7,7 @@ import type { BodyContext } from './body-context.ts';
 import { attributeNameRange, attributeRange, attributeValue, rangeIn, type JsxNode } from './jsx.ts';
 
 /**
- * Reads the attributes of an element (format.md 7: `class`, `id`, `lang`, `dir` and `title` are known on all).
+ * Reads the attributes of an element (format.md 5.3).
  * @param taken ids of the page so far; the element's own is added
  */
 export function readHtmlAttributes(

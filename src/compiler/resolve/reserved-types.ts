@@ -5,7 +5,7 @@ import type { LanguageId } from '../model/index.ts';
 
 const words = (text: string): ReadonlySet<string> => new Set(text.split(' '));
 
-/** Words of the wire format (format.md 4, `type`). */
+/** Words of the wire format (format.md 4.6). */
 const wire = words('object array string number integer boolean enum null date any');
 
 const reserved: ReadonlyMap<LanguageId, ReadonlySet<string>> = new Map([

@@ -1,4 +1,4 @@
-// Code blocks of a body → which sample each language shows in them, and which entity stands beside (format.md 5, 6).
+// Code blocks of a body → which sample each language shows in them, and which entity stands beside (format.md 6.3).
 
 import type { Code, Node } from 'mdast';
 import { suggest, type Place } from '../diagnostics/index.ts';

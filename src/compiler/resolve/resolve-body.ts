@@ -1,4 +1,4 @@
-// A body's components and expressions → what stands in their place (format.md 5). Nothing in a body is executed.
+// A body's components and expressions → what stands in their place (format.md 5.2 and 5.4). Nothing in a body is executed.
 
 import type { Link, Node } from 'mdast';
 import { suggest, type Place } from '../diagnostics/index.ts';

@@ -1,4 +1,4 @@
-// Placeholders → the texts they stand for, through the merged tables of all pages (format.md 3).
+// Placeholders → the texts they stand for, through the merged tables of all pages (format.md 3.3).
 
 import { suggest, type Report } from '../diagnostics/index.ts';
 import type {

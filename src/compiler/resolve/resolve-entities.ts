@@ -1,4 +1,4 @@
-// A page's entities → one per id, with the form each language of the site shows and every item resolved (format.md 4).
+// A page's entities → one per id, with the form each language of the site shows and every item resolved (format.md 4.1).
 
 import type { Report } from '../diagnostics/index.ts';
 import type {
@@ -222,7 +222,7 @@ interface PlacedForm {
   readonly lists: readonly PlacedList[];
 }
 
-/** The text that an entity without one of its own has by its id (format.md 4). */
+/** The text that an entity without one of its own has by its id (format.md 4.2). */
 function selfPath(id: string): string {
   return `${id.replaceAll('-', '_')}.self`;
 }

@@ -1,4 +1,4 @@
-// `(Key)` and `(Key.member)` → the entity or member that is meant: by key, in the same language, on any page (format.md 4).
+// `(Key)` and `(Key.member)` → the entity or member that is meant: by key, in the same language, on any page (format.md 4.5).
 
 import { suggest, type Report } from '../diagnostics/index.ts';
 import type {

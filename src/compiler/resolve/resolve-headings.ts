@@ -1,4 +1,4 @@
-// A body's headings → one h1, no skipped level, and an id for each that nothing else on the page has (format.md 2, 5).
+// A body's headings → one h1, no skipped level, and an id for each that nothing else on the page has (format.md 2.4 and 5.6).
 
 import type { Heading, Node } from 'mdast';
 import type { Report } from '../diagnostics/index.ts';
@@ -85,7 +85,7 @@ function describe(page: Page, node: Heading, taken: TakenIds, report: Report): O
 /** `(1) Title`, `(A) Title`: a step of a procedure. */
 const stepPattern = /^\(([A-Z]|\d{1,2})\)\s+(?=\S)/;
 
-/** Slug of a heading (format.md 5): NFC, lower case in no locale, runs of all but letters, marks and digits one `-`. */
+/** Slug of a heading (format.md 5.6): NFC, lower case in no locale, runs of all but letters, marks and digits one `-`. */
 export function slugOf(text: string): string {
   return text
     .normalize('NFC')

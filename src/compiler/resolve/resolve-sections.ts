@@ -1,4 +1,4 @@
-// The header's sections and each one's tree: as `_navigation.mdx` says, else as its folders are (format.md 1, 8).
+// The header's sections and each one's tree: as `_navigation.mdx` says, else as its folders are (format.md 1.4 and 8.3).
 
 import { suggest, type Report } from '../diagnostics/index.ts';
 import type { NavigationFile, NavigationLink, ContentModel, ResolvedPage, ResolvedSection } from '../model/index.ts';

@@ -1,4 +1,4 @@
-// A type as written → the same text with the documented names in it linked (format.md 4, `type`).
+// A type as written → the same text with the documented names in it linked (format.md 4.6).
 
 import type { Entity, LanguageId, Page, ContentModel, TypeSpan, TypeText } from '../model/index.ts';
 import { isReservedType } from './reserved-types.ts';

@@ -1,4 +1,4 @@
-// The limits that are checked on text before any parser sees it (design: "Bounds before parsers").
+// The limits that are checked on text before any parser sees it (format.md 9).
 // Without them a page of a few kilobytes can hold a parser for seconds or end the process.
 
 /** Limits with their units. Each is inclusive: a text at the limit is read, one above it is refused. */

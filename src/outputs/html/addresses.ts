@@ -1,4 +1,4 @@
-// Where pages are: addresses as paths, and the relative ways between them (design: addresses inside pages are relative).
+// Where pages are: addresses as paths, and the relative ways between them (ARCHITECTURE.md, “Promises”).
 
 import type {
   Address,

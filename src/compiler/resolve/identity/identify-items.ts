@@ -1,5 +1,5 @@
 // One entity in all its languages → the identity of every item: its anchor, the same wherever the field exists.
-// Anchors are permanent: every rule here is format.md 4, “Identity across languages”.
+// Anchors are permanent: every rule here is one of format.md 4.7, 4.8 and 4.9.
 
 import type { LanguageId, ListName } from '../../model/index.ts';
 import { makeNodes, type IdentityItem, type NodeContext } from './item-nodes.ts';

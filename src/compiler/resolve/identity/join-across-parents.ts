@@ -1,4 +1,4 @@
-// Join 4 of format.md 4: a field that a language lacks may stand there under another parent.
+// Rule 5 of format.md 4.8: a field that a language lacks may stand there under another parent.
 // Each field remembers what decided its case, and is looked at again only when that changes: a list may be long.
 
 import type { LanguageId } from '../../model/index.ts';

@@ -1,4 +1,4 @@
-// Joins 1 to 3b of format.md 4: among fields of one parent, by description path, by key, or by both.
+// Rules 1 to 4 of format.md 4.8: among fields of one parent, by description path, by key, or by both.
 
 import type { LanguageId } from '../../model/index.ts';
 import type { Field } from './field.ts';

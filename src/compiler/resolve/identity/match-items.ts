@@ -1,4 +1,4 @@
-// Nodes of all languages → fields: which items are the same thing under different names (format.md 4, joins 1 to 4).
+// Nodes of all languages → fields: which items are the same thing under different names (format.md 4.8).
 
 import type { LanguageId } from '../../model/index.ts';
 import { Field } from './field.ts';

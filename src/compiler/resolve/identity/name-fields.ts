@@ -1,4 +1,4 @@
-// Fields → names that last: from the wire where it has one, else from the first SDK that does (format.md 4).
+// Fields → names that last: from the wire where it has one, else from the first SDK that does (format.md 4.9).
 
 import type { Field } from './field.ts';
 

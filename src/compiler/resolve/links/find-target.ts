@@ -1,4 +1,4 @@
-// An address of this site → the page, heading or file that it leads to (format.md 5, Links). It may be a route, the path
+// An address of this site → the page, heading or file that it leads to (format.md 5.7). It may be a route, the path
 // of a page's file, an old route, the path of a heading below a route, or the path of another file.
 
 import type { AssetTarget, LinkTarget } from '../../model/index.ts';

@@ -1,5 +1,5 @@
 // An address of this site as it is written → its parts, and the path from the content folder that it means. Names are
-// composed (NFC) wherever they are compared (format.md 6).
+// composed (NFC) wherever they are compared (format.md 1.1).
 
 /** An address without scheme and host, cut at its `?` and `#`. */
 export interface LocalAddress {

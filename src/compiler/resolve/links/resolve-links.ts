@@ -1,4 +1,4 @@
-// Links as written → the page, heading or property they lead to, or a finding (format.md 5, Links).
+// Links as written → the page, heading or property they lead to, or a finding (format.md 5.7).
 
 import type { Definition, Image, Link, Node } from 'mdast';
 import type { Place, Report } from '../../diagnostics/index.ts';

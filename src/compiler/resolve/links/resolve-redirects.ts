@@ -1,4 +1,4 @@
-// `redirects` → the final target of each old route: a page, a heading of one, or an address of another host (format.md 8).
+// `redirects` → the final target of each old route: a page, a heading of one, or an address of another host (format.md 8.4).
 
 import type { Report } from '../../diagnostics/index.ts';
 import type { LinkTarget, Redirect } from '../../model/index.ts';

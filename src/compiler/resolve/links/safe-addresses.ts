@@ -1,4 +1,4 @@
-// Which addresses a page may lead to (design: an allow list of schemes), told after what browsers do to an address
+// Which addresses a page may lead to (format.md 5.7), told after what browsers do to an address
 // before they read it: white space and controls at its ends, tabs and line breaks anywhere in it.
 
 import { trimWhere } from '../../source/index.ts';

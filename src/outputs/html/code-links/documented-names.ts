@@ -140,7 +140,7 @@ function withoutArguments(title: string): string {
 /** UTF-16 units before a name that a `patternBefore` is looked for in. */
 export const longestPattern = 200;
 
-/** A literal with `\s` and escapes (format.md 4), as what the text before a name has to end with. */
+/** A literal with `\s` and escapes (format.md 4.2), as what the text before a name has to end with. */
 function readPattern(pattern: string): RegExp {
   // As much text is looked at (`name-meant.ts`): a longer one is never found.
   if (pattern.length > longestPattern) return /(?!)/;

@@ -47,7 +47,7 @@ export function viewBlock(block: ResolvedBlock, around: BlockContext): BlockView
     (panel) => panel.language === undefined || panel.language === context.language?.id,
   );
   const shown = panels.filter((panel) => hasContent(panel, context));
-  // A block of which one tab shows keeps its own title before the tab's (format.md 5).
+  // A block of which one tab shows keeps its own title before the tab's (format.md 6.3).
   const title = shown.length === 1 ? joinTitles(block.title, shown[0]!.title) : undefined;
   return {
     id: `-code-${context.index}`,

@@ -1,4 +1,4 @@
-// GitHub's alerts → callouts: a component in a body, an element in a description (format.md 5).
+// GitHub's alerts → callouts: a component in a body, an element in a description (format.md 5.5).
 
 import type { Node, Parent } from 'mdast';
 import type { ValueWords } from '../../../compiler/model/index.ts';

@@ -1,4 +1,4 @@
-// Straight marks of a text → curly quotes, dashes and ellipses (format.md 5). A mark changes only where prose is certain:
+// Straight marks of a text → curly quotes, dashes and ellipses (format.md 5.5). A mark changes only where prose is certain:
 // unpaired quotes, flags, feet and inches, and `...args` stay.
 
 import { findCodeStretches } from './code-stretches.ts';

@@ -1,4 +1,4 @@
-// Straight quotes, `--` and `...` in prose → the marks that print has (format.md 5). Code stays as it is.
+// Straight quotes, `--` and `...` in prose → the marks that print has (format.md 5.5). Code stays as it is.
 // A sentence is looked at as a whole, across links and emphasis; marks are replaced in the text nodes that hold them.
 
 import type { Node, Parent, Root, Text } from 'mdast';
