@@ -17,9 +17,15 @@ export interface PageMeasures {
   readonly needsScript: boolean;
   /** Cumulative layout shift, loading and scrolling to the end, on the worse of the two screens. */
   readonly layoutShift: number;
-  /** Longest task that a script of the site was part of, in milliseconds; 0 where none was longer than 50. */
+  /**
+   * Longest task that a script of the site was part of, in milliseconds; 0 where none was longer than 50. On the worse
+   * screen, of the load that was disturbed least: other programs of the machine prolong a task, nothing shortens it.
+   */
   readonly longTask: number;
 }
+
+/** Loads per screen. */
+const loads = 3;
 
 const screens = [
   { width: 1440, height: 900 },
@@ -28,11 +34,17 @@ const screens = [
 
 /** Measures one page in fresh contexts, so that nothing is in a cache. */
 export async function measurePage(browser: Browser, root: string, path: string): Promise<PageMeasures> {
-  const runs = [];
+  const runs: Load[] = [];
+  const longTasks: number[] = [];
   for (const viewport of screens) {
-    const context = await browser.newContext({ viewport });
-    runs.push(await measureLoad(await context.newPage(), root + path));
-    await context.close();
+    const own: Load[] = [];
+    for (let i = 0; i < loads; i++) {
+      const context = await browser.newContext({ viewport });
+      own.push(await measureLoad(await context.newPage(), root + path));
+      await context.close();
+    }
+    longTasks.push(Math.min(...own.map(({ longTask }) => longTask)));
+    runs.push(...own);
   }
   const withoutScript = await readText(browser, root + path);
   const [first] = runs;
@@ -42,7 +54,7 @@ export async function measurePage(browser: Browser, root: string, path: string):
     requests: Math.max(...runs.map(({ requests }) => requests)),
     needsScript: withoutScript !== first!.text,
     layoutShift: Math.max(...runs.map(({ layoutShift }) => layoutShift)),
-    longTask: Math.max(...runs.map(({ longTask }) => longTask)),
+    longTask: Math.max(...longTasks),
   };
 }
 

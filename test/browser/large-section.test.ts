@@ -134,10 +134,13 @@ describe('with JavaScript', () => {
       expect(await page.locator('.navigation a:has-text("Page big-")').count()).toBe(110);
     }));
 
-  test('where the section’s file cannot be had, the group’s link leads on as it is', async () => {
+  test.each([
+    ['section’s file', '**/_navigation/**'],
+    ['script', '**/open-branches.*.js'],
+  ])('where the %s cannot be had, the group’s link leads on as it is', async (_, file) => {
     const context = await site.browser.newContext();
     const page = await context.newPage();
-    await page.route('**/_navigation/**', (route) => route.abort());
+    await page.route(file, (route) => route.abort());
     await page.goto(`${site.url}ruby/ref/own5/`);
     await page.click('.navigation a:has-text("Small group")');
     await page.waitForURL(`${site.url}ruby/ref/small0/`);

@@ -64,10 +64,10 @@ async function searchFor(text: string): Promise<void> {
 }
 
 describe('before it is used', () => {
-  test('nothing of it is loaded, and the button shows', async () => {
+  test('nothing of it is loaded, nor of what else comes when it is needed, and the button shows', async () => {
     await page.goto(site.url + session);
     await page.waitForLoadState('networkidle');
-    expect(requests.filter((path) => /search/.test(path))).toEqual([]);
+    expect(requests.filter((path) => /search|show-page|open-branches/.test(path))).toEqual([]);
     expect(await page.locator('.search-button').isVisible()).toBe(true);
     expect(complaints).toEqual([]);
   });

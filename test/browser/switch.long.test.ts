@@ -178,6 +178,8 @@ describe('a script that fails half-way', () => {
         const text = await answer.text();
         await route.fulfill({ response: answer, body: text.slice(0, text.length / 2) });
       }),
+    'the file that shows pages does not come': (page) =>
+      page.route('**/_stele/show-page.*.js', (route) => route.abort()),
     'the page cannot be fetched': (page) =>
       page.route('**/ruby/**', (route) =>
         route.request().resourceType() === 'fetch' ? route.abort() : route.continue(),

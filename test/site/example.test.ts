@@ -152,16 +152,15 @@ describe('every page', () => {
             .map((address) => join(from, address));
         const [styles, scripts] = [filesOf('link', 'href', 'stylesheet'), filesOf('script', 'src')];
         const sum = (files: readonly string[]): number => files.reduce((all, file) => all + sizeOf(file), 0);
-        const all = gzipSync(html).length + sum(styles) + sum(scripts);
+        const all = gzipSync(html).length + sum(styles) + sum(scripts) + sum(filesOf('link', 'href', 'preload'));
         const requests = 1 + styles.length + scripts.length + byTag(tree, 'img').length;
         const isImported = scripts.some((file) =>
           /\bfrom\s*["']\.|\bimport\s*["'(]\./.test(readFileSync(file, 'utf8')),
         );
         return [
           ...(sum(styles) > 12_000 ? [`CSS ${sum(styles)}`] : []),
-          // The 404 page also finds the pages that may be meant.
-          ...(sum(scripts) > (path === '404.html' ? 8_192 : 7_000) ? [`JavaScript ${sum(scripts)}`] : []),
-          ...(path.includes('reference/sso/connection/index') && all > 40_000 ? [`in all ${all}`] : []),
+          ...(sum(scripts) > 7_000 ? [`JavaScript ${sum(scripts)}`] : []),
+          ...(all > 40_000 ? [`in all ${all}`] : []),
           ...(path.startsWith('ruby/reference/') && requests > 3 ? [`${requests} requests`] : []),
           ...(isImported ? ['scripts that ask for more scripts'] : []),
         ];

@@ -6,10 +6,15 @@ const parsed = new Map<string, Document>();
 /** Milliseconds after which a page is better asked for by the browser itself, which shows that it is loading. */
 const patience = 4000;
 
-/** Fetches and parses a page, so that `takePage` has it at hand. Does nothing where the reader saves data. */
-export function warmPage(url: URL): void {
+/** Whether the reader asks for less data: then nothing is fetched ahead. */
+export function savesData(): boolean {
   const { connection } = navigator as { connection?: { saveData?: boolean } };
-  if (connection?.saveData !== true) parse(url).catch(() => texts.delete(keyOf(url)));
+  return connection?.saveData === true;
+}
+
+/** Fetches and parses a page, so that `takePage` has it at hand. */
+export function warmPage(url: URL): void {
+  parse(url).catch(() => texts.delete(keyOf(url)));
 }
 
 /**

@@ -7,7 +7,7 @@ import { findAnchors } from './find-anchors.ts';
 import { followLanguage } from './follow-language.ts';
 import { foldRows } from './fold-rows.ts';
 import { markContents } from './mark-contents.ts';
-import { openBranches } from './open-branches.ts';
+import { offerBranches } from './offer-branches.ts';
 import { printLinks } from './print-links.ts';
 import { addAnnouncer } from './announce.ts';
 import { offerSearch } from './search/offer-search.ts';
@@ -25,7 +25,7 @@ const parts = [
   copyLinks,
   findAnchors,
   markContents,
-  openBranches,
+  offerBranches,
   printLinks,
 ];
 

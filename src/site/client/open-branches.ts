@@ -1,67 +1,33 @@
-// The navigation of a large section, of which a page carries only the part around itself: opens the other branches in place.
-// Their links come from the section's file, asked for once. Without it, and without a script, a branch's own link leads to
-// a page that shows it.
+// Opens branches of a large section's navigation in place, and fills its levels. Loaded at the first use. The links come
+// from the section's file, asked for once. Where it cannot be had, a branch's own link leads to a page that shows it.
 
 import type { SectionFileLink } from '../../compiler/model/index.ts';
-import { plainClick } from './links.ts';
 import { shortVerb } from '../components/short-verb.ts';
-import { onMain } from './on-main.ts';
+import { addButtons, openBranch } from './offer-branches.ts';
 
 type Links = readonly SectionFileLink[];
 
 let section: Promise<Links> | undefined;
 
-export function openBranches(): void {
-  if (treePlace() === null) return;
-  // After a switch of the language the navigation may be a new one.
-  onMain(() => addButtons(treePlace()!));
-  document.addEventListener('click', (event) => {
-    const { target } = event;
-    const button = target instanceof Element ? target.closest<HTMLButtonElement>('.tree .opener') : null;
-    if (button) return void toggle(button);
-    const link = plainClick(event, '.tree [data-at]:is(.rest, .group) > a');
-    if (link === undefined) return;
-    event.preventDefault();
-    const opener = link.parentElement!.querySelector<HTMLButtonElement>(':scope > .opener');
-    (opener ? toggle(opener) : fillLevel(link.parentElement!)).catch(() => location.assign(link.href));
-  });
-}
+document.addEventListener(openBranch, (event) => {
+  const { detail: item } = event as CustomEvent<HTMLElement>;
+  const button = item.querySelector<HTMLButtonElement>(':scope > .opener');
+  (button ? toggle(item, button) : fillLevel(item)).catch(() => location.assign(item.querySelector('a')!.href));
+});
 
-function treePlace(): HTMLElement | null {
-  return document.querySelector<HTMLElement>('.tree[data-file]');
-}
-
-/** A branch that is closed gets a button; what stands for the rest of a level is a link already. */
-function addButtons(within: HTMLElement): void {
-  for (const item of within.querySelectorAll<HTMLElement>('[data-at]:not(.rest)')) {
-    if (item.querySelector(':scope > .opener')) continue;
-    const button = document.createElement('button');
-    button.type = 'button';
-    button.className = 'opener';
-    button.setAttribute('aria-expanded', 'false');
-    button.setAttribute('aria-label', item.firstElementChild!.textContent ?? '');
-    item.firstElementChild!.after(button);
-  }
-}
-
-async function toggle(button: HTMLButtonElement): Promise<void> {
-  const item = button.parentElement!;
+async function toggle(item: HTMLElement, button: HTMLButtonElement): Promise<void> {
   const list = item.querySelector<HTMLElement>(':scope > ul');
   const isOpen = button.getAttribute('aria-expanded') === 'true';
-  try {
-    if (list) list.hidden = isOpen;
-    else {
-      const at = item.dataset['at']!;
-      const branch = drawLevel(linksAt(await loadSection(), at), at);
-      // The button may have been pressed again.
-      if (item.querySelector(':scope > ul')) return;
-      item.append(branch);
-      addButtons(branch);
-    }
-    button.setAttribute('aria-expanded', String(!isOpen));
-  } catch {
-    location.assign(item.querySelector('a')!.href);
+  if (list) list.hidden = isOpen;
+  else {
+    const at = item.dataset['at']!;
+    const branch = drawLevel(linksAt(await loadSection(), at), at);
+    // The button may have been pressed again.
+    if (item.querySelector(':scope > ul')) return;
+    item.append(branch);
+    addButtons(branch);
   }
+  button.setAttribute('aria-expanded', String(!isOpen));
 }
 
 /** Puts links in place of what stands for them in their level; what is in view stays where it is. */
@@ -85,7 +51,7 @@ async function fillLevel(rest: HTMLElement): Promise<void> {
 
 async function loadSection(): Promise<Links> {
   const { root = './' } = document.documentElement.dataset;
-  section ??= fetch(root + treePlace()!.dataset['file']!).then((response) => {
+  section ??= fetch(root + document.querySelector<HTMLElement>('.tree')!.dataset['file']!).then((response) => {
     if (!response.ok) throw new Error(`${response.url}: ${response.status}`);
     return response.json() as Promise<Links>;
   });

@@ -1,12 +1,12 @@
 // A click on a language tab → the page in that language, in place: without a reload, and with the property that the
 // reader looks at where it is. Whatever goes wrong, the browser goes there as it would have without a script.
+// `show-page.ts`, which replaces the page, is loaded together with the first page that a reader may want.
 
 import { enterEntry, entryScroll, scrollToEntry, watchScroll } from './entry-scroll.ts';
-import { changeInFade } from './fade.ts';
 import { loadable, plainClick } from './links.ts';
-import { takePage, warmPage } from './load-page.ts';
-import { announce } from './announce.ts';
-import { isSameBuild, swapPage } from './swap-page.ts';
+import { savesData, takePage, warmPage } from './load-page.ts';
+import { lateScript } from './late-script.ts';
+import { showPage, type PageChange } from './page-change.ts';
 
 const tabs = 'a[data-language]';
 /** Milliseconds that a pointer rests on a tab before its page is fetched. */
@@ -16,8 +16,10 @@ const restTime = 60;
 let shown = pathOf(location);
 /** Counts switches: an earlier one that comes late is dropped. */
 let latest = 0;
+let loadScript: () => Promise<unknown>;
 
 export function switchLanguage(): void {
+  loadScript = lateScript('showPage');
   document.addEventListener('click', (event) => {
     const link = plainClick(event, tabs);
     if (link === undefined) return;
@@ -39,22 +41,23 @@ async function go(url: URL, enter: () => void, isBack = false): Promise<void> {
   const number = ++latest;
   let isEntered = isBack;
   try {
-    const page = await takePage(url);
+    const [page] = await Promise.all([takePage(url), loadScript()]);
     if (number !== latest) return;
-    if (!isSameBuild(page)) throw new Error('another build');
-    await changeInFade(() => {
-      if (number !== latest) return;
-      swapPage(page, () => {
+    const change: PageChange = {
+      page,
+      isWanted: () => number === latest,
+      enter: () => {
         enter();
         isEntered = true;
         shown = pathOf(url);
-      });
-      const y = isBack ? entryScroll() : undefined;
-      if (y !== undefined) scrollToEntry(y);
-      // What the page says of a field that the language lacks is as new as the page.
-      const line = document.querySelector('.lacking.is-target')?.textContent;
-      announce(line ? `${document.title}. ${line}` : document.title);
-    });
+      },
+      scroll: () => {
+        const y = isBack ? entryScroll() : undefined;
+        if (y !== undefined) scrollToEntry(y);
+      },
+    };
+    document.dispatchEvent(new CustomEvent(showPage, { detail: change }));
+    await change.shown;
   } catch (error) {
     console.warn(error);
     if (number !== latest) return;
@@ -73,12 +76,18 @@ function warmOnIntent(): void {
   const warm = (event: Event, delay: number): void => {
     const link = loadable(event, tabs);
     clearTimeout(timer);
-    if (link) timer = setTimeout(() => pathOf(link) !== shown && warmPage(new URL(link.href)), delay);
+    if (link && !savesData()) timer = setTimeout(() => pathOf(link) !== shown && warmTarget(link), delay);
   };
   document.addEventListener('pointerover', (event) => warm(event, restTime), { passive: true });
   for (const name of ['focusin', 'touchstart', 'pointerdown']) {
     document.addEventListener(name, (event) => warm(event, 0), { passive: true });
   }
+}
+
+function warmTarget(link: HTMLAnchorElement): void {
+  warmPage(new URL(link.href));
+  // A click tries again.
+  loadScript().catch(() => undefined);
 }
 
 function pathOf({ pathname, search }: { readonly pathname: string; readonly search: string }): string {

@@ -1,26 +1,24 @@
 // What a page has of the search before it is used: the button works, and so do `/` and Ctrl-K or Cmd-K. The search
 // itself, its stylesheet and its index are loaded at the first use.
 
+import { addressIn, lateScript } from '../late-script.ts';
 import { isSlashOn } from './slash-key.ts';
 
 /** Event of the document that opens the search, once its script is there. */
 export const openSearch = 'stele:search';
 
 export function offerSearch(): void {
-  const root = document.documentElement;
-  const { search, searchStyle } = root.dataset;
-  if (search === undefined || searchStyle === undefined || !('showModal' in HTMLDialogElement.prototype)) return;
-  // Addresses are relative to where the page is now: a language switch may move it.
-  const [script, style] = [search, searchStyle].map((address) => new URL(address, document.baseURI).href);
-  let loading: Promise<unknown> | undefined;
+  if (!('showModal' in HTMLDialogElement.prototype)) return;
+  const [loadScript, style] = [lateScript('search'), addressIn('searchStyle')];
+  let styling: Promise<void> | undefined;
   const open = async (): Promise<void> => {
-    loading ??= Promise.all([import(/* @vite-ignore */ script!), addStyle(style!)]);
+    styling ??= addStyle(style);
     try {
-      await loading;
+      await Promise.all([loadScript(), styling]);
       document.dispatchEvent(new Event(openSearch));
     } catch (error) {
       // Perhaps the reader is offline: the next use tries again.
-      loading = undefined;
+      styling = undefined;
       console.error(error);
     }
   };
