@@ -10,7 +10,6 @@ import {
   decodeSite,
   folderOf,
   routeOf,
-  wireLanguage,
   type DecodedSite,
 } from './compiler/decode/index.ts';
 import {
@@ -21,6 +20,7 @@ import {
   type Diagnostic,
   type Report,
 } from './compiler/diagnostics/index.ts';
+import { wireLanguage } from './compiler/languages/index.ts';
 import type {
   AssetFile,
   Document,

@@ -1,7 +1,8 @@
 // Marks in comments: which lines they mark, and the code without them.
 
 import { describe, expect, test } from 'vitest';
-import { commentSyntaxOf, readCodeMarks } from '../../src/compiler/source/index.ts';
+import { commentSyntaxOf } from '../../src/compiler/languages/index.ts';
+import { readCodeMarks } from '../../src/compiler/source/index.ts';
 
 const read = (language: string, code: string) => {
   const { text, marks, unknown } = readCodeMarks(code, commentSyntaxOf(language));

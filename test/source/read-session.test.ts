@@ -1,10 +1,14 @@
 // Sessions at a prompt: what is typed, what is printed, and what is no session at all.
 
 import { describe, expect, test } from 'vitest';
+import { consolePrompts, promptsOf } from '../../src/compiler/languages/index.ts';
 import { readSession } from '../../src/compiler/source/index.ts';
 
+const read = (code: string, grammar: string, isConsole: boolean) =>
+  readSession(code, grammar, isConsole ? consolePrompts : promptsOf(grammar), isConsole);
+
 const typedIn = (code: string, grammar = 'shellscript', isConsole = true): string | undefined => {
-  const lines = readSession(code, grammar, isConsole)?.lines;
+  const lines = read(code, grammar, isConsole)?.lines;
   return lines
     ?.filter(({ kind }) => kind === 'command')
     .map(({ text }) => text)
@@ -76,15 +80,15 @@ describe('in code of a language', () => {
 test('prompts and texts together are the lines as written', () => {
   const code = '$ a \\\n> b\nout\n  $ c\n# d\n\n$ ';
   expect(
-    readSession(code, 'shellscript', true)!
+    read(code, 'shellscript', true)!
       .lines.map(({ prompt, text }) => prompt + text)
       .join('\n'),
   ).toBe(code);
 });
 
 test('the prompts say the grammar where the console does not', () => {
-  expect(readSession('>>> f()', 'shellscript', true)!.grammar).toBe('python');
-  expect(readSession('$ f', 'shellscript', true)!.grammar).toBeUndefined();
+  expect(read('>>> f()', 'shellscript', true)!.grammar).toBe('python');
+  expect(read('$ f', 'shellscript', true)!.grammar).toBeUndefined();
 });
 
 test.each([
@@ -96,6 +100,6 @@ test.each([
   `$ x\n${'~/'.repeat(50_000)}`,
 ])('long text takes no long time', (code) => {
   const start = performance.now();
-  readSession(code, 'shellscript', true);
+  read(code, 'shellscript', true);
   expect(performance.now() - start).toBeLessThan(1000);
 });

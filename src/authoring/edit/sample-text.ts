@@ -1,30 +1,17 @@
 // A language → the least file that its compiler or interpreter reads without complaint, with a comment that says what
 // to write.
 
+import { commentSyntaxOf, findByExtension } from '../../compiler/languages/index.ts';
 import type { Language } from '../../compiler/model/index.ts';
 
-const hashes: ReadonlySet<string> = new Set([
-  '.sh',
-  '.bash',
-  '.py',
-  '.rb',
-  '.pl',
-  '.r',
-  '.ex',
-  '.exs',
-  '.jl',
-  '.ps1',
-  '.yaml',
-  '.yml',
-  '.toml',
-]);
-const dashes: ReadonlySet<string> = new Set(['.sql', '.lua', '.hs', '.elm']);
-
-/** Text of a new sample. What stands in front of the comment is what the language cannot do without. */
+/** Text of a new sample. */
 export function sampleText({ label, extensions }: Language, what: string): string {
-  const extension = extensions[0]!;
   const words = `Show ${what} in ${label} here.`;
-  if (extension === '.go') return `package main\n\n// ${words}\n`;
-  if (extension === '.php') return `<?php\n\n// ${words}\n`;
-  return `${hashes.has(extension) ? '#' : dashes.has(extension) ? '--' : '//'} ${words}\n`;
+  const extension = extensions[0]!;
+  const comment = commentSyntaxOf(extension);
+  // What has no comments is data: a quoted text is JSON.
+  if (comment === undefined) return `${JSON.stringify(words)}\n`;
+  const head = findByExtension(extension)?.drafts.sampleHead ?? '';
+  const closing = comment.closing === '' ? '' : ` ${comment.closing}`;
+  return `${head}${comment.openings[0]!.trimEnd()} ${words}${closing}\n`;
 }

@@ -1,6 +1,6 @@
 // Names in the casings of languages.
 
-import type { Casing } from '../../compiler/model/index.ts';
+import type { Casing } from '../../compiler/languages/index.ts';
 
 /** The words of a name in any casing, in lower case. */
 export function wordsOf(name: string): readonly string[] {

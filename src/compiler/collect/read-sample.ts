@@ -3,7 +3,8 @@
 
 import type { Report } from '../diagnostics/index.ts';
 import type { CollectedSample, Sample, SampleExemption } from '../model/index.ts';
-import { commentSyntaxOf, isLineBreak, trimWhere, type CommentSyntax, type Range } from '../source/index.ts';
+import { commentSyntaxOf } from '../languages/index.ts';
+import { isLineBreak, trimWhere, type CommentSyntax, type Range } from '../source/index.ts';
 
 type SampleText = Pick<CollectedSample, 'text' | 'regions' | 'exemption' | 'isBroken'>;
 

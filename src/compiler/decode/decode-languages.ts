@@ -1,9 +1,9 @@
 // The `languages` of `site.yaml`: ids that need no more, and maps that override the built-in values or bring their own.
 
-import type { Casing, DataNode, Language, LanguagePackage, ListNode, MapNode } from '../model/index.ts';
+import type { DataNode, Language, LanguagePackage, ListNode, MapNode } from '../model/index.ts';
 import { quote, suggest } from '../diagnostics/index.ts';
-import { codeLanguageNames, findCodeLanguage } from '../source/index.ts';
-import { builtInLanguages, wireLanguage } from './built-in-languages.ts';
+import { codeLanguageNames, findCodeLanguage, wireLanguage, type Casing } from '../languages/index.ts';
+import { builtInLanguages } from './built-in-languages.ts';
 import { decodeWords, MapReader, readWebAddress, refuse, requireKeys, type DecodeContext } from './map-reader.ts';
 import { casings, languageShape, packageShape } from './shapes.ts';
 

@@ -1,6 +1,6 @@
 // The door of `decode`: documents → pages, navigation and site.
 
-export { builtInLanguages, wireLanguage } from './built-in-languages.ts';
+export { builtInLanguages } from './built-in-languages.ts';
 export { partNames } from './part-names.ts';
 export { decodeNavigation } from './decode-navigation.ts';
 export { decodePage, folderOf, routeOf } from './decode-page.ts';

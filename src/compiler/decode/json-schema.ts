@@ -1,7 +1,8 @@
 // The shapes of the content format → JSON Schema (draft 7, which editors know), from the tables that decoders read.
 
 import { bounds } from '../source/index.ts';
-import { builtInLanguages, wireLanguage } from './built-in-languages.ts';
+import { wireLanguage } from '../languages/index.ts';
+import { builtInLanguages } from './built-in-languages.ts';
 import { navigationShape, pageShape, siteShape, type Shape, type ValueSpec } from './shapes.ts';
 
 /** What can be described: the frontmatter of a page or of a navigation, and `site.yaml`. */

@@ -2,7 +2,8 @@
 // `json-schema.ts` describes to editors.
 
 import { catalogue, codes } from '../diagnostics/index.ts';
-import { bounds, codeLanguageNames } from '../source/index.ts';
+import { codeLanguageNames } from '../languages/index.ts';
+import { bounds } from '../source/index.ts';
 
 /** What a value may be. `about` is one sentence for the author who meets the key in an editor. */
 export type ValueSpec =

@@ -1,6 +1,7 @@
 // What `decode` makes of `site.yaml`, with every default filled in.
 
 import type { Severity } from '../diagnostics/index.ts';
+import type { Casing } from '../languages/index.ts';
 import type { SourceFile } from '../source/index.ts';
 import type { Destination, Located, Text } from './data.ts';
 import type { LanguageId } from './page.ts';
@@ -97,9 +98,6 @@ export interface Budgets {
   readonly buildSeconds?: Located<number>;
   readonly memoryMiB?: Located<number>;
 }
-
-/** A way of writing names: `organization_id`, `organizationId`, `OrganizationId`. */
-export type Casing = 'snake' | 'camel' | 'pascal';
 
 export interface Language {
   readonly id: LanguageId;

@@ -3,7 +3,7 @@
 import type { Code, Node } from 'mdast';
 import { suggest, type Place } from '../diagnostics/index.ts';
 import type { LanguageId, ResolvedBlock, ResolvedPanel, Text } from '../model/index.ts';
-import { codeLanguageNames, findCodeLanguage, frequentCodeNames } from '../source/index.ts';
+import { codeLanguageNames, findCodeLanguage, frequentCodeNames } from '../languages/index.ts';
 import { findActive } from './attribute-rules.ts';
 import type { BodyContext } from './body-context.ts';
 import { findSamples, neutralFormats } from './find-samples.ts';

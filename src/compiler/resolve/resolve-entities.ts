@@ -1,6 +1,7 @@
 // A page's entities → one per id, with the form each language of the site shows and every item resolved (format.md 4.1).
 
 import type { Report } from '../diagnostics/index.ts';
+import { wireLanguage } from '../languages/index.ts';
 import type {
   CollectedEntity,
   Entity,
@@ -20,9 +21,6 @@ import { ItemPlacer, type PlacedItem } from './place-items.ts';
 import { EntityReferenceWay } from './entity-reference-way.ts';
 import type { Descriptions } from './resolve-descriptions.ts';
 import { resolveType } from './resolve-types.ts';
-
-/** The pseudo-language whose entities stand in where a language has no form of its own. */
-const wireLanguage = 'json';
 
 /**
  * Resolves all entities of a page, language by language in the site's order: what comes first there stands first. The

@@ -1,7 +1,7 @@
 // A type as written → the same text with the documented names in it linked (format.md 4.6).
 
+import { findLanguage, httpLanguage, wireLanguage } from '../languages/index.ts';
 import type { Entity, LanguageId, Page, ContentModel, TypeSpan, TypeText } from '../model/index.ts';
-import { isReservedType } from './reserved-types.ts';
 import { chooseEntity, describeEntity } from './resolve-entity-reference.ts';
 
 /**
@@ -32,6 +32,12 @@ export function resolveType(model: ContentModel, page: Page, language: LanguageI
 
 function isName(text: string, language: LanguageId): boolean {
   return !/^["'`]/.test(text) && !isReservedType(text, language);
+}
+
+/** Whether a name can only be a type of the language itself. Names are compared as written. */
+function isReservedType(name: string, language: LanguageId): boolean {
+  const facts = findLanguage(language === wireLanguage ? httpLanguage : language);
+  return facts?.types.reserved.has(name) ?? false;
 }
 
 /**

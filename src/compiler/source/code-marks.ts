@@ -1,7 +1,12 @@
 // Code with marks in its comments → the code without them, and which lines they mark. Marks are written as Shiki has
 // them: `[!code highlight]`, `[!code ++]`, `[!code --]` and `[!code focus]`, with `:3` for three lines.
 
-import type { CommentSyntax } from './comment-syntax.ts';
+/** A comment on one line. `closing` is empty where the line's end ends it. */
+export interface CommentSyntax {
+  /** Each of these opens one. */
+  readonly openings: readonly string[];
+  readonly closing: string;
+}
 
 /** What a line is marked as. */
 export type CodeMark = 'highlight' | '++' | '--' | 'focus';

@@ -1,20 +1,18 @@
 // The door of `source`: files, places in them, and the limits on their size.
 
 export { bounds } from './bounds.ts';
-export { codeMarks, mayHaveMarks, readCodeMarks, type CodeMark, type MarkedCode } from './code-marks.ts';
-export { findTooDeep } from './bracket-depth.ts';
 export {
-  codeLanguageNames,
-  codeNamesOf,
-  findCodeLanguage,
-  frequentCodeNames,
-  isConsoleName,
-  type CodeLanguage,
-} from './code-languages.ts';
-export { commentSyntaxOf, type CommentSyntax } from './comment-syntax.ts';
+  codeMarks,
+  mayHaveMarks,
+  readCodeMarks,
+  type CodeMark,
+  type CommentSyntax,
+  type MarkedCode,
+} from './code-marks.ts';
+export { findTooDeep } from './bracket-depth.ts';
 export { fenceLanguage, readFenceInfo, readLineSpans, type FencePart } from './fence-info.ts';
 export { readDiff, type DiffLine } from './read-diff.ts';
-export { readSession, type SessionLine } from './read-session.ts';
+export { readSession, type SessionLine, type SessionPrompt } from './read-session.ts';
 export { mapScalar, toSourceRange, type ScalarMap, type ScalarSource, type ScalarStyle } from './scalar-map.ts';
 export { isPublished, isExecutable, published, typeOf } from './asset-types.ts';
 export { isTakenName, outputFiles } from './output-names.ts';

@@ -10,13 +10,15 @@ export interface SessionLine {
   readonly text: string;
 }
 
-interface Dialect {
+/** The prompts of one interactive shell. */
+export interface SessionPrompt {
   readonly prompt: RegExp;
   /** Prompt of a line that always continues the command above it. */
   readonly more?: RegExp;
   /** Prompt of a line that continues an unfinished command. Elsewhere such a line is output. */
   readonly rest?: RegExp;
-  readonly grammar?: string;
+  /** Grammar of the commands; given where no other shell has such prompts, so that any console may show them. */
+  readonly consoleGrammar?: string;
 }
 
 /** A prompt is searched in this many characters of a line. */
@@ -38,32 +40,8 @@ const rootPrompt = /^# (?=\S)/;
 const windowsPrompt = /^(?:PS )?[A-Za-z]:\\[^>\n]*> ?|^PS ?[^>\n]*> ?/;
 const anglePrompt = /^> (?=\S)/;
 const remark = /^\s*#/;
-
-const python: Dialect = { prompt: /^>>> ?|^In \[\d+\]: /, more: /^\.\.\.(?: |$)|^ +\.\.\.: ?/, grammar: 'python' };
-const ruby: Dialect = {
-  prompt:
-    /^(?:irb(?:\([^()]*\))?(?::\d+)*[>*"'\]]>? ?|[\w-]+\((?:main|dev|development|test|prod|production)\)(?::\d+)*[>*"'\]] ?|\[\d+\] pry\([^()]*\)[>*] ?|>> |\d+\.\d+\.\d+ :\d+ > )/,
-  grammar: 'ruby',
-};
-const sql: Dialect = {
-  prompt: /^(?:mysql|sqlite|MariaDB \[[^\]]*\])> |^\w+=[#>] /,
-  more: /^ *(?:->|\.\.\.>) |^\w+[-'"(][#>] /,
-  grammar: 'sql',
-};
-
-/** Prompts by grammar. */
-const dialectsByGrammar: Readonly<Record<string, readonly Dialect[] | undefined>> = {
-  python: [python],
-  ruby: [ruby],
-  sql: [sql],
-  typescript: [{ prompt: /^> ?/, more: /^(?:\.\.\.|\|) ?/ }],
-  java: [{ prompt: /^jshell> ?/, more: /^ +\.\.\.> ?/ }],
-  php: [{ prompt: /^php > |^>>> /, more: /^php [{("'] |^\.\.\. / }],
-  elixir: [{ prompt: /^iex(?:\([^()]*\))?> ?/, more: /^\.\.\.(?:\([^()]*\))?> ?/ }],
-  powershell: [{ prompt: windowsPrompt, more: /^>> ?/ }],
-  bat: [{ prompt: /^[A-Za-z]:\\[^>\n]*> ?|^> (?=\S)/ }],
-  shellscript: [{ prompt: shellPrompt, rest: /^\s*>(?: |$)/ }],
-};
+/** Continues a command of a shell. */
+const rest = /^\s*>(?: |$)/;
 
 /** Tells root's commands from comments in a console: `# apt update` is a command, `# Install it` a comment. */
 const rootCommand =
@@ -79,29 +57,32 @@ export interface Session {
  * Reads a session.
  * @param code lines end with `\n`
  * @param grammar the grammar of the code
+ * @param prompts of the language's interactive shells; for a console those that no other shell has
  * @param isConsole whether the fence is named `console` or similar: then output may come first, and the prompts may be of any shell
  * @returns undefined for code without prompts
  */
-export function readSession(code: string, grammar: string, isConsole: boolean): Session | undefined {
+export function readSession(
+  code: string,
+  grammar: string,
+  prompts: readonly SessionPrompt[],
+  isConsole: boolean,
+): Session | undefined {
   const lines = code.split('\n');
-  const dialects = isConsole ? consoleDialects(lines) : (dialectsByGrammar[grammar] ?? []);
+  const isShell = grammar === 'shellscript';
+  const dialects = isConsole ? consolePrompts(lines, prompts) : isShell ? [{ prompt: shellPrompt, rest }] : prompts;
   const isPrompted = (line: string): boolean => dialects.some(({ prompt }) => isAt(prompt)(line));
-  const first = lines.find((line) => line.trim() !== '' && !(grammar === 'shellscript' && remark.test(line)));
+  const first = lines.find((line) => line.trim() !== '' && !(isShell && remark.test(line)));
   if (isConsole ? !lines.some(isPrompted) : first === undefined || !isPrompted(first)) return undefined;
-  const hasRemarks = isConsole || grammar === 'shellscript';
-  return new SessionReader(dialects, hasRemarks).read(lines);
+  return new SessionReader(dialects, isConsole || isShell).read(lines);
 }
 
 /** Prompts of all shells. Ambiguous prompts (`# `, `> `) count only if the block has no other. */
-function consoleDialects(lines: readonly string[]): readonly Dialect[] {
-  const rest = /^\s*>(?: |$)/;
-  const dialects: Dialect[] = [
+function consolePrompts(lines: readonly string[], prompts: readonly SessionPrompt[]): readonly SessionPrompt[] {
+  const dialects: SessionPrompt[] = [
     { prompt: shellPrompt, rest },
     { prompt: longPrompt, rest },
     { prompt: windowsPrompt, more: /^>> ?/ },
-    python,
-    ruby,
-    sql,
+    ...prompts,
   ];
   if (dialects.some(({ prompt }) => lines.some(isAt(prompt)))) return dialects;
   if (lines.some(isAt(rootPrompt)) && lines.every((line) => !rootPrompt.test(line) || isAt(rootCommand)(line))) {
@@ -111,16 +92,16 @@ function consoleDialects(lines: readonly string[]): readonly Dialect[] {
 }
 
 class SessionReader {
-  readonly #dialects: readonly Dialect[];
+  readonly #dialects: readonly SessionPrompt[];
   readonly #hasRemarks: boolean;
   readonly #lines: SessionLine[] = [];
   #grammar: string | undefined;
   /** The dialect of the command above. */
-  #dialect: Dialect | undefined;
+  #dialect: SessionPrompt | undefined;
   /** The unfinished command above, with the index of its second line. */
   #open: { command: UnfinishedCommand; first: number; hasPrompts: boolean | undefined } | undefined;
 
-  constructor(dialects: readonly Dialect[], hasRemarks: boolean) {
+  constructor(dialects: readonly SessionPrompt[], hasRemarks: boolean) {
     this.#dialects = dialects;
     this.#hasRemarks = hasRemarks;
   }
@@ -139,7 +120,7 @@ class SessionReader {
     const prompt = matchPrompt(dialect.prompt, line)!;
     const text = line.slice(prompt.length);
     this.#dialect = dialect;
-    this.#grammar ??= dialect.grammar;
+    this.#grammar ??= dialect.consoleGrammar;
     this.#lines.push({ kind: text === '' ? 'output' : 'command', prompt, text });
     if (dialect.rest)
       this.#open = { command: new UnfinishedCommand(), first: this.#lines.length, hasPrompts: undefined };

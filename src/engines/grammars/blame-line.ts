@@ -1,9 +1,9 @@
 // Which line is to blame where a grammar only says that something is wrong: the one without which all is well.
 // tree-sitter goes on behind a mistake as best it can and may put it lines away; leaving lines out finds it again.
 
+import type { SampleGrammar } from '../../compiler/languages/index.ts';
 import type { SyntaxFault } from '../../compiler/model/index.ts';
 import { findTreeFault } from './tree-faults.ts';
-import type { GrammarName } from './lexis.ts';
 import { parseTree } from './tree-sitter.ts';
 
 /** Longer samples are not searched: each line costs a parse. */
@@ -11,7 +11,7 @@ const mostLines = 200;
 const longestText = 20_000;
 
 /** The fault as the grammar tells it, moved to the line that causes it where that is another one. */
-export async function blameLine(text: string, grammar: GrammarName, told: SyntaxFault): Promise<SyntaxFault> {
+export async function blameLine(text: string, grammar: SampleGrammar, told: SyntaxFault): Promise<SyntaxFault> {
   const lines = text.split('\n');
   if (lines.length > mostLines || text.length > longestText) return told;
   const toldLine = text.slice(0, told.range.start).split('\n').length - 1;
@@ -44,7 +44,7 @@ function withoutCode(line: string): string {
   return [...line].map((character, i) => (kept.has(i) ? character : ' ')).join('');
 }
 
-async function isSound(text: string, grammar: GrammarName): Promise<boolean> {
+async function isSound(text: string, grammar: SampleGrammar): Promise<boolean> {
   const tree = await parseTree(text, grammar);
   try {
     return findTreeFault(tree, grammar) === undefined;

@@ -3,7 +3,6 @@
 
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
-import type { GrammarName } from './lexis.ts';
 import { leaveMago, parsePhp } from './parse-php.ts';
 import type { Stuck } from './stuck.ts';
 
@@ -27,8 +26,8 @@ function guarded(parse: ExactParser, reset: () => void = () => {}): ExactParser 
   };
 }
 
-/** Grammars that are not here rely on tree-sitter alone; shell scripts are judged a second time, see `judgeShell`. */
-export const exactParsers: Partial<Record<GrammarName, ExactParser>> = {
+/** By the grammar's name. Grammars that are not here rely on tree-sitter alone; shell scripts are judged a second time, see `judgeShell`. */
+export const exactParsers: Readonly<Record<string, ExactParser | undefined>> = {
   javascript: guarded((text) => parseScript(text, ['jsx'])),
   typescript: guarded((text) => parseScript(text, ['typescript'])),
   tsx: guarded((text) => parseScript(text, ['typescript', 'jsx'])),

@@ -2,7 +2,7 @@
 // stuck, which may be the end of the file; how the lines are indented says where the mistake is.
 
 import type { SyntaxFault } from '../../compiler/model/index.ts';
-import type { Lexis } from './lexis.ts';
+import type { Lexis } from '../../compiler/languages/index.ts';
 import { characterProblem } from './literal-faults.ts';
 import { scanCode } from './scan-code.ts';
 

@@ -1,81 +1,18 @@
 // The model's `SampleParser`: tree-sitter for what a sample says, the exact parser of its language for what is wrong
 // with it, and the balance of its brackets for where.
 
+import { grammarOf, type Lexis, type SampleGrammar } from '../../compiler/languages/index.ts';
 import type { SampleParser, SampleSyntax, SyntaxFault } from '../../compiler/model/index.ts';
 import { blameLine } from './blame-line.ts';
 import { bounds, findTooDeep } from '../../compiler/source/index.ts';
 import { exactParsers, judgeShell } from './exact-parsers.ts';
 import type { Stuck } from './stuck.ts';
 import { findImbalance } from './find-imbalance.ts';
-import { lexes, type GrammarName, type Lexis } from './lexis.ts';
 import { readCommands } from './read-commands.ts';
 import { findPhpDocument } from './here-documents.ts';
 import { findTreeFault, type TreeFault } from './tree-faults.ts';
 import { parseTree } from './tree-sitter.ts';
 import { findNames } from './used-names.ts';
-
-const grammarByExtension: Readonly<Record<string, GrammarName | undefined>> = {
-  '.sh': 'bash',
-  '.bash': 'bash',
-  '.js': 'javascript',
-  '.jsx': 'javascript',
-  '.mjs': 'javascript',
-  '.cjs': 'javascript',
-  '.ts': 'typescript',
-  '.mts': 'typescript',
-  '.cts': 'typescript',
-  '.tsx': 'tsx',
-  '.py': 'python',
-  '.rb': 'ruby',
-  '.go': 'go',
-  '.php': 'php',
-  '.java': 'java',
-  '.cs': 'c-sharp',
-};
-
-const decoratorOfRest = [
-  /@[\w.]+(?:\([^()\n]{0,200}\))?(?=\s{0,20}\.\.\.)/g,
-  (found: string) => ' '.repeat(found.length),
-] as const;
-
-/** New syntax that a grammar does not know yet, and a replacement of the same length that it can read. */
-const gaps: Partial<Record<GrammarName, readonly (readonly [RegExp, (found: string) => string])[]>> = {
-  java: [
-    // `import module java.base;` (Java 25)
-    [/^[ \t]*import[ \t]+module(?=[ \t]+[\w.]+;)/gm, (found) => found.replace('module', '      ')],
-    // `super(…)` behind other statements (Java 25)
-    [/(?<=;\s{0,200})(?:super|this)(?=\s*\()/g, (found) => '_'.repeat(found.length)],
-  ],
-  'c-sharp': [
-    // `params ReadOnlySpan<T> values` (C# 13)
-    [/(?<=[(,]\s{0,200})params(?=\s+[\w.]+<)/g, (found) => ' '.repeat(found.length)],
-    // `extension(string text) { … }` (C# 14)
-    [/\bextension(?:<[\w, ]*>)?\s*\([^(){};]{0,200}\)(?=\s*\{)/g, (found) => 'class _'.padEnd(found.length)],
-    // `customer?.Order = order` (C# 14)
-    [/\?(?=(?:\.\w+|\[[^\]\n]{0,100}\])(?:\.\w+){0,20}\s*(?:[-+*/%&|^]|\?\?)?=(?![=>]))/g, () => ' '],
-    // `where T : allows ref struct` (C# 13)
-    [/(?:,\s{0,20}|\bwhere\s+\w+\s*:\s{0,20})allows\s+ref\s+struct\b/g, (found) => ' '.repeat(found.length)],
-    // `#:package Name@1.0` (programs of one file, .NET 10)
-    [/^#:.*$/gm, (found) => `//${found.slice(2)}`],
-  ],
-  // Babel refuses decorators of rest parameters.
-  javascript: [decoratorOfRest],
-  typescript: [decoratorOfRest],
-  tsx: [decoratorOfRest],
-  // `coproc { cat; }`
-  bash: [
-    [/(?<=^[ \t]{0,200}|[;&|({][ \t]{0,200})coproc(?:[ \t]+\w+)?(?=[ \t]+\{)/gm, (found) => ' '.repeat(found.length)],
-  ],
-  // `print(x); match = 1`: ruff reads the name as the statement.
-  python: [[/(?<=;[ \t]{0,200})match\b/g, () => 'matc_']],
-};
-
-/** Samples may show members without their class. If the first parse fails, they are parsed again inside a class. */
-const frames: Partial<Record<GrammarName, { readonly head: string; readonly tail: string; readonly imports: RegExp }>> =
-  {
-    java: { head: 'class _ {', tail: '\n}', imports: /^[ \t]*(?:package|import)[ \t][\w.* \t]+;/gm },
-    'c-sharp': { head: 'class _ {', tail: '\n}', imports: /^[ \t]*(?:global[ \t]+)?using[ \t][\w.= \t<>]+;/gm },
-  };
 
 /** Creates a parser. Grammars are loaded once, when the first sample needs them. */
 export function createSampleParser(): SampleParser {
@@ -89,11 +26,7 @@ export function createSampleParser(): SampleParser {
   };
 }
 
-function grammarOf(extension: string): GrammarName | undefined {
-  return Object.hasOwn(grammarByExtension, extension) ? grammarByExtension[extension] : undefined;
-}
-
-async function parseSample(text: string, grammar: GrammarName): Promise<SampleSyntax> {
+async function parseSample(text: string, grammar: SampleGrammar): Promise<SampleSyntax> {
   const deep = findTooDeep(text, bounds.sampleDepth);
   if (deep !== undefined) {
     const problem = `brackets are nested more than ${bounds.sampleDepth} levels deep`;
@@ -105,7 +38,7 @@ async function parseSample(text: string, grammar: GrammarName): Promise<SampleSy
     return { fault: { problem, range: { start: document, end: document + 2 } }, names: [], comments: [], commands: [] };
   }
   // PHP without its tag is PHP all the same, not the text of a page.
-  const head = grammar === 'php' && !text.includes('<?') ? '<?php ' : '';
+  const head = grammar.name === 'php' && !text.includes('<?') ? '<?php ' : '';
   const whole = head + fillGaps(text, grammar);
   const tree = await parseTree(whole, grammar);
   try {
@@ -127,7 +60,7 @@ async function parseSample(text: string, grammar: GrammarName): Promise<SampleSy
               ...(name.valueEnd === undefined ? {} : { valueEnd: name.valueEnd - head.length }),
             })),
       comments: head === '' ? comments : comments.map(shift),
-      commands: grammar === 'bash' ? readCommands(tree, text) : [],
+      commands: grammar.name === 'bash' ? readCommands(tree, text) : [],
     };
   } finally {
     tree.delete();
@@ -135,16 +68,16 @@ async function parseSample(text: string, grammar: GrammarName): Promise<SampleSy
 }
 
 /** Where the first here-document above the bound begins: a grammar keeps all that are open in mind at each line. */
-function findManyDocuments(text: string, grammar: GrammarName): number | undefined {
-  if (grammar !== 'bash' && grammar !== 'ruby' && grammar !== 'php') return undefined;
+function findManyDocuments(text: string, grammar: SampleGrammar): number | undefined {
+  if (grammar.name !== 'bash' && grammar.name !== 'ruby' && grammar.name !== 'php') return undefined;
   let count = 0;
   for (const { index } of text.matchAll(/<<[-~<]?[ \t]{0,9}["'`]?\w/g))
     if (++count > bounds.sampleDocuments) return index;
   return undefined;
 }
 
-function fillGaps(text: string, grammar: GrammarName): string {
-  return (gaps[grammar] ?? []).reduce((filled, [pattern, fill]) => filled.replace(pattern, fill), text);
+function fillGaps(text: string, grammar: SampleGrammar): string {
+  return (grammar.gaps ?? []).reduce((filled, [pattern, fill]) => filled.replace(pattern, fill), text);
 }
 
 /** A line that begins like a member of a class. */
@@ -152,8 +85,8 @@ const beginsMember =
   /^[ \t]*(?:\[[^\]\n]*\]\s*|@\w+\s+)?(?:public|private|protected|internal|static|abstract|virtual|override|sealed|readonly|required|partial|async|extern|event|delegate|final|default|synchronized)[ \t]/m;
 
 /** Whether a text is valid inside a class. Imports, which are not allowed there, are left out. */
-async function isSoundInside(text: string, grammar: GrammarName): Promise<boolean> {
-  const frame = frames[grammar];
+async function isSoundInside(text: string, grammar: SampleGrammar): Promise<boolean> {
+  const { frame } = grammar;
   if (frame === undefined || !beginsMember.test(text)) return false;
   const inner = text.replace(frame.imports, (found) => ' '.repeat(found.length));
   const tree = await parseTree(frame.head + inner + frame.tail, grammar);
@@ -166,19 +99,19 @@ async function isSoundInside(text: string, grammar: GrammarName): Promise<boolea
 
 async function findFault(
   text: string,
-  grammar: GrammarName,
+  grammar: SampleGrammar,
   inTree: TreeFault | undefined,
 ): Promise<SyntaxFault | undefined> {
-  const lexis: Lexis = lexes[grammar];
-  const exact = exactParsers[grammar];
+  const { lexis } = grammar;
+  const exact = exactParsers[grammar.name];
   if (exact) {
     const stuck = await exact(text);
     if (stuck) return locate(text, lexis, stuck);
-    return grammar === 'php' ? (findPhpDocument(text) ?? findLostArrow(text, inTree)) : undefined;
+    return grammar.name === 'php' ? (findPhpDocument(text) ?? findLostArrow(text, inTree)) : undefined;
   }
   if (inTree === undefined) return undefined;
   if (inTree.isCertain) return { problem: inTree.problem, range: inTree.range };
-  if (grammar === 'bash') {
+  if (grammar.name === 'bash') {
     const stuck = await judgeShell(text);
     return stuck && locate(text, lexis, stuck);
   }

@@ -1,7 +1,7 @@
 // Code → its brackets and the first string that is not closed as it should be. Knows strings and comments, no grammar:
 // it also reads what no grammar accepts.
 
-import type { Lexis, StringForm } from './lexis.ts';
+import type { Lexis, StringForm } from '../../compiler/languages/index.ts';
 
 export interface CodeScan {
   /** Offsets of `()[]{}` outside of strings and comments, in order. */

@@ -1,9 +1,9 @@
 // A tree-sitter tree → its first mistake: the place where the grammar got stuck, or code that it accepts by error.
 
 import type { Node, Tree } from 'web-tree-sitter';
+import type { SampleGrammar } from '../../compiler/languages/index.ts';
 import type { SyntaxFault } from '../../compiler/model/index.ts';
 import { findShellDocument } from './here-documents.ts';
-import type { GrammarName } from './lexis.ts';
 import { findLiteralFault } from './literal-faults.ts';
 
 /** A mistake that a tree shows. */
@@ -13,13 +13,13 @@ export interface TreeFault extends SyntaxFault {
 }
 
 /** The first mistake of a tree; undefined for sound code. */
-export function findTreeFault(tree: Tree, grammar: GrammarName): TreeFault | undefined {
+export function findTreeFault(tree: Tree, grammar: SampleGrammar): TreeFault | undefined {
   const root = tree.rootNode;
   const stuck = root.hasError ? firstError(root) : undefined;
   if (stuck) return { ...stuck, isCertain: false };
   const unnoticed = findUnnoticed(root, grammar);
   if (unnoticed) return { ...unnoticed, isCertain: true };
-  const doubtful = grammar === 'bash' ? findLooseGroup(root) : undefined;
+  const doubtful = grammar.name === 'bash' ? findLooseGroup(root) : undefined;
   return doubtful && { ...doubtful, isCertain: false };
 }
 
@@ -67,12 +67,12 @@ function nameOf(type: string): string {
 const reservedWords = new Set(['then', 'do', 'done', 'fi', 'elif', 'else', 'esac', 'in', '}']);
 
 /** Mistakes that a grammar reads as something odd, by language. */
-function findUnnoticed(root: Node, grammar: GrammarName): SyntaxFault | undefined {
-  if (grammar === 'bash') return findInShell(root);
-  if (grammar === 'java') return findLiteralFault(root, grammar);
-  if (grammar !== 'c-sharp') return undefined;
-  const literal = findLiteralFault(root, grammar);
-  if (literal) return literal;
+function findUnnoticed(root: Node, { name, literals }: SampleGrammar): SyntaxFault | undefined {
+  if (name === 'bash') return findInShell(root);
+  return (literals && findLiteralFault(root, literals)) ?? (name === 'c-sharp' ? findInCSharp(root) : undefined);
+}
+
+function findInCSharp(root: Node): SyntaxFault | undefined {
   // `f(a b)`: read as the declaration of a variable, which only `out` and patterns may have.
   const declared = root
     .descendantsOfType('declaration_expression')

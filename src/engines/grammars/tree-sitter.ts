@@ -4,30 +4,31 @@ import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { Language, Parser, type Tree, type TreeCursor } from 'web-tree-sitter';
-import type { GrammarName } from './lexis.ts';
+import type { SampleGrammar } from '../../compiler/languages/index.ts';
 
-const parsers = new Map<GrammarName, Promise<Parser>>();
+/** By the grammar's name. */
+const parsers = new Map<string, Promise<Parser>>();
 let starting: Promise<void> | undefined;
 
 /** Parses with a grammar. The tree lives outside of JavaScript's memory: `delete()` it. */
-export async function parseTree(text: string, grammar: GrammarName): Promise<Tree> {
-  let loading = parsers.get(grammar);
+export async function parseTree(text: string, grammar: SampleGrammar): Promise<Tree> {
+  let loading = parsers.get(grammar.name);
   if (loading === undefined) {
     loading = loadParser(grammar);
-    parsers.set(grammar, loading);
+    parsers.set(grammar.name, loading);
   }
   const tree = (await loading).parse(text);
-  if (tree === null) throw new Error(`tree-sitter gave no tree for ${grammar}`);
+  if (tree === null) throw new Error(`tree-sitter gave no tree for ${grammar.name}`);
   return tree;
 }
 
-async function loadParser(grammar: GrammarName): Promise<Parser> {
+async function loadParser({ wasm: [packageName, file] }: SampleGrammar): Promise<Parser> {
   // Once: a second call makes a second tree-sitter, which knows nothing of the grammars of the first.
   starting ??= Parser.init();
   await starting;
-  const folder = dirname(createRequire(import.meta.url).resolve('@vscode/tree-sitter-wasm/package.json'));
+  const folder = dirname(createRequire(import.meta.url).resolve(`${packageName}/package.json`));
   const parser = new Parser();
-  parser.setLanguage(await Language.load(await readFile(join(folder, 'wasm', `tree-sitter-${grammar}.wasm`))));
+  parser.setLanguage(await Language.load(await readFile(join(folder, file))));
   return parser;
 }
 

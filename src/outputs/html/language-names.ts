@@ -1,7 +1,7 @@
 // What a language is called besides its id, as far as the site says it: an address that leads nowhere may begin so.
 
 import type { Language } from '../../compiler/model/index.ts';
-import { codeNamesOf } from '../../compiler/source/index.ts';
+import { codeNamesOf } from '../../compiler/languages/index.ts';
 
 /** The label first; then names of its samples and fences, and the last word of its package's: `@latchkey/node`. Without spaces. */
 export function languageNames(language: Language): readonly string[] {

@@ -2,10 +2,10 @@
 
 import type { Code, Node } from 'mdast';
 import { suggest, type Report } from '../../diagnostics/index.ts';
+import { commentSyntaxOf } from '../../languages/index.ts';
 import type { Language, Page } from '../../model/index.ts';
 import {
   codeMarks,
-  commentSyntaxOf,
   fenceLanguage,
   mayHaveMarks,
   readCodeMarks,

@@ -1,10 +1,13 @@
 // Names and types that belong to another language: most probably copied from there and not changed.
 
-import type { Casing, Item, Language, LanguageId } from '../../model/index.ts';
+import { findLanguage, languages as builtIn, type Casing, type LanguageFacts } from '../../languages/index.ts';
+import type { Item, Language, LanguageId } from '../../model/index.ts';
 import type { Rule } from '../rule.ts';
 
 export const checkNames: Rule = ({ model, site }, report) => {
   const languages = new Map<LanguageId, Language>(site.languages.map((language) => [language.id, language]));
+  // Types of languages that few sites have are foreign on a site that has those languages.
+  const known = builtIn.filter(({ id, isCommon }) => isCommon || languages.has(id));
   for (const page of model.pages.values()) {
     for (const [language, entities] of page.entities) {
       const casing = languages.get(language)?.casing ?? [];
@@ -22,7 +25,7 @@ export const checkNames: Rule = ({ model, site }, report) => {
       if (written !== undefined && casing.length > 0 && !casing.includes(written)) {
         report('foreign-casing', key, { name: key.value, language, near: rewrite(key.value, casing[0]!) });
       }
-      const foreign = type && findForeignType(type.value, language);
+      const foreign = type && findForeignType(type.value, language, known);
       if (foreign) report('foreign-type', type, { language, ...foreign });
       visit(item.properties, language, casing);
     }
@@ -49,53 +52,21 @@ function rewrite(name: string, casing: Casing): string {
   return words.map((word, i) => (casing === 'camel' && i === 0 ? word : capital(word))).join('');
 }
 
-/** How languages call text, truth and numbers. The first name of a list is the usual one. */
-const basicTypes: Readonly<Record<string, Readonly<Record<LanguageId, readonly string[]>>>> = {
-  text: {
-    js: ['string'],
-    python: ['str'],
-    ruby: ['String'],
-    go: ['string'],
-    php: ['string'],
-    java: ['String'],
-    dotnet: ['string', 'String'],
-  },
-  truth: {
-    js: ['boolean'],
-    python: ['bool'],
-    ruby: ['Boolean', 'TrueClass', 'FalseClass'],
-    go: ['bool'],
-    php: ['bool', 'boolean'],
-    java: ['boolean', 'Boolean'],
-    dotnet: ['bool', 'Boolean'],
-  },
-  number: {
-    js: ['number', 'bigint'],
-    python: ['int', 'float'],
-    ruby: ['Integer', 'Float', 'Numeric'],
-    go: ['int', 'int64', 'float64'],
-    php: ['int', 'integer', 'float'],
-    java: ['int', 'Integer', 'long', 'Long', 'double', 'Double', 'Number'],
-    dotnet: ['int', 'long', 'double', 'decimal'],
-  },
-  nothing: {
-    js: ['null', 'undefined', 'void'],
-    python: ['None'],
-    ruby: ['nil'],
-    go: ['nil'],
-    php: ['null', 'void'],
-    java: ['null', 'void', 'Void'],
-    dotnet: ['null', 'void'],
-  },
-};
+const basicKinds = ['text', 'truth', 'number', 'nothing'] as const;
 
 /** The first name in a type that is a basic type of other languages and none of this one. */
-function findForeignType(type: string, language: LanguageId): { name: string; near?: string } | undefined {
+function findForeignType(
+  type: string,
+  language: LanguageId,
+  others: readonly LanguageFacts[],
+): { name: string; near?: string } | undefined {
+  const types = findLanguage(language)?.types;
+  if (types === undefined) return undefined;
   // A quoted text in a type is a value.
   for (const [name] of type.replace(/"[^"]*"|'[^']*'/g, '').matchAll(/[A-Za-z][\w.]*/g)) {
-    const kinds = Object.values(basicTypes).filter((kind) => Object.values(kind).some((names) => names.includes(name)));
-    const own = kinds.flatMap((kind) => kind[language] ?? []);
-    if (kinds.length > 0 && own.length > 0 && !own.includes(name)) return { name, near: own[0]! };
+    const kinds = basicKinds.filter((kind) => others.some((other) => other.types[kind].includes(name)));
+    const own = kinds.flatMap((kind) => types[kind]);
+    if (own.length > 0 && !own.includes(name)) return { name, near: own[0]! };
   }
   return undefined;
 }

@@ -1,7 +1,7 @@
 // How code is called and coloured, by the extension of its file or the name behind its fence.
 
 import type { Language } from '../../../compiler/model/index.ts';
-import { findCodeLanguage, type CodeLanguage } from '../../../compiler/source/index.ts';
+import { findCodeLanguage, type CodeLanguage } from '../../../compiler/languages/index.ts';
 
 /** The language that a fence names, by its id, its grammar or an extension of its samples, in any letter case. */
 export function ownerOf(name: string | undefined, languages: readonly Language[]): Language | undefined {

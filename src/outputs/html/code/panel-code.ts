@@ -10,11 +10,15 @@ import type {
 } from '../../../compiler/model/index.ts';
 import {
   commentSyntaxOf,
+  consolePrompts,
   isConsoleName,
+  promptsOf,
+  type CodeLanguage,
+} from '../../../compiler/languages/index.ts';
+import {
   readCodeMarks,
   readDiff,
   readSession,
-  type CodeLanguage,
   type CodeMark,
   type DiffLine,
   type SessionLine,
@@ -77,7 +81,7 @@ function readCode(code: string, { syntax, name, format: { label, grammar }, lang
   const { text, marks } = readCodeMarks(lines, commentSyntaxOf(syntax));
   if (grammar === 'diff') return { text, grammar, marks, label, language, diff: readDiff(text) };
   const isConsole = isConsoleName(name);
-  const session = readSession(text, grammar, isConsole);
+  const session = readSession(text, grammar, isConsole ? consolePrompts : promptsOf(grammar), isConsole);
   // A console block without prompts may be output only.
   if (session === undefined) return { text, grammar: isConsole ? 'text' : grammar, marks, label, language };
   const typed = session.lines.filter(({ kind }) => kind === 'command').map((line) => line.text);

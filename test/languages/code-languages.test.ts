@@ -2,7 +2,7 @@
 
 import { bundledLanguagesInfo } from 'shiki';
 import { expect, test } from 'vitest';
-import { codeLanguageNames, findCodeLanguage } from '../../src/compiler/source/index.ts';
+import { codeLanguageNames, findCodeLanguage } from '../../src/compiler/languages/index.ts';
 
 const grammars = new Set(bundledLanguagesInfo.map(({ id }) => id));
 

@@ -1,0 +1,54 @@
+// Requests over HTTP, shown as commands of curl in shell scripts.
+
+import { hash } from './comment-styles.ts';
+import { wordSet, type LanguageFacts } from './language-facts.ts';
+import { blanksFor, fromVsCode, quoted, type Lexis } from './sample-grammar.ts';
+
+const lexis: Lexis = {
+  lineComments: /(?<![^\s;({])#/y,
+  hasBlockComments: false,
+  strings: [quoted('"', { lines: 'some' }), quoted("'", { lines: 'some', hasEscapes: false })],
+  hereDocument: /<<-?[ \t]*(?<quote>["']?)(?<id>\w+)\k<quote>/y,
+  hasRegularExpressions: false,
+};
+
+export const curl: LanguageFacts = {
+  id: 'curl',
+  label: 'cURL',
+  kind: 'http',
+  isCommon: true,
+  otherNames: ['http', 'rest'],
+  extensions: ['.sh'],
+  casing: ['snake'],
+  highlighting: 'shellscript',
+  fences: [
+    { label: 'Shell', names: ['sh', 'zsh', 'ksh', 'shell-script', 'npm', 'yarn', 'pnpm'] },
+    { label: 'Shell', names: ['bash'] },
+    { label: 'Shell', names: ['shell'] },
+    { label: 'cURL', names: ['curl'] },
+  ],
+  comments: hash,
+  types: {
+    text: [],
+    truth: [],
+    number: [],
+    nothing: [],
+    // The words of the wire format.
+    reserved: wordSet('object array string number integer boolean enum null date any'),
+  },
+  names: { importWords: [], definingWords: [], functionWords: ['function'] },
+  drafts: { objectCasing: 'snake', methodCasing: 'camel', idKey: 'id' },
+  grammars: [
+    {
+      name: 'bash',
+      extensions: ['.sh', '.bash'],
+      wasm: fromVsCode('bash'),
+      lexis,
+      names: {},
+      gaps: [
+        // `coproc { cat; }`
+        [/(?<=^[ \t]{0,200}|[;&|({][ \t]{0,200})coproc(?:[ \t]+\w+)?(?=[ \t]+\{)/gm, blanksFor],
+      ],
+    },
+  ],
+};

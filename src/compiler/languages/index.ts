@@ -1,0 +1,22 @@
+// The door of `languages`: what Stele knows of each language, and of each kind of code.
+
+export { frequentCodeNames, httpLanguage, languages, wireLanguage } from './catalogue.ts';
+export {
+  codeLanguageNames,
+  codeNamesOf,
+  findCodeLanguage,
+  isConsoleName,
+  type CodeLanguage,
+} from './code-languages.ts';
+export { commentSyntaxOf } from './comment-syntax.ts';
+export {
+  consolePrompts,
+  factsOf,
+  findByExtension,
+  findLanguage,
+  grammarOf,
+  idMeant,
+  promptsOf,
+} from './find-language.ts';
+export type { Casing, DraftFacts, LanguageFacts, NameFacts } from './language-facts.ts';
+export type { Frame, Gap, Lexis, LiteralRules, NamePlaces, SampleGrammar, StringForm } from './sample-grammar.ts';

@@ -1,0 +1,99 @@
+// What a parser has to know of a language to read its samples: which grammar, what that grammar lacks, how strings and
+// comments are written.
+
+/** A grammar of tree-sitter with what it takes to use it. */
+export interface SampleGrammar {
+  /** The grammar's name, different from those of all others. */
+  readonly name: string;
+  /** Extensions of the samples that it reads, with their dot. */
+  readonly extensions: readonly string[];
+  /** The package that has it, and the path of its WebAssembly file in there. */
+  readonly wasm: readonly [packageName: string, file: string];
+  readonly lexis: Lexis;
+  /** Where names in code may be those of documented fields. */
+  readonly names: NamePlaces;
+  /** Whether a key in quotes is data, never a field. */
+  readonly hasBareKeys?: boolean;
+  /** New syntax that the grammar cannot read yet. */
+  readonly gaps?: readonly Gap[];
+  /** Code around samples that show members without their class: tried if the first parse fails. */
+  readonly frame?: Frame;
+  /** Literals and names that the grammar accepts and the language refuses. */
+  readonly literals?: LiteralRules;
+}
+
+/** Places in a tree: `parent/field/node` → what the name there is. A field that is left empty is any. */
+export type NamePlaces = Readonly<Record<string, 'argument' | 'member' | 'key'>>;
+
+/** A pattern, and its replacement of the same length that the grammar can read. */
+export type Gap = readonly [pattern: RegExp, fill: (found: string) => string];
+
+export interface Frame {
+  readonly head: string;
+  readonly tail: string;
+  /** Finds imports, which are not allowed inside the frame. */
+  readonly imports: RegExp;
+}
+
+export interface LiteralRules {
+  /** A character literal with its quotes. */
+  readonly character: RegExp;
+  /** Valid text after a backslash in a string. */
+  readonly escape: RegExp;
+  /** Reserved words. */
+  readonly reserved: ReadonlySet<string>;
+  /** The start of a valid string in triple quotes. */
+  readonly textBlock?: RegExp;
+}
+
+/** How strings and comments are written: what a scan has to know to see which brackets are code. */
+export interface Lexis {
+  /** Each opens a comment that the line ends. */
+  readonly lineComments: RegExp;
+  readonly hasBlockComments: boolean;
+  /** In the order in which they are tried. */
+  readonly strings: readonly StringForm[];
+  /** Opens a here-document: the group `id` on a line of its own ends it. */
+  readonly hereDocument?: RegExp;
+  readonly hasRegularExpressions: boolean;
+  /** Whether the opening is certainly that of a here-document. */
+  readonly hasPlainDocuments?: boolean;
+  /** A whole character in single quotes, where those hold one; other text in them is a fault. */
+  readonly character?: RegExp;
+}
+
+/** One way of writing a string. */
+export interface StringForm {
+  readonly open: string;
+  readonly close: string;
+  readonly hasEscapes: boolean;
+  /** `one` ends with the line at the latest; `some` may span lines but seldom does; `many` is made to. */
+  readonly lines: 'one' | 'some' | 'many';
+  /** What opens code inside of it, closed by `}`. */
+  readonly code?: string;
+}
+
+/** A string between two equal quotes, by default with escapes and on one line. */
+export function quoted(quote: string, more: Partial<StringForm> = {}): StringForm {
+  return { open: quote, close: quote, hasEscapes: true, lines: 'one', ...more };
+}
+
+/** A string between triple quotes, over several lines. */
+export function tripled(quote: string): StringForm {
+  return quoted(quote.repeat(3), { lines: 'many' });
+}
+
+/** A string over several lines in which a backslash is a backslash. */
+export function raw(quote: string): StringForm {
+  return quoted(quote, { lines: 'many', hasEscapes: false });
+}
+
+/** The path of a grammar in VS Code's package. */
+export function fromVsCode(name: string): SampleGrammar['wasm'] {
+  return ['@vscode/tree-sitter-wasm', `wasm/tree-sitter-${name}.wasm`];
+}
+
+/** A line of blanks as long as a text. */
+export function blanksFor(found: string): string {
+  return ' '.repeat(found.length);
+}
