@@ -111,6 +111,16 @@ const quoted = (text: string): string => JSON.stringify(text).replaceAll('<', '\
 
 /** Bodies by what holds the text. */
 const bodies: Readonly<Record<string, (text: string) => string>> = {
+  paragraph: (text) => text,
+  'list item': (text) => `- ${text}`,
+  'item of a tab list': (text) => `- | ${oneLine(text)}\n\n  ${oneLine(text)}`,
+  'definition list': (text) => `${oneLine(text)}\n: ${oneLine(text)}`,
+  'link text': (text) => `[${oneLine(text)}](/things/other)`,
+  'image text': (text) => `![${oneLine(text)}](/image.png)`,
+  'link definition': (text) => `[link]\n\n[link]: /things/${text}`,
+  'head of a table': (text) => `| ${oneLine(text)} | b |\n|---|---|\n| 1 | 2 |`,
+  'cell of a table': (text) => `| a | b |\n|---|---|\n| 1 | ${oneLine(text).replaceAll('|', '\\|')} |`,
+  'rows of a table': (text) => `| a | b |\n|---|---|\n${text}`,
   heading: (text) => `## ${oneLine(text)}`,
   'heading annotation': (text) => `## Heading {{ "url": ${quoted(text)} }}`,
   'key of a heading annotation': (text) => `## Heading {{ ${quoted(text)}: "a" }}`,

@@ -2,4 +2,4 @@
 
 import { testHostileTexts } from './hostile-run.ts';
 
-testHostileTexts(1);
+testHostileTexts([0]);
