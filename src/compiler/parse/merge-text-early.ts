@@ -1,46 +1,14 @@
-// A plugin for the Markdown parser that keeps its time linear in the words of a paragraph.
+// A construct of the Markdown parser → the same one, which also joins the plain text in front of it.
 //
 // The parser cuts plain text into pieces wherever something might begin: each word might be a mail address. It joins
 // adjacent pieces when it has read the whole paragraph, and moves all later events for each run that it joins. A
-// paragraph of 100 KB with many escapes takes seconds that way. This plugin joins a run as soon as the construct behind
-// it has been read. The run then stands at the end of the events, so nothing moves. The trees are the same.
+// paragraph of 100 KB with many escapes takes seconds that way. When the construct behind a run has just been read,
+// the run stands at the end of the events, and nothing moves.
 
-import { characterEscape, characterReference, hardBreakEscape, lineEnding } from 'micromark-core-commonmark';
-import type { Construct, ConstructRecord, Event } from 'micromark-util-types';
-import type { Plugin } from 'unified';
+import type { Construct, Event } from 'micromark-util-types';
 
-/** Use it behind the plugins that add syntax: it completes what they add. */
-export const mergeTextEarly: Plugin = function () {
-  const wrapped = new Map<Construct, Construct>();
-  const wrap = (construct: Construct): Construct => {
-    const merging = wrapped.get(construct) ?? withMerge(construct);
-    wrapped.set(construct, merging);
-    return merging;
-  };
-  const data = this.data();
-  const extensions = data.micromarkExtensions ?? [];
-  data.micromarkExtensions = [
-    { text: mapConstructs(plainMarkdown, wrap) },
-    ...extensions.map((each) => (each.text ? { ...each, text: mapConstructs(each.text, wrap) } : each)),
-  ];
-};
-
-/** The syntax of plain Markdown that is not counted as a mark (`markdown-cost.ts`): line ends, references and escapes. */
-const plainMarkdown: ConstructRecord = {
-  [-5]: lineEnding,
-  [-4]: lineEnding,
-  [-3]: lineEnding,
-  38: characterReference,
-  92: [hardBreakEscape, characterEscape],
-};
-
-function mapConstructs(record: ConstructRecord, map: (construct: Construct) => Construct): ConstructRecord {
-  return Object.fromEntries(
-    Object.entries(record).map(([code, value]) => [code, Array.isArray(value) ? value.map(map) : value && map(value)]),
-  );
-}
-
-function withMerge(construct: Construct): Construct {
+/** The construct, completed. */
+export function mergeTextBefore(construct: Construct): Construct {
   const { resolveTo } = construct;
   return {
     ...construct,

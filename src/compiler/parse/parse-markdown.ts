@@ -33,19 +33,19 @@ import {
   type SyntaxMessage,
 } from './mdx-errors.ts';
 import { recognizeMistake, type MdxMistake } from './mdx-mistakes.ts';
-import { mergeTextEarly } from './merge-text-early.ts';
+import { linearMarkdown } from './linear-markdown.ts';
 import { markTabLists } from './tab-lists.ts';
 import type { Stretch } from './text-stretches.ts';
 import { findDeepNode } from './tree-bounds.ts';
 
-const markdown = unified().use(remarkParse).use(remarkGfm).use(mergeTextEarly).freeze();
+const markdown = unified().use(remarkParse).use(remarkGfm).use(linearMarkdown).freeze();
 /** Counts what it reads, body by body. */
 const acorn = createBoundedAcorn();
 const mdx = unified()
   .use(remarkParse)
   .use(remarkGfm)
   .use(remarkMdx, { acorn: acorn as never })
-  .use(mergeTextEarly)
+  .use(linearMarkdown)
   .freeze();
 
 /** Parses a page's body. A body that cannot be parsed is a diagnostic for each mistake and an empty tree. */
