@@ -114,7 +114,7 @@ const bodies: Readonly<Record<string, (text: string) => string>> = {
   paragraph: (text) => text,
   'list item': (text) => `- ${text}`,
   'item of a tab list': (text) => `- | ${oneLine(text)}\n\n  ${oneLine(text)}`,
-  'definition list': (text) => `${oneLine(text)}\n: ${oneLine(text)}`,
+  'definition list': (text) => `term\n: ${oneLine(text)}`,
   'link text': (text) => `[${oneLine(text)}](/things/other)`,
   'image text': (text) => `![${oneLine(text)}](/image.png)`,
   'link definition': (text) => `[link]\n\n[link]: /things/${text}`,

@@ -28,7 +28,7 @@ export async function readPublic(contentFolder: string, diagnostics: Diagnostic[
   const found: Diagnostic[] = [];
   const files = await listFiles(folder, found, { words: 'the folder `public`', isLeftAlone, hasSamples: false });
   const assets = await readAssets(folder, files, found);
-  diagnostics.push(...found.map((diagnostic) => ({ ...diagnostic, file: shownFolder + diagnostic.file })));
+  for (const diagnostic of found) diagnostics.push({ ...diagnostic, file: shownFolder + diagnostic.file });
   return assets;
 }
 

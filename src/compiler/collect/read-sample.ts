@@ -107,6 +107,6 @@ function cutRegions(sample: Sample, lines: readonly Line[], comment: CommentSynt
 
 function withoutIndent(lines: readonly string[]): string {
   const depths = lines.filter((line) => line.trim() !== '').map((line) => /^[ \t]*/.exec(line)![0].length);
-  const depth = Math.min(...depths, Number.MAX_SAFE_INTEGER);
+  const depth = depths.reduce((least, each) => Math.min(least, each), Number.MAX_SAFE_INTEGER);
   return trimWhere(lines.map((line) => line.slice(Math.min(depth, line.length))).join('\n'), isLineBreak);
 }

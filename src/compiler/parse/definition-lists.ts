@@ -15,7 +15,7 @@ export function markDefinitionLists(tree: Root): void {
       const entries = mayDefine(child) ? readEntries(child as Paragraph) : undefined;
       const last = marked.at(-1);
       if (entries === undefined) marked.push(child);
-      else if (last?.type === 'definitionList') (last as Parent).children.push(...entries);
+      else if (last?.type === 'definitionList') for (const each of entries) (last as Parent).children.push(each);
       else
         marked.push({
           type: 'definitionList',
@@ -47,6 +47,8 @@ function mayDefine(node: Node): boolean {
   );
 }
 
+const lineBreak: Text = { type: 'text', value: '\n' };
+
 /** Terms and definitions of a paragraph in their order; undefined where it is none of these. */
 function readEntries(paragraph: Paragraph): Node[] | undefined {
   const lines = linesOf(paragraph.children);
@@ -56,7 +58,7 @@ function readEntries(paragraph: Paragraph): Node[] | undefined {
   for (const line of lines.slice(first)) {
     const last = entries.at(-1) as Parent;
     if (isDefinition(line)) entries.push(entry('definitionDescription', 'dd', withoutMark(line)));
-    else last.children.push({ type: 'text', value: '\n' } as Text, ...line);
+    else for (const node of [lineBreak, ...line]) last.children.push(node);
   }
   return entries;
 }

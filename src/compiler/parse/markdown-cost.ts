@@ -92,7 +92,7 @@ export function findOpenListExcess(text: string, limit: number): Excess | undefi
     const markers = columnsOfMarkers(line);
     const column = markers[0] ?? columnsOf(/^[ \t]*/.exec(line)![0]);
     if (markers.length > 0 || wasBlank) while (indents.length > 0 && indents.at(-1)! >= column) indents.pop();
-    indents.push(...markers);
+    for (const marker of markers) indents.push(marker);
   }
   return undefined;
 }

@@ -36,7 +36,7 @@ export function chooseEntity(
   if (first === undefined) return undefined;
   if (candidates.length === 1) return { found: first };
   const lengths = candidates.map((candidate) => commonFolders(page.folder, candidate.page.folder));
-  const longest = Math.max(...lengths);
+  const longest = lengths.reduce((most, length) => Math.max(most, length), 0);
   const nearest = candidates.filter((_, i) => lengths[i] === longest);
   const content = describe(nearest[0]!.entity);
   return nearest.every(({ entity }) => describe(entity) === content) ? { found: nearest[0]! } : { tied: nearest };

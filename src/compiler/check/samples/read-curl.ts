@@ -70,21 +70,21 @@ export function readCurl({ words, input }: ShellCommand): CurlRequest | undefine
   const url = address && readAddress(address);
   const type = contentTypeOf(options);
   const bodies: JsonText[] = [];
-  const fields: CurlField[] = url ? readFields(address.pieces, /[?&]([\w.-]+)=/g) : [];
+  const fields: (readonly CurlField[])[] = [url ? readFields(address.pieces, /[?&]([\w.-]+)=/g) : []];
   for (const { name, value } of options) {
     if (value === undefined || !/^(?:data(?:-\w+)?|json|url-query)$/.test(name)) continue;
     const body = bodyOf(value, name, input);
     if (body === undefined) continue;
     if (name === 'json' || (name.startsWith('data') && name !== 'data-urlencode' && isJson(body, type)))
       bodies.push(readJson(body));
-    else fields.push(...readFields(body, /(?:^|&)([\w.-]+)(?==|@)/g));
+    else fields.push(readFields(body, /(?:^|&)([\w.-]+)(?==|@)/g));
   }
   return {
     verb: (request && plainText(request.pieces)) ?? (request ? hole : implied.verb),
     verbRange: request?.range ?? implied.range ?? program.range,
     ...(url ? { address: url } : {}),
     bodies,
-    fields,
+    fields: fields.flat(),
   };
 }
 

@@ -73,6 +73,6 @@ function fits({ verb, segments }: DocumentedPath, asked: string, path: string): 
 function mostLiteral(paths: readonly DocumentedPath[]): readonly DocumentedPath[] {
   const parameters = ({ segments }: DocumentedPath): number =>
     segments.filter((segment) => segment === undefined).length;
-  const fewest = Math.min(...paths.map(parameters));
+  const fewest = paths.map(parameters).reduce((least, count) => Math.min(least, count), Infinity);
   return paths.filter((path) => parameters(path) === fewest);
 }

@@ -109,7 +109,7 @@ function viewCode(
     ...(isLong ? { rest: { html: render(lines.slice(shownLines)), lines: lines.length - shownLines } } : {}),
     hasNumbers,
     hasFocus: [...marks.values()].some((names) => names.has('focus')),
-    width: Math.max(...texts.map((line) => line.replaceAll('\t', '  ').length)),
+    width: texts.reduce((most, line) => Math.max(most, line.replaceAll('\t', '  ').length), 0),
   };
 }
 

@@ -33,7 +33,7 @@ export function makeSectionTree(section: ResolvedSection): SectionTree {
       const children: TreeEntry[] = [];
       const entry: TreeEntry = { link, route: routeOf(link), parent, children, index };
       entries.push(entry);
-      children.push(...grow(link.links, entry));
+      for (const child of grow(link.links, entry)) children.push(child);
       return entry;
     });
   const top = grow(section.links, undefined);

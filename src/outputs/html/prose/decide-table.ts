@@ -53,6 +53,10 @@ const narrowest = 24;
 /** What a column behind the first takes at least. */
 const leastColumn = 9;
 
+function longestWord(words: string): number {
+  return words.split(/\s+/).reduce((longest, { length }) => Math.max(longest, length), 0);
+}
+
 /**
  * Whether a table may be wider than its place, and move sideways: then the keyboard must reach it. The first column is
  * names, which do not break; of the others the longest word decides.
@@ -62,7 +66,7 @@ function mayBeWide(rows: readonly Parent[]): boolean {
   for (const { children } of rows) {
     for (const [i, cell] of (children as Node[]).entries()) {
       const words = wordsOf(cell);
-      const own = i === 0 ? words.length : Math.max(leastColumn, ...words.split(/\s+/).map(({ length }) => length));
+      const own = i === 0 ? words.length : Math.max(leastColumn, longestWord(words));
       widths[i] = Math.max(widths[i] ?? 0, own);
     }
   }

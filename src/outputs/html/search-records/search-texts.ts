@@ -22,7 +22,7 @@ export function listBodyTexts(page: ResolvedPage): readonly SearchText[] {
     if (heading) texts.push({ anchor: heading.id, heading: heading.text, parts: [] });
     else if (node !== page.titleHeading?.node && node.type !== 'definition') {
       const { parts } = texts.at(-1)!;
-      parts.push(...labelsOf(node, page));
+      for (const label of labelsOf(node, page)) parts.push(label);
       if (isLine(node)) parts.push(wordsOf(node, page));
       else if ('children' in node && page.bodyParts.get(node)?.kind !== 'text')
         (node as Parent).children.forEach(visit);
