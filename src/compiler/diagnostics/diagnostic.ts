@@ -1,4 +1,4 @@
-// The shape of a finding, and how stages report one: typed per code, collected in order, never thrown.
+// The type of a finding, and the function by which stages report one: typed per code, collected in order, never thrown.
 
 import type { Range, SourceFile } from '../source/index.ts';
 import { catalogue, type Code, type CodeArgs } from './catalogue.ts';
@@ -9,13 +9,13 @@ export interface Diagnostic {
   readonly code: Code;
   readonly severity: Severity;
   readonly message: string;
-  /** What to write instead, as an imperative. */
+  /** The text to write instead, as an imperative sentence. */
   readonly hint?: string;
   /** Path relative to the content folder. */
   readonly file: string;
-  /** The file, where it was read: to turn the range into lines and print them. */
+  /** The file, if it could be read. Needed to convert the range into lines and to print them. */
   readonly source?: SourceFile;
-  /** Absent where the finding is about a whole file or folder. */
+  /** Absent if the finding is about a whole file or folder. */
   readonly range?: Range;
   readonly related: readonly RelatedPlace[];
 }
@@ -27,19 +27,19 @@ export interface RelatedPlace {
   readonly range: Range;
 }
 
-/** Where a finding is. `file` may be a path alone where the file could not be read. */
+/** The place of a finding. `file` may be a path if the file could not be read. */
 export interface Place {
   readonly file: SourceFile | string;
   readonly range?: Range;
   readonly related?: readonly RelatedPlace[];
-  /** Overrides the catalogue's severity where the format gives the code two (dangling links of an excerpt). */
+  /** Overrides the severity of the catalogue. Used for codes with two severities (`dangling-link`). */
   readonly severity?: Severity;
 }
 
-/** Reports one finding. Given to every stage as its last parameter. */
+/** Reports one finding. The last parameter of every stage. */
 export type Report = <C extends Code>(code: C, place: Place, args: CodeArgs<C>) => void;
 
-/** A report that collects. `diagnostics` grows as stages report, in the order of reporting. */
+/** A `report` function that appends to `diagnostics`, in the order of the calls. */
 export function collectDiagnostics(): { readonly report: Report; readonly diagnostics: Diagnostic[] } {
   const diagnostics: Diagnostic[] = [];
   const report: Report = (code, place, args) => {
@@ -71,7 +71,9 @@ export function makeDiagnostic<C extends Code>(code: C, place: Place, args: Code
 
 const severityRank: Readonly<Record<Severity, number>> = { error: 0, warning: 1, advice: 2 };
 
-/** Order in which findings are shown: by file, place, severity, code. Independent of the order of reporting. */
+/**
+ * The order in which findings are shown: by file, place, severity, code. It does not depend on the order of reporting.
+ */
 export function compareDiagnostics(a: Diagnostic, b: Diagnostic): number {
   return (
     compareText(a.file, b.file) ||

@@ -1,30 +1,31 @@
-// Findings that are most probably the echo of a file that could not be read as a whole: a name that is unknown may be
-// defined there. One cause, one diagnostic; once the file is mended, what is really wrong elsewhere is told.
+// Finds echoes: findings that are probably caused by a damaged file. An unknown name may be defined in the part of the
+// file that could not be read. Echoes are not shown, so that one cause gives one diagnostic. Once the author has fixed
+// the file, the findings that remain are real.
 
 import type { Code, CodeArgs } from './catalogue.ts';
 
-/** What of the content is missing. */
+/** The parts of the content that could not be read. */
 export interface Damage {
-  /** Texts of pages of which a part could not be read. */
+  /** Texts of pages that could be read only in part. */
   readonly pages: readonly string[];
-  /** Whether pages are missing with their text. */
+  /** Whether the texts of some pages could not be read at all. */
   readonly hasLostPages: boolean;
   /** Folders, and links that may lead to folders, that could not be read. */
   readonly folders: ReadonlySet<string>;
-  /** Sections whose navigation could not be read as a whole. */
+  /** Sections whose navigation could not be read, or only in part. */
   readonly sections: ReadonlySet<string>;
   /** Stems of samples that could not be read. */
   readonly stems: ReadonlySet<string>;
-  /** Text of `site.yaml`, where a part of it could not be read. */
+  /** Text of `site.yaml`, if it could be read only in part. */
   readonly site?: string;
 }
 
-/** Tells of a finding about another file whether it may be an echo. */
+/** Whether a finding about another file may be an echo. */
 export type IsEcho = <C extends Code>(code: C, args: CodeArgs<C>) => boolean;
 
 type Named = { readonly name: string; readonly member?: string; readonly section?: string };
 
-/** @param damage what could not be read */
+/** @returns a function that recognizes the echoes of this damage */
 export function findEchoes(damage: Damage): IsEcho {
   const { pages, hasLostPages, folders, sections, stems, site } = damage;
   const hasLostSamples = [...folders].some((folder) => /(?:^|\/)_samples(?:\/|$)/.test(folder));
@@ -71,9 +72,9 @@ export function isIn(folders: ReadonlySet<string>, path: string): boolean {
   return false;
 }
 
-/** What damaged pages may define or use, found without reading them as YAML. */
+/** Names that damaged pages may define or use, found by patterns, without parsing the YAML. */
 interface Words {
-  /** What stands before a colon; of a key with dots also its parts. */
+  /** Words before a colon. A key with dots also counts as its parts. */
   readonly keys: ReadonlySet<string>;
   /** Values of `key:`. */
   readonly entities: ReadonlySet<string>;

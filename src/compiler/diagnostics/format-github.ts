@@ -1,4 +1,4 @@
-// Findings as workflow commands: code hosts show them at the lines of a pull request.
+// Findings as workflow commands, which code hosts show at the lines of a pull request.
 
 import { pointAt } from '../source/index.ts';
 import type { Diagnostic } from './diagnostic.ts';
@@ -7,7 +7,7 @@ import { pathForReader } from './path-for-reader.ts';
 
 const commands = { error: 'error', warning: 'warning', advice: 'notice' } as const;
 
-/** One finding as one line. `prefix` leads from the repository's top to the content folder: `content/`. */
+/** One finding as one line. `prefix` is the path from the top of the repository to the content folder: `content/`. */
 export function formatGithub(
   { code, severity, message, hint, file, source, range }: Diagnostic,
   prefix: string,

@@ -1,14 +1,16 @@
-// Findings for tools: versioned JSON. Paths relative to the content folder, points 1-based, columns in code points.
+// Findings as versioned JSON, for tools. Paths are relative to the content folder. Points are 1-based, columns count
+// code points.
 
 import { pointAt, type Point, type Range, type SourceFile } from '../source/index.ts';
 import type { Diagnostic } from './diagnostic.ts';
 
-/** Raised when a field changes its meaning or goes away; new fields do not raise it. */
+/** Increased when a field changes its meaning or is removed. New fields do not change it. */
 const version = 1;
 
 /**
- * All findings as one JSON document, ending with a line feed. Its shape is docs/schemas/findings.schema.json.
- * @param counted all findings, where not all of them are listed
+ * The findings as one JSON document that ends with a line feed. Its schema is docs/schemas/findings.schema.json.
+ * @param diagnostics the findings to list
+ * @param counted all findings, if some are not listed; the summary counts these
  */
 export function formatJson(diagnostics: readonly Diagnostic[], counted: readonly Diagnostic[] = diagnostics): string {
   const count = (severity: string): number => counted.filter((diagnostic) => diagnostic.severity === severity).length;
@@ -22,7 +24,7 @@ export function formatJson(diagnostics: readonly Diagnostic[], counted: readonly
   return `${JSON.stringify(document, undefined, 2)}\n`;
 }
 
-/** A finding as data: its texts and points, without the files. */
+/** A finding as a JSON value: its texts and points, without the files. */
 export function describeDiagnostic({
   code,
   severity,

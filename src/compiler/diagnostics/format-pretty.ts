@@ -7,10 +7,10 @@ import { escapeControls } from './quote.ts';
 import type { Severity } from './severity.ts';
 import { pathForReader } from './path-for-reader.ts';
 
-/** How the output may look and what paths are relative to. */
+/** Options of the output for a terminal. */
 export interface PrettyOptions {
   readonly hasColour: boolean;
-  /** Put before each path, so that it can be opened from where the command runs: `content/`. */
+  /** Put before each path, so that the path can be opened from the current folder: `content/`. */
   readonly prefix: string;
 }
 
@@ -27,12 +27,12 @@ export function formatPretty(diagnostic: Diagnostic, options: PrettyOptions): st
   const paint = (colour: keyof typeof colours, text: string): string =>
     options.hasColour ? `\u001b[${colours[colour]}m${text}\u001b[0m` : text;
   const { severity, code, message, hint, source, range, related } = diagnostic;
-  const head = `${paint('bold', placeOf(diagnostic, options.prefix))} ${paint(severity, severity)} ${paint('dim', code)}`;
-  const lines = [head, `  ${message}`];
+  const place = paint('bold', placeOf(diagnostic, options.prefix));
+  const lines = [`${place} ${paint(severity, severity)} ${paint('dim', code)}`, `  ${message}`];
   if (source && range) lines.push(indent(paint('dim', codeFrame(source, range))));
-  for (const place of related) {
-    const at = pointAt(place.source, place.range.start);
-    lines.push(`  ${place.message}: ${options.prefix}${escapeControls(place.source.path)}:${at.line}:${at.column}`);
+  for (const { message, source, range } of related) {
+    const at = pointAt(source, range.start);
+    lines.push(`  ${message}: ${options.prefix}${escapeControls(source.path)}:${at.line}:${at.column}`);
   }
   if (hint !== undefined) lines.push(`  ${paint('bold', '→')} ${hint}`);
   return `${lines.join('\n')}\n`;
@@ -49,7 +49,7 @@ function indent(text: string): string {
   return text.replace(/^/gm, '    ');
 }
 
-/** “2 errors, 1 warning”; “no findings” where there are none. */
+/** Counts findings: “2 errors, 1 warning”, or “no findings”. */
 export function countFindings(diagnostics: readonly Diagnostic[]): string {
   const counts = (['error', 'warning', 'advice'] as const).map((severity) => {
     const count = diagnostics.filter((diagnostic) => diagnostic.severity === severity).length;

@@ -1,23 +1,23 @@
-// Findings as SARIF 2.1.0, which code hosts take as the results of an analysis and show on pull requests.
+// Findings as SARIF 2.1.0. Code hosts read it as the result of an analysis and show the findings on pull requests.
 
 import { pointAt, type Range, type SourceFile } from '../source/index.ts';
 import { catalogue, codes, type Code } from './catalogue.ts';
 import type { Diagnostic } from './diagnostic.ts';
 import { pathForReader } from './path-for-reader.ts';
 
-/** What a document says beside the findings. */
+/** The content of a SARIF document besides the findings. */
 export interface SarifOptions {
-  /** Leads from the repository's top to the content folder: `content/`. */
+  /** The path from the top of the repository to the content folder: `content/`. */
   readonly prefix: string;
   /** Version of Stele. */
   readonly version: string;
-  /** The page of a code (`codes/<code>.md`), which hosts show beside its findings. */
+  /** Returns the page of a code (`codes/<code>.md`), which hosts show beside its findings. */
   readonly explain: (code: Code) => string;
 }
 
 const levels = { error: 'error', warning: 'warning', advice: 'note' } as const;
 
-/** One run with all findings, and a rule for each code among them. */
+/** The findings as one run, with a rule for each of their codes. */
 export function formatSarif(diagnostics: readonly Diagnostic[], { prefix, version, explain }: SarifOptions): string {
   const used = codes.filter((code) => diagnostics.some((diagnostic) => diagnostic.code === code));
   const driver = { name: 'Stele', semanticVersion: version, rules: used.map((code) => ruleOf(code, explain(code))) };
@@ -30,7 +30,7 @@ export function formatSarif(diagnostics: readonly Diagnostic[], { prefix, versio
   return `${JSON.stringify(document, undefined, 2)}\n`;
 }
 
-/** A rule: the first paragraph of its page, the sentence it begins with, and the page itself. */
+/** A rule. Its texts are the first sentence of the code's page, the first paragraph, and the whole page. */
 function ruleOf(id: Code, page: string): object {
   const [, , about = id] = page.split('\n\n');
   const text = about.replace(/\s+/g, ' ').trim();
@@ -60,7 +60,7 @@ function resultOf(diagnostic: Diagnostic, prefix: string, ruleIndex: number): ob
   };
 }
 
-/** Hosts ask for a line: a finding about a whole file or folder has the first. */
+/** Hosts require a line: a finding about a whole file or folder gets the first one. */
 function placeOf(path: string, source: SourceFile | undefined, range: Range | undefined): object {
   const artifactLocation = { uri: path === '' ? '.' : path.split('/').map(encodeURIComponent).join('/') };
   if (source === undefined || range === undefined) return { artifactLocation, region: { startLine: 1 } };

@@ -1,4 +1,4 @@
-// The door of `diagnostics`: the catalogue, reporting, and the ways findings are written out.
+// The exports of `diagnostics`: the catalogue, reporting, and the output formats of findings.
 
 export { catalogue, codes, isCode, type Code, type CodeArgs } from './catalogue.ts';
 export {

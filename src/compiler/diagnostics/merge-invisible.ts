@@ -1,10 +1,11 @@
-// A name that is wrong because of an invisible character is one mistake: only the character is reported.
+// Merges the findings of an invisible character: a name that is wrong because of it is one mistake, so only the
+// character is reported.
 
 import { makeDiagnostic, type Diagnostic } from './diagnostic.ts';
 
 /**
- * Leaves out findings whose range holds an invisible character that is reported itself. Where one of them is an error, the
- * character becomes an error in its place.
+ * Removes findings whose range contains an invisible character that has a finding of its own. If one of the removed
+ * findings is an error, the finding of the character becomes an error.
  */
 export function mergeInvisible(diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
   const characters = diagnostics.filter(isInvisible);

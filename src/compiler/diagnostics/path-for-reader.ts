@@ -1,8 +1,8 @@
-// The path of a finding's file → the path as its reader finds it.
+// The path of a finding's file → the same path from the folder where the command runs.
 
 /**
- * @param prefix leads to the content folder and ends with `/`; empty where that is where the reader is
- * @param file from the content folder; `.` is the folder itself, and what begins with `../` lies beside it
+ * @param prefix the path to the content folder, with `/` at its end; empty if the command runs in the content folder
+ * @param file a path in the content folder; `.` is the folder itself, and `../` begins the path of a file beside it
  */
 export function pathForReader(prefix: string, file: string): string {
   if (file === '.') return prefix.replace(/\/$/, '') || '.';

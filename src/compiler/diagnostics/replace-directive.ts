@@ -1,6 +1,6 @@
-// Directives of other generators → the text to write in their place.
+// Directives of other generators → a hint with the text to write instead.
 
-/** Kinds of remarks by the names that other generators have for them. */
+/** Kinds of alerts, by the name of the directive in other generators. */
 const kinds: Readonly<Record<string, string>> = {
   note: 'note',
   info: 'note',
@@ -20,11 +20,11 @@ const kinds: Readonly<Record<string, string>> = {
   error: 'caution',
 };
 
-/** The hint for a directive with a name; `isMdx` where components may stand. */
+/** The hint for a directive. `isMdx`: whether the page may use components. */
 export function replaceDirective(name: string, isMdx: boolean): string {
   const kind = kinds[name];
   if (kind !== undefined) {
-    const quote = `Write \`> [!${kind.toUpperCase()}]\`, and \`> \` in front of each line of the text`;
+    const quote = `Write \`> [!${kind.toUpperCase()}]\`, and \`> \` before each line of the text`;
     const type = kind === 'caution' ? 'danger' : kind;
     return isMdx
       ? `${quote}; or \`<Callout type="${type}">\` above the text and \`</Callout>\` below it.`
@@ -33,9 +33,9 @@ export function replaceDirective(name: string, isMdx: boolean): string {
   if (name === 'details' || name === 'spoiler') {
     return isMdx
       ? 'Write `<details>`, `<summary>` with its title, the text, and `</details>`.'
-      : 'Write a heading in its place, or rename the page to `.mdx` and write `<details>`.';
+      : 'Write a heading instead, or rename the page to `.mdx` and write `<details>`.';
   }
   if (/^(?:tabs?|code-group|===)$/.test(name))
-    return 'Write a list of which each item begins with `| ` and the title of a tab.';
+    return 'Write a list in which each item begins with `| ` and the title of a tab.';
   return isMdx ? 'Remove it, or write it as a component of the site.' : 'Remove it, or write the text in Markdown.';
 }

@@ -1,4 +1,4 @@
-// How much a finding weighs: its own file, since both the catalogue and the diagnostics need it.
+// The severity of a finding. It has a file of its own because both the catalogue and `diagnostic.ts` import it.
 
-/** `error`: the site would say something wrong or nothing. `warning`: probably a mistake. `advice`: could be better. */
+/** `error`: the site would be wrong or incomplete. `warning`: probably a mistake. `advice`: could be better. */
 export type Severity = 'error' | 'warning' | 'advice';

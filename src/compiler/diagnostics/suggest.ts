@@ -1,14 +1,16 @@
-// Did you mean …? The name in scope that was most likely meant; silent when unsure.
+// Finds the name for “Did you mean …?”: the known name that is most similar to an unknown one.
 
-/** Characters of a name that somebody may have misspelt; comparing longer ones takes long and helps nobody. */
-const mostCharacters = 200;
+/** Longer names get no suggestion: comparing them takes long, and nobody misspells them. */
+const maxLength = 200;
 
 /**
- * The candidate nearest to a misspelt name, by edits (a swap of neighbours counts once), at most a third of its length.
- * Differences of case and of `_`, `-` and `.` alone count as nothing. Undefined where none is near or two are equally near.
+ * The candidate with the smallest edit distance to a misspelt name. The distance is at most a third of the name's
+ * length; a swap of two neighbours counts as one edit. Names that differ only by case, `_`, `-` and `.` have distance
+ * 0.
+ * @returns undefined if no candidate is near, or if two are equally near
  */
 export function suggest(name: string, candidates: Iterable<string>): string | undefined {
-  return name === '' || name.length > mostCharacters ? undefined : new NameIndex(candidates).near(name);
+  return name === '' || name.length > maxLength ? undefined : new NameIndex(candidates).near(name);
 }
 
 interface Candidate {
@@ -18,16 +20,18 @@ interface Candidate {
   readonly signs: number;
 }
 
-/** Names to compare with many misspelt ones. Their folded forms and signatures are computed once. */
+/** Candidates for many misspelt names. Their folded forms and signatures are computed once. */
 export class NameIndex {
   /** Undefined if two names fold to the same text. */
   readonly #byFold = new Map<string, string | undefined>();
   readonly #byLength = new Map<number, Candidate[]>();
   #left: number;
 
-  /** @param most comparisons by edits; after them only names with the same folded form are found */
-  constructor(names: Iterable<string>, most = Infinity) {
-    this.#left = most;
+  /**
+   * @param maxComparisons limit of edit distances to compute; after it, only names with the same folded form are found
+   */
+  constructor(names: Iterable<string>, maxComparisons = Infinity) {
+    this.#left = maxComparisons;
     for (const name of new Set(names)) {
       const [lower, folded] = [name.toLowerCase(), fold(name)];
       this.#byFold.set(folded, this.#byFold.has(folded) ? undefined : name);
@@ -38,9 +42,9 @@ export class NameIndex {
     }
   }
 
-  /** As `suggest` says; the name itself is no suggestion. */
+  /** The nearest candidate, by the rules of `suggest`. The name itself is never the result. */
   near(name: string): string | undefined {
-    if (name === '' || name.length > mostCharacters) return undefined;
+    if (name === '' || name.length > maxLength) return undefined;
     const folded = fold(name);
     const same = this.#byFold.get(folded);
     if (same !== undefined && same !== name) return same;
@@ -57,12 +61,12 @@ export class NameIndex {
     for (let length = Math.max(0, lower.length - limit); length <= lower.length + limit; length++) {
       for (const candidate of this.#byLength.get(length) ?? []) {
         if (this.#left-- <= 0) return undefined;
-        const most = Math.min(limit, bestDistance);
-        // An edit takes one kind of character away, brings one, or both.
+        const maxDistance = Math.min(limit, bestDistance);
+        // One edit removes one kind of character, adds one, or both.
         const differing = countBits(candidate.letters ^ letters) + countBits(candidate.signs ^ signs);
-        if (differing > 2 * most || candidate.name === name) continue;
-        const distance = editDistance(lower, candidate.lower, most);
-        if (distance > most) continue;
+        if (differing > 2 * maxDistance || candidate.name === name) continue;
+        const distance = editDistance(lower, candidate.lower, maxDistance);
+        if (distance > maxDistance) continue;
         isTied = distance === bestDistance;
         if (!isTied) [best, bestDistance] = [candidate.name, distance];
       }
@@ -71,7 +75,10 @@ export class NameIndex {
   }
 }
 
-/** Which characters between two codes a name has, in 32 bits: names that share few of them need no closer look. */
+/**
+ * A 32-bit signature of the characters between two codes that a name has. Names with very different signatures are not
+ * compared.
+ */
 function kindsOf(name: string, first: number, end: number): number {
   let kinds = 0;
   for (let i = 0; i < name.length; i++) {
@@ -91,19 +98,19 @@ function fold(name: string): string {
   return name.toLowerCase().replace(/[_.-]/g, '');
 }
 
-/** Three rows of distances, used again by each comparison. Lower case may be twice as long, and so may the other name. */
-const rows = [0, 1, 2].map(() => new Uint16Array(4 * mostCharacters));
+/** Three rows of the distance table, reused by each comparison. Lower case can double the length of both names. */
+const rows = [0, 1, 2].map(() => new Uint16Array(4 * maxLength));
 const tooFar = 0xffff;
 
-/** Optimal string alignment distance; gives up (limit + 1) once it must be above the limit. */
+/** The optimal string alignment distance, or `limit + 1` if it is above the limit. */
 function editDistance(first: string, second: string, limit: number): number {
-  const [a, b] = withoutSameEnds(first, second);
+  const [a, b] = trimCommonEnds(first, second);
   if (Math.abs(a.length - b.length) > limit) return limit + 1;
   if (a.length === 0 || b.length === 0) return a.length + b.length;
   let [before, previous, current] = rows as [Uint16Array, Uint16Array, Uint16Array];
   for (let j = 0; j <= b.length; j++) previous[j] = j > limit ? tooFar : j;
   for (let i = 1; i <= a.length; i++) {
-    // Further from the diagonal than the limit, no way can be within it.
+    // Cells further from the diagonal than the limit have a distance above it.
     const [from, to] = [Math.max(1, i - limit), Math.min(b.length, i + limit)];
     current[from - 1] = from === 1 ? i : tooFar;
     if (to < b.length) current[to + 1] = tooFar;
@@ -123,8 +130,8 @@ function editDistance(first: string, second: string, limit: number): number {
   return previous[b.length]!;
 }
 
-/** Two names without their common start and end, which need no edit. */
-function withoutSameEnds(a: string, b: string): readonly [string, string] {
+/** Both names without their common start and end, which need no edits. */
+function trimCommonEnds(a: string, b: string): readonly [string, string] {
   let start = 0;
   while (start < a.length && start < b.length && a.charCodeAt(start) === b.charCodeAt(start)) start++;
   let [endA, endB] = [a.length, b.length];

@@ -121,7 +121,7 @@ function describe(above: string, line: string, opening: RegExpExecArray, isTop: 
   if (`${above}${line}`.includes('\ufeff')) return { cause: 'bom' };
   if (above !== '') return { cause: 'blank' };
   if (mark !== '---') return { cause: 'mark', mark };
-  return behind === undefined ? { cause: 'indent' } : { cause: 'behind', mark: behind };
+  return behind === undefined ? { cause: 'indent' } : { cause: 'after', mark: behind };
 }
 
 /** Keys at the top of a file without a mark above them, down to a mark below or with a second key. */

@@ -21,7 +21,7 @@ export function readHtmlAttributes(
   for (const attribute of node.attributes) {
     const whole = { file: page.file, range: rangeIn(page, attribute) };
     if (attribute.type === 'mdxJsxExpressionAttribute') {
-      report('code-in-body', whole, { what: 'an expression' });
+      report('code-in-body', whole, { found: 'an expression' });
       continue;
     }
     const { name } = attribute;

@@ -98,7 +98,7 @@ function namedAttributes(context: BodyContext, node: JsxNode, known: readonly st
   const { page, report } = context;
   return node.attributes.filter((attribute) => {
     if (attribute.type === 'mdxJsxExpressionAttribute') {
-      report('code-in-body', { file: page.file, range: rangeIn(page, attribute) }, { what: 'an expression' });
+      report('code-in-body', { file: page.file, range: rangeIn(page, attribute) }, { found: 'an expression' });
       return false;
     }
     const { name } = attribute;

@@ -192,7 +192,7 @@ function readAttributes(context: BodyContext, node: JsxNode, known: readonly str
   for (const attribute of node.attributes) {
     const place = { file: page.file, range: rangeIn(page, attribute) };
     if (attribute.type === 'mdxJsxExpressionAttribute') {
-      report('code-in-body', place, { what: 'an expression' });
+      report('code-in-body', place, { found: 'an expression' });
       continue;
     }
     const { name } = attribute;

@@ -157,13 +157,13 @@ class BodyResolver implements ResolvedBody {
     return { kind: 'text', value: '' };
   }
 
-  #code(node: Node, what: string): BodyPart {
+  #code(node: Node, found: string): BodyPart {
     const { page, report } = this.#context;
     const range = rangeIn(page, node);
     const isExpression = node.type === 'mdxTextExpression' || node.type === 'mdxFlowExpression';
     const written = isExpression ? { written: page.file.text.slice(range.start, range.end) } : {};
-    report('code-in-body', { file: page.file, range }, { what, ...written });
-    return { kind: 'code', what };
+    report('code-in-body', { file: page.file, range }, { found, ...written });
+    return { kind: 'code', what: found };
   }
 
   /** The opening tag's `<` and name. */

@@ -9,8 +9,8 @@ export const checkEmptyCode: Rule = ({ model }, report) => {
     for (const { file, text, regions, isBroken } of [...stems.values()].flat()) {
       if (isBroken) continue;
       const region = [...regions].find(([, code]) => code.trim() === '')?.[0];
-      if (text.trim() === '') report('empty-sample', { file }, { what: 'sample' });
-      else if (region !== undefined) report('empty-sample', { file }, { what: 'region', name: region });
+      if (text.trim() === '') report('empty-sample', { file }, { part: 'sample' });
+      else if (region !== undefined) report('empty-sample', { file }, { part: 'region', name: region });
     }
   }
   for (const page of model.pages.values()) {
@@ -19,7 +19,7 @@ export const checkEmptyCode: Rule = ({ model }, report) => {
         if (node.type !== 'code' || (node as Code).value.trim() !== '') continue;
         const { start, end } = stretchOf(node);
         const [line] = /^[^\r\n]*/.exec(text.source.slice(start, end))!;
-        report('empty-sample', text.placeAt(start, start + line.length), { what: 'fence' });
+        report('empty-sample', text.placeAt(start, start + line.length), { part: 'fence' });
       }
     }
   }
