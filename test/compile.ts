@@ -2,7 +2,9 @@
 
 import { createSampleParser, createShikiHighlighter } from '../src/engines/index.ts';
 import type { PageView, RowView } from '../src/compiler/model/index.ts';
-import { checkContentSamples, compileContent, viewContent, type Compilation } from '../src/pipeline.ts';
+import { checkContentSamples, compileContent } from '../src/compiler/index.ts';
+import { viewContent } from '../src/outputs/index.ts';
+import type { Compilation } from '../src/compiler/model/index.ts';
 import { contentOf } from '../src/project/index.ts';
 import { strings } from '../src/site/strings/en.ts';
 import { pointAt } from '../src/compiler/source/index.ts';

@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { formatPretty } from '../src/compiler/diagnostics/index.ts';
 import { createSampleParser } from '../src/engines/index.ts';
-import { checkContentSamples, compileContent } from '../src/pipeline.ts';
+import { checkContentSamples, compileContent } from '../src/compiler/index.ts';
 import { readContent } from '../src/project/index.ts';
 
 const fixtures = join(import.meta.dirname, 'fixtures/findings');

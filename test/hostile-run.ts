@@ -1,7 +1,9 @@
 // Hostile texts in all places of the format → tests. Several places share a site, so that the test does not take long.
 
 import { expect, test } from 'vitest';
-import { compileContent, viewContent, type Compilation } from '../src/pipeline.ts';
+import { compileContent } from '../src/compiler/index.ts';
+import { viewContent } from '../src/outputs/index.ts';
+import type { Compilation } from '../src/compiler/model/index.ts';
 import { contentOf } from '../src/project/index.ts';
 import { strings } from '../src/site/strings/en.ts';
 import { cpuTime } from './cpu-time.ts';

@@ -2,7 +2,7 @@
 // them all once ended with a RangeError.
 
 import { expect, test } from 'vitest';
-import { viewContent } from '../src/pipeline.ts';
+import { viewContent } from '../src/outputs/index.ts';
 import { strings } from '../src/site/strings/en.ts';
 import { check } from './compile.ts';
 

@@ -4,7 +4,7 @@
 import { findCacheFile } from '../../src/project/cache-file.ts';
 import { checkContent, checkProjectSamples, openProject } from '../../src/project/open-project.ts';
 import { openHighlighter } from '../../src/project/open-highlighter.ts';
-import { listCode } from '../../src/pipeline.ts';
+import { listCode } from '../../src/outputs/index.ts';
 
 /** What is done with the samples: coloured by Shiki alone, coloured, checked, or checked again by Stele. */
 export type SampleTask = 'shiki' | 'colour' | 'check' | 'recheck';

@@ -2,7 +2,9 @@
 // What ends or holds the process itself is for `judge-pool.ts` to notice.
 
 import { formatPretty, type Diagnostic } from '../../src/compiler/diagnostics/index.ts';
-import { compileContent, viewContent, type Compilation } from '../../src/pipeline.ts';
+import { compileContent } from '../../src/compiler/index.ts';
+import { viewContent } from '../../src/outputs/index.ts';
+import type { Compilation } from '../../src/compiler/model/index.ts';
 import { contentOf } from '../../src/project/index.ts';
 import { strings } from '../../src/site/strings/en.ts';
 import { pointAt, type Range, type SourceFile } from '../../src/compiler/source/index.ts';

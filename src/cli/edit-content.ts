@@ -1,8 +1,8 @@
 // A content folder that a command changes: read, compiled, compiled again with other texts, and written.
 
 import { resolve } from 'node:path';
-import type { CompileAgain, Compiled } from '../authoring/edit/index.ts';
-import type { Language } from '../compiler/model/index.ts';
+import type { CompileAgain } from '../authoring/edit/index.ts';
+import type { Compilation, Language } from '../compiler/model/index.ts';
 import { contentOf, openContent, writeChanges, type ContentRead } from '../project/index.ts';
 import type { SourceFile } from '../compiler/source/index.ts';
 import { userPath } from './terminal.ts';
@@ -12,7 +12,7 @@ export interface EditedContent {
   readonly folder: string;
   /** All files of the folder that Stele knows of, from the folder. */
   readonly paths: readonly string[];
-  readonly compiled: Compiled;
+  readonly compiled: Compilation;
   /** Languages of the site; where it has none yet, all that are built in. */
   readonly languages: readonly Language[];
   /** Compiles the folder as it would be with these texts. */
@@ -25,7 +25,7 @@ export interface EditedContent {
 export async function openForEditing(content: string | boolean | undefined): Promise<EditedContent> {
   const folder = resolve(userPath(String(content ?? 'content')));
   const read = await openContent(folder);
-  const { builtInLanguages, compileContent } = await import('../pipeline.ts');
+  const { builtInLanguages, compileContent } = await import('../compiler/index.ts');
   const files = textsOf(read);
   const before = new Map(files.map(({ path, text }) => [path, text]));
   const compile: CompileAgain = (texts) => {

@@ -1,7 +1,7 @@
 // A build against the budgets of its site: a finding for each that it passes, at the number in `site.yaml`.
 
 import { resourceUsage } from 'node:process';
-import { makeDiagnostic, type Diagnostic } from '../compiler/diagnostics/index.ts';
+import { arrangeFindings, makeDiagnostic, type Diagnostic } from '../compiler/diagnostics/index.ts';
 import type { Budgets, Located } from '../compiler/model/index.ts';
 import { measurePages, type PageSize, type Project } from '../project/index.ts';
 import { hasErrors, reportFindings } from './report-findings.ts';
@@ -21,7 +21,6 @@ export async function reportBudgets(
   const cost = { seconds: (performance.now() - start) / 1000, memoryMiB: Math.ceil(resourceUsage().maxRSS / 1024) };
   const found = await checkBudgets(resolved.site.budgets, folder, paths, cost);
   if (found.length === 0) return false;
-  const { arrangeFindings } = await import('../pipeline.ts');
   const diagnostics = arrangeFindings(found, resolved.site);
   await reportFindings({ folder: content, diagnostics }, 'pretty');
   return hasErrors(diagnostics);

@@ -2,7 +2,7 @@
 
 import { readFile } from 'node:fs/promises';
 import { suggest } from '../compiler/diagnostics/index.ts';
-import { makeJsonSchema, type SchemaName } from '../pipeline.ts';
+import { makeJsonSchema, type SchemaName } from '../compiler/index.ts';
 import { openProject } from '../project/index.ts';
 import { readArguments, UsageError } from './arguments.ts';
 import type { Command } from './command.ts';

@@ -1,6 +1,6 @@
 // Checks an icon by drawing it: its shapes may take too long, or cannot be drawn.
 
-import { makeDiagnostic } from '../compiler/diagnostics/index.ts';
+import { arrangeFindings, makeDiagnostic } from '../compiler/diagnostics/index.ts';
 import type { Project } from './open-project.ts';
 import { canDrawIcon } from './write-pictures.ts';
 
@@ -10,7 +10,6 @@ export async function checkIcon(project: Project): Promise<Project> {
   const { mark, ...site } = resolved.site;
   if (mark === undefined || (await canDrawIcon(folder, mark))) return project;
   const named = site.icon ?? site.logo?.light;
-  const { arrangeFindings } = await import('../pipeline.ts');
   const found = named
     ? [makeDiagnostic('unusable-icon', named, { name: named.value, problem: 'drawing it takes too long' })]
     : [];

@@ -4,7 +4,7 @@
 import { stat } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import type { SiteData } from '../compiler/model/index.ts';
-import type { CheckedCompilation, Compilation } from '../pipeline.ts';
+import type { CheckedCompilation, Compilation } from '../compiler/model/index.ts';
 import { findCacheFile } from './cache-file.ts';
 import { keyOf, readCache, writeCache, type CheckResult } from './check-cache.ts';
 import { describeProgram } from './describe-program.ts';
@@ -74,7 +74,7 @@ export async function openChangedProject(
 }
 
 async function compileRead(folder: string, { content, diagnostics }: ContentRead, watch: Stopwatch): Promise<Project> {
-  const { compileContent } = await import('../pipeline.ts');
+  const { compileContent } = await import('../compiler/index.ts');
   const compilation = compileContent(content, diagnostics, (stage) => watch.start(stage));
   return { ...compilation, folder, timings: watch.stop() };
 }
@@ -96,7 +96,7 @@ export async function checkContent(
   const key = file === undefined ? '' : keyOf(read, await describeProgram());
   const cached = file === undefined ? undefined : await readCache(file, key, read);
   if (cached) return cached;
-  const { compileContent } = await import('../pipeline.ts');
+  const { compileContent } = await import('../compiler/index.ts');
   const compilation = compileContent(read.content, read.diagnostics);
   const { resolved, diagnostics, unparsed = {} } = await checkProjectSamples(compilation, folder, mayCache);
   const result = { pages: resolved.pages.size, diagnostics, unparsed };
@@ -117,7 +117,7 @@ export async function checkProjectSamples<C extends Compilation>(
   if (!compilation.resolved.model.samples.hasSamples) return compilation;
   const file = mayCache ? await findCacheFile(folder, 'samples') : undefined;
   const [{ checkContentSamples }, { createSampleParser }] = await Promise.all([
-    import('../pipeline.ts'),
+    import('../compiler/index.ts'),
     import('../engines/index.ts'),
   ]);
   const program = file === undefined ? '' : await describeProgram();
@@ -151,7 +151,7 @@ async function readPages(folder: string, isUntrusted: boolean): Promise<ContentR
 
 /** Prepares a project's drawing: colours all code that its pages show, but for what earlier builds have coloured. */
 export async function openSite(project: Project): Promise<SiteData> {
-  const { listCode, viewContent } = await import('../pipeline.ts');
+  const { listCode, viewContent } = await import('../outputs/index.ts');
   const file = await findCacheFile(project.folder, 'colours');
   return viewContent(project.resolved, await openHighlighter(listCode(project.resolved), file));
 }

@@ -4,7 +4,7 @@ import { readFileSync, realpathSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
 import { compareDiagnostics, makeDiagnostic, type Diagnostic } from '../compiler/diagnostics/index.ts';
 import type { AssetFile, Sample } from '../compiler/model/index.ts';
-import type { ContentSource } from '../pipeline.ts';
+import type { ContentSource } from '../compiler/model/index.ts';
 import { bounds, type SourceFile } from '../compiler/source/index.ts';
 import { listFiles, type FoundFile } from './list-files.ts';
 import { withFile } from './open-file.ts';

@@ -4,7 +4,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { isPublished, isExecutable, published, typeOf } from '../../src/compiler/source/index.ts';
-import { compileContent } from '../../src/pipeline.ts';
+import { compileContent } from '../../src/compiler/index.ts';
 import { contentOf } from '../../src/project/index.ts';
 import { findings } from '../compile.ts';
 

@@ -3,7 +3,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { makeJsonSchema } from '../../src/pipeline.ts';
+import { makeJsonSchema } from '../../src/compiler/index.ts';
 
 const root = join(import.meta.dirname, '../..');
 const guide = (name: string): string => readFileSync(join(root, 'content/guides', `${name}.mdx`), 'utf8');

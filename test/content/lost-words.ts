@@ -2,7 +2,8 @@
 
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { viewContent, type Compilation } from '../../src/pipeline.ts';
+import { viewContent } from '../../src/outputs/index.ts';
+import type { Compilation } from '../../src/compiler/model/index.ts';
 import { strings } from '../../src/site/strings/en.ts';
 import { compile } from '../compile.ts';
 

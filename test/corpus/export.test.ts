@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { Ajv } from 'ajv';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { exportReference } from '../../src/outputs/export/index.ts';
-import { compileContent } from '../../src/pipeline.ts';
+import { compileContent } from '../../src/compiler/index.ts';
 import { readContent } from '../../src/project/index.ts';
 import { removeFolder, repository, runStele, temporaryFolder } from '../site/run-stele.ts';
 import { listNames, type Exported, type ExportedText } from './exported.ts';

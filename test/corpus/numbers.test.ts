@@ -4,7 +4,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { beforeAll, expect, test } from 'vitest';
 import { exportReference } from '../../src/outputs/export/index.ts';
-import { compileContent } from '../../src/pipeline.ts';
+import { compileContent } from '../../src/compiler/index.ts';
 import { readContent } from '../../src/project/index.ts';
 import type { Exported } from './exported.ts';
 import { fieldsOf, type ExportedField } from './exported-fields.ts';

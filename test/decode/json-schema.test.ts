@@ -6,7 +6,7 @@ import { Ajv, type ValidateFunction } from 'ajv';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import type { Code } from '../../src/compiler/diagnostics/index.ts';
-import { compileContent, makeJsonSchema, type SchemaName } from '../../src/pipeline.ts';
+import { compileContent, makeJsonSchema, type SchemaName } from '../../src/compiler/index.ts';
 import { readContent } from '../../src/project/index.ts';
 import type { SourceFile } from '../../src/compiler/source/index.ts';
 

@@ -4,11 +4,13 @@
 import { Ajv } from 'ajv';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
-import { builtInLanguages, makeJsonSchema } from '../../src/pipeline.ts';
-import type { SchemaName } from '../../src/compiler/decode/index.ts';
-import { decodeNavigation, decodePage, decodeSite } from '../../src/compiler/decode/index.ts';
+import { builtInLanguages, makeJsonSchema, type SchemaName } from '../../src/compiler/index.ts';
+import { decodeNavigation } from '../../src/compiler/decode/decode-navigation.ts';
+import { decodePage } from '../../src/compiler/decode/decode-page.ts';
+import { decodeSite } from '../../src/compiler/decode/decode-site.ts';
 import { collectDiagnostics } from '../../src/compiler/diagnostics/index.ts';
-import { parseDataDocument, parseDocument, parseText } from '../../src/compiler/parse/index.ts';
+import { parseDataDocument, parseDocument } from '../../src/compiler/parse/parse-document.ts';
+import { parseText } from '../../src/compiler/parse/parse-markdown.ts';
 
 const validators = new Map(
   (['page', 'navigation', 'site'] as const).map((name) => [

@@ -13,7 +13,7 @@ import {
   type Code,
   type Diagnostic,
 } from '../../src/compiler/diagnostics/index.ts';
-import { compileContent } from '../../src/pipeline.ts';
+import { compileContent } from '../../src/compiler/index.ts';
 import { readContent } from '../../src/project/index.ts';
 
 const root = join(import.meta.dirname, '../..');

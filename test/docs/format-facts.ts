@@ -6,7 +6,8 @@ import { dirname, join } from 'node:path';
 import type { ResolvedItem, ResolvedPage, ResolvedModel } from '../../src/compiler/model/index.ts';
 import { pointAt } from '../../src/compiler/source/index.ts';
 import { createSampleParser } from '../../src/engines/index.ts';
-import { checkContentSamples, compileContent, type Compilation } from '../../src/pipeline.ts';
+import { checkContentSamples, compileContent } from '../../src/compiler/index.ts';
+import type { Compilation } from '../../src/compiler/model/index.ts';
 import { readContent } from '../../src/project/index.ts';
 import type { Example } from './format-examples.ts';
 

@@ -7,7 +7,7 @@ import { describe, expect, test } from 'vitest';
 import { catalogue, codes } from '../../src/compiler/diagnostics/index.ts';
 import { componentNames, elements } from '../../src/compiler/resolve/components.ts';
 import { bounds } from '../../src/compiler/source/index.ts';
-import { makeJsonSchema } from '../../src/pipeline.ts';
+import { makeJsonSchema } from '../../src/compiler/index.ts';
 import { readExamples } from './format-examples.ts';
 import { compileExample, facts, findingsOf } from './format-facts.ts';
 

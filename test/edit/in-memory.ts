@@ -1,7 +1,7 @@
 // Changes of a content folder in memory: what `stele rename` and `stele new` would write.
 
 import { renameDescription, tryDraft, type Draft, type Refused } from '../../src/authoring/edit/index.ts';
-import type { Compilation } from '../../src/pipeline.ts';
+import type { Compilation } from '../../src/compiler/model/index.ts';
 import { compile } from '../compile.ts';
 
 export type Files = Readonly<Record<string, string>>;

@@ -8,7 +8,8 @@ import { renameDescription, type CompileAgain } from '../../src/authoring/edit/i
 import { listPaths, mergeKeys } from '../../src/authoring/edit/description-keys.ts';
 import { exportReference } from '../../src/outputs/export/index.ts';
 import type { ResolvedModel } from '../../src/compiler/model/index.ts';
-import { compileContent, type Compilation } from '../../src/pipeline.ts';
+import { compileContent } from '../../src/compiler/index.ts';
+import type { Compilation } from '../../src/compiler/model/index.ts';
 import { readContent } from '../../src/project/index.ts';
 import { repository } from '../site/run-stele.ts';
 

@@ -1,7 +1,7 @@
 // Which names in samples lead to the reference, and which must not: a wrong link is worse than none.
 
 import { describe, expect, test } from 'vitest';
-import { viewContent } from '../../src/pipeline.ts';
+import { viewContent } from '../../src/outputs/index.ts';
 import { createShikiHighlighter } from '../../src/engines/index.ts';
 import { strings } from '../../src/site/strings/en.ts';
 import { CodeLinker } from '../../src/outputs/html/code-links/code-linker.ts';

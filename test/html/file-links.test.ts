@@ -3,7 +3,9 @@
 
 import { expect, test } from 'vitest';
 import type { SectionFileLink } from '../../src/compiler/model/index.ts';
-import { compileContent, viewContent, type Compilation } from '../../src/pipeline.ts';
+import { compileContent } from '../../src/compiler/index.ts';
+import { viewContent } from '../../src/outputs/index.ts';
+import type { Compilation } from '../../src/compiler/model/index.ts';
 import { contentOf } from '../../src/project/index.ts';
 import { fromOtherRoot } from '../../src/site/client/from-other-root.ts';
 import { findings, view } from '../compile.ts';

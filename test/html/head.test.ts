@@ -1,7 +1,7 @@
 // What pages say of themselves, and which of their addresses search engines are given.
 
 import { describe, expect, test } from 'vitest';
-import { viewContent } from '../../src/pipeline.ts';
+import { viewContent } from '../../src/outputs/index.ts';
 import { strings } from '../../src/site/strings/en.ts';
 import { viewHostFiles } from '../../src/outputs/html/head/view-host-files.ts';
 import { compile, page, view } from '../compile.ts';

@@ -2,7 +2,7 @@
 
 import { describe, expect, test } from 'vitest';
 import { createShikiHighlighter } from '../../src/engines/index.ts';
-import { viewContent } from '../../src/pipeline.ts';
+import { viewContent } from '../../src/outputs/index.ts';
 import { compile, page, rowsOf, view, viewInColour } from '../compile.ts';
 
 const htmlOf = async (markdown: string): Promise<string> => {

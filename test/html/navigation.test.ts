@@ -2,7 +2,7 @@
 
 import { describe, expect, test } from 'vitest';
 import type { NavigationView, PageView, SectionFileLink } from '../../src/compiler/model/index.ts';
-import { viewContent } from '../../src/pipeline.ts';
+import { viewContent } from '../../src/outputs/index.ts';
 import { compile, view } from '../compile.ts';
 
 const plain = { highlight: () => [] };

@@ -1,7 +1,7 @@
 // What a page's view says of the page: its title, its place, where else it is.
 
 import { describe, expect, test } from 'vitest';
-import { viewContent } from '../../src/pipeline.ts';
+import { viewContent } from '../../src/outputs/index.ts';
 import { compile, page, view } from '../compile.ts';
 
 const thing = page(

@@ -2,7 +2,7 @@
 
 import { describe, expect, test } from 'vitest';
 import { listSearchRecords, viewSite } from '../../src/outputs/html/index.ts';
-import { viewContent } from '../../src/pipeline.ts';
+import { viewContent } from '../../src/outputs/index.ts';
 import { smartenText } from '../../src/outputs/html/prose/smart-marks/smarten.ts';
 import { compile, view } from '../compile.ts';
 

@@ -2,7 +2,7 @@
 
 import { readFileSync, readdirSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { parseSvg } from '../../src/compiler/parse/index.ts';
+import { parseSvg } from '../../src/compiler/parse/svg/index.ts';
 import { pointAt } from '../../src/compiler/source/index.ts';
 
 const root = 'xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink"';

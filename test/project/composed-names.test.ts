@@ -3,9 +3,9 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { compileContent } from '../../src/pipeline.ts';
+import { compileContent } from '../../src/compiler/index.ts';
 import { copyAssets, readContent } from '../../src/project/index.ts';
-import { viewContent } from '../../src/pipeline.ts';
+import { viewContent } from '../../src/outputs/index.ts';
 import { pathOf } from '../../src/outputs/html/addresses.ts';
 import { compile, findings } from '../compile.ts';
 import { removeFolder, temporaryFolder } from '../site/run-stele.ts';

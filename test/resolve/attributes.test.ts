@@ -2,7 +2,7 @@
 
 import type { Node } from 'mdast';
 import { describe, expect, test } from 'vitest';
-import { viewContent } from '../../src/pipeline.ts';
+import { viewContent } from '../../src/outputs/index.ts';
 import { compile, findings, page } from '../compile.ts';
 
 const siteYaml = 'title: T\nlanguages: [js]\n';

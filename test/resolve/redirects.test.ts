@@ -1,7 +1,7 @@
 // Where old routes lead (format.md 8.4): to pages, headings and addresses elsewhere; each in its language's tree.
 
 import { expect, test } from 'vitest';
-import { viewContent } from '../../src/pipeline.ts';
+import { viewContent } from '../../src/outputs/index.ts';
 import { movedTo } from '../../src/site/client/moved-to.ts';
 import { compile, findings } from '../compile.ts';
 import { cpuTime } from '../cpu-time.ts';

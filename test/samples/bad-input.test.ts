@@ -5,7 +5,7 @@ import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { checkProjectSamples, openProject } from '../../src/project/index.ts';
 import { pointAt } from '../../src/compiler/source/index.ts';
-import { viewContent } from '../../src/pipeline.ts';
+import { viewContent } from '../../src/outputs/index.ts';
 import { strings } from '../../src/site/strings/en.ts';
 import { removeFolder, temporaryFolder } from '../site/run-stele.ts';
 

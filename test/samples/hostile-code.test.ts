@@ -1,7 +1,7 @@
 // Code that holds or ends a careless parser or comparison: it is checked in time, and never ends in an error of Stele.
 
 import { expect, test } from 'vitest';
-import { viewContent } from '../../src/pipeline.ts';
+import { viewContent } from '../../src/outputs/index.ts';
 import { strings } from '../../src/site/strings/en.ts';
 import { check, compile } from '../compile.ts';
 

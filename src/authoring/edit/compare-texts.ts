@@ -1,11 +1,10 @@
 // Two compilations → the first text or anchor in which they differ. A rename may change neither.
 
-import type { DataNode, EntityForm, ResolvedItem, ResolvedModel } from '../../compiler/model/index.ts';
-import type { Compiled } from './compiled.ts';
+import type { Compilation, DataNode, EntityForm, ResolvedItem, ResolvedModel } from '../../compiler/model/index.ts';
 import { descriptionsOf } from './description-keys.ts';
 
 /** What differs, in words; undefined where every row of every table says the same and no description is lost. */
-export function findDifference(before: Compiled, after: Compiled): string | undefined {
+export function findDifference(before: Compilation, after: Compilation): string | undefined {
   const rows = [...listRows(before.resolved)];
   const rowsAfter = [...listRows(after.resolved)];
   if (rows.length !== rowsAfter.length) return 'the number of fields';

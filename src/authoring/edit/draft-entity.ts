@@ -1,7 +1,6 @@
 // An id → an entity per language on a page that exists, with the descriptions it needs.
 
-import type { Document, Language, ListNode, MapNode } from '../../compiler/model/index.ts';
-import type { Compiled } from './compiled.ts';
+import type { Compilation, Document, Language, ListNode, MapNode } from '../../compiler/model/index.ts';
 import { mergeKeys, walkPlaceholder } from './description-keys.ts';
 import type { Draft } from './draft.ts';
 import { entityLines, groupOf, type NewEntity } from './entity-lines.ts';
@@ -15,7 +14,7 @@ import { entryLines, isFlowCollection, isShared, lineBreakOf } from './yaml-layo
 type Insertion = { readonly offset: number; readonly lines: readonly string[] };
 
 /** Drafts an entity in the languages that do not have it on the page yet. Refuses where all have it. */
-export function draftEntity(compiled: Compiled, languages: readonly Language[], entity: NewEntity): Draft | Refused {
+export function draftEntity(compiled: Compilation, languages: readonly Language[], entity: NewEntity): Draft | Refused {
   return attempt(() => {
     const { id, route } = entity;
     if (!/^[A-Za-z][A-Za-z0-9]*(?:[_-][A-Za-z0-9]+)*$/.test(id))
@@ -37,7 +36,11 @@ export function draftEntity(compiled: Compiled, languages: readonly Language[], 
 }
 
 /** Texts of the entity and of its one item, where no page has them yet. */
-function planDescriptions({ documents }: Compiled, document: Document, { id, kind }: NewEntity): readonly Insertion[] {
+function planDescriptions(
+  { documents }: Compilation,
+  document: Document,
+  { id, kind }: NewEntity,
+): readonly Insertion[] {
   const tree = mergeKeys(documents);
   const group = groupOf(id);
   const name = wordsOf(id).join(' ');

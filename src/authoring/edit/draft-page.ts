@@ -2,7 +2,7 @@
 
 import { endWhere } from '../../compiler/source/index.ts';
 import { planNavigationLink } from './plan-navigation-link.ts';
-import type { Compiled } from './compiled.ts';
+import type { Compilation } from '../../compiler/model/index.ts';
 import type { Draft } from './draft.ts';
 import { attempt, refuse, type Refused } from './refusal.ts';
 import { capitalise, wordsOf } from './words.ts';
@@ -14,7 +14,7 @@ import { writeScalar } from './write-scalar.ts';
  * @param paths all files of the content folder
  */
 export function draftPage(
-  compiled: Compiled,
+  compiled: Compilation,
   paths: readonly string[],
   route: string,
   title = route === '' ? 'Home' : capitalise(wordsOf(route.split('/').at(-1)!).join(' ')),

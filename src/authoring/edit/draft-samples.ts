@@ -1,7 +1,6 @@
 // A page or folder and a stem → one sample per language of the site.
 
-import type { Language } from '../../compiler/model/index.ts';
-import type { Compiled } from './compiled.ts';
+import type { Compilation, Language } from '../../compiler/model/index.ts';
 import type { Draft } from './draft.ts';
 import { attempt, refuse, type Refused } from './refusal.ts';
 import { sampleText } from './sample-text.ts';
@@ -12,7 +11,7 @@ import { sampleText } from './sample-text.ts';
  * @param paths all files of the content folder
  */
 export function draftSamples(
-  { resolved }: Compiled,
+  { resolved }: Compilation,
   paths: readonly string[],
   languages: readonly Language[],
   place: string,

@@ -1,6 +1,7 @@
 // New content → the texts of the files it takes, tried out: with them nothing is found that was not found before.
 
-import { newFindings, type Compiled, type CompileAgain } from './compiled.ts';
+import type { Compilation } from '../../compiler/model/index.ts';
+import { newFindings, type CompileAgain } from './compile-again.ts';
 import { attempt, refuse, type Refused } from './refusal.ts';
 import { editFiles, type FileEdits } from './text-edit.ts';
 
@@ -16,7 +17,7 @@ export interface Draft {
 
 /** The texts by path, or why they would not be right. A page that no navigation leads to is said, not refused. */
 export function tryDraft(
-  before: Compiled,
+  before: Compilation,
   compile: CompileAgain,
   draft: Draft,
 ): { readonly texts: ReadonlyMap<string, string> } | Refused {

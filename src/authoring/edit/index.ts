@@ -1,6 +1,6 @@
 // The door of `edit`: changes of content that somebody asked for, planned as text and tried out before they are made.
 
-export type { Compiled, CompileAgain } from './compiled.ts';
+export type { CompileAgain } from './compile-again.ts';
 export { draftEntity } from './draft-entity.ts';
 export { draftPage } from './draft-page.ts';
 export { draftSamples } from './draft-samples.ts';

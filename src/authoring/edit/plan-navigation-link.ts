@@ -1,8 +1,7 @@
 // A new page → a link in the navigation of its section where lines can be added safely, else the lines to add by hand.
 
-import type { DataNode, Document, ListNode, MapNode } from '../../compiler/model/index.ts';
+import type { Compilation, DataNode, Document, ListNode, MapNode } from '../../compiler/model/index.ts';
 import { routeFrom } from '../../compiler/source/index.ts';
-import type { Compiled } from './compiled.ts';
 import { endOfList } from './insert-entries.ts';
 import { attempt, refuse } from './refusal.ts';
 import type { FileEdits } from './text-edit.ts';
@@ -15,7 +14,7 @@ interface Planned {
 }
 
 /** The link goes to the links of the page above, else beside the page above, else to the end of the section. */
-export function planNavigationLink({ navigation }: Compiled, route: string, title: string): Planned {
+export function planNavigationLink({ navigation }: Compilation, route: string, title: string): Planned {
   const document = sectionOf(navigation, route);
   if (document === undefined) return { edits: [], notes: [] };
   const lines = [`title: ${writeScalar(title)}`, `url: /${route}`] as const;

@@ -2,7 +2,8 @@
 // error, and every field says what it said.
 
 import { findDifference } from './compare-texts.ts';
-import { newFindings, type Compiled, type CompileAgain } from './compiled.ts';
+import type { Compilation } from '../../compiler/model/index.ts';
+import { newFindings, type CompileAgain } from './compile-again.ts';
 import { mergeKeys, walk } from './description-keys.ts';
 import { planRename, type PageRename } from './plan-rename.ts';
 import { attempt, refuse, type Refused } from './refusal.ts';
@@ -24,7 +25,7 @@ export interface Rename {
  * @param from, to dotted paths, as placeholders have them
  */
 export function renameDescription(
-  before: Compiled,
+  before: Compilation,
   compile: CompileAgain,
   from: string,
   to: string,
@@ -44,7 +45,7 @@ export function renameDescription(
 }
 
 /** Why a rename is refused; undefined if it is allowed. */
-function findObjection(before: Compiled, after: Compiled, to: string): string | undefined {
+function findObjection(before: Compilation, after: Compilation, to: string): string | undefined {
   const found = newFindings(before, after).find(({ severity }) => severity === 'error');
   if (found) return `The rename would bring an error in ${found.file}: ${found.message}`;
   const difference = findDifference(before, after);
@@ -55,7 +56,7 @@ function findObjection(before: Compiled, after: Compiled, to: string): string | 
 /** Findings behind which placeholders may hide. */
 const hiding: ReadonlySet<string> = new Set(['duplicate-key', 'file-too-large', 'not-utf8', 'unreadable-file']);
 
-function refuseUnread({ diagnostics }: Compiled): void {
+function refuseUnread({ diagnostics }: Compilation): void {
   const found = diagnostics.find(({ code, file }) => hiding.has(code) && !/(?:^|\/)_|^site\.yaml$/.test(file));
   if (found)
     refuse(

@@ -1,7 +1,7 @@
 // Renames that were made → the bytes that undo the last one. Moving an entry to another group and back cannot find the
 // place that it came from by the text alone: that is remembered.
 
-import type { Compiled } from './compiled.ts';
+import type { Compilation } from '../../compiler/model/index.ts';
 
 /** What a rename changed. Plain data: it is kept from one command to the next. */
 export interface RenameRecord {
@@ -16,7 +16,7 @@ const mostRemembered = 4 * 1024 * 1024;
 /** The texts as they were before a rename, where the rename asked for undoes it and no file of it has changed since. */
 export function findUndone(
   history: readonly RenameRecord[],
-  { documents }: Compiled,
+  { documents }: Compilation,
   from: string,
   to: string,
 ): ReadonlyMap<string, string> | undefined {
@@ -31,7 +31,7 @@ export function findUndone(
 /** The history with one more rename. */
 export function rememberRename(
   history: readonly RenameRecord[],
-  { documents }: Compiled,
+  { documents }: Compilation,
   texts: ReadonlyMap<string, string>,
   from: string,
   to: string,

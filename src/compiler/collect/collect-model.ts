@@ -2,13 +2,12 @@
 
 import type { Report } from '../diagnostics/index.ts';
 import type {
-  AssetFile,
   CollectedEntity,
-  LanguageId,
-  NavigationFile,
-  Page,
   ContentModel,
-  Sample,
+  DecodedContent,
+  LanguageId,
+  LostFiles,
+  Page,
   SiteConfig,
 } from '../model/index.ts';
 import { collectPublic } from './collect-public.ts';
@@ -19,23 +18,8 @@ import { judgeAsset } from './judge-asset.ts';
 import { mergeDescriptions } from './merge-descriptions.ts';
 import { findUnusable } from './usable-routes.ts';
 
-/** What a content folder holds, decoded. In any order: the result does not depend on it. */
-export interface DecodedContent {
-  readonly site: SiteConfig;
-  readonly pages: readonly Page[];
-  /** Routes of pages whose files could not be read at all. */
-  readonly lostRoutes: ReadonlySet<string>;
-  /** Folders that could not be read, and links that may lead to folders. */
-  readonly lostFolders: ReadonlySet<string>;
-  readonly navigation: readonly NavigationFile[];
-  readonly samples: readonly Sample[];
-  readonly assets: readonly AssetFile[];
-  /** Files of the folder `public` beside the content folder. */
-  readonly publicFiles: readonly AssetFile[];
-}
-
 /** Collects the model. Of two pages on one route the first in path order stands; the other is reported. */
-export function collectModel(content: DecodedContent, report: Report): ContentModel {
+export function collectModel(content: DecodedContent, lost: LostFiles, report: Report): ContentModel {
   const { assetTypes } = content.site;
   const assets = new Map(content.assets.map((asset) => [asset.path, judgeAsset(asset, assetTypes)]));
   const named = collectSite(content.site, assets, report);
@@ -48,8 +32,7 @@ export function collectModel(content: DecodedContent, report: Report): ContentMo
   return {
     site,
     pages: new Map([...pages].sort(([a], [b]) => compareText(a, b))),
-    lostRoutes: content.lostRoutes,
-    lostFolders: content.lostFolders,
+    ...lost,
     navigation: new Map(navigation.map((file) => [file.section, file])),
     descriptions: mergeDescriptions([...pages.values()], report),
     entities: indexEntities([...pages.values()], report),

@@ -1,3 +1,3 @@
 // The door of `collect`: pages → one model.
 
-export { collectModel, type DecodedContent } from './collect-model.ts';
+export { collectModel } from './collect-model.ts';

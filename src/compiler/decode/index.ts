@@ -2,7 +2,6 @@
 
 export { builtInLanguages } from './built-in-languages.ts';
 export { partNames } from './part-names.ts';
-export { decodeNavigation } from './decode-navigation.ts';
-export { decodePage, folderOf, routeOf } from './decode-page.ts';
-export { decodeSite, type DecodedSite } from './decode-site.ts';
+export { decodeContent } from './decode-content.ts';
+export { folderOf, routeOf } from './decode-page.ts';
 export { makeJsonSchema, type SchemaName } from './json-schema.ts';

@@ -1,5 +1,6 @@
 // The exports of `diagnostics`: the catalogue, reporting, and the output formats of findings.
 
+export { arrangeFindings } from './arrange-findings.ts';
 export { catalogue, codes, isCode, type Code, type CodeArgs } from './catalogue.ts';
 export {
   collectDiagnostics,
@@ -16,7 +17,6 @@ export { formatGithub } from './format-github.ts';
 export { describeDiagnostic, formatJson } from './format-json.ts';
 export { countFindings, formatPretty, type PrettyOptions } from './format-pretty.ts';
 export { formatSarif } from './format-sarif.ts';
-export { mergeInvisible } from './merge-invisible.ts';
 export { escapeControls, quote, quoteAll } from './quote.ts';
 export { replaceDirective } from './replace-directive.ts';
 export type { Severity } from './severity.ts';

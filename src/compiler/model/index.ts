@@ -11,4 +11,5 @@ export type * from './sample-syntax.ts';
 export type * from './search-records.ts';
 export type * from './site-data.ts';
 export type * from './site.ts';
+export type * from './stages.ts';
 export type * from './view.ts';

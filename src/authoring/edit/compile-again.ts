@@ -1,22 +1,13 @@
-// What a change needs of a compiled content folder, before and after it. The caller brings the compiler.
+// A content folder before a change and after it. The caller brings the compiler.
 
 import type { Diagnostic } from '../../compiler/diagnostics/index.ts';
-import type { Document, ResolvedModel } from '../../compiler/model/index.ts';
-
-export interface Compiled {
-  /** All pages, those behind a flag that is off too. */
-  readonly documents: readonly Document[];
-  /** All navigation files. */
-  readonly navigation: readonly Document[];
-  readonly resolved: ResolvedModel;
-  readonly diagnostics: readonly Diagnostic[];
-}
+import type { Compilation } from '../../compiler/model/index.ts';
 
 /** Compiles the same content folder again, with other texts for some of its files, or with further files. */
-export type CompileAgain = (texts: ReadonlyMap<string, string>) => Compiled;
+export type CompileAgain = (texts: ReadonlyMap<string, string>) => Compilation;
 
 /** Findings that a change brings: of one code in one file, those above the number there were. */
-export function newFindings(before: Compiled, after: Compiled): readonly Diagnostic[] {
+export function newFindings(before: Compilation, after: Compilation): readonly Diagnostic[] {
   const known = new Map<string, number>();
   const nameOf = ({ code, file }: Diagnostic): string => `${code} ${file}`;
   for (const finding of before.diagnostics) known.set(nameOf(finding), (known.get(nameOf(finding)) ?? 0) + 1);

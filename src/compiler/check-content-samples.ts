@@ -1,0 +1,53 @@
+// A compiled content folder → the same with the findings of its samples. Grammars cost time, so this stage is apart from
+// the others: a build leaves it out unless it is asked.
+
+import { checkSamples, fillInvisible, samplesOf } from './check/index.ts';
+import { arrangeFindings, collectDiagnostics } from './diagnostics/index.ts';
+import type { CheckedCompilation, Compilation, Sample, SampleParser, SampleSyntax } from './model/index.ts';
+import { findDataFault, isData } from './parse/index.ts';
+import type { Range } from './source/index.ts';
+
+/**
+ * Checks the samples of a compiled content folder with the grammars of their languages.
+ * @returns the compilation with what was found beside what it had
+ */
+export async function checkContentSamples(compilation: Compilation, parser: SampleParser): Promise<CheckedCompilation> {
+  const { resolved, documents } = compilation;
+  const { report, diagnostics } = collectDiagnostics();
+  const samples = samplesOf(resolved);
+  const parsed = samples
+    .filter(({ extension }) => parser.canParse(extension) || isData(extension))
+    .map(async ({ file, extension, exemption }): Promise<readonly [string, SampleSyntax]> => {
+      const text = fillInvisible(exemption ? blank(file.text, exemption.range) : file.text);
+      return [file.path, isData(extension) ? readData(text, extension) : await parser.parse(text, extension)];
+    });
+  const shown = new Set(
+    [...resolved.pages.values()].filter(({ page }) => !page.body.isBroken).map(({ page }) => page.file),
+  );
+  const unseen = documents.filter(({ file, isPartial }) => isPartial || !shown.has(file)).map(({ file }) => file.text);
+  checkSamples(resolved, new Map(await Promise.all(parsed)), unseen, report);
+  const all = arrangeFindings([...compilation.diagnostics, ...diagnostics], resolved.site);
+  return { ...compilation, diagnostics: all, unparsed: countUnparsed(samples, parser) };
+}
+
+function readData(text: string, extension: string): SampleSyntax {
+  const fault = findDataFault(text, extension);
+  return { ...(fault ? { fault } : {}), names: [], comments: [], commands: [] };
+}
+
+/** Formats that are parsed beside those of grammars, and plain text, in which nothing can be wrong. */
+const otherFormats: ReadonlySet<string> = new Set(['.json', '.http', '.txt']);
+
+function countUnparsed(samples: readonly Sample[], parser: SampleParser): Readonly<Record<string, number>> {
+  const counts = new Map<string, number>();
+  for (const { extension } of samples) {
+    if (parser.canParse(extension) || isData(extension) || otherFormats.has(extension)) continue;
+    counts.set(extension, (counts.get(extension) ?? 0) + 1);
+  }
+  return Object.fromEntries([...counts].sort(([a], [b]) => (a < b ? -1 : 1)));
+}
+
+/** A text with spaces in place of a stretch, so that all places stay. */
+function blank(text: string, { start, end }: Range): string {
+  return text.slice(0, start) + ' '.repeat(end - start) + text.slice(end);
+}

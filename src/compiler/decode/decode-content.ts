@@ -1,0 +1,34 @@
+// Parsed files of a content folder → its site, pages and navigation.
+
+import type { Report } from '../diagnostics/index.ts';
+import { wireLanguage } from '../languages/index.ts';
+import type { DecodedContent, Language, Page, ParsedContent, ParseText, SiteConfig } from '../model/index.ts';
+import { builtInLanguages } from './built-in-languages.ts';
+import { decodeNavigation } from './decode-navigation.ts';
+import { decodePage } from './decode-page.ts';
+import { decodeSite, type DecodedSite } from './decode-site.ts';
+
+/**
+ * Decodes all files of a content folder.
+ * @param parseText parses the Markdown of one text of a frontmatter
+ */
+export function decodeContent(parsed: ParsedContent, parseText: ParseText, report: Report): DecodedContent {
+  const { samples, assets, publicFiles } = parsed;
+  const site = decodeSite(parsed.site, parsed.name, report, parsed.isUntrusted);
+  const known = (site.languages ?? builtInLanguages).map(({ id }) => id);
+  const ids = known.includes(wireLanguage) ? known : [...known, wireLanguage];
+  const pages = parsed.pages.map((document) => decodePage(document, ids, parseText, report));
+  const navigation = parsed.navigation.flatMap((document) => decodeNavigation(document, report) ?? []);
+  return { site: completeSite(site, pages), pages, navigation, samples, assets, publicFiles };
+}
+
+/**
+ * A site that names no languages has those that its pages use, in the built-in order. A page behind a flag that is off
+ * uses none.
+ */
+function completeSite(site: DecodedSite, pages: readonly Page[]): SiteConfig {
+  const shown = pages.filter(({ featureFlag }) => featureFlag === undefined || site.flags.has(featureFlag.value));
+  const used = new Set(shown.flatMap((page) => [...page.entities.keys()]));
+  const languages: readonly Language[] = site.languages ?? builtInLanguages.filter(({ id }) => used.has(id));
+  return { ...site, languages };
+}

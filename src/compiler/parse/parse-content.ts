@@ -1,0 +1,34 @@
+// A content folder's texts → its parsed files, each by itself.
+
+import type { Report } from '../diagnostics/index.ts';
+import type { AssetFile, ContentSource, ParsedContent } from '../model/index.ts';
+import type { SourceFile } from '../source/index.ts';
+import { parseDataDocument, parseDocument } from './parse-document.ts';
+import { parseSvg } from './svg/index.ts';
+
+/** Parses all files of a content folder. What cannot be parsed is reported, and is absent from its document. */
+export function parseContent(source: ContentSource, report: Report): ParsedContent {
+  const { name, isUntrusted = false, site, samples, assets, publicFiles = [] } = source;
+  const parse = (file: SourceFile) => parseDocument(file, report);
+  return {
+    name,
+    isUntrusted,
+    ...(site ? { site: parseDataDocument(site, report) } : {}),
+    pages: byPath(source.pages).map(parse),
+    navigation: byPath(source.navigation).map(parse),
+    samples,
+    assets: assets.map(withPicture),
+    publicFiles: publicFiles.map(withPicture),
+  };
+}
+
+/** A file with what its text says, where it is an SVG. */
+function withPicture(asset: AssetFile): AssetFile {
+  if (asset.svg === undefined) return asset;
+  const picture = parseSvg(asset.svg);
+  return { ...asset, picture, ...(picture.size ? { size: picture.size } : {}) };
+}
+
+function byPath(files: readonly SourceFile[]): readonly SourceFile[] {
+  return files.toSorted((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0));
+}
