@@ -2,6 +2,7 @@
 
 import { bounds, type Range } from '../source/index.ts';
 import { suggest } from '../diagnostics/index.ts';
+import { idMeant } from '../languages/index.ts';
 import type {
   DataNode,
   Deprecated,
@@ -35,7 +36,12 @@ export function decodeReference(context: DecodeContext, node: MapNode, known: re
     if (!known.includes(key.value)) {
       const place = { file: context.file, range: key.range };
       const isBuiltIn = builtInLanguages.some(({ id }) => id === key.value);
-      context.report('unknown-language', place, { name: key.value, near: suggest(key.value, known), known, isBuiltIn });
+      context.report('unknown-language', place, {
+        name: key.value,
+        near: idMeant(key.value, known) ?? suggest(key.value, known),
+        known,
+        isBuiltIn,
+      });
       continue;
     }
     languageRanges.set(key.value, key.range);

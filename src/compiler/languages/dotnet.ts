@@ -56,14 +56,15 @@ export const dotnet: LanguageFacts = {
     number: ['int', 'long', 'double', 'decimal'],
     nothing: ['null', 'void'],
     reserved: wordSet('bool byte char decimal double dynamic float int long null object short string void'),
-    platform: wordSet(
-      'Action Array Attribute Boolean Buffer Byte Char Console Convert DateOnly DateTime DateTimeOffset Decimal Delegate Double Enum Environment Exception Func Guid Index Int32 Int64 Lazy Lock Math Memory Nullable Object Predicate Progress Random Range Span String TimeOnly TimeSpan Timer Tuple Type Uri Version Dictionary HashSet IEnumerable IList List Queue Stack File Directory Path Stream HttpClient HttpContent HttpMethod HttpRequestMessage HttpResponseMessage Thread Task ValueTask CancellationToken Monitor',
-    ),
   },
   names: {
     importWords: ['using'],
     wholeImportWords: ['using'],
     platformPackages: ['System', 'Microsoft'],
+    platformTypes: wordSet(
+      'Action Array Attribute Boolean Buffer Byte Char Console Convert DateOnly DateTime DateTimeOffset Decimal Delegate Double Enum Environment Exception Func Guid Index Int32 Int64 Lazy Lock Math Memory Nullable Object Predicate Progress Random Range Span String TimeOnly TimeSpan Timer Tuple Type Uri Version Dictionary HashSet IEnumerable IList List Queue Stack File Directory Path Stream HttpClient HttpContent HttpMethod HttpRequestMessage HttpResponseMessage Thread Task ValueTask CancellationToken Monitor',
+    ),
+    modifiers: ['abstract', 'public', 'sealed'],
     definingWords: ['class', 'interface', 'struct', 'enum', 'record'],
     functionWords: [],
     hasTypeBeforeName: true,

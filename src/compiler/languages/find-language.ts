@@ -2,7 +2,7 @@
 
 import type { SessionPrompt } from '../source/index.ts';
 import { languages, promptsByGrammar } from './catalogue.ts';
-import type { LanguageFacts } from './language-facts.ts';
+import type { LanguageFacts, NameFacts } from './language-facts.ts';
 import type { SampleGrammar } from './sample-grammar.ts';
 
 const byId = new Map(languages.map((language) => [language.id, language]));
@@ -15,6 +15,24 @@ export function findLanguage(id: string): LanguageFacts | undefined {
 /** What is known of a language of a site: by its id, else by the grammar that colours its code. */
 export function factsOf({ id, grammar }: { readonly id: string; readonly grammar: string }): LanguageFacts | undefined {
   return findLanguage(id) ?? languages.find(({ highlighting }) => highlighting === grammar);
+}
+
+/** How code of all common languages together brings names in. */
+const anyNames: NameFacts = {
+  importWords: commonWords(({ importWords }) => importWords),
+  wholeImportWords: commonWords(({ wholeImportWords }) => wholeImportWords),
+  platformPackages: commonWords(({ platformPackages }) => platformPackages),
+  definingWords: commonWords(({ definingWords }) => definingWords),
+  functionWords: commonWords(({ functionWords }) => functionWords),
+};
+
+function commonWords(wordsOf: (names: NameFacts) => readonly string[] | undefined): readonly string[] {
+  return languages.filter(({ isCommon }) => isCommon).flatMap(({ names }) => wordsOf(names) ?? []);
+}
+
+/** How code of a language of a site brings names in; of one that nobody knows, as any of the common languages does. */
+export function nameFactsOf(language: { readonly id: string; readonly grammar: string }): NameFacts {
+  return factsOf(language)?.names ?? anyNames;
 }
 
 /** The one of some ids that another name means: `go` for `golang`; letter case does not matter. */

@@ -16,6 +16,7 @@ export {
   findLanguage,
   grammarOf,
   idMeant,
+  nameFactsOf,
   promptsOf,
 } from './find-language.ts';
 export type { Casing, DraftFacts, LanguageFacts, NameFacts } from './language-facts.ts';

@@ -22,13 +22,14 @@ export const java: LanguageFacts = {
     number: ['int', 'Integer', 'long', 'Long', 'double', 'Double', 'Number'],
     nothing: ['null', 'void', 'Void'],
     reserved: wordSet('boolean byte char double float int long null short void'),
-    platform: wordSet(
-      'Boolean Byte Character Class Comparable Deprecated Double Enum Error Exception Float Integer Iterable Long Math Module Number Object Override Package Process Record Runnable Runtime Short String System Thread Throwable Void Arrays Base64 Calendar Collection Collections Currency Date Deque HashMap Iterator List Locale Map Objects Optional Properties Queue Scanner Set Timer UUID BigDecimal BigInteger Duration Instant LocalDate Consumer Function Predicate Supplier File Path Paths Files Stream Collectors CompletableFuture Future URI URL HttpClient HttpRequest HttpResponse',
-    ),
   },
   names: {
     importWords: ['import'],
     platformPackages: ['java', 'javax'],
+    platformTypes: wordSet(
+      'Boolean Byte Character Class Comparable Deprecated Double Enum Error Exception Float Integer Iterable Long Math Module Number Object Override Package Process Record Runnable Runtime Short String System Thread Throwable Void Arrays Base64 Calendar Collection Collections Currency Date Deque HashMap Iterator List Locale Map Objects Optional Properties Queue Scanner Set Timer UUID BigDecimal BigInteger Duration Instant LocalDate Consumer Function Predicate Supplier File Path Paths Files Stream Collectors CompletableFuture Future URI URL HttpClient HttpRequest HttpResponse',
+    ),
+    modifiers: ['abstract', 'final', 'public'],
     definingWords: ['class', 'interface', 'enum', 'record'],
     functionWords: [],
     hasTypeBeforeName: true,

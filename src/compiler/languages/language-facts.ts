@@ -57,8 +57,6 @@ export interface TypeFacts {
   readonly nothing: readonly string[];
   /** Names that cannot be those of a documented object: they never link to one. */
   readonly reserved: ReadonlySet<string>;
-  /** Types of the standard library: a sample that uses one without an import means that, not a documented object. */
-  readonly platform?: ReadonlySet<string>;
 }
 
 /** How code brings names in and defines them: what links from samples to the reference rely on. */
@@ -69,6 +67,10 @@ export interface NameFacts {
   readonly wholeImportWords?: readonly string[];
   /** First words of packages that come with the language. */
   readonly platformPackages?: readonly string[];
+  /** Types of the standard library: a sample that uses one without an import means that, not a documented object. */
+  readonly platformTypes?: ReadonlySet<string>;
+  /** Words before a defining word: `abstract`. */
+  readonly modifiers?: readonly string[];
   /** Words that a defined type follows. */
   readonly definingWords: readonly string[];
   /** Words that the parameters of a function follow. */

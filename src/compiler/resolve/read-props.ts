@@ -2,6 +2,7 @@
 
 import type { Link } from 'mdast';
 import { suggest } from '../diagnostics/index.ts';
+import { idMeant } from '../languages/index.ts';
 import type { LanguageId, PropValue } from '../model/index.ts';
 import type { BodyContext } from './body-context.ts';
 import type { AttributeKind } from './components.ts';
@@ -88,7 +89,8 @@ export function readSelectorLanguages(context: BodyContext, node: JsxNode): read
     }
     for (const name of new Set(value as readonly string[])) {
       if (known.includes(name)) languages.push(name);
-      else context.report('unknown-language', place, { name, near: suggest(name, known), known });
+      else
+        context.report('unknown-language', place, { name, near: idMeant(name, known) ?? suggest(name, known), known });
     }
   }
   return languages;
@@ -106,7 +108,13 @@ function namedAttributes(context: BodyContext, node: JsxNode, known: readonly st
     const place = { file: page.file, range: attributeNameRange(page, attribute) };
     const cause = findActive(name);
     if (cause !== undefined) report('unsafe-attribute', place, { name, component: node.name!, cause });
-    else report('unknown-attribute', place, { name, component: node.name!, near: suggest(name, known), known });
+    else
+      report('unknown-attribute', place, {
+        name,
+        component: node.name!,
+        near: idMeant(name, known) ?? suggest(name, known),
+        known,
+      });
     return false;
   }) as readonly NamedAttribute[];
 }

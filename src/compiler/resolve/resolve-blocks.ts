@@ -3,7 +3,7 @@
 import type { Code, Node } from 'mdast';
 import { suggest, type Place } from '../diagnostics/index.ts';
 import type { LanguageId, ResolvedBlock, ResolvedPanel, Text } from '../model/index.ts';
-import { codeLanguageNames, findCodeLanguage, frequentCodeNames } from '../languages/index.ts';
+import { codeLanguageNames, findCodeLanguage, frequentCodeNames, idMeant } from '../languages/index.ts';
 import { findActive } from './attribute-rules.ts';
 import type { BodyContext } from './body-context.ts';
 import { findSamples, neutralFormats } from './find-samples.ts';
@@ -173,7 +173,11 @@ function readLanguage(context: BodyContext, text: Text | undefined): LanguageId 
   if (text === undefined) return undefined;
   const known = context.model.site.languages.map(({ id }) => id);
   if (known.includes(text.value) || neutralFormats.includes(text.value)) return text.value;
-  context.report('unknown-language', text, { name: text.value, near: suggest(text.value, known), known });
+  context.report('unknown-language', text, {
+    name: text.value,
+    near: idMeant(text.value, known) ?? suggest(text.value, known),
+    known,
+  });
   return undefined;
 }
 

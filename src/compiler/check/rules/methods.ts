@@ -2,6 +2,7 @@
 // names something else than the key.
 
 import { suggest } from '../../diagnostics/index.ts';
+import { httpLanguage, wireLanguage } from '../../languages/index.ts';
 import type { Entity, ResolvedItem } from '../../model/index.ts';
 import type { Rule } from '../rule.ts';
 
@@ -13,10 +14,10 @@ export const checkMethods: Rule = ({ pages }, report) => {
       for (const form of new Set(forms.values())) {
         const { entity, source: language, kind, lists } = form;
         const { type, title, key } = entity;
-        const isSdk = language !== 'curl' && language !== 'json';
+        const isSdk = language !== httpLanguage && language !== wireLanguage;
         if (isSdk && type && verbs.test(type.value)) report('verb-outside-curl', type, { name: type.value, language });
         if (kind !== 'method') continue;
-        if (language === 'curl') {
+        if (language === httpLanguage) {
           checkPath(entity, namesIn(lists.flatMap(({ name, items }) => (name === 'parameters' ? items : []))));
         } else if (title && !title.value.includes(key.value)) {
           report('title-without-key', title, { name: title.value, key: key.value });

@@ -1,5 +1,6 @@
 // A curl sample against its entity's verb and path: does it make the request that the page is about?
 
+import { httpLanguage } from '../../languages/index.ts';
 import type { ResolvedEntity } from '../../model/index.ts';
 import { hasParts } from './find-word.ts';
 import { entitiesOf, isUnreadable, type SampleRule } from './sample-rule.ts';
@@ -38,8 +39,8 @@ interface Wanted {
 }
 
 function wantedOf({ forms }: ResolvedEntity): Wanted | undefined {
-  const form = forms.get('curl');
-  if (form?.kind !== 'method' || form.source !== 'curl') return undefined;
+  const form = forms.get(httpLanguage);
+  if (form?.kind !== 'method' || form.source !== httpLanguage) return undefined;
   const { type, title } = form.entity;
   if (type === undefined || title === undefined || !title.value.startsWith('/')) return undefined;
   const path = title.value.split(/[?#]/, 1)[0]!;

@@ -1,5 +1,6 @@
 // The wrong sample under the right name: it stands beside a method and never calls it.
 
+import { httpLanguage } from '../../languages/index.ts';
 import type { LanguageId, ResolvedEntity, ResolvedModel } from '../../model/index.ts';
 import { endWhere, isWordCode, type Range } from '../../source/index.ts';
 import { hasWord } from './find-word.ts';
@@ -16,7 +17,7 @@ export const checkMethodKeys: SampleRule = ({ resolved, samples }, report) => {
   for (const use of usesOf(samples.values())) {
     const { language, entity, shown } = use;
     const form = entity.forms.get(language);
-    if (form?.kind !== 'method' || form.source !== language || language === 'curl') continue;
+    if (form?.kind !== 'method' || form.source !== language || language === httpLanguage) continue;
     const key = lastName(form.entity.key.value);
     // A block may show an installation beside the call: one of its files has to name the method.
     if (key === undefined || shown.some((sample) => isUnreadable(sample) || isNamed(codeWithoutComments(sample), key)))

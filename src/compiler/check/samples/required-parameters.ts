@@ -1,5 +1,6 @@
 // Parameters that a call needs and that no sample of the method shows, in any language. Told once per method.
 
+import { httpLanguage } from '../../languages/index.ts';
 import type { LanguageId, ResolvedEntity, ResolvedItem } from '../../model/index.ts';
 import { hasWord } from './find-word.ts';
 import { codeWithoutComments, entitiesOf, type CheckedSample, type SampleRule } from './sample-rule.ts';
@@ -51,7 +52,8 @@ function parametersOf({ id, forms }: ResolvedEntity): readonly Parameter[] {
   };
   for (const [language, form] of forms) {
     if (form.kind !== 'method' || form.source !== language) continue;
-    for (const { name, items } of form.lists) if (name === 'parameters') visit(items, language, language === 'curl');
+    for (const { name, items } of form.lists)
+      if (name === 'parameters') visit(items, language, language === httpLanguage);
   }
   return [...parameters]
     .filter(([, { isOptional }]) => !isOptional)
@@ -70,7 +72,7 @@ function isMissing(
     if (item === undefined) continue;
     const name = item.name!;
     if (hasWord(codeWithoutComments(sample).toLowerCase(), name.toLowerCase())) return false;
-    const path = sample.language === 'curl' ? entity.forms.get('curl')?.entity.title?.value : undefined;
+    const path = sample.language === httpLanguage ? entity.forms.get(httpLanguage)?.entity.title?.value : undefined;
     if (path !== undefined && hasWord(path, name, { isBegun: (before) => before === ':' || before === '{' }))
       return false;
     canTell ||= named.has(sample.language!) || (sample.syntax?.names.some(({ role }) => role === 'argument') ?? false);

@@ -2,6 +2,7 @@
 // that cannot be what the table says.
 
 import { suggest } from '../../diagnostics/index.ts';
+import { httpLanguage, wireLanguage } from '../../languages/index.ts';
 import type { EntityForm, ResolvedEntity, ResolvedItem, ResolvedModel } from '../../model/index.ts';
 import type { SourceFile } from '../../source/index.ts';
 import { entitiesOf, isUnreadable, type SampleRule } from './sample-rule.ts';
@@ -73,8 +74,9 @@ const mostDepth = 8;
 
 /** The table of curl, or of the wire; undefined where it documents no keys. */
 function tableOf(resolved: ResolvedModel, entity: ResolvedEntity): Table | undefined {
-  const form = entity.forms.get('curl') ?? [...entity.forms.values()].find(({ source }) => source === 'json');
-  if (form === undefined || (form.source !== 'curl' && form.source !== 'json')) return undefined;
+  const form =
+    entity.forms.get(httpLanguage) ?? [...entity.forms.values()].find(({ source }) => source === wireLanguage);
+  if (form === undefined || (form.source !== httpLanguage && form.source !== wireLanguage)) return undefined;
   return tableOfForm(resolved, form, 0);
 }
 
@@ -135,6 +137,8 @@ function tableOfItems(
 function innerForm({ pages }: ResolvedModel, { target, type }: ResolvedItem): EntityForm | undefined {
   const found = target ?? type?.find((span) => span.target)?.target;
   const entity = found && pages.get(found.route)?.entities.find(({ id }) => id === found.id);
-  const form = entity?.forms.get('curl');
-  return form && (form.source === 'curl' || form.source === 'json') && form.kind === 'object' ? form : undefined;
+  const form = entity?.forms.get(httpLanguage);
+  return form && (form.source === httpLanguage || form.source === wireLanguage) && form.kind === 'object'
+    ? form
+    : undefined;
 }

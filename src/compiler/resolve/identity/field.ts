@@ -1,5 +1,6 @@
 // One field of an entity's list: the items that are the same thing in several languages, and what is inside them.
 
+import { httpLanguage, wireLanguage } from '../../languages/index.ts';
 import type { LanguageId } from '../../model/index.ts';
 import type { ItemNode } from './item-nodes.ts';
 
@@ -53,7 +54,8 @@ export class Field {
   /** The node whose key is the name on the wire: curl's, else json's. */
   get wireNode(): ItemNode | undefined {
     return (
-      this.nodes.find(({ language }) => language === 'curl') ?? this.nodes.find(({ language }) => language === 'json')
+      this.nodes.find(({ language }) => language === httpLanguage) ??
+      this.nodes.find(({ language }) => language === wireLanguage)
     );
   }
 }

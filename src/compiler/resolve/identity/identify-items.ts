@@ -42,7 +42,10 @@ export interface IdentityClash {
   readonly given: string;
 }
 
-/** Order in which languages are asked for a name and joined, whatever the site's order. */
+/**
+ * Order in which languages are asked for a name and joined, whatever the site's order. It is part of the format, since
+ * anchors follow from it: languages that became built-in later are not in it, and follow in the site's order.
+ */
 export const builtInOrder: readonly LanguageId[] = [
   'curl',
   'json',

@@ -1,5 +1,6 @@
 // Coloured lines of a panel → the same lines, in which names that are documented lead to the reference.
 
+import { httpLanguage } from '../../../compiler/languages/index.ts';
 import type { CodeToken, EntityForm, Language, LanguageId, ResolvedModel } from '../../../compiler/model/index.ts';
 import { hrefTo } from '../addresses.ts';
 import type { CodePiece } from '../code/render-code.ts';
@@ -56,7 +57,7 @@ export class CodeLinker {
       return { links: root ? findJsonLinks(text, root) : [], ambiguous: 0 };
     }
     if (writtenIn !== language.id) return { links: [], ambiguous: 0 };
-    if (language.id === 'curl') {
+    if (language.id === httpLanguage) {
       this.#paths ??= collectPaths(this.#resolved);
       return findCurlLinks(text, this.#paths);
     }
@@ -81,11 +82,11 @@ export class CodeLinker {
 
   /** Members of what the wire carries: an object as itself, or what a method answers. */
   #wireMembers(code: LinkedCode): Members | undefined {
-    const form = this.#formOf(code, 'curl');
+    const form = this.#formOf(code, httpLanguage);
     if (form === undefined || this.#formOf(code, code.language.id) === undefined) return undefined;
     const { id } = code.language;
     const documented =
-      this.#wire.get(id) ?? new DocumentedMembers(this.#resolved, 'curl', (target) => this.#isShown(target, id));
+      this.#wire.get(id) ?? new DocumentedMembers(this.#resolved, httpLanguage, (target) => this.#isShown(target, id));
     this.#wire.set(id, documented);
     if (form.kind === 'object') return documented.ofForm(form, code.route);
     return code.hasRequest ? documented.resultOf(form, code.route) : undefined;

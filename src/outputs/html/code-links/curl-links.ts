@@ -1,5 +1,6 @@
 // Commands of curl → the path of each address that is a documented method's, by verb and path.
 
+import { httpLanguage } from '../../../compiler/languages/index.ts';
 import type { ResolvedModel } from '../../../compiler/model/index.ts';
 import { trimEndWhere } from '../../../compiler/source/index.ts';
 import type { CodeLink, FoundLinks } from './find-links.ts';
@@ -17,9 +18,9 @@ export function collectPaths(resolved: ResolvedModel): readonly DocumentedPath[]
   const paths: DocumentedPath[] = [];
   for (const { route, entities } of resolved.pages.values()) {
     for (const { id, forms } of entities) {
-      const form = forms.get('curl');
+      const form = forms.get(httpLanguage);
       const { title, type } = form?.entity ?? {};
-      if (form?.source !== 'curl' || form.kind !== 'method' || !title?.value.startsWith('/') || !type) continue;
+      if (form?.source !== httpLanguage || form.kind !== 'method' || !title?.value.startsWith('/') || !type) continue;
       const segments = title.value
         .split('?', 1)[0]!
         .split('/')

@@ -1,5 +1,6 @@
 // The documented names of one language, as code may write them: methods, objects, and the types of options.
 
+import { languages, nameFactsOf, type NameFacts } from '../../../compiler/languages/index.ts';
 import type { EntityForm, Language, ResolvedItem, ResolvedModel } from '../../../compiler/model/index.ts';
 import { endWhere, isWordCode } from '../../../compiler/source/index.ts';
 import { DocumentedMembers, type CodeTarget, type Members } from './documented-members.ts';
@@ -23,8 +24,8 @@ export interface LanguageNames {
   /** Words that lead to what the language's package brings, in lower case. */
   readonly packageWords: ReadonlySet<string>;
   readonly documented: DocumentedMembers;
-  /** What the language's samples are written in. */
-  readonly grammar: string;
+  /** How the language's code brings names in. */
+  readonly facts: NameFacts;
 }
 
 /** Collects the names of a language. Forms that stand in from another language are not written in this one. */
@@ -47,7 +48,7 @@ export function collectNames(resolved: ResolvedModel, language: Language): Langu
       for (const item of optionsOf(form)) add(lastWord(typeOf(item))!, nameOfOptions(item, route, documented));
     }
   }
-  return { byKey, packageWords, documented, grammar: language.grammar };
+  return { byKey, packageWords, documented, facts: nameFactsOf(language) };
 }
 
 function nameOf(form: EntityForm, target: CodeTarget, documented: DocumentedMembers): DocumentedName {
@@ -104,17 +105,13 @@ function wordsOf(name: string): readonly string[] {
     .filter((word) => word.length > 3 && !commonWords.has(word));
 }
 
+/** Words that say which language or kind of package it is. */
 const commonWords = new Set([
   'github',
-  'node',
-  'java',
-  'ruby',
-  'python',
-  'golang',
-  'dotnet',
   'maven',
   'client',
   'core',
+  ...languages.flatMap(({ id, otherNames }) => [id, ...otherNames]),
 ]);
 
 /** What leads to a key in a title; undefined where the title does not hold the key. */

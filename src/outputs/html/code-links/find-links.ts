@@ -6,7 +6,6 @@ import { namesMeant, type CodeWords } from './name-meant.ts';
 import type { DocumentedName, LanguageNames } from './documented-names.ts';
 import { readScope } from './read-scope.ts';
 import type { CodeTarget, Member, Members } from './documented-members.ts';
-import { grammarsWithTypePlaces } from './type-places.ts';
 import { assignedTo, loopVariable } from './variables.ts';
 
 /** A stretch of code that leads to the reference. */
@@ -69,7 +68,7 @@ class LinkFinder {
   #opens: { at: number; frame: Frame } | undefined;
 
   constructor(text: string, lexemes: readonly Lexeme[], names: LanguageNames, root?: Members) {
-    this.#code = { text, lexemes, names, scope: readScope(lexemes, names.packageWords) };
+    this.#code = { text, lexemes, names, scope: readScope(lexemes, names.packageWords, names.facts) };
     this.#lexemes = lexemes;
     this.#root = root;
   }
@@ -170,7 +169,7 @@ class LinkFinder {
     if (sign === '(' || sign === '{') {
       const isList = this.#textAt(i - chainBefore(this.#lexemes, i).length * 2 - 1) === ']';
       this.#opens = { at: i + 1, frame: isList ? { elements: keys } : { keys } };
-    } else if (this.#lexemes[i + 1]?.kind === 'word' && grammarsWithTypePlaces.has(this.#code.names.grammar)) {
+    } else if (this.#lexemes[i + 1]?.kind === 'word' && this.#code.names.facts.hasTypeBeforeName) {
       // `Parcel parcel = …`
       if (/^(?:=|:|in)$/.test(this.#textAt(i + 2) ?? '')) this.#bind(this.#textAt(i + 1)!, { members: keys });
     } else if (isMemberSign(this.#lexemes[i + 1]) && this.#textAt(i + 3) === '(') {

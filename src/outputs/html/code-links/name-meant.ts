@@ -3,7 +3,7 @@
 import { chainBefore, isChainOpen, isMemberSign, type Lexeme } from './lex-code.ts';
 import { longestPattern, type DocumentedName, type LanguageNames } from './documented-names.ts';
 import type { CodeScope } from './read-scope.ts';
-import { grammarsWithTypePlaces, isPlatformType, isTypePlace } from './type-places.ts';
+import { isTypePlace } from './type-places.ts';
 
 /** A sample as far as the meaning of its words needs it. */
 export interface CodeWords {
@@ -40,13 +40,8 @@ function isTypeMeant({ lexemes, scope, names }: CodeWords, { home = [] }: Docume
   if (scope.foreign.has(text) && !scope.own.has(text)) return false;
   if (chain.length === 0) {
     if (scope.own.has(text) || scope.isOpen) return true;
-    const { grammar } = names;
-    return (
-      grammarsWithTypePlaces.has(grammar) &&
-      !scope.isClouded &&
-      !isPlatformType(grammar, text) &&
-      isTypePlace(lexemes, at)
-    );
+    const { hasTypeBeforeName = false, platformTypes } = names.facts;
+    return hasTypeBeforeName && !scope.isClouded && !platformTypes?.has(text) && isTypePlace(lexemes, at);
   }
   // `sso.Connection` as its title has it, or `Latchkey::Connection`: through the package itself.
   const isEndOfHome = chain.length <= home.length && chain.every((word, i) => home.at(i - chain.length) === word);

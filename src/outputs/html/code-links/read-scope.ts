@@ -1,6 +1,7 @@
 // Words of a sample → which names it brings from the language's package, which from elsewhere, and what it binds itself.
 // All of it is certain or left out: a name that could be somebody else's leads nowhere.
 
+import type { NameFacts } from '../../../compiler/languages/index.ts';
 import type { Lexeme } from './lex-code.ts';
 
 export interface CodeScope {
@@ -16,17 +17,11 @@ export interface CodeScope {
   readonly bindings: ReadonlyMap<string, number>;
 }
 
-const importWords = new Set(['import', 'from', 'use', 'using', 'require']);
-/** First words of packages that the languages bring themselves. */
-const platforms = new Set(['java', 'javax', 'System', 'Microsoft']);
-const definingWords = new Set(['class', 'interface', 'struct', 'enum', 'record', 'trait', 'module', 'type']);
-const functionWords = new Set(['function', 'def', 'func', 'fn', 'lambda']);
-
 /**
  * @param packageWords words of the package's names, in lower case; without any, a package that the platform does not bring
  * may be the documented one
  */
-export function readScope(lexemes: readonly Lexeme[], packageWords: ReadonlySet<string>): CodeScope {
+export function readScope(lexemes: readonly Lexeme[], packageWords: ReadonlySet<string>, facts: NameFacts): CodeScope {
   const own = new Set<string>();
   const foreign = new Set<string>();
   let isOpen = false;
@@ -35,8 +30,10 @@ export function readScope(lexemes: readonly Lexeme[], packageWords: ReadonlySet<
     const { kind, text } = lexemes[i]!;
     if (kind !== 'word') continue;
     const next = lexemes[i + 1];
-    if (definingWords.has(text) && next?.kind === 'word' && next.line === lexemes[i]!.line) foreign.add(next.text);
-    if (!importWords.has(text) || !isLineStart(lexemes, i) || (text === 'use' && next?.text === '(')) continue;
+    if (facts.definingWords.includes(text) && next?.kind === 'word' && next.line === lexemes[i]!.line)
+      foreign.add(next.text);
+    if (!facts.importWords.includes(text) || !isLineStart(lexemes, i) || (text === 'use' && next?.text === '('))
+      continue;
     const end = endOfImport(lexemes, i);
     const statement = lexemes.slice(i + 1, end);
     const words = statement.filter((lexeme) => lexeme.kind === 'word').map((lexeme) => lexeme.text);
@@ -46,17 +43,17 @@ export function readScope(lexemes: readonly Lexeme[], packageWords: ReadonlySet<
         .split(/[^a-z0-9]+/)
         .some((word) => packageWords.has(word)),
     );
-    const isPlatform = platforms.has(words.find((word) => word !== 'static') ?? '');
+    const isPlatform = facts.platformPackages?.includes(words.find((word) => word !== 'static') ?? '') ?? false;
     const isElsewhere = isPlatform || packageWords.size > 0 || statement.some(({ text: part }) => part === '=');
     if (isOwn || isElsewhere) for (const word of words) (isOwn ? own : foreign).add(word);
     const isWhole =
-      (text === 'using' && !statement.some(({ text: part }) => part === '=')) ||
+      (facts.wholeImportWords?.includes(text) && !statement.some(({ text: part }) => part === '=')) ||
       statement.findLast(({ text: part }) => part !== ';')?.text === '*';
     if (isWhole && isOwn) isOpen = true;
     else if (isWhole && isElsewhere && !isPlatform) isClouded = true;
     i = end - 1;
   }
-  return { own, foreign, isOpen, isClouded, bindings: countBindings(lexemes) };
+  return { own, foreign, isOpen, isClouded, bindings: countBindings(lexemes, facts.functionWords) };
 }
 
 function isLineStart(lexemes: readonly Lexeme[], at: number): boolean {
@@ -77,14 +74,14 @@ function endOfImport(lexemes: readonly Lexeme[], at: number): number {
   return lexemes.length;
 }
 
-function countBindings(lexemes: readonly Lexeme[]): ReadonlyMap<string, number> {
+function countBindings(lexemes: readonly Lexeme[], functionWords: readonly string[]): ReadonlyMap<string, number> {
   const bindings = new Map<string, number>();
   const bind = (name: string): void => void bindings.set(name, (bindings.get(name) ?? 0) + 1);
   for (const [i, { kind, text }] of lexemes.entries()) {
     if (kind !== 'word') continue;
     const before = lexemes[i - 1]?.text;
     const after = lexemes[i + 1]?.text;
-    if (functionWords.has(text)) parametersAfter(lexemes, i).forEach(bind);
+    if (functionWords.includes(text)) parametersAfter(lexemes, i).forEach(bind);
     const isMember = before !== undefined && /^(?:\.|->|\?\.|\?->|::|&\.)$/.test(before);
     const isAssigned = after === '=' || after === ':=' || (after === ',' && isFirstOfPair(lexemes, i));
     const isJavaLoop = after === ':' && lexemes[i - 2]?.text === '(' && lexemes[i - 3]?.text === 'for';

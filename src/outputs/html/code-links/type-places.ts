@@ -1,10 +1,7 @@
-// Places in Java and C# where a word can only be a type: declarations, parameters, type arguments, arrays, casts. There
+// Places where a word can only be a type, in languages that write it before the name (Java, C#): declarations, parameters, type arguments, arrays, casts. There
 // a documented type links even if the sample does not import it.
 
 import { isMemberSign, type Lexeme } from './lex-code.ts';
-
-/** Grammars of languages that write the type before the name. */
-export const grammarsWithTypePlaces: ReadonlySet<string> = new Set(['java', 'csharp']);
 
 /** A type may follow these words. */
 const beforeType = new Set([
@@ -116,21 +113,4 @@ function isCast(lexemes: readonly Lexeme[], at: number): boolean {
     (before.kind !== 'word' && before.text !== ')') ||
     /^(?:return|await|throw|yield)$/.test(before.text)
   );
-}
-
-const words = (text: string): ReadonlySet<string> => new Set(text.split(' '));
-
-/** Types of the platform that need no import, or whose import fragments usually leave out. */
-const platformTypes: Readonly<Record<string, ReadonlySet<string>>> = {
-  java: words(
-    'Boolean Byte Character Class Comparable Deprecated Double Enum Error Exception Float Integer Iterable Long Math Module Number Object Override Package Process Record Runnable Runtime Short String System Thread Throwable Void Arrays Base64 Calendar Collection Collections Currency Date Deque HashMap Iterator List Locale Map Objects Optional Properties Queue Scanner Set Timer UUID BigDecimal BigInteger Duration Instant LocalDate Consumer Function Predicate Supplier File Path Paths Files Stream Collectors CompletableFuture Future URI URL HttpClient HttpRequest HttpResponse',
-  ),
-  csharp: words(
-    'Action Array Attribute Boolean Buffer Byte Char Console Convert DateOnly DateTime DateTimeOffset Decimal Delegate Double Enum Environment Exception Func Guid Index Int32 Int64 Lazy Lock Math Memory Nullable Object Predicate Progress Random Range Span String TimeOnly TimeSpan Timer Tuple Type Uri Version Dictionary HashSet IEnumerable IList List Queue Stack File Directory Path Stream HttpClient HttpContent HttpMethod HttpRequestMessage HttpResponseMessage Thread Task ValueTask CancellationToken Monitor',
-  ),
-};
-
-/** Whether the platform of a language has a type of this name. */
-export function isPlatformType(grammar: string, name: string): boolean {
-  return platformTypes[grammar]?.has(name) ?? false;
 }

@@ -1,5 +1,6 @@
 // An entity's title → the signature that opens it, in pieces: keyword, name, path parameters.
 
+import { httpLanguage, languages, type NameFacts } from '../../../compiler/languages/index.ts';
 import type { EntityForm, SignaturePart } from '../../../compiler/model/index.ts';
 import { endWhere, isWordCode } from '../../../compiler/source/index.ts';
 
@@ -8,11 +9,19 @@ const verbs = new Set(['GET', 'POST', 'PUT', 'PATCH', 'DELETE', 'HEAD', 'OPTIONS
 /** The HTTP verb of a curl method, in capitals. */
 export function verbOf(form: EntityForm): string | undefined {
   const verb = form.entity.type?.value.toUpperCase();
-  return form.source === 'curl' && form.kind === 'method' && verb !== undefined && verbs.has(verb) ? verb : undefined;
+  return form.source === httpLanguage && form.kind === 'method' && verb !== undefined && verbs.has(verb)
+    ? verb
+    : undefined;
 }
 
-const keyword =
-  /^(?:abstract |final |public |sealed )*(?:class|interface|struct|enum|type|module|object|record|trait|def|func|function|fn) /;
+const wordsOf = (pick: (names: NameFacts) => readonly string[] | undefined): string =>
+  [...new Set(languages.flatMap(({ names }) => pick(names) ?? []))].join('|');
+
+/** Words before the name in a declaration, of any language. */
+const keyword = new RegExp(
+  `^(?:(?:${wordsOf(({ modifiers }) => modifiers)}) )*` +
+    `(?:${wordsOf(({ definingWords, functionWords }) => [...definingWords, ...functionWords])}|object) `,
+);
 
 /** Cuts a title (else the key): `class Connection`, `sso.getConnection()`, `/connections/:id`. */
 export function viewSignature(form: EntityForm): readonly SignaturePart[] {

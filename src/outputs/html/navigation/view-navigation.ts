@@ -1,5 +1,6 @@
 // Sections and their trees → the header, the navigation beside a page, and what stands before and behind it.
 
+import { httpLanguage } from '../../../compiler/languages/index.ts';
 import type {
   Address,
   LargeSectionView,
@@ -204,7 +205,9 @@ export class SiteNavigation {
     if (!this.#verbs.has(route)) {
       const entities = this.#resolved.pages.get(route)?.entities ?? [];
       const form =
-        entities.length === 1 ? [...entities[0]!.forms.values()].find(({ source }) => source === 'curl') : undefined;
+        entities.length === 1
+          ? [...entities[0]!.forms.values()].find(({ source }) => source === httpLanguage)
+          : undefined;
       this.#verbs.set(route, form && verbOf(form));
     }
     return this.#verbs.get(route);
