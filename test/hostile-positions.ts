@@ -1,7 +1,7 @@
-// Every place of the format that holds text, from the tables of its keys (`src/compiler/decode/shapes.ts`) and, for bodies and
+// Every place of the format that holds text, from the tables of its keys (`src/compiler/format/`) and, for bodies and
 // samples, from the list here → files of a small site that hold a given text in that place.
 
-import { navigationShape, pageShape, siteShape, type Shape, type ValueSpec } from '../src/compiler/decode/shapes.ts';
+import { navigationShape, pageShape, siteShape, type Shape, type ValueSpec } from '../src/compiler/format/index.ts';
 
 /** A place for a text. Its file is a whole page, navigation or site. */
 export interface Position {
@@ -35,8 +35,8 @@ const mostDepth = 1;
 function inShape(shape: Shape, path: string, seen: readonly Shape[]): readonly (readonly [string, Fill])[] {
   const around = companions[shape.where] ?? {};
   const unknown = [`${path}.(unknown key)`, (text: string) => ({ ...around, [text]: 'x' })] as const;
-  const inside = Object.entries(shape.keys).flatMap(([key, spec]) =>
-    inValue(spec, `${path}.${key}`, [...seen, shape]).map(
+  const inside = Object.entries(shape.keys).flatMap(([key, { value }]) =>
+    inValue(value, `${path}.${key}`, [...seen, shape]).map(
       ([name, fill]) => [name, (text: string) => ({ ...around, [key]: fill(text) })] as const,
     ),
   );
@@ -46,20 +46,27 @@ function inShape(shape: Shape, path: string, seen: readonly Shape[]): readonly (
 function inValue(spec: ValueSpec, path: string, seen: readonly Shape[]): readonly (readonly [string, Fill])[] {
   switch (spec.kind) {
     case 'text':
-      return [[path, (text) => text]];
+    case 'choice':
+    case 'markdown':
     case 'boolean':
     case 'number':
       return [[path, (text) => text]];
-    case 'any':
+    case 'either':
       return spec.forms().flatMap((form) => inValue(form, path, seen));
-    case 'list':
-      return inValue(spec.items(), `${path}[]`, seen).map(([name, fill]) => [name, (text) => [fill(text)]]);
+    case 'list': {
+      const entries = inValue(spec.items(), `${path}[]`, seen);
+      const inList = entries.map(([name, fill]) => [name, (text: string) => [fill(text)]] as const);
+      return spec.mayBeAlone ? [...inValue(spec.items(), path, seen), ...inList] : inList;
+    }
     case 'map': {
-      const shape = spec.shape?.();
-      if (shape) return seen.filter((other) => other === shape).length < mostDepth ? inShape(shape, path, seen) : [];
+      const shape = spec.shape();
+      return seen.filter((other) => other === shape).length < mostDepth ? inShape(shape, path, seen) : [];
+    }
+    case 'table': {
       if (path.split('.(').length > mostDepth + 1) return [];
-      const values = inValue(spec.values!(), `${path}.(value)`, seen);
-      const name = Array.isArray(spec.names) ? spec.names[0]! : path === 'page.reference' ? 'js' : keyFor(path);
+      const values = inValue(spec.values(), `${path}.(value)`, seen);
+      const { of } = spec.names;
+      const name = of === 'languages' ? 'js' : (of?.[0] ?? keyFor(path));
       return [
         [`${path}.(key)`, (text) => ({ [text]: valueFor(path) })],
         ...values.map(([at, fill]) => [at, (text: string) => ({ [name]: fill(text) })] as const),

@@ -114,6 +114,5 @@ test.each([
   ['pictures/../../logo.svg', false],
   ['a/b/../.././../logo.svg', false],
 ])('a picture at %s is inside the content folder: %s', (path, isInside) => {
-  const { properties } = makeJsonSchema('site') as { properties: { icon: { pattern: string } } };
-  expect(new RegExp(properties.icon.pattern).test(path)).toBe(isInside);
+  expect(validatorFor('site')({ title: 'T', icon: path })).toBe(isInside);
 });

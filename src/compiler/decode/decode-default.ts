@@ -1,10 +1,8 @@
 // `default` of an item or a shared parameter → the words that stand beside its type (format.md 4.4).
 
+import { itemShape } from '../format/index.ts';
 import type { DataNode, ListNode, MapNode, ScalarNode, Text } from '../model/index.ts';
-import { refuse, type DecodeContext } from './map-reader.ts';
-
-/** What a default may be, in words. */
-const wanted = 'text, a number, `true`, `false`, `null` or a list';
+import { refuse, type DecodeContext } from './refuse.ts';
 
 const emptyHint = 'Write `default: null` or `default: ""`, or remove the key.';
 
@@ -15,8 +13,8 @@ const emptyHint = 'Write `default: null` or `default: ""`, or remove the key.';
 export function decodeDefault(context: DecodeContext, node: DataNode | undefined): Text | undefined {
   if (node === undefined) return undefined;
   if (node.kind === 'map' || (node.kind === 'scalar' && node.type === 'null' && node.value === '')) {
-    refuse(context, 'default', node, wanted, node.kind === 'map' ? hintFor(context, node) : emptyHint);
-    return undefined;
+    const hint = node.kind === 'map' ? hintFor(context, node) : emptyHint;
+    return refuse(context, 'default', node, itemShape.keys.default.value, { hint });
   }
   const value = node.kind === 'list' ? writeList(context, node) : writeScalar(node);
   return { value, file: context.file, range: node.range };

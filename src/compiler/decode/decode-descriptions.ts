@@ -1,5 +1,6 @@
 // The `descriptions` tables and the places that use them: Markdown, or a placeholder for Markdown.
 
+import { itemShape, pageShape, placeholderPattern } from '../format/index.ts';
 import type {
   DataNode,
   Description,
@@ -10,17 +11,13 @@ import type {
   ScalarNode,
 } from '../model/index.ts';
 import { reportCutText } from './cut-texts.ts';
-import { refuse, type DecodeContext } from './map-reader.ts';
-
-/** A whole scalar that is a path in parentheses (format.md 3.2). */
-const placeholderPattern = /^\([A-Za-z_]\w*(\.\w+)*\)$/;
+import { readEntries } from './read-values.ts';
+import { refuse, type DecodeContext } from './refuse.ts';
 
 /** Reads a scalar as a description; undefined (and reported) where it is no text. */
 export function decodeDescription(context: DecodeContext, name: string, node: DataNode): Description | undefined {
-  if (node.kind !== 'scalar' || node.type === 'null') {
-    refuse(context, name, node, 'text');
-    return undefined;
-  }
+  if (node.kind !== 'scalar' || node.type === 'null')
+    return refuse(context, name, node, itemShape.keys.description.value);
   const placeholder = readPlaceholder(context, node);
   if (placeholder) return placeholder;
   reportCutText(context.file, node, context.report);
@@ -46,11 +43,10 @@ function placeholderRange(context: DecodeContext, node: ScalarNode, written: str
   return { start, end: start + written.length };
 }
 
-/** Reads a page's `descriptions`. Keys that a plain object could not hold safely are refused. */
+/** Reads a page's `descriptions`, and the groups in them. */
 export function decodeDescriptions(context: DecodeContext, node: MapNode): DescriptionTable {
   const table = new Map<string, DescriptionNode>();
-  for (const { key, value } of node.entries) {
-    if (isReservedKey(context, key)) continue;
+  for (const { key, value } of readEntries(context, 'descriptions', node, pageShape.keys.descriptions.value)) {
     if (value.kind === 'map') {
       table.set(key.value, { kind: 'branch', keyRange: key.range, table: decodeDescriptions(context, value) });
       continue;
@@ -59,11 +55,4 @@ export function decodeDescriptions(context: DecodeContext, node: MapNode): Descr
     if (description) table.set(key.value, { kind: 'leaf', keyRange: key.range, description });
   }
   return table;
-}
-
-/** Reports and refuses `__proto__`, which tools that read the exported model as objects would trip over. */
-export function isReservedKey(context: DecodeContext, key: ScalarNode): boolean {
-  if (key.value !== '__proto__') return false;
-  context.report('reserved-key', { file: context.file, range: key.range }, { name: key.value });
-  return true;
 }

@@ -1,8 +1,8 @@
 // `reference` → entities with their items (format.md 4.2 and 4.3). Names and placeholders stay names; nothing is looked up.
 
-import { bounds, type Range } from '../source/index.ts';
 import { suggest } from '../diagnostics/index.ts';
 import { idMeant } from '../languages/index.ts';
+import { displayFlags, entityShape, itemShape, itemSpec, pageShape, type ListSpec } from '../format/index.ts';
 import type {
   DataNode,
   Deprecated,
@@ -13,15 +13,15 @@ import type {
   ListNode,
   MapNode,
   EntityReference,
-  ScalarNode,
   Text,
 } from '../model/index.ts';
+import type { Range } from '../source/index.ts';
+import { builtInLanguages } from './built-in-languages.ts';
 import { decodeDefault } from './decode-default.ts';
 import { decodeDescription } from './decode-descriptions.ts';
-import { builtInLanguages } from './built-in-languages.ts';
-import { isGeneralExpression } from './literal-pattern.ts';
-import { MapReader, refuse, type DecodeContext } from './map-reader.ts';
-import { entityShape, itemShape } from './shapes.ts';
+import { isTooDeep, MapReader } from './map-reader.ts';
+import { readMaps, readTextOrMap } from './read-values.ts';
+import { refuse, type DecodeContext } from './refuse.ts';
 
 export interface DecodedReference {
   readonly entities: ReadonlyMap<LanguageId, readonly Entity[]>;
@@ -46,10 +46,12 @@ export function decodeReference(context: DecodeContext, node: MapNode, known: re
     }
     languageRanges.set(key.value, key.range);
     if (value.kind !== 'list') {
-      refuse(context, key.value, value, 'a list');
+      refuse(context, key.value, value, entitiesSpec);
       continue;
     }
-    const decoded = value.items.map((item) => decodeEntity(context, key.value, item));
+    const decoded = readMaps(context, key.value, value, entitiesSpec).map((map) =>
+      decodeEntity(context, key.value, map),
+    );
     entities.set(
       key.value,
       decoded.filter((entity) => entity !== undefined),
@@ -58,13 +60,12 @@ export function decodeReference(context: DecodeContext, node: MapNode, known: re
   return { entities, languageRanges };
 }
 
-function decodeEntity(context: DecodeContext, language: LanguageId, node: DataNode): Entity | undefined {
-  if (node.kind !== 'map') {
-    refuse(context, language, node, 'a list of entities (maps)');
-    return undefined;
-  }
+const entitiesSpec = pageShape.keys.reference.value.values() as ListSpec;
+
+function decodeEntity(context: DecodeContext, language: LanguageId, node: MapNode): Entity | undefined {
   const map = new MapReader(context, node, entityShape);
-  const key = readKey(context, node, map.trimmed('key'), 'an entity', map.has('key'));
+  map.require();
+  const key = readKey(context, map.text('key'));
   if (key === undefined) return undefined;
   const properties = decodeList(context, 'properties', map.list('properties'));
   const parameters = decodeList(context, 'parameters', map.list('parameters'));
@@ -78,42 +79,22 @@ function decodeEntity(context: DecodeContext, language: LanguageId, node: DataNo
     language,
     file: context.file,
     key: key.text,
-    id: readId(context, map),
-    url: map.trimmed('url'),
-    title: map.trimmed('title'),
-    type: map.trimmed('type'),
+    id: map.text('id'),
+    url: map.text('url'),
+    title: map.text('title'),
+    type: map.text('type'),
     properties,
     parameters,
     returns,
-    patternBefore: readPattern(context, map.text('patternBefore')),
+    patternBefore: map.text('patternBefore'),
     sendsEmail: map.boolean('sendsEmail')?.value ?? false,
     description: description && decodeDescription(context, 'description', description),
     optional: map.boolean('optional') ?? (key.isOptional ? { ...key.text, value: true } : undefined),
     default: decodeDefault(context, map.any('default')),
     deprecated: readDeprecated(context, map.any('deprecated'), key),
-    since: map.trimmed('since'),
+    since: map.text('since'),
     range: node.range,
   };
-}
-
-/** An id is the start of anchors: a letter, then what a fragment of an address holds as it is. */
-function readId(context: DecodeContext, map: MapReader<typeof entityShape.keys>): Text | undefined {
-  const id = map.trimmed('id');
-  if (id === undefined || /^[A-Za-z][A-Za-z0-9_.-]*$/.test(id.value)) return id;
-  refuse(
-    context,
-    'id',
-    map.any('id')!,
-    'a letter followed by letters, digits, `_`, `-` and `.`, since it is an anchor',
-  );
-  return undefined;
-}
-
-/** A literal (format.md 4.2): a general expression is reported and left out. */
-function readPattern(context: DecodeContext, text: Text | undefined): Text | undefined {
-  if (text === undefined || !isGeneralExpression(text.value)) return text;
-  context.report('pattern-not-literal', text, { name: text.value });
-  return undefined;
 }
 
 /** The items of a list; an empty list is as if it were absent (format.md 4.2). */
@@ -121,49 +102,27 @@ function decodeList(context: DecodeContext, name: string, node: ListNode | undef
   return node && node.items.length > 0 ? decodeItems(context, name, node, 1) : undefined;
 }
 
-function decodeItems(context: DecodeContext, name: string, node: ListNode, depth: number): readonly Item[] {
-  if (depth > bounds.itemDepth) {
-    const place = { file: context.file, range: { start: node.range.start, end: node.range.start + 1 } };
-    context.report('items-too-deep', place, { limit: bounds.itemDepth });
-    return [];
-  }
-  return node.items
-    .map((item) =>
-      item.kind === 'scalar' ? decodeReferenceItem(context, name, item) : decodeField(context, name, item, depth),
-    )
-    .filter((item) => item !== undefined);
+function decodeItems(context: DecodeContext, name: string, node: ListNode, level: number): readonly Item[] {
+  if (isTooDeep(context, itemShape, node, level)) return [];
+  return node.items.map((item) => decodeItem(context, name, item, level)).filter((item) => item !== undefined);
 }
 
-const referencePattern = /^\(([A-Za-z_]\w*)((?:\.\w+)*)\)$/;
-
-function decodeReferenceItem(context: DecodeContext, name: string, node: ScalarNode): EntityReference | undefined {
-  const written = node.value.trim();
-  const match = referencePattern.exec(written);
-  if (match === null) {
-    refuse(context, name, node, 'a list of items: maps with a `key`, or references such as `(limit)`');
-    return undefined;
-  }
-  const [member, ...deeper] = match[2]!.split('.').slice(1);
-  const place = { file: context.file, range: node.range };
-  if (deeper.length > 0) {
-    context.report('reference-too-deep', place, { name: written });
-    return undefined;
-  }
-  return { kind: 'entity-reference', key: match[1]!, ...(member === undefined ? {} : { member }), ...place };
+function decodeItem(context: DecodeContext, name: string, node: DataNode, level: number): Item | undefined {
+  const item = readTextOrMap(context, name, node, itemSpec, true);
+  if (item === undefined) return undefined;
+  return 'value' in item ? referenceOf(item) : decodeField(context, item, level);
 }
 
-function decodeField(
-  context: DecodeContext,
-  name: string,
-  node: MapNode | ListNode,
-  depth: number,
-): FieldItem | undefined {
-  if (node.kind === 'list') {
-    refuse(context, name, node, 'a list of items: maps with a `key`, or references such as `(limit)`');
-    return undefined;
-  }
+/** `(Key)` or `(Key.member)`. */
+function referenceOf({ value, file, range }: Text): EntityReference {
+  const [key, member] = value.slice(1, -1).split('.') as [string, string?];
+  return { kind: 'entity-reference', key, ...(member === undefined ? {} : { member }), file, range };
+}
+
+function decodeField(context: DecodeContext, node: MapNode, level: number): FieldItem | undefined {
   const map = new MapReader(context, node, itemShape);
-  const key = readKey(context, node, map.trimmed('key'), 'an item', map.has('key'));
+  map.require();
+  const key = readKey(context, map.text('key'));
   if (key === undefined) return undefined;
   const description = map.any('description');
   const properties = map.list('properties');
@@ -171,16 +130,16 @@ function decodeField(
   return {
     kind: 'field',
     key: key.text,
-    type: map.trimmed('type'),
+    type: map.text('type'),
     description: description && decodeDescription(context, 'description', description),
     optional: map.boolean('optional') ?? (key.isOptional ? { ...key.text, value: true } : undefined),
-    properties: isEmpty || !properties ? [] : decodeItems(context, 'properties', properties, depth + 1),
+    properties: isEmpty || !properties ? [] : decodeItems(context, 'properties', properties, level + 1),
     isBare: description === undefined && isEmpty && !map.hasUnknown,
     display: decodeDisplay(context, map, isEmpty),
-    title: map.trimmed('title'),
+    title: map.text('title'),
     default: decodeDefault(context, map.any('default')),
     deprecated: readDeprecated(context, map.any('deprecated'), key),
-    since: map.trimmed('since'),
+    since: map.text('since'),
     range: node.range,
   };
 }
@@ -190,7 +149,7 @@ function decodeDisplay(
   map: MapReader<typeof itemShape.keys>,
   isEmpty: boolean,
 ): FieldItem['display'] {
-  const chosen = (['unwrap', 'expanded'] as const).filter((key) => map.boolean(key)?.value);
+  const chosen = displayFlags.filter((key) => map.boolean(key)?.value);
   const first = chosen[0];
   if (first === undefined) return 'folded';
   const place = { file: context.file, range: map.keyRange(chosen.at(-1)!)! };
@@ -205,10 +164,8 @@ function readDeprecated(context: DecodeContext, node: DataNode | undefined, name
   if (node === undefined) return name.isDeprecated ? { kind: 'flag' } : undefined;
   if (node.kind === 'scalar' && node.type === 'boolean')
     return node.value.toLowerCase() === 'true' ? { kind: 'flag' } : undefined;
-  if (node.kind !== 'scalar' || node.type === 'null') {
-    refuse(context, 'deprecated', node, '`true` or text');
-    return undefined;
-  }
+  if (node.kind !== 'scalar' || node.type === 'null')
+    return refuse(context, 'deprecated', node, itemShape.keys.deprecated.value);
   return { kind: 'markdown', text: context.parseText(context.file, node) };
 }
 
@@ -221,19 +178,8 @@ interface Key {
 }
 
 /** The key without the suffixes that stand for a flag, in whatever order (format.md 4.4). */
-function readKey(
-  context: DecodeContext,
-  node: MapNode,
-  key: Text | undefined,
-  where: string,
-  isPresent: boolean,
-): Key | undefined {
-  if (key === undefined) {
-    // A key of the wrong kind is reported already.
-    const place = { file: context.file, range: { start: node.range.start, end: node.range.start + 1 } };
-    if (!isPresent) context.report('missing-key', place, { name: 'key', where });
-    return undefined;
-  }
+function readKey(context: DecodeContext, key: Text | undefined): Key | undefined {
+  if (key === undefined) return undefined;
   let value = key.value;
   let [isDeprecated, isOptional] = [false, false];
   for (;;) {

@@ -1,11 +1,12 @@
 // A section's `_navigation.mdx` → its tree of links (format.md 1.4).
 
-import { bounds } from '../source/index.ts';
-import type { DataNode, Document, ListNode, NavigationFile, NavigationLink } from '../model/index.ts';
 import type { Report } from '../diagnostics/index.ts';
+import { navigationLinkShape, navigationShape } from '../format/index.ts';
+import type { Document, ListNode, MapNode, NavigationFile, NavigationLink } from '../model/index.ts';
 import { folderOf } from './decode-page.ts';
-import { MapReader, refuse, type DecodeContext } from './map-reader.ts';
-import { navigationLinkShape, navigationShape } from './shapes.ts';
+import { isTooDeep, MapReader } from './map-reader.ts';
+import { readMaps } from './read-values.ts';
+import type { DecodeContext } from './refuse.ts';
 
 /** Decodes a navigation file; absent where nothing of its frontmatter can be read. */
 export function decodeNavigation(document: Document, report: Report): NavigationFile | undefined {
@@ -18,7 +19,7 @@ export function decodeNavigation(document: Document, report: Report): Navigation
   return {
     file,
     section: folderOf(file.path),
-    title: map.trimmed('title')?.value,
+    title: map.text('title')?.value,
     links: links ? decodeLinks(context, links, 1) : [],
   };
 }
@@ -35,35 +36,25 @@ function isComment(node: { readonly type: string }): boolean {
   return node.type === 'mdxFlowExpression' && /^\s*\/\*[^]*\*\/\s*$/.test((node as { value?: string }).value ?? '');
 }
 
-function decodeLinks(context: DecodeContext, node: ListNode, depth: number): readonly NavigationLink[] {
-  if (depth > bounds.navigationDepth) {
-    const place = { file: context.file, range: { start: node.range.start, end: node.range.start + 1 } };
-    context.report('navigation-too-deep', place, { limit: bounds.navigationDepth });
-    return [];
-  }
-  return node.items.map((item) => decodeLink(context, item, depth)).filter((link) => link !== undefined);
+function decodeLinks(context: DecodeContext, node: ListNode, level: number): readonly NavigationLink[] {
+  if (isTooDeep(context, navigationLinkShape, node, level)) return [];
+  return readMaps(context, 'links', node, navigationShape.keys.links.value)
+    .map((item) => decodeLink(context, item, level))
+    .filter((link) => link !== undefined);
 }
 
-function decodeLink(context: DecodeContext, node: DataNode, depth: number): NavigationLink | undefined {
-  if (node.kind !== 'map') {
-    refuse(context, 'links', node, 'a list of maps with `title` and `url`');
-    return undefined;
-  }
+function decodeLink(context: DecodeContext, node: MapNode, level: number): NavigationLink | undefined {
   const map = new MapReader(context, node, navigationLinkShape);
-  const title = map.trimmed('title');
-  if (title === undefined) {
-    const place = { file: context.file, range: { start: node.range.start, end: node.range.start + 1 } };
-    if (!map.has('title')) context.report('missing-key', place, { name: 'title', where: navigationLinkShape.where });
-    return undefined;
-  }
+  map.require();
+  const title = map.text('title');
+  if (title === undefined) return undefined;
+  map.requireOne(title);
   const links = map.list('links');
-  const isEmpty = !map.has('url') && !map.has('links') && !map.hasUnknown;
-  if (isEmpty) context.report('missing-key', title, { name: 'url', where: navigationLinkShape.where });
   return {
     title: title.value,
-    url: map.trimmed('url'),
-    links: links && links.items.length > 0 ? decodeLinks(context, links, depth + 1) : [],
-    featureFlag: map.trimmed('featureFlag')?.value,
+    url: map.text('url'),
+    links: links && links.items.length > 0 ? decodeLinks(context, links, level + 1) : [],
+    featureFlag: map.text('featureFlag')?.value,
     excludeFromSearch: map.boolean('excludeFromSearch')?.value ?? false,
   };
 }

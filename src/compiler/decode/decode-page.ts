@@ -1,11 +1,12 @@
 // A document → a page with typed frontmatter (format.md 2.2), and where in the site it stands.
 
-import type { Breadcrumb, Document, LanguageId, MapNode, Page, ParseText, Text } from '../model/index.ts';
 import type { Report } from '../diagnostics/index.ts';
-import { decodeDescriptions, isReservedKey } from './decode-descriptions.ts';
+import { breadcrumbShape, pageShape } from '../format/index.ts';
+import type { Breadcrumb, Document, LanguageId, MapNode, Page, ParseText, Text } from '../model/index.ts';
+import { decodeDescriptions } from './decode-descriptions.ts';
 import { decodeReference } from './decode-entities.ts';
-import { MapReader, refuse, requireKeys, type DecodeContext } from './map-reader.ts';
-import { breadcrumbShape, pageShape } from './shapes.ts';
+import { MapReader } from './map-reader.ts';
+import type { DecodeContext } from './refuse.ts';
 
 /**
  * Decodes a page. Reports what is misspelt or of the wrong kind; what could be read stands.
@@ -22,54 +23,40 @@ export function decodePage(
   const empty: MapNode = { kind: 'map', range: { start: 0, end: 0 }, entries: [] };
   const map = new MapReader(context, document.frontmatter ?? empty, pageShape);
   const reference = map.map('reference');
-  const descriptions = map.any('descriptions');
-  if (descriptions !== undefined && descriptions.kind !== 'map') refuse(context, 'descriptions', descriptions, 'a map');
+  const descriptions = map.map('descriptions');
   const breadcrumb = map.map('breadcrumb');
   return {
     file,
     route: routeOf(file.path),
     folder: folderOf(file.path),
-    title: map.trimmed('title'),
+    title: map.text('title'),
     description: decodePageDescription(context, map),
-    descriptions: descriptions?.kind === 'map' ? decodeDescriptions(context, descriptions) : new Map(),
+    descriptions: descriptions ? decodeDescriptions(context, descriptions) : new Map(),
     ...(reference
       ? decodeReference(context, reference, languages)
       : { entities: new Map(), languageRanges: new Map() }),
     showNextPage: map.boolean('showNextPage')?.value ?? false,
     breadcrumb: breadcrumb && decodeBreadcrumb(context, breadcrumb),
-    icon: map.trimmed('icon'),
-    externalAssets: decodeAssets(context, map.map('externalAssets')),
+    icon: map.text('icon'),
+    externalAssets: new Map(map.textEntries('externalAssets').map(({ name, text }) => [name.value, text])),
     hideCopyButton: map.boolean('hideCopyButton')?.value ?? false,
-    featureFlag: map.trimmed('featureFlag'),
+    featureFlag: map.text('featureFlag'),
     body,
     isDamaged: document.isPartial || body.isBroken,
   };
 }
 
 function decodePageDescription(context: DecodeContext, map: MapReader<typeof pageShape.keys>): Text | undefined {
-  if (map.any('description')?.kind !== 'map') return map.trimmed('description');
+  if (map.any('description')?.kind !== 'map') return map.text('description');
   context.report('description-is-map', { file: context.file, range: map.keyRange('description')! }, {});
   return undefined;
 }
 
 function decodeBreadcrumb(context: DecodeContext, node: MapNode): Breadcrumb | undefined {
   const map = new MapReader(context, node, breadcrumbShape);
-  requireKeys(context, node, map, breadcrumbShape);
-  const title = map.trimmed('title');
-  return title && { title, url: map.trimmed('url') };
-}
-
-function decodeAssets(context: DecodeContext, node: MapNode | undefined): ReadonlyMap<string, Text> {
-  const assets = new Map<string, Text>();
-  for (const { key, value } of node?.entries ?? []) {
-    if (isReservedKey(context, key)) continue;
-    if (value.kind === 'scalar' && value.type !== 'null') {
-      assets.set(key.value, { value: value.value, file: context.file, range: value.range });
-    } else {
-      refuse(context, key.value, value, 'text');
-    }
-  }
-  return assets;
+  map.require();
+  const title = map.text('title');
+  return title && { title, url: map.text('url') };
 }
 
 /** Route of a file: its path, composed (NFC), without extension and without a trailing `/index` (format.md 1.2). */

@@ -1,9 +1,19 @@
-// The shapes of the content format → JSON Schema (draft 7, which editors know), from the tables that decoders read.
+// The shapes of the content format → JSON Schema (draft 7, which editors know), from the tables of `format`.
 
-import { bounds } from '../source/index.ts';
+import {
+  navigationShape,
+  pageShape,
+  siteShape,
+  type ChoiceSpec,
+  type Key,
+  type Shape,
+  type TableSpec,
+  type TextSpec,
+  type ValueSpec,
+} from '../format/index.ts';
 import { wireLanguage } from '../languages/index.ts';
+import { bounds } from '../source/index.ts';
 import { builtInLanguages } from './built-in-languages.ts';
-import { navigationShape, pageShape, siteShape, type Shape, type ValueSpec } from './shapes.ts';
 
 /** What can be described: the frontmatter of a page or of a navigation, and `site.yaml`. */
 export type SchemaName = 'page' | 'navigation' | 'site';
@@ -41,87 +51,82 @@ class SchemaWriter {
   }
 
   ofShape(shape: Shape): object {
-    const { keys, required, oneOf } = shape;
-    const properties = Object.entries(keys).map(([key, spec]) => [
-      key,
-      keys === pageShape.keys && key === 'reference' ? this.#reference(spec) : this.#ofKey(shape, key, spec),
-    ]);
+    const { about, keys, required, oneOf } = shape;
+    const properties = Object.entries(keys).map(([name, key]) => [name, this.#ofKey(shape, name, key)]);
     return {
+      description: plain(about),
       type: 'object',
       properties: Object.fromEntries(properties),
       ...(required.length > 0 ? { required } : {}),
-      ...(oneOf ? { anyOf: oneOf.map((key) => ({ required: [key] })) } : {}),
+      ...(oneOf ? { anyOf: oneOf.map((name) => ({ required: [name] })) } : {}),
       ...exclusiveRules(shape),
       additionalProperties: false,
     };
   }
 
   /** At the last level that there may be, the list that would open another one must be empty. */
-  #ofKey(shape: Shape, key: string, spec: ValueSpec): object {
-    const isLast = shape.levels?.key === key && this.#levels.get(shape) === shape.levels.most;
-    return isLast ? { description: spec.about, type: 'array', maxItems: 0 } : this.#ofSpec(spec);
-  }
-
-  /** `reference` has the site's languages as its keys. */
-  #reference(spec: ValueSpec): object {
-    const values = spec.kind === 'map' && spec.values ? this.#ofSpec(spec.values()) : {};
-    const properties = Object.fromEntries(this.#languages.map((id) => [id, values]));
-    return { description: spec.about, type: 'object', properties, additionalProperties: false };
+  #ofKey(shape: Shape, name: string, { about, value }: Key): object {
+    const isLast = shape.levels?.key === name && this.#levels.get(shape) === shape.levels.most;
+    return { description: plain(about), ...(isLast ? { type: 'array', maxItems: 0 } : this.#ofSpec(value)) };
   }
 
   #ofSpec(spec: ValueSpec): object {
-    const about = spec.about === '' ? {} : { description: spec.about };
     switch (spec.kind) {
       case 'text':
-        return { ...about, ...textSchema(spec) };
+        return textSchema(spec);
+      case 'choice':
+        return choiceSchema(spec);
+      case 'markdown':
+        return { type: ['string', 'number', 'boolean'] };
       case 'boolean':
-        return { ...about, type: 'boolean' };
+        return { type: 'boolean' };
       case 'number':
-        return { ...about, type: 'number', exclusiveMinimum: 0 };
+        return { type: 'number', exclusiveMinimum: 0 };
       case 'null':
-        return { ...about, type: 'null' };
-      case 'const':
-        return { ...about, enum: spec.values };
+        return { type: 'null' };
       case 'ignored':
-        return about;
-      case 'list':
-        return {
-          ...about,
-          type: 'array',
-          items: this.#ofSpec(spec.items()),
-          ...(spec.least ? { minItems: spec.least } : {}),
-        };
-      case 'any':
-        return { ...about, anyOf: spec.forms().map((form) => this.#ofSpec(form)) };
+        return {};
+      case 'list': {
+        const items = this.#ofSpec(spec.items());
+        const array = { type: 'array', items, ...(spec.least ? { minItems: spec.least } : {}) };
+        return spec.mayBeAlone ? { anyOf: [items, array] } : array;
+      }
+      case 'either':
+        return { anyOf: spec.forms().map((form) => this.#ofSpec(form)) };
       case 'map':
-        return { ...about, ...this.#ofMap(spec) };
+        return this.#ofNamed(spec.shape());
+      case 'table':
+        return this.#ofTable(spec);
     }
   }
 
-  #ofMap(spec: ValueSpec & { kind: 'map' }): object {
-    const shape = spec.shape?.();
-    if (shape) return this.#ofNamed(shape);
-    if (spec.values === undefined) return { type: 'object' };
-    const { values, names } = spec;
+  /** A definition, once: a table may hold itself. */
+  #ofTable(spec: TableSpec): object {
+    const { names, values } = spec;
+    if (names.of === 'languages') return this.#fixed(this.#languages, values());
     const known = this.#names.get(spec);
     if (known !== undefined) return { $ref: `#/definitions/${known}` };
     const name = `map-${this.#names.size + 1}`;
     this.#names.set(spec, name);
-    const value = this.#ofSpec(values());
-    if (typeof names === 'object') {
-      const properties = Object.fromEntries(names.map((key) => [key, value]));
-      this.definitions[name] = { type: 'object', properties, additionalProperties: false };
-    } else {
-      const pattern = names === undefined ? {} : { pattern: names };
-      const propertyNames = { not: { const: '__proto__' }, ...pattern };
-      this.definitions[name] = {
-        type: 'object',
-        maxProperties: bounds.mappingKeys,
-        propertyNames,
-        additionalProperties: value,
-      };
-    }
+    this.definitions[name] =
+      names.of === undefined
+        ? {
+            type: 'object',
+            maxProperties: bounds.mappingKeys,
+            propertyNames: {
+              allOf: names.forms.flatMap(({ pattern }) => (pattern ? [{ pattern: sourceOf(pattern) }] : [])),
+            },
+            additionalProperties: this.#ofSpec(values()),
+          }
+        : this.#fixed(names.of, values());
     return { $ref: `#/definitions/${name}` };
+  }
+
+  /** A map with these keys and values of one kind. */
+  #fixed(keys: readonly string[], values: ValueSpec): object {
+    const value = this.#ofSpec(values);
+    const properties = Object.fromEntries(keys.map((key) => [key, value]));
+    return { type: 'object', properties, additionalProperties: false };
   }
 
   /** A shape by its name: one definition, or one for each of its levels. */
@@ -154,16 +159,35 @@ function exclusiveRules({ exclusive }: Shape): object {
 }
 
 /** Text is what YAML reads as any scalar but nothing: a number or a truth value keeps the way it is written. */
-function textSchema({ pattern, not, oneOf, mayBeEmpty }: ValueSpec & { kind: 'text' }): object {
-  if (oneOf) return { enum: oneOf };
-  const matches = (value: string): boolean => pattern === undefined || new RegExp(pattern).test(value);
-  const type = ['string', ...(matches('1') ? ['number'] : []), ...(matches('true') ? ['boolean'] : [])];
-  const wanted = pattern?.replace(/^\^/, '^\\s*').replace(/\$$/, '\\s*$') ?? (mayBeEmpty ? undefined : '\\S');
+function textSchema({ forms, isVerbatim }: TextSpec): object {
+  const patterns = forms.flatMap(({ pattern }) => pattern ?? []);
+  const matches = (value: string): boolean => patterns.every((pattern) => pattern.test(value));
+  const types = ['string', ...(matches('1') ? ['number'] : []), ...(matches('true') ? ['boolean'] : [])];
+  const trimmed = patterns.map((pattern) => sourceOf(pattern).replace(/^\^/, '^\\s*').replace(/\$$/, '\\s*$'));
+  const wanted = trimmed.length > 0 || isVerbatim ? trimmed : ['\\S'];
+  const unwanted = forms.flatMap(({ not }) => not ?? []);
   return {
-    type: type.length === 1 ? 'string' : type,
-    ...(wanted === undefined ? {} : { pattern: wanted }),
-    ...(not === undefined ? {} : { not: { type: 'string', pattern: not } }),
+    type: types.length === 1 ? 'string' : types,
+    ...(wanted.length === 1 ? { pattern: wanted[0] } : {}),
+    ...(wanted.length > 1 ? { allOf: wanted.map((pattern) => ({ pattern })) } : {}),
+    ...(unwanted[0] ? { not: { type: 'string', pattern: sourceOf(unwanted[0]) } } : {}),
   };
+}
+
+/** A number among the words may be written with or without quotes. */
+function choiceSchema({ of, anyCase }: ChoiceSpec): object {
+  const words = { enum: of.flatMap((word) => (/^\d+$/.test(word) ? [Number(word), word] : [word])) };
+  return anyCase ? { anyOf: [words, { type: 'string', pattern: '[A-Z]' }] } : words;
+}
+
+/** An expression without the escapes of slashes, which literals of JavaScript alone need. */
+function sourceOf(pattern: RegExp): string {
+  return pattern.source.replaceAll('\\/', '/');
+}
+
+/** A sentence without the addresses of its links, which lead from pages of the handbook. */
+function plain(about: string): string {
+  return about.replace(/\[([^\]]*)\]\([^)]*\)/g, '$1');
 }
 
 /** `a navigation link` → `navigation-link`. */

@@ -205,8 +205,9 @@ export const catalogue = {
     message: ({ name, where }) => `${quote(name)} is not a key of ${where}.`,
     hint: ({ near, known }) => didYouMean({ near }) ?? `The keys are ${quoteAll(known, 40)}.`,
   }),
-  'wrong-type': error<{ name: string; wanted: string; found: string; hint?: string | undefined }>({
-    message: ({ name, wanted, found }) => `${quote(name)} must be ${wanted}; here it is ${found}.`,
+  'wrong-type': error<{ name: string; isEntry?: boolean; wanted: string; found: string; hint?: string | undefined }>({
+    message: ({ name, isEntry, wanted, found }) =>
+      `${isEntry ? 'An entry of ' : ''}${quote(name)} must be ${wanted}; here it is ${found}.`,
     hint: ({ hint }) => hint,
   }),
   'severity-of-error': error<Named>({

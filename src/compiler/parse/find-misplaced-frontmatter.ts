@@ -2,6 +2,7 @@
 // in TOML. Without this check all keys of the page would silently become text of its body.
 
 import type { CodeArgs } from '../diagnostics/index.ts';
+import { navigationShape, pageShape } from '../format/index.ts';
 import type { Range } from '../source/index.ts';
 
 /** Frontmatter in a form or place that format.md 2.1 does not accept. */
@@ -18,20 +19,7 @@ export interface Misplaced {
 }
 
 /** Keys of pages and navigation files. They distinguish frontmatter from a rule above a paragraph. */
-export const frontmatterKeys: readonly string[] = [
-  'title',
-  'description',
-  'descriptions',
-  'reference',
-  'showNextPage',
-  'breadcrumb',
-  'icon',
-  'externalAssets',
-  'hideCopyButton',
-  'featureFlag',
-  'originalPath',
-  'links',
-];
+const frontmatterKeys = [...new Set([pageShape, navigationShape].flatMap(({ keys }) => Object.keys(keys)))];
 
 const key = /^[ \t]*(["']?)(\w+)\1[ \t]*([:=])(?=[ \t]|$)/;
 /** Three hyphens, or a probable slip for them. */

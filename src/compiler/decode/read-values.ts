@@ -1,0 +1,135 @@
+// Single values by the specs of `format`: texts, choices, entries of lists and of tables. What does not fit is reported
+// and left out.
+
+import { suggest } from '../diagnostics/index.ts';
+import {
+  wantedOf,
+  type ChoiceSpec,
+  type EitherSpec,
+  type ListSpec,
+  type TableSpec,
+  type TextForm,
+  type TextSpec,
+  type ValueSpec,
+} from '../format/index.ts';
+import type { DataNode, ListNode, MapNode, ScalarNode, Text } from '../model/index.ts';
+import { reportCutText } from './cut-texts.ts';
+import { refuse, type DecodeContext } from './refuse.ts';
+
+/** An entry of a table whose name may stand there. */
+export interface TableEntry {
+  readonly key: ScalarNode;
+  readonly value: DataNode;
+}
+
+/** A text or a word of a choice, without white space at its ends unless the spec keeps it. */
+export function readText(
+  context: DecodeContext,
+  name: string,
+  node: DataNode,
+  spec: TextSpec | ChoiceSpec,
+  isEntry = false,
+): Text | undefined {
+  if (node.kind !== 'scalar' || node.type === 'null') return refuse(context, name, node, spec, { isEntry });
+  if (spec.kind === 'choice') return readChoice(context, name, node, spec, isEntry);
+  if (spec.isProse) reportCutText(context.file, node, context.report);
+  const value = spec.isVerbatim ? node.value : node.value.trim();
+  if (value === '' && !spec.isVerbatim) return refuse(context, name, node, spec, { isEntry });
+  const form = spec.forms.find((one) => !hasForm(value, one));
+  if (form !== undefined) return refuse(context, name, node, spec, { isEntry, form });
+  return { value, file: context.file, range: node.range };
+}
+
+function readChoice(
+  context: DecodeContext,
+  name: string,
+  node: ScalarNode,
+  spec: ChoiceSpec,
+  isEntry: boolean,
+): Text | undefined {
+  const written = node.value.trim();
+  const value = spec.anyCase ? written.toLowerCase() : written;
+  if (!spec.of.includes(value)) return refuse(context, name, node, spec, { isEntry });
+  return { value, file: context.file, range: node.range };
+}
+
+function hasForm(value: string, { pattern, accepts }: TextForm): boolean {
+  return accepts ? accepts(value) : pattern === undefined || pattern.test(value);
+}
+
+/** A map as it is, or a text; for specs that allow one of each. */
+export function readTextOrMap(
+  context: DecodeContext,
+  name: string,
+  node: DataNode,
+  spec: EitherSpec,
+  isEntry = false,
+): Text | MapNode | undefined {
+  if (node.kind === 'map') return node;
+  const form = spec.forms().find(({ kind }) => kind === 'text') as TextSpec;
+  return readText(context, name, node, { ...form, wanted: spec.wanted }, isEntry);
+}
+
+/** The entries of a list that are texts, or one text alone where the spec allows it. */
+export function readTexts(context: DecodeContext, name: string, node: DataNode, spec: ListSpec): readonly Text[] {
+  const items = spec.items() as TextSpec | ChoiceSpec;
+  if (node.kind === 'scalar' && spec.mayBeAlone) {
+    const text = readText(context, name, node, { ...items, wanted: wantedOf(spec) });
+    return text ? [text] : [];
+  }
+  if (node.kind !== 'list') return refuse(context, name, node, spec) ?? [];
+  if (node.items.length < (spec.least ?? 0)) return refuse(context, name, node, spec) ?? [];
+  return node.items.map((item) => readText(context, name, item, items, true)).filter((text) => text !== undefined);
+}
+
+/** The entries of a list that are maps. */
+export function readMaps(
+  context: DecodeContext,
+  name: string,
+  node: ListNode | undefined,
+  spec: ListSpec,
+): readonly MapNode[] {
+  return (node?.items ?? [])
+    .map((item) => (item.kind === 'map' ? item : refuse(context, name, item, spec.items(), { isEntry: true })))
+    .filter((map) => map !== undefined);
+}
+
+/** The entries of a table whose names are what they may be. Names that are ids of languages are left to the caller. */
+export function readEntries(
+  context: DecodeContext,
+  name: string,
+  node: MapNode | undefined,
+  spec: TableSpec,
+): readonly TableEntry[] {
+  return node?.entries.filter(({ key }) => isName(context, name, key, spec)) ?? [];
+}
+
+function isName(context: DecodeContext, table: string, key: ScalarNode, { names }: TableSpec): boolean {
+  if (names.of === 'languages') return true;
+  const form = names.forms.find((one) => !hasForm(key.value, one));
+  if (form !== undefined) {
+    refuse(context, key.value, key, nameSpec, { form });
+    return false;
+  }
+  const known = names.of;
+  if (known === undefined || known.includes(key.value)) return true;
+  const args = { name: key.value, where: `\`${table}\``, known, near: suggest(key.value, known) };
+  context.report('unknown-key', { file: context.file, range: key.range }, args);
+  return false;
+}
+
+const nameSpec: ValueSpec = { kind: 'text', forms: [] };
+
+/** The entries of a table whose values are texts or words of a choice. */
+export function readTextEntries(
+  context: DecodeContext,
+  name: string,
+  node: MapNode | undefined,
+  spec: TableSpec,
+): readonly { readonly name: Text; readonly text: Text }[] {
+  const values = spec.values() as TextSpec | ChoiceSpec;
+  return readEntries(context, name, node, spec).flatMap(({ key, value }) => {
+    const text = readText(context, key.value, value, values);
+    return text ? [{ name: { value: key.value, file: context.file, range: key.range }, text }] : [];
+  });
+}

@@ -1,0 +1,108 @@
+// Reports values that are not what the tables of `format` say, with what to write where the mistake is a common one.
+
+import { quote, quoteAll, suggest, type Report } from '../diagnostics/index.ts';
+import { wantedOf, type Shape, type TextForm, type ValueSpec } from '../format/index.ts';
+import type { DataNode, ParseText } from '../model/index.ts';
+import type { SourceFile } from '../source/index.ts';
+import { commentInPlaceOf } from './cut-texts.ts';
+
+/** What every decoder needs beside the node it reads. */
+export interface DecodeContext {
+  readonly file: SourceFile;
+  readonly report: Report;
+  readonly parseText: ParseText;
+}
+
+interface Refusal {
+  /** Whether the value is an entry of the list `name`. */
+  readonly isEntry?: boolean;
+  /** The form that the text does not have. */
+  readonly form?: TextForm;
+  /** What to write, in place of the hint for the kind of value. */
+  readonly hint?: string;
+}
+
+/** Reports that a value is not what its spec says. Always undefined, for the caller to return. */
+export function refuse(
+  context: DecodeContext,
+  name: string,
+  node: DataNode,
+  spec: ValueSpec,
+  { isEntry = false, form, hint = hintFor(context, node, spec) }: Refusal = {},
+): undefined {
+  const place = { file: context.file, range: node.range };
+  if (form?.code !== undefined && node.kind === 'scalar') {
+    context.report(form.code, place, { name: node.value.trim() });
+    return undefined;
+  }
+  const isWord = form !== undefined || spec.kind === 'choice';
+  const written = node.kind === 'scalar' ? node.value.trim() : '';
+  context.report('wrong-type', place, {
+    name,
+    isEntry,
+    wanted: form?.wanted ?? wantedOf(spec),
+    found: describe(node, isWord),
+    hint: form?.hint?.(written) ?? hint,
+  });
+  return undefined;
+}
+
+/** A value by its kind; text that should be other text, as it is written. */
+function describe(node: DataNode, isWord: boolean): string {
+  if (node.kind === 'map') return 'a map';
+  if (node.kind === 'list') return 'a list';
+  if (node.type === 'null' || node.value.trim() === '') return 'empty';
+  if (node.type === 'string') return isWord ? quote(node.value.trim()) : 'text';
+  return `the ${node.type === 'boolean' ? 'value' : 'number'} \`${node.value}\``;
+}
+
+function hintFor({ file }: DecodeContext, node: DataNode, spec: ValueSpec): string | undefined {
+  const scalar = node.kind === 'scalar' ? node : undefined;
+  switch (spec.kind) {
+    case 'text':
+    case 'markdown':
+      return scalar && quoteComment(commentInPlaceOf(file, scalar));
+    case 'choice': {
+      if (scalar === undefined) return undefined;
+      const near = suggest(scalar.value.trim().toLowerCase(), spec.of);
+      return near === undefined
+        ? (spec.otherwise ?? quoteComment(commentInPlaceOf(file, scalar)))
+        : `Did you mean ${quote(near)}?`;
+    }
+    case 'list':
+      if (node.kind === 'map') return 'Begin each entry with `- `.';
+      return scalar && /^[\w@./ ,-]{1,60}$/.test(scalar.value) ? `Write ${quote(`[${scalar.value}]`)}.` : undefined;
+    case 'map':
+    case 'table':
+      if (node.kind === 'list') return 'Write keys without `- ` in front of them.';
+      return spec.kind === 'map' ? exampleOf(spec.shape()) : undefined;
+    case 'boolean':
+      return scalar && wordsOfTruth.get(scalar.value.toLowerCase());
+    default:
+      return undefined;
+  }
+}
+
+/** The smallest map of a shape; none where it needs no key. */
+function exampleOf({ keys, required, oneOf = [] }: Shape): string | undefined {
+  const names = [...required, ...oneOf.slice(0, 1)];
+  if (names.length === 0) return undefined;
+  const entries = names.map((name) => `${name}: ${keys[name]!.example}`);
+  return `Write \`{ ${entries.join(', ')} }\`, with the ${quoteAll(names)} that you mean.`;
+}
+
+/** For a text that YAML takes for a comment. */
+function quoteComment(comment: string | undefined): string | undefined {
+  return (
+    comment &&
+    `YAML takes ${quote('#')} for the start of a comment. Write ${quote(`'${comment.replaceAll("'", "''")}'`)}.`
+  );
+}
+
+/** What YAML 1.1 took for truth and YAML 1.2 takes for text. */
+const wordsOfTruth: ReadonlyMap<string, string> = new Map([
+  ['yes', 'Write `true`.'],
+  ['on', 'Write `true`.'],
+  ['no', 'Write `false`.'],
+  ['off', 'Write `false`.'],
+]);

@@ -1,0 +1,185 @@
+// The forms of texts that keys have, each with the words of its finding. The tables beside this file name them.
+
+import { catalogue, codes, isCode, quote } from '../diagnostics/index.ts';
+import { isGeneralExpression } from './literal-pattern.ts';
+import { insidePattern, pathInside } from './paths.ts';
+import type { TextForm } from './spec.ts';
+
+/** A path in parentheses as a whole text (format.md 3.2): `(connection.id)`. */
+export const placeholderPattern = /^\([A-Za-z_]\w*(\.\w+)*\)$/;
+
+const itemReferenceWords = 'a map with a `key`, or a reference such as `(limit)`';
+
+/** A reference to an entity or to a member of one (format.md 4.3): `(limit)`, `(User.id)`. */
+export const itemReference: TextForm = { wanted: itemReferenceWords, pattern: placeholderPattern };
+export const oneMember: TextForm = {
+  wanted: itemReferenceWords,
+  pattern: /^\([A-Za-z_]\w*(\.\w+)?\)$/,
+  code: 'reference-too-deep',
+};
+
+/** The start of anchors: a letter, then what a fragment of an address holds as it is. */
+export const entityId: TextForm = {
+  wanted: 'a letter followed by letters, digits, `_`, `-` and `.`, since it is an anchor',
+  pattern: /^[A-Za-z][A-Za-z0-9_.-]*$/,
+};
+
+export const literalPattern: TextForm = {
+  wanted: 'the text that stands before the key, where `\\s` is white space',
+  not: /\\[A-RT-Za-mo-rt-z0-9]|\.[*+]|\\s[*+?{]|\[(?:\^|[^\]]*-[^\]]*\])|\][*+{]|\(\?|\([^()]*\|[^()]*\)|\)[*+?]|^\^|(?<!\\)\$$/,
+  accepts: (text) => !isGeneralExpression(text),
+  code: 'pattern-not-literal',
+};
+
+/** A path that stays in the content folder. */
+export const insidePath: TextForm = {
+  wanted: 'a path in the content folder',
+  pattern: insidePattern,
+  accepts: (text) => pathInside(text) !== undefined,
+  code: 'path-outside-content',
+};
+
+/** The path of a file with one ending. */
+export const fileOf = (ending: '.svg' | '.woff2' | '.astro'): TextForm => ({
+  wanted: `the path of a file that ends in \`${ending}\``,
+  pattern: new RegExp(`\\${ending}$`),
+});
+
+/** An address on another host, as it may stand in a link. */
+export const webAddress: TextForm = {
+  wanted: 'an address that begins with `https://`, `http://` or `mailto:`',
+  pattern: /^(?:[hH][tT][tT][pP][sS]?:\/\/|[mM][aA][iI][lL][tT][oO]:)[^\s"'<>]+$/,
+  code: 'unsafe-link',
+};
+
+export const withPath: TextForm = { wanted: 'an address with `{path}` in it', pattern: /\{path\}/ };
+
+/** What `new URL` understands may still hold a query, which no page could be put behind. */
+const siteAddressPattern = /^https?:\/\/[^\s"'<>?#@\\]+$/;
+
+export const siteAddress: TextForm = {
+  wanted: 'an address such as https://example.com/docs/, without `?` and `#`',
+  pattern: siteAddressPattern,
+  accepts: (text) => siteAddressPattern.test(text) && URL.canParse(text),
+};
+
+export const accentColour: TextForm = { wanted: 'a colour such as `#0a7f6f`', pattern: /^#(?:[0-9a-fA-F]{3}){1,2}$/ };
+
+export const languageTag: TextForm = {
+  wanted: 'a language tag such as `en`, `de` or `pt-BR`',
+  accepts: (text) => canonicalTag(text) !== undefined,
+};
+
+/** A well-formed tag, written as BCP 47 recommends: `pt-br` is `pt-BR`. */
+export function canonicalTag(text: string): string | undefined {
+  try {
+    return Intl.getCanonicalLocales(text)[0];
+  } catch {
+    return undefined;
+  }
+}
+
+const languageIdPattern = /^[a-z][a-z0-9-]*$/;
+
+/** A segment of addresses. */
+export const languageId: TextForm = {
+  wanted: 'lower-case letters, digits and `-`, since it is part of addresses',
+  pattern: languageIdPattern,
+  hint: (text) => {
+    const lower = text.toLowerCase().replace(/[\s_]+/g, '-');
+    return lower === 'json' ? undefined : writeIf(lower, languageIdPattern);
+  },
+};
+
+export const noJson: TextForm = {
+  wanted: 'anything but `json`, which stands in for languages without a form of their own',
+  pattern: /^(?!json$)/,
+};
+
+const extensionPattern = /^\.[A-Za-z0-9_+-]+$/;
+
+/** The last part of a sample's file name, from its dot on. */
+export const extension: TextForm = {
+  wanted: 'an extension with its dot, such as `.kt`',
+  pattern: extensionPattern,
+  hint: (text) => writeIf(text.replace(/^\*?\.?/, '.'), extensionPattern),
+};
+
+const assetTypePattern = /^\.[A-Za-z0-9_+-]{1,20}$/;
+
+export const assetType: TextForm = {
+  wanted: 'an ending with its dot, such as `.html`',
+  pattern: assetTypePattern,
+  hint: (text) => writeIf(`.${text}`, assetTypePattern),
+};
+
+const imageHostPattern =
+  /^[A-Za-z0-9](?:[A-Za-z0-9-]*[A-Za-z0-9])?(?:\.[A-Za-z0-9](?:[A-Za-z0-9-]*[A-Za-z0-9])?)*(?::\d{1,5})?$/;
+
+export const imageHost: TextForm = {
+  wanted: 'a host without `https://` and path, such as `images.example.com`',
+  pattern: imageHostPattern,
+  hint: (text) => writeIf(URL.canParse(text) ? new URL(text).host : '', imageHostPattern),
+};
+
+/** Names and weights of faces stand in a stylesheet. */
+export const faceName: TextForm = { wanted: 'the name of a face, such as `Source Sans 3`', pattern: /^[\w .+-]+$/ };
+export const weights: TextForm = {
+  wanted: 'one weight such as `400`, or two such as `100 900`',
+  pattern: /^\d{1,4}( \d{1,4})?$/,
+};
+
+/** The folder of a section: not the top of the site. */
+export const sectionPath: TextForm = { wanted: 'a folder such as `/reference`', pattern: /[^/]/ };
+
+/** How a body writes a component: parts that begin with a capital letter, joined with dots. */
+export const componentName: TextForm = {
+  wanted: 'a name such as `Chart` or `Chart.Line`',
+  pattern: /^[A-Z]\w*(?:\.[A-Z]\w*)*$/,
+};
+
+/** Components that are read together with the samples: a site cannot replace them. */
+export const noCodeBlock: TextForm = {
+  wanted: 'a name other than `CodeBlock` and `CodeBlockTab`',
+  pattern: /^(?!CodeBlock(?:Tab)?$)/,
+  code: 'reserved-key',
+};
+
+/** Tools that read the exported model as objects would stumble over this name. */
+export const noPrototype: TextForm = {
+  wanted: 'a name other than `__proto__`',
+  pattern: /^(?!__proto__$)/,
+  code: 'reserved-key',
+};
+
+export const oldRoute: TextForm = {
+  wanted: 'a route that begins with `/`, without `?` and `#`',
+  pattern: /^\/[^\s?#]*$/,
+  hint: (text) => (/^[\w-][\w./-]*$/.test(text) ? write(`/${text}`) : undefined),
+};
+
+export const redirectTarget: TextForm = {
+  wanted: 'a route such as `/reference/errors`, a heading such as `/guides/start#keys`, or an address with https://',
+  pattern: /^(?:\/|#|https:\/\/)\S*$/,
+  accepts: (text) =>
+    /^https:/i.test(text)
+      ? /^https:\/\/[^\s"'<>\\]+$/i.test(text) && URL.canParse(text)
+      : /^(?:\/(?![/\\])|#)[^\s\\]*$/.test(text),
+};
+
+/** Codes that a site may give another severity. */
+export const changeableCodes = codes.filter((code) => catalogue[code].severity !== 'error');
+
+export const changeableCode: TextForm = {
+  wanted: 'the code of a warning or an advice',
+  accepts: (text) => !isCode(text) || catalogue[text].severity !== 'error',
+  code: 'severity-of-error',
+};
+
+function write(text: string): string {
+  return `Write ${quote(text)}.`;
+}
+
+function writeIf(text: string, pattern: RegExp): string | undefined {
+  return pattern.test(text) ? write(text) : undefined;
+}

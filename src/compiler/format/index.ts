@@ -1,0 +1,20 @@
+// The door of `format`: the one description of the content format. What a key may be, in which words, with an example.
+
+export {
+  builtInVariants,
+  budgetsShape,
+  defaults,
+  headerLinkShape,
+  sectionShape,
+  severities,
+  siteShape,
+} from './site.ts';
+export { canonicalTag, changeableCodes, placeholderPattern } from './forms.ts';
+export { casings, languageShape, packageShape } from './site-languages.ts';
+export { breadcrumbShape, pageShape } from './page.ts';
+export { displayFlags, entityShape, itemShape, itemSpec } from './entity.ts';
+export { fontShape, fontsShape, logoShape } from './site-looks.ts';
+export { navigationLinkShape, navigationShape } from './navigation.ts';
+export { pathInside } from './paths.ts';
+export { alternatives, wantedOf } from './wording.ts';
+export type * from './spec.ts';
