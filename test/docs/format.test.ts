@@ -6,6 +6,8 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { catalogue, codes } from '../../src/compiler/diagnostics/index.ts';
 import { componentNames, elements } from '../../src/compiler/resolve/components.ts';
+import { neutralFormats } from '../../src/compiler/resolve/find-samples.ts';
+import { builtInOrder } from '../../src/compiler/resolve/identity/index.ts';
 import { bounds } from '../../src/compiler/source/index.ts';
 import { makeJsonSchema } from '../../src/compiler/index.ts';
 import { readExamples } from './format-examples.ts';
@@ -51,6 +53,13 @@ interface Schema {
 const schemas = Object.fromEntries(
   (['page', 'site', 'navigation'] as const).map((name) => [name, makeJsonSchema(name) as unknown as Schema]),
 ) as Readonly<Record<'page' | 'site' | 'navigation', Schema>>;
+
+test('every section of rules has an example', () => {
+  const sections = [...markdown.matchAll(/^### (\d+\.\d+) /gm)].map((match) => match[1]!);
+  const shown = new Set(examples.map(({ section }) => section));
+  // 7.4 lists all findings; examples of them stand at their rules.
+  expect(sections.filter((section) => !shown.has(section))).toEqual(['7.4']);
+});
 
 describe('tables', () => {
   test.each([
@@ -98,5 +107,12 @@ describe('tables', () => {
     expect(components.toSorted()).toEqual(componentNames.toSorted());
     const listed = /may use `([^`]+)`/.exec(sectionOf('5.3'))![1]!.split(' ');
     expect(listed).toEqual([...elements]);
+  });
+
+  test('section 4.8 has the order of joining, section 6.1 the formats', () => {
+    const flat = (number: string): string => sectionOf(number).replace(/\s+/g, ' ');
+    expect(flat('4.8')).toContain(` of languages is ${builtInOrder.join(', ')}, then the other languages`);
+    const formats = neutralFormats.map((format) => `\`.${format}\``);
+    expect(flat('6.1')).toContain(`${formats.slice(0, -1).join(', ')} and ${formats.at(-1)} are formats`);
   });
 });
