@@ -84,7 +84,12 @@ export const dotnet: LanguageFacts = {
         'subpattern/name/identifier': 'key',
       },
       gaps,
-      frame: { head: 'class _ {', tail: '\n}', imports: /^[ \t]*(?:global[ \t]+)?using[ \t][\w.= \t<>]+;/gm },
+      frame: {
+        head: 'class _ {',
+        tail: '\n}',
+        isClass: true,
+        imports: /^[ \t]*(?:global[ \t]+)?using[ \t][\w.= \t<>]+;/gm,
+      },
       literals: {
         character: /^'(?:[^'\\\r\n]|\\u[0-9A-Fa-f]{4}|\\x[0-9A-Fa-f]{1,4}|\\U[0-9A-Fa-f]{8}|\\['"\\0abefnrtv])'$/,
         escape: /^(?:['"\\0abefnrtv]|u[0-9A-Fa-f]{4}|U[0-9A-Fa-f]{8}|x[0-9A-Fa-f])/,

@@ -57,7 +57,7 @@ export const java: LanguageFacts = {
         // `super(…)` behind other statements (Java 25)
         [/(?<=;\s{0,200})(?:super|this)(?=\s*\()/g, (found) => '_'.repeat(found.length)],
       ],
-      frame: { head: 'class _ {', tail: '\n}', imports: /^[ \t]*(?:package|import)[ \t][\w.* \t]+;/gm },
+      frame: { head: 'class _ {', tail: '\n}', isClass: true, imports: /^[ \t]*(?:package|import)[ \t][\w.* \t]+;/gm },
       literals: {
         character:
           /^'(?:[^'\\\r\n]|[\uD800-\uDBFF][\uDC00-\uDFFF]|\\u+[0-9A-Fa-f]{4}|\\[0-3]?[0-7]{1,2}|\\[btnfrs"'\\])'$/,

@@ -16,7 +16,7 @@ export interface SampleGrammar {
   readonly hasBareKeys?: boolean;
   /** New syntax that the grammar cannot read yet. */
   readonly gaps?: readonly Gap[];
-  /** Code around samples that show members without their class: tried if the first parse fails. */
+  /** Code around samples that show a part of a class or of a function: tried if the first parse fails. */
   readonly frame?: Frame;
   /** Literals and names that the grammar accepts and the language refuses. */
   readonly literals?: LiteralRules;
@@ -31,8 +31,10 @@ export type Gap = readonly [pattern: RegExp, fill: (found: string) => string];
 export interface Frame {
   readonly head: string;
   readonly tail: string;
-  /** Finds imports, which are not allowed inside the frame. */
-  readonly imports: RegExp;
+  /** Finds imports, where they are not allowed inside the frame. */
+  readonly imports?: RegExp;
+  /** Whether only members stand in the frame: then a sample must have a line that begins like one. */
+  readonly isClass?: boolean;
 }
 
 export interface LiteralRules {
@@ -86,6 +88,11 @@ export function tripled(quote: string): StringForm {
 /** A string over several lines in which a backslash is a backslash. */
 export function raw(quote: string): StringForm {
   return quoted(quote, { lines: 'many', hasEscapes: false });
+}
+
+/** A text that is a string as a whole. */
+export function wholeText(open: string): StringForm {
+  return { open, close: '', hasEscapes: false, lines: 'one' };
 }
 
 /** The path of a grammar in VS Code's package. */

@@ -7,12 +7,12 @@ import type { SyntaxFault } from '../../compiler/model/index.ts';
 
 /** The first literal or name of a tree that the language refuses. */
 export function findLiteralFault(root: Node, rules: LiteralRules): SyntaxFault | undefined {
-  for (const node of root.descendantsOfType(['character_literal', 'string_literal', 'identifier'])) {
+  for (const node of root.descendantsOfType(['character_literal', 'char_literal', 'string_literal', 'identifier'])) {
     const { text, startIndex: start } = node;
     if (node.type === 'identifier') {
       if (rules.reserved.has(text))
         return fault(`\`${text}\` is a reserved word and cannot be a name`, start, text.length);
-    } else if (node.type === 'character_literal') {
+    } else if (node.type !== 'string_literal') {
       if (!rules.character.test(text)) return fault(characterProblem(text), start, text.length);
     } else if (text.startsWith('"""')) {
       if (rules.textBlock && !rules.textBlock.test(text))

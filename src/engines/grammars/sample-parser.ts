@@ -84,11 +84,11 @@ function fillGaps(text: string, grammar: SampleGrammar): string {
 const beginsMember =
   /^[ \t]*(?:\[[^\]\n]*\]\s*|@\w+\s+)?(?:public|private|protected|internal|static|abstract|virtual|override|sealed|readonly|required|partial|async|extern|event|delegate|final|default|synchronized)[ \t]/m;
 
-/** Whether a text is valid inside a class. Imports, which are not allowed there, are left out. */
+/** Whether a text is valid inside its language's frame. Imports, which may not be allowed there, are left out. */
 async function isSoundInside(text: string, grammar: SampleGrammar): Promise<boolean> {
   const { frame } = grammar;
-  if (frame === undefined || !beginsMember.test(text)) return false;
-  const inner = text.replace(frame.imports, (found) => ' '.repeat(found.length));
+  if (frame === undefined || (frame.isClass && !beginsMember.test(text))) return false;
+  const inner = frame.imports ? text.replace(frame.imports, (found) => ' '.repeat(found.length)) : text;
   const tree = await parseTree(frame.head + inner + frame.tail, grammar);
   try {
     return findTreeFault(tree, grammar) === undefined;
