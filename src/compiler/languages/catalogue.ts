@@ -14,9 +14,10 @@ import type { LanguageFacts } from './language-facts.ts';
 import { php } from './php.ts';
 import { python } from './python.ts';
 import { ruby } from './ruby.ts';
+import { rust } from './rust.ts';
 
 /** The built-in languages, in the order of a site that names none. */
-export const languages: readonly LanguageFacts[] = [curl, js, python, ruby, go, php, java, dotnet];
+export const languages: readonly LanguageFacts[] = [curl, js, python, ruby, go, php, java, dotnet, rust];
 
 const bangs: CommentSyntax = { openings: ['!'], closing: '' };
 const doubleQuotes: CommentSyntax = { openings: ['"'], closing: '' };
@@ -64,7 +65,7 @@ const groups: readonly (readonly [CommentSyntax | undefined, string])[] = [
     narrat|Narrat Language|nar; nextflow|Nextflow|nf; nextflow-groovy|Nextflow Groovy;
     objective-c|Objective-C|objc|objectivec|obj-c; objective-cpp|Objective-C++; odin|Odin; openscad|OpenSCAD|scad;
     pascal|Pascal|delphi; pkl|Pkl; powerquery|PowerQuery; prisma|Prisma; proto|Protobuf|protobuf|proto3; qml|QML;
-    regexp|RegExp|regex; rel|Rel; riscv|RISC-V; ron|RON; rust|Rust|rs; sass|Sass; scala|Scala|sbt; scss|SCSS;
+    regexp|RegExp|regex; rel|Rel; riscv|RISC-V; ron|RON; sass|Sass; scala|Scala|sbt; scss|SCSS;
     sdbl|1C|1c-query; shaderlab|ShaderLab|shader; smithy|Smithy; solidity|Solidity|sol;
     soy|Closure Templates|closure-templates; splunk|Splunk Query Language|spl; stata|Stata;
     stylus|Stylus|styl; surrealql|SurrealQL|surql; swift|Swift|swiftui; system-verilog|SystemVerilog; templ|Templ;

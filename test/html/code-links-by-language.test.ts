@@ -1,0 +1,64 @@
+// Names in samples of each language lead to the reference: its calls, their arguments, and what they give.
+
+import { expect, test } from 'vitest';
+import { createShikiHighlighter } from '../../src/engines/index.ts';
+import { viewContent } from '../../src/outputs/index.ts';
+import { strings } from '../../src/site/strings/en.ts';
+import { compile } from '../compile.ts';
+
+interface LinkCase {
+  readonly id: string;
+  /** Name of the package of the site's SDK. */
+  readonly package: string;
+  /** Key and title of an object and of a method, and the key of the method's argument. */
+  readonly object: readonly [key: string, title: string];
+  readonly method: readonly [key: string, title: string];
+  readonly argument: string;
+  /** A sample whose marked words (`‹Parcel›`) lead to the reference, and no others. */
+  readonly sample: string;
+}
+
+const cases: readonly LinkCase[] = [
+  {
+    id: 'rust',
+    package: 'harbor-rust',
+    object: ['Parcel', 'struct Parcel'],
+    method: ['list_parcels', 'parcels.list_parcels()'],
+    argument: 'limit',
+    sample: `use harbor::{Client, ‹Parcel›};
+use other::models::Thing;
+
+fn show(parcel: &‹Parcel›) {}
+
+// parcels.list_parcels()
+let client = Client::new("list_parcels");
+let page = client.parcels.‹list_parcels›(ListParcels { limit: 5 }).await?;
+println!("{} {}", page.‹name›, other.name);
+let thing = stuff.list_parcels(Parcels { limit: 5 });
+`,
+  },
+];
+
+test.each(cases)('$id', async ({ id, package: name, object, method, argument, sample }) => {
+  const code = sample.replace(/[‹›]/g, '');
+  const field = (key: string, type: string): string =>
+    `      - key: ${key}\n        type: ${type}\n        description: Text.\n`;
+  const { resolved } = compile({
+    'site.yaml': `title: T\nlanguages: [{ id: ${id}, package: { name: '${name}' } }]\n`,
+    'ref/parcel.mdx': `---\nreference:\n  ${id}:\n    - key: ${object[0]}\n      id: parcel\n      title: ${object[1]}\n      properties:\n${field('name', 'string')}---\n# Parcel\n`,
+    'ref/list.mdx': `---\nreference:\n  ${id}:\n    - key: ${method[0]}\n      id: list\n      title: ${method[1]}\n      parameters:\n${field(argument, 'number')}      returns:\n      - (${object[0]})\n---\n# List\n`,
+    'page.mdx': `# Page\n\n\`\`\`${id}\n${code}\`\`\`\n`,
+  });
+  const { grammar } = resolved.site.languages[0]!;
+  const drawn = viewContent(resolved, await createShikiHighlighter([grammar]));
+  const view = await drawn.viewPage({ route: 'page', language: id }, strings.values);
+  const marked = view.blocks[0]!.panels[0]!.code!.html.replace(
+    /<a [^>]*href="[^"]*">(.*?)<\/a>/g,
+    (_, text: string) => `‹${text}›`,
+  )
+    .replace(/<[^>]+>/g, '')
+    .replaceAll('&lt;', '<')
+    .replaceAll('&gt;', '>')
+    .replaceAll('&amp;', '&');
+  expect(`${marked}\n`).toBe(sample);
+});
