@@ -1,6 +1,7 @@
 // The forms of texts that keys have, each with the words of its finding. The tables beside this file name them.
 
 import { catalogue, codes, isCode, quote } from '../diagnostics/index.ts';
+import { codeComponents } from './components.ts';
 import { isGeneralExpression } from './literal-pattern.ts';
 import { insidePattern, pathInside } from './paths.ts';
 import type { TextForm } from './spec.ts';
@@ -25,7 +26,7 @@ export const entityId: TextForm = {
 };
 
 export const literalPattern: TextForm = {
-  wanted: 'the text that stands before the key, where `\\s` is white space',
+  wanted: 'text',
   not: /\\[A-RT-Za-mo-rt-z0-9]|\.[*+]|\\s[*+?{]|\[(?:\^|[^\]]*-[^\]]*\])|\][*+{]|\(\?|\([^()]*\|[^()]*\)|\)[*+?]|^\^|(?<!\\)\$$/,
   accepts: (text) => !isGeneralExpression(text),
   code: 'pattern-not-literal',
@@ -140,8 +141,8 @@ export const componentName: TextForm = {
 
 /** Components that are read together with the samples: a site cannot replace them. */
 export const noCodeBlock: TextForm = {
-  wanted: 'a name other than `CodeBlock` and `CodeBlockTab`',
-  pattern: /^(?!CodeBlock(?:Tab)?$)/,
+  wanted: `a name other than ${codeComponents.map(quote).join(' and ')}`,
+  pattern: new RegExp(`^(?!(?:${codeComponents.join('|')})$)`),
   code: 'reserved-key',
 };
 

@@ -18,3 +18,21 @@ export { navigationLinkShape, navigationShape } from './navigation.ts';
 export { pathInside } from './paths.ts';
 export { alternatives, wantedOf } from './wording.ts';
 export type * from './spec.ts';
+export {
+  attributesOf,
+  attributeWords,
+  components,
+  type Attribute,
+  type AttributeKind,
+  type Attributes,
+  type Component,
+} from './components.ts';
+export { commonAttributes, elements, htmlAttribute, htmlAttributesOf, ownAttributes } from './html-elements.ts';
+export {
+  fenceAttribute,
+  fenceAttributes,
+  fenceNames,
+  headingKeys,
+  type FenceAttribute,
+  type HeadingKey,
+} from './fences.ts';

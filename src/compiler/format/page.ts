@@ -44,7 +44,7 @@ export const pageShape = shape('a page', 'The frontmatter of a page.', {
   breadcrumb: key(
     map(() => breadcrumbShape),
     'The parent that is named above the title.',
-    '{ title: Doors, url: /reference/doors }',
+    '{ title: Doors, url: /reference }',
     'the groups of the navigation that the page is in',
   ),
   icon: key(text(), 'The name of an icon for the page. Only `stele export` shows it.', 'door'),
@@ -63,7 +63,7 @@ export const breadcrumbShape = shape(
   'The parent that is named above the title of a page.',
   {
     title: key(prose, 'The words of the parent.', 'Doors'),
-    url: key(text(), 'The page that the words lead to.', '/reference/doors', 'words without a link'),
+    url: key(text(), 'The page that the words lead to.', '/reference', 'words without a link'),
   },
   ['title'],
 );

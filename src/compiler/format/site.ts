@@ -113,9 +113,7 @@ export const siteShape = shape(
       '[plural]',
     ),
     components: key(
-      table('paths of files that end in `.astro`, by name', { forms: [componentName, noCodeBlock] }, () =>
-        text(fileOf('.astro'), insidePath),
-      ),
+      table('files by name', { forms: [componentName, noCodeBlock] }, () => text(fileOf('.astro'), insidePath)),
       'The site’s own components: for bodies, or [in place of a part](/guides/looks/replace-a-part) of every page.',
       '{ Chart: _parts/Chart.astro }',
     ),
@@ -152,7 +150,7 @@ export const siteShape = shape(
       '{ unused-description: off }',
     ),
     redirects: key(
-      table('old routes and where they lead', { forms: [oldRoute] }, () => text(redirectTarget)),
+      table('targets by old route', { forms: [oldRoute] }, () => text(redirectTarget)),
       'Old routes, each with a route, a heading or an https address. They hold for all languages.',
       '{ /reference/gate: /reference/door }',
     ),

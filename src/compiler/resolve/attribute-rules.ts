@@ -74,38 +74,3 @@ export function findUnsafeAddress(name: string, value: PropValue): string | unde
   }
   return undefined;
 }
-
-/** What an attribute of an HTML element may be; `id` is an anchor of the page. */
-export type HtmlAttributeKind = 'text' | 'flag' | 'number' | 'id' | 'direction';
-
-const everywhere: ReadonlyMap<string, HtmlAttributeKind> = new Map([
-  ['class', 'text'],
-  ['id', 'id'],
-  ['lang', 'text'],
-  ['dir', 'direction'],
-  ['title', 'text'],
-  ['role', 'text'],
-]);
-
-const byElement: Readonly<Record<string, ReadonlyMap<string, HtmlAttributeKind>>> = {
-  details: new Map([
-    ['open', 'flag'],
-    ['name', 'text'],
-  ]),
-  ol: new Map([
-    ['start', 'number'],
-    ['reversed', 'flag'],
-  ]),
-  li: new Map([['value', 'number']]),
-};
-
-/** What an attribute of an element may be; undefined where the element has no such attribute (format.md 5.3). */
-export function kindOfHtmlAttribute(element: string, name: string): HtmlAttributeKind | undefined {
-  const own = Object.hasOwn(byElement, element) ? byElement[element]!.get(name) : undefined;
-  return own ?? everywhere.get(name) ?? (/^(?:aria|data)-(?!astro-)[a-z][a-z0-9-]*$/.test(name) ? 'text' : undefined);
-}
-
-/** Names that an element has, for suggestions. */
-export function htmlAttributesOf(element: string): readonly string[] {
-  return [...everywhere.keys(), ...(Object.hasOwn(byElement, element) ? byElement[element]!.keys() : [])];
-}

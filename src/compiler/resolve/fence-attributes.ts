@@ -3,26 +3,11 @@
 
 import type { Code } from 'mdast';
 import { suggest } from '../diagnostics/index.ts';
+import { fenceAttribute, fenceNames } from '../format/index.ts';
 import type { LineMark, Text } from '../model/index.ts';
 import { readFenceInfo, readLineSpans, type CodeMark, type FencePart, type Range } from '../source/index.ts';
 import type { BodyContext } from './body-context.ts';
 import { rangeIn } from './jsx.ts';
-
-/** `tab` groups fences of several languages under one title; each reader sees one of them, so that it needs no more. */
-const textNames = new Set(['title', 'filename', 'language', 'tab']);
-
-/** Attributes whose value is a list of lines. */
-const markByName: Readonly<Record<string, CodeMark | undefined>> = {
-  highlight: 'highlight',
-  hl_lines: 'highlight',
-  mark: 'highlight',
-  ins: '++',
-  del: '--',
-  focus: 'focus',
-};
-
-/** Words that ask for line numbers, alone or with `=true`. */
-const numberNames = new Set(['lineNumbers', 'showLineNumbers', 'line-numbers', 'linenums', 'linenos']);
 
 /** Only so many parts are read. */
 const mostParts = 40;
@@ -84,16 +69,17 @@ class FenceReader {
     if (part.kind === 'attribute') this.#readAttribute(part);
     else if (part.kind === 'lines') this.#mark('highlight', part.value, part);
     else if (part.kind === 'title') this.#texts.set('title', this.#textOf(part.value, part));
-    else if (numberNames.has(part.value)) this.#hasNumbers = true;
+    else if (fenceNames('flag').includes(part.value)) this.#hasNumbers = true;
     else this.#reportWord(part.value, part);
   }
 
   #readAttribute(part: FencePart & { kind: 'attribute' }): void {
     const { name, value, valueStart, end } = part;
-    const mark = Object.hasOwn(markByName, name) ? markByName[name] : undefined;
-    if (textNames.has(name)) this.#texts.set(name, this.#textOf(value, { start: valueStart, end }));
-    else if (mark) this.#mark(mark, value, { start: valueStart, end });
-    else if (numberNames.has(name)) {
+    const known = fenceAttribute(name);
+    const at = { start: valueStart, end };
+    if (known?.value.kind === 'text') this.#texts.set(name, this.#textOf(value, at));
+    else if (known?.value.kind === 'lines') this.#mark(known.value.mark, value, at);
+    else if (known?.value.kind === 'flag') {
       if (/^(?:true|1|table|inline|yes|)$/i.test(value)) this.#hasNumbers = true;
       else if (/^\d+$/.test(value)) {
         this.#hasNumbers = true;
@@ -104,7 +90,7 @@ class FenceReader {
         file: this.#context.page.file,
         range: this.#rangeOf({ start: part.start, end: part.start + name.length }),
       };
-      const near = suggest(name, [...textNames, ...Object.keys(markByName), ...numberNames]);
+      const near = suggest(name, fenceNames());
       this.#context.report('unknown-fence-attribute', place, { name, near });
     }
   }

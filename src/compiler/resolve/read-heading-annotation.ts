@@ -2,6 +2,7 @@
 
 import type { Heading, Node } from 'mdast';
 import { suggest, type Report } from '../diagnostics/index.ts';
+import { headingKeys } from '../format/index.ts';
 import type { Page } from '../model/index.ts';
 import type { Range } from '../source/index.ts';
 import { dataOf, rangeIn } from './jsx.ts';
@@ -16,10 +17,7 @@ export interface Annotation {
   readonly isListed: boolean;
 }
 
-const keys = ['url', 'visibility'];
-
-/** What an explicit slug may be: what slugs are made of, with single `-` between. */
-const slugPattern = /^[\p{L}\p{M}\p{N}]+(?:-[\p{L}\p{M}\p{N}]+)*$/u;
+const keys = Object.keys(headingKeys);
 
 /** Reads the annotation of a heading; reports keys and values that it cannot have. */
 export function readAnnotation(page: Page, heading: Heading, report: Report): Annotation {
@@ -35,13 +33,16 @@ export function readAnnotation(page: Page, heading: Heading, report: Report): An
     report('unknown-annotation', { file: page.file, range: keyRange }, { name, near: suggest(name, keys) });
   }
   const { url, visibility } = data as Record<string, unknown>;
-  if (visibility !== undefined && visibility !== 'no-quick-nav') {
-    report('wrong-attribute', place, { name: 'visibility', wanted: '`no-quick-nav`' });
+  if (visibility !== undefined && !hasValue('visibility', visibility)) {
+    report('wrong-attribute', place, { name: 'visibility', wanted: headingKeys.visibility.wanted });
   }
   const isListed = visibility === undefined;
   if (url === undefined) return { node, isListed };
-  if (typeof url === 'string' && slugPattern.test(url))
-    return { node, url: url.normalize('NFC'), urlRange: range, isListed };
-  report('wrong-attribute', place, { name: 'url', wanted: 'letters and digits with single `-` between them' });
+  if (hasValue('url', url)) return { node, url: url.normalize('NFC'), urlRange: range, isListed };
+  report('wrong-attribute', place, { name: 'url', wanted: headingKeys.url.wanted });
   return { node, isListed };
+}
+
+function hasValue(key: keyof typeof headingKeys, value: unknown): value is string {
+  return typeof value === 'string' && headingKeys[key].accepts.test(value);
 }

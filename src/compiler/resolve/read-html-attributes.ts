@@ -1,8 +1,9 @@
 // Attributes of an HTML element of a body → those that the page shows. Others are reported and left out.
 
 import { suggest } from '../diagnostics/index.ts';
+import { attributeWords, htmlAttribute, htmlAttributesOf, type AttributeKind } from '../format/index.ts';
 import type { PropValue } from '../model/index.ts';
-import { findActive, htmlAttributesOf, kindOfHtmlAttribute, type HtmlAttributeKind } from './attribute-rules.ts';
+import { findActive } from './attribute-rules.ts';
 import type { BodyContext } from './body-context.ts';
 import { attributeNameRange, attributeRange, attributeValue, rangeIn, type JsxNode } from './jsx.ts';
 
@@ -27,7 +28,7 @@ export function readHtmlAttributes(
     const { name } = attribute;
     const namePlace = { file: page.file, range: attributeNameRange(page, attribute) };
     const cause = findActive(name);
-    const kind = kindOfHtmlAttribute(element, name);
+    const kind = htmlAttribute(element, name)?.kind;
     if (cause !== undefined) {
       report('unsafe-attribute', namePlace, { name, component: element, cause });
       continue;
@@ -40,7 +41,7 @@ export function readHtmlAttributes(
     }
     const place = { file: page.file, range: attributeRange(page, attribute) };
     const value = readValue(kind, attributeValue(page, attribute));
-    if (value === undefined) report('wrong-attribute', place, { name, wanted: wanted[kind] });
+    if (value === undefined) report('wrong-attribute', place, { name, wanted: attributeWords[kind] });
     else if (kind === 'id' && taken.has(String(value))) report('duplicate-anchor', place, { name: String(value) });
     else props.set(name, value);
     if (kind === 'id' && value !== undefined) taken.add(String(value));
@@ -48,16 +49,8 @@ export function readHtmlAttributes(
   return Object.fromEntries(props);
 }
 
-const wanted: Readonly<Record<HtmlAttributeKind, string>> = {
-  text: 'text',
-  flag: 'without a value, `{true}` or `{false}`',
-  number: 'a whole number',
-  id: 'a name that begins with a letter or digit, without spaces',
-  direction: '`ltr`, `rtl` or `auto`',
-};
-
 /** The value as it is drawn; undefined for one of another kind. Ids that begin with `-` are the interface's. */
-function readValue(kind: HtmlAttributeKind, value: PropValue | undefined): PropValue | undefined {
+function readValue(kind: AttributeKind, value: PropValue | undefined): PropValue | undefined {
   const text = typeof value === 'string' || typeof value === 'number' ? String(value) : undefined;
   switch (kind) {
     case 'flag':
@@ -68,7 +61,7 @@ function readValue(kind: HtmlAttributeKind, value: PropValue | undefined): PropV
       return text !== undefined && /^[\p{L}\p{N}_][^\s\p{C}]*$/u.test(text) ? text : undefined;
     case 'direction':
       return text !== undefined && ['ltr', 'rtl', 'auto'].includes(text) ? text : undefined;
-    case 'text':
+    default:
       return text;
   }
 }

@@ -2,10 +2,10 @@
 
 import type { Link } from 'mdast';
 import { suggest } from '../diagnostics/index.ts';
+import { attributeWords, components, type AttributeKind, type Attributes } from '../format/index.ts';
 import { idMeant } from '../languages/index.ts';
 import type { LanguageId, PropValue } from '../model/index.ts';
 import type { BodyContext } from './body-context.ts';
-import type { AttributeKind } from './components.ts';
 import { findActive, findUnsafe, findUnsafeAddress } from './attribute-rules.ts';
 import {
   attributeNameRange,
@@ -26,22 +26,18 @@ export interface ReadProps {
 }
 
 /** Reads the attributes of one of the components that every site has. */
-export function readProps(
-  context: BodyContext,
-  node: JsxNode,
-  shape: Readonly<Record<string, AttributeKind>>,
-): ReadProps {
+export function readProps(context: BodyContext, node: JsxNode, known: Attributes): ReadProps {
   const props = new Map<string, PropValue>();
   let link: Link | undefined;
-  for (const attribute of namedAttributes(context, node, Object.keys(shape))) {
-    const kind = shape[attribute.name]!;
+  for (const attribute of namedAttributes(context, node, Object.keys(known))) {
+    const { kind } = known[attribute.name]!;
     const value = attributeValue(context.page, attribute);
     const place = { file: context.page.file, range: attributeRange(context.page, attribute) };
     const asset = typeof attribute.value === 'object' ? unknownAsset(context.page, attribute.value ?? {}) : undefined;
     if (asset !== undefined) {
       context.report('unknown-asset', place, { name: asset, near: suggest(asset, context.page.externalAssets.keys()) });
     } else if (!isOfKind(value, kind)) {
-      context.report('wrong-attribute', place, { name: attribute.name, wanted: wantedByKind[kind] });
+      context.report('wrong-attribute', place, { name: attribute.name, wanted: attributeWords[kind] });
     } else if (kind === 'address') {
       link = linkOf(context, attribute, value as string);
     } else {
@@ -80,11 +76,11 @@ export function readCustomProps(context: BodyContext, node: JsxNode): Readonly<R
 export function readSelectorLanguages(context: BodyContext, node: JsxNode): readonly LanguageId[] {
   const known = context.model.site.languages.map(({ id }) => id);
   const languages: LanguageId[] = [];
-  for (const attribute of namedAttributes(context, node, ['languages'])) {
+  for (const attribute of namedAttributes(context, node, Object.keys(components.LanguageSelector.attributes))) {
     const place = { file: context.page.file, range: attributeRange(context.page, attribute) };
     const value = attributeValue(context.page, attribute);
     if (!isOfKind(value, 'languages')) {
-      context.report('wrong-attribute', place, { name: attribute.name, wanted: wantedByKind.languages });
+      context.report('wrong-attribute', place, { name: attribute.name, wanted: attributeWords.languages });
       continue;
     }
     for (const name of new Set(value as readonly string[])) {
@@ -118,14 +114,6 @@ function namedAttributes(context: BodyContext, node: JsxNode, known: readonly st
     return false;
   }) as readonly NamedAttribute[];
 }
-
-const wantedByKind: Readonly<Record<AttributeKind, string>> = {
-  text: 'text',
-  flag: 'without a value, `{true}` or `{false}`',
-  languages: 'a list of languages, as in `{["js", "go"]}`',
-  rows: 'a list of rows, as in `{[{ name: "limit", type: "number" }]}`',
-  address: 'an address',
-};
 
 function isOfKind(value: PropValue | undefined, kind: AttributeKind): boolean {
   switch (kind) {

@@ -2,6 +2,7 @@
 
 import type { Code, Node } from 'mdast';
 import { suggest, type Place } from '../diagnostics/index.ts';
+import { attributeWords, components, type Attributes } from '../format/index.ts';
 import type { LanguageId, ResolvedBlock, ResolvedPanel, Text } from '../model/index.ts';
 import { codeLanguageNames, findCodeLanguage, frequentCodeNames, idMeant } from '../languages/index.ts';
 import { findActive } from './attribute-rules.ts';
@@ -10,12 +11,6 @@ import { findSamples, neutralFormats } from './find-samples.ts';
 import { readFence } from './fence-attributes.ts';
 import { attributeRange, attributeValue, rangeIn, type JsxNode } from './jsx.ts';
 
-const blockAttributes = ['title', 'file', 'referenceId', 'language', 'lineNumbers'] as const;
-const tabAttributes = ['title', 'file', 'language', 'lineNumbers'] as const;
-
-/** Attributes that stand alone or are `{true}`. */
-const flags: readonly string[] = ['lineNumbers'];
-
 /**
  * Resolves a `<CodeBlock>` with its tabs and fences.
  * @param limitedTo languages of the switch around it: others need no sample
@@ -23,7 +18,7 @@ const flags: readonly string[] = ['lineNumbers'];
 export function resolveBlock(around: BodyContext, node: JsxNode, limitedTo?: readonly LanguageId[]): ResolvedBlock {
   const context = limitedTo ? { ...around, languages: limitedTo } : around;
   const { page } = context;
-  const attributes = readAttributes(context, node, blockAttributes);
+  const attributes = readAttributes(context, node, components.CodeBlock.attributes);
   const entity = resolveEntityId(context, attributes.get('referenceId'));
   const children = findChildren(context, node);
   const tabs = children.map((child) =>
@@ -123,7 +118,7 @@ function reportEmpty(context: BodyContext, node: JsxNode): void {
 }
 
 function resolveTab(context: BodyContext, node: JsxNode, blockLanguage: Text | undefined): ResolvedPanel {
-  const attributes = readAttributes(context, node, tabAttributes);
+  const attributes = readAttributes(context, node, components.CodeBlockTab.attributes);
   const stem = attributes.get('file');
   const named = readLanguage(context, attributes.get('language'));
   // A format is in every language: only a language keeps a tab to itself.
@@ -187,11 +182,10 @@ function resolveEntityId(context: BodyContext, text: Text | undefined): string |
   return undefined;
 }
 
-const wantedFlag = 'without a value, `{true}` or `{false}`';
-
-/** Attributes of a tag as located text; those that are not in `known`, or not of their kind, are reported and left out. */
-function readAttributes(context: BodyContext, node: JsxNode, known: readonly string[]): ReadonlyMap<string, Text> {
+/** Attributes of a tag as located text; those that are not in `table`, or not of their kind, are reported and left out. */
+function readAttributes(context: BodyContext, node: JsxNode, table: Attributes): ReadonlyMap<string, Text> {
   const { page, report } = context;
+  const known = Object.keys(table);
   const attributes = new Map<string, Text>();
   for (const attribute of node.attributes) {
     const place = { file: page.file, range: rangeIn(page, attribute) };
@@ -209,13 +203,12 @@ function readAttributes(context: BodyContext, node: JsxNode, known: readonly str
     }
     const value = attributeValue(page, attribute);
     const range = attributeRange(page, attribute);
-    if (flags.includes(name) && typeof value === 'boolean') {
+    const { kind } = table[name]!;
+    if (kind === 'flag' && typeof value === 'boolean') {
       if (value) attributes.set(name, { value: name, file: page.file, range });
-    } else if (flags.includes(name))
-      report('wrong-attribute', { file: page.file, range }, { name, wanted: wantedFlag });
-    else if (typeof value !== 'string' || value === '')
-      report('wrong-attribute', { file: page.file, range }, { name, wanted: 'text' });
-    else attributes.set(name, { value, file: page.file, range });
+    } else if (kind === 'flag' || typeof value !== 'string' || value === '') {
+      report('wrong-attribute', { file: page.file, range }, { name, wanted: attributeWords[kind] });
+    } else attributes.set(name, { value, file: page.file, range });
   }
   return attributes;
 }

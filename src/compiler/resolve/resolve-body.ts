@@ -2,9 +2,9 @@
 
 import type { Link, Node } from 'mdast';
 import { suggest, type Place } from '../diagnostics/index.ts';
+import { attributesOf, components, elements, type Attributes } from '../format/index.ts';
 import type { BodyPart, LanguageId, ResolvedBlock, ResolvedSelector } from '../model/index.ts';
 import type { BodyContext } from './body-context.ts';
-import { componentNames, elements, genericComponents } from './components.ts';
 import { attributeNameRange, dataOf, rangeIn, unknownAsset, type JsxNode } from './jsx.ts';
 import { readHtmlAttributes } from './read-html-attributes.ts';
 import { readCustomProps, readProps, readSelectorLanguages } from './read-props.ts';
@@ -87,7 +87,8 @@ class BodyResolver implements ResolvedBody {
       return props === undefined ? this.#code(node, 'an expression') : { kind: 'custom', name, props };
     }
     if (name === 'LanguageSelector') return this.#selector(node);
-    if (Object.hasOwn(genericComponents, name)) return this.#component(node, name);
+    const attributes = attributesOf(name);
+    if (attributes) return this.#component(node, name, attributes);
     if (this.#imported.has(name.split('.')[0]!)) return this.#importedComponent(node);
     if (name === '' || name === 'Fragment' || elements.has(name)) return this.#plainElement(node);
     if (isHidden(node)) {
@@ -95,7 +96,7 @@ class BodyResolver implements ResolvedBody {
       return { kind: 'text', value: '' };
     }
     if (context.model.site.refusedComponents.has(name)) return { kind: 'unknown', name };
-    const near = suggest(name, [...componentNames, ...context.model.site.components.keys()]);
+    const near = suggest(name, [...Object.keys(components), ...context.model.site.components.keys()]);
     context.report('unknown-component', this.#tagPlace(node), { name, near });
     return { kind: 'unknown', name };
   }
@@ -107,8 +108,8 @@ class BodyResolver implements ResolvedBody {
     return { kind: 'selector', index: this.selectors.length - 1 };
   }
 
-  #component(node: JsxNode, name: string): BodyPart {
-    const { props, link } = readProps(this.#context, node, genericComponents[name]!);
+  #component(node: JsxNode, name: string, attributes: Attributes): BodyPart {
+    const { props, link } = readProps(this.#context, node, attributes);
     if (link) this.links.push(link);
     return { kind: 'component', name, props, ...(link ? { link } : {}) };
   }

@@ -1,0 +1,109 @@
+// Shapes → parts of the page of keys: for each a heading, its sentence and a table of its keys. Shapes that a file's
+// shape holds come below it, each once.
+
+import { alternatives, wantedOf, type Key, type Shape, type ValueSpec } from '../../src/compiler/format/index.ts';
+import { capitalised, code, tableOf } from './markdown.ts';
+
+/** Parts for the shapes of files and for all shapes inside them. */
+export function linesOfShapes(files: readonly Shape[]): readonly string[] {
+  const done = new Set<Shape>();
+  const write = (shape: Shape, level: string): readonly string[] => {
+    if (done.has(shape)) return [];
+    done.add(shape);
+    const inside = Object.values(shape.keys).flatMap(({ value }) => shapesIn(value));
+    return [...describeShape(shape, level), ...inside.flatMap((inner) => write(inner, '###'))];
+  };
+  return files.flatMap((shape) => write(shape, '##'));
+}
+
+function describeShape(shape: Shape, level: string): readonly string[] {
+  const rows = Object.entries(shape.keys).map(([name, key]) => [
+    code(name),
+    wordsOf(key.value),
+    meaningOf(name, key, shape.required.includes(name)),
+  ]);
+  return [
+    `${level} ${titleOf(shape)}`,
+    [shape.about, ...rulesOf(shape)].join(' '),
+    tableOf(['key', 'value', 'meaning'], rows),
+  ];
+}
+
+/** Rules about several keys, as sentences. */
+function rulesOf({ oneOf, exclusive }: Shape): readonly string[] {
+  return [
+    ...(oneOf ? [`It must have ${alternatives(oneOf.map(code))}.`] : []),
+    ...(exclusive ? [`${exclusive.flags.map(code).join(' and ')} exclude each other.`] : []),
+  ];
+}
+
+function meaningOf(name: string, { about, example, absent }: Key, isRequired: boolean): string {
+  const without = isRequired ? ' It must be there.' : absent === undefined ? '' : ` Without it: ${absent}.`;
+  return `${about}${without}<br />${code(`${name}: ${example}`)}`;
+}
+
+/** `an item` → `Item`; names of keys and files stay code. */
+function titleOf({ where }: Shape): string {
+  const name = where.replace(/^an? /, '');
+  return name.includes('.') ? code(name) : capitalised(name);
+}
+
+/** The address of a shape's heading. */
+function addressOf(shape: Shape): string {
+  return `#${titleOf(shape)
+    .toLowerCase()
+    .replaceAll('`', '')
+    .replace(/[^a-z]+/g, '-')}`;
+}
+
+/** What a value may be, with links to the maps in it. */
+function wordsOf(spec: ValueSpec): string {
+  switch (spec.kind) {
+    case 'map':
+      return `[a map](${addressOf(spec.shape())})`;
+    case 'list':
+      return spec.mayBeAlone ? wantedOf(spec) : `a list${entryWords(spec.items())}`;
+    case 'table':
+      return `a map of ${linked(spec.wanted, shapesIn(spec))}${valueWords(spec.values())}`;
+    case 'either':
+      return linked(spec.wanted, shapesIn(spec));
+    case 'markdown':
+      return 'Markdown';
+    default:
+      return wantedOf(spec);
+  }
+}
+
+/** Words for each entry of a list. */
+function entryWords(spec: ValueSpec): string {
+  if (spec.kind === 'map') return ` of [maps](${addressOf(spec.shape())})`;
+  const words = wordsOf(spec);
+  return words === 'text' ? ' of words' : `; each entry is ${words}`;
+}
+
+/** Words for the values of a table, where its own words do not say it. */
+function valueWords(spec: ValueSpec): string {
+  const hasWords = spec.kind === 'choice' || (spec.kind === 'text' && spec.forms.length > 0);
+  return hasWords ? `; each is ${wantedOf(spec)}` : '';
+}
+
+/** Words in which the map that they name is a link. */
+function linked(words: string, [shape]: readonly Shape[]): string {
+  return shape === undefined
+    ? words
+    : words.replace(/\b(?:a map|entities)\b/, (map) => `[${map}](${addressOf(shape)})`);
+}
+
+/** Shapes that a value may hold. */
+function shapesIn(spec: ValueSpec, depth = 0): readonly Shape[] {
+  if (depth > 4) return [];
+  const inner =
+    spec.kind === 'list'
+      ? [spec.items()]
+      : spec.kind === 'table'
+        ? [spec.values()]
+        : spec.kind === 'either'
+          ? spec.forms()
+          : [];
+  return spec.kind === 'map' ? [spec.shape()] : inner.flatMap((one) => shapesIn(one, depth + 1));
+}
