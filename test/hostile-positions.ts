@@ -120,7 +120,7 @@ const quoted = (text: string): string => JSON.stringify(text).replaceAll('<', '\
 const bodies: Readonly<Record<string, (text: string) => string>> = {
   paragraph: (text) => text,
   'list item': (text) => `- ${text}`,
-  'item of a tab list': (text) => `- | ${oneLine(text)}\n\n  ${oneLine(text)}`,
+  'item of a tab list': (text) => `- | Tab\n\n  ${oneLine(text)}`,
   'definition list': (text) => `term\n: ${oneLine(text)}`,
   'link text': (text) => `[${oneLine(text)}](/things/other)`,
   'image text': (text) => `![${oneLine(text)}](/image.png)`,

@@ -6,7 +6,7 @@ import { env } from 'node:process';
 import { allRounds, testHostileTexts } from './hostile-run.ts';
 
 /** Rounds that CI has time for. */
-const share = 9;
+const share = 8;
 
 testHostileTexts(roundsOf(env['STELE_HOSTILE']));
 
