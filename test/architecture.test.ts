@@ -144,6 +144,17 @@ describe('imports', () => {
     expect(checked.filter((file) => spread.test(codeOf(file)))).toEqual([]);
   });
 
+  test('the core has no state of its own: what a module holds does not change', () => {
+    const variable = /^(?:export )?let\b/m;
+    const emptyCollection =
+      /^(?:export )?const \w+(?:: (?!readonly\b|Readonly)[^=]+)? = (?:new (?:Weak)?(?:Map|Set)(?:<.*>)?\(\)|\[\]|\{\});/m;
+    const statement = /^(?:for|while|if) \(/m;
+    const setter = /^\s+(?:static )?set \w+\(/m;
+    const isMutable = (code: string): boolean =>
+      [variable, emptyCollection, statement, setter].some((pattern) => pattern.test(code));
+    expect(files.filter((file) => groups.includes(file.split('/')[0]!) && isMutable(codeOf(file)))).toEqual([]);
+  });
+
   test('lead in no circle', () => {
     const graph = new Map<string, string[]>();
     for (const entry of local) {

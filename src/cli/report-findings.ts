@@ -10,6 +10,7 @@ import {
   type Code,
   type Diagnostic,
 } from '../compiler/diagnostics/index.ts';
+import { LineIndex } from '../compiler/source/index.ts';
 import { hasColour, print, say, pathForUser } from './terminal.ts';
 import { version } from './version.ts';
 
@@ -29,16 +30,17 @@ export async function reportFindings(findings: Findings, format: FindingsFormat,
   const folder = pathForUser(findings.folder);
   const prefix = folder === '.' ? '' : `${folder}/`;
   const listed = mostSevere(findings.diagnostics, most);
+  const index = new LineIndex();
   switch (format) {
     case 'json':
       return print(formatJson(listed, findings.diagnostics));
     case 'sarif':
       return print(formatSarif(listed, { prefix, version, explain }));
     case 'github':
-      return print(listed.map((diagnostic) => formatGithub(diagnostic, prefix)).join(''));
+      return print(listed.map((diagnostic) => formatGithub(diagnostic, prefix, index)).join(''));
     case 'pretty': {
       const options = { prefix, hasColour: hasColour() };
-      for (const diagnostic of listed) say(formatPretty(diagnostic, options));
+      for (const diagnostic of listed) say(formatPretty(diagnostic, options, index));
       const omitted = findings.diagnostics.length - listed.length;
       if (omitted > 0) say(`${omitted} more ${omitted === 1 ? 'finding is' : 'findings are'} not listed.\n`);
     }

@@ -118,6 +118,13 @@ describe('code in a body', () => {
   });
 });
 
+test('annotations of many `.md` pages are read, however much code they are together', () => {
+  const slug = 'a'.repeat(50_000);
+  const count = Math.ceil(bounds.codeRead / slug.length) + 1;
+  const pages = Array.from({ length: count }, (_, i) => [`p${i}.md`, `# A\n\n## B {{ "url": "${slug}" }}\n`]);
+  expect(findings(compile(Object.fromEntries(pages)))).toEqual([]);
+});
+
 test('tags behind a fence count, tags in it do not', () => {
   const tags = (count: number): string => `${'<b>'.repeat(count)}a${'</b>'.repeat(count)}`;
   expect(found(`\`\`\`\n\`\`\`js\n\`\`\`\n${tags(bounds.jsxDepth + 1)}\n`)).toEqual([

@@ -4,7 +4,7 @@
 import fc from 'fast-check';
 import { Document, isScalar, parseDocument, Scalar, type YAMLMap } from 'yaml';
 import { describe, expect, test } from 'vitest';
-import { mapScalar, toSourceRange, type ScalarSource, type ScalarStyle } from '../../src/compiler/source/index.ts';
+import { mapScalar, toSourceRange, type ScalarSource, type ScalarStyle } from '../../src/compiler/source/scalar-map.ts';
 
 const styles: Readonly<Record<string, ScalarStyle>> = {
   PLAIN: 'plain',

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { lineText, offsetAt, pointAt, type SourceFile } from '../../src/compiler/source/index.ts';
+import { LineIndex, pointAt, type SourceFile } from '../../src/compiler/source/index.ts';
 
 const file = (text: string): SourceFile => ({ path: 'page.mdx', text });
 
@@ -18,7 +18,7 @@ test.each([
 });
 
 test('lineText leaves the line ending out', () => {
-  expect([1, 2, 3, 4].map((line) => lineText(file('a\r\nb\nc'), line))).toEqual(['a', 'b', 'c', '']);
+  expect([1, 2, 3, 4].map((line) => new LineIndex().lineText(file('a\r\nb\nc'), line))).toEqual(['a', 'b', 'c', '']);
 });
 
 /** Text of short lines with all kinds of line endings and characters outside the basic plane. */
@@ -33,7 +33,7 @@ test('offsets and points are each other’s inverse at every character', () => {
         const isInsidePair =
           /[\ud800-\udbff]/.test(text[offset - 1] ?? '') && /[\udc00-\udfff]/.test(text[offset] ?? '');
         if (isInsidePair || (text[offset] === '\n' && text[offset - 1] === '\r')) continue;
-        expect(offsetAt(file(text), pointAt(file(text), offset))).toBe(offset);
+        expect(new LineIndex().offsetAt(file(text), pointAt(file(text), offset))).toBe(offset);
       }
     }),
   );

@@ -1,7 +1,7 @@
 // All Markdown of a page with its places: the body, and every text of the frontmatter.
 
 import type { Node, Root } from 'mdast';
-import { mapScalar, toSourceRange, type Range, type SourceFile } from '../source/index.ts';
+import type { Range, SourceFile } from '../source/index.ts';
 import type { Description, DescriptionTree, Item, MarkdownText, Page } from '../model/index.ts';
 
 /** One Markdown text of a page. */
@@ -26,12 +26,12 @@ export function* textsOf(page: Page): Generator<PageText> {
   for (const description of descriptionsOf(page)) if (description.kind === 'markdown') yield textOf(description.text);
 }
 
-function textOf({ value, file, node, tree }: MarkdownText): PageText {
+function textOf({ value, file, tree, rangeOf }: MarkdownText): PageText {
   return {
     kind: 'description',
     tree,
     source: value,
-    placeAt: (start, end) => ({ file, range: toSourceRange(file.text, mapScalar(file.text, node), start, end) }),
+    placeAt: (start, end) => ({ file, range: rangeOf(start, end) }),
   };
 }
 

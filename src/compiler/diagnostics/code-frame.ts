@@ -1,6 +1,6 @@
 // The lines around a finding, with the range underlined. Control characters of the file are escaped.
 
-import { lineText, offsetAt, pointAt, type Range, type SourceFile } from '../source/index.ts';
+import { LineIndex, type Range, type SourceFile } from '../source/index.ts';
 import { escapeControls } from './quote.ts';
 
 /** Lines shown before the range. */
@@ -11,15 +11,15 @@ const maxLines = 4;
 const maxWidth = 100;
 
 /** A code frame: line numbers, text, and `^` under every character of the range. */
-export function codeFrame(file: SourceFile, range: Range): string {
-  const start = pointAt(file, range.start);
-  const end = pointAt(file, Math.max(range.end, range.start));
+export function codeFrame(file: SourceFile, range: Range, index: LineIndex = new LineIndex()): string {
+  const start = index.pointAt(file, range.start);
+  const end = index.pointAt(file, Math.max(range.end, range.start));
   const lastLine = Math.min(end.line, start.line + maxLines - 1);
   const gutter = String(lastLine).length;
   const lines: string[] = [];
   for (let line = Math.max(1, start.line - linesBefore); line <= lastLine; line++) {
-    const text = lineText(file, line);
-    const lineStart = offsetAt(file, { line, column: 1 });
+    const text = index.lineText(file, line);
+    const lineStart = index.offsetAt(file, { line, column: 1 });
     const from = Math.min(Math.max(range.start - lineStart, 0), text.length);
     const to = line === end.line ? Math.min(Math.max(range.end - lineStart, 0), text.length) : text.length;
     const window = Math.max(0, Math.min(from - 20, text.length - maxWidth));

@@ -1,7 +1,7 @@
 // Findings as versioned JSON, for tools. Paths are relative to the content folder. Points are 1-based, columns count
 // code points.
 
-import { pointAt, type Point, type Range, type SourceFile } from '../source/index.ts';
+import { LineIndex, type Point, type Range, type SourceFile } from '../source/index.ts';
 import type { Diagnostic } from './diagnostic.ts';
 
 /** Increased when a field changes its meaning or is removed. New fields do not change it. */
@@ -15,41 +15,34 @@ const version = 1;
 export function formatJson(diagnostics: readonly Diagnostic[], counted: readonly Diagnostic[] = diagnostics): string {
   const count = (severity: string): number => counted.filter((diagnostic) => diagnostic.severity === severity).length;
   const omitted = counted.length - diagnostics.length;
+  const index = new LineIndex();
   const document = {
     version,
     summary: { errors: count('error'), warnings: count('warning'), advice: count('advice') },
     ...(omitted > 0 ? { omitted } : {}),
-    diagnostics: diagnostics.map(describeDiagnostic),
+    diagnostics: diagnostics.map((diagnostic) => describeDiagnostic(diagnostic, index)),
   };
   return `${JSON.stringify(document, undefined, 2)}\n`;
 }
 
 /** A finding as a JSON value: its texts and points, without the files. */
-export function describeDiagnostic({
-  code,
-  severity,
-  message,
-  hint,
-  file,
-  source,
-  range,
-  related,
-}: Diagnostic): object {
+export function describeDiagnostic(diagnostic: Diagnostic, index: LineIndex): object {
+  const { code, severity, message, hint, file, source, range, related } = diagnostic;
   return {
     code,
     severity,
     message,
     ...(hint === undefined ? {} : { hint }),
     file,
-    ...(source && range ? { range: pointsOf(source, range) } : {}),
+    ...(source && range ? { range: pointsOf(source, range, index) } : {}),
     related: related.map((place) => ({
       message: place.message,
       file: place.source.path,
-      range: pointsOf(place.source, place.range),
+      range: pointsOf(place.source, place.range, index),
     })),
   };
 }
 
-function pointsOf(file: SourceFile, range: Range): { start: Point; end: Point } {
-  return { start: pointAt(file, range.start), end: pointAt(file, range.end) };
+function pointsOf(file: SourceFile, range: Range, index: LineIndex): { start: Point; end: Point } {
+  return { start: index.pointAt(file, range.start), end: index.pointAt(file, range.end) };
 }

@@ -1,6 +1,6 @@
 // Findings for a person at a terminal: place, message, frame, hint.
 
-import { pointAt } from '../source/index.ts';
+import { LineIndex } from '../source/index.ts';
 import { codeFrame } from './code-frame.ts';
 import type { Diagnostic } from './diagnostic.ts';
 import { escapeControls } from './quote.ts';
@@ -22,26 +22,33 @@ const colours: Readonly<Record<Severity | 'dim' | 'bold', string>> = {
   bold: '1',
 };
 
-/** One finding, over several lines, ending with a line feed. */
-export function formatPretty(diagnostic: Diagnostic, options: PrettyOptions): string {
+/**
+ * One finding, over several lines, ending with a line feed.
+ * @param index shared by findings that are written out together
+ */
+export function formatPretty(
+  diagnostic: Diagnostic,
+  options: PrettyOptions,
+  index: LineIndex = new LineIndex(),
+): string {
   const paint = (colour: keyof typeof colours, text: string): string =>
     options.hasColour ? `\u001b[${colours[colour]}m${text}\u001b[0m` : text;
   const { severity, code, message, hint, source, range, related } = diagnostic;
-  const place = paint('bold', placeOf(diagnostic, options.prefix));
+  const place = paint('bold', placeOf(diagnostic, options.prefix, index));
   const lines = [`${place} ${paint(severity, severity)} ${paint('dim', code)}`, `  ${message}`];
-  if (source && range) lines.push(indent(paint('dim', codeFrame(source, range))));
+  if (source && range) lines.push(indent(paint('dim', codeFrame(source, range, index))));
   for (const { message, source, range } of related) {
-    const at = pointAt(source, range.start);
+    const at = index.pointAt(source, range.start);
     lines.push(`  ${message}: ${options.prefix}${escapeControls(source.path)}:${at.line}:${at.column}`);
   }
   if (hint !== undefined) lines.push(`  ${paint('bold', '→')} ${hint}`);
   return `${lines.join('\n')}\n`;
 }
 
-function placeOf({ file, source, range }: Diagnostic, prefix: string): string {
+function placeOf({ file, source, range }: Diagnostic, prefix: string, index: LineIndex): string {
   const path = pathForReader(prefix, escapeControls(file));
   if (!source || !range) return path;
-  const { line, column } = pointAt(source, range.start);
+  const { line, column } = index.pointAt(source, range.start);
   return `${path}:${line}:${column}`;
 }
 

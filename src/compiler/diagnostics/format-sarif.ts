@@ -1,6 +1,6 @@
 // Findings as SARIF 2.1.0. Code hosts read it as the result of an analysis and show the findings on pull requests.
 
-import { pointAt, type Range, type SourceFile } from '../source/index.ts';
+import { LineIndex, type Range, type SourceFile } from '../source/index.ts';
 import { catalogue, codes, type Code } from './catalogue.ts';
 import type { Diagnostic } from './diagnostic.ts';
 import { pathForReader } from './path-for-reader.ts';
@@ -21,7 +21,8 @@ const levels = { error: 'error', warning: 'warning', advice: 'note' } as const;
 export function formatSarif(diagnostics: readonly Diagnostic[], { prefix, version, explain }: SarifOptions): string {
   const used = codes.filter((code) => diagnostics.some((diagnostic) => diagnostic.code === code));
   const driver = { name: 'Stele', semanticVersion: version, rules: used.map((code) => ruleOf(code, explain(code))) };
-  const results = diagnostics.map((diagnostic) => resultOf(diagnostic, prefix, used.indexOf(diagnostic.code)));
+  const index = new LineIndex();
+  const results = diagnostics.map((diagnostic) => resultOf(diagnostic, prefix, used.indexOf(diagnostic.code), index));
   const document = {
     $schema: 'https://json.schemastore.org/sarif-2.1.0.json',
     version: '2.1.0',
@@ -43,7 +44,7 @@ function ruleOf(id: Code, page: string): object {
   };
 }
 
-function resultOf(diagnostic: Diagnostic, prefix: string, ruleIndex: number): object {
+function resultOf(diagnostic: Diagnostic, prefix: string, ruleIndex: number, index: LineIndex): object {
   const { code, severity, message, hint, file, source, range, related } = diagnostic;
   const path = pathForReader(prefix, file);
   return {
@@ -51,20 +52,20 @@ function resultOf(diagnostic: Diagnostic, prefix: string, ruleIndex: number): ob
     ruleIndex,
     level: levels[severity],
     message: { text: hint === undefined ? message : `${message} ${hint}` },
-    locations: [{ physicalLocation: placeOf(path, source, range) }],
+    locations: [{ physicalLocation: placeOf(path, source, range, index) }],
     relatedLocations: related.map((place, id) => ({
       id,
       message: { text: place.message },
-      physicalLocation: placeOf(prefix + place.source.path, place.source, place.range),
+      physicalLocation: placeOf(prefix + place.source.path, place.source, place.range, index),
     })),
   };
 }
 
 /** Hosts require a line: a finding about a whole file or folder gets the first one. */
-function placeOf(path: string, source: SourceFile | undefined, range: Range | undefined): object {
+function placeOf(path: string, source: SourceFile | undefined, range: Range | undefined, index: LineIndex): object {
   const artifactLocation = { uri: path === '' ? '.' : path.split('/').map(encodeURIComponent).join('/') };
   if (source === undefined || range === undefined) return { artifactLocation, region: { startLine: 1 } };
-  const [start, end] = [pointAt(source, range.start), pointAt(source, range.end)];
+  const [start, end] = [index.pointAt(source, range.start), index.pointAt(source, range.end)];
   const region = { startLine: start.line, startColumn: start.column, endLine: end.line, endColumn: end.column };
   return { artifactLocation, region };
 }

@@ -9,9 +9,15 @@ export interface CodeLanguage {
   readonly grammar: string;
 }
 
-const byName = new Map<string, CodeLanguage>();
-for (const { label, grammar, names } of codeKinds) {
-  for (const name of [grammar, ...names]) if (!byName.has(name)) byName.set(name, { label, grammar });
+const byName = indexByName();
+
+/** Of two kinds of code with one name, the first has it. */
+function indexByName(): ReadonlyMap<string, CodeLanguage> {
+  const index = new Map<string, CodeLanguage>();
+  for (const { label, grammar, names } of codeKinds) {
+    for (const name of [grammar, ...names]) if (!index.has(name)) index.set(name, { label, grammar });
+  }
+  return index;
 }
 
 /** The language that a fence names; letter case does not matter. */

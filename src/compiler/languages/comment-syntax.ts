@@ -5,13 +5,18 @@ import type { CommentSyntax } from '../source/index.ts';
 import { codeKinds, languages } from './catalogue.ts';
 import { slashes } from './comment-styles.ts';
 
-const byName = new Map<string, CommentSyntax | undefined>();
-for (const { extensions, grammars, comments } of languages) {
-  for (const extension of [...extensions, ...grammars.flatMap((grammar) => grammar.extensions)])
-    byName.set(extension.slice(1), comments);
-}
-for (const { grammar, names, comments } of codeKinds) {
-  for (const name of [...names, grammar]) if (!byName.has(name)) byName.set(name, comments);
+const byName = indexByName();
+
+function indexByName(): ReadonlyMap<string, CommentSyntax | undefined> {
+  const index = new Map<string, CommentSyntax | undefined>();
+  for (const { extensions, grammars, comments } of languages) {
+    for (const extension of [...extensions, ...grammars.flatMap((grammar) => grammar.extensions)])
+      index.set(extension.slice(1), comments);
+  }
+  for (const { grammar, names, comments } of codeKinds) {
+    for (const name of [...names, grammar]) if (!index.has(name)) index.set(name, comments);
+  }
+  return index;
 }
 
 /**

@@ -32,12 +32,14 @@ export interface DataDocument {
   readonly isPartial: boolean;
 }
 
-/** A Markdown string of the frontmatter, parsed. `tree` offsets are offsets of `value`, see `mapScalar`. */
+/** A Markdown string of the frontmatter, parsed. Offsets of the tree's nodes count in `value`. */
 export interface MarkdownText {
   readonly value: string;
   readonly file: SourceFile;
   readonly node: ScalarNode;
   readonly tree: Root;
+  /** The stretch of the file that a stretch of `value` was written as. */
+  readonly rangeOf: (start: number, end: number) => Range;
 }
 
 /** Parses the Markdown of one frontmatter string; given to `decode` by the pipeline, since stages do not meet. */

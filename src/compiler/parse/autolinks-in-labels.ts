@@ -7,13 +7,16 @@ import type { Construct, Event, Token, TokenizeContext } from 'micromark-util-ty
 
 const names = new Set(['wwwAutolink', 'protocolAutolink', 'emailAutolink']);
 
-/** Other constructs come back as they are. */
-export function skipInLabels(construct: Construct): Construct {
+/** Where an open `[` stands among the events of each paragraph, as far as it has been read. */
+export type OpenLabels = WeakMap<TokenizeContext, number>;
+
+/** Other constructs come back as they are. `openLabels` begins empty; the constructs of one parser share it. */
+export function skipInLabels(construct: Construct, openLabels: OpenLabels): Construct {
   if (construct.name === undefined || !names.has(construct.name)) return construct;
   return {
     ...construct,
     tokenize(effects, ok, nok) {
-      return isInLabel(this) ? nok : construct.tokenize.call(this, effects, ok, nok);
+      return isInLabel(this, openLabels) ? nok : construct.tokenize.call(this, effects, ok, nok);
     },
   };
 }
@@ -21,10 +24,7 @@ export function skipInLabels(construct: Construct): Construct {
 /** The parser's own mark on a token: no `[` in front of it is open. */
 type Walked = Token & { _gfmAutolinkLiteralWalkedInto?: boolean };
 
-/** Where an open `[` stands among the events of a paragraph, as far as it has been read. */
-const openLabels = new WeakMap<TokenizeContext, number>();
-
-function isInLabel(context: TokenizeContext): boolean {
+function isInLabel(context: TokenizeContext, openLabels: OpenLabels): boolean {
   const { events } = context;
   const known = openLabels.get(context);
   if (known !== undefined && isOpen(events[known])) return true;

@@ -18,26 +18,11 @@ export class DeepCode extends Error {
   }
 }
 
-/**
- * Thrown where code is too long, or more has been read for one body than is allowed. MDX takes any error for a reason to look further for
- * the end; only what is thrown while it writes a place into the error stops it.
- */
-export class CodeExcess extends Error {
+/** Code that is too long, or more code than may be read of one text. */
+export interface CodeExcess {
+  readonly reason: string;
   /** The code as far as it was read. */
   readonly code: string;
-
-  constructor(problem: string, code: string) {
-    super(problem);
-    this.code = code;
-  }
-
-  get pos(): number {
-    return 0;
-  }
-
-  set pos(_place: number) {
-    throw this;
-  }
 }
 
 /** The part of the parser that MDX uses. */
@@ -46,34 +31,49 @@ export interface Acorn {
   parseExpressionAt(text: string, at: number, options: Options): Expression;
 }
 
-/** A parser for the code of one text at a time: what it may read of it is counted over all calls. */
+/**
+ * A parser for the code of one text at a time: it counts what it reads of the text over all calls. MDX takes any error of
+ * its parser for a reason to look further for the end of the code, which takes long in a long text. So no error stops it
+ * here: once there is an excess, all code is read as if it were empty, and the tree that MDX makes is to be thrown away.
+ */
 export interface BoundedAcorn extends Acorn {
+  readonly excess: CodeExcess | undefined;
   /** Begins to count anew, for the next text. */
   restart(): void;
 }
 
 export function createBoundedAcorn(): BoundedAcorn {
   let size = 0;
-  const count = (text: string): void => {
-    size += text.length;
-    if (size > bounds.codeRead) throw new CodeExcess('Code has no end within reach', text);
+  let excess: CodeExcess | undefined;
+  const isTooMuch = (code: string): boolean => {
+    if (excess) return true;
+    size += code.length;
+    if (size > bounds.codeRead) excess = { reason: 'Code has no end within reach', code };
     // MDX looks every place in a piece of code up line by line.
-    if (hasMoreLines(text, bounds.codeLines))
-      throw new CodeExcess(`Code has more than ${bounds.codeLines} lines`, text);
+    else if (hasMoreLines(code, bounds.codeLines))
+      excess = { reason: `Code has more than ${bounds.codeLines} lines`, code };
+    return excess !== undefined;
   };
   return {
+    get excess() {
+      return excess;
+    },
     restart() {
       size = 0;
+      excess = undefined;
     },
     parse(text, options) {
-      count(text);
-      return BoundedParser.parse(text, options);
+      return BoundedParser.parse(isTooMuch(text) ? '' : text, options);
     },
     parseExpressionAt(text, at, options) {
-      count(text);
-      return BoundedParser.parseExpressionAt(text, at, options);
+      return isTooMuch(text) ? nothing(text) : BoundedParser.parseExpressionAt(text, at, options);
     },
   };
+}
+
+/** An expression that is as long as the text. */
+function nothing(text: string): Expression {
+  return { type: 'ObjectExpression', properties: [], start: 0, end: text.length };
 }
 
 function hasMoreLines(text: string, limit: number): boolean {
@@ -84,7 +84,11 @@ function hasMoreLines(text: string, limit: number): boolean {
 
 type Method = (this: Inside, ...args: unknown[]) => unknown;
 /** The parser as it is inside; its methods are not in its types. */
-type Inside = Record<string, Method> & { readonly start: number };
+type Inside = Record<string, Method> & {
+  readonly start: number;
+  /** How deep each method stands in calls of itself, and how many links were read, by the method's name. */
+  readonly counts: Record<string, number>;
+};
 
 /** Methods that call themselves for what is nested, and how deep they may. */
 const nesting: Readonly<Record<string, number>> = {
@@ -97,35 +101,35 @@ const nesting: Readonly<Record<string, number>> = {
 };
 
 const BoundedParser = Parser.extend(acornJsx(), (Base) => {
-  class Bounded extends Base {}
+  class Bounded extends Base {
+    readonly counts: Record<string, number> = {};
+  }
   const base = Base.prototype as unknown as Inside;
   const own = Bounded.prototype as unknown as Record<string, Method>;
-  for (const [name, limit] of Object.entries(nesting)) own[name] = countDepth(base[name]!, limit);
-  own['parseSubscript'] = countLinks(base['parseSubscript']!, bounds.codeChain);
+  for (const [name, limit] of Object.entries(nesting)) own[name] = countDepth(name, base[name]!, limit);
+  own['parseSubscript'] = countLinks('parseSubscript', base['parseSubscript']!, bounds.codeChain);
   return Bounded;
 });
 
-function countDepth(method: Method, limit: number): Method {
-  const depths = new WeakMap<Inside, number>();
+function countDepth(name: string, method: Method, limit: number): Method {
   return function (...args) {
-    const depth = (depths.get(this) ?? 0) + 1;
+    const depth = (this.counts[name] ?? 0) + 1;
     if (depth > limit) throw new DeepCode(this.start);
-    depths.set(this, depth);
+    this.counts[name] = depth;
     const node = method.apply(this, args);
-    depths.set(this, depth - 1);
+    this.counts[name] = depth - 1;
     return node;
   };
 }
 
 /** Members and calls (`a.b().c`) are read in a loop, each around the one before: their tree is deep all the same. */
-function countLinks(method: Method, limit: number): Method {
-  const links = new WeakMap<Inside, number>();
+function countLinks(name: string, method: Method, limit: number): Method {
   return function (...args) {
     const node = method.apply(this, args);
     if (node === args[0]) return node;
-    const count = (links.get(this) ?? 0) + 1;
+    const count = (this.counts[name] ?? 0) + 1;
     if (count > limit) throw new DeepCode(this.start);
-    links.set(this, count);
+    this.counts[name] = count;
     return node;
   };
 }

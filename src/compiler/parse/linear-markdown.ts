@@ -3,14 +3,15 @@
 import { characterEscape, characterReference, hardBreakEscape, lineEnding } from 'micromark-core-commonmark';
 import type { Construct, ConstructRecord } from 'micromark-util-types';
 import type { Plugin } from 'unified';
-import { skipInLabels } from './autolinks-in-labels.ts';
+import { skipInLabels, type OpenLabels } from './autolinks-in-labels.ts';
 import { mergeTextBefore } from './merge-text-early.ts';
 
 /** Use it behind the plugins that add syntax: it changes the constructs that they add. */
 export const linearMarkdown: Plugin = function () {
   const wrapped = new Map<Construct, Construct>();
+  const openLabels: OpenLabels = new WeakMap();
   const wrap = (construct: Construct): Construct => {
-    const linear = wrapped.get(construct) ?? mergeTextBefore(skipInLabels(construct));
+    const linear = wrapped.get(construct) ?? mergeTextBefore(skipInLabels(construct, openLabels));
     wrapped.set(construct, linear);
     return linear;
   };

@@ -5,13 +5,13 @@ import type { Program } from 'acorn';
 import type { Heading, Node, Root, Text } from 'mdast';
 import type { Range, SourceFile } from '../source/index.ts';
 import type { Report } from '../diagnostics/index.ts';
-import type { Acorn } from './bounded-acorn.ts';
+import type { BoundedAcorn } from './bounded-acorn.ts';
 
 /** The heading's stretch of the file, and a report. */
 interface Context {
   readonly file: SourceFile;
   readonly body: Range;
-  readonly acorn: Acorn;
+  readonly acorn: BoundedAcorn;
   readonly report: Report;
 }
 
@@ -80,9 +80,10 @@ function placeOf(
   return { file, range: { start: start + at, end: start + written.length } };
 }
 
-function parse(value: string, acorn: Acorn): Program | undefined {
+function parse(value: string, acorn: BoundedAcorn): Program | undefined {
   try {
-    return acorn.parse(`(${value})`, { ecmaVersion: 2024, sourceType: 'module' });
+    const program = acorn.parse(`(${value})`, { ecmaVersion: 2024, sourceType: 'module' });
+    return acorn.excess ? undefined : program;
   } catch {
     return undefined;
   }

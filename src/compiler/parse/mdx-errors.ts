@@ -1,7 +1,7 @@
 // The Markdown parsers' errors in an author's words, at the range they mean.
 
 import type { Range, SourceFile } from '../source/index.ts';
-import { DeepCode, CodeExcess } from './bounded-acorn.ts';
+import { DeepCode, type CodeExcess } from './bounded-acorn.ts';
 
 /** An error as the parsers throw it. Places count from the body's start. */
 export interface SyntaxMessage {
@@ -16,13 +16,11 @@ export function isSyntaxMessage(error: unknown): error is SyntaxMessage {
   return error instanceof Error && 'reason' in error && 'place' in error;
 }
 
-/** What is thrown from under MDX, without a place, as a message at the code's first line in the body. */
-export function messageOf(error: unknown, body: string): unknown {
-  if (!(error instanceof CodeExcess)) return error;
-  const [firstLine = ''] = error.code.split(/[\r\n]/, 1);
+/** Code that is too long as a message at the code's first line in the body. */
+export function messageOfExcess({ reason, code }: CodeExcess, body: string): SyntaxMessage {
+  const [firstLine = ''] = code.split(/[\r\n]/, 1);
   const at = Math.max(body.indexOf(firstLine), 0);
-  const offset = body[at - 1] === '{' ? at - 1 : at;
-  return Object.assign(new Error(error.message), { reason: error.message, place: { offset } });
+  return { reason, place: { offset: body[at - 1] === '{' ? at - 1 : at } };
 }
 
 /** Range in the file of what a message about a body means. */

@@ -3,13 +3,15 @@
 import type { Report } from '../diagnostics/index.ts';
 import type { AssetFile, ContentSource, ParsedContent } from '../model/index.ts';
 import type { SourceFile } from '../source/index.ts';
+import { createMdxParser } from './markdown-parsers.ts';
 import { parseDataDocument, parseDocument } from './parse-document.ts';
 import { parseSvg } from './svg/index.ts';
 
 /** Parses all files of a content folder. What cannot be parsed is reported, and is absent from its document. */
 export function parseContent(source: ContentSource, report: Report): ParsedContent {
   const { name, isUntrusted = false, site, samples, assets, publicFiles = [] } = source;
-  const parse = (file: SourceFile) => parseDocument(file, report);
+  const mdx = createMdxParser();
+  const parse = (file: SourceFile) => parseDocument(file, report, mdx);
   return {
     name,
     isUntrusted,

@@ -3,12 +3,16 @@
 import { bounds, type SourceFile } from '../source/index.ts';
 import type { Report } from '../diagnostics/index.ts';
 import type { DataDocument, Document } from '../model/index.ts';
-import { parseBody } from './parse-markdown.ts';
+import { createMdxParser, type MdxParser } from './markdown-parsers.ts';
+import { parseBody } from './parse-body.ts';
 import { parseYaml } from './parse-yaml.ts';
 import { splitFrontmatter } from './split-frontmatter.ts';
 
-/** Parses a page or navigation file. Never throws for what an author wrote. */
-export function parseDocument(file: SourceFile, report: Report): Document {
+/**
+ * Parses a page or navigation file. Never throws for what an author wrote.
+ * @param mdx may read many documents, one after another: it takes time to make
+ */
+export function parseDocument(file: SourceFile, report: Report, mdx: MdxParser = createMdxParser()): Document {
   if (isTooLarge(file, report)) {
     const range = { start: 0, end: 0 };
     const syntax = file.path.endsWith('.md') ? 'markdown' : 'mdx';
@@ -19,7 +23,7 @@ export function parseDocument(file: SourceFile, report: Report): Document {
   const yamlReport = parts.isClosed ? report : silent;
   const yaml = parts.frontmatter ? parseYaml(file, parts.frontmatter, yamlReport) : { isPartial: false };
   const isPartial = yaml.isPartial || parts.isPartial;
-  const body = parseBody(file, parts.body, parts.isClosed ? report : silent);
+  const body = parseBody(file, parts.body, mdx, parts.isClosed ? report : silent);
   if (yaml.root === undefined) return { file, isPartial, body };
   if (yaml.root.kind === 'map') return { file, frontmatter: yaml.root, isPartial, body };
   if (yaml.root.kind === 'scalar' && yaml.root.type === 'null') return { file, isPartial, body };

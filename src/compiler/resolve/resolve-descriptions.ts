@@ -1,14 +1,8 @@
 // Placeholders → the texts they stand for, through the merged tables of all pages (format.md 3.3).
 
 import { suggest, type Report } from '../diagnostics/index.ts';
-import type {
-  Description,
-  DescriptionTree,
-  MarkdownText,
-  MergedLeaf,
-  MergedNode,
-  Placeholder,
-} from '../model/index.ts';
+import type { Description, DescriptionTree, MarkdownText, MergedLeaf, Placeholder } from '../model/index.ts';
+import { makeLookUp, type Found } from './look-up-description.ts';
 
 /** Looks descriptions up. Made once per site: it remembers what was used and what was already reported. */
 export interface Descriptions {
@@ -19,10 +13,9 @@ export interface Descriptions {
   readonly used: ReadonlySet<MergedLeaf>;
 }
 
-type Found = { readonly leaf: MergedLeaf } | { readonly group: DescriptionTree } | undefined;
-
 /** Prepares the look-up; reports leaves that are placeholders themselves and dangle or lead in a circle, once each. */
 export function resolveDescriptions(tree: DescriptionTree, report: Report): Descriptions {
+  const lookUp = makeLookUp(tree);
   const texts = new Map<MergedLeaf, MarkdownText | undefined>();
   const used = new Set<MergedLeaf>();
   const leaves = [...listLeaves(tree)].sort(comparePlace);
@@ -50,7 +43,7 @@ export function resolveDescriptions(tree: DescriptionTree, report: Report): Desc
         return undefined;
       }
       way.add(leaf);
-      const next = lookUp(tree, leaf.description.path);
+      const next = lookUp(leaf.description.path);
       if (next && 'leaf' in next) return next.leaf;
       reportPlaceholder(leaf.description, next);
       return undefined;
@@ -66,14 +59,14 @@ export function resolveDescriptions(tree: DescriptionTree, report: Report): Desc
   for (const leaf of leaves) {
     if (leaf.description.kind !== 'placeholder') continue;
     follow(leaf);
-    const next = lookUp(tree, leaf.description.path);
+    const next = lookUp(leaf.description.path);
     if (next && 'leaf' in next) usedByLeaves.add(next.leaf);
   }
   used.clear();
   for (const leaf of usedByLeaves) used.add(leaf);
 
   const find = (path: string): MarkdownText | undefined => {
-    const found = lookUp(tree, path);
+    const found = lookUp(path);
     return found && 'leaf' in found ? follow(found.leaf) : undefined;
   };
 
@@ -82,45 +75,12 @@ export function resolveDescriptions(tree: DescriptionTree, report: Report): Desc
     find,
     resolve(description) {
       if (description === undefined || description.kind === 'markdown') return description?.text;
-      const found = lookUp(tree, description.path);
+      const found = lookUp(description.path);
       if (found && 'leaf' in found) return follow(found.leaf);
       reportPlaceholder(description, found);
       return undefined;
     },
   };
-}
-
-/** Walks a path down: at each level the longest run of segments that is a key wins. A map stands for its `self`. */
-function lookUp(tree: DescriptionTree, path: string): Found {
-  const segments = path.split('.');
-  let table = tree;
-  for (let at = 0; at < segments.length;) {
-    let node: MergedNode | undefined;
-    let end = Math.min(segments.length, at + mostSegments(table));
-    for (; end > at; end--) {
-      node = table.get(segments.slice(at, end).join('.'));
-      if (node !== undefined) break;
-    }
-    if (node === undefined) return undefined;
-    if (node.kind === 'leaf') return end === segments.length ? { leaf: node } : undefined;
-    table = node.table;
-    at = end;
-  }
-  const self = table.get('self');
-  return self?.kind === 'leaf' ? { leaf: self } : { group: table };
-}
-
-const segmentCounts = new WeakMap<DescriptionTree, number>();
-
-/** Segments of the longest key of a table: keys may hold dots. The tables are complete when the first path is looked up. */
-function mostSegments(table: DescriptionTree): number {
-  let most = segmentCounts.get(table);
-  if (most === undefined) {
-    most = 0;
-    for (const key of table.keys()) most = Math.max(most, key.split('.').length);
-    segmentCounts.set(table, most);
-  }
-  return most;
 }
 
 /** All leaves of a tree of descriptions. */

@@ -13,7 +13,7 @@ export { findTooDeep } from './bracket-depth.ts';
 export { fenceLanguage, readFenceInfo, readLineSpans, type FencePart } from './fence-info.ts';
 export { readDiff, type DiffLine } from './read-diff.ts';
 export { readSession, type SessionLine, type SessionPrompt } from './read-session.ts';
-export { mapScalar, toSourceRange, type ScalarMap, type ScalarSource, type ScalarStyle } from './scalar-map.ts';
+export { makeScalarRanges, type ScalarSource, type ScalarStyle } from './scalar-map.ts';
 export { isPublished, isExecutable, published, typeOf } from './asset-types.ts';
 export { isTakenName, outputFiles } from './output-names.ts';
 export {
@@ -26,4 +26,4 @@ export {
   trimWhere,
   withSlash,
 } from './trim.ts';
-export { lineStarts, lineText, offsetAt, pointAt, type Point, type Range, type SourceFile } from './source-file.ts';
+export { LineIndex, pointAt, type Point, type Range, type SourceFile } from './source-file.ts';

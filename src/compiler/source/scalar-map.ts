@@ -23,15 +23,6 @@ export type ScalarMap = readonly number[];
  * the rest of the value maps to the place reached.
  */
 export function mapScalar(text: string, scalar: ScalarSource): ScalarMap {
-  const known = maps.get(scalar) ?? makeMap(text, scalar);
-  maps.set(scalar, known);
-  return known;
-}
-
-/** A text may have many findings. */
-const maps = new WeakMap<ScalarSource, ScalarMap>();
-
-function makeMap(text: string, scalar: ScalarSource): ScalarMap {
   switch (scalar.style) {
     case 'literal':
     case 'folded':
@@ -43,6 +34,15 @@ function makeMap(text: string, scalar: ScalarSource): ScalarMap {
     case 'plain':
       return walk(text, scalar, scalar.range.start, scalar.range.end, plainStep);
   }
+}
+
+/**
+ * A scalar's value → the stretches of the file that stretches of the value were written as. A value may have many findings,
+ * most have none: the map is made at the first of them.
+ */
+export function makeScalarRanges(text: string, scalar: ScalarSource): (start: number, end: number) => Range {
+  let map: ScalarMap | undefined;
+  return (start, end) => toSourceRange(text, (map ??= mapScalar(text, scalar)), start, end);
 }
 
 /** The stretch of the file that a stretch of the value was written as. An empty one stays empty. */

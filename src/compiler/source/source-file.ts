@@ -20,59 +20,64 @@ export interface Point {
   readonly column: number;
 }
 
-const lineStartsOf = new WeakMap<SourceFile, readonly number[]>();
+/** Where the lines of files start. It reads each file once, however many points are asked of it. */
+export class LineIndex {
+  readonly #starts = new Map<SourceFile, readonly number[]>();
 
-/** Offsets at which the lines of a file start. `\n`, `\r\n` and a lone `\r` end a line, as in editors. */
-export function lineStarts(file: SourceFile): readonly number[] {
-  let starts = lineStartsOf.get(file);
-  if (starts === undefined) {
-    starts = findLineStarts(file.text);
-    lineStartsOf.set(file, starts);
+  /** The point of an offset; offsets outside the text are taken as its nearest end. */
+  pointAt(file: SourceFile, offset: number): Point {
+    const at = Math.min(Math.max(offset, 0), file.text.length);
+    const starts = this.#startsOf(file);
+    let low = 0;
+    let high = starts.length - 1;
+    while (low < high) {
+      const middle = (low + high + 1) >> 1;
+      if (starts[middle]! <= at) low = middle;
+      else high = middle - 1;
+    }
+    return { line: low + 1, column: countCodePoints(file.text, starts[low]!, at) + 1 };
   }
-  return starts;
+
+  /** The offset of a point: the inverse of `pointAt`. A column past the end of its line is the line's end. */
+  offsetAt(file: SourceFile, point: Point): number {
+    const starts = this.#startsOf(file);
+    const line = Math.min(Math.max(point.line, 1), starts.length);
+    const end = starts[line] ?? file.text.length;
+    let offset = starts[line - 1]!;
+    for (let left = point.column - 1; left > 0 && offset < end; left--) {
+      offset += isHighSurrogateAt(file.text, offset) ? 2 : 1;
+    }
+    return Math.min(offset, end);
+  }
+
+  /** The text of a line (counted from 1) without its line ending. */
+  lineText(file: SourceFile, line: number): string {
+    const starts = this.#startsOf(file);
+    const start = starts[line - 1];
+    if (start === undefined) return '';
+    return file.text.slice(start, starts[line] ?? file.text.length).replace(/[\r\n]+$/, '');
+  }
+
+  #startsOf(file: SourceFile): readonly number[] {
+    const starts = this.#starts.get(file) ?? findLineStarts(file.text);
+    this.#starts.set(file, starts);
+    return starts;
+  }
 }
 
-function findLineStarts(text: string): number[] {
+/** The point of one offset. For many offsets of one file, keep a `LineIndex`. */
+export function pointAt(file: SourceFile, offset: number): Point {
+  return new LineIndex().pointAt(file, offset);
+}
+
+/** Offsets at which the lines of a text start. `\n`, `\r\n` and a lone `\r` end a line, as in editors. */
+function findLineStarts(text: string): readonly number[] {
   const starts = [0];
   for (let i = 0; i < text.length; i++) {
     const code = text.charCodeAt(i);
     if (code === 10 || (code === 13 && text.charCodeAt(i + 1) !== 10)) starts.push(i + 1);
   }
   return starts;
-}
-
-/** The point of an offset; offsets outside the text are taken as its nearest end. */
-export function pointAt(file: SourceFile, offset: number): Point {
-  const at = Math.min(Math.max(offset, 0), file.text.length);
-  const starts = lineStarts(file);
-  let low = 0;
-  let high = starts.length - 1;
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    if (starts[middle]! <= at) low = middle;
-    else high = middle - 1;
-  }
-  return { line: low + 1, column: countCodePoints(file.text, starts[low]!, at) + 1 };
-}
-
-/** The offset of a point: the inverse of `pointAt`. A column past the end of its line is the line's end. */
-export function offsetAt(file: SourceFile, point: Point): number {
-  const starts = lineStarts(file);
-  const line = Math.min(Math.max(point.line, 1), starts.length);
-  const end = starts[line] ?? file.text.length;
-  let offset = starts[line - 1]!;
-  for (let left = point.column - 1; left > 0 && offset < end; left--) {
-    offset += isHighSurrogateAt(file.text, offset) ? 2 : 1;
-  }
-  return Math.min(offset, end);
-}
-
-/** The text of a line (counted from 1) without its line ending. */
-export function lineText(file: SourceFile, line: number): string {
-  const starts = lineStarts(file);
-  const start = starts[line - 1];
-  if (start === undefined) return '';
-  return file.text.slice(start, starts[line] ?? file.text.length).replace(/[\r\n]+$/, '');
 }
 
 function countCodePoints(text: string, start: number, end: number): number {

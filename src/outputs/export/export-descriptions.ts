@@ -1,18 +1,19 @@
 // The merged description tables → a flat list: path, text or placeholder, place, and whether anything uses it.
 
 import type { DescriptionTree, MergedLeaf, ResolvedModel } from '../../compiler/model/index.ts';
+import type { LineIndex } from '../../compiler/source/index.ts';
 import { exportText, originOf } from './origin.ts';
 
 /** In the order of paths. */
-export function exportDescriptions({ model, usedDescriptions }: ResolvedModel): readonly object[] {
+export function exportDescriptions({ model, usedDescriptions }: ResolvedModel, index: LineIndex): readonly object[] {
   const leaves = [...leavesOf(model.descriptions)].sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0));
   return leaves.map((leaf) => {
     const { path, description, page, keyRange } = leaf;
     return {
       path,
-      ...(description.kind === 'placeholder' ? { placeholder: description.path } : exportText(description.text)),
+      ...(description.kind === 'placeholder' ? { placeholder: description.path } : exportText(description.text, index)),
       page: page.route,
-      key: originOf(page.file, keyRange),
+      key: originOf(page.file, keyRange, index),
       isUsed: usedDescriptions.has(leaf),
     };
   });

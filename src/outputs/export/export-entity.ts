@@ -10,13 +10,14 @@ import type {
   ResolvedShared,
   TypeText,
 } from '../../compiler/model/index.ts';
+import type { LineIndex } from '../../compiler/source/index.ts';
 import { exportText, originOf } from './origin.ts';
 
-export function exportEntity({ id, forms }: ResolvedEntity): object {
-  return { id, forms: Object.fromEntries([...forms].map(([language, form]) => [language, exportForm(form)])) };
+export function exportEntity({ id, forms }: ResolvedEntity, index: LineIndex): object {
+  return { id, forms: Object.fromEntries([...forms].map(([language, form]) => [language, exportForm(form, index)])) };
 }
 
-function exportForm({ source, entity, kind, description, lists }: EntityForm): object {
+function exportForm({ source, entity, kind, description, lists }: EntityForm, index: LineIndex): object {
   return {
     // The language whose form it is: `json` stands in where a language has none.
     source,
@@ -26,29 +27,32 @@ function exportForm({ source, entity, kind, description, lists }: EntityForm): o
     type: entity.type?.value,
     url: entity.url?.value,
     patternBefore: entity.patternBefore?.value,
-    description: exportText(description),
+    description: exportText(description, index),
     ...(entity.sendsEmail ? { sendsEmail: true } : {}),
-    deprecated: exportDeprecated(deprecatedOf(entity.deprecated)),
+    deprecated: exportDeprecated(deprecatedOf(entity.deprecated), index),
     since: entity.since?.value,
-    origin: originOf(entity.file, entity.range),
-    ...Object.fromEntries(lists.map(({ name, items }) => [name, items.map(exportItem)])),
+    origin: originOf(entity.file, entity.range, index),
+    ...Object.fromEntries(lists.map(({ name, items }) => [name, items.map((item) => exportItem(item, index))])),
   };
 }
 
 /** An entity that exists to be referred to. */
-export function exportShared({ entity, type, description, isOptional, deprecated }: ResolvedShared): object {
+export function exportShared(
+  { entity, type, description, isOptional, deprecated }: ResolvedShared,
+  index: LineIndex,
+): object {
   return {
     language: entity.language,
     key: entity.key.value,
     type: exportType(type),
     typeLinks: exportTypeLinks(type),
     optional: isOptional,
-    description: exportText(description),
+    description: exportText(description, index),
     placeholder: placeholderIn(entity.description),
-    deprecated: exportDeprecated(deprecated),
+    deprecated: exportDeprecated(deprecated, index),
     since: entity.since?.value,
     default: entity.default?.value,
-    origin: originOf(entity.file, entity.range),
+    origin: originOf(entity.file, entity.range, index),
   };
 }
 
@@ -62,7 +66,7 @@ function exportType(type: TypeText | undefined): string | undefined {
   return type?.map(({ text }) => text).join('');
 }
 
-function exportItem(item: ResolvedItem): object {
+function exportItem(item: ResolvedItem, index: LineIndex): object {
   const { source, target } = item;
   return {
     // The key as written is the name, but for unnamed values, which have none.
@@ -73,17 +77,17 @@ function exportItem(item: ResolvedItem): object {
     type: exportType(item.type),
     typeLinks: exportTypeLinks(item.type),
     optional: item.isOptional,
-    description: exportText(item.description),
+    description: exportText(item.description, index),
     placeholder: source.kind === 'field' ? placeholderIn(source.description) : undefined,
-    deprecated: exportDeprecated(item.deprecated),
+    deprecated: exportDeprecated(item.deprecated, index),
     since: item.since,
     default: item.default,
     title: item.title,
     display: item.display,
     reference: source.kind === 'entity-reference' ? { key: source.key, member: source.member } : undefined,
     target,
-    origin: originOf(source.kind === 'entity-reference' ? source.file : source.key.file, source.range),
-    items: item.children.map(exportItem),
+    origin: originOf(source.kind === 'entity-reference' ? source.file : source.key.file, source.range, index),
+    items: item.children.map((child) => exportItem(child, index)),
   };
 }
 
@@ -97,6 +101,6 @@ function deprecatedOf(deprecated: Deprecated | undefined): true | MarkdownText |
   return deprecated?.kind === 'markdown' ? deprecated.text : deprecated && true;
 }
 
-function exportDeprecated(deprecated: true | MarkdownText | undefined): true | object | undefined {
-  return deprecated === true ? true : exportText(deprecated);
+function exportDeprecated(deprecated: true | MarkdownText | undefined, index: LineIndex): true | object | undefined {
+  return deprecated === true ? true : exportText(deprecated, index);
 }

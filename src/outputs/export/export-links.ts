@@ -2,11 +2,11 @@
 
 import type { Node } from 'mdast';
 import type { LinkTarget, MarkdownText, ResolvedItem, ResolvedPage } from '../../compiler/model/index.ts';
-import { mapScalar, toSourceRange } from '../../compiler/source/index.ts';
+import type { LineIndex } from '../../compiler/source/index.ts';
 import { originOf, type Origin } from './origin.ts';
 
 /** Links of the page's body, then those of the texts that its tables show, each once, in reading order. */
-export function exportLinks({ page, entities, links }: ResolvedPage): readonly object[] {
+export function exportLinks({ page, entities, links }: ResolvedPage, index: LineIndex): readonly object[] {
   const texts = new Map<Node, MarkdownText>();
   for (const { forms } of entities) {
     for (const { entity, lists } of forms.values()) {
@@ -18,9 +18,9 @@ export function exportLinks({ page, entities, links }: ResolvedPage): readonly o
     const text = texts.get(node);
     const [start, end] = [node.position?.start.offset ?? 0, node.position?.end.offset ?? 0];
     if (text === undefined) {
-      return originOf(page.file, { start: page.body.range.start + start, end: page.body.range.start + end });
+      return originOf(page.file, { start: page.body.range.start + start, end: page.body.range.start + end }, index);
     }
-    return originOf(text.file, toSourceRange(text.file.text, mapScalar(text.file.text, text.node), start, end));
+    return originOf(text.file, text.rangeOf(start, end), index);
   };
   return [...links].map(([node, target]) => ({
     kind: node.type,

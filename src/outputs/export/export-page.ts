@@ -1,11 +1,12 @@
 // A resolved page → data: its headings, links, code blocks and entities.
 
 import type { Page, ResolvedBlock, ResolvedHeading, ResolvedPage } from '../../compiler/model/index.ts';
+import type { LineIndex } from '../../compiler/source/index.ts';
 import { exportEntity, exportShared } from './export-entity.ts';
 import { exportLinks } from './export-links.ts';
 import { originOf } from './origin.ts';
 
-export function exportPage(resolved: ResolvedPage): object {
+export function exportPage(resolved: ResolvedPage, index: LineIndex): object {
   const { page, route, title, titleHeading, headings, languages, entities, shared, blocks } = resolved;
   const { file, description, featureFlag, showNextPage, icon, breadcrumb, externalAssets } = page;
   return {
@@ -23,22 +24,22 @@ export function exportPage(resolved: ResolvedPage): object {
     showNextPage,
     // Absent: the page is for all languages.
     languages: languages && [...languages],
-    body: exportBody(page),
+    body: exportBody(page, index),
     headings: [...(titleHeading ? [titleHeading] : []), ...headings].map(exportHeading),
-    links: exportLinks(resolved),
-    blocks: blocks.map(exportBlock),
-    entities: entities.map(exportEntity),
-    shared: shared.map(exportShared),
+    links: exportLinks(resolved, index),
+    blocks: blocks.map((block) => exportBlock(block, index)),
+    entities: entities.map((entity) => exportEntity(entity, index)),
+    shared: shared.map((entity) => exportShared(entity, index)),
   };
 }
 
 /** The body as it is written; one that could not be read is there too, and marked. */
-function exportBody({ file, body }: Page): object {
+function exportBody({ file, body }: Page, index: LineIndex): object {
   const { syntax, range, isBroken } = body;
   return {
     syntax,
     text: file.text.slice(range.start, range.end),
-    origin: originOf(file, range),
+    origin: originOf(file, range, index),
     ...(isBroken ? { isBroken: true } : {}),
   };
 }
@@ -47,12 +48,12 @@ function exportHeading({ level, text, id, path, step, isListed }: ResolvedHeadin
   return { level, text, anchor: id, path: path.join('/'), step, ...(isListed ? {} : { isListed: false }) };
 }
 
-function exportBlock({ title, entity, limitedTo, panels, file, range }: ResolvedBlock): object {
+function exportBlock({ title, entity, limitedTo, panels, file, range }: ResolvedBlock, index: LineIndex): object {
   return {
     title,
     entity,
     languages: limitedTo,
-    origin: originOf(file, range),
+    origin: originOf(file, range, index),
     panels: panels.map(({ title: panelTitle, language, stem, region, fence, samples }) => ({
       title: panelTitle,
       language,

@@ -9,6 +9,7 @@ import type {
   ResolvedModel,
   ResolvedSection,
 } from '../../compiler/model/index.ts';
+import { LineIndex } from '../../compiler/source/index.ts';
 import { exportDescriptions } from './export-descriptions.ts';
 import { exportPage } from './export-page.ts';
 
@@ -21,6 +22,7 @@ const version = 1;
  */
 export function exportReference(resolved: ResolvedModel, diagnostics: readonly Diagnostic[]): object {
   const { site, pages, sections, redirects, model } = resolved;
+  const index = new LineIndex();
   return {
     format: 'stele-reference',
     version,
@@ -30,12 +32,12 @@ export function exportReference(resolved: ResolvedModel, diagnostics: readonly D
       url: site.url,
       languages: site.languages.map(({ id, label, package: brings }) => ({ id, label, package: brings })),
     },
-    pages: [...pages.values()].map((page) => exportPage(page)),
-    descriptions: exportDescriptions(resolved),
+    pages: [...pages.values()].map((page) => exportPage(page, index)),
+    descriptions: exportDescriptions(resolved, index),
     samples: exportSamples(model),
     navigation: sections.map(exportSection),
     redirects: [...redirects].map(([from, target]) => exportRedirect(from, target)),
-    diagnostics: diagnostics.map(describeDiagnostic),
+    diagnostics: diagnostics.map((diagnostic) => describeDiagnostic(diagnostic, index)),
   };
 }
 

@@ -1,7 +1,7 @@
 // Where something is written, as people count: lines and columns from 1, columns in code points.
 
 import type { MarkdownText } from '../../compiler/model/index.ts';
-import { pointAt, type Range, type SourceFile } from '../../compiler/source/index.ts';
+import type { LineIndex, Range, SourceFile } from '../../compiler/source/index.ts';
 
 export interface Origin {
   readonly file: string;
@@ -9,12 +9,12 @@ export interface Origin {
   readonly column: number;
 }
 
-export function originOf(file: SourceFile, range: Range): Origin {
-  const { line, column } = pointAt(file, range.start);
+export function originOf(file: SourceFile, range: Range, index: LineIndex): Origin {
+  const { line, column } = index.pointAt(file, range.start);
   return { file: file.path, line, column };
 }
 
 /** A text with the place it is written at, white space at its ends taken off. */
-export function exportText(text: MarkdownText | undefined): object | undefined {
-  return text && { text: text.value.trim(), origin: originOf(text.file, text.node.range) };
+export function exportText(text: MarkdownText | undefined, index: LineIndex): object | undefined {
+  return text && { text: text.value.trim(), origin: originOf(text.file, text.node.range, index) };
 }

@@ -3,7 +3,6 @@
 import type { Definition, Image, Link, Node } from 'mdast';
 import type { Place, Report } from '../../diagnostics/index.ts';
 import type { LinkTarget, MarkdownText, Page } from '../../model/index.ts';
-import { mapScalar, toSourceRange } from '../../source/index.ts';
 import { findAsset, findTarget } from './find-target.ts';
 import { judgeHost, mayPublish, picturesIn } from './judge-files.ts';
 import type { Linkable } from './linkable.ts';
@@ -54,11 +53,7 @@ function textPlace(text: MarkdownText, node: LinkNode): () => Place {
     const end = node.position?.end.offset ?? 0;
     const within = node.url === '' ? -1 : text.value.slice(start, end).lastIndexOf(node.url);
     const from = within < 0 ? start : start + within;
-    const map = mapScalar(text.file.text, text.node);
-    return {
-      file: text.file,
-      range: toSourceRange(text.file.text, map, from, within < 0 ? end : from + node.url.length),
-    };
+    return { file: text.file, range: text.rangeOf(from, within < 0 ? end : from + node.url.length) };
   };
 }
 

@@ -1,0 +1,117 @@
+// A page's Markdown or MDX → its tree.
+
+import type { Root } from 'mdast';
+import type { Report } from '../diagnostics/index.ts';
+import type { Body } from '../model/index.ts';
+import { bounds, type Range, type SourceFile } from '../source/index.ts';
+import { markAlerts } from './alerts.ts';
+import { findCommentExcess } from './comment-cost.ts';
+import { markDefinitionLists } from './definition-lists.ts';
+import { hideElements } from './hidden-elements.ts';
+import { findJsxExcess } from './jsx-bounds.ts';
+import { markHeadingAnnotations } from './mark-heading-annotations.ts';
+import { markdown, type MdxParser } from './markdown-parsers.ts';
+import { isSyntaxMessage, messageOfExcess, problemOf, rangeOfMessage } from './mdx-errors.ts';
+import { reportDepth, reportExcess, type PlaceOf } from './report-excess.ts';
+import { reportMistake } from './report-mistake.ts';
+import { markTabLists } from './tab-lists.ts';
+import type { Stretch } from './text-stretches.ts';
+
+/** Parses a page's body. A body that cannot be parsed is a diagnostic for each mistake and an empty tree. */
+export function parseBody(file: SourceFile, range: Range, mdx: MdxParser, report: Report): Body {
+  const text = file.text.slice(range.start, range.end);
+  const syntax = file.path.endsWith('.md') ? 'markdown' : 'mdx';
+  const broken: Body = { tree: { type: 'root', children: [] }, range, syntax, isBroken: true };
+  const placeOf: PlaceOf = ({ offset, length }) => {
+    const start = range.start + offset;
+    return { file, range: { start, end: start + length } };
+  };
+  mdx.acorn.restart();
+  if (reportExcess(text, bounds.bodyCost, placeOf, report)) return broken;
+  if (syntax === 'mdx' && reportJsxExcess(text, placeOf, report)) return broken;
+  const tree = syntax === 'mdx' ? parseMdx(file, range, text, mdx, report) : (markdown.parse(text) as Root);
+  if (tree === undefined || reportDepth(tree, placeOf, report)) return broken;
+  hideElements(tree);
+  markAlerts(tree, text);
+  markHeadingAnnotations(tree, { file, body: range, acorn: mdx.acorn, report });
+  markDefinitionLists(tree);
+  markTabLists(tree);
+  return { tree, range, syntax, isBroken: false };
+}
+
+function reportJsxExcess(text: string, placeOf: PlaceOf, report: Report): boolean {
+  const jsx = findJsxExcess(text, bounds.jsxDepth);
+  if (jsx !== undefined) report('jsx-too-deep', placeOf(jsx), { limit: bounds.jsxDepth });
+  const comments = jsx === undefined ? findCommentExcess(text, bounds.bodyCost) : undefined;
+  if (comments !== undefined) report('markdown-too-costly', placeOf(comments), { cause: 'comments' });
+  return jsx !== undefined || comments !== undefined;
+}
+
+/** Mistakes that are reported of one body. */
+const mostMistakes = 25;
+/** UTF-16 units that are parsed again to find further mistakes. */
+const mostReread = 1_000_000;
+
+/**
+ * Parses MDX; undefined where it has mistakes. The parser stops at the first one: each is reported, left out, and the rest
+ * parsed again. Styles and scripts are left out of a page in any case, so a body without other mistakes is read. All
+ * attempts together read no more code than one may.
+ */
+function parseMdx(
+  file: SourceFile,
+  range: Range,
+  text: string,
+  { parse, acorn }: MdxParser,
+  report: Report,
+): Root | undefined {
+  let left = text;
+  /** Names of tags that were left out and whose closing tags may follow. */
+  const opened: string[] = [];
+  const most = Math.min(mostMistakes, 1 + mostReread / text.length);
+  let isReadable = true;
+  for (let count = 0; count < most; count++) {
+    const { tree, error } = attempt(() => parse(left));
+    if (acorn.excess) {
+      const message = messageOfExcess(acorn.excess, left);
+      const place = { file, range: rangeOfMessage(file, range, message) };
+      if (isReadable) report('mdx-syntax', place, { problem: problemOf(message), hint: undefined });
+      return undefined;
+    }
+    if (tree !== undefined) return isReadable ? tree : undefined;
+    if (!isSyntaxMessage(error)) throw error;
+    const { stretches, isHidden } = reportMistake(file, range, left, error, opened, report);
+    isReadable &&= isHidden;
+    const next = blank(left, stretches);
+    // Nothing to leave out, or depth that the mistakes before it have hidden.
+    if (next === left || findJsxExcess(next, bounds.jsxDepth) !== undefined) break;
+    left = next;
+  }
+  if (isReadable)
+    report(
+      'mdx-syntax',
+      { file, range: { start: range.start, end: range.start + 1 } },
+      { problem: 'its styles and scripts hide the rest', hint: 'Remove them.' },
+    );
+  return undefined;
+}
+
+function attempt(parse: () => Root): { readonly tree?: Root; readonly error?: unknown } {
+  try {
+    return { tree: parse() };
+  } catch (error) {
+    return { error };
+  }
+}
+
+/** The text with spaces in place of stretches; offsets and lines stay. */
+function blank(text: string, stretches: readonly Stretch[]): string {
+  let blanked = '';
+  let from = 0;
+  for (const { start, end } of stretches.toSorted((a, b) => a.start - b.start)) {
+    if (end <= from) continue;
+    const first = Math.max(start, from);
+    blanked += text.slice(from, first) + text.slice(first, end).replace(/[^\r\n]/g, ' ');
+    from = end;
+  }
+  return blanked + text.slice(from);
+}

@@ -1,0 +1,42 @@
+// One Markdown string of the frontmatter → its tree.
+
+import type { Root } from 'mdast';
+import type { Report } from '../diagnostics/index.ts';
+import type { MarkdownText, ScalarNode } from '../model/index.ts';
+import { bounds, makeScalarRanges, type SourceFile } from '../source/index.ts';
+import { markAlerts } from './alerts.ts';
+import type { Excess } from './body-bounds.ts';
+import { hideElements } from './hidden-elements.ts';
+import { markdown } from './markdown-parsers.ts';
+import { reportDepth, reportExcess } from './report-excess.ts';
+
+/** Parses one Markdown string of the frontmatter: block level, GFM, no components. */
+export function parseText(file: SourceFile, node: ScalarNode, report: Report): MarkdownText {
+  const { value } = node;
+  const rangeOf = makeScalarRanges(file.text, node);
+  const placeOf = ({ offset, length }: Excess) => ({ file, range: rangeOf(offset, offset + length) });
+  const unread: MarkdownText = { value, file, node, tree: { type: 'root', children: [] }, rangeOf };
+  if (reportExcess(value, bounds.descriptionCost, placeOf, report)) return unread;
+  const tree = plainParagraph(value) ?? (markdown.parse(value) as Root);
+  if (reportDepth(tree, placeOf, report)) return unread;
+  hideElements(tree);
+  markAlerts(tree, value);
+  return { ...unread, tree };
+}
+
+/**
+ * Most descriptions are one line of words. Such a line is its own paragraph, whatever parser reads it:
+ * it begins with a letter and holds no character that Markdown or GFM gives a meaning.
+ */
+function plainParagraph(value: string): Root | undefined {
+  const text = value.replace(/\n$/, '');
+  if (!/^[A-Za-z][A-Za-z0-9 ,;.'’“”()%/–—-]*$/.test(text) || /www\.|[ ]$/i.test(text)) return undefined;
+  const position = {
+    start: { line: 1, column: 1, offset: 0 },
+    end: { line: 1, column: text.length + 1, offset: text.length },
+  };
+  return {
+    type: 'root',
+    children: [{ type: 'paragraph', position, children: [{ type: 'text', value: text, position }] }],
+  };
+}
