@@ -74,7 +74,7 @@ function describeFences(): readonly string[] {
   ]);
   return [
     '## Code fences',
-    'Attributes stand behind the language of a [fence](/guides/authoring/fences). Lines are numbers and spans, such as `{1,3-5}`.',
+    'Attributes stand behind the language of a [fence](/guides/authoring/samples/fences). Lines are numbers and spans, such as `{1,3-5}`.',
     tableOf(['attribute', 'meaning'], rows),
   ];
 }
