@@ -32,7 +32,7 @@ export async function checkContentSamples(compilation: Compilation, parser: Samp
 
 function readData(text: string, extension: string): SampleSyntax {
   const fault = findDataFault(text, extension);
-  return { ...(fault ? { fault } : {}), names: [], comments: [], commands: [] };
+  return { fault, names: [], comments: [], commands: [] };
 }
 
 /** Formats that are parsed beside those of grammars, and plain text, in which nothing can be wrong. */

@@ -36,7 +36,7 @@ export function leaveOutDamaged(
     folders: lostFolders,
     sections: new Set(partialNavigation.map(({ file }) => folderOf(file.path))),
     stems: new Set(found.flatMap(({ file }) => stemOfSample(file.normalize('NFC')) ?? [])),
-    ...(partialSite ? { site: partialSite.file.text } : {}),
+    site: partialSite?.file.text,
   });
   return (code, place, args) => {
     const path = typeof place.file === 'string' ? place.file : place.file.path;

@@ -89,7 +89,7 @@ function withTexts({ related, ...rest }: StoredDiagnostic, files: ReadonlyMap<st
     source: textOf(files, file),
     range,
   }));
-  return { ...rest, ...(rest.range ? { source: textOf(files, rest.file) } : {}), related: places };
+  return { ...rest, source: rest.range && textOf(files, rest.file), related: places };
 }
 
 function textOf(files: ReadonlyMap<string, SourceFile>, path: string): SourceFile {

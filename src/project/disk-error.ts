@@ -11,7 +11,7 @@ export interface DiskError {
   /** The system's name for it: `ENOSPC`. */
   readonly code: string;
   /** The file or folder; absent if the system does not name it. */
-  readonly path?: string;
+  readonly path?: string | undefined;
   /** The subject of the message if there is no path. */
   readonly subject?: string;
   readonly use: FileUse;
@@ -111,7 +111,7 @@ export function reasonOf(error: unknown): { readonly reason: string; readonly hi
   const found = findDiskError(error);
   if (found === undefined) return { reason: error instanceof Error ? error.message : String(error) };
   if (words[found.code] === denied) return { reason: deniedBy.read };
-  return { reason: found.reason, ...(found.code === 'ENOENT' ? {} : { hint: found.advice }) };
+  return { reason: found.reason, hint: found.code === 'ENOENT' ? undefined : found.advice };
 }
 
 /** Whether an error says that there is nothing at a path. */
@@ -194,9 +194,8 @@ function describe(code: string, use: FileUse, path: string | undefined): DiskErr
   const advice = adviceForPackage(code, use, path) ?? general;
   return {
     code,
-    ...(path === undefined
-      ? {}
-      : { path: path.startsWith('file:') ? fileURLToPath(path) : path.replace(/^\0|\?.*$/g, '') }),
+    path:
+      path === undefined ? undefined : path.startsWith('file:') ? fileURLToPath(path) : path.replace(/^\0|\?.*$/g, ''),
     use,
     reason: reason === denied[0] ? deniedBy[use] : reason,
     advice,

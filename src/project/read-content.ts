@@ -68,7 +68,7 @@ export function contentOf(
   return {
     content: {
       name,
-      ...(site ? { site } : {}),
+      site,
       pages: pages.filter(({ path }) => !hasPrivateSegment(path)),
       navigation: pages.filter(({ path }) => /(?:^|\/)_navigation\.mdx$/.test(path)),
       samples: files

@@ -82,9 +82,9 @@ function makeChecked(
     uses,
     requests,
     hasInvisible,
-    ...(language ? { language } : {}),
-    ...(syntax ? { syntax } : {}),
-    ...(json ? { json } : {}),
+    language,
+    syntax,
+    json,
   };
 }
 
@@ -95,7 +95,7 @@ function findUses({ pages }: ResolvedModel): ReadonlyMap<string, readonly Sample
       const entity = page.entities.find(({ id }) => id === block.entity);
       for (const panel of block.panels) {
         for (const { file } of new Set(panel.samples.values())) {
-          const use = { page, block, panel, ...(entity ? { entity } : {}) };
+          const use = { page, block, panel, entity };
           uses.set(file.path, [...(uses.get(file.path) ?? []), use]);
         }
       }

@@ -15,8 +15,7 @@ export function collectSite(site: SiteConfig, assets: ReadonlyMap<string, Collec
   /** For files that readers get. */
   const isShown = (text: Text): boolean => {
     const refusal = find(text)?.refusal;
-    if (refusal)
-      report(refusal.code, { ...text, ...(refusal.related ? { related: refusal.related } : {}) }, refusal.args);
+    if (refusal) report(refusal.code, { ...text, related: refusal.related }, refusal.args);
     return assets.has(text.value) && refusal === undefined;
   };
   const { logo, icon, fonts, ...rest } = site;
@@ -28,10 +27,10 @@ export function collectSite(site: SiteConfig, assets: ReadonlyMap<string, Collec
   const mark = icon ? readIcon(icon, find(icon), report) : hasLogo ? shapesOf(assets.get(logo.light.value)) : undefined;
   return {
     ...rest,
-    ...(hasLogo ? { logo } : {}),
-    ...(icon ? { icon } : {}),
-    ...(mark ? { mark } : {}),
-    fonts: { ...(isThere(text) ? { text } : {}), ...(isThere(code) ? { code } : {}) },
+    logo: hasLogo ? logo : undefined,
+    icon,
+    mark,
+    fonts: { text: isThere(text) ? text : undefined, code: isThere(code) ? code : undefined },
     components: existing(site.components),
     parts: existing(site.parts),
   };
@@ -45,7 +44,7 @@ function readIcon(icon: Text, asset: CollectedAsset | undefined, report: Report)
   const found = picture && !('shapes' in picture.icon) ? picture.icon : undefined;
   const place = {
     ...icon,
-    ...(svg && found ? { related: [{ message: 'in the picture', source: svg, range: found.range }] } : {}),
+    related: svg && found ? [{ message: 'in the picture', source: svg, range: found.range }] : undefined,
   };
   const name = icon.value;
   if (picture?.active) report('active-svg', place, { name, problem: picture.active.what });

@@ -17,7 +17,7 @@ export function readSample(sample: Sample, report: Report): SampleText {
   const exempting = lines[opensFile.test(sample.file.text) ? 1 : 0];
   const exemption = exempting && readExemption(exempting, comment);
   const rest = exemption ? lines.filter((line) => line !== exempting) : lines;
-  return { ...cutRegions(sample, rest, comment, report), ...(exemption ? { exemption } : {}) };
+  return { ...cutRegions(sample, rest, comment, report), exemption };
 }
 
 /** First lines that have to stand first: an exemption follows them. */

@@ -116,7 +116,7 @@ function decodeItem(context: DecodeContext, name: string, node: DataNode, level:
 /** `(Key)` or `(Key.member)`. */
 function referenceOf({ value, file, range }: Text): EntityReference {
   const [key, member] = value.slice(1, -1).split('.') as [string, string?];
-  return { kind: 'entity-reference', key, ...(member === undefined ? {} : { member }), file, range };
+  return { kind: 'entity-reference', key, member, file, range };
 }
 
 function decodeField(context: DecodeContext, node: MapNode, level: number): FieldItem | undefined {

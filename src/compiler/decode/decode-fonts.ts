@@ -10,7 +10,7 @@ export function decodeFonts(context: DecodeContext, node: MapNode | undefined): 
   if (node === undefined) return {};
   const map = new MapReader(context, node, fontsShape);
   const [text, code] = [map.map('text'), map.map('code')].map((font) => font && decodeFont(context, font));
-  return { ...(text ? { text } : {}), ...(code ? { code } : {}) };
+  return { text, code };
 }
 
 function decodeFont(context: DecodeContext, node: MapNode): Font | undefined {
@@ -19,5 +19,5 @@ function decodeFont(context: DecodeContext, node: MapNode): Font | undefined {
   const name = map.text('name');
   const file = pathOf(map.text('file'));
   const weights = map.text('weights');
-  return name && { name: name.value, ...(file ? { file } : {}), ...(weights ? { weights: weights.value } : {}) };
+  return name && { name: name.value, file, weights: weights?.value };
 }

@@ -43,7 +43,7 @@ function decodeLanguage(context: DecodeContext, node: DataNode): Language | unde
     extensions: extensions.length > 0 ? extensions : base.extensions,
     grammar: grammar === undefined ? base.grammar : findCodeLanguage(grammar)!.grammar,
     casing: casing.length > 0 ? casing : base.casing,
-    ...(packageMap ? { package: decodePackage(context, packageMap) } : {}),
+    package: packageMap && decodePackage(context, packageMap),
   };
 }
 

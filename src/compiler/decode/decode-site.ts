@@ -28,7 +28,7 @@ import { refuse, type DecodeContext } from './refuse.ts';
 
 /** A site's configuration before the pages are known: `languages` absent means “those the pages use”. */
 export interface DecodedSite extends Omit<SiteConfig, 'languages'> {
-  readonly languages?: readonly Language[];
+  readonly languages?: readonly Language[] | undefined;
 }
 
 type SiteReader = MapReader<typeof siteShape.keys>;
@@ -80,7 +80,7 @@ function emptySite(document: DataDocument | undefined, name: string, isUntrusted
     imageHosts: new Set(),
     redirects: [],
     budgets: {},
-    ...(document ? { file: document.file } : {}),
+    file: document?.file,
     isConfigured: document !== undefined,
   };
 }
@@ -94,7 +94,7 @@ function decodeKeys(context: DecodeContext, map: SiteReader, name: string): Part
     description: map.text('description')?.value,
     footer: map.text('footer')?.value,
     url: url === undefined ? undefined : withSlash(url),
-    ...(languages ? { languages: decodeLanguages(context, languages) } : {}),
+    languages: languages && decodeLanguages(context, languages),
     sections: decodeSections(context, map.maps('sections')),
     header: map.maps('header').flatMap((node) => decodeHeaderLink(context, node) ?? []),
     edit: map.text('edit')?.value,

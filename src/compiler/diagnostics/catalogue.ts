@@ -410,7 +410,7 @@ export const catalogue = {
     message: ({ name }) => `A heading has no annotation ${quote(name)}.`,
     hint: ({ near }) => didYouMean({ near }) ?? 'The annotations are `url` and `visibility`.',
   }),
-  'dangling-link': error<Named & { circle?: readonly string[]; file?: string | undefined }>({
+  'dangling-link': error<Named & { circle?: readonly string[] | undefined; file?: string | undefined }>({
     message: ({ name }) => `The link ${quote(name)} has no target on this site.`,
     hint: ({ near, circle, file }) => {
       if (circle)

@@ -10,13 +10,13 @@ export interface Diagnostic {
   readonly severity: Severity;
   readonly message: string;
   /** The text to write instead, as an imperative sentence. */
-  readonly hint?: string;
+  readonly hint?: string | undefined;
   /** Path relative to the content folder. */
   readonly file: string;
   /** The file, if it could be read. Needed to convert the range into lines and to print them. */
-  readonly source?: SourceFile;
+  readonly source?: SourceFile | undefined;
   /** Absent if the finding is about a whole file or folder. */
-  readonly range?: Range;
+  readonly range?: Range | undefined;
   readonly related: readonly RelatedPlace[];
 }
 
@@ -31,7 +31,7 @@ export interface RelatedPlace {
 export interface Place {
   readonly file: SourceFile | string;
   readonly range?: Range;
-  readonly related?: readonly RelatedPlace[];
+  readonly related?: readonly RelatedPlace[] | undefined;
   /** Overrides the severity of the catalogue. Used for codes with two severities (`dangling-link`). */
   readonly severity?: Severity;
 }
@@ -61,10 +61,10 @@ export function makeDiagnostic<C extends Code>(code: C, place: Place, args: Code
     code,
     severity: place.severity ?? entry.severity,
     message: entry.message(args),
-    ...(hint === undefined ? {} : { hint }),
+    hint,
     file: typeof place.file === 'string' ? place.file : place.file.path,
-    ...(isPath ? {} : { source: place.file as SourceFile }),
-    ...(place.range === undefined ? {} : { range: place.range }),
+    source: isPath ? undefined : (place.file as SourceFile),
+    range: place.range,
     related: place.related ?? [],
   };
 }

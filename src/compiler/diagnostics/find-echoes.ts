@@ -17,7 +17,7 @@ export interface Damage {
   /** Stems of samples that could not be read. */
   readonly stems: ReadonlySet<string>;
   /** Text of `site.yaml`, if it could be read only in part. */
-  readonly site?: string;
+  readonly site?: string | undefined;
 }
 
 /** Whether a finding about another file may be an echo. */

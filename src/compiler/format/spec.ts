@@ -110,7 +110,7 @@ export interface Key<Value extends ValueSpec = ValueSpec> {
   /** A value on one line of YAML. `test/format/examples.test.ts` compiles it. */
   readonly example: string;
   /** What holds where the key is left out, as words behind “Without it:”. */
-  readonly absent?: string;
+  readonly absent?: string | undefined;
 }
 
 export type Keys = Readonly<Record<string, Key>>;
@@ -153,7 +153,7 @@ export function key<const Value extends ValueSpec>(
   example: string,
   absent?: string,
 ): Key<Value> {
-  return { value, about, example, ...(absent === undefined ? {} : { absent }) };
+  return { value, about, example, absent };
 }
 
 /** Text with these forms. */

@@ -36,7 +36,7 @@ export interface AssetFile {
   /** Where it lies in the content folder, if that is not `path`: behind symbolic links, or by a name that is not composed. */
   readonly place?: string;
   /** Pixels, where the file is an image that says so. */
-  readonly size?: { readonly width: number; readonly height: number };
+  readonly size?: { readonly width: number; readonly height: number } | undefined;
   /** Why an image is shown by no browser, in words that follow a colon. */
   readonly problem?: string;
   /** Set on an image that ends too early: browsers show a part of it. */
@@ -98,7 +98,7 @@ export interface CollectedSample extends Sample {
   /** By name: what `file="stem#name"` shows. */
   readonly regions: ReadonlyMap<string, string>;
   /** What its first line exempts it from. */
-  readonly exemption?: SampleExemption;
+  readonly exemption?: SampleExemption | undefined;
   /** True where its markers contradict each other (a diagnostic): nothing of it is shown. */
   readonly isBroken: boolean;
 }

@@ -14,19 +14,19 @@ export interface Page {
   readonly route: string;
   /** Folder that holds the file, relative to the content folder: `reference/sso/connection`; `''` is the top. */
   readonly folder: string;
-  readonly title?: Text;
-  readonly description?: Text;
+  readonly title?: Text | undefined;
+  readonly description?: Text | undefined;
   readonly descriptions: DescriptionTable;
   /** Entities by language, in file order. */
   readonly entities: ReadonlyMap<LanguageId, readonly Entity[]>;
   /** Where each language of `reference` is written. */
   readonly languageRanges: ReadonlyMap<LanguageId, Range>;
   readonly showNextPage: boolean;
-  readonly breadcrumb?: Breadcrumb;
-  readonly icon?: Text;
+  readonly breadcrumb?: Breadcrumb | undefined;
+  readonly icon?: Text | undefined;
   readonly externalAssets: ReadonlyMap<string, Text>;
   readonly hideCopyButton: boolean;
-  readonly featureFlag?: Text;
+  readonly featureFlag?: Text | undefined;
   readonly body: Body;
   /** True where a part of the file could not be read: what seems to be missing may stand there. */
   readonly isDamaged: boolean;
@@ -34,7 +34,7 @@ export interface Page {
 
 export interface Breadcrumb {
   readonly title: Text;
-  readonly url?: Destination;
+  readonly url?: Destination | undefined;
 }
 
 /** A map of `descriptions`: by segment, in file order. */
@@ -78,21 +78,21 @@ export interface Entity {
   /** Identifier in that language; a suffix ` [Deprecated]` is already taken off. */
   readonly key: Text;
   /** Language-neutral; absent on shared parameters. */
-  readonly id?: Text;
-  readonly url?: Text;
-  readonly title?: Text;
-  readonly type?: Text;
-  readonly properties?: readonly Item[];
-  readonly parameters?: readonly Item[];
-  readonly returns?: readonly Item[];
-  readonly patternBefore?: Text;
+  readonly id?: Text | undefined;
+  readonly url?: Text | undefined;
+  readonly title?: Text | undefined;
+  readonly type?: Text | undefined;
+  readonly properties?: readonly Item[] | undefined;
+  readonly parameters?: readonly Item[] | undefined;
+  readonly returns?: readonly Item[] | undefined;
+  readonly patternBefore?: Text | undefined;
   readonly sendsEmail: boolean;
-  readonly description?: Description;
-  readonly optional?: Located<boolean>;
+  readonly description?: Description | undefined;
+  readonly optional?: Located<boolean> | undefined;
   /** As written: `null`, `""`, `[]` too. */
-  readonly default?: Text;
-  readonly deprecated?: Deprecated;
-  readonly since?: Text;
+  readonly default?: Text | undefined;
+  readonly deprecated?: Deprecated | undefined;
+  readonly since?: Text | undefined;
   readonly range: Range;
 }
 
@@ -103,19 +103,19 @@ export interface FieldItem {
   readonly kind: 'field';
   /** Suffixes ` [Deprecated]` and `?` are already taken off and told by the flags. */
   readonly key: Text;
-  readonly type?: Text;
-  readonly description?: Description;
-  readonly optional?: Located<boolean>;
+  readonly type?: Text | undefined;
+  readonly description?: Description | undefined;
+  readonly optional?: Located<boolean> | undefined;
   readonly properties: readonly Item[];
   /** True where the file has neither `description` nor `properties`, and no key that may be a misspelt one of them. */
   readonly isBare: boolean;
   /** How the children show: `unwrap` in place of the container, `expanded` open, else folded. */
   readonly display: 'folded' | 'unwrap' | 'expanded';
-  readonly title?: Text;
+  readonly title?: Text | undefined;
   /** As written: `null`, `""`, `[]` too. */
-  readonly default?: Text;
-  readonly deprecated?: Deprecated;
-  readonly since?: Text;
+  readonly default?: Text | undefined;
+  readonly deprecated?: Deprecated | undefined;
+  readonly since?: Text | undefined;
   readonly range: Range;
 }
 
@@ -123,7 +123,7 @@ export interface FieldItem {
 export interface EntityReference {
   readonly kind: 'entity-reference';
   readonly key: string;
-  readonly member?: string;
+  readonly member?: string | undefined;
   readonly file: SourceFile;
   readonly range: Range;
 }

@@ -4,11 +4,11 @@ import type { Range } from '../source/index.ts';
 
 export interface SvgPicture {
   /** Pixels, where the root says so. */
-  readonly size?: { readonly width: number; readonly height: number };
+  readonly size?: { readonly width: number; readonly height: number } | undefined;
   /** Why no browser shows it; then nothing else is known of it. */
-  readonly malformed?: SvgProblem;
+  readonly malformed?: SvgProblem | undefined;
   /** The first part of it that could run, or load something from elsewhere. */
-  readonly active?: SvgProblem;
+  readonly active?: SvgProblem | undefined;
   /** Its shapes if it is a plain square, else the reason why it is not. */
   readonly icon: PlainIcon | SvgProblem;
 }

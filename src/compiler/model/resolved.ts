@@ -27,15 +27,15 @@ export interface ResolvedPage {
   /** Title of the document: the frontmatter's, else the first heading's, else made from the route. */
   readonly title: string;
   /** The heading of the body that is the page's h1; absent where the h1 is the title alone. */
-  readonly titleHeading?: ResolvedHeading;
+  readonly titleHeading?: ResolvedHeading | undefined;
   /** All entities with an id, one per id, with their forms by language. Their order is that of the site's first language that has them. */
   readonly entities: readonly ResolvedEntity[];
   /** Entities without an id: languages in the site's order, each in file order. */
   readonly shared: readonly ResolvedShared[];
   /** Languages in which this page's entities have a form, in the site's order; undefined where it has no entity of its own. */
-  readonly languages?: ReadonlySet<LanguageId>;
+  readonly languages?: ReadonlySet<LanguageId> | undefined;
   /** Parent shown above the title; its address is `/route` or one of another host. */
-  readonly breadcrumb?: Breadcrumb;
+  readonly breadcrumb?: Breadcrumb | undefined;
   /** Headings below the h1, in order. */
   readonly headings: readonly ResolvedHeading[];
   /** Ids of the body's own HTML elements. */
@@ -70,9 +70,9 @@ export interface ResolvedHeading {
   /** Its words, without the mark of a step. */
   readonly text: string;
   /** `1` of a heading `(1) Title`: a step of a procedure. */
-  readonly step?: string;
+  readonly step?: string | undefined;
   /** The expression at its end that says more about it; not drawn. */
-  readonly annotation?: Node;
+  readonly annotation?: Node | undefined;
   /** False where the author keeps it out of the page's contents. */
   readonly isListed: boolean;
   /** Slugs from level 2 down to this heading: how links address it as path segments. Empty for the h1. */
@@ -90,10 +90,10 @@ export interface ResolvedEntity {
 /** An entity that exists to be referred to: most often a parameter of many methods. */
 export interface ResolvedShared {
   readonly entity: Entity;
-  readonly type?: TypeText;
-  readonly description?: MarkdownText;
+  readonly type?: TypeText | undefined;
+  readonly description?: MarkdownText | undefined;
   readonly isOptional: boolean;
-  readonly deprecated?: true | MarkdownText;
+  readonly deprecated?: true | MarkdownText | undefined;
 }
 
 export interface EntityForm {
@@ -102,7 +102,7 @@ export interface EntityForm {
   readonly entity: Entity;
   readonly kind: 'object' | 'method';
   /** What the entity is: its own text, else that of its id. */
-  readonly description?: MarkdownText;
+  readonly description?: MarkdownText | undefined;
   /** Lists that exist, `properties` of methods already counted to `parameters`. */
   readonly lists: readonly ResolvedList[];
 }
@@ -125,19 +125,19 @@ export interface ResolvedItem {
   /** Set on machinery of a language (`ctx`, `err`): no other language lacks it. */
   readonly isPlumbing?: true;
   /** Identifier in this language; absent for an unnamed return value. */
-  readonly name?: string;
-  readonly type?: TypeText;
-  readonly description?: MarkdownText;
+  readonly name?: string | undefined;
+  readonly type?: TypeText | undefined;
+  readonly description?: MarkdownText | undefined;
   readonly isOptional: boolean;
-  readonly deprecated?: true | MarkdownText;
-  readonly since?: string;
+  readonly deprecated?: true | MarkdownText | undefined;
+  readonly since?: string | undefined;
   /** As written: `null`, `""`, `[]` too. */
-  readonly default?: string;
-  readonly title?: string;
+  readonly default?: string | undefined;
+  readonly title?: string | undefined;
   readonly display: 'folded' | 'unwrap' | 'expanded';
   readonly children: readonly ResolvedItem[];
   /** Set where the row stands for a whole entity: its name links there. */
-  readonly target?: EntityTarget;
+  readonly target?: EntityTarget | undefined;
 }
 
 /** A type as written, cut at the names that are documented. The texts joined are the type. */
@@ -165,7 +165,7 @@ export type BodyPart =
       readonly kind: 'component';
       readonly name: string;
       readonly props: Readonly<Record<string, PropValue>>;
-      readonly link?: Link;
+      readonly link?: Link | undefined;
     }
   /** A component of the site's own. */
   | { readonly kind: 'custom'; readonly name: string; readonly props: Readonly<Record<string, PropValue>> }
@@ -185,7 +185,7 @@ export type PropValue = string | number | boolean | null | readonly PropValue[] 
 
 export type LinkTarget =
   /** `search` keeps a query as written, with its `?`. */
-  | { readonly kind: 'page'; readonly route: string; readonly anchor?: string; readonly search?: string }
+  | { readonly kind: 'page'; readonly route: string; readonly anchor?: string | undefined; readonly search?: string }
   | { readonly kind: 'anchor'; readonly anchor: string }
   | AssetTarget
   /** `mayLoad`: a picture at this address may be loaded by the page (`imageHosts`). */
@@ -197,9 +197,9 @@ export type LinkTarget =
 export interface ResolvedBlock {
   readonly range: Range;
   readonly file: SourceFile;
-  readonly title?: string;
+  readonly title?: string | undefined;
   /** Id of the entity whose tables stand beside the samples. */
-  readonly entity?: string;
+  readonly entity?: string | undefined;
   /** Languages that the switch around it is limited to. */
   readonly limitedTo?: readonly LanguageId[];
   readonly panels: readonly ResolvedPanel[];
@@ -207,18 +207,22 @@ export interface ResolvedBlock {
 
 /** One tab of a code block. */
 export interface ResolvedPanel {
-  readonly title?: string;
+  readonly title?: string | undefined;
   /** Shows only in this language. */
-  readonly language?: LanguageId;
+  readonly language?: LanguageId | undefined;
   /** Languages that have tabs of their own in its place. */
   readonly replacedIn?: ReadonlySet<LanguageId>;
   readonly stem?: string;
   /** The part of the file that shows: `pagination` of `list#pagination`. */
-  readonly region?: string;
+  readonly region?: string | undefined;
   /** Whether its author wants lines numbered. */
   readonly hasNumbers: boolean;
   /** Code written in the body itself; such a panel has no samples. `marks` are those of its first line: `{1,3}`. */
-  readonly fence?: { readonly code: string; readonly language?: string; readonly marks?: readonly LineMark[] };
+  readonly fence?: {
+    readonly code: string;
+    readonly language?: string | undefined;
+    readonly marks?: readonly LineMark[];
+  };
   /** Sample by language of the site; a language without one is absent. */
   readonly samples: ReadonlyMap<LanguageId, CollectedSample>;
 }

@@ -6,7 +6,7 @@ import type { Range } from '../source/index.ts';
 /** A sample as a real grammar of its language reads it. */
 export interface SampleSyntax {
   /** Where the text stops being code; the first place only, since what follows is mostly its echo. */
-  readonly fault?: SyntaxFault;
+  readonly fault?: SyntaxFault | undefined;
   /** Names that may be those of documented fields, in order. Local variables are not among them. */
   readonly names: readonly UsedName[];
   readonly comments: readonly Range[];
@@ -26,14 +26,14 @@ export interface UsedName {
   /** `f(name: …)`, `.name`, and what a literal of an object, a map or an initialiser calls its parts. */
   readonly role: 'argument' | 'member' | 'key';
   /** Where the value ends that it names: names before this offset stand inside of it. Absent for members. */
-  readonly valueEnd?: number;
+  readonly valueEnd?: number | undefined;
 }
 
 /** A command with its words, quotes and escapes already read. */
 export interface ShellCommand {
   readonly words: readonly ShellWord[];
   /** What a here-document or here-string gives it to read. */
-  readonly input?: ShellWord;
+  readonly input?: ShellWord | undefined;
 }
 
 /** A word of a command: what the shell hands over, piece by piece. */

@@ -52,5 +52,5 @@ export interface SymbolName {
   /** The identifier, where that is another one: `get_connection`. */
   readonly key?: string;
   /** HTTP verb of a curl method. */
-  readonly verb?: string;
+  readonly verb?: string | undefined;
 }

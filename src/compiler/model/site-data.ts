@@ -54,7 +54,7 @@ export interface SiteData {
   /** Faces that the site has chosen. */
   readonly fonts: readonly FontView[];
   /** Colour of links, where the site has chosen one. */
-  readonly accent?: string;
+  readonly accent?: string | undefined;
   /** Language of the site's texts and interface: a BCP 47 tag such as `en` or `pt-BR`. */
   readonly lang: string;
   /** Names in samples of the pages viewed so far. */

@@ -9,23 +9,23 @@ import type { PlainIcon } from './picture.ts';
 
 export interface SiteConfig {
   /** `site.yaml`; absent where there is none. */
-  readonly file?: SourceFile;
+  readonly file?: SourceFile | undefined;
   readonly title: string;
-  readonly description?: string;
-  readonly footer?: string;
+  readonly description?: string | undefined;
+  readonly footer?: string | undefined;
   /** Production address with base path; absent: no canonical links, no sitemap. */
-  readonly url?: string;
+  readonly url?: string | undefined;
   /** Colour of links: `#rgb` or `#rrggbb`. */
-  readonly accent?: Text;
+  readonly accent?: Text | undefined;
   /** Language of the site's texts and interface: a canonical BCP 47 tag. */
   readonly lang: string;
-  readonly logo?: Logo;
+  readonly logo?: Logo | undefined;
   /** Faces of text and of code; absent: those of the reader's system. */
   readonly fonts: Fonts;
   /** Picture of browser tabs and home screens: a square SVG. */
-  readonly icon?: Text;
+  readonly icon?: Text | undefined;
   /** The shapes of the icon, or of the logo where there is none; absent where neither can be drawn. */
-  readonly mark?: PlainIcon;
+  readonly mark?: PlainIcon | undefined;
   /** Whether nothing of the content folder may be executed. */
   readonly isUntrusted: boolean;
   /** Names of components that are not used because of that. */
@@ -41,7 +41,7 @@ export interface SiteConfig {
   readonly sections: readonly SectionConfig[];
   readonly header: readonly HeaderLink[];
   /** Address pattern of “edit this page”, with `{path}`. */
-  readonly edit?: string;
+  readonly edit?: string | undefined;
   /** Leaf names that are variants of one description (format.md 4.8), the built-in ones included. */
   readonly variants: ReadonlySet<string>;
   /** Files of the site's own components, by name; paths from the content folder. */
@@ -70,17 +70,17 @@ export interface Logo {
 }
 
 export interface Fonts {
-  readonly text?: Font;
-  readonly code?: Font;
+  readonly text?: Font | undefined;
+  readonly code?: Font | undefined;
 }
 
 /** A face that the site brings as a file, or that readers' systems may have. */
 export interface Font {
   readonly name: string;
   /** A `.woff2` of the content folder. */
-  readonly file?: Text;
+  readonly file?: Text | undefined;
   /** Weights that the file has: `400`, or `400 620` of a variable font. */
-  readonly weights?: string;
+  readonly weights?: string | undefined;
 }
 
 /** Where an old route leads, as it is written. */
@@ -93,10 +93,10 @@ export interface Redirect {
 
 /** Limits of a build, where the site has set them. */
 export interface Budgets {
-  readonly pageBytes?: Located<number>;
-  readonly domNodes?: Located<number>;
-  readonly buildSeconds?: Located<number>;
-  readonly memoryMiB?: Located<number>;
+  readonly pageBytes?: Located<number> | undefined;
+  readonly domNodes?: Located<number> | undefined;
+  readonly buildSeconds?: Located<number> | undefined;
+  readonly memoryMiB?: Located<number> | undefined;
 }
 
 export interface Language {
@@ -108,14 +108,14 @@ export interface Language {
   readonly grammar: string;
   /** How its names are written; empty where nothing is known of it. */
   readonly casing: readonly Casing[];
-  readonly package?: LanguagePackage;
+  readonly package?: LanguagePackage | undefined;
 }
 
 export interface LanguagePackage {
   readonly name: string;
-  readonly version?: string;
-  readonly install?: string;
-  readonly url?: string;
+  readonly version?: string | undefined;
+  readonly install?: string | undefined;
+  readonly url?: string | undefined;
 }
 
 export interface SectionConfig {
@@ -136,14 +136,14 @@ export interface NavigationFile {
   readonly file: SourceFile;
   /** Route of the section's folder. */
   readonly section: string;
-  readonly title?: string;
+  readonly title?: string | undefined;
   readonly links: readonly NavigationLink[];
 }
 
 export interface NavigationLink {
   readonly title: string;
-  readonly url?: Destination;
+  readonly url?: Destination | undefined;
   readonly links: readonly NavigationLink[];
-  readonly featureFlag?: string;
+  readonly featureFlag?: string | undefined;
   readonly excludeFromSearch: boolean;
 }

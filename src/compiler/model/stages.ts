@@ -13,7 +13,7 @@ import type { NavigationFile, SiteConfig } from './site.ts';
 export interface ContentSource {
   /** Name of the content folder: the site's title where nothing says another. */
   readonly name: string;
-  readonly site?: SourceFile;
+  readonly site?: SourceFile | undefined;
   readonly pages: readonly SourceFile[];
   readonly navigation: readonly SourceFile[];
   readonly samples: readonly Sample[];
@@ -29,7 +29,7 @@ export interface ContentSource {
 export interface ParsedContent {
   readonly name: string;
   readonly isUntrusted: boolean;
-  readonly site?: DataDocument;
+  readonly site?: DataDocument | undefined;
   /** In path order. */
   readonly pages: readonly Document[];
   /** In path order. */

@@ -14,7 +14,7 @@ export interface Address {
 export interface PageView {
   readonly address: Address;
   /** Language whose names the page shows: that of its tree, or the site's default; absent on a site without languages. */
-  readonly language?: LanguageView;
+  readonly language?: LanguageView | undefined;
   /** `../` repeated: from this page to the top of the output. Ends with `/` or is `./`. */
   readonly root: string;
   /** From this page to the top of its language's tree; the header, navigation and links stay in it. */
@@ -25,22 +25,22 @@ export interface PageView {
   readonly header: readonly LinkView[];
   readonly navigation: readonly NavigationView[];
   /** Set where `navigation` is a part of the section's tree. */
-  readonly largeSection?: LargeSectionView;
+  readonly largeSection?: LargeSectionView | undefined;
   /** Set on the page that lists all pages of a section. */
-  readonly letters?: readonly LetterView[];
+  readonly letters?: readonly LetterView[] | undefined;
   /** What stands above the page, from its section down; a group without a page has no address. */
   readonly breadcrumb: readonly StepView[];
   readonly title: string;
   /** Id of the h1; absent where the title is not a heading of the body. */
-  readonly titleId?: string;
+  readonly titleId?: string | undefined;
   /** Set on the home page of a site that has none of its own: its sections with their links. */
-  readonly sections?: readonly NavigationView[];
+  readonly sections?: readonly NavigationView[] | undefined;
   /** `reference` pages have entities and draw two columns; `guide` pages are prose with contents beside it. */
   readonly kind: 'reference' | 'guide';
   /** On-page contents: headings of level 2 and 3, or the entities. */
   readonly contents: readonly ContentsView[];
   /** Absent: draw the body. Present: this page has no form in this language. */
-  readonly missing?: MissingView;
+  readonly missing?: MissingView | undefined;
   /** Whether the body module has anything to draw. */
   readonly hasBody: boolean;
   /** True where the body could not be parsed: a labelled gap stands in its place. */
@@ -53,22 +53,22 @@ export interface PageView {
   readonly selectors: readonly SelectorView[];
   /** Entities that no block of the body places; they follow the body. */
   readonly entities: readonly EntityView[];
-  readonly previous?: LinkView;
-  readonly next?: LinkView;
-  readonly edit?: string;
+  readonly previous?: LinkView | undefined;
+  readonly next?: LinkView | undefined;
+  readonly edit?: string | undefined;
 }
 
 /** What a page says of itself to browsers, search engines and those who share it. */
 export interface HeadView {
   /** Text of `<title>`. */
   readonly title: string;
-  readonly description?: string;
+  readonly description?: string | undefined;
   /** Absolute address of this content; absent without a `url` of the site, and where `isUnlisted`. */
   readonly canonical?: string;
   /** True where search engines should leave the page out. */
   readonly isUnlisted: boolean;
   /** What a shared link shows; absent where `isUnlisted`. */
-  readonly card?: CardHeadView;
+  readonly card?: CardHeadView | undefined;
   /** The pages above this one as JSON-LD, safe inside `<script>`; only where the site has a `url`. */
   readonly breadcrumbs?: string;
 }
@@ -93,7 +93,7 @@ export interface CardView {
 
 export interface IconView {
   /** What the site's own icon is made of. */
-  readonly shapes?: PlainIcon;
+  readonly shapes?: PlainIcon | undefined;
   /** Capital letter of the mark that stands for the site otherwise. */
   readonly letter: string;
 }
@@ -108,8 +108,8 @@ export interface RedirectView {
 
 export interface SiteView {
   readonly title: string;
-  readonly logo?: LogoView;
-  readonly footer?: string;
+  readonly logo?: LogoView | undefined;
+  readonly footer?: string | undefined;
 }
 
 /** A face of the site's text or code. */
@@ -117,8 +117,8 @@ export interface FontView {
   readonly use: 'text' | 'code';
   readonly name: string;
   /** Of its file, from the top of the output. */
-  readonly path?: string;
-  readonly weights?: string;
+  readonly path?: string | undefined;
+  readonly weights?: string | undefined;
 }
 
 /** Pictures of the header, by path from the top of the output. */
@@ -141,7 +141,7 @@ export interface LanguageLinkView extends LinkView {
 /** One step of the way to a page. */
 export interface StepView {
   readonly title: string;
-  readonly href?: string;
+  readonly href?: string | undefined;
 }
 
 /** A language tab: a link to this route in another language's tree. */
@@ -156,10 +156,10 @@ export interface TabView {
 
 export interface NavigationView {
   readonly title: string;
-  readonly href?: string;
+  readonly href?: string | undefined;
   readonly isCurrent: boolean;
   /** HTTP verb of a method's page, shown in front of the title. */
-  readonly verb?: string;
+  readonly verb?: string | undefined;
   /** Empty where there are none, and where `isClosed`. */
   readonly links: readonly NavigationView[];
   /** True for a branch of which this page does not carry the links: its own link leads to where they are. */
@@ -202,7 +202,7 @@ export interface LetterView {
   readonly anchor: string;
   readonly links: readonly (NavigationView & {
     /** Title of what the link stands below. */
-    readonly above?: string;
+    readonly above?: string | undefined;
   })[];
 }
 
@@ -228,8 +228,8 @@ export interface BlockView {
   /** Interface id of the block, of which those of its tabs are made: begins with `-`. */
   readonly id: string;
   /** Tables that stand beside the samples. */
-  readonly entity?: EntityView;
-  readonly title?: string;
+  readonly entity?: EntityView | undefined;
+  readonly title?: string | undefined;
   /** One is a block of its own, several are tabs; empty where nothing is to be shown. */
   readonly panels: readonly PanelView[];
 }
@@ -245,7 +245,7 @@ export interface SelectorView {
 }
 
 export interface PanelView {
-  readonly title?: string;
+  readonly title?: string | undefined;
   /** Label of the language or format: `Ruby`, `JSON`. */
   readonly label: string;
   /** Absent: this language has no sample. */
@@ -259,7 +259,7 @@ export interface CodeView {
   /** Lines joined by line feeds, coloured by class; goes inside `<code>`. */
   readonly html: string;
   /** Of long code, the lines that are folded at first. */
-  readonly rest?: { readonly html: string; readonly lines: number };
+  readonly rest?: { readonly html: string; readonly lines: number } | undefined;
   /** Whether lines are numbered; each is an element then, as where lines are marked. */
   readonly hasNumbers: boolean;
   /** Whether some lines are in focus: the others step back. */
@@ -273,12 +273,13 @@ export interface EntityView {
   readonly anchor: string;
   readonly kind: 'object' | 'method';
   /** Verb of a curl method, in capitals. */
-  readonly verb?: string;
+  readonly verb?: string | undefined;
   /** The signature in pieces: `keyword` (class, interface), `name`, `text`, `parameter` (`:id`). */
   readonly signature: readonly SignaturePart[];
-  readonly package?: { readonly name: string; readonly version?: string; readonly url?: string };
-  readonly deprecated?: DeprecatedView;
-  readonly since?: string;
+  readonly package?:
+    { readonly name: string; readonly version?: string | undefined; readonly url?: string | undefined } | undefined;
+  readonly deprecated?: DeprecatedView | undefined;
+  readonly since?: string | undefined;
   readonly sendsEmail: boolean;
   readonly lists: readonly ListView[];
   /** Fields that this entity has in other languages only: an address that names one finds a line that says so. */
@@ -303,32 +304,32 @@ export interface ListView {
   /** Interface id of the list's heading: begins with `-`. */
   readonly headingId: string;
   /** Anchor of the list where an outermost wrapper is named by it. */
-  readonly anchor?: string;
+  readonly anchor?: string | undefined;
   readonly rows: readonly RowView[];
 }
 
 /** A row of a property table. */
 export interface RowView {
   /** Language-neutral anchor; absent on rows that cannot be linked to. */
-  readonly anchor?: string;
+  readonly anchor?: string | undefined;
   /** Absent for unnamed values. */
-  readonly name?: string;
+  readonly name?: string | undefined;
   /** Set where the row stands for a whole entity. */
-  readonly nameHref?: string;
+  readonly nameHref?: string | undefined;
   /** What an author calls a return value, in words; stands where a name would. */
-  readonly title?: string;
+  readonly title?: string | undefined;
   readonly type: readonly TypeSpanView[];
   readonly isOptional: boolean;
-  readonly deprecated?: DeprecatedView;
-  readonly since?: string;
-  readonly default?: string;
+  readonly deprecated?: DeprecatedView | undefined;
+  readonly since?: string | undefined;
+  readonly default?: string | undefined;
   /** Block-level HTML; empty where there is no description. */
   readonly html: string;
   /** Rows of the table inside; containers that unwrap are already replaced by their children. */
   readonly children: readonly RowView[];
   readonly isOpen: boolean;
   /** Name in “2 properties of `OrganizationDomain`”. */
-  readonly childrenOf?: string;
+  readonly childrenOf?: string | undefined;
 }
 
 /** Words of the interface that views hold; who draws the page has them. */

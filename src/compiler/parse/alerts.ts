@@ -50,7 +50,7 @@ function readAlert(quote: Blockquote, text: string): Alert | undefined {
     kind: kind.toLowerCase(),
     mark: { start, end: start + written.trimEnd().length },
     hasTextBehind,
-    ...(quote.position ? { position: quote.position } : {}),
+    position: quote.position,
     children: [...(paragraph ? [paragraph] : []), ...rest],
   };
 }
@@ -59,14 +59,14 @@ function readAlert(quote: Blockquote, text: string): Alert | undefined {
 function behindMark(
   paragraph: Paragraph,
   length: number,
-): { readonly paragraph?: Node; readonly hasTextBehind: boolean } {
+): { readonly paragraph?: Node | undefined; readonly hasTextBehind: boolean } {
   const [first, ...others] = paragraph.children as [Text, ...Paragraph['children']];
   const value = first.value.slice(length);
   const isLineEnd = value.startsWith('\n') || (value === '' && (others.length === 0 || others[0]!.type === 'break'));
   const left = value.replace(/^\n/, '');
   const rest = left === '' ? others.slice(others[0]?.type === 'break' ? 1 : 0) : [{ ...first, value: left }, ...others];
   return {
-    ...(rest.length > 0 ? { paragraph: { ...paragraph, children: rest } as Node } : {}),
+    paragraph: rest.length > 0 ? ({ ...paragraph, children: rest } as Node) : undefined,
     hasTextBehind: !isLineEnd,
   };
 }

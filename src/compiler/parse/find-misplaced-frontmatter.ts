@@ -11,7 +11,7 @@ export interface Misplaced {
   /** The mark that opens it, or its first key. */
   readonly range: Range;
   /** Its text; absent where it is no YAML. */
-  readonly frontmatter?: Range;
+  readonly frontmatter?: Range | undefined;
   /** Where the body begins. */
   readonly bodyStart: number;
   /** True where text of the page stands above it, or where its end is a guess. */
@@ -95,7 +95,7 @@ function readMarked(
   return {
     args,
     range: args.cause === 'bom' ? { start: bom, end: bom + 1 } : { start: at, end: at + opening[1]!.length },
-    ...(isToml ? {} : { frontmatter: { start: endOfLine(text, line.at), end: end?.at ?? bodyStart } }),
+    frontmatter: isToml ? undefined : { start: endOfLine(text, line.at), end: end?.at ?? bodyStart },
     bodyStart,
     isPartial: isToml || end === undefined || start > 0 || !isTop,
   };

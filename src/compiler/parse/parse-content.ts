@@ -15,7 +15,7 @@ export function parseContent(source: ContentSource, report: Report): ParsedConte
   return {
     name,
     isUntrusted,
-    ...(site ? { site: parseDataDocument(site, report) } : {}),
+    site: site && parseDataDocument(site, report),
     pages: byPath(source.pages).map(parse),
     navigation: byPath(source.navigation).map(parse),
     samples,
@@ -28,7 +28,7 @@ export function parseContent(source: ContentSource, report: Report): ParsedConte
 function withPicture(asset: AssetFile): AssetFile {
   if (asset.svg === undefined) return asset;
   const picture = parseSvg(asset.svg);
-  return { ...asset, picture, ...(picture.size ? { size: picture.size } : {}) };
+  return { ...asset, picture, size: picture.size };
 }
 
 function byPath(files: readonly SourceFile[]): readonly SourceFile[] {

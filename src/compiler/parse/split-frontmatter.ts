@@ -6,7 +6,7 @@ import { findMisplacedFrontmatter, proseAfter } from './find-misplaced-frontmatt
 
 export interface Parts {
   /** The YAML between the marks; absent where the page has none that can be read. */
-  readonly frontmatter?: Range;
+  readonly frontmatter?: Range | undefined;
   readonly body: Range;
   /** False where the end of the frontmatter is a guess. */
   readonly isClosed: boolean;
@@ -55,7 +55,7 @@ function readMisplaced(file: SourceFile, start: number, report: Report): Parts |
   report('misplaced-frontmatter', { file, range }, args);
   const body = { start: bodyStart, end: file.text.length };
   // A partial document has no other findings.
-  return { ...(frontmatter ? { frontmatter } : {}), body, isClosed: !isPartial, isPartial };
+  return { frontmatter, body, isClosed: !isPartial, isPartial };
 }
 
 /** The line that was probably meant to end the frontmatter: `...`, `----`, an indented `---`. */

@@ -15,9 +15,9 @@ const mostParts = 40;
 /** The attributes of a fence. */
 export interface FenceAttributes {
   /** The name of its language. */
-  readonly name?: Text;
-  readonly title?: string;
-  readonly language?: Text;
+  readonly name?: Text | undefined;
+  readonly title?: string | undefined;
+  readonly language?: Text | undefined;
   readonly hasNumbers: boolean;
   readonly marks: readonly LineMark[];
 }
@@ -53,9 +53,9 @@ class FenceReader {
     const title = this.#texts.get('title') ?? this.#texts.get('filename');
     const language = this.#texts.get('language');
     return {
-      ...(name ? { name: { value: name.name, file: this.#context.page.file, range: this.#rangeOf(name) } } : {}),
-      ...(title ? { title: title.value } : {}),
-      ...(language ? { language } : {}),
+      name: name && { value: name.name, file: this.#context.page.file, range: this.#rangeOf(name) },
+      title: title?.value,
+      language,
       hasNumbers: this.#hasNumbers,
       marks: this.#marks,
     };

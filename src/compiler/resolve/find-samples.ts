@@ -13,7 +13,7 @@ export const neutralFormats: readonly string[] = neutralExtensions.map((extensio
 /** What a `file` attribute shows. */
 export interface FoundSamples {
   readonly stem: string;
-  readonly region?: string;
+  readonly region?: string | undefined;
   /** By language of the site. */
   readonly samples: ReadonlyMap<LanguageId, CollectedSample>;
 }
@@ -28,7 +28,7 @@ export function findSamples(context: BodyContext, file: Text, fixed: string | un
     string,
     string | undefined,
   ];
-  const found = { stem, ...(region === undefined ? {} : { region }) };
+  const found = { stem, region };
   if (isOutside(stem)) {
     const near = meantStem(stem, stemsIn(context.model.samples, foldersAbove(context.page.folder)));
     context.report('path-outside-content', file, { name: file.value, near });

@@ -56,7 +56,7 @@ interface Expression {
 }
 
 /** Range of a body's node in its file. */
-export function rangeIn(page: Page, node: { readonly position?: Node['position'] }): Range {
+export function rangeIn(page: Page, node: { readonly position?: Node['position'] | undefined }): Range {
   const base = page.body.range.start;
   return { start: base + (node.position?.start.offset ?? 0), end: base + (node.position?.end.offset ?? 0) };
 }

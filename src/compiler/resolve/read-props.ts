@@ -22,7 +22,7 @@ type NamedAttribute = JsxAttribute & { type: 'mdxJsxAttribute' };
 export interface ReadProps {
   readonly props: Readonly<Record<string, PropValue>>;
   /** The address among them, at its place, as a link. */
-  readonly link?: Link;
+  readonly link?: Link | undefined;
 }
 
 /** Reads the attributes of one of the components that every site has. */
@@ -44,7 +44,7 @@ export function readProps(context: BodyContext, node: JsxNode, known: Attributes
       props.set(attribute.name, value!);
     }
   }
-  return { props: Object.fromEntries(props), ...(link ? { link } : {}) };
+  return { props: Object.fromEntries(props), link };
 }
 
 /**
@@ -131,5 +131,5 @@ function isOfKind(value: PropValue | undefined, kind: AttributeKind): boolean {
 }
 
 function linkOf(context: BodyContext, attribute: NamedAttribute, url: string): Link {
-  return { type: 'link', url, children: [], ...(attribute.position ? { position: attribute.position } : {}) };
+  return { type: 'link', url, children: [], position: attribute.position };
 }

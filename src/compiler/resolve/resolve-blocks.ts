@@ -31,7 +31,7 @@ export function resolveBlock(around: BodyContext, node: JsxNode, limitedTo?: rea
     file: page.file,
     range: rangeIn(page, node),
     title: attributes.get('title')?.value,
-    ...(entity === undefined ? {} : { entity }),
+    entity,
     panels: attributes.has('lineNumbers') ? panels.map((panel) => ({ ...panel, hasNumbers: true })) : panels,
   };
 }
@@ -133,7 +133,7 @@ function resolveTab(context: BodyContext, node: JsxNode, blockLanguage: Text | u
   return {
     ...(inside ?? { samples: new Map() }),
     title,
-    ...(only === undefined ? {} : { language: only }),
+    language: only ?? inside?.language,
     hasNumbers: attributes.has('lineNumbers') || (inside?.hasNumbers ?? false),
     ...(stem ? findSamples(context, stem, fixed) : {}),
   };

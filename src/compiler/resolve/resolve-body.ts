@@ -111,7 +111,7 @@ class BodyResolver implements ResolvedBody {
   #component(node: JsxNode, name: string, attributes: Attributes): BodyPart {
     const { props, link } = readProps(this.#context, node, attributes);
     if (link) this.links.push(link);
-    return { kind: 'component', name, props, ...(link ? { link } : {}) };
+    return { kind: 'component', name, props, link };
   }
 
   /** A tag of HTML. A fragment (`<>`, `<Fragment>`) draws nothing itself. */

@@ -7,7 +7,7 @@ import { readAnnotation } from './read-heading-annotation.ts';
 
 export interface PageHeadings {
   /** The heading that is the page's h1: the first, where it is of level 1 or the page has no title. */
-  readonly titleHeading?: ResolvedHeading;
+  readonly titleHeading?: ResolvedHeading | undefined;
   readonly headings: readonly ResolvedHeading[];
 }
 
@@ -29,7 +29,7 @@ export function resolveHeadings(page: Page, reserved: Iterable<string>, report: 
     open.push(heading);
     headings.push(heading);
   }
-  return { ...(titleHeading ? { titleHeading } : {}), headings };
+  return { titleHeading, headings };
 }
 
 function hasFootnotes(node: Node): boolean {
@@ -76,8 +76,8 @@ function describe(page: Page, node: Heading, taken: TakenIds, report: Report): O
     node,
     id,
     text: step ? text.slice(step[0].length) : text,
-    ...(step ? { step: step[1]! } : {}),
-    ...(annotation.node ? { annotation: annotation.node } : {}),
+    step: step?.[1],
+    annotation: annotation.node,
     isListed: annotation.isListed,
   };
 }

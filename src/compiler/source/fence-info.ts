@@ -21,7 +21,7 @@ export type FencePart = Stretch &
 
 export interface FenceInfo {
   /** As written. Absent where a fence names none. */
-  readonly language?: Stretch & { readonly name: string };
+  readonly language?: (Stretch & { readonly name: string }) | undefined;
   readonly parts: readonly FencePart[];
 }
 
@@ -50,7 +50,7 @@ export function readFenceInfo(line: string): FenceInfo {
     const part = readPart(match, at);
     if (part) parts.push(part);
   }
-  return { ...(name === undefined ? {} : { language: { name, start, end: behind } }), parts };
+  return { language: name === undefined ? undefined : { name, start, end: behind }, parts };
 }
 
 function readPart({ 0: whole, groups }: RegExpExecArray | RegExpMatchArray, start: number): FencePart | undefined {

@@ -50,7 +50,7 @@ const rootCommand =
 export interface Session {
   readonly lines: readonly SessionLine[];
   /** The grammar of the commands, if the prompts tell it. */
-  readonly grammar?: string;
+  readonly grammar?: string | undefined;
 }
 
 /**
@@ -109,7 +109,7 @@ class SessionReader {
   read(lines: readonly string[]): Session {
     for (const line of lines) if (!this.#begin(line) && !this.#continue(line)) this.#print(line);
     this.#giveUp();
-    return { lines: this.#lines, ...(this.#grammar === undefined ? {} : { grammar: this.#grammar }) };
+    return { lines: this.#lines, grammar: this.#grammar };
   }
 
   /** A line with a prompt. */

@@ -10,7 +10,7 @@ export function readCommands(tree: Tree, text: string): readonly ShellCommand[] 
       .filter((child, i) => child.type === 'command_name' || node.fieldNameForChild(i) === 'argument')
       .map((child) => readWord(text, child.startIndex, child.endIndex));
     const input = findInput(node, text);
-    return { words, ...(input ? { input } : {}) };
+    return { words, input };
   });
 }
 

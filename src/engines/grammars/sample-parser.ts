@@ -50,14 +50,14 @@ async function parseSample(text: string, grammar: SampleGrammar): Promise<Sample
       end: Math.min(Math.max(end - head.length, 0), text.length),
     });
     return {
-      ...(fault ? { fault: { ...fault, range: shift(fault.range) } } : {}),
+      fault: fault && { ...fault, range: shift(fault.range) },
       names:
         head === ''
           ? names
           : names.map((name) => ({
               ...name,
               range: shift(name.range),
-              ...(name.valueEnd === undefined ? {} : { valueEnd: name.valueEnd - head.length }),
+              valueEnd: name.valueEnd === undefined ? undefined : name.valueEnd - head.length,
             })),
       comments: head === '' ? comments : comments.map(shift),
       commands: grammar.name === 'bash' ? readCommands(tree, text) : [],

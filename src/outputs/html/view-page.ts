@@ -57,7 +57,7 @@ export class PageMaker {
     this.#hasReference = [...resolved.pages.values()].some(({ entities }) => entities.length > 0);
     const { title, footer, logo } = resolved.site;
     const pictures = logo && { light: assetPath(logo.light.value), dark: assetPath(logo.dark.value) };
-    this.#site = { title, footer, ...(pictures ? { logo: pictures } : {}) };
+    this.#site = { title, footer, logo: pictures };
   }
 
   view(address: Address, words: ViewWords): PageView {
@@ -73,7 +73,7 @@ export class PageMaker {
     const title = page ? pageTitle(page) : madeTitle;
     return {
       address,
-      ...(language ? { language: { id: language.id, label: language.label } } : {}),
+      language: language && { id: language.id, label: language.label },
       root: wayUp(path),
       tree: wayUp(route),
       head: viewHead(this.#resolved, {
@@ -89,16 +89,16 @@ export class PageMaker {
       tabs: this.#tabs(address, page, language),
       header: this.#navigation.header(address),
       navigation: this.#navigation.tree(address),
-      ...(largeSection ? { largeSection } : {}),
-      ...(letters ? { letters } : {}),
+      largeSection,
+      letters,
       breadcrumb: page ? this.#breadcrumb(address, page) : this.#trail(route),
       title,
       titleId: page?.titleHeading?.id,
-      ...(page || letters ? {} : { sections: this.#navigation.sections(address) }),
+      sections: page || letters ? undefined : this.#navigation.sections(address),
       kind: page && page.entities.length > 0 ? 'reference' : 'guide',
       // A home page is a way in, not a text with parts.
       contents: page && !isMissing && route !== '' ? contentsOf(page.headings) : [],
-      ...(isMissing ? { missing: { language: language.label, available: this.#available(address, page) } } : {}),
+      missing: isMissing ? { language: language.label, available: this.#available(address, page) } : undefined,
       hasBody: page !== undefined && !isMissing && hasBody(page),
       hasCopyButton: page?.page.hideCopyButton !== true,
       isBodyBroken: page?.page.body.isBroken ?? false,
@@ -128,7 +128,7 @@ export class PageMaker {
   #breadcrumb(address: Address, { breadcrumb }: ResolvedPage): readonly StepView[] {
     if (breadcrumb === undefined) return this.#trail(address.route);
     const title = breadcrumb.title.value;
-    return [{ title, ...(breadcrumb.url ? { href: hrefOfDestination(address, breadcrumb.url) } : {}) }];
+    return [{ title, href: breadcrumb.url && hrefOfDestination(address, breadcrumb.url) }];
   }
 
   #trail(route: string): readonly StepView[] {
@@ -182,8 +182,8 @@ export class PageMaker {
         route: page.route,
         linker: this.#linker,
         onLinks: ({ links, ambiguous }) => this.#count(address, links.length, ambiguous),
-        ...(language ? { language } : {}),
-        ...(entity ? { entity } : {}),
+        language,
+        entity,
         languages: this.#resolved.site.languages,
         siteLanguages: this.#resolved.site.languages,
         highlighter: this.#highlighter,
@@ -271,5 +271,5 @@ function absolute(base: string, href: string): string {
 /** Links of a tree with addresses from the site's base path, down to a depth. */
 function fromBase(link: NavigationView, base: string, depth: number): NavigationView {
   const links = depth === 0 ? [] : link.links.map((child) => fromBase(child, base, depth - 1));
-  return { ...link, links, ...(link.href === undefined ? {} : { href: absolute(base, link.href) }) };
+  return { ...link, links, href: link.href === undefined ? undefined : absolute(base, link.href) };
 }

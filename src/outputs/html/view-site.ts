@@ -44,7 +44,7 @@ export function viewSite(resolved: ResolvedModel, highlighter: Highlighter): Omi
     components: new Map([...components.values()].map(({ value }, i) => [customName(i), value])),
     parts: new Map([...resolved.site.parts].map(([name, { value }]) => [name, value])),
     fonts: viewFonts(resolved.site),
-    ...(accent === undefined ? {} : { accent: accent.value }),
+    accent: accent?.value,
     lang: resolved.site.lang,
     codeLinks: () => maker.codeLinks,
     isUntrusted: resolved.site.isUntrusted,
@@ -68,7 +68,7 @@ function listRedirects({ site, redirects }: ResolvedModel): readonly RedirectVie
 /** The shapes of the site's icon, else of its logo; its title's first letter where neither can be used. */
 function viewIcon({ mark, title }: SiteConfig): IconView {
   const letter = /[\p{L}\p{N}]/u.exec(title)?.[0].toUpperCase() ?? '';
-  return { ...(mark ? { shapes: mark } : {}), letter };
+  return { shapes: mark, letter };
 }
 
 function viewFonts({ fonts }: SiteConfig): readonly FontView[] {
@@ -76,7 +76,7 @@ function viewFonts({ fonts }: SiteConfig): readonly FontView[] {
     const font = fonts[use];
     if (font === undefined) return [];
     const { name, file, weights } = font;
-    return [{ use, name, weights, ...(file ? { path: assetPath(file.value) } : {}) }];
+    return [{ use, name, weights, path: file && assetPath(file.value) }];
   });
 }
 

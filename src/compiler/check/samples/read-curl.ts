@@ -9,7 +9,7 @@ export interface CurlRequest {
   readonly verb: string;
   /** Where the verb is written, or what implies it. */
   readonly verbRange: Range;
-  readonly address?: CurlAddress;
+  readonly address?: CurlAddress | undefined;
   readonly bodies: readonly JsonText[];
   /** Names in the query and in bodies of forms. */
   readonly fields: readonly CurlField[];
@@ -57,7 +57,7 @@ const longWithValue = new Set(
 interface Option {
   readonly name: string;
   readonly range: Range;
-  readonly value?: ShellWord;
+  readonly value?: ShellWord | undefined;
 }
 
 /** Reads a command; undefined where it is another program's. */
@@ -82,13 +82,13 @@ export function readCurl({ words, input }: ShellCommand): CurlRequest | undefine
   return {
     verb: (request && plainText(request.pieces)) ?? (request ? hole : implied.verb),
     verbRange: request?.range ?? implied.range ?? program.range,
-    ...(url ? { address: url } : {}),
+    address: url,
     bodies,
     fields: fields.flat(),
   };
 }
 
-function readOptions(words: readonly ShellWord[]): { options: readonly Option[]; address?: ShellWord } {
+function readOptions(words: readonly ShellWord[]): { options: readonly Option[]; address?: ShellWord | undefined } {
   const options: Option[] = [];
   let address: ShellWord | undefined;
   for (let i = 0; i < words.length; i++) {
@@ -98,20 +98,20 @@ function readOptions(words: readonly ShellWord[]): { options: readonly Option[];
       const name = text.slice(2);
       const value = longWithValue.has(name) ? words[++i] : undefined;
       if (name === 'url') address ??= value;
-      else options.push({ name, range: word.range, ...(value ? { value } : {}) });
+      else options.push({ name, range: word.range, value });
     } else if (text.startsWith('-') && text.length > 1) {
       for (let at = 1; at < text.length; at++) {
         const name = longNames[text[at]!] ?? text[at]!;
         if (!shortWithValue.has(text[at]!)) options.push({ name, range: word.range });
         else {
           const value = at + 1 < text.length ? restOf(word, at + 1) : words[++i];
-          options.push({ name, range: word.range, ...(value ? { value } : {}) });
+          options.push({ name, range: word.range, value });
           break;
         }
       }
     } else address ??= word;
   }
-  return { options, ...(address ? { address } : {}) };
+  return { options, address };
 }
 
 /** The word from a character of its text on. */

@@ -9,8 +9,8 @@ import { joinPieces, placeOf, type ShellText } from './shell-text.ts';
 
 export interface JsonText {
   /** What could be read of it. */
-  readonly root?: JsonValue;
-  readonly fault?: SyntaxFault;
+  readonly root?: JsonValue | undefined;
+  readonly fault?: SyntaxFault | undefined;
 }
 
 export type JsonValue =
@@ -54,7 +54,7 @@ export function readJson(pieces: readonly ShellPiece[]): JsonText {
   const tree = parseTree(source.text, errors, { disallowComments: true, allowTrailingComma: false });
   const root = tree && convert(tree, source);
   const [error] = errors;
-  return { ...(root ? { root } : {}), ...(error ? { fault: faultOf(error, source) } : {}) };
+  return { root, fault: error && faultOf(error, source) };
 }
 
 function convert(node: Node, source: ShellText): JsonValue | undefined {

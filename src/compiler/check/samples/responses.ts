@@ -58,9 +58,9 @@ type Table = ReadonlyMap<string, Field>;
 interface Field {
   /** Always there, and never null. */
   readonly isRequired: boolean;
-  readonly type?: string;
+  readonly type?: string | undefined;
   /** Absent where the table says nothing about its inside. */
-  readonly inner?: Table;
+  readonly inner?: Table | undefined;
 }
 
 /** Beside a method, a body that is sent or an answer that says no are not what the method returns. */
@@ -126,8 +126,8 @@ function tableOfItems(
     const isShared = item.source.kind === 'entity-reference' && item.source.member === undefined;
     table.set(item.name, {
       isRequired: !item.isOptional && !isShared && item.deprecated === undefined,
-      ...(type === undefined || form ? {} : { type }),
-      ...(inner ? { inner } : {}),
+      type: form ? undefined : type,
+      inner,
     });
   }
   return table;

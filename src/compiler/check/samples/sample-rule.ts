@@ -18,13 +18,13 @@ import type { JsonText } from './read-json.ts';
 export interface CheckedSample {
   readonly sample: CollectedSample;
   /** The language whose extension it has; absent for those of no language. */
-  readonly language?: LanguageId;
+  readonly language?: LanguageId | undefined;
   /** Absent where no grammar read it. */
-  readonly syntax?: SampleSyntax;
+  readonly syntax?: SampleSyntax | undefined;
   /** The requests that a shell script makes, in order. */
   readonly requests: readonly CurlRequest[];
   /** What a `.json` file says. */
-  readonly json?: JsonText;
+  readonly json?: JsonText | undefined;
   /** Whether it holds characters that nobody sees: names that they are in would seem wrong. */
   readonly hasInvisible: boolean;
   /** Where it is shown, in the order of pages and blocks. */
@@ -37,7 +37,7 @@ export interface SampleUse {
   readonly block: ResolvedBlock;
   readonly panel: ResolvedPanel;
   /** The entity whose tables stand beside it. */
-  readonly entity?: ResolvedEntity;
+  readonly entity?: ResolvedEntity | undefined;
 }
 
 export interface SampleContext {

@@ -90,9 +90,9 @@ class SvgReader {
     else this.#active = drawn;
     const icon = this.#malformed ?? this.#active ?? this.#icon.result();
     return {
-      ...(this.#size ? { size: this.#size } : {}),
-      ...(this.#malformed ? { malformed: this.#malformed } : {}),
-      ...(this.#active ? { active: this.#active } : {}),
+      size: this.#size,
+      malformed: this.#malformed,
+      active: this.#active,
       icon,
     };
   }

@@ -29,7 +29,7 @@ export interface ItemNode {
   /** Lower-case letters and digits of the key; empty where it has none. */
   readonly letters: string;
   /** Description path without a variant at its end; absent where the item has no placeholder. */
-  readonly path?: string;
+  readonly path?: string | undefined;
   readonly children: readonly ItemNode[];
   readonly isPlumbing: boolean;
 }
@@ -75,7 +75,7 @@ export function makeNodes(
       order,
       key,
       ...foldKey(key),
-      ...(path === undefined ? {} : { path: dropVariant(path, context.variants) }),
+      path: path === undefined ? undefined : dropVariant(path, context.variants),
       children: item.children.map((child) => make(child, isMachinery)),
       isPlumbing: isMachinery,
     };

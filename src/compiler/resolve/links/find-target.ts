@@ -20,7 +20,7 @@ export function findTarget(linkable: Linkable, place: LinkPlace, url: string): L
     return {
       kind: 'page',
       route: found.route,
-      ...(anchor === undefined ? {} : { anchor }),
+      anchor,
       ...mergeSearch(found.search, search),
     };
   }

@@ -57,8 +57,7 @@ export function mayPublish(
 ): boolean {
   const asset = (target.isPublic ? linkable.publicFiles : linkable.assets).get(target.path)!;
   const { refusal, format, isCut, path } = asset;
-  if (refusal)
-    report(refusal.code, { ...place(), ...(refusal.related ? { related: refusal.related } : {}) }, refusal.args);
+  if (refusal) report(refusal.code, { ...place(), related: refusal.related }, refusal.args);
   else if (isCut)
     report(
       'unreadable-image',

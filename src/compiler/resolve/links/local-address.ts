@@ -6,17 +6,17 @@ export interface LocalAddress {
   /** Decoded and composed; `''` for a link within the page. */
   readonly path: string;
   /** With its `?`, as written; absent where there is none. */
-  readonly search?: string;
+  readonly search?: string | undefined;
   /** Behind the `#`, decoded and composed; absent where there is none. */
-  readonly hash?: string;
+  readonly hash?: string | undefined;
 }
 
 export function readLocalAddress(url: string): LocalAddress {
   const [, path, search, hash] = /^([^?#]*)(\?[^#]*)?(?:#(.*))?$/s.exec(url)!;
   return {
     path: decode(path!),
-    ...(search === undefined ? {} : { search }),
-    ...(hash === undefined ? {} : { hash: decode(hash) }),
+    search,
+    hash: hash === undefined ? undefined : decode(hash),
   };
 }
 

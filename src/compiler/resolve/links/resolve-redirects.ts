@@ -72,7 +72,7 @@ export function resolveRedirects(
     if (route !== undefined && linkable.isLost(route)) return;
     const severity = linkable.site.isConfigured ? 'error' : 'warning';
     const near = circle ? undefined : linkable.suggest(siteTop, to.value);
-    report('dangling-link', { ...to, severity }, { name: to.value, near, ...(circle ? { circle } : {}) });
+    report('dangling-link', { ...to, severity }, { name: to.value, near, circle });
   }
 
   /** Files are no targets: they have no address of their own in a language's tree. */

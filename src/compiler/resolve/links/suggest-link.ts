@@ -80,7 +80,11 @@ export class LinkSuggester {
     return this.#files.near(written);
   }
 
-  #findIn(place: LinkPlace, written: string, hash: string | undefined): { path: string; hash?: string } | undefined {
+  #findIn(
+    place: LinkPlace,
+    written: string,
+    hash: string | undefined,
+  ): { path: string; hash?: string | undefined } | undefined {
     const route = this.#routes.exact(written);
     if (route !== undefined) {
       const anchor = hash ? (this.#has(route, hash) ? hash : this.#anchorsOf(route).near(hash)) : undefined;
@@ -93,7 +97,7 @@ export class LinkSuggester {
     if (guess.anchor !== undefined) return { path: guess.route, hash: guess.anchor };
     if (guess.heading !== '') return { path: [guess.route, guess.heading].filter(Boolean).join('/') };
     const anchor = hash ? (this.#has(guess.route, hash) ? hash : this.#anchorsOf(guess.route).near(hash)) : undefined;
-    return { path: guess.route, ...(anchor === undefined ? {} : { hash: anchor }) };
+    return { path: guess.route, hash: anchor };
   }
 
   /** A heading below the longest route that is a prefix. */

@@ -136,7 +136,7 @@ function placeLinks(
           pieces.push({
             ...token,
             text: token.text.slice(done - offset, until - offset),
-            ...(href === undefined ? {} : { href }),
+            href,
           });
         done = Math.max(done, until);
       };

@@ -8,11 +8,11 @@ import { DocumentedMembers, type CodeTarget, type Members } from './documented-m
 /** A documented name and what code does with it. */
 export interface DocumentedName {
   readonly kind: 'method' | 'type';
-  readonly target?: CodeTarget;
+  readonly target?: CodeTarget | undefined;
   /** Words that lead to it in its title: `sso` of `sso.listConnections()`; absent where the title does not hold it. */
-  readonly home?: readonly string[];
+  readonly home?: readonly string[] | undefined;
   /** What its author says stands before it. */
-  readonly before?: RegExp;
+  readonly before?: RegExp | undefined;
   /** What may be named inside its parentheses or braces. */
   readonly inside: () => Members;
   /** What a method gives. */
@@ -57,8 +57,8 @@ function nameOf(form: EntityForm, target: CodeTarget, documented: DocumentedMemb
   return {
     kind: form.kind === 'method' ? 'method' : 'type',
     target,
-    ...(home ? { home } : {}),
-    ...(patternBefore ? { before: readPattern(patternBefore.value) } : {}),
+    home,
+    before: patternBefore && readPattern(patternBefore.value),
     inside: () =>
       form.kind === 'method' ? documented.argumentsOf(form, target.route) : documented.ofForm(form, target.route),
     result: () => (form.kind === 'method' ? documented.resultOf(form, target.route) : undefined),
@@ -77,7 +77,7 @@ function nameOfOptions(item: ResolvedItem, route: string, documented: Documented
   const chain = typeOf(item).match(/\w+/g) ?? [];
   return {
     kind: 'type',
-    ...(isShown ? { target: { route, anchor: item.anchor } } : {}),
+    target: isShown ? { route, anchor: item.anchor } : undefined,
     home: chain.slice(0, -1),
     inside: () => documented.ofItems(item.children, route),
     result: () => undefined,

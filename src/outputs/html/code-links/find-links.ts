@@ -32,13 +32,13 @@ export function findLinks(text: string, lexemes: readonly Lexeme[], names: Langu
 
 /** Brackets that are open, with what may be named directly inside them. */
 interface Frame {
-  readonly keys?: Members;
+  readonly keys?: Members | undefined;
   /** Whether these are the parentheses of a call: options in braces are named like its arguments. */
   readonly isCall?: boolean;
   /** What an element of a list is. */
-  readonly elements?: Members;
+  readonly elements?: Members | undefined;
   /** What the closed brackets give: the result of a call. */
-  readonly result?: Members;
+  readonly result?: Members | undefined;
   /** What further calls in the chain may be named: the parts of a builder. */
   readonly builder?: Members;
   /** The member whose value is being written. */
@@ -152,7 +152,7 @@ class LinkFinder {
   #call(i: number, name: DocumentedName): void {
     const result = name.result();
     if (this.#textAt(i + 1) === '(') {
-      this.#opens = { at: i + 1, frame: { isCall: true, keys: name.inside(), ...(result ? { result } : {}) } };
+      this.#opens = { at: i + 1, frame: { isCall: true, keys: name.inside(), result } };
     }
     const variable = result && assignedTo(this.#lexemes, i);
     if (variable !== undefined) this.#bind(variable, { members: result });
@@ -215,5 +215,5 @@ class LinkFinder {
 }
 
 function framed(value: Members | undefined, element: Members | undefined): Frame {
-  return { ...(value ? { keys: value } : {}), ...(element ? { elements: element } : {}) };
+  return { keys: value, elements: element };
 }

@@ -5,7 +5,7 @@ import type { CodeMark, SessionLine } from '../../../compiler/source/index.ts';
 
 /** A token, with the address that it leads to, if any. */
 export interface CodePiece extends CodeToken {
-  readonly href?: string;
+  readonly href?: string | undefined;
 }
 
 /** What a line is, beside its text. */

@@ -24,7 +24,7 @@ export interface BlockContext {
   /** Route of the page. */
   readonly route: string;
   /** The page's language; absent on a site without languages. */
-  readonly language?: Language;
+  readonly language?: Language | undefined;
   /** Languages that the block may be shown in: all of the site, or those that it is limited to. */
   readonly languages: readonly Language[];
   readonly siteLanguages: readonly Language[];
@@ -32,7 +32,7 @@ export interface BlockContext {
   readonly linker: CodeLinker;
   /** Called with what was found in each piece of code. */
   readonly onLinks: (found: FoundLinks) => void;
-  readonly entity?: EntityView;
+  readonly entity?: EntityView | undefined;
   /** Link to this page in another language's tree. */
   readonly linkTo: (language: Language) => LanguageLinkView;
 }
@@ -51,7 +51,7 @@ export function viewBlock(block: ResolvedBlock, around: BlockContext): BlockView
   const title = shown.length === 1 ? joinTitles(block.title, shown[0]!.title) : undefined;
   return {
     id: `-code-${context.index}`,
-    ...(context.entity ? { entity: context.entity } : {}),
+    entity: context.entity,
     title: block.title,
     panels: shown.map((panel) => viewPanel(panel, title ?? panel.title, block, context)),
   };
@@ -66,7 +66,7 @@ function limitContext({ limitedTo }: ResolvedBlock, context: BlockContext): Bloc
   if (limitedTo === undefined) return context;
   const languages = limitedTo.flatMap((id) => context.languages.find((language) => language.id === id) ?? []);
   const language = languages.find(({ id }) => id === context.language?.id) ?? languages[0];
-  return { ...context, languages, ...(language ? { language } : {}) };
+  return { ...context, languages, language: language ?? context.language };
 }
 
 /** A panel whose place another tab takes in this language is no gap. */
@@ -106,7 +106,7 @@ function viewCode(
   const texts = code.session?.map(({ prompt, text }) => prompt + text) ?? code.text.split('\n');
   return {
     html: render(isLong ? lines.slice(0, shownLines) : lines),
-    ...(isLong ? { rest: { html: render(lines.slice(shownLines)), lines: lines.length - shownLines } } : {}),
+    rest: isLong ? { html: render(lines.slice(shownLines)), lines: lines.length - shownLines } : undefined,
     hasNumbers,
     hasFocus: [...marks.values()].some((names) => names.has('focus')),
     width: texts.reduce((most, line) => Math.max(most, line.replaceAll('\t', '  ').length), 0),

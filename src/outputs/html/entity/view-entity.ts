@@ -45,7 +45,7 @@ export function viewEntity(entity: ResolvedEntity, language: Language, options: 
   return {
     anchor: entity.id,
     kind: form.kind,
-    ...(verb === undefined ? {} : { verb }),
+    verb,
     signature: viewSignature(form),
     package: form.source === language.id ? language.package : undefined,
     deprecated: rows.deprecated(
@@ -63,7 +63,7 @@ function viewList(entity: ResolvedEntity, form: EntityForm, list: ResolvedList, 
   // In a language whose wrapper is unwrapped no row has the list's anchor: then the list itself is where it leads.
   const anchor = `${entity.id}.${list.name}`;
   const isTaken = form.kind === 'object' || hasAnchor(made, anchor);
-  return { name: list.name, headingId: `-${entity.id}-${list.name}`, ...(isTaken ? {} : { anchor }), rows: made };
+  return { name: list.name, headingId: `-${entity.id}-${list.name}`, anchor: isTaken ? undefined : anchor, rows: made };
 }
 
 function hasAnchor(rows: readonly RowView[], anchor: string): boolean {

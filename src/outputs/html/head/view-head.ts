@@ -25,7 +25,7 @@ export interface HeadSubject {
   /** Whether it is a page that lists a section, which Stele makes. */
   readonly isList: boolean;
   /** What stands above the page, the section first. */
-  readonly trail: readonly { readonly title: string; readonly route?: string }[];
+  readonly trail: readonly { readonly title: string; readonly route?: string | undefined }[];
 }
 
 export function viewHead(resolved: ResolvedModel, subject: HeadSubject): HeadView {
@@ -44,7 +44,7 @@ export function viewHead(resolved: ResolvedModel, subject: HeadSubject): HeadVie
     description: page ? describe(page, subject.language) : isList ? undefined : site.description,
     ...(canonical === undefined ? {} : { canonical, breadcrumbs: listAbove(resolved, subject, canonical) }),
     isUnlisted,
-    ...(isUnlisted ? {} : { card: viewCardHead(resolved, address.route, ownTitle.join(' · '), isHome) }),
+    card: isUnlisted ? undefined : viewCardHead(resolved, address.route, ownTitle.join(' · '), isHome),
   };
 }
 

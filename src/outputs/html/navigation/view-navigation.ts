@@ -85,7 +85,7 @@ export class SiteNavigation {
       links: entries.map((entry) => ({
         ...this.#link(address, entry),
         links: [],
-        ...(entry.parent === undefined ? {} : { above: entry.parent.link.title }),
+        above: entry.parent?.link.title,
       })),
     }));
   }
@@ -105,7 +105,7 @@ export class SiteNavigation {
       const start = this.#startOf(tree.section);
       return {
         title: tree.section.title,
-        ...(start === undefined ? {} : { href: hrefTo(route, start) }),
+        href: start === undefined ? undefined : hrefTo(route, start),
         isCurrent: false,
         links:
           most === undefined
@@ -129,30 +129,30 @@ export class SiteNavigation {
   }
 
   /** From the section down to what stands above a page in its tree; `route` is absent on groups without a page. */
-  trail(route: string): readonly { readonly title: string; readonly route?: string }[] {
+  trail(route: string): readonly { readonly title: string; readonly route?: string | undefined }[] {
     const tree = this.#treeOf(route);
     if (tree === undefined) return [];
     const start = this.#startOf(tree.section);
     const place = tree.places.get(route);
     const steps = [
-      { title: tree.section.title, ...(start === undefined ? {} : { route: start }) },
+      { title: tree.section.title, route: start },
       ...(place === undefined ? [] : entriesAbove(place)).map(({ link, route: target }) => ({
         title: link.title,
-        ...(target === undefined ? {} : { route: target }),
+        route: target,
       })),
     ];
     return steps.filter((step) => step.route !== route);
   }
 
   /** The pages before and behind one, in the order of its section's tree, parents before children. */
-  neighbours(address: Address): { readonly previous?: LinkView; readonly next?: LinkView } {
+  neighbours(address: Address): { readonly previous?: LinkView | undefined; readonly next?: LinkView | undefined } {
     const tree = this.#treeOf(address.route);
     const at = tree?.order.get(address.route);
     if (tree === undefined || at === undefined) return {};
     const [previous, next] = [tree.pages[at - 1], tree.pages[at + 1]].map(
       (entry) => entry && this.#linkView(address, entry),
     );
-    return { ...(previous ? { previous } : {}), ...(next ? { next } : {}) };
+    return { previous, next };
   }
 
   #linkView(address: Address, { link }: TreeEntry): LinkView {
@@ -194,9 +194,9 @@ export class SiteNavigation {
     const verb = target === undefined ? undefined : this.#verb(target);
     return {
       title: link.title,
-      ...(link.url ? { href: hrefOfDestination(address, link.url) } : {}),
+      href: link.url && hrefOfDestination(address, link.url),
       isCurrent: target === address.route,
-      ...(verb === undefined ? {} : { verb }),
+      verb,
     };
   }
 

@@ -17,7 +17,7 @@ export interface AssetUse {
   /** Address elsewhere, or path below the site's top: bodies do not know how far up that is. */
   readonly src: { readonly url: string } | { readonly path: string };
   readonly alt: string;
-  readonly title?: string;
+  readonly title?: string | undefined;
   readonly width?: number;
   readonly height?: number;
   readonly children: Node[];
@@ -119,7 +119,7 @@ function decideLink(
   const title = (source as { title?: string | null } | undefined)?.title ?? undefined;
   if (target?.kind === 'asset') {
     const src = { path: filePath(target) };
-    return [drawAsset({ kind: 'link', src, alt: '', ...(title === undefined ? {} : { title }), children })];
+    return [drawAsset({ kind: 'link', src, alt: '', title, children })];
   }
   const url = hrefOf(page.route, target);
   return url === undefined ? children : [{ type: 'link', url, title, children } as unknown as Node];
@@ -140,7 +140,7 @@ function decideImage(
   const target = source && page.links.get(source as Definition);
   const alt = (node as { alt?: string | null }).alt ?? '';
   const title = (source as { title?: string | null } | undefined)?.title ?? undefined;
-  const words = { alt, ...(title === undefined ? {} : { title }), children: [] };
+  const words = { alt, title, children: [] };
   if (target?.kind === 'external') {
     if (target.mayLoad) return [drawAsset({ kind: 'image', src: { url: target.url }, ...words })];
     const text = { type: 'text', value: alt.trim() || target.url } as Node;

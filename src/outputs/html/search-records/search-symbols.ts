@@ -71,5 +71,5 @@ function nameOf(form: EntityForm): SymbolName {
   const shown = parts.map(({ text }) => text).join('');
   const key = form.entity.key.value;
   const verb = verbOf(form);
-  return { shown, ...(key === shown ? {} : { key }), ...(verb === undefined ? {} : { verb }) };
+  return { shown, ...(key === shown ? {} : { key }), verb };
 }
