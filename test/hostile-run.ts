@@ -53,18 +53,28 @@ export function testHostileTexts(rounds: readonly number[]): void {
         const chosen = group.map((position, i) => [position, texts[(round * 37 + g * 5 + i) % texts.length]!] as const);
         const what = chosen.map(([{ name }, [text]]) => `${name}: ${text}`).join('\n');
         const files = chosen.map(([position, [, text]], i) => position.files(text, `hostile-${i}`));
-        const times = await timeOf(Object.assign({}, surroundings, ...files) as Readonly<Record<string, string>>);
-        const [step, time] = Object.entries(times).find(([, milliseconds]) => milliseconds >= limit) ?? [];
-        if (step !== undefined) slow.push(`${step} takes ${Math.round(time!)} ms:\n${what}`);
+        const all: Readonly<Record<string, string>> = Object.assign({}, surroundings, ...files);
+        // A busy machine may be slow once.
+        const problem = findSlow(await timeOf(all)) && findSlow(await timeOf(all));
+        if (problem !== undefined) slow.push(`${problem}:\n${what}`);
       }
       expect(slow).toEqual([]);
     },
   );
 }
 
-async function timeOf(
-  files: Readonly<Record<string, string>>,
-): Promise<{ readonly checking: number; readonly drawing: number }> {
+/** Milliseconds of processor time. */
+interface Times {
+  readonly checking: number;
+  readonly drawing: number;
+}
+
+function findSlow(times: Times): string | undefined {
+  const slow = Object.entries(times).find(([, milliseconds]) => milliseconds >= limit);
+  return slow && `${slow[0]} takes ${Math.round(slow[1])} ms`;
+}
+
+async function timeOf(files: Readonly<Record<string, string>>): Promise<Times> {
   let compiled: Compilation | undefined;
   const checking = cpuTime(() => {
     const { content, diagnostics } = contentOf(
