@@ -11,10 +11,11 @@ import {
   ownAttributes,
   pageShape,
   siteShape,
+  type AttributeKind,
   type Attributes,
   type Component,
 } from '../../src/compiler/format/index.ts';
-import { code, firstWordsOf, tableOf } from './markdown.ts';
+import { code, linesOf, tableOf } from './markdown.ts';
 import { linesOfShapes } from './shape-lines.ts';
 
 const head = `---
@@ -61,10 +62,13 @@ function describeComponent([name, { about, example, attributes }]: readonly [str
 function attributeTable(attributes: Attributes): string {
   const rows = Object.entries(attributes).map(([name, { kind, about, example }]) => [
     code(name),
-    attributeWords[kind],
-    `${about}<br />${code(example)}`,
+    linesOf(about, valueOf(kind), code(example)),
   ]);
-  return tableOf(['attribute', 'value', 'meaning'], rows);
+  return tableOf(['attribute', 'meaning'], rows);
+}
+
+function valueOf(kind: AttributeKind): string {
+  return `Value: ${attributeWords[kind]}.`;
 }
 
 function describeFences(): readonly string[] {
@@ -95,13 +99,12 @@ function describeElements(): readonly string[] {
   const common = Object.entries(commonAttributes).map(([name, attribute]) => ({ name, element: '', attribute }));
   const rows = [...common, ...own].map(({ name, element, attribute: { kind, about, example } }) => [
     code(name),
-    element === '' ? 'all' : code(element),
-    `${firstWordsOf(kind)}${about}<br />${code(example)}`,
+    linesOf(element === '' ? about : `On ${code(element)}. ${about}`, valueOf(kind), code(example)),
   ]);
   return [
     '## Elements of HTML',
     `The body of a page may use ${[...elements].map(code).join(', ')}. Links and pictures are written in Markdown.`,
-    tableOf(['attribute', 'elements', 'meaning'], rows),
-    'All elements may have `aria-…` and `data-…` too.',
+    'All elements may have these attributes, and `aria-…` and `data-…` too, unless the table names an element.',
+    tableOf(['attribute', 'meaning'], rows),
   ];
 }

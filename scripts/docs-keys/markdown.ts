@@ -1,7 +1,5 @@
 // Pieces of Markdown for the page of keys.
 
-import { attributeWords, type AttributeKind } from '../../src/compiler/format/index.ts';
-
 /** A code span. Text with backticks gets two of them around it. */
 export function code(text: string): string {
   return text.includes('`') ? `\`\` ${text} \`\`` : `\`${text}\``;
@@ -14,9 +12,9 @@ export function tableOf(head: readonly string[], rows: readonly (readonly string
   return [line(head), `|${head.map(() => '---|').join('')}`, ...rows.map(line)].join('\n');
 }
 
-/** What an attribute must be, in front of its sentence; nothing for plain words. */
-export function firstWordsOf(kind: AttributeKind): string {
-  return kind === 'text' ? '' : `${capitalised(attributeWords[kind])}. `;
+/** Lines of one cell. */
+export function linesOf(...lines: readonly string[]): string {
+  return lines.join('<br />');
 }
 
 /** With a capital letter, unless code stands first. */

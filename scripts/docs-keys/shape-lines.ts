@@ -2,7 +2,7 @@
 // shape holds come below it, each once.
 
 import { alternatives, wantedOf, type Key, type Shape, type ValueSpec } from '../../src/compiler/format/index.ts';
-import { capitalised, code, tableOf } from './markdown.ts';
+import { capitalised, code, linesOf, tableOf } from './markdown.ts';
 
 /** Parts for the shapes of files and for all shapes inside them. */
 export function linesOfShapes(files: readonly Shape[]): readonly string[] {
@@ -19,14 +19,9 @@ export function linesOfShapes(files: readonly Shape[]): readonly string[] {
 function describeShape(shape: Shape, level: string): readonly string[] {
   const rows = Object.entries(shape.keys).map(([name, key]) => [
     code(name),
-    wordsOf(key.value),
     meaningOf(name, key, shape.required.includes(name)),
   ]);
-  return [
-    `${level} ${titleOf(shape)}`,
-    [shape.about, ...rulesOf(shape)].join(' '),
-    tableOf(['key', 'value', 'meaning'], rows),
-  ];
+  return [`${level} ${titleOf(shape)}`, [shape.about, ...rulesOf(shape)].join(' '), tableOf(['key', 'meaning'], rows)];
 }
 
 /** Rules about several keys, as sentences. */
@@ -37,9 +32,9 @@ function rulesOf({ oneOf, exclusive }: Shape): readonly string[] {
   ];
 }
 
-function meaningOf(name: string, { about, example, absent }: Key, isRequired: boolean): string {
-  const without = isRequired ? ' It must be there.' : absent === undefined ? '' : ` Without it: ${absent}.`;
-  return `${about}${without}<br />${code(`${name}: ${example}`)}`;
+function meaningOf(name: string, { value, about, example, absent }: Key, isRequired: boolean): string {
+  const without = isRequired ? ' Required.' : absent === undefined ? '' : ` Without it: ${absent}.`;
+  return linesOf(about, `Value: ${wordsOf(value)}.${without}`, code(`${name}: ${example}`));
 }
 
 /** `an item` → `Item`; names of keys and files stay code. */
