@@ -34,22 +34,67 @@ export async function findBrowser(): Promise<string | undefined> {
 }
 
 /**
- * Path of a browser, installed first where there is none: Debian's package where apt-get may be used, else the build
- * that Playwright downloads.
- * @throws Error where neither can be had, with what to do
+ * Path of a browser, installed first if there is none: Debian's package for root, else the build that Playwright
+ * downloads into the user's cache. Asks for no rights that the user does not have.
+ * @throws Error if neither can be installed, with the package to install
  */
 export async function ensureBrowser(): Promise<string> {
   const found = await findBrowser();
   if (found !== undefined) return found;
   const failures: string[] = [];
-  for (const install of [installWithApt, installWithPlaywright]) {
-    const failure = install();
+  const machine = thisMachine();
+  for (const { name, commands: steps } of waysToInstall(machine)) {
+    console.error(`Installing Chromium for the tests, once (${name}).`);
+    const failure = firstFailure(steps);
     const installed = await findBrowser();
     if (installed !== undefined) return installed;
     if (failure !== undefined) failures.push(failure);
   }
-  const advice = 'Install Chrome or Chromium, or set CHROME_PATH to one.';
-  throw new Error(['There is no browser for the tests. ' + advice, ...failures].join('\n'));
+  throw new Error([adviceFor(machine), ...failures].join('\n'));
+}
+
+/** What decides how a browser is installed. */
+export interface Machine {
+  readonly isRoot: boolean;
+  /** Whether `apt-get` is there. */
+  readonly hasApt: boolean;
+}
+
+/** A way to install Chromium: its commands run in order, up to the first that fails. */
+export interface WayToInstall {
+  readonly name: string;
+  readonly commands: readonly (readonly string[])[];
+}
+
+/** The ways to install Chromium, the better one first. */
+export function waysToInstall({ isRoot, hasApt }: Machine): readonly WayToInstall[] {
+  const apt = ['apt-get', '-q', '-y', '-o', 'DPkg::Lock::Timeout=300'];
+  const debian = {
+    name: 'apt-get install chromium',
+    commands: [
+      [...apt, 'update'],
+      [...apt, 'install', '--no-install-recommends', 'chromium'],
+    ],
+  };
+  const home = dirname(createRequire(import.meta.url).resolve('playwright-core/package.json'));
+  const playwright = {
+    name: 'playwright-core install chromium',
+    commands: [[process.execPath, join(home, 'cli.js'), 'install', 'chromium']],
+  };
+  return isRoot && hasApt ? [debian, playwright] : [playwright];
+}
+
+/** The message for a machine on which no browser could be installed. */
+export function adviceFor({ hasApt }: Machine): string {
+  const how = hasApt ? ' (as root: `apt-get install chromium`)' : '';
+  return `There is no browser for the tests. Install Chrome or Chromium${how}, or set CHROME_PATH to one.`;
+}
+
+function thisMachine(): Machine {
+  return {
+    isRoot: process.getuid?.() === 0,
+    hasApt: process.platform === 'linux' && spawnSync('apt-get', ['--version'], { stdio: 'ignore' }).status === 0,
+  };
 }
 
 /** Starts the browser of `ensureBrowser` with a fresh profile. The caller closes it. */
@@ -88,32 +133,16 @@ function starts(path: string): boolean {
   return spawnSync(path, ['--version'], { timeout: 30_000, stdio: 'ignore' }).status === 0;
 }
 
-/** Returns what went wrong, or nothing. */
-function installWithApt(): string | undefined {
-  if (process.platform !== 'linux' || !runs('apt-get', ['--version'])) return undefined;
-  const isRoot = process.getuid?.() === 0;
-  if (!isRoot && !runs('sudo', ['-n', 'true'])) return undefined;
-  console.error('Installing Chromium for the tests, once (apt-get install chromium).');
-  const apt = isRoot ? ['apt-get'] : ['sudo', '-n', 'apt-get'];
-  const options = ['-q', '-y', '-o', 'DPkg::Lock::Timeout=300'];
-  return (
-    failureOf([...apt, ...options, 'update']) ??
-    failureOf([...apt, ...options, 'install', '--no-install-recommends', 'chromium'])
-  );
+/** Runs commands in order, up to the first that fails. Returns the last lines of its output. */
+function firstFailure(steps: WayToInstall['commands']): string | undefined {
+  for (const step of steps) {
+    const failure = failureOf(step);
+    if (failure !== undefined) return failure;
+  }
+  return undefined;
 }
 
-/** Returns what went wrong, or nothing. */
-function installWithPlaywright(): string | undefined {
-  console.error('Installing Chromium for the tests, once (playwright-core install chromium).');
-  const home = dirname(createRequire(import.meta.url).resolve('playwright-core/package.json'));
-  return failureOf([process.execPath, join(home, 'cli.js'), 'install', 'chromium']);
-}
-
-function runs(command: string, args: readonly string[]): boolean {
-  return spawnSync(command, args, { stdio: 'ignore' }).status === 0;
-}
-
-/** Runs a command quietly; what it printed last, where it failed. */
+/** Runs a command quietly. Returns the last lines of its output if it fails. */
 function failureOf([command = '', ...args]: readonly string[]): string | undefined {
   const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
   const run = spawnSync(command, args, { encoding: 'utf8', env, maxBuffer: 64 * 1024 * 1024 });

@@ -1,12 +1,12 @@
 // Which browser the tests take, and that it talks to this machine alone.
 
-import { writeFile } from 'node:fs/promises';
+import { readFile, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { delimiter, join } from 'node:path';
 import { afterEach, expect, onTestFinished, test, vi } from 'vitest';
-import { findBrowser, launchBrowser } from '../../scripts/browser.ts';
-import { temporaryFolder } from './run-script.ts';
+import { adviceFor, findBrowser, launchBrowser, waysToInstall } from '../../scripts/browser.ts';
+import { root, temporaryFolder } from './run-script.ts';
 
 afterEach(() => vi.unstubAllEnvs());
 
@@ -29,6 +29,27 @@ test('a browser on PATH is taken if it starts', async () => {
   vi.stubEnv('CHROME_PATH', '');
   vi.stubEnv('PATH', [broken, '', working].join(delimiter));
   expect(await findBrowser()).toBe(join(working, 'chromium'));
+});
+
+test('only root installs Debian’s package; others download a build, and nobody runs sudo', () => {
+  const namesOf = (isRoot: boolean, hasApt: boolean) => waysToInstall({ isRoot, hasApt }).map(({ name }) => name);
+  const [debian, download] = ['apt-get install chromium', 'playwright-core install chromium'];
+  expect(namesOf(true, true)).toEqual([debian, download]);
+  expect(namesOf(false, true)).toEqual([download]);
+  expect(namesOf(true, false)).toEqual([download]);
+  const programs = waysToInstall({ isRoot: true, hasApt: true }).flatMap(({ commands }) =>
+    commands.map(([first]) => first),
+  );
+  expect(new Set(programs)).toEqual(new Set(['apt-get', process.execPath]));
+});
+
+test('a user without a browser is told which package to install', () => {
+  expect(adviceFor({ isRoot: false, hasApt: true })).toContain('as root: `apt-get install chromium`');
+  expect(adviceFor({ isRoot: false, hasApt: false })).toContain('Install Chrome or Chromium, or set CHROME_PATH');
+});
+
+test('the script of the tests runs no sudo', async () => {
+  expect(await readFile(join(root, 'scripts/browser.ts'), 'utf8')).not.toContain('sudo');
 });
 
 test('the browser shows pages of this machine, and finds no other', async () => {
