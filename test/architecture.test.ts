@@ -1,6 +1,7 @@
 // The import table of ARCHITECTURE.md is the one that the code keeps.
 
 import { readdirSync, readFileSync } from 'node:fs';
+import { isBuiltin } from 'node:module';
 import { dirname, join, relative, resolve } from 'node:path';
 import { describe, expect, test } from 'vitest';
 
@@ -76,6 +77,10 @@ const table = new Map(
   ]),
 );
 
+/** What code of the core may not use, in code without comments. */
+const impure =
+  /(?<![\w.#])(?:process\b(?=\s*[.[])|Date\.now|new Date\b|performance\.|Math\.random|console\.|globalThis\b|(?:fetch|setTimeout|setInterval)\()|\.toLocale/;
+
 describe('imports', () => {
   test('every folder and file of src stands in the table', () => {
     expect([...table.keys()].sort()).toEqual([...new Set(files.map(roomOf))].sort());
@@ -129,12 +134,27 @@ describe('imports', () => {
     expect(wrong).toEqual([]);
   });
 
-  test('the core reaches for no disk, clock or environment', () => {
-    const isCore = (file: string): boolean => groups.includes(file.split('/')[0]!);
-    const coreFiles = files.filter(isCore);
-    expect(imports.filter(({ file, specifier }) => isCore(file) && specifier.startsWith('node:'))).toEqual([]);
-    const impure = /\b(?:process\.|Date\.now|new Date|performance\.|Math\.random|console\.|toLocale)/;
+  test('the core uses no disk, clock, environment or network', () => {
+    const coreFiles = files.filter((file) => groups.includes(file.split('/')[0]!));
+    const rooms = new Set(coreFiles.map(roomOf));
+    for (const room of ['outputs/html', 'outputs/search', 'outputs/export', 'authoring/edit'])
+      expect(rooms).toContain(room);
+    const nodeImports = imports.filter(({ file, specifier }) => coreFiles.includes(file) && isBuiltin(specifier));
+    expect(nodeImports).toEqual([]);
     expect(coreFiles.filter((file) => impure.test(codeOf(file)))).toEqual([]);
+  });
+
+  test.each([
+    ['process.env.HOME', true],
+    ['const now = new Date();', true],
+    ['Date.now()', true],
+    ['await fetch(url)', true],
+    ['setTimeout(done, 10)', true],
+    ['name.toLocaleLowerCase()', true],
+    ['globalThis.process', true],
+    ['prefetch(url); this.process(token); update.now()', false],
+  ])('the rule for the core judges %s', (code, isImpure) => {
+    expect(impure.test(code)).toBe(isImpure);
   });
 
   test('no list of an author becomes the arguments of a call, which takes about 120,000', () => {
