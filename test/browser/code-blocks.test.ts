@@ -6,7 +6,8 @@ import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { launchBrowser } from '../../scripts/browser.ts';
 import { serve, type StaticHost } from '../../scripts/static-host.ts';
-import { buildSite, removeFolder, temporaryFolder } from '../site/run-stele.ts';
+import { buildSite } from '../site/build-site.ts';
+import { removeFolder, temporaryFolder } from '../site/run-stele.ts';
 import { policyOf } from './policy.ts';
 
 const wide = `send("${'wide '.repeat(24)}");`;

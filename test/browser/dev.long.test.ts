@@ -7,7 +7,8 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { launchBrowser } from '../../scripts/browser.ts';
 import { answerFromSite, openServer } from '../../src/serve/index.ts';
 import { startDev, type RunningDev } from '../cli/start-dev.ts';
-import { buildSite, removeFolder, temporaryFolder } from '../site/run-stele.ts';
+import { buildSite } from '../site/build-site.ts';
+import { removeFolder, temporaryFolder } from '../site/run-stele.ts';
 
 const base = '/docs/v2/';
 let folder: string;

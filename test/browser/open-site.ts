@@ -6,7 +6,8 @@ import { dirname, join } from 'node:path';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { launchBrowser } from '../../scripts/browser.ts';
 import { serve } from '../../scripts/static-host.ts';
-import { buildSite, removeFolder, repository, temporaryFolder } from '../site/run-stele.ts';
+import { buildSite } from '../site/build-site.ts';
+import { removeFolder, repository, temporaryFolder } from '../site/run-stele.ts';
 import { policyOf } from './policy.ts';
 import { facePath, strainSite } from './strain-site.ts';
 

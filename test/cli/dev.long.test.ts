@@ -7,7 +7,8 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import { formatPretty } from '../../src/compiler/diagnostics/index.ts';
 import { checkContent } from '../../src/project/index.ts';
 import { startRandomChanges } from '../project/random-changes.ts';
-import { buildSite, removeFolder, temporaryFolder } from '../site/run-stele.ts';
+import { buildSite } from '../site/build-site.ts';
+import { removeFolder, temporaryFolder } from '../site/run-stele.ts';
 import { mainOf, startDev, tokensOf, type RunningDev } from './start-dev.ts';
 
 const site = 'title: Site\nlanguages: [js]\n';

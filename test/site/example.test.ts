@@ -6,7 +6,8 @@ import { brotliCompressSync, gzipSync } from 'node:zlib';
 import { createHash } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { attribute, byTag, elementsOf, parseHtml, rawText, type Element, type Node } from './html.ts';
-import { buildSite, removeFolder, repository, runStele, temporaryFolder } from './run-stele.ts';
+import { buildSite } from './build-site.ts';
+import { removeFolder, repository, runStele, temporaryFolder } from './run-stele.ts';
 import { serve } from '../../scripts/static-host.ts';
 
 let folder: string;

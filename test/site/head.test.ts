@@ -8,7 +8,8 @@ import { serve } from '../../scripts/static-host.ts';
 import { policyOf } from '../browser/policy.ts';
 import { compile } from '../compile.ts';
 import { attribute, byTag, parseHtml, type Node } from './html.ts';
-import { buildSite, removeFolder, temporaryFolder } from './run-stele.ts';
+import { buildSite } from './build-site.ts';
+import { removeFolder, temporaryFolder } from './run-stele.ts';
 
 const work = temporaryFolder();
 const content = join(work, 'content');

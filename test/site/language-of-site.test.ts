@@ -8,7 +8,8 @@ import { isRightToLeft } from '../../src/site/strings/direction.ts';
 import * as en from '../../src/site/strings/en.ts';
 import { check } from '../compile.ts';
 import { attribute, byTag, parseHtml } from './html.ts';
-import { buildSite, removeFolder, temporaryFolder } from './run-stele.ts';
+import { buildSite } from './build-site.ts';
+import { removeFolder, temporaryFolder } from './run-stele.ts';
 
 let content: string;
 beforeEach(() => void (content = temporaryFolder()));

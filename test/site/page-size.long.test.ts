@@ -3,7 +3,8 @@
 import { expect, test } from 'vitest';
 import { generateSite, writeSite } from '../../scripts/bench/write-site.ts';
 import { measureObjects, mostBytes, mostElements } from './page-size.ts';
-import { buildSite, removeFolder, temporaryFolder } from './run-stele.ts';
+import { buildSite } from './build-site.ts';
+import { removeFolder, temporaryFolder } from './run-stele.ts';
 import { join } from 'node:path';
 
 test.each([100, 1000])('%i entities in one section', { timeout: 900_000 }, async (count) => {

@@ -5,7 +5,8 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { generateSite, writeSite } from '../../scripts/bench/write-site.ts';
 import { measureObjects, mostBytes, mostElements } from './page-size.ts';
-import { buildSite, removeFolder, temporaryFolder } from './run-stele.ts';
+import { buildSite } from './build-site.ts';
+import { removeFolder, temporaryFolder } from './run-stele.ts';
 
 /** Few pages are drawn; the navigation has as many links as it would with all of them. */
 const site = generateSite(6, 1, 6);

@@ -13,7 +13,7 @@ export interface Run {
   readonly stderr: string;
 }
 
-interface RunOptions {
+export interface RunOptions {
   readonly cwd?: string;
   readonly env?: Readonly<Record<string, string | undefined>>;
   /** Milliseconds after which the process is killed without a chance to clean up. */
@@ -27,7 +27,7 @@ export function runStele(
 ): Promise<Run> {
   const child = spawn(process.execPath, [join(repository, 'src/cli/main.ts'), ...args], {
     cwd,
-    env: { ...process.env, INIT_CWD: cwd, NO_COLOR: '1', ...env },
+    env: environmentOf(cwd, env),
   });
   const timer = killAfter === undefined ? undefined : setTimeout(() => child.kill('SIGKILL'), killAfter);
   let stdout = '';
@@ -43,6 +43,11 @@ export function runStele(
   });
 }
 
+/** The environment of a command that is run in a folder. */
+export function environmentOf(cwd: string, env: RunOptions['env']): NodeJS.ProcessEnv {
+  return { ...process.env, INIT_CWD: cwd, NO_COLOR: '1', ...env };
+}
+
 /** A new folder below the system's temporary one. */
 export function temporaryFolder(): string {
   return mkdtempSync(join(tmpdir(), 'stele-test-'));
@@ -50,15 +55,4 @@ export function temporaryFolder(): string {
 
 export function removeFolder(folder: string): void {
   rmSync(folder, { recursive: true, force: true });
-}
-
-/** Builds a content folder into a new folder; throws with the command's words where it does not end with `code`. */
-export async function buildSite(
-  content: string,
-  { code = 0, args = [] as readonly string[] } = {},
-): Promise<{ folder: string; stderr: string }> {
-  const folder = join(temporaryFolder(), 'site');
-  const run = await runStele(['build', '--content', content, '--out', folder, ...args]);
-  if (run.code !== code) throw new Error(`stele build ended with ${run.code}:\n${run.stderr}`);
-  return { folder, stderr: run.stderr };
 }

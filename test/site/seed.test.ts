@@ -18,7 +18,8 @@ import {
   type Element,
   type Node,
 } from './html.ts';
-import { buildSite, removeFolder, temporaryFolder } from './run-stele.ts';
+import { buildSite } from './build-site.ts';
+import { removeFolder, temporaryFolder } from './run-stele.ts';
 
 const path = 'reference/sso/connection/index.mdx';
 const content = process.env['STELE_SEED'] === undefined ? await takeExcerpt() : resolve(process.env['STELE_SEED']);
