@@ -1,5 +1,6 @@
 // A page's frontmatter → the placeholders in it, wherever the format has descriptions (format.md 3.1, 4.2 and 4.3).
 
+import { placeholderPattern } from '../../compiler/format/index.ts';
 import type { DataNode, Document, ScalarNode } from '../../compiler/model/index.ts';
 import type { SourceFile } from '../../compiler/source/index.ts';
 import { descriptionsOf } from './description-keys.ts';
@@ -14,15 +15,13 @@ export interface WrittenPlaceholder {
   readonly node: ScalarNode;
 }
 
-const pattern = /^\([A-Za-z_]\w*(\.\w+)*\)$/;
-
 /** Placeholders among the texts of `descriptions`, and as `description` of entities and items in every language. */
 export function findPlaceholders(document: Document): readonly WrittenPlaceholder[] {
   const found: WrittenPlaceholder[] = [];
   const add = (node: DataNode): void => {
     if (node.kind !== 'scalar' || node.type !== 'string') return;
     const written = node.value.trim();
-    if (!pattern.test(written)) return;
+    if (!placeholderPattern.test(written)) return;
     const { file } = document;
     const at = file.text.slice(node.range.start, node.range.end).indexOf(written);
     found.push({ file, path: written.slice(1, -1), offset: at < 0 ? undefined : node.range.start + at + 1, node });

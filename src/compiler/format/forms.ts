@@ -161,7 +161,7 @@ export const oldRoute: TextForm = {
 
 export const redirectTarget: TextForm = {
   wanted: 'a route such as `/reference/errors`, a heading such as `/guides/start#keys`, or an address with https://',
-  pattern: /^(?:\/|#|https:\/\/)\S*$/,
+  pattern: /^(?:\/|#|[hH][tT][tT][pP][sS]:\/\/)\S*$/,
   accepts: (text) =>
     /^https:/i.test(text)
       ? /^https:\/\/[^\s"'<>\\]+$/i.test(text) && URL.canParse(text)

@@ -1,11 +1,11 @@
 // The languages of `site.yaml`, and their packages.
 
-import { codeLanguageNames } from '../languages/index.ts';
+import { codeLanguageNames, type Casing } from '../languages/index.ts';
 import { extension, languageId, noJson, webAddress } from './forms.ts';
 import { choice, key, list, map, shape, text } from './spec.ts';
 
 /** Ways of writing names. */
-export const casings = ['snake', 'camel', 'pascal'] as const;
+export const casings = ['snake', 'camel', 'pascal'] as const satisfies readonly Casing[];
 
 export const languageShape = shape(
   'a language',
