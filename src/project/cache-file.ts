@@ -1,4 +1,6 @@
-// Reads and writes a cache. Whatever stands in its place, and whatever error the disk reports, only time is lost:
+// Reads and writes a cache. All caches have one format: a line with the format's name, a hash of the key and a hash of
+// the body; then the body. The key says what the body depends on, first of all the program (`describe-program.ts`).
+// Whatever stands in its place, and whatever error the disk reports, only time is lost:
 // reading returns a complete cache or nothing, and writing never fails.
 
 import { createHash, randomBytes } from 'node:crypto';
@@ -23,15 +25,36 @@ const mostBytes = 256 * 1024 * 1024;
 /** A pipe is not waited for, a link not followed; Windows has neither flag. */
 const flags = constants.O_RDONLY | (constants.O_NONBLOCK ?? 0) | (constants.O_NOFOLLOW ?? 0);
 
-/** The bytes of a cache; undefined if it is missing or was not written by Stele. */
-export async function readCacheFile(file: string): Promise<Buffer | undefined> {
+/**
+ * The body of a cache that was written whole, under this key, by this user.
+ * @returns undefined if there is none, or the file is damaged or of another user
+ */
+export async function readCacheFile(file: string, key: string): Promise<Buffer | undefined> {
+  const found = await readOwnFile(file);
+  const end = found?.indexOf('\n') ?? -1;
+  if (found === undefined || end < 0) return undefined;
+  const body = found.subarray(end + 1);
+  return found.subarray(0, end).toString('latin1') === headOf(key, body) ? body : undefined;
+}
+
+function headOf(key: string, body: string | Uint8Array): string {
+  return `stele-cache-1 ${hashOf(key)} ${hashOf(body)}`;
+}
+
+function hashOf(data: string | Uint8Array): string {
+  return createHash('sha256').update(data).digest('base64url');
+}
+
+/** The bytes of a regular file of this user; undefined for everything else. */
+async function readOwnFile(file: string): Promise<Buffer | undefined> {
   try {
     // A socket cannot be opened, and a device may do something when it is.
     if (!(await stat(file)).isFile()) return undefined;
     const handle = await open(file, flags);
     try {
       const found = await handle.stat();
-      return found.isFile() && found.size <= mostBytes ? await handle.readFile() : undefined;
+      const isOwn = process.getuid === undefined || found.uid === process.getuid();
+      return found.isFile() && isOwn && found.size <= mostBytes ? await handle.readFile() : undefined;
     } finally {
       await handle.close();
     }
@@ -41,8 +64,10 @@ export async function readCacheFile(file: string): Promise<Buffer | undefined> {
 }
 
 /** Writes a cache; never half, whatever ends the process. One that cannot be written is left out. */
-export async function writeCacheFile(file: string, data: string | Uint8Array): Promise<void> {
-  if (Buffer.byteLength(data) > mostBytes) return;
+export async function writeCacheFile(file: string, key: string, body: string | Uint8Array): Promise<void> {
+  const bytes = typeof body === 'string' ? Buffer.from(body) : body;
+  const data = Buffer.concat([Buffer.from(`${headOf(key, bytes)}\n`), bytes]);
+  if (data.length > mostBytes) return;
   const draft = `${file}.${process.pid}-${randomBytes(4).toString('hex')}.draft`;
   removeAtEnd(draft);
   try {

@@ -48,11 +48,11 @@ function filesOf({ site, pages, navigation, samples, assets }: ContentRead['cont
 }
 
 /** The findings that were stored under a key, with the texts of this reading; undefined where there are none. */
-export async function readCache(file: string, key: string, read: ContentRead): Promise<CheckResult | undefined> {
+export async function readFindings(file: string, key: string, read: ContentRead): Promise<CheckResult | undefined> {
   try {
-    const [head, body = ''] = ((await readCacheFile(file))?.toString('utf8') ?? '').split('\n', 2);
-    if (head !== headOf(key, body)) return undefined;
-    const { pages, diagnostics, unparsed } = JSON.parse(body) as Stored;
+    const body = await readCacheFile(file, key);
+    if (body === undefined) return undefined;
+    const { pages, diagnostics, unparsed } = JSON.parse(body.toString('utf8')) as Stored;
     const files = new Map<string, SourceFile>([
       ...read.diagnostics.flatMap(({ source }) => (source ? [[source.path, source] as const] : [])),
       ...filesOf(read.content).map((source) => [source.path, source] as const),
@@ -64,18 +64,13 @@ export async function readCache(file: string, key: string, read: ContentRead): P
 }
 
 /** Stores findings; never half, whatever ends the process. */
-export async function writeCache(
+export async function writeFindings(
   file: string,
   key: string,
   { pages, diagnostics, unparsed }: CheckResult,
 ): Promise<void> {
   const body = JSON.stringify({ pages, diagnostics: diagnostics.map(withoutTexts), unparsed } satisfies Stored);
-  await writeCacheFile(file, `${headOf(key, body)}\n${body}`);
-}
-
-/** What stands before the findings: their key, and a checksum that shows damage. */
-function headOf(key: string, body: string): string {
-  return `${key} ${createHash('sha256').update(body).digest('hex')}`;
+  await writeCacheFile(file, key, body);
 }
 
 function withoutTexts({ source: _source, related, ...rest }: Diagnostic): StoredDiagnostic {

@@ -1,16 +1,30 @@
 // What makes the same content give other results: Stele itself, the packages it is built on, and Node.
 
+import { createHash } from 'node:crypto';
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const sourceFolder = fileURLToPath(new URL('..', import.meta.url));
 
+/** A part of the program, where a result depends on no other. */
+export interface ProgramPart {
+  /** Files, as paths from `src`. */
+  readonly files: readonly string[];
+  /** Packages by name. The others may lie inside the first one. */
+  readonly packages: readonly string[];
+}
+
 /**
- * Stele's own files by size and time, since they change while it is worked on, and its dependencies by version.
- * @param folder its `src`; the package file stands beside it
+ * A text that changes with the program: the key of everything that is cached.
+ * Describes Stele's own files by size and time, since they change while it is worked on, and its dependencies by version.
+ * A part is described by the text of its files, which is the same in each copy of Stele.
+ * @param part absent: the whole program
+ * @param folder its `src`; the package file is beside it
+ * @throws Error if a file of the part cannot be read
  */
-export async function describeProgram(folder = sourceFolder): Promise<string> {
+export async function describeProgram(part?: ProgramPart, folder = sourceFolder): Promise<string> {
+  if (part !== undefined) return describePart(part, folder);
   const paths = await readdir(folder, { recursive: true });
   const files = paths.map(async (path) => {
     // An editor's draft may be gone since the folder was read.
@@ -18,16 +32,33 @@ export async function describeProgram(folder = sourceFolder): Promise<string> {
     return `${path} ${found?.size} ${found?.mtimeMs}`;
   });
   const { dependencies = {} } = await readPackage(dirname(folder.replace(/[\\/]$/, '')));
-  const versions = Object.keys(dependencies).map(async (name) => `${name} ${await findVersion(folder, name)}`);
+  const versions = Object.keys(dependencies).map(
+    async (name) => `${name} ${(await findPackage(folder, name))?.version ?? ''}`,
+  );
   return [process.version, ...(await Promise.all(files)).sort(), ...(await Promise.all(versions)).sort()].join('\n');
 }
 
-/** The version of a package as Node would find it from here; empty where there is none. */
-async function findVersion(from: string, name: string): Promise<string> {
+async function describePart({ files, packages: [first, ...others] }: ProgramPart, folder: string): Promise<string> {
+  const texts = files.map(async (path) => `${path} ${hashOf(await readFile(join(folder, path)))}`);
+  const main = first === undefined ? undefined : await findPackage(folder, first);
+  const versions = [
+    `${first} ${main?.version}`,
+    ...others.map(async (name) => `${name} ${(await findPackage(main?.folder ?? folder, name))?.version}`),
+  ];
+  return [process.version, ...(await Promise.all(texts)), ...(await Promise.all(versions))].join('\n');
+}
+
+function hashOf(data: Uint8Array): string {
+  return createHash('sha256').update(data).digest('hex');
+}
+
+/** A package as Node would find it from a folder. */
+async function findPackage(from: string, name: string): Promise<{ folder: string; version: string } | undefined> {
   for (let folder = from; ; folder = dirname(folder)) {
-    const { version } = await readPackage(join(folder, 'node_modules', name));
-    if (version !== undefined) return version;
-    if (dirname(folder) === folder) return '';
+    const place = join(folder, 'node_modules', name);
+    const { version } = await readPackage(place);
+    if (version !== undefined) return { folder: place, version };
+    if (dirname(folder) === folder) return undefined;
   }
 }
 

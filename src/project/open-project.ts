@@ -6,7 +6,7 @@ import { join, resolve } from 'node:path';
 import type { SiteData } from '../compiler/model/index.ts';
 import type { CheckedCompilation, Compilation } from '../compiler/model/index.ts';
 import { findCacheFile } from './cache-file.ts';
-import { keyOf, readCache, writeCache, type CheckResult } from './check-cache.ts';
+import { keyOf, readFindings, writeFindings, type CheckResult } from './check-cache.ts';
 import { describeProgram } from './describe-program.ts';
 import { isAbsent } from './disk-error.ts';
 import { openHighlighter } from './open-highlighter.ts';
@@ -94,13 +94,13 @@ export async function checkContent(
   const read = await readPages(folder, isUntrusted);
   const file = mayCache ? await findCacheFile(folder, 'check') : undefined;
   const key = file === undefined ? '' : keyOf(read, await describeProgram());
-  const cached = file === undefined ? undefined : await readCache(file, key, read);
+  const cached = file === undefined ? undefined : await readFindings(file, key, read);
   if (cached) return cached;
   const { compileContent } = await import('../compiler/index.ts');
   const compilation = compileContent(read.content, read.diagnostics);
   const { resolved, diagnostics, unparsed = {} } = await checkProjectSamples(compilation, folder, mayCache);
   const result = { pages: resolved.pages.size, diagnostics, unparsed };
-  if (file !== undefined) await writeCache(file, key, result);
+  if (file !== undefined) await writeFindings(file, key, result);
   return result;
 }
 

@@ -3,6 +3,9 @@
 
 import { findCacheFile, readCacheFile, writeCacheFile } from './cache-file.ts';
 
+/** The key of the history. It does not depend on the program: another version of Stele can undo a rename, too. */
+const format = 'renames 1';
+
 /** A rename as it is kept: its paths, and each file before and after it. */
 export interface KeptRename {
   readonly from: string;
@@ -13,7 +16,7 @@ export interface KeptRename {
 /** The renames of a content folder, the last one last. */
 export async function readRenameHistory(contentFolder: string): Promise<readonly KeptRename[]> {
   const file = await findCacheFile(contentFolder, 'renames');
-  const bytes = file && (await readCacheFile(file));
+  const bytes = file && (await readCacheFile(file, format));
   if (!bytes) return [];
   try {
     const kept: unknown = JSON.parse(bytes.toString('utf8'));
@@ -25,7 +28,7 @@ export async function readRenameHistory(contentFolder: string): Promise<readonly
 
 export async function writeRenameHistory(contentFolder: string, history: readonly KeptRename[]): Promise<void> {
   const file = await findCacheFile(contentFolder, 'renames');
-  if (file) await writeCacheFile(file, JSON.stringify(history));
+  if (file) await writeCacheFile(file, format, JSON.stringify(history));
 }
 
 function isRename(value: unknown): value is KeptRename {

@@ -41,20 +41,15 @@ export async function cacheSyntaxes(
     },
     async keep() {
       if (!isChanged && used.size === known.size) return;
-      const body = JSON.stringify({ program: hashOf(program), syntaxes: [...used] });
-      await writeCacheFile(file, `${hashOf(body)}\n${body}`);
+      await writeCacheFile(file, program, JSON.stringify([...used]));
     },
   };
 }
 
 async function readSyntaxes(file: string, program: string): Promise<ReadonlyMap<string, SampleSyntax>> {
   try {
-    const text = (await readCacheFile(file))?.toString('utf8') ?? '';
-    const end = text.indexOf('\n');
-    const body = text.slice(end + 1);
-    if (hashOf(body) !== text.slice(0, end)) return new Map();
-    const stored = JSON.parse(body) as { program: string; syntaxes: [string, SampleSyntax][] };
-    return stored.program === hashOf(program) ? new Map(stored.syntaxes) : new Map();
+    const body = await readCacheFile(file, program);
+    return new Map(body && (JSON.parse(body.toString('utf8')) as [string, SampleSyntax][]));
   } catch {
     return new Map();
   }

@@ -9,6 +9,7 @@ import type { PictureMaker, PlainIcon, SiteData } from '../compiler/model/index.
 import { outputFiles } from '../compiler/source/index.ts';
 import { readCacheFile, writeCacheFile } from './cache-file.ts';
 import { findCacheFolder } from './cache-folder.ts';
+import { describeProgram, type ProgramPart } from './describe-program.ts';
 
 type Engines = typeof import('../engines/index.ts');
 
@@ -96,11 +97,18 @@ async function drawIn(
   ]);
 }
 
+/** What a picture depends on beside its shapes. */
+const pictureMaker: ProgramPart = {
+  files: ['engines/resvg-pictures.ts'],
+  packages: ['@resvg/resvg-js', '@expo-google-fonts/inter'],
+};
+
 /** Draws pictures that are not cached: Stele's own shapes here, the site's in a process with a deadline. */
 class Drawer {
   readonly #engines: Engines;
   readonly #maker: PictureMaker | undefined;
   readonly #folder: string | undefined;
+  #program: Promise<string> | undefined;
   #apart: PictureProcess | undefined;
 
   constructor(engines: Engines, maker: PictureMaker | undefined, folder: string | undefined) {
@@ -132,10 +140,11 @@ class Drawer {
     draw: () => Promise<Uint8Array | undefined>,
   ): Promise<Uint8Array | undefined> {
     const file = this.#folder && join(this.#folder, `${hashOf(`${width} ${svg}`)}.png`);
-    const kept = file && (await readKept(file));
+    const program = file ? await (this.#program ??= describeProgram(pictureMaker)) : '';
+    const kept = file && (await readCacheFile(file, program));
     if (kept) return kept;
     const png = await draw();
-    if (file && png) await writeCacheFile(file, Buffer.concat([Buffer.from(hashOf(png), 'latin1'), png]));
+    if (file && png) await writeCacheFile(file, program, png);
     return png;
   }
 }
@@ -152,14 +161,6 @@ function wrapIco(png: Uint8Array, size: number): Uint8Array {
   head.writeUInt32LE(png.length, 14);
   head.writeUInt32LE(head.length, 18);
   return Buffer.concat([head, png]);
-}
-
-const hashLength = 64;
-
-async function readKept(file: string): Promise<Uint8Array | undefined> {
-  const stored = await readCacheFile(file);
-  const png = stored?.subarray(hashLength);
-  return png && hashOf(png) === stored!.subarray(0, hashLength).toString('latin1') ? png : undefined;
 }
 
 function hashOf(data: string | Uint8Array): string {

@@ -97,8 +97,8 @@ describe('in place of a cache', () => {
     const file = join(folder, 'cache.json');
     put(file);
     const start = performance.now();
-    expect(await readCacheFile(file)).toBeUndefined();
-    await writeCacheFile(file, 'text');
+    expect(await readCacheFile(file, 'key')).toBeUndefined();
+    await writeCacheFile(file, 'key', 'text');
     expect(performance.now() - start).toBeLessThan(2000);
     expect(readdirSync(folder).filter((name) => name.endsWith('.draft'))).toEqual([]);
     if (existsSync(`${file}.real`)) expect(readFileSync(`${file}.real`, 'utf8')).toBe('theirs');
@@ -108,9 +108,9 @@ describe('in place of a cache', () => {
     const file = join(folder, 'cache.json');
     const server = createServer();
     await new Promise<void>((done) => server.listen(file, done));
-    expect(await readCacheFile(file)).toBeUndefined();
-    await writeCacheFile(file, 'text');
-    expect(String(await readCacheFile(file))).toBe('text');
+    expect(await readCacheFile(file, 'key')).toBeUndefined();
+    await writeCacheFile(file, 'key', 'text');
+    expect(String(await readCacheFile(file, 'key'))).toBe('text');
     server.close();
   });
 
@@ -133,13 +133,44 @@ describe('in place of a cache', () => {
   );
 });
 
+describe('a cache is read only', () => {
+  const file = () => join(folder, 'cache.json');
+  beforeEach(() => writeCacheFile(file(), 'this program', 'one\ntwo'));
+
+  test('under its key', async () => {
+    expect(String(await readCacheFile(file(), 'this program'))).toBe('one\ntwo');
+    expect(await readCacheFile(file(), 'another program')).toBeUndefined();
+  });
+
+  test('if it is whole: no byte is missing, added or changed', async () => {
+    const whole = readFileSync(file());
+    const damaged = [
+      ...Array.from(whole.keys(), (length) => whole.subarray(0, length)),
+      Buffer.concat([whole, Buffer.from('!')]),
+      ...Array.from(whole.keys(), (at) => Buffer.from(whole.map((byte, i) => (i === at ? byte ^ 1 : byte)))),
+    ];
+    for (const bytes of damaged) {
+      writeFileSync(file(), bytes);
+      expect(await readCacheFile(file(), 'this program')).toBeUndefined();
+    }
+  });
+
+  test.skipIf(process.platform === 'win32')('if this user wrote it', async () => {
+    const user = process.getuid!();
+    const asked = vi.spyOn(process as { getuid(): number }, 'getuid').mockReturnValue(user + 1);
+    expect(await readCacheFile(file(), 'this program')).toBeUndefined();
+    asked.mockRestore();
+    expect(await readCacheFile(file(), 'this program')).toBeDefined();
+  });
+});
+
 test('writing a cache removes leftovers and old caches, and keeps files that others are writing', async () => {
   const caches = join(folder, 'swept');
   mkdirSync(caches);
   const drafts = ['a.json.999999999-ab.draft', `a.json.${process.pid}-ab.draft`];
   for (const name of [...drafts, 'old.json', 'new.json']) writeFileSync(join(caches, name), '');
   utimesSync(join(caches, 'old.json'), 1, 1);
-  await writeCacheFile(join(caches, 'a.json'), 'text');
+  await writeCacheFile(join(caches, 'a.json'), 'key', 'text');
   expect(readdirSync(caches).sort()).toEqual(['a.json', drafts[1], 'new.json']);
 });
 
@@ -148,7 +179,7 @@ test('a cache that cannot be written is left out, without a trace', async (conte
   const caches = join(folder, 'read-only');
   mkdirSync(caches);
   chmodSync(caches, 0o500);
-  await writeCacheFile(join(caches, 'a.json'), 'text');
+  await writeCacheFile(join(caches, 'a.json'), 'key', 'text');
   expect(readdirSync(caches)).toEqual([]);
   rmSync(caches, { recursive: true });
 });

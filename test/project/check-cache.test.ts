@@ -13,7 +13,7 @@ import {
   type Diagnostic,
 } from '../../src/compiler/diagnostics/index.ts';
 import { findCacheFile } from '../../src/project/cache-file.ts';
-import { keyOf, readCache, writeCache } from '../../src/project/check-cache.ts';
+import { keyOf, readFindings, writeFindings } from '../../src/project/check-cache.ts';
 import { describeProgram } from '../../src/project/describe-program.ts';
 import { checkContent, readContent } from '../../src/project/index.ts';
 import { bounds } from '../../src/compiler/source/index.ts';
@@ -67,7 +67,7 @@ const caches = async (): Promise<readonly string[]> => {
 };
 const key = async (): Promise<string> => keyOf(await readContent(content), await describeProgram());
 const isKept = async (): Promise<boolean> =>
-  (await readCache(await cached(), await key(), await readContent(content))) !== undefined;
+  (await readFindings(await cached(), await key(), await readContent(content))) !== undefined;
 const fresh = async (): Promise<string> => printed((await checkContent(content, false)).diagnostics);
 const check = async (): Promise<string> => printed((await checkContent(content, true)).diagnostics);
 
@@ -86,7 +86,7 @@ test('what is read back is printed as it was found, in every format', async () =
 test('it is read, not found again', async () => {
   const { pages, diagnostics } = await checkContent(content, true);
   const changed = diagnostics.map((diagnostic) => ({ ...diagnostic, message: 'Read back.' }));
-  await writeCache(await cached(), await key(), { pages, diagnostics: changed, unparsed: {} });
+  await writeFindings(await cached(), await key(), { pages, diagnostics: changed, unparsed: {} });
   expect(new Set((await checkContent(content, true)).diagnostics.map(({ message }) => message))).toEqual(
     new Set(['Read back.']),
   );
@@ -131,7 +131,7 @@ describe('is not read where something has changed:', () => {
 
   test('Stele itself, or a package it is built on', async () => {
     const program = join(folder, 'program');
-    const describe = (): Promise<string> => describeProgram(join(program, 'src/'));
+    const describe = (): Promise<string> => describeProgram(undefined, join(program, 'src/'));
     const descriptions: string[] = [];
     const change = async (path: string, text: string, time: number): Promise<void> => {
       await mkdir(dirname(join(program, path)), { recursive: true });
@@ -167,7 +167,8 @@ describe('a damaged file', () => {
     ['of zeros', (text) => '\0'.repeat(text.length)],
     ['of another format', () => '{"key": 1}'],
     ['with one changed character in a message', (text) => text.replace('is not a key', 'is now a key')],
-    ['with another key', (text) => text.replace(/^./, (first) => (first === '0' ? '1' : '0'))],
+    ['with another key', (text) => text.replace(/(?<= )./, (first) => (first === 'a' ? 'b' : 'a'))],
+    ['of another version of the format', (text) => text.replace('stele-cache-1', 'stele-cache-2')],
   ])('%s is as good as none, and mended', async (_name, damage) => {
     const expected = await check();
     const text = await readFile(await cached(), 'utf8');
@@ -214,7 +215,7 @@ test('--no-cache neither reads nor writes', async () => {
   const expected = await run('--no-cache');
   await expect(readFile(await cached())).rejects.toThrow();
   const kept = await run();
-  await writeCache(await cached(), await key(), { pages: 99, diagnostics: [], unparsed: {} });
+  await writeFindings(await cached(), await key(), { pages: 99, diagnostics: [], unparsed: {} });
   expect(await run('--no-cache')).toEqual(expected);
   expect(kept).toEqual(expected);
   expect((await run()).stderr).toMatch(/^99 pages/);
