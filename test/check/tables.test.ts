@@ -9,10 +9,10 @@ test.each([
   [25, undefined],
   [26, ' 1 further row of this table also has more or fewer cells.'],
   [1000, ' 975 further rows of this table also have more or fewer cells.'],
-])('of %i uneven rows of a table 25 are reported', (rows, further) => {
+])('reports at most 25 of the %i uneven rows of a table', (rows, further) => {
   const compilation = compile({ 'index.md': `${tableOf(rows)}\n${tableOf(1).replace('# Page', '## Other')}` });
   expect(findings(compilation)).toHaveLength(26);
   const messages = compilation.diagnostics.map(({ message }) => message);
-  const plain = 'The row has 1 cell, the head of the table 2.';
+  const plain = 'The row has 1 cell, but the head of the table has 2.';
   expect(messages).toEqual([...Array<string>(24).fill(plain), `${plain}${further ?? ''}`, plain]);
 });
