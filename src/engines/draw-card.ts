@@ -1,4 +1,5 @@
-// A card → the SVG of the picture that a shared link shows: the site's name above, a title in large letters below.
+// A card → the SVG of the picture that a shared link shows: the site's name at the top, the title in large letters
+// below.
 
 import type { CardView, PictureMaker } from '../compiler/model/index.ts';
 import { drawMark, type Mark } from './draw-mark.ts';
@@ -8,7 +9,7 @@ const size = { width: 1200, height: 630 };
 const margin = 80;
 const inner = size.width - 2 * margin;
 
-/** Sizes of the title: the first at which it fits. */
+/** Sizes of the title. The first one at which the title fits is used. */
 const titles = [
   { size: 88, lines: 2 },
   { size: 68, lines: 3 },
@@ -22,7 +23,7 @@ export function drawCard({ title, above, site }: CardView, mark: Mark, maker: Pi
   const lead = Math.round(fitting.size * 1.16);
   const first = size.height - margin - 24 - (lines.length - 1) * lead;
   const texts = lines.map((line, i) => text(line, margin - 4, first + i * lead, fitting.size, '#16181d'));
-  // A site's own card needs no second name.
+  // The card of the home page shows the site's name as its title, and not a second time.
   const head =
     site === title ? [] : [text(fitLine(site, 40, inner - 96, maker), margin + 92, margin + 46, 40, '#16181d')];
   const group =
@@ -35,7 +36,9 @@ function text(words: string, x: number, y: number, fontSize: number, fill: strin
   return `<text x="${x}" y="${y}" font-size="${fontSize}" font-weight="600" letter-spacing="${spacing}" fill="${fill}">${escapeText(words)}</text>`;
 }
 
-/** Breaks between words, and inside those that are wider than the card: where a name has a joint, else anywhere. */
+/**
+ * Breaks a title between words. A word wider than the card breaks at a separator or before a capital, else anywhere.
+ */
 function breakLines(title: string, fontSize: number, maker: PictureMaker): readonly string[] {
   const fits = (words: string): boolean => maker.measure(words, fontSize) <= inner;
   const lines: string[] = [];

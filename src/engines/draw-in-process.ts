@@ -1,5 +1,5 @@
-// The process behind `picture-process.ts`: says that it is ready, then answers each picture with its PNG. What cannot be
-// drawn ends it.
+// The child process of `picture-process.ts`. It sends an empty message when it is ready, then a PNG for each picture. A
+// picture that cannot be drawn ends the process.
 
 import { createPictureMaker } from './resvg-pictures.ts';
 

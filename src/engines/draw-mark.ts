@@ -1,4 +1,4 @@
-// The mark that stands for a site: its own icon where that is a square of plain shapes, else a letter on its colour.
+// The mark of a site: its own icon if that is a square of plain shapes, else a letter on the site's colour.
 
 import type { PlainIcon } from '../compiler/model/index.ts';
 import { escapeText } from './resvg-pictures.ts';
@@ -27,14 +27,14 @@ export function drawMark({ accent, letter, icon }: Mark, { x, y, size }: Place):
   return `${square}<text x="${(x + size / 2).toFixed(2)}" y="${(y + size * 0.74).toFixed(2)}" ${style} fill="${inkOn(accent)}">${escapeText(letter)}</text>`;
 }
 
-/** The mark as a file: square, alone, or on a white ground with room around it as home screens want it. */
+/** The mark as an SVG file: the mark alone, or on a white ground with a margin, for home screens. */
 export function drawMarkFile(mark: Mark, isOnGround: boolean): string {
   const ground = isOnGround ? '<rect width="180" height="180" fill="#fff"/>' : '';
   const place = isOnGround ? { x: 28, y: 28, size: 124 } : { x: 0, y: 0, size: 180 };
   return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 180 180">${ground}${drawMark(mark, place)}</svg>\n`;
 }
 
-/** White or black, whichever is read better on a colour. */
+/** White or black: the one with more contrast to a colour. */
 function inkOn(colour: string): string {
   const long = colour.length === 4 ? colour.replace(/[0-9a-f]/gi, '$&$&') : colour;
   const parts = [1, 3, 5].map((start) => Number.parseInt(long.slice(start, start + 2), 16) / 255);

@@ -1,5 +1,5 @@
-// Tokens of a code ↔ one short text that says where each ends and what tone it has: what caches keep and threads send.
-// The code itself is not in it, so that a damaged entry can be told from the code that it belongs to.
+// Tokens of a code ↔ a short text of lengths and tones. Caches store this text, and threads send it. It does not
+// contain the code, so a damaged cache entry does not match the code and is detected.
 
 import type { CodeToken } from '../compiler/model/index.ts';
 
@@ -8,7 +8,7 @@ export function encodeTokens(lines: readonly (readonly CodeToken[])[]): string {
   return lines.map((line) => line.map(({ text, tone }) => `${tone ?? '.'}${text.length}`).join('')).join('|');
 }
 
-/** Tokens of a code; undefined where the text is none of this code's. */
+/** Tokens of a code; undefined if the text does not match the code. */
 export function decodeTokens(code: string, encoded: string): readonly (readonly CodeToken[])[] | undefined {
   const lines = code.split('\n');
   const parts = encoded.split('|');

@@ -1,19 +1,19 @@
-// Many codes → their encoded tokens: in this thread, or in several where there is enough to do.
+// Codes → their encoded tokens, in this thread, or in several threads if there is enough code.
 
 import { availableParallelism } from 'node:os';
 import { Worker } from 'node:worker_threads';
 import type { CodeText } from '../compiler/model/index.ts';
 import { encodeTokens } from './encoded-tokens.ts';
 
-/** Characters that one thread colours while another one starts and loads its grammars. */
+/** Characters that one thread colours in the time that another thread needs to start and load its grammars. */
 const charactersPerThread = 1_000_000;
 
-/** More threads than this wait for each other's memory. */
+/** More threads are not faster: they wait for memory. */
 const mostThreads = 8;
 
 /**
  * Colours codes; the result has their order.
- * @param threads how many threads take part; by default as many as pay
+ * @param threads number of threads; by default as many as save time
  */
 export async function highlightCodes(
   codes: readonly CodeText[],
@@ -34,7 +34,7 @@ function threadsFor(codes: readonly CodeText[]): number {
   return Math.min(availableParallelism(), mostThreads, Math.ceil(characters / charactersPerThread));
 }
 
-/** Shares are of whole grammars as far as that goes, so that few threads load the same one. */
+/** Gives each thread whole grammars where possible, so that few threads load the same grammar. */
 async function highlightInThreads(codes: readonly CodeText[], threads: number): Promise<readonly string[]> {
   const order = codes
     .map((code, at) => ({ code, at }))
@@ -51,7 +51,7 @@ async function highlightInThreads(codes: readonly CodeText[], threads: number): 
   return encoded;
 }
 
-/** @throws what the thread ends with, if it does not answer */
+/** @throws the thread's error, if it ends without a result */
 function highlightInThread(codes: readonly CodeText[]): Promise<readonly string[]> {
   const worker = new Worker(new URL('./highlight-worker.ts', import.meta.url));
   return new Promise<readonly string[]>((resolve, reject) => {

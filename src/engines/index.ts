@@ -1,4 +1,4 @@
-// The door of `engines`: what needs WebAssembly, threads or large data, behind interfaces of the model.
+// Public interface of `engines`: code that needs WebAssembly, threads or large data, behind interfaces of the model.
 
 import type { Highlighter } from '../compiler/model/index.ts';
 
@@ -10,7 +10,7 @@ export { highlightCodes } from './highlight-codes.ts';
 export { startPictureProcess, type PictureProcess } from './picture-process.ts';
 export { createPictureMaker } from './resvg-pictures.ts';
 
-/** Shiki is loaded when code is to be coloured: a build whose colours are all kept does without. */
+/** Loads Shiki only when code must be coloured: a build whose colours are all cached does not need it. */
 export async function createShikiHighlighter(grammars: Iterable<string>): Promise<Highlighter> {
   return (await import('./shiki-highlighter.ts')).createShikiHighlighter(grammars);
 }

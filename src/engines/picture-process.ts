@@ -1,16 +1,16 @@
-// Drawing a stranger's shapes in a process of its own: the code that draws cannot be interrupted, a process can be ended.
+// Draws untrusted SVG shapes in a child process. The drawing code cannot be interrupted, but a process can be killed.
 
 import { fork, type ChildProcess } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 
 const program = fileURLToPath(new URL('draw-in-process.ts', import.meta.url));
 
-/** Milliseconds that a picture may take, and those until the process is ready to draw. */
+/** Milliseconds for one picture, and for the start of the process. */
 const limits = { draw: 2000, start: 60_000 };
 
-/** Draws one picture after the other, until one takes too long or cannot be drawn: from then on, none. */
+/** Draws one picture after the other. After a picture that takes too long or cannot be drawn, it draws no more. */
 export interface PictureProcess {
-  /** A PNG of the width in pixels; undefined where the SVG cannot be drawn in time. */
+  /** A PNG of the width in pixels; undefined if the SVG cannot be drawn in time. */
   draw(svg: string, width: number): Promise<Uint8Array | undefined>;
   close(): void;
 }

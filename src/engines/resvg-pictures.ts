@@ -1,5 +1,5 @@
-// resvg behind the model's `PictureMaker`: SVG of ours → PNG, with one typeface that comes with Stele. The machine's
-// own fonts are not looked at, so that a picture is the same everywhere.
+// Implements the model's `PictureMaker` with resvg: Stele's SVG → PNG, with one typeface that is part of Stele. Fonts
+// of the machine are not used, so a picture is the same everywhere.
 
 import { createRequire } from 'node:module';
 import type { ResvgRenderOptions } from '@resvg/resvg-js';
@@ -8,13 +8,13 @@ import type { PictureMaker } from '../compiler/model/index.ts';
 const resolve = createRequire(import.meta.url).resolve;
 const font = { loadSystemFonts: false, defaultFontFamily: 'Inter' };
 
-/** The binary behind it is loaded here, and not before: nothing but a build needs it. */
+/** Loads the native binary only now: only a build needs it. */
 export async function createPictureMaker(): Promise<PictureMaker> {
   const { Resvg } = await import('@resvg/resvg-js');
   const fontFiles = [resolve('@expo-google-fonts/inter/600SemiBold/Inter_600SemiBold.ttf')];
   const options: ResvgRenderOptions = { font: { ...font, fontFiles } };
   const widths = new Map<string, number>();
-  /** Width at 100 pixels: widths grow with the size. */
+  /** Width at 100 pixels. Widths are proportional to the font size. */
   const measureOnce = (text: string): number => {
     const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="10" height="10"><text x="0" y="100" font-size="100" font-weight="600">${escapeText(text)}</text></svg>`;
     return new Resvg(svg, options).getBBox()?.width ?? 0;
@@ -29,7 +29,7 @@ export async function createPictureMaker(): Promise<PictureMaker> {
   };
 }
 
-/** Text as it stands in SVG. Characters that XML does not allow are left out. */
+/** Escapes text for SVG. Characters that XML does not allow are left out. */
 export function escapeText(text: string): string {
   const entities: Readonly<Record<string, string>> = { '<': '&lt;', '>': '&gt;', '&': '&amp;', '"': '&quot;' };
   return text

@@ -1,20 +1,21 @@
-// Shiki behind the model's `Highlighter`: grammars loaded when a site needs them, one tokenisation per sample.
+// Implements the model's `Highlighter` with Shiki: loads only the grammars that a site needs, and tokenises a sample
+// once.
 
 import { bundledLanguages, bundledLanguagesAlias, createHighlighter, createJavaScriptRegexEngine } from 'shiki';
 import type { CodeToken, Highlighter } from '../compiler/model/index.ts';
 import { toneOf, toneTheme } from './tones.ts';
 
-/** Lines longer than this stay plain: colouring one would take longer than reading it. */
+/** Longer lines are not coloured: it would take too long. */
 const mostColouredLine = 10_000;
 
 export interface ShikiHighlighter extends Highlighter {
-  /** Lets go of its grammars: Shiki keeps them otherwise, and warns of many that do. */
+  /** Frees the grammars. Shiki keeps them otherwise, and warns about many instances. */
   dispose(): void;
 }
 
 /**
- * Creates a highlighter for the named grammars. Names that Shiki does not know are left out: their code is plain.
- * Its time limit per line is off, so that the same code is the same HTML on a slow machine.
+ * Creates a highlighter for the named grammars. Names that Shiki does not know are left out, and their code is not
+ * coloured. Shiki's time limit per line is off, so that a slow machine gives the same HTML.
  */
 export async function createShikiHighlighter(grammars: Iterable<string>): Promise<ShikiHighlighter> {
   const known = [...new Set(grammars)].filter(
@@ -47,7 +48,7 @@ function plainLines(text: string): readonly (readonly CodeToken[])[] {
   return text.split(/\r\n|\n|\r/).map((line) => (line === '' ? [] : [{ text: line }]));
 }
 
-/** Neighbours of one tone are one token; white space takes the tone of what stands before it. */
+/** Merges neighbours of the same tone. White space gets the tone of the token before it. */
 function mergeTokens(tokens: readonly { text: string; tone: string | undefined }[]): readonly CodeToken[] {
   const merged: { text: string; tone: string | undefined }[] = [];
   for (const { text, tone } of tokens) {

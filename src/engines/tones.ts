@@ -1,4 +1,4 @@
-// Which colour a piece of code has: TextMate scopes → the few tones of the stylesheet.
+// TextMate scopes → the few tones that the stylesheet has colours for.
 
 /** Tones by scope; the most specific scope wins. The letters are classes (`t-k`) in the stylesheet. */
 const scopesByTone: Readonly<Record<string, readonly string[]>> = {
@@ -43,7 +43,7 @@ const scopesByTone: Readonly<Record<string, readonly string[]>> = {
   ],
 };
 
-/** Scopes whose pieces are plain text although a wider scope above has a tone. */
+/** Scopes that are plain text although a wider scope has a tone. */
 const plainScopes = [
   'storage.type.java',
   'storage.modifier.import',
@@ -55,7 +55,9 @@ const plainScopes = [
 
 const tones = Object.keys(scopesByTone);
 
-/** A theme whose colours are labels: the code is tokenised once and coloured by the stylesheet, light and dark. */
+/**
+ * A theme whose colours only name tones: the code is tokenised once, and the stylesheet colours it for light and dark.
+ */
 export function toneTheme(): {
   name: string;
   type: 'light';

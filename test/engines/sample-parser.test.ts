@@ -50,9 +50,9 @@ test.each([
   ['.java', 'class A { int x }', 'missing'],
   ['.cs', 'foo(a b);', '`b` does not fit'],
   ['.cs', 'var x = new A { B = 1 C = 2 };', ''],
-  ['.cs', 'var s = $"a} b";', 'closes nothing'],
+  ['.cs', 'var s = $"a} b";', 'has no opening'],
   ['.sh', 'if true; then\n  curl a\n', ''],
-  ['.sh', 'curl a\nfi\n', '`fi` begins nothing'],
+  ['.sh', 'curl a\nfi\n', '`fi` does not fit'],
   ['.sh', 'curl "a\n', 'not closed'],
 ])('%s: %s', async (extension, text, problem) => {
   const { fault } = await parser.parse(text, extension);

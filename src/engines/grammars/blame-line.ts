@@ -1,5 +1,5 @@
-// Which line is to blame where a grammar only says that something is wrong: the one without which all is well.
-// tree-sitter goes on behind a mistake as best it can and may put it lines away; leaving lines out finds it again.
+// Finds the line whose removal makes the code parse. tree-sitter recovers from a mistake, and may report it several
+// lines away.
 
 import type { SampleGrammar } from '../../compiler/languages/index.ts';
 import type { SyntaxFault } from '../../compiler/model/index.ts';
@@ -10,16 +10,16 @@ import { parseTree } from './tree-sitter.ts';
 const mostLines = 200;
 const longestText = 20_000;
 
-/** The fault as the grammar tells it, moved to the line that causes it where that is another one. */
+/** Moves a fault that the grammar reported to the line that causes it. */
 export async function blameLine(text: string, grammar: SampleGrammar, told: SyntaxFault): Promise<SyntaxFault> {
   const lines = text.split('\n');
   if (lines.length > mostLines || text.length > longestText) return told;
   const toldLine = text.slice(0, told.range.start).split('\n').length - 1;
-  // The line that was told first, then the others from there outwards: the nearest culprit stands.
+  // Tries the reported line first, then the nearest lines.
   const order = lines.map((_, line) => line).sort((a, b) => Math.abs(a - toldLine) - Math.abs(b - toldLine) || a - b);
   for (const line of order) {
     const written = lines[line]!;
-    // Without its tag, PHP is the text of a page, in which nothing is wrong.
+    // Without `<?php`, tree-sitter reads PHP as HTML text, which is always valid.
     if (written.trim() === '' || written.includes('<?')) continue;
     const rest = lines.with(line, withoutCode(written)).join('\n');
     if (!(await isSound(rest, grammar))) continue;
@@ -32,7 +32,7 @@ export async function blameLine(text: string, grammar: SampleGrammar, told: Synt
   return told;
 }
 
-/** A line as blanks, but for brackets whose partners stand on other lines. */
+/** Replaces a line by blanks, except for brackets that match brackets on other lines. */
 function withoutCode(line: string): string {
   const open: number[] = [];
   const kept = new Set<number>();

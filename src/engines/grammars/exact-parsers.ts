@@ -1,5 +1,5 @@
-// The parsers that languages themselves use, or that read every rule of them: text → where it stops being code.
-// tree-sitter takes in much that a language refuses; these do not, and they say what they miss.
+// The reference parsers of languages, or equally strict ones: text → its first syntax error. tree-sitter accepts much
+// code that is not valid; these parsers do not, and their messages name the problem.
 
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
@@ -8,12 +8,15 @@ import type { Stuck } from './stuck.ts';
 
 type ExactParser = (text: string) => Promise<Stuck | undefined>;
 
-/** Whether a parser has called itself too often: the text is nested too deeply for it. */
+/** Whether a parser's stack has overflowed: the text is nested too deeply. */
 function isOverflow(error: unknown): boolean {
   return error instanceof RangeError || error instanceof WebAssembly.RuntimeError;
 }
 
-/** A parser that lives through too deep a text. `reset` leaves behind what the overflow may have spoilt. */
+/**
+ * Turns a stack overflow into a fault. `reset` drops a WebAssembly instance whose memory the overflow may have
+ * corrupted.
+ */
 function guarded(parse: ExactParser, reset: () => void = () => {}): ExactParser {
   return async (text) => {
     try {
@@ -26,7 +29,7 @@ function guarded(parse: ExactParser, reset: () => void = () => {}): ExactParser 
   };
 }
 
-/** By the grammar's name. Grammars that are not here rely on tree-sitter alone; shell scripts are judged a second time, see `judgeShell`. */
+/** Parsers by the grammar's name. Other grammars use tree-sitter alone; for shell scripts see `judgeShell`. */
 export const exactParsers: Readonly<Record<string, ExactParser | undefined>> = {
   javascript: guarded((text) => parseScript(text, ['jsx'])),
   typescript: guarded((text) => parseScript(text, ['typescript'])),
@@ -44,8 +47,8 @@ export const exactParsers: Readonly<Record<string, ExactParser | undefined>> = {
 };
 
 /**
- * What samples may do although a program may not: the same name twice, since alternatives stand one below the other; and
- * decorators of parameters, which frameworks have and no proposal of the language does.
+ * Errors that samples may contain: duplicate names, since a sample may list alternatives; and parameter decorators,
+ * which frameworks use although no language proposal has them.
  */
 const allowed = new Set([
   'VarRedeclaration',
@@ -84,14 +87,14 @@ async function parseScript(text: string, syntax: readonly ('jsx' | 'typescript')
   let errors = parseWith(false);
   if (errors.some(({ reasonCode }) => allowed.has(reasonCode))) errors = parseWith(true);
   const error = errors.find(({ reasonCode }) => !allowed.has(reasonCode));
-  // Old scripts may have what modules may not: `with`, octal numbers, comments of HTML.
+  // Scripts may contain syntax that modules may not: `with`, octal numbers, HTML comments.
   if (error === undefined || parseWith(false, 'script').length === 0) return undefined;
-  // Babel names the end of a comma that nothing stands before.
+  // For a comma without an expression before it, Babel reports the comma's end.
   const at = text[error.pos - 1] === ',' && /token ','/.test(error.message) ? error.pos - 1 : error.pos;
   return { problem: sentence(error.message.replace(/ \(\d+:\d+\)$/, '')), at };
 }
 
-/** Syntax that is on its way into the language, or there and not yet on by default. */
+/** Syntax proposals, and new syntax that Babel does not enable by default. */
 const newSyntax = [
   'decorators',
   'decoratorAutoAccessors',
@@ -100,11 +103,14 @@ const newSyntax = [
   'sourcePhaseImports',
 ] as const;
 
-/** Fragments are read as declarations, or as statements in a function; of two failures the later one is nearer. */
+/**
+ * Parses a fragment as declarations, then as statements in a function. If both fail, the later error is closer to the
+ * mistake.
+ */
 async function parseGo(text: string): Promise<Stuck | undefined> {
   const format = await loadGo();
   const parse = (head: string, body: number, tail: string): Stuck | undefined => {
-    // Functions that stand below statements are read as values; the length stays.
+    // Turns functions declared among statements into assigned values of the same length.
     const statements = text.slice(body).replace(/^func \w+(?=\()/gm, (found) => '_=func'.padEnd(found.length));
     const inner = `${text.slice(0, body)}func _() {${statements}`;
     const whole = `${head}${tail === '' ? text : inner}${tail}`;
@@ -130,7 +136,7 @@ async function parseGo(text: string): Promise<Stuck | undefined> {
   return asStatements.at > asDeclarations.at ? asStatements : asDeclarations;
 }
 
-/** gofmt in an instance of our own, so that one whose memory is spoilt can be left behind. */
+/** Loads gofmt in its own WebAssembly instance, so that an instance with corrupt memory can be dropped. */
 async function loadGo(): Promise<(source: string) => string> {
   const { format } = await import('@wasm-fmt/gofmt/gofmt_binding.js');
   goModule ??= readFile(createRequire(import.meta.url).resolve('@wasm-fmt/gofmt/wasm')).then((bytes) =>
@@ -150,7 +156,7 @@ let go: WebAssembly.Exports | undefined;
 async function parsePython(text: string): Promise<Stuck | undefined> {
   const { PositionEncoding, Workspace } = await import('@astral-sh/ruff-wasm-nodejs');
   python ??= new Workspace({ lint: { select: [] }, 'target-version': 'py314' }, PositionEncoding.Utf16);
-  // A fragment that stands indented, as it does in its function.
+  // An indented fragment, such as the body of a function.
   const head = /^(?:[ \t]*(?:#.*)?\n)*[ \t]+\S/.test(text) ? 'if True:\n' : '';
   const whole = `${head}${text}`;
   const found = python.check(whole) as readonly PythonError[];
@@ -163,7 +169,7 @@ async function parsePython(text: string): Promise<Stuck | undefined> {
   return { problem: sentence(error.message.replace(/^SyntaxError: /, '')), at: Math.max(at, 0) };
 }
 
-/** `nonlocal` outside of a function: fragments have it. */
+/** `nonlocal` outside of a function: allowed in fragments. */
 const allowedInPython = /^nonlocal declaration not allowed at module level/;
 
 let python: { check(text: string): unknown } | undefined;
@@ -174,7 +180,7 @@ interface PythonError {
   readonly start_location: { readonly row: number; readonly column: number };
 }
 
-/** `yield`, `break`, … outside of what they belong to: fragments have them. */
+/** `yield`, `break`, … outside of a method or loop: allowed in fragments. */
 const allowedInRuby = /^Invalid (?:yield|return|break|next|redo|retry)/;
 
 const endsEarly = /^unexpected end-of-input/;
@@ -183,7 +189,7 @@ async function parseRuby(text: string): Promise<Stuck | undefined> {
   ruby ??= loadRuby();
   const { errors } = (await ruby)(text);
   const found = errors.filter(({ message }) => !allowedInRuby.test(message));
-  // Where the text ends too early, a later error names what is not closed.
+  // If the text ends too early, a later error names the construct that is not closed.
   const error = found.find(({ message }) => !endsEarly.test(message)) ?? found[0];
   return error && { problem: sentence(error.message), at: fromBytes(text, error.location.startOffset) };
 }
@@ -195,8 +201,8 @@ type ParseRuby = (text: string) => {
 let ruby: Promise<ParseRuby> | undefined;
 
 /**
- * Prism's own loader takes Node's WASI, which says on every start that it is experimental. Parsing asks the system for
- * nothing, so Prism gets functions that refuse.
+ * Prism's own loader uses Node's WASI, which prints a warning at every start. Parsing makes no system calls, so Prism
+ * gets functions that return an error.
  */
 async function loadRuby(): Promise<ParseRuby> {
   const { parsePrism } = await import('@ruby/prism/src/parsePrism.js');
@@ -210,10 +216,10 @@ async function loadRuby(): Promise<ParseRuby> {
   return (text) => parsePrism(exports, text, { partial_script: true });
 }
 
-/** WASI's number for it. */
+/** WASI's error number `ENOTSUP`. */
 const notSupported = 58;
 
-/** Judges a shell script that tree-sitter refuses. */
+/** Parses a shell script again that tree-sitter rejects: tree-sitter rejects some valid scripts. */
 export const judgeShell = guarded(parseShell);
 
 async function parseShell(text: string): Promise<Stuck | undefined> {
@@ -224,14 +230,14 @@ async function parseShell(text: string): Promise<Stuck | undefined> {
   } catch (error) {
     if (!(error instanceof ParseError) || error.Pos === undefined) throw error;
     const at = fromBytes(text, error.Pos.Offset);
-    // `curl (a)`: the parser speaks of a function `foo` that nobody wrote.
+    // For `curl (a)` the parser's message names a function `foo` that is not in the text.
     if (/\bfoo\(/.test(error.Text))
       return { problem: '`(` does not fit here', at: Math.max(text.indexOf('(', at), at) };
     return { problem: sentence(error.Text), at };
   }
 }
 
-/** A message to be continued by a full stop. */
+/** A parser's message as a clause: one line, no capital, no full stop. */
 function sentence(message: string): string {
   const line = message
     .split('\n')[0]!

@@ -1,24 +1,27 @@
-// Code that a grammar refuses → the bracket or quote that was most probably forgotten. Grammars say where they got
-// stuck, which may be the end of the file; how the lines are indented says where the mistake is.
+// Code with a syntax error → the bracket or quote that was probably forgotten. Parsers report where they stopped, which
+// may be the end of the file; the indentation shows where the mistake is.
 
 import type { SyntaxFault } from '../../compiler/model/index.ts';
 import type { Lexis } from '../../compiler/languages/index.ts';
 import { characterProblem } from './literal-faults.ts';
 import { scanCode } from './scan-code.ts';
 
-/** Longer texts keep the place that their parser tells: there this search could take longer than the parser. */
+/** For longer texts the parser's place is used: this search could take longer than the parser. */
 const longestText = 100_000;
 
 const closings: Readonly<Record<string, string>> = { '(': ')', '[': ']', '{': '}' };
 
 export interface Imbalance extends SyntaxFault {
-  /** Where a bracket closes nothing, so that what should have opened is a guess; absent where it is none. */
+  /**
+   * Offset of a closing bracket without an opening one; absent for other faults. The place of the missing bracket is a
+   * guess.
+   */
   readonly closing?: number;
-  /** Whether the indentation says which line should have opened. */
+  /** Whether the indentation shows which line lacks the opening bracket. */
   readonly isIndented: boolean;
 }
 
-/** The first bracket or quote without its partner; undefined where all have one. */
+/** The first bracket or quote without a partner; undefined if all are balanced. */
 export function findImbalance(text: string, lexis: Lexis): Imbalance | undefined {
   if (text.length > longestText) return undefined;
   const { brackets, openString, openDocument, openComment, wrongCharacter } = scanCode(text, lexis);
@@ -56,7 +59,7 @@ interface Line {
 class Brackets {
   readonly #text: string;
   readonly #open: Opening[] = [];
-  /** What the indentation says, until the brackets themselves prove that something is wrong. */
+  /** A fault that the indentation suggests. It is reported only if the brackets are not balanced. */
   #suspect: Imbalance | undefined;
 
   constructor(text: string) {
@@ -103,11 +106,14 @@ class Brackets {
   }
 
   #stray(at: number): Imbalance {
-    const problem = `the \`${this.#text[at]}\` closes nothing`;
+    const problem = `the \`${this.#text[at]}\` has no opening bracket`;
     return { problem, range: { start: at, end: at + 1 }, closing: at, isIndented: false };
   }
 
-  /** A bracket at the start of its line closes what a line above with the same indentation opens, or should. */
+  /**
+   * A closing bracket at the start of a line belongs to a line above with the same indentation: its opening bracket is
+   * missing there.
+   */
   #unopened(at: number, line: Line): Imbalance {
     for (let end = line.start - 1; end > 0;) {
       const above = lineOf(this.#text, end);
@@ -117,7 +123,7 @@ class Brackets {
         const closing = this.#text[at]!;
         const opening = Object.keys(closings).find((key) => closings[key] === closing)!;
         const start = above.start + above.indent;
-        const problem = `a \`${opening}\` is missing that the \`${closing}\` below could close`;
+        const problem = `the \`${closing}\` below has no opening \`${opening}\`, which is probably missing here`;
         return { problem, range: { start, end: above.start + written.length }, closing: at, isIndented: true };
       }
       end = above.start - 1;

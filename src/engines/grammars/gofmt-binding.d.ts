@@ -1,6 +1,6 @@
-// The part of gofmt's package that has no types of its own.
+// Types for the part of gofmt's package that has none.
 
 declare module '@wasm-fmt/gofmt/gofmt_binding.js' {
-  /** @throws an Error whose message begins with line and column; a WebAssembly.RuntimeError where its memory is spoilt */
+  /** @throws an Error whose message begins with line and column; a WebAssembly.RuntimeError if its memory is corrupt */
   export function format(instance: WebAssembly.Exports, source: string): string;
 }

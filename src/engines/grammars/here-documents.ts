@@ -1,4 +1,4 @@
-// Here-documents that are not closed as their language demands. The parsers accept them, or read on to the end of the file.
+// Finds here-documents that are not closed correctly. The parsers accept them, or read on to the end of the file.
 
 import type { SyntaxFault } from '../../compiler/model/index.ts';
 

@@ -1,11 +1,11 @@
-// Literals and names that tree-sitter accepts and the language refuses: characters of several letters, text blocks on one
-// line, unknown escapes, reserved words.
+// Finds literals and names that tree-sitter accepts although the language does not: character literals of several
+// letters, text blocks on one line, unknown escapes, reserved words.
 
 import type { Node } from 'web-tree-sitter';
 import type { LiteralRules } from '../../compiler/languages/index.ts';
 import type { SyntaxFault } from '../../compiler/model/index.ts';
 
-/** The first literal or name of a tree that the language refuses. */
+/** The first literal or name of a tree that the language does not allow. */
 export function findLiteralFault(root: Node, rules: LiteralRules): SyntaxFault | undefined {
   for (const node of root.descendantsOfType(['character_literal', 'char_literal', 'string_literal', 'identifier'])) {
     const { text, startIndex: start } = node;
@@ -28,7 +28,9 @@ export function findLiteralFault(root: Node, rules: LiteralRules): SyntaxFault |
 
 /** The problem with `''` or `'ab'`. */
 export function characterProblem(text: string): string {
-  return text.length <= 2 ? "`''` holds no character" : 'single quotes hold one character; write text in double quotes';
+  return text.length <= 2
+    ? "`''` contains no character"
+    : 'single quotes contain one character; write text in double quotes';
 }
 
 function fault(problem: string, start: number, length: number): SyntaxFault {

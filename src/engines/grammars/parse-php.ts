@@ -11,7 +11,10 @@ const version = '8.5';
 const openTag = /^<\?php\s/;
 const inClass = 'class _ {';
 
-/** Parses PHP, if that fails once more as members of a class. Of two failures the later one is closer to the mistake. */
+/**
+ * Parses PHP, and if that fails parses it as members of a class. If both fail, the later error is closer to the
+ * mistake.
+ */
 export async function parsePhp(text: string): Promise<Stuck | undefined> {
   const parse = await loadMago();
   const stuck = parse(text);

@@ -1,9 +1,10 @@
-// A tree of a shell script → its commands as the shell reads them: quotes and escapes undone, each piece with its place.
+// A tree of a shell script → its commands as the shell reads them: without quotes and escapes, each piece with its
+// place.
 
 import type { Node, Tree } from 'web-tree-sitter';
 import type { ShellCommand, ShellPiece, ShellWord } from '../../compiler/model/index.ts';
 
-/** The commands of a script, in order, those inside substitutions too. */
+/** The commands of a script, in order, including those inside substitutions. */
 export function readCommands(tree: Tree, text: string): readonly ShellCommand[] {
   return tree.rootNode.descendantsOfType('command').map((node) => {
     const words = node.children
@@ -14,7 +15,7 @@ export function readCommands(tree: Tree, text: string): readonly ShellCommand[] 
   });
 }
 
-/** What a here-document or here-string hands to a command. */
+/** The input that a here-document or here-string gives to a command. */
 function findInput(command: Node, text: string): ShellWord | undefined {
   const redirected = command.parent?.type === 'redirected_statement' ? command.parent.children : command.children;
   const redirect = redirected.find(({ type }) => type === 'heredoc_redirect' || type === 'herestring_redirect');
@@ -35,7 +36,7 @@ function readWord(text: string, start: number, end: number): ShellWord {
   return { range: { start, end }, pieces: readPieces(text, start, end, 'bare') };
 }
 
-/** How characters are read: outside of quotes, inside of each kind, in here-documents. */
+/** The current quoting: none, a kind of quotes, or a here-document. */
 type Mode = 'bare' | 'single' | 'double' | 'ansi' | 'raw' | 'document';
 
 const expansion = /\$(?:\w+|[@*#?$!-])/y;
@@ -83,7 +84,7 @@ function readPieces(text: string, start: number, end: number, first: Mode): read
   return pieces;
 }
 
-/** Offset behind a variable or a command whose output stands here. */
+/** Offset after a variable or command substitution. */
 function holeAt(text: string, at: number, end: number): number | undefined {
   if (text[at] === '`') return closingAt(text, at + 1, end, '`', '`');
   if (text[at] !== '$') return undefined;

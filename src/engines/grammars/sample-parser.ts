@@ -1,5 +1,5 @@
-// The model's `SampleParser`: tree-sitter for what a sample says, the exact parser of its language for what is wrong
-// with it, and the balance of its brackets for where.
+// Implements the model's `SampleParser`. tree-sitter reads names and commands, the exact parser of the language finds
+// the fault, and the balance of brackets finds its place.
 
 import { grammarOf, type Lexis, type SampleGrammar } from '../../compiler/languages/index.ts';
 import type { SampleParser, SampleSyntax, SyntaxFault } from '../../compiler/model/index.ts';
@@ -37,7 +37,7 @@ async function parseSample(text: string, grammar: SampleGrammar): Promise<Sample
     const problem = `more than ${bounds.sampleDocuments} here-documents begin`;
     return { fault: { problem, range: { start: document, end: document + 2 } }, names: [], comments: [], commands: [] };
   }
-  // PHP without its tag is PHP all the same, not the text of a page.
+  // PHP samples may omit `<?php`; without it, the grammar would read them as HTML.
   const head = grammar.name === 'php' && !text.includes('<?') ? '<?php ' : '';
   const whole = head + fillGaps(text, grammar);
   const tree = await parseTree(whole, grammar);
@@ -67,7 +67,10 @@ async function parseSample(text: string, grammar: SampleGrammar): Promise<Sample
   }
 }
 
-/** Where the first here-document above the bound begins: a grammar keeps all that are open in mind at each line. */
+/**
+ * Where the first here-document above the bound begins. A grammar stores all open ones at each line, so many of them
+ * are slow.
+ */
 function findManyDocuments(text: string, grammar: SampleGrammar): number | undefined {
   if (grammar.name !== 'bash' && grammar.name !== 'ruby' && grammar.name !== 'php') return undefined;
   let count = 0;
@@ -80,11 +83,11 @@ function fillGaps(text: string, grammar: SampleGrammar): string {
   return (grammar.gaps ?? []).reduce((filled, [pattern, fill]) => filled.replace(pattern, fill), text);
 }
 
-/** A line that begins like a member of a class. */
+/** Matches a line that begins like a class member. */
 const beginsMember =
   /^[ \t]*(?:\[[^\]\n]*\]\s*|@\w+\s+)?(?:public|private|protected|internal|static|abstract|virtual|override|sealed|readonly|required|partial|async|extern|event|delegate|final|default|synchronized)[ \t]/m;
 
-/** Whether a text is valid inside its language's frame. Imports, which may not be allowed there, are left out. */
+/** Whether a text is valid inside its language's frame. Imports are left out, since they may not be allowed there. */
 async function isSoundInside(text: string, grammar: SampleGrammar): Promise<boolean> {
   const { frame } = grammar;
   if (frame === undefined || (frame.isClass && !beginsMember.test(text))) return false;
@@ -123,7 +126,7 @@ async function findFault(
     : imbalance;
 }
 
-/** `['key' = 1]`: Mago reads it as an assignment to a string. */
+/** Finds `['key' = 1]`, which Mago reads as an assignment to a string. */
 function findLostArrow(text: string, inTree: SyntaxFault | undefined): SyntaxFault | undefined {
   const sign = inTree && /(?<=['"]\s{0,20})=\s{0,20}$/.exec(text.slice(0, inTree.range.start));
   return sign
@@ -131,7 +134,7 @@ function findLostArrow(text: string, inTree: SyntaxFault | undefined): SyntaxFau
     : undefined;
 }
 
-/** A parser is stuck at the mistake or behind it: a forgotten bracket before that place explains it better. */
+/** A parser stops at the mistake or after it. A forgotten bracket before that place explains the error better. */
 function locate(text: string, lexis: Lexis, { at, problem }: Stuck): SyntaxFault {
   const imbalance = findImbalance(text, lexis);
   if (imbalance && imbalance.range.start <= at && (imbalance.closing === undefined || imbalance.closing <= at))

@@ -1,22 +1,22 @@
-// Code → its brackets and the first string that is not closed as it should be. Knows strings and comments, no grammar:
-// it also reads what no grammar accepts.
+// Code → its brackets and the first string that is not closed correctly. Uses only the syntax of strings and comments,
+// so it also reads invalid code.
 
 import type { Lexis, StringForm } from '../../compiler/languages/index.ts';
 
 export interface CodeScan {
   /** Offsets of `()[]{}` outside of strings and comments, in order. */
   readonly brackets: readonly number[];
-  /** Where a string opens that runs over its line, or out of the text. */
+  /** Start of a string that does not end on its line, or at all. */
   readonly openString?: number;
-  /** Where a here-document opens that nothing closes, by its name. */
+  /** Start and name of a here-document that is not closed. */
   readonly openDocument?: { readonly at: number; readonly name: string };
-  /** Where a comment opens that nothing closes. */
+  /** Start of a comment that is not closed. */
   readonly openComment?: number;
-  /** Single quotes that hold no single character, where they must. */
+  /** Single quotes that do not contain exactly one character, in a language that requires it. */
   readonly wrongCharacter?: { readonly start: number; readonly end: number };
 }
 
-/** What stands before the bracket, word or operator that a regular expression follows. */
+/** Matches code after which a `/` begins a regular expression. */
 const beforeRegularExpression = /(?:^|[(,=:[!&|?{};~]|\b(?:return|when|if|unless|and|or|not|case))\s*$/;
 
 export function scanCode(text: string, lexis: Lexis): CodeScan {
@@ -78,19 +78,19 @@ function skipComment(text: string, at: number, lexis: Lexis): number | undefined
   return matchAt(lexis.lineComments, text, at) ? lineEnd(text, at) : undefined;
 }
 
-/** An apostrophe inside a word is one: `don't` in the text of a page. */
+/** The form of the string that begins here. An apostrophe inside a word begins none: `don't` in JSX text. */
 function stringAt(text: string, at: number, lexis: Lexis): StringForm | undefined {
   if (text[at] === "'" && isWord(text[at - 1]) && isWord(text[at + 1]) && lexis.hasRegularExpressions) return undefined;
   return lexis.strings.find(({ open }) => text.startsWith(open, at));
 }
 
-/** Offset behind a string; undefined where it is not closed. */
+/** Offset after a string; undefined if it is not closed. */
 function skipString(text: string, start: number, form: StringForm, lexis: Lexis): number | undefined {
   let at = start + form.open.length;
   while (at < text.length) {
     if (form.hasEscapes && text[at] === '\\') at += 2;
     else if (text.startsWith(form.close, at)) {
-      // A doubled quote stands for one where nothing else escapes it.
+      // In verbatim strings a doubled quote means one quote.
       const isDoubled = !form.hasEscapes && form.open.includes('@') && text[at + 1] === form.close;
       if (!isDoubled) return at + form.close.length;
       at += 2;
@@ -101,7 +101,7 @@ function skipString(text: string, start: number, form: StringForm, lexis: Lexis)
   return undefined;
 }
 
-/** Offset behind the code inside a string; where it does not end, the offset given: it is text then. */
+/** Offset after the code inside a string. If that code does not end, it is text: returns `start`. */
 function skipCode(text: string, start: number, lexis: Lexis, around: StringForm): number {
   let depth = 1;
   for (let at = start; at < text.length; at++) {
@@ -117,7 +117,7 @@ function skipCode(text: string, start: number, lexis: Lexis, around: StringForm)
   return start;
 }
 
-/** Over several lines, and a word touches it: it most probably closes where another one was to open. */
+/** A multi-line string directly next to a word is probably mis-paired: its end is another string's start. */
 function isCrooked(text: string, start: number, end: number, form: StringForm): boolean {
   if (form.lines !== 'some' || !text.slice(start, end).includes('\n')) return false;
   return isWord(text[start - 1]) || isWord(text[end]);
@@ -127,14 +127,14 @@ function isWord(character: string | undefined): boolean {
   return character !== undefined && /\w/.test(character);
 }
 
-/** Offset behind a here-document's end; undefined where it has none. */
+/** Offset after the end of a here-document; undefined if it is not closed. */
 function skipHereDocument(text: string, start: number, id: string): number | undefined {
   const end = new RegExp(`^[ \\t]*${id}\\b`, 'm');
   const match = end.exec(text.slice(start));
   return match ? start + match.index + match[0].length : undefined;
 }
 
-/** Offset behind a regular expression; the next one where a `/` divides. */
+/** Offset after a regular expression; after the `/` alone if that is a division. */
 function skipRegularExpression(text: string, start: number): number {
   const before = text.slice(Math.max(text.lastIndexOf('\n', start) + 1, start - 40), start);
   if (!beforeRegularExpression.test(before)) return start + 1;

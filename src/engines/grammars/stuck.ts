@@ -1,6 +1,6 @@
-// What an exact parser says of a text that it refuses.
+// The error of an exact parser.
 
-/** Where a parser got stuck: never before the mistake. `at` is an offset. */
+/** Where a parser stopped, and why. `at` is an offset, never before the mistake. */
 export interface Stuck {
   readonly problem: string;
   readonly at: number;

@@ -1,4 +1,4 @@
-// A tree-sitter tree → its first mistake: the place where the grammar got stuck, or code that it accepts by error.
+// A tree-sitter tree → its first mistake: an error node, or invalid code that the grammar accepts.
 
 import type { Node, Tree } from 'web-tree-sitter';
 import type { SampleGrammar } from '../../compiler/languages/index.ts';
@@ -23,13 +23,13 @@ export function findTreeFault(tree: Tree, grammar: SampleGrammar): TreeFault | u
   return doubtful && { ...doubtful, isCertain: false };
 }
 
-/** `curl (a)`: parentheses behind a command. Some words of the shell, such as `time`, may have them. */
+/** Finds `curl (a)`: parentheses after a command. They are valid after some words of the shell, such as `time`. */
 function findLooseGroup(root: Node): SyntaxFault | undefined {
   const group = root.descendantsOfType('subshell').find(({ parent }) => parent?.type === 'command');
   return group && at(group, '`(` does not fit here');
 }
 
-/** Walks with a stack of its own: a tree may be deeper than calls can be. */
+/** Uses its own stack: a deep tree would overflow the call stack. */
 function firstError(root: Node): SyntaxFault | undefined {
   const open = [{ node: root, children: root.children, next: 0 }];
   for (let inner = open.at(-1); inner !== undefined; inner = open.at(-1)) {
@@ -50,7 +50,7 @@ function firstError(root: Node): SyntaxFault | undefined {
 }
 
 function misfit(node: Node): SyntaxFault {
-  // What the grammar has put aside begins with sound code; the last of it is what does not fit.
+  // An error node begins with code that was still valid; only its last child is wrong.
   const last = node.children.at(-1) ?? node;
   const text = last.text.split('\n')[0]!.trim().slice(0, 24);
   return {
@@ -66,14 +66,14 @@ function nameOf(type: string): string {
 
 const reservedWords = new Set(['then', 'do', 'done', 'fi', 'elif', 'else', 'esac', 'in', '}']);
 
-/** Mistakes that a grammar reads as something odd, by language. */
+/** Mistakes that a grammar reads as another construct, by language. */
 function findUnnoticed(root: Node, { name, literals }: SampleGrammar): SyntaxFault | undefined {
   if (name === 'bash') return findInShell(root);
   return (literals && findLiteralFault(root, literals)) ?? (name === 'c-sharp' ? findInCSharp(root) : undefined);
 }
 
 function findInCSharp(root: Node): SyntaxFault | undefined {
-  // `f(a b)`: read as the declaration of a variable, which only `out` and patterns may have.
+  // `f(a b)` is read as a variable declaration, which is valid only with `out` and in patterns.
   const declared = root
     .descendantsOfType('declaration_expression')
     .find(
@@ -96,12 +96,12 @@ function findInCSharp(root: Node): SyntaxFault | undefined {
         /(?<!\})\}(?:\}\})*(?!\})/.test(text) &&
         !parent.text.includes('"""'),
     );
-  return brace && at(brace, 'a `}` in an interpolated string closes nothing');
+  return brace && at(brace, 'a `}` in an interpolated string has no opening `{`');
 }
 
 function findInShell(root: Node): SyntaxFault | undefined {
   for (const name of root.descendantsOfType('command_name')) {
-    if (reservedWords.has(name.text)) return at(name, `\`${name.text}\` begins nothing here`);
+    if (reservedWords.has(name.text)) return at(name, `\`${name.text}\` does not fit here`);
     if (name.text === '$' || name.text === '%')
       return at(name, `\`${name.text}\` is a prompt, not part of the command`);
   }

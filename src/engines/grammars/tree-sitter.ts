@@ -23,7 +23,7 @@ export async function parseTree(text: string, grammar: SampleGrammar): Promise<T
 }
 
 async function loadParser({ wasm: [packageName, file] }: SampleGrammar): Promise<Parser> {
-  // Once: a second call makes a second tree-sitter, which knows nothing of the grammars of the first.
+  // Called only once: a second call creates a second instance without the loaded grammars.
   starting ??= Parser.init();
   await starting;
   const folder = dirname(createRequire(import.meta.url).resolve(`${packageName}/package.json`));
@@ -36,11 +36,11 @@ async function loadParser({ wasm: [packageName, file] }: SampleGrammar): Promise
 export interface Visit {
   readonly cursor: TreeCursor;
   readonly type: string;
-  /** Name of the field that holds it in its parent; `''` where it is in none. */
+  /** Name of its field in the parent; `''` if it has none. */
   readonly field: string;
   /** Types of the nodes around it, the innermost last. */
   readonly around: readonly string[];
-  /** Where the innermost of them ends. */
+  /** End of the parent. */
   readonly parentEnd: number;
 }
 

@@ -1,4 +1,4 @@
-// A tree of code → the names in it that may be those of documented fields: arguments, members, keys of literals.
+// A tree of code → the names in it that may be documented fields: arguments, members, keys of literals.
 
 import type { Tree } from 'web-tree-sitter';
 import type { SampleGrammar } from '../../compiler/languages/index.ts';
@@ -25,7 +25,7 @@ export function findNames(
     if (role === undefined || !isField(type, parent, around)) return;
     const name = nameIn(text, cursor.startIndex, cursor.endIndex, grammar.hasBareKeys === true);
     if (name === undefined || isValue(type, parent, text, name)) return;
-    // A name is no local variable where something stands before it: `organization.id`, but not `list(limit)`.
+    // A member follows an object, as in `organization.id`; `limit` in `list(limit)` is a local variable.
     if (role === 'member' && !/(?:\.|->|::)\s*$/.test(text.slice(Math.max(0, name.range.start - 40), name.range.start)))
       return;
     const isShort = type.startsWith('shorthand');
@@ -36,19 +36,22 @@ export function findNames(
   return { names, comments };
 }
 
-/** An assignment sets a field inside an initialiser only; anywhere else it sets a variable. */
+/** An assignment sets a field only inside an initialiser; elsewhere it sets a variable. */
 function isField(type: string, parent: string, around: readonly string[]): boolean {
   if (parent !== 'assignment_expression' || type !== 'identifier') return true;
   return around.at(-2) === 'initializer_expression' || around.at(-2) === 'anonymous_object_creation_expression';
 }
 
-/** The second string of `"key" => "value"`. */
+/** Whether a string is the value of `"key" => "value"`. */
 function isValue(type: string, parent: string, text: string, { range }: { range: Range }): boolean {
   if (parent !== 'array_element_initializer') return false;
   return type.includes('string') && !/^.?\s*=>/.test(text.slice(range.end));
 }
 
-/** A name, without the quotes around it; undefined for anything else. Go's quoted keys are data: its fields have none. */
+/**
+ * A name, without the quotes around it; undefined for anything else. Quoted keys in Go are data, since Go's fields have
+ * no quotes.
+ */
 function nameIn(text: string, start: number, end: number, isBare: boolean): { name: string; range: Range } | undefined {
   const match = /^([:"']?)([A-Za-z_][\w-]*)["']?$/.exec(text.slice(start, end));
   if (match === null) return undefined;
