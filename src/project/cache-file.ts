@@ -11,7 +11,7 @@ import { findCacheFolder } from './cache-folder.ts';
 import { makeFolder } from './make-folder.ts';
 import { isRunningProcess, keep, removeAtEnd, removeSurely } from './leftovers.ts';
 
-/** A cache of a content folder: `<kind>-….json` in its cache folder; undefined where there is none. */
+/** A cache of a content folder: `<kind>-….json` in its cache folder; undefined if there is no cache folder. */
 export async function findCacheFile(contentFolder: string, kind: string): Promise<string | undefined> {
   const folder = await findCacheFolder(contentFolder);
   return (
@@ -22,7 +22,7 @@ export async function findCacheFile(contentFolder: string, kind: string): Promis
 /** Larger files were not written by Stele, or are not worth the memory. */
 const mostBytes = 256 * 1024 * 1024;
 
-/** A pipe is not waited for, a link not followed; Windows has neither flag. */
+/** Opening does not wait for a pipe and does not follow a link. Windows has neither flag. */
 const flags = constants.O_RDONLY | (constants.O_NONBLOCK ?? 0) | (constants.O_NOFOLLOW ?? 0);
 
 /**
@@ -48,7 +48,7 @@ function hashOf(data: string | Uint8Array): string {
 /** The bytes of a regular file of this user; undefined for everything else. */
 async function readOwnFile(file: string): Promise<Buffer | undefined> {
   try {
-    // A socket cannot be opened, and a device may do something when it is.
+    // Opening a socket fails, and opening a device may have side effects.
     if (!(await stat(file)).isFile()) return undefined;
     const handle = await open(file, flags);
     try {
@@ -63,7 +63,7 @@ async function readOwnFile(file: string): Promise<Buffer | undefined> {
   }
 }
 
-/** Writes a cache; never half, whatever ends the process. One that cannot be written is left out. */
+/** Writes a cache, complete or not at all, even if the process is killed. Ignores errors of the disk. */
 export async function writeCacheFile(file: string, key: string, body: string | Uint8Array): Promise<void> {
   const bytes = typeof body === 'string' ? Buffer.from(body) : body;
   const data = Buffer.concat([Buffer.from(`${headOf(key, bytes)}\n`), bytes]);
@@ -75,7 +75,7 @@ export async function writeCacheFile(file: string, key: string, body: string | U
     await writeFile(draft, data, { flag: 'wx' });
     await rename(draft, file);
   } catch {
-    // Without it everything is found anew.
+    // Without the cache, the next run computes everything again.
     await removeSurely(draft).catch(() => undefined);
   }
   keep(draft);

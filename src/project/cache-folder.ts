@@ -1,4 +1,4 @@
-// Where caches of a content folder lie: in the project around it, else where the operating system keeps caches.
+// Finds the cache folder of a content folder: in the project around it, else in the operating system's cache folder.
 
 import { stat } from 'node:fs/promises';
 import { homedir } from 'node:os';
@@ -6,8 +6,8 @@ import { dirname, isAbsolute, join } from 'node:path';
 import { env, platform } from 'node:process';
 
 /**
- * `node_modules/.cache/stele` of the project around a content folder, else `stele` in the caches of the operating system.
- * Undefined where there is neither.
+ * `node_modules/.cache/stele` of the project around a content folder, else `stele` in the cache folder of the operating
+ * system. Undefined if there is neither.
  */
 export async function findCacheFolder(contentFolder: string): Promise<string | undefined> {
   for (let folder = contentFolder; ; folder = dirname(folder)) {
@@ -34,7 +34,7 @@ function systemCacheFolder(): string | undefined {
   return folder && join(folder, 'stele');
 }
 
-/** The XDG rules take a relative path for none. */
+/** The XDG specification says to ignore relative paths. */
 function absolute(path: string | undefined): string | undefined {
   return path !== undefined && isAbsolute(path) ? path : undefined;
 }

@@ -1,5 +1,5 @@
-// Findings of the last check of a content folder, kept for when nothing has changed since. A cache that cannot be read,
-// does not fit or cannot be written is as good as none.
+// Stores the findings of the last check of a content folder, and returns them if nothing has changed since. A cache
+// that cannot be read or written, or does not match, is ignored.
 
 import { createHash } from 'node:crypto';
 import type { Diagnostic, RelatedPlace } from '../compiler/diagnostics/index.ts';
@@ -7,15 +7,15 @@ import type { Range, SourceFile } from '../compiler/source/index.ts';
 import { readCacheFile, writeCacheFile } from './cache-file.ts';
 import type { ContentRead } from './read-content.ts';
 
-/** What a check ends with. */
+/** The result of a check. */
 export interface CheckResult {
   readonly pages: number;
   readonly diagnostics: readonly Diagnostic[];
-  /** How many samples nothing can parse, by extension. */
+  /** How many samples have no parser, by extension. */
   readonly unparsed: Readonly<Record<string, number>>;
 }
 
-/** Findings without the texts of their files, which are at hand when they are read back. */
+/** A finding without the texts of its files, which are known again when it is read back. */
 interface StoredDiagnostic extends Omit<Diagnostic, 'source' | 'related'> {
   readonly related: readonly { readonly message: string; readonly file: string; readonly range: Range }[];
 }
@@ -26,7 +26,7 @@ interface Stored {
   readonly unparsed: Readonly<Record<string, number>>;
 }
 
-/** What findings depend on: every byte that was read, what reading found, and the program that reads it. */
+/** Hash of everything that findings depend on: the content, the findings of reading it, and the program. */
 export function keyOf({ content, diagnostics }: ContentRead, program: string): string {
   const hash = createHash('sha256').update(program);
   for (const { path, text } of filesOf(content)) hash.update(`\n${path.length} ${text.length} ${path}`).update(text);
@@ -47,7 +47,7 @@ function filesOf({ site, pages, navigation, samples, assets }: ContentRead['cont
   return [...(site ? [site] : []), ...pages, ...navigation, ...samples.map(({ file }) => file), ...pictures];
 }
 
-/** The findings that were stored under a key, with the texts of this reading; undefined where there are none. */
+/** The findings stored under a key, with the texts of this reading; undefined if there are none. */
 export async function readFindings(file: string, key: string, read: ContentRead): Promise<CheckResult | undefined> {
   try {
     const body = await readCacheFile(file, key);
@@ -63,7 +63,7 @@ export async function readFindings(file: string, key: string, read: ContentRead)
   }
 }
 
-/** Stores findings; never half, whatever ends the process. */
+/** Stores findings, complete or not at all, even if the process is killed. */
 export async function writeFindings(
   file: string,
   key: string,
@@ -77,7 +77,7 @@ function withoutTexts({ source: _source, related, ...rest }: Diagnostic): Stored
   return { ...rest, related: related.map(({ message, source, range }) => ({ message, file: source.path, range })) };
 }
 
-/** @throws where a file is not among those read, which the caller takes for no cache */
+/** @throws if a file is not among those read; the caller then ignores the cache */
 function withTexts({ related, ...rest }: StoredDiagnostic, files: ReadonlyMap<string, SourceFile>): Diagnostic {
   const places: readonly RelatedPlace[] = related.map(({ message, file, range }) => ({
     message,

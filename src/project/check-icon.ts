@@ -1,10 +1,10 @@
-// Checks an icon by drawing it: its shapes may take too long, or cannot be drawn.
+// Checks an icon by drawing it: drawing may fail or take too long.
 
 import { arrangeFindings, makeDiagnostic } from '../compiler/diagnostics/index.ts';
 import type { Project } from './open-project.ts';
 import { canDrawIcon } from './write-pictures.ts';
 
-/** The project without an icon that cannot be drawn, and with the finding that says so. */
+/** Removes an icon that cannot be drawn from the project, and adds a finding. */
 export async function checkIcon(project: Project): Promise<Project> {
   const { resolved, folder } = project;
   const { mark, ...site } = resolved.site;

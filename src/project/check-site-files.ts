@@ -1,22 +1,23 @@
-// A drawn site → the files that its pages name and that are not there. Looked for before the site takes its place.
+// A drawn site → the files that its pages reference but that do not exist. Checked before the site replaces the last
+// one.
 
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { namedFiles } from './named-files.ts';
 
-/** A file that is named and not there. */
+/** A file that is referenced but missing. */
 export interface LostFile {
   /** From the top of the site. */
   readonly path: string;
-  /** The first file that names it, and how many do; the compiled site itself where a page was not drawn. */
+  /** The first file that references it, and the number of such files; `the site` for a page that was not drawn. */
   readonly namedBy: string;
   readonly count: number;
 }
 
-/** A site whose pages name files that it does not have: it is not put into its place. */
+/** Thrown if pages of a site reference missing files. The site is then not written. */
 export class SiteIncomplete extends Error {
   override readonly name = 'SiteIncomplete';
-  /** Whether only what the site brings itself can be meant, as in a component of its own: a mistake of the content. */
+  /** Whether all missing files would come from the site's own content, not from Stele: a mistake of the content. */
   readonly isOfContent: boolean;
 
   constructor(lost: readonly LostFile[]) {
@@ -44,23 +45,23 @@ function describe(lost: readonly LostFile[]): string {
   return [`${head}:`, ...lines, ...more].join('\n');
 }
 
-/** Whether a path is one of those that Stele writes. */
+/** Whether Stele writes files at such a path. */
 function isOfStele(path: string): boolean {
   return /^(?:_stele|_search|_social|_content|_routes\.json|favicon\.|apple-touch-icon)/.test(path);
 }
 
 export interface SitePlace {
-  /** Path that the site is served under, with `/` at both ends. */
+  /** Path that the site is served at, with `/` at both ends. */
   readonly base: string;
-  /** Public address, where the site has one. */
+  /** Public address, if the site has one. */
   readonly url?: string | undefined;
 }
 
 /**
- * Finds files that the site names and does not have, in the order of their paths.
+ * Finds files that the site references but does not have, in the order of their paths.
  * @param files all files of the site, from its top
- * @param pages files of pages that must be there whatever names them
- * @throws the system's error where a file cannot be read
+ * @param pages files of pages that must exist even if nothing references them
+ * @throws the system's error if a file cannot be read
  */
 export function findLostFiles(
   folder: string,
@@ -69,7 +70,7 @@ export function findLostFiles(
   place: SitePlace,
 ): readonly LostFile[] {
   const there = new Set(files);
-  // One after the other, without the pool of threads: small files take half as long.
+  // Synchronous reading takes half as long for small files as the thread pool.
   const lost = new Map(
     pages.filter((path) => !there.has(path)).map((path) => [path, { namedBy: 'the site', count: 1 }]),
   );
@@ -92,8 +93,8 @@ function isThere(path: string, files: ReadonlySet<string>): boolean {
 }
 
 /**
- * Where an address leads, from the top of the site; undefined where it leads out of it, or may do so.
- * @param from the file that it stands in
+ * The path in the site that an address leads to; undefined if it leads, or may lead, out of the site.
+ * @param from the file that contains the address
  */
 function pathOf(address: string, isLink: boolean, from: string, { base, url }: SitePlace): string | undefined {
   const top = url?.replace(/\/*$/, '/');
@@ -101,12 +102,13 @@ function pathOf(address: string, isLink: boolean, from: string, { base, url }: S
   if (address === '' || address.startsWith('#') || address.startsWith('//') || /^[a-z][a-z\d+.-]*:/i.test(address))
     return undefined;
   if (!address.startsWith('/')) return clean(address, from.split('/').slice(0, -1));
-  // Pages of ours link by relative addresses, but for the 404 page: others lead to neighbours on the host.
+  // Stele's pages, except the 404 page, link by relative addresses. An absolute link may lead to another site on the
+  // host.
   if (!address.startsWith(base) || (isLink && from !== '404.html')) return undefined;
   return clean(address.slice(base.length), []);
 }
 
-/** A relative address without its query and hash, seen from a folder. */
+/** Resolves a relative address against a folder, without its query and hash. */
 function clean(address: string, folder: readonly string[]): string | undefined {
   const written = address.replace(/[?#][^]*$/, '');
   const parts = [...folder];

@@ -1,4 +1,4 @@
-// Files that pages show or link to → the output, below `_content/`, at their paths in the content folder.
+// Copies files that pages show or link to into the output, below `_content/`, at their paths in the content folder.
 
 import { createWriteStream } from 'node:fs';
 import { mkdir } from 'node:fs/promises';
@@ -9,7 +9,7 @@ import { openInside } from './open-file.ts';
 
 /**
  * Copies the files that a site publishes.
- * @throws FileChanged where a link has taken the place of one; the system's error where one is gone or cannot be written
+ * @throws FileChanged if a link has replaced a file; the system's error if a file is missing or cannot be written
  */
 export async function copyAssets(contentFolder: string, data: SiteData, out: string): Promise<void> {
   for (const path of data.assets) {
@@ -22,7 +22,7 @@ export async function copyAssets(contentFolder: string, data: SiteData, out: str
 
 /**
  * The bytes of one file of the content folder.
- * @param place where it lies there, links followed
+ * @param place its path in the folder, with links resolved
  * @throws as `copyAssets` does
  */
 export async function readAsset(contentFolder: string, place: string): Promise<Uint8Array> {

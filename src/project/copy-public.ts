@@ -1,4 +1,4 @@
-// Files of `public` → the top of the output, as they are.
+// Copies the files of `public` unchanged to the top of the output.
 
 import { createWriteStream } from 'node:fs';
 import { mkdir } from 'node:fs/promises';
@@ -9,8 +9,8 @@ import { openInside } from './open-file.ts';
 import { publicFolderOf } from './read-public.ts';
 
 /**
- * Copies the files. Call it before other files of the top are written: those of the site's owner go first.
- * @throws FileChanged where a link has taken the place of one; the system's error where one is gone or cannot be written
+ * Copies the files. Call it before other files are written to the top: files of the site's owner have precedence.
+ * @throws FileChanged if a link has replaced a file; the system's error if a file is missing or cannot be written
  */
 export async function copyPublic(contentFolder: string, data: SiteData, out: string): Promise<void> {
   for (const [path, place] of data.publicFiles) {

@@ -1,4 +1,5 @@
-// What makes the same content give other results: Stele itself, the packages it is built on, and Node.
+// Describes the program for cache keys: the versions of Stele, its dependencies and Node, which may all change the
+// results.
 
 import { createHash } from 'node:crypto';
 import { readdir, readFile, stat } from 'node:fs/promises';
@@ -17,8 +18,8 @@ export interface ProgramPart {
 
 /**
  * A text that changes with the program: the key of everything that is cached.
- * Describes Stele's own files by size and time, since they change while it is worked on, and its dependencies by version.
- * A part is described by the text of its files, which is the same in each copy of Stele.
+ * Describes Lists Stele's files by size and time, since they change during development, and its dependencies by
+ * version. A part is described by the text of its files, which is the same in each copy of Stele.
  * @param part absent: the whole program
  * @param folder its `src`; the package file is beside it
  * @throws Error if a file of the part cannot be read
@@ -27,7 +28,7 @@ export async function describeProgram(part?: ProgramPart, folder = sourceFolder)
   if (part !== undefined) return describePart(part, folder);
   const paths = await readdir(folder, { recursive: true });
   const files = paths.map(async (path) => {
-    // An editor's draft may be gone since the folder was read.
+    // A temporary file of an editor may have been removed since.
     const found = await stat(join(folder, path)).catch(() => undefined);
     return `${path} ${found?.size} ${found?.mtimeMs}`;
   });

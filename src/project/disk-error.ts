@@ -1,27 +1,27 @@
-// A thrown error → the error of the system in it: the file, the operation and the cause. The only place that distinguishes
-// such errors, which are the user's, from bugs of Stele.
+// A thrown error → the system error in it: file, operation and cause. Only this file distinguishes system errors, which
+// the user can solve, from bugs of Stele.
 
 import { fileURLToPath } from 'node:url';
 
 /** The operation that failed. */
 export type FileUse = 'read' | 'written' | 'removed' | 'opened';
 
-/** An error of the system in words. */
+/** A system error, described for the user. */
 export interface DiskError {
-  /** The system's name for it: `ENOSPC`. */
+  /** The error code: `ENOSPC`. */
   readonly code: string;
-  /** The file or folder; absent if the system does not name it. */
+  /** The file or folder; absent if the error does not name it. */
   readonly path?: string | undefined;
   /** The subject of the message if there is no path. */
   readonly subject?: string;
   readonly use: FileUse;
-  /** Why it failed, to stand behind a colon. */
+  /** Why it failed: a clause that follows a colon. */
   readonly reason: string;
-  /** What the user can do about it: a sentence. */
+  /** A sentence: what the user can do. */
   readonly advice: string;
 }
 
-/** An error of the system whose file is better known to whoever passes it on. */
+/** A system error with a file that the code which passes it on knows better. */
 export class DiskFailed extends Error {
   override readonly name = 'DiskFailed';
   readonly failed: DiskError;
@@ -78,7 +78,7 @@ const words: Readonly<Record<string, readonly [reason: string, advice: string]>>
   ETIMEDOUT: lost,
 };
 
-/** Words where the use is known: `you may not read it`. */
+/** The reason if the operation is known: `you may not read it`. */
 const deniedBy: Readonly<Record<FileUse, string>> = {
   read: 'you may not read it',
   written: 'you may not write it',
@@ -86,7 +86,10 @@ const deniedBy: Readonly<Record<FileUse, string>> = {
   opened: denied[0],
 };
 
-/** Numbers that native code gives in place of names: those that Linux, macOS and the BSDs share, and Linux's ELOOP. */
+/**
+ * Codes by error number, which native code reports instead: the numbers that Linux, macOS and the BSDs share, and
+ * Linux's ELOOP.
+ */
 const names: Readonly<Record<number, string>> = {
   1: 'EPERM',
   2: 'ENOENT',
@@ -106,7 +109,7 @@ const names: Readonly<Record<number, string>> = {
   40: 'ELOOP',
 };
 
-/** Why a file of the content cannot be read, for a finding; the error's own words where it is none of the system. */
+/** Why a content file cannot be read, for a finding; the error's message if it is not a system error. */
 export function reasonOf(error: unknown): { readonly reason: string; readonly hint?: string | undefined } {
   const found = findDiskError(error);
   if (found === undefined) return { reason: error instanceof Error ? error.message : String(error) };
@@ -114,12 +117,12 @@ export function reasonOf(error: unknown): { readonly reason: string; readonly hi
   return { reason: found.reason, hint: found.code === 'ENOENT' ? undefined : found.advice };
 }
 
-/** Whether an error says that there is nothing at a path. */
+/** Whether an error means that a path does not exist. */
 export function isAbsent(error: unknown): boolean {
   return ['ENOENT', 'ENOTDIR'].includes((error as NodeJS.ErrnoException | undefined)?.code ?? '');
 }
 
-/** The error of the system in a thrown error: the error itself, one of its causes, or only its message. */
+/** The system error in a thrown error: the error itself, one of its causes, or only its message. */
 export function findDiskError(thrown: unknown): DiskError | undefined {
   if (thrown instanceof DiskFailed) return thrown.failed;
   const errors = errorsIn(thrown);
@@ -134,7 +137,7 @@ export function findDiskError(thrown: unknown): DiskError | undefined {
   return undefined;
 }
 
-/** Fields in which tools wrap an error: causes, errors that happened together, and its place. */
+/** Fields in which tools wrap an error: causes, several errors, and its place. */
 interface Thrown extends NodeJS.ErrnoException {
   readonly dest?: string;
   readonly errors?: readonly unknown[];
@@ -146,7 +149,7 @@ interface Thrown extends NodeJS.ErrnoException {
 
 const mostErrors = 50;
 
-/** An error with all that it contains, outermost first. */
+/** An error and all errors that it wraps, outermost first. */
 function errorsIn(thrown: unknown): readonly Thrown[] {
   const found: Thrown[] = [];
   const waiting: unknown[] = [thrown];
@@ -175,7 +178,7 @@ function readFields(error: Thrown): DiskError | undefined {
   return describe(code, use, use === 'written' ? (dest ?? path) : path);
 }
 
-/** `EIO: i/o error, open '/a/b'`, `Permission denied (os error 13)`. */
+/** Reads messages such as `EIO: i/o error, open '/a/b'` and `Permission denied (os error 13)`. */
 function readMessage({ message, id, loc }: Thrown): DiskError | undefined {
   if (typeof message !== 'string') return undefined;
   const [, code, syscall, path] = /\b(E[A-Z]{2,12}): [^\n',]*(?:, (\w+))?(?: '([^'\n]*)')?/.exec(message) ?? [];
@@ -204,7 +207,7 @@ function describe(code: string, use: FileUse, path: string | undefined): DiskErr
 
 const packageFolder = fileURLToPath(new URL('../../', import.meta.url));
 
-/** Files of Stele itself: its user has not put them there. */
+/** Advice for errors in Stele's own files, which the user did not create. */
 function adviceForPackage(code: string, use: FileUse, path: string | undefined): string | undefined {
   if (path === undefined || !path.startsWith(packageFolder)) return undefined;
   if (code === 'ENOENT') return 'Install Stele again: `npm ci` in its folder.';

@@ -9,7 +9,7 @@ import { describeProgram, type ProgramPart } from './describe-program.ts';
 /** Encoded tokens by code (`keyOfCode`). */
 export type Highlights = ReadonlyMap<string, string>;
 
-/** What tells a code from all others: its text and its grammar. */
+/** The cache key of a code: a hash of its text and grammar. */
 export function keyOfCode({ text, grammar }: CodeText): string {
   return createHash('sha256').update(`${grammar}\n${text}`).digest('base64url').slice(0, 32);
 }
@@ -32,7 +32,7 @@ export function describeHighlighter(): Promise<string> {
   return describeProgram(highlighter);
 }
 
-/** The colours of a file that was written whole, by this highlighter; none of any other. */
+/** The colours in a file; none if it is damaged or another highlighter wrote it. */
 export async function readHighlights(file: string, program: string): Promise<Highlights> {
   const text = (await readCacheFile(file, program))?.toString('utf8') ?? '';
   return new Map(text.split('\n').flatMap((line) => (line === '' ? [] : [[line.slice(0, 32), line.slice(33)]])));

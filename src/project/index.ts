@@ -1,4 +1,4 @@
-// The door of `project`: the disk.
+// Public interface of `project`, the only room that uses the disk.
 
 export { copyAssets } from './copy-assets.ts';
 export { copyPublic } from './copy-public.ts';

@@ -1,4 +1,4 @@
-// Files and folders that must not be left behind, whatever ends the process: removed at its end, and on a signal.
+// Removes temporary files and folders when the process ends, also after a signal.
 
 import { existsSync, rmSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
@@ -15,18 +15,18 @@ export function removeAtEnd(path: string): void {
   paths.add(path);
 }
 
-/** Keeps a path from now on: it is removed already, or has become the final file. */
+/** No longer removes a path: it has been removed already, or has become the final file. */
 export function keep(path: string): void {
   if (!paths.delete(path) || paths.size > 0) return;
   process.off('exit', removeAll);
   for (const signal of signals) process.off(signal, endBy);
 }
 
-/** Pieces of work that no signal interrupts, and the signal that waits for their end. */
+/** Number of tasks that no signal may interrupt, and a signal that arrived during them. */
 let held = 0;
 let waiting: NodeJS.Signals | undefined;
 
-/** Finishes a piece of work; a signal during it ends the process afterwards. */
+/** Finishes a task; a signal during it ends the process afterwards. */
 export async function holdSignals<T>(work: () => Promise<T>): Promise<T> {
   held++;
   try {
@@ -37,7 +37,7 @@ export async function holdSignals<T>(work: () => Promise<T>): Promise<T> {
   }
 }
 
-/** Ends the process as the signal would have, once nothing is left behind. */
+/** Removes the paths, then ends the process by the same signal. */
 function endBy(signal: NodeJS.Signals): void {
   if (held > 0) {
     waiting = signal;
@@ -48,7 +48,7 @@ function endBy(signal: NodeJS.Signals): void {
   process.kill(process.pid, signal);
 }
 
-/** Files that are still being written may appear again: checked once more after a moment. */
+/** Removes all paths. Files that are still being written may appear again, so it checks again after a pause. */
 function removeAll(): void {
   for (let attempt = 0; attempt < mostAttempts; attempt++) {
     const left = [...paths].filter((path) => existsSync(path) || attempt === 0);
@@ -57,7 +57,7 @@ function removeAll(): void {
       try {
         rmSync(path, { recursive: true, force: true });
       } catch {
-        // Tried again.
+        // The next attempt tries again.
       }
     }
     if (left.some((path) => existsSync(path)) || attempt === 0) pause();
@@ -72,16 +72,16 @@ function pause(): void {
 }
 
 /**
- * Removes a file or folder; tries again where that fails.
- * @throws the system's error where it cannot be removed
+ * Removes a file or folder; tries again if that fails.
+ * @throws the system's error if it cannot be removed
  */
 export function removeSurely(path: string): Promise<void> {
   return tryAgain(() => rm(path, { recursive: true, force: true }));
 }
 
 /**
- * Does a piece of work that may be begun anew, up to four times: most errors of a disk that is in use pass by themselves.
- * @param isFinal errors that no second try changes
+ * Runs a repeatable task up to four times: most errors of a busy disk are temporary.
+ * @param isFinal tells whether an error is permanent
  * @throws the error of the last try
  */
 export async function tryAgain(
@@ -99,7 +99,7 @@ export async function tryAgain(
   }
 }
 
-/** Whether a process still runs: its unfinished files are then not leftovers. */
+/** Whether a process still runs: its unfinished files must then stay. */
 export function isRunningProcess(pid: number): boolean {
   try {
     process.kill(pid, 0);

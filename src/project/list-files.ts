@@ -1,5 +1,5 @@
-// A content folder on disk → its files. Links are followed as long as they stay in the folder; every other entry that is
-// no regular file is a finding, so that nothing is passed over in silence (format.md 1.1).
+// A content folder on disk → its files. Links are followed if they stay in the folder; every other entry that is not a
+// regular file is a finding (format.md 1.1).
 
 import type { Dirent, Stats } from 'node:fs';
 import { readdir, readlink, realpath, stat } from 'node:fs/promises';
@@ -10,17 +10,17 @@ import { reasonOf } from './disk-error.ts';
 
 /** A regular file of a content folder. */
 export interface FoundFile {
-  /** From the content folder, with `/`, by the names that lead there. */
+  /** Path from the content folder, with `/`, as written. */
   readonly path: string;
-  /** The same with links followed: equal to `path` where there are none. */
+  /** The same with links resolved; equal to `path` if there are none. */
   readonly place: string;
 }
 
 /**
- * All files below a folder, in path order. Names that begin with a dot and `node_modules` are left alone.
+ * All files below a folder, in path order. Ignores `node_modules` and names that begin with a dot.
  * @param folder may itself be a link
  * @param diagnostics receives the findings about all other entries
- * @throws the system's error where the folder itself cannot be read
+ * @throws the system's error if the folder itself cannot be read
  */
 export async function listFiles(
   folder: string,
@@ -36,7 +36,7 @@ export async function listFiles(
 export interface ListRules {
   /** How messages name the folder. */
   readonly words: string;
-  /** Whether an entry of a folder is passed over. @param folder its path from the top */
+  /** Whether an entry of a folder is ignored. @param folder its path from the top */
   readonly isLeftAlone: (name: string, folder: string) => boolean;
   /** Whether `_samples` means a folder of samples. */
   readonly hasSamples: boolean;
@@ -49,7 +49,9 @@ class Lister {
   readonly #root: string;
   readonly #rules: ListRules;
   readonly #diagnostics: Diagnostic[];
-  /** Entries of folders that links lead to: two folders that link to each other many times would have no end of them. */
+  /**
+   * Number of entries found through links. It is limited: folders that link to each other many times have very many.
+   */
   #linked = 0;
 
   constructor(root: string, diagnostics: Diagnostic[], rules: ListRules) {
@@ -58,7 +60,7 @@ class Lister {
     this.#diagnostics = diagnostics;
   }
 
-  /** @param around places of the folders on the way, this one included: a link back to one of them is a circle */
+  /** @param around places of the folders on the path, including this one: a link to one of them is a cycle */
   async list(path: string, place: string, around: readonly string[], isLinked = false): Promise<void> {
     const entries = await readdir(join(this.#root, place), { withFileTypes: true });
     for (const entry of entries.sort((a, b) => (a.name < b.name ? -1 : 1))) {
@@ -136,7 +138,7 @@ const hints = {
     'Make it a folder. If git wrote a symbolic link as text here, let it write links: `git config core.symlinks true`.',
 };
 
-/** Hidden files and folders, and packages: they hold no pages. */
+/** Hidden files and folders, and packages, contain no pages. */
 function isLeftAlone(name: string): boolean {
   return name.startsWith('.') || name === 'node_modules';
 }

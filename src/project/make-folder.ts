@@ -1,9 +1,9 @@
-// A folder and those above it → the disk. Not Node's own `recursive`: below places such as /proc it never returns.
+// Makes a folder and its parents. Does not use Node's `recursive`, which never returns below places such as /proc.
 
 import { mkdir, stat } from 'node:fs/promises';
 import { dirname } from 'node:path';
 
-/** @throws the system's error where a folder is not there and cannot be made */
+/** @throws the system's error if a folder cannot be made */
 export async function makeFolder(path: string): Promise<void> {
   const found = await stat(path).catch(() => undefined);
   if (found?.isDirectory()) return;

@@ -1,4 +1,4 @@
-// A built site → how large its pages are: bytes as a host sends them, and elements.
+// A built site → the sizes of its pages: compressed bytes, and elements.
 
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -11,13 +11,16 @@ export interface PageSize {
   readonly address: string;
   /** Bytes of the document, compressed by gzip. */
   readonly bytes: number;
-  /** Elements that the document writes out. */
+  /** Number of elements. */
   readonly elements: number;
 }
 
 const compress = promisify(gzip);
 
-/** Measures the pages of a built site. `paths` are their folders below its top, each with a `/` at its end, or `''`. */
+/**
+ * Measures the pages of a built site. `paths` are the pages' folders below its top, each with a `/` at its end, or
+ * `''`.
+ */
 export async function measurePages(folder: string, paths: readonly string[]): Promise<readonly PageSize[]> {
   const sizes: PageSize[] = [];
   for (const path of paths) {
@@ -28,10 +31,10 @@ export async function measurePages(folder: string, paths: readonly string[]): Pr
   return sizes;
 }
 
-/** Comments, scripts with what is in them, and opening tags; a `>` in quotes belongs to its attribute. */
+/** Matches comments, scripts and styles with their contents, and opening tags; a `>` in quotes does not end a tag. */
 const tag = /<!--[^]*?-->|<(script|style)\b[^]*?<\/\1>|<[A-Za-z](?:"[^"]*"|'[^']*'|[^"'>])*>/g;
 
-/** Elements of a document that names all of them, as those of Stele do. */
+/** Counts the elements of a document that writes every opening tag, as Stele's documents do. */
 export function countElements(html: string): number {
   let count = 0;
   for (const [written] of html.matchAll(tag)) if (!written.startsWith('<!--')) count++;

@@ -1,5 +1,5 @@
-// An error of loading code → which part of Stele's installation is missing or damaged. Such errors come of a disk, or of an
-// installation that was not finished, not of Stele's code.
+// An error while code is loaded → the missing or damaged part of Stele's installation. The cause of such an error is
+// the disk or an incomplete installation, not a bug of Stele.
 
 import { fileURLToPath } from 'node:url';
 
@@ -21,7 +21,7 @@ const sentences =
 
 /**
  * The first line of such an error; undefined for all others.
- * @param content a content folder: code that it brings itself is no part of Stele
+ * @param content a content folder: its own code is not part of Stele
  */
 export function findMissingPart(thrown: unknown, content?: string): string | undefined {
   if (!(thrown instanceof Error)) return undefined;

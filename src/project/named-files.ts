@@ -1,14 +1,17 @@
-// A file of a site → the files of the site that it names: pages, stylesheets, scripts and the index of the search name
-// others. Linear in the file's length.
+// A file of a site → the files that it references. Reads pages, stylesheets, scripts, the search index and the
+// manifest, in linear time.
 
-/** An address as it is written, and whether it may lead to something else on the same host. */
+/** An address as written, and whether it is a link. */
 export interface NamedFile {
   readonly address: string;
-  /** True for links that people follow; false for what a browser loads with the page. */
+  /**
+   * True for links that readers follow, which may lead to another site; false for files that the browser loads with the
+   * page.
+   */
   readonly isLink: boolean;
 }
 
-/** All addresses in a file, each once; none in a file of another kind. */
+/** All addresses in a file, each once; none for other kinds of files. */
 export function namedFiles(path: string, text: string): readonly NamedFile[] {
   const found = new Map<string, NamedFile>();
   const add = (address: string, isLink = false): void => {
@@ -27,7 +30,7 @@ export function namedFiles(path: string, text: string): readonly NamedFile[] {
 
 type Add = (address: string, isLink?: boolean) => void;
 
-/** Elements that may name a file. */
+/** Elements that may reference a file. */
 const elements = new Set([
   'a',
   'area',
@@ -61,11 +64,11 @@ const wanted = new Set([
 const links = new Set(['a', 'area', 'iframe']);
 
 const tagName = /<([A-Za-z][\w-]*)/y;
-/** The attributes of a tag up to its end; a `>` in quotes belongs to its attribute. */
+/** The attributes of a tag up to its end; a `>` in quotes does not end the tag. */
 const tagRest = /(?:"[^"]*"|'[^']*'|[^"'>])*>/y;
 const attribute = /(?<![\w:-])([\w:-]+)\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))/g;
 
-/** Goes from tag to tag; comments, and what is in scripts and styles, are passed over. */
+/** Reads all tags; skips comments and the contents of scripts and styles. */
 function readPage(html: string, add: Add): void {
   for (let at = html.indexOf('<'); at >= 0; at = html.indexOf('<', at)) {
     if (html.startsWith('<!--', at)) {
@@ -104,7 +107,7 @@ function readAttributes(written: string, isLink: boolean, add: Add): void {
   }
 }
 
-/** Pictures of shared links, and the address that a redirect leads to. */
+/** Reads the preview images of shared links, and the target of a redirect. */
 function readMeta(written: string, add: Add): void {
   const content = decode(/\bcontent="([^"]*)"/.exec(written)?.[1] ?? '');
   if (/(?:og|twitter):image"/.test(written)) add(content);
@@ -123,6 +126,6 @@ function decode(value: string): string {
 const styleAddress = /url\(\s*(?:"([^"]*)"|'([^']*)'|([^)"'\s]+))\s*\)|@import\s+(?:"([^"]*)"|'([^']*)')/g;
 const scriptAddress =
   /\b(?:from|import)\s*\(?\s*["'](\.{1,2}\/[^"']+)["']|new URL\(\s*["'`]([^"'`]+)["'`]\s*,\s*import\.meta\.url/g;
-/** Parts of the index have a hash of their content in their names. */
+/** Matches names of index parts, which contain a hash of their content. */
 const indexPart = /"([a-z]+\.[a-z0-9]{8,}\.json)"/g;
 const manifestIcon = /"src"\s*:\s*"([^"]*)"/g;

@@ -1,11 +1,11 @@
-// Opening files of a content folder so that a link or a pipe that takes a file's place meanwhile is never followed and
-// never waited for. Links that may be followed are resolved before (`list-files.ts`).
+// Opens files of a content folder safely: if a link or a pipe has replaced a file, it is neither followed nor waited
+// for. `list-files.ts` has already resolved the links that may be followed.
 
 import { closeSync, constants, fstatSync, openSync } from 'node:fs';
 import { lstat, open, realpath, type FileHandle } from 'node:fs/promises';
 import { join } from 'node:path';
 
-/** Windows has neither of them. */
+/** Windows has neither of the last two flags. */
 const flags = constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0) | (constants.O_NONBLOCK ?? 0);
 
 /** A file that changed its kind after it was listed. */
@@ -16,8 +16,8 @@ export class FileChanged extends Error {
 const becameOther = 'it is no longer a regular file';
 
 /**
- * Opens a regular file and gives its descriptor and size to a reader; closes it whatever happens.
- * @throws the system's error, or one that says that it is no regular file
+ * Opens a regular file, passes its descriptor and size to `read`, and always closes it.
+ * @throws the system's error; FileChanged if it is not a regular file
  */
 export function withFile<T>(file: string, read: (descriptor: number, size: number) => T): T {
   const descriptor = openSync(file, flags);
@@ -31,10 +31,10 @@ export function withFile<T>(file: string, read: (descriptor: number, size: numbe
 }
 
 /**
- * Opens a file of a content folder for publishing. The opened file lies in the folder, even if folders on the way have
- * become links since they were listed.
- * @param place from the content folder, links followed
- * @throws FileChanged where a link or something else has taken its place; else the system's error
+ * Opens a file of a content folder for publishing. Checks that the opened file is in the folder, even if folders on the
+ * path have become links since they were listed.
+ * @param place path from the content folder, with links resolved
+ * @throws FileChanged if a link or something else has replaced the file; else the system's error
  */
 export async function openInside(contentFolder: string, place: string): Promise<FileHandle> {
   const file = join(await realpath(contentFolder), place);
@@ -44,7 +44,7 @@ export async function openInside(contentFolder: string, place: string): Promise<
   try {
     const opened = await handle.stat({ bigint: true });
     if (!opened.isFile() || (await realpath(file)) !== file) throw changed(place);
-    // The file at the place is the one that is open: the way there led through no link when it was opened.
+    // The file at the place must be the open file: then no link was followed to open it.
     const there = await lstat(file, { bigint: true });
     if (there.ino !== opened.ino || there.dev !== opened.dev) throw changed(place);
     return handle;
@@ -56,6 +56,6 @@ export async function openInside(contentFolder: string, place: string): Promise<
 
 function changed(place: string): FileChanged {
   return new FileChanged(
-    `${place} of the content folder was a file when it was read, and is another now. Nothing was written: run the command again.`,
+    `${place} of the content folder was replaced after it was read. Nothing was written: run the command again.`,
   );
 }

@@ -1,15 +1,15 @@
-// The code of a site → a highlighter that has coloured all of it: what was coloured before is kept, the rest is new.
+// The code of a site → a highlighter with the colours of all of it: cached colours, and new ones for the rest.
 
 import type { CodeText, Highlighter } from '../compiler/model/index.ts';
 import { describeHighlighter, keyOfCode, readHighlights, writeHighlights } from './highlight-cache.ts';
 
 /**
- * Colours codes, and keeps the colours in a file for the next time.
- * @param file absent: nothing is kept
+ * Colours codes, and stores the colours in a file for the next build.
+ * @param file the cache; absent if there is none
  */
 export async function openHighlighter(codes: readonly CodeText[], file: string | undefined): Promise<Highlighter> {
   const { decodeTokens, highlightCodes } = await import('../engines/index.ts');
-  // Without a description of the highlighter nothing can be kept, which costs time only.
+  // Without a description of the highlighter, colours cannot be cached. This only costs time.
   const version = file === undefined ? undefined : await describeHighlighter().catch(() => undefined);
   const cache = file === undefined || version === undefined ? undefined : { file, version };
   const kept = cache === undefined ? new Map<string, string>() : await readHighlights(cache.file, cache.version);

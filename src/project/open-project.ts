@@ -1,5 +1,5 @@
-// A content folder → a compiled project: read, compiled, with the highlighter that its samples need.
-// The compiler and the highlighter are loaded when they are needed: a check of unchanged content needs neither.
+// A content folder → a compiled project. The compiler and the highlighter are loaded only if needed: a check of
+// unchanged content needs neither.
 
 import { stat } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
@@ -22,7 +22,7 @@ export interface Project extends Compilation {
   readonly timings: ReadonlyMap<string, number>;
 }
 
-/** A content folder that is not there or has no page: nothing can be built of it. */
+/** Thrown for a content folder that does not exist or has no pages. */
 export class NoContent extends Error {
   override readonly name = 'NoContent';
 }
@@ -38,19 +38,20 @@ export async function openProject(contentFolder: string, isUntrusted = false): P
   return compileRead(folder, await readPages(folder, isUntrusted), watch);
 }
 
-/** A state of a content folder that is another one than before. */
+/** A changed state of a content folder. */
 export interface ChangedProject {
   readonly project: Project;
-  /** Tells this state from others. */
+  /** Identifies this state. */
   readonly key: string;
 }
 
 /**
  * Compiles a content folder and checks its samples, if it has changed.
  * @param isUntrusted whether nothing of the folder may be executed
- * @param since key of the last state; absent where there was none
- * @param changed paths that were seen to change: the only sign of a change in files whose contents are not read, such as images
- * @returns undefined where everything is as it was
+ * @param since key of the last state, if any
+ * @param changed paths that a watcher reported: contents of files such as images are not read, so only this shows their
+ * changes
+ * @returns undefined if nothing has changed
  * @throws NoContent
  */
 export async function openChangedProject(
@@ -80,8 +81,8 @@ async function compileRead(folder: string, { content, diagnostics }: ContentRead
 }
 
 /**
- * The findings of a content folder. Where nothing has changed since the last check, they are those of the last check.
- * @param mayCache whether findings are looked up and kept
+ * The findings of a content folder; from the cache, if nothing has changed since the last check.
+ * @param mayCache whether the cache of findings is used
  * @param isUntrusted whether nothing of the folder may be executed
  * @throws NoContent
  */
@@ -105,9 +106,9 @@ export async function checkContent(
 }
 
 /**
- * Adds what is wrong with the samples of a compiled content folder. Samples that have not changed since they were last
- * parsed are not parsed again.
- * @param mayCache whether syntaxes of samples are looked up and kept
+ * Adds the findings about the samples of a compiled content folder. Parses only samples that have changed since the
+ * last time.
+ * @param mayCache whether the cache of sample syntaxes is used
  */
 export async function checkProjectSamples<C extends Compilation>(
   compilation: C,
@@ -129,7 +130,7 @@ export async function checkProjectSamples<C extends Compilation>(
 
 /**
  * Reads a content folder that may have no pages yet.
- * @throws NoContent where there is no such folder; the system's error where it cannot be read
+ * @throws NoContent if there is no such folder; the system's error if it cannot be read
  */
 export async function openContent(folder: string): Promise<ContentRead> {
   const found = await stat(folder).catch((error: unknown) => {
@@ -149,14 +150,14 @@ async function readPages(folder: string, isUntrusted: boolean): Promise<ContentR
   return { ...read, content: { ...read.content, isUntrusted } };
 }
 
-/** Prepares a project's drawing: colours all code that its pages show, but for what earlier builds have coloured. */
+/** Prepares a project for drawing: colours all code of its pages that is not in the cache. */
 export async function openSite(project: Project): Promise<SiteData> {
   const { listCode, viewContent } = await import('../outputs/index.ts');
   const file = await findCacheFile(project.folder, 'colours');
   return viewContent(project.resolved, await openHighlighter(listCode(project.resolved), file));
 }
 
-/** Milliseconds by stage: starting one ends the one before. */
+/** Measures milliseconds by stage. Starting a stage ends the one before. */
 class Stopwatch {
   readonly #timings = new Map<string, number>();
   #stage: string | undefined;

@@ -1,4 +1,4 @@
-// The output folder: built beside its place and swapped in by rename, so that it is never half.
+// The output folder: a new site is built beside it and swapped in by renames, so the folder is never incomplete.
 
 import { randomBytes } from 'node:crypto';
 import { renameSync } from 'node:fs';
@@ -19,21 +19,22 @@ import { readMarker } from './site-marker.ts';
 
 /** An output folder while it is being built. */
 export interface OutputBuild {
-  /** Where to write: on the same disk as the final place, in a folder where other things may be left too. */
+  /** Where to write: on the same disk as the final place. Temporary files may be put beside this folder. */
   readonly folder: string;
   /**
-   * Replaces the last site with the new one. After that nothing fails: cleaning that fails is a warning.
-   * @throws OutputRefused if files of others have come into the last site; the system's error. The last site is then unchanged
+   * Replaces the last site with the new one. If the clean-up afterwards fails, the user gets a warning.
+   * @throws OutputRefused if foreign files have appeared in the last site; the system's error. The last site is then
+   * unchanged
    */
   commit(): Promise<void>;
-  /** Removes what was written; the last site stays as it was. */
+  /** Removes the new files. The last site stays unchanged. */
   discard(): Promise<void>;
 }
 
 /**
- * Opens a build of `out`. Waits for another build of the same folder, and heals what a killed one left behind.
+ * Opens a build of `out`. Waits for another build of the same folder, and cleans up after a killed one.
  * @param out may be a symbolic link: its target is built, the link stays
- * @param tell shows the user a message: about waiting, and about cleaning that failed
+ * @param tell shows the user a message about waiting, or about a failed clean-up
  * @throws OutputRefused if the folder may not be replaced, before anything is drawn
  */
 export async function openOutput(
@@ -56,7 +57,7 @@ export async function openOutput(
       dirname(place),
       `.${basename(place)}.building-${process.pid}-${randomBytes(4).toString('hex')}`,
     );
-    // Files that are still being written may appear again: removed once more at the end.
+    // Files that are still being written may appear again, so they are removed again at the end.
     removeAtEnd(workshop);
     const folder = join(workshop, 'site');
     await mkdir(folder, { recursive: true });
@@ -75,11 +76,11 @@ export async function openOutput(
   }
 }
 
-/** Removes folders that were made for a site that was not written, from the innermost to the first one that was made. */
+/** Removes the empty folders that were made for a site that was not written. */
 async function removeMade(folder: string, made: string | undefined): Promise<void> {
   if (made === undefined) return;
   for (let at = folder; at.startsWith(made); at = dirname(at)) {
-    // A folder that is in use by now stays.
+    // A folder that is no longer empty stays.
     if (
       !(await rmdir(at).then(
         () => true,
@@ -90,12 +91,12 @@ async function removeMade(folder: string, made: string | undefined): Promise<voi
   }
 }
 
-/** Name of the last good site between the two renames of a swap. */
+/** Path of the last site between the two renames of a swap. */
 function asidePath(place: string): string {
   return join(dirname(place), `.${basename(place)}.previous`);
 }
 
-/** Two renames with nothing between them: if the process is killed there, `heal` puts the last site back. */
+/** Swaps by two renames. If the process is killed between them, `heal` restores the last site. */
 async function swap(folder: string, place: string, tell: (words: string) => void): Promise<void> {
   const aside = asidePath(place);
   await refuseNewcomers(place);
@@ -107,7 +108,7 @@ async function swap(folder: string, place: string, tell: (words: string) => void
     if (hadSite) renameSync(aside, place);
     throw error;
   }
-  // From here on nothing fails.
+  // The new site is in place; errors from here on are only warnings.
   await removeSurely(dirname(folder)).catch(() =>
     tell(`A folder could not be removed: ${dirname(folder)}. The next build tries again.`),
   );
@@ -122,7 +123,7 @@ async function swap(folder: string, place: string, tell: (words: string) => void
   });
 }
 
-/** Removes the last site. Files that came into it during the swap move into the new one. */
+/** Removes the last site. Files that appeared in it during the swap are moved into the new one. */
 async function removeAside(aside: string, place: string): Promise<void> {
   for (const path of await strangersIn(aside, (await readMarker(aside)) ?? {})) {
     const target = join(place, path);
@@ -138,15 +139,15 @@ async function removeAside(aside: string, place: string): Promise<void> {
 }
 
 /**
- * Puts back a site that a killed build left aside, and removes folders of builds whose process has ended. Does nothing
- * while a build is under way. Every command that reads an output folder calls it first.
+ * Restores a site after a killed build, and removes the folders of builds whose process has ended. Does nothing during
+ * a build. Every command that reads an output folder calls it first.
  */
 export async function heal(out: string): Promise<void> {
   const place = await findPlace(out);
   if (!isLocked(place)) await restore(place, false);
 }
 
-/** @param hasLock whether this process has the lock: then every other folder of a build is left over */
+/** @param hasLock whether this process has the lock: then no other build runs, and all their folders are removed */
 async function restore(place: string, hasLock: boolean): Promise<void> {
   const aside = asidePath(place);
   if (await exists(aside)) {

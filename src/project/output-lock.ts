@@ -1,4 +1,4 @@
-// One build at a time for an output folder: a lock file beside it. A lock whose process has ended counts for nothing.
+// Allows one build at a time for an output folder, by a lock file beside it. A lock whose process has ended is ignored.
 
 import { randomBytes } from 'node:crypto';
 import { linkSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
@@ -8,18 +8,18 @@ import { isAbsent } from './disk-error.ts';
 import { isRunningProcess, keep, removeAtEnd } from './leftovers.ts';
 import { FileChanged, withFile } from './open-file.ts';
 
-/** Why no lock was got: another build has held it all the time. */
+/** Thrown if another build holds the lock for too long. */
 export class LockHeld extends Error {
   override readonly name = 'LockHeld';
 }
 
-/** Who builds: enough to tell whether the process is still there. */
+/** The process that holds a lock. */
 interface Holder {
   readonly pid: number;
-  /** When the process began, as far as the system tells: numbers of processes are used again. */
+  /** Start time of the process, if the system reports it, since process numbers are reused. */
   readonly began: string;
   readonly host: string;
-  /** Tells this lock from all others. */
+  /** Identifies this lock. */
   readonly id: string;
 }
 
@@ -28,7 +28,7 @@ export interface Lock {
 }
 
 export interface LockOptions {
-  /** Called once with the number of the process that builds, where there is one. */
+  /** Called once with the number of the process that holds the lock. */
   readonly onWait: (pid: number) => void;
   /** Milliseconds after which waiting ends. */
   readonly patience?: number;
@@ -36,12 +36,12 @@ export interface LockOptions {
 
 const pauseMilliseconds = 200;
 const tenMinutes = 600_000;
-/** A process of another machine cannot be looked at: its lock counts for so long. */
+/** A process on another machine cannot be checked: its lock is valid for this long. */
 const hour = 3_600_000;
 
 /**
- * Locks an output folder; waits while another build has it.
- * @throws LockHeld after the patience; the system's error where the lock cannot be written
+ * Locks an output folder; waits while another build holds the lock.
+ * @throws LockHeld after `patience`; the system's error if the lock cannot be written
  */
 export async function lockOutput(place: string, { onWait, patience = tenMinutes }: LockOptions): Promise<Lock> {
   const file = lockFile(place);
@@ -67,7 +67,7 @@ export async function lockOutput(place: string, { onWait, patience = tenMinutes 
   }
 }
 
-/** Whether a build of this output folder is under way, in any process that can be looked at. */
+/** Whether a build of this output folder is running. */
 export function isLocked(place: string): boolean {
   const holder = readHolder(lockFile(place));
   return holder !== undefined && isHeld(lockFile(place), holder);
@@ -77,7 +77,7 @@ function lockFile(place: string): string {
   return join(dirname(place), `.${basename(place)}.lock`);
 }
 
-/** Creates the lock with its whole content in one step. */
+/** Creates the lock file with its content in one step. */
 function tryLock(file: string, me: Holder): boolean {
   const draft = `${file}.${me.id}`;
   removeAtEnd(draft);
@@ -102,15 +102,15 @@ function tryLock(file: string, me: Holder): boolean {
   }
 }
 
-/** Disks without second names, such as FAT. */
+/** Whether the file system has no hard links, as FAT. */
 function mayLackLinks(error: unknown): boolean {
   return ['EPERM', 'ENOTSUP', 'EOPNOTSUPP', 'ENOSYS', 'EMLINK'].includes((error as NodeJS.ErrnoException).code ?? '');
 }
 
-/** An unreadable lock: it counts as free. */
+/** Stands for an unreadable lock, which is ignored. */
 const nobody: Holder = { pid: 0, began: '', host: hostname(), id: '' };
 
-/** Who holds a lock; undefined where there is none. @throws the system's error where it cannot be read */
+/** The holder of a lock; undefined if there is no lock. @throws the system's error if it cannot be read */
 function readHolder(file: string): Holder | undefined {
   try {
     const { pid, began, host, id } = (JSON.parse(withFile(file, (descriptor) => readFileSync(descriptor, 'utf8'))) ??
@@ -119,7 +119,7 @@ function readHolder(file: string): Holder | undefined {
     return isWhole ? { pid, began: began!, host: host!, id: id! } : nobody;
   } catch (error) {
     if (isAbsent(error)) return undefined;
-    // A damaged lock, or a pipe in its place.
+    // The lock is damaged, or is not a file.
     if (error instanceof SyntaxError || error instanceof FileChanged) return nobody;
     throw error;
   }
@@ -130,7 +130,7 @@ function isHeld(file: string, { pid, began, host }: Holder): boolean {
   return pid > 0 && isRunningProcess(pid) && beganAt(pid) === began;
 }
 
-/** Removes a dead lock; puts back a live one that has just replaced it. */
+/** Removes a stale lock. If a new lock has just replaced it, puts that back. */
 function breakLock(file: string, dead: Holder): void {
   const aside = `${file}.${randomBytes(8).toString('hex')}`;
   removeAtEnd(aside);
@@ -150,14 +150,14 @@ function unlock(file: string, me: Holder): void {
     if (readHolder(file)?.id === me.id) rmSync(file, { force: true });
     keep(file);
   } catch {
-    // Removed at the end of the process; else the next build sees that the process has ended.
+    // The lock is removed when the process ends, or the next build sees that the process has ended.
   }
 }
 
-/** When a process began, in the system's own measure; empty where the system does not tell. */
+/** Start time of a process, in the system's unit; empty if the system does not report it. */
 function beganAt(pid: number): string {
   try {
-    // The name of the process stands in parentheses and may hold anything; the 20th field behind it is the time.
+    // The name of the process is in parentheses and may contain any character; the 20th field after it is the time.
     const text = readFileSync(`/proc/${pid}/stat`, 'utf8');
     return text.slice(text.lastIndexOf(')') + 2).split(' ')[19] ?? '';
   } catch {

@@ -1,4 +1,4 @@
-// Finds the real place of an output folder and decides, before anything is drawn, whether a site may be written there.
+// Finds the real path of an output folder, and decides before drawing whether a site may be written there.
 
 import { readFile, readdir, readlink, realpath, stat } from 'node:fs/promises';
 import { basename, dirname, join, relative, resolve, sep } from 'node:path';
@@ -7,14 +7,14 @@ import { publicFolderOf } from './read-public.ts';
 import { findStrangers } from './site-files.ts';
 import { markerFile, readMarker, type Marker } from './site-marker.ts';
 
-/** Why an output folder is refused, in words for its user. */
+/** Thrown if an output folder may not be used; the message is for the user. */
 export class OutputRefused extends Error {
   override readonly name = 'OutputRefused';
 }
 
 const mostLinks = 40;
 
-/** The place of an output folder, links followed: also where it, or what a link names, does not exist yet. */
+/** The path of an output folder with links resolved. The folder or a link's target need not exist yet. */
 export async function findPlace(out: string): Promise<string> {
   let place = resolve(out);
   for (let links = 0; ; links++) {
@@ -31,7 +31,7 @@ export async function findPlace(out: string): Promise<string> {
   }
 }
 
-/** A path with its links followed, also where its last parts do not exist yet. */
+/** A path with links resolved. Its last parts need not exist yet. */
 async function realPath(path: string): Promise<string> {
   const real = await realpath(path).catch((error: NodeJS.ErrnoException) => {
     if (isAbsent(error)) return undefined;
@@ -43,7 +43,10 @@ async function realPath(path: string): Promise<string> {
   return join(await realPath(dirname(path)), basename(path));
 }
 
-/** @throws OutputRefused where the output folder contains or lies in the content folder, or lies in the folder `public` beside it */
+/**
+ * @throws OutputRefused if the output folder contains or is in the content folder, or is in the folder `public` beside
+ * it
+ */
 export async function refuseOverlap(place: string, content: string): Promise<void> {
   const folder = await realPath(resolve(content));
   if (isInside(place, folder))
@@ -52,18 +55,16 @@ export async function refuseOverlap(place: string, content: string): Promise<voi
     throw new OutputRefused(`${place} contains the content folder ${folder}. Choose another folder.`);
   const open = await realPath(publicFolderOf(resolve(content)));
   if (place !== open && isInside(place, open))
-    throw new OutputRefused(
-      `${place} lies in ${open}, whose files every build takes along. Choose a folder outside of it.`,
-    );
+    throw new OutputRefused(`${place} lies in ${open}, whose files every build copies. Choose a folder outside of it.`);
 }
 
-/** Whether a path is a folder or lies in it. */
+/** Whether a path is a folder or is in it. */
 function isInside(path: string, folder: string): boolean {
   const way = relative(folder, path);
   return way === '' || (!way.startsWith(`..${sep}`) && way !== '..' && resolve(way) !== way);
 }
 
-/** @throws OutputRefused where something stands at the place that Stele may not replace */
+/** @throws OutputRefused if Stele may not replace the file or folder at the place */
 export async function refuseForeign(place: string): Promise<void> {
   const found = await statOrNothing(place);
   if (found === undefined) return;
@@ -78,7 +79,7 @@ export async function refuseForeign(place: string): Promise<void> {
   const marker = names.includes(markerFile) ? await readMarker(place) : undefined;
   if (marker === undefined) {
     throw new OutputRefused(
-      `${place} holds files that are not a site of Stele's. Choose an empty or new folder, or remove them.`,
+      `${place} holds files that are not part of a site built by Stele. Choose an empty or new folder, or remove them.`,
     );
   }
   const strangers = await strangersIn(place, marker);
@@ -88,7 +89,7 @@ export async function refuseForeign(place: string): Promise<void> {
     );
 }
 
-/** Looks for files of others that came into a site during the build. @throws OutputRefused if there are any */
+/** @throws OutputRefused if foreign files appeared in the site during the build */
 export async function refuseNewcomers(place: string): Promise<void> {
   if ((await statOrNothing(place)) === undefined) return;
   const strangers = await strangersIn(place, (await readMarker(place)) ?? {});
@@ -102,7 +103,7 @@ export async function refuseNewcomers(place: string): Promise<void> {
 }
 
 const advice =
-  'Put files that belong to the site into the folder `public` beside the content folder: every build takes them along. Move others elsewhere, or choose another folder with --out.';
+  'Put files that belong to the site into the folder `public` beside the content folder: every build copies them. Move others elsewhere, or choose another folder with --out.';
 
 const mostNamed = 5;
 
@@ -115,7 +116,10 @@ function describeStrangers(place: string, strangers: readonly string[]): string 
   return `${place} holds ${strangers.length === 1 ? 'a file' : 'files'} that Stele did not write: ${named}${more}.`;
 }
 
-/** Files in a site that are not part of it. Sites of older versions have no list of their files: there only hidden files and CNAME count. */
+/**
+ * Files in a site's folder that are not part of the site. Older versions stored no list of files: there only hidden
+ * files and CNAME count.
+ */
 export async function strangersIn(place: string, { files }: Marker): Promise<readonly string[]> {
   if (files !== undefined) return findStrangers(place, files);
   const names = await readdir(place);
@@ -131,10 +135,10 @@ async function statOrNothing(path: string) {
   });
 }
 
-/** A folder that another disk, or another folder, is put over: it can neither be moved nor replaced. */
+/** Whether another disk or folder is mounted at a folder: it can then be neither moved nor replaced. */
 async function isMountPoint(place: string, device: number): Promise<boolean> {
   if ((await stat(dirname(place))).dev !== device) return true;
-  // Linux lists them, those of the same disk too; a space in a name stands there as `\040`.
+  // Linux lists all mount points, including those on the same disk; it writes a space in a name as `\040`.
   const mounts = await readFile('/proc/self/mountinfo', 'utf8').catch(() => '');
   return mounts.split('\n').some((line) => {
     const path = line

@@ -1,4 +1,5 @@
-// A change of a file → what it takes to make it and to undo it, written beside the file's place. The file itself stays.
+// Prepares a change of a file: writes a draft, and a second name for the old file, beside it. The file itself stays
+// unchanged.
 
 import { randomBytes } from 'node:crypto';
 import { chmod, constants, copyFile, link, lstat, mkdir, readFile, realpath, writeFile } from 'node:fs/promises';
@@ -6,7 +7,7 @@ import { basename, dirname, join, relative, sep } from 'node:path';
 import { isAbsent } from './disk-error.ts';
 import { removeSurely } from './leftovers.ts';
 
-/** A file that changes, or comes into being. */
+/** A changed or new file. */
 export interface FileChange {
   /** From the folder, with `/`. */
   readonly path: string;
@@ -15,18 +16,18 @@ export interface FileChange {
   readonly after: string;
 }
 
-/** Why files are left as they are, in words for their owner. */
+/** Thrown if files cannot be changed; the message is for the user. */
 export class ChangeRefused extends Error {
   override readonly name = 'ChangeRefused';
 }
 
-/** How a file gets a second name and another place; tests give ones that fail. */
+/** Functions that link and move files; tests pass ones that fail. */
 export interface FileMoves {
   readonly rename: (from: string, to: string) => Promise<void>;
   readonly link: (from: string, to: string) => Promise<void>;
 }
 
-/** What is written beside a file's place, and what undoes its change. */
+/** The files beside a file's place that make and undo its change. */
 export interface PreparedChange {
   readonly target: string;
   readonly draft: string;
@@ -35,9 +36,9 @@ export interface PreparedChange {
 }
 
 /**
- * Writes a change beside its place, with a second name for the file that stands there.
- * @param made takes the folders that were made for it
- * @throws ChangeRefused, or the system's error; but for folders nothing is left behind then
+ * Writes the new text beside the file, and gives the old file a second name.
+ * @param made receives the folders that were made
+ * @throws ChangeRefused, or the system's error; then only new folders are left
  */
 export async function prepareChange(
   folder: string,
@@ -55,8 +56,8 @@ export async function prepareChange(
   }
   const bytes = found?.isFile() ? await readFile(target) : undefined;
   if (bytes === undefined || new TextDecoder().decode(bytes) !== change.before)
-    throw new ChangeRefused(`${change.path} was changed by somebody else meanwhile. Nothing was changed.`);
-  // A rename would replace the file all the same: who has made it read-only does not want that.
+    throw new ChangeRefused(`${change.path} has changed since it was read. Nothing was changed.`);
+  // A rename would replace a read-only file, too, which its owner does not want.
   if ((found!.mode & 0o222) === 0) throw new ChangeRefused(`${change.path} is read-only. Nothing was changed.`);
   const mark = bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf ? '\ufeff' : '';
   const prepared = { target, draft: `${name}.new`, old: `${name}.old` };
@@ -80,7 +81,7 @@ async function writeDraft(prepared: PreparedChange, text: string, mode?: number)
   }
 }
 
-/** Where the file of a path lies: links are followed where they stay in the folder, as they were when it was read. */
+/** The real path of a file. Links are followed if they stay in the folder, as in reading. */
 async function behindLinks(folder: string, path: string): Promise<string> {
   const root = await realpath(folder);
   const target = await realpath(join(root, path)).catch((error: unknown) => {
@@ -91,7 +92,7 @@ async function behindLinks(folder: string, path: string): Promise<string> {
   throw new ChangeRefused(`${path} is a link out of the content folder now. Nothing was changed.`);
 }
 
-/** Makes the folders of a new file; refuses a way that leads through a symbolic link, which Stele would not read. */
+/** Makes the folders of a new file. Refuses a path through a symbolic link, which Stele would not read. */
 async function makeFolders(folder: string, path: string, made: string[]): Promise<void> {
   let at = folder;
   for (const segment of path.split('/').slice(0, -1)) {
@@ -112,7 +113,7 @@ async function lstatOrNothing(path: string) {
   });
 }
 
-/** A second name where the disk has such, else a copy; never over a file that is there. */
+/** Makes a hard link, or a copy if the file system has none. Never replaces a file. */
 export async function linkOrCopy(from: string, to: string): Promise<void> {
   try {
     await link(from, to);

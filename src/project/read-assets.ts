@@ -1,4 +1,4 @@
-// Files beside pages → their paths, and for images their size or fault.
+// Files beside pages → their paths, and for images their size or problem.
 
 import { join } from 'node:path';
 import { makeDiagnostic, type Diagnostic } from '../compiler/diagnostics/index.ts';
@@ -10,8 +10,8 @@ import { readImage, type ImageFacts } from './read-image.ts';
 const images = /\.(?:png|jpe?g|gif|webp|avif|svg|bmp|ico)$/i;
 
 /**
- * Reads what there is to know. Places are relative to the folder.
- * @param diagnostics takes images that cannot be read
+ * Reads the facts about files. Places are relative to the folder.
+ * @param diagnostics receives findings about images that cannot be read
  */
 export async function readAssets(
   root: string,

@@ -1,4 +1,5 @@
-// A content folder on disk → texts for the compiler. The only reader of content; nothing in it is executed.
+// A content folder on disk → texts for the compiler. No other code reads content, and nothing in the folder is
+// executed.
 
 import { readFileSync, realpathSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
@@ -39,8 +40,8 @@ export async function readContent(folder: string): Promise<ContentRead> {
 }
 
 /**
- * Files without those whose path is that of another once both are composed (NFC): which of them a page means, nobody
- * can tell. Pages are told apart later, by their addresses.
+ * Removes files whose paths are equal after NFC normalisation, since a reference to them is ambiguous. Pages with equal
+ * addresses are reported later.
  */
 function refuseDoubles(found: readonly FoundFile[], diagnostics: Diagnostic[]): readonly FoundFile[] {
   const names = new Set<string>();
@@ -55,7 +56,7 @@ function refuseDoubles(found: readonly FoundFile[], diagnostics: Diagnostic[]): 
   });
 }
 
-/** Sorts the files of a content folder, given by their paths, into what they are for. */
+/** Sorts the files of a content folder by their paths into pages, navigation, samples, assets and public files. */
 export function contentOf(
   name: string,
   files: readonly SourceFile[],
@@ -95,7 +96,7 @@ function hasPrivateSegment(path: string): boolean {
   return path.split('/').some((segment) => segment.startsWith('_'));
 }
 
-/** Reads one file after the other: ten thousand small ones take half as long as through the pool of threads. */
+/** Reads files synchronously: for ten thousand small files this takes half as long as the thread pool. */
 function readAll(root: string, found: readonly FoundFile[], diagnostics: Diagnostic[]): readonly SourceFile[] {
   return found.map((file) => readText(root, file, diagnostics)).filter((file) => file !== undefined);
 }
@@ -119,7 +120,7 @@ function readText(root: string, { path, place }: FoundFile, diagnostics: Diagnos
 
 const utf8 = new TextDecoder('utf-8', { fatal: true });
 
-/** The bytes as text, without a byte order mark; undefined where they are not UTF-8. */
+/** The bytes as text, without a byte order mark; undefined if they are not UTF-8. */
 function decodeText(bytes: Uint8Array): string | undefined {
   try {
     return utf8.decode(bytes);
@@ -128,9 +129,9 @@ function decodeText(bytes: Uint8Array): string | undefined {
   }
 }
 
-/** Offset of the first byte that is not UTF-8, of bytes that are not. */
+/** Offset of the first byte that is not UTF-8. The bytes must contain one. */
 function findNotUtf8(bytes: Uint8Array): number {
-  // The text before the first replacement character that the bytes do not spell out is sound.
+  // The first replacement character that is not in the bytes themselves marks the place.
   const text = new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
   const encoder = new TextEncoder();
   let offset = 0;
@@ -142,7 +143,7 @@ function findNotUtf8(bytes: Uint8Array): number {
   return offset;
 }
 
-/** Folder and stem are composed (NFC), as what names them is (format.md 1.1). */
+/** Folder and stem are normalised (NFC), like the references to them (format.md 1.1). */
 function sampleOf(file: SourceFile): Sample {
   const path = file.path.normalize('NFC');
   const at = path.lastIndexOf('_samples/');
@@ -158,7 +159,7 @@ function sampleOf(file: SourceFile): Sample {
   };
 }
 
-/** A sample with a line over the bound is not shown: no engine reads it. */
+/** Reports a sample with a line that is too long. It is left out, since no engine can read it. */
 function isSampleSound({ file }: Sample, diagnostics: Diagnostic[]): boolean {
   if (file.text.length <= bounds.sampleLineLength) return true;
   let start = 0;

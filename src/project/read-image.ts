@@ -1,5 +1,5 @@
-// An image's file → its size, from the bytes at its beginning, or why no browser will show it. Nothing is decoded
-// (decision 0017). An SVG is text, which the compiler reads.
+// An image's file → its size, from its first bytes, or the reason why browsers cannot show it. The image is not decoded
+// (decision 0017). The compiler reads SVG, which is text.
 
 import { readSync } from 'node:fs';
 import { imageSize } from 'image-size';
@@ -10,20 +10,20 @@ import { withFile } from './open-file.ts';
 /** The facts about an image, apart from its path. */
 export type ImageFacts = Pick<AssetFile, 'size' | 'problem' | 'isCut' | 'format' | 'svg'>;
 
-/** Headers lie in the first bytes of a file, but for pictures with a large preview in front. */
+/** Length of the part that contains the header, except in pictures that begin with a large preview. */
 const headerBytes = 128 * 1024;
 
-/** Where the mark stands that ends a file; some programs write notes behind it. */
+/** Length of the part that contains the end marker; some programs write notes after it. */
 const tailBytes = 64 * 1024;
 
-/** Formats by the ending of a name, where they are not the ending. */
+/** Formats by extension, if they differ. */
 const formats: Readonly<Record<string, string>> = { jpeg: 'jpg' };
 
 /**
- * Reads what a page needs to know of an image.
+ * Reads the facts about an image that pages need.
  * @param file its place on the disk
- * @param path how the content folder names it
- * @throws the system's error where it cannot be read
+ * @param path its path in the content folder
+ * @throws the system's error if it cannot be read
  */
 export function readImage(file: string, path: string): ImageFacts {
   const ending = /[^.]*$/.exec(path)![0].toLowerCase();
@@ -63,7 +63,7 @@ interface Header {
 function measure(bytes: Uint8Array): Header | undefined {
   try {
     const { width, height, orientation, type = '' } = imageSize(bytes);
-    // A photograph that lies on its side is shown upright.
+    // Browsers turn such a photograph upright, which swaps its sides.
     const isTurned = orientation !== undefined && orientation >= 5;
     return isTurned ? { format: type, width: height, height: width } : { format: type, width, height };
   } catch {
@@ -71,7 +71,7 @@ function measure(bytes: Uint8Array): Header | undefined {
   }
 }
 
-/** Whether the mark at a file's end is there. Of formats that have none this is not known, and taken for true. */
+/** Whether a file has its end marker; true for formats without one. */
 function isWhole(format: string, head: Uint8Array, tail: Uint8Array, size: number): boolean {
   switch (format) {
     case 'png':

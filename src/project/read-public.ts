@@ -1,4 +1,4 @@
-// The folder `public` beside a content folder → the files that stand at the top of the site as they are.
+// The folder `public` beside a content folder → the files that are copied unchanged to the top of the site.
 
 import { readdir, stat } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
@@ -8,18 +8,18 @@ import { outputFiles } from '../compiler/source/index.ts';
 import { listFiles } from './list-files.ts';
 import { readAssets } from './read-assets.ts';
 
-/** Absolute path of the folder whose files a site publishes as they are: beside the content folder, never elsewhere. */
+/** Absolute path of the folder `public`, which is always beside the content folder. */
 export function publicFolderOf(contentFolder: string): string {
   return join(dirname(contentFolder), 'public');
 }
 
-/** How findings name the folder: from the content folder, as every place. */
+/** Path of the folder in findings, relative to the content folder like all paths. */
 const shownFolder = '../public/';
 
 /**
- * The files of `public`, in path order; none where there is no such folder, where it is the content folder itself, or
- * where it is a site that Stele built.
- * @param diagnostics takes links that lead out of it, pipes, and what cannot be read
+ * The files of `public`, in path order; none if there is no such folder, if it is the content folder itself, or if it
+ * is a site that Stele built.
+ * @param diagnostics receives findings about links that lead out of it, pipes, and files that cannot be read
  */
 export async function readPublic(contentFolder: string, diagnostics: Diagnostic[]): Promise<readonly AssetFile[]> {
   const folder = publicFolderOf(contentFolder);
@@ -32,7 +32,7 @@ export async function readPublic(contentFolder: string, diagnostics: Diagnostic[
   return assets;
 }
 
-/** Hidden files belong to editors, systems and git, but for the folder that the web has for such files (RFC 8615). */
+/** Hidden files belong to editors, systems and git, except the folder `.well-known` (RFC 8615). */
 function isLeftAlone(name: string, folder: string): boolean {
   return name.startsWith('.') && !(name === '.well-known' && folder === '');
 }

@@ -1,19 +1,19 @@
-// The renames that `stele rename` made in a content folder, kept in its cache: what undoes the last one byte for byte.
-// A history that cannot be read or written is as good as none.
+// Stores the renames that `stele rename` made in a content folder in its cache, to undo the last one exactly. A history
+// that cannot be read or written is ignored.
 
 import { findCacheFile, readCacheFile, writeCacheFile } from './cache-file.ts';
 
 /** The key of the history. It does not depend on the program: another version of Stele can undo a rename, too. */
 const format = 'renames 1';
 
-/** A rename as it is kept: its paths, and each file before and after it. */
+/** A stored rename: its paths, and each file before and after it. */
 export interface KeptRename {
   readonly from: string;
   readonly to: string;
   readonly files: readonly { readonly path: string; readonly before: string; readonly after: string }[];
 }
 
-/** The renames of a content folder, the last one last. */
+/** The renames of a content folder, oldest first. */
 export async function readRenameHistory(contentFolder: string): Promise<readonly KeptRename[]> {
   const file = await findCacheFile(contentFolder, 'renames');
   const bytes = file && (await readCacheFile(file, format));

@@ -1,9 +1,9 @@
-// A built site on disk → its files; and those in it that Stele did not write.
+// A built site on disk → its files, and the files in its folder that Stele did not write.
 
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 
-/** All files below a folder, links and the like included, from the folder, with `/`, in order. */
+/** Paths of all files below a folder, including links and other entries, with `/`, sorted. */
 export async function listSiteFiles(folder: string): Promise<readonly string[]> {
   const files: string[] = [];
   await visit(folder, '', (path, isFolder) => {
@@ -14,8 +14,8 @@ export async function listSiteFiles(folder: string): Promise<readonly string[]> 
 }
 
 /**
- * What stands in a folder and is not among the files of its site. Of a folder that the site does not have only the
- * folder is named, with a `/` at its end.
+ * Entries of a folder that are not among the files of its site. A folder that is not part of the site is listed once,
+ * with a `/` at its end.
  */
 export async function findStrangers(folder: string, files: readonly string[]): Promise<readonly string[]> {
   const known = new Set<string>();
@@ -38,7 +38,7 @@ export async function findStrangers(folder: string, files: readonly string[]): P
   return strangers.sort();
 }
 
-/** @param enter is told of each file and folder; gives whether a folder is looked into */
+/** @param enter called for each file and folder; returns whether to visit a folder */
 async function visit(folder: string, path: string, enter: (path: string, isFolder: boolean) => boolean): Promise<void> {
   const entries = await readdir(join(folder, path), { withFileTypes: true });
   for (const entry of entries) {

@@ -1,5 +1,5 @@
-// The file that marks a folder as a site that Stele built, and says which files Stele wrote: what else stands there is
-// somebody else's.
+// Reads and writes the marker file of a built site, which lists the files that Stele wrote. All other files are
+// foreign.
 
 import { readFileSync } from 'node:fs';
 import { writeFile } from 'node:fs/promises';
@@ -14,20 +14,20 @@ export const markerFile = outputFiles.marker;
 export interface SiteFacts {
   readonly pages: number;
   readonly version: string;
-  /** Path that the site was built for, with `/` at both ends; only its 404 page depends on it. */
+  /** Path that the site was built for, with `/` at both ends. Only the 404 page depends on it. */
   readonly base: string;
 }
 
 export interface Marker {
-  /** Files of the site, in order; absent in sites of versions that did not note them. */
+  /** Files of the site, sorted; absent in sites of older versions. */
   readonly files?: readonly string[];
-  /** Path that the site was built for; absent in sites of versions that did not note it. */
+  /** Path that the site was built for; absent in sites of older versions. */
   readonly base?: string;
 }
 
 /**
- * Marks a built folder. The content is the same for the same site: it holds no time and no path from outside.
- * @param files all files of the site, the marker not among them
+ * Writes the marker. It contains no time and no outside path, so the same site gives the same marker.
+ * @param files all files of the site, without the marker
  */
 export async function writeMarker(folder: string, facts: SiteFacts, files: readonly string[] = []): Promise<void> {
   const all = [...new Set([...files, markerFile])].sort();
@@ -36,8 +36,8 @@ export async function writeMarker(folder: string, facts: SiteFacts, files: reado
 }
 
 /**
- * The marker of a folder; undefined where there is none, or one that is not Stele's.
- * @throws the system's error where it cannot be read
+ * The marker of a folder; undefined if there is none, or if it is not Stele's.
+ * @throws the system's error if it cannot be read
  */
 export async function readMarker(folder: string): Promise<Marker | undefined> {
   const text = readText(join(folder, markerFile));
@@ -51,7 +51,7 @@ export async function readMarker(folder: string): Promise<Marker | undefined> {
   }
 }
 
-/** A marker of a million pages has less. */
+/** The marker of a site with a million pages is smaller. */
 const mostBytes = 256 * 1024 * 1024;
 
 function readText(file: string): string | undefined {

@@ -1,5 +1,5 @@
-// What grammars made of samples, kept by the samples' content: after an edit only what changed is parsed. A cache that
-// cannot be read, is damaged or was made by another program is as good as none.
+// Caches the syntax of samples by their content: after an edit only changed samples are parsed. A cache that cannot be
+// read, is damaged or was written by another version is ignored.
 
 import { createHash } from 'node:crypto';
 import type { SampleParser, SampleSyntax } from '../compiler/model/index.ts';
@@ -7,14 +7,14 @@ import { readCacheFile, writeCacheFile } from './cache-file.ts';
 
 export interface CachedParser {
   readonly parser: SampleParser;
-  /** Stores what was asked for, and nothing else: the cache does not grow with what is gone. */
+  /** Stores the syntaxes that were used. Others are dropped, so the cache does not grow. */
   keep(): Promise<void>;
 }
 
 /**
- * A parser that asks `parser` only for what the cache does not have.
- * @param file absent where nothing is to be kept
- * @param program what results depend on beside the samples
+ * A parser that uses `parser` only for samples that are not in the cache.
+ * @param file the cache; absent if there is none
+ * @param program description of the program, on which results also depend
  */
 export async function cacheSyntaxes(
   parser: SampleParser,

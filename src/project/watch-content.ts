@@ -8,23 +8,22 @@ import { watch, type FSWatcher } from 'chokidar';
 /** Milliseconds without a change after which a burst counts as over. */
 const quiet = 60;
 
-/** Milliseconds after which a burst is reported although it continues. */
+/** Milliseconds after which a burst is reported even if it continues. */
 const longest = 1000;
 
-/** Milliseconds between two looks at the folders themselves. */
+/** Milliseconds between two checks of the folders themselves. */
 const lookEvery = 500;
 
-/** Milliseconds without a word after which a watcher that has not begun is given up. */
+/** Milliseconds without an event after which a watcher that is not ready is replaced. */
 const stuckAfter = 2000;
 
 /** Milliseconds between two checks of each file, if the system cannot report changes. */
 const pollEvery = 1000;
 
 /**
- * Yields once when it has begun to watch, with no paths, then after each burst of changes until the signal aborts, with the absolute paths of files and folders
- * that changed.
- * Changes that happen while the caller handles a burst are reported afterwards.
- * @param folders absolute paths; one that does not exist is watched for
+ * Yields an empty set when it has begun to watch. Then, until the signal aborts, yields the absolute paths of changed
+ * files and folders after each burst of changes. Changes during the caller's work are reported afterwards.
+ * @param folders absolute paths; a folder that does not exist yet is reported when it appears
  */
 export async function* watchContent(
   folders: readonly string[],
@@ -49,17 +48,17 @@ export async function* watchContent(
 }
 
 /**
- * One folder's watcher. It is made anew whenever the folder itself is another one than before, and when folders in it
- * came, went or moved: Chokidar loses some of those that change faster than it reads them.
+ * One folder's watcher. It is replaced when the folder itself has been replaced, and when folders in it appear,
+ * disappear or move: Chokidar misses some fast changes of folders.
  */
 class FolderWatch {
   readonly #folder: string;
   readonly #onChange: (path: string) => void;
   #watcher: FSWatcher | undefined;
-  /** Which folder the path led to at the last look; empty where there was none. */
+  /** Identity of the folder at the last check; empty if there was none. */
   #identity = '';
   #isStale = false;
-  /** True while one look is at work: the next is planned when it is over. */
+  /** True during a check; the next check is planned after it. */
   #isLooking = false;
   #isPolling = false;
   #timer: NodeJS.Timeout | undefined;
@@ -98,8 +97,8 @@ class FolderWatch {
     if (identity === this.#identity && !this.#isStale) return;
     this.#identity = identity;
     this.#isStale = false;
-    // The old watcher goes first: two of one folder would share what they listen to. What changes between the two is
-    // seen by whoever reads the folder after this call.
+    // Closes the old watcher first: two watchers of one folder would share their listeners. The caller reads the folder
+    // after this call, and so sees changes between the two watchers.
     await this.#watcher?.close();
     this.#watcher = identity === '' ? undefined : await this.#open();
     if (this.#isStopped) await this.#watcher?.close();
@@ -116,10 +115,9 @@ class FolderWatch {
     const folders = new Set<string>();
     let isReady = false;
     const watcher = watch(real, {
-      // Not to keep the process alive is one thing; the other is that Chokidar shares what it listens to between its
-      // watchers otherwise, what is left of closed ones included.
+      // Lets the process end. Also, Chokidar would otherwise share listeners between watchers, including closed ones.
       persistent: false,
-      // What links inside the folder lead to is watched where it is; the rest is not read.
+      // Targets of links in the folder are watched at their own place; targets outside are not read.
       followSymlinks: false,
       ignorePermissionErrors: true,
       atomic: false,
@@ -135,7 +133,6 @@ class FolderWatch {
       if (event === 'addDir' || event === 'unlinkDir') this.#setStale();
       this.#onChange(this.#folder + path.slice(real.length));
     });
-    // A folder that moves away and back at once makes no event but this one.
     // The system's own events: Chokidar drops some of them when changes are fast.
     watcher.on('raw', (event, name, details) => {
       const { watchedPath = real } = details as { watchedPath?: string };
@@ -143,7 +140,7 @@ class FolderWatch {
       if (!isReady || isIgnored(path.slice(real.length))) return;
       this.#onChange(this.#folder + path.slice(real.length));
       if (event !== 'rename') return;
-      // A folder that moves away and back at once makes no event but this one.
+      // If a folder moves away and back at once, this is the only event.
       if (folders.has(path)) this.#setStale();
       else void isFolder(path).then((is) => void (is && this.#setStale()));
     });
@@ -156,7 +153,7 @@ class FolderWatch {
         this.#setStale();
         done();
       });
-      // Chokidar waits for ever for a folder that went while it was read.
+      // Chokidar never becomes ready if a folder disappears while it is read.
       timer = setInterval(() => {
         if (performance.now() - heardAt < stuckAfter) return;
         this.#setStale();
@@ -180,7 +177,7 @@ async function isFolder(path: string): Promise<boolean> {
   return (await stat(path).catch(() => undefined))?.isDirectory() ?? false;
 }
 
-/** A folder and all folders below it that are watched. */
+/** A folder and all watched folders below it. */
 async function listFolders(folder: string, found = new Set<string>(), top = folder): Promise<ReadonlySet<string>> {
   const entries = await readdir(folder, { withFileTypes: true }).catch(() => undefined);
   if (entries === undefined) return found;
@@ -198,11 +195,11 @@ function isSame(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
 
 async function identityOf(folder: string): Promise<string> {
   const found = await stat(folder, { bigint: true }).catch(() => undefined);
-  // A number is given again to the next folder when its own is gone: the time of birth tells the two apart.
+  // The system reuses inode numbers; the time of creation distinguishes two folders.
   return found?.isDirectory() ? `${found.dev}:${found.ino}:${found.birthtimeNs}` : '';
 }
 
-/** Collects changed paths until they have been quiet for a moment. */
+/** Collects changed paths until there is no change for a moment. */
 class Burst {
   #paths = new Set<string>();
   #since = 0;

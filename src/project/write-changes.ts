@@ -1,5 +1,5 @@
-// New texts of files → the disk, all of them or none. Each is written beside its place first; then all are moved there,
-// and where one cannot be, those already moved are put back.
+// Writes new texts of files, all of them or none. Each text is first written to a draft; then all drafts are moved into
+// place. If a move fails, the files moved before are restored.
 
 import { rename, rm, rmdir } from 'node:fs/promises';
 import { findDiskError } from './disk-error.ts';
@@ -15,7 +15,8 @@ import {
 
 /**
  * Makes changes. Files keep their mode and their byte order mark.
- * @throws ChangeRefused where a file is no longer what was read, exists already, or cannot be written: all are as they were
+ * @throws ChangeRefused if a file has changed since it was read, exists already, or cannot be written: then all files
+ * are unchanged
  */
 export async function writeChanges(
   folder: string,
@@ -25,10 +26,10 @@ export async function writeChanges(
   const made: string[] = [];
   const prepared: PreparedChange[] = [];
   const moved: PreparedChange[] = [];
-  /** The final path: users know this one, and not those of drafts. */
+  /** The final path, for messages: users do not know the drafts. */
   let path = '';
   const hold = (): void => {};
-  // A signal would end the process between two moves: it is held back for the moment they take.
+  // A signal could end the process between two moves, so signals are ignored until the moves are done.
   for (const signal of signals) process.on(signal, hold);
   try {
     for (const change of changes) {
@@ -58,7 +59,7 @@ export async function writeChanges(
   await removeDrafts(prepared);
 }
 
-/** One file may have two paths, through a link: then both must want the same of it. */
+/** A file may have two paths, through a link: then both changes must give the same text. */
 function refuseSecondText(prepared: readonly PreparedChange[], changes: readonly FileChange[]): void {
   const [last, at] = [prepared.at(-1)!, prepared.length - 1];
   const first = prepared.findIndex(({ target }) => target === last.target);
@@ -70,7 +71,7 @@ function refuseSecondText(prepared: readonly PreparedChange[], changes: readonly
 
 const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 
-/** The system's own functions: what was injected to fail must not fail here. */
+/** Does not use `moves`, whose functions fail in tests. */
 async function putBack({ target, old }: PreparedChange): Promise<void> {
   if (old === undefined) await rm(target, { force: true });
   else await rename(old, target);
@@ -88,7 +89,7 @@ function describe(path: string, error: unknown): string {
   return `${path} cannot be written: ${reason}${code && ` (${code})`}. Nothing was changed.${advice && `\n→ ${advice}`}`;
 }
 
-/** The one case in which files are not as they were: the disk failed twice. */
+/** Describes the only case in which files are not restored: the disk failed twice. */
 function describeLost(lost: readonly PreparedChange[]): string {
   const places = lost.map(({ target, old }) => (old === undefined ? target : `${target} (its old text is in ${old})`));
   return `The disk failed, and files could not be put back: ${places.join(', ')}.`;

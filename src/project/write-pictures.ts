@@ -1,5 +1,5 @@
-// The pictures that Stele draws itself → the output: icons of browser tabs, and cards for shared links. What has been
-// drawn before is kept under the hash of what it was drawn from, with a hash of its bytes: a damaged file is drawn anew.
+// Draws and writes pictures: icons of browser tabs, and cards for shared links. Pictures are cached by the hash of
+// their source, with a hash of their bytes; a damaged cache file is drawn again.
 
 import { createHash } from 'node:crypto';
 import { mkdir, writeFile } from 'node:fs/promises';
@@ -13,12 +13,12 @@ import { describeProgram, type ProgramPart } from './describe-program.ts';
 
 type Engines = typeof import('../engines/index.ts');
 
-/** Colour of the mark where the site has chosen none: that of links. */
+/** Default colour of the mark: the colour of links. */
 const defaultAccent = '#2c5bd0';
 
 /**
- * Writes icons and cards. A file that the site brings itself, from `public/`, goes first.
- * @throws the system's error where one cannot be written
+ * Writes icons and cards. A file from `public/` has precedence.
+ * @throws the system's error if a file cannot be written
  */
 export async function writePictures(contentFolder: string, data: SiteData, out: string): Promise<void> {
   const cache = await findCacheFolder(contentFolder);
@@ -39,7 +39,7 @@ export async function writePictures(contentFolder: string, data: SiteData, out: 
   }
 }
 
-/** The icons alone, by path from the top of the site: for a server that draws pages as they are asked for. */
+/** Only the icons, by path from the top of the site, for a server that draws pages on demand. */
 export async function drawIcons(data: SiteData): Promise<ReadonlyMap<string, Uint8Array>> {
   const engines = await import('../engines/index.ts');
   const drawer = new Drawer(engines, await engines.createPictureMaker(), undefined);
@@ -50,7 +50,7 @@ export async function drawIcons(data: SiteData): Promise<ReadonlyMap<string, Uin
   }
 }
 
-/** Whether the shapes of a site's own icon can be drawn in time. What was drawn is kept for the build. */
+/** Whether a site's own icon can be drawn in time. The picture is cached for the build. */
 export async function canDrawIcon(contentFolder: string, icon: PlainIcon): Promise<boolean> {
   const cache = await findCacheFolder(contentFolder);
   const engines = await import('../engines/index.ts');
@@ -69,7 +69,7 @@ interface Mark {
   readonly icon?: PlainIcon;
 }
 
-/** The site's own icon where it can be drawn, else its letter. */
+/** The site's own icon if it can be drawn, else its letter. */
 async function makeIcons(
   { icon, accent = defaultAccent }: SiteData,
   engines: Engines,
@@ -103,7 +103,10 @@ const pictureMaker: ProgramPart = {
   packages: ['@resvg/resvg-js', '@expo-google-fonts/inter'],
 };
 
-/** Draws pictures that are not cached: Stele's own shapes here, the site's in a process with a deadline. */
+/**
+ * Draws pictures that are not cached: Stele's own shapes in this process, the site's shapes in a child process with a
+ * time limit.
+ */
 class Drawer {
   readonly #engines: Engines;
   readonly #maker: PictureMaker | undefined;
@@ -122,7 +125,7 @@ class Drawer {
     return png!;
   }
 
-  /** Undefined where it cannot be drawn in time. */
+  /** Undefined if it cannot be drawn in time. */
   drawOwn(svg: string, width: number): Promise<Uint8Array | undefined> {
     return this.#kept(svg, width, () => {
       this.#apart ??= this.#engines.startPictureProcess();
@@ -149,7 +152,7 @@ class Drawer {
   }
 }
 
-/** A PNG as the one picture of an ICO file. */
+/** Wraps a PNG as the only picture of an ICO file. */
 function wrapIco(png: Uint8Array, size: number): Uint8Array {
   const head = Buffer.alloc(22);
   head.writeUInt16LE(1, 2);

@@ -1,13 +1,13 @@
-// A text → a file, whole or not at all.
+// Writes a text to a file, completely or not at all.
 
 import { randomBytes } from 'node:crypto';
 import { realpath, rename, stat, writeFile } from 'node:fs/promises';
 import { keep, removeAtEnd, removeSurely } from './leftovers.ts';
 
 /**
- * Writes beside the place and moves the file there. A link stays, and the file that it names is written; a device or a
- * pipe takes the text as it comes.
- * @throws the system's error, with this path, where it cannot be written; what stood there before is then still there
+ * Writes a draft and moves it into place. A link stays, and its target is written. A device or a pipe is written to
+ * directly.
+ * @throws the system's error, with this path, if it cannot be written; an old file then stays unchanged
  */
 export async function writeWhole(path: string, text: string): Promise<void> {
   try {
@@ -16,7 +16,7 @@ export async function writeWhole(path: string, text: string): Promise<void> {
     if (found === undefined || found.isFile() || found.isDirectory()) await replaceFile(file, text);
     else await writeFile(file, text);
   } catch (error) {
-    // The user has named this path, not the draft.
+    // The user knows this path, not the draft's.
     throw error instanceof Error && 'syscall' in error
       ? Object.assign(error, { syscall: 'write', path, dest: path })
       : error;
