@@ -1,4 +1,4 @@
-// Where pages are: addresses as paths, and the relative ways between them (ARCHITECTURE.md, “Promises”).
+// Addresses of pages as paths, and relative links between them (ARCHITECTURE.md, “Promises”).
 
 import type {
   Address,
@@ -10,7 +10,10 @@ import type {
 } from '../../compiler/model/index.ts';
 import { routeFrom } from '../../compiler/source/index.ts';
 
-/** All addresses of a site: each route in the default tree, then in each language's, so that views of a route follow each other. */
+/**
+ * All addresses of a site: each route in the default tree, then in each language's tree, so that all views of a route
+ * are adjacent.
+ */
 export function listAddresses(resolved: ResolvedModel): readonly Address[] {
   const routes = resolved.pages.has('') ? [...resolved.pages.keys()] : ['', ...resolved.pages.keys()];
   return routes.flatMap((route) => addressesOf(resolved, route));
@@ -30,13 +33,13 @@ export function pathOf({ route, language }: Address): string {
     .join('');
 }
 
-/** The way from a page up to the top of its tree: `../` per segment of its route, `./` at the top. */
+/** The relative path from a page to the top of its tree: `../` per segment of its route, `./` at the top. */
 export function wayUp(path: string): string {
   const depth = path.split('/').filter((segment) => segment !== '').length;
   return depth === 0 ? './' : '../'.repeat(depth);
 }
 
-/** Address of a page of the same tree, from a page of `route`. The same in every language's tree. */
+/** Relative link from the page at `route` to another page of the same tree. It is the same in every language's tree. */
 export function hrefTo(route: string, target: string, anchor?: string): string {
   const hash = anchor === undefined ? '' : `#${encodeURIComponent(anchor)}`;
   if (route === target && anchor !== undefined) return hash;
@@ -44,7 +47,7 @@ export function hrefTo(route: string, target: string, anchor?: string): string {
   return `${wayUp(route)}${path}${hash}`;
 }
 
-/** The `href` of a resolved link on a page; undefined for one that leads nowhere. */
+/** The `href` of a resolved link on a page; undefined for a broken link. */
 export function hrefOf(route: string, target: LinkTarget | undefined): string | undefined {
   switch (target?.kind) {
     case 'page': {
@@ -57,7 +60,7 @@ export function hrefOf(route: string, target: LinkTarget | undefined): string | 
       return `#${encodeURIComponent(target.anchor)}`;
     case 'external':
       return target.url;
-    // Files lie at the site's top, which a page of a language's tree has further up: see `AssetUse`.
+    // Files are below the site's top, whose relative path depends on the tree: see `AssetUse`.
     case 'asset':
     default:
       return undefined;
@@ -69,15 +72,15 @@ export function filePath({ path, isPublic, suffix = '' }: AssetTarget): string {
   return (isPublic ? escapePath(path) : assetPath(path)) + suffix;
 }
 
-/** The `href` of a link that stands outside of prose, on the page at an address. */
+/** The `href` of a link outside of prose, on the page at an address. */
 export function hrefOfDestination(from: Address, { value, asset }: Destination): string {
   if (asset) return wayUp(pathOf(from)) + filePath(asset);
   return value.startsWith('/') ? hrefTo(from.route, routeFrom(value)) : value;
 }
 
 /**
- * Where a file of the content folder stands in the output: apart from pages, so that none can take the place of another.
- * Quotes and parentheses are escaped too: the address also stands in style sheets.
+ * The path of a content file in the output: in a folder without pages, so that paths cannot clash. Quotes and
+ * parentheses are escaped, too, since the address is also used in style sheets.
  */
 export function assetPath(path: string): string {
   return `_content/${escapePath(path)}`;

@@ -1,4 +1,4 @@
-// The resolved model → views that templates draw: what the other rooms may import.
+// Public interface of `outputs/html`: the resolved model → views that templates draw.
 
 export { pathOf, wayUp } from './addresses.ts';
 export { listSearchRecords } from './search-records/search-records.ts';

@@ -1,9 +1,12 @@
-// What a language is called besides its id, as far as the site says it: an address that leads nowhere may begin so.
+// The names of a language besides its id. The 404 page uses them: a wrong address may begin with one.
 
 import type { Language } from '../../compiler/model/index.ts';
 import { codeNamesOf } from '../../compiler/languages/index.ts';
 
-/** The label first; then names of its samples and fences, and the last word of its package's: `@latchkey/node`. Without spaces. */
+/**
+ * The label, names of its samples and fences, and the last word of its package's name, as `node` in `@latchkey/node`;
+ * all without spaces.
+ */
 export function languageNames(language: Language): readonly string[] {
   const { label, grammar, extensions } = language;
   const ofPackage = language.package?.name.match(/[A-Za-z0-9]+/g)?.at(-1);

@@ -1,4 +1,4 @@
-// A resolved page at one address → its view: what the templates draw, in reading order.
+// A resolved page at one address → the view that the templates draw, in reading order.
 
 import type {
   Address,
@@ -36,7 +36,10 @@ import { viewEntity, type RenderText } from './entity/view-entity.ts';
 import { dependsOnLanguage, viewHead } from './head/view-head.ts';
 import { SiteNavigation } from './navigation/view-navigation.ts';
 
-/** Makes the views of a site's pages. One per site: it prepares the navigation, and remembers texts from page to page. */
+/**
+ * Makes the views of a site's pages. Create one per site: it prepares the navigation once, and caches texts between
+ * pages.
+ */
 export class PageMaker {
   readonly #resolved: ResolvedModel;
   readonly #highlighter: Highlighter;
@@ -46,7 +49,9 @@ export class PageMaker {
   readonly #linker: CodeLinker;
   #linked = 0;
   #ambiguous = 0;
-  /** HTML of the texts of the route drawn last: its languages follow each other and mostly share them. */
+  /**
+   * HTML of the texts of the last route. The languages of a route are drawn one after the other, and share most texts.
+   */
   #rendered: { readonly place?: string; readonly texts: Map<MarkdownText, string> } = { texts: new Map() };
 
   constructor(resolved: ResolvedModel, highlighter: Highlighter) {
@@ -96,7 +101,7 @@ export class PageMaker {
       titleId: page?.titleHeading?.id,
       sections: page || letters ? undefined : this.#navigation.sections(address),
       kind: page && page.entities.length > 0 ? 'reference' : 'guide',
-      // A home page is a way in, not a text with parts.
+      // The home page has no table of contents.
       contents: page && !isMissing && route !== '' ? contentsOf(page.headings) : [],
       missing: isMissing ? { language: language.label, available: this.#available(address, page) } : undefined,
       hasBody: page !== undefined && !isMissing && hasBody(page),
@@ -124,7 +129,7 @@ export class PageMaker {
     return { base, languages, site: this.#site, header, sections, routes: absolute(base, routesFile) };
   }
 
-  /** The author's own step, else the way through the section's tree. */
+  /** The author's breadcrumb, else the steps through the section's tree. */
   #breadcrumb(address: Address, { breadcrumb }: ResolvedPage): readonly StepView[] {
     if (breadcrumb === undefined) return this.#trail(address.route);
     const title = breadcrumb.title.value;
@@ -137,7 +142,7 @@ export class PageMaker {
       .map(({ title, route: to }) => (to === undefined ? { title } : { title, href: hrefTo(route, to) }));
   }
 
-  /** None on a page that is the same in every language, of a site that has no reference: they would change nothing. */
+  /** No tabs on a page that is the same in every language, if the site has no reference: they would change nothing. */
   #tabs(address: Address, page: ResolvedPage | undefined, current: Language | undefined): readonly TabView[] {
     if (!this.#hasReference && (page === undefined || !dependsOnLanguage(page))) return [];
     return this.#resolved.site.languages.map((language) => ({
@@ -174,7 +179,7 @@ export class PageMaker {
     }
     const unplaced = new Map(views);
     const blocks = page.blocks.map((block, index) => {
-      // Of several blocks that name an entity the first one has its tables: ids stand once on a page.
+      // If several blocks name an entity, only the first one shows its tables, since ids must be unique on a page.
       const entity = block.entity === undefined ? undefined : unplaced.get(block.entity);
       if (block.entity !== undefined) unplaced.delete(block.entity);
       return viewBlock(block, {
@@ -204,7 +209,10 @@ export class PageMaker {
     return this.#navigation.files();
   }
 
-  /** Names in the samples of the pages made so far. Each page of a language counts, the default tree repeats one of them. */
+  /**
+   * Number of linked and ambiguous names in the samples of the pages made so far. The default tree is not counted,
+   * since it repeats a language.
+   */
   get codeLinks(): CodeLinkCounts {
     return { linked: this.#linked, ambiguous: this.#ambiguous };
   }
@@ -227,7 +235,7 @@ export class PageMaker {
   }
 
   #renderer(page: ResolvedPage, root: string, words: ViewWords): RenderText {
-    // Only files and pictures are at another distance in the trees of languages.
+    // Only the relative paths of files and pictures differ between the trees.
     const hasAssets = [...page.links.values()].some(({ kind }) => kind === 'asset');
     const place = hasAssets ? `${root} ${page.route}` : page.route;
     if (this.#rendered.place !== place) this.#rendered = { place, texts: new Map() };
@@ -263,12 +271,12 @@ function contentsOf(headings: readonly ResolvedHeading[]): readonly ContentsView
   return contents;
 }
 
-/** An address relative to the top of a site, from its base path. */
+/** An address relative to the site's top → an absolute path with the site's base path. */
 function absolute(base: string, href: string): string {
   return /^[a-z]+:/i.test(href) ? href : withSlash(base) + href.replace(/^\.\//, '');
 }
 
-/** Links of a tree with addresses from the site's base path, down to a depth. */
+/** Links of a tree, down to a depth, with absolute paths. */
 function fromBase(link: NavigationView, base: string, depth: number): NavigationView {
   const links = depth === 0 ? [] : link.links.map((child) => fromBase(child, base, depth - 1));
   return { ...link, links, href: link.href === undefined ? undefined : absolute(base, link.href) };

@@ -1,4 +1,4 @@
-// The resolved model → views, made page by page when they are asked for, so that a large site is never held whole.
+// The resolved model → views, made page by page on demand, so that a large site is never completely in memory.
 
 import type {
   Address,
@@ -52,7 +52,7 @@ export function viewSite(resolved: ResolvedModel, highlighter: Highlighter): Omi
   };
 }
 
-/** Old routes in every tree, each leading to the new place in its tree. */
+/** Old routes in every tree, each with a link to the new place in its tree. */
 function listRedirects({ site, redirects }: ResolvedModel): readonly RedirectView[] {
   const trees = [undefined, ...site.languages.map(({ id }) => id)];
   return [...redirects].flatMap(([route, target]) => {
@@ -65,7 +65,7 @@ function listRedirects({ site, redirects }: ResolvedModel): readonly RedirectVie
   });
 }
 
-/** The shapes of the site's icon, else of its logo; its title's first letter where neither can be used. */
+/** The shapes of the site's icon, else of its logo; the first letter of its title if neither can be used. */
 function viewIcon({ mark, title }: SiteConfig): IconView {
   const letter = /[\p{L}\p{N}]/u.exec(title)?.[0].toUpperCase() ?? '';
   return { shapes: mark, letter };

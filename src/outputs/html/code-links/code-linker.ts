@@ -1,4 +1,4 @@
-// Coloured lines of a panel → the same lines, in which names that are documented lead to the reference.
+// Coloured lines of a panel → the same lines with links from documented names to the reference.
 
 import { httpLanguage } from '../../../compiler/languages/index.ts';
 import type { CodeToken, EntityForm, Language, LanguageId, ResolvedModel } from '../../../compiler/model/index.ts';
@@ -13,18 +13,18 @@ import { DocumentedMembers, type CodeTarget, type Members } from './documented-m
 
 export type { FoundLinks } from './find-links.ts';
 
-/** What a panel is shown for. */
+/** The context of a panel. */
 export interface LinkedCode {
   /** Route of the page that shows it. */
   readonly route: string;
-  /** The language that the page is read in: names lead nowhere else. */
+  /** The language of the page. Names link only to this language. */
   readonly language: Language;
-  /** The language that the code is written in; absent where that is no language of the site. */
+  /** The language of the code; absent if it is not a language of the site. */
   readonly writtenIn?: LanguageId | undefined;
   readonly isJson: boolean;
-  /** Whether other code stands beside it: JSON beside a request is what it is answered with, by itself it may be anything. */
+  /** Whether the block has other panels: JSON beside a request is its response; JSON alone may be anything. */
   readonly hasRequest: boolean;
-  /** Id of the entity of the page that the code shows, where its block names one. */
+  /** Id of the page's entity that the code shows, if its block names one. */
   readonly entity?: string | undefined;
 }
 
@@ -33,7 +33,7 @@ export interface LinkedLines extends FoundLinks {
   readonly lines: readonly (readonly CodePiece[])[];
 }
 
-/** Links the samples of a site. What it needs of a language is collected once, when it is asked for. */
+/** Links the samples of a site. The names of a language are collected once, when first needed. */
 export class CodeLinker {
   readonly #resolved: ResolvedModel;
   readonly #names = new Map<LanguageId, LanguageNames>();
@@ -80,7 +80,7 @@ export class CodeLinker {
       ?.forms.get(language);
   }
 
-  /** Members of what the wire carries: an object as itself, or what a method answers. */
+  /** Members of the JSON value: of the documented object, or of a method's response. */
   #wireMembers(code: LinkedCode): Members | undefined {
     const form = this.#formOf(code, httpLanguage);
     if (form === undefined || this.#formOf(code, code.language.id) === undefined) return undefined;
@@ -94,7 +94,7 @@ export class CodeLinker {
 
   readonly #shown = new Map<string, ReadonlySet<string>>();
 
-  /** Whether a page shows an anchor in a language: a field of the wire may be missing there. */
+  /** Whether a page shows an anchor in a language, which may lack a field of the JSON. */
   #isShown({ route, anchor }: CodeTarget, language: LanguageId): boolean {
     const key = `${language} ${route}`;
     const anchors = this.#shown.get(key) ?? anchorsOf(this.#resolved, route, language);
@@ -117,7 +117,7 @@ function anchorsOf(resolved: ResolvedModel, route: string, language: LanguageId)
   return anchors;
 }
 
-/** Cuts tokens where links begin and end. */
+/** Splits tokens where links begin and end. */
 function placeLinks(
   lines: readonly (readonly CodeToken[])[],
   links: readonly CodeLink[],

@@ -1,4 +1,4 @@
-// Commands of curl → the path of each address that is a documented method's, by verb and path.
+// curl commands → links from the paths in their addresses to the documented methods with that verb and path.
 
 import { httpLanguage } from '../../../compiler/languages/index.ts';
 import type { ResolvedModel } from '../../../compiler/model/index.ts';
@@ -32,7 +32,7 @@ export function collectPaths(resolved: ResolvedModel): readonly DocumentedPath[]
   return paths;
 }
 
-/** Finds the addresses of commands, continued lines included. */
+/** Finds the addresses in commands, including continued lines. */
 export function findCurlLinks(text: string, paths: readonly DocumentedPath[]): FoundLinks {
   const links: CodeLink[] = [];
   let ambiguous = 0;
@@ -40,7 +40,7 @@ export function findCurlLinks(text: string, paths: readonly DocumentedPath[]): F
     const address = /(?<=\s|['"])https?:\/\/[^\s/'"?#]+(\/[^\s'"?#]*)/.exec(command[0]);
     if (address === null) continue;
     const path = trimEndWhere(address[1]!, (code) => code === 0x2f);
-    // A version in front belongs to the host's address.
+    // A version prefix is not part of the documented path.
     const meant = mostLiteral(
       paths.filter((candidate) => fits(candidate, verbOf(command[0]), path.replace(/^\/v\d+(?=\/)/, ''))),
     );
@@ -51,7 +51,7 @@ export function findCurlLinks(text: string, paths: readonly DocumentedPath[]): F
   return { links, ambiguous };
 }
 
-/** The verb that curl sends: the one that is asked for, else what the kind of data implies. */
+/** The verb that curl sends: from an option, else implied by the kind of data. */
 function verbOf(command: string): string {
   const asked = /\s(?:-X\s*|--request[\s=])['"]?([A-Za-z]+)/.exec(command)?.[1];
   if (asked !== undefined) return asked.toUpperCase();
@@ -70,7 +70,7 @@ function fits({ verb, segments }: DocumentedPath, asked: string, path: string): 
   );
 }
 
-/** `/users/me` rather than `/users/:id`: of those that fit, the ones with the fewest parameters. */
+/** The paths with the fewest parameters: `/users/me` rather than `/users/:id`. */
 function mostLiteral(paths: readonly DocumentedPath[]): readonly DocumentedPath[] {
   const parameters = ({ segments }: DocumentedPath): number =>
     segments.filter((segment) => segment === undefined).length;

@@ -1,4 +1,4 @@
-// Documented values of one language → what their members are: where each is documented, and what it holds itself.
+// The members of documented values in one language: where each is documented, and the members of its own value.
 
 import type {
   EntityForm,
@@ -9,7 +9,7 @@ import type {
   TypeText,
 } from '../../../compiler/model/index.ts';
 
-/** A place of the reference. */
+/** A place in the reference. */
 export interface CodeTarget {
   readonly route: string;
   readonly anchor: string;
@@ -19,21 +19,21 @@ export interface CodeTarget {
 export type Members = ReadonlyMap<string, Member>;
 
 export interface Member {
-  /** Absent where its row has no anchor. */
+  /** Absent if its row has no anchor. */
   readonly target?: CodeTarget;
-  /** What it holds, if that is one value; made when it is asked for, since types refer to each other. */
+  /** Members of its value, if it is a single value. Computed on demand, since types refer to each other. */
   readonly value: () => Members | undefined;
-  /** What each of its elements is, if it holds several. */
+  /** Members of its elements, if it is a list. */
   readonly element: () => Members | undefined;
 }
 
 const nothing = (): undefined => undefined;
 
-/** A type that is one value: a name, also in a wrapper that a sample opens or waits for. */
+/** Matches a type of a single value: a name, or a name in a wrapper such as `Promise` or `Optional`. */
 const single =
   /^(?:(?:Promise|Task|ValueTask|Awaitable|Optional|Option|Maybe|CompletableFuture|Future)[<[])?[\w.\\:*&?]+[>\]]?\??$/;
 
-/** Types that hold several. */
+/** Matches list types. */
 const manyWrapper = /\[\]|\b(?:list|array|vec|set|sequence|iterable|ienumerable|collection|slice)\b/i;
 
 /** Members of the entities of one language. */
@@ -50,7 +50,7 @@ export class DocumentedMembers {
     this.#hasAnchor = hasAnchor;
   }
 
-  /** Members of a documented object; undefined where it has no form in the language. */
+  /** Members of a documented object; undefined if it has no form in the language. */
   ofEntity({ route, id }: EntityTarget): Members | undefined {
     const key = `${route} ${id}`;
     if (!this.#byEntity.has(key)) {
@@ -68,23 +68,23 @@ export class DocumentedMembers {
     return this.ofItems(form.lists.find(({ name }) => name === 'properties')?.items ?? [], route);
   }
 
-  /** What a method's arguments may be called, those inside an options object included. */
+  /** A method's arguments, including those inside an options object. */
   argumentsOf(form: EntityForm, route: string): Members {
     const items = form.lists.find(({ name }) => name === 'parameters')?.items ?? [];
     return this.ofItems(items, route);
   }
 
-  /** What a method gives, where that is one value; an error that stands beside it is no part of it. */
+  /** Members of a method's result, if it is a single value. An error returned beside it is ignored. */
   resultOf(form: EntityForm, route: string): Members | undefined {
     const [first, ...rest] = form.lists.find(({ name }) => name === 'returns')?.items ?? [];
     if (first === undefined || !rest.every(({ name }) => /^err(?:or)?$/i.test(name ?? ''))) return undefined;
     if (first.target) return this.ofEntity(first.target);
-    // A named field by itself may be the value, or a part of it.
+    // A single named field may be the value itself or a part of it.
     if (first.name !== undefined && first.display === 'folded') return undefined;
     return first.children.length > 0 ? this.ofItems(first.children, route) : this.#typed(first.type)?.value;
   }
 
-  /** Items as members. Of two that have one name neither is certain. */
+  /** Items as members. A name that occurs twice is ambiguous and left out. */
   ofItems(items: readonly ResolvedItem[], route: string): Members {
     const members = new Map<string, Member | undefined>();
     const add = (item: ResolvedItem): void => {
@@ -111,7 +111,7 @@ export class DocumentedMembers {
     return { ...shown, value: isMany ? nothing : members, element: isMany ? members : nothing };
   }
 
-  /** What a value of a type is, where the type names one documented object. */
+  /** Members of a type's value or elements, if the type names exactly one documented object. */
   #typed(type: TypeText | undefined): { readonly value?: Members; readonly element?: Members } | undefined {
     const [target, ...more] = (type ?? []).flatMap((span) => span.target ?? []);
     const members = target && more.length === 0 ? this.ofEntity(target) : undefined;

@@ -1,34 +1,34 @@
-// The documented names of one language, as code may write them: methods, objects, and the types of options.
+// The documented names of one language that code may contain: methods, objects, and the types of options.
 
 import { languages, nameFactsOf, type NameFacts } from '../../../compiler/languages/index.ts';
 import type { EntityForm, Language, ResolvedItem, ResolvedModel } from '../../../compiler/model/index.ts';
 import { endWhere, isWordCode } from '../../../compiler/source/index.ts';
 import { DocumentedMembers, type CodeTarget, type Members } from './documented-members.ts';
 
-/** A documented name and what code does with it. */
+/** A documented name and how code uses it. */
 export interface DocumentedName {
   readonly kind: 'method' | 'type';
   readonly target?: CodeTarget | undefined;
-  /** Words that lead to it in its title: `sso` of `sso.listConnections()`; absent where the title does not hold it. */
+  /** The qualifier in its title: `sso` of `sso.listConnections()`; absent if the title does not contain the name. */
   readonly home?: readonly string[] | undefined;
-  /** What its author says stands before it. */
+  /** The text that must precede it, from `patternBefore`. */
   readonly before?: RegExp | undefined;
-  /** What may be named inside its parentheses or braces. */
+  /** The arguments or fields that may be named inside its parentheses or braces. */
   readonly inside: () => Members;
-  /** What a method gives. */
+  /** Members of a method's result. */
   readonly result: () => Members | undefined;
 }
 
 export interface LanguageNames {
   readonly byKey: ReadonlyMap<string, readonly DocumentedName[]>;
-  /** Words that lead to what the language's package brings, in lower case. */
+  /** Words of the package's name and namespaces, in lower case. */
   readonly packageWords: ReadonlySet<string>;
   readonly documented: DocumentedMembers;
-  /** How the language's code brings names in. */
+  /** How the language's code imports and defines names. */
   readonly facts: NameFacts;
 }
 
-/** Collects the names of a language. Forms that stand in from another language are not written in this one. */
+/** Collects the names of a language. Forms taken over from another language are left out. */
 export function collectNames(resolved: ResolvedModel, language: Language): LanguageNames {
   const documented = new DocumentedMembers(resolved, language.id);
   const byKey = new Map<string, DocumentedName[]>();
@@ -42,7 +42,7 @@ export function collectNames(resolved: ResolvedModel, language: Language): Langu
       if (form === undefined || form.source !== language.id) continue;
       const name = nameOf(form, { route, anchor: id }, documented);
       add(form.entity.key.value.replace(/\(\)$/, ''), name);
-      // `Latchkey\Resource\Connection`: what begins a path of names is the package's own.
+      // In `Latchkey\Resource\Connection` the first word is the package's namespace.
       const [first, ...more] = name.kind === 'type' ? (name.home ?? []) : [];
       if (first !== undefined && more.length > 0) packageWords.add(first.toLowerCase());
       for (const item of optionsOf(form)) add(lastWord(typeOf(item))!, nameOfOptions(item, route, documented));
@@ -65,7 +65,7 @@ function nameOf(form: EntityForm, target: CodeTarget, documented: DocumentedMemb
   };
 }
 
-/** Parameters of a method that are objects with a type of their own: `ListConnectionsOptions`. */
+/** Parameters of a method that are objects with their own type: `ListConnectionsOptions`. */
 function optionsOf({ kind, lists }: EntityForm): readonly ResolvedItem[] {
   if (kind !== 'method') return [];
   const items = lists.find(({ name }) => name === 'parameters')?.items ?? [];
@@ -92,12 +92,12 @@ function lastWord(text: string): string | undefined {
   return endWhere(text, isWordCode) || undefined;
 }
 
-/** A name with a capital letter in it, alone but for its package: `*sso.ListOptions`. */
+/** Whether a type is one name with a capital letter, possibly qualified: `*sso.ListOptions`. */
 function isOwnType(type: string): boolean {
   return /^[*&]?[\w.\\:]+$/.test(type) && /[A-Z]/.test(endWhere(type, isWordCode));
 }
 
-/** Words of a package's name that say whose it is: `@latchkey/node` → `latchkey`. */
+/** The distinctive words of a package's name: `@latchkey/node` → `latchkey`. */
 function wordsOf(name: string): readonly string[] {
   return name
     .toLowerCase()
@@ -105,7 +105,7 @@ function wordsOf(name: string): readonly string[] {
     .filter((word) => word.length > 3 && !commonWords.has(word));
 }
 
-/** Words that say which language or kind of package it is. */
+/** Words in package names that only name a language or a kind of package. */
 const commonWords = new Set([
   'github',
   'maven',
@@ -114,7 +114,7 @@ const commonWords = new Set([
   ...languages.flatMap(({ id, otherNames }) => [id, ...otherNames]),
 ]);
 
-/** What leads to a key in a title; undefined where the title does not hold the key. */
+/** The qualifier of a key in a title; undefined if the title does not contain the key. */
 function homeIn(title: string, key: string): readonly string[] | undefined {
   const name = key.replace(/\(\)$/, '');
   const before = withoutArguments(title);
@@ -134,17 +134,20 @@ function withoutArguments(title: string): string {
   return opening < 0 ? title : title.slice(0, opening);
 }
 
-/** UTF-16 units before a name that a `patternBefore` is looked for in. */
+/** Number of UTF-16 units before a name in which a `patternBefore` is searched. */
 export const longestPattern = 200;
 
-/** A literal with `\s` and escapes (format.md 4.2), as what the text before a name has to end with. */
+/**
+ * Turns a `patternBefore`, a literal with `\s` and escapes (format.md 4.2), into an expression that matches the end of
+ * the text before a name.
+ */
 function readPattern(pattern: string): RegExp {
-  // As much text is looked at (`name-meant.ts`): a longer one is never found.
+  // No more text is searched (`name-meant.ts`), so a longer pattern never matches.
   if (pattern.length > longestPattern) return /(?!)/;
   const parts = [...pattern.matchAll(/\\(.)|[^]/g)].map(([whole, escaped]) =>
     escaped === 's' ? '\\s' : (escaped ?? whole).replace(/[.*+?^${}()|[\]\\/]/g, '\\$&'),
   );
-  // A word that the pattern begins with is a whole one.
+  // A word at the pattern's start must be a whole word.
   const start = /^[\w$]/.test(pattern) ? '(?<![\\w$])' : '';
   return new RegExp(`${start}${parts.join('')}$`);
 }

@@ -1,5 +1,5 @@
-// Words of a sample → those that name something documented, with where it is documented. It follows what is certain:
-// calls of documented methods, what stands inside their parentheses, what they give, and what that holds.
+// Words of a sample → links from documented names to the reference. Follows only certain facts: calls of documented
+// methods, their arguments, their results, and the members of results.
 
 import { chainBefore, isMemberSign, type Lexeme } from './lex-code.ts';
 import { namesMeant, type CodeWords } from './name-meant.ts';
@@ -8,7 +8,7 @@ import { readScope } from './read-scope.ts';
 import type { CodeTarget, Member, Members } from './documented-members.ts';
 import { assignedTo, loopVariable } from './variables.ts';
 
-/** A stretch of code that leads to the reference. */
+/** A range of code that links to the reference. */
 export interface CodeLink {
   readonly start: number;
   readonly end: number;
@@ -17,38 +17,38 @@ export interface CodeLink {
 
 export interface FoundLinks {
   readonly links: readonly CodeLink[];
-  /** Words that could name several documented things, and so lead to none. */
+  /** Number of words that could name several documented values, and therefore do not link. */
   readonly ambiguous: number;
 }
 
 /**
- * Finds what a sample names.
+ * Finds the documented names in a sample.
  * @param text the code as it is shown
- * @param root members of the value that the sample is as a whole, where it is one literal
+ * @param root members of the sample's value, if the whole sample is one literal
  */
 export function findLinks(text: string, lexemes: readonly Lexeme[], names: LanguageNames, root?: Members): FoundLinks {
   return new LinkFinder(text, lexemes, names, root).find();
 }
 
-/** Brackets that are open, with what may be named directly inside them. */
+/** An open bracket, with the names that may occur directly inside it. */
 interface Frame {
   readonly keys?: Members | undefined;
-  /** Whether these are the parentheses of a call: options in braces are named like its arguments. */
+  /** Whether it is the parenthesis of a call: options in braces have the names of its arguments. */
   readonly isCall?: boolean;
-  /** What an element of a list is. */
+  /** Members of a list's elements. */
   readonly elements?: Members | undefined;
-  /** What the closed brackets give: the result of a call. */
+  /** Members of the call's result, after the bracket is closed. */
   readonly result?: Members | undefined;
-  /** What further calls in the chain may be named: the parts of a builder. */
+  /** Names of further calls in the chain: the methods of a builder. */
   readonly builder?: Members;
-  /** The member whose value is being written. */
+  /** The member whose value comes next. */
   pending?: Member | undefined;
 }
 
-/** What the code before a member sign is. */
+/** The value of the code before a member sign. */
 interface Value {
   readonly at: number;
-  /** Where the chain that leads to it begins. */
+  /** Where its chain begins. */
   readonly from: number;
   readonly members?: Members | undefined;
   readonly element?: Members | undefined;
@@ -64,7 +64,7 @@ class LinkFinder {
   readonly #frames: Frame[] = [{}];
   #ambiguous = 0;
   #value: Value | undefined;
-  /** What the bracket that comes next opens. */
+  /** The frame that the next bracket opens. */
   #opens: { at: number; frame: Frame } | undefined;
 
   constructor(text: string, lexemes: readonly Lexeme[], names: LanguageNames, root?: Members) {
@@ -103,7 +103,7 @@ class LinkFinder {
     if (variable) this.#setValue({ at: i, from: i, ...variable });
   }
 
-  /** `organizationId:` and `organization_id=` directly inside brackets whose names are documented. */
+  /** Links `organizationId:` and `organization_id=` directly inside brackets with documented names. */
   #key(i: number): boolean {
     const frame = this.#frame;
     const [before, after] = [this.#textAt(i - 1), this.#textAt(i + 1)];
@@ -115,7 +115,7 @@ class LinkFinder {
     return true;
   }
 
-  /** A word behind a value whose members are documented. */
+  /** Links a word after a value with documented members. */
   #member(i: number): boolean {
     const value = this.#value;
     if (value?.at !== i - 2 || !isMemberSign(this.#lexemes[i - 1])) return false;
@@ -134,7 +134,7 @@ class LinkFinder {
     return true;
   }
 
-  /** A documented method or type. */
+  /** Links a documented method or type. */
   #name(i: number): boolean {
     const meant = namesMeant(this.#code, i);
     if (new Set(meant.map(({ target }) => target && `${target.route} ${target.anchor}`)).size > 1) {
@@ -158,7 +158,7 @@ class LinkFinder {
     if (variable !== undefined) this.#bind(variable, { members: result });
   }
 
-  /** A variable means what it was bound to, if it is bound once. */
+  /** Remembers the value of a variable that is bound only once. */
   #bind(name: string, value: { members?: Members | undefined; element?: Members | undefined }): void {
     if (this.#code.scope.bindings.get(name) === 1 && !this.#variables.has(name)) this.#variables.set(name, value);
   }

@@ -1,4 +1,4 @@
-// JSON → its keys that are documented, with where: those of the value that the sample is as a whole, and what they hold.
+// JSON → links from its documented keys to the reference: the keys of the whole value, and those of nested values.
 
 import type { CodeLink } from './find-links.ts';
 import type { Member, Members } from './documented-members.ts';
@@ -9,7 +9,7 @@ interface Frame {
   pending?: Member | undefined;
 }
 
-/** Finds keys of an object that `root` describes. A text that is no JSON gives what could be read of it. */
+/** Finds the keys of an object that `root` describes. From invalid JSON it reads as much as possible. */
 export function findJsonLinks(text: string, root: Members): readonly CodeLink[] {
   const links: CodeLink[] = [];
   const frames: Frame[] = [];

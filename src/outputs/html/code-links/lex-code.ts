@@ -1,5 +1,5 @@
-// Coloured lines → words and signs, as far as finding names needs it. Comments are gone, a string is one opaque piece:
-// the colours know where they end in every language, so that nothing is parsed here.
+// Coloured lines → words and signs. Comments are left out, and a string is one piece. The colours mark both in every
+// language, so no parser is needed.
 
 import type { CodeToken } from '../../../compiler/model/index.ts';
 
@@ -16,7 +16,7 @@ export interface Lexeme {
 const lexeme =
   /(?<string>\u0000+)|(?<word>\$?[\p{L}_][\p{L}\p{N}_]*)|(?<number>\d[\w.]*)|(?<sign>\?->|->|\?\.|&\.|::|:=|=>|===?|!==?|<=|>=|[-+*/%|&]=|\.\.\.|&&|\|\||\S)/gu;
 
-/** Cuts coloured lines. Offsets count over all lines, joined by line feeds. */
+/** Splits coloured lines into lexemes. Offsets count over all lines, joined by line feeds. */
 export function lexCode(lines: readonly (readonly CodeToken[])[]): readonly Lexeme[] {
   const lexemes: Lexeme[] = [];
   let offset = 0;
@@ -34,23 +34,23 @@ export function lexCode(lines: readonly (readonly CodeToken[])[]): readonly Lexe
   return lexemes;
 }
 
-/** Text of a token in which strings are runs of one character, and comments are blank. */
+/** Text of a token; a string becomes a run of one character, a comment blanks. */
 function mask({ text, tone }: CodeToken): string {
   if (tone === 's') return '\u0000'.repeat(text.length);
   return tone === 'c' ? ' '.repeat(text.length) : text;
 }
 
-/** Signs that stand between a thing and its member. */
+/** Signs between a value and its member. */
 const memberSigns = new Set(['.', '->', '?.', '?->', '&.', '::', '\\']);
 
 export function isMemberSign(lexeme: Lexeme | undefined): boolean {
   return lexeme?.kind === 'sign' && memberSigns.has(lexeme.text);
 }
 
-/** Words of a chain that are looked at: more lead to no documented name. */
+/** Maximum number of words in a chain: no documented name needs more. */
 const longestChain = 16;
 
-/** The words that lead to a word: `latchkey`, `sso` before `listConnections` in `latchkey.sso.listConnections`. */
+/** The qualifying words before a word: `latchkey`, `sso` for `listConnections` in `latchkey.sso.listConnections`. */
 export function chainBefore(lexemes: readonly Lexeme[], at: number): readonly string[] {
   const chain: string[] = [];
   for (let i = at; isMemberSign(lexemes[i - 1]) && lexemes[i - 2]?.kind === 'word'; i -= 2) {
@@ -59,7 +59,7 @@ export function chainBefore(lexemes: readonly Lexeme[], at: number): readonly st
   return chain.toReversed();
 }
 
-/** Whether something that is no word leads to a word: what it is, its text does not say. */
+/** Whether a chain begins with something other than a word, such as a call, whose value is unknown. */
 export function isChainOpen(lexemes: readonly Lexeme[], at: number, chain: readonly string[]): boolean {
   return isMemberSign(lexemes[at - chain.length * 2 - 1]);
 }

@@ -1,11 +1,11 @@
-// A word of a sample → the documented names that it means, by what stands before it and what the sample imports.
+// A word of a sample → the documented names that it means, by the code before it and the sample's imports.
 
 import { chainBefore, isChainOpen, isMemberSign, type Lexeme } from './lex-code.ts';
 import { longestPattern, type DocumentedName, type LanguageNames } from './documented-names.ts';
 import type { CodeScope } from './read-scope.ts';
 import { isTypePlace } from './type-places.ts';
 
-/** A sample as far as the meaning of its words needs it. */
+/** A sample with everything that decides the meaning of its words. */
 export interface CodeWords {
   readonly text: string;
   readonly lexemes: readonly Lexeme[];
@@ -13,7 +13,7 @@ export interface CodeWords {
   readonly scope: CodeScope;
 }
 
-/** The documented names that a word may mean: none where that is not certain, several where they are one another's rivals. */
+/** The documented names that a word may mean: none if uncertain, several if ambiguous. */
 export function namesMeant(code: CodeWords, at: number): readonly DocumentedName[] {
   const candidates = code.names.byKey.get(code.lexemes[at]!.text) ?? [];
   return candidates.filter((name) => isMeant(code, name, at));
@@ -28,7 +28,7 @@ function isMeant(code: CodeWords, name: DocumentedName, at: number): boolean {
 function isMethodMeant({ lexemes, scope }: CodeWords, { home }: DocumentedName, at: number): boolean {
   if (home === undefined) return false;
   const chain = chainBefore(lexemes, at);
-  // What is called without anything before it may be the sample's own.
+  // A function called without a qualifier may be the sample's own, so it must be imported.
   if (home.length === 0) return !isMemberSign(lexemes[at - 1]) && scope.own.has(lexemes[at]!.text);
   return chain.length >= home.length && home.every((word, i) => chain.at(i - home.length) === word);
 }
@@ -43,7 +43,7 @@ function isTypeMeant({ lexemes, scope, names }: CodeWords, { home = [] }: Docume
     const { hasTypeBeforeName = false, platformTypes } = names.facts;
     return hasTypeBeforeName && !scope.isClouded && !platformTypes?.has(text) && isTypePlace(lexemes, at);
   }
-  // `sso.Connection` as its title has it, or `Latchkey::Connection`: through the package itself.
+  // `sso.Connection` as in its title, or `Latchkey::Connection`, qualified by the package.
   const isEndOfHome = chain.length <= home.length && chain.every((word, i) => home.at(i - chain.length) === word);
   return isEndOfHome || (home.length === 0 && chain.every((word) => names.packageWords.has(word.toLowerCase())));
 }

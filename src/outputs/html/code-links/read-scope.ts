@@ -1,5 +1,5 @@
-// Words of a sample → which names it brings from the language's package, which from elsewhere, and what it binds itself.
-// All of it is certain or left out: a name that could be somebody else's leads nowhere.
+// Words of a sample → the names that it imports from the language's package, the names from elsewhere, and the
+// variables that it binds. Uncertain names are left out, and do not link.
 
 import type { NameFacts } from '../../../compiler/languages/index.ts';
 import type { Lexeme } from './lex-code.ts';
@@ -9,17 +9,17 @@ export interface CodeScope {
   readonly own: ReadonlySet<string>;
   /** Names that come from elsewhere, or that the sample defines. */
   readonly foreign: ReadonlySet<string>;
-  /** Whether all of the package's names are at hand, as `using` makes them. */
+  /** Whether all of the package's names are imported, as by `using`. */
   readonly isOpen: boolean;
-  /** Whether all names of somebody else's package are at hand: a name without an import may be one of them. */
+  /** Whether all names of another package are imported: a name without an import of its own may be one of them. */
   readonly isClouded: boolean;
   /** How often each name is bound: as a variable, a parameter, or in a loop. */
   readonly bindings: ReadonlyMap<string, number>;
 }
 
 /**
- * @param packageWords words of the package's names, in lower case; without any, a package that the platform does not bring
- * may be the documented one
+ * @param packageWords words of the package's names, in lower case; if empty, any package that is not part of the
+ * platform may be the documented one
  */
 export function readScope(lexemes: readonly Lexeme[], packageWords: ReadonlySet<string>, facts: NameFacts): CodeScope {
   const own = new Set<string>();
@@ -60,7 +60,7 @@ function isLineStart(lexemes: readonly Lexeme[], at: number): boolean {
   return at === 0 || lexemes[at - 1]!.line < lexemes[at]!.line;
 }
 
-/** An import goes on over lines inside brackets, and to the end of the line that closes them. */
+/** Index after an import, which continues over lines inside brackets, to the end of the line that closes them. */
 function endOfImport(lexemes: readonly Lexeme[], at: number): number {
   let depth = 0;
   let { line } = lexemes[at]!;
@@ -102,7 +102,7 @@ function isFirstOfPair(lexemes: readonly Lexeme[], at: number): boolean {
   return lexemes[at + 2]?.kind === 'word' && lexemes[at + 3]?.text === ':=';
 }
 
-/** Lexemes that are looked at for the end of parameters. */
+/** Number of lexemes in which the end of parameters is searched. */
 const longestParameters = 200;
 
 /** Words between the parentheses that follow the word `function`. */

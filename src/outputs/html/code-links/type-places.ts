@@ -1,5 +1,5 @@
-// Places where a word can only be a type, in languages that write it before the name (Java, C#): declarations, parameters, type arguments, arrays, casts. There
-// a documented type links even if the sample does not import it.
+// Places where a word can only be a type, in languages that write the type before the name (Java, C#): declarations,
+// parameters, type arguments, arrays, casts. A documented type links there even if the sample does not import it.
 
 import { isMemberSign, type Lexeme } from './lex-code.ts';
 
@@ -24,7 +24,7 @@ const beforeType = new Set([
   'params',
 ]);
 
-/** Words that may follow a value or type, and are no declared names. */
+/** Words that may follow a value or type but are not declared names. */
 const noName = new Set([
   'instanceof',
   'is',
@@ -40,7 +40,7 @@ const noName = new Set([
   'throws',
 ]);
 
-/** After these words comes a value, not a declaration. */
+/** A value, not a declaration, follows these words. */
 const beforeValue = new Set([
   'return',
   'throw',
@@ -57,7 +57,7 @@ const beforeValue = new Set([
   'namespace',
 ]);
 
-/** Whether the word at an index stands where only a type can. */
+/** Whether the word at an index can only be a type. */
 export function isTypePlace(lexemes: readonly Lexeme[], at: number): boolean {
   const text = (offset: number): string => lexemes[at + offset]?.text ?? '';
   const isWord = (offset: number): boolean => lexemes[at + offset]?.kind === 'word';
@@ -77,10 +77,10 @@ export function isTypePlace(lexemes: readonly Lexeme[], at: number): boolean {
   return after === '::' || (after === '.' && text(2) === 'class');
 }
 
-/** The brackets of type arguments are searched in this many lexemes around a word. */
+/** Number of lexemes around a word in which the brackets of type arguments are searched. */
 const widestArguments = 40;
 
-/** Whether the word stands in angle brackets that hold only types. */
+/** Whether the word is in angle brackets that contain only types. */
 function isTypeArgument(lexemes: readonly Lexeme[], at: number): boolean {
   let depth = 0;
   for (let i = at - 1; i >= Math.max(0, at - widestArguments); i--) {

@@ -1,8 +1,8 @@
-// Where a value is bound to a name: the variable of an assignment, and that of a loop, in all languages alike.
+// Finds the variable that a value is bound to, by an assignment or a loop, in all languages.
 
 import { chainBefore, isMemberSign, type Lexeme } from './lex-code.ts';
 
-/** The variable that holds what a call gives: `page` of `const page = await latchkey.sso.list(`. */
+/** The variable that receives the result of a call: `page` of `const page = await latchkey.sso.list(`. */
 export function assignedTo(lexemes: readonly Lexeme[], call: number): string | undefined {
   let at = call - chainBefore(lexemes, call).length * 2;
   if (isMemberSign(lexemes[at - 1])) return undefined;
@@ -19,8 +19,8 @@ export function assignedTo(lexemes: readonly Lexeme[], call: number): string | u
 
 /**
  * The variable of a loop over a list.
- * @param from where the words that lead to the list begin
- * @param to the list's own name
+ * @param from index of the first word of the list's chain
+ * @param to index of the list's name
  */
 export function loopVariable(lexemes: readonly Lexeme[], from: number, to: number): string | undefined {
   const before = (count: number): string | undefined => lexemes[from - count]?.text;

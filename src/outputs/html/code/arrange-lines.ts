@@ -1,5 +1,5 @@
-// Coloured code of a panel → the lines to draw. A session gets its prompts and output back, a diff its added and removed
-// lines.
+// Coloured code of a panel → the lines to draw. Adds the prompts and output of a session, and the marks of added and
+// removed lines of a diff.
 
 import type { DiffLine } from '../../../compiler/source/index.ts';
 import type { PanelCode } from './panel-code.ts';
@@ -21,7 +21,7 @@ export function arrangeLines(
   return coloured.map((pieces, i) => ({ pieces, marks: marks.get(i) }));
 }
 
-/** The sign stays in the text, in its own colour. */
+/** The sign stays in the text, with its own colour. */
 function arrangeDiffLine(pieces: readonly CodePiece[], line: DiffLine, marks: CodeLine['marks']): CodeLine {
   const text = pieces.map((piece) => piece.text).join('');
   if (line === undefined) return { pieces, marks };

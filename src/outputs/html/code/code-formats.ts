@@ -1,9 +1,9 @@
-// How code is called and coloured, by the extension of its file or the name behind its fence.
+// The label and grammar of code, by its file extension or the name after its fence.
 
 import type { Language } from '../../../compiler/model/index.ts';
 import { findCodeLanguage, type CodeLanguage } from '../../../compiler/languages/index.ts';
 
-/** The language that a fence names, by its id, its grammar or an extension of its samples, in any letter case. */
+/** The language that a fence names by its id, its grammar or an extension of its samples, ignoring case. */
 export function ownerOf(name: string | undefined, languages: readonly Language[]): Language | undefined {
   const key = name?.toLowerCase();
   const isNamed = ({ id, grammar, extensions }: Language): boolean =>
@@ -13,14 +13,14 @@ export function ownerOf(name: string | undefined, languages: readonly Language[]
   return key === undefined ? undefined : languages.find(isNamed);
 }
 
-/** Names that mean a format also where they are an extension of a site's language: `sh` is a shell, not curl. */
+/** Names that mean a format even if a language of the site has this extension: `sh` is a shell, not curl. */
 const formats: ReadonlySet<string> = new Set(
   'json http txt text xml yaml yml html css md mdx sh bash shell zsh javascript ts typescript tsx jsx csharp'.split(
     ' ',
   ),
 );
 
-/** The format of a name behind a fence; one that nobody knows is its own label. */
+/** The format for the name after a fence. An unknown name becomes the label. */
 export function formatOf(name: string | undefined, languages: readonly Language[]): CodeLanguage {
   if (name === undefined) return { label: '', grammar: 'text' };
   const known = findCodeLanguage(name);

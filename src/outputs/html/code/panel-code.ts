@@ -1,4 +1,4 @@
-// A panel in a language → the code that it shows there, before it is coloured; and all code that a site shows.
+// A panel in a language → the code that it shows, before colouring; and all code that a site shows.
 
 import type {
   CodeText,
@@ -35,15 +35,15 @@ export interface PanelCode extends CodeText {
   readonly session?: readonly SessionLine[];
   /** The kind of each line of a diff. */
   readonly diff?: readonly DiffLine[];
-  /** What its language or format is called. */
+  /** Name of its language or format. */
   readonly label: string;
-  /** The language that it is written in; absent where that is none of the site's. */
+  /** The language of the code; absent if it is not a language of the site. */
   readonly language?: LanguageId | undefined;
 }
 
 /**
- * What a panel shows in a language; undefined where it has nothing there.
- * @param languages all of the site
+ * The code of a panel in a language; undefined if there is none.
+ * @param languages all languages of the site
  */
 export function codeOfPanel(
   { fence, samples }: ResolvedPanel,
@@ -109,7 +109,7 @@ export function listCode({ pages, site: { languages } }: ResolvedModel): readonl
   const codes = new Map<string, CodeText>();
   for (const { blocks } of pages.values()) {
     for (const panel of blocks.flatMap(({ panels }) => panels)) {
-      // What stands in a body is the same for every reader, also on a site without languages.
+      // A fence in a body is the same in every language, and also shown on a site without languages.
       for (const language of panel.fence ? [undefined] : languages) {
         const code = codeOfPanel(panel, language, languages);
         if (code) codes.set(`${code.grammar} ${code.text}`, { text: code.text, grammar: code.grammar });

@@ -1,28 +1,30 @@
-// Coloured lines → HTML with a class per colour. No `style`: light and dark are the stylesheet's.
+// Coloured lines → HTML with a class per colour. No `style` attributes: the stylesheet sets light and dark colours.
 
 import type { CodeToken } from '../../../compiler/model/index.ts';
 import type { CodeMark, SessionLine } from '../../../compiler/source/index.ts';
 
-/** A token, with the address that it leads to, if any. */
+/** A token, with its link, if any. */
 export interface CodePiece extends CodeToken {
   readonly href?: string | undefined;
 }
 
-/** What a line is, beside its text. */
+/** A line of code with its marks. */
 export interface CodeLine {
   readonly pieces: readonly CodePiece[];
   readonly marks?: ReadonlySet<CodeMark> | undefined;
-  /** What the line of a session is. What is typed is copied, so that it is an element of its own, also where it is empty. */
+  /**
+   * The kind of a session's line. A typed command is an element of its own, even if empty, so that it can be copied.
+   */
   readonly kind?: SessionLine['kind'];
-  /** What stands before what is typed. */
+  /** The prompt before a command. */
   readonly prompt?: string;
-  /** Whether its text begins with the sign that the mark would add. */
+  /** Whether its text already begins with the sign of its mark. */
   readonly isSigned?: boolean;
 }
 
 /**
  * Lines joined by line feeds; the text content is exactly the code.
- * @param areElements whether each line is an element of its own: marks and numbers need it, other code does without
+ * @param areElements whether each line is an element, as marks and numbers require
  */
 export function renderCode(lines: readonly CodeLine[], areElements: boolean): string {
   return lines
@@ -41,7 +43,7 @@ function renderLine({ pieces, kind, prompt = '' }: CodeLine): string {
   return kind === undefined ? html : `${before}<span class="${kind === 'remark' ? 't-c' : 'output'}">${html}</span>`;
 }
 
-/** Neighbours that lead to one place are one link. */
+/** Merges neighbours with the same link into one link. */
 function renderPieces(pieces: readonly CodePiece[]): string {
   const groups: CodePiece[][] = [];
   for (const piece of pieces) {
@@ -66,7 +68,7 @@ function renderPiece(name: 'a' | 'span', text: string, tone: string | undefined,
   return `<${name}${tone === undefined ? '' : ` class="t-${tone}"`}${more}>${inner}</${name}>`;
 }
 
-/** Lines that come, go or matter are elements that say so. */
+/** Added, removed and highlighted lines are `ins`, `del` and `mark` elements. */
 function wrapLine(html: string, { marks = new Set(), isSigned = false }: CodeLine): string {
   const name = marks.has('++') ? 'ins' : marks.has('--') ? 'del' : marks.has('highlight') ? 'mark' : 'span';
   return `<${name} class="line${marks.has('focus') ? ' in-focus' : ''}${isSigned ? ' is-signed' : ''}">${html}</${name}>`;

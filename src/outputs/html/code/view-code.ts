@@ -1,4 +1,5 @@
-// A resolved code block in one language → panels of coloured code, or the languages that have what this one lacks.
+// A resolved code block in one language → panels of coloured code, or links to the languages that have the missing
+// code.
 
 import type {
   BlockView,
@@ -17,7 +18,7 @@ import { codeOfPanel, type PanelCode } from './panel-code.ts';
 import { arrangeLines } from './arrange-lines.ts';
 import { renderCode, type CodeLine, type CodePiece } from './render-code.ts';
 
-/** What a block needs of the page and language it is drawn for. */
+/** The page and language that a block is drawn for. */
 export interface BlockContext {
   /** Number of the block on its page. */
   readonly index: number;
@@ -25,19 +26,19 @@ export interface BlockContext {
   readonly route: string;
   /** The page's language; absent on a site without languages. */
   readonly language?: Language | undefined;
-  /** Languages that the block may be shown in: all of the site, or those that it is limited to. */
+  /** Languages that the block may be shown in: all languages of the site, or the block's own limit. */
   readonly languages: readonly Language[];
   readonly siteLanguages: readonly Language[];
   readonly highlighter: Highlighter;
   readonly linker: CodeLinker;
-  /** Called with what was found in each piece of code. */
+  /** Called with the links found in each piece of code. */
   readonly onLinks: (found: FoundLinks) => void;
   readonly entity?: EntityView | undefined;
   /** Link to this page in another language's tree. */
   readonly linkTo: (language: Language) => LanguageLinkView;
 }
 
-/** Code of more lines is folded, so that what stands below it can be seen; of it this many show. */
+/** Code with more than `mostLines` lines is folded, and shows `shownLines`, so that the content below it is visible. */
 const mostLines = 30;
 const shownLines = 20;
 
@@ -47,7 +48,7 @@ export function viewBlock(block: ResolvedBlock, around: BlockContext): BlockView
     (panel) => panel.language === undefined || panel.language === context.language?.id,
   );
   const shown = panels.filter((panel) => hasContent(panel, context));
-  // A block of which one tab shows keeps its own title before the tab's (format.md 6.3).
+  // If only one tab is shown, the block's title precedes the tab's title (format.md 6.3).
   const title = shown.length === 1 ? joinTitles(block.title, shown[0]!.title) : undefined;
   return {
     id: `-code-${context.index}`,
@@ -61,7 +62,7 @@ function joinTitles(own: string | undefined, tab: string | undefined): string | 
   return own === undefined || tab === undefined || own === tab ? (own ?? tab) : `${own} · ${tab}`;
 }
 
-/** Inside a switch between some languages, a reader of another one sees the first of them. */
+/** Inside a selector of some languages, a reader of another language sees the first of them. */
 function limitContext({ limitedTo }: ResolvedBlock, context: BlockContext): BlockContext {
   if (limitedTo === undefined) return context;
   const languages = limitedTo.flatMap((id) => context.languages.find((language) => language.id === id) ?? []);
@@ -69,7 +70,7 @@ function limitContext({ limitedTo }: ResolvedBlock, context: BlockContext): Bloc
   return { ...context, languages, language: language ?? context.language };
 }
 
-/** A panel whose place another tab takes in this language is no gap. */
+/** Whether a panel is shown. A panel that another tab replaces in this language is not. */
 function hasContent({ fence, stem, replacedIn }: ResolvedPanel, { language }: BlockContext): boolean {
   if (language !== undefined && replacedIn?.has(language.id)) return false;
   return fence !== undefined || stem !== undefined;
@@ -113,7 +114,7 @@ function viewCode(
   };
 }
 
-/** Names that are documented lead there, on pages of the language that they are written in. */
+/** Links documented names on pages of the code's language. */
 function linkCode(
   tokens: readonly (readonly CodeToken[])[],
   { grammar, language: writtenIn }: PanelCode,

@@ -1,5 +1,5 @@
-// An entity's fields in all languages → those that one language lacks, so that the address of a field leads to an answer
-// in every language: to the field, or to a line that says which languages have it.
+// An entity's fields in all languages → the fields that one language lacks. The address of a field then works in every
+// language: it leads to the field, or to a line that lists the languages with it.
 
 import type {
   AbsentView,
@@ -18,8 +18,8 @@ interface AbsentOptions {
 }
 
 /**
- * @param language the reader's
- * @param lists what the page shows of the entity
+ * @param language the reader's language
+ * @param lists the entity's lists on the page
  */
 export function viewAbsent(
   entity: ResolvedEntity,
@@ -46,13 +46,13 @@ export function viewAbsent(
     }));
 }
 
-/** A field by its anchor: what each language that has it calls it, and the anchors of the fields around it. */
+/** A field: its name in each language that has it, and the anchors of the fields around it. */
 interface Field {
   readonly names: Map<LanguageId, string>;
   readonly above: readonly string[];
 }
 
-/** @param list anchor of the list, which names its wrapper and an unnamed value */
+/** @param list anchor of the list, used for its wrapper and an unnamed value */
 function noteFields(
   items: readonly ResolvedItem[],
   language: LanguageId,
@@ -71,7 +71,7 @@ function noteFields(
   }
 }
 
-/** As the reader's language calls it, where that has it; else as the first language that does. */
+/** The name in the reader's language, else in the first language that has the field. */
 function nameFor(names: ReadonlyMap<LanguageId, string>, language: LanguageId): string {
   return names.get(language) ?? [...names.values()][0]!;
 }
@@ -88,7 +88,7 @@ function isParent(anchor: string, sorted: readonly string[]): boolean {
   return sorted[low]?.startsWith(start) ?? false;
 }
 
-/** Anchors of rows; a container that is unwrapped has none of its own. */
+/** Anchors of rows; an unwrapped container has none. */
 function* anchorsOf(rows: readonly RowView[]): Generator<string> {
   for (const { anchor, children } of rows) {
     if (anchor !== undefined) yield anchor;

@@ -1,4 +1,4 @@
-// A resolved entity in one language → the signature and tables that are drawn.
+// A resolved entity in one language → its signature and tables.
 
 import type {
   EntityForm,
@@ -18,13 +18,13 @@ import { hrefTo } from '../addresses.ts';
 import { viewAbsent } from './view-absent.ts';
 import { viewSignature, verbOf } from './view-signature.ts';
 
-/** How an entity's texts become HTML; given by the page, which remembers them for its other languages. */
+/** Renders an entity's text as HTML. The page caches the results for its other languages. */
 export type RenderText = (text: MarkdownText) => string;
 
-/** What the view of an entity takes from its page and site. */
+/** The settings of the page and site that an entity's view uses. */
 export interface EntityOptions {
   readonly render: RenderText;
-  /** Whether what is required stands before what is optional, else in the author's order. */
+  /** Whether required items come before optional ones; else items keep the author's order. */
   readonly isRequiredFirst: boolean;
   /** The site's languages, in their order. */
   readonly languages: readonly Language[];
@@ -32,7 +32,7 @@ export interface EntityOptions {
   readonly linkTo: (language: Language) => LanguageLinkView;
 }
 
-/** The view of an entity in a language; undefined where it has no form there. */
+/** The view of an entity in a language; undefined if it has no form there. */
 export function viewEntity(entity: ResolvedEntity, language: Language, options: EntityOptions): EntityView | undefined {
   const form = entity.forms.get(language.id);
   if (form === undefined) return undefined;
@@ -40,7 +40,7 @@ export function viewEntity(entity: ResolvedEntity, language: Language, options: 
   const rows = new RowMaker(entity.page.route, options);
   const verb = verbOf(form);
   const all = form.lists.map((list) => viewList(entity, form, list, rows));
-  // No heading stands over an empty table.
+  // An empty table has no heading.
   const lists = all.filter((list) => list.rows.length > 0);
   return {
     anchor: entity.id,
@@ -60,7 +60,7 @@ export function viewEntity(entity: ResolvedEntity, language: Language, options: 
 
 function viewList(entity: ResolvedEntity, form: EntityForm, list: ResolvedList, rows: RowMaker): ListView {
   const made = rows.rows(list.items);
-  // In a language whose wrapper is unwrapped no row has the list's anchor: then the list itself is where it leads.
+  // If the wrapper is unwrapped, no row has the list's anchor: put it on the list.
   const anchor = `${entity.id}.${list.name}`;
   const isTaken = form.kind === 'object' || hasAnchor(made, anchor);
   return { name: list.name, headingId: `-${entity.id}-${list.name}`, anchor: isTaken ? undefined : anchor, rows: made };
@@ -81,7 +81,7 @@ class RowMaker {
     this.#isRequiredFirst = isRequiredFirst;
   }
 
-  /** Rows of items; a container that unwraps gives its children in its place. */
+  /** Rows of items. The children of an unwrapped container replace it. */
   rows(items: readonly ResolvedItem[]): readonly RowView[] {
     const rows = items.flatMap((item) => (item.display === 'unwrap' ? this.rows(item.children) : [this.#row(item)]));
     return this.#isRequiredFirst ? rows.toSorted((a, b) => Number(a.isOptional) - Number(b.isOptional)) : rows;
@@ -117,7 +117,7 @@ class RowMaker {
   }
 }
 
-/** Name of what the children belong to: the documented type, or a type that is a name of its own. */
+/** Name of the children's type: the documented type, or another named type. */
 function childrenOf(item: ResolvedItem): string | undefined {
   if (item.children.length === 0 || item.type === undefined) return undefined;
   const documented = item.type.find(({ target }) => target !== undefined);
@@ -130,7 +130,7 @@ function childrenOf(item: ResolvedItem): string | undefined {
   return /^[A-Z][\w.\\:]*$/.test(name) && !plainTypes.has(name) ? name : undefined;
 }
 
-/** Types of a language itself say nothing about whose properties these are. */
+/** Built-in types, which do not name the owner of properties. */
 const plainTypes = new Set([
   'Array',
   'Boolean',

@@ -1,4 +1,4 @@
-// An entity's title → the signature that opens it, in pieces: keyword, name, path parameters.
+// An entity's title → its signature, in parts: keyword, name, path parameters.
 
 import { httpLanguage, languages, type NameFacts } from '../../../compiler/languages/index.ts';
 import type { EntityForm, SignaturePart } from '../../../compiler/model/index.ts';
@@ -17,13 +17,13 @@ export function verbOf(form: EntityForm): string | undefined {
 const wordsOf = (pick: (names: NameFacts) => readonly string[] | undefined): string =>
   [...new Set(languages.flatMap(({ names }) => pick(names) ?? []))].join('|');
 
-/** Words before the name in a declaration, of any language. */
+/** Matches the words before the name in a declaration of any language. */
 const keyword = new RegExp(
   `^(?:(?:${wordsOf(({ modifiers }) => modifiers)}) )*` +
     `(?:${wordsOf(({ definingWords, functionWords }) => [...definingWords, ...functionWords])}|object) `,
 );
 
-/** Cuts a title (else the key): `class Connection`, `sso.getConnection()`, `/connections/:id`. */
+/** Splits a title (else the key) into parts: `class Connection`, `sso.getConnection()`, `/connections/:id`. */
 export function viewSignature(form: EntityForm): readonly SignaturePart[] {
   const title = form.entity.title?.value ?? form.entity.key.value;
   if (title.startsWith('/')) return cutPath(title);
@@ -38,7 +38,7 @@ export function viewSignature(form: EntityForm): readonly SignaturePart[] {
 
 const isNameCode = (code: number): boolean => isWordCode(code) || code === 0x24 || code === 0x3f || code === 0x21;
 
-/** The last name before an argument list, which the signature is about, and the home that leads to it. */
+/** The last name before an argument list, and the qualifier before it. */
 function cutCall(text: string): { readonly home: string; readonly name: string; readonly tail: string } | undefined {
   let opening = text.indexOf('(');
   while (opening >= 0 && !(opening > 0 && isNameCode(text.charCodeAt(opening - 1))))

@@ -1,10 +1,10 @@
-// The resolved model → the pictures that shared links show: one per section, or per page where the site asks for it.
-// Never one per language: what differs between languages is too small to be read there.
+// The resolved model → the pictures for shared links: one per section, or one per page if the site sets this. Languages
+// share a picture, since their differences would be too small to read.
 
 import type { CardView, ResolvedModel, ResolvedSection } from '../../../compiler/model/index.ts';
 import { pageTitle } from '../page-title.ts';
 
-/** All pictures of a site, in the order of its sections or routes. Without a `url` nobody could find them. */
+/** All pictures of a site, in the order of its sections or routes; none without a `url`, which links to them need. */
 export function listCards(resolved: ResolvedModel): readonly CardView[] {
   const { pages, sections, site } = resolved;
   if (site.url === undefined || site.socialImages === 'off') return [];
@@ -13,7 +13,7 @@ export function listCards(resolved: ResolvedModel): readonly CardView[] {
   return cards.filter((card) => card !== undefined);
 }
 
-/** The picture of a page; undefined where the site has none for it. */
+/** The picture of a page; undefined if there is none. */
 export function findCard(resolved: ResolvedModel, route: string): CardView | undefined {
   const { site } = resolved;
   if (site.url === undefined || site.socialImages === 'off') return undefined;
@@ -37,7 +37,10 @@ function sectionOf({ sections }: ResolvedModel, route: string): ResolvedSection 
   return around.sort((a, b) => b.path.length - a.path.length)[0];
 }
 
-/** The card's typeface has these scripts and no others: of other texts there is no picture rather than one of boxes. */
+/**
+ * Whether the card's typeface has all characters of a text. Without them there is no picture, since it would show
+ * boxes.
+ */
 function canBeSet(text: string): boolean {
   return /^[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}\u0020-\u024f\u2010-\u2044\u20a0-\u20bf]*$/u.test(text);
 }

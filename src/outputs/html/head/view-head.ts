@@ -1,5 +1,5 @@
-// A page at one address → what it says of itself to browsers, search engines and those who share it.
-// Absolute addresses are made of the site's `url` alone: without it there are none.
+// A page at one address → its metadata for browsers, search engines and shared links. Absolute addresses need the
+// site's `url`: without it there are none.
 
 import type {
   Address,
@@ -16,15 +16,15 @@ import { wordsOf } from '../prose/words-of.ts';
 
 export interface HeadSubject {
   readonly address: Address;
-  /** Absent on a home page that is made. */
+  /** Absent on a generated home page. */
   readonly page: ResolvedPage | undefined;
   readonly language: Language | undefined;
   /** Title of the page. */
   readonly title: string;
   readonly isMissing: boolean;
-  /** Whether it is a page that lists a section, which Stele makes. */
+  /** Whether it is a generated page that lists a section. */
   readonly isList: boolean;
-  /** What stands above the page, the section first. */
+  /** The steps above the page, beginning with the section. */
   readonly trail: readonly { readonly title: string; readonly route?: string | undefined }[];
 }
 
@@ -57,8 +57,8 @@ function viewCardHead(resolved: ResolvedModel, route: string, title: string, isH
 }
 
 /**
- * The absolute address of what an address shows: the neutral one where the page reads the same in every language, and
- * for the default language's own tree. Undefined where the site has no `url`, and where the page lacks the language.
+ * The canonical absolute address. It is the address in the default tree, if the page is the same in every language or
+ * the language is the default one. Undefined if the site has no `url` or the page lacks the language.
  */
 export function canonicalOf({ site, pages }: ResolvedModel, address: Address): string | undefined {
   const page = pages.get(address.route);
@@ -69,7 +69,7 @@ export function canonicalOf({ site, pages }: ResolvedModel, address: Address): s
   return site.url + encodePath(pathOf(isNeutral ? { route: address.route } : address));
 }
 
-/** Whether a page reads differently from language to language. */
+/** Whether a page's content depends on the language. */
 export function dependsOnLanguage({ entities, selectors, blocks }: ResolvedPage): boolean {
   const hasSamples = blocks.some(({ panels }) => panels.some(({ samples }) => samples.size > 0));
   return entities.length > 0 || selectors.length > 0 || hasSamples;
@@ -79,7 +79,7 @@ function encodePath(path: string): string {
   return path.split('/').map(encodeURIComponent).join('/');
 }
 
-/** The author's sentence, else the beginning of the first paragraph; and what the page is about in its language. */
+/** The author's description, else the beginning of the first paragraph; then the signature in the page's language. */
 function describe(page: ResolvedPage, language: Language | undefined): string | undefined {
   const sentence = page.page.description?.value ?? firstWords(page);
   const forms = page.entities.map(({ forms }) => language && forms.get(language.id));
@@ -101,7 +101,7 @@ function firstWords(page: ResolvedPage): string | undefined {
   return `${text.slice(0, mostWords).replace(/\s+\S*$/, '')}…`;
 }
 
-/** schema.org's list of the pages above a page. What has no address of its own is left out: a step needs one. */
+/** schema.org's list of the pages above a page. Steps without an address are left out, since each step needs one. */
 function listAbove(resolved: ResolvedModel, { address, title, trail }: HeadSubject, canonical: string): string {
   const above = trail.flatMap(({ title: name, route }) => {
     const item = route !== undefined && resolved.pages.has(route) && canonicalOf(resolved, { ...address, route });
@@ -112,7 +112,7 @@ function listAbove(resolved: ResolvedModel, { address, title, trail }: HeadSubje
   return writeData({ '@context': 'https://schema.org', '@type': 'BreadcrumbList', itemListElement: list });
 }
 
-/** JSON in which nothing looks like the end of a script or the beginning of a comment. */
+/** JSON that is safe inside a script element: it cannot end the script or begin a comment. */
 function writeData(data: unknown): string {
   const escape = (character: string): string => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`;
   return JSON.stringify(data).replace(/[<>&\u2028\u2029]/g, escape);

@@ -1,5 +1,5 @@
-// The resolved model → files of the host that are no pages: robots.txt, where the site has a `url` a sitemap of
-// canonical addresses, and the list of routes in which the 404 page finds the nearest ones.
+// The resolved model → files that are not pages: robots.txt, a sitemap of canonical addresses if the site has a `url`,
+// and the list of routes in which the 404 page searches for similar ones.
 
 import type { HostFile, ResolvedModel } from '../../../compiler/model/index.ts';
 import { outputFiles } from '../../../compiler/source/index.ts';
@@ -23,7 +23,7 @@ export function viewHostFiles(resolved: ResolvedModel, most = mostAddresses): re
 /** From the top of the output. */
 export const routesFile = '_routes.json';
 
-/** Pairs of route and title, in route order, one a line. */
+/** Pairs of route and title, in route order, one per line. */
 function listRoutes({ pages }: ResolvedModel): string {
   const lines = [...pages.values()].map((page) => {
     const title = pageTitle(page);
@@ -32,7 +32,7 @@ function listRoutes({ pages }: ResolvedModel): string {
   return `[${lines.join(',\n')}]\n`;
 }
 
-/** One file, or an index of several where there are too many addresses for one. */
+/** One file, or an index of several files if there are too many addresses for one. */
 function viewSitemap(resolved: ResolvedModel, url: string, most: number): readonly HostFile[] {
   const all = listAddresses(resolved).map((address) => canonicalOf(resolved, address));
   const addresses = [...new Set(all.filter((address) => address !== undefined))];

@@ -1,4 +1,4 @@
-// All links of a section by letter: the page that leads everywhere in a section too large to stand beside its pages.
+// All links of a section by letter, for the page that lists a section whose tree is too large to show on every page.
 
 import type { SectionTree, TreeEntry } from './section-tree.ts';
 
@@ -8,7 +8,7 @@ export interface Letter {
   readonly entries: readonly TreeEntry[];
 }
 
-/** Letters in order, `#` first; titles in order within each. The same on every machine: no locale is asked. */
+/** Letters in order, `#` first; titles in order within each letter. Does not depend on the machine's locale. */
 export function listLetters({ entries }: SectionTree): readonly Letter[] {
   const seen = new Set<string>();
   const linked = entries.filter(({ link, parent }) => {
@@ -32,7 +32,7 @@ export function listLetters({ entries }: SectionTree): readonly Letter[] {
     .sort((a, b) => Number(b.letter === '#') - Number(a.letter === '#') || compare(a.letter, b.letter));
 }
 
-/** Without marks and case, so that `Émission` stands with the other titles in E. */
+/** Removes marks and case, so that `Émission` is listed under E. */
 function foldTitle(title: string): string {
   return title
     .normalize('NFKD')

@@ -1,14 +1,14 @@
-// A section's tree → what of it stands beside one page. A small section stands there whole; of a large one the levels on the
-// way to the page, other branches closed, so that a page does not grow with its section.
+// A section's tree → the part shown beside one page. A small section is shown whole; of a large one only the levels on
+// the path to the page, with other branches closed, so that the page's size does not grow with the section.
 
 import { entriesAbove, type SectionTree, type TreeEntry } from './section-tree.ts';
 
-/** Most links beside a page: a section of as many or fewer is shown whole. */
+/** Largest number of links with which a section is shown whole. */
 export const mostLinks = 150;
-/** Links before and after the one on the way, in a level that is too long. */
+/** Number of links shown before and after the current one in a level that is too long. */
 const around = 20;
 
-/** A part of a level: the links that are shown, in order, and how many are left out at either end. */
+/** A part of a level: the shown links, in order, and the number of links left out before and after them. */
 export interface LevelPart {
   readonly entries: readonly TreeEntry[];
   readonly before: number;
@@ -20,8 +20,8 @@ export function isWhole({ entries }: SectionTree): boolean {
 }
 
 /**
- * What is shown of each level on the way to a page, from the top level down to what is below the page.
- * The top level alone for a page that has no place in the tree.
+ * The shown part of each level on the path to a page, from the top level to the level below the page. Only the top
+ * level for a page that is not in the tree.
  */
 export function narrowLevels(tree: SectionTree, route: string): readonly LevelPart[] {
   const place = tree.places.get(route);
@@ -33,7 +33,7 @@ export function narrowLevels(tree: SectionTree, route: string): readonly LevelPa
   );
 }
 
-/** Levels to cut down, the longest first, until all of them together are few enough. */
+/** The levels to shorten, longest first, until the total number of links is small enough. */
 function tooLong(levels: readonly (readonly TreeEntry[])[]): ReadonlySet<readonly TreeEntry[]> {
   const long = new Set<readonly TreeEntry[]>();
   let count = levels.reduce((sum, { length }) => sum + length, 0);
@@ -46,7 +46,7 @@ function tooLong(levels: readonly (readonly TreeEntry[])[]): ReadonlySet<readonl
   return long;
 }
 
-/** Always of one length, so that the navigation is as long at the ends of a level as in its middle. */
+/** A window of constant length, at the ends of a level, too, so that the navigation's length is constant. */
 function windowOf(level: readonly TreeEntry[], index: number): LevelPart {
   const size = 2 * around + 1;
   const start = Math.max(0, Math.min(index - around, level.length - size));

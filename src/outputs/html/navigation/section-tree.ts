@@ -1,4 +1,5 @@
-// A section's links → the same tree, prepared once: who stands above whom, where each page has its place, what opens a branch.
+// A section's links → the same tree, prepared once: with parents, the place of each page, and the page that opens a
+// branch.
 
 import type { NavigationLink, ResolvedSection } from '../../../compiler/model/index.ts';
 
@@ -18,11 +19,11 @@ export interface SectionTree {
   readonly top: readonly TreeEntry[];
   /** All entries, parents before children. */
   readonly entries: readonly TreeEntry[];
-  /** The first entry that leads to a route: the place that the page has in this section. */
+  /** The first entry that links to a route: the page's place in this section. */
   readonly places: ReadonlyMap<string, TreeEntry>;
-  /** Pages of the section itself in the order of its tree: what previous and next go through. */
+  /** Pages of the section itself in tree order, for the previous and next links. */
   readonly pages: readonly TreeEntry[];
-  /** Where each of `pages` stands among them, by route. */
+  /** Index in `pages` by route. */
   readonly order: ReadonlyMap<string, number>;
 }
 
@@ -48,7 +49,7 @@ export function entriesAbove(entry: TreeEntry): readonly TreeEntry[] {
 
 /**
  * The route whose page shows a branch open: the branch's own page, or for a group without one its first page.
- * Undefined where no page of the section has its place in the branch.
+ * Undefined if no page of the section has its place in the branch.
  */
 export function routeThatOpens(tree: SectionTree, branch: TreeEntry): string | undefined {
   const hasPlace = ({ route }: TreeEntry, entry: TreeEntry): boolean =>
@@ -77,7 +78,7 @@ function firstByRoute(entries: readonly TreeEntry[]): ReadonlyMap<string, TreeEn
   return places;
 }
 
-/** Routes with their numbers; of a route that occurs twice the first one counts. */
+/** Routes with their indexes, in reverse, so that the first occurrence of a route wins in a map. */
 function numbered(pages: readonly TreeEntry[]): [string, number][] {
   return pages.map(({ route }, i): [string, number] => [route!, i]).toReversed();
 }

@@ -1,4 +1,4 @@
-// Sections and their trees → the header, the navigation beside a page, and what stands before and behind it.
+// Sections and their trees → the header, the navigation beside a page, its breadcrumb, and its previous and next links.
 
 import { httpLanguage } from '../../../compiler/languages/index.ts';
 import type {
@@ -18,12 +18,14 @@ import { entriesAbove, makeSectionTree, routeThatOpens, type SectionTree, type T
 import { sectionFile, writeSectionFiles } from './write-section-files.ts';
 import { verbOf } from '../entity/view-signature.ts';
 
-/** Last segment of the route of a section's list. A name that begins with `_` is no page's, so it can take no page's place. */
+/**
+ * Last segment of the route of a section's list. It begins with `_`, as no page's name does, so routes cannot clash.
+ */
 const listName = '_all';
-/** Links of each section on a page that has all sections, however many they are. */
+/** Minimum number of links per section on a page that shows all sections. */
 const fewest = 5;
 
-/** Navigation of a whole site, prepared once; each method answers for one page. */
+/** Navigation of a whole site, prepared once; each method computes the part for one page. */
 export class SiteNavigation {
   readonly #resolved: ResolvedModel;
   readonly #trees: ReadonlyMap<ResolvedSection, SectionTree>;
@@ -53,14 +55,14 @@ export class SiteNavigation {
     return [...sections, ...extra];
   }
 
-  /** The tree beside a page: that of its section, or the part of a large one that the page is in. */
+  /** The tree beside a page: its section's tree, or the part of a large tree around the page. */
   tree(address: Address): readonly NavigationView[] {
     const tree = this.#treeOf(address.route);
     if (tree === undefined) return [];
     return isWhole(tree) ? tree.top.map((entry) => this.#whole(address, entry)) : this.#narrow(tree, address);
   }
 
-  /** Set where `tree` gives a part. */
+  /** Set if `tree` returns only a part. */
   largeSection(route: string, words: { readonly allPages: (section: string) => string }): LargeSectionView | undefined {
     const tree = this.#treeOf(route);
     if (tree === undefined || isWhole(tree)) return undefined;
@@ -95,7 +97,9 @@ export class SiteNavigation {
     return writeSectionFiles(this.#trees.values(), (route) => this.#verb(route));
   }
 
-  /** All sections with their trees, for a page without a section; where that is too much, the first links of each. */
+  /**
+   * All sections with their trees, for a page without a section; if that is too much, the first links of each section.
+   */
   sections(address: Address): readonly NavigationView[] {
     const { route } = address;
     const trees = [...this.#trees.values()];
@@ -115,7 +119,7 @@ export class SiteNavigation {
     });
   }
 
-  /** The first links of a section's top level, and where the others are. */
+  /** The first links of a section's top level, and a link to the rest. */
   #first(tree: SectionTree, address: Address, most: number, rest: string | undefined): readonly NavigationView[] {
     const { route } = address;
     const shown = tree.top.slice(0, most);
@@ -128,7 +132,7 @@ export class SiteNavigation {
     return [...links, { title: '', href: hrefTo(route, rest), isCurrent: false, links: [], left }];
   }
 
-  /** From the section down to what stands above a page in its tree; `route` is absent on groups without a page. */
+  /** The steps from the section to a page's parent in its tree; `route` is absent on groups without a page. */
   trail(route: string): readonly { readonly title: string; readonly route?: string | undefined }[] {
     const tree = this.#treeOf(route);
     if (tree === undefined) return [];
@@ -144,7 +148,7 @@ export class SiteNavigation {
     return steps.filter((step) => step.route !== route);
   }
 
-  /** The pages before and behind one, in the order of its section's tree, parents before children. */
+  /** The pages before and after a page, in the order of its section's tree, parents before children. */
   neighbours(address: Address): { readonly previous?: LinkView | undefined; readonly next?: LinkView | undefined } {
     const tree = this.#treeOf(address.route);
     const at = tree?.order.get(address.route);
@@ -183,7 +187,7 @@ export class SiteNavigation {
     return viewLevel(0, undefined);
   }
 
-  /** A branch whose links are left out: its link leads to a page that shows them, at the least to the section's list. */
+  /** A branch without its links. It links to a page that shows them, or else to the section's list. */
   #closed(tree: SectionTree, address: Address, entry: TreeEntry): NavigationView {
     const view = { ...this.#link(address, entry), links: [], isClosed: true, at: positionOf(entry) };
     if (view.href !== undefined) return view;
@@ -213,7 +217,7 @@ export class SiteNavigation {
     return this.#verbs.get(route);
   }
 
-  /** Where a section's link in the header leads: its own page, else the first of its tree. */
+  /** Target of a section's link in the header: the section's own page, else the first page of its tree. */
   #startOf(section: ResolvedSection): string | undefined {
     if (this.#resolved.pages.has(section.path)) return section.path;
     return this.#trees.get(section)!.entries.find(({ route }) => route !== undefined)?.route;
@@ -224,7 +228,7 @@ export class SiteNavigation {
     return section && this.#trees.get(section);
   }
 
-  /** The section whose path is the longest prefix of a route; remembered, since every language asks again. */
+  /** The section whose path is the longest prefix of a route. Cached, since it is the same for all languages. */
   #sectionOf(route: string): ResolvedSection | undefined {
     if (!this.#sections.has(route)) {
       const around = this.#resolved.sections.filter(({ path }) => route === path || route.startsWith(`${path}/`));
@@ -243,7 +247,7 @@ function positionOf(entry: TreeEntry): string {
   return [...entriesAbove(entry), entry].map(({ index }) => index).join('.');
 }
 
-/** A level with what stands for the links that it leaves out. */
+/** A level with placeholders for the links that are left out. */
 function withRest(
   links: readonly NavigationView[],
   { before, after }: LevelPart,

@@ -1,5 +1,5 @@
-// Sections that are too large to stand whole beside each page → one file each with the whole tree, which a page's script
-// loads when a reader opens a branch. The same for all languages: links are routes, and stay in the reader's language.
+// Sections too large to be shown whole beside each page → one file each with the whole tree. A script loads it when a
+// reader opens a branch. All languages share a file: links are routes, and stay in the reader's language.
 
 import type { Destination, SectionFileLink } from '../../../compiler/model/index.ts';
 import { filePath } from '../addresses.ts';
@@ -26,7 +26,7 @@ export function writeSectionFiles(
   return new Map(large.map((tree) => [sectionFile(tree), `${JSON.stringify(tree.top.map(write))}\n`]));
 }
 
-/** An address elsewhere; a file's path from the site's top, with a `/` in front to tell it from a route. */
+/** An external address; or a file's path from the site's top, with a leading `/` to distinguish it from a route. */
 function targetOf({ value, asset }: Destination): string {
   return asset ? `/${filePath(asset)}` : value;
 }

@@ -1,10 +1,12 @@
-// Long inline code → the same with places where it may break: where the parts of a name meet, not inside a word.
+// Long inline code → the same with line break opportunities between the parts of a name, not inside a word.
 
 import type { InlineCode } from 'mdast';
 
-/** Code up to this many characters is left as it is. */
+/** Code up to this many characters is not changed. */
 const short = 24;
-/** Behind the separators of names and paths, and before a capital letter. As `partsOfName` of the templates. */
+/**
+ * Matches after the separators of names and paths, and before a capital letter, like `partsOfName` of the templates.
+ */
 const seams = /(?<=[._\\/:#])|(?<=[\p{Ll}\p{N}])(?=\p{Lu})/u;
 
 export function breakCode(code: InlineCode): InlineCode {

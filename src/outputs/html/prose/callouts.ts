@@ -11,7 +11,7 @@ export function alertComponent(alert: Node, children: Node[]): Node {
   return component(true, 'Callout', { type: kindOf(alert) === 'caution' ? 'danger' : kindOf(alert) }, children);
 }
 
-/** An alert of a description as an element that begins with its kind in words. */
+/** An alert of a description as an element that begins with the name of its kind. */
 export function alertElement(alert: Node, children: Node[], words: ValueWords['alerts']): Node {
   const kind = kindOf(alert);
   const titleData = { hProperties: { className: ['callout-title'] } };

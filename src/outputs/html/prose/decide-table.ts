@@ -1,11 +1,11 @@
-// A Markdown table → the table as it is drawn.
+// A Markdown table → the table to draw.
 
 import type { Node, Parent } from 'mdast';
 import { wordsOf } from './words-of.ts';
 
 /**
- * A table in a place of its own, in which it moves sideways where it is too wide.
- * Aligned columns become classes: an `align` attribute would be drawn as a `style`, which a strict policy refuses.
+ * Puts a table into a container that scrolls sideways if the table is too wide. Alignment becomes classes: an `align`
+ * attribute would become a `style`, which a strict content security policy blocks.
  */
 export function decideTable(
   table: Parent & { align?: readonly (string | null)[] },
@@ -17,7 +17,7 @@ export function decideTable(
     children: row.children.map((cell, i) => {
       const classes = align[i] ? { className: [`align-${align[i]}`] } : undefined;
       const look = classes || cell.data ? { hProperties: { ...cell.data?.hProperties, ...classes } } : {};
-      // A header without words would be announced as one: an empty corner is a cell like others.
+      // Screen readers would announce an empty header cell, so an empty corner is a normal cell.
       const isCorner = number === 0 && (cell as Parent).children.length === 0;
       return { ...cell, data: isCorner ? { ...look, hName: 'td' } : look };
     }),
@@ -27,12 +27,12 @@ export function decideTable(
   return { type: 'tablePlace', data, children: [{ ...table, align: undefined, children: rows }] } as Node;
 }
 
-/** The most columns that a cell of HTML spans. */
+/** Largest `colspan` in HTML. */
 const mostSpan = 1000;
 
 /**
- * Rows as wide as the head. GFM leaves out the cells beyond it and draws the missing ones empty. One empty cell spans all
- * that a row lacks: with a cell for each, a small text could ask for millions of them.
+ * Gives all rows the head's number of cells, as GFM requires: extra cells are dropped, missing ones are empty. One
+ * empty cell spans all missing columns: with a cell for each, a small text could require millions of cells.
  */
 function evenRows(rows: readonly Parent[]): readonly Parent[] {
   const columns = rows[0]?.children.length ?? 0;
@@ -48,9 +48,9 @@ function emptyCell(columns: number): Parent['children'][number] {
   return { type: 'tableCell', children: [], ...(data && { data }) };
 }
 
-/** Letters that certainly fit side by side on the narrowest screens, with the space between columns. */
+/** Number of letters that fit in a row on the narrowest screens, with the space between columns. */
 const narrowest = 24;
-/** What a column behind the first takes at least. */
+/** Minimum width of a column after the first. */
 const leastColumn = 9;
 
 function longestWord(words: string): number {
@@ -58,8 +58,8 @@ function longestWord(words: string): number {
 }
 
 /**
- * Whether a table may be wider than its place, and move sideways: then the keyboard must reach it. The first column is
- * names, which do not break; of the others the longest word decides.
+ * Whether a table may be wider than its container and scroll: then it must be reachable by keyboard. The first column
+ * has names, which do not break; the width of other columns is that of their longest word.
  */
 function mayBeWide(rows: readonly Parent[]): boolean {
   const widths: number[] = [];

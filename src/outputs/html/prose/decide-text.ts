@@ -1,5 +1,5 @@
-// What a description cannot hold, since it stands in a table and on several places of a page → what it can: footnotes
-// become words in parentheses (their ids would be doubled), headings strong lines (the page has headings of its own).
+// Replaces nodes that a description cannot contain, since it is in a table and may be repeated on a page: footnotes
+// become text in parentheses (their ids would be duplicated), headings become bold lines.
 
 import type { Node, Parent, PhrasingContent } from 'mdast';
 import type { ValueWords } from '../../../compiler/model/index.ts';
@@ -7,7 +7,7 @@ import { alertElement } from './callouts.ts';
 import type { Decide } from './decide-tree.ts';
 import { wordsOf } from './words-of.ts';
 
-/** How the nodes of a description are decided. For one run over the tree: each note is said once. */
+/** Rules for the nodes of a description. Use the result for one run over the tree: each footnote is written once. */
 export function decideText(tree: Node, words: ValueWords): Decide {
   const notes = notesIn(tree);
   return (node, children) => {
@@ -25,7 +25,7 @@ export function decideText(tree: Node, words: ValueWords): Decide {
     }
   };
 
-  /** A note is said once; notes inside notes are left out. */
+  /** The text of a footnote, only for its first reference; footnotes inside footnotes are left out. */
   function noteInWords(identifier: string): readonly Node[] {
     const note = notes.get(identifier);
     notes.delete(identifier);

@@ -1,5 +1,5 @@
-// A Markdown tree as parsed → the same tree as it is drawn: addresses relative, tags as text, alignment as classes.
-// Makes new nodes; the model's stay as they are.
+// A parsed Markdown tree → the tree to draw, with relative addresses, tags as text, and alignment as classes. Makes new
+// nodes and does not change those of the model.
 
 import type { Definition, InlineCode, Node, Parent, Root } from 'mdast';
 import { filePath, hrefOf } from '../addresses.ts';
@@ -8,13 +8,16 @@ import { decideTable } from './decide-table.ts';
 import { wordsOf } from './words-of.ts';
 import type { ResolvedPage } from '../../../compiler/model/index.ts';
 
-/** Decides a node in a way of the caller's; undefined leaves it to the rules here, `[]` drops it. */
+/** Caller's override for a node; undefined uses the default rules, `[]` drops the node. */
 export type Decide = (node: Node, children: () => Node[]) => readonly Node[] | undefined;
 
-/** A file or picture that a tree shows or links to. */
+/** A file that a tree links to, or a picture that it shows. */
 export interface AssetUse {
   readonly kind: 'image' | 'link';
-  /** Address elsewhere, or path below the site's top: bodies do not know how far up that is. */
+  /**
+   * External address, or path below the site's top. Bodies are the same in all trees, so they do not know the relative
+   * path to the top.
+   */
   readonly src: { readonly url: string } | { readonly path: string };
   readonly alt: string;
   readonly title?: string | undefined;
@@ -23,10 +26,10 @@ export interface AssetUse {
   readonly children: Node[];
 }
 
-/** How a tree's assets are drawn: by a component in a body, as an element in a description. */
+/** Draws a tree's assets: as a component in a body, as an element in a description. */
 export type DrawAsset = (use: AssetUse) => Node;
 
-/** Decides a tree for a page. `decide` is asked first for every node. */
+/** Converts a tree for a page. `decide` is called first for every node. */
 export function decideTree(
   tree: Root,
   page: ResolvedPage,
@@ -64,7 +67,7 @@ function decideNode(
     case 'hiddenElement':
       return [];
     case 'html':
-      // Not `text`: what looks like a tag is shown as it is written, quotes and all.
+      // Not `text`: a tag is shown exactly as written, including its quotes.
       return [{ type: 'literal', value: (node as { value?: string }).value ?? '' } as Node];
     case 'link':
     case 'linkReference':
@@ -81,10 +84,10 @@ function decideNode(
   }
 }
 
-/** Letters of scripts that are written from right to left. */
+/** Matches letters of right-to-left scripts. */
 const fromRight = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff]/;
 
-/** Markers of lists and rules of quotes stand where the text begins. */
+/** Puts list markers and quote borders on the side where the text begins. */
 function directionOf(node: Node): object {
   return fromRight.test(wordsOf(node)) ? { data: { hProperties: { dir: 'auto' } } } : {};
 }
@@ -126,9 +129,9 @@ function decideLink(
 }
 
 /**
- * A picture; one that is nowhere shows as its words, and one of another host as a link with its words: pages load
- * nothing from elsewhere, unless the site allows it.
- * @param isInLink whether a link stands around it, which cannot hold another
+ * Draws a picture. A missing picture becomes its alternative text, and a picture of another host a link, since pages
+ * load nothing from other hosts unless the site allows it.
+ * @param isInLink whether it is inside a link, which cannot contain another link
  */
 function decideImage(
   node: Node,

@@ -1,16 +1,19 @@
-// Components of the site as nodes of a body's tree, the way the MDX parser would have made them.
+// Creates components as nodes of a body's tree, like the nodes of the MDX parser.
 
 import type { Node } from 'mdast';
 import type { PropValue } from '../../../compiler/model/index.ts';
 
-/** Types of nodes that stand between blocks; all others are part of a line. */
+/** Types of block nodes; all others are inline. */
 const flowTypes = new Set(['code', 'mdxJsxFlowElement', 'mdxFlowExpression', 'mdxjsEsm']);
 
 export function isFlowElement(node: Node): boolean {
   return flowTypes.has(node.type);
 }
 
-/** A component with its props; `true` is an attribute without a value, what is no text an expression. */
+/**
+ * A component with its props. `true` becomes an attribute without a value; other values that are not strings become
+ * expressions.
+ */
 export function component(
   flow: boolean,
   name: string,
@@ -56,7 +59,7 @@ function syntaxOf(value: PropValue): object {
       kind: 'init',
       method: false,
       shorthand: false,
-      // Computed, so that a name such as `__proto__` is a name and nothing else.
+      // Computed, so that a name such as `__proto__` has no special meaning.
       computed: true,
       key: { type: 'Literal', value: name },
       value: syntaxOf(inner),

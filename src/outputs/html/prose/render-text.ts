@@ -1,4 +1,4 @@
-// A Markdown string of the model → block-level HTML for one page. Raw tags in it are shown as text.
+// A Markdown string of the model → block-level HTML for one page. Raw tags are shown as text.
 
 import type { Element, ElementContent, Root as HastRoot, RootContent } from 'hast';
 import type { Node } from 'mdast';
@@ -10,8 +10,8 @@ import { decideText } from './decide-text.ts';
 import { smartenTree } from './smart-marks/smarten.ts';
 
 /**
- * Renders a text as a page shows it: links relative to the page, lists of values as chips.
- * @param root the way from the page to the top of the output, where files are
+ * Renders a text with links relative to the page and lists of values as chips.
+ * @param root relative path from the page to the top of the output, where files are
  */
 export function renderText(text: MarkdownText, page: ResolvedPage, root: string, words: ValueWords): string {
   const decided = decideTree(text.tree, page, (use) => drawAsset(use, root), decideText(text.tree, words));
@@ -19,7 +19,7 @@ export function renderText(text: MarkdownText, page: ResolvedPage, root: string,
   return toHtml({ ...tree, children: groupValues(tree.children, words) });
 }
 
-/** An asset as an element, under the names that the conversion to HTML reads. */
+/** An asset as a node that the conversion to HTML turns into an element. */
 function drawAsset({ kind, src, alt, title, width, height, children }: AssetUse, root: string): Node {
   const address = 'url' in src ? src.url : root + src.path;
   const properties =
@@ -28,12 +28,12 @@ function drawAsset({ kind, src, alt, title, width, height, children }: AssetUse,
   return { type: 'asset', data, children } as Node;
 }
 
-/** Values that show before the rest is folded away. */
+/** Number of values shown before the rest is folded. */
 const shownValues = 8;
-/** A list of this many values is shown whole: folding two or three away would cost more room than it saves. */
+/** A list of up to this many values is shown whole: folding two or three values would not save space. */
 const mostUnfolded = 11;
 
-/** Puts each list of values together with the line that introduces it (“Possible values:”). */
+/** Combines each list of values with the line that introduces it (“Possible values:”). */
 function groupValues(nodes: readonly RootContent[], words: ValueWords): RootContent[] {
   const blocks = nodes.filter((node) => !(node.type === 'text' && node.value.trim() === ''));
   const grouped: RootContent[] = [];
@@ -48,7 +48,7 @@ function groupValues(nodes: readonly RootContent[], words: ValueWords): RootCont
   return grouped;
 }
 
-/** The entries of a list of which each is one piece of inline code; undefined for other elements. */
+/** The entries of a list in which each entry is one piece of inline code; undefined for other elements. */
 function valuesOf(list: Element): readonly Element[] | undefined {
   if (list.tagName !== 'ul') return undefined;
   const values: Element[] = [];
@@ -67,15 +67,18 @@ function contentOf(element: Element): readonly ElementContent[] {
   return element.children.filter((child) => !(child.type === 'text' && child.value.trim() === ''));
 }
 
-/** What introduces a list of values at the end of a text: a short sentence with a colon. */
+/** Matches the introduction of a list of values at the end of a text: a short sentence with a colon. */
 const introduction = /(?:^|(?<=[.!?)]\s+))([^.!?:]{1,40}):$/;
-/** UTF-16 units at the end of a text that an introduction, with the sentence before it, is looked for in. */
+/** Number of UTF-16 units at the end of a text in which an introduction is searched. */
 const mostIntroduction = 60;
-/** Introductions that say no more than that the values are the only ones. */
+/** Matches introductions that only mean “one of these values”. */
 const plainIntroduction =
   /^(?:(?:the )?(?:possible|allowed|valid|accepted|supported|available) (?:values|options)(?: are)?|(?:must be |can be )?one of(?: the following)?(?: values)?)$/i;
 
-/** Takes the words off the blocks that introduce a list: those of a line of its own, or a plain last sentence. */
+/**
+ * Removes the introduction of a list from the blocks, if it is a line of its own or a plain last sentence, and returns
+ * its label.
+ */
 function takeLabel(blocks: RootContent[], { oneOf }: ValueWords): string | undefined {
   const paragraph = blocks.at(-1);
   if (paragraph?.type !== 'element' || paragraph.tagName !== 'p') return undefined;
@@ -111,7 +114,7 @@ function drawValues(values: readonly Element[], label: string | undefined, words
   ]);
 }
 
-/** Words of which the stylesheet shows those that are true. */
+/** Words that the stylesheet shows or hides. */
 function wordsIn(name: string, value: string): Element {
   return element('span', { className: [name] }, [{ type: 'text', value }]);
 }

@@ -1,5 +1,5 @@
-// A page's body → the tree that is compiled: its title taken out, ids and levels set, components replaced by
-// the few that the site draws. The same for every language: what differs stands in the page's view.
+// A page's body → the tree for the MDX compiler: without the title, with ids and levels, and with components replaced
+// by the few that the site draws. It is the same for every language: differences are in the page's view.
 
 import type { Node, Root, Text } from 'mdast';
 import type { BodyPart, ResolvedHeading, ResolvedPage } from '../../../compiler/model/index.ts';
@@ -9,7 +9,7 @@ import { decideTree, type AssetUse } from './decide-tree.ts';
 import { component, constant, isFlowElement } from './jsx-nodes.ts';
 import { smartenTree } from './smart-marks/smarten.ts';
 
-/** How a site's own components are called in trees: a name with dots would be taken apart. */
+/** Name of a site's own component in trees. The original name may contain dots, which MDX reads as member access. */
 export function customName(index: number): string {
   return `Custom${index}`;
 }
@@ -17,7 +17,7 @@ export function customName(index: number): string {
 /**
  * The tree of a page's body for the MDX compiler.
  * @param customs names of the site's own components
- * @param mayRunCode whether expressions are left to be run: they know the page's external assets as a variable
+ * @param mayRunCode whether expressions are executed: they get the page's external assets as a variable
  */
 export function viewBody(page: ResolvedPage, customs: readonly string[], mayRunCode: boolean): Root {
   const tree = smartenTree(new BodyDrawer(page, customs).draw());
@@ -27,7 +27,7 @@ export function viewBody(page: ResolvedPage, customs: readonly string[], mayRunC
   return { ...tree, children: [constant('externalAssets', values) as Root['children'][number], ...tree.children] };
 }
 
-/** Whether a page's body has anything to draw beside its title. */
+/** Whether a page's body has content besides its title. */
 export function hasBody(page: ResolvedPage): boolean {
   return page.page.body.tree.children.some((node) => node !== page.titleHeading?.node && node.type !== 'definition');
 }
@@ -58,7 +58,7 @@ class BodyDrawer {
     });
   }
 
-  /** Whether a paragraph holds what cannot stand in one: an element of a line that is drawn as a block. */
+  /** Whether a paragraph contains an inline element that is drawn as a block, which a paragraph cannot contain. */
   #hasBlock(node: Node): boolean {
     const children = (node as Node & { children: readonly Node[] }).children;
     const isAlone = children.every((child) => child.type !== 'text' || (child as Text).value.trim() === '');
@@ -116,7 +116,7 @@ class BodyDrawer {
   }
 
   #drawComponent(part: BodyPart & { kind: 'component' }, flow: boolean, children: Node[]): Node {
-    // `Event.Root` is one component of the site's map, not a member of another.
+    // `Event.Root` is one component in the site's map, not a member of another.
     const name = part.name.replaceAll('.', '');
     const target = part.link && this.#page.links.get(part.link);
     if (target?.kind === 'asset') return component(flow, name, { ...part.props, file: filePath(target) }, children);
@@ -125,12 +125,12 @@ class BodyDrawer {
   }
 }
 
-/** Components that are part of a line. */
+/** Inline components. */
 const inlineComponents = new Set(['Badge']);
 
 const blockElements = new Set(['details', 'summary', 'dl', 'dt', 'dd', 'p', 'div', 'ul', 'ol', 'li']);
 
-/** A paragraph's nodes → paragraphs and blocks. Elements between words stay in their line. */
+/** A paragraph's nodes → paragraphs and blocks. Inline elements stay in their paragraph. */
 function splitParagraph(nodes: readonly Node[]): readonly Node[] {
   const parts: Node[] = [];
   let line: Node[] = [];
@@ -155,10 +155,10 @@ function splitParagraph(nodes: readonly Node[]): readonly Node[] {
   return parts;
 }
 
-/** What trees call elements of a line. */
+/** Names of inline components in trees. */
 const lineElements = new Set(['Badge', 'ContentImage', 'FileLink', 'CodeGap']);
 
-/** Pictures and files are drawn by components, which know how far up the site's top is. */
+/** Components draw pictures and files, since they know the relative path to the site's top. */
 function drawAsset({ kind, src, alt, title, width, height, children }: AssetUse): Node {
   const props = {
     ...('url' in src ? { url: src.url } : { path: src.path }),
@@ -170,11 +170,11 @@ function drawAsset({ kind, src, alt, title, width, height, children }: AssetUse)
   return component(false, kind === 'image' ? 'ContentImage' : 'FileLink', props, children);
 }
 
-/** A heading with its id and level; the mark of a step becomes a sign of its own. */
+/** A heading with its id and level; the mark of a step becomes an element of its own. */
 function drawHeading(heading: ResolvedHeading, children: Node[]): Node {
   const { id, level, step } = heading;
   const last = children.at(-1);
-  // Before an annotation stands a space.
+  // Removes the space before an annotation.
   if (heading.annotation && last?.type === 'text') (last as Text).value = (last as Text).value.trimEnd();
   const first = children[0];
   const words =

@@ -2,7 +2,7 @@
 
 import type { Node, Parent } from 'mdast';
 
-/** Text and code of a node, without components, expressions and pictures; paragraphs of a footnote are parted by a space. */
+/** Text and code of a node, without expressions and pictures; paragraphs of a footnote are separated by a space. */
 export function wordsOf(node: Node): string {
   if (node.type === 'text' || node.type === 'inlineCode') return (node as { value?: string }).value ?? '';
   if (!('children' in node)) return '';

@@ -1,5 +1,5 @@
-// The resolved model → what search finds: pages with their texts, and symbols with their name in every language.
-// Each text stands once, with the languages that show it, so that a site in eight languages is not indexed eight times.
+// The resolved model → records for search: pages with their texts, and symbols with their name in every language. Each
+// text is stored once, with the languages that show it, so a site in eight languages is not indexed eight times.
 
 import type {
   NavigationLink,
@@ -13,7 +13,7 @@ import { listSymbols } from './search-symbols.ts';
 import { listBodyTexts, listRowTexts } from './search-texts.ts';
 import { pageTitle } from '../page-title.ts';
 
-/** Pages that the navigation keeps out of search (`excludeFromSearch`) are not in it. */
+/** Lists all pages except those that the navigation excludes (`excludeFromSearch`). */
 export function listSearchRecords(resolved: ResolvedModel): SearchRecords {
   const { site, sections } = resolved;
   const excluded = new Set(sections.flatMap(({ links }) => [...excludedRoutes(links, false)]));
@@ -49,7 +49,7 @@ function sectionOf(route: string, sections: readonly ResolvedSection[]): number 
   return found;
 }
 
-/** Routes of links that are excluded, and of all links below one that is. */
+/** Routes of excluded links and of all links below them. */
 function* excludedRoutes(links: readonly NavigationLink[], isInside: boolean): Generator<string> {
   for (const { url, links: inner, excludeFromSearch } of links) {
     const isExcluded = isInside || excludeFromSearch;

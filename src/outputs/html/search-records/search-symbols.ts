@@ -1,5 +1,5 @@
 // An entity with its forms in all languages → one tree of symbols, each with its name in every language that has it.
-// What is the same field in several languages is decided by its identity, which is also its anchor.
+// Fields of several languages with the same identity, which is also the anchor, are one symbol.
 
 import type {
   EntityForm,
@@ -20,7 +20,7 @@ interface Draft {
   readonly children: Draft[];
 }
 
-/** The symbols of an entity; undefined where no language of the site has a form of it. */
+/** The symbols of an entity; undefined if no language of the site has a form of it. */
 export function listSymbols(entity: ResolvedEntity, languages: readonly LanguageId[]): SearchSymbol | undefined {
   let root: Draft | undefined;
   const known = new Map<string, Draft>();
@@ -48,7 +48,7 @@ function addItems(
   known: Map<string, Draft>,
 ): void {
   for (const item of items) {
-    // A row that stands for a whole entity is no name of its own: the entity is found instead.
+    // A row that refers to an entity is not a symbol: search finds the entity itself.
     const isNamed = item.anchor !== undefined && item.name !== undefined && item.display !== 'unwrap';
     const draft = isNamed && item.target === undefined ? draftOf(parent, item.anchor, kind, known) : undefined;
     draft?.names.set(language, { shown: item.name! });

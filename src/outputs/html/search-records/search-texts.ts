@@ -1,5 +1,5 @@
-// The texts of a page → stretches that search can take a reader to: what stands under each heading, and the
-// description of each row. Addresses, tags and components are left out; the words of their children are not.
+// The texts of a page that search can link to: the text under each heading, and the description of each row. Addresses,
+// tags and components are left out, but not the words of their children.
 
 import type { Node, Parent } from 'mdast';
 import type {
@@ -10,7 +10,7 @@ import type {
   SearchText,
 } from '../../../compiler/model/index.ts';
 
-/** The body of a page, cut at its headings. */
+/** The body of a page, split at its headings. */
 export function listBodyTexts(page: ResolvedPage): readonly SearchText[] {
   const headings = new Map<Node, { readonly id: string; readonly text: string }>(
     page.headings.map((heading) => [heading.node, heading]),
@@ -32,7 +32,7 @@ export function listBodyTexts(page: ResolvedPage): readonly SearchText[] {
   return texts.map(({ parts, ...place }) => ({ ...place, text: tidy(parts.join(' ')) })).filter(hasWords);
 }
 
-/** Descriptions of rows, each text once with the languages that show it. */
+/** Descriptions of rows; each text once, with the languages that show it. */
 export function listRowTexts(page: ResolvedPage, languages: readonly LanguageId[]): readonly SearchText[] {
   const words = new Map<MarkdownText, string>();
   const found = new Map<string, Map<string, LanguageId[]>>();
@@ -73,7 +73,7 @@ function hasWords({ heading, text }: SearchText): boolean {
   return text !== '' || heading !== undefined;
 }
 
-/** Whether a node's words are one line; what holds several lines is walked through. */
+/** Whether a node's words are one line. Other nodes are visited child by child. */
 function isLine(node: Node): boolean {
   if (!('children' in node)) return 'value' in node;
   return (node as Parent).children.some(({ type }) => phrasing.has(type));
@@ -97,7 +97,7 @@ function wordsOf(node: Node, page: ResolvedPage): string {
 
 const blockTypes = new Set(['root', 'list', 'listItem', 'blockquote', 'table', 'tableRow']);
 
-/** What a component shows of its attributes: the name of an event, the title of a card or tab. */
+/** The attributes that a component shows as text: the name of an event, the title of a card or tab. */
 function labelsOf(node: Node, page: ResolvedPage): readonly string[] {
   const part = page.bodyParts.get(node);
   const { title } = node as { title?: unknown };

@@ -1,17 +1,17 @@
-// Finds stretches of prose that look like code without being marked as code: straight marks stay there.
+// Finds parts of prose that look like code but are not marked as code. Straight marks are kept there.
 
-/** Tells by offset which marks of a text stay. */
+/** Tells by offset which marks of a text are kept. */
 export interface CodeStretches {
-  /** Whether all marks stay: options with values, calls, lists of strings, paths. */
+  /** Whether all marks are kept: options with values, calls, lists of strings, paths. */
   isCode(at: number): boolean;
-  /** Whether `--` and `...` stay: code, and words such as `--no-cache`, `-abc` or `shop.example.com`. */
+  /** Whether `--` and `...` are kept: code, and words such as `--no-cache`, `-abc` or `shop.example.com`. */
   isName(at: number): boolean;
 }
 
 const code = 2;
 const name = 1;
 
-/** Finds the stretches of a text, in linear time. */
+/** Finds the parts of a text that look like code, in linear time. */
 export function findCodeStretches(text: string): CodeStretches {
   const kinds = new Uint8Array(text.length);
   for (const { index, 0: word } of text.matchAll(/\S+/g)) {
@@ -43,7 +43,7 @@ function kindOfWord(word: string): number {
 
 const closing: Readonly<Record<string, string>> = { '(': ')', '[': ']', '{': '}' };
 
-/** Brackets with code inside: `{…}`, a list that begins with a string, and brackets directly behind a name. */
+/** Brackets with code inside: `{…}`, a list that begins with a string, and brackets directly after a name. */
 function* findCodeBrackets(text: string): Generator<{ readonly start: number; readonly end: number }> {
   const open: { readonly at: number; readonly end: string; readonly isCode: boolean }[] = [];
   let codeDepth = 0;
@@ -58,7 +58,7 @@ function* findCodeBrackets(text: string): Generator<{ readonly start: number; re
     } else if (open.at(-1)?.end === bracket) {
       const { at, isCode } = open.pop()!;
       if (isCode) codeDepth--;
-      // An outer stretch of code covers this one.
+      // Outer brackets with code cover this one.
       if (isCode && codeDepth === 0) yield { start: at, end: index + 1 };
     }
   }

@@ -1,5 +1,5 @@
-// Straight marks of a text → curly quotes, dashes and ellipses (format.md 5.5). A mark changes only where prose is certain:
-// unpaired quotes, flags, feet and inches, and `...args` stay.
+// Straight marks of a text → curly quotes, dashes and ellipses (format.md 5.5). A mark changes only if it is certainly
+// prose: unpaired quotes, flags, feet and inches, and `...args` are kept.
 
 import { findCodeStretches } from './code-stretches.ts';
 
@@ -20,7 +20,7 @@ export function mayHaveStraightMarks(text: string): boolean {
   return /["']|--|\.\.\./.test(text);
 }
 
-/** Finds the marks of a stretch of prose, in linear time; `text` is one paragraph, heading or cell. */
+/** Finds the marks of prose in linear time; `text` is one paragraph, heading or cell. */
 export function findStraightMarks(text: string): readonly StraightMark[] {
   if (!mayHaveStraightMarks(text)) return [];
   const code = findCodeStretches(text);
@@ -53,14 +53,14 @@ function isDash(text: string, at: number): boolean {
   return isWordEnd(text, start) && (word.test(charAt(text, end)) || /["'([“‘$€£]/.test(charAt(text, end)));
 }
 
-/** Whether a word or number ends at an offset, punctuation and a closing quote behind it included. */
+/** Whether a word or number ends at an offset, including punctuation and a closing quote after it. */
 function isWordEnd(text: string, at: number): boolean {
   const character = charAt(text, at);
   if (character === '"' || character === "'") return /[^\s([{]/.test(charAt(text, at - 1));
   return word.test(character) || /[.,;:!?)\]%”’…]/.test(character);
 }
 
-/** `...` behind a word or between spaces; neither `...args` nor `(...)` nor `1...10`. */
+/** `...` after a word or between spaces; not `...args`, `(...)` or `1...10`. */
 function isEllipsis(text: string, at: number): boolean {
   const before = charAt(text, at - 1);
   const after = charAt(text, at + 3);
@@ -68,11 +68,11 @@ function isEllipsis(text: string, at: number): boolean {
   return follows && (isBlank(after) || /[.,;:!?)\]"'”’]/.test(after));
 }
 
-/** Words that leave out their beginning, and years without a century. */
+/** Matches words with an elided beginning, and years without a century. */
 const elision =
   /'(?:\d\ds?(?![\p{L}\p{N}']|\.\d)|(?:tis|twas|twere|til|em|cause|bout)(?![\p{L}\p{N}'])|n(?='(?![\p{L}\p{N}])))/iuy;
 
-/** Pairs quotes while they are read from left to right; quotes without a partner stay straight. */
+/** Pairs quotes from left to right; unpaired quotes stay straight. */
 class Quotes {
   readonly marks: StraightMark[] = [];
   readonly #text: string;

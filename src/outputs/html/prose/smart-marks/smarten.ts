@@ -1,11 +1,11 @@
-// Straight quotes, `--` and `...` in prose → the marks that print has (format.md 5.5). Code stays as it is.
-// A sentence is looked at as a whole, across links and emphasis; marks are replaced in the text nodes that hold them.
+// Straight quotes, `--` and `...` in prose → typographic marks (format.md 5.5). Code is not changed. A sentence is read
+// as a whole, across links and emphasis; marks are replaced in the text nodes that contain them.
 
 import type { Node, Parent, Root, Text } from 'mdast';
 import type { ResolvedHeading } from '../../../../compiler/model/index.ts';
 import { findStraightMarks, mayHaveStraightMarks, opaque } from './find-marks.ts';
 
-/** Replaces marks in a tree's texts, in place: the tree must be one that `decideTree` has made. */
+/** Replaces marks in a tree's texts, in place. The tree must come from `decideTree`. */
 export function smartenTree(tree: Root): Root {
   if (!hasMarks(tree)) return tree;
   const sentence = new Sentence();
@@ -19,7 +19,7 @@ export function smartenText(text: string): string {
   return replaceMarks(text, findStraightMarks(text), 0);
 }
 
-/** The words of a heading as readers see them, in one text; its code stays as it is. Without the mark of a step. */
+/** The words of a heading as one text with typographic marks, except in code, and without the mark of a step. */
 export function smartenHeading({ node, annotation, text }: ResolvedHeading): string {
   const pieces = node.children.filter((child) => (child as Node) !== annotation).flatMap(wordsIn);
   const words = pieces.map(({ value }) => value).join('');
@@ -42,7 +42,7 @@ function hasMarks(node: Node): boolean {
   return 'children' in node && (node as Parent).children.some(hasMarks);
 }
 
-/** Nodes of a line that hold more of the line. */
+/** Inline nodes that contain other inline nodes. */
 const phrasing = new Set([
   'emphasis',
   'strong',
@@ -69,7 +69,7 @@ function visit(node: Node, sentence: Sentence): void {
   } else sentence.addOther(opaque);
 }
 
-/** The texts of a line in their order, with stand-ins for what is no text. */
+/** The texts of a line in order, with placeholders for other nodes. */
 class Sentence {
   #text = '';
   #pieces: { readonly node: Text; readonly start: number }[] = [];
@@ -83,7 +83,7 @@ class Sentence {
     this.#text += standIn;
   }
 
-  /** Replaces the marks of what was added, and begins anew. */
+  /** Replaces the marks in the added texts, and begins a new sentence. */
   end(): void {
     const marks = findStraightMarks(this.#text);
     let next = 0;
@@ -100,7 +100,7 @@ class Sentence {
   }
 }
 
-/** @param start what offsets of the marks count from */
+/** @param start offset that the offsets of the marks are relative to */
 function replaceMarks(text: string, marks: ReturnType<typeof findStraightMarks>, start: number): string {
   let replaced = '';
   let from = 0;
