@@ -1,4 +1,4 @@
-// What `collect` makes of all pages: the whole content folder in one place, by the names others look it up with.
+// The output of `collect`: the whole content folder, indexed by the names that later stages look up.
 
 import type { RelatedPlace } from '../diagnostics/index.ts';
 import type { Range, SourceFile } from '../source/index.ts';
@@ -8,12 +8,12 @@ import type { NavigationFile, SiteConfig } from './site.ts';
 import type { Placeholder } from './page.ts';
 import type { MarkdownText } from './document.ts';
 
-/** Everything of a content folder, collected and indexed, nothing resolved. */
+/** A whole content folder, collected and indexed, with nothing resolved. */
 export interface ContentModel {
   readonly site: SiteConfig;
-  /** By route, in route order. Pages behind a flag that is off are not here. */
+  /** By route, in route order, without pages whose flag is off. */
   readonly pages: ReadonlyMap<string, Page>;
-  /** Routes of pages whose files could not be read at all. */
+  /** Routes of pages whose files could not be read. */
   readonly lostRoutes: ReadonlySet<string>;
   /** Folders that could not be read, and links that may lead to folders. */
   readonly lostFolders: ReadonlySet<string>;
@@ -25,37 +25,40 @@ export interface ContentModel {
   readonly samples: SampleIndex;
   /** Files beside pages that are neither pages nor samples, by path from the content folder. */
   readonly assets: ReadonlyMap<string, CollectedAsset>;
-  /** Files of the folder `public` beside the content folder that the site publishes as they are, by path from its top. */
+  /** Files of the folder `public` beside the content folder, which are published unchanged, by path from its top. */
   readonly publicFiles: ReadonlyMap<string, CollectedAsset>;
 }
 
 /** An image or another file beside a page. Its content is copied, never read as text but for SVG. */
 export interface AssetFile {
-  /** From the content folder, with `/`, composed (NFC): how pages address it. */
+  /** Path from the content folder, with `/`, normalised (NFC), as in links of pages. */
   readonly path: string;
-  /** Where it lies in the content folder, if that is not `path`: behind symbolic links, or by a name that is not composed. */
+  /**
+   * Its real path in the content folder, if that differs from `path`: because of symbolic links or a name that is not
+   * normalised.
+   */
   readonly place?: string;
-  /** Pixels, where the file is an image that says so. */
+  /** Size in pixels, if the file is an image with a size. */
   readonly size?: { readonly width: number; readonly height: number } | undefined;
-  /** Why an image is shown by no browser, in words that follow a colon. */
+  /** Why no browser can show the image: a clause that follows a colon. */
   readonly problem?: string;
-  /** Set on an image that ends too early: browsers show a part of it. */
+  /** Set if the image's file ends too early, so that browsers show only a part. */
   readonly isCut?: true;
-  /** The format of an image whose name says another: `png`. */
+  /** The real format of an image whose extension is wrong: `png`. */
   readonly format?: string;
   /** The text of an SVG. */
   readonly svg?: SourceFile;
-  /** What is known of an SVG once it is parsed. */
+  /** The result of parsing an SVG. */
   readonly picture?: SvgPicture;
 }
 
-/** A file with what the site makes of it. */
+/** A file, and whether pages may use it. */
 export interface CollectedAsset extends AssetFile {
   /** Why no page may show it or link to it; absent where pages may. */
   readonly refusal?: AssetRefusal;
 }
 
-/** A finding, to be reported where a page or `site.yaml` names the file. */
+/** A finding that is reported at the reference to the file in a page or `site.yaml`. */
 export interface AssetRefusal {
   readonly code: 'unpublished-file' | 'active-svg' | 'unreadable-image';
   readonly args: { readonly name: string; readonly problem: string; readonly hint?: string };
@@ -84,7 +87,7 @@ export interface MergedLeaf {
 /** A code sample's file. */
 export interface Sample {
   readonly file: SourceFile;
-  /** Folder that holds the `_samples` folder, relative to the content folder. */
+  /** The parent of the `_samples` folder, relative to the content folder. */
   readonly folder: string;
   /** Path in `_samples` without the extension; may contain dots and slashes. */
   readonly stem: string;
@@ -92,29 +95,29 @@ export interface Sample {
   readonly extension: string;
 }
 
-/** A sample as readers see it: without the markers of its regions and without its exemption. */
+/** A sample as shown to readers: without region markers and exemption. */
 export interface CollectedSample extends Sample {
   readonly text: string;
-  /** By name: what `file="stem#name"` shows. */
+  /** Texts by name, for `file="stem#name"`. */
   readonly regions: ReadonlyMap<string, string>;
-  /** What its first line exempts it from. */
+  /** The exemption in its first line. */
   readonly exemption?: SampleExemption | undefined;
-  /** True where its markers contradict each other (a diagnostic): nothing of it is shown. */
+  /** True if its region markers are inconsistent (a diagnostic): it is then not shown. */
   readonly isBroken: boolean;
 }
 
-/** `stele-ignore <code>: <reason>` in a comment of the sample's language: one check that leaves it alone. */
+/** `stele-ignore <code>: <reason>` in a comment of the sample's language: turns one check off for the sample. */
 export interface SampleExemption {
-  /** As written; `''` where the line names none. */
+  /** As written; `''` if absent. */
   readonly code: string;
-  /** `''` where the line gives none. */
+  /** `''` if absent. */
   readonly reason: string;
-  /** Of the comment, in the sample's file. */
+  /** Range of the comment in the sample's file. */
   readonly range: Range;
 }
 
 export interface SampleIndex {
-  /** False where the content folder has no `_samples` folder at all. */
+  /** False if the content folder has no `_samples` folder. */
   readonly hasSamples: boolean;
   /** By folder, then stem. */
   readonly byFolder: ReadonlyMap<string, ReadonlyMap<string, readonly CollectedSample[]>>;

@@ -1,5 +1,5 @@
-// YAML as plain data with places: what `parse` makes of frontmatter, navigation and site.yaml, and `decode` reads.
-// No other stage knows which YAML library it came from.
+// YAML as plain data with places. `parse` creates it from frontmatter, navigation and site.yaml, and `decode` reads it.
+// Other stages do not depend on the YAML library.
 
 import type { Range, ScalarSource, SourceFile } from '../source/index.ts';
 
@@ -15,7 +15,7 @@ export interface ScalarNode extends ScalarSource {
 export interface MapNode {
   readonly kind: 'map';
   readonly range: Range;
-  /** In file order, keys as written; where a key is doubled (a diagnostic), the first stands. */
+  /** In file order, with keys as written. Of a duplicate key (a diagnostic) only the first is kept. */
   readonly entries: readonly MapEntry[];
 }
 
@@ -30,19 +30,19 @@ export interface ListNode {
   readonly items: readonly DataNode[];
 }
 
-/** A value with the file and scalar it was written as: enough to point at any character of it. */
+/** A value with its place in a file. */
 export interface Located<T> {
   readonly value: T;
   readonly file: SourceFile;
   readonly range: Range;
 }
 
-/** A string of the model that is plain text: shown as written, never read as Markdown. */
+/** Plain text: shown as written, not parsed as Markdown. */
 export type Text = Located<string>;
 
 /**
- * A link's target that is a file of the content folder, by its path there, or (`isPublic`) one of `public`, by its path
- * from the site's top; width and height in pixels where it is an image.
+ * A link's target: a file of the content folder, by its path there, or (`isPublic`) a file of `public`, by its path
+ * from the site's top. Images have a width and height in pixels.
  */
 export interface AssetTarget {
   readonly kind: 'asset';
@@ -54,7 +54,10 @@ export interface AssetTarget {
   readonly suffix?: string;
 }
 
-/** An address outside of prose. Once resolved: `/route`, or one of another host, or that of `asset`. */
+/**
+ * The target of a link outside of prose. After resolving it is `/route`, an external address, or the address of
+ * `asset`.
+ */
 export interface Destination extends Text {
   readonly asset?: AssetTarget;
 }

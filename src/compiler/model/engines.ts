@@ -1,19 +1,20 @@
-// Interfaces of the engines that need WebAssembly, threads or large data. The core is given them; it never imports one.
+// Interfaces of engines that need WebAssembly, threads or large data. The core gets them as arguments and never imports
+// one.
 
 import type { SampleSyntax } from './sample-syntax.ts';
 
-/** A stretch of one line of code in one colour. */
+/** A part of one line of code in one colour. */
 export interface CodeToken {
   readonly text: string;
-  /** Colour's name as a short class, e.g. `k` for keywords; absent for plain text. */
+  /** Short class name of the colour, for example `k` for keywords; absent for plain text. */
   readonly tone?: string;
 }
 
-/** Draws pictures of ours from SVG. It is never given a picture, which a decoder would have to read. */
+/** Draws Stele's own pictures from SVG. The SVG never contains an embedded image, which would need a decoder. */
 export interface PictureMaker {
   /** Width in pixels of a text of one line. */
   measure(text: string, size: number): number;
-  /** A PNG of the width in pixels; its height follows. */
+  /** A PNG of the given width in pixels, with the SVG's proportions. */
   draw(svg: string, width: number): Uint8Array;
 }
 
@@ -24,16 +25,19 @@ export interface CodeText {
   readonly grammar: string;
 }
 
-/** Cuts code into coloured tokens, by line. */
+/** Splits code into coloured tokens, by line. */
 export interface Highlighter {
-  /** `grammar` is a grammar's name (`ruby`, `shellscript`); one it does not know gives plain lines. */
+  /** `grammar` is a grammar's name (`ruby`, `shellscript`); an unknown grammar gives plain lines. */
   highlight(text: string, grammar: string): readonly (readonly CodeToken[])[];
 }
 
-/** Reads samples with real grammars of their languages. Grammars are loaded when a sample needs them. */
+/** Parses samples with grammars of their languages. Grammars are loaded on demand. */
 export interface SampleParser {
   /** Whether samples with this extension (with its dot) have a grammar here. */
   canParse(extension: string): boolean;
-  /** Never rejects for what a sample says. Fragments are fine: statements without a function, members without a class. */
+  /**
+   * Never rejects because of a sample's content. Accepts fragments: statements without a function, members without a
+   * class.
+   */
   parse(text: string, extension: string): Promise<SampleSyntax>;
 }

@@ -1,4 +1,4 @@
-// The door of `model`: types only, one file per stage's output, and the interfaces of engines.
+// Public interface of `model`: types only, one file per stage's output, and the interfaces of engines.
 
 export type * from './data.ts';
 export type * from './document.ts';

@@ -1,4 +1,5 @@
-// What `decode` makes of one document: a page with typed frontmatter. Entity references and placeholders are still names.
+// The output of `decode` for one document: a page with typed frontmatter. Entity references and placeholders are still
+// names.
 
 import type { Range, SourceFile } from '../source/index.ts';
 import type { Destination, Located, Text } from './data.ts';
@@ -10,9 +11,9 @@ export type LanguageId = string;
 /** One page of the site, as its author wrote it. */
 export interface Page {
   readonly file: SourceFile;
-  /** Path from the site's root without slashes at its ends: `reference/sso/connection`; `''` is the home page. */
+  /** Path from the site's root without slashes at the ends: `reference/sso/connection`; `''` is the home page. */
   readonly route: string;
-  /** Folder that holds the file, relative to the content folder: `reference/sso/connection`; `''` is the top. */
+  /** Folder of the file, relative to the content folder: `reference/sso/connection`; `''` is the top. */
   readonly folder: string;
   readonly title?: Text | undefined;
   readonly description?: Text | undefined;
@@ -28,7 +29,7 @@ export interface Page {
   readonly hideCopyButton: boolean;
   readonly featureFlag?: Text | undefined;
   readonly body: Body;
-  /** True where a part of the file could not be read: what seems to be missing may stand there. */
+  /** True if a part of the file could not be read, and may contain content that seems to be missing. */
   readonly isDamaged: boolean;
 }
 
@@ -54,7 +55,7 @@ export interface DescriptionBranch {
   readonly table: DescriptionTable;
 }
 
-/** A description is Markdown of its own, or the path of one in the site's merged tables. */
+/** A description is Markdown, or the path of a description in the site's merged tables. */
 export type Description = MarkdownDescription | Placeholder;
 
 export interface MarkdownDescription {
@@ -75,7 +76,7 @@ export interface Placeholder {
 export interface Entity {
   readonly language: LanguageId;
   readonly file: SourceFile;
-  /** Identifier in that language; a suffix ` [Deprecated]` is already taken off. */
+  /** Identifier in that language, without a suffix ` [Deprecated]`. */
   readonly key: Text;
   /** Language-neutral; absent on shared parameters. */
   readonly id?: Text | undefined;
@@ -89,7 +90,7 @@ export interface Entity {
   readonly sendsEmail: boolean;
   readonly description?: Description | undefined;
   readonly optional?: Located<boolean> | undefined;
-  /** As written: `null`, `""`, `[]` too. */
+  /** As written, including `null`, `""` and `[]`. */
   readonly default?: Text | undefined;
   readonly deprecated?: Deprecated | undefined;
   readonly since?: Text | undefined;
@@ -101,18 +102,20 @@ export type Item = FieldItem | EntityReference;
 /** One row as written: a property, a parameter or a return value. */
 export interface FieldItem {
   readonly kind: 'field';
-  /** Suffixes ` [Deprecated]` and `?` are already taken off and told by the flags. */
+  /** Without the suffixes ` [Deprecated]` and `?`, which set flags. */
   readonly key: Text;
   readonly type?: Text | undefined;
   readonly description?: Description | undefined;
   readonly optional?: Located<boolean> | undefined;
   readonly properties: readonly Item[];
-  /** True where the file has neither `description` nor `properties`, and no key that may be a misspelt one of them. */
+  /**
+   * True if the item has neither `description` nor `properties`, and no unknown key that may be a misspelling of them.
+   */
   readonly isBare: boolean;
-  /** How the children show: `unwrap` in place of the container, `expanded` open, else folded. */
+  /** How the children are shown: `unwrap` in place of the container, `expanded` open, else folded. */
   readonly display: 'folded' | 'unwrap' | 'expanded';
   readonly title?: Text | undefined;
-  /** As written: `null`, `""`, `[]` too. */
+  /** As written, including `null`, `""` and `[]`. */
   readonly default?: Text | undefined;
   readonly deprecated?: Deprecated | undefined;
   readonly since?: Text | undefined;
@@ -128,7 +131,7 @@ export interface EntityReference {
   readonly range: Range;
 }
 
-/** `deprecated: true`, or Markdown that says what to use instead. */
+/** `deprecated: true`, or Markdown that names the replacement. */
 export type Deprecated = { readonly kind: 'flag' } | MarkdownDescription;
 
 /** The lists an entity may have, by name. */

@@ -1,27 +1,27 @@
-// What `parse` makes of an SVG file: what a page may show of it, and what a browser would run or load because of it.
+// The output of `parse` for an SVG file: its size and shapes, and active content that a browser would run or load.
 
 import type { Range } from '../source/index.ts';
 
 export interface SvgPicture {
-  /** Pixels, where the root says so. */
+  /** Size in pixels, if the root element has one. */
   readonly size?: { readonly width: number; readonly height: number } | undefined;
-  /** Why no browser shows it; then nothing else is known of it. */
+  /** Why no browser can show it; the other fields are then not set. */
   readonly malformed?: SvgProblem | undefined;
-  /** The first part of it that could run, or load something from elsewhere. */
+  /** The first part that could run code or load an external resource. */
   readonly active?: SvgProblem | undefined;
-  /** Its shapes if it is a plain square, else the reason why it is not. */
+  /** Its shapes if it is a plain square icon, else the reason why not. */
   readonly icon: PlainIcon | SvgProblem;
 }
 
-/** Words for a message, as in “it holds …”, and the place in the SVG. */
+/** The object for a message “it holds …”, and its place in the SVG. */
 export interface SvgProblem {
   readonly what: string;
   readonly range: Range;
 }
 
-/** An SVG that may be drawn as part of ours: written anew from an allow list of elements and attributes. */
+/** An SVG that can be embedded in Stele's own pictures: rewritten from allowed elements and attributes only. */
 export interface PlainIcon {
   readonly viewBox: string;
-  /** What stands inside the root element. */
+  /** The content of the root element. */
   readonly shapes: string;
 }

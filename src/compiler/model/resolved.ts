@@ -1,5 +1,5 @@
-// What `resolve` makes of the model: every name replaced by what it means, for every language.
-// This is what everything derived is made of: tables, links, search, coverage, diff, JSON.
+// The output of `resolve`: the model with every name replaced by its target, for every language. All outputs are made
+// from it: tables, links, search, coverage, diff, JSON.
 
 import type { Definition, Heading, Image, Link, Node } from 'mdast';
 import type { CodeMark, Range, SourceFile } from '../source/index.ts';
@@ -15,7 +15,7 @@ export interface ResolvedModel {
   /** By route, in route order. */
   readonly pages: ReadonlyMap<string, ResolvedPage>;
   readonly sections: readonly ResolvedSection[];
-  /** Pages and addresses elsewhere that old routes lead to, by old route, in route order. */
+  /** Targets of redirects by old route, in route order: pages and external addresses. */
   readonly redirects: ReadonlyMap<string, LinkTarget>;
   /** Descriptions that some entity, item or other description refers to. */
   readonly usedDescriptions: ReadonlySet<MergedLeaf>;
@@ -24,34 +24,39 @@ export interface ResolvedModel {
 export interface ResolvedPage {
   readonly page: Page;
   readonly route: string;
-  /** Title of the document: the frontmatter's, else the first heading's, else made from the route. */
+  /** Title of the document: from the frontmatter, else from the first heading, else from the route. */
   readonly title: string;
-  /** The heading of the body that is the page's h1; absent where the h1 is the title alone. */
+  /** The heading of the body that is the page's h1; absent if the h1 is the title. */
   readonly titleHeading?: ResolvedHeading | undefined;
-  /** All entities with an id, one per id, with their forms by language. Their order is that of the site's first language that has them. */
+  /**
+   * All entities with an id, one per id, with their forms by language, in the order of the first language of the site
+   * that has them.
+   */
   readonly entities: readonly ResolvedEntity[];
   /** Entities without an id: languages in the site's order, each in file order. */
   readonly shared: readonly ResolvedShared[];
-  /** Languages in which this page's entities have a form, in the site's order; undefined where it has no entity of its own. */
+  /**
+   * Languages in which this page's entities have a form, in the site's order; undefined if the page has no entities.
+   */
   readonly languages?: ReadonlySet<LanguageId> | undefined;
-  /** Parent shown above the title; its address is `/route` or one of another host. */
+  /** Parent shown above the title; its address is `/route` or external. */
   readonly breadcrumb?: Breadcrumb | undefined;
   /** Headings below the h1, in order. */
   readonly headings: readonly ResolvedHeading[];
   /** Ids of the body's own HTML elements. */
   readonly elementIds: ReadonlySet<string>;
-  /** What stands in place of components and expressions of the body, by tree node. */
+  /** Replacements of components and expressions of the body, by tree node. */
   readonly bodyParts: ReadonlyMap<Node, BodyPart>;
-  /** By tree node, of the body and of every description shown on the page. */
+  /** Targets of the links in the body and in all descriptions on the page, by tree node. */
   readonly links: ReadonlyMap<Link | Image | Definition, LinkTarget>;
   readonly blocks: readonly ResolvedBlock[];
-  /** Switches inside the body that are limited to some languages, in order. */
+  /** Language selectors in the body, in order. */
   readonly selectors: readonly ResolvedSelector[];
 }
 
 /** A `LanguageSelector` of a body. */
 export interface ResolvedSelector {
-  /** Languages of the site that it is limited to, in the order written; never empty. */
+  /** The site's languages that it is limited to, as ordered in the file; never empty. */
   readonly languages: readonly LanguageId[];
 }
 
@@ -67,15 +72,15 @@ export interface ResolvedHeading {
   /** 1 to 6, after normalisation: one h1, no level skipped. */
   readonly level: number;
   readonly id: string;
-  /** Its words, without the mark of a step. */
+  /** Its text, without the mark of a step. */
   readonly text: string;
   /** `1` of a heading `(1) Title`: a step of a procedure. */
   readonly step?: string | undefined;
-  /** The expression at its end that says more about it; not drawn. */
+  /** The expression at its end with more settings; not drawn. */
   readonly annotation?: Node | undefined;
-  /** False where the author keeps it out of the page's contents. */
+  /** False if the author excludes it from the table of contents. */
   readonly isListed: boolean;
-  /** Slugs from level 2 down to this heading: how links address it as path segments. Empty for the h1. */
+  /** Slugs from level 2 to this heading, which links may use as path segments. Empty for the h1. */
   readonly path: readonly string[];
 }
 
@@ -83,11 +88,11 @@ export interface ResolvedHeading {
 export interface ResolvedEntity {
   readonly id: string;
   readonly page: Page;
-  /** The site's languages that have a form, `json` already standing in where it should. */
+  /** Forms by language of the site. Where a language has none, the form of `json` may replace it. */
   readonly forms: ReadonlyMap<LanguageId, EntityForm>;
 }
 
-/** An entity that exists to be referred to: most often a parameter of many methods. */
+/** An entity without an id, for references: usually a parameter of many methods. */
 export interface ResolvedShared {
   readonly entity: Entity;
   readonly type?: TypeText | undefined;
@@ -97,13 +102,13 @@ export interface ResolvedShared {
 }
 
 export interface EntityForm {
-  /** The language whose form it is: that of the map's key, or `json`. */
+  /** The form's own language: the key in the map, or `json`. */
   readonly source: LanguageId;
   readonly entity: Entity;
   readonly kind: 'object' | 'method';
-  /** What the entity is: its own text, else that of its id. */
+  /** The entity's description, else the description of its id. */
   readonly description?: MarkdownText | undefined;
-  /** Lists that exist, `properties` of methods already counted to `parameters`. */
+  /** Lists that exist. `properties` of methods are merged into `parameters`. */
   readonly lists: readonly ResolvedList[];
 }
 
@@ -116,13 +121,12 @@ export interface ResolvedList {
 export interface ResolvedItem {
   readonly source: FieldItem | EntityReference;
   /**
-   * Name of the field, the same in every language that has it: `connection.organization_id`. Absent on wrappers, which
-   * are no fields.
+   * Name of the field, equal in all languages: `connection.organization_id`. Absent on wrappers, which are not fields.
    */
   readonly identity?: string;
-  /** Language-neutral anchor of the row; absent where it has no element of its own. */
+  /** Language-neutral anchor of the row; absent if it has no element of its own. */
   readonly anchor?: string;
-  /** Set on machinery of a language (`ctx`, `err`): no other language lacks it. */
+  /** Set on values that only one language needs (`ctx`, `err`): they are not missing in other languages. */
   readonly isPlumbing?: true;
   /** Identifier in this language; absent for an unnamed return value. */
   readonly name?: string | undefined;
@@ -136,11 +140,11 @@ export interface ResolvedItem {
   readonly title?: string | undefined;
   readonly display: 'folded' | 'unwrap' | 'expanded';
   readonly children: readonly ResolvedItem[];
-  /** Set where the row stands for a whole entity: its name links there. */
+  /** Set if the row refers to an entity: its name links there. */
   readonly target?: EntityTarget | undefined;
 }
 
-/** A type as written, cut at the names that are documented. The texts joined are the type. */
+/** A type as written, split at documented names. The joined texts are the type. */
 export type TypeText = readonly TypeSpan[];
 
 export interface TypeSpan {
@@ -148,59 +152,59 @@ export interface TypeSpan {
   readonly target?: EntityTarget;
 }
 
-/** An entity's place on the site, in whatever language the reader is. */
+/** An entity's place on the site, independent of the reader's language. */
 export interface EntityTarget {
   readonly route: string;
   readonly id: string;
 }
 
-/** What a component or expression of a body becomes. */
+/** The replacement of a component or expression of a body. */
 export type BodyPart =
-  /** A code block: the index of it in `blocks`. */
+  /** A code block: its index in `blocks`. */
   | { readonly kind: 'block'; readonly index: number }
-  /** A switch between some languages: the index of it in `selectors`; absent where it is limited to none. */
+  /** A language selector: its index in `selectors`; absent if it is not limited. */
   | { readonly kind: 'selector'; readonly index?: number }
-  /** One of the components that every site has, with its props; `link` stands for an address among them. */
+  /** A built-in component, with its props; `link` is set if one of them is an address. */
   | {
       readonly kind: 'component';
       readonly name: string;
       readonly props: Readonly<Record<string, PropValue>>;
       readonly link?: Link | undefined;
     }
-  /** A component of the site's own. */
+  /** The site's own component. */
   | { readonly kind: 'custom'; readonly name: string; readonly props: Readonly<Record<string, PropValue>> }
-  /** An element of HTML that a body may have, with the attributes that it may have; a fragment is drawn as its children. */
+  /** An allowed HTML element, with its allowed attributes; a fragment is drawn as its children. */
   | { readonly kind: 'element'; readonly props: Readonly<Record<string, PropValue>> }
-  /** A component that the site does not know: a labelled gap around its children. */
+  /** An unknown component: a labelled gap around its children. */
   | { readonly kind: 'unknown'; readonly name: string }
   /** Code that is not executed: a labelled gap. */
   | { readonly kind: 'code'; readonly what: string }
-  /** Code that the site wants executed (`mdx: code`): stays as written. */
+  /** Code that is executed (`mdx: code`): not changed. */
   | { readonly kind: 'source' }
   /** A literal expression: its text. */
   | { readonly kind: 'text'; readonly value: string };
 
-/** A value that an attribute or expression states as data. */
+/** A literal value of an attribute or expression. */
 export type PropValue = string | number | boolean | null | readonly PropValue[] | { readonly [key: string]: PropValue };
 
 export type LinkTarget =
-  /** `search` keeps a query as written, with its `?`. */
+  /** `search` is the query as written, with its `?`. */
   | { readonly kind: 'page'; readonly route: string; readonly anchor?: string | undefined; readonly search?: string }
   | { readonly kind: 'anchor'; readonly anchor: string }
   | AssetTarget
-  /** `mayLoad`: a picture at this address may be loaded by the page (`imageHosts`). */
+  /** `mayLoad`: the page may load a picture from this address (`imageHosts`). */
   | { readonly kind: 'external'; readonly url: string; readonly mayLoad?: true }
-  /** Does not lead anywhere (a diagnostic): shown as its text. */
+  /** A broken link (a diagnostic): shown as its text. */
   | { readonly kind: 'dangling' };
 
-/** A code block of a body with the samples each language shows in it. */
+/** A code block of a body with its samples in each language. */
 export interface ResolvedBlock {
   readonly range: Range;
   readonly file: SourceFile;
   readonly title?: string | undefined;
-  /** Id of the entity whose tables stand beside the samples. */
+  /** Id of the entity whose tables are shown beside the samples. */
   readonly entity?: string | undefined;
-  /** Languages that the switch around it is limited to. */
+  /** Languages of the selector around it. */
   readonly limitedTo?: readonly LanguageId[];
   readonly panels: readonly ResolvedPanel[];
 }
@@ -208,16 +212,16 @@ export interface ResolvedBlock {
 /** One tab of a code block. */
 export interface ResolvedPanel {
   readonly title?: string | undefined;
-  /** Shows only in this language. */
+  /** Shown only in this language. */
   readonly language?: LanguageId | undefined;
-  /** Languages that have tabs of their own in its place. */
+  /** Languages whose own tabs replace it. */
   readonly replacedIn?: ReadonlySet<LanguageId>;
   readonly stem?: string;
-  /** The part of the file that shows: `pagination` of `list#pagination`. */
+  /** The shown region of the file: `pagination` of `list#pagination`. */
   readonly region?: string | undefined;
-  /** Whether its author wants lines numbered. */
+  /** Whether lines are numbered. */
   readonly hasNumbers: boolean;
-  /** Code written in the body itself; such a panel has no samples. `marks` are those of its first line: `{1,3}`. */
+  /** Code in the body itself; such a panel has no samples. `marks` come from the first line of the fence: `{1,3}`. */
   readonly fence?: {
     readonly code: string;
     readonly language?: string | undefined;
@@ -227,7 +231,7 @@ export interface ResolvedPanel {
   readonly samples: ReadonlyMap<LanguageId, CollectedSample>;
 }
 
-/** Lines of code that are marked, from 1, both ends counted. */
+/** Marked lines of code, counted from 1, including both ends. */
 export interface LineMark {
   readonly mark: CodeMark;
   readonly first: number;

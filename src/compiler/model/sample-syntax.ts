@@ -1,13 +1,13 @@
-// What a grammar makes of one sample: its mistakes, the names it uses, the commands it runs. All places are offsets of
-// the text that was parsed.
+// The result of parsing one sample: its syntax error, the names it uses, its commands. All places are offsets in the
+// parsed text.
 
 import type { Range } from '../source/index.ts';
 
-/** A sample as a real grammar of its language reads it. */
+/** A sample parsed with a grammar of its language. */
 export interface SampleSyntax {
-  /** Where the text stops being code; the first place only, since what follows is mostly its echo. */
+  /** The first syntax error. Later ones are mostly consequences of it. */
   readonly fault?: SyntaxFault | undefined;
-  /** Names that may be those of documented fields, in order. Local variables are not among them. */
+  /** Names that may be documented fields, in order, without local variables. */
   readonly names: readonly UsedName[];
   readonly comments: readonly Range[];
   /** Commands of a shell script, in order; empty in other languages. */
@@ -15,7 +15,7 @@ export interface SampleSyntax {
 }
 
 export interface SyntaxFault {
-  /** What is wrong, to be continued by a full stop: `the string is not closed`. */
+  /** The problem, as a clause without a full stop: `the string is not closed`. */
   readonly problem: string;
   readonly range: Range;
 }
@@ -23,26 +23,26 @@ export interface SyntaxFault {
 export interface UsedName {
   readonly name: string;
   readonly range: Range;
-  /** `f(name: …)`, `.name`, and what a literal of an object, a map or an initialiser calls its parts. */
+  /** `f(name: …)`, `.name`, or a key in a literal of an object, a map or an initialiser. */
   readonly role: 'argument' | 'member' | 'key';
-  /** Where the value ends that it names: names before this offset stand inside of it. Absent for members. */
+  /** End of the named value: names before this offset are inside it. Absent for members. */
   readonly valueEnd?: number | undefined;
 }
 
-/** A command with its words, quotes and escapes already read. */
+/** A command with its words, after quotes and escapes are resolved. */
 export interface ShellCommand {
   readonly words: readonly ShellWord[];
-  /** What a here-document or here-string gives it to read. */
+  /** The input from a here-document or here-string. */
   readonly input?: ShellWord | undefined;
 }
 
-/** A word of a command: what the shell hands over, piece by piece. */
+/** A word of a command, as pieces. */
 export interface ShellWord {
   readonly range: Range;
   readonly pieces: readonly ShellPiece[];
 }
 
-/** A text that stands in the file as it is, or a `hole`: a variable or command whose value nobody knows. */
+/** A literal text, or a `hole`: a variable or command substitution, whose value is unknown. */
 export type ShellPiece =
   | { readonly kind: 'text'; readonly text: string; readonly start: number }
   | { readonly kind: 'hole'; readonly range: Range };

@@ -1,38 +1,38 @@
-// What `view` tells of a site for search: its pages, their texts, and the names of what they document, in every
-// language at once. Plain text throughout; nothing here depends on how an index is stored.
+// Records of a site for search: its pages, their texts, and the names of documented symbols, for all languages. All
+// strings are plain text, and nothing depends on the format of the index.
 
 import type { LanguageId } from './page.ts';
 import type { LanguageView } from './view.ts';
 
 export interface SearchRecords {
-  /** In the site's order; the first is that of the default tree. */
+  /** In the site's order; the first is the language of the default tree. */
   readonly languages: readonly LanguageView[];
   /** Titles of the header's sections, in order. */
   readonly sections: readonly string[];
-  /** Pages that search may find, in route order. */
+  /** Searchable pages, in route order. */
   readonly pages: readonly SearchPage[];
 }
 
 export interface SearchPage {
   readonly route: string;
   readonly title: string;
-  /** Index in `sections`; absent outside of them. */
+  /** Index in `sections`; absent for pages outside of all sections. */
   readonly section?: number;
-  /** Languages in which the page has a form; absent where every language has it. */
+  /** Languages in which the page exists; absent if it exists in all. */
   readonly languages?: readonly LanguageId[];
   readonly texts: readonly SearchText[];
-  /** What the page documents, entities at the top. */
+  /** Documented symbols of the page, entities at the top level. */
   readonly symbols: readonly SearchSymbol[];
 }
 
-/** A stretch of text that a reader can be taken to. */
+/** A text that a search result can link to. */
 export interface SearchText {
-  /** Absent: the page's beginning. */
+  /** Absent at the page's beginning. */
   readonly anchor?: string;
-  /** Words of the heading it stands under; absent for a row of a table, whose name depends on the language. */
+  /** Text of the heading above; absent for a row of a table, whose name depends on the language. */
   readonly heading?: string;
   readonly text: string;
-  /** Languages that show it; absent where all of the page's do. */
+  /** Languages that show it; absent if all languages of the page do. */
   readonly languages?: readonly LanguageId[];
 }
 
@@ -47,9 +47,9 @@ export interface SearchSymbol {
 }
 
 export interface SymbolName {
-  /** As the page writes it: `organization_id`, `sso.get_connection()`, `/connections/:id`. */
+  /** The name on the page: `organization_id`, `sso.get_connection()`, `/connections/:id`. */
   readonly shown: string;
-  /** The identifier, where that is another one: `get_connection`. */
+  /** The identifier, if it differs: `get_connection`. */
   readonly key?: string;
   /** HTTP verb of a curl method. */
   readonly verb?: string | undefined;

@@ -1,4 +1,4 @@
-// What the drawing side asks of the compiled site, one page at a time: the only door between the project and Astro.
+// The compiled site for the templates, one page at a time. This is the only interface between the project and Astro.
 
 import type { Root } from 'mdast';
 import type {
@@ -13,62 +13,64 @@ import type {
   ViewWords,
 } from './view.ts';
 
-/** A compiled site, ready to be drawn. Views are made when asked for and not kept. */
+/** A compiled site, ready to be drawn. Views are made on demand and not kept. */
 export interface SiteData {
   /** All addresses, in a fixed order. */
   readonly addresses: readonly Address[];
-  /** The view of one of `addresses` or `lists`, in the words of whoever draws it. */
+  /** The view of one of `addresses` or `lists`, with the interface's words. */
   viewPage(address: Address, words: ViewWords): Promise<PageView>;
-  /** Pages that list a large section, in each tree; in a fixed order. They are made, and in no sitemap. */
+  /** Generated pages that list a large section, in each tree, in a fixed order. They are not in the sitemap. */
   readonly lists: readonly Address[];
   /** Routes whose pages have a body, in a fixed order. */
   readonly bodyRoutes: readonly string[];
-  /** A body ready to be compiled: links, ids and components decided; the same in every language's tree. */
+  /** A body for the MDX compiler, with final links, ids and components. It is the same in every language's tree. */
   viewBody(route: string): Root;
-  /** The file that a body stands in, from the content folder: what its imports are relative to. */
+  /** The file of a body, from the content folder; its imports are relative to this file. */
   fileOfBody(route: string): string;
-  /** The page of the addresses that do not exist; its links are absolute, from `base`. */
+  /** The 404 page; its links are absolute, from `base`. */
   viewNotFound(base: string): NotFoundView;
-  /** Files for crawlers, which stand at the top of the output. */
+  /** Files for crawlers, at the top of the output. */
   viewHostFiles(): readonly HostFile[];
-  /** The index that the search loads, as JSON by path from the top of the output; made when it is asked for. */
+  /** The search index, as JSON by path from the top of the output; made on demand. */
   writeSearch(): ReadonlyMap<string, string>;
-  /** Navigation of large sections, as JSON by path from the top of the output; made when it is asked for. */
+  /** Navigation of large sections, as JSON by path from the top of the output; made on demand. */
   writeNavigation(): ReadonlyMap<string, string>;
-  /** Pictures for shared links, in a fixed order; they are drawn when the site is built. */
+  /** Pictures for shared links, in a fixed order; only a build draws them. */
   readonly cards: readonly CardView[];
-  /** Picture of browser tabs: a file of the content folder, and what is drawn where that cannot be used. */
+  /** Icon of browser tabs: the site's own, and a letter if that cannot be used. */
   readonly icon: IconView;
   /** Old addresses, in a fixed order. */
   readonly redirects: readonly RedirectView[];
-  /** Files of the content folder that pages show or link to, by path. They stand below `_content/` of the output. */
+  /** Paths of content files that pages show or link to. In the output they are below `_content/`. */
   readonly assets: readonly string[];
-  /** Where a file of the content folder, given by its path, lies there: behind links, and by the name that the disk has. */
+  /** The real path of a content file in the content folder, with links resolved and the name as on the disk. */
   placeOf(path: string): string;
-  /** Files that the site publishes as they are, by path from its top: where each lies in the folder `public`. */
+  /** Files that the site publishes unchanged: path from its top → real path in the folder `public`. */
   readonly publicFiles: ReadonlyMap<string, string>;
-  /** Files of the site's own components in the content folder, by the name that bodies have for them. */
+  /** Content files of the site's own components, by their name in body trees. */
   readonly components: ReadonlyMap<string, string>;
-  /** Files of the site's own in place of parts of every page, by the part's name. */
+  /** Content files that replace parts of every page, by the part's name. */
   readonly parts: ReadonlyMap<string, string>;
-  /** Faces that the site has chosen. */
+  /** Fonts that the site has set. */
   readonly fonts: readonly FontView[];
-  /** Colour of links, where the site has chosen one. */
+  /** Colour of links, if the site has set one. */
   readonly accent?: string | undefined;
   /** Language of the site's texts and interface: a BCP 47 tag such as `en` or `pt-BR`. */
   readonly lang: string;
-  /** Names in samples of the pages viewed so far. */
+  /** Counts of names in samples of the pages viewed so far. */
   codeLinks(): CodeLinkCounts;
   /** Whether nothing of the content folder may be executed. */
   readonly isUntrusted: boolean;
-  /** Whether bodies may hold code, which the drawing runs. */
+  /** Whether bodies may contain code, which is run when pages are drawn. */
   readonly mayRunCode: boolean;
 }
 
-/** What the names in samples lead to. Pages of the default tree do not count: another tree has the same. */
+/**
+ * Counts of documented names in samples. Pages of the default tree are not counted, since another tree has the same.
+ */
 export interface CodeLinkCounts {
-  /** Names that lead to where they are documented. */
+  /** Names with a link to their documentation. */
   readonly linked: number;
-  /** Names that could mean several documented things, and so lead to none. */
+  /** Ambiguous names, which have no link. */
   readonly ambiguous: number;
 }

@@ -1,4 +1,4 @@
-// What `decode` makes of `site.yaml`, with every default filled in.
+// The output of `decode` for `site.yaml`, with all defaults.
 
 import type { Severity } from '../diagnostics/index.ts';
 import type { Casing } from '../languages/index.ts';
@@ -8,49 +8,49 @@ import type { LanguageId } from './page.ts';
 import type { PlainIcon } from './picture.ts';
 
 export interface SiteConfig {
-  /** `site.yaml`; absent where there is none. */
+  /** `site.yaml`, if it exists. */
   readonly file?: SourceFile | undefined;
   readonly title: string;
   readonly description?: string | undefined;
   readonly footer?: string | undefined;
-  /** Production address with base path; absent: no canonical links, no sitemap. */
+  /** Production address with base path. Without it there are no canonical links and no sitemap. */
   readonly url?: string | undefined;
   /** Colour of links: `#rgb` or `#rrggbb`. */
   readonly accent?: Text | undefined;
   /** Language of the site's texts and interface: a canonical BCP 47 tag. */
   readonly lang: string;
   readonly logo?: Logo | undefined;
-  /** Faces of text and of code; absent: those of the reader's system. */
+  /** Fonts of text and of code; if absent, fonts of the reader's system. */
   readonly fonts: Fonts;
-  /** Picture of browser tabs and home screens: a square SVG. */
+  /** Icon for browser tabs and home screens: a square SVG. */
   readonly icon?: Text | undefined;
-  /** The shapes of the icon, or of the logo where there is none; absent where neither can be drawn. */
+  /** The shapes of the icon, else of the logo; absent if neither can be drawn. */
   readonly mark?: PlainIcon | undefined;
   /** Whether nothing of the content folder may be executed. */
   readonly isUntrusted: boolean;
-  /** Names of components that are not used because of that. */
+  /** Names of components that are ignored for this reason. */
   readonly refusedComponents: ReadonlySet<string>;
-  /** Types of files that are published beside those that every site publishes: endings in lower case, with their dot. */
+  /** Additional types of files to publish: extensions in lower case, with their dot. */
   readonly assetTypes: ReadonlySet<string>;
-  /** Hosts that pictures of pages may come from, in lower case, with their port where they have one. */
+  /** Hosts from which pages may load pictures, in lower case, with a port if given. */
   readonly imageHosts: ReadonlySet<string>;
-  /** What has a picture of its own where a link is shared: sections, all pages, or nothing. */
+  /** Which pages have their own picture for shared links: sections, all pages, or none. */
   readonly socialImages: SocialImages;
-  /** In the site's order; the first is the default language. Empty where nothing has a language. */
+  /** In the site's order; the first is the default language. Empty if the site has no languages. */
   readonly languages: readonly Language[];
   readonly sections: readonly SectionConfig[];
   readonly header: readonly HeaderLink[];
   /** Address pattern of “edit this page”, with `{path}`. */
   readonly edit?: string | undefined;
-  /** Leaf names that are variants of one description (format.md 4.8), the built-in ones included. */
+  /** Leaf names that are variants of one description (format.md 4.8), including the built-in ones. */
   readonly variants: ReadonlySet<string>;
   /** Files of the site's own components, by name; paths from the content folder. */
   readonly components: ReadonlyMap<string, Text>;
-  /** Files of the site's own that stand in place of parts of every page, by the part's name; paths from the content folder. */
+  /** Files that replace parts of every page, by the part's name; paths from the content folder. */
   readonly parts: ReadonlyMap<string, Text>;
-  /** Whether tables show what is required before what is optional, else in the author's order. */
+  /** Whether tables show required items before optional ones; else items keep the author's order. */
   readonly isRequiredFirst: boolean;
-  /** Whether bodies are data, or hold code that a build runs. */
+  /** Whether bodies are data, or contain code that a build runs. */
   readonly mdx: 'data' | 'code';
   readonly flags: ReadonlySet<string>;
   readonly severities: ReadonlyMap<string, Severity | 'off'>;
@@ -63,7 +63,7 @@ export interface SiteConfig {
 
 export type SocialImages = 'sections' | 'pages' | 'off';
 
-/** Pictures of the header; the same one twice where the site has one for both grounds. */
+/** Logos of the header for light and dark pages; the same path twice if there is only one. */
 export interface Logo {
   readonly light: Text;
   readonly dark: Text;
@@ -74,24 +74,24 @@ export interface Fonts {
   readonly code?: Font | undefined;
 }
 
-/** A face that the site brings as a file, or that readers' systems may have. */
+/** A font: a file of the site, or a name of a font that readers' systems may have. */
 export interface Font {
   readonly name: string;
   /** A `.woff2` of the content folder. */
   readonly file?: Text | undefined;
-  /** Weights that the file has: `400`, or `400 620` of a variable font. */
+  /** Weights in the file: `400`, or `400 620` for a variable font. */
   readonly weights?: string | undefined;
 }
 
-/** Where an old route leads, as it is written. */
+/** A redirect as written. */
 export interface Redirect {
-  /** Old route, composed, without slashes at its ends. */
+  /** Old route, normalised (NFC), without slashes at its ends. */
   readonly route: string;
   readonly from: Text;
   readonly to: Text;
 }
 
-/** Limits of a build, where the site has set them. */
+/** Limits of a build that the site has set. */
 export interface Budgets {
   readonly pageBytes?: Located<number> | undefined;
   readonly domNodes?: Located<number> | undefined;
@@ -106,7 +106,7 @@ export interface Language {
   readonly extensions: readonly string[];
   /** Name of the grammar that colours its samples. */
   readonly grammar: string;
-  /** How its names are written; empty where nothing is known of it. */
+  /** Its naming conventions; empty if unknown. */
   readonly casing: readonly Casing[];
   readonly package?: LanguagePackage | undefined;
 }
@@ -122,7 +122,7 @@ export interface SectionConfig {
   readonly title: Text;
   /** Route of the section's folder, without slashes at its ends. */
   readonly path: string;
-  /** `path` as the file has it. */
+  /** `path` as written. */
   readonly written: Text;
 }
 
@@ -131,7 +131,7 @@ export interface HeaderLink {
   readonly url: Destination;
 }
 
-/** A section's tree as its `_navigation.mdx` says, or as its folders are. */
+/** A section's tree, from its `_navigation.mdx` or its folders. */
 export interface NavigationFile {
   readonly file: SourceFile;
   /** Route of the section's folder. */

@@ -1,5 +1,5 @@
-// What the stages of the compiler hand on, each whole content folder in one value: source → parsed → decoded → compiled.
-// `content-model.ts` and `resolved.ts` hold what stands between `collect` and `check`.
+// The values between the stages of the compiler, each a whole content folder: source → parsed → decoded → compiled. The
+// outputs of `collect` and `resolve` are in `content-model.ts` and `resolved.ts`.
 
 import type { Diagnostic } from '../diagnostics/index.ts';
 import type { SourceFile } from '../source/index.ts';
@@ -9,23 +9,23 @@ import type { Page } from './page.ts';
 import type { ResolvedModel } from './resolved.ts';
 import type { NavigationFile, SiteConfig } from './site.ts';
 
-/** A content folder as text: what is read before the compiler starts. */
+/** The texts of a content folder, read before the compiler starts. */
 export interface ContentSource {
-  /** Name of the content folder: the site's title where nothing says another. */
+  /** Name of the content folder: the default title of the site. */
   readonly name: string;
   readonly site?: SourceFile | undefined;
   readonly pages: readonly SourceFile[];
   readonly navigation: readonly SourceFile[];
   readonly samples: readonly Sample[];
-  /** Whether nothing of the folder may be executed, whatever its `site.yaml` says. */
+  /** Whether nothing of the folder may be executed, even if its `site.yaml` allows it. */
   readonly isUntrusted?: boolean;
-  /** All other files: what pages may show or link to. */
+  /** All other files, which pages may show or link to. */
   readonly assets: readonly AssetFile[];
-  /** Files of the folder `public` beside the content folder: they stand at the top of the site as they are. */
+  /** Files of the folder `public` beside the content folder: they are copied unchanged to the top of the site. */
   readonly publicFiles?: readonly AssetFile[];
 }
 
-/** A content folder whose files are parsed, each by itself. */
+/** A content folder after parsing each file. */
 export interface ParsedContent {
   readonly name: string;
   readonly isUntrusted: boolean;
@@ -39,7 +39,7 @@ export interface ParsedContent {
   readonly publicFiles: readonly AssetFile[];
 }
 
-/** A content folder whose pages and `site.yaml` are decoded. In any order: the model does not depend on it. */
+/** A content folder after decoding. The order of its lists does not affect the model. */
 export interface DecodedContent {
   readonly site: SiteConfig;
   readonly pages: readonly Page[];
@@ -50,7 +50,7 @@ export interface DecodedContent {
   readonly publicFiles: readonly AssetFile[];
 }
 
-/** What of a content folder could not be read at all. */
+/** The files and folders that could not be read. */
 export interface LostFiles {
   /** Routes of pages whose files could not be read. */
   readonly lostRoutes: ReadonlySet<string>;
@@ -58,19 +58,19 @@ export interface LostFiles {
   readonly lostFolders: ReadonlySet<string>;
 }
 
-/** A compiled content folder. `resolved` is the best that could be made of it, whatever was found. */
+/** A compiled content folder. `resolved` exists even if there are errors, and contains all that could be resolved. */
 export interface Compilation {
   readonly resolved: ResolvedModel;
-  /** All pages as parsed, in path order: those behind a flag that is off too. */
+  /** All pages as parsed, in path order, including pages whose flag is off. */
   readonly documents: readonly Document[];
   /** All navigation files as parsed, in path order. */
   readonly navigation: readonly Document[];
-  /** All findings of all files, in the order in which they are shown. */
+  /** All findings of all files, in display order. */
   readonly diagnostics: readonly Diagnostic[];
 }
 
 /** A compilation whose samples have been checked. */
 export interface CheckedCompilation extends Compilation {
-  /** How many samples nothing here can parse, by extension in alphabetical order. Nothing else is known of them. */
+  /** Number of samples without a parser, by extension in alphabetical order. They were not checked. */
   readonly unparsed: Readonly<Record<string, number>>;
 }

@@ -1,5 +1,5 @@
-// What `view` makes of a resolved page for one address: all that a template draws, in reading order.
-// Addresses in it are ready to be written into `href`; strings named `html` are safe HTML made by `view`; all others are text.
+// The view of a resolved page at one address: everything that a template draws, in reading order. Addresses are ready
+// for `href`; strings named `html` are safe HTML; all other strings are text.
 
 import type { LanguageId } from './page.ts';
 import type { PlainIcon } from './picture.ts';
@@ -13,63 +13,63 @@ export interface Address {
 
 export interface PageView {
   readonly address: Address;
-  /** Language whose names the page shows: that of its tree, or the site's default; absent on a site without languages. */
+  /** Language of the page: the language of its tree, or the site's default; absent on a site without languages. */
   readonly language?: LanguageView | undefined;
-  /** `../` repeated: from this page to the top of the output. Ends with `/` or is `./`. */
+  /** Relative path from this page to the top of the output: `../` repeated, or `./`. */
   readonly root: string;
-  /** From this page to the top of its language's tree; the header, navigation and links stay in it. */
+  /** Relative path from this page to the top of its language's tree, in which the header, navigation and links stay. */
   readonly tree: string;
   readonly head: HeadView;
   readonly site: SiteView;
   readonly tabs: readonly TabView[];
   readonly header: readonly LinkView[];
   readonly navigation: readonly NavigationView[];
-  /** Set where `navigation` is a part of the section's tree. */
+  /** Set if `navigation` is only a part of the section's tree. */
   readonly largeSection?: LargeSectionView | undefined;
   /** Set on the page that lists all pages of a section. */
   readonly letters?: readonly LetterView[] | undefined;
-  /** What stands above the page, from its section down; a group without a page has no address. */
+  /** The steps from the section to the page's parent; a group without a page has no address. */
   readonly breadcrumb: readonly StepView[];
   readonly title: string;
-  /** Id of the h1; absent where the title is not a heading of the body. */
+  /** Id of the h1; absent if the title is not a heading of the body. */
   readonly titleId?: string | undefined;
-  /** Set on the home page of a site that has none of its own: its sections with their links. */
+  /** Set on a generated home page: the site's sections with their links. */
   readonly sections?: readonly NavigationView[] | undefined;
-  /** `reference` pages have entities and draw two columns; `guide` pages are prose with contents beside it. */
+  /** `reference` pages have entities and two columns; `guide` pages are prose with a table of contents beside it. */
   readonly kind: 'reference' | 'guide';
   /** On-page contents: headings of level 2 and 3, or the entities. */
   readonly contents: readonly ContentsView[];
-  /** Absent: draw the body. Present: this page has no form in this language. */
+  /** Set if this page does not exist in this language; else the body is drawn. */
   readonly missing?: MissingView | undefined;
-  /** Whether the body module has anything to draw. */
+  /** Whether the body has content. */
   readonly hasBody: boolean;
-  /** True where the body could not be parsed: a labelled gap stands in its place. */
+  /** True if the body could not be parsed: a labelled gap replaces it. */
   readonly isBodyBroken: boolean;
-  /** False where the page asks for code without a copy button. */
+  /** False if the page sets that code has no copy button. */
   readonly hasCopyButton: boolean;
-  /** By the `block` attribute that `CodeBlock` carries in the body's tree. */
+  /** By the `block` attribute of `CodeBlock` in the body's tree. */
   readonly blocks: readonly BlockView[];
-  /** By the `index` attribute that `LanguageSelector` carries in the body's tree. */
+  /** By the `index` attribute of `LanguageSelector` in the body's tree. */
   readonly selectors: readonly SelectorView[];
-  /** Entities that no block of the body places; they follow the body. */
+  /** Entities that are not placed beside a block of the body; they follow the body. */
   readonly entities: readonly EntityView[];
   readonly previous?: LinkView | undefined;
   readonly next?: LinkView | undefined;
   readonly edit?: string | undefined;
 }
 
-/** What a page says of itself to browsers, search engines and those who share it. */
+/** Metadata of a page for browsers, search engines and shared links. */
 export interface HeadView {
   /** Text of `<title>`. */
   readonly title: string;
   readonly description?: string | undefined;
-  /** Absolute address of this content; absent without a `url` of the site, and where `isUnlisted`. */
+  /** Canonical absolute address; absent without a `url` of the site, and if `isUnlisted`. */
   readonly canonical?: string;
-  /** True where search engines should leave the page out. */
+  /** True if search engines should not list the page. */
   readonly isUnlisted: boolean;
-  /** What a shared link shows; absent where `isUnlisted`. */
+  /** Data for shared links; absent if `isUnlisted`. */
   readonly card?: CardHeadView | undefined;
-  /** The pages above this one as JSON-LD, safe inside `<script>`; only where the site has a `url`. */
+  /** The pages above this one as JSON-LD, safe inside `<script>`; only if the site has a `url`. */
   readonly breadcrumbs?: string;
 }
 
@@ -77,28 +77,28 @@ export interface CardHeadView {
   readonly title: string;
   readonly site: string;
   readonly isHome: boolean;
-  /** Its picture; only where the site has a `url`. */
+  /** Its picture; only if the site has a `url`. */
   readonly image?: { readonly url: string; readonly words: string };
 }
 
-/** A picture for shared links: a name in large letters, and whose it is. */
+/** A picture for shared links: a title in large letters, and the site's name. */
 export interface CardView {
   /** From the top of the output. */
   readonly path: string;
   readonly title: string;
-  /** What the title belongs to, above it. */
+  /** Title of the section, shown above the title. */
   readonly above?: string;
   readonly site: string;
 }
 
 export interface IconView {
-  /** What the site's own icon is made of. */
+  /** Shapes of the site's own icon. */
   readonly shapes?: PlainIcon | undefined;
-  /** Capital letter of the mark that stands for the site otherwise. */
+  /** Capital letter of the mark that is used otherwise. */
   readonly letter: string;
 }
 
-/** The page at an old address: it leads to the new one. */
+/** The page at an old address, which redirects to the new one. */
 export interface RedirectView {
   readonly address: Address;
   /** From this page to the top of the output. */
@@ -112,16 +112,16 @@ export interface SiteView {
   readonly footer?: string | undefined;
 }
 
-/** A face of the site's text or code. */
+/** A font of the site's text or code. */
 export interface FontView {
   readonly use: 'text' | 'code';
   readonly name: string;
-  /** Of its file, from the top of the output. */
+  /** Path of its file, from the top of the output. */
   readonly path?: string | undefined;
   readonly weights?: string | undefined;
 }
 
-/** Pictures of the header, by path from the top of the output. */
+/** Logos of the header, as paths from the top of the output. */
 export interface LogoView {
   readonly light: string;
   readonly dark: string;
@@ -133,12 +133,12 @@ export interface LinkView {
   readonly isCurrent: boolean;
 }
 
-/** This page in another language's tree, named after the language: to follow it is to choose the language. */
+/** A link to this page in another language's tree. Following it selects the language. */
 export interface LanguageLinkView extends LinkView {
   readonly language: LanguageId;
 }
 
-/** One step of the way to a page. */
+/** One step of a breadcrumb. */
 export interface StepView {
   readonly title: string;
   readonly href?: string | undefined;
@@ -150,7 +150,7 @@ export interface TabView {
   readonly label: string;
   readonly href: string;
   readonly isCurrent: boolean;
-  /** False where the page has no form in that language; the link leads to the page that says so. */
+  /** False if the page does not exist in that language; the link leads to a page that explains this. */
   readonly isAvailable: boolean;
 }
 
@@ -160,33 +160,37 @@ export interface NavigationView {
   readonly isCurrent: boolean;
   /** HTTP verb of a method's page, shown in front of the title. */
   readonly verb?: string | undefined;
-  /** Empty where there are none, and where `isClosed`. */
+  /** Empty if there are none, or if `isClosed`. */
   readonly links: readonly NavigationView[];
-  /** True for a branch of which this page does not carry the links: its own link leads to where they are. */
+  /** True for a branch whose links are not on this page: its own link leads to a page with them. */
   readonly isClosed?: boolean;
-  /** True for a closed branch that has no page of its own: its link leads to the first page in it. */
+  /** True for a closed branch without a page of its own: its link leads to the first page in it. */
   readonly isGroup?: boolean;
-  /** Set on what stands in place of links that a long level has before or after those shown: their number. */
+  /**
+   * Set on a placeholder for the links of a long level that are left out before or after the shown ones: their number.
+   */
   readonly left?: number;
-  /** With `left`, the index of the first of them in their level. */
+  /** With `left`: index of the first of these links in their level. */
   readonly from?: number;
-  /** Beside a page, where those links are in the section's file: indexes joined by dots, `''` for the top level. */
+  /**
+   * Beside a page: the place of these links in the section's file, as indexes joined by dots; `''` is the top level.
+   */
   readonly at?: string;
 }
 
-/** What a page of a large section says of the part of its navigation that it does not carry. */
+/** Data of a page in a large section about the rest of the section's navigation. */
 export interface LargeSectionView {
   /** File with the whole tree, from the top of the output: JSON, a list of `SectionFileLink`. */
   readonly file: string;
   /** The page that lists all of the section's pages. */
   readonly all: LinkView;
-  /** Links of the section. */
+  /** Number of links in the section. */
   readonly count: number;
 }
 
 /**
- * A link in a section's file: its title; its route, or `/` and a file's path from the site's top, or an address elsewhere,
- * or null for a group; its verb or `''`.
+ * A link in a section's file: its title; its route, or `/` and a file's path from the site's top, or an external
+ * address, or null for a group; its verb or `''`.
  */
 export type SectionFileLink = readonly [
   title: string,
@@ -201,7 +205,7 @@ export interface LetterView {
   /** Interface id: begins with `-`. */
   readonly anchor: string;
   readonly links: readonly (NavigationView & {
-    /** Title of what the link stands below. */
+    /** Title of the link's parent. */
     readonly above?: string | undefined;
   })[];
 }
@@ -220,27 +224,27 @@ export interface LanguageView {
 /** The “not in this language” page. */
 export interface MissingView {
   readonly language: string;
-  /** Languages that have it, as links to this route there. */
+  /** Languages that have the page, as links to it. */
   readonly available: readonly LanguageLinkView[];
 }
 
 export interface BlockView {
-  /** Interface id of the block, of which those of its tabs are made: begins with `-`. */
+  /** Interface id of the block, from which the ids of its tabs are made: begins with `-`. */
   readonly id: string;
-  /** Tables that stand beside the samples. */
+  /** Entity whose tables are shown beside the samples. */
   readonly entity?: EntityView | undefined;
   readonly title?: string | undefined;
-  /** One is a block of its own, several are tabs; empty where nothing is to be shown. */
+  /** Several panels are tabs; empty if there is nothing to show. */
   readonly panels: readonly PanelView[];
 }
 
-/** A switch inside the body that is limited to some languages. */
+/** A selector of some languages inside the body. */
 export interface SelectorView {
-  /** Label of the language whose samples stand inside. */
+  /** Label of the language whose samples are shown inside. */
   readonly shown: string;
-  /** False where the reader's language is not among them: the first of them is shown. */
+  /** False if the reader's language is not one of them: then the first is shown. */
   readonly isOwn: boolean;
-  /** This page in each of its languages' trees. */
+  /** This page in each of the languages. */
   readonly links: readonly LanguageLinkView[];
 }
 
@@ -248,23 +252,23 @@ export interface PanelView {
   readonly title?: string | undefined;
   /** Label of the language or format: `Ruby`, `JSON`. */
   readonly label: string;
-  /** Absent: this language has no sample. */
+  /** Absent if this language has no sample. */
   readonly code?: CodeView;
-  /** Languages that have a sample where this one has none, as links to this route there. */
+  /** If this language has no sample: the languages that have one, as links to the page. */
   readonly available: readonly LanguageLinkView[];
 }
 
-/** Code as HTML: its text content is exactly what a reader copies. */
+/** Code as HTML; its text content is exactly the text to copy. */
 export interface CodeView {
   /** Lines joined by line feeds, coloured by class; goes inside `<code>`. */
   readonly html: string;
-  /** Of long code, the lines that are folded at first. */
+  /** The lines of long code that are folded at first. */
   readonly rest?: { readonly html: string; readonly lines: number } | undefined;
-  /** Whether lines are numbered; each is an element then, as where lines are marked. */
+  /** Whether lines are numbered. Numbered or marked lines are elements. */
   readonly hasNumbers: boolean;
-  /** Whether some lines are in focus: the others step back. */
+  /** Whether some lines are in focus: the others are dimmed. */
   readonly hasFocus: boolean;
-  /** Characters of its longest line: what decides where it may be too wide for its place. */
+  /** Characters in its longest line, which decide whether it may need to scroll. */
   readonly width: number;
 }
 
@@ -274,7 +278,7 @@ export interface EntityView {
   readonly kind: 'object' | 'method';
   /** Verb of a curl method, in capitals. */
   readonly verb?: string | undefined;
-  /** The signature in pieces: `keyword` (class, interface), `name`, `text`, `parameter` (`:id`). */
+  /** The signature in parts: `keyword` (class, interface), `name`, `text`, `parameter` (`:id`). */
   readonly signature: readonly SignaturePart[];
   readonly package?:
     { readonly name: string; readonly version?: string | undefined; readonly url?: string | undefined } | undefined;
@@ -282,13 +286,15 @@ export interface EntityView {
   readonly since?: string | undefined;
   readonly sendsEmail: boolean;
   readonly lists: readonly ListView[];
-  /** Fields that this entity has in other languages only: an address that names one finds a line that says so. */
+  /** Fields that this entity has only in other languages. Their anchors lead to a line that explains this. */
   readonly absent: readonly AbsentView[];
 }
 
 export interface AbsentView {
   readonly anchor: string;
-  /** Its name and those of the fields around it, as the reader’s language has them, else the first that has them. */
+  /**
+   * Its name and the names of the fields around it, in the reader’s language, else in the first language that has them.
+   */
   readonly name: string;
   /** The field in the languages that have it. */
   readonly available: readonly LanguageLinkView[];
@@ -303,7 +309,7 @@ export interface ListView {
   readonly name: 'properties' | 'parameters' | 'returns';
   /** Interface id of the list's heading: begins with `-`. */
   readonly headingId: string;
-  /** Anchor of the list where an outermost wrapper is named by it. */
+  /** Anchor of the list, if an unwrapped outermost wrapper would have it. */
   readonly anchor?: string | undefined;
   readonly rows: readonly RowView[];
 }
@@ -314,25 +320,25 @@ export interface RowView {
   readonly anchor?: string | undefined;
   /** Absent for unnamed values. */
   readonly name?: string | undefined;
-  /** Set where the row stands for a whole entity. */
+  /** Set if the row refers to an entity. */
   readonly nameHref?: string | undefined;
-  /** What an author calls a return value, in words; stands where a name would. */
+  /** The author's title of a return value, shown in place of a name. */
   readonly title?: string | undefined;
   readonly type: readonly TypeSpanView[];
   readonly isOptional: boolean;
   readonly deprecated?: DeprecatedView | undefined;
   readonly since?: string | undefined;
   readonly default?: string | undefined;
-  /** Block-level HTML; empty where there is no description. */
+  /** Block-level HTML; empty without a description. */
   readonly html: string;
-  /** Rows of the table inside; containers that unwrap are already replaced by their children. */
+  /** Rows of the inner table. Unwrapped containers are already replaced by their children. */
   readonly children: readonly RowView[];
   readonly isOpen: boolean;
   /** Name in “2 properties of `OrganizationDomain`”. */
   readonly childrenOf?: string | undefined;
 }
 
-/** Words of the interface that views hold; who draws the page has them. */
+/** Words of the interface that views contain. The templates provide them. */
 export interface ViewWords extends ValueWords {
   /** Title of the page that lists all pages of a section. */
   readonly allPages: (section: string) => string;
@@ -340,11 +346,11 @@ export interface ViewWords extends ValueWords {
 
 /** Words of the interface for the HTML of descriptions, which `view` makes. The templates provide them. */
 export interface ValueWords {
-  /** Introduces the values that are possible. */
+  /** Introduces the possible values. */
   readonly oneOf: string;
-  /** Unfolds the values of a long list that are not shown. */
+  /** Label that unfolds the hidden values of a long list. */
   readonly more: (count: number) => string;
-  /** Folds them away again. */
+  /** Label that folds them again. */
   readonly fewer: string;
   /** Titles of GitHub's alerts. */
   readonly alerts: Readonly<Record<'note' | 'tip' | 'important' | 'warning' | 'caution', string>>;
@@ -356,11 +362,11 @@ export interface TypeSpanView {
 }
 
 export interface DeprecatedView {
-  /** What to use instead; absent where only the fact is known. */
+  /** The replacement; absent if the author names none. */
   readonly html?: string;
 }
 
-/** A file that is no page: for crawlers. */
+/** A file for crawlers. */
 export interface HostFile {
   /** From the top of the output. */
   readonly path: string;
@@ -370,7 +376,10 @@ export interface HostFile {
 /** The 404 page. It is served at any depth, so its addresses begin at the site's base path. */
 export interface NotFoundView {
   readonly base: string;
-  /** The home page in each language's tree, in the site's order, and what an address may call the language. */
+  /**
+   * The home page in each language's tree, in the site's order, with the names of the language that a wrong address may
+   * contain.
+   */
   readonly languages: readonly {
     readonly id: LanguageId;
     readonly label: string;
@@ -381,6 +390,6 @@ export interface NotFoundView {
   readonly header: readonly LinkView[];
   /** All sections with the first two levels of their trees. */
   readonly sections: readonly NavigationView[];
-  /** Address of the list of routes, in which the page's script finds the nearest ones. */
+  /** Address of the list of routes, in which the page's script searches for similar ones. */
   readonly routes: string;
 }
