@@ -1,9 +1,9 @@
-// Which files of the content folder a site publishes: an allow list of types, by the ending of their names. Each is
-// either shown without running anything, or downloaded. The handbook gives the reasons: keep the two together.
+// The types of content files that a site publishes: an allow list of extensions. Browsers show these types without
+// running code, or download them. The handbook explains the list: change both together.
 
 const words = (text: string): ReadonlySet<string> => new Set(text.split(/\s+/).filter((word) => word !== ''));
 
-/** Endings that are published, in lower case and without their dot. An SVG is looked at first. */
+/** Published extensions, in lower case and without their dot. SVGs are also checked for active content. */
 export const published = words(`
   png jpg jpeg gif webp avif apng bmp ico svg
   mp3 m4a ogg oga opus wav flac mp4 m4v mov webm ogv vtt srt
@@ -13,19 +13,19 @@ export const published = words(`
   woff woff2 ttf otf pem crt asc sig
 `);
 
-/** Endings that browsers run, or that servers do. */
+/** Extensions that browsers or servers run. */
 const running = words(`
   html htm xhtml xht shtml xml xsl xslt rss atom rdf svgz mht mhtml js mjs cjs wasm css swf hta
   php phtml phar asp aspx jsp cgi
 `);
 
-/** Endings that some servers obey wherever they stand in a name. */
+/** Extensions that some servers run wherever they occur in a name. */
 const obeyed = words('php phtml phar shtml asp aspx jsp cgi');
 
-/** Endings of packed files: some servers send such a file as its unpacked type. */
+/** Extensions of compressed files: some servers send such a file with its uncompressed type. */
 const packed = words('gz br zst xz bz2 z');
 
-/** How the site names a type in `assetTypes`: its ending in lower case, with its dot; `''` for a name without one. */
+/** The type of a file as in `assetTypes`: its extension in lower case, with its dot; `''` for a name without one. */
 export function typeOf(path: string): string {
   const endings = endingsOf(path);
   const last = endings.at(-1);
@@ -33,16 +33,16 @@ export function typeOf(path: string): string {
   const inner = endings.at(-2);
   const isPackedPage = packed.has(last) && inner !== undefined && (running.has(inner) || inner === 'svg');
   const told = isPackedPage ? inner : (endings.find((ending) => obeyed.has(ending)) ?? last);
-  // The content of packed files cannot be checked.
+  // The content of compressed files cannot be checked.
   return isPackedPage && inner === 'svg' ? '.svgz' : `.${told}`;
 }
 
-/** Whether a type is published without being named in `site.yaml`. */
+/** Whether a type is published by default. */
 export function isPublished(type: string): boolean {
   return published.has(type.slice(1));
 }
 
-/** Whether a type is one that runs, where readers see it or on a server. */
+/** Whether browsers or servers may run files of a type. */
 export function isExecutable(type: string): boolean {
   return running.has(type.slice(1)) || type === '.svg';
 }

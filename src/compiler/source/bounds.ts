@@ -1,7 +1,7 @@
 // The limits that are checked on text before any parser sees it (format.md 9).
-// Without them a page of a few kilobytes can hold a parser for seconds or end the process.
+// Without them, a page of a few kilobytes could block a parser for seconds or crash the process.
 
-/** Limits with their units. Each is inclusive: a text at the limit is read, one above it is refused. */
+/** Limits with their units. Limits are inclusive: a text at the limit is accepted. */
 export const bounds = {
   /** Bytes of one page, navigation or site file. */
   fileBytes: 1024 * 1024,
@@ -9,7 +9,7 @@ export const bounds = {
   sampleBytes: 1024 * 1024,
   /** UTF-16 units of one line of a code sample. */
   sampleLineLength: 10_000,
-  /** Brackets inside each other in a code sample. */
+  /** Nesting depth of brackets in a code sample. */
   sampleDepth: 250,
   /** Here-documents in a code sample. */
   sampleDocuments: 200,
@@ -21,7 +21,7 @@ export const bounds = {
   imagePixels: 16_384 * 16_384,
   /** Files and folders of a content folder that are reached through symbolic links to folders. */
   linkedEntries: 20_000,
-  /** Levels of YAML collections inside each other; the root counts. */
+  /** Nesting depth of YAML collections, including the root. */
   yamlDepth: 64,
   /** Aliases (`*name`) of one YAML document. */
   yamlAliases: 100,
@@ -29,29 +29,29 @@ export const bounds = {
   mappingKeys: 10_000,
   /** Containers (quotes, list items) that one line of Markdown opens. */
   markdownContainers: 32,
-  /** Levels of a Markdown tree, counted when it is read: lists by indentation, emphasis in emphasis. */
+  /** Depth of a parsed Markdown tree, for example nested lists or emphasis. */
   markdownDepth: 200,
   /** Lines of one body or description. */
   markdownLines: 20_000,
-  /** Marks (`*`, `[`, `<`, …) of a paragraph times its UTF-16 units, summed up over the paragraphs of a body. */
+  /** Sum over the paragraphs of a body: marks (`*`, `[`, `<`, …) times UTF-16 units. */
   bodyCost: 100_000_000,
-  /** The same of one description; a page has many. */
+  /** The same for one description; a page has many. */
   descriptionCost: 2_000_000,
-  /** Columns before the markers of list items, summed up over a text. */
+  /** Sum of the columns before list markers in a text. */
   markdownIndent: 200_000,
-  /** Lists that are open, summed up over the lines of a text. */
+  /** Sum of the open lists over the lines of a text. */
   markdownOpenLists: 300_000,
   /** Lines of `=` or `-` that underline headings of one text. */
   markdownUnderlines: 1000,
-  /** JSX elements and braces inside each other; expressions, statements and JSX in code. */
+  /** Nesting depth of JSX elements and braces, and of expressions, statements and JSX in code. */
   jsxDepth: 64,
   /** Operators, members and calls in a row of code. */
   codeChain: 500,
   /** Lines of one expression, import or export. */
   codeLines: 2000,
-  /** UTF-16 units of code that are read of one body, attempts to find its end included. */
+  /** UTF-16 units of code read in one body, including attempts to find its end. */
   codeRead: 4 * 1024 * 1024,
-  /** UTF-16 units that are read behind the marks of a code fence. */
+  /** UTF-16 units read after the marks of a code fence. */
   fenceInfo: 2000,
   /** Levels of items inside items. */
   itemDepth: 6,

@@ -1,7 +1,7 @@
-// How deep brackets stand inside each other, counted on the text before any parser sees it: most parsers call themselves
-// for each level, and end the process where there are too many.
+// Nesting depth of brackets, counted before parsing: most parsers are recursive, and crash the process if the nesting
+// is too deep.
 
-/** Where the bracket opens that stands inside `limit` others; undefined where none does. Strings are not told apart. */
+/** Offset of the first bracket inside `limit` others; undefined if there is none. Brackets in strings count, too. */
 export function findTooDeep(text: string, limit: number): number | undefined {
   let depth = 0;
   for (let at = 0; at < text.length; at++) {

@@ -1,30 +1,30 @@
-// Code with marks in its comments → the code without them, and which lines they mark. Marks are written as Shiki has
-// them: `[!code highlight]`, `[!code ++]`, `[!code --]` and `[!code focus]`, with `:3` for three lines.
+// Code with marks in its comments → the code without them, and the marked lines. Marks have Shiki's notation: `[!code
+// highlight]`, `[!code ++]`, `[!code --]` and `[!code focus]`, with `:3` for three lines.
 
-/** A comment on one line. `closing` is empty where the line's end ends it. */
+/** Syntax of a comment on one line. `closing` is empty if the comment ends with the line. */
 export interface CommentSyntax {
-  /** Each of these opens one. */
+  /** Each of these opens a comment. */
   readonly openings: readonly string[];
   readonly closing: string;
 }
 
-/** What a line is marked as. */
+/** The kind of a mark. */
 export type CodeMark = 'highlight' | '++' | '--' | 'focus';
 
 export interface MarkedCode {
   readonly text: string;
   /** Marks by line of `text`, from 0. */
   readonly marks: ReadonlyMap<number, ReadonlySet<CodeMark>>;
-  /** Names of marks that there are not, with their offsets in the code given; their comments are kept. */
+  /** Names of unknown marks, with their offsets in the original code; their comments are kept. */
   readonly unknown: readonly { readonly name: string; readonly start: number }[];
 }
 
-/** Names that a mark may have. */
+/** All kinds of marks. */
 export const codeMarks: readonly CodeMark[] = ['highlight', '++', '--', 'focus'];
 
 /**
- * Takes marks out of code. A mark behind code marks its line and those that follow, up to its count; a mark that
- * stands alone marks as many lines below, and its line is gone.
+ * Removes marks from code. A mark after code marks its line and the following lines, up to its count. A mark on a line
+ * of its own marks as many lines below, and its line is removed.
  * @param code lines end with `\n`
  */
 export function readCodeMarks(code: string, comment: CommentSyntax | undefined): MarkedCode {
@@ -56,12 +56,12 @@ export function readCodeMarks(code: string, comment: CommentSyntax | undefined):
   return { text: lines.join('\n'), marks: new Map([...marks].filter(([line]) => line < lines.length)), unknown };
 }
 
-/** Whether code may have marks, ours or those of other tools. */
+/** Whether code may have marks of Stele or other tools. */
 export function mayHaveMarks(code: string): boolean {
   return code.includes('[!code') || code.includes('highlight-') || code.includes('[tl! ');
 }
 
-/** A comment at the end of a line that is a mark of Docusaurus, Gatsby or Torchlight. */
+/** Matches a comment at the end of a line that is a mark of Docusaurus, Gatsby or Torchlight. */
 function foreignPatternOf({ openings, closing }: CommentSyntax): RegExp {
   const open = openings.map(escapePattern).join('|');
   const names = 'highlight-(?:next-line|line|start|end)|\\[tl! [^\\]]{1,80}\\]';
@@ -82,7 +82,7 @@ function mark(marks: Map<number, Set<CodeMark>>, first: number, count: number, n
   }
 }
 
-/** A comment at the end of a line that holds marks and nothing else. */
+/** Matches a comment at the end of a line that contains only marks. */
 function patternOf({ openings, closing }: CommentSyntax): RegExp {
   const open = openings.map(escapePattern).join('|');
   return new RegExp(`(?:${open})\\s*(?<marks>(?:\\[!code [^\\]\\s]+\\]\\s*)+)${escapePattern(closing)}\\s*$`);

@@ -1,9 +1,9 @@
-// The info string of a code fence (the text after its backticks) → the language and the other parts. It reads the forms
-// of other tools too: `js {1,3}`, `js{1,3}`, `js:line-numbers`, `{ .js hl_lines="1 3" }`, `rust,ignore`.
+// The info string of a code fence (the text after its backticks) → the language and the other parts. It also reads the
+// notations of other tools: `js {1,3}`, `js{1,3}`, `js:line-numbers`, `{ .js hl_lines="1 3" }`, `rust,ignore`.
 
 import { bounds } from './bounds.ts';
 
-/** A stretch of a fence's first line. Offsets count from the start of the text given. */
+/** A part of a fence's first line. Offsets are relative to the given text. */
 interface Stretch {
   readonly start: number;
   readonly end: number;
@@ -20,12 +20,12 @@ export type FencePart = Stretch &
   );
 
 export interface FenceInfo {
-  /** As written. Absent where a fence names none. */
+  /** As written; absent if the fence names none. */
   readonly language?: (Stretch & { readonly name: string }) | undefined;
   readonly parts: readonly FencePart[];
 }
 
-/** The language in front, also as the first class in braces. */
+/** Matches the language at the start, also as the first class in braces. */
 const languagePattern = /^(\s*(?:\{\s*\.?(?=[A-Za-z]))?)([^\s{}[\],:="']+)(?![^\s{}[\],:="']|=)/;
 
 const partPattern =
@@ -33,7 +33,7 @@ const partPattern =
 
 /**
  * Reads an info string.
- * @param line the rest of the fence's first line; as much of it is read as `bounds.fenceInfo` says
+ * @param line the rest of the fence's first line, of which at most `bounds.fenceInfo` units are read
  */
 export function readFenceInfo(line: string): FenceInfo {
   const info = line.slice(0, bounds.fenceInfo);
@@ -42,7 +42,7 @@ export function readFenceInfo(line: string): FenceInfo {
   const name = found?.[2];
   const behind = start + (name?.length ?? 0);
   const parts: FencePart[] = [];
-  // Attributes may stand inside the braces that open before the language.
+  // Attributes may be inside the braces that open before the language.
   const isInBraces = name !== undefined && info.slice(0, start).includes('{');
   const rest = isInBraces ? info.replace(/\}\s*$/, ' ') : info;
   for (const match of rest.slice(behind).matchAll(partPattern)) {
@@ -68,7 +68,7 @@ function readPart({ 0: whole, groups }: RegExpExecArray | RegExpMatchArray, star
   return word === undefined ? undefined : { ...stretch, kind: 'word', value: word };
 }
 
-/** The language of a fence, from the two parts that the Markdown parser makes of its info string. */
+/** The language of a fence, from the two parts into which the Markdown parser splits its info string. */
 export function fenceLanguage({
   lang,
   meta,
@@ -79,13 +79,13 @@ export function fenceLanguage({
   return readFenceInfo(`${lang ?? ''} ${meta ?? ''}`).language?.name;
 }
 
-/** Lines from 1, both ends counted. */
+/** Line numbers from 1, including both ends. */
 export interface LineSpan {
   readonly first: number;
   readonly last: number;
 }
 
-/** `1,3-5`, also with blanks or quotes between; undefined for anything else. */
+/** Reads `1,3-5`, also with blanks or quotes; undefined for anything else. */
 export function readLineSpans(text: string): readonly LineSpan[] | undefined {
   const words = text.split(/[\s,"']+/).filter((word) => word !== '');
   const spans = words.map((word) => {

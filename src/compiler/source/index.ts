@@ -1,4 +1,4 @@
-// The door of `source`: files, places in them, and the limits on their size.
+// Public interface of `source`: files, places in them, and the limits on their size.
 
 export { bounds } from './bounds.ts';
 export {

@@ -1,26 +1,27 @@
-// Where each character of a YAML scalar's value stands in the file. Indentation of `|`, folding of `>` and
-// escapes in quotes make the two differ; without this map every finding inside a description would point at its first line.
+// Maps each character of a YAML scalar's value to its place in the file. They differ because of the indentation of `|`,
+// the folding of `>` and escapes in quotes. Without this map every finding in a description would point at its first
+// line.
 
 import type { Range } from './source-file.ts';
 
-/** How a scalar is written: it decides how source characters become value characters. */
+/** The style of a scalar, which decides how source characters become value characters. */
 export type ScalarStyle = 'plain' | 'single-quoted' | 'double-quoted' | 'literal' | 'folded';
 
-/** A scalar as it stands in its file: the whole source range (quotes or block header included) and its value. */
+/** A scalar in its file: the whole source range (including quotes or block header) and its value. */
 export interface ScalarSource {
   readonly style: ScalarStyle;
   readonly range: Range;
   readonly value: string;
 }
 
-/** For each offset of a value (and for its end) the offset in the file; never decreasing. */
+/** The offset in the file for each offset of a value and for its end; never decreasing. */
 export type ScalarMap = readonly number[];
 
 /**
  * Maps a scalar's value onto its file's text.
- * Walks value and source side by side: equal characters advance both, escapes and folded line breaks advance
- * the source by what they are written with. Where the two cannot be brought together (a tag that changes the value),
- * the rest of the value maps to the place reached.
+ * Walks value and source together: equal characters advance both, escapes and folded line breaks advance the source by
+ * their own length. If the two do not match (a tag that changes the value), the rest of the value maps to the place
+ * reached.
  */
 export function mapScalar(text: string, scalar: ScalarSource): ScalarMap {
   switch (scalar.style) {
@@ -37,20 +38,20 @@ export function mapScalar(text: string, scalar: ScalarSource): ScalarMap {
 }
 
 /**
- * A scalar's value → the stretches of the file that stretches of the value were written as. A value may have many findings,
- * most have none: the map is made at the first of them.
+ * Returns a function that converts ranges of a scalar's value to ranges of the file. The map is made at the first call,
+ * since most values have no findings.
  */
 export function makeScalarRanges(text: string, scalar: ScalarSource): (start: number, end: number) => Range {
   let map: ScalarMap | undefined;
   return (start, end) => toSourceRange(text, (map ??= mapScalar(text, scalar)), start, end);
 }
 
-/** The stretch of the file that a stretch of the value was written as. An empty one stays empty. */
+/** Converts a range of the value to a range of the file. An empty range stays empty. */
 export function toSourceRange(text: string, map: ScalarMap, start: number, end: number): Range {
   const last = map.length - 1;
   const at = (offset: number): number => map[Math.min(Math.max(offset, 0), last)]!;
   if (end <= start) return { start: at(start), end: at(start) };
-  // Behind the last character its escape belongs to it, a folded line break and indentation do not.
+  // The rest of an escape belongs to the last character; a folded line break and indentation do not.
   const lastCharacter = at(end - 1);
   const written = text.slice(lastCharacter, at(end));
   const blank = written.search(/\s/);
@@ -58,11 +59,11 @@ export function toSourceRange(text: string, map: ScalarMap, start: number, end: 
 }
 
 interface Step {
-  /** Source characters that the next value characters were written as. */
+  /** Number of source characters of this step. */
   readonly source: number;
-  /** Value characters made by them; 0 for source that leaves no trace (indentation, a folded break). */
+  /** Number of value characters they make; 0 for indentation and some folded breaks. */
   readonly value: number;
-  /** Whether each of these characters stands for itself. */
+  /** Whether the characters are equal in source and value. */
   readonly isVerbatim?: true;
 }
 
@@ -82,8 +83,8 @@ function walk(text: string, scalar: ScalarSource, start: number, end: number, st
 }
 
 /**
- * A block scalar, line by line: indentation leaves no trace, content stands for itself, and a run of k breaks is
- * shown as k line feeds, or k - 1 where one was folded away, or one space where it was the only one.
+ * Maps a block scalar, line by line. Indentation is skipped, content is copied, and a run of k breaks becomes k line
+ * feeds, or k - 1 if one was folded, or one space if it was the only one.
  */
 function mapBlock(text: string, scalar: ScalarSource): ScalarMap {
   const { value, range } = scalar;
@@ -119,7 +120,7 @@ function pushBreaks(map: number[], value: string, breaks: readonly number[]): vo
   else if (breaks.length === 1 && value[map.length] === ' ') map.push(breaks[0]!);
 }
 
-/** The indentation of a block scalar's content: that of its first line with anything on it. */
+/** The indentation of a block scalar's content, from its first line that is not blank. */
 function blockIndent(text: string, range: Range, header: number): number {
   let at = header + lineBreakLength(text, header);
   const explicit = /[1-9]/.exec(text.slice(range.start, header).replace(/#.*/, ''));
@@ -135,7 +136,7 @@ function blockIndent(text: string, range: Range, header: number): number {
   return widest;
 }
 
-/** Indentation of the line that holds a block scalar's header, a list item's dash counting as indentation. */
+/** Indentation of the line with a block scalar's header; a list item's dash counts as indentation. */
 function parentIndent(text: string, range: Range): number {
   let start = range.start;
   while (start > 0 && lineBreakLength(text, start - 1) === 0) start--;
@@ -168,21 +169,21 @@ function doubleQuotedStep(text: string, at: number, wanted: string, end: number)
   if (escape === 'x') return { source: 4, value: 1 };
   if (escape === 'u') return { source: 6, value: 1 };
   if (escape === 'U') return { source: 10, value: (wanted.codePointAt(0) ?? 0) > 0xffff ? 2 : 1 };
-  // An escaped break leaves nothing behind, the breaks that follow it stay.
+  // An escaped break is removed; the breaks after it are kept.
   const run = breakRun(text, at + 1, end);
   if (run.breaks > 0 && lineBreakLength(text, at + 1) > 0) return { source: 1 + run.length, value: run.breaks - 1 };
   return { source: 2, value: 1 };
 }
 
-/** In flow scalars one line break, with the blanks around it, is a space; k breaks are k - 1 line feeds. */
+/** In flow scalars, one line break with the blanks around it becomes a space; k breaks become k - 1 line feeds. */
 function foldedBreakStep(text: string, at: number, wanted: string, end: number): Step | undefined {
   const { length, breaks } = breakRun(text, at, end);
-  // Blanks that no break follows are taken at once: looking for it at each of them would take long.
+  // Blanks without a break after them are one step, since checking each of them would be slow.
   if (breaks === 0) return length === 0 ? undefined : { source: length, value: length, isVerbatim: true };
   return { source: length, value: breaks > 1 ? breaks - 1 : wanted[0] === ' ' ? 1 : 0 };
 }
 
-/** Line breaks from an offset on with the blanks before, between and behind them. */
+/** Line breaks from an offset on, with the blanks before, between and after them. */
 function breakRun(text: string, at: number, end: number): { length: number; breaks: number } {
   let length = blankLength(text, at, end);
   let breaks = 0;

@@ -1,30 +1,30 @@
-// One text file of a content folder, and how its offsets become lines and columns.
-// Everything inside Stele speaks in UTF-16 offsets; points are made only where people or tools read them.
+// A text file of a content folder, and the conversion of its offsets to lines and columns. Stele uses UTF-16 offsets
+// everywhere; points are only for people and tools.
 
-/** A text file as it was read: decoded from UTF-8, without a byte order mark. */
+/** A text file, decoded from UTF-8, without a byte order mark. */
 export interface SourceFile {
-  /** Path relative to the content folder, with `/`; the name that diagnostics show. */
+  /** Path relative to the content folder, with `/`; diagnostics show it. */
   readonly path: string;
   readonly text: string;
 }
 
-/** A half-open stretch of a file's text, in UTF-16 offsets: `start` is inside, `end` is not. */
+/** A half-open range of a file's text, in UTF-16 offsets: `start` is included, `end` is not. */
 export interface Range {
   readonly start: number;
   readonly end: number;
 }
 
-/** A place as people count: line and column from 1, columns in code points. */
+/** A place for people: line and column from 1, columns in code points. */
 export interface Point {
   readonly line: number;
   readonly column: number;
 }
 
-/** Where the lines of files start. It reads each file once, however many points are asked of it. */
+/** Converts offsets to points and back. It finds the lines of each file only once. */
 export class LineIndex {
   readonly #starts = new Map<SourceFile, readonly number[]>();
 
-  /** The point of an offset; offsets outside the text are taken as its nearest end. */
+  /** The point of an offset; an offset outside the text counts as the nearest end. */
   pointAt(file: SourceFile, offset: number): Point {
     const at = Math.min(Math.max(offset, 0), file.text.length);
     const starts = this.#startsOf(file);

@@ -1,5 +1,5 @@
-// Taking characters off the ends of a text in linear time. `/\/+$/` looks linear and is not: it begins anew at each
-// slash of a run inside the text, and a run of 100,000 takes seconds.
+// Trims characters from the ends of a text in linear time. `/\/+$/` is quadratic: it starts again at each slash of a
+// run inside the text, and a run of 100,000 takes seconds.
 
 /** A text without the characters at both ends that `isTrimmed` accepts. */
 export function trimWhere(text: string, isTrimmed: (code: number) => boolean): string {
@@ -22,7 +22,7 @@ export function trimEndWhere(text: string, isTrimmed: (code: number) => boolean)
   return text.slice(0, text.length - endWhere(text, isTrimmed).length);
 }
 
-/** Whether a code is that of a letter or digit of ASCII, or of `_`: `\w`. */
+/** Whether a character code matches `\w`: an ASCII letter or digit, or `_`. */
 export function isWordCode(code: number): boolean {
   return (
     (code >= 0x61 && code <= 0x7a) || (code >= 0x41 && code <= 0x5a) || (code >= 0x30 && code <= 0x39) || code === 0x5f
@@ -38,12 +38,12 @@ export function trimSlashes(path: string): string {
   return trimWhere(path, (code) => code === slash);
 }
 
-/** A path or an address with one slash at its end, however many it has. */
+/** A path or an address with exactly one slash at its end. */
 export function withSlash(path: string): string {
   return `${trimEndWhere(path, (code) => code === slash)}/`;
 }
 
-/** The route that an address of the site names, as all routes are compared: composed (NFC), without slashes at its ends. */
+/** The route of an address of the site: normalised (NFC), without slashes at its ends. */
 export function routeFrom(address: string): string {
   return trimSlashes(address).normalize('NFC');
 }

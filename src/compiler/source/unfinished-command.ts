@@ -23,7 +23,7 @@ export class UnfinishedCommand {
     return goesOn || this.#quote !== '' || this.#depth > 0 || this.#documents.length > 0;
   }
 
-  /** Returns true if the end of the line says that the command continues. */
+  /** Returns true if the end of the line shows that the command continues. */
   #scan(line: string): boolean {
     let mayBeCommand = this.#quote === '';
     for (let at = 0; at < line.length; at++) {

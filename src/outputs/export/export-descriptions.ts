@@ -1,4 +1,4 @@
-// The merged description tables → a flat list: path, text or placeholder, place, and whether anything uses it.
+// The merged description tables → a flat list: path, text or placeholder, place, and whether it is used.
 
 import type { DescriptionTree, MergedLeaf, ResolvedModel } from '../../compiler/model/index.ts';
 import type { LineIndex } from '../../compiler/source/index.ts';

@@ -19,7 +19,7 @@ export function exportEntity({ id, forms }: ResolvedEntity, index: LineIndex): o
 
 function exportForm({ source, entity, kind, description, lists }: EntityForm, index: LineIndex): object {
   return {
-    // The language whose form it is: `json` stands in where a language has none.
+    // The form's own language: `json` if the language has no form.
     source,
     kind,
     key: entity.key.value,
@@ -36,7 +36,7 @@ function exportForm({ source, entity, kind, description, lists }: EntityForm, in
   };
 }
 
-/** An entity that exists to be referred to. */
+/** An entity without an id, for references. */
 export function exportShared(
   { entity, type, description, isOptional, deprecated }: ResolvedShared,
   index: LineIndex,
@@ -56,7 +56,7 @@ export function exportShared(
   };
 }
 
-/** The path that a description is written as, also where it leads to no text. */
+/** The path of a placeholder, even if it is not found. */
 function placeholderIn(description: Description | undefined): string | undefined {
   return description?.kind === 'placeholder' ? description.path : undefined;
 }
@@ -69,7 +69,7 @@ function exportType(type: TypeText | undefined): string | undefined {
 function exportItem(item: ResolvedItem, index: LineIndex): object {
   const { source, target } = item;
   return {
-    // The key as written is the name, but for unnamed values, which have none.
+    // The key as written; unnamed values have no name.
     name: item.name,
     identity: item.identity,
     anchor: item.anchor,

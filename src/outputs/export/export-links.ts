@@ -1,11 +1,11 @@
-// Links of a resolved page → data: what is written, where, and where it leads.
+// Links of a resolved page → data: address as written, place, and target.
 
 import type { Node } from 'mdast';
 import type { LinkTarget, MarkdownText, ResolvedItem, ResolvedPage } from '../../compiler/model/index.ts';
 import type { LineIndex } from '../../compiler/source/index.ts';
 import { originOf, type Origin } from './origin.ts';
 
-/** Links of the page's body, then those of the texts that its tables show, each once, in reading order. */
+/** Links of the page's body, then links of the texts in its tables, each once, in reading order. */
 export function exportLinks({ page, entities, links }: ResolvedPage, index: LineIndex): readonly object[] {
   const texts = new Map<Node, MarkdownText>();
   for (const { forms } of entities) {
@@ -43,7 +43,7 @@ function textsOf(items: readonly ResolvedItem[]): readonly MarkdownText[] {
   ]);
 }
 
-/** Notes for every node of a text that it stands there. */
+/** Records the text of each of its nodes. */
 function noteNodes(text: MarkdownText, texts: Map<Node, MarkdownText>): void {
   if (texts.has(text.tree)) return;
   const visit = (node: Node): void => {

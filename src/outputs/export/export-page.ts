@@ -22,7 +22,7 @@ export function exportPage(resolved: ResolvedPage, index: LineIndex): object {
         : Object.fromEntries([...externalAssets].map(([name, { value }]) => [name, value])),
     featureFlag: featureFlag?.value,
     showNextPage,
-    // Absent: the page is for all languages.
+    // Absent if the page is for all languages.
     languages: languages && [...languages],
     body: exportBody(page, index),
     headings: [...(titleHeading ? [titleHeading] : []), ...headings].map(exportHeading),
@@ -33,7 +33,7 @@ export function exportPage(resolved: ResolvedPage, index: LineIndex): object {
   };
 }
 
-/** The body as it is written; one that could not be read is there too, and marked. */
+/** The body as written. A body that could not be parsed is included and marked. */
 function exportBody({ file, body }: Page, index: LineIndex): object {
   const { syntax, range, isBroken } = body;
   return {

@@ -1,5 +1,5 @@
-// The resolved model → `reference.json`: everything that resolved, as plain data, for whatever is made of it.
-// Its shape is docs/schemas/reference.schema.json. Order is that of the site and of the files: never that of a disk.
+// The resolved model → `reference.json`: everything that was resolved, as plain data for other tools. Its schema is
+// docs/schemas/reference.schema.json. The order follows the site and the files, not the disk.
 
 import { describeDiagnostic, type Diagnostic } from '../../compiler/diagnostics/index.ts';
 import type {
@@ -13,12 +13,12 @@ import { LineIndex } from '../../compiler/source/index.ts';
 import { exportDescriptions } from './export-descriptions.ts';
 import { exportPage } from './export-page.ts';
 
-/** Raised when a field changes its meaning or goes away; new fields do not raise it. */
+/** Increased when a field changes its meaning or is removed, but not for new fields. */
 const version = 1;
 
 /**
- * The whole reference as data that JSON can hold. Written also where there are errors: what did not resolve is absent,
- * and `diagnostics` says why.
+ * The whole reference as JSON data. It also works if there are errors: unresolved values are absent, and `diagnostics`
+ * explains them.
  */
 export function exportReference(resolved: ResolvedModel, diagnostics: readonly Diagnostic[]): object {
   const { site, pages, sections, redirects, model } = resolved;
@@ -41,7 +41,7 @@ export function exportReference(resolved: ResolvedModel, diagnostics: readonly D
   };
 }
 
-/** `to` is a route, or an address elsewhere. */
+/** `to` is a route or an external address. */
 function exportRedirect(from: string, target: LinkTarget): object {
   if (target.kind === 'external') return { from, to: target.url };
   if (target.kind !== 'page') return { from };

@@ -1,3 +1,3 @@
-// The door of `export`: the resolved model → versioned JSON.
+// Public interface of `export`: the resolved model → versioned JSON.
 
 export { exportReference } from './export-reference.ts';

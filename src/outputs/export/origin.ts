@@ -1,4 +1,4 @@
-// Where something is written, as people count: lines and columns from 1, columns in code points.
+// Places in files for people: lines and columns from 1, columns in code points.
 
 import type { MarkdownText } from '../../compiler/model/index.ts';
 import type { LineIndex, Range, SourceFile } from '../../compiler/source/index.ts';
@@ -14,7 +14,7 @@ export function originOf(file: SourceFile, range: Range, index: LineIndex): Orig
   return { file: file.path, line, column };
 }
 
-/** A text with the place it is written at, white space at its ends taken off. */
+/** A text without white space at its ends, and its place. */
 export function exportText(text: MarkdownText | undefined, index: LineIndex): object | undefined {
   return text && { text: text.value.trim(), origin: originOf(text.file, text.node.range, index) };
 }
