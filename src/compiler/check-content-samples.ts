@@ -1,5 +1,5 @@
-// A compiled content folder → the same with the findings of its samples. Grammars cost time, so this stage is apart from
-// the others: a build leaves it out unless it is asked.
+// A compiled content folder → the same with the findings about its samples. Grammars are slow, so this stage is
+// separate: a build runs it only on request.
 
 import { checkSamples, fillInvisible, samplesOf } from './check/index.ts';
 import { arrangeFindings, collectDiagnostics } from './diagnostics/index.ts';
@@ -9,7 +9,7 @@ import type { Range } from './source/index.ts';
 
 /**
  * Checks the samples of a compiled content folder with the grammars of their languages.
- * @returns the compilation with what was found beside what it had
+ * @returns the compilation with the new findings added
  */
 export async function checkContentSamples(compilation: Compilation, parser: SampleParser): Promise<CheckedCompilation> {
   const { resolved, documents } = compilation;
@@ -35,7 +35,7 @@ function readData(text: string, extension: string): SampleSyntax {
   return { fault, names: [], comments: [], commands: [] };
 }
 
-/** Formats that are parsed beside those of grammars, and plain text, in which nothing can be wrong. */
+/** Formats that are parsed without a grammar, and plain text, which cannot be wrong. */
 const otherFormats: ReadonlySet<string> = new Set(['.json', '.http', '.txt']);
 
 function countUnparsed(samples: readonly Sample[], parser: SampleParser): Readonly<Record<string, number>> {
@@ -47,7 +47,7 @@ function countUnparsed(samples: readonly Sample[], parser: SampleParser): Readon
   return Object.fromEntries([...counts].sort(([a], [b]) => (a < b ? -1 : 1)));
 }
 
-/** A text with spaces in place of a stretch, so that all places stay. */
+/** Replaces a range of a text by spaces, so that all offsets stay the same. */
 function blank(text: string, { start, end }: Range): string {
   return text.slice(0, start) + ' '.repeat(end - start) + text.slice(end);
 }

@@ -1,6 +1,6 @@
-// Files that could not be read as a whole → a report that leaves out what seems to be wrong because of them. Stele reports
-// one cause once: the finding of the damage itself. Everything else in a damaged file, or elsewhere because of it, may be
-// an echo; once the file is repaired, real mistakes are reported.
+// Files that could not be read completely → a report without the findings that they may cause. Stele reports the damage
+// itself once. All other findings in a damaged file, or elsewhere because of it, may be only consequences; real
+// mistakes are reported after the file is fixed.
 
 import { folderOf, routeOf } from './decode/index.ts';
 import { findEchoes, type Diagnostic, type Report } from './diagnostics/index.ts';
@@ -15,9 +15,9 @@ export function findLostFiles(found: readonly Diagnostic[]): LostFiles {
 }
 
 /**
- * Makes the report for the stages behind `parse`.
+ * Makes the report for the stages after `parse`.
  * @param found diagnostics of reading
- * @returns `report`, without findings in files that are partly parsed and without echoes of damaged files
+ * @returns `report`, without findings in partly parsed files and without consequences of damaged files
  */
 export function leaveOutDamaged(
   report: Report,
@@ -44,12 +44,12 @@ export function leaveOutDamaged(
   };
 }
 
-/** Whether reading found that a page's file cannot be read at all. */
+/** Whether a finding means that a page's file cannot be read. */
 function isLostPage({ file, source }: Diagnostic): boolean {
   return source === undefined && /\.mdx?$/.test(file) && !file.startsWith('../');
 }
 
-/** Whether reading found that something else than a page cannot be read: a folder, or a link that may lead to one. */
+/** Whether a finding means that a folder, or a link that may lead to one, cannot be read. */
 function isLostFolder({ code, file, source }: Diagnostic): boolean {
   return code === 'unreadable-file' && source === undefined && !/\.mdx?$/.test(file);
 }

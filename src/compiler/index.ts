@@ -1,4 +1,4 @@
-// The door of the compiler: what those who compile a content folder need.
+// Public interface of the compiler.
 
 export { checkContentSamples } from './check-content-samples.ts';
 export { builtInLanguages, makeJsonSchema, type SchemaName } from './decode/index.ts';

@@ -1,5 +1,5 @@
-// The compiler from end to end: texts in, a resolved model and its diagnostics out. Read this file first.
-// Every stage is a pure function of its input and a report; none knows the others, this file puts them in a row.
+// The whole compiler: texts in, a resolved model and its diagnostics out. Read this file first. Every stage is a pure
+// function of its input and a report. Stages do not import each other; this file connects them.
 
 import { checkModel } from './check/index.ts';
 import { collectModel } from './collect/index.ts';
@@ -12,9 +12,9 @@ import { resolveModel } from './resolve/index.ts';
 
 /**
  * Compiles a content folder: parse → decode → collect → resolve → check.
- * Never throws for what an author wrote. The result does not depend on the order of the files.
+ * Never throws because of content. The result does not depend on the order of the files.
  * @param found diagnostics of reading, to be shown with the others
- * @param onStage called with a stage's name when it begins, for those who measure
+ * @param onStage called with a stage's name when it begins, to measure times
  */
 export function compileContent(
   source: ContentSource,

@@ -1,4 +1,4 @@
-// The built-in languages as a site has them where it changes nothing (format.md 8.2).
+// The built-in languages with their default values (format.md 8.2).
 
 import { languages } from '../languages/index.ts';
 import type { Language } from '../model/index.ts';

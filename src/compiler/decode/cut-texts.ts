@@ -1,5 +1,5 @@
-// Plain YAML texts of which YAML takes a part for something else: ` #` begins a comment, `!word` is a tag, `&word` an
-// anchor (format.md 2.3). Nothing in the text shows that the part is lost.
+// Finds plain YAML texts of which YAML reads a part as something else: ` #` begins a comment, `!word` is a tag, `&word`
+// an anchor (format.md 2.3). The rest of the text does not show that a part is lost.
 
 import type { Report } from '../diagnostics/index.ts';
 import type { DataNode, ScalarNode } from '../model/index.ts';
@@ -24,7 +24,7 @@ export function reportCutText(file: SourceFile, node: DataNode, report: Report):
   report('cut-text', { file, range: { start, end: start + mark.length } }, { part: mark, value: node.value, whole });
 }
 
-/** The text that stands as a comment where a value is missing; undefined where none does. */
+/** The comment in place of a missing value; undefined if there is none. */
 export function commentInPlaceOf(file: SourceFile, node: ScalarNode): string | undefined {
   if (node.type !== 'null') return undefined;
   return /^(?::?[ \t]+)?(#[^\r\n]*)/.exec(file.text.slice(node.range.end, node.range.end + 500))?.[1]?.trimEnd();

@@ -23,8 +23,8 @@ export function decodeContent(parsed: ParsedContent, parseText: ParseText, repor
 }
 
 /**
- * A site that names no languages has those that its pages use, in the built-in order. A page behind a flag that is off
- * uses none.
+ * A site that names no languages has the languages of its pages, in the built-in order. Pages whose flag is off do not
+ * count.
  */
 function completeSite(site: DecodedSite, pages: readonly Page[]): SiteConfig {
   const shown = pages.filter(({ featureFlag }) => featureFlag === undefined || site.flags.has(featureFlag.value));

@@ -1,4 +1,4 @@
-// `default` of an item or a shared parameter → the words that stand beside its type (format.md 4.4).
+// `default` of an item or a shared parameter → the text shown beside its type (format.md 4.4).
 
 import { itemShape } from '../format/index.ts';
 import type { DataNode, ListNode, MapNode, ScalarNode, Text } from '../model/index.ts';
@@ -7,8 +7,8 @@ import { refuse, type DecodeContext } from './refuse.ts';
 const emptyHint = 'Write `default: null` or `default: ""`, or remove the key.';
 
 /**
- * Reads a default as it is written: `null`, `""` and `[]` are defaults like any other. A map is refused, and so is a
- * key with nothing behind it: what was meant is not written.
+ * Reads a default as written, including `null`, `""` and `[]`. Reports a map, and a key without a value, since its
+ * meaning is unclear.
  */
 export function decodeDefault(context: DecodeContext, node: DataNode | undefined): Text | undefined {
   if (node === undefined) return undefined;
@@ -22,11 +22,11 @@ export function decodeDefault(context: DecodeContext, node: DataNode | undefined
 
 function writeScalar({ type, value }: ScalarNode): string {
   if (type === 'null') return 'null';
-  // White space alone would be an invisible value.
+  // A value of only white space would be invisible.
   return type === 'string' && value.trim() === '' ? JSON.stringify(value) : value.trim();
 }
 
-/** A list on one line as it stands in the file; any other in brackets on one line. */
+/** A list on one line, as written; any other list in brackets on one line. */
 function writeList(context: DecodeContext, node: ListNode): string {
   const written = context.file.text.slice(node.range.start, node.range.end);
   return node.items.length > 0 && /^\[[^\r\n]*\]$/.test(written) ? written : writeFlow(context, node);
@@ -46,7 +46,7 @@ function writeFlow(context: DecodeContext, node: DataNode): string {
   return isQuoted ? context.file.text.slice(node.range.start, node.range.end) : node.value;
 }
 
-/** Longest value that a hint writes out. */
+/** Length of the longest value that a hint shows. */
 const mostShown = 80;
 
 function hintFor(context: DecodeContext, node: MapNode): string {

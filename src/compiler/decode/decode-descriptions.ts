@@ -1,4 +1,4 @@
-// The `descriptions` tables and the places that use them: Markdown, or a placeholder for Markdown.
+// Decodes `descriptions` tables and the values that use them: Markdown, or a placeholder for Markdown.
 
 import { itemShape, pageShape, placeholderPattern } from '../format/index.ts';
 import type {
@@ -14,7 +14,7 @@ import { reportCutText } from './cut-texts.ts';
 import { readEntries } from './read-values.ts';
 import { refuse, type DecodeContext } from './refuse.ts';
 
-/** Reads a scalar as a description; undefined (and reported) where it is no text. */
+/** Reads a scalar as a description. If it is not text, reports it and returns undefined. */
 export function decodeDescription(context: DecodeContext, name: string, node: DataNode): Description | undefined {
   if (node.kind !== 'scalar' || node.type === 'null')
     return refuse(context, name, node, itemShape.keys.description.value);
@@ -24,7 +24,7 @@ export function decodeDescription(context: DecodeContext, name: string, node: Da
   return { kind: 'markdown', text: context.parseText(context.file, node) };
 }
 
-/** The placeholder that a scalar is, if it is one. */
+/** Reads a scalar as a placeholder; undefined if it is none. */
 export function readPlaceholder(context: DecodeContext, node: ScalarNode): Placeholder | undefined {
   const written = node.value.trim();
   if (node.type !== 'string' || !placeholderPattern.test(written)) return undefined;
@@ -36,7 +36,7 @@ export function readPlaceholder(context: DecodeContext, node: ScalarNode): Place
   };
 }
 
-/** A quoted scalar is marked whole; in a block scalar only the line with the parentheses. */
+/** The whole of a quoted scalar; in a block scalar only the parentheses. */
 function placeholderRange(context: DecodeContext, node: ScalarNode, written: string): { start: number; end: number } {
   if (node.style !== 'literal' && node.style !== 'folded') return node.range;
   const start = context.file.text.indexOf(written, node.range.start);

@@ -1,4 +1,5 @@
-// `reference` → entities with their items (format.md 4.2 and 4.3). Names and placeholders stay names; nothing is looked up.
+// `reference` → entities with their items (format.md 4.2 and 4.3). References and placeholders stay names; nothing is
+// looked up.
 
 import { suggest } from '../diagnostics/index.ts';
 import { idMeant } from '../languages/index.ts';
@@ -28,7 +29,7 @@ export interface DecodedReference {
   readonly languageRanges: ReadonlyMap<LanguageId, Range>;
 }
 
-/** Reads a page's `reference`. Languages that are not among `known` are reported and left out. */
+/** Reads a page's `reference`. Languages that are not in `known` are reported and left out. */
 export function decodeReference(context: DecodeContext, node: MapNode, known: readonly LanguageId[]): DecodedReference {
   const entities = new Map<LanguageId, readonly Entity[]>();
   const languageRanges = new Map<LanguageId, Range>();
@@ -97,7 +98,7 @@ function decodeEntity(context: DecodeContext, language: LanguageId, node: MapNod
   };
 }
 
-/** The items of a list; an empty list is as if it were absent (format.md 4.2). */
+/** The items of a list; an empty list counts as absent (format.md 4.2). */
 function decodeList(context: DecodeContext, name: string, node: ListNode | undefined): readonly Item[] | undefined {
   return node && node.items.length > 0 ? decodeItems(context, name, node, 1) : undefined;
 }
@@ -159,7 +160,7 @@ function decodeDisplay(
   return 'folded';
 }
 
-/** What the key `deprecated` says; without it, what the name's suffix says. */
+/** The value of the key `deprecated`, else the flag from the name's suffix. */
 function readDeprecated(context: DecodeContext, node: DataNode | undefined, name: Key): Deprecated | undefined {
   if (node === undefined) return name.isDeprecated ? { kind: 'flag' } : undefined;
   if (node.kind === 'scalar' && node.type === 'boolean')
@@ -177,7 +178,7 @@ interface Key {
   readonly isOptional: boolean;
 }
 
-/** The key without the suffixes that stand for a flag, in whatever order (format.md 4.4). */
+/** The key without the suffixes that set a flag, in any order (format.md 4.4). */
 function readKey(context: DecodeContext, key: Text | undefined): Key | undefined {
   if (key === undefined) return undefined;
   let value = key.value;

@@ -1,4 +1,4 @@
-// What `site.yaml` says about faces: one for text and one for code, as files of the site or as names.
+// `fonts` of `site.yaml`: one font for text and one for code, as files of the site or as names.
 
 import { fontShape, fontsShape } from '../format/index.ts';
 import type { Font, Fonts, MapNode } from '../model/index.ts';

@@ -1,4 +1,4 @@
-// The `languages` of `site.yaml`: ids that need no more, and maps that override the built-in values or bring their own.
+// `languages` of `site.yaml`: ids, or maps that override built-in values or define a new language.
 
 import { languageShape, packageShape, siteShape, type EitherSpec } from '../format/index.ts';
 import { findCodeLanguage, type Casing } from '../languages/index.ts';
@@ -8,7 +8,7 @@ import { MapReader } from './map-reader.ts';
 import { readTextOrMap } from './read-values.ts';
 import type { DecodeContext } from './refuse.ts';
 
-/** Decodes the list; an entry that cannot be read is reported and left out, as is the second of two with one id. */
+/** Decodes the list. Entries that cannot be read, and duplicate ids, are reported and left out. */
 export function decodeLanguages(context: DecodeContext, node: ListNode): readonly Language[] {
   const languages: Language[] = [];
   for (const item of node.items) {
@@ -47,7 +47,7 @@ function decodeLanguage(context: DecodeContext, node: DataNode): Language | unde
   };
 }
 
-/** The built-in values of a language; of one that is not built in, those that its id stands for. */
+/** The built-in values of a language; for other languages, defaults made from the id. */
 function languageOf(id: string): Language {
   const builtIn = builtInLanguages.find((language) => language.id === id);
   return builtIn ?? { id, label: id, extensions: [`.${id}`], grammar: id, casing: [] };

@@ -8,7 +8,7 @@ import { isTooDeep, MapReader } from './map-reader.ts';
 import { readMaps } from './read-values.ts';
 import type { DecodeContext } from './refuse.ts';
 
-/** Decodes a navigation file; absent where nothing of its frontmatter can be read. */
+/** Decodes a navigation file; undefined if its frontmatter cannot be read. */
 export function decodeNavigation(document: Document, report: Report): NavigationFile | undefined {
   const { file, frontmatter } = document;
   reportText(document, report);
@@ -24,7 +24,7 @@ export function decodeNavigation(document: Document, report: Report): Navigation
   };
 }
 
-/** Reports text below the frontmatter: a navigation has none, and readers would never see it. */
+/** Reports text below the frontmatter, which readers would never see. */
 function reportText({ file, body }: Document, report: Report): void {
   const text = body.tree.children.find((node) => node.type !== 'definition' && !isComment(node));
   const start = body.range.start + (text?.position?.start.offset ?? 0);

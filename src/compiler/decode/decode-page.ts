@@ -1,4 +1,4 @@
-// A document → a page with typed frontmatter (format.md 2.2), and where in the site it stands.
+// A document → a page with typed frontmatter (format.md 2.2) and its route.
 
 import type { Report } from '../diagnostics/index.ts';
 import { breadcrumbShape, pageShape } from '../format/index.ts';
@@ -9,7 +9,7 @@ import { MapReader } from './map-reader.ts';
 import type { DecodeContext } from './refuse.ts';
 
 /**
- * Decodes a page. Reports what is misspelt or of the wrong kind; what could be read stands.
+ * Decodes a page. Reports misspelt keys and values of the wrong kind; keeps the readable part.
  * @param languages ids that `reference` may have, `json` included
  */
 export function decodePage(
@@ -59,7 +59,7 @@ function decodeBreadcrumb(context: DecodeContext, node: MapNode): Breadcrumb | u
   return title && { title, url: map.text('url') };
 }
 
-/** Route of a file: its path, composed (NFC), without extension and without a trailing `/index` (format.md 1.2). */
+/** Route of a file: its path, normalised (NFC), without extension and without a trailing `/index` (format.md 1.2). */
 export function routeOf(path: string): string {
   return path
     .normalize('NFC')
@@ -67,7 +67,7 @@ export function routeOf(path: string): string {
     .replace(/(^|\/)index$/, '');
 }
 
-/** Folder of a file, composed (NFC), relative to the content folder; `''` at the top. */
+/** Folder of a file, normalised (NFC), relative to the content folder; `''` at the top. */
 export function folderOf(path: string): string {
   return path.slice(0, Math.max(path.lastIndexOf('/'), 0)).normalize('NFC');
 }

@@ -1,4 +1,4 @@
-// What `site.yaml` says about files and routes of the site: its logo, its own components, and old routes.
+// Files and routes in `site.yaml`: the logo, the site's own components, and redirects.
 
 import { logoShape, pathInside } from '../format/index.ts';
 import type { Logo, MapNode, Redirect, Text } from '../model/index.ts';
@@ -12,7 +12,7 @@ interface TextEntry {
   readonly text: Text;
 }
 
-/** A path, or one for light and one for dark ground. */
+/** Decodes a path, or one path for light and one for dark pages. */
 export function decodeLogo(context: DecodeContext, value: Text | MapNode | undefined): Logo | undefined {
   if (value === undefined) return undefined;
   if ('value' in value) {
@@ -25,7 +25,7 @@ export function decodeLogo(context: DecodeContext, value: Text | MapNode | undef
   return light && dark && { light, dark };
 }
 
-/** The site's own components: those of bodies, and those in place of a part of every page. */
+/** Sorts the site's own components: for bodies, and as replacements of a part of every page. */
 export function sortComponents(entries: readonly TextEntry[]): {
   readonly components: ReadonlyMap<string, Text>;
   readonly parts: ReadonlyMap<string, Text>;
@@ -39,17 +39,17 @@ export function sortComponents(entries: readonly TextEntry[]): {
   return { components, parts };
 }
 
-/** Old route → where it leads. Both are without a language: they hold for all. */
+/** Old routes and their targets. Both are without a language, and valid for all languages. */
 export function decodeRedirects(entries: readonly TextEntry[]): readonly Redirect[] {
   return entries.map(({ name, text }) => ({ route: oldRoute(name.value), from: name, to: text }));
 }
 
-/** One slash at each end is how a route is written; more of them are names that are missing. */
+/** Removes one slash at each end. Further slashes stay, since they are mistakes. */
 function oldRoute(path: string): string {
   return path.slice(1, path.length > 1 && path.endsWith('/') ? -1 : undefined).normalize('NFC');
 }
 
-/** A path of `site.yaml`, which its form keeps inside, as a path from the content folder. */
+/** A path of `site.yaml` → a path from the content folder. The form of the value ensures that it is inside. */
 export function pathOf(text: Text | undefined): Text | undefined {
   const path = text && pathInside(text.value);
   return text && path !== undefined ? { ...text, value: path } : undefined;

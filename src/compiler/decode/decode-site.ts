@@ -1,4 +1,4 @@
-// `site.yaml` → the site's configuration with every default filled in (format.md 8.1).
+// `site.yaml` → the site's configuration with all defaults (format.md 8.1).
 
 import type { Report, Severity } from '../diagnostics/index.ts';
 import {
@@ -26,14 +26,17 @@ import { decodeLogo, decodeRedirects, pathOf, sortComponents } from './decode-si
 import { MapReader } from './map-reader.ts';
 import { refuse, type DecodeContext } from './refuse.ts';
 
-/** A site's configuration before the pages are known: `languages` absent means “those the pages use”. */
+/** A site's configuration before the pages are decoded. Without `languages` the site has the languages of its pages. */
 export interface DecodedSite extends Omit<SiteConfig, 'languages'> {
   readonly languages?: readonly Language[] | undefined;
 }
 
 type SiteReader = MapReader<typeof siteShape.keys>;
 
-/** Decodes `site.yaml`, or gives the defaults where there is none. `name` is the content folder's, the default title. */
+/**
+ * Decodes `site.yaml`, or returns the defaults if there is none. `name` is the content folder's name, the default
+ * title.
+ */
 export function decodeSite(
   document: DataDocument | undefined,
   name: string,
@@ -58,7 +61,7 @@ export function decodeSite(
   return isUntrusted ? refuseCode(context, map, site) : site;
 }
 
-/** The site of a content folder whose `site.yaml` says nothing. */
+/** The configuration without `site.yaml`. */
 function emptySite(document: DataDocument | undefined, name: string, isUntrusted: boolean): DecodedSite {
   return {
     title: name,
@@ -123,7 +126,7 @@ function wordsOf(map: SiteReader, key: 'variants' | 'flags' | 'assetTypes' | 'im
   return map.texts(key).map(({ value }) => value);
 }
 
-/** The site without what would run code of the content folder, when it is built or where it is read. */
+/** The site without everything that would run code of the content folder, in the build or in browsers. */
 function refuseCode(context: DecodeContext, map: SiteReader, site: DecodedSite): DecodedSite {
   const { file, report } = context;
   if (site.mdx === 'code') report('refused-code', { file, range: map.any('mdx')!.range }, { name: 'mdx: code' });

@@ -1,4 +1,4 @@
-// The door of `decode`: documents → pages, navigation and site.
+// Public interface of `decode`: documents → pages, navigation and site.
 
 export { builtInLanguages } from './built-in-languages.ts';
 export { partNames } from './part-names.ts';

@@ -1,4 +1,4 @@
-// The shapes of the content format → JSON Schema (draft 7, which editors know), from the tables of `format`.
+// The shapes of the content format (tables of `format`) → JSON Schema (draft 7, which editors support).
 
 import {
   navigationShape,
@@ -15,7 +15,7 @@ import { wireLanguage } from '../languages/index.ts';
 import { bounds } from '../source/index.ts';
 import { builtInLanguages } from './built-in-languages.ts';
 
-/** What can be described: the frontmatter of a page or of a navigation, and `site.yaml`. */
+/** The kinds of files with a schema: frontmatter of a page, frontmatter of a navigation, and `site.yaml`. */
 export type SchemaName = 'page' | 'navigation' | 'site';
 
 const roots: Readonly<Record<SchemaName, { readonly title: string; readonly shape: Shape }>> = {
@@ -26,7 +26,7 @@ const roots: Readonly<Record<SchemaName, { readonly title: string; readonly shap
 
 /**
  * The schema of one kind of file.
- * @param languages ids that `reference` may have; the built-in ones where nothing else is known
+ * @param languages ids that `reference` may have; by default the built-in ones
  */
 export function makeJsonSchema(
   name: SchemaName,
@@ -38,12 +38,12 @@ export function makeJsonSchema(
   return { $schema: 'http://json-schema.org/draft-07/schema#', title, ...root, definitions: writer.definitions };
 }
 
-/** Turns shapes into definitions, each once: several of them hold themselves. */
+/** Turns shapes into definitions, each once, since some shapes are recursive. */
 class SchemaWriter {
   readonly definitions: Record<string, object> = {};
   readonly #languages: readonly string[];
   readonly #names = new Map<ValueSpec, string>();
-  /** Of shapes with bounded levels, how many are open. */
+  /** Current depth of shapes with a maximum depth. */
   readonly #levels = new Map<Shape, number>();
 
   constructor(languages: readonly string[]) {
@@ -64,7 +64,7 @@ class SchemaWriter {
     };
   }
 
-  /** At the last level that there may be, the list that would open another one must be empty. */
+  /** At the maximum depth, the list that would open another level must be empty. */
   #ofKey(shape: Shape, name: string, { about, value }: Key): object {
     const isLast = shape.levels?.key === name && this.#levels.get(shape) === shape.levels.most;
     return { description: plain(about), ...(isLast ? { type: 'array', maxItems: 0 } : this.#ofSpec(value)) };
@@ -100,7 +100,7 @@ class SchemaWriter {
     }
   }
 
-  /** A definition, once: a table may hold itself. */
+  /** A reference to a definition, made once, since a table may be recursive. */
   #ofTable(spec: TableSpec): object {
     const { names, values } = spec;
     if (names.of === 'languages') return this.#fixed(this.#languages, values());
@@ -129,7 +129,7 @@ class SchemaWriter {
     return { type: 'object', properties, additionalProperties: false };
   }
 
-  /** A shape by its name: one definition, or one for each of its levels. */
+  /** A reference to a shape's definition: one definition, or one for each of its levels. */
   #ofNamed(shape: Shape): object {
     const level = (this.#levels.get(shape) ?? 0) + 1;
     const name = `${nameOf(shape.where)}${shape.levels && level > 1 ? `-${level}` : ''}`;
@@ -143,7 +143,7 @@ class SchemaWriter {
   }
 }
 
-/** Each of the flags needs a list with something in it, and none of the others. */
+/** Each of the flags requires a list that is not empty, and excludes the other flags. */
 function exclusiveRules({ exclusive }: Shape): object {
   if (exclusive === undefined) return {};
   const { flags, need } = exclusive;
@@ -158,7 +158,7 @@ function exclusiveRules({ exclusive }: Shape): object {
   return { allOf: flags.map((flag) => Object.fromEntries(rulesOf(flag))) };
 }
 
-/** Text is what YAML reads as any scalar but nothing: a number or a truth value keeps the way it is written. */
+/** Text is any YAML scalar except null: a number or boolean is used as written. */
 function textSchema({ forms, isVerbatim }: TextSpec): object {
   const patterns = forms.flatMap(({ pattern }) => pattern ?? []);
   const matches = (value: string): boolean => patterns.every((pattern) => pattern.test(value));
@@ -174,18 +174,18 @@ function textSchema({ forms, isVerbatim }: TextSpec): object {
   };
 }
 
-/** A number among the words may be written with or without quotes. */
+/** A number among the choices may be written with or without quotes. */
 function choiceSchema({ of, anyCase }: ChoiceSpec): object {
   const words = { enum: of.flatMap((word) => (/^\d+$/.test(word) ? [Number(word), word] : [word])) };
   return anyCase ? { anyOf: [words, { type: 'string', pattern: '[A-Z]' }] } : words;
 }
 
-/** An expression without the escapes of slashes, which literals of JavaScript alone need. */
+/** A pattern without escaped slashes, which only JavaScript literals need. */
 function sourceOf(pattern: RegExp): string {
   return pattern.source.replaceAll('\\/', '/');
 }
 
-/** A sentence without the addresses of its links, which lead from pages of the handbook. */
+/** A sentence without the addresses of its links, which are relative to the handbook. */
 function plain(about: string): string {
   return about.replace(/\[([^\]]*)\]\([^)]*\)/g, '$1');
 }

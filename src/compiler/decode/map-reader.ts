@@ -1,5 +1,5 @@
-// Reads a map by the table of its keys (`format`): reports keys that the table does not have and values that are not
-// what it says, and gives back located values.
+// Reads a map by the table of its keys (`format`): reports unknown keys and wrong values, and returns values with their
+// places.
 
 import { suggest } from '../diagnostics/index.ts';
 import type { ChoiceSpec, EitherSpec, Keys, ListSpec, Shape, TableSpec, TextSpec, ValueSpec } from '../format/index.ts';
@@ -25,13 +25,13 @@ export type KeysOfKind<K extends Keys, Kind extends ValueSpec['kind']> = {
 /** The words of a choice. */
 type WordOf<Value> = Value extends ChoiceSpec<infer Words> ? Words[number] : never;
 
-/** Reads the keys of a map. Which reader a key has, its shape says. */
+/** Reads the keys of a map. The shape decides which method can read a key. */
 export class MapReader<K extends Keys> {
   readonly node: MapNode;
-  /** Whether the map has keys that it cannot have; they are reported. */
+  /** Whether the map has unknown keys, which are reported. */
   readonly hasUnknown: boolean;
   readonly #shape: Shape<K>;
-  /** Keys of the shape that unknown keys of the map were probably meant to be. */
+  /** Keys of the shape that are probably misspelt in the map. */
   readonly #meant = new Set<string>();
   readonly #context: DecodeContext;
   readonly #values = new Map<string, { readonly key: ScalarNode; readonly value: DataNode }>();
@@ -65,17 +65,17 @@ export class MapReader<K extends Keys> {
     return this.#values.has(key);
   }
 
-  /** The value whatever its kind; absent where the key is. */
+  /** The value, of any kind; undefined if the key is absent. */
   any(key: keyof K & string): DataNode | undefined {
     return this.#values.get(key)?.value;
   }
 
-  /** Where the key itself stands. */
+  /** Range of the key itself. */
   keyRange(key: keyof K & string): Range | undefined {
     return this.#values.get(key)?.key.range;
   }
 
-  /** Reports each key that the map must have and does not have. A misspelt one is reported already. */
+  /** Reports each missing required key, unless a misspelling of it is already reported. */
   require(): void {
     for (const name of this.#shape.required) {
       if (this.has(name) || this.#meant.has(name)) continue;
@@ -83,7 +83,7 @@ export class MapReader<K extends Keys> {
     }
   }
 
-  /** Reports at `text` that the map has none of the keys of which it must have one. */
+  /** Reports at `text` if the map has none of the keys of which it needs one. */
   requireOne(text: Text): void {
     const { oneOf = [], where } = this.#shape;
     if (this.hasUnknown || oneOf.length === 0 || oneOf.some((name) => this.has(name))) return;
@@ -127,22 +127,22 @@ export class MapReader<K extends Keys> {
     return this.#read(key, (node) => readTextOrMap(this.#context, key, node, this.#spec(key) as EitherSpec));
   }
 
-  /** The texts of a list; empty where the key is absent. */
+  /** The texts of a list; empty if the key is absent. */
   texts(key: KeysOfKind<K, 'list'>): readonly Text[] {
     return this.#read(key, (node) => readTexts(this.#context, key, node, this.#spec(key) as ListSpec)) ?? [];
   }
 
-  /** The maps of a list; empty where the key is absent. */
+  /** The maps of a list; empty if the key is absent. */
   maps(key: KeysOfKind<K, 'list'>): readonly MapNode[] {
     return readMaps(this.#context, key, this.list(key), this.#spec(key) as ListSpec);
   }
 
-  /** The entries of a table; empty where the key is absent. */
+  /** The entries of a table; empty if the key is absent. */
   entries(key: KeysOfKind<K, 'table'>): readonly TableEntry[] {
     return readEntries(this.#context, key, this.#map(key), this.#spec(key) as TableSpec);
   }
 
-  /** The entries of a table of texts; empty where the key is absent. */
+  /** The entries of a table of texts; empty if the key is absent. */
   textEntries(key: KeysOfKind<K, 'table'>): readonly { readonly name: Text; readonly text: Text }[] {
     return readTextEntries(this.#context, key, this.#map(key), this.#spec(key) as TableSpec);
   }
@@ -165,12 +165,12 @@ export class MapReader<K extends Keys> {
   }
 }
 
-/** The first character of a map or list: what is said of the whole is reported there. */
+/** The first character of a map or list, where findings about the whole are reported. */
 function startOf({ file }: DecodeContext, { range: { start } }: MapNode | ListNode) {
   return { file, range: { start, end: start + 1 } };
 }
 
-/** Whether a list opens a level too many of its shape; that is reported. The first level is 1. */
+/** Reports a list that exceeds the maximum depth of its shape. The first level is 1. */
 export function isTooDeep(context: DecodeContext, { levels }: Shape, node: ListNode, level: number): boolean {
   if (levels === undefined || level <= levels.most) return false;
   context.report(levels.code, startOf(context, node), { limit: levels.most });

@@ -1,5 +1,5 @@
-// Names of the parts that every page is made of, each of which a site may replace: the components of `src/site/`.
-// Of what else `components` names, bodies make use.
+// Names of the parts of every page that a site may replace: components of `src/site/`. All other names in `components`
+// are components for bodies.
 
 export const partNames: readonly string[] = [
   'AbsentField',

@@ -1,5 +1,5 @@
-// Single values by the specs of `format`: texts, choices, entries of lists and of tables. What does not fit is reported
-// and left out.
+// Reads single values by the specs of `format`: texts, choices, entries of lists and of tables. Wrong values are
+// reported and left out.
 
 import { suggest } from '../diagnostics/index.ts';
 import {
@@ -16,13 +16,13 @@ import type { DataNode, ListNode, MapNode, ScalarNode, Text } from '../model/ind
 import { reportCutText } from './cut-texts.ts';
 import { refuse, type DecodeContext } from './refuse.ts';
 
-/** An entry of a table whose name may stand there. */
+/** An entry of a table with an allowed name. */
 export interface TableEntry {
   readonly key: ScalarNode;
   readonly value: DataNode;
 }
 
-/** A text or a word of a choice, without white space at its ends unless the spec keeps it. */
+/** A text or a choice, without white space at its ends unless the spec keeps it. */
 export function readText(
   context: DecodeContext,
   name: string,
@@ -57,7 +57,7 @@ function hasForm(value: string, { pattern, accepts }: TextForm): boolean {
   return accepts ? accepts(value) : pattern === undefined || pattern.test(value);
 }
 
-/** A map as it is, or a text; for specs that allow one of each. */
+/** A map or a text; for specs that allow both. */
 export function readTextOrMap(
   context: DecodeContext,
   name: string,
@@ -70,7 +70,7 @@ export function readTextOrMap(
   return readText(context, name, node, { ...form, wanted: spec.wanted }, isEntry);
 }
 
-/** The entries of a list that are texts, or one text alone where the spec allows it. */
+/** The entries of a list that are texts, or a single text if the spec allows it. */
 export function readTexts(context: DecodeContext, name: string, node: DataNode, spec: ListSpec): readonly Text[] {
   const items = spec.items() as TextSpec | ChoiceSpec;
   if (node.kind === 'scalar' && spec.mayBeAlone) {
@@ -94,7 +94,7 @@ export function readMaps(
     .filter((map) => map !== undefined);
 }
 
-/** The entries of a table whose names are what they may be. Names that are ids of languages are left to the caller. */
+/** The entries of a table with allowed names. The caller checks names that are ids of languages. */
 export function readEntries(
   context: DecodeContext,
   name: string,
@@ -120,7 +120,7 @@ function isName(context: DecodeContext, table: string, key: ScalarNode, { names 
 
 const nameSpec: ValueSpec = { kind: 'text', forms: [] };
 
-/** The entries of a table whose values are texts or words of a choice. */
+/** The entries of a table whose values are texts or choices. */
 export function readTextEntries(
   context: DecodeContext,
   name: string,

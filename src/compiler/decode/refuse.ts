@@ -1,4 +1,4 @@
-// Reports values that are not what the tables of `format` say, with what to write where the mistake is a common one.
+// Reports values that do not match the tables of `format`, with a hint for common mistakes.
 
 import { quote, quoteAll, suggest, type Report } from '../diagnostics/index.ts';
 import { wantedOf, type Shape, type TextForm, type ValueSpec } from '../format/index.ts';
@@ -6,7 +6,7 @@ import type { DataNode, ParseText } from '../model/index.ts';
 import type { SourceFile } from '../source/index.ts';
 import { commentInPlaceOf } from './cut-texts.ts';
 
-/** What every decoder needs beside the node it reads. */
+/** The context that every decoder needs. */
 export interface DecodeContext {
   readonly file: SourceFile;
   readonly report: Report;
@@ -18,11 +18,11 @@ interface Refusal {
   readonly isEntry?: boolean;
   /** The form that the text does not have. */
   readonly form?: TextForm;
-  /** What to write, in place of the hint for the kind of value. */
+  /** Replaces the hint for the kind of value. */
   readonly hint?: string;
 }
 
-/** Reports that a value is not what its spec says. Always undefined, for the caller to return. */
+/** Reports that a value does not match its spec. Always returns undefined, for the caller to return. */
 export function refuse(
   context: DecodeContext,
   name: string,
@@ -47,7 +47,7 @@ export function refuse(
   return undefined;
 }
 
-/** A value by its kind; text that should be other text, as it is written. */
+/** Describes a value by its kind; a text of the wrong form is quoted. */
 function describe(node: DataNode, isWord: boolean): string {
   if (node.kind === 'map') return 'a map';
   if (node.kind === 'list') return 'a list';
@@ -83,7 +83,7 @@ function hintFor({ file }: DecodeContext, node: DataNode, spec: ValueSpec): stri
   }
 }
 
-/** The smallest map of a shape; none where it needs no key. */
+/** The smallest valid map of a shape; undefined if it needs no keys. */
 function exampleOf({ keys, required, oneOf = [] }: Shape): string | undefined {
   const names = [...required, ...oneOf.slice(0, 1)];
   if (names.length === 0) return undefined;
@@ -91,15 +91,15 @@ function exampleOf({ keys, required, oneOf = [] }: Shape): string | undefined {
   return `Write \`{ ${entries.join(', ')} }\`, with the ${quoteAll(names)} that you mean.`;
 }
 
-/** For a text that YAML takes for a comment. */
+/** Hint for a text that YAML reads as a comment. */
 function quoteComment(comment: string | undefined): string | undefined {
   return (
     comment &&
-    `YAML takes ${quote('#')} for the start of a comment. Write ${quote(`'${comment.replaceAll("'", "''")}'`)}.`
+    `YAML reads ${quote('#')} as the start of a comment. Write ${quote(`'${comment.replaceAll("'", "''")}'`)}.`
   );
 }
 
-/** What YAML 1.1 took for truth and YAML 1.2 takes for text. */
+/** Words that are booleans in YAML 1.1, but text in YAML 1.2. */
 const wordsOfTruth: ReadonlyMap<string, string> = new Map([
   ['yes', 'Write `true`.'],
   ['on', 'Write `true`.'],
