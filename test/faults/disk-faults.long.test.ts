@@ -145,7 +145,7 @@ test('300 faults: no bug, no wrong site, nothing left', () => {
   console.log(`Faults: ${JSON.stringify(tally)}`);
   expect(tally).toMatchObject({ faults: 300, bugs: 0, wrongSites: 0, left: 0 });
   // Some faults meet no call: with cold caches there are fewer of a kind than were counted.
-  expect(tally.failed).toBeGreaterThan(240);
+  expect(tally.failed).toBeGreaterThan(270);
 });
 
 test(
