@@ -15,6 +15,7 @@ import {
   writePictures,
 } from '../project/index.ts';
 import { bodyPlugin, remarkBody } from './bodies.ts';
+import { inlineScriptPlugin } from './inline-script.ts';
 import { componentsPlugin, partsPlugin } from './own-parts.ts';
 import { servePublished } from './published.ts';
 import { ownStylePlugin } from './own-style.ts';
@@ -75,7 +76,14 @@ export function stele({ content = 'content' }: SteleOptions = {}): AstroIntegrat
             }),
           ],
           vite: {
-            plugins: [siteModulePlugin(), bodyPlugin(), componentsPlugin(), partsPlugin(), ownStylePlugin()],
+            plugins: [
+              siteModulePlugin(),
+              bodyPlugin(),
+              componentsPlugin(),
+              partsPlugin(),
+              ownStylePlugin(),
+              inlineScriptPlugin(),
+            ],
             // Without this, Vite runs a configuration of PostCSS that it finds in any folder above.
             css: { postcss: { plugins: [] } },
             build: { assetsInlineLimit: 0 },

@@ -11,6 +11,12 @@ declare module '*.astro' {
   export default component;
 }
 
+/** The text of a classic script (src/astro/inline-script.ts). */
+declare module '*?script' {
+  const text: string;
+  export default text;
+}
+
 declare module 'virtual:stele/site' {
   export const site: () => import('../compiler/model/index.ts').SiteData;
   export const drawing: () => { readonly base: string; readonly isServed: boolean };

@@ -1,20 +1,51 @@
-// The one inline script: the same text on every page, so that a policy needs one hash. What differs stands in
-// attributes of <html>. It settles what must be settled before anything is painted: the theme that the reader chose,
-// the language (a reader with one who arrives at an address without a language is taken to theirs), and whether
-// nested rows are open. It remembers a click on a language tab, whose link takes the anchor along also where the main
-// script does not come. Storage that is blocked or throws changes nothing.
+// The one inline script: the same text on every page, so that a content security policy needs one hash. Data that differs
+// per page is in attributes of <html>. It decides what must be decided before anything is painted: the theme that the
+// reader chose, the language (a reader with a language who opens an address without one goes to theirs), and whether
+// nested rows are open. It also remembers a click on a language tab, and adds the anchor to the tab's link, where the
+// main script has not loaded. If storage is blocked or throws, nothing changes.
+//
+// The build turns this file into a string (src/astro/inline-script.ts). It runs alone, so it imports types only.
 
-const source = `
-(d=>{try{
-addEventListener('click',e=>{let a=e.target.closest('[data-language]');if(a)try{a.hash=location.hash;localStorage.setItem('stele.language',a.dataset.language)}catch{}});
-let r=d.dataset,g=k=>localStorage.getItem('stele.'+k),v=g('language'),w=g('rows');
-if(g('theme'))r.theme=g('theme');
-if(v&&'neutral'in r&&r.languages.split(' ').includes(v))location.replace(r.root+v+'/'+r.neutral+location.search+location.hash);
-if(w){
-let f=()=>{for(let x of document.querySelectorAll('.rows>li>details'))x.open=w=='open'},o=new MutationObserver(f);
-o.observe(d,{childList:true,subtree:true});
-addEventListener('DOMContentLoaded',()=>{f();o.disconnect()})
+{
+  type Remembered = import('./storage.ts').Remembered;
+  const keyOf = (name: Remembered): string => `stele.${name}`;
+  const html = document.documentElement;
+  try {
+    const recall = (name: Remembered): string | null => localStorage.getItem(keyOf(name));
+
+    addEventListener('click', ({ target }) => {
+      const tab = (target as Element).closest<HTMLAnchorElement>('[data-language]');
+      if (tab === null) return;
+      try {
+        tab.hash = location.hash;
+        localStorage.setItem(keyOf('language'), tab.dataset['language']!);
+      } catch {
+        // Storage is blocked or full: the link still works.
+      }
+    });
+
+    const { root, neutral, languages = '' } = html.dataset;
+    const theme = recall('theme');
+    if (theme) html.dataset['theme'] = theme;
+
+    const language = recall('language');
+    if (language && neutral !== undefined && languages.split(' ').includes(language))
+      location.replace(`${root}${language}/${neutral}${location.search}${location.hash}`);
+
+    const rows = recall('rows');
+    if (rows) {
+      const fold = (): void => {
+        for (const details of document.querySelectorAll<HTMLDetailsElement>('.rows>li>details'))
+          details.open = rows === 'open';
+      };
+      const observer = new MutationObserver(fold);
+      observer.observe(html, { childList: true, subtree: true });
+      addEventListener('DOMContentLoaded', () => {
+        fold();
+        observer.disconnect();
+      });
+    }
+  } catch {
+    // Storage is blocked.
+  }
 }
-}catch{}})(document.documentElement)`;
-
-export const beforePaint: string = source.trim().replaceAll('\n', '');

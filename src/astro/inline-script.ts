@@ -1,0 +1,33 @@
+// A script of the site that stands in its pages → its text, minified: `import text from './name.ts?script'`.
+
+import { Script } from 'node:vm';
+import { minify, transformWithOxc, type Plugin } from 'vite';
+
+/** Turns TypeScript files that are imported with `?script` into strings. Such a file imports types only. */
+export function inlineScriptPlugin(): Plugin {
+  return {
+    name: 'stele:inline-script',
+    enforce: 'pre',
+    async transform(code, id) {
+      const [file, query] = id.split('?', 2);
+      if (query !== 'script') return undefined;
+      return `export default ${JSON.stringify(await scriptOf(code, file!))};`;
+    },
+  };
+}
+
+/**
+ * The text of a classic script, without a line break at its end.
+ * @throws Error if the file imports or exports: it would be no classic script
+ */
+export async function scriptOf(code: string, file: string): Promise<string> {
+  const plain = await transformWithOxc(code, file, { lang: 'ts', sourcemap: false });
+  const { code: text } = await minify(file, plain.code, { module: false });
+  try {
+    // Parsed, not run.
+    void new Script(text);
+  } catch (error) {
+    throw new Error(`${file} is no classic script`, { cause: error });
+  }
+  return text.trim();
+}

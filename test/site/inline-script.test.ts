@@ -1,0 +1,26 @@
+// The inline script of pages: TypeScript that the build turns into one line of a classic script.
+
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { Script } from 'node:vm';
+import { expect, test } from 'vitest';
+import { scriptOf } from '../../src/astro/inline-script.ts';
+import { repository } from './run-stele.ts';
+
+test('types go, names get short, and the text is a classic script', async () => {
+  const text = await scriptOf('{\n  const longName: string = `${Date.now()}`;\n  alert(longName);\n}\n', 'a.ts');
+  expect(text).toBe('{let e=`${Date.now()}`;alert(e)}');
+});
+
+test('a file that imports or exports is refused: it would not run in the page', async () => {
+  await expect(scriptOf("import { a } from './a.ts';\na();\n", 'a.ts')).rejects.toThrow('a.ts is no classic script');
+  await expect(scriptOf('export const a = 1;\n', 'a.ts')).rejects.toThrow('a.ts is no classic script');
+});
+
+test('the script before paint can stand in a page, and defines no global name', async () => {
+  const file = join(repository, 'src/site/client/before-paint.ts');
+  const text = await scriptOf(readFileSync(file, 'utf8'), file);
+  expect(() => new Script(text)).not.toThrow();
+  expect(text).toMatch(/^\{[^\n<]*\}$/);
+  expect(text.length).toBeLessThan(900);
+});
