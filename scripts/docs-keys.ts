@@ -1,7 +1,9 @@
-// `npm run docs:keys`: writes the handbook's page of keys and attributes from the tables of the format.
+// `npm run docs:keys`: writes the handbook's pages of keys and of attributes from the tables of the format.
 
 import { writeFile } from 'node:fs/promises';
-import { makeKeysPage } from './docs-keys/keys-page.ts';
+import { makeKeysPages } from './docs-keys/keys-page.ts';
 
-await writeFile(new URL('../content/guides/keys.mdx', import.meta.url), makeKeysPage());
-console.log('content/guides/keys.mdx is written.');
+for (const [name, text] of Object.entries(makeKeysPages())) {
+  await writeFile(new URL(`../content/guides/${name}`, import.meta.url), text);
+  console.log(`content/guides/${name} is written.`);
+}

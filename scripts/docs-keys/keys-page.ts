@@ -1,4 +1,4 @@
-// The tables of the format → the handbook's page of keys and attributes. `test/content/keys.test.ts` holds the page to it.
+// The tables of the format → the handbook's pages of keys and of attributes, which `test/content/keys.test.ts` compares.
 
 import {
   attributeWords,
@@ -18,40 +18,54 @@ import {
 import { code, linesOf, tableOf } from './markdown.ts';
 import { linesOfShapes } from './shape-lines.ts';
 
-const head = `---
-title: Keys and attributes
-description: Every key of a page, of a navigation and of site.yaml, and every attribute of a component, with an example.
+const written =
+  '{/* Written by npm run docs:keys from the tables in src/compiler/format. Change those, then run it. */}';
+
+const keysHead = `---
+title: Keys
+description: Every key of a page, of a navigation and of site.yaml, with an example.
 showNextPage: true
 ---
 
-{/* Written by npm run docs:keys from the tables in src/compiler/format. Change those, then run it. */}
+${written}
 
-# Keys and attributes
+# Keys
 
-This page lists everything that Stele reads, with one example of each. \`stele check\` and the [completion in
-editors](/guides/editors) work from the same tables. A key that is not
+This page lists every key that Stele reads, with one example of each; [components and attributes](/guides/attributes) have
+their own. \`stele check\` and the [completion in editors](/guides/editors) work from the same tables. A key that is not
 listed is an error, and the finding names the nearest one.
 
-The guides say when to use them: [authoring a page](/guides/authoring), [writing the body](/guides/body),
-[configuration](/guides/configuration).`;
+The guides say when to use them: [authoring a page](/guides/authoring), [configuration](/guides/configuration).`;
 
-const bodyHead = `## Components
+const attributesHead = `---
+title: Components and attributes
+description: Every component of a body, and every attribute of components, code fences, headings and elements of HTML.
+showNextPage: true
+---
 
-Components stand in the body of a page. Attributes are data: \`title="words"\`, \`{10}\`, \`{["js", "go"]}\`. A site may bring
-[components of its own](/guides/configuration/components-of-your-own).`;
+${written}
 
-/** The whole page, as `content/guides/keys.mdx`. */
-export function makeKeysPage(): string {
-  const parts = [
-    head,
-    ...linesOfShapes([pageShape, navigationShape, siteShape]),
-    bodyHead,
+# Components and attributes
+
+This page lists everything that a body may hold beside Markdown, with one example of each. [Writing the
+body](/guides/body) says when to use it.
+
+## Components
+
+Attributes are data: \`title="words"\`, \`{10}\`, \`{["js", "go"]}\`. An attribute that is not listed is left out, with a
+warning. A site may bring [components of its own](/guides/configuration/components-of-your-own).`;
+
+/** The pages that are written, by their names in `content/guides`. */
+export function makeKeysPages(): Readonly<Record<string, string>> {
+  const keys = [keysHead, ...linesOfShapes([pageShape, navigationShape, siteShape])];
+  const attributes = [
+    attributesHead,
     ...Object.entries(components as Readonly<Record<string, Component>>).flatMap(describeComponent),
     ...describeFences(),
     ...describeHeadings(),
     ...describeElements(),
   ];
-  return `${parts.join('\n\n')}\n`;
+  return { 'keys.mdx': `${keys.join('\n\n')}\n`, 'attributes.mdx': `${attributes.join('\n\n')}\n` };
 }
 
 function describeComponent([name, { about, example, attributes }]: readonly [string, Component]): readonly string[] {

@@ -1,16 +1,16 @@
-// The handbook's page of keys is the one that `npm run docs:keys` writes, and it has every key and attribute.
+// The handbook's pages of keys and attributes are what `npm run docs:keys` writes, and have every key and attribute.
 
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { makeKeysPage } from '../../scripts/docs-keys/keys-page.ts';
+import { makeKeysPages } from '../../scripts/docs-keys/keys-page.ts';
 import { makeJsonSchema } from '../../src/compiler/index.ts';
 import { components, type Component } from '../../src/compiler/format/index.ts';
 
-const page = readFileSync(join(import.meta.dirname, '../../content/guides/keys.mdx'), 'utf8');
+const read = (name: string): string => readFileSync(join(import.meta.dirname, '../../content/guides', name), 'utf8');
 
-test('the page is what `npm run docs:keys` writes', () => {
-  expect(page).toBe(makeKeysPage());
+test.each(Object.entries(makeKeysPages()))('%s is what `npm run docs:keys` writes', (name, text) => {
+  expect(read(name)).toBe(text);
 });
 
 interface Schema {
@@ -24,12 +24,12 @@ test.each(['page', 'navigation', 'site'] as const)('the page has a row for every
   const maps = Object.entries(definitions).filter(([key]) => !key.startsWith('map-'));
   const keys = [root, ...maps.map(([, schema]) => schema)].flatMap(({ properties }) => Object.keys(properties ?? {}));
   expect(keys.length).toBeGreaterThan(5);
-  expect(keys.filter((key) => !page.includes(`\n| \`${key}\` | `))).toEqual([]);
+  expect(keys.filter((key) => !read('keys.mdx').includes(`\n| \`${key}\` | `))).toEqual([]);
 });
 
 test('the page has a section for every component, with a row for every attribute', () => {
   for (const [name, { attributes }] of Object.entries(components as Readonly<Record<string, Component>>)) {
-    const section = page.split(`\n### \`${name}\`\n`)[1]!.split('\n### ')[0]!;
+    const section = read('attributes.mdx').split(`\n### \`${name}\`\n`)[1]!.split('\n### ')[0]!;
     for (const attribute of Object.keys(attributes)) expect(section).toContain(`\n| \`${attribute}\` | `);
   }
 });
