@@ -6,6 +6,7 @@ import { arrangeFindings, collectDiagnostics } from './diagnostics/index.ts';
 import type { CheckedCompilation, Compilation, Sample, SampleParser, SampleSyntax } from './model/index.ts';
 import { findDataFault, isData } from './parse/index.ts';
 import type { Range } from './source/index.ts';
+import { compareText } from './text/index.ts';
 
 /**
  * Checks the samples of a compiled content folder with the grammars of their languages.
@@ -44,7 +45,7 @@ function countUnparsed(samples: readonly Sample[], parser: SampleParser): Readon
     if (parser.canParse(extension) || isData(extension) || otherFormats.has(extension)) continue;
     counts.set(extension, (counts.get(extension) ?? 0) + 1);
   }
-  return Object.fromEntries([...counts].sort(([a], [b]) => (a < b ? -1 : 1)));
+  return Object.fromEntries([...counts].sort(([a], [b]) => compareText(a, b)));
 }
 
 /** Replaces a range of a text by spaces, so that all offsets stay the same. */

@@ -2,8 +2,9 @@
 // below.
 
 import type { CardView, PictureMaker } from '../compiler/model/index.ts';
+import { splitAtSeams } from '../compiler/text/index.ts';
 import { drawMark, type Mark } from './draw-mark.ts';
-import { escapeText } from './resvg-pictures.ts';
+import { escapeForSvg } from './resvg-pictures.ts';
 
 const size = { width: 1200, height: 630 };
 const margin = 80;
@@ -33,7 +34,7 @@ export function drawCard({ title, above, site }: CardView, mark: Mark, maker: Pi
 
 function text(words: string, x: number, y: number, fontSize: number, fill: string): string {
   const spacing = (fontSize * -0.02).toFixed(2);
-  return `<text x="${x}" y="${y}" font-size="${fontSize}" font-weight="600" letter-spacing="${spacing}" fill="${fill}">${escapeText(words)}</text>`;
+  return `<text x="${x}" y="${y}" font-size="${fontSize}" font-weight="600" letter-spacing="${spacing}" fill="${fill}">${escapeForSvg(words)}</text>`;
 }
 
 /**
@@ -50,7 +51,9 @@ function breakLines(title: string, fontSize: number, maker: PictureMaker): reado
   for (const word of title.split(/\s+/).filter((one) => one !== '')) {
     const parts = fits(word)
       ? [word]
-      : word.split(/(?<=[.:_/\\-])|(?<=[a-z])(?=[A-Z])/).flatMap((part) => breakPart(part, fontSize, maker));
+      : splitAtSeams(word)
+          .flatMap((part) => part.split(/(?<=-)/))
+          .flatMap((part) => breakPart(part, fontSize, maker));
     for (const [i, part] of parts.entries()) add(part, i === 0 ? ' ' : '');
   }
   return lines;

@@ -1,7 +1,7 @@
 // The mark of a site: its own icon if that is a square of plain shapes, else a letter on the site's colour.
 
 import type { PlainIcon } from '../compiler/model/index.ts';
-import { escapeText } from './resvg-pictures.ts';
+import { escapeForSvg } from './resvg-pictures.ts';
 
 export interface Mark {
   /** `#rgb` or `#rrggbb`. */
@@ -24,7 +24,7 @@ export function drawMark({ accent, letter, icon }: Mark, { x, y, size }: Place):
   const at = (part: number): string => (size * part).toFixed(2);
   const square = `<rect x="${x}" y="${y}" width="${size}" height="${size}" rx="${at(0.2)}" fill="${accent}"/>`;
   const style = `font-family="Inter, system-ui, sans-serif" font-weight="600" font-size="${at(0.66)}" text-anchor="middle"`;
-  return `${square}<text x="${(x + size / 2).toFixed(2)}" y="${(y + size * 0.74).toFixed(2)}" ${style} fill="${inkOn(accent)}">${escapeText(letter)}</text>`;
+  return `${square}<text x="${(x + size / 2).toFixed(2)}" y="${(y + size * 0.74).toFixed(2)}" ${style} fill="${inkOn(accent)}">${escapeForSvg(letter)}</text>`;
 }
 
 /** The mark as an SVG file: the mark alone, or on a white ground with a margin, for home screens. */

@@ -3,6 +3,7 @@
 import { availableParallelism } from 'node:os';
 import { Worker } from 'node:worker_threads';
 import type { CodeText } from '../compiler/model/index.ts';
+import { compareText } from '../compiler/text/index.ts';
 import { encodeTokens } from './encoded-tokens.ts';
 
 /** Characters that one thread colours in the time that another thread needs to start and load its grammars. */
@@ -38,7 +39,7 @@ function threadsFor(codes: readonly CodeText[]): number {
 async function highlightInThreads(codes: readonly CodeText[], threads: number): Promise<readonly string[]> {
   const order = codes
     .map((code, at) => ({ code, at }))
-    .sort((a, b) => (a.code.grammar < b.code.grammar ? -1 : a.code.grammar > b.code.grammar ? 1 : a.at - b.at));
+    .sort((a, b) => compareText(a.code.grammar, b.code.grammar) || a.at - b.at);
   const size = Math.ceil(order.length / threads);
   const shares = Array.from({ length: threads }, (_, i) => order.slice(i * size, (i + 1) * size));
   const encoded: string[] = [];

@@ -4,6 +4,7 @@
 import { createRequire } from 'node:module';
 import type { ResvgRenderOptions } from '@resvg/resvg-js';
 import type { PictureMaker } from '../compiler/model/index.ts';
+import { escapeHtml } from '../compiler/text/index.ts';
 
 const resolve = createRequire(import.meta.url).resolve;
 const font = { loadSystemFonts: false, defaultFontFamily: 'Inter' };
@@ -16,7 +17,7 @@ export async function createPictureMaker(): Promise<PictureMaker> {
   const widths = new Map<string, number>();
   /** Width at 100 pixels. Widths are proportional to the font size. */
   const measureOnce = (text: string): number => {
-    const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="10" height="10"><text x="0" y="100" font-size="100" font-weight="600">${escapeText(text)}</text></svg>`;
+    const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="10" height="10"><text x="0" y="100" font-size="100" font-weight="600">${escapeForSvg(text)}</text></svg>`;
     return new Resvg(svg, options).getBBox()?.width ?? 0;
   };
   return {
@@ -30,9 +31,6 @@ export async function createPictureMaker(): Promise<PictureMaker> {
 }
 
 /** Escapes text for SVG. Characters that XML does not allow are left out. */
-export function escapeText(text: string): string {
-  const entities: Readonly<Record<string, string>> = { '<': '&lt;', '>': '&gt;', '&': '&amp;', '"': '&quot;' };
-  return text
-    .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|\p{Surrogate}/gu, '')
-    .replace(/[<>&"]/g, (character) => entities[character]!);
+export function escapeForSvg(text: string): string {
+  return escapeHtml(text.replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|\p{Surrogate}/gu, ''));
 }

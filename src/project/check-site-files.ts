@@ -3,6 +3,7 @@
 
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { compareText } from '../compiler/text/index.ts';
 import { namedFiles } from './named-files.ts';
 
 /** A file that is referenced but missing. */
@@ -84,7 +85,7 @@ export function findLostFiles(
       else lost.set(path, { namedBy: file, count: 1 });
     }
   }
-  return [...lost].map(([path, by]) => ({ path, ...by })).sort((a, b) => (a.path < b.path ? -1 : 1));
+  return [...lost].map(([path, by]) => ({ path, ...by })).sort((a, b) => compareText(a.path, b.path));
 }
 
 function isThere(path: string, files: ReadonlySet<string>): boolean {

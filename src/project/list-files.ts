@@ -6,6 +6,7 @@ import { readdir, readlink, realpath, stat } from 'node:fs/promises';
 import { isAbsolute, join, relative, sep } from 'node:path';
 import { makeDiagnostic, quote, type Diagnostic } from '../compiler/diagnostics/index.ts';
 import { bounds } from '../compiler/source/index.ts';
+import { compareText } from '../compiler/text/index.ts';
 import { reasonOf } from './disk-error.ts';
 
 /** A regular file of a content folder. */
@@ -63,7 +64,7 @@ class Lister {
   /** @param around places of the folders on the path, including this one: a link to one of them is a cycle */
   async list(path: string, place: string, around: readonly string[], isLinked = false): Promise<void> {
     const entries = await readdir(join(this.#root, place), { withFileTypes: true });
-    for (const entry of entries.sort((a, b) => (a.name < b.name ? -1 : 1))) {
+    for (const entry of entries.sort((a, b) => compareText(a.name, b.name))) {
       if (this.#rules.isLeftAlone(entry.name, place)) continue;
       if (isLinked && ++this.#linked > bounds.linkedEntries) return;
       const [inner, innerPlace] = [below(path, entry.name), below(place, entry.name)];

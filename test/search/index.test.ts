@@ -15,7 +15,7 @@ import {
   type TextFile,
 } from '../../src/outputs/search/index.ts';
 import { foldName, splitWords, stemOf } from '../../src/outputs/search/fold.ts';
-import { countEdits } from '../../src/outputs/search/within-edits.ts';
+import { countEdits } from '../../src/compiler/text/index.ts';
 import { makeExcerpt } from '../../src/site/client/search/make-excerpt.ts';
 import { compile, page, rowsOf, view } from '../compile.ts';
 import { repository } from '../site/run-stele.ts';

@@ -1,6 +1,7 @@
 // An id → an entity per language on a page that exists, with the descriptions it needs.
 
 import type { Compilation, Document, Language, ListNode, MapNode } from '../../compiler/model/index.ts';
+import { wordsOfName } from '../../compiler/text/index.ts';
 import { mergeKeys, walkPlaceholder } from './description-keys.ts';
 import type { Draft } from './draft.ts';
 import { entityLines, groupOf, type NewEntity } from './entity-lines.ts';
@@ -8,7 +9,6 @@ import { frontmatterEntry } from './find-entry.ts';
 import { endOfList, endOfMap, findGroup, indentStep } from './insert-entries.ts';
 import { attempt, refuse, type Refused } from './refusal.ts';
 import type { Edit } from './text-edit.ts';
-import { wordsOf } from './words.ts';
 import { entryLines, isFlowCollection, isShared, lineBreakOf } from './yaml-layout.ts';
 
 type Insertion = { readonly offset: number; readonly lines: readonly string[] };
@@ -43,7 +43,7 @@ function planDescriptions(
 ): readonly Insertion[] {
   const tree = mergeKeys(documents);
   const group = groupOf(id);
-  const name = wordsOf(id).join(' ');
+  const name = wordsOfName(id).join(' ');
   const self = kind === 'object' ? `What a ${name} is, in one sentence.` : `What ${name} does, in one sentence.`;
   const texts = { self, id: 'The unique identifier.' };
   const lines = Object.entries(texts)

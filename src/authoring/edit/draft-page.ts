@@ -1,11 +1,10 @@
 // A route → a page that says what to write in it, and a link to it in the section's navigation.
 
-import { endWhere } from '../../compiler/source/index.ts';
+import { endWhere, wordsOfName, capitalise } from '../../compiler/text/index.ts';
 import { planNavigationLink } from './plan-navigation-link.ts';
 import type { Compilation } from '../../compiler/model/index.ts';
 import type { Draft } from './draft.ts';
 import { attempt, refuse, type Refused } from './refusal.ts';
-import { capitalise, wordsOf } from './words.ts';
 import { writeScalar } from './write-scalar.ts';
 
 /**
@@ -17,7 +16,7 @@ export function draftPage(
   compiled: Compilation,
   paths: readonly string[],
   route: string,
-  title = route === '' ? 'Home' : capitalise(wordsOf(route.split('/').at(-1)!).join(' ')),
+  title = route === '' ? 'Home' : capitalise(wordsOfName(route.split('/').at(-1)!).join(' ')),
 ): Draft | Refused {
   return attempt(() => {
     refuseRoute(route, paths);

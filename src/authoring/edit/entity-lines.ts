@@ -1,8 +1,8 @@
 // An id → an entity in one language, as lines of YAML in the casing that the language has.
 
-import { findLanguage, httpLanguage, type DraftFacts } from '../../compiler/languages/index.ts';
+import { findLanguage, httpLanguage, type DraftFacts, joinWords } from '../../compiler/languages/index.ts';
 import type { Language } from '../../compiler/model/index.ts';
-import { joinWords, wordsOf } from './words.ts';
+import { wordsOfName } from '../../compiler/text/index.ts';
 
 export interface NewEntity {
   readonly id: string;
@@ -17,7 +17,7 @@ export function groupOf(id: string): string {
 
 /** Lines of one entity, without dash and indentation: an object with one property, a method with one parameter. */
 export function entityLines({ id, kind, route }: NewEntity, language: Language): readonly string[] {
-  const words = wordsOf(id);
+  const words = wordsOfName(id);
   const drafts = draftsOf(language);
   const key = joinWords(words, kind === 'object' ? drafts.objectCasing : drafts.methodCasing);
   const title = drafts.objectKeyword === undefined ? key : `${drafts.objectKeyword} ${key}`;

@@ -3,6 +3,7 @@
 
 import type { Report } from '../diagnostics/index.ts';
 import type { CollectedSample, ResolvedModel, SampleSyntax, SyntaxFault } from '../model/index.ts';
+import { compareText } from '../text/index.ts';
 import { fillInvisible, invisibleInCode } from './invisible-characters.ts';
 import { checkCurlRequests } from './samples/curl-requests.ts';
 import { exempt } from './samples/exemptions.ts';
@@ -62,7 +63,7 @@ export function samplesOf({ model }: ResolvedModel): readonly CollectedSample[] 
   const all = [...model.samples.byFolder.values()].flatMap((stems) => [...stems.values()].flat());
   return all
     .filter(({ isBroken, text }) => !isBroken && text.trim() !== '')
-    .sort((a, b) => (a.file.path < b.file.path ? -1 : 1));
+    .sort((a, b) => compareText(a.file.path, b.file.path));
 }
 
 function makeChecked(

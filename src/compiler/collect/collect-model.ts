@@ -10,6 +10,7 @@ import type {
   Page,
   SiteConfig,
 } from '../model/index.ts';
+import { compareText } from '../text/index.ts';
 import { collectPublic } from './collect-public.ts';
 import { collectRedirects } from './collect-redirects.ts';
 import { collectSamples } from './collect-samples.ts';
@@ -98,9 +99,4 @@ function indexEntities(
     }
   }
   return index;
-}
-
-/** Order by UTF-16 units: the same in every locale. */
-function compareText(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }

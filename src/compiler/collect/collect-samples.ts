@@ -2,12 +2,13 @@
 
 import type { Report } from '../diagnostics/index.ts';
 import type { CollectedSample, Sample, SampleIndex } from '../model/index.ts';
+import { compareText } from '../text/index.ts';
 import { readSample } from './read-sample.ts';
 
 /** Indexes samples. Within a stem they are ordered by extension, so that the order of reading does not matter. */
 export function collectSamples(samples: readonly Sample[], report: Report): SampleIndex {
   const byFolder = new Map<string, Map<string, CollectedSample[]>>();
-  for (const sample of samples.toSorted((a, b) => (a.file.path < b.file.path ? -1 : 1))) {
+  for (const sample of samples.toSorted((a, b) => compareText(a.file.path, b.file.path))) {
     const stems = byFolder.get(sample.folder) ?? new Map<string, CollectedSample[]>();
     byFolder.set(sample.folder, stems);
     const collected = { ...sample, ...readSample(sample, report) };

@@ -4,7 +4,8 @@
 import type { Report } from '../diagnostics/index.ts';
 import type { CollectedSample, Sample, SampleExemption } from '../model/index.ts';
 import { commentSyntaxOf } from '../languages/index.ts';
-import { isLineBreak, trimWhere, type CommentSyntax, type Range } from '../source/index.ts';
+import type { CommentSyntax, Range } from '../source/index.ts';
+import { isLineBreak, trimWhere } from '../text/index.ts';
 
 type SampleText = Pick<CollectedSample, 'text' | 'regions' | 'exemption' | 'isBroken'>;
 

@@ -1,6 +1,7 @@
 // The type of a finding, and the function by which stages report one: typed per code, collected in order, never thrown.
 
 import type { Range, SourceFile } from '../source/index.ts';
+import { compareText } from '../text/index.ts';
 import { catalogue, type Code, type CodeArgs } from './catalogue.ts';
 import type { Severity } from './severity.ts';
 
@@ -83,8 +84,4 @@ export function compareDiagnostics(a: Diagnostic, b: Diagnostic): number {
     compareText(a.code, b.code) ||
     compareText(a.message, b.message)
   );
-}
-
-function compareText(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }

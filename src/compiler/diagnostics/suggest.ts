@@ -1,5 +1,7 @@
 // Finds the name for “Did you mean …?”: the known name that is most similar to an unknown one.
 
+import { countEdits } from '../text/index.ts';
+
 /** Longer names get no suggestion: comparing them takes long, and nobody misspells them. */
 const maxLength = 200;
 
@@ -65,7 +67,7 @@ export class NameIndex {
         // One edit removes one kind of character, adds one, or both.
         const differing = countBits(candidate.letters ^ letters) + countBits(candidate.signs ^ signs);
         if (differing > 2 * maxDistance || candidate.name === name) continue;
-        const distance = editDistance(lower, candidate.lower, maxDistance);
+        const distance = countEdits(lower, candidate.lower, maxDistance);
         if (distance > maxDistance) continue;
         isTied = distance === bestDistance;
         if (!isTied) [best, bestDistance] = [candidate.name, distance];
@@ -96,48 +98,4 @@ function countBits(bits: number): number {
 
 function fold(name: string): string {
   return name.toLowerCase().replace(/[_.-]/g, '');
-}
-
-/** Three rows of the distance table, reused by each comparison. Lower case can double the length of both names. */
-const rows = [0, 1, 2].map(() => new Uint16Array(4 * maxLength));
-const tooFar = 0xffff;
-
-/** The optimal string alignment distance, or `limit + 1` if it is above the limit. */
-function editDistance(first: string, second: string, limit: number): number {
-  const [a, b] = trimCommonEnds(first, second);
-  if (Math.abs(a.length - b.length) > limit) return limit + 1;
-  if (a.length === 0 || b.length === 0) return a.length + b.length;
-  let [before, previous, current] = rows as [Uint16Array, Uint16Array, Uint16Array];
-  for (let j = 0; j <= b.length; j++) previous[j] = j > limit ? tooFar : j;
-  for (let i = 1; i <= a.length; i++) {
-    // Cells further from the diagonal than the limit have a distance above it.
-    const [from, to] = [Math.max(1, i - limit), Math.min(b.length, i + limit)];
-    current[from - 1] = from === 1 ? i : tooFar;
-    if (to < b.length) current[to + 1] = tooFar;
-    let least = current[from - 1]!;
-    for (let j = from; j <= to; j++) {
-      const cost = a.charCodeAt(i - 1) === b.charCodeAt(j - 1) ? 0 : 1;
-      let distance = Math.min(previous[j]! + 1, current[j - 1]! + 1, previous[j - 1]! + cost);
-      const isSwap =
-        i > 1 && j > 1 && a.charCodeAt(i - 1) === b.charCodeAt(j - 2) && a.charCodeAt(i - 2) === b.charCodeAt(j - 1);
-      if (isSwap) distance = Math.min(distance, before[j - 2]! + 1);
-      current[j] = Math.min(distance, tooFar);
-      least = Math.min(least, distance);
-    }
-    if (least > limit) return limit + 1;
-    [before, previous, current] = [previous, current, before];
-  }
-  return previous[b.length]!;
-}
-
-/** Both names without their common start and end, which need no edits. */
-function trimCommonEnds(a: string, b: string): readonly [string, string] {
-  let start = 0;
-  while (start < a.length && start < b.length && a.charCodeAt(start) === b.charCodeAt(start)) start++;
-  let [endA, endB] = [a.length, b.length];
-  while (endA > start && endB > start && a.charCodeAt(endA - 1) === b.charCodeAt(endB - 1)) {
-    endA--;
-    endB--;
-  }
-  return [a.slice(start, endA), b.slice(start, endB)];
 }

@@ -19,5 +19,7 @@ export {
   nameFactsOf,
   promptsOf,
 } from './find-language.ts';
+export { isHttpVerb } from './http-verbs.ts';
+export { joinWords } from './join-words.ts';
 export type { Casing, DraftFacts, LanguageFacts, NameFacts } from './language-facts.ts';
 export type { Frame, Gap, Lexis, LiteralRules, NamePlaces, SampleGrammar, StringForm } from './sample-grammar.ts';

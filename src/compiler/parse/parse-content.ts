@@ -3,6 +3,7 @@
 import type { Report } from '../diagnostics/index.ts';
 import type { AssetFile, ContentSource, ParsedContent } from '../model/index.ts';
 import type { SourceFile } from '../source/index.ts';
+import { compareText } from '../text/index.ts';
 import { createMdxParser } from './markdown-parsers.ts';
 import { parseDataDocument, parseDocument } from './parse-document.ts';
 import { parseSvg } from './svg/index.ts';
@@ -32,5 +33,5 @@ function withPicture(asset: AssetFile): AssetFile {
 }
 
 function byPath(files: readonly SourceFile[]): readonly SourceFile[] {
-  return files.toSorted((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0));
+  return files.toSorted((a, b) => compareText(a.path, b.path));
 }

@@ -1,8 +1,9 @@
 // The YAML library's errors in an author's words, at the range they mean.
 
 import { visit, type Node, type YAMLError } from 'yaml';
-import { trimEndWhere, type Range, type SourceFile } from '../source/index.ts';
+import type { Range, SourceFile } from '../source/index.ts';
 import type { Place } from '../diagnostics/index.ts';
+import { trimEndWhere } from '../text/index.ts';
 
 interface Wording {
   readonly problem: string;

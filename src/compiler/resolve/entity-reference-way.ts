@@ -4,6 +4,7 @@
 import type { Report } from '../diagnostics/index.ts';
 import type { Entity, FieldItem, EntityReference } from '../model/index.ts';
 import { bounds } from '../source/index.ts';
+import { compareText } from '../text/index.ts';
 
 interface Step {
   readonly reference: EntityReference;
@@ -68,5 +69,5 @@ function write({ key, member }: EntityReference): string {
 }
 
 function comparePlace(a: EntityReference, b: EntityReference): number {
-  return a.file.path < b.file.path ? -1 : a.file.path > b.file.path ? 1 : a.range.start - b.range.start;
+  return compareText(a.file.path, b.file.path) || a.range.start - b.range.start;
 }

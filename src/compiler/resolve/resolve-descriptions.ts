@@ -2,6 +2,7 @@
 
 import { suggest, type Report } from '../diagnostics/index.ts';
 import type { Description, DescriptionTree, MarkdownText, MergedLeaf, Placeholder } from '../model/index.ts';
+import { compareText } from '../text/index.ts';
 import { makeLookUp, type Found } from './look-up-description.ts';
 
 /** Looks descriptions up. Made once per site: it remembers what was used and what was already reported. */
@@ -92,6 +93,5 @@ export function* listLeaves(tree: DescriptionTree): Generator<MergedLeaf> {
 }
 
 function comparePlace(a: MergedLeaf, b: MergedLeaf): number {
-  const [left, right] = [a.page.file.path, b.page.file.path];
-  return left < right ? -1 : left > right ? 1 : a.keyRange.start - b.keyRange.start;
+  return compareText(a.page.file.path, b.page.file.path) || a.keyRange.start - b.keyRange.start;
 }

@@ -2,6 +2,7 @@
 
 import { suggest, type Report } from '../diagnostics/index.ts';
 import type { NavigationFile, NavigationLink, ContentModel, ResolvedPage, ResolvedSection } from '../model/index.ts';
+import { capitalise } from '../text/index.ts';
 import { resolveRoute, type LinkableSite } from './links/index.ts';
 
 /** Sections in the site's order, those it does not name behind them in route order. */
@@ -83,5 +84,5 @@ function linkTo(pages: ReadonlyMap<string, ResolvedPage>, route: string): Naviga
 /** A title for a folder or page that has none: its name's words. */
 export function titleOf(path: string): string {
   const words = path.split('/').at(-1)!.replace(/[-_]+/g, ' ').trim();
-  return words.slice(0, 1).toUpperCase() + words.slice(1);
+  return capitalise(words);
 }

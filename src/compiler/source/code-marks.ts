@@ -1,6 +1,8 @@
 // Code with marks in its comments → the code without them, and the marked lines. Marks have Shiki's notation: `[!code
 // highlight]`, `[!code ++]`, `[!code --]` and `[!code focus]`, with `:3` for three lines.
 
+import { escapePattern } from '../text/index.ts';
+
 /** Syntax of a comment on one line. `closing` is empty if the comment ends with the line. */
 export interface CommentSyntax {
   /** Each of these opens a comment. */
@@ -86,8 +88,4 @@ function mark(marks: Map<number, Set<CodeMark>>, first: number, count: number, n
 function patternOf({ openings, closing }: CommentSyntax): RegExp {
   const open = openings.map(escapePattern).join('|');
   return new RegExp(`(?:${open})\\s*(?<marks>(?:\\[!code [^\\]\\s]+\\]\\s*)+)${escapePattern(closing)}\\s*$`);
-}
-
-function escapePattern(text: string): string {
-  return text.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&');
 }

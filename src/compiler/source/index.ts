@@ -16,14 +16,5 @@ export { readSession, type SessionLine, type SessionPrompt } from './read-sessio
 export { makeScalarRanges, type ScalarSource, type ScalarStyle } from './scalar-map.ts';
 export { isPublished, isExecutable, published, typeOf } from './asset-types.ts';
 export { isTakenName, outputFiles } from './output-names.ts';
-export {
-  endWhere,
-  isLineBreak,
-  isWordCode,
-  routeFrom,
-  trimEndWhere,
-  trimSlashes,
-  trimWhere,
-  withSlash,
-} from './trim.ts';
+export { routeFrom, trimSlashes, withSlash } from './route-text.ts';
 export { LineIndex, pointAt, type Point, type Range, type SourceFile } from './source-file.ts';

@@ -2,11 +2,12 @@
 
 import type { DescriptionTree, MergedLeaf, ResolvedModel } from '../../compiler/model/index.ts';
 import type { LineIndex } from '../../compiler/source/index.ts';
+import { compareText } from '../../compiler/text/index.ts';
 import { exportText, originOf } from './origin.ts';
 
 /** In the order of paths. */
 export function exportDescriptions({ model, usedDescriptions }: ResolvedModel, index: LineIndex): readonly object[] {
-  const leaves = [...leavesOf(model.descriptions)].sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0));
+  const leaves = [...leavesOf(model.descriptions)].sort((a, b) => compareText(a.path, b.path));
   return leaves.map((leaf) => {
     const { path, description, page, keyRange } = leaf;
     return {

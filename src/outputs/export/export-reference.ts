@@ -10,6 +10,7 @@ import type {
   ResolvedSection,
 } from '../../compiler/model/index.ts';
 import { LineIndex } from '../../compiler/source/index.ts';
+import { compareText } from '../../compiler/text/index.ts';
 import { exportDescriptions } from './export-descriptions.ts';
 import { exportPage } from './export-page.ts';
 
@@ -65,7 +66,7 @@ function exportLink({ title, url, links, excludeFromSearch }: NavigationLink): o
 function exportSamples({ samples }: ContentModel): readonly object[] {
   const all = [...samples.byFolder.values()].flatMap((stems) => [...stems.values()].flat());
   return all
-    .toSorted((a, b) => (a.file.path < b.file.path ? -1 : 1))
+    .toSorted((a, b) => compareText(a.file.path, b.file.path))
     .map(({ file, folder, stem, extension, text, regions }) => ({
       file: file.path,
       folder,

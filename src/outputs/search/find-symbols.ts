@@ -1,10 +1,10 @@
 // What a reader typed → symbols, the best first: `organizationId`, `connection.state`, `get connection`, `/connections/:id`.
 
 import type { SymbolKind } from '../../compiler/model/index.ts';
+import { countEdits } from '../../compiler/text/index.ts';
 import { foldName } from './fold.ts';
 import { matchChain, type NameMatches } from './match-chain.ts';
 import { matchName, quality, type NameMatch } from './match-name.ts';
-import { countEdits } from './within-edits.ts';
 import type { IndexedName, IndexedSymbol, SymbolIndex } from './read-symbols.ts';
 
 export interface SymbolHit {

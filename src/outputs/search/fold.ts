@@ -1,6 +1,8 @@
 // How names and words are compared, at build time and in the browser: without case, marks and accents. One place, so
 // that what is written is what is looked for.
 
+import { splitCasing } from '../../compiler/text/index.ts';
+
 /** A name as all languages spell it: `organization_id`, `organizationId` and `OrganizationID` are `organizationid`. */
 export function foldName(name: string): string {
   return plain(name).replace(/[^\p{L}\p{N}]+/gu, '');
@@ -8,9 +10,8 @@ export function foldName(name: string): string {
 
 /** Words of a name or a text in order, folded; names in the casing of code give their parts. */
 export function splitWords(text: string): readonly string[] {
-  const spaced = text.replace(/(\p{Ll}|\p{N})(?=\p{Lu})/gu, '$1 ').replace(/(\p{Lu})(?=\p{Lu}\p{Ll})/gu, '$1 ');
   return (
-    plain(spaced)
+    plain(splitCasing(text))
       .match(/[\p{L}\p{N}]+/gu)
       ?.flatMap(splitScript) ?? []
   );

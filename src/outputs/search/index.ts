@@ -8,4 +8,3 @@ export type { SymbolFile, TextFile } from './format.ts';
 export { quality } from './match-name.ts';
 export { readSymbols, type IndexedSymbol, type SymbolIndex } from './read-symbols.ts';
 export { readTexts, type TextIndex } from './read-texts.ts';
-export { countEdits } from './within-edits.ts';

@@ -1,8 +1,9 @@
 // How well what was typed matches a name: as a whole, at its beginning, at a word inside, anywhere, or but for a
 // typing mistake. Each kind of match is better than any of the next.
 
+import { countEdits } from '../../compiler/text/index.ts';
 import type { IndexedName, Spelling } from './read-symbols.ts';
-import { countEdits, mostEdits } from './within-edits.ts';
+import { mostEdits } from './most-edits.ts';
 
 export const quality = { whole: 1000, beginning: 800, word: 600, inside: 400, mistyped: 300 } as const;
 

@@ -1,8 +1,9 @@
 // The file of words → a dictionary to look words up in, and the places of what is said about them.
 
+import { countEdits } from '../../compiler/text/index.ts';
 import { stemOf } from './fold.ts';
 import type { TextFile } from './format.ts';
-import { countEdits, mostEdits } from './within-edits.ts';
+import { mostEdits } from './most-edits.ts';
 
 export interface TextIndex {
   readonly file: TextFile;

@@ -2,6 +2,7 @@
 // lead from one to the other.
 
 import type { LanguageId, SearchRecords, SearchSymbol, SymbolName } from '../../compiler/model/index.ts';
+import { compareText } from '../../compiler/text/index.ts';
 import { foldName } from './fold.ts';
 import {
   baseOf,
@@ -78,7 +79,7 @@ class NameTable {
       symbol.children.forEach(count);
     };
     for (const { symbols } of pages) for (const { children } of symbols) children.forEach(count);
-    const keys = [...counts].sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1)).map(([key]) => key);
+    const keys = [...counts].sort(([a, m], [b, n]) => n - m || compareText(a, b)).map(([key]) => key);
     keys.forEach((key, i) => {
       const [name = '', wire = '', ...aliases] = key.split('\n');
       this.#index.set(key, i);

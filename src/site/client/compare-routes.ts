@@ -1,6 +1,7 @@
 // How far a page is from a path: by its route, and by its title in the route's place. A path's end tells most.
 
-import { countEdits, foldName } from '../../outputs/search/index.ts';
+import { countEdits } from '../../compiler/text/index.ts';
+import { foldName } from '../../outputs/search/index.ts';
 
 /** Route and title, as `_routes.json` lists them. */
 export type Route = readonly [route: string, title: string];

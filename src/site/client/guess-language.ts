@@ -1,6 +1,6 @@
 // The first segment of a path that leads nowhere → the language that it means: one of its names, or one misspelt.
 
-import { countEdits } from '../../outputs/search/index.ts';
+import { countEdits } from '../../compiler/text/index.ts';
 
 export interface KnownLanguage {
   readonly id: string;

@@ -2,16 +2,15 @@
 // `html` of a view is HTML already; everything else is text and is escaped here.
 
 import type { RowView } from '../../compiler/model/index.ts';
+import { escapeHtml, partsOfName } from '../../compiler/text/index.ts';
 import { strings } from '../strings/index.ts';
-import { escape } from './draw-navigation.ts';
-import { partsOfName } from './name-parts.ts';
 
 export function drawRows(rows: readonly RowView[]): string {
   return `<ul class="rows">${rows.map(drawRow).join('')}</ul>`;
 }
 
 function drawRow(row: RowView): string {
-  const id = row.anchor === undefined ? '' : ` id="${escape(row.anchor)}"`;
+  const id = row.anchor === undefined ? '' : ` id="${escapeHtml(row.anchor)}"`;
   const text = drawText(row.html);
   const deprecated =
     row.deprecated?.html === undefined ? '' : `<div class="text deprecated-text">${row.deprecated.html}</div>`;
@@ -31,7 +30,7 @@ function drawIdentity(row: RowView): string {
   const link =
     row.anchor === undefined
       ? ''
-      : `<a class="hash" href="#${escape(encodeURI(row.anchor))}" aria-label="${escape(strings.linkTo(row.name ?? row.anchor))}"></a>`;
+      : `<a class="hash" href="#${escapeHtml(encodeURI(row.anchor))}" aria-label="${escapeHtml(strings.linkTo(row.name ?? row.anchor))}"></a>`;
   const parts = [drawName(row, name), drawType(row), ...wordsOf(row)].filter((part) => part !== '');
   return `<p class="identity">${link}${parts.join(' ')}</p>`;
 }
@@ -39,14 +38,14 @@ function drawIdentity(row: RowView): string {
 function drawName(row: RowView, name: string): string {
   if (name === '') return '';
   const inner = breakable(name);
-  const linked = row.nameHref === undefined ? inner : `<a href="${escape(row.nameHref)}">${inner}</a>`;
+  const linked = row.nameHref === undefined ? inner : `<a href="${escapeHtml(row.nameHref)}">${inner}</a>`;
   return row.name === undefined ? `<span class="name">${linked}</span>` : `<code class="name">${linked}</code>`;
 }
 
 function drawType({ type }: RowView): string {
   if (type.length === 0) return '';
   const spans = type.map(({ text, href }) =>
-    href === undefined ? breakable(text) : `<a href="${escape(href)}">${breakable(text)}</a>`,
+    href === undefined ? breakable(text) : `<a href="${escapeHtml(href)}">${breakable(text)}</a>`,
   );
   return `<code class="type">${spans.join('')}</code>`;
 }
@@ -56,8 +55,8 @@ function wordsOf(row: RowView): readonly string[] {
   return [
     row.isOptional ? word(strings.optional) : '',
     row.deprecated ? word(strings.deprecated, ' is-deprecated') : '',
-    row.since === undefined ? '' : word(escape(strings.since(row.since))),
-    row.default === undefined ? '' : word(`${strings.default} <code>${escape(row.default)}</code>`),
+    row.since === undefined ? '' : word(escapeHtml(strings.since(row.since))),
+    row.default === undefined ? '' : word(`${strings.default} <code>${escapeHtml(row.default)}</code>`),
   ];
 }
 
@@ -70,5 +69,5 @@ function drawChildren({ children, childrenOf, isOpen }: RowView): string {
 
 /** Text that may break where the parts of a name meet, once it is too long for its line. */
 function breakable(text: string): string {
-  return partsOfName(text).map(escape).join('<wbr>');
+  return partsOfName(text).map(escapeHtml).join('<wbr>');
 }

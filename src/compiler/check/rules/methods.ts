@@ -2,11 +2,9 @@
 // names something else than the key.
 
 import { suggest } from '../../diagnostics/index.ts';
-import { httpLanguage, wireLanguage } from '../../languages/index.ts';
+import { httpLanguage, wireLanguage, isHttpVerb } from '../../languages/index.ts';
 import type { Entity, ResolvedItem } from '../../model/index.ts';
 import type { Rule } from '../rule.ts';
-
-const verbs = /^(?:GET|POST|PUT|PATCH|DELETE|HEAD|OPTIONS)$/;
 
 export const checkMethods: Rule = ({ pages }, report) => {
   for (const { entities } of pages.values()) {
@@ -15,7 +13,7 @@ export const checkMethods: Rule = ({ pages }, report) => {
         const { entity, source: language, kind, lists } = form;
         const { type, title, key } = entity;
         const isSdk = language !== httpLanguage && language !== wireLanguage;
-        if (isSdk && type && verbs.test(type.value)) report('verb-outside-curl', type, { name: type.value, language });
+        if (isSdk && type && isHttpVerb(type.value)) report('verb-outside-curl', type, { name: type.value, language });
         if (kind !== 'method') continue;
         if (language === httpLanguage) {
           checkPath(entity, namesIn(lists.flatMap(({ name, items }) => (name === 'parameters' ? items : []))));

@@ -1,7 +1,14 @@
 // Names and types that belong to another language: most probably copied from there and not changed.
 
-import { findLanguage, languages as builtIn, type Casing, type LanguageFacts } from '../../languages/index.ts';
+import {
+  findLanguage,
+  languages as builtIn,
+  type Casing,
+  type LanguageFacts,
+  joinWords,
+} from '../../languages/index.ts';
 import type { Item, Language, LanguageId } from '../../model/index.ts';
+import { wordsOfName } from '../../text/index.ts';
 import type { Rule } from '../rule.ts';
 
 export const checkNames: Rule = ({ model, site }, report) => {
@@ -23,7 +30,11 @@ export const checkNames: Rule = ({ model, site }, report) => {
       const { key, type } = item;
       const written = casingOf(key.value);
       if (written !== undefined && casing.length > 0 && !casing.includes(written)) {
-        report('foreign-casing', key, { name: key.value, language, near: rewrite(key.value, casing[0]!) });
+        report('foreign-casing', key, {
+          name: key.value,
+          language,
+          near: joinWords(wordsOfName(key.value), casing[0]!),
+        });
       }
       const foreign = type && findForeignType(type.value, language, known);
       if (foreign) report('foreign-type', type, { language, ...foreign });
@@ -38,18 +49,6 @@ function casingOf(name: string): Casing | undefined {
   if (name.includes('_')) return 'snake';
   if (/^[A-Z]/.test(name)) return 'pascal';
   return /[A-Z]/.test(name) ? 'camel' : undefined;
-}
-
-function rewrite(name: string, casing: Casing): string {
-  const words = name
-    .replace(/([a-z0-9])([A-Z])/g, '$1_$2')
-    .replace(/([A-Z])([A-Z][a-z])/g, '$1_$2')
-    .toLowerCase()
-    .split('_')
-    .filter((word) => word !== '');
-  if (casing === 'snake') return words.join('_');
-  const capital = (word: string): string => word.slice(0, 1).toUpperCase() + word.slice(1);
-  return words.map((word, i) => (casing === 'camel' && i === 0 ? word : capital(word))).join('');
 }
 
 const basicKinds = ['text', 'truth', 'number', 'nothing'] as const;

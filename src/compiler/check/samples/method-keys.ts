@@ -2,7 +2,8 @@
 
 import { httpLanguage } from '../../languages/index.ts';
 import type { LanguageId, ResolvedEntity, ResolvedModel } from '../../model/index.ts';
-import { endWhere, isWordCode, type Range } from '../../source/index.ts';
+import type { Range } from '../../source/index.ts';
+import { endWhere, isWordCode } from '../../text/index.ts';
 import { hasWord } from './find-word.ts';
 import {
   codeWithoutComments,

@@ -3,6 +3,7 @@
 import sax from 'sax';
 import type { SvgPicture, SvgProblem } from '../../model/index.ts';
 import type { Range, SourceFile } from '../../source/index.ts';
+import { escapePattern } from '../../text/index.ts';
 import { declaredEntities } from './doctype.ts';
 import { DrawingCost } from './drawing-cost.ts';
 import {
@@ -212,8 +213,4 @@ class SvgReader {
 function wordsOf(error: Error): string {
   const [line = ''] = error.message.split('\n');
   return `its XML cannot be read (${line.charAt(0).toLowerCase()}${line.slice(1).replaceAll('"', '`')})`;
-}
-
-function escapePattern(text: string): string {
-  return text.replace(/[^\w]/g, '\\$&');
 }

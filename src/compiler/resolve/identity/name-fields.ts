@@ -1,5 +1,6 @@
 // Fields → names that last: from the wire where it has one, else from the first SDK that does (format.md 4.9).
 
+import { splitCasing } from '../../text/index.ts';
 import type { Field } from './field.ts';
 
 /** Key of an unnamed value: it is called by its list. */
@@ -16,10 +17,7 @@ export function nameField(field: Field): string | undefined {
 
 /** `listMetadata` → `list_metadata`, `ZoneID` → `zone_id`. */
 export function snakeCase(key: string): string {
-  return key
-    .replace(/([\p{Ll}\p{N}])(\p{Lu})/gu, '$1_$2')
-    .replace(/(\p{Lu})(?=\p{Lu}\p{Ll})/gu, '$1_')
-    .toLowerCase();
+  return splitCasing(key).replaceAll(' ', '_').toLowerCase();
 }
 
 /** A name as part of an anchor: each other character is one `_`. */

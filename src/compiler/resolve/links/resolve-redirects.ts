@@ -2,6 +2,7 @@
 
 import type { Report } from '../../diagnostics/index.ts';
 import type { LinkTarget, Redirect } from '../../model/index.ts';
+import { compareText } from '../../text/index.ts';
 import { findTarget } from './find-target.ts';
 import { siteTop, type Linkable } from './linkable.ts';
 import { pathFrom, readLocalAddress } from './local-address.ts';
@@ -34,7 +35,7 @@ export function resolveRedirects(
     if (target !== undefined) targets.set(redirect.route, target);
     else reportLost(redirect);
   }
-  return new Map([...targets].sort(([a], [b]) => (a < b ? -1 : 1)));
+  return new Map([...targets].sort(([a], [b]) => compareText(a, b)));
 
   /** The redirect that the next step is, where no page stands there. */
   function nextOf({ to }: Redirect): Redirect | undefined {

@@ -1,7 +1,7 @@
 // Which addresses a page may lead to (format.md 5.7), told after what browsers do to an address
 // before they read it: white space and controls at its ends, tabs and line breaks anywhere in it.
 
-import { trimWhere } from '../../source/index.ts';
+import { trimWhere } from '../../text/index.ts';
 
 export type ClassifiedAddress =
   | { readonly kind: 'external'; readonly url: string }

@@ -2,7 +2,7 @@
 
 import { httpLanguage } from '../../../compiler/languages/index.ts';
 import type { ResolvedModel } from '../../../compiler/model/index.ts';
-import { trimEndWhere } from '../../../compiler/source/index.ts';
+import { trimEndWhere } from '../../../compiler/text/index.ts';
 import type { CodeLink, FoundLinks } from './find-links.ts';
 import type { CodeTarget } from './documented-members.ts';
 

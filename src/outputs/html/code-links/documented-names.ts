@@ -2,7 +2,7 @@
 
 import { languages, nameFactsOf, type NameFacts } from '../../../compiler/languages/index.ts';
 import type { EntityForm, Language, ResolvedItem, ResolvedModel } from '../../../compiler/model/index.ts';
-import { endWhere, isWordCode } from '../../../compiler/source/index.ts';
+import { endWhere, isWordCode, escapePattern } from '../../../compiler/text/index.ts';
 import { DocumentedMembers, type CodeTarget, type Members } from './documented-members.ts';
 
 /** A documented name and how code uses it. */
@@ -145,7 +145,7 @@ function readPattern(pattern: string): RegExp {
   // No more text is searched (`name-meant.ts`), so a longer pattern never matches.
   if (pattern.length > longestPattern) return /(?!)/;
   const parts = [...pattern.matchAll(/\\(.)|[^]/g)].map(([whole, escaped]) =>
-    escaped === 's' ? '\\s' : (escaped ?? whole).replace(/[.*+?^${}()|[\]\\/]/g, '\\$&'),
+    escaped === 's' ? '\\s' : escapePattern(escaped ?? whole),
   );
   // A word at the pattern's start must be a whole word.
   const start = /^[\w$]/.test(pattern) ? '(?<![\\w$])' : '';

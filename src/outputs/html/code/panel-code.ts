@@ -22,9 +22,8 @@ import {
   type CodeMark,
   type DiffLine,
   type SessionLine,
-  isLineBreak,
-  trimEndWhere,
 } from '../../../compiler/source/index.ts';
+import { isLineBreak, trimEndWhere } from '../../../compiler/text/index.ts';
 import { formatOf, ownerOf } from './code-formats.ts';
 
 /** Code of a panel without its marks. `text` is the code to colour; for a session only its commands. */

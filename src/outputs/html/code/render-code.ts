@@ -2,6 +2,7 @@
 
 import type { CodeToken } from '../../../compiler/model/index.ts';
 import type { CodeMark, SessionLine } from '../../../compiler/source/index.ts';
+import { escapeHtml, escapeText } from '../../../compiler/text/index.ts';
 
 /** A token, with its link, if any. */
 export interface CodePiece extends CodeToken {
@@ -37,7 +38,7 @@ export function renderCode(lines: readonly CodeLine[], areElements: boolean): st
 
 function renderLine({ pieces, kind, prompt = '' }: CodeLine): string {
   const html = renderPieces(pieces);
-  const before = prompt === '' ? '' : `<span class="prompt">${escapeHtml(prompt)}</span>`;
+  const before = prompt === '' ? '' : `<span class="prompt">${escapeText(prompt)}</span>`;
   if (kind === 'command') return `${before}<kbd>${html}</kbd>`;
   if (html === '') return before;
   return kind === undefined ? html : `${before}<span class="${kind === 'remark' ? 't-c' : 'output'}">${html}</span>`;
@@ -57,13 +58,13 @@ function renderPieces(pieces: readonly CodePiece[]): string {
 function renderGroup(pieces: readonly CodePiece[]): string {
   const [{ text, tone, href }] = pieces as [CodePiece];
   if (href === undefined) return renderPiece('span', text, tone);
-  const address = ` href="${escapeAttribute(href)}"`;
+  const address = ` href="${escapeHtml(href)}"`;
   if (pieces.length === 1) return renderPiece('a', text, tone, address);
   return `<a${address}>${pieces.map((piece) => renderPiece('span', piece.text, piece.tone)).join('')}</a>`;
 }
 
 function renderPiece(name: 'a' | 'span', text: string, tone: string | undefined, more = ''): string {
-  const inner = escapeHtml(text);
+  const inner = escapeText(text);
   if (tone === undefined && more === '') return inner;
   return `<${name}${tone === undefined ? '' : ` class="t-${tone}"`}${more}>${inner}</${name}>`;
 }
@@ -72,12 +73,4 @@ function renderPiece(name: 'a' | 'span', text: string, tone: string | undefined,
 function wrapLine(html: string, { marks = new Set(), isSigned = false }: CodeLine): string {
   const name = marks.has('++') ? 'ins' : marks.has('--') ? 'del' : marks.has('highlight') ? 'mark' : 'span';
   return `<${name} class="line${marks.has('focus') ? ' in-focus' : ''}${isSigned ? ' is-signed' : ''}">${html}</${name}>`;
-}
-
-function escapeHtml(text: string): string {
-  return text.replace(/&/g, '&amp;').replace(/</g, '&lt;');
-}
-
-function escapeAttribute(text: string): string {
-  return escapeHtml(text).replace(/"/g, '&quot;');
 }

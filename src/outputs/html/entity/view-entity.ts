@@ -13,7 +13,7 @@ import type {
   RowView,
   TypeSpanView,
 } from '../../../compiler/model/index.ts';
-import { trimEndWhere } from '../../../compiler/source/index.ts';
+import { trimEndWhere } from '../../../compiler/text/index.ts';
 import { hrefTo } from '../addresses.ts';
 import { viewAbsent } from './view-absent.ts';
 import { viewSignature, verbOf } from './view-signature.ts';

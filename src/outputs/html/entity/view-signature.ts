@@ -1,15 +1,13 @@
 // An entity's title → its signature, in parts: keyword, name, path parameters.
 
-import { httpLanguage, languages, type NameFacts } from '../../../compiler/languages/index.ts';
+import { httpLanguage, languages, type NameFacts, isHttpVerb } from '../../../compiler/languages/index.ts';
 import type { EntityForm, SignaturePart } from '../../../compiler/model/index.ts';
-import { endWhere, isWordCode } from '../../../compiler/source/index.ts';
-
-const verbs = new Set(['GET', 'POST', 'PUT', 'PATCH', 'DELETE', 'HEAD', 'OPTIONS']);
+import { endWhere, isWordCode } from '../../../compiler/text/index.ts';
 
 /** The HTTP verb of a curl method, in capitals. */
 export function verbOf(form: EntityForm): string | undefined {
   const verb = form.entity.type?.value.toUpperCase();
-  return form.source === httpLanguage && form.kind === 'method' && verb !== undefined && verbs.has(verb)
+  return form.source === httpLanguage && form.kind === 'method' && verb !== undefined && isHttpVerb(verb)
     ? verb
     : undefined;
 }

@@ -1,5 +1,6 @@
 // All links of a section by letter, for the page that lists a section whose tree is too large to show on every page.
 
+import { compareText } from '../../../compiler/text/index.ts';
 import type { SectionTree, TreeEntry } from './section-tree.ts';
 
 export interface Letter {
@@ -19,7 +20,7 @@ export function listLetters({ entries }: SectionTree): readonly Letter[] {
   });
   const sorted = linked
     .map((entry) => ({ entry, key: foldTitle(entry.link.title) }))
-    .sort((a, b) => compare(a.key, b.key) || compare(a.entry.link.url!.value, b.entry.link.url!.value));
+    .sort((a, b) => compareText(a.key, b.key) || compareText(a.entry.link.url!.value, b.entry.link.url!.value));
   const letters = new Map<string, TreeEntry[]>();
   for (const { entry, key } of sorted) {
     const letter = /^\p{L}/u.exec(key)?.[0].toUpperCase() ?? '#';
@@ -29,7 +30,7 @@ export function listLetters({ entries }: SectionTree): readonly Letter[] {
   }
   return [...letters]
     .map(([letter, found]) => ({ letter, entries: found }))
-    .sort((a, b) => Number(b.letter === '#') - Number(a.letter === '#') || compare(a.letter, b.letter));
+    .sort((a, b) => Number(b.letter === '#') - Number(a.letter === '#') || compareText(a.letter, b.letter));
 }
 
 /** Removes marks and case, so that `Émission` is listed under E. */
@@ -39,8 +40,4 @@ function foldTitle(title: string): string {
     .replace(/\p{M}+/gu, '')
     .toLowerCase()
     .trim();
-}
-
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }

@@ -1,6 +1,6 @@
 // A result → options of the list: symbols and pages in their groups, each a link that can be opened as any other.
 
-import { partsOfName } from '../../components/name-parts.ts';
+import { partsOfName } from '../../../compiler/text/index.ts';
 import { searchStrings as strings } from '../../strings/search.ts';
 import { element } from './element.ts';
 import { makeExcerpt } from './make-excerpt.ts';

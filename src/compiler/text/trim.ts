@@ -30,20 +30,3 @@ export function isWordCode(code: number): boolean {
 }
 
 export const isLineBreak = (code: number): boolean => code === 0x0a;
-
-const slash = 0x2f;
-
-/** A path without slashes at its ends: `/a/b/` → `a/b`. */
-export function trimSlashes(path: string): string {
-  return trimWhere(path, (code) => code === slash);
-}
-
-/** A path or an address with exactly one slash at its end. */
-export function withSlash(path: string): string {
-  return `${trimEndWhere(path, (code) => code === slash)}/`;
-}
-
-/** The route of an address of the site: normalised (NFC), without slashes at its ends. */
-export function routeFrom(address: string): string {
-  return trimSlashes(address).normalize('NFC');
-}

@@ -1,0 +1,7 @@
+// The door of `text`: pure functions over strings that know nothing of Stele.
+
+export { compareText } from './compare-text.ts';
+export { countEdits } from './edit-distance.ts';
+export { escapeHtml, escapePattern, escapeText } from './escape.ts';
+export { capitalise, partsOfName, splitAtSeams, splitCasing, wordsOfName } from './name-words.ts';
+export { endWhere, isLineBreak, isWordCode, trimEndWhere, trimWhere } from './trim.ts';
