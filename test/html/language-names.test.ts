@@ -6,7 +6,10 @@ import { builtInLanguages } from '../../src/compiler/decode/built-in-languages.t
 import { languageNames } from '../../src/outputs/html/language-names.ts';
 
 const namesOf = (id: string): readonly string[] =>
-  languageNames(builtInLanguages.find((language) => language.id === id)!);
+  languageNames(
+    builtInLanguages.find((language) => language.id === id)!,
+    [],
+  );
 
 test('its label comes first, then what its samples, fences and package are called', () => {
   expect(namesOf('dotnet')).toEqual(['.NET', 'csharp', 'cs', 'dotnet', 'C#']);
@@ -19,5 +22,5 @@ test('its label comes first, then what its samples, fences and package are calle
     casing: [],
     package: { name: '@latchkey/kotlin-sdk' },
   };
-  expect(languageNames(kotlin)).toEqual(['KotlinfortheJVM', 'kotlin', 'kt', 'sdk']);
+  expect(languageNames(kotlin, [kotlin])).toEqual(['KotlinfortheJVM', 'kotlin', 'kt', 'sdk']);
 });

@@ -2,6 +2,7 @@
 // grammars cost time: a build leaves them out unless it is asked.
 
 import type { Report } from '../diagnostics/index.ts';
+import { ownerOfExtension } from '../languages/index.ts';
 import type { CollectedSample, ResolvedModel, SampleSyntax, SyntaxFault } from '../model/index.ts';
 import { compareText } from '../text/index.ts';
 import { fillInvisible, invisibleInCode } from './invisible-characters.ts';
@@ -72,7 +73,7 @@ function makeChecked(
   syntax: SampleSyntax | undefined,
   uses: readonly SampleUse[],
 ): CheckedSample {
-  const language = site.languages.find(({ extensions }) => extensions.includes(sample.extension))?.id;
+  const language = ownerOfExtension(site.languages, sample.extension)?.id;
   const requests = requestsOf(syntax);
   const text = fillInvisible(sample.file.text);
   const json =

@@ -43,7 +43,21 @@ export function idMeant(name: string, ids: readonly string[]): string | undefine
 
 /** The built-in language whose samples have an extension (with its dot). */
 export function findByExtension(extension: string): LanguageFacts | undefined {
-  return languages.find(({ extensions }) => extensions.includes(extension));
+  return ownerOfExtension(languages, extension);
+}
+
+/**
+ * The language that a sample with an extension (with its dot) is written in: the one that prefers the extension, else
+ * the first that has it. JavaScript may have samples in TypeScript, where TypeScript is no language of its own.
+ */
+export function ownerOfExtension<L extends { readonly extensions: readonly string[] }>(
+  among: readonly L[],
+  extension: string,
+): L | undefined {
+  return (
+    among.find(({ extensions }) => extensions[0] === extension) ??
+    among.find(({ extensions }) => extensions.includes(extension))
+  );
 }
 
 const byExtension = new Map<string, SampleGrammar>(

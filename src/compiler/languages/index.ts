@@ -17,6 +17,7 @@ export {
   grammarOf,
   idMeant,
   nameFactsOf,
+  ownerOfExtension,
   promptsOf,
 } from './find-language.ts';
 export { isHttpVerb } from './http-verbs.ts';

@@ -2,27 +2,8 @@
 
 import { slashes } from './comment-styles.ts';
 import { wordSet, type LanguageFacts } from './language-facts.ts';
-import { blanksFor, fromVsCode, quoted, type Gap, type Lexis, type NamePlaces } from './sample-grammar.ts';
-
-const lexis: Lexis = {
-  lineComments: /\/\//y,
-  hasBlockComments: true,
-  strings: [quoted('"'), quoted("'"), quoted('`', { lines: 'many', code: '${' })],
-  hasRegularExpressions: true,
-};
-
-const names: NamePlaces = {
-  'pair/key/property_identifier': 'key',
-  'pair/key/string': 'key',
-  'pair_pattern/key/property_identifier': 'key',
-  'object//shorthand_property_identifier': 'key',
-  'object_pattern//shorthand_property_identifier_pattern': 'key',
-  'member_expression/property/property_identifier': 'member',
-  'subscript_expression/index/string': 'key',
-};
-
-// Babel refuses decorators of rest parameters.
-const gaps: readonly Gap[] = [[/@[\w.]+(?:\([^()\n]{0,200}\))?(?=\s{0,20}\.\.\.)/g, blanksFor]];
+import { fromVsCode } from './sample-grammar.ts';
+import { scriptGrammar } from './script-grammar.ts';
 
 export const js: LanguageFacts = {
   id: 'js',
@@ -62,11 +43,9 @@ export const js: LanguageFacts = {
       name: 'javascript',
       extensions: ['.js', '.jsx', '.mjs', '.cjs'],
       wasm: fromVsCode('javascript'),
-      lexis,
-      names,
-      gaps,
+      ...scriptGrammar,
     },
-    { name: 'typescript', extensions: ['.ts', '.mts', '.cts'], wasm: fromVsCode('typescript'), lexis, names, gaps },
-    { name: 'tsx', extensions: ['.tsx'], wasm: fromVsCode('tsx'), lexis, names, gaps },
+    { name: 'typescript', extensions: ['.ts', '.mts', '.cts'], wasm: fromVsCode('typescript'), ...scriptGrammar },
+    { name: 'tsx', extensions: ['.tsx'], wasm: fromVsCode('tsx'), ...scriptGrammar },
   ],
 };

@@ -2,7 +2,7 @@
 
 import { slashes } from './comment-styles.ts';
 import { wordSet, type LanguageFacts } from './language-facts.ts';
-import { blanksFor, fromVsCode, quoted, wholeText } from './sample-grammar.ts';
+import { blanksFor, fromVsCode, quoted, quotedCharacters } from './sample-grammar.ts';
 
 export const rust: LanguageFacts = {
   id: 'rust',
@@ -46,7 +46,7 @@ export const rust: LanguageFacts = {
           })),
           quoted('"', { lines: 'some' }),
           // An apostrophe alone begins a lifetime: `'a`.
-          ...['(', ')', '[', ']', '{', '}', '"', "\\'", '\\\\'].map((text) => wholeText(`'${text}'`)),
+          ...quotedCharacters,
         ],
         hasRegularExpressions: false,
       },

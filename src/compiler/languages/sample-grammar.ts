@@ -95,6 +95,11 @@ export function wholeText(open: string): StringForm {
   return { open, close: '', hasEscapes: false, lines: 'one' };
 }
 
+/** Characters in single quotes that would open a string or a bracket, for languages where an apostrophe alone is no quote. */
+export const quotedCharacters: readonly StringForm[] = ['(', ')', '[', ']', '{', '}', '"', "\\'", '\\\\'].map((text) =>
+  wholeText(`'${text}'`),
+);
+
 /** The path of a grammar in VS Code's package. */
 export function fromVsCode(name: string): SampleGrammar['wasm'] {
   return ['@vscode/tree-sitter-wasm', `wasm/tree-sitter-${name}.wasm`];

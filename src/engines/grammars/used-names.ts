@@ -25,6 +25,8 @@ export function findNames(
     if (role === undefined || !isField(type, parent, around)) return;
     const name = nameIn(text, cursor.startIndex, cursor.endIndex, grammar.hasBareKeys === true);
     if (name === undefined || isValue(type, parent, text, name)) return;
+    // A name of an argument has a sign behind it: `limit: 5`, `limit = 5`. Without one it is a variable.
+    if (role === 'argument' && !/^["']?\s*[:=]/.test(text.slice(name.range.end, name.range.end + 40))) return;
     // A member follows an object, as in `organization.id`; `limit` in `list(limit)` is a local variable.
     if (role === 'member' && !/(?:\.|->|::)\s*$/.test(text.slice(Math.max(0, name.range.start - 40), name.range.start)))
       return;
@@ -53,7 +55,7 @@ function isValue(type: string, parent: string, text: string, { range }: { range:
  * no quotes.
  */
 function nameIn(text: string, start: number, end: number, isBare: boolean): { name: string; range: Range } | undefined {
-  const match = /^([:"']?)([A-Za-z_][\w-]*)["']?$/.exec(text.slice(start, end));
+  const match = /^([:"']?)([A-Za-z_][\w-]*)["']?(?::\s*)?$/.exec(text.slice(start, end));
   if (match === null) return undefined;
   const [, quote, name] = match as unknown as [string, string, string];
   if (isBare && quote !== '') return undefined;

@@ -122,7 +122,7 @@ export class PageMaker {
     const languages = this.#resolved.site.languages.map((language) => ({
       id: language.id,
       label: language.label,
-      names: languageNames(language),
+      names: languageNames(language, this.#resolved.site.languages),
       href: absolute(base, pathOf({ route: '', language: language.id })),
     }));
     const sections = this.#navigation.sections({ route: '' }).map((section) => fromBase(section, base, 2));

@@ -56,8 +56,11 @@ export function readScope(lexemes: readonly Lexeme[], packageWords: ReadonlySet<
   return { own, foreign, isOpen, isClouded, bindings: countBindings(lexemes, facts.functionWords) };
 }
 
+/** Whether a word begins its line; the `#` of `#include` does not count. */
 function isLineStart(lexemes: readonly Lexeme[], at: number): boolean {
-  return at === 0 || lexemes[at - 1]!.line < lexemes[at]!.line;
+  const before = lexemes[at - 1];
+  if (before === undefined || before.line < lexemes[at]!.line) return true;
+  return before.text === '#' && isLineStart(lexemes, at - 1);
 }
 
 /** Index after an import, which continues over lines inside brackets, to the end of the line that closes them. */

@@ -6,11 +6,13 @@ import { findCodeLanguage, type CodeLanguage } from '../../../compiler/languages
 /** The language that a fence names by its id, its grammar or an extension of its samples, ignoring case. */
 export function ownerOf(name: string | undefined, languages: readonly Language[]): Language | undefined {
   const key = name?.toLowerCase();
-  const isNamed = ({ id, grammar, extensions }: Language): boolean =>
-    id === key ||
-    grammar.toLowerCase() === key ||
-    extensions.some((extension) => extension.toLowerCase() === `.${key}`);
-  return key === undefined ? undefined : languages.find(isNamed);
+  const isNamed = ({ grammar, extensions }: Language): boolean =>
+    grammar.toLowerCase() === key || extensions.some((extension) => extension.toLowerCase() === `.${key}`);
+  return (
+    languages.find(({ id }) => id === key) ??
+    languages.find(({ extensions: [preferred] }) => preferred?.toLowerCase() === `.${key}`) ??
+    languages.find(isNamed)
+  );
 }
 
 /** Names that mean a format even if a language of the site has this extension: `sh` is a shell, not curl. */

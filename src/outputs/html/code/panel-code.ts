@@ -12,6 +12,7 @@ import {
   commentSyntaxOf,
   consolePrompts,
   isConsoleName,
+  ownerOfExtension,
   promptsOf,
   type CodeLanguage,
 } from '../../../compiler/languages/index.ts';
@@ -60,7 +61,7 @@ export function codeOfPanel(
   }
   const sample = language && samples.get(language.id);
   if (language === undefined || sample === undefined) return undefined;
-  const owner = [language, ...languages].find(({ extensions }) => extensions.includes(sample.extension));
+  const owner = ownerOfExtension([language, ...languages], sample.extension);
   const format = owner ?? formatOf(sample.extension.slice(1), languages);
   const { extension } = sample;
   return readCode(sample.text, { syntax: extension, name: extension.slice(1), format, language: owner?.id });
