@@ -39,9 +39,9 @@ export interface Frame {
 
 export interface LiteralRules {
   /** A character literal with its quotes. */
-  readonly character: RegExp;
+  readonly character?: RegExp;
   /** Valid text after a backslash in a string. */
-  readonly escape: RegExp;
+  readonly escape?: RegExp;
   /** Reserved words. */
   readonly reserved: ReadonlySet<string>;
   /** The start of a valid string in triple quotes. */

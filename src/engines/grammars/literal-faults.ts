@@ -13,12 +13,12 @@ export function findLiteralFault(root: Node, rules: LiteralRules): SyntaxFault |
       if (rules.reserved.has(text))
         return fault(`\`${text}\` is a reserved word and cannot be a name`, start, text.length);
     } else if (node.type !== 'string_literal') {
-      if (!rules.character.test(text)) return fault(characterProblem(text), start, text.length);
+      if (rules.character?.test(text) === false) return fault(characterProblem(text), start, text.length);
     } else if (text.startsWith('"""')) {
       if (rules.textBlock && !rules.textBlock.test(text))
         return fault('a text block must start on a new line after `"""`', start, 3);
     } else {
-      const escape = wrongEscape(text, rules.escape);
+      const escape = rules.escape && wrongEscape(text, rules.escape);
       if (escape !== undefined)
         return fault(`\`${text.slice(escape, escape + 2)}\` is not a valid escape`, start + escape, 2);
     }

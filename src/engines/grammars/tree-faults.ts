@@ -1,9 +1,10 @@
 // A tree-sitter tree → its first mistake: an error node, or invalid code that the grammar accepts.
 
 import type { Node, Tree } from 'web-tree-sitter';
-import type { SampleGrammar } from '../../compiler/languages/index.ts';
+import type { Lexis, SampleGrammar } from '../../compiler/languages/index.ts';
 import type { SyntaxFault } from '../../compiler/model/index.ts';
 import { findShellDocument } from './here-documents.ts';
+import { scanCode } from './scan-code.ts';
 import { findLiteralFault } from './literal-faults.ts';
 
 /** A mistake that a tree shows. */
@@ -36,7 +37,7 @@ function firstError(root: Node): SyntaxFault | undefined {
     const { node } = inner;
     if (node.isMissing) {
       const range = { start: node.startIndex, end: node.endIndex };
-      return { problem: `${nameOf(node.type)} is missing here`, range };
+      return { problem: `${node.isNamed ? nameOf(node.type) : `\`${node.type}\``} is missing here`, range };
     }
     const child = inner.children[inner.next++];
     if (child?.hasError || child?.isMissing || child?.isError) {
@@ -54,7 +55,7 @@ function misfit(node: Node): SyntaxFault {
   const last = node.children.at(-1) ?? node;
   const text = last.text.split('\n')[0]!.trim().slice(0, 24);
   return {
-    problem: `\`${text}\` does not fit here`,
+    problem: text === '' ? 'something is missing here' : `\`${text}\` does not fit here`,
     range: { start: last.startIndex, end: last.startIndex + Math.max(text.length, 1) },
   };
 }
@@ -67,9 +68,20 @@ function nameOf(type: string): string {
 const reservedWords = new Set(['then', 'do', 'done', 'fi', 'elif', 'else', 'esac', 'in', '}']);
 
 /** Mistakes that a grammar reads as another construct, by language. */
-function findUnnoticed(root: Node, { name, literals }: SampleGrammar): SyntaxFault | undefined {
+function findUnnoticed(root: Node, { name, literals, lexis }: SampleGrammar): SyntaxFault | undefined {
   if (name === 'bash') return findInShell(root);
+  const comment = lexis.hasBlockComments ? findOpenComment(root.text, lexis) : undefined;
+  if (comment) return comment;
   return (literals && findLiteralFault(root, literals)) ?? (name === 'c-sharp' ? findInCSharp(root) : undefined);
+}
+
+/** A comment that nothing closes: some grammars let the end of the text close it. */
+function findOpenComment(text: string, lexis: Lexis): SyntaxFault | undefined {
+  if (text.lastIndexOf('/*') <= text.lastIndexOf('*/')) return undefined;
+  const { openComment } = scanCode(text, lexis);
+  if (openComment === undefined) return undefined;
+  const range = { start: openComment, end: openComment + 2 };
+  return { problem: 'the comment that `/*` opens here is not closed', range };
 }
 
 function findInCSharp(root: Node): SyntaxFault | undefined {

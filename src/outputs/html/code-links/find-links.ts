@@ -106,7 +106,10 @@ class LinkFinder {
   /** Links `organizationId:` and `organization_id=` directly inside brackets with documented names. */
   #key(i: number): boolean {
     const frame = this.#frame;
-    const [before, after] = [this.#textAt(i - 1), this.#textAt(i + 1)];
+    const after = this.#textAt(i + 1);
+    // C++ writes a dot before the name: `{.limit = 5}`.
+    const hasDot = this.#textAt(i - 1) === '.' && /^[{,]$/.test(this.#textAt(i - 2) ?? '');
+    const before = this.#textAt(hasDot ? i - 2 : i - 1);
     const isKey = /^[({[,]$/.test(before ?? '') && (after === ':' || after === '=') && frame.keys !== undefined;
     if (!isKey) return false;
     const member = frame.keys!.get(this.#lexemes[i]!.text);

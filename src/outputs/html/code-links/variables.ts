@@ -6,7 +6,7 @@ import { chainBefore, isMemberSign, type Lexeme } from './lex-code.ts';
 export function assignedTo(lexemes: readonly Lexeme[], call: number): string | undefined {
   let at = call - chainBefore(lexemes, call).length * 2;
   if (isMemberSign(lexemes[at - 1])) return undefined;
-  if (lexemes[at - 1]?.text === 'await') at--;
+  while (/^(?:await|try)$/.test(lexemes[at - 1]?.text ?? '')) at--;
   const sign = lexemes[at - 1]?.text;
   if (sign !== '=' && sign !== ':=') return undefined;
   // `list, err := …`
