@@ -13,7 +13,7 @@ export interface EditedContent {
   /** All files of the folder that Stele knows of, from the folder. */
   readonly paths: readonly string[];
   readonly compiled: Compilation;
-  /** Languages of the site; where it has none yet, all that are built in. */
+  /** Languages of the site; where it has none yet, those that most sites have. */
   readonly languages: readonly Language[];
   /** Compiles the folder as it would be with these texts. */
   readonly compile: CompileAgain;
@@ -25,7 +25,7 @@ export interface EditedContent {
 export async function openForEditing(content: string | boolean | undefined): Promise<EditedContent> {
   const folder = resolve(userPath(String(content ?? 'content')));
   const read = await openContent(folder);
-  const { builtInLanguages, compileContent } = await import('../compiler/index.ts');
+  const { commonLanguages, compileContent } = await import('../compiler/index.ts');
   const files = textsOf(read);
   const before = new Map(files.map(({ path, text }) => [path, text]));
   const compile: CompileAgain = (texts) => {
@@ -44,7 +44,7 @@ export async function openForEditing(content: string | boolean | undefined): Pro
     folder,
     paths: [...before.keys(), ...read.content.assets.map(({ path }) => path)].sort(),
     compiled,
-    languages: languages.length > 0 ? languages : builtInLanguages,
+    languages: languages.length > 0 ? languages : commonLanguages,
     compile,
     write(texts) {
       const changes = [...texts].map(([path, after]) => ({ path, after, ...beforeOf(before.get(path)) }));

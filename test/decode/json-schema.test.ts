@@ -102,8 +102,8 @@ test.each(['page', 'site', 'navigation'] as const)('%s: every key says what it i
 });
 
 test('the languages of a site are the keys of `reference`', () => {
-  const validate = validatorFor('page', ['kotlin']);
-  expect(validate({ reference: { kotlin: [{ key: 'A' }], json: [] } })).toBe(true);
+  const validate = validatorFor('page', ['scala']);
+  expect(validate({ reference: { scala: [{ key: 'A' }], json: [] } })).toBe(true);
   expect(validate({ reference: { js: [] } })).toBe(false);
 });
 

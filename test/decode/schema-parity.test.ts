@@ -4,7 +4,8 @@
 import { Ajv } from 'ajv';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
-import { builtInLanguages, makeJsonSchema, type SchemaName } from '../../src/compiler/index.ts';
+import { builtInLanguages } from '../../src/compiler/decode/index.ts';
+import { makeJsonSchema, type SchemaName } from '../../src/compiler/index.ts';
 import { decodeNavigation } from '../../src/compiler/decode/decode-navigation.ts';
 import { decodePage } from '../../src/compiler/decode/decode-page.ts';
 import { decodeSite } from '../../src/compiler/decode/decode-site.ts';
@@ -90,7 +91,7 @@ const table: Readonly<Record<SchemaName, readonly string[]>> = {
     'reference: {js: []}\n',
     'reference: {js:}\n',
     'reference: []\n',
-    'reference: {kotlin: []}\n',
+    'reference: {scala: []}\n',
     'reference: {json: []}\n',
     ...[
       'id: a',

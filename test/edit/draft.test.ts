@@ -6,7 +6,7 @@ import { compile, findings } from '../compile.ts';
 import { write, type Files } from './in-memory.ts';
 
 const site: Files = {
-  'site.yaml': 'title: Site\nlanguages: [curl, js, go, { id: kotlin, extensions: [.kt], casing: camel }]\n',
+  'site.yaml': 'title: Site\nlanguages: [curl, js, go, { id: scala, extensions: [.scala], casing: camel }]\n',
 };
 
 const newPage = (files: Files, route: string, title?: string): Files | string =>
@@ -136,7 +136,7 @@ reference:
         - key: ID
           type: string
           description: (sso_thing.id)
-  kotlin:
+  scala:
     - key: SsoThing
       id: sso_thing
       url: /reference/thing
@@ -189,7 +189,7 @@ reference:
     const compiled = compile(files as Files);
     expect(findings(compiled)).toEqual(findings(compile(before)));
     const forms = compiled.resolved.pages.get('thing')!.entities.find(({ id }) => id === 'thing')!.forms;
-    expect([...forms.keys()]).toEqual(['curl', 'js', 'go', 'kotlin']);
+    expect([...forms.keys()]).toEqual(['curl', 'js', 'go', 'scala']);
     if (text.includes('\r\n')) expect((files as Files)['thing.mdx']!.replaceAll('\r\n', '')).not.toContain('\n');
     const left = (files as Files)['thing.mdx']!.split('\n');
     for (const line of text.split('\n')) expect(left).toContain(line);
@@ -235,7 +235,7 @@ describe('samples', () => {
       'a/_samples/get-b.v2.sh': '# Show get-b.v2 in cURL here.\n',
       'a/_samples/get-b.v2.js': '// Show get-b.v2 in JavaScript here.\n',
       'a/_samples/get-b.v2.go': 'package main\n\n// Show get-b.v2 in Go here.\n',
-      'a/_samples/get-b.v2.kt': '// Show get-b.v2 in kotlin here.\n',
+      'a/_samples/get-b.v2.scala': '// Show get-b.v2 in scala here.\n',
     });
     expect(newSamples(page, 'a', 'x')).toHaveProperty(['a/_samples/x.sh']);
   });

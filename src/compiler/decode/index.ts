@@ -1,6 +1,6 @@
 // Public interface of `decode`: documents → pages, navigation and site.
 
-export { builtInLanguages } from './built-in-languages.ts';
+export { builtInLanguages, commonLanguages } from './built-in-languages.ts';
 export { partNames } from './part-names.ts';
 export { decodeContent } from './decode-content.ts';
 export { folderOf, routeOf } from './decode-page.ts';
