@@ -37,6 +37,24 @@ println!("{} {}", page.‹name›, other.name);
 let thing = stuff.list_parcels(Parcels { limit: 5 });
 `,
   },
+  {
+    id: 'kotlin',
+    package: 'com.harbor:harbor-kotlin',
+    object: ['Parcel', 'data class Parcel'],
+    method: ['listParcels', 'parcels.listParcels()'],
+    argument: 'limit',
+    sample: `import com.harbor.models.Parcel
+import org.other.Thing
+
+fun show(parcel: ‹Parcel›) {}
+
+// parcels.listParcels()
+val harbor = Harbor("listParcels")
+val page = harbor.parcels.‹listParcels›(‹limit› = 5)
+println("x" + page.‹name› + other.name)
+val thing = stuff.listParcels(limit = 5)
+`,
+  },
 ];
 
 test.each(cases)('$id', async ({ id, package: name, object, method, argument, sample }) => {

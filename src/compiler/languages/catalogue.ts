@@ -10,6 +10,7 @@ import { dotnet } from './dotnet.ts';
 import { go } from './go.ts';
 import { java } from './java.ts';
 import { js } from './js.ts';
+import { kotlin } from './kotlin.ts';
 import type { LanguageFacts } from './language-facts.ts';
 import { php } from './php.ts';
 import { python } from './python.ts';
@@ -17,7 +18,7 @@ import { ruby } from './ruby.ts';
 import { rust } from './rust.ts';
 
 /** The built-in languages, in the order of a site that names none. */
-export const languages: readonly LanguageFacts[] = [curl, js, python, ruby, go, php, java, dotnet, rust];
+export const languages: readonly LanguageFacts[] = [curl, js, python, ruby, go, php, java, dotnet, rust, kotlin];
 
 const bangs: CommentSyntax = { openings: ['!'], closing: '' };
 const doubleQuotes: CommentSyntax = { openings: ['"'], closing: '' };
@@ -60,7 +61,7 @@ const groups: readonly (readonly [CommentSyntax | undefined, string])[] = [
     cairo|Cairo; chapel|Chapel|chpl; codeql|CodeQL|ql; cpp|C++|c++|cc|cxx|hpp; cue|CUE; cypher|Cypher|cql; d|D;
     dart|Dart|flutter; dax|DAX; dream-maker|Dream Maker; fsharp|F#|f#|fs; gdshader|GDShader; genie|Genie; gleam|Gleam;
     glimmer-js|Glimmer JS|gjs; glimmer-ts|Glimmer TS|gts; glsl|GLSL; groovy|Groovy; hack|Hack; haxe|Haxe; hjson|Hjson;
-    hlsl|HLSL; jison|Jison; json5|JSON5; jsonc|JSON; jsonnet|Jsonnet; jssm|JSSM|fsl; kdl|KDL; kotlin|Kotlin|kt|kts;
+    hlsl|HLSL; jison|Jison; json5|JSON5; jsonc|JSON; jsonnet|Jsonnet; jssm|JSSM|fsl; kdl|KDL;
     kusto|Kusto|kql; less|Less; log|Log|logs; marko|Marko; moonbit|MoonBit|mbt|mbti; move|Move;
     narrat|Narrat Language|nar; nextflow|Nextflow|nf; nextflow-groovy|Nextflow Groovy;
     objective-c|Objective-C|objc|objectivec|obj-c; objective-cpp|Objective-C++; odin|Odin; openscad|OpenSCAD|scad;
