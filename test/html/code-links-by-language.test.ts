@@ -55,6 +55,24 @@ println("x" + page.‹name› + other.name)
 val thing = stuff.listParcels(limit = 5)
 `,
   },
+  {
+    id: 'swift',
+    package: 'harbor-swift',
+    object: ['Parcel', 'struct Parcel'],
+    method: ['listParcels', 'parcels.listParcels()'],
+    argument: 'limit',
+    sample: `import Foundation
+import Harbor
+
+func show(parcel: ‹Parcel›) {}
+
+// parcels.listParcels()
+let harbor = Harbor(apiKey: "listParcels")
+let page = try await harbor.parcels.‹listParcels›(‹limit›: 5)
+print(page.‹name›, other.name)
+let thing = stuff.listParcels(limit: 5)
+`,
+  },
 ];
 
 test.each(cases)('$id', async ({ id, package: name, object, method, argument, sample }) => {

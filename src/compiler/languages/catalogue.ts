@@ -16,9 +16,10 @@ import { php } from './php.ts';
 import { python } from './python.ts';
 import { ruby } from './ruby.ts';
 import { rust } from './rust.ts';
+import { swift } from './swift.ts';
 
 /** The built-in languages, in the order of a site that names none. */
-export const languages: readonly LanguageFacts[] = [curl, js, python, ruby, go, php, java, dotnet, rust, kotlin];
+export const languages: readonly LanguageFacts[] = [curl, js, python, ruby, go, php, java, dotnet, rust, kotlin, swift];
 
 const bangs: CommentSyntax = { openings: ['!'], closing: '' };
 const doubleQuotes: CommentSyntax = { openings: ['"'], closing: '' };
@@ -69,7 +70,7 @@ const groups: readonly (readonly [CommentSyntax | undefined, string])[] = [
     regexp|RegExp|regex; rel|Rel; riscv|RISC-V; ron|RON; sass|Sass; scala|Scala|sbt; scss|SCSS;
     sdbl|1C|1c-query; shaderlab|ShaderLab|shader; smithy|Smithy; solidity|Solidity|sol;
     soy|Closure Templates|closure-templates; splunk|Splunk Query Language|spl; stata|Stata;
-    stylus|Stylus|styl; surrealql|SurrealQL|surql; swift|Swift|swiftui; system-verilog|SystemVerilog; templ|Templ;
+    stylus|Stylus|styl; surrealql|SurrealQL|surql; system-verilog|SystemVerilog; templ|Templ;
     ts-tags|TypeScript with Tags|lit; typespec|TypeSpec|tsp; typst|Typst|typ; v|V; vala|Vala; verilog|Verilog;
     vue-vine|Vue Vine; wenyan|Wenyan|文言; wgsl|WGSL; wit|WebAssembly Interface Types; zenscript|ZenScript; zig|Zig`,
   ],
