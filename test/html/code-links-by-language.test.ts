@@ -73,6 +73,24 @@ print(page.‹name›, other.name)
 let thing = stuff.listParcels(limit: 5)
 `,
   },
+  {
+    id: 'typescript',
+    package: '@harbor/node',
+    object: ['Parcel', 'interface Parcel'],
+    method: ['listParcels', 'parcels.listParcels()'],
+    argument: 'limit',
+    sample: `import { Harbor, type ‹Parcel› } from '@harbor/node';
+import { Thing } from 'other';
+
+const show = (parcel: ‹Parcel›): void => {};
+
+// parcels.listParcels()
+const harbor = new Harbor('listParcels');
+const page = await harbor.parcels.‹listParcels›({ ‹limit›: 5 });
+console.log(page.‹name›, other.name);
+const thing = stuff.listParcels({ limit: 5 });
+`,
+  },
 ];
 
 test.each(cases)('$id', async ({ id, package: name, object, method, argument, sample }) => {

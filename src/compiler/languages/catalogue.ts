@@ -17,9 +17,23 @@ import { python } from './python.ts';
 import { ruby } from './ruby.ts';
 import { rust } from './rust.ts';
 import { swift } from './swift.ts';
+import { typescript } from './typescript.ts';
 
 /** The built-in languages, in the order of a site that names none. */
-export const languages: readonly LanguageFacts[] = [curl, js, python, ruby, go, php, java, dotnet, rust, kotlin, swift];
+export const languages: readonly LanguageFacts[] = [
+  curl,
+  js,
+  python,
+  ruby,
+  go,
+  php,
+  java,
+  dotnet,
+  rust,
+  kotlin,
+  swift,
+  typescript,
+];
 
 const bangs: CommentSyntax = { openings: ['!'], closing: '' };
 const doubleQuotes: CommentSyntax = { openings: ['"'], closing: '' };

@@ -20,8 +20,6 @@ export const js: LanguageFacts = {
       names: ['javascript', 'js', 'cjs', 'mjs', 'es6', 'node', 'nodejs', 'node.js', 'node-repl', 'js-repl'],
     },
     { label: 'JSX', names: ['jsx', 'react'], highlighting: 'tsx' },
-    { label: 'TSX', names: ['tsx'], highlighting: 'tsx' },
-    { label: 'TypeScript', names: ['ts', 'cts', 'mts'] },
   ],
   comments: slashes,
   prompts: [{ prompt: /^> ?/, more: /^(?:\.\.\.|\|) ?/ }],
@@ -45,7 +43,5 @@ export const js: LanguageFacts = {
       wasm: fromVsCode('javascript'),
       ...scriptGrammar,
     },
-    { name: 'typescript', extensions: ['.ts', '.mts', '.cts'], wasm: fromVsCode('typescript'), ...scriptGrammar },
-    { name: 'tsx', extensions: ['.tsx'], wasm: fromVsCode('tsx'), ...scriptGrammar },
   ],
 };
