@@ -91,6 +91,22 @@ console.log(page.‹name›, other.name);
 const thing = stuff.listParcels({ limit: 5 });
 `,
   },
+  {
+    id: 'elixir',
+    package: 'harbor',
+    object: ['Parcel', 'Harbor.Parcel'],
+    method: ['list_parcels', 'Harbor.Parcels.list_parcels(client, opts)'],
+    argument: 'limit',
+    sample: `alias Harbor.‹Parcel›
+alias Other.Thing
+
+# Harbor.Parcels.list_parcels(client)
+client = Harbor.client("list_parcels")
+page = Harbor.Parcels.‹list_parcels›(client, ‹limit›: 5)
+IO.puts(page.‹name› <> other.name)
+thing = Stuff.list_parcels(client, limit: 5)
+`,
+  },
 ];
 
 test.each(cases)('$id', async ({ id, package: name, object, method, argument, sample }) => {

@@ -7,6 +7,7 @@ import type { CommentSyntax, SessionPrompt } from '../source/index.ts';
 import { dashes, hash, markup, percents, semicolons, slashes, styles } from './comment-styles.ts';
 import { curl } from './curl.ts';
 import { dotnet } from './dotnet.ts';
+import { elixir } from './elixir.ts';
 import { go } from './go.ts';
 import { java } from './java.ts';
 import { js } from './js.ts';
@@ -33,6 +34,7 @@ export const languages: readonly LanguageFacts[] = [
   kotlin,
   swift,
   typescript,
+  elixir,
 ];
 
 const bangs: CommentSyntax = { openings: ['!'], closing: '' };
@@ -59,7 +61,7 @@ const groups: readonly (readonly [CommentSyntax | undefined, string])[] = [
     powershell|PowerShell|powershell-session|pwsh-session|ps1con|pwsh-console; apache|Apache|apacheconf|htaccess;
     awk|AWK; berry|Berry|be; bird2|BIRD2 Configuration|bird; cmake|CMake; codeowners|CODEOWNERS;
     coffee|CoffeeScript|coffeescript; crystal|Crystal|cr; desktop|Desktop; docker|Dockerfile|dockerfile|containerfile;
-    dotenv|.env|env; elixir|Elixir|ex|exs; fish|Fish; fluent|Fluent|ftl; gdscript|GDScript|gd; gherkin|Gherkin;
+    dotenv|.env|env; fish|Fish; fluent|Fluent|ftl; gdscript|GDScript|gd; gherkin|Gherkin;
     git-commit|Git Commit Message; git-rebase|Git Rebase Message; gn|GN; gnuplot|Gnuplot;
     graphql|GraphQL|gql|graphqls; hcl|HCL; http|HTTP|https; hurl|Hurl; hxml|HXML; imba|Imba; julia|Julia|jl;
     just|Just|justfile; make|Makefile|makefile|mk; mipsasm|MIPS Assembly|mips; mojo|Mojo; nginx|Nginx|nginxconf;
@@ -176,7 +178,6 @@ export const promptsByGrammar: Readonly<Record<string, readonly SessionPrompt[]>
       consoleGrammar: 'sql',
     },
   ],
-  elixir: [{ prompt: /^iex(?:\([^()]*\))?> ?/, more: /^\.\.\.(?:\([^()]*\))?> ?/ }],
   powershell: [{ prompt: windowsPrompt, more: /^>> ?/ }],
   bat: [{ prompt: /^[A-Za-z]:\\[^>\n]*> ?|^> (?=\S)/ }],
 };
