@@ -107,6 +107,24 @@ IO.puts(page.‹name› <> other.name)
 thing = Stuff.list_parcels(client, limit: 5)
 `,
   },
+  {
+    id: 'dart',
+    package: 'harbor',
+    object: ['Parcel', 'class Parcel'],
+    method: ['listParcels', 'parcels.listParcels()'],
+    argument: 'limit',
+    sample: `import 'dart:io';
+import 'package:harbor/harbor.dart';
+
+void show(‹Parcel› parcel) {}
+
+// parcels.listParcels()
+final harbor = Harbor(apiKey: 'listParcels');
+final page = await harbor.parcels.‹listParcels›(‹limit›: 5);
+print(page.‹name› + other.name);
+final thing = stuff.listParcels(limit: 5);
+`,
+  },
 ];
 
 test.each(cases)('$id', async ({ id, package: name, object, method, argument, sample }) => {
