@@ -125,6 +125,24 @@ print(page.‹name› + other.name);
 final thing = stuff.listParcels(limit: 5);
 `,
   },
+  {
+    id: 'cpp',
+    package: 'harbor',
+    object: ['Parcel', 'class Parcel'],
+    method: ['list_parcels', 'parcels.list_parcels()'],
+    argument: 'limit',
+    sample: `#include <harbor/client.hpp>
+#include <vector>
+
+void show(const harbor::‹Parcel›& parcel) {}
+
+// parcels.list_parcels()
+harbor::Client client{"list_parcels"};
+auto page = client.parcels.‹list_parcels›({.‹limit› = 5});
+std::cout << page.‹name› << other.name;
+auto thing = stuff.list_parcels({.limit = 5});
+`,
+  },
 ];
 
 test.each(cases)('$id', async ({ id, package: name, object, method, argument, sample }) => {

@@ -5,6 +5,7 @@
 
 import type { CommentSyntax, SessionPrompt } from '../source/index.ts';
 import { dashes, hash, markup, percents, semicolons, slashes, styles } from './comment-styles.ts';
+import { cpp } from './cpp.ts';
 import { curl } from './curl.ts';
 import { dart } from './dart.ts';
 import { dotnet } from './dotnet.ts';
@@ -37,6 +38,7 @@ export const languages: readonly LanguageFacts[] = [
   typescript,
   elixir,
   dart,
+  cpp,
 ];
 
 const bangs: CommentSyntax = { openings: ['!'], closing: '' };
@@ -77,7 +79,7 @@ const groups: readonly (readonly [CommentSyntax | undefined, string])[] = [
     slashes,
     `groovy|Gradle|gradle|gradle.kts; actionscript-3|ActionScript|actionscript|as3; angular-ts|Angular; apex|Apex;
     ara|Ara; asciidoc|AsciiDoc|adoc; ballerina|Ballerina; bicep|Bicep; bsl|1C|1c; c|C|h; c3|C3; cadence|Cadence|cdc;
-    cairo|Cairo; chapel|Chapel|chpl; codeql|CodeQL|ql; cpp|C++|c++|cc|cxx|hpp; cue|CUE; cypher|Cypher|cql; d|D;
+    cairo|Cairo; chapel|Chapel|chpl; codeql|CodeQL|ql; cue|CUE; cypher|Cypher|cql; d|D;
     dax|DAX; dream-maker|Dream Maker; fsharp|F#|f#|fs; gdshader|GDShader; genie|Genie; gleam|Gleam;
     glimmer-js|Glimmer JS|gjs; glimmer-ts|Glimmer TS|gts; glsl|GLSL; groovy|Groovy; hack|Hack; haxe|Haxe; hjson|Hjson;
     hlsl|HLSL; jison|Jison; json5|JSON5; jsonc|JSON; jsonnet|Jsonnet; jssm|JSSM|fsl; kdl|KDL;
