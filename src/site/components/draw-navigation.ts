@@ -1,16 +1,16 @@
-// Links of a navigation → HTML, as one string: it stands on every page and may hold hundreds of links.
+// Links of a navigation → HTML, as one string for speed: it is on every page and may have hundreds of links.
 
 import type { NavigationView } from '../../compiler/model/index.ts';
 import { escapeHtml } from '../../compiler/text/index.ts';
 import { strings } from '../strings/index.ts';
 import { shortVerb } from './short-verb.ts';
 
-/** A list of links with the lists below them. Groups without an address are headings. */
+/** A list of links with nested lists. Groups without an address are headings. */
 export function drawNavigation(links: readonly NavigationView[]): string {
   return `<ul>${links.map(drawLink).join('')}</ul>`;
 }
 
-/** `data-at` is for `open-branches.ts`, which puts links in place that a page does not carry. */
+/** `data-at` is for `open-branches.ts`, which adds links that are not on the page. */
 function drawLink(view: NavigationView): string {
   const { title, href, isCurrent, links, left, from, at, isGroup } = view;
   const place = at === undefined ? '' : ` data-at="${at}"`;
@@ -27,7 +27,7 @@ function drawLink(view: NavigationView): string {
   return `<li${group}${place}>${head}${links.length > 0 ? drawNavigation(links) : ''}</li>`;
 }
 
-/** A method's verb, in front of its title. */
+/** A method's verb, before its title. */
 export function drawVerb({ verb }: Pick<NavigationView, 'verb'>): string {
   return verb === undefined
     ? ''

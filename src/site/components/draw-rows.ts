@@ -1,5 +1,5 @@
-// Rows of a property table → HTML. One string instead of a component per row: pages have dozens, sites hundreds of thousands.
-// `html` of a view is HTML already; everything else is text and is escaped here.
+// Rows of a property table → HTML. One string, not a component per row, for speed: a large site has hundreds of
+// thousands of rows. `html` of a view is HTML already; everything else is text and is escaped here.
 
 import type { RowView } from '../../compiler/model/index.ts';
 import { escapeHtml, partsOfName } from '../../compiler/text/index.ts';
@@ -24,7 +24,7 @@ function drawText(html: string): string {
   return html === '' ? '' : `<div class="text">${html}</div>`;
 }
 
-/** The line of identity: anchor, name, type, words. */
+/** The first line of a row: anchor, name, type, badges. */
 function drawIdentity(row: RowView): string {
   const name = row.name ?? row.title ?? '';
   const link =
@@ -67,7 +67,7 @@ function drawChildren({ children, childrenOf, isOpen }: RowView): string {
   return `<details${isOpen ? ' open' : ''}><summary>${words}${owner}</summary>${drawRows(children)}</details>`;
 }
 
-/** Text that may break where the parts of a name meet, once it is too long for its line. */
+/** Text with line break opportunities between the parts of a name. */
 function breakable(text: string): string {
   return partsOfName(text).map(escapeHtml).join('<wbr>');
 }

@@ -1,6 +1,6 @@
-// An HTTP verb as the navigation shows it, in one column.
+// The short form of an HTTP verb for the navigation's column.
 
-/** The long ones are cut as everybody cuts them. */
+/** Usual abbreviations of the long verbs. */
 export function shortVerb(verb: string): string {
   return verb === 'DELETE' ? 'DEL' : verb === 'OPTIONS' ? 'OPT' : verb;
 }

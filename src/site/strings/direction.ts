@@ -1,9 +1,9 @@
-// A language tag → the direction that its text runs in.
+// A language tag → the direction of its text.
 
-/** Scripts that run from right to left. */
+/** Right-to-left scripts. */
 const rightToLeft = new Set(['Adlm', 'Arab', 'Hebr', 'Mand', 'Mend', 'Nkoo', 'Rohg', 'Samr', 'Syrc', 'Thaa', 'Yezi']);
 
-/** By the script that the tag names, or that its language is usually written in. */
+/** Decides by the script in the tag, else by the usual script of the language. */
 export function isRightToLeft(lang: string): boolean {
   return rightToLeft.has(new Intl.Locale(lang).maximize().script ?? '');
 }

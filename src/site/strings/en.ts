@@ -1,4 +1,4 @@
-// The words of the interface, in English: also those of sites in a language that Stele has no words for.
+// The words of the interface in English, also used for sites in a language without a translation.
 
 export const strings = {
   search: 'Search',
@@ -66,7 +66,7 @@ export const strings = {
   inEachLanguage: 'in each language',
 } as const;
 
-/** Words of the search dialog, which are loaded with it. */
+/** Words of the search dialog, loaded with it. */
 export const searchStrings = {
   title: 'Search',
   placeholder: 'Search names and text',
@@ -80,7 +80,7 @@ export const searchStrings = {
   pages: 'Pages',
   recent: 'Recent searches',
   forget: 'Clear',
-  /** What stands between back quotes is shown as code. */
+  /** Text between back quotes is shown as code. */
   hints: [
     'Names as any language writes them: `organizationId`, `organization_id`',
     'A name of something: `connection.state`, `connection state`',

@@ -1,5 +1,5 @@
-// The words of the interface in the language of the site (`lang` in site.yaml), for templates. English where Stele has no
-// words in that language.
+// The words of the interface in the language of the site (`lang` in site.yaml), for templates; English if there is no
+// translation.
 
 import { site } from 'virtual:stele/site';
 import * as de from './de.ts';

@@ -1,4 +1,4 @@
-// The words of the search dialog in the language of the page, which its script reads there.
+// The words of the search dialog in the language of the page. Its script reads the language from the page.
 
 import { searchStrings as de } from './de.ts';
 import { searchStrings as en } from './en.ts';

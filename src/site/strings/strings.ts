@@ -1,4 +1,4 @@
-// What the words of the interface are in any language: those of English, with other words.
+// The type of the interface's words, which has the keys of the English ones.
 
 import type { searchStrings, strings } from './en.ts';
 

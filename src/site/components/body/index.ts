@@ -1,4 +1,4 @@
-// Every component that a body's tree may name, as the compiled body looks them up.
+// All components that a body's tree may name, for the compiled body.
 
 import Badge from './Badge.astro';
 import Callout from './Callout.astro';
