@@ -1,5 +1,5 @@
-// `npm run bench:check`: how long `stele check` takes beside merely parsing the same files once with yaml and remark,
-// whole processes in turns. Exit code 1 where a goal is missed or a process fails: then the times mean nothing.
+// `npm run bench:check`: compares the time of `stele check` with the time to parse the same files once with yaml and
+// remark. Runs whole processes alternately. Exit code 1 if a goal is missed or a process fails.
 
 import { cp, mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -18,15 +18,15 @@ Options:
 `;
 
 /**
- * At most this many times as long as the floor: in processor time, which does not depend on what else the machine does,
- * where the system tells it.
+ * Maximum time, as a multiple of the time of parsing alone. Uses processor time if the system reports it, since it does
+ * not depend on the load of the machine.
  */
 const goals = { cold: 1.5, unchanged: 0.4 };
 
 const floor = fileURLToPath(new URL('bench/parse-floor.ts', import.meta.url));
 const command = fileURLToPath(new URL('../src/cli/main.ts', import.meta.url));
 
-/** What is measured, in the order of a round. */
+/** The measured commands, in the order of a round. */
 const contestants = ['floor', 'first', 'cold', 'unchanged'] as const;
 type Contestant = (typeof contestants)[number];
 
@@ -55,7 +55,7 @@ function readOptions(): { readonly content: string | undefined; readonly rounds:
     });
     const rounds = Number(values.rounds);
     if (!Number.isSafeInteger(rounds) || rounds < 1) return undefined;
-    // `npm run` changes the working folder: the user's paths are relative to where it was called.
+    // `npm run` changes the working folder, but the user's paths are relative to the original one.
     const base = process.env['INIT_CWD'] ?? process.cwd();
     return { content: values.content === undefined ? undefined : resolve(base, values.content), rounds };
   } catch {
@@ -70,7 +70,7 @@ async function run(source: string | undefined, rounds: number): Promise<number> 
   }
   const folder = await mkdtemp(join(tmpdir(), 'stele-bench-check-'));
   try {
-    // A project of its own: its cache of findings is nobody else's.
+    // A separate project, with its own cache of findings.
     const content = join(folder, 'content');
     await mkdir(join(folder, 'node_modules'));
     await cp(source, content, { recursive: true });
@@ -89,7 +89,7 @@ async function measure(content: string, modules: string, rounds: number): Promis
     unchanged: () => measureProcess(check),
   };
   const measures = new Map<Contestant, ProcessMeasures[]>(contestants.map((name) => [name, []]));
-  // Round 0 fills the caches and does not count.
+  // Round 0 fills the caches and is not counted.
   for (let round = 0; round <= rounds; round++) {
     for (const name of contestants) {
       const measured = await start[name]();
@@ -140,7 +140,7 @@ function report(measures: ReadonlyMap<Contestant, readonly ProcessMeasures[]>): 
   return missed.length === 0 ? 0 : 1;
 }
 
-/** The middle of the values; undefined where one of them is. */
+/** The median of the values; undefined if one of them is undefined. */
 function median(values: readonly (number | undefined)[]): number | undefined {
   if (values.includes(undefined)) return undefined;
   const sorted = (values as readonly number[]).toSorted((a, b) => a - b);

@@ -1,5 +1,5 @@
-// `npm run bench:page`: what each kind of page costs a reader, on the example site and on the public corpus, against
-// the limits that Stele keeps. Exit code 1 where one is passed.
+// `npm run bench:page`: measures the cost of each kind of page for a reader, on the example site and on the public
+// corpus, and compares it with Stele's limits. Exit code 1 if a limit is exceeded.
 
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -25,7 +25,7 @@ Options:
   --runs N           runs of Lighthouse per page, of which the median counts (default: 5)
 `;
 
-/** One line of the table. */
+/** A row of the table. */
 interface Line {
   readonly what: string;
   readonly value: string;
@@ -87,7 +87,7 @@ async function run({ corpus, lighthouse, runs }: NonNullable<typeof options>): P
   return lines.every(({ isKept }) => isKept) ? 0 : 1;
 }
 
-/** The corpus has mistakes, which its authors left there: its site is built with gaps. */
+/** The corpus contains mistakes of its authors, so its site is built with gaps. */
 async function build(content: string, out: string): Promise<string> {
   const { exitCode, words } = await measureBuild(content, out, ['--keep-going', '--base', '/']);
   if (exitCode > 1) throw new Error(`The build of ${content} ended with exit code ${exitCode}:\n${words}`);
@@ -116,7 +116,7 @@ async function judgePages(
   const total = ({ bytes }: PageMeasures): number => Object.values(bytes).reduce((sum, one) => sum + one, 0);
   const needed = most((page) => (page.needsScript ? page.bytes.Script : 0));
   const [shift, task] = [most((page) => page.layoutShift), most((page) => page.longTask)];
-  // The 404 page asks for two files more, to find the nearest pages.
+  // The 404 page requests two more files, to find similar pages.
   const requests = Math.max(...all.filter((_, i) => pages[i]!.name !== 'not-found').map((page) => page.requests));
   const [script, style] = [most((page) => page.bytes.Script), most((page) => page.bytes.Stylesheet)];
   return [
@@ -134,8 +134,8 @@ async function judgePages(
 }
 
 /**
- * Pages that ask not to be listed fail Lighthouse's audit that they can be listed: there it is left out. An address
- * that does not exist it refuses to judge: the page that stands there is judged at its own address.
+ * Pages that search engines should not list fail one of Lighthouse's audits, which is left out for them. Lighthouse
+ * does not audit a missing address, so the 404 page is audited at its own address.
  */
 async function judgeWithLighthouse(host: StaticHost, runs: number): Promise<readonly Line[]> {
   ensureLighthouse();

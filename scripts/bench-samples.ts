@@ -1,6 +1,7 @@
-// `npm run bench:samples`: what colouring and checking samples costs, cold and kept, beside Shiki alone with two themes
-// over the same code. Each is a process of its own, in turns; medians of processor time count, which says the same on a
-// busy machine, and counts all threads. Exit code 1 where a goal is missed or a process fails.
+// `npm run bench:samples`: measures colouring and checking samples, with and without a cache, and compares it with
+// Shiki alone with two themes on the same code. Each measurement is a separate process; they run alternately. Compares
+// medians of processor time, which includes all threads and does not depend on the load. Exit code 1 if a goal is
+// missed or a process fails.
 
 import { mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { availableParallelism, tmpdir } from 'node:os';
@@ -19,12 +20,14 @@ Options:
   --rounds N     times that each is measured, in turns (default: 3)
 `;
 
-/** Cold: at most this many times what Shiki alone takes. Kept: at most this share of cold. */
+/**
+ * Without a cache: maximum multiple of the time of Shiki alone. With a cache: maximum share of the time without one.
+ */
 const goals = { cold: 1.5, kept: 0.05 };
 
 const contestant = fileURLToPath(new URL('bench/colour-samples.ts', import.meta.url));
 
-/** What is measured, in the order of a round: what is kept is kept by the one before. */
+/** The measured tasks, in the order of a round: each cached task uses the cache of the task before. */
 const steps = ['shiki', 'colour cold', 'colour kept', 'check cold', 'check kept'] as const;
 type Step = (typeof steps)[number];
 
@@ -75,7 +78,7 @@ function readOptions(): { readonly entities: number; readonly rounds: number } |
 async function run(entities: number, rounds: number): Promise<number> {
   const folder = await mkdtemp(join(tmpdir(), 'stele-bench-samples-'));
   try {
-    // A project of its own: what it keeps is nobody else's.
+    // A separate project, with its own caches.
     const content = join(folder, 'content');
     await mkdir(content);
     await mkdir(join(folder, 'node_modules'));

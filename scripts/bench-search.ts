@@ -1,5 +1,5 @@
-// `npm run bench:search`: what the search of a large site costs a reader. Builds a generated site (or takes a built
-// one), opens its search in a browser, and prints bytes and times. Exit code 1 where a promise is broken.
+// `npm run bench:search`: measures the cost of a large site's search for a reader. Builds a generated site (or takes a
+// built one), opens its search in a browser, and prints bytes and times. Exit code 1 if a limit is exceeded.
 
 import { mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -20,7 +20,10 @@ Options:
   --page PATH    page that the search is opened on (default: python/)
 `;
 
-/** Names in other spellings, a mistyped one, a name with its owner, and phrases; of the generated site's vocabulary. */
+/**
+ * Queries from the generated site's vocabulary: names in other spellings, a mistyped name, a name with its owner, and
+ * phrases.
+ */
 const queries = [
   'organizationId',
   'creatdAt',
@@ -30,7 +33,7 @@ const queries = [
   'who may see a shipment',
 ];
 
-/** Promises, in bytes and milliseconds. */
+/** Limits, in bytes and milliseconds. */
 const promises = { names: 60_000, whole: 180_000, first: 150 };
 
 const options = readOptions();

@@ -1,5 +1,6 @@
-// `npm run bench:switch`: how long a language switch takes on the example site, beside what the same browser needs to
-// paint a static copy of the page. Exit code 1 where it takes more than twice as long, or what is read moves.
+// `npm run bench:switch`: compares the time of a language switch on the example site with the time that the same
+// browser needs to paint a static copy of the page. Exit code 1 if it takes more than twice as long, or if the property
+// in view moves.
 
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';

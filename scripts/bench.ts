@@ -1,5 +1,5 @@
 // `npm run bench -- --entities N`: writes a site of N entities in eight languages, builds it cold and again unchanged,
-// and says what that took. Exit code 1 where a build fails or pages lack their tables: then the times mean nothing.
+// and reports time and memory. Exit code 1 if a build fails or pages lack their tables.
 
 import { mkdir, mkdtemp, readdir, rm } from 'node:fs/promises';
 import { availableParallelism, tmpdir } from 'node:os';
@@ -62,7 +62,7 @@ function readOptions(): BenchOptions | undefined {
     ];
     const isCount = (value: number): boolean => Number.isSafeInteger(value) && value >= 1;
     if (!isCount(entities) || !isCount(section) || !Number.isSafeInteger(seed)) return undefined;
-    // `npm run` changes the working folder: the user's paths are relative to where it was called.
+    // `npm run` changes the working folder, but the user's paths are relative to the original one.
     const out = values.out === undefined ? undefined : resolve(process.env['INIT_CWD'] ?? process.cwd(), values.out);
     return { entities, section, seed, out, isJson: values.json };
   } catch {

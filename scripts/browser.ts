@@ -1,5 +1,5 @@
-// A Chrome or Chromium for the tests: the machine's own where it has one, else installed. And how the tests start it:
-// with a fresh profile, without its own background traffic, and with no way to any address but this machine's.
+// Finds or installs a Chrome or Chromium for the tests, and starts it: with a new profile, without background traffic,
+// and with access only to addresses of this machine.
 
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
@@ -21,8 +21,8 @@ const flags = [
 ];
 
 /**
- * Path of a browser that is installed and starts; `CHROME_PATH` goes first.
- * @throws Error where `CHROME_PATH` names something that is not there
+ * Path of an installed browser that starts; `CHROME_PATH` has precedence.
+ * @throws Error if `CHROME_PATH` names a file that does not exist
  */
 export async function findBrowser(): Promise<string | undefined> {
   const told = process.env['CHROME_PATH'];
@@ -35,7 +35,7 @@ export async function findBrowser(): Promise<string | undefined> {
 
 /**
  * Path of a browser, installed first if there is none: Debian's package for root, else the build that Playwright
- * downloads into the user's cache. Asks for no rights that the user does not have.
+ * downloads into the user's cache. Needs no additional rights.
  * @throws Error if neither can be installed, with the package to install
  */
 export async function ensureBrowser(): Promise<string> {
@@ -53,20 +53,20 @@ export async function ensureBrowser(): Promise<string> {
   throw new Error([adviceFor(machine), ...failures].join('\n'));
 }
 
-/** What decides how a browser is installed. */
+/** The facts about the machine that decide how to install a browser. */
 export interface Machine {
   readonly isRoot: boolean;
-  /** Whether `apt-get` is there. */
+  /** Whether `apt-get` exists. */
   readonly hasApt: boolean;
 }
 
-/** A way to install Chromium: its commands run in order, up to the first that fails. */
+/** A method to install Chromium: its commands run in order, until one fails. */
 export interface WayToInstall {
   readonly name: string;
   readonly commands: readonly (readonly string[])[];
 }
 
-/** The ways to install Chromium, the better one first. */
+/** The methods to install Chromium, best first. */
 export function waysToInstall({ isRoot, hasApt }: Machine): readonly WayToInstall[] {
   const apt = ['apt-get', '-q', '-y', '-o', 'DPkg::Lock::Timeout=300'];
   const debian = {
@@ -133,7 +133,7 @@ function starts(path: string): boolean {
   return spawnSync(path, ['--version'], { timeout: 30_000, stdio: 'ignore' }).status === 0;
 }
 
-/** Runs commands in order, up to the first that fails. Returns the last lines of its output. */
+/** Runs commands in order until one fails. Returns the last lines of its output. */
 function firstFailure(steps: WayToInstall['commands']): string | undefined {
   for (const step of steps) {
     const failure = failureOf(step);

@@ -1,5 +1,5 @@
-// `npm run corpus`: fetches the public corpus, builds its whole site, and says what was found, what it took, and
-// whether every page is there in every language. Exit code 1 where a page is missing or the build fails.
+// `npm run corpus`: fetches the public corpus, builds its whole site, and reports findings, time, and missing pages in
+// all languages. Exit code 1 if a page is missing or the build fails.
 
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -18,7 +18,7 @@ if (content === undefined) {
   process.exitCode = (await run(content, join(corpusCache, 'site'))) ? 0 : 1;
 }
 
-/** Builds and judges; true where the site is whole. */
+/** Builds and checks the site; returns true if it is complete. */
 async function run(folder: string, out: string): Promise<boolean> {
   const project = await openProject(folder);
   const build = await measureBuild(folder, out, ['--keep-going']);

@@ -1,5 +1,5 @@
-// `npm run fuzz`: breaks real pages in many ways and sees whether the compiler takes them: no throw, no end of the process,
-// no range outside its file, no find that comes and goes, at most two seconds. Exit code 1 where there is a find.
+// `npm run fuzz`: breaks real pages in many ways, and checks that the compiler does not throw, crash, report a range
+// outside of a file, report unstable findings, or take more than two seconds. Exit code 1 if there is a fault.
 
 import { parseArgs } from 'node:util';
 import { writeFind } from './fuzz/find-folder.ts';
@@ -53,7 +53,7 @@ function readOptions(): Options | undefined {
   }
 }
 
-/** Runs, says what was found; true where nothing was. */
+/** Runs and reports; returns true if there is no fault. */
 async function run({ count, from, seed, jobs }: Options): Promise<boolean> {
   const [own, corpus] = [readOwnSeeds(), await readCorpusSeeds()];
   console.log(`fuzz: seed ${seed}, ${count} inputs from ${own.length} files and ${corpus.length} of the corpus`);

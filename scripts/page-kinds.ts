@@ -1,7 +1,7 @@
-// The kinds of page that a site has, each with the address of one on the example site: what pictures, measures and the
-// accessibility tests go through.
+// The kinds of pages of a site, each with an address on the example site, for screenshots, benchmarks and accessibility
+// tests.
 
-/** A kind of page and where one is, from the top of a language's tree, with `/` at its end. */
+/** A kind of page and the address of one, from the top of a language's tree, with `/` at its end. */
 export interface PageKind {
   readonly name: 'home' | 'guide' | 'object' | 'method' | 'missing' | 'not-found';
   readonly route: string;
@@ -15,7 +15,7 @@ const everywhere: readonly PageKind[] = [
   { name: 'not-found', route: 'reference/sso/conection/' },
 ];
 
-/** Pages of the example that a language has no form of, by language. */
+/** Pages of the example that a language lacks, by language. */
 const missing: Readonly<Record<string, string>> = {
   ruby: 'reference/session/authenticate/',
   dotnet: 'reference/directory-sync/directory-group/',
@@ -24,7 +24,7 @@ const missing: Readonly<Record<string, string>> = {
 /** A language of the example that has a page of every kind. */
 export const fullLanguage = 'ruby';
 
-/** A page of each kind in a language's tree of the example; of kind `missing` only where the language lacks a page. */
+/** A page of each kind in a language's tree of the example; of kind `missing` only if the language lacks a page. */
 export function pageKindsIn(language: string): readonly PageKind[] {
   const route = missing[language];
   return route === undefined ? everywhere : [...everywhere, { name: 'missing', route }];

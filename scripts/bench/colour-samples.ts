@@ -1,12 +1,12 @@
-// One contestant of `npm run bench:samples`, as a process of its own: compiles a content folder, does one thing with
-// its samples, and prints how long that took in milliseconds, modules and grammars included, as JSON.
+// One process of `npm run bench:samples`: compiles a content folder, runs one task on its samples, and prints the
+// duration in milliseconds as JSON, including the loading of modules and grammars.
 
 import { findCacheFile } from '../../src/project/cache-file.ts';
 import { checkContent, checkProjectSamples, openProject } from '../../src/project/open-project.ts';
 import { openHighlighter } from '../../src/project/open-highlighter.ts';
 import { listCode } from '../../src/outputs/index.ts';
 
-/** What is done with the samples: coloured by Shiki alone, coloured, checked, or checked again by Stele. */
+/** The tasks: colouring by Shiki alone; colouring, checking, and checking again by Stele. */
 export type SampleTask = 'shiki' | 'colour' | 'check' | 'recheck';
 
 const [task, content] = process.argv.slice(2) as [SampleTask, string];
@@ -20,11 +20,11 @@ await tasks[task]();
 const { user, system } = process.cpuUsage(before);
 const milliseconds = performance.now() - start;
 console.log(JSON.stringify({ milliseconds, processor: (user + system) / 1000, codes: codes.length }));
-// Findings are kept by a check of everything.
+// Only a check of the whole folder stores findings.
 if (task === 'check') await checkContent(content, true);
 process.exit();
 
-/** Shiki as its documentation has it for light and dark. Its two engines take equally long. */
+/** Shiki as in its documentation, for light and dark. Its two engines are equally fast. */
 async function colourWithShiki(): Promise<void> {
   const { createHighlighter, createJavaScriptRegexEngine } = await import('shiki');
   const shiki = await createHighlighter({
@@ -36,7 +36,7 @@ async function colourWithShiki(): Promise<void> {
   for (const { text, grammar } of codes) shiki.codeToHtml(text, { lang: grammar, themes });
 }
 
-/** Each code is read back once, as a page does. */
+/** Reads each code back once, like a page. */
 async function colour(): Promise<void> {
   const highlighter = await openHighlighter(codes, await findCacheFile(content, 'colours'));
   for (const { text, grammar } of codes) highlighter.highlight(text, grammar);
@@ -46,7 +46,7 @@ async function check(): Promise<void> {
   await checkProjectSamples(project, content, true);
 }
 
-/** Reads all content to see that nothing has changed: more than what samples cost, and nothing less. */
+/** Reads the whole content to detect changes: the measured time includes more than the samples. */
 async function recheck(): Promise<void> {
   await checkContent(content, true);
 }

@@ -1,4 +1,4 @@
-// Measures → words and columns of a terminal.
+// Measurements → text and columns for a terminal.
 
 /** Columns padded to their widest cell; the first one left-aligned, the others right. Ends with a line break. */
 export function formatTable(rows: readonly (readonly string[])[]): string {
@@ -15,12 +15,12 @@ export function seconds(milliseconds: number): string {
   return `${(milliseconds / 1000).toFixed(2)} s`;
 }
 
-/** A number of bytes; `undefined` where a system cannot measure it. */
+/** A number of bytes; `undefined` if the system cannot measure it. */
 export function mebibytes(bytes: number | undefined): string {
   return bytes === undefined ? 'not measured' : `${(bytes / 1024 ** 2).toFixed(1)} MiB`;
 }
 
-/** What a build took beside its stages: the start of Node, the loading of modules, the swap of folders. */
+/** The time of a build outside of its stages: starting Node, loading modules, swapping folders. */
 export function restOf(milliseconds: number, stages: ReadonlyMap<string, number>): number {
   return milliseconds - [...stages.values()].reduce((sum, stage) => sum + stage, 0);
 }

@@ -1,4 +1,4 @@
-// How each of the eight languages writes the names, types and titles of generated entities.
+// The names, types and titles of generated entities in each of the eight languages.
 
 import { capitalise, inCasing, pluralOf, type Casing } from './naming.ts';
 import type { EntityPlan, Field, MethodPlan, ObjectPlan } from './plan-site.ts';
@@ -15,12 +15,12 @@ interface LanguageForm {
   readonly scalars: Readonly<Record<ScalarType, string>>;
   /** A type of the language for an object inside an object. */
   readonly object: string;
-  /** The type of one documented object; absent on the wire, where it is an object like any other. */
+  /** The type of a documented object; absent for curl, where it is a plain object. */
   readonly link?: (key: string, topic: string) => string;
   readonly list: (key: string, topic: string) => string;
   readonly objectTitle: (key: string, topic: string) => string;
   readonly methodTitle: (key: string, topic: string) => string;
-  /** Name and type of the object that holds a method's parameters; absent where they are passed one by one. */
+  /** Name and type of the object with a method's parameters; absent if they are passed one by one. */
   readonly options?: (key: string, topic: string) => { readonly key: string; readonly type: string };
   readonly optionsDisplay?: 'unwrap' | 'expanded';
 }
@@ -118,7 +118,7 @@ export const languageForms: Readonly<Record<LanguageId, LanguageForm>> = {
   },
 };
 
-/** The identifier of an object in a language: `billing_invoice` on the wire, `BillingInvoice` in all SDKs. */
+/** The identifier of an object in a language: `billing_invoice` in curl, `BillingInvoice` in all SDKs. */
 export function objectKey(language: LanguageId, id: string): string {
   return language === 'curl' ? id : inCasing(id, 'pascal');
 }
@@ -133,7 +133,7 @@ export function fieldKey(language: LanguageId, name: string): string {
   return inCasing(name, languageForms[language].fields);
 }
 
-/** The display form of an entity: for a method over the wire its path. */
+/** The display form of an entity: for a curl method its path. */
 export function entityTitle(language: LanguageId, entity: EntityPlan): string {
   const form = languageForms[language];
   if (entity.kind === 'object') return form.objectTitle(entityKey(language, entity), entity.topic);

@@ -1,4 +1,4 @@
-// A content folder → its site, built by `stele build` in a process of its own, and what that took.
+// Builds the site of a content folder with `stele build` in a separate process, and measures it.
 
 import { spawn } from 'node:child_process';
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
@@ -11,17 +11,17 @@ const command = fileURLToPath(new URL('../../src/cli/main.ts', import.meta.url))
 
 export interface BuildMeasures {
   readonly exitCode: number;
-  /** What the build said on stderr. */
+  /** The build's output on stderr. */
   readonly words: string;
-  /** Milliseconds from start to end, the start of Node and the loading of modules included. */
+  /** Milliseconds from start to end, including the start of Node and the loading of modules. */
   readonly milliseconds: number;
-  /** Milliseconds by stage, in the order of the stages; empty where the build told none. */
+  /** Milliseconds by stage, in the order of the stages; empty if the build reported none. */
   readonly stages: ReadonlyMap<string, number>;
-  /** Peak memory of the build's processes together, in bytes; undefined where the system does not tell. */
+  /** Peak memory of all processes of the build, in bytes; undefined if the system does not report it. */
   readonly memory: number | undefined;
 }
 
-/** Runs `stele build` over absolute paths. Never throws for what the build does: its exit code tells. */
+/** Runs `stele build` over absolute paths. Does not throw if the build fails: see the exit code. */
 export async function measureBuild(
   content: string,
   out: string,

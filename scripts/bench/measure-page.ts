@@ -1,25 +1,25 @@
-// A page on a static host → what it costs a reader: bytes by kind, requests, shifts of its layout, tasks of our scripts
-// that hold the browser up. In a browser slowed four times, on a small screen and a wide one.
+// A page on a static host → its cost for a reader: bytes by kind, requests, layout shifts, and long tasks of Stele's
+// scripts. Measured in a browser slowed down four times, on a small and a wide screen.
 
 import type { Browser, CDPSession, Page } from 'playwright-core';
 
-/** Kinds of files that are told apart. Fonts and the icon of the browser's tab count as bytes and not as requests. */
+/** Kinds of files. Fonts and the tab icon count as bytes, but not as requests. */
 const kinds = ['Document', 'Stylesheet', 'Script', 'Font', 'Icon', 'Other'] as const;
 export type FileKind = (typeof kinds)[number];
 
 export interface PageMeasures {
   readonly path: string;
-  /** Bytes as they came over the line, headers too. */
+  /** Transferred bytes, including headers. */
   readonly bytes: Readonly<Record<FileKind, number>>;
-  /** Before anybody does anything; fonts and the icon left out. */
+  /** Number of requests before any interaction, without fonts and the icon. */
   readonly requests: number;
-  /** Whether the page shows less without JavaScript. */
+  /** Whether the page shows less content without JavaScript. */
   readonly needsScript: boolean;
-  /** Cumulative layout shift, loading and scrolling to the end, on the worse of the two screens. */
+  /** Cumulative layout shift while loading and scrolling to the end, on the worse screen. */
   readonly layoutShift: number;
   /**
-   * Longest task that a script of the site was part of, in milliseconds; 0 where none was longer than 50. On the worse
-   * screen, of the load that was disturbed least: other programs of the machine prolong a task, nothing shortens it.
+   * Longest task with a script of the site, in milliseconds; 0 if none was longer than 50. On the worse screen, the
+   * minimum over all loads, since other programs only make tasks longer.
    */
   readonly longTask: number;
 }
@@ -32,7 +32,7 @@ const screens = [
   { width: 390, height: 844 },
 ];
 
-/** Measures one page in fresh contexts, so that nothing is in a cache. */
+/** Measures one page in new browser contexts, with empty caches. */
 export async function measurePage(browser: Browser, root: string, path: string): Promise<PageMeasures> {
   const runs: Load[] = [];
   const longTasks: number[] = [];
@@ -103,7 +103,7 @@ function observe(): void {
   }).observe({ type: 'long-animation-frame', buffered: true });
 }
 
-/** Runs in the page: what can be read there. Controls of either kind, and what the 404 page finds in place of a reader, are no text. */
+/** Runs in the page: returns its readable text, without controls and the suggestions of the 404 page. */
 function textOfMain(): string {
   const copy = document.querySelector('main')!.cloneNode(true) as HTMLElement;
   copy.querySelectorAll('button, .nearest').forEach((element) => element.remove());
@@ -119,7 +119,7 @@ async function readText(browser: Browser, url: string): Promise<string> {
   return text;
 }
 
-/** Counts what comes over the line; the function gives what has come so far. */
+/** Counts transferred bytes; the returned function gives the current counts. */
 async function watchTraffic(session: CDPSession): Promise<() => Pick<Load, 'bytes' | 'requests'>> {
   const asked = new Map<string, FileKind>();
   const bytes = Object.fromEntries(kinds.map((kind) => [kind, 0])) as Record<FileKind, number>;

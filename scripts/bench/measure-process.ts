@@ -1,4 +1,4 @@
-// A command → how long it ran, as people wait for it and as processors work for it.
+// A command → its elapsed time and its processor time.
 
 import { spawn } from 'node:child_process';
 import { readFileSync } from 'node:fs';
@@ -8,11 +8,14 @@ export interface ProcessMeasures {
   readonly stdout: string;
   /** Milliseconds from start to end. */
   readonly milliseconds: number;
-  /** Milliseconds of all processors together, in steps of ten; undefined on systems that do not tell. */
+  /** Milliseconds of all processors, in steps of ten; undefined if the system does not report them. */
   readonly processor: number | undefined;
 }
 
-/** Runs a program of Node to its end. One at a time: processor time is that of all children that ended meanwhile. */
+/**
+ * Runs a program of Node to its end. Run one program at a time: processor time includes all child processes that end
+ * during it.
+ */
 export async function measureProcess(
   args: readonly string[],
   env: Readonly<Record<string, string>> = {},

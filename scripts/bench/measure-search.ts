@@ -1,13 +1,14 @@
-// A built site → what its search costs a reader: bytes from closed to results, and milliseconds from a key to results.
+// A built site → the cost of its search for a reader: bytes from opening to results, and milliseconds from a key to
+// results.
 
 import type { Browser, CDPSession, Page, Request } from 'playwright-core';
 
-/** Bytes as they come over the line, heads not counted. */
+/** Transferred bytes, without headers. */
 export interface SearchBytes {
   readonly query: string;
   /** The dialog with its script and styles. */
   readonly dialog: number;
-  /** All names of the site, which is all that hits on names need. */
+  /** All names of the site, which results on names need. */
   readonly names: number;
   /** Words, postings and excerpts for the text of the first results. */
   readonly text: number;
@@ -15,18 +16,18 @@ export interface SearchBytes {
 }
 
 export interface SearchTimes {
-  /** Milliseconds from the key to the frame after results on names stand in the list. */
+  /** Milliseconds from the key to the frame after results on names are in the list. */
   readonly first: readonly number[];
-  /** The same to the frame after all results stand there. */
+  /** The same to the frame after all results are there. */
   readonly whole: readonly number[];
-  /** The same for a script that puts as many elements there and searches nothing: what the browser itself needs. */
+  /** The same for a script that only inserts as many elements: the browser's own time. */
   readonly floor: readonly number[];
 }
 
-/** How a query gets into the input: at once, or key by key, with what each beginning of it loads. */
+/** How a query is entered: at once, or key by key, so that each prefix is searched. */
 export type Entry = 'pasted' | 'typed';
 
-/** Milliseconds between two keys of a quick typist. */
+/** Milliseconds between two keys of a fast typist. */
 const keyDelay = 120;
 
 /** Loads a page with nothing in the browser's cache, opens the search and enters a query. */
@@ -61,7 +62,7 @@ export async function measureBytes(browser: Browser, url: string, query: string,
 
 /**
  * Types queries key by key into a search that is loaded already.
- * @param slowdown how many times slower the processor is made to seem
+ * @param slowdown factor by which the browser slows the processor down
  */
 export async function measureTimes(
   browser: Browser,
@@ -107,7 +108,7 @@ interface Watch {
   isDone(): boolean;
 }
 
-/** Notes, in the page, when a key is pressed, when the list changes, and when the line of status does. */
+/** Runs in the page: records the times of key presses, of changes of the list, and of changes of the status line. */
 async function watchKeys(page: Page): Promise<void> {
   await page.evaluate(() => {
     const list = document.querySelector('.search .results')!;
@@ -116,7 +117,7 @@ async function watchKeys(page: Page): Promise<void> {
     let since = 0;
     let isFirst = false;
     let isWhole = true;
-    // A frame has two callbacks: the second is called when the first one's frame has been drawn.
+    // The second callback runs after the frame of the first one has been drawn.
     const afterFrame = (note: (time: number) => void): void => {
       requestAnimationFrame(() => requestAnimationFrame(() => note(performance.now())));
     };
@@ -148,7 +149,7 @@ async function watchKeys(page: Page): Promise<void> {
   });
 }
 
-/** Milliseconds to put a copy of the list's elements in their place, until the frame after they are drawn. */
+/** Milliseconds to replace the list's elements by a copy, until the frame after they are drawn. */
 async function measureFloor(count: number): Promise<readonly number[]> {
   const list = document.querySelector('.search .results')!;
   const floor: number[] = [];

@@ -1,4 +1,4 @@
-// A built site → how large it is, and whether every page of an entity really has that entity's table.
+// A built site → its size, and whether every page of an entity has the entity's table.
 
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -9,9 +9,9 @@ export interface SiteMeasures {
   readonly bytes: number;
   /** HTML files. */
   readonly pages: number;
-  /** Pages of entities in all trees that hold rows of that entity. */
+  /** Number of entity pages, in all trees, with rows of the entity. */
   readonly pagesWithTables: number;
-  /** As many as there must be: one per entity in the neutral tree and in each language's. */
+  /** The expected number: one per entity in the default tree and in each language's tree. */
   readonly expectedPagesWithTables: number;
 }
 
@@ -42,7 +42,7 @@ export async function measureSite(
   };
 }
 
-/** Rows are known by their anchors, which begin with the entity's id in every language. */
+/** Rows are recognised by their anchors, which begin with the entity's id in every language. */
 function hasRows(html: string, { id }: EntityPlan): boolean {
   return html.includes(`id="${id}.`);
 }

@@ -1,5 +1,5 @@
-// A served site → how long a language switch takes from the press to the painted tables, how far the property in view
-// moves, and what the same browser needs, in the same run, to paint a static copy of the same pages from memory.
+// A served site → the time of a language switch from the press to the painted tables, the movement of the property in
+// view, and the time that the same browser needs, in the same run, to paint a static copy of the pages from memory.
 
 import type { Browser, Page } from 'playwright-core';
 
@@ -7,9 +7,12 @@ export interface SwitchMeasures {
   readonly switches: number;
   /** Milliseconds from the press to the end of the frame that shows the new tables; median and 95th percentile. */
   readonly switching: Spread;
-  /** Milliseconds that a copy of the target page takes: markup and styles in memory, no script, into an empty page. */
+  /**
+   * Milliseconds to paint a copy of the target page: markup and styles from memory, without scripts, into an empty
+   * page.
+   */
   readonly painting: Spread;
-  /** Most pixels that the property at the top of the view moved by. */
+  /** Maximum movement in pixels of the property at the top of the view. */
   readonly mostMoved: number;
 }
 
@@ -24,9 +27,9 @@ export interface SwitchOptions {
   readonly switches?: number;
 }
 
-/** How much slower the processor is made. */
+/** Factor by which the processor is slowed down. */
 const slowdown = 4;
-/** Milliseconds that a hand rests on a tab before it presses. */
+/** Milliseconds that the pointer is on a tab before the press. */
 const restTime = 150;
 const viewport = { width: 1440, height: 900 };
 
@@ -47,7 +50,7 @@ export async function measureSwitch(
   const [switching, painting, moved]: [number[], number[], number[]] = [[], [], []];
   for (let i = 0; i < switches; i++) {
     const target = (i * 3 + 1) % languages.length;
-    // Somewhere among the tables, another place each time.
+    // Scrolls to another place among the tables each time.
     await page.evaluate((y) => scrollTo(0, y), 250 + ((i * 137) % 600));
     const before = await page.evaluate(rowsInView);
     switching.push(await pressTab(page, languages[target]!));
@@ -79,14 +82,17 @@ async function pressTab(page: Page, language: string): Promise<number> {
     delete (globalThis as Watched).switchTime;
     return switchTime!;
   });
-  // The fade is over before the next press, so that each is measured alone.
+  // Waits for the end of the fade, so that each press is measured alone.
   await page.waitForTimeout(250);
   return time;
 }
 
 type Watched = typeof globalThis & { switchTime?: number };
 
-/** In the page: times each switch, from the press's own time stamp to a task behind the frame with the new tables. */
+/**
+ * Runs in the page: measures each switch, from the time stamp of the press to a task after the frame with the new
+ * tables.
+ */
 function watchSwitches(): void {
   let pressed = 0;
   addEventListener('click', (event) => (pressed = event.timeStamp), true);
@@ -104,7 +110,7 @@ function watchSwitches(): void {
   });
 }
 
-/** In the page: its rows from the top of the view down, with where they are. */
+/** Runs in the page: returns the rows from the top of the view down, with their positions. */
 function rowsInView(): readonly (readonly [string, number])[] {
   const top = document.querySelector('.tabs')!.getBoundingClientRect().bottom;
   return [...document.querySelectorAll('.rows > li[id]')]
@@ -112,7 +118,7 @@ function rowsInView(): readonly (readonly [string, number])[] {
     .filter(([, y]) => y >= top && y < innerHeight);
 }
 
-/** In the page: how far the first of the rows that it still has has moved. */
+/** Runs in the page: returns the movement of the first row that still exists. */
 function measureMove(before: readonly (readonly [string, number])[]): number {
   for (const [id, y] of before) {
     const row = document.getElementById(id);
@@ -121,7 +127,7 @@ function measureMove(before: readonly (readonly [string, number])[]): number {
   return 0;
 }
 
-/** A page's markup with its stylesheet inside and without its scripts. */
+/** A page's markup with its stylesheet inlined and without scripts. */
 async function copyPage(page: Page, url: string): Promise<string> {
   const html = await (await page.request.get(url)).text();
   const styles = await page.evaluate(async () => {
@@ -134,7 +140,7 @@ async function copyPage(page: Page, url: string): Promise<string> {
     .replace('</head>', () => `<style>${styles}</style></head>`);
 }
 
-/** In an empty page: writes a document and waits for the frame that shows it. */
+/** Runs in an empty page: writes a document and waits for the frame that shows it. */
 function paintCopy(html: string): Promise<number> {
   const start = performance.now();
   document.open();

@@ -1,5 +1,5 @@
-// The floor that `stele check` is measured against, as a process of its own: reads every page of a folder and parses it
-// once, its frontmatter with yaml, its body with remark; keeps nothing, checks nothing. Prints how many files that were.
+// The lower bound for `stele check`, as a separate process: reads every page of a folder and parses it once, its
+// frontmatter with yaml and its body with remark. Prints the number of files.
 
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -12,7 +12,7 @@ import { parse } from 'yaml';
 const folder = process.argv[2]!;
 const remark = unified().use(remarkParse).use(remarkGfm).use(remarkMdx).freeze();
 const all = readdirSync(folder, { recursive: true, encoding: 'utf8' });
-// What begins with `_` is no page, but for navigations.
+// Files that begin with `_` are not pages, except navigations, which are parsed, too.
 const paths = all.filter((path) => /\.mdx?$/.test(path) && !/(?:^|[/\\])_(?!navigation\.mdx$)/.test(path));
 for (const path of paths) {
   const text = readFileSync(join(folder, path), 'utf8');

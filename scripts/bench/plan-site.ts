@@ -1,5 +1,5 @@
-// A number and a seed → what a generated reference is about: sections, objects, methods and their fields, with texts.
-// Nothing here knows the content format or a language; write-page.ts and write-samples.ts do.
+// A number and a seed → the plan of a generated reference: sections, objects, methods and their fields, with texts.
+// This file does not depend on the content format or a language; write-page.ts and write-samples.ts do.
 
 import { capitalise, inWords, pluralOf, withArticle } from './naming.ts';
 import { createRandom, type Random } from './seeded-random.ts';
@@ -18,7 +18,7 @@ import {
   type ScalarType,
 } from './vocabulary.ts';
 
-/** Entities of a section where the caller does not say: as many objects as methods. */
+/** Default number of entities in a section: as many objects as methods. */
 export const usualSectionSize = 50;
 
 export interface Field {
@@ -154,7 +154,7 @@ function planScalars(random: Random, id: string, count: number): readonly Field[
     );
 }
 
-/** An enumeration of 30 values, told in its description as authors do: a list behind the sentence. */
+/** An enumeration of 30 values, listed in its description after the sentence, as authors do. */
 function planEnum(random: Random, id: string): Field {
   const [name, meaning] = random.pick(enumFields);
   const all = enumStems.flatMap((stem) => enumEndings.map((ending) => `${stem}${ending}`));
@@ -171,7 +171,7 @@ function planNested(random: Random, id: string): Field {
   return plain(name, 'object', describe(random, meaning, id), { children });
 }
 
-/** A field that holds another object of the section, or several; both link to it. */
+/** A field with another object of the section, or a list of them; both link to it. */
 function planLink(random: Random, id: string, type: 'link' | 'list', ids: readonly string[]): Field {
   const others = ids.filter((other) => other !== id);
   const target = others.length > 0 ? random.pick(others) : id;

@@ -1,13 +1,13 @@
-// A process and all its descendants → the memory they hold together. Linux only: other systems have no /proc.
+// A process and all its descendants → their total memory. Linux only: other systems have no /proc.
 
 import { readdirSync, readFileSync } from 'node:fs';
 
-/** Milliseconds between two looks: short against a build's stages, cheap against the build itself. */
+/** Milliseconds between two samples: shorter than a build's stages, and cheap compared with the build. */
 const interval = 50;
 
 /** Watches a process tree until it is stopped. */
 export interface MemoryWatch {
-  /** Ends the watch. Gives the peak in bytes, or undefined on systems where it cannot be measured. */
+  /** Stops watching. Returns the peak in bytes, or undefined if the system cannot measure it. */
   stop(): number | undefined;
 }
 
@@ -31,11 +31,11 @@ export function watchMemory(pid: number): MemoryWatch {
 interface ProcessStatus {
   readonly parent: number;
   readonly resident: number;
-  /** The most that the process alone has held so far: what it did between two looks. */
+  /** The peak of the process alone so far, which covers the time between two samples. */
   readonly highest: number;
 }
 
-/** Memory of a tree in bytes. Pages that two processes share are counted twice, so it is never too little. */
+/** Memory of a tree in bytes. Memory shared by two processes is counted twice, so the result is never too low. */
 function residentBytes(root: number): number {
   const processes = readProcesses();
   let sum = 0;

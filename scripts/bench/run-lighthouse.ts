@@ -1,5 +1,5 @@
-// An address → Lighthouse's scores for it: mobile, as it is shipped. Lighthouse lives in a package of its own with its
-// own lock, and is installed when it is first asked for: most who work on Stele never need it.
+// An address → its Lighthouse scores, with the default mobile settings. Lighthouse has a separate package with its own
+// lock file, and is installed when it is first used, since most developers do not need it.
 
 import { spawn, spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
@@ -12,7 +12,7 @@ const command = fileURLToPath(new URL('../lighthouse/node_modules/lighthouse/cli
 export const categories = ['performance', 'accessibility', 'best-practices', 'seo'] as const;
 export type Scores = Readonly<Record<(typeof categories)[number], number>>;
 
-/** What Lighthouse says of one page. */
+/** Lighthouse's result for one page. */
 export interface LighthouseResult {
   /** 0 to 100. */
   readonly scores: Scores;
@@ -20,7 +20,7 @@ export interface LighthouseResult {
   readonly failures: readonly string[];
 }
 
-/** Installs Lighthouse where it is not yet. @throws Error with npm's words where that fails */
+/** Installs Lighthouse if it is not installed. @throws Error with npm's output if that fails */
 export function ensureLighthouse(): void {
   if (existsSync(command)) return;
   console.error('Installing Lighthouse for this measure, once.');
@@ -29,7 +29,7 @@ export function ensureLighthouse(): void {
   if (run.status !== 0) throw new Error(`Lighthouse cannot be installed. npm said:\n${run.stderr}${run.stdout}`);
 }
 
-/** The median of several runs, score by score; what failed in any of them. */
+/** The median of several runs for each score, and all audits that failed in any run. */
 export async function runLighthouse(url: string, runs: number, skipped: readonly string[]): Promise<LighthouseResult> {
   const results: LighthouseResult[] = [];
   for (let i = 0; i < runs; i++) results.push(await runOnce(url, skipped));

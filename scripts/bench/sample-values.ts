@@ -1,4 +1,4 @@
-// A field → a value that it may have, as samples and responses show it.
+// A field → an example value for samples and responses.
 
 import type { Field, ObjectPlan } from './plan-site.ts';
 import type { Random } from './seeded-random.ts';

@@ -1,4 +1,4 @@
-// A seed → numbers that look random and are the same on every machine: what makes a generated site reproducible.
+// A seed → pseudo-random numbers that are the same on every machine, so that a generated site is reproducible.
 
 export interface Random {
   /** A whole number from 0 to below `limit`. */

@@ -1,4 +1,4 @@
-// The words that generated sites are made of. No content format here: only English and a made-up product.
+// The words of generated sites: plain English, about an invented product.
 
 /** One section each. */
 export const topics = [
@@ -34,7 +34,7 @@ export const topics = [
   'commerce',
 ] as const;
 
-/** What the objects of a section are. */
+/** Nouns for the objects of a section. */
 export const nouns = [
   'account',
   'agreement',
@@ -78,7 +78,7 @@ export const nouns = [
   'transfer',
 ] as const;
 
-/** Tell nouns apart where a section has more objects than there are nouns. */
+/** Prefixes for nouns, used if a section has more objects than there are nouns. */
 export const qualities = [
   'archived',
   'bulk',
@@ -129,7 +129,7 @@ export const scalarFields: readonly (readonly [name: string, type: ScalarType, m
   ['byte_size', 'integer', 'size in bytes'],
 ];
 
-/** Enumerations: what the choice is about. */
+/** Subjects of enumerations. */
 export const enumFields: readonly (readonly [name: string, meaning: string])[] = [
   ['status', 'stage of its life'],
   ['category', 'kind of activity it belongs to'],
@@ -223,7 +223,7 @@ export const clauses = [
   'as agreed when the plan was chosen',
 ] as const;
 
-/** Sentences that stand behind the first. */
+/** Sentences after the first. */
 export const remarks = [
   'Empty until the first run has finished.',
   'Changes are visible in the audit log within a minute.',
@@ -250,7 +250,7 @@ export const paragraphs = [
   'Members with the `reader` role see {many} without personal data; everything else about the response stays the same.',
 ] as const;
 
-/** What free-text values are in samples. */
+/** Free-text values in samples. */
 export const sampleWords = [
   'north',
   'harbor',

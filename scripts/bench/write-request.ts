@@ -5,7 +5,7 @@ import { capitalise, inCasing, pluralOf } from './naming.ts';
 import { isListing, type EntityPlan } from './plan-site.ts';
 import type { Value } from './sample-values.ts';
 
-/** What a sample does, before a language says it. */
+/** The call of a sample, independent of a language. */
 export interface Call {
   readonly entity: EntityPlan;
   readonly topic: string;
@@ -18,7 +18,7 @@ export interface Call {
   readonly result: string;
 }
 
-/** A string in double quotes, a number or a truth value as nearly every language writes it. */
+/** A string in double quotes, a number or a boolean, as in most languages. */
 const literal = (value: Value): string => JSON.stringify(value);
 const pythonLiteral = (value: Value): string =>
   typeof value === 'boolean' ? capitalise(String(value)) : literal(value);
@@ -140,7 +140,7 @@ function jsonBody(args: Call['arguments']): readonly string[] {
   return ['  --header "Content-Type: application/json" \\', "  --data '{", ...withCommas(lines), "  }' \\"];
 }
 
-/** A comma behind every line but the last. */
+/** Adds a comma to every line except the last. */
 function withCommas(lines: readonly string[]): readonly string[] {
   return lines.map((line, i) => (i < lines.length - 1 ? `${line},` : line));
 }

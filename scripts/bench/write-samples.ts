@@ -17,7 +17,7 @@ const extensions: Readonly<Record<LanguageId, string>> = {
   dotnet: 'cs',
 };
 
-/** Stem of an entity's samples: `create-billing-invoice`; that of the response ends in `-response`. */
+/** Stem of an entity's samples: `create-billing-invoice`; the stem of the response ends in `-response`. */
 export function sampleStem({ id }: EntityPlan): string {
   return id.replaceAll('_', '-');
 }

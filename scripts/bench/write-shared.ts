@@ -1,4 +1,4 @@
-// The files of a generated site that are about no single entity: configuration, home, navigation, shared parameters.
+// The files of a generated site that do not belong to one entity: configuration, home, navigation, shared parameters.
 
 import { stringify } from 'yaml';
 import { fieldKey, languageForms, languageIds, type LanguageId } from './language-forms.ts';
@@ -76,7 +76,7 @@ function sharedIn(language: LanguageId): readonly Readonly<Record<string, unknow
   return [...entities, ...(plumbing[language] ?? [])];
 }
 
-/** What a language's own calls need beside the product's parameters. */
+/** Additional parameters that calls in a language need. */
 const plumbing: Partial<Readonly<Record<LanguageId, readonly Readonly<Record<string, unknown>>[]>>> = {
   go: [
     { key: 'ctx', type: 'context.Context', description: '(go.context)' },

@@ -1,4 +1,4 @@
-// Content folder and built site → the pages that are missing, found without the compiler's help: by file names alone.
+// Content folder and built site → missing pages. Uses only file names, not the compiler.
 
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -8,7 +8,7 @@ export interface ContentPage {
   /** Path relative to the content folder, with `/`. */
   readonly path: string;
   readonly route: string;
-  /** Pages of a feature that is off are on no site. */
+  /** Pages whose feature flag is off are not built. */
   readonly featureFlag?: string;
 }
 
@@ -26,7 +26,7 @@ function contentPage(path: string, text: string): ContentPage {
 }
 
 /**
- * Files that the site lacks: `<route>/index.html` in the neutral tree and in every language's.
+ * Files that the site lacks: `<route>/index.html` in the default tree and in every language's tree.
  * @param languages ids of the site's languages
  */
 export async function findMissingFiles(

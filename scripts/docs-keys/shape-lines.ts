@@ -1,5 +1,5 @@
-// Shapes → parts of the page of keys: for each a heading, its sentence and a table of its keys. Shapes that a file's
-// shape holds come below it, each once.
+// Shapes → parts of the page of keys: for each shape a heading, a sentence and a table of its keys. The inner shapes of
+// a file's shape follow it, each once.
 
 import { alternatives, wantedOf, type Key, type Shape, type ValueSpec } from '../../src/compiler/format/index.ts';
 import { capitalised, code, linesOf, tableOf } from './markdown.ts';
@@ -51,7 +51,7 @@ function addressOf(shape: Shape): string {
     .replace(/[^a-z]+/g, '-')}`;
 }
 
-/** What a value may be, with links to the maps in it. */
+/** The allowed values, with links to the maps in them. */
 function wordsOf(spec: ValueSpec): string {
   switch (spec.kind) {
     case 'map':
@@ -76,20 +76,20 @@ function entryWords(spec: ValueSpec): string {
   return words === 'text' ? ' of words' : `; each entry is ${words}`;
 }
 
-/** Words for the values of a table, where its own words do not say it. */
+/** Text for the values of a table, if its own text does not describe them. */
 function valueWords(spec: ValueSpec): string {
   const hasWords = spec.kind === 'choice' || (spec.kind === 'text' && spec.forms.length > 0);
   return hasWords ? `; each is ${wantedOf(spec)}` : '';
 }
 
-/** Words in which the map that they name is a link. */
+/** Text in which the name of a map is a link. */
 function linked(words: string, [shape]: readonly Shape[]): string {
   return shape === undefined
     ? words
     : words.replace(/\b(?:a map|entities)\b/, (map) => `[${map}](${addressOf(shape)})`);
 }
 
-/** Shapes that a value may hold. */
+/** Shapes that a value may contain. */
 function shapesIn(spec: ValueSpec, depth = 0): readonly Shape[] {
   if (depth > 4) return [];
   const inner =

@@ -1,5 +1,5 @@
-// A content folder in memory → a verdict: compiled, drawn, and as a rule compiled again in the reverse order, in this process.
-// What ends or holds the process itself is for `judge-pool.ts` to notice.
+// A content folder in memory → a verdict: compiles and draws it, and usually compiles it again in reverse order, in
+// this process. `judge-pool.ts` detects crashes and hangs of the process.
 
 import { formatPretty, type Diagnostic } from '../../src/compiler/diagnostics/index.ts';
 import { compileContent } from '../../src/compiler/index.ts';
@@ -10,12 +10,12 @@ import { strings } from '../../src/site/strings/en.ts';
 import { pointAt, type Range, type SourceFile } from '../../src/compiler/source/index.ts';
 import type { Fault, FaultVerdict, Files, Question, Verdict } from './verdict.ts';
 
-/** Findings that a verdict carries; more say nothing new. */
+/** Maximum number of findings in a verdict; more are not useful. */
 const mostFindings = 100;
 
 /**
- * Judges a folder. Its time is that of the process, which does not depend on what else the machine is doing, and never
- * more than has passed.
+ * Judges a folder. Its time is processor time, which does not depend on the load of the machine, but at most the
+ * elapsed time.
  */
 export async function judgeFiles({ files, limit, isTwice }: Question): Promise<Verdict> {
   const start = performance.now();
@@ -50,7 +50,7 @@ function compile(entries: readonly (readonly [path: string, text: string])[]): C
   return compileContent(content, diagnostics);
 }
 
-/** Draws every page in the default tree and in two languages', and every body. */
+/** Draws every page in the default tree and in the trees of two languages, and every body. */
 async function draw({ resolved, diagnostics }: Compilation): Promise<void> {
   const plain = { highlight: (text: string) => text.split('\n').map((line) => [{ text: line }]) };
   const data = viewContent(resolved, plain);
@@ -78,13 +78,13 @@ function isInside(source: SourceFile | undefined, range: Range | undefined): boo
   return Number.isInteger(start) && Number.isInteger(end) && start >= 0 && start <= end && end <= source.text.length;
 }
 
-/** Everything that a reader of a finding sees. */
+/** All visible parts of a finding. */
 function describe({ code, severity, message, hint, file, range, related }: Diagnostic): string {
   const places = related.map((place) => [place.message, place.source.path, place.range]);
   return JSON.stringify({ code, severity, message, hint, file, range, places });
 }
 
-/** The first finding that is another one with the files in reverse order. */
+/** The first finding that differs if the files are in reverse order. */
 function findUnstable(files: Files, findings: readonly string[]): string | undefined {
   const again = compile(Object.entries(files).toReversed()).diagnostics.map(describe);
   const at = findDifference(findings, again);

@@ -1,4 +1,4 @@
-// Content folders → verdicts, from a process that may die or hang: it is then ended and replaced.
+// Content folders → verdicts, from a child process. If it crashes or hangs, it is replaced.
 
 import { fork, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
@@ -6,22 +6,22 @@ import { join } from 'node:path';
 import type { Files, Question, Verdict } from './verdict.ts';
 
 export interface Judge {
-  /** Judges one folder; a second one waits for the first. */
+  /** Judges one folder at a time. */
   judge(files: Files): Promise<Verdict>;
   /** Ends the process. */
   close(): void;
 }
 
 export interface JudgeOptions {
-  /** Milliseconds that compiling once and drawing may take. */
+  /** Time limit in milliseconds for compiling once and drawing. */
   readonly limit: number;
-  /** Milliseconds after which a process that says nothing counts as hanging. */
+  /** Milliseconds without a message after which a process counts as hanging. */
   readonly deadline: number;
-  /** Whether a folder is compiled twice; as a rule it is. */
+  /** Whether a folder is compiled twice; by default yes. */
   readonly isTwice?: boolean;
 }
 
-/** Memory of a judging process in MiB: a page that needs more is a find. */
+/** Memory limit of a judging process in MiB: a page that needs more is a fault. */
 const mostMemory = 2048;
 
 /** A judge with one process, started when it is first needed. */

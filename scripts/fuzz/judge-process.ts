@@ -1,4 +1,4 @@
-// The process that judges: a folder comes in as a message, its verdict goes out. Started by `judge-pool.ts`, one folder at a time.
+// The judging process of `judge-pool.ts`: receives one folder at a time as a message, and sends its verdict.
 
 import { judgeFiles } from './judge-files.ts';
 import type { Question } from './verdict.ts';
@@ -6,6 +6,6 @@ import type { Question } from './verdict.ts';
 process.on('message', (question: Question) => {
   void judgeFiles(question).then((verdict) => process.send!(verdict));
 });
-// The parent is gone: nobody reads the verdict.
+// The parent process has ended, so nobody reads the verdict.
 process.on('disconnect', () => process.exit(0));
 process.send!('ready');

@@ -1,5 +1,5 @@
-// A seed and a number → one input: a real file, broken in a few ways, between two files that are sound.
-// The same on every machine that has the same real files.
+// A seed and a number → one input: a real file, broken in a few ways, between two valid files. The same real files give
+// the same input on every machine.
 
 import { createRandom, type Random } from '../bench/seeded-random.ts';
 import { mutations } from './mutations.ts';
@@ -18,7 +18,7 @@ export interface FuzzInput {
 
 const names = Object.keys(mutations);
 
-/** Neighbours that use most of the format: the broken file is a page, section, site or sample among them. */
+/** Valid files that use most of the format, beside the broken page, section, site or sample. */
 const neighbours: Files = {
   'reference/sound.mdx': `---
 descriptions:
@@ -64,7 +64,7 @@ export function makeInput(seeds: readonly Seed[], seed: number, number: number):
   const { origin, name, text } = random.pick(seeds);
   const steps: string[] = [];
   let broken = text;
-  // Most of a long page is more of the same: an excerpt is broken in more places at the same cost.
+  // Most of a long page is repetitive, so an excerpt is broken in more places at the same cost.
   if (broken.length > 4000 && random.chance(0.7)) {
     broken = excerptOf(broken, random);
     steps.push('excerpt');
@@ -78,7 +78,7 @@ export function makeInput(seeds: readonly Seed[], seed: number, number: number):
   return { number, origin, steps, path, files: { ...neighbours, [path]: broken } };
 }
 
-/** Path of the broken file; now and then a page's text becomes a site file, a page without components or a sample. */
+/** Path of the broken file; sometimes a page's text becomes a site file, a page without components or a sample. */
 function pathOf(name: string, random: Random): string {
   if (name.startsWith('_samples/'))
     return random.chance(0.9) ? `reference/_samples/a${name.slice(name.lastIndexOf('.'))}` : 'broken.mdx';

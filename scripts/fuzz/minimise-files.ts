@@ -1,9 +1,9 @@
-// A folder that shows a fault → a smaller one that still shows it: files, then lines, then characters are left out
-// as long as the fault stays.
+// A folder with a fault → a smaller folder with the same fault: removes files, then lines, then characters, as long as
+// the fault remains.
 
 import type { Files } from './verdict.ts';
 
-/** @param hasFault whether a folder shows the fault; asked until `patience` milliseconds are over */
+/** @param hasFault whether a folder has the fault; called until `patience` milliseconds have passed */
 export async function minimiseFiles(
   files: Files,
   hasFault: (files: Files) => Promise<boolean>,
@@ -26,7 +26,7 @@ export async function minimiseFiles(
   return least;
 }
 
-/** Leaves out stretches of a list, half of it first, single elements last. */
+/** Removes parts of a list, halves first, single elements last. */
 async function shrink(
   list: readonly string[],
   shows: (kept: readonly string[]) => Promise<boolean>,

@@ -1,11 +1,11 @@
-// One text → the same text with one thing broken. Each mutation is a function of the text and of chance alone.
+// Mutations that break one thing in a text. Each is a function of the text and random numbers only.
 
 import type { Random } from '../bench/seeded-random.ts';
 
-/** `other` is another real text, for those that mix two. */
+/** `other` is another real text, for mutations that mix two. */
 export type Mutation = (text: string, random: Random, other: string) => string;
 
-/** Pieces that mean something to YAML, Markdown, MDX or Unicode. */
+/** Pieces with a meaning in YAML, Markdown, MDX or Unicode. */
 const pieces = [
   '"',
   "'",
@@ -89,7 +89,7 @@ const pieces = [
   '</Callout>',
 ] as const;
 
-/** Characters that texts are not expected to hold. */
+/** Unexpected characters. */
 const characters = [
   '\ufeff',
   '\r',

@@ -6,9 +6,9 @@ import { fetchCorpus } from '../corpus/fetch-corpus.ts';
 
 /** A real file. */
 export interface Seed {
-  /** Where it comes from, to be named in a find: `test/fixtures/findings/x/content/a.mdx`. */
+  /** Its source, for reports: `test/fixtures/findings/x/content/a.mdx`. */
   readonly origin: string;
-  /** Name that says what the compiler takes it for: `a.mdx`, `site.yaml`, `_navigation.mdx`, `_samples/a.js`. */
+  /** Name that decides how the compiler reads it: `a.mdx`, `site.yaml`, `_navigation.mdx`, `_samples/a.js`. */
   readonly name: string;
   readonly text: string;
 }
@@ -20,7 +20,7 @@ export function readOwnSeeds(): readonly Seed[] {
   return [...readSeeds(join(root, 'test/fixtures/findings')), ...readSeeds(join(root, 'content'))];
 }
 
-/** The pages of the public corpus; none where it is not cached and the registry is not reachable. */
+/** The pages of the public corpus; none if it is neither cached nor reachable. */
 export async function readCorpusSeeds(): Promise<readonly Seed[]> {
   const folder = await fetchCorpus((reason) => console.error(reason));
   return folder === undefined ? [] : readSeeds(folder);

@@ -75,7 +75,7 @@ function isSame(verdict: { readonly kind: string }, wanted: FaultVerdict): boole
   return verdict.kind !== 'sound' && signatureOf(verdict as FaultVerdict) === signatureOf(wanted);
 }
 
-/** What tells two faults apart: their kind and, of a throw, its message without names and the two innermost places. */
+/** Identifies a fault: its kind and, for a thrown error, its message without names and the two innermost places. */
 function signatureOf({ kind, detail }: FaultVerdict): string {
   if (kind !== 'throws') return `${kind} ${/"code":"([\w-]+)"|^([\w-]+) /.exec(detail)?.slice(1).join('') ?? ''}`;
   const frames = [...detail.matchAll(/\n\s+at [^\n]*?([\w.-]+:\d+):\d+\)?/g)].slice(0, 2).map((match) => match[1]);

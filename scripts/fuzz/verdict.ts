@@ -1,15 +1,15 @@
-// What is said of one content folder: that the compiler took it as it must, or what it did instead.
-// Types only, shared by the process that judges and the one that waits for it.
+// The result for one content folder: correct, or the compiler's fault. Types only, shared by the judging process and
+// its parent.
 
 /** Files of a content folder: path → text. */
 export type Files = Readonly<Record<string, string>>;
 
-/** What the process that judges is asked. */
+/** A request to the judging process. */
 export interface Question {
   readonly files: Files;
-  /** Milliseconds that compiling once and drawing may take. */
+  /** Time limit in milliseconds for compiling once and drawing. */
   readonly limit: number;
-  /** Whether the folder is compiled again, in the reverse order, to see whether the findings are the same. */
+  /** Whether the folder is compiled again, in reverse order, to compare the findings. */
   readonly isTwice: boolean;
 }
 
@@ -17,16 +17,16 @@ export type Verdict = SoundVerdict | FaultVerdict;
 
 export interface SoundVerdict {
   readonly kind: 'sound';
-  /** Time of compiling once and drawing the pages. */
+  /** Duration of compiling once and drawing the pages. */
   readonly milliseconds: number;
-  /** Findings in short, `error unknown-key a.mdx:3:1`; of a flood the first ones. */
+  /** Findings in short, `error unknown-key a.mdx:3:1`; at most the first ones. */
   readonly findings: readonly string[];
   readonly findingsInAll: number;
 }
 
 export interface FaultVerdict {
   readonly kind: Fault;
-  /** What an engineer needs to see: a stack, the range, the first difference. */
+  /** Details: a stack, the range, the first difference. */
   readonly detail: string;
   readonly milliseconds: number;
 }

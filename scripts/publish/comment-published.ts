@@ -1,4 +1,4 @@
-// Says in the pull request's comment where its preview is, and of which commit.
+// Writes the address and commit of the preview into the pull request's comment.
 // comment-published.ts --repository=<owner/name> --pr=<number> --sha=<commit> --run=<address of the workflow's run>
 //   [--branch=gh-pages]
 
@@ -24,7 +24,7 @@ await runCommand(async () => {
   return site === undefined ? 'Commented.' : `${site}${folder}/`;
 });
 
-/** Where GitHub Pages serves the branch, ending in `/`; nothing where it does not. */
+/** Address at which GitHub Pages serves the branch, ending in `/`; undefined if it does not. */
 function readSiteAddress(): string | undefined {
   try {
     const [pages] = askGitHub({ method: 'GET', path: `repos/${options.repository}/pages` }) as [{ html_url?: string }];

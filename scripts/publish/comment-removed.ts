@@ -1,4 +1,4 @@
-// Says in the pull request's comment, if it has one, that its preview was removed.
+// Writes into the pull request's comment, if there is one, that its preview was removed.
 // comment-removed.ts --repository=<owner/name> --pr=<number>
 
 import { readOptions } from './read-options.ts';

@@ -1,8 +1,8 @@
-// Git as a function: arguments and input in, output out, an Error with git's own words where it fails.
+// Git as a function: arguments and input in, output out, and an Error with git's output if it fails.
 
 import { spawnSync } from 'node:child_process';
 
-/** A failed git command. `output` is everything that it printed. */
+/** A failed git command. `output` is everything it printed. */
 export class GitFailure extends Error {
   readonly output: string;
 
@@ -13,7 +13,7 @@ export class GitFailure extends Error {
 }
 
 /**
- * Runs git in one repository. The output's last line break is taken off.
+ * Runs git in one repository. The output's last line break is removed.
  * @param encoding of the output: `latin1` keeps every byte of names that are not UTF-8
  */
 export type Git = (args: readonly string[], input?: string | Buffer, encoding?: 'utf8' | 'latin1') => string;
@@ -21,8 +21,8 @@ export type Git = (args: readonly string[], input?: string | Buffer, encoding?: 
 const bot = { name: 'github-actions[bot]', email: '41898282+github-actions[bot]@users.noreply.github.com' };
 
 /**
- * Git in the repository of a folder. Commits are made in the name of the workflow's bot, messages are in English (the
- * reasons of a refused push are read from them), and nobody is asked for a password.
+ * Git in the repository of a folder. Commits are made in the name of the workflow's bot, messages are in English (since
+ * the reason of a refused push is read from them), and git never asks for a password.
  * @param env further variables for git, e.g. those of `withToken`
  */
 export function gitIn(folder: string, env: Readonly<Record<string, string>> = {}): Git {
@@ -49,8 +49,8 @@ export function gitIn(folder: string, env: Readonly<Record<string, string>> = {}
 }
 
 /**
- * Environment that lets git push to an https remote with a token: as configuration in the environment, since everybody
- * on a machine can read the arguments of a command.
+ * Environment that lets git push to an https remote with a token: as configuration in the environment, since other
+ * users of the machine can read the arguments of a command.
  */
 export function withToken(remote: string, token: string | undefined): Readonly<Record<string, string>> {
   if (token === undefined || token === '' || !remote.startsWith('https://')) return {};

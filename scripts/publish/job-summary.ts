@@ -1,6 +1,6 @@
-// What `check --format json` printed and the built site → Markdown on stdout, for the summary of the workflow's run.
+// The output of `check --format json` and the built site → Markdown on stdout, for the summary of the workflow's run.
 // job-summary.ts --check=<file> --site=<folder> [--artifact=<address>]
-// Either may be missing or damaged: the summary says so, since it is read when something went wrong.
+// Either may be missing or damaged. The summary then reports this, since people read it after failures.
 
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -14,7 +14,7 @@ const pages = await readPages(options.site);
 
 console.log(['## Preview', describeSite(pages, options.artifact), describeFindings(findings)].join('\n\n'));
 
-/** A finding as far as it is shown; words may be anything that an author wrote. */
+/** The shown part of a finding; its texts may contain anything that an author wrote. */
 interface Finding {
   readonly severity: string;
   readonly code: string;
@@ -22,7 +22,7 @@ interface Finding {
   readonly place: string;
 }
 
-/** The findings, or nothing where the file holds none of the check's output. */
+/** The findings; undefined if the file is not an output of the check. */
 async function readFindings(path: string): Promise<readonly Finding[] | undefined> {
   try {
     const { diagnostics } = JSON.parse(await readFile(path, 'utf8')) as { diagnostics?: unknown };
@@ -52,7 +52,7 @@ function asText(value: unknown): string {
   return typeof value === 'string' || typeof value === 'number' ? String(value) : '';
 }
 
-/** Number of pages that the site's marker file tells, or nothing where no site was built. */
+/** Number of pages in the site's marker file; undefined if no site was built. */
 async function readPages(site: string): Promise<number | undefined> {
   try {
     const { pages: count } = JSON.parse(await readFile(join(site, '.stele.json'), 'utf8')) as { pages?: unknown };
@@ -98,7 +98,7 @@ function plural(count: number, noun: string): string {
   return `${count} ${noun}${count === 1 ? '' : 's'}`;
 }
 
-/** An author's words as a table cell: on one line, no longer than 300 characters, every sign as itself. */
+/** An author's text as a table cell: on one line, at most 300 characters, with all characters escaped. */
 function escapeMarkdown(text: string): string {
   const line = text.replace(/[\p{C}\p{Z}]+/gu, ' ').trim();
   const short = line.length <= 300 ? line : `${line.slice(0, 300)}…`;

@@ -1,6 +1,6 @@
 // A page's HTML → the same page as a preview: not for search engines, and with a banner that names branch and commit.
 
-/** What a preview shows. Both are shown to readers; the branch name was chosen by whoever opened the pull request. */
+/** The data in the banner. The author of the pull request chose the branch name. */
 export interface PreviewOrigin {
   readonly ref: string;
   readonly sha: string;
@@ -9,9 +9,9 @@ export interface PreviewOrigin {
 const robots = '<meta name="robots" content="noindex">';
 
 /**
- * Marks a page. Where it has no `<head>` and `<body>` tags, both marks go to its beginning, where nothing in the file can
- * swallow them: a browser then begins the body there, and takes the rest as it would have.
- * The banner has a class and no style: the site's policy allows no inline style.
+ * Marks a page. Without `<head>` and `<body>` tags, both marks are put at the beginning, where nothing in the file can
+ * hide them: a browser then begins the body there, and reads the rest as before. The banner has a class and no style:
+ * the site's policy allows no inline style.
  */
 export function markPreview(html: string, origin: PreviewOrigin): string {
   const { head, body } = findTags(html);
@@ -21,7 +21,9 @@ export function markPreview(html: string, origin: PreviewOrigin): string {
   return html.slice(0, start) + robots + formatBanner(origin) + html.slice(start);
 }
 
-/** Behind a byte order mark and the document type, without which browsers lay pages out as they did long ago. */
+/**
+ * Offset after a byte order mark and the document type. The document type must stay first, or browsers use quirks mode.
+ */
 function startOf(html: string): number {
   return /^\uFEFF?(?:\s*<!doctype[^>]*>)?/i.exec(html)![0].length;
 }
@@ -34,7 +36,7 @@ export function formatBanner({ ref, sha }: PreviewOrigin): string {
 }
 
 /**
- * Where the opening tags of head and body end. Passes over comments and over elements that hold text, not tags. In one
+ * The ends of the opening tags of head and body. Skips comments and elements that contain text, not tags. Uses one
  * pass, since the page may be hostile.
  */
 function findTags(html: string): { readonly head?: number; readonly body?: number } {
@@ -65,14 +67,14 @@ function shorten(text: string): string {
   return characters.length <= 100 ? text : `${characters.slice(0, 100).join('')}…`;
 }
 
-/** Where the closing tag of an element of text starts, -1 if nowhere. */
+/** Start of the closing tag of a text element; -1 if there is none. */
 function endOfText(html: string, name: string, from: number): number {
   const closing = new RegExp(`</${name}`, 'gi');
   closing.lastIndex = from;
   return closing.exec(html)?.index ?? -1;
 }
 
-/** Characters that turn the direction of a line, or do not show, as escapes. */
+/** Escapes invisible characters and characters that change the direction of a line. */
 function revealHidden(text: string): string {
   return text.replace(/[\p{C}\p{Zl}\p{Zp}]/gu, (character) => `\\u{${character.codePointAt(0)?.toString(16)}}`);
 }

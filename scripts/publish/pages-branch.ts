@@ -1,6 +1,6 @@
 // The branch that is served as the site: `CNAME`, `.nojekyll` and the files of main at its root, each preview in its
-// folder `pr-<number>`. A change replaces entries of the root and is pushed as one commit on top; whoever loses a race
-// for the branch takes the winner's state and applies the change again, so nobody's work is lost.
+// folder `pr-<number>`. A change replaces entries of the root and is pushed as one commit on top; after a lost race for
+// the branch, the change is applied again to the new state, so no change is lost.
 //
 // Trees are written with git's plumbing, without a working copy: no filter, hook or link of the content can act, and
 // the pages of other previews are never downloaded.
@@ -21,14 +21,14 @@ export interface Target {
 
 /**
  * The entries at the root of the branch, by name, as git prints them: mode, type and object. A character of a name is a
- * byte, so that names of others stay as they are.
+ * byte, so that all names stay unchanged.
  */
 export type Root = ReadonlyMap<string, string>;
 
-/** A change of the branch: gets its root, returns what it shall be. Called again after a lost race. */
+/** A change of the branch: gets its root and returns the new root. Called again after a lost race. */
 export type Change = (root: Root) => Root;
 
-/** A repository of its own in which the next commit of the branch is made. Removed by `close`. */
+/** A temporary repository in which the next commit of the branch is made. `close` removes it. */
 export interface Workshop {
   readonly git: Git;
   /** Stores a site's files and returns the entry of their folder. `transform` may change a file's content. */
@@ -38,18 +38,20 @@ export interface Workshop {
   close(): Promise<void>;
 }
 
-/** Returns a file's new content, or nothing where it stays as it is. */
+/** Returns a file's new content, or undefined if it does not change. */
 export type Transform = (file: SiteFile) => Promise<string | undefined>;
 
 const attempts = 20;
 
-/** Opens a workshop for a target. `PUBLISH_TOKEN` in the environment is what it pushes with, if the remote is https. */
+/**
+ * Opens a temporary repository for a target. It pushes with `PUBLISH_TOKEN` of the environment, if the remote is https.
+ */
 export async function openWorkshop(target: Target): Promise<Workshop> {
   const folder = await mkdtemp(join(tmpdir(), 'stele-publish-'));
   const git = gitIn(folder, withToken(target.remote, process.env['PUBLISH_TOKEN']));
   git(['init', '--quiet', '--bare', '--template=']);
   git(['remote', 'add', '--', 'origin', target.remote]);
-  // Paths that any file system takes for `.git` are refused by git itself too.
+  // Git itself also refuses paths that a file system may read as `.git`.
   for (const check of ['core.protectHFS', 'core.protectNTFS']) git(['config', check, 'true']);
   return {
     git,
@@ -60,9 +62,9 @@ export async function openWorkshop(target: Target): Promise<Workshop> {
 }
 
 /**
- * Applies a change to the branch and pushes it; creates the branch where there is none.
+ * Applies a change to the branch and pushes it; creates the branch if there is none.
  * @returns whether the branch changed
- * @throws GitFailure where the remote refuses for another reason than a lost race, or every attempt loses one
+ * @throws GitFailure if the remote refuses for another reason than a lost race, or if every attempt loses a race
  */
 export async function changeBranch(git: Git, branch: string, message: string, change: Change): Promise<boolean> {
   for (let attempt = 1; ; attempt += 1) {
@@ -82,7 +84,7 @@ export async function changeBranch(git: Git, branch: string, message: string, ch
   }
 }
 
-/** The entries of the branch as it is now; none where there is no branch. */
+/** The current entries of the branch; none if there is no branch. */
 export function readBranch(git: Git, branch: string): Root {
   const commit = fetchBranch(git, branch);
   return commit === undefined ? new Map() : readTree(git, `${commit}^{tree}`);
@@ -119,7 +121,7 @@ async function storeSite(git: Git, folder: string, files: readonly SiteFile[], t
   return `040000 tree ${git(['write-tree'])}`;
 }
 
-/** Git passes over names that it does not take, and ends as if all were well. */
+/** Git skips invalid names, and exits without an error. */
 function refuseLost(git: Git, files: readonly SiteFile[]): void {
   const stored = new Set(git(['ls-files', '-z']).split('\0'));
   const lost = files.find(({ path }) => !stored.has(path));

@@ -1,6 +1,6 @@
-// The names of previews' folders at the root of the branch: one rule for those who write, keep and remove them.
+// The names of preview folders at the root of the branch, for the commands that write, keep and remove them.
 
-/** What a preview's folder is called. */
+/** Matches the name of a preview's folder. */
 export const previewFolder = /^pr-[1-9]\d*$/;
 
 /** The folder of a pull request's preview. */

@@ -1,5 +1,5 @@
 // Publishes the site of main: its files replace those at the root of the branch; `CNAME` and the previews of open pull
-// requests stay. Where no repository is named, or GitHub does not list its pull requests, all previews stay.
+// requests stay. If no repository is named, or GitHub does not list its pull requests, all previews stay.
 // publish-site.ts --site=<folder> --remote=<repository> --sha=<commit> [--branch=gh-pages] [--repository=<owner/name>]
 
 import { changeBranch, noJekyll, openWorkshop, readBranch, type Root } from './pages-branch.ts';
@@ -34,7 +34,7 @@ await runCommand(async () => {
 
 /**
  * Previews whose pull requests are closed: the job that removes one may have failed, or never run. They are looked up
- * after the branch was read, so that a preview which is published meanwhile stays.
+ * after the branch was read, so that a preview published at the same time stays.
  */
 function findStale(root: Root): ReadonlySet<string> {
   const previews = [...root.keys()].filter((name) => previewFolder.test(name));

@@ -1,9 +1,9 @@
-// The command line of a publishing command → its options, each checked: they come from a workflow, and some of their
-// values from whoever opened the pull request.
+// The command line of a publishing command → its options, each checked: they come from a workflow, and some values from
+// the author of the pull request.
 
 import { parseArgs } from 'node:util';
 
-/** What a value must look like, by option. An option without an entry takes any text. */
+/** The allowed form of a value, by option. An option without an entry accepts any text. */
 const forms: ReadonlyMap<string, { readonly pattern: RegExp; readonly words: string }> = new Map([
   ['pr', { pattern: /^[1-9]\d{0,9}$/, words: 'the number of a pull request' }],
   ['sha', { pattern: /^[0-9a-f]{7,64}$/, words: 'a commit hash' }],
@@ -14,9 +14,9 @@ const forms: ReadonlyMap<string, { readonly pattern: RegExp; readonly words: str
 ]);
 
 /**
- * Reads `--name=value` options of this process. Ends it with code 2 and a line on stderr where one is missing, unknown
- * or not of its form.
- * @param defaults values of the options that may be left out; an empty one means “none”
+ * Reads `--name=value` options of this process. Ends the process with code 2 and a line on stderr if an option is
+ * missing, unknown or not of its form.
+ * @param defaults default values of optional options; an empty value means “none”
  */
 export function readOptions<N extends string>(
   names: readonly N[],

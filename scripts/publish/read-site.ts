@@ -1,5 +1,5 @@
-// A built site's folder → the list of its files, or a refusal. The folder may be the work of a pull request and is
-// published with a token that the pull request does not have: so it is data, held to bounds, and nothing in it is run.
+// A built site's folder → the list of its files, or an error. The folder may come from a pull request, and is published
+// with a token that the pull request does not have: so it is only data, within limits, and nothing in it is run.
 
 import { lstat, readdir } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
@@ -11,10 +11,10 @@ export interface SiteFile {
   readonly source: string;
 }
 
-/** A folder that cannot be published as a site; the message says why. */
+/** Thrown if a folder cannot be published as a site; the message gives the reason. */
 export class SiteRefused extends Error {}
 
-/** How much a site may hold. */
+/** Limits of a site. */
 export interface SiteBounds {
   readonly files: number;
   readonly bytes: number;
@@ -25,8 +25,8 @@ const siteBounds: SiteBounds = { files: 100_000, bytes: 512 * 1024 * 1024 };
 
 /**
  * Lists the files of a site in a fixed order.
- * @throws SiteRefused for links, special files, git's own names, names that are unprintable or not UTF-8, too much, or no
- *   `index.html`
+ * @throws SiteRefused for links, special files, git's own names, names that are unprintable or not UTF-8, too many or
+ * too large files, or a missing `index.html`
  */
 export async function readSite(folder: string, bounds: SiteBounds = siteBounds): Promise<readonly SiteFile[]> {
   const files: SiteFile[] = [];
@@ -56,7 +56,7 @@ export async function readSite(folder: string, bounds: SiteBounds = siteBounds):
 
 const utf8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
 
-/** A name as text: one that is none could not be addressed, and Node would look for another file. */
+/** A name as text. A name that is not valid UTF-8 has no address, and Node would open another file. */
 function decodeName(bytes: Uint8Array, folder: string): string {
   try {
     return utf8.decode(bytes);
@@ -66,13 +66,13 @@ function decodeName(bytes: Uint8Array, folder: string): string {
   }
 }
 
-/** Git's own names in all the spellings that some file system takes for them, and names that a line cannot hold. */
+/** Matches git's own names in all spellings that a file system may accept, and names with line breaks. */
 function refuseName(name: string, way: string): void {
   const plain = name
     .replace(/\p{Cf}/gu, '')
     .replace(/[. ]+$/, '')
     .toLowerCase();
-  // Windows takes what stands behind `:` for a stream of the same file.
+  // Windows reads the part after `:` as a stream of the same file.
   const isGits =
     /^\.git[. ]*(?::|$)/.test(plain) ||
     /^git~\d+(?::|$)/.test(plain) ||

@@ -1,4 +1,4 @@
-// Removes the preview of a pull request from the branch; none there is no mistake.
+// Removes the preview of a pull request from the branch, if there is one.
 // remove-preview.ts --remote=<repository> --pr=<number> [--branch=gh-pages]
 
 import { changeBranch, openWorkshop } from './pages-branch.ts';

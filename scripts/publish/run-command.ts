@@ -1,10 +1,10 @@
-// How a publishing command ends: its last words on stdout, or what it refuses on stderr and exit code 1.
+// Runs a publishing command: prints its last message on stdout, or a refusal on stderr with exit code 1.
 
 import { GitFailure } from './git.ts';
 import { SiteRefused } from './read-site.ts';
 import { GitHubFailure } from './sticky-comment.ts';
 
-/** Runs a command; other errors than refusals are bugs, and are thrown on. */
+/** Runs a command. Errors other than refusals are bugs, and are rethrown. */
 export async function runCommand(command: () => Promise<string>): Promise<void> {
   try {
     console.log(await command());

@@ -1,9 +1,9 @@
-// One comment of ours on a pull request, found again by a hidden marker. Speaks to GitHub through the command `gh`,
-// which takes its token from GH_TOKEN.
+// Writes one comment on a pull request, found again by a hidden marker. Uses the command `gh`, which reads its token
+// from GH_TOKEN.
 
 import { spawnSync } from 'node:child_process';
 
-/** Tells our comment from others, unseen by readers. */
+/** Hidden text that identifies our comment. */
 const marker = '<!-- stele:preview -->';
 
 /** A pull request. `repository` is `owner/name`. */
@@ -12,7 +12,7 @@ export interface PullRequest {
   readonly pr: string;
 }
 
-/** What a request of `gh` needs to say. */
+/** A request of `gh`. */
 export interface Request {
   readonly method: 'GET' | 'POST' | 'PATCH';
   readonly path: string;
@@ -21,9 +21,9 @@ export interface Request {
 }
 
 /**
- * Writes our comment, or rewrites the one that is there.
+ * Writes our comment, or replaces the existing one.
  * @param text Markdown
- * @param how `update` writes nothing where there is no comment yet
+ * @param how `update` writes nothing if there is no comment yet
  * @throws GitHubFailure
  */
 export function keepComment({ repository, pr }: PullRequest, text: string, how: 'create' | 'update'): void {
@@ -34,7 +34,7 @@ export function keepComment({ repository, pr }: PullRequest, text: string, how: 
   else if (how === 'create') askGitHub({ method: 'POST', path: comments, content });
 }
 
-/** The number of our comment. A person's comment that begins with our marker is not ours. */
+/** The number of our comment. Ignores comments of people that begin with our marker. */
 function findMine(comments: string): number | undefined {
   const pages = askGitHub({ method: 'GET', path: comments }) as readonly (readonly Comment[])[];
   return pages.flat().find(({ user, body }) => user?.type === 'Bot' && body?.startsWith(marker))?.id;
@@ -58,11 +58,11 @@ interface Comment {
   readonly user?: { readonly type: string } | null;
 }
 
-/** GitHub's refusal, in the words of `gh`. */
+/** GitHub's error, with the output of `gh`. */
 export class GitHubFailure extends Error {}
 
 /**
- * Sends one request of GitHub's REST API. GET gives a list of its pages.
+ * Sends one request of GitHub's REST API. GET returns a list of its pages.
  * @throws GitHubFailure
  */
 export function askGitHub({ method, path, content }: Request): unknown {
