@@ -1,4 +1,4 @@
-// A content folder in memory: what tests of single rules are made of.
+// A content folder in memory, for tests of single rules.
 
 import { createSampleParser, createShikiHighlighter } from '../src/engines/index.ts';
 import type { PageView, RowView } from '../src/compiler/model/index.ts';

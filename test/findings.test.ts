@@ -1,4 +1,4 @@
-// Mistakes as folders: `content/` is what an author wrote, `diagnostics.txt` what the author reads. Nothing more, nothing less.
+// Mistakes as folders: `content/` has the author's files, `diagnostics.txt` has exactly the expected findings.
 // UPDATE_FIXTURES=1 writes the files anew, for a person to read before they are committed; never in CI.
 
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';

@@ -1,4 +1,4 @@
-// Types and lint are part of the tests: `npm test` is what everybody runs.
+// Types and lint are part of the tests, since everybody runs `npm test`.
 
 import { spawnSync } from 'node:child_process';
 import { copyFileSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';

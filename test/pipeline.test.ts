@@ -1,4 +1,4 @@
-// The compiler as a whole: whatever it is given it gives a result, with findings that lie in their files.
+// The whole compiler: it returns a result for any input, and all findings are inside their files.
 
 import fc from 'fast-check';
 import { expect, test } from 'vitest';

@@ -1,4 +1,4 @@
-// The accessibility harness: a page in a browser → what is wrong with it, by axe, by keyboard, and at narrow widths.
+// The accessibility harness: a page in a browser → its problems, found by axe, by keyboard, and at narrow widths.
 // axe comes in through the debugger, so the page keeps its policy; no rule is switched off.
 
 import axe, { type AxeResults } from 'axe-core';

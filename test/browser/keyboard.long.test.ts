@@ -1,4 +1,4 @@
-// All that a reader can do, by keyboard alone: each flow begins at the top of a page and goes by Tab to what it needs.
+// All functions of the site, by keyboard only: each flow begins at the top of a page and moves with Tab.
 
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';

@@ -1,4 +1,4 @@
-// The navigation of a section that is too large for a page, in a browser: what a reader does with it, with JavaScript and without.
+// The navigation of a section that is too large for a page, in a browser, with and without JavaScript.
 
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';

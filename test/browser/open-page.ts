@@ -1,4 +1,4 @@
-// A page of a browser that collects what should not happen on it.
+// A browser page that collects errors and unexpected requests.
 
 import type { BrowserContext, Page } from 'playwright-core';
 

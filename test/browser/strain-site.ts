@@ -1,4 +1,4 @@
-// A site of everything that strains a layout: what is long, wide, deep, many, or written from right to left.
+// A site with content that is hard to lay out: long, wide, deep, numerous, or right-to-left.
 
 export const longName = `a${'VeryLongIdentifier'.repeat(16)}${'x'.repeat(11)}`;
 export const longType = `Map<${'Outer<Inner, '.repeat(37)}String>`.padEnd(500, '>');

@@ -1,4 +1,4 @@
-// Rules of samples, one case each: what is told, and above all what is not.
+// Rules of samples, one case each: the findings, and above all the cases without a finding.
 
 import { describe, expect, test } from 'vitest';
 import { check, findings } from '../compile.ts';

@@ -1,4 +1,4 @@
-// Budgets of a site: what a build says where it passes them, and what it does where the site takes that for an error.
+// Budgets of a site: the warnings of a build that exceeds them, and its refusal if the site makes them errors.
 
 import { existsSync, readFileSync } from 'node:fs';
 import { mkdir, writeFile } from 'node:fs/promises';

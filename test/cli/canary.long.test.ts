@@ -1,4 +1,4 @@
-// Builds of a content folder full of code, where nothing of it may run.
+// Builds of a content folder full of code that must not run.
 
 import { existsSync, readFileSync } from 'node:fs';
 import { readdir, rm, writeFile } from 'node:fs/promises';

@@ -1,4 +1,4 @@
-// `check` parses samples, `build` only where it is asked.
+// `check` parses samples, `build` only with an option.
 
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';

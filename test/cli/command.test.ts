@@ -1,4 +1,4 @@
-// The command from outside: what it prints where, and how it ends.
+// The command from outside: its output, streams and exit codes.
 
 import { chmod, mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';

@@ -1,4 +1,4 @@
-// A site is built whatever the user's home is, and nothing is written there but caches.
+// A site can be built with any home folder, and only caches are written there.
 
 import { mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';

@@ -1,4 +1,4 @@
-// A site is built where the system itself has no network.
+// A site can be built on a system without a network.
 
 import { spawnSync } from 'node:child_process';
 import { chmodSync, mkdirSync, writeFileSync } from 'node:fs';

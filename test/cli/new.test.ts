@@ -1,4 +1,4 @@
-// `stele new` from outside: what it writes passes `stele check`, and what exists is never overwritten.
+// `stele new` from outside: its files pass `stele check`, and it never overwrites a file.
 
 import { appendFile, cp, mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';

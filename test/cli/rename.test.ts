@@ -1,4 +1,4 @@
-// `stele rename` from outside: what it writes, what it refuses, and that files stay as they are when it does.
+// `stele rename` from outside: its changes, and its refusals, which leave files unchanged.
 
 import { cp, mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';

@@ -1,4 +1,4 @@
-// What the handbook promises about editors is true: what they match findings with.
+// The handbook is correct about editors: its pattern matches findings.
 
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';

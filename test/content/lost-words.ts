@@ -1,4 +1,4 @@
-// Words of a page's source that are not drawn, and the pages to try: what the tests of lost words share.
+// Shared code of the tests of lost words: finds words of a page's source that are not drawn.
 
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';

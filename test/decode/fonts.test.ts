@@ -1,4 +1,4 @@
-// `fonts` and `requiredFirst` of site.yaml: what is accepted, and what is said of what is not.
+// `fonts` and `requiredFirst` of site.yaml: accepted values, and the findings for others.
 
 import { describe, expect, test } from 'vitest';
 import { compile, findings, page, rowsOf, view } from '../compile.ts';

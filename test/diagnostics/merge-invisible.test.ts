@@ -1,4 +1,4 @@
-// A name that is wrong because of a character that nobody sees is one finding, at that character.
+// A name that is wrong because of an invisible character is one finding, at that character.
 
 import { expect, test } from 'vitest';
 import { compile, findings } from '../compile.ts';

@@ -1,4 +1,4 @@
-// New pages, entities and samples in memory: what they say in each language, and where they stand.
+// New pages, entities and samples in memory: their content in each language, and their places.
 
 import { describe, expect, test } from 'vitest';
 import { draftEntity, draftPage, draftSamples } from '../../src/authoring/edit/index.ts';

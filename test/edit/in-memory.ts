@@ -1,4 +1,4 @@
-// Changes of a content folder in memory: what `stele rename` and `stele new` would write.
+// Applies the changes of `stele rename` and `stele new` to a content folder in memory.
 
 import { renameDescription, tryDraft, type Draft, type Refused } from '../../src/authoring/edit/index.ts';
 import type { Compilation } from '../../src/compiler/model/index.ts';

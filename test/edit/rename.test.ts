@@ -1,4 +1,4 @@
-// Renaming a description: what changes in the text, in every way that YAML can write it, and nothing else.
+// Renaming a description changes only the necessary text, in all notations of YAML.
 
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';

@@ -1,4 +1,5 @@
-// Broken code of each language, with the place where one fault must be found: `line:column`, or several that are right.
+// Broken code of each language, with the place at which one fault must be found: `line:column`, or several allowed
+// places.
 
 export const brokenCode: readonly (readonly [extension: string, code: string, ...places: string[]])[] = [
   ['.sh', 'cat <<EOF\na\n  EOF\n', '3:3'],

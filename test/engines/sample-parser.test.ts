@@ -1,4 +1,4 @@
-// Valid code of each language, old and new: what its grammar says of it is a false alarm. Real mistakes are found all the same.
+// Valid code of each language, old and new, has no findings; real mistakes are found.
 
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';

@@ -1,4 +1,4 @@
-// Valid code of each language, new and odd: what a parser says of any of it is a false alarm.
+// Valid code of each language, new and unusual: any finding of a parser is a false alarm.
 
 /** By extension. */
 export const validCode: Readonly<Record<string, readonly string[]>> = {

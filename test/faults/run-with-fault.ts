@@ -1,4 +1,4 @@
-// Runs a command in a copy of a project with one call to the file system failing, and says what is wrong with its end.
+// Runs a command in a copy of a project while one file system call fails, and reports problems with the result.
 
 import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';

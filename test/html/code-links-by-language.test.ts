@@ -1,4 +1,4 @@
-// Names in samples of each language lead to the reference: its calls, their arguments, and what they give.
+// Names in samples of each language link to the reference: calls, arguments, and fields of results.
 
 import { expect, test } from 'vitest';
 import { createShikiHighlighter } from '../../src/engines/index.ts';

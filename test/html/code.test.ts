@@ -1,4 +1,4 @@
-// What a code block's view says: its tabs, its marks, what of it is folded.
+// The view of a code block: tabs, marks, folded lines.
 
 import { describe, expect, test } from 'vitest';
 import type { BlockView } from '../../src/compiler/model/index.ts';

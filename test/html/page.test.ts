@@ -1,4 +1,4 @@
-// What a page's view says of the page: its title, its place, where else it is.
+// The view of a page: its title, its place, its other addresses.
 
 import { describe, expect, test } from 'vitest';
 import { viewContent } from '../../src/outputs/index.ts';

@@ -1,4 +1,4 @@
-// Comments of every kind of code are what its highlighter takes for comments.
+// Stele and the highlighter agree on the comments of every kind of code.
 
 import { createHighlighter, type BundledLanguage } from 'shiki';
 import { expect, test } from 'vitest';

@@ -1,4 +1,4 @@
-// Samples of data: what is wrong with YAML and XML, and where.
+// Samples of data: faults in YAML and XML, and their places.
 
 import { expect, test } from 'vitest';
 import { findDataFault } from '../../src/compiler/parse/index.ts';

@@ -1,4 +1,4 @@
-// Frontmatter that is not where it is read: told once, at its place, with what to write; its keys are read all the same.
+// Misplaced frontmatter is reported once, at its place, with a hint; its keys are still read.
 
 import { expect, test } from 'vitest';
 import { navigationShape, pageShape } from '../../src/compiler/format/index.ts';

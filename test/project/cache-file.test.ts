@@ -1,4 +1,4 @@
-// Caches cost time at worst: whatever stands in their place, and wherever the content is.
+// A bad cache only costs time, with any file in its place and for any content folder.
 
 import { execFileSync } from 'node:child_process';
 import {

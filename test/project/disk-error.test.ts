@@ -1,4 +1,5 @@
-// An error of the system is found wherever tools put it, and told with its path, its cause and what to do. All else is none.
+// A system error is found in any wrapper, and reported with its path, cause and advice. Other errors are not system
+// errors.
 
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';

@@ -1,4 +1,4 @@
-// Kept colours: used where they are whole and made by the same highlighter, else made again.
+// Cached colours are used if they are complete and from the same highlighter, else computed again.
 
 import { mkdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';

@@ -1,4 +1,4 @@
-// Work on a disk that is in use: tried again where that may help.
+// Work on a busy disk is tried again if that may help.
 
 import { expect, test } from 'vitest';
 import { tryAgain } from '../../src/project/leftovers.ts';

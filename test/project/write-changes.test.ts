@@ -1,4 +1,4 @@
-// Changes of files on disk: all of them or none, whatever fails.
+// Changes of files on disk: all of them or none, whichever step fails.
 
 import {
   chmodSync,

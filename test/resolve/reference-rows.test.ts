@@ -1,4 +1,4 @@
-// What stands inside a reference to a member: read from where it is written, without an end to circles and to rows.
+// The rows inside a reference to a member come from the member's place; cycles and the number of rows are limited.
 
 import { expect, test } from 'vitest';
 import { bounds } from '../../src/compiler/source/index.ts';

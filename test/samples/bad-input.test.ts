@@ -1,4 +1,4 @@
-// Samples that nobody could have meant: each is told, and nothing of it gets onto the site.
+// Invalid sample files: each is reported, and none gets onto the site.
 
 import { mkdir, symlink, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';

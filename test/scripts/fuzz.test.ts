@@ -1,4 +1,4 @@
-// The fuzzer itself: that it notices what it is there for. Judged are processes that do wrong on purpose.
+// The fuzzer itself detects faults. The tests use processes with deliberate faults.
 
 import { expect, test } from 'vitest';
 import { minimiseFiles } from '../../scripts/fuzz/minimise-files.ts';

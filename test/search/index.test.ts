@@ -1,4 +1,4 @@
-// The index itself: what is written is what is read, for every language; and it is the same whatever the order of files.
+// The search index: reading returns what was written, for every language; it does not depend on the order of files.
 
 import { join } from 'node:path';
 import fc from 'fast-check';

@@ -1,4 +1,4 @@
-// Serving a built site: what a static host does, and nothing that a hostile request could use.
+// Serves a built site like a static host, also with hostile requests.
 
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { connect, createServer, type AddressInfo } from 'node:net';

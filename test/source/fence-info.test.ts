@@ -1,4 +1,4 @@
-// What stands behind a fence, as Stele and other tools write it.
+// The info string of a fence, in the notations of Stele and other tools.
 
 import { expect, test } from 'vitest';
 import { fenceLanguage, readFenceInfo, readLineSpans } from '../../src/compiler/source/index.ts';
