@@ -1,7 +1,7 @@
 // Reads and writes a cache. All caches have one format: a line with the format's name, a hash of the key and a hash of
-// the body; then the body. The key says what the body depends on, first of all the program (`describe-program.ts`).
-// Whatever stands in its place, and whatever error the disk reports, only time is lost:
-// reading returns a complete cache or nothing, and writing never fails.
+// the body; then the body. The key contains everything that the body depends on, above all the program
+// (`describe-program.ts`). Reading returns a complete cache or nothing, and writing never fails, so an error of the
+// disk only costs time.
 
 import { createHash, randomBytes } from 'node:crypto';
 import { constants } from 'node:fs';

@@ -1,5 +1,5 @@
-// Colours of code, kept by content from build to build: a killed build, a damaged file, another Stele, Shiki or grammar
-// only means that code is coloured again. The body has a line per code.
+// Caches colours of code between builds, by content. After a killed build, with a damaged file, or with another version
+// of Stele, Shiki or a grammar, code is coloured again. The body has a line per code.
 
 import { createHash } from 'node:crypto';
 import type { CodeText } from '../compiler/model/index.ts';
