@@ -91,9 +91,9 @@ test.each([
 });
 
 test.each([
-  ['...', 'Write `---` in place of `...` in line 15.'],
-  ['----', 'Write `---` in place of `----` in line 15.'],
-  ['  ---', 'Write `---` in place of `  ---` in line 15.'],
+  ['...', 'Replace `...` in line 15 with `---`.'],
+  ['----', 'Replace `----` in line 15 with `---`.'],
+  ['  ---', 'Replace `  ---` in line 15 with `---`.'],
 ])('frontmatter that ends with “%s” has no end, and the hint names the line', (end, hint) => {
   const { compilation } = read(`---\n${keys}${end}\n\n# Door\n`);
   expect(findings(compilation)).toEqual(['error unclosed-frontmatter door.mdx:1:1']);

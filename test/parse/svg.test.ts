@@ -248,7 +248,7 @@ describe('a picture is active', () => {
       svg('<style>rect{fi<![CDATA[ll:url(]]>//evil.example)}</style>'),
       'a reference to `url(//evil.example)`',
     ],
-    ['rules with escapes', svg('<style>@\\69mport "x";</style>'), 'an escape in CSS'],
+    ['rules with escapes', svg('<style>@\\69mport "x";</style>'), 'an escape sequence in CSS'],
     ['namespaces by style sheet', svg('<style>@namespace "x";</style>'), 'the rule `@namespace`'],
     ['animated addresses', svg('<animate attributeName="href" to="javascript:x()"/>'), 'an animation of `href`'],
     [

@@ -1,4 +1,4 @@
-// Rules over the resolved model: what resolves and still is probably not meant. Only reports; changes nothing.
+// Runs the rules for the resolved model. They report probable mistakes in content that resolves. They change nothing.
 
 import type { Report } from '../diagnostics/index.ts';
 import type { ResolvedModel } from '../model/index.ts';
@@ -39,7 +39,7 @@ const rules: readonly Rule[] = [
   checkAccent,
 ];
 
-/** Runs all rules. */
+/** Runs all rules and reports their findings. */
 export function checkModel(resolved: ResolvedModel, report: Report): void {
   for (const rule of rules) rule(resolved, report);
 }

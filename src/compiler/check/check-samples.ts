@@ -1,5 +1,5 @@
-// Samples against their grammars and against the reference that they stand beside. Apart from the other rules, since
-// grammars cost time: a build leaves them out unless it is asked.
+// Checks samples against their grammars and against the reference beside them. These rules are separate from the others
+// because grammars take time: a build runs them only on request.
 
 import type { Report } from '../diagnostics/index.ts';
 import { ownerOfExtension } from '../languages/index.ts';
@@ -29,9 +29,9 @@ const rules: readonly SampleRule[] = [
 ];
 
 /**
- * Runs all rules of samples.
- * @param syntaxes what grammars made of samples, by path; a sample without one is not judged as code
- * @param unseen texts of pages that are not on the site as written
+ * Runs all rules for samples and reports their findings.
+ * @param syntaxes the parsed samples, by path; a sample that is missing here is not checked as code
+ * @param unseen texts of pages that are not on the site, or not as written
  */
 export function checkSamples(
   resolved: ResolvedModel,
@@ -50,7 +50,7 @@ export function checkSamples(
   exemptions.finish();
 }
 
-/** The mistakes of a text as code, those of the JSON that a script sends among them; the first first. */
+/** The syntax errors of a sample, in text order, including those in the JSON that a script sends. */
 export function findSampleFaults(syntax: SampleSyntax): readonly SyntaxFault[] {
   return findFaults({ syntax, requests: requestsOf(syntax) });
 }
@@ -59,7 +59,7 @@ function requestsOf(syntax: SampleSyntax | undefined): readonly CurlRequest[] {
   return (syntax?.commands ?? []).map(readCurl).filter((request) => request !== undefined);
 }
 
-/** Samples that are checked, in path order: not those whose markers contradict each other, of which nothing shows. */
+/** The samples to check, in path order. Samples with wrong region markers are left out, because no page shows them. */
 export function samplesOf({ model }: ResolvedModel): readonly CollectedSample[] {
   const all = [...model.samples.byFolder.values()].flatMap((stems) => [...stems.values()].flat());
   return all

@@ -1,4 +1,4 @@
-// The door of `check`: rules over the resolved model, and over its samples.
+// The exports of `check`: the rules for the resolved model, and those for its samples.
 
 export { checkModel } from './check-model.ts';
 export { checkSamples, findSampleFaults, samplesOf } from './check-samples.ts';

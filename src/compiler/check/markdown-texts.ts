@@ -1,4 +1,4 @@
-// All Markdown of a page with its places: the body, and every text of the frontmatter.
+// The Markdown texts of a page with their places: the body, and every description of the frontmatter.
 
 import type { Node, Root } from 'mdast';
 import type { Range, SourceFile } from '../source/index.ts';
@@ -8,9 +8,9 @@ import type { Description, DescriptionTree, Item, MarkdownText, Page } from '../
 export interface PageText {
   readonly kind: 'mdx' | 'markdown' | 'description';
   readonly tree: Root;
-  /** The text that offsets of the tree count in. */
+  /** The text that the offsets of `tree` refer to. */
   readonly source: string;
-  /** Turns two offsets of `source` into a place of the file. */
+  /** Converts two offsets of `source` to a place in the file. */
   placeAt(start: number, end: number): { readonly file: SourceFile; readonly range: Range };
 }
 
@@ -61,14 +61,14 @@ export function* descriptionsOf(page: Page): Generator<Description> {
   }
 }
 
-/** Nodes of a tree in reading order. */
+/** The nodes of a tree in text order, `node` first. */
 export function* nodesIn(node: Node): Generator<Node> {
   yield node;
   if ('children' in node) for (const child of node.children as Node[]) yield* nodesIn(child);
 }
 
-/** The stretch of the text that a node was read from. */
-export function stretchOf(node: Node): Range {
+/** The range of the text that a node was parsed from. */
+export function rangeOf(node: Node): Range {
   const start = node.position?.start.offset ?? 0;
   return { start, end: node.position?.end.offset ?? start };
 }

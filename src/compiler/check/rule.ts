@@ -1,7 +1,7 @@
-// What a rule is: its own file, since rules and the file that runs them both need it.
+// The type of a rule. It has a file of its own because the rules and `check-model.ts` both import it.
 
 import type { Report } from '../diagnostics/index.ts';
 import type { ResolvedModel } from '../model/index.ts';
 
-/** A rule looks at the whole resolved model and reports. */
+/** A rule reads the whole resolved model and reports findings. */
 export type Rule = (resolved: ResolvedModel, report: Report) => void;

@@ -1,16 +1,16 @@
-// GitHub's alerts: a quote whose first line is `[!NOTE]` becomes a node of its own (format.md 5.5).
+// Recognizes GitHub's alerts: a quote whose first line is `[!NOTE]` becomes an `alert` node (format.md 5.5).
 
 import type { Blockquote, Node, Paragraph, Root, Text } from 'mdast';
 
-/** A quote that says what kind of remark it is. `children` are the text below its first line. */
+/** An alert. `children` are the nodes below the mark. */
 export interface Alert extends Node {
   readonly type: 'alert';
-  /** In lower case: `note`, `tip`, `important`, `warning` or `caution`. */
+  /** `note`, `tip`, `important`, `warning` or `caution`. */
   readonly kind: string;
   /** Offsets of `[!NOTE]` in the text. */
   readonly mark: { readonly start: number; readonly end: number };
   /** Whether text follows on the line of `[!NOTE]`, which GitHub does not accept. */
-  readonly hasTextBehind: boolean;
+  readonly hasTextAfter: boolean;
   readonly children: Node[];
 }
 
@@ -21,8 +21,8 @@ interface Parent extends Node {
 }
 
 /**
- * Replaces quotes that are alerts, at any depth.
- * @param text the text that offsets of the tree count in
+ * Replaces quotes that are alerts, at any depth. Changes the tree.
+ * @param text the text that the offsets of the tree refer to
  */
 export function markAlerts(tree: Root, text: string): void {
   if (!text.includes('[!')) return;
@@ -44,22 +44,22 @@ function readAlert(quote: Blockquote, text: string): Alert | undefined {
   const start = line?.position?.start.offset ?? 0;
   // An escaped bracket is text.
   if (written === undefined || text[start] !== '[' || !kinds.has(kind.toLowerCase())) return undefined;
-  const { paragraph, hasTextBehind } = behindMark(first as Paragraph, written.length);
+  const { paragraph, hasTextAfter } = removeMark(first as Paragraph, written.length);
   return {
     type: 'alert',
     kind: kind.toLowerCase(),
     mark: { start, end: start + written.trimEnd().length },
-    hasTextBehind,
+    hasTextAfter,
     position: quote.position,
     children: [...(paragraph ? [paragraph] : []), ...rest],
   };
 }
 
-/** The first paragraph without the mark, undefined where nothing is left of it. */
-function behindMark(
+/** The first paragraph without the mark. `paragraph` is absent if nothing else is in it. */
+function removeMark(
   paragraph: Paragraph,
   length: number,
-): { readonly paragraph?: Node | undefined; readonly hasTextBehind: boolean } {
+): { readonly paragraph?: Node | undefined; readonly hasTextAfter: boolean } {
   const [first, ...others] = paragraph.children as [Text, ...Paragraph['children']];
   const value = first.value.slice(length);
   const isLineEnd = value.startsWith('\n') || (value === '' && (others.length === 0 || others[0]!.type === 'break'));
@@ -67,6 +67,6 @@ function behindMark(
   const rest = left === '' ? others.slice(others[0]?.type === 'break' ? 1 : 0) : [{ ...first, value: left }, ...others];
   return {
     paragraph: rest.length > 0 ? ({ ...paragraph, children: rest } as Node) : undefined,
-    hasTextBehind: !isLineEnd,
+    hasTextAfter: !isLineEnd,
   };
 }

@@ -1,16 +1,19 @@
-// A construct of the Markdown parser for bare addresses → the same one, which knows at once that it stands in `[`.
+// A construct of the Markdown parser for bare addresses → the same construct, but fast inside `[…]`.
 //
-// No bare address begins behind a `[` that nothing has closed. To see that, the parser walks back to the `[` at every
-// word, which takes time that grows with the square of a link's text. Here it is remembered where the `[` stands.
+// No bare address begins after an open `[`. To detect this, the parser searches back to the `[` at every word. The time
+// grows with the square of the length of a link text. This module remembers the position of the `[` instead.
 
 import type { Construct, Event, Token, TokenizeContext } from 'micromark-util-types';
 
 const names = new Set(['wwwAutolink', 'protocolAutolink', 'emailAutolink']);
 
-/** Where an open `[` stands among the events of each paragraph, as far as it has been read. */
+/** For each paragraph that is being parsed, the index of its open `[` among the events. */
 export type OpenLabels = WeakMap<TokenizeContext, number>;
 
-/** Other constructs come back as they are. `openLabels` begins empty; the constructs of one parser share it. */
+/**
+ * Wraps constructs for bare addresses. Returns other constructs unchanged.
+ * @param openLabels an empty map at first, which all constructs of one parser must share
+ */
 export function skipInLabels(construct: Construct, openLabels: OpenLabels): Construct {
   if (construct.name === undefined || !names.has(construct.name)) return construct;
   return {
@@ -21,7 +24,7 @@ export function skipInLabels(construct: Construct, openLabels: OpenLabels): Cons
   };
 }
 
-/** The parser's own mark on a token: no `[` in front of it is open. */
+/** A token with the mark of the parser that no `[` before it is open. */
 type Walked = Token & { _gfmAutolinkLiteralWalkedInto?: boolean };
 
 function isInLabel(context: TokenizeContext, openLabels: OpenLabels): boolean {

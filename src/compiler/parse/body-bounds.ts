@@ -1,7 +1,7 @@
-// Whether a Markdown text is shallow enough to be parsed: nested quotes and list items cost its parser more than their
-// number, so they are counted on the text first. Tags and braces: see `jsx-bounds.ts`.
+// Finds quotes and list items that are nested too deeply to parse. The time of the parser grows faster than their
+// number, so they are counted in the text before parsing. For tags and braces, see `jsx-bounds.ts`.
 
-/** A place in the text where a bound is passed. */
+/** The place in a text where it exceeds a limit. */
 export interface Excess {
   readonly offset: number;
   readonly length: number;
@@ -9,7 +9,7 @@ export interface Excess {
 
 const container = /[ \t]*(?:>|(?:[-+*]|\d{1,9}[.)])(?=[ \t\r\n]|$))/y;
 
-/** The first container over `limit` that one line opens, or undefined. */
+/** The first quote or list item above `limit` that one line opens. Undefined if no line exceeds the limit. */
 export function findContainerExcess(text: string, limit: number): Excess | undefined {
   for (let start = 0; start <= text.length; start = nextLine(text, start)) {
     container.lastIndex = start;

@@ -1,15 +1,15 @@
-// The JavaScript parser that MDX asks about expressions, imports and exports, made to give up in time: it recurses into what
-// it reads, and MDX asks again at each brace and empty line that might be the end.
+// The JavaScript parser that MDX uses for expressions, imports and exports, with limits. The parser is recursive, and
+// MDX calls it again at each brace and empty line that might be the end of the code.
 
 import { Parser, type Expression, type Options, type Program } from 'acorn';
 import acornJsx from 'acorn-jsx';
 import { bounds } from '../source/index.ts';
 
-/** Thrown for code that is nested too deeply. MDX hands it on as the cause of its message. */
+/** Thrown for code that is nested too deeply. MDX sets it as the `cause` of its message. */
 export class DeepCode extends Error {
-  /** Where, as the parser's own errors say it. */
+  /** The offset, with the name that acorn's own errors use. */
   readonly pos: number;
-  /** The parser's mark that more text could not help. */
+  /** Tells MDX that more text would not fix the error. */
   readonly raisedAt = 0;
 
   constructor(pos: number) {
@@ -18,10 +18,10 @@ export class DeepCode extends Error {
   }
 }
 
-/** Code that is too long, or more code than may be read of one text. */
+/** A piece of code that is too long, or with which the code of one text is too long. */
 export interface CodeExcess {
   readonly reason: string;
-  /** The code as far as it was read. */
+  /** The code that was read. */
   readonly code: string;
 }
 
@@ -32,13 +32,13 @@ export interface Acorn {
 }
 
 /**
- * A parser for the code of one text at a time: it counts what it reads of the text over all calls. MDX takes any error of
- * its parser for a reason to look further for the end of the code, which takes long in a long text. So no error stops it
- * here: once there is an excess, all code is read as if it were empty, and the tree that MDX makes is to be thrown away.
+ * A parser for the code of one text at a time. It counts the characters that all its calls read. After an error of its
+ * parser, MDX tries again with more text, which takes long in a long text. So this parser throws no error for too much
+ * code. Instead it sets `excess` and reads all further code as empty. The caller must then discard the tree of MDX.
  */
 export interface BoundedAcorn extends Acorn {
   readonly excess: CodeExcess | undefined;
-  /** Begins to count anew, for the next text. */
+  /** Resets the count and `excess`, for the next text. */
   restart(): void;
 }
 
@@ -49,7 +49,7 @@ export function createBoundedAcorn(): BoundedAcorn {
     if (excess) return true;
     size += code.length;
     if (size > bounds.codeRead) excess = { reason: 'Code has no end within reach', code };
-    // MDX looks every place in a piece of code up line by line.
+    // MDX searches the lines of the code for every place in it.
     else if (hasMoreLines(code, bounds.codeLines))
       excess = { reason: `Code has more than ${bounds.codeLines} lines`, code };
     return excess !== undefined;
@@ -82,15 +82,15 @@ function hasMoreLines(text: string, limit: number): boolean {
   return lines > limit;
 }
 
-type Method = (this: Inside, ...args: unknown[]) => unknown;
-/** The parser as it is inside; its methods are not in its types. */
-type Inside = Record<string, Method> & {
+type Method = (this: ParserInternals, ...args: unknown[]) => unknown;
+/** The internal methods of the parser, which its types do not contain. */
+type ParserInternals = Record<string, Method> & {
   readonly start: number;
-  /** How deep each method stands in calls of itself, and how many links were read, by the method's name. */
+  /** By the name of a method: the depth of its recursion, or the number of links that it has read. */
   readonly counts: Record<string, number>;
 };
 
-/** Methods that call themselves for what is nested, and how deep they may. */
+/** Recursive methods of the parser, each with the limit of its depth. */
 const nesting: Readonly<Record<string, number>> = {
   parseMaybeUnary: bounds.jsxDepth,
   parseStatement: bounds.jsxDepth,
@@ -104,7 +104,7 @@ const BoundedParser = Parser.extend(acornJsx(), (Base) => {
   class Bounded extends Base {
     readonly counts: Record<string, number> = {};
   }
-  const base = Base.prototype as unknown as Inside;
+  const base = Base.prototype as unknown as ParserInternals;
   const own = Bounded.prototype as unknown as Record<string, Method>;
   for (const [name, limit] of Object.entries(nesting)) own[name] = countDepth(name, base[name]!, limit);
   own['parseSubscript'] = countLinks('parseSubscript', base['parseSubscript']!, bounds.codeChain);
@@ -122,7 +122,7 @@ function countDepth(name: string, method: Method, limit: number): Method {
   };
 }
 
-/** Members and calls (`a.b().c`) are read in a loop, each around the one before: their tree is deep all the same. */
+/** Limits chains of members and calls (`a.b().c`). The parser reads them in a loop, but their tree is deep. */
 function countLinks(name: string, method: Method, limit: number): Method {
   return function (...args) {
     const node = method.apply(this, args);

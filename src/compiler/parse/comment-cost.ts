@@ -1,12 +1,12 @@
-// Whether MDX can look for comments in the expressions of a body in a short time. It does so before it parses an
-// expression: for each `/*` without an end it walks to the end of the expression, and for each `//` in the last line to
-// the end of that line.
+// Finds expressions in which the search for comments would take MDX too long. MDX searches before it parses an
+// expression: for each `/*` without an end to the end of the expression, and for each `//` in the last line to the end
+// of that line.
 
 import type { Excess } from './body-bounds.ts';
 
 /**
- * The first place where the cost of an expression, comments times length, passes `limit`; undefined where none does.
- * Each `}` may end an expression, so the text between two of them is measured.
+ * The first comment of the first expression whose cost, comments times length, exceeds `limit`. Undefined if there is
+ * none. Each `}` may end an expression, so the text between two of them counts as one expression.
  */
 export function findCommentExcess(text: string, limit: number): Excess | undefined {
   if (text.length * text.length <= limit) return undefined;

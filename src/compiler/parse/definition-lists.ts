@@ -1,18 +1,18 @@
-// Definition lists, which Markdown leaves in one paragraph: `Term`, then lines that begin with `: `.
-// Nodes keep their places, so that links and findings inside them do too.
+// Recognizes definition lists, which Markdown parses as one paragraph: `Term`, then lines that begin with `: `.
+// Nodes keep their positions, so links and findings inside them have correct places.
 
 import type { Node, Paragraph, PhrasingContent, Root, Text } from 'mdast';
 
-/** A line of a paragraph as the nodes that stand in it. */
+/** The nodes of one line of a paragraph. */
 type Line = PhrasingContent[];
 
-/** Replaces paragraphs that are definitions, at any depth; neighbours become one list. */
+/** Replaces paragraphs that are definitions, at any depth. Adjacent ones become one list. Changes the tree. */
 export function markDefinitionLists(tree: Root): void {
   visitParents(tree, (parent) => {
-    if (!parent.children.some(mayDefine)) return;
+    if (!parent.children.some(mayBeDefinition)) return;
     const marked: Node[] = [];
     for (const child of parent.children) {
-      const entries = mayDefine(child) ? readEntries(child as Paragraph) : undefined;
+      const entries = mayBeDefinition(child) ? readEntries(child as Paragraph) : undefined;
       const last = marked.at(-1);
       if (entries === undefined) marked.push(child);
       else if (last?.type === 'definitionList') for (const each of entries) (last as Parent).children.push(each);
@@ -38,7 +38,7 @@ function visitParents(node: Node, visit: (parent: Parent) => void): void {
   for (const child of (node as Parent).children) visitParents(child, visit);
 }
 
-function mayDefine(node: Node): boolean {
+function mayBeDefinition(node: Node): boolean {
   return (
     node.type === 'paragraph' &&
     (node as Paragraph).children.some(
@@ -49,7 +49,7 @@ function mayDefine(node: Node): boolean {
 
 const lineBreak: Text = { type: 'text', value: '\n' };
 
-/** Terms and definitions of a paragraph in their order; undefined where it is none of these. */
+/** The terms and definitions of a paragraph, in order. Undefined if the paragraph is not a definition. */
 function readEntries(paragraph: Paragraph): Node[] | undefined {
   const lines = linesOf(paragraph.children);
   const first = lines.findIndex(isDefinition);
@@ -76,7 +76,7 @@ function withoutMark([first, ...rest]: Line): Line {
   return value === '' ? rest : [{ ...(first as Text), value }, ...rest];
 }
 
-/** A paragraph's nodes line by line; only breaks outside other nodes count. */
+/** The nodes of a paragraph, line by line. Line breaks inside other nodes do not count. */
 function linesOf(nodes: readonly PhrasingContent[]): Line[] {
   const lines: Line[] = [[]];
   for (const node of nodes) {

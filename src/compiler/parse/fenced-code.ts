@@ -1,14 +1,16 @@
-// Fenced code as blank lines, for bounds that count on the text: code costs the Markdown parser nothing.
+// Blanks the code in fences, for limits that are counted in the text: fenced code takes the Markdown parser no time.
 
 /**
- * The text with spaces in place of the code in fences; offsets and lines stay. Only fences that certainly are some count:
- * those that begin a line, down to the first line that may make the others uncertain (indented fences, tags, expressions).
+ * Returns the text with spaces instead of the code in fences. Offsets and lines stay the same. Only certain fences
+ * count: those at the start of a line, up to the first line after which fences are uncertain (indented fences, tags,
+ * expressions).
  */
 export function withoutFences(text: string): string {
   if (!/^(?:```|~~~)/m.test(text)) return text;
   const line = /([^\r\n]*)(?:\r\n|\n|\r|$)/y;
   let blanked = '';
   let from = 0;
+  /** The mark of the open fence. */
   let mark: string | undefined;
   for (let at = 0; at < text.length;) {
     line.lastIndex = at;

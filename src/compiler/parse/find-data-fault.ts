@@ -1,4 +1,4 @@
-// A sample of YAML or XML → its first syntax error. The values are not looked at.
+// A sample of YAML or XML → its first syntax error. The values are not checked.
 
 import sax from 'sax';
 import { parseAllDocuments, type Node } from 'yaml';
@@ -24,9 +24,9 @@ export function findDataFault(text: string, extension: string): SyntaxFault | un
 }
 
 /** The library compares each key with all others of its map, so longer texts skip this check. */
-const longestCompared = 50_000;
+const maxCompared = 50_000;
 
-/** A fragment may name anchors that it does not show. */
+/** A fragment may use anchors that are defined outside of it. */
 const allowedInYaml = new Set(['BAD_ALIAS']);
 
 function findYamlFault(text: string): SyntaxFault | undefined {
@@ -37,7 +37,7 @@ function findYamlFault(text: string): SyntaxFault | undefined {
   const documents = parseAllDocuments(text.replace(/\r(?!\n)/g, '\n'), {
     version: '1.2',
     prettyErrors: false,
-    uniqueKeys: text.length <= longestCompared,
+    uniqueKeys: text.length <= maxCompared,
     merge: true,
   });
   for (const document of Array.isArray(documents) ? documents : []) {

@@ -1,5 +1,5 @@
-// Finds frontmatter that the format does not accept: below blank lines, comments or text, indented, between other marks,
-// in TOML. Without this check all keys of the page would silently become text of its body.
+// Finds frontmatter that the format does not accept: below blank lines, comments or text, indented, between other
+// marks, in TOML. Without this check all keys of the page would silently become text of its body.
 
 import type { CodeArgs } from '../diagnostics/index.ts';
 import { navigationShape, pageShape } from '../format/index.ts';
@@ -10,26 +10,26 @@ export interface Misplaced {
   readonly args: CodeArgs<'misplaced-frontmatter'>;
   /** The mark that opens it, or its first key. */
   readonly range: Range;
-  /** Its text; absent where it is no YAML. */
+  /** Its text. Absent if it is not YAML. */
   readonly frontmatter?: Range | undefined;
-  /** Where the body begins. */
+  /** The offset at which the body begins. */
   readonly bodyStart: number;
-  /** True where text of the page stands above it, or where its end is a guess. */
+  /** Whether there is text of the page above it, or its end is a guess. */
   readonly isPartial: boolean;
 }
 
-/** Keys of pages and navigation files. They distinguish frontmatter from a rule above a paragraph. */
+/** Keys of pages and navigation files. They distinguish frontmatter from a horizontal rule above a paragraph. */
 const frontmatterKeys = [...new Set([pageShape, navigationShape].flatMap(({ keys }) => Object.keys(keys)))];
 
 const key = /^[ \t]*(["']?)(\w+)\1[ \t]*([:=])(?=[ \t]|$)/;
-/** Three hyphens, or a probable slip for them. */
+/** Three hyphens, or a probable typing error for them. */
 const hyphens = /^[ \t\ufeff]*([-–—]{2,}|—)(?:[ \t]*(\S[^]*))?$/;
 const closing = /^[ \t]*(?:[-–—]{2,}|—|\.{3})[ \t]*$/;
 const pluses = /^[ \t\ufeff]*(\+{3})[ \t]*$/;
 
 const anyKey = new RegExp(`^[ \\t\\ufeff]*["']?(?:${frontmatterKeys.join('|')})["']?[ \\t]*[:=]`, 'm');
-/** Lines without a key that are passed over behind a mark. */
-const mostBlank = 50;
+/** Limit of lines without a key after a mark. */
+const maxBlank = 50;
 
 /** A line with its place in the text. */
 interface Line {
@@ -38,8 +38,8 @@ interface Line {
 }
 
 /**
- * Finds the first such frontmatter.
- * @param start 0, or the start of the body where the file has correct frontmatter
+ * Finds the first misplaced frontmatter.
+ * @param start 0, or the start of the body if the file has correct frontmatter
  */
 export function findMisplacedFrontmatter(text: string, start: number): Misplaced | undefined {
   if (!anyKey.test(text.slice(start))) return undefined;
@@ -63,14 +63,17 @@ export function findMisplacedFrontmatter(text: string, start: number): Misplaced
   return undefined;
 }
 
-/** Offset of the first visible text: behind blank lines, comments and a byte order mark. */
+/** The offset of the first visible text, after blank lines, comments and a byte order mark. */
 function topOf(text: string, start: number): number {
   const blank = /(?:[\s\ufeff]+|<!--[^]*?-->|\{\s*\/\*[^]*?\*\/\s*\})*/y;
   blank.lastIndex = start;
   return start + blank.exec(text)![0].length;
 }
 
-/** @param isTop whether only blank lines and comments stand above the line */
+/**
+ * Reads frontmatter that begins with a mark in line `i`.
+ * @param isTop whether there are only blank lines and comments above the line
+ */
 function readMarked(
   text: string,
   lines: readonly Line[],
@@ -82,9 +85,9 @@ function readMarked(
   const isToml = pluses.test(line.text);
   const opening = (isToml ? pluses : hyphens).exec(line.text);
   const first =
-    opening && lines.slice(i + 1, i + mostBlank).find(({ text: next }) => next.trim() !== '' && !/^[ \t]*#/.test(next));
+    opening && lines.slice(i + 1, i + maxBlank).find(({ text: next }) => next.trim() !== '' && !/^[ \t]*#/.test(next));
   if (!opening || !first || !startsWithKey(first.text, isToml)) return undefined;
-  // Below other text a key must follow at once: a rule may stand above any paragraph.
+  // Below other text, a key must follow directly: any paragraph may have a horizontal rule above it.
   if (!isTop && first !== lines[i + 1]) return undefined;
   const end = lines.slice(i + 2).find(({ text: next }) => (isToml ? pluses : closing).test(next));
   if (end === undefined && !isTop) return undefined;
@@ -102,17 +105,17 @@ function readMarked(
 }
 
 function describe(above: string, line: string, opening: RegExpExecArray, isTop: boolean): Misplaced['args'] {
-  const [, mark = '', behind] = opening;
+  const [, mark = '', textAfter] = opening;
   if (mark.startsWith('+')) return { cause: 'toml' };
   if (!isTop) return { cause: 'text' };
   if (/[<{]/.test(above)) return { cause: 'comment' };
   if (`${above}${line}`.includes('\ufeff')) return { cause: 'bom' };
   if (above !== '') return { cause: 'blank' };
   if (mark !== '---') return { cause: 'mark', mark };
-  return behind === undefined ? { cause: 'indent' } : { cause: 'after', mark: behind };
+  return textAfter === undefined ? { cause: 'indent' } : { cause: 'after', mark: textAfter };
 }
 
-/** Keys at the top of a file without a mark above them, down to a mark below or with a second key. */
+/** Reads keys at the top of a file without a mark above them. Requires a mark below them, or a second key. */
 function readUnmarked(text: string, lines: readonly Line[], i: number): Misplaced | undefined {
   const line = lines[i]!;
   if (!startsWithKey(line.text, false)) return undefined;
@@ -137,7 +140,7 @@ function startsWithKey(line: string, isToml: boolean): boolean {
   return sign === ':' && frontmatterKeys.includes(name!);
 }
 
-/** Offset of the first heading or tag: frontmatter without an end reaches at most to it. */
+/** The offset of the first heading or tag. Frontmatter without an end cannot go beyond it. */
 export function proseAfter(text: string, from: number): number {
   const prose = /^(?:#{1,6} |<[A-Za-z])/gm;
   prose.lastIndex = from;
@@ -154,11 +157,11 @@ function endOfLine(text: string, from: number): number {
 function linesOf(text: string, start: number): readonly Line[] {
   const lines: Line[] = [];
   for (let at = start; at < text.length; at = endOfLine(text, at)) {
-    const [line] = /^[^\r\n]*/.exec(text.slice(at, at + mostRead))!;
+    const [line] = /^[^\r\n]*/.exec(text.slice(at, at + maxRead))!;
     lines.push({ at, text: line });
   }
   return lines;
 }
 
-/** Characters of a line that are looked at. */
-const mostRead = 300;
+/** Characters of a line that are searched. */
+const maxRead = 300;

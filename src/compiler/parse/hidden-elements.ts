@@ -1,8 +1,9 @@
-// Raw HTML in Markdown that is no text for readers: comments, and `<style>` and `<script>` with their text (format.md 5.1).
+// Hides raw HTML in Markdown that is not for readers: comments, and `<style>` and `<script>` with their content
+// (format.md 5.1).
 
 import type { Html, Node, Root } from 'mdast';
 
-/** Stands in place of a `<style>` or `<script>`; nothing is drawn for it. */
+/** Replaces a `<style>` or `<script>`. Nothing is drawn for it. */
 export interface HiddenElement extends Node {
   readonly type: 'hiddenElement';
   readonly name: 'style' | 'script';
@@ -12,7 +13,7 @@ interface Parent extends Node {
   children: Node[];
 }
 
-/** Takes comments out of a tree, and replaces styles and scripts, at any depth. */
+/** Removes comments from a tree, and replaces styles and scripts, at any depth. Changes the tree. */
 export function hideElements(tree: Root): void {
   const visit = (node: Node): void => {
     if (!('children' in node)) return;
@@ -42,7 +43,7 @@ function isClosing(value: string, name: string): boolean {
   return value.toLowerCase().includes(`</${name}`);
 }
 
-/** Index of the node that closes an element of a line; that of its opening where none does. */
+/** The index of the node that closes an element, or the index of its opening tag if no node closes it. */
 function closingIndex(children: readonly Node[], opening: number, name: string): number {
   const at = children.findIndex(
     (child, i) => i > opening && child.type === 'html' && isClosing((child as Html).value, name),

@@ -1,4 +1,4 @@
-// The door of `parse`: text → documents.
+// The exports of `parse`: text → documents.
 
 export { findDataFault, isData } from './find-data-fault.ts';
 export { parseContent } from './parse-content.ts';

@@ -1,11 +1,11 @@
-// Whether the tags and braces of a body are shallow enough for the MDX parser, counted on its text. Code, escapes and
-// addresses in angle brackets hold no tags.
+// Finds tags and braces that are nested too deeply for the MDX parser. They are counted in the text. Code, escapes and
+// addresses in angle brackets contain no tags.
 
 import type { Excess } from './body-bounds.ts';
 
 /**
- * The first opening tag or brace over `limit` levels, or undefined. Undefined too where a tag in the middle of a paragraph
- * is not closed at its end: the parser reports that one and reads no further.
+ * The first opening tag or brace above `limit` levels. Undefined if there is none, or if a tag inside a paragraph is
+ * not closed at the end of the paragraph: the parser stops there with an error.
  */
 export function findJsxExcess(text: string, limit: number): Excess | undefined {
   return countOpenings(text) <= limit ? undefined : new Scanner(text, limit).scan();
@@ -23,31 +23,31 @@ function countOpenings(text: string): number {
 const container = '[ \\t>]*(?:(?:[-+*]|\\d{1,9}[.)])[ \\t]+)*[ \\t>]*';
 const fence = new RegExp(`${container}(\`{3,}(?=[^\`\\r\\n]*(?:[\\r\\n]|$))|~{3,})[^\\r\\n]*`, 'y');
 const blankLine = /[ \t>]*(?=[\r\n]|$)/y;
-/** An address in angle brackets with its title, behind the words of a link. */
+/** An address in angle brackets with its title, after the text of a link. */
 const address = /\]\([ \t]*(?:\r\n?|\n)?[ \t]*<[^<>\r\n]*>\s*(?:"[^"]*"|'[^']*'|\([^()]*\))?\s*\)/y;
 const definition = new RegExp(`${container}\\[[^\\]\\r\\n]+\\]:[ \\t]*<[^<>\\r\\n]*>[^<>\\r\\n]*(?=[\\r\\n]|$)`, 'y');
 const lineEnd = /\r\n|\n|\r/g;
 
-/** The runs of backquotes of a paragraph, by length: their offsets, and the first that is not passed yet. */
+/** The runs of backquotes of a paragraph, by length: their offsets, and the index of the next one. */
 interface Runs {
   readonly end: number;
   readonly byLength: Map<number, { readonly at: number[]; next: number }>;
 }
 
-/** Open brackets that are remembered. */
-const mostBrackets = 500;
+/** Limit of open brackets that are remembered. */
+const maxBrackets = 500;
 
 class Scanner {
   readonly #text: string;
   readonly #limit: number;
   #at = 0;
-  /** For each open tag and brace, whether text stands before it on its line. */
+  /** For each open tag and brace, whether there is text before it on its line. */
   readonly #open: boolean[] = [];
   #openInline = 0;
-  /** Offset of the first opening over the limit. */
+  /** Offset of the first opening above the limit. */
   #excess: number | undefined;
   #hasText = false;
-  /** Brackets that may be the words of a link. */
+  /** Open brackets, each of which may begin the text of a link. */
   #brackets: ('link' | 'image')[] = [];
   #mayDefine = true;
   #runs: Runs = { end: 0, byLength: new Map() };
@@ -76,14 +76,14 @@ class Scanner {
     return undefined;
   }
 
-  /** Passes over the lines that begin here and hold no tags. */
+  /** Skips lines that begin here and contain no tags. */
   #startLine(): 'broken' | undefined {
     const text = this.#text;
     this.#hasText = false;
     if (match(blankLine, text, this.#at)) {
       this.#brackets = [];
       this.#mayDefine = true;
-      // Expressions and tags may go over empty lines, tags of a paragraph may not.
+      // Expressions and tags may contain empty lines, but tags inside a paragraph may not.
       return this.#openInline > 0 ? 'broken' : undefined;
     }
     const mark = match(fence, text, this.#at);
@@ -96,7 +96,7 @@ class Scanner {
     return undefined;
   }
 
-  /** The end of the line that closes a fence; a fence in a quote ends with the quote. */
+  /** The end of the line that closes a fence. A fence in a quote ends with the quote. */
   #endOfFence(mark: string, from: number, isQuoted: boolean): number {
     const closing = new RegExp(`[ \\t>]*${mark}${mark[0]}*[ \\t]*(?=[\\r\\n]|$)`, 'y');
     for (let at = this.#nextLine(from); at < this.#text.length; at = this.#nextLine(at)) {
@@ -113,7 +113,7 @@ class Scanner {
     return found ? found.index + found[0].length : this.#text.length;
   }
 
-  /** Reads what begins at an offset; returns the offset behind it. */
+  /** Reads the syntax that begins at an offset. Returns the offset after it. */
   #step(character: string, at: number): number {
     switch (character) {
       case '\\':
@@ -123,7 +123,7 @@ class Scanner {
       case '{':
         return this.#endOfBraces(at);
       case '[':
-        if (this.#brackets.length < mostBrackets) this.#brackets.push(this.#text[at - 1] === '!' ? 'image' : 'link');
+        if (this.#brackets.length < maxBrackets) this.#brackets.push(this.#text[at - 1] === '!' ? 'image' : 'link');
         return at + 1;
       case ']':
         return this.#endOfLink(at);
@@ -134,7 +134,7 @@ class Scanner {
     }
   }
 
-  /** Behind a code span; behind the backquotes where they open none. */
+  /** The offset after a code span, or after the backquotes if they open no span. */
   #endOfCode(at: number): number {
     if (at >= this.#runs.end) this.#runs = this.#findRuns(at);
     const run = /^`+/.exec(this.#text.slice(at, at + 1000))![0].length;
@@ -157,7 +157,7 @@ class Scanner {
     return { end: Math.max(end, at + 1), byLength };
   }
 
-  /** Braces hold code: only braces count in it. */
+  /** The offset after an expression in braces. Inside it, only braces count. */
   #endOfBraces(start: number): number {
     const before = this.#open.length;
     for (let at = start; at < this.#text.length; at++) {
@@ -174,7 +174,7 @@ class Scanner {
     const kind = this.#brackets.pop();
     const found = kind && match(address, this.#text, at);
     if (!found) return at + 1;
-    // A link holds no further link.
+    // A link contains no other link.
     if (kind === 'link') this.#brackets = this.#brackets.filter((open) => open === 'image');
     return at + found[0].length;
   }

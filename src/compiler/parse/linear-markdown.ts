@@ -1,4 +1,5 @@
-// A plugin for the Markdown parser that keeps its time linear in the words of a paragraph. The trees are the same.
+// A plugin for the Markdown parser that makes its time linear in the words of a paragraph. It does not change the
+// trees.
 
 import { characterEscape, characterReference, hardBreakEscape, lineEnding } from 'micromark-core-commonmark';
 import type { Construct, ConstructRecord } from 'micromark-util-types';
@@ -6,7 +7,7 @@ import type { Plugin } from 'unified';
 import { skipInLabels, type OpenLabels } from './autolinks-in-labels.ts';
 import { mergeTextBefore } from './merge-text-early.ts';
 
-/** Use it behind the plugins that add syntax: it changes the constructs that they add. */
+/** Must be used after the plugins that add syntax, because it changes the constructs that they add. */
 export const linearMarkdown: Plugin = function () {
   const wrapped = new Map<Construct, Construct>();
   const openLabels: OpenLabels = new WeakMap();
@@ -23,7 +24,9 @@ export const linearMarkdown: Plugin = function () {
   ];
 };
 
-/** The syntax of plain Markdown that is not counted as a mark (`markdown-cost.ts`): line ends, references and escapes. */
+/**
+ * The syntax of plain Markdown that is not counted as a mark (`markdown-cost.ts`): line ends, references and escapes.
+ */
 const plainMarkdown: ConstructRecord = {
   [-5]: lineEnding,
   [-4]: lineEnding,

@@ -1,5 +1,5 @@
-// Annotations behind headings that MDX does not read: `{{ "url": "slug" }}` in `.md`, where braces are text, and the forms
-// of other generators such as `{#slug}`. Readers never see them (format.md 5.6).
+// Reads annotations after headings that MDX does not parse: `{{ "url": "slug" }}` in `.md`, where braces are text, and
+// the forms of other generators, such as `{#slug}`. Readers never see them (format.md 5.6).
 
 import type { Program } from 'acorn';
 import type { Heading, Node, Root, Text } from 'mdast';
@@ -7,7 +7,7 @@ import type { Range, SourceFile } from '../source/index.ts';
 import type { Report } from '../diagnostics/index.ts';
 import type { BoundedAcorn } from './bounded-acorn.ts';
 
-/** The heading's stretch of the file, and a report. */
+/** The file, the range of its body, and the functions for reading and reporting. */
 interface Context {
   readonly file: SourceFile;
   readonly body: Range;
@@ -16,8 +16,8 @@ interface Context {
 }
 
 /**
- * Turns annotations in the text of headings into the nodes that MDX makes of them. Reports those of other generators and
- * those that cannot be read.
+ * Replaces annotations in the text of headings with the nodes that MDX would create. Changes the tree. Reports
+ * annotations of other generators and annotations with syntax errors.
  */
 export function markHeadingAnnotations(tree: Root, context: Context): void {
   const visit = (node: Node): void => {
@@ -27,7 +27,7 @@ export function markHeadingAnnotations(tree: Root, context: Context): void {
   visit(tree);
 }
 
-/** `{#slug}` of Pandoc, Docusaurus and VitePress, `{: #slug}` of kramdown; `{.class}` too. */
+/** `{#slug}` and `{.class}` of Pandoc, Docusaurus and VitePress, `{: #slug}` of kramdown. */
 const foreign = /\{:?[ \t]*([#.][^{}]*)\}$/;
 /** Braces without a colon inside are text: `{{ name }}` of a template. */
 const own = /\{(\{[^{}]*:[^{}]*\})\}$/;
@@ -66,7 +66,7 @@ function replaceForeign(heading: Heading, before: string, written: string, conte
   );
 }
 
-/** Where the annotation stands: the end of the heading's first line that matches. */
+/** The place of the annotation: the end of the first line of the heading, from the first match of `pattern`. */
 function placeOf(
   heading: Heading,
   pattern: RegExp,
@@ -89,7 +89,7 @@ function parse(value: string, acorn: BoundedAcorn): Program | undefined {
   }
 }
 
-/** The node that MDX makes of `{{ … }}`. */
+/** The node that MDX creates for `{{ … }}`. */
 function annotationNode(value: string, estree: Program, { start, end }: Range, { body }: Context): Node {
   const position = { start: { offset: start - body.start }, end: { offset: end - body.start } };
   return { type: 'mdxTextExpression', value, data: { estree }, position } as unknown as Node;

@@ -1,9 +1,10 @@
-// Whether a Markdown text is cheap enough to be parsed. For each mark (`*`, `[`, `<`, …) that finds no partner the
-// parser walks through its paragraph, and for each underlined heading through the page: so both are counted first.
+// Finds Markdown that would take the parser too long. For each mark (`*`, `[`, `<`, …) without a matching one, the
+// parser searches the whole paragraph, and for each underlined heading the whole page. So both are counted before
+// parsing.
 
 import type { Excess } from './body-bounds.ts';
 
-/** A stretch in which marks look for each other. */
+/** A part of the text in which the parser matches marks. */
 interface Paragraph {
   marks: number;
   length: number;
@@ -14,8 +15,9 @@ interface Paragraph {
 }
 
 /**
- * The first mark of the paragraph in which the cost, marks times length summed up over all paragraphs, passes `limit`;
- * undefined where it does not. Rows of tables and bullets stand for themselves: long ones are no paragraph.
+ * The first mark of the paragraph at which the total cost exceeds `limit`. The cost of a paragraph is its marks times
+ * its length. Each row of a table and each list item is a paragraph of its own.
+ * @returns undefined if the cost does not exceed the limit
  */
 export function findCostExcess(text: string, limit: number): Excess | undefined {
   if (text.length * text.length <= limit) return undefined;
@@ -39,7 +41,7 @@ export function findCostExcess(text: string, limit: number): Excess | undefined 
   return undefined;
 }
 
-/** The line behind `limit` lines, or undefined. */
+/** The first line after `limit` lines, or undefined. */
 export function findLineExcess(text: string, limit: number): Excess | undefined {
   if (text.length <= limit) return undefined;
   let count = 0;
@@ -49,7 +51,7 @@ export function findLineExcess(text: string, limit: number): Excess | undefined 
   return undefined;
 }
 
-/** The line behind `limit` lines that underline a heading, or undefined. */
+/** The first line that underlines a heading after `limit` such lines, or undefined. */
 export function findUnderlineExcess(text: string, limit: number): Excess | undefined {
   let count = 0;
   let isBlank = true;
@@ -61,8 +63,8 @@ export function findUnderlineExcess(text: string, limit: number): Excess | undef
 }
 
 /**
- * The marker of a list item at which the columns before markers, summed up over the text, pass `limit`, or undefined.
- * A line asks every list around it whether it goes on.
+ * The marker of the list item at which the total indentation of all list markers exceeds `limit` columns, or undefined.
+ * For each line, the parser tests for every list around it whether the list continues.
  */
 export function findIndentExcess(text: string, limit: number): Excess | undefined {
   let columns = 0;
@@ -75,17 +77,18 @@ export function findIndentExcess(text: string, limit: number): Excess | undefine
 }
 
 /**
- * The line at which the lists that are open, summed up over all lines, pass `limit`, or undefined: each line asks them all
- * whether they go on. Nothing but a line of less indentation behind an empty one ends them for certain.
+ * The line at which the number of open lists, summed over all lines, exceeds `limit`, or undefined. For each line, the
+ * parser tests for every open list whether it continues. A list certainly ends only at a line that is not indented more
+ * than its marker, and only if that line has a marker or follows an empty line.
  */
 export function findOpenListExcess(text: string, limit: number): Excess | undefined {
   const indents: number[] = [];
-  let asked = 0;
+  let tests = 0;
   let isBlank = true;
   for (const { offset, line } of linesOf(text)) {
     if (offset === text.length) break;
-    asked += indents.length;
-    if (asked > limit) return { offset, length: Math.max(line.length, 1) };
+    tests += indents.length;
+    if (tests > limit) return { offset, length: Math.max(line.length, 1) };
     const wasBlank = isBlank;
     isBlank = /^\s*$/.test(line);
     if (isBlank) continue;
@@ -130,7 +133,9 @@ function addLine(paragraph: Paragraph, line: string, offset: number): void {
   paragraph.lines++;
 }
 
-/** Whether two lines are certainly the head of a table: as many cells in both, the second one of dashes. */
+/**
+ * Whether two lines are certainly the head of a table: both have the same number of cells, the second one of dashes.
+ */
 function isTableHead(head: string, delimiters: string): boolean {
   if (!/^ {0,3}\|/.test(head) || !/^ {0,3}\|[ \t]*:?-[-:| \t]*$/.test(delimiters)) return false;
   return countCells(head) === countCells(delimiters);

@@ -1,9 +1,9 @@
-// The Markdown parsers' errors in an author's words, at the range they mean.
+// Errors of the Markdown parsers → the problem in the words of an author, and its range.
 
 import type { Range, SourceFile } from '../source/index.ts';
 import { DeepCode, type CodeExcess } from './bounded-acorn.ts';
 
-/** An error as the parsers throw it. Places count from the body's start. */
+/** An error that the parsers throw. Its places count from the start of the body. */
 export interface SyntaxMessage {
   readonly reason: string;
   readonly line?: number;
@@ -11,19 +11,19 @@ export interface SyntaxMessage {
   readonly place?: { offset?: number; start?: { offset?: number }; end?: { offset?: number } };
 }
 
-/** The parsers throw messages of this shape for an author's mistake; anything else is a bug and stays thrown. */
+/** Whether a thrown value is a parser's message about a mistake of the author. Anything else is a bug. */
 export function isSyntaxMessage(error: unknown): error is SyntaxMessage {
   return error instanceof Error && 'reason' in error && 'place' in error;
 }
 
-/** Code that is too long as a message at the code's first line in the body. */
+/** Converts an excess of code to a message at the first line of the code in the body. */
 export function messageOfExcess({ reason, code }: CodeExcess, body: string): SyntaxMessage {
   const [firstLine = ''] = code.split(/[\r\n]/, 1);
   const at = Math.max(body.indexOf(firstLine), 0);
   return { reason, place: { offset: body[at - 1] === '{' ? at - 1 : at } };
 }
 
-/** Range in the file of what a message about a body means. */
+/** The range in the file of a message about a body. */
 export function rangeOfMessage(file: SourceFile, range: Range, message: SyntaxMessage): Range {
   const { place } = message;
   const from = place?.start?.offset ?? place?.offset ?? 0;
@@ -36,7 +36,7 @@ export function rangeOfMessage(file: SourceFile, range: Range, message: SyntaxMe
 
 const closingTag = /closing tag for `(<[^`]*)>?`(?: \((\d+):(\d+)-(\d+):(\d+)\))?/;
 
-/** “Expected a closing tag for `<X>` (3:1-3:9)”: the finding belongs to the opening tag that the message names. */
+/** The range of the opening tag that a message names: “Expected a closing tag for `<X>` (3:1-3:9)”. */
 function openingTag(file: SourceFile, range: Range, reason: string): Range | undefined {
   const match = closingTag.exec(reason);
   if (match?.[2] === undefined) return undefined;
@@ -59,15 +59,15 @@ function lineBreakAt(text: string, offset: number): number {
   return /\r\n|\n|\r/.exec(text.slice(offset))?.[0].length ?? 0;
 }
 
-/** Notes of the parser on comments and links, which our hints replace. */
+/** Notes of the parser about comments and links. Stele has its own hints for them. */
 const note = / \(note: to create a [^)]*(?:\([^)]*\)[^)]*)*\)/;
 
-/** Whether a message names the opening tag that it is about. */
+/** Whether a message names an opening tag. */
 export function namesOpening(reason: string): boolean {
   return closingTag.test(reason);
 }
 
-/** The parser's reason without the positions in it, which count from the body and would mislead. */
+/** The parser's reason without positions, which would be wrong because they count from the start of the body. */
 export function problemOf(message: SyntaxMessage): string {
   const { cause } = message;
   const sentence = (cause instanceof DeepCode ? cause.message : message.reason)

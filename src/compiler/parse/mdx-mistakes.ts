@@ -1,37 +1,40 @@
-// An error of the MDX parser → the author's mistake: its stretch of the body, the problem in plain words, the text to write
-// in its place, and the stretch to leave out so that the rest of the body can be parsed for further mistakes.
+// An error of the MDX parser → the mistake of the author: its range in the body, the problem in plain words, the text
+// to write instead, and the ranges to leave out so that the rest of the body can be parsed for further mistakes.
 
 import { replaceDirective } from '../diagnostics/index.ts';
-import type { Stretch } from './text-stretches.ts';
-import { findLastTag, findOpenBrace, matchingBrace } from './text-stretches.ts';
+import type { Range } from '../source/index.ts';
+import { findLastTag, findOpenBrace, matchingBrace } from './find-braces.ts';
 
-export interface MdxMistake extends Stretch {
+/** A mistake. `start` and `end` are offsets of the body. */
+export interface MdxMistake extends Range {
   readonly problem?: string;
   readonly hint?: string;
-  /** Set for `{#slug}` behind a heading. */
+  /** Set for `{#slug}` after a heading. */
   readonly foreignId?: { readonly heading: string; readonly slug: string };
   /** Set for a heading's `{{ … }}` that is not well-formed. */
   readonly isAnnotation?: true;
-  /** Set for an element whose text is no text of the page. */
+  /** Set for an element that a page leaves out. */
   readonly hidden?: 'style' | 'script';
-  /** Stretches to leave out beside the mistake itself. */
-  readonly leaveOut?: readonly Stretch[];
-  /** Name of an opening tag that is left out: its closing tag is no further mistake. */
+  /** Ranges to leave out in addition to the mistake itself. */
+  readonly leaveOut?: readonly Range[];
+  /** Name of an opening tag that is left out. Its closing tag is not reported as a further mistake. */
   readonly opens?: string;
-  /** Name of a closing tag that closes nothing. */
+  /** Name of a closing tag without an opening tag. */
   readonly closes?: string;
 }
 
 /**
  * Recognizes a mistake.
- * @param at offset of the error in the body
- * @param opening the opening tag that the error names, if it does
+ * @param reason the message of the parser
+ * @param at the offset of the error in the body
+ * @param opening the opening tag that the error names, if any
+ * @returns undefined if the mistake is not recognized
  */
 export function recognizeMistake(
   body: string,
   reason: string,
   at: number,
-  opening: Stretch | undefined,
+  opening: Range | undefined,
 ): MdxMistake | undefined {
   if (/import\/exports/.test(reason)) return readModule(body, at);
   if (opening !== undefined) return readUnclosedTag(body, opening, reason);
@@ -47,7 +50,7 @@ export function recognizeMistake(
   return start < 0 ? undefined : readAngle(body, start, at, reason);
 }
 
-/** `<style>` and `<script>`: MDX reads braces inside them. */
+/** An error inside `<style>` or `<script>`, where MDX reads braces as expressions. */
 function readHidden(body: string, at: number): MdxMistake | undefined {
   const start = findLastTag(body, ['style', 'script'], at);
   if (start === undefined) return undefined;
@@ -71,26 +74,24 @@ function readModule(body: string, at: number): MdxMistake {
     end: start + line.length,
     leaveOut: [{ start, end: start + block.index }, ...(isCode ? modulesIn(body) : [])],
     problem: `a line that begins with \`${word}\` is read as code`,
-    hint: isCode
-      ? 'Remove the line: components need no import here.'
-      : `Begin the line with another word than \`${word}\`.`,
+    hint: isCode ? 'Remove the line: components need no import.' : `Begin the line with another word than \`${word}\`.`,
   };
 }
 
-/** All lines that are imports or exports: that a body has some is one mistake. */
-function modulesIn(body: string): readonly Stretch[] {
+/** All lines that are imports or exports. They are reported as one mistake. */
+function modulesIn(body: string): readonly Range[] {
   return [...body.matchAll(/^(?:import|export)\b[^\r\n]*['"{}=*][^\r\n]*/gm)].map(({ index, 0: line }) => ({
     start: index,
     end: index + line.length,
   }));
 }
 
-/** Elements of HTML that have no closing tag. */
+/** HTML elements without a closing tag. */
 const voidElements: ReadonlySet<string> = new Set(
   'area base br col embed hr img input link meta source track wbr'.split(' '),
 );
 
-function readUnclosedTag(body: string, opening: Stretch, reason: string): MdxMistake {
+function readUnclosedTag(body: string, opening: Range, reason: string): MdxMistake {
   const written = body.slice(opening.start, opening.end);
   const name = /^<([^\s/>]*)/.exec(written)![1]!;
   const closing = reason.includes('Unexpected closing tag') ? body.indexOf(`</${name}>`, opening.end) : -1;
@@ -106,14 +107,14 @@ function readUnclosedTag(body: string, opening: Stretch, reason: string): MdxMis
     ...opening,
     ...partner,
     hint: partner.leaveOut
-      ? `Close the tags in the order in which they are opened, the last one first.`
+      ? 'Close the tag that was opened last first.'
       : `Write ${close} where it ends${isPlain ? `, or \`\\<${name}>\` for the characters themselves` : ''}.`,
   };
 }
 
 function replaceVoid(name: string, written: string): string {
   const src = /\bsrc\s*=\s*["']([^"']*)["']/.exec(written)?.[1];
-  if (name.toLowerCase() === 'img') return `Write it in Markdown: \`![words](${src ?? 'address'})\`.`;
+  if (name.toLowerCase() === 'img') return `Write it in Markdown: \`![text](${src ?? 'address'})\`.`;
   if (name.toLowerCase() === 'hr') return 'Write `---` on a line of its own.';
   return `Write \`${written.replace(/\s*>$/, '')} />\`.`;
 }
@@ -136,7 +137,7 @@ function readBrace(body: string, start: number, isOpenToEnd: boolean): MdxMistak
   const directive = /^\{%-?[ \t]*([A-Za-z][\w-]*)|^\{\{[<%][ \t]*\/?([A-Za-z][\w-]*)/.exec(written);
   if (directive) {
     const name = (directive[1] ?? directive[2])!.toLowerCase();
-    return { start, end, problem: `\`${inLine(written)}\` has no meaning here`, hint: replaceDirective(name, true) };
+    return { start, end, problem: `\`${inLine(written)}\` has no effect in Stele`, hint: replaceDirective(name, true) };
   }
   if (heading !== undefined && written.startsWith('{{')) {
     const [line] = /^[^\r\n]*/.exec(body.slice(start))!;
@@ -160,7 +161,7 @@ function readBrace(body: string, start: number, isOpenToEnd: boolean): MdxMistak
   };
 }
 
-/** Braces as characters: MDX reads `\{` as text, and a `}` alone too. */
+/** Escapes braces. MDX reads `\{` as text, and a single `}` too. */
 function escapeBraces(written: string): string {
   return written.replaceAll('{', '\\{');
 }
@@ -180,7 +181,7 @@ function readAngle(body: string, start: number, at: number, reason: string): Mdx
     return {
       start,
       end,
-      problem: 'a comment of HTML stands here',
+      problem: 'HTML comments are not allowed',
       hint: `Write a comment as \`{/* ${words.endsWith('…') ? 'text' : words} */}\`.`,
     };
   }
@@ -189,7 +190,7 @@ function readAngle(body: string, start: number, at: number, reason: string): Mdx
     return {
       start,
       end: start + declaration.length,
-      problem: `\`${inLine(declaration)}\` has no meaning here`,
+      problem: `\`${inLine(declaration)}\` has no effect in Stele`,
       hint: 'Remove it.',
     };
   const address = /^<((?:[a-z][a-z+.-]*:)[^\s<>]+)>/i.exec(rest);
@@ -232,8 +233,8 @@ function readAngle(body: string, start: number, at: number, reason: string): Mdx
   const follows = rest[1] ?? '';
   const problem = /^[A-Za-z$_]|^$/.test(follows)
     ? 'the tag that begins here is not finished'
-    : `\`<\` begins a tag, and \`${follows}\` cannot follow it`;
-  // An invisible character is the cause: it belongs to the stretch.
+    : `\`<\` begins a tag, but \`${follows}\` cannot follow it`;
+  // If the cause is an invisible character, the range includes it.
   const isInvisible = /^[^\P{C}\s]$/u.test(body[at] ?? '');
   const end = Math.max(start + token.length, isInvisible ? at + 1 : 0);
   return {
@@ -245,7 +246,7 @@ function readAngle(body: string, start: number, at: number, reason: string): Mdx
   };
 }
 
-/** A name without characters that nobody sees, which are reported by themselves. */
+/** A name without invisible characters, which have findings of their own. */
 function visible(name: string): string {
   return name.replace(/[^\p{L}\p{M}\p{N}.:$_-]/gu, '');
 }
@@ -257,23 +258,23 @@ function nameOf(tag: string): string {
 function readClosing(start: number, written: string, name: string): MdxMistake {
   const end = start + written.length;
   if (voidElements.has(name.toLowerCase()))
-    return { start, end, problem: `\`${written}\` closes nothing`, hint: `Write \`<${name} />\`.` };
+    return { start, end, problem: `\`<${name}>\` needs no closing tag`, hint: `Write \`<${name} />\`.` };
   return {
     start,
     end,
     closes: visible(name),
-    problem: `\`${written}\` closes no open tag`,
+    problem: `\`${written}\` has no opening tag`,
     hint: `Remove it, or write \`<${name}>\` where it begins.`,
   };
 }
 
-/** Elements that may follow a word directly, unlike a type's parameters. */
+/** Elements that may directly follow a word. Other names after a word are probably type parameters. */
 const inlineElements: ReadonlySet<string> = new Set([
   ...voidElements,
   ...'a b code del em i ins kbd mark s small span strong sub sup u'.split(' '),
 ]);
 
-/** `List<String>`: a type with its parameters in prose. */
+/** A type with parameters in prose: `List<String>`. */
 function readGeneric(body: string, start: number): MdxMistake | undefined {
   const name = /[A-Za-z_][\w.]*$/.exec(body.slice(Math.max(0, start - 80), start))?.[0];
   const parameters = /^<[^\r\n`]{0,200}/.exec(body.slice(start))![0];

@@ -1,13 +1,13 @@
-// A construct of the Markdown parser → the same one, which also joins the plain text in front of it.
+// A construct of the Markdown parser → the same construct, which also joins the plain text before it.
 //
-// The parser cuts plain text into pieces wherever something might begin: each word might be a mail address. It joins
-// adjacent pieces when it has read the whole paragraph, and moves all later events for each run that it joins. A
-// paragraph of 100 KB with many escapes takes seconds that way. When the construct behind a run has just been read,
-// the run stands at the end of the events, and nothing moves.
+// The parser splits plain text wherever syntax might begin: each word might be a mail address. After a whole paragraph,
+// it joins adjacent pieces, and moves all later events for each run of pieces. For a paragraph of 100 KB with many
+// escapes, this takes seconds. Directly after the construct that follows a run, the run is at the end of the events, so
+// joining it moves nothing.
 
 import type { Construct, Event } from 'micromark-util-types';
 
-/** The construct, completed. */
+/** Extends a construct so that it joins the plain text before it. */
 export function mergeTextBefore(construct: Construct): Construct {
   const { resolveTo } = construct;
   return {
@@ -16,10 +16,10 @@ export function mergeTextBefore(construct: Construct): Construct {
   };
 }
 
-/** Joins the pieces of plain text in front of the last token, which has just been read. Changes the list. */
+/** Joins the pieces of plain text before the last token, which has just been read. Changes and returns the list. */
 function mergeBeforeLast(events: Event[]): Event[] {
   let last = startOfLast(events, events.length);
-  // The blanks at the beginning of a line are a token of their own.
+  // The white space at the start of a line is a separate token.
   if (events[last]?.[1].type === 'linePrefix') last = startOfLast(events, last);
   let first = last;
   while (first >= 2 && events[first - 1]![1].type === 'data') first -= 2;
@@ -29,7 +29,7 @@ function mergeBeforeLast(events: Event[]): Event[] {
   return events;
 }
 
-/** The index of the event that enters the token whose exit is the last event in front of `end`. */
+/** The index of the event that enters the token whose exit is the last event before `end`. */
 function startOfLast(events: readonly Event[], end: number): number {
   const token = events[end - 1]?.[1];
   let at = end - 2;

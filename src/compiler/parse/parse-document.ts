@@ -1,4 +1,4 @@
-// One file's text → a document: frontmatter as data, body as a tree. Interprets nothing.
+// The text of one file → a document: frontmatter as data, body as a tree. The content is not interpreted.
 
 import { bounds, type SourceFile } from '../source/index.ts';
 import type { Report } from '../diagnostics/index.ts';
@@ -9,8 +9,8 @@ import { parseYaml } from './parse-yaml.ts';
 import { splitFrontmatter } from './split-frontmatter.ts';
 
 /**
- * Parses a page or navigation file. Never throws for what an author wrote.
- * @param mdx may read many documents, one after another: it takes time to make
+ * Parses a page or navigation file. Reports mistakes of the author and never throws for them.
+ * @param mdx a parser to use for several documents, one after another; creating one takes time
  */
 export function parseDocument(file: SourceFile, report: Report, mdx: MdxParser = createMdxParser()): Document {
   if (isTooLarge(file, report)) {
@@ -19,7 +19,7 @@ export function parseDocument(file: SourceFile, report: Report, mdx: MdxParser =
     return { file, isPartial: true, body: { tree: { type: 'root', children: [] }, range, syntax, isBroken: true } };
   }
   const parts = splitFrontmatter(file, report);
-  // Of a frontmatter without an end, only that is said: its text is a guess.
+  // If the frontmatter has no end, only this is reported, because its text is a guess.
   const yamlReport = parts.isClosed ? report : silent;
   const yaml = parts.frontmatter ? parseYaml(file, parts.frontmatter, yamlReport) : { isPartial: false };
   const isPartial = yaml.isPartial || parts.isPartial;
@@ -34,14 +34,14 @@ export function parseDocument(file: SourceFile, report: Report, mdx: MdxParser =
   return { file, isPartial: true, body };
 }
 
-/** Parses a file that is YAML as a whole. */
+/** Parses a file that contains only YAML. */
 export function parseDataDocument(file: SourceFile, report: Report): DataDocument {
   if (isTooLarge(file, report)) return { file, isPartial: true };
   return { file, ...parseYaml(file, { start: 0, end: file.text.length }, report) };
 }
 
 function isTooLarge(file: SourceFile, report: Report): boolean {
-  // The text's length is never above its bytes: only long texts need the exact count.
+  // A UTF-16 unit has at most three bytes, so only long texts need the exact count.
   if (file.text.length * 3 <= bounds.fileBytes) return false;
   const bytes = new TextEncoder().encode(file.text).length;
   if (bytes <= bounds.fileBytes) return false;

@@ -9,21 +9,21 @@ import { describeYamlError } from './yaml-errors.ts';
 import { findDeepCollection } from './yaml-bounds.ts';
 
 export interface ParsedYaml {
-  /** Absent for an empty document, or where nothing can be read. */
+  /** Absent if the document is empty or cannot be read. */
   readonly root?: DataNode;
-  /** True where a syntax error was reported: `root` holds what could be read. */
+  /** Whether an error was reported. Then `root` contains the part that could be read. */
   readonly isPartial: boolean;
 }
 
-/** Nodes that a document may have once its aliases are written out; fewer are always read. */
-const mostExpandedNodes = 100_000;
+/** Limit of nodes of a document after its aliases are expanded. */
+const maxExpandedNodes = 100_000;
 
 /**
- * Parses a stretch of a file as YAML 1.2. Reports the first syntax error (what follows it is usually its echo),
- * doubled keys (one per map), and anything over a bound. Merge keys and tags have no meaning.
+ * Parses a range of a file as YAML 1.2. Reports the first syntax error (it usually causes the later ones), duplicate
+ * keys (one per map), and anything above a limit. Merge keys and tags have no effect.
  */
 export function parseYaml(file: SourceFile, range: Range, report: Report): ParsedYaml {
-  // YAML ends a line at a lone carriage return too, the library does not. Offsets stay.
+  // In YAML, a single carriage return ends a line, but not for the library. The replacement keeps all offsets.
   const text = file.text.slice(range.start, range.end).replace(/\r(?!\n)/g, '\n');
   const tooDeep = findDeepCollection(text, bounds.yamlDepth);
   if (tooDeep !== undefined) {
@@ -56,7 +56,7 @@ function isText(contents: Node | null): boolean {
   return isScalar(contents) && contents.type === 'PLAIN';
 }
 
-/** Turns the library's nodes into data. One instance per document: it remembers anchors and counts aliases. */
+/** Converts the library's nodes to data. One instance per document: it stores anchors and counts aliases. */
 class Converter {
   hasFailed = false;
   readonly #file: SourceFile;
@@ -77,7 +77,7 @@ class Converter {
     this.#report = report;
   }
 
-  /** Whether a value is missing because its alias stands for nothing. */
+  /** Whether a value is missing because its alias is not defined. */
   get hasUnknownAlias(): boolean {
     return this.#unknown.size > 0;
   }
@@ -119,7 +119,7 @@ class Converter {
   #convertEntries(map: YAMLMap, depth: number): readonly MapEntry[] {
     const entries: MapEntry[] = [];
     const seen = new Set<string>();
-    let isDoubleReported = false;
+    let hasReportedDuplicate = false;
     for (const pair of map.items as Pair<Node | null, Node | null>[]) {
       const key = pair.key === null ? undefined : this.convert(pair.key, depth + 1);
       if (key !== undefined && key.kind !== 'scalar') {
@@ -133,9 +133,9 @@ class Converter {
         continue;
       }
       if (seen.has(key.value)) {
-        if (!isDoubleReported)
+        if (!hasReportedDuplicate)
           this.#report('duplicate-key', { file: this.#file, range: key.range }, { name: key.value });
-        isDoubleReported = true;
+        hasReportedDuplicate = true;
         continue;
       }
       seen.add(key.value);
@@ -176,7 +176,7 @@ class Converter {
     const target = this.#anchors.get(name);
     if (target === undefined) {
       const near = suggest(name, this.#anchors.keys());
-      // `*word* and text` is one mistake: the syntax error behind the alias is reported.
+      // `*word* and text` is one mistake: only the syntax error after the alias is reported.
       const at = this.#errorAt ?? -1;
       const isCovered = at >= range.end && /^[ \t]*$/.test(this.#file.text.slice(range.end, at));
       if (!this.#unknown.has(name) && !isCovered)
@@ -185,7 +185,7 @@ class Converter {
       return undefined;
     }
     this.#size += target.size;
-    if (this.#size > mostExpandedNodes) {
+    if (this.#size > maxExpandedNodes) {
       this.#fail('too-many-aliases', range, { limit: bounds.yamlAliases });
       return undefined;
     }
@@ -201,7 +201,7 @@ class Converter {
     this.hasFailed = true;
   }
 
-  /** Range of a node. A collection in block style ends with its last line break: that is not part of what is meant. */
+  /** The range of a node. For a collection in block style, without the line break at its end. */
   #rangeOf(node: Node): Range {
     const [start, end] = node.range ?? [0, 0];
     const range = { start: this.#offset + start, end: this.#offset + end };

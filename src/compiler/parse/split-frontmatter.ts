@@ -1,23 +1,23 @@
-// Cuts a page's text into frontmatter and body.
+// Splits the text of a page into frontmatter and body.
 
 import type { Range, SourceFile } from '../source/index.ts';
 import type { Report } from '../diagnostics/index.ts';
 import { findMisplacedFrontmatter, proseAfter } from './find-misplaced-frontmatter.ts';
 
 export interface Parts {
-  /** The YAML between the marks; absent where the page has none that can be read. */
+  /** The YAML between the marks. Absent if the page has no frontmatter that can be read. */
   readonly frontmatter?: Range | undefined;
   readonly body: Range;
-  /** False where the end of the frontmatter is a guess. */
+  /** False if the end of the frontmatter is a guess. */
   readonly isClosed: boolean;
-  /** True where a part of the text is in neither. */
+  /** Whether a part of the text belongs to neither. */
   readonly isPartial: boolean;
 }
 
 /**
- * Finds the frontmatter of a page: between `---` on the first line and the next `---` (format.md 2.1). Reports one that
- * does not end; its text then counts up to the first heading or tag. Reports one that is written in another way, and reads
- * it all the same where it is YAML.
+ * Finds the frontmatter of a page: between `---` on the first line and the next `---` (format.md 2.1). Reports
+ * frontmatter without an end, and assumes that it ends at the first heading or tag. Reports misplaced frontmatter, and
+ * reads it nevertheless if it is YAML.
  */
 export function splitFrontmatter(file: SourceFile, report: Report): Parts {
   const { text } = file;
@@ -54,11 +54,11 @@ function readMisplaced(file: SourceFile, start: number, report: Report): Parts |
   const { args, range, frontmatter, bodyStart, isPartial } = found;
   report('misplaced-frontmatter', { file, range }, args);
   const body = { start: bodyStart, end: file.text.length };
-  // A partial document has no other findings.
+  // No further findings are reported for a partial document.
   return { frontmatter, body, isClosed: !isPartial, isPartial };
 }
 
-/** The line that was probably meant to end the frontmatter: `...`, `----`, an indented `---`. */
+/** The line that was probably meant as the end of the frontmatter: `...`, `----`, an indented `---`. */
 function findOtherEnd(text: string, start: number, end: number): { line?: number; written?: string } {
   const inside = text.slice(start, end);
   const match = /^[ \t]*(\.{3}|[-–—]{2,}|—|---[ \t]*\S.*)[ \t]*$/m.exec(inside);

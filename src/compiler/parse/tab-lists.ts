@@ -1,4 +1,4 @@
-// Lists of which every item begins with `| Title`: tabs. Their items become nodes with a title of their own.
+// Recognizes tabs: lists in which every item begins with `| Title`. Each item becomes a `tab` node with its title.
 
 import type { List, Node, Paragraph, Root, Text } from 'mdast';
 
@@ -6,7 +6,7 @@ interface Parent extends Node {
   children: Node[];
 }
 
-/** Replaces tab lists, at any depth. */
+/** Replaces lists that are tabs, at any depth. Changes the tree. */
 export function markTabLists(tree: Root): void {
   const visit = (node: Node): void => {
     if (!('children' in node)) return;
@@ -30,21 +30,21 @@ function readTabs(list: List): Node | undefined {
       type: 'tab',
       title: titleOf(first)!,
       position: item.position,
-      children: [...behindTitle(first as Paragraph), ...rest],
+      children: [...withoutTitle(first as Paragraph), ...rest],
     };
   });
   return { type: 'tabList', position: list.position, children: tabs } as unknown as Node;
 }
 
-/** Title of a tab: the words of the first line behind `| `; undefined where an item begins otherwise. */
+/** The title of a tab: the first line after `| `. Undefined if the item does not begin with `| `. */
 function titleOf(node: Node | undefined): string | undefined {
   if (node?.type !== 'paragraph') return undefined;
   const [first] = (node as Paragraph).children;
   return first?.type === 'text' ? /^\|[ \t]+(\S[^\n]*)/.exec(first.value)?.[1]?.trim() : undefined;
 }
 
-/** What a paragraph holds below the line of the title. */
-function behindTitle(paragraph: Paragraph): Node[] {
+/** The paragraph without the line of the title; empty if nothing follows it. */
+function withoutTitle(paragraph: Paragraph): Node[] {
   const [first, ...rest] = paragraph.children as [Text, ...Paragraph['children']];
   const value = first.value.replace(/^[^\n]*\n?/, '');
   const children = [...(value === '' ? [] : [{ ...first, value }]), ...rest];

@@ -1,9 +1,9 @@
-// How deep a parsed tree is: what comes after the parser walks it by recursion, and depth over several lines
-// (lists by indentation, emphasis in emphasis) cannot be counted on the text.
+// Finds nodes that are too deep in a parsed tree. Later stages visit the tree by recursion. Some nesting, such as
+// indented lists and emphasis in emphasis, cannot be counted in the text.
 
 import type { Node, Root } from 'mdast';
 
-/** The first node, in reading order, that lies more than `limit` levels below the root; undefined where none does. */
+/** The first node, in text order, that is more than `limit` levels below the root. Undefined if there is none. */
 export function findDeepNode(tree: Root, limit: number): Node | undefined {
   const open: { readonly node: Node; readonly depth: number }[] = [{ node: tree, depth: 0 }];
   for (let next = open.pop(); next !== undefined; next = open.pop()) {

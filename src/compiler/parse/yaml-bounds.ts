@@ -1,19 +1,19 @@
-// Whether YAML is shallow enough to be parsed: looked at as text, since the parser recurses into what it reads.
+// Finds YAML that is nested too deeply to parse. The nesting is counted in the text, because the parser is recursive.
 
 import { Lexer } from 'yaml';
 
 /**
- * Offset at which the nesting certainly passes `limit`, or undefined. May let a text pass whose lists begin at
- * their key's column (the exact count is made on the parsed data); never lets one pass that endangers the parser.
+ * The offset at which the nesting certainly exceeds `limit`, or undefined. Lists that begin at the column of their key
+ * are not counted here; `parse-yaml.ts` counts them exactly. Texts that would overflow the parser are always found.
  */
 export function findDeepCollection(text: string, limit: number): number | undefined {
   return isCertainlyShallow(text, limit) ? undefined : scanTokens(text, limit);
 }
 
-/** A quick upper bound: the deepest indentation plus all brackets that may be open at once. */
+/** Whether a quick upper bound of the nesting is below `limit`: the deepest indentation plus the most open brackets. */
 function isCertainlyShallow(text: string, limit: number): boolean {
   let open = 0;
-  let mostOpen = 0;
+  let maxOpen = 0;
   let deepestIndent = 0;
   let column = 0;
   let isIndent = true;
@@ -30,20 +30,20 @@ function isCertainlyShallow(text: string, limit: number): boolean {
       isIndent = false;
       deepestIndent = Math.max(deepestIndent, column);
     }
-    if (code === 91 || code === 123) mostOpen = Math.max(mostOpen, ++open);
+    if (code === 91 || code === 123) maxOpen = Math.max(maxOpen, ++open);
     else if ((code === 93 || code === 125) && open > 0) open--;
   }
-  return deepestIndent + mostOpen < limit;
+  return deepestIndent + maxOpen < limit;
 }
 
 function scanTokens(text: string, limit: number): number | undefined {
-  /** Columns at which the block collections that are open began. */
+  /** The start columns of the open block collections. */
   const columns: number[] = [];
   let flow = 0;
   let offset = 0;
   let column = 0;
   let isLineStart = true;
-  /** Where a key may begin: a collection once a `:` follows. */
+  /** The place where a key may begin. It opens a collection if a `:` follows. */
   let key: { readonly column: number; readonly offset: number } | undefined;
   for (const token of new Lexer().lex(text)) {
     if (token === '\u0002' || token === '\u0018' || token === '\u001f') continue;

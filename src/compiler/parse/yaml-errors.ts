@@ -1,4 +1,4 @@
-// The YAML library's errors in an author's words, at the range they mean.
+// Errors of the YAML library → the problem in the words of an author, and its range.
 
 import { visit, type Node, type YAMLError } from 'yaml';
 import type { Range, SourceFile } from '../source/index.ts';
@@ -10,15 +10,15 @@ interface Wording {
   readonly hint?: string;
 }
 
-/** Wording by the library's error code; what is not here keeps the library's message. */
+/** The wording for each error code of the library. Other errors keep the library's message. */
 const wordings: Readonly<Record<string, Wording>> = {
   ALIAS_PROPS: { problem: 'an alias cannot have an anchor or a tag' },
   BAD_ALIAS: {
-    problem: 'an alias stands for an anchor that is not above it',
+    problem: 'an alias refers to an anchor that is not above it',
     hint: 'Put text that begins with `*` in quotes.',
   },
   BAD_INDENT: {
-    problem: 'the indentation does not fit what stands above',
+    problem: 'the indentation does not match the lines above',
     hint: 'Begin the keys of one map at the same column.',
   },
   BAD_SCALAR_START: {
@@ -26,25 +26,25 @@ const wordings: Readonly<Record<string, Wording>> = {
     hint: 'Put the text in single quotes.',
   },
   BAD_DQ_ESCAPE: {
-    problem: 'text in double quotes cannot have this escape',
+    problem: 'text in double quotes cannot have this escape sequence',
     hint: 'Write `\\\\` for the backslash itself, or put the text in single quotes.',
   },
   BLOCK_AS_IMPLICIT_KEY: {
     problem: '`: ` begins another key inside this text',
     hint: 'Put the text in single quotes, or begin the next key at the column of the one above it.',
   },
-  BLOCK_IN_FLOW: { problem: 'a block cannot stand inside brackets' },
+  BLOCK_IN_FLOW: { problem: 'block style is not allowed inside brackets' },
   MISSING_CHAR: {
     problem: 'a closing quote, bracket or separator is missing',
     hint: 'Close it, or put the text in quotes.',
   },
-  MULTILINE_IMPLICIT_KEY: { problem: 'a key goes over several lines', hint: 'Put `:` behind the key, on its line.' },
+  MULTILINE_IMPLICIT_KEY: { problem: 'a key has several lines', hint: 'Put `:` after the key, on the same line.' },
   MULTIPLE_DOCS: { problem: 'a second document begins here', hint: 'Remove the line `---`.' },
   TAB_AS_INDENT: { problem: 'a tab is used as indentation', hint: 'Indent with spaces.' },
-  UNEXPECTED_TOKEN: { problem: 'this is not expected here', hint: 'Put the whole text in single quotes.' },
+  UNEXPECTED_TOKEN: { problem: 'this text is not expected here', hint: 'Put the whole text in single quotes.' },
 };
 
-/** Place and arguments of `yaml-syntax` for an error of a stretch of a file. */
+/** The place and arguments of `yaml-syntax` for an error in a range of a file. */
 export function describeYamlError(
   file: SourceFile,
   range: Range,
@@ -60,7 +60,7 @@ export function describeYamlError(
       { file, range: { start, end } },
       {
         problem: 'the quote that opens here is not closed',
-        hint: 'Close it, or write it twice where it belongs to the text.',
+        hint: 'Close it, or write it twice if it is part of the text.',
       },
     ];
   }
@@ -87,7 +87,7 @@ export function describeYamlError(
   const start = Math.min(range.start + from, range.end);
   const end = Math.min(Math.max(range.start + to, start + 1), file.text.length);
   const wording = wordings[error.code];
-  // The library's own words say more where they name the missing character.
+  // The message of the library is better if it names the missing character.
   const problem = error.code === 'MISSING_CHAR' || wording === undefined ? lowerFirst(error.message) : wording.problem;
   return [
     { file, range: { start: Math.min(start, end), end } },
@@ -96,8 +96,8 @@ export function describeYamlError(
 }
 
 /**
- * The line whose indentation is the cause of an error, and what to write. The library reports a key that is indented
- * too far at the text above it, and other such lines at their white space.
+ * The line whose wrong indentation causes an error, with a hint. The library reports a key that is indented too far at
+ * the text above it, and other such lines at their white space.
  */
 function misplacedLine(
   text: string,
@@ -125,18 +125,21 @@ function misplacedLine(
   return { ...rangeOfText(line, lineStart), hint };
 }
 
-/** A line without the white space at its ends. */
+/** The range of a line without the white space at its ends. */
 function rangeOfText(line: string, lineStart: number): Range {
   const start = lineStart + line.length - line.trimStart().length;
   return { start, end: start + line.trim().length };
 }
 
-/** The comment behind a plain text on the line above an error: it ends the text, and a line that continues it is an error. */
+/**
+ * The comment after a plain text on the line above an error. The comment ends the text, so a next line that continues
+ * the text is an error.
+ */
 function commentAbove(text: string, at: number): { readonly start: number; readonly end: number } | undefined {
   const lineStart = startOfLine(text, at);
-  const line = text.slice(lineStart, lineStart + mostIndent);
+  const line = text.slice(lineStart, lineStart + maxIndent);
   const indent = /^[ \t]*/.exec(line)![0].length;
-  // A key or list item is no continuation.
+  // A key or list item does not continue a text.
   if (indent === 0 || /^(?:\s|$|- |[\w.-]+:(?:\s|$))/.test(line.slice(indent))) return undefined;
   const above = trimEndWhere(text.slice(0, lineStart), (code) => code === 0x0a || code === 0x0d);
   const start = startOfLine(above, above.length);
@@ -148,14 +151,14 @@ function commentAbove(text: string, at: number): { readonly start: number; reado
   return undefined;
 }
 
-/** UTF-16 units of a line that are looked at: enough for any indentation and key that people write. */
-const mostIndent = 1000;
+/** UTF-16 units of a line that are searched: enough for the indentation and key of any real file. */
+const maxIndent = 1000;
 
 function startOfLine(text: string, at: number): number {
   return Math.max(text.lastIndexOf('\n', at - 1), text.lastIndexOf('\r', at - 1)) + 1;
 }
 
-/** Where the quoted scalar begins that has no end: the library tells only where it gave up. */
+/** The start of a quoted scalar without an end. The library reports only the place where it stopped. */
 function openQuote(contents: Node | null, error: YAMLError): number | undefined {
   if (!/^Missing closing ['"]/.test(error.message)) return undefined;
   let start: number | undefined;

@@ -1,25 +1,28 @@
-// The site's own accent: links have its colour, and must be readable on the grounds of both themes.
-// Contrast is that of WCAG 2: 4.5:1 for text of ordinary size.
+// Reports an accent colour with too little contrast. Links have this colour, and must be readable on the backgrounds of
+// both themes. WCAG 2 requires a contrast of 4.5:1 for text of normal size.
 
 import type { Report } from '../../diagnostics/index.ts';
 import type { ResolvedModel } from '../../model/index.ts';
 
 type Colour = readonly [red: number, green: number, blue: number];
 
-/** `--ground` of `tokens.css`, by theme. On other grounds the stylesheet darkens or lightens the accent. */
-const grounds = { light: '#ffffff', dark: '#0f1013' } as const;
-/** Share of the accent in its form on dark ground; the rest is white. As in `own-style.ts`. */
+/**
+ * The background of each theme: `--ground` of `tokens.css`. On other backgrounds, the style sheet darkens or lightens
+ * the accent.
+ */
+const backgrounds = { light: '#ffffff', dark: '#0f1013' } as const;
+/** Share of the accent in its tone for the dark theme; the rest is white. `own-style.ts` has the same number. */
 const shareOnDark = 0.55;
 
-const least = 4.5;
+const minContrast = 4.5;
 
 export function checkAccent({ site }: ResolvedModel, report: Report): void {
   const { accent } = site;
   if (accent === undefined) return;
   const colour = read(accent.value);
-  const worst = worstGround(colour);
-  if (worst.ratio >= least) return;
-  // Cut, not rounded: 4.49 must not be shown as 4.5.
+  const worst = worstContrast(colour);
+  if (worst.ratio >= minContrast) return;
+  // Rounded down, so that 4.499 is not shown as 4.50.
   const ratio = (Math.floor(worst.ratio * 100) / 100).toFixed(2);
   report('unreadable-accent', accent, {
     name: accent.value,
@@ -35,13 +38,13 @@ interface Worst {
 }
 
 /** The theme in which an accent is harder to read. */
-function worstGround(accent: Colour): Worst {
-  const light = contrast(accent, read(grounds.light));
-  const dark = contrast(mix(accent, [255, 255, 255], shareOnDark), read(grounds.dark));
+function worstContrast(accent: Colour): Worst {
+  const light = contrast(accent, read(backgrounds.light));
+  const dark = contrast(mix(accent, [255, 255, 255], shareOnDark), read(backgrounds.dark));
   return light <= dark ? { theme: 'light', ratio: light } : { theme: 'dark', ratio: dark };
 }
 
-/** The least darker or lighter tone of a colour that can be read everywhere. */
+/** The tone nearest to a colour, darker or lighter, that has enough contrast in both themes. */
 function nearestReadable(colour: Colour): Colour {
   for (let step = 1; step <= 100; step++) {
     for (const end of [
@@ -49,7 +52,7 @@ function nearestReadable(colour: Colour): Colour {
       [255, 255, 255],
     ] as const) {
       const tone = mix(colour, end, 1 - step / 100);
-      if (worstGround(tone).ratio >= least) return tone;
+      if (worstContrast(tone).ratio >= minContrast) return tone;
     }
   }
   return colour;
@@ -65,7 +68,7 @@ function write(colour: Colour): string {
   return `#${colour.map((part) => part.toString(16).padStart(2, '0')).join('')}`;
 }
 
-/** @param share of the first colour, from 0 to 1 */
+/** @param share the share of the first colour, from 0 to 1 */
 function mix(a: Colour, b: Colour, share: number): Colour {
   return a.map((part, i) => Math.round(part * share + b[i]! * (1 - share))) as unknown as Colour;
 }

@@ -1,8 +1,8 @@
-// Quotes that begin with `[!…]` and are no alert of GitHub, or not quite.
+// Reports quotes that begin with `[!…]` but are not a correct alert.
 
 import type { Node, Parent } from 'mdast';
 import { suggest, type Report } from '../../diagnostics/index.ts';
-import { nodesIn, stretchOf, textsOf, type PageText } from '../markdown-texts.ts';
+import { nodesIn, rangeOf, textsOf, type PageText } from '../markdown-texts.ts';
 import type { Rule } from '../rule.ts';
 
 export const checkAlerts: Rule = ({ model }, report) => {
@@ -17,21 +17,21 @@ export const checkAlerts: Rule = ({ model }, report) => {
   }
 };
 
-/** As `parse` makes it. */
+/** The node that `parse` creates for an alert. */
 interface Alert extends Parent {
   readonly kind: string;
   readonly mark: { readonly start: number; readonly end: number };
-  readonly hasTextBehind: boolean;
+  readonly hasTextAfter: boolean;
 }
 
-function checkAlert(text: PageText, { kind, mark, hasTextBehind, children }: Alert, report: Report): void {
+function checkAlert(text: PageText, { kind, mark, hasTextAfter, children }: Alert, report: Report): void {
   const place = text.placeAt(mark.start, mark.end);
   const name = kind.toUpperCase();
   if (children.length === 0) report('wrong-alert', place, { name, problem: 'empty' });
-  else if (hasTextBehind) report('wrong-alert', place, { name, problem: 'text' });
+  else if (hasTextAfter) report('wrong-alert', place, { name, problem: 'text' });
 }
 
-/** Names that other tools have for the five. */
+/** Alert names of other tools, with the equivalent of Stele. */
 const otherNames: Readonly<Record<string, string>> = {
   abstract: 'NOTE',
   info: 'NOTE',
@@ -49,7 +49,7 @@ function checkQuote(text: PageText, quote: Parent, report: Report): void {
   const line = (quote.children[0] as Parent | undefined)?.children?.[0] as (Node & { value?: string }) | undefined;
   const name = line?.type === 'text' ? /^\[!([A-Za-z][\w-]*)\]/.exec(line.value ?? '')?.[1] : undefined;
   if (line === undefined || name === undefined) return;
-  const { start } = stretchOf(line);
+  const { start } = rangeOf(line);
   if (text.source[start] !== '[') return;
   const near =
     otherNames[name.toLowerCase()] ?? suggest(name.toUpperCase(), ['NOTE', 'TIP', 'IMPORTANT', 'WARNING', 'CAUTION']);

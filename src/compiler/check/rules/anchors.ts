@@ -1,4 +1,5 @@
-// Anchors that two things of a page have: ids may contain dots, and so meet the names of another entity's fields.
+// Reports anchors that two entities of a page have in common. An id may contain dots, so it may equal the anchor of a
+// field of another entity.
 
 import type { ResolvedEntity, ResolvedItem } from '../../model/index.ts';
 import type { Rule } from '../rule.ts';
@@ -11,12 +12,12 @@ export const checkAnchors: Rule = ({ pages }, report) => {
       for (const anchor of anchorsOf(entity)) {
         const other = owners.get(anchor);
         if (other === undefined) owners.set(anchor, entity);
-        else if (other !== entity) reportTwice(entity, anchor);
+        else if (other !== entity) reportDuplicate(entity, anchor);
       }
     }
   }
 
-  function reportTwice({ forms }: ResolvedEntity, name: string): void {
+  function reportDuplicate({ forms }: ResolvedEntity, name: string): void {
     const [first] = forms.values();
     if (first?.entity.id) report('duplicate-anchor', first.entity.id, { name });
   }

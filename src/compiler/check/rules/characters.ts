@@ -1,5 +1,5 @@
-// Characters that nobody sees: controls, invisible ones, and those that turn the direction of text, with which code
-// can be made to look like other code. An error where a computer reads the text, a warning where a person does.
+// Reports invisible characters: control characters, characters without width, and those that change the direction of
+// text. They can make code look like different code. In code and names they are errors, in prose warnings.
 
 import type { Node } from 'mdast';
 import type { Report } from '../../diagnostics/index.ts';
@@ -11,8 +11,7 @@ import type { Rule } from '../rule.ts';
 
 export const checkCharacters: Rule = ({ model }, report) => {
   for (const page of model.pages.values()) {
-    // Most pages have no such character at all.
-    if (!mayHold(page.file.text)) continue;
+    if (!mayContain(page.file.text)) continue;
     checkPage(page, report);
   }
   for (const { file } of model.navigation.values()) checkWhole(report, file);
@@ -25,12 +24,17 @@ export const checkCharacters: Rule = ({ model }, report) => {
   }
 };
 
-/** Whether a text has such a character, or an escape that may stand for one. */
-function mayHold(text: string): boolean {
+/**
+ * Whether a text contains an invisible character, or an escape sequence that may be one. Most pages contain neither.
+ */
+function mayContain(text: string): boolean {
   return inCode.test(text) || /\\[ux0-9a-zA-Z_]|&#?\w/.test(text);
 }
 
-/** What is known of a page first; then, once, what stands anywhere else: in link titles, attributes, comments. */
+/**
+ * Reports the invisible characters in names, texts, descriptions and the body. If there are none, reports the first one
+ * in any other part of the file, such as link titles, attributes and comments.
+ */
 function checkPage(page: Page, reportAll: Report): void {
   let hasFinding = false;
   const report: Report = (code, place, args) => {
@@ -48,7 +52,7 @@ function checkPage(page: Page, reportAll: Report): void {
   if (!hasFinding) checkWhole(report, page.file);
 }
 
-/** Reports the first such character of a file, as prose. */
+/** Reports the first invisible character of a file, as one in prose. */
 function checkWhole(report: Report, file: SourceFile): void {
   checkText(report, file, { start: 0, end: file.text.length }, file.text);
 }
@@ -57,11 +61,14 @@ function wordsOf({ title, description, breadcrumb, externalAssets }: Page): read
   return [title, description, breadcrumb?.title, ...externalAssets.values()].filter((text) => text !== undefined);
 }
 
-/** Reports the first such character of a value; one at the start of a file is a byte order mark. */
+/**
+ * Reports the first invisible character of a value. A byte order mark at the start of a file is not reported.
+ * @param where the subject of the message for code; undefined for prose
+ */
 function checkText(report: Report, file: SourceFile, range: Range, value: string, where?: string): void {
   const character = (where === undefined ? inProse : inCode).exec(value)?.[0];
   if (character === undefined || (character === '\ufeff' && value.startsWith(character) && range.start === 0)) return;
-  // Where it was written as an escape, the whole value is marked.
+  // A character written as an escape sequence is not in the file: then the range is the whole value.
   const within = file.text.indexOf(character, range.start);
   const isHere = within >= 0 && within < range.end;
   const place = { file, range: isHere ? { start: within, end: within + character.length } : range };

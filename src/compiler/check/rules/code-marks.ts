@@ -1,4 +1,4 @@
-// Marks in comments of code that there are not: `[!code higlight]`. Readers would see the comment.
+// Reports unknown marks in comments of code, such as `[!code higlight]`. Readers would see the comment.
 
 import type { Code, Node } from 'mdast';
 import { suggest, type Report } from '../../diagnostics/index.ts';

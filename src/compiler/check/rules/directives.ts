@@ -1,15 +1,18 @@
-// Marks of other generators that readers would see as text: `:::note`, `::leaf[…]`, `!!! note`, `=== "Tab"`, `--8<-- "file"`,
-// `{% tip %}`, `{{< note >}}`, `{: .note }`.
+// Reports directives of other generators, which readers would see as text: `:::note`, `::leaf[…]`, `!!! note`,
+// `=== "Tab"`, `--8<-- "file"`, `{% tip %}`, `{{< note >}}`, `{: .note }`.
 
 import type { Report } from '../../diagnostics/index.ts';
-import { nodesIn, stretchOf, textsOf, type PageText } from '../markdown-texts.ts';
+import { nodesIn, rangeOf, textsOf, type PageText } from '../markdown-texts.ts';
 import type { Rule } from '../rule.ts';
 
-/** Whether a text may hold such a mark at all. */
-const mayHold = /:::|^[ \t>]*::\w|^[ \t>]*(?:!!!|\?\?\?)|^[ \t>]*(?:===[!+]?[ \t]|-+8<-+[ \t])|\{%|\{\{[<%]|\{:/m;
+/** Matches every text that may contain a directive. */
+const mayContain = /:::|^[ \t>]*::\w|^[ \t>]*(?:!!!|\?\?\?)|^[ \t>]*(?:===[!+]?[ \t]|-+8<-+[ \t])|\{%|\{\{[<%]|\{:/m;
 
-/** A mark at the start of a line: of Docusaurus and VitePress, of MkDocs, of Jekyll (its own and of its Markdown), of Hugo. Groups: the mark, its name. */
-const marks: readonly RegExp[] = [
+/**
+ * A directive at the start of a line, of Docusaurus, VitePress, MkDocs, Jekyll or Hugo.
+ * Groups: the directive, its name.
+ */
+const directives: readonly RegExp[] = [
   /^(:{3,}[ \t]*([A-Za-z][\w-]*))/,
   /^(::([A-Za-z][\w-]*))(?=[[{]|[ \t]*$)/,
   /^((?:!!!|\?\?\?)\+?[ \t]+([A-Za-z][\w-]*))/,
@@ -23,9 +26,9 @@ const marks: readonly RegExp[] = [
 export const checkDirectives: Rule = ({ model }, report) => {
   for (const page of model.pages.values()) {
     for (const text of textsOf(page)) {
-      if (!mayHold.test(text.source)) continue;
+      if (!mayContain.test(text.source)) continue;
       for (const node of nodesIn(text.tree)) {
-        const { start, end } = stretchOf(node);
+        const { start, end } = rangeOf(node);
         if (node.type === 'paragraph') checkLines(text, start, end, report);
       }
     }
@@ -35,8 +38,8 @@ export const checkDirectives: Rule = ({ model }, report) => {
 function checkLines(text: PageText, start: number, end: number, report: Report): void {
   for (const { index, 0: line } of text.source.slice(start, end).matchAll(/[^\r\n]+/g)) {
     const indent = /^[ \t>]*/.exec(line)![0].length;
-    for (const mark of marks) {
-      const [, written, name] = mark.exec(line.slice(indent)) ?? [];
+    for (const directive of directives) {
+      const [, written, name] = directive.exec(line.slice(indent)) ?? [];
       if (written === undefined || /^(?:end|\/)/.test(name!)) continue;
       const at = start + index + indent;
       report('foreign-directive', text.placeAt(at, at + written.length), {

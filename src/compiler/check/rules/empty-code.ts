@@ -1,7 +1,7 @@
-// Code that shows nothing: sample files, their regions, and fences of a body without a character.
+// Reports empty code: sample files, their regions, and code fences.
 
 import type { Code } from 'mdast';
-import { nodesIn, stretchOf, textsOf } from '../markdown-texts.ts';
+import { nodesIn, rangeOf, textsOf } from '../markdown-texts.ts';
 import type { Rule } from '../rule.ts';
 
 export const checkEmptyCode: Rule = ({ model }, report) => {
@@ -17,7 +17,7 @@ export const checkEmptyCode: Rule = ({ model }, report) => {
     for (const text of textsOf(page)) {
       for (const node of nodesIn(text.tree)) {
         if (node.type !== 'code' || (node as Code).value.trim() !== '') continue;
-        const { start, end } = stretchOf(node);
+        const { start, end } = rangeOf(node);
         const [line] = /^[^\r\n]*/.exec(text.source.slice(start, end))!;
         report('empty-sample', text.placeAt(start, start + line.length), { part: 'fence' });
       }

@@ -1,4 +1,4 @@
-// Entities whose `url` is not the page they stand on: a copy that was not changed, or a page that was moved.
+// Reports entities whose `url` is not the address of their page: the entity was copied, or the page was moved.
 
 import { routeFrom } from '../../source/index.ts';
 import type { Rule } from '../rule.ts';

@@ -1,4 +1,4 @@
-// Fields that say nothing: neither a text nor anything inside.
+// Reports fields with neither a description nor properties.
 
 import type { Item } from '../../model/index.ts';
 import type { Rule } from '../rule.ts';

@@ -1,4 +1,4 @@
-// Fields without a type. Unnamed values and containers that only unwrap need none.
+// Reports fields without a type. Unnamed values and containers with `unwrap` need none.
 
 import type { Item } from '../../model/index.ts';
 import type { Rule } from '../rule.ts';

@@ -1,8 +1,8 @@
-// Tags of HTML in Markdown: a page in `.md` shows them as text, and styles and scripts are left out everywhere.
-// A closing tag belongs to its opening one.
+// Reports HTML tags in Markdown: a page in `.md` shows them as text, and every page leaves out styles and scripts.
+// A closing tag is not reported; its opening tag is.
 
 import type { Html } from 'mdast';
-import { nodesIn, stretchOf, textsOf } from '../markdown-texts.ts';
+import { nodesIn, rangeOf, textsOf } from '../markdown-texts.ts';
 import type { Rule } from '../rule.ts';
 
 export const checkMarkdownPages: Rule = ({ model }, report) => {
@@ -10,7 +10,7 @@ export const checkMarkdownPages: Rule = ({ model }, report) => {
     for (const text of textsOf(page)) {
       if (text.kind === 'mdx' || !text.source.includes('<')) continue;
       for (const node of nodesIn(text.tree)) {
-        const { start } = stretchOf(node);
+        const { start } = rangeOf(node);
         if ((node.type as string) === 'hiddenElement') {
           const { name } = node as unknown as { readonly name: string };
           report('style-or-script', text.placeAt(start, start + name.length + 1), { name });

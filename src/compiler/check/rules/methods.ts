@@ -1,5 +1,5 @@
-// Methods that do not fit themselves: a verb outside of curl, a path parameter that no item documents, a title that
-// names something else than the key.
+// Reports contradictions in methods: a verb in a language other than curl, a path parameter that no item documents, a
+// title that does not contain the key.
 
 import { suggest } from '../../diagnostics/index.ts';
 import { httpLanguage, wireLanguage, isHttpVerb } from '../../languages/index.ts';

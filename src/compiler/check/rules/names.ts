@@ -1,4 +1,4 @@
-// Names and types that belong to another language: most probably copied from there and not changed.
+// Reports names and types of another language: probably copied and not changed.
 
 import {
   findLanguage,
@@ -13,7 +13,7 @@ import type { Rule } from '../rule.ts';
 
 export const checkNames: Rule = ({ model, site }, report) => {
   const languages = new Map<LanguageId, Language>(site.languages.map((language) => [language.id, language]));
-  // Types of languages that few sites have are foreign on a site that has those languages.
+  // The types of a rare language are compared only on sites that have this language.
   const known = builtIn.filter(({ id, isCommon }) => isCommon || languages.has(id));
   for (const page of model.pages.values()) {
     for (const [language, entities] of page.entities) {
@@ -43,7 +43,9 @@ export const checkNames: Rule = ({ model, site }, report) => {
   }
 };
 
-/** The casing that a name shows; undefined for one word in lower case, for constants, and for what is no identifier. */
+/**
+ * The casing of a name. Undefined for a single word in lower case, for constants, and for text that is no identifier.
+ */
 function casingOf(name: string): Casing | undefined {
   if (!/^[A-Za-z][A-Za-z0-9_]*$/.test(name) || /^[A-Z0-9_]+$/.test(name)) return undefined;
   if (name.includes('_')) return 'snake';
@@ -53,7 +55,7 @@ function casingOf(name: string): Casing | undefined {
 
 const basicKinds = ['text', 'truth', 'number', 'nothing'] as const;
 
-/** The first name in a type that is a basic type of other languages and none of this one. */
+/** The first name in a type that is a basic type of another language, but not of this one. */
 function findForeignType(
   type: string,
   language: LanguageId,
@@ -61,7 +63,7 @@ function findForeignType(
 ): { name: string; near?: string } | undefined {
   const types = findLanguage(language)?.types;
   if (types === undefined) return undefined;
-  // A quoted text in a type is a value.
+  // Quoted texts in a type are values, not names of types.
   for (const [name] of type.replace(/"[^"]*"|'[^']*'/g, '').matchAll(/[A-Za-z][\w.]*/g)) {
     const kinds = basicKinds.filter((kind) => others.some((other) => other.types[kind].includes(name)));
     const own = kinds.flatMap((kind) => types[kind]);

@@ -1,5 +1,5 @@
-// Pages that no navigation leads to, below a folder that has one with links. The section's own page needs no link: the
-// header leads to it.
+// Reports pages without a link in the navigation of their section, if that navigation has links. The main page of a
+// section needs no link, because the header links to it.
 
 import type { NavigationLink } from '../../model/index.ts';
 import { routeFrom } from '../../source/index.ts';

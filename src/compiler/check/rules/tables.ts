@@ -1,8 +1,9 @@
-// Tables of Markdown: rows with more or fewer cells than the head, and lines that look like a table and are none.
+// Reports mistakes in Markdown tables: rows with more or fewer cells than the head, and lines that look like a table
+// but are not parsed as one.
 
 import type { Node, Parent } from 'mdast';
 import type { Report } from '../../diagnostics/index.ts';
-import { nodesIn, stretchOf, textsOf, type PageText } from '../markdown-texts.ts';
+import { nodesIn, rangeOf, textsOf, type PageText } from '../markdown-texts.ts';
 import type { Rule } from '../rule.ts';
 
 export const checkTables: Rule = ({ model }, report) => {
@@ -20,18 +21,18 @@ export const checkTables: Rule = ({ model }, report) => {
 /** A `|` inside a code span. */
 const pipeInCode = /`[^`|]*(?<!\\)\|[^`]*`/;
 
-/** Rows of one table that are reported; more have the same cause. */
-const mostRows = 25;
+/** Rows of one table that are reported. Further rows are only counted, since they probably have the same cause. */
+const maxRows = 25;
 
 function checkRows(text: PageText, table: Parent, report: Report): void {
   const [head, ...rows] = table.children as Parent[];
   const columns = head!.children.length;
   const uneven = rows.filter(({ children }) => children.length !== columns);
-  for (const [i, row] of uneven.slice(0, mostRows).entries()) {
+  for (const [i, row] of uneven.slice(0, maxRows).entries()) {
     const cells = row.children.length;
-    const { start, end } = stretchOf(row);
+    const { start, end } = rangeOf(row);
     const hasPipeInCode = cells > columns && pipeInCode.test(text.source.slice(start, end));
-    const further = i === mostRows - 1 ? uneven.length - mostRows : 0;
+    const further = i === maxRows - 1 ? uneven.length - maxRows : 0;
     report('uneven-table', text.placeAt(start, end), { cells, columns, hasPipeInCode, further });
   }
 }
@@ -39,9 +40,9 @@ function checkRows(text: PageText, table: Parent, report: Report): void {
 /** The line below the head of a table. */
 const delimiters = /^[ \t]*(?:\|[ \t]*)?:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?[ \t]*$/;
 
-/** A head and a line of dashes with another number of cells are a paragraph to GFM. */
+/** Reports a head above a line of dashes with another number of cells: GFM parses both as a paragraph. */
 function checkParagraph(text: PageText, paragraph: Node, report: Report): void {
-  const { start, end } = stretchOf(paragraph);
+  const { start, end } = rangeOf(paragraph);
   const lines = text.source.slice(start, end).split(/\r\n|\n|\r/);
   const at = lines.findIndex(
     (line, i) => i > 0 && line.includes('|') && delimiters.test(line) && lines[i - 1]!.includes('|'),

@@ -1,4 +1,4 @@
-// Descriptions that nothing uses: no placeholder, and no entity that has its text by its id.
+// Reports descriptions that no placeholder refers to, and that are not the text of an entity by its id.
 
 import type { DescriptionTree, MergedLeaf, ContentModel } from '../../model/index.ts';
 import { descriptionsOf } from '../markdown-texts.ts';
@@ -11,24 +11,27 @@ export const checkUnusedDescriptions: Rule = ({ model, usedDescriptions }, repor
       else if (!usedDescriptions.has(node)) reportUnused(node);
     }
   };
-  let meant: ReadonlySet<string> | undefined;
+  let intended: ReadonlySet<string> | undefined;
   const reportUnused = (leaf: MergedLeaf): void => {
-    meant ??= findMeant(model);
-    if (meant.has(leaf.path) || meant.has(leaf.path.replace(/\.self$/, ''))) return;
+    intended ??= findIntendedPaths(model);
+    if (intended.has(leaf.path) || intended.has(leaf.path.replace(/\.self$/, ''))) return;
     report('unused-description', { file: leaf.page.file, range: leaf.keyRange }, { name: leaf.path });
   };
   visit(model.descriptions);
 };
 
-/** Paths that placeholders would have without a character that nobody sees, which has a finding of its own. */
-function findMeant(model: ContentModel): ReadonlySet<string> {
-  const meant = new Set<string>();
+/**
+ * The intended paths of placeholders that contain an invisible character. The character has a finding of its own, so
+ * the description is not reported as unused.
+ */
+function findIntendedPaths(model: ContentModel): ReadonlySet<string> {
+  const paths = new Set<string>();
   for (const page of model.pages.values()) {
     for (const description of descriptionsOf(page)) {
       if (description.kind === 'placeholder' || !/\p{Cf}/u.test(description.text.value)) continue;
       const path = /^\(([\w.]+)\)$/.exec(description.text.value.replace(/\p{Cf}/gu, '').trim())?.[1];
-      if (path !== undefined) meant.add(path);
+      if (path !== undefined) paths.add(path);
     }
   }
-  return meant;
+  return paths;
 }

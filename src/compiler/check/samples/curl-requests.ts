@@ -1,4 +1,4 @@
-// A curl sample against its entity's verb and path: does it make the request that the page is about?
+// Reports curl samples whose request has another verb or path than the entity beside them.
 
 import { httpLanguage } from '../../languages/index.ts';
 import type { ResolvedEntity } from '../../model/index.ts';
@@ -12,10 +12,10 @@ export const checkCurlRequests: SampleRule = ({ samples }, report) => {
     if (isUnreadable(sample)) continue;
     const { file } = sample.sample;
     for (const [entity, { block }] of entitiesOf(sample)) {
-      const wanted = wantedOf(entity);
+      const wanted = documentedRequest(entity);
       if (wanted === undefined || requests.some((request) => fits(request, wanted))) continue;
       const related = [{ message: 'shown here', source: block.file, range: block.range }];
-      // Of several requests the one that is nearest: the right address with another verb.
+      // Of several requests, report the most similar one: the one with the right path and another verb.
       const request = requests.find(({ address }) => hasPath(address?.segments, wanted.segments)) ?? requests[0];
       if (request === undefined) continue;
       const { verb, verbRange, address } = request;
@@ -32,13 +32,14 @@ export const checkCurlRequests: SampleRule = ({ samples }, report) => {
   }
 };
 
-interface Wanted {
+/** The request that the reference documents. */
+interface DocumentedRequest {
   readonly verb: string;
   readonly path: string;
   readonly segments: readonly string[];
 }
 
-function wantedOf({ forms }: ResolvedEntity): Wanted | undefined {
+function documentedRequest({ forms }: ResolvedEntity): DocumentedRequest | undefined {
   const form = forms.get(httpLanguage);
   if (form?.kind !== 'method' || form.source !== httpLanguage) return undefined;
   const { type, title } = form.entity;
@@ -47,11 +48,13 @@ function wantedOf({ forms }: ResolvedEntity): Wanted | undefined {
   return { verb: type.value.toUpperCase(), path, segments: path.split('/').filter((segment) => segment !== '') };
 }
 
-function fits({ verb, address }: CurlRequest, wanted: Wanted): boolean {
+function fits({ verb, address }: CurlRequest, wanted: DocumentedRequest): boolean {
   return (verb === hole || verb.toUpperCase() === wanted.verb) && hasPath(address?.segments, wanted.segments);
 }
 
-/** The path may stand below another one, such as a version. What nobody knows fits. */
+/**
+ * Whether a path ends with the documented one. It may have a prefix, such as a version. An unknown path always matches.
+ */
 function hasPath(segments: readonly string[] | undefined, wanted: readonly string[]): boolean {
   if (segments === undefined) return true;
   if (segments.length < wanted.length) return false;

@@ -1,10 +1,10 @@
-// `stele-ignore <code>: <reason>` on a sample's first line: takes the findings of that code from the sample, and tells
-// exemptions that are wrong or that nothing needs any more.
+// Applies `stele-ignore <code>: <reason>` on the first line of a sample: removes the findings of that code from the
+// sample, and reports exemptions that are wrong or no longer needed.
 
 import { isCode, suggest, type Code, type Report } from '../../diagnostics/index.ts';
 import type { CheckedSample } from './sample-rule.ts';
 
-/** What a sample can be exempt from. */
+/** The codes that `stele-ignore` accepts. */
 export const exemptible: readonly Code[] = [
   'sample-syntax',
   'lost-continuation',
@@ -15,7 +15,10 @@ export const exemptible: readonly Code[] = [
   'unused-sample',
 ];
 
-/** A report that leaves out what is exempt. `finish` tells, when all rules have run, what the exemptions did. */
+/**
+ * Wraps a `report` function so that exempt findings are dropped.
+ * @returns the wrapped `report`, and `finish`, which reports wrong and unneeded exemptions after all rules have run
+ */
 export function exempt(
   samples: ReadonlyMap<string, CheckedSample>,
   report: Report,
@@ -25,7 +28,7 @@ export function exempt(
     report: (code, place, args) => {
       const path = typeof place.file === 'string' ? place.file : place.file.path;
       const exemption = samples.get(path)?.sample.exemption;
-      // One without a reason is told itself: what it is about would be its echo.
+      // An exemption without a reason also drops findings: `finish` reports it, and one cause gives one finding.
       if (exemption?.code === code && exemptible.includes(code)) needed.add(path);
       else report(code, place, args);
     },

@@ -1,30 +1,32 @@
-// Words in code, found by plain search: a name that an author wrote is never part of an expression, and a long one takes
-// no longer.
+// Finds words in code by plain text search. Names of authors are never put into a regular expression: they may contain
+// its special characters, and long ones would be slow.
 
-const isPart = (character: string | undefined): boolean => character !== undefined && /\w/.test(character);
+const isWordCharacter = (character: string | undefined): boolean => character !== undefined && /\w/.test(character);
 
 /**
- * Whether a text holds a word as a whole, or with one of some endings.
- * @param isBegun says whether the word may begin behind a character; without it, behind all that are no part of a word
+ * Whether a text contains a word as a whole, optionally followed by one of `endings`.
+ * @param mayFollow whether the word may follow this character; the default: every character that is not part of a word
  */
 export function hasWord(
   text: string,
   word: string,
   {
     endings = [''],
-    isBegun = (before?: string) => !isPart(before),
-  }: { endings?: readonly string[]; isBegun?: (before?: string) => boolean } = {},
+    mayFollow = (before?: string) => !isWordCharacter(before),
+  }: { endings?: readonly string[]; mayFollow?: (before?: string) => boolean } = {},
 ): boolean {
   if (word === '') return false;
   for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + 1)) {
     const end = at + word.length;
-    const isEnded = endings.some((ending) => text.startsWith(ending, end) && !isPart(text[end + ending.length]));
-    if (isEnded && isBegun(text[at - 1])) return true;
+    const isEnded = endings.some(
+      (ending) => text.startsWith(ending, end) && !isWordCharacter(text[end + ending.length]),
+    );
+    if (isEnded && mayFollow(text[at - 1])) return true;
   }
   return false;
 }
 
-/** Whether a text consists of parts in their order, with anything between them. */
+/** Whether a text begins with the first part, ends with the last one, and contains all parts in this order. */
 export function hasParts(text: string, parts: readonly string[]): boolean {
   const [first = '', ...rest] = parts;
   const last = rest.pop();

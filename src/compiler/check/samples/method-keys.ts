@@ -1,4 +1,4 @@
-// The wrong sample under the right name: it stands beside a method and never calls it.
+// Reports samples that are beside a method but never call it: probably the sample of another method.
 
 import { httpLanguage } from '../../languages/index.ts';
 import type { LanguageId, ResolvedEntity, ResolvedModel } from '../../model/index.ts';
@@ -20,7 +20,7 @@ export const checkMethodKeys: SampleRule = ({ resolved, samples }, report) => {
     const form = entity.forms.get(language);
     if (form?.kind !== 'method' || form.source !== language || language === httpLanguage) continue;
     const key = lastName(form.entity.key.value);
-    // A block may show an installation beside the call: one of its files has to name the method.
+    // A block may also show other code, such as an installation: only one of its files has to name the method.
     if (key === undefined || shown.some((sample) => isUnreadable(sample) || isNamed(codeWithoutComments(sample), key)))
       continue;
     const [first] = shown;
@@ -43,7 +43,7 @@ interface BlockInLanguage {
   readonly block: SampleUse['block'];
   readonly language: LanguageId;
   readonly entity: ResolvedEntity;
-  /** Files of that language in the block, in order. */
+  /** The samples of that language in the block, in order. */
   readonly shown: readonly CheckedSample[];
 }
 
@@ -63,7 +63,9 @@ function usesOf(samples: Iterable<CheckedSample>): Iterable<BlockInLanguage> {
   return [...uses.values()].flatMap((byLanguage) => [...byLanguage.values()]);
 }
 
-/** The name that code calls: `SSO.list_connections()` → `list_connections`. Undefined for what is no name. */
+/**
+ * The name by which code calls a method: `SSO.list_connections()` → `list_connections`. Undefined if there is no name.
+ */
 function lastName(key: string): string | undefined {
   const opening = key.endsWith(')') ? key.indexOf('(') : -1;
   const called = opening < 0 ? key : key.slice(0, opening);
@@ -72,7 +74,10 @@ function lastName(key: string): string | undefined {
   return name === '' ? undefined : name + mark;
 }
 
-/** .NET's methods end with `Async`, which their documented names may leave out. */
+/**
+ * Whether code contains the name of a method. In .NET, the name may end with `Async`, which the reference may leave
+ * out.
+ */
 function isNamed(code: string, name: string): boolean {
   return hasWord(code, name, { endings: ['', 'Async'] });
 }

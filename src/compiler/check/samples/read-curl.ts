@@ -7,7 +7,7 @@ import { joinPieces, placeOf, plainText } from './shell-text.ts';
 
 export interface CurlRequest {
   readonly verb: string;
-  /** Where the verb is written, or what implies it. */
+  /** The place of the verb, or of the option that implies it. */
   readonly verbRange: Range;
   readonly address?: CurlAddress | undefined;
   readonly bodies: readonly JsonText[];
@@ -16,7 +16,7 @@ export interface CurlRequest {
 }
 
 export interface CurlAddress {
-  /** Segments of the path; a hole is a NUL. Undefined where a variable holds the path. */
+  /** Segments of the path. A hole is a NUL. Undefined if a variable contains the path. */
   readonly segments?: readonly string[];
   /** The path as written, holes as `…`. */
   readonly path: string;
@@ -28,7 +28,7 @@ export interface CurlField {
   readonly range: Range;
 }
 
-/** Stands for what nobody knows in the segments of an address. */
+/** The character for an unknown part (a shell variable) in the segments of an address. */
 export const hole = '\0';
 
 const longNames: Readonly<Record<string, string>> = {
@@ -41,17 +41,17 @@ const longNames: Readonly<Record<string, string>> = {
   F: 'form',
 };
 
-/** Short options that take a value; the word's rest, or the next word. */
+/** Short options with a value, which is the rest of the word or the next word. */
 const shortWithValue = new Set('XdHuoFTAbcemwxEKrYyzCDPQtUhm');
 const longWithValue = new Set(
   `abstract-unix-socket aws-sigv4 cacert capath cert cert-type ciphers config connect-timeout connect-to continue-at
   cookie cookie-jar create-file-mode crlfile curves data data-ascii data-binary data-raw data-urlencode delegation
-  dns-servers doh-url dump-header engine etag-compare etag-save expect100-timeout form form-string happy-eyeballs-timeout-ms
-  header interface ip-tos json keepalive-time key key-type limit-rate local-port max-filesize max-redirs max-time
-  netrc-file noproxy oauth2-bearer output output-dir parallel-max pass pinnedpubkey proto proto-default proto-redir
-  proxy proxy-header proxy-user quote range rate referer request request-target resolve retry retry-delay retry-max-time
-  speed-limit speed-time stderr time-cond tls-max tls13-ciphers trace trace-ascii unix-socket upload-file url url-query
-  user user-agent variable write-out`.split(/\s+/),
+  dns-servers doh-url dump-header engine etag-compare etag-save expect100-timeout form form-string
+  happy-eyeballs-timeout-ms header interface ip-tos json keepalive-time key key-type limit-rate local-port
+  max-filesize max-redirs max-time netrc-file noproxy oauth2-bearer output output-dir parallel-max pass pinnedpubkey
+  proto proto-default proto-redir proxy proxy-header proxy-user quote range rate referer request request-target
+  resolve retry retry-delay retry-max-time speed-limit speed-time stderr time-cond tls-max tls13-ciphers trace
+  trace-ascii unix-socket upload-file url url-query user user-agent variable write-out`.split(/\s+/),
 );
 
 interface Option {
@@ -60,7 +60,7 @@ interface Option {
   readonly value?: ShellWord | undefined;
 }
 
-/** Reads a command; undefined where it is another program's. */
+/** Reads a curl command. Undefined for other commands. */
 export function readCurl({ words, input }: ShellCommand): CurlRequest | undefined {
   const [program, ...rest] = words;
   if (program === undefined || !/(?:^|\/)curl$/.test(plainText(program.pieces) ?? '')) return undefined;
@@ -114,7 +114,7 @@ function readOptions(words: readonly ShellWord[]): { options: readonly Option[];
   return { options, address };
 }
 
-/** The word from a character of its text on. */
+/** The rest of a word, from an offset of its text. */
 function restOf({ pieces, range }: ShellWord, from: number): ShellWord {
   let left = from;
   const rest: ShellPiece[] = [];
@@ -156,18 +156,18 @@ function contentTypeOf(options: readonly Option[]): string | undefined {
   return undefined;
 }
 
-/** Without a Content-Type, curl sends a form: only what begins like JSON is taken for it. */
+/** Whether a body is JSON. Without a Content-Type, curl sends a form; then a body is JSON if it begins like JSON. */
 function isJson(body: readonly ShellPiece[], type: string | undefined): boolean {
   if (type !== undefined) return /[/+]json$/.test(type);
   return /^\s*[{[]/.test(joinPieces(body, '1').text);
 }
 
-/** What an option sends: its value, or what the command reads; undefined where that is a file or a variable. */
+/** The data that an option sends: its value, or the standard input. Undefined if it is a file or a variable. */
 function bodyOf(value: ShellWord, name: string, input: ShellWord | undefined): readonly ShellPiece[] | undefined {
   const { text } = joinPieces(value.pieces, hole);
   if (text === hole) return undefined;
-  const reads = text.startsWith('@') && name !== 'data-raw' && name !== 'url-query';
-  if (!reads) return value.pieces;
+  const isFile = text.startsWith('@') && name !== 'data-raw' && name !== 'url-query';
+  if (!isFile) return value.pieces;
   return text === '@-' || text === '@/dev/stdin' ? input?.pieces : undefined;
 }
 
@@ -185,7 +185,7 @@ function readAddress(word: ShellWord): CurlAddress {
   const [whole, , path = ''] = match;
   const start = whole.length - path.length;
   const range = path === '' ? word.range : placeOf(source, start, whole.length);
-  // The variable may hold the path as well as the host.
+  // The variable may contain the path as well as the host.
   if (path === '' && source.text.includes(hole)) return { path: '…', range };
   const segments = path.split('/').filter((segment) => segment !== '');
   return { segments, path: path === '' ? '/' : path.replaceAll(hole, '…'), range };

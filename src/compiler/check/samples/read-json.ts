@@ -1,5 +1,5 @@
-// JSON as it stands in a file or in a command → values with their places, and its first mistake. A hole of a shell (a
-// variable) may stand for any value, and for any part of a string.
+// JSON of a file or of a command → values with their places, and the first syntax error. In a command, a hole (a shell
+// variable) may be any value, or any part of a string.
 
 import { parseTree, printParseErrorCode, type Node, type ParseError } from 'jsonc-parser';
 import { quote } from '../../diagnostics/index.ts';
@@ -8,7 +8,7 @@ import { bounds, findTooDeep, type Range } from '../../source/index.ts';
 import { joinPieces, placeOf, type ShellText } from './shell-text.ts';
 
 export interface JsonText {
-  /** What could be read of it. */
+  /** The value, as far as it could be read. */
   readonly root?: JsonValue | undefined;
   readonly fault?: SyntaxFault | undefined;
 }
@@ -17,7 +17,7 @@ export type JsonValue =
   | { readonly kind: 'object'; readonly range: Range; readonly members: readonly JsonMember[] }
   | { readonly kind: 'array'; readonly range: Range; readonly items: readonly JsonValue[] }
   | { readonly kind: 'scalar'; readonly range: Range; readonly value: string | number | boolean | null }
-  /** A hole: its value is known when the command runs. */
+  /** A hole: its value is known only when the command runs. */
   | { readonly kind: 'any'; readonly range: Range };
 
 export interface JsonMember {
@@ -26,12 +26,16 @@ export interface JsonMember {
   readonly value: JsonValue;
 }
 
-/** Reads a file. */
+/** Reads a `.json` file. */
 export function readJsonFile(text: string): JsonText {
   return readJson([{ kind: 'text', text, start: 0 }]);
 }
 
-/** What is wrong with the JSON that an HTTP message carries. Its values are not held to anything: they may be sent or answered. */
+/**
+ * Finds the syntax error in the JSON body of an HTTP message. The values are not returned: the message may be a request
+ * or a response, so they cannot be compared with the reference.
+ * @returns undefined if the body is not JSON
+ */
 export function readHttpBody(text: string): JsonText | undefined {
   const start = /\r?\n[ \t]*\r?\n/.exec(text);
   const body = start ? start.index + start[0].length : text.length;
@@ -41,9 +45,9 @@ export function readHttpBody(text: string): JsonText | undefined {
   return fault ? { fault } : {};
 }
 
-/** Reads what the pieces of a word say together. */
+/** Reads the JSON that the pieces of a shell word form together. */
 export function readJson(pieces: readonly ShellPiece[]): JsonText {
-  // A digit is a value where one may stand, and a character of a string elsewhere.
+  // A hole becomes a digit: as a JSON value it is a number, and in a string a character.
   const source = joinPieces(pieces, '1');
   const deep = findTooDeep(source.text, bounds.sampleDepth);
   if (deep !== undefined) {
@@ -86,18 +90,18 @@ function hasHole({ holes }: ShellText, { offset, length }: Node): boolean {
 const problems: Readonly<Record<string, string>> = {
   PropertyNameExpected: 'a key in double quotes is missing',
   ValueExpected: 'a value is missing',
-  ColonExpected: 'a `:` is missing behind the key',
+  ColonExpected: 'a `:` is missing after the key',
   CommaExpected: 'a `,` is missing',
   CloseBraceExpected: 'a `}` is missing',
   CloseBracketExpected: 'a `]` is missing',
-  EndOfFileExpected: 'it has already ended here',
+  EndOfFileExpected: 'the value has already ended here',
   InvalidCommentToken: 'JSON has no comments',
   UnexpectedEndOfComment: 'JSON has no comments',
   UnexpectedEndOfString: 'the string is not closed',
-  UnexpectedEndOfNumber: 'the number is cut short',
-  InvalidUnicode: 'four hexadecimal digits follow `\\u`',
-  InvalidEscapeCharacter: 'a string has no such escape',
-  InvalidCharacter: 'a string cannot contain this character; write an escape',
+  UnexpectedEndOfNumber: 'the number is incomplete',
+  InvalidUnicode: 'four hexadecimal digits must follow `\\u`',
+  InvalidEscapeCharacter: 'a string has no such escape sequence',
+  InvalidCharacter: 'a string cannot contain this character; write an escape sequence',
 };
 
 function faultOf({ error, offset, length }: ParseError, source: ShellText): SyntaxFault {
@@ -106,9 +110,9 @@ function faultOf({ error, offset, length }: ParseError, source: ShellText): Synt
   const before = source.text.slice(0, offset).trimEnd();
   const isTrailing = before.endsWith(',') && /^[}\]]/.test(source.text.slice(offset).trimStart());
   if (isTrailing)
-    return { problem: 'nothing follows this `,`', range: placeOf(source, before.length - 1, before.length) };
-  const problem = problems[code] ?? `${quote(written)} is no value of JSON`;
-  // What is missing belongs behind what stands before it, which is often the line above.
+    return { problem: 'no value follows this `,`', range: placeOf(source, before.length - 1, before.length) };
+  const problem = problems[code] ?? `${quote(written)} is not a JSON value`;
+  // The place of a missing character is after the last character before it, which is often on the line above.
   const isMissing = code.endsWith('Expected') && code !== 'EndOfFileExpected' && before.length > 0;
   if (isMissing) return { problem, range: placeOf(source, before.length - 1, before.length) };
   return { problem, range: placeOf(source, offset, offset + Math.max(length, 1)) };

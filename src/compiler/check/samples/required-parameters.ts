@@ -1,4 +1,4 @@
-// Parameters that a call needs and that no sample of the method shows, in any language. Told once per method.
+// Reports required parameters that no sample of a method shows, in any language. One finding for each method.
 
 import { httpLanguage } from '../../languages/index.ts';
 import type { LanguageId, ResolvedEntity, ResolvedItem } from '../../model/index.ts';
@@ -25,7 +25,7 @@ export const checkRequiredParameters: SampleRule = ({ samples }, report) => {
 interface Parameter {
   readonly name: string;
   readonly spellings: ReadonlyMap<LanguageId, ResolvedItem>;
-  /** Languages whose calls name it: inside an options object, or as a field of the request. */
+  /** Languages whose calls name the parameter: inside an options object, or as a field of the request. */
   readonly named: ReadonlySet<LanguageId>;
   readonly isOptional: boolean;
 }
@@ -60,22 +60,26 @@ function parametersOf({ id, forms }: ResolvedEntity): readonly Parameter[] {
     .map(([identity, parameter]) => ({ name: identity.slice(identity.lastIndexOf('.') + 1), ...parameter }));
 }
 
-/** Missing where some sample would have to name it and none does. A value given by position has no name to find. */
+/**
+ * Whether a parameter is missing: at least one sample would have to name it, and none does. An argument that is passed
+ * by position has no name in the sample.
+ */
 function isMissing(
   { spellings, named }: Parameter,
   entity: ResolvedEntity,
   samples: readonly CheckedSample[],
 ): boolean {
-  let canTell = false;
+  let mustBeNamed = false;
   for (const sample of samples) {
     const item = spellings.get(sample.language!);
     if (item === undefined) continue;
     const name = item.name!;
     if (hasWord(codeWithoutComments(sample).toLowerCase(), name.toLowerCase())) return false;
     const path = sample.language === httpLanguage ? entity.forms.get(httpLanguage)?.entity.title?.value : undefined;
-    if (path !== undefined && hasWord(path, name, { isBegun: (before) => before === ':' || before === '{' }))
+    if (path !== undefined && hasWord(path, name, { mayFollow: (before) => before === ':' || before === '{' }))
       return false;
-    canTell ||= named.has(sample.language!) || (sample.syntax?.names.some(({ role }) => role === 'argument') ?? false);
+    mustBeNamed ||=
+      named.has(sample.language!) || (sample.syntax?.names.some(({ role }) => role === 'argument') ?? false);
   }
-  return canTell;
+  return mustBeNamed;
 }

@@ -1,5 +1,5 @@
-// JSON samples against the table of what they show: keys that nobody documents, documented ones that are missing, values
-// that cannot be what the table says.
+// Compares JSON samples with the table beside them. Reports undocumented keys, missing required keys, and values that
+// do not match the documented type.
 
 import { suggest } from '../../diagnostics/index.ts';
 import { httpLanguage, wireLanguage } from '../../languages/index.ts';
@@ -7,7 +7,7 @@ import type { EntityForm, ResolvedEntity, ResolvedItem, ResolvedModel } from '..
 import type { SourceFile } from '../../source/index.ts';
 import { entitiesOf, isUnreadable, type SampleRule } from './sample-rule.ts';
 import type { JsonValue } from './read-json.ts';
-import { findMisfit } from './value-types.ts';
+import { findMismatch } from './value-types.ts';
 
 export const checkResponses: SampleRule = ({ resolved, samples }, report) => {
   for (const sample of samples.values()) {
@@ -32,19 +32,19 @@ export const checkResponses: SampleRule = ({ resolved, samples }, report) => {
       report('undocumented-key', { file, range: keyRange }, { name: key, where, near });
     }
     const missing = [...table].filter(([name, field]) => field.isRequired && !members.has(name)).map(([name]) => name);
-    // A misspelt key is told once, at the key.
+    // A misspelt key is reported once, as an undocumented key.
     const misspelt = new Set(value.members.map(({ key }) => (table.has(key) ? undefined : suggest(key, missing))));
-    const lacking = missing.filter((name) => !misspelt.has(name));
-    if (lacking.length > 0) {
+    const names = missing.filter((name) => !misspelt.has(name));
+    if (names.length > 0) {
       const range = { start: value.range.start, end: value.range.start + 1 };
-      report('missing-response-key', { file, range }, { names: lacking, where });
+      report('missing-response-key', { file, range }, { names, where });
     }
     for (const [name, field] of table) {
       const member = members.get(name);
       if (member === undefined) continue;
       const isNull = member.value.kind === 'scalar' && member.value.value === null;
       if (isNull && !field.isRequired) continue;
-      const found = field.type === undefined ? undefined : findMisfit(member.value, field.type);
+      const found = field.type === undefined ? undefined : findMismatch(member.value, field.type);
       if (found !== undefined) {
         report('wrong-value', { file, range: member.value.range }, { name, type: field.type!, found });
       } else if (field.inner) compare(member.value, field.inner, name, file);
@@ -52,27 +52,29 @@ export const checkResponses: SampleRule = ({ resolved, samples }, report) => {
   }
 };
 
-/** What an object may have, by key. */
+/** The documented fields of an object, by key. */
 type Table = ReadonlyMap<string, Field>;
 
 interface Field {
-  /** Always there, and never null. */
+  /** Whether the key is always present, and never null. */
   readonly isRequired: boolean;
   readonly type?: string | undefined;
-  /** Absent where the table says nothing about its inside. */
+  /** Absent if the reference does not document the fields inside. */
   readonly inner?: Table | undefined;
 }
 
-/** Beside a method, a body that is sent or an answer that says no are not what the method returns. */
+/**
+ * Whether a panel beside a method shows a request body or an error instead of the documented response, by its title.
+ */
 function isOther(title: string | undefined, { forms }: ResolvedEntity): boolean {
   const isMethod = [...forms.values()].some(({ kind }) => kind === 'method');
   return isMethod && /\b(?:request|body|payload|parameters|errors?|failure|[45]\d\d)\b/i.test(title ?? '');
 }
 
-/** How deep objects inside objects are followed: a reference may lead back to itself. */
-const mostDepth = 8;
+/** Limit for objects inside objects. It is needed because an entity may contain a reference to itself. */
+const maxDepth = 8;
 
-/** The table of curl, or of the wire; undefined where it documents no keys. */
+/** The table of `curl`, or else of `json`; undefined if it documents no keys. */
 function tableOf(resolved: ResolvedModel, entity: ResolvedEntity): Table | undefined {
   const form =
     entity.forms.get(httpLanguage) ?? [...entity.forms.values()].find(({ source }) => source === wireLanguage);
@@ -86,14 +88,14 @@ function tableOfForm(resolved: ResolvedModel, form: EntityForm, depth: number): 
   return tableOfItems(resolved, items, form.kind === 'method', depth);
 }
 
-/** @param isWhole whether a row without a name, or one that stands for an entity, is the value itself */
+/** @param isWhole whether a single row without a name, or for a whole entity, describes the value itself */
 function tableOfItems(
   resolved: ResolvedModel,
   items: readonly ResolvedItem[],
   isWhole: boolean,
   depth: number,
 ): Table | undefined {
-  if (depth > mostDepth || items.length === 0) return undefined;
+  if (depth > maxDepth || items.length === 0) return undefined;
   const [only] = items;
   if (isWhole && items.length === 1) {
     const target = innerForm(resolved, only!);
@@ -109,7 +111,7 @@ function tableOfItems(
       for (const [key, field] of inner) table.set(key, field);
       continue;
     }
-    // A row for a whole entity among others says no key.
+    // A row for a whole entity beside other rows has no key, so the table is incomplete.
     if (item.name === undefined || item.target) return undefined;
     const form = innerForm(resolved, item);
     const inner =
@@ -122,7 +124,7 @@ function tableOfItems(
           )
         : form && tableOfForm(resolved, form, depth + 1);
     const type = item.type?.map(({ text }) => text).join('');
-    // A shared parameter says whether a request needs it; of a response it says nothing.
+    // `optional` of a shared parameter is about requests. It does not apply to a response.
     const isShared = item.source.kind === 'entity-reference' && item.source.member === undefined;
     table.set(item.name, {
       isRequired: !item.isOptional && !isShared && item.deprecated === undefined,
@@ -133,7 +135,7 @@ function tableOfItems(
   return table;
 }
 
-/** The wire form of the entity that a row or its type stands for. */
+/** The form in JSON of the entity that a row or its type refers to. */
 function innerForm({ pages }: ResolvedModel, { target, type }: ResolvedItem): EntityForm | undefined {
   const found = target ?? type?.find((span) => span.target)?.target;
   const entity = found && pages.get(found.route)?.entities.find(({ id }) => id === found.id);

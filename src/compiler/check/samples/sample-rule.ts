@@ -1,4 +1,4 @@
-// What rules of samples look at: each sample with what its grammar says, and where the site shows it.
+// The input of the rules for samples: each sample with its syntax, and the places where the site shows it.
 
 import type { Report } from '../../diagnostics/index.ts';
 import type {
@@ -17,17 +17,17 @@ import type { JsonText } from './read-json.ts';
 /** A sample that is checked. */
 export interface CheckedSample {
   readonly sample: CollectedSample;
-  /** The language whose extension it has; absent for those of no language. */
+  /** The language of its extension, if the site has one. */
   readonly language?: LanguageId | undefined;
-  /** Absent where no grammar read it. */
+  /** Absent if the sample was not parsed. */
   readonly syntax?: SampleSyntax | undefined;
   /** The requests that a shell script makes, in order. */
   readonly requests: readonly CurlRequest[];
-  /** What a `.json` file says. */
+  /** The content of a `.json` or `.http` file. */
   readonly json?: JsonText | undefined;
-  /** Whether it holds characters that nobody sees: names that they are in would seem wrong. */
+  /** Whether it contains invisible characters. Names with such characters would seem unknown. */
   readonly hasInvisible: boolean;
-  /** Where it is shown, in the order of pages and blocks. */
+  /** The panels that show it, in the order of pages and blocks. */
   readonly uses: readonly SampleUse[];
 }
 
@@ -36,36 +36,38 @@ export interface SampleUse {
   readonly page: ResolvedPage;
   readonly block: ResolvedBlock;
   readonly panel: ResolvedPanel;
-  /** The entity whose tables stand beside it. */
+  /** The entity whose tables are beside it. */
   readonly entity?: ResolvedEntity | undefined;
 }
 
 export interface SampleContext {
   readonly resolved: ResolvedModel;
-  /** By path, in path order; without those of which nothing is shown anyway. */
+  /** The samples to check, by path, in path order. */
   readonly samples: ReadonlyMap<string, CheckedSample>;
-  /** Texts of pages that are not on the site as written: behind a flag, or broken. They may show samples, too. */
+  /**
+   * Texts of pages that are not on the site, or not as written: behind a flag, or broken. They may use samples, too.
+   */
   readonly unseen: readonly string[];
 }
 
-/** A rule looks at all samples and reports. */
+/** A rule reads all samples and reports findings. */
 export type SampleRule = (context: SampleContext, report: Report) => void;
 
-/** Whether nothing more can be said of a sample: it is no code, and what else seems wrong may be the echo of that. */
+/** Whether a sample has a syntax error or invisible characters. Further findings would probably be caused by them. */
 export function isUnreadable({ syntax, json, requests, hasInvisible }: CheckedSample): boolean {
   if (hasInvisible) return true;
   const texts = [syntax, json, ...requests.flatMap(({ bodies }) => bodies)];
   return texts.some((text) => text?.fault !== undefined);
 }
 
-/** Entities that a sample stands for, each once, with where it does. */
+/** The entities beside a sample, each with the first panel that shows the sample beside it. */
 export function entitiesOf({ uses }: CheckedSample): ReadonlyMap<ResolvedEntity, SampleUse> {
   const entities = new Map<ResolvedEntity, SampleUse>();
   for (const use of uses) if (use.entity && !entities.has(use.entity)) entities.set(use.entity, use);
   return entities;
 }
 
-/** A sample's text with spaces in place of its comments: same offsets. */
+/** The text of a sample in which spaces replace the comments. Offsets stay the same. */
 export function codeWithoutComments({ sample, syntax }: CheckedSample): string {
   const { text } = sample.file;
   let code = '';

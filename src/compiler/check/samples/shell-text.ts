@@ -1,17 +1,17 @@
-// The pieces of a shell word → one text with a character for each hole, and where each of its characters stands.
+// The pieces of a shell word → one text with a character for each hole, and the place of each character in the file.
 
 import type { ShellPiece } from '../../model/index.ts';
 import type { Range } from '../../source/index.ts';
 
 export interface ShellText {
   readonly text: string;
-  /** For each character of the text the stretch of the file that it was written as. */
+  /** For each character of the text, its range in the file. */
   readonly places: readonly Range[];
-  /** Offsets of the text whose characters stand for something that nobody knows. */
+  /** Offsets of the characters that replace holes. */
   readonly holes: ReadonlySet<number>;
 }
 
-/** @param filler the character that stands for a hole */
+/** @param filler the character that replaces a hole */
 export function joinPieces(pieces: readonly ShellPiece[], filler: string): ShellText {
   let text = '';
   const places: Range[] = [];
@@ -29,14 +29,14 @@ export function joinPieces(pieces: readonly ShellPiece[], filler: string): Shell
   return { text, places, holes };
 }
 
-/** The stretch of the file that a stretch of the text was written as; the end of the word where it is behind it. */
+/** The range in the file of a part of the text. If the part begins after the end of the text, its last character. */
 export function placeOf({ places }: ShellText, start: number, end: number): Range {
   const last = places.at(-1) ?? { start: 0, end: 0 };
   const from = places[start] ?? { start: Math.max(last.end - 1, 0), end: last.end };
   return { start: from.start, end: Math.max(places[end - 1]?.end ?? from.end, from.end) };
 }
 
-/** A text without holes; undefined where it has some. */
+/** The text of a word without holes. Undefined if it has holes. */
 export function plainText(pieces: readonly ShellPiece[]): string | undefined {
   const { text, holes } = joinPieces(pieces, '?');
   return holes.size === 0 ? text : undefined;

@@ -1,5 +1,5 @@
-// Fields in the spelling of another language: `organizationId` in Ruby. Only names that belong to the entity beside the
-// sample, and only where they name a field: local variables are called as their author likes.
+// Reports fields of the entity beside a sample that are spelt as in another language: `organizationId` in Ruby. Local
+// variables are not checked.
 
 import type { LanguageId, ResolvedEntity, ResolvedItem, ResolvedModel, UsedName } from '../../model/index.ts';
 import { entitiesOf, isUnreadable, type CheckedSample, type SampleRule } from './sample-rule.ts';
@@ -10,41 +10,41 @@ export const checkSpellings: SampleRule = ({ resolved, samples }, report) => {
   for (const sample of samples.values()) {
     const { language } = sample;
     if (language === undefined || isUnreadable(sample)) continue;
-    const told = new Set<string>();
+    const reported = new Set<string>();
     for (const entity of entitiesOf(sample).keys()) {
       const fields = fieldsByEntity.get(entity) ?? collectFields(resolved, entity);
       fieldsByEntity.set(entity, fields);
       const { own, foreign, open } = spellingsIn(fields, language);
-      const isJudged = makeJudge(own, foreign, open);
+      const isField = makeFieldTest(own, foreign, open);
       for (const used of namesOf(sample)) {
         const { name, range, role } = used;
         const near = foreign.get(name);
-        if (!isJudged(used) || near === undefined || own.has(name) || told.has(name) || isType(name, near, role))
+        if (!isField(used) || near === undefined || own.has(name) || reported.has(name) || isType(name, near, role))
           continue;
-        told.add(name);
+        reported.add(name);
         report('foreign-spelling', { file: sample.sample.file, range }, { name, near, language });
       }
     }
   }
 };
 
-/** By identity: how each language spells a field. */
+/** The spelling of each field in each language. The key is the identity of the field. */
 type Fields = Map<string, Map<LanguageId, Spelling>>;
 
 interface Spelling {
   readonly name: string;
-  /** Whether the reference says what is inside of it. */
+  /** Whether the reference documents the fields inside. */
   readonly isOpen: boolean;
 }
 
-/** How deep entities inside entities are looked at: a method returns a list of objects. */
-const mostDepth = 3;
+/** Limit for entities inside entities: a method may return a list of objects, for example. */
+const maxDepth = 3;
 
 function collectFields({ pages }: ResolvedModel, entity: ResolvedEntity): Fields {
   const fields: Fields = new Map();
   const seen = new Set<ResolvedEntity>();
   const visit = (current: ResolvedEntity, depth: number): void => {
-    if (seen.has(current) || depth > mostDepth) return;
+    if (seen.has(current) || depth > maxDepth) return;
     seen.add(current);
     for (const [language, form] of current.forms) {
       if (form.source !== language) continue;
@@ -53,7 +53,7 @@ function collectFields({ pages }: ResolvedModel, entity: ResolvedEntity): Fields
   };
   const visitItems = (items: readonly ResolvedItem[], language: LanguageId, page: string, depth: number): void => {
     for (const { identity, name, children, target, type } of items) {
-      // A row that stands for a whole entity is called as its type: it is no field.
+      // The row of a whole entity has the name of a type, not of a field.
       if (identity !== undefined && name !== undefined && target === undefined && /^[A-Za-z_]\w*$/.test(name)) {
         const spellings = fields.get(page + identity) ?? new Map<LanguageId, Spelling>();
         const isOpen = children.length > 0 || (type ?? []).some((span) => span.target !== undefined);
@@ -70,7 +70,10 @@ function collectFields({ pages }: ResolvedModel, entity: ResolvedEntity): Fields
   return fields;
 }
 
-/** A language's own spellings, and those of others with what to write in their place. */
+/**
+ * The spellings in a language (`own`), those of other languages with the spelling to write instead (`foreign`), and the
+ * own names of fields whose content is documented (`open`).
+ */
 function spellingsIn(
   fields: Fields,
   language: LanguageId,
@@ -89,8 +92,11 @@ function spellingsIn(
   return { own, foreign, open };
 }
 
-/** Keys inside a field that the reference says nothing about, or inside what is no field at all, are data. */
-function makeJudge(
+/**
+ * Makes a function that tells fields from data. Keys inside a field whose content is not documented are data, and so
+ * are keys inside something that is not a field. The function must be called with the names in text order.
+ */
+function makeFieldTest(
   own: ReadonlySet<string>,
   foreign: ReadonlyMap<string, string>,
   open: ReadonlySet<string>,
@@ -110,12 +116,15 @@ function fold(name: string): string {
   return name.toLowerCase().replaceAll('_', '');
 }
 
-/** `types.Organization` beside a field `organization`: what begins with a capital there is a type or a constant. */
+/**
+ * Whether a member is a type or a constant: it begins with a capital, as in `types.Organization`, and the field does
+ * not.
+ */
 function isType(name: string, near: string, role: UsedName['role']): boolean {
   return role === 'member' && /^[A-Z]/.test(name) && /^[a-z]/.test(near);
 }
 
-/** Names of a sample, those in the JSON and the forms that it sends too. */
+/** The names in a sample, including those in the JSON and the forms that it sends. */
 function* namesOf({ syntax, requests }: CheckedSample): Generator<UsedName> {
   yield* syntax?.names ?? [];
   for (const { fields, bodies } of requests) {

@@ -1,17 +1,17 @@
-// Samples that are no code of their language: what a grammar refuses, JSON that is none, a command cut off from its line.
+// Reports samples with a syntax error: in their language, in JSON, or a command whose line above lost its `\`.
 
 import { escapeControls, type Place, type RelatedPlace } from '../../diagnostics/index.ts';
 import type { SyntaxFault } from '../../model/index.ts';
 import type { CheckedSample, SampleRule } from './sample-rule.ts';
 import { joinPieces } from './shell-text.ts';
 
-/** Places of pages that a finding names at most: a file that is shown everywhere needs no list. */
-const mostPages = 3;
+/** Limit of places that a finding lists. */
+const maxPlaces = 3;
 
 export const checkSyntax: SampleRule = ({ samples }, report) => {
   for (const sample of samples.values()) {
     const { file } = sample.sample;
-    const related = whereShown(sample);
+    const related = placesOf(sample);
     const [fault] = findFaults(sample);
     if (fault === undefined) continue;
     const place: Place = { file, range: fault.range, related };
@@ -21,11 +21,11 @@ export const checkSyntax: SampleRule = ({ samples }, report) => {
 };
 
 interface Fault extends SyntaxFault {
-  /** The option that a command begins with: its line was to go on the one above. */
+  /** The option that a command begins with: the line above was meant to continue here. */
   readonly option?: string;
 }
 
-/** All mistakes of a sample, the first first. */
+/** All syntax errors of a sample, in text order. */
 export function findFaults({
   syntax,
   requests,
@@ -41,14 +41,14 @@ export function findFaults({
   }
   for (const { bodies } of requests) {
     for (const { fault } of bodies) {
-      if (fault) faults.push({ ...fault, problem: `in the JSON that it sends, ${fault.problem}` });
+      if (fault) faults.push({ ...fault, problem: `in the JSON that the command sends, ${fault.problem}` });
     }
   }
   return faults.sort((a, b) => a.range.start - b.range.start);
 }
 
-/** The blocks that show a sample, as places of their pages. */
-export function whereShown({ uses }: CheckedSample): readonly RelatedPlace[] {
-  const blocks = [...new Set(uses.map(({ block }) => block))].slice(0, mostPages);
+/** The first blocks that show a sample, as related places for a finding. */
+function placesOf({ uses }: CheckedSample): readonly RelatedPlace[] {
+  const blocks = [...new Set(uses.map(({ block }) => block))].slice(0, maxPlaces);
   return blocks.map(({ file, range }) => ({ message: 'shown here', source: file, range }));
 }

@@ -1,5 +1,5 @@
-// A type as curl's table writes it, against a value of JSON. Only what certainly does not fit is told: a type that is
-// not known here fits everything.
+// Compares a JSON value with a type of curl's table. A value is wrong only if it certainly does not match: an unknown
+// type matches every value.
 
 import { quote } from '../../diagnostics/index.ts';
 import type { JsonValue } from './read-json.ts';
@@ -31,8 +31,8 @@ const kindsByName: Readonly<Record<string, readonly Kind[]>> = {
   dict: ['object'],
 };
 
-/** What a value is, where it cannot be of the type; undefined where it can. */
-export function findMisfit(value: JsonValue, type: string): string | undefined {
+/** Describes a value that does not match a type, for a message. Undefined if the value matches. */
+export function findMismatch(value: JsonValue, type: string): string | undefined {
   if (value.kind === 'any') return undefined;
   const kind = kindOf(value);
   const found = kind === 'string' ? `the string ${quote(String((value as { value: unknown }).value))}` : nameOf(kind);

@@ -1,5 +1,5 @@
-// The elements of an SVG → how many there are once all references to parts of the same file are drawn. A few lines that
-// copy each other ten times hold a browser for minutes.
+// Counts the elements that a browser draws for an SVG, including those that are drawn by references to parts of the
+// same file. A few elements that copy each other ten times can block a browser for minutes.
 
 import type { SvgProblem } from '../../model/index.ts';
 import type { Range } from '../../source/index.ts';
@@ -13,26 +13,26 @@ import {
   type ReferenceKind,
 } from './style-references.ts';
 
-/** Elements that may be drawn beyond four for each that is written. */
-const mostDrawn = 100_000;
+/** Limit of drawn elements, in addition to four for each element of the file. */
+const maxDrawn = 100_000;
 
-/** Elements that a step of a filter counts as: it works on each pixel. */
+/** A filter primitive counts as this number of elements, because it processes each pixel. */
 const filterWeight = 10;
 
-/** References and elements inside each other. */
-const mostLevels = 1000;
+/** Limit for the nesting of references and elements. */
+const maxLevels = 1000;
 
-/** References that are looked at. */
-const mostWork = 5_000_000;
+/** Limit of references that are followed. */
+const maxWork = 5_000_000;
 
-/** What one part costs: elements in all, shapes that are painted, and corners where markers stand. */
+/** The cost of one part: all its elements, the shapes that are painted, and the corners that can have markers. */
 interface Cost {
   readonly elements: number;
   readonly shapes: number;
   readonly corners: number;
 }
 
-/** Ids of the parts that something refers to, by how often they are drawn. */
+/** Ids of the parts that an element refers to, by how often they are drawn. */
 type Ids = Record<ReferenceKind, readonly string[]>;
 
 interface Part {
@@ -42,11 +42,11 @@ interface Part {
   readonly weight: number;
   readonly corners: number;
   readonly isShape: boolean;
-  /** Parts that are drawn in its place. */
+  /** Ids of the parts that are drawn instead of it (`use`, `pattern`). */
   readonly copies: readonly string[];
-  /** `.class`, `#id` and tag, as rules name it. */
+  /** The names by which CSS rules select it: `.class`, `#id` and the tag. */
   readonly keys: readonly string[];
-  /** Its own at first; with those of rules and of the elements around it once all is read. */
+  /** At first its own references. After `result`, also those of CSS rules and of its ancestors. */
   ids: Ids;
 }
 
@@ -56,7 +56,7 @@ const words = (text: string): ReadonlySet<string> => new Set(text.split(' '));
 const shapes = words('path rect circle ellipse line polyline polygon text tspan textPath flowPara flowSpan glyph');
 const containers = words('svg g a switch use symbol image');
 
-/** Thrown where there is too much; caught where the counting began. */
+/** Thrown if a limit is exceeded. `result` catches it. */
 class TooMuch extends Error {
   readonly problem: SvgProblem;
 
@@ -66,7 +66,7 @@ class TooMuch extends Error {
   }
 }
 
-/** Takes the elements in document order; `result` counts. */
+/** Receives the elements in document order. `result` counts them. */
 export class DrawingCost {
   readonly #parts: Part[] = [];
   readonly #byId = new Map<string, Part>();
@@ -76,15 +76,18 @@ export class DrawingCost {
   #open: Part | undefined;
   #levels = 0;
   #work = 0;
-  /** Corners that animations and style sheets may give to any shape. */
+  /** The most corners that an animation or style sheet may give to a shape. */
   #otherCorners = 0;
-  /** Whether an element may take a mask, clip path or filter from the one around it. */
+  /** Whether an element may inherit a mask, clip path or filter. */
   #inheritsAll = false;
-  /** Whether markers may paint with what the shape at which they stand paints with. */
+  /** Whether markers may use the paint of their shape. */
   #usesContext = false;
 
-  /** @param held elements that a picture inside its data draws */
-  open(element: SvgElement, held: number): void {
+  /**
+   * Adds an element and makes it the parent of the next ones, until `close`.
+   * @param embedded the number of elements that are drawn for a picture in its data
+   */
+  open(element: SvgElement, embedded: number): void {
     const { local, range, attributes } = element;
     const find = (name: string): string => attributes.find((attribute) => attribute.name === name)?.value ?? '';
     const isShape = shapes.has(local);
@@ -93,7 +96,7 @@ export class DrawingCost {
       range,
       parent: this.#open,
       inner: [],
-      weight: 1 + held + (local.startsWith('fe') ? filterWeight : 0),
+      weight: 1 + embedded + (local.startsWith('fe') ? filterWeight : 0),
       corners: Math.max(1, countCorners(find('d')), countCorners(find('points'))),
       isShape,
       copies: local === 'use' || local === 'pattern' ? idsOfLinks(attributes) : none,
@@ -116,7 +119,7 @@ export class DrawingCost {
     for (const { key, ...reference } of referencesOfSheet(css)) this.#addRule(key, reference);
   }
 
-  /** The number of elements that are drawn, or why there are too many. */
+  /** The number of elements that are drawn, or the problem if there are too many. */
   result(): number | SvgProblem {
     const [root] = this.#parts;
     if (root === undefined) return 0;
@@ -130,7 +133,7 @@ export class DrawingCost {
   }
 
   #readAttributes(part: Part, { local, attributes }: SvgElement): void {
-    // An animation is for the element that it stands in, or for any that it names.
+    // An animation applies to its parent, or to any element that it names.
     const isAnimation = /^(?:animate|set$)/.test(local);
     const ids: Record<ReferenceKind, string[]> = { once: [], paint: [], marker: [] };
     for (const { name, value } of attributes) {
@@ -159,7 +162,7 @@ export class DrawingCost {
     this.#rules.set(key, rule);
   }
 
-  /** Called for the elements around a part first. */
+  /** All references of a part. Must be called for the ancestors of the part first. */
   #allIds({ ids, keys, parent, range }: Part): Ids {
     const rules = keys.length === 0 ? [] : ['*', ...keys].flatMap((key) => this.#rules.get(key) ?? []);
     const take = (kind: ReferenceKind): readonly string[] => {
@@ -180,15 +183,15 @@ export class DrawingCost {
     const known = this.#costs.get(part);
     if (known === 'open') throw new TooMuch('parts that refer to each other in a circle', part.range);
     if (known !== undefined) return known;
-    if (this.#levels >= mostLevels) throw new TooMuch(`references more than ${mostLevels} levels deep`, part.range);
+    if (this.#levels >= maxLevels) throw new TooMuch(`references more than ${maxLevels} levels deep`, part.range);
     this.#costs.set(part, 'open');
     this.#levels++;
     const cost = this.#countInside(part);
     this.#levels--;
     this.#costs.set(part, cost);
-    const most = mostDrawn + 4 * this.#parts.length;
-    if (!(cost.elements <= most))
-      throw new TooMuch(`copies of its own parts, ${most} elements or more in all`, part.range);
+    const limit = maxDrawn + 4 * this.#parts.length;
+    if (!(cost.elements <= limit))
+      throw new TooMuch(`copies of its own parts, ${limit} elements or more in total`, part.range);
     return cost;
   }
 
@@ -213,7 +216,7 @@ export class DrawingCost {
     return cost;
   }
 
-  /** Elements of all parts in a list. Lists are shared by many elements. */
+  /** The number of elements of all parts in a list. Many elements may share one list. */
   #sumOf(from: Part, ids: readonly string[]): number {
     if (ids.length === 0) return 0;
     const known = this.#sums.get(ids);
@@ -221,12 +224,12 @@ export class DrawingCost {
     this.#countWork(ids.length, from.range);
     const targets = ids.map((id) => this.#targetOf(from, id));
     const sum = targets.reduce((total, target) => total + (target ? this.#costOf(target).elements : 0), 0);
-    // What one element passes over, others may draw.
+    // A sum is cached only if it is the same for all elements: an element does not draw its own ancestors.
     if (!targets.includes(undefined) || ids.every((id) => !this.#byId.has(id))) this.#sums.set(ids, sum);
     return sum;
   }
 
-  /** The part of this name; not one that the element stands in, which browsers pass over. */
+  /** The part with this id. Undefined if it is an ancestor of the element: browsers ignore such references. */
   #targetOf(from: Part, id: string): Part | undefined {
     const target = this.#byId.get(id);
     for (let at: Part | undefined = from; at; at = at.parent) if (at === target) return undefined;
@@ -235,7 +238,7 @@ export class DrawingCost {
 
   #countWork(more: number, range: Range): void {
     this.#work += more;
-    if (this.#work > mostWork) throw new TooMuch('too many references to its own parts', range);
+    if (this.#work > maxWork) throw new TooMuch('too many references to its own parts', range);
   }
 }
 
@@ -251,7 +254,7 @@ function add(a: Cost, b: Cost): Cost {
   return { elements: a.elements + b.elements, shapes: a.shapes + b.shapes, corners: a.corners + b.corners };
 }
 
-/** Corners of a path or list of points, or a few more. */
+/** An upper bound of the corners of a path or list of points. */
 function countCorners(text: string): number {
   return text === '' ? 0 : (text.match(/\d+|[A-Za-z]/g) ?? []).length;
 }

@@ -12,7 +12,7 @@ import {
   svgNamespace,
 } from './svg-names.ts';
 
-/** A name with its namespace, as the XML parser gives it. */
+/** A name with its namespace, in the form of the XML parser. */
 export interface SvgName {
   readonly name: string;
   readonly local: string;
@@ -24,7 +24,7 @@ export interface SvgAttribute extends SvgName {
   readonly value: string;
 }
 
-/** Why an element must not be in a picture; undefined where it may. */
+/** Describes an element that is not allowed in a picture. Undefined if it is allowed. */
 export function findActiveElement({ name, local, uri }: SvgName): string | undefined {
   if (isForeign(uri)) return undefined;
   const isKnown =
@@ -32,10 +32,10 @@ export function findActiveElement({ name, local, uri }: SvgName): string | undef
   return isKnown ? undefined : `the element \`<${name}>\``;
 }
 
-/** Why an attribute must not be in a picture; undefined where it may. */
+/** Describes an attribute that is not allowed in a picture. Undefined if it is allowed. */
 export function findActiveAttribute(element: SvgName, attribute: SvgAttribute): string | undefined {
   const { name, local, prefix, uri, value } = attribute;
-  // Namespaces are declared by attributes; what stands in those of drawing programs means nothing to a browser.
+  // Declarations of namespaces are allowed. Browsers ignore the namespaces of drawing programs.
   if (name === 'xmlns' || prefix === 'xmlns' || isForeign(prefix === '' ? element.uri : uri)) return undefined;
   if (/^on/i.test(local)) return `the event handler \`${name}\``;
   const isKnown =
@@ -57,16 +57,19 @@ const inert = /^(?:data-|aria-|id$|class$|title$|href$|d$|points$|content$|name$
 
 const raster = /^\s*data:image\/(?:png|jpe?g|gif|webp|avif);base64,[A-Za-z0-9+/=\s]*$/i;
 
-/** Parts of the same file; pictures that are data; and links, which load nothing. */
+/**
+ * Whether a reference is allowed: to a part of the same file, to a picture in its data, or as a link, which loads
+ * nothing.
+ */
 function mayRefer(element: SvgName, value: string): boolean {
   const url = value.trim();
   if (/^#[^\\]*$/.test(url)) return true;
   if (element.local === 'image' && element.uri === svgNamespace) return raster.test(url) || svgOf(url) !== undefined;
-  // A link without a colon leads to a page, whatever browsers pass over in it.
+  // A link without a colon is a link to a page, even if it contains characters that browsers ignore.
   return element.local === 'a' && /^(?:(?:https?:\/\/|mailto:)|[^:]*$)/i.test(url);
 }
 
-/** The text of an SVG that is written in an address; undefined where it is none. */
+/** The text of an SVG in a `data:` address. Undefined for other addresses. */
 export function svgOf(url: string): string | undefined {
   const [, base64, data] = /^\s*data:image\/svg\+xml(?:;charset=utf-?8)?(;base64)?,([^]*)$/i.exec(url) ?? [];
   if (data === undefined) return undefined;
@@ -79,14 +82,24 @@ export function svgOf(url: string): string | undefined {
   }
 }
 
-/** Animations may change how a picture looks, not where it leads nor what it is. */
+/** Whether an attribute may be animated: those that change the look of a picture, but not links, styles or classes. */
 function mayAnimate(value: string): boolean {
   return /^[A-Za-z][A-Za-z-]*$/.test(value.trim()) && !/^(?:on.*|href|style|class|src)$/i.test(value.trim());
 }
 
 const ownUrl = /^url\(\s*(?:"#[^"\\]*"|'#[^'\\]*'|#[^"'()\\\s]*)\s*\)/i;
-const dataUrl =
-  /^url\(\s*(["']?)data:(?:image\/(?:png|jpe?g|gif|webp|avif)|(?:font|application)\/[\w.+-]*(?:woff2?|ttf|otf|truetype|opentype)[\w.+-]*);(?:charset=[\w-]+;)?base64,[A-Za-z0-9+/=\s]*\1\s*\)/i;
+const dataTypes = [
+  'image/(?:png|jpe?g|gif|webp|avif)',
+  String.raw`(?:font|application)/[\w.+-]*(?:woff2?|ttf|otf|truetype|opentype)[\w.+-]*`,
+].join('|');
+/** A picture or font in its data. */
+const dataUrl = new RegExp(
+  String.raw`^url\(\s*(["']?)data:(?:${dataTypes});(?:charset=[\w-]+;)?base64,[A-Za-z0-9+/=\s]*\1\s*\)`,
+  'i',
+);
+
+const loadingFunction = /(?:^|[^\w-])(image-set|-webkit-image-set|image|src|expression|cross-fade)\s*\(/i;
+const loadingProperty = /-moz-binding|(?:^|[;{\s])behavior\s*:/i;
 
 /** At-rules that load nothing. */
 const plainRules: ReadonlySet<string> = new Set([
@@ -99,10 +112,10 @@ const plainRules: ReadonlySet<string> = new Set([
   'container',
 ]);
 
-/** Why CSS, in a style sheet or an attribute, must not be in a picture; undefined where it may. */
+/** Describes CSS, in a style sheet or attribute, that is not allowed in a picture. Undefined if it is allowed. */
 export function findActiveStyle(css: string): string | undefined {
-  // Escapes can hide names from a plain search.
-  if (css.includes('\\')) return 'an escape in CSS';
+  // Escape sequences could hide names from the patterns below.
+  if (css.includes('\\')) return 'an escape sequence in CSS';
   for (const [, rule] of css.matchAll(/@([\w-]*)/g)) {
     if (!plainRules.has(rule!.toLowerCase())) return `the rule \`@${rule}\``;
   }
@@ -110,10 +123,7 @@ export function findActiveStyle(css: string): string | undefined {
     const from = css.slice(index, index + 2_000_000);
     if (!ownUrl.test(from) && !dataUrl.test(from)) return `a reference to \`${shorten(/^[^)]*\)?/.exec(from)![0])}\``;
   }
-  const loading =
-    /(?:^|[^\w-])(image-set|-webkit-image-set|image|src|expression|cross-fade)\s*\(|-moz-binding|(?:^|[;{\s])behavior\s*:/i.exec(
-      css,
-    );
+  const loading = loadingFunction.exec(css) ?? loadingProperty.exec(css);
   if (loading) return `\`${shorten(loading[0].trim())}\` in CSS`;
   return hasReferenceInVariable(css) ? 'a variable with a reference in CSS' : undefined;
 }

@@ -1,5 +1,5 @@
-// The elements of an SVG, as the parser meets them → the plain shapes of an icon, written anew; or why it is none.
-// Drawing costs no more than the file's size: elements that copy other parts are not accepted.
+// The elements of an SVG → a new SVG with the plain shapes of an icon, or the reason why it cannot be an icon.
+// Elements that copy other parts are not accepted, so the cost of drawing is limited by the size of the file.
 
 import type { PlainIcon, SvgProblem } from '../../model/index.ts';
 import type { Range } from '../../source/index.ts';
@@ -12,21 +12,21 @@ const limits = { characters: 65_536, elements: 2000, depth: 16, number: 100_000 
 export interface SvgElement extends SvgName {
   readonly attributes: readonly SvgAttribute[];
   readonly range: Range;
-  /** The place of one of its attributes. */
+  /** The range of one of its attributes. */
   rangeOf(attribute: SvgAttribute): Range;
 }
 
-/** Takes elements in document order; `result` holds the outcome. */
+/** Receives the elements in document order. `result` returns the icon or the first problem. */
 export class IconWriter {
   #problem: SvgProblem | undefined;
   #viewBox: string | undefined;
   #shapes = '';
   #count = 0;
   #root: SvgElement | undefined;
-  /** Names of open elements; undefined for those that are left out with what they hold. */
+  /** Names of open elements. Undefined for elements that are left out with their content. */
   readonly #open: (string | undefined)[] = [];
 
-  /** @param length of the file, in UTF-16 units */
+  /** @param length the length of the file, in UTF-16 units */
   constructor(length: number) {
     if (length > limits.characters) this.#refuse(`more than ${limits.characters} characters`, { start: 0, end: 1 });
   }
@@ -64,7 +64,7 @@ export class IconWriter {
 
   result(): PlainIcon | SvgProblem {
     if (this.#problem) return this.#problem;
-    // A root that says nothing about painting needs no group in its place.
+    // A root without attributes for painting needs no group.
     const shapes = this.#shapes.startsWith('<g>') ? this.#shapes.slice('<g>'.length, -'</g>'.length) : this.#shapes;
     return {
       viewBox: this.#viewBox!,
@@ -92,7 +92,7 @@ export class IconWriter {
       numbers.length === 4 && numbers.every((number) => Math.abs(number) <= limits.number) && wide > 0 && high > 0;
     if (!isBox) return this.#refuse('no `viewBox` of four numbers', root.range);
     const ratio = wide / high;
-    if (ratio <= 0.8 || ratio >= 1.25) return this.#refuse('a shape that is no square', root.range);
+    if (ratio <= 0.8 || ratio >= 1.25) return this.#refuse('a shape that is not square', root.range);
     this.#viewBox = numbers.join(' ');
   }
 
@@ -116,13 +116,15 @@ export class IconWriter {
   }
 }
 
-/** `fill:#fff; stroke:none` as pairs: what an icon may say in `style` it may say in attributes, and goes there. */
+/** The declarations of `style` as pairs. An icon gets them as attributes: `fill:#fff` becomes `fill="#fff"`. */
 function declarationsOf(style: string): readonly (readonly [string, string])[] {
   const pairs = style.split(';').map((part) => part.split(':').map((piece) => piece.trim()));
   return pairs.filter(([name]) => name !== '').map(([name = '', ...value]) => [name, value.join(':')] as const);
 }
 
-/** What drawing programs write into every `style`, and what changes nothing of plain shapes. */
+/**
+ * Whether a declaration of `style` has no effect on plain shapes. Drawing programs write such declarations everywhere.
+ */
 function isNoteSetting(property: string, value: string): boolean {
   if (
     /^(?:-|font|text-|shape-rendering$|enable-background$|color-(?:interpolation|rendering)|image-rendering$)/.test(

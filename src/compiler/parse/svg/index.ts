@@ -1,3 +1,3 @@
-// The door of `parse/svg`.
+// The exports of `parse/svg`.
 
 export { parseSvg } from './parse-svg.ts';

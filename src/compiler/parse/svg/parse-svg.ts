@@ -1,4 +1,5 @@
-// An SVG's text → size, shapes and active parts of the picture. Read by a strict XML parser and only looked at: nothing is loaded.
+// The text of an SVG → the size, shapes and active parts of the picture. A strict XML parser reads it. Nothing is
+// loaded.
 
 import sax from 'sax';
 import type { SvgPicture, SvgProblem } from '../../model/index.ts';
@@ -18,24 +19,24 @@ import { IconWriter, type SvgElement } from './icon-writer.ts';
 import { readSvgSize } from './svg-size.ts';
 import { pictureInstructions, svgNamespace } from './svg-names.ts';
 
-// Paths and embedded pictures are longer than what the parser takes by default; the file itself is bounded.
+// Paths and embedded pictures are longer than the parser's default limit. The size of the file is limited elsewhere.
 (sax as { MAX_BUFFER_LENGTH?: number }).MAX_BUFFER_LENGTH = Number.POSITIVE_INFINITY;
 
-/** Attributes of one tag. */
-const mostAttributes = 5000;
+/** Limit of attributes of one tag. */
+const maxAttributes = 5000;
 
-/** Levels of elements inside each other. */
-const mostLevels = 256;
+/** Limit for the nesting of elements. */
+const maxLevels = 256;
 
-/** Pictures that are data of pictures, inside each other. */
-const mostPictures = 2;
+/** Limit for the nesting of pictures in the data of pictures. */
+const maxPictures = 2;
 
-/** Parses an SVG. Never throws, whatever the file holds. */
+/** Parses an SVG. Never throws for the content of the file. */
 export function parseSvg({ text }: SourceFile): SvgPicture {
   return new SvgReader(text, 0).read();
 }
 
-/** Thrown out of the parser, which goes on after mistakes. */
+/** Thrown to stop the parser, which otherwise continues after an error. */
 const enough = new Error('enough');
 
 type Handlers = Pick<
@@ -43,7 +44,7 @@ type Handlers = Pick<
   'onopentag' | 'onclosetag' | 'ontext' | 'oncdata' | 'ondoctype' | 'onprocessinginstruction' | 'onerror'
 >;
 
-/** Only the five entities of XML: those of HTML mean nothing in an SVG. */
+/** Only the five entities of XML are allowed, since those of HTML are not defined in an SVG. */
 const options = { xmlns: true, position: true, strictEntities: true };
 
 class SvgReader {
@@ -58,10 +59,10 @@ class SvgReader {
   #malformed: SvgProblem | undefined;
   #active: SvgProblem | undefined;
   #style = '';
-  /** Elements that are drawn, once it is read. */
+  /** The number of elements that are drawn. Set by `read`. */
   drawn = 0;
 
-  /** @param level how many pictures this one is inside of */
+  /** @param level the number of pictures that contain this one */
   constructor(text: string, level: number) {
     this.#text = text;
     this.#level = level;
@@ -73,16 +74,16 @@ class SvgReader {
       oncdata: (words) => this.#addText(words),
       ondoctype: (doctype) => this.#readDoctype(doctype),
       onprocessinginstruction: ({ name, body }) => this.#readInstruction(name, body),
-      onerror: (error) => this.#end(wordsOf(error), this.#here()),
+      onerror: (error) => this.#fail(problemOf(error), this.#here()),
     };
     Object.assign(this.#parser, handlers);
   }
 
   read(): SvgPicture {
-    this.#refuseCrowds();
+    this.#limitAttributes();
     try {
       if (this.#malformed === undefined) this.#parser.write(this.#text).close();
-      if (!this.#hasRoot) this.#end('there is no element', this.#here());
+      if (!this.#hasRoot) this.#fail('there is no element', this.#here());
     } catch (error) {
       if (error !== enough) throw error;
     }
@@ -98,25 +99,28 @@ class SvgReader {
     };
   }
 
-  /** The parser compares each attribute of a tag with those before it. Between two `<` stands at most one tag. */
-  #refuseCrowds(): void {
+  /**
+   * Refuses tags with too many attributes, because the parser compares each attribute with all before it. Between two
+   * `<` there is at most one tag.
+   */
+  #limitAttributes(): void {
     let start = 0;
     let count = 0;
     for (let at = 0; at < this.#text.length; at++) {
       const character = this.#text[at];
       if (character === '<') [start, count] = [at, 0];
-      else if (character === '=' && ++count > mostAttributes)
-        return this.#stop(`a tag has more than ${mostAttributes} attributes`, { start, end: start + 1 });
+      else if (character === '=' && ++count > maxAttributes)
+        return this.#setMalformed(`a tag has more than ${maxAttributes} attributes`, { start, end: start + 1 });
     }
   }
 
-  #stop(what: string, range: Range): void {
+  #setMalformed(what: string, range: Range): void {
     this.#malformed ??= { what, range };
   }
 
-  /** Stops, and ends the parsing: there is nothing more to learn. */
-  #end(what: string, range: Range): never {
-    this.#stop(what, range);
+  /** Marks the file as malformed and stops the parser. */
+  #fail(what: string, range: Range): never {
+    this.#setMalformed(what, range);
     throw enough;
   }
 
@@ -144,28 +148,31 @@ class SvgReader {
       this.#hasRoot = true;
       this.#size = readSvgSize(attributes);
       if (tag.local !== 'svg' || tag.uri !== svgNamespace)
-        this.#end(`its first element is not \`<svg xmlns="${svgNamespace}">\``, range);
+        this.#fail(`its first element is not \`<svg xmlns="${svgNamespace}">\``, range);
     }
     this.#refuse(findActiveElement(element), range);
     for (const attribute of attributes) {
-      // The first is enough, and places take time to find.
+      // Only the first active part is reported, and finding ranges takes time.
       if (this.#active !== undefined) break;
       const what = findActiveAttribute(element, attribute);
       if (what !== undefined) this.#refuse(what, rangeOf(attribute));
     }
-    if (this.#open.length >= mostLevels) this.#end(`it has more than ${mostLevels} levels`, range);
+    if (this.#open.length >= maxLevels) this.#fail(`it has more than ${maxLevels} levels`, range);
     this.#open.push(element);
     this.#icon.open(element);
     if (this.#active === undefined) this.#cost.open(element, this.#readPictures(element));
   }
 
-  /** Pictures in an element's data; what is wrong with them is wrong with it. Returns how many elements they draw. */
+  /**
+   * Checks the pictures in the data of an element. An active or malformed picture makes this one active.
+   * @returns the number of elements that are drawn for them
+   */
   #readPictures({ attributes, range, local }: SvgElement): number {
     let drawn = 0;
     for (const { local: name, value } of attributes) {
       const text = local === 'image' && name === 'href' ? svgOf(value) : undefined;
       if (text === undefined) continue;
-      if (this.#level >= mostPictures) this.#refuse('pictures inside pictures inside pictures', range);
+      if (this.#level >= maxPictures) this.#refuse('pictures inside pictures inside pictures', range);
       else {
         const inner = new SvgReader(text, this.#level + 1);
         const { active, malformed } = inner.read();
@@ -192,25 +199,29 @@ class SvgReader {
     if (this.#open.at(-1)?.local === 'style') this.#style += words;
   }
 
-  /** The public document types of SVG say nothing; what one declares beyond short names of namespaces may be anything. */
+  /**
+   * Accepts the public document types of SVG, and entities for the addresses of namespaces. Refuses other declarations.
+   */
   #readDoctype(doctype: string): void {
     const entities = declaredEntities(doctype);
     if (entities === undefined) this.#refuse('a document type with declarations', this.#here());
     for (const [name, value] of entities ?? []) this.#parser.ENTITIES[name] ??= value;
   }
 
-  /** Notes of drawing programs, and the XML declaration, only of the encoding in which the file was read. */
+  /**
+   * Accepts instructions of drawing programs, and the XML declaration if its encoding is the one of the file (UTF-8).
+   */
   #readInstruction(name: string, body: string): void {
     const encoding = /encoding\s*=\s*["']([^"']*)["']/i.exec(body)?.[1] ?? 'utf-8';
     if (pictureInstructions.has(name)) return;
     if (name.toLowerCase() !== 'xml') this.#refuse(`the instruction \`<?${name}\``, this.#here());
     else if (!/^(?:utf-?8|us-ascii|ascii)$/i.test(encoding))
-      this.#end(`it says that it is written in \`${encoding}\``, this.#here());
+      this.#fail(`it declares the encoding \`${encoding}\` instead of UTF-8`, this.#here());
   }
 }
 
-/** The parser's words without the lines that give the place, as the reason of a finding. */
-function wordsOf(error: Error): string {
+/** The message of the parser without its place, as the problem of a finding. */
+function problemOf(error: Error): string {
   const [line = ''] = error.message.split('\n');
   return `its XML cannot be read (${line.charAt(0).toLowerCase()}${line.slice(1).replaceAll('"', '`')})`;
 }

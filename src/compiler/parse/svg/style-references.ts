@@ -1,7 +1,7 @@
-// CSS of a picture → the parts of the same file that it refers to, and which elements it may be for. Where this is not
-// plain, more elements are taken than the CSS means, never fewer.
+// The CSS of a picture → its references to parts of the same file, and the elements that the CSS may apply to. If this
+// is unclear, it counts too many elements, never too few.
 
-/** How often a reference is drawn: once for an element, with each shape inside it, or at each corner of these. */
+/** How often a reference is drawn: once for an element, for each shape inside it, or at each corner of these shapes. */
 export type ReferenceKind = 'once' | 'paint' | 'marker';
 
 export interface PartReference {
@@ -9,7 +9,7 @@ export interface PartReference {
   readonly id: string;
 }
 
-/** References of a rule, under what elements it is for: `.class`, `#id`, a tag, or `*`. */
+/** A reference of a CSS rule. `key` selects elements: `.class`, `#id`, a tag, or `*`. */
 export interface RuleReference extends PartReference {
   readonly key: string;
 }
@@ -33,7 +33,7 @@ export function kindOf(property: string): ReferenceKind {
 
 const ownUrl = /url\(\s*(?:["']\s*)?#([^"')]*)/gi;
 
-/** References of an attribute's value, or of the declarations of `style`. */
+/** The references in the value of an attribute, or in the declarations of `style`. */
 export function referencesOf(name: string, value: string): readonly PartReference[] {
   if (!/url\(/i.test(value)) return [];
   const css = withoutComments(value);
@@ -43,20 +43,20 @@ export function referencesOf(name: string, value: string): readonly PartReferenc
   }));
 }
 
-/** Rules times their references; of more, each is for every element. */
-const mostReferences = 100_000;
+/** Limit of exact references. Further ones count for every element. */
+const maxReferences = 100_000;
 
-/** Braces inside each other that are looked at. */
-const mostBraces = 32;
+/** Limit for the nesting of braces. */
+const maxBraces = 32;
 
 const everything: readonly string[] = ['*'];
 
-/** References of a style sheet. */
+/** The references in a style sheet. */
 export function referencesOfSheet(sheet: string): readonly RuleReference[] {
   if (!/url\(/i.test(sheet)) return [];
   const css = withoutComments(sheet);
   const found: RuleReference[] = [];
-  /** What stands before each open brace. */
+  /** The text before each open brace. */
   const open: string[] = [];
   let start = 0;
   for (const { 0: token, 1: id, index } of css.matchAll(
@@ -66,7 +66,7 @@ export function referencesOfSheet(sheet: string): readonly RuleReference[] {
     else if (token === '}') open.pop();
     else if (id !== undefined) {
       const kind = kindOf(propertyBefore(css, index));
-      const keys = found.length > mostReferences ? everything : keysOf(open);
+      const keys = found.length > maxReferences ? everything : keysOf(open);
       for (const key of keys) found.push({ kind, key, id: decodeId(id) });
     }
     if (id === undefined && !/^["']/.test(token)) start = index + 1;
@@ -74,7 +74,7 @@ export function referencesOfSheet(sheet: string): readonly RuleReference[] {
   return found;
 }
 
-/** Whether a variable holds a reference: it could be used where nobody looks for it. */
+/** Whether a CSS variable contains a reference. Such references could not be counted where the variable is used. */
 export function hasReferenceInVariable(css: string): boolean {
   if (!css.includes('--') || !/url\(/i.test(css)) return false;
   let depth = 0;
@@ -97,14 +97,14 @@ function withoutComments(css: string): string {
   return css.replace(/\/\*[^]*?(?:\*\/|$)/g, ' ');
 }
 
-/** The property whose value reaches `end`; empty where none is near. */
+/** The property whose value contains the offset `end`. Empty if there is none within 200 characters. */
 function propertyBefore(css: string, end: number): string {
   return /(?:^|[;{\s])([\w-]+)\s*:[^:;{}]*$/.exec(css.slice(Math.max(0, end - 200), end))?.[1]?.toLowerCase() ?? '';
 }
 
-/** Which elements the innermost rule is for: of each selector one name of its last part. */
+/** The keys of the innermost rule: for each selector, one name of its last part. */
 function keysOf(open: readonly string[]): readonly string[] {
-  if (open.length > mostBraces) return everything;
+  if (open.length > maxBraces) return everything;
   const selector = open.findLast((words) => !words.startsWith('@'));
   const isUnclear =
     selector === undefined ||
@@ -121,7 +121,7 @@ function keysOf(open: readonly string[]): readonly string[] {
   });
 }
 
-/** Browsers decode what stands behind `#`, and pass over line ends. */
+/** The id of a reference, decoded like in browsers: percent-encoding is decoded, line ends are ignored. */
 export function decodeId(written: string): string {
   const id = written.replace(/[\t\n\r]/g, '').trim();
   try {

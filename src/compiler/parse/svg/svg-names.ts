@@ -1,4 +1,4 @@
-// The names of SVG that a picture may use: an allow list, so that what browsers learn to run tomorrow is refused today.
+// The names of SVG that a picture may use. This is an allow list, so that new active elements of browsers are refused.
 
 const words = (text: string): ReadonlySet<string> => new Set(text.split(/\s+/).filter((word) => word !== ''));
 
@@ -6,7 +6,9 @@ export const svgNamespace = 'http://www.w3.org/2000/svg';
 
 export const htmlNamespace = 'http://www.w3.org/1999/xhtml';
 
-/** Elements that draw, describe or animate. Not here: `script`, `feImage`, `handler`, `iframe`, `font-face-uri` and the like. */
+/**
+ * Elements that draw, describe or animate. Not allowed: `script`, `feImage`, `handler`, `iframe`, `font-face-uri`, ….
+ */
 export const pictureElements = words(`
   svg g defs symbol use switch view a title desc metadata style
   path rect circle ellipse line polyline polygon text tspan textPath image
@@ -19,22 +21,22 @@ export const pictureElements = words(`
   meshgradient meshpatch meshrow font font-face font-face-src font-face-name missing-glyph glyph hkern vkern
 `);
 
-/** Text that drawing programs set in HTML (in `foreignObject`). Nothing that loads, runs, or takes what readers write. */
+/** HTML elements for the text of drawing programs (in `foreignObject`). None of them loads, runs, or accepts input. */
 export const pictureHtml = words(`
   body div span p br hr b i u s em strong small big sub sup mark del ins strike tt code pre kbd samp var font center
   blockquote h1 h2 h3 h4 h5 h6 ul ol li dl dt dd table caption colgroup col thead tbody tfoot tr th td label section a
 `);
 
-/** Attributes of such text, beside \`aria-*\` and \`data-*\`. */
+/** Attributes of these HTML elements, in addition to `aria-*` and `data-*`. */
 export const pictureHtmlAttributes = words(`
   id class style dir lang title role align valign width height border cellpadding cellspacing colspan rowspan bgcolor
   color face size start value nowrap href target rel tabindex
 `);
 
-/** Instructions of drawing programs, which browsers pass over. */
+/** Processing instructions of drawing programs, which browsers ignore. */
 export const pictureInstructions = words('plantuml plantuml-src xpacket');
 
-/** Attributes without a namespace; `aria-*` and `data-*` come on top. Their values are looked at too. */
+/** Attributes without a namespace, in addition to `aria-*` and `data-*`. Their values are checked too. */
 export const pictureAttributes = words(`
   accumulate additive alignment-baseline amplitude attributeName attributeType azimuth baseFrequency baseProfile
   baseline-shift begin bias by calcMode class clip clip-path clip-rule clipPathUnits color color-interpolation
@@ -54,8 +56,8 @@ export const pictureAttributes = words(`
   shape-rendering slope solid-color solid-opacity spacing specularConstant specularExponent spreadMethod startOffset
   stdDeviation stitchTiles stop-color stop-opacity stroke stroke-dasharray stroke-dashoffset stroke-linecap
   stroke-linejoin stroke-miterlimit stroke-opacity stroke-width style surfaceScale systemLanguage tabindex
-  tableValues target targetX targetY text-align text-anchor text-decoration text-overflow text-rendering textLength title
-  to transform transform-box transform-origin type unicode-bidi values vector-effect version viewBox viewTarget
+  tableValues target targetX targetY text-align text-anchor text-decoration text-overflow text-rendering textLength
+  title to transform transform-box transform-origin type unicode-bidi values vector-effect version viewBox viewTarget
   visibility white-space width word-spacing writing-mode x x1 x2 xChannelSelector y y1 y2 yChannelSelector z zoomAndPan
   bordercolor borderopacity gridtolerance guidetolerance objecttolerance pagecolor showgrid
   content host agent background solid-color hatchContentUnits hatchUnits pitch
@@ -76,27 +78,31 @@ const noteNamespaces = words(
   'http://www.w3.org/1999/02/22-rdf-syntax-ns# http://www.w3.org/2000/01/rdf-schema# http://www.w3.org/2001/SMIL20/',
 );
 
-/** Whether a namespace means nothing to browsers: notes of a drawing program. What they know is the W3C's or Mozilla's. */
+/**
+ * Whether browsers ignore a namespace: notes of a drawing program. Browsers know only namespaces of W3C and Mozilla.
+ */
 export function isForeign(uri: string): boolean {
   return noteNamespaces.has(uri) || (/^(?:https?:\/\/|urn:)/.test(uri) && !/w3\.org|mozilla\.org/i.test(uri));
 }
 
-/** Elements of an icon that are drawn, and what their paint refers to. None of them can cost more than its own size. */
+/** Elements of an icon that are drawn, and gradients. None of them draws more than its own content. */
 export const iconElements = words(
   'g path rect circle ellipse line polyline polygon defs linearGradient radialGradient stop',
 );
 
-/** Elements that an icon may have and that are not drawn. */
+/** Elements of an icon that are not drawn. */
 export const iconNotes = words('title desc metadata');
 
-/** Attributes of icons, the root's included. Not here: clip paths, masks, patterns, filters, markers, dashes, references. */
+/**
+ * Attributes of icons and their root. Not allowed: clip paths, masks, patterns, filters, markers, dashes, references.
+ */
 export const iconAttributes = words(`
   id d x y x1 x2 y1 y2 cx cy r rx ry fx fy width height points transform opacity color
-  fill fill-opacity fill-rule clip-rule stroke stroke-width stroke-linecap stroke-linejoin stroke-miterlimit stroke-opacity
-  offset stop-color stop-opacity gradientUnits gradientTransform spreadMethod
+  fill fill-opacity fill-rule clip-rule stroke stroke-width stroke-linecap stroke-linejoin stroke-miterlimit
+  stroke-opacity offset stop-color stop-opacity gradientUnits gradientTransform spreadMethod
 `);
 
-/** Attributes that change nothing of a drawn icon. */
+/** Attributes that do not change a drawn icon. They are left out. */
 export const iconNoteAttributes = words(`
   xmlns viewBox width height x y version baseProfile preserveAspectRatio class role focusable lang xml:space xml:lang
   shape-rendering enable-background color-interpolation vector-effect

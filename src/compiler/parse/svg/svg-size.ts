@@ -1,4 +1,4 @@
-// The root attributes of an SVG → its size in pixels, as browsers take it where a page says nothing.
+// The root attributes of an SVG → its size in pixels, which browsers use if a page sets no size.
 
 import type { SvgAttribute } from './find-active.ts';
 
@@ -16,7 +16,10 @@ const units: Readonly<Record<string, number>> = {
   ex: 8,
 };
 
-/** `width` and `height`; where one is missing or a share, that of the `viewBox`. Undefined where neither says it. */
+/**
+ * The size from `width` and `height`, or from the `viewBox` if one is missing or a percentage. Undefined if none has
+ * it.
+ */
 export function readSvgSize(
   attributes: readonly SvgAttribute[],
 ): { readonly width: number; readonly height: number } | undefined {
@@ -28,10 +31,10 @@ export function readSvgSize(
     .map(Number);
   const [, , wide = 0, high = 0] = box.length === 4 && box.every(Number.isFinite) ? box : [];
   const hasBox = wide > 0 && high > 0;
-  if (width !== undefined && height !== undefined) return rounded(width, height);
+  if (width !== undefined && height !== undefined) return roundSize(width, height);
   if (!hasBox) return undefined;
-  if (width !== undefined) return rounded(width, (width * high) / wide);
-  return height === undefined ? rounded(wide, high) : rounded((height * wide) / high, height);
+  if (width !== undefined) return roundSize(width, (width * high) / wide);
+  return height === undefined ? roundSize(wide, high) : roundSize((height * wide) / high, height);
 }
 
 function readLength(text: string): number | undefined {
@@ -40,6 +43,6 @@ function readLength(text: string): number | undefined {
   return length > 0 ? length : undefined;
 }
 
-function rounded(width: number, height: number): { readonly width: number; readonly height: number } {
+function roundSize(width: number, height: number): { readonly width: number; readonly height: number } {
   return { width: Math.max(1, Math.round(width)), height: Math.max(1, Math.round(height)) };
 }
