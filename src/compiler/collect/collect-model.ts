@@ -1,4 +1,5 @@
-// All pages, navigation and samples of a content folder → one model, indexed by the names things are looked up with.
+// All pages, navigation files and samples of a content folder → one model, indexed by the names that are looked up
+// later.
 
 import type { Report } from '../diagnostics/index.ts';
 import type {
@@ -19,7 +20,12 @@ import { judgeAsset } from './judge-asset.ts';
 import { mergeDescriptions } from './merge-descriptions.ts';
 import { findUnusable } from './usable-routes.ts';
 
-/** Collects the model. Of two pages on one route the first in path order stands; the other is reported. */
+/**
+ * Collects the model. Reports and leaves out pages with unusable or duplicate routes. Of two pages with one route, the
+ * first in path order is used.
+ * @param content the decoded files, in any order; the result does not depend on it
+ * @param lost the files that could not be read
+ */
 export function collectModel(content: DecodedContent, lost: LostFiles, report: Report): ContentModel {
   const { assetTypes } = content.site;
   const assets = new Map(content.assets.map((asset) => [asset.path, judgeAsset(asset, assetTypes)]));
@@ -62,7 +68,7 @@ function collectPages(candidates: readonly Page[], site: SiteConfig, report: Rep
       report('reserved-segment', { file: page.file }, { name: first });
       continue;
     }
-    // Two routes that differ by letter case alone are one file on some systems.
+    // On some systems, two routes that differ only by letter case are the same file.
     const folded = page.route.toLowerCase();
     const other = byFoldedRoute.get(folded);
     if (other) {

@@ -1,12 +1,12 @@
-// Files of `public` → those that can stand at the top of the site: none in the place of a page or of what Stele's own
-// folders hold.
+// The files of `public` → those that can be at the top of the site. They must not replace pages or files of Stele's own
+// folders.
 
 import { quote, type Report } from '../diagnostics/index.ts';
 import type { AssetFile, CollectedAsset, SiteConfig } from '../model/index.ts';
 import { outputFiles } from '../source/index.ts';
 import { judgeAsset } from './judge-asset.ts';
 
-/** Folders and files that pages need, and that nobody writes by hand. */
+/** Folders and files that pages need. Stele generates them. */
 const ownNames: ReadonlySet<string> = new Set([
   '_stele',
   '_content',
@@ -17,7 +17,9 @@ const ownNames: ReadonlySet<string> = new Set([
   outputFiles.marker,
 ]);
 
-/** Files at the top of a site that tell a host how to serve it; others of theirs have no type that is published. */
+/**
+ * Configuration files of hosts at the top of a site. Their other configuration files have types that are not published.
+ */
 const hostFiles: ReadonlySet<string> = new Set([
   'vercel.json',
   'now.json',
@@ -38,7 +40,10 @@ const hostFiles: ReadonlySet<string> = new Set([
   'package.json',
 ]);
 
-/** @param routes of pages and redirects */
+/**
+ * Reports and leaves out files that clash, and, on an untrusted site, files that may run code.
+ * @param routes the routes of pages and redirects
+ */
 export function collectPublic(
   files: readonly AssetFile[],
   { languages, isUntrusted }: Pick<SiteConfig, 'languages' | 'isUntrusted'>,
@@ -59,12 +64,12 @@ export function collectPublic(
     const reason = findClash(file.path.toLowerCase());
     if (reason !== undefined) report('public-file-clash', place, { name: file.path, reason });
     else {
-      // The owner's files are trusted, so only broken images are reported. Untrusted files are checked completely.
+      // The files of the owner are trusted, so only broken images are reported. Untrusted files are checked completely.
       const { refusal } = judgeAsset(file, new Set());
       const isUnreadable = refusal?.code === 'unreadable-image';
       if (isUntrusted && (hostFiles.has(file.path.toLowerCase()) || (refusal && !isUnreadable)))
         report('refused-code', place, { name: file.path });
-      // A browser runs the scripts of an SVG up to the place where it cannot be read, and reads more encodings.
+      // A browser runs the scripts of an SVG before a syntax error, and accepts more encodings than UTF-8.
       else if (isUntrusted && isUnreadable && /\.svg$/i.test(file.path))
         report('unreadable-image', place, refusal.args);
       else collected.set(file.path, isUnreadable ? { ...file, refusal } : file);
@@ -72,11 +77,14 @@ export function collectPublic(
   }
   return collected;
 
-  /** Letter case does not count: on many disks it makes no other name. */
+  /**
+   * The reason why a file cannot be at this path; undefined if it can.
+   * @param path in lower case, because many file systems ignore letter case
+   */
   function findClash(path: string): string | undefined {
     const [first = '', ...rest] = path.split('/');
-    if (ownNames.has(first)) return `${quote(first)} is a name that Stele has for its own files`;
-    // The same addresses are there once more in each language's tree.
+    if (ownNames.has(first)) return `${quote(first)} is reserved for files of Stele`;
+    // The tree of each language has the same addresses.
     const inTree = trees.has(first) && rest.length > 0 ? rest.join('/') : path;
     const route = /^(?:(.*)\/)?index\.html$/.exec(inTree);
     if (route !== null && pages.has(route[1] ?? '')) return `it is the file of the page ${quote(`/${route[1] ?? ''}`)}`;

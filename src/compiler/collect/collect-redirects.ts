@@ -1,11 +1,12 @@
-// `redirects` of `site.yaml` → those whose old address can be one: no page's, no other redirect's, no file's, in no
-// language's tree (format.md 8.4). Where they lead is settled once headings have their anchors.
+// `redirects` of `site.yaml` → those with a usable old address: one that is not the address of a page, another
+// redirect, a file, or the tree of a language (format.md 8.4). Their targets are resolved later, when headings have
+// anchors.
 
 import { quote, type Report } from '../diagnostics/index.ts';
 import type { Redirect, ContentModel, SiteConfig } from '../model/index.ts';
 import { findUnusable } from './usable-routes.ts';
 
-/** Redirects with an old address of their own; the others are reported and left out. */
+/** The redirects with a usable old address. Reports and leaves out the others. */
 export function collectRedirects(
   { redirects, languages }: SiteConfig,
   pages: ContentModel['pages'],
@@ -29,7 +30,7 @@ export function collectRedirects(
     const first = route.split('/')[0]!;
     const isLanguage = languages.some(({ id }) => id === first.toLowerCase());
     return isLanguage
-      ? `the pages of a language are at ${quote(`/${first}`)}, and a redirect holds for all languages`
+      ? `the pages of a language are at ${quote(`/${first}`)}, and a redirect applies to all languages`
       : undefined;
   }
 }

@@ -5,7 +5,7 @@ import type { CollectedSample, Sample, SampleIndex } from '../model/index.ts';
 import { compareText } from '../text/index.ts';
 import { readSample } from './read-sample.ts';
 
-/** Indexes samples. Within a stem they are ordered by extension, so that the order of reading does not matter. */
+/** Indexes samples. The files of a stem are sorted by path, so the result does not depend on the order of reading. */
 export function collectSamples(samples: readonly Sample[], report: Report): SampleIndex {
   const byFolder = new Map<string, Map<string, CollectedSample[]>>();
   for (const sample of samples.toSorted((a, b) => compareText(a.file.path, b.file.path))) {

@@ -1,10 +1,12 @@
-// What `site.yaml` names in the content folder: a file that is not there, or that must not be published, is reported,
-// and the site does without it.
+// Checks the files that `site.yaml` names. A file that is missing or must not be published is reported and left out.
 
 import { suggest, type Report } from '../diagnostics/index.ts';
 import type { CollectedAsset, Font, PlainIcon, SiteConfig, Text } from '../model/index.ts';
 
-/** The site without files that cannot be used. `assets` are the content folder's files by path. */
+/**
+ * Reports and leaves out files that cannot be used.
+ * @param assets the files of the content folder, by path
+ */
 export function collectSite(site: SiteConfig, assets: ReadonlyMap<string, CollectedAsset>, report: Report): SiteConfig {
   const find = (text: Text): CollectedAsset | undefined => {
     const asset = assets.get(text.value);
@@ -12,7 +14,7 @@ export function collectSite(site: SiteConfig, assets: ReadonlyMap<string, Collec
       report('missing-file', text, { name: text.value, near: suggest(text.value, assets.keys()) });
     return asset;
   };
-  /** For files that readers get. */
+  /** Whether a file exists and may be published. Reports it if not. */
   const isShown = (text: Text): boolean => {
     const refusal = find(text)?.refusal;
     if (refusal) report(refusal.code, { ...text, related: refusal.related }, refusal.args);
@@ -36,7 +38,7 @@ export function collectSite(site: SiteConfig, assets: ReadonlyMap<string, Collec
   };
 }
 
-/** The shapes of the icon that a site names; what cannot be drawn is reported. */
+/** The shapes of the icon that a site names. Reports an icon that cannot be drawn. */
 function readIcon(icon: Text, asset: CollectedAsset | undefined, report: Report): PlainIcon | undefined {
   const shapes = shapesOf(asset);
   if (asset === undefined || shapes) return shapes;
@@ -49,7 +51,8 @@ function readIcon(icon: Text, asset: CollectedAsset | undefined, report: Report)
   const name = icon.value;
   if (picture?.active) report('active-svg', place, { name, problem: picture.active.what });
   else if (picture?.malformed) report('unusable-icon', place, { name, problem: picture.malformed.what });
-  else report('unusable-icon', place, { name, problem: found ? `it has ${found.what}` : (problem ?? 'it is no SVG') });
+  else
+    report('unusable-icon', place, { name, problem: found ? `it has ${found.what}` : (problem ?? 'it is not an SVG') });
   return undefined;
 }
 

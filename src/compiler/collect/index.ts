@@ -1,3 +1,3 @@
-// The door of `collect`: pages → one model.
+// The exports of `collect`: pages → one model.
 
 export { collectModel } from './collect-model.ts';

@@ -1,10 +1,10 @@
-// A file beside pages → whether pages may show it or link to it, and why not.
+// A file of the content folder → the same file, with a refusal if pages must not show it or link to it.
 
 import { quote } from '../diagnostics/index.ts';
 import type { AssetFile, AssetRefusal, CollectedAsset, SvgProblem } from '../model/index.ts';
 import { isPublished, isExecutable, typeOf } from '../source/index.ts';
 
-/** @param allowed types that the site names in `assetTypes` */
+/** @param allowed the types that the site lists in `assetTypes` */
 export function judgeAsset(asset: AssetFile, allowed: ReadonlySet<string>): CollectedAsset {
   const refusal = findRefusal(asset, allowed);
   return refusal ? { ...asset, refusal } : asset;
@@ -34,18 +34,18 @@ function findRefusal(asset: AssetFile, allowed: ReadonlySet<string>): AssetRefus
 function refuseType(path: string, type: string): AssetRefusal {
   const problem =
     type === ''
-      ? 'a file without an ending may be of any type'
+      ? 'a file without an extension may be of any type'
       : isExecutable(type)
         ? `a file that ends in ${quote(type)} may run on the address of the site`
-        : `files that end in ${quote(type)} are not among those that a site publishes`;
+        : `a site does not publish files that end in ${quote(type)}`;
   const hint =
     type === ''
-      ? 'Give its name an ending, such as `.txt`.'
+      ? 'Add an extension to its name, such as `.txt`.'
       : `Pack it as \`.zip\`, or write ${quote(`assetTypes: [${type}]`)} in site.yaml.`;
   return { code: 'unpublished-file', args: { name: path, problem, hint } };
 }
 
-/** The place in the SVG, beside the one that names the file. */
+/** The place in the SVG, as a related place of the finding. */
 function related({ svg }: AssetFile, { range }: SvgProblem): Pick<AssetRefusal, 'related'> {
   return svg ? { related: [{ message: 'in the picture', source: svg, range }] } : {};
 }

@@ -10,7 +10,10 @@ import type {
   Page,
 } from '../model/index.ts';
 
-/** Merges the tables of pages given in path order. The first definition of a path stands; later ones are reported. */
+/**
+ * Merges the tables of pages, which must be in path order. The first definition of a path is used; later ones are
+ * reported.
+ */
 export function mergeDescriptions(pages: readonly Page[], report: Report): DescriptionTree {
   const tree: DescriptionTree = new Map();
   for (const page of pages) mergeTable(tree, page.descriptions, page, '', report);
@@ -32,7 +35,7 @@ function mergeNode(
   const existing = tree.get(key);
   if (node.kind === 'branch') {
     const branch = existing?.kind === 'branch' ? existing.table : new Map();
-    // A text that another page gave the same path is the text of the group.
+    // If another page has a text at the path of the group, it becomes the group's own text.
     if (existing?.kind === 'leaf') branch.set('self', existing);
     if (existing?.kind !== 'branch') tree.set(key, { kind: 'branch', table: branch });
     mergeTable(branch, node.table, page, path, report);
@@ -41,10 +44,10 @@ function mergeNode(
   const leaf: MergedLeaf = { kind: 'leaf', path, description: node.description, page, keyRange: node.keyRange };
   if (existing === undefined) tree.set(key, leaf);
   else if (existing.kind === 'branch') mergeNode(existing.table, 'self', node, page, path, report);
-  else reportDouble(existing, node, page, path, report);
+  else reportDuplicate(existing, node, page, path, report);
 }
 
-function reportDouble(existing: MergedLeaf, node: DescriptionLeaf, page: Page, path: string, report: Report): void {
+function reportDuplicate(existing: MergedLeaf, node: DescriptionLeaf, page: Page, path: string, report: Report): void {
   const place = {
     file: page.file,
     range: node.keyRange,

@@ -1,5 +1,5 @@
-// A sample's file → what readers see of it: the text without markers and exemption, and each of its regions (format.md 6.5 and 6.6).
-// A region is what stands between the comments `region NAME` and `endregion`.
+// The file of a sample → the text that readers see, without region markers and exemption, and the text of each region
+// (format.md 6.5 and 6.6). A region is the lines between the comments `region NAME` and `endregion`.
 
 import type { Report } from '../diagnostics/index.ts';
 import type { CollectedSample, Sample, SampleExemption } from '../model/index.ts';
@@ -9,10 +9,12 @@ import { isLineBreak, trimWhere } from '../text/index.ts';
 
 type SampleText = Pick<CollectedSample, 'text' | 'regions' | 'exemption' | 'isBroken'>;
 
-/** Reads a sample. Of one whose markers contradict each other nothing shows: which lines were meant is a guess. */
+/**
+ * Reads a sample. If its region markers are wrong, reports them and returns no text, because the regions are unknown.
+ */
 export function readSample(sample: Sample, report: Report): SampleText {
   const comment = commentSyntaxOf(sample.extension);
-  const lines = cutLines(sample.file.text);
+  const lines = splitLines(sample.file.text);
   if (comment === undefined)
     return { text: lines.map(({ text }) => text).join('\n'), regions: new Map(), isBroken: false };
   const exempting = lines[opensFile.test(sample.file.text) ? 1 : 0];
@@ -21,8 +23,8 @@ export function readSample(sample: Sample, report: Report): SampleText {
   return { ...cutRegions(sample, rest, comment, report), exemption };
 }
 
-/** First lines that have to stand first: an exemption follows them. */
-const opensFile = /^(?:#!|<\?(?:php|xml)\b)/;
+/** Lines that must be the first of a file. An exemption follows on the second line. */
+const fixedFirstLine = /^(?:#!|<\?(?:php|xml)\b)/;
 
 interface Line {
   readonly text: string;
@@ -30,7 +32,7 @@ interface Line {
   readonly start: number;
 }
 
-function cutLines(text: string): readonly Line[] {
+function splitLines(text: string): readonly Line[] {
   const lines: Line[] = [];
   let start = 0;
   for (const [line] of text.matchAll(/[^\r\n]*(?:\r\n|\r|\n|$)/g)) {
@@ -41,7 +43,7 @@ function cutLines(text: string): readonly Line[] {
   return lines;
 }
 
-/** Where a line's comment stands, if it is nothing else: its text, and its place in the file. */
+/** The text and place of the comment of a line. Undefined if the line contains anything else. */
 function commentIn(
   { text, start }: Line,
   { openings, closing }: CommentSyntax,
@@ -71,13 +73,13 @@ interface OpenRegion {
   readonly lines: string[];
 }
 
-function cutRegions(sample: Sample, lines: readonly Line[], comment: CommentSyntax, report: Report): SampleText {
+function splitRegions(sample: Sample, lines: readonly Line[], comment: CommentSyntax, report: Report): SampleText {
   const { file } = sample;
   const shown: string[] = [];
   const open: OpenRegion[] = [];
   const regions = new Map<string, string>();
   let isBroken = false;
-  const complain = (
+  const reportBroken = (
     code: 'repeated-region' | 'stray-endregion' | 'unclosed-region',
     range: Range,
     name: string,
@@ -90,24 +92,24 @@ function cutRegions(sample: Sample, lines: readonly Line[], comment: CommentSynt
     const name = marker && /^region\s+([\w.-]+)$/.exec(marker.text)?.[1];
     if (marker && name !== undefined) {
       const isTaken = regions.has(name) || open.some((region) => region.name === name);
-      if (isTaken) complain('repeated-region', marker.range, name);
+      if (isTaken) reportBroken('repeated-region', marker.range, name);
       open.push({ name, range: marker.range, lines: [] });
     } else if (marker && /^endregion\b/.test(marker.text)) {
       const region = open.pop();
-      if (region === undefined) complain('stray-endregion', marker.range, '');
+      if (region === undefined) reportBroken('stray-endregion', marker.range, '');
       else regions.set(region.name, withoutIndent(region.lines));
     } else {
       shown.push(line.text);
       for (const region of open) region.lines.push(line.text);
     }
   }
-  for (const { name, range } of open) complain('unclosed-region', range, name);
+  for (const { name, range } of open) reportBroken('unclosed-region', range, name);
   if (isBroken) return { text: '', regions: new Map(), isBroken };
   return { text: shown.join('\n'), regions, isBroken };
 }
 
 function withoutIndent(lines: readonly string[]): string {
   const depths = lines.filter((line) => line.trim() !== '').map((line) => /^[ \t]*/.exec(line)![0].length);
-  const depth = depths.reduce((least, each) => Math.min(least, each), Number.MAX_SAFE_INTEGER);
+  const depth = depths.reduce((min, each) => Math.min(min, each), Number.MAX_SAFE_INTEGER);
   return trimWhere(lines.map((line) => line.slice(Math.min(depth, line.length))).join('\n'), isLineBreak);
 }

@@ -1,4 +1,4 @@
-// The Markdown engine that bodies and descriptions are parsed with; the site is drawn with the same one.
+// The Markdown parsers for bodies and descriptions. The site is drawn by the same engine.
 
 import type { Root } from 'mdast';
 import remarkGfm from 'remark-gfm';
@@ -11,14 +11,15 @@ import { linearMarkdown } from './linear-markdown.ts';
 /** Markdown with GFM, without components and expressions. */
 export const markdown = unified().use(remarkParse).use(remarkGfm).use(linearMarkdown).freeze();
 
-/** Reads the bodies of pages one after another. */
+/** A parser for the bodies of pages, one after another. */
 export interface MdxParser {
-  /** Reads code; counts what it reads until it is restarted, which is for each body. */
+  /** The parser for code. It must be restarted before each body, because it counts the code that it reads. */
   readonly acorn: BoundedAcorn;
-  /** @throws messages for an author's mistakes */
+  /** @throws a message (`SyntaxMessage`) for a mistake of the author */
   parse(text: string): Root;
 }
 
+/** Creates a parser for MDX with GFM. This takes time, so use it for several bodies. */
 export function createMdxParser(): MdxParser {
   const acorn = createBoundedAcorn();
   const mdx = unified()

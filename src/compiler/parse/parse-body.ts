@@ -1,4 +1,4 @@
-// A page's Markdown or MDX → its tree.
+// The Markdown or MDX of a page → its tree.
 
 import type { Root } from 'mdast';
 import type { Report } from '../diagnostics/index.ts';
@@ -15,9 +15,8 @@ import { isSyntaxMessage, messageOfExcess, problemOf, rangeOfMessage } from './m
 import { reportDepth, reportExcess, type PlaceOf } from './report-excess.ts';
 import { reportMistake } from './report-mistake.ts';
 import { markTabLists } from './tab-lists.ts';
-import type { Stretch } from './text-stretches.ts';
 
-/** Parses a page's body. A body that cannot be parsed is a diagnostic for each mistake and an empty tree. */
+/** Parses the body of a page. If it has syntax errors, reports each of them and returns an empty tree. */
 export function parseBody(file: SourceFile, range: Range, mdx: MdxParser, report: Report): Body {
   const text = file.text.slice(range.start, range.end);
   const syntax = file.path.endsWith('.md') ? 'markdown' : 'mdx';
@@ -47,15 +46,15 @@ function reportJsxExcess(text: string, placeOf: PlaceOf, report: Report): boolea
   return jsx !== undefined || comments !== undefined;
 }
 
-/** Mistakes that are reported of one body. */
-const mostMistakes = 25;
-/** UTF-16 units that are parsed again to find further mistakes. */
-const mostReread = 1_000_000;
+/** Limit of mistakes that are reported for one body. */
+const maxMistakes = 25;
+/** Limit of UTF-16 units that are parsed again to find further mistakes. */
+const maxReread = 1_000_000;
 
 /**
- * Parses MDX; undefined where it has mistakes. The parser stops at the first one: each is reported, left out, and the rest
- * parsed again. Styles and scripts are left out of a page in any case, so a body without other mistakes is read. All
- * attempts together read no more code than one may.
+ * Parses MDX. The parser stops at the first mistake. So each mistake is reported and blanked, and the rest is parsed
+ * again. The limit of code applies to all attempts together.
+ * @returns undefined if there are mistakes other than styles and scripts, which a page leaves out anyway
  */
 function parseMdx(
   file: SourceFile,
@@ -65,11 +64,11 @@ function parseMdx(
   report: Report,
 ): Root | undefined {
   let left = text;
-  /** Names of tags that were left out and whose closing tags may follow. */
+  /** Names of opening tags that were left out, whose closing tags may follow. */
   const opened: string[] = [];
-  const most = Math.min(mostMistakes, 1 + mostReread / text.length);
+  const maxAttempts = Math.min(maxMistakes, 1 + maxReread / text.length);
   let isReadable = true;
-  for (let count = 0; count < most; count++) {
+  for (let count = 0; count < maxAttempts; count++) {
     const { tree, error } = attempt(() => parse(left));
     if (acorn.excess) {
       const message = messageOfExcess(acorn.excess, left);
@@ -79,10 +78,10 @@ function parseMdx(
     }
     if (tree !== undefined) return isReadable ? tree : undefined;
     if (!isSyntaxMessage(error)) throw error;
-    const { stretches, isHidden } = reportMistake(file, range, left, error, opened, report);
+    const { leftOut, isHidden } = reportMistake(file, range, left, error, opened, report);
     isReadable &&= isHidden;
-    const next = blank(left, stretches);
-    // Nothing to leave out, or depth that the mistakes before it have hidden.
+    const next = blank(left, leftOut);
+    // Stop if there is nothing to leave out, or if the blanked mistakes have hidden nesting that is too deep.
     if (next === left || findJsxExcess(next, bounds.jsxDepth) !== undefined) break;
     left = next;
   }
@@ -103,11 +102,11 @@ function attempt(parse: () => Root): { readonly tree?: Root; readonly error?: un
   }
 }
 
-/** The text with spaces in place of stretches; offsets and lines stay. */
-function blank(text: string, stretches: readonly Stretch[]): string {
+/** Replaces ranges of a text with spaces. Offsets and lines stay the same. */
+function blank(text: string, ranges: readonly Range[]): string {
   let blanked = '';
   let from = 0;
-  for (const { start, end } of stretches.toSorted((a, b) => a.start - b.start)) {
+  for (const { start, end } of ranges.toSorted((a, b) => a.start - b.start)) {
     if (end <= from) continue;
     const first = Math.max(start, from);
     blanked += text.slice(from, first) + text.slice(first, end).replace(/[^\r\n]/g, ' ');

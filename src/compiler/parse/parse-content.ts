@@ -1,4 +1,4 @@
-// A content folder's texts → its parsed files, each by itself.
+// The texts of a content folder → its parsed files. Each file is parsed separately.
 
 import type { Report } from '../diagnostics/index.ts';
 import type { AssetFile, ContentSource, ParsedContent } from '../model/index.ts';
@@ -8,7 +8,7 @@ import { createMdxParser } from './markdown-parsers.ts';
 import { parseDataDocument, parseDocument } from './parse-document.ts';
 import { parseSvg } from './svg/index.ts';
 
-/** Parses all files of a content folder. What cannot be parsed is reported, and is absent from its document. */
+/** Parses all files of a content folder. Reports parts that cannot be parsed and leaves them out. */
 export function parseContent(source: ContentSource, report: Report): ParsedContent {
   const { name, isUntrusted = false, site, samples, assets, publicFiles = [] } = source;
   const mdx = createMdxParser();
@@ -25,7 +25,7 @@ export function parseContent(source: ContentSource, report: Report): ParsedConte
   };
 }
 
-/** A file with what its text says, where it is an SVG. */
+/** Adds the parsed picture and its size to a file that is an SVG. Returns other files unchanged. */
 function withPicture(asset: AssetFile): AssetFile {
   if (asset.svg === undefined) return asset;
   const picture = parseSvg(asset.svg);

@@ -1,4 +1,4 @@
-// One Markdown string of the frontmatter → its tree.
+// A Markdown text of the frontmatter → its tree.
 
 import type { Root } from 'mdast';
 import type { Report } from '../diagnostics/index.ts';
@@ -10,7 +10,7 @@ import { hideElements } from './hidden-elements.ts';
 import { markdown } from './markdown-parsers.ts';
 import { reportDepth, reportExcess } from './report-excess.ts';
 
-/** Parses one Markdown string of the frontmatter: block level, GFM, no components. */
+/** Parses a Markdown text of the frontmatter: GFM with blocks, without components. */
 export function parseText(file: SourceFile, node: ScalarNode, report: Report): MarkdownText {
   const { value } = node;
   const rangeOf = makeScalarRanges(file.text, node);
@@ -25,8 +25,9 @@ export function parseText(file: SourceFile, node: ScalarNode, report: Report): M
 }
 
 /**
- * Most descriptions are one line of words. Such a line is its own paragraph, whatever parser reads it:
- * it begins with a letter and holds no character that Markdown or GFM gives a meaning.
+ * A quick parser for texts that are one line of plain words, as most descriptions are. Such a line is one paragraph: it
+ * begins with a letter and contains no character with a meaning in Markdown or GFM.
+ * @returns undefined for other texts
  */
 function plainParagraph(value: string): Root | undefined {
   const text = value.replace(/\n$/, '');

@@ -1,4 +1,4 @@
-// Bounds on Markdown texts: what passes one is reported before a parser reads it.
+// Reports Markdown texts that exceed a limit, before a parser reads them.
 
 import type { Root } from 'mdast';
 import type { CodeArgs, Report } from '../diagnostics/index.ts';
@@ -14,10 +14,10 @@ import {
 } from './markdown-cost.ts';
 import { findDeepNode } from './tree-bounds.ts';
 
-/** Where an excess stands in its file. */
+/** Returns the place of an excess in its file. */
 export type PlaceOf = (excess: Excess) => { readonly file: SourceFile; readonly range: Range };
 
-/** Reports the first bound that a Markdown text passes, whatever its syntax; true where it passes one. */
+/** Reports the first limit that a Markdown or MDX text exceeds. Returns whether it exceeds one. */
 export function reportExcess(text: string, cost: number, placeOf: PlaceOf, report: Report): boolean {
   const find = (bound: (text: string) => Excess | undefined): Excess | undefined =>
     bound(text) && bound(withoutFences(text));
@@ -42,7 +42,7 @@ export function reportExcess(text: string, cost: number, placeOf: PlaceOf, repor
   return false;
 }
 
-/** Reports a tree that is too deep; true where it is. */
+/** Reports a tree that is too deep. Returns whether it is. */
 export function reportDepth(tree: Root, placeOf: PlaceOf, report: Report): boolean {
   const node = findDeepNode(tree, bounds.markdownDepth);
   if (node === undefined) return false;

@@ -1,20 +1,19 @@
-// A mistake that stops the MDX parser → its finding, and what to leave out of the body so that the rest can be read.
+// A mistake that stops the MDX parser → its finding, and the ranges to leave out so that the rest can be parsed.
 
 import type { Report } from '../diagnostics/index.ts';
 import { bounds, type Range, type SourceFile } from '../source/index.ts';
 import { DeepCode } from './bounded-acorn.ts';
 import { namesOpening, problemOf, rangeOfMessage, type SyntaxMessage } from './mdx-errors.ts';
 import { recognizeMistake, type MdxMistake } from './mdx-mistakes.ts';
-import type { Stretch } from './text-stretches.ts';
 
 export interface ReportedMistake {
-  /** What to leave out of the body. */
-  readonly stretches: readonly Stretch[];
-  /** Whether it is an element that a page leaves out anyway. */
+  /** The ranges to leave out of the body. */
+  readonly leftOut: readonly Range[];
+  /** Whether the mistake is in an element that a page leaves out anyway. */
   readonly isHidden: boolean;
 }
 
-/** Reports a mistake of the body at its place. */
+/** Reports a mistake of the body. Adds the names of left out opening tags to `opened`. */
 export function reportMistake(
   file: SourceFile,
   range: Range,
@@ -26,21 +25,21 @@ export function reportMistake(
   const named = rangeOfMessage(file, range, error);
   if (error.cause instanceof DeepCode) {
     report('jsx-too-deep', { file, range: named }, { limit: bounds.jsxDepth });
-    return { stretches: [], isHidden: false };
+    return { leftOut: [], isHidden: false };
   }
   const at = Math.min(named.start - range.start, body.length);
   const opening = namesOpening(error.reason) ? { start: at, end: named.end - range.start } : undefined;
   const mistake = recognizeMistake(body, error.reason, at, opening);
   if (mistake === undefined) {
     report('mdx-syntax', { file, range: named }, { problem: problemOf(error), hint: undefined });
-    return { stretches: [], isHidden: false };
+    return { leftOut: [], isHidden: false };
   }
   const { opens, closes, leaveOut = [] } = mistake;
   const known = closes === undefined ? -1 : opened.indexOf(closes);
   if (known >= 0) opened.splice(known, 1);
   else reportRecognized(file, range, mistake, problemOf(error), report);
   if (opens !== undefined) opened.push(opens);
-  return { stretches: [mistake, ...leaveOut], isHidden: mistake.hidden !== undefined };
+  return { leftOut: [mistake, ...leaveOut], isHidden: mistake.hidden !== undefined };
 }
 
 function reportRecognized(file: SourceFile, range: Range, mistake: MdxMistake, reason: string, report: Report): void {

@@ -1,13 +1,13 @@
-// Which attributes tags of a body may have. Names reach Astro and, through components, the page: so what is not known
-// to be data is refused (format.md 5.2).
+// Decides which attributes the tags of a body may have. Their names are passed to Astro and to components, so every
+// name that is not certainly data is refused (format.md 5.2).
 
 import type { PropValue } from '../model/index.ts';
 import { classifyAddress } from './links/index.ts';
 
-/** Why a name is refused: the causes of `unsafe-attribute`. */
+/** The reason why a name is refused: a cause of `unsafe-attribute`. */
 export type UnsafeCause = 'directive' | 'handler' | 'markup' | 'style' | 'reserved' | 'form';
 
-/** Attributes whose text would be read as HTML. */
+/** Attributes whose text would become HTML. */
 const markupNames: ReadonlySet<string> = new Set([
   'dangerouslysetinnerhtml',
   'innerhtml',
@@ -16,7 +16,7 @@ const markupNames: ReadonlySet<string> = new Set([
   'srcdoc',
 ]);
 
-/** Words that begin with `on` and are no event handlers. */
+/** Words that begin with `on` but are not event handlers. */
 const plainWords: ReadonlySet<string> = new Set([
   'on',
   'once',
@@ -28,7 +28,7 @@ const plainWords: ReadonlySet<string> = new Set([
   'onboarding',
 ]);
 
-/** Names that templates, JSX or JavaScript itself read; names of `Object.prototype` come on top. */
+/** Names with a special meaning in templates, JSX or JavaScript, in addition to names of `Object.prototype`. */
 const reservedNames: ReadonlySet<string> = new Set([
   'slot',
   'key',
@@ -40,7 +40,7 @@ const reservedNames: ReadonlySet<string> = new Set([
   'classlist',
 ]);
 
-/** Why no tag may have an attribute of this name: it would instruct the generator, run, or become markup. */
+/** The reason why no tag may have an attribute of this name: it would instruct the generator, run, or become markup. */
 export function findActive(name: string): UnsafeCause | undefined {
   const folded = name.toLowerCase();
   if (name.includes(':')) return 'directive';
@@ -48,7 +48,9 @@ export function findActive(name: string): UnsafeCause | undefined {
   return folded.startsWith('on') && !plainWords.has(folded) ? 'handler' : undefined;
 }
 
-/** Why a component of the site's own may not get an attribute of this name. It may get any other as a prop. */
+/**
+ * The reason why a component of the site must not get an attribute of this name. All other names are passed as props.
+ */
 export function findUnsafe(name: string): UnsafeCause | undefined {
   const active = findActive(name);
   if (active !== undefined) return active;
@@ -58,11 +60,11 @@ export function findUnsafe(name: string): UnsafeCause | undefined {
   return /^[A-Za-z][A-Za-z0-9_-]*$/.test(name) ? undefined : 'form';
 }
 
-/** Names of props that components use as addresses: their values are held to the rules of links. */
+/** Names of props that components use as addresses. The rules for links apply to their values. */
 const addressName =
-  /^(?:href|src|url|link|to|action|formaction|poster|srcset|cite|background|image|picture|logo)$|(?:href|src|url|link)$/i;
+  /^(?:to|action|formaction|poster|srcset|cite|background|image|picture|logo)$|(?:href|src|url|link)$/i;
 
-/** The first address in a value that a page may not have, at any depth of lists and maps; undefined where all are fine. */
+/** The first address in a value, at any depth, that is not allowed on a page. Undefined if all are allowed. */
 export function findUnsafeAddress(name: string, value: PropValue): string | undefined {
   if (typeof value === 'string')
     return addressName.test(name) && classifyAddress(value).kind === 'unsafe' ? value : undefined;

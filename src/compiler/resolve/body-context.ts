@@ -1,21 +1,21 @@
-// What the parts of a body are resolved with: the page they stand on and the site around it.
+// The context for resolving the parts of a body: their page and the site.
 
 import type { Node } from 'mdast';
 import type { Report } from '../diagnostics/index.ts';
 import type { LanguageId, Page, ContentModel } from '../model/index.ts';
 
-/** What a body needs to know of its page. */
+/** The page of a body, and the functions that report findings. */
 export interface BodyContext {
   readonly model: ContentModel;
   readonly page: Page;
   readonly entityIds: readonly string[];
-  /** Anchors that the page has: of entities, rows and headings. Collected when it is called. */
+  /** The anchors of entities, rows and headings of the page. Collected on each call. */
   anchors(): ReadonlySet<string>;
   /** Languages in which the page shows its body. */
   readonly languages: readonly LanguageId[];
-  /** Expressions that say something about their heading. */
+  /** Expressions that are annotations of headings. */
   readonly annotations: ReadonlySet<Node>;
   readonly report: Report;
-  /** Reports once per site that the content folder has no samples. */
+  /** Reports that the content folder has no samples, once per site. */
   readonly reportNoSamples: () => void;
 }

@@ -1,5 +1,5 @@
-// The attributes of a code fence: `title="…"`, `language="…"`, `tab="…"`, `lineNumbers`, `{1,3}` (format.md 6.4), and the
-// names of other tools for the same. All other words are reported, since they have no effect.
+// Reads the attributes of a code fence: `title="…"`, `language="…"`, `tab="…"`, `lineNumbers`, `{1,3}` (format.md 6.4),
+// and the names of other tools for them. Other words have no effect and are reported.
 
 import type { Code } from 'mdast';
 import { suggest } from '../diagnostics/index.ts';
@@ -9,8 +9,8 @@ import { readFenceInfo, readLineSpans, type CodeMark, type FencePart, type Range
 import type { BodyContext } from './body-context.ts';
 import { rangeIn } from './jsx.ts';
 
-/** Only so many parts are read. */
-const mostParts = 40;
+/** Limit of parts that are read. */
+const maxParts = 40;
 
 /** The attributes of a fence. */
 export interface FenceAttributes {
@@ -49,7 +49,7 @@ class FenceReader {
 
   read(): FenceAttributes {
     const { language: name, parts } = readFenceInfo(this.#info);
-    for (const part of parts.slice(0, mostParts)) this.#readPart(part);
+    for (const part of parts.slice(0, maxParts)) this.#readPart(part);
     const title = this.#texts.get('title') ?? this.#texts.get('filename');
     const language = this.#texts.get('language');
     return {
@@ -83,7 +83,7 @@ class FenceReader {
       if (/^(?:true|1|table|inline|yes|)$/i.test(value)) this.#hasNumbers = true;
       else if (/^\d+$/.test(value)) {
         this.#hasNumbers = true;
-        this.#reportUnread(part, 'Write `lineNumbers`: numbers begin at 1.');
+        this.#reportUnread(part, 'Write `lineNumbers`: the numbers always begin at 1.');
       }
     } else {
       const place = {
@@ -119,7 +119,10 @@ class FenceReader {
         { name: word, near },
       );
     } else if (/^["'/]/.test(word)) {
-      this.#reportUnread(at, 'Name the lines, as in `{3}`, or end the line with the comment `[!code highlight]`.');
+      this.#reportUnread(
+        at,
+        'Write the numbers of the lines, as in `{3}`, or end the line with the comment `[!code highlight]`.',
+      );
     } else if (/[./]/.test(word.slice(1))) this.#reportUnread(at, `Write \`title="${word}"\`.`);
     else this.#reportUnread(at, 'Remove it.');
   }

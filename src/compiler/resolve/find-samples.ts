@@ -1,16 +1,17 @@
-// A stem → the sample file of each language: `_samples` of the page's folder first, then of each folder above (format.md 6.2).
+// A stem → the sample file of each language. The nearest `_samples` folder wins, from the folder of the page upwards
+// (format.md 6.2).
 
 import { suggest } from '../diagnostics/index.ts';
 import type { CollectedSample, LanguageId, SampleIndex, Text } from '../model/index.ts';
 import type { BodyContext } from './body-context.ts';
 
-/** Samples of no language: shown in every language that has no file of its own for the stem. */
+/** Extensions without a language. Such a sample is shown in every language that has no file of its own for the stem. */
 const neutralExtensions = ['.json', '.http', '.txt', '.xml', '.yaml', '.html', '.css'];
 
-/** Names that `language` may have beside the site's languages: a block fixed to a format. */
+/** Values of `language` in addition to the site's languages. They limit a block to a format. */
 export const neutralFormats: readonly string[] = neutralExtensions.map((extension) => extension.slice(1));
 
-/** What a `file` attribute shows. */
+/** The samples that a `file` attribute shows. */
 export interface FoundSamples {
   readonly stem: string;
   readonly region?: string | undefined;
@@ -19,8 +20,9 @@ export interface FoundSamples {
 }
 
 /**
- * The sample that each language of the site shows for a `file`: a stem, or `stem#region`.
- * @param fixed a language, or a format of no language, whose sample all languages show
+ * Finds the sample that each language of the site shows for a `file` attribute.
+ * @param file a stem, or `stem#region`
+ * @param fixed a language or format whose sample is shown in all languages
  */
 export function findSamples(context: BodyContext, file: Text, fixed: string | undefined): FoundSamples {
   const [, stem, region] = /^([^]*?)(?:#([^#]*))?$/.exec(file.value.normalize('NFC'))! as unknown as [
@@ -30,7 +32,7 @@ export function findSamples(context: BodyContext, file: Text, fixed: string | un
   ];
   const found = { stem, region };
   if (isOutside(stem)) {
-    const near = meantStem(stem, stemsIn(context.model.samples, foldersAbove(context.page.folder)));
+    const near = stemFromPath(stem, stemsIn(context.model.samples, foldersAbove(context.page.folder)));
     context.report('path-outside-content', file, { name: file.value, near });
     return { ...found, samples: new Map() };
   }
@@ -42,7 +44,7 @@ export function findSamples(context: BodyContext, file: Text, fixed: string | un
   return { ...found, samples: region === undefined ? samples : withRegion(context, file, region, samples) };
 }
 
-/** Stems are looked up in `_samples` folders: a path that climbs or begins at a root is none. */
+/** Whether a stem is a path that leads out of the `_samples` folder: it contains `..` or begins at a root. */
 function isOutside(stem: string): boolean {
   return !/^https?:/i.test(stem) && (/^[/\\]|^[A-Za-z]:/.test(stem) || stem.split(/[/\\]/).includes('..'));
 }
@@ -86,7 +88,7 @@ function findByLanguage(
 /** Reports a stem that no language has. */
 function reportLost({ model, report }: BodyContext, file: Text, stem: string, folders: readonly string[]): void {
   const stems = stemsIn(model.samples, folders);
-  const near = meantStem(stem, stems) ?? suggest(stem, stems);
+  const near = stemFromPath(stem, stems) ?? suggest(stem, stems);
   const extension = model.site.languages[0]?.extensions[0] ?? '.txt';
   report('missing-sample', file, {
     name: stem,
@@ -95,14 +97,14 @@ function reportLost({ model, report }: BodyContext, file: Text, stem: string, fo
   });
 }
 
-/** The stem that is meant by the path of a file: `list` by `list.rb`, `./list` and `../_samples/list.rb`. */
-function meantStem(written: string, stems: readonly string[]): string | undefined {
+/** The stem for the path of a file: `list` for `list.rb`, `./list` and `../_samples/list.rb`. */
+function stemFromPath(written: string, stems: readonly string[]): string | undefined {
   const path = withoutFolder(written);
   const bare = path.replace(/\.[^./]*$/, '');
   return [path, bare].find((stem) => stem !== written && stems.includes(stem));
 }
 
-/** A path as it is from its `_samples` folder. */
+/** A path relative to its `_samples` folder. */
 function withoutFolder(path: string): string {
   const parts = path.split(/[/\\]/);
   return (
@@ -115,9 +117,9 @@ function withoutFolder(path: string): string {
 
 interface Found {
   readonly samples: ReadonlyMap<LanguageId, CollectedSample>;
-  /** All files of the stem by language, also those that the block does not show. */
+  /** All files of the stem by language, including those that the block does not show. */
   readonly own: ReadonlyMap<LanguageId, CollectedSample>;
-  /** Languages that must have one. */
+  /** The languages that must have a sample. */
   readonly wanted: readonly LanguageId[];
 }
 
@@ -136,7 +138,7 @@ function reportMissing(
   report('incomplete-sample', file, { name: stem, languages: missing, files });
 }
 
-/** Samples of one stem from several folders: most probably a copy that was not finished. */
+/** Reports samples of one stem from several folders: probably an incomplete copy. */
 function reportMixed(context: BodyContext, file: Text, stem: string, shown: readonly CollectedSample[]): void {
   const folders = new Set(shown.map(({ folder }) => samplesFolder(folder)));
   if (folders.size > 1) context.report('mixed-sample-folders', file, { name: stem, folders: [...folders].sort() });
@@ -146,28 +148,28 @@ function samplesFolder(folder: string): string {
   return folder === '' ? '_samples' : `${folder}/_samples`;
 }
 
-/** Samples cut to a region; those that do not have it are left out. */
+/** The text of a region of each sample. Reports and leaves out samples without the region. */
 function withRegion(
   context: BodyContext,
   file: Text,
   region: string,
   samples: ReadonlyMap<LanguageId, CollectedSample>,
 ): ReadonlyMap<LanguageId, CollectedSample> {
-  const cut = new Map<LanguageId, CollectedSample>();
-  const lacking = new Set<string>();
+  const found = new Map<LanguageId, CollectedSample>();
+  const missing = new Set<string>();
   for (const [language, sample] of samples) {
     const text = sample.regions.get(region);
-    if (text === undefined) lacking.add(sample.file.path);
-    else cut.set(language, { ...sample, text });
+    if (text === undefined) missing.add(sample.file.path);
+    else found.set(language, { ...sample, text });
   }
-  if (lacking.size > 0) {
+  if (missing.size > 0) {
     const near = suggest(
       region,
       [...samples.values()].flatMap(({ regions }) => [...regions.keys()]),
     );
-    context.report('missing-region', file, { name: region, files: [...lacking].sort(), near });
+    context.report('missing-region', file, { name: region, files: [...missing].sort(), near });
   }
-  return cut;
+  return found;
 }
 
 function findNearest(
@@ -190,7 +192,7 @@ function stemsIn(index: SampleIndex, folders: readonly string[]): readonly strin
   return folders.flatMap((folder) => [...(index.byFolder.get(folder)?.keys() ?? [])]);
 }
 
-/** A folder and all above it, the nearest first: `a/b` → `a/b`, `a`, `''`. */
+/** A folder and all folders above it, the nearest first: `a/b` → `a/b`, `a`, `''`. */
 function foldersAbove(folder: string): readonly string[] {
   const folders = [folder];
   while (folders.at(-1) !== '') folders.push(folders.at(-1)!.replace(/(?:^|\/)[^/]*$/, ''));

@@ -1,3 +1,3 @@
-// The door of `resolve`: the model → the resolved model.
+// The exports of `resolve`: the model → the resolved model.
 
 export { resolveModel } from './resolve-model.ts';

@@ -1,8 +1,8 @@
-// Every row of the tables of entities, in all languages, and the anchors of those rows and of the lists around them.
+// The rows of the tables of entities, in all languages, and the anchors of these rows and of their lists.
 
 import type { EntityForm, ResolvedEntity, ResolvedItem } from '../model/index.ts';
 
-/** Every item of every form of entities, at any depth. */
+/** All items in all forms of entities, at any depth. */
 export function itemsOf(entities: readonly ResolvedEntity[]): readonly ResolvedItem[] {
   const found: ResolvedItem[] = [];
   const forms = new Set<EntityForm>(entities.flatMap((entity) => [...entity.forms.values()]));
@@ -10,7 +10,7 @@ export function itemsOf(entities: readonly ResolvedEntity[]): readonly ResolvedI
   return found;
 }
 
-/** Anchors of the rows of entities and of the lists of methods. The properties of an object have the object's anchor. */
+/** The anchors of rows and of the lists of methods. The list of an object's properties has the anchor of the object. */
 export function anchorsOf(entities: readonly ResolvedEntity[]): readonly string[] {
   const rows = itemsOf(entities).flatMap(({ anchor }) => anchor ?? []);
   const lists = entities.flatMap(({ id, forms }) =>

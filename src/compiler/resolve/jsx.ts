@@ -1,5 +1,5 @@
-// Reading tags and expressions of a body as data: literals, lists and objects of literals, and the page's external
-// assets, with their places. Nothing is executed.
+// Reads tags and expressions of a body as data: literals, lists and objects of literals, and external assets of the
+// page. Nothing is executed.
 
 import type { Node } from 'mdast';
 import type { Page, PropValue } from '../model/index.ts';
@@ -29,7 +29,7 @@ interface JsxExpression {
   readonly data?: { readonly estree?: Program | null };
 }
 
-/** The little of an expression's syntax tree that is looked at. */
+/** The part of an expression's syntax tree that is read. */
 interface Program {
   readonly body: readonly { readonly type: string; readonly expression?: Expression }[];
 }
@@ -55,13 +55,13 @@ interface Expression {
   readonly quasis?: readonly { readonly value: { readonly cooked?: string } }[];
 }
 
-/** Range of a body's node in its file. */
+/** The range of a node of the body in the file. */
 export function rangeIn(page: Page, node: { readonly position?: Node['position'] | undefined }): Range {
   const base = page.body.range.start;
   return { start: base + (node.position?.start.offset ?? 0), end: base + (node.position?.end.offset ?? 0) };
 }
 
-/** What an expression says as data: `''` for a comment, undefined for code. */
+/** The value of an expression that is data: `''` for a comment, undefined for code. */
 export function dataOf(page: Page, node: { readonly data?: unknown }): PropValue | undefined {
   const { estree } = (node.data ?? {}) as { estree?: Program | null };
   const [statement, ...more] = estree?.body ?? [];
@@ -70,7 +70,7 @@ export function dataOf(page: Page, node: { readonly data?: unknown }): PropValue
   return read(page, statement.expression);
 }
 
-/** `name` of an expression `externalAssets.name` that the page does not define. */
+/** The `name` of an expression `externalAssets.name` that the page does not define. Undefined for other expressions. */
 export function unknownAsset(page: Page, node: { readonly data?: unknown }): string | undefined {
   const { estree } = (node.data ?? {}) as { estree?: Program | null };
   const expression = estree?.body.length === 1 ? estree.body[0]!.expression : undefined;
@@ -126,7 +126,7 @@ function readObject(page: Page, { properties = [] }: Expression): PropValue | un
   return Object.fromEntries(object);
 }
 
-/** Value of an attribute: a string, data in braces, true for an attribute without value; undefined for code. */
+/** The value of an attribute: a string, data in braces, or true if it has no value. Undefined for code. */
 export function attributeValue(
   page: Page,
   attribute: JsxAttribute & { type: 'mdxJsxAttribute' },
@@ -136,7 +136,7 @@ export function attributeValue(
   return typeof value === 'string' ? value : dataOf(page, value);
 }
 
-/** Range of an attribute's value, quotes included; of the whole attribute where it has none. */
+/** The range of an attribute's value, with its quotes. The range of the whole attribute if it has no value. */
 export function attributeRange(page: Page, attribute: JsxAttribute): Range {
   const range = rangeIn(page, attribute);
   if (attribute.type !== 'mdxJsxAttribute') return range;
@@ -145,7 +145,7 @@ export function attributeRange(page: Page, attribute: JsxAttribute): Range {
   return value === null ? range : { start: range.start + value[0].length, end: range.end };
 }
 
-/** Range of an attribute's name. */
+/** The range of an attribute's name. */
 export function attributeNameRange(page: Page, attribute: JsxAttribute & { type: 'mdxJsxAttribute' }): Range {
   const { start } = rangeIn(page, attribute);
   return { start, end: start + attribute.name.length };

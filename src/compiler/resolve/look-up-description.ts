@@ -1,28 +1,31 @@
-// The path of a placeholder → what stands there in the merged tables of descriptions (format.md 3.3).
+// The path of a placeholder → its entry in the merged tables of descriptions (format.md 3.3).
 
 import type { DescriptionTree, MergedLeaf, MergedNode } from '../model/index.ts';
 
-/** What a path leads to: a description, or a group that has none of its own. */
+/** The entry at a path: a description, or a group without a description of its own. Undefined if there is none. */
 export type Found = { readonly leaf: MergedLeaf } | { readonly group: DescriptionTree } | undefined;
 
-/** Prepares the look-up in tables that are complete. It counts the segments of each table's keys once. */
+/**
+ * Prepares the look-up. The segments of the keys of each table are counted once.
+ * @param tree the tables of descriptions, which must be complete
+ */
 export function makeLookUp(tree: DescriptionTree): (path: string) => Found {
   const segmentCounts = new Map<DescriptionTree, number>();
-  const mostSegments = (table: DescriptionTree): number => {
-    const most = segmentCounts.get(table) ?? countSegments(table);
-    segmentCounts.set(table, most);
-    return most;
+  const maxSegments = (table: DescriptionTree): number => {
+    const max = segmentCounts.get(table) ?? countSegments(table);
+    segmentCounts.set(table, max);
+    return max;
   };
-  return (path) => lookUp(tree, path, mostSegments);
+  return (path) => lookUp(tree, path, maxSegments);
 }
 
-/** Walks a path down: at each level the longest run of segments that is a key wins. A map stands for its `self`. */
-function lookUp(tree: DescriptionTree, path: string, mostSegments: (table: DescriptionTree) => number): Found {
+/** Looks up a path. At each level, the longest run of segments that is a key wins. A map has the text of its `self`. */
+function lookUp(tree: DescriptionTree, path: string, maxSegments: (table: DescriptionTree) => number): Found {
   const segments = path.split('.');
   let table = tree;
   for (let at = 0; at < segments.length;) {
     let node: MergedNode | undefined;
-    let end = Math.min(segments.length, at + mostSegments(table));
+    let end = Math.min(segments.length, at + maxSegments(table));
     for (; end > at; end--) {
       node = table.get(segments.slice(at, end).join('.'));
       if (node !== undefined) break;
@@ -36,9 +39,9 @@ function lookUp(tree: DescriptionTree, path: string, mostSegments: (table: Descr
   return self?.kind === 'leaf' ? { leaf: self } : { group: table };
 }
 
-/** Segments of the longest key of a table: keys may hold dots. */
+/** The most segments of a key of a table. Keys may contain dots. */
 function countSegments(table: DescriptionTree): number {
-  let most = 0;
-  for (const key of table.keys()) most = Math.max(most, key.split('.').length);
-  return most;
+  let max = 0;
+  for (const key of table.keys()) max = Math.max(max, key.split('.').length);
+  return max;
 }

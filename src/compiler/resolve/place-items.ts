@@ -1,5 +1,5 @@
-// An entity's list as written → its rows: every entity reference is replaced by its target, at any depth.
-// Rows have no texts yet: identity is decided on the whole entity first.
+// A list of an entity as written → its rows, in which targets replace all entity references, at any depth.
+// Rows have no texts yet, because the identities of the whole entity are decided first.
 
 import type { Report } from '../diagnostics/index.ts';
 import type {
@@ -12,39 +12,39 @@ import type {
   ContentModel,
 } from '../model/index.ts';
 import type { IdentityItem } from './identity/index.ts';
-import type { EntityReferenceWay } from './entity-reference-way.ts';
+import type { EntityReferenceStack } from './entity-reference-stack.ts';
 import { resolveEntityReference, type Referent } from './resolve-entity-reference.ts';
 
-/** A row in its place in an entity's list. */
+/** A row of an entity's list. */
 export interface PlacedItem extends IdentityItem {
-  /** What is written: on the entity's page, or where an entity reference leads. */
+  /** The item as written, on the page of the entity or in the target of an entity reference. */
   readonly source: Item;
-  /** The page that the row's texts and types are written on: what they name is looked for from there. */
+  /** The page on which the row is written. Names in its texts and types are resolved from there. */
   readonly home: Page;
-  /** The item itself, or the member that an entity reference stands for. */
+  /** The item itself, or the member that an entity reference refers to. */
   readonly field?: FieldItem;
-  /** The entity that an entity reference stands for as a whole. */
+  /** The entity that an entity reference refers to as a whole. */
   readonly entity?: CollectedEntity;
   readonly children: readonly PlacedItem[];
 }
 
-/** What the path of a description is for matching: that of the item, or of the entity it stands for. */
+/** Returns the description path of an entity that a reference refers to, for matching. */
 export type PathOf = (referent: { readonly found: CollectedEntity }) => string | undefined;
 
-/** Places the items of one entity. Entity references are resolved once per entity, however often they show. */
+/** Creates the rows of one entity. Each entity reference is resolved once, even if several rows come from it. */
 export class ItemPlacer {
   readonly #model: ContentModel;
   readonly #page: Page;
-  readonly #way: EntityReferenceWay;
+  readonly #references: EntityReferenceStack;
   readonly #pathOf: PathOf;
   readonly #report: Report;
   readonly #referents = new Map<EntityReference, Referent | undefined>();
 
-  /** @param page the page of the entity: what is wrong in an entity reference is reported on the page that it is written on */
-  constructor(model: ContentModel, page: Page, way: EntityReferenceWay, pathOf: PathOf, report: Report) {
+  /** @param page the page of the entity. Only entity references that are written on this page are reported. */
+  constructor(model: ContentModel, page: Page, references: EntityReferenceStack, pathOf: PathOf, report: Report) {
     this.#model = model;
     this.#page = page;
-    this.#way = way;
+    this.#references = references;
     this.#pathOf = pathOf;
     this.#report = report;
   }
@@ -53,9 +53,9 @@ export class ItemPlacer {
     return items.map((item) => this.#place(language, item, this.#page));
   }
 
-  /** @param from the entity reference on the entity's page that brings the item; absent for the page's own items */
+  /** @param from the entity reference on the entity's page that adds the item; absent for items of the page itself */
   #place(language: LanguageId, item: Item, home: Page, from?: EntityReference): PlacedItem {
-    if (from) this.#way.countRow();
+    if (from) this.#references.countRow();
     if (item.kind === 'entity-reference') return this.#placeReference(language, item, home, from);
     const place = from ?? item.key;
     const children = item.properties.map((child) => this.#place(language, child, home, from));
@@ -68,14 +68,14 @@ export class ItemPlacer {
     if (referent === undefined) return { ...row, key: item.member ?? item.key, display: 'folded', home, children: [] };
     const { found } = referent;
     const open = (target: FieldItem | CollectedEntity['entity'], inside: readonly Item[]): readonly PlacedItem[] =>
-      this.#way.enter(item, target, () => inside.map((child) => this.#place(language, child, found.page, from)));
+      this.#references.enter(item, target, () => inside.map((child) => this.#place(language, child, found.page, from)));
     if (referent.kind === 'member') {
       const { item: field } = referent;
       const children = open(field, field.properties);
       return { ...row, ...describeField(field), home: found.page, field, children };
     }
     const { entity } = found;
-    // What an entity with an id holds stands on its own page.
+    // The properties of an entity with an id are shown on its own page only.
     const children = entity.id ? [] : open(entity, entity.properties ?? []);
     const path = this.#pathOf(referent);
     return { ...row, key: entity.key.value, path, display: 'folded', home: found.page, entity: found, children };

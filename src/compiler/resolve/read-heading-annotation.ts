@@ -1,4 +1,4 @@
-// `## Title {{ "url": "slug", "visibility": "no-quick-nav" }}`: what an author says about a heading (format.md 5.6).
+// Reads the annotation of a heading: `## Title {{ "url": "slug", "visibility": "no-quick-nav" }}` (format.md 5.6).
 
 import type { Heading, Node } from 'mdast';
 import { suggest, type Report } from '../diagnostics/index.ts';
@@ -8,18 +8,18 @@ import type { Range } from '../source/index.ts';
 import { dataOf, rangeIn } from './jsx.ts';
 
 export interface Annotation {
-  /** The expression at the heading's end; absent where there is none. */
+  /** The expression at the end of the heading, if there is one. */
   readonly node?: Node;
   /** Explicit slug. */
   readonly url?: string;
   readonly urlRange?: Range;
-  /** Whether the page's contents list the heading. */
+  /** Whether the table of contents lists the heading. */
   readonly isListed: boolean;
 }
 
 const keys = Object.keys(headingKeys);
 
-/** Reads the annotation of a heading; reports keys and values that it cannot have. */
+/** Reads the annotation of a heading. Reports unknown keys and wrong values. */
 export function readAnnotation(page: Page, heading: Heading, report: Report): Annotation {
   const node = heading.children.at(-1) as Node | undefined;
   const data = node?.type === 'mdxTextExpression' ? dataOf(page, node as { data?: unknown }) : undefined;

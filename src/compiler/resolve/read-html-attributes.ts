@@ -1,4 +1,4 @@
-// Attributes of an HTML element of a body → those that the page shows. Others are reported and left out.
+// The attributes of an HTML element of a body → those that the page has. Others are reported and left out.
 
 import { suggest } from '../diagnostics/index.ts';
 import { attributeWords, htmlAttribute, htmlAttributesOf, type AttributeKind } from '../format/index.ts';
@@ -9,7 +9,7 @@ import { attributeNameRange, attributeRange, attributeValue, rangeIn, type JsxNo
 
 /**
  * Reads the attributes of an element (format.md 5.3).
- * @param taken ids of the page so far; the element's own is added
+ * @param taken the ids that the page already has; the id of the element is added
  */
 export function readHtmlAttributes(
   context: BodyContext,
@@ -49,7 +49,7 @@ export function readHtmlAttributes(
   return Object.fromEntries(props);
 }
 
-/** The value as it is drawn; undefined for one of another kind. Ids that begin with `-` are the interface's. */
+/** The value for the page. Undefined if it has another kind. Ids that begin with `-` are reserved for the interface. */
 function readValue(kind: AttributeKind, value: PropValue | undefined): PropValue | undefined {
   const text = typeof value === 'string' || typeof value === 'number' ? String(value) : undefined;
   switch (kind) {

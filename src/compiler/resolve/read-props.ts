@@ -1,4 +1,5 @@
-// Attributes of a component's tag → props, by the table of the component; what does not fit is reported and left out.
+// The attributes of a component's tag → its props. Attributes that the component does not have are reported and left
+// out.
 
 import type { Link } from 'mdast';
 import { suggest } from '../diagnostics/index.ts';
@@ -21,11 +22,11 @@ type NamedAttribute = JsxAttribute & { type: 'mdxJsxAttribute' };
 
 export interface ReadProps {
   readonly props: Readonly<Record<string, PropValue>>;
-  /** The address among them, at its place, as a link. */
+  /** The attribute that is an address, as a link with its position. */
   readonly link?: Link | undefined;
 }
 
-/** Reads the attributes of one of the components that every site has. */
+/** Reads the attributes of a component that every site has. */
 export function readProps(context: BodyContext, node: JsxNode, known: Attributes): ReadProps {
   const props = new Map<string, PropValue>();
   let link: Link | undefined;
@@ -48,8 +49,9 @@ export function readProps(context: BodyContext, node: JsxNode, known: Attributes
 }
 
 /**
- * Attributes of a component of the site's own: any data under any name that is only a name, also where bodies may hold
- * code. Others are reported and left out; undefined where one of them is code, which the caller reports.
+ * Reads the attributes of a component of the site. Each value must be data, and each name must be safe, even on sites
+ * whose bodies may contain code. Unsafe names and addresses are reported and left out.
+ * @returns undefined if a value is code, which the caller must report
  */
 export function readCustomProps(context: BodyContext, node: JsxNode): Readonly<Record<string, PropValue>> | undefined {
   const { page, report } = context;
@@ -72,7 +74,7 @@ export function readCustomProps(context: BodyContext, node: JsxNode): Readonly<R
   return Object.fromEntries(props);
 }
 
-/** The languages that a `LanguageSelector` is limited to; ids that the site does not have are reported and left out. */
+/** The languages of a `LanguageSelector`. Ids that the site does not have are reported and left out. */
 export function readSelectorLanguages(context: BodyContext, node: JsxNode): readonly LanguageId[] {
   const known = context.model.site.languages.map(({ id }) => id);
   const languages: LanguageId[] = [];

@@ -1,4 +1,4 @@
-// Code blocks of a body → which sample each language shows in them, and which entity stands beside (format.md 6.3).
+// The code blocks of a body → the sample that each language shows in them, and the entity beside them (format.md 6.3).
 
 import type { Code, Node } from 'mdast';
 import { suggest, type Place } from '../diagnostics/index.ts';
@@ -13,7 +13,7 @@ import { attributeRange, attributeValue, rangeIn, type JsxNode } from './jsx.ts'
 
 /**
  * Resolves a `<CodeBlock>` with its tabs and fences.
- * @param limitedTo languages of the switch around it: others need no sample
+ * @param limitedTo the languages of the language selector around it; other languages need no sample
  */
 export function resolveBlock(around: BodyContext, node: JsxNode, limitedTo?: readonly LanguageId[]): ResolvedBlock {
   const context = limitedTo ? { ...around, languages: limitedTo } : around;
@@ -25,7 +25,7 @@ export function resolveBlock(around: BodyContext, node: JsxNode, limitedTo?: rea
     child.type === 'code' ? fencePanel(context, child, true) : resolveTab(context, child, attributes.get('language')),
   );
   const own = attributes.get('file');
-  if (children.length === 0 && saysNoCode(node)) reportEmpty(context, node);
+  if (children.length === 0 && hasNoCodeAttribute(node)) reportEmpty(context, node);
   const panels = own ? [ownPanel(context, own, attributes, tabs), ...tabs] : tabs;
   return {
     file: page.file,
@@ -36,7 +36,7 @@ export function resolveBlock(around: BodyContext, node: JsxNode, limitedTo?: rea
   };
 }
 
-/** A fence of the body: a block of one panel. */
+/** Resolves a fence of the body as a block with one panel. */
 export function resolveFence(context: BodyContext, node: Node): ResolvedBlock {
   return {
     file: context.page.file,
@@ -45,7 +45,7 @@ export function resolveFence(context: BodyContext, node: Node): ResolvedBlock {
   };
 }
 
-/** @param isTab whether the fence is a tab of a block, which `language` may keep to one language */
+/** @param isTab whether the fence is a tab of a block, which `language` may limit to one language */
 function fencePanel(context: BodyContext, node: Code, isTab: boolean): ResolvedPanel {
   const { name, title, language, hasNumbers, marks } = readFence(context, node);
   if (name) checkFenceName(context, name);
@@ -59,7 +59,7 @@ function fencePanel(context: BodyContext, node: Code, isTab: boolean): ResolvedP
   };
 }
 
-/** Reports a language that neither the site nor the highlighter knows. Such code has no colours. */
+/** Reports a language that neither the site nor the highlighter knows. Its code is shown without colours. */
 function checkFenceName({ model, report }: BodyContext, name: Text): void {
   const ofSite = model.site.languages.flatMap(({ id, grammar, extensions }) => [
     id,
@@ -72,7 +72,7 @@ function checkFenceName({ model, report }: BodyContext, name: Text): void {
   report('unknown-fence-language', name, { name: name.value, near });
 }
 
-/** Tabs and fences among the children of a block or tab. All other children are not shown, and reported. */
+/** The tabs and fences inside a block or tab. Other children are reported, because they are not shown. */
 function findChildren(context: BodyContext, node: JsxNode): readonly (JsxNode | Code)[] {
   const found: (JsxNode | Code)[] = [];
   for (const child of node.children) {
@@ -90,7 +90,7 @@ function findChildren(context: BodyContext, node: JsxNode): readonly (JsxNode | 
   return found;
 }
 
-/** Whether a node without children is more than blanks or a comment. */
+/** Whether a node without children contains more than white space or a comment. */
 function hasWords(node: Node): boolean {
   const value = 'value' in node ? String(node.value).trim() : node.type;
   return value !== '' && !/^\/\*[^]*\*\/$/.test(value);
@@ -110,7 +110,7 @@ function reportUnshown(context: BodyContext, { name }: JsxNode, node: Node): voi
   );
 }
 
-/** Reports a block or tab that has nothing to show. */
+/** Reports a block or tab without code. */
 function reportEmpty(context: BodyContext, node: JsxNode): void {
   const { start } = rangeIn(context.page, node);
   const place = { file: context.page.file, range: { start, end: start + 1 + node.name!.length } };
@@ -121,13 +121,13 @@ function resolveTab(context: BodyContext, node: JsxNode, blockLanguage: Text | u
   const attributes = readAttributes(context, node, components.CodeBlockTab.attributes);
   const stem = attributes.get('file');
   const named = readLanguage(context, attributes.get('language'));
-  // A format is in every language: only a language keeps a tab to itself.
+  // Tabs for a format are shown in all languages, tabs for a language only in that one.
   const only = named !== undefined && neutralFormats.includes(named) ? undefined : named;
   const fixed = named ?? readLanguage(context, blockLanguage);
   const fences = findChildren(context, node).filter((child): child is Code => child.type === 'code');
   const shown = stem ? undefined : fences[0];
   for (const fence of fences) if (fence !== shown) reportUnshown(context, node, fence);
-  if (!stem && !shown && saysNoCode(node)) reportEmpty(context, node);
+  if (!stem && !shown && hasNoCodeAttribute(node)) reportEmpty(context, node);
   const inside = shown && fencePanel(context, shown, false);
   const title = attributes.get('title')?.value ?? inside?.title;
   return {
@@ -140,17 +140,17 @@ function resolveTab(context: BodyContext, node: JsxNode, blockLanguage: Text | u
 }
 
 /**
- * Whether none of a tag's attributes brings code or tables. `referenceId` alone shows the tables of an entity; a misspelt
- * attribute has its own finding.
+ * Whether no attribute of a tag provides code or tables. `referenceId` shows the tables of an entity. An unknown
+ * attribute also gives false, because it is probably misspelt and has a finding of its own.
  */
-function saysNoCode({ attributes }: JsxNode): boolean {
+function hasNoCodeAttribute({ attributes }: JsxNode): boolean {
   return attributes.every(
     (attribute) =>
       attribute.type === 'mdxJsxAttribute' && ['title', 'language', 'lineNumbers'].includes(attribute.name),
   );
 }
 
-/** The block's own `file`; languages that have a tab of their own show that in its place. */
+/** The panel for the `file` of the block itself. Languages with a tab of their own show that tab instead. */
 function ownPanel(
   context: BodyContext,
   stem: Text,
@@ -182,7 +182,7 @@ function resolveEntityId(context: BodyContext, text: Text | undefined): string |
   return undefined;
 }
 
-/** Attributes of a tag as located text; those that are not in `table`, or not of their kind, are reported and left out. */
+/** The attributes of a tag as text with places. Reports and leaves out unknown attributes and wrong values. */
 function readAttributes(context: BodyContext, node: JsxNode, table: Attributes): ReadonlyMap<string, Text> {
   const { page, report } = context;
   const known = Object.keys(table);

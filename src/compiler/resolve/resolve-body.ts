@@ -1,4 +1,4 @@
-// A body's components and expressions → what stands in their place (format.md 5.2 and 5.4). Nothing in a body is executed.
+// The components and expressions of a body → the parts to draw for them (format.md 5.2 and 5.4). Nothing is executed.
 
 import type { Link, Node } from 'mdast';
 import { suggest, type Place } from '../diagnostics/index.ts';
@@ -14,13 +14,13 @@ export interface ResolvedBody {
   readonly parts: ReadonlyMap<Node, BodyPart>;
   readonly blocks: readonly ResolvedBlock[];
   readonly selectors: readonly ResolvedSelector[];
-  /** Addresses that attributes hold, as links to be resolved with the others. */
+  /** The addresses in attributes, as links that are resolved with the others. */
   readonly links: readonly Link[];
-  /** Ids that elements of HTML have: anchors of the page. */
+  /** The ids of HTML elements, which are anchors of the page. */
   readonly ids: ReadonlySet<string>;
 }
 
-/** Decides every component and expression of a page's body. */
+/** Resolves all components and expressions in the body of a page. */
 export function resolveBody(context: BodyContext): ResolvedBody {
   const resolver = new BodyResolver(context);
   resolver.visit(context.page.body.tree);
@@ -37,7 +37,7 @@ class BodyResolver implements ResolvedBody {
   readonly #context: BodyContext;
   readonly #mayRun: boolean;
   readonly #imported: ReadonlySet<string>;
-  /** Languages that the switch around the visited nodes is limited to. */
+  /** The languages of the language selector around the visited nodes. */
   #limitedTo: readonly LanguageId[] | undefined;
 
   constructor(context: BodyContext) {
@@ -114,7 +114,7 @@ class BodyResolver implements ResolvedBody {
     return { kind: 'component', name, props, link };
   }
 
-  /** A tag of HTML. A fragment (`<>`, `<Fragment>`) draws nothing itself. */
+  /** An HTML element, or a fragment (`<>`, `<Fragment>`), which draws only its children. */
   #plainElement(node: JsxNode): BodyPart {
     const isFragment = node.name === null || node.name === 'Fragment';
     if (this.#mayRun && !isFragment) return { kind: 'source' };
@@ -129,7 +129,7 @@ class BodyResolver implements ResolvedBody {
     return { kind: 'element', props };
   }
 
-  /** A component that the page imports, where it may: it is drawn once, when the site is built. */
+  /** A component that the page imports, on a site that allows it. It is drawn at build time only. */
   #importedComponent(node: JsxNode): BodyPart {
     const { page, report } = this.#context;
     for (const attribute of node.attributes) {
@@ -142,7 +142,7 @@ class BodyResolver implements ResolvedBody {
   }
 
   #expression(node: Node): BodyPart {
-    // What a heading says about itself is read with the heading.
+    // The annotation of a heading is read with the heading.
     if (this.#context.annotations.has(node)) return { kind: 'text', value: '' };
     const data = dataOf(this.#context.page, node as { data?: unknown });
     if (typeof data === 'string' || typeof data === 'number') return { kind: 'text', value: String(data) };
@@ -167,20 +167,20 @@ class BodyResolver implements ResolvedBody {
     return { kind: 'code', what: found };
   }
 
-  /** The opening tag's `<` and name. */
+  /** The place of the opening tag: its `<` and name. */
   #tagPlace(node: JsxNode): Place {
     const { start } = rangeIn(this.#context.page, node);
     return { file: this.#context.page.file, range: { start, end: start + 1 + (node.name?.length ?? 0) } };
   }
 }
 
-/** Whether a node is an element whose text is not for readers. */
+/** Whether a node is a `<style>` or `<script>`, whose content is not for readers. */
 function isHidden(node: Node): boolean {
   const { type, name } = node as Node & { readonly name?: string | null };
   return type.startsWith('mdxJsx') && (name === 'style' || name === 'script');
 }
 
-/** Names that a body's own imports and exports bring. */
+/** The names in the imports and exports of a body. */
 function namesOfModules(nodes: readonly Node[]): ReadonlySet<string> {
   const text = nodes.flatMap((node) => (node.type === 'mdxjsEsm' ? [(node as { value?: string }).value ?? ''] : []));
   return new Set([...text.join('\n').matchAll(/[A-Z][\w$]*/g)].map((match) => match[0]));

@@ -1,20 +1,22 @@
-// Placeholders → the texts they stand for, through the merged tables of all pages (format.md 3.3).
+// Placeholders → their texts, from the merged tables of all pages (format.md 3.3).
 
 import { suggest, type Report } from '../diagnostics/index.ts';
 import type { Description, DescriptionTree, MarkdownText, MergedLeaf, Placeholder } from '../model/index.ts';
 import { compareText } from '../text/index.ts';
 import { makeLookUp, type Found } from './look-up-description.ts';
 
-/** Looks descriptions up. Made once per site: it remembers what was used and what was already reported. */
+/** Looks up descriptions. There is one instance per site, which records the descriptions that are used. */
 export interface Descriptions {
-  /** The text of a description; undefined where it has none (reported, or its leaf was). */
+  /** The text of a description. Reports a placeholder without a text and returns undefined. */
   resolve(description: Description | undefined): MarkdownText | undefined;
-  /** The text at a path, silently: undefined where there is none. */
+  /** The text at a path. Returns undefined without a report if there is none. */
   find(path: string): MarkdownText | undefined;
   readonly used: ReadonlySet<MergedLeaf>;
 }
 
-/** Prepares the look-up; reports leaves that are placeholders themselves and dangle or lead in a circle, once each. */
+/**
+ * Prepares the look-up. Reports each leaf that is a placeholder without a text, and each circle of placeholders, once.
+ */
 export function resolveDescriptions(tree: DescriptionTree, report: Report): Descriptions {
   const lookUp = makeLookUp(tree);
   const texts = new Map<MergedLeaf, MarkdownText | undefined>();
@@ -31,19 +33,19 @@ export function resolveDescriptions(tree: DescriptionTree, report: Report): Desc
     }
   };
 
-  /** The text at the end of a chain of placeholders. All leaves on the way have it, or none where it ends nowhere. */
+  /** The text at the end of a chain of placeholders. All leaves of the chain get this text, or none. */
   const follow = (first: MergedLeaf): MarkdownText | undefined => {
-    const way = new Set<MergedLeaf>();
+    const chain = new Set<MergedLeaf>();
     const textAt = (leaf: MergedLeaf): MarkdownText | MergedLeaf | undefined => {
       used.add(leaf);
       if (texts.has(leaf)) return texts.get(leaf);
       if (leaf.description.kind === 'markdown') return leaf.description.text;
-      if (way.has(leaf)) {
-        const cycle = [...way].slice([...way].indexOf(leaf));
+      if (chain.has(leaf)) {
+        const cycle = [...chain].slice([...chain].indexOf(leaf));
         report('placeholder-cycle', leaf.description, { path: [...cycle, leaf].map(({ path }) => path) });
         return undefined;
       }
-      way.add(leaf);
+      chain.add(leaf);
       const next = lookUp(leaf.description.path);
       if (next && 'leaf' in next) return next.leaf;
       reportPlaceholder(leaf.description, next);
@@ -51,11 +53,11 @@ export function resolveDescriptions(tree: DescriptionTree, report: Report): Desc
     };
     let at: MarkdownText | MergedLeaf | undefined = first;
     while (at && 'keyRange' in at) at = textAt(at);
-    for (const leaf of way) texts.set(leaf, at);
+    for (const leaf of chain) texts.set(leaf, at);
     return at;
   };
 
-  // In path order, so that a circle is reported at its first placeholder whatever uses it.
+  // In path order, so that a circle is always reported at its first placeholder.
   const usedByLeaves = new Set<MergedLeaf>();
   for (const leaf of leaves) {
     if (leaf.description.kind !== 'placeholder') continue;

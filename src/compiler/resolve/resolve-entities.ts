@@ -1,4 +1,5 @@
-// A page's entities → one per id, with the form each language of the site shows and every item resolved (format.md 4.1).
+// The entities of a page → one per id, with the form that each language of the site shows, and all items resolved
+// (format.md 4.1).
 
 import type { Report } from '../diagnostics/index.ts';
 import { wireLanguage } from '../languages/index.ts';
@@ -18,13 +19,13 @@ import type {
 } from '../model/index.ts';
 import { builtInOrder, identifyItems, type Identities } from './identity/index.ts';
 import { ItemPlacer, type PlacedItem } from './place-items.ts';
-import { EntityReferenceWay } from './entity-reference-way.ts';
+import { EntityReferenceStack } from './entity-reference-stack.ts';
 import type { Descriptions } from './resolve-descriptions.ts';
 import { resolveType } from './resolve-types.ts';
 
 /**
- * Resolves all entities of a page, language by language in the site's order: what comes first there stands first. The
- * order of languages in the file means nothing.
+ * Resolves all entities of a page. Entities are ordered by the languages of the site and then by their order in the
+ * file. The order of languages in the file does not matter.
  */
 export function resolveEntities(
   model: ContentModel,
@@ -52,7 +53,7 @@ export function resolveEntities(
   return { entities, shared };
 }
 
-/** A shared parameter shows only where it is referred to; what is wrong in it is reported here, once. */
+/** Resolves a shared parameter, so that its mistakes are reported once. Pages show it only where they refer to it. */
 function resolveShared(
   model: ContentModel,
   page: Page,
@@ -73,14 +74,16 @@ function resolveShared(
   };
 }
 
-/** Resolves the forms of one entity: its items are placed, then identified over all languages, then filled. */
+/**
+ * Resolves the forms of one entity: it creates the rows, identifies them across all languages, and adds their content.
+ */
 class EntityResolver {
   readonly #model: ContentModel;
   readonly #descriptions: Descriptions;
   readonly #report: Report;
   readonly #id: string;
   readonly #written: ReadonlyMap<LanguageId, Entity>;
-  readonly #way: EntityReferenceWay;
+  readonly #references: EntityReferenceStack;
   readonly #placer: ItemPlacer;
 
   constructor(
@@ -96,8 +99,8 @@ class EntityResolver {
     this.#report = report;
     this.#id = id;
     this.#written = written;
-    this.#way = new EntityReferenceWay(report);
-    this.#placer = new ItemPlacer(model, page, this.#way, (referent) => this.#pathOf(referent), report);
+    this.#references = new EntityReferenceStack(report);
+    this.#placer = new ItemPlacer(model, page, this.#references, (referent) => this.#pathOf(referent), report);
   }
 
   resolveForms(): ReadonlyMap<LanguageId, EntityForm> {
@@ -118,7 +121,7 @@ class EntityResolver {
   }
 
   #place(language: LanguageId, entity: Entity): readonly PlacedList[] {
-    this.#way.restart();
+    this.#references.restart();
     return listsOf(entity).map(({ name, items }) => ({ name, items: this.#placer.place(language, items) }));
   }
 
@@ -136,7 +139,7 @@ class EntityResolver {
     return identities;
   }
 
-  /** Path of what describes an entity. One without a description is described by its id, where that has a text. */
+  /** The description path of an entity. Without a description, it is the path for its id, if that path has a text. */
   #pathOf({ found: { entity } }: { readonly found: CollectedEntity }): string | undefined {
     const { id, description } = entity;
     if (description !== undefined) return description.kind === 'placeholder' ? description.path : undefined;
@@ -187,7 +190,7 @@ class EntityResolver {
     };
   }
 
-  /** The row of `(Entity)`; of a shared parameter, what that says. */
+  /** The content of the row of `(Entity)`, from the entity or shared parameter. */
   #entityContent(home: Page, language: LanguageId, list: ListName, entity: Entity): RowContent {
     const target = entity.id && { route: home.route, id: entity.id.value };
     const self = target && this.#descriptions.find(selfPath(target.id));
@@ -195,7 +198,7 @@ class EntityResolver {
       name: entity.key.value,
       type: entity.type && !target ? resolveType(this.#model, home, language, entity.type.value) : undefined,
       description: this.#descriptions.resolve(entity.description) ?? self,
-      // A shared parameter says whether a request needs it; of a response that holds it, it says nothing.
+      // `optional` of a shared parameter is about requests. It does not apply to a response.
       isOptional: list !== 'returns' && (entity.optional?.value ?? false),
       deprecated: deprecationOf(entity),
       since: entity.since?.value,
@@ -206,7 +209,7 @@ class EntityResolver {
   }
 }
 
-/** What a row says, without what is inside it and what it is called across languages. */
+/** The content of a row, without its children and identity. */
 type RowContent = Omit<ResolvedItem, 'source' | 'children' | 'identity' | 'anchor' | 'isPlumbing'>;
 
 interface PlacedList {
@@ -220,7 +223,7 @@ interface PlacedForm {
   readonly lists: readonly PlacedList[];
 }
 
-/** The text that an entity without one of its own has by its id (format.md 4.2). */
+/** The path of the text for an entity without a description (format.md 4.2). */
 function selfPath(id: string): string {
   return `${id.replaceAll('-', '_')}.self`;
 }
@@ -234,7 +237,7 @@ function isMethod(entity: Entity): boolean {
   return entity.properties === undefined;
 }
 
-/** An entity's lists in reading order; `properties` of a method are further parameters. */
+/** The lists of an entity in the order of the page. `properties` of a method are further parameters. */
 function listsOf(entity: Entity): readonly { readonly name: ListName; readonly items: readonly Item[] }[] {
   const { properties, parameters, returns } = entity;
   if (!isMethod(entity)) return properties ? [{ name: 'properties', items: properties }] : [];

@@ -1,4 +1,4 @@
-// `(Key)` and `(Key.member)` → the entity or member that is meant: by key, in the same language, on any page (format.md 4.5).
+// `(Key)` and `(Key.member)` → the entity or member with that key, in the same language, on any page (format.md 4.5).
 
 import { suggest, type Report } from '../diagnostics/index.ts';
 import type {
@@ -14,18 +14,19 @@ import type {
   ContentModel,
 } from '../model/index.ts';
 
-/** What an entity reference stands for. */
+/** The target of an entity reference. */
 export type Referent =
   | { readonly kind: 'entity'; readonly found: CollectedEntity }
   | { readonly kind: 'member'; readonly found: CollectedEntity; readonly item: FieldItem };
 
-/** What several entities of one key come down to, seen from a page. */
+/** The result of a choice: one entity, or several if the choice is ambiguous. */
 export type Choice = { readonly found: CollectedEntity } | { readonly tied: readonly CollectedEntity[] } | undefined;
 
 /**
- * Chooses among entities of one key as seen from a page: those win whose folder shares the longest prefix with the
- * page's folder. Of several the first in path order is chosen where all of them describe the same.
- * @param describe what is taken of an entity, as a text to compare
+ * Chooses one of several entities with the same key. Those nearest to the page win: their folder shares the longest
+ * prefix with the folder of the page. If several are nearest and have equal content, the first in path order is chosen.
+ * @param describe returns the content of an entity as a text, for comparison
+ * @returns undefined if there are no candidates
  */
 export function chooseEntity(
   candidates: readonly CollectedEntity[],
@@ -36,13 +37,13 @@ export function chooseEntity(
   if (first === undefined) return undefined;
   if (candidates.length === 1) return { found: first };
   const lengths = candidates.map((candidate) => commonFolders(page.folder, candidate.page.folder));
-  const longest = lengths.reduce((most, length) => Math.max(most, length), 0);
-  const nearest = candidates.filter((_, i) => lengths[i] === longest);
+  const maxLength = lengths.reduce((max, length) => Math.max(max, length), 0);
+  const nearest = candidates.filter((_, i) => lengths[i] === maxLength);
   const content = describe(nearest[0]!.entity);
   return nearest.every(({ entity }) => describe(entity) === content) ? { found: nearest[0]! } : { tied: nearest };
 }
 
-/** Resolves an entity reference of a page's item list; reports one that means nothing or several different things. */
+/** Resolves an entity reference in a list of a page. Reports unknown and ambiguous references and returns undefined. */
 export function resolveEntityReference(
   model: ContentModel,
   page: Page,
@@ -89,7 +90,10 @@ function commonFolders(a: string, b: string): number {
   return count;
 }
 
-/** Two definitions that say the same read the same to everybody: a tie between them needs no decision. `url` is no part. */
+/**
+ * The content of an entity as a text, for comparison. Two entities with equal content are not ambiguous. `url` is
+ * ignored.
+ */
 export function describeEntity(entity: Entity): string {
   return JSON.stringify([
     entity.id?.value,

@@ -1,4 +1,4 @@
-// A body's headings → one h1, no skipped level, and an id for each that nothing else on the page has (format.md 2.4 and 5.6).
+// The headings of a body → one h1, no skipped levels, and a unique id for each heading (format.md 2.4 and 5.6).
 
 import type { Heading, Node } from 'mdast';
 import type { Report } from '../diagnostics/index.ts';
@@ -6,15 +6,15 @@ import type { Page, ResolvedHeading } from '../model/index.ts';
 import { readAnnotation } from './read-heading-annotation.ts';
 
 export interface PageHeadings {
-  /** The heading that is the page's h1: the first, where it is of level 1 or the page has no title. */
+  /** The h1 of the page: the first heading, if it has level 1 or the page has no title. */
   readonly titleHeading?: ResolvedHeading | undefined;
   readonly headings: readonly ResolvedHeading[];
 }
 
-/** @param reserved ids that headings may not take: those of the page's entities in all languages */
+/** @param reserved the ids of the page's entities in all languages, which headings must not have */
 export function resolveHeadings(page: Page, reserved: Iterable<string>, report: Report): PageHeadings {
   const nodes = [...headingsIn(page.body.tree)];
-  // The list of footnotes brings a heading of its own.
+  // The list of footnotes has a heading with this id.
   const taken = new TakenIds(hasFootnotes(page.body.tree) ? [...reserved, 'footnote-label'] : reserved);
   const [first] = nodes;
   const isTitle = first !== undefined && (first.depth === 1 || page.title === undefined);
@@ -36,10 +36,10 @@ function hasFootnotes(node: Node): boolean {
   return node.type === 'footnoteReference' || ('children' in node && (node.children as Node[]).some(hasFootnotes));
 }
 
-/** The ids of a page. A repeated slug gets `-2`, `-3`, … */
+/** The ids of a page. Repeated slugs get `-2`, `-3`, … */
 class TakenIds {
   readonly #ids: Set<string>;
-  /** By slug, the last number given: all below it are taken. */
+  /** The last number of each slug. All numbers below it are taken. */
   readonly #counts = new Map<string, number>();
 
   constructor(ids: Iterable<string>) {
@@ -56,7 +56,7 @@ class TakenIds {
   }
 }
 
-/** Headings in reading order, at any depth: those inside components and lists have anchors too. */
+/** All headings in text order, including those inside components and lists. */
 function* headingsIn(node: Node): Generator<Heading> {
   if (node.type === 'heading') yield node as Heading;
   else if ('children' in node) for (const child of node.children as Node[]) yield* headingsIn(child);
@@ -85,7 +85,10 @@ function describe(page: Page, node: Heading, taken: TakenIds, report: Report): O
 /** `(1) Title`, `(A) Title`: a step of a procedure. */
 const stepPattern = /^\(([A-Z]|\d{1,2})\)\s+(?=\S)/;
 
-/** Slug of a heading (format.md 5.6): NFC, lower case in no locale, runs of all but letters, marks and digits one `-`. */
+/**
+ * The slug of a heading (format.md 5.6): NFC, in lower case without a locale. Each run of characters other than
+ * letters, marks and digits becomes one `-`.
+ */
 export function slugOf(text: string): string {
   return text
     .normalize('NFC')
@@ -95,7 +98,7 @@ export function slugOf(text: string): string {
     .replace(/^-|-$/g, '');
 }
 
-/** The words of a node: text and code, without components and expressions. */
+/** The plain text of a node: its text and code, without expressions. */
 export function textOf(node: Node): string {
   if ('value' in node && (node.type === 'text' || node.type === 'inlineCode')) return String(node.value);
   if (node.type === 'break') return ' ';

@@ -1,5 +1,5 @@
-// The model → the resolved model: every placeholder, entity reference, type, link and sample replaced by what it means.
-// In passes over all pages, since links need the anchors that the passes before them make.
+// The model → the resolved model: placeholders, entity references, types, links and samples are replaced by their
+// targets. All pages are resolved before the links, because links need the anchors of all pages.
 
 import type { Definition, Image, Link } from 'mdast';
 import type { Report } from '../diagnostics/index.ts';
@@ -30,7 +30,7 @@ import {
 } from './links/index.ts';
 import { resolveSections, titleOf } from './resolve-sections.ts';
 
-/** Resolves a model. A name that means nothing is reported, and what it stood for is left out. */
+/** Resolves a model. Reports and leaves out names without a target. */
 export function resolveModel(model: ContentModel, report: Report): ResolvedModel {
   const descriptions = resolveDescriptions(model.descriptions, report);
   const reportNoSamples = once(() => report('no-samples', { file: '.' }, {}));
@@ -86,7 +86,7 @@ export function resolveModel(model: ContentModel, report: Report): ResolvedModel
   };
 }
 
-/** Links of the header that lead somewhere. */
+/** The links of the header that have a target. */
 function resolveHeader(linkable: LinkableSite, report: Report): SiteConfig['header'] {
   return linkable.site.header.flatMap(({ title, url }) => {
     const resolved = resolveRoute(linkable, url, report);
@@ -94,13 +94,13 @@ function resolveHeader(linkable: LinkableSite, report: Report): SiteConfig['head
   });
 }
 
-/** The page's parent as its author names it, without an address that leads nowhere. */
+/** The breadcrumb of a page, without its address if the address has no target. */
 function resolveBreadcrumb(linkable: LinkableSite, { breadcrumb }: Page, report: Report): Breadcrumb | undefined {
   if (breadcrumb?.url === undefined) return breadcrumb;
   return { title: breadcrumb.title, url: resolveRoute(linkable, breadcrumb.url, report) };
 }
 
-/** Languages in which an entity has a form, in the site's order. */
+/** The languages in which at least one entity has a form, in the order of the site. */
 function languagesOf(entities: readonly ResolvedEntity[], { languages }: SiteConfig): ReadonlySet<LanguageId> {
   return new Set(languages.map(({ id }) => id).filter((id) => entities.some(({ forms }) => forms.has(id))));
 }
@@ -111,7 +111,7 @@ function resolveLinks(
   bodyLinks: ReadonlyMap<string, readonly Link[]>,
   report: Report,
 ): ReadonlyMap<string, ResolvedPage> {
-  // A description shows on many pages; what is wrong in it is wrong once, where it is written.
+  // Many pages may show a description, but its links are reported only once.
   const reported = new Set<MarkdownText>();
   const resolved = new Map<string, ResolvedPage>();
   for (const [route, page] of pages) {
@@ -128,7 +128,7 @@ function resolveLinks(
 
 const ignore: Report = () => {};
 
-/** All texts that a page's tables show, each once. */
+/** All texts in the tables of a page, each once. */
 function textsOf(page: ResolvedPage): ReadonlySet<MarkdownText> {
   const texts = new Set<MarkdownText>();
   for (const item of itemsOf(page.entities)) {

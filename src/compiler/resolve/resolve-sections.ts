@@ -1,11 +1,15 @@
-// The header's sections and each one's tree: as `_navigation.mdx` says, else as its folders are (format.md 1.4 and 8.3).
+// The sections of the header, each with its tree of links: from `_navigation.mdx`, or else from its folders
+// (format.md 1.4 and 8.3).
 
 import { suggest, type Report } from '../diagnostics/index.ts';
 import type { NavigationFile, NavigationLink, ContentModel, ResolvedPage, ResolvedSection } from '../model/index.ts';
 import { capitalise } from '../text/index.ts';
 import { resolveRoute, type LinkableSite } from './links/index.ts';
 
-/** Sections in the site's order, those it does not name behind them in route order. */
+/**
+ * The sections in the order of `site.yaml`, then the others in route order. Reports unknown sections and unused
+ * navigation files.
+ */
 export function resolveSections(
   model: ContentModel,
   linkable: LinkableSite,
@@ -34,7 +38,7 @@ export function resolveSections(
     });
 }
 
-/** Sections are top-level folders, and others that the site names. */
+/** Whether a folder is not a section: it is not at the top, and the site does not name it. */
 function isInner(path: string, named: ReadonlyMap<string, string>): boolean {
   return path.includes('/') && !named.has(path);
 }
@@ -43,7 +47,7 @@ function hasPages(pages: ReadonlyMap<string, ResolvedPage>, path: string): boole
   return [...pages.keys()].some((route) => route === path || route.startsWith(`${path}/`));
 }
 
-/** Links whose flags are on and whose pages exist; a link that leads nowhere is reported and loses its address. */
+/** The links whose flags are on. A link without a target is reported and loses its address. */
 function resolveLinks(linkable: LinkableSite, navigation: NavigationFile, report: Report): readonly NavigationLink[] {
   const resolve = (links: readonly NavigationLink[]): readonly NavigationLink[] =>
     links
@@ -57,7 +61,7 @@ function resolveLinks(linkable: LinkableSite, navigation: NavigationFile, report
   return resolve(navigation.links);
 }
 
-/** A section without a navigation of its own: its pages by folder, in route order. */
+/** The links of a section without a navigation file: its pages by folder, in route order. */
 function linksOfFolder(pages: ReadonlyMap<string, ResolvedPage>, path: string): readonly NavigationLink[] {
   const links = childrenOf(pages, path);
   return pages.has(path) ? [linkTo(pages, path), ...links] : links;
@@ -81,7 +85,7 @@ function linkTo(pages: ReadonlyMap<string, ResolvedPage>, route: string): Naviga
   return { title: page.title, url, links: [], excludeFromSearch: false };
 }
 
-/** A title for a folder or page that has none: its name's words. */
+/** A title for a folder or page without one: the words of its name. */
 export function titleOf(path: string): string {
   const words = path.split('/').at(-1)!.replace(/[-_]+/g, ' ').trim();
   return capitalise(words);

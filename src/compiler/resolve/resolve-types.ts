@@ -1,18 +1,21 @@
-// A type as written → the same text with the documented names in it linked (format.md 4.6).
+// A type as written → the same text, in which documented names have a target (format.md 4.6).
 
 import { findLanguage, httpLanguage, wireLanguage } from '../languages/index.ts';
 import type { Entity, LanguageId, Page, ContentModel, TypeSpan, TypeText } from '../model/index.ts';
 import { chooseEntity, describeEntity } from './resolve-entity-reference.ts';
 
 /**
- * What a type is made of: string literals, one without its end up to the end of the type; names with their package
- * prefixes. Names joined by hyphens are one name, and so is one that begins with a digit: no part of them means anything
- * by itself. Each alternative is read in linear time.
+ * The tokens of a type: string literals, and names with their package prefixes. A literal without an end extends to the
+ * end of the type. Names joined by hyphens are one name, and names may begin with a digit; their parts are never looked
+ * up. Each alternative matches in linear time.
  */
-const token =
-  /"(?:[^"\\]|\\.?)*(?:"|$)|(?<![\p{L}\p{N}])'(?:[^'\\]|\\.?)*(?:'|$)|`[^`]*(?:`|$)|[\p{L}\p{N}_$][\p{L}\p{M}\p{N}_$]*(?:(?:\.|::|\\|-)[\p{L}\p{N}_$][\p{L}\p{M}\p{N}_$]*)*/gu;
+const literal = /"(?:[^"\\]|\\.?)*(?:"|$)|(?<![\p{L}\p{N}])'(?:[^'\\]|\\.?)*(?:'|$)|`[^`]*(?:`|$)/u;
+const word = /[\p{L}\p{N}_$][\p{L}\p{M}\p{N}_$]*/u;
+const token = new RegExp(`${literal.source}|${word.source}(?:(?:\\.|::|\\\\|-)${word.source})*`, 'gu');
 
-/** Cuts a type at its names. A name links where it means one documented object of the language; ties stay plain. */
+/**
+ * Splits a type at its names. A name gets a target if it is the key of one documented object; ambiguous names get none.
+ */
 export function resolveType(model: ContentModel, page: Page, language: LanguageId, type: string): TypeText {
   const spans: TypeSpan[] = [];
   let done = 0;
@@ -34,15 +37,15 @@ function isName(text: string, language: LanguageId): boolean {
   return !/^["'`]/.test(text) && !isReservedType(text, language);
 }
 
-/** Whether a name can only be a type of the language itself. Names are compared as written. */
+/** Whether a name is always a type of the language itself. Letter case matters. */
 function isReservedType(name: string, language: LanguageId): boolean {
   const facts = findLanguage(language === wireLanguage ? httpLanguage : language);
   return facts?.types.reserved.has(name) ?? false;
 }
 
 /**
- * Whether a name is a label and not a type: `{ User: string }`, `(User?: Id) => void`, Ruby's `:User`.
- * The name before the `:` of a condition is a type.
+ * Whether a name is a label and not a type: `{ User: string }`, `(User?: Id) => void`, `:User` of Ruby.
+ * In a conditional type, the name before the `:` is a type.
  */
 function isLabel(type: string, start: number, end: number): boolean {
   if (/^\s*\??\s*:(?!:)/.test(type.slice(end, end + 20)))
@@ -66,7 +69,7 @@ function targetOf(model: ContentModel, page: Page, language: LanguageId, name: s
   return undefined;
 }
 
-/** Only objects are linked to: a parameter or a method of the name is no type. */
+/** Whether an entity is an object. Parameters and methods are not types. */
 function isObject({ id, properties, parameters, returns }: Entity): boolean {
   return id !== undefined && properties !== undefined && parameters === undefined && returns === undefined;
 }

@@ -1,16 +1,16 @@
-// One field of an entity's list: the items that are the same thing in several languages, and what is inside them.
+// One field of an entity's list: the items that are the same field in several languages, and the fields inside them.
 
 import { httpLanguage, wireLanguage } from '../../languages/index.ts';
 import type { LanguageId } from '../../model/index.ts';
 import type { ItemNode } from './item-nodes.ts';
 
-/** Starts with one item. Matching joins fields until no more can be joined. */
+/** A field. It begins with one item. Matching joins fields until no more can be joined. */
 export class Field {
   /** In the order of joining. */
   nodes: readonly ItemNode[];
   parent: Field | undefined;
   children: readonly Field[] = [];
-  /** True once another field has taken over its items. */
+  /** Whether another field has absorbed it. */
   isGone = false;
   readonly #languages: Set<LanguageId>;
 
@@ -21,7 +21,7 @@ export class Field {
     this.children = node.children.map((child) => new Field(child, this));
   }
 
-  /** Place of its first item in the order of joining. */
+  /** The position of its first item in the order of joining. */
   get order(): number {
     return this.nodes[0]!.order;
   }
@@ -42,7 +42,7 @@ export class Field {
     return this.nodes.some(({ language }) => other.hasLanguage(language));
   }
 
-  /** Takes over the items of another field and what is inside it. */
+  /** Adds the items and children of another field to this one. The other field is then gone. */
   absorb(from: Field): void {
     this.nodes = [...this.nodes, ...from.nodes].sort((a, b) => a.order - b.order);
     for (const { language } of from.nodes) this.#languages.add(language);
@@ -51,7 +51,7 @@ export class Field {
     from.isGone = true;
   }
 
-  /** The node whose key is the name on the wire: curl's, else json's. */
+  /** The node whose key is the name in requests and responses: that of curl, or else of json. */
   get wireNode(): ItemNode | undefined {
     return (
       this.nodes.find(({ language }) => language === httpLanguage) ??
@@ -60,7 +60,7 @@ export class Field {
   }
 }
 
-/** Fields and all those inside them, parents before children. */
+/** All fields with the fields inside them, parents before children. */
 export function listFields(fields: readonly Field[], into: Field[] = []): Field[] {
   for (const field of fields) {
     into.push(field);

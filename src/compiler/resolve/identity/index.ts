@@ -1,4 +1,4 @@
-// The door of `identity`: which items of an entity are the same field in every language, and what its anchor is.
+// The exports of `identity`: it decides which items of an entity are the same field, and the anchor of each field.
 
 export {
   builtInOrder,

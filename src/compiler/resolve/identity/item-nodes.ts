@@ -1,50 +1,51 @@
-// The rows of one list, language by language → comparable nodes: wrappers looked through, keys folded, variants dropped.
+// The rows of one list in one language → nodes that can be compared: without wrappers, with folded keys and without
+// variants.
 
 import type { FieldItem, LanguageId } from '../../model/index.ts';
 import type { Range, SourceFile } from '../../source/index.ts';
 
-/** What identity asks of a row. An entity reference stands here as what it stands for. */
+/** The properties of a row that identity needs. For an entity reference, they are those of its target. */
 export interface IdentityItem {
-  /** Without suffixes that stand for a flag. */
+  /** The key without suffixes such as `?`. */
   readonly key: string;
-  /** Path of its description as written; absent where the description is no placeholder. */
+  /** The path of its description as written. Absent if the description is not a placeholder. */
   readonly path?: string | undefined;
   readonly display: FieldItem['display'];
   readonly children: readonly IdentityItem[];
-  /** Whether it stands for another entity or its member: it is a field of that name, never a wrapper. */
+  /** Whether it is a reference to another entity or its member. Such a row is never a wrapper. */
   readonly isReference: boolean;
-  /** Where a clash is reported. */
+  /** The place at which a clash is reported. */
   readonly place: { readonly file: SourceFile; readonly range: Range };
 }
 
-/** One item as matching sees it. */
+/** One item for matching. */
 export interface ItemNode {
   readonly item: IdentityItem;
   readonly language: LanguageId;
-  /** Place in the order of joining: languages in built-in order, items in file order. */
+  /** Position in the order of joining: languages in built-in order, items in file order. */
   readonly order: number;
   readonly key: string;
   /** Leading signs of the key, then its lower-case letters and digits: `_id`, `@type`, `createdat`. Never empty. */
   readonly folded: string;
-  /** Lower-case letters and digits of the key; empty where it has none. */
+  /** Lower-case letters and digits of the key. May be empty. */
   readonly letters: string;
-  /** Description path without a variant at its end; absent where the item has no placeholder. */
+  /** Description path without a variant at its end. Absent if the item has no placeholder. */
   readonly path?: string | undefined;
   readonly children: readonly ItemNode[];
   readonly isPlumbing: boolean;
 }
 
-/** A list of one language, its wrappers set apart. */
+/** The nodes of a list in one language, separated from its wrappers. */
 export interface ListNodes {
-  /** Items of the list's top, those of its wrappers in their place. */
+  /** The items of the list. The items inside wrappers replace the wrappers. */
   readonly nodes: readonly ItemNode[];
   /** Wrappers, the outermost first. */
   readonly wrappers: readonly IdentityItem[];
 }
 
-/** What nodes are made with. */
+/** The settings of the site that nodes depend on. */
 export interface NodeContext {
-  /** Last segments of description paths that name a spelling, not another text: `lowercase`, … */
+  /** Last segments of description paths that name a variant of a text: `lowercase`, … */
   readonly variants: ReadonlySet<string>;
   readonly languageIds: ReadonlySet<string>;
 }
@@ -53,9 +54,9 @@ const wrapperKeys = new Set(['options', 'opts', 'anonymous']);
 const plumbingKeys = new Set(['ctx', 'err', 'cancellationToken', 'builder()']);
 
 /**
- * Makes the nodes of a list.
- * @param mayWrap whether the list may have wrappers: `parameters` and `returns` do, `properties` do not
- * @param nextOrder gives each node its place in the order of joining
+ * Creates the nodes of a list.
+ * @param mayWrap whether the list may have wrappers: true for `parameters` and `returns`, false for `properties`
+ * @param nextOrder returns the next position in the order of joining
  */
 export function makeNodes(
   items: readonly IdentityItem[],
@@ -68,7 +69,7 @@ export function makeNodes(
   const make = (item: IdentityItem, isInPlumbing: boolean): ItemNode => {
     const order = nextOrder();
     const { key, path } = item;
-    const isMachinery = isInPlumbing || isPlumbing(item, context);
+    const isInner = isInPlumbing || isPlumbing(item, context);
     return {
       item,
       language,
@@ -80,16 +81,19 @@ export function makeNodes(
       isPlumbing: isMachinery,
     };
   };
-  const lookThrough = (inner: readonly IdentityItem[], isTop: boolean): readonly ItemNode[] =>
+  const withoutWrappers = (inner: readonly IdentityItem[], isTop: boolean): readonly ItemNode[] =>
     inner.flatMap((item) => {
       if (!mayWrap || !isWrapper(item, inner, isTop, context)) return [make(item, false)];
       wrappers.push(item);
-      return lookThrough(item.children, false);
+      return withoutWrappers(item.children, false);
     });
-  return { nodes: lookThrough(items, true), wrappers };
+  return { nodes: withoutWrappers(items, true), wrappers };
 }
 
-/** Containers that are an SDK's way of passing values, not a value: `options`, or the one thing that a method returns. */
+/**
+ * Whether an item is a wrapper: a container that only passes values in an SDK. It is named `options` or similar, or it
+ * is the only item of the list.
+ */
 function isWrapper(
   item: IdentityItem,
   siblings: readonly IdentityItem[],
@@ -103,12 +107,18 @@ function isWrapper(
   return only === item && others.length === 0;
 }
 
-/** Machinery of a language (`ctx`, `err`): it has an identity, but no other language lacks it. */
+/**
+ * Whether an item is plumbing, specific to its language (`ctx`, `err`). It does not count as missing in other
+ * languages.
+ */
 function isPlumbing({ key, path }: IdentityItem, { languageIds }: NodeContext): boolean {
   return plumbingKeys.has(key) || (path !== undefined && languageIds.has(path.split('.', 1)[0]!));
 }
 
-/** How keys are compared. Signs in front of a key tell fields apart: `_id` and `id`, `+1` and `-1`. */
+/**
+ * Folds a key for comparison. Leading signs of a key are kept: `_id` and `id` are different fields, and `+1` and `-1`
+ * too.
+ */
 export function foldKey(key: string): { readonly folded: string; readonly letters: string } {
   const start = key.search(/[\p{L}\p{N}]/u);
   if (start < 0) return { folded: key, letters: '' };

@@ -1,13 +1,13 @@
-// Rule 5 of format.md 4.8: a field that a language lacks may stand there under another parent.
-// Each field remembers what decided its case, and is looked at again only when that changes: a list may be long.
+// Rule 5 of format.md 4.8: a field that is missing in a language may be under another parent there.
+// A list may be long. So each field is checked again only if a field that decided its result has changed.
 
 import type { LanguageId } from '../../model/index.ts';
 import { listFields, type Field } from './field.ts';
 import { joinSiblings } from './join-siblings.ts';
 
 /**
- * Joins fields with an equal description path and folded key under different parents, where each is the only one that
- * the other could be: of two that could be meant, neither is.
+ * Joins fields with an equal description path and folded key under different parents, if each is the sole candidate of
+ * the other. If a field has several candidates, none is joined.
  * @param languages all languages that have the entity
  * @returns the list's top
  */
@@ -18,11 +18,11 @@ export function joinAcrossParents(top: readonly Field[], languages: readonly Lan
 class AcrossJoiner {
   #top: readonly Field[];
   readonly #languages: readonly LanguageId[];
-  /** By trait, then by the languages that a field has: only fields without a common language can join. */
+  /** Fields by trait, then by their languages. Only fields without a common language can be joined. */
   readonly #byTrait = new Map<string, Map<string, Set<Field>>>();
-  /** Fields to look at, the first in the order of joining last. */
+  /** Fields to check, in reverse order of joining. */
   readonly #pending: Field[];
-  /** By field, those to look at again when it changes. */
+  /** For each field, the fields to check again when it changes. */
   readonly #watchers = new Map<Field, Set<Field>>();
 
   constructor(top: readonly Field[], languages: readonly LanguageId[]) {
@@ -55,10 +55,11 @@ class AcrossJoiner {
     for (const field of rest) this.#index(field);
     const watchers = touched.flatMap((field) => [...(this.#watchers.get(field) ?? [])]);
     for (const field of touched) this.#watchers.delete(field);
-    for (const field of new Set([...rest, ...watchers])) if (!field.isGone) this.#lookAgain(field);
+    for (const field of new Set([...rest, ...watchers])) if (!field.isGone) this.#checkAgain(field);
   }
 
-  #lookAgain(field: Field): void {
+  /** Inserts a field into the pending fields, in order. */
+  #checkAgain(field: Field): void {
     let [low, high] = [0, this.#pending.length];
     while (low < high) {
       const middle = (low + high) >> 1;
@@ -68,7 +69,7 @@ class AcrossJoiner {
     if (this.#pending[low] !== field) this.#pending.splice(low, 0, field);
   }
 
-  /** The only field that another could be; undefined if there is none or more than one. */
+  /** The sole candidate of a field. Undefined if there is none or more than one. */
   #onlyCandidate(field: Field): Field | undefined {
     const found = new Set<Field>();
     for (const other of this.#candidatesFor(field)) {
@@ -117,7 +118,7 @@ function languageKey({ nodes }: Field): string {
   return nodes.map(({ language }) => language).join(' ');
 }
 
-/** Whether a field is another or stands inside it. */
+/** Whether a field is `outer` or inside it. */
 function isWithin(field: Field | undefined, outer: Field): boolean {
   return field !== undefined && (field === outer || isWithin(field.parent, outer));
 }
@@ -126,7 +127,7 @@ function traitsOf({ nodes }: Field): ReadonlySet<string> {
   return new Set(nodes.flatMap(({ path, folded }) => (path === undefined ? [] : [`${path}\n${folded}`])));
 }
 
-/** Of two sides the one with a wire name names the joined field, else the larger, else the first. */
+/** Whether `field` names the joined field: it has the name in requests, or else more items, or else it is the first. */
 function isNamer(field: Field, other: Field): boolean {
   const [own, others] = [field.wireNode !== undefined, other.wireNode !== undefined];
   if (own !== others) return own;

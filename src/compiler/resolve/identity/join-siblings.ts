@@ -1,10 +1,10 @@
-// Rules 1 to 4 of format.md 4.8: among fields of one parent, by description path, by key, or by both.
+// Rules 1 to 4 of format.md 4.8: joins fields of one parent by description path, by key, or by both.
 
 import type { LanguageId } from '../../model/index.ts';
 import type { Field } from './field.ts';
 import type { ItemNode } from './item-nodes.ts';
 
-/** Joins fields of one parent, then the children of each field that this made. Gives them in the order of joining. */
+/** Joins fields of one parent, then the children of each joined field. Returns the fields in the order of joining. */
 export function joinSiblings(fields: readonly Field[]): readonly Field[] {
   const owners = new Map<ItemNode, Field>(fields.flatMap((field) => field.nodes.map((node) => [node, field] as const)));
   const nodes = [...owners.keys()].sort((a, b) => a.order - b.order);
@@ -16,7 +16,7 @@ export function joinSiblings(fields: readonly Field[]): readonly Field[] {
 
 type TraitOf = (node: ItemNode) => string | undefined;
 
-/** What makes two items one field, the surest first. */
+/** The traits that make two items one field, the most certain first. */
 const traits: readonly TraitOf[] = [
   ({ path, folded }) => path && `${path}\n${folded}`,
   ({ path }) => path,
@@ -27,13 +27,16 @@ const traits: readonly TraitOf[] = [
 /** Nodes of one language with an equal trait. */
 interface Candidates {
   readonly nodes: ItemNode[];
-  /** By language, how many of the nodes at the start belong to fields that have it: they stay so. */
+  /**
+   * For each language, the number of nodes at the start whose fields have this language. They are never candidates
+   * again.
+   */
   readonly passed: Map<LanguageId, number>;
 }
 
 /**
- * Joins the fields of nodes with an equal trait, unless that brought two items of one language together. Each node, in
- * the order of joining, looks at those after it.
+ * Joins the fields of nodes with an equal trait, unless the joined field would have two items of one language. Each
+ * node, in the order of joining, is compared with the nodes after it.
  */
 class Joiner {
   readonly #nodes: readonly ItemNode[];
@@ -56,7 +59,7 @@ class Joiner {
     }
   }
 
-  /** @param joined gets the fields that joins made */
+  /** @param joined receives the fields that absorbed others */
   join(joined: Set<Field>): void {
     for (const node of this.#nodes) {
       const same = this.#byTrait.get(this.#traitOf(node) ?? '');
@@ -64,7 +67,7 @@ class Joiner {
     }
   }
 
-  /** Languages come in the order of joining, as the nodes do. */
+  /** Joins a node with the first candidate of each language. Languages and nodes are in the order of joining. */
   #joinAfter(node: ItemNode, same: ReadonlyMap<LanguageId, Candidates>, joined: Set<Field>): void {
     const into = this.#owners.get(node)!;
     for (const [language, candidates] of same) {

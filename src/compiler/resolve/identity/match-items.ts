@@ -1,4 +1,4 @@
-// Nodes of all languages → fields: which items are the same thing under different names (format.md 4.8).
+// Nodes of all languages → fields: items of several languages that are the same field (format.md 4.8).
 
 import type { LanguageId } from '../../model/index.ts';
 import { Field } from './field.ts';
@@ -8,8 +8,9 @@ import { joinSiblings } from './join-siblings.ts';
 
 /**
  * Matches the nodes of one list.
- * @param nodes the list's top in all languages, in the order of joining
- * @param languages all languages that have the entity: a field without one of them is looked for elsewhere in the list
+ * @param nodes the top nodes of the list in all languages, in the order of joining
+ * @param languages all languages that have the entity; a field that is missing in one of them may be elsewhere in the
+ *   list
  */
 export function matchItems(nodes: readonly ItemNode[], languages: readonly LanguageId[]): readonly Field[] {
   const top = joinSiblings(nodes.map((node) => new Field(node, undefined)));

@@ -1,12 +1,12 @@
-// Fields → names that last: from the wire where it has one, else from the first SDK that does (format.md 4.9).
+// Fields → permanent names: the name in requests and responses, or else that of the first SDK (format.md 4.9).
 
 import { splitCasing } from '../../text/index.ts';
 import type { Field } from './field.ts';
 
-/** Key of an unnamed value: it is called by its list. */
+/** The key of an unnamed value. Its name is that of its list. */
 const unnamed = 'anonymous';
 
-/** Name of a field in the chain; undefined where no language has a name for it. */
+/** The name of a field, as one part of its anchor. Undefined if no language has a name for it. */
 export function nameField(field: Field): string | undefined {
   const named = field.nodes.filter(({ key }) => key !== unnamed);
   const wire = field.wireNode;
@@ -20,7 +20,7 @@ export function snakeCase(key: string): string {
   return splitCasing(key).replaceAll(' ', '_').toLowerCase();
 }
 
-/** A name as part of an anchor: each other character is one `_`. */
+/** A name as part of an anchor: every character that is not allowed becomes `_`. */
 export function sanitise(name: string): string {
   return name.replace(/[^A-Za-z0-9_.-]/gu, '_');
 }

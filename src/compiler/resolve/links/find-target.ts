@@ -1,11 +1,11 @@
-// An address of this site → the page, heading or file that it leads to (format.md 5.7). It may be a route, the path
+// An address of this site → its target: a page, heading or file (format.md 5.7). The address may be a route, the path
 // of a page's file, an old route, the path of a heading below a route, or the path of another file.
 
 import type { AssetTarget, LinkTarget } from '../../model/index.ts';
 import type { Linkable, LinkablePage, LinkPlace } from './linkable.ts';
 import { pathFrom, readLocalAddress } from './local-address.ts';
 
-/** The target of a link; undefined where it leads nowhere. */
+/** The target of a link. Undefined if there is none. */
 export function findTarget(linkable: Linkable, place: LinkPlace, url: string): LinkTarget | undefined {
   const { path, search, hash } = readLocalAddress(url);
   if (path === '') return findOwnAnchor(linkable, place, hash, search);
@@ -35,7 +35,7 @@ function findOwnAnchor(
   hash: string | undefined,
   search: string | undefined,
 ): LinkTarget | undefined {
-  // Outside of pages a hash alone is one of the home page.
+  // Outside of pages, a hash without a path is an anchor of the home page.
   const page = linkable.pages.get(route ?? '');
   if (!hash || page === undefined || !hasAnchor(page, hash)) return undefined;
   if (route === undefined || search !== undefined)
@@ -43,7 +43,7 @@ function findOwnAnchor(
   return { kind: 'anchor', anchor: hash };
 }
 
-/** A page by its route or by its file, or the end of a redirect. */
+/** A page by its route or its file, or the final target of a redirect. */
 export function findRoute(linkable: Linkable, written: string): LinkTarget | undefined {
   if (linkable.pages.has(written)) return { kind: 'page', route: written };
   const route = linkable.files.get(written);
@@ -73,7 +73,10 @@ function hasAnchor({ anchors, isDamaged }: LinkablePage, anchor: string): boolea
   return isDamaged || anchors.has(anchor);
 }
 
-/** `/glossary/saml`: the longest route that is a prefix, then slugs of headings, from level 2 down. */
+/**
+ * A heading by its path, such as `/glossary/saml`: the longest prefix that is a route, then slugs of headings from
+ * level 2.
+ */
 export function findHeading(linkable: Linkable, written: string): { route: string; anchor?: string } | undefined {
   const segments = written.split('/');
   for (let length = Math.min(segments.length - 1, linkable.routeDepth); length >= 0; length--) {

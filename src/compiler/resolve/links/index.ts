@@ -1,4 +1,4 @@
-// The room of links: addresses as authors write them → pages, headings, files and addresses elsewhere, or findings.
+// The exports of `links`: addresses as written → pages, headings, files and external addresses, or findings.
 
 export { linkableOf, LinkableSite } from './linkable-site.ts';
 export { resolveBodyLinks, resolveTextLinks } from './resolve-links.ts';

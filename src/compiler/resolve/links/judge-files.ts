@@ -1,11 +1,11 @@
-// What pages may load and publish: files of types that do not run, and pictures of the site or of hosts that it allows.
+// Decides which files pages may publish and load: files of safe types, and pictures of the site or of allowed hosts.
 
 import type { Node } from 'mdast';
 import type { Place, Report } from '../../diagnostics/index.ts';
 import type { AssetTarget, LinkTarget } from '../../model/index.ts';
 import type { Linkable } from './linkable.ts';
 
-/** The nodes of a tree whose addresses are those of pictures: images, and definitions that images refer to. */
+/** The nodes of a tree that have the address of a picture: images, and definitions that images refer to. */
 export function picturesIn(tree: Node): ReadonlySet<Node> {
   const pictures = new Set<Node>();
   const definitions = new Map<string, Node>();
@@ -23,8 +23,8 @@ export function picturesIn(tree: Node): ReadonlySet<Node> {
 }
 
 /**
- * The target of an address of another host. A picture there that may not be loaded is reported.
- * @param hosts those of `imageHosts`
+ * The target for an address on another host. Reports a picture that must not be loaded.
+ * @param hosts the hosts of `imageHosts`
  */
 export function judgeHost(
   { url, written, isPicture }: { readonly url: string; readonly written: string; readonly isPicture: boolean },
@@ -40,14 +40,16 @@ export function judgeHost(
   return { kind: 'external', url };
 }
 
-/** Whether a page may load a picture from an address: by https, from one of the hosts, without a name and password. */
+/**
+ * Whether a page may load a picture from an address: by https, from an allowed host, without a user name and password.
+ */
 function isOnHost(url: string, hosts: ReadonlySet<string>): boolean {
   if (hosts.size === 0 || !URL.canParse(url)) return false;
   const { protocol, host, username, password } = new URL(url);
   return protocol === 'https:' && hosts.has(host) && username === '' && password === '';
 }
 
-/** Whether a page may show a file or link to it; if not, that is reported. */
+/** Whether a page may show a file or link to it. Reports the file if not. */
 export function mayPublish(
   linkable: Linkable,
   target: AssetTarget,
@@ -62,7 +64,7 @@ export function mayPublish(
     report(
       'unreadable-image',
       { ...place(), severity: 'warning' },
-      { name: path, problem: 'a part is missing, it ends too early' },
+      { name: path, problem: 'it ends too early, so a part is missing' },
     );
   else if (isPicture && format !== undefined) report('wrong-image-type', place(), { name: path, format });
   return refusal === undefined;

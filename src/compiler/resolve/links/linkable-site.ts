@@ -1,4 +1,4 @@
-// A resolved site → the tables that links are looked up in: pages by route and by file, headings by path, anchors.
+// A resolved site → the tables for looking up links: pages by route and by file, headings by path, anchors.
 
 import { isIn } from '../../diagnostics/index.ts';
 import type { CollectedAsset, LinkTarget, ContentModel, ResolvedPage, SiteConfig } from '../../model/index.ts';
@@ -6,7 +6,7 @@ import { anchorsOf } from '../items-of.ts';
 import type { Linkable, LinkablePage, LinkPlace } from './linkable.ts';
 import { LinkSuggester } from './suggest-link.ts';
 
-/** The targets of links. Routes are known from the start; `pages` and `redirects` are filled in when anchors are known. */
+/** The targets of links. Routes are known from the start. `pages` and `redirects` are set when anchors are known. */
 export class LinkableSite implements Linkable {
   readonly site: SiteConfig;
   readonly isLost: (path: string) => boolean;
@@ -28,16 +28,16 @@ export class LinkableSite implements Linkable {
     this.isLost = (path) => lostRoutes.has(path) || isIn(lostFolders, path);
     this.routes = new Set(pages.keys());
     this.files = new Map([...pages.values()].map(({ file, route }) => [file.path.normalize('NFC'), route]));
-    this.routeDepth = [...pages.keys()].reduce((most, route) => Math.max(most, route.split('/').length), 0);
+    this.routeDepth = [...pages.keys()].reduce((max, route) => Math.max(max, route.split('/').length), 0);
   }
 
-  /** The address that a dangling link probably means. */
+  /** The address that the author of a dangling link probably meant. */
   suggest(place: LinkPlace, url: string): string | undefined {
     this.#suggester ??= new LinkSuggester(this);
     return this.#suggester.suggest(place, url);
   }
 
-  /** The page that a route that leads nowhere probably means: `/route`. */
+  /** The page that the author of an unknown route probably meant: `/route`. */
   suggestPage(url: string): string | undefined {
     this.#suggester ??= new LinkSuggester(this);
     return this.#suggester.suggestPage(url);

@@ -1,16 +1,17 @@
-// An address of this site as it is written → its parts, and the path from the content folder that it means. Names are
-// composed (NFC) wherever they are compared (format.md 1.1).
+// An address of this site as written → its parts, and its path in the content folder. Names are composed (NFC) before
+// they are compared (format.md 1.1).
 
-/** An address without scheme and host, cut at its `?` and `#`. */
+/** An address without scheme and host, split at its `?` and `#`. */
 export interface LocalAddress {
-  /** Decoded and composed; `''` for a link within the page. */
+  /** Decoded and composed. `''` for a link within the page. */
   readonly path: string;
-  /** With its `?`, as written; absent where there is none. */
+  /** The query with its `?`, as written. */
   readonly search?: string | undefined;
-  /** Behind the `#`, decoded and composed; absent where there is none. */
+  /** The text after the `#`, decoded and composed. */
   readonly hash?: string | undefined;
 }
 
+/** Splits an address into its parts. */
 export function readLocalAddress(url: string): LocalAddress {
   const [, path, search, hash] = /^([^?#]*)(\?[^#]*)?(?:#(.*))?$/s.exec(url)!;
   return {
@@ -20,7 +21,11 @@ export function readLocalAddress(url: string): LocalAddress {
   };
 }
 
-/** A path from the content folder: from its top where it begins with `/`, else from a folder. Undefined above the top. */
+/**
+ * The path of an address in the content folder. A path that begins with `/` begins at the top, others begin at
+ * `folder`.
+ * @returns undefined if the path leads out of the content folder
+ */
 export function pathFrom(folder: string, path: string): string | undefined {
   const segments = path.startsWith('/') || folder === '' ? [] : folder.split('/');
   for (const segment of path.split('/')) {
@@ -31,7 +36,7 @@ export function pathFrom(folder: string, path: string): string | undefined {
   return segments.join('/');
 }
 
-/** Text with a malformed escape is taken as it is. */
+/** Decodes percent-encoding. A text with a malformed escape is not decoded. */
 function decode(text: string): string {
   try {
     return decodeURIComponent(text).normalize('NFC');

@@ -1,11 +1,11 @@
-// An anchor or heading path that a page does not have → the one that was probably meant: the slug that GitHub or
-// Docusaurus would make of a heading, another casing, a heading path with a level too few, a property without its
-// entity, a misspelt name.
+// An anchor or heading path that a page does not have → the one that the author probably meant. It finds slugs in the
+// style of GitHub and Docusaurus, other letter case, a heading path without its first levels, a property without its
+// entity, and misspelt names.
 
 import { NameIndex } from '../../diagnostics/index.ts';
 import type { LinkablePage } from './linkable.ts';
 
-/** Looks up anchors of one page. Its tables are made when they are first used. */
+/** Finds similar anchors of one page. The tables are created on first use. */
 export class NearAnchors {
   readonly #page: LinkablePage | undefined;
   #ids: Lookup | undefined;
@@ -15,26 +15,26 @@ export class NearAnchors {
     this.#page = page;
   }
 
-  /** The anchor that is near. */
+  /** The anchor that is most similar. Undefined if there is none. */
   near(wanted: string): string | undefined {
     this.#ids ??= new Lookup(this.#page?.anchors ?? [], /[./]/);
     return this.#ids.near(wanted) ?? this.#ids.near(nextRepeat(wanted)) ?? this.#ids.nearEnd(wanted);
   }
 
-  /** The path of a heading that is near: all slugs from the second level down. */
+  /** The most similar path of a heading: all slugs from the second level down. Undefined if there is none. */
   nearPath(wanted: string): string | undefined {
     this.#paths ??= new Lookup(this.#page?.headingPaths.keys() ?? [], /\//);
     return this.#paths.near(wanted) ?? this.#paths.nearEnd(wanted);
   }
 }
 
-/** Finds names by all of them or by their last part. */
+/** Finds similar names, by the whole name or by its last part. */
 class Lookup {
   readonly #names: ReadonlySet<string>;
   readonly #separator: RegExp;
-  /** Name by its folded form; undefined where several names share it. */
+  /** The name of each folded form. Undefined if several names have it. */
   readonly #byFold = new Map<string, string | undefined>();
-  /** Name by the folded form of its last part; undefined where several names share it. */
+  /** The name of each folded last part. Undefined if several names have it. */
   readonly #byEnd = new Map<string, string | undefined>();
   readonly #index: NameIndex;
   readonly #ends: NameIndex;
@@ -68,7 +68,7 @@ function endOf(name: string, separator: RegExp): string {
   return name.split(separator).at(-1)!;
 }
 
-/** The folded form of an anchor: its letters and digits, without case and accents. */
+/** The folded form of an anchor: its letters and digits, in lower case and without accents. */
 function foldAnchor(name: string): string {
   return name
     .normalize('NFKD')
@@ -76,7 +76,7 @@ function foldAnchor(name: string): string {
     .replace(/[^\p{L}\p{N}]+/gu, '');
 }
 
-/** GitHub counts the repeats of a heading from 1, Stele from 2: `setup-1` there is `setup-2` here. */
+/** Converts the number of a repeated heading from GitHub, which begins at 1, to Stele, which begins at 2. */
 function nextRepeat(name: string): string {
   return name.replace(/-(\d{1,4})$/, (_, count: string) => `-${Number(count) + 1}`);
 }

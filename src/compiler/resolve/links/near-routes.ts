@@ -1,25 +1,26 @@
-// A path that is no route → the page that it means, by the ways in which addresses go wrong: the name of a file, letter
-// case, a language or the base path in front, a section that is missing or too much, a page that moved, a misspelt name.
+// A path that is not a route → the page that the author probably meant. It recognizes common mistakes: the name of a
+// file, other letter case, a language or the base path before the route, a missing or extra section, a page that was
+// moved, a misspelt name.
 
 import { NameIndex } from '../../diagnostics/index.ts';
 import type { Linkable } from './linkable.ts';
 
-/** Names compared one by one, over a whole site: enough for 1,000 misspelt addresses among 10,000 pages. */
-const mostComparisons = 10_000_000;
+/** Limit of comparisons for a whole site: enough for 1,000 misspelt addresses among 10,000 pages. */
+const maxComparisons = 10_000_000;
 
 export class NearRoutes {
   readonly #linkable: Linkable;
-  /** Route by its folded form; undefined where several routes share it. */
+  /** The route of each folded form. Undefined if several routes have it. */
   readonly #byFold = new Map<string, string | undefined>();
   readonly #byLast = new Map<string, string[]>();
   readonly #names: NameIndex;
-  /** Segments that may stand in front of a route and do not belong to it: ids of languages, and the base path. */
+  /** Segments that may precede a route but are not part of it: ids of languages, and the base path. */
   readonly #prefixes: ReadonlySet<string>;
 
   constructor(linkable: Linkable) {
     const { routes, site } = linkable;
     this.#linkable = linkable;
-    this.#names = new NameIndex(routes, mostComparisons);
+    this.#names = new NameIndex(routes, maxComparisons);
     this.#prefixes = new Set([...site.languages.map(({ id }) => id), ...basePath(site.url)]);
     for (const route of routes) {
       const folded = foldRoute(route);
@@ -31,9 +32,9 @@ export class NearRoutes {
     }
   }
 
-  /** The page of a route, of a file's name (with whatever ending), or of an old route. */
+  /** The page for a route, a file name (with any page extension), or an old route. */
   exact(written: string): string | undefined {
-    for (const path of [written, withoutEnding(written)]) {
+    for (const path of [written, withoutExtension(written)]) {
       if (path === '' || this.#linkable.routes.has(path)) return path;
       const moved = this.#linkable.redirects.get(path);
       if (moved?.kind === 'page') return moved.route;
@@ -41,9 +42,12 @@ export class NearRoutes {
     return undefined;
   }
 
-  /** @param folder of the page that links: of several pages the nearest one is meant */
+  /**
+   * The page that is most similar. Undefined if there is none.
+   * @param folder the folder of the page with the link; of several pages, the nearest to it is chosen
+   */
   near(written: string, folder: string): string | undefined {
-    const path = withoutEnding(written);
+    const path = withoutExtension(written);
     const segments = path.split('/');
     if (segments.length > 1 && this.#prefixes.has(segments[0]!.toLowerCase())) {
       const inner = segments.slice(1).join('/');
@@ -54,7 +58,7 @@ export class NearRoutes {
     return this.#byFold.get(folded) ?? this.#byEnd(segments, folded, folder) ?? this.#names.near(path);
   }
 
-  /** A page whose route ends as the path does, or of whose route the path has too much in front. */
+  /** A page whose route ends with the path, or whose route is the end of the path. */
   #byEnd(segments: readonly string[], folded: string, folder: string): string | undefined {
     const sameEnd = this.#byLast.get(folded.slice(folded.lastIndexOf('/') + 1)) ?? [];
     const whole = sameEnd.filter((route) => foldRoute(route).endsWith(`/${folded}`));
@@ -68,12 +72,12 @@ export class NearRoutes {
   }
 }
 
-/** Of several routes the one that shares most with a path; undefined where two share as much. */
+/** The route that shares the most segments with a path. Undefined if there are several. */
 function nearest(routes: readonly string[], path: string): string | undefined {
   if (routes.length < 2) return routes[0];
   const shared = routes.map((route) => commonSegments(route, path));
-  const most = shared.reduce((a, b) => Math.max(a, b), 0);
-  const best = routes.filter((_, i) => shared[i] === most);
+  const max = shared.reduce((a, b) => Math.max(a, b), 0);
+  const best = routes.filter((_, i) => shared[i] === max);
   return best.length === 1 ? best[0] : undefined;
 }
 
@@ -84,8 +88,10 @@ function commonSegments(a: string, b: string): number {
   return common;
 }
 
-/** The page that a file's name means: `guides/start` of `guides/start.mdx`, `guides/start.html` and `guides/start/index.md`. */
-function withoutEnding(path: string): string {
+/**
+ * The route for a file name: `guides/start` for `guides/start.mdx`, `guides/start.html` and `guides/start/index.md`.
+ */
+function withoutExtension(path: string): string {
   const page = path.replace(/\.(?:mdx?|html?|astro|php|aspx?)$/i, '');
   return page.replace(/(?:^|\/)(?:index|readme)$/i, '');
 }

@@ -1,4 +1,4 @@
-// Links as written → the page, heading or property they lead to, or a finding (format.md 5.7).
+// Links as written → their targets (pages, headings, properties, files), or findings (format.md 5.7).
 
 import type { Definition, Image, Link, Node } from 'mdast';
 import type { Place, Report } from '../../diagnostics/index.ts';
@@ -12,8 +12,8 @@ import { classifyAddress } from './safe-addresses.ts';
 type LinkNode = Link | Image | Definition;
 
 /**
- * Resolves all links of a body; `base` turns offsets of the tree into places of the file.
- * @param further links that stand in attributes
+ * Resolves all links of a body and adds their targets to `targets`.
+ * @param further links in attributes of components
  */
 export function resolveBodyLinks(
   linkable: Linkable,
@@ -32,7 +32,10 @@ export function resolveBodyLinks(
   }
 }
 
-/** Resolves the links of a description, from the page that shows it. Places lie where the description is written. */
+/**
+ * Resolves the links of a description, relative to the page that shows it. The findings are in the file of the
+ * description.
+ */
 export function resolveTextLinks(
   linkable: Linkable,
   page: Page,
@@ -57,7 +60,7 @@ function textPlace(text: MarkdownText, node: LinkNode): () => Place {
   };
 }
 
-/** A link is marked at its address. */
+/** The place of a link's address. */
 function addressPlace(page: Page, range: { start: number; end: number }, text: string, url: string): () => Place {
   return () => {
     const within = url === '' ? -1 : text.lastIndexOf(url);
@@ -71,7 +74,7 @@ function* linksIn(node: Node): Generator<LinkNode> {
   if ('children' in node) for (const child of node.children as Node[]) yield* linksIn(child);
 }
 
-/** A link, and its place for a report. */
+/** A link with the place for its findings. */
 interface LinkUse {
   readonly node: LinkNode;
   /** Whether the address is that of a picture. */
@@ -109,7 +112,7 @@ function resolveLink(linkable: Linkable, page: Page, { node, isPicture, place }:
   const severity = linkable.site.isConfigured ? 'error' : 'warning';
   const near = linkable.suggest(page, url);
   if (node.type !== 'image') report('dangling-link', { ...place(), severity }, { name: node.url, near });
-  // A picture is a file: the address of a page is no help.
+  // A picture is a file, so only files are suggested.
   else
     report(
       'dangling-link',

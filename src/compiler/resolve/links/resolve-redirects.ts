@@ -1,4 +1,4 @@
-// `redirects` → the final target of each old route: a page, a heading of one, or an address of another host (format.md 8.4).
+// `redirects` → the final target of each old route: a page, a heading, or an external address (format.md 8.4).
 
 import type { Report } from '../../diagnostics/index.ts';
 import type { LinkTarget, Redirect } from '../../model/index.ts';
@@ -8,7 +8,7 @@ import { siteTop, type Linkable } from './linkable.ts';
 import { pathFrom, readLocalAddress } from './local-address.ts';
 import { classifyAddress } from './safe-addresses.ts';
 
-/** Target by old route. A redirect that leads nowhere, or in a circle, is reported and left out. */
+/** The target of each old route. Redirects without a target and circles are reported and left out. */
 export function resolveRedirects(
   linkable: Linkable,
   redirects: readonly Redirect[],
@@ -16,19 +16,20 @@ export function resolveRedirects(
 ): ReadonlyMap<string, LinkTarget> {
   const byRoute = new Map(redirects.map((redirect) => [redirect.route, redirect]));
   const ends = new Map<Redirect, LinkTarget | undefined>();
-  /** The circles that redirects lead in, by the member that stands first in the file. */
+  /** Circles of redirects, by the member that is first in the file. */
   const circles = new Map<Redirect, readonly Redirect[]>();
   for (const redirect of redirects) {
-    // A page may have moved several times: follow the redirects to the end, then resolve them from the last to the first.
-    const way: Redirect[] = [];
+    // A page may have moved several times: follow the redirects to the end, then resolve them from the last to the
+    // first.
+    const chain: Redirect[] = [];
     let next: Redirect | undefined = redirect;
     const visited = new Set<Redirect>();
     for (; next && !ends.has(next) && !visited.has(next); next = nextOf(next)) {
       visited.add(next);
-      way.push(next);
+      chain.push(next);
     }
-    if (next && visited.has(next)) noteCircle(way.slice(way.indexOf(next)));
-    for (const step of way.toReversed()) ends.set(step, endOf(step));
+    if (next && visited.has(next)) addCircle(chain.slice(chain.indexOf(next)));
+    for (const step of chain.toReversed()) ends.set(step, endOf(step));
   }
   const targets = new Map<string, LinkTarget>();
   for (const [redirect, target] of ends) {
@@ -37,7 +38,7 @@ export function resolveRedirects(
   }
   return new Map([...targets].sort(([a], [b]) => compareText(a, b)));
 
-  /** The redirect that the next step is, where no page stands there. */
+  /** The redirect at the target of another one. Undefined if the target is a page. */
   function nextOf({ to }: Redirect): Redirect | undefined {
     const route = routeIn(to.value);
     return route === undefined || linkable.pages.has(route) ? undefined : byRoute.get(route);
@@ -55,7 +56,7 @@ export function resolveRedirects(
     return pageOnly(findTarget(linkable, siteTop, further));
   }
 
-  function noteCircle(members: readonly Redirect[]): void {
+  function addCircle(members: readonly Redirect[]): void {
     const start = members.reduce(
       (first, next, i) => (next.to.range.start < members[first]!.to.range.start ? i : first),
       0,
@@ -63,7 +64,7 @@ export function resolveRedirects(
     circles.set(members[start]!, [...members.slice(start), ...members.slice(0, start + 1)]);
   }
 
-  /** Reports a redirect whose own address is wrong; those that lead to it are lost with it, without a finding of their own. */
+  /** Reports a redirect without a target. Redirects to it have no target either, but are not reported. */
   function reportLost(redirect: Redirect): void {
     const { to } = redirect;
     const next = nextOf(redirect);
@@ -76,7 +77,7 @@ export function resolveRedirects(
     report('dangling-link', { ...to, severity }, { name: to.value, near, circle });
   }
 
-  /** Files are no targets: they have no address of their own in a language's tree. */
+  /** Files cannot be targets, because they have no address in the trees of languages. */
   function pageOnly(target: LinkTarget | undefined): LinkTarget | undefined {
     return target?.kind === 'page' ? target : undefined;
   }

@@ -1,5 +1,5 @@
-// Addresses that stand outside of prose, in `site.yaml`, navigation and breadcrumbs → pages and files of the site or
-// addresses elsewhere, or a finding. They have no page around them, so they begin at the site's top.
+// Addresses in `site.yaml`, navigation and breadcrumbs → pages and files of the site or external addresses, or
+// findings. They always begin at the top of the site.
 
 import type { Report } from '../../diagnostics/index.ts';
 import type { Destination, Text } from '../../model/index.ts';
@@ -10,7 +10,7 @@ import type { Linkable } from './linkable.ts';
 import { pathFrom, readLocalAddress } from './local-address.ts';
 import { classifyAddress } from './safe-addresses.ts';
 
-/** Where an address leads: to a page, a file or another host; undefined (and reported) where it leads nowhere. */
+/** The target of an address: a page, a file or an external address. Reports an address without a target. */
 export function resolveRoute(linkable: Linkable, written: Text, report: Report): Destination | undefined {
   const address = classifyAddress(written.value);
   if (address.kind === 'unsafe') {
@@ -20,7 +20,7 @@ export function resolveRoute(linkable: Linkable, written: Text, report: Report):
   if (address.kind === 'external') return { ...written, value: address.url };
   const route = routeFrom(address.url);
   const isRooted = address.url.startsWith('/');
-  // The home page exists even without a file of its own.
+  // Every site has a home page, even without a file for it.
   if (isRooted && (route === '' || linkable.routes.has(route))) return { ...written, value: `/${route}` };
   const path = pathFrom('', readLocalAddress(address.url).path);
   const asset = path === undefined ? undefined : findAsset(linkable, path, address.url);

@@ -1,6 +1,6 @@
-// A dangling link → the link that was probably meant. First the page is found, by the mistakes that people make in
-// addresses, the surest first; then the heading or anchor on it. Each look-up takes the same short time on a large site;
-// only misspelt names are compared with many others, a limited number of times.
+// A dangling link → the link that the author probably meant. First it finds the page, by common mistakes in addresses,
+// the most certain first. Then it finds the heading or anchor on the page. The time of a look-up does not depend on the
+// size of the site. Only misspelt names are compared with many others, and the number of these comparisons is limited.
 
 import { NearAnchors } from './near-anchors.ts';
 import { NearFiles } from './near-files.ts';
@@ -16,8 +16,8 @@ interface Guess {
   readonly anchor?: string;
 }
 
-/** UTF-16 units of an address that anybody mistypes. */
-const longest = 500;
+/** Longer addresses get no suggestion. */
+const maxLength = 500;
 
 export class LinkSuggester {
   readonly #linkable: Linkable;
@@ -31,18 +31,20 @@ export class LinkSuggester {
     this.#routes = new NearRoutes(linkable);
   }
 
-  /** The address to write; undefined where nothing is near. The same slip on many pages is thought about once. */
+  /**
+   * The address to write. Undefined if nothing is similar. Results are cached, so a repeated mistake is looked up once.
+   */
   suggest(place: LinkPlace, url: string): string | undefined {
-    if (url.length > longest) return undefined;
+    if (url.length > maxLength) return undefined;
     const key = `${place.folder}\n${url.startsWith('#') ? (place.route ?? '') : ''}\n${url}`;
     if (!this.#known.has(key)) this.#known.set(key, this.#find(place, url));
     return this.#known.get(key);
   }
 
-  /** The same for an address that must be a page's or a file's: `/route`. */
+  /** The page or file to write, as `/route`, for an address without heading or anchor. */
   suggestPage(url: string): string | undefined {
     const { path } = readLocalAddress(url);
-    const written = url.length > longest ? undefined : pathFrom('', path);
+    const written = url.length > maxLength ? undefined : pathFrom('', path);
     if (written === undefined || path === '') return undefined;
     const file = this.#fileNear(written);
     if (file !== undefined) return `/${file}`.replaceAll(' ', '%20');
@@ -58,7 +60,7 @@ export class LinkSuggester {
     }
     const web = /^(?:(?<scheme>https?)\/\/|(?=www\.[\w-]+\.))(?<rest>\S+)$/i.exec(url)?.groups;
     if (web !== undefined) return `${web['scheme'] ?? 'https'}://${web['rest']}`;
-    const candidates = readings(place, path);
+    const candidates = possiblePaths(place, path);
     for (const written of candidates) {
       const file = this.#fileNear(written);
       const near = `/${file}${search}${hash === undefined ? '' : `#${hash}`}`.replaceAll(' ', '%20');
@@ -73,7 +75,7 @@ export class LinkSuggester {
     return undefined;
   }
 
-  /** The file that a path means which is no page's in any way of writing it. */
+  /** The most similar file. Undefined if the path is that of a page. */
   #fileNear(written: string): string | undefined {
     if (this.#routes.exact(written) !== undefined) return undefined;
     this.#files ??= new NearFiles(this.#linkable);
@@ -89,7 +91,7 @@ export class LinkSuggester {
     if (route !== undefined) {
       const anchor = hash ? (this.#has(route, hash) ? hash : this.#anchorsOf(route).near(hash)) : undefined;
       if (anchor !== undefined) return { path: route, hash: anchor };
-      // The page is right, and nothing on it is near.
+      // The page exists, but has no similar anchor.
       return route === written ? undefined : { path: route };
     }
     const guess = this.#headingOf(written) ?? this.#guess(place.folder, written);
@@ -100,7 +102,7 @@ export class LinkSuggester {
     return { path: guess.route, hash: anchor };
   }
 
-  /** A heading below the longest route that is a prefix. */
+  /** A similar heading of the page whose route is the longest prefix of a path. */
   #headingOf(written: string): Guess | undefined {
     const segments = written.split('/');
     for (let length = Math.min(segments.length - 1, this.#linkable.routeDepth); length > 0; length--) {
@@ -108,22 +110,21 @@ export class LinkSuggester {
       if (route === undefined) continue;
       const heading = this.#anchorsOf(route).nearPath(segments.slice(length).join('/'));
       if (heading !== undefined) return { route, heading };
-      // A property of the page, written as a path.
+      // The path may name a property of the page.
       const anchor = this.#anchorsOf(route).near(segments.slice(length).join('.'));
       return anchor?.includes('.') ? { route, heading: '', anchor } : undefined;
     }
     return undefined;
   }
 
-  /** A page that is near, or one with a heading that is, or a heading of the home page. */
+  /** A similar page, or a similar heading of a similar page, or a similar heading of the home page. */
   #guess(folder: string, written: string): Guess | undefined {
     const route = this.#routes.near(written, folder);
     if (route !== undefined) return { route, heading: '' };
-    const cut = written.lastIndexOf('/');
-    const around = cut < 0 ? undefined : this.#routes.near(written.slice(0, cut), folder);
-    // Without a page in front it may be a heading of the home page.
-    const heading = around === undefined ? undefined : this.#anchorsOf(around).nearPath(written.slice(cut + 1));
-    if (around !== undefined && heading !== undefined) return { route: around, heading };
+    const slash = written.lastIndexOf('/');
+    const parent = slash < 0 ? undefined : this.#routes.near(written.slice(0, slash), folder);
+    const heading = parent === undefined ? undefined : this.#anchorsOf(parent).nearPath(written.slice(slash + 1));
+    if (parent !== undefined && heading !== undefined) return { route: parent, heading };
     const ofHome = this.#anchorsOf('').nearPath(written);
     return ofHome === undefined ? undefined : { route: '', heading: ofHome };
   }
@@ -139,8 +140,8 @@ export class LinkSuggester {
   }
 }
 
-/** The paths that a written path may mean: from the folder of its page, and from the top of the site. */
-function readings({ folder }: LinkPlace, path: string): ReadonlySet<string> {
+/** The paths that an author may have meant: relative to the folder of the page, and from the top of the site. */
+function possiblePaths({ folder }: LinkPlace, path: string): ReadonlySet<string> {
   const fromTop = path
     .split('/')
     .filter((segment) => !['', '.', '..'].includes(segment))

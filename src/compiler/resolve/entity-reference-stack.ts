@@ -1,5 +1,5 @@
-// The entity references that lead to the row being resolved: what stands inside one that is entered stands in the table too, so
-// circles end here, and so does a table that references would make endless.
+// The stack of entity references to the row that is being resolved. The rows inside the target of a reference become
+// part of the table. This module detects circles of references, and tables that become too large.
 
 import type { Report } from '../diagnostics/index.ts';
 import type { Entity, FieldItem, EntityReference } from '../model/index.ts';
@@ -11,8 +11,8 @@ interface Step {
   readonly target: Entity | FieldItem;
 }
 
-/** The way to one row of one form. */
-export class EntityReferenceWay {
+/** The references from the list of a form to one of its rows. */
+export class EntityReferenceStack {
   readonly #report: Report;
   readonly #steps: Step[] = [];
   #rows = 0;
@@ -22,18 +22,21 @@ export class EntityReferenceWay {
     this.#report = report;
   }
 
-  /** Begins a form: its rows are counted anew. */
+  /** Resets the number of rows. Must be called before each form. */
   restart(): void {
     this.#rows = 0;
     this.#isOver = false;
   }
 
-  /** Counts a row that an entity reference brings. */
+  /** Counts a row that is added by an entity reference. */
   countRow(): void {
     this.#rows++;
   }
 
-  /** The rows behind an entity reference; none (and a finding) where it leads back to itself or there are too many. */
+  /**
+   * Resolves the rows inside the target of an entity reference.
+   * @returns no rows if the references form a circle or add too many rows; both are reported
+   */
   enter<Row>(
     reference: EntityReference,
     target: Entity | FieldItem,
@@ -55,7 +58,9 @@ export class EntityReferenceWay {
     return rows;
   }
 
-  /** At the first of its references in path order, wherever it was entered: then all its finders say the same. */
+  /**
+   * Reports a circle at its first reference in path order. So the same circle found elsewhere gives the same finding.
+   */
   #reportCycle(cycle: readonly EntityReference[]): void {
     const first = cycle.toSorted(comparePlace)[0]!;
     const at = cycle.indexOf(first);
