@@ -1,15 +1,15 @@
-// Findings of all stages → those that are shown, in the order in which they are shown.
+// The findings of all stages → the findings to show, in order.
 
 import { compareDiagnostics, type Diagnostic } from './diagnostic.ts';
 import { mergeInvisible } from './merge-invisible.ts';
 import type { Severity } from './severity.ts';
 
-/** What a site wants of the severities of findings, by code. */
+/** The severities that a site sets for codes. */
 interface Severities {
   readonly severities: ReadonlyMap<string, Severity | 'off'>;
 }
 
-/** Sorts findings, removes doubles of one cause, and gives them the severities that the site wants. Errors stay errors. */
+/** Sorts findings, removes duplicates, and sets the severities of the site. Errors stay errors. */
 export function arrangeFindings(diagnostics: readonly Diagnostic[], site: Severities): readonly Diagnostic[] {
   const sorted = mergeInvisible(diagnostics)
     .map((diagnostic) => withSeverity(diagnostic, site))
