@@ -17,10 +17,10 @@ export function readSample(sample: Sample, report: Report): SampleText {
   const lines = splitLines(sample.file.text);
   if (comment === undefined)
     return { text: lines.map(({ text }) => text).join('\n'), regions: new Map(), isBroken: false };
-  const exempting = lines[opensFile.test(sample.file.text) ? 1 : 0];
-  const exemption = exempting && readExemption(exempting, comment);
-  const rest = exemption ? lines.filter((line) => line !== exempting) : lines;
-  return { ...cutRegions(sample, rest, comment, report), exemption };
+  const firstLine = lines[fixedFirstLine.test(sample.file.text) ? 1 : 0];
+  const exemption = firstLine && readExemption(firstLine, comment);
+  const rest = exemption ? lines.filter((line) => line !== firstLine) : lines;
+  return { ...splitRegions(sample, rest, comment, report), exemption };
 }
 
 /** Lines that must be the first of a file. An exemption follows on the second line. */

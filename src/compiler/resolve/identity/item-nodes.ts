@@ -77,8 +77,8 @@ export function makeNodes(
       key,
       ...foldKey(key),
       path: path === undefined ? undefined : dropVariant(path, context.variants),
-      children: item.children.map((child) => make(child, isMachinery)),
-      isPlumbing: isMachinery,
+      children: item.children.map((child) => make(child, isInner)),
+      isPlumbing: isInner,
     };
   };
   const withoutWrappers = (inner: readonly IdentityItem[], isTop: boolean): readonly ItemNode[] =>
