@@ -193,7 +193,7 @@ test.skipIf(process.platform === 'win32')(
     writeFileSync(join(out, '.stele.json'), '');
     execFileSync('rm', [join(out, '.stele.json')]);
     execFileSync('mkfifo', [join(out, '.stele.json')]);
-    await expect(build('two')).rejects.toThrow(/holds files that are not a site/);
+    await expect(build('two')).rejects.toThrow(/holds files that are not part of a site/);
   },
 );
 
