@@ -67,11 +67,13 @@ export function summarise(pages: number, diagnostics: readonly Diagnostic[]): st
   return `${pages} ${pages === 1 ? 'page' : 'pages'} checked: ${countFindings(diagnostics)}.`;
 }
 
-/** “ 3 samples are not parsed: no grammar for .kt, .swift.”; nothing where all are. */
+/** “ 3 samples are not parsed: no grammar for .css (1), Lua (2).”; nothing where all are parsed. */
 export function describeUnparsed(unparsed: Readonly<Record<string, number>>): string {
-  const count = Object.values(unparsed).reduce((sum, number) => sum + number, 0);
+  const kinds = Object.entries(unparsed);
+  const count = kinds.reduce((sum, [, number]) => sum + number, 0);
   if (count === 0) return '';
-  return ` ${count} ${count === 1 ? 'sample is' : 'samples are'} not parsed: no grammar for ${Object.keys(unparsed).join(', ')}.`;
+  const names = kinds.length === 1 ? kinds.map(([name]) => name) : kinds.map(([name, number]) => `${name} (${number})`);
+  return ` ${count} ${count === 1 ? 'sample is' : 'samples are'} not parsed: no grammar for ${names.join(', ')}.`;
 }
 
 export function hasErrors(diagnostics: readonly Diagnostic[]): boolean {

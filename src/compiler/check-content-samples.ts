@@ -3,7 +3,8 @@
 
 import { checkSamples, fillInvisible, samplesOf } from './check/index.ts';
 import { arrangeFindings, collectDiagnostics } from './diagnostics/index.ts';
-import type { CheckedCompilation, Compilation, Sample, SampleParser, SampleSyntax } from './model/index.ts';
+import { ownerOfExtension } from './languages/index.ts';
+import type { CheckedCompilation, Compilation, Language, Sample, SampleParser, SampleSyntax } from './model/index.ts';
 import { findDataFault, isData } from './parse/index.ts';
 import type { Range } from './source/index.ts';
 import { compareText } from './text/index.ts';
@@ -28,7 +29,7 @@ export async function checkContentSamples(compilation: Compilation, parser: Samp
   const unseen = documents.filter(({ file, isPartial }) => isPartial || !shown.has(file)).map(({ file }) => file.text);
   checkSamples(resolved, new Map(await Promise.all(parsed)), unseen, report);
   const all = arrangeFindings([...compilation.diagnostics, ...diagnostics], resolved.site);
-  return { ...compilation, diagnostics: all, unparsed: countUnparsed(samples, parser) };
+  return { ...compilation, diagnostics: all, unparsed: countUnparsed(samples, resolved.site.languages, parser) };
 }
 
 function readData(text: string, extension: string): SampleSyntax {
@@ -39,11 +40,16 @@ function readData(text: string, extension: string): SampleSyntax {
 /** Formats that are parsed without a grammar, and plain text, which cannot be wrong. */
 const otherFormats: ReadonlySet<string> = new Set(['.json', '.http', '.txt']);
 
-function countUnparsed(samples: readonly Sample[], parser: SampleParser): Readonly<Record<string, number>> {
+function countUnparsed(
+  samples: readonly Sample[],
+  languages: readonly Language[],
+  parser: SampleParser,
+): Readonly<Record<string, number>> {
   const counts = new Map<string, number>();
   for (const { extension } of samples) {
     if (parser.canParse(extension) || isData(extension) || otherFormats.has(extension)) continue;
-    counts.set(extension, (counts.get(extension) ?? 0) + 1);
+    const name = ownerOfExtension(languages, extension)?.label ?? extension;
+    counts.set(name, (counts.get(name) ?? 0) + 1);
   }
   return Object.fromEntries([...counts].sort(([a], [b]) => compareText(a, b)));
 }

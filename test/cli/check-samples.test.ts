@@ -41,10 +41,14 @@ test('build --check-samples writes nothing where a sample is wrong', async () =>
 
 test('check says once which samples nothing can parse, also where nothing has changed', async () => {
   writeFileSync(join(folder, 'content/_samples/list.js'), 'list();\n');
-  for (const name of ['a.css', 'b.css', 'c.html', 'd.txt', 'e.yaml'])
+  const languages = '[js, { id: lua, label: Lua }]';
+  writeFileSync(join(folder, 'content/site.yaml'), `title: Things\nlanguages: ${languages}\n`);
+  for (const name of ['a.css', 'b.css', 'c.html', 'd.txt', 'e.yaml', 'f.lua'])
     writeFileSync(join(folder, 'content/_samples', name), 'a: 1\n');
   for (let round = 0; round < 2; round++) {
     const { stderr } = await runStele(['check', '--content', join(folder, 'content')]);
-    expect(stderr).toMatch(/checked: .*\. 3 samples are not parsed: no grammar for \.css, \.html\.\n$/);
+    expect(stderr).toMatch(
+      /checked: .*\. 4 samples are not parsed: no grammar for \.css \(2\), \.html \(1\), Lua \(1\)\.\n$/,
+    );
   }
 });
