@@ -8,29 +8,45 @@ import { toneOf, toneTheme } from './tones.ts';
 /** Longer lines are not coloured: it would take too long. */
 const mostColouredLine = 10_000;
 
+/** Grammars of the fences and tags inside Markdown. Shiki loads them only if it is told to. */
+const inMarkdown: readonly string[] = [
+  ...['javascript', 'typescript', 'tsx', 'json', 'yaml', 'shellscript'],
+  ...['python', 'ruby', 'go', 'php', 'java', 'csharp'],
+];
+const embedded: Readonly<Record<string, readonly string[]>> = {
+  markdown: inMarkdown,
+  md: inMarkdown,
+  mdx: inMarkdown,
+};
+
 export interface ShikiHighlighter extends Highlighter {
-  /** Frees the grammars. Shiki keeps them otherwise, and warns about many instances. */
+  /** Frees the grammars: Shiki keeps them otherwise. */
   dispose(): void;
 }
 
 /**
  * Creates a highlighter for the named grammars. Names that Shiki does not know are left out, and their code is not
- * coloured. Shiki's time limit per line is off, so that a slow machine gives the same HTML.
+ * coloured. Each grammar has its own instance of Shiki: in a shared one, the grammars of other codes would change how a
+ * code is coloured, and colours are cached. Shiki's time limit per line is off, so that a slow machine gives the same HTML.
  */
 export async function createShikiHighlighter(grammars: Iterable<string>): Promise<ShikiHighlighter> {
   const known = [...new Set(grammars)].filter(
     (name) => Object.hasOwn(bundledLanguages, name) || Object.hasOwn(bundledLanguagesAlias, name),
   );
-  const shiki = await createHighlighter({
-    langs: known as never[],
-    themes: [toneTheme()],
-    engine: createJavaScriptRegexEngine({ forgiving: true }),
-  });
-  const loaded = new Set<string>(shiki.getLoadedLanguages());
+  const engine = createJavaScriptRegexEngine({ forgiving: true });
+  const create = (name: string) => {
+    const langs = [name, ...(embedded[name] ?? [])] as never[];
+    // It warns of many instances, which are meant here.
+    return createHighlighter({ langs, themes: [toneTheme()], engine, warnings: false });
+  };
+  const instances = new Map(await Promise.all(known.map(async (name) => [name, await create(name)] as const)));
   return {
-    dispose: () => shiki.dispose(),
+    dispose() {
+      for (const shiki of instances.values()) shiki.dispose();
+    },
     highlight(text, grammar) {
-      if (!loaded.has(grammar)) return plainLines(text);
+      const shiki = instances.get(grammar);
+      if (shiki === undefined) return plainLines(text);
       const { tokens } = shiki.codeToTokens(text, {
         lang: grammar as never,
         theme: 'tones',

@@ -46,6 +46,14 @@ describe('many codes', () => {
     for (const [i, { text }] of codes.entries()) expect(decodeTokens(text, one[i]!)).toBeDefined();
   });
 
+  test('are coloured the same, whatever other codes are coloured with them', async () => {
+    const mdx = { text: '# Door\n\n<Card title="Open" />\n\n```js\nconst door = 1;\n```', grammar: 'mdx' };
+    const [alone] = await highlightCodes([mdx], 1);
+    expect(alone).toMatch(/t5/);
+    const others = ['tsx', 'javascript', 'markdown', 'yaml', 'html', 'vue'].map((grammar) => ({ text: 'a', grammar }));
+    expect((await highlightCodes([...others, mdx, ...codes], 1))[others.length]).toBe(alone);
+  });
+
   test('may be none', async () => {
     expect(await highlightCodes([])).toEqual([]);
   });

@@ -161,7 +161,8 @@ describe('every page', () => {
         return [
           ...(sum(styles) > 12_000 ? [`CSS ${sum(styles)}`] : []),
           ...(sum(scripts) > 7_000 ? [`JavaScript ${sum(scripts)}`] : []),
-          ...(all > 40_000 ? [`in all ${all}`] : []),
+          // The page of keys lists all that the format has, and stays one page.
+          ...(all > (path.includes('guides/keys/') ? 43_000 : 40_000) ? [`in all ${all}`] : []),
           ...(path.startsWith('ruby/reference/') && requests > 3 ? [`${requests} requests`] : []),
           ...(isImported ? ['scripts that ask for more scripts'] : []),
         ];
