@@ -4,11 +4,11 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { launchBrowser } from '../../scripts/browser.ts';
 import { serve, type StaticHost } from '../../scripts/static-host.ts';
 import { buildSite } from '../site/build-site.ts';
 import { removeFolder, temporaryFolder } from '../site/run-stele.ts';
 import { policyOf } from './policy.ts';
+import { closeContexts, sharedBrowser } from './shared-browser.ts';
 
 const wide = `send("${'wide '.repeat(24)}");`;
 const long = Array.from({ length: 48 }, (_, i) => (i === 40 ? '// the needle of the fold' : `line${i}();`));
@@ -72,11 +72,11 @@ beforeAll(async () => {
   }
   ({ folder } = await buildSite(root));
   host = await serve(folder, { policy: policyOf(folder) });
-  browser = await launchBrowser();
+  browser = await sharedBrowser();
 }, 120_000);
 
 afterAll(async () => {
-  await browser?.close();
+  await closeContexts();
   await host?.close();
   for (const path of [root, folder && join(folder, '..')]) if (path) removeFolder(path);
 });

@@ -4,11 +4,11 @@ import { mkdirSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { launchBrowser } from '../../scripts/browser.ts';
 import { answerFromSite, openServer } from '../../src/serve/index.ts';
 import { startDev, type RunningDev } from '../cli/start-dev.ts';
 import { buildSite } from '../site/build-site.ts';
 import { removeFolder, temporaryFolder } from '../site/run-stele.ts';
+import { closeContexts, sharedBrowser } from './shared-browser.ts';
 
 const base = '/docs/v2/';
 let folder: string;
@@ -25,10 +25,10 @@ beforeAll(async () => {
     (await openServer((request, response) => answerFromSite(request, response, { folder: built, base }), { port: 0 })) +
     base;
   dev = await startDev(folder, { args: ['--base', base] });
-  browser = await launchBrowser();
+  browser = await sharedBrowser();
 });
 afterAll(async () => {
-  await browser.close();
+  await closeContexts();
   await dev.stop();
   removeFolder(folder);
   removeFolder(join(built, '..'));

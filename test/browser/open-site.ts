@@ -4,11 +4,11 @@
 import { copyFileSync, cpSync, mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
-import { launchBrowser } from '../../scripts/browser.ts';
 import { serve } from '../../scripts/static-host.ts';
 import { buildSite } from '../site/build-site.ts';
 import { removeFolder, repository, temporaryFolder } from '../site/run-stele.ts';
 import { policyOf } from './policy.ts';
+import { closeContexts, sharedBrowser } from './shared-browser.ts';
 import { facePath, strainSite } from './strain-site.ts';
 
 export interface OpenSite {
@@ -65,9 +65,9 @@ export interface ServedSite {
 export async function serveSite(content: string, base = '/'): Promise<ServedSite> {
   const { folder } = await buildSite(content, { args: ['--base', base] });
   const host = await serve(folder, { base, policy: policyOf(folder) });
-  const browser = await launchBrowser();
+  const browser = await sharedBrowser();
   const close = async (): Promise<void> => {
-    await browser.close();
+    await closeContexts();
     await host.close();
     removeFolder(join(folder, '..'));
   };

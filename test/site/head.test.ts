@@ -3,7 +3,7 @@
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { launchBrowser } from '../../scripts/browser.ts';
+import { sharedBrowser } from '../browser/shared-browser.ts';
 import { serve } from '../../scripts/static-host.ts';
 import { policyOf } from '../browser/policy.ts';
 import { compile } from '../compile.ts';
@@ -158,9 +158,8 @@ test('icons are a set: a letter in the site’s colour, in each form that browse
 
 test('a strict policy lets the page be, its list of pages above included', async () => {
   const host = await serve(folder, { policy: policyOf(folder) });
-  const browser = await launchBrowser();
+  const page = await (await sharedBrowser()).newPage();
   try {
-    const page = await browser.newPage();
     const complaints: string[] = [];
     page.on('console', (message) => complaints.push(message.text()));
     page.on('pageerror', (error) => complaints.push(error.message));
@@ -172,7 +171,7 @@ test('a strict policy lets the page be, its list of pages above included', async
     ]);
     expect(complaints).toEqual([]);
   } finally {
-    await browser.close();
+    await page.close();
     await host.close();
   }
 }, 30_000);

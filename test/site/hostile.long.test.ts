@@ -5,7 +5,7 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { readdir } from 'node:fs/promises';
 import { dirname, join, relative } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { launchBrowser } from '../../scripts/browser.ts';
+import { sharedBrowser } from '../browser/shared-browser.ts';
 import { serve } from '../../scripts/static-host.ts';
 import { attribute, elementsOf, parseHtml, rawText, type Element, type Node } from './html.ts';
 import { hostileSite, payloads } from './hostile-site.ts';
@@ -85,9 +85,8 @@ describe.each([0, 7])('payloads in turn, from number %i on', (round) => {
 
   test('in a browser nothing runs, and nothing is asked of another host', async () => {
     const host = await serve(site, { base: '/' });
-    const browser = await launchBrowser();
+    const page = await (await sharedBrowser()).newPage();
     try {
-      const page = await browser.newPage();
       const seen: string[] = [];
       page.on('dialog', (dialog) => void dialog.dismiss());
       page.on('request', (request) => {
@@ -109,7 +108,7 @@ describe.each([0, 7])('payloads in turn, from number %i on', (round) => {
       if (await page.evaluate(() => (window as { __hit?: unknown }).__hit !== undefined)) seen.push('ran: search');
       expect(seen).toEqual([]);
     } finally {
-      await browser.close();
+      await page.close();
       await host.close();
     }
   }, 600_000);

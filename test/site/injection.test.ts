@@ -4,7 +4,7 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { launchBrowser } from '../../scripts/browser.ts';
+import { sharedBrowser } from '../browser/shared-browser.ts';
 import { serve } from '../../scripts/static-host.ts';
 import { attribute, elementsOf, parseHtml, rawText, type Element, type Node } from './html.ts';
 import { contentWith, hiddenPlaces, markOf, pagePlaces, payloads, sitePlaces } from './injection-content.ts';
@@ -139,9 +139,8 @@ function addressesIn(element: Element): readonly string[] {
 
 test('in a browser nothing runs, and nothing is fetched from elsewhere', async () => {
   const host = await serve(hostile, { base: '/' });
-  const browser = await launchBrowser();
+  const page = await (await sharedBrowser()).newPage();
   try {
-    const page = await browser.newPage();
     const seen: string[] = [];
     await page.addInitScript(() => {
       window.alert = (text?: unknown) => console.error(`ran: ${String(text)}`);
@@ -161,7 +160,7 @@ test('in a browser nothing runs, and nothing is fetched from elsewhere', async (
     }
     expect(seen).toEqual([]);
   } finally {
-    await browser.close();
+    await page.close();
     await host.close();
   }
 }, 120_000);
