@@ -9,10 +9,8 @@ import { toneOf, toneTheme } from './tones.ts';
 const mostColouredLine = 10_000;
 
 /** Grammars of the fences and tags inside Markdown. Shiki loads them only if it is told to. */
-const inMarkdown: readonly string[] = [
-  ...['javascript', 'typescript', 'tsx', 'json', 'yaml', 'shellscript'],
-  ...['python', 'ruby', 'go', 'php', 'java', 'csharp'],
-];
+const inMarkdown: readonly string[] =
+  'javascript typescript tsx json yaml shellscript python ruby go php java csharp'.split(' ');
 const embedded: Readonly<Record<string, readonly string[]>> = {
   markdown: inMarkdown,
   md: inMarkdown,

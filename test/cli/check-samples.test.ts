@@ -3,7 +3,8 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { removeFolder, runStele, temporaryFolder } from '../site/run-stele.ts';
+import { removeFolder, temporaryFolder } from '../site/run-stele.ts';
+import { runWarm } from '../site/run-warm.ts';
 
 let folder: string;
 beforeEach(() => {
@@ -17,7 +18,7 @@ beforeEach(() => {
 afterEach(() => removeFolder(folder));
 
 test('check tells a mistake in a sample at its place, with the page that shows it', async () => {
-  const { code, stderr } = await runStele(['check', '--content', join(folder, 'content')]);
+  const { code, stderr } = await runWarm(['check', '--content', join(folder, 'content')]);
   expect(code).toBe(1);
   expect(stderr).toContain('_samples/list.js:1:6 error sample-syntax');
   expect(stderr).toContain('the `{` that opens here is not closed');
@@ -26,7 +27,7 @@ test('check tells a mistake in a sample at its place, with the page that shows i
 
 test('build --check-samples writes nothing where a sample is wrong', async () => {
   const out = join(folder, 'dist');
-  const { code, stderr } = await runStele([
+  const { code, stderr } = await runWarm([
     'build',
     '--check-samples',
     '--content',
@@ -46,7 +47,7 @@ test('check says once which samples nothing can parse, also where nothing has ch
   for (const name of ['a.css', 'b.css', 'c.html', 'd.txt', 'e.yaml', 'f.lua'])
     writeFileSync(join(folder, 'content/_samples', name), 'a: 1\n');
   for (let round = 0; round < 2; round++) {
-    const { stderr } = await runStele(['check', '--content', join(folder, 'content')]);
+    const { stderr } = await runWarm(['check', '--content', join(folder, 'content')]);
     expect(stderr).toMatch(
       /checked: .*\. 4 samples are not parsed: no grammar for \.css \(2\), \.html \(1\), Lua \(1\)\.\n$/,
     );

@@ -4,6 +4,7 @@ import { chmod, mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { removeFolder, runStele, temporaryFolder } from '../site/run-stele.ts';
+import { runWarm } from '../site/run-warm.ts';
 
 let folder: string;
 beforeEach(() => void (folder = temporaryFolder()));
@@ -16,7 +17,8 @@ async function write(files: Readonly<Record<string, string | Uint8Array>>): Prom
   }
 }
 
-const run = (...args: readonly string[]): ReturnType<typeof runStele> => runStele(args, { cwd: folder });
+const run = (...args: readonly string[]): ReturnType<typeof runWarm> => runWarm(args, { cwd: folder });
+const runProcess = (...args: readonly string[]): ReturnType<typeof runStele> => runStele(args, { cwd: folder });
 
 describe('words and exit codes', () => {
   test.each([
@@ -40,7 +42,7 @@ describe('words and exit codes', () => {
 
   test('an empty content folder is refused', async () => {
     await mkdir(join(folder, 'content'));
-    const ended = await run('check');
+    const ended = await runProcess('check');
     expect([ended.code, ended.stdout]).toEqual([2, '']);
     expect(ended.stderr).toMatch(/has no pages/);
   });
@@ -58,7 +60,7 @@ describe('check', () => {
 
   test('pretty: words on stderr, nothing on stdout', async () => {
     await write({ 'content/a.mdx': broken });
-    const ended = await run('check');
+    const ended = await runProcess('check');
     expect([ended.code, ended.stdout]).toEqual([1, '']);
     expect(ended.stderr).toBe(`content/a.mdx:2:1 error unknown-key
   \`titel\` is not a key of a page.

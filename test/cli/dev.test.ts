@@ -3,7 +3,8 @@
 import { mkdirSync, renameSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { removeFolder, runStele, temporaryFolder } from '../site/run-stele.ts';
+import { removeFolder, temporaryFolder } from '../site/run-stele.ts';
+import { runWarm } from '../site/run-warm.ts';
 import { startDev, type RunningDev } from './start-dev.ts';
 
 let folder: string;
@@ -83,7 +84,7 @@ test('reports mistakes in samples as stele check does', async () => {
   dev.forget();
   write('_samples/open.js', 'open(1;\n');
   await dev.until(() => /Updated/.test(dev.words()));
-  const check = await runStele(['check'], { cwd: folder });
+  const check = await runWarm(['check'], { cwd: folder });
   expect(check.code).toBe(1);
   expect(dev.words().replace(/Updated .*\n/, '')).toBe(check.stderr.replace(/\d+ pages? checked.*\n/, ''));
   write('_samples/open.js', 'open(1);\n');

@@ -3,7 +3,8 @@
 import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { removeFolder, runStele, temporaryFolder } from '../site/run-stele.ts';
+import { removeFolder, temporaryFolder } from '../site/run-stele.ts';
+import { runWarm } from '../site/run-warm.ts';
 
 let folder: string;
 beforeEach(async () => {
@@ -14,7 +15,7 @@ beforeEach(async () => {
 });
 afterEach(() => removeFolder(folder));
 
-const run = (...args: readonly string[]): ReturnType<typeof runStele> => runStele(['export', ...args], { cwd: folder });
+const run = (...args: readonly string[]): ReturnType<typeof runWarm> => runWarm(['export', ...args], { cwd: folder });
 
 test('the same document on stdout and in a file, with errors and with what check finds', async () => {
   const printed = await run();
@@ -25,7 +26,7 @@ test('the same document on stdout and in a file, with errors and with what check
   expect(await readFile(join(folder, 'reference.json'), 'utf8')).toBe(printed.stdout);
   const { format, version, diagnostics } = JSON.parse(printed.stdout) as Record<string, unknown>;
   expect([format, version]).toEqual(['stele-reference', 1]);
-  const checked = await runStele(['check', '--format', 'json'], { cwd: folder });
+  const checked = await runWarm(['check', '--format', 'json'], { cwd: folder });
   expect(diagnostics).toEqual((JSON.parse(checked.stdout) as Record<string, unknown>)['diagnostics']);
 });
 

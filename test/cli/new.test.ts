@@ -4,13 +4,14 @@ import { appendFile, cp, mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { filesBelow } from './files-below.ts';
-import { removeFolder, repository, runStele, temporaryFolder } from '../site/run-stele.ts';
+import { removeFolder, repository, temporaryFolder } from '../site/run-stele.ts';
+import { runWarm } from '../site/run-warm.ts';
 
 let folder: string;
 beforeEach(() => void (folder = temporaryFolder()));
 afterEach(() => removeFolder(folder));
 
-const run = (...args: readonly string[]): ReturnType<typeof runStele> => runStele(args, { cwd: folder });
+const run = (...args: readonly string[]): ReturnType<typeof runWarm> => runWarm(args, { cwd: folder });
 
 /** Runs a command that is to write, then checks the content. */
 async function make(...args: readonly string[]): Promise<string> {
@@ -48,7 +49,7 @@ test('a site from nothing but its site.yaml', async () => {
   expect(await makeSamples('content/reference/thing.mdx', 'reference/thing', 'get-thing')).toMatch(
     /^Wrote content\/reference\/_samples\/get-thing\.sh\n[^]*<CodeBlock file="get-thing" \/>\n$/,
   );
-  expect([...(await filesBelow(folder)).keys()]).toHaveLength(11);
+  expect([...(await filesBelow(folder)).keys()]).toHaveLength(12);
 });
 
 test('a copy of the example', { timeout: 60_000 }, async () => {

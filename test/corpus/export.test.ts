@@ -8,7 +8,8 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { exportReference } from '../../src/outputs/export/index.ts';
 import { compileContent } from '../../src/compiler/index.ts';
 import { readContent } from '../../src/project/index.ts';
-import { removeFolder, repository, runStele, temporaryFolder } from '../site/run-stele.ts';
+import { removeFolder, repository, temporaryFolder } from '../site/run-stele.ts';
+import { runWarm } from '../site/run-warm.ts';
 import { listNames, type Exported, type ExportedText } from './exported.ts';
 import { formsOf, nameOf, rowsIn, withoutTraits } from './exported-forms.ts';
 import { openCorpus } from './open-corpus.ts';
@@ -30,7 +31,7 @@ describe('the corpus, exported by the command', () => {
     folder = temporaryFolder();
     if (corpus === '') return;
     const file = join(folder, 'reference.json');
-    const { code, stderr } = await runStele(['export', '--content', corpus, '--out', file]);
+    const { code, stderr } = await runWarm(['export', '--content', corpus, '--out', file]);
     // The corpus has errors: the document is written all the same, and says them.
     expect([code, stderr]).toEqual([1, expect.stringMatching(/^Wrote .*: 419 pages, \d+ errors/)]);
     text = await readFile(file, 'utf8');

@@ -6,7 +6,8 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vit
 import { readContent } from '../../src/project/index.ts';
 import { compileContent } from '../../src/compiler/index.ts';
 import { findings } from '../compile.ts';
-import { removeFolder, repository, runStele, temporaryFolder } from '../site/run-stele.ts';
+import { removeFolder, repository, temporaryFolder } from '../site/run-stele.ts';
+import { runWarm } from '../site/run-warm.ts';
 
 vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 });
 
@@ -63,7 +64,7 @@ describe('which files are published', () => {
       'error unreadable-file ../public/lost',
       'error unreadable-file ../public/out.txt',
     ]);
-    const said = (await runStele(['check'], { cwd: folder })).stderr;
+    const said = (await runWarm(['check'], { cwd: folder })).stderr;
     expect(said).toContain(
       'public/out.txt error unreadable-file\n  The file cannot be read: it is a symbolic link to `../secret.txt`, which lies outside of the folder `public`.',
     );
@@ -95,7 +96,7 @@ describe('which files are published', () => {
       'public/vercel.json': '{}',
       'public/data.json': '{}',
     });
-    const said = (await runStele(['check', '--untrusted'], { cwd: folder })).stderr;
+    const said = (await runWarm(['check', '--untrusted'], { cwd: folder })).stderr;
     expect(said.match(/^public\/\S+ error refused-code/gm)).toEqual(
       ['CNAME', 'vercel.json', 'x.html', 'y.svg'].map((name) => `public/${name} error refused-code`),
     );
@@ -111,7 +112,7 @@ describe('which files are published', () => {
     writeFileSync(join(folder, 'public/utf16.svg'), Buffer.from(`\ufeff${script}</svg>`, 'utf16le'));
     writeFileSync(join(folder, 'public/large.svg'), `${script}${' '.repeat(4 * 1024 * 1024)}</svg>`);
     expect((await published()).length).toBe(4);
-    const said = (await runStele(['check', '--untrusted'], { cwd: folder })).stderr;
+    const said = (await runWarm(['check', '--untrusted'], { cwd: folder })).stderr;
     expect(said.match(/^public\/\S+ error unreadable-image/gm)).toEqual(
       ['cut.svg', 'large.svg', 'root.SVG', 'utf16.svg'].map((name) => `public/${name} error unreadable-image`),
     );
@@ -151,7 +152,7 @@ describe('a built site', () => {
       'public/favicon.ico': 'icon',
       'public/demo/index.html': '<script>1</script>',
     });
-    const run = await runStele(['build'], { cwd: folder });
+    const run = await runWarm(['build'], { cwd: folder });
     expect([run.code, run.stderr]).toEqual([0, expect.stringContaining('Built 2 pages')]);
   });
   const read = (path: string): string => readFileSync(join(folder, 'dist', path), 'utf8');

@@ -15,7 +15,8 @@ import {
   type Element,
   type Node,
 } from './html.ts';
-import { removeFolder, runStele, temporaryFolder } from './run-stele.ts';
+import { removeFolder, temporaryFolder } from './run-stele.ts';
+import { runWarm } from './run-warm.ts';
 
 const work = temporaryFolder();
 const files: Readonly<Record<string, string>> = {
@@ -174,7 +175,7 @@ beforeAll(async () => {
     mkdirSync(join(work, 'content', path, '..'), { recursive: true });
     writeFileSync(join(work, 'content', path), path.endsWith('.png') ? png : text);
   }
-  const { code, stderr } = await runStele(['build'], { cwd: work });
+  const { code, stderr } = await runWarm(['build'], { cwd: work });
   findings = stderr;
   if (code !== 0) throw new Error(stderr);
 }, 60_000);

@@ -8,7 +8,8 @@ import { sharedBrowser } from '../browser/shared-browser.ts';
 import { serve } from '../../scripts/static-host.ts';
 import { attribute, elementsOf, parseHtml, rawText, type Element, type Node } from './html.ts';
 import { contentWith, hiddenPlaces, markOf, pagePlaces, payloads, sitePlaces } from './injection-content.ts';
-import { removeFolder, runStele, temporaryFolder } from './run-stele.ts';
+import { removeFolder, temporaryFolder } from './run-stele.ts';
+import { runWarm } from './run-warm.ts';
 
 const work = temporaryFolder();
 let harmless: string;
@@ -22,7 +23,7 @@ async function buildWith(name: string, strings: readonly string[]): Promise<stri
   }
   const folder = join(work, name, 'dist');
   // Some payloads are findings too: invisible characters, addresses that are not safe.
-  const run = await runStele(['build', '--keep-going', '--content', join(work, name, 'content'), '--out', folder]);
+  const run = await runWarm(['build', '--keep-going', '--content', join(work, name, 'content'), '--out', folder]);
   if (!/\nBuilt \d+ pages/.test(run.stderr)) throw new Error(run.stderr.slice(-2000));
   return folder;
 }
