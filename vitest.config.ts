@@ -20,7 +20,16 @@ export default defineConfig({
     // Content in temporary folders is outside of any project; its caches must not fill the developer's cache folder.
     env: { NODE_ENV: 'test', XDG_CACHE_HOME: join(tmpdir(), 'stele-test-cache') },
     projects: [
-      { test: { name: 'test', isolate: false, include: [tests], exclude: [longTests], testTimeout: 30_000, hookTimeout: 60_000 } },
+      {
+        test: {
+          name: 'test',
+          isolate: false,
+          include: [tests],
+          exclude: [longTests],
+          testTimeout: 30_000,
+          hookTimeout: 60_000,
+        },
+      },
       { test: { name: 'long', include: [longTests], testTimeout: 300_000, hookTimeout: 300_000 } },
     ],
   },
