@@ -49,7 +49,7 @@ test('a site from nothing but its site.yaml', async () => {
   expect(await makeSamples('content/reference/thing.mdx', 'reference/thing', 'get-thing')).toMatch(
     /^Wrote content\/reference\/_samples\/get-thing\.sh\n[^]*<CodeBlock file="get-thing" \/>\n$/,
   );
-  expect([...(await filesBelow(folder)).keys()]).toHaveLength(12);
+  expect([...(await filesBelow(folder)).keys()]).toHaveLength(11);
 });
 
 test('a copy of the example', { timeout: 60_000 }, async () => {
