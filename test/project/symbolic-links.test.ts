@@ -199,7 +199,7 @@ describe('a file that becomes something else between reading and publishing is n
     const { assets } = (await readContent(content)).content;
     change();
     await expect(copyAssets(content, published(assets, 'images/a.png'), join(folder, 'out'))).rejects.toThrow(
-      'images/a.png of the content folder was a file when it was read, and is another now.',
+      'images/a.png of the content folder was replaced after it was read. Nothing was written: run the command again.',
     );
     expect(existsSync(join(folder, 'out/_content/images/a.png'))).toBe(false);
   });

@@ -84,7 +84,7 @@ describe('every page', () => {
     );
     // What settles a page before it is painted, and the rules for fetching ahead.
     expect(inline.size).toBe(2);
-    for (const text of inline) expect(text.length).toBeLessThan(700);
+    for (const text of inline) expect(text.length).toBeLessThan(750);
   });
 
   test('addresses this site relatively, and loads nothing from elsewhere', () => {
