@@ -236,6 +236,10 @@ test.each([
   ['curl https://api.example/users/1/friends', []],
   ['wget https://api.example/users/1', []],
   ['# curl https://api.example/other\necho https://api.example/users/1', []],
+  ['curl -d \'{\n  "name": "x"\n}\' https://api.example/users', ['create_user']],
+  ['curl -H "Origin: https://api.example/users/2" https://api.example/other', []],
+  ['curl -XPOST https://api.example/users > out.json', ['create_user']],
+  ['curl https://api.example/users/1 | jq .id; curl https://api.example/users/me/', ['get_user', 'get_me']],
 ])('a command leads to the method of its verb and path: %s', async (command, ids) => {
   const { names } = await linked('curl', command);
   expect(names.map((name) => name.replace(/^.*#/, ''))).toEqual(ids);

@@ -9,7 +9,7 @@ import { fillInvisible, invisibleInCode } from './invisible-characters.ts';
 import { checkCurlRequests } from './samples/curl-requests.ts';
 import { exempt } from './samples/exemptions.ts';
 import { checkMethodKeys } from './samples/method-keys.ts';
-import { readCurl, type CurlRequest } from './samples/read-curl.ts';
+import { readRequest, type CurlRequest } from './samples/curl-bodies.ts';
 import { readHttpBody, readJsonFile } from './samples/read-json.ts';
 import { checkRequiredParameters } from './samples/required-parameters.ts';
 import { checkResponses } from './samples/responses.ts';
@@ -56,7 +56,7 @@ export function findSampleFaults(syntax: SampleSyntax): readonly SyntaxFault[] {
 }
 
 function requestsOf(syntax: SampleSyntax | undefined): readonly CurlRequest[] {
-  return (syntax?.commands ?? []).map(readCurl).filter((request) => request !== undefined);
+  return (syntax?.commands ?? []).map(readRequest).filter((request) => request !== undefined);
 }
 
 /** The samples to check, in path order. Samples with wrong region markers are left out, because no page shows them. */

@@ -1,7 +1,10 @@
 // The result of parsing one sample: its syntax error, the names it uses, its commands. All places are offsets in the
 // parsed text.
 
+import type { ShellCommand } from '../languages/index.ts';
 import type { Range } from '../source/index.ts';
+
+export type { ShellCommand, ShellPiece, ShellWord } from '../languages/index.ts';
 
 /** A sample parsed with a grammar of its language. */
 export interface SampleSyntax {
@@ -28,21 +31,3 @@ export interface UsedName {
   /** End of the named value: names before this offset are inside it. Absent for members. */
   readonly valueEnd?: number | undefined;
 }
-
-/** A command with its words, after quotes and escapes are resolved. */
-export interface ShellCommand {
-  readonly words: readonly ShellWord[];
-  /** The input from a here-document or here-string. */
-  readonly input?: ShellWord | undefined;
-}
-
-/** A word of a command, as pieces. */
-export interface ShellWord {
-  readonly range: Range;
-  readonly pieces: readonly ShellPiece[];
-}
-
-/** A literal text, or a `hole`: a variable or command substitution, whose value is unknown. */
-export type ShellPiece =
-  | { readonly kind: 'text'; readonly text: string; readonly start: number }
-  | { readonly kind: 'hole'; readonly range: Range };

@@ -1,10 +1,10 @@
 // Reports curl samples whose request has another verb or path than the entity beside them.
 
-import { httpLanguage } from '../../languages/index.ts';
+import { hole, httpLanguage } from '../../languages/index.ts';
 import type { ResolvedEntity } from '../../model/index.ts';
 import { hasParts } from './find-word.ts';
 import { entitiesOf, isUnreadable, type SampleRule } from './sample-rule.ts';
-import { hole, type CurlRequest } from './read-curl.ts';
+import type { CurlRequest } from './curl-bodies.ts';
 
 export const checkCurlRequests: SampleRule = ({ samples }, report) => {
   for (const sample of samples.values()) {

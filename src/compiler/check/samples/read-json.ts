@@ -5,7 +5,7 @@ import { parseTree, printParseErrorCode, type Node, type ParseError } from 'json
 import { quote } from '../../diagnostics/index.ts';
 import type { ShellPiece, SyntaxFault } from '../../model/index.ts';
 import { bounds, findTooDeep, type Range } from '../../source/index.ts';
-import { joinPieces, placeOf, type ShellText } from './shell-text.ts';
+import { joinPieces, placeOf, type ShellText } from '../../languages/index.ts';
 
 export interface JsonText {
   /** The value, as far as it could be read. */

@@ -11,7 +11,7 @@ import type {
   ResolvedModel,
   SampleSyntax,
 } from '../../model/index.ts';
-import type { CurlRequest } from './read-curl.ts';
+import type { CurlRequest } from './curl-bodies.ts';
 import type { JsonText } from './read-json.ts';
 
 /** A sample that is checked. */

@@ -3,7 +3,7 @@
 import { escapeControls, type Place, type RelatedPlace } from '../../diagnostics/index.ts';
 import type { SyntaxFault } from '../../model/index.ts';
 import type { CheckedSample, SampleRule } from './sample-rule.ts';
-import { joinPieces } from './shell-text.ts';
+import { joinPieces } from '../../languages/index.ts';
 
 /** Limit of places that a finding lists. */
 const maxPlaces = 3;

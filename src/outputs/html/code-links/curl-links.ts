@@ -1,6 +1,6 @@
 // curl commands → links from the paths in their addresses to the documented methods with that verb and path.
 
-import { httpLanguage } from '../../../compiler/languages/index.ts';
+import { findCurlCommands, httpLanguage, readCurl } from '../../../compiler/languages/index.ts';
 import type { ResolvedModel } from '../../../compiler/model/index.ts';
 import { trimEndWhere } from '../../../compiler/text/index.ts';
 import type { CodeLink, FoundLinks } from './find-links.ts';
@@ -36,37 +36,26 @@ export function collectPaths(resolved: ResolvedModel): readonly DocumentedPath[]
 export function findCurlLinks(text: string, paths: readonly DocumentedPath[]): FoundLinks {
   const links: CodeLink[] = [];
   let ambiguous = 0;
-  for (const command of text.matchAll(/(?<![\w./-])curl\s(?:\\\n|[^\n])*/g)) {
-    const address = /(?<=\s|['"])https?:\/\/[^\s/'"?#]+(\/[^\s'"?#]*)/.exec(command[0]);
-    if (address === null) continue;
-    const path = trimEndWhere(address[1]!, (code) => code === 0x2f);
+  for (const command of findCurlCommands(text)) {
+    const { verb = '', address } = readCurl(command) ?? {};
+    if (address?.segments === undefined || !/^https?$/i.test(address.scheme ?? '') || address.path === '/') continue;
+    const [first = '', ...rest] = address.segments;
     // A version prefix is not part of the documented path.
-    const meant = mostLiteral(
-      paths.filter((candidate) => fits(candidate, verbOf(command[0]), path.replace(/^\/v\d+(?=\/)/, ''))),
-    );
-    const start = command.index + address.index + address[0].length - address[1]!.length;
-    if (meant.length === 1) links.push({ start, end: start + path.length, target: meant[0]!.target });
+    const segments = /^v\d+$/.test(first) && rest.length > 0 ? rest : address.segments;
+    const meant = mostLiteral(paths.filter((candidate) => fits(candidate, verb.toUpperCase(), segments)));
+    const { start } = address.range;
+    const written = trimEndWhere(text.slice(start, address.range.end), (code) => code === 0x2f);
+    if (meant.length === 1) links.push({ start, end: start + written.length, target: meant[0]!.target });
     else if (meant.length > 1) ambiguous++;
   }
   return { links, ambiguous };
 }
 
-/** The verb that curl sends: from an option, else implied by the kind of data. */
-function verbOf(command: string): string {
-  const asked = /\s(?:-X\s*|--request[\s=])['"]?([A-Za-z]+)/.exec(command)?.[1];
-  if (asked !== undefined) return asked.toUpperCase();
-  if (/\s(?:-G|--get)(?=\s|$)/.test(command)) return 'GET';
-  if (/\s(?:-I|--head)(?=\s|$)/.test(command)) return 'HEAD';
-  if (/\s(?:-T|--upload-file)(?=[\s=])/.test(command)) return 'PUT';
-  return /\s(?:-d|--data(?:-\w+)*|--json|-F|--form)(?=[\s='"@])/.test(command) ? 'POST' : 'GET';
-}
-
-function fits({ verb, segments }: DocumentedPath, asked: string, path: string): boolean {
-  const parts = path.split('/').slice(1);
+function fits({ verb, segments }: DocumentedPath, asked: string, parts: readonly string[]): boolean {
   return (
     verb === asked &&
     parts.length === segments.length &&
-    segments.every((segment, i) => (segment === undefined ? parts[i] !== '' : segment === parts[i]))
+    segments.every((segment, i) => segment === undefined || segment === parts[i])
   );
 }
 

@@ -1,8 +1,26 @@
-// The pieces of a shell word → one text with a character for each hole, and the place of each character in the file.
+// The words of a shell command as pieces, and the pieces of a word as one text with the place of each character.
 
-import type { ShellPiece } from '../../model/index.ts';
 import type { Range } from '../../source/index.ts';
 
+/** A command with its words, after quotes and escapes are resolved. */
+export interface ShellCommand {
+  readonly words: readonly ShellWord[];
+  /** The input from a here-document or here-string. */
+  readonly input?: ShellWord | undefined;
+}
+
+/** A word of a command, as pieces. */
+export interface ShellWord {
+  readonly range: Range;
+  readonly pieces: readonly ShellPiece[];
+}
+
+/** A literal text, or a `hole`: a variable or command substitution, whose value is unknown. */
+export type ShellPiece =
+  | { readonly kind: 'text'; readonly text: string; readonly start: number }
+  | { readonly kind: 'hole'; readonly range: Range };
+
+/** The text of some pieces. */
 export interface ShellText {
   readonly text: string;
   /** For each character of the text, its range in the file. */

@@ -1,30 +1,27 @@
-// The words of a curl command → the request it makes: verb, address, fields and JSON bodies.
+// The words of a curl command → the request it makes: verb and address, with the options that say what it sends.
 
-import type { ShellCommand, ShellPiece, ShellWord } from '../../model/index.ts';
 import type { Range } from '../../source/index.ts';
-import { readJson, type JsonText } from './read-json.ts';
-import { joinPieces, placeOf, plainText } from './shell-text.ts';
+import { joinPieces, placeOf, plainText, type ShellCommand, type ShellPiece, type ShellWord } from './shell-words.ts';
 
-export interface CurlRequest {
+export interface CurlCommand {
   readonly verb: string;
   /** The place of the verb, or of the option that implies it. */
   readonly verbRange: Range;
   readonly address?: CurlAddress | undefined;
-  readonly bodies: readonly JsonText[];
-  /** Names in the query and in bodies of forms. */
-  readonly fields: readonly CurlField[];
+  /** The word of the address. */
+  readonly addressWord?: ShellWord | undefined;
+  /** In order, without the address. */
+  readonly options: readonly CurlOption[];
 }
 
 export interface CurlAddress {
+  /** `https`; undefined where none is written. */
+  readonly scheme?: string | undefined;
   /** Segments of the path. A hole is a NUL. Undefined if a variable contains the path. */
   readonly segments?: readonly string[];
   /** The path as written, holes as `…`. */
   readonly path: string;
-  readonly range: Range;
-}
-
-export interface CurlField {
-  readonly name: string;
+  /** The place of the path, else of the whole address. */
   readonly range: Range;
 }
 
@@ -54,42 +51,31 @@ const longWithValue = new Set(
   trace-ascii unix-socket upload-file url url-query user user-agent variable write-out`.split(/\s+/),
 );
 
-interface Option {
+/** An option by its long name, without dashes. */
+export interface CurlOption {
   readonly name: string;
   readonly range: Range;
   readonly value?: ShellWord | undefined;
 }
 
 /** Reads a curl command. Undefined for other commands. */
-export function readCurl({ words, input }: ShellCommand): CurlRequest | undefined {
+export function readCurl({ words }: ShellCommand): CurlCommand | undefined {
   const [program, ...rest] = words;
   if (program === undefined || !/(?:^|\/)curl$/.test(plainText(program.pieces) ?? '')) return undefined;
   const { options, address } = readOptions(rest);
   const request = options.findLast(({ name }) => name === 'request')?.value;
   const implied = findImplied(options);
-  const url = address && readAddress(address);
-  const type = contentTypeOf(options);
-  const bodies: JsonText[] = [];
-  const fields: (readonly CurlField[])[] = [url ? readFields(address.pieces, /[?&]([\w.-]+)=/g) : []];
-  for (const { name, value } of options) {
-    if (value === undefined || !/^(?:data(?:-\w+)?|json|url-query)$/.test(name)) continue;
-    const body = bodyOf(value, name, input);
-    if (body === undefined) continue;
-    if (name === 'json' || (name.startsWith('data') && name !== 'data-urlencode' && isJson(body, type)))
-      bodies.push(readJson(body));
-    else fields.push(readFields(body, /(?:^|&)([\w.-]+)(?==|@)/g));
-  }
   return {
     verb: (request && plainText(request.pieces)) ?? (request ? hole : implied.verb),
     verbRange: request?.range ?? implied.range ?? program.range,
-    address: url,
-    bodies,
-    fields: fields.flat(),
+    address: address && readAddress(address),
+    addressWord: address,
+    options,
   };
 }
 
-function readOptions(words: readonly ShellWord[]): { options: readonly Option[]; address?: ShellWord | undefined } {
-  const options: Option[] = [];
+function readOptions(words: readonly ShellWord[]): { options: readonly CurlOption[]; address?: ShellWord | undefined } {
+  const options: CurlOption[] = [];
   let address: ShellWord | undefined;
   for (let i = 0; i < words.length; i++) {
     const word = words[i]!;
@@ -131,8 +117,8 @@ function restOf({ pieces, range }: ShellWord, from: number): ShellWord {
   return { pieces: rest, range: { start, end: range.end } };
 }
 
-function findImplied(options: readonly Option[]): { verb: string; range?: Range } {
-  const find = (pattern: RegExp): Option | undefined => options.find(({ name }) => pattern.test(name));
+function findImplied(options: readonly CurlOption[]): { verb: string; range?: Range } {
+  const find = (pattern: RegExp): CurlOption | undefined => options.find(({ name }) => pattern.test(name));
   const rules: readonly (readonly [RegExp, string])[] = [
     [/^get$/, 'GET'],
     [/^head$/, 'HEAD'],
@@ -146,47 +132,14 @@ function findImplied(options: readonly Option[]): { verb: string; range?: Range 
   return { verb: 'GET' };
 }
 
-function contentTypeOf(options: readonly Option[]): string | undefined {
-  for (const { name, value } of options) {
-    if (name === 'json') return 'application/json';
-    const header = name === 'header' && value ? joinPieces(value.pieces, '').text : '';
-    const type = /^content-type:\s*([^;\s]*)/i.exec(header)?.[1];
-    if (type !== undefined) return type.toLowerCase();
-  }
-  return undefined;
-}
-
-/** Whether a body is JSON. Without a Content-Type, curl sends a form; then a body is JSON if it begins like JSON. */
-function isJson(body: readonly ShellPiece[], type: string | undefined): boolean {
-  if (type !== undefined) return /[/+]json$/.test(type);
-  return /^\s*[{[]/.test(joinPieces(body, '1').text);
-}
-
-/** The data that an option sends: its value, or the standard input. Undefined if it is a file or a variable. */
-function bodyOf(value: ShellWord, name: string, input: ShellWord | undefined): readonly ShellPiece[] | undefined {
-  const { text } = joinPieces(value.pieces, hole);
-  if (text === hole) return undefined;
-  const isFile = text.startsWith('@') && name !== 'data-raw' && name !== 'url-query';
-  if (!isFile) return value.pieces;
-  return text === '@-' || text === '@/dev/stdin' ? input?.pieces : undefined;
-}
-
-function readFields(pieces: readonly ShellPiece[], pattern: RegExp): CurlField[] {
-  const source = joinPieces(pieces, hole);
-  return [...source.text.matchAll(pattern)].map((match) => {
-    const start = match.index + match[0].lastIndexOf(match[1]!);
-    return { name: match[1]!, range: placeOf(source, start, start + match[1]!.length) };
-  });
-}
-
 function readAddress(word: ShellWord): CurlAddress {
   const source = joinPieces(word.pieces, hole);
-  const match = /^(?:[a-z][a-z+.-]*:\/\/)?([^/?#]*)([^?#]*)/i.exec(source.text)!;
-  const [whole, , path = ''] = match;
+  const match = /^(?:([a-z][a-z+.-]*):\/\/)?([^/?#]*)([^?#]*)/i.exec(source.text)!;
+  const [whole, scheme, , path = ''] = match;
   const start = whole.length - path.length;
   const range = path === '' ? word.range : placeOf(source, start, whole.length);
   // The variable may contain the path as well as the host.
-  if (path === '' && source.text.includes(hole)) return { path: '…', range };
+  if (path === '' && source.text.includes(hole)) return { scheme, path: '…', range };
   const segments = path.split('/').filter((segment) => segment !== '');
-  return { segments, path: path === '' ? '/' : path.replaceAll(hole, '…'), range };
+  return { scheme, segments, path: path === '' ? '/' : path.replaceAll(hole, '…'), range };
 }
