@@ -75,12 +75,12 @@ describe('all is as it was', () => {
     [
       'a file that was changed meanwhile',
       () => writeFileSync(join(folder, 'b.mdx'), 'other'),
-      /b\.mdx was changed by somebody else/,
+      /b\.mdx has changed since it was read/,
     ],
     [
       'a file that is gone',
       () => renameSync(join(folder, 'b.mdx'), join(folder, 'z.mdx')),
-      /b\.mdx was changed by somebody else/,
+      /b\.mdx has changed since it was read/,
     ],
     [
       'a new file that exists',
