@@ -102,11 +102,9 @@ describe('imports', () => {
     expect(wrong).toEqual([]);
   });
 
-  const modelRoom = 'compiler/model';
-
-  test('model holds types only, and gives site types only', () => {
+  test('site takes types only from model', () => {
     const intoModel = local.filter(
-      (entry) => roomOf(localTarget(entry)) === modelRoom || roomOf(entry.file) === modelRoom,
+      (entry) => roomOf(entry.file) === 'site' && roomOf(localTarget(entry)) === 'compiler/model',
     );
     expect(intoModel.filter(({ isTypeOnly }) => !isTypeOnly)).toEqual([]);
   });

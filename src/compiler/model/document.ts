@@ -1,6 +1,6 @@
 // The output of `parse` for one file: frontmatter as data, body as a Markdown tree. Nothing is interpreted yet.
 
-import type { Root } from 'mdast';
+import type { Node, Root } from 'mdast';
 import type { Range, SourceFile } from '../source/index.ts';
 import type { DataNode, MapNode, ScalarNode } from './data.ts';
 
@@ -50,3 +50,21 @@ export interface MarkdownText {
  * other.
  */
 export type ParseText = (file: SourceFile, node: ScalarNode) => MarkdownText;
+
+/** An alert. `children` are the nodes below the mark. */
+export interface AlertNode extends Node {
+  readonly type: 'alert';
+  /** `note`, `tip`, `important`, `warning` or `caution`. */
+  readonly kind: string;
+  /** Offsets of `[!NOTE]` in the text. */
+  readonly mark: { readonly start: number; readonly end: number };
+  /** Whether text follows on the line of `[!NOTE]`, which GitHub does not accept. */
+  readonly hasTextAfter: boolean;
+  readonly children: Node[];
+}
+
+/** Replaces a `<style>` or `<script>`. Nothing is drawn for it. */
+export interface HiddenElement extends Node {
+  readonly type: 'hiddenElement';
+  readonly name: 'style' | 'script';
+}

@@ -1,4 +1,4 @@
-// Public interface of `model`: types only, one file per stage's output, and the interfaces of engines.
+// Public interface of `model`: types, one file per stage's output, with pure functions over them, and the interfaces of engines.
 
 export type * from './data.ts';
 export type * from './document.ts';
@@ -13,3 +13,16 @@ export type * from './site-data.ts';
 export type * from './site.ts';
 export type * from './stages.ts';
 export type * from './view.ts';
+
+export { leavesOf } from './description-tables.ts';
+export { anchorsOf, fieldsOf, formsOf, rowsOf, textsOf, typeText, withInnerRows } from './items.ts';
+export {
+  isHeading,
+  isParent,
+  listNodes,
+  rangeOfNode,
+  visitNodes,
+  visitParents,
+  wordsOf,
+  type ParentNode,
+} from './markdown-nodes.ts';

@@ -1,24 +1,9 @@
 // Recognizes GitHub's alerts: a quote whose first line is `[!NOTE]` becomes an `alert` node (format.md 5.5).
 
 import type { Blockquote, Node, Paragraph, Root, Text } from 'mdast';
-
-/** An alert. `children` are the nodes below the mark. */
-export interface Alert extends Node {
-  readonly type: 'alert';
-  /** `note`, `tip`, `important`, `warning` or `caution`. */
-  readonly kind: string;
-  /** Offsets of `[!NOTE]` in the text. */
-  readonly mark: { readonly start: number; readonly end: number };
-  /** Whether text follows on the line of `[!NOTE]`, which GitHub does not accept. */
-  readonly hasTextAfter: boolean;
-  readonly children: Node[];
-}
+import { visitParents, type AlertNode } from '../model/index.ts';
 
 const kinds: ReadonlySet<string> = new Set(['note', 'tip', 'important', 'warning', 'caution']);
-
-interface Parent extends Node {
-  children: Node[];
-}
 
 /**
  * Replaces quotes that are alerts, at any depth. Changes the tree.
@@ -26,18 +11,14 @@ interface Parent extends Node {
  */
 export function markAlerts(tree: Root, text: string): void {
   if (!text.includes('[!')) return;
-  const visit = (node: Node): void => {
-    if (!('children' in node)) return;
-    const parent = node as Parent;
+  visitParents(tree, (parent) => {
     parent.children = parent.children.map((child) =>
       child.type === 'blockquote' ? (readAlert(child as Blockquote, text) ?? child) : child,
     );
-    parent.children.forEach(visit);
-  };
-  visit(tree);
+  });
 }
 
-function readAlert(quote: Blockquote, text: string): Alert | undefined {
+function readAlert(quote: Blockquote, text: string): AlertNode | undefined {
   const [first, ...rest] = quote.children;
   const line = first?.type === 'paragraph' ? first.children[0] : undefined;
   const [written, kind = ''] = (line?.type === 'text' && /^\[!(\w+)\][ \t]*/.exec(line.value)) || [];

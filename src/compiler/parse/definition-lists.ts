@@ -2,6 +2,7 @@
 // Nodes keep their positions, so links and findings inside them have correct places.
 
 import type { Node, Paragraph, PhrasingContent, Root, Text } from 'mdast';
+import { visitParents, type ParentNode } from '../model/index.ts';
 
 /** The nodes of one line of a paragraph. */
 type Line = PhrasingContent[];
@@ -15,7 +16,7 @@ export function markDefinitionLists(tree: Root): void {
       const entries = mayBeDefinition(child) ? readEntries(child as Paragraph) : undefined;
       const last = marked.at(-1);
       if (entries === undefined) marked.push(child);
-      else if (last?.type === 'definitionList') for (const each of entries) (last as Parent).children.push(each);
+      else if (last?.type === 'definitionList') for (const each of entries) (last as ParentNode).children.push(each);
       else
         marked.push({
           type: 'definitionList',
@@ -26,16 +27,6 @@ export function markDefinitionLists(tree: Root): void {
     }
     parent.children = marked;
   });
-}
-
-interface Parent extends Node {
-  children: Node[];
-}
-
-function visitParents(node: Node, visit: (parent: Parent) => void): void {
-  if (!('children' in node)) return;
-  visit(node as Parent);
-  for (const child of (node as Parent).children) visitParents(child, visit);
 }
 
 function mayBeDefinition(node: Node): boolean {
@@ -56,7 +47,7 @@ function readEntries(paragraph: Paragraph): Node[] | undefined {
   if (first < 1) return undefined;
   const entries: Node[] = lines.slice(0, first).map((line) => entry('definitionTerm', 'dt', line));
   for (const line of lines.slice(first)) {
-    const last = entries.at(-1) as Parent;
+    const last = entries.at(-1) as ParentNode;
     if (isDefinition(line)) entries.push(entry('definitionDescription', 'dd', withoutMark(line)));
     else for (const node of [lineBreak, ...line]) last.children.push(node);
   }

@@ -2,26 +2,13 @@
 // (format.md 5.1).
 
 import type { Html, Node, Root } from 'mdast';
-
-/** Replaces a `<style>` or `<script>`. Nothing is drawn for it. */
-export interface HiddenElement extends Node {
-  readonly type: 'hiddenElement';
-  readonly name: 'style' | 'script';
-}
-
-interface Parent extends Node {
-  children: Node[];
-}
+import { visitParents, type HiddenElement } from '../model/index.ts';
 
 /** Removes comments from a tree, and replaces styles and scripts, at any depth. Changes the tree. */
 export function hideElements(tree: Root): void {
-  const visit = (node: Node): void => {
-    if (!('children' in node)) return;
-    const parent = node as Parent;
+  visitParents(tree, (parent) => {
     if (parent.children.some(({ type }) => type === 'html')) parent.children = hideIn(parent.children);
-    parent.children.forEach(visit);
-  };
-  visit(tree);
+  });
 }
 
 function hideIn(children: readonly Node[]): Node[] {

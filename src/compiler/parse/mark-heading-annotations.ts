@@ -3,6 +3,7 @@
 
 import type { Program } from 'acorn';
 import type { Heading, Node, Root, Text } from 'mdast';
+import { isHeading, listNodes } from '../model/index.ts';
 import type { Range, SourceFile } from '../source/index.ts';
 import type { Report } from '../diagnostics/index.ts';
 import type { BoundedAcorn } from './bounded-acorn.ts';
@@ -20,11 +21,7 @@ interface Context {
  * annotations of other generators and annotations with syntax errors.
  */
 export function markHeadingAnnotations(tree: Root, context: Context): void {
-  const visit = (node: Node): void => {
-    if (node.type === 'heading') readHeading(node as Heading, context);
-    else if ('children' in node) (node.children as Node[]).forEach(visit);
-  };
-  visit(tree);
+  for (const heading of listNodes(tree, isHeading)) readHeading(heading, context);
 }
 
 /** `{#slug}` and `{.class}` of Pandoc, Docusaurus and VitePress, `{: #slug}` of kramdown. */

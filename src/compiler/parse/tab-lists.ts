@@ -1,24 +1,16 @@
 // Recognizes tabs: lists in which every item begins with `| Title`. Each item becomes a `tab` node with its title.
 
 import type { List, Node, Paragraph, Root, Text } from 'mdast';
-
-interface Parent extends Node {
-  children: Node[];
-}
+import { visitParents } from '../model/index.ts';
 
 /** Replaces lists that are tabs, at any depth. Changes the tree. */
 export function markTabLists(tree: Root): void {
-  const visit = (node: Node): void => {
-    if (!('children' in node)) return;
-    const parent = node as Parent;
-    if (parent.children.some(({ type }) => type === 'list')) {
-      parent.children = parent.children.map((child) =>
-        child.type === 'list' ? (readTabs(child as List) ?? child) : child,
-      );
-    }
-    parent.children.forEach(visit);
-  };
-  visit(tree);
+  visitParents(tree, (parent) => {
+    if (!parent.children.some(({ type }) => type === 'list')) return;
+    parent.children = parent.children.map((child) =>
+      child.type === 'list' ? (readTabs(child as List) ?? child) : child,
+    );
+  });
 }
 
 function readTabs(list: List): Node | undefined {

@@ -2,7 +2,7 @@
 // page. Nothing is executed.
 
 import type { Node } from 'mdast';
-import type { Page, PropValue } from '../model/index.ts';
+import { rangeOfNode, type Page, type PropValue } from '../model/index.ts';
 import type { Range } from '../source/index.ts';
 
 /** A tag of a body, as MDX parses it. */
@@ -57,8 +57,7 @@ interface Expression {
 
 /** The range of a node of the body in the file. */
 export function rangeIn(page: Page, node: { readonly position?: Node['position'] | undefined }): Range {
-  const base = page.body.range.start;
-  return { start: base + (node.position?.start.offset ?? 0), end: base + (node.position?.end.offset ?? 0) };
+  return rangeOfNode(node, page.body.range.start);
 }
 
 /** The value of an expression that is data: `''` for a comment, undefined for code. */

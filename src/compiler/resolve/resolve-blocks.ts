@@ -3,7 +3,14 @@
 import type { Code, Node } from 'mdast';
 import { suggest, type Place } from '../diagnostics/index.ts';
 import { attributeWords, components, type Attributes } from '../format/index.ts';
-import type { LanguageId, ResolvedBlock, ResolvedPanel, Text } from '../model/index.ts';
+import {
+  isParent,
+  visitNodes,
+  type LanguageId,
+  type ResolvedBlock,
+  type ResolvedPanel,
+  type Text,
+} from '../model/index.ts';
 import { codeLanguageNames, findCodeLanguage, frequentCodeNames, idMeant } from '../languages/index.ts';
 import { findActive } from './attribute-rules.ts';
 import type { BodyContext } from './body-context.ts';
@@ -77,14 +84,14 @@ function findChildren(context: BodyContext, node: JsxNode): readonly (JsxNode | 
   const found: (JsxNode | Code)[] = [];
   for (const child of node.children) {
     let isLost = false;
-    const visit = (inner: Node): void => {
+    visitNodes(child, (inner) => {
       if (inner.type === 'code') found.push(inner as Code);
       else if ((inner as JsxNode).name === 'CodeBlockTab') found.push(inner as JsxNode);
       else if ('name' in inner && inner.name !== null) reportOtherTag(context, inner, String(inner.name));
-      else if ('children' in inner) (inner.children as Node[]).forEach(visit);
+      else if (isParent(inner)) return undefined;
       else isLost ||= hasWords(inner);
-    };
-    visit(child);
+      return 'skip';
+    });
     if (isLost) reportUnshown(context, node, child);
   }
   return found;

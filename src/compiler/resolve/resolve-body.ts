@@ -3,7 +3,13 @@
 import type { Link, Node } from 'mdast';
 import { suggest, type Place } from '../diagnostics/index.ts';
 import { attributesOf, components, elements, type Attributes } from '../format/index.ts';
-import type { BodyPart, LanguageId, ResolvedBlock, ResolvedSelector } from '../model/index.ts';
+import {
+  visitNodes,
+  type BodyPart,
+  type LanguageId,
+  type ResolvedBlock,
+  type ResolvedSelector,
+} from '../model/index.ts';
 import type { BodyContext } from './body-context.ts';
 import { attributeNameRange, dataOf, rangeIn, unknownAsset, type JsxNode } from './jsx.ts';
 import { readHtmlAttributes } from './read-html-attributes.ts';
@@ -23,7 +29,7 @@ export interface ResolvedBody {
 /** Resolves all components and expressions in the body of a page. */
 export function resolveBody(context: BodyContext): ResolvedBody {
   const resolver = new BodyResolver(context);
-  resolver.visit(context.page.body.tree);
+  resolver.resolve();
   return resolver;
 }
 
@@ -37,8 +43,8 @@ class BodyResolver implements ResolvedBody {
   readonly #context: BodyContext;
   readonly #mayRun: boolean;
   readonly #imported: ReadonlySet<string>;
-  /** The languages of the language selector around the visited nodes. */
-  #limitedTo: readonly LanguageId[] | undefined;
+  /** The languages of the language selectors around the visited node, the innermost last. */
+  readonly #limits: (readonly LanguageId[])[] = [];
 
   constructor(context: BodyContext) {
     this.#context = context;
@@ -46,14 +52,26 @@ class BodyResolver implements ResolvedBody {
     this.#imported = this.#mayRun ? namesOfModules(context.page.body.tree.children) : new Set();
   }
 
-  visit(node: Node): void {
-    const part = this.#decide(node);
-    if (part) this.parts.set(node, part);
-    if (part?.kind === 'block' || !('children' in node) || isHidden(node)) return;
-    const around = this.#limitedTo;
-    if (part?.kind === 'selector' && part.index !== undefined) this.#limitedTo = this.selectors[part.index]!.languages;
-    for (const child of node.children as Node[]) this.visit(child);
-    this.#limitedTo = around;
+  resolve(): void {
+    const limitOf = (node: Node): readonly LanguageId[] | undefined => {
+      const part = this.parts.get(node);
+      return part?.kind === 'selector' && part.index !== undefined ? this.selectors[part.index]!.languages : undefined;
+    };
+    const enter = (node: Node): unknown => {
+      const part = this.#decide(node);
+      if (part) this.parts.set(node, part);
+      if (part?.kind === 'block' || isHidden(node)) return 'skip';
+      const limit = limitOf(node);
+      if (limit) this.#limits.push(limit);
+      return undefined;
+    };
+    visitNodes(this.#context.page.body.tree, enter, (node) => {
+      if (limitOf(node)) this.#limits.pop();
+    });
+  }
+
+  get #limitedTo(): readonly LanguageId[] | undefined {
+    return this.#limits.at(-1);
   }
 
   #decide(node: Node): BodyPart | undefined {

@@ -1,7 +1,14 @@
 // Placeholders → their texts, from the merged tables of all pages (format.md 3.3).
 
 import { suggest, type Report } from '../diagnostics/index.ts';
-import type { Description, DescriptionTree, MarkdownText, MergedLeaf, Placeholder } from '../model/index.ts';
+import {
+  leavesOf,
+  type Description,
+  type DescriptionTree,
+  type MarkdownText,
+  type MergedLeaf,
+  type Placeholder,
+} from '../model/index.ts';
 import { compareText } from '../text/index.ts';
 import { makeLookUp, type Found } from './look-up-description.ts';
 
@@ -21,7 +28,7 @@ export function resolveDescriptions(tree: DescriptionTree, report: Report): Desc
   const lookUp = makeLookUp(tree);
   const texts = new Map<MergedLeaf, MarkdownText | undefined>();
   const used = new Set<MergedLeaf>();
-  const leaves = [...listLeaves(tree)].sort(comparePlace);
+  const leaves = leavesOf(tree).toSorted(comparePlace);
   let paths: readonly string[] | undefined;
 
   const reportPlaceholder = (placeholder: Placeholder, found: Found): void => {
@@ -84,14 +91,6 @@ export function resolveDescriptions(tree: DescriptionTree, report: Report): Desc
       return undefined;
     },
   };
-}
-
-/** All leaves of a tree of descriptions. */
-export function* listLeaves(tree: DescriptionTree): Generator<MergedLeaf> {
-  for (const node of tree.values()) {
-    if (node.kind === 'leaf') yield node;
-    else yield* listLeaves(node.table);
-  }
 }
 
 function comparePlace(a: MergedLeaf, b: MergedLeaf): number {

@@ -2,7 +2,7 @@
 
 import type { Heading, Node } from 'mdast';
 import type { Report } from '../diagnostics/index.ts';
-import type { Page, ResolvedHeading } from '../model/index.ts';
+import { isHeading, listNodes, wordsOf, type Page, type ResolvedHeading } from '../model/index.ts';
 import { readAnnotation } from './read-heading-annotation.ts';
 
 export interface PageHeadings {
@@ -13,7 +13,7 @@ export interface PageHeadings {
 
 /** @param reserved the ids of the page's entities in all languages, which headings must not have */
 export function resolveHeadings(page: Page, reserved: Iterable<string>, report: Report): PageHeadings {
-  const nodes = [...headingsIn(page.body.tree)];
+  const nodes = listNodes(page.body.tree, isHeading);
   // The list of footnotes has a heading with this id.
   const taken = new TakenIds(hasFootnotes(page.body.tree) ? [...reserved, 'footnote-label'] : reserved);
   const [first] = nodes;
@@ -32,8 +32,8 @@ export function resolveHeadings(page: Page, reserved: Iterable<string>, report: 
   return { titleHeading, headings };
 }
 
-function hasFootnotes(node: Node): boolean {
-  return node.type === 'footnoteReference' || ('children' in node && (node.children as Node[]).some(hasFootnotes));
+function hasFootnotes(tree: Node): boolean {
+  return listNodes(tree).some(({ type }) => type === 'footnoteReference');
 }
 
 /** The ids of a page. Repeated slugs get `-2`, `-3`, … */
@@ -56,16 +56,13 @@ class TakenIds {
   }
 }
 
-/** All headings in text order, including those inside components and lists. */
-function* headingsIn(node: Node): Generator<Heading> {
-  if (node.type === 'heading') yield node as Heading;
-  else if ('children' in node) for (const child of node.children as Node[]) yield* headingsIn(child);
-}
-
 function describe(page: Page, node: Heading, taken: TakenIds, report: Report): Omit<ResolvedHeading, 'level' | 'path'> {
   const annotation = readAnnotation(page, node, report);
   const words = node.children.filter((child) => (child as Node) !== annotation.node);
-  const text = words.map(textOf).join('').trim();
+  const text = words
+    .map((child) => wordsOf(child))
+    .join('')
+    .trim();
   const step = stepPattern.exec(text);
   const slug = annotation.url ?? (slugOf(text) || 'section');
   const id = taken.take(slug);
@@ -96,11 +93,4 @@ export function slugOf(text: string): string {
     .normalize('NFC')
     .replace(/[^\p{L}\p{M}\p{N}]+/gu, '-')
     .replace(/^-|-$/g, '');
-}
-
-/** The plain text of a node: its text and code, without expressions. */
-export function textOf(node: Node): string {
-  if ('value' in node && (node.type === 'text' || node.type === 'inlineCode')) return String(node.value);
-  if (node.type === 'break') return ' ';
-  return 'children' in node ? (node.children as Node[]).map(textOf).join('') : '';
 }

@@ -3,23 +3,24 @@
 
 import type { Definition, Image, Link } from 'mdast';
 import type { Report } from '../diagnostics/index.ts';
-import type {
-  Breadcrumb,
-  LanguageId,
-  LinkTarget,
-  MarkdownText,
-  Page,
-  ContentModel,
-  ResolvedEntity,
-  ResolvedPage,
-  ResolvedModel,
-  SiteConfig,
+import {
+  anchorsOf,
+  textsOf,
+  type Breadcrumb,
+  type LanguageId,
+  type LinkTarget,
+  type MarkdownText,
+  type Page,
+  type ContentModel,
+  type ResolvedEntity,
+  type ResolvedPage,
+  type ResolvedModel,
+  type SiteConfig,
 } from '../model/index.ts';
 import { resolveBody } from './resolve-body.ts';
 import { resolveDescriptions } from './resolve-descriptions.ts';
 import { resolveEntities } from './resolve-entities.ts';
 import { resolveHeadings } from './resolve-headings.ts';
-import { anchorsOf, itemsOf } from './items-of.ts';
 import {
   linkableOf,
   LinkableSite,
@@ -45,7 +46,7 @@ export function resolveModel(model: ContentModel, report: Report): ResolvedModel
     const annotations = new Set([titleHeading, ...headings].flatMap((heading) => heading?.annotation ?? []));
     const shown = model.site.languages.map(({ id }) => id).filter((id) => languages === undefined || languages.has(id));
     const headingIds = [titleHeading, ...headings].flatMap((heading) => heading?.id ?? []);
-    const anchors = (): ReadonlySet<string> => new Set([...headingIds, ...entityIds, ...anchorsOf(entities)]);
+    const anchors = (): ReadonlySet<string> => new Set([...headingIds, ...entityIds, ...entities.flatMap(anchorsOf)]);
     const body = resolveBody({
       model,
       page,
@@ -117,7 +118,7 @@ function resolveLinks(
   for (const [route, page] of pages) {
     const links = new Map<Link | Image | Definition, LinkTarget>();
     resolveBodyLinks(linkable, page.page, bodyLinks.get(route) ?? [], links, report);
-    for (const text of textsOf(page)) {
+    for (const text of textsOf(page.entities)) {
       resolveTextLinks(linkable, page.page, text, links, reported.has(text) ? ignore : report);
       reported.add(text);
     }
@@ -127,20 +128,6 @@ function resolveLinks(
 }
 
 const ignore: Report = () => {};
-
-/** All texts in the tables of a page, each once. */
-function textsOf(page: ResolvedPage): ReadonlySet<MarkdownText> {
-  const texts = new Set<MarkdownText>();
-  for (const item of itemsOf(page.entities)) {
-    if (item.description) texts.add(item.description);
-    if (item.deprecated && item.deprecated !== true) texts.add(item.deprecated);
-  }
-  for (const { forms } of page.entities) {
-    for (const { entity } of forms.values())
-      if (entity.deprecated?.kind === 'markdown') texts.add(entity.deprecated.text);
-  }
-  return texts;
-}
 
 function once(action: () => void): () => void {
   let isDone = false;

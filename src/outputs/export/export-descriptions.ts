@@ -1,13 +1,13 @@
 // The merged description tables → a flat list: path, text or placeholder, place, and whether it is used.
 
-import type { DescriptionTree, MergedLeaf, ResolvedModel } from '../../compiler/model/index.ts';
+import { leavesOf, type ResolvedModel } from '../../compiler/model/index.ts';
 import type { LineIndex } from '../../compiler/source/index.ts';
 import { compareText } from '../../compiler/text/index.ts';
 import { exportText, originOf } from './origin.ts';
 
 /** In the order of paths. */
 export function exportDescriptions({ model, usedDescriptions }: ResolvedModel, index: LineIndex): readonly object[] {
-  const leaves = [...leavesOf(model.descriptions)].sort((a, b) => compareText(a.path, b.path));
+  const leaves = leavesOf(model.descriptions).toSorted((a, b) => compareText(a.path, b.path));
   return leaves.map((leaf) => {
     const { path, description, page, keyRange } = leaf;
     return {
@@ -18,11 +18,4 @@ export function exportDescriptions({ model, usedDescriptions }: ResolvedModel, i
       isUsed: usedDescriptions.has(leaf),
     };
   });
-}
-
-function* leavesOf(tree: DescriptionTree): Generator<MergedLeaf> {
-  for (const node of tree.values()) {
-    if (node.kind === 'leaf') yield node;
-    else yield* leavesOf(node.table);
-  }
 }

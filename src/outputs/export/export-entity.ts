@@ -1,14 +1,15 @@
 // A resolved entity → data: its form in each language, with every item resolved.
 
-import type {
-  Deprecated,
-  Description,
-  EntityForm,
-  MarkdownText,
-  ResolvedEntity,
-  ResolvedItem,
-  ResolvedShared,
-  TypeText,
+import {
+  typeText,
+  type Deprecated,
+  type Description,
+  type EntityForm,
+  type MarkdownText,
+  type ResolvedEntity,
+  type ResolvedItem,
+  type ResolvedShared,
+  type TypeText,
 } from '../../compiler/model/index.ts';
 import type { LineIndex } from '../../compiler/source/index.ts';
 import { exportText, originOf } from './origin.ts';
@@ -63,7 +64,7 @@ function placeholderIn(description: Description | undefined): string | undefined
 
 /** A type as written. */
 function exportType(type: TypeText | undefined): string | undefined {
-  return type?.map(({ text }) => text).join('');
+  return type && typeText(type);
 }
 
 function exportItem(item: ResolvedItem, index: LineIndex): object {

@@ -2,29 +2,23 @@
 
 import type { Node, Parent } from 'mdast';
 import { suggest, type Report } from '../../diagnostics/index.ts';
-import { nodesIn, rangeOf, textsOf, type PageText } from '../markdown-texts.ts';
+import { listNodes, rangeOfNode, type AlertNode } from '../../model/index.ts';
+import { textsOf, type PageText } from '../markdown-texts.ts';
 import type { Rule } from '../rule.ts';
 
 export const checkAlerts: Rule = ({ model }, report) => {
   for (const page of model.pages.values()) {
     for (const text of textsOf(page)) {
       if (!text.source.includes('[!')) continue;
-      for (const node of nodesIn(text.tree)) {
-        if (node.type === 'alert') checkAlert(text, node as Alert, report);
+      for (const node of listNodes(text.tree)) {
+        if (node.type === 'alert') checkAlert(text, node as AlertNode, report);
         else if (node.type === 'blockquote') checkQuote(text, node as Parent, report);
       }
     }
   }
 };
 
-/** The node that `parse` creates for an alert. */
-interface Alert extends Parent {
-  readonly kind: string;
-  readonly mark: { readonly start: number; readonly end: number };
-  readonly hasTextAfter: boolean;
-}
-
-function checkAlert(text: PageText, { kind, mark, hasTextAfter, children }: Alert, report: Report): void {
+function checkAlert(text: PageText, { kind, mark, hasTextAfter, children }: AlertNode, report: Report): void {
   const place = text.placeAt(mark.start, mark.end);
   const name = kind.toUpperCase();
   if (children.length === 0) report('wrong-alert', place, { name, problem: 'empty' });
@@ -49,7 +43,7 @@ function checkQuote(text: PageText, quote: Parent, report: Report): void {
   const line = (quote.children[0] as Parent | undefined)?.children?.[0] as (Node & { value?: string }) | undefined;
   const name = line?.type === 'text' ? /^\[!([A-Za-z][\w-]*)\]/.exec(line.value ?? '')?.[1] : undefined;
   if (line === undefined || name === undefined) return;
-  const { start } = rangeOf(line);
+  const { start } = rangeOfNode(line);
   if (text.source[start] !== '[') return;
   const near =
     otherNames[name.toLowerCase()] ?? suggest(name.toUpperCase(), ['NOTE', 'TIP', 'IMPORTANT', 'WARNING', 'CAUTION']);

@@ -1,9 +1,8 @@
 // Reports invisible characters: control characters, characters without width, and those that change the direction of
 // text. They can make code look like different code. In code and names they are errors, in prose warnings.
 
-import type { Node } from 'mdast';
 import type { Report } from '../../diagnostics/index.ts';
-import type { Item, Page, Text } from '../../model/index.ts';
+import { fieldsOf, rangeOfNode, visitNodes, type Page, type Text } from '../../model/index.ts';
 import type { Range, SourceFile } from '../../source/index.ts';
 import { descriptionsOf } from '../markdown-texts.ts';
 import { invisibleInCode as inCode, invisibleInProse as inProse } from '../invisible-characters.ts';
@@ -77,32 +76,21 @@ function checkText(report: Report, file: SourceFile, range: Range, value: string
   else report('invisible-character', place, { character: name, where });
 }
 
-function* identifiersOf(page: Page): Generator<Text> {
-  const visit = function* (items: readonly Item[] = []): Generator<Text> {
-    for (const item of items) {
-      if (item.kind === 'entity-reference') continue;
-      const { key, type, since, properties } = item;
-      yield* [key, type, since, item.default].filter((text) => text !== undefined);
-      yield* visit(properties);
-    }
-  };
-  for (const entities of page.entities.values()) {
-    for (const { key, url, title, type, since, patternBefore, properties, parameters, returns, ...rest } of entities) {
-      yield* [key, url, title, type, since, patternBefore, rest.default].filter((text) => text !== undefined);
-      for (const items of [properties, parameters, returns]) yield* visit(items);
-    }
-  }
+function identifiersOf({ entities }: Page): readonly Text[] {
+  const texts = [...entities.values()].flat().flatMap((entity) => {
+    const { key, url, title, type, since, patternBefore } = entity;
+    const inside = fieldsOf(entity).flatMap((field) => [field.key, field.type, field.since, field.default]);
+    return [key, url, title, type, since, patternBefore, entity.default, ...inside];
+  });
+  return texts.filter((text) => text !== undefined);
 }
 
 function checkBody({ body, file }: Page, report: Report): void {
   if (!inCode.test(file.text.slice(body.range.start, body.range.end))) return;
-  const base = body.range.start;
-  const visit = (node: Node): void => {
-    const range = { start: base + (node.position?.start.offset ?? 0), end: base + (node.position?.end.offset ?? 0) };
+  visitNodes(body.tree, (node) => {
+    const range = rangeOfNode(node, body.range.start);
     const value = 'value' in node && typeof node.value === 'string' ? node.value : '';
     if (node.type === 'code' || node.type === 'inlineCode') checkText(report, file, range, value, 'The code');
     else if (node.type === 'text') checkText(report, file, range, value);
-    if ('children' in node) (node.children as Node[]).forEach(visit);
-  };
-  visit(body.tree);
+  });
 }

@@ -1,9 +1,9 @@
 // Reports unknown marks in comments of code, such as `[!code higlight]`. Readers would see the comment.
 
-import type { Code, Node } from 'mdast';
+import type { Code } from 'mdast';
 import { suggest, type Report } from '../../diagnostics/index.ts';
 import { commentSyntaxOf } from '../../languages/index.ts';
-import type { Language, Page } from '../../model/index.ts';
+import { listNodes, rangeOfNode, type Language, type Page } from '../../model/index.ts';
 import {
   codeMarks,
   fenceLanguage,
@@ -25,17 +25,12 @@ export const checkCodeMarks: Rule = ({ model, site }, report) => {
 
 function checkFences({ file, body }: Page, languages: readonly Language[], report: Report): void {
   if (!mayHaveMarks(file.text)) return;
-  const visit = (node: Node): void => {
-    if (node.type === 'code') {
-      const lang = fenceLanguage(node as Code);
-      const language = languages.find(({ id, grammar }) => id === lang || grammar === lang);
-      const [start, end] = [node.position?.start.offset ?? 0, node.position?.end.offset ?? 0];
-      const range = { start: body.range.start + start, end: body.range.start + end };
-      checkCode(file, range, language?.extensions[0] ?? lang ?? 'text', report);
-    }
-    if ('children' in node) (node.children as Node[]).forEach(visit);
-  };
-  visit(body.tree);
+  for (const node of listNodes(body.tree, (each): each is Code => each.type === 'code')) {
+    const lang = fenceLanguage(node);
+    const language = languages.find(({ id, grammar }) => id === lang || grammar === lang);
+    const range = rangeOfNode(node, body.range.start);
+    checkCode(file, range, language?.extensions[0] ?? lang ?? 'text', report);
+  }
 }
 
 function checkCode(file: SourceFile, { start, end }: Range, syntax: string, report: Report): void {

@@ -2,7 +2,8 @@
 // `=== "Tab"`, `--8<-- "file"`, `{% tip %}`, `{{< note >}}`, `{: .note }`.
 
 import type { Report } from '../../diagnostics/index.ts';
-import { nodesIn, rangeOf, textsOf, type PageText } from '../markdown-texts.ts';
+import { listNodes, rangeOfNode } from '../../model/index.ts';
+import { textsOf, type PageText } from '../markdown-texts.ts';
 import type { Rule } from '../rule.ts';
 
 /** Matches every text that may contain a directive. */
@@ -27,8 +28,8 @@ export const checkDirectives: Rule = ({ model }, report) => {
   for (const page of model.pages.values()) {
     for (const text of textsOf(page)) {
       if (!mayContain.test(text.source)) continue;
-      for (const node of nodesIn(text.tree)) {
-        const { start, end } = rangeOf(node);
+      for (const node of listNodes(text.tree)) {
+        const { start, end } = rangeOfNode(node);
         if (node.type === 'paragraph') checkLines(text, start, end, report);
       }
     }

@@ -1,7 +1,8 @@
 // Reports empty code: sample files, their regions, and code fences.
 
 import type { Code } from 'mdast';
-import { nodesIn, rangeOf, textsOf } from '../markdown-texts.ts';
+import { listNodes, rangeOfNode } from '../../model/index.ts';
+import { textsOf } from '../markdown-texts.ts';
 import type { Rule } from '../rule.ts';
 
 export const checkEmptyCode: Rule = ({ model }, report) => {
@@ -15,9 +16,9 @@ export const checkEmptyCode: Rule = ({ model }, report) => {
   }
   for (const page of model.pages.values()) {
     for (const text of textsOf(page)) {
-      for (const node of nodesIn(text.tree)) {
+      for (const node of listNodes(text.tree)) {
         if (node.type !== 'code' || (node as Code).value.trim() !== '') continue;
-        const { start, end } = rangeOf(node);
+        const { start, end } = rangeOfNode(node);
         const [line] = /^[^\r\n]*/.exec(text.source.slice(start, end))!;
         report('empty-sample', text.placeAt(start, start + line.length), { part: 'fence' });
       }

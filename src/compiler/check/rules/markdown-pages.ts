@@ -2,15 +2,16 @@
 // A closing tag is not reported; its opening tag is.
 
 import type { Html } from 'mdast';
-import { nodesIn, rangeOf, textsOf } from '../markdown-texts.ts';
+import { listNodes, rangeOfNode } from '../../model/index.ts';
+import { textsOf } from '../markdown-texts.ts';
 import type { Rule } from '../rule.ts';
 
 export const checkMarkdownPages: Rule = ({ model }, report) => {
   for (const page of model.pages.values()) {
     for (const text of textsOf(page)) {
       if (text.kind === 'mdx' || !text.source.includes('<')) continue;
-      for (const node of nodesIn(text.tree)) {
-        const { start } = rangeOf(node);
+      for (const node of listNodes(text.tree)) {
+        const { start } = rangeOfNode(node);
         if ((node.type as string) === 'hiddenElement') {
           const { name } = node as unknown as { readonly name: string };
           report('style-or-script', text.placeAt(start, start + name.length + 1), { name });

@@ -3,7 +3,7 @@
 
 import { suggest } from '../../diagnostics/index.ts';
 import { httpLanguage, wireLanguage, isHttpVerb } from '../../languages/index.ts';
-import type { Entity, ResolvedItem } from '../../model/index.ts';
+import { withInnerRows, type Entity, type ResolvedItem, type ResolvedList } from '../../model/index.ts';
 import type { Rule } from '../rule.ts';
 
 export const checkMethods: Rule = ({ pages }, report) => {
@@ -16,7 +16,7 @@ export const checkMethods: Rule = ({ pages }, report) => {
         if (isSdk && type && isHttpVerb(type.value)) report('verb-outside-curl', type, { name: type.value, language });
         if (kind !== 'method') continue;
         if (language === httpLanguage) {
-          checkPath(entity, namesIn(lists.flatMap(({ name, items }) => (name === 'parameters' ? items : []))));
+          checkPath(entity, new Set(withInnerRows(parametersOf(lists)).flatMap(({ name }) => name ?? [])));
         } else if (title && !title.value.includes(key.value)) {
           report('title-without-key', title, { name: title.value, key: key.value });
         }
@@ -36,7 +36,6 @@ export const checkMethods: Rule = ({ pages }, report) => {
   }
 };
 
-/** Names of items at any depth. */
-function namesIn(items: readonly ResolvedItem[]): ReadonlySet<string> {
-  return new Set(items.flatMap((item) => [...(item.name === undefined ? [] : [item.name]), ...namesIn(item.children)]));
+function parametersOf(lists: readonly ResolvedList[]): readonly ResolvedItem[] {
+  return lists.flatMap(({ name, items }) => (name === 'parameters' ? items : []));
 }

@@ -3,11 +3,11 @@
 import {
   findLanguage,
   languages as builtIn,
+  joinWords,
   type Casing,
   type LanguageFacts,
-  joinWords,
 } from '../../languages/index.ts';
-import type { Item, Language, LanguageId } from '../../model/index.ts';
+import { fieldsOf, type Language, type LanguageId } from '../../model/index.ts';
 import { wordsOfName } from '../../text/index.ts';
 import type { Rule } from '../rule.ts';
 
@@ -18,27 +18,15 @@ export const checkNames: Rule = ({ model, site }, report) => {
   for (const page of model.pages.values()) {
     for (const [language, entities] of page.entities) {
       const casing = languages.get(language)?.casing ?? [];
-      for (const { properties, parameters, returns } of entities) {
-        for (const items of [properties, parameters, returns]) visit(items ?? [], language, casing);
+      for (const { key, type } of entities.flatMap(fieldsOf)) {
+        const written = casingOf(key.value);
+        if (written !== undefined && casing.length > 0 && !casing.includes(written)) {
+          const near = joinWords(wordsOfName(key.value), casing[0]!);
+          report('foreign-casing', key, { name: key.value, language, near });
+        }
+        const foreign = type && findForeignType(type.value, language, known);
+        if (foreign) report('foreign-type', type, { language, ...foreign });
       }
-    }
-  }
-
-  function visit(items: readonly Item[], language: LanguageId, casing: readonly Casing[]): void {
-    for (const item of items) {
-      if (item.kind === 'entity-reference') continue;
-      const { key, type } = item;
-      const written = casingOf(key.value);
-      if (written !== undefined && casing.length > 0 && !casing.includes(written)) {
-        report('foreign-casing', key, {
-          name: key.value,
-          language,
-          near: joinWords(wordsOfName(key.value), casing[0]!),
-        });
-      }
-      const foreign = type && findForeignType(type.value, language, known);
-      if (foreign) report('foreign-type', type, { language, ...foreign });
-      visit(item.properties, language, casing);
     }
   }
 };

@@ -3,14 +3,15 @@
 
 import type { Node, Parent } from 'mdast';
 import type { Report } from '../../diagnostics/index.ts';
-import { nodesIn, rangeOf, textsOf, type PageText } from '../markdown-texts.ts';
+import { listNodes, rangeOfNode } from '../../model/index.ts';
+import { textsOf, type PageText } from '../markdown-texts.ts';
 import type { Rule } from '../rule.ts';
 
 export const checkTables: Rule = ({ model }, report) => {
   for (const page of model.pages.values()) {
     for (const text of textsOf(page)) {
       if (!text.source.includes('|')) continue;
-      for (const node of nodesIn(text.tree)) {
+      for (const node of listNodes(text.tree)) {
         if (node.type === 'table') checkRows(text, node as Parent, report);
         else if (node.type === 'paragraph') checkParagraph(text, node, report);
       }
@@ -30,7 +31,7 @@ function checkRows(text: PageText, table: Parent, report: Report): void {
   const uneven = rows.filter(({ children }) => children.length !== columns);
   for (const [i, row] of uneven.slice(0, maxRows).entries()) {
     const cells = row.children.length;
-    const { start, end } = rangeOf(row);
+    const { start, end } = rangeOfNode(row);
     const hasPipeInCode = cells > columns && pipeInCode.test(text.source.slice(start, end));
     const further = i === maxRows - 1 ? uneven.length - maxRows : 0;
     report('uneven-table', text.placeAt(start, end), { cells, columns, hasPipeInCode, further });
@@ -42,7 +43,7 @@ const delimiters = /^[ \t]*(?:\|[ \t]*)?:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?
 
 /** Reports a head above a line of dashes with another number of cells: GFM parses both as a paragraph. */
 function checkParagraph(text: PageText, paragraph: Node, report: Report): void {
-  const { start, end } = rangeOf(paragraph);
+  const { start, end } = rangeOfNode(paragraph);
   const lines = text.source.slice(start, end).split(/\r\n|\n|\r/);
   const at = lines.findIndex(
     (line, i) => i > 0 && line.includes('|') && delimiters.test(line) && lines[i - 1]!.includes('|'),

@@ -1,23 +1,17 @@
 // Reports descriptions that no placeholder refers to, and that are not the text of an entity by its id.
 
-import type { DescriptionTree, MergedLeaf, ContentModel } from '../../model/index.ts';
+import { leavesOf, type MergedLeaf, type ContentModel } from '../../model/index.ts';
 import { descriptionsOf } from '../markdown-texts.ts';
 import type { Rule } from '../rule.ts';
 
 export const checkUnusedDescriptions: Rule = ({ model, usedDescriptions }, report) => {
-  const visit = (tree: DescriptionTree): void => {
-    for (const node of tree.values()) {
-      if (node.kind === 'branch') visit(node.table);
-      else if (!usedDescriptions.has(node)) reportUnused(node);
-    }
-  };
   let intended: ReadonlySet<string> | undefined;
   const reportUnused = (leaf: MergedLeaf): void => {
     intended ??= findIntendedPaths(model);
     if (intended.has(leaf.path) || intended.has(leaf.path.replace(/\.self$/, ''))) return;
     report('unused-description', { file: leaf.page.file, range: leaf.keyRange }, { name: leaf.path });
   };
-  visit(model.descriptions);
+  for (const leaf of leavesOf(model.descriptions)) if (!usedDescriptions.has(leaf)) reportUnused(leaf);
 };
 
 /**

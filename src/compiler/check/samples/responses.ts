@@ -3,7 +3,13 @@
 
 import { suggest } from '../../diagnostics/index.ts';
 import { httpLanguage, wireLanguage } from '../../languages/index.ts';
-import type { EntityForm, ResolvedEntity, ResolvedItem, ResolvedModel } from '../../model/index.ts';
+import {
+  typeText,
+  type EntityForm,
+  type ResolvedEntity,
+  type ResolvedItem,
+  type ResolvedModel,
+} from '../../model/index.ts';
 import type { SourceFile } from '../../source/index.ts';
 import { entitiesOf, isUnreadable, type SampleRule } from './sample-rule.ts';
 import type { JsonValue } from './read-json.ts';
@@ -123,7 +129,7 @@ function tableOfItems(
             depth + 1,
           )
         : form && tableOfForm(resolved, form, depth + 1);
-    const type = item.type?.map(({ text }) => text).join('');
+    const type = item.type && typeText(item.type);
     // `optional` of a shared parameter is about requests. It does not apply to a response.
     const isShared = item.source.kind === 'entity-reference' && item.source.member === undefined;
     table.set(item.name, {

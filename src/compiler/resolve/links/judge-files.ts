@@ -2,7 +2,7 @@
 
 import type { Node } from 'mdast';
 import type { Place, Report } from '../../diagnostics/index.ts';
-import type { AssetTarget, LinkTarget } from '../../model/index.ts';
+import { visitNodes, type AssetTarget, type LinkTarget } from '../../model/index.ts';
 import type { Linkable } from './linkable.ts';
 
 /** The nodes of a tree that have the address of a picture: images, and definitions that images refer to. */
@@ -10,14 +10,12 @@ export function picturesIn(tree: Node): ReadonlySet<Node> {
   const pictures = new Set<Node>();
   const definitions = new Map<string, Node>();
   const names = new Set<string>();
-  const visit = (node: Node): void => {
+  visitNodes(tree, (node) => {
     if (node.type === 'image') pictures.add(node);
     const { identifier = '' } = node as Node & { identifier?: string };
     if (node.type === 'imageReference') names.add(identifier);
     if (node.type === 'definition' && !definitions.has(identifier)) definitions.set(identifier, node);
-    if ('children' in node) (node.children as Node[]).forEach(visit);
-  };
-  visit(tree);
+  });
   for (const name of names) if (definitions.has(name)) pictures.add(definitions.get(name)!);
   return pictures;
 }

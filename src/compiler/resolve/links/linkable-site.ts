@@ -1,8 +1,14 @@
 // A resolved site → the tables for looking up links: pages by route and by file, headings by path, anchors.
 
 import { isIn } from '../../diagnostics/index.ts';
-import type { CollectedAsset, LinkTarget, ContentModel, ResolvedPage, SiteConfig } from '../../model/index.ts';
-import { anchorsOf } from '../items-of.ts';
+import {
+  anchorsOf,
+  type CollectedAsset,
+  type LinkTarget,
+  type ContentModel,
+  type ResolvedPage,
+  type SiteConfig,
+} from '../../model/index.ts';
 import type { Linkable, LinkablePage, LinkPlace } from './linkable.ts';
 import { LinkSuggester } from './suggest-link.ts';
 
@@ -47,7 +53,7 @@ export class LinkableSite implements Linkable {
 /** The anchors and heading paths of a page. */
 export function linkableOf(page: ResolvedPage): LinkablePage {
   const ids = [...page.headings.map(({ id }) => id), ...page.entities.map(({ id }) => id), ...page.elementIds];
-  const anchors = new Set<string>([...ids, ...anchorsOf(page.entities)]);
+  const anchors = new Set<string>([...ids, ...page.entities.flatMap(anchorsOf)]);
   if (page.titleHeading) anchors.add(page.titleHeading.id);
   const headingPaths = new Map(page.headings.map(({ path, id }) => [path.join('/'), id]));
   return { anchors, headingPaths, isDamaged: page.page.isDamaged };

@@ -2,7 +2,7 @@
 
 import type { Definition, Image, Link, Node } from 'mdast';
 import type { Place, Report } from '../../diagnostics/index.ts';
-import type { LinkTarget, MarkdownText, Page } from '../../model/index.ts';
+import { listNodes, rangeOfNode, type LinkTarget, type MarkdownText, type Page } from '../../model/index.ts';
 import { findAsset, findTarget } from './find-target.ts';
 import { judgeHost, mayPublish, picturesIn } from './judge-files.ts';
 import type { Linkable } from './linkable.ts';
@@ -24,8 +24,8 @@ export function resolveBodyLinks(
 ): void {
   const base = page.body.range.start;
   const pictures = picturesIn(page.body.tree);
-  for (const node of [...linksIn(page.body.tree), ...further]) {
-    const range = { start: base + (node.position?.start.offset ?? 0), end: base + (node.position?.end.offset ?? 0) };
+  for (const node of [...listNodes(page.body.tree, isLink), ...further]) {
+    const range = rangeOfNode(node, base);
     const text = page.file.text.slice(range.start, range.end);
     const use = { node, isPicture: pictures.has(node), place: addressPlace(page, range, text, node.url) };
     targets.set(node, resolveLink(linkable, page, use, report));
@@ -44,7 +44,7 @@ export function resolveTextLinks(
   report: Report,
 ): void {
   const pictures = picturesIn(text.tree);
-  for (const node of linksIn(text.tree)) {
+  for (const node of listNodes(text.tree, isLink)) {
     const use = { node, isPicture: pictures.has(node), place: textPlace(text, node) };
     targets.set(node, resolveLink(linkable, page, use, report));
   }
@@ -52,8 +52,7 @@ export function resolveTextLinks(
 
 function textPlace(text: MarkdownText, node: LinkNode): () => Place {
   return () => {
-    const start = node.position?.start.offset ?? 0;
-    const end = node.position?.end.offset ?? 0;
+    const { start, end } = rangeOfNode(node);
     const within = node.url === '' ? -1 : text.value.slice(start, end).lastIndexOf(node.url);
     const from = within < 0 ? start : start + within;
     return { file: text.file, range: text.rangeOf(from, within < 0 ? end : from + node.url.length) };
@@ -69,9 +68,8 @@ function addressPlace(page: Page, range: { start: number; end: number }, text: s
   };
 }
 
-function* linksIn(node: Node): Generator<LinkNode> {
-  if (node.type === 'link' || node.type === 'image' || node.type === 'definition') yield node as LinkNode;
-  if ('children' in node) for (const child of node.children as Node[]) yield* linksIn(child);
+function isLink(node: Node): node is LinkNode {
+  return node.type === 'link' || node.type === 'image' || node.type === 'definition';
 }
 
 /** A link with the place for its findings. */

@@ -1,7 +1,14 @@
 // Coloured lines of a panel → the same lines with links from documented names to the reference.
 
 import { httpLanguage } from '../../../compiler/languages/index.ts';
-import type { CodeToken, EntityForm, Language, LanguageId, ResolvedModel } from '../../../compiler/model/index.ts';
+import {
+  rowsOf,
+  type CodeToken,
+  type Language,
+  type LanguageId,
+  type ResolvedModel,
+  type EntityForm,
+} from '../../../compiler/model/index.ts';
 import { hrefTo } from '../addresses.ts';
 import type { CodePiece } from '../code/render-code.ts';
 import { collectPaths, findCurlLinks, type DocumentedPath } from './curl-links.ts';
@@ -97,24 +104,16 @@ export class CodeLinker {
   /** Whether a page shows an anchor in a language, which may lack a field of the JSON. */
   #isShown({ route, anchor }: CodeTarget, language: LanguageId): boolean {
     const key = `${language} ${route}`;
-    const anchors = this.#shown.get(key) ?? anchorsOf(this.#resolved, route, language);
+    const anchors = this.#shown.get(key) ?? anchorsOn(this.#resolved, route, language);
     this.#shown.set(key, anchors);
     return anchors.has(anchor);
   }
 }
 
-function anchorsOf(resolved: ResolvedModel, route: string, language: LanguageId): ReadonlySet<string> {
-  const anchors = new Set<string>();
-  const visit = (items: readonly EntityForm['lists'][number]['items'][number][]): void => {
-    for (const { anchor, display, children } of items) {
-      if (anchor !== undefined && display !== 'unwrap') anchors.add(anchor);
-      visit(children);
-    }
-  };
-  for (const { forms } of resolved.pages.get(route)?.entities ?? []) {
-    for (const { items } of forms.get(language)?.lists ?? []) visit(items);
-  }
-  return anchors;
+function anchorsOn(resolved: ResolvedModel, route: string, language: LanguageId): ReadonlySet<string> {
+  const forms = (resolved.pages.get(route)?.entities ?? []).flatMap((entity) => entity.forms.get(language) ?? []);
+  const rows = forms.flatMap(rowsOf).filter(({ display }) => display !== 'unwrap');
+  return new Set(rows.flatMap(({ anchor }) => anchor ?? []));
 }
 
 /** Splits tokens where links begin and end. */

@@ -1,12 +1,13 @@
 // The members of documented values in one language: where each is documented, and the members of its own value.
 
-import type {
-  EntityForm,
-  EntityTarget,
-  LanguageId,
-  ResolvedItem,
-  ResolvedModel,
-  TypeText,
+import {
+  typeText,
+  type EntityForm,
+  type EntityTarget,
+  type LanguageId,
+  type ResolvedItem,
+  type ResolvedModel,
+  type TypeText,
 } from '../../../compiler/model/index.ts';
 
 /** A place in the reference. */
@@ -106,7 +107,7 @@ export class DocumentedMembers {
     if (item.children.length === 0) {
       return { ...shown, value: () => this.#typed(item.type)?.value, element: () => this.#typed(item.type)?.element };
     }
-    const isMany = manyWrapper.test(textOf(item.type));
+    const isMany = manyWrapper.test(typeText(item.type));
     const members = (): Members => this.ofItems(item.children, route);
     return { ...shown, value: isMany ? nothing : members, element: isMany ? members : nothing };
   }
@@ -116,12 +117,8 @@ export class DocumentedMembers {
     const [target, ...more] = (type ?? []).flatMap((span) => span.target ?? []);
     const members = target && more.length === 0 ? this.ofEntity(target) : undefined;
     if (members === undefined) return undefined;
-    const text = textOf(type);
+    const text = typeText(type);
     if (single.test(text)) return { value: members };
     return manyWrapper.test(text) ? { element: members } : undefined;
   }
-}
-
-function textOf(type: TypeText | undefined): string {
-  return (type ?? []).map(({ text }) => text).join('');
 }

@@ -1,7 +1,13 @@
 // The documented names of one language that code may contain: methods, objects, and the types of options.
 
 import { languages, nameFactsOf, type NameFacts } from '../../../compiler/languages/index.ts';
-import type { EntityForm, Language, ResolvedItem, ResolvedModel } from '../../../compiler/model/index.ts';
+import {
+  typeText,
+  type EntityForm,
+  type Language,
+  type ResolvedItem,
+  type ResolvedModel,
+} from '../../../compiler/model/index.ts';
 import { endWhere, isWordCode, escapePattern } from '../../../compiler/text/index.ts';
 import { DocumentedMembers, type CodeTarget, type Members } from './documented-members.ts';
 
@@ -45,7 +51,7 @@ export function collectNames(resolved: ResolvedModel, language: Language): Langu
       // In `Latchkey\Resource\Connection` the first word is the package's namespace.
       const [first, ...more] = name.kind === 'type' ? (name.home ?? []) : [];
       if (first !== undefined && more.length > 0) packageWords.add(first.toLowerCase());
-      for (const item of optionsOf(form)) add(lastWord(typeOf(item))!, nameOfOptions(item, route, documented));
+      for (const item of optionsOf(form)) add(lastWord(typeText(item.type))!, nameOfOptions(item, route, documented));
     }
   }
   return { byKey, packageWords, documented, facts: nameFactsOf(language) };
@@ -69,12 +75,12 @@ function nameOf(form: EntityForm, target: CodeTarget, documented: DocumentedMemb
 function optionsOf({ kind, lists }: EntityForm): readonly ResolvedItem[] {
   if (kind !== 'method') return [];
   const items = lists.find(({ name }) => name === 'parameters')?.items ?? [];
-  return items.filter((item) => item.children.length > 0 && isOwnType(typeOf(item)));
+  return items.filter((item) => item.children.length > 0 && isOwnType(typeText(item.type)));
 }
 
 function nameOfOptions(item: ResolvedItem, route: string, documented: DocumentedMembers): DocumentedName {
   const isShown = item.anchor !== undefined && item.display !== 'unwrap';
-  const chain = typeOf(item).match(/\w+/g) ?? [];
+  const chain = typeText(item.type).match(/\w+/g) ?? [];
   return {
     kind: 'type',
     target: isShown ? { route, anchor: item.anchor } : undefined,
@@ -82,10 +88,6 @@ function nameOfOptions(item: ResolvedItem, route: string, documented: Documented
     inside: () => documented.ofItems(item.children, route),
     result: () => undefined,
   };
-}
-
-function typeOf(item: ResolvedItem): string {
-  return (item.type ?? []).map(({ text }) => text).join('');
 }
 
 function lastWord(text: string): string | undefined {

@@ -1,15 +1,15 @@
 // An entity's fields in all languages → the fields that one language lacks. The address of a field then works in every
 // language: it leads to the field, or to a line that lists the languages with it.
 
-import type {
-  AbsentView,
-  Language,
-  LanguageId,
-  LanguageLinkView,
-  ListView,
-  ResolvedEntity,
-  ResolvedItem,
-  RowView,
+import {
+  withInnerRows,
+  type AbsentView,
+  type Language,
+  type LanguageId,
+  type LanguageLinkView,
+  type ListView,
+  type ResolvedEntity,
+  type ResolvedItem,
 } from '../../../compiler/model/index.ts';
 
 interface AbsentOptions {
@@ -28,7 +28,10 @@ export function viewAbsent(
   { languages, linkTo }: AbsentOptions,
 ): readonly AbsentView[] {
   const shown = new Set(
-    lists.flatMap((list) => [...(list.anchor === undefined ? [] : [list.anchor]), ...anchorsOf(list.rows)]),
+    lists.flatMap((list) => [
+      ...(list.anchor === undefined ? [] : [list.anchor]),
+      ...withInnerRows(list.rows).flatMap(({ anchor }) => anchor ?? []),
+    ]),
   );
   const fields = new Map<string, Field>();
   for (const [id, { lists: own }] of entity.forms) {
@@ -86,12 +89,4 @@ function isParent(anchor: string, sorted: readonly string[]): boolean {
     else high = middle;
   }
   return sorted[low]?.startsWith(start) ?? false;
-}
-
-/** Anchors of rows; an unwrapped container has none. */
-function* anchorsOf(rows: readonly RowView[]): Generator<string> {
-  for (const { anchor, children } of rows) {
-    if (anchor !== undefined) yield anchor;
-    yield* anchorsOf(children);
-  }
 }

@@ -1,17 +1,18 @@
 // A resolved entity in one language → its signature and tables.
 
-import type {
-  EntityForm,
-  EntityView,
-  Language,
-  LanguageLinkView,
-  ListView,
-  MarkdownText,
-  ResolvedEntity,
-  ResolvedItem,
-  ResolvedList,
-  RowView,
-  TypeSpanView,
+import {
+  withInnerRows,
+  type EntityForm,
+  type EntityView,
+  type Language,
+  type LanguageLinkView,
+  type ListView,
+  type MarkdownText,
+  type ResolvedEntity,
+  type ResolvedItem,
+  type ResolvedList,
+  type RowView,
+  type TypeSpanView,
 } from '../../../compiler/model/index.ts';
 import { trimEndWhere } from '../../../compiler/text/index.ts';
 import { hrefTo } from '../addresses.ts';
@@ -62,12 +63,8 @@ function viewList(entity: ResolvedEntity, form: EntityForm, list: ResolvedList, 
   const made = rows.rows(list.items);
   // If the wrapper is unwrapped, no row has the list's anchor: put it on the list.
   const anchor = `${entity.id}.${list.name}`;
-  const isTaken = form.kind === 'object' || hasAnchor(made, anchor);
+  const isTaken = form.kind === 'object' || withInnerRows(made).some((row) => row.anchor === anchor);
   return { name: list.name, headingId: `-${entity.id}-${list.name}`, anchor: isTaken ? undefined : anchor, rows: made };
-}
-
-function hasAnchor(rows: readonly RowView[], anchor: string): boolean {
-  return rows.some((row) => row.anchor === anchor || hasAnchor(row.children, anchor));
 }
 
 class RowMaker {

@@ -1,18 +1,18 @@
 // A page at one address → its metadata for browsers, search engines and shared links. Absolute addresses need the
 // site's `url`: without it there are none.
 
-import type {
-  Address,
-  CardHeadView,
-  HeadView,
-  Language,
-  ResolvedPage,
-  ResolvedModel,
+import {
+  wordsOf,
+  type Address,
+  type CardHeadView,
+  type HeadView,
+  type Language,
+  type ResolvedPage,
+  type ResolvedModel,
 } from '../../../compiler/model/index.ts';
 import { pathOf } from '../addresses.ts';
 import { findCard } from './view-cards.ts';
 import { viewSignature } from '../entity/view-signature.ts';
-import { wordsOf } from '../prose/words-of.ts';
 
 export interface HeadSubject {
   readonly address: Address;

@@ -1,7 +1,7 @@
 // A Markdown table → the table to draw.
 
 import type { Node, Parent } from 'mdast';
-import { wordsOf } from './words-of.ts';
+import { wordsOf } from '../../../compiler/model/index.ts';
 
 /**
  * Puts a table into a container that scrolls sideways if the table is too wide. Alignment becomes classes: an `align`

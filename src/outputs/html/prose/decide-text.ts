@@ -1,11 +1,10 @@
 // Replaces nodes that a description cannot contain, since it is in a table and may be repeated on a page: footnotes
 // become text in parentheses (their ids would be duplicated), headings become bold lines.
 
-import type { Node, Parent, PhrasingContent } from 'mdast';
-import type { ValueWords } from '../../../compiler/model/index.ts';
+import type { Node, PhrasingContent } from 'mdast';
+import { listNodes, wordsOf, type ValueWords } from '../../../compiler/model/index.ts';
 import { alertElement } from './callouts.ts';
 import type { Decide } from './decide-tree.ts';
-import { wordsOf } from './words-of.ts';
 
 /** Rules for the nodes of a description. Use the result for one run over the tree: each footnote is written once. */
 export function decideText(tree: Node, words: ValueWords): Decide {
@@ -35,11 +34,6 @@ export function decideText(tree: Node, words: ValueWords): Decide {
 }
 
 function notesIn(tree: Node): Map<string, Node> {
-  const notes = new Map<string, Node>();
-  const visit = (node: Node): void => {
-    if (node.type === 'footnoteDefinition') notes.set((node as Node & { identifier: string }).identifier, node);
-    if ('children' in node) (node as Parent).children.forEach(visit);
-  };
-  visit(tree);
-  return notes;
+  const notes = listNodes(tree).filter(({ type }) => type === 'footnoteDefinition');
+  return new Map(notes.map((note) => [(note as Node & { identifier: string }).identifier, note]));
 }

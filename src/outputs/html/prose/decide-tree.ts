@@ -5,8 +5,7 @@ import type { Definition, InlineCode, Node, Parent, Root } from 'mdast';
 import { filePath, hrefOf } from '../addresses.ts';
 import { breakCode } from './break-code.ts';
 import { decideTable } from './decide-table.ts';
-import { wordsOf } from './words-of.ts';
-import type { ResolvedPage } from '../../../compiler/model/index.ts';
+import { isParent, listNodes, wordsOf, type ResolvedPage } from '../../../compiler/model/index.ts';
 
 /** Caller's override for a node; undefined uses the default rules, `[]` drops the node. */
 export type Decide = (node: Node, children: () => Node[]) => readonly Node[] | undefined;
@@ -41,7 +40,7 @@ export function decideTree(
   const childrenOf = (node: Node): Node[] => {
     const isLink = node.type === 'link' || node.type === 'linkReference';
     if (isLink) linkDepth++;
-    const children = 'children' in node ? (node as Parent).children.flatMap(visit) : [];
+    const children = isParent(node) ? node.children.flatMap(visit) : [];
     if (isLink) linkDepth--;
     return children;
   };
@@ -80,7 +79,7 @@ function decideNode(
     case 'blockquote':
       return [{ ...node, ...directionOf(node), children: childrenOf(node) } as Node];
     default:
-      return [{ ...node, ...('children' in node ? { children: childrenOf(node) } : {}) } as Node];
+      return [{ ...node, ...(isParent(node) ? { children: childrenOf(node) } : {}) } as Node];
   }
 }
 
@@ -92,17 +91,10 @@ function directionOf(node: Node): object {
   return fromRight.test(wordsOf(node)) ? { data: { hProperties: { dir: 'auto' } } } : {};
 }
 
+/** Of several definitions with one name the first is meant. */
 function findDefinitions(tree: Root): ReadonlyMap<string, Definition> {
-  const definitions = new Map<string, Definition>();
-  const visit = (node: Node): void => {
-    if (node.type === 'definition') {
-      const definition = node as Definition;
-      if (!definitions.has(definition.identifier)) definitions.set(definition.identifier, definition);
-    }
-    if ('children' in node) (node as Parent).children.forEach(visit);
-  };
-  visit(tree);
-  return definitions;
+  const definitions = listNodes(tree, (node): node is Definition => node.type === 'definition');
+  return new Map(definitions.toReversed().map((definition) => [definition.identifier, definition]));
 }
 
 function linkSource(node: Node, definitions: ReadonlyMap<string, Definition>): Node | undefined {

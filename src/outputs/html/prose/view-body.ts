@@ -2,7 +2,7 @@
 // by the few that the site draws. It is the same for every language: differences are in the page's view.
 
 import type { Node, Root, Text } from 'mdast';
-import type { BodyPart, ResolvedHeading, ResolvedPage } from '../../../compiler/model/index.ts';
+import { isParent, type BodyPart, type ResolvedHeading, type ResolvedPage } from '../../../compiler/model/index.ts';
 import { filePath, hrefOf } from '../addresses.ts';
 import { alertComponent } from './callouts.ts';
 import { decideTree, type AssetUse } from './decide-tree.ts';
@@ -107,7 +107,7 @@ class BodyDrawer {
         if (part.value === '') return [];
         return [flow ? ({ type: 'paragraph', children: [textNode(part.value)] } as Node) : textNode(part.value)];
       case 'source':
-        return [{ ...node, ...('children' in node ? { children: children() } : {}) } as Node];
+        return [{ ...node, ...(isParent(node) ? { children: children() } : {}) } as Node];
       case 'element': {
         const { name } = node as { name?: string | null };
         return name && name !== 'Fragment' ? [component(flow, name, part.props, children())] : children();

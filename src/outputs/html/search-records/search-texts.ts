@@ -1,13 +1,16 @@
 // The texts of a page that search can link to: the text under each heading, and the description of each row. Addresses,
 // tags and components are left out, but not the words of their children.
 
-import type { Node, Parent } from 'mdast';
-import type {
-  LanguageId,
-  MarkdownText,
-  ResolvedItem,
-  ResolvedPage,
-  SearchText,
+import type { Code, Node } from 'mdast';
+import {
+  isParent,
+  visitNodes,
+  wordsOf,
+  type LanguageId,
+  type MarkdownText,
+  type ResolvedItem,
+  type ResolvedPage,
+  type SearchText,
 } from '../../../compiler/model/index.ts';
 
 /** The body of a page, split at its headings. */
@@ -17,18 +20,16 @@ export function listBodyTexts(page: ResolvedPage): readonly SearchText[] {
   );
   const texts: { anchor?: string; heading?: string; parts: string[] }[] = [{ parts: [] }];
   if (page.page.description) texts[0]!.parts.push(page.page.description.value);
-  const visit = (node: Node): void => {
+  visitNodes(page.page.body.tree, (node) => {
     const heading = headings.get(node);
     if (heading) texts.push({ anchor: heading.id, heading: heading.text, parts: [] });
-    else if (node !== page.titleHeading?.node && node.type !== 'definition') {
-      const { parts } = texts.at(-1)!;
-      for (const label of labelsOf(node, page)) parts.push(label);
-      if (isLine(node)) parts.push(wordsOf(node, page));
-      else if ('children' in node && page.bodyParts.get(node)?.kind !== 'text')
-        (node as Parent).children.forEach(visit);
-    }
-  };
-  visit(page.page.body.tree);
+    if (heading || node === page.titleHeading?.node || node.type === 'definition') return 'skip';
+    const { parts } = texts.at(-1)!;
+    for (const label of labelsOf(node, page)) parts.push(label);
+    if (!isLine(node)) return page.bodyParts.get(node)?.kind === 'text' ? 'skip' : undefined;
+    parts.push(wordsOnPage(node, page));
+    return 'skip';
+  });
   return texts.map(({ parts, ...place }) => ({ ...place, text: tidy(parts.join(' ')) })).filter(hasWords);
 }
 
@@ -37,7 +38,7 @@ export function listRowTexts(page: ResolvedPage, languages: readonly LanguageId[
   const words = new Map<MarkdownText, string>();
   const found = new Map<string, Map<string, LanguageId[]>>();
   const add = (anchor: string, text: MarkdownText, language: LanguageId): void => {
-    if (!words.has(text)) words.set(text, tidy(wordsOf(text.tree, page)));
+    if (!words.has(text)) words.set(text, tidy(wordsOnPage(text.tree, page)));
     const texts = found.get(anchor) ?? new Map<string, LanguageId[]>();
     found.set(anchor, texts);
     const shown = texts.get(words.get(text)!) ?? [];
@@ -75,27 +76,23 @@ function hasWords({ heading, text }: SearchText): boolean {
 
 /** Whether a node's words are one line. Other nodes are visited child by child. */
 function isLine(node: Node): boolean {
-  if (!('children' in node)) return 'value' in node;
-  return (node as Parent).children.some(({ type }) => phrasing.has(type));
+  if (!isParent(node)) return 'value' in node;
+  return node.children.some(({ type }) => phrasing.has(type));
 }
 
 const phrasing = new Set(['text', 'inlineCode', 'emphasis', 'strong', 'link', 'linkReference', 'mdxTextExpression']);
 
-function wordsOf(node: Node, page: ResolvedPage): string {
-  const part = page.bodyParts.get(node);
-  if (part?.kind === 'text') return part.value;
-  if (part?.kind === 'code' || part?.kind === 'source') return '';
-  if (node.type === 'text' || node.type === 'inlineCode' || node.type === 'code') {
-    return (node as { value?: string }).value ?? '';
-  }
-  if (node.type === 'break') return ' ';
-  if (node.type === 'image' || node.type === 'imageReference') return (node as { alt?: string | null }).alt ?? '';
-  if (!('children' in node)) return '';
-  const isFlow = blockTypes.has(node.type);
-  return (node as Parent).children.map((child) => wordsOf(child, page)).join(isFlow ? ' ' : '');
+/** The words that a page shows of a node: code too, the words of pictures, and the values of expressions. */
+function wordsOnPage(tree: Node, page: ResolvedPage): string {
+  return wordsOf(tree, (node) => {
+    const part = page.bodyParts.get(node);
+    if (part?.kind === 'text') return part.value;
+    if (part?.kind === 'code' || part?.kind === 'source') return '';
+    if (node.type === 'code') return (node as Code).value;
+    if (node.type === 'image' || node.type === 'imageReference') return (node as { alt?: string | null }).alt ?? '';
+    return undefined;
+  });
 }
-
-const blockTypes = new Set(['root', 'list', 'listItem', 'blockquote', 'table', 'tableRow']);
 
 /** The attributes that a component shows as text: the name of an event, the title of a card or tab. */
 function labelsOf(node: Node, page: ResolvedPage): readonly string[] {

@@ -1,15 +1,15 @@
 // Straight quotes, `--` and `...` in prose → typographic marks (format.md 5.5). Code is not changed. A sentence is read
 // as a whole, across links and emphasis; marks are replaced in the text nodes that contain them.
 
-import type { Node, Parent, Root, Text } from 'mdast';
-import type { ResolvedHeading } from '../../../../compiler/model/index.ts';
+import type { InlineCode, Node, Root, Text } from 'mdast';
+import { isParent, listNodes, visitNodes, type ResolvedHeading } from '../../../../compiler/model/index.ts';
 import { findStraightMarks, mayHaveStraightMarks, opaque } from './find-marks.ts';
 
 /** Replaces marks in a tree's texts, in place. The tree must come from `decideTree`. */
 export function smartenTree(tree: Root): Root {
   if (!hasMarks(tree)) return tree;
   const sentence = new Sentence();
-  visit(tree, sentence);
+  readSentences(tree, sentence);
   sentence.end();
   return tree;
 }
@@ -21,7 +21,7 @@ export function smartenText(text: string): string {
 
 /** The words of a heading as one text with typographic marks, except in code, and without the mark of a step. */
 export function smartenHeading({ node, annotation, text }: ResolvedHeading): string {
-  const pieces = node.children.filter((child) => (child as Node) !== annotation).flatMap(wordsIn);
+  const pieces = node.children.filter((child) => (child as Node) !== annotation).flatMap(piecesIn);
   const words = pieces.map(({ value }) => value).join('');
   const sentence = pieces.map(({ value, isCode }) => (isCode ? opaque.repeat(value.length) : value)).join('');
   const start = words.trimEnd().length - text.length;
@@ -29,17 +29,17 @@ export function smartenHeading({ node, annotation, text }: ResolvedHeading): str
   return replaceMarks(text, marks, start);
 }
 
-function wordsIn(node: Node): readonly { readonly value: string; readonly isCode: boolean }[] {
-  if (node.type === 'text' || node.type === 'inlineCode') {
-    return [{ value: (node as { value?: string }).value ?? '', isCode: node.type === 'inlineCode' }];
-  }
-  if (node.type === 'break') return [{ value: ' ', isCode: false }];
-  return 'children' in node ? (node as Parent).children.flatMap(wordsIn) : [];
+/** The texts of a line, in order, with code. */
+function piecesIn(node: Node): readonly { readonly value: string; readonly isCode: boolean }[] {
+  return listNodes(node).flatMap((each) => {
+    const isCode = each.type === 'inlineCode';
+    if (each.type === 'break') return { value: ' ', isCode };
+    return isCode || each.type === 'text' ? { value: (each as Text | InlineCode).value, isCode } : [];
+  });
 }
 
-function hasMarks(node: Node): boolean {
-  if (node.type === 'text') return mayHaveStraightMarks((node as Text).value);
-  return 'children' in node && (node as Parent).children.some(hasMarks);
+function hasMarks(tree: Node): boolean {
+  return listNodes(tree).some((node) => node.type === 'text' && mayHaveStraightMarks((node as Text).value));
 }
 
 /** Inline nodes that contain other inline nodes. */
@@ -56,17 +56,21 @@ const phrasing = new Set([
 /** Elements whose text is code. */
 const codeElements = new Set(['code', 'kbd', 'samp', 'pre', 'var', 'script', 'style']);
 
-function visit(node: Node, sentence: Sentence): void {
-  const name = (node as { name?: string | null }).name ?? '';
-  if (node.type === 'text') sentence.add(node as Text);
-  else if (node.type === 'break') sentence.addOther('\n');
-  else if (phrasing.has(node.type) && !codeElements.has(name))
-    (node as Parent).children.forEach((child) => visit(child, sentence));
-  else if ('children' in node && node.type !== 'mdxJsxTextElement') {
-    sentence.end();
-    if (!codeElements.has(name)) (node as Parent).children.forEach((child) => visit(child, sentence));
-    sentence.end();
-  } else sentence.addOther(opaque);
+/** Adds the texts of a tree to sentences, line by line. */
+function readSentences(tree: Node, sentence: Sentence): void {
+  const isCode = (node: Node): boolean => codeElements.has((node as { name?: string | null }).name ?? '');
+  const isPhrasing = (node: Node): boolean => phrasing.has(node.type) && !isCode(node);
+  const isBlock = (node: Node): boolean => isParent(node) && !phrasing.has(node.type);
+  const enter = (node: Node): unknown => {
+    if (node.type === 'text') sentence.add(node as Text);
+    else if (node.type === 'break') sentence.addOther('\n');
+    else if (isBlock(node)) sentence.end();
+    else if (!isPhrasing(node)) sentence.addOther(opaque);
+    return isPhrasing(node) || (isBlock(node) && !isCode(node)) ? undefined : 'skip';
+  };
+  visitNodes(tree, enter, (node) => {
+    if (isBlock(node)) sentence.end();
+  });
 }
 
 /** The texts of a line in order, with placeholders for other nodes. */

@@ -1,0 +1,63 @@
+// Items as written and rows as resolved, with those inside them.
+
+import type { MarkdownText } from './document.ts';
+import type { Entity, FieldItem, Item } from './page.ts';
+import type { EntityForm, ResolvedEntity, ResolvedItem, TypeText } from './resolved.ts';
+
+/** The fields of an entity as written, at any depth: list by list, in file order. Entity references are left out. */
+export function fieldsOf({ properties, parameters, returns }: Entity): readonly FieldItem[] {
+  const fields: FieldItem[] = [];
+  const visit = (items: readonly Item[] = []): void => {
+    for (const item of items) {
+      if (item.kind === 'entity-reference') continue;
+      fields.push(item);
+      visit(item.properties);
+    }
+  };
+  for (const items of [properties, parameters, returns]) visit(items);
+  return fields;
+}
+
+/** Rows and the rows inside them, at any depth, in order. */
+export function withInnerRows<Row extends { readonly children: readonly Row[] }>(rows: readonly Row[]): readonly Row[] {
+  const all: Row[] = [];
+  const visit = (row: Row): void => {
+    all.push(row);
+    row.children.forEach(visit);
+  };
+  rows.forEach(visit);
+  return all;
+}
+
+/** Every row of a form, at any depth. */
+export function rowsOf({ lists }: EntityForm): readonly ResolvedItem[] {
+  return lists.flatMap(({ items }) => withInnerRows(items));
+}
+
+/** The forms of entities, each once: `json` may stand in for several languages. */
+export function formsOf(entities: readonly ResolvedEntity[]): ReadonlySet<EntityForm> {
+  return new Set(entities.flatMap(({ forms }) => [...forms.values()]));
+}
+
+/** Anchors of the rows of an entity, and of the lists of a method. The properties of an object have the object's anchor. */
+export function anchorsOf(entity: ResolvedEntity): readonly string[] {
+  return [...formsOf([entity])].flatMap((form) => [
+    ...rowsOf(form).flatMap(({ anchor }) => anchor ?? []),
+    ...(form.kind === 'method' ? form.lists.map(({ name }) => `${entity.id}.${name}`) : []),
+  ]);
+}
+
+/** The texts that the tables of entities show, each once: descriptions and deprecations of rows, then of forms. */
+export function textsOf(entities: readonly ResolvedEntity[]): ReadonlySet<MarkdownText> {
+  const forms = [...formsOf(entities)];
+  const ofRows = forms.flatMap(rowsOf).flatMap(({ description, deprecated }) => [description, deprecated]);
+  const ofForms = forms.map(({ entity: { deprecated } }) =>
+    deprecated?.kind === 'markdown' ? deprecated.text : undefined,
+  );
+  return new Set([...ofRows, ...ofForms].filter((text) => text !== undefined && text !== true));
+}
+
+/** A type as it is written. */
+export function typeText(type: TypeText | undefined): string {
+  return (type ?? []).map(({ text }) => text).join('');
+}
