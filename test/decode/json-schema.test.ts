@@ -33,8 +33,14 @@ const shown: readonly Code[] = [
 /** Addresses and paths that `site.yaml` itself must not have; of those in pages only the whole site tells. */
 const shownInSite: readonly Code[] = [...shown, 'unsafe-link', 'path-outside-content'];
 
+const validators = new Map<string, ValidateFunction>();
+
 function validatorFor(name: SchemaName, languages?: readonly string[]): ValidateFunction {
-  return new Ajv({ strict: false, allErrors: true }).compile(makeJsonSchema(name, languages));
+  const key = [name, ...(languages ?? ['any'])].join(' ');
+  const known =
+    validators.get(key) ?? new Ajv({ strict: false, allErrors: true }).compile(makeJsonSchema(name, languages));
+  validators.set(key, known);
+  return known;
 }
 
 /** The YAML of a file as editors read it; undefined where there is none. */
