@@ -18,7 +18,7 @@ export async function checkContentSamples(compilation: Compilation, parser: Samp
   const { report, diagnostics } = collectDiagnostics();
   const samples = samplesOf(resolved);
   const parsed = samples
-    .filter(({ extension }) => parser.canParse(extension) || isData(extension))
+    .filter(({ extension, file }) => parser.canParse(extension, file.text.length) || isData(extension))
     .map(async ({ file, extension, exemption }): Promise<readonly [string, SampleSyntax]> => {
       const text = fillInvisible(exemption ? blank(file.text, exemption.range) : file.text);
       return [file.path, isData(extension) ? readData(text, extension) : await parser.parse(text, extension)];
@@ -46,9 +46,10 @@ function countUnparsed(
   parser: SampleParser,
 ): Readonly<Record<string, number>> {
   const counts = new Map<string, number>();
-  for (const { extension } of samples) {
-    if (parser.canParse(extension) || isData(extension) || otherFormats.has(extension)) continue;
-    const name = ownerOfExtension(languages, extension)?.label ?? extension;
+  for (const { extension, file } of samples) {
+    if (parser.canParse(extension, file.text.length) || isData(extension) || otherFormats.has(extension)) continue;
+    const label = ownerOfExtension(languages, extension)?.label ?? extension;
+    const name = parser.canParse(extension, 0) ? `${label} of this length` : label;
     counts.set(name, (counts.get(name) ?? 0) + 1);
   }
   return Object.fromEntries([...counts].sort(([a], [b]) => compareText(a, b)));

@@ -27,7 +27,7 @@ export async function cacheSyntaxes(
   let isChanged = false;
   return {
     parser: {
-      canParse: (extension) => parser.canParse(extension),
+      canParse: (extension, length) => parser.canParse(extension, length),
       async parse(text, extension) {
         const key = hashOf(`${extension}\n${text}`);
         let syntax = known.get(key);

@@ -12,9 +12,23 @@ const extensionOf = (name: string): string => name.slice(name.lastIndexOf('.'));
 test('all grammars may be asked for at the same time', async () => {
   const { commands } = await Promise.all([
     createSampleParser().parse('curl a b', '.sh'),
-    ...['.rb', '.js', '.py', '.go', '.php', '.java', '.cs', '.ts', '.tsx'].map((extension) =>
-      parser.parse('f', extension),
-    ),
+    ...[
+      '.rb',
+      '.js',
+      '.py',
+      '.go',
+      '.php',
+      '.java',
+      '.cs',
+      '.ts',
+      '.tsx',
+      '.rs',
+      '.kt',
+      '.swift',
+      '.ex',
+      '.dart',
+      '.cpp',
+    ].map((extension) => parser.parse('f', extension)),
   ]).then(([shell]) => shell!);
   expect(commands.map(({ words }) => words.length)).toEqual([3]);
 });

@@ -50,6 +50,7 @@ export const cpp: LanguageFacts = {
     {
       name: 'cpp',
       extensions: ['.cpp', '.cc', '.cxx', '.cppm', '.hpp', '.hh', '.h'],
+      longestText: 16_000,
       wasm: fromVsCode('cpp'),
       lexis: {
         lineComments: /\/\//y,

@@ -34,6 +34,7 @@ export const dart: LanguageFacts = {
     {
       name: 'dart',
       extensions: ['.dart'],
+      longestText: 16_000,
       wasm: ['@repomix/tree-sitter-wasms', 'out/tree-sitter-dart.wasm'],
       lexis: {
         lineComments: /\/\//y,

@@ -33,6 +33,7 @@ export const elixir: LanguageFacts = {
     {
       name: 'elixir',
       extensions: ['.ex', '.exs'],
+      longestText: 16_000,
       wasm: ['@cursorless/tree-sitter-wasms', 'out/tree-sitter-elixir.wasm'],
       lexis: {
         lineComments: /(?<!\?)#(?!\{)/y,

@@ -58,6 +58,7 @@ export const kotlin: LanguageFacts = {
     {
       name: 'kotlin',
       extensions: ['.kt', '.kts'],
+      longestText: 16_000,
       wasm: ['@cursorless/tree-sitter-wasms', 'out/tree-sitter-kotlin.wasm'],
       lexis: {
         lineComments: /\/\//y,

@@ -34,6 +34,7 @@ export const rust: LanguageFacts = {
     {
       name: 'rust',
       extensions: ['.rs'],
+      longestText: 16_000,
       wasm: fromVsCode('rust'),
       lexis: {
         lineComments: /\/\//y,

@@ -10,6 +10,8 @@ export interface SampleGrammar {
   /** The package that has it, and the path of its WebAssembly file in there. */
   readonly wasm: readonly [packageName: string, file: string];
   readonly lexis: Lexis;
+  /** Longer texts are not parsed, since the grammar takes too long for some broken code; absent: none is too long. */
+  readonly longestText?: number;
   /** Where names in code may be those of documented fields. */
   readonly names: NamePlaces;
   /** Whether a key in quotes is data, never a field. */

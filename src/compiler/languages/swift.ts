@@ -8,7 +8,7 @@ import { blanksFor, quoted, tripled, type Gap } from './sample-grammar.ts';
 // left there makes it refuse valid code.
 const gaps: readonly Gap[] = [
   // `#"a "b" c"#` and `#/a|b/#`: a value in parentheses takes their place.
-  [/(#{1,3})"""[^]{0,20000}?"""\1|(#{1,3})"[^\n]{0,1000}?"\2|#\/[^\n]{1,1000}?\/#/g, fillRaw],
+  [/(#{1,3})"""[^]{0,4000}?"""\1|(#{1,3})"[^\n]{0,1000}?"\2|#\/[^\n]{1,1000}?\/#/g, fillRaw],
   // `#!/usr/bin/env swift`, `#if DEBUG`
   [/^#!/g, () => '//'],
   [/^[ \t]*#(?=(?:if|elseif|else|endif|error|warning|sourceLocation)\b)[^\n]/gm, (found) => `${found.slice(0, -2)}//`],
@@ -60,6 +60,7 @@ export const swift: LanguageFacts = {
     {
       name: 'swift',
       extensions: ['.swift'],
+      longestText: 16_000,
       wasm: ['@repomix/tree-sitter-wasms', 'out/tree-sitter-swift.wasm'],
       lexis: {
         lineComments: /\/\//y,

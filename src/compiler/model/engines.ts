@@ -33,8 +33,8 @@ export interface Highlighter {
 
 /** Parses samples with grammars of their languages. Grammars are loaded on demand. */
 export interface SampleParser {
-  /** Whether samples with this extension (with its dot) have a grammar here. */
-  canParse(extension: string): boolean;
+  /** Whether samples with this extension (with its dot) and of this length have a grammar here. */
+  canParse(extension: string, length: number): boolean;
   /**
    * Never rejects because of a sample's content. Accepts fragments: statements without a function, members without a
    * class.

@@ -46,6 +46,7 @@ function withoutCode(line: string): string {
 
 async function isSound(text: string, grammar: SampleGrammar): Promise<boolean> {
   const tree = await parseTree(text, grammar);
+  if (tree === undefined) return false;
   try {
     return findTreeFault(tree, grammar) === undefined;
   } finally {

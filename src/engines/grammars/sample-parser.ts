@@ -17,7 +17,10 @@ import { findNames } from './used-names.ts';
 /** Creates a parser. Grammars are loaded once, when the first sample needs them. */
 export function createSampleParser(): SampleParser {
   return {
-    canParse: (extension) => grammarOf(extension) !== undefined,
+    canParse: (extension, length) => {
+      const grammar = grammarOf(extension);
+      return grammar !== undefined && length <= (grammar.longestText ?? Infinity);
+    },
     async parse(text, extension) {
       const grammar = grammarOf(extension);
       if (grammar === undefined) throw new Error(`there is no grammar for ${extension}`);
@@ -41,6 +44,10 @@ async function parseSample(text: string, grammar: SampleGrammar): Promise<Sample
   const head = grammar.name === 'php' && !text.includes('<?') ? '<?php ' : '';
   const whole = head + fillGaps(text, grammar);
   const tree = await parseTree(whole, grammar);
+  if (tree === undefined) {
+    const range = { start: 0, end: Math.min(text.length, 1) };
+    return { fault: { problem: 'it is too ambiguous to be read', range }, names: [], comments: [], commands: [] };
+  }
   try {
     const inTree = findTreeFault(tree, grammar);
     const fault = inTree && (await isSoundInside(whole, grammar)) ? undefined : await findFault(whole, grammar, inTree);
@@ -93,6 +100,7 @@ async function isSoundInside(text: string, grammar: SampleGrammar): Promise<bool
   if (frame === undefined || (frame.isClass && !beginsMember.test(text))) return false;
   const inner = frame.imports ? text.replace(frame.imports, (found) => ' '.repeat(found.length)) : text;
   const tree = await parseTree(frame.head + inner + frame.tail, grammar);
+  if (tree === undefined) return false;
   try {
     return findTreeFault(tree, grammar) === undefined;
   } finally {

@@ -10,16 +10,40 @@ import type { SampleGrammar } from '../../compiler/languages/index.ts';
 const parsers = new Map<string, Promise<Parser>>();
 let starting: Promise<void> | undefined;
 
-/** Parses with a grammar. The tree lives outside of JavaScript's memory: `delete()` it. */
-export async function parseTree(text: string, grammar: SampleGrammar): Promise<Tree> {
+/** tree-sitter recovers from an error slowly, and only the first error counts: so much text after it is parsed. */
+const mostAfterError = 8000;
+/** Steps (100 operations each) that a parse may take per character. Usual code takes 0.03, chains of short names 0.09. */
+const mostSteps = 0.12;
+
+/**
+ * Parses with a grammar. The tree lives outside of JavaScript's memory: `delete()` it. It ends some way after the first
+ * error. Undefined for code that takes the grammar too long.
+ */
+export async function parseTree(text: string, grammar: SampleGrammar): Promise<Tree | undefined> {
   let loading = parsers.get(grammar.name);
   if (loading === undefined) {
     loading = loadParser(grammar);
     parsers.set(grammar.name, loading);
   }
-  const tree = (await loading).parse(text);
-  if (tree === null) throw new Error(`tree-sitter gave no tree for ${grammar.name}`);
-  return tree;
+  const parser = await loading;
+  const { tree, errorAt } = parseWithin(parser, text);
+  if (tree !== undefined || errorAt === undefined) return tree;
+  return parseWithin(parser, text.slice(0, errorAt + mostAfterError)).tree;
+}
+
+function parseWithin(parser: Parser, text: string): { tree?: Tree | undefined; errorAt?: number | undefined } {
+  let steps = 0;
+  let errorAt: number | undefined;
+  const tree = parser.parse(text, null, {
+    progressCallback: ({ currentOffset, hasError }) => {
+      // Offsets are counted in bytes, two for each unit of UTF-16.
+      const at = currentOffset / 2;
+      if (hasError) errorAt ??= at;
+      return ++steps > 100 + mostSteps * text.length || (errorAt !== undefined && at > errorAt + mostAfterError);
+    },
+  });
+  if (tree === null) parser.reset();
+  return { tree: tree ?? undefined, errorAt };
 }
 
 async function loadParser({ wasm: [packageName, file] }: SampleGrammar): Promise<Parser> {
