@@ -3,6 +3,7 @@
 // parsing.
 
 import type { Excess } from './body-bounds.ts';
+import { countCells } from '../text/index.ts';
 
 /** A part of the text in which the parser matches marks. */
 interface Paragraph {
@@ -139,14 +140,6 @@ function addLine(paragraph: Paragraph, line: string, offset: number): void {
 function isTableHead(head: string, delimiters: string): boolean {
   if (!/^ {0,3}\|/.test(head) || !/^ {0,3}\|[ \t]*:?-[-:| \t]*$/.test(delimiters)) return false;
   return countCells(head) === countCells(delimiters);
-}
-
-function countCells(row: string): number {
-  const inside = row
-    .trim()
-    .replace(/^\|/, '')
-    .replace(/(?<!\\)\|$/, '');
-  return inside.split(/(?<!\\)\|/).length;
 }
 
 function* linesOf(text: string): Generator<{ readonly offset: number; readonly line: string }> {

@@ -4,4 +4,5 @@ export { compareText } from './compare-text.ts';
 export { countEdits } from './edit-distance.ts';
 export { escapeHtml, escapePattern, escapeText } from './escape.ts';
 export { capitalise, partsOfName, splitAtSeams, splitCasing, wordsOfName } from './name-words.ts';
+export { countCells } from './table-cells.ts';
 export { endWhere, isLineBreak, isWordCode, trimEndWhere, trimWhere } from './trim.ts';

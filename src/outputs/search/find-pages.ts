@@ -170,7 +170,7 @@ function decide(
 
 type Place = Pick<PageHit, 'anchor' | 'heading' | 'text' | 'marks'>;
 
-/** What the title says needs no text that says it again: the page's beginning is meant. */
+/** If the title matches fully, link to the page's start. */
 function placeOf(
   [text, anchor, heading]: ExcerptRow,
   { headingCoverage, marks }: Judgement,

@@ -1,6 +1,6 @@
-// What only shows on a page, said to those who do not see it.
+// Announces visual changes of a page to screen readers.
 
-/** Adds the place of what is said. It must be there before: words that come with it are not heard everywhere. */
+/** Adds the live region. Some screen readers ignore text that is inserted together with its live region. */
 export function addAnnouncer(): HTMLElement {
   const place = document.createElement('p');
   place.className = 'unseen';
@@ -9,7 +9,7 @@ export function addAnnouncer(): HTMLElement {
   return place;
 }
 
-/** Says words, and returns what makes them unsaid: the same ones can then be said again. */
+/** Announces a text. Returns a function that clears it, so that the same text can be announced again. */
 export function announce(words: string): () => void {
   const place = document.querySelector('body > [role=status]') ?? addAnnouncer();
   place.textContent = words;

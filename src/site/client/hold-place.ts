@@ -1,5 +1,5 @@
-// Where the reader is on a page, in terms of anchors, which are the same in every language: so that what they look at
-// stands still while the page around it is replaced.
+// The reader's position on a page, by anchor. Anchors are the same in every language, so the element in view keeps its
+// place when the page around it is replaced.
 
 /** An anchor, and how far below the window's top its element begins, in CSS pixels. */
 export interface HeldPlace {
@@ -27,14 +27,14 @@ export function findPlaces(main: HTMLElement): readonly HeldPlace[] {
   return [...places, ...above];
 }
 
-/** Scrolls so that the first of the places that the page now has stands where it stood. */
+/** Scrolls the first of the places that the new page has to its former position. */
 export function holdPlace(places: readonly HeldPlace[], main: HTMLElement): void {
   for (const { id, top } of places) {
     const element = document.getElementById(id);
     if (element === null || element.getClientRects().length === 0) continue;
     scrollBy(0, element.getBoundingClientRect().top - top);
     const missing = element.getBoundingClientRect().top - top;
-    // The page ends too early to be scrolled so far: it gets the room that it lacks, for what the reader has in view.
+    // The page is too short to scroll that far: extend it.
     if (missing >= 0.5 && top >= topOfView()) {
       main.style.minHeight = `${main.offsetHeight + Math.ceil(missing)}px`;
       scrollBy(0, element.getBoundingClientRect().top - top);
@@ -43,7 +43,7 @@ export function holdPlace(places: readonly HeldPlace[], main: HTMLElement): void
   }
 }
 
-/** Brings what the address names into view, with the rows around it open, as a browser does on arrival. */
+/** Scrolls to the element that the address names, and opens the rows around it, as a browser does on arrival. */
 export function showAnchor(): void {
   const element = document.getElementById(anchorOf(location.hash));
   for (let at = element?.parentElement?.closest('details'); at; at = at.parentElement?.closest('details'))
@@ -60,7 +60,7 @@ export function anchorOf(hash: string): string {
   }
 }
 
-/** What lies above is covered by the language tabs. */
+/** Lower edge of the language tabs, which cover the content above it, in CSS pixels. */
 function topOfView(): number {
   return document.querySelector('.tabs')?.getBoundingClientRect().bottom ?? 0;
 }

@@ -6,6 +6,7 @@ import type { Report } from '../../diagnostics/index.ts';
 import { listNodes, rangeOfNode } from '../../model/index.ts';
 import { textsOf, type PageText } from '../markdown-texts.ts';
 import type { Rule } from '../rule.ts';
+import { countCells } from '../../text/index.ts';
 
 export const checkTables: Rule = ({ model }, report) => {
   for (const page of model.pages.values()) {
@@ -53,12 +54,4 @@ function checkParagraph(text: PageText, paragraph: Node, report: Report): void {
   const from = start + text.source.slice(start, end).indexOf(head);
   const args = { columns: countCells(head), cells: countCells(lines[at]!), isHead: true };
   if (args.columns !== args.cells) report('uneven-table', text.placeAt(from, from + head.length), args);
-}
-
-function countCells(row: string): number {
-  const inside = row
-    .trim()
-    .replace(/^\|/, '')
-    .replace(/(?<!\\)\|$/, '');
-  return inside.split(/(?<!\\)\|/).length;
 }

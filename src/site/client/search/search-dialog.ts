@@ -1,4 +1,4 @@
-// The dialog in use: what is typed and chosen → results, and the way to them.
+// The open search dialog: queries and filters → results, and moving between them.
 
 import { searchStrings as strings } from '../../strings/search.ts';
 import type { SymbolIndex } from '../../../outputs/search/index.ts';
@@ -21,7 +21,7 @@ export class SearchDialog {
   #reader: ReaderPlace = findReader();
   /** Language that the filter stood on when the dialog was opened: the page's. */
   #own = '';
-  /** Counts questions: an answer to an earlier one is dropped. */
+  /** Number of the newest query: results of earlier queries are dropped. */
   #latest = 0;
   #isGoing = false;
   #mostNames = fewNames;
@@ -47,7 +47,7 @@ export class SearchDialog {
     });
     dialog.addEventListener('close', () => this.#leave());
     list.addEventListener('click', (event) => this.#click(event));
-    // A page that is gone back to shows itself, not the search that it was left by.
+    // Close the dialog, so that Back does not restore it.
     addEventListener('pagehide', () => dialog.close());
   }
 
@@ -127,7 +127,7 @@ export class SearchDialog {
   #show(result: SearchResult, isNew: boolean): void {
     const { isWhole, elsewhere, symbols, allNames, pages } = result;
     const isEmpty = symbols.length + pages.length === 0;
-    // Nothing yet is not nothing: what was there stays until all is known.
+    // Keep the old results until the new ones are complete.
     if (isEmpty && !isWhole) return;
     this.#frame.forget.hidden = true;
     this.#options.show(drawResult(result), isNew);
@@ -167,7 +167,7 @@ export class SearchDialog {
   #press(event: KeyboardEvent): void {
     if (isComposing(event) || event.target instanceof HTMLSelectElement) return;
     if (event.key === 'Escape') {
-      // By itself a search field takes the first Esc to be emptied.
+      // A search field empties itself on the first Esc.
       event.preventDefault();
       this.#frame.dialog.close();
     } else if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
@@ -207,7 +207,7 @@ export class SearchDialog {
     openAround((option as HTMLAnchorElement).hash);
   }
 
-  /** The focus goes back to where it was, and to the button where it was nowhere. */
+  /** Returns the focus to the element that had it before; to the button if there was none. */
   #leave(): void {
     const { activeElement } = document;
     const isNowhere = activeElement === document.body || this.#frame.dialog.contains(activeElement);
