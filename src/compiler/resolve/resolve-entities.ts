@@ -173,7 +173,7 @@ class EntityResolver {
   #contentOf(language: LanguageId, list: ListName, item: PlacedItem): RowContent {
     if (item.field) return this.#fieldContent(item.home, language, item.field);
     if (item.entity) return this.#entityContent(item.home, language, list, item.entity.entity);
-    return { name: item.key, isOptional: false, display: 'folded' };
+    return { name: item.key, isUnresolved: true, isOptional: false, display: 'folded' };
   }
 
   #fieldContent(home: Page, language: LanguageId, item: FieldItem): RowContent {

@@ -16,7 +16,10 @@ export const checkMethods: Rule = ({ pages }, report) => {
         if (isSdk && type && isHttpVerb(type.value)) report('verb-outside-curl', type, { name: type.value, language });
         if (kind !== 'method') continue;
         if (language === httpLanguage) {
-          checkPath(entity, new Set(withInnerRows(parametersOf(lists)).flatMap(({ name }) => name ?? [])));
+          const parameters = withInnerRows(parametersOf(lists));
+          // An entity reference that refers to nothing may be the missing parameter.
+          if (parameters.some(({ isUnresolved }) => isUnresolved)) continue;
+          checkPath(entity, new Set(parameters.flatMap(({ name }) => name ?? [])));
         } else if (title && !title.value.includes(key.value)) {
           report('title-without-key', title, { name: title.value, key: key.value });
         }

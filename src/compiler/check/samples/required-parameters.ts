@@ -39,7 +39,7 @@ function parametersOf({ id, forms }: ResolvedEntity): readonly Parameter[] {
     for (const item of items) {
       const { identity, name, children, isOptional } = item;
       const isWrapper = identity === undefined || identity === `${id}.parameters` || item.display !== 'folded';
-      if (isOptional && children.length > 0) continue;
+      if (item.isUnresolved || (isOptional && children.length > 0)) continue;
       if (children.length > 0) visit(children, language, true);
       if (isWrapper && children.length > 0) continue;
       if (identity === undefined || name === undefined || !/^[A-Za-z_]\w*$/.test(name)) continue;
