@@ -12,13 +12,17 @@ const folder = join(import.meta.dirname, '../../content/guides');
 export const pages = readdirSync(folder).filter((name) => /^[a-z].*\.mdx$/.test(name));
 export const textOf = (name: string): string => readFileSync(join(folder, name), 'utf8');
 
-/** Words that readers must see: the body without tags, comments, addresses and what fences and headings say of themselves. */
+/**
+ * Words that readers must see: the body without tags, comments, addresses, marks of callouts (`> [!NOTE]`) and the
+ * information that fences and headings carry.
+ */
 function wordsIn(source: string): readonly string[] {
   const body = source
     .replace(/^---\r?\n[^]*?\n---\r?\n/, '')
     .replace(/<!--[^]*?-->|\{\/\*[^]*?\*\/\}/g, ' ')
     .replace(/^([ \t>]*(?:[-*+] )?[ \t]*)(`{3,}|~{3,})[^\n]*/gm, '$1')
     .replace(/\{\{[^}\n]*\}\}[ \t]*$/gm, '')
+    .replace(/^[ \t>]*> *\[![A-Z]+\][ \t]*$/gm, ' ')
     .replace(/\[!code[^\]\n]*\]|^\s*\[[^\]\n]+\]:.*$/gm, ' ')
     .replace(/\]\([^)\n]*\)/g, '] ')
     .replace(/<\/?[A-Za-z][^>]*>/g, ' ')
