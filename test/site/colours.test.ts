@@ -6,7 +6,7 @@ import { describe, expect, test } from 'vitest';
 import { toneTheme } from '../../src/engines/tones.ts';
 import { repository } from './run-stele.ts';
 
-const styles = ['tokens.css', 'code.css']
+const styles = ['tokens.css', 'code/tones.css']
   .map((name) => readFileSync(join(repository, 'src/site/styles', name), 'utf8').replace(/\/\*[^]*?\*\//g, ''))
   .join('\n');
 
