@@ -11,7 +11,7 @@ import { decodePage } from '../../src/compiler/decode/decode-page.ts';
 import { decodeSite } from '../../src/compiler/decode/decode-site.ts';
 import { collectDiagnostics } from '../../src/compiler/diagnostics/index.ts';
 import { parseDataDocument, parseDocument } from '../../src/compiler/parse/parse-document.ts';
-import { parseText } from '../../src/compiler/parse/parse-text.ts';
+import { parseText } from '../../src/compiler/parse/markdown/parse-text.ts';
 
 const validators = new Map(
   (['page', 'navigation', 'site'] as const).map((name) => [

@@ -6,7 +6,7 @@ import {
   findIndentExcess,
   findLineExcess,
   findOpenListExcess,
-} from '../../src/compiler/parse/markdown-cost.ts';
+} from '../../src/compiler/parse/limits/markdown-cost.ts';
 import { bounds } from '../../src/compiler/source/index.ts';
 import { compile, findings } from '../compile.ts';
 

@@ -1,7 +1,7 @@
 // How deep tags and braces of a body are, counted on its text: real nesting is refused, prose never.
 
 import { expect, test } from 'vitest';
-import { findJsxExcess } from '../../src/compiler/parse/jsx-bounds.ts';
+import { findJsxExcess } from '../../src/compiler/parse/limits/jsx-bounds.ts';
 import { compile, findings } from '../compile.ts';
 
 const many = (make: (i: number) => string): string => Array.from({ length: 100 }, (_, i) => make(i)).join('\n\n');

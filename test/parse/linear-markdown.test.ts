@@ -6,7 +6,7 @@ import remarkMdx from 'remark-mdx';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 import { describe, expect, test } from 'vitest';
-import { linearMarkdown } from '../../src/compiler/parse/linear-markdown.ts';
+import { linearMarkdown } from '../../src/compiler/parse/markdown/linear-markdown.ts';
 import { compile, findings } from '../compile.ts';
 import { cpuTime } from '../cpu-time.ts';
 

@@ -12,7 +12,7 @@ export type * from './search-records.ts';
 export type * from './site-data.ts';
 export type * from './site.ts';
 export type * from './stages.ts';
-export type * from './view.ts';
+export type * from './view/index.ts';
 
 export { leavesOf } from './description-tables.ts';
 export { anchorsOf, fieldsOf, formsOf, rowsOf, textsOf, typeText, withInnerRows } from './items.ts';

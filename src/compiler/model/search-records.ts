@@ -2,7 +2,7 @@
 // strings are plain text, and nothing depends on the format of the index.
 
 import type { LanguageId } from './page.ts';
-import type { LanguageView } from './view.ts';
+import type { LanguageView } from './view/index.ts';
 
 export interface SearchRecords {
   /** In the site's order; the first is the language of the default tree. */

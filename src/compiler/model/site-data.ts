@@ -11,7 +11,7 @@ import type {
   PageView,
   RedirectView,
   ViewWords,
-} from './view.ts';
+} from './view/index.ts';
 
 /** A compiled site, ready to be drawn. Views are made on demand and not kept. */
 export interface SiteData {

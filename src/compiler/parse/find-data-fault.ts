@@ -4,8 +4,8 @@ import sax from 'sax';
 import { parseAllDocuments, type Node } from 'yaml';
 import type { SyntaxFault } from '../model/index.ts';
 import { bounds, type SourceFile } from '../source/index.ts';
-import { findDeepCollection } from './yaml-bounds.ts';
-import { describeYamlError } from './yaml-errors.ts';
+import { findDeepCollection } from './yaml/yaml-bounds.ts';
+import { describeYamlError } from './yaml/yaml-errors.ts';
 
 const finders: Readonly<Record<string, ((text: string) => SyntaxFault | undefined) | undefined>> = {
   '.yaml': findYamlFault,

@@ -2,4 +2,4 @@
 
 export { findDataFault, isData } from './find-data-fault.ts';
 export { parseContent } from './parse-content.ts';
-export { parseText } from './parse-text.ts';
+export { parseText } from './markdown/parse-text.ts';

@@ -4,7 +4,7 @@ import type { Report } from '../diagnostics/index.ts';
 import type { AssetFile, ContentSource, ParsedContent } from '../model/index.ts';
 import type { SourceFile } from '../source/index.ts';
 import { compareText } from '../text/index.ts';
-import { createMdxParser } from './markdown-parsers.ts';
+import { createMdxParser } from './markdown/markdown-parsers.ts';
 import { parseDataDocument, parseDocument } from './parse-document.ts';
 import { parseSvg } from './svg/index.ts';
 

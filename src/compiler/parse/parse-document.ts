@@ -3,10 +3,10 @@
 import { bounds, type SourceFile } from '../source/index.ts';
 import type { Report } from '../diagnostics/index.ts';
 import type { DataDocument, Document } from '../model/index.ts';
-import { createMdxParser, type MdxParser } from './markdown-parsers.ts';
-import { parseBody } from './parse-body.ts';
-import { parseYaml } from './parse-yaml.ts';
-import { splitFrontmatter } from './split-frontmatter.ts';
+import { createMdxParser, type MdxParser } from './markdown/markdown-parsers.ts';
+import { parseBody } from './markdown/parse-body.ts';
+import { parseYaml } from './yaml/parse-yaml.ts';
+import { splitFrontmatter } from './frontmatter/split-frontmatter.ts';
 
 /**
  * Parses a page or navigation file. Reports mistakes of the author and never throws for them.

@@ -1,9 +1,9 @@
 // Finds frontmatter that the format does not accept: below blank lines, comments or text, indented, between other
 // marks, in TOML. Without this check all keys of the page would silently become text of its body.
 
-import type { CodeArgs } from '../diagnostics/index.ts';
-import { navigationShape, pageShape } from '../format/index.ts';
-import type { Range } from '../source/index.ts';
+import type { CodeArgs } from '../../diagnostics/index.ts';
+import { navigationShape, pageShape } from '../../format/index.ts';
+import type { Range } from '../../source/index.ts';
 
 /** Frontmatter in a form or place that format.md 2.1 does not accept. */
 export interface Misplaced {

@@ -1,14 +1,14 @@
 // A Markdown text of the frontmatter → its tree.
 
 import type { Root } from 'mdast';
-import type { Report } from '../diagnostics/index.ts';
-import type { MarkdownText, ScalarNode } from '../model/index.ts';
-import { bounds, makeScalarRanges, type SourceFile } from '../source/index.ts';
-import { markAlerts } from './alerts.ts';
-import type { Excess } from './body-bounds.ts';
-import { hideElements } from './hidden-elements.ts';
+import type { Report } from '../../diagnostics/index.ts';
+import type { MarkdownText, ScalarNode } from '../../model/index.ts';
+import { bounds, makeScalarRanges, type SourceFile } from '../../source/index.ts';
+import { markAlerts } from './constructs/alerts.ts';
+import type { Excess } from '../limits/body-bounds.ts';
+import { hideElements } from './constructs/hidden-elements.ts';
 import { markdown } from './markdown-parsers.ts';
-import { reportDepth, reportExcess } from './report-excess.ts';
+import { reportDepth, reportExcess } from '../limits/report-excess.ts';
 
 /** Parses a Markdown text of the frontmatter: GFM with blocks, without components. */
 export function parseText(file: SourceFile, node: ScalarNode, report: Report): MarkdownText {

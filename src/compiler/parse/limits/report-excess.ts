@@ -1,8 +1,8 @@
 // Reports Markdown texts that exceed a limit, before a parser reads them.
 
 import type { Root } from 'mdast';
-import type { CodeArgs, Report } from '../diagnostics/index.ts';
-import { bounds, type Range, type SourceFile } from '../source/index.ts';
+import type { CodeArgs, Report } from '../../diagnostics/index.ts';
+import { bounds, type Range, type SourceFile } from '../../source/index.ts';
 import { findContainerExcess, type Excess } from './body-bounds.ts';
 import { withoutFences } from './fenced-code.ts';
 import {

@@ -5,7 +5,7 @@ import remarkGfm from 'remark-gfm';
 import remarkMdx from 'remark-mdx';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
-import { createBoundedAcorn, type BoundedAcorn } from './bounded-acorn.ts';
+import { createBoundedAcorn, type BoundedAcorn } from '../mdx/bounded-acorn.ts';
 import { linearMarkdown } from './linear-markdown.ts';
 
 /** Markdown with GFM, without components and expressions. */

@@ -3,7 +3,7 @@
 // parsing.
 
 import type { Excess } from './body-bounds.ts';
-import { countCells } from '../text/index.ts';
+import { countCells } from '../../text/index.ts';
 
 /** A part of the text in which the parser matches marks. */
 interface Paragraph {

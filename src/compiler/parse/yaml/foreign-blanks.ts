@@ -1,7 +1,7 @@
 // Finds no-break spaces and similar characters in YAML. They look like spaces, but YAML reads them as text.
 
-import type { Range } from '../source/index.ts';
-import type { MapEntry } from '../model/index.ts';
+import type { Range } from '../../source/index.ts';
+import type { MapEntry } from '../../model/index.ts';
 
 const blanks = '\\u00a0\\u1680\\u2000-\\u200a\\u202f\\u205f\\u3000';
 

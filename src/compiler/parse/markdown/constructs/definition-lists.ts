@@ -2,7 +2,7 @@
 // Nodes keep their positions, so links and findings inside them have correct places.
 
 import type { Node, Paragraph, PhrasingContent, Root, Text } from 'mdast';
-import { visitParents, type ParentNode } from '../model/index.ts';
+import { visitParents, type ParentNode } from '../../../model/index.ts';
 
 /** The nodes of one line of a paragraph. */
 type Line = PhrasingContent[];

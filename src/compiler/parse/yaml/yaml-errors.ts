@@ -1,9 +1,9 @@
 // Errors of the YAML library → the problem in the words of an author, and its range.
 
 import { visit, type Node, type YAMLError } from 'yaml';
-import type { Range, SourceFile } from '../source/index.ts';
-import type { Place } from '../diagnostics/index.ts';
-import { trimEndWhere } from '../text/index.ts';
+import type { Range, SourceFile } from '../../source/index.ts';
+import type { Place } from '../../diagnostics/index.ts';
+import { trimEndWhere } from '../../text/index.ts';
 
 interface Wording {
   readonly problem: string;

@@ -2,7 +2,7 @@
 // (format.md 5.1).
 
 import type { Html, Node, Root } from 'mdast';
-import { visitParents, type HiddenElement } from '../model/index.ts';
+import { visitParents, type HiddenElement } from '../../../model/index.ts';
 
 /** Removes comments from a tree, and replaces styles and scripts, at any depth. Changes the tree. */
 export function hideElements(tree: Root): void {

@@ -1,7 +1,7 @@
 // Recognizes tabs: lists in which every item begins with `| Title`. Each item becomes a `tab` node with its title.
 
 import type { List, Node, Paragraph, Root, Text } from 'mdast';
-import { visitParents } from '../model/index.ts';
+import { visitParents } from '../../../model/index.ts';
 
 /** Replaces lists that are tabs, at any depth. Changes the tree. */
 export function markTabLists(tree: Root): void {

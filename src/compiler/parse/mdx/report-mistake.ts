@@ -1,10 +1,11 @@
 // A mistake that stops the MDX parser → its finding, and the ranges to leave out so that the rest can be parsed.
 
-import type { Report } from '../diagnostics/index.ts';
-import { bounds, type Range, type SourceFile } from '../source/index.ts';
+import type { Report } from '../../diagnostics/index.ts';
+import { bounds, type Range, type SourceFile } from '../../source/index.ts';
 import { DeepCode } from './bounded-acorn.ts';
 import { namesOpening, problemOf, rangeOfMessage, type SyntaxMessage } from './mdx-errors.ts';
-import { recognizeMistake, type MdxMistake } from './mdx-mistakes.ts';
+import type { MdxMistake } from './mistakes/mdx-mistake.ts';
+import { recognizeMistake } from './mistakes/recognize-mistake.ts';
 
 export interface ReportedMistake {
   /** The ranges to leave out of the body. */

@@ -1,7 +1,7 @@
 // Recognizes GitHub's alerts: a quote whose first line is `[!NOTE]` becomes an `alert` node (format.md 5.5).
 
 import type { Blockquote, Node, Paragraph, Root, Text } from 'mdast';
-import { visitParents, type AlertNode } from '../model/index.ts';
+import { visitParents, type AlertNode } from '../../../model/index.ts';
 
 const kinds: ReadonlySet<string> = new Set(['note', 'tip', 'important', 'warning', 'caution']);
 

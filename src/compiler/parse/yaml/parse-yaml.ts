@@ -1,9 +1,9 @@
 // YAML text → plain data with places. The only file that knows the YAML library's nodes.
 
 import { isAlias, isMap, isScalar, isSeq, parseDocument, type Node, type Pair, type YAMLMap } from 'yaml';
-import { bounds, type Range, type ScalarStyle, type SourceFile } from '../source/index.ts';
-import { suggest, type CodeArgs, type Report } from '../diagnostics/index.ts';
-import type { DataNode, MapEntry, ScalarNode } from '../model/index.ts';
+import { bounds, type Range, type ScalarStyle, type SourceFile } from '../../source/index.ts';
+import { suggest, type CodeArgs, type Report } from '../../diagnostics/index.ts';
+import type { DataNode, MapEntry, ScalarNode } from '../../model/index.ts';
 import { beginsWithForeignBlank, describeForeignBlank, findForeignBlank } from './foreign-blanks.ts';
 import { describeYamlError } from './yaml-errors.ts';
 import { findDeepCollection } from './yaml-bounds.ts';

@@ -1,7 +1,7 @@
 // Splits the text of a page into frontmatter and body.
 
-import type { Range, SourceFile } from '../source/index.ts';
-import type { Report } from '../diagnostics/index.ts';
+import type { Range, SourceFile } from '../../source/index.ts';
+import type { Report } from '../../diagnostics/index.ts';
 import { findMisplacedFrontmatter, proseAfter } from './find-misplaced-frontmatter.ts';
 
 export interface Parts {

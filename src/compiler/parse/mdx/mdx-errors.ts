@@ -1,6 +1,6 @@
 // Errors of the Markdown parsers → the problem in the words of an author, and its range.
 
-import type { Range, SourceFile } from '../source/index.ts';
+import type { Range, SourceFile } from '../../source/index.ts';
 import { DeepCode, type CodeExcess } from './bounded-acorn.ts';
 
 /** An error that the parsers throw. Its places count from the start of the body. */

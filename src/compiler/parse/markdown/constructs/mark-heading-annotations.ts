@@ -3,10 +3,10 @@
 
 import type { Program } from 'acorn';
 import type { Heading, Node, Root, Text } from 'mdast';
-import { isHeading, listNodes } from '../model/index.ts';
-import type { Range, SourceFile } from '../source/index.ts';
-import type { Report } from '../diagnostics/index.ts';
-import type { BoundedAcorn } from './bounded-acorn.ts';
+import { isHeading, listNodes } from '../../../model/index.ts';
+import type { Range, SourceFile } from '../../../source/index.ts';
+import type { Report } from '../../../diagnostics/index.ts';
+import type { BoundedAcorn } from '../../mdx/bounded-acorn.ts';
 
 /** The file, the range of its body, and the functions for reading and reporting. */
 interface Context {

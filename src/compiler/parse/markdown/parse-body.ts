@@ -1,20 +1,20 @@
 // The Markdown or MDX of a page → its tree.
 
 import type { Root } from 'mdast';
-import type { Report } from '../diagnostics/index.ts';
-import type { Body } from '../model/index.ts';
-import { bounds, type Range, type SourceFile } from '../source/index.ts';
-import { markAlerts } from './alerts.ts';
-import { findCommentExcess } from './comment-cost.ts';
-import { markDefinitionLists } from './definition-lists.ts';
-import { hideElements } from './hidden-elements.ts';
-import { findJsxExcess } from './jsx-bounds.ts';
-import { markHeadingAnnotations } from './mark-heading-annotations.ts';
+import type { Report } from '../../diagnostics/index.ts';
+import type { Body } from '../../model/index.ts';
+import { bounds, type Range, type SourceFile } from '../../source/index.ts';
+import { markAlerts } from './constructs/alerts.ts';
+import { findCommentExcess } from '../limits/comment-cost.ts';
+import { markDefinitionLists } from './constructs/definition-lists.ts';
+import { hideElements } from './constructs/hidden-elements.ts';
+import { findJsxExcess } from '../limits/jsx-bounds.ts';
+import { markHeadingAnnotations } from './constructs/mark-heading-annotations.ts';
 import { markdown, type MdxParser } from './markdown-parsers.ts';
-import { isSyntaxMessage, messageOfExcess, problemOf, rangeOfMessage } from './mdx-errors.ts';
-import { reportDepth, reportExcess, type PlaceOf } from './report-excess.ts';
-import { reportMistake } from './report-mistake.ts';
-import { markTabLists } from './tab-lists.ts';
+import { isSyntaxMessage, messageOfExcess, problemOf, rangeOfMessage } from '../mdx/mdx-errors.ts';
+import { reportDepth, reportExcess, type PlaceOf } from '../limits/report-excess.ts';
+import { reportMistake } from '../mdx/report-mistake.ts';
+import { markTabLists } from './constructs/tab-lists.ts';
 
 /** Parses the body of a page. If it has syntax errors, reports each of them and returns an empty tree. */
 export function parseBody(file: SourceFile, range: Range, mdx: MdxParser, report: Report): Body {

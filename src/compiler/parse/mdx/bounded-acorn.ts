@@ -3,7 +3,7 @@
 
 import { Parser, type Expression, type Options, type Program } from 'acorn';
 import acornJsx from 'acorn-jsx';
-import { bounds } from '../source/index.ts';
+import { bounds } from '../../source/index.ts';
 
 /** Thrown for code that is nested too deeply. MDX sets it as the `cause` of its message. */
 export class DeepCode extends Error {
