@@ -1,4 +1,4 @@
-// The public API: the integration for `astro.config.mjs`, and the compiler for people's own tools.
+// The public API: the integration for `astro.config.mjs`, and the compiler for tools outside of Stele.
 
 export { stele, type SteleOptions } from './astro/index.ts';
 export { formatJson, type Code, type Diagnostic, type Severity } from './compiler/diagnostics/index.ts';

@@ -1,16 +1,19 @@
-// The command line → a command with its options, or a mistake told in one sentence.
+// The arguments of a command → its options, or a `UsageError` that describes the mistake in one sentence.
 
 import { parseArgs, type ParseArgsConfig } from 'node:util';
 import { suggest } from '../compiler/diagnostics/index.ts';
 
-/** A mistake on the command line: exit 2. */
+/** Thrown for a mistake on the command line. The command ends with exit code 2. */
 export class UsageError extends Error {
   override readonly name = 'UsageError';
 }
 
 type Options = NonNullable<ParseArgsConfig['options']>;
 
-/** Options of a command by name, `--help` included. */
+/**
+ * Reads the options of a command; `--help` is always allowed.
+ * @throws UsageError if an option is unknown or its value is missing
+ */
 export function readArguments<O extends Options>(
   args: readonly string[],
   options: O,
@@ -33,27 +36,27 @@ function describe(error: NodeJS.ErrnoException, args: readonly string[], known: 
   return error.message.replace(/ To specify.*$/s, '');
 }
 
-/** Turns a server's failure to listen into a mistake on the command line; throws all other errors as they are. */
+/** Throws a `UsageError` if a server cannot listen; throws all other errors unchanged. */
 export function refuseListen(error: unknown): never {
-  // By its name: a command that does not serve need not load the server.
+  // Compares the name, not the class: importing the class would load the server in every command.
   throw error instanceof Error && error.name === 'ListenFailed' ? new UsageError(error.message) : error;
 }
 
-/** A port as a number. */
+/** The value of `--port` as a number. @throws UsageError if it is not a port */
 export function readPort(value: string | boolean | undefined): number | undefined {
   if (value === undefined) return undefined;
   const port = Number(value);
   if (!Number.isInteger(port) || port < 0 || port > 65_535)
-    throw new UsageError(`--port must be a number up to 65535; ${value} is not.`);
+    throw new UsageError(`--port must be a number up to 65535, not ${value}.`);
   return port;
 }
 
-/** A base path with `/` at both ends. */
+/** The value of `--base` with `/` at both ends. @throws UsageError if it is not a path */
 export function readBase(value: string | boolean | undefined, fallback: string): string {
   if (value === undefined) return fallback;
   const base = String(value);
   if (!/^\/(?:(?!\.\.?(?:\/|$))(?:[\w.~-]|%[\da-f]{2})+(?:\/|$))*$/i.test(base) || !isDecodable(base))
-    throw new UsageError(`--base must be a path such as /docs/; ${base} is not.`);
+    throw new UsageError(`--base must be a path like /docs/, not ${base}.`);
   return base.endsWith('/') ? base : `${base}/`;
 }
 
@@ -65,18 +68,17 @@ function isDecodable(path: string): boolean {
   }
 }
 
-/** A name or address to listen on. */
+/** The value of `--host`. @throws UsageError if it is not a name or an address */
 export function readHost(value: string | boolean | undefined): string | undefined {
   if (value === undefined) return undefined;
   const host = String(value).replace(/^\[(.*)\]$/, '$1');
-  if (!/^[\w.:-]+$/.test(host))
-    throw new UsageError(`--host must be a name or an address such as 0.0.0.0; ${value} is not.`);
+  if (!/^[\w.:-]+$/.test(host)) throw new UsageError(`--host must be a name or an address like 0.0.0.0, not ${value}.`);
   return host;
 }
 
-/** A whole number from 0. */
+/** The value of an option as a whole number from 0. @throws UsageError if it is not one */
 export function readCount(name: string, value: string | boolean | undefined): number | undefined {
   if (value === undefined) return undefined;
   if (/^\d{1,9}$/.test(String(value))) return Number(value);
-  throw new UsageError(`${name} must be a whole number; ${value} is not.`);
+  throw new UsageError(`${name} must be a whole number, not ${value}.`);
 }

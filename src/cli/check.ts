@@ -1,4 +1,4 @@
-// `stele check`: everything the compiler finds, without drawing anything.
+// `stele check`: reports the findings of the compiler, and draws nothing.
 
 import { resolve } from 'node:path';
 import { checkContent } from '../project/index.ts';
@@ -14,19 +14,19 @@ export const check: Command = {
   help: `Usage: stele check [options]
 
 Reads a content folder and reports every mistake in it with file, line and column. Samples are
-parsed with grammars of their languages and held to the reference they stand beside.
-Nothing in the folder is executed, and nothing in it is written.
+parsed with the grammars of their languages and compared with the reference of their page.
+The command executes nothing in the folder, and writes nothing into it.
 
 Options:
   --content DIR      content folder (default: content)
-  --format FORMAT    pretty: words on stderr (default)
+  --format FORMAT    pretty: readable text on stderr (default)
                      json: one document on stdout (stele schema findings)
                      github: annotations for pull requests on stdout
                      sarif: SARIF 2.1.0 on stdout, for code hosts
-  --max-problems N   list at most N findings, the most severe first; all are counted
-  --untrusted        run nothing of the folder, whatever site.yaml says: code in bodies, components
-                     and types of files that run are errors
-  --no-cache         check anew although nothing has changed since the last check
+  --max-problems N   list only the N most severe findings; the summary counts all
+  --untrusted        run no code from the folder, even if site.yaml allows it: code in bodies, components
+                     and files that can run code are errors
+  --no-cache         check again even if nothing has changed since the last check
 
 Exit codes: 0 no errors, 1 errors, 2 the command line or an empty content folder.
 `,
@@ -39,7 +39,7 @@ Exit codes: 0 no errors, 1 errors, 2 the command line or an empty content folder
       'no-cache': { type: 'boolean' },
     });
     const format = String(values['format'] ?? 'pretty');
-    if (!formats.includes(format)) throw new UsageError(`--format must be ${formats.join(', ')}; ${format} is not.`);
+    if (!formats.includes(format)) throw new UsageError(`There is no format ${format}: use ${formats.join(', ')}.`);
     const most = readCount('--max-problems', values['max-problems']);
     const folder = resolve(userPath(String(values['content'] ?? 'content')));
     const isUntrusted = values['untrusted'] === true;

@@ -1,7 +1,7 @@
-// What a command is: one file each, with its help and a function that gives the exit code.
+// A command of `stele`: its summary, its help and its function. Each command has its own file.
 
 export interface Command {
-  /** One line for the list of commands. */
+  /** One line for the list of commands: a verb and its object. */
   readonly summary: string;
   /** Printed by `--help`. */
   readonly help: string;

@@ -1,4 +1,4 @@
-// `stele dev`: a local site that follows the content as it is edited.
+// `stele dev`: serves the site on this machine, and updates it after each change of the content.
 
 import { countFindings } from '../compiler/diagnostics/index.ts';
 import {
@@ -16,11 +16,11 @@ import { reportFindings } from './report-findings.ts';
 import { say, userPath, whenStopped } from './terminal.ts';
 
 export const dev: Command = {
-  summary: 'serve the site and follow every change',
+  summary: 'serve the site and update it after each change',
   help: `Usage: stele dev [options]
 
 Serves the site on this machine, compiles again when a file of the content changes, and reloads
-open pages. Findings are shown in the terminal, those of samples too, as stele check tells them; pages
+open pages. The terminal shows the same findings as stele check, including those of samples. Pages
 with errors are drawn with labelled gaps.
 
 Options:
@@ -28,8 +28,8 @@ Options:
   --base /PATH/      path to serve under (default: /)
   --port NUMBER      port (default: the first free one from 4321)
   --host NAME        address to listen on (default: this machine only)
-  --untrusted        run nothing of the folder, whatever site.yaml says: code in bodies, components
-                     and types of files that run are errors
+  --untrusted        run no code from the folder, even if site.yaml allows it: code in bodies, components
+                     and files that can run code are errors
 
 Exit codes: 0 stopped, 2 the command line, no content, or a port that is in use.
 `,
@@ -69,11 +69,11 @@ Exit codes: 0 stopped, 2 the command line, no content, or a port that is in use.
 };
 
 /**
- * Compiles again after each change until the process is asked to stop. Whatever happens to the content, the last state
- * that could be compiled stays.
- * @param key of the state that is shown
- * @param open compiles the content, if it is another than that of a key
- * @param onProject shows another state; gets the absolute paths of the files that changed
+ * Compiles again after each change until the process receives a signal to stop. If the content cannot be compiled, the
+ * site keeps its last state.
+ * @param key identifies the state that the site shows
+ * @param open compiles the content if its state differs from the state of the given key
+ * @param onProject shows a new state; receives the absolute paths of the changed files
  */
 async function follow(
   content: string,
@@ -92,7 +92,7 @@ async function follow(
       await onProject(next.project, changed);
       shown = next.key;
     } catch (error) {
-      // With no key, the next change is always compiled: its result tells that the content is readable again.
+      // Without a key, the next change is always compiled, so the user sees that the content is readable again.
       shown = undefined;
       explainFailure(error);
       say('The site stays as it was.');

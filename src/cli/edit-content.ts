@@ -1,4 +1,5 @@
-// A content folder that a command changes: read, compiled, compiled again with other texts, and written.
+// Opens a content folder for a command that changes it: reads and compiles it, compiles it again with changed texts, and
+// writes them.
 
 import { resolve } from 'node:path';
 import type { CompileAgain } from '../authoring/edit/index.ts';
@@ -10,18 +11,18 @@ import { userPath } from './terminal.ts';
 export interface EditedContent {
   /** Absolute path of the folder. */
   readonly folder: string;
-  /** All files of the folder that Stele knows of, from the folder. */
+  /** Paths of all files that Stele reads, relative to the folder. */
   readonly paths: readonly string[];
   readonly compiled: Compilation;
-  /** Languages of the site; where it has none yet, those that most sites have. */
+  /** Languages of the site; if it has none yet, the common built-in ones. */
   readonly languages: readonly Language[];
-  /** Compiles the folder as it would be with these texts. */
+  /** Compiles the folder with some texts changed or added. */
   readonly compile: CompileAgain;
-  /** Writes texts by path, all or none. */
+  /** Writes texts by path: all of them or none. @throws ChangeRefused */
   write(texts: ReadonlyMap<string, string>): Promise<void>;
 }
 
-/** @throws NoContent where there is no such folder */
+/** @param content value of `--content` @throws NoContent if there is no such folder */
 export async function openForEditing(content: string | boolean | undefined): Promise<EditedContent> {
   const folder = resolve(userPath(String(content ?? 'content')));
   const read = await openContent(folder);

@@ -1,4 +1,5 @@
-// An error that a command threw → a message and an exit code. The only place that distinguishes mistakes and errors of the disk from bugs.
+// An error that a command threw → a message and an exit code. Only this file distinguishes mistakes of the user and
+// errors of the disk from bugs.
 
 import {
   ChangeRefused,
@@ -15,10 +16,13 @@ import { OutputFailed, ReaderGone, say, pathForUser } from './terminal.ts';
 
 const refusals = [UsageError, NoContent, OutputRefused, ChangeRefused, FileChanged, OutputFailed, SiteIncomplete];
 
-/** Exit code that a shell gives a program that SIGPIPE ended. */
+/** The exit code that shells report for a program that SIGPIPE ended. */
 const brokenPipe = 141;
 
-/** Prints the cause; returns the exit code: 2 for mistakes of the user and errors of the disk, 70 for bugs. */
+/**
+ * Prints the cause of an error.
+ * @returns the exit code: 2 for mistakes of the user and errors of the disk, 70 for bugs, 141 if the output has no reader
+ */
 export function explainFailure(error: unknown): number {
   // The reader of the output has ended, so no message can reach it.
   if (error instanceof ReaderGone) return brokenPipe;
@@ -36,12 +40,12 @@ export function explainFailure(error: unknown): number {
     say(`A part of Stele cannot be loaded: ${missing}\n→ Install Stele again: \`npm ci\` in its folder.`);
     return 2;
   }
-  say('This is a bug in Stele; please report it with what follows.');
+  say('This is a bug in Stele. Please report it together with this text:');
   say(error instanceof Error ? (error.stack ?? error.message) : String(error));
   return 70;
 }
 
-/** `dist/a.html cannot be written: the disk is full.`, and what to do. */
+/** `dist/a.html cannot be written: the disk is full (ENOSPC).`, and on the next line the advice. */
 export function describeDiskError({ code, path, subject = 'A file', use, reason, advice }: DiskError): string {
   const name = path === undefined ? subject : pathForUser(path);
   return `${name} cannot be ${use}: ${reason} (${code}).\n→ ${advice}`;

@@ -1,4 +1,4 @@
-// `stele explain <code>`: the page of a diagnostic, with an example of the mistake and of what to write.
+// `stele explain <code>`: prints the page of a diagnostic.
 
 import { readFile } from 'node:fs/promises';
 import { catalogue, codes, isCode, suggest } from '../compiler/diagnostics/index.ts';
@@ -10,8 +10,8 @@ export const explain: Command = {
   summary: 'explain a diagnostic',
   help: `Usage: stele explain <code>
 
-Prints what a diagnostic means, with an example of the mistake and of what to write instead.
-Without a code it lists all codes.
+Prints the meaning of a diagnostic, with an example of the mistake and an example of its correction.
+Without a code, the command lists all codes.
 `,
   async run(args) {
     const { positionals } = readArguments(args, {});
@@ -23,9 +23,8 @@ Without a code it lists all codes.
     }
     if (!isCode(code)) {
       const near = suggest(code, codes);
-      throw new UsageError(
-        `There is no diagnostic ${code}.${near === undefined ? ' stele explain lists them all.' : ` Did you mean ${near}?`}`,
-      );
+      const advice = near === undefined ? 'stele explain lists all codes.' : `Did you mean ${near}?`;
+      throw new UsageError(`There is no diagnostic ${code}. ${advice}`);
     }
     await print(await readFile(new URL(`../compiler/diagnostics/codes/${code}.md`, import.meta.url), 'utf8'));
     return 0;

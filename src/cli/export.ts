@@ -1,4 +1,4 @@
-// `stele export`: the resolved model as JSON.
+// `stele export`: writes the resolved model as JSON.
 
 import { exportReference } from '../outputs/export/index.ts';
 import { countFindings } from '../compiler/diagnostics/index.ts';
@@ -12,16 +12,16 @@ export const exportCommand: Command = {
   summary: 'write the resolved reference as JSON',
   help: `Usage: stele export [options]
 
-Writes everything that a content folder says as one JSON document: pages, entities with every field in
-every language, resolved texts with their places, links, samples, navigation, and the findings.
-Its shape is that of stele schema reference. Nothing in the folder is executed.
+Writes the content of a folder as one JSON document: pages, entities with every field in every language,
+resolved texts with their places, links, samples, navigation, and the findings. stele schema reference
+prints the JSON Schema of the document. The command executes nothing in the folder.
 
 Options:
   --content DIR      content folder (default: content)
   --out FILE         file to write (default: stdout)
-  --untrusted        report what would run code when the site is built or read: mdx: code, components
+  --untrusted        report code that would run when the site is built or read: mdx: code, components
 
-Exit codes: 0 no errors, 1 errors (the document is written all the same), 2 the command line or no content.
+Exit codes: 0 no errors, 1 errors (the document is still written), 2 the command line or no content.
 `,
   async run(args) {
     const { values } = readArguments(args, {
@@ -31,7 +31,7 @@ Exit codes: 0 no errors, 1 errors (the document is written all the same), 2 the 
     });
     const project = await openProject(userPath(String(values['content'] ?? 'content')), values['untrusted'] === true);
     const { resolved, diagnostics } = await checkProjectSamples(project, project.folder, true);
-    // Report unreadable files in the terminal too, not only inside the document.
+    // Findings are in the document. Unreadable files are reported in the terminal too.
     await reportFindings(
       { folder: project.folder, diagnostics: diagnostics.filter(({ code }) => code === 'unreadable-file') },
       'pretty',

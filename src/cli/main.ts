@@ -6,22 +6,24 @@ import { setFlagsFromString } from 'node:v8';
 const [command = ''] = process.argv.slice(2);
 
 // Keep compiled modules on the disk: compiling them takes most of the time of a short command. If they cannot be
-// written, Node compiles them again. Not for Astro: each build makes modules with new names, which nothing would remove.
+// written, Node compiles them again. Commands that load Astro do not keep them: each build makes modules with new names,
+// and nothing would remove the old ones.
 if (!['build', 'dev'].includes(command)) {
   enableCompileCache(`${import.meta.dirname}/../../node_modules/.cache/stele/modules`);
 }
-// Start V8 with a larger young generation: most objects live until the command ends, and would be copied several times.
+// Start V8 with a larger young generation: most objects live until the command ends, and V8 would copy them several times.
 setFlagsFromString('--semi-space-growth-factor=8');
 
-/** Stele could not be loaded, so its messages for errors of the disk are missing too. */
+/** Reports that Stele's own code could not be loaded. Its messages for errors of the disk are then missing too. */
 const explainLoading = (error: NodeJS.ErrnoException): never => {
   if (error.errno === undefined && error.code !== 'ERR_MODULE_NOT_FOUND') throw error;
   process.stderr.write(
-    `Stele's own files cannot be read: ${error.message}.\n→ Run the command again. If it fails again, install Stele anew: \`npm ci\` in its folder.\n`,
+    `Stele's own files cannot be read: ${error.message}.\n` +
+      '→ Run the command again. If it fails again, install Stele again: `npm ci` in its folder.\n',
   );
   return process.exit(2);
 };
 
 const { runCommand } = await import('./run-command.ts').catch(explainLoading);
-// Ends the process itself: Astro leaves timers behind that would hold it for seconds.
+// End the process: timers that Astro leaves behind would keep it running for seconds.
 process.exit(await runCommand(process.argv.slice(2)));

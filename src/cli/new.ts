@@ -1,4 +1,4 @@
-// `stele new`: a page, an entity or samples to begin with, in the languages of the site.
+// `stele new`: creates a page, an entity or samples, in the languages of the site.
 
 import { draftEntity, draftPage, draftSamples, tryDraft, type Draft, type Refused } from '../authoring/edit/index.ts';
 import { readArguments, UsageError } from './arguments.ts';
@@ -14,28 +14,27 @@ const kinds = {
 } as const;
 
 export const newCommand: Command = {
-  summary: 'begin a page, an entity or samples',
+  summary: 'create a page, an entity or samples',
   help: `Usage: stele new page <route> [--title WORDS] [options]
        stele new entity <route> <id> [--method] [options]
        stele new sample <route or folder> <stem> [options]
 
-page     A page with a title and a heading: <route>/index.mdx where that folder exists, else <route>.mdx.
-         The section's navigation gets a link to it.
-entity   An object (or method) on a page that exists, in each language of the site that does not have the id
-         there yet, with names as the language writes them, and the descriptions it needs.
-sample   _samples/<stem> beside the page, one file for each language of the site.
+page     Creates a page with a title and a heading: <route>/index.mdx if that folder exists, else <route>.mdx.
+         Adds a link to the section's navigation.
+entity   Adds an object (or method) to an existing page, in each language of the site that does not have the
+         id on that page yet. Names have the casing of the language. Adds the descriptions that it needs.
+sample   Creates _samples/<stem> beside the page: one file for each language of the site.
 
-The languages are those of the site; where it has none yet, all that are built in.
-What is written passes stele check, samples once a page shows them. Nothing that exists is overwritten, and
-nothing is written by halves.
-Nothing in the folder is executed.
+If the site has no languages yet, the common built-in languages are used.
+The new files pass stele check; samples, when a page shows them. The command overwrites nothing, writes all
+files or none, and executes nothing in the folder.
 
 Options:
   --content DIR      content folder (default: content)
-  --title WORDS      title of the page (default: made from the route)
-  --method           the entity is a method
+  --title WORDS      title of the page (default: words of the route)
+  --method           add a method instead of an object
 
-Exit codes: 0 written, 2 the command line, no content folder, or a change that is refused.
+Exit codes: 0 written, 2 the command line, no content folder, or a refused change.
 `,
   async run(args) {
     const { values, positionals } = readArguments(args, {
@@ -48,7 +47,7 @@ Exit codes: 0 written, 2 the command line, no content folder, or a change that i
       throw new UsageError('stele new takes page, entity or sample.');
     if (place === undefined || more.length > 0 || (name === undefined) !== (kind === 'page'))
       throw new UsageError(kinds[kind as keyof typeof kinds]);
-    refuseForeign(kind, values);
+    refuseMisplacedOptions(kind, values);
     const content = await openForEditing(values['content']);
     const route = routeFrom(place);
     const draft = draftOf(content, kind, route, name ?? '', values);
@@ -77,7 +76,8 @@ function draftOf(
   return draftEntity(compiled, languages, { id: name, kind: entityKind, route });
 }
 
-function refuseForeign(kind: string, values: Readonly<Record<string, unknown>>): void {
+/** @throws UsageError for an option of another kind */
+function refuseMisplacedOptions(kind: string, values: Readonly<Record<string, unknown>>): void {
   if (values['title'] !== undefined && kind !== 'page') throw new UsageError('--title is for stele new page.');
   if (values['method'] !== undefined && kind !== 'entity') throw new UsageError('--method is for stele new entity.');
 }

@@ -1,4 +1,4 @@
-// `stele preview`: serves a built site as a static host would.
+// `stele preview`: serves a built site in the way of a static host.
 
 import { heal, readMarker } from '../project/index.ts';
 import { answerFromSite, openServer } from '../serve/index.ts';
@@ -10,12 +10,11 @@ export const preview: Command = {
   summary: 'serve a built site',
   help: `Usage: stele preview [options]
 
-Serves a folder that stele build has written, as a static host would, under the base path that it was
-built for.
+Serves a site that stele build has written, in the way of a static host, under the base path of the build.
 
 Options:
   --out DIR          the built site (default: dist)
-  --base /PATH/      path to serve under (default: that of the build)
+  --base /PATH/      path to serve under (default: the base path of the build)
   --port NUMBER      port (default: the first free one from 4321)
   --host NAME        address to listen on (default: this machine only)
 
@@ -42,7 +41,9 @@ Exit codes: 0 stopped, 2 the command line, no site, or a port that is in use.
       host,
     }).catch(refuseListen);
     if (base !== builtFor) {
-      say(`The site was built for ${builtFor}: its 404 page finds its styles only there. Build with --base ${base}.`);
+      say(
+        `The site was built for ${builtFor}. Under ${base} its 404 page has no styles. Build it with --base ${base}.`,
+      );
     }
     say(`Serving ${origin}${base}. Press Ctrl-C to stop.`);
     await whenStopped();

@@ -1,4 +1,4 @@
-// `stele rename`: another path for a description, in the files where it stands.
+// `stele rename`: changes the path of a description in all files that contain it.
 
 import { renameDescription } from '../authoring/edit/index.ts';
 import { readArguments, UsageError } from './arguments.ts';
@@ -11,19 +11,19 @@ export const rename: Command = {
   summary: 'rename a description everywhere',
   help: `Usage: stele rename <description.path> <new.path> [options]
 
-Renames a description, or a group of them, where it is defined, and in every placeholder that means it,
-on all pages. With another group in front of its name it moves there; groups come and go as needed.
-An entity that has its text by its id gets a \`description\` that names the new path. Nothing else in the
-files changes: comments, quotes and line breaks stay byte for byte. A rename back restores every byte,
-unless the files have changed since.
-The result is compiled before anything is written: where it would bring an error, or any field would say
-something else, nothing is changed. Nothing in the folder is executed.
+Renames a description, or a group of descriptions, in its definition and in every placeholder for it, on
+all pages. If the new path has another group, the description moves to that group. Missing groups are
+added, and empty groups are removed. An entity whose id gives it the renamed text gets a \`description\`
+with the new path. Nothing else in the files changes: comments, quotes and line breaks stay the same.
+Renaming back restores every byte, unless the files have changed since.
+The command compiles the result before it writes. If the result has a new error, or the text of any field
+changes, it writes nothing. It executes nothing in the folder.
 
 Options:
   --content DIR      content folder (default: content)
-  --dry-run          say what would change, and write nothing
+  --dry-run          report the changes, and write nothing
 
-Exit codes: 0 renamed, 2 the command line, no content, or a rename that is refused.
+Exit codes: 0 renamed, 2 the command line, no content, or a refused rename.
 `,
   async run(args) {
     const { values, positionals } = readArguments(args, {
@@ -52,7 +52,7 @@ Exit codes: 0 renamed, 2 the command line, no content, or a rename that is refus
   },
 };
 
-/** Paths may be given as placeholders are written. */
+/** Accepts a path in the form of a placeholder: `(connection.id)`. */
 function withoutParentheses(path: string): string {
   return /^\((.*)\)$/.exec(path)?.[1] ?? path;
 }

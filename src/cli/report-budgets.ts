@@ -1,4 +1,4 @@
-// A build against the budgets of its site: a finding for each that it passes, at the number in `site.yaml`.
+// Compares a build with the budgets of its site: a finding for each exceeded budget, at its number in `site.yaml`.
 
 import { resourceUsage } from 'node:process';
 import { arrangeFindings, makeDiagnostic, type Diagnostic } from '../compiler/diagnostics/index.ts';
@@ -7,10 +7,10 @@ import { measurePages, type PageSize, type Project } from '../project/index.ts';
 import { hasErrors, reportFindings } from './report-findings.ts';
 
 /**
- * Reports the budgets that a drawn site passes.
+ * Reports the budgets that a drawn site exceeds.
  * @param paths folders of the pages below the site's top
- * @param start when the build began
- * @returns whether the site takes one of them for an error
+ * @param start time at which the build began, from `performance.now()`
+ * @returns whether one of the findings is an error
  */
 export async function reportBudgets(
   { resolved, folder: content }: Project,
@@ -26,13 +26,13 @@ export async function reportBudgets(
   return hasErrors(diagnostics);
 }
 
-/** What a build took as a whole. */
+/** Time and memory of a whole build. */
 interface BuildCost {
   readonly seconds: number;
   readonly memoryMiB: number;
 }
 
-/** Findings of a drawn site. Pages are measured only where a budget asks for it. */
+/** The findings for a drawn site. Pages are measured only if there is a budget for them. */
 async function checkBudgets(
   budgets: Budgets,
   folder: string,
@@ -50,7 +50,7 @@ async function checkBudgets(
   return findings.filter((finding) => finding !== undefined);
 }
 
-/** One finding for all pages: the largest is named, the others are counted. */
+/** One finding for all pages: it names the largest page and counts the others. */
 function checkPages(
   name: string,
   budget: Located<number>,

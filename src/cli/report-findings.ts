@@ -1,4 +1,4 @@
-// Findings of a content folder in the format that was asked for.
+// Writes the findings of a content folder in one of the formats of `stele check`.
 
 import { readFileSync } from 'node:fs';
 import {
@@ -16,15 +16,15 @@ import { version } from './version.ts';
 
 export type FindingsFormat = 'pretty' | 'json' | 'github' | 'sarif';
 
-/** Findings with the absolute path of the content folder that they are about. */
+/** Findings, and the absolute path of their content folder. */
 export interface Findings {
   readonly folder: string;
   readonly diagnostics: readonly Diagnostic[];
 }
 
 /**
- * Writes findings: `pretty` in words on stderr, the others as data on stdout.
- * @param most how many are listed; the most severe are
+ * Writes findings: `pretty` as readable text on stderr, the others as data on stdout.
+ * @param most lists at most so many findings: the most severe ones
  */
 export async function reportFindings(findings: Findings, format: FindingsFormat, most = Infinity): Promise<void> {
   const folder = pathForUser(findings.folder);
@@ -54,7 +54,7 @@ function explain(code: Code): string {
 
 const ranks = { error: 0, warning: 1, advice: 2 } as const;
 
-/** At most so many findings, errors before warnings before advice; in their order. */
+/** The `most` most severe findings. Their order does not change. */
 function mostSevere(diagnostics: readonly Diagnostic[], most: number): readonly Diagnostic[] {
   if (diagnostics.length <= most) return diagnostics;
   const bySeverity = diagnostics.toSorted((a, b) => ranks[a.severity] - ranks[b.severity]);
@@ -67,7 +67,7 @@ export function summarise(pages: number, diagnostics: readonly Diagnostic[]): st
   return `${pages} ${pages === 1 ? 'page' : 'pages'} checked: ${countFindings(diagnostics)}.`;
 }
 
-/** “ 3 samples are not parsed: no grammar for .css (1), Lua (2).”; nothing where all are parsed. */
+/** “ 3 samples are not parsed: no grammar for .css (1), Lua (2).”; empty if all are parsed. */
 export function describeUnparsed(unparsed: Readonly<Record<string, number>>): string {
   const kinds = Object.entries(unparsed);
   const count = kinds.reduce((sum, [, number]) => sum + number, 0);

@@ -1,4 +1,4 @@
-// A command line → an exit code: finds the subcommand, runs it, and turns what it throws into words.
+// A command line → an exit code: finds the command, runs it, and reports the errors that it throws.
 
 import { suggest } from '../compiler/diagnostics/index.ts';
 import type { Command } from './command.ts';
@@ -6,7 +6,7 @@ import { explainFailure } from './explain-failure.ts';
 import { print, say } from './terminal.ts';
 import { version } from './version.ts';
 
-/** Loaded when they are called: most of a short command's time is the reading of modules. */
+/** A command is loaded when it is called: loading modules takes most of the time of a short command. */
 const commands: Readonly<Record<string, () => Promise<Command>>> = {
   check: async () => (await import('./check.ts')).check,
   build: async () => (await import('./build.ts')).build,
@@ -26,23 +26,23 @@ async function writeHelp(): Promise<string> {
 Commands:
 ${(await Promise.all(lines)).join('\n')}
 
-stele <command> --help says more about a command; stele --version prints the version.
-Exit codes: 0 clean, 1 errors in the content, 2 the command line or the disk, 70 a bug in Stele.
+stele <command> --help describes a command; stele --version prints the version.
+Exit codes: 0 clean, 1 errors in the content, 2 a mistake on the command line or an error of the disk, 70 a bug in Stele.
 `;
 }
 
-/** Runs a command line without the program's name; gives the exit code. */
+/** Runs a command. @param args the command line without the program's name @returns the exit code */
 export async function runCommand(args: readonly string[]): Promise<number> {
-  // Astro and Vite do some of their work in timers, where nobody waits for it.
+  // Astro and Vite do some of their work in timers. Errors there reach no caller.
   process.on('uncaughtException', (error) => process.exit(explainFailure(error)));
   try {
-    return await findCommand(args);
+    return await dispatch(args);
   } catch (error) {
     return explainFailure(error);
   }
 }
 
-async function findCommand(args: readonly string[]): Promise<number> {
+async function dispatch(args: readonly string[]): Promise<number> {
   const [name, ...rest] = args;
   if (name === undefined) {
     say(await writeHelp());

@@ -1,4 +1,4 @@
-// This package's version, read where it is written.
+// The version of this package, from its `package.json`.
 
 import { readFileSync } from 'node:fs';
 

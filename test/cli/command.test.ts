@@ -28,7 +28,7 @@ describe('words and exit codes', () => {
     [[], 2, 'stderr', /Usage: stele/],
     [['biuld'], 2, 'stderr', /Did you mean build\?/],
     [['check', '--fromat', 'json'], 2, 'stderr', /There is no option --fromat\. Did you mean --format\?/],
-    [['check', '--format', 'xml'], 2, 'stderr', /--format must be pretty, json, github, sarif; xml is not/],
+    [['check', '--format', 'xml'], 2, 'stderr', /There is no format xml: use pretty, json, github, sarif\./],
     [['build', '--base', 'docs'], 2, 'stderr', /--base must be a path/],
     [['check', '--content', 'nowhere'], 2, 'stderr', /There is no folder .*nowhere/],
     [['explain', 'unknown-placeholdr'], 2, 'stderr', /Did you mean unknown-placeholder\?/],
