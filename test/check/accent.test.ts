@@ -1,4 +1,4 @@
-// The contrast of an accent, as the stylesheet uses it: on the grounds of both themes.
+// The contrast of a site's accent colour with the backgrounds of both themes, mixed as in the stylesheet.
 
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -12,8 +12,8 @@ async function findingOf(accent: string) {
   return diagnostics.map(({ code, severity, message, hint }) => ({ code, severity, message, hint }));
 }
 
-describe('an accent', () => {
-  test.each(['#2c5bd0', '#0a7f6f', '#767676', '#111', '#B00020'])('%s can be read', async (accent) => {
+describe('the contrast of an accent', () => {
+  test.each(['#2c5bd0', '#0a7f6f', '#767676', '#111', '#B00020'])('is enough with %s', async (accent) => {
     expect(await findingOf(accent)).toEqual([]);
   });
 
@@ -23,19 +23,19 @@ describe('an accent', () => {
     ['#777777', 'light', '4.47'],
     ['#FFFFFF', 'light', '1.00'],
     ['#000000', 'dark', '4.01'],
-  ])('%s is hard to read in the %s theme, at %s:1', async (accent, theme, ratio) => {
+  ])('of %s is reported as too low in the %s theme, with the ratio %s:1', async (accent, theme, ratio) => {
     const [finding, ...others] = await findingOf(accent);
     expect(others).toEqual([]);
     expect(finding).toMatchObject({ code: 'unreadable-accent', severity: 'warning' });
     expect(finding!.message).toContain(`\`${accent}\``);
     expect(finding!.message).toContain(`${theme} theme`);
     expect(finding!.message).toContain(`${ratio}:1`);
-    // What the hint says to write has no finding.
+    // The colour that the hint suggests has no finding.
     expect(await findingOf(/`(#[\da-f]{6})`/.exec(finding!.hint!)![1]!)).toEqual([]);
   });
 });
 
-test('the grounds and shares are those of the stylesheet', () => {
+test('the rule uses the backgrounds and the share of white of the stylesheet', () => {
   const rule = readFileSync(join(source, 'compiler/check/rules/accent.ts'), 'utf8');
   const [, dark] = /--ground: light-dark\(#fff, (#\w+)\)/.exec(
     readFileSync(join(source, 'site/styles/tokens.css'), 'utf8'),

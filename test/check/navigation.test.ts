@@ -1,4 +1,4 @@
-// Which pages a section's navigation has to lead to (format.md 1.4).
+// The pages that a section's navigation must link to (format.md 1.4).
 
 import { expect, test } from 'vitest';
 import { compile, findings } from '../compile.ts';
@@ -12,11 +12,11 @@ const pages = {
   'reference/other/deep.mdx': '# Deep\n',
 };
 
-test('all below its folder, at any depth; the section’s own page is linked in the header', () => {
+test('reports each page below the folder without a link, at any depth, except the section’s own page', () => {
   const found = compile({ ...pages, 'reference/_navigation.mdx': navigation(link) });
   expect(findings(found)).toEqual(['advice page-without-navigation reference/other/deep.mdx']);
 });
 
-test.each(['', 'links: []\n'])('none where it has no links: %j', (links) => {
+test.each(['', 'links: []\n'])('reports no page if the navigation has no links: %j', (links) => {
   expect(findings(compile({ ...pages, 'reference/_navigation.mdx': navigation(links) }))).toEqual([]);
 });

@@ -1,4 +1,4 @@
-// Rows with more or fewer cells than the head of their table, in large numbers.
+// Tables with many rows that have more or fewer cells than the head.
 
 import { expect, test } from 'vitest';
 import { compile, findings } from '../compile.ts';

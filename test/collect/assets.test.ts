@@ -1,4 +1,4 @@
-// Which files of the content folder a site publishes: the list of the handbook, and names that try to get around it.
+// The types of files that a site publishes from its content folder, and file names that hide their type.
 
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -8,7 +8,7 @@ import { compileContent } from '../../src/compiler/index.ts';
 import { contentOf } from '../../src/project/index.ts';
 import { findings } from '../compile.ts';
 
-test('the handbook names each type, and no other', () => {
+test('the handbook lists exactly the published types', () => {
   const guide = readFileSync(join(import.meta.dirname, '../../content/guides/configuration.mdx'), 'utf8');
   const section = /## Files beside pages\n([^]*?)\n## /.exec(guide)![1]!;
   const rows = [...section.matchAll(/^\| `([^`]+)` \|/gm)].flatMap((row) => row[1]!.split(' '));
@@ -31,18 +31,18 @@ test.each([
   ['LICENSE', ''],
   ['a.', '.'],
   ['v1.2.pdf', '.pdf'],
-])('%s is of the type %s', (path, type) => {
+])('the type of %s is %s', (path, type) => {
   expect(typeOf(path)).toBe(type);
 });
 
 test.each(['.html', '.js', '.mjs', '.wasm', '.xml', '.svgz', '.css', '.swf', '.php', '', '.', '.exe'])(
-  '%j is not published',
+  'files of the type %j are not published',
   (type) => {
     expect(isPublished(type)).toBe(false);
   },
 );
 
-test('what is published does not run, but for SVG, which is looked at', () => {
+test('SVG is the only published type that can contain scripts', () => {
   expect([...published].filter((ending) => isExecutable(`.${ending}`))).toEqual(['svg']);
 });
 
@@ -59,7 +59,7 @@ const compileWith = (siteYaml: string, paths: readonly string[], body: string) =
   return compileContent(content);
 };
 
-test('a site publishes further types where it names them', () => {
+test('a site also publishes the types that `assetTypes` lists', () => {
   const paths = ['p.html', 'P.HTML', 'p.js', 'q.html.gz'];
   const body = '[a](p.html) [b](P.HTML) [c](p.js) [d](q.html.gz)';
   expect(findings(compileWith('', paths, body))).toHaveLength(4);
@@ -70,6 +70,6 @@ test('a site publishes further types where it names them', () => {
   ]);
 });
 
-test('a file that no page names says nothing', () => {
+test('reports nothing for files that no page links to', () => {
   expect(findings(compileWith('', ['p.html', 'sw.js', 'LICENSE'], 'Words.'))).toEqual([]);
 });

@@ -1,4 +1,4 @@
-// What readers see of a sample's file: its regions, and the file without markers and exemptions.
+// The text of a sample that readers see: its regions, and the file without the lines of markers and exemptions.
 
 import { describe, expect, test } from 'vitest';
 import type { CollectedSample } from '../../src/compiler/model/index.ts';
@@ -7,7 +7,7 @@ import { compile, findings } from '../compile.ts';
 const site =
   'title: Things\nlanguages: [curl, js, python, ruby, go, php, java, dotnet]\nseverities: { incomplete-sample: off }\n';
 
-/** A sample of a site that has nothing else, and what was found. */
+/** The sample of a site without other content, and the findings. */
 function collect(name: string, text: string): { sample: CollectedSample; found: readonly string[] } {
   const compilation = compile({ 'site.yaml': site, 'a.md': '# A\n', [`_samples/${name}`]: text });
   const { byFolder } = compilation.resolved.model.samples;
@@ -30,15 +30,16 @@ describe('a region', () => {
     ['.xml', '<!-- ', ' -->'],
     ['.html', '<!--', '-->'],
     ['.css', '/* ', ' */'],
-  ])('of a %s file stands between comments that begin with “%s”', (extension, open, close) => {
-    const text = `one\n  ${open}region mid.dle-1${close}\n  two\n\n    three\n  ${open}endregion mid.dle-1${close}\nfour\n`;
+  ])('in a %s file is the text between comments that begin with “%s”', (extension, open, close) => {
+    const inside = `  ${open}region mid.dle-1${close}\n  two\n\n    three\n  ${open}endregion mid.dle-1${close}\n`;
+    const text = `one\n${inside}four\n`;
     const { sample, found } = collect(`x${extension}`, text);
     expect([...sample.regions]).toEqual([['mid.dle-1', 'two\n\n  three']]);
     expect(sample.text).toBe('one\n  two\n\n    three\nfour\n');
     expect(found).toEqual([]);
   });
 
-  test('may hold another one, whose markers it does not show', () => {
+  test('may contain another region, and is shown without its markers', () => {
     const { sample } = collect('x.js', '// region a\none\n// region b\ntwo\n// endregion\nthree\n// endregion\n');
     expect([...sample.regions]).toEqual([
       ['b', 'two'],
@@ -46,7 +47,7 @@ describe('a region', () => {
     ]);
   });
 
-  test('keeps tabs, and ends lines as the web does', () => {
+  test('keeps tabs, and ends each line with a line feed', () => {
     const { sample } = collect(
       'x.go',
       'func main() {\r\n\t// region a\r\n\tif ok {\r\n\t\treturn\r\n\t}\r\n\t// endregion\r\n}\r\n',
@@ -56,12 +57,12 @@ describe('a region', () => {
   });
 
   test.each([
-    ['x.cs', '#region a\nvar x = 1;\n#endregion\n', 'C# has regions of its own'],
-    ['x.js', 'const url = "// region a";\n', 'it is no comment'],
-    ['x.js', 'run(); // region a\n', 'it stands behind code'],
-    ['x.js', '// regions differ\n// region of interest: see below\n', 'it is prose'],
+    ['x.cs', '#region a\nvar x = 1;\n#endregion\n', 'C# has its own regions'],
+    ['x.js', 'const url = "// region a";\n', 'the marker is inside a string'],
+    ['x.js', 'run(); // region a\n', 'the comment follows code'],
+    ['x.js', '// regions differ\n// region of interest: see below\n', 'the comments are prose'],
     ['x.json', '{ "a": "# region a" }\n', 'JSON has no comments'],
-  ])('is none in %s: %j', (name, text) => {
+  ])('is not found in %s: %j', (name, text) => {
     const { sample, found } = collect(name, text);
     expect(sample.text).toBe(text);
     expect(sample.regions.size).toBe(0);
@@ -73,14 +74,14 @@ describe('a region', () => {
     ['// region a\n// region b\none\n// endregion\n', ['error unclosed-region _samples/x.js:1:1']],
     ['// region a\n  // region a\none\n// endregion\n// endregion\n', ['error repeated-region _samples/x.js:2:3']],
     ['one\n// endregion\n', ['error stray-endregion _samples/x.js:2:1']],
-  ])('whose markers contradict each other shows nothing: %j', (text, expected) => {
+  ])('with markers that do not match is reported, and its sample has no text: %j', (text, expected) => {
     const { sample, found } = collect('x.js', text);
     expect(found).toEqual(expected);
     expect(sample).toMatchObject({ text: '', isBroken: true });
     expect(sample.regions.size).toBe(0);
   });
 
-  test('of a broken file is one finding, and every block that would show it has a gap', () => {
+  test('of a broken file is one finding, and all blocks with that file lack the sample', () => {
     const files = {
       'site.yaml': 'title: T\nlanguages: [js]\n',
       'b.mdx': '# B\n\n<CodeBlock file="x#a" />\n\n<CodeBlock file="x" />\n',
@@ -99,7 +100,7 @@ describe('an exemption', () => {
     ['x.js', '// stele-ignore some-code: the reason: why\nf();\n', 'f();\n', 0],
     ['x.xml', '<!-- stele-ignore some-code: the reason: why -->\n<a/>\n', '<a/>\n', 0],
     ['x.css', '/* stele-ignore some-code: the reason: why */\na {}\n', 'a {}\n', 0],
-  ])('stands at the head of %s, and readers do not see it', (name, text, shown, start) => {
+  ])('at the top of %s is read, and readers do not see it', (name, text, shown, start) => {
     const { sample } = collect(name, text);
     expect(sample.text).toBe(shown);
     expect(sample.exemption).toMatchObject({ code: 'some-code', reason: 'the reason: why', range: { start } });
@@ -111,7 +112,7 @@ describe('an exemption', () => {
     ['// stele-ignore some-code\nf();\n', { code: 'some-code', reason: '' }],
     ['// stele-ignore some-code:\nf();\n', { code: 'some-code', reason: '' }],
     ['// stele-ignore: the reason\nf();\n', { code: '', reason: 'the reason' }],
-  ])('that is not whole is not shown either: %j', (text, expected) => {
+  ])('without its code or reason is not shown either: %j', (text, expected) => {
     const { sample } = collect('x.js', text);
     expect(sample.text).toBe('f();\n');
     expect(sample.exemption).toMatchObject(expected);
@@ -121,7 +122,7 @@ describe('an exemption', () => {
     ['x.js', 'f();\n// stele-ignore some-code: too late\n'],
     ['x.js', '// stele-ignored some-code: another word\n'],
     ['x.json', '{ "stele-ignore": "some-code: no comment" }\n'],
-  ])('is none in %s: %j', (name, text) => {
+  ])('is not found in %s: %j', (name, text) => {
     const { sample } = collect(name, text);
     expect(sample.text).toBe(text);
     expect(sample.exemption).toBeUndefined();

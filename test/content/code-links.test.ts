@@ -1,4 +1,4 @@
-// Names in the example's samples: they lead to the reference, in every language, and never to a wrong place.
+// Links from names in the example's samples to the reference, in every language. No link leads to a wrong place.
 
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -16,11 +16,12 @@ const views = new Map<string, PageView>();
 beforeAll(async () => {
   site = await openSite(await openProject(join(repository, 'content')));
   for (const address of site.addresses) {
-    if (address.language) views.set(`${address.language} ${address.route}`, await site.viewPage(address, strings.values));
+    if (address.language)
+      views.set(`${address.language} ${address.route}`, await site.viewPage(address, strings.values));
   }
 }, 60_000);
 
-/** Lines of a panel as they are drawn. */
+/** The lines of a panel, as HTML. */
 function linesOf(view: PageView, block: number, panel: number): readonly string[] {
   const code = view.blocks[block]?.panels[panel]?.code;
   return `${code?.html ?? ''}${code?.rest ? `\n${code.rest.html}` : ''}`.split('\n');
@@ -28,7 +29,7 @@ function linesOf(view: PageView, block: number, panel: number): readonly string[
 
 const link = /<a [^>]*href="([^"]*)">([^<]*)<\/a>/g;
 
-/** Where a link of a page leads: its route in the reader's tree, and the anchor. */
+/** The target of a link on a page: its route in the same language, and the anchor. */
 function targetOf(route: string, href: string): string {
   const { pathname, hash } = new URL(href, `http://site/${route}/`);
   return pathname.slice(1, -1) + decodeURIComponent(hash);
@@ -39,7 +40,7 @@ const rows = readFileSync(join(repository, 'test/fixtures/code-links/hand-checke
   .filter((line) => line !== '' && !line.startsWith('#'))
   .map((line) => line.split('\t') as [LanguageId, string, string, string, string, string]);
 
-test('the list is long enough, and has every language', () => {
+test('the list checked by hand has at least 50 links, and every language', () => {
   expect(rows.filter(([, , , , , target]) => target !== '-').length).toBeGreaterThanOrEqual(50);
   expect(new Set(rows.map(([language]) => language))).toEqual(new Set(languages));
 });
@@ -47,7 +48,9 @@ test('the list is long enough, and has every language', () => {
 test.each(rows)('%s %s %s:%s %s → %s', (language, route, place, line, name, target) => {
   const [block, panel] = place.split('.').map(Number) as [number, number];
   const html = linesOf(views.get(`${language} ${route}`)!, block, panel)[Number(line) - 1]!;
-  const found = [...html.matchAll(link)].filter(([, , text]) => text === name).map(([, href]) => targetOf(route, href!));
+  const found = [...html.matchAll(link)]
+    .filter(([, , text]) => text === name)
+    .map(([, href]) => targetOf(route, href!));
   expect(html.replace(/<[^>]+>/g, '')).toContain(name);
   expect(found).toEqual(target === '-' ? [] : [target]);
 });
@@ -55,7 +58,7 @@ test.each(rows)('%s %s %s:%s %s → %s', (language, route, place, line, name, ta
 describe.each(languages)('%s', (language) => {
   const pages = () => [...views].filter(([key]) => key.startsWith(`${language} `)).map(([, view]) => view);
 
-  test('at least nine in ten pages of methods have a name that leads to the reference', () => {
+  test('at least nine of ten method pages have a link from a sample to the reference', () => {
     const methods = pages().filter(({ blocks }) => blocks.some(({ entity }) => entity?.kind === 'method'));
     const linked = methods.filter(({ blocks }) =>
       blocks.some(({ panels }) => panels.some(({ label, code }) => label !== 'JSON' && code?.html.includes('<a '))),
@@ -64,7 +67,7 @@ describe.each(languages)('%s', (language) => {
     expect(linked.length / methods.length).toBeGreaterThanOrEqual(0.9);
   });
 
-  test('every link leads to what a page shows in that language, by a relative address', () => {
+  test('every link has a relative address and leads to an anchor that exists in that language', () => {
     const wrong = pages().flatMap((view) =>
       view.blocks.flatMap(({ panels }, block) =>
         panels.flatMap((_, panel) =>
@@ -84,7 +87,7 @@ describe.each(languages)('%s', (language) => {
   });
 });
 
-test('the numbers that a build prints are those of the links drawn', () => {
+test('a build prints the number of links that the pages have', () => {
   const drawn = [...views.values()].flatMap((view) =>
     view.blocks.flatMap(({ panels }, block) => panels.flatMap((_, panel) => linesOf(view, block, panel))),
   );

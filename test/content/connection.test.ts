@@ -1,12 +1,12 @@
 // The example's connection page has the data model of the format's own example: fields, types, optional flags, and the
-// two casings of `state`. Written down here as data, and read from the page without the compiler.
+// two casings of `state`. The expected model stands here; the test reads the page without the compiler.
 
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { parse } from 'yaml';
 
-/** `key type path`, `?` behind a key that may be absent; paths below `connection`. */
+/** `key type path`, with `?` after an optional key. Paths are below `connection`. */
 const model: Readonly<Record<string, readonly string[]>> = {
   curl: [
     'object "connection" object',

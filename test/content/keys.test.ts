@@ -1,4 +1,4 @@
-// The handbook's pages of keys and attributes are what `npm run docs:keys` writes, and have every key and attribute.
+// The handbook's pages of keys and attributes are the output of `npm run docs:keys`, and list every key and attribute.
 
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -9,7 +9,7 @@ import { components, type Component } from '../../src/compiler/format/index.ts';
 
 const read = (name: string): string => readFileSync(join(import.meta.dirname, '../../content/guides', name), 'utf8');
 
-test.each(Object.entries(makeKeysPages()))('%s is what `npm run docs:keys` writes', (name, text) => {
+test.each(Object.entries(makeKeysPages()))('%s is the output of `npm run docs:keys`', (name, text) => {
   expect(read(name)).toBe(text);
 });
 
@@ -18,27 +18,30 @@ interface Schema {
   readonly definitions?: Readonly<Record<string, Schema>>;
 }
 
-test.each(['page', 'navigation', 'site'] as const)('the page has a row for every key that the schema of %s has', (name) => {
-  const { definitions = {}, ...root } = makeJsonSchema(name) as Schema;
-  // The keys of tables are chosen by authors, or are languages and codes.
-  const maps = Object.entries(definitions).filter(([key]) => !key.startsWith('map-'));
-  const keys = [root, ...maps.map(([, schema]) => schema)].flatMap(({ properties }) => Object.keys(properties ?? {}));
-  expect(keys.length).toBeGreaterThan(5);
-  expect(keys.filter((key) => !read('keys.mdx').includes(`\n| \`${key}\` | `))).toEqual([]);
-});
+test.each(['page', 'navigation', 'site'] as const)(
+  'the page of keys has a row for every key of the schema of %s',
+  (name) => {
+    const { definitions = {}, ...root } = makeJsonSchema(name) as Schema;
+    // Leaves out maps whose keys are chosen by authors, or are languages or codes.
+    const maps = Object.entries(definitions).filter(([key]) => !key.startsWith('map-'));
+    const keys = [root, ...maps.map(([, schema]) => schema)].flatMap(({ properties }) => Object.keys(properties ?? {}));
+    expect(keys.length).toBeGreaterThan(5);
+    expect(keys.filter((key) => !read('keys.mdx').includes(`\n| \`${key}\` | `))).toEqual([]);
+  },
+);
 
-test('the page has a section for every component, with a row for every attribute', () => {
+test('the page of attributes has a section for every component, with a row for every attribute', () => {
   for (const [name, { attributes }] of Object.entries(components as Readonly<Record<string, Component>>)) {
     const section = read('attributes.mdx').split(`\n### \`${name}\`\n`)[1]!.split('\n### ')[0]!;
     for (const attribute of Object.keys(attributes)) expect(section).toContain(`\n| \`${attribute}\` | `);
   }
 });
 
-/** Words that a component of the site tells apart stand in a list of its file. */
+/** The file of a component lists the values that the component distinguishes. */
 test.each([
   ['Callout', 'type'],
   ['Badge', 'color'],
-])('the words for %s %s are those that its file draws', (component, attribute) => {
+])('the handbook lists the values of %s %s that the component draws', (component, attribute) => {
   const { about } = (components as Readonly<Record<string, Component>>)[component]!.attributes[attribute]!;
   const file = join(import.meta.dirname, '../../src/site/components/body', `${component}.astro`);
   const code = readFileSync(file, 'utf8');

@@ -1,4 +1,4 @@
-// The handbook's page of languages says of each what its file says.
+// The tables of the handbook's page of languages agree with the file of each language.
 
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -11,28 +11,28 @@ const page = readFileSync(join(import.meta.dirname, '../../content/guides/langua
 const codes = (words: readonly string[]): string => words.map((word) => `\`${word}\``).join(' ');
 const row = (...cells: readonly string[]): string => `| ${cells.map((cell) => cell || '–').join(' | ')} |`;
 
-/** The rows of the table that has a head. */
+/** The rows of the table with the given head. */
 function rowsBelow(head: string): readonly string[] {
   const [, table = ''] = page.split(`${head}\n`);
   return table.split('\n\n')[0]!.trimEnd().split('\n').slice(1);
 }
 
-/** Shells are judged by a second parser, which is not by grammar. */
-function readBy({ grammars: [grammar] }: LanguageFacts): string {
+/** The parser of a language's samples. Shell code has a second parser, which `exactParsers` does not list. */
+function parserOf({ grammars: [grammar] }: LanguageFacts): string {
   if (grammar === undefined) return 'not parsed';
   return exactParsers[grammar.name] !== undefined || grammar.name === 'bash' ? 'its own parser' : 'a grammar';
 }
 
-test('the table of languages', () => {
+test('the table of languages has the facts of every language', () => {
   expect(rowsBelow('| id | name | also known as | extensions | names | samples are read by |')).toEqual(
     languages.map((language) => {
       const { id, label, otherNames, extensions, casing } = language;
-      return row(`\`${id}\``, label, codes(otherNames), codes(extensions), codes(casing), readBy(language));
+      return row(`\`${id}\``, label, codes(otherNames), codes(extensions), codes(casing), parserOf(language));
     }),
   );
 });
 
-test('the table of basic types', () => {
+test('the table of basic types has the types of every language of SDKs', () => {
   expect(rowsBelow('| id | text | truth | number | nothing |')).toEqual(
     languages
       .filter(({ kind }) => kind === 'sdk')
@@ -42,7 +42,7 @@ test('the table of basic types', () => {
   );
 });
 
-test('the table of drafts', () => {
+test('the table of drafts shows the names that `stele new` writes in every language', () => {
   expect(rowsBelow('| id | an object | a method | an id |')).toEqual(
     languages.map(({ id, kind, drafts: { objectCasing, methodCasing, objectKeyword = '', idKey } }) => {
       const object = objectCasing === 'snake' ? 'access_key' : 'AccessKey';

@@ -37,15 +37,27 @@ interface TreeNode {
   readonly children?: readonly TreeNode[];
 }
 
-const phrasing = new Set(['text', 'inlineCode', 'emphasis', 'strong', 'delete', 'link', 'mdxJsxTextElement', 'literal', 'asset']);
+const phrasing = new Set([
+  'text',
+  'inlineCode',
+  'emphasis',
+  'strong',
+  'delete',
+  'link',
+  'mdxJsxTextElement',
+  'literal',
+  'asset',
+]);
 
 function textIn({ type = '', value, attributes = [], children = [] }: TreeNode): string {
-  const titles = attributes.filter(({ name }) => name === 'title' || name === 'alt').map((attribute) => `\n${String(attribute.value)}\n`);
+  const titles = attributes
+    .filter(({ name }) => name === 'title' || name === 'alt')
+    .map((attribute) => `\n${String(attribute.value)}\n`);
   const text = [typeof value === 'string' ? value : '', ...titles, ...children.map(textIn)].join('');
   return phrasing.has(type) ? text : `\n${text}\n`;
 }
 
-/** All that is drawn of a page, over all languages. */
+/** All text that is drawn of a page, in all languages. */
 async function drawn({ resolved }: Compilation, route: string): Promise<string> {
   const data = viewContent(resolved, { highlight: (text) => text.split('\n').map((line) => [{ text: line }]) });
   const parts = [textIn(data.viewBody(route) as unknown as TreeNode)];
@@ -62,20 +74,30 @@ async function drawn({ resolved }: Compilation, route: string): Promise<string> 
 }
 
 function textOfHtml(html: string): string {
-  return html.replace(/<[^>]*>/g, '').replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&quot;', '"').replaceAll('&amp;', '&');
+  return html
+    .replace(/<[^>]*>/g, '')
+    .replaceAll('&lt;', '<')
+    .replaceAll('&gt;', '>')
+    .replaceAll('&quot;', '"')
+    .replaceAll('&amp;', '&');
 }
 
 /** Words of the source that are drawn less often than they are written. */
-export async function lostWords(source: string): Promise<{ readonly lost: readonly string[]; readonly findings: readonly string[] }> {
+export async function lostWords(
+  source: string,
+): Promise<{ readonly lost: readonly string[]; readonly findings: readonly string[] }> {
   const compilation = compile({ 'site.yaml': 'title: T\nlanguages: [js, go]\n', 'a.mdx': source });
   const counts = new Map<string, number>();
-  for (const word of (await drawn(compilation, 'a')).match(/[\p{L}\p{N}]{3,}/gu) ?? []) counts.set(word, (counts.get(word) ?? 0) + 1);
+  for (const word of (await drawn(compilation, 'a')).match(/[\p{L}\p{N}]{3,}/gu) ?? [])
+    counts.set(word, (counts.get(word) ?? 0) + 1);
   const lost = wordsIn(source).filter((word) => {
     const left = counts.get(word) ?? 0;
     counts.set(word, left - 1);
     return left <= 0;
   });
-  // Alone in its folder, a page has links that lead nowhere.
-  const told = compilation.diagnostics.filter(({ file, severity, code }) => file === 'a.mdx' && severity !== 'advice' && code !== 'dangling-link');
-  return { lost, findings: told.map(({ code }) => code) };
+  // The site has only this page, so its links to other pages dangle.
+  const reported = compilation.diagnostics.filter(
+    ({ file, severity, code }) => file === 'a.mdx' && severity !== 'advice' && code !== 'dangling-link',
+  );
+  return { lost, findings: reported.map(({ code }) => code) };
 }

@@ -1,4 +1,4 @@
-// The example's samples: enough of them, in every language. Their syntax is held by test/samples.
+// The example has enough samples in every language. The tests in test/samples check their syntax.
 
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -14,18 +14,15 @@ const samples = (readdirSync(content, { recursive: true }) as string[])
 const extensionOf = (path: string): string => /\.\w+$/.exec(path)![0];
 
 describe('samples', () => {
-  test('there are hundreds, in all eight languages', () => {
+  test('number more than 180, with at least 16 in each of the eight languages', () => {
     const counts = Object.fromEntries(
-      extensions.map((extension) => [
-        extension,
-        samples.filter((path) => extensionOf(path) === extension).length,
-      ]),
+      extensions.map((extension) => [extension, samples.filter((path) => extensionOf(path) === extension).length]),
     );
     expect(samples.length).toBeGreaterThan(180);
     expect(Object.values(counts).every((count) => count >= 16)).toBe(true);
   });
 
-  test('fit their panel: no line is wider than 90 characters', () => {
+  test('have no line of more than 90 characters, so that they fit their panel', () => {
     const wide = samples.filter((path) =>
       readFileSync(join(content, path), 'utf8')
         .split('\n')
@@ -35,7 +32,7 @@ describe('samples', () => {
   });
 });
 
-test('every method has a request and an answer in each language in which it has a form', async () => {
+test('every method has a request and a response in each of its languages', async () => {
   const { resolved, diagnostics } = await openProject(content);
   expect(diagnostics).toEqual([]);
   const missing: string[] = [];
@@ -53,7 +50,7 @@ test('every method has a request and an answer in each language in which it has 
   expect(missing).toEqual([]);
 });
 
-test('there are at least 24 reference pages in five sections, each in all eight languages but for two', async () => {
+test('at least 24 reference pages in five sections exist; all but two have all eight languages', async () => {
   const { resolved } = await openProject(content);
   const pages = [...resolved.pages.values()].filter(({ entities }) => entities.length > 0);
   const sections = new Set(pages.map(({ route }) => route.split('/')[1]));

@@ -1,21 +1,63 @@
-// No text is lost in silence: after small changes that people make by mistake, each word of a page is drawn, or there is a
-// finding for the page.
+// After small changes that people make by mistake, each word of a page is still drawn, or the page has a finding.
 
 import { describe, expect, test } from 'vitest';
 import { lostWords, pages, textOf } from './lost-words.ts';
 
-/** Lines that change what the lines around them mean. */
+/** Lines that change the meaning of the lines around them. */
 const pieces = [
-  '', '---', '----', '+++', '> [!NOTE]', '> [!FOO]', ':::note', '::: tip Title', ':::', '!!! note', '<!-- a note -->', '{/* a note */}',
-  '<style>', '</style>', '| a | b |', '|---|---|', '| one | two | three |', '```', '~~~', '    four', '- | Tab', ': definition', '[^1]: note',
-  '[ref]: /address "title"', '## Heading {#id}', '## Heading {{ "url": "here" }}', '# (1) Step', '{#id}', '<br>', '<div>', '</div>', '<Callout>',
-  '</Callout>', '\\', '&nbsp;', '***', '1. one', '* two', '![alt](x.png)', '{', '}', '<', 'import a from "b"', 'export', '{% raw %}', '<!--', '-->',
+  '',
+  '---',
+  '----',
+  '+++',
+  '> [!NOTE]',
+  '> [!FOO]',
+  ':::note',
+  '::: tip Title',
+  ':::',
+  '!!! note',
+  '<!-- a note -->',
+  '{/* a note */}',
+  '<style>',
+  '</style>',
+  '| a | b |',
+  '|---|---|',
+  '| one | two | three |',
+  '```',
+  '~~~',
+  '    four',
+  '- | Tab',
+  ': definition',
+  '[^1]: note',
+  '[ref]: /address "title"',
+  '## Heading {#id}',
+  '## Heading {{ "url": "here" }}',
+  '# (1) Step',
+  '{#id}',
+  '<br>',
+  '<div>',
+  '</div>',
+  '<Callout>',
+  '</Callout>',
+  '\\',
+  '&nbsp;',
+  '***',
+  '1. one',
+  '* two',
+  '![alt](x.png)',
+  '{',
+  '}',
+  '<',
+  'import a from "b"',
+  'export',
+  '{% raw %}',
+  '<!--',
+  '-->',
 ];
 
 describe.each(pages)('%s', (name) => {
   const source = textOf(name);
 
-  test('loses no word without a finding when a line is put in, taken out, moved or cut', async () => {
+  test('loses no word without a finding when a line is inserted, removed, moved or cut', async () => {
     const lines = source.split('\n');
     const start = lines.indexOf('---', 1) + 1;
     for (const [i, piece] of pieces.entries()) {

@@ -1,4 +1,4 @@
-// No text is lost in silence: each word of a page's prose and code is drawn. With changes: words.long.test.ts.
+// Each word of a page's prose and code is drawn. words.long.test.ts tests the same after changes.
 
 import { expect, test } from 'vitest';
 import { lostWords, pages, textOf } from './lost-words.ts';

@@ -1,4 +1,4 @@
-// What the keys of items and entities may be, and what is made of unusual values (format.md 4.3 and 4.4).
+// Values of the keys of items and entities, and the results of unusual values (format.md 4.3 and 4.4).
 
 import { describe, expect, test } from 'vitest';
 import { exportOf, formOf, itemsOf } from '../export/export-of.ts';
@@ -27,7 +27,7 @@ describe('a default', () => {
     ['[a, "b"]', '[a, "b"]'],
     ['\n  - a\n  - 1\n  - null\n  - [x]\n  - { k: "v" }', '[a, 1, null, [x], { k: "v" }]'],
     ['[\n  a,\n  b,\n]', '[a, b]'],
-  ])('of %j is %s, on the page and in the export', async (written, shown) => {
+  ])('written as %j is shown as %s, on the page and in the export', async (written, shown) => {
     const text = page({ js: item(`default: ${written}`) });
     expect(findings(compile({ 'a.mdx': text }))).toEqual([]);
     expect(itemsOf(formOf(exportOf({ 'a.mdx': text }), 'a', 'thing', 'js'))).toMatchObject([{ default: shown }]);
@@ -38,15 +38,16 @@ describe('a default', () => {
     ['', 'Write `default: null` or `default: ""`, or remove the key.'],
     ['{ a: 1 }', "Write it as text, in quotes: `default: '{ a: 1 }'`."],
     ["{ a: 'x' }", "Write it as text, in quotes: `default: '{ a: ''x'' }'`."],
-  ])('of %j is refused with what to write', (written, hint) => {
+  ])('written as %j is reported, with the text to write', (written, hint) => {
     const text = page({ js: item(`default: ${written}`) });
     expect(findings(compile({ 'a.mdx': text }))).toEqual([expect.stringMatching(/^error wrong-type a\.mdx:10:/)]);
     expect(hints(text)).toEqual([hint]);
   });
 
-  test('of a shared parameter shows where it is referred to', () => {
+  test('of a shared parameter is shown wherever the parameter is referenced', () => {
     const shared =
-      '---\nreference:\n  js:\n    - key: limit\n      type: number\n      default: 25\n      description: d\n---\n# S\n';
+      '---\nreference:\n  js:\n    - key: limit\n      type: number\n' +
+      '      default: 25\n      description: d\n---\n# S\n';
     const exported = exportOf({ 'shared.mdx': shared, 'a.mdx': page({ js: 'parameters:\n  - (limit)\n' }) });
     expect(itemsOf(formOf(exported, 'a', 'thing', 'js'))).toMatchObject([{ name: 'limit', default: '25' }]);
     expect(exported.pages.find(({ route }) => route === 'shared')!.shared).toMatchObject([
@@ -63,7 +64,7 @@ describe('suffixes of a key', () => {
     ['name [Deprecated]?', 'name', ['deprecated-in-key', 'optional-in-key']],
     ['?', '?', []],
     ['[Deprecated]', '[Deprecated]', []],
-  ])('%j is %s', (key, name, codes) => {
+  ])('in %j give the name %s', (key, name, codes) => {
     const text = page({ js: `properties:\n  - key: '${key}'\n    type: t\n    description: d\n` });
     const compilation = compile({ 'a.mdx': text });
     const row = compilation.resolved.pages.get('a')!.entities[0]!.forms.get('js')!.lists[0]!.items[0]!;
@@ -76,17 +77,19 @@ describe('suffixes of a key', () => {
     for (const { hint } of compilation.diagnostics) expect(hint).toContain(`\`key: ${name}\``);
   });
 
-  test('yield to keys that say the contrary', () => {
+  test('have no effect if the item has the opposite as a key', () => {
     const text = page({
-      js: "properties:\n  - key: 'name? [Deprecated]'\n    type: t\n    description: d\n    optional: false\n    deprecated: false\n",
+      js:
+        "properties:\n  - key: 'name? [Deprecated]'\n    type: t\n    description: d\n" +
+        '    optional: false\n    deprecated: false\n',
     });
     const [row] = compile({ 'a.mdx': text }).resolved.pages.get('a')!.entities[0]!.forms.get('js')!.lists[0]!.items;
     expect([row!.isOptional, row!.deprecated]).toEqual([false, undefined]);
   });
 });
 
-describe('an empty list is as if it were absent', () => {
-  test('of properties on a method: no warning', () => {
+describe('an empty list counts as absent', () => {
+  test('as the properties of a method, without a warning', () => {
     expect(
       findings(
         compile({ 'a.mdx': page({ js: 'properties: []\nreturns:\n  - key: a\n    type: t\n    description: d\n' }) }),
@@ -94,7 +97,7 @@ describe('an empty list is as if it were absent', () => {
     ).toEqual([]);
   });
 
-  test('of what is inside an item: nothing to unwrap, nothing said', () => {
+  test('as the properties of an item: reports that `unwrap` has nothing to unwrap', () => {
     const text = page({ js: 'properties:\n  - key: a\n    type: t\n    unwrap: true\n    properties: []\n' });
     expect(findings(compile({ 'a.mdx': text }))).toEqual([
       'advice item-without-description a.mdx:7:16',

@@ -1,4 +1,4 @@
-// The schemas for editors say what the decoders say: of every fixture and of the example, file by file.
+// The schemas for editors and the decoders agree about each file of the fixtures and of the example.
 
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
@@ -13,7 +13,7 @@ import type { SourceFile } from '../../src/compiler/source/index.ts';
 const root = join(import.meta.dirname, '../..');
 const fixtures = join(root, 'test/fixtures/findings');
 
-/** Findings that a schema can show too: they are about keys and kinds of values alone. */
+/** Findings that a schema can show too, because they concern only keys and kinds of values. */
 const shown: readonly Code[] = [
   'unknown-key',
   'wrong-type',
@@ -30,7 +30,7 @@ const shown: readonly Code[] = [
   'display-without-properties',
 ];
 
-/** Addresses and paths that `site.yaml` itself must not have; of those in pages only the whole site tells. */
+/** A schema can also check addresses and paths in `site.yaml`. Those in pages depend on the whole site. */
 const shownInSite: readonly Code[] = [...shown, 'unsafe-link', 'path-outside-content'];
 
 const validators = new Map<string, ValidateFunction>();
@@ -43,7 +43,7 @@ function validatorFor(name: SchemaName, languages?: readonly string[]): Validate
   return known;
 }
 
-/** The YAML of a file as editors read it; undefined where there is none. */
+/** The YAML of a file as editors read it; undefined if it has none. */
 function dataOf({ path, text }: SourceFile): unknown {
   const yaml = path === 'site.yaml' ? text : /^---\r?\n([^]*?)^---\s*$/m.exec(text)?.[1];
   return yaml === undefined ? undefined : (parse(yaml, { logLevel: 'silent' }) ?? undefined);
@@ -54,8 +54,8 @@ function schemaOf(path: string): SchemaName {
   return path.endsWith('_navigation.mdx') ? 'navigation' : 'page';
 }
 
-/** Files of a folder with what the schema and what `check` say of them. */
-async function judge(folder: string): Promise<readonly { path: string; bySchema: string[]; byCheck: string[] }[]> {
+/** The files of a folder, each with the errors of the schema and the findings of `check`. */
+async function validate(folder: string): Promise<readonly { path: string; bySchema: string[]; byCheck: string[] }[]> {
   const { content, diagnostics: found } = await readContent(folder);
   const { resolved, documents, navigation, diagnostics } = compileContent(content, found);
   const unreadable = [...documents, ...navigation].filter(({ isPartial }) => isPartial).map(({ file }) => file.path);
@@ -66,9 +66,11 @@ async function judge(folder: string): Promise<readonly { path: string; bySchema:
     .flatMap((file) => {
       const data = dataOf(file);
       if (data === undefined) return [];
-      const validate = validatorFor(schemaOf(file.path), languages);
-      const isValid = validate(data);
-      const bySchema = isValid ? [] : validate.errors!.map(({ instancePath, message }) => `${instancePath} ${message}`);
+      const validator = validatorFor(schemaOf(file.path), languages);
+      const isValid = validator(data);
+      const bySchema = isValid
+        ? []
+        : validator.errors!.map(({ instancePath, message }) => `${instancePath} ${message}`);
       const known = file.path === 'site.yaml' ? shownInSite : shown;
       const byCheck = diagnostics.filter((one) => one.file === file.path && known.includes(one.code));
       return [{ path: file.path, bySchema, byCheck: byCheck.map(({ code, message }) => `${code}: ${message}`) }];
@@ -76,14 +78,14 @@ async function judge(folder: string): Promise<readonly { path: string; bySchema:
 }
 
 test('every file of the example is valid', async () => {
-  const judged = await judge(join(root, 'content'));
-  expect(judged.length).toBeGreaterThan(30);
-  expect(judged.filter(({ bySchema }) => bySchema.length > 0)).toEqual([]);
+  const files = await validate(join(root, 'content'));
+  expect(files.length).toBeGreaterThan(30);
+  expect(files.filter(({ bySchema }) => bySchema.length > 0)).toEqual([]);
 });
 
-describe('a fixture is refused by the schema where check refuses its keys or kinds, and else valid', () => {
+describe('the schema refuses a file of a fixture exactly if check reports its keys or kinds of values', () => {
   test.each(readdirSync(fixtures).sort())('%s', async (name) => {
-    for (const { path, bySchema, byCheck } of await judge(join(fixtures, name, 'content'))) {
+    for (const { path, bySchema, byCheck } of await validate(join(fixtures, name, 'content'))) {
       expect({ path, bySchema, byCheck, isRefused: bySchema.length > 0 }).toMatchObject({
         isRefused: byCheck.length > 0,
       });
@@ -95,22 +97,22 @@ interface Described {
   readonly properties?: Readonly<Record<string, { readonly description?: string }>>;
 }
 
-test.each(['page', 'site', 'navigation'] as const)('%s: every key says what it is for', (name) => {
+test.each(['page', 'site', 'navigation'] as const)('%s: every key has a description', (name) => {
   const schema = makeJsonSchema(name) as Described & { readonly definitions: Readonly<Record<string, Described>> };
-  const nameless: string[] = [];
+  const undescribed: string[] = [];
   for (const [where, { properties = {} }] of Object.entries({ root: schema, ...schema.definitions })) {
     for (const [key, { description }] of Object.entries(properties)) {
-      if (!description) nameless.push(`${where}.${key}`);
+      if (!description) undescribed.push(`${where}.${key}`);
     }
   }
   // The codes of `severities` are explained by `stele explain`.
-  expect(nameless.filter((key) => !/^map-\d+\./.test(key))).toEqual([]);
+  expect(undescribed.filter((key) => !/^map-\d+\./.test(key))).toEqual([]);
 });
 
-test('the languages of a site are the keys of `reference`', () => {
-  const validate = validatorFor('page', ['scala']);
-  expect(validate({ reference: { scala: [{ key: 'A' }], json: [] } })).toBe(true);
-  expect(validate({ reference: { js: [] } })).toBe(false);
+test('`reference` has only the languages of the site and json as keys', () => {
+  const isValid = validatorFor('page', ['scala']);
+  expect(isValid({ reference: { scala: [{ key: 'A' }], json: [] } })).toBe(true);
+  expect(isValid({ reference: { js: [] } })).toBe(false);
 });
 
 test.each([

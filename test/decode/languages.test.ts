@@ -1,4 +1,4 @@
-// Languages of `site.yaml`: the names of their grammars and extensions.
+// The languages of `site.yaml`: their grammars and extensions.
 
 import { expect, test } from 'vitest';
 import { compile } from '../compile.ts';
@@ -10,7 +10,7 @@ const found = (language: string) => {
   });
   return {
     language: resolved.site.languages[0],
-    said: diagnostics.map(({ code, message, hint }) => `${code}: ${message} ${hint}`),
+    reported: diagnostics.map(({ code, message, hint }) => `${code}: ${message} ${hint}`),
   };
 };
 
@@ -19,13 +19,13 @@ test.each([
   ['golang', 'go'],
   ['Rust', 'rust'],
   ['text', 'text'],
-])('a grammar may have any name that a fence may have: %s', (name, grammar) => {
-  const { language, said } = found(`{ id: own, grammar: ${name} }`);
-  expect([language?.grammar, said]).toEqual([grammar, []]);
+])('accepts a grammar by each name that a code fence accepts: %s', (name, grammar) => {
+  const { language, reported } = found(`{ id: own, grammar: ${name} }`);
+  expect([language?.grammar, reported]).toEqual([grammar, []]);
 });
 
-test('an unknown grammar is reported with the nearest name', () => {
-  expect(found('{ id: own, grammar: kotlinn }').said).toEqual([
+test('reports an unknown grammar with the nearest name', () => {
+  expect(found('{ id: own, grammar: kotlinn }').reported).toEqual([
     'wrong-type: `grammar` must be the name of a grammar that Shiki has; here it is `kotlinn`. Did you mean `kotlin`?',
   ]);
 });
@@ -33,6 +33,8 @@ test('an unknown grammar is reported with the nearest name', () => {
 test.each([
   ['kt', '.kt'],
   ['"*.kt"', '.kt'],
-])('an extension without its dot is reported with the text to write: %s', (written, right) => {
-  expect(found(`{ id: own, extensions: [${written}] }`).said).toEqual([expect.stringContaining(`Write \`${right}\`.`)]);
+])('reports an extension without its dot, with the text to write: %s', (written, right) => {
+  expect(found(`{ id: own, extensions: [${written}] }`).reported).toEqual([
+    expect.stringContaining(`Write \`${right}\`.`),
+  ]);
 });

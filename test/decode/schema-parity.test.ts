@@ -1,5 +1,5 @@
-// What the schema for editors refuses and what the decoders refuse, frontmatter by frontmatter: the one must hold where
-// the other does. The kinds of values alone; what a name means, only the whole site tells.
+// The schema for editors and the decoders refuse the same frontmatters. Only keys and kinds of values are compared,
+// because the meaning of a name depends on the whole site.
 
 import { Ajv } from 'ajv';
 import { describe, expect, test } from 'vitest';
@@ -336,7 +336,7 @@ function site(line: string): string {
   return `title: A\n${line}\n`;
 }
 
-describe.each(['page', 'navigation', 'site'] as const)('%s: schema and check say the same of', (name) => {
+describe.each(['page', 'navigation', 'site'] as const)('%s: schema and decoder agree about', (name) => {
   test.each([...new Set(table[name])])('%j', (yaml) => {
     const data: unknown = parse(yaml, { logLevel: 'silent' });
     const validate = validators.get(name)!;
@@ -347,7 +347,7 @@ describe.each(['page', 'navigation', 'site'] as const)('%s: schema and check say
   });
 });
 
-test('the table has frontmatters of both kinds', () => {
+test('the table has valid and invalid frontmatters of each kind of file', () => {
   for (const name of ['page', 'navigation', 'site'] as const) {
     const refused = table[name].filter((yaml) => isRefused(name, yaml)).length;
     expect(Math.min(refused, table[name].length - refused)).toBeGreaterThan(4);
