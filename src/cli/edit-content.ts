@@ -1,5 +1,5 @@
-// Opens a content folder for a command that changes it: reads and compiles it, compiles it again with changed texts, and
-// writes them.
+// Opens a content folder for a command that changes it: reads and compiles it, compiles it again with changed texts,
+// and writes them.
 
 import { resolve } from 'node:path';
 import type { CompileAgain } from '../authoring/edit/index.ts';

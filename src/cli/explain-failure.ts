@@ -21,7 +21,8 @@ const brokenPipe = 141;
 
 /**
  * Prints the cause of an error.
- * @returns the exit code: 2 for mistakes of the user and errors of the disk, 70 for bugs, 141 if the output has no reader
+ * @returns the exit code: 2 for mistakes of the user and errors of the disk, 70 for bugs, 141 if the output has no
+ * reader
  */
 export function explainFailure(error: unknown): number {
   // The reader of the output has ended, so no message can reach it.

@@ -6,12 +6,13 @@ import { setFlagsFromString } from 'node:v8';
 const [command = ''] = process.argv.slice(2);
 
 // Keep compiled modules on the disk: compiling them takes most of the time of a short command. If they cannot be
-// written, Node compiles them again. Commands that load Astro do not keep them: each build makes modules with new names,
-// and nothing would remove the old ones.
+// written, Node compiles them again. Commands that load Astro do not keep them: each build makes modules with new
+// names, and nothing would remove the old ones.
 if (!['build', 'dev'].includes(command)) {
   enableCompileCache(`${import.meta.dirname}/../../node_modules/.cache/stele/modules`);
 }
-// Start V8 with a larger young generation: most objects live until the command ends, and V8 would copy them several times.
+// Start V8 with a larger young generation: most objects live until the command ends, and V8 would copy them several
+// times.
 setFlagsFromString('--semi-space-growth-factor=8');
 
 /** Reports that Stele's own code could not be loaded. Its messages for errors of the disk are then missing too. */

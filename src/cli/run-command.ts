@@ -27,7 +27,8 @@ Commands:
 ${(await Promise.all(lines)).join('\n')}
 
 stele <command> --help describes a command; stele --version prints the version.
-Exit codes: 0 clean, 1 errors in the content, 2 a mistake on the command line or an error of the disk, 70 a bug in Stele.
+Exit codes: 0 clean, 1 errors in the content, 2 a mistake on the command line or an error of the disk,
+70 a bug in Stele.
 `;
 }
 

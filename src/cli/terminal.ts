@@ -14,8 +14,8 @@ export class OutputFailed extends Error {
   override readonly name = 'OutputFailed';
 }
 
-// Without a listener, an error of a stream ends the process. `print` reports errors of stdout. Errors of stderr cannot be
-// reported anywhere, and the command continues.
+// Without a listener, an error of a stream ends the process. `print` reports errors of stdout. Errors of stderr cannot
+// be reported anywhere, and the command continues.
 stdout.on('error', () => {});
 stderr.on('error', () => {});
 

@@ -25,7 +25,8 @@ export interface ShikiHighlighter extends Highlighter {
 /**
  * Creates a highlighter for the named grammars. Names that Shiki does not know are left out, and their code is not
  * coloured. Each grammar has its own instance of Shiki: in a shared one, the grammars of other codes would change how a
- * code is coloured, and colours are cached. Shiki's time limit per line is off, so that a slow machine gives the same HTML.
+ * code is coloured, and colours are cached. Shiki's time limit per line is off, so that a slow machine gives the same
+ * HTML.
  */
 export async function createShikiHighlighter(grammars: Iterable<string>): Promise<ShikiHighlighter> {
   const known = [...new Set(grammars)].filter(

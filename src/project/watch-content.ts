@@ -1,5 +1,6 @@
 // Watches a content folder and the folders that belong to it, and reports changes once per burst: editors and git touch
-// many files at a time. Chokidar watches; this file finds the changes that Chokidar misses when whole folders move (decision 0014).
+// many files at a time. Chokidar watches; this file finds the changes that Chokidar misses when whole folders move
+// (decision 0014).
 
 import { readdir, realpath, stat } from 'node:fs/promises';
 import { join } from 'node:path';

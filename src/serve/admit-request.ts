@@ -1,12 +1,12 @@
-// A request as it came over the wire → its path, or the reason to refuse it. Every local server calls this first, so
-// that the code behind it never sees an odd address.
+// An HTTP request → its decoded path, or the reason to refuse it. Every local server calls this first, so that other
+// code only gets well-formed paths.
 
 import { isAllowedHost } from './allowed-hosts.ts';
 
 /** The parts of a request that decide whether it is admitted. */
 export interface IncomingRequest {
   readonly method?: string | undefined;
-  /** The request's target as written: path and query. */
+  /** The request's target as sent: path and query. */
   readonly url?: string | undefined;
   readonly headers: { readonly [name: string]: string | readonly string[] | undefined };
 }
@@ -16,21 +16,25 @@ export type Admission =
       readonly kind: 'admitted';
       /** Decoded, with `/` at its start: `/guides/café/`. */
       readonly path: string;
-      /** As written, with its `?`; empty where there is none. */
+      /** The query as sent, with its `?`; empty if there is none. */
       readonly search: string;
     }
   | { readonly kind: 'refused'; readonly status: 400 | 403 | 405; readonly reason: string };
 
-/** @param listensOn the name or address that the server was told to listen on, if any */
+/**
+ * Checks a request.
+ * @param listensOn the value of `--host`, if any
+ */
 export function admitRequest(request: IncomingRequest, listensOn: string | undefined): Admission {
   const host = textOf(request.headers['host']);
   if (!isAllowedHost(host, listensOn)) {
     return refuse(
       403,
-      `This server does not answer to the name ${JSON.stringify(host ?? '')}. Listen on it with --host.`,
+      `This server does not accept the host name ${JSON.stringify(host ?? '')}. Start it with --host to use that name.`,
     );
   }
-  if (request.method !== 'GET' && request.method !== 'HEAD') return refuse(405, 'Only GET and HEAD are answered.');
+  if (request.method !== 'GET' && request.method !== 'HEAD')
+    return refuse(405, 'This server accepts only GET and HEAD.');
   const target = request.url ?? '';
   const written = /^(?:http:\/\/[^/?#]*)?(\/[^?#]*)(\?[^#]*)?$/i.exec(target);
   const path = written === null ? undefined : decodePath(written[1]!);
@@ -39,8 +43,8 @@ export function admitRequest(request: IncomingRequest, listensOn: string | undef
 }
 
 /**
- * Decodes a path. Undefined where it is malformed, holds controls or `\`, an encoded `/`, or steps such as `..`, which
- * browsers resolve before they ask.
+ * Decodes a path. Undefined if it is malformed, or contains control characters, `\`, an encoded `/`, or the segments
+ * `.` and `..`: browsers resolve these before they send a request.
  */
 function decodePath(written: string): string | undefined {
   try {
@@ -54,7 +58,7 @@ function decodePath(written: string): string | undefined {
   }
 }
 
-/** Whether a path names a file or folder that begins with `.`, which hosts keep back, `.well-known` apart. */
+/** Whether a part of a path begins with `.`: hosts do not serve such files, except those in `.well-known`. */
 export function isHidden(path: string): boolean {
   return path.split('/').some((segment, i) => segment.startsWith('.') && !(i === 1 && segment === '.well-known'));
 }

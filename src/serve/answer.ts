@@ -1,20 +1,21 @@
-// Answers of a local server: a file of the disk, bytes at hand, a redirect, a refusal. None tells more than it must.
+// Responses of a local server: a file, bytes, a redirect, or a refusal. None of them contains details such as paths on
+// the disk.
 
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import send from 'send';
 import type { Admission } from './admit-request.ts';
 
-/** Headers of every answer: browsers ask again each time, and do not guess the type. */
+/** Sets the headers of every response: browsers revalidate each time, and do not guess the type. */
 function setCommonHeaders(response: ServerResponse): void {
   response.setHeader('Cache-Control', 'no-cache');
   response.setHeader('X-Content-Type-Options', 'nosniff');
 }
 
 /**
- * Sends a file, with its type, length and `ETag`; a part of it, or 304, where the request asks for that.
- * @param path decoded, with `/`, below `root`
- * @param status of the answer, where it is not 200; the file is then sent as a whole
- * @returns what stands there: nothing was sent unless it is a file
+ * Sends a file, with its type, length and `ETag`. For a conditional or range request, sends 304 or a part of the file.
+ * @param path decoded path below `root`, with `/`
+ * @param status status of the response; with another status than 200, the whole file is sent
+ * @returns the kind of the entry at the path; a response was sent only for `file`
  */
 export function sendFile(
   request: IncomingMessage,
@@ -36,13 +37,13 @@ export function sendFile(
     send(request, encodeURIComponent(path), options)
       .on('directory', () => done('folder'))
       .on('error', ({ status: failed }: { status?: number }) => {
-        // A part that the file does not have, or a condition that does not hold.
+        // The file does not have the requested range, or does not meet the request's condition.
         if (failed === 416 || failed === 412) {
           sendText(
             request,
             response,
             failed,
-            failed === 416 ? 'The file has no such part.' : 'The file is another one.',
+            failed === 416 ? 'The file does not have this range.' : 'The file has changed.',
           );
           done('file');
         } else {
@@ -54,7 +55,7 @@ export function sendFile(
   });
 }
 
-/** Sends bytes that are at hand. */
+/** Sends bytes. */
 export function sendBytes(
   request: IncomingMessage,
   response: ServerResponse,
@@ -69,11 +70,12 @@ export function sendBytes(
   response.end(request.method === 'HEAD' ? undefined : bytes);
 }
 
-/** Sends a sentence. */
+/** Sends a sentence as plain text. */
 export function sendText(request: IncomingMessage, response: ServerResponse, status: number, text: string): void {
   sendBytes(request, response, status, 'text/plain; charset=utf-8', `${text}\n`);
 }
 
+/** Sends the reason of a refusal. */
 export function sendRefusal(
   request: IncomingMessage,
   response: ServerResponse,
@@ -83,7 +85,7 @@ export function sendRefusal(
   sendText(request, response, status, reason);
 }
 
-/** Leads to another path of this server. @param path decoded; search as written */
+/** Redirects to another path of this server. @param path decoded @param search as sent, with its `?` */
 export function sendRedirect(request: IncomingMessage, response: ServerResponse, path: string, search = ''): void {
   const location = `${path.split('/').map(encodeURIComponent).join('/')}${search}`;
   response.setHeader('Location', location);

@@ -1,4 +1,4 @@
-// Accepts WebSockets of this server's own pages only: any page on the web may ask for one.
+// Accepts WebSocket connections only from pages of this server: any page on the web can try to open one.
 
 import type { IncomingMessage } from 'node:http';
 import type { Duplex } from 'node:stream';
@@ -6,7 +6,7 @@ import { isAllowedHost, isOwnOrigin } from './allowed-hosts.ts';
 
 type UpgradeListener = (request: IncomingMessage, socket: Duplex, head: Buffer) => void;
 
-/** The methods of a server that the guard needs: Node's servers of HTTP 1 and 2 have them. */
+/** The methods of a server that the guard needs. Node's HTTP/1 and HTTP/2 servers have them. */
 export interface UpgradableServer {
   listeners(event: 'upgrade'): unknown[];
   removeAllListeners(event: 'upgrade'): unknown;
@@ -14,9 +14,9 @@ export interface UpgradableServer {
 }
 
 /**
- * Lets whoever listens for upgrades now see only those of pages of this server (`Origin`). All others end with 403, and
- * also if no caller listens.
- * @param listensOn the name or address that the server was told to listen on
+ * Passes an upgrade request to the present listeners of a server only if a page of this server sent it (`Origin`). All
+ * other upgrade requests get 403, also if there are no listeners.
+ * @param listensOn the value of `--host`, if any
  */
 export function guardUpgrades(server: UpgradableServer, listensOn: string | undefined): void {
   const listeners = server.listeners('upgrade') as UpgradeListener[];

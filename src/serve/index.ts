@@ -1,4 +1,4 @@
-// The door of `serve`: answering requests on this machine.
+// Public interface of `serve`: local servers and their responses.
 
 export { admitRequest, isHidden, type Admission } from './admit-request.ts';
 export { guardUpgrades } from './guard-upgrades.ts';

@@ -1,41 +1,43 @@
-// A function that answers requests → a server on this machine.
+// Starts a local server for a function that answers requests.
 
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { sendText } from './answer.ts';
 import { guardUpgrades } from './guard-upgrades.ts';
 
-/** A port or an address that cannot be listened on, in words for the user. */
+/** Thrown if a server cannot listen on its port or address; the message is for the user. */
 export class ListenFailed extends Error {
   override readonly name = 'ListenFailed';
 }
 
 export interface ListenOptions {
-  /** Port to listen on; where it is absent, the first free one from 4321. */
+  /** Port to listen on; if absent, the first free one from 4321. */
   readonly port?: number | undefined;
-  /** Name or address to listen on; where it is absent, this machine only. */
+  /** Name or address to listen on; if absent, only this machine can connect. */
   readonly host?: string | undefined;
 }
 
+/** Answers one request. If it fails, the server sends 500 or closes the connection. */
 export type Answer = (request: IncomingMessage, response: ServerResponse) => Promise<void>;
 
+/** The default port. If it is in use, the following ports are tried. */
 export const firstPort = 4321;
 
-/** Ports that are tried where none was asked for. */
+/** Number of ports that are tried if no port is given. */
 const mostPorts = 20;
 
-/** Address that is listened on where none was asked for. */
+/** The address to listen on if no host is given. */
 export const loopback = '127.0.0.1';
 
 /**
  * Starts a server.
  * @returns its origin, `http://localhost:4321`, without a `/` at its end
- * @throws ListenFailed
+ * @throws ListenFailed if the port or address cannot be used; else the system's error
  */
 export async function openServer(answer: Answer, { port, host }: ListenOptions): Promise<string> {
   const server = createServer((request, response) => {
     answer(request, response).catch(() => {
-      if (!response.headersSent) sendText(request, response, 500, 'The answer failed.');
+      if (!response.headersSent) sendText(request, response, 500, 'The server failed to answer this request.');
       else response.destroy();
     });
   });
@@ -61,17 +63,17 @@ function listen(server: Server, port: number, host: string): Promise<void> {
   });
 }
 
-/** The origin that a person opens: a wildcard address is reached as `localhost`. */
+/** The origin that the user opens in a browser; `localhost` for a wildcard address. */
 export function originOfServer(port: number, host: string | undefined): string {
   const isHere = host === undefined || ['0.0.0.0', '::', loopback].includes(host);
   return `http://${isHere ? 'localhost' : host.includes(':') ? `[${host}]` : host}:${port}`;
 }
 
-/** Why a server could not listen. */
+/** Turns an error of `listen` into a ListenFailed; returns unknown errors unchanged. */
 export function explainListen(error: unknown, port: number, host: string | undefined): unknown {
   const reasons: Readonly<Record<string, string>> = {
     EADDRINUSE: `Port ${port} is in use. Choose another with --port.`,
-    EACCES: `You may not listen on port ${port}. Choose one above 1023 with --port.`,
+    EACCES: `You have no permission to use port ${port}. Choose one above 1023 with --port.`,
     EADDRNOTAVAIL: `This machine does not have the address ${host}. Choose another with --host.`,
     ENOTFOUND: `There is no address for the name ${host}. Choose another with --host.`,
     EAI_AGAIN: `There is no address for the name ${host}. Choose another with --host.`,

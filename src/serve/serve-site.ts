@@ -1,5 +1,5 @@
-// A built site → answers, as a static host gives them: pages at their folders, addresses without a slash redirected,
-// the site's 404 page.
+// A built site → responses like those of a static host: a folder's address shows its page, an address without the slash
+// is redirected, and unknown addresses show the site's 404 page.
 
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { admitRequest, isHidden } from './admit-request.ts';
@@ -8,13 +8,13 @@ import { sendFile, sendRedirect, sendRefusal, sendText } from './answer.ts';
 export interface SiteOptions {
   /** Absolute path of the built site. */
   readonly folder: string;
-  /** Path that it is served under, decoded, with `/` at both ends. */
+  /** Path that the site is served under, decoded, with `/` at both ends. */
   readonly base: string;
   /** The value of `--host`: the name or address that the server listens on. */
   readonly host?: string;
 }
 
-/** Answers one request. */
+/** Answers one request with a file of the site, a redirect, or the 404 page. */
 export async function answerFromSite(
   request: IncomingMessage,
   response: ServerResponse,
@@ -35,7 +35,7 @@ export async function answerFromSite(
   }
 }
 
-/** The top of the server, and the base path without its slash, lead to the site. */
+/** Whether to redirect a path to the base path: the server's root, and the base path without its slash. */
 export function leadsToBase(path: string, base: string): boolean {
   return base !== '/' && (path === '/' || path === base.slice(0, -1));
 }

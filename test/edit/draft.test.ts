@@ -18,7 +18,7 @@ const newSamples = (files: Files, place: string, stem: string): Files | string =
 
 describe('page', () => {
   test('a file, or the index of a folder that is there', () => {
-    const page = '---\ntitle: Get started\n---\n\n# Get started\n\nWrite here what a reader finds on this page.\n';
+    const page = '---\ntitle: Get started\n---\n\n# Get started\n\nWrite the content of this page here.\n';
     expect(newPage(site, 'guides/get-started')).toEqual({ ...site, 'guides/get-started.mdx': page });
     const withFolder = { ...site, 'guides/get-started/one.mdx': '# One\n' };
     expect(newPage(withFolder, 'guides/get-started')).toEqual({ ...withFolder, 'guides/get-started/index.mdx': page });
@@ -106,7 +106,7 @@ describe('entity', () => {
 title: Thing
 descriptions:
   sso_thing:
-    self: What a sso thing is, in one sentence.
+    self: Describe in one sentence what a sso thing is.
     id: The unique identifier.
 reference:
   curl:
@@ -160,7 +160,7 @@ reference:
     const files = newEntity(written, 'reference/thing', 'list-things', 'method') as Files;
     expect(findings(compile(files))).toEqual(findings(compile(written)));
     expect(files['reference/thing.mdx']).toContain(
-      '        x: X. # x\n    list_things:\n        self: What list things does, in one sentence.\n',
+      '        x: X. # x\n    list_things:\n        self: Describe in one sentence what list things does.\n',
     );
     expect(files['reference/thing.mdx']).toContain(
       '            description: (thing.x)\n    -   key: listThings\n        id: list-things\n',
@@ -211,7 +211,7 @@ reference:
   });
 
   test.each([
-    ['nowhere', 'thing', /There is no page `\/nowhere`: make it first/],
+    ['nowhere', 'thing', /There is no page `\/nowhere`: create it first/],
     ['reference/thing', '1x', /cannot be an id/],
     ['reference/thing', 'a.b', /cannot be an id/],
     ['flow', 'x', /not a list of its own|written with one/],

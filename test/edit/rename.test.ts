@@ -238,7 +238,7 @@ describe('a text that entities have by their id', () => {
       'a.mdx':
         '---\ndescriptions:\n  x:\n    y: Y.\nreference:\n  js:\n    - key: User\n      id: user\n      properties:\n        - key: a\n          type: t\n          description: (x.y)\n---\n\n# A\n',
     };
-    expect(rename(files, 'x.y', 'user.self')).toBe('The rename would change what `user` says, or its anchor.');
+    expect(rename(files, 'x.y', 'user.self')).toBe('The rename would change the text or the anchor of `user`.');
   });
 });
 
@@ -281,8 +281,8 @@ describe('refused', () => {
     ['a.id', 'a.other', '`a.other` exists already.'],
     ['a.id', 'a', '`a` exists already.'],
     ['a.id', 'a.id', '`a.id` has this name already.'],
-    ['a.id', 'a.other.x', '`a.other.x` would lie inside of `a.other`, which is a text.'],
-    ['a', 'a.b', '`a.b` would lie inside of `a` itself.'],
+    ['a.id', 'a.other.x', '`a.other.x` would be inside `a.other`, which is a text.'],
+    ['a', 'a.b', '`a.b` would be inside `a` itself.'],
     ['a.id', 'a.1', /^`a\.1` cannot be written as a placeholder/],
     ['a.id', 'a..b', /cannot be written as a placeholder/],
     ['a.id', 'a.b-c', /cannot be written as a placeholder/],
@@ -303,14 +303,8 @@ describe('refused', () => {
       /a\.mdx has mistakes that hide a part of it/,
     ],
     ['a key twice', '  a:\n    id: Text.\n    id: More.\n', 'a.id', 'a.x', /cannot be read as a whole/],
-    [
-      'a map in braces that would move',
-      '  a: {id: Text., x: X.}\n',
-      'a.id',
-      'b.id',
-      /does not stand on lines of its own/,
-    ],
-    ['braces to move into', '  a:\n    id: Text.\n  b: {x: X.}\n', 'a.id', 'b.id', /not written with one key a line/],
+    ['a map in braces that would move', '  a: {id: Text., x: X.}\n', 'a.id', 'b.id', /is not on lines of its own/],
+    ['braces to move into', '  a:\n    id: Text.\n  b: {x: X.}\n', 'a.id', 'b.id', /not written with one key per line/],
     [
       'an anchor that would move',
       '  a:\n    id: &x Text.\n  b:\n    z: *x\n',
@@ -347,7 +341,7 @@ describe('refused', () => {
     const page =
       '---\ndescriptions:\n  a:\n    session: Session.\n    limit: Limit.\nreference:\n  go:\n    - key: List\n      id: list\n      parameters:\n        - key: Session\n          type: Session\n          description: (a.session)\n        - key: Params\n          type: Params\n          expanded: true\n          properties:\n            - key: Limit\n              type: int\n              description: (a.limit)\n---\n\n# T\n';
     expect(rename({ 'a.mdx': page }, 'a.session', 'go.session')).toMatch(
-      /^The rename would change what `list\.Session` says, or its anchor\.$/,
+      /^The rename would change the text or the anchor of `list\.Session`\.$/,
     );
   });
 
@@ -421,7 +415,7 @@ describe('any names', () => {
       fc.property(fc.constantFrom('a.x', 'a.y', 'a.g', 'a.g.z', 'a.g.self', 'b.w', 'b'), target, (from, to) => {
         const after = rename(before, from, to);
         if (typeof after === 'string') {
-          expect(after).toMatch(/exists already|inside of|has this name/);
+          expect(after).toMatch(/exists already|be inside|has this name/);
           return;
         }
         expect(compile(after).diagnostics).toEqual([]);

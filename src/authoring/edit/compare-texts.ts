@@ -1,15 +1,18 @@
-// Two compilations → the first text or anchor in which they differ. A rename may change neither.
+// Two compilations → the first text or anchor that differs between them. A rename must not change either.
 
 import type { Compilation, DataNode, EntityForm, ResolvedItem, ResolvedModel } from '../../compiler/model/index.ts';
 import { descriptionsOf } from './description-keys.ts';
 
-/** What differs, in words; undefined where every row of every table says the same and no description is lost. */
+/**
+ * The first difference, as the object of a sentence. Undefined if all rows of all tables have the same texts and
+ * anchors, and no description is lost.
+ */
 export function findDifference(before: Compilation, after: Compilation): string | undefined {
   const rows = [...listRows(before.resolved)];
   const rowsAfter = [...listRows(after.resolved)];
   if (rows.length !== rowsAfter.length) return 'the number of fields';
   const row = rows.find(({ content }, i) => content !== rowsAfter[i]!.content);
-  if (row) return `what \`${row.name}\` says, or its anchor`;
+  if (row) return `the text or the anchor of \`${row.name}\``;
   const pages = before.documents.map((document) => ({
     path: document.file.path,
     texts: textsOf(descriptionsOf(document)),
@@ -49,7 +52,10 @@ function* itemsOf({ lists }: EntityForm): Generator<{ item: ResolvedItem; chain:
   for (const { items } of lists) yield* visit(items, []);
 }
 
-/** The Markdown of a page's descriptions, in no order: whatever the groups are, none may be lost or changed. */
+/**
+ * The Markdown of all descriptions of a page, sorted. A rename may move texts between groups, but must not lose or
+ * change any of them.
+ */
 function textsOf(node: DataNode | undefined): string {
   const texts: string[] = [];
   const visit = (value: DataNode): void => {

@@ -1,12 +1,15 @@
-// A content folder before a change and after it. The caller brings the compiler.
+// Compares a content folder before and after a change. The caller provides the compiler.
 
 import type { Diagnostic } from '../../compiler/diagnostics/index.ts';
 import type { Compilation } from '../../compiler/model/index.ts';
 
-/** Compiles the same content folder again, with other texts for some of its files, or with further files. */
+/** Compiles the same content folder again, with changed texts or additional files, by path. */
 export type CompileAgain = (texts: ReadonlyMap<string, string>) => Compilation;
 
-/** Findings that a change brings: of one code in one file, those above the number there were. */
+/**
+ * The findings that a change adds. Counts them by code and file: if there were two findings of a code in a file and
+ * there are three now, the last one is new.
+ */
 export function newFindings(before: Compilation, after: Compilation): readonly Diagnostic[] {
   const known = new Map<string, number>();
   const nameOf = ({ code, file }: Diagnostic): string => `${code} ${file}`;

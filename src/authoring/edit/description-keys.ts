@@ -1,31 +1,31 @@
-// The keys of all pages' `descriptions` as one tree, and paths looked up in it as placeholders are (format.md 3.3).
-// Pages behind a flag that is off count here: their texts are renamed with the others.
+// Merges the keys of all pages' `descriptions` into one tree, and looks up paths in it like placeholders (format.md
+// 3.3). Pages behind a disabled flag are included: a rename changes their texts too.
 
 import type { Document, MapNode } from '../../compiler/model/index.ts';
 
-/** Keys of a group with what stands at them. */
+/** The keys of a group, each with its group or text. */
 export type KeyTree = Map<string, KeyNode>;
 export type KeyNode = KeyTree | 'text';
 
-/** How far a path leads. */
-export interface Way {
-  /** The keys it takes; a key may itself hold dots. */
+/** The result of looking up a path. */
+export interface PathLookup {
+  /** The keys on the path that exist; a key may contain dots. */
   readonly keys: readonly string[];
-  /** For each key, how many segments of the path are used up behind it. */
+  /** For each key, the number of the path's segments up to its end. */
   readonly used: readonly number[];
-  /** What it ends on: the deepest node that was reached. */
+  /** The node of the last key; the whole tree if there is none. */
   readonly node: KeyNode;
-  /** Segments that lead nowhere; empty where the path exists. */
+  /** The remaining segments, which do not exist; empty if the whole path exists. */
   readonly rest: readonly string[];
 }
 
-/** The map under `descriptions`; undefined where a page has none. */
+/** The map under `descriptions`; undefined if a page has none. */
 export function descriptionsOf({ frontmatter }: Document): MapNode | undefined {
   const value = frontmatter?.entries.find(({ key }) => key.value === 'descriptions')?.value;
   return value?.kind === 'map' ? value : undefined;
 }
 
-/** The deep merge of all pages' keys. A text that another page gives a group is the group's `self`. */
+/** The deep merge of all pages' keys. If a key is a group on one page and a text on another, the text is its `self`. */
 export function mergeKeys(documents: readonly Document[]): KeyTree {
   const tree: KeyTree = new Map();
   for (const document of documents) {
@@ -49,8 +49,8 @@ function mergeMap(tree: KeyTree, map: MapNode): void {
   }
 }
 
-/** Walks a path down: at each level the longest run of segments that is a key wins. */
-export function walk(tree: KeyTree, path: string): Way {
+/** Looks up a path. At each level, the longest sequence of segments that is a key has precedence. */
+export function lookUpPath(tree: KeyTree, path: string): PathLookup {
   const segments = path.split('.');
   const keys: string[] = [];
   const used: number[] = [];
@@ -69,14 +69,14 @@ export function walk(tree: KeyTree, path: string): Way {
   return { keys, used, node, rest: segments.slice(at) };
 }
 
-/** The way of a placeholder: one that ends on a group goes on to its `self`. */
-export function walkPlaceholder(tree: KeyTree, path: string): Way {
-  const way = walk(tree, path);
-  if (way.rest.length > 0 || !(way.node instanceof Map) || way.node.get('self') !== 'text') return way;
-  return { keys: [...way.keys, 'self'], used: [...way.used, way.used.at(-1) ?? 0], node: 'text', rest: [] };
+/** Looks up the path of a placeholder: if it is the path of a group, the result is the group's `self`. */
+export function lookUpPlaceholder(tree: KeyTree, path: string): PathLookup {
+  const found = lookUpPath(tree, path);
+  if (found.rest.length > 0 || !(found.node instanceof Map) || found.node.get('self') !== 'text') return found;
+  return { keys: [...found.keys, 'self'], used: [...found.used, found.used.at(-1) ?? 0], node: 'text', rest: [] };
 }
 
-/** Paths of all texts and groups. */
+/** The paths of all texts and groups, each group before its members. */
 export function* listPaths(tree: KeyTree, prefix = ''): Generator<string> {
   for (const [key, node] of tree) {
     yield prefix + key;

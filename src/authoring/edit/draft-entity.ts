@@ -1,8 +1,8 @@
-// An id → an entity per language on a page that exists, with the descriptions it needs.
+// An id → an entity in each language on an existing page, with the descriptions that it needs.
 
 import type { Compilation, Document, Language, ListNode, MapNode } from '../../compiler/model/index.ts';
 import { wordsOfName } from '../../compiler/text/index.ts';
-import { mergeKeys, walkPlaceholder } from './description-keys.ts';
+import { mergeKeys, lookUpPlaceholder } from './description-keys.ts';
 import type { Draft } from './draft.ts';
 import { entityLines, groupOf, type NewEntity } from './entity-lines.ts';
 import { frontmatterEntry } from './find-entry.ts';
@@ -13,19 +13,19 @@ import { entryLines, isFlowCollection, isShared, lineBreakOf } from './yaml-layo
 
 type Insertion = { readonly offset: number; readonly lines: readonly string[] };
 
-/** Drafts an entity in the languages that do not have it on the page yet. Refuses where all have it. */
+/** Drafts an entity in the languages that do not have it on the page yet. Refuses if all languages have it. */
 export function draftEntity(compiled: Compilation, languages: readonly Language[], entity: NewEntity): Draft | Refused {
   return attempt(() => {
     const { id, route } = entity;
     if (!/^[A-Za-z][A-Za-z0-9]*(?:[_-][A-Za-z0-9]+)*$/.test(id))
       refuse(
-        `\`${id}\` cannot be an id: it is letters and digits, with \`_\` between words, and begins with a letter.`,
+        `\`${id}\` cannot be an id. An id has letters and digits, with \`_\` between words, and begins with a letter.`,
       );
     const page = compiled.resolved.model.pages.get(route);
     const document = page && compiled.documents.find(({ file }) => file === page.file);
     if (document === undefined)
-      refuse(`There is no page \`/${route}\`: make it first with stele new page ${route || '/'}.`);
-    if (document.isPartial) refuse(`${document.file.path} has mistakes that hide a part of it: mend them first.`);
+      refuse(`There is no page \`/${route}\`: create it first with stele new page ${route || '/'}.`);
+    if (document.isPartial) refuse(`${document.file.path} has mistakes that hide a part of it: fix them first.`);
     const missing = languages.filter(
       (language) => page!.entities.get(language.id)?.every((other) => other.id?.value !== id) ?? true,
     );
@@ -35,7 +35,7 @@ export function draftEntity(compiled: Compilation, languages: readonly Language[
   });
 }
 
-/** Texts of the entity and of its one item, where no page has them yet. */
+/** The texts of the entity and of its one item, unless a page has them already. */
 function planDescriptions(
   { documents }: Compilation,
   document: Document,
@@ -44,10 +44,11 @@ function planDescriptions(
   const tree = mergeKeys(documents);
   const group = groupOf(id);
   const name = wordsOfName(id).join(' ');
-  const self = kind === 'object' ? `What a ${name} is, in one sentence.` : `What ${name} does, in one sentence.`;
+  const self =
+    kind === 'object' ? `Describe in one sentence what a ${name} is.` : `Describe in one sentence what ${name} does.`;
   const texts = { self, id: 'The unique identifier.' };
   const lines = Object.entries(texts)
-    .filter(([key]) => walkPlaceholder(tree, `${group}.${key}`).rest.length > 0)
+    .filter(([key]) => lookUpPlaceholder(tree, `${group}.${key}`).rest.length > 0)
     .map(([key, text]) => `${key}: ${text}`);
   if (lines.length === 0) return [];
   const root = frontmatterEntry(document, 'descriptions');
@@ -89,7 +90,7 @@ function planEntities(document: Document, languages: readonly Language[], entity
   });
 }
 
-/** Start of the line that ends the frontmatter; where there is none, the start of the file. */
+/** The start of the line that ends the frontmatter; the start of the file if it has no frontmatter. */
 function endOfFrontmatter({ file: { text, path }, frontmatter, body }: Document): number {
   if (frontmatter && isFlowCollection(text, frontmatter))
     refuse(`The frontmatter of ${path} is written in braces: change it by hand.`);

@@ -1,4 +1,4 @@
-// A route → a page that says what to write in it, and a link to it in the section's navigation.
+// A route → a page with a placeholder text, and a link to it in the section's navigation.
 
 import { endWhere, wordsOfName, capitalise } from '../../compiler/text/index.ts';
 import { planNavigationLink } from './plan-navigation-link.ts';
@@ -8,8 +8,7 @@ import { attempt, refuse, type Refused } from './refusal.ts';
 import { writeScalar } from './write-scalar.ts';
 
 /**
- * Drafts a page: `<route>/index.mdx` where the folder is there already, else `<route>.mdx`. The route `''` is the home
- * page.
+ * Drafts a page: `<route>/index.mdx` if the folder exists, else `<route>.mdx`. The route `''` is the home page.
  * @param paths all files of the content folder
  */
 export function draftPage(
@@ -20,10 +19,11 @@ export function draftPage(
 ): Draft | Refused {
   return attempt(() => {
     refuseRoute(route, paths);
-    if (title.trim() !== title || title === '' || /\p{Cc}/u.test(title)) refuse('The title must be words on one line.');
+    if (title.trim() !== title || title === '' || /\p{Cc}/u.test(title))
+      refuse('The title must be one line of text, without spaces at its ends.');
     const hasFolder = paths.some((path) => path.startsWith(`${route}/`));
     const path = route === '' ? 'index.mdx' : hasFolder ? `${route}/index.mdx` : `${route}.mdx`;
-    const body = `# ${escapeMarkdown(title)}\n\nWrite here what a reader finds on this page.\n`;
+    const body = `# ${escapeMarkdown(title)}\n\nWrite the content of this page here.\n`;
     const text = `---\ntitle: ${writeScalar(title)}\n---\n\n${body}`;
     const link = planNavigationLink(compiled, route, title);
     return { created: new Map([[path, text]]), edits: link.edits, notes: link.notes };
@@ -34,11 +34,12 @@ function refuseRoute(route: string, paths: readonly string[]): void {
   const isSound = route === '' || route.split('/').every((segment) => /^[A-Za-z0-9][A-Za-z0-9_.-]*$/.test(segment));
   if (!isSound)
     refuse(
-      `\`${route}\` cannot be a route: its parts are letters, digits, \`-\`, \`_\` and \`.\`, a letter or digit first.`,
+      `\`${route}\` cannot be a route. Its parts consist of letters, digits, \`-\`, \`_\` and \`.\`, ` +
+        'and begin with a letter or digit.',
     );
   if (/\.mdx?$/i.test(route)) refuse(`A route has no extension: write \`${route.replace(/\.mdx?$/i, '')}\`.`);
-  if (/(?:^|\/)index$/i.test(route)) refuse(`A route does not end with \`index\`: write that of its folder.`);
-  if (route.split('/').includes('node_modules')) refuse('`node_modules` is not read: choose another route.');
+  if (/(?:^|\/)index$/i.test(route)) refuse('A route does not end with `index`: write the route of its folder.');
+  if (route.split('/').includes('node_modules')) refuse('Stele does not read `node_modules`: choose another route.');
   const routes = paths.filter((path) => /\.mdx?$/.test(path));
   const existing = routes.find(
     (path) =>
@@ -50,7 +51,7 @@ function refuseRoute(route: string, paths: readonly string[]): void {
   if (existing !== undefined) refuse(`The page \`/${route}\` exists already: ${existing}.`);
 }
 
-/** Words as Markdown that shows them as they are, in MDX too. */
+/** Escapes text so that Markdown and MDX show it unchanged. */
 function escapeMarkdown(text: string): string {
   const escaped = text.replace(/[\\`*_{}[\]<>&~|]/g, (character) => `\\${character}`);
   const marks = endWhere(escaped, (code) => code === 0x23);

@@ -1,4 +1,4 @@
-// A page or folder and a stem → one sample per language of the site.
+// A page or folder, and a stem → one sample for each language of the site.
 
 import type { Compilation, Language } from '../../compiler/model/index.ts';
 import type { Draft } from './draft.ts';
@@ -6,7 +6,7 @@ import { attempt, refuse, type Refused } from './refusal.ts';
 import { sampleText } from './sample-text.ts';
 
 /**
- * Drafts samples in the `_samples` folder of a page's folder. Refuses a stem that has a sample in any of the languages.
+ * Drafts samples in the `_samples` folder of a page's folder. Refuses a stem that has a sample in one of the languages.
  * @param place route of a page, or a folder of the content
  * @param paths all files of the content folder
  */
@@ -20,7 +20,8 @@ export function draftSamples(
   return attempt(() => {
     if (!/^[A-Za-z0-9][\w.-]*(?:\/[A-Za-z0-9][\w.-]*)*$/.test(stem))
       refuse(
-        `\`${stem}\` cannot be a stem: it is letters, digits, \`-\`, \`_\` and \`.\`, and begins with a letter or digit.`,
+        `\`${stem}\` cannot be a stem. Stems consist of letters, digits, \`-\`, \`_\` and \`.\`, ` +
+          'and begin with a letter or digit.',
       );
     const folder = resolved.model.pages.get(place)?.folder ?? folderAt(paths, place);
     const inside = folder === '' ? '_samples' : `${folder}/_samples`;
@@ -31,7 +32,11 @@ export function draftSamples(
       if (existing !== undefined) refuse(`The sample ${existing} exists already.`);
       created.set(candidates[0]!, sampleText(language, stem));
     }
-    return { created, edits: [], notes: [`Show it in a page of that folder: <CodeBlock file="${stem}" />`] };
+    return {
+      created,
+      edits: [],
+      notes: [`To show the samples, write this on a page of that folder: <CodeBlock file="${stem}" />`],
+    };
   });
 }
 

@@ -1,4 +1,4 @@
-// An id → an entity in one language, as lines of YAML in the casing that the language has.
+// An id → an entity in one language, as lines of YAML with the casing of the language.
 
 import { findLanguage, httpLanguage, type DraftFacts, joinWords } from '../../compiler/languages/index.ts';
 import type { Language } from '../../compiler/model/index.ts';
@@ -10,12 +10,12 @@ export interface NewEntity {
   readonly route: string;
 }
 
-/** Group of descriptions that goes with an id: where its `self` is looked for (format.md 4.2). */
+/** The group of descriptions for an id, whose `self` is the default description of the entity (format.md 4.2). */
 export function groupOf(id: string): string {
   return id.replaceAll('-', '_');
 }
 
-/** Lines of one entity, without dash and indentation: an object with one property, a method with one parameter. */
+/** The lines of an object with one property, or of a method with one parameter, without dash and indentation. */
 export function entityLines({ id, kind, route }: NewEntity, language: Language): readonly string[] {
   const words = wordsOfName(id);
   const drafts = draftsOf(language);
@@ -33,7 +33,7 @@ export function entityLines({ id, kind, route }: NewEntity, language: Language):
   ];
 }
 
-/** How a language is drafted; as its casing says where a site has set another than the usual one. */
+/** The naming rules for drafts in a language. If the site has set another casing, they follow that casing. */
 function draftsOf({ id, casing }: Language): DraftFacts {
   const own = findLanguage(id);
   if (own?.casing.join() === casing.join()) return own.drafts;

@@ -1,23 +1,23 @@
-// A way of keys → the entry of one page's `descriptions` that stands there, with the groups around it.
+// A path of keys → its entry in one page's `descriptions`, with the groups around it.
 
 import type { Document, MapEntry, MapNode } from '../../compiler/model/index.ts';
 import { refuse } from './refusal.ts';
 import { isShared } from './yaml-layout.ts';
 
-/** An entry with the entries of the groups that hold it, from `descriptions` inwards. */
+/** An entry, and the entries of the groups around it, from `descriptions` inwards. */
 export interface FoundEntry {
   readonly entry: MapEntry;
   readonly groups: readonly MapEntry[];
 }
 
-/** Entry of the frontmatter by its key. */
+/** The entry of the frontmatter with a key. */
 export function frontmatterEntry({ frontmatter }: Document, name: string): MapEntry | undefined {
   return frontmatter?.entries.find(({ key }) => key.value === name);
 }
 
 /**
- * Finds an entry on a page; undefined where the page has none.
- * Refuses one that an alias shows elsewhere too, and a `self` that is written as the text of its group.
+ * Finds an entry on a page; undefined if the page does not have it. Refuses an entry that an alias also shows in
+ * another place, and a `self` that is written as the text of its group.
  */
 export function findEntry(document: Document, keys: readonly string[]): FoundEntry | undefined {
   const { file } = document;
@@ -45,11 +45,12 @@ export function findEntry(document: Document, keys: readonly string[]): FoundEnt
 function refuseHiddenSelf({ key, value }: MapEntry, rest: readonly string[], path: string): undefined {
   if (rest.length !== 1 || rest[0] !== 'self' || value.kind !== 'scalar' || value.type === 'null') return undefined;
   return refuse(
-    `\`${key.value}\` is a text in ${path} and a group elsewhere: write its text there as \`self\` of a group first.`,
+    `\`${key.value}\` is a text in ${path} and a group elsewhere: ` +
+      'first turn the text into a group with the text as its `self`.',
   );
 }
 
-/** The map at an entry. */
+/** The value of an entry if it is a map. */
 export function mapOf({ value }: MapEntry): MapNode | undefined {
   return value.kind === 'map' ? value : undefined;
 }

@@ -1,21 +1,21 @@
-// A page's frontmatter → the placeholders in it, wherever the format has descriptions (format.md 3.1, 4.2 and 4.3).
+// A page's frontmatter → the placeholders in it, in all places for descriptions (format.md 3.1, 4.2 and 4.3).
 
 import { placeholderPattern } from '../../compiler/format/index.ts';
 import type { DataNode, Document, ScalarNode } from '../../compiler/model/index.ts';
 import type { SourceFile } from '../../compiler/source/index.ts';
 import { descriptionsOf } from './description-keys.ts';
 
-/** `(connection.id)` as it stands in a file. */
+/** A placeholder in a file: `(connection.id)`. */
 export interface WrittenPlaceholder {
   readonly file: SourceFile;
   /** Without the parentheses. */
   readonly path: string;
-  /** Offset of the path; undefined where escapes or line breaks stand in it. */
+  /** Offset of the path; undefined if it is written with escapes or line breaks. */
   readonly offset: number | undefined;
   readonly node: ScalarNode;
 }
 
-/** Placeholders among the texts of `descriptions`, and as `description` of entities and items in every language. */
+/** Finds placeholders in the texts of `descriptions`, and in each `description` of an entity or item. */
 export function findPlaceholders(document: Document): readonly WrittenPlaceholder[] {
   const found: WrittenPlaceholder[] = [];
   const add = (node: DataNode): void => {

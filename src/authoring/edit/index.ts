@@ -1,4 +1,4 @@
-// The door of `edit`: changes of content that somebody asked for, planned as text and tried out before they are made.
+// Public interface of `edit`: plans changes of content as text edits, and checks their result before they are written.
 
 export type { CompileAgain } from './compile-again.ts';
 export { draftEntity } from './draft-entity.ts';

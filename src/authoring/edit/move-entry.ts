@@ -1,4 +1,4 @@
-// An entry of a page's `descriptions` → the lines that take it to another group of the same page.
+// An entry of a page's `descriptions` → the edits that move it to another group of the same page.
 
 import type { Document, MapEntry, MapNode } from '../../compiler/model/index.ts';
 import type { Range } from '../../compiler/source/index.ts';
@@ -21,10 +21,10 @@ import {
 } from './yaml-layout.ts';
 
 /**
- * Moves an entry with the comments directly above it. Groups that do not exist are made, groups that become empty are
- * dropped; their comments stay.
- * @param keys where it goes: groups from `descriptions` inwards, then its new key
- * @param others edits of the same page that have nothing to do with the move, some of them perhaps inside of the entry
+ * Moves an entry with the comments directly above it. Creates missing groups, and removes groups that become empty; the
+ * comments of a removed group stay.
+ * @param keys the new path: groups from `descriptions` inwards, then the entry's new key
+ * @param others other edits of the same page; they may be inside the moved entry
  */
 export function moveEntry(
   document: Document,
@@ -70,7 +70,7 @@ function refuseUnmovable({ file: { text, path } }: Document, { entry, groups }: 
     groups.some(({ value }) => value.kind === 'map' && isFlowCollection(text, value)) ||
     !isFirstOnLine(text, entry.key.range.start)
   )
-    refuse(`\`${entry.key.value}\` in ${path} does not stand on lines of its own${by}`);
+    refuse(`\`${entry.key.value}\` in ${path} is not on lines of its own${by}`);
   if (hasShared(text, entry)) refuse(`\`${entry.key.value}\` in ${path} has an anchor or an alias${by}`);
 }
 
@@ -79,15 +79,15 @@ function hasShared(text: string, entry: MapEntry): boolean {
   return entry.value.kind === 'map' && entry.value.entries.some((child) => hasShared(text, child));
 }
 
-/** End of what stands above an entry: its elder sibling, or the key of its group. */
+/** The end of the text above an entry: of the previous entry, or of the key of its group. */
 function endAbove({ entry, groups }: FoundEntry): number {
   const parent = groups.at(-1)!;
   const siblings = (parent.value as MapNode).entries;
-  const elder = siblings[siblings.indexOf(entry) - 1];
-  return elder ? entryEnd(elder) : parent.key.range.end;
+  const previous = siblings[siblings.indexOf(entry) - 1];
+  return previous ? entryEnd(previous) : parent.key.range.end;
 }
 
-/** The first lines of groups whose only entry leaves them, from the inmost outwards; never that of the target. */
+/** Removes the first lines of groups that become empty, from the innermost group outwards. The target group stays. */
 function dropEmptied(text: string, groups: readonly MapEntry[], target: MapNode): readonly Edit[] {
   const edits: Edit[] = [];
   for (const group of groups.slice(1).toReversed()) {
@@ -97,11 +97,13 @@ function dropEmptied(text: string, groups: readonly MapEntry[], target: MapNode)
   return edits;
 }
 
-/** The line of a group's key; where a comment stands behind the key, it stays. */
+/** The range of a group's key and its line. A comment after the key is not part of the range. */
 function headerOf(text: string, key: Range): Range {
   const behind = text.slice(key.end, nextLineStart(text, key.end));
   if (!/^\s*:\s*(?:#[^]*)?$/.test(behind))
-    refuse(`\`${text.slice(key.start, key.end)}\` would be left empty and cannot be removed safely: do it by hand.`);
+    refuse(
+      `\`${text.slice(key.start, key.end)}\` would become empty and cannot be removed safely: move its entry by hand.`,
+    );
   const comment = behind.indexOf('#');
   if (comment >= 0) return { start: key.start, end: key.end + comment };
   return { start: lineStart(text, key.start), end: key.end + behind.length };

@@ -1,4 +1,5 @@
-// A new page → a link in the navigation of its section where lines can be added safely, else the lines to add by hand.
+// A new page → a link in the navigation of its section. If lines cannot be added safely, the user gets the lines to add
+// by hand.
 
 import type { Compilation, DataNode, Document, ListNode, MapNode } from '../../compiler/model/index.ts';
 import { routeFrom } from '../../compiler/source/index.ts';
@@ -13,7 +14,10 @@ interface Planned {
   readonly notes: readonly string[];
 }
 
-/** The link goes to the links of the page above, else beside the page above, else to the end of the section. */
+/**
+ * Plans the link to a page. It is added to the links of the parent page; if that has none, after the parent page and
+ * its siblings; if no parent page is in the navigation, at the end of the section.
+ */
 export function planNavigationLink({ navigation }: Compilation, route: string, title: string): Planned {
   const document = sectionOf(navigation, route);
   if (document === undefined) return { edits: [], notes: [] };

@@ -1,22 +1,22 @@
-// Why a change to content is not made: one sentence for whoever asked for it.
+// The refusal of a change of content, with its reason as a sentence for the user.
 
-/** Thrown inside this folder; the functions of its door give it back as a value. */
+/** Thrown inside this folder. `attempt` turns it into a result. */
 class Refusal extends Error {
   override readonly name = 'Refusal';
 }
 
-/** A change that is not made, and why. */
+/** The result of a change that is refused. */
 export interface Refused {
-  /** One sentence with its full stop. */
+  /** The reason: one or more sentences, each with its full stop. */
   readonly refusal: string;
 }
 
-/** Ends a plan. */
+/** Ends a plan with a refusal. */
 export function refuse(sentence: string): never {
   throw new Refusal(sentence);
 }
 
-/** What a plan gives, or why there is none. */
+/** Runs a plan; returns its result, or its refusal as a value. */
 export function attempt<T>(plan: () => T): T | Refused {
   try {
     return plan();

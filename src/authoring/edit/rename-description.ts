@@ -1,10 +1,10 @@
-// A description's old and new path → the edits that rename it everywhere, tried out: with them the content has no new
-// error, and every field says what it said.
+// A description's old and new path → the texts of all changed files. Compiles the result, and refuses it if there is a
+// new error or a field has another text.
 
 import { findDifference } from './compare-texts.ts';
 import type { Compilation } from '../../compiler/model/index.ts';
 import { newFindings, type CompileAgain } from './compile-again.ts';
-import { mergeKeys, walk } from './description-keys.ts';
+import { lookUpPath, mergeKeys } from './description-keys.ts';
 import { planRename, type PageRename } from './plan-rename.ts';
 import { attempt, refuse, type Refused } from './refusal.ts';
 import { findUndone, rememberRename, type RenameRecord } from './rename-history.ts';
@@ -20,9 +20,9 @@ export interface Rename {
 }
 
 /**
- * Renames a description or a group of them. A rename that undoes one of `history` gives back the bytes that were there
- * before that.
- * @param from, to dotted paths, as placeholders have them
+ * Renames a description or a group of descriptions. A rename that undoes a rename of `history` restores the bytes from
+ * before it.
+ * @param from, to paths with dots, like those of placeholders
  */
 export function renameDescription(
   before: Compilation,
@@ -47,13 +47,15 @@ export function renameDescription(
 /** Why a rename is refused; undefined if it is allowed. */
 function findObjection(before: Compilation, after: Compilation, to: string): string | undefined {
   const found = newFindings(before, after).find(({ severity }) => severity === 'error');
-  if (found) return `The rename would bring an error in ${found.file}: ${found.message}`;
+  if (found) return `The rename would cause an error in ${found.file}: ${found.message}`;
   const difference = findDifference(before, after);
   if (difference) return `The rename would change ${difference}.`;
-  return walk(mergeKeys(after.documents), to).rest.length > 0 ? `\`${to}\` would not be found afterwards.` : undefined;
+  return lookUpPath(mergeKeys(after.documents), to).rest.length > 0
+    ? `After the rename, \`${to}\` would not be found.`
+    : undefined;
 }
 
-/** Findings behind which placeholders may hide. */
+/** Findings of pages that are not read completely, and may contain more placeholders. */
 const hiding: ReadonlySet<string> = new Set(['duplicate-key', 'file-too-large', 'not-utf8', 'unreadable-file']);
 
 function refuseUnread({ diagnostics }: Compilation): void {

@@ -1,19 +1,22 @@
-// Renames that were made → the bytes that undo the last one. Moving an entry to another group and back cannot find the
-// place that it came from by the text alone: that is remembered.
+// The history of renames → the texts that undo a rename exactly. The text of a page does not show the former place of
+// an entry that was moved to another group, so the history stores the texts.
 
 import type { Compilation } from '../../compiler/model/index.ts';
 
-/** What a rename changed. Plain data: it is kept from one command to the next. */
+/** The changes of one rename. Plain data: it is stored between commands. */
 export interface RenameRecord {
   readonly from: string;
   readonly to: string;
   readonly files: readonly { readonly path: string; readonly before: string; readonly after: string }[];
 }
 
-/** UTF-16 units of all records together: older ones are forgotten first. */
+/** The most UTF-16 units in all records together. The oldest records are dropped first. */
 const mostRemembered = 4 * 1024 * 1024;
 
-/** The texts as they were before a rename, where the rename asked for undoes it and no file of it has changed since. */
+/**
+ * The texts before an earlier rename, if the requested rename undoes it and its files have not changed since; else
+ * undefined.
+ */
 export function findUndone(
   history: readonly RenameRecord[],
   { documents }: Compilation,

@@ -1,8 +1,8 @@
-// Edits of a text → the new text. What no edit covers stays byte for byte.
+// Edits of a text → the new text. All other parts of the text stay unchanged.
 
 import type { Range, SourceFile } from '../../compiler/source/index.ts';
 
-/** A stretch of a text and what stands there afterwards. An empty stretch is an insertion. */
+/** Replaces a range of a text. An edit with an empty range is an insertion. */
 export interface Edit {
   readonly range: Range;
   readonly text: string;
@@ -14,15 +14,15 @@ export interface FileEdits {
   readonly edits: readonly Edit[];
 }
 
-/** New texts by path. */
+/** The new texts by path. @throws Error as `editText` does */
 export function editFiles(changes: readonly FileEdits[]): ReadonlyMap<string, string> {
   return new Map(changes.map(({ file, edits }) => [file.path, editText(file.text, edits)]));
 }
 
 /**
- * The text with edits made; their ranges are counted in it.
- * Insertions at one place keep their order; they stand in front of what is replaced there.
- * @throws where two edits overlap, which is a bug of whoever planned them
+ * Applies edits to a text. Their ranges are offsets in the old text. Insertions at one place keep their order, and come
+ * before a replacement at that place.
+ * @throws Error if two edits overlap, which is a bug of the caller
  */
 export function editText(text: string, edits: readonly Edit[]): string {
   let result = '';
@@ -35,8 +35,8 @@ export function editText(text: string, edits: readonly Edit[]): string {
   return result + text.slice(at);
 }
 
-/** Each replacement once: an alias makes two places of one. */
-export function withoutDoubles(edits: readonly Edit[]): readonly Edit[] {
+/** Removes duplicate replacements: with an alias, the same text is found at two places. */
+export function withoutDuplicates(edits: readonly Edit[]): readonly Edit[] {
   const sorted = inOrder(edits);
   return sorted.filter(({ range }, i) => range.start === range.end || range.start !== sorted[i - 1]?.range.start);
 }

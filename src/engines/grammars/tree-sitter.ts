@@ -12,7 +12,9 @@ let starting: Promise<void> | undefined;
 
 /** tree-sitter recovers from an error slowly, and only the first error counts: so much text after it is parsed. */
 const mostAfterError = 8000;
-/** Steps (100 operations each) that a parse may take per character. Usual code takes 0.03, chains of short names 0.09. */
+/**
+ * Steps (100 operations each) that a parse may take per character. Usual code takes 0.03, chains of short names 0.09.
+ */
 const mostSteps = 0.12;
 
 /**
