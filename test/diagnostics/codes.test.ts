@@ -1,4 +1,4 @@
-// Every code has a page, and every page tells the truth: ✗ gives exactly that code, ✓ is clean.
+// Every code has a page. The ✗ example of a page has exactly that finding, and the ✓ example has none.
 
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -33,7 +33,7 @@ test('every code has a page, and every page a code', () => {
   expect(readdirSync(folder).sort()).toEqual(codes.map((code) => `${code}.md`).sort());
 });
 
-/** What no folder of a few lines can show: files that are too large or cannot be read, and what only a build finds. */
+/** Codes of findings that no small folder can have: about files that are too large or unreadable, and about builds. */
 const withoutFixture: readonly Code[] = [
   'file-too-large',
   'not-utf8',
@@ -43,7 +43,7 @@ const withoutFixture: readonly Code[] = [
   'unreadable-file',
 ];
 
-test('every code has a fixture of its name', () => {
+test('every code has a fixture with its name', () => {
   const fixtures = readdirSync(join(import.meta.dirname, '../fixtures/findings'));
   expect(codes.filter((code) => !fixtures.includes(`code-${code}`))).toEqual(withoutFixture);
 });
@@ -54,15 +54,15 @@ describe.each(codes)('%s', (code) => {
     expect(severity).toBe(catalogue[code].severity);
   });
 
-  // What no short text can show is held by the tests of bounds and of reading.
+  // The tests of bounds and of reading check the codes that no short text can show.
   if (Object.keys(filesIn(bad)).length === 0) return;
 
-  test('✗ gives exactly that code', async () => {
+  test('the ✗ example has exactly that finding', async () => {
     const found = (await check(filesIn(bad))).diagnostics;
     expect(new Set(found.map((diagnostic) => diagnostic.code))).toEqual(new Set([code]));
   });
 
-  test('✓ is clean', async () => {
+  test('the ✓ example has no findings', async () => {
     expect(
       (await check(filesIn(good))).diagnostics.map((diagnostic) => `${diagnostic.code}: ${diagnostic.message}`),
     ).toEqual([]);

@@ -1,5 +1,5 @@
-// Findings as documents for tools: of every fixture, the JSON fits its published schema, and the SARIF what code hosts
-// and SARIF 2.1.0 ask of it. The places in both lie in the files.
+// Findings of every fixture as documents for tools. The JSON is valid by its published schema. The SARIF has what
+// SARIF 2.1.0 and code hosts require. The places in both lie inside the files.
 
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -73,14 +73,14 @@ interface Sarif {
 }
 
 describe.each(readdirSync(fixtures).sort())('%s', (name) => {
-  test('JSON fits its schema', async () => {
+  test('the JSON is valid by its schema', async () => {
     const found = await findingsOf(name);
     const document = JSON.parse(formatJson(found)) as { diagnostics: readonly { related: readonly object[] }[] };
     expect([validate(document), validate.errors]).toEqual([true, null]);
     expect(document.diagnostics.length).toBe(found.length);
   });
 
-  test('SARIF is what hosts take', async () => {
+  test('the SARIF is valid for code hosts', async () => {
     const found = await findingsOf(name);
     const { version, runs } = sarifOf(found);
     expect([version, runs.length]).toEqual(['2.1.0', 1]);
@@ -113,7 +113,7 @@ describe.each(readdirSync(fixtures).sort())('%s', (name) => {
   });
 });
 
-/** A relative address of a file below the content folder, and a region that lies in it and does not end before it begins. */
+/** Expects a relative address of a file of the fixture, and a region inside that file with its start before its end. */
 function expectPlace(name: string, { artifactLocation: { uri }, region }: Place): void {
   expect(uri).toMatch(/^(?:content|public)(?:\/[^/:?#\s\\]+)*$/);
   if (region.endLine === undefined) {
@@ -135,7 +135,7 @@ function expectPlace(name: string, { artifactLocation: { uri }, region }: Place)
   }
 }
 
-test('two places of one mistake: the later is the finding, the first is related', async () => {
+test('a conflict of two places is a finding at the later place, with the first as a related place', async () => {
   const [finding] = (await findingsOf('conflicting-descriptions')).filter(
     ({ code }) => code === 'conflicting-description',
   );
@@ -144,7 +144,7 @@ test('two places of one mistake: the later is the finding, the first is related'
   expect(result!.relatedLocations.map(({ message }) => message.text)).toEqual(['first defined here']);
 });
 
-test('a finding about the whole folder, and one about a file that cannot be read', () => {
+test('findings about the whole folder and about an unreadable file have a valid address', () => {
   const found = [
     makeDiagnostic('no-samples', { file: '.' }, {}),
     makeDiagnostic('not-utf8', { file: 'a b/ü#.mdx' }, { offset: 3 }),
@@ -156,7 +156,7 @@ test('a finding about the whole folder, and one about a file that cannot be read
   expect(uris('')).toEqual(['.', 'a%20b/%C3%BC%23.mdx']);
 });
 
-test('what is not listed is counted', () => {
+test('the summary also counts findings that are not listed', () => {
   const found = [
     makeDiagnostic('no-samples', { file: '.' }, {}),
     makeDiagnostic('not-utf8', { file: 'a' }, { offset: 3 }),

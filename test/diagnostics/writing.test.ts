@@ -1,4 +1,4 @@
-// How findings are written: frames, suggestions, names, annotations.
+// The text of findings: code frames, suggestions, names and annotations.
 
 import { describe, expect, test } from 'vitest';
 import {
@@ -19,19 +19,19 @@ const frame = (text: string, part: string): string => {
 };
 
 describe('a code frame', () => {
-  test('underlines the whole range, with the line before', () => {
+  test('shows the line before the range, and underlines the whole range', () => {
     expect(frame('one\ntwo three\nfour', 'three')).toBe('1 | one\n2 | two three\n  |     ^^^^^');
   });
 
-  test('marks an empty range with one sign', () => {
+  test('marks an empty range with one character', () => {
     expect(codeFrame(file('ab'), { start: 1, end: 1 })).toBe('1 | ab\n  |  ^');
   });
 
-  test('counts tabs as one and characters outside the basic plane as one', () => {
+  test('counts a tab and a character outside the basic plane as one column each', () => {
     expect(frame('\t\u{1f600}x', 'x')).toBe('1 |  \u{1f600}x\n  |   ^');
   });
 
-  test('writes control characters as escapes, and marks them as wide as they are written', () => {
+  test('shows control characters as escapes, and underlines the whole escape', () => {
     expect(frame('a\u001b[31mb', '\u001b')).toBe('1 | a\\u{1b}[31mb\n  |  ^^^^^^');
   });
 
@@ -39,7 +39,7 @@ describe('a code frame', () => {
     expect(frame('a\nb\nc\nd\ne\nf', 'a\nb\nc\nd\ne').split('\n').at(-1)).toBe('  | …');
   });
 
-  test('moves its window along a long line', () => {
+  test('shows only the part of a long line around the range', () => {
     const shown = frame(`${'x'.repeat(500)}here${'y'.repeat(500)}`, 'here').split('\n');
     expect(Math.max(...shown.map((line) => line.length))).toBeLessThan(110);
     expect(shown[1]!.indexOf('^^^^')).toBe(shown[0]!.indexOf('here'));
@@ -61,7 +61,7 @@ describe('a suggestion', () => {
   });
 });
 
-test('names stand in backticks, short, with what cannot be seen as escapes', () => {
+test('names are in backticks, shortened, with escapes for invisible characters', () => {
   expect(quote('a\u202eb\n')).toBe('`a\\u{202e}b\\u{a}`');
   expect([...quote('x'.repeat(300))].length).toBe(82);
   expect(escapeControls('\ud800')).toBe('\\u{d800}');
@@ -69,7 +69,7 @@ test('names stand in backticks, short, with what cannot be seen as escapes', () 
   expect(quoteAll(['a', 'b', 'c'], 1)).toBe('`a` and 2 more');
 });
 
-test('an annotation cannot be broken out of', () => {
+test('the text of a finding cannot end its annotation', () => {
   const diagnostic: Diagnostic = {
     code: 'unknown-key',
     severity: 'error',

@@ -1,4 +1,4 @@
-// Comments and documents cite docs/format.md by section (`format.md 4.2`) and decision records by number: all exist.
+// Comments and documents cite sections of docs/format.md (`format.md 4.2`) and numbers of decision records. All exist.
 
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, relative, resolve } from 'node:path';
@@ -39,7 +39,7 @@ describe('a citation of the format', () => {
     ({ path }) => !path.startsWith('test/docs/'),
   );
 
-  test('names sections, and they exist', () => {
+  test('names sections that exist', () => {
     expect(cited.length).toBeGreaterThan(80);
     const wrong = cited.filter(({ text }) => {
       const numbers = [...text.matchAll(/\d+(?:\.\d+)?/g)].map(([number]) => number);
@@ -48,12 +48,12 @@ describe('a citation of the format', () => {
     expect(wrong).toEqual([]);
   });
 
-  test('is the only way to cite it, and no other document about the design is cited', () => {
+  test('has only one form, and comments cite no other document about the design', () => {
     expect(find([...sources, ...documents], /\bdesign\.md|\bformat(?:’s|'s)? section \d/g)).toEqual([]);
   });
 });
 
-test('sections of the format count up without gaps', () => {
+test('the numbers of the format’s sections have no gaps', () => {
   let [section, part] = [0, 0];
   for (const [, marks, own, inner] of read('docs/format.md').matchAll(/^(#{2,3}) (\d+)(?:\.(\d+))?\b/gm)) {
     if (marks === '##') [section, part] = [section + 1, 0];
@@ -63,7 +63,7 @@ test('sections of the format count up without gaps', () => {
   expect(section).toBeGreaterThan(5);
 });
 
-test('decision records have one number each, and those that are cited exist', () => {
+test('each decision record has its own number, and cited records exist', () => {
   const numbers = records.map((path) => /(\d{4})-[a-z-]+\.md$/.exec(path)![1]!);
   expect(new Set(numbers).size).toBe(numbers.length);
   const titles = records.map((path) => /^# (\d+)\. \S/.exec(read(path))?.[1]);
@@ -73,14 +73,14 @@ test('decision records have one number each, and those that are cited exist', ()
   expect(cited.filter(({ text }) => !numbers.includes(/\d{4}/.exec(text)![0]))).toEqual([]);
 });
 
-/** Ids that GitHub gives the headings of a document. */
+/** The ids that GitHub gives to the headings of a document. */
 function headingsOf(path: string): ReadonlySet<string> {
   const text = read(path).replace(/^(`{3,})[^]*?^\1$/gm, '');
   const words = [...text.matchAll(/^#{1,6} (.+)$/gm)].map((match) => match[1]!.toLowerCase());
   return new Set(words.map((heading) => heading.replace(/[^\p{L}\p{N} _-]/gu, '').replaceAll(' ', '-')));
 }
 
-test.each(documents)('links of %s lead to files and headings', (path) => {
+test.each(documents)('links of %s lead to files and headings that exist', (path) => {
   const text = read(path).replace(/^(`{3,})[^]*?^\1$|`[^`\n]*`/gm, '');
   const wrong = [...text.matchAll(/\]\((?!https?:|mailto:)([^)#\s]*)(?:#([^)\s]*))?\)/g)].filter(([, file, hash]) => {
     const target = file === '' ? path : relative(root, resolve(root, dirname(path), file!));

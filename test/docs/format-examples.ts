@@ -1,15 +1,15 @@
-// The examples of docs/format.md: the files that an example names, and the claims below them about what Stele makes of it.
+// The examples of docs/format.md: the files of an example, and the claims below it about the results of Stele.
 
 /** An example: one or more code fences, each with the path of a file, and a list of claims. */
 export interface Example {
-  /** Number of the section that it stands in. */
+  /** Number of its section. */
   readonly section: string;
   /** Line of docs/format.md where its first fence begins. */
   readonly line: number;
   readonly files: Readonly<Record<string, string>>;
   /** Files that the document shows as frontmatter only: their lines count from the first line of the fence. */
   readonly frontmatterOnly: ReadonlySet<string>;
-  /** By word in front of the colon: `Findings`, `Anchors`. */
+  /** By the word before the colon: `Findings`, `Anchors`. */
   readonly claims: ReadonlyMap<string, string>;
 }
 

@@ -1,4 +1,4 @@
-// What Stele makes of an example of docs/format.md, in the words in which the document claims it.
+// The results of Stele for an example of docs/format.md, in the words of the document's claims.
 
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -13,7 +13,7 @@ import type { Example } from './format-examples.ts';
 
 const parser = createSampleParser();
 
-/** Writes an example's files into a folder of their own, reads and checks them as `stele check` does. */
+/** Writes an example's files into a temporary folder, then reads and checks them as `stele check` does. */
 export async function compileExample({ files }: Example): Promise<Compilation> {
   const folder = mkdtempSync(join(tmpdir(), 'stele-format-'));
   try {
@@ -30,7 +30,7 @@ export async function compileExample({ files }: Example): Promise<Compilation> {
 
 /**
  * The findings of an example in the words of the document: `unknown-key` at 3:1 of `reference/door.mdx`.
- * @param claimed the findings that it claims: as there, the place and the file may be left out
+ * @param claimed the findings that the document claims: a finding has no place or no file if its claim has none
  */
 export function findingsOf(
   { diagnostics }: Compilation,
@@ -77,7 +77,7 @@ function writeLinks({ links }: ResolvedPage): readonly string[] {
   });
 }
 
-/** What may be claimed of an example beside its findings, each as the document writes it. */
+/** The claims that an example may have besides its findings: by word, the text that the document must have. */
 export const facts: Readonly<Record<string, (model: ResolvedModel) => string>> = {
   Routes: (model) => distinct(pagesOf(model).map(({ route }) => `\`/${route}\``)),
   Titles: (model) => distinct(pagesOf(model).map(({ title }) => `“${title}”`)),

@@ -1,4 +1,4 @@
-// docs/format.md is true: its examples give what it claims, and its tables have the keys, findings and
+// docs/format.md is correct: its examples have the results that it claims, and its tables list the keys, findings and
 // limits of the code.
 
 import { readFileSync } from 'node:fs';
@@ -18,7 +18,7 @@ const examples = readExamples(markdown);
 
 describe('examples', () => {
   test.each(examples.map((example) => [`${example.section}, line ${example.line}`, example] as const))(
-    'section %s',
+    'the claims of section %s are true',
     async (_place, example) => {
       const { claims } = example;
       const compilation = await compileExample(example);
@@ -33,7 +33,7 @@ describe('examples', () => {
   );
 });
 
-/** The text of a section without those inside it. */
+/** The text of a section without its subsections. */
 function sectionOf(number: string): string {
   const sections = markdown.split(/^#{2,3} (?=\d)/m);
   return sections.find((section) => section.startsWith(`${number} `) || section.startsWith(`${number}. `))!;
@@ -57,7 +57,7 @@ const schemas = Object.fromEntries(
 test('every section of rules has an example', () => {
   const sections = [...markdown.matchAll(/^### (\d+\.\d+) /gm)].map((match) => match[1]!);
   const shown = new Set(examples.map(({ section }) => section));
-  // 7.4 lists all findings; examples of them stand at their rules.
+  // 7.4 lists all findings. Other sections have the examples of them.
   expect(sections.filter((section) => !shown.has(section))).toEqual(['7.4']);
 });
 
@@ -69,7 +69,7 @@ describe('tables', () => {
     ['4.3', [schemas.page.definitions['item']!]],
     ['8.1', [schemas.site]],
     ['8.2', [schemas.site.definitions['language']!]],
-  ] as const)('section %s has the keys that decoders accept', (number, shapes) => {
+  ] as const)('section %s lists the keys that the decoders accept', (number, shapes) => {
     const keys = shapes.flatMap(({ properties }) => Object.keys(properties));
     expect(namesIn(number).toSorted()).toEqual(keys.sort());
   });
@@ -83,12 +83,12 @@ describe('tables', () => {
     ['8.1', schemas.site.definitions['header-link']!],
     ['8.1', schemas.site.definitions['budgets']!],
     ['8.2', schemas.site.definitions['package']!],
-  ] as const)('section %s names the keys of the maps inside', (number, { properties }) => {
+  ] as const)('section %s names the keys of the maps inside its values', (number, { properties }) => {
     const text = sectionOf(number);
     expect(Object.keys(properties).filter((key) => !text.includes(`\`${key}\``))).toEqual([]);
   });
 
-  test('section 7.4 has every finding once, by its severity', () => {
+  test('section 7.4 lists every finding once, under its severity', () => {
     const rows = [...sectionOf('7.4').matchAll(/^\| [^|`]+ \|(.*)\|(.*)\|(.*)\|$/gm)].slice(1);
     const codesIn = (column: number): readonly string[] =>
       rows.flatMap((row) => [...row[column]!.matchAll(/`([^`]+)`/g)].map((match) => match[1]!)).sort();
@@ -97,19 +97,19 @@ describe('tables', () => {
     expect([1, 2, 3].map(codesIn)).toEqual(['error', 'warning', 'advice'].map(codesOf));
   });
 
-  test('section 9 has every limit', () => {
+  test('section 9 lists every limit', () => {
     const limits = [...sectionOf('9').matchAll(/^\| .* \| ([\d,]+) \|$/gm)].map((row) => row[1]!.replaceAll(',', ''));
     expect(limits).toEqual(Object.values(bounds).map(String));
   });
 
-  test('section 5.2 has every component, section 5.3 every element of HTML', () => {
+  test('section 5.2 lists every component, and section 5.3 every accepted HTML element', () => {
     const components = namesIn('5.2');
     expect(components.toSorted()).toEqual(Object.keys(tables).toSorted());
     const listed = /may use `([^`]+)`/.exec(sectionOf('5.3'))![1]!.split(' ');
     expect(listed).toEqual([...elements]);
   });
 
-  test('section 4.8 has the order of joining, section 6.1 the formats', () => {
+  test('section 4.8 states the order of languages, and section 6.1 the formats', () => {
     const flat = (number: string): string => sectionOf(number).replace(/\s+/g, ' ');
     expect(flat('4.8')).toContain(` of languages is ${builtInOrder.join(', ')}, then the other languages`);
     const formats = neutralFormats.map((format) => `\`.${format}\``);

@@ -1,4 +1,4 @@
-// New pages, entities and samples in memory: their content in each language, and their places.
+// Drafts of pages, entities and samples in memory: their content in each language, and their places.
 
 import { describe, expect, test } from 'vitest';
 import { draftEntity, draftPage, draftSamples } from '../../src/authoring/edit/index.ts';
@@ -16,8 +16,8 @@ const newEntity = (files: Files, route: string, id: string, kind: 'object' | 'me
 const newSamples = (files: Files, place: string, stem: string): Files | string =>
   write(files, (compiled) => draftSamples(compiled, Object.keys(files), compiled.resolved.site.languages, place, stem));
 
-describe('page', () => {
-  test('a file, or the index of a folder that is there', () => {
+describe('a new page', () => {
+  test('is a file, or the index of an existing folder', () => {
     const page = '---\ntitle: Get started\n---\n\n# Get started\n\nWrite the content of this page here.\n';
     expect(newPage(site, 'guides/get-started')).toEqual({ ...site, 'guides/get-started.mdx': page });
     const withFolder = { ...site, 'guides/get-started/one.mdx': '# One\n' };
@@ -26,7 +26,7 @@ describe('page', () => {
   });
 
   test.each(["It's: a *b* {c} <d> # &amp; [e](f) `g` _h_", 'null', '- a', '(1) First', '# #', 'Ünïcode', 'a: b', 'C#'])(
-    'the title %j is shown as it is',
+    'shows the title %j unchanged',
     (title) => {
       const compiled = compile(newPage(site, 'a', title) as Files);
       expect(findings(compiled)).toEqual([]);
@@ -48,30 +48,36 @@ describe('page', () => {
     ['404', undefined, /would not pass stele check/],
     ['one', undefined, 'The page `/one` exists already: one.md.'],
     ['ONE', undefined, /exists already/],
-  ])('%s %j is refused', (route, title, sentence) => {
+  ])('is refused for the route %s and the title %j', (route, title, sentence) => {
     expect(newPage({ ...site, 'one.md': '# One\n' }, route, title)).toMatch(sentence);
   });
 
   test.each([
     [
-      'at the end',
+      'as the last link',
       'reference/new',
       'links:\n  - title: A\n    url: /reference/a\n',
       'links:\n  - title: A\n    url: /reference/a\n  - title: New\n    url: /reference/new\n',
     ],
     [
-      'below the page above',
+      'below the parent page, which has links',
       'reference/a/new',
-      'links:\n- title: A\n  url: /reference/a\n  links:\n  - title: B # b\n    url: /reference/a/b\n\n- title: C\n  url: /reference/c\n',
-      'links:\n- title: A\n  url: /reference/a\n  links:\n  - title: B # b\n    url: /reference/a/b\n  - title: New\n    url: /reference/a/new\n\n- title: C\n  url: /reference/c\n',
+      'links:\n- title: A\n  url: /reference/a\n  links:\n  - title: B # b\n' +
+        '    url: /reference/a/b\n\n- title: C\n  url: /reference/c\n',
+      'links:\n- title: A\n  url: /reference/a\n  links:\n  - title: B # b\n' +
+        '    url: /reference/a/b\n  - title: New\n    url: /reference/a/new\n\n- title: C\n' +
+        '  url: /reference/c\n',
     ],
     [
-      'beside the page above',
+      'beside the parent page, which has no links',
       'reference/a/new',
-      'links:\r\n  - title: G\r\n    links:\r\n      -   url: /reference/a/\r\n          title: A\r\n  - title: C\r\n    url: /reference/c\r\n',
-      'links:\r\n  - title: G\r\n    links:\r\n      -   url: /reference/a/\r\n          title: A\r\n      -   title: New\r\n          url: /reference/a/new\r\n  - title: C\r\n    url: /reference/c\r\n',
+      'links:\r\n  - title: G\r\n    links:\r\n      -   url: /reference/a/\r\n' +
+        '          title: A\r\n  - title: C\r\n    url: /reference/c\r\n',
+      'links:\r\n  - title: G\r\n    links:\r\n      -   url: /reference/a/\r\n' +
+        '          title: A\r\n      -   title: New\r\n          url: /reference/a/new\r\n' +
+        '  - title: C\r\n    url: /reference/c\r\n',
     ],
-  ])('the link in the navigation: %s', (_where, route, before, after) => {
+  ])('gets a link in the navigation %s', (_place, route, before, after) => {
     const lineBreak = before.includes('\r') ? '\r\n' : '\n';
     const files = (links: string): Files => ({
       ...site,
@@ -85,7 +91,7 @@ describe('page', () => {
     );
   });
 
-  test('a navigation that cannot be extended safely is left, and the lines are said', () => {
+  test('leaves a navigation that cannot be extended safely, and prints the lines to add', () => {
     const files = { ...site, 'reference/_navigation.mdx': '---\nlinks: []\n---\n' };
     const draft = draftPage(compile(files), Object.keys(files), 'reference/new');
     expect(draft).toMatchObject({
@@ -96,10 +102,10 @@ describe('page', () => {
   });
 });
 
-describe('entity', () => {
+describe('a new entity', () => {
   const page = { ...site, 'reference/thing.mdx': '---\ntitle: Thing\n---\n\n# Thing\n' };
 
-  test('an object in every language, as the language writes it', () => {
+  test('of kind object has each language’s own spelling', () => {
     const files = newEntity(page, 'reference/thing', 'sso_thing') as Files;
     expect(findings(compile(files))).toEqual([]);
     expect(files['reference/thing.mdx']).toBe(`---
@@ -151,11 +157,14 @@ reference:
 `);
   });
 
-  test('a method beside it, in the indentation that is there', () => {
+  test('of kind method keeps the indentation of the page', () => {
     const written = {
       ...page,
       'reference/thing.mdx':
-        '---\ntitle: Thing\n\ndescriptions:\n    # all\n    thing:\n        x: X. # x\n# the rest\nreference:\n    js:\n    -   key: Thing\n        id: thing\n        properties:\n        -   key: x\n            type: string\n            description: (thing.x)\n    # end\n---\n# Thing\n',
+        '---\ntitle: Thing\n\ndescriptions:\n    # all\n    thing:\n        x: X. # x\n# the rest\n' +
+        'reference:\n    js:\n    -   key: Thing\n        id: thing\n        properties:\n' +
+        '        -   key: x\n            type: string\n            description: (thing.x)\n' +
+        '    # end\n---\n# Thing\n',
     };
     const files = newEntity(written, 'reference/thing', 'list-things', 'method') as Files;
     expect(findings(compile(files))).toEqual(findings(compile(written)));
@@ -171,17 +180,20 @@ reference:
 
   test.each([
     ['no frontmatter', '# Thing\n'],
-    ['an empty one', '---\n---\n# Thing\n'],
+    ['empty frontmatter', '---\n---\n# Thing\n'],
     ['CRLF', '---\r\ntitle: Thing\r\n---\r\n\r\n---\r\n# Thing\r\n'],
     [
-      'its text as a leaf',
-      '---\ndescriptions:\n  more: More.\n  thing: A thing.\nreference:\n  js:\n    - key: f\n      description: (more)\n---\n# Thing\n',
+      'a description where the entity needs a group',
+      '---\ndescriptions:\n  more: More.\n  thing: A thing.\nreference:\n  js:\n    - key: f\n' +
+        '      description: (more)\n---\n# Thing\n',
     ],
     [
       'other descriptions',
-      '---\ndescriptions:\n  a:\n    b: |+\n      B\n\ntitle: T\nreference:\n  curl:\n    - key: a\n      id: a\n      properties:\n        - { key: b, type: string, description: (a.b) }\n---\n# Thing\n',
+      '---\ndescriptions:\n  a:\n    b: |+\n      B\n\ntitle: T\nreference:\n  curl:\n' +
+        '    - key: a\n      id: a\n      properties:\n' +
+        '        - { key: b, type: string, description: (a.b) }\n---\n# Thing\n',
     ],
-  ])('a page with %s', (_name, text) => {
+  ])('on a page with %s', (_name, text) => {
     const before = { ...site, 'thing.mdx': text };
     const files = newEntity(before, 'thing', 'thing');
     if (text.includes('thing: A thing')) return expect(files).toMatch(/`thing` in thing\.mdx is not a group/);
@@ -195,7 +207,7 @@ reference:
     for (const line of text.split('\n')) expect(left).toContain(line);
   });
 
-  test('only the languages that lack it; refused where all have it', () => {
+  test('is added only to languages that lack it, and refused if no language lacks it', () => {
     const some = {
       ...page,
       'reference/thing.mdx': (
@@ -216,7 +228,7 @@ reference:
     ['reference/thing', 'a.b', /cannot be an id/],
     ['flow', 'x', /not a list of its own|written with one/],
     ['broken', 'x', /has mistakes that hide a part of it/],
-  ])('%s %s is refused', (route, id, sentence) => {
+  ])('is refused on the page %s with the id %s', (route, id, sentence) => {
     const files = {
       ...page,
       'flow.mdx': '---\nreference: {js: []}\n---\n# F\n',
@@ -226,10 +238,10 @@ reference:
   });
 });
 
-describe('samples', () => {
+describe('new samples', () => {
   const page = { ...site, 'a/b.mdx': '# B\n' };
 
-  test('one per language, with what its language cannot do without', () => {
+  test('are one per language, with the lines that the language requires', () => {
     expect(newSamples(page, 'a/b', 'get-b.v2')).toEqual({
       ...page,
       'a/_samples/get-b.v2.sh': '# Show get-b.v2 in cURL here.\n',
@@ -240,7 +252,7 @@ describe('samples', () => {
     expect(newSamples(page, 'a', 'x')).toHaveProperty(['a/_samples/x.sh']);
   });
 
-  test('refused where any of them exists, in another extension of the language too', () => {
+  test('are refused if one of them exists, also with another extension of its language', () => {
     const files = { ...page, 'a/_samples/x.ts': '\n' };
     expect(newSamples(files, 'a', 'x')).toBe('The sample a/_samples/x.ts exists already.');
     expect(newSamples(files, 'nowhere', 'x')).toMatch(/no page and no folder/);

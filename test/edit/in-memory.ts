@@ -6,7 +6,7 @@ import { compile } from '../compile.ts';
 
 export type Files = Readonly<Record<string, string>>;
 
-/** All files after a rename, or the sentence that refuses it. */
+/** All files after a rename, or the message of the refusal. */
 export function rename(files: Files, from: string, to: string): Files | string {
   const again = (texts: ReadonlyMap<string, string>): Compilation =>
     compile({ ...files, ...Object.fromEntries(texts) });
@@ -14,7 +14,7 @@ export function rename(files: Files, from: string, to: string): Files | string {
   return 'refusal' in renamed ? renamed.refusal : { ...files, ...Object.fromEntries(renamed.texts) };
 }
 
-/** All files after a rename and the rename back, each as a command of its own; or the sentence that refuses one. */
+/** All files after a rename, and after the rename back by a second command; or the message of a refusal. */
 export function renameThereAndBack(files: Files, from: string, to: string): { there: Files; back: Files } | string {
   const compileWith =
     (own: Files) =>
@@ -28,7 +28,7 @@ export function renameThereAndBack(files: Files, from: string, to: string): { th
   return { there, back: { ...there, ...Object.fromEntries(second.texts) } };
 }
 
-/** All files after a draft, or the sentence that refuses it. */
+/** All files after a draft, or the message of the refusal. */
 export function write(files: Files, draft: (compiled: Compilation) => Draft | Refused): Files | string {
   const compiled = compile(files);
   const drafted = draft(compiled);
@@ -39,10 +39,16 @@ export function write(files: Files, draft: (compiled: Compilation) => Draft | Re
   return 'refusal' in tried ? tried.refusal : { ...files, ...Object.fromEntries(tried.texts) };
 }
 
-/** A page whose one entity has an item for each description given; the table stands as written. */
+/**
+ * A page with one entity that has an item for each of the descriptions.
+ * @param table lines below `descriptions:`, taken over unchanged
+ */
 export function pageWith(table: string, descriptions: readonly string[], id = 'thing'): string {
   const items = descriptions.map(
     (description, i) => `        - key: k${i}\n          type: string\n          description: ${description}\n`,
   );
-  return `---\ndescriptions:\n${table}reference:\n  curl:\n    - key: ${id}\n      id: ${id}\n      properties:\n${items.join('')}---\n\n# ${id}\n`;
+  return (
+    `---\ndescriptions:\n${table}reference:\n  curl:\n    - key: ${id}\n      id: ${id}\n` +
+    `      properties:\n${items.join('')}---\n\n# ${id}\n`
+  );
 }

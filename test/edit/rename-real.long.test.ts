@@ -1,5 +1,5 @@
-// Renames there and back over real pages: the handbook's own reference and the public corpus. Every byte comes back, and
-// no text that a reader sees changes on the way.
+// Renames and their reversal over real pages: the handbook's own reference and the public corpus. After the second
+// rename every byte is as before, and neither rename changes a text that readers see.
 
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
@@ -45,8 +45,8 @@ function textsOf(reference: ResolvedModel): unknown {
   return pages.map(({ entities, shared }) => withoutPlaces([entities, shared]));
 }
 
-/** Renames there and back; the refusal where there is one. */
-function thereAndBack({ compiled, compile }: Folder, from: string, to: string): string | undefined {
+/** Renames, then renames back. Returns the refusal of the first rename, if it is refused. */
+function renameAndRevert({ compiled, compile }: Folder, from: string, to: string): string | undefined {
   const first = renameDescription(compiled, compile as CompileAgain, from, to);
   if ('refusal' in first) return first.refusal;
   const there = compile(first.texts);
@@ -64,7 +64,7 @@ describe.each([
   ['the handbook', () => `${repository}/content`, 15],
   ['the public corpus', () => fetchCorpus(), 6],
 ] as const)('%s', (_name, folderOf, runs) => {
-  test('there and back, in the same group, in another, in a new one', async (context) => {
+  test('a reversed rename restores every byte, in the same group, another one and a new one', async (context) => {
     const path = await folderOf();
     if (path === undefined) return context.skip('the registry is not reachable');
     const folder = await open(path);
@@ -80,7 +80,7 @@ describe.each([
         (from, group) => {
           const own = from.includes('.') ? from.slice(0, from.lastIndexOf('.')) : undefined;
           const parent = group ?? own;
-          const refusal = thereAndBack(folder, from, `${parent === undefined ? '' : `${parent}.`}renamed_once`);
+          const refusal = renameAndRevert(folder, from, `${parent === undefined ? '' : `${parent}.`}renamed_once`);
           if (refusal === undefined) made++;
           else refusals.push(`${from}: ${refusal}`);
         },

@@ -1,4 +1,4 @@
-// Renaming a description changes only the necessary text, in all notations of YAML.
+// A rename of a description changes only the necessary text, in all notations of YAML.
 
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
@@ -6,39 +6,39 @@ import { compile } from '../compile.ts';
 import { renameDescription } from '../../src/authoring/edit/index.ts';
 import { pageWith, rename, renameThereAndBack, type Files } from './in-memory.ts';
 
-/** Renames on one page and gives its frontmatter from `descriptions` on. */
+/** Renames on one page. Returns the page, or the message of the refusal. */
 function renamePage(table: string, uses: readonly string[], from: string, to: string): string {
   const renamed = rename({ 'a.mdx': pageWith(table, uses) }, from, to);
   return typeof renamed === 'string' ? renamed : renamed['a.mdx']!;
 }
 
-describe('the last name alone', () => {
+describe('a rename of the last name', () => {
   test.each([
-    ['plain', '  a:\n    id: Text.\n', '  a:\n    name: Text.\n'],
-    ['single-quoted key', "  a:\n    'id': Text.\n", "  a:\n    'name': Text.\n"],
-    ['double-quoted key', '  a:\n    "id": "Text\\n more"\n', '  a:\n    "name": "Text\\n more"\n'],
-    ['blanks before the colon', '  a:\n    id : Text.   # why\n', '  a:\n    name : Text.   # why\n'],
+    ['a plain key', '  a:\n    id: Text.\n', '  a:\n    name: Text.\n'],
+    ['a single-quoted key', "  a:\n    'id': Text.\n", "  a:\n    'name': Text.\n"],
+    ['a double-quoted key', '  a:\n    "id": "Text\\n more"\n', '  a:\n    "name": "Text\\n more"\n'],
+    ['spaces before the colon', '  a:\n    id : Text.   # why\n', '  a:\n    name : Text.   # why\n'],
     [
       'comments',
       '  # of a\n  a: # here\n    # of id\n    id: Text. # why\n    # after\n',
       '  # of a\n  a: # here\n    # of id\n    name: Text. # why\n    # after\n',
     ],
     [
-      'literal',
+      'a literal block',
       '  a:\n    id: |+\n      One\n\n        two\n\n    b: (a.id)\n',
       '  a:\n    name: |+\n      One\n\n        two\n\n    b: (a.name)\n',
     ],
     [
-      'folded',
+      'a folded block',
       '  a:\n    id: >-\n      One\n      two\n\n      id: three\n',
       '  a:\n    name: >-\n      One\n      two\n\n      id: three\n',
     ],
-    ['several lines plain', '  a:\n    id: One\n      two id\n', '  a:\n    name: One\n      two id\n'],
-    ['braces', '  a: {id: Text., b: (a.id)}\n', '  a: {name: Text., b: (a.name)}\n'],
+    ['a plain text over several lines', '  a:\n    id: One\n      two id\n', '  a:\n    name: One\n      two id\n'],
+    ['a map in braces', '  a: {id: Text., b: (a.id)}\n', '  a: {name: Text., b: (a.name)}\n'],
     ['JSON', '  "a": {"id":"Text."}\n', '  "a": {"name":"Text."}\n'],
-    ['explicit key', '  a:\n    ? id\n    : Text.\n', '  a:\n    ? name\n    : Text.\n'],
+    ['an explicit key', '  a:\n    ? id\n    : Text.\n', '  a:\n    ? name\n    : Text.\n'],
     [
-      'tag and anchor of its own',
+      'a value with a tag and an anchor',
       '  a:\n    id: !!str &x Text.\n    b: *x\n',
       '  a:\n    name: !!str &x Text.\n    b: *x\n',
     ],
@@ -47,7 +47,7 @@ describe('the last name alone', () => {
       '  a:\r\n    # c\r\n    id: |\r\n      One\r\n      two\r\n',
       '  a:\r\n    # c\r\n    name: |\r\n      One\r\n      two\r\n',
     ],
-  ])('%s', (_style, before, after) => {
+  ])('keeps the notation: %s', (_style, before, after) => {
     expect(renamePage(before, ['(a.id)'], 'a.id', 'a.name')).toBe(pageWith(after, ['(a.name)']));
   });
 
@@ -62,21 +62,24 @@ describe('the last name alone', () => {
     ['See (a.id).', 'See (a.id).'],
     ['(a.idx)', '(a.idx)'],
     ['&x (a.id)', '&x (a.name)'],
-  ])('a placeholder written as %j', (before, after) => {
+  ])('changes a placeholder only if it is the whole value: %j', (before, after) => {
     const table = '  a:\n    id: Text.\n    idx: Other.\n';
     const renamed = renamePage(table, [before, '(a.id)'], 'a.id', 'a.name');
     expect(renamed).toBe(pageWith(table.replace('id:', 'name:'), [after, '(a.name)']));
   });
 
-  test('a key that would be no text without quotes gets some', () => {
+  test('puts the new key in quotes if it would not be a string without them', () => {
     expect(renamePage('  a:\n    id: Text.\n', ['(a.id)'], 'a.id', 'a.null')).toBe(
       pageWith("  a:\n    'null': Text.\n", ['(a.null)']),
     );
   });
 
-  test('a member of the same name is another thing', () => {
+  test('does not change a reference to a member with the same name', () => {
     const page =
-      '---\ndescriptions:\n  a:\n    id: Text.\nreference:\n  js:\n    - key: a\n      id: a\n      properties:\n        - key: id\n          type: string\n          description: (a.id)\n    - key: other\n      id: other\n      properties:\n        - (a.id)\n---\n\n# A\n';
+      '---\ndescriptions:\n  a:\n    id: Text.\nreference:\n  js:\n    - key: a\n      id: a\n' +
+      '      properties:\n        - key: id\n          type: string\n' +
+      '          description: (a.id)\n    - key: other\n      id: other\n      properties:\n' +
+      '        - (a.id)\n---\n\n# A\n';
     const renamed = rename({ 'a.mdx': page }, 'a.id', 'a.name');
     expect(renamed).toEqual({
       'a.mdx': page.replace('    id: Text', '    name: Text').replace('description: (a.id)', 'description: (a.name)'),
@@ -84,8 +87,8 @@ describe('the last name alone', () => {
   });
 });
 
-describe('groups, and keys with dots', () => {
-  test('a group takes its placeholders along, those of its own text too', () => {
+describe('a rename of groups and of keys with dots', () => {
+  test('changes all placeholders of a group, also those inside its own texts', () => {
     const table = (name: string): string =>
       `  ${name}:\n    self: Self.\n    id: Text.\n    deep:\n      x: (${name}.id)\n`;
     expect(renamePage(table('a'), ['(a)', '(a.id)', '(a.deep.x)', '(a.self)'], 'a', 'b')).toBe(
@@ -93,7 +96,7 @@ describe('groups, and keys with dots', () => {
     );
   });
 
-  test('a placeholder of the group means its self', () => {
+  test('changes the placeholder of the group to the new name of its `self`', () => {
     expect(renamePage('  a:\n    self: Self.\n    id: Text.\n', ['(a)', '(a.id)'], 'a.self', 'a.intro')).toBe(
       pageWith('  a:\n    intro: Self.\n    id: Text.\n', ['(a.intro)', '(a.id)']),
     );
@@ -111,11 +114,11 @@ describe('groups, and keys with dots', () => {
       '  a:\n    b.c: Text.\n    x:\n      d: Other.\n',
       '(a.b.c)',
     ],
-  ])('%j', (before, use, from, to, after, used) => {
+  ])('handles keys with dots: %j', (before, use, from, to, after, used) => {
     expect(renamePage(before, [use], from, to)).toBe(pageWith(after, [used]));
   });
 
-  test('many pages, some behind a flag that is off', () => {
+  test('changes all pages, also those whose feature flag is off', () => {
     const files: Files = {
       'a.mdx': pageWith('  a:\n    id: Text.\n', ['(a.id)'], 'one'),
       'b.mdx': pageWith('  a:\n    other: Other.\n', ['(a.id)', '(a.other)'], 'two'),
@@ -132,32 +135,41 @@ describe('groups, and keys with dots', () => {
   });
 });
 
-describe('another group', () => {
+describe('a move to another group', () => {
   test.each([
     [
-      'with its comments, to the end of the group',
+      'takes the comments along, and adds the entry at the end of the group',
       '  a:\n    x: X.\n\n    # about id\n    # more\n    id: Text. # why\n    y: Y.\n  b:\n      z: Z.\n  c: C.\n',
-      '  a:\n    x: X.\n\n    y: Y.\n  b:\n      z: Z.\n      # about id\n      # more\n      name: Text. # why\n  c: C.\n',
+      '  a:\n    x: X.\n\n    y: Y.\n  b:\n      z: Z.\n      # about id\n      # more\n' +
+        '      name: Text. # why\n  c: C.\n',
     ],
     [
-      'block scalars with blanks and kept breaks',
+      'keeps a block scalar with its spaces and final line breaks',
       '  a:\n    x: X.\n    id: |+\n      One\n\n        two\n\n  b:\n    c:\n      z: Z.\n    d: D.\n',
       '  a:\n    x: X.\n  b:\n    c:\n      z: Z.\n    d: D.\n    name: |+\n      One\n\n        two\n\n',
     ],
     [
-      'a group that becomes empty goes, its comments stay',
+      'removes a group that becomes empty, and keeps its comments',
       '  # of a\n  a: # here\n    id: >-\n      One\n      two\n  b:\n    z: Z.\n',
       '  # of a\n  # here\n  b:\n    z: Z.\n    name: >-\n      One\n      two\n',
     ],
     [
-      'CRLF',
+      'keeps CRLF',
       '  a:\r\n    id: |\r\n      One\r\n      two\r\n  b:\r\n    z: Z.\r\n',
       '  b:\r\n    z: Z.\r\n    name: |\r\n      One\r\n      two\r\n',
     ],
-    ['to a group that does not exist', '  a:\n    id: Text.\n    x: X.\n', '  a:\n    x: X.\n  b:\n    name: Text.\n'],
-    ['the last of the last group', '  b:\n    z: Z.\n  a:\n    id: Text.\n', '  b:\n    z: Z.\n    name: Text.\n'],
     [
-      'comments of an earlier entry stay with it',
+      'makes a group that does not exist yet',
+      '  a:\n    id: Text.\n    x: X.\n',
+      '  a:\n    x: X.\n  b:\n    name: Text.\n',
+    ],
+    [
+      'moves the last entry of the last group',
+      '  b:\n    z: Z.\n  a:\n    id: Text.\n',
+      '  b:\n    z: Z.\n    name: Text.\n',
+    ],
+    [
+      'leaves lines that look like comments in the entry before',
       '  a:\n    x: |\n      # X\n    id: Text.\n  b:\n    z: Z.\n',
       '  a:\n    x: |\n      # X\n  b:\n    z: Z.\n    name: Text.\n',
     ],
@@ -167,7 +179,7 @@ describe('another group', () => {
 
   test.each([
     [
-      'up',
+      'to a higher level',
       '  a:\n    b:\n      c: |2\n         One\n        two\n',
       '(a.b.c)',
       'a.b.c',
@@ -176,7 +188,7 @@ describe('another group', () => {
       '(c)',
     ],
     [
-      'into a sibling',
+      'into a sibling group',
       '  a:\n    x: X.\n    y:\n      z: Z.\n',
       '(a.x)',
       'a.x',
@@ -184,10 +196,26 @@ describe('another group', () => {
       '  a:\n    y:\n      z: Z.\n      w: X.\n',
       '(a.y.w)',
     ],
-    ['deeper beside itself', '  a:\n    x: X.\n', '(a.x)', 'a.x', 'a.y.z', '  a:\n    y:\n      z: X.\n', '(a.y.z)'],
-    ['the only child up', '  a:\n    b:\n      x: X.\n', '(a.b.x)', 'a.b.x', 'a.x', '  a:\n    x: X.\n', '(a.x)'],
     [
-      'a whole group',
+      'into a new sibling group',
+      '  a:\n    x: X.\n',
+      '(a.x)',
+      'a.x',
+      'a.y.z',
+      '  a:\n    y:\n      z: X.\n',
+      '(a.y.z)',
+    ],
+    [
+      'of an only child to a higher level',
+      '  a:\n    b:\n      x: X.\n',
+      '(a.b.x)',
+      'a.b.x',
+      'a.x',
+      '  a:\n    x: X.\n',
+      '(a.x)',
+    ],
+    [
+      'of a whole group',
       '  a:\n    g:\n      self: S.\n      x: (a.g)\n  b: B.\n',
       '(a.g)',
       'a.g',
@@ -195,14 +223,19 @@ describe('another group', () => {
       '  b: B.\n  h:\n    self: S.\n    x: (h)\n',
       '(h)',
     ],
-  ])('%s', (_name, before, use, from, to, after, used) => {
+  ])('moves the text %s', (_name, before, use, from, to, after, used) => {
     expect(renamePage(before, [use], from, to)).toBe(pageWith(after, [used]));
   });
 });
 
-describe('a text that entities have by their id', () => {
+describe('a description that an entity inherits by its id', () => {
   const inherited = (entity: string): Files => ({
-    'a.mdx': `---\ndescriptions:\n  user_thing:\n    self: The user.\n    name: Name.\n  b:\n    z: Z.\nreference:\n  js:\n${entity}    - key: other\n      id: other\n      properties:\n        - (User)\n        - key: name\n          type: t\n          description: (user_thing.name)\n        - key: z\n          type: t\n          description: (b.z)\n---\n\n# A\n`,
+    'a.mdx':
+      '---\ndescriptions:\n  user_thing:\n    self: The user.\n    name: Name.\n  b:\n    z: Z.\n' +
+      `reference:\n  js:\n${entity}    - key: other\n      id: other\n      properties:\n` +
+      '        - (User)\n        - key: name\n          type: t\n' +
+      '          description: (user_thing.name)\n        - key: z\n          type: t\n' +
+      '          description: (b.z)\n---\n\n# A\n',
   });
   const textOf = (files: Files): readonly (string | undefined)[] => {
     const { entities } = compile(files).resolved.pages.get('a')!;
@@ -217,7 +250,7 @@ describe('a text that entities have by their id', () => {
     ['with the id first', '    - id: user-thing\n      key: User\n', '      description: (X)\n'],
     ['in braces', '    - { key: User, id: user-thing }\n', ', description: (X)'],
     ['with CRLF', '    - key: User\r\n      id: user-thing\r\n', '      description: (X)\r\n'],
-  ])('stays theirs, as a description: %s', (_name, entity, added) => {
+  ])('becomes an explicit description of the entity: %s', (_name, entity, added) => {
     const before = { 'a.mdx': inherited(entity)['a.mdx']!.replace(/\r?\n/g, entity.includes('\r') ? '\r\n' : '\n') };
     for (const [from, to, path] of [
       ['user_thing.self', 'user_thing.text', 'user_thing.text'],
@@ -233,17 +266,19 @@ describe('a text that entities have by their id', () => {
     }
   });
 
-  test('does not come to one that had none', () => {
+  test('cannot begin to apply to an entity by a rename', () => {
     const files = {
       'a.mdx':
-        '---\ndescriptions:\n  x:\n    y: Y.\nreference:\n  js:\n    - key: User\n      id: user\n      properties:\n        - key: a\n          type: t\n          description: (x.y)\n---\n\n# A\n',
+        '---\ndescriptions:\n  x:\n    y: Y.\nreference:\n  js:\n    - key: User\n      id: user\n' +
+        '      properties:\n        - key: a\n          type: t\n          description: (x.y)\n' +
+        '---\n\n# A\n',
     };
     expect(rename(files, 'x.y', 'user.self')).toBe('The rename would change the text or the anchor of `user`.');
   });
 });
 
-describe('back again', () => {
-  test('every byte is as before, wherever the entry stood, until the files change', () => {
+describe('a reversed rename', () => {
+  test('restores every byte, wherever the entry was', () => {
     const table =
       '  a:\n    # of id\n    id: Id. # why\n    x: X.\n  only: # a group of one\n    one: One.\n  b:\n    z: Z.\n';
     const before = { 'a.mdx': pageWith(table, ['(a.id)', '(a.x)', '(b.z)', '(only.one)']) };
@@ -259,7 +294,7 @@ describe('back again', () => {
     }
   });
 
-  test('a file that changed since is not set back', () => {
+  test('does not undo a later change of the file', () => {
     const before = {
       'a.mdx': pageWith('  a:\n    id: Id.\n    x: X.\n  b:\n    z: Z.\n', ['(a.id)', '(a.x)', '(b.z)']),
     };
@@ -274,7 +309,7 @@ describe('back again', () => {
   });
 });
 
-describe('refused', () => {
+describe('a refused rename', () => {
   const table = '  a:\n    id: Text.\n    other: Other.\n';
   test.each([
     ['a.idd', 'a.x', 'There is no description `a.idd`. Did you mean `a.id`?'],
@@ -288,44 +323,68 @@ describe('refused', () => {
     ['a.id', 'a.b-c', /cannot be written as a placeholder/],
     ['a.id', '__proto__.x', '`__proto__` cannot be a name.'],
     ['', 'x', 'There is no description ``.'],
-  ])('%s → %s', (from, to, sentence) => {
+  ])('of %j to %j', (from, to, message) => {
     const refusal = renamePage(table, ['(a.id)', '(a.other)'], from, to);
-    if (typeof sentence === 'string') expect(refusal).toBe(sentence);
-    else expect(refusal).toMatch(sentence);
+    if (typeof message === 'string') expect(refusal).toBe(message);
+    else expect(refusal).toMatch(message);
   });
 
   test.each([
     [
-      'a page with mistakes in its YAML',
+      'on a page with mistakes in its YAML',
       '  a:\n    id: Text.\n    b: "open\n',
       'a.id',
       'a.x',
       /a\.mdx has mistakes that hide a part of it/,
     ],
-    ['a key twice', '  a:\n    id: Text.\n    id: More.\n', 'a.id', 'a.x', /cannot be read as a whole/],
-    ['a map in braces that would move', '  a: {id: Text., x: X.}\n', 'a.id', 'b.id', /is not on lines of its own/],
-    ['braces to move into', '  a:\n    id: Text.\n  b: {x: X.}\n', 'a.id', 'b.id', /not written with one key per line/],
     [
-      'an anchor that would move',
+      'of a key that is there twice',
+      '  a:\n    id: Text.\n    id: More.\n',
+      'a.id',
+      'a.x',
+      /cannot be read as a whole/,
+    ],
+    ['out of a map in braces', '  a: {id: Text., x: X.}\n', 'a.id', 'b.id', /is not on lines of its own/],
+    [
+      'into a map in braces',
+      '  a:\n    id: Text.\n  b: {x: X.}\n',
+      'a.id',
+      'b.id',
+      /not written with one key per line/,
+    ],
+    [
+      'of an entry with an anchor to another group',
       '  a:\n    id: &x Text.\n  b:\n    z: *x\n',
       'a.id',
       'b.id',
       /has an anchor or an alias/,
     ],
-    ['keys behind an anchor', '  a: &x\n    id: Text.\n  b: *x\n', 'a.id', 'a.x', /have an anchor or are an alias/],
-    ['a placeholder with escapes', '  a:\n    id: Text.\n    b: "(\\x61.id)"\n', 'a.id', 'a.x', /written with escapes/],
     [
-      'a new name that is used already',
+      'of keys in a map with an anchor',
+      '  a: &x\n    id: Text.\n  b: *x\n',
+      'a.id',
+      'a.x',
+      /have an anchor or are an alias/,
+    ],
+    [
+      'with a placeholder that has escapes',
+      '  a:\n    id: Text.\n    b: "(\\x61.id)"\n',
+      'a.id',
+      'a.x',
+      /written with escapes/,
+    ],
+    [
+      'to a name that a placeholder uses already',
       '  a:\n    id: Text.\n    b: (a.x)\n',
       'a.id',
       'a.x',
       /`\(a\.x\)` is already written in a\.mdx:5/,
     ],
-  ])('%s', (_name, before, from, to, sentence) => {
-    expect(renamePage(before, ['(a.id)'], from, to)).toMatch(sentence);
+  ])('%s', (_name, before, from, to, message) => {
+    expect(renamePage(before, ['(a.id)'], from, to)).toMatch(message);
   });
 
-  test('a self that is written as the text of the group', () => {
+  test('of a `self` that one page has as a text and another as a group', () => {
     const files = {
       'a.mdx': pageWith('  a: Self.\n', ['(a)'], 'one'),
       'b.mdx': pageWith('  a:\n    id: Text.\n', ['(a.id)'], 'two'),
@@ -337,15 +396,20 @@ describe('refused', () => {
     });
   });
 
-  test('a rename that would change an anchor', () => {
+  test('that would change an anchor', () => {
     const page =
-      '---\ndescriptions:\n  a:\n    session: Session.\n    limit: Limit.\nreference:\n  go:\n    - key: List\n      id: list\n      parameters:\n        - key: Session\n          type: Session\n          description: (a.session)\n        - key: Params\n          type: Params\n          expanded: true\n          properties:\n            - key: Limit\n              type: int\n              description: (a.limit)\n---\n\n# T\n';
+      '---\ndescriptions:\n  a:\n    session: Session.\n    limit: Limit.\nreference:\n  go:\n' +
+      '    - key: List\n      id: list\n      parameters:\n        - key: Session\n' +
+      '          type: Session\n          description: (a.session)\n        - key: Params\n' +
+      '          type: Params\n          expanded: true\n          properties:\n' +
+      '            - key: Limit\n              type: int\n              description: (a.limit)\n' +
+      '---\n\n# T\n';
     expect(rename({ 'a.mdx': page }, 'a.session', 'go.session')).toMatch(
       /^The rename would change the text or the anchor of `list\.Session`\.$/,
     );
   });
 
-  test('a rename that hides another description', () => {
+  test('that would hide another description', () => {
     const files = {
       'a.mdx': pageWith('  a:\n    b:\n      x: X.\n  c:\n    y: Y.\n', ['(a.b.x)', '(c.y)'], 'one'),
     };
@@ -354,7 +418,7 @@ describe('refused', () => {
   });
 });
 
-describe('any names', () => {
+describe('a rename with random names', () => {
   const name = fc
     .stringMatching(/^[a-z_][a-zA-Z0-9_]{0,5}$/)
     .filter((word) => !/^(?:null|true|false|self|__proto__)$/i.test(word));
@@ -366,7 +430,7 @@ describe('any names', () => {
     (value: string): string => `|\n        ${value}\n\n        (a.id)`,
   ];
 
-  test('there and back gives the same bytes, and only names change', () => {
+  test('changes only names, and its reversal restores every byte', () => {
     const leaves = fc.uniqueArray(
       fc.record({ key: name, text, style: fc.nat(3), quote: fc.constantFrom('', "'", '"') }),
       {
@@ -378,7 +442,10 @@ describe('any names', () => {
     fc.assert(
       fc.property(leaves, name, name, (all, group, renamed) => {
         fc.pre(all.every(({ key }) => key !== renamed));
-        const table = `  ${group}:\n${all.map(({ key, quote, text: value, style }) => `    ${quote}${key}${quote}: ${styles[style]!(value)}\n`).join('')}`;
+        const entries = all.map(
+          ({ key, quote, text: value, style }) => `    ${quote}${key}${quote}: ${styles[style]!(value)}\n`,
+        );
+        const table = `  ${group}:\n${entries.join('')}`;
         const [first] = all;
         const before = {
           'a.mdx': pageWith(
@@ -399,9 +466,10 @@ describe('any names', () => {
     );
   });
 
-  test('moved to any other place, every field says what it said', () => {
+  test('keeps the text of every field, wherever the description moves', () => {
     const table =
-      '  a:\n    x: |+\n      X\n\n    # y\n    y: "Y"\n    g:\n      self: S.\n      z: >\n        Z\n\n        z\n  b:\n    w: W.\n';
+      '  a:\n    x: |+\n      X\n\n    # y\n    y: "Y"\n    g:\n      self: S.\n      z: >\n' +
+      '        Z\n\n        z\n  b:\n    w: W.\n';
     const before = { 'a.mdx': pageWith(table, ['(a.x)', '(a.y)', '(a.g)', '(a.g.z)', '(b.w)']) };
     const textsOf = (files: Files): readonly (string | undefined)[] =>
       compile(files)

@@ -1,5 +1,5 @@
-// Broken code of each language, with the place at which one fault must be found: `line:column`, or several allowed
-// places.
+// Broken code of each language, with the place where the parser must report the fault: `line:column`. Several places
+// mean that each of them is accepted.
 
 export const brokenCode: readonly (readonly [extension: string, code: string, ...places: string[]])[] = [
   ['.sh', 'cat <<EOF\na\n  EOF\n', '3:3'],

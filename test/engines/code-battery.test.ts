@@ -1,4 +1,4 @@
-// Many short pieces of code in each language: none that is valid is refused, and each that is broken is told at its place.
+// Many short pieces of code in each language. Valid code has no fault. The fault of broken code has the right place.
 
 import { expect, test } from 'vitest';
 import { createSampleParser } from '../../src/engines/index.ts';
@@ -17,7 +17,7 @@ test.each(Object.keys(validCode))('valid code in %s has no fault', async (extens
   expect(refused).toEqual([]);
 });
 
-test.each(brokenCode)('%s: %j has its fault at its place', async (extension, code, ...places) => {
+test.each(brokenCode)('broken code in %s has its fault at the right place: %j', async (extension, code, ...places) => {
   const { fault } = await parser.parse(code, extension);
   const found = fault && pointAt({ path: '', text: code }, fault.range.start);
   expect(places, fault?.problem).toContain(found && `${found.line}:${found.column}`);

@@ -1,4 +1,4 @@
-// Colours of code: short to keep, the same in several threads, and told from those of another code.
+// Colours of code: their short encoding, which fits only its own code, and the same colours from several threads.
 
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
@@ -14,7 +14,7 @@ const codes = [
   { text: 'x = "é𝒳"\n\ty', grammar: 'python' },
 ];
 
-test('encoded tokens come back as they were', () => {
+test('decoding restores encoded tokens', () => {
   const word = fc.stringMatching(/^[^\r\n]{1,8}$/);
   const token = fc.oneof(
     word.map((text) => ({ text })),
@@ -30,23 +30,23 @@ test('encoded tokens come back as they were', () => {
 
 test.each([
   ['of another code', 'puts 12', 'f4.2'],
-  ['with a line more', 'puts 1', 'f4.2|'],
-  ['that are no tokens', 'puts 1', '<b>6'],
+  ['with one line too many', 'puts 1', 'f4.2|'],
+  ['in another format', 'puts 1', '<b>6'],
   ['that are damaged', 'puts 1', 'f4.2x'],
-  ['that are gone', 'puts 1', ''],
-])('tokens %s are none', (_name, code, encoded) => {
+  ['that are empty', 'puts 1', ''],
+])('tokens %s are not decoded', (_name, code, encoded) => {
   expect(decodeTokens(code, encoded)).toBeUndefined();
 });
 
 describe('many codes', () => {
-  test('are coloured the same by one thread and by several, in their order', async () => {
+  test('have the same colours in the same order from one thread and from several', async () => {
     const one = await highlightCodes(codes, 1);
     expect(await highlightCodes(codes, 3)).toEqual(one);
     expect(one).toHaveLength(codes.length);
     for (const [i, { text }] of codes.entries()) expect(decodeTokens(text, one[i]!)).toBeDefined();
   });
 
-  test('are coloured the same, whatever other codes are coloured with them', async () => {
+  test('do not affect the colours of each other', async () => {
     const mdx = { text: '# Door\n\n<Card title="Open" />\n\n```js\nconst door = 1;\n```', grammar: 'mdx' };
     const [alone] = await highlightCodes([mdx], 1);
     expect(alone).toMatch(/t5/);
@@ -54,7 +54,7 @@ describe('many codes', () => {
     expect((await highlightCodes([...others, mdx, ...codes], 1))[others.length]).toBe(alone);
   });
 
-  test('may be none', async () => {
+  test('may be an empty list', async () => {
     expect(await highlightCodes([])).toEqual([]);
   });
 });

@@ -1,4 +1,4 @@
-// Pictures of ours: the same bytes each time, nothing of a stranger's file that could be more than shapes.
+// Pictures that Stele draws: they have the same bytes each time, and titles cannot add markup to them.
 
 import { describe, expect, test } from 'vitest';
 import { createPictureMaker, drawCard, drawMarkFile, startPictureProcess } from '../../src/engines/index.ts';
@@ -12,7 +12,7 @@ const sizeOf = (png: Uint8Array): readonly number[] => {
 const card = { path: 'card.png', title: 'Single sign-on', above: 'Reference', site: 'Latchkey' };
 
 describe('a card', () => {
-  test('is a PNG of the size that networks show, the same bytes each time', async () => {
+  test('is a PNG of the size that social networks show, with the same bytes each time', async () => {
     const first = maker.draw(drawCard(card, mark, maker), 1200);
     const other = await createPictureMaker();
     expect(sizeOf(first)).toEqual([1200, 630]);
@@ -22,10 +22,10 @@ describe('a card', () => {
   test.each([
     ['many words', 'How to rotate the secrets of a connection without signing anybody out '.repeat(9)],
     ['one identifier', 'a'.repeat(300)],
-    ['one identifier with joints', 'Acme.Resource.OrganizationDomain'.repeat(10)],
+    ['one identifier with dots and capitals', 'Acme.Resource.OrganizationDomain'.repeat(10)],
     ['markup', '</text><image href="file:///etc/passwd"/>&amp;'],
-    ['nothing', ''],
-  ])('keeps %s inside', (_name, title) => {
+    ['an empty title', ''],
+  ])('keeps %s inside its borders', (_name, title) => {
     const svg = drawCard({ ...card, title, site: title }, mark, maker);
     expect(svg).not.toContain('<image');
     const lines = [...svg.matchAll(/font-size="(\d+)"[^>]*>([^<]*)<\/text>/g)];
@@ -40,7 +40,7 @@ describe('a card', () => {
     expect(sizeOf(maker.draw(svg, 1200))).toEqual([1200, 630]);
   });
 
-  test('breaks a name at its joints', () => {
+  test('breaks a name at its dots and capitals', () => {
     const svg = drawCard({ ...card, title: 'WorkOS.SingleSignOn.ListConnectionsOfAnOrganization' }, mark, maker);
     expect([...svg.matchAll(/font-weight="600"[^>]*>([^<]*)</g)].map((line) => line[1]).slice(-2)).toEqual([
       'WorkOS.SingleSignOn.List',
@@ -50,20 +50,20 @@ describe('a card', () => {
 });
 
 describe('the mark', () => {
-  test('that is a letter is dark on light colours and light on dark ones', () => {
+  test('with a letter is dark on a light colour and light on a dark colour', () => {
     expect(drawMarkFile({ accent: '#ffd400', letter: '<' }, false)).toContain('fill="#000">&lt;</text>');
     expect(drawMarkFile({ accent: '#123', letter: 'A' }, true)).toContain('fill="#fff">A</text>');
     expect(sizeOf(maker.draw(drawMarkFile(mark, true), 180))).toEqual([180, 180]);
   });
 });
 
-describe('a picture that is drawn in a process of its own', () => {
+describe('a picture from a separate process', () => {
   const plain = drawMarkFile(mark, false);
 
-  test('has the bytes that it would have here', async () => {
-    const apart = startPictureProcess();
-    const drawn = await Promise.all([apart.draw(plain, 32), apart.draw(plain, 180)]);
-    apart.close();
+  test('has the same bytes as one from this process', async () => {
+    const separate = startPictureProcess();
+    const drawn = await Promise.all([separate.draw(plain, 32), separate.draw(plain, 180)]);
+    separate.close();
     expect(drawn.map((png) => png && sizeOf(png))).toEqual([
       [32, 32],
       [180, 180],
@@ -71,13 +71,16 @@ describe('a picture that is drawn in a process of its own', () => {
     expect(Buffer.from(drawn[0]!).equals(Buffer.from(maker.draw(plain, 32)))).toBe(true);
   }, 60_000);
 
-  test('is none where it takes too long or cannot be drawn, and so are those behind it', async () => {
+  test('is undefined if it takes too long or cannot be drawn, and so are all later ones', async () => {
     const levels = Array.from(
       { length: 23 },
       (_, i) =>
         `<clipPath id="c${i}">${`<rect width="9" height="9" clip-path="url(#c${i + 1})"/>`.repeat(2)}</clipPath>`,
     );
-    const bomb = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"><defs>${levels.join('')}<clipPath id="c23"><rect width="9" height="9"/></clipPath></defs><rect width="9" height="9" clip-path="url(#c0)"/></svg>`;
+    const bomb =
+      `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"><defs>${levels.join('')}<clipPath ` +
+      'id="c23"><rect width="9" height="9"/></clipPath></defs><rect width="9" height="9" ' +
+      'clip-path="url(#c0)"/></svg>';
     const slow = startPictureProcess(300);
     const start = performance.now();
     expect(await slow.draw(bomb, 180)).toBeUndefined();

@@ -1,4 +1,4 @@
-// Valid code of each language, old and new, has no findings; real mistakes are found.
+// Valid code of each language, old and new, has no fault. Real mistakes have one.
 
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -9,7 +9,7 @@ const fixtures = join(import.meta.dirname, '../fixtures/modern-samples');
 const parser = createSampleParser();
 const extensionOf = (name: string): string => name.slice(name.lastIndexOf('.'));
 
-test('all grammars may be asked for at the same time', async () => {
+test('all grammars can load at the same time', async () => {
   const { commands } = await Promise.all([
     createSampleParser().parse('curl a b', '.sh'),
     ...[
@@ -40,7 +40,7 @@ describe.each(readdirSync(fixtures))('%s', (language) => {
     expect(names.length).toBeGreaterThanOrEqual(12);
   });
 
-  test.each(names)('%s parses', async (name) => {
+  test.each(names)('%s has no fault', async (name) => {
     const { fault } = await parser.parse(readFileSync(join(fixtures, language, name), 'utf8'), extensionOf(name));
     expect(fault).toBeUndefined();
   });
@@ -68,13 +68,13 @@ test.each([
   ['.sh', 'if true; then\n  curl a\n', ''],
   ['.sh', 'curl a\nfi\n', '`fi` does not fit'],
   ['.sh', 'curl "a\n', 'not closed'],
-])('%s: %s', async (extension, text, problem) => {
+])('explains the fault in %s: %j', async (extension, text, problem) => {
   const { fault } = await parser.parse(text, extension);
   expect(fault?.problem).toContain(problem);
   expect(fault!.range.start).toBeLessThan(text.length);
 });
 
-test('a place behind characters of several bytes is told in UTF-16 units', async () => {
+test('the place of a fault counts UTF-16 units, also after characters of several bytes', async () => {
   for (const [extension, text] of [
     ['.py', 'name = "é😀"; x = = 1'],
     ['.rb', 'name = "é😀"; x = = 1'],
@@ -100,13 +100,13 @@ describe('samples nested too deeply', () => {
     ['.java', 'f(1);', '('.repeat(deep), ''],
     ['.cs', 'f(1);', '{'.repeat(deep), ''],
     ['.sh', 'curl a', '$('.repeat(deep), ''],
-  ])('%s: are told, and the next one is read as ever', async (extension, sound, ...parts) => {
+  ])('in %s are reported, and the next sample is parsed as usual: %s', async (extension, valid, ...parts) => {
     const { fault } = await parser.parse(parts.join(''), extension);
     expect(fault?.problem).toMatch(/nested/);
-    expect((await parser.parse(sound, extension)).fault).toBeUndefined();
+    expect((await parser.parse(valid, extension)).fault).toBeUndefined();
   });
 
-  test('at 250 brackets code is read, at 251 it is told at the bracket', async () => {
+  test('are those with more than 250 open brackets, and the fault is at bracket 251', async () => {
     const nested = (count: number): string => `x = ${'['.repeat(count)}${']'.repeat(count)}`;
     expect((await parser.parse(nested(250), '.py')).fault).toBeUndefined();
     expect((await parser.parse(nested(251), '.py')).fault?.range).toEqual({ start: 254, end: 255 });

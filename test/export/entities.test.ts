@@ -1,4 +1,4 @@
-// Which entities a page has, in which languages, of what kind (format.md 4.1 and 4.2), read off the export.
+// The entities of a page, their languages and their kinds (format.md 4.1 and 4.2), as the export has them.
 
 import { describe, expect, test } from 'vitest';
 import { compile, findings, page, view } from '../compile.ts';
@@ -16,7 +16,7 @@ describe('json', () => {
     'a.mdx': page({ json: properties('wire_name'), ruby: properties('name') }),
   };
 
-  test('stands in for every language without a form of its own, and is no language', async () => {
+  test('replaces the missing form of every language, and is not a language itself', async () => {
     const exported = exportOf(files);
     expect(findingsOf(exported)).toEqual([]);
     const sources = Object.fromEntries(
@@ -46,7 +46,7 @@ describe('json', () => {
     );
   });
 
-  test('names the field where curl does not', () => {
+  test('names a field that curl does not have', () => {
     const exported = exportOf({
       ...site('js, ruby'),
       'a.mdx': page({ js: properties('someId'), json: properties('some_id') }),
@@ -56,16 +56,17 @@ describe('json', () => {
 });
 
 describe('an entity', () => {
-  test('is page and id: two pages may have the same id', () => {
+  test('is identified by its page and id: two pages may have the same id', () => {
     const files = { 'a.mdx': page({ js: properties('one') }), 'b.mdx': page({ js: properties('two') }) };
     const exported = exportOf(files);
     expect(findingsOf(exported)).toEqual([]);
     expect(['a', 'b'].map((route) => itemsOf(formOf(exported, route, 'thing', 'js'))[0]!.name)).toEqual(['one', 'two']);
   });
 
-  test('whose id differs between languages of a page is two, each in its languages', async () => {
+  test('with another id in another language is a second entity', async () => {
     const text =
-      '---\nreference:\n  js:\n    - key: A\n      id: one\n      properties: []\n  ruby:\n    - key: A\n      id: two\n      properties: []\n---\n# A\n';
+      '---\nreference:\n  js:\n    - key: A\n      id: one\n      properties: []\n  ruby:\n' +
+      '    - key: A\n      id: two\n      properties: []\n---\n# A\n';
     const files = { ...site('js, ruby, go'), 'a.mdx': text };
     const [only] = exportOf(files).pages;
     expect(only!.entities.map(({ id, forms }) => [id, Object.keys(forms)])).toEqual([
@@ -79,7 +80,7 @@ describe('an entity', () => {
     expect((await view(compilation, 'a', 'go')).missing).toBeDefined();
   });
 
-  test('of several per language: languages in the site’s order, whatever that of the file', () => {
+  test('has its languages in the order of the site, in any order of the file', () => {
     const entity = (id: string): string => `    - key: ${id}\n      id: ${id}\n      parameters: []\n`;
     const shared = (key: string): string => `    - key: ${key}\n      type: t\n      description: d\n`;
     const ruby = `  ruby:\n${entity('b')}${entity('a')}${shared('r')}`;
@@ -111,13 +112,13 @@ describe('an entity', () => {
     ['returns: []\nparameters: []', 'method', []],
     ['type: t', 'method', []],
     [`parameters:\n  ${field('a')}properties:\n  ${field('b')}`, 'method', ['parameters']],
-  ])('with %j is a kind by its lists', (lists, kind, names) => {
+  ])('with %j gets its kind from its lists', (lists, kind, names) => {
     const form = formOf(exportOf({ 'a.mdx': page({ js: lists }) }), 'a', 'thing', 'js')!;
     expect(form.kind).toBe(kind);
     expect(['properties', 'parameters', 'returns'].filter((name) => name in form)).toEqual(names);
   });
 
-  test('that is a method with properties has them among its parameters, under their names', () => {
+  test('that is a method has its properties among its parameters, with the identities of parameters', () => {
     const exported = exportOf({ 'a.mdx': page({ js: `parameters:\n  ${field('a')}properties:\n  ${field('b')}` }) });
     expect(findingsOf(exported)).toEqual(['properties-on-method a.mdx:10']);
     expect(itemsOf(formOf(exported, 'a', 'thing', 'js')).map(({ identity }) => identity)).toEqual([
@@ -126,14 +127,14 @@ describe('an entity', () => {
     ]);
   });
 
-  test('without an id is a shared parameter: it has no form, and its page is for all languages', () => {
+  test('without an id is a shared parameter without a form, and its page is for all languages', () => {
     const text = '---\nreference:\n  js:\n    - key: limit\n      description: d\n---\n# Shared\n';
     const [only] = exportOf({ ...site('js, ruby'), 'a.mdx': text }).pages;
     expect(only).toMatchObject({ entities: [], shared: [{ language: 'js', key: 'limit' }] });
     expect(only).not.toHaveProperty('languages');
   });
 
-  test('reserves its id before headings are slugged, in whatever language it is', () => {
+  test('reserves its id before headings get theirs, in any language', () => {
     const body = '# Thing\n\n## Thing\n';
     const [only] = exportOf({ ...site('js, ruby'), 'a.mdx': page({ ruby: properties('id') }, { body }) }).pages;
     expect((only as unknown as { headings: { anchor: string }[] }).headings.map(({ anchor }) => anchor)).toEqual([
@@ -165,21 +166,21 @@ describe('the key of an item', () => {
     ],
     ['Task<Email?>', { name: 'Task<Email?>', optional: false }, []],
     ['"?"', { name: '?', optional: false }, []],
-  ])('%s', (key, expected, codes) => {
+  ])('%s gives the name and its flags', (key, expected, codes) => {
     const { item, findings: found } = itemOf(field(key));
     expect(item).toMatchObject(expected);
     expect(found).toEqual(codes);
   });
 
-  test('`optional: false` beside a `?` is what holds', () => {
+  test('`optional: false` takes precedence over a `?` in the key', () => {
     expect(itemOf(field('email?', '    optional: false\n')).item.optional).toBe(false);
   });
 
-  test('`anonymous` is not shown', () => {
+  test('`anonymous` is not exported as a name', () => {
     expect(itemOf(field('anonymous')).item.name).toBeUndefined();
   });
 
-  test('a type is trimmed', () => {
+  test('the type of an item is trimmed', () => {
     expect(itemOf('- key: email\n    description: d\n    type: >\n      string\n').item.type).toBe('string');
   });
 });
@@ -192,7 +193,7 @@ describe('identity', () => {
     return languages.map((language) => itemsOf(formOf(exported, 'a', 'thing', language))[0]!.identity);
   };
 
-  test('asks languages that are not built in for names in the site’s order, behind the others', () => {
+  test('takes names from custom languages in the order of the site, after built-in languages', () => {
     const forms = { zig: described('FirstName', 'n'), rust: described('SecondName', 'n') };
     const files = (languages: string): Readonly<Record<string, string>> => ({
       ...site(languages),
@@ -210,7 +211,7 @@ describe('identity', () => {
     expect(identities({ ...site('{id: zig}, dotnet, {id: rust}'), ...known }, ['zig'])).toEqual(['thing.third_name']);
   });
 
-  test('drops the variants that the site names, and no others', () => {
+  test('ignores exactly the variants that the site lists', () => {
     const descriptions = 'state:\n  plural: One.\n  singular: Other.';
     const file = page(
       { js: described('states', 'state.plural'), ruby: described('condition', 'state.singular') },
@@ -224,7 +225,7 @@ describe('identity', () => {
     ]);
   });
 
-  test('compares paths as written: one that leads to the same text is another path', () => {
+  test('compares paths as written: two paths with the same text are different', () => {
     const descriptions = 'a: (b)\nb: B.';
     const file = page({ js: described('one', 'a'), ruby: described('two', 'b') }, { descriptions });
     expect(identities({ ...site('js, ruby'), 'a.mdx': file }, ['js', 'ruby'])).toEqual(['thing.one', 'thing.two']);

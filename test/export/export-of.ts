@@ -1,4 +1,4 @@
-// A content folder in memory → its `reference.json`, held to the schema: what tests of the export are made of.
+// Helpers of the tests of the export: a content folder in memory → its `reference.json`, checked by its schema.
 
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -11,7 +11,7 @@ import type { Exported, ExportedForm, ExportedItem } from '../corpus/exported.ts
 const schema = readFileSync(join(import.meta.dirname, '../../docs/schemas/reference.schema.json'), 'utf8');
 const validate = new Ajv({ allErrors: true }).compile(JSON.parse(schema) as object);
 
-/** Fails where the document does not have the shape that its schema promises. */
+/** The exported document. Fails if it is not valid by its schema. */
 export function exportOf(files: Readonly<Record<string, string>>): Exported {
   const { resolved, diagnostics } = compile(files);
   const document = JSON.parse(JSON.stringify(exportReference(resolved, diagnostics))) as Exported;
@@ -20,12 +20,12 @@ export function exportOf(files: Readonly<Record<string, string>>): Exported {
   return document;
 }
 
-/** The form of an entity of a page in a language. */
+/** The form of an entity in a language. */
 export function formOf({ pages }: Exported, route: string, id: string, language: string): ExportedForm | undefined {
   return pages.find((page) => page.route === route)?.entities.find((entity) => entity.id === id)?.forms[language];
 }
 
-/** The first item of each list, by list. */
+/** The items of all lists of a form. */
 export function itemsOf(form: ExportedForm | undefined): readonly ExportedItem[] {
   return [...(form?.properties ?? []), ...(form?.parameters ?? []), ...(form?.returns ?? [])];
 }

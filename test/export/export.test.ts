@@ -1,4 +1,4 @@
-// `reference.json` of small folders: everything that resolved is there with its place, errors or not, in a fixed order.
+// `reference.json` of small folders: everything that resolves, with its place and in a fixed order, despite errors.
 
 import { describe, expect, test } from 'vitest';
 import { compile, page } from '../compile.ts';
@@ -8,7 +8,7 @@ import { exportOf, findingsOf, formOf, itemsOf } from './export-of.ts';
 const property = 'properties:\n  - key: id\n    type: string\n    description: (thing.id)\n';
 const descriptions = 'thing:\n  self: The thing.\n  id: The id.';
 
-test('an item has its name, type, text, the path it is written as, and the place of each', () => {
+test('an item has its name, type, text and placeholder, with their places', () => {
   const exported = exportOf({ 'a/b.mdx': page({ js: property }, { descriptions }) });
   expect(findingsOf(exported)).toEqual([]);
   expect(formOf(exported, 'a/b', 'thing', 'js')).toEqual({
@@ -34,15 +34,16 @@ test('an item has its name, type, text, the path it is written as, and the place
   });
 });
 
-test('columns count characters as people do', () => {
+test('columns count code points', () => {
   const file = page({ js: 'properties:\n  - {key: id, type: "😀", description: Text.}\n' });
   const [item] = itemsOf(formOf(exportOf({ 'a.mdx': file }), 'a', 'thing', 'js'));
   expect(item!.description!.origin).toEqual({ file: 'a.mdx', line: 7, column: 45 });
 });
 
-test('what is new in an item, and what is deprecated in which words', () => {
+test('an item has its default, its version, and its deprecation with its text', () => {
   const list =
-    'properties:\n  - key: a\n    type: t\n    description: A.\n    deprecated: true\n    since: 1.2.0\n    default: 10\n' +
+    'properties:\n  - key: a\n    type: t\n    description: A.\n    deprecated: true\n' +
+    '    since: 1.2.0\n    default: 10\n' +
     '  - key: b\n    type: t\n    description: B.\n    deprecated: "Use `a`."\n' +
     '  - key: c [Deprecated]\n    type: t\n    description: C.\n' +
     '  - key: d\n    type: t\n    description: D.\n    deprecated: false\n';
@@ -55,9 +56,12 @@ test('what is new in an item, and what is deprecated in which words', () => {
   ]);
 });
 
-test('wrappers have an anchor and no identity, containers that unwrap an identity and no anchor, plumbing a mark', () => {
+test('a wrapper has only an anchor, an unwrapped container only an identity, and plumbing a flag', () => {
   const file = page({
-    js: 'parameters:\n  - key: options\n    expanded: true\n    properties:\n      - key: user\n        unwrap: true\n        properties:\n          - key: id\n            type: t\n            description: d\n',
+    js:
+      'parameters:\n  - key: options\n    expanded: true\n    properties:\n      - key: user\n' +
+      '        unwrap: true\n        properties:\n          - key: id\n            type: t\n' +
+      '            description: d\n',
     go: 'parameters:\n  - key: ctx\n    type: t\n    description: d\n  - key: ID\n    type: t\n    description: d\n',
   });
   const exported = exportOf({ 'a.mdx': file });
@@ -70,9 +74,10 @@ test('wrappers have an anchor and no identity, containers that unwrap an identit
 
 describe('a reference', () => {
   const shared =
-    '---\ndescriptions:\n  limit:\n    self: How many.\nreference:\n  js:\n    - key: limit\n      type: number\n      optional: true\n      description: (limit)\n---\n# Shared\n';
+    '---\ndescriptions:\n  limit:\n    self: How many.\nreference:\n  js:\n    - key: limit\n' +
+    '      type: number\n      optional: true\n      description: (limit)\n---\n# Shared\n';
 
-  test('to a shared parameter: its type, its text; “optional” in requests only, at any depth', () => {
+  test('to a shared parameter has its type and text, and is optional only in requests, at any depth', () => {
     const lists =
       'parameters:\n  - (limit)\n' +
       'returns:\n  - (limit)\n  - key: page\n    type: Page\n    description: d\n    properties:\n      - (limit)\n';
@@ -96,9 +101,12 @@ describe('a reference', () => {
     ]);
   });
 
-  test('to an entity: one row that says which; to a member: that item with what is inside it', () => {
+  test('to an entity is one row with its target; to a member, that item with its own items', () => {
     const user = page({
-      js: 'properties:\n  - key: email\n    type: string\n    optional: true\n    description: Its address.\n    properties:\n      - key: host\n        type: string\n        description: The host.\n',
+      js:
+        'properties:\n  - key: email\n    type: string\n    optional: true\n' +
+        '    description: Its address.\n    properties:\n      - key: host\n        type: string\n' +
+        '        description: The host.\n',
     })
       .replaceAll('Thing', 'User')
       .replace('id: thing', 'id: user');
@@ -109,7 +117,7 @@ describe('a reference', () => {
     const [whole, member] = formOf(exported, 'a', 'thing', 'js')!.returns!;
     expect(whole).toMatchObject({ name: 'User', target: { route: 'u/user', id: 'user' }, items: [] });
     expect(whole!.type).toBeUndefined();
-    // What the entity itself says of its member holds in a response too.
+    // A member keeps its own `optional` in a response too.
     expect(member).toMatchObject({ name: 'email', optional: true, identity: 'thing.returns.email' });
     const place = 'thing.returns.email.host';
     expect(member!.items).toMatchObject([
@@ -119,7 +127,7 @@ describe('a reference', () => {
 });
 
 describe('with errors', () => {
-  test('what resolved is there, what did not is absent, and the findings say why', () => {
+  test('everything that resolves is exported, and findings explain the rest', () => {
     const lists = `${property}  - key: name\n    type: string\n    description: (thing.nmae)\n  - (Nothing)\n`;
     const exported = exportOf({
       'a.mdx': page({ js: lists }, { descriptions }),
@@ -141,7 +149,7 @@ describe('with errors', () => {
     expect(bodies['body']).toMatchObject({ text: '# Body\n\n<Open>\n', isBroken: true });
   });
 
-  test('keys such as `__proto__` are data, or refused', () => {
+  test('keys such as `__proto__` are plain data, or are refused', () => {
     const exported = exportOf({
       'a.mdx': page({ js: 'properties:\n  - key: __proto__\n    type: constructor\n    description: toString\n' }),
       'b.mdx': '---\nexternalAssets:\n  __proto__: https://example.com\n  constructor: https://example.com\n---\n# B\n',
@@ -154,7 +162,7 @@ describe('with errors', () => {
   });
 });
 
-test('links say what is written, where, and where it leads', () => {
+test('a link has its written address, its place and its target', () => {
   const body = '# Thing\n\nTo [B](/b#two), [out](https://example.com) and ![A picture](x.png).\n\n[gone](/gone)\n';
   const list = 'properties:\n  - key: id\n    type: t\n    description: >\n      Folded,\n      see [B](/b).\n';
   const exported = exportOf({
@@ -187,7 +195,7 @@ test('links say what is written, where, and where it leads', () => {
   ]);
 });
 
-test('samples with their text and regions, blocks with the sample of each language, navigation, redirects', () => {
+test('the document has samples with regions, blocks with their samples, the navigation and redirects', () => {
   const exported = exportOf({
     'site.yaml': 'title: Site\nlanguages: [js, ruby]\nredirects:\n  /old: /s/a\n',
     's/_navigation.mdx': '---\ntitle: Section\nlinks:\n  - title: First\n    url: /s/a\n---\n',
@@ -213,7 +221,7 @@ test('samples with their text and regions, blocks with the sample of each langua
   expect(exported['redirects']).toEqual([{ from: 'old', to: 's/a' }]);
 });
 
-test('the same folder gives the same bytes, in whatever order its files are given', () => {
+test('the same folder gives the same bytes, in any order of its files', () => {
   const files = {
     'b.mdx': page({ js: property, ruby: property }),
     'a.mdx': page({ ruby: 'properties:\n  - (Other)\n' }, { descriptions }),

@@ -1,0 +1,55 @@
+// Valid Go code, with new and unusual syntax.
+
+export const go: readonly string[] = [
+  'http.HandleFunc("/hook", handle)\n\nfunc handle(w http.ResponseWriter, r *http.Request) {\n' +
+    '\tw.WriteHeader(200)\n}\n',
+  'import "log"\n\nlog.Println(f(1))\n\nfunc f(x int) (int, error) { return x, nil }\n',
+  'x := <-ch; ch <- 1; for i := range 10 { _ = i }',
+  'for x := range seq { use(x) }',
+  'type Number interface { ~int | ~float64 }',
+  'func Map[T, U any](s []T, f func(T) U) []U { return nil }',
+  'package main\n\nimport "fmt"\n\nfunc main() { fmt.Println("hi") }',
+  'import (\n\t"context"\n\t"fmt"\n)\n\nctx := context.Background()',
+  'client.Get(ctx, &X{A: 1, B: []string{"a"}})',
+  'x, err := f()\nif err != nil {\n\treturn err\n}',
+  'switch v := x.(type) { case int, string: default: }',
+  'select { case <-ctx.Done(): default: }',
+  'go func() {}(); defer f()',
+  's := `raw\n"x"`',
+  "r := '\\n'; b := '\\x41'; u := '\\u00e9'; q := '\\''; o := '\\101'",
+  'type A[T any] struct { x T `json:"x"` }',
+  'type A = B[int]; type L[T any] = []T',
+  'const ( A = iota; B )',
+  'var x, y = 1, 2',
+  'L: for { break L }',
+  'x := []struct{ a int }{{1}, {2}}',
+  'min(1, 2); clear(m)',
+  'func (r *R[T]) M() {}',
+  'm := map[string]map[string]int{"a": {"b": 1}}',
+  'x := 0x1p-2 + 0b1 + 0o7 + 1_000 + 1i',
+  'if x := f(); x > 1 { } else if y { } else { }',
+  'fallthrough',
+  'a[1:2:3]; a[:]',
+  'f(xs...)',
+  'var f func(int) (string, error) = g',
+  'struct_ := struct{}{}',
+  '//go:build linux\n\npackage x',
+  '/* a */ x := 1',
+  'type T interface { M(); comparable }',
+  'for range ticker.C {}',
+  'goto end; end:',
+  'x.(*T).Y()',
+  '// a\n',
+  '',
+  'return nil',
+  's := "\\u00e9\\x00"',
+  'type Set[E comparable] map[E]struct{}',
+  'new(42)',
+  'package main\n\nimport (\n\t"context"\n\t"log"\n\n\t"github.com/harbor/harbor-go"\n)\n\n' +
+    'func main() {\n\tclient := harbor.New("k")\n' +
+    '\tpage, err := client.Parcels.List(context.Background(), harbor.ListOptions{Limit: harbor.Int(1)})\n' +
+    '\tif err != nil {\n\t\tlog.Fatal(err)\n\t}\n\tfor _, p := range page.Data {\n' +
+    '\t\tlog.Println(p.ID)\n\t}\n}\n',
+  'func Seq[T any](xs []T) iter.Seq2[int, T] { return func(yield func(int, T) bool) { for i, x ' +
+    ':= range xs { if !yield(i, x) { return } } } }',
+];
