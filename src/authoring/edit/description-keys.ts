@@ -1,5 +1,5 @@
-// Merges the keys of all pages' `descriptions` into one tree, and looks up paths in it like placeholders (format.md
-// 3.3). Pages behind a disabled flag are included: a rename changes their texts too.
+// Merges the keys of all pages' `descriptions` into one tree, and looks up paths in it like placeholders
+// (format.md 3.3). Pages behind a disabled flag are included: a rename changes their texts too.
 
 import type { Document, MapNode } from '../../compiler/model/index.ts';
 
