@@ -19,15 +19,15 @@ export async function findCacheFile(contentFolder: string, kind: string): Promis
   );
 }
 
-/** Larger files were not written by Stele, or are not worth the memory. */
+/** Larger files are not read: Stele did not write them, or they cost too much memory. */
 const mostBytes = 256 * 1024 * 1024;
 
 /** Opening does not wait for a pipe and does not follow a link. Windows has neither flag. */
 const flags = constants.O_RDONLY | (constants.O_NONBLOCK ?? 0) | (constants.O_NOFOLLOW ?? 0);
 
 /**
- * The body of a cache that was written whole, under this key, by this user.
- * @returns undefined if there is none, or the file is damaged or of another user
+ * The body of a complete cache with this key that belongs to this user.
+ * @returns undefined if there is none, or if the file is damaged or belongs to another user
  */
 export async function readCacheFile(file: string, key: string): Promise<Buffer | undefined> {
   const found = await readOwnFile(file);

@@ -15,7 +15,7 @@ export interface CheckResult {
   readonly unparsed: Readonly<Record<string, number>>;
 }
 
-/** A finding without the texts of its files, which are known again when it is read back. */
+/** A finding without the texts of its files: the next reading of the content provides them. */
 interface StoredDiagnostic extends Omit<Diagnostic, 'source' | 'related'> {
   readonly related: readonly { readonly message: string; readonly file: string; readonly range: Range }[];
 }

@@ -1,5 +1,5 @@
-// A drawn site → the files that its pages reference but that do not exist. Checked before the site replaces the last
-// one.
+// A drawn site → the files that its pages reference but that do not exist. A build checks this before the new site
+// replaces the last one.
 
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -29,20 +29,20 @@ export class SiteIncomplete extends Error {
 }
 
 const adviceForContent =
-  'Correct the addresses where a component or a body of the site writes them, or put the files into `public`.';
-const adviceForDisk = 'Build again. If it fails again, check the disk, and report it.';
+  'Correct the addresses in the components and bodies of the site, or put the files into the folder `public`.';
+const adviceForDisk = 'Build again. If the build fails again, check the disk, and report the error.';
 const mostNamed = 10;
 
 function describe(lost: readonly LostFile[]): string {
   const lines = lost.slice(0, mostNamed).map(({ path, namedBy, count }) => {
     const others = count === 1 ? '' : ` and ${count - 1} other ${count === 2 ? 'file' : 'files'}`;
-    return `  ${path}, named by ${namedBy}${others}`;
+    return `  ${path}, referenced by ${namedBy}${others}`;
   });
   const more = lost.length > mostNamed ? [`  and ${lost.length - mostNamed} more`] : [];
   const head =
     lost.length === 1
-      ? 'a file that the site names is not there'
-      : `${lost.length} files that the site names are not there`;
+      ? 'a file that the site references does not exist'
+      : `${lost.length} files that the site references do not exist`;
   return [`${head}:`, ...lines, ...more].join('\n');
 }
 

@@ -8,20 +8,20 @@ import { fileURLToPath } from 'node:url';
 
 const sourceFolder = fileURLToPath(new URL('..', import.meta.url));
 
-/** A part of the program, where a result depends on no other. */
+/** A part of the program, for results that depend only on this part. */
 export interface ProgramPart {
   /** Files, as paths from `src`. */
   readonly files: readonly string[];
-  /** Packages by name. The others may lie inside the first one. */
+  /** Packages by name. The other packages may be installed inside the first one. */
   readonly packages: readonly string[];
 }
 
 /**
- * A text that changes with the program: the key of everything that is cached.
- * Describes Lists Stele's files by size and time, since they change during development, and its dependencies by
- * version. A part is described by the text of its files, which is the same in each copy of Stele.
- * @param part absent: the whole program
- * @param folder its `src`; the package file is beside it
+ * A text that changes when the program changes, for the keys of caches. It lists Stele's files with size and time,
+ * since they change during development, and its dependencies with version. For a part, it lists the hashes of the
+ * part's files, which are the same in each copy of Stele.
+ * @param part the part to describe; the whole program if absent
+ * @param folder the program's folder `src`; `package.json` is beside it
  * @throws Error if a file of the part cannot be read
  */
 export async function describeProgram(part?: ProgramPart, folder = sourceFolder): Promise<string> {
@@ -53,7 +53,7 @@ function hashOf(data: Uint8Array): string {
   return createHash('sha256').update(data).digest('hex');
 }
 
-/** A package as Node would find it from a folder. */
+/** Finds a package in the way of Node: in `node_modules` of a folder or of a folder above it. */
 async function findPackage(from: string, name: string): Promise<{ folder: string; version: string } | undefined> {
   for (let folder = from; ; folder = dirname(folder)) {
     const place = join(folder, 'node_modules', name);

@@ -21,7 +21,7 @@ export interface DiskError {
   readonly advice: string;
 }
 
-/** A system error with a file that the code which passes it on knows better. */
+/** A system error with a better path: the code that passes it on knows which file the user knows. */
 export class DiskFailed extends Error {
   override readonly name = 'DiskFailed';
   readonly failed: DiskError;
@@ -33,7 +33,10 @@ export class DiskFailed extends Error {
 }
 
 const again = 'then run the command again.';
-const denied = ['you may not use it', 'Change its permissions or its owner, or choose another place.'] as const;
+const denied = [
+  'you have no permission to use it',
+  'Change its permissions or its owner, or choose another place.',
+] as const;
 const busy = ['another program is using it', `Close that program, ${again}`] as const;
 const full = ['the disk is full', `Free some space, ${again}`] as const;
 const files = [
@@ -42,11 +45,11 @@ const files = [
 ] as const;
 const lost = ['the disk cannot be reached', `Check that the disk is connected, ${again}`] as const;
 const taken = [
-  'something else has taken its place',
+  'another file or folder with its name exists',
   `Make sure that no other program changes the folder, ${again}`,
 ] as const;
 
-const noFolder = ['there is no such folder', 'Make the folder, or choose another place.'] as const;
+const noFolder = ['there is no such folder', 'Create the folder, or choose another place.'] as const;
 
 const words: Readonly<Record<string, readonly [reason: string, advice: string]>> = {
   EACCES: denied,
@@ -57,19 +60,19 @@ const words: Readonly<Record<string, readonly [reason: string, advice: string]>>
   EFBIG: ['it is too large for the disk', 'Choose a place on another disk.'],
   EMFILE: files,
   ENFILE: files,
-  ENOMEM: ['the memory is used up', `Close other programs, ${again}`],
+  ENOMEM: ['there is not enough memory', `Close other programs, ${again}`],
   EIO: ['the disk reports an error', 'Run the command again. If it fails again, check the disk.'],
   EBUSY: busy,
   ETXTBSY: busy,
   EAGAIN: busy,
-  ENOENT: ['it is gone', `Make sure that no other program changes the folder, ${again}`],
-  ENOTDIR: ['a file stands where a folder is needed', 'Rename or remove that file, or choose another place.'],
+  ENOENT: ['it no longer exists', `Make sure that no other program changes the folder, ${again}`],
+  ENOTDIR: ['a file has the place of a folder', 'Rename or remove that file, or choose another place.'],
   EISDIR: ['it is a folder', 'Rename or remove that folder, or choose another place.'],
   EEXIST: taken,
   ENOTEMPTY: taken,
   ELOOP: ['it has become a symbolic link', 'Put the file itself in place of the link.'],
   ENAMETOOLONG: ['its name is too long', 'Choose a shorter name.'],
-  EXDEV: ['it lies on another disk', 'Choose a place on the same disk.'],
+  EXDEV: ['it is on another disk', 'Choose a place on the same disk.'],
   EINVAL: ['the disk does not allow it', 'Choose a place on another disk.'],
   ENOTSUP: ['the disk does not allow it', 'Choose a place on another disk.'],
   ENODEV: lost,
@@ -78,11 +81,11 @@ const words: Readonly<Record<string, readonly [reason: string, advice: string]>>
   ETIMEDOUT: lost,
 };
 
-/** The reason if the operation is known: `you may not read it`. */
+/** The reason if the operation is known: `you have no permission to read it`. */
 const deniedBy: Readonly<Record<FileUse, string>> = {
-  read: 'you may not read it',
-  written: 'you may not write it',
-  removed: 'you may not remove it',
+  read: 'you have no permission to read it',
+  written: 'you have no permission to write it',
+  removed: 'you have no permission to remove it',
   opened: denied[0],
 };
 
@@ -137,7 +140,7 @@ export function findDiskError(thrown: unknown): DiskError | undefined {
   return undefined;
 }
 
-/** Fields in which tools wrap an error: causes, several errors, and its place. */
+/** Fields in which other packages wrap an error or its place. */
 interface Thrown extends NodeJS.ErrnoException {
   readonly dest?: string;
   readonly errors?: readonly unknown[];
@@ -178,7 +181,7 @@ function readFields(error: Thrown): DiskError | undefined {
   return describe(code, use, use === 'written' ? (dest ?? path) : path);
 }
 
-/** Reads messages such as `EIO: i/o error, open '/a/b'` and `Permission denied (os error 13)`. */
+/** Reads error messages: `EIO: i/o error, open '/a/b'` and `Permission denied (os error 13)`. */
 function readMessage({ message, id, loc }: Thrown): DiskError | undefined {
   if (typeof message !== 'string') return undefined;
   const [, code, syscall, path] = /\b(E[A-Z]{2,12}): [^\n',]*(?:, (\w+))?(?: '([^'\n]*)')?/.exec(message) ?? [];
@@ -207,13 +210,13 @@ function describe(code: string, use: FileUse, path: string | undefined): DiskErr
 
 const packageFolder = fileURLToPath(new URL('../../', import.meta.url));
 
-/** Advice for errors in Stele's own files, which the user did not create. */
+/** Special advice for errors in Stele's own files; undefined for all other files. */
 function adviceForPackage(code: string, use: FileUse, path: string | undefined): string | undefined {
   if (path === undefined || !path.startsWith(packageFolder)) return undefined;
   if (code === 'ENOENT') return 'Install Stele again: `npm ci` in its folder.';
   const mayNotWrite = ['EROFS', 'EACCES', 'EPERM'].includes(code) && use !== 'read';
   return mayNotWrite
-    ? 'A build writes into the folder of Stele itself: make it writable, or install Stele where you may write.'
+    ? 'A build writes into the folder of Stele itself: make it writable, or install Stele into a writable folder.'
     : undefined;
 }
 

@@ -14,7 +14,7 @@ export function keyOfCode({ text, grammar }: CodeText): string {
   return createHash('sha256').update(`${grammar}\n${text}`).digest('base64url').slice(0, 32);
 }
 
-/** What colours depend on beside the code: Stele's theme, Shiki, its grammars and its engine. */
+/** The parts of the program that colours depend on: Stele's theme, Shiki, its grammars and its engine. */
 const highlighter: ProgramPart = {
   files: ['engines/tones.ts', 'engines/shiki-highlighter.ts', 'engines/encoded-tokens.ts'],
   packages: [
@@ -27,7 +27,7 @@ const highlighter: ProgramPart = {
   ],
 };
 
-/** The key of kept colours. */
+/** The key of the cache. */
 export function describeHighlighter(): Promise<string> {
   return describeProgram(highlighter);
 }
@@ -38,7 +38,7 @@ export async function readHighlights(file: string, program: string): Promise<Hig
   return new Map(text.split('\n').flatMap((line) => (line === '' ? [] : [[line.slice(0, 32), line.slice(33)]])));
 }
 
-/** Keeps colours. If they cannot be written, the next build makes them again. */
+/** Stores colours. If they cannot be written, the next build colours the code again. */
 export async function writeHighlights(file: string, program: string, highlights: Highlights): Promise<void> {
   const lines = [...highlights].map(([key, encoded]) => `${key} ${encoded}\n`);
   await writeCacheFile(file, program, lines.sort().join(''));

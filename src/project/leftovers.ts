@@ -22,11 +22,11 @@ export function keep(path: string): void {
   for (const signal of signals) process.off(signal, endBy);
 }
 
-/** Number of tasks that no signal may interrupt, and a signal that arrived during them. */
+/** The number of running tasks that signals must not interrupt, and a signal that has arrived during them. */
 let held = 0;
 let waiting: NodeJS.Signals | undefined;
 
-/** Finishes a task; a signal during it ends the process afterwards. */
+/** Runs a task that signals do not interrupt: a signal during the task ends the process after it. */
 export async function holdSignals<T>(work: () => Promise<T>): Promise<T> {
   held++;
   try {

@@ -13,7 +13,7 @@ import { reasonOf } from './disk-error.ts';
 export interface FoundFile {
   /** Path from the content folder, with `/`, as written. */
   readonly path: string;
-  /** The same with links resolved; equal to `path` if there are none. */
+  /** The same path with links resolved; equal to `path` if it has no links. */
   readonly place: string;
 }
 
@@ -38,12 +38,12 @@ export interface ListRules {
   /** How messages name the folder. */
   readonly words: string;
   /** Whether an entry of a folder is ignored. @param folder its path from the top */
-  readonly isLeftAlone: (name: string, folder: string) => boolean;
+  readonly isIgnored: (name: string, folder: string) => boolean;
   /** Whether `_samples` means a folder of samples. */
   readonly hasSamples: boolean;
 }
 
-const contentRules: ListRules = { words: 'the content folder', isLeftAlone, hasSamples: true };
+const contentRules: ListRules = { words: 'the content folder', isIgnored, hasSamples: true };
 
 class Lister {
   readonly files: FoundFile[] = [];
@@ -51,7 +51,7 @@ class Lister {
   readonly #rules: ListRules;
   readonly #diagnostics: Diagnostic[];
   /**
-   * Number of entries found through links. It is limited: folders that link to each other many times have very many.
+   * The number of entries found through links. It is limited, since folders that link to each other can have very many.
    */
   #linked = 0;
 
@@ -65,7 +65,7 @@ class Lister {
   async list(path: string, place: string, around: readonly string[], isLinked = false): Promise<void> {
     const entries = await readdir(join(this.#root, place), { withFileTypes: true });
     for (const entry of entries.sort((a, b) => compareText(a.name, b.name))) {
-      if (this.#rules.isLeftAlone(entry.name, place)) continue;
+      if (this.#rules.isIgnored(entry.name, place)) continue;
       if (isLinked && ++this.#linked > bounds.linkedEntries) return;
       const [inner, innerPlace] = [below(path, entry.name), below(place, entry.name)];
       if (entry.isSymbolicLink()) await this.#follow(inner, innerPlace, around);
@@ -81,7 +81,7 @@ class Lister {
     isLinked: boolean,
   ): Promise<void> {
     if (this.#rules.hasSamples && entry.isFile() && /(?:^|\/)_samples$/.test(path)) {
-      this.#report(path, 'it is called `_samples` and is no folder', hints.samples);
+      this.#report(path, 'it is named `_samples` but is not a folder', hints.samples);
     } else if (entry.isFile()) {
       this.files.push({ path, place });
     } else if (entry.isDirectory()) {
@@ -96,7 +96,7 @@ class Lister {
   async #follow(path: string, linkPlace: string, around: readonly string[]): Promise<void> {
     const link = join(this.#root, linkPlace);
     const target = quote(await readlink(link).catch(() => '?'));
-    const complain = (problem: string): void =>
+    const reportLink = (problem: string): void =>
       this.#report(path, `it is a symbolic link to ${target}, ${problem}`, hints.link);
     let found: Stats;
     let place: string;
@@ -106,7 +106,7 @@ class Lister {
       found = await stat(real);
     } catch (error) {
       const code = (error as NodeJS.ErrnoException).code;
-      return complain(
+      return reportLink(
         code === 'ENOENT'
           ? 'which does not exist'
           : code === 'ELOOP'
@@ -115,12 +115,12 @@ class Lister {
       );
     }
     if (place === '..' || place.startsWith('../') || isAbsolute(place))
-      return complain(`which lies outside of ${this.#rules.words}`);
-    if (around.includes(place)) return complain('a folder that the link itself lies in');
-    if (place.split('/').some((name, i, all) => this.#rules.isLeftAlone(name, all.slice(0, i).join('/'))))
-      return complain('which Stele does not read');
+      return reportLink(`which is outside of ${this.#rules.words}`);
+    if (around.includes(place)) return reportLink('a folder that contains the link itself');
+    if (place.split('/').some((name, i, all) => this.#rules.isIgnored(name, all.slice(0, i).join('/'))))
+      return reportLink('which Stele does not read');
     if (this.#linked > bounds.linkedEntries)
-      return complain(`and links lead to more than ${bounds.linkedEntries} files`);
+      return reportLink(`and links lead to more than ${bounds.linkedEntries} files`);
     return this.#add(path, place, around, found, true);
   }
 
@@ -135,12 +135,11 @@ class Lister {
 
 const hints = {
   link: 'Put the file or folder itself in place of the link, or remove the link.',
-  samples:
-    'Make it a folder. If git wrote a symbolic link as text here, let it write links: `git config core.symlinks true`.',
+  samples: 'Make it a folder. If git wrote a symbolic link as text here, allow links: `git config core.symlinks true`.',
 };
 
 /** Hidden files and folders, and packages, contain no pages. */
-function isLeftAlone(name: string): boolean {
+function isIgnored(name: string): boolean {
   return name.startsWith('.') || name === 'node_modules';
 }
 
@@ -151,5 +150,5 @@ function below(folder: string, name: string): string {
 function kindOf(entry: Dirent | Stats): string {
   if (entry.isFIFO()) return 'a named pipe';
   if (entry.isSocket()) return 'a socket';
-  return entry.isBlockDevice() || entry.isCharacterDevice() ? 'a device' : 'no regular file';
+  return entry.isBlockDevice() || entry.isCharacterDevice() ? 'a device' : 'not a regular file';
 }

@@ -16,8 +16,14 @@ const codes = new Set([
   'UNRESOLVED_ENTRY',
 ]);
 
-const sentences =
-  /Cannot find (?:module|package|native binding)|[Ff]ailed to resolve (?:import|entry)|Could not (?:resolve|load) |The requested module .* does not provide an export/;
+const sentences = new RegExp(
+  [
+    'Cannot find (?:module|package|native binding)',
+    '[Ff]ailed to resolve (?:import|entry)',
+    'Could not (?:resolve|load) ',
+    'The requested module .* does not provide an export',
+  ].join('|'),
+);
 
 /**
  * The first line of such an error; undefined for all others.

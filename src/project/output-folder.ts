@@ -11,9 +11,9 @@ import {
   findPlace,
   OutputRefused,
   refuseForeign,
-  refuseNewcomers,
+  refuseNewForeignFiles,
   refuseOverlap,
-  strangersIn,
+  foreignFilesIn,
 } from './output-place.ts';
 import { readMarker } from './site-marker.ts';
 
@@ -53,19 +53,19 @@ export async function openOutput(
   try {
     await restore(place, true);
     await refuseForeign(place);
-    const workshop = join(
+    const buildFolder = join(
       dirname(place),
       `.${basename(place)}.building-${process.pid}-${randomBytes(4).toString('hex')}`,
     );
     // Files that are still being written may appear again, so they are removed again at the end.
-    removeAtEnd(workshop);
-    const folder = join(workshop, 'site');
+    removeAtEnd(buildFolder);
+    const folder = join(buildFolder, 'site');
     await mkdir(folder, { recursive: true });
     return {
       folder,
       commit: () => holdSignals(() => swap(folder, place, tell)).finally(() => lock.release()),
       discard: async () => {
-        await removeSurely(workshop).finally(() => lock.release());
+        await removeSurely(buildFolder).finally(() => lock.release());
         await removeMade(dirname(place), made);
       },
     };
@@ -99,7 +99,7 @@ function asidePath(place: string): string {
 /** Swaps by two renames. If the process is killed between them, `heal` restores the last site. */
 async function swap(folder: string, place: string, tell: (words: string) => void): Promise<void> {
   const aside = asidePath(place);
-  await refuseNewcomers(place);
+  await refuseNewForeignFiles(place);
   const hadSite = await exists(place);
   if (hadSite) renameSync(place, aside);
   try {
@@ -125,11 +125,11 @@ async function swap(folder: string, place: string, tell: (words: string) => void
 
 /** Removes the last site. Files that appeared in it during the swap are moved into the new one. */
 async function removeAside(aside: string, place: string): Promise<void> {
-  for (const path of await strangersIn(aside, (await readMarker(aside)) ?? {})) {
+  for (const path of await foreignFilesIn(aside, (await readMarker(aside)) ?? {})) {
     const target = join(place, path);
     if (await exists(target)) {
       throw new OutputRefused(
-        `${join(aside, path)} was in the last site, and is not Stele's. Move it elsewhere, and remove ${aside}.`,
+        `Stele did not write ${join(aside, path)}, a file in the last site. Move it elsewhere, and remove ${aside}.`,
       );
     }
     await mkdir(dirname(target), { recursive: true });

@@ -30,20 +30,20 @@ export interface Lock {
 export interface LockOptions {
   /** Called once with the number of the process that holds the lock. */
   readonly onWait: (pid: number) => void;
-  /** Milliseconds after which waiting ends. */
-  readonly patience?: number;
+  /** Milliseconds after which waiting ends; ten minutes if absent. */
+  readonly timeout?: number;
 }
 
 const pauseMilliseconds = 200;
 const tenMinutes = 600_000;
-/** A process on another machine cannot be checked: its lock is valid for this long. */
+/** A lock of another machine is valid for this time, since its process cannot be checked. */
 const hour = 3_600_000;
 
 /**
  * Locks an output folder; waits while another build holds the lock.
- * @throws LockHeld after `patience`; the system's error if the lock cannot be written
+ * @throws LockHeld after `timeout`; the system's error if the lock cannot be written
  */
-export async function lockOutput(place: string, { onWait, patience = tenMinutes }: LockOptions): Promise<Lock> {
+export async function lockOutput(place: string, { onWait, timeout = tenMinutes }: LockOptions): Promise<Lock> {
   const file = lockFile(place);
   const me: Holder = {
     pid: process.pid,
@@ -51,7 +51,7 @@ export async function lockOutput(place: string, { onWait, patience = tenMinutes 
     host: hostname(),
     id: randomBytes(8).toString('hex'),
   };
-  for (let isTold = false, end = Date.now() + patience; ;) {
+  for (let isTold = false, end = Date.now() + timeout; ;) {
     if (tryLock(file, me)) return { release: () => unlock(file, me) };
     const holder = readHolder(file);
     if (holder !== undefined && !isHeld(file, holder)) {
@@ -102,7 +102,7 @@ function tryLock(file: string, me: Holder): boolean {
   }
 }
 
-/** Whether the file system has no hard links, as FAT. */
+/** Whether an error may mean that the file system has no hard links, like FAT. */
 function mayLackLinks(error: unknown): boolean {
   return ['EPERM', 'ENOTSUP', 'EOPNOTSUPP', 'ENOSYS', 'EMLINK'].includes((error as NodeJS.ErrnoException).code ?? '');
 }
@@ -130,7 +130,7 @@ function isHeld(file: string, { pid, began, host }: Holder): boolean {
   return pid > 0 && isRunningProcess(pid) && beganAt(pid) === began;
 }
 
-/** Removes a stale lock. If a new lock has just replaced it, puts that back. */
+/** Removes a stale lock. If a new lock has just replaced it, restores the new lock. */
 function breakLock(file: string, dead: Holder): void {
   const aside = `${file}.${randomBytes(8).toString('hex')}`;
   removeAtEnd(aside);
@@ -167,5 +167,8 @@ function beganAt(pid: number): string {
 
 function describeHeld(place: string, file: string, holder: Holder | undefined): string {
   const who = holder === undefined ? 'Another command' : `Process ${holder.pid} on ${holder.host}`;
-  return `${who} is building into ${place}. Wait until it has ended, or choose another folder with --out. If there is no such process, remove ${file}.`;
+  return (
+    `${who} is building into ${place}. Wait until it has ended, or choose another folder with --out. ` +
+    `If there is no such process, remove ${file}.`
+  );
 }

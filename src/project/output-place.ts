@@ -4,7 +4,7 @@ import { readFile, readdir, readlink, realpath, stat } from 'node:fs/promises';
 import { basename, dirname, join, relative, resolve, sep } from 'node:path';
 import { isAbsent } from './disk-error.ts';
 import { publicFolderOf } from './read-public.ts';
-import { findStrangers } from './site-files.ts';
+import { findForeignFiles } from './site-files.ts';
 import { markerFile, readMarker, type Marker } from './site-marker.ts';
 
 /** Thrown if an output folder may not be used; the message is for the user. */
@@ -50,18 +50,18 @@ async function realPath(path: string): Promise<string> {
 export async function refuseOverlap(place: string, content: string): Promise<void> {
   const folder = await realPath(resolve(content));
   if (isInside(place, folder))
-    throw new OutputRefused(`${place} lies in the content folder ${folder}. Choose a folder outside of it.`);
+    throw new OutputRefused(`${place} is in the content folder ${folder}. Choose a folder outside of it.`);
   if (isInside(folder, place))
     throw new OutputRefused(`${place} contains the content folder ${folder}. Choose another folder.`);
   const open = await realPath(publicFolderOf(resolve(content)));
   if (place !== open && isInside(place, open))
-    throw new OutputRefused(`${place} lies in ${open}, whose files every build copies. Choose a folder outside of it.`);
+    throw new OutputRefused(`${place} is in ${open}, whose files every build copies. Choose a folder outside of it.`);
 }
 
 /** Whether a path is a folder or is in it. */
 function isInside(path: string, folder: string): boolean {
-  const way = relative(folder, path);
-  return way === '' || (!way.startsWith(`..${sep}`) && way !== '..' && resolve(way) !== way);
+  const inner = relative(folder, path);
+  return inner === '' || (!inner.startsWith(`..${sep}`) && inner !== '..' && resolve(inner) !== inner);
 }
 
 /** @throws OutputRefused if Stele may not replace the file or folder at the place */
@@ -71,7 +71,7 @@ export async function refuseForeign(place: string): Promise<void> {
   if (!found.isDirectory()) throw new OutputRefused(`${place} is a file. Choose a folder.`);
   if (await isMountPoint(place, found.dev)) {
     throw new OutputRefused(
-      `${place} is a mount point, which cannot be replaced as a whole. Choose a folder inside of it: --out ${join(place, 'site')}`,
+      `${place} is a mount point, which a build cannot replace. Choose a folder in it: --out ${join(place, 'site')}`,
     );
   }
   const names = await readdir(place);
@@ -79,49 +79,48 @@ export async function refuseForeign(place: string): Promise<void> {
   const marker = names.includes(markerFile) ? await readMarker(place) : undefined;
   if (marker === undefined) {
     throw new OutputRefused(
-      `${place} holds files that are not part of a site built by Stele. Choose an empty or new folder, or remove them.`,
+      `${place} contains files that are not part of a site built by Stele. ` +
+        'Choose an empty or new folder, or remove them.',
     );
   }
-  const strangers = await strangersIn(place, marker);
-  if (strangers.length > 0)
-    throw new OutputRefused(
-      `${describeStrangers(place, strangers)} A build would remove ${strangers.length === 1 ? 'it' : 'them'}.\n${advice}`,
-    );
+  const foreign = await foreignFilesIn(place, marker);
+  if (foreign.length > 0) {
+    const them = foreign.length === 1 ? 'it' : 'them';
+    throw new OutputRefused(`${describeForeignFiles(place, foreign)} A build would remove ${them}.\n${advice}`);
+  }
 }
 
 /** @throws OutputRefused if foreign files appeared in the site during the build */
-export async function refuseNewcomers(place: string): Promise<void> {
+export async function refuseNewForeignFiles(place: string): Promise<void> {
   if ((await statOrNothing(place)) === undefined) return;
-  const strangers = await strangersIn(place, (await readMarker(place)) ?? {});
-  if (strangers.length === 0) return;
-  throw new OutputRefused(
-    `${describeStrangers(place, strangers)} It came there while the site was built, so nothing was changed.\n${advice}`.replace(
-      'It came',
-      strangers.length === 1 ? 'It came' : 'They came',
-    ),
-  );
+  const foreign = await foreignFilesIn(place, (await readMarker(place)) ?? {});
+  if (foreign.length === 0) return;
+  const they = foreign.length === 1 ? 'It' : 'They';
+  const change = `${they} appeared while the site was built, so nothing was changed.`;
+  throw new OutputRefused(`${describeForeignFiles(place, foreign)} ${change}\n${advice}`);
 }
 
 const advice =
-  'Put files that belong to the site into the folder `public` beside the content folder: every build copies them. Move others elsewhere, or choose another folder with --out.';
+  'Put files that belong to the site into the folder `public` beside the content folder: every build copies them. ' +
+  'Move other files elsewhere, or choose another folder with --out.';
 
 const mostNamed = 5;
 
-function describeStrangers(place: string, strangers: readonly string[]): string {
-  const named = strangers
+function describeForeignFiles(place: string, foreign: readonly string[]): string {
+  const named = foreign
     .slice(0, mostNamed)
     .map((name) => `\`${name}\``)
     .join(', ');
-  const more = strangers.length > mostNamed ? ` and ${strangers.length - mostNamed} more` : '';
-  return `${place} holds ${strangers.length === 1 ? 'a file' : 'files'} that Stele did not write: ${named}${more}.`;
+  const more = foreign.length > mostNamed ? ` and ${foreign.length - mostNamed} more` : '';
+  return `${place} contains ${foreign.length === 1 ? 'a file' : 'files'} that Stele did not write: ${named}${more}.`;
 }
 
 /**
- * Files in a site's folder that are not part of the site. Older versions stored no list of files: there only hidden
- * files and CNAME count.
+ * Files in a site's folder that are not part of the site. The marker of an older version has no list of files: then
+ * only hidden files and CNAME count as foreign.
  */
-export async function strangersIn(place: string, { files }: Marker): Promise<readonly string[]> {
-  if (files !== undefined) return findStrangers(place, files);
+export async function foreignFilesIn(place: string, { files }: Marker): Promise<readonly string[]> {
+  if (files !== undefined) return findForeignFiles(place, files);
   const names = await readdir(place);
   return names
     .filter((name) => name === 'CNAME' || (name.startsWith('.') && name !== markerFile && name !== '.well-known'))

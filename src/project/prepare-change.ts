@@ -9,7 +9,7 @@ import { removeSurely } from './leftovers.ts';
 
 /** A changed or new file. */
 export interface FileChange {
-  /** From the folder, with `/`. */
+  /** Path relative to the folder, with `/`. */
   readonly path: string;
   /** Text as it was read; absent for a new file. */
   readonly before?: string;
@@ -21,13 +21,13 @@ export class ChangeRefused extends Error {
   override readonly name = 'ChangeRefused';
 }
 
-/** Functions that link and move files; tests pass ones that fail. */
+/** Functions that link and move files. Tests pass functions that fail. */
 export interface FileMoves {
   readonly rename: (from: string, to: string) => Promise<void>;
   readonly link: (from: string, to: string) => Promise<void>;
 }
 
-/** The files beside a file's place that make and undo its change. */
+/** The temporary files of a change, beside the changed file: one to make the change, one to undo it. */
 export interface PreparedChange {
   readonly target: string;
   readonly draft: string;
@@ -46,7 +46,7 @@ export async function prepareChange(
   made: string[],
   moves: FileMoves,
 ): Promise<PreparedChange> {
-  const target = change.before === undefined ? join(folder, change.path) : await behindLinks(folder, change.path);
+  const target = change.before === undefined ? join(folder, change.path) : await resolveLinks(folder, change.path);
   if (change.before === undefined) await makeFolders(folder, change.path, made);
   const name = join(dirname(target), `.${basename(target)}.${process.pid}-${randomBytes(4).toString('hex')}`);
   const found = await lstatOrNothing(target);
@@ -57,7 +57,7 @@ export async function prepareChange(
   const bytes = found?.isFile() ? await readFile(target) : undefined;
   if (bytes === undefined || new TextDecoder().decode(bytes) !== change.before)
     throw new ChangeRefused(`${change.path} has changed since it was read. Nothing was changed.`);
-  // A rename would replace a read-only file, too, which its owner does not want.
+  // A rename would replace even a read-only file. Its owner does not want that.
   if ((found!.mode & 0o222) === 0) throw new ChangeRefused(`${change.path} is read-only. Nothing was changed.`);
   const mark = bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf ? '\ufeff' : '';
   const prepared = { target, draft: `${name}.new`, old: `${name}.old` };
@@ -82,14 +82,14 @@ async function writeDraft(prepared: PreparedChange, text: string, mode?: number)
 }
 
 /** The real path of a file. Links are followed if they stay in the folder, as in reading. */
-async function behindLinks(folder: string, path: string): Promise<string> {
+async function resolveLinks(folder: string, path: string): Promise<string> {
   const root = await realpath(folder);
   const target = await realpath(join(root, path)).catch((error: unknown) => {
     if (isAbsent(error)) return join(root, path);
     throw error;
   });
   if (target.startsWith(root + sep)) return target;
-  throw new ChangeRefused(`${path} is a link out of the content folder now. Nothing was changed.`);
+  throw new ChangeRefused(`${path} is now a link out of the content folder. Nothing was changed.`);
 }
 
 /** Makes the folders of a new file. Refuses a path through a symbolic link, which Stele would not read. */

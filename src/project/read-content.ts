@@ -20,13 +20,13 @@ export interface ContentRead {
 }
 
 /**
- * Reads a content folder, which may itself be a symbolic link. Links in it are followed where they stay in the folder,
- * others are findings: nothing outside the folder gets onto the site, but for the files of `public` beside it.
- * @throws the system's error where the folder itself cannot be read
+ * Reads a content folder, which may itself be a symbolic link. Links in the folder are followed if they stay in it;
+ * other links are findings. So no file outside of the folder is published, except the files of `public` beside it.
+ * @throws the system's error if the folder itself cannot be read
  */
 export async function readContent(folder: string): Promise<ContentRead> {
   const diagnostics: Diagnostic[] = [];
-  const found = refuseDoubles(await listFiles(folder, diagnostics), diagnostics);
+  const found = removeDuplicates(await listFiles(folder, diagnostics), diagnostics);
   const root = realpathSync(folder);
   const isText = ({ path }: FoundFile): boolean => isPage(path) || isSample(path) || path === 'site.yaml';
   const files = readAll(root, found.filter(isText), diagnostics);
@@ -43,12 +43,12 @@ export async function readContent(folder: string): Promise<ContentRead> {
  * Removes files whose paths are equal after NFC normalisation, since a reference to them is ambiguous. Pages with equal
  * addresses are reported later.
  */
-function refuseDoubles(found: readonly FoundFile[], diagnostics: Diagnostic[]): readonly FoundFile[] {
+function removeDuplicates(found: readonly FoundFile[], diagnostics: Diagnostic[]): readonly FoundFile[] {
   const names = new Set<string>();
   return found.filter(({ path }) => {
     const composed = path.normalize('NFC');
     if (isPage(path) || !names.has(composed)) return names.add(composed);
-    const reason = 'its name is that of another file, with letters and marks apart (NFD)';
+    const reason = 'another file has the same name in another Unicode form (NFC or NFD)';
     diagnostics.push(
       makeDiagnostic('unreadable-file', { file: path }, { reason, hint: 'Remove or rename one of the two files.' }),
     );
@@ -131,7 +131,7 @@ function decodeText(bytes: Uint8Array): string | undefined {
 
 /** Offset of the first byte that is not UTF-8. The bytes must contain one. */
 function findNotUtf8(bytes: Uint8Array): number {
-  // The first replacement character that is not in the bytes themselves marks the place.
+  // The place is the first replacement character in the text that is not in the bytes.
   const text = new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
   const encoder = new TextEncoder();
   let offset = 0;

@@ -42,12 +42,12 @@ function readRaster(file: string, ending: string): ImageFacts {
   return withFile(file, (descriptor, size) => {
     if (size === 0) return { problem: 'it is empty' };
     const header = measure(readAt(descriptor, headerBytes, 0));
-    if (header === undefined) return { problem: `its first bytes are not those of an image` };
+    if (header === undefined) return { problem: 'it does not begin with the header of an image' };
     const { format, width, height } = header;
     if (format === 'svg') return { problem: 'it is an SVG' };
-    if (!(width > 0 && height > 0)) return { problem: 'it says that it has no size' };
+    if (!(width > 0 && height > 0)) return { problem: 'its header gives no size' };
     if (Math.max(width, height) > bounds.imageSide || width * height > bounds.imagePixels)
-      return { problem: `it says that it has ${width} × ${height} pixels, more than browsers show` };
+      return { problem: `its header gives ${width} × ${height} pixels, more than browsers show` };
     const tail = readAt(descriptor, tailBytes, Math.max(0, size - tailBytes));
     const isCut = !isWhole(format, readAt(descriptor, 12, 0), tail, size);
     return { size: { width, height }, ...(isCut ? { isCut } : {}), ...(format === ending ? {} : { format }) };
@@ -63,7 +63,7 @@ interface Header {
 function measure(bytes: Uint8Array): Header | undefined {
   try {
     const { width, height, orientation, type = '' } = imageSize(bytes);
-    // Browsers turn such a photograph upright, which swaps its sides.
+    // Browsers rotate an image with this orientation by 90°, which swaps width and height.
     const isTurned = orientation !== undefined && orientation >= 5;
     return isTurned ? { format: type, width: height, height: width } : { format: type, width, height };
   } catch {

@@ -26,14 +26,14 @@ export async function readPublic(contentFolder: string, diagnostics: Diagnostic[
   if (basename(contentFolder) === 'public' || !(await isFolder(folder))) return [];
   if ((await readdir(folder)).includes(outputFiles.marker)) return [];
   const found: Diagnostic[] = [];
-  const files = await listFiles(folder, found, { words: 'the folder `public`', isLeftAlone, hasSamples: false });
+  const files = await listFiles(folder, found, { words: 'the folder `public`', isIgnored, hasSamples: false });
   const assets = await readAssets(folder, files, found);
   for (const diagnostic of found) diagnostics.push({ ...diagnostic, file: shownFolder + diagnostic.file });
   return assets;
 }
 
 /** Hidden files belong to editors, systems and git, except the folder `.well-known` (RFC 8615). */
-function isLeftAlone(name: string, folder: string): boolean {
+function isIgnored(name: string, folder: string): boolean {
   return name.startsWith('.') && !(name === '.well-known' && folder === '');
 }
 

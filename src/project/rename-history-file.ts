@@ -7,14 +7,14 @@ import { findCacheFile, readCacheFile, writeCacheFile } from './cache-file.ts';
 const format = 'renames 1';
 
 /** A stored rename: its paths, and each file before and after it. */
-export interface KeptRename {
+export interface StoredRename {
   readonly from: string;
   readonly to: string;
   readonly files: readonly { readonly path: string; readonly before: string; readonly after: string }[];
 }
 
 /** The renames of a content folder, oldest first. */
-export async function readRenameHistory(contentFolder: string): Promise<readonly KeptRename[]> {
+export async function readRenameHistory(contentFolder: string): Promise<readonly StoredRename[]> {
   const file = await findCacheFile(contentFolder, 'renames');
   const bytes = file && (await readCacheFile(file, format));
   if (!bytes) return [];
@@ -26,13 +26,13 @@ export async function readRenameHistory(contentFolder: string): Promise<readonly
   }
 }
 
-export async function writeRenameHistory(contentFolder: string, history: readonly KeptRename[]): Promise<void> {
+export async function writeRenameHistory(contentFolder: string, history: readonly StoredRename[]): Promise<void> {
   const file = await findCacheFile(contentFolder, 'renames');
   if (file) await writeCacheFile(file, format, JSON.stringify(history));
 }
 
-function isRename(value: unknown): value is KeptRename {
-  const { from, to, files } = (value ?? {}) as Partial<Record<keyof KeptRename, unknown>>;
+function isRename(value: unknown): value is StoredRename {
+  const { from, to, files } = (value ?? {}) as Partial<Record<keyof StoredRename, unknown>>;
   return areTexts(from, to) && Array.isArray(files) && files.every(isFile);
 }
 

@@ -17,7 +17,7 @@ export async function listSiteFiles(folder: string): Promise<readonly string[]> 
  * Entries of a folder that are not among the files of its site. A folder that is not part of the site is listed once,
  * with a `/` at its end.
  */
-export async function findStrangers(folder: string, files: readonly string[]): Promise<readonly string[]> {
+export async function findForeignFiles(folder: string, files: readonly string[]): Promise<readonly string[]> {
   const known = new Set<string>();
   for (const file of files) {
     known.add(file);
@@ -29,13 +29,13 @@ export async function findStrangers(folder: string, files: readonly string[]): P
       known.add(file.slice(0, at + 1));
     }
   }
-  const strangers: string[] = [];
+  const foreign: string[] = [];
   await visit(folder, '', (path, isFolder) => {
     const name = isFolder ? `${path}/` : path;
-    if (!known.has(name)) strangers.push(name);
+    if (!known.has(name)) foreign.push(name);
     return known.has(name);
   });
-  return strangers.sort();
+  return foreign.sort();
 }
 
 /** @param enter called for each file and folder; returns whether to visit a folder */

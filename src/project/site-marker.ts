@@ -36,7 +36,7 @@ export async function writeMarker(folder: string, facts: SiteFacts, files: reado
 }
 
 /**
- * The marker of a folder; undefined if there is none, or if it is not Stele's.
+ * The marker of a folder; undefined if there is none, or if Stele did not write it.
  * @throws the system's error if it cannot be read
  */
 export async function readMarker(folder: string): Promise<Marker | undefined> {

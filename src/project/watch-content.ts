@@ -148,7 +148,7 @@ class FolderWatch {
     let timer: NodeJS.Timeout | undefined;
     await new Promise<void>((done) => {
       watcher.once('ready', done);
-      // The system has no watches left: the next look opens a watcher that polls.
+      // The system has no watches left: the next check opens a watcher that polls.
       watcher.on('error', () => {
         this.#isPolling = true;
         this.#setStale();

@@ -45,7 +45,7 @@ export async function writeChanges(
     }
   } catch (error) {
     const lost: PreparedChange[] = [];
-    for (const file of moved.toReversed()) await putBack(file).catch(() => lost.push(file));
+    for (const file of moved.toReversed()) await restore(file).catch(() => lost.push(file));
     await removeDrafts(prepared.filter((file) => !lost.includes(file)));
     for (const folder of made.toReversed())
       await rmdir(folder)
@@ -72,7 +72,7 @@ function refuseSecondText(prepared: readonly PreparedChange[], changes: readonly
 const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 
 /** Does not use `moves`, whose functions fail in tests. */
-async function putBack({ target, old }: PreparedChange): Promise<void> {
+async function restore({ target, old }: PreparedChange): Promise<void> {
   if (old === undefined) await rm(target, { force: true });
   else await rename(old, target);
 }
@@ -86,11 +86,12 @@ async function removeDrafts(prepared: readonly PreparedChange[]): Promise<void> 
 
 function describe(path: string, error: unknown): string {
   const { reason, code, advice } = findDiskError(error) ?? { reason: String(error), code: '', advice: '' };
-  return `${path} cannot be written: ${reason}${code && ` (${code})`}. Nothing was changed.${advice && `\n→ ${advice}`}`;
+  const cause = code === '' ? reason : `${reason} (${code})`;
+  return `${path} cannot be written: ${cause}. Nothing was changed.${advice && `\n→ ${advice}`}`;
 }
 
 /** Describes the only case in which files are not restored: the disk failed twice. */
 function describeLost(lost: readonly PreparedChange[]): string {
   const places = lost.map(({ target, old }) => (old === undefined ? target : `${target} (its old text is in ${old})`));
-  return `The disk failed, and files could not be put back: ${places.join(', ')}.`;
+  return `The disk failed, and files could not be restored: ${places.join(', ')}.`;
 }

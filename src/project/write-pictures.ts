@@ -97,7 +97,7 @@ async function drawIn(
   ]);
 }
 
-/** What a picture depends on beside its shapes. */
+/** The parts of the program that a picture depends on. */
 const pictureMaker: ProgramPart = {
   files: ['engines/resvg-pictures.ts'],
   packages: ['@resvg/resvg-js', '@expo-google-fonts/inter'],
@@ -112,7 +112,7 @@ class Drawer {
   readonly #maker: PictureMaker | undefined;
   readonly #folder: string | undefined;
   #program: Promise<string> | undefined;
-  #apart: PictureProcess | undefined;
+  #process: PictureProcess | undefined;
 
   constructor(engines: Engines, maker: PictureMaker | undefined, folder: string | undefined) {
     this.#engines = engines;
@@ -121,31 +121,31 @@ class Drawer {
   }
 
   async draw(svg: string, width: number): Promise<Uint8Array> {
-    const png = await this.#kept(svg, width, async () => this.#maker!.draw(svg, width));
+    const png = await this.#cached(svg, width, async () => this.#maker!.draw(svg, width));
     return png!;
   }
 
   /** Undefined if it cannot be drawn in time. */
   drawOwn(svg: string, width: number): Promise<Uint8Array | undefined> {
-    return this.#kept(svg, width, () => {
-      this.#apart ??= this.#engines.startPictureProcess();
-      return this.#apart.draw(svg, width);
+    return this.#cached(svg, width, () => {
+      this.#process ??= this.#engines.startPictureProcess();
+      return this.#process.draw(svg, width);
     });
   }
 
   close(): void {
-    this.#apart?.close();
+    this.#process?.close();
   }
 
-  async #kept(
+  async #cached(
     svg: string,
     width: number,
     draw: () => Promise<Uint8Array | undefined>,
   ): Promise<Uint8Array | undefined> {
     const file = this.#folder && join(this.#folder, `${hashOf(`${width} ${svg}`)}.png`);
     const program = file ? await (this.#program ??= describeProgram(pictureMaker)) : '';
-    const kept = file && (await readCacheFile(file, program));
-    if (kept) return kept;
+    const cached = file && (await readCacheFile(file, program));
+    if (cached) return cached;
     const png = await draw();
     if (file && png) await writeCacheFile(file, program, png);
     return png;

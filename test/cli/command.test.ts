@@ -173,7 +173,7 @@ describe('check', () => {
     await write({ 'content/a.mdx': '# A\n', 'content/b.mdx': '# B\n' });
     await chmod(join(folder, 'content/b.mdx'), 0);
     expect((await run('check')).stderr).toMatch(
-      /b\.mdx error unreadable-file\n {2}The file cannot be read: you may not read it/,
+      /b\.mdx error unreadable-file\n {2}The file cannot be read: you have no permission to read it/,
     );
   });
 });
@@ -217,7 +217,7 @@ describe('build', () => {
     await write({ 'content/door.mdx': good, 'out/thesis.txt': 'mine' });
     const ended = await run('build', '--out', 'out');
     expect(ended.code).toBe(2);
-    expect(ended.stderr).toMatch(/holds files that are not part of a site built by Stele/);
+    expect(ended.stderr).toMatch(/contains files that are not part of a site built by Stele/);
     expect(await readdir(join(folder, 'out'))).toEqual(['thesis.txt']);
   });
 

@@ -36,7 +36,7 @@ test('a file that cannot be written is refused, and nothing is left beside it', 
   expect([nowhere.code, nowhere.stdout, nowhere.stderr]).toEqual([
     2,
     '',
-    'nowhere/reference.json cannot be written: there is no such folder (ENOENT).\n→ Make the folder, or choose another place.\n',
+    'nowhere/reference.json cannot be written: there is no such folder (ENOENT).\n→ Create the folder, or choose another place.\n',
   ]);
   expect((await run('--out', 'content')).stderr).toMatch(/^content cannot be written: it is a folder \(EISDIR\)\.\n→ /);
   expect((await readdir(folder)).sort()).toEqual(before);

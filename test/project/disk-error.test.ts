@@ -48,12 +48,16 @@ describe('found', () => {
         return thrown;
       }
     })();
-    expect(findDiskError(error)).toMatchObject({ code: 'ENOENT', path: '/no/such/file', reason: 'it is gone' });
+    expect(findDiskError(error)).toMatchObject({
+      code: 'ENOENT',
+      path: '/no/such/file',
+      reason: 'it no longer exists',
+    });
   });
 
   test('with the place that was to be written, of two', () => {
     const error = Object.assign(new Error('x'), { code: 'EXDEV', syscall: 'rename', path: '/a', dest: '/b' });
-    expect(findDiskError(error)).toMatchObject({ path: '/b', use: 'written', reason: 'it lies on another disk' });
+    expect(findDiskError(error)).toMatchObject({ path: '/b', use: 'written', reason: 'it is on another disk' });
   });
 
   test('of a file of Stele itself: it is to be installed again', () => {

@@ -65,7 +65,7 @@ describe('files that Stele did not write are named, and stay', () => {
     const refusal = await build('two').catch((error: unknown) => error);
     expect(refusal).toBeInstanceOf(OutputRefused);
     expect((refusal as Error).message).toContain(
-      `holds a file that Stele did not write: \`${named}\`. A build would remove it.`,
+      `contains a file that Stele did not write: \`${named}\`. A build would remove it.`,
     );
     expect((refusal as Error).message).toContain('Put files that belong to the site into the folder `public`');
     expect([readFileSync(join(out, path), 'utf8'), shown(), beside()]).toEqual(['mine', 'one', ['content', 'dist']]);
@@ -75,7 +75,7 @@ describe('files that Stele did not write are named, and stay', () => {
     await build('one');
     const meanwhile = (): void => writeFileSync(join(out, 'guides/report.pdf'), 'mine');
     await expect(build('two', { meanwhile })).rejects.toThrow(
-      /`guides\/report\.pdf`\. It came there while the site was built/,
+      /`guides\/report\.pdf`\. It appeared while the site was built/,
     );
     expect([readFileSync(join(out, 'guides/report.pdf'), 'utf8'), shown(), beside()]).toEqual([
       'mine',
@@ -136,7 +136,7 @@ describe('an output folder that is a link', () => {
     symlinkSync('dist', out);
     await expect(build('one')).rejects.toThrow(/leads back to itself/);
     symlinkSync('content/site', join(folder, 'other'));
-    await expect(build('one', { at: join(folder, 'other') })).rejects.toThrow(/lies in the content folder/);
+    await expect(build('one', { at: join(folder, 'other') })).rejects.toThrow(/is in the content folder/);
   });
 });
 
@@ -170,7 +170,7 @@ test('a mount point is refused before anything is drawn, with a folder that work
   mkdirSync(join(folder, 'real place'));
   context.skip(!mount('--bind', join(folder, 'real place'), out), 'mounting needs root');
   try {
-    await expect(build('one')).rejects.toThrow(`Choose a folder inside of it: --out ${join(out, 'site')}`);
+    await expect(build('one')).rejects.toThrow(`Choose a folder in it: --out ${join(out, 'site')}`);
     await build('one', { at: join(out, 'site') });
     expect(shown(join(out, 'site'))).toBe('one');
   } finally {
@@ -193,7 +193,7 @@ test.skipIf(process.platform === 'win32')(
     writeFileSync(join(out, '.stele.json'), '');
     execFileSync('rm', [join(out, '.stele.json')]);
     execFileSync('mkfifo', [join(out, '.stele.json')]);
-    await expect(build('two')).rejects.toThrow(/holds files that are not part of a site/);
+    await expect(build('two')).rejects.toThrow(/contains files that are not part of a site/);
   },
 );
 

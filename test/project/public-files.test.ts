@@ -66,7 +66,7 @@ describe('which files are published', () => {
     ]);
     const said = (await runWarm(['check'], { cwd: folder })).stderr;
     expect(said).toContain(
-      'public/out.txt error unreadable-file\n  The file cannot be read: it is a symbolic link to `../secret.txt`, which lies outside of the folder `public`.',
+      'public/out.txt error unreadable-file\n  The file cannot be read: it is a symbolic link to `../secret.txt`, which is outside of the folder `public`.',
     );
     expect(said).not.toContain('content/..');
   });

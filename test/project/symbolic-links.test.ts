@@ -99,16 +99,16 @@ describe('a link that stays in the content folder is followed:', () => {
 
 describe('reports a link that cannot be followed at its place, with its target:', () => {
   test.each([
-    ['secret.mdx', '../outside/secret.mdx', 'which lies outside of the content folder'],
-    ['guides', '../outside', 'which lies outside of the content folder'],
-    ['reference/_samples', '../../outside', 'which lies outside of the content folder'],
-    ['site.yaml', '../outside/site.yaml', 'which lies outside of the content folder'],
-    ['picture.png', '../outside/picture.png', 'which lies outside of the content folder'],
-    ['top', '..', 'which lies outside of the content folder'],
+    ['secret.mdx', '../outside/secret.mdx', 'which is outside of the content folder'],
+    ['guides', '../outside', 'which is outside of the content folder'],
+    ['reference/_samples', '../../outside', 'which is outside of the content folder'],
+    ['site.yaml', '../outside/site.yaml', 'which is outside of the content folder'],
+    ['picture.png', '../outside/picture.png', 'which is outside of the content folder'],
+    ['top', '..', 'which is outside of the content folder'],
     ['gone.mdx', 'nowhere.mdx', 'which does not exist'],
     ['itself', 'itself', 'which leads back to itself'],
-    ['deep/circle', '../../content', 'a folder that the link itself lies in'],
-    ['deep/here', '.', 'a folder that the link itself lies in'],
+    ['deep/circle', '../../content', 'a folder that contains the link itself'],
+    ['deep/here', '.', 'a folder that contains the link itself'],
     ['config.txt', '.git/config', 'which Stele does not read'],
     ['packages', 'node_modules/x', 'which Stele does not read'],
   ])('%s -> %s', async (path, target, problem) => {
@@ -128,7 +128,7 @@ describe('reports a link that cannot be followed at its place, with its target:'
   test('a file `_samples`, which is what git writes for a link where it may write none', async () => {
     write('reference/_samples', '../examples');
     expect(await messages()).toEqual([
-      'reference/_samples unreadable-file: The file cannot be read: it is called `_samples` and is no folder.',
+      'reference/_samples unreadable-file: The file cannot be read: it is named `_samples` but is not a folder.',
     ]);
   });
 });
