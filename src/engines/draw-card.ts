@@ -17,6 +17,7 @@ const titles = [
   { size: 52, lines: 4 },
 ];
 
+/** The picture of a card as SVG, 1200 × 630 pixels. @param maker measures the text */
 export function drawCard({ title, above, site }: CardView, mark: Mark, maker: PictureMaker): string {
   const set = titles.map((style) => ({ ...style, words: breakLines(title, style.size, maker) }));
   const fitting = set.find(({ words, lines }) => words.length <= lines) ?? set.at(-1)!;
@@ -29,12 +30,22 @@ export function drawCard({ title, above, site }: CardView, mark: Mark, maker: Pi
     site === title ? [] : [text(fitLine(site, 40, inner - 96, maker), margin + 92, margin + 46, 40, '#16181d')];
   const group =
     above === undefined ? [] : [text(fitLine(above, 34, inner, maker), margin, first - lead - 6, 34, '#676d78')];
-  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${size.width} ${size.height}"><rect width="100%" height="100%" fill="#fff"/><rect y="${size.height - 12}" width="100%" height="12" fill="${mark.accent}"/>${drawMark(mark, { x: margin, y: margin, size: 64 })}${[...head, ...group, ...texts].join('')}</svg>`;
+  return [
+    `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${size.width} ${size.height}">`,
+    '<rect width="100%" height="100%" fill="#fff"/>',
+    `<rect y="${size.height - 12}" width="100%" height="12" fill="${mark.accent}"/>`,
+    drawMark(mark, { x: margin, y: margin, size: 64 }),
+    ...head,
+    ...group,
+    ...texts,
+    '</svg>',
+  ].join('');
 }
 
 function text(words: string, x: number, y: number, fontSize: number, fill: string): string {
   const spacing = (fontSize * -0.02).toFixed(2);
-  return `<text x="${x}" y="${y}" font-size="${fontSize}" font-weight="600" letter-spacing="${spacing}" fill="${fill}">${escapeForSvg(words)}</text>`;
+  const font = `font-size="${fontSize}" font-weight="600" letter-spacing="${spacing}"`;
+  return `<text x="${x}" y="${y}" ${font} fill="${fill}">${escapeForSvg(words)}</text>`;
 }
 
 /**
@@ -73,7 +84,7 @@ function cut(lines: readonly string[], most: number): readonly string[] {
   return [...lines.slice(0, most - 1), `${lines[most - 1]!.replace(/\W*\s\S*$/, '')}…`];
 }
 
-/** One line, shortened to a width. */
+/** Shortens a text to a width, with `…` at its end. */
 function fitLine(words: string, fontSize: number, width: number, maker: PictureMaker): string {
   const whole = maker.measure(words, fontSize);
   if (whole <= width) return words;

@@ -17,25 +17,27 @@ interface Place {
   readonly size: number;
 }
 
-/** The mark as a piece of SVG. */
+/** The mark as an SVG fragment. */
 export function drawMark({ accent, letter, icon }: Mark, { x, y, size }: Place): string {
   if (icon)
     return `<svg x="${x}" y="${y}" width="${size}" height="${size}" viewBox="${icon.viewBox}">${icon.shapes}</svg>`;
   const at = (part: number): string => (size * part).toFixed(2);
   const square = `<rect x="${x}" y="${y}" width="${size}" height="${size}" rx="${at(0.2)}" fill="${accent}"/>`;
-  const style = `font-family="Inter, system-ui, sans-serif" font-weight="600" font-size="${at(0.66)}" text-anchor="middle"`;
-  return `${square}<text x="${(x + size / 2).toFixed(2)}" y="${(y + size * 0.74).toFixed(2)}" ${style} fill="${inkOn(accent)}">${escapeForSvg(letter)}</text>`;
+  const font = `font-family="Inter, system-ui, sans-serif" font-weight="600" font-size="${at(0.66)}"`;
+  const style = `${font} text-anchor="middle" fill="${textColourOn(accent)}"`;
+  const [textX, textY] = [(x + size / 2).toFixed(2), (y + size * 0.74).toFixed(2)];
+  return `${square}<text x="${textX}" y="${textY}" ${style}>${escapeForSvg(letter)}</text>`;
 }
 
-/** The mark as an SVG file: the mark alone, or on a white ground with a margin, for home screens. */
-export function drawMarkFile(mark: Mark, isOnGround: boolean): string {
-  const ground = isOnGround ? '<rect width="180" height="180" fill="#fff"/>' : '';
-  const place = isOnGround ? { x: 28, y: 28, size: 124 } : { x: 0, y: 0, size: 180 };
-  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 180 180">${ground}${drawMark(mark, place)}</svg>\n`;
+/** The mark as an SVG file: without a background, or on white with a margin, for home screens. */
+export function drawMarkFile(mark: Mark, hasBackground: boolean): string {
+  const background = hasBackground ? '<rect width="180" height="180" fill="#fff"/>' : '';
+  const place = hasBackground ? { x: 28, y: 28, size: 124 } : { x: 0, y: 0, size: 180 };
+  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 180 180">${background}${drawMark(mark, place)}</svg>\n`;
 }
 
-/** White or black: the one with more contrast to a colour. */
-function inkOn(colour: string): string {
+/** The colour of text on a colour: white or black, whichever has more contrast. */
+function textColourOn(colour: string): string {
   const long = colour.length === 4 ? colour.replace(/[0-9a-f]/gi, '$&$&') : colour;
   const parts = [1, 3, 5].map((start) => Number.parseInt(long.slice(start, start + 2), 16) / 255);
   const [red = 0, green = 0, blue = 0] = parts.map((part) =>

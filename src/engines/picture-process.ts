@@ -8,14 +8,17 @@ const program = fileURLToPath(new URL('draw-in-process.ts', import.meta.url));
 /** Milliseconds for one picture, and for the start of the process. */
 const limits = { draw: 2000, start: 60_000 };
 
-/** Draws one picture after the other. After a picture that takes too long or cannot be drawn, it draws no more. */
+/** A process that draws one picture after the other. After the first failure or timeout it draws no more pictures. */
 export interface PictureProcess {
   /** A PNG of the width in pixels; undefined if the SVG cannot be drawn in time. */
   draw(svg: string, width: number): Promise<Uint8Array | undefined>;
   close(): void;
 }
 
-/** Starts the process. @param milliseconds that a picture may take */
+/**
+ * Starts the process.
+ * @param milliseconds time limit for each picture
+ */
 export function startPictureProcess(milliseconds: number = limits.draw): PictureProcess {
   const child = fork(program, [], {
     stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
@@ -38,7 +41,7 @@ export function startPictureProcess(milliseconds: number = limits.draw): Picture
   };
 }
 
-/** The next message. Without one in time, ends the process and returns undefined. */
+/** Resolves to the next message. If there is none in time, ends the process and resolves to undefined. */
 function answerOf(child: ChildProcess, milliseconds: number, end: () => void): Promise<Uint8Array | undefined> {
   return new Promise((resolve) => {
     const finish = (answer: unknown): void => {

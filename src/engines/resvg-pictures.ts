@@ -9,7 +9,7 @@ import { escapeHtml } from '../compiler/text/index.ts';
 const resolve = createRequire(import.meta.url).resolve;
 const font = { loadSystemFonts: false, defaultFontFamily: 'Inter' };
 
-/** Loads the native binary only now: only a build needs it. */
+/** Creates a picture maker. Loads resvg's native binary here, since only builds need it. */
 export async function createPictureMaker(): Promise<PictureMaker> {
   const { Resvg } = await import('@resvg/resvg-js');
   const fontFiles = [resolve('@expo-google-fonts/inter/600SemiBold/Inter_600SemiBold.ttf')];
@@ -17,7 +17,8 @@ export async function createPictureMaker(): Promise<PictureMaker> {
   const widths = new Map<string, number>();
   /** Width at 100 pixels. Widths are proportional to the font size. */
   const measureOnce = (text: string): number => {
-    const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="10" height="10"><text x="0" y="100" font-size="100" font-weight="600">${escapeForSvg(text)}</text></svg>`;
+    const element = `<text x="0" y="100" font-size="100" font-weight="600">${escapeForSvg(text)}</text>`;
+    const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="10" height="10">${element}</svg>`;
     return new Resvg(svg, options).getBBox()?.width ?? 0;
   };
   return {

@@ -5,10 +5,10 @@ import { bundledLanguages, bundledLanguagesAlias, createHighlighter, createJavaS
 import type { CodeToken, Highlighter } from '../compiler/model/index.ts';
 import { toneOf, toneTheme } from './tones.ts';
 
-/** Longer lines are not coloured: it would take too long. */
+/** Longer lines are not coloured, since colouring them takes too long. */
 const mostColouredLine = 10_000;
 
-/** Grammars of the fences and tags inside Markdown. Shiki loads them only if it is told to. */
+/** Grammars for the fences and tags inside Markdown. Shiki loads only grammars that are named. */
 const inMarkdown: readonly string[] =
   'javascript typescript tsx json yaml shellscript python ruby go php java csharp'.split(' ');
 const embedded: Readonly<Record<string, readonly string[]>> = {
@@ -18,7 +18,7 @@ const embedded: Readonly<Record<string, readonly string[]>> = {
 };
 
 export interface ShikiHighlighter extends Highlighter {
-  /** Frees the grammars: Shiki keeps them otherwise. */
+  /** Frees the memory of the grammars. */
   dispose(): void;
 }
 
@@ -35,7 +35,7 @@ export async function createShikiHighlighter(grammars: Iterable<string>): Promis
   const engine = createJavaScriptRegexEngine({ forgiving: true });
   const create = (name: string) => {
     const langs = [name, ...(embedded[name] ?? [])] as never[];
-    // It warns of many instances, which are meant here.
+    // Shiki warns about many instances. Here they are intended.
     return createHighlighter({ langs, themes: [toneTheme()], engine, warnings: false });
   };
   const instances = new Map(await Promise.all(known.map(async (name) => [name, await create(name)] as const)));

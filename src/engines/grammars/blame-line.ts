@@ -11,25 +11,27 @@ const mostLines = 200;
 const longestText = 20_000;
 
 /** Moves a fault that the grammar reported to the line that causes it. */
-export async function blameLine(text: string, grammar: SampleGrammar, told: SyntaxFault): Promise<SyntaxFault> {
+export async function blameLine(text: string, grammar: SampleGrammar, reported: SyntaxFault): Promise<SyntaxFault> {
   const lines = text.split('\n');
-  if (lines.length > mostLines || text.length > longestText) return told;
-  const toldLine = text.slice(0, told.range.start).split('\n').length - 1;
+  if (lines.length > mostLines || text.length > longestText) return reported;
+  const reportedLine = text.slice(0, reported.range.start).split('\n').length - 1;
   // Tries the reported line first, then the nearest lines.
-  const order = lines.map((_, line) => line).sort((a, b) => Math.abs(a - toldLine) - Math.abs(b - toldLine) || a - b);
+  const order = lines
+    .map((_, line) => line)
+    .sort((a, b) => Math.abs(a - reportedLine) - Math.abs(b - reportedLine) || a - b);
   for (const line of order) {
     const written = lines[line]!;
     // Without `<?php`, tree-sitter reads PHP as HTML text, which is always valid.
     if (written.trim() === '' || written.includes('<?')) continue;
     const rest = lines.with(line, withoutCode(written)).join('\n');
-    if (!(await isSound(rest, grammar))) continue;
-    if (Math.abs(line - toldLine) <= 1) return told;
+    if (!(await isValid(rest, grammar))) continue;
+    if (Math.abs(line - reportedLine) <= 1) return reported;
     const start = lines.slice(0, line).reduce((sum, { length }) => sum + length + 1, 0);
     const code = written.trim();
     const from = start + written.indexOf(code);
     return { problem: 'this line does not fit', range: { start: from, end: from + code.length } };
   }
-  return told;
+  return reported;
 }
 
 /** Replaces a line by blanks, except for brackets that match brackets on other lines. */
@@ -44,7 +46,7 @@ function withoutCode(line: string): string {
   return [...line].map((character, i) => (kept.has(i) ? character : ' ')).join('');
 }
 
-async function isSound(text: string, grammar: SampleGrammar): Promise<boolean> {
+async function isValid(text: string, grammar: SampleGrammar): Promise<boolean> {
   const tree = await parseTree(text, grammar);
   if (tree === undefined) return false;
   try {

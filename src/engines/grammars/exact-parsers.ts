@@ -1,12 +1,12 @@
-// The reference parsers of languages, or equally strict ones: text → its first syntax error. tree-sitter accepts much
-// code that is not valid; these parsers do not, and their messages name the problem.
+// The reference parsers of languages, or equally strict parsers: text → its first syntax error. tree-sitter accepts
+// much invalid code. These parsers do not accept it, and their messages name the problem.
 
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
-import { leaveMago, parsePhp } from './parse-php.ts';
-import type { Stuck } from './stuck.ts';
+import { dropMago, parsePhp } from './parse-php.ts';
+import type { ParserError } from './parser-error.ts';
 
-type ExactParser = (text: string) => Promise<Stuck | undefined>;
+type ExactParser = (text: string) => Promise<ParserError | undefined>;
 
 /** Whether a parser's stack has overflowed: the text is nested too deeply. */
 function isOverflow(error: unknown): boolean {
@@ -29,7 +29,7 @@ function guarded(parse: ExactParser, reset: () => void = () => {}): ExactParser 
   };
 }
 
-/** Parsers by the grammar's name. Other grammars use tree-sitter alone; for shell scripts see `judgeShell`. */
+/** Parsers by the grammar's name. Other grammars use tree-sitter alone; for shell scripts see `parseRejectedShell`. */
 export const exactParsers: Readonly<Record<string, ExactParser | undefined>> = {
   javascript: guarded((text) => parseScript(text, ['jsx'])),
   typescript: guarded((text) => parseScript(text, ['typescript'])),
@@ -43,7 +43,7 @@ export const exactParsers: Readonly<Record<string, ExactParser | undefined>> = {
   ruby: guarded(parseRuby, () => {
     ruby = undefined;
   }),
-  php: guarded(parsePhp, leaveMago),
+  php: guarded(parsePhp, dropMago),
 };
 
 /**
@@ -64,7 +64,7 @@ interface BabelError {
   readonly reasonCode: string;
 }
 
-async function parseScript(text: string, syntax: readonly ('jsx' | 'typescript')[]): Promise<Stuck | undefined> {
+async function parseScript(text: string, syntax: readonly ('jsx' | 'typescript')[]): Promise<ParserError | undefined> {
   const { parse } = await import('@babel/parser');
   const parseWith = (errorRecovery: boolean, sourceType: 'module' | 'script' = 'module'): readonly BabelError[] => {
     try {
@@ -107,9 +107,9 @@ const newSyntax = [
  * Parses a fragment as declarations, then as statements in a function. If both fail, the later error is closer to the
  * mistake.
  */
-async function parseGo(text: string): Promise<Stuck | undefined> {
+async function parseGo(text: string): Promise<ParserError | undefined> {
   const format = await loadGo();
-  const parse = (head: string, body: number, tail: string): Stuck | undefined => {
+  const parse = (head: string, body: number, tail: string): ParserError | undefined => {
     // Turns functions declared among statements into assigned values of the same length.
     const statements = text.slice(body).replace(/^func \w+(?=\()/gm, (found) => '_=func'.padEnd(found.length));
     const inner = `${text.slice(0, body)}func _() {${statements}`;
@@ -153,10 +153,10 @@ async function loadGo(): Promise<(source: string) => string> {
 let goModule: Promise<WebAssembly.Module> | undefined;
 let go: WebAssembly.Exports | undefined;
 
-async function parsePython(text: string): Promise<Stuck | undefined> {
+async function parsePython(text: string): Promise<ParserError | undefined> {
   const { PositionEncoding, Workspace } = await import('@astral-sh/ruff-wasm-nodejs');
   python ??= new Workspace({ lint: { select: [] }, 'target-version': 'py314' }, PositionEncoding.Utf16);
-  // An indented fragment, such as the body of a function.
+  // An indented fragment, for example the body of a function, gets a line that allows its indentation.
   const head = /^(?:[ \t]*(?:#.*)?\n)*[ \t]+\S/.test(text) ? 'if True:\n' : '';
   const whole = `${head}${text}`;
   const found = python.check(whole) as readonly PythonError[];
@@ -185,7 +185,7 @@ const allowedInRuby = /^Invalid (?:yield|return|break|next|redo|retry)/;
 
 const endsEarly = /^unexpected end-of-input/;
 
-async function parseRuby(text: string): Promise<Stuck | undefined> {
+async function parseRuby(text: string): Promise<ParserError | undefined> {
   ruby ??= loadRuby();
   const { errors } = (await ruby)(text);
   const found = errors.filter(({ message }) => !allowedInRuby.test(message));
@@ -219,10 +219,10 @@ async function loadRuby(): Promise<ParseRuby> {
 /** WASI's error number `ENOTSUP`. */
 const notSupported = 58;
 
-/** Parses a shell script again that tree-sitter rejects: tree-sitter rejects some valid scripts. */
-export const judgeShell = guarded(parseShell);
+/** Parses a shell script that tree-sitter has rejected, since tree-sitter also rejects some valid scripts. */
+export const parseRejectedShell = guarded(parseShell);
 
-async function parseShell(text: string): Promise<Stuck | undefined> {
+async function parseShell(text: string): Promise<ParserError | undefined> {
   const { parse, ParseError } = await import('sh-syntax');
   try {
     await parse(text);

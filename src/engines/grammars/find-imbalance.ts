@@ -6,7 +6,7 @@ import type { Lexis } from '../../compiler/languages/index.ts';
 import { characterProblem } from './literal-faults.ts';
 import { scanCode } from './scan-code.ts';
 
-/** For longer texts the parser's place is used: this search could take longer than the parser. */
+/** Longer texts are not searched, since the search could take longer than the parser. */
 const longestText = 100_000;
 
 const closings: Readonly<Record<string, string>> = { '(': ')', '[': ']', '{': '}' };
@@ -82,10 +82,10 @@ class Brackets {
   #close(at: number, line: Line): Imbalance | undefined {
     const top = this.#open.at(-1);
     const character = this.#text[at]!;
-    const leads = at === line.start + line.indent;
+    const isFirst = at === line.start + line.indent;
     if (top && closings[this.#text[top.at]!] === character) {
       this.#open.pop();
-      if (leads && top.line.start !== line.start && this.#suspect === undefined) {
+      if (isFirst && top.line.start !== line.start && this.#suspect === undefined) {
         if (line.indent < top.line.indent) this.#suspect = this.#unclosed(top);
         else if (line.indent > top.line.indent) this.#suspect = this.#unopened(at, line);
       }
@@ -94,10 +94,10 @@ class Brackets {
     const match = this.#open.findLastIndex(
       (opening) =>
         closings[this.#text[opening.at]!] === character &&
-        (leads ? opening.line.indent === line.indent : opening.line.start === line.start),
+        (isFirst ? opening.line.indent === line.indent : opening.line.start === line.start),
     );
     if (match >= 0) return this.#unclosed(this.#open[match + 1]!);
-    return leads ? this.#unopened(at, line) : this.#stray(at);
+    return isFirst ? this.#unopened(at, line) : this.#stray(at);
   }
 
   #unclosed({ at }: Opening): Imbalance {

@@ -1,4 +1,4 @@
-// Types for the part of gofmt's package that has none.
+// Types for a module of gofmt's package that has no types.
 
 declare module '@wasm-fmt/gofmt/gofmt_binding.js' {
   /** @throws an Error whose message begins with line and column; a WebAssembly.RuntimeError if its memory is corrupt */

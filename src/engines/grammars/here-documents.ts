@@ -8,11 +8,11 @@ export interface Opening {
   readonly at: number;
   /** The name as written, with quotes and backslashes. */
   readonly written: string;
-  /** Whether tabs may stand before its end: `<<-`. */
+  /** Whether tabs are allowed before the name at its end: `<<-`. */
   readonly mayHaveTabs: boolean;
 }
 
-/** The first here-document of a shell script that is not closed. Its last line must hold its name and nothing else. */
+/** The first here-document of a shell script that is not closed. Its last line must contain only its name. */
 export function findShellDocument(text: string, openings: readonly Opening[]): SyntaxFault | undefined {
   // Documents that open on the same line follow each other.
   let lastLine = -1;
@@ -20,7 +20,7 @@ export function findShellDocument(text: string, openings: readonly Opening[]): S
   for (const { at, written, mayHaveTabs } of openings) {
     const name = written.replace(/["'\\]/g, '');
     if (name === '') continue;
-    const next = lineBehind(text, at);
+    const next = nextLine(text, at);
     const body = next === lastLine ? from : next;
     lastLine = next;
     const end = findLine(text, body, (line) => (mayHaveTabs ? line.replace(/^\t+/, '') : line) === name);
@@ -39,16 +39,16 @@ interface Unclosed {
 }
 
 function explain(text: string, { at, body, name, length, mayHaveTabs }: Unclosed): SyntaxFault {
-  const behind = findLine(text, body, (line) => line.trim().replace(/;$/, '') === name);
-  if (behind === undefined) {
+  const similar = findLine(text, body, (line) => line.trim().replace(/;$/, '') === name);
+  if (similar === undefined) {
     return {
       problem: `the here-document that \`${name}\` opens here is not closed`,
       range: { start: at, end: at + length },
     };
   }
-  const start = text.indexOf(name, text.lastIndexOf('\n', behind - 2) + 1);
+  const start = text.indexOf(name, text.lastIndexOf('\n', similar - 2) + 1);
   const allowed = mayHaveTabs
-    ? 'may have only tabs before it, and nothing behind it'
+    ? 'may have only tabs before it, and nothing after it'
     : 'must stand alone on its line, without spaces';
   return {
     problem: `\`${name}\` does not close the here-document: it ${allowed}`,
@@ -78,16 +78,16 @@ export function findPhpDocument(text: string): SyntaxFault | undefined {
   return undefined;
 }
 
-function lineBehind(text: string, at: number): number {
+function nextLine(text: string, at: number): number {
   const end = text.indexOf('\n', at);
   return end < 0 ? text.length : end + 1;
 }
 
 /** The offset after the first matching line, searched from an offset on. */
-function findLine(text: string, from: number, isMeant: (line: string) => boolean): number | undefined {
-  for (let start = from; start < text.length; start = lineBehind(text, start)) {
-    const end = lineBehind(text, start);
-    if (isMeant(text.slice(start, end).replace(/\r?\n$/, ''))) return end;
+function findLine(text: string, from: number, matches: (line: string) => boolean): number | undefined {
+  for (let start = from; start < text.length; start = nextLine(text, start)) {
+    const end = nextLine(text, start);
+    if (matches(text.slice(start, end).replace(/\r?\n$/, ''))) return end;
   }
   return undefined;
 }

@@ -1,4 +1,4 @@
-// Types for the part of Mago's package that has none.
+// Types for a module of Mago's package that has no types.
 
 declare module '@wasm-fmt/mago_fmt/mago_fmt_bg.js' {
   /** Sets the instance that all other functions work with. */

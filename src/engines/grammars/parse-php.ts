@@ -2,43 +2,44 @@
 
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
-import type { Stuck } from './stuck.ts';
+import type { ParserError } from './parser-error.ts';
 
 /** The version of PHP that samples may be written in. */
 const version = '8.5';
 
-/** Samples may show members without their class. This head turns them into a class. */
 const openTag = /^<\?php\s/;
+
+/** Samples may show members without their class. With this text before them, they are parsed in a class. */
 const inClass = 'class _ {';
 
 /**
  * Parses PHP, and if that fails parses it as members of a class. If both fail, the later error is closer to the
  * mistake.
  */
-export async function parsePhp(text: string): Promise<Stuck | undefined> {
+export async function parsePhp(text: string): Promise<ParserError | undefined> {
   const parse = await loadMago();
-  const stuck = parse(text);
+  const error = parse(text);
   const tag = openTag.exec(text)?.[0].length;
-  if (stuck === undefined || tag === undefined || text.includes('?>')) return stuck;
+  if (error === undefined || tag === undefined || text.includes('?>')) return error;
   const framed = parse(`${text.slice(0, tag)}${inClass}${text.slice(tag)}\n}`);
   if (framed === undefined) return undefined;
   const at = Math.min(Math.max(framed.at - inClass.length, tag), text.length);
-  return at > stuck.at ? { ...framed, at } : stuck;
+  return at > error.at ? { ...framed, at } : error;
 }
 
-let mago: Promise<(text: string) => Stuck | undefined> | undefined;
+let mago: Promise<(text: string) => ParserError | undefined> | undefined;
 
 /** Drops the instance, whose memory may be corrupt. */
-export function leaveMago(): void {
+export function dropMago(): void {
   mago = undefined;
 }
 
-function loadMago(): Promise<(text: string) => Stuck | undefined> {
+function loadMago(): Promise<(text: string) => ParserError | undefined> {
   mago ??= openMago();
   return mago;
 }
 
-async function openMago(): Promise<(text: string) => Stuck | undefined> {
+async function openMago(): Promise<(text: string) => ParserError | undefined> {
   const binding = await import('@wasm-fmt/mago_fmt/mago_fmt_bg.js');
   const module = await WebAssembly.compile(
     await readFile(createRequire(import.meta.url).resolve('@wasm-fmt/mago_fmt/wasm')),
@@ -59,7 +60,7 @@ async function openMago(): Promise<(text: string) => Stuck | undefined> {
 }
 
 /** Reads Mago's error text: `UnexpectedToken(Exactly(Semicolon), Echo, Span { … start: Position { offset: 29 } …`. */
-function readFault(fault: string, text: string): Stuck {
+function readFault(fault: string, text: string): ParserError {
   const [start, end] = [...fault.matchAll(/offset: (\d+)/g)].map(([, offset]) => fromBytes(text, Number(offset)));
   if (start === undefined) throw new Error(`Mago: ${fault}`);
   if (/RecursionLimit/.test(fault)) return { problem: 'it is nested too deeply to be read', at: start };

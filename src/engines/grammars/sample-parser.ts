@@ -1,12 +1,12 @@
 // Implements the model's `SampleParser`. tree-sitter reads names and commands, the exact parser of the language finds
-// the fault, and the balance of brackets finds its place.
+// the fault, and unbalanced brackets show its place.
 
 import { grammarOf, type Lexis, type SampleGrammar } from '../../compiler/languages/index.ts';
 import type { SampleParser, SampleSyntax, SyntaxFault } from '../../compiler/model/index.ts';
 import { blameLine } from './blame-line.ts';
 import { bounds, findTooDeep } from '../../compiler/source/index.ts';
-import { exactParsers, judgeShell } from './exact-parsers.ts';
-import type { Stuck } from './stuck.ts';
+import { exactParsers, parseRejectedShell } from './exact-parsers.ts';
+import type { ParserError } from './parser-error.ts';
 import { findImbalance } from './find-imbalance.ts';
 import { readCommands } from './read-commands.ts';
 import { findPhpDocument } from './here-documents.ts';
@@ -46,11 +46,12 @@ async function parseSample(text: string, grammar: SampleGrammar): Promise<Sample
   const tree = await parseTree(whole, grammar);
   if (tree === undefined) {
     const range = { start: 0, end: Math.min(text.length, 1) };
-    return { fault: { problem: 'it is too ambiguous to be read', range }, names: [], comments: [], commands: [] };
+    return { fault: { problem: 'parsing it takes too long', range }, names: [], comments: [], commands: [] };
   }
   try {
     const inTree = findTreeFault(tree, grammar);
-    const fault = inTree && (await isSoundInside(whole, grammar)) ? undefined : await findFault(whole, grammar, inTree);
+    const fault =
+      inTree && (await isValidInFrame(whole, grammar)) ? undefined : await findFault(whole, grammar, inTree);
     const { names, comments } = findNames(tree, whole, grammar);
     const shift = <T extends { start: number; end: number }>({ start, end }: T): { start: number; end: number } => ({
       start: Math.max(start - head.length, 0),
@@ -90,12 +91,15 @@ function fillGaps(text: string, grammar: SampleGrammar): string {
   return (grammar.gaps ?? []).reduce((filled, [pattern, fill]) => filled.replace(pattern, fill), text);
 }
 
-/** Matches a line that begins like a class member. */
-const beginsMember =
-  /^[ \t]*(?:\[[^\]\n]*\]\s*|@\w+\s+)?(?:public|private|protected|internal|static|abstract|virtual|override|sealed|readonly|required|partial|async|extern|event|delegate|final|default|synchronized)[ \t]/m;
+const modifiers =
+  'public|private|protected|internal|static|abstract|virtual|override|sealed|readonly|required|partial|async|extern|' +
+  'event|delegate|final|default|synchronized';
 
-/** Whether a text is valid inside its language's frame. Imports are left out, since they may not be allowed there. */
-async function isSoundInside(text: string, grammar: SampleGrammar): Promise<boolean> {
+/** Matches a line that begins like a member of a class: after an attribute or annotation, a modifier. */
+const beginsMember = new RegExp(String.raw`^[ \t]*(?:\[[^\]\n]*\]\s*|@\w+\s+)?(?:${modifiers})[ \t]`, 'm');
+
+/** Whether a text is valid inside its language's frame. Imports are left out, since a frame may not allow them. */
+async function isValidInFrame(text: string, grammar: SampleGrammar): Promise<boolean> {
   const { frame } = grammar;
   if (frame === undefined || (frame.isClass && !beginsMember.test(text))) return false;
   const inner = frame.imports ? text.replace(frame.imports, (found) => ' '.repeat(found.length)) : text;
@@ -116,15 +120,15 @@ async function findFault(
   const { lexis } = grammar;
   const exact = exactParsers[grammar.name];
   if (exact) {
-    const stuck = await exact(text);
-    if (stuck) return locate(text, lexis, stuck);
+    const error = await exact(text);
+    if (error) return locate(text, lexis, error);
     return grammar.name === 'php' ? (findPhpDocument(text) ?? findLostArrow(text, inTree)) : undefined;
   }
   if (inTree === undefined) return undefined;
   if (inTree.isCertain) return { problem: inTree.problem, range: inTree.range };
   if (grammar.name === 'bash') {
-    const stuck = await judgeShell(text);
-    return stuck && locate(text, lexis, stuck);
+    const error = await parseRejectedShell(text);
+    return error && locate(text, lexis, error);
   }
   const imbalance = findImbalance(text, lexis);
   if (imbalance === undefined) return blameLine(text, grammar, inTree);
@@ -142,8 +146,8 @@ function findLostArrow(text: string, inTree: SyntaxFault | undefined): SyntaxFau
     : undefined;
 }
 
-/** A parser stops at the mistake or after it. A forgotten bracket before that place explains the error better. */
-function locate(text: string, lexis: Lexis, { at, problem }: Stuck): SyntaxFault {
+/** The place of a parser's error. A forgotten bracket before the place where the parser stopped has precedence. */
+function locate(text: string, lexis: Lexis, { at, problem }: ParserError): SyntaxFault {
   const imbalance = findImbalance(text, lexis);
   if (imbalance && imbalance.range.start <= at && (imbalance.closing === undefined || imbalance.closing <= at))
     return imbalance;

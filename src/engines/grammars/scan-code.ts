@@ -19,6 +19,7 @@ export interface CodeScan {
 /** Matches code after which a `/` begins a regular expression. */
 const beforeRegularExpression = /(?:^|[(,=:[!&|?{};~]|\b(?:return|when|if|unless|and|or|not|case))\s*$/;
 
+/** Scans code up to its end, or up to the first string, comment or here-document that is not closed. */
 export function scanCode(text: string, lexis: Lexis): CodeScan {
   const brackets: number[] = [];
   const pending: { at: number; name: string }[] = [];
@@ -50,7 +51,7 @@ export function scanCode(text: string, lexis: Lexis): CodeScan {
     const form = stringAt(text, at, lexis);
     if (form) {
       const end = skipString(text, at, form, lexis);
-      if (end === undefined || isCrooked(text, at, end, form)) return { brackets, openString: at };
+      if (end === undefined || isMispaired(text, at, end, form)) return { brackets, openString: at };
       if (character === "'" && lexis.character && !matchAt(lexis.character, text, at))
         return { brackets, wrongCharacter: { start: at, end } };
       at = end;
@@ -78,7 +79,9 @@ function skipComment(text: string, at: number, lexis: Lexis): number | undefined
   return matchAt(lexis.lineComments, text, at) ? lineEnd(text, at) : undefined;
 }
 
-/** The form of the string that begins here. An apostrophe inside a word begins none: `don't` in JSX text. */
+/**
+ * The form of the string that begins here. An apostrophe inside a word does not begin a string: `don't` in JSX text.
+ */
 function stringAt(text: string, at: number, lexis: Lexis): StringForm | undefined {
   if (text[at] === "'" && isWord(text[at - 1]) && isWord(text[at + 1]) && lexis.hasRegularExpressions) return undefined;
   return lexis.strings.find(({ open }) => text.startsWith(open, at));
@@ -101,7 +104,7 @@ function skipString(text: string, start: number, form: StringForm, lexis: Lexis)
   return undefined;
 }
 
-/** Offset after the code inside a string. If that code does not end, it is text: returns `start`. */
+/** The offset after the code inside a string. If the code does not end, it is text, and the result is `start`. */
 function skipCode(text: string, start: number, lexis: Lexis, around: StringForm): number {
   let depth = 1;
   for (let at = start; at < text.length; at++) {
@@ -118,7 +121,7 @@ function skipCode(text: string, start: number, lexis: Lexis, around: StringForm)
 }
 
 /** A multi-line string directly next to a word is probably mis-paired: its end is another string's start. */
-function isCrooked(text: string, start: number, end: number, form: StringForm): boolean {
+function isMispaired(text: string, start: number, end: number, form: StringForm): boolean {
   if (form.lines !== 'some' || !text.slice(start, end).includes('\n')) return false;
   return isWord(text[start - 1]) || isWord(text[end]);
 }
@@ -134,7 +137,7 @@ function skipHereDocument(text: string, start: number, id: string): number | und
   return match ? start + match.index + match[0].length : undefined;
 }
 
-/** Offset after a regular expression; after the `/` alone if that is a division. */
+/** The offset after a regular expression. If the `/` is a division, the offset after the `/`. */
 function skipRegularExpression(text: string, start: number): number {
   const before = text.slice(Math.max(text.lastIndexOf('\n', start) + 1, start - 40), start);
   if (!beforeRegularExpression.test(before)) return start + 1;

@@ -9,28 +9,28 @@ import { findLiteralFault } from './literal-faults.ts';
 
 /** A mistake that a tree shows. */
 export interface TreeFault extends SyntaxFault {
-  /** Whether it is certain. Otherwise a second parser may overrule it. */
+  /** Whether the mistake is certain. If not, another parser may decide that the code is valid. */
   readonly isCertain: boolean;
 }
 
-/** The first mistake of a tree; undefined for sound code. */
+/** The first mistake of a tree; undefined for valid code. */
 export function findTreeFault(tree: Tree, grammar: SampleGrammar): TreeFault | undefined {
   const root = tree.rootNode;
-  const stuck = root.hasError ? firstError(root) : undefined;
-  if (stuck) return { ...stuck, isCertain: false };
-  const unnoticed = findUnnoticed(root, grammar);
-  if (unnoticed) return { ...unnoticed, isCertain: true };
+  const error = root.hasError ? firstError(root) : undefined;
+  if (error) return { ...error, isCertain: false };
+  const accepted = findAcceptedFault(root, grammar);
+  if (accepted) return { ...accepted, isCertain: true };
   const doubtful = grammar.name === 'bash' ? findLooseGroup(root) : undefined;
   return doubtful && { ...doubtful, isCertain: false };
 }
 
-/** Finds `curl (a)`: parentheses after a command. They are valid after some words of the shell, such as `time`. */
+/** Finds `curl (a)`: parentheses after a command. They are valid after some words of the shell, for example `time`. */
 function findLooseGroup(root: Node): SyntaxFault | undefined {
   const group = root.descendantsOfType('subshell').find(({ parent }) => parent?.type === 'command');
   return group && at(group, '`(` does not fit here');
 }
 
-/** Uses its own stack: a deep tree would overflow the call stack. */
+/** The first error node. The search uses its own stack, since a deep tree would overflow the call stack. */
 function firstError(root: Node): SyntaxFault | undefined {
   const open = [{ node: root, children: root.children, next: 0 }];
   for (let inner = open.at(-1); inner !== undefined; inner = open.at(-1)) {
@@ -67,15 +67,15 @@ function nameOf(type: string): string {
 
 const reservedWords = new Set(['then', 'do', 'done', 'fi', 'elif', 'else', 'esac', 'in', '}']);
 
-/** Mistakes that a grammar reads as another construct, by language. */
-function findUnnoticed(root: Node, { name, literals, lexis }: SampleGrammar): SyntaxFault | undefined {
+/** A mistake that a grammar accepts because it reads the code as another construct. */
+function findAcceptedFault(root: Node, { name, literals, lexis }: SampleGrammar): SyntaxFault | undefined {
   if (name === 'bash') return findInShell(root);
   const comment = lexis.hasBlockComments ? findOpenComment(root.text, lexis) : undefined;
   if (comment) return comment;
   return (literals && findLiteralFault(root, literals)) ?? (name === 'c-sharp' ? findInCSharp(root) : undefined);
 }
 
-/** A comment that nothing closes: some grammars let the end of the text close it. */
+/** A comment that is not closed: some grammars accept the end of the text as its end. */
 function findOpenComment(text: string, lexis: Lexis): SyntaxFault | undefined {
   if (text.lastIndexOf('/*') <= text.lastIndexOf('*/')) return undefined;
   const { openComment } = scanCode(text, lexis);

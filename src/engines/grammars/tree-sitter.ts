@@ -1,4 +1,4 @@
-// tree-sitter's grammars, each loaded when it is first needed: text → a tree to walk.
+// Parses text into trees with tree-sitter. Each grammar is loaded when it is first needed.
 
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
@@ -6,11 +6,14 @@ import { dirname, join } from 'node:path';
 import { Language, Parser, type Tree, type TreeCursor } from 'web-tree-sitter';
 import type { SampleGrammar } from '../../compiler/languages/index.ts';
 
-/** By the grammar's name. */
+/** Parsers by the grammar's name. */
 const parsers = new Map<string, Promise<Parser>>();
 let starting: Promise<void> | undefined;
 
-/** tree-sitter recovers from an error slowly, and only the first error counts: so much text after it is parsed. */
+/**
+ * The number of characters that are parsed after the first error: tree-sitter recovers from errors slowly, and only the
+ * first error is reported.
+ */
 const mostAfterError = 8000;
 /**
  * Steps (100 operations each) that a parse may take per character. Usual code takes 0.03, chains of short names 0.09.
@@ -18,8 +21,9 @@ const mostAfterError = 8000;
 const mostSteps = 0.12;
 
 /**
- * Parses with a grammar. The tree lives outside of JavaScript's memory: `delete()` it. It ends some way after the first
- * error. Undefined for code that takes the grammar too long.
+ * Parses text with a grammar. If the text has an error, the tree may end some characters after it. The tree is not
+ * garbage collected: call its `delete()`.
+ * @returns undefined if parsing takes too long
  */
 export async function parseTree(text: string, grammar: SampleGrammar): Promise<Tree | undefined> {
   let loading = parsers.get(grammar.name);
@@ -58,7 +62,7 @@ async function loadParser({ wasm: [packageName, file] }: SampleGrammar): Promise
   return parser;
 }
 
-/** A node as its visitor sees it. */
+/** A node, for the visitor of `walkTree`. */
 export interface Visit {
   readonly cursor: TreeCursor;
   readonly type: string;

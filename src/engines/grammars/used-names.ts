@@ -25,7 +25,7 @@ export function findNames(
     if (role === undefined || !isField(type, parent, around)) return;
     const name = nameIn(text, cursor.startIndex, cursor.endIndex, grammar.hasBareKeys === true);
     if (name === undefined || isValue(type, parent, text, name)) return;
-    // A name of an argument has a sign behind it: `limit: 5`, `limit = 5`. Without one it is a variable.
+    // The name of an argument has `:` or `=` after it: `limit: 5`, `limit = 5`. Without the sign it is a variable.
     if (role === 'argument' && !/^["']?\s*[:=]/.test(text.slice(name.range.end, name.range.end + 40))) return;
     // A member follows an object, as in `organization.id`; `limit` in `list(limit)` is a local variable.
     if (role === 'member' && !/(?:\.|->|::)\s*$/.test(text.slice(Math.max(0, name.range.start - 40), name.range.start)))
