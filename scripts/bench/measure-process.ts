@@ -20,7 +20,7 @@ export async function measureProcess(
   args: readonly string[],
   env: Readonly<Record<string, string>> = {},
 ): Promise<ProcessMeasures> {
-  const before = childrenTicks();
+  const before = childrenMilliseconds();
   const start = performance.now();
   const child = spawn(process.execPath, args, { env: { ...process.env, ...env }, stdio: ['ignore', 'pipe', 'ignore'] });
   let stdout = '';
@@ -30,21 +30,24 @@ export async function measureProcess(
     child.on('close', (code) => done(code ?? 70));
   });
   const milliseconds = performance.now() - start;
-  const after = childrenTicks();
-  const processor = before === undefined || after === undefined ? undefined : (after - before) * millisecondsPerTick;
+  const after = childrenMilliseconds();
+  const processor = before === undefined || after === undefined ? undefined : after - before;
   return { exitCode, stdout, milliseconds, processor };
 }
 
 /** Linux counts in hundredths of a second on every architecture that Node runs on. */
 const millisecondsPerTick = 10;
 
-/** Processor time of all children that have ended: fields 16 and 17 of /proc/self/stat. */
-function childrenTicks(): number | undefined {
+/**
+ * Processor time of all children that have ended, and of theirs: fields 16 and 17 of /proc/self/stat. Undefined if the
+ * system does not report it.
+ */
+export function childrenMilliseconds(): number | undefined {
   try {
     const fields = readFileSync('/proc/self/stat', 'utf8')
       .replace(/^.*\) /s, '')
       .split(' ');
-    return Number(fields[13]) + Number(fields[14]);
+    return (Number(fields[13]) + Number(fields[14])) * millisecondsPerTick;
   } catch {
     return undefined;
   }

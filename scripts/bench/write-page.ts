@@ -17,13 +17,13 @@ import { isListing, type EntityPlan, type Field, type MethodPlan } from './plan-
 import { sampleStem } from './write-samples.ts';
 
 /** An item of the format: a field as a map, or a reference as a bare placeholder. */
-type Item = string | Readonly<Record<string, unknown>>;
+export type Item = string | Readonly<Record<string, unknown>>;
 
 /** Text of the page of an entity. */
 export function writePage(entity: EntityPlan): string {
   const frontmatter = {
     title: titleOf(entity),
-    description: `${titleOf(entity)} of the ${entity.topic} API, in every SDK.`,
+    description: summaryOf(entity),
     showNextPage: true,
     descriptions: { [entity.id]: descriptionsOf(entity) },
     reference: Object.fromEntries(languageIds.map((language) => [language, [entityForm(language, entity)]])),
@@ -38,7 +38,8 @@ export function titleOf(entity: EntityPlan): string {
   return `${capitalise(entity.verb)} ${isListing(entity.verb) ? pluralOf(words) : withArticle(words)}`;
 }
 
-function descriptionsOf(entity: EntityPlan): Readonly<Record<string, unknown>> {
+/** Descriptions of an entity by name, as nested maps; `self` is the text of the map that holds it. */
+export function descriptionsOf(entity: EntityPlan): Readonly<Record<string, unknown>> {
   const fields = describeFields(entity.fields);
   if (entity.kind === 'object') return { self: `The [${inWords(entity.id)}](/${entity.route}) object.`, ...fields };
   if (!isListing(entity.verb)) return fields;
@@ -50,13 +51,19 @@ function descriptionsOf(entity: EntityPlan): Readonly<Record<string, unknown>> {
   };
 }
 
+/** The sentence for search engines. */
+export function summaryOf(entity: EntityPlan): string {
+  return `${titleOf(entity)} of the ${entity.topic} API, in every SDK.`;
+}
+
 function describeFields(fields: readonly Field[]): Readonly<Record<string, unknown>> {
   const describe = ({ text, children }: Field): unknown =>
     children.length > 0 ? { self: text, ...describeFields(children) } : text;
   return Object.fromEntries(fields.map((field) => [field.name, describe(field)]));
 }
 
-function entityForm(language: LanguageId, entity: EntityPlan): Readonly<Record<string, unknown>> {
+/** An entity as one language has it. */
+export function entityForm(language: LanguageId, entity: EntityPlan): Readonly<Record<string, unknown>> {
   return {
     key: entityKey(language, entity),
     id: entity.id,
@@ -132,19 +139,25 @@ function shareOf(language: LanguageId, name: string): string {
   return `(${fieldKey(language, name)})`;
 }
 
-function bodyOf(entity: EntityPlan): string {
+/** The prose of an entity's page: Markdown without components. */
+export function proseOf(entity: EntityPlan): string {
   const words = inWords(entity.kind === 'object' ? entity.id : entity.object.id);
   const about =
     entity.kind === 'object'
       ? `How to page through many of them is told with the [shared parameters](/parameters).`
       : `The response is made of [${words}](/${entity.object.route}) objects.`;
-  const stem = sampleStem(entity);
   return `${entity.prose.join('\n\n')}
 
 ## ${entity.kind === 'object' ? 'The object' : 'The request'}
 
 ${about}
+`;
+}
 
+function bodyOf(entity: EntityPlan): string {
+  const words = inWords(entity.kind === 'object' ? entity.id : entity.object.id);
+  const stem = sampleStem(entity);
+  return `${proseOf(entity)}
 <CodeBlock title="${capitalise(words)}" referenceId="${entity.id}">
   <CodeBlockTab title="Request" file="${stem}" />
   <CodeBlockTab title="Response" file="${stem}-response" />

@@ -6,7 +6,8 @@ import { identifier, valueOf } from './sample-values.ts';
 import type { Random } from './seeded-random.ts';
 import { requestWriters, type Call } from './write-request.ts';
 
-const extensions: Readonly<Record<LanguageId, string>> = {
+/** Extension of the samples of each language. */
+export const extensions: Readonly<Record<LanguageId, string>> = {
   curl: 'sh',
   js: 'js',
   python: 'py',

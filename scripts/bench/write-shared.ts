@@ -27,16 +27,26 @@ export function writeHome(sections: readonly SectionPlan[]): string {
   return `${frontmatter}\nEvery part of the API has a section of its own.\n\n${links.join('\n')}\n`;
 }
 
-/** A section's `_navigation.mdx`: each object with its methods below. */
-export function writeNavigation({ topic, objects, methods }: SectionPlan): string {
-  const links = objects.map((object) => {
+/** A section's `_navigation.mdx`. */
+export function writeNavigation(section: SectionPlan): string {
+  return `---\n${stringify({ title: capitalise(section.topic), links: linksOf(section) })}---\n`;
+}
+
+export interface NavigationLink {
+  readonly title: string;
+  readonly url: string;
+  readonly links?: readonly NavigationLink[];
+}
+
+/** The links of a section: each object with its methods below. */
+export function linksOf({ objects, methods }: SectionPlan): readonly NavigationLink[] {
+  return objects.map((object) => {
     const own = methods.filter((method) => method.object === object).map(linkTo);
     return { ...linkTo(object), ...(own.length > 0 ? { links: own } : {}) };
   });
-  return `---\n${stringify({ title: capitalise(topic), links })}---\n`;
 }
 
-function linkTo(entity: EntityPlan): { readonly title: string; readonly url: string } {
+function linkTo(entity: EntityPlan): NavigationLink {
   return { title: titleOf(entity), url: `/${entity.route}` };
 }
 
@@ -48,24 +58,32 @@ const shared: readonly (readonly [name: string, type: 'string' | 'integer', text
   ['idempotency_key', 'string', 'Any text of your own. A second request with the same key changes nothing.'],
 ];
 
+/** Descriptions of the shared parameters by group and name. */
+export const sharedDescriptions = {
+  shared: Object.fromEntries(shared.map(([name, , text]) => [name, text])),
+  go: { context: 'Carries deadlines and cancellation.', error: '`nil` where the request succeeded.' },
+  dotnet: { cancellation: 'Cancels the request while it is under way.' },
+  java: { builder: 'A builder that takes the options one by one.' },
+} as const;
+
 /** The page of the parameters that many methods share: entities without an id, referred to by key. */
 export function writeParameters(): string {
   const frontmatter = {
     title: 'Shared parameters',
-    description: 'Parameters that many methods share.',
-    descriptions: {
-      shared: Object.fromEntries(shared.map(([name, , text]) => [name, text])),
-      go: { context: 'Carries deadlines and cancellation.', error: '`nil` where the request succeeded.' },
-      dotnet: { cancellation: 'Cancels the request while it is under way.' },
-      java: { builder: 'A builder that takes the options one by one.' },
-    },
+    description: sharedSummary,
+    descriptions: sharedDescriptions,
     reference: Object.fromEntries(languageIds.map((language) => [language, sharedIn(language)])),
   };
-  const prose = 'Methods that give lists are read page by page; methods that write are safe to repeat.';
-  return `---\n${stringify(frontmatter, { aliasDuplicateObjects: false })}---\n\n${prose}\n`;
+  return `---\n${stringify(frontmatter, { aliasDuplicateObjects: false })}---\n\n${sharedProse}\n`;
 }
 
-function sharedIn(language: LanguageId): readonly Readonly<Record<string, unknown>>[] {
+export const sharedSummary = 'Parameters that many methods share.';
+
+/** The prose of that page. */
+export const sharedProse = 'Methods that give lists are read page by page; methods that write are safe to repeat.';
+
+/** The shared parameters of a language, as items of the format. */
+export function sharedIn(language: LanguageId): readonly Readonly<Record<string, unknown>>[] {
   const { scalars } = languageForms[language];
   const entities = shared.map(([name, type]) => ({
     key: fieldKey(language, name),

@@ -2,7 +2,7 @@
 
 import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import type { EntityPlan } from './plan-site.ts';
+import type { EntityPlan, SectionPlan } from './plan-site.ts';
 import { planSite, usualSectionSize } from './plan-site.ts';
 import { createRandom } from './seeded-random.ts';
 import { writePage } from './write-page.ts';
@@ -13,6 +13,7 @@ export interface GeneratedSite {
   /** Text by path relative to the content folder. */
   readonly files: ReadonlyMap<string, string>;
   readonly entities: readonly EntityPlan[];
+  readonly sections: readonly SectionPlan[];
 }
 
 /**
@@ -34,7 +35,7 @@ export function generateSite(entities: number, seed: number, sectionSize = usual
       for (const [name, text] of writeSamples(entity, random)) files.set(`${section.topic}/_samples/${name}`, text);
     }
   }
-  return { files, entities: sections.flatMap(({ objects, methods }) => [...objects, ...methods]) };
+  return { files, sections, entities: sections.flatMap(({ objects, methods }) => [...objects, ...methods]) };
 }
 
 /** Writes a generated site into a folder that exists. */

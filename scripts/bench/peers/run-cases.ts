@@ -1,0 +1,100 @@
+// Prepared generators → measured builds. Within a case the generators take turns, and every round starts with another
+// one, so that a slow minute of the machine does not count against one generator only.
+
+import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import type { SectionPlan } from '../plan-site.ts';
+import { caseNames, editOf, type CaseName, type Edit } from './cases.ts';
+import { measureCommand } from './measure-command.ts';
+import type { Peer, PeerRun } from './peer.ts';
+import { countWritten, takeSnapshot } from './written-files.ts';
+
+export interface Plan {
+  readonly peers: readonly Peer[];
+  readonly cases: readonly CaseName[];
+  readonly rounds: number;
+  readonly sections: readonly SectionPlan[];
+  /** Folder for the sites: one folder per generator. */
+  readonly folder: string;
+  /** Called after each build. */
+  readonly onRun: (run: PeerRun) => void;
+}
+
+/** Builds every case with every generator in every round. @throws Error if a build fails or does not show its edit */
+export async function runCases({ peers, cases, rounds, sections, folder, onRun }: Plan): Promise<readonly PeerRun[]> {
+  const runs: PeerRun[] = [];
+  for (const peer of peers) await writeFiles(join(folder, peer.name), peer.files);
+  // The other cases need a site that was built before.
+  if (!cases.includes('cold')) for (const peer of peers) await build(peer, join(folder, peer.name));
+  for (let round = 1; round <= rounds; round++) {
+    const start = (round - 1) % peers.length;
+    const order = [...peers.slice(start), ...peers.slice(0, start)];
+    for (const name of caseNames.filter((one) => cases.includes(one))) {
+      for (const peer of order) {
+        const run = await runCase(peer, join(folder, peer.name), name, round, sections);
+        runs.push(run);
+        onRun(run);
+      }
+    }
+  }
+  return runs;
+}
+
+async function runCase(
+  peer: Peer,
+  folder: string,
+  name: CaseName,
+  round: number,
+  sections: readonly SectionPlan[],
+): Promise<PeerRun> {
+  if (name === 'cold') for (const path of peer.kept) await rm(join(folder, path), { recursive: true, force: true });
+  const edit = name === 'cold' || name === 'unchanged' ? undefined : editOf(name, round, sections);
+  const place = name === 'cold' || name === 'unchanged' ? undefined : peer.edits[name];
+  if (edit !== undefined) await makeEdit(join(folder, place!.file), edit, name === 'description');
+  const before = await takeSnapshot(folder);
+  const { milliseconds, processor, memory } = await build(peer, folder);
+  const written = countWritten(before, await takeSnapshot(folder));
+  const site = [...(await takeSnapshot(join(folder, peer.output))).values()];
+  if (edit !== undefined && !(await isShown(folder, place!.shownIn, peer.output, edit.mark))) {
+    throw new Error(`The site of ${peer.name} does not show the edit “${edit.mark}” of round ${round}.`);
+  }
+  return {
+    round,
+    case: name,
+    generator: peer.name,
+    milliseconds,
+    processor: processor ?? null,
+    memoryBytes: memory ?? null,
+    writtenFiles: written.files,
+    writtenBytes: written.bytes,
+    files: site.length,
+    bytes: site.reduce((sum, { bytes }) => sum + bytes, 0),
+  };
+}
+
+function build({ program, args, env }: Peer, cwd: string): ReturnType<typeof measureCommand> {
+  // `npm run` sets INIT_CWD, and Stele takes relative paths from there.
+  return measureCommand({ program, args, cwd, env: { ...env, INIT_CWD: cwd } });
+}
+
+async function writeFiles(folder: string, files: Peer['files']): Promise<void> {
+  for (const path of new Set([...files.keys()].map(dirname))) await mkdir(join(folder, path), { recursive: true });
+  for (const [path, text] of files) await writeFile(join(folder, path), text);
+}
+
+/** @param isEverywhere whether a page repeats the words, once per language */
+async function makeEdit(file: string, { from, to }: Edit, isEverywhere: boolean): Promise<void> {
+  const text = await readFile(file, 'utf8');
+  const edited = isEverywhere ? text.replaceAll(from, () => to) : text.replace(from, () => to);
+  if (edited === text) throw new Error(`${file} does not contain “${from}”.`);
+  await writeFile(file, edited);
+}
+
+async function isShown(folder: string, path: string, output: string, mark: string): Promise<boolean> {
+  if (!path.startsWith('*')) return (await readFile(join(folder, path), 'utf8')).includes(mark);
+  const entries = await readdir(join(folder, output), { recursive: true });
+  for (const name of entries.filter((entry) => entry.endsWith(path.slice(1)))) {
+    if ((await readFile(join(folder, output, name), 'utf8')).includes(mark)) return true;
+  }
+  return false;
+}
