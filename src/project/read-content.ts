@@ -65,13 +65,14 @@ export function contentOf(
 ): ContentRead {
   const diagnostics: Diagnostic[] = [];
   const pages = files.filter(({ path }) => isPage(path));
+  const navigation = pages.filter(({ path }) => /(?:^|\/)_navigation\.mdx?$/i.test(path));
   const site = files.find(({ path }) => path === 'site.yaml');
   return {
     content: {
       name,
       site,
       pages: pages.filter(({ path }) => !hasPrivateSegment(path)),
-      navigation: pages.filter(({ path }) => /(?:^|\/)_navigation\.mdx$/.test(path)),
+      navigation: navigation.filter((file) => isNavigationNamed(file, diagnostics)),
       samples: files
         .filter(({ path }) => isSample(path))
         .map(sampleOf)
@@ -89,6 +90,14 @@ function isPage(path: string): boolean {
 
 function isSample(path: string): boolean {
   return /(?:^|\/)_samples\//.test(path);
+}
+
+/** Reports a navigation file with a wrong name: `_navigation.md` or `_Navigation.mdx`. The file is left out. */
+function isNavigationNamed({ path }: SourceFile, diagnostics: Diagnostic[]): boolean {
+  const name = path.slice(path.lastIndexOf('/') + 1);
+  if (name === '_navigation.mdx') return true;
+  diagnostics.push(makeDiagnostic('unused-navigation', { file: path }, { section: '', wrongName: name }));
+  return false;
 }
 
 /** Files and folders that begin with `_` have no route (format.md 1.2). */

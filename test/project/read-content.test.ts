@@ -51,6 +51,21 @@ test('pages, navigation, samples and the site are told apart; the rest is left a
   ]);
 });
 
+test.each(['_navigation.md', '_Navigation.mdx'])('%s is a finding that names the right file name', async (name) => {
+  await write('a/page.mdx', '# Page\n');
+  await write(`a/${name}`, '---\nlinks: []\n---\n');
+  const { diagnostics, content: read } = await readContent(content);
+  expect(diagnostics.map(({ file, code, message, hint }) => [file, code, message, hint])).toEqual([
+    [
+      `a/${name}`,
+      'unused-navigation',
+      `This navigation is not shown: its file is named \`${name}\`.`,
+      'Rename the file to `_navigation.mdx`.',
+    ],
+  ]);
+  expect(read.navigation).toEqual([]);
+});
+
 test('a byte order mark is no part of the text', async () => {
   await write('a.mdx', '\ufeff# A\n');
   expect((await readContent(content)).content.pages[0]!.text).toBe('# A\n');

@@ -666,16 +666,20 @@ export const catalogue = {
     message: ({ character }) => `The text contains the invisible character ${character}.`,
     hint: () => 'Remove it.',
   }),
-  'unused-navigation': warning<{ section: string }>({
-    message: ({ section }) =>
-      section === ''
-        ? 'This navigation is not shown: it is not in a section.'
-        : `This navigation is not shown: ${quote(`/${section}`)} is not a section.`,
-    hint: ({ section }) =>
-      section === ''
-        ? 'Move it into the folder of a section, such as `reference/_navigation.mdx`.'
-        : `Move its links into the navigation of ${quote(`/${section.split('/')[0]}`)}, ` +
-          'or add the folder to `sections` in site.yaml.',
+  'unused-navigation': warning<{ section: string; wrongName?: string }>({
+    message: ({ section, wrongName }) =>
+      wrongName !== undefined
+        ? `This navigation is not shown: its file is named ${quote(wrongName)}.`
+        : section === ''
+          ? 'This navigation is not shown: it is not in a section.'
+          : `This navigation is not shown: ${quote(`/${section}`)} is not a section.`,
+    hint: ({ section, wrongName }) =>
+      wrongName !== undefined
+        ? 'Rename the file to `_navigation.mdx`.'
+        : section === ''
+          ? 'Move it into the folder of a section, such as `reference/_navigation.mdx`.'
+          : `Move its links into the navigation of ${quote(`/${section.split('/')[0]}`)}, ` +
+            'or add the folder to `sections` in site.yaml.',
   }),
   'foreign-url': warning<Named & { route: string }>({
     message: ({ name, route }) =>
