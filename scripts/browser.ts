@@ -9,9 +9,33 @@ import type { Browser } from 'playwright-core';
 
 const commands = ['google-chrome-stable', 'google-chrome', 'chromium', 'chromium-browser', 'chrome'];
 
+/** Features that Playwright disables. They are repeated since Chromium uses only the last `--disable-features`. */
+export const featuresThatPlaywrightDisables = [
+  'AvoidUnnecessaryBeforeUnloadCheckSync',
+  'DestroyProfileOnBrowserClose',
+  'HttpsUpgrades',
+  'HttpsFirstBalancedModeAutoEnable',
+  'LensOverlay',
+  'MediaRouter',
+  'PaintHolding',
+  'ThirdPartyStoragePartitioning',
+  'AvoidCorsURLLoaderRestartOnRedirect',
+  'TcpPortRandomizationWin',
+  'OptimizationHints',
+  'NetworkTimeServiceQuerying',
+  'AimEnabled',
+  'PreconnectToSearch',
+  'msForceBrowserSignIn',
+  'msEdgeUpdateLaunchServicesPreferredVersion',
+];
+
+/** Two pages that belong to the address bar of every window. They cost twice as much as a page of a test. */
+const pagesOfTheAddressBar = ['WebUIOmniboxPopup', 'WebUIOmniboxAimPopup'];
+
 const flags = [
   '--no-sandbox',
   '--headless',
+  `--disable-features=${[...featuresThatPlaywrightDisables, ...pagesOfTheAddressBar].join(',')}`,
   '--disable-gpu',
   '--disable-background-networking',
   '--disable-component-update',

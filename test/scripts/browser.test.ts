@@ -2,10 +2,17 @@
 
 import { readFile, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
+import { createRequire } from 'node:module';
 import type { AddressInfo } from 'node:net';
-import { delimiter, join } from 'node:path';
+import { delimiter, dirname, join } from 'node:path';
 import { afterEach, expect, onTestFinished, test, vi } from 'vitest';
-import { adviceFor, findBrowser, launchBrowser, waysToInstall } from '../../scripts/browser.ts';
+import {
+  adviceFor,
+  featuresThatPlaywrightDisables,
+  findBrowser,
+  launchBrowser,
+  waysToInstall,
+} from '../../scripts/browser.ts';
 import { root, temporaryFolder } from './run-script.ts';
 
 afterEach(() => vi.unstubAllEnvs());
@@ -62,4 +69,12 @@ test('the browser shows pages of this machine, and finds no other', async () => 
   await page.goto(`http://127.0.0.1:${(server.address() as AddressInfo).port}/`);
   expect(await page.textContent('h1')).toBe('Here');
   await expect(page.goto('http://stele.test/')).rejects.toThrow('ERR_NAME_NOT_RESOLVED');
+});
+
+test('the browser disables each feature that Playwright disables', async () => {
+  const manifest = createRequire(import.meta.url).resolve('playwright-core/package.json');
+  const bundle = await readFile(join(dirname(manifest), 'lib/coreBundle.js'), 'utf8');
+  const [, list = ''] = /\bdisabledFeatures = \[(.*?)\]/s.exec(bundle) ?? [];
+  const names = [...list.matchAll(/^\s*"(\w+)"/gm)].map(([, name]) => name);
+  expect(names).toEqual(featuresThatPlaywrightDisables);
 });
