@@ -5,6 +5,7 @@ import { dirname, join } from 'node:path';
 import type { Root } from 'mdast';
 import type { VFile } from 'vfile';
 import type { Plugin } from 'vite';
+import type { SiteData } from '../compiler/model/index.ts';
 import { sharedContentFolder, sharedSiteData } from './site-module.ts';
 
 const indexId = 'virtual:stele/bodies';
@@ -22,7 +23,7 @@ export function bodyPlugin(): Plugin {
       return /^\.\.?\//.test(id) && importer?.startsWith(`\0${bodyPrefix}`) ? besideBody(id, importer) : undefined;
     },
     load: (id) => {
-      if (id === `\0${indexId}`) return indexSource(sharedSiteData()!.bodyRoutes);
+      if (id === `\0${indexId}`) return indexSource(sharedSiteData()!);
       return id.startsWith(`\0${bodyPrefix}`) ? '' : undefined;
     },
   };
@@ -37,8 +38,9 @@ function routeOf(id: string): string {
   return decodeURIComponent(id.slice(id.indexOf(bodyPrefix) + bodyPrefix.length, -extension.length));
 }
 
-function indexSource(routes: readonly string[]): string {
-  const lines = routes.map((route) => {
+/** Without code, the view of a page holds its body, and nothing is compiled. */
+function indexSource({ mayRunCode, bodyRoutes }: SiteData): string {
+  const lines = (mayRunCode ? bodyRoutes : []).map((route) => {
     const id = `${bodyPrefix}${encodeURIComponent(route)}${extension}`;
     return `  [${JSON.stringify(route)}, () => import(${JSON.stringify(id)})],`;
   });

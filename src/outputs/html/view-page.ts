@@ -2,6 +2,7 @@
 
 import type {
   Address,
+  BodyPiece,
   CodeLinkCounts,
   ContentsView,
   EntityView,
@@ -30,7 +31,8 @@ import { renderText } from './prose/render-text.ts';
 import { pageTitle } from './page-title.ts';
 import { smartenHeading, smartenText } from './prose/smart-marks/smarten.ts';
 import { routesFile } from './head/view-host-files.ts';
-import { hasBody } from './prose/view-body.ts';
+import { hasBody, viewBody } from './prose/view-body.ts';
+import { viewBodyPieces } from './prose/view-body-pieces.ts';
 import { viewBlock } from './code/view-code.ts';
 import { viewEntity, type RenderText } from './entity/view-entity.ts';
 import { dependsOnLanguage, viewHead } from './head/view-head.ts';
@@ -53,6 +55,9 @@ export class PageMaker {
    * HTML of the texts of the last route. The languages of a route are drawn one after the other, and share most texts.
    */
   #rendered: { readonly place?: string; readonly texts: Map<MarkdownText, string> } = { texts: new Map() };
+
+  /** The body of the last route. */
+  #lastBody: { readonly page: ResolvedPage; readonly pieces: readonly BodyPiece[] } | undefined;
 
   constructor(resolved: ResolvedModel, highlighter: Highlighter) {
     this.#resolved = resolved;
@@ -105,6 +110,7 @@ export class PageMaker {
       contents: page && !isMissing && route !== '' ? contentsOf(page.headings) : [],
       missing: isMissing ? { language: language.label, available: this.#available(address, page) } : undefined,
       hasBody: page !== undefined && !isMissing && hasBody(page),
+      body: page && !isMissing && hasBody(page) ? this.#body(page) : undefined,
       hasCopyButton: page?.page.hideCopyButton !== true,
       isBodyBroken: page?.page.body.isBroken ?? false,
       ...(page && !isMissing
@@ -113,6 +119,16 @@ export class PageMaker {
       ...(page?.page.showNextPage ? this.#navigation.neighbours(address) : {}),
       edit: page && site.edit?.replaceAll('{path}', page.page.file.path.split('/').map(encodeURIComponent).join('/')),
     };
+  }
+
+  /** The body of a page, which is the same in all trees; absent if only compiled code can draw it. */
+  #body(page: ResolvedPage): readonly BodyPiece[] | undefined {
+    if (this.#resolved.site.mdx === 'code') return undefined;
+    if (this.#lastBody?.page !== page) {
+      const customs = [...this.#resolved.site.components.keys()];
+      this.#lastBody = { page, pieces: viewBodyPieces(viewBody(page, customs, false)) };
+    }
+    return this.#lastBody.pieces;
   }
 
   notFound(base: string): NotFoundView {

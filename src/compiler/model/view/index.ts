@@ -1,5 +1,6 @@
 // Views of pages: the data that templates draw.
 
+export type * from './body.ts';
 export type * from './code.ts';
 export type * from './frame.ts';
 export type * from './head.ts';

@@ -2,6 +2,7 @@
 // are ready for `href`; strings named `html` are safe HTML; all other strings are text.
 
 import type { LanguageId } from '../page.ts';
+import type { BodyPiece } from './body.ts';
 import type { BlockView, SelectorView } from './code.ts';
 import type { LanguageLinkView, LinkView, SiteView, StepView, TabView } from './frame.ts';
 import type { HeadView } from './head.ts';
@@ -47,6 +48,8 @@ export interface PageView {
   readonly missing?: MissingView | undefined;
   /** Whether the body has content. */
   readonly hasBody: boolean;
+  /** The body to draw; absent where the site allows code in bodies, which only a compiled body can run. */
+  readonly body?: readonly BodyPiece[] | undefined;
   /** True if the body could not be parsed: a labelled gap replaces it. */
   readonly isBodyBroken: boolean;
   /** False if the page sets that code has no copy button. */

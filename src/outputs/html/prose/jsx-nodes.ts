@@ -28,6 +28,27 @@ export function component(
   return { type: flow ? 'mdxJsxFlowElement' : 'mdxJsxTextElement', name, attributes, children } as Node;
 }
 
+/** An element of a decided tree, as `component` creates it. */
+export interface JsxNode {
+  readonly type: 'mdxJsxFlowElement' | 'mdxJsxTextElement';
+  readonly name: string | null;
+  readonly attributes: readonly {
+    readonly name: string;
+    /** An expression holds its value as JSON; `null` means `true`. */
+    readonly value: string | null | { readonly value: string };
+  }[];
+  readonly children: readonly Node[];
+}
+
+/** The props of an element: the inverse of `component`. */
+export function propsOf({ attributes }: JsxNode): Readonly<Record<string, PropValue>> {
+  const entries = attributes.map(({ name, value }): [string, PropValue] => {
+    if (value === null) return [name, true];
+    return [name, typeof value === 'string' ? value : (JSON.parse(value.value) as PropValue)];
+  });
+  return Object.fromEntries(entries);
+}
+
 /** `export const name = value`, at the top of a body. */
 export function constant(name: string, value: PropValue): Node {
   const declaration = {
