@@ -1,6 +1,5 @@
 // A content folder → a site that follows its files: compiled again on every change, drawn page by page by Astro.
 
-import { dev } from 'astro';
 import type { Plugin, ViteDevServer } from 'vite';
 import type { SiteData } from '../compiler/model/index.ts';
 import { explainListen, firstPort, guardUpgrades, loopback, originOfServer } from '../serve/index.ts';
@@ -44,6 +43,7 @@ export async function devSite(data: SiteData, options: DevOptions): Promise<DevS
   shareSiteData(data);
   let vite: ViteDevServer | undefined;
   const known = new Set(process.listeners('SIGTERM'));
+  const { dev } = await import('astro');
   const server = await dev({
     root: rootFolder,
     publicDir: noPublicFolder,

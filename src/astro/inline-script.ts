@@ -1,7 +1,7 @@
 // A script of the site that stands in its pages → its text, minified: `import text from './name.ts?script'`.
 
 import { Script } from 'node:vm';
-import { minify, transformWithOxc, type Plugin } from 'vite';
+import type { Plugin } from 'vite';
 
 /** Turns TypeScript files that are imported with `?script` into strings. Such a file imports types only. */
 export function inlineScriptPlugin(): Plugin {
@@ -21,6 +21,8 @@ export function inlineScriptPlugin(): Plugin {
  * @throws Error if the file imports or exports: it would be no classic script
  */
 export async function scriptOf(code: string, file: string): Promise<string> {
+  // Vite is loaded only if something is compiled.
+  const { minify, transformWithOxc } = await import('vite');
   const plain = await transformWithOxc(code, file, { lang: 'ts', sourcemap: false });
   const { code: text } = await minify(file, plain.code, { module: false });
   try {

@@ -2,24 +2,15 @@
 // bodies compiled by @astrojs/mdx from trees that the core has decided.
 
 import { fileURLToPath } from 'node:url';
-import mdx from '@astrojs/mdx';
-import { unified } from '@astrojs/markdown-remark';
 import type { AstroIntegration } from 'astro';
-import {
-  copyAssets,
-  copyPublic,
-  openProject,
-  openSite,
-  writeHostFiles,
-  writeDataFiles,
-  writePictures,
-} from '../project/index.ts';
+import { openProject, openSite, writeSiteFiles } from '../project/index.ts';
 import { bodyPlugin, remarkBody } from './bodies.ts';
 import { inlineScriptPlugin } from './inline-script.ts';
 import { componentsPlugin, partsPlugin } from './own-parts.ts';
 import { servePublished } from './published.ts';
 import { ownStylePlugin } from './own-style.ts';
 import {
+  isCompiling,
   shareContentFolder,
   shareDrawing,
   sharedDrawing,
@@ -50,7 +41,8 @@ export function stele({ content = 'content' }: SteleOptions = {}): AstroIntegrat
           shareContentFolder(project.folder);
           shareSiteData(await openSite(project));
         }
-        shareDrawing({ base: config.base.replace(/\/*$/, '/'), isServed: command === 'dev' });
+        const base = config.base.replace(/\/*$/, '/');
+        if (!isCompiling()) shareDrawing({ base, assetBase: base, isServed: command === 'dev' });
         injectRoute({ pattern: '/404', entrypoint: new URL('routes/404.astro', siteFolder), prerender: true });
         injectRoute({
           pattern: '/[...address]',
@@ -63,17 +55,8 @@ export function stele({ content = 'content' }: SteleOptions = {}): AstroIntegrat
           compressHTML: 'jsx',
           devToolbar: { enabled: false },
           integrations: [
-            mdx({
-              extendMarkdownConfig: false,
-              // Ids of footnotes begin with `-`, as all that are not an author's.
-              processor: unified({
-                remarkPlugins: [remarkBody],
-                remarkRehype: { clobberPrefix: '-' },
-                gfm: false,
-                smartypants: false,
-              }),
-              optimize: true,
-            }),
+            // Without code, nothing has to be compiled: the view of a page holds its body.
+            ...(sharedSiteData()!.mayRunCode ? [await compiledBodies()] : []),
           ],
           vite: {
             plugins: [
@@ -99,14 +82,27 @@ export function stele({ content = 'content' }: SteleOptions = {}): AstroIntegrat
       },
       'astro:server:setup': ({ server }) => void server.middlewares.use(servePublished(sharedDrawing().base)),
       'astro:build:done': async ({ dir }) => {
-        const [data, out] = [sharedSiteData()!, fileURLToPath(dir)];
-        await copyPublic(sharedContentFolder(), data, out);
-        await copyAssets(sharedContentFolder(), data, out);
-        await writeDataFiles(data.writeNavigation(), out);
-        await writeDataFiles(data.writeSearch(), out);
-        await writePictures(sharedContentFolder(), data, out);
-        await writeHostFiles(data.viewHostFiles(), out);
+        if (!isCompiling()) await writeSiteFiles(sharedSiteData()!, sharedContentFolder(), fileURLToPath(dir));
       },
     },
   };
+}
+
+/** The compiler of bodies that contain code. It takes the trees that the core has decided. */
+async function compiledBodies(): Promise<AstroIntegration> {
+  const [{ default: mdx }, { unified }] = await Promise.all([
+    import('@astrojs/mdx'),
+    import('@astrojs/markdown-remark'),
+  ]);
+  return mdx({
+    extendMarkdownConfig: false,
+    // Ids of footnotes begin with `-`, as all that are not an author's.
+    processor: unified({
+      remarkPlugins: [remarkBody],
+      remarkRehype: { clobberPrefix: '-' },
+      gfm: false,
+      smartypants: false,
+    }),
+    optimize: true,
+  });
 }

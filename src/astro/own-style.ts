@@ -1,8 +1,8 @@
 // What a site has chosen of its looks, colour and faces → rules at the end of the stylesheet.
 
 import type { Plugin } from 'vite';
-import type { FontView } from '../compiler/model/index.ts';
-import { sharedDrawing, sharedSiteData } from './site-module.ts';
+import type { FontView, SiteData } from '../compiler/model/index.ts';
+import { isCompiling, sharedDrawing, sharedSiteData } from './site-module.ts';
 
 /** Adds the site's colour and faces to the stylesheet. */
 export function ownStylePlugin(): Plugin {
@@ -11,12 +11,25 @@ export function ownStylePlugin(): Plugin {
     enforce: 'pre',
     transform(code, id) {
       // `?url` is the module that tells the stylesheet's address, not the stylesheet.
+      // Compiled templates are the same for all sites: `ownRules` come to their style sheet when pages are drawn.
+      if (isCompiling()) return undefined;
       const isStyle = /\/src\/site\/styles\/site\.css(?:\?(?!url\b)|$)/.test(id.replaceAll('\\', '/'));
       const data = sharedSiteData();
       if (!isStyle || data === undefined) return undefined;
-      return [code, ...data.fonts.map(fontRules), data.accent === undefined ? '' : accentRules(data.accent)].join('\n');
+      const { base, isServed } = sharedDrawing();
+      return [code, ownRules(data, isServed ? base : '../')].join('\n');
     },
   };
+}
+
+/**
+ * The rules for a site's colour and fonts; '' if it has set none.
+ * @param top address of the site's top from the style sheet. A built style sheet is in a folder one step below it
+ */
+export function ownRules({ fonts, accent }: SiteData, top: string): string {
+  return [...fonts.map((font) => fontRules(font, top)), ...(accent === undefined ? [] : [accentRules(accent)])].join(
+    '\n',
+  );
 }
 
 /** On dark ground a colour is lightened, so that it can be read there too. */
@@ -27,13 +40,11 @@ function accentRules(accent: string): string {
 }
 
 /** A file that comes late is not used on this page: nothing moves for the sake of a face. */
-function fontRules({ use, name, path, weights }: FontView): string {
+function fontRules({ use, name, path, weights }: FontView, top: string): string {
   const token = use === 'text' ? 'sans' : 'mono';
   const rules = `:root { --${token}: '${name}', var(--system-${token}); }`;
   if (path === undefined) return rules;
-  // Built stylesheets stand in a folder of their own, one step below the top.
-  const { base, isServed } = sharedDrawing();
-  const source = `url('${isServed ? base : '../'}${path}') format('woff2')`;
+  const source = `url('${top}${path}') format('woff2')`;
   const weight = weights === undefined ? '' : ` font-weight: ${weights};`;
   return `@font-face { font-family: '${name}'; src: ${source}; font-display: optional;${weight} }\n${rules}`;
 }

@@ -6,3 +6,6 @@ import { fileURLToPath } from 'node:url';
 export const noPublicFolder = fileURLToPath(new URL('./no-public/', import.meta.url));
 
 export const rootFolder = fileURLToPath(new URL('../../', import.meta.url));
+
+/** The configuration of Astro beside this package. */
+export const configFile = fileURLToPath(new URL('../../astro.config.mjs', import.meta.url));

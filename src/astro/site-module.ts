@@ -33,6 +33,10 @@ export function sharedContentFolder(): string {
 export interface Drawing {
   /** Path that the site is served under, with `/` at both ends. */
   readonly base: string;
+  /** Path that the addresses of scripts and styles begin with in compiled templates, with `/` at both ends. */
+  readonly assetBase: string;
+  /** Path of the style sheet from the top of the site, if the templates do not know it. */
+  readonly style?: string | undefined;
   /** True while a dev server draws: files of the build then keep the addresses that it gives them. */
   readonly isServed: boolean;
 }
@@ -47,6 +51,18 @@ export function shareDrawing(drawing: Drawing): void {
 /** How templates of this process draw. */
 export function sharedDrawing(): Drawing {
   return (globalThis as Record<symbol, unknown>)[drawingKey] as Drawing;
+}
+
+const compilingKey = Symbol.for('stele.compiling');
+
+/** Sets whether Astro only compiles templates now: it then writes no pages and no other files of the site. */
+export function shareCompiling(isCompiling: boolean): void {
+  (globalThis as Record<symbol, unknown>)[compilingKey] = isCompiling;
+}
+
+/** Whether Astro only compiles templates now. */
+export function isCompiling(): boolean {
+  return (globalThis as Record<symbol, unknown>)[compilingKey] === true;
 }
 
 /** Resolves the virtual module. Its exports `site()` and `drawing()` give what is current at the time of the call. */

@@ -1,8 +1,7 @@
 // Public interface of `project`, the only room that uses the disk.
 
-export { copyAssets } from './copy-assets.ts';
-export { copyPublic } from './copy-public.ts';
 export { publicFolderOf } from './read-public.ts';
+export { copyAssets } from './copy-assets.ts';
 export { findInside } from './find-inside.ts';
 export {
   checkContent,
@@ -15,10 +14,12 @@ export {
   type ChangedProject,
   type Project,
 } from './open-project.ts';
+export { findCacheFile, readCacheFile, writeCacheFile } from './cache-file.ts';
+export { describeProgram, type ProgramPart } from './describe-program.ts';
 export { measurePages, type PageSize } from './measure-site.ts';
 export { checkIcon } from './check-icon.ts';
-export { drawIcons, writePictures } from './write-pictures.ts';
-export { writeHostFiles } from './write-host-files.ts';
+export { drawIcons } from './write-pictures.ts';
+export { writeSiteFiles } from './write-site-files.ts';
 export { writeWhole } from './write-whole.ts';
 export { DiskFailed, findDiskError, type DiskError } from './disk-error.ts';
 export { findMissingPart } from './missing-part.ts';
@@ -27,7 +28,6 @@ export { heal, openOutput, type OutputBuild } from './output-folder.ts';
 export { OutputRefused } from './output-place.ts';
 export { markerFile, readMarker, writeMarker } from './site-marker.ts';
 export { listSiteFiles } from './site-files.ts';
-export { writeDataFiles } from './write-data-files.ts';
 export { writeTimings, type Timings } from './timings.ts';
 export { watchContent } from './watch-content.ts';
 export { contentOf, readContent, type ContentRead } from './read-content.ts';

@@ -1,0 +1,58 @@
+// Builds with Astro itself: the compilation of templates, and whole sites that have other integrations.
+
+import { join } from 'node:path';
+import { build, type AstroInlineConfig } from 'astro';
+import { bundleTemplates } from './templates/bundle-templates.ts';
+import type { BundledTemplates } from './templates/templates.ts';
+import { hasOtherIntegrations, isOnlyStele, readConfig } from './read-config.ts';
+import { noPublicFolder, rootFolder } from './root.ts';
+import { inFolder, withoutTypes } from './templates/in-folder.ts';
+
+/** What Astro has done: it has compiled templates, or built the whole site. */
+export type Compiled =
+  | { readonly kind: 'templates'; readonly templates: BundledTemplates; readonly mayKeep: boolean }
+  | { readonly kind: 'site' };
+
+export interface CompileOptions {
+  /** Folder of the site's output, in a folder for temporary files. */
+  readonly outDir: string;
+  /** Path that the site is served under. */
+  readonly base: string;
+  /** Path that addresses of scripts and styles begin with in templates. */
+  readonly assetBase: string;
+  readonly isUntrusted: boolean;
+}
+
+/**
+ * Compiles the templates of the shared site. If `astro.config.mjs` has other integrations, Astro builds the whole site
+ * instead, so that they get all that they expect.
+ * @throws what a component of the site, an integration, Vite or the disk throws
+ */
+export async function compileWithAstro(options: CompileOptions): Promise<Compiled> {
+  const { outDir, base, assetBase, isUntrusted } = options;
+  const scratch = join(outDir, '..');
+  const config = await readConfig(optionsOf(outDir, scratch, base), isUntrusted);
+  if (hasOtherIntegrations(config)) {
+    await inFolder(scratch, () => build(config, withoutTypes));
+    return { kind: 'site' };
+  }
+  const templates = await bundleTemplates({ ...config, base: assetBase }, scratch);
+  return { kind: 'templates', templates, mayKeep: isOnlyStele(config) };
+}
+
+function optionsOf(outDir: string, scratch: string, base: string): AstroInlineConfig {
+  return {
+    root: rootFolder,
+    outDir,
+    publicDir: noPublicFolder,
+    base,
+    logLevel: 'error',
+    // The folder of this package may be read-only.
+    cacheDir: join(scratch, 'astro'),
+    vite: {
+      logLevel: 'error',
+      cacheDir: join(scratch, 'vite'),
+      environments: { prerender: { resolve: { noExternal: true } } },
+    },
+  };
+}

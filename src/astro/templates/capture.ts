@@ -1,0 +1,91 @@
+// Takes the compiled templates out of a build of Astro, before it draws a page: Astro compiles, and Stele draws.
+
+import { readdirSync, readFileSync } from 'node:fs';
+import { isAbsolute, join, relative } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { AstroIntegration, AstroPrerenderer } from 'astro';
+import type { Plugin } from 'vite';
+import type { PageStyles } from './templates.ts';
+
+/** What a build of Astro gives: the program, and the files that it was compiled from. */
+export interface Captured {
+  readonly entry: string;
+  readonly server: ReadonlyMap<string, Uint8Array>;
+  readonly pages: readonly (readonly [string, PageStyles])[];
+  readonly scripts: readonly unknown[];
+  readonly sources: readonly string[];
+}
+
+/** Astro's page data, as far as it is read here. */
+interface BuildOptions {
+  readonly allPages: Readonly<
+    Record<string, { readonly key: string; readonly styles: readonly { readonly sheet: unknown }[] }>
+  >;
+  readonly settings: { readonly scripts: readonly unknown[] };
+}
+
+/** Astro's own prerenderer has its program after `setup`. */
+type StandardPrerenderer = AstroPrerenderer & { readonly app?: { getOptions(): BuildOptions } };
+
+/**
+ * An integration that ends a build of Astro with its compiled templates, and without pages.
+ * @param outDir output folder of the build
+ * @param take called once, before Astro removes the program
+ */
+export function captureTemplates(outDir: string, take: (captured: Captured) => void): AstroIntegration {
+  const sources = new Set<string>();
+  return {
+    name: 'stele:capture',
+    hooks: {
+      'astro:config:setup': ({ updateConfig }) => {
+        updateConfig({ vite: { plugins: [recordSources(sources)] } });
+      },
+      'astro:build:start': ({ setPrerenderer }) => {
+        setPrerenderer((standard: StandardPrerenderer) => ({
+          name: 'stele:capture',
+          async setup() {
+            await standard.setup?.();
+            const { allPages, settings } = standard.app!.getOptions();
+            const program = programIn(outDir);
+            take({
+              ...program,
+              pages: Object.values(allPages).map(({ key, styles }) => [key, { styles }]),
+              scripts: settings.scripts,
+              sources: [...sources].sort(),
+            });
+          },
+          getStaticPaths: () => Promise.resolve([]),
+          render: () => Promise.reject(new Error('no page is drawn while templates are compiled')),
+        }));
+      },
+    },
+  };
+}
+
+/** Records the files of all modules of a build. */
+function recordSources(sources: Set<string>): Plugin {
+  return {
+    name: 'stele:record-sources',
+    buildEnd() {
+      for (const id of this.getModuleIds()) {
+        const [path] = id.split('?', 1);
+        // Modules of Node and modules without a file have no path.
+        if (path !== undefined && isAbsolute(path)) sources.add(path);
+      }
+    },
+  };
+}
+
+/** The program that Astro has compiled: its files, and the one that begins it. */
+function programIn(outDir: string): { readonly entry: string; readonly server: ReadonlyMap<string, Uint8Array> } {
+  const folder = join(outDir, '.prerender');
+  const files = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((file) => file.isFile());
+  const server = new Map<string, Uint8Array>();
+  for (const { parentPath, name } of files) {
+    const path = join(parentPath, name);
+    server.set(relative(folder, path).replaceAll('\\', '/'), readFileSync(path));
+  }
+  const entry = [...server.keys()].find((path) => /(?:^|\/)prerender-entry[^/]*\.mjs$/.test(path));
+  if (entry === undefined) throw new Error(`Astro compiled no program into ${fileURLToPath(`file://${folder}`)}`);
+  return { entry, server };
+}

@@ -1,0 +1,135 @@
+// Keeps compiled templates between builds, in one file. They are used again only if nothing that they were compiled
+// from has changed: Stele, Astro, Vite, and the site's own components with all files that these import.
+
+import { createHash } from 'node:crypto';
+import { readdirSync, readFileSync } from 'node:fs';
+import { dirname, join, relative, resolve, sep } from 'node:path';
+import { deserialize, serialize } from 'node:v8';
+import type { SiteData } from '../../compiler/model/index.ts';
+import { describeProgram, findCacheFile, readCacheFile, writeCacheFile } from '../../project/index.ts';
+import { configFile, rootFolder } from '../root.ts';
+import type { BundledTemplates, Templates } from './templates.ts';
+
+export interface KeptTemplates {
+  /** The kept templates; undefined if there are none, or anything has changed. */
+  read(): Promise<Templates | undefined>;
+  /** Keeps templates. Errors of the disk are ignored: the next build compiles again. */
+  write(made: BundledTemplates): Promise<void>;
+}
+
+/** Components that a site adds or replaces. */
+export interface OwnParts {
+  readonly contentFolder: string;
+  /** Path that the site is served under. */
+  readonly base: string;
+  readonly data: SiteData;
+}
+
+interface Stored extends Templates {
+  /** Hash of each source, by its path from `rootFolder` or the content folder. */
+  readonly sources: readonly (readonly [place: 'stele' | 'content', path: string, hash: string])[];
+}
+
+/**
+ * Finds the place of kept templates. Without own parts it is below Stele's package, so that no content folder, which
+ * may be another person's, provides code.
+ * @param own absent for a site without components and parts of its own
+ * @returns undefined if nothing can be kept
+ */
+export async function findKeptTemplates(own: OwnParts | undefined): Promise<KeptTemplates | undefined> {
+  const file = await findCacheFile(own?.contentFolder ?? rootFolder, 'templates');
+  if (file === undefined) return undefined;
+  const key = [
+    await describeCompiler(),
+    hashOf(readOrNothing(configFile)),
+    own === undefined ? '' : describeOwn(own),
+  ].join('\n');
+  const folders = { stele: resolve(rootFolder), content: own?.contentFolder };
+  return {
+    async read() {
+      const body = await readCacheFile(file, key);
+      if (body === undefined) return undefined;
+      try {
+        const stored = deserialize(body) as Stored;
+        const isSame = stored.sources.every(([place, path, hash]) => {
+          const folder = folders[place];
+          return folder !== undefined && hashOf(readFileSync(join(folder, path))) === hash;
+        });
+        return isSame ? stored : undefined;
+      } catch {
+        // A source has gone.
+        return undefined;
+      }
+    },
+    async write({ sources, ...templates }) {
+      try {
+        const hashed = sources.map((source): Stored['sources'][number] => {
+          const place = isInside(folders.stele, source) ? 'stele' : 'content';
+          return [place, relative(folders[place] ?? '', source), hashOf(readFileSync(source))];
+        });
+        await writeCacheFile(file, key, serialize({ ...templates, sources: hashed } satisfies Stored));
+      } catch {
+        // A source has changed since: it is compiled again the next time.
+      }
+    },
+  };
+}
+
+/** Whether templates may be kept: all their sources are below Stele's package or the content folder. */
+export function isKeepable(sources: readonly string[], contentFolder: string): boolean {
+  return sources.every((source) => isInside(resolve(rootFolder), source) || isInside(contentFolder, source));
+}
+
+function isInside(folder: string, path: string): boolean {
+  return path.startsWith(folder.endsWith(sep) ? folder : folder + sep);
+}
+
+const packages = ['astro', 'vite', 'rolldown', '@astrojs/compiler-rs'];
+
+/** Everything that compiles templates: Stele's part, and the packages that it calls. */
+function describeCompiler(): Promise<string> {
+  const folder = join(import.meta.dirname, '..');
+  const names = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) => /\.[jt]s$/.test(name));
+  const files = names.map((name) => `astro/${name.replaceAll('\\', '/')}`).sort();
+  return describeProgram({ files, packages });
+}
+
+/**
+ * Everything that the compilation of own components depends on beside their sources: the files that an import may find,
+ * and the versions of packages.
+ */
+function describeOwn({ contentFolder, base, data }: OwnParts): string {
+  const hash = createHash('sha256').update(JSON.stringify([base, [...data.components], [...data.parts]]));
+  const names = readdirSync(contentFolder, { recursive: true, encoding: 'utf8' });
+  hash.update(
+    names
+      .filter((name) => !/\.mdx?$|(?:^|[\\/])_samples(?:[\\/]|$)/.test(name))
+      .sort()
+      .join('\n'),
+  );
+  for (let folder = contentFolder; ; folder = dirname(folder)) {
+    for (const name of [
+      'package.json',
+      'package-lock.json',
+      'pnpm-lock.yaml',
+      'yarn.lock',
+      'bun.lock',
+      'tsconfig.json',
+    ]) {
+      hash.update(`\n${name} `).update(readOrNothing(join(folder, name)));
+    }
+    if (dirname(folder) === folder) return hash.digest('hex');
+  }
+}
+
+function readOrNothing(file: string): Uint8Array {
+  try {
+    return readFileSync(file);
+  } catch {
+    return new Uint8Array();
+  }
+}
+
+function hashOf(bytes: Uint8Array): string {
+  return createHash('sha256').update(bytes).digest('base64url');
+}

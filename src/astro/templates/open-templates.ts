@@ -1,0 +1,41 @@
+// The compiled templates of a site: kept ones, or new ones. Only new ones need Astro, so only they load it.
+
+import type { SiteData } from '../../compiler/model/index.ts';
+import { findKeptTemplates, isKeepable } from './kept-templates.ts';
+import type { Templates } from './templates.ts';
+
+export interface OpenedTemplates {
+  readonly templates: Templates;
+  /** Path that addresses of scripts and styles begin with in them. */
+  readonly assetBase: string;
+}
+
+interface SitePlace {
+  readonly contentFolder: string;
+  readonly base: string;
+  readonly outDir: string;
+}
+
+/**
+ * Opens the templates of the shared site. Without code or components of the site's own they are the same for all sites.
+ * @returns undefined if other integrations need a build by Astro itself: the whole site is then written
+ * @throws what a component of the site, Vite or the disk throws
+ */
+export async function openTemplates(data: SiteData, place: SitePlace): Promise<OpenedTemplates | undefined> {
+  const { contentFolder, base, outDir } = place;
+  const hasOwn = data.mayRunCode || data.components.size > 0 || data.parts.size > 0;
+  // Only code of the site's own can ask for its base path.
+  const assetBase = hasOwn ? base : '/';
+  // Bodies with code are a part of the templates.
+  const kept = data.mayRunCode
+    ? undefined
+    : await findKeptTemplates(hasOwn ? { contentFolder, base, data } : undefined);
+  const found = await kept?.read();
+  if (found !== undefined) return { templates: found, assetBase };
+  const { compileWithAstro } = await import('../build-with-astro.ts');
+  const compiled = await compileWithAstro({ outDir, base, assetBase, isUntrusted: data.isUntrusted });
+  if (compiled.kind === 'site') return undefined;
+  const { templates, mayKeep } = compiled;
+  if (mayKeep && isKeepable(templates.sources, contentFolder)) await kept?.write(templates);
+  return { templates, assetBase };
+}

@@ -1,0 +1,58 @@
+// Compiled templates → a function that draws one page. It calls the program that Astro has compiled as Astro's own loop
+// over pages does, so the bytes are the same.
+
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import type { Templates } from './templates.ts';
+
+/** Draws the page at a path from the top of the site: `python/reference/errors/`, `''`, or `404`. */
+export type DrawPath = (path: string) => Promise<Uint8Array>;
+
+/** Astro's program: the part of its interface that Astro's own loop over pages uses. */
+interface Program {
+  readonly app: {
+    readonly manifest: { readonly routes: readonly { readonly routeData: Route }[] };
+    setInternals(internals: { readonly pagesByKeys: ReadonlyMap<string, unknown> }): void;
+    setOptions(options: object): void;
+    render(request: Request, options: { readonly routeData: Route }): Promise<Response>;
+  };
+}
+
+interface Route {
+  readonly component: string;
+  readonly pattern: RegExp;
+  readonly prerender: boolean;
+}
+
+const page = 'src/site/routes/page.astro';
+const notFound = 'src/site/routes/404.astro';
+
+/**
+ * Loads compiled templates. They draw the site that is shared at the time of the call (`shareSiteData`).
+ * @param folder new folder for the program's files; a program is loaded once, so each site needs its own
+ * @param base path that the templates were compiled for
+ */
+export async function loadTemplates(templates: Templates, folder: string, base: string): Promise<DrawPath> {
+  for (const [path, bytes] of templates.server) {
+    const file = join(folder, path);
+    mkdirSync(dirname(file), { recursive: true });
+    writeFileSync(file, bytes);
+  }
+  const { app } = (await import(pathToFileURL(join(folder, templates.entry)).href)) as Program;
+  app.setInternals({ pagesByKeys: new Map(templates.pages) });
+  app.setOptions({ settings: { scripts: templates.scripts }, logger: { options: { destination: silent } } });
+  const routes = new Map(app.manifest.routes.map(({ routeData }) => [routeData.component, routeData]));
+  const [routeOfPage, routeOfNotFound] = [routes.get(page), routes.get(notFound)];
+  if (!routeOfPage || !routeOfNotFound) throw new Error('the compiled templates lack their routes');
+  return async (path) => {
+    const isPage = path !== '404';
+    const request = new Request(`http://localhost${base}${isPage ? encodeURI(path) : '404/'}`);
+    const response = await app.render(request, { routeData: isPage ? routeOfPage : routeOfNotFound });
+    if (response.status !== (isPage ? 200 : 404)) throw new Error(`/${path} was drawn with status ${response.status}`);
+    return new Uint8Array(await response.arrayBuffer());
+  };
+}
+
+/** Errors are thrown; Astro has nothing else to tell. */
+const silent = { write: () => true };

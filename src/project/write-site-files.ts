@@ -1,0 +1,23 @@
+// All files of a site that are not drawn by templates.
+
+import type { SiteData } from '../compiler/model/index.ts';
+import { copyAssets } from './copy-assets.ts';
+import { copyPublic } from './copy-public.ts';
+import { writeDataFiles } from './write-data-files.ts';
+import { writeHostFiles } from './write-host-files.ts';
+import { writePictures } from './write-pictures.ts';
+
+/**
+ * Writes the files of a site besides its pages, scripts and styles: copies, indexes, pictures, files for crawlers.
+ * @param contentFolder absolute path of the folder that the site was compiled from
+ * @param out folder of the site
+ * @throws as `copyAssets` and `copyPublic` do; the system's error
+ */
+export async function writeSiteFiles(data: SiteData, contentFolder: string, out: string): Promise<void> {
+  await copyPublic(contentFolder, data, out);
+  await copyAssets(contentFolder, data, out);
+  await writeDataFiles(data.writeNavigation(), out);
+  await writeDataFiles(data.writeSearch(), out);
+  await writePictures(contentFolder, data, out);
+  await writeHostFiles(data.viewHostFiles(), out);
+}
