@@ -54,10 +54,8 @@ export function stele({ content = 'content' }: SteleOptions = {}): AstroIntegrat
           build: { format: 'directory', assets: '_stele', inlineStylesheets: 'never' },
           compressHTML: 'jsx',
           devToolbar: { enabled: false },
-          integrations: [
-            // Without code, nothing has to be compiled: the view of a page holds its body.
-            ...(sharedSiteData()!.mayRunCode ? [await compiledBodies()] : []),
-          ],
+          // Without code, nothing has to be compiled: the view of a page holds its body.
+          integrations: sharedSiteData()!.mayRunCode ? [await compiledBodies()] : [],
           vite: {
             plugins: [
               siteModulePlugin(),

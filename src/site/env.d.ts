@@ -19,7 +19,12 @@ declare module '*?script' {
 
 declare module 'virtual:stele/site' {
   export const site: () => import('../compiler/model/index.ts').SiteData;
-  export const drawing: () => { readonly base: string; readonly isServed: boolean };
+  export const drawing: () => {
+    readonly base: string;
+    readonly assetBase: string;
+    readonly style?: string | undefined;
+    readonly isServed: boolean;
+  };
 }
 
 declare module 'virtual:stele/bodies' {
