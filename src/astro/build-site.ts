@@ -2,13 +2,12 @@
 
 import { join } from 'node:path';
 import type { Address, SiteData } from '../compiler/model/index.ts';
-import { writeSiteFiles } from '../project/index.ts';
+import { FolderWriter, writeSiteFiles } from '../project/index.ts';
 import { keepAstroOffline } from './offline.ts';
 import { shareContentFolder, shareDrawing, shareSiteData } from './site-module.ts';
 import { openTemplates } from './templates/open-templates.ts';
 import { loadTemplates } from './templates/template-program.ts';
 import { writeClientFiles } from './templates/write-client-files.ts';
-import { PageWriter } from './write-pages.ts';
 
 export interface BuildOptions {
   /** Absolute path of the folder that the site was compiled from. Its own components and files are read there. */
@@ -42,8 +41,8 @@ export async function buildSite(data: SiteData, options: BuildOptions): Promise<
   const style = writeClientFiles(templates.client, data, outDir);
   shareDrawing({ base, assetBase, style, isServed: false });
   const draw = await loadTemplates(templates, join(outDir, '../program'), assetBase);
-  const writer = new PageWriter(outDir);
-  for (const path of pathsOf(data)) writer.write(path, await draw(path));
+  const writer = new FolderWriter(outDir);
+  for (const path of pathsOf(data)) writer.write(fileOf(path), await draw(path));
   await writeSiteFiles(data, contentFolder, outDir);
 }
 
@@ -52,4 +51,8 @@ function pathsOf({ addresses, lists, redirects }: SiteData): readonly string[] {
   const pathOf = ({ language, route }: Address): string =>
     [language, route].map((part) => (part ? `${part}/` : '')).join('');
   return [...addresses, ...lists, ...redirects.map(({ address }) => address)].map(pathOf).concat('404');
+}
+
+function fileOf(path: string): string {
+  return path === '404' ? '404.html' : `${path}index.html`;
 }

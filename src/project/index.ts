@@ -2,6 +2,7 @@
 
 export { publicFolderOf } from './read-public.ts';
 export { copyAssets } from './copy-assets.ts';
+export { FolderWriter, hashFile, listNames, readFolder } from './folder-files.ts';
 export { findInside } from './find-inside.ts';
 export {
   checkContent,

@@ -1,11 +1,11 @@
 // Compiles the templates of a site with Astro and Vite.
 
-import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { build, type AstroInlineConfig } from 'astro';
 import { shareCompiling } from '../site-module.ts';
 import { inFolder, withoutTypes } from './in-folder.ts';
-import { captureTemplates, type Captured } from './capture.ts';
+import { readFolder } from '../../project/index.ts';
+import { captureTemplates, programFolder, type Captured } from './capture.ts';
 import type { BundledTemplates } from './templates.ts';
 
 /**
@@ -26,20 +26,5 @@ export async function bundleTemplates(config: AstroInlineConfig, scratch: string
     shareCompiling(false);
   }
   if (captured === undefined) throw new Error('Astro compiled no templates');
-  return { ...captured, client: readFiles(outDir) };
-}
-
-/** Files that Astro has written for pages, by their path from the top of the site. */
-function readFiles(folder: string): ReadonlyMap<string, Uint8Array> {
-  const files = new Map<string, Uint8Array>();
-  const visit = (path: string): void => {
-    for (const entry of readdirSync(join(folder, path), { withFileTypes: true })) {
-      const inner = path === '' ? entry.name : `${path}/${entry.name}`;
-      if (entry.isDirectory()) {
-        if (inner !== '.prerender') visit(inner);
-      } else files.set(inner, readFileSync(join(folder, inner)));
-    }
-  };
-  visit('');
-  return files;
+  return { ...captured, client: readFolder(outDir, programFolder) };
 }

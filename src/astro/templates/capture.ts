@@ -1,11 +1,13 @@
 // Takes the compiled templates out of a build of Astro, before it draws a page: Astro compiles, and Stele draws.
 
-import { readdirSync, readFileSync } from 'node:fs';
-import { isAbsolute, join, relative } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { isAbsolute, join } from 'node:path';
 import type { AstroIntegration, AstroPrerenderer } from 'astro';
 import type { Plugin } from 'vite';
+import { readFolder } from '../../project/index.ts';
 import type { PageStyles } from './templates.ts';
+
+/** Folder of the program in Astro's output folder. Astro removes it after the build. */
+export const programFolder = '.prerender';
 
 /** What a build of Astro gives: the program, and the files that it was compiled from. */
 export interface Captured {
@@ -78,14 +80,9 @@ function recordSources(sources: Set<string>): Plugin {
 
 /** The program that Astro has compiled: its files, and the one that begins it. */
 function programIn(outDir: string): { readonly entry: string; readonly server: ReadonlyMap<string, Uint8Array> } {
-  const folder = join(outDir, '.prerender');
-  const files = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((file) => file.isFile());
-  const server = new Map<string, Uint8Array>();
-  for (const { parentPath, name } of files) {
-    const path = join(parentPath, name);
-    server.set(relative(folder, path).replaceAll('\\', '/'), readFileSync(path));
-  }
+  const folder = join(outDir, programFolder);
+  const server = readFolder(folder);
   const entry = [...server.keys()].find((path) => /(?:^|\/)prerender-entry[^/]*\.mjs$/.test(path));
-  if (entry === undefined) throw new Error(`Astro compiled no program into ${fileURLToPath(`file://${folder}`)}`);
+  if (entry === undefined) throw new Error(`Astro compiled no program into ${folder}`);
   return { entry, server };
 }

@@ -2,11 +2,17 @@
 // from has changed: Stele, Astro, Vite, and the site's own components with all files that these import.
 
 import { createHash } from 'node:crypto';
-import { readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, relative, resolve, sep } from 'node:path';
 import { deserialize, serialize } from 'node:v8';
 import type { SiteData } from '../../compiler/model/index.ts';
-import { describeProgram, findCacheFile, readCacheFile, writeCacheFile } from '../../project/index.ts';
+import {
+  describeProgram,
+  findCacheFile,
+  hashFile,
+  listNames,
+  readCacheFile,
+  writeCacheFile,
+} from '../../project/index.ts';
 import { configFile, rootFolder } from '../root.ts';
 import type { BundledTemplates, Templates } from './templates.ts';
 
@@ -39,11 +45,9 @@ interface Stored extends Templates {
 export async function findKeptTemplates(own: OwnParts | undefined): Promise<KeptTemplates | undefined> {
   const file = await findCacheFile(own?.contentFolder ?? rootFolder, 'templates');
   if (file === undefined) return undefined;
-  const key = [
-    await describeCompiler(),
-    hashOf(readOrNothing(configFile)),
-    own === undefined ? '' : describeOwn(own),
-  ].join('\n');
+  const key = [await describeCompiler(), hashFile(configFile) ?? '', own === undefined ? '' : describeOwn(own)].join(
+    '\n',
+  );
   const folders = { stele: resolve(rootFolder), content: own?.contentFolder };
   return {
     async read() {
@@ -53,24 +57,21 @@ export async function findKeptTemplates(own: OwnParts | undefined): Promise<Kept
         const stored = deserialize(body) as Stored;
         const isSame = stored.sources.every(([place, path, hash]) => {
           const folder = folders[place];
-          return folder !== undefined && hashOf(readFileSync(join(folder, path))) === hash;
+          return folder !== undefined && hashFile(join(folder, path)) === hash;
         });
         return isSame ? stored : undefined;
       } catch {
-        // A source has gone.
+        // It is not of this format.
         return undefined;
       }
     },
     async write({ sources, ...templates }) {
-      try {
-        const hashed = sources.map((source): Stored['sources'][number] => {
-          const place = isInside(folders.stele, source) ? 'stele' : 'content';
-          return [place, relative(folders[place] ?? '', source), hashOf(readFileSync(source))];
-        });
-        await writeCacheFile(file, key, serialize({ ...templates, sources: hashed } satisfies Stored));
-      } catch {
-        // A source has changed since: it is compiled again the next time.
-      }
+      const hashed = sources.map((source): Stored['sources'][number] => {
+        const place = isInside(folders.stele, source) ? 'stele' : 'content';
+        // A source that has gone gets a hash that no file has.
+        return [place, relative(folders[place] ?? '', source), hashFile(source) ?? ''];
+      });
+      await writeCacheFile(file, key, serialize({ ...templates, sources: hashed } satisfies Stored));
     },
   };
 }
@@ -88,10 +89,8 @@ const packages = ['astro', 'vite', 'rolldown', '@astrojs/compiler-rs'];
 
 /** Everything that compiles templates: Stele's part, and the packages that it calls. */
 function describeCompiler(): Promise<string> {
-  const folder = join(import.meta.dirname, '..');
-  const names = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) => /\.[jt]s$/.test(name));
-  const files = names.map((name) => `astro/${name.replaceAll('\\', '/')}`).sort();
-  return describeProgram({ files, packages });
+  const names = listNames(join(import.meta.dirname, '..')).filter((name) => /\.[jt]s$/.test(name));
+  return describeProgram({ files: names.map((name) => `astro/${name}`), packages });
 }
 
 /**
@@ -116,20 +115,8 @@ function describeOwn({ contentFolder, base, data }: OwnParts): string {
       'bun.lock',
       'tsconfig.json',
     ]) {
-      hash.update(`\n${name} `).update(readOrNothing(join(folder, name)));
+      hash.update(`\n${name} ${hashFile(join(folder, name))}`);
     }
     if (dirname(folder) === folder) return hash.digest('hex');
   }
-}
-
-function readOrNothing(file: string): Uint8Array {
-  try {
-    return readFileSync(file);
-  } catch {
-    return new Uint8Array();
-  }
-}
-
-function hashOf(bytes: Uint8Array): string {
-  return createHash('sha256').update(bytes).digest('base64url');
 }

@@ -1,9 +1,9 @@
 // Compiled templates → a function that draws one page. It calls the program that Astro has compiled as Astro's own loop
 // over pages does, so the bytes are the same.
 
-import { mkdirSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { FolderWriter } from '../../project/index.ts';
 import type { Templates } from './templates.ts';
 
 /** Draws the page at a path from the top of the site: `python/reference/errors/`, `''`, or `404`. */
@@ -34,11 +34,8 @@ const notFound = 'src/site/routes/404.astro';
  * @param base path that the templates were compiled for
  */
 export async function loadTemplates(templates: Templates, folder: string, base: string): Promise<DrawPath> {
-  for (const [path, bytes] of templates.server) {
-    const file = join(folder, path);
-    mkdirSync(dirname(file), { recursive: true });
-    writeFileSync(file, bytes);
-  }
+  const writer = new FolderWriter(folder);
+  for (const [path, bytes] of templates.server) writer.write(path, bytes);
   const { app } = (await import(pathToFileURL(join(folder, templates.entry)).href)) as Program;
   app.setInternals({ pagesByKeys: new Map(templates.pages) });
   app.setOptions({ settings: { scripts: templates.scripts }, logger: { options: { destination: silent } } });

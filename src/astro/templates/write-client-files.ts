@@ -1,9 +1,8 @@
 // Writes the scripts and styles of compiled templates into a site, with the site's own colour and fonts.
 
 import { createHash } from 'node:crypto';
-import { mkdirSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
 import type { SiteData } from '../../compiler/model/index.ts';
+import { FolderWriter } from '../../project/index.ts';
 import { ownRules } from '../own-style.ts';
 
 /** Matches the main style sheet of compiled templates. */
@@ -21,22 +20,17 @@ export function writeClientFiles(
   out: string,
 ): string | undefined {
   const rules = ownRules(data, '../');
+  const writer = new FolderWriter(out);
   let style: string | undefined;
   for (const [path, bytes] of client) {
     if (rules === '' || !mainStyle.test(path)) {
-      writeBelow(out, path, bytes);
+      writer.write(path, bytes);
       continue;
     }
     const text = `${Buffer.from(bytes).toString('utf8').trimEnd()}\n${rules}`;
     const hash = createHash('sha256').update(text).digest('base64url').slice(0, 8);
     style = `_stele/site.${hash}.css`;
-    writeBelow(out, style, text);
+    writer.write(style, text);
   }
   return style;
-}
-
-function writeBelow(folder: string, path: string, data: string | Uint8Array): void {
-  const file = join(folder, path);
-  mkdirSync(dirname(file), { recursive: true });
-  writeFileSync(file, data);
 }
