@@ -93,28 +93,19 @@ function describeCompiler(): Promise<string> {
   return describeProgram({ files: names.map((name) => `astro/${name}`), packages });
 }
 
+/** Files of projects that change what an import finds, or how a file is compiled. */
+const packageFiles = ['package.json', 'package-lock.json', 'pnpm-lock.yaml', 'yarn.lock', 'bun.lock', 'tsconfig.json'];
+
 /**
  * Everything that the compilation of own components depends on beside their sources: the files that an import may find,
  * and the versions of packages.
  */
 function describeOwn({ contentFolder, base, data }: OwnParts): string {
   const hash = createHash('sha256').update(JSON.stringify([base, [...data.components], [...data.parts]]));
-  const names = readdirSync(contentFolder, { recursive: true, encoding: 'utf8' });
-  hash.update(
-    names
-      .filter((name) => !/\.mdx?$|(?:^|[\\/])_samples(?:[\\/]|$)/.test(name))
-      .sort()
-      .join('\n'),
-  );
+  const names = listNames(contentFolder).filter((name) => !/\.mdx?$|(?:^|\/)_samples(?:\/|$)/.test(name));
+  hash.update(names.join('\n'));
   for (let folder = contentFolder; ; folder = dirname(folder)) {
-    for (const name of [
-      'package.json',
-      'package-lock.json',
-      'pnpm-lock.yaml',
-      'yarn.lock',
-      'bun.lock',
-      'tsconfig.json',
-    ]) {
+    for (const name of packageFiles) {
       hash.update(`\n${name} ${hashFile(join(folder, name))}`);
     }
     if (dirname(folder) === folder) return hash.digest('hex');
