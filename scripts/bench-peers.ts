@@ -22,7 +22,7 @@ Options:
   --only NAMES     some of ${generatorNames.join(',')}
   --cases NAMES    some of ${caseNames.join(',')}
   --keep           keep the sites, and print their folder
-  --json FILE      write the figures of every build into FILE
+  --json FILE      write the figures of every build into FILE, after each build
 
 The first run installs Starlight with npm below .cache; nothing else uses the network.
 `;
@@ -96,10 +96,13 @@ async function run({ entities, layout, rounds, only, cases, isKept, json }: Opti
     // The sites stand below the folder of the installed peers, which they search for their packages.
     folder = await mkdtemp(join(peersFolder, 'run-'));
     const machine = { node: process.versions.node, cores: availableParallelism(), load: loadavg()[0]! };
-    const runs = await runCases({ peers, cases, rounds, sections: site.sections, folder, onRun: logRun });
     const versions = Object.fromEntries(peers.map(({ name, version }) => [name, version]));
-    const result = { entities, layout, machine, versions, runs };
-    if (json !== undefined) await writeFile(json, `${JSON.stringify(result, undefined, 2)}\n`);
+    const onRun = async (runs: readonly PeerRun[]): Promise<void> => {
+      logRun(runs.at(-1)!);
+      const result = { entities, layout, machine, versions, runs };
+      if (json !== undefined) await writeFile(json, `${JSON.stringify(result, undefined, 2)}\n`);
+    };
+    const runs = await runCases({ peers, cases, rounds, sections: site.sections, folder, onRun });
     const listed = peers.map(({ name, version }) => `${name} ${version}`).join(', ');
     console.log(`${entities} entities, layout ${layout}, ${rounds} rounds; ${listed}`);
     console.log(`Node ${machine.node}, ${machine.cores} cores, load ${machine.load.toFixed(1)} at the start\n`);

@@ -16,8 +16,8 @@ export interface Plan {
   readonly sections: readonly SectionPlan[];
   /** Folder for the sites: one folder per generator. */
   readonly folder: string;
-  /** Called after each build. */
-  readonly onRun: (run: PeerRun) => void;
+  /** Called after each build with all builds so far, the latest last. */
+  readonly onRun: (runs: readonly PeerRun[]) => Promise<void>;
 }
 
 /** Builds every case with every generator in every round. @throws Error if a build fails or does not show its edit */
@@ -31,9 +31,8 @@ export async function runCases({ peers, cases, rounds, sections, folder, onRun }
     const order = [...peers.slice(start), ...peers.slice(0, start)];
     for (const name of caseNames.filter((one) => cases.includes(one))) {
       for (const peer of order) {
-        const run = await runCase(peer, join(folder, peer.name), name, round, sections);
-        runs.push(run);
-        onRun(run);
+        runs.push(await runCase(peer, join(folder, peer.name), name, round, sections));
+        await onRun(runs);
       }
     }
   }

@@ -10,8 +10,8 @@ export function writeHugoStyles(): string {
   return `:root { --accent: ${accent}; --line: #d8dce2; }
 body { display: grid; grid-template-columns: 18rem 1fr; margin: 0; font: 1rem/1.5 system-ui, sans-serif; }
 header { grid-column: 1 / -1; display: flex; flex-wrap: wrap; gap: 1rem; padding: 1rem; }
-header, nav { border: 0 solid var(--line); border-width: 0 1px 1px 0; }
-nav { position: sticky; top: 0; height: 100vh; overflow: auto; padding: 1rem; }
+header, body > nav { border: 0 solid var(--line); border-width: 0 1px 1px 0; }
+body > nav { position: sticky; top: 0; height: 100vh; overflow: auto; padding: 1rem; }
 main { max-width: 60rem; padding: 1rem 2rem; }
 a { color: var(--accent); }
 table { border-collapse: collapse; width: 100%; }
