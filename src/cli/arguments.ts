@@ -42,7 +42,10 @@ export function refuseListen(error: unknown): never {
   throw error instanceof Error && error.name === 'ListenFailed' ? new UsageError(error.message) : error;
 }
 
-/** The value of `--port` as a number. @throws UsageError if it is not a port */
+/**
+ * The value of `--port` as a number.
+ * @throws UsageError if it is not a port
+ */
 export function readPort(value: string | boolean | undefined): number | undefined {
   if (value === undefined) return undefined;
   const port = Number(value);
@@ -51,7 +54,10 @@ export function readPort(value: string | boolean | undefined): number | undefine
   return port;
 }
 
-/** The value of `--base` with `/` at both ends. @throws UsageError if it is not a path */
+/**
+ * The value of `--base` with `/` at both ends.
+ * @throws UsageError if it is not a path
+ */
 export function readBase(value: string | boolean | undefined, fallback: string): string {
   if (value === undefined) return fallback;
   const base = String(value);
@@ -68,7 +74,10 @@ function isDecodable(path: string): boolean {
   }
 }
 
-/** The value of `--host`. @throws UsageError if it is not a name or an address */
+/**
+ * The value of `--host`.
+ * @throws UsageError if it is not a name or an address
+ */
 export function readHost(value: string | boolean | undefined): string | undefined {
   if (value === undefined) return undefined;
   const host = String(value).replace(/^\[(.*)\]$/, '$1');
@@ -76,7 +85,10 @@ export function readHost(value: string | boolean | undefined): string | undefine
   return host;
 }
 
-/** The value of an option as a whole number from 0. @throws UsageError if it is not one */
+/**
+ * The value of an option as a whole number from 0.
+ * @throws UsageError if it is not one
+ */
 export function readCount(name: string, value: string | boolean | undefined): number | undefined {
   if (value === undefined) return undefined;
   if (/^\d{1,9}$/.test(String(value))) return Number(value);

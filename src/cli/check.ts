@@ -40,11 +40,11 @@ Exit codes: 0 no errors, 1 errors, 2 the command line or an empty content folder
     });
     const format = String(values['format'] ?? 'pretty');
     if (!formats.includes(format)) throw new UsageError(`There is no format ${format}: use ${formats.join(', ')}.`);
-    const most = readCount('--max-problems', values['max-problems']);
+    const limit = readCount('--max-problems', values['max-problems']);
     const folder = resolve(userPath(String(values['content'] ?? 'content')));
     const isUntrusted = values['untrusted'] === true;
     const { pages, diagnostics, unparsed } = await checkContent(folder, values['no-cache'] !== true, isUntrusted);
-    await reportFindings({ folder, diagnostics }, format as FindingsFormat, most);
+    await reportFindings({ folder, diagnostics }, format as FindingsFormat, limit);
     say(summarise(pages, diagnostics) + describeUnparsed(unparsed));
     return hasErrors(diagnostics) ? 1 : 0;
   },

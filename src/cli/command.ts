@@ -1,5 +1,6 @@
 // A command of `stele`: its summary, its help and its function. Each command has its own file.
 
+/** A command: its line in the list of commands, its help, and the function that runs it. */
 export interface Command {
   /** One line for the list of commands: a verb and its object. */
   readonly summary: string;

@@ -8,6 +8,7 @@ import { contentOf, openContent, writeChanges, type ContentRead } from '../proje
 import type { SourceFile } from '../compiler/source/index.ts';
 import { userPath } from './terminal.ts';
 
+/** An open content folder that a command may change. */
 export interface EditedContent {
   /** Absolute path of the folder. */
   readonly folder: string;
@@ -18,7 +19,10 @@ export interface EditedContent {
   readonly languages: readonly Language[];
   /** Compiles the folder with some texts changed or added. */
   readonly compile: CompileAgain;
-  /** Writes texts by path: all of them or none. @throws ChangeRefused */
+  /**
+   * Writes texts by path: all of them or none.
+   * @throws ChangeRefused
+   */
   write(texts: ReadonlyMap<string, string>): Promise<void>;
 }
 

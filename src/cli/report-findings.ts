@@ -14,6 +14,7 @@ import { LineIndex } from '../compiler/source/index.ts';
 import { hasColour, print, say, pathForUser } from './terminal.ts';
 import { version } from './version.ts';
 
+/** The values of `stele check --format`. */
 export type FindingsFormat = 'pretty' | 'json' | 'github' | 'sarif';
 
 /** Findings, and the absolute path of their content folder. */
@@ -24,12 +25,12 @@ export interface Findings {
 
 /**
  * Writes findings: `pretty` as readable text on stderr, the others as data on stdout.
- * @param most lists at most so many findings: the most severe ones
+ * @param limit lists at most this number of findings: the most severe ones
  */
-export async function reportFindings(findings: Findings, format: FindingsFormat, most = Infinity): Promise<void> {
+export async function reportFindings(findings: Findings, format: FindingsFormat, limit = Infinity): Promise<void> {
   const folder = pathForUser(findings.folder);
   const prefix = folder === '.' ? '' : `${folder}/`;
-  const listed = mostSevere(findings.diagnostics, most);
+  const listed = mostSevere(findings.diagnostics, limit);
   const index = new LineIndex();
   switch (format) {
     case 'json':
@@ -54,11 +55,11 @@ function explain(code: Code): string {
 
 const ranks = { error: 0, warning: 1, advice: 2 } as const;
 
-/** The `most` most severe findings. Their order does not change. */
-function mostSevere(diagnostics: readonly Diagnostic[], most: number): readonly Diagnostic[] {
-  if (diagnostics.length <= most) return diagnostics;
+/** The most severe findings, at most `limit`. Their order does not change. */
+function mostSevere(diagnostics: readonly Diagnostic[], limit: number): readonly Diagnostic[] {
+  if (diagnostics.length <= limit) return diagnostics;
   const bySeverity = diagnostics.toSorted((a, b) => ranks[a.severity] - ranks[b.severity]);
-  const chosen = new Set(bySeverity.slice(0, most));
+  const chosen = new Set(bySeverity.slice(0, limit));
   return diagnostics.filter((diagnostic) => chosen.has(diagnostic));
 }
 
@@ -76,6 +77,7 @@ export function describeUnparsed(unparsed: Readonly<Record<string, number>>): st
   return ` ${count} ${count === 1 ? 'sample is' : 'samples are'} not parsed: no grammar for ${names.join(', ')}.`;
 }
 
+/** Whether one of the findings is an error. */
 export function hasErrors(diagnostics: readonly Diagnostic[]): boolean {
   return diagnostics.some(({ severity }) => severity === 'error');
 }

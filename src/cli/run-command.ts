@@ -32,7 +32,11 @@ Exit codes: 0 clean, 1 errors in the content, 2 a mistake on the command line or
 `;
 }
 
-/** Runs a command. @param args the command line without the program's name @returns the exit code */
+/**
+ * Runs a command.
+ * @param args the command line without the program's name
+ * @returns the exit code
+ */
 export async function runCommand(args: readonly string[]): Promise<number> {
   // Astro and Vite do some of their work in timers. Errors there reach no caller.
   process.on('uncaughtException', (error) => process.exit(explainFailure(error)));
@@ -54,7 +58,8 @@ async function dispatch(args: readonly string[]): Promise<number> {
   const load = Object.hasOwn(commands, name) ? commands[name] : undefined;
   if (load === undefined) {
     const near = suggest(name, Object.keys(commands));
-    say(`There is no command ${name}.${near === undefined ? '' : ` Did you mean ${near}?`} stele --help lists them.`);
+    const suggestion = near === undefined ? '' : ` Did you mean ${near}?`;
+    say(`There is no command ${name}.${suggestion} stele --help lists all commands.`);
     return 2;
   }
   const command = await load();

@@ -75,7 +75,10 @@ export interface Progress {
   end(): void;
 }
 
-/** Shows a progress line. @param label name of the work: `Drawing pages` */
+/**
+ * Shows a progress line.
+ * @param label name of the work: `Drawing pages`
+ */
 export function startProgress(label: string): Progress {
   if (stderr.isTTY !== true) {
     say(label);

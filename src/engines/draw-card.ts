@@ -17,7 +17,10 @@ const titles = [
   { size: 52, lines: 4 },
 ];
 
-/** The picture of a card as SVG, 1200 × 630 pixels. @param maker measures the text */
+/**
+ * The picture of a card as SVG, 1200 × 630 pixels.
+ * @param maker measures the text
+ */
 export function drawCard({ title, above, site }: CardView, mark: Mark, maker: PictureMaker): string {
   const set = titles.map((style) => ({ ...style, words: breakLines(title, style.size, maker) }));
   const fitting = set.find(({ words, lines }) => words.length <= lines) ?? set.at(-1)!;

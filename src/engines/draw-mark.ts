@@ -3,6 +3,7 @@
 import type { PlainIcon } from '../compiler/model/index.ts';
 import { escapeForSvg } from './resvg-pictures.ts';
 
+/** The colour, the letter and the icon of a site. */
 export interface Mark {
   /** `#rgb` or `#rrggbb`. */
   readonly accent: string;

@@ -10,7 +10,7 @@ import { encodeTokens } from './encoded-tokens.ts';
 const charactersPerThread = 1_000_000;
 
 /** More threads are not faster: they wait for memory. */
-const mostThreads = 8;
+const maxThreads = 8;
 
 /**
  * Colours codes; the result has their order.
@@ -32,7 +32,7 @@ export async function highlightCodes(
 
 function threadsFor(codes: readonly CodeText[]): number {
   const characters = codes.reduce((sum, { text }) => sum + text.length, 0);
-  return Math.min(availableParallelism(), mostThreads, Math.ceil(characters / charactersPerThread));
+  return Math.min(availableParallelism(), maxThreads, Math.ceil(characters / charactersPerThread));
 }
 
 /** Gives each thread whole grammars where possible, so that few threads load the same grammar. */

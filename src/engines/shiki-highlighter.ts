@@ -6,7 +6,7 @@ import type { CodeToken, Highlighter } from '../compiler/model/index.ts';
 import { toneOf, toneTheme } from './tones.ts';
 
 /** Longer lines are not coloured, since colouring them takes too long. */
-const mostColouredLine = 10_000;
+const maxColouredLine = 10_000;
 
 /** Grammars for the fences and tags inside Markdown. Shiki loads only grammars that are named. */
 const inMarkdown: readonly string[] =
@@ -17,6 +17,7 @@ const embedded: Readonly<Record<string, readonly string[]>> = {
   mdx: inMarkdown,
 };
 
+/** A highlighter that holds grammars in memory. */
 export interface ShikiHighlighter extends Highlighter {
   /** Frees the memory of the grammars. */
   dispose(): void;
@@ -50,7 +51,7 @@ export async function createShikiHighlighter(grammars: Iterable<string>): Promis
         lang: grammar as never,
         theme: 'tones',
         tokenizeTimeLimit: 0,
-        tokenizeMaxLineLength: mostColouredLine,
+        tokenizeMaxLineLength: maxColouredLine,
       });
       return tokens.map((line) =>
         mergeTokens(line.map(({ content, color }) => ({ text: content, tone: toneOf(color) }))),

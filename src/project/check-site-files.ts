@@ -31,14 +31,14 @@ export class SiteIncomplete extends Error {
 const adviceForContent =
   'Correct the addresses in the components and bodies of the site, or put the files into the folder `public`.';
 const adviceForDisk = 'Build again. If the build fails again, check the disk, and report the error.';
-const mostNamed = 10;
+const maxNamed = 10;
 
 function describe(lost: readonly LostFile[]): string {
-  const lines = lost.slice(0, mostNamed).map(({ path, namedBy, count }) => {
+  const lines = lost.slice(0, maxNamed).map(({ path, namedBy, count }) => {
     const others = count === 1 ? '' : ` and ${count - 1} other ${count === 2 ? 'file' : 'files'}`;
     return `  ${path}, referenced by ${namedBy}${others}`;
   });
-  const more = lost.length > mostNamed ? [`  and ${lost.length - mostNamed} more`] : [];
+  const more = lost.length > maxNamed ? [`  and ${lost.length - maxNamed} more`] : [];
   const head =
     lost.length === 1
       ? 'a file that the site references does not exist'
@@ -51,6 +51,7 @@ function isOfStele(path: string): boolean {
   return /^(?:_stele|_search|_social|_content|_routes\.json|favicon\.|apple-touch-icon)/.test(path);
 }
 
+/** The addresses of a site. They show which absolute addresses lead to its own files. */
 export interface SitePlace {
   /** Path that the site is served at, with `/` at both ends. */
   readonly base: string;

@@ -150,13 +150,13 @@ interface Thrown extends NodeJS.ErrnoException {
   readonly loc?: { readonly file?: string };
 }
 
-const mostErrors = 50;
+const maxErrors = 50;
 
 /** An error and all errors that it wraps, outermost first. */
 function errorsIn(thrown: unknown): readonly Thrown[] {
   const found: Thrown[] = [];
   const waiting: unknown[] = [thrown];
-  while (waiting.length > 0 && found.length < mostErrors) {
+  while (waiting.length > 0 && found.length < maxErrors) {
     const next = waiting.shift();
     if (typeof next !== 'object' || next === null || found.includes(next as Thrown)) continue;
     const error = next as Thrown;

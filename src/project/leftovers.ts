@@ -50,7 +50,7 @@ function endBy(signal: NodeJS.Signals): void {
 
 /** Removes all paths. Files that are still being written may appear again, so it checks again after a pause. */
 function removeAll(): void {
-  for (let attempt = 0; attempt < mostAttempts; attempt++) {
+  for (let attempt = 0; attempt < maxAttempts; attempt++) {
     const left = [...paths].filter((path) => existsSync(path) || attempt === 0);
     if (left.length === 0) return;
     for (const path of left) {
@@ -64,7 +64,7 @@ function removeAll(): void {
   }
 }
 
-const mostAttempts = 4;
+const maxAttempts = 4;
 const pauseMilliseconds = 20;
 
 function pause(): void {
@@ -93,7 +93,7 @@ export async function tryAgain(
       await work();
       return;
     } catch (error) {
-      if (attempt === mostAttempts || isFinal(error)) throw error;
+      if (attempt === maxAttempts || isFinal(error)) throw error;
       await new Promise((done) => setTimeout(done, pauseMilliseconds));
     }
   }

@@ -37,7 +37,10 @@ export async function listFiles(
 export interface ListRules {
   /** How messages name the folder. */
   readonly words: string;
-  /** Whether an entry of a folder is ignored. @param folder its path from the top */
+  /**
+   * Whether an entry of a folder is ignored.
+   * @param folder its path from the top
+   */
   readonly isIgnored: (name: string, folder: string) => boolean;
   /** Whether `_samples` means a folder of samples. */
   readonly hasSamples: boolean;

@@ -23,10 +23,12 @@ interface Holder {
   readonly id: string;
 }
 
+/** A lock that this process holds. */
 export interface Lock {
   release(): void;
 }
 
+/** Options for waiting. */
 export interface LockOptions {
   /** Called once with the number of the process that holds the lock. */
   readonly onWait: (pid: number) => void;
@@ -110,7 +112,10 @@ function mayLackLinks(error: unknown): boolean {
 /** Stands for an unreadable lock, which is ignored. */
 const nobody: Holder = { pid: 0, began: '', host: hostname(), id: '' };
 
-/** The holder of a lock; undefined if there is no lock. @throws the system's error if it cannot be read */
+/**
+ * The holder of a lock; undefined if there is no lock.
+ * @throws the system's error if it cannot be read
+ */
 function readHolder(file: string): Holder | undefined {
   try {
     const { pid, began, host, id } = (JSON.parse(withFile(file, (descriptor) => readFileSync(descriptor, 'utf8'))) ??

@@ -12,7 +12,7 @@ export class OutputRefused extends Error {
   override readonly name = 'OutputRefused';
 }
 
-const mostLinks = 40;
+const maxLinks = 40;
 
 /** The path of an output folder with links resolved. The folder or a link's target need not exist yet. */
 export async function findPlace(out: string): Promise<string> {
@@ -25,7 +25,7 @@ export async function findPlace(out: string): Promise<string> {
       throw error;
     });
     if (target === undefined) return place;
-    if (links === mostLinks)
+    if (links === maxLinks)
       throw new OutputRefused(`${out} is a symbolic link that leads back to itself. Choose a folder.`);
     place = resolve(parent, target);
   }
@@ -104,14 +104,14 @@ const advice =
   'Put files that belong to the site into the folder `public` beside the content folder: every build copies them. ' +
   'Move other files elsewhere, or choose another folder with --out.';
 
-const mostNamed = 5;
+const maxNamed = 5;
 
 function describeForeignFiles(place: string, foreign: readonly string[]): string {
   const named = foreign
-    .slice(0, mostNamed)
+    .slice(0, maxNamed)
     .map((name) => `\`${name}\``)
     .join(', ');
-  const more = foreign.length > mostNamed ? ` and ${foreign.length - mostNamed} more` : '';
+  const more = foreign.length > maxNamed ? ` and ${foreign.length - maxNamed} more` : '';
   return `${place} contains ${foreign.length === 1 ? 'a file' : 'files'} that Stele did not write: ${named}${more}.`;
 }
 

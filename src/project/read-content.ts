@@ -13,6 +13,7 @@ import { readAssets } from './read-assets.ts';
 import { readPublic } from './read-public.ts';
 import { reasonOf } from './disk-error.ts';
 
+/** The content of a folder, with the findings of reading it. */
 export interface ContentRead {
   readonly content: ContentSource;
   /** Findings of reading, in report order: files that are unreadable, not UTF-8 or too large. */

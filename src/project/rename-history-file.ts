@@ -26,6 +26,7 @@ export async function readRenameHistory(contentFolder: string): Promise<readonly
   }
 }
 
+/** Stores the renames of a content folder. Ignores errors of the disk. */
 export async function writeRenameHistory(contentFolder: string, history: readonly StoredRename[]): Promise<void> {
   const file = await findCacheFile(contentFolder, 'renames');
   if (file) await writeCacheFile(file, format, JSON.stringify(history));

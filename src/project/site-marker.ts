@@ -11,6 +11,7 @@ import { FileChanged, withFile } from './open-file.ts';
 /** File that marks a folder as a site that Stele built, and may therefore replace. */
 export const markerFile = outputFiles.marker;
 
+/** Facts about a site that its marker states. */
 export interface SiteFacts {
   readonly pages: number;
   readonly version: string;
@@ -18,6 +19,7 @@ export interface SiteFacts {
   readonly base: string;
 }
 
+/** The facts of a marker that other builds and servers read. */
 export interface Marker {
   /** Files of the site, sorted; absent in sites of older versions. */
   readonly files?: readonly string[];
@@ -52,11 +54,11 @@ export async function readMarker(folder: string): Promise<Marker | undefined> {
 }
 
 /** The marker of a site with a million pages is smaller. */
-const mostBytes = 256 * 1024 * 1024;
+const maxBytes = 256 * 1024 * 1024;
 
 function readText(file: string): string | undefined {
   try {
-    return withFile(file, (descriptor, size) => (size > mostBytes ? undefined : readFileSync(descriptor, 'utf8')));
+    return withFile(file, (descriptor, size) => (size > maxBytes ? undefined : readFileSync(descriptor, 'utf8')));
   } catch (error) {
     if (isAbsent(error) || error instanceof FileChanged) return undefined;
     throw error;

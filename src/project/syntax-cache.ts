@@ -5,6 +5,7 @@ import { createHash } from 'node:crypto';
 import type { SampleParser, SampleSyntax } from '../compiler/model/index.ts';
 import { readCacheFile, writeCacheFile } from './cache-file.ts';
 
+/** A parser with a cache. */
 export interface CachedParser {
   readonly parser: SampleParser;
   /** Stores the syntaxes that were used. Others are dropped, so the cache does not grow. */

@@ -11,6 +11,7 @@ export interface IncomingRequest {
   readonly headers: { readonly [name: string]: string | readonly string[] | undefined };
 }
 
+/** The result of checking a request: its decoded path, or the status and the reason of the refusal. */
 export type Admission =
   | {
       readonly kind: 'admitted';

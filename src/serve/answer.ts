@@ -85,7 +85,11 @@ export function sendRefusal(
   sendText(request, response, status, reason);
 }
 
-/** Redirects to another path of this server. @param path decoded @param search as sent, with its `?` */
+/**
+ * Redirects to another path of this server.
+ * @param path decoded
+ * @param search as sent, with its `?`
+ */
 export function sendRedirect(request: IncomingMessage, response: ServerResponse, path: string, search = ''): void {
   const location = `${path.split('/').map(encodeURIComponent).join('/')}${search}`;
   response.setHeader('Location', location);

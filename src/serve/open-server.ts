@@ -10,6 +10,7 @@ export class ListenFailed extends Error {
   override readonly name = 'ListenFailed';
 }
 
+/** The port and the address of a server. */
 export interface ListenOptions {
   /** Port to listen on; if absent, the first free one from 4321. */
   readonly port?: number | undefined;
@@ -24,7 +25,7 @@ export type Answer = (request: IncomingMessage, response: ServerResponse) => Pro
 export const firstPort = 4321;
 
 /** Number of ports that are tried if no port is given. */
-const mostPorts = 20;
+const maxPorts = 20;
 
 /** The address to listen on if no host is given. */
 export const loopback = '127.0.0.1';
@@ -48,7 +49,7 @@ export async function openServer(answer: Answer, { port, host }: ListenOptions):
       return originOfServer((server.address() as AddressInfo).port, host);
     } catch (error) {
       const isTaken = (error as NodeJS.ErrnoException).code === 'EADDRINUSE';
-      if (!isTaken || port !== undefined || tried + 1 >= firstPort + mostPorts) throw explainListen(error, tried, host);
+      if (!isTaken || port !== undefined || tried + 1 >= firstPort + maxPorts) throw explainListen(error, tried, host);
     }
   }
 }

@@ -5,6 +5,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { admitRequest, isHidden } from './admit-request.ts';
 import { sendFile, sendRedirect, sendRefusal, sendText } from './answer.ts';
 
+/** The site that a server answers with. */
 export interface SiteOptions {
   /** Absolute path of the built site. */
   readonly folder: string;

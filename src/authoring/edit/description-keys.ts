@@ -5,6 +5,7 @@ import type { Document, MapNode } from '../../compiler/model/index.ts';
 
 /** The keys of a group, each with its group or text. */
 export type KeyTree = Map<string, KeyNode>;
+/** A group, or a text. */
 export type KeyNode = KeyTree | 'text';
 
 /** The result of looking up a path. */
@@ -69,7 +70,7 @@ export function lookUpPath(tree: KeyTree, path: string): PathLookup {
   return { keys, used, node, rest: segments.slice(at) };
 }
 
-/** Looks up the path of a placeholder: if it is the path of a group, the result is the group's `self`. */
+/** Looks up the path of a placeholder. For the path of a group with a `self`, the result is the `self`. */
 export function lookUpPlaceholder(tree: KeyTree, path: string): PathLookup {
   const found = lookUpPath(tree, path);
   if (found.rest.length > 0 || !(found.node instanceof Map) || found.node.get('self') !== 'text') return found;

@@ -4,6 +4,7 @@ import { findLanguage, httpLanguage, type DraftFacts, joinWords } from '../../co
 import type { Language } from '../../compiler/model/index.ts';
 import { wordsOfName } from '../../compiler/text/index.ts';
 
+/** A new entity: its id, its kind, and the route of its page. */
 export interface NewEntity {
   readonly id: string;
   readonly kind: 'object' | 'method';

@@ -10,6 +10,7 @@ import { attempt, refuse, type Refused } from './refusal.ts';
 import { findUndone, rememberRename, type RenameRecord } from './rename-history.ts';
 import { editFiles } from './text-edit.ts';
 
+/** The result of a rename, not written yet. */
 export interface Rename {
   /** The pages that change, in path order. */
   readonly pages: readonly PageRename[];

@@ -11,7 +11,7 @@ export interface RenameRecord {
 }
 
 /** The most UTF-16 units in all records together. The oldest records are dropped first. */
-const mostRemembered = 4 * 1024 * 1024;
+const maxRemembered = 4 * 1024 * 1024;
 
 /**
  * The texts before an earlier rename, if the requested rename undoes it and its files have not changed since; else
@@ -47,7 +47,7 @@ export function rememberRename(
   let size = 0;
   for (const record of [...history, { from, to, files }].toReversed()) {
     size += record.files.reduce((sum, { before, after }) => sum + before.length + after.length, 0);
-    if (size > mostRemembered) break;
+    if (size > maxRemembered) break;
     kept.unshift(record);
   }
   return kept;

@@ -4,7 +4,10 @@
 import { commentSyntaxOf, findByExtension } from '../../compiler/languages/index.ts';
 import type { Language } from '../../compiler/model/index.ts';
 
-/** The text of a new sample. @param subject the thing to show, for the comment */
+/**
+ * The text of a new sample.
+ * @param subject the thing to show, for the comment
+ */
 export function sampleText({ label, extensions }: Language, subject: string): string {
   const words = `Show ${subject} in ${label} here.`;
   const extension = extensions[0]!;

@@ -14,7 +14,10 @@ export interface FileEdits {
   readonly edits: readonly Edit[];
 }
 
-/** The new texts by path. @throws Error as `editText` does */
+/**
+ * The new texts by path.
+ * @throws Error as `editText` does
+ */
 export function editFiles(changes: readonly FileEdits[]): ReadonlyMap<string, string> {
   return new Map(changes.map(({ file, edits }) => [file.path, editText(file.text, edits)]));
 }

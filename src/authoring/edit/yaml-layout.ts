@@ -18,6 +18,7 @@ export function entryEnd({ key, value }: MapEntry): number {
   return Math.max(key.range.end, endOf(value));
 }
 
+/** The start of the line of an offset. */
 export function lineStart(text: string, offset: number): number {
   return text.lastIndexOf('\n', offset - 1) + 1;
 }

@@ -7,13 +7,13 @@ import { findTreeFault } from './tree-faults.ts';
 import { parseTree } from './tree-sitter.ts';
 
 /** Longer samples are not searched: each line costs a parse. */
-const mostLines = 200;
+const maxLines = 200;
 const longestText = 20_000;
 
 /** Moves a fault that the grammar reported to the line that causes it. */
 export async function blameLine(text: string, grammar: SampleGrammar, reported: SyntaxFault): Promise<SyntaxFault> {
   const lines = text.split('\n');
-  if (lines.length > mostLines || text.length > longestText) return reported;
+  if (lines.length > maxLines || text.length > longestText) return reported;
   const reportedLine = text.slice(0, reported.range.start).split('\n').length - 1;
   // Tries the reported line first, then the nearest lines.
   const order = lines

@@ -11,6 +11,7 @@ const longestText = 100_000;
 
 const closings: Readonly<Record<string, string>> = { '(': ')', '[': ']', '{': '}' };
 
+/** A bracket, quote, comment or here-document without a partner. */
 export interface Imbalance extends SyntaxFault {
   /**
    * Offset of a closing bracket without an opening one; absent for other faults. The place of the missing bracket is a

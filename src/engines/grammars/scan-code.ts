@@ -3,6 +3,7 @@
 
 import type { Lexis, StringForm } from '../../compiler/languages/index.ts';
 
+/** The brackets of a text up to the first fault, and the fault if there is one. */
 export interface CodeScan {
   /** Offsets of `()[]{}` outside of strings and comments, in order. */
   readonly brackets: readonly number[];

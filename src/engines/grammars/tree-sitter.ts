@@ -14,11 +14,11 @@ let starting: Promise<void> | undefined;
  * The number of characters that are parsed after the first error: tree-sitter recovers from errors slowly, and only the
  * first error is reported.
  */
-const mostAfterError = 8000;
+const maxAfterError = 8000;
 /**
  * Steps (100 operations each) that a parse may take per character. Usual code takes 0.03, chains of short names 0.09.
  */
-const mostSteps = 0.12;
+const maxSteps = 0.12;
 
 /**
  * Parses text with a grammar. If the text has an error, the tree may end some characters after it. The tree is not
@@ -34,7 +34,7 @@ export async function parseTree(text: string, grammar: SampleGrammar): Promise<T
   const parser = await loading;
   const { tree, errorAt } = parseWithin(parser, text);
   if (tree !== undefined || errorAt === undefined) return tree;
-  return parseWithin(parser, text.slice(0, errorAt + mostAfterError)).tree;
+  return parseWithin(parser, text.slice(0, errorAt + maxAfterError)).tree;
 }
 
 function parseWithin(parser: Parser, text: string): { tree?: Tree | undefined; errorAt?: number | undefined } {
@@ -45,7 +45,7 @@ function parseWithin(parser: Parser, text: string): { tree?: Tree | undefined; e
       // Offsets are counted in bytes, two for each unit of UTF-16.
       const at = currentOffset / 2;
       if (hasError) errorAt ??= at;
-      return ++steps > 100 + mostSteps * text.length || (errorAt !== undefined && at > errorAt + mostAfterError);
+      return ++steps > 100 + maxSteps * text.length || (errorAt !== undefined && at > errorAt + maxAfterError);
     },
   });
   if (tree === null) parser.reset();
