@@ -1,8 +1,9 @@
-// What code blocks can do with a script: be copied, and be found by a search of the page in tabs that are not shown.
-// Without it the code is there all the same: it can be selected, and tabs work.
+// Adds copy buttons to code blocks, and lets the browser's search find code in hidden tabs. Without this script, tabs
+// still work, and code can be selected.
 
 import { onMain } from './on-main.ts';
 
+/** Starts this part on the page and on each page that replaces it. */
 export function serveCodeBlocks(): void {
   onMain((main) => {
     if (navigator.clipboard !== undefined) offerCopies(main);
@@ -15,7 +16,7 @@ function offerCopies(main: HTMLElement): void {
   for (const button of main.querySelectorAll<HTMLButtonElement>('.code-panel .copy')) {
     button.addEventListener('click', async () => {
       const panel = button.closest('.code-panel')!;
-      // Of a session, what is typed at its prompts.
+      // In a terminal session, copy only the commands.
       const typed = panel.querySelectorAll('code kbd');
       const parts = [...(typed.length > 0 ? typed : panel.querySelectorAll('code'))];
       await navigator.clipboard.writeText(parts.map((code) => code.textContent).join('\n'));

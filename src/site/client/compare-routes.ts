@@ -1,4 +1,5 @@
-// How far a page is from a path: by its route, and by its title in the route's place. A path's end tells most.
+// The distance of a page from a path: by the page's route, or by its title in place of the route's last segment. The
+// last segment counts most.
 
 import { countEdits } from '../../compiler/text/index.ts';
 import { foldName } from '../../outputs/search/index.ts';
@@ -6,36 +7,36 @@ import { foldName } from '../../outputs/search/index.ts';
 /** Route and title, as `_routes.json` lists them. */
 export type Route = readonly [route: string, title: string];
 
-/** Ends of paths that differ by more are not alike. */
-export const unlike = 0.6;
+/** Last segments with a greater distance are not similar. */
+export const maxDistance = 0.6;
 
 /** Whether a route's page is above a path. */
 export function isAbove(route: string, wanted: string): boolean {
   return route !== '' && wanted.toLowerCase().startsWith(`${route.toLowerCase()}/`);
 }
 
-/** 0 for the very page that was wanted, 1 for one that has nothing of it. */
+/** The distance of a page from the wanted path: 0 if they are equal, 1 if they have nothing in common. */
 export function distanceOf(wanted: string, [route, title]: Route): number {
   if (wanted === route) return 0;
   const [path, other] = [wanted.toLowerCase(), route.toLowerCase()];
-  // A page above the wanted one is a place to look further.
+  // A page above the wanted one is a useful suggestion.
   const above = isAbove(other, path) ? 0.2 + 0.1 * path.slice(other.length + 1).split('/').length : 1;
   const [end, name] = [foldName(lastOf(path)), foldName(title)];
-  const byTitle = average(apartByTitle(end, name), folderOf(path) + end, folderOf(other) + name);
-  return Math.min(above, average(apart(lastOf(path), lastOf(other)), path, other), byTitle);
+  const byTitle = average(titleDistance(end, name), folderOf(path) + end, folderOf(other) + name);
+  return Math.min(above, average(relativeDistance(lastOf(path), lastOf(other)), path, other), byTitle);
 }
 
-/** The part of `distanceOf` that takes little time. */
+/** The distance of the last segments only, which is fast to compute. */
 export function distanceOfEnds(wanted: string, [route, title]: Route): number {
   const end = lastOf(wanted.toLowerCase());
-  return Math.min(apart(end, lastOf(route.toLowerCase())), apartByTitle(foldName(end), foldName(title)));
+  return Math.min(relativeDistance(end, lastOf(route.toLowerCase())), titleDistance(foldName(end), foldName(title)));
 }
 
-/** Half is how far the ends are apart, half how far the paths are. */
+/** The mean of the distance of the last segments and the distance of the whole paths. */
 function average(ends: number, path: string, other: string): number {
-  if (ends > unlike) return 1;
+  if (ends > maxDistance) return 1;
   const length = Math.max(path.length, other.length, 1);
-  // More than this is further off than anybody looks.
+  // With more edits, the mean exceeds 0.5, the maximum distance of a suggestion.
   const most = Math.floor(length * (1 - ends));
   return (ends + countEdits(path, other, most) / length) / 2;
 }
@@ -48,14 +49,14 @@ function folderOf(path: string): string {
   return path.slice(0, path.lastIndexOf('/') + 1);
 }
 
-/** Part of the letters that are not the same, 1 where it is more than counts. */
-function apart(a: string, b: string): number {
+/** Edit distance per character; 1 if it exceeds `maxDistance`. */
+function relativeDistance(a: string, b: string): number {
   const length = Math.max(a.length, b.length, 1);
-  const edits = countEdits(a, b, Math.floor(length * unlike));
-  return edits > length * unlike ? 1 : edits / length;
+  const edits = countEdits(a, b, Math.floor(length * maxDistance));
+  return edits > length * maxDistance ? 1 : edits / length;
 }
 
-/** A title of signs alone is like nothing. */
-function apartByTitle(end: string, title: string): number {
-  return end === '' || title === '' ? 1 : apart(end, title);
+/** The distance of a segment from a folded title; 1 if one of them has no letters or digits. */
+function titleDistance(end: string, title: string): number {
+  return end === '' || title === '' ? 1 : relativeDistance(end, title);
 }

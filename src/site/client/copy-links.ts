@@ -1,4 +1,4 @@
-// The `#` of a property or heading: following it puts its address into the address bar; a click also copies it.
+// The `#` link of a property or heading: a click shows its address in the address bar, and copies it.
 
 import { plainClick } from './links.ts';
 import { announce } from './announce.ts';
@@ -12,10 +12,10 @@ export function copyLinks(): void {
     navigator.clipboard.writeText(link.href).then(
       () => {
         link.dataset['said'] = linkCopied;
-        const unsay = announce(linkCopied);
+        const clearAnnouncement = announce(linkCopied);
         setTimeout(() => {
           delete link.dataset['said'];
-          unsay();
+          clearAnnouncement();
         }, 1600);
       },
       () => undefined,

@@ -1,63 +1,67 @@
-// Each entry of the history keeps how far its page is scrolled, in its state: there it outlives a reload and a visit to
-// other pages. The browser's own memory of it is of the page that it had to lay out, not of one that came in place.
+// Stores the scroll position of each history entry in the entry's state, where it survives a reload and a visit to
+// other pages. The browser's own scroll restoration does not work for pages that replaced another in place.
 
-/** Milliseconds from a scroll until it is kept: browsers allow a hundred changes of the history in half a minute. */
+/** Milliseconds from a scroll until its position is stored. Browsers allow 100 history changes in 30 seconds. */
 const pause = 350;
 
-interface Kept {
+interface EntryState {
   readonly id?: number;
   readonly y?: number;
 }
 
-/** Places of this visit by the id of their entry, which are newer than those that are kept. */
+/** Scroll positions of this visit, by the id of the history entry. They are newer than the stored ones. */
 const places = new Map<number | undefined, number>();
-/** Whether an entry of this page's making is in the history; before that the browser's memory is right. */
+/** Whether a script added an entry to the history. Until then, the browser's own scroll restoration works. */
 let isNeeded = history.state !== null;
 
-/** @param isShown whether the page of the address is the one that is shown, as it is not yet on the way back */
+/**
+ * Stores the scroll position after each scroll.
+ * @param isShown whether the shown page is that of the address; after Back, the old page is shown for a moment
+ */
 export function watchScroll(isShown: () => boolean): void {
   let timer: ReturnType<typeof setTimeout> | undefined;
-  const keep = (): void => {
+  const storeLater = (): void => {
     timer = undefined;
-    if (isShown()) keepScroll();
+    if (isShown()) storeScroll();
   };
-  const note = (): void => {
+  const onScroll = (): void => {
     if (!isNeeded || !isShown()) return;
     const { id } = stateOf();
-    if (id === undefined) keepScroll();
+    if (id === undefined) storeScroll();
     else places.set(id, scrollY);
-    timer ??= setTimeout(keep, pause);
+    timer ??= setTimeout(storeLater, pause);
   };
-  addEventListener('scroll', note, { passive: true });
+  addEventListener('scroll', onScroll, { passive: true });
 }
 
-/** Makes a new entry of the history, after the place in the present one is kept. */
+/** Stores the scroll position of the current history entry, then adds a new entry. */
 export function enterEntry(url: URL): void {
   isNeeded = true;
-  keepScroll();
+  storeScroll();
   history.pushState(null, '', url);
-  keepScroll();
+  storeScroll();
 }
 
-/** How far the page of the present entry was scrolled, in CSS pixels; undefined where nobody has kept it. */
+/** The stored scroll position of the current entry, in CSS pixels; undefined if there is none. */
 export function entryScroll(): number | undefined {
   const { id, y } = stateOf();
   return places.get(id) ?? y;
 }
 
+/** Scrolls to a stored position, without animation. */
 export function scrollToEntry(y: number): void {
   const restore = (): void => scrollTo({ top: y, behavior: 'instant' });
   restore();
-  // Some browsers restore a scroll of their own after the event.
+  // After the event, some browsers restore their own scroll position.
   requestAnimationFrame(restore);
 }
 
-function keepScroll(): void {
-  const state: Kept = { id: Math.random(), ...stateOf(), y: scrollY };
+function storeScroll(): void {
+  const state: EntryState = { id: Math.random(), ...stateOf(), y: scrollY };
   places.set(state.id, scrollY);
   history.replaceState(state, '');
 }
 
-function stateOf(): Kept {
-  return (history.state as Kept | null) ?? {};
+function stateOf(): EntryState {
+  return (history.state as EntryState | null) ?? {};
 }

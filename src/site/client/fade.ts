@@ -1,14 +1,15 @@
-// A change of the page as a cross-fade, where the browser has one, is quick enough for it, and the reader has nothing
-// against it.
+// Changes the page with a cross-fade, if the browser supports view transitions, starts them quickly enough, and the
+// reader did not ask for reduced motion.
 
-/** Milliseconds that a browser may take to be ready for a fade: about a frame and a half. */
+/** Milliseconds that a browser may take to start a fade: about one and a half frames. */
 const patience = 25;
-/** Set once a browser was not ready in time: from then on changes are made at once. */
+/** True after a fade started too late. Later changes are made without a fade. */
 let isSlow = false;
 
 /**
- * Applies `update`; resolves when it is applied, and rejects with what it throws. While a fade goes on the browser takes
- * every click for one on the page's root: a press ends the fade, and its click goes to what lies under it.
+ * Applies `update`. Resolves when the update is applied, and rejects with the error that it throws. During a fade, the
+ * browser reports every click on the page's root. So a press ends the fade, and the click is dispatched again on the
+ * element under it.
  */
 export async function changeInFade(update: () => void): Promise<void> {
   const isStill = isSlow || matchMedia('(prefers-reduced-motion: reduce)').matches;
@@ -20,17 +21,17 @@ export async function changeInFade(update: () => void): Promise<void> {
   });
   const press = (): void => {
     transition.skipTransition();
-    addEventListener('click', passOn, { capture: true, once: true });
+    addEventListener('click', redirectClick, { capture: true, once: true });
   };
   addEventListener('pointerdown', press, { capture: true, once: true });
   const end = (): void => removeEventListener('pointerdown', press, { capture: true });
-  // A fade that is cut short is no failure.
+  // `ready` rejects if the fade is skipped, which is not an error.
   transition.ready.catch(() => undefined);
   transition.finished.then(end, end);
   await transition.updateCallbackDone;
 }
 
-function passOn(click: MouseEvent): void {
+function redirectClick(click: MouseEvent): void {
   if (click.target !== document.documentElement) return;
   click.stopPropagation();
   const pressed = document.elementFromPoint(click.clientX, click.clientY);

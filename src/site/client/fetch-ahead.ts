@@ -1,6 +1,7 @@
-// Rules by which a browser fetches a page of this site ahead, once a pointer rests on its link or presses it. The same
-// text on every page, so that a policy needs one hash; browsers leave it where the reader saves data. Links of the site
-// are relative, so nothing else of the host is asked for. Not the language tabs, whose pages come by `load-page.ts`.
+// Speculation rules: the browser prefetches a page of this site when the pointer rests on its link or presses it. The
+// rules are the same text on every page, so that a content security policy needs one hash. Browsers ignore them if the
+// reader saves data. Links of the site are relative, so other pages of the host are not fetched. Language tabs are
+// excluded, because `load-page.ts` fetches their pages.
 
 const links = "a[href^='.']:is([href$='/'],[href*='/#']):not([data-language],[download])";
 

@@ -1,6 +1,6 @@
-// An address whose anchor the page does not have (it was renamed, or cut off on its way) leads to the nearest thing
-// around it: of `connection.domains.name`, `connection.domains`, else `connection`. The element that the
-// address named at a switch of the language is no longer marked when the address names another.
+// If the page has no element with the anchor of the address (it was renamed, or the address was cut off), scrolls to the
+// nearest parent: for `connection.domains.name`, to `connection.domains`, else to `connection`. Also removes the mark
+// that a language switch sets on the target (`swap-page.ts`) when the anchor changes.
 
 import { anchorOf } from './hold-place.ts';
 
@@ -8,7 +8,7 @@ export function findAnchors(): void {
   const find = (): void => {
     let anchor = anchorOf(location.hash);
     if (anchor === '' || document.getElementById(anchor)) return;
-    // Anchors are composed (NFC); an address that was typed or copied elsewhere may not be.
+    // Anchors are in Unicode's composed form (NFC). An address from elsewhere may be in another form.
     for (
       anchor = anchor.normalize('NFC');
       anchor !== '';

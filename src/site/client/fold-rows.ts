@@ -1,4 +1,5 @@
-// The button that opens or closes all nested rows of a page. The choice is remembered; `before-paint.ts` applies it.
+// The button that opens or closes all nested rows of a page. The choice is stored, and `before-paint.ts` applies it to
+// the next page.
 
 import { onMain } from './on-main.ts';
 import { remember } from './storage.ts';

@@ -1,5 +1,5 @@
-// A language that the reader has chosen in another tab of the browser: this one takes it at its next link, unless one
-// is chosen here after that.
+// If the reader chooses a language in another browser tab, the next link that is followed here leads to that language,
+// unless the reader chooses a language here in the meantime.
 
 import { loadable, plainClick } from './links.ts';
 import { storageKey } from './storage.ts';
@@ -13,7 +13,7 @@ export function followLanguage(): void {
     if (loadable(event, '[data-language]')) chosen = undefined;
     const { root = './', tree, languages = '' } = document.documentElement.dataset;
     const link = plainClick(event, 'a[href]:not([data-language])');
-    // At an address without a language the next page goes there by itself.
+    // Pages without a language in their address redirect by themselves (`before-paint.ts`).
     if (!link || !chosen || !tree || chosen === tree || !languages.split(' ').includes(chosen)) return;
     const own = new URL(`${root}${tree}/`, location.href).href;
     const isOnPage = link.href.split('#')[0] === location.href.split('#')[0];

@@ -1,8 +1,11 @@
-// Addresses of files, from a page with another way up to the site's top.
+// Relative addresses of files, from a page at another depth.
 
 /**
- * The address of a file, which begins with the way up from one page, as it is from another page. Addresses of pages, which
- * end with `/` and stay in their tree, and addresses of other hosts are as they were.
+ * Changes the relative address of a file so that it is right on another page.
+ * @param href an address on the old page
+ * @param old the path from the old page to the site's top, as in `data-root`
+ * @param next the same path from the new page
+ * @returns addresses of pages, which end with `/` and are relative to the language's tree, and of other hosts unchanged
  */
 export function fromOtherRoot(href: string, old: string, next: string): string {
   const isFile = /^[^?#]*[^/?#](?:[?#]|$)/.test(href);

@@ -1,47 +1,48 @@
-// The first segment of a path that leads nowhere → the language that it means: one of its names, or one misspelt.
+// The first segment of a path that does not exist → the language that it probably means: by one of the language's names,
+// or by a misspelt name.
 
 import { countEdits } from '../../compiler/text/index.ts';
 
 export interface KnownLanguage {
   readonly id: string;
-  /** The label first, then what its samples and its package are called. */
+  /** The label, then other names: of its samples and its package. */
   readonly names: readonly string[];
 }
 
-/** Id of the language; undefined where the segment is near none. */
+/** Returns the id of the language; undefined if no language has a similar name. */
 export function guessLanguage(segment: string, languages: readonly KnownLanguage[]): string | undefined {
   const typed = fold(segment);
   if (typed === '') return undefined;
-  const called = languages.map(({ id, names: [label = '', ...others] }) => ({
+  const known = languages.map(({ id, names: [label = '', ...others] }) => ({
     id,
     main: [id, label].map(fold),
     others: others.map(fold),
   }));
-  const main = called.find(({ id }) => fold(id) === typed) ?? called.find((language) => language.main.includes(typed));
+  const main = known.find(({ id }) => fold(id) === typed) ?? known.find((language) => language.main.includes(typed));
   if (main) return main.id;
-  const having = called.filter(({ others }) => others.includes(typed));
-  // What several are called tells nothing.
-  return having.length === 1 ? having[0]!.id : misspelt(typed, called);
+  const matches = known.filter(({ others }) => others.includes(typed));
+  // A name that several languages share is ambiguous.
+  return matches.length === 1 ? matches[0]!.id : findMisspelt(typed, known);
 }
 
-function misspelt(
+function findMisspelt(
   typed: string,
-  called: readonly { readonly id: string; readonly main: readonly string[] }[],
+  known: readonly { readonly id: string; readonly main: readonly string[] }[],
 ): string | undefined {
-  const near = called
+  const near = known
     .map(({ id, main }) => ({ id, edits: Math.min(...main.map((name) => editsOf(typed, name))) }))
     .sort((a, b) => a.edits - b.edits)[0];
   return near && near.edits < Infinity ? near.id : undefined;
 }
 
-/** Every other word is near to a short name: what is misspelt of it is nobody's. */
+/** Edit distance; `Infinity` if it is too large for the name. Short names must match exactly: many words are similar. */
 function editsOf(typed: string, name: string): number {
   const most = name.length < 4 ? 0 : Math.min(2, Math.floor(name.length / 3));
   const edits = countEdits(typed, name, most);
   return edits > most ? Infinity : edits;
 }
 
-/** Unlike other names, those of languages live by some signs: `C#`, `C++`. */
+/** Removes case and punctuation, but keeps `#` and `+`, which distinguish `C#` and `C++`. */
 function fold(name: string): string {
   return name.toLowerCase().replace(/[^\p{L}\p{N}#+]+/gu, '');
 }

@@ -1,15 +1,16 @@
-// The reader's position on a page, by anchor. Anchors are the same in every language, so the element in view keeps its
-// place when the page around it is replaced.
+// The reader's position on a page, by anchor. Anchors are the same in every language. So the element that the reader
+// looks at can keep its position in the window when the page is replaced.
 
-/** An anchor, and how far below the window's top its element begins, in CSS pixels. */
+/** An anchor, and the distance of its element from the window's top, in CSS pixels. */
 export interface HeldPlace {
   readonly id: string;
   readonly top: number;
 }
 
 /**
- * Anchors of a page, the best to hold first: the one that the address names, if it can be seen; properties in view from
- * the top down; others in view; those above it, the nearest first. None for a reader who has not begun to scroll.
+ * Lists anchors of a page, the best to keep in place first: the anchor of the address, if its element is visible;
+ * visible properties from the top down; other visible elements; elements above the view, the nearest first. The list is
+ * empty if the page is scrolled to its top.
  */
 export function findPlaces(main: HTMLElement): readonly HeldPlace[] {
   if (scrollY === 0) return [];
@@ -27,7 +28,7 @@ export function findPlaces(main: HTMLElement): readonly HeldPlace[] {
   return [...places, ...above];
 }
 
-/** Scrolls the first of the places that the new page has to its former position. */
+/** Scrolls so that the first of the places that the new page also has is at its former position. */
 export function holdPlace(places: readonly HeldPlace[], main: HTMLElement): void {
   for (const { id, top } of places) {
     const element = document.getElementById(id);
@@ -43,7 +44,7 @@ export function holdPlace(places: readonly HeldPlace[], main: HTMLElement): void
   }
 }
 
-/** Scrolls to the element that the address names, and opens the rows around it, as a browser does on arrival. */
+/** Scrolls to the element that the address names, and opens the rows around it, as a browser does after loading a page. */
 export function showAnchor(): void {
   const element = document.getElementById(anchorOf(location.hash));
   for (let at = element?.parentElement?.closest('details'); at; at = at.parentElement?.closest('details'))
@@ -51,7 +52,7 @@ export function showAnchor(): void {
   element?.scrollIntoView({ behavior: 'instant' });
 }
 
-/** The anchor of a hash such as `#connection.id`; empty where it has none. */
+/** Returns the decoded anchor of a hash such as `#connection.id`; `''` for an empty hash. */
 export function anchorOf(hash: string): string {
   try {
     return decodeURIComponent(hash.slice(1));
@@ -60,7 +61,7 @@ export function anchorOf(hash: string): string {
   }
 }
 
-/** Lower edge of the language tabs, which cover the content above it, in CSS pixels. */
+/** The lower edge of the language tabs, in CSS pixels. Content above it is covered. */
 function topOfView(): number {
   return document.querySelector('.tabs')?.getBoundingClientRect().bottom ?? 0;
 }

@@ -1,11 +1,12 @@
-// Scripts that a page loads when a reader first needs them. `Document.astro` writes their addresses into attributes of <html>.
+// Scripts that a page loads when a reader first needs them. `Document.astro` writes their addresses into attributes of
+// <html>.
 
-/** What <html> says of such a script: `data-<name>` holds its address. */
+/** Name of a script. Its address is in the attribute `data-<name>` of <html>. */
 export type LateScript = 'search' | 'showPage' | 'openBranches';
 
 /**
- * A function that loads a script once and resolves when it has run. After a failure the next call tries again.
- * Call this at the page's start: the address is relative to the page, and a language switch may move that.
+ * Returns a function that loads a script once and resolves when it has run. After a failure, the next call tries again.
+ * Call this when the page starts: the script's address is relative, and a language switch may change the page's address.
  */
 export function lateScript(name: LateScript): () => Promise<unknown> {
   const address = addressIn(name);
@@ -17,7 +18,7 @@ export function lateScript(name: LateScript): () => Promise<unknown> {
     }));
 }
 
-/** The address that an attribute of <html> holds, whole. */
+/** Returns the absolute form of an address in a `data-` attribute of <html>. */
 export function addressIn(name: string): string {
   return new URL(document.documentElement.dataset[name] ?? '', document.baseURI).href;
 }

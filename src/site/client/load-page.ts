@@ -1,25 +1,25 @@
-// Pages of this site that a reader may want next: fetched once, kept as text, and taken apart before they are needed.
+// Pages of this site that a reader may open next. Each is fetched once, kept as text, and parsed before it is needed.
 
 const texts = new Map<string, Promise<string>>();
 const parsed = new Map<string, Document>();
 
-/** Milliseconds after which a page is better asked for by the browser itself, which shows that it is loading. */
+/** Milliseconds until a fetch is given up. Then the browser navigates itself, and shows that the page is loading. */
 const patience = 4000;
 
-/** Whether the reader asks for less data: then nothing is fetched ahead. */
+/** Whether the reader asks for less data. If so, no page is fetched in advance. */
 export function savesData(): boolean {
   const { connection } = navigator as { connection?: { saveData?: boolean } };
   return connection?.saveData === true;
 }
 
-/** Fetches and parses a page, so that `takePage` has it at hand. */
+/** Fetches and parses a page in advance, so that `takePage` is fast. */
 export function warmPage(url: URL): void {
   parse(url).catch(() => texts.delete(keyOf(url)));
 }
 
 /**
- * The document at an address, for the caller to take nodes out of.
- * @throws where there is none, or it is no page that can stand in this one's place
+ * Returns the document at an address. The caller may move nodes out of it.
+ * @throws if it cannot be fetched, is redirected, or is not HTML
  */
 export async function takePage(url: URL): Promise<Document> {
   try {

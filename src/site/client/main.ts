@@ -1,5 +1,4 @@
-// What a page does beyond being read, once its script is there. Every part is started by itself: one that fails leaves
-// the others, and the page's links and text, as they are.
+// The main script of a page. Each part starts separately: if one fails, the other parts and the page's links still work.
 
 import { serveCodeBlocks } from './code-blocks.ts';
 import { copyLinks } from './copy-links.ts';

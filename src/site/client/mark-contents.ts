@@ -1,8 +1,9 @@
-// Marks in a page's contents the part that the reader is in: the last heading that has passed the upper third of the
-// window, or at the end of the page the last one in view.
+// Marks the current heading in a page's table of contents: the last heading that begins in or above the upper third of
+// the window, or at the end of the page the last visible heading.
 
 import { onMain } from './on-main.ts';
 
+/** Starts this part on the page and on each page that replaces it. */
 export function markContents(): void {
   let observers: readonly IntersectionObserver[] = [];
   onMain((main) => {
@@ -19,7 +20,7 @@ export function markContents(): void {
         else link.removeAttribute('aria-current');
       }
     };
-    // Between these crossings nothing changes.
+    // The current heading can only change when a heading or the foot crosses one of these thresholds.
     const upper = new IntersectionObserver(mark, { rootMargin: '0px 0px -66.6% 0px', threshold: [0, 1] });
     const end = new IntersectionObserver(mark, { threshold: [0, 0.5, 1] });
     for (const part of parts) upper.observe(part);

@@ -1,8 +1,9 @@
-// Where a reader goes on to from an old address.
+// The target of a redirect.
 
 /**
- * @param target as the page names it, relative to where the reader is
- * @param from the whole address that the reader came to; its hash goes before one of the target
+ * Returns the absolute address to which an old address redirects.
+ * @param target the new address, relative to `from`
+ * @param from the old address with its query and hash; its hash replaces that of the target
  */
 export function movedTo(target: string, from: string): string {
   const [to, at] = [new URL(target, from), new URL(from)];

@@ -1,5 +1,5 @@
-// The page at an old address leads to the new one, with the query and the hash that the reader came with: links into a
-// page go on to work when it moves. Without a script, the document itself leads there without them.
+// Redirects from an old address to the new one, and keeps the query and the hash, so that old links to parts of the page
+// still work. Without a script, the document redirects without them.
 
 import { movedTo } from './moved-to.ts';
 

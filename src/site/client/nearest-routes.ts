@@ -1,29 +1,32 @@
-// A path that leads nowhere → the routes that were probably meant. Paths go wrong in few ways: a letter, a page that has
-// moved to another folder or goes by its title, a page below one that exists, a language that is misspelt.
+// A path that does not exist → the routes that were probably meant. The usual mistakes are a wrong letter, a page that
+// moved to another folder, a title in place of a route, a path below an existing page, and a misspelt language.
 
-import { distanceOf, distanceOfEnds, isAbove, unlike, type Route } from './compare-routes.ts';
+import { distanceOf, distanceOfEnds, isAbove, maxDistance, type Route } from './compare-routes.ts';
 import { guessLanguage, type KnownLanguage } from './guess-language.ts';
 
 export interface Nearest {
-  /** Language that the path begins with; absent where it names none. */
+  /** Id of the language that the path begins with; absent if it begins with none. */
   readonly language?: string;
-  /** The likeliest first; the first is the very page where only the language was wrong. */
+  /** The most likely first. If only the language was wrong, the first is the wanted page. */
   readonly routes: readonly Route[];
 }
 
-const most = 5;
-const furthest = 0.5;
-/** What is this much further off than the likeliest is not meant. */
-const spread = 0.25;
-/** Routes that are compared as a whole, which takes time. */
-const compared = 50;
-/** Routes of which the ends are compared before the browser may do something else. */
-const atOnce = 100;
+/** Maximum number of suggestions. */
+const maxSuggestions = 5;
+/** Maximum distance of a suggestion. */
+const maxTotal = 0.5;
+/** Maximum difference to the distance of the best suggestion. */
+const maxSpread = 0.25;
+/** Number of routes that are compared as a whole, which takes time. */
+const maxCompared = 50;
+/** Number of routes that are compared by their ends before the browser may handle events. */
+const batchSize = 100;
 
 /**
- * Takes pauses, so that a page with thousands of routes to choose from still answers its reader.
+ * Finds the routes that are most similar to a path. Pauses regularly, so that the page stays responsive with thousands
+ * of routes.
  * @param path from the top of the site
- * @param fallback id of the language where the path begins with one that the site does not have
+ * @param fallback id of the language to use if the path begins with a language that the site does not have
  */
 export async function findNearestRoutes(
   path: string,
@@ -37,21 +40,23 @@ export async function findNearestRoutes(
   const language = languageOf(first, routes, languages);
   if (language !== undefined) return { language, routes: choose(await rank(rest, routes)) };
   const whole = await rank(page, routes);
-  if (fallback === undefined || !isStrange(first, rest, routes)) return { routes: choose(whole) };
-  // It may also be a folder that is misspelt: `refrence/sso/connection` on a site that has a folder `sso` too.
-  const behind = await rank(rest, routes);
-  return bestOf(behind) < bestOf(whole) ? { language: fallback, routes: choose(behind) } : { routes: choose(whole) };
+  if (fallback === undefined || !mayBeLanguage(first, rest, routes)) return { routes: choose(whole) };
+  // The first segment may also be a misspelt folder: `refrence/sso/connection` on a site that has a folder `sso` too.
+  const withoutFirst = await rank(rest, routes);
+  return bestOf(withoutFirst) < bestOf(whole)
+    ? { language: fallback, routes: choose(withoutFirst) }
+    : { routes: choose(whole) };
 }
 
 interface Ranked {
   readonly route: Route;
-  /** From what was wanted. */
+  /** From the wanted path. */
   readonly distance: number;
 }
 
-/** The likeliest first. */
+/** Orders routes by their distance, the nearest first. */
 async function rank(wanted: string, routes: readonly Route[]): Promise<readonly Ranked[]> {
-  const ranked = (await likely(wanted, routes)).map((route) => ({ route, distance: distanceOf(wanted, route) }));
+  const ranked = (await selectLikely(wanted, routes)).map((route) => ({ route, distance: distanceOf(wanted, route) }));
   return ranked.sort((a, b) => a.distance - b.distance);
 }
 
@@ -60,19 +65,19 @@ function bestOf([first]: readonly Ranked[]): number {
 }
 
 function choose(ranked: readonly Ranked[]): readonly Route[] {
-  const limit = Math.min(furthest, bestOf(ranked) + spread);
+  const limit = Math.min(maxTotal, bestOf(ranked) + maxSpread);
   const near = ranked.filter(({ distance }) => distance <= limit);
-  return near.slice(0, most).map(({ route }) => route);
+  return near.slice(0, maxSuggestions).map(({ route }) => route);
 }
 
-/** A first segment that is a language, or means one and is no folder. */
+/** The language that the first segment names. The name may be misspelt, if no folder has it. */
 function languageOf(first: string, routes: readonly Route[], languages: readonly KnownLanguage[]): string | undefined {
   if (languages.some(({ id }) => id === first)) return first;
   return isFolder(first, routes) ? undefined : guessLanguage(first, languages);
 }
 
-/** Whether a first segment is no folder, and stands in front of one: a language that the site does not have. */
-function isStrange(first: string, rest: string, routes: readonly Route[]): boolean {
+/** Whether the first segment is not a folder but the second is: then the first may be a language the site lacks. */
+function mayBeLanguage(first: string, rest: string, routes: readonly Route[]): boolean {
   return rest !== '' && !isFolder(first, routes) && isFolder(rest.split('/')[0]!, routes);
 }
 
@@ -80,15 +85,15 @@ function isFolder(segment: string, routes: readonly Route[]): boolean {
   return routes.some(([route]) => route === segment || route.startsWith(`${segment}/`));
 }
 
-/** The routes that are compared as a whole: those above the wanted one, and those whose ends are most like its end. */
-async function likely(wanted: string, routes: readonly Route[]): Promise<readonly Route[]> {
+/** Selects the routes to compare as a whole: those above the wanted path, and those with the most similar ends. */
+async function selectLikely(wanted: string, routes: readonly Route[]): Promise<readonly Route[]> {
   const above = routes.filter(([route]) => isAbove(route, wanted));
-  const alike: Ranked[] = [];
+  const similar: Ranked[] = [];
   for (const [i, route] of routes.entries()) {
-    if (i % atOnce === atOnce - 1) await new Promise((done) => setTimeout(done));
+    if (i % batchSize === batchSize - 1) await new Promise((done) => setTimeout(done));
     const distance = distanceOfEnds(wanted, route);
-    if (distance <= unlike) alike.push({ route, distance });
+    if (distance <= maxDistance) similar.push({ route, distance });
   }
-  alike.sort((a, b) => a.distance - b.distance);
-  return [...new Set([...alike.slice(0, compared).map(({ route }) => route), ...above])];
+  similar.sort((a, b) => a.distance - b.distance);
+  return [...new Set([...similar.slice(0, maxCompared).map(({ route }) => route), ...above])];
 }

@@ -1,6 +1,6 @@
-// Fills the 404 page with the nearest pages, in the language that the address means or the reader has chosen, and with the
-// likeliest one, at the anchor of the address, in every language.
-// Whatever fails, the page stays as it was served: the sections with their links.
+// Fills the 404 page with links to similar pages, in the language of the address or the reader's language. Also links to
+// the most similar page in every language, with the anchor of the address. If anything fails, the page stays as it was
+// served: the sections with their links.
 
 import type { Route } from './compare-routes.ts';
 import type { KnownLanguage } from './guess-language.ts';
@@ -27,7 +27,7 @@ async function suggest(into: HTMLElement): Promise<void> {
   const [first] = routes;
   if (first === undefined) return;
   const inTree = language === undefined ? root : `${root}${language}/`;
-  // What begins with `-` is a part of this page's own.
+  // Anchors that begin with `-` belong to this page's interface.
   const hash = location.hash.startsWith('#-') ? '' : location.hash;
   fillList(
     into,
@@ -38,7 +38,7 @@ async function suggest(into: HTMLElement): Promise<void> {
   into.hidden = false;
 }
 
-/** A site of one language has no list of them. */
+/** The site's languages with their names. On a site of one language, the page lists no names. */
 function knownLanguages(into: HTMLElement): readonly KnownLanguage[] {
   const ids = (page.dataset['languages'] ?? '').split(' ').filter((id) => id !== '');
   return ids.map((id) => ({
@@ -47,7 +47,7 @@ function knownLanguages(into: HTMLElement): readonly KnownLanguage[] {
   }));
 }
 
-/** A path that is not encoded as it should be is taken as it is. */
+/** Returns a path with invalid encoding unchanged. */
 function decodePath(path: string): string {
   try {
     return decodeURIComponent(path);
@@ -80,7 +80,7 @@ function fillList(into: HTMLElement, selector: string, suggestions: readonly Sug
   into.querySelector(selector)!.replaceChildren(...items);
 }
 
-/** The links to home pages of the languages become links to the likeliest page. */
+/** Turns the links to the languages' home pages into links to the most similar page. */
 function fillLanguages(into: HTMLElement, [route, title]: Route, root: string, hash: string): void {
   for (const link of into.querySelectorAll<HTMLAnchorElement>('[data-in]')) {
     into.querySelector('.nearest-title')!.textContent = title;

@@ -1,17 +1,18 @@
-// The navigation of a large section, of which a page carries only the part around itself: gives closed branches a button.
-// `open-branches.ts`, loaded at the first use, opens them in place. Where it cannot be had, and without a script, a branch's
-// own link leads to a page that shows it.
+// The navigation of a large section, of which a page contains only the part around itself. Adds a button to each closed
+// branch. `open-branches.ts`, which is loaded at the first use, opens branches in place. If it cannot be loaded, and
+// without a script, the branch's own link leads to a page that shows the branch.
 
 import { plainClick } from './links.ts';
 import { lateScript } from './late-script.ts';
 import { onMain } from './on-main.ts';
 
-/** Event of the document that opens a branch, or what stands for the rest of a level; its `detail` is the list item. */
+/** Event of the document that opens a branch, or the rest of a level; its `detail` is the list item. */
 export const openBranch = 'stele:open-branch';
 
+/** Starts this part on the page and on each page that replaces it. */
 export function offerBranches(): void {
   const load = lateScript('openBranches');
-  // After a switch of the language the navigation may be a new one.
+  // A language switch may replace the navigation.
   onMain(() => {
     const tree = document.querySelector<HTMLElement>('.tree[data-file]');
     if (tree) addButtons(tree);
@@ -30,7 +31,7 @@ export function offerBranches(): void {
   });
 }
 
-/** A branch that is closed gets a button; what stands for the rest of a level is a link already. */
+/** Adds a button to each closed branch. The placeholder for the rest of a level is a link, so it needs no button. */
 export function addButtons(within: HTMLElement): void {
   for (const item of within.querySelectorAll<HTMLElement>('[data-at]:not(.rest)')) {
     if (item.querySelector(':scope > .opener')) continue;

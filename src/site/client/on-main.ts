@@ -1,5 +1,5 @@
-// How parts keep up with a page whose content is replaced: what they do to it, they do again to what takes its place.
-// An event of the document, so that a script that is loaded later hears of it too.
+// Runs parts of the script on the page's content, and again on each content that replaces it. Uses an event of the
+// document, so that scripts that are loaded later receive it too.
 
 const swapped = 'stele:swap';
 
@@ -16,7 +16,7 @@ export function onMain(draw: (main: HTMLElement) => void): void {
   drawNow();
 }
 
-/** Tells every part that the page's content is another one. */
+/** Notifies every part that the page's content was replaced. */
 export function announceMain(): void {
   document.dispatchEvent(new Event(swapped));
 }

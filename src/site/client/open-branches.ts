@@ -1,5 +1,5 @@
-// Opens branches of a large section's navigation in place, and fills its levels. Loaded at the first use. The links come
-// from the section's file, asked for once. Where it cannot be had, a branch's own link leads to a page that shows it.
+// Opens branches of a large section's navigation in place, and fills its levels. Loaded at the first use. The links are
+// in the section's file, which is fetched once. If that fails, the branch's own link leads to a page that shows it.
 
 import type { SectionFileLink } from '../../compiler/model/index.ts';
 import { shortVerb } from '../components/short-verb.ts';
@@ -30,7 +30,7 @@ async function toggle(item: HTMLElement, button: HTMLButtonElement): Promise<voi
   button.setAttribute('aria-expanded', String(!isOpen));
 }
 
-/** Puts links in place of what stands for them in their level; what is in view stays where it is. */
+/** Replaces the placeholder for the rest of a level by its links. Visible links keep their position. */
 async function fillLevel(rest: HTMLElement): Promise<void> {
   const { at = '', from = '0', left = '0' } = rest.dataset;
   const links = linksAt(await loadSection(), at);
@@ -55,7 +55,7 @@ async function loadSection(): Promise<Links> {
     if (!response.ok) throw new Error(`${response.url}: ${response.status}`);
     return response.json() as Promise<Links>;
   });
-  // A file that could not be had may be there the next time.
+  // After a failure, the next call tries again.
   section.catch(() => (section = undefined));
   return section;
 }
@@ -71,7 +71,7 @@ function drawLevel(links: Links, at: string): HTMLElement {
   return list;
 }
 
-/** As `draw-navigation.ts` draws links and closed branches. */
+/** Draws a link or closed branch, with the same markup as `draw-navigation.ts`. */
 function drawLink(written: SectionFileLink, at: string): HTMLElement {
   const [title, target, verb, below] = written;
   const item = document.createElement('li');
@@ -93,7 +93,10 @@ function drawLink(written: SectionFileLink, at: string): HTMLElement {
   return item;
 }
 
-/** A page's is relative to the top of the language's tree, so that it stays right when the language is switched. Of a group, its first page’s. */
+/**
+ * Returns the address of a link; for a group, that of its first page. Addresses of pages are relative to the top of the
+ * language's tree, so that they stay right after a language switch.
+ */
 function addressOf([, target, , below]: SectionFileLink): string | undefined {
   if (target === null) return below.map(addressOf).find((address) => address !== undefined);
   if (/^[a-z][a-z\d+.-]*:/i.test(target)) return target;

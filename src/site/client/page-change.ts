@@ -1,16 +1,16 @@
-// What `switch-language.ts`, which every page has, asks of `show-page.ts`, which is loaded when it is needed.
+// The request of `switch-language.ts` to `show-page.ts`, which is loaded at the first use.
 
-/** Event of the document that shows another page in this one's place; its `detail` is a `PageChange`. */
+/** Event of the document that replaces this page by another; its `detail` is a `PageChange`. */
 export const showPage = 'stele:show-page';
 
 export interface PageChange {
   readonly page: Document;
   /** Whether the reader still wants the page. */
   readonly isWanted: () => boolean;
-  /** Called when everything is at hand and nothing has changed yet: the address becomes the page's. */
+  /** Changes the address. Called after everything is loaded, and before the page changes. */
   readonly enter: () => void;
-  /** Called when the page is in place. */
+  /** Restores the scroll position. Called after the page is replaced. */
   readonly scroll: () => void;
-  /** Set by who shows the page: resolves when it is in place, rejects where it cannot be. */
+  /** Set by `show-page.ts`: resolves after the page is replaced, rejects if it cannot be replaced. */
   shown?: Promise<void>;
 }

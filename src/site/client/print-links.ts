@@ -1,6 +1,7 @@
-// On paper a link is its address: whole, since a relative one says nothing there. Links to other sites have theirs
-// written out by the stylesheet; this adds those of this site.
+// Prints the absolute addresses of links. The stylesheet prints the addresses of links to other sites; this script adds
+// those of links within this site, whose addresses are relative.
 
+/** Sets the attribute `data-address`, which the stylesheet prints. */
 export function printLinks(): void {
   addEventListener('beforeprint', () => {
     for (const link of document.querySelectorAll<HTMLAnchorElement>('main a[href]')) {

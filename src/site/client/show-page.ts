@@ -1,4 +1,4 @@
-// Shows the page of another language in this one's place. Loaded when a reader first wants one.
+// Replaces this page by the page in another language. Loaded at the first use.
 
 import { announce } from './announce.ts';
 import { changeInFade } from './fade.ts';
@@ -16,7 +16,7 @@ async function show({ page, isWanted, enter, scroll }: PageChange): Promise<void
     if (!isWanted()) return;
     swapPage(page, enter);
     scroll();
-    // What the page says of a field that the language lacks is as new as the page.
+    // Also announce the note about a field that this language lacks.
     const line = document.querySelector('.lacking.is-target')?.textContent;
     announce(line ? `${document.title}. ${line}` : document.title);
   });

@@ -1,4 +1,4 @@
-// What the browser remembers for the reader. Storage may be blocked: then nothing is remembered, and nothing fails.
+// The reader's choices in the browser's storage. If storage is blocked, nothing is stored, and nothing fails.
 
 /** `before-paint.ts` reads the first three. */
 export type Remembered = 'language' | 'theme' | 'rows' | 'slash' | 'searches';
@@ -14,11 +14,11 @@ export function remember(name: Remembered, value: string | undefined): void {
     if (value === undefined) localStorage.removeItem(storageKey(name));
     else localStorage.setItem(storageKey(name), value);
   } catch {
-    // Blocked or full: the choice holds for this page.
+    // Storage is blocked or full: the choice applies to this page only.
   }
 }
 
-/** What is remembered; undefined where there is nothing, or storage is blocked. */
+/** Returns a stored choice; undefined if there is none, or if storage is blocked. */
 export function recall(name: Remembered): string | undefined {
   try {
     return localStorage.getItem(storageKey(name)) ?? undefined;

@@ -1,17 +1,17 @@
-// Another page's document → this page, in place: its content, and what differs in head, tabs and navigation.
-// What the reader has opened stays open, and what they look at stays where it is.
+// Replaces this page by another page's document: its content, and the parts that differ in head, tabs and navigation.
+// Rows that the reader opened stay open, and the element that they look at keeps its position.
 
 import { anchorOf, findPlaces, holdPlace, showAnchor } from './hold-place.ts';
 import { fromOtherRoot } from './from-other-root.ts';
 import { announceMain, mainId } from './on-main.ts';
 
-/** Whether this page has the stylesheet and script that a page is drawn with: after a new release it has not. */
+/** Whether another page uses the same stylesheet and script as this one. After a new release it does not. */
 export function isSameBuild(page: Document): boolean {
   const own = new Set(assetsOf(document));
   return assetsOf(page).every((name) => own.has(name));
 }
 
-/** Names of files, which have the hash of their content in them; the way to them differs from page to page. */
+/** Names of the stylesheets and scripts, without their paths, which differ by page. A name contains a content hash. */
 function assetsOf(page: Document): readonly string[] {
   return [...page.querySelectorAll('link[rel=stylesheet], script[src]')].map((element) => {
     const address = element.getAttribute('href') ?? element.getAttribute('src') ?? '';
@@ -20,8 +20,9 @@ function assetsOf(page: Document): readonly string[] {
 }
 
 /**
- * Puts a page in the place of this one. `enter` is called when everything is at hand and nothing has changed yet:
- * there the address becomes the new page's, since what is put in is addressed from it.
+ * Replaces this page.
+ * @param enter changes the address; called before the new content is inserted, because its links are relative
+ * @throws if a page lacks content or a language tab; this page may then be partly replaced
  */
 export function swapPage(page: Document, enter: () => void): void {
   const old = document.getElementById(mainId);
@@ -39,13 +40,13 @@ export function swapPage(page: Document, enter: () => void): void {
   swapNavigation(page);
   announceMain();
   const [hadForm, hasForm] = [old, next].map((main) => main.querySelector('.missing') === null);
-  // A page that says no more than that it is missing is read from its top, and left for what the address names.
+  // Show the “not in this language” page from its top. After it, scroll to the anchor of the address.
   if (!hasForm) scrollTo({ top: 0, behavior: 'instant' });
   else if (!hadForm) showAnchor();
   else holdPlace(places, next);
 }
 
-/** Rows and lists that are open, and parts that are chosen, by the anchor they belong to. */
+/** Copies the state of folds and tabs, by the anchors that they belong to. */
 function keepState(old: HTMLElement, next: HTMLElement): void {
   const open = new Map(foldsOf(old));
   for (const [key, fold] of foldsOf(next)) fold.open = open.get(key)?.open ?? fold.open;
@@ -63,8 +64,8 @@ function* foldsOf(main: HTMLElement): Generator<[string, HTMLDetailsElement]> {
 }
 
 /**
- * What the address names looks as it does on arrival: its tint, or the line about a field that this language lacks.
- * To a browser an element that comes in place is not the target of the address.
+ * Marks the element that the address names, so that it has a tint, or is shown if it is the note about a field that this
+ * language lacks. Browsers do not match `:target` on an element that a script inserts.
  */
 function keepTarget(next: HTMLElement): void {
   const anchor = anchorOf(location.hash);
@@ -72,11 +73,12 @@ function keepTarget(next: HTMLElement): void {
   target?.classList.add('is-target');
 }
 
-/** All of a head but scripts, and the files that every page has, each addressed from where it is. */
+/** Elements of a head that differ by page: not scripts, and not the files that every page uses. */
 const headParts =
-  ':is(title, meta, link, script):not(script:not([type="application/ld+json"]), [rel~=stylesheet], [rel*=icon], [rel=preload])';
+  ':is(title, meta, link, script)' +
+  ':not(script:not([type="application/ld+json"]), [rel~=stylesheet], [rel*=icon], [rel=preload])';
 
-/** What is the same stays: a colour scheme that goes and comes again has the browser style the whole page anew. */
+/** Replaces only elements that differ. If `color-scheme` were removed and added again, the whole page would restyle. */
 function swapHead(page: Document): void {
   const old = [...document.head.querySelectorAll(headParts)];
   const next = [...page.head.querySelectorAll(headParts)];
@@ -84,14 +86,14 @@ function swapHead(page: Document): void {
   document.head.append(...next.filter((part) => !old.some((other) => other.isEqualNode(part))));
 }
 
-/** What the head's script and parts of the client read of a page; not what they have set themselves. */
+/** Takes over the attributes of <html> that scripts read. Keeps the theme, which a script set. */
 function swapAttributes(page: Document): void {
   const [old, next] = [document.documentElement.dataset, page.documentElement.dataset];
   for (const name of Object.keys(old)) if (name !== 'theme' && next[name] === undefined) delete old[name];
   Object.assign(old, next);
 }
 
-/** Header and navigation may stay as they are, but for links to files: from a language's tree the site's top is further up. */
+/** Changes the links to files in the header and the navigation, which are kept: the site's top may be at another depth. */
 function moveFileLinks(page: Document): void {
   const [old, next] = [document, page].map(({ documentElement }) => documentElement.dataset['root'] ?? './') as [
     string,
@@ -105,7 +107,7 @@ function moveFileLinks(page: Document): void {
   }
 }
 
-/** The tabs stay, with the focus that one of them has; where they lead and which is current changes. */
+/** Updates the addresses and the current one of the language tabs. The elements stay, so that they keep the focus. */
 function swapTabs(page: Document): void {
   for (const tab of document.querySelectorAll('.tabs a')) {
     const next = page.querySelector(`.tabs a[data-language="${(tab as HTMLElement).dataset['language']}"]`);
@@ -120,8 +122,8 @@ function swapTabs(page: Document): void {
 }
 
 /**
- * The same in every language unless the site draws its own. Keeps its scroll. That of a large section is always the
- * same: it stays, with the branches that the reader has opened.
+ * Replaces the navigation if it differs, and keeps its scroll position. The navigation of a large section never differs,
+ * so its open branches stay open.
  */
 function swapNavigation(page: Document): void {
   const old = document.querySelector('.navigation');

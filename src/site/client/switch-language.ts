@@ -1,6 +1,6 @@
-// A click on a language tab → the page in that language, in place: without a reload, and with the property that the
-// reader looks at where it is. Whatever goes wrong, the browser goes there as it would have without a script.
-// `show-page.ts`, which replaces the page, is loaded together with the first page that a reader may want.
+// A click on a language tab → the page in that language, without a reload. The property that the reader looks at keeps
+// its position. If anything fails, the browser navigates as it would without a script. `show-page.ts`, which replaces the
+// page, is loaded together with the first page that a reader may open.
 
 import { enterEntry, entryScroll, scrollToEntry, watchScroll } from './entry-scroll.ts';
 import { loadable, plainClick } from './links.ts';
@@ -9,12 +9,12 @@ import { lateScript } from './late-script.ts';
 import { showPage, type PageChange } from './page-change.ts';
 
 const tabs = 'a[data-language]';
-/** Milliseconds that a pointer rests on a tab before its page is fetched. */
+/** Milliseconds that the pointer must rest on a tab before its page is fetched. */
 const restTime = 60;
 
-/** Path of the page that is shown, which the address is ahead of while the reader goes back. */
+/** Path of the page that is shown. After Back, the address is a different one until the page is replaced. */
 let shown = pathOf(location);
-/** Counts switches: an earlier one that comes late is dropped. */
+/** Number of the latest switch. Earlier switches that finish later are dropped. */
 let latest = 0;
 let loadScript: () => Promise<unknown>;
 
@@ -66,7 +66,7 @@ async function go(url: URL, enter: () => void, isBack = false): Promise<void> {
   }
 }
 
-/** Browsers ask for the icon again when the address changes, before anything else could; icons stay at a switch. */
+/** Makes the icons' addresses absolute. Else browsers resolve and fetch them again when the address changes. */
 function keepIcon(): void {
   for (const icon of document.querySelectorAll<HTMLLinkElement>('link[rel*=icon]')) icon.href = String(icon.href);
 }
@@ -86,7 +86,7 @@ function warmOnIntent(): void {
 
 function warmTarget(link: HTMLAnchorElement): void {
   warmPage(new URL(link.href));
-  // A click tries again.
+  // After a failure, a click tries again.
   loadScript().catch(() => undefined);
 }
 

@@ -1,5 +1,5 @@
-// The theme switch: light or dark. A choice that is the system's own is not remembered, so that the page follows the
-// system again. Other open tabs follow.
+// The theme switch: light or dark. If the reader chooses the system's theme, nothing is stored, so that the page follows
+// the system again. Other open browser tabs change too.
 
 import { remember, storageKey } from './storage.ts';
 
