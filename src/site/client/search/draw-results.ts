@@ -1,4 +1,4 @@
-// A result → options of the list: symbols and pages in their groups, each a link that can be opened as any other.
+// A search result → the options of the list: symbols and pages in groups. Each option is a link.
 
 import { partsOfName } from '../../../compiler/text/index.ts';
 import { searchStrings as strings } from '../../strings/search.ts';
@@ -6,7 +6,7 @@ import { element } from './element.ts';
 import { makeExcerpt } from './make-excerpt.ts';
 import type { FoundPage, FoundSymbol, SearchResult } from './run-search.ts';
 
-/** Names that are added whenever more are asked for. */
+/** Number of further names that the option “more” shows. */
 const manyNames = 60;
 
 export function drawResult(result: SearchResult): readonly HTMLElement[] {
@@ -19,7 +19,7 @@ export function drawResult(result: SearchResult): readonly HTMLElement[] {
   return groups.filter((group) => group !== undefined);
 }
 
-/** Earlier searches, to be chosen as results are. */
+/** Recent searches as options, which can be chosen like results. */
 export function drawRecent(searches: readonly string[]): readonly HTMLElement[] {
   const options = searches.map((search) =>
     element('div', { role: 'option', class: 'recent', 'data-query': search }, search),
@@ -28,16 +28,20 @@ export function drawRecent(searches: readonly string[]): readonly HTMLElement[] 
   return group ? [group] : [];
 }
 
-/** The option that shows further names. @param next how many are shown then */
+/**
+ * The option that shows further names.
+ * @param next number of names that are shown after it is chosen
+ */
 function drawMore(next: number, all: number): HTMLElement {
   return element('div', { role: 'option', class: 'more', 'data-more': String(next) }, strings.moreNames(next, all));
 }
 
-/** A line of help; what stands between back quotes is code. */
+/** A line of help. Text between back quotes becomes code. */
 export function drawHint(text: string): HTMLElement {
   return element('p', {}, ...text.split('`').map((piece, i) => (i % 2 === 0 ? piece : element('code', {}, piece))));
 }
 
+/** The message for a search without hits. */
 export function drawNothing({ request, nearest }: SearchResult): readonly HTMLElement[] {
   const nothing = element('p', {}, strings.nothing(request.text));
   return nearest.length > 0 ? [nothing] : [nothing, element('p', { class: 'advice' }, strings.advice)];
@@ -54,14 +58,14 @@ function drawGroup(name: string, title: string, options: readonly HTMLElement[])
   );
 }
 
-/** The spelling of this language is told once, at the first name that has it. */
+/** Draws symbols. If several have the same name, only the first has a note about the name's spelling. */
 function drawSymbols(symbols: readonly FoundSymbol[], label: string): readonly HTMLElement[] {
-  const told = new Set<string>();
+  const noted = new Set<string>();
   return symbols.map((found) => {
     const { shown } = found.symbol.name;
-    const isTold = told.has(shown);
-    told.add(shown);
-    return drawSymbol(isTold ? { ...found, otherSpelling: undefined } : found, label);
+    const isNoted = noted.has(shown);
+    noted.add(shown);
+    return drawSymbol(isNoted ? { ...found, otherSpelling: undefined } : found, label);
   });
 }
 
@@ -99,7 +103,7 @@ function otherSpellingOf(typed: string, label: string, shown: string): readonly 
   return [before, element('code', {}, typed), `${after} `, element('code', {}, shown)];
 }
 
-/** The names above a row, the entity's first: `Connection.domains`. */
+/** The names of a row's parents, from the entity down: `Connection › domains`. */
 function ownerOf({ parent }: FoundSymbol['symbol']): string {
   const above: string[] = [];
   for (let symbol = parent; symbol; symbol = symbol.parent) above.unshift(symbol.name.shown);
@@ -131,7 +135,7 @@ function drawOption(href: string, children: readonly (HTMLElement | false)[]): H
   return element('a', { role: 'option', href, tabindex: '-1' }, ...children);
 }
 
-/** A long name may break where its parts meet. */
+/** A name with line break opportunities between its parts. */
 function breakable(name: string): readonly (Node | string)[] {
   return partsOfName(name).flatMap((part, i) => (i === 0 ? [part] : [element('wbr'), part]));
 }

@@ -1,22 +1,25 @@
-// Elements from data. Text is always text: nothing here is parsed as HTML.
+// Creates elements. Strings become text; none is parsed as HTML.
 
 type Child = Node | string | undefined | false;
 
-/** An element with attributes and children; absent children are left out, as are attributes that are undefined. */
+/** Creates an element. Leaves out undefined attributes, and children that are undefined or false. */
 export function element<K extends keyof HTMLElementTagNameMap>(
   tag: K,
   attributes: Readonly<Record<string, string | undefined>> = {},
   ...children: readonly Child[]
 ): HTMLElementTagNameMap[K] {
-  const made = document.createElement(tag);
-  for (const [name, value] of Object.entries(attributes)) if (value !== undefined) made.setAttribute(name, value);
-  made.append(...children.filter((child) => child !== undefined && child !== false));
-  return made;
+  const created = document.createElement(tag);
+  for (const [name, value] of Object.entries(attributes)) if (value !== undefined) created.setAttribute(name, value);
+  created.append(...children.filter((child) => child !== undefined && child !== false));
+  return created;
 }
 
 const svg = 'http://www.w3.org/2000/svg';
 
-/** A picture of lines, 16 by 16. */
+/**
+ * Creates a line icon of 16 by 16 pixels.
+ * @param path the `d` attribute of its path
+ */
 export function icon(path: string): SVGSVGElement {
   const picture = document.createElementNS(svg, 'svg');
   for (const [name, value] of [

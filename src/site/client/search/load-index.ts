@@ -1,4 +1,4 @@
-// The files of the index, each fetched when it is first needed and kept for as long as the page lives.
+// Loads the files of the search index. Each is fetched when it is first needed, and kept until the page is left.
 
 import {
   readSymbols,
@@ -8,28 +8,29 @@ import {
   type TextIndex,
 } from '../../../outputs/search/index.ts';
 
-/** The index of a site, file by file. */
+/** Loads the index of a site, file by file. Methods reject if a file cannot be fetched. */
 export class IndexLoader {
   readonly #folder: URL;
   readonly #kept = new Map<string, Promise<unknown>>();
 
-  /** @param folder where the index is */
+  /** @param folder the address of the index's folder */
   constructor(folder: URL) {
     this.#folder = folder;
   }
 
-  /** Symbols as a language's readers see them. */
+  /** Loads the symbols with the names of a language. */
   symbols(language: string | undefined): Promise<SymbolIndex> {
     const name = `${encodeURIComponent(language ?? withoutLanguage)}.json`;
-    // The one file whose name does not change with its content: a browser asks whether its copy is still good.
+    // Only this file has a name without a content hash, so the browser must check that its copy is up to date.
     return this.#keep(`symbols ${name}`, async () => readSymbols((await this.#fetch(name, 'no-cache')) as never));
   }
 
+  /** Loads the dictionary of the words in texts. */
   texts({ file }: SymbolIndex): Promise<TextIndex> {
     return this.#keep(`texts ${file.texts}`, async () => readTexts((await this.load(file.texts)) as never));
   }
 
-  /** A file whose name tells its content. */
+  /** Loads a file whose name has a content hash. */
   load(name: string): Promise<unknown> {
     return this.#keep(name, () => this.#fetch(name, 'default'));
   }
@@ -37,11 +38,11 @@ export class IndexLoader {
   #keep<T>(key: string, make: () => Promise<T>): Promise<T> {
     const kept = this.#kept.get(key) as Promise<T> | undefined;
     if (kept) return kept;
-    const made = make();
-    this.#kept.set(key, made);
-    // What has failed is tried again when it is asked for again.
-    made.catch(() => this.#kept.delete(key));
-    return made;
+    const loading = make();
+    this.#kept.set(key, loading);
+    // After a failure, the next call tries again.
+    loading.catch(() => this.#kept.delete(key));
+    return loading;
   }
 
   async #fetch(name: string, cache: RequestCache): Promise<unknown> {

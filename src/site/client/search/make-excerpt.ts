@@ -1,16 +1,19 @@
-// A text and the stretches of it that match → a piece of about two lines around most of them, cut between words.
+// A text and its matches → an excerpt of about two lines with as many matches as possible, cut between words.
 
 export interface ExcerptPiece {
   readonly text: string;
   readonly isMarked: boolean;
 }
 
-/** Characters of an excerpt. */
+/** Length of an excerpt in characters. */
 const length = 170;
-/** Characters before the first mark. */
+/** Number of characters before the first match. */
 const lead = 40;
 
-/** @param marks in order, not overlapping */
+/**
+ * Makes an excerpt, with an ellipsis where text is cut off.
+ * @param marks ranges of the matches, in order and without overlaps
+ */
 export function makeExcerpt(
   text: string,
   marks: readonly (readonly [start: number, end: number])[],
@@ -33,7 +36,7 @@ export function makeExcerpt(
   return [...(start > 0 ? [dots] : []), ...pieces, ...(end < text.length ? [dots] : [])];
 }
 
-/** Where the excerpt with the most marks begins. */
+/** Finds the start of the excerpt with the most matches. */
 function startOf(text: string, marks: readonly (readonly [start: number, end: number])[]): number {
   let best = { count: 0, from: 0 };
   marks.forEach(([from], i) => {

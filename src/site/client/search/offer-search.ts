@@ -1,12 +1,13 @@
-// What a page has of the search before it is used: the button works, and so do `/` and Ctrl-K or Cmd-K. The search
-// itself, its stylesheet and its index are loaded at the first use.
+// Opens the search by its button, by `/`, and by Ctrl-K or Cmd-K. The script, stylesheet and index of the search are
+// loaded at the first use.
 
 import { addressIn, lateScript } from '../late-script.ts';
 import { isSlashOn } from './slash-key.ts';
 
-/** Event of the document that opens the search, once its script is there. */
+/** Event of the document that opens the search, after its script is loaded. */
 export const openSearch = 'stele:search';
 
+/** Starts this part. Shows the search button if the browser supports dialogs. */
 export function offerSearch(): void {
   if (!('showModal' in HTMLDialogElement.prototype)) return;
   const [loadScript, style] = [lateScript('search'), addressIn('searchStyle')];
@@ -17,7 +18,7 @@ export function offerSearch(): void {
       await Promise.all([loadScript(), styling]);
       document.dispatchEvent(new Event(openSearch));
     } catch (error) {
-      // Perhaps the reader is offline: the next use tries again.
+      // The reader may be offline. The next use tries again.
       styling = undefined;
       console.error(error);
     }
@@ -41,7 +42,7 @@ function isShortcut({ key, ctrlKey, metaKey, altKey, shiftKey, isComposing, targ
   return key === '/' && !ctrlKey && !isWriting && isSlashOn();
 }
 
-/** Resolves when the stylesheet holds, so that nothing shows without it. */
+/** Resolves when the stylesheet is loaded, so that the dialog is never shown without it. */
 function addStyle(href: string): Promise<void> {
   const link = document.createElement('link');
   link.rel = 'stylesheet';

@@ -1,11 +1,12 @@
-// The options of the list: one of them is active, and the input says which. The keyboard moves it, as does the pointer.
+// The list of options. One option is active; the input names it in `aria-activedescendant`. The keyboard and the pointer
+// change the active option.
 
 export class OptionList {
   readonly #input: HTMLInputElement;
   readonly #list: HTMLElement;
   #options: readonly HTMLElement[] = [];
   #active = -1;
-  /** Whether the reader has moved: then what they are at stays, also when more results come. */
+  /** Whether the reader has changed the active option. If so, it stays active when more results are added. */
   #isMoved = false;
 
   constructor(input: HTMLInputElement, list: HTMLElement) {
@@ -28,8 +29,8 @@ export class OptionList {
   }
 
   /**
-   * Shows groups of options. The first is active, unless the reader has moved to one that is still there.
-   * @param isNew whether they answer another question than those before
+   * Shows groups of options. The first option is active, unless the reader has moved to one that is still in the list.
+   * @param isNew whether the options are the results of a new query
    */
   show(groups: readonly HTMLElement[], isNew: boolean): void {
     const before = this.#isMoved && !isNew ? this.active : undefined;
@@ -43,7 +44,7 @@ export class OptionList {
     if (isNew) this.#list.parentElement!.scrollTop = 0;
   }
 
-  /** Moves down or up, from the last to the first and back. */
+  /** Moves the active option down or up. After the last option follows the first. */
   move(by: 1 | -1): void {
     if (this.#options.length === 0) return;
     this.#isMoved = true;
@@ -59,12 +60,15 @@ export class OptionList {
     if (active) this.#input.setAttribute('aria-activedescendant', active.id);
     else this.#input.removeAttribute('aria-activedescendant');
     if (!isScrolled) return;
-    // Above the first option stands its group's title.
+    // The title of the first group is above the first option.
     if (index === 0) this.#list.parentElement!.scrollTop = 0;
     else active?.scrollIntoView({ block: 'nearest' });
   }
 
-  /** Where an option is that was shown before: the same address, or what stands in the place of one without. */
+  /**
+   * Index of the option that corresponds to an earlier one: the one with the same address; for an option without an
+   * address, the one at the same place. -1 if there is none.
+   */
   #placeOf(before: HTMLElement): number {
     const href = before.getAttribute('href');
     if (href === null) return Math.min(this.#active, this.#options.length - 1);

@@ -1,4 +1,4 @@
-// Where the reader is, as the page tells it: the site's top, the tree they read in, and the page's route.
+// The reader's place in the site, from attributes of <html>: the site's top, the language's tree, and the page's route.
 
 export interface ReaderPlace {
   /** The site's top. */
@@ -10,7 +10,7 @@ export interface ReaderPlace {
   readonly route: string;
 }
 
-/** Asked anew at each use: a language switch moves the reader without a new page. */
+/** Finds the reader's place. Call it at each use, because a language switch changes the place without a new page. */
 export function findReader(): ReaderPlace {
   const { root = './', tree, languages = '' } = document.documentElement.dataset;
   const top = new URL(root, document.baseURI);
@@ -21,7 +21,7 @@ export function findReader(): ReaderPlace {
   return { top, ...(tree === undefined ? {} : { tree }), ...(language === undefined ? {} : { language }), route };
 }
 
-/** Address of a page in a language; in the reader's own the tree stays theirs. */
+/** Returns the address of a page in a language. For the reader's language, it is in the reader's tree. */
 export function addressOf(reader: ReaderPlace, route: string, language: string | undefined, anchor?: string): string {
   const tree = language === reader.language ? reader.tree : language;
   const path = [tree, ...route.split('/')].filter((part) => part !== undefined && part !== '');

@@ -1,15 +1,16 @@
-// Searches that led somewhere, the last first. Kept in this browser only; where storage is blocked there are none.
+// Searches whose results the reader opened, the latest first. They are stored in this browser only. If storage is
+// blocked, there are none.
 
 import { recall, remember } from '../storage.ts';
 
-const most = 6;
+const maxSearches = 6;
 
 export function recentSearches(): readonly string[] {
   try {
     const kept: unknown = JSON.parse(recall('searches') ?? '[]');
-    return Array.isArray(kept) ? kept.filter((entry) => typeof entry === 'string').slice(0, most) : [];
+    return Array.isArray(kept) ? kept.filter((entry) => typeof entry === 'string').slice(0, maxSearches) : [];
   } catch {
-    // Somebody else's value.
+    // The stored value is not ours.
     return [];
   }
 }
@@ -17,7 +18,7 @@ export function recentSearches(): readonly string[] {
 export function rememberSearch(query: string): void {
   const text = query.trim().slice(0, 100);
   if (text.length < 2) return;
-  const searches = [text, ...recentSearches().filter((entry) => entry !== text)].slice(0, most);
+  const searches = [text, ...recentSearches().filter((entry) => entry !== text)].slice(0, maxSearches);
   remember('searches', JSON.stringify(searches));
 }
 

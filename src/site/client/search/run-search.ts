@@ -1,4 +1,4 @@
-// A query and its filters → hits with their addresses: symbols at once, pages when their texts are there.
+// A query and its filters → hits with their addresses: symbols at once, pages after their texts are loaded.
 
 import {
   exactTitle,
@@ -17,36 +17,36 @@ import { addressOf, type ReaderPlace } from './reader-place.ts';
 
 export interface SearchRequest {
   readonly text: string;
-  /** Id of the language whose names and pages are looked for; `''`: all. */
+  /** Id of the language whose names and pages are searched; `''` for all. */
   readonly language: string;
-  /** Index of a section; -1: all. */
+  /** Index of a section; -1 for all. */
   readonly section: number;
-  /** How many names are shown at most. */
+  /** Maximum number of names. */
   readonly mostNames: number;
 }
 
 export interface SearchResult {
   readonly request: SearchRequest;
   readonly symbols: readonly FoundSymbol[];
-  /** Names that are found; `symbols` are the first of them. */
+  /** Number of all names that were found; `symbols` are the first of them. */
   readonly allNames: number;
   readonly pages: readonly FoundPage[];
-  /** Which of the two answers better. */
+  /** Whether pages are shown before symbols, because they match better. */
   readonly isPageFirst: boolean;
   /** Label of the language whose names are shown. */
   readonly label: string;
-  /** Names that are near, where there is no hit. */
+  /** Similar names, if there is no hit. */
   readonly nearest: readonly FoundSymbol[];
-  /** Hits that the filters keep out, where there is no other. */
+  /** Number of hits that the filters exclude, if there is no other hit. */
   readonly elsewhere: number;
-  /** False while pages are still looked for. */
+  /** False while pages are still being searched. */
   readonly isWhole: boolean;
 }
 
 export interface FoundSymbol extends SymbolHit {
   readonly href: string;
   readonly pageTitle: string;
-  /** Labels of the languages that have it, where the shown one has not. */
+  /** Labels of the languages that have the symbol, if the shown language lacks it. */
   readonly onlyIn: readonly string[];
 }
 
@@ -59,9 +59,12 @@ export interface FoundPage extends PageHit {
   readonly symbol?: string;
 }
 
-const mostPages = 6;
+const maxPages = 6;
 
-/** Runs a search. `onFirst` is given what is known before any text is loaded. */
+/**
+ * Runs a search.
+ * @param onFirst receives the first results, before any text is loaded
+ */
 export async function runSearch(
   request: SearchRequest,
   reader: ReaderPlace,
@@ -115,7 +118,7 @@ class Finder {
   whole(first: SearchResult, found: readonly PageHit[]): SearchResult {
     const pages = this.#pages(found, first.symbols);
     const isWeak = first.symbols.every(({ score }) => score < quality.inside);
-    // A guess at a name does not come before pages that have what was typed.
+    // Pages that contain exactly the typed words come before names that only match partly.
     const isPageFirst = first.isPageFirst || (isWeak && pages.some(({ isExact }) => isExact));
     const isEmpty = first.symbols.length === 0 && pages.length === 0;
     const { language, section } = this.#request;
@@ -143,7 +146,7 @@ class Finder {
       text,
       pages,
       accepts,
-      limit: mostPages + 2,
+      limit: maxPages + 2,
       ...(language === '' || this.#shown < 0 ? {} : { language: this.#shown }),
     };
   }
@@ -157,7 +160,7 @@ class Finder {
     return {
       text,
       route: this.#reader.route,
-      // Who types a name in full that only other languages have wants to know that.
+      // A name that only other languages have is a hit if it was typed in full.
       accepts: ({ page, foreign }, isWhole) =>
         (section < 0 || pages[page]![2] === section) && (language === '' || !foreign || isWhole),
       limit: mostNames,
@@ -175,11 +178,11 @@ class Finder {
     };
   }
 
-  /** What is shown as a symbol already is left out: the row, or the page that is no more than its entity. */
+  /** Turns hits into pages, without those that are shown as symbols: rows, and pages that consist of one entity. */
   #pages(hits: readonly PageHit[], symbols: readonly FoundSymbol[]): readonly FoundPage[] {
     const shown = new Set(symbols.map(({ symbol }) => placeOf(symbol.page, symbol.parent && symbol.anchor)));
     const pages = hits.filter(({ page, anchor }) => !shown.has(placeOf(page, anchor)));
-    return pages.slice(0, mostPages).map((hit) => this.#page(hit));
+    return pages.slice(0, maxPages).map((hit) => this.#page(hit));
   }
 
   #page(hit: PageHit): FoundPage {
@@ -197,7 +200,7 @@ class Finder {
     };
   }
 
-  /** Id of the language in whose tree a hit opens: the shown one, or the first that has it. */
+  /** Id of the language in whose tree a hit opens: the shown language, or the first that has the page. */
   #languageFor(foreign: readonly number[] | undefined): string | undefined {
     return this.#index.file.languages[foreign?.[0] ?? this.#shown]?.[0];
   }

@@ -11,7 +11,7 @@ import { forgetSearches, recentSearches, rememberSearch } from './recent-searche
 import { runSearch, type SearchResult } from './run-search.ts';
 import { fillSelect, makeFrame, type SearchFrame } from './search-frame.ts';
 
-/** Names that are shown at first; the list says how many more can be asked for. */
+/** Number of names that are shown at first. An option of the list shows more. */
 const fewNames = 6;
 
 export class SearchDialog {
@@ -19,10 +19,11 @@ export class SearchDialog {
   readonly #options = new OptionList(this.#frame.input, this.#frame.list);
   readonly #loader: IndexLoader;
   #reader: ReaderPlace = findReader();
-  /** Language that the filter stood on when the dialog was opened: the page's. */
+  /** Id of the page's language when the filters were last filled. */
   #own = '';
-  /** Number of the newest query: results of earlier queries are dropped. */
+  /** Number of the latest query. Results of earlier queries are dropped. */
   #latest = 0;
+  /** Whether the dialog was closed by opening a result. */
   #isGoing = false;
   #mostNames = fewNames;
 
@@ -51,6 +52,7 @@ export class SearchDialog {
     addEventListener('pagehide', () => dialog.close());
   }
 
+  /** Opens the dialog; closes it if it is open. */
   toggle(): void {
     const { dialog, input } = this.#frame;
     if (dialog.open) {
@@ -65,7 +67,7 @@ export class SearchDialog {
     void this.#search();
   }
 
-  /** Fills the filters; the page's language is chosen whenever it is another one than before. */
+  /** Fills the filters. If the page's language has changed, it becomes the chosen one. */
   async #prepare(): Promise<void> {
     const { language = '' } = this.#reader;
     const index = await this.#loader.symbols(this.#reader.language).catch(() => undefined);
@@ -81,8 +83,8 @@ export class SearchDialog {
     if (chosen !== language) void this.#search();
   }
 
-  /** @param isOther whether the question is another one than before, and not only asked for more */
-  async #search(isOther = true): Promise<void> {
+  /** @param isNew false if the query is the same as before, but with more names */
+  async #search(isNew = true): Promise<void> {
     const number = ++this.#latest;
     const text = this.#frame.input.value.trim();
     if (text === '') {
@@ -98,12 +100,12 @@ export class SearchDialog {
       section: Number(section.value || -1),
       mostNames: this.#mostNames,
     };
-    let isFirst = isOther;
+    let isFirst = isNew;
     const show = (result: SearchResult): void => {
       if (number === this.#latest) this.#show(result, isFirst);
       isFirst = false;
     };
-    const waiting = setTimeout(() => number === this.#latest && this.#say(strings.loading), 400);
+    const waiting = setTimeout(() => number === this.#latest && this.#announce(strings.loading), 400);
     try {
       show(await runSearch(request, this.#reader, this.#loader, show));
     } catch (error) {
@@ -115,13 +117,13 @@ export class SearchDialog {
     }
   }
 
-  /** Before anything is typed: earlier searches, or what may be typed. */
+  /** Shows the dialog without a query: recent searches, or hints on queries. */
   #showStart(): void {
     const searches = recentSearches();
     this.#options.show(drawRecent(searches), true);
     this.#frame.forget.hidden = searches.length === 0;
     this.#frame.message.replaceChildren(...(searches.length > 0 ? [] : strings.hints.map(drawHint)));
-    this.#say('');
+    this.#announce('');
   }
 
   #show(result: SearchResult, isNew: boolean): void {
@@ -133,7 +135,7 @@ export class SearchDialog {
     this.#options.show(drawResult(result), isNew);
     const more = elsewhere > 0 ? [this.#button(strings.elsewhere, () => this.#searchEverywhere())] : [];
     this.#frame.message.replaceChildren(...(isEmpty ? [...drawNothing(result), ...more] : []));
-    if (isWhole) this.#say(strings.count(allNames + pages.length));
+    if (isWhole) this.#announce(strings.count(allNames + pages.length));
   }
 
   #showFailure(): void {
@@ -143,7 +145,7 @@ export class SearchDialog {
       void this.#search();
     });
     this.#frame.message.replaceChildren(element('p', {}, strings.failed), again);
-    this.#say(strings.failed);
+    this.#announce(strings.failed);
   }
 
   #searchEverywhere(): void {
@@ -160,14 +162,14 @@ export class SearchDialog {
     return button;
   }
 
-  #say(words: string): void {
+  #announce(words: string): void {
     if (this.#frame.status.textContent !== words) this.#frame.status.textContent = words;
   }
 
   #press(event: KeyboardEvent): void {
     if (isComposing(event) || event.target instanceof HTMLSelectElement) return;
     if (event.key === 'Escape') {
-      // A search field empties itself on the first Esc.
+      // By default, the first Esc would only empty the search field.
       event.preventDefault();
       this.#frame.dialog.close();
     } else if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
@@ -200,14 +202,14 @@ export class SearchDialog {
       return;
     }
     rememberSearch(this.#frame.input.value);
-    // A link for another tab leaves the search as it is.
+    // A link that opens in another browser tab keeps the dialog open.
     if (event.ctrlKey || event.metaKey || event.shiftKey || event.button !== 0) return;
     this.#isGoing = true;
     this.#frame.dialog.close();
     openAround((option as HTMLAnchorElement).hash);
   }
 
-  /** Returns the focus to the element that had it before; to the button if there was none. */
+  /** The browser returns the focus to the element that had it before. If there was none, focuses the search button. */
   #leave(): void {
     const { activeElement } = document;
     const isNowhere = activeElement === document.body || this.#frame.dialog.contains(activeElement);
@@ -215,7 +217,10 @@ export class SearchDialog {
   }
 }
 
-/** Whether a key is for an input method. Safari ends a composition before the key that ends it, which has this code. */
+/**
+ * Whether a key belongs to an input method. Safari ends a composition before it reports the key that ends it; that key
+ * has the code 229.
+ */
 function isComposing(event: KeyboardEvent): boolean {
   return event.isComposing || event.keyCode === 229;
 }
@@ -224,7 +229,7 @@ function sectionsOf({ file: { sections } }: SymbolIndex): readonly (readonly [st
   return sections.map((title, i) => [String(i), title] as const);
 }
 
-/** Opens the rows around an anchor of this page; that of another page opens them itself, on arrival. */
+/** Opens the rows around an anchor of this page. Another page opens its rows itself after loading. */
 function openAround(hash: string): void {
   const target = document.getElementById(decodeURIComponent(hash.slice(1)));
   for (let fold = target?.closest('details'); fold; fold = fold.parentElement?.closest('details')) fold.open = true;

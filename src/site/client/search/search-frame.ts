@@ -1,5 +1,5 @@
-// The dialog's elements: an input that a list of options belongs to (ARIA's combobox), two filters, and a line that
-// says how many results there are.
+// The elements of the search dialog: an input with a list of options (a combobox in ARIA), two filters, and a status line
+// with the number of results.
 
 import { searchStrings as strings } from '../../strings/search.ts';
 import { element, icon } from './element.ts';
@@ -13,7 +13,7 @@ export interface SearchFrame {
   readonly filters: HTMLElement;
   readonly forget: HTMLButtonElement;
   readonly status: HTMLElement;
-  /** Where a message stands in place of results. */
+  /** Shows a message in place of results. */
   readonly message: HTMLElement;
   readonly list: HTMLElement;
 }
@@ -61,7 +61,7 @@ export function makeFrame(): SearchFrame {
   return { dialog, input, language, section, filters, forget, status, message, list };
 }
 
-/** What keys do, and whether `/` does what it does. */
+/** Hints on keys, and the checkbox that turns the shortcut `/` on or off. */
 function drawKeys(): HTMLElement {
   const { choose, open, close } = strings.keys;
   const keys: readonly (readonly [keys: readonly string[], does: string])[] = [
@@ -82,7 +82,7 @@ function drawKey(name: string): HTMLElement {
   return element('kbd', {}, name);
 }
 
-/** Fills a filter; keeps what is chosen where it is still there. */
+/** Fills a filter. Selects `chosen` if it is one of the options, else the first option. */
 export function fillSelect(
   select: HTMLSelectElement,
   options: readonly (readonly [value: string, label: string])[],

@@ -1,4 +1,4 @@
-// The search, loaded at its first use: opens its dialog whenever the page asks for it.
+// The script of the search, loaded at the first use. Opens the dialog at each event of `offer-search.ts`.
 
 import { openSearch } from './offer-search.ts';
 import { SearchDialog } from './search-dialog.ts';

@@ -1,5 +1,5 @@
-// Whether `/` opens the search. A key that acts by itself can be hit by mistake, by people who speak to their computer
-// above all: so it can be turned off (WCAG 2.1.4). Remembered in this browser where storage is not blocked.
+// Whether `/` opens the search. A shortcut of a single key can be triggered by mistake, especially by speech input. So
+// readers can turn it off (WCAG 2.1.4). The choice is stored in this browser, unless storage is blocked.
 
 import { recall, remember } from '../storage.ts';
 
@@ -9,7 +9,7 @@ export function isSlashOn(): boolean {
   return document.body.dataset['slash'] !== off && recall('slash') !== off;
 }
 
-/** Holds for this page, and where storage is not blocked, for those after it. */
+/** Turns the shortcut on or off: for this page, and for later pages unless storage is blocked. */
 export function turnSlash(on: boolean): void {
   document.body.dataset['slash'] = on ? 'on' : off;
   remember('slash', on ? undefined : off);
