@@ -1,5 +1,5 @@
-// What a reader typed → pages, the best first, each with the stretch of its text that answers. Two steps: postings
-// say which pages may be meant, and the texts of the first few of them decide.
+// A query → pages, the best first, each with the part of its text that matches best. There are two steps: postings give
+// the candidates, and the texts of the best candidates decide.
 
 import { foldName, splitWords } from './fold.ts';
 import type { ExcerptFile, ExcerptRow, PageRow, PostingFile } from './format.ts';
@@ -9,38 +9,41 @@ import { expandWord, fileOf, indexHasWord, mistypedWeight, type Expansion, type 
 export interface PageHit {
   readonly page: number;
   readonly score: number;
-  /** Whether all words that were typed are there, none of them mistyped. */
+  /** Whether the page contains all words of the query, without typing mistakes. */
   readonly isExact: boolean;
-  /** Absent: the page's beginning. */
+  /** Anchor of the matching text; absent for the page's beginning. */
   readonly anchor?: string;
   readonly heading?: string;
-  /** Absent where only the title was looked at. */
+  /** The matching text; absent if only the title was compared. */
   readonly text?: string;
-  /** Stretches of `text` that match, in order. */
+  /** Ranges of `text` that match, in order. */
   readonly marks?: readonly (readonly [start: number, end: number])[];
 }
 
 export interface PageQuery {
   readonly text: string;
   readonly pages: readonly PageRow[];
-  /** Index of the language whose texts count; absent: all. */
+  /** Index of the language whose texts are searched; absent for all. */
   readonly language?: number;
   readonly accepts: (page: number) => boolean;
   readonly limit: number;
 }
 
-/** Loads a file of the index by its name; the same file is asked for many times. */
+/** Loads a file of the index by its name. It is called several times for the same file. */
 export type LoadFile = (name: string) => Promise<unknown>;
 
-/** Words that say nothing about what is meant, wherever other words do. */
+/** Words that are ignored in a query that also has other words. */
 const fillers = new Set(
-  'a an and are as at be by can do does for from how i if in is it me my of on or that the there this to we what when where which why with you your'.split(
-    ' ',
-  ),
+  (
+    'a an and are as at be by can do does for from how i if in is it me my of on or that the there this to we what ' +
+    'when where which why with you your'
+  ).split(' '),
 );
 
-const mostTerms = 8;
+/** Maximum number of words of a query that are used. */
+const maxTerms = 8;
 
+/** Finds pages by the words of their titles and texts. Rejects if a file of the index cannot be loaded. */
 export async function findPages(index: TextIndex, query: PageQuery, load: LoadFile): Promise<readonly PageHit[]> {
   const typed = typedWords(index, query.text);
   const expanded = typed.map((word, i) => expandWord(index, word, i === typed.length - 1));
@@ -50,13 +53,13 @@ export async function findPages(index: TextIndex, query: PageQuery, load: LoadFi
   const texts = await Promise.all(candidates.map(({ page }) => loadExcerpts(index, page, load)));
   const hits = candidates.map(({ page, score }, i) => decide(page, score, texts[i]!, terms, query));
   const found = hits.filter((hit) => hit !== undefined).sort((a, b) => b.score - a.score || a.page - b.page);
-  return found.filter(({ score }) => score >= leastShare * found[0]!.score);
+  return found.filter(({ score }) => score >= minShare * found[0]!.score);
 }
 
-/** Share of the best hit's score below which a hit is none: it has one of the words by chance. */
-const leastShare = 0.1;
+/** Minimum score of a hit as a share of the best score. Lower hits contain one of the words by chance. */
+const minShare = 0.1;
 
-/** Pages whose title is what was typed, or begins so: told without any further file. */
+/** Finds pages whose title is the query, or begins with it. Needs no further file. */
 export function findTitles({ text, pages, accepts, limit }: PageQuery): readonly PageHit[] {
   const whole = foldName(text);
   if (whole === '') return [];
@@ -68,20 +71,20 @@ export function findTitles({ text, pages, accepts, limit }: PageQuery): readonly
   return hits.sort((a, b) => b.score - a.score || a.page - b.page).slice(0, limit);
 }
 
-/** Score of a page whose title is exactly what was typed. */
+/** Score of a page whose title equals the query. */
 export const exactTitle = 1000;
 
-/** Names are one word where the site has them so, else their parts. */
+/** Splits a query into words. A name is one word if the index has it as one, else it is split into its parts. */
 function typedWords(index: TextIndex, text: string): readonly string[] {
   const all = text.split(/\s+/).flatMap((token) => {
     const folded = foldName(token);
     return indexHasWord(index, folded) ? [folded] : splitWords(token);
   });
-  const meant = all.filter((word) => !fillers.has(word));
-  return [...new Set(meant.length > 0 ? meant : all)].slice(0, mostTerms);
+  const words = all.filter((word) => !fillers.has(word));
+  return [...new Set(words.length > 0 ? words : all)].slice(0, maxTerms);
 }
 
-/** Pages by word, with the weight of the word there: 0 to 7. */
+/** By word: its pages, each with the word's weight on the page, 0 to 7. */
 type Postings = ReadonlyMap<number, ReadonlyMap<number, number>>;
 
 async function loadPostings(
@@ -111,10 +114,12 @@ async function loadExcerpts(
   return ((await load(file)) as ExcerptFile)[row]!;
 }
 
-/** Rare words say more than frequent ones; one that no page has says little, it may be anything. */
+/**
+ * Gives a word its rarity: higher for words on few pages (the inverse document frequency of BM25), 1 for unknown words.
+ */
 function weigh(word: string, expansions: readonly Expansion[], postings: Postings, pages: number): Term {
-  const having = new Set(expansions.flatMap(({ index }) => [...postings.get(index)!.keys()])).size;
-  return { word, expansions, rarity: having === 0 ? 1 : Math.log(1 + (pages - having + 0.5) / (having + 0.5)) + 0.1 };
+  const count = new Set(expansions.flatMap(({ index }) => [...postings.get(index)!.keys()])).size;
+  return { word, expansions, rarity: count === 0 ? 1 : Math.log(1 + (pages - count + 0.5) / (count + 0.5)) + 0.1 };
 }
 
 function rankPages(
@@ -142,7 +147,7 @@ function rankPages(
     .sort((a, b) => b.score - a.score || a.page - b.page);
 }
 
-/** The best text of a page; undefined where the words stand only in what another language shows. */
+/** Finds the best text of a candidate page; undefined if only texts of other languages contain the words. */
 function decide(
   page: number,
   score: number,
@@ -161,7 +166,7 @@ function decide(
     if (judged.score > (best?.judged.score ?? 0)) best = { row, judged };
   }
   if (weights.size === 0) return undefined;
-  // Postings do not know languages: what this one shows of the words counts.
+  // Postings are the same for all languages, so the score is weighted by the words that this language shows.
   const sum = score * coverageOf(weights, terms) ** 2 * (1 + inTitle.score + (best?.judged.score ?? 0));
   const isWellTyped = terms.every(({ expansions }) => expansions.some(({ weight }) => weight > mistypedWeight));
   const isExact = isWellTyped && Math.max(best?.judged.coverage ?? 0, inTitle.coverage) > wholeCoverage;
@@ -185,5 +190,5 @@ function openingOf([row]: readonly ExcerptRow[]): Place {
   return { text: anchor ? '' : opening };
 }
 
-/** Share of the words, by rarity and match, that counts as all of them: other forms of a word are worth less than it. */
+/** Coverage from which all words count as matched. It is below 1, because other forms of a word have lower weights. */
 const wholeCoverage = 0.69;

@@ -1,4 +1,5 @@
-// What a reader typed → symbols, the best first: `organizationId`, `connection.state`, `get connection`, `/connections/:id`.
+// A query → symbols, the best first. Queries are for example `organizationId`, `connection.state`, `get connection` and
+// `/connections/:id`.
 
 import type { SymbolKind } from '../../compiler/model/index.ts';
 import { countEdits } from '../../compiler/text/index.ts';
@@ -9,34 +10,37 @@ import type { IndexedName, IndexedSymbol, SymbolIndex } from './read-symbols.ts'
 
 export interface SymbolHit {
   readonly symbol: IndexedSymbol;
-  /** Of the order of `quality`. */
+  /** On the scale of `quality`. */
   readonly score: number;
-  /** What was typed, where this language writes the same name in another way. */
+  /** The typed name, if this language spells the same name differently. */
   readonly otherSpelling?: string;
 }
 
 export interface SymbolHits {
-  /** The best ones, as many as were asked for. */
+  /** The best hits, at most `limit` of the query. */
   readonly hits: readonly SymbolHit[];
-  /** Of all that there are. */
+  /** Number of all hits. */
   readonly total: number;
 }
 
 export interface SymbolQuery {
   readonly text: string;
-  /** Route of the reader's page: of equal hits its own come first. */
+  /** Route of the reader's page. Of equal hits, those on this page come first. */
   readonly route?: string;
-  /** Whether a symbol may be a hit; `isWhole` tells that its name is what was typed, and not only like it. */
+  /** Whether a symbol may be a hit. `isWhole`: whether the typed name equals the symbol's name. */
   readonly accepts: (symbol: IndexedSymbol, isWhole: boolean) => boolean;
   readonly limit: number;
 }
 
-/** Words between a name and what it belongs to: `state of a connection`. */
+/** Words between a name and the name of its parent, as in `state of a connection`. */
 const joints = new Set(['of', 'in', 'on', 'a', 'an', 'the']);
 
 const kindOrder: readonly SymbolKind[] = ['object', 'method', 'property', 'parameter', 'return'];
 
-/** Hits in a fixed order: by match, then as `orderOf` says. Guesses are among them only where there is nothing else. */
+/**
+ * Finds symbols by name. Hits are ordered by their score, then by `orderOf`. Mistyped names match only if nothing else
+ * does.
+ */
 export function findSymbols(index: SymbolIndex, query: SymbolQuery): SymbolHits {
   const [, verb = '', text = ''] = /^(?:([a-z]+)\s+(?=\/))?(.*)$/i.exec(query.text.trim()) ?? [];
   const whole = foldName(text);
@@ -55,21 +59,22 @@ export function findSymbols(index: SymbolIndex, query: SymbolQuery): SymbolHits 
 }
 
 interface RankedHit extends SymbolHit {
-  /** Whether only another language calls it so. */
+  /** Whether the match is a name that only another language uses. */
   readonly isAlias: boolean;
 }
 
-/** A query as it is compared. */
+/** A parsed query. */
 interface Typed {
+  /** The query without its verb, folded. */
   readonly whole: string;
   readonly parts: readonly string[];
-  /** HTTP verb in front of a path; `''` for none. */
+  /** HTTP verb before a path; `''` for none. */
   readonly verb: string;
-  /** Written without spaces, as code is. */
+  /** Whether it is written without spaces, like code. */
   readonly isQualified: boolean;
 }
 
-/** Two methods of one path differ by their verb: this decides between them, and never between kinds of match. */
+/** Added to the score if the verb matches. It only decides between methods of one path, not between kinds of match. */
 const verbBonus = 1;
 
 function search(
@@ -105,16 +110,16 @@ function matchNames({ names }: SymbolIndex, typed: string, mayMistype: boolean):
   return matches;
 }
 
-/** Whether what was typed is a name in full, in a spelling that this language does not use. */
+/** Whether a typed name equals the symbol's name in a spelling that this language does not use. */
 function isOtherSpelling(typed: string, { shown, spellings }: IndexedName): boolean {
   const folded = foldName(typed);
   const match = spellings.find((spelling) => spelling.folded === folded);
   if (match === undefined || shown === typed || match.text === typed) return match !== undefined && match.isForeign;
-  // Letters alone, in one case, are nobody's spelling: they were typed in a hurry.
+  // Letters of one case only are not the spelling of a language. They were typed quickly.
   return /[_-]|\p{Ll}\p{Lu}|^\p{Lu}+\p{Ll}/u.test(typed) && !shown.includes(typed);
 }
 
-/** Names that are near to what was typed, for a reader who has found nothing; at most three. */
+/** Finds at most three symbols with similar names, for a query without hits. */
 export function findNearestSymbols(index: SymbolIndex, query: SymbolQuery): readonly SymbolHit[] {
   const typed = foldName(query.text);
   const most = Math.min(4, Math.floor(typed.length / 2));
@@ -130,7 +135,10 @@ export function findNearestSymbols(index: SymbolIndex, query: SymbolQuery): read
   });
 }
 
-/** Of equal matches: entities, names of this language, the reader's page, what it has, what stands further out, page order. */
+/**
+ * The order of hits with equal scores, lower first: entities, names of this language, the reader's page, symbols that
+ * this language has, smaller depth, kind, order of pages.
+ */
 function orderOf({ symbol: { page, foreign, kind, depth }, isAlias }: RankedHit, here: number): number {
   const kindPlace = kindOrder.indexOf(kind);
   const marks = [

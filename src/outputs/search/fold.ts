@@ -1,14 +1,14 @@
-// How names and words are compared, at build time and in the browser: without case, marks and accents. One place, so
-// that what is written is what is looked for.
+// Folds names and words for comparison: removes case, punctuation and accents. The build and the browser share these
+// functions, so that the words of the index and of queries are the same.
 
 import { splitCasing } from '../../compiler/text/index.ts';
 
-/** A name as all languages spell it: `organization_id`, `organizationId` and `OrganizationID` are `organizationid`. */
+/** Folds a name. `organization_id`, `organizationId` and `OrganizationID` all become `organizationid`. */
 export function foldName(name: string): string {
   return plain(name).replace(/[^\p{L}\p{N}]+/gu, '');
 }
 
-/** Words of a name or a text in order, folded; names in the casing of code give their parts. */
+/** Splits a name or a text into folded words, in order. Names such as `organizationId` are split into their parts. */
 export function splitWords(text: string): readonly string[] {
   return (
     plain(splitCasing(text))
@@ -17,7 +17,9 @@ export function splitWords(text: string): readonly string[] {
   );
 }
 
-/** Names in a text that consist of several words, folded whole: who types one without its casing finds it. */
+/**
+ * Lists the names in a text that consist of several words, each folded as a whole, so that `organizationid` finds them.
+ */
 export function joinedNames(text: string): readonly string[] {
   const names = text.match(/[\p{L}\p{N}_$]+/gu) ?? [];
   return names.filter((name) => /[\p{Ll}\p{N}]\p{Lu}|\p{Lu}\p{Lu}\p{Ll}|[\p{L}\p{N}]_/u.test(name)).map(foldName);
@@ -28,7 +30,7 @@ function plain(text: string): string {
   return (isAscii ? text : text.normalize('NFKD').replace(/\p{M}+/gu, '')).toLowerCase();
 }
 
-/** Scripts that write no spaces between words are cut into pairs of characters. */
+/** Scripts without spaces between words. Their text is split into pairs of characters. */
 const unspaced = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/u;
 
 function splitScript(word: string): readonly string[] {
@@ -37,7 +39,7 @@ function splitScript(word: string): readonly string[] {
   return characters.length === 1 ? characters : characters.slice(1).map((next, i) => characters[i]! + next);
 }
 
-/** The part of an English word that its forms share, roughly: `connections` and `connection` are one. */
+/** Returns the approximate stem of an English word. `connections` and `connection` have the same stem. */
 export function stemOf(word: string): string {
   if (word.length < 4) return word;
   const stem = word

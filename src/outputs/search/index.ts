@@ -1,4 +1,5 @@
-// The door of `search`: records into the files of an index, and in the browser queries into hits.
+// The public interface of `search`. At build time: search records → the files of an index. In the browser: a query →
+// hits.
 
 export { searchFolder, withoutLanguage, writeSearchIndex } from './write-index.ts';
 export { exactTitle, findPages, findTitles, type LoadFile, type PageHit } from './find-pages.ts';

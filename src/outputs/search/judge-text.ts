@@ -1,34 +1,36 @@
-// A stretch of text → how well it answers the words that were typed, and where in it they stand.
+// Scores a text by the words of a query, and finds their places in the text.
 
 import { foldName, splitWords } from './fold.ts';
 import type { Expansion } from './read-texts.ts';
 
-/** A word that was typed, with the words of the site that stand for it. */
+/** A word of the query, with the words of the site that match it. */
 export interface Term {
   readonly word: string;
   readonly expansions: readonly Expansion[];
-  /** How much it says: more for rare words. */
+  /** Weight of the word: higher for rare words. */
   readonly rarity: number;
 }
 
 export interface Judgement {
-  /** 0 where no word is there; about 1 where all are. */
+  /** 0 if the text contains none of the words; about 1 if it contains all of them. */
   readonly score: number;
-  /** How well each word matches that is there, by its index among the terms: 1 for the word itself. */
+  /** Weight of the best match, by the term's index; 1 for the word itself. Terms without a match are absent. */
   readonly weights: ReadonlyMap<number, number>;
-  /** Share of the words that are there, by rarity. */
+  /** Share of the words that match, weighted by rarity. */
   readonly coverage: number;
-  /** The same for the heading alone. */
+  /** Share of the words that match the heading, weighted by rarity. */
   readonly headingCoverage: number;
   readonly marks: readonly (readonly [start: number, end: number])[];
 }
 
-/** Words that stand beside each other as they were typed are worth this much more each. */
+/** Added to the score for each word that follows the word before it in the query. */
 const neighbourBonus = 0.25;
-/** Other words that may stand between them: “exchange the code of a sign-in”. */
-const mostBetween = 2;
+/** Maximum number of other words between such neighbours: “exchange the code of a sign-in”. */
+const maxBetween = 2;
+/** Weight of the heading's coverage in the score. */
 const headingShare = 0.5;
 
+/** Scores a text and its heading. `marks` are ranges of the text. */
 export function judgeText(text: string, heading: string, terms: readonly Term[]): Judgement {
   const termOf = new Map<string, { readonly term: number; readonly weight: number }>();
   terms.forEach(({ expansions }, term) => {
@@ -51,7 +53,7 @@ export function judgeText(text: string, heading: string, terms: readonly Term[])
   };
 }
 
-/** Share of the words that weights are of, by rarity. */
+/** Returns the share of the words that have a weight, weighted by rarity. */
 export function coverageOf(weights: ReadonlyMap<number, number>, terms: readonly Term[]): number {
   const all = terms.reduce((sum, { rarity }) => sum + rarity, 0);
   return [...weights].reduce((sum, [term, weight]) => sum + weight * terms[term]!.rarity, 0) / all;
@@ -80,7 +82,7 @@ function scan(text: string, termOf: ReadonlyMap<string, { readonly term: number;
     }
     between = found.length > 0 ? 0 : between + 1;
     if (found.length > 0) marks.push([index, index + token.length]);
-    else if (between > mostBetween) before = undefined;
+    else if (between > maxBetween) before = undefined;
   }
   return { weights, neighbours: pairs.size, marks };
 }

@@ -1,13 +1,17 @@
-// A name with what leads to it, as `connection.state`, `state connection` or `client.sso.getConnection`, against a symbol
-// and what it belongs to.
+// Compares a query of several names, such as `connection.state`, `state connection` or `client.sso.getConnection`, with
+// a symbol and its parents.
 
 import { quality, type NameMatch } from './match-name.ts';
 import type { IndexedName, IndexedSymbol } from './read-symbols.ts';
 
-/** How well each name matches one part of what was typed; names that do not are absent. */
+/** The names that match one part of the query. */
 export type NameMatches = ReadonlyMap<IndexedName, NameMatch>;
 
-/** One part names the symbol, and each other one something that it belongs to: `connection.state`, `state connection`. */
+/**
+ * Matches a symbol: one part must be its name, and each other part the name of one of its parents.
+ * @param byPart the matching names for each part of the query
+ * @param isQualified whether the query is written without spaces, like code
+ */
 export function matchChain(
   symbol: IndexedSymbol,
   byPart: readonly NameMatches[],
@@ -26,10 +30,10 @@ export function matchChain(
       least = Math.min(least, above);
       sum += above;
     }
-    // Dotted names are read from left to right.
+    // In a dotted name, the last part is the symbol's name.
     const isLast = part === byPart.length - 1 ? 5 : 0;
     const whole = 0.7 * match.quality + (0.25 * sum) / (byPart.length - 1) + isLast;
-    // One mistyped part makes the chain a guess, as a mistyped name is.
+    // With one mistyped part, the score is not higher than for a mistyped name.
     const score = least >= quality.inside - 100 ? whole : Math.min(whole, least - 1);
     if (score > (best?.score ?? 0)) best = { score, part };
   });
@@ -42,7 +46,9 @@ export interface ChainMatch {
   readonly part: number;
 }
 
-/** An entity behind what leads to it in code: in `client.sso.getConnection()` only the last name has to be known. */
+/**
+ * Matches an entity with the code before it: in `client.sso.getConnection()`, only the last name must be the entity's.
+ */
 function matchQualified({ name }: IndexedSymbol, byPart: readonly NameMatches[]): ChainMatch | undefined {
   const part = byPart.length - 1;
   const isNamed = (byPart[part]?.get(name)?.quality ?? 0) >= quality.whole;

@@ -1,14 +1,15 @@
-// How well what was typed matches a name: as a whole, at its beginning, at a word inside, anywhere, or but for a
-// typing mistake. Each kind of match is better than any of the next.
+// Compares a typed name with a symbol's name: equal, at the beginning, at the beginning of a word, anywhere, or with
+// typing mistakes. Each kind of match has a higher score than the next.
 
 import { countEdits } from '../../compiler/text/index.ts';
 import type { IndexedName, Spelling } from './read-symbols.ts';
 import { mostEdits } from './most-edits.ts';
 
+/** The highest score of each kind of match. */
 export const quality = { whole: 1000, beginning: 800, word: 600, inside: 400, mistyped: 300 } as const;
 
 export interface NameMatch {
-  /** 0: no match. */
+  /** The score; 0 for no match. */
   readonly quality: number;
   readonly spelling?: Spelling;
 }
@@ -16,9 +17,9 @@ export interface NameMatch {
 const none: NameMatch = { quality: 0 };
 
 /**
- * The best match among a name's spellings; of equal ones this language's own, which stand first.
- * @param typed folded
- * @param mayMistype whether typing mistakes are forgiven: dearer, and only wanted where nothing else is found
+ * Finds the best match among a name's spellings. Of equal matches, it prefers this language's spelling, which is first.
+ * @param typed the typed name, folded
+ * @param mayMistype whether typing mistakes are allowed; this is slower, and only useful if nothing else matches
  */
 export function matchName({ spellings }: IndexedName, typed: string, mayMistype: boolean): NameMatch {
   let best = none;
@@ -47,7 +48,7 @@ function matchMistyped(folded: string, typed: string): number {
   if (most === 0) return 0;
   const edits = countEdits(folded, typed, most);
   if (edits <= most) return quality.mistyped - 50 * edits;
-  // A name that is still being typed, with a mistake in it.
+  // The typed text may be the beginning of the name, with a mistake.
   const isLonger = folded.length > typed.length + most && typed.length > 4;
   const inBeginning = isLonger ? countEdits(folded.slice(0, typed.length), typed, most) : most + 1;
   return inBeginning <= most ? quality.mistyped - 150 - 20 * inBeginning : 0;

@@ -1,6 +1,8 @@
-// Typing mistakes that are looked past: fewer than anybody would take for another word.
+// The number of typing mistakes that the search allows.
 
-/** Mistakes that a word of some length may hold: none in short words, where every other word is near. */
+/**
+ * Maximum edit distance for a word of a length. Short words must match exactly, because many words are similar to them.
+ */
 export function mostEdits(length: number): number {
   return length < 4 ? 0 : length < 8 ? 1 : 2;
 }

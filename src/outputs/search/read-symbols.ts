@@ -1,4 +1,4 @@
-// A file of symbols → symbols to search in, each with its names folded once.
+// A file of symbols → symbols that can be searched. Each name is folded once.
 
 import type { SymbolKind } from '../../compiler/model/index.ts';
 import { foldName, splitWords } from './fold.ts';
@@ -7,7 +7,7 @@ import { baseOf, listKinds, type FieldList, type SymbolFile } from './format.ts'
 export interface SymbolIndex {
   readonly file: SymbolFile;
   readonly symbols: readonly IndexedSymbol[];
-  /** Every name of a symbol once, with its spellings. */
+  /** All different names of symbols, with their spellings. */
   readonly names: readonly IndexedName[];
 }
 
@@ -17,10 +17,10 @@ export interface IndexedSymbol {
   readonly anchor: string;
   readonly name: IndexedName;
   readonly verb?: string;
-  /** What it belongs to; absent for an entity. */
+  /** The row or entity that contains it; absent for an entity. */
   readonly parent?: IndexedSymbol;
   readonly depth: number;
-  /** Indexes of the languages that have it, where this one has not. */
+  /** Indexes of the languages that have it; absent if this language has it. */
   readonly foreign?: readonly number[];
 }
 
@@ -35,7 +35,7 @@ export interface Spelling {
   readonly folded: string;
   /** Positions in `folded` where words begin. */
   readonly starts: readonly number[];
-  /** True where it is another language's, and not to be had from this one's by casing. */
+  /** True for another language's spelling that differs from this language's in more than casing. */
   readonly isForeign: boolean;
 }
 

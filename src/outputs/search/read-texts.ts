@@ -1,4 +1,4 @@
-// The file of words → a dictionary to look words up in, and the places of what is said about them.
+// The file of words → a dictionary of words, and the places of their postings and of excerpts.
 
 import { countEdits } from '../../compiler/text/index.ts';
 import { stemOf } from './fold.ts';
@@ -11,24 +11,26 @@ export interface TextIndex {
   readonly words: readonly string[];
 }
 
-/** A word of the site that stands for a word that was typed; `weight` is 1 for the word itself. */
+/** A word of the site that matches a typed word. `weight` is 1 for the word itself. */
 export interface Expansion {
   readonly index: number;
   readonly word: string;
   readonly weight: number;
 }
 
-/** Weights of words that stand for what was typed. */
+/** Weight of another form of the typed word. */
 const formWeight = 0.9;
+/** Weight of a word that begins with the typed word. */
 const completionWeight = 0.7;
-/** For one typing mistake; half of it for two. */
+/** Weight of a word with one typing mistake; half of it for two mistakes. */
 export const mistypedWeight = 0.5;
 
-/** Letters of a word from which on it is completed: fewer may become anything. */
-const leastBeginning = 3;
-/** Words that a beginning may be completed to, at most: more would say nothing. */
-const mostCompletions = 40;
+/** Minimum length of a typed word that is completed. Shorter words have too many completions. */
+const minBeginning = 3;
+/** Maximum number of completions of a word. */
+const maxCompletions = 40;
 
+/** Reads the file of words. */
 export function readTexts(file: TextFile): TextIndex {
   const words: string[] = [];
   for (const [coded] of file.words.matchAll(/[A-Z][^A-Z]*/g)) {
@@ -39,8 +41,8 @@ export function readTexts(file: TextFile): TextIndex {
 }
 
 /**
- * Words of the site for one that was typed: itself, its other forms, where it is the last one what it may become, and
- * where there is nothing of all that, what it may be a mistyped form of.
+ * Finds the words of the site that match a typed word: the word itself, its other forms, its completions if it is the
+ * last word of the query, and if there are none of these, words that differ by typing mistakes.
  */
 export function expandWord({ words }: TextIndex, typed: string, isLast: boolean): readonly Expansion[] {
   const found = new Map<number, Expansion>();
@@ -53,15 +55,15 @@ export function expandWord({ words }: TextIndex, typed: string, isLast: boolean)
     if (words[i] === typed) add(i, 1);
     else if (stemOf(words[i]!) === stem) add(i, formWeight);
   }
-  if (isLast && typed.length >= leastBeginning) {
+  if (isLast && typed.length >= minBeginning) {
     const start = lowerBound(words, typed);
-    const last = start + mostCompletions;
+    const last = start + maxCompletions;
     words
       .slice(start, last)
       .forEach((word, i) => word.startsWith(typed) && add(start + i, word === typed ? 1 : completionWeight));
   }
   const exact = lowerBound(words, typed);
-  // Short words are shorter than what the loop above begins with.
+  // The loop above does not find words that are shorter than `beginning`.
   if (words[exact] === typed) add(exact, 1);
   const most = mostEdits(typed.length);
   if (found.size === 0 && most > 0) {
@@ -73,7 +75,7 @@ export function expandWord({ words }: TextIndex, typed: string, isLast: boolean)
   return [...found.values()];
 }
 
-/** Whether the site has a word, as it is. */
+/** Whether the site has exactly this word. */
 export function indexHasWord({ words }: TextIndex, word: string): boolean {
   return word !== '' && words[lowerBound(words, word)] === word;
 }
@@ -89,7 +91,7 @@ function lowerBound(words: readonly string[], word: string): number {
   return low;
 }
 
-/** The file that holds a row, and the row's place in it. */
+/** Returns the file that contains a row, and the index of the row in the file. */
 export function fileOf(
   files: readonly (readonly [file: string, first: number])[],
   index: number,

@@ -1,4 +1,4 @@
-// Search records → the files of the index. The same records give the same bytes.
+// Search records → the files of the index. Equal records give equal bytes.
 
 import type { SearchRecords } from '../../compiler/model/index.ts';
 import { prepareSymbols } from './write-symbols.ts';
@@ -7,10 +7,10 @@ import { writeTexts } from './write-texts.ts';
 /** Folder of the index, below the top of the output. */
 export const searchFolder = '_search';
 
-/** Name of what opening the search loads: a language's id, or this on a site without languages. */
+/** Name of the file of symbols on a site without languages. On other sites, it is a language's id. */
 export const withoutLanguage = 'all';
 
-/** JSON by path from the top of the output. */
+/** Writes the files of the index. Returns their JSON by path from the top of the output. */
 export function writeSearchIndex(records: SearchRecords): ReadonlyMap<string, string> {
   const files = new Map<string, string>();
   const addFile = (kind: string, content: unknown): string => {
@@ -26,7 +26,7 @@ export function writeSearchIndex(records: SearchRecords): ReadonlyMap<string, st
   return files;
 }
 
-/** Ten characters that tell contents apart (two rounds of FNV-1a, 26 bits of each); no protection against anybody. */
+/** A hash of ten characters (two rounds of FNV-1a, 26 bits of each). It is not cryptographic. */
 function hashOf(text: string): string {
   const round = (seed: number): string => {
     let hash = seed;

@@ -1,5 +1,5 @@
-// Search records → the symbols as one language sees them: names in its spelling, others only where casing does not
-// lead from one to the other.
+// Search records → the symbols of one language: names in its spelling, and other languages' spellings only if they
+// differ in more than casing.
 
 import type { LanguageId, SearchRecords, SearchSymbol, SymbolName } from '../../compiler/model/index.ts';
 import { compareText } from '../../compiler/text/index.ts';
@@ -16,12 +16,14 @@ import {
   type SymbolFile,
 } from './format.ts';
 
-/** Spellings of a symbol's names that fold to different things, each with its fold; the same for every language. */
+/**
+ * The spellings of a symbol that differ when folded, each with its folded form. They are the same for every language.
+ */
 type Spellings = ReadonlyMap<SearchSymbol, readonly (readonly [text: string, folded: string])[]>;
 
 /**
- * Prepares what the files of all languages need.
- * @returns writes the file of one; `language` is absent on a site without languages
+ * Prepares the data that the files of all languages share.
+ * @returns a function that makes the file of one language; `language` is absent on a site without languages
  */
 export function prepareSymbols(
   records: SearchRecords,
@@ -58,7 +60,7 @@ function listPages({ pages, languages }: SearchRecords): readonly PageRow[] {
   });
 }
 
-/** Names of fields with their anchors' last parts and spellings, each combination once. */
+/** The different combinations of a field's name, the last part of its anchor, and its other spellings. */
 class NameTable {
   readonly #language: LanguageId | undefined;
   readonly #ids: readonly LanguageId[];
@@ -132,7 +134,7 @@ class NameTable {
     return anchor === 0 && foreign === 0 && children === 0 ? index : [index, children, anchor, foreign];
   }
 
-  /** Languages that have a symbol which this one lacks. */
+  /** Indexes of the languages that have a symbol, if this language lacks it; else 0. */
   #foreign({ names }: SearchSymbol): readonly number[] | 0 {
     if (this.#language === undefined || names.has(this.#language)) return 0;
     return [...names.keys()].map((id) => this.#ids.indexOf(id));
@@ -147,10 +149,10 @@ class NameTable {
     return [shown, wireOf(symbol), ...this.#others(symbol, [shown])].join('\n');
   }
 
-  /** Spellings that fold to something else than the given ones. */
+  /** Spellings whose folded forms differ from those of `own`. */
   #others(symbol: SearchSymbol, own: readonly string[]): readonly string[] {
     const all = this.#spellings.get(symbol)!;
-    // The language's own name is among them: where there is one, it is that.
+    // The spellings include this language's own. So if there is only one, there are no others.
     if (all.length < 2) return [];
     const folded = new Set(own.map(foldName));
     return all.filter(([, fold]) => !folded.has(fold)).map(([text]) => text);
@@ -161,7 +163,10 @@ function wireOf({ anchor }: SearchSymbol): string {
   return anchor.slice(anchor.lastIndexOf('.') + 1);
 }
 
-/** Of what is shown, the path of a curl method counts, and the name at the end; in the order of languages. */
+/**
+ * Lists the spellings of all symbols, in the order of languages. A spelling is the path of a curl method, or the last
+ * name of a signature.
+ */
 function spellAll({ pages }: SearchRecords): Spellings {
   const spellings = new Map<SearchSymbol, readonly (readonly [string, string])[]>();
   const folds = new Map<string, string>();

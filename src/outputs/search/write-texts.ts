@@ -1,24 +1,27 @@
-// Search records → all words of the site, postings cut into files by word, and the texts that excerpts are made of cut
-// into files by page. What a query needs of them is a few files of some kilobytes, however large the site is.
+// Search records → all words of the site, postings in files by word, and texts for excerpts in files by page. A query
+// needs only a few files of some kilobytes, even on a large site.
 
 import type { SearchPage, SearchRecords, SearchText } from '../../compiler/model/index.ts';
 import { joinedNames, splitWords } from './fold.ts';
 import type { ExcerptRow, TextFile } from './format.ts';
 
-/** Characters of a file at which the next one begins: about a third of it in bytes, compressed. */
+/**
+ * Length of a file in characters after which the next file begins. Compressed, it is about a third of that in bytes.
+ */
 const postingsSize = 20_000;
 const excerptsSize = 12_000;
 
-/** Weights of a word by where it stands: title, heading, running text. */
+/** Weights of a word by its place: title, heading, running text. */
 const weights = { title: 8, heading: 4, text: 1 };
-/** How fast further mentions of a word stop to count, and how much long pages are held back (BM25). */
+/** BM25's parameters k1 (saturation by repeated words) and b (penalty for long pages). */
 const saturation = 1.2;
 const lengthShare = 0.6;
-/** Weights are written as 0 to 7. */
+/** Maximum of the weights in postings, which are integers. */
 const weightSteps = 7;
 
 /**
- * @param addFile keeps a file's content and gives its name
+ * Makes the file of words, and the files that it names.
+ * @param addFile adds a file and returns its name
  */
 export function writeTexts(records: SearchRecords, addFile: (kind: string, content: unknown) => string): TextFile {
   const counted = records.pages.map(countWords);
@@ -26,9 +29,9 @@ export function writeTexts(records: SearchRecords, addFile: (kind: string, conte
   const postings = new Map<string, number[]>();
   const last = new Map<string, number>();
   counted.forEach(({ words, length }, page) => {
-    const held = saturation * (1 - lengthShare + (lengthShare * length) / mean);
+    const damping = saturation * (1 - lengthShare + (lengthShare * length) / mean);
     for (const [word, count] of words) {
-      const weight = Math.round((weightSteps * count) / (count + held));
+      const weight = Math.round((weightSteps * count) / (count + damping));
       const list = postings.get(word) ?? [];
       list.push(8 * (page - (last.get(word) ?? 0)) + weight);
       last.set(word, page);
@@ -40,8 +43,8 @@ export function writeTexts(records: SearchRecords, addFile: (kind: string, conte
   const excerpts = records.pages.map((page) => page.texts.map((text) => excerptOf(text, records)));
   return {
     words: frontCode(words),
-    postings: cut(lists, postingsSize).map(({ first, rows }) => [addFile('words', rows), first] as const),
-    excerpts: cut(excerpts, excerptsSize).map(({ first, rows }) => [addFile('pages', rows), first] as const),
+    postings: groupBySize(lists, postingsSize).map(({ first, rows }) => [addFile('words', rows), first] as const),
+    excerpts: groupBySize(excerpts, excerptsSize).map(({ first, rows }) => [addFile('pages', rows), first] as const),
   };
 }
 
@@ -54,7 +57,7 @@ function countWords({ title, texts }: SearchPage): { words: ReadonlyMap<string, 
     for (const word of [...all, ...joinedNames(text)]) words.set(word, (words.get(word) ?? 0) + weight);
   };
   add(title, weights.title);
-  // A text that several languages have in forms of their own counts once for each: few do, and by a word or two.
+  // A text with different forms by language counts once per form. This is rare, and the forms differ by few words.
   for (const { heading = '', text } of texts) {
     add(heading, weights.heading);
     add(text, weights.text);
@@ -69,7 +72,7 @@ function excerptOf({ text, anchor, heading, languages }: SearchText, { languages
   return anchor === undefined ? [text] : [text, anchor];
 }
 
-/** Sorted words, each as a capital letter for the number of characters it shares with the one before, then the others. */
+/** Front-codes sorted words (`TextFile.words`). */
 function frontCode(words: readonly string[]): string {
   return words
     .map((word, i) => {
@@ -81,8 +84,11 @@ function frontCode(words: readonly string[]): string {
     .join('');
 }
 
-/** Rows in groups that begin where the one before has `size` characters of JSON. */
-function cut<T>(rows: readonly T[], size: number): readonly { readonly first: number; readonly rows: readonly T[] }[] {
+/** Divides rows into groups. A group ends when it has `size` characters of JSON. */
+function groupBySize<T>(
+  rows: readonly T[],
+  size: number,
+): readonly { readonly first: number; readonly rows: readonly T[] }[] {
   const groups: { first: number; rows: T[]; size: number }[] = [];
   rows.forEach((row, i) => {
     let group = groups.at(-1);
