@@ -1,6 +1,6 @@
 // Checks the types in `.astro` files: `node scripts/with-node.mjs scripts/check-astro.ts [tsconfig.json]`.
-// It calls the checker behind `astro check`. The command itself would also load the site's configuration and write files.
-// Prints each finding with its place; the exit code is 1 if there is one.
+// It calls the checker behind `astro check`. The command itself would also load the site's configuration and write
+// files. Prints each finding with its place; the exit code is 1 if there is one.
 
 import { createRequire, registerHooks } from 'node:module';
 import { dirname, resolve } from 'node:path';

@@ -45,8 +45,8 @@ const imports: readonly Import[] = files.flatMap((file) => {
 const groups = ['compiler', 'outputs', 'authoring'];
 
 /**
- * `compiler/parse/yaml/parse-yaml.ts` → `compiler/parse`; `cli/main.ts` → `cli`; `index.ts` → `index.ts`. The files at the top
- * of a group are a room too: `compiler/pipeline.ts` → `compiler`.
+ * `compiler/parse/yaml/parse-yaml.ts` → `compiler/parse`; `cli/main.ts` → `cli`; `index.ts` → `index.ts`. The files at
+ * the top of a group are a room too: `compiler/pipeline.ts` → `compiler`.
  */
 const roomOf = (path: string): string => {
   const parts = path.split('/');

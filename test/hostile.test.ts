@@ -1,4 +1,5 @@
-// Text that holds a careless expression, in every place of the format; one text for each place (more: hostile.long.test.ts).
+// Text that holds a careless expression, in every place of the format; one text for each place (more:
+// hostile.long.test.ts).
 
 import { testHostileTexts } from './hostile-run.ts';
 

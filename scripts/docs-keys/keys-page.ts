@@ -1,4 +1,5 @@
-// The tables of the format → the handbook's pages of keys and of attributes, which `test/content/keys.test.ts` compares.
+// The tables of the format → the handbook's pages of keys and of attributes, which `test/content/keys.test.ts`
+// compares.
 
 import {
   attributeWords,

@@ -1,4 +1,5 @@
-// Draws a compiled project into a folder, checks the result and writes Stele's marker. Decides whether a failure is the site's own code's.
+// Draws a compiled project into a folder, checks the result and writes Stele's marker. Decides whether a failure is the
+// site's own code's.
 
 import { stripVTControlCharacters } from 'node:util';
 import {
@@ -46,7 +47,10 @@ export interface Drawn {
   readonly paths: readonly string[];
 }
 
-/** Draws the site; gives milliseconds by stage, and what the names in its samples lead to. Astro bundles the templates before it asks for the first page. */
+/**
+ * Draws the site; gives milliseconds by stage, and what the names in its samples lead to. Astro bundles the templates
+ * before it asks for the first page.
+ */
 export async function drawSite(project: Project, folder: string, base: string): Promise<Drawn> {
   const loading = performance.now();
   const [data, { buildSite }] = await Promise.all([openSite(project), import('../astro/index.ts')]);

@@ -1,5 +1,5 @@
-// Everybody can use every kind of page: axe finds nothing, and nothing needs to be scrolled sideways. In light and dark,
-// wide and small, in three languages. What the reader does then is in `interactions.long.test.ts`.
+// Everybody can use every kind of page: axe finds nothing, and nothing needs to be scrolled sideways. In light and
+// dark, wide and small, in three languages. What the reader does then is in `interactions.long.test.ts`.
 
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { pageKindsIn, type PageKind } from '../../scripts/page-kinds.ts';

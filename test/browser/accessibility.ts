@@ -41,7 +41,9 @@ export async function findViolations(page: Page): Promise<readonly string[]> {
   );
 }
 
-/** Runs in the page. Where scripts are off no timer ever fires, and axe waits for some: `waitForViolations` calls them. */
+/**
+ * Runs in the page. Where scripts are off no timer ever fires, and axe waits for some: `waitForViolations` calls them.
+ */
 function queueTimers(): void {
   const due: (() => void)[] = [];
   const queue = (work: () => void, wait = 0): number => (wait < 1000 ? due.push(work) : 0);

@@ -1,4 +1,5 @@
-// What a reader does with code, in a real browser under a strict policy: tabs, wrapping, folding, copying, finding, printing.
+// What a reader does with code, in a real browser under a strict policy: tabs, wrapping, folding, copying, finding,
+// printing.
 
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';

@@ -1,4 +1,5 @@
-// After each thing that a reader can do, and however the page is shown, axe finds nothing. In light and dark, wide and small.
+// After each thing that a reader can do, and however the page is shown, axe finds nothing. In light and dark, wide and
+// small.
 
 import type { BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';

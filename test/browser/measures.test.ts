@@ -1,5 +1,5 @@
-// What a page measures in a browser: nothing is wider than a small screen, code has room on a wide one, lines of prose are
-// neither long nor short, and header and tabs stand in one place on all pages.
+// What a page measures in a browser: nothing is wider than a small screen, code has room on a wide one, lines of prose
+// are neither long nor short, and header and tabs stand in one place on all pages.
 
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';

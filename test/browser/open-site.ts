@@ -1,5 +1,5 @@
-// A content folder → its site, built, served under the strictest policy, in a browser; and the two that tests go through:
-// the example, with a page that most languages lack, and the site of all that strains a layout.
+// A content folder → its site, built, served under the strictest policy, in a browser; and the two that tests go
+// through: the example, with a page that most languages lack, and the site of all that strains a layout.
 
 import { copyFileSync, cpSync, mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';

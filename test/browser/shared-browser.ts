@@ -1,4 +1,5 @@
-// One browser for all tests of a worker, started by the first that needs it. It ends with the worker, as Playwright sees to.
+// One browser for all tests of a worker, started by the first that needs it. It ends with the worker, as Playwright
+// sees to.
 
 import type { Browser } from 'playwright-core';
 import { launchBrowser } from '../../scripts/browser.ts';

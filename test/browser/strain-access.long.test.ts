@@ -1,5 +1,5 @@
-// A site of long, wide, deep and many things can be used by everybody: axe finds nothing, the keyboard reaches everything,
-// and nothing needs to be scrolled sideways, also when the page is zoomed.
+// A site of long, wide, deep and many things can be used by everybody: axe finds nothing, the keyboard reaches
+// everything, and nothing needs to be scrolled sideways, also when the page is zoomed.
 
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { findViolations, overhang, walkByTab } from './accessibility.ts';

@@ -1,5 +1,5 @@
-// Switching the language with JavaScript, in place and with what is being read held still. What the history, other pages
-// and failures do to it is in `switch.long.test.ts`.
+// Switching the language with JavaScript, in place and with what is being read held still. What the history, other
+// pages and failures do to it is in `switch.long.test.ts`.
 
 import type { Browser } from 'playwright-core';
 import { describe, expect, test } from 'vitest';

@@ -1,4 +1,5 @@
-// `stele dev` from outside: it follows edits, new and removed pages, mistakes and their mending, in pages and in samples.
+// `stele dev` from outside: it follows edits, new and removed pages, mistakes and their mending, in pages and in
+// samples.
 
 import { mkdirSync, renameSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';

@@ -1,5 +1,5 @@
-// Loaded before a program: every way to another machine fails, and is written down. Loopback is open: `stele dev` listens.
-// Usage: NETWORK_LOG=<file> node --import <this file> …
+// Loaded before a program: every way to another machine fails, and is written down. Loopback is open: `stele dev`
+// listens. Usage: NETWORK_LOG=<file> node --import <this file> …
 
 import { appendFileSync } from 'node:fs';
 import childProcess from 'node:child_process';

@@ -1,5 +1,5 @@
-// The public corpus for the tests of this folder: fetched once into the cache (scripts/corpus/fetch-corpus.ts). Where it
-// is not cached and the registry is not reachable, the tests are skipped and the output says so.
+// The public corpus for the tests of this folder: fetched once into the cache (scripts/corpus/fetch-corpus.ts). Where
+// it is not cached and the registry is not reachable, the tests are skipped and the output says so.
 
 import { beforeEach } from 'vitest';
 import { fetchCorpus } from '../../scripts/corpus/fetch-corpus.ts';

@@ -1,5 +1,5 @@
-// Rows of one entity's list in all languages → the identity of each, by the letter of format.md 4.7, 4.8 and 4.9, in the plainest way:
-// every pair is looked at, every rule in its turn. What `stele export` says is held to it.
+// Rows of one entity's list in all languages → the identity of each, by the letter of format.md 4.7, 4.8 and 4.9, in
+// the plainest way: every pair is looked at, every rule in its turn. What `stele export` says is held to it.
 
 import type { Row } from './read-reference.ts';
 
@@ -213,7 +213,10 @@ function chainOf(group: Group, prefix: string): string {
   return key === undefined ? above : `${above}.${sanitised.join('')}`;
 }
 
-/** `_` between a lower-case letter or digit and an upper-case one, and before the last of several that a lower-case one follows. */
+/**
+ * `_` between a lower-case letter or digit and an upper-case one, and before the last of several that a lower-case one
+ * follows.
+ */
 function snakeCase(key: string): string {
   let snake = '';
   for (const [i, character] of [...key].entries()) {

@@ -1,5 +1,5 @@
-// A content folder → every row of every entity in every language, by the letter of format.md 3.3 and 4.5, as plainly as that
-// can be written down and with no regard to speed. What `stele export` says is held to it, cell by cell.
+// A content folder → every row of every entity in every language, by the letter of format.md 3.3 and 4.5, as plainly as
+// that can be written down and with no regard to speed. What `stele export` says is held to it, cell by cell.
 
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -206,7 +206,8 @@ class RowReader {
     });
     const rows = (items: readonly Value[], isResponse: boolean): readonly Row[] =>
       items.map((item) => this.#rowOf(item, entity.page, language, isResponse));
-    // An object has `properties`; a method `parameters`, `returns`, or nothing. `properties` of a method are parameters.
+    // An object has `properties`; a method `parameters`, `returns`, or nothing. `properties` of a method are
+    // parameters.
     const isObject = properties !== undefined && parameters === undefined && returns === undefined;
     const asked = [...(parameters ?? []), ...(properties ?? [])];
     const lists: Record<string, readonly Row[]> = isObject

@@ -1,5 +1,5 @@
-// Links to files from places outside of prose: the header, the navigation and breadcrumbs. Files lie at the site's top, so
-// a page in a language's tree needs one `../` more than the page of the same route in the default tree.
+// Links to files from places outside of prose: the header, the navigation and breadcrumbs. Files lie at the site's top,
+// so a page in a language's tree needs one `../` more than the page of the same route in the default tree.
 
 import { expect, test } from 'vitest';
 import type { SectionFileLink } from '../../src/compiler/model/index.ts';

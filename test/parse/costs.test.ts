@@ -1,4 +1,5 @@
-// What a parser would take too long for, or nest too deeply for those behind it: read at its bound, one finding above it.
+// What a parser would take too long for, or nest too deeply for those behind it: read at its bound, one finding above
+// it.
 
 import { describe, expect, test } from 'vitest';
 import {

@@ -1,5 +1,5 @@
-// Where a site may go: what belongs to others is never removed, links stay, and a folder that cannot be replaced is refused
-// before anything is drawn.
+// Where a site may go: what belongs to others is never removed, links stay, and a folder that cannot be replaced is
+// refused before anything is drawn.
 
 import { execFileSync, spawn } from 'node:child_process';
 import {

@@ -1,4 +1,5 @@
-// Random changes of a content folder, as editors, formatters, git and people make them. A seed gives the same ones again.
+// Random changes of a content folder, as editors, formatters, git and people make them. A seed gives the same ones
+// again.
 
 import { execFileSync } from 'node:child_process';
 import {

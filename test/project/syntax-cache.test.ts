@@ -1,4 +1,5 @@
-// What grammars made of samples is kept by content; whatever happens to the file, a check says what it would without it.
+// What grammars made of samples is kept by content; whatever happens to the file, a check says what it would without
+// it.
 
 import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';

@@ -15,8 +15,9 @@ const extensions = ['.sh', '.js', '.py', '.rb', '.go', '.php', '.java', '.cs'];
 const parser = createSampleParser();
 
 /**
- * Deletions that are not found, by what stands around them. All of them leave sound code, so that no grammar can object:
- * a comma behind a last entry is optional in these languages, and C# reads `"team" ["region"]` as a part of the text.
+ * Deletions that are not found, by what stands around them. All of them leave sound code, so that no grammar can
+ * object: a comma behind a last entry is optional in these languages, and C# reads `"team" ["region"]` as a part of the
+ * text.
  */
 const unfound: Readonly<Record<string, readonly string[]>> = {
   '.js': ["m', region: 'eu' }«,»⏎});⏎⏎co"],

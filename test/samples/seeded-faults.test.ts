@@ -1,5 +1,5 @@
-// The example's samples with mistakes in them: every one is found, in its line or where its construct opens, and nothing
-// else is. Without them, nothing is found at all.
+// The example's samples with mistakes in them: every one is found, in its line or where its construct opens, and
+// nothing else is. Without them, nothing is found at all.
 
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test, vi } from 'vitest';

@@ -1,4 +1,5 @@
-// The benchmark of `stele check` runs to its end, holds the checks to one result, and fails where nothing can be measured.
+// The benchmark of `stele check` runs to its end, holds the checks to one result, and fails where nothing can be
+// measured.
 
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';

@@ -1,4 +1,5 @@
-// The check of types in `.astro` files finds a mistake. That it finds none in the site is a test of `test/lint.test.ts`.
+// The check of types in `.astro` files finds a mistake. That it finds none in the site is a test of
+// `test/lint.test.ts`.
 
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';

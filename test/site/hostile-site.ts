@@ -1,5 +1,5 @@
-// A content folder of somebody who wants to run code where the site is read, or to learn who reads it: hostile strings in
-// every place of the format, every way to write an address, files and attributes that run.
+// A content folder of somebody who wants to run code where the site is read, or to learn who reads it: hostile strings
+// in every place of the format, every way to write an address, files and attributes that run.
 
 import { positions } from '../hostile-positions.ts';
 

@@ -1,5 +1,5 @@
-// A site of somebody hostile, built and opened in a browser with scripts: nothing of its content runs, nothing is asked of
-// another host, and its HTML holds no element, attribute or address that the content could have brought.
+// A site of somebody hostile, built and opened in a browser with scripts: nothing of its content runs, nothing is asked
+// of another host, and its HTML holds no element, attribute or address that the content could have brought.
 
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { readdir } from 'node:fs/promises';

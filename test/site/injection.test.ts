@@ -47,7 +47,10 @@ test('there are at least 40 places and 30 payloads', () => {
   expect(new Set(payloads).size).toBeGreaterThanOrEqual(30);
 });
 
-/** Marks and quotes as a reader takes them: punctuation is made smart, white space folds. Escapes inside of tags are shown. */
+/**
+ * Marks and quotes as a reader takes them: punctuation is made smart, white space folds. Escapes inside of tags are
+ * shown.
+ */
 function folded(text: string): string {
   return text
     .replace(/\\/g, '')

@@ -1,4 +1,5 @@
-// `lang` in site.yaml: the language that the site's texts are written in, told to browsers, and spoken by the interface.
+// `lang` in site.yaml: the language that the site's texts are written in, told to browsers, and spoken by the
+// interface.
 
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';

@@ -1,5 +1,5 @@
-// Runs `stele` in a process that has loaded it already: most of what a short command or the build of a small site takes is
-// the loading of modules. One such process per worker of the tests, which goes when the worker does.
+// Runs `stele` in a process that has loaded it already: most of what a short command or the build of a small site takes
+// is the loading of modules. One such process per worker of the tests, which goes when the worker does.
 
 import { fork, type ChildProcess } from 'node:child_process';
 import { join } from 'node:path';

@@ -1,5 +1,6 @@
 // Runs `stele` commands one after another in this process, as `run-warm.ts` asks for them. What a command writes is
-// collected, and its environment and working folder are set, so that it meets what it would meet in a process of its own.
+// collected, and its environment and working folder are set, so that it meets what it would meet in a process of its
+// own.
 
 import { runCommand } from '../../src/cli/run-command.ts';
 

@@ -45,7 +45,9 @@ const file: Attribute = {
 };
 const lineNumbers: Attribute = { kind: 'flag', about: 'Numbers the lines.', example: 'lineNumbers' };
 
-/** Attributes by component. `CodeBlock` and `CodeBlockTab` are read with their samples, the others by this table alone. */
+/**
+ * Attributes by component. `CodeBlock` and `CodeBlockTab` are read with their samples, the others by this table alone.
+ */
 export const components = {
   CodeBlock: {
     about:

@@ -1,6 +1,8 @@
 // Paths that authors write in `site.yaml` → paths from the content folder. A path that leads out of it is no path.
 
-/** The path without `.` and `..`, composed (NFC); undefined where it leads out of the content folder, or is absolute. */
+/**
+ * The path without `.` and `..`, composed (NFC); undefined where it leads out of the content folder, or is absolute.
+ */
 export function pathInside(path: string): string | undefined {
   if (/^\/|^[A-Za-z]:|\\/.test(path)) return undefined;
   const segments: string[] = [];

@@ -9,7 +9,9 @@ export interface TextForm {
   readonly pattern?: RegExp;
   /** What the text must not match: for the JSON Schema. Needs `accepts`. */
   readonly not?: RegExp;
-  /** Decides in place of `pattern` where an expression would be too lax or too slow. `pattern` is for the schema then. */
+  /**
+   * Decides in place of `pattern` where an expression would be too lax or too slow. `pattern` is for the schema then.
+   */
   readonly accepts?: (text: string) => boolean;
   /** The finding for a text without this form; `wrong-type` where none is named. */
   readonly code?: FormCode;

@@ -52,7 +52,10 @@ const braces: CommentSyntax = { openings: ['{#'], closing: '#}' };
 /** The language whose methods are requests, and whose names are those on the wire. */
 export const httpLanguage = curl.id;
 
-/** The pseudo-language of objects on the wire without a form in an SDK: they show in every language that has none of its own. */
+/**
+ * The pseudo-language of objects on the wire without a form in an SDK: they show in every language that has none of its
+ * own.
+ */
 export const wireLanguage = 'json';
 
 /** Kinds by how they write a comment: `grammar|label|name|name…`. An entry without names has its grammar's. */

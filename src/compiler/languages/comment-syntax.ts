@@ -1,5 +1,5 @@
-// How a comment of one line opens and closes in a kind of code: what finds region markers, line marks and exemptions from
-// checks there, and what `stele new` writes. It says nothing of comments inside strings or over several lines.
+// How a comment of one line opens and closes in a kind of code: what finds region markers, line marks and exemptions
+// from checks there, and what `stele new` writes. It says nothing of comments inside strings or over several lines.
 
 import type { CommentSyntax } from '../source/index.ts';
 import { codeKinds, languages } from './catalogue.ts';

@@ -97,7 +97,10 @@ export function wholeText(open: string): StringForm {
   return { open, close: '', hasEscapes: false, lines: 'one' };
 }
 
-/** Characters in single quotes that would open a string or a bracket, for languages where an apostrophe alone is no quote. */
+/**
+ * Characters in single quotes that would open a string or a bracket, for languages where an apostrophe alone is no
+ * quote.
+ */
 export const quotedCharacters: readonly StringForm[] = ['(', ')', '[', ']', '{', '}', '"', "\\'", '\\\\'].map((text) =>
   wholeText(`'${text}'`),
 );

@@ -1,4 +1,5 @@
-// Public interface of `model`: types, one file per stage's output, with pure functions over them, and the interfaces of engines.
+// Public interface of `model`: types, one file per stage's output, with pure functions over them, and the interfaces of
+// engines.
 
 export type * from './data.ts';
 export type * from './document.ts';

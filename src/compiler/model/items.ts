@@ -39,7 +39,9 @@ export function formsOf(entities: readonly ResolvedEntity[]): ReadonlySet<Entity
   return new Set(entities.flatMap(({ forms }) => [...forms.values()]));
 }
 
-/** Anchors of the rows of an entity, and of the lists of a method. The properties of an object have the object's anchor. */
+/**
+ * Anchors of the rows of an entity, and of the lists of a method. The properties of an object have the object's anchor.
+ */
 export function anchorsOf(entity: ResolvedEntity): readonly string[] {
   return [...formsOf([entity])].flatMap((form) => [
     ...rowsOf(form).flatMap(({ anchor }) => anchor ?? []),

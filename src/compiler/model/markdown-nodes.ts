@@ -1,6 +1,6 @@
 // The nodes of Markdown trees: all nodes inside one, the place of a node, and its words.
-// `unist-util-visit` takes about eighty times as long per node. Each text of a table is walked about twenty times, and most
-// of these texts are read without a parser, so that the walks would take most of the time.
+// `unist-util-visit` takes about eighty times as long per node. Each text of a table is walked about twenty times, and
+// most of these texts are read without a parser, so that the walks would take most of the time.
 
 import type { Heading, Node } from 'mdast';
 import type { Range } from '../source/index.ts';

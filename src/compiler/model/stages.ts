@@ -71,6 +71,9 @@ export interface Compilation {
 
 /** A compilation whose samples have been checked. */
 export interface CheckedCompilation extends Compilation {
-  /** Number of samples without a parser, by label of their language, else by extension, in alphabetical order. They were not checked. */
+  /**
+   * Number of samples without a parser, by label of their language, else by extension, in alphabetical order. They were
+   * not checked.
+   */
   readonly unparsed: Readonly<Record<string, number>>;
 }

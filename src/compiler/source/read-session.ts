@@ -58,7 +58,8 @@ export interface Session {
  * @param code lines end with `\n`
  * @param grammar the grammar of the code
  * @param prompts of the language's interactive shells; for a console those that no other shell has
- * @param isConsole whether the fence is named `console` or similar: then output may come first, and the prompts may be of any shell
+ * @param isConsole whether the fence is named `console` or similar: then output may come first, and the prompts may be
+ *   of any shell
  * @returns undefined for code without prompts
  */
 export function readSession(
@@ -145,7 +146,10 @@ class SessionReader {
     return true;
   }
 
-  /** A command that never ends probably ended on its first line, which has a lone apostrophe. The lines below are output. */
+  /**
+   * A command that never ends probably ended on its first line, which has a lone apostrophe. The lines below are
+   * output.
+   */
   #giveUp(): void {
     const open = this.#open;
     this.#open = undefined;

@@ -1,5 +1,5 @@
-// Lines of a shell command → whether the command continues on the next line: an open quote, bracket or here-document, or
-// a line that ends with `\` or an operator. Each line is read once, so long commands take linear time.
+// Lines of a shell command → whether the command continues on the next line: an open quote, bracket or here-document,
+// or a line that ends with `\` or an operator. Each line is read once, so long commands take linear time.
 
 const openingWords = new Set(['if', 'for', 'while', 'until', 'select', 'case', '{']);
 const closingWords = new Set(['fi', 'done', 'esac', '}']);

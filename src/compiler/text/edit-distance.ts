@@ -4,8 +4,8 @@
 const tooFar = 0xffff;
 
 /**
- * Characters that are inserted, left out, replaced or swapped with their neighbour between two texts (the optimal string
- * alignment distance, in UTF-16 units).
+ * Characters that are inserted, left out, replaced or swapped with their neighbour between two texts (the optimal
+ * string alignment distance, in UTF-16 units).
  * @param most distances above it are not counted; below 65,535
  * @returns `most + 1` where the distance is above `most`
  */

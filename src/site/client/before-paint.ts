@@ -1,8 +1,8 @@
 // The one inline script. Its text is the same on every page, so that a content security policy needs one hash. Data
-// that differs per page is in attributes of <html>. Before the first paint, the script applies the reader's choices: the
-// theme, the language (a page without a language in its address redirects to the reader's), and whether nested rows are
-// open. If the main script has not loaded, this script also remembers a click on a language tab, and adds the anchor to
-// the tab's link. If storage is blocked or throws, nothing changes.
+// that differs per page is in attributes of <html>. Before the first paint, the script applies the reader's choices:
+// the theme, the language (a page without a language in its address redirects to the reader's), and whether nested rows
+// are open. If the main script has not loaded, this script also remembers a click on a language tab, and adds the
+// anchor to the tab's link. If storage is blocked or throws, nothing changes.
 //
 // The build turns this file into a string (src/astro/inline-script.ts). It runs alone, so it imports types only.
 

@@ -1,6 +1,6 @@
-// If the page has no element with the anchor of the address (it was renamed, or the address was cut off), scrolls to the
-// nearest parent: for `connection.domains.name`, to `connection.domains`, else to `connection`. Also removes the mark
-// that a language switch sets on the target (`swap-page.ts`) when the anchor changes.
+// If the page has no element with the anchor of the address (it was renamed, or the address was cut off), scrolls to
+// the nearest parent: for `connection.domains.name`, to `connection.domains`, else to `connection`. Also removes the
+// mark that a language switch sets on the target (`swap-page.ts`) when the anchor changes.
 
 import { anchorOf } from './hold-place.ts';
 

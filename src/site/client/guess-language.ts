@@ -1,5 +1,5 @@
-// The first segment of a path that does not exist → the language that it probably means: by one of the language's names,
-// or by a misspelt name.
+// The first segment of a path that does not exist → the language that it probably means: by one of the language's
+// names, or by a misspelt name.
 
 import { countEdits } from '../../compiler/text/index.ts';
 
@@ -35,7 +35,9 @@ function findMisspelt(
   return near && near.edits < Infinity ? near.id : undefined;
 }
 
-/** Edit distance; `Infinity` if it is too large for the name. Short names must match exactly: many words are similar. */
+/**
+ * Edit distance; `Infinity` if it is too large for the name. Short names must match exactly: many words are similar.
+ */
 function editsOf(typed: string, name: string): number {
   const most = name.length < 4 ? 0 : Math.min(2, Math.floor(name.length / 3));
   const edits = countEdits(typed, name, most);

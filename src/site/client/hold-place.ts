@@ -44,7 +44,9 @@ export function holdPlace(places: readonly HeldPlace[], main: HTMLElement): void
   }
 }
 
-/** Scrolls to the element that the address names, and opens the rows around it, as a browser does after loading a page. */
+/**
+ * Scrolls to the element that the address names, and opens the rows around it, as a browser does after loading a page.
+ */
 export function showAnchor(): void {
   const element = document.getElementById(anchorOf(location.hash));
   for (let at = element?.parentElement?.closest('details'); at; at = at.parentElement?.closest('details'))

@@ -6,7 +6,8 @@ export type LateScript = 'search' | 'showPage' | 'openBranches';
 
 /**
  * Returns a function that loads a script once and resolves when it has run. After a failure, the next call tries again.
- * Call this when the page starts: the script's address is relative, and a language switch may change the page's address.
+ * Call this when the page starts: the script's address is relative, and a language switch may change the page's
+ * address.
  */
 export function lateScript(name: LateScript): () => Promise<unknown> {
   const address = addressIn(name);

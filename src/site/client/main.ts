@@ -1,4 +1,5 @@
-// The main script of a page. Each part starts separately: if one fails, the other parts and the page's links still work.
+// The main script of a page. Each part starts separately: if one fails, the other parts and the page's links still
+// work.
 
 import { serveCodeBlocks } from './code-blocks.ts';
 import { copyLinks } from './copy-links.ts';

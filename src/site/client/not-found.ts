@@ -1,6 +1,6 @@
-// Fills the 404 page with links to similar pages, in the language of the address or the reader's language. Also links to
-// the most similar page in every language, with the anchor of the address. If anything fails, the page stays as it was
-// served: the sections with their links.
+// Fills the 404 page with links to similar pages, in the language of the address or the reader's language. Also links
+// to the most similar page in every language, with the anchor of the address. If anything fails, the page stays as it
+// was served: the sections with their links.
 
 import type { Route } from './compare-routes.ts';
 import type { KnownLanguage } from './guess-language.ts';

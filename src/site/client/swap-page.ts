@@ -64,8 +64,8 @@ function* foldsOf(main: HTMLElement): Generator<[string, HTMLDetailsElement]> {
 }
 
 /**
- * Marks the element that the address names, so that it has a tint, or is shown if it is the note about a field that this
- * language lacks. Browsers do not match `:target` on an element that a script inserts.
+ * Marks the element that the address names, so that it has a tint, or is shown if it is the note about a field that
+ * this language lacks. Browsers do not match `:target` on an element that a script inserts.
  */
 function keepTarget(next: HTMLElement): void {
   const anchor = anchorOf(location.hash);
@@ -93,7 +93,9 @@ function swapAttributes(page: Document): void {
   Object.assign(old, next);
 }
 
-/** Changes the links to files in the header and the navigation, which are kept: the site's top may be at another depth. */
+/**
+ * Changes the links to files in the header and the navigation, which are kept: the site's top may be at another depth.
+ */
 function moveFileLinks(page: Document): void {
   const [old, next] = [document, page].map(({ documentElement }) => documentElement.dataset['root'] ?? './') as [
     string,
@@ -122,8 +124,8 @@ function swapTabs(page: Document): void {
 }
 
 /**
- * Replaces the navigation if it differs, and keeps its scroll position. The navigation of a large section never differs,
- * so its open branches stay open.
+ * Replaces the navigation if it differs, and keeps its scroll position. The navigation of a large section never
+ * differs, so its open branches stay open.
  */
 function swapNavigation(page: Document): void {
   const old = document.querySelector('.navigation');

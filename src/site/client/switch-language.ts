@@ -1,6 +1,6 @@
 // A click on a language tab → the page in that language, without a reload. The property that the reader looks at keeps
-// its position. If anything fails, the browser navigates as it would without a script. `show-page.ts`, which replaces the
-// page, is loaded together with the first page that a reader may open.
+// its position. If anything fails, the browser navigates as it would without a script. `show-page.ts`, which replaces
+// the page, is loaded together with the first page that a reader may open.
 
 import { enterEntry, entryScroll, scrollToEntry, watchScroll } from './entry-scroll.ts';
 import { loadable, plainClick } from './links.ts';

@@ -1,5 +1,5 @@
-// The theme switch: light or dark. If the reader chooses the system's theme, nothing is stored, so that the page follows
-// the system again. Other open browser tabs change too.
+// The theme switch: light or dark. If the reader chooses the system's theme, nothing is stored, so that the page
+// follows the system again. Other open browser tabs change too.
 
 import { remember, storageKey } from './storage.ts';
 

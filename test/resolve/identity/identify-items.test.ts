@@ -1,4 +1,5 @@
-// Identity across languages, sentence by sentence (format.md 4.7, 4.8 and 4.9). Anchors are permanent: a change here breaks links.
+// Identity across languages, sentence by sentence (format.md 4.7, 4.8 and 4.9). Anchors are permanent: a change here
+// breaks links.
 
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';

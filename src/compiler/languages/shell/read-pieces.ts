@@ -1,4 +1,5 @@
-// A stretch of a shell script → its pieces as the shell reads them: quotes and escapes resolved, each piece with its place.
+// A stretch of a shell script → its pieces as the shell reads them: quotes and escapes resolved, each piece with its
+// place.
 
 import type { ShellPiece } from './shell-words.ts';
 

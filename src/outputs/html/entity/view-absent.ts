@@ -79,7 +79,10 @@ function nameFor(names: ReadonlyMap<LanguageId, string>, language: LanguageId): 
   return names.get(language) ?? [...names.values()][0]!;
 }
 
-/** Whether an anchor continues this one: `a.b.c` continues `a.b` and `a`. A list of all such beginnings would be quadratic. */
+/**
+ * Whether an anchor continues this one: `a.b.c` continues `a.b` and `a`. A list of all such beginnings would be
+ * quadratic.
+ */
 function isParent(anchor: string, sorted: readonly string[]): boolean {
   const start = `${anchor}.`;
   let [low, high] = [0, sorted.length];

@@ -1,5 +1,5 @@
-// The list of options. One option is active; the input names it in `aria-activedescendant`. The keyboard and the pointer
-// change the active option.
+// The list of options. One option is active; the input names it in `aria-activedescendant`. The keyboard and the
+// pointer change the active option.
 
 export class OptionList {
   readonly #input: HTMLInputElement;

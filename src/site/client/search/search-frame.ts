@@ -1,5 +1,5 @@
-// The elements of the search dialog: an input with a list of options (a combobox in ARIA), two filters, and a status line
-// with the number of results.
+// The elements of the search dialog: an input with a list of options (a combobox in ARIA), two filters, and a status
+// line with the number of results.
 
 import { searchStrings as strings } from '../../strings/search.ts';
 import { element, icon } from './element.ts';
