@@ -69,7 +69,8 @@ Exit codes: 0 built, 1 errors in the content, 2 the command line, a refused fold
       if (isFailed && values['keep-going'] !== true) {
         await output.discard();
         say(
-          `Nothing was written: ${countFindings(project.diagnostics)}. Fix the errors, or build with --keep-going to see the site with gaps.`,
+          `Nothing was written: ${countFindings(project.diagnostics)}. ` +
+            'Fix the errors, or build with --keep-going to see the site with gaps.',
         );
         return 1;
       }
@@ -128,7 +129,9 @@ function summarise(project: Project, { linked, ambiguous }: CodeLinkCounts, out:
   const samples =
     linked + ambiguous === 0
       ? ''
-      : `\n${names} to the reference, ${ambiguous} could mean several things and ${ambiguous === 1 ? 'does' : 'do'} not.`;
+      : `\n${names} to the reference, ` +
+        `${ambiguous} could mean several things and ${ambiguous === 1 ? 'does' : 'do'} not.`;
   const findings = project.diagnostics.length === 0 ? '' : ` with ${countFindings(project.diagnostics)}`;
-  return `Built ${facts.join(', ')} in ${(milliseconds / 1000).toFixed(1)} s${findings}.${samples}\nLook at it: stele preview --out ${pathForUser(out)}`;
+  const built = `Built ${facts.join(', ')} in ${(milliseconds / 1000).toFixed(1)} s${findings}.${samples}`;
+  return `${built}\nLook at it: stele preview --out ${pathForUser(out)}`;
 }

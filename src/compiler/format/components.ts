@@ -51,8 +51,8 @@ const lineNumbers: Attribute = { kind: 'flag', about: 'Numbers the lines.', exam
 export const components = {
   CodeBlock: {
     about:
-      'Shows samples, beside the tables of an entity if it has a `referenceId`. [Tabs or fences](/guides/authoring/samples) ' +
-      'stand inside.',
+      'Shows samples, beside the tables of an entity if it has a `referenceId`. ' +
+      '[Tabs or fences](/guides/authoring/samples) stand inside.',
     example: '<CodeBlock title="Open a door" file="open-door" />',
     attributes: {
       title: title('The words in the head of the block.', 'Open a door'),
@@ -109,7 +109,8 @@ export const components = {
       color: {
         kind: 'text',
         about:
-          'The colour: `gray`, `blue`, `green`, `yellow`, `orange`, `red` or `purple`; any other word is shown as `gray`.',
+          'The colour: `gray`, `blue`, `green`, `yellow`, `orange`, `red` or `purple`; ' +
+          'any other word is shown as `gray`.',
         example: 'color="green"',
       },
       size: { kind: 'text', about: '`1` is smaller than the text around it.', example: 'size="1"' },

@@ -42,8 +42,8 @@ const common = {
 
 export const entityShape = shape(
   'an entity',
-  'An object, a method or a shared parameter, in one language. An object has `properties`; a method has `parameters`, ' +
-    '`returns` or both; a shared parameter has no `id`.',
+  'An object, a method or a shared parameter, in one language. An object has `properties`; ' +
+    'a method has `parameters`, `returns` or both; a shared parameter has no `id`.',
   {
     key: key(text(), 'The identifier in this language.', 'Door'),
     id: key(

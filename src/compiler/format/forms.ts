@@ -27,7 +27,12 @@ export const entityId: TextForm = {
 
 export const literalPattern: TextForm = {
   wanted: 'text',
-  not: /\\[A-RT-Za-mo-rt-z0-9]|\.[*+]|\\s[*+?{]|\[(?:\^|[^\]]*-[^\]]*\])|\][*+{]|\(\?|\([^()]*\|[^()]*\)|\)[*+?]|^\^|(?<!\\)\$$/,
+  not: new RegExp(
+    [/\\[A-RT-Za-mo-rt-z0-9]|\.[*+]|\\s[*+?{]/, /\[(?:\^|[^\]]*-[^\]]*\])|\][*+{]/, /\(\?|\([^()]*\|[^()]*\)|\)[*+?]/]
+      .map(({ source }) => source)
+      .concat('^\\^|(?<!\\\\)\\$$')
+      .join('|'),
+  ),
   accepts: (text) => !isGeneralExpression(text),
   code: 'pattern-not-literal',
 };

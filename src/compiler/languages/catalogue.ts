@@ -64,7 +64,8 @@ const groups: readonly (readonly [CommentSyntax | undefined, string])[] = [
     hash,
     `text|Text|txt|plain|plaintext|plain-text|none|nohighlight|no-highlight|output|ascii|tree|ebnf|bnf|gitignore;
     text|URL|url|uri;
-    shellscript|Console|console|terminal|shellsession|shell-session|sh-session|bash-session|zsh-session|session|terminal-session;
+    shellscript|Console|console|terminal|shellsession|shell-session|sh-session|bash-session|zsh-session|session|
+      terminal-session;
     powershell|PowerShell|powershell-session|pwsh-session|ps1con|pwsh-console; apache|Apache|apacheconf|htaccess;
     awk|AWK; berry|Berry|be; bird2|BIRD2 Configuration|bird; cmake|CMake; codeowners|CODEOWNERS;
     coffee|CoffeeScript|coffeescript; crystal|Crystal|cr; desktop|Desktop; docker|Dockerfile|dockerfile|containerfile;
@@ -74,8 +75,9 @@ const groups: readonly (readonly [CommentSyntax | undefined, string])[] = [
     just|Just|justfile; make|Makefile|makefile|mk; mipsasm|MIPS Assembly|mips; mojo|Mojo; nginx|Nginx|nginxconf;
     nim|Nim; nix|Nix; nushell|Nushell|nu; org|Org Markup; perl|Perl|pl; po|Gettext PO|pot|potx; polar|Polar;
     powershell|PowerShell|ps|ps1|pwsh|posh; puppet|Puppet; qmldir|QML; r|R|rscript; raku|Raku|perl6;
-    rbs|RBS|ruby-signature; rosmsg|ROS Interface; sparql|SPARQL; ssh-config|SSH; systemd|systemd; talonscript|TalonScript|talon;
-    tasl|Tasl; tcl|Tcl; terraform|Terraform|tf|tfvars|opentofu; toml|TOML; turtle|Turtle; vyper|Vyper|vy;
+    rbs|RBS|ruby-signature; rosmsg|ROS Interface; sparql|SPARQL; ssh-config|SSH; systemd|systemd;
+    talonscript|TalonScript|talon; tasl|Tasl; tcl|Tcl; terraform|Terraform|tf|tfvars|opentofu; toml|TOML;
+    turtle|Turtle; vyper|Vyper|vy;
     yaml|YAML|yml|k8s|kubernetes|helm|ansible|openapi|swagger`,
   ],
   [
@@ -165,7 +167,7 @@ export const codeKinds: readonly CodeKind[] = [
   ),
   ...groups.flatMap(([comments, rows]) =>
     rows.split(';').map((row) => {
-      const [grammar = '', label = '', ...names] = row.trim().split('|');
+      const [grammar = '', label = '', ...names] = row.trim().split(/\|\s*/);
       return { label, grammar, names: names.length > 0 ? names : [grammar], comments };
     }),
   ),
@@ -191,6 +193,6 @@ export const promptsByGrammar: Readonly<Record<string, readonly SessionPrompt[]>
 
 /** The names that are written most, for suggestions: a misspelt one is more probably one of these than a rare one. */
 export const frequentCodeNames: readonly string[] = (
-  'bash csharp css curl diff go graphql html http java javascript json jsx kotlin markdown php powershell python ruby ' +
-  'rust shell sql swift text toml tsx typescript xml yaml'
+  'bash csharp css curl diff go graphql html http java javascript json jsx kotlin markdown php powershell python ' +
+  'ruby rust shell sql swift text toml tsx typescript xml yaml'
 ).split(' ');

@@ -62,7 +62,11 @@ export const dotnet: LanguageFacts = {
     wholeImportWords: ['using'],
     platformPackages: ['System', 'Microsoft'],
     platformTypes: wordSet(
-      'Action Array Attribute Boolean Buffer Byte Char Console Convert DateOnly DateTime DateTimeOffset Decimal Delegate Double Enum Environment Exception Func Guid Index Int32 Int64 Lazy Lock Math Memory Nullable Object Predicate Progress Random Range Span String TimeOnly TimeSpan Timer Tuple Type Uri Version Dictionary HashSet IEnumerable IList List Queue Stack File Directory Path Stream HttpClient HttpContent HttpMethod HttpRequestMessage HttpResponseMessage Thread Task ValueTask CancellationToken Monitor',
+      'Action Array Attribute Boolean Buffer Byte Char Console Convert DateOnly DateTime DateTimeOffset Decimal ' +
+        'Delegate Double Enum Environment Exception Func Guid Index Int32 Int64 Lazy Lock Math Memory Nullable ' +
+        'Object Predicate Progress Random Range Span String TimeOnly TimeSpan Timer Tuple Type Uri Version ' +
+        'Dictionary HashSet IEnumerable IList List Queue Stack File Directory Path Stream HttpClient HttpContent ' +
+        'HttpMethod HttpRequestMessage HttpResponseMessage Thread Task ValueTask CancellationToken Monitor',
     ),
     modifiers: ['abstract', 'public', 'sealed'],
     definingWords: ['class', 'interface', 'struct', 'enum', 'record'],
@@ -94,7 +98,11 @@ export const dotnet: LanguageFacts = {
         character: /^'(?:[^'\\\r\n]|\\u[0-9A-Fa-f]{4}|\\x[0-9A-Fa-f]{1,4}|\\U[0-9A-Fa-f]{8}|\\['"\\0abefnrtv])'$/,
         escape: /^(?:['"\\0abefnrtv]|u[0-9A-Fa-f]{4}|U[0-9A-Fa-f]{8}|x[0-9A-Fa-f])/,
         reserved: wordSet(
-          'abstract as base bool break byte case catch char checked class const continue decimal default delegate do double else enum event explicit extern false finally fixed float for foreach goto if implicit in int interface internal is lock long namespace new null object operator out override params private protected public readonly ref return sbyte sealed short sizeof stackalloc static string struct switch throw true try typeof uint ulong unchecked unsafe ushort using virtual void volatile while',
+          'abstract as base bool break byte case catch char checked class const continue decimal default delegate ' +
+            'do double else enum event explicit extern false finally fixed float for foreach goto if implicit in ' +
+            'int interface internal is lock long namespace new null object operator out override params private ' +
+            'protected public readonly ref return sbyte sealed short sizeof stackalloc static string struct switch ' +
+            'throw true try typeof uint ulong unchecked unsafe ushort using virtual void volatile while',
         ),
       },
     },

@@ -27,7 +27,12 @@ export const java: LanguageFacts = {
     importWords: ['import'],
     platformPackages: ['java', 'javax'],
     platformTypes: wordSet(
-      'Boolean Byte Character Class Comparable Deprecated Double Enum Error Exception Float Integer Iterable Long Math Module Number Object Override Package Process Record Runnable Runtime Short String System Thread Throwable Void Arrays Base64 Calendar Collection Collections Currency Date Deque HashMap Iterator List Locale Map Objects Optional Properties Queue Scanner Set Timer UUID BigDecimal BigInteger Duration Instant LocalDate Consumer Function Predicate Supplier File Path Paths Files Stream Collectors CompletableFuture Future URI URL HttpClient HttpRequest HttpResponse',
+      'Boolean Byte Character Class Comparable Deprecated Double Enum Error Exception Float Integer Iterable Long ' +
+        'Math Module Number Object Override Package Process Record Runnable Runtime Short String System Thread ' +
+        'Throwable Void Arrays Base64 Calendar Collection Collections Currency Date Deque HashMap Iterator List ' +
+        'Locale Map Objects Optional Properties Queue Scanner Set Timer UUID BigDecimal BigInteger Duration Instant ' +
+        'LocalDate Consumer Function Predicate Supplier File Path Paths Files Stream Collectors CompletableFuture ' +
+        'Future URI URL HttpClient HttpRequest HttpResponse',
     ),
     modifiers: ['abstract', 'final', 'public'],
     definingWords: ['class', 'interface', 'enum', 'record'],
@@ -63,7 +68,10 @@ export const java: LanguageFacts = {
           /^'(?:[^'\\\r\n]|[\uD800-\uDBFF][\uDC00-\uDFFF]|\\u+[0-9A-Fa-f]{4}|\\[0-3]?[0-7]{1,2}|\\[btnfrs"'\\])'$/,
         escape: /^(?:[btnfrs"'\\0-7\r\n]|u+[0-9A-Fa-f]{4})/,
         reserved: wordSet(
-          'abstract assert boolean break byte case catch char class const continue do double else enum extends final finally float for goto if implements import instanceof int interface long native new package private protected public return short static strictfp switch synchronized throw throws transient try void volatile while true false null',
+          'abstract assert boolean break byte case catch char class const continue do double else enum extends ' +
+            'final finally float for goto if implements import instanceof int interface long native new package ' +
+            'private protected public return short static strictfp switch synchronized throw throws transient try ' +
+            'void volatile while true false null',
         ),
         textBlock: /^"""[ \t\f]*\r?\n/,
       },

@@ -1,5 +1,6 @@
 // Ruby.
 
+import { anyPattern } from '../text/index.ts';
 import { hash } from './comment-styles.ts';
 import { wordSet, type LanguageFacts } from './language-facts.ts';
 import { fromVsCode, quoted } from './sample-grammar.ts';
@@ -20,8 +21,12 @@ export const ruby: LanguageFacts = {
   comments: hash,
   prompts: [
     {
-      prompt:
-        /^(?:irb(?:\([^()]*\))?(?::\d+)*[>*"'\]]>? ?|[\w-]+\((?:main|dev|development|test|prod|production)\)(?::\d+)*[>*"'\]] ?|\[\d+\] pry\([^()]*\)[>*] ?|>> |\d+\.\d+\.\d+ :\d+ > )/,
+      prompt: anyPattern([
+        /^irb(?:\([^()]*\))?(?::\d+)*[>*"'\]]>? ?/,
+        /^[\w-]+\((?:main|dev|development|test|prod|production)\)(?::\d+)*[>*"'\]] ?/,
+        /^\[\d+\] pry\([^()]*\)[>*] ?/,
+        /^>> |^\d+\.\d+\.\d+ :\d+ > /,
+      ]),
       consoleGrammar: 'ruby',
     },
   ],

@@ -67,7 +67,8 @@ export const rust: LanguageFacts = {
           /^b?'(?:[^'\\\r\n]|[\uD800-\uDBFF][\uDC00-\uDFFF]|\\(?:[nrt\\0'"]|x[0-9A-Fa-f]{2}|u\{[0-9A-Fa-f_]{1,8}\}))'$/,
         escape: /^(?:[nrt\\0'"\r\n]|x[0-9A-Fa-f]{2}|u\{[0-9A-Fa-f_]{1,8}\})/,
         reserved: wordSet(
-          'as async await break const continue dyn else enum extern false fn for if impl in let loop match mod move mut pub ref return struct trait true type use where while',
+          'as async await break const continue dyn else enum extern false fn for if impl in let loop match mod ' +
+            'move mut pub ref return struct trait true type use where while',
         ),
       },
     },

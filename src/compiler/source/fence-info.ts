@@ -1,6 +1,7 @@
 // The info string of a code fence (the text after its backticks) → the language and the other parts. It also reads the
 // notations of other tools: `js {1,3}`, `js{1,3}`, `js:line-numbers`, `{ .js hl_lines="1 3" }`, `rust,ignore`.
 
+import { anyPattern } from '../text/index.ts';
 import { bounds } from './bounds.ts';
 
 /** A part of a fence's first line. Offsets are relative to the given text. */
@@ -28,8 +29,15 @@ export interface FenceInfo {
 /** Matches the language at the start, also as the first class in braces. */
 const languagePattern = /^(\s*(?:\{\s*\.?(?=[A-Za-z]))?)([^\s{}[\],:="']+)(?![^\s{}[\],:="']|=)/;
 
-const partPattern =
-  /(?<name>[A-Za-z][\w-]*)=(?<value>"[^"]*"|'[^']*'|\{[^}]*\}|\[[^\]]*\]|[^\s}]+)|\{(?<lines>[^}=]*)\}|\[(?<title>[^\]]+)\]|(?<word>"[^"]*"|'[^']*'|\/(?:[^/\\\s]|\\.)+\/|[^\s{}[\],:]+)/g;
+const partPattern = anyPattern(
+  [
+    /(?<name>[A-Za-z][\w-]*)=(?<value>"[^"]*"|'[^']*'|\{[^}]*\}|\[[^\]]*\]|[^\s}]+)/,
+    /\{(?<lines>[^}=]*)\}/,
+    /\[(?<title>[^\]]+)\]/,
+    /(?<word>"[^"]*"|'[^']*'|\/(?:[^/\\\s]|\\.)+\/|[^\s{}[\],:]+)/,
+  ],
+  'g',
+);
 
 /**
  * Reads an info string.

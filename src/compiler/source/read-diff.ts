@@ -1,5 +1,6 @@
 // A diff → its added lines, removed lines and headers. The signs stay in the text.
 
+import { anyPattern } from '../text/index.ts';
 import type { CodeMark } from './code-marks.ts';
 
 /** The kind of a line; undefined for an unchanged one. */
@@ -17,14 +18,16 @@ export function readDiff(code: string): readonly DiffLine[] {
   });
 }
 
+/** Matches most lines between the changes of a diff. */
+const headPattern = anyPattern([
+  /^(?:diff |index [0-9a-f]|@@ |Index: |={20,})/,
+  /^(?:new|deleted) file mode |^(?:old|new) mode /,
+  /^similarity index |^rename (?:from|to) /,
+]);
+
 /** `---` and `+++` name files only as a pair: a lone `--- text` is the removed line `-- text`. */
 function isHead(line: string, before: string | undefined, after: string | undefined): boolean {
-  if (
-    /^(?:diff |index [0-9a-f]|@@ |(?:new|deleted) file mode |(?:old|new) mode |similarity index |rename (?:from|to) |Index: |={20,})/.test(
-      line,
-    )
-  )
-    return true;
+  if (headPattern.test(line)) return true;
   return (
     (line.startsWith('--- ') && after?.startsWith('+++ ')) ||
     (line.startsWith('+++ ') && before?.startsWith('--- ')) ||

@@ -1,5 +1,6 @@
 // A terminal session as code → its lines: commands with their prompts, output and comments. Readers copy the commands.
 
+import { anyPattern } from '../text/index.ts';
 import { UnfinishedCommand } from './unfinished-command.ts';
 
 export interface SessionLine {
@@ -34,7 +35,15 @@ const place = /(?:\([^()\s]+\) ?)?/;
 const shellPrompt = new RegExp(`^\\s*${place.source}[$%] (?=\\S)|^\\s*[$%]$`);
 /** `ada@mill:~/site$ `, `[ada@mill site]$ `, `~/site % `, `site$ `, `bash-5.2$ `, `❯ `, `➜  site git:(main) ✗ ` */
 const longPrompt = new RegExp(
-  `^${place.source}(?:[\\w.-]+@[\\w.-]+[: ]?\\S*(?: \\([^()\\s]+\\))? ?[$%#]|\\[[^\\]\\s]+[^\\]]*\\][$%#]|(?:~|/)[\\w./-]* ?[$%#]|[\\w./~-]+\\$|❯|λ|➜\\s+\\S+(?: git:\\(\\S+\\))?(?: ✗)?) `,
+  `^${place.source}(?:${
+    anyPattern([
+      /[\w.-]+@[\w.-]+[: ]?\S*(?: \([^()\s]+\))? ?[$%#]/,
+      /\[[^\]\s]+[^\]]*\][$%#]/,
+      /(?:~|\/)[\w./-]* ?[$%#]/,
+      /[\w./~-]+\$/,
+      /❯|λ|➜\s+\S+(?: git:\(\S+\))?(?: ✗)?/,
+    ]).source
+  }) `,
 );
 const rootPrompt = /^# (?=\S)/;
 const windowsPrompt = /^(?:PS )?[A-Za-z]:\\[^>\n]*> ?|^PS ?[^>\n]*> ?/;
@@ -44,8 +53,12 @@ const remark = /^\s*#/;
 const rest = /^\s*>(?: |$)/;
 
 /** Tells root's commands from comments in a console: `# apt update` is a command, `# Install it` a comment. */
-const rootCommand =
-  /^# (?:[\w./-]*\/[\w.-]+|apk|apt|apt-get|brew|bundle|cat|cd|chmod|chown|composer|cp|curl|dnf|docker|dpkg|echo|env|export|gem|git|go|gpg|grep|groupadd|helm|hostname|ip|java|kubectl|ls|make|mkdir|mount|mv|nano|node|npm|npx|openssl|pacman|passwd|php|pip3?|pnpm|ps|python3?|rm|rpm|ruby|sed|service|ssh|su|sudo|systemctl|tar|tee|touch|ufw|useradd|usermod|vi|vim|wget|yarn|yum|zypper)(?:\s|$)/;
+const rootCommands =
+  'apk|apt|apt-get|brew|bundle|cat|cd|chmod|chown|composer|cp|curl|dnf|docker|dpkg|echo|env|export|gem|git|go|gpg|' +
+  'grep|groupadd|helm|hostname|ip|java|kubectl|ls|make|mkdir|mount|mv|nano|node|npm|npx|openssl|pacman|passwd|php|' +
+  'pip3?|pnpm|ps|python3?|rm|rpm|ruby|sed|service|ssh|su|sudo|systemctl|tar|tee|touch|ufw|useradd|usermod|vi|vim|' +
+  'wget|yarn|yum|zypper';
+const rootCommand = new RegExp(`^# (?:[\\w./-]*/[\\w.-]+|${rootCommands})(?:\\s|$)`);
 
 export interface Session {
   readonly lines: readonly SessionLine[];

@@ -1,5 +1,6 @@
 // The door of `text`: pure functions over strings that know nothing of Stele.
 
+export { anyPattern } from './any-pattern.ts';
 export { compareText } from './compare-text.ts';
 export { countEdits } from './edit-distance.ts';
 export { escapeHtml, escapePattern, escapeText } from './escape.ts';

@@ -27,12 +27,15 @@ function drawText(html: string): string {
 /** The first line of a row: anchor, name, type, badges. */
 function drawIdentity(row: RowView): string {
   const name = row.name ?? row.title ?? '';
-  const link =
-    row.anchor === undefined
-      ? ''
-      : `<a class="hash" href="#${escapeHtml(encodeURI(row.anchor))}" aria-label="${escapeHtml(strings.linkTo(row.name ?? row.anchor))}"></a>`;
   const parts = [drawName(row, name), drawType(row), ...wordsOf(row)].filter((part) => part !== '');
-  return `<p class="identity">${link}${parts.join(' ')}</p>`;
+  return `<p class="identity">${drawLink(row)}${parts.join(' ')}</p>`;
+}
+
+/** The `#` link of a row with an anchor. */
+function drawLink({ anchor, name }: RowView): string {
+  if (anchor === undefined) return '';
+  const label = escapeHtml(strings.linkTo(name ?? anchor));
+  return `<a class="hash" href="#${escapeHtml(encodeURI(anchor))}" aria-label="${label}"></a>`;
 }
 
 function drawName(row: RowView, name: string): string {

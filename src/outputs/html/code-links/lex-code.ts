@@ -2,6 +2,7 @@
 // language, so no parser is needed.
 
 import type { CodeToken } from '../../../compiler/model/index.ts';
+import { anyPattern } from '../../../compiler/text/index.ts';
 
 /** A word, a sign or a string of code, with its offsets in the text. */
 export interface Lexeme {
@@ -13,8 +14,15 @@ export interface Lexeme {
 }
 
 /** Signs of several characters first. */
-const lexeme =
-  /(?<string>\u0000+)|(?<word>\$?[\p{L}_][\p{L}\p{N}_]*)|(?<number>\d[\w.]*)|(?<sign>\?->|->|\?\.|&\.|::|:=|=>|===?|!==?|<=|>=|[-+*/%|&]=|\.\.\.|&&|\|\||\S)/gu;
+const lexeme = anyPattern(
+  [
+    /(?<string>\u0000+)/u,
+    /(?<word>\$?[\p{L}_][\p{L}\p{N}_]*)/u,
+    /(?<number>\d[\w.]*)/u,
+    /(?<sign>\?->|->|\?\.|&\.|::|:=|=>|===?|!==?|<=|>=|[-+*/%|&]=|\.\.\.|&&|\|\||\S)/u,
+  ],
+  'gu',
+);
 
 /** Splits coloured lines into lexemes. Offsets count over all lines, joined by line feeds. */
 export function lexCode(lines: readonly (readonly CodeToken[])[]): readonly Lexeme[] {

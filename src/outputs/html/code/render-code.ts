@@ -72,5 +72,6 @@ function renderPiece(name: 'a' | 'span', text: string, tone: string | undefined,
 /** Added, removed and highlighted lines are `ins`, `del` and `mark` elements. */
 function wrapLine(html: string, { marks = new Set(), isSigned = false }: CodeLine): string {
   const name = marks.has('++') ? 'ins' : marks.has('--') ? 'del' : marks.has('highlight') ? 'mark' : 'span';
-  return `<${name} class="line${marks.has('focus') ? ' in-focus' : ''}${isSigned ? ' is-signed' : ''}">${html}</${name}>`;
+  const kinds = `line${marks.has('focus') ? ' in-focus' : ''}${isSigned ? ' is-signed' : ''}`;
+  return `<${name} class="${kinds}">${html}</${name}>`;
 }

@@ -5,6 +5,7 @@ import type { Node } from 'mdast';
 import { toHtml } from 'hast-util-to-html';
 import { toHast } from 'mdast-util-to-hast';
 import type { MarkdownText, ResolvedPage, ValueWords } from '../../../compiler/model/index.ts';
+import { anyPattern } from '../../../compiler/text/index.ts';
 import { decideTree, type AssetUse } from './decide-tree.ts';
 import { decideText } from './decide-text.ts';
 import { smartenTree } from './smart-marks/smarten.ts';
@@ -72,8 +73,13 @@ const introduction = /(?:^|(?<=[.!?)]\s+))([^.!?:]{1,40}):$/;
 /** Number of UTF-16 units at the end of a text in which an introduction is searched. */
 const mostIntroduction = 60;
 /** Matches introductions that only mean “one of these values”. */
-const plainIntroduction =
-  /^(?:(?:the )?(?:possible|allowed|valid|accepted|supported|available) (?:values|options)(?: are)?|(?:must be |can be )?one of(?: the following)?(?: values)?)$/i;
+const plainIntroduction = anyPattern(
+  [
+    /^(?:the )?(?:possible|allowed|valid|accepted|supported|available) (?:values|options)(?: are)?$/,
+    /^(?:must be |can be )?one of(?: the following)?(?: values)?$/,
+  ],
+  'i',
+);
 
 /**
  * Removes the introduction of a list from the blocks, if it is a line of its own or a plain last sentence, and returns
