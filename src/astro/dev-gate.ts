@@ -1,5 +1,5 @@
-// The gate of a dev server. It lets through requests for pages of the site, for published files, and for modules that
-// pages load. All others get the 404 page: Vite behind the gate would send any file of its folders.
+// The gate of a dev server. It accepts requests for pages of the site, for published files, and for modules that pages
+// load. Others get the 404 page. Without the gate, Vite would send any file of its folders.
 
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Connect, ViteDevServer } from 'vite';
@@ -9,11 +9,11 @@ import { isPageModule } from './page-modules.ts';
 import { answerNotFound, answerPublished } from './published.ts';
 
 export interface GateOptions {
-  /** Path that the site is served under, as in addresses, with `/` at both ends. */
+  /** The site's base path, encoded as in addresses, with `/` at both ends. */
   readonly base: string;
   /** The value of `--host`: the name or address that the server listens on. */
   readonly host: string | undefined;
-  /** The site as it is now. */
+  /** Returns the current state of the site. */
   readonly site: () => SiteData;
 }
 
@@ -51,23 +51,23 @@ export function gate(server: ViteDevServer, { base, host, site }: GateOptions): 
     }
     const isPage = address !== undefined && all.has(address);
     if (!isPage && (await answerNotFound(site(), request, response))) return;
-    // Without the query: `?raw` would make Vite send a file.
+    // Remove the query, because `?raw` would make Vite send a file.
     request.url = base + (isPage ? address.split('/').map(encodeURIComponent).join('/') : '404/');
     markAsPage(response);
     next();
   }
 }
 
-/** The last middleware: reports errors in the terminal, and never in an answer. */
+/** The last middleware. It reports errors in the terminal, and never in a response. */
 export function failQuietly(report: (error: unknown) => void): Connect.ErrorHandleFunction {
   return (error: unknown, request: IncomingMessage, response: ServerResponse, _next: Connect.NextFunction) => {
     report(error);
     if (response.headersSent) response.destroy();
-    else sendText(request, response, 500, 'This could not be drawn. The terminal of stele dev says why.');
+    else sendText(request, response, 500, 'This page could not be drawn. The terminal of stele dev shows the error.');
   };
 }
 
-/** Astro's answers do not say how their text is encoded. */
+/** Adds the character encoding to the content type, because Astro's responses lack it. */
 function markAsPage(response: ServerResponse): void {
   const { writeHead } = response;
   response.setHeader('Cache-Control', 'no-cache');
@@ -84,7 +84,7 @@ function isForeignFetch({ headers }: IncomingMessage): boolean {
   return headers['sec-fetch-site'] === 'cross-site' && mode !== 'navigate' && mode !== 'nested-navigate';
 }
 
-/** Addresses of a site below its top, each with a `/` at its end but for the top itself; counted once per site. */
+/** The paths of a site's pages below its top, each with `/` at its end; `''` for the top. Computed once per site. */
 function rememberAddresses(): (data: SiteData) => ReadonlySet<string> {
   const known = new WeakMap<SiteData, ReadonlySet<string>>();
   return (data) => {

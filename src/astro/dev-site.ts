@@ -1,4 +1,5 @@
-// A content folder → a site that follows its files: compiled again on every change, drawn page by page by Astro.
+// A compiled site → a dev server. Astro draws a page when it is requested. After a change, the caller passes the site
+// that it compiled again.
 
 import type { Plugin, ViteDevServer } from 'vite';
 import type { SiteData } from '../compiler/model/index.ts';
@@ -13,10 +14,10 @@ export interface DevOptions {
   /** Absolute path of the folder that the site was compiled from. */
   readonly contentFolder: string;
   readonly base: string;
-  /** Port to listen on; where it is absent, the first free one from 4321. */
+  /** Port to listen on; if it is absent, the first free port from 4321. */
   readonly port?: number;
   readonly host?: string;
-  /** Called with what went wrong in drawing. */
+  /** Called with each error in drawing. */
   readonly onError: (error: unknown) => void;
 }
 
@@ -24,8 +25,8 @@ export interface DevOptions {
 export interface DevServer {
   readonly url: string;
   /**
-   * Draws another state of the site from now on, and reloads open pages.
-   * @param changed absolute paths of files that changed: the site's own components may be among them
+   * Replaces the site by a newer state, and reloads open pages.
+   * @param changed absolute paths of files that changed, which may include the site's own components
    */
   update(data: SiteData, changed: Iterable<string>): void;
   stop(): Promise<void>;
@@ -33,7 +34,7 @@ export interface DevServer {
 
 /**
  * Starts Astro's dev server on a compiled site.
- * @throws ListenFailed
+ * @throws ListenFailed if the server cannot listen on the port
  */
 export async function devSite(data: SiteData, options: DevOptions): Promise<DevServer> {
   const { base, port, host } = options;
@@ -58,7 +59,7 @@ export async function devSite(data: SiteData, options: DevOptions): Promise<DevS
   }).catch((error: unknown) => {
     throw explainStart(error, port ?? firstPort, host);
   });
-  // Vite would end the process itself, with its own exit code: the command decides when to stop.
+  // Vite would end the process with its own exit code. But the command decides when to stop.
   for (const listener of process.listeners('SIGTERM')) if (!known.has(listener)) process.off('SIGTERM', listener);
   return {
     url: originOfServer(server.address.port, host) + base,
@@ -71,12 +72,12 @@ export async function devSite(data: SiteData, options: DevOptions): Promise<DevS
   };
 }
 
-/** Puts the gate before everything that Vite and Astro answer. */
+/** Inserts the gate before the middleware of Vite and Astro. */
 function guard({ base, host, onError }: DevOptions, onStart: (server: ViteDevServer) => void): Plugin {
   return {
     name: 'stele:dev',
     configureServer: {
-      // After Astro, which puts middleware of its own in front of all others.
+      // Insert it after Astro has inserted its own middleware at the front.
       order: 'post',
       handler: (server) => {
         onStart(server);
@@ -91,15 +92,15 @@ function guard({ base, host, onError }: DevOptions, onStart: (server: ViteDevSer
   };
 }
 
-/** Recognizes Vite's own error for a port in use. */
+/** Turns Vite's error for a port in use into `ListenFailed`. */
 function explainStart(error: unknown, port: number, host: string | undefined): unknown {
   const isTaken = error instanceof Error && /^Port \d+ is already in use$/.test(error.message);
   return explainListen(isTaken ? { code: 'EADDRINUSE' } : error, port, host);
 }
 
 /**
- * Makes Vite forget what it made of the site: its virtual modules, the stylesheet that holds the site's own choices,
- * files that changed, and all that imports these, the route of pages among them. Astro then asks for addresses anew.
+ * Removes modules from Vite's cache: the virtual modules, the stylesheet with the site's own styles, changed files, and
+ * all modules that import these, including the route of pages. Astro then reads the addresses again.
  */
 function forgetModules(vite: ViteDevServer, changed: ReadonlySet<string>): void {
   for (const { moduleGraph } of Object.values(vite.environments)) {

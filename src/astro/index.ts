@@ -1,4 +1,4 @@
-// The door of `astro`: the integration, and drawing a compiled site with it.
+// Public interface of `astro`: the integration, and functions that draw a compiled site with it.
 
 export { buildSite, type BuildOptions } from './build-site.ts';
 export { devSite, type DevOptions, type DevServer } from './dev-site.ts';

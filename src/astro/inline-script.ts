@@ -1,4 +1,4 @@
-// A script of the site that stands in its pages → its text, minified: `import text from './name.ts?script'`.
+// An inline script of the site → its text, minified: `import text from './name.ts?script'`.
 
 import { Script } from 'node:vm';
 import type { Plugin } from 'vite';
@@ -17,8 +17,8 @@ export function inlineScriptPlugin(): Plugin {
 }
 
 /**
- * The text of a classic script, without a line break at its end.
- * @throws Error if the file imports or exports: it would be no classic script
+ * Returns the text of a classic script, without a line break at its end.
+ * @throws Error if the file imports values or exports, so that it is a module and not a classic script
  */
 export async function scriptOf(code: string, file: string): Promise<string> {
   // Vite is loaded only if something is compiled.
@@ -29,7 +29,7 @@ export async function scriptOf(code: string, file: string): Promise<string> {
     // Parsed, not run.
     void new Script(text);
   } catch (error) {
-    throw new Error(`${file} is no classic script`, { cause: error });
+    throw new Error(`${file} is not a classic script`, { cause: error });
   }
   return text.trim();
 }

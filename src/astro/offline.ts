@@ -1,7 +1,7 @@
-// Astro, without its errands: it would post usage figures at each build, look for newer versions of itself, and keep
-// notes on both in the user's home, where it fails if it may not write.
+// Turns off Astro's network use. By default, Astro sends usage statistics at each build and checks for new versions. It
+// stores data about both in the user's home folder, and fails if it cannot write there.
 
-/** Call before anything of Astro's runs. The variables are Astro's own switches. */
+/** Sets environment variables that Astro reads. Call it before any code of Astro runs. */
 export function keepAstroOffline(): void {
   process.env['ASTRO_TELEMETRY_DISABLED'] = '1';
   process.env['ASTRO_DISABLE_UPDATE_CHECK'] = 'true';

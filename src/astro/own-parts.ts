@@ -1,4 +1,4 @@
-// What a site brings itself beside its text: components, in bodies and in place of parts of pages.
+// The site's own components: components for bodies, and replacements of Stele's components.
 
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -7,7 +7,7 @@ import { sharedContentFolder, sharedSiteData } from './site-module.ts';
 
 const componentsId = 'virtual:stele/components';
 
-/** The virtual module of the site's own components, by the names that bodies have for them. */
+/** The virtual module `virtual:stele/components`: the site's own components by their names in bodies. */
 export function componentsPlugin(): Plugin {
   return {
     name: 'stele:components',
@@ -27,8 +27,8 @@ export function componentsPlugin(): Plugin {
 const partsFolder = fileURLToPath(new URL('../site/components/', import.meta.url));
 
 /**
- * Puts files of the site in place of parts of its pages, wherever those are imported; the file itself may import the
- * part that it stands for.
+ * Replaces Stele's components by files of the site wherever they are imported. The file of the site may import the
+ * component that it replaces.
  */
 export function partsPlugin(): Plugin {
   return {

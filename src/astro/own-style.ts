@@ -1,17 +1,17 @@
-// What a site has chosen of its looks, colour and faces → rules at the end of the stylesheet.
+// The site's accent colour and fonts → rules at the end of the stylesheet.
 
 import type { Plugin } from 'vite';
 import type { FontView, SiteData } from '../compiler/model/index.ts';
 import { isCompiling, sharedDrawing, sharedSiteData } from './site-module.ts';
 
-/** Adds the site's colour and faces to the stylesheet. */
+/** Adds the site's accent colour and fonts to the stylesheet. */
 export function ownStylePlugin(): Plugin {
   return {
     name: 'stele:own-style',
     enforce: 'pre',
     transform(code, id) {
-      // `?url` is the module that tells the stylesheet's address, not the stylesheet.
-      // Compiled templates are the same for all sites: `ownRules` come to their style sheet when pages are drawn.
+      // With `?url`, the module exports the stylesheet's address and does not contain its rules.
+      // Compiled templates are the same for all sites. Drawing pages adds `ownRules` to their style sheet.
       if (isCompiling()) return undefined;
       const isStyle = /\/src\/site\/styles\/site\.css(?:\?(?!url\b)|$)/.test(id.replaceAll('\\', '/'));
       const data = sharedSiteData();
@@ -32,14 +32,14 @@ export function ownRules({ fonts, accent }: SiteData, top: string): string {
   );
 }
 
-/** On dark ground a colour is lightened, so that it can be read there too. */
+/** In the dark theme, the colour is lightened, so that text in it stays readable. */
 function accentRules(accent: string): string {
   const onDark = `color-mix(in srgb, ${accent} 55%, #fff)`;
   const ground = 'color-mix(in srgb, var(--accent) 10%, var(--ground))';
   return `:root { --accent: light-dark(${accent}, ${onDark}); --accent-ground: ${ground}; }\n`;
 }
 
-/** A file that comes late is not used on this page: nothing moves for the sake of a face. */
+/** A font that loads too late is not used on the page (`font-display: optional`), so that nothing moves. */
 function fontRules({ use, name, path, weights }: FontView, top: string): string {
   const token = use === 'text' ? 'sans' : 'mono';
   const rules = `:root { --${token}: '${name}', var(--system-${token}); }`;

@@ -1,21 +1,21 @@
-// The modules that a dev server may send: scripts and styles of the templates and of the site's own components in use,
-// and the modules that these import. Never their sources, and no other file.
+// Decides which modules a dev server may send: scripts and styles of the templates and of the site's own components
+// that are in use, and the modules that these import. It never sends sources or other files.
 
 import { join } from 'node:path';
 import type { ViteDevServer } from 'vite';
 import { rootFolder } from './root.ts';
 import { sharedContentFolder } from './site-module.ts';
 
-/** How templates address their script and styles. */
+/** Matches the addresses of the scripts and styles that templates load. */
 const entry =
   /^\/src\/site\/(?:client\/(?:[\w-]+\/)*[\w-]+\.ts|styles\/[\w-]+\.css)(?:\?(?:url|direct|worker_file&type=module))?$/;
 
-/** The scripts and styles that a component holds, as Astro addresses them. */
+/** Matches Astro's addresses of the scripts and styles inside a component. */
 const componentPart = /^(\/[^?]+\.astro)\?astro&type=(?:script|style)&index=\d+(?:&lang[.=]\w+)*$/;
 
-/** Whether an address, as it stands in the request, is that of a module that pages load. */
+/** Whether an address of a request is that of a module that pages load. */
 export function isPageModule(server: ViteDevServer, url: string): boolean {
-  // Vite adds the time of the last change, and marks what is imported.
+  // Vite adds the time of the last change (`t`), and marks imported modules (`import`).
   const plain = url
     .replace(/([?&])(?:t=\d+|import)(?=&|$)/g, '$1')
     .replace(/[?&]+$/, '')
@@ -26,7 +26,7 @@ export function isPageModule(server: ViteDevServer, url: string): boolean {
   return component !== undefined && isInUse(server, component);
 }
 
-/** Whether an address is that of a component of the site's own that a page which was drawn holds. */
+/** Whether an address is that of one of the site's own components, and a page with it has been drawn. */
 function isInUse(server: ViteDevServer, address: string): boolean {
   const path = decodeURI(address);
   const file = path.startsWith('/@fs/') ? path.slice('/@fs'.length) : join(rootFolder, path);

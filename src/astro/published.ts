@@ -1,6 +1,6 @@
-// The files of a site that are no pages, while a dev server draws: those of `public`, which go first, those of the
-// content folder that pages show, icons,
-// the search index, parts of the navigation, and the files for crawlers. Each is made when it is first asked for.
+// The files that a dev server sends besides pages: the files of `public`, which have precedence, files of the content
+// folder that pages show or link to, icons, the search index, files of the navigation, and files for crawlers. Each is
+// made at its first request.
 
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Connect } from 'vite';
@@ -10,7 +10,7 @@ import { admitRequest, sendBytes, sendFile } from '../serve/index.ts';
 import { outputFiles } from '../compiler/source/index.ts';
 import { sharedContentFolder, sharedSiteData } from './site-module.ts';
 
-/** Files that are made from a state of the site, by their path below its top. */
+/** The files that are generated from one state of the site, by their path below its top. */
 interface MadeFiles {
   icons?: Promise<ReadonlyMap<string, Uint8Array>>;
   search?: ReadonlyMap<string, string>;
@@ -21,9 +21,9 @@ interface MadeFiles {
 const made = new WeakMap<SiteData, MadeFiles>();
 
 /**
- * Answers a request for a file that the site publishes.
- * @param path below the site's top, decoded
- * @returns whether there is such a file; if not, nothing was sent
+ * Responds to a request for a file that the site publishes.
+ * @param path the file's path below the site's top, decoded
+ * @returns false if there is no such file; then nothing is sent
  */
 export async function answerPublished(
   data: SiteData,
@@ -43,7 +43,7 @@ export async function answerPublished(
   return true;
 }
 
-/** Answers with the site's own 404 page, if `public` holds one. */
+/** Responds with the site's own 404 page, if `public` contains one. */
 export async function answerNotFound(
   data: SiteData,
   request: IncomingMessage,
@@ -53,7 +53,7 @@ export async function answerNotFound(
   return place !== undefined && sendFromFolder(publicFolderOf(sharedContentFolder()), place, request, response, 404);
 }
 
-/** The same as middleware, for those who run Astro themselves. */
+/** Middleware that sends published files, for sites that run Astro themselves. */
 export function servePublished(base: string): Connect.NextHandleFunction {
   return (request, response, next) => {
     const admission = admitRequest(request, undefined);
@@ -65,7 +65,7 @@ export function servePublished(base: string): Connect.NextHandleFunction {
   };
 }
 
-/** Sends a file of a folder, unless a link has come since the folder was read that leads out of it. */
+/** Sends a file of a folder, unless the file has become a symbolic link that leads out of the folder. */
 async function sendFromFolder(
   folder: string,
   path: string,

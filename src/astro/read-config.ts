@@ -1,5 +1,5 @@
-// `astro.config.mjs` beside this package → what Astro is to do. Astro would read it a second way where the first fails,
-// and go on with half of its modules: reading it here reports an error of the disk as such.
+// `astro.config.mjs` of this package → Astro's configuration. If Astro cannot load the file, it tries another way, and
+// may continue with only some of the modules. Loading it here reports an error of the disk as such.
 
 import { pathToFileURL } from 'node:url';
 import { mergeConfig } from 'astro/config';
@@ -8,9 +8,9 @@ import { stele } from './integration.ts';
 import { configFile } from './root.ts';
 
 /**
- * The configuration file with other options over it, for Astro to take as it is.
- * @param isUntrusted whether Stele's integration alone is taken: the file may lie beside untrusted content
- * @throws what the file throws, and the system's error where it or a module of it cannot be read
+ * Returns the configuration of the file, with some options replaced.
+ * @param isUntrusted whether to use only Stele's integration and ignore the file, which may belong to untrusted content
+ * @throws the errors of the file, and the system's error if the file or one of its modules cannot be read
  */
 export async function readConfig(options: AstroInlineConfig, isUntrusted: boolean): Promise<AstroInlineConfig> {
   if (isUntrusted) {

@@ -1,8 +1,10 @@
-// Where Astro finds the site: the package that holds `src/site`, its dependencies and `astro.config.mjs`.
+// The root folder for Astro: this package, with `src/site`, the dependencies and `astro.config.mjs`.
 
 import { fileURLToPath } from 'node:url';
 
-/** Astro's own folder of public files does not exist: Stele publishes the one beside the content folder itself. */
+/**
+ * A folder that does not exist, for Astro's public files. Stele itself publishes `public` beside the content folder.
+ */
 export const noPublicFolder = fileURLToPath(new URL('./no-public/', import.meta.url));
 
 export const rootFolder = fileURLToPath(new URL('../../', import.meta.url));

@@ -13,8 +13,8 @@ test('types go, names get short, and the text is a classic script', async () => 
 });
 
 test('a file that imports or exports is refused: it would not run in the page', async () => {
-  await expect(scriptOf("import { a } from './a.ts';\na();\n", 'a.ts')).rejects.toThrow('a.ts is no classic script');
-  await expect(scriptOf('export const a = 1;\n', 'a.ts')).rejects.toThrow('a.ts is no classic script');
+  await expect(scriptOf("import { a } from './a.ts';\na();\n", 'a.ts')).rejects.toThrow('a.ts is not a classic script');
+  await expect(scriptOf('export const a = 1;\n', 'a.ts')).rejects.toThrow('a.ts is not a classic script');
 });
 
 test('the script before paint can stand in a page, and defines no global name', async () => {

@@ -1,9 +1,9 @@
 // The components that every site has (format.md 5.2), with their attributes.
 
-/** What an attribute's value may be. */
+/** The kind of an attribute's value. */
 export type AttributeKind = keyof typeof attributeWords;
 
-/** Words for each kind, behind “must be” in findings, and in the handbook. */
+/** Words for each kind: after “must be” in findings, and in the handbook. */
 export const attributeWords = {
   text: 'text',
   flag: 'without a value, `{true}` or `{false}`',
@@ -46,7 +46,8 @@ const file: Attribute = {
 const lineNumbers: Attribute = { kind: 'flag', about: 'Numbers the lines.', example: 'lineNumbers' };
 
 /**
- * Attributes by component. `CodeBlock` and `CodeBlockTab` are read with their samples, the others by this table alone.
+ * Attributes by component. `CodeBlock` and `CodeBlockTab` are read together with their samples, other components by
+ * this table alone.
  */
 export const components = {
   CodeBlock: {
@@ -169,10 +170,10 @@ export const components = {
   },
 } as const satisfies Readonly<Record<string, Component>>;
 
-/** Components that are read with their samples: a site cannot replace them. */
+/** Components that are read together with their samples. A site cannot replace them. */
 export const codeComponents = ['CodeBlock', 'CodeBlockTab'] as const;
 
-/** The attributes of a component of Stele; undefined for the name of another one. */
+/** The attributes of one of Stele's components; undefined for other names. */
 export function attributesOf(component: string): Attributes | undefined {
   return Object.hasOwn(components, component) ? components[component as keyof typeof components].attributes : undefined;
 }

@@ -28,7 +28,7 @@ const defaultValue = either('text, a number, `true`, `false`, `null` or a list',
 
 const deprecatedValue = either('`true` or text', () => [flag, markdown]);
 
-/** Keys that entities and items have in common. */
+/** Keys that both entities and items may have. */
 const common = {
   description: key(
     markdown,

@@ -1,13 +1,13 @@
-// What may stand behind the language of a code fence, and behind a heading (format.md 6.4 and 5.6).
+// The attributes that may follow the language of a code fence, and a heading (format.md 6.4 and 5.6).
 
 import type { CodeMark } from '../source/index.ts';
 
-/** What an attribute of a fence does. */
+/** The effect of an attribute of a fence, and the form of its value. */
 type FenceValue =
   | { readonly kind: 'text' }
-  /** A list of lines, such as `1,3-5`, and the mark that they get. */
+  /** The value is a list of lines, such as `1,3-5`. They get this mark. */
   | { readonly kind: 'lines'; readonly mark: CodeMark }
-  /** Alone, or with `=true`. */
+  /** It is written alone or with `=true`. */
   | { readonly kind: 'flag' };
 
 /** An attribute of a fence. */
@@ -15,7 +15,7 @@ export interface FenceAttribute {
   readonly value: FenceValue;
   readonly about: string;
   readonly example: string;
-  /** Names of other tools for the same. */
+  /** Names of the same attribute in other tools. */
   readonly otherNames: readonly string[];
 }
 
@@ -60,20 +60,20 @@ export const fenceAttributes: Readonly<Record<string, FenceAttribute>> = {
   },
 };
 
-/** The attribute of a name, be it its own or that of another tool. */
+/** The attribute with a name: its own or that of another tool. */
 export function fenceAttribute(name: string): FenceAttribute | undefined {
   if (Object.hasOwn(fenceAttributes, name)) return fenceAttributes[name];
   return Object.values(fenceAttributes).find(({ otherNames }) => otherNames.includes(name));
 }
 
-/** All names that an attribute of a fence may have, with the kind of its value if one is asked for. */
+/** All names that an attribute of a fence may have; only those with a kind of value if `kind` is given. */
 export function fenceNames(kind?: FenceValue['kind']): readonly string[] {
   return Object.entries(fenceAttributes).flatMap(([name, { value, otherNames }]) =>
     kind === undefined || value.kind === kind ? [name, ...otherNames] : [],
   );
 }
 
-/** A key of the braces behind a heading. */
+/** A key in the braces after a heading. */
 export interface HeadingKey {
   readonly wanted: string;
   readonly accepts: RegExp;
@@ -84,7 +84,7 @@ export interface HeadingKey {
 export const headingKeys = {
   url: {
     wanted: 'letters and digits with single `-` between them',
-    // What slugs are made of.
+    // The characters of slugs.
     accepts: /^[\p{L}\p{M}\p{N}]+(?:-[\p{L}\p{M}\p{N}]+)*$/u,
     about: 'The anchor, also when the heading is reworded.',
     example: '"url": "codes"',

@@ -1,4 +1,4 @@
-// The forms of texts that keys have, each with the words of its finding. The tables beside this file name them.
+// The forms that texts of keys must have, each with the words of its finding. The tables in this folder use them.
 
 import { catalogue, codes, isCode, quote } from '../diagnostics/index.ts';
 import { codeComponents } from './components.ts';
@@ -6,12 +6,12 @@ import { isGeneralExpression } from './literal-pattern.ts';
 import { insidePattern, pathInside } from './paths.ts';
 import type { TextForm } from './spec.ts';
 
-/** A path in parentheses as a whole text (format.md 3.2): `(connection.id)`. */
+/** A text that consists of a path in parentheses (format.md 3.2): `(connection.id)`. */
 export const placeholderPattern = /^\([A-Za-z_]\w*(\.\w+)*\)$/;
 
 const itemReferenceWords = 'a map with a `key`, or a reference such as `(limit)`';
 
-/** A reference to an entity or to a member of one (format.md 4.3): `(limit)`, `(User.id)`. */
+/** A reference to an entity or to a member of an entity (format.md 4.3): `(limit)`, `(User.id)`. */
 export const itemReference: TextForm = { wanted: itemReferenceWords, pattern: placeholderPattern };
 export const oneMember: TextForm = {
   wanted: itemReferenceWords,
@@ -19,7 +19,7 @@ export const oneMember: TextForm = {
   code: 'reference-too-deep',
 };
 
-/** The start of anchors: a letter, then what a fragment of an address holds as it is. */
+/** The start of anchors: a letter, then characters that a URL fragment may contain without escapes. */
 export const entityId: TextForm = {
   wanted: 'a letter followed by letters, digits, `_`, `-` and `.`, since it is an anchor',
   pattern: /^[A-Za-z][A-Za-z0-9_.-]*$/,
@@ -45,13 +45,13 @@ export const insidePath: TextForm = {
   code: 'path-outside-content',
 };
 
-/** The path of a file with one ending. */
+/** The path of a file with a given extension. */
 export const fileOf = (ending: '.svg' | '.woff2' | '.astro'): TextForm => ({
   wanted: `the path of a file that ends in \`${ending}\``,
   pattern: new RegExp(`\\${ending}$`),
 });
 
-/** An address on another host, as it may stand in a link. */
+/** An address on another host, as in links. */
 export const webAddress: TextForm = {
   wanted: 'an address that begins with `https://`, `http://` or `mailto:`',
   pattern: /^(?:[hH][tT][tT][pP][sS]?:\/\/|[mM][aA][iI][lL][tT][oO]:)[^\s"'<>]+$/,
@@ -60,7 +60,7 @@ export const webAddress: TextForm = {
 
 export const withPath: TextForm = { wanted: 'an address with `{path}` in it', pattern: /\{path\}/ };
 
-/** What `new URL` understands may still hold a query, which no page could be put behind. */
+/** Also refuses a query or hash, which `new URL` accepts, because the paths of pages are appended to the address. */
 const siteAddressPattern = /^https?:\/\/[^\s"'<>?#@\\]+$/;
 
 export const siteAddress: TextForm = {
@@ -76,7 +76,7 @@ export const languageTag: TextForm = {
   accepts: (text) => canonicalTag(text) !== undefined,
 };
 
-/** A well-formed tag, written as BCP 47 recommends: `pt-br` is `pt-BR`. */
+/** A well-formed language tag with the letter case that BCP 47 recommends: `pt-BR`, not `pt-br`. */
 export function canonicalTag(text: string): string | undefined {
   try {
     return Intl.getCanonicalLocales(text)[0];
@@ -104,7 +104,7 @@ export const noJson: TextForm = {
 
 const extensionPattern = /^\.[A-Za-z0-9_+-]+$/;
 
-/** The last part of a sample's file name, from its dot on. */
+/** The extension of a sample, with its dot. */
 export const extension: TextForm = {
   wanted: 'an extension with its dot, such as `.kt`',
   pattern: extensionPattern,
@@ -128,30 +128,30 @@ export const imageHost: TextForm = {
   hint: (text) => writeIf(URL.canParse(text) ? new URL(text).host : '', imageHostPattern),
 };
 
-/** Names and weights of faces stand in a stylesheet. */
+/** Names and weights of fonts must be safe in a stylesheet. */
 export const faceName: TextForm = { wanted: 'the name of a face, such as `Source Sans 3`', pattern: /^[\w .+-]+$/ };
 export const weights: TextForm = {
   wanted: 'one weight such as `400`, or two such as `100 900`',
   pattern: /^\d{1,4}( \d{1,4})?$/,
 };
 
-/** The folder of a section: not the top of the site. */
+/** The folder of a section. It cannot be the top of the site. */
 export const sectionPath: TextForm = { wanted: 'a folder such as `/reference`', pattern: /[^/]/ };
 
-/** How a body writes a component: parts that begin with a capital letter, joined with dots. */
+/** The name of a component in a body: parts that begin with a capital letter, joined with dots. */
 export const componentName: TextForm = {
   wanted: 'a name such as `Chart` or `Chart.Line`',
   pattern: /^[A-Z]\w*(?:\.[A-Z]\w*)*$/,
 };
 
-/** Components that are read together with the samples: a site cannot replace them. */
+/** Components that are read together with their samples. A site cannot replace them. */
 export const noCodeBlock: TextForm = {
   wanted: `a name other than ${codeComponents.map(quote).join(' and ')}`,
   pattern: new RegExp(`^(?!(?:${codeComponents.join('|')})$)`),
   code: 'reserved-key',
 };
 
-/** Tools that read the exported model as objects would stumble over this name. */
+/** In tools that read the exported model as JavaScript objects, this name would have a special meaning. */
 export const noPrototype: TextForm = {
   wanted: 'a name other than `__proto__`',
   pattern: /^(?!__proto__$)/,
@@ -173,7 +173,7 @@ export const redirectTarget: TextForm = {
       : /^(?:\/(?![/\\])|#)[^\s\\]*$/.test(text),
 };
 
-/** Codes that a site may give another severity. */
+/** Codes whose severity a site may change. */
 export const changeableCodes = codes.filter((code) => catalogue[code].severity !== 'error');
 
 export const changeableCode: TextForm = {

@@ -2,12 +2,12 @@
 
 import type { Attribute, Attributes } from './components.ts';
 
-/** They mean something that Markdown cannot say, or hold what needs an attribute. */
+/** Elements for which Markdown has no syntax, or that need attributes. */
 export const elements: ReadonlySet<string> = new Set(
   'br kbd sub sup mark abbr details summary dl dt dd p div span b i strong em code ul ol li'.split(' '),
 );
 
-/** Attributes of all elements. `aria-…` and `data-…` come on top. */
+/** Attributes that all elements may have, in addition to `aria-…` and `data-…`. */
 export const commonAttributes: Attributes = {
   class: { kind: 'text', about: 'Names for a style sheet.', example: 'class="wide"' },
   id: {
@@ -34,7 +34,7 @@ export const ownAttributes: Readonly<Record<string, Attributes>> = {
   li: { value: { kind: 'number', about: 'The number of the item.', example: 'value="7"' } },
 };
 
-/** An attribute of an element; undefined where the element has none of this name. */
+/** An attribute of an element; undefined if the element has no such attribute. */
 export function htmlAttribute(element: string, name: string): Pick<Attribute, 'kind'> | undefined {
   const own = Object.hasOwn(ownAttributes, element) ? ownAttributes[element]! : {};
   const found = [own, commonAttributes].find((attributes) => Object.hasOwn(attributes, name));
@@ -42,7 +42,7 @@ export function htmlAttribute(element: string, name: string): Pick<Attribute, 'k
   return /^(?:aria|data)-(?!astro-)[a-z][a-z0-9-]*$/.test(name) ? { kind: 'text' } : undefined;
 }
 
-/** Names of attributes that an element has, for suggestions. */
+/** Names of the attributes that an element may have, for suggestions. */
 export function htmlAttributesOf(element: string): readonly string[] {
   const own = Object.hasOwn(ownAttributes, element) ? Object.keys(ownAttributes[element]!) : [];
   return [...Object.keys(commonAttributes), ...own];

@@ -1,4 +1,5 @@
-// The door of `format`: the one description of the content format. What a key may be, in which words, with an example.
+// Public interface of `format`: the only description of the content format. For each key: its values, a sentence and an
+// example.
 
 export {
   builtInVariants,

@@ -1,5 +1,5 @@
-// Whether a `patternBefore` is a literal (format.md 4.2), or contains something only a general expression has: classes,
-// repetition, alternatives. `\s` and escaped characters are literal. In linear time.
+// Decides in linear time whether a `patternBefore` is a literal (format.md 4.2), or a general expression with classes,
+// repetition or alternatives. `\s` and escaped characters are literal.
 
 const signs = /\\[A-RT-Za-mo-rt-z0-9]|\.[*+]|\\s[*+?{]|\[\^|\][*+{]|\(\?|\)[*+?]|^\^|(?<!\\)\$$/;
 
@@ -8,7 +8,7 @@ export function isGeneralExpression(text: string): boolean {
   return signs.test(text) || hasRange(text) || hasAlternative(text);
 }
 
-/** `[a-z]`: a class that names its characters by their ends. */
+/** A class with a range of characters: `[a-z]`. */
 function hasRange(text: string): boolean {
   return text
     .split(']')
@@ -16,7 +16,7 @@ function hasRange(text: string): boolean {
     .some((part) => part.includes('[') && part.includes('-', part.indexOf('[')));
 }
 
-/** `(a|b)`: alternatives in one pair of parentheses. */
+/** Alternatives in one pair of parentheses: `(a|b)`. */
 function hasAlternative(text: string): boolean {
   return text
     .split(')')

@@ -1,7 +1,9 @@
-// Paths that authors write in `site.yaml` → paths from the content folder. A path that leads out of it is no path.
+// Paths that authors write in `site.yaml` → paths from the content folder. Paths that lead out of the folder are
+// refused.
 
 /**
- * The path without `.` and `..`, composed (NFC); undefined where it leads out of the content folder, or is absolute.
+ * Returns the path without `.` and `..`, normalised (NFC); undefined if it leads out of the content folder or is
+ * absolute.
  */
 export function pathInside(path: string): string | undefined {
   if (/^\/|^[A-Za-z]:|\\/.test(path)) return undefined;
@@ -14,7 +16,10 @@ export function pathInside(path: string): string | undefined {
   return segments.join('/').normalize('NFC');
 }
 
-/** What leads out of the content folder, as far as an expression can tell: `..` may take back three names. */
+/**
+ * Matches paths that lead out of the content folder. An expression cannot count, so it only recognizes a `..` that
+ * follows at most three names.
+ */
 const wayOut = ((): string => {
   const [name, nothing] = [String.raw`(?!\.{0,2}(?:/|$))[^/]+/`, String.raw`(?:\.?/)*`];
   let back = '';
@@ -22,5 +27,5 @@ const wayOut = ((): string => {
   return String.raw`${nothing}${back}\.\.(?:/|$)`;
 })();
 
-/** `pathInside` as an expression for the JSON Schema. */
+/** The condition of `pathInside` as an expression, for the JSON Schema. */
 export const insidePattern = new RegExp(String.raw`^(?!/|[A-Za-z]:|${wayOut})[^\\]*\S$`);

@@ -4,7 +4,7 @@ import { codeLanguageNames, type Casing } from '../languages/index.ts';
 import { extension, languageId, noJson, webAddress } from './forms.ts';
 import { choice, key, list, map, shape, text } from './spec.ts';
 
-/** Ways of writing names. */
+/** Naming conventions. */
 export const casings = ['snake', 'camel', 'pascal'] as const satisfies readonly Casing[];
 
 export const languageShape = shape(

@@ -1,4 +1,4 @@
-// Maps of `site.yaml` about how the site looks: its logo and its faces.
+// Maps of `site.yaml` about the look of the site: its logo and its fonts.
 
 import { faceName, fileOf, insidePath, weights } from './forms.ts';
 import { key, map, shape, text } from './spec.ts';

@@ -24,13 +24,13 @@ import { fontsShape, logoShape } from './site-looks.ts';
 import { languageShape } from './site-languages.ts';
 import { choice, either, flag, key, list, map, number, prose, shape, table, text, verbatim } from './spec.ts';
 
-/** Names of descriptions that are spellings of one text without being named by the site (format.md 4.8). */
+/** Built-in names of descriptions that are variants of one text (format.md 4.8). */
 export const builtInVariants = ['self', 'lowercase', 'uppercase', 'titlecase', 'camelcase'] as const;
 
-/** What a severity may be changed to. */
+/** The severities that a site may choose. */
 export const severities = ['off', 'advice', 'warning', 'error'] as const;
 
-/** The choices that hold where a key is left out. */
+/** The default values of keys with choices. */
 export const defaults = { lang: 'en', mdx: 'data', socialImages: 'sections' } as const;
 
 export const siteShape = shape(

@@ -1,25 +1,26 @@
-// How the tables of this folder describe a key: what its value may be, one sentence, and one example. Decoders read by
-// these tables (`MapReader`), and the JSON Schema and the handbook's page of keys are made from them.
+// The types of the tables in this folder, which describe a key: its values, one sentence, and one example. Decoders use
+// the tables (`MapReader`). The JSON Schema and the handbook's pages of keys are made from them.
 
-/** What a text must be, beyond being text. White space at its ends does not count. */
+/** A form that a text must have. White space at its ends is ignored. */
 export interface TextForm {
-  /** Words that stand behind “must be” in a finding, and in the handbook. */
+  /** Words after “must be” in a finding, and in the handbook. */
   readonly wanted: string;
-  /** What the text matches. Where `accepts` is absent, this alone decides. */
+  /** Matches texts of this form. It alone decides if `accepts` is absent. */
   readonly pattern?: RegExp;
-  /** What the text must not match: for the JSON Schema. Needs `accepts`. */
+  /** Matches texts that do not have this form, for the JSON Schema. Requires `accepts`. */
   readonly not?: RegExp;
   /**
-   * Decides in place of `pattern` where an expression would be too lax or too slow. `pattern` is for the schema then.
+   * Decides whether a text has this form, if an expression would be too lax or too slow. `pattern` is then only for the
+   * schema.
    */
   readonly accepts?: (text: string) => boolean;
-  /** The finding for a text without this form; `wrong-type` where none is named. */
+  /** The code of the finding for a text without this form; `wrong-type` by default. */
   readonly code?: FormCode;
-  /** What to write in place of a text without this form. */
+  /** A hint with the text to write instead. */
   readonly hint?: (text: string) => string | undefined;
 }
 
-/** Findings that a form may have of its own. They take the text as `name`. */
+/** Codes of findings for forms. Their argument `name` is the text. */
 export type FormCode =
   | 'unsafe-link'
   | 'path-outside-content'
@@ -28,16 +29,16 @@ export type FormCode =
   | 'reserved-key'
   | 'severity-of-error';
 
-/** A scalar. A number or a truth value counts as text too: it keeps the way it is written. */
+/** A scalar. Numbers and booleans are text too, as they are written. */
 export interface TextSpec {
   readonly kind: 'text';
-  /** Checked in this order; the first that the text does not have is reported. */
+  /** Checked in this order. The first form that the text does not have is reported. */
   readonly forms: readonly TextForm[];
-  /** Words for a value that is no text; else those of the first form. */
+  /** Words after “must be” for a value that is not text; by default those of the first form. */
   readonly wanted?: string;
-  /** White space at its ends is kept, and it may be empty. */
+  /** Whether white space at its ends is kept. Such a text may be empty. */
   readonly isVerbatim?: true;
-  /** Words for readers: what YAML cuts off behind ` #` is reported. */
+  /** Whether it is text for readers. If YAML cuts it off at ` #`, that is reported. */
   readonly isProse?: true;
 }
 
@@ -45,20 +46,20 @@ export interface TextSpec {
 export interface ChoiceSpec<Words extends readonly string[] = readonly string[]> {
   readonly kind: 'choice';
   readonly of: Words;
-  /** Words in place of the list of all. */
+  /** Words in place of the list of all choices. */
   readonly wanted?: string;
-  /** Letter case does not matter; the value is in lower case. */
+  /** Whether letter case is ignored. The value is then in lower case. */
   readonly anyCase?: true;
-  /** The hint where no word is near the one that was written. */
+  /** The hint if no choice is similar to the written word. */
   readonly otherwise?: string;
 }
 
 export interface ListSpec {
   readonly kind: 'list';
   readonly items: () => ValueSpec;
-  /** How many entries it must have. */
+  /** Minimum number of entries. */
   readonly least?: number;
-  /** One entry may stand alone, without a list around it. */
+  /** Whether a single entry may be written without a list. */
   readonly mayBeAlone?: true;
 }
 
@@ -68,20 +69,20 @@ export interface MapSpec {
   readonly shape: () => Shape;
 }
 
-/** A map whose keys an author chooses, with values of one kind. */
+/** A map with keys that the author chooses, and values of one kind. */
 export interface TableSpec {
   readonly kind: 'table';
   readonly values: () => ValueSpec;
   readonly names: NameSpec;
-  /** What the names and values are, in the plural: `Markdown texts by name`. */
+  /** Words for the map, in the plural: `Markdown texts by name`. */
   readonly wanted: string;
 }
 
-/** What the keys of a table may be: one of several, the ids of the site's languages, or texts with forms. */
+/** The keys of a table: choices, the ids of the site's languages, or texts with forms. */
 export type NameSpec =
   { readonly forms: readonly TextForm[]; readonly of?: readonly string[] } | { readonly of: 'languages' };
 
-/** A value that has several kinds. */
+/** A value that may be of several kinds. */
 export interface EitherSpec {
   readonly kind: 'either';
   readonly wanted: string;
@@ -101,17 +102,17 @@ export type ValueSpec =
   /** A number above zero. */
   | { readonly kind: 'number' }
   | { readonly kind: 'null' }
-  /** Accepted whatever it is, and not read. */
+  /** Any value. It is not read. */
   | { readonly kind: 'ignored' };
 
 /** A key of a map. */
 export interface Key<Value extends ValueSpec = ValueSpec> {
   readonly value: Value;
-  /** One sentence for the author who meets the key in an editor or in the handbook. */
+  /** One sentence for authors, shown in editors and in the handbook. */
   readonly about: string;
   /** A value on one line of YAML. `test/format/examples.test.ts` compiles it. */
   readonly example: string;
-  /** What holds where the key is left out, as words behind “Without it:”. */
+  /** The default behaviour, as words after “Without it:”. */
   readonly absent?: string | undefined;
 }
 
@@ -119,17 +120,17 @@ export type Keys = Readonly<Record<string, Key>>;
 
 /** A map with fixed keys. */
 export interface Shape<K extends Keys = Keys> {
-  /** What findings call it. */
+  /** Its name in findings. */
   readonly where: string;
   /** One sentence: what the map describes. */
   readonly about: string;
   readonly keys: K;
   readonly required: readonly string[];
-  /** Keys of which there must be one. */
+  /** Keys of which at least one must be present. */
   readonly oneOf?: readonly string[];
   /** Flags that exclude each other, and the list that each of them needs. */
   readonly exclusive?: { readonly flags: readonly string[]; readonly need: string };
-  /** The list that holds further maps of this shape, how many levels there may be, and the finding for one more. */
+  /** The list with further maps of this shape, the maximum number of levels, and the code of the finding for more. */
   readonly levels?: {
     readonly key: string;
     readonly most: number;
@@ -137,7 +138,7 @@ export interface Shape<K extends Keys = Keys> {
   };
 }
 
-/** A shape; `required` and the rules name its keys. */
+/** Makes a shape. `required` and the rules must name its keys. */
 export function shape<const K extends Keys>(
   where: string,
   about: string,
@@ -148,7 +149,7 @@ export function shape<const K extends Keys>(
   return { where, about, keys, required, ...more };
 }
 
-/** A key with its sentence, its example, and what holds without it. */
+/** Makes a key with its sentence, its example, and its default behaviour. */
 export function key<const Value extends ValueSpec>(
   value: Value,
   about: string,
@@ -162,7 +163,7 @@ export function key<const Value extends ValueSpec>(
 export const text = (...forms: readonly TextForm[]) => ({ kind: 'text', forms }) as const;
 /** Words for readers. */
 export const prose = { kind: 'text', forms: [], isProse: true } as const;
-/** Text that is kept as it is written. */
+/** Text that is kept as written. */
 export const verbatim = (...forms: readonly TextForm[]) => ({ kind: 'text', forms, isVerbatim: true }) as const;
 export const choice = <const Words extends readonly string[]>(
   of: Words,

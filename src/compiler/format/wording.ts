@@ -1,4 +1,4 @@
-// What a value must be, in words: findings put “must be” in front of them, and the handbook shows them beside the key.
+// Words for the kinds of values: after “must be” in findings, and beside the key in the handbook.
 
 import { quote } from '../diagnostics/index.ts';
 import type { ValueSpec } from './spec.ts';

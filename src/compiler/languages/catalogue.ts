@@ -1,7 +1,7 @@
-// All languages and kinds of code. The built-in languages have a file each; the other kinds have a row of the table
-// below: what fences call them, which grammar of Shiki colours them, how they write a comment. Together they have all
-// names and aliases of Shiki's grammars (a test compares them) and other names in common use. It is plain data, so that
-// `stele check` loads no grammar of Shiki.
+// All languages and kinds of code. Each built-in language has a file. Each other kind has a row in the table below,
+// with its names in fences, Shiki's grammar for its colours, and its comment syntax. Together they have all names and
+// aliases of Shiki's grammars (a test compares them), and other common names. It is plain data, so that `stele check`
+// loads no grammar of Shiki.
 
 import type { CommentSyntax, SessionPrompt } from '../source/index.ts';
 import { dashes, hash, markup, percents, semicolons, slashes, styles } from './comment-styles.ts';
@@ -22,7 +22,7 @@ import { rust } from './rust.ts';
 import { swift } from './swift.ts';
 import { typescript } from './typescript.ts';
 
-/** The built-in languages, in the order of a site that names none. */
+/** The built-in languages, in the default order of a site's languages. */
 export const languages: readonly LanguageFacts[] = [
   curl,
   js,
@@ -49,16 +49,16 @@ const hashAndSemicolons: CommentSyntax = { openings: ['#', ';'], closing: '' };
 const blades: CommentSyntax = { openings: ['{{--'], closing: '--}}' };
 const braces: CommentSyntax = { openings: ['{#'], closing: '#}' };
 
-/** The language whose methods are requests, and whose names are those on the wire. */
+/** The language whose methods are requests, and whose names are those of the HTTP API. */
 export const httpLanguage = curl.id;
 
 /**
- * The pseudo-language of objects on the wire without a form in an SDK: they show in every language that has none of its
- * own.
+ * The pseudo-language for the JSON form of entities. It replaces the missing form in every language without a form of
+ * its own.
  */
 export const wireLanguage = 'json';
 
-/** Kinds by how they write a comment: `grammar|label|name|name…`. An entry without names has its grammar's. */
+/** Kinds of code by comment syntax: `grammar|label|name|name…`. An entry without names has the name of its grammar. */
 const groups: readonly (readonly [CommentSyntax | undefined, string])[] = [
   [
     hash,
@@ -149,18 +149,18 @@ const groups: readonly (readonly [CommentSyntax | undefined, string])[] = [
   ],
 ];
 
-/** A kind of code by one of its labels. */
+/** A kind of code with one label. */
 export interface CodeKind {
   readonly label: string;
-  /** A grammar of Shiki's, or `text`. */
+  /** A grammar of Shiki, or `text`. */
   readonly grammar: string;
   /** In lower case. */
   readonly names: readonly string[];
-  /** How it writes a comment on one line; undefined where it has none. */
+  /** Syntax of its comments on one line; undefined if it has none. */
   readonly comments: CommentSyntax | undefined;
 }
 
-/** Kinds of code in all languages, those of the built-in ones first. */
+/** All kinds of code, those of the built-in languages first. */
 export const codeKinds: readonly CodeKind[] = [
   ...languages.flatMap(({ highlighting, fences, comments }) =>
     fences.map(({ label, names, highlighting: own = highlighting }) => ({ label, grammar: own, names, comments })),
@@ -173,12 +173,12 @@ export const codeKinds: readonly CodeKind[] = [
   ),
 ];
 
-/** Labels of blocks that may show prompts of any shell. */
+/** Labels of blocks that may contain prompts of any shell. */
 export const consoleLabels: ReadonlySet<string> = new Set(['Console', 'Command Prompt']);
 
 const windowsPrompt = /^(?:PS )?[A-Za-z]:\\[^>\n]*> ?|^PS ?[^>\n]*> ?/;
 
-/** Prompts by grammar of Shiki. */
+/** Prompts by Shiki's grammar. */
 export const promptsByGrammar: Readonly<Record<string, readonly SessionPrompt[]>> = {
   sql: [
     {
@@ -191,7 +191,7 @@ export const promptsByGrammar: Readonly<Record<string, readonly SessionPrompt[]>
   bat: [{ prompt: /^[A-Za-z]:\\[^>\n]*> ?|^> (?=\S)/ }],
 };
 
-/** The names that are written most, for suggestions: a misspelt one is more probably one of these than a rare one. */
+/** Frequent names, for suggestions: a misspelt name more probably means one of these than a rare name. */
 export const frequentCodeNames: readonly string[] = (
   'bash csharp css curl diff go graphql html http java javascript json jsx kotlin markdown php powershell python ' +
   'ruby rust shell sql swift text toml tsx typescript xml yaml'

@@ -1,17 +1,17 @@
-// The name of a code language, as written behind a fence → its label and the grammar that colours it.
+// The name of a code language after a fence → its label and the grammar for its colours.
 
 import { codeKinds, consoleLabels } from './catalogue.ts';
 
 /** A language or format of code. */
 export interface CodeLanguage {
   readonly label: string;
-  /** A grammar of Shiki's, or `text`. */
+  /** A grammar of Shiki, or `text`. */
   readonly grammar: string;
 }
 
 const byName = indexByName();
 
-/** Of two kinds of code with one name, the first has it. */
+/** If two kinds of code have the same name, it means the first. */
 function indexByName(): ReadonlyMap<string, CodeLanguage> {
   const index = new Map<string, CodeLanguage>();
   for (const { label, grammar, names } of codeKinds) {
@@ -20,12 +20,12 @@ function indexByName(): ReadonlyMap<string, CodeLanguage> {
   return index;
 }
 
-/** The language that a fence names; letter case does not matter. */
+/** The language that a fence names, ignoring letter case. */
 export function findCodeLanguage(name: string): CodeLanguage | undefined {
   return byName.get(name.toLowerCase());
 }
 
-/** All names that a fence may have, in lower case. */
+/** All names of languages after fences, in lower case. */
 export function codeLanguageNames(): readonly string[] {
   return [...byName.keys()];
 }
@@ -36,7 +36,7 @@ export function codeNamesOf(grammar: string): readonly string[] {
   return own.flatMap(({ label, names }) => [label, names[0]!]);
 }
 
-/** Whether a name stands for a console: a block that may show prompts of any shell. */
+/** Whether a name means a console: a block that may contain prompts of any shell. */
 export function isConsoleName(name: string): boolean {
   return consoleLabels.has(findCodeLanguage(name)?.label ?? '');
 }

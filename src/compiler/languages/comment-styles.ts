@@ -1,4 +1,4 @@
-// The ways of writing a comment on one line that several languages share.
+// Syntaxes of comments on one line that several languages share.
 
 import type { CommentSyntax } from '../source/index.ts';
 

@@ -1,5 +1,5 @@
-// How a comment of one line opens and closes in a kind of code: what finds region markers, line marks and exemptions
-// from checks there, and what `stele new` writes. It says nothing of comments inside strings or over several lines.
+// The syntax of comments on one line in a kind of code. It is used to find region markers, line marks and exemptions
+// from checks, and by `stele new`. It does not describe comments over several lines.
 
 import type { CommentSyntax } from '../source/index.ts';
 import { codeKinds, languages } from './catalogue.ts';
@@ -20,8 +20,8 @@ function indexByName(): ReadonlyMap<string, CommentSyntax | undefined> {
 }
 
 /**
- * Comments of a kind of code, by a fence's name for it or by an extension with or without its dot; undefined where it
- * has none. What nobody knows is taken to have `//`.
+ * Returns the comment syntax of a kind of code; undefined if it has no comments. An unknown kind is assumed to have
+ * `//`. Takes the name of a fence, or an extension with or without its dot.
  */
 export function commentSyntaxOf(name: string): CommentSyntax | undefined {
   const key = name.replace(/^\.(?=.)/, '').toLowerCase();

@@ -62,7 +62,7 @@ export const cpp: LanguageFacts = {
             close: `)${name}"`,
           })),
           quoted('"'),
-          // An apostrophe may part the digits of a number: `1'000`.
+          // An apostrophe may separate the digits of a number: `1'000`.
           ...quotedCharacters,
         ],
         hasRegularExpressions: false,

@@ -1,4 +1,4 @@
-// Requests over HTTP, shown as commands of curl in shell scripts.
+// HTTP requests, shown as curl commands in shell scripts.
 
 import { hash } from './comment-styles.ts';
 import { wordSet, type LanguageFacts } from './language-facts.ts';

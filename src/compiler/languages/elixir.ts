@@ -53,7 +53,7 @@ export const elixir: LanguageFacts = {
         'access_call/key/atom': 'key',
         'access_call/key/string': 'key',
       },
-      // A stray `end` is a name to the grammar.
+      // The grammar reads a superfluous `end` as a name.
       literals: { reserved: wordSet('after and catch do else end fn in not or rescue when') },
     },
   ],

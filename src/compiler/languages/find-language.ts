@@ -1,4 +1,4 @@
-// Finds what is known of a language: by its id, by another name, by the grammar of its code, by an extension.
+// Finds the facts about a language: by its id, another name, the grammar of its code, or an extension.
 
 import type { SessionPrompt } from '../source/index.ts';
 import { languages, promptsByGrammar } from './catalogue.ts';
@@ -7,17 +7,17 @@ import type { SampleGrammar } from './sample-grammar.ts';
 
 const byId = new Map(languages.map((language) => [language.id, language]));
 
-/** The built-in language of an id. */
+/** The built-in language with an id. */
 export function findLanguage(id: string): LanguageFacts | undefined {
   return byId.get(id);
 }
 
-/** What is known of a language of a site: by its id, else by the grammar that colours its code. */
+/** The facts about a language of a site: by its id, else by the grammar for its colours. */
 export function factsOf({ id, grammar }: { readonly id: string; readonly grammar: string }): LanguageFacts | undefined {
   return findLanguage(id) ?? languages.find(({ highlighting }) => highlighting === grammar);
 }
 
-/** How code of all common languages together brings names in. */
+/** The import and definition syntax of all common languages together. */
 const anyNames: NameFacts = {
   importWords: commonWords(({ importWords }) => importWords),
   wholeImportWords: commonWords(({ wholeImportWords }) => wholeImportWords),
@@ -30,25 +30,25 @@ function commonWords(wordsOf: (names: NameFacts) => readonly string[] | undefine
   return languages.filter(({ isCommon }) => isCommon).flatMap(({ names }) => wordsOf(names) ?? []);
 }
 
-/** How code of a language of a site brings names in; of one that nobody knows, as any of the common languages does. */
+/** How code of a site's language imports and defines names; for an unknown language, as any common language does. */
 export function nameFactsOf(language: { readonly id: string; readonly grammar: string }): NameFacts {
   return factsOf(language)?.names ?? anyNames;
 }
 
-/** The one of some ids that another name means: `go` for `golang`; letter case does not matter. */
+/** Which of the given ids another name means, ignoring letter case: `go` for `golang`. */
 export function idMeant(name: string, ids: readonly string[]): string | undefined {
   const key = name.toLowerCase();
   return languages.find(({ id, otherNames }) => ids.includes(id) && otherNames.includes(key))?.id;
 }
 
-/** The built-in language whose samples have an extension (with its dot). */
+/** The first built-in language whose samples may have an extension (with its dot). */
 export function findByExtension(extension: string): LanguageFacts | undefined {
   return ownerOfExtension(languages, extension);
 }
 
 /**
- * The language that a sample with an extension (with its dot) is written in: the one that prefers the extension, else
- * the first that has it. JavaScript may have samples in TypeScript, where TypeScript is no language of its own.
+ * The language of a sample with an extension (with its dot): the language that prefers the extension, else the first
+ * one that has it. Samples of JavaScript may be in TypeScript on a site without TypeScript.
  */
 export function ownerOfExtension<L extends { readonly extensions: readonly string[] }>(
   among: readonly L[],
@@ -66,18 +66,18 @@ const byExtension = new Map<string, SampleGrammar>(
   ),
 );
 
-/** The grammar that reads samples with an extension (with its dot); undefined where none does. */
+/** The grammar that parses samples with an extension (with its dot); undefined if there is none. */
 export function grammarOf(extension: string): SampleGrammar | undefined {
   return byExtension.get(extension);
 }
 
-/** Prompts of the interactive shells of code, by the grammar of Shiki that colours it. */
+/** Prompts of the interactive shells of a language, by Shiki's grammar for its colours. */
 export function promptsOf(grammar: string): readonly SessionPrompt[] {
   const own = languages.find(({ highlighting, prompts }) => highlighting === grammar && prompts);
   return own?.prompts ?? (Object.hasOwn(promptsByGrammar, grammar) ? promptsByGrammar[grammar]! : []);
 }
 
-/** Prompts that no other shell has: a console may show them whatever its name. */
+/** Prompts that no other shell has. Blocks of any console may contain them. */
 export const consolePrompts: readonly SessionPrompt[] = [
   ...languages.flatMap(({ prompts = [] }) => prompts),
   ...Object.values(promptsByGrammar).flat(),

@@ -1,4 +1,4 @@
-// The verbs of HTTP, which a method of an HTTP API has as its type.
+// The verbs of HTTP. They are the types of methods of an HTTP API.
 
 const verbs: ReadonlySet<string> = new Set(['GET', 'POST', 'PUT', 'PATCH', 'DELETE', 'HEAD', 'OPTIONS']);
 

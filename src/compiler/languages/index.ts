@@ -1,4 +1,4 @@
-// The door of `languages`: what Stele knows of each language, and of each kind of code.
+// Public interface of `languages`: the facts about each language and each kind of code.
 
 export { frequentCodeNames, httpLanguage, languages, wireLanguage } from './catalogue.ts';
 export {

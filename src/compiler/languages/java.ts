@@ -59,7 +59,7 @@ export const java: LanguageFacts = {
       gaps: [
         // `import module java.base;` (Java 25)
         [/^[ \t]*import[ \t]+module(?=[ \t]+[\w.]+;)/gm, (found) => found.replace('module', '      ')],
-        // `super(…)` behind other statements (Java 25)
+        // `super(…)` after other statements (Java 25)
         [/(?<=;\s{0,200})(?:super|this)(?=\s*\()/g, (found) => '_'.repeat(found.length)],
       ],
       frame: { head: 'class _ {', tail: '\n}', isClass: true, imports: /^[ \t]*(?:package|import)[ \t][\w.* \t]+;/gm },

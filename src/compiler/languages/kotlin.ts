@@ -13,13 +13,13 @@ const gaps: readonly Gap[] = [
   [/\.\.<(?=[ \t]*[\w(])/g, () => '.. '],
   // `is Text if text.isEmpty() ->` (Kotlin 2.2)
   [/(?<=^[ \t]*(?:!?is|!?in)[ \t][^\n{}"]{0,100}?[ \t])if\b[^\n{}]{1,200}?(?=[ \t]*->)/gm, blanksFor],
-  // `in 400..499 ->` at the start of a line: the grammar takes it for a part of the line above.
+  // `in 400..499 ->` at the start of a line: the grammar reads it as a part of the line above.
   [/^([ \t]*)!?in[ \t][^\n{}"]{1,100}?(?=[ \t]*->)/gm, (found) => fillBranch(found)],
   // `$$"""costs $5"""` (Kotlin 2.2)
   [/\${2,8}(?=")/g, blanksFor],
   // `context(logger: Logger)` (Kotlin 2.2)
   [/^[ \t]*context\([^()\n]{0,200}\)(?=\s{0,20}(?:\w+[ \t]+){0,4}(?:fun|val|var|class)\b)/gm, blanksFor],
-  // `class A { val b = 1 }`: a member on the line of the last brace needs a sign behind it.
+  // `class A { val b = 1 }`: for the grammar, a member on the line of the closing brace needs a `;` after it.
   [/(?<=[^\s{;,][ \t]{0,20})[ \t](?=\}[ \t]*$)/gm, () => ';'],
 ];
 

@@ -1,10 +1,10 @@
-// What Stele knows of a language: one object of this shape in each file of this folder. Sites may change some of it in
-// `site.yaml`; the rest of the code asks for it by a language's id.
+// The facts about a language: one object of this type in the file of each language. Sites may override some of them in
+// `site.yaml`. The rest of the code gets them by a language's id.
 
 import type { CommentSyntax, SessionPrompt } from '../source/index.ts';
 import type { SampleGrammar } from './sample-grammar.ts';
 
-/** A way of writing names: `organization_id`, `organizationId`, `OrganizationId`. */
+/** A naming convention: `organization_id`, `organizationId`, `OrganizationId`. */
 export type Casing = 'snake' | 'camel' | 'pascal';
 
 export interface LanguageFacts {
@@ -12,22 +12,22 @@ export interface LanguageFacts {
   readonly id: string;
   /** Name for readers. */
   readonly label: string;
-  /** `http`: its methods are requests with a verb and a path. `sdk`: they are functions of a package. */
+  /** `http`: its methods are requests with a verb and a path. `sdk`: its methods are functions of a package. */
   readonly kind: 'http' | 'sdk';
   /**
-   * Whether it is one of the languages that most sites have. In a site without languages `stele new` drafts these, and
-   * their basic types are recognized as foreign in every other language.
+   * Whether it is one of the languages that most sites have. On a site without languages, `stele new` drafts these.
+   * Their basic types are recognized as foreign in every other language.
    */
   readonly isCommon: boolean;
-  /** Other names that people write for its id, in lower case: `golang`, `nodejs`. */
+  /** Other names that people write instead of its id, in lower case: `golang`, `nodejs`. */
   readonly otherNames: readonly string[];
   /** Extensions of its samples, with their dot, the first preferred. */
   readonly extensions: readonly string[];
-  /** How its names are written, the usual way first. */
+  /** Its naming conventions, the usual one first. */
   readonly casing: readonly Casing[];
-  /** Name of the grammar of Shiki that colours its code. */
+  /** Name of Shiki's grammar for the colours of its code. */
   readonly highlighting: string;
-  /** What fences call its code. */
+  /** Names of its code after fences. */
   readonly fences: readonly FenceNames[];
   readonly comments: CommentSyntax;
   /** Prompts of its interactive shells. */
@@ -35,45 +35,45 @@ export interface LanguageFacts {
   readonly types: TypeFacts;
   readonly names: NameFacts;
   readonly drafts: DraftFacts;
-  /** The grammars that read its samples; none where no grammar is good enough. */
+  /** The grammars that parse its samples; empty if no grammar is good enough. */
   readonly grammars: readonly SampleGrammar[];
 }
 
-/** Names of a kind of code behind a fence. */
+/** Names of a kind of code after a fence. */
 export interface FenceNames {
   /** The kind's name for readers. */
   readonly label: string;
   /** In lower case. */
   readonly names: readonly string[];
-  /** The grammar of Shiki that colours it, where it is not the language's. */
+  /** Shiki's grammar for its colours, if it differs from the language's. */
   readonly highlighting?: string;
 }
 
-/** Types that a language brings itself. In each list of basic types the usual name comes first. */
+/** Built-in types of a language. In each list of basic types, the usual name is first. */
 export interface TypeFacts {
   readonly text: readonly string[];
   readonly truth: readonly string[];
   readonly number: readonly string[];
   readonly nothing: readonly string[];
-  /** Names that cannot be those of a documented object: they never link to one. */
+  /** Names that are never those of a documented object. They do not link to one. */
   readonly reserved: ReadonlySet<string>;
 }
 
-/** How code brings names in and defines them: what links from samples to the reference rely on. */
+/** How code imports and defines names. Links from samples to the reference need this. */
 export interface NameFacts {
   /** Words that begin an import at the start of a line. */
   readonly importWords: readonly string[];
-  /** Those of them that bring in all names of a package: C#'s `using`. */
+  /** The import words that import all names of a package, such as C#'s `using`. */
   readonly wholeImportWords?: readonly string[];
   /** First words of packages that come with the language. */
   readonly platformPackages?: readonly string[];
-  /** Types of the standard library: a sample that uses one without an import means that, not a documented object. */
+  /** Types of the standard library. Without an import, such a name does not mean a documented object. */
   readonly platformTypes?: ReadonlySet<string>;
-  /** Words before a defining word: `abstract`. */
+  /** Words that may precede a defining word: `abstract`. */
   readonly modifiers?: readonly string[];
-  /** Words that a defined type follows. */
+  /** Words before the name of a type that is defined. */
   readonly definingWords: readonly string[];
-  /** Words that the parameters of a function follow. */
+  /** Words before the parameters of a function. */
   readonly functionWords: readonly string[];
   /** Whether a declaration has the type before the name: `Parcel parcel`. */
   readonly hasTypeBeforeName?: boolean;
@@ -83,15 +83,15 @@ export interface NameFacts {
 export interface DraftFacts {
   readonly objectCasing: Casing;
   readonly methodCasing: Casing;
-  /** Word before an object's name in its title: `class`. */
+  /** The word before an object's name in its title: `class`. */
   readonly objectKeyword?: string;
-  /** The name of a field that holds an id. */
+  /** The usual name of a field with an id. */
   readonly idKey: string;
-  /** What a sample must have before its first comment. */
+  /** Text that a sample must have before its first comment. */
   readonly sampleHead?: string;
 }
 
-/** A list of words as a set. */
+/** Splits words into a set. */
 export function wordSet(text: string): ReadonlySet<string> {
   return new Set(text.split(/\s+/));
 }

@@ -45,7 +45,7 @@ export const python: LanguageFacts = {
         'pair/key/string': 'key',
         'subscript/subscript/string': 'key',
       },
-      // `print(x); match = 1`: ruff reads the name as the statement.
+      // `print(x); match = 1`: ruff reads the name `match` as a statement.
       gaps: [[/(?<=;[ \t]{0,200})match\b/g, () => 'matc_']],
     },
   ],

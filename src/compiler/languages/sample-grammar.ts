@@ -1,30 +1,30 @@
-// What a parser has to know of a language to read its samples: which grammar, what that grammar lacks, how strings and
-// comments are written.
+// The facts that parsing the samples of a language requires: the grammar, the syntax that the grammar lacks, and the
+// syntax of strings and comments.
 
-/** A grammar of tree-sitter with what it takes to use it. */
+/** A grammar of tree-sitter, with the data for using it. */
 export interface SampleGrammar {
-  /** The grammar's name, different from those of all others. */
+  /** The grammar's unique name. */
   readonly name: string;
-  /** Extensions of the samples that it reads, with their dot. */
+  /** Extensions of the samples that it parses, with their dot. */
   readonly extensions: readonly string[];
-  /** The package that has it, and the path of its WebAssembly file in there. */
+  /** The package that contains it, and the path of its WebAssembly file in the package. */
   readonly wasm: readonly [packageName: string, file: string];
   readonly lexis: Lexis;
-  /** Longer texts are not parsed, since the grammar takes too long for some broken code; absent: none is too long. */
+  /** Longer texts are not parsed, because the grammar is too slow for some broken code; absent if there is no limit. */
   readonly longestText?: number;
-  /** Where names in code may be those of documented fields. */
+  /** The places in a tree where names may be those of documented fields. */
   readonly names: NamePlaces;
   /** Whether a key in quotes is data, never a field. */
   readonly hasBareKeys?: boolean;
-  /** New syntax that the grammar cannot read yet. */
+  /** New syntax of the language that the grammar lacks. */
   readonly gaps?: readonly Gap[];
-  /** Code around samples that show a part of a class or of a function: tried if the first parse fails. */
+  /** Code around samples that are a part of a class or function. It is tried if the first parse fails. */
   readonly frame?: Frame;
-  /** Literals and names that the grammar accepts and the language refuses. */
+  /** Rules for literals and names that the grammar accepts but the language does not. */
   readonly literals?: LiteralRules;
 }
 
-/** Places in a tree: `parent/field/node` → what the name there is. A field that is left empty is any. */
+/** Places in a tree: `parent/field/node` → the kind of the name at that place. An empty field means any field. */
 export type NamePlaces = Readonly<Record<string, 'argument' | 'member' | 'key'>>;
 
 /** A pattern, and its replacement of the same length that the grammar can read. */
@@ -33,9 +33,9 @@ export type Gap = readonly [pattern: RegExp, fill: (found: string) => string];
 export interface Frame {
   readonly head: string;
   readonly tail: string;
-  /** Finds imports, where they are not allowed inside the frame. */
+  /** Matches imports, if they are not allowed inside the frame. */
   readonly imports?: RegExp;
-  /** Whether only members stand in the frame: then a sample must have a line that begins like one. */
+  /** Whether the frame contains only members. A sample must then have a line that begins like a member. */
   readonly isClass?: boolean;
 }
 
@@ -50,30 +50,32 @@ export interface LiteralRules {
   readonly textBlock?: RegExp;
 }
 
-/** How strings and comments are written: what a scan has to know to see which brackets are code. */
+/** The syntax of strings and comments. A scan needs it to know which brackets are code. */
 export interface Lexis {
-  /** Each opens a comment that the line ends. */
+  /** Each opens a comment to the end of the line. */
   readonly lineComments: RegExp;
   readonly hasBlockComments: boolean;
   /** In the order in which they are tried. */
   readonly strings: readonly StringForm[];
-  /** Opens a here-document: the group `id` on a line of its own ends it. */
+  /** Matches the opening of a here-document. A line with only the text of the group `id` ends the document. */
   readonly hereDocument?: RegExp;
   readonly hasRegularExpressions: boolean;
-  /** Whether the opening is certainly that of a here-document. */
+  /** Whether a match is certainly the opening of a here-document. */
   readonly hasPlainDocuments?: boolean;
-  /** A whole character in single quotes, where those hold one; other text in them is a fault. */
+  /**
+   * Matches a character in single quotes, if the language has such literals. Other text in single quotes is an error.
+   */
   readonly character?: RegExp;
 }
 
-/** One way of writing a string. */
+/** One syntax of strings. */
 export interface StringForm {
   readonly open: string;
   readonly close: string;
   readonly hasEscapes: boolean;
-  /** `one` ends with the line at the latest; `some` may span lines but seldom does; `many` is made to. */
+  /** `one`: it ends with the line at the latest; `some`: it may span lines but rarely does; `many`: it usually does. */
   readonly lines: 'one' | 'some' | 'many';
-  /** What opens code inside of it, closed by `}`. */
+  /** The text that opens code inside the string. `}` closes the code. */
   readonly code?: string;
 }
 
@@ -87,19 +89,18 @@ export function tripled(quote: string): StringForm {
   return quoted(quote.repeat(3), { lines: 'many' });
 }
 
-/** A string over several lines in which a backslash is a backslash. */
+/** A string over several lines without escapes. */
 export function raw(quote: string): StringForm {
   return quoted(quote, { lines: 'many', hasEscapes: false });
 }
 
-/** A text that is a string as a whole. */
+/** A string that one expression matches as a whole. */
 export function wholeText(open: string): StringForm {
   return { open, close: '', hasEscapes: false, lines: 'one' };
 }
 
 /**
- * Characters in single quotes that would open a string or a bracket, for languages where an apostrophe alone is no
- * quote.
+ * Matches a quote or bracket in single quotes, for languages in which a single apostrophe does not open a string.
  */
 export const quotedCharacters: readonly StringForm[] = ['(', ')', '[', ']', '{', '}', '"', "\\'", '\\\\'].map((text) =>
   wholeText(`'${text}'`),
@@ -110,7 +111,7 @@ export function fromVsCode(name: string): SampleGrammar['wasm'] {
   return ['@vscode/tree-sitter-wasm', `wasm/tree-sitter-${name}.wasm`];
 }
 
-/** A line of blanks as long as a text. */
+/** Spaces of the same length as a text. */
 export function blanksFor(found: string): string {
   return ' '.repeat(found.length);
 }

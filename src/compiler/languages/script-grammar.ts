@@ -1,4 +1,4 @@
-// What parsers have to know of JavaScript and TypeScript alike.
+// The facts for parsing that JavaScript and TypeScript share.
 
 import { blanksFor, quoted, type Gap, type Lexis, type NamePlaces, type SampleGrammar } from './sample-grammar.ts';
 
@@ -22,5 +22,5 @@ const names: NamePlaces = {
 // Babel refuses decorators of rest parameters.
 const gaps: readonly Gap[] = [[/@[\w.]+(?:\([^()\n]{0,200}\))?(?=\s{0,20}\.\.\.)/g, blanksFor]];
 
-/** The part that all grammars of scripts have in common. */
+/** The part that all these grammars share. */
 export const scriptGrammar: Pick<SampleGrammar, 'lexis' | 'names' | 'gaps'> = { lexis, names, gaps };

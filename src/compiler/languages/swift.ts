@@ -4,10 +4,10 @@ import { slashes } from './comment-styles.ts';
 import { wordSet, type LanguageFacts } from './language-facts.ts';
 import { blanksFor, quoted, tripled, type Gap } from './sample-grammar.ts';
 
-// The grammar must never see a `#`: its scanner counts them in memory that it has not reserved, and what an earlier
-// text left there makes it refuse valid code.
+// Every `#` must be replaced before the grammar parses a text. Its scanner counts them in memory that it did not
+// reserve, so data of an earlier text could make it refuse valid code.
 const gaps: readonly Gap[] = [
-  // `#"a "b" c"#` and `#/a|b/#`: a value in parentheses takes their place.
+  // `#"a "b" c"#` and `#/a|b/#` are replaced by a value in parentheses.
   [/(#{1,3})"""[^]{0,4000}?"""\1|(#{1,3})"[^\n]{0,1000}?"\2|#\/[^\n]{1,1000}?\/#/g, fillRaw],
   // `#!/usr/bin/env swift`, `#if DEBUG`
   [/^#!/g, () => '//'],

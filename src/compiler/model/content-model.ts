@@ -29,7 +29,7 @@ export interface ContentModel {
   readonly publicFiles: ReadonlyMap<string, CollectedAsset>;
 }
 
-/** An image or another file beside a page. Its content is copied, never read as text but for SVG. */
+/** An image or another file beside a page. Its content is copied. Only SVG is read as text. */
 export interface AssetFile {
   /** Path from the content folder, with `/`, normalised (NFC), as in links of pages. */
   readonly path: string;
@@ -40,7 +40,7 @@ export interface AssetFile {
   readonly place?: string;
   /** Size in pixels, if the file is an image with a size. */
   readonly size?: { readonly width: number; readonly height: number } | undefined;
-  /** Why no browser can show the image: a clause that follows a colon. */
+  /** The reason why no browser can show the image: a clause that follows a colon. */
   readonly problem?: string;
   /** Set if the image's file ends too early, so that browsers show only a part. */
   readonly isCut?: true;
@@ -54,7 +54,7 @@ export interface AssetFile {
 
 /** A file, and whether pages may use it. */
 export interface CollectedAsset extends AssetFile {
-  /** Why no page may show it or link to it; absent where pages may. */
+  /** The reason why no page may show it or link to it; absent if pages may. */
   readonly refusal?: AssetRefusal;
 }
 

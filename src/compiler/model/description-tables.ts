@@ -1,4 +1,4 @@
-// Tables of descriptions, those of a page and the merged ones of all pages: the leaves of either.
+// Lists the leaves of tables of descriptions: of a page's table, or of the merged table of all pages.
 
 import type { MergedNode } from './content-model.ts';
 import type { DescriptionNode } from './page.ts';

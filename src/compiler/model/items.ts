@@ -1,4 +1,4 @@
-// Items as written and rows as resolved, with those inside them.
+// Functions over items (as written) and rows (as resolved), at any depth.
 
 import type { MarkdownText } from './document.ts';
 import type { Entity, FieldItem, Item } from './page.ts';
@@ -34,7 +34,7 @@ export function rowsOf({ lists }: EntityForm): readonly ResolvedItem[] {
   return lists.flatMap(({ items }) => withInnerRows(items));
 }
 
-/** The forms of entities, each once: `json` may stand in for several languages. */
+/** The forms of entities, each once. The form of `json` may replace the missing forms of several languages. */
 export function formsOf(entities: readonly ResolvedEntity[]): ReadonlySet<EntityForm> {
   return new Set(entities.flatMap(({ forms }) => [...forms.values()]));
 }
@@ -59,7 +59,7 @@ export function textsOf(entities: readonly ResolvedEntity[]): ReadonlySet<Markdo
   return new Set([...ofRows, ...ofForms].filter((text) => text !== undefined && text !== true));
 }
 
-/** A type as it is written. */
+/** The text of a type, as written. */
 export function typeText(type: TypeText | undefined): string {
   return (type ?? []).map(({ text }) => text).join('');
 }

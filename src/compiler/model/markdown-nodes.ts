@@ -1,11 +1,11 @@
-// The nodes of Markdown trees: all nodes inside one, the place of a node, and its words.
-// `unist-util-visit` takes about eighty times as long per node. Each text of a table is walked about twenty times, and
-// most of these texts are read without a parser, so that the walks would take most of the time.
+// Functions over the nodes of Markdown trees: visiting them, their places, and their words. `unist-util-visit` takes
+// about eighty times as long per node. Each text of a table is visited about twenty times, and most of these texts need
+// no parser, so visiting them would take most of the time.
 
 import type { Heading, Node } from 'mdast';
 import type { Range } from '../source/index.ts';
 
-/** A node that may hold others. */
+/** A node that may contain other nodes. */
 export interface ParentNode extends Node {
   children: Node[];
 }
@@ -19,9 +19,10 @@ export function isHeading(node: Node): node is Heading {
 }
 
 /**
- * Visits a node and all nodes inside it, in reading order. What `enter` puts into a node's `children` is visited.
- * @param enter returns `'skip'` to leave out what is inside a node
- * @param leave is called behind what is inside a node; not for a node that was skipped
+ * Visits a node and all nodes inside it, in reading order. Nodes that `enter` adds to a node's `children` are visited,
+ * too.
+ * @param enter is called before the nodes inside a node; returns `'skip'` to leave them out
+ * @param leave is called after the nodes inside a node, unless the node was skipped
  */
 export function visitNodes(node: Node, enter: (node: Node) => unknown, leave?: (node: Node) => void): void {
   if (enter(node) === 'skip') return;
@@ -29,16 +30,16 @@ export function visitNodes(node: Node, enter: (node: Node) => unknown, leave?: (
   leave?.(node);
 }
 
-/** Visits the nodes that may hold others, outermost first. What `visit` puts into `children` is visited too. */
+/** Visits the nodes that may contain others, parents first. Nodes that `visit` adds to `children` are visited, too. */
 export function visitParents(node: Node, visit: (parent: ParentNode) => void): void {
   visitNodes(node, (each) => {
     if (isParent(each)) visit(each);
   });
 }
 
-/** A node and all nodes inside it, in reading order. */
+/** Lists a node and all nodes inside it, in reading order. */
 export function listNodes(node: Node): readonly Node[];
-/** Those of the nodes that are wanted. */
+/** Lists only the nodes that `isWanted` accepts. */
 export function listNodes<Wanted extends Node>(node: Node, isWanted: (node: Node) => node is Wanted): readonly Wanted[];
 export function listNodes(node: Node, isWanted: (node: Node) => boolean = () => true): readonly Node[] {
   const found: Node[] = [];
@@ -48,13 +49,13 @@ export function listNodes(node: Node, isWanted: (node: Node) => boolean = () => 
   return found;
 }
 
-/** The stretch of the text that a node was read from. `base` is the offset of that text in its file. */
+/** The range of a node in its file. `base` is the offset in the file of the text that the node was parsed from. */
 export function rangeOfNode({ position }: { readonly position?: Node['position'] }, base = 0): Range {
   const start = base + (position?.start.offset ?? 0);
   return { start, end: position?.end.offset === undefined ? start : base + position.end.offset };
 }
 
-/** Nodes whose children are lines or blocks of their own. */
+/** Nodes whose children are separate lines or blocks. */
 const blocks: ReadonlySet<string> = new Set([
   'root',
   'list',
@@ -66,8 +67,8 @@ const blocks: ReadonlySet<string> = new Set([
 ]);
 
 /**
- * The words of a node as one text: text and code, without components, expressions and pictures.
- * @param wordsFor decides the words of a node otherwise; undefined leaves it to the rule
+ * Returns the words of a node as one text: text and code, without components, expressions and pictures.
+ * @param wordsFor overrides the words of a node; undefined uses the default rule
  */
 export function wordsOf(node: Node, wordsFor: (node: Node) => string | undefined = () => undefined): string {
   const words = wordsFor(node);

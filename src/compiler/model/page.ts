@@ -20,7 +20,7 @@ export interface Page {
   readonly descriptions: DescriptionTable;
   /** Entities by language, in file order. */
   readonly entities: ReadonlyMap<LanguageId, readonly Entity[]>;
-  /** Where each language of `reference` is written. */
+  /** The places of the languages of `reference`. */
   readonly languageRanges: ReadonlyMap<LanguageId, Range>;
   readonly showNextPage: boolean;
   readonly breadcrumb?: Breadcrumb | undefined;

@@ -5,7 +5,7 @@ import type { Range } from '../source/index.ts';
 export interface SvgPicture {
   /** Size in pixels, if the root element has one. */
   readonly size?: { readonly width: number; readonly height: number } | undefined;
-  /** Why no browser can show it; the other fields are then not set. */
+  /** The reason why no browser can show it. The other fields are then not set. */
   readonly malformed?: SvgProblem | undefined;
   /** The first part that could run code or load an external resource. */
   readonly active?: SvgProblem | undefined;

@@ -120,7 +120,7 @@ export interface ResolvedList {
 /** One row of a table in one language. */
 export interface ResolvedItem {
   readonly source: FieldItem | EntityReference;
-  /** Set on entity references that refer to nothing. Resolving reports them; other checks leave them out. */
+  /** Set on entity references whose target does not exist. Resolving reports them; other checks leave them out. */
   readonly isUnresolved?: true;
   /**
    * Name of the field, equal in all languages: `connection.organization_id`. Absent on wrappers, which are not fields.

@@ -74,7 +74,7 @@ function isMark(name: string): name is CodeMark {
   return (codeMarks as readonly string[]).includes(name);
 }
 
-/** More lines than a sample may have: what a larger count would mark is not there. */
+/** The maximum count of a mark. No sample has more lines. */
 const mostLines = 100_000;
 
 function mark(marks: Map<number, Set<CodeMark>>, first: number, count: number, name: CodeMark): void {

@@ -5,7 +5,7 @@ import { UnfinishedCommand } from './unfinished-command.ts';
 
 export interface SessionLine {
   readonly kind: 'command' | 'output' | 'remark';
-  /** `$ `; empty where a line has none. */
+  /** The prompt with its space: `$ `; empty for a line without a prompt. */
   readonly prompt: string;
   /** The line without its prompt. */
   readonly text: string;
@@ -18,7 +18,7 @@ export interface SessionPrompt {
   readonly more?: RegExp;
   /** Prompt of a line that continues an unfinished command. Elsewhere such a line is output. */
   readonly rest?: RegExp;
-  /** Grammar of the commands; given where no other shell has such prompts, so that any console may show them. */
+  /** Grammar of the commands. Set if no other shell has this prompt, so that blocks of any console may contain it. */
   readonly consoleGrammar?: string;
 }
 
@@ -52,7 +52,7 @@ const remark = /^\s*#/;
 /** Continues a command of a shell. */
 const rest = /^\s*>(?: |$)/;
 
-/** Tells root's commands from comments in a console: `# apt update` is a command, `# Install it` a comment. */
+/** Distinguishes root's commands from comments in a console: `# apt update` is a command, `# Install it` a comment. */
 const rootCommands =
   'apk|apt|apt-get|brew|bundle|cat|cd|chmod|chown|composer|cp|curl|dnf|docker|dpkg|echo|env|export|gem|git|go|gpg|' +
   'grep|groupadd|helm|hostname|ip|java|kubectl|ls|make|mkdir|mount|mv|nano|node|npm|npx|openssl|pacman|passwd|php|' +
@@ -62,7 +62,7 @@ const rootCommand = new RegExp(`^# (?:[\\w./-]*/[\\w.-]+|${rootCommands})(?:\\s|
 
 export interface Session {
   readonly lines: readonly SessionLine[];
-  /** The grammar of the commands, if the prompts tell it. */
+  /** The grammar of the commands, if the prompts determine it. */
   readonly grammar?: string | undefined;
 }
 
@@ -70,7 +70,7 @@ export interface Session {
  * Reads a session.
  * @param code lines end with `\n`
  * @param grammar the grammar of the code
- * @param prompts of the language's interactive shells; for a console those that no other shell has
+ * @param prompts the prompts of the language's interactive shells; for a console, those that no other shell has
  * @param isConsole whether the fence is named `console` or similar: then output may come first, and the prompts may be
  *   of any shell
  * @returns undefined for code without prompts

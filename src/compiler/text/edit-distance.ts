@@ -1,13 +1,13 @@
-// How far apart two texts are.
+// The edit distance of two texts.
 
-/** More than any distance that is counted. */
+/** Greater than any distance that is counted. */
 const tooFar = 0xffff;
 
 /**
- * Characters that are inserted, left out, replaced or swapped with their neighbour between two texts (the optimal
- * string alignment distance, in UTF-16 units).
- * @param most distances above it are not counted; below 65,535
- * @returns `most + 1` where the distance is above `most`
+ * Counts the edits between two texts: characters that are inserted, deleted, replaced or swapped with their neighbour
+ * (the optimal string alignment distance, in UTF-16 units).
+ * @param most the maximum distance to count; below 65,535
+ * @returns the distance, or `most + 1` if it is above `most`
  */
 export function countEdits(first: string, second: string, most: number): number {
   if (Math.abs(first.length - second.length) > most) return most + 1;

@@ -1,16 +1,18 @@
-// Text as a part of other text that would read it differently.
+// Escapes text for HTML and for regular expressions.
 
-/** Text as a part of HTML or XML: in an element or in a quoted attribute. */
+/** Escapes text for HTML or XML: for the content of an element, or for a quoted attribute. */
 export function escapeHtml(text: string): string {
   return escapeText(text).replace(/>/g, '&gt;').replace(/"/g, '&quot;');
 }
 
-/** Text as the content of an element of HTML: no more is escaped than must be. Code has many `>`. */
+/**
+ * Escapes text for the content of an HTML element only. It escapes as little as possible, because code has many `>`.
+ */
 export function escapeText(text: string): string {
   return text.replace(/&/g, '&amp;').replace(/</g, '&lt;');
 }
 
-/** Text as a part of a regular expression that matches it. */
+/** Escapes text for a regular expression, so that the expression matches the text. */
 export function escapePattern(text: string): string {
   return text.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&');
 }

@@ -1,4 +1,4 @@
-// The door of `text`: pure functions over strings that know nothing of Stele.
+// Public interface of `text`: pure functions over strings, without knowledge of Stele.
 
 export { anyPattern } from './any-pattern.ts';
 export { compareText } from './compare-text.ts';

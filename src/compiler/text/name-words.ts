@@ -1,11 +1,13 @@
-// Names as code writes them → their words.
+// Names in code → their words.
 
-/** A name with spaces where its casing parts words: `listMetadata` → `list Metadata`, `ZoneID` → `Zone ID`. */
+/**
+ * Inserts spaces where the casing of a name separates words: `listMetadata` → `list Metadata`, `ZoneID` → `Zone ID`.
+ */
 export function splitCasing(name: string): string {
   return name.replace(/([\p{Ll}\p{N}])(?=\p{Lu})/gu, '$1 ').replace(/(\p{Lu})(?=\p{Lu}\p{Ll})/gu, '$1 ');
 }
 
-/** The words of a name in any casing, in lower case: those of ASCII, since names of code are. */
+/** The words of a name with any casing, in lower case. Only ASCII letters and digits count, as usual in code. */
 export function wordsOfName(name: string): readonly string[] {
   return splitCasing(name)
     .toLowerCase()
@@ -17,18 +19,18 @@ export function capitalise(word: string): string {
   return word.slice(0, 1).toUpperCase() + word.slice(1);
 }
 
-/** Behind the separators of names and paths, and before a capital letter. */
+/** Matches the places after separators of names and paths, and before capital letters. */
 const seams = /(?<=[._\\/:#])|(?<=[\p{Ll}\p{N}])(?=\p{Lu})/u;
 
-/** The parts between which a name or path may break into lines. */
+/** Splits a name or path into the parts between which a line may break. */
 export function splitAtSeams(name: string): readonly string[] {
   return name.split(seams);
 }
 
-/** Names up to this many characters fit on every line. */
+/** Names of at most this many characters fit on every line. */
 const short = 24;
 
-/** The same of a long name; a short one is one part. */
+/** Splits a long name like `splitAtSeams`. A short name is one part. */
 export function partsOfName(name: string): readonly string[] {
   return name.length <= short ? [name] : splitAtSeams(name);
 }

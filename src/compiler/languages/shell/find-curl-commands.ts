@@ -1,4 +1,5 @@
-// Shell code → its curl commands, cut into words without a grammar: for code that is shown, where none is loaded.
+// Shell code → its curl commands, split into words without a grammar. It is for code that is shown: drawing loads no
+// grammar for parsing.
 
 import { holeAt, readPieces } from './read-pieces.ts';
 import type { ShellCommand, ShellWord } from './shell-words.ts';

@@ -1,4 +1,4 @@
-// The words of a curl command → the request it makes: verb and address, with the options that say what it sends.
+// The words of a curl command → the request that it sends: verb, address, and the options for headers and data.
 
 import type { Range } from '../../source/index.ts';
 import { joinPieces, placeOf, plainText, type ShellCommand, type ShellPiece, type ShellWord } from './shell-words.ts';
@@ -15,7 +15,7 @@ export interface CurlCommand {
 }
 
 export interface CurlAddress {
-  /** `https`; undefined where none is written. */
+  /** `https`; undefined if the address has no scheme. */
   readonly scheme?: string | undefined;
   /** Segments of the path. A hole is a NUL. Undefined if a variable contains the path. */
   readonly segments?: readonly string[];

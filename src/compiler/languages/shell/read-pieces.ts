@@ -1,5 +1,4 @@
-// A stretch of a shell script → its pieces as the shell reads them: quotes and escapes resolved, each piece with its
-// place.
+// A part of a shell script → its pieces with their places, after quotes and escapes are resolved.
 
 import type { ShellPiece } from './shell-words.ts';
 
@@ -10,7 +9,7 @@ const expansion = /\$(?:\w+|[@*#?$!-])/y;
 const escapes: Readonly<Record<string, string>> = { n: '\n', t: '\t', r: '\r', '0': '\0' };
 
 /**
- * Resolves the quotes and escapes of a stretch of a script.
+ * Resolves the quotes and escapes in a part of a script.
  * @param first the quoting at its start
  */
 export function readPieces(text: string, start: number, end: number, first: Mode): readonly ShellPiece[] {
@@ -55,7 +54,7 @@ export function readPieces(text: string, start: number, end: number, first: Mode
   return pieces;
 }
 
-/** Offset after a variable or command substitution that begins at an offset; undefined where none does. */
+/** Offset after a variable or command substitution that begins at an offset; undefined if none begins there. */
 export function holeAt(text: string, at: number, end: number): number | undefined {
   if (text[at] === '`') return closingAt(text, at + 1, end, '`', '`');
   if (text[at] !== '$') return undefined;

@@ -13,7 +13,7 @@ export interface Lexeme {
   readonly line: number;
 }
 
-/** Signs of several characters first. */
+/** Matches a lexeme. Signs of several characters come before shorter signs. */
 const lexeme = anyPattern(
   [
     /(?<string>\u0000+)/u,

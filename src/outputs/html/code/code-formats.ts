@@ -3,7 +3,7 @@
 import type { Language } from '../../../compiler/model/index.ts';
 import { findCodeLanguage, type CodeLanguage } from '../../../compiler/languages/index.ts';
 
-/** The language that a fence names by its id, its grammar or an extension of its samples, ignoring case. */
+/** The site's language that a fence names: by its id, its grammar or an extension of its samples, ignoring case. */
 export function ownerOf(name: string | undefined, languages: readonly Language[]): Language | undefined {
   const key = name?.toLowerCase();
   const isNamed = ({ grammar, extensions }: Language): boolean =>

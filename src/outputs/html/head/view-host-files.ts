@@ -7,10 +7,10 @@ import { listAddresses } from '../addresses.ts';
 import { pageTitle } from '../page-title.ts';
 import { canonicalOf } from './view-head.ts';
 
-/** Most addresses in one file, by the sitemap protocol. */
+/** Maximum number of addresses in one file, by the sitemap protocol. */
 const mostAddresses = 50_000;
 
-/** @param most addresses in one file */
+/** @param most maximum number of addresses in one file */
 export function viewHostFiles(resolved: ResolvedModel, most = mostAddresses): readonly HostFile[] {
   const { url } = resolved.site;
   const open = 'User-agent: *\nAllow: /\n';

@@ -1,6 +1,6 @@
 // Finds parts of prose that look like code but are not marked as code. Straight marks are kept there.
 
-/** Tells by offset which marks of a text are kept. */
+/** Decides by offset which marks of a text are kept. */
 export interface CodeStretches {
   /** Whether all marks are kept: options with values, calls, lists of strings, paths. */
   isCode(at: number): boolean;

@@ -14,7 +14,7 @@ export function smartenTree(tree: Root): Root {
   return tree;
 }
 
-/** The same for words without markup: titles. */
+/** Replaces marks in a text without markup, such as a title. */
 export function smartenText(text: string): string {
   return replaceMarks(text, findStraightMarks(text), 0);
 }
