@@ -1,28 +1,70 @@
 // `npm run bench:switch`: compares the time of a language switch on the example site with the time that the same
 // browser needs to paint a static copy of the page. Exit code 1 if it takes more than twice as long, or if the property
 // in view moves.
+// `npm run bench:switch -- --peers` compares the switch with Hugo's radio buttons and Starlight's tabs. Exit code 1 if it
+// is slower than Starlight's.
 
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
 import { formatTable } from './bench/format-table.ts';
 import { measureBuild } from './bench/measure-build.ts';
 import { measureSwitch, type Spread } from './bench/measure-switch.ts';
+import { compareSwitch } from './bench/peers/compare-switch.ts';
 import { launchBrowser } from './browser.ts';
 import { serve } from './static-host.ts';
 
 const route = 'reference/sso/connection/';
 
-const work = await mkdtemp(join(tmpdir(), 'stele-bench-switch-'));
-try {
-  const content = fileURLToPath(new URL('../content', import.meta.url));
-  const folder = join(work, 'site');
-  const build = await measureBuild(content, folder, ['--base', '/']);
-  if (build.exitCode !== 0) throw new Error(build.words);
-  process.exitCode = await judge(folder);
-} finally {
-  await rm(work, { recursive: true, force: true });
+const usage = `Usage: npm run bench:switch -- [options]
+
+Options:
+  --peers        compare with Hugo and Starlight on a generated site, without a hover before the click
+  --entities N   entities of that site (default: 100)
+`;
+
+const options = readOptions();
+if (options === undefined) {
+  console.error(usage);
+  process.exitCode = 2;
+} else {
+  process.exitCode = options.isBesidePeers ? await runBesidePeers(options.entities) : await runOnExample();
+}
+
+function readOptions(): { readonly isBesidePeers: boolean; readonly entities: number } | undefined {
+  try {
+    const { values } = parseArgs({
+      options: { peers: { type: 'boolean', default: false }, entities: { type: 'string', default: '100' } },
+    });
+    const entities = Number(values.entities);
+    return Number.isSafeInteger(entities) && entities >= 1 ? { isBesidePeers: values.peers, entities } : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+async function runBesidePeers(entities: number): Promise<number> {
+  try {
+    return (await compareSwitch(entities)) ? 0 : 1;
+  } catch (error) {
+    console.error(`bench: ${error instanceof Error ? error.message : String(error)}`);
+    return 1;
+  }
+}
+
+async function runOnExample(): Promise<number> {
+  const work = await mkdtemp(join(tmpdir(), 'stele-bench-switch-'));
+  try {
+    const content = fileURLToPath(new URL('../content', import.meta.url));
+    const folder = join(work, 'site');
+    const build = await measureBuild(content, folder, ['--base', '/']);
+    if (build.exitCode !== 0) throw new Error(build.words);
+    return await judge(folder);
+  } finally {
+    await rm(work, { recursive: true, force: true });
+  }
 }
 
 async function judge(folder: string): Promise<number> {

@@ -62,7 +62,8 @@ export async function measureSwitch(
   return { switches, switching: spreadOf(switching), painting: spreadOf(painting), mostMoved: Math.max(...moved) };
 }
 
-async function openSlowed(browser: Browser): Promise<Page> {
+/** Opens a page of its own whose processor is slowed down. */
+export async function openSlowed(browser: Browser): Promise<Page> {
   const context = await browser.newContext({ viewport });
   const page = await context.newPage();
   const session = await context.newCDPSession(page);
@@ -156,7 +157,8 @@ function paintCopy(html: string): Promise<number> {
   });
 }
 
-function spreadOf(times: readonly number[]): Spread {
+/** Median and 95th percentile. */
+export function spreadOf(times: readonly number[]): Spread {
   const sorted = [...times].sort((a, b) => a - b);
   const at = (share: number): number => sorted[Math.max(0, Math.ceil(sorted.length * share) - 1)] ?? Number.NaN;
   return { median: at(0.5), high: at(0.95) };

@@ -23,9 +23,9 @@ export interface Plan {
 /** Builds every case with every generator in every round. @throws Error if a build fails or does not show its edit */
 export async function runCases({ peers, cases, rounds, sections, folder, onRun }: Plan): Promise<readonly PeerRun[]> {
   const runs: PeerRun[] = [];
-  for (const peer of peers) await writeFiles(join(folder, peer.name), peer.files);
+  for (const peer of peers) await writeSources(peer, join(folder, peer.name));
   // The other cases need a site that was built before.
-  if (!cases.includes('cold')) for (const peer of peers) await build(peer, join(folder, peer.name));
+  if (!cases.includes('cold')) for (const peer of peers) await buildSite(peer, join(folder, peer.name));
   for (let round = 1; round <= rounds; round++) {
     const start = (round - 1) % peers.length;
     const order = [...peers.slice(start), ...peers.slice(0, start)];
@@ -51,7 +51,7 @@ async function runCase(
   const place = name === 'cold' || name === 'unchanged' ? undefined : peer.edits[name];
   if (edit !== undefined) await makeEdit(join(folder, place!.file), edit, name === 'description');
   const before = await takeSnapshot(folder);
-  const { milliseconds, processor, memory } = await build(peer, folder);
+  const { milliseconds, processor, memory } = await buildSite(peer, folder);
   const written = countWritten(before, await takeSnapshot(folder));
   const site = [...(await takeSnapshot(join(folder, peer.output))).values()];
   if (edit !== undefined && !(await isShown(folder, place!.shownIn, peer.output, edit.mark))) {
@@ -71,12 +71,14 @@ async function runCase(
   };
 }
 
-function build({ program, args, env }: Peer, cwd: string): ReturnType<typeof measureCommand> {
+/** Builds the site whose sources are in `folder`. @throws Error with the generator's output if that fails */
+export function buildSite({ program, args, env }: Peer, cwd: string): ReturnType<typeof measureCommand> {
   // `npm run` sets INIT_CWD, and Stele takes relative paths from there.
   return measureCommand({ program, args, cwd, env: { ...env, INIT_CWD: cwd } });
 }
 
-async function writeFiles(folder: string, files: Peer['files']): Promise<void> {
+/** Writes the sources of a generator's site into `folder`. */
+export async function writeSources({ files }: Peer, folder: string): Promise<void> {
   for (const path of new Set([...files.keys()].map(dirname))) await mkdir(join(folder, path), { recursive: true });
   for (const [path, text] of files) await writeFile(join(folder, path), text);
 }
