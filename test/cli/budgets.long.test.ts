@@ -21,7 +21,7 @@ async function build(site: string): Promise<{ readonly code: number | null; read
   return runStele(['build'], { cwd: folder });
 }
 
-test('each budget that is passed is one finding at its number; the largest page is named with its true size', async () => {
+test('reports each exceeded budget at its number, with the largest page and its real size', async () => {
   const { code, stderr } = await build(
     'title: T\nbudgets:\n  pageBytes: 100\n  domNodes: 20\n  buildSeconds: 0.001\n  memoryMiB: 2\n',
   );
@@ -30,7 +30,8 @@ test('each budget that is passed is one finding at its number; the largest page 
   const elements = [...elementsOf(parseHtml(html.toString()))].length;
   expect(countElements(html.toString())).toBe(elements);
   expect(stderr).toContain(
-    `content/site.yaml:3:14 warning over-budget\n  \`/docs/a/\` has ${gzipSync(html).length} bytes, compressed, above the budget \`pageBytes\` of 100. 2 more pages are above it.`,
+    `content/site.yaml:3:14 warning over-budget\n  \`/docs/a/\` has ${gzipSync(html).length} bytes, compressed, ` +
+      'above the budget `pageBytes` of 100. 2 more pages are above it.',
   );
   expect(stderr).toMatch(
     new RegExp(`site\\.yaml:4:13 warning over-budget\\n {2}\`/docs/a/\` has ${elements} elements, above the budget`),
@@ -39,14 +40,14 @@ test('each budget that is passed is one finding at its number; the largest page 
   expect(stderr).toMatch(/site\.yaml:6:14 warning over-budget\n {2}The build took \d+ MiB of memory, above/);
 });
 
-test('budgets that hold say nothing', async () => {
+test('reports nothing if no budget is exceeded', async () => {
   const { code, stderr } = await build(
     'title: T\nbudgets: { pageBytes: 100000, domNodes: 10000, buildSeconds: 900, memoryMiB: 9000 }\n',
   );
   expect([code, stderr.includes('over-budget')]).toEqual([0, false]);
 });
 
-test('where the site makes it an error nothing is written', async () => {
+test('writes nothing if the site makes the finding an error', async () => {
   const { code, stderr } = await build('title: T\nbudgets: { pageBytes: 100 }\nseverities: { over-budget: error }\n');
   expect(code).toBe(1);
   expect(stderr).toMatch(/error over-budget/);

@@ -17,7 +17,7 @@ beforeEach(async () => {
 });
 afterEach(() => removeFolder(folder));
 
-test('bodies as data run nothing, and show that there is code', async () => {
+test('a build of bodies as data runs no code, and shows a gap in its place', async () => {
   const site = join(folder, 'content/site.yaml');
   await writeFile(
     site,
@@ -31,7 +31,7 @@ test('bodies as data run nothing, and show that there is code', async () => {
   expect(readFileSync(join(folder, 'dist/a/index.html'), 'utf8')).toContain('class="gap"');
 }, 60_000);
 
-test('an untrusted build of content without code is the same as another', async () => {
+test('an untrusted build of content without code is the same as an ordinary build', async () => {
   for (const path of ['a.mdx', 'tag.mdx', 'js-frontmatter.mdx', 'page.md']) await rm(join(folder, 'content', path));
   await writeFile(join(folder, 'content/site.yaml'), 'title: Plain\n');
   await writeFile(join(folder, 'content/a.mdx'), '# A\n\nWords.\n');

@@ -1,5 +1,5 @@
-// Commands that only read run nothing of what they read: a content folder full of code leaves no trace, and every
-// command but `build` and `dev` ends as it would without it.
+// Commands that only read content do not run its code: a content folder full of code leaves no trace. Every command
+// except `build` and `dev` ends as it does without that code.
 
 import { existsSync, readFileSync } from 'node:fs';
 import { writeFile } from 'node:fs/promises';
@@ -18,7 +18,7 @@ beforeEach(async () => {
 });
 afterEach(() => removeFolder(folder));
 
-/** Commands with what they may end with: findings, or a refusal to change content that has mistakes. */
+/** Commands with their accepted exit codes: for findings, or for a refusal to change content with mistakes. */
 test.each([
   [['check', '--no-cache'], [1]],
   [['check', '--format', 'sarif'], [1]],
@@ -40,9 +40,9 @@ test.each([
     ['new', 'sample', 'a', 'window'],
     [0, 2],
   ],
-])('stele %j', async (args, codes) => {
+])('stele %j runs no code of the content', async (args, codes) => {
   const before = [...(await filesBelow(folder)).keys()];
-  // From inside of the folder, where its package and configuration lie.
+  // Runs inside the folder with its package and configuration files.
   const ended = await runStele([...args, '--content', '.'], { cwd: join(folder, 'content') });
   expect(codes).toContain(ended.code);
   expect([ended.stderr.includes('bug in Stele'), existsSync(trace)]).toEqual([false, false]);
@@ -52,7 +52,7 @@ test.each([
   }
 });
 
-test('the trap works: a build of a site that asks for code to be run runs it', async () => {
+test('the trap works: a build runs the code if the site allows code', async () => {
   await writeFile(join(folder, 'content/a.mdx'), "import './trap.mjs'\n\n# A\n");
   const ended = await runStele(['build', '--keep-going'], { cwd: folder });
   expect([existsSync(trace), ended.code]).toEqual([true, 9]);
@@ -64,7 +64,7 @@ test.each([
   [['check', '--untrusted', '--no-cache']],
   [['export', '--untrusted']],
 ])(
-  'stele %j runs nothing, whatever site.yaml says',
+  'stele %j runs no code, although site.yaml allows it',
   async (args) => {
     const out = args[0] === 'build' ? ['--out', '../dist'] : [];
     const ended = await runStele([...args, '--content', '.', ...out], { cwd: join(folder, 'content') });

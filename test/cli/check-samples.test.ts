@@ -1,4 +1,4 @@
-// `check` parses samples, `build` only with an option.
+// `check` parses samples. `build` does so only with an option.
 
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -17,7 +17,7 @@ beforeEach(() => {
 });
 afterEach(() => removeFolder(folder));
 
-test('check tells a mistake in a sample at its place, with the page that shows it', async () => {
+test('check reports a mistake in a sample at its place, with the page that shows it', async () => {
   const { code, stderr } = await runWarm(['check', '--content', join(folder, 'content')]);
   expect(code).toBe(1);
   expect(stderr).toContain('_samples/list.js:1:6 error sample-syntax');
@@ -25,7 +25,7 @@ test('check tells a mistake in a sample at its place, with the page that shows i
   expect(stderr).toMatch(/shown here: .*index\.mdx:3:1/);
 });
 
-test('build --check-samples writes nothing where a sample is wrong', async () => {
+test('build --check-samples writes nothing if a sample has a mistake', async () => {
   const out = join(folder, 'dist');
   const { code, stderr } = await runWarm([
     'build',
@@ -40,7 +40,7 @@ test('build --check-samples writes nothing where a sample is wrong', async () =>
   expect(stderr).toContain('Nothing was written');
 });
 
-test('check says once which samples nothing can parse, also where nothing has changed', async () => {
+test('check names the languages without a grammar once, also in a run without changes', async () => {
   writeFileSync(join(folder, 'content/_samples/list.js'), 'list();\n');
   const languages = '[js, { id: lua, label: Lua }]';
   writeFileSync(join(folder, 'content/site.yaml'), `title: Things\nlanguages: ${languages}\n`);

@@ -20,7 +20,7 @@ async function write(files: Readonly<Record<string, string | Uint8Array>>): Prom
 const run = (...args: readonly string[]): ReturnType<typeof runWarm> => runWarm(args, { cwd: folder });
 const runProcess = (...args: readonly string[]): ReturnType<typeof runStele> => runStele(args, { cwd: folder });
 
-describe('words and exit codes', () => {
+describe('output and exit codes', () => {
   test.each([
     [['--help'], 0, 'stdout', /Usage: stele <command>/],
     [['build', '--help'], 0, 'stdout', /--keep-going/],
@@ -33,14 +33,14 @@ describe('words and exit codes', () => {
     [['check', '--content', 'nowhere'], 2, 'stderr', /There is no folder .*nowhere/],
     [['explain', 'unknown-placeholdr'], 2, 'stderr', /Did you mean unknown-placeholder\?/],
     [['preview', '--out', 'nowhere'], 2, 'stderr', /is not a site/],
-  ] as const)('stele %j ends with %i and says so on %s', async (args, code, stream, text) => {
+  ] as const)('stele %j ends with %i and explains it on %s', async (args, code, stream, text) => {
     const ended = await run(...args);
     expect(ended.code).toBe(code);
     expect(ended[stream]).toMatch(text);
     expect(ended[stream === 'stdout' ? 'stderr' : 'stdout']).toBe('');
   });
 
-  test('an empty content folder is refused', async () => {
+  test('check refuses an empty content folder', async () => {
     await mkdir(join(folder, 'content'));
     const ended = await runProcess('check');
     expect([ended.code, ended.stdout]).toEqual([2, '']);
@@ -58,7 +58,7 @@ test('explain prints the page of a code, and lists all codes without one', async
 describe('check', () => {
   const broken = '---\ntitel: A\n---\n# A\n';
 
-  test('pretty: words on stderr, nothing on stdout', async () => {
+  test('as text: findings on stderr, nothing on stdout', async () => {
     await write({ 'content/a.mdx': broken });
     const ended = await runProcess('check');
     expect([ended.code, ended.stdout]).toEqual([1, '']);
@@ -73,7 +73,7 @@ describe('check', () => {
 `);
   });
 
-  test('json: one document on stdout', async () => {
+  test('as JSON: one document on stdout', async () => {
     await write({ 'content/a.mdx': broken });
     const ended = await run('check', '--format', 'json');
     expect(ended.code).toBe(1);
@@ -94,18 +94,19 @@ describe('check', () => {
     });
   });
 
-  test('github: a line per finding, with the path from where the command ran', async () => {
+  test('for GitHub: one line per finding, with the path from the working folder', async () => {
     await write({ 'docs/content/a.mdx': broken });
     const ended = await run('check', '--content', 'docs/content', '--format', 'github');
     expect(ended.stdout).toBe(
-      '::error file=docs/content/a.mdx,line=2,endLine=2,col=1,endColumn=6,title=unknown-key::`titel` is not a key of a page. Did you mean `title`?\n',
+      '::error file=docs/content/a.mdx,line=2,endLine=2,col=1,endColumn=6,title=unknown-key::' +
+        '`titel` is not a key of a page. Did you mean `title`?\n',
     );
   });
 
-  test('--max-problems lists the most severe and counts all, in words and as data', async () => {
+  test('--max-problems lists the most severe findings and counts all, as text and as JSON', async () => {
     await write({ 'content/a.mdx': '# A\n\n<Wdget />\n', 'content/b.mdx': broken, 'content/site.yaml': 'title: T\n' });
-    const words = await run('check', '--max-problems', '1');
-    expect(words.stderr).toMatch(
+    const asText = await run('check', '--max-problems', '1');
+    expect(asText.stderr).toMatch(
       /^content\/b\.mdx:2:1 error [^]*\n1 more finding is not listed\.\n\n2 pages checked: 1 error, 1 warning\.\n$/,
     );
     const data = JSON.parse((await run('check', '--max-problems', '1', '--format', 'json')).stdout) as object;
@@ -117,7 +118,7 @@ describe('check', () => {
     expect((await run('check', '--max-problems', '-1')).code).toBe(2);
   });
 
-  test('severities of site.yaml decide what is said and how the check ends; errors stay', async () => {
+  test('severities of site.yaml change which findings are reported and the exit code; errors stay errors', async () => {
     const site = (severities: string): string => `title: T\nseverities: { ${severities} }\n`;
     await write({ 'content/a.mdx': '# A\n\n<Wdget />\n', 'content/site.yaml': site('unknown-component: off') });
     expect(await run('check')).toMatchObject({ code: 0, stderr: '1 page checked: no findings.\n' });
@@ -132,7 +133,7 @@ describe('check', () => {
     expect(ended.stderr).toMatch(/error unknown-key[^]*error severity-of-error/);
   });
 
-  test('sarif: one document on stdout, with paths from where the command ran', async () => {
+  test('as SARIF: one document on stdout, with paths from the working folder', async () => {
     await write({ 'docs/content/a.mdx': broken });
     const ended = await run('check', '--content', 'docs/content', '--format', 'sarif');
     const { version, runs } = JSON.parse(ended.stdout) as {
@@ -151,7 +152,7 @@ describe('check', () => {
     ]);
   });
 
-  test('all problems of all files in one run, files that cannot be read among them', async () => {
+  test('reports all findings of all files in one run, also of files that cannot be read', async () => {
     await write({
       'content/a.mdx': broken,
       'content/b.mdx': new Uint8Array([35, 32, 0xff, 10]),
@@ -168,7 +169,7 @@ describe('check', () => {
     ]);
   });
 
-  test('a file that may not be read', async (context) => {
+  test('reports a file without permission to read it', async (context) => {
     context.skip(process.getuid?.() === 0, 'root may read every file');
     await write({ 'content/a.mdx': '# A\n', 'content/b.mdx': '# B\n' });
     await chmod(join(folder, 'content/b.mdx'), 0);
@@ -182,7 +183,7 @@ describe('build', () => {
   const good = '# Door\n\nA door.\n';
   const bad = '---\ntitel: A\n---\n# A\n';
 
-  test('writes nothing where the content has errors, and keeps the last good site', async () => {
+  test('writes nothing if the content has errors, and keeps the last site', async () => {
     await write({ 'content/door.mdx': good });
     expect((await run('build')).code).toBe(0);
     const before = await readFile(join(folder, 'dist/door/index.html'), 'utf8');
@@ -194,7 +195,7 @@ describe('build', () => {
     expect((await readdir(folder)).sort()).toEqual(['content', 'dist']);
   });
 
-  test('--keep-going writes the site and still ends with 1', async () => {
+  test('--keep-going writes the site despite errors, and ends with 1', async () => {
     await write({ 'content/door.mdx': bad });
     const ended = await run('build', '--keep-going');
     expect(ended.code).toBe(1);
@@ -202,7 +203,7 @@ describe('build', () => {
     expect(await readdir(join(folder, 'dist'))).toContain('door');
   });
 
-  test('--base, or the path of the site’s url, is for the 404 page only', async () => {
+  test('only the 404 page uses --base, or the path of the site’s url', async () => {
     await write({ 'content/door.mdx': good, 'content/site.yaml': 'title: Site\nurl: https://example.com/docs/\n' });
     const notFound = async (...args: readonly string[]): Promise<string> => {
       expect((await run('build', ...args)).code).toBe(0);
@@ -213,7 +214,7 @@ describe('build', () => {
     expect(await notFound('--base', '/x/y')).toMatch(/href="\/x\/y\/_stele\/site\.[^"]+\.css"/);
   });
 
-  test('refuses a folder with somebody else’s files, untouched', async () => {
+  test('refuses a folder with other files, and leaves it unchanged', async () => {
     await write({ 'content/door.mdx': good, 'out/thesis.txt': 'mine' });
     const ended = await run('build', '--out', 'out');
     expect(ended.code).toBe(2);
@@ -221,7 +222,7 @@ describe('build', () => {
     expect(await readdir(join(folder, 'out'))).toEqual(['thesis.txt']);
   });
 
-  test('a build that is killed leaves the last good site whole', async () => {
+  test('leaves the last site complete if it is killed', async () => {
     await write({ 'content/door.mdx': good });
     await run('build');
     const before = await readFile(join(folder, 'dist/door/index.html'), 'utf8');

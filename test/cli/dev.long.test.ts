@@ -1,5 +1,5 @@
-// `stele dev` over a day's work: 200 random changes, after each of which what is served and told is what a check and a
-// build of the same files say; mistakes that break whole files; and nothing that grows with the changes.
+// `stele dev` over a day's work: 200 random changes, and mistakes that break whole files. After each change the pages
+// and findings are those of a build and a check of the same files. Memory and open files do not grow with the changes.
 
 import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
@@ -25,7 +25,7 @@ afterEach(async () => {
   removeFolder(folder);
 });
 
-test('200 random changes: pages and findings agree with a check of the same files, and at times with a build', async () => {
+test('200 random changes: pages and findings agree with a check, and every 50 changes with a build', async () => {
   const changes = startRandomChanges(folder, 20_261, site);
   dev = await startDev(folder);
   await pagesAgree();
@@ -45,7 +45,7 @@ function fail(change: string, error: unknown): never {
   throw new Error(`after ${change}: ${error instanceof Error ? error.message : String(error)}`);
 }
 
-/** Pages that the content has now, by path below the top of the site. */
+/** The current pages of the content, by path below the top of the site. */
 const pages = (): ReadonlyMap<string, string> =>
   new Map(
     readdirSync(content, { withFileTypes: true, recursive: true })
@@ -59,7 +59,7 @@ const pages = (): ReadonlyMap<string, string> =>
       ]),
   );
 
-/** Every page shows its text. */
+/** Waits until every page shows its text. */
 async function pagesAgree(): Promise<void> {
   for (const [path, text] of pages()) {
     await dev
@@ -68,28 +68,29 @@ async function pagesAgree(): Promise<void> {
         fail(
           path,
           new Error(
-            `${tokensOf(await dev.textAt(path)).join()} instead of ${tokensOf(text).join()}: ${dev.words().slice(-500)}`,
+            `${tokensOf(await dev.textAt(path)).join()} instead of ${tokensOf(text).join()}: ` +
+              dev.output().slice(-500),
           ),
         ),
       );
   }
 }
 
-/** What the terminal said last is what a check says. */
+/** Waits until the last findings in the terminal are those of a check. */
 async function findingsAgree(): Promise<void> {
   const { diagnostics } = await checkContent(content, false);
   const expected = diagnostics.map((diagnostic) => formatPretty(diagnostic, { prefix: 'content/', hasColour: false }));
-  await dev.until(() => lastFindings(dev.words()) === expected.map((text) => `${text}\n`).join(''), 60);
+  await dev.until(() => lastFindings(dev.output()) === expected.map((text) => `${text}\n`).join(''), 60);
 }
 
-/** The findings before the last line that says that the site is served. */
-function lastFindings(words: string): string {
-  const [last = ''] = words.split(/^(?=(?:Serving|Updated) )/m).slice(-2);
-  // The content is gone for a moment when it is moved away and back.
+/** The findings before the last line about the served site. */
+function lastFindings(output: string): string {
+  const [last = ''] = output.split(/^(?=(?:Serving|Updated) )/m).slice(-2);
+  // A random change can move the content folder away and back: it is missing for a moment.
   return last.replace(/^(?:Serving|Updated) .*\n/, '').replace(/^.*\n(?:→ .*\n)?The site stays as it was\.\n/gm, '');
 }
 
-/** Each page has the main part that a build gives it. */
+/** Expects that each page has the same main part as in a build. */
 async function buildAgrees(): Promise<void> {
   const built = await buildSite(content, {
     code: (await checkContent(content, false)).diagnostics.length > 0 ? 1 : 0,
@@ -103,14 +104,14 @@ async function buildAgrees(): Promise<void> {
   removeFolder(join(built.folder, '..'));
 }
 
-/** Open files and memory of a process. */
+/** The number of open files and the memory of a process. */
 function measure(pid: number): { files: number; mebibytes: number } {
   if (process.platform !== 'linux') return { files: 0, mebibytes: 0 };
   const status = readFileSync(`/proc/${pid}/status`, 'utf8');
   return { files: readdirSync(`/proc/${pid}/fd`).length, mebibytes: Number(/VmRSS:\s*(\d+)/.exec(status)![1]) / 1024 };
 }
 
-test('the server reports a broken file, keeps running, and recovers when the file is fixed', async () => {
+test('reports a broken file, keeps running, and recovers when the file is fixed', async () => {
   const page = join(content, 'a.mdx');
   const siteFile = join(content, 'site.yaml');
   const write = (path: string, text: string) => (): void => writeFileSync(path, text);
@@ -119,8 +120,8 @@ test('the server reports a broken file, keeps running, and recovers when the fil
   write(join(content, 'index.mdx'), '# Home\n')();
   dev = await startDev(folder);
   const breaks: readonly (readonly [string, () => void, RegExp])[] = [
-    ['YAML that does not close', write(page, '---\ntitle: "A\n---\n'), /content\/a\.mdx:\d/],
-    ['a component that does not close', write(page, '# A\n\n<Callout>\n'), /content\/a\.mdx:\d/],
+    ['an unclosed string in YAML', write(page, '---\ntitle: "A\n---\n'), /content\/a\.mdx:\d/],
+    ['an unclosed component', write(page, '# A\n\n<Callout>\n'), /content\/a\.mdx:\d/],
     ['bytes that are not UTF-8', () => writeFileSync(page, new Uint8Array([35, 32, 0xff])), /not-utf8/],
     ['a site.yaml that is a list', write(siteFile, '- x\n'), /site\.yaml/],
     ['a site.yaml with a language twice', write(siteFile, 'title: T\nlanguages: [js, js]\n'), /site\.yaml/],
@@ -134,12 +135,12 @@ test('the server reports a broken file, keeps running, and recovers when the fil
       },
       /Updated|has no pages/,
     ],
-    ['no content', () => renameSync(content, join(folder, 'away')), /There is no folder/],
+    ['no content folder', () => renameSync(content, join(folder, 'away')), /There is no folder/],
   ];
-  for (const [name, breakIt, told] of breaks) {
+  for (const [name, breakIt, expected] of breaks) {
     dev.forget();
     breakIt();
-    await dev.until(() => told.test(dev.words())).catch((error: unknown) => fail(name, error));
+    await dev.until(() => expected.test(dev.output())).catch((error: unknown) => fail(name, error));
     dev.forget();
     rmSync(join(folder, 'away'), { recursive: true, force: true });
     rmSync(content, { recursive: true, force: true });
@@ -149,7 +150,7 @@ test('the server reports a broken file, keeps running, and recovers when the fil
     write(join(content, 'index.mdx'), '# Home\n')();
     await dev
       .until(async () => (await dev.textAt('a/')).includes(`number${name.length}end`))
-      .catch((error: unknown) => fail(`${name}, mended`, error));
-    await dev.until(() => /Updated \S+ \(no findings\)/.test(dev.words()));
+      .catch((error: unknown) => fail(`${name}, fixed`, error));
+    await dev.until(() => /Updated \S+ \(no findings\)/.test(dev.output()));
   }
 });

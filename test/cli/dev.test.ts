@@ -1,5 +1,4 @@
-// `stele dev` from outside: it follows edits, new and removed pages, mistakes and their mending, in pages and in
-// samples.
+// `stele dev` as a process: it follows edits, new and removed pages, and mistakes and their fixes in pages and samples.
 
 import { mkdirSync, renameSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
@@ -14,7 +13,7 @@ const write = (path: string, text: string): void => {
   mkdirSync(dirname(join(folder, 'content', path)), { recursive: true });
   writeFileSync(join(folder, 'content', path), text);
 };
-/** As vim, JetBrains and formatters save. */
+/** Replaces a file by a rename, as vim, JetBrains editors and formatters do. */
 const replace = (path: string, text: string): void => {
   writeFileSync(join(folder, 'draft'), text);
   renameSync(join(folder, 'draft'), join(folder, 'content', path));
@@ -34,7 +33,7 @@ afterAll(async () => {
 const shows = (path: string, text: string): Promise<void> =>
   dev.until(async () => (await dev.textAt(path)).includes(text), 10);
 
-test('every save is served, however the editor writes the file', async () => {
+test('serves every save, in each way that editors write files', async () => {
   await shows('door/', 'Text 1.');
   const saves = [write, replace, replace, write, write, replace];
   for (const [i, save] of saves.entries()) {
@@ -43,7 +42,7 @@ test('every save is served, however the editor writes the file', async () => {
   }
 });
 
-test('a new page is served, a removed one is not, and a page in a renamed folder has its new address', async () => {
+test('serves a new page, no longer a removed one, and a page of a renamed folder at its new address', async () => {
   const statusOf = async (path: string): Promise<number> => (await fetch(dev.url + path)).status;
   write('rooms/window.mdx', '# Window\n');
   await shows('rooms/window/', '<h1 id="window">Window</h1>');
@@ -55,52 +54,52 @@ test('a new page is served, a removed one is not, and a page in a renamed folder
   await dev.until(async () => (await statusOf('walls/window/')) === 404);
 });
 
-test('the content folder may go and come back', async () => {
+test('keeps serving while the content folder is missing, and updates when it is back', async () => {
   dev.forget();
   renameSync(join(folder, 'content'), join(folder, 'away'));
-  await dev.until(() => /There is no folder .*content\.\n→ .*\nThe site stays as it was\./.test(dev.words()));
+  await dev.until(() => /There is no folder .*content\.\n→ .*\nThe site stays as it was\./.test(dev.output()));
   await shows('door/', 'Text');
   renameSync(join(folder, 'away'), join(folder, 'content'));
-  await dev.until(() => dev.words().includes('Updated'));
+  await dev.until(() => dev.output().includes('Updated'));
   write('door.mdx', '# Door\n\nText after.\n');
   await shows('door/', 'Text after.');
 });
 
-test('reports a mistake and its fix once each, and serves the page all the time', async () => {
+test('reports a mistake and its fix once each, and serves the page with the mistake', async () => {
   dev.forget();
   write('door.mdx', '---\ntitel: x\n---\n# Door\n\nText with a mistake.\n');
   await shows('door/', 'Text with a mistake.');
-  await dev.until(() => /Updated \S+ \(1 error\)/.test(dev.words()));
-  expect(dev.words().match(/content\/door\.mdx:2:1 error unknown-key/g)).toHaveLength(1);
+  await dev.until(() => /Updated \S+ \(1 error\)/.test(dev.output()));
+  expect(dev.output().match(/content\/door\.mdx:2:1 error unknown-key/g)).toHaveLength(1);
   dev.forget();
-  write('door.mdx', '# Door\n\nText mended.\n');
-  await dev.until(() => /Updated \S+ \(no findings\)/.test(dev.words()));
+  write('door.mdx', '# Door\n\nText fixed.\n');
+  await dev.until(() => /Updated \S+ \(no findings\)/.test(dev.output()));
 });
 
-test('reports mistakes in samples as stele check does', async () => {
+test('reports the same mistakes in samples as stele check', async () => {
   write('door.mdx', '# Door\n\n<CodeBlock file="open" />\n');
   write('_samples/open.py', 'print("open")\n');
   write('_samples/open.js', 'open(1);\n');
-  await dev.until(() => /Updated \S+ \(no findings\)/.test(dev.words()));
+  await dev.until(() => /Updated \S+ \(no findings\)/.test(dev.output()));
   dev.forget();
   write('_samples/open.js', 'open(1;\n');
-  await dev.until(() => /Updated/.test(dev.words()));
+  await dev.until(() => /Updated/.test(dev.output()));
   const check = await runWarm(['check'], { cwd: folder });
   expect(check.code).toBe(1);
-  expect(dev.words().replace(/Updated .*\n/, '')).toBe(check.stderr.replace(/\d+ pages? checked.*\n/, ''));
+  expect(dev.output().replace(/Updated .*\n/, '')).toBe(check.stderr.replace(/\d+ pages? checked.*\n/, ''));
   write('_samples/open.js', 'open(1);\n');
-  await dev.until(() => /Updated \S+ \(no findings\)/.test(dev.words()));
+  await dev.until(() => /Updated \S+ \(no findings\)/.test(dev.output()));
 });
 
-test('a file that is only touched is no news', async () => {
+test('prints nothing if a file is saved without a change', async () => {
   await new Promise((done) => setTimeout(done, 500));
   dev.forget();
   utimesSync(join(folder, 'content/door.mdx'), new Date(), new Date());
   replace('door.mdx', '# Door\n\n<CodeBlock file="open" />\n');
   await new Promise((done) => setTimeout(done, 700));
-  expect(dev.words()).toBe('');
+  expect(dev.output()).toBe('');
 });
 
-test('it ends with 0 when it is asked to stop, also by SIGTERM', async () => {
+test('ends with 0 after SIGTERM', async () => {
   expect(await dev.stop()).toBe(0);
 });

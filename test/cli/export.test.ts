@@ -1,4 +1,4 @@
-// `stele export` from outside: one document, on stdout or in a file, whole or not at all.
+// `stele export` as a command: one complete document on stdout or in a file, or none.
 
 import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -17,7 +17,7 @@ afterEach(() => removeFolder(folder));
 
 const run = (...args: readonly string[]): ReturnType<typeof runWarm> => runWarm(['export', ...args], { cwd: folder });
 
-test('the same document on stdout and in a file, with errors and with what check finds', async () => {
+test('writes the same document to stdout and to a file, with the findings of check', async () => {
   const printed = await run();
   expect([printed.code, printed.stderr]).toEqual([1, '']);
   const written = await run('--out', 'reference.json');
@@ -30,13 +30,14 @@ test('the same document on stdout and in a file, with errors and with what check
   expect(diagnostics).toEqual((JSON.parse(checked.stdout) as Record<string, unknown>)['diagnostics']);
 });
 
-test('a file that cannot be written is refused, and nothing is left beside it', async () => {
+test('refuses a file that cannot be written, and leaves no other file', async () => {
   const before = (await readdir(folder)).sort();
   const nowhere = await run('--out', 'nowhere/reference.json');
   expect([nowhere.code, nowhere.stdout, nowhere.stderr]).toEqual([
     2,
     '',
-    'nowhere/reference.json cannot be written: there is no such folder (ENOENT).\n→ Create the folder, or choose another place.\n',
+    'nowhere/reference.json cannot be written: there is no such folder (ENOENT).\n' +
+      '→ Create the folder, or choose another place.\n',
   ]);
   expect((await run('--out', 'content')).stderr).toMatch(/^content cannot be written: it is a folder \(EISDIR\)\.\n→ /);
   expect((await readdir(folder)).sort()).toEqual(before);

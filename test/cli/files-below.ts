@@ -1,8 +1,9 @@
-// A folder → the texts of all files below it, by path.
+// Reads the texts of all files below a folder.
 
 import { readdir, readFile } from 'node:fs/promises';
 import { join, relative } from 'node:path';
 
+/** The texts of all files below a folder, by path. */
 export async function filesBelow(folder: string): Promise<ReadonlyMap<string, string>> {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true });
   const paths = entries

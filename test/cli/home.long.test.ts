@@ -13,16 +13,16 @@ beforeAll(() => {
 afterAll(() => removeFolder(folder));
 
 test.each([
-  ['that may not be written to', { HOME: '/proc/1' }],
+  ['that is not writable', { HOME: '/proc/1' }],
   ['that does not exist', { HOME: join(folder, 'nowhere/at/all') }],
   ['that is a file', { HOME: join(folder, 'content/a.mdx') }],
   ['that is not set', { HOME: undefined }],
   [
-    'with settings elsewhere that may not be written to',
+    'with settings in a folder that is not writable',
     { XDG_CONFIG_HOME: '/proc/1', XDG_CACHE_HOME: '/proc/1', XDG_DATA_HOME: '/proc/1' },
   ],
-  ['with settings at a relative place', { XDG_CONFIG_HOME: '.', XDG_CACHE_HOME: 'x' }],
-] as const)('a home %s', async (_name, env) => {
+  ['with settings in a relative folder', { XDG_CONFIG_HOME: '.', XDG_CACHE_HOME: 'x' }],
+] as const)('a site can be built with a home folder %s', async (_name, env) => {
   const person = { CI: undefined, GITHUB_ACTIONS: undefined, XDG_CONFIG_HOME: undefined, XDG_CACHE_HOME: undefined };
   const ended = await runStele(['build'], { cwd: folder, env: { ...person, HOME: join(folder, 'home'), ...env } });
   expect([ended.code, ended.stderr.match(/rror.*/)?.[0]]).toEqual([0, undefined]);

@@ -7,7 +7,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { removeFolder, repository, temporaryFolder } from '../site/run-stele.ts';
 
 const folder = temporaryFolder();
-/** A machine of a person, not of CI: there the errands of packages are on. */
+/** The environment of a person's machine instead of CI: packages send their reports only from there. */
 const person = {
   CI: undefined,
   GITHUB_ACTIONS: undefined,
@@ -23,11 +23,11 @@ beforeAll(() => {
 });
 afterAll(() => removeFolder(folder));
 
-test('a site is built and served where the system has no network at all', async (context) => {
+test('check, build and export work on a system without a network', async (context) => {
   const unshare = ['unshare', '--net', '--map-root-user'] as const;
   context.skip(
     spawnSync(unshare[0], [...unshare.slice(1), 'true']).status !== 0,
-    'this system lets no one give up the network',
+    'this system does not allow a process without a network',
   );
   const stele = `${process.execPath} ${join(repository, 'src/cli/main.ts')}`;
   const script = `ip link set lo up; ${stele} check --no-cache && ${stele} build && ${stele} export > /dev/null`;

@@ -1,4 +1,4 @@
-// No command asks another machine for anything. A preload takes the network away in every process.
+// No command connects to another machine. A preload disables the network in every process and logs each attempt.
 
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
@@ -13,7 +13,7 @@ vi.setConfig({ testTimeout: 120_000 });
 const folder = temporaryFolder();
 const log = join(folder, 'network.log');
 const preload = pathToFileURL(join(import.meta.dirname, 'no-network.mjs')).href;
-/** A machine of a person, not of CI: there the errands of packages are on. */
+/** The environment of a person's machine instead of CI: packages send their reports only from there. */
 const person = {
   CI: undefined,
   GITHUB_ACTIONS: undefined,
@@ -29,7 +29,7 @@ const offline = {
   XDG_CONFIG_HOME: undefined,
 };
 
-const asked = (): string => (existsSync(log) ? readFileSync(log, 'utf8') : '');
+const attempts = (): string => (existsSync(log) ? readFileSync(log, 'utf8') : '');
 beforeAll(() => {
   for (const path of ['content/_samples', 'home']) mkdirSync(join(folder, path), { recursive: true });
   writeFileSync(
@@ -49,27 +49,27 @@ test.each([
   ['a socket', '(await import("node:net")).connect(80, "192.0.2.1").on("error", () => {})'],
   ['dns', '(await import("node:dns")).lookup("example.com", () => {})'],
   ['another program', '(await import("node:child_process")).spawnSync("true")'],
-])('the preload notes %s: the tests below can fail', (_name, code) => {
+])('the preload logs an attempt with %s, so the tests below can fail', (_name, code) => {
   spawnSync(process.execPath, ['--input-type=module', '--eval', code], { env: { ...process.env, ...offline } });
-  expect(asked()).not.toBe('');
+  expect(attempts()).not.toBe('');
 });
 
 test.each([['check', '--no-cache'], ['build'], ['export'], ['schema', 'page'], ['explain']])(
-  '%s asks no other machine',
+  '%s connects to no other machine',
   async (...args) => {
     const ended = await runStele(args, { cwd: folder, env: offline });
-    expect([asked(), ended.code, ended.stderr.match(/rror.*/)?.[0]]).toEqual(['', 0, undefined]);
+    expect([attempts(), ended.code, ended.stderr.match(/rror.*/)?.[0]]).toEqual(['', 0, undefined]);
   },
 );
 
-test('dev asks no other machine, neither when it starts nor when it draws or follows a change', async () => {
+test('dev connects to no other machine, at its start, for a page or after a change', async () => {
   const dev = await startDev(folder, { env: offline });
   try {
     await dev.until(async () => (await dev.textAt('a/')).includes('id="a"'));
     await dev.textAt('@vite/client');
     writeFileSync(join(folder, 'content/b.mdx'), '# B\n');
     await dev.until(async () => (await dev.textAt('b/')).includes('id="b"'));
-    expect(asked()).toBe('');
+    expect(attempts()).toBe('');
   } finally {
     await dev.stop();
     rmSync(join(folder, 'content/b.mdx'));

@@ -1,4 +1,4 @@
-// `stele new` from outside: its files pass `stele check`, and it never overwrites a file.
+// `stele new` as a command: its files pass `stele check`, and it never overwrites a file.
 
 import { appendFile, cp, mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -13,19 +13,19 @@ afterEach(() => removeFolder(folder));
 
 const run = (...args: readonly string[]): ReturnType<typeof runWarm> => runWarm(args, { cwd: folder });
 
-/** Runs a command that is to write, then checks the content. */
+/** Runs a command that must succeed, then checks the content. Returns the output. */
 async function make(...args: readonly string[]): Promise<string> {
-  const words = await write(...args);
+  const output = await write(...args);
   await expectClean();
-  return words;
+  return output;
 }
 
-/** Makes samples. They are warned about until a page shows them: that is what the command says to write. */
+/** Makes samples, and adds the code block that the command suggests: samples without one have a warning. */
 async function makeSamples(page: string, ...args: readonly string[]): Promise<string> {
-  const words = await write('sample', ...args);
-  await appendFile(join(folder, page), `\n${/<CodeBlock .*/.exec(words)![0]}\n`);
+  const output = await write('sample', ...args);
+  await appendFile(join(folder, page), `\n${/<CodeBlock .*/.exec(output)![0]}\n`);
   await expectClean();
-  return words;
+  return output;
 }
 
 async function write(...args: readonly string[]): Promise<string> {
@@ -39,7 +39,7 @@ async function expectClean(): Promise<void> {
   expect([checked.code, checked.stderr]).toEqual([0, expect.stringMatching(/checked: no findings\.\n$/)]);
 }
 
-test('a site from nothing but its site.yaml', async () => {
+test('builds up a site that has only site.yaml', async () => {
   await mkdir(join(folder, 'content'));
   await writeFile(join(folder, 'content/site.yaml'), 'title: Site\n');
   expect(await make('page', '/')).toBe('Wrote content/index.mdx\n');
@@ -52,7 +52,7 @@ test('a site from nothing but its site.yaml', async () => {
   expect([...(await filesBelow(folder)).keys()]).toHaveLength(11);
 });
 
-test('a copy of the example', { timeout: 60_000 }, async () => {
+test('adds to a copy of the example', { timeout: 60_000 }, async () => {
   await cp(join(repository, 'content'), join(folder, 'content'), { recursive: true });
   expect(await write('page', 'reference/sso/thing')).toBe(
     'Wrote content/reference/sso/thing.mdx\nAdded to content/reference/_navigation.mdx\n',
@@ -63,7 +63,7 @@ test('a copy of the example', { timeout: 60_000 }, async () => {
   await makeSamples('content/reference/sso/thing.mdx', 'reference/sso/thing', 'get-thing-request');
 });
 
-describe('refused, and every file as it was', () => {
+describe('is refused and changes no file', () => {
   test.each([
     [['new'], /takes page, entity or sample/],
     [['new', 'page'], /takes one route/],
@@ -77,14 +77,14 @@ describe('refused, and every file as it was', () => {
     [['new', 'page', 'guides/index.html'], /cannot have the address `\/guides\/index\.html`/],
     [['new', 'page', 'robots.txt'], /cannot have the address `\/robots\.txt`/],
     [['new', 'page', '404'], /cannot have the address `\/404`/],
-  ] as const)('stele %j', async (args, sentence) => {
+  ] as const)('stele %j', async (args, message) => {
     await mkdir(join(folder, 'content/_samples'), { recursive: true });
     await writeFile(join(folder, 'content/a.mdx'), '# A\n');
     await writeFile(join(folder, 'content/_samples/x.rb'), 'puts 1\n');
     const before = await filesBelow(folder);
     const ended = await run(...args);
     expect([ended.code, ended.stdout]).toEqual([2, '']);
-    expect(ended.stderr).toMatch(sentence);
+    expect(ended.stderr).toMatch(message);
     expect(await filesBelow(folder)).toEqual(before);
   });
 });

@@ -1,5 +1,5 @@
-// Loaded before a program: every way to another machine fails, and is written down. Loopback is open: `stele dev`
-// listens. Usage: NETWORK_LOG=<file> node --import <this file> …
+// Loaded before a program: every connection to another machine fails and is logged. Loopback works, for `stele dev`.
+// Usage: NETWORK_LOG=<file> node --import <this file> …
 
 import { appendFileSync } from 'node:fs';
 import childProcess from 'node:child_process';
@@ -11,9 +11,9 @@ import net from 'node:net';
 
 const loopback = /^(?:localhost|127\.|::1$|::$|0\.0\.0\.0$|$)/;
 
-function refuse(what) {
-  appendFileSync(process.env.NETWORK_LOG, `${what}\n`);
-  return Object.assign(new Error(`The network is not there: ${what}`), { code: 'ENETUNREACH' });
+function refuse(attempt) {
+  appendFileSync(process.env.NETWORK_LOG, `${attempt}\n`);
+  return Object.assign(new Error(`The network is disabled: ${attempt}`), { code: 'ENETUNREACH' });
 }
 
 const { connect } = net.Socket.prototype;
@@ -38,7 +38,7 @@ for (const resolver of [dns, dns.promises]) {
     if (!/^(?:lookup|resolve|reverse)/.test(name) || typeof resolver[name] !== 'function') continue;
     const real = resolver[name];
     resolver[name] = (host, ...rest) => {
-      // What is an address already is not looked up anywhere.
+      // An IP address needs no lookup.
       if (loopback.test(String(host)) || net.isIP(String(host)) > 0) return real(host, ...rest);
       const error = refuse(`dns ${host}`);
       const callback = rest.at(-1);
@@ -51,7 +51,7 @@ globalThis.fetch = (input) => Promise.reject(refuse(`fetch ${input instanceof Re
 globalThis.WebSocket = function (url) {
   throw refuse(`websocket ${url}`);
 };
-// A program that this one starts is another way out: it gets the same preload, and others are noted.
+// Started programs could use the network too. Those on Node get the same preload; all others are logged.
 const { spawn } = childProcess;
 childProcess.spawn = (command, ...rest) => {
   if (!/(?:^|[\\/])(?:node|node\.exe|esbuild)$/.test(String(command)) && command !== process.execPath)

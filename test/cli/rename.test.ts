@@ -1,4 +1,4 @@
-// `stele rename` from outside: its changes, and its refusals, which leave files unchanged.
+// `stele rename` as a command: its changes, and its refusals, which change no file.
 
 import { cp, mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -13,34 +13,30 @@ afterEach(() => removeFolder(folder));
 
 const run = (...args: readonly string[]): ReturnType<typeof runWarm> => runWarm(args, { cwd: folder });
 
-test(
-  'the example: a description is renamed in all files where it stands, and nothing else',
-  { timeout: 60_000 },
-  async () => {
-    await cp(join(repository, 'content'), join(folder, 'content'), { recursive: true });
-    const before = await filesBelow(folder);
-    const dry = await run('rename', 'connection.id', 'connection.identifier', '--dry-run');
-    expect([dry.code, dry.stdout]).toEqual([0, '']);
-    expect(dry.stderr).toMatch(/^Would rename connection\.id to connection\.identifier: \d+ places in 3 files\.$/m);
-    expect(await filesBelow(folder)).toEqual(before);
+test('renames a description in all files of the example, and changes nothing else', { timeout: 60_000 }, async () => {
+  await cp(join(repository, 'content'), join(folder, 'content'), { recursive: true });
+  const before = await filesBelow(folder);
+  const dry = await run('rename', 'connection.id', 'connection.identifier', '--dry-run');
+  expect([dry.code, dry.stdout]).toEqual([0, '']);
+  expect(dry.stderr).toMatch(/^Would rename connection\.id to connection\.identifier: \d+ places in 3 files\.$/m);
+  expect(await filesBelow(folder)).toEqual(before);
 
-    const ended = await run('rename', '(connection.id)', '(connection.identifier)');
-    expect(ended.code).toBe(0);
-    expect(ended.stderr).toMatch(/^content\/reference\/sso\/connection\/index\.mdx: \d+ places$/m);
-    const after = await filesBelow(folder);
-    for (const [path, text] of after) {
-      const was = text
-        .replaceAll('(connection.identifier)', '(connection.id)')
-        .replace('    identifier: The unique', '    id: The unique');
-      expect(was).toBe(before.get(path));
-    }
-    expect((await run('rename', 'connection.identifier', 'connection.id')).code).toBe(0);
-    expect(await filesBelow(folder)).toEqual(before);
-    expect((await run('check')).stderr).toMatch(/no findings/);
-  },
-);
+  const ended = await run('rename', '(connection.id)', '(connection.identifier)');
+  expect(ended.code).toBe(0);
+  expect(ended.stderr).toMatch(/^content\/reference\/sso\/connection\/index\.mdx: \d+ places$/m);
+  const after = await filesBelow(folder);
+  for (const [path, text] of after) {
+    const was = text
+      .replaceAll('(connection.identifier)', '(connection.id)')
+      .replace('    identifier: The unique', '    id: The unique');
+    expect(was).toBe(before.get(path));
+  }
+  expect((await run('rename', 'connection.identifier', 'connection.id')).code).toBe(0);
+  expect(await filesBelow(folder)).toEqual(before);
+  expect((await run('check')).stderr).toMatch(/no findings/);
+});
 
-describe('refused, and every file as it was', () => {
+describe('on a small site', () => {
   const page = '---\ndescriptions:\n  a:\n    id: Text.\n    b: Other.\n---\n# A\n';
 
   test.each([
@@ -48,18 +44,18 @@ describe('refused, and every file as it was', () => {
     [['rename', 'a.id', 'a.x', 'a.y'], /takes two paths/],
     [['rename', 'a.di', 'a.x'], /There is no description `a\.di`\. Did you mean `a\.id`\?/],
     [['rename', 'a.id', 'a.x', '--content', 'nowhere'], /There is no folder/],
-  ] as const)('stele %j', async (args, sentence) => {
+  ] as const)('stele %j is refused and changes no file', async (args, message) => {
     await mkdir(join(folder, 'content'));
     await writeFile(join(folder, 'content/a.mdx'), page);
     const ended = await run(...args);
     expect([ended.code, ended.stdout]).toEqual([2, '']);
-    expect(ended.stderr).toMatch(sentence);
-    // One line, and one with advice where there is any.
+    expect(ended.stderr).toMatch(message);
+    // One line, and possibly a second one with advice.
     expect(ended.stderr).toMatch(/^[^\n]+\n(?:→ [^\n]+\n)?$/);
     expect([...(await filesBelow(folder))]).toEqual([['content/a.mdx', page]]);
   });
 
-  test('a byte order mark stays', async () => {
+  test('a rename keeps a byte order mark', async () => {
     await mkdir(join(folder, 'content'));
     await writeFile(join(folder, 'content/a.mdx'), `\ufeff${page}`);
     expect((await run('rename', 'a.id', 'a.x')).code).toBe(0);

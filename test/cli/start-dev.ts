@@ -1,4 +1,4 @@
-// `stele dev` as its users run it: as a process that serves until it is stopped.
+// Starts `stele dev` as its users do: as a process that serves until it is stopped.
 
 import { spawn } from 'node:child_process';
 import { join } from 'node:path';
@@ -9,17 +9,17 @@ export interface RunningDev {
   readonly url: string;
   readonly port: number;
   readonly pid: number;
-  /** What the command has said since the last call of `forget`. */
-  words(): string;
+  /** The output of the command since the last call of `forget`. */
+  output(): string;
   forget(): void;
-  /** Waits until a condition holds; fails with what the command has said. */
+  /** Waits until a condition is true. Fails with the output of the command. */
   until(condition: () => boolean | Promise<boolean>, seconds?: number): Promise<void>;
-  /** The page at a path below the top. */
+  /** The text of the page at a path below the top. */
   textAt(path: string): Promise<string>;
   stop(): Promise<number | null>;
 }
 
-/** Starts it on `<folder>/content`, on a port of its own. */
+/** Starts the command with the content of `<folder>/content`, on a random port. */
 export async function startDev(
   folder: string,
   {
@@ -28,19 +28,19 @@ export async function startDev(
     node = [] as readonly string[],
   } = {},
 ): Promise<RunningDev> {
-  const asked = 20_000 + Math.floor(Math.random() * 40_000);
+  const port = 20_000 + Math.floor(Math.random() * 40_000);
   const child = spawn(
     process.execPath,
-    [...node, join(repository, 'src/cli/main.ts'), 'dev', '--port', String(asked), ...args],
+    [...node, join(repository, 'src/cli/main.ts'), 'dev', '--port', String(port), ...args],
     {
       cwd: folder,
-      // Astro serves nothing where it finds itself under Vitest.
+      // Astro serves nothing if the environment is that of Vitest.
       env: { ...process.env, INIT_CWD: folder, NO_COLOR: '1', VITEST: undefined, NODE_ENV: undefined, ...env },
     },
   );
-  let said = '';
+  let output = '';
   const end = { code: undefined as number | null | undefined };
-  child.stderr.setEncoding('utf8').on('data', (text: string) => void (said += text));
+  child.stderr.setEncoding('utf8').on('data', (text: string) => void (output += text));
   const ended = new Promise<number | null>((done) => {
     child.once('exit', (exit) => {
       end.code = exit;
@@ -52,21 +52,20 @@ export async function startDev(
       if (await condition()) return;
       await new Promise((done) => setTimeout(done, 50));
     }
-    throw new Error(
-      `${end.code === undefined ? 'It did not happen' : `It ended with ${end.code}`}. The command said:\n${said}`,
-    );
+    const problem = end.code === undefined ? 'The condition did not become true' : `The command ended with ${end.code}`;
+    throw new Error(`${problem}. Its output:\n${output}`);
   };
-  await until(() => /Serving (\S+) /.test(said), 60).catch((error: unknown) => {
+  await until(() => /Serving (\S+) /.test(output), 60).catch((error: unknown) => {
     child.kill('SIGKILL');
     throw error;
   });
-  const url = /Serving (\S+) /.exec(said)![1]!;
+  const url = /Serving (\S+) /.exec(output)![1]!;
   return {
     url,
-    port: asked,
+    port,
     pid: child.pid!,
-    words: () => said,
-    forget: () => void (said = ''),
+    output: () => output,
+    forget: () => void (output = ''),
     until,
     textAt: async (path) => (await fetch(url + path)).text(),
     stop: () => {
@@ -81,7 +80,7 @@ export function tokensOf(text: string): readonly string[] {
   return [...text.matchAll(/number\d+end/g)].map(([mark]) => mark).filter((mark, i, all) => all.indexOf(mark) === i);
 }
 
-/** The main part of a page, without what only a dev server or only a build writes. */
+/** The main part of a page, without the parts that only a dev server or only a build writes. */
 export function mainOf(html: string): string {
   return /<main[^]*<\/main>/.exec(html)?.[0].replace(/\s+/g, ' ') ?? '';
 }

@@ -1,4 +1,4 @@
-// Standard output that nobody reads to its end, or that takes nothing: a command ends quietly, or says so in a line.
+// Standard output whose reader stops early, or that is full: a command ends silently, or reports it in one line.
 
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, writeFileSync } from 'node:fs';
@@ -10,13 +10,13 @@ let folder: string;
 beforeAll(() => {
   folder = temporaryFolder();
   mkdirSync(join(folder, 'content'));
-  // More than a pipe holds.
+  // The output of these pages is larger than the buffer of a pipe.
   for (let i = 0; i < 300; i++)
     writeFileSync(join(folder, `content/p${i}.mdx`), `---\ntitel: x\n---\n# P${i}\n\n${'Words. '.repeat(100)}\n`);
 });
 afterAll(() => removeFolder(folder));
 
-/** Runs a line of the shell, in which `stele` is the command; gives what it prints and says. */
+/** Runs a line of the shell in which `stele` is the command. */
 function shell(line: string): { readonly stdout: string; readonly stderr: string } {
   const stele = `"${process.execPath}" "${join(repository, 'src/cli/main.ts')}"`;
   const script = `stele() { ${stele} "$@"; }\n${line}`;
@@ -28,7 +28,7 @@ function shell(line: string): { readonly stdout: string; readonly stderr: string
   return { stdout, stderr };
 }
 
-describe.skipIf(process.platform === 'win32')('a reader that goes away', () => {
+describe.skipIf(process.platform === 'win32')('a reader that stops early', () => {
   test.each([
     'export',
     'check --format json',
@@ -37,20 +37,20 @@ describe.skipIf(process.platform === 'win32')('a reader that goes away', () => {
     'explain',
     'schema page',
     '--help',
-  ])('ends stele %s as it ends any tool, without a word', (args) => {
+  ])('ends stele %s with the usual exit code and without a message', (args) => {
     const { stdout, stderr } = shell(
-      `stele ${args} 2>said | true; echo "\${PIPESTATUS[0]}"; grep -v 'pages checked' said`,
+      `stele ${args} 2>errors | true; echo "\${PIPESTATUS[0]}"; grep -v 'pages checked' errors`,
     );
-    // What fits into the pipe before the reader has gone is written.
+    // Exit code 0 or 1: the output was in the pipe before the reader stopped.
     expect([args, stdout.trim(), stderr]).toEqual([args, expect.stringMatching(/^(?:141|[01])$/), '']);
   });
 
-  test('of words does not change how a check ends', () => {
+  test('of findings as text does not change the exit code of check', () => {
     const { stdout } = shell('stele check 2>&1 | head -1; echo "${PIPESTATUS[0]}"');
     expect(stdout).toMatch(/^content\/p0\.mdx:2:1 error unknown-key\n1\n$/);
   });
 
-  test('ends with 141 if the reader of a long document stops', () => {
+  test('of a long document ends the command with 141', () => {
     expect(shell('stele export | head -c 10 > /dev/null; echo "${PIPESTATUS[0]}"')).toEqual({
       stdout: '141\n',
       stderr: '',
@@ -60,7 +60,7 @@ describe.skipIf(process.platform === 'win32')('a reader that goes away', () => {
 
 describe.skipIf(process.platform !== 'linux')('an output that is full', () => {
   test.each(['export', 'check --format json', 'explain', 'schema page', '--help', '--version'])(
-    'is told by stele %s, with exit code 2',
+    'is reported by stele %s, with exit code 2',
     (args) => {
       const { stdout, stderr } = shell(`stele ${args} > /dev/full; echo "$?"`);
       expect(stdout).toBe('2\n');
@@ -70,11 +70,11 @@ describe.skipIf(process.platform !== 'linux')('an output that is full', () => {
     },
   );
 
-  test('of words does not change how a check ends', () => {
+  test('for findings as text does not change the exit code of check', () => {
     expect(shell('stele check 2> /dev/full; echo "$?"').stdout).toBe('1\n');
   });
 
-  test('takes a document where --out names a device', () => {
+  test('works with a device as --out, which stays a device', () => {
     expect(shell('stele export --out /dev/null; echo "$?"; test -c /dev/null && echo device').stdout).toBe(
       '1\ndevice\n',
     );

@@ -1,9 +1,9 @@
-// A content folder full of code: each file of it leaves a trace if something runs it.
+// A content folder full of code: each of its files leaves a trace if something runs it.
 
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
-/** Files that Astro, Vite and the tools behind them run where they find them. */
+/** Configuration files that Astro, Vite and their tools run if they find them. */
 function configurations(): readonly string[] {
   const endings = ['mjs', 'js', 'ts', 'cjs', 'mts', 'cts'];
   const tools = endings.flatMap((ending) => [
@@ -11,14 +11,15 @@ function configurations(): readonly string[] {
     `vite.config.${ending}`,
     `postcss.config.${ending}`,
   ]);
-  const others = `stele.config.mjs svelte.config.js tailwind.config.js babel.config.js .babelrc.js .postcssrc.js .postcssrc.cjs
-    rolldown.config.js rollup.config.js uno.config.ts content.config.ts middleware.ts instrumentation.js .pnp.cjs`;
+  const others = `stele.config.mjs svelte.config.js tailwind.config.js babel.config.js .babelrc.js .postcssrc.js
+    .postcssrc.cjs rolldown.config.js rollup.config.js uno.config.ts content.config.ts middleware.ts instrumentation.js
+    .pnp.cjs`;
   return [...tools, ...others.split(/\s+/)];
 }
 
 /**
- * Writes `content/` into a folder, and configuration of tools into both: tools look for it above a folder too.
- * @param trace the file that is there afterwards if anything has run; the process that runs it ends with 9
+ * Writes `content/` into a folder, and configuration files into both: tools also look for them in parent folders.
+ * @param trace the file that exists afterwards if any of the code has run; the process that runs it ends with 9
  */
 export async function writeTraps(folder: string, trace: string): Promise<void> {
   const trap = (): string => `require('node:fs').writeFileSync(${JSON.stringify(trace)}, 'ran'); process.exit(9);`;
@@ -66,7 +67,7 @@ export { y } from './trap.mjs'
 
 ## B {process.exit(9)}
 `,
-    // What gray-matter runs: a frontmatter in JavaScript.
+    // A frontmatter in JavaScript, which the package gray-matter would run.
     'js-frontmatter.mdx': `---js\n{ title: ${JSON.stringify('x')}, x: (() => { ${trap()} })() }\n---\n\n# Js\n`,
     'tag.mdx': `---\ntitle: !!js/function 'function () { ${trap()} }'\nicon: !!js/undefined ''\n---\n\n# Tag\n`,
     'page.md': `# Md\n\n<script>${trap()}</script>\n\n{process.exit(9)}\n`,

@@ -1,5 +1,5 @@
-// What `stele export` says of the corpus is what a second reader finds in its YAML, cell by cell; the document has the
-// shape that its schema promises, and every place in it is where the text stands.
+// The export of the corpus agrees with a second reader of its YAML, cell by cell. The document is valid by its schema,
+// and every place in it is the place of its text.
 
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -32,7 +32,7 @@ describe('the corpus, exported by the command', () => {
     if (corpus === '') return;
     const file = join(folder, 'reference.json');
     const { code, stderr } = await runWarm(['export', '--content', corpus, '--out', file]);
-    // The corpus has errors: the document is written all the same, and says them.
+    // The corpus has errors. The document is written nevertheless, with these errors.
     expect([code, stderr]).toEqual([1, expect.stringMatching(/^Wrote .*: 419 pages, \d+ errors/)]);
     text = await readFile(file, 'utf8');
     exported = JSON.parse(text) as Exported;
@@ -40,12 +40,12 @@ describe('the corpus, exported by the command', () => {
   }, 240_000);
   afterAll(() => removeFolder(folder));
 
-  test('has the shape of its schema', () => {
+  test('is valid by its schema', () => {
     validate(exported);
     expect(validate.errors ?? []).toEqual([]);
   });
 
-  test('agrees with the second reader: every language, every entity, every cell', () => {
+  test('agrees with the second reader in every language, entity and cell', () => {
     const found = new Map(formsOf(exported).map((form) => [nameOf(form), form]));
     expect([...found.keys()].sort()).toEqual(expected.forms.map(nameOf).sort());
     let cells = 0;
@@ -59,7 +59,7 @@ describe('the corpus, exported by the command', () => {
     expect([expected.forms.length, cells]).toEqual([942, 6514]);
   });
 
-  test('agrees with the second reader on which items are one field, on its name, and on what is plumbing', () => {
+  test('agrees with the second reader about the items of each field, its name, and plumbing', () => {
     const found = new Map<string, string>(
       exported.pages.flatMap(({ route, entities }) =>
         entities.flatMap(({ id, forms }) =>
@@ -86,7 +86,8 @@ describe('the corpus, exported by the command', () => {
           for (const [place, row] of placesIn(list)) {
             const other = found.get(`${entity} ${language} ${name} ${place}`);
             const expects = nameOfField(identities.get(row) ?? {});
-            if (expects !== other) differ.push(`${entity} ${row.trait.key}: ${expects} here, ${other} there`);
+            if (expects !== other)
+              differ.push(`${entity} ${row.trait.key}: ${expects} by the second reader, ${other} in the export`);
             rows++;
           }
         }
@@ -97,7 +98,7 @@ describe('the corpus, exported by the command', () => {
     expect(rows).toBe(6016);
   });
 
-  test('gives each row of a form an identity and an anchor of its own', () => {
+  test('gives each row of a form its own identity and anchor', () => {
     const twice: string[] = [];
     for (const { route, entities } of exported.pages) {
       const anchors = new Map(entities.map(({ id }) => [id, id]));
@@ -107,7 +108,7 @@ describe('the corpus, exported by the command', () => {
           for (const { identity, anchor } of listNames.flatMap((name) => rowsIn(form[name] ?? []))) {
             if (identity !== undefined && seen.has(identity)) twice.push(`${route} ${language} ${identity}`);
             if (identity !== undefined) seen.add(identity);
-            // An anchor belongs to one entity of its page, in whatever language.
+            // An anchor belongs to one entity of its page, in all languages.
             if (anchor !== undefined && (anchors.get(anchor) ?? id) !== id) twice.push(`${route} ${anchor}`);
             if (anchor !== undefined) anchors.set(anchor, id);
           }
@@ -117,38 +118,34 @@ describe('the corpus, exported by the command', () => {
     expect(twice).toEqual([]);
   });
 
-  test('marks every text where it stands', async () => {
+  test('has the right place for every text', async () => {
     const files = new Map<string, string>();
     for (const { origin, text: value } of textsIn(exported)) {
       const content = files.get(origin.file) ?? (await readFile(join(corpus, origin.file), 'utf8'));
       files.set(origin.file, content);
       const rest = [...content.split('\n')[origin.line - 1]!].slice(origin.column - 1).join('');
-      // A block scalar begins at its `|` or `>`, a quoted one at its quote, a plain one at its first character.
+      // A block scalar begins at its `|` or `>`, a quoted scalar at its quote, a plain scalar at its first character.
       const begins = /^[|>"']/.test(rest) || rest.startsWith(value.split('\n')[0]!.slice(0, rest.length).trimEnd());
       expect(begins, `${origin.file}:${origin.line}:${origin.column}`).toBe(true);
     }
   });
 
-  test(
-    'is the same from a process to the next, and in whatever order the files come',
-    { timeout: 240_000 },
-    async () => {
-      const { content, diagnostics } = await readContent(corpus);
-      const reversed = {
-        ...content,
-        pages: content.pages.toReversed(),
-        navigation: content.navigation.toReversed(),
-        samples: content.samples.toReversed(),
-        assets: content.assets.toReversed(),
-      };
-      const compiled = compileContent(reversed, diagnostics);
-      const again = JSON.stringify(exportReference(compiled.resolved, compiled.diagnostics), undefined, 2);
-      expect(`${again}\n` === text).toBe(true);
-    },
-  );
+  test('has the same bytes in another process and with another order of files', { timeout: 240_000 }, async () => {
+    const { content, diagnostics } = await readContent(corpus);
+    const reversed = {
+      ...content,
+      pages: content.pages.toReversed(),
+      navigation: content.navigation.toReversed(),
+      samples: content.samples.toReversed(),
+      assets: content.assets.toReversed(),
+    };
+    const compiled = compileContent(reversed, diagnostics);
+    const again = JSON.stringify(exportReference(compiled.resolved, compiled.diagnostics), undefined, 2);
+    expect(`${again}\n` === text).toBe(true);
+  });
 });
 
-test('the example site, exported, has the shape of its schema', async () => {
+test('the export of the example site is valid by its schema', async () => {
   const { content, diagnostics } = await readContent(join(repository, 'content'));
   const compiled = compileContent(content, diagnostics);
   validate(JSON.parse(JSON.stringify(exportReference(compiled.resolved, compiled.diagnostics))));
@@ -173,7 +170,7 @@ function placesIn<Of extends { readonly items: readonly Of[] }>(
 const nameOfField = ({ identity, isPlumbing }: { identity?: string; isPlumbing?: boolean }): string =>
   `${identity}${isPlumbing ? ' (plumbing)' : ''}`;
 
-/** Every text of the document that has a place, wherever it stands. */
+/** Every text of the document that has a place, at any depth. */
 function textsIn(value: unknown): readonly ExportedText[] {
   if (typeof value !== 'object' || value === null) return [];
   const { text, origin, syntax } = value as Partial<ExportedText> & { syntax?: string };

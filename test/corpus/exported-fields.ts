@@ -1,20 +1,20 @@
-// `reference.json` → the fields of every entity with their names in each language, by their identities alone.
+// `reference.json` → the fields of every entity with their names in each language, joined by identity only.
 
 import { listNames, type Exported, type ExportedItem } from './exported.ts';
 import { rowsIn } from './exported-forms.ts';
 
-/** One field of an entity: what shares an identity. */
+/** One field of an entity: all items with the same identity. */
 export interface ExportedField {
   readonly route: string;
   readonly entity: string;
   readonly identity: string;
-  /** By language; `json` for a form that stands in for others. */
+  /** By language. `json` for a form that replaces missing ones. */
   readonly names: ReadonlyMap<string, string>;
-  /** Languages that have a form of their own, `json` among them. */
+  /** Languages with their own form, including `json`. */
   readonly languages: readonly string[];
-  /** Machinery of a language: it has an identity, and no other language lacks it. */
+  /** Whether the field is plumbing of a language: it has an identity, but does not count as missing elsewhere. */
   readonly isPlumbing: boolean;
-  /** Whether it stands inside a reference to a member in every language that has it. */
+  /** Whether the field is inside a reference to a member in every language that has it. */
   readonly isReferenced: boolean;
 }
 

@@ -1,4 +1,4 @@
-// `reference.json` → forms and rows as the second reader has them, to be compared with its own.
+// `reference.json` → forms and rows in the shape of the second reader, to compare them with its own.
 
 import { listNames, type Exported, type ExportedItem, type ExportedText } from './exported.ts';
 import type { Form, Row, Text } from './read-reference.ts';
@@ -26,7 +26,7 @@ export function formsOf({ pages }: Exported): readonly SeenForm[] {
   );
 }
 
-/** Without what only identity asks for. */
+/** The lists without the traits, which only identity needs. */
 export function withoutTraits(lists: Form['lists']): Readonly<Record<string, readonly SeenRow[]>> {
   const strip = ({ trait: _trait, items, ...row }: Row): SeenRow => ({ ...row, items: items.map(strip) });
   return Object.fromEntries(Object.entries(lists).map(([name, rows]) => [name, rows.map(strip)]));
@@ -56,7 +56,7 @@ function textOf(text: ExportedText | undefined): Text | undefined {
 
 export const nameOf = ({ route, id, language }: SeenForm): string => `${route}#${id} ${language}`;
 
-/** Rows at any depth, those inside references too. */
+/** Rows at any depth, also inside references. */
 export function rowsIn(items: readonly ExportedItem[]): readonly ExportedItem[] {
   return items.flatMap((item) => [item, ...rowsIn(item.items)]);
 }

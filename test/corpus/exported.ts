@@ -1,4 +1,4 @@
-// The shape of `reference.json` as far as these tests read it: written from docs/schemas/reference.schema.json.
+// The parts of `reference.json` that these tests read, as docs/schemas/reference.schema.json describes them.
 
 export interface Exported {
   readonly site: { readonly languages: readonly { readonly id: string }[] };
@@ -11,7 +11,7 @@ export interface ExportedPage {
   readonly route: string;
   readonly file: string;
   readonly title: string;
-  /** Absent where the page is for all languages. */
+  /** Absent if the page is for all languages. */
   readonly languages?: readonly string[];
   readonly body: { readonly text: string; readonly isBroken?: true };
   readonly entities: readonly { readonly id: string; readonly forms: Readonly<Record<string, ExportedForm>> }[];

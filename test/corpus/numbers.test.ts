@@ -1,4 +1,4 @@
-// How much of the corpus Stele reads as its authors meant it, in numbers: printed, and held.
+// Numbers that show how well Stele reads the corpus. They are printed, and must not change.
 
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -17,14 +17,14 @@ const fixtures = join(import.meta.dirname, '../fixtures/corpus');
 const readFixture = async <T>(name: string): Promise<T> =>
   JSON.parse(await readFile(join(fixtures, `${name}.json`), 'utf8')) as T;
 
-/** Feature flags that pages of the corpus are behind. */
+/** Feature flags of pages of the corpus. */
 const flags = ['actions-docs', 'single-logout-docs'];
 
 let exported: Exported;
-/** With the pages behind flags. */
+/** The export with the pages behind flags. */
 let all: Exported;
 let fields: readonly ExportedField[];
-/** What a second reader counts in all pages. */
+/** The counts of a second reader over all pages. */
 let counts: Counts;
 
 beforeAll(async () => {
@@ -42,7 +42,7 @@ async function exportCorpus(on: readonly string[]): Promise<Exported> {
   return JSON.parse(JSON.stringify(exportReference(compiled.resolved, compiled.diagnostics))) as Exported;
 }
 
-test('pages: all of the reference are compiled, their bodies too', () => {
+test('pages: all reference pages compile, with their bodies', () => {
   const reference = all.pages.filter(({ file }) => file.startsWith('reference/'));
   const shown = exported.pages.filter(({ file }) => file.startsWith('reference/'));
   console.log('reference pages:', reference.length, 'of them behind flags:', reference.length - shown.length);
@@ -61,11 +61,11 @@ const findings = (code: string): readonly string[] =>
 interface Coverage {
   readonly fields: number;
   readonly cellsMissing: number;
-  /** Of entities that several languages have. */
+  /** Only entities that several languages have. */
   readonly ofSeveralLanguages: { readonly fields: number; readonly fieldsInAll: number; readonly cellsMissing: number };
 }
 
-/** Counts and percentages of fields, plumbing aside. */
+/** Counts and percentages of fields, without plumbing. */
 function coverageOf(all: readonly ExportedField[]): Coverage {
   const counted = all.filter(({ isPlumbing }) => !isPlumbing);
   const several = counted.filter(({ languages }) => languages.length > 1);
@@ -88,11 +88,11 @@ function coverageOf(all: readonly ExportedField[]): Coverage {
   };
 }
 
-test('identity: fields that all languages have, cells that are missing, clashes', () => {
+test('identity: the shares of complete fields and missing cells, and the number of clashes', () => {
   const numbers = {
     entities: exported.pages.flatMap(({ entities }) => entities).length,
     all: coverageOf(fields),
-    // What stands inside references to members came later: the rest shows whether the rule got better or worse.
+    // Without fields inside references to members, the numbers can be compared with older ones.
     withoutReferenced: coverageOf(fields.filter(({ isReferenced }) => !isReferenced)),
     clashes: findings('identity-clash').length,
   };
@@ -119,11 +119,11 @@ interface Group {
   readonly identity: string;
   readonly members: Readonly<Record<string, string>>;
   readonly lacks: readonly string[];
-  /** Which rule of format.md 4.8 joins or separates its members. */
+  /** The rule of format.md 4.8 that joins or separates its members. */
   readonly reason: string;
 }
 
-test('identity: forty groups, each with the rule that made it', async () => {
+test('identity: forty groups checked by hand, each with its rule', async () => {
   const groups = await readFixture<readonly Group[]>('identity');
   expect(groups).toHaveLength(40);
   const found = new Map(fields.map((field) => [`${field.route}#${field.identity}`, field]));
@@ -138,7 +138,7 @@ test('identity: forty groups, each with the rule that made it', async () => {
   }
 });
 
-test('placeholders: all resolve but sixteen, each told at its place', async () => {
+test('placeholders: all but sixteen resolve, and these are reported at their places', async () => {
   const unresolved = await readFixture<readonly string[]>('unresolved-placeholders');
   const numbers = {
     written: counts.placeholders,
@@ -165,24 +165,24 @@ test('references: all resolve', () => {
     expect(findings(code), code).toEqual([]);
 });
 
-/** Chooses the hundred links that were judged by eye; another seed chooses others to look at. */
+/** Chooses the hundred links that a person has checked. Another seed chooses others to look at. */
 const seed = process.env['TYPE_LINKS_SEED'] ?? 'stele-11';
 
-test('type links: a hundred of them, each judged by eye, lead where they should', async () => {
+test('type links: a hundred links that a person has checked have the right targets', async () => {
   const links = typeLinksOf(exported);
   const sample = sampleTypeLinks(links, seed, 100);
   console.log('type links:', links.length);
-  // Another sample is printed with its types, for a person to read.
+  // With another seed, the links are printed with their types for a person to read.
   if (seed !== 'stele-11') return console.table(sample);
   expect(sample.map(({ type: _type, ...link }) => link)).toEqual(await readFixture<readonly TypeLink[]>('type-links'));
   expect(links.filter(({ language, name }) => language === 'curl' && name === 'object')).toEqual([]);
   expect(links).toHaveLength(180);
 });
 
-/** `table`: the count of a script when the format was written. `why`: the reason where the count of Stele differs. */
+/** `table`: the count of a script when the format was written. `why`: the reason if the count of Stele differs. */
 type Findings = Readonly<Record<string, { readonly count: number; readonly table?: string; readonly why?: string }>>;
 
-test('findings: the count of each code, with a reason where it differs from the first measurement', async () => {
+test('findings: the count of each code, with a reason if it differs from the first measurement', async () => {
   const expected = await readFixture<Findings>('findings');
   const found = new Map<string, number>();
   for (const { code } of exported.diagnostics) found.set(code, (found.get(code) ?? 0) + 1);

@@ -1,4 +1,4 @@
-// The compiler over real content: every page of the public corpus is there, in every language, and can be drawn.
+// The compiler with real content: every page of the public corpus exists in every language and can be drawn.
 
 import { beforeAll, describe, expect, test } from 'vitest';
 import { listContentPages } from '../../scripts/corpus/check-files.ts';
@@ -17,7 +17,7 @@ describe('corpus', () => {
     if (folder !== '') project = await openProject(folder);
   }, 240_000);
 
-  test('every file is a page, but for those of a feature that is off', async () => {
+  test('every file is a page, except those whose feature flag is off', async () => {
     const pages = await listContentPages(folder);
     const { documents, navigation, resolved } = project;
     expect(documents.length + navigation.length).toBe(440);
@@ -26,7 +26,7 @@ describe('corpus', () => {
     expect([...resolved.pages.keys()].sort()).toEqual(shown.sort());
   });
 
-  test('every finding has a place that lies in its file', () => {
+  test('every finding has a place inside its file', () => {
     expect(project.diagnostics.filter((diagnostic) => !isPlaced(diagnostic))).toEqual([]);
   });
 

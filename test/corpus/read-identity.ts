@@ -1,19 +1,19 @@
-// Rows of one entity's list in all languages → the identity of each, by the letter of format.md 4.7, 4.8 and 4.9, in
-// the plainest way: every pair is looked at, every rule in its turn. What `stele export` says is held to it.
+// Rows of one entity's list in all languages → the identity of each, exactly as format.md 4.7, 4.8 and 4.9 describe it.
+// The code is simple and slow: it compares every pair by every rule in turn. Tests compare the export with its results.
 
 import type { Row } from './read-reference.ts';
 
 const builtInOrder = ['curl', 'json', 'js', 'python', 'ruby', 'go', 'php', 'java', 'dotnet'];
 const variants = ['self', 'lowercase', 'uppercase', 'titlecase', 'camelcase'];
 
-/** What identity asks of a row. */
+/** The parts of a row that its identity depends on. */
 export interface IdentityRow {
   readonly display: Row['display'];
   readonly items: readonly IdentityRow[];
   readonly trait: Row['trait'];
 }
 
-/** What a row is across languages. */
+/** The identity of a row across languages. */
 export interface Identity {
   readonly identity: string;
   readonly isPlumbing: boolean;
@@ -31,7 +31,7 @@ interface Node {
   readonly order: number;
 }
 
-/** Items of several languages that are one field. */
+/** The items of several languages that form one field. */
 interface Group {
   nodes: Node[];
   parent: Group | undefined;
@@ -39,7 +39,8 @@ interface Group {
 }
 
 /**
- * @param prefix the entity's id, and the list's name behind it for methods
+ * Finds the identity of each row of a list.
+ * @param prefix the entity's id; for methods, followed by the list's name
  * @param lists the list's rows by language, of the languages that have the entity
  */
 export function readIdentities(
@@ -59,24 +60,24 @@ export function readIdentities(
   const wrapped = languages.filter((language) => mayWrap && hasShownWrapper(lists.get(language)!, true));
   for (const group of groups) {
     const name = chainOf(group, prefix);
-    // A wrapper that shows has the list's name in its language already.
+    // A shown wrapper already has the list's name in its language.
     const isWrapped = name === prefix && group.nodes.some(({ language }) => wrapped.includes(language));
     let free = isWrapped ? `${name}-2` : name;
     for (let count = 2; taken.has(free); count++) free = `${name}-${count}`;
     taken.add(free);
-    // Machinery of a language, in each that has it: what one language has as a value is a value.
-    const isMachinery = group.nodes.every((node) => node.isPlumbing);
-    for (const { row } of group.nodes) found.set(row, { identity: free, isPlumbing: isMachinery });
+    // A field is plumbing only if it is plumbing in all of its languages.
+    const isAllPlumbing = group.nodes.every((node) => node.isPlumbing);
+    for (const { row } of group.nodes) found.set(row, { identity: free, isPlumbing: isAllPlumbing });
   }
   return found;
 }
 
-/** Wrappers are looked through, also inside one another. */
+/** The rows with wrappers replaced by their items, also if wrappers are nested. */
 function unwrapped(rows: readonly IdentityRow[], mayWrap: boolean, isTop: boolean): readonly IdentityRow[] {
   return rows.flatMap((row) => (mayWrap && isWrapper(row, rows, isTop) ? unwrapped(row.items, true, false) : [row]));
 }
 
-/** A reference is none: it is a row of the name that it refers to. */
+/** Whether a row is a wrapper. A reference never is: it is a row with the name of its target. */
 function isWrapper(row: IdentityRow, rows: readonly IdentityRow[], isTop: boolean): boolean {
   if (row.trait.isReference || row.items.length === 0) return false;
   if (['options', 'opts', 'anonymous'].includes(row.trait.key)) return true;
@@ -107,18 +108,18 @@ function groupOf(
   const { key } = row.trait;
   const [, signs, rest] = /^([^\p{L}\p{N}]*)(.*)$/su.exec(key)!;
   const letters = rest!.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
-  const isMachinery = isInside || isPlumbing(row);
+  const isInPlumbing = isInside || isPlumbing(row);
   const node: Node = {
     row,
     language,
     folded: signs! + letters,
     letters,
     path: path?.join('.'),
-    isPlumbing: isMachinery,
+    isPlumbing: isInPlumbing,
     order: order.get(row)!,
   };
   const group: Group = { nodes: [node], parent, children: [] };
-  group.children = row.items.map((item) => groupOf(item, language, isMachinery, order, group));
+  group.children = row.items.map((item) => groupOf(item, language, isInPlumbing, order, group));
   return group;
 }
 
@@ -132,7 +133,7 @@ const rules: readonly ((one: Node, other: Node) => boolean)[] = [
   (one, other) => one.letters !== '' && one.letters === other.letters,
 ];
 
-/** Rules 1 to 4 among groups of one parent, then among the children of what they joined. */
+/** Applies rules 1 to 4 to groups of one parent, then to the children of each joined group. */
 function joinSiblings(groups: readonly Group[]): Group[] {
   const nodes = groups.flatMap((group) => group.nodes);
   nodes.sort((a, b) => a.order - b.order);
@@ -163,7 +164,7 @@ function everyGroup(groups: readonly Group[]): Group[] {
   return groups.flatMap((group) => [group, ...everyGroup(group.children)]);
 }
 
-/** Rule 5: across parents, where each is the only one that the other could be. */
+/** Applies rule 5: joins groups of different parents if each is the only candidate of the other. */
 function joinAcross(top: Group[], languages: readonly string[], byOrder: (a: Group, b: Group) => number): Group[] {
   for (;;) {
     const all = everyGroup(top).sort(byOrder);
@@ -193,7 +194,7 @@ function joinAcross(top: Group[], languages: readonly string[], byOrder: (a: Gro
   }
 }
 
-/** The side with a wire name, else the larger, else the first in order: `one` is. */
+/** The group that gives the name: the one with a wire name, else the larger, else `one`, the first in order. */
 function namer(one: Group, other: Group): Group {
   if (isOnWire(one) !== isOnWire(other)) return isOnWire(one) ? one : other;
   return other.nodes.length > one.nodes.length ? other : one;
@@ -214,8 +215,8 @@ function chainOf(group: Group, prefix: string): string {
 }
 
 /**
- * `_` between a lower-case letter or digit and an upper-case one, and before the last of several that a lower-case one
- * follows.
+ * Snake case: `_` before an upper-case letter that follows a lower-case letter or digit, and before the last upper-case
+ * letter of several if a lower-case letter follows it.
  */
 function snakeCase(key: string): string {
   let snake = '';

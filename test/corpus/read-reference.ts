@@ -1,11 +1,11 @@
-// A content folder → every row of every entity in every language, by the letter of format.md 3.3 and 4.5, as plainly as
-// that can be written down and with no regard to speed. What `stele export` says is held to it, cell by cell.
+// A content folder → every row of every entity in every language, exactly as format.md 3.3 and 4.5 describe them. The
+// code is simple and slow. Tests compare the export with its results, cell by cell.
 
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { itemsAt, readFrontmatter, stringAt, type MapValue, type Place, type Value } from './read-yaml.ts';
 
-/** One cell of a table: what a field is in one language. Absent keys have the value undefined. */
+/** One cell of a table: a field in one language. Absent keys have the value undefined. */
 export interface Row {
   readonly name: string | undefined;
   readonly type: string | undefined;
@@ -16,23 +16,23 @@ export interface Row {
   readonly default: string | undefined;
   readonly title: string | undefined;
   readonly display: 'folded' | 'unwrap' | 'expanded';
-  /** The entity that the row stands for. */
+  /** The entity that the row refers to. */
   readonly target: { readonly route: string; readonly id: string } | undefined;
   readonly place: Place;
   readonly items: readonly Row[];
-  /** What identity asks for beside: nothing that a reader sees. */
+  /** Facts that identity needs. Readers do not see them. */
   readonly trait: Trait;
 }
 
 export interface Trait {
-  /** The key, `anonymous` too. */
+  /** The key, also if it is `anonymous`. */
   readonly key: string;
-  /** Path of the description: its own, or that of what a reference stands for. */
+  /** The path of its own description, or of the description of a reference's target. */
   readonly path: string | undefined;
   readonly isReference: boolean;
 }
 
-/** A text and where it is written. */
+/** A text and its place. */
 export interface Text {
   readonly text: string;
   readonly place: Place;
@@ -42,7 +42,7 @@ export interface Form {
   readonly route: string;
   readonly id: string;
   readonly language: string;
-  /** `json` where that stands in. */
+  /** `json` if that replaces a missing form. */
   readonly source: string;
   readonly kind: 'object' | 'method';
   readonly key: string;
@@ -51,11 +51,11 @@ export interface Form {
   readonly lists: Readonly<Record<string, readonly Row[]>>;
 }
 
-/** What was met on the way, each as often as it is written. */
+/** Counts of placeholders and references, each as often as it is written. */
 export interface Counts {
   /** Values of `description` that are placeholders. */
   placeholders: number;
-  /** Those that lead to no text: `file:line:column path`. */
+  /** Placeholders without a text: `file:line:column path`. */
   readonly unresolvedPlaceholders: string[];
   /** Items that are references. */
   references: number;
@@ -79,7 +79,10 @@ interface Entity {
 /** format.md 8.2: without `site.yaml`, the languages found, in this order. */
 const languageOrder = ['curl', 'js', 'python', 'ruby', 'go', 'php', 'java', 'dotnet'];
 
-/** @param flags feature flags that are on */
+/**
+ * Reads the whole reference.
+ * @param flags feature flags that are on
+ */
 export function readReference(
   contentFolder: string,
   flags: readonly string[] = [],
@@ -103,12 +106,12 @@ export function readReference(
       }
     }
   }
-  // No form shows the texts of shared parameters that nobody refers to.
+  // Shared parameters without references have texts too, which no form shows.
   for (const { map } of entities) reader.textOf(map);
   return { forms, counts };
 }
 
-/** format.md 1.2 and 2.5: pages in path order, without what begins with `_` and what is behind a flag that is off. */
+/** format.md 1.2 and 2.5: pages in path order, without names that begin with `_` and pages whose flag is off. */
 function readPages(folder: string, flags: readonly string[]): readonly Page[] {
   const paths = readdirSync(folder, { recursive: true, encoding: 'utf8' }).map((path) => path.replaceAll('\\', '/'));
   return paths
@@ -136,7 +139,7 @@ function entitiesOf(page: Page): readonly Entity[] {
   );
 }
 
-/** format.md 4.4: suffixes are taken off the key. */
+/** format.md 4.4: the key without its suffixes. */
 function readKey(map: MapValue): {
   readonly key: string;
   readonly isDeprecated: boolean;
@@ -151,7 +154,7 @@ function readKey(map: MapValue): {
 
 type Tree = Map<string, Tree | Value>;
 
-/** format.md 3.4: one tree, the deep merge over all pages; what is defined first stands. */
+/** format.md 3.4: one tree, merged from all pages. The first definition of a path counts. */
 function mergeDescriptions(pages: readonly Page[]): Tree {
   const tree: Tree = new Map();
   const merge = (into: Tree, table: MapValue): void => {
@@ -172,7 +175,7 @@ function mergeDescriptions(pages: readonly Page[]): Tree {
   return tree;
 }
 
-/** The leaf at a path: at each level the longest key that exists; a map stands for its `self`. */
+/** The leaf at a path: each level uses the longest key that exists. A map means its `self`. */
 function lookUp(tree: Tree, segments: readonly string[]): Value | undefined {
   if (segments.length === 0) {
     const self = tree.get('self');
@@ -199,21 +202,20 @@ class RowReader {
 
   formOf(entity: Entity): Omit<Form, 'route' | 'id' | 'language'> {
     const { map, language, key } = entity;
-    // An empty list is as if it were absent.
+    // An empty list counts as absent.
     const [properties, parameters, returns] = ['properties', 'parameters', 'returns'].map((name) => {
       const items = itemsAt(map, name);
       return items?.length === 0 ? undefined : items;
     });
     const rows = (items: readonly Value[], isResponse: boolean): readonly Row[] =>
       items.map((item) => this.#rowOf(item, entity.page, language, isResponse));
-    // An object has `properties`; a method `parameters`, `returns`, or nothing. `properties` of a method are
-    // parameters.
+    // An object has `properties`. A method has `parameters`, `returns` or no lists; its `properties` are parameters.
     const isObject = properties !== undefined && parameters === undefined && returns === undefined;
-    const asked = [...(parameters ?? []), ...(properties ?? [])];
+    const requested = [...(parameters ?? []), ...(properties ?? [])];
     const lists: Record<string, readonly Row[]> = isObject
       ? { properties: rows(properties, false) }
       : {
-          ...(parameters || properties ? { parameters: rows(asked, false) } : {}),
+          ...(parameters || properties ? { parameters: rows(requested, false) } : {}),
           ...(returns ? { returns: rows(returns, true) } : {}),
         };
     const [title, type] = [stringAt(map, 'title'), stringAt(map, 'type')];
@@ -261,7 +263,7 @@ class RowReader {
     };
   }
 
-  /** The row of `(Entity)`: of one with an id name, text and link; of a shared parameter what it says itself. */
+  /** The row of `(Entity)`: for an entity with an id, its name, text and link; for a shared parameter, its own keys. */
   #entityRow({ page, map, key, id }: Entity, language: string, isResponse: boolean): Row {
     const { isDeprecated } = readKey(map);
     const own = this.textOf(map);
@@ -294,7 +296,7 @@ class RowReader {
     return value === undefined ? isInKey || undefined : isTrue(value) || undefined;
   }
 
-  /** By key in the same language; of several those whose file's folder shares most with the reader's. */
+  /** By key in the same language. Of several, the one whose folder is nearest to the page. */
   #findEntity(page: Page, language: string, key: string): Entity | undefined {
     const found = this.#entities.filter((entity) => entity.language === language && entity.key === key);
     const common = (entity: Entity): number => {
@@ -327,7 +329,7 @@ class RowReader {
 
   readonly #seen = new Set<Value>();
 
-  /** Whether something is met for the first time: what several rows show counts once, where it is written. */
+  /** Whether a value is read for the first time. A value that several rows show counts once. */
   #isNew(value: Value): boolean {
     const isNew = !this.#seen.has(value);
     this.#seen.add(value);
@@ -335,13 +337,13 @@ class RowReader {
   }
 }
 
-/** The path that a map's `description` is. */
+/** The path in a map's `description`, if that is a placeholder. */
 function pathIn(map: MapValue): string | undefined {
   const value = map.entries.get('description');
   return value && placeholderIn(value);
 }
 
-/** The path of a whole scalar in parentheses. */
+/** The path in a scalar that is a placeholder as a whole. */
 function placeholderIn(value: Value): string | undefined {
   if (value.kind !== 'scalar' || typeof value.value !== 'string') return undefined;
   return /^\(([A-Za-z_]\w*(?:\.\w+)*)\)$/.exec(value.value.trim())?.[1];

@@ -1,9 +1,9 @@
-// A page's frontmatter as a second reader sees it: with the `yaml` package alone, every value with its place.
-// Shares no code with `src/`: that is what makes its word worth something.
+// A second reader of frontmatter: it uses only the `yaml` package, and gives every value with its place. It shares no
+// code with `src/`, so that comparing their results is a real test.
 
 import { isMap, isScalar, isSeq, parseDocument, type Node } from 'yaml';
 
-/** Where a value begins: as people count, columns in code points. */
+/** The start of a value. Lines and columns count from 1, columns in code points. */
 export interface Place {
   readonly file: string;
   readonly line: number;
@@ -30,7 +30,7 @@ export interface MapValue {
   readonly place: Place;
 }
 
-/** Reads what stands between the two `---` of a page; undefined where nothing does. */
+/** Reads the frontmatter of a page. Undefined if the page has none, or if it is not a map. */
 export function readFrontmatter(file: string, text: string): MapValue | undefined {
   const match = /^---\n([^]*?\n)---(?:\n|$)/.exec(text);
   if (match === null) return undefined;
@@ -56,7 +56,7 @@ export function readFrontmatter(file: string, text: string): MapValue | undefine
   return value.kind === 'map' ? value : undefined;
 }
 
-/** The string that a key has, white space at its ends taken off; undefined for any other value. */
+/** The trimmed scalar of a key as a string. Undefined for any other value. */
 export function stringAt(map: MapValue, key: string): string | undefined {
   const value = map.entries.get(key);
   return value?.kind === 'scalar' && value.value !== null ? String(value.value).trim() : undefined;

@@ -1,9 +1,9 @@
-// `reference.json` → the links in types, each by its place, and a sample of them for a person to judge.
+// `reference.json` → the links in types, each with its place, and a sample of them for a person to check.
 
 import { createHash } from 'node:crypto';
 import { listNames, type Exported, type ExportedItem } from './exported.ts';
 
-/** One documented name in a type, and where it leads. Names and places only: the corpus' text belongs to others. */
+/** One documented name in a type, and its target. Only names and places: the corpus' text belongs to others. */
 export interface TypeLink {
   readonly page: string;
   readonly entity: string;
@@ -14,12 +14,12 @@ export interface TypeLink {
   readonly target: string;
 }
 
-/** A link with its type, for whoever judges it. */
+/** A link with its type, for the person who checks it. */
 export interface SeenTypeLink extends TypeLink {
   readonly type: string;
 }
 
-/** Links of all types as written: each once, those of shared parameters too. */
+/** Links of all types as written, each once, also those of shared parameters. */
 export function typeLinksOf({ pages }: Exported): readonly SeenTypeLink[] {
   const found = new Map<string, SeenTypeLink>();
   for (const { route, entities, shared } of pages) {
@@ -40,7 +40,7 @@ export function typeLinksOf({ pages }: Exported): readonly SeenTypeLink[] {
     const visit = (entity: string, language: string, above: string, items: readonly ExportedItem[]): void => {
       for (const [i, item] of items.entries()) {
         const field = `${above}/${item.name ?? i}`;
-        // What a reference brings is written elsewhere.
+        // The items of a reference are written elsewhere.
         if (item.reference) continue;
         note(entity, language, field, item);
         visit(entity, language, field, item.items);
@@ -58,7 +58,7 @@ export function typeLinksOf({ pages }: Exported): readonly SeenTypeLink[] {
 
 type Typed = Pick<ExportedItem, 'type' | 'typeLinks'>;
 
-/** Some of the links: the same ones for the same seed, whatever else is added to or taken from the others. */
+/** Some of the links. The same seed chooses the same links, also if other links are added or removed. */
 export function sampleTypeLinks(links: readonly SeenTypeLink[], seed: string, count: number): readonly SeenTypeLink[] {
   const hashOf = ({ page, entity, language, field, name }: SeenTypeLink): string =>
     createHash('sha256').update([seed, page, entity, language, field, name].join('\n')).digest('hex');

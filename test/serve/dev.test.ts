@@ -70,7 +70,7 @@ test('hostile requests are refused, without a word of the machine', async () => 
     }
   }
   expect(wrong).toEqual([]);
-  expect(dev.words()).not.toMatch(/Error|warn/i);
+  expect(dev.output()).not.toMatch(/Error|warn/i);
 });
 
 test.each([
