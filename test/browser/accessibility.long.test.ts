@@ -1,5 +1,5 @@
-// Everybody can use every kind of page: axe finds nothing, and nothing needs to be scrolled sideways. In light and
-// dark, wide and small, in three languages. What the reader does then is in `interactions.long.test.ts`.
+// Accessibility of every kind of page: axe finds no violation, and no page scrolls horizontally. In light and dark, on
+// wide and small screens, in three languages. `interactions.long.test.ts` tests pages after actions of the reader.
 
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { pageKindsIn, type PageKind } from '../../scripts/page-kinds.ts';
@@ -21,7 +21,7 @@ beforeAll(async () => {
 });
 afterAll(() => site?.close());
 
-/** A page of every kind in a language's tree. */
+/** One page of every kind in a language's tree. */
 function allKindsIn(language: string): readonly PageKind[] {
   const kinds = pageKindsIn(language);
   return kinds.some(({ name }) => name === 'missing') ? kinds : [...kinds, { name: 'missing', route: pythonOnly }];
@@ -37,8 +37,8 @@ test('each language has a page of every kind', () => {
     expect(kindsOf(language)).toEqual(['guide', 'home', 'method', 'missing', 'not-found', 'object']);
 });
 
-describe('the harness', () => {
-  test('objects to each of the seeded faults, and to nothing before', async () => {
+describe('the test tools', () => {
+  test('report each added fault, and nothing on a page without faults', async () => {
     expect(Object.keys(seeds).length).toBeGreaterThanOrEqual(10);
     await site.withPage(connection, { viewport: wide }, async (page) => expect(await findViolations(page)).toEqual([]));
     for (const [rule, seed] of Object.entries(seeds)) {
@@ -52,7 +52,7 @@ describe('the harness', () => {
     }
   });
 
-  test('objects to focus that is hidden, out of sight, or not marked', async () => {
+  test('report focus that is covered, outside the window, or not marked', async () => {
     await site.withPage(connection, { viewport: wide }, async (page) => {
       await page.evaluate(() => {
         const [first, second, third] = document.querySelectorAll<HTMLElement>('main a[href]');
@@ -81,13 +81,13 @@ describe.each(['light', 'dark'] as const)('in %s', (colorScheme) => {
   });
 });
 
-describe('without scrolling sideways', () => {
+describe('without horizontal scrolling', () => {
   const views = [
     { name: '320 px', viewport: { width: 320, height: 640 } },
     { name: '1440 px at 200 %', viewport: { width: 720, height: 450 }, deviceScaleFactor: 2 },
     { name: '1280 px at 400 %', viewport: { width: 320, height: 256 }, deviceScaleFactor: 4 },
   ];
-  test.each(views)('at $name', async ({ name: _name, ...options }) => {
+  test.each(views)('every page fits its window at $name', async ({ name: _name, ...options }) => {
     for (const { path } of pages) {
       await site.withPage(path, options, async (page) => {
         await page.evaluate(() => document.querySelectorAll('details').forEach((one) => (one.open = true)));
@@ -96,13 +96,14 @@ describe('without scrolling sideways', () => {
     }
   });
 
-  test('with letters, words and lines set apart as WCAG 1.4.12 asks, nothing is cut off', async () => {
+  test('every page fits its window with the text spacing of WCAG 1.4.12', async () => {
     for (const { path } of pages) {
       await site.withPage(path, { viewport: { width: 320, height: 640 } }, async (page) => {
         await page.evaluate(() => {
           const sheet = new CSSStyleSheet();
           sheet.replaceSync(
-            '* { line-height: 1.5 !important; letter-spacing: .12em !important; word-spacing: .16em !important } p { margin-bottom: 2em !important }',
+            '* { line-height: 1.5 !important; letter-spacing: .12em !important; word-spacing: .16em !important } ' +
+              'p { margin-bottom: 2em !important }',
           );
           document.adoptedStyleSheets.push(sheet);
         });

@@ -1,24 +1,24 @@
-// The accessibility harness: a page in a browser → its problems, found by axe, by keyboard, and at narrow widths.
-// axe comes in through the debugger, so the page keeps its policy; no rule is switched off.
+// Finds accessibility problems of a page in a browser: with axe, with the keyboard, and at narrow widths. axe is loaded
+// through the debugger, so the page keeps its policy. No rule is disabled.
 
 import axe, { type AxeResults } from 'axe-core';
 import type { Page } from 'playwright-core';
 
 const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 
-/** What a page keeps of axe while it runs. */
+/** The state of axe in a page while it runs. */
 interface Running {
   axe: typeof axe;
   violations?: AxeResults['violations'];
   error?: unknown;
-  /** What waits for a timer, where there are none. */
+  /** Functions that wait for a timer, in pages without scripts. */
   due?: (() => void)[];
 }
 
-/** What axe objects to: rule, its standard, and the elements, in words. Also in pages whose scripts are off. */
+/** The violations that axe finds: each with its rule, elements and reasons. Also works in pages without scripts. */
 export async function findViolations(page: Page): Promise<readonly string[]> {
   const isScripted = await page.evaluate(() => matchMedia('(scripting: enabled)').matches);
-  // A colour that is still changing is measured half-way.
+  // Waits for transitions: a colour that is still changing would be measured too early.
   if (isScripted)
     await page.evaluate(() =>
       Promise.all(document.getAnimations().map((animation) => animation.finished.catch(() => {}))),
@@ -41,9 +41,7 @@ export async function findViolations(page: Page): Promise<readonly string[]> {
   );
 }
 
-/**
- * Runs in the page. Where scripts are off no timer ever fires, and axe waits for some: `waitForViolations` calls them.
- */
+/** Runs in the page. Without scripts no timer fires, but axe waits for some. `waitForViolations` calls them instead. */
 function queueTimers(): void {
   const due: (() => void)[] = [];
   const queue = (work: () => void, wait = 0): number => (wait < 1000 ? due.push(work) : 0);
@@ -68,13 +66,13 @@ export function overhang(page: Page): Promise<number> {
   return page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
 }
 
-/** A stop of the Tab key: where the focus is, and what is wrong there. */
+/** A stop of the Tab key: the focused element, and its faults. */
 interface Stop {
   readonly name: string;
   readonly faults: readonly string[];
 }
 
-/** The stops of one walk through a page with the Tab key, from its beginning until the focus leaves it. */
+/** All stops of the Tab key on a page, from its beginning until the focus leaves it. */
 export async function walkByTab(page: Page, most = 600): Promise<readonly Stop[]> {
   await page.evaluate(() => (document.activeElement as HTMLElement | null)?.blur());
   const stops: Stop[] = [];
@@ -87,11 +85,11 @@ export async function walkByTab(page: Page, most = 600): Promise<readonly Stop[]
   throw new Error(`The focus is still in the page after ${most} stops: ${stops.at(-1)?.name}.`);
 }
 
-/** Runs in the page. Undefined where the focus has left it. */
+/** Runs in the page. Undefined if the focus has left the page. */
 function describeFocus(): Stop | undefined {
   const focused = document.activeElement;
   if (focused === null || focused === document.body || focused === document.documentElement) return undefined;
-  // A control that is drawn by its label: what is seen of it is the label.
+  // A hidden control with a visible label: the label is measured.
   const label = focused instanceof HTMLInputElement && focused.offsetWidth <= 1 ? focused.labels?.[0] : undefined;
   const element = label ?? focused;
   const words = (element.getAttribute('aria-label') ?? element.textContent ?? '')
@@ -103,7 +101,7 @@ function describeFocus(): Stop | undefined {
   const style = getComputedStyle(element);
   const hasOutline = style.outlineStyle !== 'none' && Number.parseFloat(style.outlineWidth) >= 1;
   if (!hasOutline && style.boxShadow === 'none') faults.push('no focus ring');
-  // An inline link over two lines has a box between them that it does not fill: its first line counts.
+  // The bounding box of a link over two lines also covers other text, so only its first line counts.
   const box = [...element.getClientRects()].find(({ width, height }) => width > 0 && height > 0);
   if (box === undefined) return { name, faults: [...faults, 'no size'] };
   const [x, y] = [box.left + Math.min(box.width / 2, 12), box.top + box.height / 2];
@@ -116,7 +114,7 @@ function describeFocus(): Stop | undefined {
   return { name, faults };
 }
 
-/** Changes that each break one rule, by the rule. They run in the page, and need nothing of it but a `main`. */
+/** By rule, a change of the page that breaks it. The changes run in the page, which needs only a `main`. */
 export const seeds: Readonly<Record<string, () => void>> = {
   'image-alt': () => document.querySelector('main')!.append(document.createElement('img')),
   'button-name': () => document.querySelector('main')!.append(document.createElement('button')),

@@ -1,5 +1,4 @@
-// What a reader does with code, in a real browser under a strict policy: tabs, wrapping, folding, copying, finding,
-// printing.
+// Code blocks in a real browser under a strict policy: tabs, wrapping, folding, copying, finding and printing.
 
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
@@ -89,7 +88,7 @@ async function open(options: BrowserContextOptions = {}, path = 'js/code/'): Pro
   return page;
 }
 
-/** Text of the panels that can be seen, by block. */
+/** The first line of each visible panel. */
 const shownCode = (page: Page): Promise<readonly string[]> =>
   page.evaluate(() =>
     [...document.querySelectorAll<HTMLElement>('.code-panel')]
@@ -101,7 +100,7 @@ describe.each([
   ['off', false],
   ['on', true],
 ])('with JavaScript %s', (_name, javaScriptEnabled) => {
-  test('tabs are reached and switched with the mouse and with the keyboard', async () => {
+  test('mouse and keyboard switch tabs', async () => {
     const page = await open({ javaScriptEnabled });
     expect(await shownCode(page)).toEqual(['app.get("/", answer);', 'line0();', wide, 'a();']);
     await page.getByText('app/page.tsx').click();
@@ -112,7 +111,7 @@ describe.each([
     await page.context().close();
   });
 
-  test('long code is folded and opens with one click, also with the keyboard', async () => {
+  test('long code is folded and opens with one click or key', async () => {
     const page = await open({ javaScriptEnabled });
     const last = page.getByText('line47();');
     expect(await last.isVisible()).toBe(false);
@@ -123,7 +122,7 @@ describe.each([
     await page.context().close();
   });
 
-  test('wide code scrolls, can be reached with the keyboard, and wraps where the reader wants it', async () => {
+  test('wide code scrolls, also with the keyboard, and wraps on request', async () => {
     const page = await open({ javaScriptEnabled, viewport: { width: 390, height: 844 } });
     const scroller = page.locator('pre', { hasText: 'wide' });
     const isScrolling = (): Promise<boolean> => scroller.evaluate((pre) => pre.scrollWidth > pre.clientWidth);
@@ -136,7 +135,7 @@ describe.each([
     await page.context().close();
   });
 
-  test('the open tab is told from the others, also where colours are the reader’s', async () => {
+  test('the open tab is underlined, also in forced colours', async () => {
     const page = await open({ javaScriptEnabled, forcedColors: 'active' });
     const lines = await page.$$eval('.code-tabs > label', (labels) =>
       labels.map((label) => getComputedStyle(label).textDecorationLine),
@@ -145,7 +144,7 @@ describe.each([
     await page.context().close();
   });
 
-  test('on paper every tab and every line is shown, under its name', async () => {
+  test('print shows every tab and every line', async () => {
     const page = await open({ javaScriptEnabled });
     await page.emulateMedia({ media: 'print' });
     expect(await shownCode(page)).toEqual([
@@ -164,7 +163,7 @@ describe.each([
   });
 });
 
-test('at no width anything scrolls that the keyboard cannot reach', async () => {
+test('the keyboard reaches everything that scrolls, at every width', async () => {
   const page = await open();
   for (const width of [320, 390, 1440]) {
     await page.setViewportSize({ width, height: 844 });
@@ -180,7 +179,7 @@ test('at no width anything scrolls that the keyboard cannot reach', async () => 
   await page.context().close();
 });
 
-test('lines out of focus lose their colours until the block is looked at', async () => {
+test('lines out of focus get their colours when the pointer is on the block', async () => {
   const page = await open();
   const line = page.locator('.has-focus .line').first();
   const colour = (): Promise<string> =>
@@ -192,7 +191,7 @@ test('lines out of focus lose their colours until the block is looked at', async
 });
 
 describe('copying', () => {
-  test('gives exactly the file, without marks and markers, whatever is folded or not shown', async () => {
+  test('gives the whole sample without marks and markers, also if a part is folded', async () => {
     const page = await open({ permissions: ['clipboard-read', 'clipboard-write'] });
     const copy = async (block: string): Promise<string> => {
       await page.locator('.code', { hasText: block }).locator('.copy:visible').click();
@@ -206,7 +205,7 @@ describe('copying', () => {
     await page.context().close();
   });
 
-  test('of a block with prompts gives the commands alone, and a diff as it is written', async () => {
+  test('gives only the commands of a block with prompts, and a diff unchanged', async () => {
     const page = await open({ permissions: ['clipboard-read', 'clipboard-write'] }, 'js/prompts/');
     const copied: string[] = [];
     for (const button of await page.locator('.copy').all()) {
@@ -233,12 +232,12 @@ describe('copying', () => {
   });
 });
 
-describe('a search of the page', () => {
+describe('the search of the browser', () => {
   test.each([
-    ['in a tab that is not shown', 'the needle of the tab'],
-    ['in a part that is folded', 'the needle of the fold'],
-  ])('finds what stands %s, and shows it', async (_where, needle) => {
-    // An address with a text fragment searches as a reader's own search does.
+    ['in a tab that is not open', 'the needle of the tab'],
+    ['in folded lines', 'the needle of the fold'],
+  ])('finds text %s, and shows it', async (_place, needle) => {
+    // An address with a text fragment searches like the search of the browser.
     const page = await open({}, `js/code/#:~:text=${encodeURIComponent(needle)}`);
     await page.locator('code', { hasText: needle }).waitFor({ state: 'visible' });
     expect(await page.getByText(needle).evaluate((code) => code.getBoundingClientRect().height)).toBeGreaterThan(0);

@@ -34,20 +34,20 @@ afterAll(async () => {
   removeFolder(join(built, '..'));
 });
 
-/** Opens a page; gives it with what went wrong in it. */
-async function openPage(url: string): Promise<{ page: Page; wrong: string[] }> {
+/** Opens a page. Returns it with the list of its errors, which grows while the page is open. */
+async function openPage(url: string): Promise<{ page: Page; errors: string[] }> {
   const page = await browser.newPage();
-  const wrong: string[] = [];
-  page.on('pageerror', (error) => wrong.push(error.message));
+  const errors: string[] = [];
+  page.on('pageerror', (error) => errors.push(error.message));
   page.on('response', (response) => {
-    if (response.status() >= 400 && response.url() !== url) wrong.push(`${response.status()} ${response.url()}`);
+    if (response.status() >= 400 && response.url() !== url) errors.push(`${response.status()} ${response.url()}`);
   });
   await page.goto(url, { waitUntil: 'load' });
-  return { page, wrong };
+  return { page, errors };
 }
 
-test('an open page reloads after a save, also after one that replaces the file', async () => {
-  const { page, wrong } = await openPage(`${dev.url}door/`);
+test('an open page reloads after each save, also if the editor replaces the file', async () => {
+  const { page, errors } = await openPage(`${dev.url}door/`);
   await page.getByText('Text one.').waitFor();
   writeFileSync(join(folder, 'content/door.mdx'), '# Door\n\nText two.\n');
   await page.getByText('Text two.').waitFor();
@@ -56,28 +56,28 @@ test('an open page reloads after a save, also after one that replaces the file',
   await page.getByText('Text three.').waitFor();
   writeFileSync(join(folder, 'content/window.mdx'), '# Window\n');
   await dev.until(async () => (await dev.textAt('window/')).includes('Window'));
-  expect(wrong).toEqual([]);
+  expect(errors).toEqual([]);
   await page.close();
 });
 
 test.each([
   ['dev', () => dev.url],
   ['preview', () => preview],
-])('the 404 page of %s has its styles at any depth, and its scripts run', async (_name, url) => {
+])('the 404 page of %s has its styles and runs its scripts at any depth', async (_name, url) => {
   for (const path of ['nowhere', 'nowhere/deep/down/', 'door/x/y.html']) {
-    const { page, wrong } = await openPage(url() + path);
+    const { page, errors } = await openPage(url() + path);
     await page.getByRole('heading', { level: 1 }).waitFor();
     expect(await page.evaluate(() => getComputedStyle(document.body).margin), path).toBe('0px');
-    expect(wrong).toEqual([]);
+    expect(errors).toEqual([]);
     await page.close();
   }
 });
 
-test('the search of a dev server finds the present content', async () => {
-  const { page, wrong } = await openPage(`${dev.url}door/`);
+test('the search of a dev server finds the current content', async () => {
+  const { page, errors } = await openPage(`${dev.url}door/`);
   await page.keyboard.press('/');
   await page.locator('dialog.search input[type=search]').fill('door');
   await page.locator('dialog.search [role=option]').first().waitFor();
-  expect(wrong).toEqual([]);
+  expect(errors).toEqual([]);
   await page.close();
 });

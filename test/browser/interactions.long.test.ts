@@ -1,5 +1,5 @@
-// After each thing that a reader can do, and however the page is shown, axe finds nothing. In light and dark, wide and
-// small.
+// After each action of a reader, and in each way to show a page, axe finds no violation. In light and dark, on wide and
+// small screens.
 
 import type { BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -17,10 +17,10 @@ const nowhere = 'js/reference/sso/conection/';
 interface Interaction {
   readonly name: string;
   readonly path: string;
-  /** Where it can be done; everywhere if absent. */
+  /** The only screen that has this interaction. Absent: all screens. */
   readonly only?: typeof wide;
   readonly options?: BrowserContextOptions;
-  /** What happens before the page is opened. */
+  /** Runs before the page is opened. */
   readonly prepare?: (page: Page) => Promise<unknown>;
   readonly act: (page: Page) => Promise<unknown>;
 }
@@ -36,29 +36,37 @@ async function search(page: Page, query: string): Promise<void> {
 const clipboard: BrowserContextOptions = { permissions: ['clipboard-read', 'clipboard-write'] };
 
 const interactions: readonly Interaction[] = [
-  { name: 'the menu open', path: connection, only: small, act: (page) => page.click('.menu') },
+  { name: 'with the menu open', path: connection, only: small, act: (page) => page.click('.menu') },
   {
-    name: 'all rows and values open',
+    name: 'with all rows and values open',
     path: user,
     act: (page) => page.evaluate(() => document.querySelectorAll('details').forEach((one) => (one.open = true))),
   },
-  { name: 'all rows opened with the button', path: user, act: (page) => page.locator('.fold-all').first().click() },
   {
-    name: 'all rows closed with the button',
+    name: 'after all rows are opened with the button',
+    path: user,
+    act: (page) => page.locator('.fold-all').first().click(),
+  },
+  {
+    name: 'after all rows are closed with the button',
     path: user,
     act: async (page) => {
       for (let i = 0; i < 2; i++) await page.locator('.fold-all').first().click();
     },
   },
-  { name: 'more values shown', path: connection, act: (page) => page.locator('.values summary').first().click() },
-  { name: 'arrived at a field', path: `${connection}#connection.domains`, act: (page) => page.waitForTimeout(200) },
+  { name: 'with more values shown', path: connection, act: (page) => page.locator('.values summary').first().click() },
   {
-    name: 'arrived at a field that the language lacks',
+    name: 'at the anchor of a field',
+    path: `${connection}#connection.domains`,
+    act: (page) => page.waitForTimeout(200),
+  },
+  {
+    name: 'at the anchor of a field that the language lacks',
     path: 'go/reference/organization/#organization.allow_profiles_outside_organization',
     act: (page) => page.locator('.lacking:visible').waitFor(),
   },
   {
-    name: 'another language chosen',
+    name: 'after another language is chosen',
     path: connection,
     act: async (page) => {
       await page.click('.tabs [data-language=ruby]');
@@ -67,49 +75,58 @@ const interactions: readonly Interaction[] = [
     },
   },
   {
-    name: 'the link of a field copied',
+    name: 'after the link of a field is copied',
     path: connection,
     options: clipboard,
     act: (page) => page.locator('.rows .hash').first().click(),
   },
   {
-    name: 'the link of a heading copied',
+    name: 'after the link of a heading is copied',
     path: 'js/guides/authoring/',
     options: clipboard,
     act: (page) => page.locator('h2 .hash').first().click(),
   },
-  { name: 'code copied', path: list, act: (page) => page.locator('.copy').first().click() },
-  { name: 'the response chosen', path: list, act: (page) => page.getByText('Response', { exact: true }).click() },
+  { name: 'after code is copied', path: list, act: (page) => page.locator('.copy').first().click() },
   {
-    name: 'folded code opened',
+    name: 'after the response is chosen',
+    path: list,
+    act: (page) => page.getByText('Response', { exact: true }).click(),
+  },
+  {
+    name: 'after folded code is opened',
     path: user,
     act: (page) => page.locator('.code-rest summary').first().click(),
   },
-  { name: 'code wrapped', path: list, only: small, act: (page) => page.locator('.code-wrap:visible').first().click() },
   {
-    name: 'a part of a text chosen',
+    name: 'with wrapped code',
+    path: list,
+    only: small,
+    act: (page) => page.locator('.code-wrap:visible').first().click(),
+  },
+  {
+    name: 'after another tab of a text is chosen',
     path: 'js/guides/body/',
     act: (page) => page.locator('.tab-list > label').nth(1).click(),
   },
   {
-    name: 'the contents opened',
+    name: 'with the table of contents open',
     path: 'js/guides/authoring/',
     only: small,
     act: (page) => page.click('details.contents summary'),
   },
   ...[connection, 'js/guides/authoring/', nowhere].map((path) => ({
-    name: `the theme switched on ${path}`,
+    name: `after the theme is switched on ${path}`,
     path,
     act: (page: Page) => page.click('.theme'),
   })),
   ...['organizationId', 'identity provider', 'qxqxqxqx', 'impresonattro'].map((query) => ({
-    name: `“${query}” searched`,
+    name: `with a search for “${query}”`,
     path: connection,
     act: (page: Page) => search(page, query),
   })),
-  { name: 'the search open', path: connection, act: (page) => search(page, '') },
+  { name: 'with the search open', path: connection, act: (page) => search(page, '') },
   {
-    name: 'the search with filters set',
+    name: 'with filters of the search set',
     path: connection,
     act: async (page) => {
       await search(page, '');
@@ -120,13 +137,13 @@ const interactions: readonly Interaction[] = [
     },
   },
   {
-    name: 'the search with earlier ones',
+    name: 'with earlier searches in the search',
     path: connection,
     prepare: (page) => page.addInitScript(() => localStorage.setItem('stele.searches', '["errors","session"]')),
     act: (page) => search(page, ''),
   },
   {
-    name: 'the search without a network',
+    name: 'with the search open without a network',
     path: connection,
     prepare: (page) => page.route('**/_search/**', (route) => route.abort()),
     act: async (page) => {
@@ -135,21 +152,25 @@ const interactions: readonly Interaction[] = [
       await page.locator('.search .message button').waitFor();
     },
   },
-  { name: 'the nearest pages there', path: nowhere, act: (page) => page.locator('.nearest-pages a').first().waitFor() },
   {
-    name: 'the nearest pages cannot be had',
+    name: 'with suggestions on the 404 page',
+    path: nowhere,
+    act: (page) => page.locator('.nearest-pages a').first().waitFor(),
+  },
+  {
+    name: 'on the 404 page if its suggestions cannot be loaded',
     path: nowhere,
     prepare: (page) => page.route('**/_routes.json', (route) => route.abort()),
     act: (page) => page.locator('.all-sections a').first().waitFor(),
   },
 ];
 
-/** Ways of showing a page that change what is on it, or its colours. */
+/** Ways to show a page that change its content or its colours. */
 const ways: readonly { readonly name: string; readonly options: BrowserContextOptions; readonly media?: 'print' }[] = [
   { name: 'without JavaScript', options: { javaScriptEnabled: false } },
   { name: 'in forced colours', options: { forcedColors: 'active' } },
   { name: 'with more contrast', options: { contrast: 'more' } },
-  { name: 'on paper', options: {}, media: 'print' },
+  { name: 'in print', options: {}, media: 'print' },
 ];
 const looks = [
   { viewport: wide, colorScheme: 'light' },
@@ -166,7 +187,7 @@ afterAll(() => site?.close());
 describe.each(['light', 'dark'] as const)('in %s', (colorScheme) => {
   describe.each([wide, small])('at $width px', (viewport) => {
     test.each(interactions.filter(({ only }) => only === undefined || only === viewport))(
-      '$name: nothing is wrong then',
+      'axe finds no violation $name',
       ({ path, act, options, prepare }) =>
         site.withPage(
           path,

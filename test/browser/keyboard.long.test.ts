@@ -1,4 +1,4 @@
-// All functions of the site, by keyboard only: each flow begins at the top of a page and moves with Tab.
+// All functions of the site with only the keyboard: each test begins at the top of a page and moves with Tab.
 
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -20,7 +20,7 @@ beforeAll(async () => {
 });
 afterAll(() => site?.close());
 
-/** Presses Tab until the focus is at an element of a selector. */
+/** Presses Tab until an element that matches the selector has the focus. */
 async function tabTo(page: Page, selector: string): Promise<void> {
   for (let i = 0; i < 300; i++) {
     await page.keyboard.press('Tab');
@@ -31,15 +31,15 @@ async function tabTo(page: Page, selector: string): Promise<void> {
 
 const isAt = (page: Page, selector: string): Promise<boolean> =>
   page.evaluate((wanted) => document.activeElement?.matches(wanted) ?? false, selector);
-/** Waits until the focus is there: closing what held it may take a moment. */
-const comesTo = (page: Page, selector: string): Promise<unknown> =>
+/** Waits until an element that matches the selector has the focus: closing a dialog may take a moment. */
+const waitForFocus = (page: Page, selector: string): Promise<unknown> =>
   page.waitForFunction((wanted) => document.activeElement?.matches(wanted), selector, { timeout: 5000 });
 const isShown = (page: Page, selector: string): Promise<boolean> => page.locator(selector).first().isVisible();
-const clipped = (page: Page): Promise<string> => page.evaluate(() => navigator.clipboard.readText());
+const clipboardText = (page: Page): Promise<string> => page.evaluate(() => navigator.clipboard.readText());
 
 describe.each([wide, small])('at $viewport.width px', (options) => {
   const pages = [...pageKindsIn(fullLanguage), { name: 'components', route: 'guides/body/' }];
-  test.each(pages)('everything of $name is reached, seen, marked and left', ({ route }) =>
+  test.each(pages)('Tab reaches and leaves everything of $name, always with a visible focus', ({ route }) =>
     site.withPage(`${fullLanguage}/${route}`, options, async (page) => {
       const stops = await walkByTab(page);
       expect(stops.filter(({ faults }) => faults.length > 0)).toEqual([]);
@@ -48,8 +48,8 @@ describe.each([wide, small])('at $viewport.width px', (options) => {
   );
 });
 
-describe('the frame', () => {
-  test('the first stop skips to the content', () =>
+describe('the page around the content', () => {
+  test('has a link to the content as its first stop', () =>
     site.withPage(connection, wide, async (page) => {
       await page.keyboard.press('Tab');
       await page.keyboard.press('Enter');
@@ -57,7 +57,7 @@ describe('the frame', () => {
       expect(await page.evaluate(() => document.querySelector('main')!.contains(document.activeElement))).toBe(true);
     }));
 
-  test('a language is chosen, and the focus stays on it', () =>
+  test('switches the language, and keeps the focus on its tab', () =>
     site.withPage(connection, wide, async (page) => {
       await tabTo(page, '.tabs [data-language=python]');
       await page.keyboard.press('Enter');
@@ -67,19 +67,19 @@ describe('the frame', () => {
       expect(await isAt(page, '.tabs [data-language=ruby]')).toBe(true);
     }));
 
-  test('the menu is opened, used and left; closed, it gives the focus back', () =>
+  test('opens and closes the menu, which returns the focus, and follows its links', () =>
     site.withPage(connection, small, async (page) => {
       await tabTo(page, '.menu');
       await page.keyboard.press('Enter');
       await page.keyboard.press('Tab');
       expect(await isAt(page, '.navigation *')).toBe(true);
       await page.keyboard.press('Escape');
-      await comesTo(page, '.menu');
+      await waitForFocus(page, '.menu');
       expect(await isShown(page, '.navigation')).toBe(false);
       await page.keyboard.press('Enter');
       await tabTo(page, '.navigation .close');
       await page.keyboard.press('Enter');
-      await comesTo(page, '.menu');
+      await waitForFocus(page, '.menu');
       expect(await isShown(page, '.navigation')).toBe(false);
       await page.keyboard.press('Space');
       await tabTo(page, '.navigation [href$="list/"]');
@@ -87,7 +87,7 @@ describe('the frame', () => {
       await page.waitForURL(`${site.url}${connection}list/`);
     }));
 
-  test('the theme is switched', () =>
+  test('switches the theme', () =>
     site.withPage(connection, wide, async (page) => {
       await tabTo(page, '.theme');
       await page.keyboard.press('Enter');
@@ -96,7 +96,7 @@ describe('the frame', () => {
       expect(await isAt(page, '.theme[aria-pressed=false]')).toBe(true);
     }));
 
-  test('the contents lead to a part of the page, and on from there', () =>
+  test('follows the table of contents to a section, and continues there', () =>
     site.withPage(guide, wide, async (page) => {
       await tabTo(page, 'aside.contents [href="#samples"]');
       await page.keyboard.press('Enter');
@@ -105,7 +105,7 @@ describe('the frame', () => {
       expect(await isAt(page, '#samples *, #samples ~ *, #samples ~ * *')).toBe(true);
     }));
 
-  test('the contents of a small screen are opened and used', () =>
+  test('opens and follows the table of contents of a small screen', () =>
     site.withPage(guide, small, async (page) => {
       await tabTo(page, 'details.contents summary');
       await page.keyboard.press('Enter');
@@ -115,7 +115,7 @@ describe('the frame', () => {
       await page.waitForURL(/#/);
     }));
 
-  test('the next page is opened, and the one before it', () =>
+  test('opens the next page and the previous page', () =>
     site.withPage(guide, wide, async (page) => {
       await tabTo(page, '[rel=next]');
       await page.keyboard.press('Enter');
@@ -125,7 +125,7 @@ describe('the frame', () => {
       await page.waitForURL(`${site.url}${guide}`);
     }));
 
-  test('the nearest pages of an address that leads nowhere are reached', () =>
+  test('follows the suggestions of the 404 page', () =>
     site.withPage('js/reference/sso/conection/', wide, async (page) => {
       await page.locator('.nearest-pages a').first().waitFor();
       await tabTo(page, '.nearest-pages a');
@@ -133,7 +133,7 @@ describe('the frame', () => {
       await page.waitForURL(`${site.url}${connection}`);
     }));
 
-  test('where a language has no form, one that has it is reached', () =>
+  test('leads from a page that a language lacks to a language that has it', () =>
     site.withPage('ruby/reference/session/authenticate/', wide, async (page) => {
       await tabTo(page, '.missing [href*="python"]');
       await page.keyboard.press('Enter');
@@ -142,7 +142,7 @@ describe('the frame', () => {
 });
 
 describe('tables', () => {
-  test('rows are opened and closed', () =>
+  test('open and close rows', () =>
     site.withPage(user, wide, async (page) => {
       await tabTo(page, '.rows > li > details > summary');
       const isOpen = (): Promise<boolean> =>
@@ -154,7 +154,7 @@ describe('tables', () => {
       expect(await isOpen()).toBe(before);
     }));
 
-  test('all rows are opened and closed', () =>
+  test('open and close all rows', () =>
     site.withPage(user, wide, async (page) => {
       const open = (): Promise<number> => page.locator('.rows > li > details[open]').count();
       const all = await page.locator('.rows > li > details').count();
@@ -166,7 +166,7 @@ describe('tables', () => {
       expect(await isAt(page, '.fold-all')).toBe(true);
     }));
 
-  test('folded values are shown and folded', () =>
+  test('show and hide more values', () =>
     site.withPage(connection, wide, async (page) => {
       await tabTo(page, '.values summary');
       await page.keyboard.press('Enter');
@@ -179,17 +179,17 @@ describe('tables', () => {
   test.each([
     ['a field', connection, '.rows .hash'],
     ['a heading', guide, 'h2 .hash'],
-  ])('the link of %s is copied', (_what, path, link) =>
+  ])('the link of %s is copied', (_name, path, link) =>
     site.withPage(path, clipboard, async (page) => {
       await tabTo(page, link);
       await page.keyboard.press('Enter');
       await page.locator('.hash[data-said]').waitFor();
-      expect(await clipped(page)).toBe(page.url());
+      expect(await clipboardText(page)).toBe(page.url());
       expect(page.url()).toContain('#');
-      // It is said to those who do not see it, too, each time; and the next stop is where the link leads.
-      const said = page.getByRole('status').filter({ hasText: 'Link copied' });
-      await said.waitFor({ state: 'attached' });
-      await said.waitFor({ state: 'detached' });
+      // Screen readers announce it each time, and the next stop of Tab is at the target of the link.
+      const announcement = page.getByRole('status').filter({ hasText: 'Link copied' });
+      await announcement.waitFor({ state: 'attached' });
+      await announcement.waitFor({ state: 'detached' });
       await page.keyboard.press('Tab');
       expect(await isAt(page, `:target ${link.split(' ')[1]}`)).toBe(true);
     }),
@@ -197,19 +197,19 @@ describe('tables', () => {
 });
 
 describe('code', () => {
-  test('another sample is chosen, and copied', () =>
+  test('in another tab is shown and copied', () =>
     site.withPage(`${connection}list/`, clipboard, async (page) => {
       await tabTo(page, '.code-tabs input');
       await page.keyboard.press('ArrowRight');
       expect(await isAt(page, '.code-tabs > input:checked:nth-of-type(2)')).toBe(true);
       await tabTo(page, '.code-tabs .copy');
       await page.keyboard.press('Enter');
-      await expect.poll(() => clipped(page)).toContain('"data": [');
+      await expect.poll(() => clipboardText(page)).toContain('"data": [');
       await page.keyboard.press('Shift+Tab');
       expect(await isAt(page, '.code *')).toBe(true);
     }));
 
-  test('long lines are scrolled and wrapped', () =>
+  test('with long lines scrolls and wraps', () =>
     site.withPage(`${connection}list/`, { viewport: { width: 320, height: 640 } }, async (page) => {
       await tabTo(page, '.code-wrap input');
       await page.keyboard.press('Space');
@@ -220,7 +220,7 @@ describe('code', () => {
       await page.waitForFunction(() => document.activeElement!.scrollLeft > 0);
     }));
 
-  test('folded lines are shown and folded', () =>
+  test('with folded lines opens and closes', () =>
     site.withPage(user, wide, async (page) => {
       await tabTo(page, '.code-rest summary');
       await page.keyboard.press('Enter');
@@ -229,7 +229,7 @@ describe('code', () => {
       expect(await isShown(page, '.code-rest pre')).toBe(false);
     }));
 
-  test('another part of a text is chosen', () =>
+  test('tabs of a text are switched', () =>
     site.withPage('js/guides/body/', wide, async (page) => {
       await tabTo(page, '.tab-list input');
       const before = await page.locator('.tab-panel:visible').first().innerText();
@@ -240,35 +240,35 @@ describe('code', () => {
 
 describe('the search', () => {
   const input = '.search [role=combobox]';
-  const isOver = (page: Page): Promise<unknown> => page.locator('.search').waitFor({ state: 'hidden' });
+  const isClosed = (page: Page): Promise<unknown> => page.locator('.search').waitFor({ state: 'hidden' });
 
-  test.each(['/', 'Control+k', 'Meta+k'])('%s opens it, and Esc gives the focus back to where it was', (key) =>
+  test.each(['/', 'Control+k', 'Meta+k'])('opens with %s, and Esc returns the focus to the element before', (key) =>
     site.withPage(connection, wide, async (page) => {
       await tabTo(page, 'main .hash');
       const before = await page.evaluate(() => (document.activeElement as HTMLAnchorElement).href);
       await page.keyboard.press(key);
-      await comesTo(page, input);
+      await waitForFocus(page, input);
       await page.keyboard.type('errors');
       await page.locator('.search [role=option]').first().waitFor();
       await page.keyboard.press('Escape');
-      await isOver(page);
+      await isClosed(page);
       expect(await page.evaluate(() => (document.activeElement as HTMLAnchorElement).href)).toBe(before);
     }),
   );
 
-  test('its button opens it, and the close button gives the focus back', () =>
+  test('opens with its button, and the close button returns the focus', () =>
     site.withPage(connection, small, async (page) => {
       await tabTo(page, '.search-button');
       await page.keyboard.press('Enter');
-      await comesTo(page, input);
+      await waitForFocus(page, input);
       await page.locator('.search .is-ready').waitFor();
       await tabTo(page, '.search .close');
       await page.keyboard.press('Enter');
-      await isOver(page);
-      await comesTo(page, '.search-button');
+      await isClosed(page);
+      await waitForFocus(page, '.search-button');
     }));
 
-  test('everything of it is reached, seen and marked', () =>
+  test('has only parts that Tab reaches, with a visible focus', () =>
     site.withPage(connection, wide, async (page) => {
       await page.keyboard.press('/');
       await page.locator('.search .is-ready').waitFor();
@@ -280,7 +280,7 @@ describe('the search', () => {
       for (const name of ['“Close”', '“Language”', '“Section”', 'input']) expect(names).toContain(name);
     }));
 
-  test('its filters are set, and what is found then is opened', () =>
+  test('has filters, and its results can be opened', () =>
     site.withPage(connection, wide, async (page) => {
       await page.keyboard.press('/');
       await page.locator('.search .is-ready').waitFor();

@@ -1,4 +1,4 @@
-// The interface in another language: longer words lie over nothing, and a page from right to left begins at the right.
+// The interface in other languages: longer words overlap nothing, and a right-to-left page begins at the right.
 
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
@@ -50,7 +50,7 @@ async function serveIn(lang: string, label: string): Promise<{ site: ServedSite;
   return { site: await serveSite(content), content };
 }
 
-/** Boxes of elements of the thing's page that are seen. */
+/** The boxes of all visible elements on the page of the entity. */
 async function boxes(site: ServedSite, width: number, selector: string): Promise<readonly DOMRect[]> {
   const page: Page = await site.browser.newPage({ viewport: { width, height: 900 } });
   await page.goto(`${site.url}js/ref/thing/`);
@@ -83,7 +83,7 @@ describe.each([
     if (opened !== undefined) removeFolder(opened.content);
   });
 
-  test.each([1440, 1280, 768, 390, 360])('at %i px the head of a block of code overlaps nothing', async (width) => {
+  test.each([1440, 1280, 768, 390, 360])('at %i px the parts of a code block’s head do not overlap', async (width) => {
     const [side] = await boxes(opened.site, width, '.code-side');
     const titles = await boxes(opened.site, width, '.code-title, .code-tabs > label');
     expect(titles.length).toBeGreaterThanOrEqual(3);
@@ -107,20 +107,17 @@ describe('from right to left', () => {
     if (opened !== undefined) removeFolder(opened.content);
   });
 
-  test.each([1280, 390])(
-    'at %i px titles and names stand at the right, and the button of the table at the left',
-    async (width) => {
-      const [button] = await boxes(opened.site, width, '.fold-all');
-      const [table] = await boxes(opened.site, width, '.table');
-      expect(button!.left).toBeCloseTo(table!.left, 0);
-      const [name] = await boxes(opened.site, width, '.identity .name');
-      const [type] = await boxes(opened.site, width, '.identity .type');
-      expect(name!.right).toBeCloseTo(table!.right, 0);
-      expect(type!.right).toBeLessThan(name!.left);
-    },
-  );
+  test.each([1280, 390])('at %i px names are at the right of a table, and its button is at the left', async (width) => {
+    const [button] = await boxes(opened.site, width, '.fold-all');
+    const [table] = await boxes(opened.site, width, '.table');
+    expect(button!.left).toBeCloseTo(table!.left, 0);
+    const [name] = await boxes(opened.site, width, '.identity .name');
+    const [type] = await boxes(opened.site, width, '.identity .type');
+    expect(name!.right).toBeCloseTo(table!.right, 0);
+    expect(type!.right).toBeLessThan(name!.left);
+  });
 
-  test('a name that begins with a sign keeps it in front', async () => {
+  test('a name that begins with a punctuation mark keeps it at its beginning', async () => {
     const page = await opened.site.browser.newPage();
     await page.goto(`${opened.site.url}js/ref/thing/`);
     const [dot, letter] = await page.locator('.tabs [data-language=dotnet]').evaluate((link) => {

@@ -1,4 +1,4 @@
-// The navigation of a section that is too large for a page, in a browser, with and without JavaScript.
+// The navigation of a section with too many links for each page, in a browser, with and without JavaScript.
 
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -21,7 +21,7 @@ function writeContent(folder: string): void {
   mkdirSync(join(folder, 'ref'));
   writeFileSync(join(folder, 'site.yaml'), 'title: Large\nlanguages: [js, ruby]\n');
   writeFileSync(join(folder, 'index.md'), '# Home\n');
-  // Without a reference the site's pages would have no language tabs.
+  // Only a site with a reference has language tabs.
   const form = '    - { key: Thing, id: thing, properties: [{ key: id, type: string, description: Text. }] }\n';
   writeFileSync(join(folder, 'thing.mdx'), `---\nreference:\n  js:\n${form}  ruby:\n${form}---\n\n# Thing\n`);
   const links = [
@@ -61,7 +61,7 @@ const pathOf = (page: Page): string => page.url().slice(site.url.length);
 describe('without JavaScript', () => {
   const javaScriptEnabled = false;
 
-  test('a closed group leads to its first page, which shows it open', () =>
+  test('a closed group leads to its first page, which shows the group open', () =>
     withPage('ruby/ref/own5/', { javaScriptEnabled }, async (page) => {
       expect(await page.locator('.navigation a:has-text("Page small")').count()).toBe(0);
       await page.click('.navigation a:has-text("Small group")');
@@ -69,7 +69,7 @@ describe('without JavaScript', () => {
       expect(await page.locator('.navigation a:has-text("Page small")').count()).toBe(12);
     }));
 
-  test('what a level leaves out is on the page of all, by letter', () =>
+  test('links that a level leaves out are on the page of all pages, by letter', () =>
     withPage('ruby/ref/big-60/', { javaScriptEnabled }, async (page) => {
       expect(await page.locator('.navigation a:has-text("Page big-1")').count()).toBeLessThan(12);
       await page.click('.navigation .rest a >> nth=0');
@@ -78,7 +78,7 @@ describe('without JavaScript', () => {
       expect(pathOf(page)).toBe('ruby/ref/big-109/');
     }));
 
-  test('the page of all is in each language’s tree', () =>
+  test('the page of all pages exists in each language', () =>
     withPage('ruby/ref/_all/', { javaScriptEnabled }, async (page) => {
       await page.click('.tabs [data-language=js]');
       expect(pathOf(page)).toBe('js/ref/_all/');
@@ -87,7 +87,7 @@ describe('without JavaScript', () => {
 });
 
 describe('with JavaScript', () => {
-  test('a closed group opens in place, closes again, and stays open through a switch of the language', () =>
+  test('a closed group opens and closes in place, and stays open after a switch of the language', () =>
     withPage('ruby/ref/own5/', {}, async (page) => {
       await page.click('.navigation a:has-text("Small group")');
       const inside = page.locator('.navigation a:has-text("Page small3")');
@@ -106,7 +106,7 @@ describe('with JavaScript', () => {
       expect(await page.locator('.navigation [aria-current=page]').innerText()).toBe('Page small3');
     }));
 
-  test('a branch with a page of its own opens by keyboard; its link still leads to the page', () =>
+  test('a group with its own page opens with the keyboard, and its link still leads to the page', () =>
     withPage('ruby/ref/own5/', {}, async (page) => {
       await page.focus('.navigation a:text-is("Page big")');
       await page.keyboard.press('Tab');
@@ -116,7 +116,7 @@ describe('with JavaScript', () => {
       expect(pathOf(page)).toBe('ruby/ref/big/');
     }));
 
-  test('what a level leaves out comes in place, and what is in view stays there', () =>
+  test('links that a level leaves out load in place, and visible links do not move', () =>
     withPage('ruby/ref/big-60/', {}, async (page) => {
       const current = page.locator('.navigation [aria-current=page]');
       const rest = page.locator('.navigation .rest a').first();
@@ -135,9 +135,9 @@ describe('with JavaScript', () => {
     }));
 
   test.each([
-    ['section’s file', '**/_navigation/**'],
+    ['file of the section', '**/_navigation/**'],
     ['script', '**/open-branches.*.js'],
-  ])('where the %s cannot be had, the group’s link leads on as it is', async (_, file) => {
+  ])('if the %s cannot be loaded, the link of a group leads to its first page', async (_, file) => {
     const context = await site.browser.newContext();
     const page = await context.newPage();
     await page.route(file, (route) => route.abort());
@@ -147,7 +147,7 @@ describe('with JavaScript', () => {
     await context.close();
   });
 
-  test('the drawer of a small screen has it too', () =>
+  test('a group also opens in the menu of a small screen', () =>
     withPage('ruby/ref/own5/', { viewport: { width: 390, height: 844 } }, async (page) => {
       await page.click('.menu');
       await page.getByRole('button', { name: 'Small group' }).click();

@@ -1,5 +1,5 @@
-// What a page measures in a browser: nothing is wider than a small screen, code has room on a wide one, lines of prose
-// are neither long nor short, and header and tabs stand in one place on all pages.
+// Sizes and positions in a browser: nothing is wider than a small screen, code has enough room on a wide screen, lines
+// of prose have a good length, and header and tabs have the same place on all pages.
 
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
@@ -10,12 +10,12 @@ import { serveSite, type ServedSite } from './open-site.ts';
 
 const dotted = 'com.latchkey.spring.autoconfigure.LatchkeyClientFactoryConfigurationProperties';
 const solid = `Unbroken${'Word'.repeat(24)}`;
-/** A line of code of so many characters. */
+/** A line of code with the given number of characters. */
 const line = (count: number): string => `${'#'.repeat(count)}\n`;
-const prose =
-  'The organization that a connection belongs to signs its people in, and says which of them may open the door on the ground floor of the old house by the river. '.repeat(
-    3,
-  );
+const prose = (
+  'The organization that a connection belongs to signs its people in, and says which of them ' +
+  'may open the door on the ground floor of the old house by the river. '
+).repeat(3);
 
 const form = (language: string): string => `  ${language}:
     - key: Thing
@@ -44,8 +44,13 @@ const form = (language: string): string => `  ${language}:
               description: Inside.
 `;
 
+const card = `<ExampleApps.Card title="${solid}" href="https://example.com">${solid}</ExampleApps.Card>`;
+
 const files: Readonly<Record<string, string>> = {
-  'site.yaml': `title: ${solid}\nlanguages: [curl, js, python, ruby, go, php, java, dotnet]\nfooter: ${solid}\nedit: https://example.com/{path}\nheader:\n  - { title: ${solid}, url: https://example.com }\n`,
+  'site.yaml':
+    `title: ${solid}\nlanguages: [curl, js, python, ruby, go, php, java, dotnet]\n` +
+    `footer: ${solid}\nedit: https://example.com/{path}\nheader:\n` +
+    `  - { title: ${solid}, url: https://example.com }\n`,
   'index.md': `# Home\n\n${prose}\n`,
   'ref/_navigation.mdx': `---\n${JSON.stringify({
     title: solid,
@@ -56,11 +61,18 @@ const files: Readonly<Record<string, string>> = {
       { title: 'Options of a thing', url: '/ref/options' },
     ],
   })}\n---\n`,
-  'ref/thing.mdx': `---\nshowNextPage: true\ndescriptions:\n  thing:\n    state: |\n      ${prose}\nreference:\n${['curl', 'js', 'java'].map(form).join('')}---\n\n# Thing\n\n${prose}\n\n<CodeBlock title="Thing" file="thing" referenceId="thing" />\n`,
+  'ref/thing.mdx':
+    `---\nshowNextPage: true\ndescriptions:\n  thing:\n    state: |\n      ${prose}\nreference:\n` +
+    `${['curl', 'js', 'java'].map(form).join('')}---\n\n# Thing\n\n${prose}\n\n` +
+    '<CodeBlock title="Thing" file="thing" referenceId="thing" />\n',
   'ref/patch.mdx':
-    '---\nreference:\n  curl:\n    - { key: patchThing, id: patch_thing, type: PATCH, title: /things, parameters: [] }\n---\n\n# Patch a thing\n',
+    '---\nreference:\n  curl:\n' +
+    '    - { key: patchThing, id: patch_thing, type: PATCH, title: /things, parameters: [] }\n' +
+    '---\n\n# Patch a thing\n',
   'ref/options.mdx':
-    '---\nreference:\n  curl:\n    - { key: optionsThing, id: options_thing, type: OPTIONS, title: /things, parameters: [] }\n---\n\n# Options of a thing\n',
+    '---\nreference:\n  curl:\n' +
+    '    - { key: optionsThing, id: options_thing, type: OPTIONS, title: /things, parameters: [] }\n' +
+    '---\n\n# Options of a thing\n',
   'ref/long.mdx': `---
 showNextPage: true
 ---
@@ -117,7 +129,7 @@ ${solid}
 </Event.Details>
 </Event.Root>
 
-<ExampleApps.Root><ExampleApps.Card title="${solid}" href="https://example.com">${solid}</ExampleApps.Card></ExampleApps.Root>
+<ExampleApps.Root>${card}</ExampleApps.Root>
 
 <CodeBlock title="${dotted}">
   <CodeBlockTab title="${dotted}" file="thing" />
@@ -162,7 +174,7 @@ async function withPage<T>(path: string, width: number, work: (page: Page) => Pr
   return result;
 }
 
-/** Elements that reach beyond the window, but for those inside something that scrolls. */
+/** Elements that are partly outside the window, except those inside a scrolling element. */
 function overhanging(page: Page): Promise<readonly string[]> {
   return page.evaluate(() => {
     const scrolls = (element: Element | null): boolean =>
@@ -175,12 +187,12 @@ function overhanging(page: Page): Promise<readonly string[]> {
   });
 }
 
-/** A page that fits here fits a wider screen, too. */
+/** The narrowest screen: a page that fits it also fits wider screens. */
 const width = 320;
 
 describe('on a screen of 320 px', () => {
   test.each(['', 'js/ref/long/', 'js/ref/thing/', 'ruby/ref/thing/', 'js/ref/thing/#thing.state', '404.html'])(
-    'nothing of /%s is wider',
+    'no element of /%s is wider than the screen',
     async (path) => {
       for (const javaScriptEnabled of [true, false]) {
         await withPage(
@@ -196,7 +208,7 @@ describe('on a screen of 320 px', () => {
     },
   );
 
-  test('nor what the search finds, nor the navigation', () =>
+  test('the results of a search and the navigation fit the screen', () =>
     withPage('js/ref/long/', width, async (page) => {
       await page.click('.search-button');
       await page.locator('.search input[type=search]').fill('unbroken');
@@ -210,7 +222,7 @@ describe('on a screen of 320 px', () => {
 });
 
 describe('code beside a table', () => {
-  /** Characters of the longest line of code, and whether all of them are seen without scrolling. */
+  /** Whether a line of code with the given number of characters fits without scrolling. */
   const fits = (page: Page, count: number): Promise<boolean> =>
     page.evaluate((characters) => {
       const pre = document.querySelector('.entity-panels pre')!;
@@ -224,7 +236,7 @@ describe('code beside a table', () => {
     [1280, 56],
     [1440, 64],
     [1920, 72],
-  ])('at %i px shows %i characters without scrolling', (width, count) =>
+  ])('at %i px shows lines of %i characters without scrolling', (width, count) =>
     withPage('curl/ref/thing/', width, async (page) => {
       const [table, panels] = await page.$$eval('.entity-tables, .entity-panels', (parts) =>
         parts.map((part) => part.getBoundingClientRect()).sort((a, b) => a.x - b.x),
@@ -234,7 +246,7 @@ describe('code beside a table', () => {
     }),
   );
 
-  test.each([1100, 760, 390])('stands above the table at %i px', (width) =>
+  test.each([1100, 760, 390])('is above the table at %i px', (width) =>
     withPage('curl/ref/thing/', width, async (page) => {
       const [panels, table] = [
         await page.locator('.entity-panels').boundingBox(),
@@ -264,7 +276,7 @@ test.each([1280, 1440, 1920])('at %i px lines of prose have 60 to 75 characters'
   }),
 );
 
-test.each([1440, 1000, 390])('at %i px header and tabs stand in one place on every page', async (width) => {
+test.each([1440, 1000, 390])('at %i px header and tabs have the same place on every page', async (width) => {
   const places = [];
   for (const path of ['curl/', 'curl/ref/thing/', 'curl/ref/long/', 'dotnet/ref/thing/']) {
     places.push(
@@ -284,7 +296,7 @@ test.each([1440, 1000, 390])('at %i px header and tabs stand in one place on eve
   for (const place of places) expect(place).toEqual(places[0]);
 });
 
-test('verbs in the navigation stand on one line, and their titles in one column', () =>
+test('verbs in the navigation have one line each, and their titles form a column', () =>
   withPage('curl/ref/long/', 1440, async (page) => {
     const verbs = await page.$$eval('.navigation .verb', (marks) =>
       marks.map((mark) => ({
@@ -299,26 +311,26 @@ test('verbs in the navigation stand on one line, and their titles in one column'
     expect(verbs[0]!.right).toBe(verbs[1]!.right);
   }));
 
-test('the row that the address names keeps its tint through a switch of the language', () =>
+test('the target row keeps its background after a switch of the language', () =>
   withPage(
     'curl/ref/thing/#thing.state',
     1440,
     async (page) => {
-      const tint = (): Promise<string> =>
+      const background = (): Promise<string> =>
         page.evaluate(() => getComputedStyle(document.getElementById('thing.state')!).backgroundColor);
-      const before = await tint();
+      const before = await background();
       expect(before).not.toBe('rgba(0, 0, 0, 0)');
       await page.click('.tabs [data-language=java]');
       await page.waitForURL(`${site.url}java/ref/thing/#thing.state`);
-      await expect.poll(tint).toBe(before);
-      // It goes when the address names something else.
+      await expect.poll(background).toBe(before);
+      // The background goes away when the address has another target.
       await page.evaluate(() => (location.hash = '#thing'));
-      await expect.poll(tint).toBe('rgba(0, 0, 0, 0)');
+      await expect.poll(background).toBe('rgba(0, 0, 0, 0)');
     },
     { reducedMotion: 'reduce' },
   ));
 
-test('a callout says its kind in words, with a sign that differs from kind to kind', () =>
+test('a callout has its kind as a title, with a different icon for each kind', () =>
   withPage('js/ref/long/', 1440, async (page) => {
     const kinds = await page.$$eval('.callout', (callouts) =>
       callouts.map((callout) => {
@@ -337,7 +349,7 @@ test('a callout says its kind in words, with a sign that differs from kind to ki
     ).toEqual(['underline', 'underline']);
   }));
 
-test('a callout in a list stands clear of the words around it', () =>
+test('a callout in a list has space above and below', () =>
   withPage('js/ref/long/', 1440, async (page) => {
     const [above, callout, below] = await page
       .locator('li:has(> .callout)')

@@ -1,5 +1,5 @@
-// A content folder → its site, built, served under the strictest policy, in a browser; and the two that tests go
-// through: the example, with a page that most languages lack, and the site of all that strains a layout.
+// Builds a content folder and serves it to a browser under the strictest policy. Two sites are ready to use: the
+// example, with a page that most languages lack, and a site with content that is hard to lay out.
 
 import { copyFileSync, cpSync, mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
@@ -12,9 +12,9 @@ import { closeContexts, sharedBrowser } from './shared-browser.ts';
 import { facePath, strainSite } from './strain-site.ts';
 
 export interface OpenSite {
-  /** Address of its top, with `/` at its end. */
+  /** The address of the home page, with `/` at its end. */
   readonly url: string;
-  /** Opens a page, once `prepare` has had it, lets `work` use it, and closes it. */
+  /** Opens a page, lets `work` use it, and closes it. `prepare` gets the page before it is opened. */
   withPage<T>(
     path: string,
     options: BrowserContextOptions,
@@ -24,7 +24,7 @@ export interface OpenSite {
   close(): Promise<void>;
 }
 
-/** Page of the example's copy that only Python has a form of: the example itself lacks none in JavaScript. */
+/** A page that only Python has. The example itself has every page in JavaScript. */
 export const pythonOnly = 'reference/python-only/';
 
 /** A copy of the example with the page `pythonOnly`. */
@@ -32,11 +32,13 @@ export function openExample(): Promise<OpenSite> {
   return openSite((content) => {
     cpSync(join(repository, 'content'), content, { recursive: true });
     const form =
-      '  python:\n    - key: Only\n      id: python_only\n      title: class Only\n      properties:\n        - key: id\n          type: str\n';
+      '  python:\n    - key: Only\n      id: python_only\n      title: class Only\n' +
+      '      properties:\n        - key: id\n          type: str\n';
     writeFileSync(join(content, `${pythonOnly.slice(0, -1)}.mdx`), `---\nreference:\n${form}---\n\n# Only here\n`);
   });
 }
 
+/** The site with content that is hard to lay out. */
 export function openStrain(): Promise<OpenSite> {
   return openSite(writeStrain);
 }
@@ -51,17 +53,20 @@ export function writeStrain(content: string): void {
   copyFileSync(join(repository, 'content/_fonts/inter.woff2'), join(content, facePath));
 }
 
-/** A site that is served under the strictest policy, and a browser to look at it with. */
+/** A site that is served under the strictest policy, and a browser for it. */
 export interface ServedSite {
   readonly browser: Browser;
-  /** Of the built files. */
+  /** The folder of the built files. */
   readonly folder: string;
-  /** Address of its top, with `/` at its end. */
+  /** The address of the home page, with `/` at its end. */
   readonly url: string;
   close(): Promise<void>;
 }
 
-/** @param base path that the site is served under, with `/` at both ends */
+/**
+ * Builds and serves a site.
+ * @param base path that the site is served under, with `/` at both ends
+ */
 export async function serveSite(content: string, base = '/'): Promise<ServedSite> {
   const { folder } = await buildSite(content, { args: ['--base', base] });
   const host = await serve(folder, { base, policy: policyOf(folder) });

@@ -1,15 +1,25 @@
-// The strictest policy that a host may send for a built site: its own files, and its inline scripts by their hashes.
+// The strictest content security policy for a built site: only its own files, and its inline scripts by their hashes.
 
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { attribute, byTag, parseHtml, rawText } from '../site/html.ts';
 
-/** @param folder of a built site, whose pages all have the inline scripts of its home page */
+/**
+ * The policy of a built site.
+ * @param folder its files; all its pages have the same inline scripts as its home page
+ */
 export function policyOf(folder: string): string {
   const scripts = byTag(parseHtml(readFileSync(join(folder, 'index.html'), 'utf8')), 'script').filter(
     (script) => attribute(script, 'src') === undefined && attribute(script, 'type') !== 'application/ld+json',
   );
   const hashes = scripts.map((script) => `'sha256-${createHash('sha256').update(rawText(script)).digest('base64')}'`);
-  return `default-src 'none'; script-src 'self' ${hashes.join(' ')}; style-src 'self'; img-src 'self' data:; font-src 'self'; connect-src 'self'`;
+  return [
+    "default-src 'none'",
+    `script-src 'self' ${hashes.join(' ')}`,
+    "style-src 'self'",
+    "img-src 'self' data:",
+    "font-src 'self'",
+    "connect-src 'self'",
+  ].join('; ');
 }

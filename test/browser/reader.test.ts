@@ -1,4 +1,4 @@
-// What a reader does, in a real browser: with JavaScript off and on, under the strictest policy a host may send.
+// Actions of a reader in a real browser, with JavaScript off and on, under the strictest policy.
 
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -26,7 +26,7 @@ const open = (context: BrowserContext): Promise<OpenPage> => openPage(context, s
 const pathOf = (page: Page): string => page.url().slice(site.url.length);
 
 describe('with JavaScript off', () => {
-  test('all eight languages can be read and switched, each with its own names', async () => {
+  test('the tabs lead to all eight languages, each with its own names', async () => {
     const context = await site.browser.newContext({ javaScriptEnabled: false });
     const { page, complaints } = await open(context);
     await page.goto(site.url + connection);
@@ -52,7 +52,7 @@ describe('with JavaScript off', () => {
     await context.close();
   });
 
-  test('the tabs lead to the top of the page; an anchor is the same in every language', async () => {
+  test('the tabs lead to the top of the page, and an anchor is the same in every language', async () => {
     const context = await site.browser.newContext({ javaScriptEnabled: false });
     const { page, complaints } = await open(context);
     await page.goto(`${site.url}go/${connection}#connection.state`);
@@ -64,7 +64,7 @@ describe('with JavaScript off', () => {
     await context.close();
   });
 
-  test('the language stays through links, the header, the guides and back', async () => {
+  test('links of pages, guides and the header keep the language', async () => {
     const context = await site.browser.newContext({ javaScriptEnabled: false });
     const { page, complaints } = await open(context);
     await page.goto(`${site.url}go/${connection}`);
@@ -83,7 +83,7 @@ describe('with JavaScript off', () => {
     await context.close();
   });
 
-  test('rows fold and open, and code can be read', async () => {
+  test('values open and close, and code is shown without a button to copy it', async () => {
     const context = await site.browser.newContext({ javaScriptEnabled: false });
     const { page } = await open(context);
     await page.goto(`${site.url}ruby/${connection}`);
@@ -93,7 +93,7 @@ describe('with JavaScript off', () => {
     await more.press('Enter');
     expect(await hidden.isVisible()).toBe(true);
     expect(await more.innerText()).toBe('Fewer');
-    // Whoever opened it by keyboard is still there, and can close it.
+    // The focus stays on the element, so the keyboard can close it.
     expect(await more.evaluate((summary) => summary === document.activeElement)).toBe(true);
     await page.keyboard.press('Enter');
     expect(await hidden.isVisible()).toBe(false);
@@ -104,7 +104,7 @@ describe('with JavaScript off', () => {
     await context.close();
   });
 
-  test('the navigation opens on a small screen, and nothing scrolls sideways', async () => {
+  test('the navigation opens on a small screen, and the page does not scroll horizontally', async () => {
     const context = await site.browser.newContext({ javaScriptEnabled: false, viewport: { width: 390, height: 800 } });
     const { page } = await open(context);
     await page.goto(`${site.url}java/${connection}`);
@@ -118,7 +118,7 @@ describe('with JavaScript off', () => {
     await context.close();
   });
 
-  test('no page scrolls sideways on the smallest screen', async () => {
+  test('no page scrolls horizontally on the smallest screen', async () => {
     const context = await site.browser.newContext({ javaScriptEnabled: false, viewport: { width: 320, height: 640 } });
     const { page } = await open(context);
     for (const path of [
@@ -137,7 +137,7 @@ describe('with JavaScript off', () => {
         labels.map((label) => label.getBoundingClientRect().top),
       );
       expect(new Set(tops).size, `${path}: lines of code tabs`).toBeLessThanOrEqual(1);
-      // Names in tables are not cut where a screen is small: each is on one line, or breaks where its parts meet.
+      // Names in tables stay on one line. Only names of several parts may break, between their parts.
       const cut = await page.$$eval('td:first-child > code', (codes) =>
         codes
           .filter((code) => /^\w+$/.test(code.textContent ?? '') && code.getClientRects().length > 1)
@@ -148,7 +148,7 @@ describe('with JavaScript off', () => {
     await context.close();
   });
 
-  test('a page that has no form in a language says so there, and leads to those that have', async () => {
+  test('a page that a language lacks shows a notice with links to the other languages', async () => {
     const context = await site.browser.newContext({ javaScriptEnabled: false });
     const { page } = await open(context);
     await page.goto(`${site.url}ruby/reference/session/authenticate/`);
@@ -163,7 +163,7 @@ describe('with JavaScript off', () => {
 });
 
 describe('with JavaScript on', () => {
-  test('a click on a tab is remembered, and a neutral address opens there before anything is painted', async () => {
+  test('after a click on a tab, a neutral address opens that language before anything is painted', async () => {
     const context = await site.browser.newContext();
     const { page, complaints } = await open(context);
     await page.goto(site.url + connection);
@@ -172,7 +172,7 @@ describe('with JavaScript on', () => {
     await page.waitForURL(`${site.url}ruby/${connection}`);
     await page.goto(`${site.url}guides/authoring/?from=here#samples`);
     await page.waitForURL(`${site.url}ruby/guides/authoring/?from=here#samples`);
-    // What the neutral page painted before it left: nothing.
+    // Counts the paints of each page: the neutral page must have none.
     await page.addInitScript(() => {
       new PerformanceObserver((list) =>
         sessionStorage.setItem(
@@ -191,7 +191,7 @@ describe('with JavaScript on', () => {
     await context.close();
   });
 
-  test('arriving by a link is not remembered, and an address that names a language stays', async () => {
+  test('only a click on a tab is remembered, and an address with a language keeps it', async () => {
     const context = await site.browser.newContext();
     const { page } = await open(context);
     await page.goto(`${site.url}go/${connection}`);
@@ -204,7 +204,7 @@ describe('with JavaScript on', () => {
     await context.close();
   });
 
-  test('a remembered language that the site no longer has, and storage that is blocked, change nothing', async () => {
+  test('an unknown remembered language and blocked storage do no harm', async () => {
     const context = await site.browser.newContext();
     await context.addInitScript(() => {
       if (location.search === '?blocked') {
@@ -225,7 +225,7 @@ describe('with JavaScript on', () => {
     await context.close();
   });
 
-  test('every kind of page is quiet under the policy, and asks nothing of other hosts', async () => {
+  test('no kind of page violates the policy or connects to another host', async () => {
     const context = await site.browser.newContext();
     const { page, complaints } = await open(context);
     for (const path of [
@@ -242,13 +242,13 @@ describe('with JavaScript on', () => {
     await context.close();
   });
 
-  test('a page is fetched ahead where the pointer rests on its link, and taken from there', async () => {
+  test('a page is prefetched when the pointer is on its link, and the prefetched page is used', async () => {
     const context = await site.browser.newContext({ viewport: { width: 1440, height: 900 } });
     const { page, complaints } = await open(context);
-    const asked: string[] = [];
+    const prefetched: string[] = [];
     page.on('request', (request) => {
-      const isAhead = request.headers()['sec-purpose'] === 'prefetch';
-      if (isAhead) asked.push(request.url().slice(site.url.length));
+      const isPrefetch = request.headers()['sec-purpose'] === 'prefetch';
+      if (isPrefetch) prefetched.push(request.url().slice(site.url.length));
     });
     const session = await context.newCDPSession(page);
     await session.send('Preload.enable');
@@ -257,14 +257,14 @@ describe('with JavaScript on', () => {
     await page.goto(`${site.url}go/${connection}`);
     await page.hover('.tabs [data-language=php]');
     await page.hover('.navigation a:has-text("List connections")');
-    await expect.poll(() => asked).toEqual([`go/${connection}list/`]);
+    await expect.poll(() => prefetched).toEqual([`go/${connection}list/`]);
     await page.click('.navigation a:has-text("List connections")');
     await expect.poll(() => outcomes.at(-1)).toBe('PrefetchResponseUsed');
     expect(complaints).toEqual([]);
     await context.close();
   });
 
-  test('the contents mark where the reader is, and nothing moves by it', async () => {
+  test('the table of contents marks the current section without moving its links', async () => {
     const context = await site.browser.newContext({ viewport: { width: 1440, height: 900 } });
     const { page } = await open(context);
     await page.goto(`${site.url}go/guides/authoring/`);
@@ -289,7 +289,7 @@ describe('with JavaScript on', () => {
     await context.close();
   });
 
-  test('a sample is copied as it is', async () => {
+  test('a sample is copied unchanged', async () => {
     const context = await site.browser.newContext({ permissions: ['clipboard-read', 'clipboard-write'] });
     const { page } = await open(context);
     await page.goto(`${site.url}python/${connection}list/`);
@@ -305,7 +305,7 @@ describe('with JavaScript on', () => {
 
 describeSwitch(() => site);
 
-describe('an address that leads nowhere', () => {
+describe('an unknown address', () => {
   const nearest = (page: Page): Promise<readonly string[]> =>
     page.locator('.nearest-pages a').evaluateAll((links) => links.map((link) => (link as HTMLAnchorElement).href));
   const byName = (page: Page): Promise<Readonly<Record<string, string>>> =>
@@ -315,7 +315,7 @@ describe('an address that leads nowhere', () => {
         Object.fromEntries(links.map((link) => [link.firstChild!.textContent!, (link as HTMLAnchorElement).href])),
       );
 
-  test('leads to the sections without JavaScript, at any depth', async () => {
+  test('shows links to the sections without JavaScript, at any depth', async () => {
     const context = await site.browser.newContext({ javaScriptEnabled: false });
     const page = await context.newPage();
     for (const path of ['nowhere', 'a/b/c/d/']) {
@@ -328,7 +328,7 @@ describe('an address that leads nowhere', () => {
     await context.close();
   });
 
-  test('leads to the page that was meant, in the reader’s language and in every other', async () => {
+  test('suggests the page with the most similar address, in the reader’s language and in all others', async () => {
     const context = await site.browser.newContext();
     const page = await context.newPage();
     await page.goto(`${site.url}ruby/reference/sso/conection/`);
@@ -343,7 +343,7 @@ describe('an address that leads nowhere', () => {
     await context.close();
   });
 
-  test('keeps the anchor for the likeliest page, and the language that the path means or the reader has chosen', async () => {
+  test('suggests the page with the anchor, in the language of the address or of the reader', async () => {
     const context = await site.browser.newContext();
     const page = await context.newPage();
     await page.goto(`${site.url}javascript/reference/sso/conection/#connection.id`);
@@ -367,7 +367,7 @@ describe('an address that leads nowhere', () => {
     await context.close();
   });
 
-  test('stays as it is where the list of pages does not come, or nothing is near', async () => {
+  test('suggests nothing if the list of pages cannot be loaded or no page is similar', async () => {
     const context = await site.browser.newContext();
     const page = await context.newPage();
     await page.goto(`${site.url}zzzzzzzz/%E0%A4/`);

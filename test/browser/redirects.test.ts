@@ -1,5 +1,5 @@
-// A reader who comes to an old address: taken to the new one with the query and the hash that they came with, in their
-// language, under the strictest policy; without JavaScript too.
+// An old address redirects to the new one in the same language, with its query and hash, under the strictest policy. It
+// also does so without JavaScript.
 
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
@@ -9,7 +9,8 @@ import { serveSite, type ServedSite } from './open-site.ts';
 
 const files: Readonly<Record<string, string>> = {
   'site.yaml':
-    'title: Doors\nlanguages: [curl, js]\nredirects:\n  /guides/old: /guides/door\n  /guides/keys: /guides/door#keys\n  /guides/path: /guides/door/keys\n  /guides/früher: /guides/door\n',
+    'title: Doors\nlanguages: [curl, js]\nredirects:\n  /guides/old: /guides/door\n' +
+    '  /guides/keys: /guides/door#keys\n  /guides/path: /guides/door/keys\n  /guides/früher: /guides/door\n',
   'index.mdx': '# Home\n',
   'guides/door.mdx': '# Door\n\n## Limits\n\n## Keys\n',
 };
@@ -48,18 +49,18 @@ test.each([
   ['curl/guides/keys/#limits', 'curl/guides/door/#limits'],
   ['guides/path/?a=1', 'guides/door/?a=1#keys'],
   ['guides/fr%C3%BCher/#keys', 'guides/door/#keys'],
-])('%s leads to %s', async (from, to) => {
+])('%s redirects to %s', async (from, to) => {
   expect(await follow(from, true)).toBe(to);
 });
 
 test.each([
   ['guides/old/', 'guides/door/'],
   ['js/guides/keys/', 'js/guides/door/#keys'],
-])('without JavaScript %s leads to %s', async (from, to) => {
+])('without JavaScript, %s redirects to %s', async (from, to) => {
   expect(await follow(from, false)).toBe(to);
 });
 
-test('the old address says where the page is now, for whoever it does not lead there', async () => {
+test('the page at the old address has a link to the new address, in case the redirect fails', async () => {
   const context = await site.browser.newContext();
   const page = await context.newPage();
   await page.route('**/*.js', (route) => route.abort());

@@ -1,4 +1,4 @@
-// What a reader does with the search, in a real browser under the strictest policy a host may send, below a base path.
+// The search in a real browser, under the strictest policy, below a base path.
 
 import { join } from 'node:path';
 import type { BrowserContext, Page } from 'playwright-core';
@@ -9,7 +9,7 @@ import { serveSite, type ServedSite } from './open-site.ts';
 let site: ServedSite;
 let context: BrowserContext;
 let page: Page;
-/** What must not happen: messages, errors, requests that fail. */
+/** Console messages, errors and failed requests, which must not happen. */
 let complaints: string[];
 let requests: string[];
 
@@ -53,18 +53,18 @@ async function openAt(path: string): Promise<void> {
   await input().waitFor();
 }
 
-/** Until all results of what is typed stand there. */
-async function settled(): Promise<void> {
+/** Waits until all results of the typed text are shown. */
+async function waitForResults(): Promise<void> {
   await dialog().locator('.results[aria-busy=false]').waitFor({ state: 'attached' });
 }
 
 async function searchFor(text: string): Promise<void> {
   await input().fill(text);
-  await settled();
+  await waitForResults();
 }
 
-describe('before it is used', () => {
-  test('nothing of it is loaded, nor of what else comes when it is needed, and the button shows', async () => {
+describe('before the search is used', () => {
+  test('its button is shown, and no script that loads on demand is loaded', async () => {
     await page.goto(site.url + session);
     await page.waitForLoadState('networkidle');
     expect(requests.filter((path) => /search|show-page|open-branches/.test(path))).toEqual([]);
@@ -72,7 +72,7 @@ describe('before it is used', () => {
     expect(complaints).toEqual([]);
   });
 
-  test('without JavaScript there is no button that does nothing', async () => {
+  test('without JavaScript, its button is hidden', async () => {
     const plain = await site.browser.newContext({ javaScriptEnabled: false });
     const plainPage = await plain.newPage();
     await plainPage.goto(site.url + session);
@@ -81,8 +81,8 @@ describe('before it is used', () => {
   });
 });
 
-describe('by keyboard', () => {
-  test('a name in another spelling leads to the anchor in the own one, and back', async () => {
+describe('the search with the keyboard', () => {
+  test('finds a name in another language’s spelling, opens its anchor, and Back returns', async () => {
     await openAt(session);
     await page.keyboard.type('organizationId');
     await active().filter({ hasText: 'organization_id' }).waitFor();
@@ -97,7 +97,7 @@ describe('by keyboard', () => {
     expect(complaints).toEqual([]);
   });
 
-  test('Ctrl-K opens and closes, Esc closes, and the focus goes back to the button', async () => {
+  test('opens and closes with Ctrl-K, closes with Esc, and returns the focus to the button', async () => {
     await page.goto(site.url + session);
     await page.keyboard.press('Control+k');
     await input().waitFor();
@@ -112,7 +112,7 @@ describe('by keyboard', () => {
     expect(await dialog().isVisible()).toBe(false);
   });
 
-  test('Esc closes at once where something is typed, and the focus goes back to where it was', async () => {
+  test('closes with Esc also if text is typed, and returns the focus to the element before', async () => {
     await page.goto(site.url + session);
     const tab = page.locator('.tabs [data-language=go]');
     await tab.focus();
@@ -129,7 +129,7 @@ describe('by keyboard', () => {
     expect(complaints).toEqual([]);
   });
 
-  test('Esc that ends what an input method composes, or closes a filter’s list, leaves the dialog open', async () => {
+  test('stays open if Esc ends the composition of an input method or closes the list of a filter', async () => {
     await openAt(session);
     await searchFor('errors');
     const press = (init: Pick<KeyboardEventInit, 'isComposing' | 'keyCode'>): Promise<void> =>
@@ -137,7 +137,7 @@ describe('by keyboard', () => {
         field.dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape', bubbles: true, cancelable: true, ...given }));
       }, init);
     await press({ isComposing: true });
-    // Safari ends the composition first, and tells it by the code alone.
+    // Safari ends the composition before the event, which shows it only by its key code.
     await press({ keyCode: 229 });
     expect(await dialog().isVisible()).toBe(true);
     await filters().waitFor();
@@ -150,7 +150,7 @@ describe('by keyboard', () => {
     expect(await dialog().isVisible()).toBe(false);
   });
 
-  test('arrows move through the options, round and round, and the input says where', async () => {
+  test('moves through the options with arrows, in a circle, and marks the active one for screen readers', async () => {
     await openAt(session);
     await searchFor('session');
     const count = await options().count();
@@ -171,7 +171,7 @@ describe('by keyboard', () => {
     expect(await input().getAttribute('aria-expanded')).toBe('true');
   });
 
-  test('the slash can be turned off', async () => {
+  test('does not open with the slash if that is turned off', async () => {
     await openAt(session);
     await dialog().getByLabel('opens the search').uncheck();
     await page.keyboard.press('Escape');
@@ -187,7 +187,7 @@ describe('by keyboard', () => {
     expect(await dialog().getByLabel('opens the search').isChecked()).toBe(false);
   });
 
-  test('after a switch of the language it searches in the new one', async () => {
+  test('uses the new language after a switch', async () => {
     await page.goto(site.url + session);
     await page.click('.tabs [data-language=go]');
     await page.waitForURL(/\/go\//);
@@ -200,7 +200,7 @@ describe('by keyboard', () => {
     expect(complaints).toEqual([]);
   });
 
-  test('a slash that is typed into a field opens nothing', async () => {
+  test('does not open if a slash is typed into a field', async () => {
     await page.goto(site.url + session);
     await page.evaluate(() => document.body.append(document.createElement('textarea')));
     await page.locator('textarea').focus();
@@ -210,8 +210,8 @@ describe('by keyboard', () => {
   });
 });
 
-describe('results', () => {
-  test('a hit on the same page scrolls there, with the rows around it opened', async () => {
+describe('the results', () => {
+  test('scroll to a result on the same page, and open the rows around it', async () => {
     await openAt(session);
     await page.evaluate(() => Object.assign(globalThis, { isSamePage: true }));
     await searchFor('impersonator reason');
@@ -225,7 +225,7 @@ describe('results', () => {
     expect(await page.evaluate(() => 'isSamePage' in globalThis)).toBe(true);
   });
 
-  test('more names of many are shown when they are asked for', async () => {
+  test('show all names after a click on “Show all”', async () => {
     await openAt(session);
     await searchFor('organization_id');
     const [, count] = /^Show all (\d+) names$/.exec(await dialog().locator('.more').innerText())!;
@@ -239,7 +239,7 @@ describe('results', () => {
     expect(await options().nth(6).getAttribute('aria-selected')).toBe('true');
   });
 
-  test('of very many names some are shown at a time, and it says how many', async () => {
+  test('show very many names in several steps, with their number', async () => {
     await page.route('**/_search/python.json', async (route) => {
       const file = (await (await route.fetch()).json()) as { names: string[] };
       file.names = file.names.map((_, i) => `zebra_${i}`);
@@ -261,7 +261,7 @@ describe('results', () => {
     expect(await names.count()).toBe(Number(all));
   });
 
-  test('text is found with an excerpt whose words are marked, and markup in it stays text', async () => {
+  test('have excerpts with marked words, in which markup stays text', async () => {
     await openAt(session);
     await searchFor('<wbr> identity provider');
     expect((await dialog().locator('mark').allInnerTexts()).join(' ')).toMatch(/identity|provider/);
@@ -271,7 +271,7 @@ describe('results', () => {
     expect(complaints).toEqual([]);
   });
 
-  test('the neutral tree keeps its addresses', async () => {
+  test('keep neutral addresses on a page without a language', async () => {
     await openAt('reference/session/');
     await searchFor('getConnection');
     await page.keyboard.press('Enter');
@@ -279,7 +279,7 @@ describe('results', () => {
     expect(pathOf()).toBe('reference/sso/connection/get/#get_connection');
   });
 
-  test('the language filter shows and opens another language', async () => {
+  test('are in the language of the filter', async () => {
     await openAt(session);
     await filters().waitFor();
     expect(await dialog().locator('select').first().inputValue()).toBe('python');
@@ -291,7 +291,7 @@ describe('results', () => {
     expect(pathOf()).toBe('go/reference/sso/connection/get/#get_connection');
   });
 
-  test('the section filter keeps other sections out, and says how to have them', async () => {
+  test('are only in the section of the filter, with a button to search all sections', async () => {
     await openAt(session);
     await filters().waitFor();
     await dialog().locator('select').nth(1).selectOption({ label: 'Handbook' });
@@ -303,14 +303,14 @@ describe('results', () => {
     await active().filter({ hasText: 'impersonator' }).waitFor();
   });
 
-  test('a name that only other languages have says so', async () => {
+  test('state that only another language has a name', async () => {
     await openAt(session);
     await searchFor('cancellationToken');
     expect(await active().innerText()).toContain('Only in .NET');
     expect(await active().getAttribute('href')).toContain('/docs/dotnet/');
   });
 
-  test('where nothing is found, names that are near are offered', async () => {
+  test('suggest similar names if nothing is found', async () => {
     await openAt(session);
     await searchFor('qxqxqxqxqx');
     expect(await dialog().locator('.message').innerText()).toContain('Nothing found for “qxqxqxqxqx”.');
@@ -319,7 +319,7 @@ describe('results', () => {
     expect(await active().innerText()).toContain('impersonator');
   });
 
-  test('it works on the page of addresses that do not exist', async () => {
+  test('are found on the 404 page too', async () => {
     await page.goto(`${site.url}no/such/page/`);
     complaints = [];
     await page.keyboard.press('/');
@@ -329,8 +329,8 @@ describe('results', () => {
   });
 });
 
-describe('content that nobody expects', () => {
-  test('names of hundreds of characters, tags in names, and right-to-left text stay in their lines', async () => {
+describe('unusual content', () => {
+  test('long names, names with tags and right-to-left text do not overflow their lines', async () => {
     await page.setViewportSize({ width: 390, height: 800 });
     const long = `zebra${'VeryLong'.repeat(40)}`;
     await page.route('**/_search/python.json', async (route) => {
@@ -354,8 +354,8 @@ describe('content that nobody expects', () => {
   });
 });
 
-describe('what it remembers', () => {
-  test('searches that led somewhere, until they are cleared', async () => {
+describe('the memory of the search', () => {
+  test('keeps searches whose results were opened, until they are cleared', async () => {
     await openAt(session);
     await searchFor('errors');
     await page.keyboard.press('Enter');
@@ -363,14 +363,14 @@ describe('what it remembers', () => {
     await openAt(session);
     expect(await options().allInnerTexts()).toEqual(['errors']);
     await page.keyboard.press('Enter');
-    await settled();
+    await waitForResults();
     expect(await input().inputValue()).toBe('errors');
     await input().fill('');
     await dialog().getByRole('button', { name: 'Clear' }).click();
     expect(await options().count()).toBe(0);
   });
 
-  test('nothing where storage is blocked, and it works', async () => {
+  test('is empty if storage is blocked, and the search still works', async () => {
     await page.addInitScript(() => {
       Object.defineProperty(globalThis, 'localStorage', {
         get() {
@@ -386,8 +386,8 @@ describe('what it remembers', () => {
   });
 });
 
-describe('when the host cannot be reached', () => {
-  test('it says so, and tries again', async () => {
+describe('if the host cannot be reached', () => {
+  test('the search reports it, and offers to try again', async () => {
     await page.route('**/_search/**', (route) => route.abort());
     await openAt(session);
     await input().fill('errors');
@@ -397,7 +397,7 @@ describe('when the host cannot be reached', () => {
     await active().filter({ hasText: 'Errors' }).waitFor();
   });
 
-  test('a script that does not come is tried again at the next use', async () => {
+  test('the script is loaded again at the next use of the search', async () => {
     await page.route('**/_stele/search*', (route) => route.abort());
     await page.goto(site.url + session);
     await page.keyboard.press('/');

@@ -1,5 +1,5 @@
-// A site of long, wide, deep and many things can be used by everybody: axe finds nothing, the keyboard reaches
-// everything, and nothing needs to be scrolled sideways, also when the page is zoomed.
+// Accessibility of a site with long, wide, deep and very many parts: axe finds no violation, the keyboard reaches
+// everything, and no page scrolls horizontally, also if it is zoomed.
 
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { findViolations, overhang, walkByTab } from './accessibility.ts';
@@ -26,7 +26,7 @@ afterAll(() => site?.close());
 
 describe.each([wide, small])('at $width px', (viewport) => {
   describe.each(['light', 'dark'] as const)('in %s', (colorScheme) => {
-    test.each(pages)('$name: no violation, as it is and with all open', ({ path }) =>
+    test.each(pages)('$name: axe finds no violation, also with all rows open', ({ path }) =>
       site.withPage(path, { viewport, colorScheme }, async (page) => {
         expect(await findViolations(page)).toEqual([]);
         await page.evaluate(() => document.querySelectorAll('details').forEach((one) => (one.open = true)));
@@ -35,9 +35,9 @@ describe.each([wide, small])('at $width px', (viewport) => {
     );
   });
 
-  // An address with an anchor begins the walk there.
+  // Without pages at an anchor: there, Tab would not begin at the top.
   test.each(pages.filter(({ path }) => !path.includes('#')))(
-    '$name: everything is reached by keyboard, seen, marked and left',
+    '$name: Tab reaches and leaves everything, always with a visible focus',
     ({ path }) =>
       site.withPage(path, { viewport }, async (page) => {
         const stops = await walkByTab(page, 2 * manyRows);
@@ -51,7 +51,7 @@ test.each([
   { name: '320 px', viewport: { width: 320, height: 640 } },
   { name: '1440 px at 200 %', viewport: { width: 720, height: 450 }, deviceScaleFactor: 2 },
   { name: '1280 px at 400 %', viewport: { width: 320, height: 256 }, deviceScaleFactor: 4 },
-])('nothing is to be scrolled sideways at $name', async ({ name: _name, ...options }) => {
+])('no page scrolls horizontally at $name', async ({ name: _name, ...options }) => {
   for (const { path } of pages) {
     await site.withPage(path, options, async (page) => {
       await page.evaluate(() => document.querySelectorAll('details').forEach((one) => (one.open = true)));

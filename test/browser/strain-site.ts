@@ -1,4 +1,4 @@
-// A site with content that is hard to lay out: long, wide, deep, numerous, or right-to-left.
+// A site with content that is hard to lay out: long, wide, deep, very many or right-to-left.
 
 export const longName = `a${'VeryLongIdentifier'.repeat(16)}${'x'.repeat(11)}`;
 export const longType = `Map<${'Outer<Inner, '.repeat(37)}String>`.padEnd(500, '>');
@@ -7,7 +7,7 @@ export const manyRows = 2000;
 const rtl = 'المعرّف الفريد للاتصال (`id`) ولا يتغيّر أبدًا.';
 const deep = ['one', 'two', 'three', 'four', 'five'];
 
-/** Path of the face that `site.yaml` names; its bytes are the example site's. */
+/** The path of the font file in `site.yaml`. The file is a copy of the example site's font. */
 export const facePath = '_fonts/face.woff2';
 
 /** Files of the content folder. */
@@ -25,9 +25,10 @@ header:
   - { title: Elsewhere, url: https://example.com }
   - { title: Depth, url: /reference/deep }
 `,
-  // One part that wraps its original, and one in its place.
+  // One component that wraps its original, and one that replaces it.
   '_parts/PreviousNext.astro':
-    '---\nimport Original from "PARTS/PreviousNext.astro";\n---\n<Original {...Astro.props} /><p class="own-part">Ours, too</p>\n',
+    '---\nimport Original from "PARTS/PreviousNext.astro";\n---\n' +
+    '<Original {...Astro.props} /><p class="own-part">Ours, too</p>\n',
   '_parts/Signature.astro':
     '---\nconst { entity } = Astro.props;\n---\n<h2 class="signature-code">Ours: {entity.anchor}</h2>\n',
   'reference/_navigation.mdx': `---
@@ -71,7 +72,7 @@ interface Item {
   readonly properties?: readonly Item[];
 }
 
-/** JSON is YAML. */
+/** An item as it is written: JSON is valid YAML. */
 function item(fields: Item): Item {
   return fields;
 }
@@ -81,7 +82,7 @@ function nested([key = '', ...rest]: readonly string[]): Item {
   return { key, type: 'Hash', description: `Level ${key}.`, ...properties };
 }
 
-/** A page with an object of the same name; `more` are properties that only JavaScript has. */
+/** A page with an object of the same name. Only JavaScript has the properties `more`. */
 function page(id: string, properties: readonly Item[], more: readonly Item[] = []): string {
   const form = (own: readonly Item[]): string =>
     JSON.stringify([{ key: id, id, title: `interface ${id}`, properties: own }]);

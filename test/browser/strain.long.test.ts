@@ -1,4 +1,4 @@
-// What goes wrong must stay readable: a site of long, wide, deep and many things, with JavaScript and without.
+// A site with long, wide, deep and very many parts stays readable, with and without JavaScript.
 
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -36,7 +36,7 @@ async function withPage(
   await context.close();
 }
 
-const isSeen = (page: Page, anchor: string): Promise<boolean> =>
+const isInWindow = (page: Page, anchor: string): Promise<boolean> =>
   page.evaluate((id) => {
     const box = document.getElementById(id)?.getBoundingClientRect();
     return box !== undefined && box.height > 0 && box.top >= 0 && box.top < innerHeight;
@@ -68,7 +68,7 @@ describe.each([1440, 1000, 390, 320])('at %i px', (width) => {
   );
 });
 
-test('long names and types are shown whole', () =>
+test('long names and types are shown completely', () =>
   withPage('js/reference/long/', { viewport: { width: 390, height: 800 } }, async (page) => {
     expect(longName).toHaveLength(300);
     expect(longType).toHaveLength(500);
@@ -76,13 +76,13 @@ test('long names and types are shown whole', () =>
     expect(await page.locator('.type').allInnerTexts()).toContain(longType);
   }));
 
-test('what is required stands first where the site asks for it', () =>
+test('required items come first on a site with `requiredFirst`', () =>
   withPage('js/reference/long/', {}, async (page) => {
     const names = await page.locator('.rows > li .name').allInnerTexts();
     expect(names.at(-1)).toBe('last');
   }));
 
-test('a description from right to left is set from right to left', () =>
+test('a right-to-left description is aligned to the right', () =>
   withPage('js/reference/long/', {}, async (page) => {
     const edges = await page.locator('[id="long.rtl"] p.text').evaluate((paragraph) => {
       const range = document.createRange();
@@ -92,13 +92,13 @@ test('a description from right to left is set from right to left', () =>
     });
     expect(edges.right).toBeLessThan(2);
     expect(edges.left).toBeGreaterThan(20);
-    // The markers of a list stand where its words begin.
+    // The markers of a list are on the side where its text begins.
     const list = page.locator('[id="long.rtl_list"] ul');
     expect(await list.evaluate((element) => getComputedStyle(element).direction)).toBe('rtl');
     expect(await list.evaluate((element) => parseFloat(getComputedStyle(element).paddingRight))).toBeGreaterThan(10);
   }));
 
-test(`a page of ${manyRows} properties switches its language, and what is read stays`, () =>
+test(`a switch of the language on a page of ${manyRows} properties keeps the visible row in place`, () =>
   withPage('js/reference/many/', {}, async (page) => {
     await page.evaluate(() => document.getElementById('many.property_1234')!.scrollIntoView({ block: 'center' }));
     const before = await topOf(page, 'many.property_1234');
@@ -110,16 +110,18 @@ test(`a page of ${manyRows} properties switches its language, and what is read s
   }));
 
 describe.each([true, false])('an anchor (JavaScript: %s)', (javaScriptEnabled) => {
-  const read = javaScriptEnabled ? isSeen : async (page: Page, id: string) => page.locator(`[id="${id}"]`).isVisible();
+  const isShown = javaScriptEnabled
+    ? isInWindow
+    : async (page: Page, id: string) => page.locator(`[id="${id}"]`).isVisible();
 
   test('inside closed rows opens them', () =>
     withPage('js/reference/deep/#deep.one.two.three.four.five', { javaScriptEnabled }, async (page) => {
-      expect(await read(page, 'deep.one.two.three.four.five')).toBe(true);
+      expect(await isShown(page, 'deep.one.two.three.four.five')).toBe(true);
     }));
 
-  test('that a language lacks leads to the entity, which says so', () =>
+  test('that a language lacks leads to a line that names the other languages', () =>
     withPage('ruby/reference/deep/#deep.only_here', { javaScriptEnabled }, async (page) => {
-      expect(await read(page, 'deep.only_here')).toBe(true);
+      expect(await isShown(page, 'deep.only_here')).toBe(true);
       expect(await page.locator('[id="deep.only_here"]').innerText()).toMatch(
         /^only_here is not in Ruby\. It is in JavaScript\b/,
       );
@@ -129,12 +131,12 @@ describe.each([true, false])('an anchor (JavaScript: %s)', (javaScriptEnabled) =
     }));
 });
 
-test('an anchor that no language has leads to the nearest thing around it', () =>
+test('an anchor that no language has leads to the nearest field above it', () =>
   withPage('ruby/reference/deep/#deep.flat.renamed.away', {}, async (page) => {
-    expect(await isSeen(page, 'deep.flat')).toBe(true);
+    expect(await isInWindow(page, 'deep.flat')).toBe(true);
   }));
 
-test('all rows open with one button; that is remembered, and holds before the next page is painted', () =>
+test('the button that opens all rows is remembered, and the next page does not shift', () =>
   withPage('js/reference/deep/', {}, async (page) => {
     await page.click('.fold-all');
     expect(await page.locator('[id="deep.one.two.three.four.five"]').isVisible()).toBe(true);
@@ -146,7 +148,7 @@ test('all rows open with one button; that is remembered, and holds before the ne
         for (const entry of list.getEntries()) shifts.push((entry as PerformanceEntry & { value: number }).value);
       }).observe({ type: 'layout-shift', buffered: true });
     });
-    // The script comes long after the page is painted.
+    // Delays the script until long after the first paint.
     await page.route('**/_stele/main.*.js', async (route) => {
       await new Promise((done) => setTimeout(done, 400));
       await route.continue();
@@ -160,20 +162,20 @@ test('all rows open with one button; that is remembered, and holds before the ne
     expect(await page.locator('[id="deep.one.two"]').isVisible()).toBe(false);
   }));
 
-test('the theme is switched, remembered, and there before the page is', () =>
+test('the theme is switched and remembered, and the next page has it at once', () =>
   withPage('js/reference/deep/', { colorScheme: 'light' }, async (page) => {
-    const ground = (): Promise<string> => page.evaluate(() => getComputedStyle(document.body).backgroundColor);
-    expect(await ground()).toBe('rgb(255, 255, 255)');
+    const background = (): Promise<string> => page.evaluate(() => getComputedStyle(document.body).backgroundColor);
+    expect(await background()).toBe('rgb(255, 255, 255)');
     await page.click('.theme');
-    expect(await ground()).toBe('rgb(15, 16, 19)');
+    expect(await background()).toBe('rgb(15, 16, 19)');
     await page.goto(`${site.url}js/reference/long/`);
-    expect(await ground()).toBe('rgb(15, 16, 19)');
+    expect(await background()).toBe('rgb(15, 16, 19)');
     expect(await page.locator('.theme').getAttribute('aria-pressed')).toBe('true');
     await page.click('.theme');
     expect(await page.evaluate(() => localStorage.getItem('stele.theme'))).toBe(null);
   }));
 
-test('the link of a property is copied whole', () =>
+test('the link of a property is copied with its whole address', () =>
   withPage('js/reference/deep/', { permissions: ['clipboard-read', 'clipboard-write'] }, async (page) => {
     await page.hover('[id="deep.flat"]');
     await page.click('[id="deep.flat"] .hash');
@@ -181,11 +183,11 @@ test('the link of a property is copied whole', () =>
     expect(page.url()).toBe(`${site.url}js/reference/deep/#deep.flat`);
   }));
 
-test('on paper everything is open, and links are spelled out', () =>
+test('print shows all rows open, and the addresses of links', () =>
   withPage('js/reference/deep/', {}, async (page) => {
     await page.emulateMedia({ media: 'print' });
     expect(await page.locator('[id="deep.one.two.three.four.five"]').isVisible()).toBe(true);
-    // Whose names these are.
+    // The language of the names.
     expect(await page.locator('.tabs a:visible').allInnerTexts()).toEqual([expect.stringContaining('JavaScript')]);
     for (const hidden of ['.navigation', '.fold-all', '.theme']) {
       expect(await page.locator(hidden).first().isVisible(), hidden).toBe(false);
@@ -196,14 +198,14 @@ test('on paper everything is open, and links are spelled out', () =>
     expect(after).toContain('https://example.com/page');
   }));
 
-test('a site’s own files stand in place of parts, also of those that they wrap', () =>
+test('files of a site replace components, also if they wrap the original', () =>
   withPage('js/reference/deep/', {}, async (page) => {
     expect(await page.locator('.signature-code').innerText()).toBe('Ours: deep');
     expect(await page.locator('.own-part').innerText()).toBe('Ours, too');
     expect(await page.locator('.previous-next a').count()).toBeGreaterThan(0);
   }));
 
-test('faces of the site are asked for by every page, and come before those of the system', () =>
+test('every page loads the fonts of the site, and prefers them to those of the system', () =>
   withPage('js/reference/deep/', {}, async (page) => {
     const address = await page.evaluate(() => document.querySelector<HTMLLinkElement>('link[rel=preload]')!.href);
     expect(address).toBe(`${site.url}_content/${facePath}`);
@@ -214,7 +216,7 @@ test('faces of the site are asked for by every page, and come before those of th
     expect(code).toMatch(/^"Nowhere Mono", ui-monospace/);
   }));
 
-test('a header with many sections leaves the search its place', async () => {
+test('a header with many sections leaves enough room for the search', async () => {
   for (const width of [761, 1100, 1440]) {
     await withPage('js/reference/deep/', { viewport: { width, height: 600 } }, async (page) => {
       await page.evaluate(() => {
@@ -237,20 +239,20 @@ test('a header with many sections leaves the search its place', async () => {
   }
 });
 
-test('code in a list is a block, without the ground of a word', () =>
+test('a code block in a list does not have the background of inline code', () =>
   withPage('js/reference/deep/', {}, async (page) => {
     const code = page.locator('.prose li pre code').first();
     expect(await code.evaluate((element) => getComputedStyle(element).backgroundColor)).toBe('rgba(0, 0, 0, 0)');
   }));
 
-test('a nested row that an address names is tinted without covering its neighbours', () =>
+test('the background of a nested target row does not cover its neighbours', () =>
   withPage('js/reference/deep/#deep.one.two', { reducedMotion: 'reduce' }, async (page) => {
     const shadow = await page.locator('[id="deep.one.two"]').evaluate((row) => getComputedStyle(row).boxShadow);
-    // Colour, then how far to the side, down, blurred and spread.
+    // Colour, then horizontal offset, vertical offset, blur and spread.
     expect(shadow.match(/-?\d+px -?\d+px \d+px \d+px/g)).toEqual(['-8px 0px 0px 0px', '8px 0px 0px 0px']);
   }));
 
-test('the whole of it stays small', () => {
+test('a page of many rows has less than 600 bytes per row', () => {
   const size = readFileSync(join(site.folder, 'js/reference/many/index.html')).length / manyRows;
   expect(size).toBeLessThan(600);
 });

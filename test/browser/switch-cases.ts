@@ -1,17 +1,20 @@
-// Switching the language with JavaScript, in place and with what is being read held still. What the history, other
-// pages and failures do to it is in `switch.long.test.ts`.
+// Switching the language with JavaScript: in place, without moving the visible text. `switch.long.test.ts` tests the
+// history, other pages and failures.
 
 import type { Browser } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { currentTab, pressTab, topOf } from './open-page.ts';
 import { connection, switchSteps } from './switch-steps.ts';
 
-/** @param site gives the browser and the example site’s address, once they are there */
+/**
+ * Defines the tests of the language switch.
+ * @param site returns the browser and the example site’s address; called only inside tests
+ */
 export function describeSwitch(site: () => { readonly browser: Browser; readonly url: string }): void {
   const { pathOf, newContext, open, mark, isMarked, isAt } = switchSteps(site);
 
   describe('the language switch', () => {
-    test('swaps the page in place and moves the property in view by nothing', async () => {
+    test('replaces the page in place and does not move the visible property', async () => {
       const context = await newContext();
       const { page, complaints } = await open(context);
       await page.goto(site().url + connection);
@@ -38,7 +41,7 @@ export function describeSwitch(site: () => { readonly browser: Browser; readonly
       await context.close();
     });
 
-    test('brings the head of the new page, and leaves alone what would have the browser style all of it again', async () => {
+    test('updates the head, and keeps the elements whose change would restyle the whole page', async () => {
       const context = await newContext();
       const { page } = await open(context);
       const headOf = (): Promise<string[]> =>
@@ -59,7 +62,7 @@ export function describeSwitch(site: () => { readonly browser: Browser; readonly
       await context.close();
     });
 
-    test('takes no page apart that it shows, though the pointer rests on its tab', async () => {
+    test('does not parse the shown page again while the pointer is on its tab', async () => {
       const context = await newContext();
       const { page } = await open(context);
       await page.addInitScript(() => {
@@ -79,7 +82,7 @@ export function describeSwitch(site: () => { readonly browser: Browser; readonly
       await context.close();
     });
 
-    test('keeps the anchor, and what the reader has opened', async () => {
+    test('keeps the anchor and the opened values', async () => {
       const context = await newContext();
       const { page } = await open(context);
       await page.goto(`${site().url}js/${connection}#connection.connection_type`);
@@ -91,7 +94,7 @@ export function describeSwitch(site: () => { readonly browser: Browser; readonly
       await context.close();
     });
 
-    test('says so where the language lacks what the address names', async () => {
+    test('shows a notice if the language lacks the target of the address', async () => {
       const context = await newContext();
       const { page } = await open(context);
       await page.goto(`${site().url}curl/${connection}#connection.object`);
@@ -103,13 +106,13 @@ export function describeSwitch(site: () => { readonly browser: Browser; readonly
       );
       expect(await line.evaluate((element) => element.getBoundingClientRect().top < innerHeight)).toBe(true);
       expect(await page.getByRole('status').textContent()).toContain('object is not in Ruby');
-      // The line was about that anchor: it goes with it.
+      // The notice belongs to that anchor, and goes away with it.
       await page.evaluate(() => (location.hash = '#connection.name'));
       await expect.poll(() => line.isVisible()).toBe(false);
       await context.close();
     });
 
-    test('is remembered, and other open tabs follow with their next link', async () => {
+    test('is remembered, and other open tabs follow at their next link', async () => {
       const context = await newContext();
       const { page } = await open(context);
       const { page: other } = await open(context);
@@ -124,7 +127,7 @@ export function describeSwitch(site: () => { readonly browser: Browser; readonly
       await context.close();
     });
 
-    test('fetches nothing ahead but where the pointer rests, and nothing at all where data is saved', async () => {
+    test('prefetches only the tab under the pointer, and nothing if the browser saves data', async () => {
       const context = await newContext();
       const { page } = await open(context);
       const fetched: string[] = [];

@@ -1,22 +1,23 @@
-// What tests of the language switch do again and again, on the served example site.
+// Steps that the tests of the language switch share, on the served example site.
 
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { openPage, type OpenPage } from './open-page.ts';
 
 export const connection = 'reference/sso/connection/';
 
-/** @param site gives the browser and the example site’s address, once they are there */
+/** @param site returns the browser and the example site’s address; called only inside tests */
 export function switchSteps(site: () => { readonly browser: Browser; readonly url: string }) {
   return {
     pathOf: (page: Page): string => page.url().slice(site().url.length),
     newContext: (options = {}): Promise<BrowserContext> =>
       site().browser.newContext({ viewport: { width: 1440, height: 900 }, ...options }),
     open: (context: BrowserContext): Promise<OpenPage> => openPage(context, site().url),
-    /** Marks the document, so that a reload shows. */
+    /** Marks the document: a reload would remove the mark. */
     mark: (page: Page): Promise<void> =>
       page.evaluate(() => void ((globalThis as { isMarked?: boolean }).isMarked = true)),
     isMarked: (page: Page): Promise<boolean> =>
       page.evaluate(() => (globalThis as { isMarked?: boolean }).isMarked === true),
+    /** Waits until the tab of a language is current. */
     isAt: (page: Page, language: string): Promise<unknown> =>
       page.waitForFunction(
         (id) => document.querySelector('.tabs [aria-current]')?.getAttribute('data-language') === id,

@@ -1,5 +1,5 @@
-// Switching the language with JavaScript: over the history, to pages that a language lacks, by every link that names a
-// language, and by plain links as soon as anything is wrong.
+// Switching the language with JavaScript: through the history, to pages that a language lacks, by every link to a
+// language, and by plain links if anything fails.
 
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
@@ -22,7 +22,7 @@ const site = (): ServedSite => served;
 const { pathOf, newContext, open, mark, isMarked, isAt } = switchSteps(site);
 
 describe('the language switch', () => {
-  test('goes back and on, each time to where the page was left', async () => {
+  test('goes back and forward to the last scroll position of each page', async () => {
     const context = await newContext();
     const { page, complaints } = await open(context);
     await page.goto(`${site().url}js/${connection}`);
@@ -30,7 +30,7 @@ describe('the language switch', () => {
     await page.evaluate(() => scrollTo(0, 300));
     await pressTab(page, 'go');
     await isAt(page, 'go');
-    // The page hears of its scroll with the next frame.
+    // The page gets its scroll event in the next frame.
     await page.evaluate(async () => {
       scrollTo(0, 700);
       for (let i = 0; i < 2; i++) await new Promise((done) => requestAnimationFrame(done));
@@ -47,16 +47,16 @@ describe('the language switch', () => {
     await context.close();
   });
 
-  /** Scrolls, and waits until the page has taken note of it. */
+  /** Scrolls, and waits until the page has saved its position. */
   const moveTo = async (page: Page, y: number): Promise<void> => {
     await page.evaluate((to) => scrollTo({ top: to, behavior: 'instant' }), y);
     await page.waitForFunction((to) => (history.state as { y?: number } | null)?.y === to || history.state === null, y);
   };
   const scrollsTo = (page: Page, y: number): Promise<void> => expect.poll(() => page.evaluate(() => scrollY)).toBe(y);
-  /** A short window, in which pages can be scrolled far. */
+  /** A low window, in which pages scroll far. */
   const low = { viewport: { width: 1440, height: 400 } };
 
-  test('goes back over other pages and reloads to where each page was left', async () => {
+  test('goes back past other pages and reloads to the last scroll position of each page', async () => {
     const context = await newContext(low);
     const { page } = await open(context);
     await page.goto(`${site().url}ruby/${connection}`);
@@ -79,7 +79,7 @@ describe('the language switch', () => {
     await context.close();
   });
 
-  test('goes back over anchors to where each was left', async () => {
+  test('goes back past anchors to the last scroll position of each', async () => {
     const context = await newContext(low);
     const { page } = await open(context);
     await page.goto(`${site().url}ruby/${connection}`);
@@ -102,27 +102,30 @@ describe('the language switch', () => {
     await context.close();
   });
 
-  test.each([1440, 390])('shows that a language lacks the page, however far it was scrolled (%i px)', async (width) => {
-    const context = await newContext({ viewport: { width, height: 700 } });
-    const { page } = await open(context);
-    const path = 'reference/session/authenticate/#authenticate_session.returns.access_token';
-    await page.goto(`${site().url}go/${path}`);
-    await pressTab(page, 'ruby');
-    await isAt(page, 'ruby');
-    const box = await page.locator('.missing').boundingBox();
-    expect(box!.y).toBeGreaterThan(0);
-    expect(box!.y + box!.height).toBeLessThan(700);
-    // From there on to a language that has it: to what the address names.
-    await pressTab(page, 'python');
-    await isAt(page, 'python');
-    const top = await topOf(page, 'authenticate_session.returns.access_token');
-    expect(top).toBeGreaterThan(40);
-    // At the end of the page it cannot be brought further up.
-    expect(top).toBeLessThan(400);
-    await context.close();
-  });
+  test.each([1440, 390])(
+    'shows the notice that a language lacks the page, also from far down the page (%i px)',
+    async (width) => {
+      const context = await newContext({ viewport: { width, height: 700 } });
+      const { page } = await open(context);
+      const path = 'reference/session/authenticate/#authenticate_session.returns.access_token';
+      await page.goto(`${site().url}go/${path}`);
+      await pressTab(page, 'ruby');
+      await isAt(page, 'ruby');
+      const box = await page.locator('.missing').boundingBox();
+      expect(box!.y).toBeGreaterThan(0);
+      expect(box!.y + box!.height).toBeLessThan(700);
+      // A switch to a language that has the page leads to the target of the address.
+      await pressTab(page, 'python');
+      await isAt(page, 'python');
+      const top = await topOf(page, 'authenticate_session.returns.access_token');
+      expect(top).toBeGreaterThan(40);
+      // The target is near the end of the page, so it cannot be at the top of the window.
+      expect(top).toBeLessThan(400);
+      await context.close();
+    },
+  );
 
-  test('lets a choice made here stand before an older one made elsewhere', async () => {
+  test('prefers the choice in this tab to an older choice in another tab', async () => {
     const context = await newContext();
     const { page } = await open(context);
     const { page: other } = await open(context);
@@ -137,7 +140,7 @@ describe('the language switch', () => {
     await context.close();
   });
 
-  test('is made by every link that names a language, and keeps the anchor there too', async () => {
+  test('happens with every link to a language, and keeps the anchor', async () => {
     const context = await newContext();
     const { page } = await open(context);
     const route = 'reference/session/authenticate/';
@@ -153,8 +156,8 @@ describe('the language switch', () => {
   });
 });
 
-describe('a script that fails half-way', () => {
-  test('leaves links that keep the anchor, also where the script does not come and storage is blocked', async () => {
+describe('a failure of the language switch', () => {
+  test('leaves links that keep the anchor if the script cannot be loaded and storage is blocked', async () => {
     const context = await newContext();
     const { page } = await open(context);
     await page.route('**/_stele/main.*.js', (route) => route.abort());
@@ -172,19 +175,19 @@ describe('a script that fails half-way', () => {
   });
 
   const failures: Readonly<Record<string, (page: Page) => Promise<unknown>>> = {
-    'the file is cut off': (page) =>
+    'scripts are cut off': (page) =>
       page.route('**/_stele/*.js', async (route) => {
         const answer = await route.fetch();
         const text = await answer.text();
         await route.fulfill({ response: answer, body: text.slice(0, text.length / 2) });
       }),
-    'the file that shows pages does not come': (page) =>
+    'the script that shows pages cannot be loaded': (page) =>
       page.route('**/_stele/show-page.*.js', (route) => route.abort()),
     'the page cannot be fetched': (page) =>
       page.route('**/ruby/**', (route) =>
         route.request().resourceType() === 'fetch' ? route.abort() : route.continue(),
       ),
-    'the answer is another page': (page) =>
+    'the response is another page': (page) =>
       page.route('**/ruby/**', (route) =>
         route.request().resourceType() === 'fetch'
           ? route.fulfill({ contentType: 'text/html', body: '<p>A portal wants you to log in.' })
@@ -210,7 +213,7 @@ describe('a script that fails half-way', () => {
       }),
   };
 
-  test.each(Object.keys(failures))('leaves plain links that work: %s', async (name) => {
+  test.each(Object.keys(failures))('leaves plain links that work if %s', async (name) => {
     const context = await newContext();
     const { page } = await open(context);
     await failures[name]!(page);
