@@ -5,6 +5,7 @@ import { bounds, type Range, type ScalarStyle, type SourceFile } from '../../sou
 import { suggest, type CodeArgs, type Report } from '../../diagnostics/index.ts';
 import type { DataNode, MapEntry, ScalarNode } from '../../model/index.ts';
 import { beginsWithForeignBlank, describeForeignBlank, findForeignBlank } from './foreign-blanks.ts';
+import { readPlainYaml } from '../plain/index.ts';
 import { describeYamlError } from './yaml-errors.ts';
 import { findDeepCollection } from './yaml-bounds.ts';
 
@@ -23,6 +24,12 @@ const maxExpandedNodes = 100_000;
  * keys (one per map), and anything above a limit. Merge keys and tags have no effect.
  */
 export function parseYaml(file: SourceFile, range: Range, report: Report): ParsedYaml {
+  const root = readPlainYaml(file.text, range);
+  return root === undefined ? parseWithLibrary(file, range, report) : { root, isPartial: false };
+}
+
+/** The same without the quick reader for plain YAML. */
+export function parseWithLibrary(file: SourceFile, range: Range, report: Report): ParsedYaml {
   // In YAML, a single carriage return ends a line, but not for the library. The replacement keeps all offsets.
   const text = file.text.slice(range.start, range.end).replace(/\r(?!\n)/g, '\n');
   const tooDeep = findDeepCollection(text, bounds.yamlDepth);

@@ -1,0 +1,24 @@
+// Points of the nodes of a tree.
+
+import type { Node } from 'mdast';
+
+export type Position = NonNullable<Node['position']>;
+export type Point = Position['start'];
+
+/** Knows the line that a reader is in. Asked for offsets in rising order, without going back over a line break. */
+export class Lines {
+  /** Number of the current line, from 1. */
+  #line = 1;
+  #start = 0;
+
+  /** Begins the next line. */
+  beginAt(offset: number): void {
+    this.#line++;
+    this.#start = offset;
+  }
+
+  /** The point of an offset in the current line. Columns count UTF-16 units from 1. */
+  pointAt(offset: number): Point {
+    return { line: this.#line, column: offset - this.#start + 1, offset };
+  }
+}
