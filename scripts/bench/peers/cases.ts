@@ -27,6 +27,8 @@ export interface Edit {
   readonly to: string;
   /** Part of `to` that the built site must contain. */
   readonly mark: string;
+  /** Whether the words are replaced everywhere: Starlight's pages repeat a description in every language. */
+  readonly isEverywhere: boolean;
 }
 
 /** The colour of links before the first edit. */
@@ -43,7 +45,12 @@ export function editedObject(sections: readonly SectionPlan[]): SectionPlan['obj
 export function editOf(name: EditName, round: number, sections: readonly SectionPlan[]): Edit {
   const write = writers(editedObject(sections))[name];
   const mark = (at: number): string => (name === 'style' ? colour(at) : at === 0 ? '' : `${name}${at}`);
-  return { from: write(mark(round - 1)), to: write(mark(round)), mark: mark(round) };
+  return {
+    from: write(mark(round - 1)),
+    to: write(mark(round)),
+    mark: mark(round),
+    isEverywhere: name === 'description',
+  };
 }
 
 function writers(object: SectionPlan['objects'][number]): Readonly<Record<EditName, (mark: string) => string>> {

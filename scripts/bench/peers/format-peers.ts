@@ -102,8 +102,10 @@ function formatRatios(
     caseLabels[name],
     ...pairs.map(({ peer, measure }) => spread(ratios(runs, name, peer, measure), 2)),
   ]);
-  return table([['Stele ÷ …', ...pairs.map(({ peer, head }) => `${head} of ${peer}`)], ...rows]);
+  return table([[ratioHead, ...pairs.map(({ peer, head }) => `${head} of ${peer}`)], ...rows]);
 }
+
+const ratioHead = 'Stele ÷ …';
 
 /** The ratio of each round. */
 function ratios(
@@ -131,7 +133,10 @@ function spread(values: readonly (number | null)[], digits: number): string {
   return least === most ? median! : `${median} (${least}–${most})`;
 }
 
+/** Heads of columns without figures, which are aligned left. */
+const figureless: readonly string[] = ['case', 'generator', ratioHead];
+
 function table([head = [], ...rows]: readonly (readonly string[])[]): string {
   const line = (cells: readonly string[]): string => `| ${cells.join(' | ')} |\n`;
-  return [head, head.map((_, column) => (column < 1 ? '---' : '--:')), ...rows].map(line).join('');
+  return [head, head.map((name) => (figureless.includes(name) ? '---' : '--:')), ...rows].map(line).join('');
 }

@@ -1,6 +1,7 @@
 // A site generator as the benchmark sees it.
 
-import type { CaseName, EditName } from './cases.ts';
+import type { CaseName } from './cases.ts';
+import type { EditPlaces } from './edit-places.ts';
 
 export const generatorNames = ['stele', 'hugo', 'starlight'] as const;
 export type GeneratorName = (typeof generatorNames)[number];
@@ -19,8 +20,7 @@ export interface Peer {
   readonly output: string;
   /** Folders that a cold build must not find. */
   readonly kept: readonly string[];
-  /** For each edit, the file that an author changes, and the built file that must show it (`*` for any file). */
-  readonly edits: Readonly<Record<EditName, { readonly file: string; readonly shownIn: string }>>;
+  readonly edits: EditPlaces;
 }
 
 /** One measured build. */

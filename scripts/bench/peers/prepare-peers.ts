@@ -2,14 +2,14 @@
 
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { extensions, sampleStem } from '../write-samples.ts';
 import type { GeneratedSite } from '../write-site.ts';
 import { accent, editedObject } from './cases.ts';
+import { editPlaces } from './edit-places.ts';
 import { findHugo, howToInstallHugo } from './find-hugo.ts';
-import { hugoPath, writeHugoSite } from './hugo-site.ts';
+import { writeHugoSite } from './hugo-site.ts';
 import { ensureStarlight } from './install-starlight.ts';
 import type { GeneratorName, Peer } from './peer.ts';
-import { starlightPath, writeStarlightSite } from './starlight-site.ts';
+import { writeStarlightSite } from './starlight-site.ts';
 
 const root = join(import.meta.dirname, '..', '..', '..');
 
@@ -24,42 +24,31 @@ export const preparePeer: Readonly<Record<GeneratorName, (site: GeneratedSite) =
 };
 
 async function prepareStele(site: GeneratedSite): Promise<Peer> {
-  const object = editedObject(site.sections);
-  const page = `content/${object.route}/index.mdx`;
-  const files = new Map([...site.files].map(([path, text]) => [`content/${path}`, text]));
-  files.set('content/site.yaml', `${files.get('content/site.yaml')!}accent: '${accent}'\n`);
-  // Stele keeps its caches in the `node_modules` of the project around the content.
-  files.set('node_modules/.package-lock.json', '{}\n');
   const { version } = JSON.parse(await readFile(join(root, 'package.json'), 'utf8')) as { version: string };
-  const shown = `dist/${object.route}/index.html`;
   return {
     name: 'stele',
     version,
-    files,
+    files: writeSteleSite(site),
     program: process.execPath,
     args: [join(root, 'src', 'cli', 'main.ts'), 'build', '--content', 'content', '--out', 'dist'],
     env: {},
     output: 'dist',
     kept: ['dist', 'node_modules/.cache'],
-    edits: {
-      description: { file: page, shownIn: shown },
-      sample: {
-        file: `content/${object.topic}/_samples/${sampleStem(object)}.${extensions.python}`,
-        shownIn: `dist/python/${object.route}/index.html`,
-      },
-      page: { file: page, shownIn: shown },
-      navigation: { file: `content/${object.topic}/_navigation.mdx`, shownIn: shown },
-      style: { file: 'content/site.yaml', shownIn: '*.css' },
-    },
+    edits: editPlaces.stele(editedObject(site.sections)),
   };
+}
+
+/** Returns the files of Stele's site by path in its folder. */
+export function writeSteleSite(site: GeneratedSite): ReadonlyMap<string, string> {
+  const files = new Map([...site.files].map(([path, text]) => [`content/${path}`, text]));
+  files.set('content/site.yaml', `${files.get('content/site.yaml')!}accent: '${accent}'\n`);
+  // Stele keeps its caches in the `node_modules` of the project around the content.
+  return files.set('node_modules/.package-lock.json', '{}\n');
 }
 
 async function prepareHugo(site: GeneratedSite): Promise<Peer> {
   const version = findHugo();
   if (version === undefined) throw new Error(howToInstallHugo);
-  const object = editedObject(site.sections);
-  const shownIn = `public/${object.route}/index.html`;
-  const sample = `samples/${object.topic}/${sampleStem(object)}.${extensions.python}`;
   return {
     name: 'hugo',
     version,
@@ -69,20 +58,12 @@ async function prepareHugo(site: GeneratedSite): Promise<Peer> {
     env: { HUGO_ENABLEGITINFO: 'false', HUGO_CACHEDIR: join(peersFolder, 'hugo-cache') },
     output: 'public',
     kept: ['public', 'resources', '.hugo_build.lock'],
-    edits: {
-      description: { file: hugoPath(object), shownIn },
-      sample: { file: sample, shownIn },
-      page: { file: hugoPath(object), shownIn },
-      navigation: { file: `data/navigation/${object.topic}.yaml`, shownIn },
-      style: { file: 'assets/site.css', shownIn: '*.css' },
-    },
+    edits: editPlaces.hugo(editedObject(site.sections)),
   };
 }
 
 async function prepareStarlight(site: GeneratedSite): Promise<Peer> {
   const { version, command } = await ensureStarlight(peersFolder);
-  const object = editedObject(site.sections);
-  const place = { file: starlightPath(object), shownIn: `dist/${object.route}/index.html` };
   return {
     name: 'starlight',
     version,
@@ -92,12 +73,6 @@ async function prepareStarlight(site: GeneratedSite): Promise<Peer> {
     env: { ASTRO_TELEMETRY_DISABLED: '1' },
     output: 'dist',
     kept: ['dist', '.astro', 'node_modules'],
-    edits: {
-      description: place,
-      sample: place,
-      page: place,
-      navigation: { ...place, file: 'astro.config.mjs' },
-      style: { file: 'src/styles/site.css', shownIn: '*.css' },
-    },
+    edits: editPlaces.starlight(editedObject(site.sections)),
   };
 }

@@ -1,10 +1,11 @@
 // Prepared generators → measured builds. Within a case the generators take turns, and every round starts with another
 // one, so that a slow minute of the machine does not count against one generator only.
 
-import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { SectionPlan } from '../plan-site.ts';
-import { caseNames, editOf, type CaseName, type Edit } from './cases.ts';
+import { caseNames, editOf, type CaseName } from './cases.ts';
+import { isShown, makeEdit } from './make-edit.ts';
 import { measureCommand } from './measure-command.ts';
 import type { Peer, PeerRun } from './peer.ts';
 import { countWritten, takeSnapshot } from './written-files.ts';
@@ -49,12 +50,12 @@ async function runCase(
   if (name === 'cold') for (const path of peer.kept) await rm(join(folder, path), { recursive: true, force: true });
   const edit = name === 'cold' || name === 'unchanged' ? undefined : editOf(name, round, sections);
   const place = name === 'cold' || name === 'unchanged' ? undefined : peer.edits[name];
-  if (edit !== undefined) await makeEdit(join(folder, place!.file), edit, name === 'description');
+  if (edit !== undefined) await makeEdit(join(folder, place!.file), edit);
   const before = await takeSnapshot(folder);
   const { milliseconds, processor, memory } = await buildSite(peer, folder);
   const written = countWritten(before, await takeSnapshot(folder));
   const site = [...(await takeSnapshot(join(folder, peer.output))).values()];
-  if (edit !== undefined && !(await isShown(folder, place!.shownIn, peer.output, edit.mark))) {
+  if (edit !== undefined && !(await isShown(folder, place!.shownIn, peer.output, edit))) {
     throw new Error(`The site of ${peer.name} does not show the edit “${edit.mark}” of round ${round}.`);
   }
   return {
@@ -81,21 +82,4 @@ export function buildSite({ program, args, env }: Peer, cwd: string): ReturnType
 export async function writeSources({ files }: Peer, folder: string): Promise<void> {
   for (const path of new Set([...files.keys()].map(dirname))) await mkdir(join(folder, path), { recursive: true });
   for (const [path, text] of files) await writeFile(join(folder, path), text);
-}
-
-/** @param isEverywhere whether a page repeats the words, once per language */
-async function makeEdit(file: string, { from, to }: Edit, isEverywhere: boolean): Promise<void> {
-  const text = await readFile(file, 'utf8');
-  const edited = isEverywhere ? text.replaceAll(from, () => to) : text.replace(from, () => to);
-  if (edited === text) throw new Error(`${file} does not contain “${from}”.`);
-  await writeFile(file, edited);
-}
-
-async function isShown(folder: string, path: string, output: string, mark: string): Promise<boolean> {
-  if (!path.startsWith('*')) return (await readFile(join(folder, path), 'utf8')).includes(mark);
-  const entries = await readdir(join(folder, output), { recursive: true });
-  for (const name of entries.filter((entry) => entry.endsWith(path.slice(1)))) {
-    if ((await readFile(join(folder, output, name), 'utf8')).includes(mark)) return true;
-  }
-  return false;
 }
