@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { defineConfig } from 'vitest/config';
 import { SummaryReporter } from './scripts/summary-reporter.ts';
+import { SlowestFirst } from './scripts/test-order.ts';
 
 const tests = 'test/**/*.test.ts';
 const longTests = 'test/**/*.long.test.ts';
@@ -17,6 +18,7 @@ export default defineConfig({
     reporters: ['default', new SummaryReporter()],
     // Tests often wait for child processes, so with one worker a core would be idle.
     maxWorkers: 2,
+    sequence: { sequencer: SlowestFirst },
     // Content in temporary folders is outside of any project; its caches must not fill the developer's cache folder.
     env: { NODE_ENV: 'test', XDG_CACHE_HOME: join(tmpdir(), 'stele-test-cache') },
     projects: [

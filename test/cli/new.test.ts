@@ -1,10 +1,11 @@
 // `stele new` as a command: its files pass `stele check`, and it never overwrites a file.
 
-import { appendFile, cp, mkdir, writeFile } from 'node:fs/promises';
+import { appendFile, mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { filesBelow } from './files-below.ts';
-import { removeFolder, repository, temporaryFolder } from '../site/run-stele.ts';
+import { copyExample } from '../site/copy-example.ts';
+import { removeFolder, temporaryFolder } from '../site/run-stele.ts';
 import { runWarm } from '../site/run-warm.ts';
 
 let folder: string;
@@ -35,7 +36,7 @@ async function write(...args: readonly string[]): Promise<string> {
 }
 
 async function expectClean(): Promise<void> {
-  const checked = await run('check', '--no-cache');
+  const checked = await run('check');
   expect([checked.code, checked.stderr]).toEqual([0, expect.stringMatching(/checked: no findings\.\n$/)]);
 }
 
@@ -53,7 +54,7 @@ test('builds up a site that has only site.yaml', async () => {
 });
 
 test('adds to a copy of the example', { timeout: 60_000 }, async () => {
-  await cp(join(repository, 'content'), join(folder, 'content'), { recursive: true });
+  await copyExample(join(folder, 'content'));
   expect(await write('page', 'reference/sso/thing')).toBe(
     'Wrote content/reference/sso/thing.mdx\nAdded to content/reference/_navigation.mdx\n',
   );

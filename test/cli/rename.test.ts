@@ -1,10 +1,11 @@
 // `stele rename` as a command: its changes, and its refusals, which change no file.
 
-import { cp, mkdir, readFile, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { filesBelow } from './files-below.ts';
-import { removeFolder, repository, temporaryFolder } from '../site/run-stele.ts';
+import { copyExample } from '../site/copy-example.ts';
+import { removeFolder, temporaryFolder } from '../site/run-stele.ts';
 import { runWarm } from '../site/run-warm.ts';
 
 let folder: string;
@@ -14,7 +15,7 @@ afterEach(() => removeFolder(folder));
 const run = (...args: readonly string[]): ReturnType<typeof runWarm> => runWarm(args, { cwd: folder });
 
 test('renames a description in all files of the example, and changes nothing else', { timeout: 60_000 }, async () => {
-  await cp(join(repository, 'content'), join(folder, 'content'), { recursive: true });
+  await copyExample(join(folder, 'content'));
   const before = await filesBelow(folder);
   const dry = await run('rename', 'connection.id', 'connection.identifier', '--dry-run');
   expect([dry.code, dry.stdout]).toEqual([0, '']);
