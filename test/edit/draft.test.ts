@@ -48,8 +48,8 @@ describe('a new page', () => {
     ['404', undefined, /would not pass stele check/],
     ['one', undefined, 'The page `/one` exists already: one.md.'],
     ['ONE', undefined, /exists already/],
-  ])('is refused for the route %s and the title %j', (route, title, sentence) => {
-    expect(newPage({ ...site, 'one.md': '# One\n' }, route, title)).toMatch(sentence);
+  ])('is refused for the route %s and the title %j', (route, title, message) => {
+    expect(newPage({ ...site, 'one.md': '# One\n' }, route, title)).toMatch(message);
   });
 
   test.each([
@@ -228,13 +228,13 @@ reference:
     ['reference/thing', 'a.b', /cannot be an id/],
     ['flow', 'x', /not a list of its own|written with one/],
     ['broken', 'x', /has mistakes that hide a part of it/],
-  ])('is refused on the page %s with the id %s', (route, id, sentence) => {
+  ])('is refused on the page %s with the id %s', (route, id, message) => {
     const files = {
       ...page,
       'flow.mdx': '---\nreference: {js: []}\n---\n# F\n',
       'broken.mdx': '---\na: "\n---\n# F\n',
     };
-    expect(newEntity(files, route, id)).toMatch(sentence);
+    expect(newEntity(files, route, id)).toMatch(message);
   });
 });
 

@@ -8,9 +8,9 @@ export type Files = Readonly<Record<string, string>>;
 
 /** All files after a rename, or the message of the refusal. */
 export function rename(files: Files, from: string, to: string): Files | string {
-  const again = (texts: ReadonlyMap<string, string>): Compilation =>
+  const compileAgain = (texts: ReadonlyMap<string, string>): Compilation =>
     compile({ ...files, ...Object.fromEntries(texts) });
-  const renamed = renameDescription(compile(files), again, from, to);
+  const renamed = renameDescription(compile(files), compileAgain, from, to);
   return 'refusal' in renamed ? renamed.refusal : { ...files, ...Object.fromEntries(renamed.texts) };
 }
 
@@ -33,9 +33,9 @@ export function write(files: Files, draft: (compiled: Compilation) => Draft | Re
   const compiled = compile(files);
   const drafted = draft(compiled);
   if ('refusal' in drafted) return drafted.refusal;
-  const again = (texts: ReadonlyMap<string, string>): Compilation =>
+  const compileAgain = (texts: ReadonlyMap<string, string>): Compilation =>
     compile({ ...files, ...Object.fromEntries(texts) });
-  const tried = tryDraft(compiled, again, drafted);
+  const tried = tryDraft(compiled, compileAgain, drafted);
   return 'refusal' in tried ? tried.refusal : { ...files, ...Object.fromEntries(tried.texts) };
 }
 

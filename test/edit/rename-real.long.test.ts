@@ -51,8 +51,8 @@ function renameAndRevert({ compiled, compile }: Folder, from: string, to: string
   if ('refusal' in first) return first.refusal;
   const there = compile(first.texts);
   expect(textsOf(there.resolved)).toEqual(textsOf(compiled.resolved));
-  const again: CompileAgain = (texts) => compile(new Map([...first.texts, ...texts]));
-  const second = renameDescription(there, again, to, from, first.history);
+  const compileAgain: CompileAgain = (texts) => compile(new Map([...first.texts, ...texts]));
+  const second = renameDescription(there, compileAgain, to, from, first.history);
   if ('refusal' in second) expect.fail(`${to} → ${from}: ${second.refusal}`);
   const back = new Map([...first.texts, ...second.texts]);
   const changed = compiled.documents.filter(({ file }) => back.has(file.path) && back.get(file.path) !== file.text);

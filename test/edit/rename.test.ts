@@ -298,12 +298,12 @@ describe('a reversed rename', () => {
     const before = {
       'a.mdx': pageWith('  a:\n    id: Id.\n    x: X.\n  b:\n    z: Z.\n', ['(a.id)', '(a.x)', '(b.z)']),
     };
-    const again = (files: Files) => (texts: ReadonlyMap<string, string>) =>
+    const compileAgain = (files: Files) => (texts: ReadonlyMap<string, string>) =>
       compile({ ...files, ...Object.fromEntries(texts) });
-    const first = renameDescription(compile(before), again(before), 'a.id', 'b.id');
+    const first = renameDescription(compile(before), compileAgain(before), 'a.id', 'b.id');
     if ('refusal' in first) expect.fail(first.refusal);
     const changed = { 'a.mdx': first.texts.get('a.mdx')!.replace('X.', 'New.') };
-    const second = renameDescription(compile(changed), again(changed), 'b.id', 'a.id', first.history);
+    const second = renameDescription(compile(changed), compileAgain(changed), 'b.id', 'a.id', first.history);
     if ('refusal' in second) expect.fail(second.refusal);
     expect(second.texts.get('a.mdx')).toContain('New.');
   });
