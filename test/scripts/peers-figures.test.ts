@@ -17,8 +17,12 @@ import { temporaryFolder } from './run-script.ts';
 
 const edits = caseNames.filter((name): name is EditName => name !== 'cold' && name !== 'unchanged');
 
-describe.each([2, 20, 400])('the edits of a site of %i entities', (entities) => {
-  const site = generateSite(entities, 1, entities);
+describe.each([
+  [2, 2],
+  [400, 400],
+  [400, 20],
+])('the edits of a site of %i entities, %i in a section', (entities, sectionSize) => {
+  const site = generateSite(entities, 1, sectionSize);
   const sites = { stele: writeSteleSite(site), hugo: writeHugoSite(site), starlight: writeStarlightSite(site) };
 
   test.each(generatorNames)('find their words in the sources of %s, round after round', (name) => {

@@ -1,47 +1,13 @@
 // A planned entity → the facts that its page shows, with every placeholder and reference resolved. The pages of Stele's
 // peers are written from these facts, because the peers do not read Stele's content format.
 
-import { flatten, sharedTexts, usedTexts } from './fact-texts.ts';
-import { entityForm, descriptionsOf, proseOf, summaryOf, titleOf, type Item } from '../write-page.ts';
-import { sharedIn, sharedProse, sharedSummary } from '../write-shared.ts';
 import { languageIds, objectKey, type LanguageId } from '../language-forms.ts';
 import type { EntityPlan, ObjectPlan } from '../plan-site.ts';
+import { descriptionsOf, entityForm, proseOf, summaryOf, titleOf, type Item } from '../write-page.ts';
 import { sampleStem } from '../write-samples.ts';
-
-export interface PageFacts {
-  readonly title: string;
-  readonly summary: string;
-  readonly route: string;
-  /** Markdown of the body. */
-  readonly prose: string;
-  /** Markdown of every description that the rows name, by path. */
-  readonly texts: ReadonlyMap<string, string>;
-  readonly forms: readonly FormFacts[];
-  /** Folder and stem of the samples; absent for pages without samples. */
-  readonly samples?: { readonly topic: string; readonly stem: string };
-}
-
-/** A page's tables in one language. */
-export interface FormFacts {
-  readonly language: LanguageId;
-  readonly title: string;
-  /** The HTTP verb of a curl method. */
-  readonly verb?: string;
-  /** Path of the entity's own text in `texts`. */
-  readonly text?: string;
-  readonly lists: readonly { readonly heading: string; readonly rows: readonly Row[] }[];
-}
-
-export interface Row {
-  readonly name: string;
-  readonly type?: string;
-  readonly optional?: true;
-  /** Path of its text in `texts`. */
-  readonly text?: string;
-  /** Address of the object that the row stands for. */
-  readonly url?: string;
-  readonly rows?: readonly Row[];
-}
+import { sharedIn, sharedProse, sharedSummary } from '../write-shared.ts';
+import { flatten, sharedTexts, usedTexts } from './fact-texts.ts';
+import type { PageFacts, Row } from './page-facts.ts';
 
 type Fields = Readonly<Record<string, unknown>>;
 

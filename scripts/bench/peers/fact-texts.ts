@@ -1,7 +1,7 @@
 // The descriptions that the tables of a page show, by path: those of entities, and those of shared parameters.
 
 import { sharedDescriptions } from '../write-shared.ts';
-import type { FormFacts, Row } from './entity-facts.ts';
+import type { FormFacts, Row } from './page-facts.ts';
 
 /** Texts by path; a map's own text, `self`, is at the path of the map. */
 export function flatten(table: object, parent = ''): readonly (readonly [path: string, text: string])[] {

@@ -9,7 +9,8 @@ import { capitalise } from '../naming.ts';
 import { extensions } from '../write-samples.ts';
 import { linksOf, writeHome } from '../write-shared.ts';
 import type { GeneratedSite } from '../write-site.ts';
-import { factsOf, type PageFacts } from './entity-facts.ts';
+import { factsOf } from './entity-facts.ts';
+import type { PageFacts } from './page-facts.ts';
 import { peerLanguages } from './peer-languages.ts';
 import { writeHugoStyles } from './style-sheet.ts';
 

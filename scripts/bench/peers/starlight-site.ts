@@ -6,7 +6,8 @@ import type { SectionPlan } from '../plan-site.ts';
 import { extensions } from '../write-samples.ts';
 import { linksOf, writeHome, type NavigationLink } from '../write-shared.ts';
 import type { GeneratedSite } from '../write-site.ts';
-import { factsOf, type FormFacts, type PageFacts, type Row } from './entity-facts.ts';
+import { factsOf } from './entity-facts.ts';
+import type { FormFacts, PageFacts, Row } from './page-facts.ts';
 import { peerLanguages } from './peer-languages.ts';
 import { writeStarlightStyles } from './style-sheet.ts';
 
