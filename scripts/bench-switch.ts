@@ -1,8 +1,8 @@
 // `npm run bench:switch`: compares the time of a language switch on the example site with the time that the same
 // browser needs to paint a static copy of the page. Exit code 1 if it takes more than twice as long, or if the property
 // in view moves.
-// `npm run bench:switch -- --peers` compares the switch with Hugo's radio buttons and Starlight's tabs. Exit code 1 if it
-// is slower than Starlight's.
+// `npm run bench:switch -- --peers` compares the switch with Hugo's radio buttons and Starlight's tabs. Exit code 1 if
+// it is slower than Starlight's.
 
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';

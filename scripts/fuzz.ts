@@ -74,6 +74,8 @@ async function run({ count, from, seed, jobs }: Options): Promise<boolean> {
 }
 
 function describe({ input, verdict }: Find, seed: number): string {
-  const way = `seed ${seed}, number ${input.number}, of ${input.origin} as ${input.path}\nmutations: ${input.steps.join(', ')}`;
+  const way =
+    `seed ${seed}, number ${input.number}, of ${input.origin} as ${input.path}\n` +
+    `mutations: ${input.steps.join(', ')}`;
   return `${verdict.kind}\n${way}\n${verdict.detail}`;
 }

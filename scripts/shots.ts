@@ -123,7 +123,8 @@ async function takeShot(browser: Browser, root: string, file: string, shot: Shot
 function galleryOf(shots: readonly Shot[]): string {
   const figures = shots.map(
     ({ name, size }) =>
-      `<figure><a href="${name}.png"><img src="${name}.png" alt="" width="${size === 'wide' ? 720 : 260}"></a><figcaption>${name}</figcaption></figure>`,
+      `<figure><a href="${name}.png"><img src="${name}.png" alt="" width="${size === 'wide' ? 720 : 260}"></a>` +
+      `<figcaption>${name}</figcaption></figure>`,
   );
   const style = 'body{font:14px system-ui;display:flex;flex-wrap:wrap;gap:16px;align-items:start;background:#888}';
   return `<!doctype html><meta charset="utf-8"><title>Pictures</title><style>${style}</style>\n${figures.join('\n')}\n`;

@@ -199,7 +199,9 @@ const codePositions: readonly Position[] = ['js', 'curl', 'python'].flatMap((lan
       const extension = { js: 'js', curl: 'sh', python: 'py' }[language]!;
       const code = language === 'curl' ? `curl https://example.com/${text}` : `${text}.call(${text})`;
       return {
-        [`things/${stem}.mdx`]: `---\n${JSON.stringify({ reference: { [language]: [entity] } })}\n---\n# T\n\n<CodeBlock file="${stem}" referenceId="call" />\n`,
+        [`things/${stem}.mdx`]:
+          `---\n${JSON.stringify({ reference: { [language]: [entity] } })}\n---\n# T\n\n` +
+          `<CodeBlock file="${stem}" referenceId="call" />\n`,
         [`_samples/${stem}.${extension}`]: sampleText(() => code, text),
         [`_samples/${stem}.json`]: sampleText(
           () => JSON.stringify({ [text.slice(0, 4000)]: text.slice(0, 4000) }),
@@ -223,7 +225,11 @@ export const positions: readonly Position[] = [
     .map(([name, make]) => ({
       name: `description: ${name}`,
       files: (text: string, stem: string) => ({
-        [`things/${stem}.mdx`]: `---\n${JSON.stringify({ reference: { js: [{ key: 'T', id: 't', properties: [{ key: 'a', type: 'string', description: make(text) }] }] } })}\n---\n# T\n`,
+        [`things/${stem}.mdx`]: `---\n${JSON.stringify({
+          reference: {
+            js: [{ key: 'T', id: 't', properties: [{ key: 'a', type: 'string', description: make(text) }] }],
+          },
+        })}\n---\n# T\n`,
       }),
     })),
   ...['js', 'sh', 'json', 'py'].flatMap((extension) =>

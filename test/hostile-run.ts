@@ -21,7 +21,8 @@ const surroundings: Readonly<Record<string, string>> = {
   'site.yaml': 'title: Site\nlanguages: [js, curl, python]\n',
   'index.mdx': '# Home\n',
   'things/other.mdx':
-    '---\nreference:\n  js: [{ key: Other, id: other, properties: [{ key: id, type: string, description: Its id. }] }]\n---\n# Other\n',
+    '---\nreference:\n  js: [{ key: Other, id: other, properties: [{ key: id, type: string, description: Its ' +
+    'id. }] }]\n---\n# Other\n',
 };
 
 /** Positions in groups: each has at most one that is `site.yaml`, since a site has one such file. */

@@ -45,14 +45,17 @@ const frontmatters: Readonly<Record<string, Make>> = {
   entities: (n) => `reference:\n  js:\n${range(n(5000), (i) => `    - key: K${i}\n      id: i${i}\n`)}`,
   'entities of one id': (n) => `reference:\n  js:\n${'    - key: K\n      id: i\n'.repeat(n(5000))}`,
   'items of one entity': (n) =>
-    `reference:\n  js:\n    - key: K\n      id: i\n      properties:\n${range(n(8000), (i) => `        - key: p${i}\n          type: K\n`)}`,
+    'reference:\n  js:\n    - key: K\n      id: i\n      properties:\n' +
+    `${range(n(8000), (i) => `        - key: p${i}\n          type: K\n`)}`,
   'items of one key': (n) =>
-    `reference:\n  js:\n    - key: K\n      id: i\n      properties:\n${'        - key: p\n          type: K\n'.repeat(n(8000))}`,
+    'reference:\n  js:\n    - key: K\n      id: i\n      properties:\n' +
+    `${'        - key: p\n          type: K\n'.repeat(n(8000))}`,
   'references to one entity': (n) =>
     `reference:\n  js:\n    - key: K\n      id: i\n      properties:\n${'        - (K)\n'.repeat(n(10_000))}`,
   'placeholders that lead to each other': (n) => `descriptions:\n${range(n(5000), (i) => `  a${i}: (a${i + 1})\n`)}`,
   'a type of many names': (n) =>
-    `reference:\n  js:\n    - key: K\n      id: i\n      properties:\n        - key: p\n          type: ${'K<'.repeat(n(50_000))}`,
+    'reference:\n  js:\n    - key: K\n      id: i\n      properties:\n        - key: p\n' +
+    `          type: ${'K<'.repeat(n(50_000))}`,
   'a placeholder of many names': (n) => `descriptions:\n  a: (a${'.a'.repeat(n(100_000))})`,
   'redirects of one page': (n) => `externalAssets:\n${range(n(9000), (i) => `  k${i}: https://a.b/c\n`)}`,
 };

@@ -241,12 +241,18 @@ export const remarks = [
 
 /** A page's prose, one paragraph a line however long; `{one}` and `{many}` stand for its object. */
 export const paragraphs = [
-  'Most teams create {many} from a background job, so that a slow network does not keep a reader waiting. The request is safe to repeat as long as it carries the same idempotency key.',
-  'A {one} belongs to exactly one account. Moving it to another account copies it and closes the original, with a link from the old record to the new one.',
-  'Numbers are exact: they are never rounded, and amounts are given in the smallest unit of the currency. Times are in UTC, down to the millisecond.',
-  'When a {one} is archived it stays readable for ninety days. After that only its identifier, its dates and the entries of the audit log remain.',
-  'Lists of {many} are ordered by the time of creation, the latest first. New entries that arrive while you are reading do not shift the pages you have not read yet.',
-  'In the sandbox every {one} is accepted without a check. Use values that end in `-fail` to see how your code handles a refusal.',
+  'Most teams create {many} from a background job, so that a slow network does not keep a reader waiting. The ' +
+    'request is safe to repeat as long as it carries the same idempotency key.',
+  'A {one} belongs to exactly one account. Moving it to another account copies it and closes the original, ' +
+    'with a link from the old record to the new one.',
+  'Numbers are exact: they are never rounded, and amounts are given in the smallest unit of the currency. ' +
+    'Times are in UTC, down to the millisecond.',
+  'When a {one} is archived it stays readable for ninety days. After that only its identifier, its dates and ' +
+    'the entries of the audit log remain.',
+  'Lists of {many} are ordered by the time of creation, the latest first. New entries that arrive while you ' +
+    'are reading do not shift the pages you have not read yet.',
+  'In the sandbox every {one} is accepted without a check. Use values that end in `-fail` to see how your code ' +
+    'handles a refusal.',
   'Members with the `reader` role see {many} without personal data; everything else about the response stays the same.',
 ] as const;
 

@@ -32,7 +32,8 @@ ${written}
 
 # Keys
 
-This page lists every key that Stele reads, with one example of each; [components and attributes](/guides/attributes) have
+This page lists every key that Stele reads, with one example of each; \
+[components and attributes](/guides/attributes) have
 their own. \`stele check\` and the [completion in editors](/guides/editors) work from the same tables. A key that is not
 listed is an error, and the finding names the nearest one.
 
@@ -53,7 +54,8 @@ body](/guides/body) says when to use it.
 
 ## Components
 
-Attributes are data: \`title="words"\`, \`{10}\`, \`{["js", "go"]}\`. An attribute that is not listed is left out, with a
+Attributes are data: \`title="words"\`, \`{10}\`, \`{["js", "go"]}\`. An attribute that is not listed is \
+left out, with a
 warning. A site may bring [components of its own](/guides/configuration/components-of-your-own).`;
 
 /** The pages that are written, by their names in `content/guides`. */
@@ -93,7 +95,8 @@ function describeFences(): readonly string[] {
   ]);
   return [
     '## Code fences',
-    'Attributes stand behind the language of a [fence](/guides/authoring/samples/fences). Lines are numbers and spans, such as `{1,3-5}`.',
+    'Attributes stand behind the language of a [fence](/guides/authoring/samples/fences). Lines are numbers ' +
+      'and spans, such as `{1,3-5}`.',
     tableOf(['attribute', 'meaning'], rows),
   ];
 }

@@ -40,8 +40,9 @@ export function formatBanner({ ref, sha }: PreviewOrigin): string {
  * pass, since the page may be hostile.
  */
 function findTags(html: string): { readonly head?: number; readonly body?: number } {
-  const tagName =
-    /<(!--|(?:head|body|script|style|title|textarea|template|noscript|xmp|iframe|noembed|noframes|plaintext|svg|math)(?![\w-]))/gi;
+  const names =
+    'head|body|script|style|title|textarea|template|noscript|xmp|iframe|noembed|noframes|plaintext|svg|math';
+  const tagName = new RegExp(`<(!--|(?:${names})(?![\\w-]))`, 'gi');
   const restOfTag = /(?:"[^"]*"|'[^']*'|[^'">])*>/y;
   let head: number | undefined;
   for (let match = tagName.exec(html); match !== null; match = tagName.exec(html)) {

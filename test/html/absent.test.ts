@@ -5,7 +5,8 @@ import { compile, page, view } from '../compile.ts';
 
 const fields = (lines: string): string => `properties:\n${lines}`;
 const field = (key: string, inside = ''): string =>
-  `  - key: '${key}'\n    type: t\n    description: d\n${inside === '' ? '' : `    properties:\n${inside.replace(/^/gm, '    ').trimEnd()}\n`}`;
+  `  - key: '${key}'\n    type: t\n    description: d\n` +
+  `${inside === '' ? '' : `    properties:\n${inside.replace(/^/gm, '    ').trimEnd()}\n`}`;
 
 const absentIn = async (entities: Readonly<Record<string, string>>, language: string) => {
   const site = 'title: Site\nlanguages: [curl, js, go, dotnet]\n';
@@ -48,7 +49,9 @@ test('an unnamed value and a wrapper by their list', async () => {
   const entities = {
     curl: `parameters:\n${field('limit')}`,
     js: `returns:\n${field('anonymous')}`,
-    go: `parameters:\n  - key: opts\n    type: t\n    expanded: true\n    properties:\n    ${field('Limit').replaceAll('\n', '\n    ').trimEnd()}\n`,
+    go:
+      'parameters:\n  - key: opts\n    type: t\n    expanded: true\n    properties:\n' +
+      `    ${field('Limit').replaceAll('\n', '\n    ').trimEnd()}\n`,
   };
   expect(await absentIn(entities, 'js')).toEqual([
     'thing.parameters.limit: limit (curl, go)',

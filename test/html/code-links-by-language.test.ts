@@ -151,8 +151,12 @@ test.each(cases)('$id', async ({ id, package: name, object, method, argument, sa
     `      - key: ${key}\n        type: ${type}\n        description: Text.\n`;
   const { resolved } = compile({
     'site.yaml': `title: T\nlanguages: [{ id: ${id}, package: { name: '${name}' } }]\n`,
-    'ref/parcel.mdx': `---\nreference:\n  ${id}:\n    - key: ${object[0]}\n      id: parcel\n      title: ${object[1]}\n      properties:\n${field('name', 'string')}---\n# Parcel\n`,
-    'ref/list.mdx': `---\nreference:\n  ${id}:\n    - key: ${method[0]}\n      id: list\n      title: ${method[1]}\n      parameters:\n${field(argument, 'number')}      returns:\n      - (${object[0]})\n---\n# List\n`,
+    'ref/parcel.mdx':
+      `---\nreference:\n  ${id}:\n    - key: ${object[0]}\n      id: parcel\n      title: ${object[1]}\n` +
+      `      properties:\n${field('name', 'string')}---\n# Parcel\n`,
+    'ref/list.mdx':
+      `---\nreference:\n  ${id}:\n    - key: ${method[0]}\n      id: list\n      title: ${method[1]}\n` +
+      `      parameters:\n${field(argument, 'number')}      returns:\n      - (${object[0]})\n---\n# List\n`,
     'page.mdx': `# Page\n\n\`\`\`${id}\n${code}\`\`\`\n`,
   });
   const { grammar } = resolved.site.languages[0]!;

@@ -10,32 +10,55 @@ import { compile } from '../compile.ts';
 const reference = (language: string, entities: string): string =>
   `  ${language}:\n${entities.trimEnd().replace(/^(?=.)/gm, '    ')}\n`;
 
-const item = 'properties:\n      - key: id\n        type: string\n        description: The id.\n';
+const page = (title: string, forms: Readonly<Record<string, string>>): string =>
+  `---\nreference:\n${Object.entries(forms)
+    .map(([language, entities]) => reference(language, entities))
+    .join('')}---\n# ${title}\n`;
+
+const properties = 'properties:\n    - key: id\n      type: string\n      description: The id.\n';
+const thingForm = (keyword: string): string => `- key: Thing\n  id: thing\n  title: ${keyword} Thing\n  ${properties}`;
+
 const pages: Readonly<Record<string, string>> = {
-  'ref/thing.mdx': `---
-reference:
-${reference('js', `- key: Thing\n  id: thing\n  title: interface Thing\n  ${item.replaceAll('      -', '    -').replaceAll('        ', '      ')}`)}${reference('python', `- key: Thing\n  id: thing\n  title: class Thing\n  ${item.replaceAll('      -', '    -').replaceAll('        ', '      ')}`)}${reference('java', `- key: Thing\n  id: thing\n  title: class Thing\n  ${item.replaceAll('      -', '    -').replaceAll('        ', '      ')}\n- key: Map\n  id: map\n  title: class Map\n  ${item.replaceAll('      -', '    -').replaceAll('        ', '      ')}`)}${reference('dotnet', `- key: Thing\n  id: thing\n  title: class Thing\n  ${item.replaceAll('      -', '    -').replaceAll('        ', '      ').replace('key: id', 'key: Id')}`)}---
-# Thing
-`,
-  'ref/get.mdx': `---
-reference:
-${reference('js', `- key: getThing\n  id: get_thing\n  title: things.getThing()\n  parameters:\n    - key: options\n      type: object\n      unwrap: true\n      properties:\n        - key: limit\n          type: number\n          description: How many.\n        - key: filter\n          type: object\n          description: Which.\n          properties:\n            - key: colour\n              type: string\n              description: Of that colour.\n  returns:\n    - (Thing)`)}${reference('python', `- key: get_thing\n  id: get_thing\n  title: things.get_thing()\n  parameters:\n    - key: limit\n      type: int\n      description: How many.\n  returns:\n    - (Thing)`)}${reference('go', `- key: GetThing\n  id: get_thing\n  patternBefore: client.\n  title: things.GetThing()\n  parameters:\n    - key: id\n      type: string\n      description: The id.`)}---
-# Get
-`,
-  'other/send.mdx': `---
-reference:
-${reference('js', `- key: send\n  id: send\n  title: mail.send()\n  parameters:\n    - key: to\n      type: string\n      description: Whom.`)}---
-# Send
-`,
-  'third/send.mdx': `---
-reference:
-${reference('js', `- key: send\n  id: send_again\n  title: mail.send()\n  parameters:\n    - key: from\n      type: string\n      description: Who.`)}${reference('curl', `- key: getUser\n  id: get_user\n  title: /users/:id\n  type: GET\n- key: me\n  id: get_me\n  title: /users/me\n  type: GET\n- key: createUser\n  id: create_user\n  title: /users\n  type: POST`)}---
-# Send again
-`,
+  'ref/thing.mdx': page('Thing', {
+    js: thingForm('interface'),
+    python: thingForm('class'),
+    java: `${thingForm('class')}\n- key: Map\n  id: map\n  title: class Map\n  ${properties}`,
+    dotnet: thingForm('class').replace('key: id', 'key: Id'),
+  }),
+  'ref/get.mdx': page('Get', {
+    js:
+      '- key: getThing\n  id: get_thing\n  title: things.getThing()\n  parameters:\n    - key: options\n' +
+      '      type: object\n      unwrap: true\n      properties:\n        - key: limit\n          type: number\n' +
+      '          description: How many.\n        - key: filter\n          type: object\n' +
+      '          description: Which.\n          properties:\n            - key: colour\n              type: string\n' +
+      '              description: Of that colour.\n  returns:\n    - (Thing)',
+    python:
+      '- key: get_thing\n  id: get_thing\n  title: things.get_thing()\n  parameters:\n    - key: limit\n' +
+      '      type: int\n      description: How many.\n  returns:\n    - (Thing)',
+    go:
+      '- key: GetThing\n  id: get_thing\n  patternBefore: client.\n  title: things.GetThing()\n  parameters:\n' +
+      '    - key: id\n      type: string\n      description: The id.',
+  }),
+  'other/send.mdx': page('Send', {
+    js:
+      '- key: send\n  id: send\n  title: mail.send()\n  parameters:\n    - key: to\n      type: string\n' +
+      '      description: Whom.',
+  }),
+  'third/send.mdx': page('Send again', {
+    js:
+      '- key: send\n  id: send_again\n  title: mail.send()\n  parameters:\n    - key: from\n      type: string\n' +
+      '      description: Who.',
+    curl:
+      '- key: getUser\n  id: get_user\n  title: /users/:id\n  type: GET\n- key: me\n  id: get_me\n' +
+      '  title: /users/me\n  type: GET\n- key: createUser\n  id: create_user\n  title: /users\n  type: POST',
+  }),
 };
 
 const siteFile =
-  'title: Things\nlanguages:\n  - curl\n  - { id: js, package: { name: "@harbor/node" } }\n  - { id: python, package: { name: harbor } }\n  - { id: go, package: { name: github.com/harbor/harbor-go } }\n  - { id: java, package: { name: com.harbor } }\n  - { id: dotnet, package: { name: Harbor } }\n';
+  'title: Things\nlanguages:\n  - curl\n  - { id: js, package: { name: "@harbor/node" } }\n' +
+  '  - { id: python, package: { name: harbor } }\n' +
+  '  - { id: go, package: { name: github.com/harbor/harbor-go } }\n' +
+  '  - { id: java, package: { name: com.harbor } }\n  - { id: dotnet, package: { name: Harbor } }\n';
 const fenceOf = { curl: 'sh', js: 'js', python: 'python', go: 'go', java: 'java', dotnet: 'csharp' } as const;
 
 const highlighter = createShikiHighlighter(['typescript', 'python', 'go', 'shellscript', 'java', 'csharp']);

@@ -20,7 +20,8 @@ const lines = (count: number): string => Array.from({ length: count }, (_, i) =>
 
 describe('tabs', () => {
   const body =
-    '<CodeBlock title="Server" file="x">\n<CodeBlockTab title="Express" file="express" language="js" />\n<CodeBlockTab title="Next.js" file="next" language="js" />\n<CodeBlockTab file="answer" />\n</CodeBlock>';
+    '<CodeBlock title="Server" file="x">\n<CodeBlockTab title="Express" file="express" language="js" />\n' +
+    '<CodeBlockTab title="Next.js" file="next" language="js" />\n<CodeBlockTab file="answer" />\n</CodeBlock>';
   const samples = {
     '_samples/x.java': 'x();\n',
     '_samples/express.js': 'express();\n',
@@ -153,7 +154,8 @@ describe('a session', () => {
   test('may have marked and numbered lines', async () => {
     const { html } = (await block(fence('$ a\nb', 'sh {2} lineNumbers'))).panels[0]!.code!;
     expect(html).toBe(
-      '<span class="line"><span class="prompt">$ </span><kbd>a</kbd></span>\n<mark class="line"><span class="output">b</span></mark>',
+      '<span class="line"><span class="prompt">$ </span><kbd>a</kbd></span>\n' +
+        '<mark class="line"><span class="output">b</span></mark>',
     );
   });
 });
@@ -195,7 +197,9 @@ describe('lines named behind a fence', () => {
 
 test('a block of which one titled tab shows keeps its own title before that of the tab', async () => {
   const titleOf = async (own: string, tab: string): Promise<string | undefined> => {
-    const body = `<CodeBlock${own}>\n<CodeBlockTab${tab} file="x" language="js" />\n<CodeBlockTab title="Java" file="x" language="java" />\n</CodeBlock>`;
+    const body =
+      `<CodeBlock${own}>\n<CodeBlockTab${tab} file="x" language="js" />\n` +
+      '<CodeBlockTab title="Java" file="x" language="java" />\n</CodeBlock>';
     return (await block(body, { '_samples/x.js': 'x();\n', '_samples/x.java': 'x();\n' })).panels[0]!.title;
   };
   expect(await titleOf(' title="Server"', ' title="Express"')).toBe('Server · Express');
@@ -214,7 +218,8 @@ test.each([
   ['python', 'Python'],
 ])('a fence `%s` is headed as the site calls its languages', async (name, label) => {
   const languages =
-    'title: T\nlanguages:\n  - { id: js, label: Node.js }\n  - { id: kotlin, label: Kotlin for servers, extensions: [.kt] }\n  - curl\n';
+    'title: T\nlanguages:\n  - { id: js, label: Node.js }\n' +
+    '  - { id: kotlin, label: Kotlin for servers, extensions: [.kt] }\n  - curl\n';
   const { blocks } = await view(
     compile({ 'site.yaml': languages, 'a.mdx': `# A\n\n${fence('a', name)}\n` }),
     'a',

@@ -10,7 +10,9 @@ const url = 'url: https://example.com/docs/\n';
 const files = {
   'site.yaml': `title: Site\n${url}languages: [js, go, ruby]\n`,
   'ref/_navigation.mdx':
-    '---\ntitle: Ref\nlinks:\n  - title: Start\n    url: /ref/other\n  - title: Group\n    links:\n      - title: Parent\n        url: /ref/other\n        links:\n          - title: Thing\n            url: /ref/thing\n---\n',
+    '---\ntitle: Ref\nlinks:\n  - title: Start\n    url: /ref/other\n  - title: Group\n    links:\n' +
+    '      - title: Parent\n        url: /ref/other\n        links:\n          - title: Thing\n' +
+    '            url: /ref/thing\n---\n',
   'ref/thing.mdx': page({ js: 'properties: []\n', go: 'properties: []\n' }, { body: '# Thing\n\nWords.\n' }),
   'ref/other.mdx': '---\ntitle: Other\n---\n\nText only.\n',
   'ref/größe & co.mdx': '---\ntitle: Size\n---\n\nText only.\n',

@@ -12,7 +12,8 @@ const files = {
   'site.yaml':
     'title: Site\nurl: https://example.com/docs\nlanguages: [js, go, ruby]\nedit: https://example.com/edit/{path}\n',
   'ref/_navigation.mdx':
-    '---\ntitle: Ref\nlinks:\n  - title: Group\n    links:\n      - title: Thing\n        url: /ref/thing\n        links:\n          - title: Other\n            url: /ref/other\n---\n',
+    '---\ntitle: Ref\nlinks:\n  - title: Group\n    links:\n      - title: Thing\n        url: /ref/thing\n' +
+    '        links:\n          - title: Other\n            url: /ref/other\n---\n',
   'ref/thing.mdx': thing,
   'ref/other.mdx': '---\nshowNextPage: true\ntitle: Other page\n---\n\nText only.\n',
 };

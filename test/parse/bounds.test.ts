@@ -91,7 +91,12 @@ describe.each<
     bounds.itemDepth,
     (n) =>
       frontmatter(
-        `reference:\n  js:\n    - key: T\n      id: t\n${Array.from({ length: n }, (_, i) => `${' '.repeat(6 + 4 * i)}properties:\n${' '.repeat(8 + 4 * i)}- key: a\n${' '.repeat(10 + 4 * i)}type: t\n${' '.repeat(10 + 4 * i)}description: d`).join('\n')}`,
+        'reference:\n  js:\n    - key: T\n      id: t\n' +
+          Array.from({ length: n }, (_, i) =>
+            ['      properties:', '        - key: a', '          type: t', '          description: d']
+              .map((line) => ' '.repeat(4 * i) + line)
+              .join('\n'),
+          ).join('\n'),
       ),
     6 + 4 * bounds.itemDepth + 1,
     9 + 4 * bounds.itemDepth,

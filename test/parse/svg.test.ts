@@ -15,38 +15,45 @@ describe('a picture is passive', () => {
     [
       'shapes, gradients and text',
       svg(
-        '<defs><linearGradient id="g"><stop offset="0"/></linearGradient></defs><rect fill="url(#g)" width="9" height="9"/><text x="1">a &lt; b</text>',
+        '<defs><linearGradient id="g"><stop offset="0"/></linearGradient></defs>' +
+          '<rect fill="url(#g)" width="9" height="9"/><text x="1">a &lt; b</text>',
       ),
     ],
     [
       'masks, filters, patterns and clip paths of its own',
       svg(
-        '<mask id="m"><rect/></mask><filter id="f"><feGaussianBlur stdDeviation="2"/></filter><clipPath id="c"><rect/></clipPath><g mask="url(#m)" filter="url(\'#f\')" clip-path="url( #c )"/>',
+        '<mask id="m"><rect/></mask><filter id="f"><feGaussianBlur stdDeviation="2"/></filter><clipPath id="c">' +
+          '<rect/></clipPath><g mask="url(#m)" filter="url(\'#f\')" clip-path="url( #c )"/>',
       ),
     ],
     ['copies of its own parts', svg('<symbol id="a"><path d="M0 0"/></symbol><use href="#a"/><use xlink:href="#a"/>')],
     [
       'styles',
       svg(
-        '<style>@media (prefers-color-scheme: dark) { .a { fill: #fff } } @keyframes x { to { opacity: 0 } }</style><rect class="a" style="fill:red; stroke:url(#x)"/>',
+        '<style>@media (prefers-color-scheme: dark) { .a { fill: #fff } } @keyframes x { to { opacity: 0 } ' +
+          '}</style><rect class="a" style="fill:red; stroke:url(#x)"/>',
       ),
     ],
     [
       'embedded pictures and fonts',
       svg(
-        '<style>@font-face{font-family:X;src:url(data:font/woff2;base64,AAAA)}</style><image xlink:href="data:image/png;base64,\nAAAA" width="1" height="1"/>',
+        '<style>@font-face{font-family:X;src:url(data:font/woff2;base64,AAAA)}</style>' +
+          '<image xlink:href="data:image/png;base64,\nAAAA" width="1" height="1"/>',
       ),
     ],
     [
       'animations of looks',
       svg(
-        '<rect><animate attributeName="fill" values="red;blue" dur="1s"/><animateTransform attributeName="transform" type="rotate" to="9"/></rect>',
+        '<rect><animate attributeName="fill" values="red;blue" dur="1s"/>' +
+          '<animateTransform attributeName="transform" type="rotate" to="9"/></rect>',
       ),
     ],
     [
       'notes of drawing programs',
       svg(
-        '<metadata><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#"/></metadata><sodipodi:namedview xmlns:sodipodi="http://sodipodi.sourceforge.net/DTD/sodipodi-0.dtd" xmlns:inkscape="http://www.inkscape.org/namespaces/inkscape" inkscape:export-filename="C:\\x.png"/>',
+        '<metadata><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#"/></metadata>' +
+          '<sodipodi:namedview xmlns:sodipodi="http://sodipodi.sourceforge.net/DTD/sodipodi-0.dtd" ' +
+          'xmlns:inkscape="http://www.inkscape.org/namespaces/inkscape" inkscape:export-filename="C:\\x.png"/>',
       ),
     ],
     ['links to pages', svg('<a href="https://example.com/"><rect/></a>')],
@@ -56,7 +63,9 @@ describe('a picture is passive', () => {
     ],
     [
       'a declaration, a public document type and comments',
-      `<?xml version="1.0" encoding="utf-8" standalone="no"?>\n<!DOCTYPE svg PUBLIC "-//W3C//DTD SVG 1.1//EN" "http://www.w3.org/Graphics/SVG/1.1/DTD/svg11.dtd">\n<!-- <script> -->\n${svg('<rect/>')}`,
+      '<?xml version="1.0" encoding="utf-8" standalone="no"?>\n' +
+        '<!DOCTYPE svg PUBLIC "-//W3C//DTD SVG 1.1//EN" "http://www.w3.org/Graphics/SVG/1.1/DTD/svg11.dtd">\n' +
+        `<!-- <script> -->\n${svg('<rect/>')}`,
     ],
     [
       'words for those who do not see it',
@@ -105,7 +114,8 @@ describe('a picture that draws more than it holds', () => {
       'by patterns of classes',
       levels(
         (n) =>
-          `<style>g, .c${n}{fill:/*mask:*/url( "#p${n - 1}" )}</style>${inside('pattern')(n).replaceAll('<rect', `<rect class="c${n}"`)}`,
+          `<style>g, .c${n}{fill:/*mask:*/url( "#p${n - 1}" )}</style>` +
+          `${inside('pattern')(n).replaceAll('<rect', `<rect class="c${n}"`)}`,
       ),
     ],
     [
@@ -139,14 +149,18 @@ describe('a picture that draws more than it holds', () => {
     [
       'by markers in the paint of their shape',
       svg(
-        `<pattern id="p">${rects.repeat(40)}</pattern><marker id="m">${'<path d="" fill="context-stroke"/>'.repeat(400)}</marker><path d="M0 0h1v1" stroke="url(#p)" marker="url(#m)"/>`,
+        `<pattern id="p">${rects.repeat(40)}</pattern><marker id="m">` +
+          `${'<path d="" fill="context-stroke"/>'.repeat(400)}</marker><path d="M0 0h1v1" stroke="url(#p)" ` +
+          'marker="url(#m)"/>',
       ),
     ],
     [
       'by HTML',
       levels(
         (n) =>
-          `<mask id="p${n}"><foreignObject>${`<p xmlns="http://www.w3.org/1999/xhtml" style="mask:url(#p${n - 1})">x</p>`.repeat(10)}</foreignObject></mask>`,
+          `<mask id="p${n}"><foreignObject>` +
+          `${`<p xmlns="http://www.w3.org/1999/xhtml" style="mask:url(#p${n - 1})">x</p>`.repeat(10)}` +
+          '</foreignObject></mask>',
       ),
     ],
     [
@@ -175,7 +189,9 @@ describe('a picture that draws more than it holds', () => {
 
   test('by ten thousand marks of a chart is passive', () => {
     const text = svg(
-      `<defs><path id="m" d="M0 0h1"/></defs>${'<g clip-path="url(#c)"><use href="#m" x="1" fill="url(#g)"/></g>'.repeat(10_000)}<clipPath id="c"><rect/></clipPath>`,
+      '<defs><path id="m" d="M0 0h1"/></defs>' +
+        `${'<g clip-path="url(#c)"><use href="#m" x="1" fill="url(#g)"/></g>'.repeat(10_000)}<clipPath id="c">` +
+        '<rect/></clipPath>',
     );
     expect(read(text).active).toBeUndefined();
   });
@@ -184,7 +200,8 @@ describe('a picture that draws more than it holds', () => {
     expect(
       read(
         svg(
-          '<g fill="url(#p)"><pattern id="p"><rect/></pattern><rect id="r"><animate href="#r" attributeName="x" to="1"/></rect></g>',
+          '<g fill="url(#p)"><pattern id="p"><rect/></pattern><rect id="r">' +
+            '<animate href="#r" attributeName="x" to="1"/></rect></g>',
         ),
       ).active,
     ).toBeUndefined();
@@ -208,7 +225,9 @@ describe('a picture that draws more than it holds', () => {
     const start = performance.now();
     read(
       svg(
-        `<g fill="${'url(#b)'.repeat(100_000)}">${'<rect/>'.repeat(30_000)}</g><style>${'.a{fill:url(#b)}'.repeat(30_000)}</style>${'<rect class="a"/>'.repeat(30_000)}<pattern id="b"><path d=""/></pattern>`,
+        `<g fill="${'url(#b)'.repeat(100_000)}">${'<rect/>'.repeat(30_000)}</g><style>` +
+          `${'.a{fill:url(#b)}'.repeat(30_000)}</style>${'<rect class="a"/>'.repeat(30_000)}<pattern id="b">` +
+          '<path d=""/></pattern>',
       ),
     );
     expect(performance.now() - start).toBeLessThan(8000);
@@ -295,7 +314,8 @@ describe('a picture is active', () => {
     ],
     [
       'a document type that gives a name to HTML',
-      `<!DOCTYPE svg [<!ENTITY ns_a "http://www.w3.org/1999/xhtml"><!ENTITY ns_a "http://a/">]>${svg('<a:script xmlns:a="&ns_a;"/>')}`,
+      '<!DOCTYPE svg [<!ENTITY ns_a "http://www.w3.org/1999/xhtml"><!ENTITY ns_a "http://a/">]>' +
+        `${svg('<a:script xmlns:a="&ns_a;"/>')}`,
       'the element `<a:script>`',
     ],
     [
@@ -344,8 +364,11 @@ test.each([
 
 describe('an icon', () => {
   test('of plain shapes is written anew, with what its root says about painting', () => {
-    const text = `<?xml version="1.0"?>\n${svg('<title>T</title><!-- x --><path d="M0 0h9" style="fill:#fff;stroke-width: 2" data-x="1"/>', 'viewBox="0 0 32 32" fill="none" width="5" class="a"')}\n`;
-    expect(read(text).icon).toEqual({
+    const picture = svg(
+      '<title>T</title><!-- x --><path d="M0 0h9" style="fill:#fff;stroke-width: 2" data-x="1"/>',
+      'viewBox="0 0 32 32" fill="none" width="5" class="a"',
+    );
+    expect(read(`<?xml version="1.0"?>\n${picture}\n`).icon).toEqual({
       viewBox: '0 0 32 32',
       shapes: '<g fill="none"><path d="M0 0h9" fill="#fff" stroke-width="2"/></g>',
     });
@@ -353,7 +376,8 @@ describe('an icon', () => {
 
   test('may have the notes of drawing programs in its styles', () => {
     const text = svg(
-      '<path d="M0 0h9" style="fill:#fff;stroke-dasharray:none;-inkscape-stroke:none;font-variation-settings:normal;display:inline"/>',
+      '<path d="M0 0h9" style="fill:#fff;stroke-dasharray:none;-inkscape-stroke:none;' +
+        'font-variation-settings:normal;display:inline"/>',
       'viewBox="0 0 32 32" style="enable-background:new 0 0 32 32;"',
     );
     expect(read(text).icon).toEqual({ viewBox: '0 0 32 32', shapes: '<path d="M0 0h9" fill="#fff"/>' });

@@ -26,17 +26,19 @@ function write(files: Readonly<Record<string, string>>): void {
 
 const files: Readonly<Record<string, string>> = {
   'site.yaml':
-    'title: S\nlanguages: [js]\nlogo: bilder/löwe.svg\nsections:\n  - { title: Führer, path: /führer }\nheader:\n  - { title: A, url: /führer/résumé }\nredirects:\n  /früher: /führer/résumé#größe\n',
+    'title: S\nlanguages: [js]\nlogo: bilder/löwe.svg\nsections:\n  - { title: Führer, path: /führer }\n' +
+    'header:\n  - { title: A, url: /führer/résumé }\nredirects:\n  /früher: /führer/résumé#größe\n',
   'führer/_navigation.mdx':
     '---\ntitle: Führer\nlinks:\n  - { title: R, url: /führer/résumé }\n  - { title: Z, url: /führer/zurück }\n---\n',
   'führer/résumé.mdx': '# Résumé\n\n## Größe\n\n<CodeBlock file="öffnen" />\n',
   'führer/zurück.mdx':
-    '# Zurück\n\n[a](/führer/résumé) [b](résumé.mdx#größe) [c](/führer/résumé/größe) [d](/f%C3%BChrer/r%C3%A9sum%C3%A9) [e](/früher)\n\n![Löwe](../bilder/löwe.svg)\n',
+    '# Zurück\n\n[a](/führer/résumé) [b](résumé.mdx#größe) [c](/führer/résumé/größe) ' +
+    '[d](/f%C3%BChrer/r%C3%A9sum%C3%A9) [e](/früher)\n\n![Löwe](../bilder/löwe.svg)\n',
   'führer/_samples/öffnen.js': 'open();\n',
   'bilder/löwe.svg': '<svg xmlns="http://www.w3.org/2000/svg" width="4" height="2"/>',
 };
 
-test('pages, anchors, samples, assets, navigation, sections and redirects are found; addresses are composed', async () => {
+test('pages, anchors, samples, assets, sections and redirects are found, with composed addresses', async () => {
   write(files);
   const { content: read, diagnostics } = await readContent(content);
   const { resolved, diagnostics: found } = compileContent(read, diagnostics);

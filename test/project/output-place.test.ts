@@ -264,8 +264,9 @@ describe('two builds of one folder', () => {
 
   test('a signal in the moment of the swap waits until the last site is removed', async () => {
     await build('one');
+    const project = join(import.meta.dirname, '../../src/project/index.ts');
     const code = `
-      const { openOutput, writeMarker } = await import(${JSON.stringify(join(import.meta.dirname, '../../src/project/index.ts'))});
+      const { openOutput, writeMarker } = await import(${JSON.stringify(project)});
       const output = await openOutput(${JSON.stringify(out)}, ${JSON.stringify(content)});
       await writeMarker(output.folder, { pages: 0, version: 'next' });
       const done = output.commit();

@@ -66,12 +66,14 @@ describe('which files are published', () => {
     ]);
     const said = (await runWarm(['check'], { cwd: folder })).stderr;
     expect(said).toContain(
-      'public/out.txt error unreadable-file\n  The file cannot be read: it is a symbolic link to `../secret.txt`, which is outside of the folder `public`.',
+      'public/out.txt error unreadable-file\n' +
+        '  The file cannot be read: it is a symbolic link to `../secret.txt`, which is outside of the folder ' +
+        '`public`.',
     );
     expect(said).not.toContain('content/..');
   });
 
-  test('the folder beside the content folder, whichever that is; none where that is `public` itself, or holds a built site', async () => {
+  test('are beside the content folder, unless that is `public` itself, or `public` is a built site', async () => {
     write({
       'docs/content/a.mdx': '# A\n',
       'docs/public/mine.txt': '',

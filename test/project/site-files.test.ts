@@ -79,7 +79,8 @@ test('stylesheets, scripts, the index of the search and manifests name files too
   const found = await lost({
     'index.html': '',
     '_stele/site.css':
-      '@import "more.css"; a { background: url(../a.png) } b { src: url("b.woff2") format("woff2") } c { mask: url(#x), url(data:x) }',
+      '@import "more.css"; a { background: url(../a.png) } b { src: url("b.woff2") format("woff2") } c { mask: ' +
+      'url(#x), url(data:x) }',
     '_stele/main.js': 'import"./one.js";import("./two.js");new URL("three.wasm",import.meta.url);const x="./no.js"',
     '_search/js.json': '{"texts":"texts.fwqg7xiefh.json"}',
     'app.webmanifest': '{"icons":[{"src":"icon.png"}]}',

@@ -215,7 +215,8 @@ test('a link that is not followed is the one finding: what seems to be missing m
   mkdirSync(join(folder, 'outside'));
   write(
     'site.yaml',
-    'title: T\nlanguages: [js]\nlogo: images/a.svg\nsections: [{ title: R, path: /ref }]\nheader: [{ title: X, url: /ref/a }]\nredirects: { /old: /ref/a }\n',
+    'title: T\nlanguages: [js]\nlogo: images/a.svg\nsections: [{ title: R, path: /ref }]\n' +
+      'header: [{ title: X, url: /ref/a }]\nredirects: { /old: /ref/a }\n',
   );
   write('a.mdx', '# A\n\n[x](/ref/a) [y](ref/b.mdx#c) [h](/ref/a/b) ![z](images/a.svg)\n\n<CodeBlock file="open" />\n');
   for (const path of ['ref', 'images', '_samples']) link(path, '../outside');

@@ -85,7 +85,8 @@ test('a page behind a flag that is off does not exist: neither its texts nor its
   const files = {
     'a.mdx': page({ js: `${property('(thing.id)')}  - (limit)\n` }),
     'b.mdx':
-      '---\nfeatureFlag: later\ndescriptions:\n  thing:\n    id: The id.\nreference:\n  js:\n    - key: limit\n      description: d\n---\n# B\n',
+      '---\nfeatureFlag: later\ndescriptions:\n  thing:\n    id: The id.\nreference:\n  js:\n    - key: limit\n' +
+      '      description: d\n---\n# B\n',
   };
   expect(findings(compile(files))).toEqual([
     'error unknown-placeholder a.mdx:9:24',

@@ -75,7 +75,9 @@ describe('a link that leads nowhere', () => {
     const files = {
       'b.mdx': '---\ndescriptions:\n  shared: >\n    One line,\n    then [text](/nowhere).\n---\n# B\n',
       'a.mdx': page({
-        js: 'properties:\n  - key: a\n    type: x\n    description: (shared)\n  - key: b\n    type: x\n    description: (shared)\n',
+        js:
+          'properties:\n  - key: a\n    type: x\n    description: (shared)\n  - key: b\n    type: x\n' +
+          '    description: (shared)\n',
       }),
     };
     expect(findings(compile(files))).toEqual(['warning dangling-link b.mdx:5:17']);

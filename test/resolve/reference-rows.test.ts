@@ -55,7 +55,9 @@ test('a circle over several pages is one finding, at its first reference in path
 });
 
 test('a shared parameter inside itself is a circle, a whole entity inside itself is none', () => {
-  const shared = `---\nreference:\n  js:\n    - key: limit\n      description: d\n      properties:\n        - (limit)\n---\n# L\n`;
+  const shared =
+    '---\nreference:\n  js:\n    - key: limit\n      description: d\n      properties:\n        - (limit)\n---\n' +
+    '# L\n';
   expect(findings(compile({ 'limit.mdx': shared }))).toEqual(['error reference-cycle limit.mdx:7:11']);
   const user = object('User', 'friend', '      - (User)\n').replace(
     'reference:',
@@ -68,7 +70,9 @@ test('a member that is shown twice beside itself is no circle', () => {
   const files = {
     'user.mdx': object('User', 'email', leaf('host')),
     'a.mdx': page({
-      js: 'returns:\n  - (User.email)\n  - key: more\n    type: t\n    description: d\n    properties:\n      - (User.email)\n',
+      js:
+        'returns:\n  - (User.email)\n  - key: more\n    type: t\n    description: d\n    properties:\n' +
+        '      - (User.email)\n',
     }),
   };
   expect(findings(compile(files))).toEqual([]);

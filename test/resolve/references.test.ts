@@ -4,7 +4,8 @@ import { describe, expect, test } from 'vitest';
 import { compile, findings, page, rowsOf, view } from '../compile.ts';
 
 const shared = (language: string, key: string, type: string): string =>
-  `---\ndescriptions:\n  text:\n    ${type}: About ${type}.\nreference:\n  ${language}:\n    - key: ${key}\n      type: ${type}\n      optional: true\n      description: (text.${type})\n---\n# Shared\n`;
+  `---\ndescriptions:\n  text:\n    ${type}: About ${type}.\nreference:\n  ${language}:\n    - key: ${key}\n` +
+  `      type: ${type}\n      optional: true\n      description: (text.${type})\n---\n# Shared\n`;
 
 const rowOf = async (files: Readonly<Record<string, string>>, route: string, language = 'js') =>
   rowsOf(await view(compile(files), route, language))[0];
@@ -78,7 +79,9 @@ describe('of several entities with the key', () => {
   test('a tie is judged by the member where one is meant, and never by the url', () => {
     const user = (type: string, more: string): string =>
       page({
-        js: `url: /${more}\nproperties:\n  - key: id\n    type: ${type}\n    description: d\n  - key: ${more}\n    type: t\n    description: d\n`,
+        js:
+          `url: /${more}\nproperties:\n  - key: id\n    type: ${type}\n    description: d\n  - key: ${more}\n` +
+          '    type: t\n    description: d\n',
       })
         .replaceAll('Thing', 'User')
         .replace('id: thing', `id: user_${more}`);
@@ -141,12 +144,18 @@ test('a member is that property of the entity', async () => {
 
 test('what stands inside a member has the name of its place, in all languages, and plumbing stays plumbing', () => {
   const valve = (language: string, [key, member, inner]: readonly string[]): string =>
-    `  ${language}:\n    - key: ${key}\n      id: valve\n      properties:\n        - key: ${member}\n          type: t\n          description: d\n          properties:\n            - key: ${inner}\n              type: t\n              description: d\n`;
+    `  ${language}:\n    - key: ${key}\n      id: valve\n      properties:\n        - key: ${member}\n` +
+    `          type: t\n          description: d\n          properties:\n            - key: ${inner}\n` +
+    '              type: t\n              description: d\n';
   const files = {
-    'valve.mdx': `---\nreference:\n${valve('curl', ['valve', 'location', 'latitude'])}${valve('js', ['Valve', 'location', 'Latitude'])}${valve('go', ['Valve', 'err', 'code'])}---\n# V\n`,
+    'valve.mdx':
+      `---\nreference:\n${valve('curl', ['valve', 'location', 'latitude'])}` +
+      `${valve('js', ['Valve', 'location', 'Latitude'])}${valve('go', ['Valve', 'err', 'code'])}---\n# V\n`,
     'open.mdx': page({
       curl: 'parameters:\n  - (valve.location)\n  - key: force\n    type: boolean\n    description: d\n',
-      js: 'parameters:\n  - key: options\n    type: t\n    unwrap: true\n    description: d\n    properties:\n      - (Valve.location)\n',
+      js:
+        'parameters:\n  - key: options\n    type: t\n    unwrap: true\n    description: d\n    properties:\n' +
+        '      - (Valve.location)\n',
       go: 'returns:\n  - (Valve.err)\n',
     }).replaceAll('id: thing', 'id: open_valve'),
   };
@@ -169,10 +178,14 @@ test('what stands inside a member has the name of its place, in all languages, a
   expect(findings(compile(linking))).toEqual(findings(compilation));
 });
 
-test('an identity that clashes inside a member is told where that is written; one of two references at the later one', () => {
+test('reports a clash inside a member where the member is written, and of two references at the later one', () => {
   const files = {
     'user.mdx': page({
-      js: 'properties:\n  - key: name\n    type: t\n    description: d\n    properties:\n      - key: a b\n        type: t\n        description: d\n      - key: a_b\n        type: t\n        description: d\n      - key: a-b\n        type: t\n        description: d\n      - key: a+b\n        type: t\n        description: d\n',
+      js:
+        'properties:\n  - key: name\n    type: t\n    description: d\n    properties:\n      - key: a b\n' +
+        '        type: t\n        description: d\n      - key: a_b\n        type: t\n        description: d\n' +
+        '      - key: a-b\n        type: t\n        description: d\n      - key: a+b\n        type: t\n' +
+        '        description: d\n',
     })
       .replaceAll('Thing', 'User')
       .replace('id: thing', 'id: user'),

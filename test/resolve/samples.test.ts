@@ -75,7 +75,10 @@ describe('a stem', () => {
 describe('a tab', () => {
   test('with a language is in that one only, in place of the block’s own file', () => {
     const { panels, found } = show(
-      '<CodeBlock file="x">\n<CodeBlockTab title="Express" file="express" language="js" />\n<CodeBlockTab title="Next.js" file="next" language="js" />\n<CodeBlockTab title="Maven" file="maven" language="java" />\n<CodeBlockTab title="Gradle" file="gradle" language="java" />\n</CodeBlock>',
+      '<CodeBlock file="x">\n<CodeBlockTab title="Express" file="express" language="js" />\n' +
+        '<CodeBlockTab title="Next.js" file="next" language="js" />\n' +
+        '<CodeBlockTab title="Maven" file="maven" language="java" />\n' +
+        '<CodeBlockTab title="Gradle" file="gradle" language="java" />\n</CodeBlock>',
       {
         '_samples/x.sh': 'x\n',
         '_samples/express.js': 'x\n',

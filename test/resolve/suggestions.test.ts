@@ -21,7 +21,8 @@ const pages: Readonly<Record<string, string>> = {
   'index.mdx': '# Home\n\n## Welcome\n',
   'guides/index.mdx': '# Guides\n',
   'guides/start.mdx':
-    "# Start\n\n## Install\n\n### On Linux\n\n## What's new\n\n## Foo & Bar\n\n## my_function()\n\n## Setup\n\n## Setup\n\n## Résumé\n\n## C++ and C#\n",
+    "# Start\n\n## Install\n\n### On Linux\n\n## What's new\n\n## Foo & Bar\n\n## my_function()\n\n## Setup\n\n" +
+    '## Setup\n\n## Résumé\n\n## C++ and C#\n',
   'guides/deep/errors.mdx': '# Errors\n\n## Rate limits\n',
   'reference/thing.mdx': thing,
   'reference/list_things.mdx': '# List things\n',
@@ -146,9 +147,11 @@ test('navigation, header, breadcrumb and redirects suggest in the same way', () 
   const { diagnostics } = compile({
     ...pages,
     'site.yaml':
-      'title: S\nlanguages: [js]\nheader:\n  - { title: A, url: /start.html }\nredirects:\n  /a: /js/guides/start#instal\n',
+      'title: S\nlanguages: [js]\nheader:\n  - { title: A, url: /start.html }\nredirects:\n' +
+      '  /a: /js/guides/start#instal\n',
     'guides/_navigation.mdx':
-      '---\ntitle: Guides\nlinks:\n  - { title: A, url: /guides/start.mdx }\n  - { title: B, url: guides/start }\n  - { title: C, url: /guides/start#install }\n---\n',
+      '---\ntitle: Guides\nlinks:\n  - { title: A, url: /guides/start.mdx }\n' +
+      '  - { title: B, url: guides/start }\n  - { title: C, url: /guides/start#install }\n---\n',
     'guides/next.mdx': '---\nbreadcrumb: { title: A, url: /Guides/ }\n---\n# Next\n',
   });
   const hints = diagnostics.flatMap(({ code, hint }) => (code === 'dangling-link' ? hint : []));

@@ -65,7 +65,9 @@ test('names that an author wrote are no expressions, however long and odd they a
     const files = {
       'site.yaml': 'title: S\nlanguages: [js]\n',
       '_samples/x.js': 'call({ limit: 1 });\n',
-      'a.mdx': `---\n${JSON.stringify({ reference: { js: [entity] } })}\n---\n# A\n\n<CodeBlock file="x" referenceId="thing" />\n`,
+      'a.mdx':
+        `---\n${JSON.stringify({ reference: { js: [entity] } })}\n---\n# A\n\n` +
+        '<CodeBlock file="x" referenceId="thing" />\n',
     };
     await check(files);
     const site = viewContent(compile(files).resolved, { highlight: (text) => [[{ text }]] });

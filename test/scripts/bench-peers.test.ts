@@ -1,5 +1,5 @@
-// The benchmark beside peers: the peers show the facts that Stele shows, and the benchmark runs to its end. Hugo is used
-// where it is installed. Starlight is never installed by tests: its sources are checked.
+// The benchmark beside peers: the peers show the facts that Stele shows, and the benchmark runs to its end. Hugo is
+// used where it is installed. Starlight is never installed by tests: its sources are checked.
 
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';

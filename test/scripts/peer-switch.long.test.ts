@@ -1,5 +1,5 @@
-// The comparison of language switches: a click on a tab is timed to the frame with the language's sample, and a tab that
-// shows nothing is an error and not a fast switch.
+// The comparison of language switches: a click on a tab is timed to the frame with the language's sample, and a tab
+// that shows nothing is an error and not a fast switch.
 
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';

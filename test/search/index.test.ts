@@ -138,7 +138,8 @@ describe('what is in the index', () => {
   test('pages that the navigation keeps out are not found, nor those below them', async () => {
     const files = {
       'docs/_navigation.mdx':
-        '---\ntitle: Docs\nlinks:\n  - title: Hidden\n    url: /docs/a\n    excludeFromSearch: true\n    links:\n      - title: Below\n        url: /docs/b\n  - title: Open\n    url: /docs/c\n---\n',
+        '---\ntitle: Docs\nlinks:\n  - title: Hidden\n    url: /docs/a\n    excludeFromSearch: true\n' +
+        '    links:\n      - title: Below\n        url: /docs/b\n  - title: Open\n    url: /docs/c\n---\n',
       'docs/a.mdx': '# Hidden\n\nsecretword\n',
       'docs/b.mdx': '# Below\n\nsecretword\n',
       'docs/c.mdx': '# Open\n\nsecretword\n',

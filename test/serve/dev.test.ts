@@ -24,7 +24,8 @@ const files = {
   'guides/a.mdx': '---\ntitle: A\n---\n\nText one.\n',
   'guides/café au lait.mdx': '---\ntitle: Café\n---\n\nText two.\n',
   '_widget.astro':
-    '---\n---\n\n<p class="w">w</p>\n<style>.w { color: red; }</style>\n<script>import { two } from "./_two.ts"; console.log(two);</script>\n',
+    '---\n---\n\n<p class="w">w</p>\n<style>.w { color: red; }</style>\n' +
+    '<script>import { two } from "./_two.ts"; console.log(two);</script>\n',
   '_two.ts': 'export const two: number = 2;\n',
   'shown.png': pixel,
   'unused.png': pixel,

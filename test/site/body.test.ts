@@ -148,7 +148,9 @@ Only in two languages.
 
 ![A door](door.png "Its picture")
 
-[Route](/docs/four), [heading path](/docs/four/one/two), [hash](/docs/four#two), [here](#short-cut), [path here](/docs/body/a-heading-of-level-one/short-cut), [a field](/docs/body#door.id), [old](/docs/old), [beside](./four.mdx-notes.txt), [query](/docs/four?a=1#two).
+[Route](/docs/four), [heading path](/docs/four/one/two), [hash](/docs/four#two), [here](#short-cut),
+[path here](/docs/body/a-heading-of-level-one/short-cut),
+[a field](/docs/body#door.id), [old](/docs/old), [beside](./four.mdx-notes.txt), [query](/docs/four?a=1#two).
 `,
   'docs/four.mdx': '# Four\n\n## One\n\n### Two\n\n## Unlisted {{ "visibility": "no-quick-nav" }}\n\n## Three\n',
   'docs/four.mdx-notes.txt': 'Notes.\n',

@@ -43,9 +43,12 @@ const attributesOf = (
   [...elementsOf(tree)].flatMap((element) => element.attrs.map(({ name, value }) => ({ element, name, value })));
 
 test('is built without a finding, and says what it is', () => {
-  expect(stderr).toMatch(
-    /Built \d+ pages, 8 languages, \d+ entities in [\d.]+ s\.\n\d+ names in samples lead to the reference, 0 could mean several things and do not\.\nLook at it: stele preview --out /,
-  );
+  expect(stderr.split('\n').slice(-4)).toEqual([
+    expect.stringMatching(/^Built \d+ pages, 8 languages, \d+ entities in [\d.]+ s\.$/),
+    expect.stringMatching(/^\d+ names in samples lead to the reference, 0 could mean several things and do not\.$/),
+    expect.stringMatching(/^Look at it: stele preview --out /),
+    '',
+  ]);
   expect(stderr).not.toMatch(/warning|error|advice/i);
 });
 
@@ -179,7 +182,8 @@ test('a code block of twenty lines adds at most 1 KB to a page, compressed, for 
   const median = sizes[Math.floor(sizes.length / 2)]!.bytes;
   const brotli = brotliCompressSync(most.html).length - brotliCompressSync(most.without).length;
   console.log(
-    `a code block of 18 to 22 lines, of ${sizes.length}: median ${median} bytes with gzip, at most ${most.bytes}, that one ${brotli} with brotli`,
+    `a code block of 18 to 22 lines, of ${sizes.length}: median ${median} bytes with gzip, at most ` +
+      `${most.bytes}, that one ${brotli} with brotli`,
   );
   expect(sizes.length).toBeGreaterThan(20);
   expect(most.bytes).toBeLessThanOrEqual(1024);

@@ -16,7 +16,9 @@ const content = join(work, 'content');
 const url = 'https://example.com/docs/';
 
 const files: Readonly<Record<string, string>> = {
-  'site.yaml': `title: Latchkey\nurl: ${url}\nlanguages: [js, ruby]\naccent: '#0a7f6f'\nsections:\n  - { title: Guides, path: /guides }\n  - { title: 日本語, path: /other }\n`,
+  'site.yaml':
+    `title: Latchkey\nurl: ${url}\nlanguages: [js, ruby]\naccent: '#0a7f6f'\nsections:\n` +
+    '  - { title: Guides, path: /guides }\n  - { title: 日本語, path: /other }\n',
   'guides/start.mdx': '---\ntitle: Start here\n---\n\nWords.\n',
   'guides/thing.mdx':
     '---\ntitle: Thing\nreference:\n  js:\n    - key: Thing\n      id: thing\n      properties: []\n---\n\nWords.\n',

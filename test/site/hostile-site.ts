@@ -23,35 +23,42 @@ export const payloads: readonly string[] = [
   '__proto__',
 ];
 
-const addresses: readonly string[] =
-  `javascript:window.__hit=1|JaVaScRiPt:window.__hit=1|java&#115;cript:window.__hit=1|javascript&colon;window.__hit=1
-&#106;avascript&#58;window.__hit=1|java&Tab;script:window.__hit=1|java&NewLine;script:window.__hit=1|&#1;javascript:window.__hit=1
-\\javascript:window.__hit=1|javascript\\:window.__hit=1|vbscript:x|data:text/html,x|data:text/html;base64,PHNjcmlwdD53aW5kb3cuX19oaXQ9MTwvc2NyaXB0Pg==
-//evil.example/x|/\\evil.example/x|\\\\evil.example/x|/&Tab;/evil.example|&#47;&#47;evil.example|https:evil.example|https:/evil.example
-https:\\\\evil.example|http:evil.example|blob:x|file:///etc/passwd|view-source:x|ftp://evil.example|feed:javascript:window.__hit=1
-mailto:a@evil.example?body=<script>|tel:1;javascript:1|https://user:pw@evil.example/x.png|./javascript:window.__hit=1|?javascript:1|#javascript:window.__hit=1
-javascript%3Awindow.__hit=1|%6aavascript:window.__hit=1|https://evil.example/"onerror="window.__hit=1|https://ok.example@evil.example/x.png`.split(
-    /[|\n]/,
-  );
+const addresses: readonly string[] = `javascript:window.__hit=1|JaVaScRiPt:window.__hit=1|java&#115;cript:window.__hit=1
+javascript&colon;window.__hit=1|&#106;avascript&#58;window.__hit=1|java&Tab;script:window.__hit=1
+java&NewLine;script:window.__hit=1|&#1;javascript:window.__hit=1|\\javascript:window.__hit=1
+javascript\\:window.__hit=1|vbscript:x|data:text/html,x
+data:text/html;base64,PHNjcmlwdD53aW5kb3cuX19oaXQ9MTwvc2NyaXB0Pg==|//evil.example/x|/\\evil.example/x
+\\\\evil.example/x|/&Tab;/evil.example|&#47;&#47;evil.example|https:evil.example|https:/evil.example
+https:\\\\evil.example|http:evil.example|blob:x|file:///etc/passwd|view-source:x|ftp://evil.example
+feed:javascript:window.__hit=1|mailto:a@evil.example?body=<script>|tel:1;javascript:1
+https://user:pw@evil.example/x.png|./javascript:window.__hit=1|?javascript:1|#javascript:window.__hit=1
+javascript%3Awindow.__hit=1|%6aavascript:window.__hit=1|https://evil.example/"onerror="window.__hit=1
+https://ok.example@evil.example/x.png`.split(/[|\n]/);
 
 const links = addresses
   .map(
     (address, i) =>
-      `[l${i}](<${address}>) ![i${i}](<${address}>) [r${i}][d${i}] ![s${i}][d${i}] <${address}>\n\n[d${i}]: <${address}>`,
+      `[l${i}](<${address}>) ![i${i}](<${address}>) [r${i}][d${i}] ![s${i}][d${i}] <${address}>\n\n` +
+      `[d${i}]: <${address}>`,
   )
   .join('\n\n');
 
 const attributes = `<Chart set:html="<img src=x onerror='window.__hit=1'>" onclick="window.__hit=1" style="color:red" />
 
-<Chart set:html={"<script>window.__hit=1</script>"} slot="x" constructor="y" data={[{ "set:html": "<script>window.__hit=1</script>" }]}>x</Chart>
+<Chart set:html={"<script>window.__hit=1</script>"} slot="x" constructor="y"
+data={[{ "set:html": "<script>window.__hit=1</script>" }]}>x</Chart>
 
 <Chart href="javascript:window.__hit=1" {...{ "set:html": "<script>window.__hit=1</script>" }} />
 
-<div set:html="<script>window.__hit=1</script>" onmouseover="window.__hit=1" style="x" class="kept" title='"><script>window.__hit=1</script>'>x</div>
+<div set:html="<script>window.__hit=1</script>" onmouseover="window.__hit=1" style="x" class="kept"
+title='"><script>window.__hit=1</script>'>x</div>
 
 <Badge set:html="<script>window.__hit=1</script>">x</Badge> <Fragment set:html="<script>window.__hit=1</script>" />
 
-<a href="javascript:window.__hit=1">x</a> <img src="https://evil.example/x.png" onerror="window.__hit=1" /> <iframe srcDoc="<script>window.__hit=1</script>" /> <object data="javascript:window.__hit=1" /> <style>{"body{background:url(//evil.example)}"}</style> <script>window.__hit=1</script>
+<a href="javascript:window.__hit=1">x</a> <img src="https://evil.example/x.png" onerror="window.__hit=1" /> <iframe
+srcDoc="<script>window.__hit=1</script>" /> <object
+data="javascript:window.__hit=1" /> <style>{"body{background:url(//evil.example)}"}</style> <script
+>window.__hit=1</script>
 
 <PropsTable data={[{ "set:html": "<script>window.__hit=1</script>", __html: "<script>window.__hit=1</script>" }]} />
 
@@ -111,6 +118,12 @@ export function hostileSite(round: number): Readonly<Record<string, string>> {
     mdx: 'data',
     socialImages: 'off',
   };
+  const properties = addresses.map((address, i) => ({
+    key: `k${i}`,
+    type: 'string',
+    description: `[l](<${address}>) ![i](<${address}>)`,
+  }));
+  const tables = { reference: { js: [{ key: 'T', id: 't', properties }] } };
   return {
     ...files,
     'chart.astro': '<figure class="chart" {...Astro.props}><slot /></figure>\n',
@@ -118,7 +131,7 @@ export function hostileSite(round: number): Readonly<Record<string, string>> {
     'index.mdx': '# Home\n',
     'things/links.mdx': `# Links\n\n${links.replaceAll(/ <[^>\n]*>(?=\n\n)/g, '')}\n`,
     'things/links-in-markdown.md': `# Links\n\n${links}\n`,
-    'things/links-in-tables.mdx': `---\n${JSON.stringify({ reference: { js: [{ key: 'T', id: 't', properties: addresses.map((address, i) => ({ key: `k${i}`, type: 'string', description: `[l](<${address}>) ![i](<${address}>)` })) }] } })}\n---\n\n# T\n`,
+    'things/links-in-tables.mdx': `---\n${JSON.stringify(tables)}\n---\n\n# T\n`,
     'things/attributes.mdx': `# Attributes\n\n${attributes}`,
     'things/files.mdx': `# Files\n\n${Object.keys(files)
       .map((path) => `[link](</${path}>) ![image](</${path}>)`)

@@ -13,9 +13,10 @@ import { removeFolder, runStele, temporaryFolder } from './run-stele.ts';
 
 /** Elements of pages. None of them loads a document, runs a script of the content, or changes addresses. */
 const known = new Set(
-  `html head meta title link script body a header nav main article aside section footer div span p h1 h2 h3 h4 h5 h6 ul ol li dl dt dd
-  table thead tbody tr th td pre code kbd sub sup mark abbr b i strong em del u br hr wbr img svg path g circle rect button input label
-  details summary figure figcaption blockquote dialog search form small time`.split(/\s+/),
+  `html head meta title link script body a header nav main article aside section footer div span p h1 h2 h3 h4 h5 h6
+  ul ol li dl dt dd table thead tbody tr th td pre code kbd sub sup mark abbr b i strong em del u br hr wbr img svg
+  path g circle rect button input label details summary figure figcaption blockquote dialog search form small
+  time`.split(/\s+/),
 );
 
 /** Attributes that hold addresses. */

@@ -164,7 +164,13 @@ header: [{ title: ${yaml(all('header'))}, url: /docs/p0 }]
     'docs/_navigation.mdx': `---
 title: Docs
 links:
-${strings.map((text, i) => `  - title: ${yaml(markOf('group', i) + text)}\n    links: [{ title: ${yaml(markOf('navigation', i) + text)}, url: /docs/p${i} }]`).join('\n')}
+${strings
+  .map(
+    (text, i) =>
+      `  - title: ${yaml(markOf('group', i) + text)}\n` +
+      `    links: [{ title: ${yaml(markOf('navigation', i) + text)}, url: /docs/p${i} }]`,
+  )
+  .join('\n')}
 ---
 `,
     'docs/markdown.md': `---\ntitle: ${yaml(all('markdown title'))}\n---\n\n${strings
@@ -233,7 +239,8 @@ reference:
 
 ## ${p('annotated heading')} {{ "url": "annotated" }}
 
-${p('paragraph')}[^1] and [${p('link text')}](/docs/p0 ${titled('link title')}), [a reference][r], \`\`${at('inline code').replaceAll('`', "'")}\`\`.
+${p('paragraph')}[^1] and [${p('link text')}](/docs/p0 ${titled('link title')}),
+[a reference][r], \`\`${at('inline code').replaceAll('`', "'")}\`\`.
 
 [r]: /docs/p0 ${titled('reference title')}
 [^1]: ${p('footnote')}

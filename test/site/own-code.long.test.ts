@@ -12,9 +12,11 @@ afterEach(() => removeFolder(folder));
 
 const files: Readonly<Record<string, string>> = {
   'site.yaml':
-    'title: T\nlanguages: [js]\nmdx: code\ncomponents:\n  Chart: components/Chart.astro\n  Chart.Line: components/Line.astro\n  Badge: components/Badge.astro\n',
+    'title: T\nlanguages: [js]\nmdx: code\ncomponents:\n  Chart: components/Chart.astro\n' +
+    '  Chart.Line: components/Line.astro\n  Badge: components/Badge.astro\n',
   'components/Chart.astro':
-    "---\nimport { sum } from './sum.mjs';\nconst { title, values } = Astro.props;\n---\n<figure>{title}: {sum(values)} <slot /></figure>\n",
+    "---\nimport { sum } from './sum.mjs';\nconst { title, values } = Astro.props;\n---\n" +
+    '<figure>{title}: {sum(values)} <slot /></figure>\n',
   'components/sum.mjs': 'export const sum = (values) => values.reduce((a, b) => a + b, 0);\n',
   'components/Line.astro': '<i><slot /></i>\n',
   'components/Badge.astro': '<b>our badge <slot /></b>\n',

@@ -98,7 +98,7 @@ afterAll(() => {
 });
 beforeEach((context) => context.skip(isSkipped, 'the registry is not reachable'));
 
-test('is built although it has no site.yaml, no samples, and none of the pages it links to; what is missing is a warning', () => {
+test('is built without site.yaml, samples, and the pages that it links to; each missing part is a warning', () => {
   expect(stderr).toMatch(/Built 1 page, 8 languages, 1 entity/);
   expect(stderr).not.toMatch(/ error /);
   expect(stderr.match(/ warning \S+/g)).toEqual([

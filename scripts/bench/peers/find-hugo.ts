@@ -9,4 +9,5 @@ export function findHugo(): string | undefined {
 }
 
 export const howToInstallHugo =
-  'Hugo is not installed. On Debian and Ubuntu, run `apt install hugo`; for other systems see https://gohugo.io/installation/.';
+  'Hugo is not installed. On Debian and Ubuntu, run `apt install hugo`; for other systems see ' +
+  'https://gohugo.io/installation/.';

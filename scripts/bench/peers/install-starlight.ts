@@ -15,7 +15,9 @@ export interface InstalledStarlight {
   readonly command: string;
 }
 
-/** Installs Starlight into `folder` unless the pinned version is there. @throws Error with npm's output if that fails */
+/**
+ * Installs Starlight into `folder` unless the pinned version is there. @throws Error with npm's output if that fails
+ */
 export async function ensureStarlight(folder: string): Promise<InstalledStarlight> {
   if (!(await isInstalled(folder))) {
     console.error('bench: installing Starlight with npm, once: this needs the network.');

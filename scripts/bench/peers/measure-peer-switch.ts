@@ -1,5 +1,5 @@
-// Pages of several generators → the time from a click on a language's tab to the frame that shows that language, without
-// a hover before the click. The generators take turns.
+// Pages of several generators → the time from a click on a language's tab to the frame that shows that language,
+// without a hover before the click. The generators take turns.
 
 import type { Browser, Page } from 'playwright-core';
 import { languageIds, type LanguageId } from '../language-forms.ts';

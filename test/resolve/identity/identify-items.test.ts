@@ -386,7 +386,7 @@ describe('properties of the rule', () => {
     return Object.values(forms).flatMap(({ parameters }) => below(parameters ?? []));
   };
 
-  test('every item is known, in at most one field; no field has two items of a language; no two fields share an anchor', () => {
+  test('an item is in at most one field; no field has two items of a language; no fields share an anchor', () => {
     fc.assert(
       fc.property(entities, (forms) => {
         const { byItem, lists } = identify(forms);
