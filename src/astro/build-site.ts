@@ -2,6 +2,7 @@
 
 import { join } from 'node:path';
 import type { Address, SiteData } from '../compiler/model/index.ts';
+import { outputFiles } from '../compiler/source/index.ts';
 import { FolderWriter, writeSiteFiles } from '../project/index.ts';
 import { keepAstroOffline } from './offline.ts';
 import { shareContentFolder, shareDrawing, shareSiteData } from './site-module.ts';
@@ -16,6 +17,10 @@ export interface BuildOptions {
   readonly outDir: string;
   /** Path that the site is served under; only the 404 page depends on it. */
   readonly base: string;
+  /** Takes the page at a path over from the last site instead of drawing it; false if it has to be drawn. */
+  readonly take?: ((route: string, file: string) => boolean) | undefined;
+  /** False to compile the templates anew. */
+  readonly mayCache: boolean;
   /** Called after each page with the number of pages drawn. The first call follows the compilation of templates. */
   readonly onPage: (drawn: number) => void;
 }
@@ -35,24 +40,26 @@ export async function buildSite(data: SiteData, options: BuildOptions): Promise<
   shareSiteData({ ...data, viewPage });
   // Vite chooses between development and production by this variable. A site must not depend on it.
   process.env['NODE_ENV'] = 'production';
-  const opened = await openTemplates(data, options);
+  const opened = await openTemplates(data, options, options.mayCache);
   if (opened === undefined) return;
   const { templates, assetBase } = opened;
   const style = writeClientFiles(templates.client, data, outDir);
   shareDrawing({ base, assetBase, style, isServed: false });
   const draw = await loadTemplates(templates, join(outDir, '../program'), assetBase);
   const writer = new FolderWriter(outDir);
-  for (const path of pathsOf(data)) writer.write(fileOf(path), await draw(path));
+  for (const { route, path } of listPages(data)) {
+    const file = path === '404' ? outputFiles.notFound : `${path}${outputFiles.page}`;
+    // A file of `public` is written in place of the page, and must not change the last site's file.
+    const isTaken = !data.publicFiles.has(file) && options.take?.(route, file) === true;
+    if (!isTaken) writer.write(file, await draw(path));
+  }
   await writeSiteFiles(data, contentFolder, outDir);
 }
 
-/** Paths of all pages from the top of the site: pages, generated lists, old addresses, and `404`. */
-function pathsOf({ addresses, lists, redirects }: SiteData): readonly string[] {
+/** All pages, generated lists and old addresses, and the page of missing addresses, with their paths from the top. */
+function listPages({ addresses, lists, redirects }: SiteData): readonly { route: string; path: string }[] {
   const pathOf = ({ language, route }: Address): string =>
     [language, route].map((part) => (part ? `${part}/` : '')).join('');
-  return [...addresses, ...lists, ...redirects.map(({ address }) => address)].map(pathOf).concat('404');
-}
-
-function fileOf(path: string): string {
-  return path === '404' ? '404.html' : `${path}index.html`;
+  const all = [...addresses, ...lists, ...redirects.map(({ address }) => address)];
+  return [...all.map((address) => ({ route: address.route, path: pathOf(address) })), { route: '404', path: '404' }];
 }

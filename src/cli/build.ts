@@ -2,6 +2,7 @@
 
 import { env } from 'node:process';
 import {
+  BuildMemory,
   checkIcon,
   checkProjectSamples,
   DiskFailed,
@@ -10,17 +11,19 @@ import {
   openProject,
   SiteIncomplete,
   writeTimings,
+  type BuildRecord,
   type Project,
 } from '../project/index.ts';
 import { readArguments, readBase } from './arguments.ts';
-import { reportBudgets } from './report-budgets.ts';
+import { checkBudgets } from './report-budgets.ts';
 import type { Command } from './command.ts';
-import { drawSite, OwnCodeFailed } from './draw-site.ts';
+import { drawSite, OwnCodeFailed, type Drawn } from './draw-site.ts';
 import { explainFailure } from './explain-failure.ts';
-import { describeUnparsed, hasErrors, reportFindings } from './report-findings.ts';
+import { describeUnparsed, formatFindings, hasErrors, reportFindings } from './report-findings.ts';
 import { countFindings } from '../compiler/diagnostics/index.ts';
 import type { CodeLinkCounts } from '../compiler/model/index.ts';
-import { say, pathForUser, userPath } from './terminal.ts';
+import { hasColour, say, pathForUser, userPath } from './terminal.ts';
+import { version } from './version.ts';
 
 export const build: Command = {
   summary: 'build the site of a content folder',
@@ -38,6 +41,7 @@ Options:
   --keep-going       write the site although there are errors, with a labelled gap for each
   --untrusted        run nothing of the folder, whatever site.yaml says: code in bodies, components
                      and types of files that run are errors
+  --no-cache         use nothing of earlier builds, and keep nothing for the next one
   --check-samples    parse the samples with grammars of their languages too, as check does
 
 STELE_TIMINGS=FILE in the environment writes milliseconds by stage into FILE, as JSON.
@@ -51,17 +55,24 @@ Exit codes: 0 built, 1 errors in the content, 2 the command line, a refused fold
       'keep-going': { type: 'boolean' },
       untrusted: { type: 'boolean' },
       'check-samples': { type: 'boolean' },
+      'no-cache': { type: 'boolean' },
     });
     const start = performance.now();
     const content = userPath(String(values['content'] ?? 'content'));
     const out = userPath(String(values['out'] ?? 'dist'));
     const base = readBase(values['base'], '');
+    const mayCache = values['no-cache'] !== true;
+    const isUntrusted = values['untrusted'] === true;
+    const isChecking = values['check-samples'] === true;
+    const options = JSON.stringify([pathForUser(content), base, isUntrusted, isChecking, version]);
+    const memory = mayCache ? await BuildMemory.open(content, out, options).catch(() => undefined) : undefined;
+    const same = memory?.unchanged;
+    if (same !== undefined) return repeatReport(same, performance.now() - start);
     const output = await openOutput(out, content, say);
     try {
-      const opened = await openProject(content, values['untrusted'] === true);
-      const isChecking = values['check-samples'] === true;
+      const opened = await openProject(content, isUntrusted);
       const { unparsed = {}, ...checked } = isChecking
-        ? await checkProjectSamples(opened, opened.folder, true)
+        ? await checkProjectSamples(opened, opened.folder, mayCache)
         : { ...opened, unparsed: {} };
       const project = await checkIcon(checked);
       await reportFindings(project, 'pretty');
@@ -74,25 +85,38 @@ Exit codes: 0 built, 1 errors in the content, 2 the command line, a refused fold
         );
         return 1;
       }
-      const { timings, links, paths } = await drawSite(
-        project,
-        output.folder,
-        base || basePathOf(project.resolved.site.url),
-      );
-      const isOver = await reportBudgets(project, output.folder, paths, start);
+      const drawn = await drawSite(project, {
+        folder: output.folder,
+        base: base || basePathOf(project.resolved.site.url),
+        memory,
+        mayCache,
+      });
+      const over = await checkBudgets(project, output.folder, drawn.paths, start);
+      await reportFindings({ folder: project.folder, diagnostics: over }, 'pretty');
+      const isOver = hasErrors(over);
       if (isOver && values['keep-going'] !== true) {
         await output.discard();
         say('Nothing was written: site.yaml makes `over-budget` an error.');
         return 1;
       }
       await output.commit();
-      await writeTimings(env['STELE_TIMINGS'], new Map([...project.timings, ...timings])).catch((error: unknown) =>
-        explainFailure(error),
+      await writeTimings(env['STELE_TIMINGS'], new Map([...project.timings, ...drawn.timings])).catch(
+        (error: unknown) => explainFailure(error),
       );
-      say(summarise(project, links, out, performance.now() - start));
       const samples = describeUnparsed(unparsed).trim();
-      if (samples !== '') say(samples);
-      return isFailed || isOver ? 1 : 0;
+      const facts = [describeNames(drawn.links), ...(samples === '' ? [] : [samples])];
+      const seconds = describeTime(performance.now() - start);
+      say(
+        [`Built ${describePages(project)} in ${seconds}${describeWork(project, drawn)}.`, ...facts, lookAt(out)]
+          .filter((line) => line !== '')
+          .join('\n'),
+      );
+      if (isFailed || isOver) return 1;
+      const all = { folder: project.folder, diagnostics: [...project.diagnostics, ...over] };
+      const findings = { plain: formatFindings(all, false), coloured: formatFindings(all, true) };
+      const summary = [describePages(project), facts.filter((line) => line !== '').join('\n'), lookAt(out)].join('\n');
+      if (drawn.routes !== undefined) await memory?.keep({ routes: drawn.routes, report: { findings, summary } });
+      return 0;
     } catch (error) {
       // A failed removal is tried again when the process ends.
       await output.discard().catch(() => undefined);
@@ -103,6 +127,14 @@ Exit codes: 0 built, 1 errors in the content, 2 the command line, a refused fold
     }
   },
 };
+
+/** Reports a build that changes nothing as the last one was reported. */
+function repeatReport({ report }: BuildRecord, milliseconds: number): number {
+  const findings = hasColour() ? report.findings.coloured : report.findings.plain;
+  if (findings !== '') say(findings);
+  say(`Nothing has changed: ${report.summary.replace('\n', ` (${describeTime(milliseconds)}).\n`)}`);
+  return 0;
+}
 
 /** The user knows the output folder, and not the one beside it that is built; the system often names no file at all. */
 function withPlace(error: unknown, folder: string, out: string): unknown {
@@ -116,22 +148,37 @@ function basePathOf(url: string | undefined): string {
   return url === undefined ? '/' : new URL(url).pathname;
 }
 
-function summarise(project: Project, { linked, ambiguous }: CodeLinkCounts, out: string, milliseconds: number): string {
-  const { pages, site } = project.resolved;
+function describeTime(milliseconds: number): string {
+  return `${(milliseconds / 1000).toFixed(1)} s`;
+}
+
+function count(number: number, one: string, many: string): string {
+  return `${number} ${number === 1 ? one : many}`;
+}
+
+/** “43 pages, 8 languages, 26 entities”. */
+function describePages({ resolved: { pages, site } }: Project): string {
   const entities = [...pages.values()].reduce((sum, page) => sum + page.entities.length, 0);
-  const count = (number: number, one: string, many: string): string => `${number} ${number === 1 ? one : many}`;
-  const facts = [
+  return [
     count(pages.size, 'page', 'pages'),
     count(site.languages.length, 'language', 'languages'),
     count(entities, 'entity', 'entities'),
-  ];
+  ].join(', ');
+}
+
+/** “, 9 of 387 addresses drawn anew, with 1 warning”. */
+function describeWork({ diagnostics }: Project, { drawn, taken }: Drawn): string {
+  const work = taken === 0 ? '' : `, ${drawn} of ${drawn + taken} addresses drawn anew`;
+  return diagnostics.length === 0 ? work : `${work} with ${countFindings(diagnostics)}`;
+}
+
+/** A line about names in samples; '' if there are none. */
+function describeNames({ linked, ambiguous }: CodeLinkCounts): string {
+  if (linked + ambiguous === 0) return '';
   const names = count(linked, 'name in samples leads', 'names in samples lead');
-  const samples =
-    linked + ambiguous === 0
-      ? ''
-      : `\n${names} to the reference, ` +
-        `${ambiguous} could mean several things and ${ambiguous === 1 ? 'does' : 'do'} not.`;
-  const findings = project.diagnostics.length === 0 ? '' : ` with ${countFindings(project.diagnostics)}`;
-  const built = `Built ${facts.join(', ')} in ${(milliseconds / 1000).toFixed(1)} s${findings}.${samples}`;
-  return `${built}\nLook at it: stele preview --out ${pathForUser(out)}`;
+  return `${names} to the reference, ${ambiguous} could mean several things and ${ambiguous === 1 ? 'does' : 'do'} not.`;
+}
+
+function lookAt(out: string): string {
+  return `Look at it: stele preview --out ${pathForUser(out)}`;
 }

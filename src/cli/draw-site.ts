@@ -1,5 +1,5 @@
-// Draws a compiled project into a folder, checks the result and writes Stele's marker. Decides whether a failure is the
-// site's own code's.
+// Draws a compiled project into a folder, checks the result and writes Stele's marker. Decides whether the site's own code
+// has failed.
 
 import { stripVTControlCharacters } from 'node:util';
 import {
@@ -7,13 +7,17 @@ import {
   findLostFiles,
   findMissingPart,
   listSiteFiles,
+  openAnswers,
   openSite,
+  PageReuse,
   SiteIncomplete,
   writeMarker,
+  type BuildMemory,
   type Project,
+  type RouteRecord,
   type Timings,
 } from '../project/index.ts';
-import type { CodeLinkCounts } from '../compiler/model/index.ts';
+import type { CodeLinkCounts, SiteData } from '../compiler/model/index.ts';
 import { pathForUser, startProgress } from './terminal.ts';
 import { version } from './version.ts';
 
@@ -45,48 +49,120 @@ export interface Drawn {
   readonly links: CodeLinkCounts;
   /** Folders of the pages below the site's top. */
   readonly paths: readonly string[];
+  /** What each route was drawn from; absent if the next build cannot know what its pages depend on. */
+  readonly routes?: ReadonlyMap<string, RouteRecord>;
+  /** Number of pages drawn, and of pages taken over from the last site. */
+  readonly drawn: number;
+  readonly taken: number;
+}
+
+export interface DrawOptions {
+  readonly folder: string;
+  readonly base: string;
+  /** The last build; absent to draw everything. */
+  readonly memory: BuildMemory | undefined;
+  readonly mayCache: boolean;
 }
 
 /**
- * Draws the site; gives milliseconds by stage, and what the names in its samples lead to. Astro bundles the templates
- * before it asks for the first page.
+ * Draws the site, or takes over pages of the last one whose answers have not changed.
+ * @throws OwnCodeFailed, SiteIncomplete; the system's error
  */
-export async function drawSite(project: Project, folder: string, base: string): Promise<Drawn> {
+export async function drawSite(project: Project, options: DrawOptions): Promise<Drawn> {
+  const { folder, base, memory, mayCache } = options;
   const loading = performance.now();
-  const [data, { buildSite }] = await Promise.all([openSite(project), import('../astro/index.ts')]);
+  const [data, { buildSite }] = await Promise.all([openSite(project, mayCache), import('../astro/index.ts')]);
+  const hasOwnCode = data.mayRunCode || data.components.size > 0 || data.parts.size > 0;
+  // Code of the site's own may ask for anything.
+  const reuse =
+    memory === undefined || hasOwnCode ? undefined : new PageReuse(memory, await openAnswers(project), folder);
   const all = data.addresses.length;
   const progress = startProgress('Drawing pages');
   const bundling = performance.now();
   let drawing = bundling;
-  const onPage = (drawn: number): void => {
-    if (drawn === 1) drawing = performance.now();
-    progress.update(drawn, all);
+  let drawn = 0;
+  const links = new LinkCounter(data);
+  const onPage = (): void => {
+    if (drawn === 0) drawing = performance.now();
+    progress.update(++drawn + (reuse?.taken.size ?? 0), all);
   };
+  const take = reuse && ((route: string, file: string) => reuse.sameRoute(route) !== undefined && reuse.take(file));
   try {
-    await buildSite(data, { contentFolder: project.folder, outDir: folder, base, onPage });
+    const counted = { ...data, viewPage: links.count(data.viewPage) };
+    await buildSite(counted, { contentFolder: project.folder, outDir: folder, base, take, mayCache, onPage });
   } catch (error) {
-    const hasOwnCode = data.mayRunCode || data.components.size > 0 || data.parts.size > 0;
     throw hasOwnCode && isOfOwnCode(error, project.folder) ? new OwnCodeFailed(error) : error;
   }
   progress.end();
-  const drawn = performance.now();
+  const ended = performance.now();
   const paths = data.addresses.map((at) =>
     [at.language, at.route].flatMap((part) => (part ? [`${part}/`] : [])).join(''),
   );
   const files = await listSiteFiles(folder);
-  const lost = findLostFiles(
-    folder,
-    files,
-    paths.map((path) => `${path}index.html`),
-    { base, url: project.resolved.site.url },
-  );
+  const pages = paths.map((path) => `${path}index.html`);
+  const place = { base, url: project.resolved.site.url };
+  const lost = findLostFiles(folder, files, pages, place, reuse?.hasLost(files) === false ? reuse.taken : undefined);
   if (lost.length > 0) throw new SiteIncomplete(lost);
+  reuse?.keepTimes(files);
   await writeMarker(folder, { pages: all, version, base }, files);
   const timings = new Map([
     ['load', bundling - loading],
     ['bundle', drawing - bundling],
-    ['draw', drawn - drawing],
-    ['verify', performance.now() - drawn],
+    ['draw', ended - drawing],
+    ['verify', performance.now() - ended],
   ]);
-  return { timings, links: data.codeLinks(), paths };
+  const routes = reuse && recordRoutes(data, reuse, links.byRoute);
+  return {
+    timings,
+    links: routes === undefined ? data.codeLinks() : sumOf([...routes.values()]),
+    paths,
+    ...(routes === undefined ? {} : { routes }),
+    drawn,
+    taken: reuse?.taken.size ?? 0,
+  };
+}
+
+/** What each route was drawn from, for the next build. */
+function recordRoutes(
+  data: SiteData,
+  reuse: PageReuse,
+  links: ReadonlyMap<string, CodeLinkCounts>,
+): ReadonlyMap<string, RouteRecord> {
+  const all = [...data.addresses, ...data.lists, ...data.redirects.map(({ address }) => address)];
+  const routes = [...new Set(all.map(({ route }) => route)), '404'];
+  return new Map(
+    routes.map((route): [string, RouteRecord] => {
+      const counted = reuse.sameRoute(route) ?? links.get(route) ?? { linked: 0, ambiguous: 0 };
+      return [route, { answers: reuse.answersOf(route), linked: counted.linked, ambiguous: counted.ambiguous }];
+    }),
+  );
+}
+
+function sumOf(counts: readonly CodeLinkCounts[]): CodeLinkCounts {
+  const sum = (pick: (each: CodeLinkCounts) => number): number => counts.reduce((total, each) => total + pick(each), 0);
+  return { linked: sum(({ linked }) => linked), ambiguous: sum(({ ambiguous }) => ambiguous) };
+}
+
+/** Counts the linked names of each route. */
+class LinkCounter {
+  readonly byRoute = new Map<string, CodeLinkCounts>();
+  readonly #data: SiteData;
+
+  constructor(data: SiteData) {
+    this.#data = data;
+  }
+
+  count(viewPage: SiteData['viewPage']): SiteData['viewPage'] {
+    return async (address, words) => {
+      const before = this.#data.codeLinks();
+      const view = await viewPage(address, words);
+      const now = this.#data.codeLinks();
+      const known = this.byRoute.get(address.route) ?? { linked: 0, ambiguous: 0 };
+      this.byRoute.set(address.route, {
+        linked: known.linked + now.linked - before.linked,
+        ambiguous: known.ambiguous + now.ambiguous - before.ambiguous,
+      });
+      return view;
+    };
+  }
 }

@@ -4,26 +4,20 @@ import { resourceUsage } from 'node:process';
 import { arrangeFindings, makeDiagnostic, type Diagnostic } from '../compiler/diagnostics/index.ts';
 import type { Budgets, Located } from '../compiler/model/index.ts';
 import { measurePages, type PageSize, type Project } from '../project/index.ts';
-import { hasErrors, reportFindings } from './report-findings.ts';
 
 /**
- * Reports the budgets that a drawn site exceeds.
+ * The findings about budgets that a drawn site exceeds.
  * @param paths folders of the pages below the site's top
  * @param start time at which the build began, from `performance.now()`
- * @returns whether one of the findings is an error
  */
-export async function reportBudgets(
-  { resolved, folder: content }: Project,
+export async function checkBudgets(
+  { resolved }: Project,
   folder: string,
   paths: readonly string[],
   start: number,
-): Promise<boolean> {
+): Promise<readonly Diagnostic[]> {
   const cost = { seconds: (performance.now() - start) / 1000, memoryMiB: Math.ceil(resourceUsage().maxRSS / 1024) };
-  const found = await checkBudgets(resolved.site.budgets, folder, paths, cost);
-  if (found.length === 0) return false;
-  const diagnostics = arrangeFindings(found, resolved.site);
-  await reportFindings({ folder: content, diagnostics }, 'pretty');
-  return hasErrors(diagnostics);
+  return arrangeFindings(await compareBudgets(resolved.site.budgets, folder, paths, cost), resolved.site);
 }
 
 /** Time and memory of a whole build. */
@@ -33,7 +27,7 @@ interface BuildCost {
 }
 
 /** The findings for a drawn site. Pages are measured only if there is a budget for them. */
-async function checkBudgets(
+async function compareBudgets(
   budgets: Budgets,
   folder: string,
   paths: readonly string[],

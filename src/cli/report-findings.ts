@@ -40,12 +40,20 @@ export async function reportFindings(findings: Findings, format: FindingsFormat,
     case 'github':
       return print(listed.map((diagnostic) => formatGithub(diagnostic, prefix, index)).join(''));
     case 'pretty': {
-      const options = { prefix, hasColour: hasColour() };
-      for (const diagnostic of listed) say(formatPretty(diagnostic, options, index));
+      const text = formatFindings({ ...findings, diagnostics: listed }, hasColour());
+      if (text !== '') say(text);
       const omitted = findings.diagnostics.length - listed.length;
       if (omitted > 0) say(`${omitted} more ${omitted === 1 ? 'finding is' : 'findings are'} not listed.\n`);
     }
   }
+}
+
+/** Findings as readable text, without a line break at its end; '' if there are none. */
+export function formatFindings({ folder, diagnostics }: Findings, isColoured: boolean): string {
+  const path = pathForUser(folder);
+  const index = new LineIndex();
+  const options = { prefix: path === '.' ? '' : `${path}/`, hasColour: isColoured };
+  return diagnostics.map((diagnostic) => formatPretty(diagnostic, options, index)).join('\n');
 }
 
 /** The page of a code, as `stele explain` prints it. */

@@ -63,6 +63,7 @@ export interface SitePlace {
  * Finds files that the site references but does not have, in the order of their paths.
  * @param files all files of the site, from its top
  * @param pages files of pages that must exist even if nothing references them
+ * @param checked files that need not be read: the last site had them, and all files that they reference still exist
  * @throws the system's error if a file cannot be read
  */
 export function findLostFiles(
@@ -70,6 +71,7 @@ export function findLostFiles(
   files: readonly string[],
   pages: readonly string[],
   place: SitePlace,
+  checked: ReadonlySet<string> = new Set(),
 ): readonly LostFile[] {
   const there = new Set(files);
   // Synchronous reading takes half as long for small files as the thread pool.
@@ -77,6 +79,7 @@ export function findLostFiles(
     pages.filter((path) => !there.has(path)).map((path) => [path, { namedBy: 'the site', count: 1 }]),
   );
   for (const file of files) {
+    if (checked.has(file)) continue;
     if (!/\.(?:html|css|js|webmanifest)$|(?:^|\/)_search\/[^/]*\.json$/.test(file)) continue;
     for (const { address, isLink } of namedFiles(file, readFileSync(join(folder, file), 'utf8'))) {
       const path = pathOf(address, isLink, file, place);

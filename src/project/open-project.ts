@@ -5,6 +5,7 @@ import { stat } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import type { SiteData } from '../compiler/model/index.ts';
 import type { CheckedCompilation, Compilation } from '../compiler/model/index.ts';
+import type { SiteAnswers } from '../outputs/index.ts';
 import { findCacheFile } from './cache-file.ts';
 import { keyOf, readFindings, writeFindings, type CheckResult } from './check-cache.ts';
 import { describeProgram } from './describe-program.ts';
@@ -150,11 +151,20 @@ async function readPages(folder: string, isUntrusted: boolean): Promise<ContentR
   return { ...read, content: { ...read.content, isUntrusted } };
 }
 
-/** Prepares a project for drawing: colours all code of its pages that is not in the cache. */
-export async function openSite(project: Project): Promise<SiteData> {
+/**
+ * Prepares a project for drawing: colours all code of its pages that is not in the cache.
+ * @param mayCache whether the cache of colours is used
+ */
+export async function openSite(project: Project, mayCache = true): Promise<SiteData> {
   const { listCode, viewContent } = await import('../outputs/index.ts');
-  const file = await findCacheFile(project.folder, 'colours');
+  const file = mayCache ? await findCacheFile(project.folder, 'colours') : undefined;
   return viewContent(project.resolved, await openHighlighter(listCode(project.resolved), file));
+}
+
+/** The answers that the pages of a project are drawn from. */
+export async function openAnswers({ resolved }: Project): Promise<SiteAnswers> {
+  const { listAnswers } = await import('../outputs/index.ts');
+  return listAnswers(resolved);
 }
 
 /** Measures milliseconds by stage. Starting a stage ends the one before. */

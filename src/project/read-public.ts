@@ -5,7 +5,7 @@ import { basename, dirname, join } from 'node:path';
 import type { Diagnostic } from '../compiler/diagnostics/index.ts';
 import type { AssetFile } from '../compiler/model/index.ts';
 import { outputFiles } from '../compiler/source/index.ts';
-import { listFiles } from './list-files.ts';
+import { listFiles, type FoundFile } from './list-files.ts';
 import { readAssets } from './read-assets.ts';
 
 /** Absolute path of the folder `public`, which is always beside the content folder. */
@@ -22,14 +22,19 @@ const shownFolder = '../public/';
  * @param diagnostics receives findings about links that lead out of it, pipes, and files that cannot be read
  */
 export async function readPublic(contentFolder: string, diagnostics: Diagnostic[]): Promise<readonly AssetFile[]> {
+  const found: Diagnostic[] = [];
+  const files = await listPublic(contentFolder, found);
+  const assets = await readAssets(publicFolderOf(contentFolder), files, found);
+  for (const diagnostic of found) diagnostics.push({ ...diagnostic, file: shownFolder + diagnostic.file });
+  return assets;
+}
+
+/** The files of `public` without their facts: as `readPublic`, but findings name paths from `public`. */
+export async function listPublic(contentFolder: string, diagnostics: Diagnostic[]): Promise<readonly FoundFile[]> {
   const folder = publicFolderOf(contentFolder);
   if (basename(contentFolder) === 'public' || !(await isFolder(folder))) return [];
   if ((await readdir(folder)).includes(outputFiles.marker)) return [];
-  const found: Diagnostic[] = [];
-  const files = await listFiles(folder, found, { words: 'the folder `public`', isIgnored, hasSamples: false });
-  const assets = await readAssets(folder, files, found);
-  for (const diagnostic of found) diagnostics.push({ ...diagnostic, file: shownFolder + diagnostic.file });
-  return assets;
+  return listFiles(folder, diagnostics, { words: 'the folder `public`', isIgnored, hasSamples: false });
 }
 
 /** Hidden files belong to editors, systems and git, except the folder `.well-known` (RFC 8615). */

@@ -17,19 +17,25 @@ interface SitePlace {
 }
 
 /**
- * Opens the templates of the shared site. Without code or components of the site's own they are the same for all sites.
+ * Opens the templates of the shared site.
+ * @param mayCache whether kept templates are used, and new ones kept Without code or components of the site's own they are the same for all sites.
  * @returns undefined if other integrations need a build by Astro itself: the whole site is then written
  * @throws what a component of the site, Vite or the disk throws
  */
-export async function openTemplates(data: SiteData, place: SitePlace): Promise<OpenedTemplates | undefined> {
+export async function openTemplates(
+  data: SiteData,
+  place: SitePlace,
+  mayCache: boolean,
+): Promise<OpenedTemplates | undefined> {
   const { contentFolder, base, outDir } = place;
   const hasOwn = data.mayRunCode || data.components.size > 0 || data.parts.size > 0;
   // Only code of the site's own can ask for its base path.
   const assetBase = hasOwn ? base : '/';
   // Bodies with code are a part of the templates.
-  const kept = data.mayRunCode
-    ? undefined
-    : await findKeptTemplates(hasOwn ? { contentFolder, base, data } : undefined);
+  const kept =
+    data.mayRunCode || !mayCache
+      ? undefined
+      : await findKeptTemplates(hasOwn ? { contentFolder, base, data } : undefined);
   const found = await kept?.read();
   if (found !== undefined) return { templates: found, assetBase };
   const { compileWithAstro } = await import('../build-with-astro.ts');

@@ -2,5 +2,7 @@
 
 export { pathOf, wayUp } from './addresses.ts';
 export { listSearchRecords } from './search-records/search-records.ts';
+export { findCard } from './head/view-cards.ts';
+export { dependsOnLanguage } from './head/view-head.ts';
 export { listCode } from './code/panel-code.ts';
 export { viewSite } from './view-site.ts';

@@ -1,0 +1,67 @@
+// A value of the resolved model → a text that changes with everything that a view can read of it.
+
+import type { MarkdownText } from '../../compiler/model/index.ts';
+
+/**
+ * Keys that views do not read: places in files, syntax trees (their text is read as a whole), and the decoded form of
+ * items, which the resolved form repeats.
+ */
+const unread = new Set([
+  'file',
+  'range',
+  'keyRange',
+  'position',
+  'rangeOf',
+  'node',
+  'tree',
+  'page',
+  'source',
+  'properties',
+  'parameters',
+  'returns',
+  'annotation',
+]);
+
+export interface DescribeOptions {
+  /** False to leave out Markdown texts: descriptions and notes. */
+  readonly hasTexts: boolean;
+}
+
+/** Describes a value. Equal texts mean that a view of both is equal. */
+export function describeValue(value: unknown, { hasTexts }: DescribeOptions): string {
+  const parts: string[] = [];
+  const visit = (inner: unknown): void => {
+    if (typeof inner !== 'object' || inner === null) {
+      parts.push(typeof inner === 'string' ? JSON.stringify(inner) : String(inner));
+    } else if (Array.isArray(inner)) {
+      parts.push('[');
+      inner.forEach(visit);
+      parts.push(']');
+    } else if (inner instanceof Map || inner instanceof Set) {
+      parts.push('{');
+      for (const [key, entry] of inner.entries()) {
+        // Nodes of a tree are keys only to find their entry; the order of entries is that of the text.
+        if (typeof key === 'string') parts.push(JSON.stringify(key));
+        if (entry !== key) visit(entry);
+      }
+      parts.push('}');
+    } else if (isText(inner)) {
+      if (hasTexts) parts.push('text', JSON.stringify(inner.value));
+    } else {
+      parts.push('(');
+      for (const [key, entry] of Object.entries(inner)) {
+        if (entry === undefined || (unread.has(key) && typeof entry !== 'string')) continue;
+        parts.push(key);
+        visit(entry);
+      }
+      parts.push(')');
+    }
+    parts.push(' ');
+  };
+  visit(value);
+  return parts.join('');
+}
+
+function isText(value: object): value is MarkdownText {
+  return 'rangeOf' in value && 'tree' in value;
+}

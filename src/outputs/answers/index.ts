@@ -1,0 +1,3 @@
+// Public interface of `answers`.
+
+export { listAnswers, type SiteAnswers } from './list-answers.ts';

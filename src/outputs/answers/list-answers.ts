@@ -1,0 +1,137 @@
+// The resolved model → the answers that each page is drawn from. A page has to be drawn again if and only if one of its
+// answers has changed. An answer is a text; whoever keeps it keeps its hash.
+
+import {
+  type NavigationLink,
+  type ResolvedModel,
+  type ResolvedPage,
+  type ResolvedSection,
+} from '../../compiler/model/index.ts';
+import { routeFrom } from '../../compiler/source/index.ts';
+import { dependsOnLanguage, findCard } from '../html/index.ts';
+import { describeValue } from './describe-value.ts';
+
+/** What pages ask of the model, and its answers. */
+export interface SiteAnswers {
+  /**
+   * Questions that the pages of a route ask, in all trees: `site`, `header`, `section <path>`, `names`, `page <route>`,
+   * `redirect <route>`.
+   * @param route a page's, a list's or an old route; `404` for the page of missing addresses
+   */
+  questionsOf(route: string): readonly string[];
+  /** The answer to a question. */
+  answer(question: string): string;
+}
+
+const texts = { hasTexts: true };
+
+/** Prepares the answers of a compiled site. */
+export function listAnswers(resolved: ResolvedModel): SiteAnswers {
+  const { pages, redirects, sections } = resolved;
+  const bySection = sections.toSorted((a, b) => b.path.length - a.path.length);
+  const sectionOf = (route: string): ResolvedSection | undefined =>
+    bySection.find(({ path }) => route === path || route.startsWith(`${path}/`));
+  return {
+    questionsOf(route) {
+      if (route === '404') return ['site', 'header', ...sections.map(({ path }) => `section ${path}`)];
+      const page = pages.get(route);
+      if (page === undefined && redirects.has(route)) return ['site', `redirect ${route}`];
+      // A generated home page shows all sections.
+      if (page === undefined && route === '')
+        return ['site', 'header', ...sections.map(({ path }) => `section ${path}`)];
+      const section = sectionOf(route);
+      return [
+        'site',
+        'header',
+        ...(section === undefined ? [] : [`section ${section.path}`]),
+        ...(page?.blocks.some(({ panels }) => panels.length > 0) ? ['names'] : []),
+        ...(page === undefined ? [] : [`page ${route}`]),
+      ];
+    },
+    answer(question) {
+      const [kind, name = ''] = split(question);
+      switch (kind) {
+        case 'site':
+          return describeSite(resolved);
+        case 'header':
+          return sections.map((section) => describeStart(resolved, section)).join('\n');
+        case 'section': {
+          const section = sections.find(({ path }) => path === name);
+          return section === undefined ? '' : describeSection(resolved, section);
+        }
+        case 'names':
+          return [...pages.values()].map(describeNames).join('\n');
+        case 'redirect':
+          return describeValue(redirects.get(name), texts);
+        default: {
+          const page = pages.get(name);
+          return page === undefined ? '' : describePage(resolved, page);
+        }
+      }
+    },
+  };
+}
+
+function split(question: string): readonly string[] {
+  const space = question.indexOf(' ');
+  return space < 0 ? [question] : [question.slice(0, space), question.slice(space + 1)];
+}
+
+function describeSite({ site, pages }: ResolvedModel): string {
+  const hasReference = [...pages.values()].some(({ entities }) => entities.length > 0);
+  // No page shows these.
+  const { redirects: _redirects, severities: _severities, budgets: _budgets, ...shown } = site;
+  return describeValue([shown, hasReference], texts);
+}
+
+/** A section in the header: its title, and everything that decides which page it leads to. */
+function describeStart({ pages }: ResolvedModel, { title, path, links }: ResolvedSection): string {
+  const first = (all: readonly NavigationLink[]): string | undefined => {
+    for (const { url, links: below } of all) {
+      const route = url && routeFrom(url.value);
+      const found = route !== undefined && pages.has(route) ? route : first(below);
+      if (found !== undefined) return found;
+    }
+    return undefined;
+  };
+  return JSON.stringify([title, path, pages.has(path), first(links)]);
+}
+
+/** A section's tree, with the facts that its links and breadcrumbs show of their pages. */
+function describeSection(resolved: ResolvedModel, section: ResolvedSection): string {
+  const facts: string[] = [];
+  const visit = (links: readonly NavigationLink[]): void => {
+    for (const { url, links: below } of links) {
+      const page = url && resolved.pages.get(routeFrom(url.value));
+      facts.push(page === undefined ? '-' : describeLinked(page));
+      visit(below);
+    }
+  };
+  visit(section.links);
+  const own = resolved.pages.get(section.path);
+  return [describeValue(section, texts), own === undefined ? '-' : describeLinked(own), ...facts].join('\n');
+}
+
+/** What links show of a page: the verb of its method, and whether it has an address in each language. */
+function describeLinked(page: ResolvedPage): string {
+  const { entities, languages } = page;
+  const forms = entities.length === 1 ? [...entities[0]!.forms.values()] : [];
+  const signatures = forms.map(({ source, kind, entity }) => [source, kind, entity.type?.value]);
+  return JSON.stringify([languages && [...languages], dependsOnLanguage(page), signatures]);
+}
+
+/** Everything that names in samples may link to: the entities of a page without their texts. */
+function describeNames({ route, entities, shared }: ResolvedPage): string {
+  return describeValue([route, entities, shared], { hasTexts: false });
+}
+
+/** A page's own file, with everything that its names, texts, links and samples resolve to. */
+function describePage(resolved: ResolvedModel, page: ResolvedPage): string {
+  const { file } = page.page;
+  return [
+    file.path,
+    file.text,
+    describeValue({ ...page, page: undefined }, texts),
+    describeValue(findCard(resolved, page.route), texts),
+  ].join('\n');
+}

@@ -1,0 +1,156 @@
+// What a build leaves for the next one: the states of all files that it read and wrote, and the answers that each page
+// was drawn from. A build that failed leaves nothing, and the memory of the last good build stays.
+
+import { createHash } from 'node:crypto';
+import { resolve } from 'node:path';
+import { deserialize, serialize } from 'node:v8';
+import type { Diagnostic } from '../compiler/diagnostics/index.ts';
+import { findCacheFile, readCacheFile, writeCacheFile } from './cache-file.ts';
+import { describeProgram } from './describe-program.ts';
+import { isSameLook, lookAt, type FileState, type FileStates } from './file-state.ts';
+import { listFiles } from './list-files.ts';
+import { findPlace } from './output-place.ts';
+import { publicFolderOf, listPublic } from './read-public.ts';
+import { readMarker, markerFile } from './site-marker.ts';
+
+/** Hashes of the answers of one route, by question. */
+export type AnswerHashes = ReadonlyMap<string, string>;
+
+/** Everything that is kept of a build. */
+export interface BuildRecord {
+  /** States of the files that were read, by path from the content folder. */
+  readonly inputs: ReadonlyMap<string, FileState>;
+  /** Whether every later change of an input changes its state. */
+  readonly isSettled: boolean;
+  /** States of the files of the site, by path from its top. */
+  readonly outputs: ReadonlyMap<string, FileState>;
+  /** Paths of the pages of each route from the top of the site, and the answers that they were drawn from. */
+  readonly routes: ReadonlyMap<string, RouteRecord>;
+  /** What the command reported, with and without colours. */
+  readonly report: BuildReport;
+}
+
+export interface RouteRecord {
+  readonly answers: AnswerHashes;
+  /** Names in samples of its pages that have a link, and ambiguous ones. */
+  readonly linked: number;
+  readonly ambiguous: number;
+}
+
+export interface BuildReport {
+  readonly findings: { readonly plain: string; readonly coloured: string };
+  readonly summary: string;
+}
+
+/** The memory of the builds of one content folder into one output folder. */
+export class BuildMemory {
+  /** The record of the last build; absent if there is none for this program and these options. */
+  readonly last: BuildRecord | undefined;
+  /** Absolute path of the output folder, with links resolved. */
+  readonly place: string;
+  readonly #file: string;
+  readonly #key: string;
+  readonly #look: Look;
+
+  private constructor(opened: Opened) {
+    this.last = opened.last;
+    this.place = opened.place;
+    this.#file = opened.file;
+    this.#key = opened.key;
+    this.#look = opened.look;
+  }
+
+  /**
+   * Opens the memory, and looks at the files of the content folder: call it before they are read.
+   * @param options everything on the command line that changes the site
+   * @returns undefined if there is no cache folder, or the folder cannot be listed
+   */
+  static async open(contentFolder: string, out: string, options: string): Promise<BuildMemory | undefined> {
+    const folder = resolve(contentFolder);
+    const file = await findCacheFile(folder, 'build');
+    if (file === undefined) return undefined;
+    const place = await findPlace(out);
+    const key = [await describeProgram(), place, options].join('\n');
+    const look = await lookAtContent(folder).catch(() => undefined);
+    if (look === undefined) return undefined;
+    const body = await readCacheFile(file, key);
+    return new BuildMemory({ last: body && readRecord(body), place, file, key, look });
+  }
+
+  /** The last record, if neither the content nor the site has changed since. */
+  get unchanged(): BuildRecord | undefined {
+    const { last } = this;
+    if (!last?.isSettled || !isSameLook(last.inputs, this.#look.states)) return undefined;
+    return isSameLook(last.outputs, lookAtSite(this.place, last.outputs.keys())) ? last : undefined;
+  }
+
+  /** Whether a file of the site is as the last build wrote it. */
+  isAsWritten(path: string): boolean {
+    const state = this.last?.outputs.get(path);
+    return state !== undefined && state === lookAtSite(this.place, [path]).get(path);
+  }
+
+  /** Keeps the record of a build that has replaced the site. Errors of the disk are ignored. */
+  async keep(record: Omit<BuildRecord, 'inputs' | 'isSettled' | 'outputs'>): Promise<void> {
+    const { states: inputs, isSettled } = this.#look;
+    const marker = await readMarker(this.place).catch(() => undefined);
+    if (marker?.files === undefined) return;
+    const outputs = lookAtSite(this.place, [...marker.files, markerFile]);
+    const whole: BuildRecord = { ...record, inputs, isSettled, outputs };
+    await writeCacheFile(this.#file, this.#key, serialize(whole));
+  }
+}
+
+interface Opened {
+  readonly last: BuildRecord | undefined;
+  readonly place: string;
+  readonly file: string;
+  readonly key: string;
+  readonly look: Look;
+}
+
+type Look = FileStates;
+
+function readRecord(body: Buffer): BuildRecord | undefined {
+  try {
+    return deserialize(body) as BuildRecord;
+  } catch {
+    return undefined;
+  }
+}
+
+/** The files of a site change only their number of links when they are taken over, so that time does not count. */
+function lookAtSite(place: string, paths: Iterable<string>): ReadonlyMap<string, FileState> {
+  return lookAt(place, paths, 0, false).states;
+}
+
+/** The states of all files of a content folder and of `public`. Findings about other entries count as files. */
+async function lookAtContent(folder: string): Promise<Look> {
+  const since = Date.now();
+  const findings: Diagnostic[] = [];
+  const content = await listFiles(folder, findings);
+  const published = await listPublic(folder, findings);
+  const looks = [
+    lookAt(
+      folder,
+      content.map(({ place }) => place),
+      since,
+    ),
+    lookAt(
+      publicFolderOf(folder),
+      published.map(({ place }) => place),
+      since,
+    ),
+  ];
+  const states = new Map<string, FileState>();
+  const listed = [...content, ...published.map(({ path, place }) => ({ path: `../public/${path}`, place }))];
+  const found = looks.flatMap((look) => [...look.states]);
+  for (const [i, { path, place }] of listed.entries()) states.set(path, `${place} ${found[i]?.[1]}`);
+  for (const { file, message } of findings) states.set(`finding ${file}`, message);
+  return { states, isSettled: looks.every((look) => look.isSettled) };
+}
+
+/** Hash of an answer. */
+export function hashAnswer(answer: string): string {
+  return createHash('sha256').update(answer).digest('base64url').slice(0, 22);
+}
