@@ -54,6 +54,15 @@ export function readPort(value: string | boolean | undefined): number | undefine
   return port;
 }
 
+/** @throws UsageError if it is not a number of threads */
+export function readThreads(value: string | boolean | undefined): number | undefined {
+  if (value === undefined) return undefined;
+  const threads = Number(value);
+  if (!Number.isInteger(threads) || threads < 1 || threads > 64)
+    throw new UsageError(`--threads must be a number from 1 to 64, not ${value}.`);
+  return threads;
+}
+
 /**
  * The value of `--base` with `/` at both ends.
  * @throws UsageError if it is not a path

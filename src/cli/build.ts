@@ -14,7 +14,7 @@ import {
   type BuildRecord,
   type Project,
 } from '../project/index.ts';
-import { readArguments, readBase } from './arguments.ts';
+import { readArguments, readBase, readThreads } from './arguments.ts';
 import { checkBudgets } from './report-budgets.ts';
 import type { Command } from './command.ts';
 import { drawSite, OwnCodeFailed, type Drawn } from './draw-site.ts';
@@ -42,6 +42,7 @@ Options:
   --untrusted        run nothing of the folder, whatever site.yaml says: code in bodies, components
                      and types of files that run are errors
   --no-cache         use nothing of earlier builds, and keep nothing for the next one
+  --threads NUMBER   threads that draw pages (default: as many as save time); the site is the same
   --check-samples    parse the samples with grammars of their languages too, as check does
 
 STELE_TIMINGS=FILE in the environment writes milliseconds by stage into FILE, as JSON.
@@ -56,12 +57,14 @@ Exit codes: 0 built, 1 errors in the content, 2 the command line, a refused fold
       untrusted: { type: 'boolean' },
       'check-samples': { type: 'boolean' },
       'no-cache': { type: 'boolean' },
+      threads: { type: 'string' },
     });
     const start = performance.now();
     const content = userPath(String(values['content'] ?? 'content'));
     const out = userPath(String(values['out'] ?? 'dist'));
     const base = readBase(values['base'], '');
     const mayCache = values['no-cache'] !== true;
+    const threads = readThreads(values['threads']);
     const isUntrusted = values['untrusted'] === true;
     const isChecking = values['check-samples'] === true;
     const options = JSON.stringify([pathForUser(content), base, isUntrusted, isChecking, version]);
@@ -90,6 +93,7 @@ Exit codes: 0 built, 1 errors in the content, 2 the command line, a refused fold
         base: base || basePathOf(project.resolved.site.url),
         memory,
         mayCache,
+        threads,
       });
       const over = await checkBudgets(project, output.folder, drawn.paths, start);
       await reportFindings({ folder: project.folder, diagnostics: over }, 'pretty');

@@ -62,6 +62,8 @@ export interface DrawOptions {
   /** The last build; absent to draw everything. */
   readonly memory: BuildMemory | undefined;
   readonly mayCache: boolean;
+  /** Number of threads that draw pages; absent for as many as save time. */
+  readonly threads?: number | undefined;
 }
 
 /**
@@ -69,7 +71,7 @@ export interface DrawOptions {
  * @throws OwnCodeFailed, SiteIncomplete; the system's error
  */
 export async function drawSite(project: Project, options: DrawOptions): Promise<Drawn> {
-  const { folder, base, memory, mayCache } = options;
+  const { folder, base, memory, mayCache, threads } = options;
   const loading = performance.now();
   const [data, { buildSite }] = await Promise.all([openSite(project, mayCache), import('../astro/index.ts')]);
   const hasOwnCode = data.mayRunCode || data.components.size > 0 || data.parts.size > 0;
@@ -89,7 +91,7 @@ export async function drawSite(project: Project, options: DrawOptions): Promise<
   const take = reuse && ((route: string, file: string) => reuse.sameRoute(route) !== undefined && reuse.take(file));
   try {
     const counted = { ...data, viewPage: links.count(data.viewPage) };
-    await buildSite(counted, { contentFolder: project.folder, outDir: folder, base, take, mayCache, onPage });
+    await buildSite(counted, { contentFolder: project.folder, outDir: folder, base, take, mayCache, threads, onPage });
   } catch (error) {
     throw hasOwnCode && isOfOwnCode(error, project.folder) ? new OwnCodeFailed(error) : error;
   }

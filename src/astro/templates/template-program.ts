@@ -36,6 +36,15 @@ const notFound = 'src/site/routes/404.astro';
 export async function loadTemplates(templates: Templates, folder: string, base: string): Promise<DrawPath> {
   const writer = new FolderWriter(folder);
   for (const [path, bytes] of templates.server) writer.write(path, bytes);
+  return openProgram(templates, folder, base);
+}
+
+/** Loads compiled templates whose program is in a folder already. */
+export async function openProgram(
+  templates: Omit<Templates, 'server' | 'client'>,
+  folder: string,
+  base: string,
+): Promise<DrawPath> {
   const { app } = (await import(pathToFileURL(join(folder, templates.entry)).href)) as Program;
   app.setInternals({ pagesByKeys: new Map(templates.pages) });
   app.setOptions({ settings: { scripts: templates.scripts }, logger: { options: { destination: silent } } });

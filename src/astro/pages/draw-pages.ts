@@ -1,0 +1,85 @@
+// Draws pages into a folder, in this thread, or in several threads if there are many pages. The bytes do not depend on
+// the number of threads: a page is drawn from its view alone.
+
+import { availableParallelism } from 'node:os';
+import type { SiteData, ViewWords } from '../../compiler/model/index.ts';
+import { FolderWriter } from '../../project/index.ts';
+import { shareSiteData, type Drawing } from '../site-module.ts';
+import { loadTemplates } from '../templates/template-program.ts';
+import type { Templates } from '../templates/templates.ts';
+import { DrawPool } from './draw-pool.ts';
+import type { PageToDraw } from './list-pages.ts';
+
+export interface DrawPagesOptions {
+  readonly data: SiteData;
+  readonly templates: Templates;
+  readonly drawing: Drawing;
+  /** Folder of the site. */
+  readonly outDir: string;
+  /** New folder for the files of the templates' program. */
+  readonly programFolder: string;
+  /** Number of threads; absent for as many as save time. */
+  readonly threads?: number | undefined;
+  /** Called when the view of a page is ready. */
+  readonly onPage: () => void;
+}
+
+/** Pages that one thread draws in the time that another thread needs to start. */
+const pagesPerThread = 1_000;
+/** One thread makes all views, so more threads would wait for it. */
+const maxThreads = 4;
+
+/** @throws what the templates throw; the system's error */
+export async function drawPages(pages: readonly PageToDraw[], options: DrawPagesOptions): Promise<void> {
+  const { data, templates, drawing, outDir, programFolder, onPage } = options;
+  let words: ViewWords | undefined;
+  const viewPage: SiteData['viewPage'] = async (address, given) => {
+    words = given;
+    const view = await data.viewPage(address, given);
+    onPage();
+    return view;
+  };
+  shareSiteData({ ...data, viewPage });
+  const draw = await loadTemplates(templates, programFolder, drawing.assetBase);
+  const writer = new FolderWriter(outDir);
+  const drawHere = async ({ file, path }: PageToDraw): Promise<void> => writer.write(file, await draw(path));
+  const threads = options.threads ?? threadsFor(pages.length);
+  if (threads <= 1) {
+    for (const page of pages) await drawHere(page);
+    return;
+  }
+  const pool = new DrawPool(threads - 1, { data, templates, drawing, outDir, programFolder });
+  try {
+    for (const group of groupByRoute(pages)) {
+      // The first page tells the words of the interface, which only templates know.
+      const isForPool = words !== undefined && group.every(({ address }) => address !== undefined) && pool.isFree();
+      if (!isForPool) {
+        for (const page of group) await drawHere(page);
+        // Threads report in between.
+        await pool.tick();
+        continue;
+      }
+      const views = [];
+      for (const { address } of group) views.push(await viewPage(address!, words!));
+      pool.draw(group, views);
+    }
+    await pool.finish();
+  } finally {
+    await pool.stop();
+  }
+}
+
+function threadsFor(pages: number): number {
+  return Math.min(availableParallelism(), maxThreads, Math.ceil(pages / pagesPerThread));
+}
+
+/** Groups of adjacent pages of one route: their views share many parts, which are sent once. */
+function groupByRoute(pages: readonly PageToDraw[]): readonly (readonly PageToDraw[])[] {
+  const groups: PageToDraw[][] = [];
+  for (const page of pages) {
+    const last = groups.at(-1);
+    if (last?.[0]?.route === page.route) last.push(page);
+    else groups.push([page]);
+  }
+  return groups;
+}

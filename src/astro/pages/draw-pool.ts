@@ -1,0 +1,123 @@
+// Threads that draw pages from views.
+
+import { Worker } from 'node:worker_threads';
+import type { PageView, SiteData } from '../../compiler/model/index.ts';
+import type { Drawing } from '../site-module.ts';
+import type { Templates } from '../templates/templates.ts';
+import type { PageToDraw } from './list-pages.ts';
+
+/** What a thread needs before it draws: plain data. */
+export interface ThreadSetup {
+  readonly site: ThreadSite;
+  /** Templates without the files of their program, which are on the disk already. */
+  readonly templates: Omit<Templates, 'server' | 'client'>;
+  readonly drawing: Drawing;
+  readonly outDir: string;
+  readonly programFolder: string;
+}
+
+/** The data of a site that templates read besides the view of a page. */
+export type ThreadSite = Pick<
+  SiteData,
+  'addresses' | 'lists' | 'redirects' | 'fonts' | 'lang' | 'accent' | 'isUntrusted' | 'mayRunCode'
+>;
+
+/** Pages of one route, and their views in the same order. */
+export interface ThreadTask {
+  readonly pages: readonly PageToDraw[];
+  readonly views: readonly PageView[];
+}
+
+/** A thread's answer to a task: its error, if it failed. */
+export interface ThreadResult {
+  readonly error?: unknown;
+}
+
+/** Tasks that wait in a thread while it draws another one. */
+const maxWaiting = 3;
+
+interface Thread {
+  readonly worker: Worker;
+  open: number;
+}
+
+/** Draws pages in threads. */
+export class DrawPool {
+  readonly #threads: readonly Thread[];
+  #failure: { readonly error: unknown } | undefined;
+  #wake: () => void = () => {};
+
+  constructor(
+    count: number,
+    {
+      data,
+      templates,
+      ...rest
+    }: Omit<ThreadSetup, 'site'> & { readonly data: SiteData; readonly templates: Templates },
+  ) {
+    const { addresses, lists, redirects, fonts, lang, accent, isUntrusted, mayRunCode } = data;
+    const { entry, pages, scripts } = templates;
+    const setup: ThreadSetup = {
+      ...rest,
+      templates: { entry, pages, scripts },
+      site: { addresses, lists, redirects, fonts, lang, accent, isUntrusted, mayRunCode },
+    };
+    this.#threads = Array.from({ length: count }, () => this.#start(setup));
+  }
+
+  #start(workerData: ThreadSetup): Thread {
+    const thread: Thread = {
+      worker: new Worker(new URL('./draw-worker.ts', import.meta.url), { workerData }),
+      open: 0,
+    };
+    const fail = (error: unknown): void => {
+      this.#failure ??= { error };
+      this.#wake();
+    };
+    thread.worker.on('message', (result: ThreadResult) => {
+      thread.open--;
+      if ('error' in result) fail(result.error);
+      this.#wake();
+    });
+    thread.worker.on('error', fail);
+    thread.worker.on('exit', (code) => {
+      if (thread.open > 0) fail(new Error(`A thread that draws pages ended with ${code}.`));
+    });
+    return thread;
+  }
+
+  /** Whether a thread can take a task. */
+  isFree(): boolean {
+    return this.#threads.some(({ open }) => open < maxWaiting);
+  }
+
+  /** Gives a task to the thread that has least to do. */
+  draw(pages: readonly PageToDraw[], views: readonly PageView[]): void {
+    const thread = this.#threads.reduce((a, b) => (b.open < a.open ? b : a));
+    thread.open++;
+    // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread has no origin
+    thread.worker.postMessage({ pages, views } satisfies ThreadTask);
+  }
+
+  /**
+   * Lets results of threads arrive.
+   * @throws the first error of a thread
+   */
+  async tick(): Promise<void> {
+    await new Promise((done) => setImmediate(done));
+    if (this.#failure) throw this.#failure.error;
+  }
+
+  /** Resolves when all tasks are done. @throws the first error of a thread */
+  async finish(): Promise<void> {
+    while (!this.#failure && this.#threads.some(({ open }) => open > 0)) {
+      await new Promise<void>((done) => (this.#wake = done));
+    }
+    if (this.#failure) throw this.#failure.error;
+  }
+
+  /** Ends all threads. */
+  async stop(): Promise<void> {
+    await Promise.all(this.#threads.map(({ worker }) => worker.terminate()));
+  }
+}

@@ -1,0 +1,40 @@
+// A thread that draws pages: views in, files out.
+
+import { parentPort, workerData } from 'node:worker_threads';
+import type { PageView, SiteData } from '../../compiler/model/index.ts';
+import { FolderWriter } from '../../project/index.ts';
+import { shareDrawing, shareSiteData } from '../site-module.ts';
+import { openProgram } from '../templates/template-program.ts';
+import type { ThreadResult, ThreadSetup, ThreadTask } from './draw-pool.ts';
+
+const { site, templates, drawing, outDir, programFolder } = workerData as ThreadSetup;
+
+let view: PageView | undefined;
+// Templates read nothing else while they draw a page.
+shareSiteData({ ...site, viewPage: () => Promise.resolve(view!) } as Partial<SiteData> as SiteData);
+shareDrawing(drawing);
+const opening = openProgram(templates, programFolder, drawing.assetBase);
+const writer = new FolderWriter(outDir);
+
+async function draw({ pages, views }: ThreadTask): Promise<ThreadResult> {
+  try {
+    const drawPath = await opening;
+    for (const [i, { path, file }] of pages.entries()) {
+      view = views[i];
+      writer.write(file, await drawPath(path));
+    }
+    return {};
+  } catch (error) {
+    return { error };
+  }
+}
+
+let last = Promise.resolve();
+parentPort!.on('message', (task: ThreadTask) => {
+  // One task after the other: `view` is the view of the page that is being drawn.
+  last = last.then(async () => {
+    const result = await draw(task);
+    // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread has no origin
+    parentPort!.postMessage(result);
+  });
+});

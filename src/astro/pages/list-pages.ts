@@ -1,0 +1,29 @@
+// All pages that a build draws.
+
+import type { Address, SiteData } from '../../compiler/model/index.ts';
+import { outputFiles } from '../../compiler/source/index.ts';
+
+/** A page to draw. */
+export interface PageToDraw {
+  /** The route; `404` for the page of missing addresses. */
+  readonly route: string;
+  /** Path from the top of the site, as `DrawPath` takes it. */
+  readonly path: string;
+  /** File from the top of the site. */
+  readonly file: string;
+  /** The address of its view; absent on old addresses and on the page of missing addresses. */
+  readonly address?: Address;
+}
+
+/** All pages, generated lists and old addresses, and the page of missing addresses. Pages of a route are adjacent. */
+export function listPages({ addresses, lists, redirects }: SiteData): readonly PageToDraw[] {
+  const pageAt = ({ language, route }: Address): PageToDraw => {
+    const path = [language, route].map((part) => (part ? `${part}/` : '')).join('');
+    return { route, path, file: `${path}${outputFiles.page}` };
+  };
+  return [
+    ...[...addresses, ...lists].map((address) => ({ ...pageAt(address), address })),
+    ...redirects.map(({ address }) => pageAt(address)),
+    { route: '404', path: '404', file: outputFiles.notFound },
+  ];
+}
