@@ -29,7 +29,9 @@ export function sharedContentFolder(): string {
   return (globalThis as Record<symbol, unknown>)[contentKey] as string;
 }
 
-/** How the site is drawn, which templates cannot learn elsewhere: `import.meta.env` takes values from the environment. */
+/**
+ * How the site is drawn, which templates cannot learn elsewhere: `import.meta.env` takes values from the environment.
+ */
 export interface Drawing {
   /** Path that the site is served under, with `/` at both ends. */
   readonly base: string;

@@ -1,5 +1,5 @@
-// Reads and writes folders whose files are all Stele's own, such as compiled templates. Synchronous: for small files this
-// takes half as long as the thread pool.
+// Reads and writes folders whose files are all Stele's own, such as compiled templates. Synchronous: for small files
+// this takes half as long as the thread pool.
 
 import { createHash } from 'node:crypto';
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';

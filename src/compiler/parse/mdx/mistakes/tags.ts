@@ -24,7 +24,7 @@ export function readUnclosedTag(body: string, opening: Range, reason: string): M
     ...opening,
     ...partner,
     hint: partner.leaveOut
-      ? 'Close the tag that was opened last first.'
+      ? `Close \`<${name}>\` before the tag around it.`
       : `Write ${close} where it ends${isPlain ? `, or \`\\<${name}>\` for the characters themselves` : ''}.`,
   };
 }

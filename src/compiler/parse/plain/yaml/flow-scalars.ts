@@ -112,7 +112,9 @@ function unescape(written: string): string {
   return written.replace(/\\([^])/g, (_, escape: string) => escapes.get(escape) ?? giveUp());
 }
 
-/** Joins the lines of a quoted text. Gives up if they are not indented more than `parent`, and at tabs beside breaks. */
+/**
+ * Joins the lines of a quoted text. Gives up if they are not indented more than `parent`, and at tabs beside breaks.
+ */
 function fold(written: string, parent: number): string {
   if (!written.includes('\n')) return written;
   if (written.includes('\t')) giveUp();
