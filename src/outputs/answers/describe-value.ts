@@ -7,7 +7,6 @@ import type { MarkdownText } from '../../compiler/model/index.ts';
  * items, which the resolved form repeats.
  */
 const unread = new Set([
-  'file',
   'range',
   'keyRange',
   'position',
@@ -50,8 +49,8 @@ export function describeValue(value: unknown, { hasTexts }: DescribeOptions): st
     } else {
       parts.push('(');
       for (const [key, entry] of Object.entries(inner)) {
-        if (entry === undefined || (unread.has(key) && typeof entry !== 'string')) continue;
-        parts.push(key);
+        if (entry === undefined || isUnread(key, entry)) continue;
+        parts.push(key, ':');
         visit(entry);
       }
       parts.push(')');
@@ -60,6 +59,12 @@ export function describeValue(value: unknown, { hasTexts }: DescribeOptions): st
   };
   visit(value);
   return parts.join('');
+}
+
+function isUnread(key: string, value: unknown): boolean {
+  if (typeof value !== 'object' || value === null) return false;
+  // A source file. Another `file` is a path with its place, such as that of a font.
+  return unread.has(key) || (key === 'file' && 'text' in value);
 }
 
 function isText(value: object): value is MarkdownText {

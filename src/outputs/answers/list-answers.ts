@@ -7,7 +7,7 @@ import {
   type ResolvedPage,
   type ResolvedSection,
 } from '../../compiler/model/index.ts';
-import { routeFrom } from '../../compiler/source/index.ts';
+import { outputFiles, routeFrom } from '../../compiler/source/index.ts';
 import { dependsOnLanguage, findCard } from '../html/index.ts';
 import { describeValue } from './describe-value.ts';
 
@@ -15,7 +15,7 @@ import { describeValue } from './describe-value.ts';
 export interface SiteAnswers {
   /**
    * Questions that the pages of a route ask, in all trees: `site`, `header`, `section <path>`, `names`, `page <route>`,
-   * `redirect <route>`.
+   * `redirect <route>`, `public` for a page whose file is one of `public`.
    * @param route a page's, a list's or an old route; `404` for the page of missing addresses
    */
   questionsOf(route: string): readonly string[];
@@ -33,7 +33,10 @@ export function listAnswers(resolved: ResolvedModel): SiteAnswers {
     bySection.find(({ path }) => route === path || route.startsWith(`${path}/`));
   return {
     questionsOf(route) {
-      if (route === '404') return ['site', 'header', ...sections.map(({ path }) => `section ${path}`)];
+      if (route === '404') {
+        const isPublic = resolved.model.publicFiles.has(outputFiles.notFound);
+        return ['site', 'header', ...sections.map(({ path }) => `section ${path}`), ...(isPublic ? ['public'] : [])];
+      }
       const page = pages.get(route);
       if (page === undefined && redirects.has(route)) return ['site', `redirect ${route}`];
       // A generated home page shows all sections.
@@ -61,6 +64,8 @@ export function listAnswers(resolved: ResolvedModel): SiteAnswers {
         }
         case 'names':
           return [...pages.values()].map(describeNames).join('\n');
+        case 'public':
+          return '';
         case 'redirect':
           return describeValue(redirects.get(name), texts);
         default: {
