@@ -23,8 +23,10 @@ export interface BuildOptions {
   readonly mayCache: boolean;
   /** Number of threads that draw pages; absent for as many as save time. */
   readonly threads?: number | undefined;
-  /** Called after each page with the number of pages drawn. The first call follows the compilation of templates. */
+  /** Called after each page with the number of pages drawn. */
   readonly onPage: (drawn: number) => void;
+  /** Called with a stage's name when it begins: `templates`, `draw`, `files`. */
+  readonly onStage: (stage: string) => void;
 }
 
 /** Draws all pages of a site and writes its other files. */
@@ -45,8 +47,10 @@ export async function buildSite(data: SiteData, options: BuildOptions): Promise<
   });
   // Vite chooses between development and production by this variable. A site must not depend on it.
   process.env['NODE_ENV'] = 'production';
+  options.onStage('templates');
   const opened = await openTemplates(data, options, options.mayCache);
   if (opened === undefined) return;
+  options.onStage('draw');
   const { templates, assetBase } = opened;
   const drawing = { base, assetBase, style: writeClientFiles(templates.client, data, outDir), isServed: false };
   shareDrawing(drawing);
@@ -56,5 +60,6 @@ export async function buildSite(data: SiteData, options: BuildOptions): Promise<
   );
   const programFolder = join(outDir, '../program');
   await drawPages(pages, { data, templates, drawing, outDir, programFolder, threads, onPage });
+  options.onStage('files');
   await writeSiteFiles(data, contentFolder, outDir);
 }

@@ -10,7 +10,7 @@ import {
   openOutput,
   openProject,
   SiteIncomplete,
-  writeTimings,
+  Timeline,
   type BuildRecord,
   type Project,
 } from '../project/index.ts';
@@ -43,6 +43,8 @@ Options:
                      and types of files that run are errors
   --no-cache         use nothing of earlier builds, and keep nothing for the next one
   --threads NUMBER   threads that draw pages (default: as many as save time); the site is the same
+  --timing           show the time and processor time of each stage, and write a trace for the performance
+                     panel of a browser into stele-trace.json
   --check-samples    parse the samples with grammars of their languages too, as check does
 
 STELE_TIMINGS=FILE in the environment writes milliseconds by stage into FILE, as JSON.
@@ -58,6 +60,7 @@ Exit codes: 0 built, 1 errors in the content, 2 the command line, a refused fold
       'check-samples': { type: 'boolean' },
       'no-cache': { type: 'boolean' },
       threads: { type: 'string' },
+      timing: { type: 'boolean' },
     });
     const start = performance.now();
     const content = userPath(String(values['content'] ?? 'content'));
@@ -68,12 +71,14 @@ Exit codes: 0 built, 1 errors in the content, 2 the command line, a refused fold
     const isUntrusted = values['untrusted'] === true;
     const isChecking = values['check-samples'] === true;
     const options = JSON.stringify([pathForUser(content), base, isUntrusted, isChecking, version]);
+    const timeline = new Timeline();
+    timeline.start('look');
     const memory = mayCache ? await BuildMemory.open(content, out, options).catch(() => undefined) : undefined;
     const same = memory?.unchanged;
     if (same !== undefined) return repeatReport(same, performance.now() - start);
     const output = await openOutput(out, content, say);
     try {
-      const opened = await openProject(content, isUntrusted);
+      const opened = await openProject(content, isUntrusted, (stage) => timeline.start(stage));
       const { unparsed = {}, ...checked } = isChecking
         ? await checkProjectSamples(opened, opened.folder, mayCache)
         : { ...opened, unparsed: {} };
@@ -94,6 +99,7 @@ Exit codes: 0 built, 1 errors in the content, 2 the command line, a refused fold
         memory,
         mayCache,
         threads,
+        timeline,
       });
       const over = await checkBudgets(project, output.folder, drawn.paths, start);
       await reportFindings({ folder: project.folder, diagnostics: over }, 'pretty');
@@ -103,10 +109,11 @@ Exit codes: 0 built, 1 errors in the content, 2 the command line, a refused fold
         say('Nothing was written: site.yaml makes `over-budget` an error.');
         return 1;
       }
+      timeline.start('replace');
       await output.commit();
-      await writeTimings(env['STELE_TIMINGS'], new Map([...project.timings, ...drawn.timings])).catch(
-        (error: unknown) => explainFailure(error),
-      );
+      timeline.stop();
+      await timeline.writeTimings(env['STELE_TIMINGS']).catch((error: unknown) => explainFailure(error));
+      if (values['timing'] === true) await reportTiming(timeline);
       const samples = describeUnparsed(unparsed).trim();
       const facts = [describeNames(drawn.links), ...(samples === '' ? [] : [samples])];
       const seconds = describeTime(performance.now() - start);
@@ -131,6 +138,21 @@ Exit codes: 0 built, 1 errors in the content, 2 the command line, a refused fold
     }
   },
 };
+
+/** The file of the trace, in the working folder. */
+const traceFile = 'stele-trace.json';
+
+async function reportTiming(timeline: Timeline): Promise<void> {
+  say(timeline.formatTable());
+  const isWritten = await timeline.writeTrace(userPath(traceFile)).then(
+    () => true,
+    (error: unknown) => {
+      explainFailure(error);
+      return false;
+    },
+  );
+  if (isWritten) say(`The trace is in ${traceFile}: open it in the performance panel of a browser.`);
+}
 
 /** Reports a build that changes nothing as the last one was reported. */
 function repeatReport({ report }: BuildRecord, milliseconds: number): number {

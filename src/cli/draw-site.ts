@@ -15,7 +15,7 @@ import {
   type BuildMemory,
   type Project,
   type RouteRecord,
-  type Timings,
+  type Timeline,
 } from '../project/index.ts';
 import type { CodeLinkCounts, SiteData } from '../compiler/model/index.ts';
 import { pathForUser, startProgress } from './terminal.ts';
@@ -45,7 +45,6 @@ function isOfOwnCode(error: unknown, content: string): boolean {
 }
 
 export interface Drawn {
-  readonly timings: Timings;
   readonly links: CodeLinkCounts;
   /** Folders of the pages below the site's top. */
   readonly paths: readonly string[];
@@ -62,6 +61,8 @@ export interface DrawOptions {
   /** The last build; absent to draw everything. */
   readonly memory: BuildMemory | undefined;
   readonly mayCache: boolean;
+  /** Measures the stages. */
+  readonly timeline: Timeline;
   /** Number of threads that draw pages; absent for as many as save time. */
   readonly threads?: number | undefined;
 }
@@ -71,8 +72,8 @@ export interface DrawOptions {
  * @throws OwnCodeFailed, SiteIncomplete; the system's error
  */
 export async function drawSite(project: Project, options: DrawOptions): Promise<Drawn> {
-  const { folder, base, memory, mayCache, threads } = options;
-  const loading = performance.now();
+  const { folder, base, memory, mayCache, threads, timeline } = options;
+  timeline.start('load');
   const [data, { buildSite }] = await Promise.all([openSite(project, mayCache), import('../astro/index.ts')]);
   const hasOwnCode = data.mayRunCode || data.components.size > 0 || data.parts.size > 0;
   // Code of the site's own may ask for anything.
@@ -80,23 +81,29 @@ export async function drawSite(project: Project, options: DrawOptions): Promise<
     memory === undefined || hasOwnCode ? undefined : new PageReuse(memory, await openAnswers(project), folder);
   const all = data.addresses.length;
   const progress = startProgress('Drawing pages');
-  const bundling = performance.now();
-  let drawing = bundling;
   let drawn = 0;
   const links = new LinkCounter(data);
   const onPage = (): void => {
-    if (drawn === 0) drawing = performance.now();
     progress.update(++drawn + (reuse?.taken.size ?? 0), all);
   };
   const take = reuse && ((route: string, file: string) => reuse.sameRoute(route) !== undefined && reuse.take(file));
   try {
     const counted = { ...data, viewPage: links.count(data.viewPage) };
-    await buildSite(counted, { contentFolder: project.folder, outDir: folder, base, take, mayCache, threads, onPage });
+    await buildSite(counted, {
+      contentFolder: project.folder,
+      outDir: folder,
+      base,
+      take,
+      mayCache,
+      threads,
+      onPage,
+      onStage: (stage) => timeline.start(stage),
+    });
   } catch (error) {
     throw hasOwnCode && isOfOwnCode(error, project.folder) ? new OwnCodeFailed(error) : error;
   }
   progress.end();
-  const ended = performance.now();
+  timeline.start('verify');
   const paths = data.addresses.map((at) =>
     [at.language, at.route].flatMap((part) => (part ? [`${part}/`] : [])).join(''),
   );
@@ -107,15 +114,8 @@ export async function drawSite(project: Project, options: DrawOptions): Promise<
   if (lost.length > 0) throw new SiteIncomplete(lost);
   reuse?.keepTimes(files);
   await writeMarker(folder, { pages: all, version, base }, files);
-  const timings = new Map([
-    ['load', bundling - loading],
-    ['bundle', drawing - bundling],
-    ['draw', ended - drawing],
-    ['verify', performance.now() - ended],
-  ]);
   const routes = reuse && recordRoutes(data, reuse, links.byRoute);
   return {
-    timings,
     links: routes === undefined ? data.codeLinks() : sumOf([...routes.values()]),
     paths,
     ...(routes === undefined ? {} : { routes }),

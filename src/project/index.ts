@@ -33,7 +33,7 @@ export { heal, openOutput, type OutputBuild } from './output-folder.ts';
 export { OutputRefused } from './output-place.ts';
 export { markerFile, readMarker, writeMarker } from './site-marker.ts';
 export { listSiteFiles } from './site-files.ts';
-export { writeTimings, type Timings } from './timings.ts';
+export { Timeline } from './timings.ts';
 export { watchContent } from './watch-content.ts';
 export { contentOf, readContent, type ContentRead } from './read-content.ts';
 export { FileChanged } from './open-file.ts';

@@ -19,8 +19,6 @@ import { cacheSyntaxes } from './syntax-cache.ts';
 export interface Project extends Compilation {
   /** Absolute path of the content folder. */
   readonly folder: string;
-  /** Milliseconds by stage. */
-  readonly timings: ReadonlyMap<string, number>;
 }
 
 /** Thrown for a content folder that does not exist or has no pages. */
@@ -29,14 +27,19 @@ export class NoContent extends Error {
 }
 
 /**
+ * Reads and compiles a content folder.
  * @param isUntrusted whether nothing of the folder may be executed
+ * @param onStage called with a stage's name when it begins
  * @throws NoContent
  */
-export async function openProject(contentFolder: string, isUntrusted = false): Promise<Project> {
+export async function openProject(
+  contentFolder: string,
+  isUntrusted = false,
+  onStage: (stage: string) => void = () => {},
+): Promise<Project> {
   const folder = resolve(contentFolder);
-  const watch = new Stopwatch();
-  watch.start('read');
-  return compileRead(folder, await readPages(folder, isUntrusted), watch);
+  onStage('read');
+  return compileRead(folder, await readPages(folder, isUntrusted), onStage);
 }
 
 /** A changed state of a content folder. */
@@ -62,8 +65,6 @@ export async function openChangedProject(
   changed: Iterable<string> = [],
 ): Promise<ChangedProject | undefined> {
   const folder = resolve(contentFolder);
-  const watch = new Stopwatch();
-  watch.start('read');
   const read = await readPages(folder, isUntrusted);
   const key = keyOf(read, '');
   const unread = new Set([
@@ -71,14 +72,17 @@ export async function openChangedProject(
     ...(read.content.publicFiles ?? []).map(({ path }) => join(publicFolderOf(folder), path)),
   ]);
   if (key === since && ![...changed].some((path) => unread.has(path))) return undefined;
-  const project = await checkProjectSamples(await compileRead(folder, read, watch), folder, true);
+  const project = await checkProjectSamples(await compileRead(folder, read), folder, true);
   return { project, key };
 }
 
-async function compileRead(folder: string, { content, diagnostics }: ContentRead, watch: Stopwatch): Promise<Project> {
+async function compileRead(
+  folder: string,
+  { content, diagnostics }: ContentRead,
+  onStage?: (stage: string) => void,
+): Promise<Project> {
   const { compileContent } = await import('../compiler/index.ts');
-  const compilation = compileContent(content, diagnostics, (stage) => watch.start(stage));
-  return { ...compilation, folder, timings: watch.stop() };
+  return { ...compileContent(content, diagnostics, onStage), folder };
 }
 
 /**
@@ -165,23 +169,4 @@ export async function openSite(project: Project, mayCache = true): Promise<SiteD
 export async function openAnswers({ resolved }: Project): Promise<SiteAnswers> {
   const { listAnswers } = await import('../outputs/index.ts');
   return listAnswers(resolved);
-}
-
-/** Measures milliseconds by stage. Starting a stage ends the one before. */
-class Stopwatch {
-  readonly #timings = new Map<string, number>();
-  #stage: string | undefined;
-  #since = 0;
-
-  start(stage: string): void {
-    this.stop();
-    this.#stage = stage;
-    this.#since = performance.now();
-  }
-
-  stop(): ReadonlyMap<string, number> {
-    if (this.#stage !== undefined) this.#timings.set(this.#stage, performance.now() - this.#since);
-    this.#stage = undefined;
-    return this.#timings;
-  }
 }
