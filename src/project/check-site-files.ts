@@ -102,6 +102,8 @@ function isThere(path: string, files: ReadonlySet<string>): boolean {
  * @param from the file that contains the address
  */
 function pathOf(address: string, isLink: boolean, from: string, { base, url }: SitePlace): string | undefined {
+  const plain = resolvePlain(address, from);
+  if (plain !== undefined) return plain;
   const top = url?.replace(/\/*$/, '/');
   if (top !== undefined && !isLink && address.startsWith(top)) return clean(address.slice(top.length), []);
   if (address === '' || address.startsWith('#') || address.startsWith('//') || /^[a-z][a-z\d+.-]*:/i.test(address))
@@ -111,6 +113,23 @@ function pathOf(address: string, isLink: boolean, from: string, { base, url }: S
   // host.
   if (!address.startsWith(base) || (isLink && from !== '404.html')) return undefined;
   return clean(address.slice(base.length), []);
+}
+
+/** Matches the usual address of a page: steps up, and a path of plain names that ends with `/`. */
+const plainAddress = /^(?:\.\.\/)*(?:[\w-]+\/)*$/;
+
+/** Resolves the usual address of a page against the folder of a file; undefined for other addresses. */
+function resolvePlain(address: string, from: string): string | undefined {
+  const hash = address.indexOf('#');
+  const written = hash < 0 ? address : address.slice(0, hash);
+  if (written === '' || !plainAddress.test(written)) return undefined;
+  let end = from.lastIndexOf('/');
+  let start = 0;
+  for (; written.startsWith('../', start); start += 3) {
+    if (end < 0) return undefined;
+    end = end === 0 ? -1 : from.lastIndexOf('/', end - 1);
+  }
+  return from.slice(0, end + 1) + written.slice(start);
 }
 
 /** Resolves a relative address against a folder, without its query and hash. */

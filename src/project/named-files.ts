@@ -63,45 +63,98 @@ const wanted = new Set([
 ]);
 const links = new Set(['a', 'area', 'iframe']);
 
-const tagName = /<([A-Za-z][\w-]*)/y;
-/** The attributes of a tag up to its end; a `>` in quotes does not end the tag. */
-const tagRest = /(?:"[^"]*"|'[^']*'|[^"'>])*>/y;
-const attribute = /(?<![\w:-])([\w:-]+)\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))/g;
-
 /** Reads all tags; skips comments and the contents of scripts and styles. */
 function readPage(html: string, add: Add): void {
   for (let at = html.indexOf('<'); at >= 0; at = html.indexOf('<', at)) {
-    if (html.startsWith('<!--', at)) {
-      at = html.indexOf('-->', at);
+    if (!isLetter(html.charCodeAt(at + 1))) {
+      at = html.startsWith('<!--', at) ? html.indexOf('-->', at) : at + 1;
       if (at < 0) return;
       continue;
     }
-    const name = matchAt(tagName, html, at)?.[1]?.toLowerCase();
-    if (name === undefined) {
-      at++;
-      continue;
-    }
-    const start = at + 1 + name.length;
-    const rest = matchAt(tagRest, html, start)?.[0];
-    if (rest === undefined) return;
-    if (name === 'meta') readMeta(rest, add);
-    else if (elements.has(name)) readAttributes(rest, links.has(name), add);
-    at = start + rest.length;
+    let end = at + 1;
+    while (isNameCode(html.charCodeAt(end))) end++;
+    const name = html.slice(at + 1, end).toLowerCase();
+    const isRead = name === 'meta' || elements.has(name);
+    const tag = readTag(html, end, isRead);
+    if (name === 'meta') readMeta(html.slice(end, tag.end), add);
+    else if (isRead) readAttributes(tag.attributes, links.has(name), add);
+    at = tag.end;
     if (name === 'script' || name === 'style') at = html.indexOf(`</${name}`, at);
     if (at < 0) return;
   }
 }
 
-function matchAt(pattern: RegExp, text: string, at: number): RegExpExecArray | null {
-  pattern.lastIndex = at;
-  return pattern.exec(text);
+interface Tag {
+  /** Offset of the `>` at its end. */
+  readonly end: number;
+  /** Names and values in turn. */
+  readonly attributes: readonly string[];
 }
 
-function readAttributes(written: string, isLink: boolean, add: Add): void {
-  for (const [, name = '', quoted, single, bare] of written.matchAll(attribute)) {
+const noAttributes: readonly string[] = [];
+
+/**
+ * Reads a tag behind its name; a `>` in quotes does not end it. Runs for every tag of a site, so it does not use regular
+ * expressions.
+ */
+function readTag(html: string, start: number, isRead: boolean): Tag {
+  const attributes: string[] | undefined = isRead ? [] : undefined;
+  let nameStart = start;
+  for (let at = start; at < html.length; at++) {
+    const code = html.charCodeAt(at);
+    if (code === greater) return { end: at, attributes: attributes ?? noAttributes };
+    if (code === quote || code === apostrophe) {
+      const close = html.indexOf(code === quote ? '"' : "'", at + 1);
+      if (close < 0) break;
+      attributes?.push(nameOf(html.slice(nameStart, at)), html.slice(at + 1, close));
+      at = close;
+      nameStart = close + 1;
+    } else if (code === equals && !isQuoted(html, at + 1)) {
+      let end = at + 1;
+      while (end < html.length && !isSpace(html.charCodeAt(end)) && html.charCodeAt(end) !== greater) end++;
+      attributes?.push(nameOf(html.slice(nameStart, at + 1)), html.slice(at + 1, end));
+      at = end - 1;
+      nameStart = end;
+    }
+  }
+  return { end: html.length, attributes: attributes ?? noAttributes };
+}
+
+const [quote, apostrophe, equals, greater] = [0x22, 0x27, 0x3d, 0x3e];
+
+function isQuoted(html: string, at: number): boolean {
+  let next = at;
+  while (isSpace(html.charCodeAt(next))) next++;
+  const code = html.charCodeAt(next);
+  return code === quote || code === apostrophe;
+}
+
+function isSpace(code: number): boolean {
+  return code === 0x20 || (code >= 0x09 && code <= 0x0d);
+}
+
+function isLetter(code: number): boolean {
+  return (code >= 0x61 && code <= 0x7a) || (code >= 0x41 && code <= 0x5a);
+}
+
+function isNameCode(code: number): boolean {
+  return isLetter(code) || (code >= 0x30 && code <= 0x39) || code === 0x2d || code === 0x5f;
+}
+
+/** The name before a value: `href` of ` hidden href = `. */
+function nameOf(written: string): string {
+  const end = written.lastIndexOf('=');
+  const name = (end < 0 ? written : written.slice(0, end)).trimEnd();
+  const start = Math.max(name.lastIndexOf(' '), name.lastIndexOf('\n'), name.lastIndexOf('\t'), name.lastIndexOf('/'));
+  return name.slice(start + 1);
+}
+
+function readAttributes(attributes: readonly string[], isLink: boolean, add: Add): void {
+  for (let i = 0; i < attributes.length; i += 2) {
+    const name = attributes[i]!;
     const isSet = name === 'srcset' || name === 'imagesrcset';
     if (!isSet && !wanted.has(name)) continue;
-    const value = decode(quoted ?? single ?? bare ?? '');
+    const value = decode(attributes[i + 1]!);
     if (isSet) for (const candidate of value.split(/,\s/)) add(candidate.trim().split(/[\s,]/)[0]!);
     else add(value, isLink);
   }

@@ -87,10 +87,20 @@ function isInside(folder: string, path: string): boolean {
 
 const packages = ['astro', 'vite', 'rolldown', '@astrojs/compiler-rs'];
 
-/** Everything that compiles templates: Stele's part, and the packages that it calls. */
+/**
+ * Everything that compiles templates: Stele's part, the packages that it calls, and style sheets, since one that another
+ * imports is not a module.
+ */
 function describeCompiler(): Promise<string> {
-  const names = listNames(join(import.meta.dirname, '..')).filter((name) => /\.[jt]s$/.test(name));
-  return describeProgram({ files: names.map((name) => `astro/${name}`), packages });
+  const [compiler, styles] = ['astro', 'site/styles'].map((folder) =>
+    listNames(join(import.meta.dirname, '../..', folder)).map((name) => `${folder}/${name}`),
+  );
+  const files = [...compiler!.filter((name) => /\.[jt]s$/.test(name)), ...styles!.filter((name) => isStyle(name))];
+  return describeProgram({ files, packages });
+}
+
+function isStyle(name: string): boolean {
+  return /\.(?:css|scss|sass|less|styl|pcss|postcss)$/.test(name);
 }
 
 /** Files of projects that change what an import finds, or how a file is compiled. */
@@ -104,6 +114,7 @@ function describeOwn({ contentFolder, base, data }: OwnParts): string {
   const hash = createHash('sha256').update(JSON.stringify([base, [...data.components], [...data.parts]]));
   const names = listNames(contentFolder).filter((name) => !/\.mdx?$|(?:^|\/)_samples(?:\/|$)/.test(name));
   hash.update(names.join('\n'));
+  for (const name of names.filter(isStyle)) hash.update(`\n${hashFile(join(contentFolder, name))}`);
   for (let folder = contentFolder; ; folder = dirname(folder)) {
     for (const name of packageFiles) {
       hash.update(`\n${name} ${hashFile(join(folder, name))}`);

@@ -5,5 +5,10 @@ const rightToLeft = new Set(['Adlm', 'Arab', 'Hebr', 'Mand', 'Mend', 'Nkoo', 'Ro
 
 /** Decides by the script in the tag, else by the usual script of the language. */
 export function isRightToLeft(lang: string): boolean {
-  return rightToLeft.has(new Intl.Locale(lang).maximize().script ?? '');
+  const known = directions.get(lang) ?? rightToLeft.has(new Intl.Locale(lang).maximize().script ?? '');
+  directions.set(lang, known);
+  return known;
 }
+
+/** Answers by language tag: every page asks for that of its site. */
+const directions = new Map<string, boolean>();
