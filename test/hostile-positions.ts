@@ -29,7 +29,7 @@ const companions: Readonly<Record<string, Readonly<Record<string, unknown>>>> = 
 };
 
 /** Levels of items inside items and of descriptions inside each other that are tried. */
-const mostDepth = 1;
+const maxDepth = 1;
 
 /** All places inside of a map with fixed keys, and an unknown key of it. */
 function inShape(shape: Shape, path: string, seen: readonly Shape[]): readonly (readonly [string, Fill])[] {
@@ -60,10 +60,10 @@ function inValue(spec: ValueSpec, path: string, seen: readonly Shape[]): readonl
     }
     case 'map': {
       const shape = spec.shape();
-      return seen.filter((other) => other === shape).length < mostDepth ? inShape(shape, path, seen) : [];
+      return seen.filter((other) => other === shape).length < maxDepth ? inShape(shape, path, seen) : [];
     }
     case 'table': {
-      if (path.split('.(').length > mostDepth + 1) return [];
+      if (path.split('.(').length > maxDepth + 1) return [];
       const values = inValue(spec.values(), `${path}.(value)`, seen);
       const { of } = spec.names;
       const name = of === 'languages' ? 'js' : (of?.[0] ?? keyFor(path));

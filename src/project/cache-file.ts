@@ -20,7 +20,7 @@ export async function findCacheFile(contentFolder: string, kind: string): Promis
 }
 
 /** Larger files are not read: Stele did not write them, or they cost too much memory. */
-const mostBytes = 256 * 1024 * 1024;
+const maxBytes = 256 * 1024 * 1024;
 
 /** Opening does not wait for a pipe and does not follow a link. Windows has neither flag. */
 const flags = constants.O_RDONLY | (constants.O_NONBLOCK ?? 0) | (constants.O_NOFOLLOW ?? 0);
@@ -54,7 +54,7 @@ async function readOwnFile(file: string): Promise<Buffer | undefined> {
     try {
       const found = await handle.stat();
       const isOwn = process.getuid === undefined || found.uid === process.getuid();
-      return found.isFile() && isOwn && found.size <= mostBytes ? await handle.readFile() : undefined;
+      return found.isFile() && isOwn && found.size <= maxBytes ? await handle.readFile() : undefined;
     } finally {
       await handle.close();
     }
@@ -67,7 +67,7 @@ async function readOwnFile(file: string): Promise<Buffer | undefined> {
 export async function writeCacheFile(file: string, key: string, body: string | Uint8Array): Promise<void> {
   const bytes = typeof body === 'string' ? Buffer.from(body) : body;
   const data = Buffer.concat([Buffer.from(`${headOf(key, bytes)}\n`), bytes]);
-  if (data.length > mostBytes) return;
+  if (data.length > maxBytes) return;
   const draft = `${file}.${process.pid}-${randomBytes(4).toString('hex')}.draft`;
   removeAtEnd(draft);
   try {

@@ -43,7 +43,7 @@ export interface Ended {
 
 const start = join(repository, 'src/cli/main.ts');
 const preload = join(import.meta.dirname, 'fault-preload.mjs');
-const mostMilliseconds = 120_000;
+const maxMilliseconds = 120_000;
 
 /** Runs `stele` in a project. */
 export function runWithFault(project: string, args: readonly string[], fault?: Fault): Promise<Ended> {
@@ -66,7 +66,7 @@ export function runWithFault(project: string, args: readonly string[], fault?: F
   });
   let stderr = '';
   child.stderr.setEncoding('utf8').on('data', (text: string) => void (stderr += text));
-  const timer = setTimeout(() => child.kill('SIGKILL'), mostMilliseconds);
+  const timer = setTimeout(() => child.kill('SIGKILL'), maxMilliseconds);
   return new Promise((done, fail) => {
     child.on('error', fail);
     child.on('close', (code, signal) => {

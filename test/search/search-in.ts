@@ -39,7 +39,7 @@ export function searchIn(files: ReadonlyMap<string, string>): Search {
       ...(language ? { language } : {}),
     };
     return runSearch(
-      { text, language: language ?? '', section: -1, mostNames: 6, ...filters },
+      { text, language: language ?? '', section: -1, maxNames: 6, ...filters },
       reader,
       loader,
       () => {},

@@ -10,7 +10,7 @@ import { countElements } from '../../src/project/measure-site.ts';
 /** Most elements that the HTML of an object's page writes out, those for browsers without scripts too. */
 export const mostElements = 900;
 /** Most bytes of the HTML of an object's page, compressed by gzip. */
-export const mostBytes = 9000;
+export const maxBytes = 9000;
 
 /** The largest pages of objects of a built site, in all trees. */
 export function measureObjects(

@@ -47,10 +47,10 @@ function writeFlow(context: DecodeContext, node: DataNode): string {
 }
 
 /** Length of the longest value that a hint shows. */
-const mostShown = 80;
+const maxShown = 80;
 
 function hintFor(context: DecodeContext, node: MapNode): string {
   const value = writeFlow(context, node);
-  const written = value.length > mostShown ? '{ … }' : value.replaceAll("'", "''");
+  const written = value.length > maxShown ? '{ … }' : value.replaceAll("'", "''");
   return `Write it as text, in quotes: \`default: '${written}'\`.`;
 }

@@ -66,7 +66,7 @@ class SchemaWriter {
 
   /** At the maximum depth, the list that would open another level must be empty. */
   #ofKey(shape: Shape, name: string, { about, value }: Key): object {
-    const isLast = shape.levels?.key === name && this.#levels.get(shape) === shape.levels.most;
+    const isLast = shape.levels?.key === name && this.#levels.get(shape) === shape.levels.max;
     return { description: plain(about), ...(isLast ? { type: 'array', maxItems: 0 } : this.#ofSpec(value)) };
   }
 

@@ -172,7 +172,7 @@ function startOf({ file }: DecodeContext, { range: { start } }: MapNode | ListNo
 
 /** Reports a list that exceeds the maximum depth of its shape. The first level is 1. */
 export function isTooDeep(context: DecodeContext, { levels }: Shape, node: ListNode, level: number): boolean {
-  if (levels === undefined || level <= levels.most) return false;
-  context.report(levels.code, startOf(context, node), { limit: levels.most });
+  if (levels === undefined || level <= levels.max) return false;
+  context.report(levels.code, startOf(context, node), { limit: levels.max });
   return true;
 }

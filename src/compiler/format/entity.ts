@@ -109,7 +109,7 @@ export const itemShape = shape(
   ['key'],
   {
     exclusive: { flags: displayFlags, need: 'properties' },
-    levels: { key: 'properties', most: bounds.itemDepth, code: 'items-too-deep' },
+    levels: { key: 'properties', max: bounds.itemDepth, code: 'items-too-deep' },
   },
 );
 

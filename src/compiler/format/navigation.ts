@@ -35,5 +35,5 @@ export const navigationLinkShape = shape(
     ),
   },
   ['title'],
-  { oneOf: ['url', 'links'], levels: { key: 'links', most: bounds.navigationDepth, code: 'navigation-too-deep' } },
+  { oneOf: ['url', 'links'], levels: { key: 'links', max: bounds.navigationDepth, code: 'navigation-too-deep' } },
 );

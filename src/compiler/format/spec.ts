@@ -133,7 +133,7 @@ export interface Shape<K extends Keys = Keys> {
   /** The list with further maps of this shape, the maximum number of levels, and the code of the finding for more. */
   readonly levels?: {
     readonly key: string;
-    readonly most: number;
+    readonly max: number;
     readonly code: 'items-too-deep' | 'navigation-too-deep';
   };
 }

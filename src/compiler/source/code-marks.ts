@@ -75,10 +75,10 @@ function isMark(name: string): name is CodeMark {
 }
 
 /** The maximum count of a mark. No sample has more lines. */
-const mostLines = 100_000;
+const maxLines = 100_000;
 
 function mark(marks: Map<number, Set<CodeMark>>, first: number, count: number, name: CodeMark): void {
-  for (let line = first; line < first + Math.min(count, mostLines); line++) {
+  for (let line = first; line < first + Math.min(count, maxLines); line++) {
     const set = marks.get(line) ?? new Set<CodeMark>();
     marks.set(line, set.add(name));
   }

@@ -6,11 +6,11 @@ const tooFar = 0xffff;
 /**
  * Counts the edits between two texts: characters that are inserted, deleted, replaced or swapped with their neighbour
  * (the optimal string alignment distance, in UTF-16 units).
- * @param most the maximum distance to count; below 65,535
- * @returns the distance, or `most + 1` if it is above `most`
+ * @param max the maximum distance to count; below 65,535
+ * @returns the distance, or `max + 1` if it is above `max`
  */
-export function countEdits(first: string, second: string, most: number): number {
-  if (Math.abs(first.length - second.length) > most) return most + 1;
+export function countEdits(first: string, second: string, max: number): number {
+  if (Math.abs(first.length - second.length) > max) return max + 1;
   const [a, b] = trimCommonEnds(first, second);
   if (a.length === 0 || b.length === 0) return a.length + b.length;
   let [before, previous, current] = [1, 2, 3].map(() => new Uint16Array(b.length + 2)) as [
@@ -18,10 +18,10 @@ export function countEdits(first: string, second: string, most: number): number 
     Uint16Array,
     Uint16Array,
   ];
-  for (let j = 0; j <= b.length; j++) previous[j] = j > most ? tooFar : j;
+  for (let j = 0; j <= b.length; j++) previous[j] = j > max ? tooFar : j;
   for (let i = 1; i <= a.length; i++) {
     // Cells further from the diagonal than the limit have a distance above it.
-    const [from, to] = [Math.max(1, i - most), Math.min(b.length, i + most)];
+    const [from, to] = [Math.max(1, i - max), Math.min(b.length, i + max)];
     current[from - 1] = from === 1 ? i : tooFar;
     current[to + 1] = tooFar;
     let least = current[from - 1]!;
@@ -34,10 +34,10 @@ export function countEdits(first: string, second: string, most: number): number 
       current[j] = Math.min(distance, tooFar);
       least = Math.min(least, distance);
     }
-    if (least > most) return most + 1;
+    if (least > max) return max + 1;
     [before, previous, current] = [previous, current, before];
   }
-  return Math.min(previous[b.length]!, most + 1);
+  return Math.min(previous[b.length]!, max + 1);
 }
 
 /** Both texts without their common start and end, which need no edits. */

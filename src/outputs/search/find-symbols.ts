@@ -122,11 +122,11 @@ function isOtherSpelling(typed: string, { shown, spellings }: IndexedName): bool
 /** Finds at most three symbols with similar names, for a query without hits. */
 export function findNearestSymbols(index: SymbolIndex, query: SymbolQuery): readonly SymbolHit[] {
   const typed = foldName(query.text);
-  const most = Math.min(4, Math.floor(typed.length / 2));
+  const max = Math.min(4, Math.floor(typed.length / 2));
   const edits = new Map<IndexedName, number>();
   for (const name of index.names) {
-    const least = Math.min(...name.spellings.map(({ folded }) => countEdits(folded, typed, most)));
-    if (least <= most) edits.set(name, least);
+    const least = Math.min(...name.spellings.map(({ folded }) => countEdits(folded, typed, max)));
+    if (least <= max) edits.set(name, least);
   }
   const nearest = [...edits].sort((a, b) => a[1] - b[1]).slice(0, 3);
   return nearest.flatMap(([name, count]) => {

@@ -3,7 +3,7 @@
 
 import { countEdits } from '../../compiler/text/index.ts';
 import type { IndexedName, Spelling } from './read-symbols.ts';
-import { mostEdits } from './most-edits.ts';
+import { maxEdits } from './max-edits.ts';
 
 /** The highest score of each kind of match. */
 export const quality = { whole: 1000, beginning: 800, word: 600, inside: 400, mistyped: 300 } as const;
@@ -44,12 +44,12 @@ function matchSpelling({ folded, starts }: Spelling, typed: string, mayMistype: 
 }
 
 function matchMistyped(folded: string, typed: string): number {
-  const most = mostEdits(typed.length);
-  if (most === 0) return 0;
-  const edits = countEdits(folded, typed, most);
-  if (edits <= most) return quality.mistyped - 50 * edits;
+  const max = maxEdits(typed.length);
+  if (max === 0) return 0;
+  const edits = countEdits(folded, typed, max);
+  if (edits <= max) return quality.mistyped - 50 * edits;
   // The typed text may be the beginning of the name, with a mistake.
-  const isLonger = folded.length > typed.length + most && typed.length > 4;
-  const inBeginning = isLonger ? countEdits(folded.slice(0, typed.length), typed, most) : most + 1;
-  return inBeginning <= most ? quality.mistyped - 150 - 20 * inBeginning : 0;
+  const isLonger = folded.length > typed.length + max && typed.length > 4;
+  const inBeginning = isLonger ? countEdits(folded.slice(0, typed.length), typed, max) : max + 1;
+  return inBeginning <= max ? quality.mistyped - 150 - 20 * inBeginning : 0;
 }

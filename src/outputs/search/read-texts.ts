@@ -3,7 +3,7 @@
 import { countEdits } from '../../compiler/text/index.ts';
 import { stemOf } from './fold.ts';
 import type { TextFile } from './format.ts';
-import { mostEdits } from './most-edits.ts';
+import { maxEdits } from './max-edits.ts';
 
 export interface TextIndex {
   readonly file: TextFile;
@@ -65,11 +65,11 @@ export function expandWord({ words }: TextIndex, typed: string, isLast: boolean)
   const exact = lowerBound(words, typed);
   // The loop above does not find words that are shorter than `beginning`.
   if (words[exact] === typed) add(exact, 1);
-  const most = mostEdits(typed.length);
-  if (found.size === 0 && most > 0) {
+  const max = maxEdits(typed.length);
+  if (found.size === 0 && max > 0) {
     words.forEach((word, i) => {
-      const edits = countEdits(word, typed, most);
-      if (edits <= most) add(i, mistypedWeight / edits);
+      const edits = countEdits(word, typed, max);
+      if (edits <= max) add(i, mistypedWeight / edits);
     });
   }
   return [...found.values()];

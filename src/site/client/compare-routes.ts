@@ -37,8 +37,8 @@ function average(ends: number, path: string, other: string): number {
   if (ends > maxDistance) return 1;
   const length = Math.max(path.length, other.length, 1);
   // With more edits, the mean exceeds 0.5, the maximum distance of a suggestion.
-  const most = Math.floor(length * (1 - ends));
-  return (ends + countEdits(path, other, most) / length) / 2;
+  const max = Math.floor(length * (1 - ends));
+  return (ends + countEdits(path, other, max) / length) / 2;
 }
 
 function lastOf(path: string): string {

@@ -39,9 +39,9 @@ function findMisspelt(
  * Edit distance; `Infinity` if it is too large for the name. Short names must match exactly: many words are similar.
  */
 function editsOf(typed: string, name: string): number {
-  const most = name.length < 4 ? 0 : Math.min(2, Math.floor(name.length / 3));
-  const edits = countEdits(typed, name, most);
-  return edits > most ? Infinity : edits;
+  const max = name.length < 4 ? 0 : Math.min(2, Math.floor(name.length / 3));
+  const edits = countEdits(typed, name, max);
+  return edits > max ? Infinity : edits;
 }
 
 /** Removes case and punctuation, but keeps `#` and `+`, which distinguish `C#` and `C++`. */

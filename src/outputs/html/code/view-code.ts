@@ -38,8 +38,8 @@ export interface BlockContext {
   readonly linkTo: (language: Language) => LanguageLinkView;
 }
 
-/** Code with more than `mostLines` lines is folded, and shows `shownLines`, so that the content below it is visible. */
-const mostLines = 30;
+/** Code with more than `maxLines` lines is folded, and shows `shownLines`, so that the content below it is visible. */
+const maxLines = 30;
 const shownLines = 20;
 
 export function viewBlock(block: ResolvedBlock, around: BlockContext): BlockView {
@@ -102,7 +102,7 @@ function viewCode(
     linkCode(context.highlighter.highlight(code.text, code.grammar), code, block, context),
   );
   const areElements = hasNumbers || marks.size > 0 || diff !== undefined;
-  const isLong = lines.length > mostLines;
+  const isLong = lines.length > maxLines;
   const render = (part: readonly CodeLine[]): string => renderCode(part, areElements);
   const texts = code.session?.map(({ prompt, text }) => prompt + text) ?? code.text.split('\n');
   return {

@@ -88,17 +88,17 @@ function describe(page: ResolvedPage, language: Language | undefined): string | 
   const signature = viewSignature(form).map(({ text }) => text);
   const own = `${language.label}: ${signature.join('').replace(/\s+/g, ' ')}`;
   if (sentence === undefined) return own;
-  return sentence.length + own.length > mostOfBoth ? sentence : `${sentence} ${own}`;
+  return sentence.length + own.length > maxBothLengths ? sentence : `${sentence} ${own}`;
 }
 
-const mostWords = 160;
-const mostOfBoth = 300;
+const maxWords = 160;
+const maxBothLengths = 300;
 
 function firstWords(page: ResolvedPage): string | undefined {
   const paragraph = page.page.body.tree.children.find(({ type }) => type === 'paragraph');
   const text = paragraph && wordsOf(paragraph).replace(/\s+/g, ' ').trim();
-  if (!text || text.length <= mostWords) return text || undefined;
-  return `${text.slice(0, mostWords).replace(/\s+\S*$/, '')}…`;
+  if (!text || text.length <= maxWords) return text || undefined;
+  return `${text.slice(0, maxWords).replace(/\s+\S*$/, '')}…`;
 }
 
 /** schema.org's list of the pages above a page. Steps without an address are left out, since each step needs one. */

@@ -8,16 +8,16 @@ import { pageTitle } from '../page-title.ts';
 import { canonicalOf } from './view-head.ts';
 
 /** Maximum number of addresses in one file, by the sitemap protocol. */
-const mostAddresses = 50_000;
+const maxAddresses = 50_000;
 
-/** @param most maximum number of addresses in one file */
-export function viewHostFiles(resolved: ResolvedModel, most = mostAddresses): readonly HostFile[] {
+/** @param max maximum number of addresses in one file */
+export function viewHostFiles(resolved: ResolvedModel, max = maxAddresses): readonly HostFile[] {
   const { url } = resolved.site;
   const open = 'User-agent: *\nAllow: /\n';
   const routes = { path: routesFile, text: listRoutes(resolved) };
   if (url === undefined) return [routes, { path: outputFiles.robots, text: open }];
   const robots = { path: outputFiles.robots, text: `${open}\nSitemap: ${url}${outputFiles.sitemap}\n` };
-  return [routes, robots, ...viewSitemap(resolved, url, most)];
+  return [routes, robots, ...viewSitemap(resolved, url, max)];
 }
 
 /** From the top of the output. */
@@ -33,13 +33,13 @@ function listRoutes({ pages }: ResolvedModel): string {
 }
 
 /** One file, or an index of several files if there are too many addresses for one. */
-function viewSitemap(resolved: ResolvedModel, url: string, most: number): readonly HostFile[] {
+function viewSitemap(resolved: ResolvedModel, url: string, max: number): readonly HostFile[] {
   const all = listAddresses(resolved).map((address) => canonicalOf(resolved, address));
   const addresses = [...new Set(all.filter((address) => address !== undefined))];
-  if (addresses.length <= most) return [{ path: outputFiles.sitemap, text: writeList('urlset', 'url', addresses) }];
+  if (addresses.length <= max) return [{ path: outputFiles.sitemap, text: writeList('urlset', 'url', addresses) }];
   const parts: HostFile[] = [];
-  for (let start = 0; start < addresses.length; start += most) {
-    const text = writeList('urlset', 'url', addresses.slice(start, start + most));
+  for (let start = 0; start < addresses.length; start += max) {
+    const text = writeList('urlset', 'url', addresses.slice(start, start + max));
     parts.push({ path: `sitemap-${parts.length + 1}.xml`, text });
   }
   const index = writeList(

@@ -4,7 +4,7 @@
 import { entriesAbove, type SectionTree, type TreeEntry } from './section-tree.ts';
 
 /** Largest number of links with which a section is shown whole. */
-export const mostLinks = 150;
+export const maxLinks = 150;
 /** Number of links shown before and after the current one in a level that is too long. */
 const around = 20;
 
@@ -16,7 +16,7 @@ export interface LevelPart {
 }
 
 export function isWhole({ entries }: SectionTree): boolean {
-  return entries.length <= mostLinks;
+  return entries.length <= maxLinks;
 }
 
 /**
@@ -39,7 +39,7 @@ function tooLong(levels: readonly (readonly TreeEntry[])[]): ReadonlySet<readonl
   let count = levels.reduce((sum, { length }) => sum + length, 0);
   for (const level of levels.toSorted((a, b) => b.length - a.length)) {
     const saved = level.length - (2 * around + 1);
-    if (count <= mostLinks || saved <= 0) break;
+    if (count <= maxLinks || saved <= 0) break;
     long.add(level);
     count -= saved;
   }

@@ -13,7 +13,7 @@ import type {
 import { hrefOfDestination, hrefTo } from '../addresses.ts';
 import { routeFrom } from '../../../compiler/source/index.ts';
 import { listLetters } from './list-letters.ts';
-import { isWhole, mostLinks, narrowLevels, type LevelPart } from './narrow-tree.ts';
+import { isWhole, maxLinks, narrowLevels, type LevelPart } from './narrow-tree.ts';
 import { entriesAbove, makeSectionTree, routeThatOpens, type SectionTree, type TreeEntry } from './section-tree.ts';
 import { sectionFile, writeSectionFiles } from './write-section-files.ts';
 import { verbOf } from '../entity/view-signature.ts';
@@ -104,7 +104,7 @@ export class SiteNavigation {
     const { route } = address;
     const trees = [...this.#trees.values()];
     const count = trees.reduce((sum, { entries }) => sum + entries.length, 0);
-    const most = count <= mostLinks ? undefined : Math.max(fewest, Math.floor(mostLinks / trees.length));
+    const max = count <= maxLinks ? undefined : Math.max(fewest, Math.floor(maxLinks / trees.length));
     return trees.map((tree) => {
       const start = this.#startOf(tree.section);
       return {
@@ -112,17 +112,17 @@ export class SiteNavigation {
         href: start === undefined ? undefined : hrefTo(route, start),
         isCurrent: false,
         links:
-          most === undefined
+          max === undefined
             ? tree.top.map((entry) => this.#whole(address, entry))
-            : this.#first(tree, address, most, isWhole(tree) ? start : listRoute(tree)),
+            : this.#first(tree, address, max, isWhole(tree) ? start : listRoute(tree)),
       };
     });
   }
 
   /** The first links of a section's top level, and a link to the rest. */
-  #first(tree: SectionTree, address: Address, most: number, rest: string | undefined): readonly NavigationView[] {
+  #first(tree: SectionTree, address: Address, max: number, rest: string | undefined): readonly NavigationView[] {
     const { route } = address;
-    const shown = tree.top.slice(0, most);
+    const shown = tree.top.slice(0, max);
     const links = shown.map((entry): NavigationView => {
       const href = hrefTo(route, routeThatOpens(tree, entry) ?? rest ?? '');
       return { href, ...this.#link(address, entry), links: [] };

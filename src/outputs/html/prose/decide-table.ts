@@ -28,7 +28,7 @@ export function decideTable(
 }
 
 /** Largest `colspan` in HTML. */
-const mostSpan = 1000;
+const maxSpan = 1000;
 
 /**
  * Gives all rows the head's number of cells, as GFM requires: extra cells are dropped, missing ones are empty. One
@@ -44,7 +44,7 @@ function evenRows(rows: readonly Parent[]): readonly Parent[] {
 }
 
 function emptyCell(columns: number): Parent['children'][number] {
-  const data = columns === 1 ? undefined : { hProperties: { colSpan: Math.min(columns, mostSpan) } };
+  const data = columns === 1 ? undefined : { hProperties: { colSpan: Math.min(columns, maxSpan) } };
   return { type: 'tableCell', children: [], ...(data && { data }) };
 }
 

@@ -32,7 +32,7 @@ function drawAsset({ kind, src, alt, title, width, height, children }: AssetUse,
 /** Number of values shown before the rest is folded. */
 const shownValues = 8;
 /** A list of up to this many values is shown whole: folding two or three values would not save space. */
-const mostUnfolded = 11;
+const maxUnfolded = 11;
 
 /** Combines each list of values with the line that introduces it (“Possible values:”). */
 function groupValues(nodes: readonly RootContent[], words: ValueWords): RootContent[] {
@@ -71,7 +71,7 @@ function contentOf(element: Element): readonly ElementContent[] {
 /** Matches the introduction of a list of values at the end of a text: a short sentence with a colon. */
 const introduction = /(?:^|(?<=[.!?)]\s+))([^.!?:]{1,40}):$/;
 /** Number of UTF-16 units at the end of a text in which an introduction is searched. */
-const mostIntroduction = 60;
+const maxIntroduction = 60;
 /** Matches introductions that only mean “one of these values”. */
 const plainIntroduction = anyPattern(
   [
@@ -91,7 +91,7 @@ function takeLabel(blocks: RootContent[], { oneOf }: ValueWords): string | undef
   const last = paragraph.children.at(-1);
   if (last?.type !== 'text') return undefined;
   const text = last.value.trimEnd();
-  const end = text.length <= mostIntroduction ? text : `\ufffc${text.slice(-mostIntroduction)}`;
+  const end = text.length <= maxIntroduction ? text : `\ufffc${text.slice(-maxIntroduction)}`;
   const found = introduction.exec(end);
   const words = found?.[1];
   if (words === undefined) return undefined;
@@ -107,7 +107,7 @@ function takeLabel(blocks: RootContent[], { oneOf }: ValueWords): string | undef
 }
 
 function drawValues(values: readonly Element[], label: string | undefined, words: ValueWords): Element {
-  const shown = values.length > mostUnfolded ? values.slice(0, shownValues) : values;
+  const shown = values.length > maxUnfolded ? values.slice(0, shownValues) : values;
   const rest = values.slice(shown.length);
   const folded = element('details', {}, [
     element('summary', {}, [wordsIn('more', words.more(rest.length)), wordsIn('fewer', words.fewer)]),

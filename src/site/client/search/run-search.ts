@@ -22,7 +22,7 @@ export interface SearchRequest {
   /** Index of a section; -1 for all. */
   readonly section: number;
   /** Maximum number of names. */
-  readonly mostNames: number;
+  readonly maxNames: number;
 }
 
 export interface SearchResult {
@@ -155,7 +155,7 @@ class Finder {
     return findSymbols(this.#index, this.#symbolQuery(request));
   }
 
-  #symbolQuery({ text, language, section, mostNames }: SearchRequest): Parameters<typeof findSymbols>[1] {
+  #symbolQuery({ text, language, section, maxNames }: SearchRequest): Parameters<typeof findSymbols>[1] {
     const { pages } = this.#index.file;
     return {
       text,
@@ -163,7 +163,7 @@ class Finder {
       // A name that only other languages have is a hit if it was typed in full.
       accepts: ({ page, foreign }, isWhole) =>
         (section < 0 || pages[page]![2] === section) && (language === '' || !foreign || isWhole),
-      limit: mostNames,
+      limit: maxNames,
     };
   }
 

@@ -25,14 +25,14 @@ export class SearchDialog {
   #latest = 0;
   /** Whether the dialog was closed by opening a result. */
   #isGoing = false;
-  #mostNames = fewNames;
+  #maxNames = fewNames;
 
   constructor() {
     this.#loader = new IndexLoader(new URL('_search/', this.#reader.top));
     const { dialog, input, language, section, forget, list } = this.#frame;
     document.body.append(dialog);
     input.addEventListener('input', () => {
-      this.#mostNames = fewNames;
+      this.#maxNames = fewNames;
       void this.#search();
     });
     language.addEventListener('change', () => void this.#search());
@@ -98,7 +98,7 @@ export class SearchDialog {
       text,
       language: language.options.length > 0 ? language.value : (this.#reader.language ?? ''),
       section: Number(section.value || -1),
-      mostNames: this.#mostNames,
+      maxNames: this.#maxNames,
     };
     let isFirst = isNew;
     const show = (result: SearchResult): void => {
@@ -196,7 +196,7 @@ export class SearchDialog {
     }
     const { more } = option.dataset;
     if (more !== undefined) {
-      this.#mostNames = Number(more);
+      this.#maxNames = Number(more);
       this.#frame.input.focus();
       void this.#search(false);
       return;
