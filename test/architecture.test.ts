@@ -41,7 +41,7 @@ const imports: readonly Import[] = files.flatMap((file) => {
   ];
 });
 
-/** Folders that only group rooms. */
+/** Folders that group rooms. A room is a folder with a row in the table; the glossary of ARCHITECTURE.md defines it. */
 const groups = ['compiler', 'outputs', 'authoring'];
 
 /**
@@ -84,7 +84,7 @@ const impureNames =
 const impure = new RegExp(`(?<![\\w.#])(?:${impureNames})|\\.toLocale`);
 
 describe('imports', () => {
-  test('every folder and file of src stands in the table', () => {
+  test('every room of src has a row in the table', () => {
     expect([...table.keys()].sort()).toEqual([...new Set(files.map(roomOf))].sort());
   });
 
@@ -96,7 +96,7 @@ describe('imports', () => {
     expect(wrong).toEqual([]);
   });
 
-  test('enter a folder by its door', () => {
+  test('enter a room by its index.ts', () => {
     const wrong = local.filter((entry) => {
       const target = localTarget(entry);
       return roomOf(entry.file) !== roomOf(target) && target.includes('/') && target !== `${roomOf(target)}/index.ts`;
@@ -178,7 +178,7 @@ describe('imports', () => {
     expect(files.filter((file) => groups.includes(file.split('/')[0]!) && isMutable(codeOf(file)))).toEqual([]);
   });
 
-  test('lead in no circle', () => {
+  test('have no cycles', () => {
     const graph = new Map<string, string[]>();
     for (const entry of local) {
       graph.set(entry.file, [...(graph.get(entry.file) ?? []), localTarget(entry)]);

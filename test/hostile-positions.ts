@@ -52,7 +52,7 @@ function inValue(spec: ValueSpec, path: string, seen: readonly Shape[]): readonl
     case 'number':
       return [[path, (text) => text]];
     case 'either':
-      return spec.forms().flatMap((form) => inValue(form, path, seen));
+      return spec.alternatives().flatMap((form) => inValue(form, path, seen));
     case 'list': {
       const entries = inValue(spec.items(), `${path}[]`, seen);
       const inList = entries.map(([name, fill]) => [name, (text: string) => [fill(text)]] as const);

@@ -1,7 +1,7 @@
 // Shapes → parts of the page of keys: for each shape a heading, a sentence and a table of its keys. The inner shapes of
 // a file's shape follow it, each once.
 
-import { alternatives, wantedOf, type Key, type Shape, type ValueSpec } from '../../src/compiler/format/index.ts';
+import { alternatives, wantedOf, type KeySpec, type Shape, type ValueSpec } from '../../src/compiler/format/index.ts';
 import { capitalised, code, linesOf, tableOf } from './markdown.ts';
 
 /** Parts for the shapes of files and for all shapes inside them. */
@@ -32,7 +32,7 @@ function rulesOf({ oneOf, exclusive }: Shape): readonly string[] {
   ];
 }
 
-function meaningOf(name: string, { value, about, example, absent }: Key, isRequired: boolean): string {
+function meaningOf(name: string, { value, about, example, absent }: KeySpec, isRequired: boolean): string {
   const without = isRequired ? ' Required.' : absent === undefined ? '' : ` Without it: ${absent}.`;
   return linesOf(about, `Value: ${wordsOf(value)}.${without}`, code(`${name}: ${example}`));
 }
@@ -78,7 +78,7 @@ function entryWords(spec: ValueSpec): string {
 
 /** Text for the values of a table, if its own text does not describe them. */
 function valueWords(spec: ValueSpec): string {
-  const hasWords = spec.kind === 'choice' || (spec.kind === 'text' && spec.forms.length > 0);
+  const hasWords = spec.kind === 'choice' || (spec.kind === 'text' && spec.rules.length > 0);
   return hasWords ? `; each is ${wantedOf(spec)}` : '';
 }
 
@@ -98,7 +98,7 @@ function shapesIn(spec: ValueSpec, depth = 0): readonly Shape[] {
       : spec.kind === 'table'
         ? [spec.values()]
         : spec.kind === 'either'
-          ? spec.forms()
+          ? spec.alternatives()
           : [];
   return spec.kind === 'map' ? [spec.shape()] : inner.flatMap((one) => shapesIn(one, depth + 1));
 }

@@ -31,7 +31,7 @@ export async function openForEditing(content: string | boolean | undefined): Pro
   const folder = resolve(userPath(String(content ?? 'content')));
   const read = await openContent(folder);
   const { commonLanguages, compileContent } = await import('../compiler/index.ts');
-  const files = textsOf(read);
+  const files = sourcesOf(read);
   const before = new Map(files.map(({ path, text }) => [path, text]));
   const compile: CompileAgain = (texts) => {
     const all = new Map([...before, ...texts]);
@@ -62,7 +62,7 @@ function beforeOf(text: string | undefined): { before?: string } {
   return text === undefined ? {} : { before: text };
 }
 
-function textsOf({ content }: ContentRead): readonly SourceFile[] {
+function sourcesOf({ content }: ContentRead): readonly SourceFile[] {
   const { site, pages, navigation, samples } = content;
   return [...(site ? [site] : []), ...pages, ...navigation, ...samples.map(({ file }) => file)];
 }

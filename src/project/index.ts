@@ -1,4 +1,4 @@
-// Public interface of `project`, the only room that uses the disk.
+// Public interface of `project`, the room that reads and writes content, sites and caches on the disk.
 
 export { publicFolderOf } from './read-public.ts';
 export { copyAssets } from './copy-assets.ts';

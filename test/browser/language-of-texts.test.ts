@@ -111,8 +111,8 @@ describe('from right to left', () => {
     const [button] = await boxes(opened.site, width, '.fold-all');
     const [table] = await boxes(opened.site, width, '.table');
     expect(button!.left).toBeCloseTo(table!.left, 0);
-    const [name] = await boxes(opened.site, width, '.identity .name');
-    const [type] = await boxes(opened.site, width, '.identity .type');
+    const [name] = await boxes(opened.site, width, '.row-head .name');
+    const [type] = await boxes(opened.site, width, '.row-head .type');
     expect(name!.right).toBeCloseTo(table!.right, 0);
     expect(type!.right).toBeLessThan(name!.left);
   });

@@ -55,7 +55,7 @@ describe.each([1440, 1000, 390, 320])('at %i px', (width) => {
             const overhanging = [...document.querySelectorAll('body *')].filter(
               (element) => element.getBoundingClientRect().right > innerWidth + 0.5 && !scrolls(element.parentElement),
             );
-            const cut = [...document.querySelectorAll('.identity, .text, .signature-code')].filter(
+            const cut = [...document.querySelectorAll('.row-head, .text, .signature-code')].filter(
               (element) => element.scrollWidth > element.clientWidth + 1,
             );
             return [...overhanging, ...cut].map((element) => `${element.tagName}.${element.className}`);

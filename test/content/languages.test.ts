@@ -33,11 +33,11 @@ test('the table of languages has the facts of every language', () => {
 });
 
 test('the table of basic types has the types of every language of SDKs', () => {
-  expect(rowsBelow('| id | text | truth | number | nothing |')).toEqual(
+  expect(rowsBelow('| id | text | boolean | number | empty |')).toEqual(
     languages
       .filter(({ kind }) => kind === 'sdk')
       .map(({ id, types }) =>
-        row(`\`${id}\``, codes(types.text), codes(types.truth), codes(types.number), codes(types.nothing)),
+        row(`\`${id}\``, codes(types.text), codes(types.boolean), codes(types.number), codes(types.empty)),
       ),
   );
 });

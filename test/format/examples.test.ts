@@ -36,7 +36,7 @@ function shapesBelow(shapes: readonly Shape[]): ReadonlySet<Shape> {
     if (spec.kind === 'map') visitShape(spec.shape());
     else if (spec.kind === 'list') visit(spec.items());
     else if (spec.kind === 'table') visit(spec.values());
-    else if (spec.kind === 'either') spec.forms().forEach(visit);
+    else if (spec.kind === 'either') spec.alternatives().forEach(visit);
   };
   shapes.forEach(visitShape);
   return found;

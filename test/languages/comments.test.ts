@@ -48,10 +48,10 @@ describe.each(languages)('$id', ({ comments, extensions, grammars }) => {
   });
 
   test('parsers skip its comments', () => {
-    for (const { lexis } of grammars) {
+    for (const { lexicalSyntax } of grammars) {
       for (const opening of comments.openings) {
-        lexis.lineComments.lastIndex = 0;
-        expect(lexis.lineComments.test(`${opening} x`)).toBe(true);
+        lexicalSyntax.lineComments.lastIndex = 0;
+        expect(lexicalSyntax.lineComments.test(`${opening} x`)).toBe(true);
       }
     }
   });

@@ -117,9 +117,9 @@ describe.each(['', ...languages])('the page at /%s', (tree) => {
 
   test('shows each property of the file, in its order, and no other', () => {
     const shown = rowsOf(page()).map((row) => {
-      const identity = byTag(row, 'p')[0]!;
+      const head = byTag(row, 'p')[0]!;
       const part = (name: string): string =>
-        [...elementsOf(identity)]
+        [...elementsOf(head)]
           .filter((node) => hasClass(node, name))
           .map(visibleText)
           .join(' ');

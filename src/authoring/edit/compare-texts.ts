@@ -15,9 +15,9 @@ export function findDifference(before: Compilation, after: Compilation): string 
   if (row) return `the text or the anchor of \`${row.name}\``;
   const pages = before.documents.map((document) => ({
     path: document.file.path,
-    texts: textsOf(descriptionsOf(document)),
+    texts: joinTexts(descriptionsOf(document)),
   }));
-  const page = pages.find(({ texts }, i) => texts !== textsOf(descriptionsOf(after.documents[i]!)));
+  const page = pages.find(({ texts }, i) => texts !== joinTexts(descriptionsOf(after.documents[i]!)));
   return page && `the descriptions of ${page.path}`;
 }
 
@@ -56,7 +56,7 @@ function* itemsOf({ lists }: EntityForm): Generator<{ item: ResolvedItem; chain:
  * The Markdown of all descriptions of a page, sorted. A rename may move texts between groups, but must not lose or
  * change any of them.
  */
-function textsOf(node: DataNode | undefined): string {
+function joinTexts(node: DataNode | undefined): string {
   const texts: string[] = [];
   const visit = (value: DataNode): void => {
     if (value.kind === 'map') for (const entry of value.entries) visit(entry.value);

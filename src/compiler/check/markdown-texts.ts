@@ -1,4 +1,5 @@
-// The Markdown texts of a page with their places: the body, and every description of the frontmatter.
+// The Markdown texts of a page with their places: the body, and all descriptions and deprecation texts of the
+// frontmatter.
 
 import type { Root } from 'mdast';
 import type { Range, SourceFile } from '../source/index.ts';
@@ -14,8 +15,8 @@ export interface PageText {
   placeAt(start: number, end: number): { readonly file: SourceFile; readonly range: Range };
 }
 
-/** The texts of a page: its body, then all descriptions in file order. */
-export function* textsOf(page: Page): Generator<PageText> {
+/** The Markdown texts of a page: its body, then all descriptions and deprecation texts in file order. */
+export function* pageTextsOf(page: Page): Generator<PageText> {
   const { file, body } = page;
   yield {
     kind: body.syntax,
@@ -35,7 +36,7 @@ function textOf({ value, file, tree, rangeOf }: MarkdownText): PageText {
   };
 }
 
-/** All descriptions of a page as written, placeholders included. */
+/** All descriptions and deprecation texts of a page as written, placeholders included. */
 export function descriptionsOf(page: Page): readonly Description[] {
   const described = [...page.entities.values()].flat().flatMap((entity) => [entity, ...fieldsOf(entity)]);
   return [

@@ -161,7 +161,7 @@ function decodeDisplay(
 }
 
 /** The value of the key `deprecated`, else the flag from the name's suffix. */
-function readDeprecated(context: DecodeContext, node: DataNode | undefined, name: Key): Deprecated | undefined {
+function readDeprecated(context: DecodeContext, node: DataNode | undefined, name: KeyAndFlags): Deprecated | undefined {
   if (node === undefined) return name.isDeprecated ? { kind: 'flag' } : undefined;
   if (node.kind === 'scalar' && node.type === 'boolean')
     return node.value.toLowerCase() === 'true' ? { kind: 'flag' } : undefined;
@@ -172,14 +172,14 @@ function readDeprecated(context: DecodeContext, node: DataNode | undefined, name
 
 const deprecatedSuffix = ' [Deprecated]';
 
-interface Key {
+interface KeyAndFlags {
   readonly text: Text;
   readonly isDeprecated: boolean;
   readonly isOptional: boolean;
 }
 
 /** The key without the suffixes that set a flag, in any order (format.md 4.4). */
-function readKey(context: DecodeContext, key: Text | undefined): Key | undefined {
+function readKey(context: DecodeContext, key: Text | undefined): KeyAndFlags | undefined {
   if (key === undefined) return undefined;
   let value = key.value;
   let [isDeprecated, isOptional] = [false, false];

@@ -49,7 +49,7 @@ function oldRoute(path: string): string {
   return path.slice(1, path.length > 1 && path.endsWith('/') ? -1 : undefined).normalize('NFC');
 }
 
-/** A path of `site.yaml` → a path from the content folder. The form of the value ensures that it is inside. */
+/** A path of `site.yaml` → a path from the content folder. The rule of the key ensures that it is inside. */
 export function pathOf(text: Text | undefined): Text | undefined {
   const path = text && pathInside(text.value);
   return text && path !== undefined ? { ...text, value: path } : undefined;

@@ -5,7 +5,7 @@ import {
   pageShape,
   siteShape,
   type ChoiceSpec,
-  type Key,
+  type KeySpec,
   type Shape,
   type TableSpec,
   type TextSpec,
@@ -65,7 +65,7 @@ class SchemaWriter {
   }
 
   /** At the maximum depth, the list that would open another level must be empty. */
-  #ofKey(shape: Shape, name: string, { about, value }: Key): object {
+  #ofKey(shape: Shape, name: string, { about, value }: KeySpec): object {
     const isLast = shape.levels?.key === name && this.#levels.get(shape) === shape.levels.max;
     return { description: plain(about), ...(isLast ? { type: 'array', maxItems: 0 } : this.#ofSpec(value)) };
   }
@@ -92,7 +92,7 @@ class SchemaWriter {
         return spec.mayBeAlone ? { anyOf: [items, array] } : array;
       }
       case 'either':
-        return { anyOf: spec.forms().map((form) => this.#ofSpec(form)) };
+        return { anyOf: spec.alternatives().map((one) => this.#ofSpec(one)) };
       case 'map':
         return this.#ofNamed(spec.shape());
       case 'table':
@@ -114,7 +114,7 @@ class SchemaWriter {
             type: 'object',
             maxProperties: bounds.mappingKeys,
             propertyNames: {
-              allOf: names.forms.flatMap(({ pattern }) => (pattern ? [{ pattern: sourceOf(pattern) }] : [])),
+              allOf: names.rules.flatMap(({ pattern }) => (pattern ? [{ pattern: sourceOf(pattern) }] : [])),
             },
             additionalProperties: this.#ofSpec(values()),
           }
@@ -159,13 +159,13 @@ function exclusiveRules({ exclusive }: Shape): object {
 }
 
 /** Text is any YAML scalar except null: a number or boolean is used as written. */
-function textSchema({ forms, isVerbatim }: TextSpec): object {
-  const patterns = forms.flatMap(({ pattern }) => pattern ?? []);
+function textSchema({ rules, isVerbatim }: TextSpec): object {
+  const patterns = rules.flatMap(({ pattern }) => pattern ?? []);
   const matches = (value: string): boolean => patterns.every((pattern) => pattern.test(value));
   const types = ['string', ...(matches('1') ? ['number'] : []), ...(matches('true') ? ['boolean'] : [])];
   const trimmed = patterns.map((pattern) => sourceOf(pattern).replace(/^\^/, '^\\s*').replace(/\$$/, '\\s*$'));
   const wanted = trimmed.length > 0 || isVerbatim ? trimmed : ['\\S'];
-  const unwanted = forms.flatMap(({ not }) => not ?? []);
+  const unwanted = rules.flatMap(({ not }) => not ?? []);
   return {
     type: types.length === 1 ? 'string' : types,
     ...(wanted.length === 1 ? { pattern: wanted[0] } : {}),

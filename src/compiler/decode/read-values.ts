@@ -8,7 +8,7 @@ import {
   type EitherSpec,
   type ListSpec,
   type TableSpec,
-  type TextForm,
+  type TextRule,
   type TextSpec,
   type ValueSpec,
 } from '../format/index.ts';
@@ -35,8 +35,8 @@ export function readText(
   if (spec.isProse) reportCutText(context.file, node, context.report);
   const value = spec.isVerbatim ? node.value : node.value.trim();
   if (value === '' && !spec.isVerbatim) return refuse(context, name, node, spec, { isEntry });
-  const form = spec.forms.find((one) => !hasForm(value, one));
-  if (form !== undefined) return refuse(context, name, node, spec, { isEntry, form });
+  const rule = spec.rules.find((one) => !follows(value, one));
+  if (rule !== undefined) return refuse(context, name, node, spec, { isEntry, rule });
   return { value, file: context.file, range: node.range };
 }
 
@@ -53,7 +53,7 @@ function readChoice(
   return { value, file: context.file, range: node.range };
 }
 
-function hasForm(value: string, { pattern, accepts }: TextForm): boolean {
+function follows(value: string, { pattern, accepts }: TextRule): boolean {
   return accepts ? accepts(value) : pattern === undefined || pattern.test(value);
 }
 
@@ -66,8 +66,8 @@ export function readTextOrMap(
   isEntry = false,
 ): Text | MapNode | undefined {
   if (node.kind === 'map') return node;
-  const form = spec.forms().find(({ kind }) => kind === 'text') as TextSpec;
-  return readText(context, name, node, { ...form, wanted: spec.wanted }, isEntry);
+  const asText = spec.alternatives().find(({ kind }) => kind === 'text') as TextSpec;
+  return readText(context, name, node, { ...asText, wanted: spec.wanted }, isEntry);
 }
 
 /** The entries of a list that are texts, or a single text if the spec allows it. */
@@ -106,9 +106,9 @@ export function readEntries(
 
 function isName(context: DecodeContext, table: string, key: ScalarNode, { names }: TableSpec): boolean {
   if (names.of === 'languages') return true;
-  const form = names.forms.find((one) => !hasForm(key.value, one));
-  if (form !== undefined) {
-    refuse(context, key.value, key, nameSpec, { form });
+  const rule = names.rules.find((one) => !follows(key.value, one));
+  if (rule !== undefined) {
+    refuse(context, key.value, key, nameSpec, { rule });
     return false;
   }
   const known = names.of;
@@ -118,7 +118,7 @@ function isName(context: DecodeContext, table: string, key: ScalarNode, { names 
   return false;
 }
 
-const nameSpec: ValueSpec = { kind: 'text', forms: [] };
+const nameSpec: ValueSpec = { kind: 'text', rules: [] };
 
 /** The entries of a table whose values are texts or choices. */
 export function readTextEntries(

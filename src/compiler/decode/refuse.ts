@@ -1,7 +1,7 @@
 // Reports values that do not match the tables of `format`, with a hint for common mistakes.
 
 import { quote, quoteAll, suggest, type Report } from '../diagnostics/index.ts';
-import { wantedOf, type Shape, type TextForm, type ValueSpec } from '../format/index.ts';
+import { wantedOf, type Shape, type TextRule, type ValueSpec } from '../format/index.ts';
 import type { DataNode, ParseText } from '../model/index.ts';
 import type { SourceFile } from '../source/index.ts';
 import { commentInPlaceOf } from './cut-texts.ts';
@@ -16,8 +16,8 @@ export interface DecodeContext {
 interface Refusal {
   /** Whether the value is an entry of the list `name`. */
   readonly isEntry?: boolean;
-  /** The form that the text does not have. */
-  readonly form?: TextForm;
+  /** The rule that the text breaks. */
+  readonly rule?: TextRule;
   /** Replaces the hint for the kind of value. */
   readonly hint?: string;
 }
@@ -28,26 +28,26 @@ export function refuse(
   name: string,
   node: DataNode,
   spec: ValueSpec,
-  { isEntry = false, form, hint = hintFor(context, node, spec) }: Refusal = {},
+  { isEntry = false, rule, hint = hintFor(context, node, spec) }: Refusal = {},
 ): undefined {
   const place = { file: context.file, range: node.range };
-  if (form?.code !== undefined && node.kind === 'scalar') {
-    context.report(form.code, place, { name: node.value.trim() });
+  if (rule?.code !== undefined && node.kind === 'scalar') {
+    context.report(rule.code, place, { name: node.value.trim() });
     return undefined;
   }
-  const isWord = form !== undefined || spec.kind === 'choice';
+  const isWord = rule !== undefined || spec.kind === 'choice';
   const written = node.kind === 'scalar' ? node.value.trim() : '';
   context.report('wrong-type', place, {
     name,
     isEntry,
-    wanted: form?.wanted ?? wantedOf(spec),
+    wanted: rule?.wanted ?? wantedOf(spec),
     found: describe(node, isWord),
-    hint: form?.hint?.(written) ?? hint,
+    hint: rule?.hint?.(written) ?? hint,
   });
   return undefined;
 }
 
-/** Describes a value by its kind; a text of the wrong form is quoted. */
+/** Describes a value by its kind; a text that breaks a rule is quoted. */
 function describe(node: DataNode, isWord: boolean): string {
   if (node.kind === 'map') return 'a map';
   if (node.kind === 'list') return 'a list';

@@ -1,7 +1,7 @@
 // Entities and their items: `reference` in the frontmatter of a page (format.md 4.2 and 4.3).
 
 import { bounds } from '../source/index.ts';
-import { entityId, itemReference, literalPattern, oneMember } from './forms.ts';
+import { entityId, itemReference, literalPattern, oneMember } from './text-rules.ts';
 import {
   either,
   flag,

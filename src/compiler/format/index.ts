@@ -10,7 +10,7 @@ export {
   severities,
   siteShape,
 } from './site.ts';
-export { canonicalTag, changeableCodes, placeholderPattern } from './forms.ts';
+export { canonicalTag, changeableCodes, placeholderPattern } from './text-rules.ts';
 export { casings, languageShape, packageShape } from './site-languages.ts';
 export { breadcrumbShape, pageShape } from './page.ts';
 export { displayFlags, entityShape, itemShape, itemSpec } from './entity.ts';

@@ -1,7 +1,7 @@
 // The frontmatter of a page (format.md 2.2), without its entities.
 
 import { entityShape } from './entity.ts';
-import { noPrototype } from './forms.ts';
+import { noPrototype } from './text-rules.ts';
 import {
   either,
   flag,
@@ -19,7 +19,7 @@ import {
 } from './spec.ts';
 
 /** Markdown by name, at any depth: a text, or a group of texts. */
-const descriptionTable: TableSpec = table('texts by name', { forms: [noPrototype] }, () =>
+const descriptionTable: TableSpec = table('texts by name', { rules: [noPrototype] }, () =>
   either('text, or a map of texts', () => [markdown, descriptionTable]),
 );
 
@@ -49,7 +49,7 @@ export const pageShape = shape('a page', 'The frontmatter of a page.', {
   ),
   icon: key(text(), 'The name of an icon for the page. Only `stele export` shows it.', 'door'),
   externalAssets: key(
-    table('addresses by name', { forms: [noPrototype] }, () => verbatim()),
+    table('addresses by name', { rules: [noPrototype] }, () => verbatim()),
     'Addresses that the body uses as `externalAssets.name`.',
     '{ dashboard: https://dashboard.example.com }',
   ),

@@ -1,7 +1,7 @@
 // The languages of `site.yaml`, and their packages.
 
 import { codeLanguageNames, type Casing } from '../languages/index.ts';
-import { extension, languageId, noJson, webAddress } from './forms.ts';
+import { extension, languageId, noJson, webAddress } from './text-rules.ts';
 import { choice, key, list, map, shape, text } from './spec.ts';
 
 /** Naming conventions. */

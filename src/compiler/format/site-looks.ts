@@ -1,6 +1,6 @@
 // Maps of `site.yaml` about the look of the site: its logo and its fonts.
 
-import { faceName, fileOf, insidePath, weights } from './forms.ts';
+import { faceName, fileOf, insidePath, weights } from './text-rules.ts';
 import { key, map, shape, text } from './spec.ts';
 
 export const logoShape = shape(

@@ -19,7 +19,7 @@ import {
   siteAddress,
   webAddress,
   withPath,
-} from './forms.ts';
+} from './text-rules.ts';
 import { fontsShape, logoShape } from './site-looks.ts';
 import { languageShape } from './site-languages.ts';
 import { choice, either, flag, key, list, map, number, prose, shape, table, text, verbatim } from './spec.ts';
@@ -113,7 +113,7 @@ export const siteShape = shape(
       '[plural]',
     ),
     components: key(
-      table('files by name', { forms: [componentName, noCodeBlock] }, () => text(fileOf('.astro'), insidePath)),
+      table('files by name', { rules: [componentName, noCodeBlock] }, () => text(fileOf('.astro'), insidePath)),
       'The site’s own components: for bodies, or [in place of a part](/guides/looks/replace-a-part) of every page.',
       '{ Chart: _parts/Chart.astro }',
     ),
@@ -145,12 +145,12 @@ export const siteShape = shape(
       '[door-events]',
     ),
     severities: key(
-      table('severities by code', { forms: [changeableCode], of: changeableCodes }, () => choice(severities)),
+      table('severities by code', { rules: [changeableCode], of: changeableCodes }, () => choice(severities)),
       'Another severity for a warning or an advice. That of an error cannot be changed.',
       '{ unused-description: off }',
     ),
     redirects: key(
-      table('targets by old route', { forms: [oldRoute] }, () => text(redirectTarget)),
+      table('targets by old route', { rules: [oldRoute] }, () => text(redirectTarget)),
       'Old routes, each with a route, a heading or an https address. They hold for all languages.',
       '{ /reference/gate: /reference/door }',
     ),

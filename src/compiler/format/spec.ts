@@ -1,27 +1,27 @@
 // The types of the tables in this folder, which describe a key: its values, one sentence, and one example. Decoders use
 // the tables (`MapReader`). The JSON Schema and the handbook's pages of keys are made from them.
 
-/** A form that a text must have. White space at its ends is ignored. */
-export interface TextForm {
+/** A rule that a text must follow. White space at its ends is ignored. */
+export interface TextRule {
   /** Words after “must be” in a finding, and in the handbook. */
   readonly wanted: string;
-  /** Matches texts of this form. It alone decides if `accepts` is absent. */
+  /** Matches texts that follow the rule. It alone decides if `accepts` is absent. */
   readonly pattern?: RegExp;
-  /** Matches texts that do not have this form, for the JSON Schema. Requires `accepts`. */
+  /** Matches texts that break the rule, for the JSON Schema. Requires `accepts`. */
   readonly not?: RegExp;
   /**
-   * Decides whether a text has this form, if an expression would be too lax or too slow. `pattern` is then only for the
+   * Decides whether a text follows the rule, if an expression would be too lax or too slow. `pattern` is then only for the
    * schema.
    */
   readonly accepts?: (text: string) => boolean;
-  /** The code of the finding for a text without this form; `wrong-type` by default. */
-  readonly code?: FormCode;
+  /** The code of the finding for a text that breaks the rule; `wrong-type` by default. */
+  readonly code?: RuleCode;
   /** A hint with the text to write instead. */
   readonly hint?: (text: string) => string | undefined;
 }
 
-/** Codes of findings for forms. Their argument `name` is the text. */
-export type FormCode =
+/** Codes of findings for broken rules. Their argument `name` is the text. */
+export type RuleCode =
   | 'unsafe-link'
   | 'path-outside-content'
   | 'pattern-not-literal'
@@ -32,9 +32,9 @@ export type FormCode =
 /** A scalar. Numbers and booleans are text too, as they are written. */
 export interface TextSpec {
   readonly kind: 'text';
-  /** Checked in this order. The first form that the text does not have is reported. */
-  readonly forms: readonly TextForm[];
-  /** Words after “must be” for a value that is not text; by default those of the first form. */
+  /** Checked in this order. The first rule that the text breaks is reported. */
+  readonly rules: readonly TextRule[];
+  /** Words after “must be” for a value that is not text; by default those of the first rule. */
   readonly wanted?: string;
   /** Whether white space at its ends is kept. Such a text may be empty. */
   readonly isVerbatim?: true;
@@ -78,15 +78,16 @@ export interface TableSpec {
   readonly wanted: string;
 }
 
-/** The keys of a table: choices, the ids of the site's languages, or texts with forms. */
+/** The keys of a table: choices, the ids of the site's languages, or texts that follow rules. */
 export type NameSpec =
-  { readonly forms: readonly TextForm[]; readonly of?: readonly string[] } | { readonly of: 'languages' };
+  { readonly rules: readonly TextRule[]; readonly of?: readonly string[] } | { readonly of: 'languages' };
 
 /** A value that may be of several kinds. */
 export interface EitherSpec {
   readonly kind: 'either';
   readonly wanted: string;
-  readonly forms: () => readonly ValueSpec[];
+  /** Specs of which a value must match one. */
+  readonly alternatives: () => readonly ValueSpec[];
 }
 
 export type ValueSpec =
@@ -106,7 +107,7 @@ export type ValueSpec =
   | { readonly kind: 'ignored' };
 
 /** A key of a map. */
-export interface Key<Value extends ValueSpec = ValueSpec> {
+export interface KeySpec<Value extends ValueSpec = ValueSpec> {
   readonly value: Value;
   /** One sentence for authors, shown in editors and in the handbook. */
   readonly about: string;
@@ -116,7 +117,7 @@ export interface Key<Value extends ValueSpec = ValueSpec> {
   readonly absent?: string | undefined;
 }
 
-export type Keys = Readonly<Record<string, Key>>;
+export type Keys = Readonly<Record<string, KeySpec>>;
 
 /** A map with fixed keys. */
 export interface Shape<K extends Keys = Keys> {
@@ -155,16 +156,16 @@ export function key<const Value extends ValueSpec>(
   about: string,
   example: string,
   absent?: string,
-): Key<Value> {
+): KeySpec<Value> {
   return { value, about, example, absent };
 }
 
-/** Text with these forms. */
-export const text = (...forms: readonly TextForm[]) => ({ kind: 'text', forms }) as const;
+/** Text that follows these rules. */
+export const text = (...rules: readonly TextRule[]) => ({ kind: 'text', rules }) as const;
 /** Words for readers. */
-export const prose = { kind: 'text', forms: [], isProse: true } as const;
+export const prose = { kind: 'text', rules: [], isProse: true } as const;
 /** Text that is kept as written. */
-export const verbatim = (...forms: readonly TextForm[]) => ({ kind: 'text', forms, isVerbatim: true }) as const;
+export const verbatim = (...rules: readonly TextRule[]) => ({ kind: 'text', rules, isVerbatim: true }) as const;
 export const choice = <const Words extends readonly string[]>(
   of: Words,
   more: Pick<ChoiceSpec, 'wanted' | 'anyCase' | 'otherwise'> = {},
@@ -174,8 +175,8 @@ export const list = (items: () => ValueSpec, more: Pick<ListSpec, 'least' | 'may
 export const map = (inner: () => Shape) => ({ kind: 'map', shape: inner }) as const;
 export const table = (wanted: string, names: NameSpec, values: () => ValueSpec) =>
   ({ kind: 'table', wanted, names, values }) as const;
-export const either = (wanted: string, forms: () => readonly ValueSpec[]) =>
-  ({ kind: 'either', wanted, forms }) as const;
+export const either = (wanted: string, alternatives: () => readonly ValueSpec[]) =>
+  ({ kind: 'either', wanted, alternatives }) as const;
 export const flag = { kind: 'boolean' } as const;
 export const number = { kind: 'number' } as const;
 export const markdown = { kind: 'markdown' } as const;

@@ -7,7 +7,7 @@ import type { ValueSpec } from './spec.ts';
 export function wantedOf(spec: ValueSpec): string {
   switch (spec.kind) {
     case 'text':
-      return spec.wanted ?? spec.forms[0]?.wanted ?? 'text';
+      return spec.wanted ?? spec.rules[0]?.wanted ?? 'text';
     case 'choice':
       return spec.wanted ?? alternatives(spec.of.map(quote));
     case 'list':

@@ -34,9 +34,9 @@ export const cpp: LanguageFacts = {
   comments: slashes,
   types: {
     text: ['std::string', 'std', 'string', 'string_view', 'char'],
-    truth: ['bool'],
+    boolean: ['bool'],
     number: ['int', 'long', 'short', 'unsigned', 'double', 'float', 'int32_t', 'int64_t', 'uint32_t', 'uint64_t'],
-    nothing: ['void', 'nullptr', 'nullopt'],
+    empty: ['void', 'nullptr', 'nullopt'],
     reserved: wordSet('auto bool char double float int long short signed unsigned void'),
   },
   names: {
@@ -52,7 +52,7 @@ export const cpp: LanguageFacts = {
       extensions: ['.cpp', '.cc', '.cxx', '.cppm', '.hpp', '.hh', '.h'],
       longestText: 16_000,
       wasm: fromVsCode('cpp'),
-      lexis: {
+      lexicalSyntax: {
         lineComments: /\/\//y,
         hasBlockComments: true,
         strings: [

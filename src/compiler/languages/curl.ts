@@ -2,9 +2,9 @@
 
 import { hash } from './comment-styles.ts';
 import { wordSet, type LanguageFacts } from './language-facts.ts';
-import { blanksFor, fromVsCode, quoted, type Lexis } from './sample-grammar.ts';
+import { blanksFor, fromVsCode, quoted, type LexicalSyntax } from './sample-grammar.ts';
 
-const lexis: Lexis = {
+const lexicalSyntax: LexicalSyntax = {
   lineComments: /(?<![^\s;({])#/y,
   hasBlockComments: false,
   strings: [quoted('"', { lines: 'some' }), quoted("'", { lines: 'some', hasEscapes: false })],
@@ -30,9 +30,9 @@ export const curl: LanguageFacts = {
   comments: hash,
   types: {
     text: [],
-    truth: [],
+    boolean: [],
     number: [],
-    nothing: [],
+    empty: [],
     // The words of the wire format.
     reserved: wordSet('object array string number integer boolean enum null date any'),
   },
@@ -43,7 +43,7 @@ export const curl: LanguageFacts = {
       name: 'bash',
       extensions: ['.sh', '.bash'],
       wasm: fromVsCode('bash'),
-      lexis,
+      lexicalSyntax,
       names: {},
       gaps: [
         // `coproc { cat; }`

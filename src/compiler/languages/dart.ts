@@ -17,9 +17,9 @@ export const dart: LanguageFacts = {
   comments: slashes,
   types: {
     text: ['String'],
-    truth: ['bool'],
+    boolean: ['bool'],
     number: ['int', 'double', 'num'],
-    nothing: ['void', 'Null', 'null'],
+    empty: ['void', 'Null', 'null'],
     reserved: wordSet('Function Never Null bool double dynamic int num void'),
   },
   names: {
@@ -36,7 +36,7 @@ export const dart: LanguageFacts = {
       extensions: ['.dart'],
       longestText: 16_000,
       wasm: ['@repomix/tree-sitter-wasms', 'out/tree-sitter-dart.wasm'],
-      lexis: {
+      lexicalSyntax: {
         lineComments: /\/\//y,
         hasBlockComments: true,
         strings: [

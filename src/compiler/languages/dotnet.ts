@@ -2,9 +2,9 @@
 
 import { slashes } from './comment-styles.ts';
 import { wordSet, type LanguageFacts } from './language-facts.ts';
-import { blanksFor, fromVsCode, quoted, raw, type Gap, type Lexis } from './sample-grammar.ts';
+import { blanksFor, fromVsCode, quoted, raw, type Gap, type LexicalSyntax } from './sample-grammar.ts';
 
-const lexis: Lexis = {
+const lexicalSyntax: LexicalSyntax = {
   lineComments: /\/\/|(?<=^[ \t]*)#/my,
   hasBlockComments: true,
   strings: [
@@ -52,9 +52,9 @@ export const dotnet: LanguageFacts = {
   comments: slashes,
   types: {
     text: ['string', 'String'],
-    truth: ['bool', 'Boolean'],
+    boolean: ['bool', 'Boolean'],
     number: ['int', 'long', 'double', 'decimal'],
-    nothing: ['null', 'void'],
+    empty: ['null', 'void'],
     reserved: wordSet('bool byte char decimal double dynamic float int long null object short string void'),
   },
   names: {
@@ -79,7 +79,7 @@ export const dotnet: LanguageFacts = {
       name: 'c-sharp',
       extensions: ['.cs'],
       wasm: fromVsCode('c-sharp'),
-      lexis,
+      lexicalSyntax,
       // Named arguments are left out: .NET writes parameters in another casing than the properties they set.
       names: {
         'assignment_expression/left/identifier': 'key',

@@ -18,9 +18,9 @@ export const elixir: LanguageFacts = {
   prompts: [{ prompt: /^iex(?:\([^()]*\))?> ?/, more: /^\.\.\.(?:\([^()]*\))?> ?/ }],
   types: {
     text: ['String.t', 'binary'],
-    truth: ['boolean'],
+    boolean: ['boolean'],
     number: ['integer', 'float', 'number', 'non_neg_integer', 'pos_integer'],
-    nothing: ['nil'],
+    empty: ['nil'],
     reserved: wordSet('any atom binary boolean float integer keyword list map nil number pid term tuple'),
   },
   names: {
@@ -35,7 +35,7 @@ export const elixir: LanguageFacts = {
       extensions: ['.ex', '.exs'],
       longestText: 16_000,
       wasm: ['@cursorless/tree-sitter-wasms', 'out/tree-sitter-elixir.wasm'],
-      lexis: {
+      lexicalSyntax: {
         lineComments: /(?<!\?)#(?!\{)/y,
         hasBlockComments: false,
         strings: [

@@ -17,9 +17,9 @@ export const go: LanguageFacts = {
   comments: slashes,
   types: {
     text: ['string'],
-    truth: ['bool'],
+    boolean: ['bool'],
     number: ['int', 'int64', 'float64'],
-    nothing: ['nil'],
+    empty: ['nil'],
     reserved: wordSet('any bool byte error float32 float64 int int32 int64 rune string uint uint32 uint64'),
   },
   names: { importWords: ['import'], definingWords: ['type'], functionWords: ['func'] },
@@ -29,7 +29,7 @@ export const go: LanguageFacts = {
       name: 'go',
       extensions: ['.go'],
       wasm: fromVsCode('go'),
-      lexis: {
+      lexicalSyntax: {
         lineComments: /\/\//y,
         hasBlockComments: true,
         strings: [quoted('"'), quoted("'"), raw('`')],
@@ -39,7 +39,7 @@ export const go: LanguageFacts = {
         'keyed_element/key/literal_element': 'key',
         'selector_expression/field/field_identifier': 'member',
       },
-      hasBareKeys: true,
+      hasUnquotedKeys: true,
     },
   ],
 };

@@ -23,7 +23,15 @@ export {
 export { isHttpVerb } from './http-verbs.ts';
 export { joinWords } from './join-words.ts';
 export type { Casing, DraftFacts, LanguageFacts, NameFacts } from './language-facts.ts';
-export type { Frame, Gap, Lexis, LiteralRules, NamePlaces, SampleGrammar, StringForm } from './sample-grammar.ts';
+export type {
+  Frame,
+  Gap,
+  LexicalSyntax,
+  LiteralRules,
+  NamePlaces,
+  SampleGrammar,
+  StringSyntax,
+} from './sample-grammar.ts';
 export { findCurlCommands } from './shell/find-curl-commands.ts';
 export { hole, readCurl, type CurlAddress, type CurlCommand, type CurlOption } from './shell/read-curl.ts';
 export { readPieces } from './shell/read-pieces.ts';

@@ -18,9 +18,9 @@ export const java: LanguageFacts = {
   prompts: [{ prompt: /^jshell> ?/, more: /^ +\.\.\.> ?/ }],
   types: {
     text: ['String'],
-    truth: ['boolean', 'Boolean'],
+    boolean: ['boolean', 'Boolean'],
     number: ['int', 'Integer', 'long', 'Long', 'double', 'Double', 'Number'],
-    nothing: ['null', 'void', 'Void'],
+    empty: ['null', 'void', 'Void'],
     reserved: wordSet('boolean byte char double float int long null short void'),
   },
   names: {
@@ -45,7 +45,7 @@ export const java: LanguageFacts = {
       name: 'java',
       extensions: ['.java'],
       wasm: fromVsCode('java'),
-      lexis: {
+      lexicalSyntax: {
         lineComments: /\/\//y,
         hasBlockComments: true,
         strings: [tripled('"'), quoted('"'), quoted("'")],

@@ -25,9 +25,9 @@ export const js: LanguageFacts = {
   prompts: [{ prompt: /^> ?/, more: /^(?:\.\.\.|\|) ?/ }],
   types: {
     text: ['string'],
-    truth: ['boolean'],
+    boolean: ['boolean'],
     number: ['number', 'bigint'],
-    nothing: ['null', 'undefined', 'void'],
+    empty: ['null', 'undefined', 'void'],
     reserved: wordSet('any bigint boolean never null number object string symbol undefined unknown void'),
   },
   names: {

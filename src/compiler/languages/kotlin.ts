@@ -41,9 +41,9 @@ export const kotlin: LanguageFacts = {
   comments: slashes,
   types: {
     text: ['String'],
-    truth: ['Boolean'],
+    boolean: ['Boolean'],
     number: ['Int', 'Long', 'Short', 'Double', 'Float', 'Number'],
-    nothing: ['Unit', 'Nothing', 'null'],
+    empty: ['Unit', 'Nothing', 'null'],
     reserved: wordSet('Any Boolean Byte Char Double Float Int Long Nothing Short Unit null'),
   },
   names: {
@@ -60,7 +60,7 @@ export const kotlin: LanguageFacts = {
       extensions: ['.kt', '.kts'],
       longestText: 16_000,
       wasm: ['@cursorless/tree-sitter-wasms', 'out/tree-sitter-kotlin.wasm'],
-      lexis: {
+      lexicalSyntax: {
         lineComments: /\/\//y,
         hasBlockComments: true,
         strings: [tripled('"'), quoted('"', { code: '${' }), quoted("'")],

@@ -52,9 +52,11 @@ export interface FenceNames {
 /** Built-in types of a language. In each list of basic types, the usual name is first. */
 export interface TypeFacts {
   readonly text: readonly string[];
-  readonly truth: readonly string[];
+  /** Types of `true` and `false`: `bool`. */
+  readonly boolean: readonly string[];
   readonly number: readonly string[];
-  readonly nothing: readonly string[];
+  /** Names for no value: `null`, `void`. */
+  readonly empty: readonly string[];
   /** Names that are never those of a documented object. They do not link to one. */
   readonly reserved: ReadonlySet<string>;
 }

@@ -17,9 +17,9 @@ export const php: LanguageFacts = {
   prompts: [{ prompt: /^php > |^>>> /, more: /^php [{("'] |^\.\.\. / }],
   types: {
     text: ['string'],
-    truth: ['bool', 'boolean'],
+    boolean: ['bool', 'boolean'],
     number: ['int', 'integer', 'float'],
-    nothing: ['null', 'void'],
+    empty: ['null', 'void'],
     reserved: wordSet('array bool callable float int iterable mixed null object string void'),
   },
   names: {
@@ -33,12 +33,12 @@ export const php: LanguageFacts = {
       name: 'php',
       extensions: ['.php'],
       wasm: fromVsCode('php'),
-      lexis: {
+      lexicalSyntax: {
         lineComments: /\/\/|#(?!\[)/y,
         hasBlockComments: true,
         strings: [quoted('"', { lines: 'some', code: '{$' }), quoted("'", { lines: 'some' }), quoted('`')],
         hereDocument: /<<<[ \t]*(?<quote>["']?)(?<id>[A-Za-z_]\w*)\k<quote>/y,
-        hasPlainDocuments: true,
+        hasSureHereDocuments: true,
         hasRegularExpressions: false,
       },
       names: {

@@ -21,9 +21,9 @@ export const python: LanguageFacts = {
   prompts: [{ prompt: /^>>> ?|^In \[\d+\]: /, more: /^\.\.\.(?: |$)|^ +\.\.\.: ?/, consoleGrammar: 'python' }],
   types: {
     text: ['str'],
-    truth: ['bool'],
+    boolean: ['bool'],
     number: ['int', 'float'],
-    nothing: ['None'],
+    empty: ['None'],
     reserved: wordSet('bool bytes dict float int list object set str tuple'),
   },
   names: { importWords: ['import', 'from'], definingWords: ['class', 'type'], functionWords: ['def', 'lambda'] },
@@ -33,7 +33,7 @@ export const python: LanguageFacts = {
       name: 'python',
       extensions: ['.py'],
       wasm: fromVsCode('python'),
-      lexis: {
+      lexicalSyntax: {
         lineComments: /#/y,
         hasBlockComments: false,
         strings: [tripled('"'), tripled("'"), quoted('"'), quoted("'")],

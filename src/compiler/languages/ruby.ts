@@ -32,9 +32,9 @@ export const ruby: LanguageFacts = {
   ],
   types: {
     text: ['String'],
-    truth: ['Boolean', 'TrueClass', 'FalseClass'],
+    boolean: ['Boolean', 'TrueClass', 'FalseClass'],
     number: ['Integer', 'Float', 'Numeric'],
-    nothing: ['nil'],
+    empty: ['nil'],
     reserved: wordSet('false nil true'),
   },
   names: { importWords: ['require'], definingWords: ['class', 'module'], functionWords: ['def', 'lambda'] },
@@ -44,7 +44,7 @@ export const ruby: LanguageFacts = {
       name: 'ruby',
       extensions: ['.rb'],
       wasm: fromVsCode('ruby'),
-      lexis: {
+      lexicalSyntax: {
         lineComments: /(?<![^\s;({])#/y,
         hasBlockComments: false,
         strings: [quoted('"', { lines: 'some', code: '#{' }), quoted("'", { lines: 'some' }), quoted('`')],

@@ -17,9 +17,9 @@ export const rust: LanguageFacts = {
   comments: slashes,
   types: {
     text: ['String', 'str'],
-    truth: ['bool'],
+    boolean: ['bool'],
     number: ['i64', 'i32', 'i16', 'i8', 'u64', 'u32', 'u16', 'u8', 'usize', 'isize', 'f64', 'f32'],
-    nothing: ['None'],
+    empty: ['None'],
     reserved: wordSet('bool char f32 f64 i8 i16 i32 i64 i128 isize str u8 u16 u32 u64 u128 usize None Self'),
   },
   names: {
@@ -36,7 +36,7 @@ export const rust: LanguageFacts = {
       extensions: ['.rs'],
       longestText: 16_000,
       wasm: fromVsCode('rust'),
-      lexis: {
+      lexicalSyntax: {
         lineComments: /\/\//y,
         hasBlockComments: true,
         strings: [

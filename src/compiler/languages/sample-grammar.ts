@@ -9,13 +9,16 @@ export interface SampleGrammar {
   readonly extensions: readonly string[];
   /** The package that contains it, and the path of its WebAssembly file in the package. */
   readonly wasm: readonly [packageName: string, file: string];
-  readonly lexis: Lexis;
+  readonly lexicalSyntax: LexicalSyntax;
   /** Longer texts are not parsed, because the grammar is too slow for some broken code; absent if there is no limit. */
   readonly longestText?: number;
-  /** The places in a tree where names may be those of documented fields. */
+  /**
+   * The places in a tree where names may be those of documented fields: `'pair/key/property_identifier': 'key'` means
+   * `limit` in `{ limit: 5 }`. See `NamePlaces`.
+   */
   readonly names: NamePlaces;
-  /** Whether a key in quotes is data, never a field. */
-  readonly hasBareKeys?: boolean;
+  /** Whether keys that are fields have no quotes. A key in quotes is then data, never a field. */
+  readonly hasUnquotedKeys?: boolean;
   /** New syntax of the language that the grammar lacks. */
   readonly gaps?: readonly Gap[];
   /** Code around samples that are a part of a class or function. It is tried if the first parse fails. */
@@ -24,7 +27,10 @@ export interface SampleGrammar {
   readonly literals?: LiteralRules;
 }
 
-/** Places in a tree: `parent/field/node` → the kind of the name at that place. An empty field means any field. */
+/**
+ * Places in a tree: `parent/field/node` → the kind of the name at that place. `pair/key/string` is a node `string` in the
+ * field `key` of a node `pair`. An empty field means any field: `subscript_expression//string`.
+ */
 export type NamePlaces = Readonly<Record<string, 'argument' | 'member' | 'key'>>;
 
 /** A pattern, and its replacement of the same length that the grammar can read. */
@@ -51,17 +57,20 @@ export interface LiteralRules {
 }
 
 /** The syntax of strings and comments. A scan needs it to know which brackets are code. */
-export interface Lexis {
+export interface LexicalSyntax {
   /** Each opens a comment to the end of the line. */
   readonly lineComments: RegExp;
   readonly hasBlockComments: boolean;
   /** In the order in which they are tried. */
-  readonly strings: readonly StringForm[];
+  readonly strings: readonly StringSyntax[];
   /** Matches the opening of a here-document. A line with only the text of the group `id` ends the document. */
   readonly hereDocument?: RegExp;
   readonly hasRegularExpressions: boolean;
-  /** Whether a match is certainly the opening of a here-document. */
-  readonly hasPlainDocuments?: boolean;
+  /**
+   * Whether a match of `hereDocument` is certainly the opening of a here-document, so that one without an end is an error.
+   * In a shell, a match may also be a shift: `$((1 << N))`.
+   */
+  readonly hasSureHereDocuments?: boolean;
   /**
    * Matches a character in single quotes, if the language has such literals. Other text in single quotes is an error.
    */
@@ -69,7 +78,7 @@ export interface Lexis {
 }
 
 /** One syntax of strings. */
-export interface StringForm {
+export interface StringSyntax {
   readonly open: string;
   readonly close: string;
   readonly hasEscapes: boolean;
@@ -80,30 +89,30 @@ export interface StringForm {
 }
 
 /** A string between two equal quotes, by default with escapes and on one line. */
-export function quoted(quote: string, more: Partial<StringForm> = {}): StringForm {
+export function quoted(quote: string, more: Partial<StringSyntax> = {}): StringSyntax {
   return { open: quote, close: quote, hasEscapes: true, lines: 'one', ...more };
 }
 
 /** A string between triple quotes, over several lines. */
-export function tripled(quote: string): StringForm {
+export function tripled(quote: string): StringSyntax {
   return quoted(quote.repeat(3), { lines: 'many' });
 }
 
 /** A string over several lines without escapes. */
-export function raw(quote: string): StringForm {
+export function raw(quote: string): StringSyntax {
   return quoted(quote, { lines: 'many', hasEscapes: false });
 }
 
 /** A string that one expression matches as a whole. */
-export function wholeText(open: string): StringForm {
+export function wholeText(open: string): StringSyntax {
   return { open, close: '', hasEscapes: false, lines: 'one' };
 }
 
 /**
  * Matches a quote or bracket in single quotes, for languages in which a single apostrophe does not open a string.
  */
-export const quotedCharacters: readonly StringForm[] = ['(', ')', '[', ']', '{', '}', '"', "\\'", '\\\\'].map((text) =>
-  wholeText(`'${text}'`),
+export const quotedCharacters: readonly StringSyntax[] = ['(', ')', '[', ']', '{', '}', '"', "\\'", '\\\\'].map(
+  (text) => wholeText(`'${text}'`),
 );
 
 /** The path of a grammar in VS Code's package. */

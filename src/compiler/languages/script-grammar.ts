@@ -1,8 +1,15 @@
 // The facts for parsing that JavaScript and TypeScript share.
 
-import { blanksFor, quoted, type Gap, type Lexis, type NamePlaces, type SampleGrammar } from './sample-grammar.ts';
+import {
+  blanksFor,
+  quoted,
+  type Gap,
+  type LexicalSyntax,
+  type NamePlaces,
+  type SampleGrammar,
+} from './sample-grammar.ts';
 
-const lexis: Lexis = {
+const lexicalSyntax: LexicalSyntax = {
   lineComments: /\/\//y,
   hasBlockComments: true,
   strings: [quoted('"'), quoted("'"), quoted('`', { lines: 'many', code: '${' })],
@@ -23,4 +30,4 @@ const names: NamePlaces = {
 const gaps: readonly Gap[] = [[/@[\w.]+(?:\([^()\n]{0,200}\))?(?=\s{0,20}\.\.\.)/g, blanksFor]];
 
 /** The part that all these grammars share. */
-export const scriptGrammar: Pick<SampleGrammar, 'lexis' | 'names' | 'gaps'> = { lexis, names, gaps };
+export const scriptGrammar: Pick<SampleGrammar, 'lexicalSyntax' | 'names' | 'gaps'> = { lexicalSyntax, names, gaps };

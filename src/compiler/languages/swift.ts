@@ -42,9 +42,9 @@ export const swift: LanguageFacts = {
   comments: slashes,
   types: {
     text: ['String'],
-    truth: ['Bool'],
+    boolean: ['Bool'],
     number: ['Int', 'Int64', 'Int32', 'UInt', 'Double', 'Float', 'Decimal'],
-    nothing: ['Void', 'Never', 'nil'],
+    empty: ['Void', 'Never', 'nil'],
     reserved: wordSet('Any AnyObject Bool Character Double Float Int Int32 Int64 Never Self UInt Void nil'),
   },
   names: {
@@ -62,7 +62,7 @@ export const swift: LanguageFacts = {
       extensions: ['.swift'],
       longestText: 16_000,
       wasm: ['@repomix/tree-sitter-wasms', 'out/tree-sitter-swift.wasm'],
-      lexis: {
+      lexicalSyntax: {
         lineComments: /\/\//y,
         hasBlockComments: true,
         strings: [

@@ -16,7 +16,7 @@ export type * from './stages.ts';
 export type * from './view/index.ts';
 
 export { leavesOf } from './description-tables.ts';
-export { anchorsOf, fieldsOf, formsOf, rowsOf, textsOf, typeText, withInnerRows } from './items.ts';
+export { anchorsOf, fieldsOf, formsOf, rowsOf, markdownOf, typeText, withInnerRows } from './items.ts';
 export {
   isHeading,
   isParent,

@@ -50,7 +50,7 @@ export function anchorsOf(entity: ResolvedEntity): readonly string[] {
 }
 
 /** The texts that the tables of entities show, each once: descriptions and deprecations of rows, then of forms. */
-export function textsOf(entities: readonly ResolvedEntity[]): ReadonlySet<MarkdownText> {
+export function markdownOf(entities: readonly ResolvedEntity[]): ReadonlySet<MarkdownText> {
   const forms = [...formsOf(entities)];
   const ofRows = forms.flatMap(rowsOf).flatMap(({ description, deprecated }) => [description, deprecated]);
   const ofForms = forms.map(({ entity: { deprecated } }) =>

@@ -99,7 +99,7 @@ export interface Entity {
 
 export type Item = FieldItem | EntityReference;
 
-/** One row as written: a property, a parameter or a return value. */
+/** One item as written: a property, a parameter or a return value. */
 export interface FieldItem {
   readonly kind: 'field';
   /** Without the suffixes ` [Deprecated]` and `?`, which set flags. */

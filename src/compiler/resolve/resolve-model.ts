@@ -5,7 +5,7 @@ import type { Definition, Image, Link } from 'mdast';
 import type { Report } from '../diagnostics/index.ts';
 import {
   anchorsOf,
-  textsOf,
+  markdownOf,
   type Breadcrumb,
   type LanguageId,
   type LinkTarget,
@@ -118,7 +118,7 @@ function resolveLinks(
   for (const [route, page] of pages) {
     const links = new Map<Link | Image | Definition, LinkTarget>();
     resolveBodyLinks(linkable, page.page, bodyLinks.get(route) ?? [], links, report);
-    for (const text of textsOf(page.entities)) {
+    for (const text of markdownOf(page.entities)) {
       resolveTextLinks(linkable, page.page, text, links, reported.has(text) ? ignore : report);
       reported.add(text);
     }

@@ -2,7 +2,7 @@
 // may be the end of the file; the indentation shows where the mistake is.
 
 import type { SyntaxFault } from '../../compiler/model/index.ts';
-import type { Lexis } from '../../compiler/languages/index.ts';
+import type { LexicalSyntax } from '../../compiler/languages/index.ts';
 import { characterProblem } from './literal-faults.ts';
 import { scanCode } from './scan-code.ts';
 
@@ -23,9 +23,9 @@ export interface Imbalance extends SyntaxFault {
 }
 
 /** The first bracket or quote without a partner; undefined if all are balanced. */
-export function findImbalance(text: string, lexis: Lexis): Imbalance | undefined {
+export function findImbalance(text: string, lexicalSyntax: LexicalSyntax): Imbalance | undefined {
   if (text.length > longestText) return undefined;
-  const { brackets, openString, openDocument, openComment, wrongCharacter } = scanCode(text, lexis);
+  const { brackets, openString, openDocument, openComment, wrongCharacter } = scanCode(text, lexicalSyntax);
   if (openComment !== undefined) {
     const range = { start: openComment, end: openComment + 2 };
     return { problem: 'the comment that `/*` opens here is not closed', range, isIndented: false };

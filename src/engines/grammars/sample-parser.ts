@@ -1,7 +1,7 @@
 // Implements the model's `SampleParser`. tree-sitter reads names and commands, the exact parser of the language finds
 // the fault, and unbalanced brackets show its place.
 
-import { grammarOf, type Lexis, type SampleGrammar } from '../../compiler/languages/index.ts';
+import { grammarOf, type LexicalSyntax, type SampleGrammar } from '../../compiler/languages/index.ts';
 import type { SampleParser, SampleSyntax, SyntaxFault } from '../../compiler/model/index.ts';
 import { blameLine } from './blame-line.ts';
 import { bounds, findTooDeep } from '../../compiler/source/index.ts';
@@ -117,20 +117,20 @@ async function findFault(
   grammar: SampleGrammar,
   inTree: TreeFault | undefined,
 ): Promise<SyntaxFault | undefined> {
-  const { lexis } = grammar;
+  const { lexicalSyntax } = grammar;
   const exact = exactParsers[grammar.name];
   if (exact) {
     const error = await exact(text);
-    if (error) return locate(text, lexis, error);
+    if (error) return locate(text, lexicalSyntax, error);
     return grammar.name === 'php' ? (findPhpDocument(text) ?? findLostArrow(text, inTree)) : undefined;
   }
   if (inTree === undefined) return undefined;
   if (inTree.isCertain) return { problem: inTree.problem, range: inTree.range };
   if (grammar.name === 'bash') {
     const error = await parseRejectedShell(text);
-    return error && locate(text, lexis, error);
+    return error && locate(text, lexicalSyntax, error);
   }
-  const imbalance = findImbalance(text, lexis);
+  const imbalance = findImbalance(text, lexicalSyntax);
   if (imbalance === undefined) return blameLine(text, grammar, inTree);
   // With an unmatched closing bracket and no indentation clue, prefer the parser's earlier position.
   return !imbalance.isIndented && imbalance.closing !== undefined && inTree.range.start < imbalance.closing
@@ -147,8 +147,8 @@ function findLostArrow(text: string, inTree: SyntaxFault | undefined): SyntaxFau
 }
 
 /** The place of a parser's error. A forgotten bracket before the place where the parser stopped has precedence. */
-function locate(text: string, lexis: Lexis, { at, problem }: ParserError): SyntaxFault {
-  const imbalance = findImbalance(text, lexis);
+function locate(text: string, lexicalSyntax: LexicalSyntax, { at, problem }: ParserError): SyntaxFault {
+  const imbalance = findImbalance(text, lexicalSyntax);
   if (imbalance && imbalance.range.start <= at && (imbalance.closing === undefined || imbalance.closing <= at))
     return imbalance;
   const last = text.trimEnd().length;

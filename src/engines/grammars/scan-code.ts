@@ -1,7 +1,7 @@
 // Code → its brackets and the first string that is not closed correctly. Uses only the syntax of strings and comments,
 // so it also reads invalid code.
 
-import type { Lexis, StringForm } from '../../compiler/languages/index.ts';
+import type { LexicalSyntax, StringSyntax } from '../../compiler/languages/index.ts';
 
 /** The brackets of a text up to the first fault, and the fault if there is one. */
 export interface CodeScan {
@@ -21,7 +21,7 @@ export interface CodeScan {
 const beforeRegularExpression = /(?:^|[(,=:[!&|?{};~]|\b(?:return|when|if|unless|and|or|not|case))\s*$/;
 
 /** Scans code up to its end, or up to the first string, comment or here-document that is not closed. */
-export function scanCode(text: string, lexis: Lexis): CodeScan {
+export function scanCode(text: string, lexicalSyntax: LexicalSyntax): CodeScan {
   const brackets: number[] = [];
   const pending: { at: number; name: string }[] = [];
   let at = 0;
@@ -31,35 +31,35 @@ export function scanCode(text: string, lexis: Lexis): CodeScan {
       at++;
       for (let document = pending.shift(); document; document = pending.shift()) {
         const end = skipHereDocument(text, at, document.name);
-        if (end === undefined && lexis.hasPlainDocuments) return { brackets, openDocument: document };
+        if (end === undefined && lexicalSyntax.hasSureHereDocuments) return { brackets, openDocument: document };
         at = end ?? at;
       }
       continue;
     }
-    const skipped = skipComment(text, at, lexis);
+    const skipped = skipComment(text, at, lexicalSyntax);
     if (skipped !== undefined) {
       if (text.startsWith('/*', at) && !text.startsWith('*/', Math.max(skipped - 2, at + 2)))
         return { brackets, openComment: at };
       at = skipped;
       continue;
     }
-    const id = matchAt(lexis.hereDocument, text, at);
+    const id = matchAt(lexicalSyntax.hereDocument, text, at);
     if (id) {
       pending.push({ at, name: id.groups!['id']! });
       at += id[0].length;
       continue;
     }
-    const form = stringAt(text, at, lexis);
-    if (form) {
-      const end = skipString(text, at, form, lexis);
-      if (end === undefined || isMispaired(text, at, end, form)) return { brackets, openString: at };
-      if (character === "'" && lexis.character && !matchAt(lexis.character, text, at))
+    const syntax = stringAt(text, at, lexicalSyntax);
+    if (syntax) {
+      const end = skipString(text, at, syntax, lexicalSyntax);
+      if (end === undefined || isMispaired(text, at, end, syntax)) return { brackets, openString: at };
+      if (character === "'" && lexicalSyntax.character && !matchAt(lexicalSyntax.character, text, at))
         return { brackets, wrongCharacter: { start: at, end } };
       at = end;
       continue;
     }
     if (character === '\\') at++;
-    else if (character === '/' && lexis.hasRegularExpressions) at = skipRegularExpression(text, at) - 1;
+    else if (character === '/' && lexicalSyntax.hasRegularExpressions) at = skipRegularExpression(text, at) - 1;
     else if ('()[]{}'.includes(character)) brackets.push(at);
     at++;
   }
@@ -72,47 +72,54 @@ function matchAt(pattern: RegExp | undefined, text: string, at: number): RegExpE
   return pattern.exec(text) ?? undefined;
 }
 
-function skipComment(text: string, at: number, lexis: Lexis): number | undefined {
-  if (lexis.hasBlockComments && text.startsWith('/*', at)) {
+function skipComment(text: string, at: number, lexicalSyntax: LexicalSyntax): number | undefined {
+  if (lexicalSyntax.hasBlockComments && text.startsWith('/*', at)) {
     const end = text.indexOf('*/', at + 2);
     return end < 0 ? text.length : end + 2;
   }
-  return matchAt(lexis.lineComments, text, at) ? lineEnd(text, at) : undefined;
+  return matchAt(lexicalSyntax.lineComments, text, at) ? lineEnd(text, at) : undefined;
 }
 
 /**
- * The form of the string that begins here. An apostrophe inside a word does not begin a string: `don't` in JSX text.
+ * The syntax of the string that begins here. An apostrophe inside a word does not begin a string: `don't` in JSX text.
  */
-function stringAt(text: string, at: number, lexis: Lexis): StringForm | undefined {
-  if (text[at] === "'" && isWord(text[at - 1]) && isWord(text[at + 1]) && lexis.hasRegularExpressions) return undefined;
-  return lexis.strings.find(({ open }) => text.startsWith(open, at));
+function stringAt(text: string, at: number, lexicalSyntax: LexicalSyntax): StringSyntax | undefined {
+  if (text[at] === "'" && isWord(text[at - 1]) && isWord(text[at + 1]) && lexicalSyntax.hasRegularExpressions)
+    return undefined;
+  return lexicalSyntax.strings.find(({ open }) => text.startsWith(open, at));
 }
 
 /** Offset after a string; undefined if it is not closed. */
-function skipString(text: string, start: number, form: StringForm, lexis: Lexis): number | undefined {
-  let at = start + form.open.length;
+function skipString(
+  text: string,
+  start: number,
+  syntax: StringSyntax,
+  lexicalSyntax: LexicalSyntax,
+): number | undefined {
+  let at = start + syntax.open.length;
   while (at < text.length) {
-    if (form.hasEscapes && text[at] === '\\') at += 2;
-    else if (text.startsWith(form.close, at)) {
+    if (syntax.hasEscapes && text[at] === '\\') at += 2;
+    else if (text.startsWith(syntax.close, at)) {
       // In verbatim strings a doubled quote means one quote.
-      const isDoubled = !form.hasEscapes && form.open.includes('@') && text[at + 1] === form.close;
-      if (!isDoubled) return at + form.close.length;
+      const isDoubled = !syntax.hasEscapes && syntax.open.includes('@') && text[at + 1] === syntax.close;
+      if (!isDoubled) return at + syntax.close.length;
       at += 2;
-    } else if (text[at] === '\n' && form.lines === 'one') return undefined;
-    else if (form.code && text.startsWith(form.code, at)) at = skipCode(text, at + form.code.length, lexis, form);
+    } else if (text[at] === '\n' && syntax.lines === 'one') return undefined;
+    else if (syntax.code && text.startsWith(syntax.code, at))
+      at = skipCode(text, at + syntax.code.length, lexicalSyntax, syntax);
     else at++;
   }
   return undefined;
 }
 
 /** The offset after the code inside a string. If the code does not end, it is text, and the result is `start`. */
-function skipCode(text: string, start: number, lexis: Lexis, around: StringForm): number {
+function skipCode(text: string, start: number, lexicalSyntax: LexicalSyntax, around: StringSyntax): number {
   let depth = 1;
   for (let at = start; at < text.length; at++) {
     if (text[at] === '\n' && around.lines === 'one') return start;
-    const form = stringAt(text, at, lexis);
-    if (form) {
-      const end = skipString(text, at, form, lexis);
+    const syntax = stringAt(text, at, lexicalSyntax);
+    if (syntax) {
+      const end = skipString(text, at, syntax, lexicalSyntax);
       if (end === undefined) return start;
       at = end - 1;
     } else if (text[at] === '{') depth++;
@@ -122,8 +129,8 @@ function skipCode(text: string, start: number, lexis: Lexis, around: StringForm)
 }
 
 /** A multi-line string directly next to a word is probably mis-paired: its end is another string's start. */
-function isMispaired(text: string, start: number, end: number, form: StringForm): boolean {
-  if (form.lines !== 'some' || !text.slice(start, end).includes('\n')) return false;
+function isMispaired(text: string, start: number, end: number, syntax: StringSyntax): boolean {
+  if (syntax.lines !== 'some' || !text.slice(start, end).includes('\n')) return false;
   return isWord(text[start - 1]) || isWord(text[end]);
 }
 

@@ -1,7 +1,7 @@
 // A tree-sitter tree → its first mistake: an error node, or invalid code that the grammar accepts.
 
 import type { Node, Tree } from 'web-tree-sitter';
-import type { Lexis, SampleGrammar } from '../../compiler/languages/index.ts';
+import type { LexicalSyntax, SampleGrammar } from '../../compiler/languages/index.ts';
 import type { SyntaxFault } from '../../compiler/model/index.ts';
 import { findShellDocument } from './here-documents.ts';
 import { scanCode } from './scan-code.ts';
@@ -68,17 +68,17 @@ function nameOf(type: string): string {
 const reservedWords = new Set(['then', 'do', 'done', 'fi', 'elif', 'else', 'esac', 'in', '}']);
 
 /** A mistake that a grammar accepts because it reads the code as another construct. */
-function findAcceptedFault(root: Node, { name, literals, lexis }: SampleGrammar): SyntaxFault | undefined {
+function findAcceptedFault(root: Node, { name, literals, lexicalSyntax }: SampleGrammar): SyntaxFault | undefined {
   if (name === 'bash') return findInShell(root);
-  const comment = lexis.hasBlockComments ? findOpenComment(root.text, lexis) : undefined;
+  const comment = lexicalSyntax.hasBlockComments ? findOpenComment(root.text, lexicalSyntax) : undefined;
   if (comment) return comment;
   return (literals && findLiteralFault(root, literals)) ?? (name === 'c-sharp' ? findInCSharp(root) : undefined);
 }
 
 /** A comment that is not closed: some grammars accept the end of the text as its end. */
-function findOpenComment(text: string, lexis: Lexis): SyntaxFault | undefined {
+function findOpenComment(text: string, lexicalSyntax: LexicalSyntax): SyntaxFault | undefined {
   if (text.lastIndexOf('/*') <= text.lastIndexOf('*/')) return undefined;
-  const { openComment } = scanCode(text, lexis);
+  const { openComment } = scanCode(text, lexicalSyntax);
   if (openComment === undefined) return undefined;
   const range = { start: openComment, end: openComment + 2 };
   return { problem: 'the comment that `/*` opens here is not closed', range };

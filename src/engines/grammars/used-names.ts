@@ -23,7 +23,7 @@ export function findNames(
     const parent = around.at(-1) ?? '';
     const role = places[`${parent}/${field}/${type}`] ?? places[`${parent}//${type}`];
     if (role === undefined || !isField(type, parent, around)) return;
-    const name = nameIn(text, cursor.startIndex, cursor.endIndex, grammar.hasBareKeys === true);
+    const name = nameIn(text, cursor.startIndex, cursor.endIndex, grammar.hasUnquotedKeys === true);
     if (name === undefined || isValue(type, parent, text, name)) return;
     // The name of an argument has `:` or `=` after it: `limit: 5`, `limit = 5`. Without the sign it is a variable.
     if (role === 'argument' && !/^["']?\s*[:=]/.test(text.slice(name.range.end, name.range.end + 40))) return;

@@ -3,8 +3,10 @@
 import type { MarkdownText } from '../../compiler/model/index.ts';
 
 /**
- * Keys that views do not read: places in files, syntax trees (their text is read as a whole), and the decoded form of
- * items, which the resolved form repeats.
+ * Keys that are left out: places in files, syntax trees (their text is described as a whole), and items as written; the
+ * resolved rows hold the same values. Do not give a new field one of these names: its changes would not be noticed. A
+ * value that is a text is described even under these names, because short texts are facts: `source` of a form is its
+ * language.
  */
 const unread = new Set([
   'range',

@@ -1,5 +1,6 @@
-// The resolved model → the answers that each page is drawn from. A page has to be drawn again if and only if one of its
-// answers has changed. An answer is a text; whoever keeps it keeps its hash.
+// The resolved model → the answers that each page is drawn from. A question names a part of the model (`page a/b`). Its
+// answer is a text with everything of that part that pages show. A page has to be drawn again if and only if one of its
+// answers has changed. `build-memory.ts` stores the hash of each answer.
 
 import {
   type NavigationLink,

@@ -4,7 +4,7 @@ import type { Node } from 'mdast';
 import {
   visitNodes,
   rangeOfNode,
-  textsOf,
+  markdownOf,
   type LinkTarget,
   type MarkdownText,
   type ResolvedPage,
@@ -15,7 +15,7 @@ import { originOf, type Origin } from './origin.ts';
 /** Links of the page's body, then links of the texts in its tables, each once, in reading order. */
 export function exportLinks({ page, entities, links }: ResolvedPage, index: LineIndex): readonly object[] {
   const texts = new Map<Node, MarkdownText>();
-  for (const text of textsOf(entities)) visitNodes(text.tree, (node) => texts.set(node, text));
+  for (const text of markdownOf(entities)) visitNodes(text.tree, (node) => texts.set(node, text));
   const placeOf = (node: Node): Origin => {
     const text = texts.get(node);
     if (text === undefined) return originOf(page.file, rangeOfNode(node, page.body.range.start), index);

@@ -31,7 +31,7 @@ export function exportReference(resolved: ResolvedModel, diagnostics: readonly D
       title: site.title,
       description: site.description,
       url: site.url,
-      languages: site.languages.map(({ id, label, package: brings }) => ({ id, label, package: brings })),
+      languages: site.languages.map(({ id, label, package: sdk }) => ({ id, label, package: sdk })),
     },
     pages: [...pages.values()].map((page) => exportPage(page, index)),
     descriptions: exportDescriptions(resolved, index),

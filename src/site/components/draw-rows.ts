@@ -14,7 +14,7 @@ function drawRow(row: RowView): string {
   const text = drawText(row.html);
   const deprecated =
     row.deprecated?.html === undefined ? '' : `<div class="text deprecated-text">${row.deprecated.html}</div>`;
-  return `<li${id}>${drawIdentity(row)}${deprecated}${text}${drawChildren(row)}</li>`;
+  return `<li${id}>${drawHead(row)}${deprecated}${text}${drawChildren(row)}</li>`;
 }
 
 /** A description of one paragraph needs no element around it. */
@@ -24,11 +24,11 @@ function drawText(html: string): string {
   return html === '' ? '' : `<div class="text">${html}</div>`;
 }
 
-/** The first line of a row: anchor, name, type, badges. */
-function drawIdentity(row: RowView): string {
+/** The head of a row, its first line: anchor, name, type, badges. */
+function drawHead(row: RowView): string {
   const name = row.name ?? row.title ?? '';
   const parts = [drawName(row, name), drawType(row), ...wordsOf(row)].filter((part) => part !== '');
-  return `<p class="identity">${drawLink(row)}${parts.join(' ')}</p>`;
+  return `<p class="row-head">${drawLink(row)}${parts.join(' ')}</p>`;
 }
 
 /** The `#` link of a row with an anchor. */

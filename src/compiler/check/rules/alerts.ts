@@ -3,12 +3,12 @@
 import type { Node, Parent } from 'mdast';
 import { suggest, type Report } from '../../diagnostics/index.ts';
 import { listNodes, rangeOfNode, type AlertNode } from '../../model/index.ts';
-import { textsOf, type PageText } from '../markdown-texts.ts';
+import { pageTextsOf, type PageText } from '../markdown-texts.ts';
 import type { Rule } from '../rule.ts';
 
 export const checkAlerts: Rule = ({ model }, report) => {
   for (const page of model.pages.values()) {
-    for (const text of textsOf(page)) {
+    for (const text of pageTextsOf(page)) {
       if (!text.source.includes('[!')) continue;
       for (const node of listNodes(text.tree)) {
         if (node.type === 'alert') checkAlert(text, node as AlertNode, report);

@@ -3,7 +3,7 @@
 
 import type { Report } from '../../diagnostics/index.ts';
 import { listNodes, rangeOfNode } from '../../model/index.ts';
-import { textsOf, type PageText } from '../markdown-texts.ts';
+import { pageTextsOf, type PageText } from '../markdown-texts.ts';
 import type { Rule } from '../rule.ts';
 
 /** Matches every text that may contain a directive. */
@@ -26,7 +26,7 @@ const directives: readonly RegExp[] = [
 
 export const checkDirectives: Rule = ({ model }, report) => {
   for (const page of model.pages.values()) {
-    for (const text of textsOf(page)) {
+    for (const text of pageTextsOf(page)) {
       if (!mayContain.test(text.source)) continue;
       for (const node of listNodes(text.tree)) {
         const { start, end } = rangeOfNode(node);

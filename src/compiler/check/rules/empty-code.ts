@@ -2,7 +2,7 @@
 
 import type { Code } from 'mdast';
 import { listNodes, rangeOfNode } from '../../model/index.ts';
-import { textsOf } from '../markdown-texts.ts';
+import { pageTextsOf } from '../markdown-texts.ts';
 import type { Rule } from '../rule.ts';
 
 export const checkEmptyCode: Rule = ({ model }, report) => {
@@ -15,7 +15,7 @@ export const checkEmptyCode: Rule = ({ model }, report) => {
     }
   }
   for (const page of model.pages.values()) {
-    for (const text of textsOf(page)) {
+    for (const text of pageTextsOf(page)) {
       for (const node of listNodes(text.tree)) {
         if (node.type !== 'code' || (node as Code).value.trim() !== '') continue;
         const { start, end } = rangeOfNode(node);

@@ -41,7 +41,7 @@ function casingOf(name: string): Casing | undefined {
   return /[A-Z]/.test(name) ? 'camel' : undefined;
 }
 
-const basicKinds = ['text', 'truth', 'number', 'nothing'] as const;
+const basicKinds = ['text', 'boolean', 'number', 'empty'] as const;
 
 /** The first name in a type that is a basic type of another language, but not of this one. */
 function findForeignType(

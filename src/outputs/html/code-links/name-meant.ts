@@ -41,7 +41,7 @@ function isTypeMeant({ lexemes, scope, names }: CodeWords, { home = [] }: Docume
   if (chain.length === 0) {
     if (scope.own.has(text) || scope.isOpen) return true;
     const { hasTypeBeforeName = false, platformTypes } = names.facts;
-    return hasTypeBeforeName && !scope.isClouded && !platformTypes?.has(text) && isTypePlace(lexemes, at);
+    return hasTypeBeforeName && !scope.mayComeFromElsewhere && !platformTypes?.has(text) && isTypePlace(lexemes, at);
   }
   // `sso.Connection` as in its title, or `Latchkey::Connection`, qualified by the package.
   const isEndOfHome = chain.length <= home.length && chain.every((word, i) => home.at(i - chain.length) === word);

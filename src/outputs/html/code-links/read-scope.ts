@@ -12,7 +12,7 @@ export interface CodeScope {
   /** Whether all of the package's names are imported, as by `using`. */
   readonly isOpen: boolean;
   /** Whether all names of another package are imported: a name without an import of its own may be one of them. */
-  readonly isClouded: boolean;
+  readonly mayComeFromElsewhere: boolean;
   /** How often each name is bound: as a variable, a parameter, or in a loop. */
   readonly bindings: ReadonlyMap<string, number>;
 }
@@ -25,7 +25,7 @@ export function readScope(lexemes: readonly Lexeme[], packageWords: ReadonlySet<
   const own = new Set<string>();
   const foreign = new Set<string>();
   let isOpen = false;
-  let isClouded = false;
+  let mayComeFromElsewhere = false;
   for (let i = 0; i < lexemes.length; i++) {
     const { kind, text } = lexemes[i]!;
     if (kind !== 'word') continue;
@@ -50,10 +50,10 @@ export function readScope(lexemes: readonly Lexeme[], packageWords: ReadonlySet<
       (facts.wholeImportWords?.includes(text) && !statement.some(({ text: part }) => part === '=')) ||
       statement.findLast(({ text: part }) => part !== ';')?.text === '*';
     if (isWhole && isOwn) isOpen = true;
-    else if (isWhole && isElsewhere && !isPlatform) isClouded = true;
+    else if (isWhole && isElsewhere && !isPlatform) mayComeFromElsewhere = true;
     i = end - 1;
   }
-  return { own, foreign, isOpen, isClouded, bindings: countBindings(lexemes, facts.functionWords) };
+  return { own, foreign, isOpen, mayComeFromElsewhere, bindings: countBindings(lexemes, facts.functionWords) };
 }
 
 /** Whether a word begins its line; the `#` of `#include` does not count. */

@@ -1,15 +1,15 @@
-// Forms that have both a function and an expression: editors, who have the expression alone, refuse no text that the
+// Rules that have both a function and an expression: editors, who have the expression alone, refuse no text that the
 // decoders accept. Where the expression is exact, they refuse the same texts.
 
 import { describe, expect, test } from 'vitest';
-import * as forms from '../../src/compiler/format/forms.ts';
-import type { TextForm } from '../../src/compiler/format/index.ts';
+import * as rules from '../../src/compiler/format/text-rules.ts';
+import type { TextRule } from '../../src/compiler/format/index.ts';
 
-const all = Object.entries(forms).filter(
-  (entry): entry is [string, TextForm] => typeof entry[1] === 'object' && 'wanted' in entry[1],
+const all = Object.entries(rules).filter(
+  (entry): entry is [string, TextRule] => typeof entry[1] === 'object' && 'wanted' in entry[1],
 );
 
-/** Texts of many forms, right and nearly right; an empty one is refused before its form is looked at. */
+/** Texts for many rules, right and nearly right; an empty one is refused before its rule is looked at. */
 const texts = [
   'a',
   'A',
@@ -62,11 +62,11 @@ const texts = [
   'CodeBlock',
 ];
 
-describe.each(all.filter(([, { accepts, pattern, not }]) => accepts && (pattern || not)))('%s', (_name, form) => {
+describe.each(all.filter(([, { accepts, pattern, not }]) => accepts && (pattern || not)))('%s', (_name, rule) => {
   test.each(texts)('%j', (text) => {
-    const matches = (form.pattern?.test(text) ?? true) && !form.not?.test(text);
-    if (form.accepts!(text)) expect(matches).toBe(true);
-    if (form.not) expect(matches).toBe(form.accepts!(text));
+    const matches = (rule.pattern?.test(text) ?? true) && !rule.not?.test(text);
+    if (rule.accepts!(text)) expect(matches).toBe(true);
+    if (rule.not) expect(matches).toBe(rule.accepts!(text));
   });
 });
 

@@ -1,10 +1,10 @@
-// The forms that texts of keys must have, each with the words of its finding. The tables in this folder use them.
+// The rules that texts of keys must follow, each with the words of its finding. The tables in this folder use them.
 
 import { catalogue, codes, isCode, quote } from '../diagnostics/index.ts';
 import { codeComponents } from './components.ts';
 import { isGeneralExpression } from './literal-pattern.ts';
 import { insidePattern, pathInside } from './paths.ts';
-import type { TextForm } from './spec.ts';
+import type { TextRule } from './spec.ts';
 
 /** A text that consists of a path in parentheses (format.md 3.2): `(connection.id)`. */
 export const placeholderPattern = /^\([A-Za-z_]\w*(\.\w+)*\)$/;
@@ -12,20 +12,20 @@ export const placeholderPattern = /^\([A-Za-z_]\w*(\.\w+)*\)$/;
 const itemReferenceWords = 'a map with a `key`, or a reference such as `(limit)`';
 
 /** A reference to an entity or to a member of an entity (format.md 4.3): `(limit)`, `(User.id)`. */
-export const itemReference: TextForm = { wanted: itemReferenceWords, pattern: placeholderPattern };
-export const oneMember: TextForm = {
+export const itemReference: TextRule = { wanted: itemReferenceWords, pattern: placeholderPattern };
+export const oneMember: TextRule = {
   wanted: itemReferenceWords,
   pattern: /^\([A-Za-z_]\w*(\.\w+)?\)$/,
   code: 'reference-too-deep',
 };
 
 /** The start of anchors: a letter, then characters that a URL fragment may contain without escapes. */
-export const entityId: TextForm = {
+export const entityId: TextRule = {
   wanted: 'a letter followed by letters, digits, `_`, `-` and `.`, since it is an anchor',
   pattern: /^[A-Za-z][A-Za-z0-9_.-]*$/,
 };
 
-export const literalPattern: TextForm = {
+export const literalPattern: TextRule = {
   wanted: 'text',
   not: new RegExp(
     [/\\[A-RT-Za-mo-rt-z0-9]|\.[*+]|\\s[*+?{]/, /\[(?:\^|[^\]]*-[^\]]*\])|\][*+{]/, /\(\?|\([^()]*\|[^()]*\)|\)[*+?]/]
@@ -38,7 +38,7 @@ export const literalPattern: TextForm = {
 };
 
 /** A path that stays in the content folder. */
-export const insidePath: TextForm = {
+export const insidePath: TextRule = {
   wanted: 'a path in the content folder',
   pattern: insidePattern,
   accepts: (text) => pathInside(text) !== undefined,
@@ -46,32 +46,32 @@ export const insidePath: TextForm = {
 };
 
 /** The path of a file with a given extension. */
-export const fileOf = (ending: '.svg' | '.woff2' | '.astro'): TextForm => ({
+export const fileOf = (ending: '.svg' | '.woff2' | '.astro'): TextRule => ({
   wanted: `the path of a file that ends in \`${ending}\``,
   pattern: new RegExp(`\\${ending}$`),
 });
 
 /** An address on another host, as in links. */
-export const webAddress: TextForm = {
+export const webAddress: TextRule = {
   wanted: 'an address that begins with `https://`, `http://` or `mailto:`',
   pattern: /^(?:[hH][tT][tT][pP][sS]?:\/\/|[mM][aA][iI][lL][tT][oO]:)[^\s"'<>]+$/,
   code: 'unsafe-link',
 };
 
-export const withPath: TextForm = { wanted: 'an address with `{path}` in it', pattern: /\{path\}/ };
+export const withPath: TextRule = { wanted: 'an address with `{path}` in it', pattern: /\{path\}/ };
 
 /** Also refuses a query or hash, which `new URL` accepts, because the paths of pages are appended to the address. */
 const siteAddressPattern = /^https?:\/\/[^\s"'<>?#@\\]+$/;
 
-export const siteAddress: TextForm = {
+export const siteAddress: TextRule = {
   wanted: 'an address such as https://example.com/docs/, without `?` and `#`',
   pattern: siteAddressPattern,
   accepts: (text) => siteAddressPattern.test(text) && URL.canParse(text),
 };
 
-export const accentColour: TextForm = { wanted: 'a colour such as `#0a7f6f`', pattern: /^#(?:[0-9a-fA-F]{3}){1,2}$/ };
+export const accentColour: TextRule = { wanted: 'a colour such as `#0a7f6f`', pattern: /^#(?:[0-9a-fA-F]{3}){1,2}$/ };
 
-export const languageTag: TextForm = {
+export const languageTag: TextRule = {
   wanted: 'a language tag such as `en`, `de` or `pt-BR`',
   accepts: (text) => canonicalTag(text) !== undefined,
 };
@@ -88,7 +88,7 @@ export function canonicalTag(text: string): string | undefined {
 const languageIdPattern = /^[a-z][a-z0-9-]*$/;
 
 /** A segment of addresses. */
-export const languageId: TextForm = {
+export const languageId: TextRule = {
   wanted: 'lower-case letters, digits and `-`, since it is part of addresses',
   pattern: languageIdPattern,
   hint: (text) => {
@@ -97,7 +97,7 @@ export const languageId: TextForm = {
   },
 };
 
-export const noJson: TextForm = {
+export const noJson: TextRule = {
   wanted: 'anything but `json`, which stands in for languages without a form of their own',
   pattern: /^(?!json$)/,
 };
@@ -105,7 +105,7 @@ export const noJson: TextForm = {
 const extensionPattern = /^\.[A-Za-z0-9_+-]+$/;
 
 /** The extension of a sample, with its dot. */
-export const extension: TextForm = {
+export const extension: TextRule = {
   wanted: 'an extension with its dot, such as `.kt`',
   pattern: extensionPattern,
   hint: (text) => writeIf(text.replace(/^\*?\.?/, '.'), extensionPattern),
@@ -113,7 +113,7 @@ export const extension: TextForm = {
 
 const assetTypePattern = /^\.[A-Za-z0-9_+-]{1,20}$/;
 
-export const assetType: TextForm = {
+export const assetType: TextRule = {
   wanted: 'an ending with its dot, such as `.html`',
   pattern: assetTypePattern,
   hint: (text) => writeIf(`.${text}`, assetTypePattern),
@@ -122,49 +122,49 @@ export const assetType: TextForm = {
 const imageHostPattern =
   /^[A-Za-z0-9](?:[A-Za-z0-9-]*[A-Za-z0-9])?(?:\.[A-Za-z0-9](?:[A-Za-z0-9-]*[A-Za-z0-9])?)*(?::\d{1,5})?$/;
 
-export const imageHost: TextForm = {
+export const imageHost: TextRule = {
   wanted: 'a host without `https://` and path, such as `images.example.com`',
   pattern: imageHostPattern,
   hint: (text) => writeIf(URL.canParse(text) ? new URL(text).host : '', imageHostPattern),
 };
 
 /** Names and weights of fonts must be safe in a stylesheet. */
-export const faceName: TextForm = { wanted: 'the name of a face, such as `Source Sans 3`', pattern: /^[\w .+-]+$/ };
-export const weights: TextForm = {
+export const faceName: TextRule = { wanted: 'the name of a face, such as `Source Sans 3`', pattern: /^[\w .+-]+$/ };
+export const weights: TextRule = {
   wanted: 'one weight such as `400`, or two such as `100 900`',
   pattern: /^\d{1,4}( \d{1,4})?$/,
 };
 
 /** The folder of a section. It cannot be the top of the site. */
-export const sectionPath: TextForm = { wanted: 'a folder such as `/reference`', pattern: /[^/]/ };
+export const sectionPath: TextRule = { wanted: 'a folder such as `/reference`', pattern: /[^/]/ };
 
 /** The name of a component in a body: parts that begin with a capital letter, joined with dots. */
-export const componentName: TextForm = {
+export const componentName: TextRule = {
   wanted: 'a name such as `Chart` or `Chart.Line`',
   pattern: /^[A-Z]\w*(?:\.[A-Z]\w*)*$/,
 };
 
 /** Components that are read together with their samples. A site cannot replace them. */
-export const noCodeBlock: TextForm = {
+export const noCodeBlock: TextRule = {
   wanted: `a name other than ${codeComponents.map(quote).join(' and ')}`,
   pattern: new RegExp(`^(?!(?:${codeComponents.join('|')})$)`),
   code: 'reserved-key',
 };
 
 /** In tools that read the exported model as JavaScript objects, this name would have a special meaning. */
-export const noPrototype: TextForm = {
+export const noPrototype: TextRule = {
   wanted: 'a name other than `__proto__`',
   pattern: /^(?!__proto__$)/,
   code: 'reserved-key',
 };
 
-export const oldRoute: TextForm = {
+export const oldRoute: TextRule = {
   wanted: 'a route that begins with `/`, without `?` and `#`',
   pattern: /^\/[^\s?#]*$/,
   hint: (text) => (/^[\w-][\w./-]*$/.test(text) ? write(`/${text}`) : undefined),
 };
 
-export const redirectTarget: TextForm = {
+export const redirectTarget: TextRule = {
   wanted: 'a route such as `/reference/errors`, a heading such as `/guides/start#keys`, or an address with https://',
   pattern: /^(?:\/|#|[hH][tT][tT][pP][sS]:\/\/)\S*$/,
   accepts: (text) =>
@@ -176,7 +176,7 @@ export const redirectTarget: TextForm = {
 /** Codes whose severity a site may change. */
 export const changeableCodes = codes.filter((code) => catalogue[code].severity !== 'error');
 
-export const changeableCode: TextForm = {
+export const changeableCode: TextRule = {
   wanted: 'the code of a warning or an advice',
   accepts: (text) => !isCode(text) || catalogue[text].severity !== 'error',
   code: 'severity-of-error',
