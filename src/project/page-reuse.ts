@@ -3,7 +3,11 @@
 import { copyFileSync, linkSync, mkdirSync, readFileSync, rmSync, statSync, utimesSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { SiteAnswers } from '../outputs/index.ts';
+import { markerFile } from './site-marker.ts';
 import { hashAnswer, type AnswerHashes, type BuildMemory, type RouteRecord } from './build-memory.ts';
+
+/** Names of search files change with their content. Only other search files, which are never taken over, contain them. */
+const searchFolder = '_search/';
 
 /** The pages of a new site, and those of the last one. */
 export class PageReuse {
@@ -73,10 +77,13 @@ export class PageReuse {
     }
   }
 
-  /** Whether the last site has a file that the new one lacks. */
+  /** Whether the last site has a file that the new one lacks, and that a page may reference. */
   hasLost(files: readonly string[]): boolean {
-    const now = new Set(files);
-    return [...(this.#memory.last?.outputs.keys() ?? [])].some((path) => !now.has(path));
+    // The marker is written last.
+    const now = new Set([...files, markerFile]);
+    return [...(this.#memory.last?.outputs.keys() ?? [])].some(
+      (path) => !now.has(path) && !path.startsWith(searchFolder),
+    );
   }
 
   #hashOf(question: string): string {
