@@ -28,8 +28,9 @@ export default defineConfig({
           isolate: false,
           include: [tests],
           exclude: [longTests],
-          testTimeout: 30_000,
-          hookTimeout: 60_000,
+          // A busy machine may be ten times slower. Tests of time limits measure processor time.
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
         },
       },
       { test: { name: 'long', include: [longTests], testTimeout: 300_000, hookTimeout: 300_000 } },

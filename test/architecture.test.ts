@@ -1,4 +1,4 @@
-// The import table of ARCHITECTURE.md is the one that the code keeps.
+// The code follows the import tables of ARCHITECTURE.md.
 
 import { readdirSync, readFileSync } from 'node:fs';
 import { isBuiltin } from 'node:module';
@@ -77,7 +77,7 @@ const table = new Map(
   ]),
 );
 
-/** What code of the core may not use, in code without comments. */
+/** Matches names that code of the core may not use, in code without comments. */
 const impureNames =
   'process\\b(?=\\s*[.[])|Date\\.now|new Date\\b|performance\\.|Math\\.random|console\\.|globalThis\\b|' +
   '(?:fetch|setTimeout|setInterval)\\(';
@@ -88,7 +88,7 @@ describe('imports', () => {
     expect([...table.keys()].sort()).toEqual([...new Set(files.map(roomOf))].sort());
   });
 
-  test('follow the table', () => {
+  test('follow the tables', () => {
     const wrong = local.filter((entry) => {
       const [from, to] = [roomOf(entry.file), roomOf(localTarget(entry))];
       return from !== to && !table.get(from)?.has(to);
@@ -104,7 +104,7 @@ describe('imports', () => {
     expect(wrong).toEqual([]);
   });
 
-  test('site takes types only from model', () => {
+  test('of site from the model are only types', () => {
     const intoModel = local.filter(
       (entry) => roomOf(entry.file) === 'site' && roomOf(localTarget(entry)) === 'compiler/model',
     );
@@ -129,7 +129,7 @@ describe('imports', () => {
     ['send', /^send$/, ['serve']],
     ['node:http', /^node:http$/, ['serve', 'astro']],
     ['node:fs', /^node:fs/, ['project', 'cli', 'engines']],
-  ])('%s stays in its room', (_name, pattern, rooms) => {
+  ])('%s is used only in its rooms', (_name, pattern, rooms) => {
     const wrong = imports.filter(({ file, specifier }) => pattern.test(specifier) && !rooms.includes(roomOf(file)));
     expect(wrong).toEqual([]);
   });
@@ -153,18 +153,18 @@ describe('imports', () => {
     ['name.toLocaleLowerCase()', true],
     ['globalThis.process', true],
     ['prefetch(url); this.process(token); update.now()', false],
-  ])('the rule for the core judges %s', (code, isImpure) => {
+  ])('the rule for the core decides whether %s is impure', (code, isImpure) => {
     expect(impure.test(code)).toBe(isImpure);
   });
 
-  test('no list of an author becomes the arguments of a call, which takes about 120,000', () => {
+  test('no list of unlimited length becomes the arguments of a call, which are at most about 120,000', () => {
     const spread = /\b(?:Math\.(?:max|min)|push|unshift)\((?:[^()]*,\s*)?\.\.\.\w/;
-    // The search in the browser compares an entity's parents and spellings, of which there are few.
+    // The search in the browser compares an entity's parents and spellings, which are few.
     const checked = files.filter((file) => !/^(?:site|cli|outputs\/search)\//.test(file));
     expect(checked.filter((file) => spread.test(codeOf(file)))).toEqual([]);
   });
 
-  test('the core has no state of its own: what a module holds does not change', () => {
+  test('the core has no state: values at the top of its modules do not change', () => {
     const variable = /^(?:export )?let\b/m;
     const empty = /new (?:Weak)?(?:Map|Set)(?:<.*>)?\(\)|\[\]|\{\}/;
     const emptyCollection = new RegExp(

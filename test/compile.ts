@@ -1,4 +1,4 @@
-// A content folder in memory, for tests of single rules.
+// Compiles a content folder in memory, for tests of single rules.
 
 import { createSampleParser, createShikiHighlighter } from '../src/engines/index.ts';
 import type { PageView, RowView } from '../src/compiler/model/index.ts';
@@ -25,7 +25,7 @@ export function check(files: Readonly<Record<string, string>>): Promise<Compilat
 
 const sampleParser = createSampleParser();
 
-/** Findings in short: `error unknown-key reference/a.mdx:3:1`. */
+/** Findings in a short form: `error unknown-key reference/a.mdx:3:1`. */
 export function findings({ diagnostics }: Compilation): readonly string[] {
   return diagnostics.map(({ severity, code, file, source, range }) => {
     if (!source || !range) return `${severity} ${code} ${file}`;
@@ -34,7 +34,7 @@ export function findings({ diagnostics }: Compilation): readonly string[] {
   });
 }
 
-/** The view of a page in a language, drawn without colours. */
+/** The view of a page in a language, without colours of code. */
 export function view(compilation: Compilation, route: string, language?: string): Promise<PageView> {
   const plain = { highlight: (text: string) => text.split('\n').map((line) => [{ text: line }]) };
   return viewContent(compilation.resolved, plain).viewPage(
@@ -43,7 +43,7 @@ export function view(compilation: Compilation, route: string, language?: string)
   );
 }
 
-/** The view with the real colours. */
+/** The view of a page in a language, with the real colours of code. */
 export async function viewInColour(compilation: Compilation, route: string, language: string): Promise<PageView> {
   const grammars = compilation.resolved.site.languages.map(({ grammar }) => grammar);
   return viewContent(compilation.resolved, await createShikiHighlighter([...grammars, 'json'])).viewPage(

@@ -1,6 +1,6 @@
-// How long work takes, by the processor's clock of this thread: the same however busy the machine is.
+// Measures the processor time of this thread, which other work of the machine hardly changes.
 
-/** Milliseconds of processor time that synchronous work takes. */
+/** Milliseconds of processor time that a synchronous function takes. */
 export function cpuTime(work: () => void): number {
   const before = process.threadCpuUsage();
   work();

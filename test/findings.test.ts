@@ -1,5 +1,5 @@
-// Mistakes as folders: `content/` has the author's files, `diagnostics.txt` has exactly the expected findings.
-// UPDATE_FIXTURES=1 writes the files anew, for a person to read before they are committed; never in CI.
+// Each folder is a case: `content/` has the author's files, `diagnostics.txt` has exactly the expected findings.
+// UPDATE_FIXTURES=1 rewrites the files. A person reads them before they are committed. Do not use it in CI.
 
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';

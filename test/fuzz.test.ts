@@ -1,4 +1,4 @@
-// A small share of `npm run fuzz`, and every input that it once found. The others: fuzz.long.test.ts, scripts/fuzz.ts.
+// Some inputs of `npm run fuzz`, and each input that once showed a fault. For more, see fuzz.long.test.ts.
 
 import { afterAll, expect, test } from 'vitest';
 import { listFinds, readFind } from '../scripts/fuzz/find-folder.ts';
@@ -11,16 +11,16 @@ const seeds = readOwnSeeds();
 const judge = createJudge({ limit: 2000, deadline: 10_000 });
 afterAll(() => judge.close());
 
-test('300 broken inputs are taken', { timeout: 60_000 }, async () => {
+test('300 broken inputs give results or findings in time', { timeout: 60_000 }, async () => {
   const { finds } = await runFuzz({ seeds, seed: 1, count: 300, jobs: 1 });
   expect(finds).toEqual([]);
 });
 
-test.each(listFinds())('find %s', { timeout: 20_000 }, async (name) => {
+test.each(listFinds())('the input %s gives a result or findings in time', { timeout: 20_000 }, async (name) => {
   expect(await judge.judge(readFind(name))).toMatchObject({ kind: 'sound' });
 });
 
-test('a seed and a number are one input', () => {
+test('the same seed and number give the same input', () => {
   expect(makeInput(seeds, 5, 7)).toEqual(makeInput(seeds, 5, 7));
   expect(makeInput(seeds, 5, 7)).not.toEqual(makeInput(seeds, 5, 8));
 });

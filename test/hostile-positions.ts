@@ -1,19 +1,19 @@
-// Every place of the format that holds text, from the tables of its keys (`src/compiler/format/`) and, for bodies and
-// samples, from the list here → files of a small site that hold a given text in that place.
+// For each place of the format that contains text: the files of a small site with a given text in that place. The
+// places come from the tables of keys (`src/compiler/format/`) and, for bodies and samples, from the list in this file.
 
 import { navigationShape, pageShape, siteShape, type Shape, type ValueSpec } from '../src/compiler/format/index.ts';
 
 /** A place for a text. Its file is a whole page, navigation or site. */
 export interface Position {
   readonly name: string;
-  /** `stem` tells files of several positions apart. */
+  /** `stem` makes the names of the files unique among several positions. */
   files(text: string, stem: string): Readonly<Record<string, string>>;
 }
 
-/** Puts a text into a copy of its surroundings. */
+/** Returns the surroundings with a text in their position. */
 type Fill = (text: string) => unknown;
 
-/** Keys of a map that its other keys need to mean anything. */
+/** Keys of a map without which its other keys have no meaning. */
 const companions: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
   'an entity': { key: 'Thing', id: 'thing' },
   'an item': { key: 'field', type: 'string', description: 'Text.' },
@@ -28,10 +28,10 @@ const companions: Readonly<Record<string, Readonly<Record<string, unknown>>>> = 
   '`logo`': { light: 'a.svg', dark: 'b.svg' },
 };
 
-/** Levels of items inside items and of descriptions inside each other that are tried. */
+/** The number of levels of nested items and of nested descriptions. */
 const maxDepth = 1;
 
-/** All places inside of a map with fixed keys, and an unknown key of it. */
+/** All places inside a map with fixed keys, and an unknown key. */
 function inShape(shape: Shape, path: string, seen: readonly Shape[]): readonly (readonly [string, Fill])[] {
   const around = companions[shape.where] ?? {};
   const unknown = [`${path}.(unknown key)`, (text: string) => ({ ...around, [text]: 'x' })] as const;
@@ -91,7 +91,7 @@ function valueFor(path: string): unknown {
         : 'word';
 }
 
-/** Positions whose frontmatter is written as JSON, which is YAML too. */
+/** Positions in frontmatter. It is written as JSON, which is also YAML. */
 function frontmatterPositions(): readonly Position[] {
   const pages = inShape(pageShape, 'page', []).map(([name, fill]) => ({
     name,
@@ -116,7 +116,7 @@ function frontmatterPositions(): readonly Position[] {
 const oneLine = (text: string): string => text.replace(/[\n\r]/g, ' ');
 const quoted = (text: string): string => JSON.stringify(text).replaceAll('<', '\\u003c');
 
-/** Bodies by what holds the text. */
+/** Bodies by the name of the element that contains the text. */
 const bodies: Readonly<Record<string, (text: string) => string>> = {
   paragraph: (text) => text,
   'list item': (text) => `- ${text}`,
@@ -160,7 +160,7 @@ const bodies: Readonly<Record<string, (text: string) => string>> = {
   ),
 };
 
-/** Samples keep to the bound on the length of their lines. */
+/** Samples by the name of the part that contains the text. Their lines are at most as long as the bound. */
 const samples: Readonly<Record<string, (text: string) => string>> = {
   'sample text': (text) => text,
   'string in a sample': (text) => `call("${text}");\n`,
@@ -173,7 +173,7 @@ function sampleText(make: (text: string) => string, text: string): string {
   return make(text).replace(/[^\n]{9000}(?=[^\n])/g, '$&\n');
 }
 
-/** Fields of an entity and its items that are compared with the code that stands beside them. */
+/** Fields of an entity and its items that are compared with samples. */
 const besideCode: Readonly<Record<string, (text: string) => object>> = {
   key: (text) => ({ key: text }),
   title: (text) => ({ title: text }),
@@ -183,7 +183,7 @@ const besideCode: Readonly<Record<string, (text: string) => object>> = {
   'type of a parameter': (text) => ({ parameters: [{ key: 'limit', type: text, description: 'Text.' }] }),
 };
 
-/** A method in a language beside a sample; the text is in both. */
+/** A method in a language and a sample that shows it. Both contain the text. */
 const codePositions: readonly Position[] = ['js', 'curl', 'python'].flatMap((language) =>
   Object.entries(besideCode).map(([name, fill]) => ({
     name: `${language} beside a sample: ${name}`,
@@ -212,7 +212,7 @@ const codePositions: readonly Position[] = ['js', 'curl', 'python'].flatMap((lan
   })),
 );
 
-/** All positions, each with a name of its own. */
+/** All positions, with unique names. */
 export const positions: readonly Position[] = [
   ...frontmatterPositions(),
   ...codePositions,

@@ -1,4 +1,4 @@
-// Hostile texts in all places of the format → tests. Several places share a site, so that the test does not take long.
+// Defines tests of hostile texts in all places of the format. Several places share a site, which saves time.
 
 import { expect, test } from 'vitest';
 import { compileContent } from '../src/compiler/index.ts';
@@ -10,11 +10,11 @@ import { cpuTime } from './cpu-time.ts';
 import { positions, type Position } from './hostile-positions.ts';
 import { hostileTexts } from './hostile-texts.ts';
 
-/** UTF-16 units of a text. */
+/** The length of a text in UTF-16 units. */
 const length = 100_000;
-/** Milliseconds of processor time that a site with such texts takes to be checked, and again to be drawn. */
+/** The largest processor time in milliseconds for checking a site with such texts, and for drawing it. */
 const limit = 1000;
-/** Positions that share a site, beside one of `site.yaml`. */
+/** The number of positions that share a site, in addition to one of `site.yaml`. */
 const together = 4;
 
 const surroundings: Readonly<Record<string, string>> = {
@@ -25,7 +25,7 @@ const surroundings: Readonly<Record<string, string>> = {
     'id. }] }]\n---\n# Other\n',
 };
 
-/** Positions in groups: each has at most one that is `site.yaml`, since a site has one such file. */
+/** Positions in groups. A group has at most one position in `site.yaml`, since a site has only one such file. */
 const groups: readonly (readonly Position[])[] = (() => {
   const isSite = ({ name }: Position): boolean => name.startsWith('site.');
   const [sites, others] = [positions.filter(isSite), positions.filter((position) => !isSite(position))];
@@ -40,13 +40,13 @@ const groups: readonly (readonly Position[])[] = (() => {
 export const allRounds = hostileTexts(0).length;
 
 /**
- * Defines a test per round: in each, every position has one of the texts.
+ * Defines a test for each round. In a round, each position has one of the texts.
  * @param rounds their numbers, below `allRounds`
  */
 export function testHostileTexts(rounds: readonly number[]): void {
   const texts = hostileTexts(length);
   test.each(rounds.map((round) => [round] as const))(
-    'every place of the format takes a hostile text of 100 KB in time: round %i',
+    'reads a hostile text of 100 KB at each place of the format in time: round %i',
     { timeout: 600_000 },
     async (round) => {
       const slow: string[] = [];
@@ -55,7 +55,7 @@ export function testHostileTexts(rounds: readonly number[]): void {
         const what = chosen.map(([{ name }, [text]]) => `${name}: ${text}`).join('\n');
         const files = chosen.map(([position, [, text]], i) => position.files(text, `hostile-${i}`));
         const all: Readonly<Record<string, string>> = Object.assign({}, surroundings, ...files);
-        // A busy machine may be slow once.
+        // A busy machine may be slow once, so a slow site is measured again.
         const problem = findSlow(await timeOf(all)) && findSlow(await timeOf(all));
         if (problem !== undefined) slow.push(`${problem}:\n${what}`);
       }

@@ -1,5 +1,5 @@
-// Texts that hold a careless expression: long runs of one sign, or of a few in turn, whole or with an end that keeps
-// them from matching.
+// Texts that are slow for a careless regular expression: long runs of one character or of a few characters in turn,
+// alone or with an end that prevents a match.
 
 const runs: readonly string[] = [
   'a',
@@ -92,7 +92,7 @@ const runs: readonly string[] = [
   ' \\\n',
 ];
 
-/** Texts of a length by name: each run whole, and between two ends that keep it from matching. */
+/** Texts of a length, by name: each run alone, and between two ends that prevent a match. */
 export function hostileTexts(length: number): readonly (readonly [string, string])[] {
   return runs.flatMap((run) => {
     const text = run.repeat(Math.ceil(length / run.length)).slice(0, length);

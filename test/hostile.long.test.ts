@@ -1,6 +1,6 @@
-// Text that holds a careless expression, in every place of the format: as many rounds as CI has time for, spread over
-// the texts. `STELE_HOSTILE=all npm run test:long -- test/hostile.long` runs all of them, about half an hour;
-// `STELE_HOSTILE=20-39` those from 20 to 39.
+// Texts that are slow for a careless regular expression, in each place of the format: as many rounds as CI has time
+// for, spread over the texts. `STELE_HOSTILE=all npm run test:long -- test/hostile.long` runs all rounds in about half
+// an hour, `STELE_HOSTILE=20-39` those from 20 to 39.
 
 import { env } from 'node:process';
 import { allRounds, testHostileTexts } from './hostile-run.ts';

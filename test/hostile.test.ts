@@ -1,5 +1,5 @@
-// Text that holds a careless expression, in every place of the format; one text for each place (more:
-// hostile.long.test.ts).
+// Texts that are slow for a careless regular expression: one text for each place of the format. For more, see
+// hostile.long.test.ts.
 
 import { testHostileTexts } from './hostile-run.ts';
 

@@ -1,5 +1,5 @@
-// More parts of a text than a call of a function takes arguments (about 120,000): each place that compares or collects
-// them all once ended with a RangeError.
+// Texts with more parts than a call can have arguments (about 120,000). Each place that compares or collects all parts
+// once threw a RangeError.
 
 import { expect, test } from 'vitest';
 import { viewContent } from '../src/outputs/index.ts';
@@ -24,7 +24,7 @@ test.each<[string, Record<string, string>]>([
     'fields of a request',
     { 'a.mdx': block, '_samples/sample.sh': `curl https://example.com -d '${'a=b&\n'.repeat(many)}'\n` },
   ],
-])('many %s', { timeout: 60_000 }, async (_name, files) => {
+])('compiles and draws many %s', { timeout: 60_000 }, async (_name, files) => {
   const { resolved, diagnostics } = await check({ 'site.yaml': site, 'index.md': '# Home\n', ...files });
   expect(diagnostics.filter(({ severity }) => severity === 'error')).toEqual([]);
   const highlight = (text: string) => text.split('\n').map((line) => [{ text: line }]);

@@ -1,5 +1,5 @@
-// Named inputs that hold or end a careless parser → content folders. The Markdown ones are after cmark's
-// `pathological_tests.py`, at its sizes or as large as a file may be.
+// Inputs that would slow down or crash a careless parser. Those of Markdown follow cmark's `pathological_tests.py`,
+// with its sizes or as large as a file may be.
 
 import { markdownCases } from './pathological-markdown.ts';
 import { mdxCases } from './pathological-mdx.ts';

@@ -1,4 +1,4 @@
-// Markdown that is hard on parsers, as pages (`.md` and `.mdx`) and as descriptions of a reference.
+// Markdown that is hard for parsers, as pages (`.md` and `.mdx`) and as descriptions of a reference.
 
 import type { PathologicalCase } from './pathological-cases.ts';
 

@@ -1,4 +1,4 @@
-// MDX that is hard on parsers: tags, braces and expressions, nested, unclosed and in floods.
+// MDX that is hard for parsers: tags, braces and expressions that are nested, unclosed or very many.
 
 import type { PathologicalCase } from './pathological-cases.ts';
 

@@ -1,4 +1,4 @@
-// Pathological cases at a scale → tests: each alone in a process with a deadline, and all of them in one folder.
+// Defines tests of the pathological cases: each alone in a process with a deadline, and all of them in one folder.
 
 import { afterAll, describe, expect, test } from 'vitest';
 import { createJudge } from '../scripts/fuzz/judge-pool.ts';
@@ -8,19 +8,19 @@ import { pathologicalCases } from './pathological-cases.ts';
 /** Milliseconds that a case may take. */
 const limit = 5000;
 
-/** Findings that say that a text was not read: of these a case has at most one. */
+/** Findings about a text that was not read. A case has at most one of these. */
 const refusal = /-too-(?:deep|large|many)|too-many-|-syntax|alias-cycle|duplicate-key|unclosed-/;
 
 /**
  * Defines the tests. A scale of 1 is the full size.
- * @param together scale of the folder that holds them all
+ * @param together scale of the cases in the folder that contains all of them
  */
 export function testPathologicalCases(scale: number, together: number): void {
   const judge = createJudge({ limit, deadline: 3 * limit, isTwice: false });
   const patient = createJudge({ limit: limit * pathologicalCases.length, deadline: 280_000, isTwice: false });
   afterAll(() => [judge, patient].forEach(({ close }) => close()));
 
-  describe('each ends in time, with a result or one finding', () => {
+  describe('each case ends in time, with a result or one finding', () => {
     test.each(pathologicalCases.map((each) => [each.name, each] as const))(
       '%s',
       { timeout: 60_000 },
@@ -31,16 +31,20 @@ export function testPathologicalCases(scale: number, together: number): void {
     );
   });
 
-  test('all in one folder, and a mistake in a page beside them is found', { timeout: 300_000 }, async () => {
-    const files: Record<string, string> = { 'a-sound-page.mdx': '---\ntitel: A\n---\n# A\n' };
-    for (const [i, { make }] of pathologicalCases.entries()) {
-      const [path, text] = make(together);
-      files[path.replace('case', `case-${i}`)] = text;
-    }
-    const { findings } = expectSound(await patient.judge(files satisfies Files));
-    // Findings about the whole folder come first.
-    expect(findings.find((finding) => finding.includes('.mdx'))).toBe('error unknown-key a-sound-page.mdx:2:1');
-  });
+  test(
+    'all cases in one folder are read in time, and a mistake in another page is found',
+    { timeout: 300_000 },
+    async () => {
+      const files: Record<string, string> = { 'a-sound-page.mdx': '---\ntitel: A\n---\n# A\n' };
+      for (const [i, { make }] of pathologicalCases.entries()) {
+        const [path, text] = make(together);
+        files[path.replace('case', `case-${i}`)] = text;
+      }
+      const { findings } = expectSound(await patient.judge(files satisfies Files));
+      // Findings about the whole folder come first.
+      expect(findings.find((finding) => finding.includes('.mdx'))).toBe('error unknown-key a-sound-page.mdx:2:1');
+    },
+  );
 }
 
 function expectSound(verdict: Verdict): SoundVerdict {

@@ -1,4 +1,4 @@
-// YAML that is hard on parsers: deep, wide, long, doubled, and aliases of aliases. In the frontmatter of a page.
+// YAML that is hard for parsers, in the frontmatter of a page: deep, wide, long, with repeated keys and nested aliases.
 
 import type { PathologicalCase } from './pathological-cases.ts';
 

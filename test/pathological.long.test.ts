@@ -1,4 +1,4 @@
-// Inputs that hold or end a careless parser, at their full size.
+// Inputs that would slow down or crash a careless parser, in their full size.
 
 import { testPathologicalCases } from './pathological-run.ts';
 

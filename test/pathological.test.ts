@@ -1,4 +1,4 @@
-// Inputs that hold or end a careless parser, at a tenth of their size (full: pathological.long.test.ts).
+// Inputs that would slow down or crash a careless parser, in a tenth of their full size (pathological.long.test.ts).
 
 import { testPathologicalCases } from './pathological-run.ts';
 

@@ -1,4 +1,4 @@
-// The whole compiler: it returns a result for any input, and all findings are inside their files.
+// The whole compiler: it returns a result for each input, and all findings are inside their files.
 
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
@@ -20,7 +20,7 @@ const sound = page(
   },
 );
 
-/** Pieces that break things: of YAML, of Markdown, of MDX, of Unicode. */
+/** Pieces of YAML, Markdown, MDX and Unicode that break a page. */
 const pieces = fc.constantFrom(
   '---\n',
   '- ',
@@ -88,7 +88,7 @@ function isInside(source: SourceFile | undefined, range: { start: number; end: n
   return range.start >= 0 && range.start <= range.end && range.end <= source.text.length;
 }
 
-test('the page that is mutated is sound', () => {
+test('the page before its mutations has no findings', () => {
   expect(
     findings(
       compile({
@@ -105,7 +105,7 @@ test('compiling twice gives the same findings', () => {
   expect(findings(compile(files))).toEqual(findings(compile(files)));
 });
 
-test('an unclosed tag before an underlined heading is a finding, not a failed assertion of the parser', () => {
+test('an unclosed tag before an underlined heading gives a finding, and no assertion of the parser fails', () => {
   expect(findings(compile({ 'site.yaml': 'title: T\n', 'a.mdx': 'Text <Unknown>---\n---\nmore</Unknown>\n' }))).toEqual(
     ['error mdx-syntax a.mdx:1:6'],
   );

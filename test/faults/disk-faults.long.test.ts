@@ -1,5 +1,5 @@
-// Every kind of call to the file system fails once, in all folders that a command works in. Whatever fails, the command
-// ends with words that help, no site is wrong, and nothing is left behind.
+// Each kind of call to the file system fails once, in all folders that a command uses. Whatever fails, the command
+// prints a message that helps, no site is wrong, and no temporary file stays.
 
 import { cpSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
@@ -16,7 +16,7 @@ import {
   type Template,
 } from './run-with-fault.ts';
 
-/** Calls of a build by kind. What native code reads by itself (the bundler, compiled modules) is not among them. */
+/** The kinds of calls of a build. Reads of native code (the bundler, compiled modules) are not among them. */
 const kinds: Readonly<Record<FolderClass, readonly string[]>> = {
   content: ['close', 'fstat', 'lstat', 'open', 'read', 'readFile', 'readdir', 'realpath', 'stat'],
   output: [
@@ -47,7 +47,7 @@ const kinds: Readonly<Record<FolderClass, readonly string[]>> = {
 const codes: readonly FaultCode[] = ['EACCES', 'ENOSPC', 'EMFILE', 'EIO', 'EROFS', 'EBUSY'];
 const seed = 20_261_126;
 
-/** Commands other than `build` with how many faults each gets: 200 in all. */
+/** Commands other than `build`, each with its number of faults: 200 in total. */
 const commands: readonly (readonly [args: readonly string[], faults: number])[] = [
   [['check'], 45],
   [['export', '--out', 'out.json'], 50],
@@ -68,7 +68,7 @@ afterAll(() => removeFolder(root));
 let copies = 0;
 const copyFolder = (): string => join(root, `copy-${++copies}`);
 
-/** Spreads faults over the kinds of calls that a command makes, and over the calls of each kind. */
+/** Distributes faults over the kinds of calls of a command, and over the calls of each kind. */
 async function planFaults(
   args: readonly string[],
   count: number,
@@ -95,7 +95,7 @@ async function planFaults(
 
 const tally = { faults: 0, failed: 0, bugs: 0, wrongSites: 0, left: 0 };
 
-/** Runs a command once for each fault, two at a time; gives what was wrong. */
+/** Runs a command once for each fault, two at a time. Returns the problems. */
 async function tryAll(args: readonly string[], faults: readonly Fault[]): Promise<readonly string[]> {
   const found: string[] = [];
   const waiting = [...faults.entries()];
@@ -116,11 +116,11 @@ async function tryAll(args: readonly string[], faults: readonly Fault[]): Promis
   return found;
 }
 
-/** A build is the dearest: each fault needs a second one, which must be right again. */
+/** Builds take most of the time, since after each fault a second build must succeed. */
 const builds = 100;
 const slices = 4;
 
-/** Milliseconds for one test: a machine with much else to do is slow, and no fault. */
+/** Milliseconds for one test, on a busy machine. */
 const patience = 20 * 60_000;
 
 test.each(Array.from({ length: slices }, (_, i) => i))(
@@ -141,15 +141,15 @@ test.each(commands)(
   patience,
 );
 
-test('300 faults: no bug, no wrong site, nothing left', () => {
+test('300 faults cause no bug, no wrong site and no leftovers', () => {
   console.log(`Faults: ${JSON.stringify(tally)}`);
   expect(tally).toMatchObject({ faults: 300, bugs: 0, wrongSites: 0, left: 0 });
-  // Some faults meet no call: with cold caches there are fewer of a kind than were counted.
+  // Some faults have no effect: with cold caches there are fewer calls of a kind than were counted.
   expect(tally.failed).toBeGreaterThan(270);
 });
 
 test(
-  'a build that a signal ends, at any moment, leaves the last site and nothing else',
+  'a build that a signal ends at any time keeps the last site and leaves nothing else',
   async () => {
     expect(
       await tryAll(
@@ -167,7 +167,7 @@ test(
 );
 
 test(
-  'reads and writes of fewer bytes than asked for change nothing',
+  'reads and writes of fewer bytes than requested change no result',
   async () => {
     expect(
       await tryAll(

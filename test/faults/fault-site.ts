@@ -1,5 +1,5 @@
-// A small site that has one of everything that is read from a content folder: pages, navigation, samples, a picture, an
-// icon, a redirect and a component of its own.
+// A small site with each kind of file in a content folder: pages, navigation, samples, a picture, an icon, a redirect
+// and its own component.
 
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';

@@ -7,11 +7,11 @@ import { join, relative } from 'node:path';
 import { repository } from '../site/run-stele.ts';
 import { writeFaultSite } from './fault-site.ts';
 
-/** Folders that calls are counted in. */
+/** Folders in which calls are counted. */
 export const folderClasses = ['content', 'output', 'cache', 'package'] as const;
 export type FolderClass = (typeof folderClasses)[number];
 
-/** Errors of the system, a read or write of fewer bytes than asked for, and signals in the middle of a call. */
+/** Errors of the system, a read or write of fewer bytes than requested, and signals during a call. */
 export type FaultCode = 'EACCES' | 'ENOSPC' | 'EMFILE' | 'EIO' | 'EROFS' | 'EBUSY' | 'SHORT' | 'SIGINT' | 'SIGTERM';
 
 /** One call that fails: the `call`-th of an operation of `node:fs` in a class of folders. */
@@ -22,20 +22,20 @@ export interface Fault {
   readonly code: FaultCode;
 }
 
-/** What the preload is told. */
+/** The instructions for the preload. */
 interface FaultPlan {
   readonly folders: Readonly<Record<FolderClass, readonly string[]>>;
   /** The file that starts the command. */
   readonly start: string;
   readonly fault?: Fault | undefined;
-  /** File that takes the count of calls by kind, and the call that failed. */
+  /** The file for the counts of calls by kind, and the call that failed. */
   readonly log: string;
 }
 
 export interface Ended {
   readonly code: number | NodeJS.Signals;
   readonly stderr: string;
-  /** The call that failed, with where it came from; absent where the run had fewer calls of the kind. */
+  /** The call that failed, with its stack; absent if the run had fewer calls of the kind. */
   readonly failed?: string;
   /** Calls by kind: `output rename` → 9. */
   readonly counts: ReadonlyMap<string, number>;
@@ -53,7 +53,7 @@ export function runWithFault(project: string, args: readonly string[], fault?: F
   );
   const folders: FaultPlan['folders'] = {
     content: [join(project, 'content')],
-    // A `*` at the end takes all names that begin so: what is written beside a place.
+    // A `*` at the end matches all names with this beginning: files that are written beside a path.
     output: [join(project, 'dist'), join(project, '.dist*'), join(project, 'out.json*')],
     cache: [join(project, 'node_modules'), join(project, 'home'), ...caches],
     package: [repository],
@@ -94,7 +94,7 @@ function homeOf(project: string): Readonly<Record<string, string>> {
   };
 }
 
-/** All files and folders below a folder, with a hash of what is in each file. */
+/** All files and folders below a folder, with a hash of the content of each file. */
 export function stateOf(folder: string): ReadonlyMap<string, string> {
   const state = new Map<string, string>();
   if (!existsSync(folder)) return state;
@@ -111,7 +111,7 @@ export function differences(a: ReadonlyMap<string, string>, b: ReadonlyMap<strin
   return [...new Set([...a.keys(), ...b.keys()])].filter((path) => a.get(path) !== b.get(path)).sort();
 }
 
-/** A project with a last good site, caches, and content that has changed since; and the site that it is to become. */
+/** A project with a valid site, caches, and content that has changed since; and the site of the changed content. */
 export interface Template {
   readonly folder: string;
   readonly lastSite: ReadonlyMap<string, string>;
@@ -136,7 +136,7 @@ export async function makeTemplate(folder: string): Promise<Template> {
   return { folder, lastSite: stateOf(join(folder, 'dist')), nextSite };
 }
 
-/** A command, run in a copy of the template with a fault. `isCold`: without the caches of earlier runs. */
+/** Runs a command in a copy of the template with a fault. `isCold`: without the caches of earlier runs. */
 export async function tryFault(
   template: Template,
   copy: string,
@@ -151,7 +151,7 @@ export async function tryFault(
     const ended = await runWithFault(copy, args, fault);
     const problems = [...judgeEnd(ended, fault, args[0]!), ...judgeFiles(template, copy, before, ended, args[0]!)];
     const isBuild = args[0] === 'build';
-    // Every tenth, and each that may have changed something, is followed by what the user would do next.
+    // After each tenth run, and each run that may have changed something, the next build must be right.
     if (isBuild && (problems.length > 0 || fault.call % 10 === 0)) problems.push(...(await judgeNext(template, copy)));
     return { ended, problems };
   } finally {
@@ -159,12 +159,12 @@ export async function tryFault(
   }
 }
 
-/** How the command ended, and whether its words help. */
+/** Problems of the exit code and the messages. */
 function judgeEnd({ code, stderr, failed }: Ended, fault: Fault, command: string): readonly string[] {
   if (failed === undefined) return code === 0 ? [] : [`exit ${code} without a fault`];
   if (fault.code === 'SIGINT' || fault.code === 'SIGTERM') {
     const numbers = { SIGINT: 130, SIGTERM: 143 };
-    // Changes of content are held together: a signal ends the command before or after them.
+    // Changes of content are made together: a signal ends the command before or after them.
     const isDone = code === 0 && (command === 'new' || command === 'rename');
     return isDone || code === fault.code || code === numbers[fault.code] ? [] : [`exit ${code} after ${fault.code}`];
   }
@@ -178,7 +178,7 @@ function judgeEnd({ code, stderr, failed }: Ended, fault: Fault, command: string
     : ['exit 2 without path, cause and advice'];
 }
 
-/** What became of the files. */
+/** Problems of the files after the run. */
 function judgeFiles(
   template: Template,
   copy: string,
@@ -191,7 +191,7 @@ function judgeFiles(
   const site = stateOf(join(copy, 'dist'));
   const isDone = code === 0;
   const isSignal = typeof code === 'string' || code === 130 || code === 143;
-  // A signal may come before or after the new site takes its place.
+  // A signal may come before or after the new site replaces the last one.
   const isNext = command === 'build' && (isDone || (isSignal && differences(site, template.nextSite).length === 0));
   const wanted = isNext ? template.nextSite : template.lastSite;
   if (differences(site, wanted).length > 0)
@@ -213,7 +213,7 @@ function judgeFiles(
   return isMissing ? [...problems, 'exit 0, and nothing was written'] : problems;
 }
 
-/** The next build, without a fault, is right. */
+/** Problems of the next build, which has no fault. */
 async function judgeNext(template: Template, copy: string): Promise<readonly string[]> {
   const { code, stderr } = await runWithFault(copy, ['build']);
   const wrong = differences(stateOf(join(copy, 'dist')), template.nextSite);

@@ -1,5 +1,5 @@
-// A small content folder in which the examples of the format's tables mean something: the files that they name are
-// there. A test puts one example into it, and compiles it.
+// A small content folder for the examples of the format's tables, with the files that the examples name. A test puts
+// one example into it and compiles it.
 
 import { stringify } from 'yaml';
 import {
@@ -26,7 +26,7 @@ import { contentOf } from '../../src/project/index.ts';
 
 type Values = Readonly<Record<string, unknown>>;
 
-/** The files of the folder, in part. */
+/** Some of the files of the folder. */
 interface Files {
   readonly site?: Values;
   readonly door?: Values;
@@ -40,7 +40,7 @@ const site = { title: 'Latchkey', languages: ['ruby', 'curl', 'js', 'go'], flags
 const link = { title: 'Door', url: '/reference/door' };
 const font = { name: 'Inter' };
 
-/** Where each shape stands: the values around a map of it. */
+/** By shape, a function that puts a map of the shape into its place. */
 const places: ReadonlyMap<Shape, (values: Values) => Files> = new Map<Shape, (values: Values) => Files>([
   [siteShape, (values) => ({ site: { ...site, ...values } })],
   [
@@ -72,13 +72,13 @@ function referenceWith(values: Values): object {
   return { [values['type'] === undefined ? 'ruby' : 'curl']: [{ key: 'Door', ...around, ...values }] };
 }
 
-/** What is shown in place of a container, or below it, needs something inside. */
+/** An item that is unwrapped or expanded needs items inside it. */
 function itemWith(values: Values): object {
   const needsInside = itemShape.exclusive!.flags.some((flag) => flag in values);
   return { ...item, ...(needsInside ? { properties: [{ ...item, key: 'id' }] } : {}), ...values };
 }
 
-/** Shapes that have a place in the folder. */
+/** The shapes that have a place in the folder. */
 export const shapesWithPlace: ReadonlySet<Shape> = new Set(places.keys());
 
 /** Compiles the folder with these values in a map of a shape. */

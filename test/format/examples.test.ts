@@ -1,4 +1,4 @@
-// Every key, attribute and component of the format's tables has its sentence, and an example that compiles without
+// Each key, attribute and component of the format's tables has a sentence, and an example that compiles without
 // findings. The handbook's page of keys shows both.
 
 import { describe, expect, test } from 'vitest';
@@ -21,7 +21,7 @@ import {
 import { findings } from '../compile.ts';
 import { compileBody, compileValues, shapesWithPlace } from './example-world.ts';
 
-/** All shapes that can be reached from those of the files. */
+/** All shapes that are part of given shapes, at any depth. */
 function shapesBelow(shapes: readonly Shape[]): ReadonlySet<Shape> {
   const found = new Set<Shape>();
   const seen = new Set<ValueSpec>();
@@ -48,7 +48,7 @@ const keys = shapes.flatMap((shape) => Object.entries(shape.keys).map(([name, ke
 /** A sentence begins with a capital letter or code, and ends with a full stop. */
 const sentence = /^(?:[A-Z`“].*[^.]\.|`[^`]+`[^`].*\.)$/s;
 
-test('every shape has a sentence, and a place among the examples', () => {
+test('every shape has a sentence, and a place in the example folder', () => {
   expect(shapes.length).toBeGreaterThan(12);
   expect(shapes.filter(({ about }) => !sentence.test(about))).toEqual([]);
   expect(shapes.filter((shape) => !shapesWithPlace.has(shape))).toEqual([]);
@@ -86,14 +86,14 @@ describe.each(Object.entries(components as Readonly<Record<string, Component>>))
   });
 });
 
-/** A tag with one attribute, in the surroundings that it needs. */
+/** A tag with one attribute, and the content that it needs. */
 function tagWith(component: string, { example }: Attribute): string {
   if (component === 'CodeBlockTab') return `<CodeBlock>\n${fenceIn(`<CodeBlockTab ${example}`, example)}\n</CodeBlock>`;
   if (component === 'CodeBlock') return fenceIn(`<CodeBlock ${example}`, example);
   return `<${component} ${example}>Words.</${component}>`;
 }
 
-/** A block or tab shows a file or a fence. */
+/** A block or a tab that shows a file or a fence. */
 function fenceIn(start: string, example: string): string {
   const name = /^<(\w+)/.exec(start)![1]!;
   return example.startsWith('file=') ? `${start} />` : `${start}>\n\n\`\`\`ruby\nopen\n\`\`\`\n\n</${name}>`;
@@ -125,6 +125,6 @@ test.each(Object.entries(headingKeys))('%s of a heading has a sentence and an ex
   expect(findings(compileBody(`## Keys {{ ${example} }}`))).toEqual([]);
 });
 
-test('elements are those that bodies may use', () => {
+test('the elements are those that bodies may use', () => {
   for (const element of elements) expect(findings(compileBody(`<${element}>Words.</${element}>`))).toEqual([]);
 });

@@ -1,5 +1,5 @@
-// Rules that have both a function and an expression: editors, who have the expression alone, refuse no text that the
-// decoders accept. Where the expression is exact, they refuse the same texts.
+// Rules with both a function and an expression. Editors only have the expression: they refuse no text that the decoders
+// accept, and exactly the same texts if the expression is exact.
 
 import { describe, expect, test } from 'vitest';
 import * as rules from '../../src/compiler/format/text-rules.ts';
@@ -9,7 +9,7 @@ const all = Object.entries(rules).filter(
   (entry): entry is [string, TextRule] => typeof entry[1] === 'object' && 'wanted' in entry[1],
 );
 
-/** Texts for many rules, right and nearly right; an empty one is refused before its rule is looked at. */
+/** Correct and almost correct texts for many rules. Empty texts are not among them: they are refused before. */
 const texts = [
   'a',
   'A',
@@ -70,11 +70,11 @@ describe.each(all.filter(([, { accepts, pattern, not }]) => accepts && (pattern 
   });
 });
 
-test.each(all)('%s says what it wants, and decides', (_name, { wanted, pattern, accepts }) => {
+test.each(all)('%s has a description, and a pattern or a function', (_name, { wanted, pattern, accepts }) => {
   expect(wanted).toMatch(/^\S.*[^.]$/);
   expect(pattern ?? accepts).toBeDefined();
 });
 
-test('expressions have no state of their own', () => {
+test('expressions have no state', () => {
   for (const [, { pattern, not }] of all) expect([pattern?.flags ?? '', not?.flags ?? '']).toEqual(['', '']);
 });

@@ -1,4 +1,4 @@
-// The line about a field that the reader's language lacks: by name, as the reader may have met it.
+// The line about a field that the reader's language lacks: it shows a name of the field in another language.
 
 import { expect, test } from 'vitest';
 import { compile, page, view } from '../compile.ts';
@@ -18,7 +18,7 @@ const absentIn = async (entities: Readonly<Record<string, string>>, language: st
   );
 };
 
-test('as the first language that has it writes it, not as its anchor', async () => {
+test('shows the name in the first language that has the field, not the anchor', async () => {
   const entities = {
     curl: fields(field('*') + field('@type') + field('list metadata')),
     js: fields(field('*')),
@@ -33,7 +33,7 @@ test('as the first language that has it writes it, not as its anchor', async () 
   ]);
 });
 
-test('the fields around it as the reader’s language calls them, where it has them', async () => {
+test('shows the names of outer fields in the reader’s language if it has them', async () => {
   const entities = {
     curl: fields(field('list_metadata', field('after', field('id')))),
     dotnet: fields(field('ListMetadata', field('Before'))),
@@ -45,7 +45,7 @@ test('the fields around it as the reader’s language calls them, where it has t
   expect(await absentIn(entities, 'curl')).toEqual(['thing.list_metadata.before: list_metadata.Before (dotnet)']);
 });
 
-test('an unnamed value and a wrapper by their list', async () => {
+test('shows the name of the list for an unnamed value and a wrapper', async () => {
   const entities = {
     curl: `parameters:\n${field('limit')}`,
     js: `returns:\n${field('anonymous')}`,

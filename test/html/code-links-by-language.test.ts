@@ -14,7 +14,7 @@ interface LinkCase {
   readonly object: readonly [key: string, title: string];
   readonly method: readonly [key: string, title: string];
   readonly argument: string;
-  /** A sample whose marked words (`‹Parcel›`) lead to the reference, and no others. */
+  /** A sample in which exactly the marked words (`‹Parcel›`) link to the reference. */
   readonly sample: string;
 }
 

@@ -1,4 +1,4 @@
-// Which names in samples lead to the reference, and which must not: a wrong link is worse than none.
+// Names in samples that link to the reference, and names that must not: a wrong link is worse than none.
 
 import { describe, expect, test } from 'vitest';
 import { viewContent } from '../../src/outputs/index.ts';
@@ -63,7 +63,7 @@ const fenceOf = { curl: 'sh', js: 'js', python: 'python', go: 'go', java: 'java'
 
 const highlighter = createShikiHighlighter(['typescript', 'python', 'go', 'shellscript', 'java', 'csharp']);
 
-/** Code as a fence of a page: each link written as `name→route#anchor`. */
+/** The links in a fence of a page, each written as `name→route#anchor`. */
 async function linked(language: keyof typeof fenceOf, code: string, shownIn: string = language, site = siteFile) {
   const body = `# Page\n\n\`\`\`${fenceOf[language]}\n${code}\n\`\`\`\n`;
   const { resolved } = compile({ 'site.yaml': site, ...pages, 'ref/page.mdx': body });
@@ -90,7 +90,7 @@ test.each([
   ['through what leads to it in its title', 'await harbor.things.getThing();', [get]],
   ['over a line break', 'await harbor.things\n  .getThing();', [get]],
   [
-    'with its arguments, those inside others too',
+    'with its arguments, also nested ones',
     'things.getThing({ limit: 2, filter: { colour: "red" } });',
     [
       get,
@@ -118,24 +118,24 @@ test.each([
   ['a longer name', 'things.getThings(); things.getThing2();'],
   ['another letter case', 'things.getthing();'],
   ['a type of another package', "import { Thing } from 'things';\nlet x: Thing;"],
-  ['a type that nobody brings', 'let x: Thing; new Thing();'],
-  ['a type that the sample makes', "import { Other } from '@harbor/node';\nclass Thing {}\nnew Thing();"],
-  ['a type behind something else', 'three.Thing();'],
+  ['a type that is not imported', 'let x: Thing; new Thing();'],
+  ['a type that the sample defines', "import { Other } from '@harbor/node';\nclass Thing {}\nnew Thing();"],
+  ['a type after another receiver', 'three.Thing();'],
   ['a field of another value', 'other.id; other.limit;'],
   ['an argument of another call', 'list({ limit: 2 });'],
-])('in JavaScript %s leads nowhere', async (_name, code) => {
+])('in JavaScript %s is not linked', async (_name, code) => {
   expect((await linked('js', code)).names).toEqual([]);
 });
 
 test.each([
-  ['an argument inside a call inside its own', 'things.getThing(list({ limit: 2 }));'],
-  ['a key inside a value that has none', 'things.getThing({ limit: { limit: 2 } });'],
+  ['an argument of a nested call', 'things.getThing(list({ limit: 2 }));'],
+  ['a key inside a value without fields', 'things.getThing({ limit: { limit: 2 } });'],
   ['a variable that is bound twice', 'let one = await things.getThing();\none = other();\nuse(one.id);'],
   ['a variable that a function hides', 'const one = await things.getThing();\nall.map((one) => one.id);'],
   ['a variable that a parameter hides', 'const one = await things.getThing();\nfunction f(one) { return one.id; }'],
-  ['a part of what was taken apart', 'const { id } = await things.getThing();\nuse(id.id);'],
+  ['a field of a destructured variable', 'const { id } = await things.getThing();\nuse(id.id);'],
   ['a field that is not documented', 'const one = await things.getThing();\nuse(one.size);'],
-])('in JavaScript %s leads nowhere, though the call does', async (_name, code) => {
+])('in JavaScript %s is not linked, but the call is', async (_name, code) => {
   const { names } = await linked('js', code);
   expect([...new Set(names)].filter((name) => !name.startsWith('limit ref/get#get_thing.parameters.limit'))).toEqual([
     get,
@@ -143,18 +143,18 @@ test.each([
   expect(names.filter((name) => name.startsWith('limit')).length).toBeLessThanOrEqual(1);
 });
 
-test('a name of several documented things leads to none, and is counted', async () => {
+test('a name of several documented things is not linked, but counted', async () => {
   const { names, ambiguous } = await linked('js', 'mail.send({ to: "x" });\nmail.send();');
   expect(names).toEqual([]);
   expect(ambiguous).toBe(2);
 });
 
-test('`patternBefore` says what stands before, in place of the title', async () => {
+test('`patternBefore` replaces the title as the text before a name', async () => {
   expect((await linked('go', 'client.GetThing("1")')).names).toEqual(['GetThing ref/get#get_thing']);
   expect((await linked('go', 'things.GetThing("1")\nmyclient.GetThing("1")')).names).toEqual([]);
 });
 
-test('code of another language than the reader’s leads nowhere', async () => {
+test('code of another language than the reader’s is not linked', async () => {
   expect((await linked('js', 'things.getThing();', 'go')).names).toEqual([]);
 });
 
@@ -187,20 +187,20 @@ describe.each(['java', 'dotnet'] as const)('a documented type in %s, without an 
     ['a field', 'private readonly Thing thing;', 1],
     ['a cast', 'var thing = (Thing) one;', 1],
     ['a cast behind a sign', 'use(a, (Thing) one);', 1],
-  ])('%s leads to it', async (_name, code, count) => {
+  ])('%s is linked', async (_name, code, count) => {
     expect((await linked(language, code)).names.filter((name) => name === thing)).toHaveLength(count);
   });
 
   test.each([
-    ['a name of its own', 'class Thing { }\nThing thing = new Thing();'],
+    ['a type that the sample defines', 'class Thing { }\nThing thing = new Thing();'],
     ['another letter case', 'thing Thing2 = x;'],
     ['a value', 'use(Thing);'],
     ['a call', 'Thing();'],
     ['a member', 'other.Thing thing;'],
     ['a string', 'use("Thing thing");'],
     ['a comparison', 'var x = a < Thing;'],
-    ['what is returned', 'return Thing;'],
-  ])('%s leads nowhere', async (_name, code) => {
+    ['a returned value', 'return Thing;'],
+  ])('%s is not linked', async (_name, code) => {
     expect((await linked(language, code)).names).toEqual([]);
   });
 });
@@ -228,11 +228,11 @@ test.each<[keyof typeof fenceOf, string, number]>([
   ['dotnet', 'using Other;\nThing thing = Get();', 0],
   ['dotnet', 'using System.Text;\nThing thing = Get();', 1],
   ['dotnet', 'using Thing = Other.Thing;\nThing thing = Get();', 0],
-])('in %s the places of types are known: %s', async (language, code, count) => {
+])('in %s types are linked at the places of types: %s', async (language, code, count) => {
   expect((await linked(language, code)).names.filter((name) => /^(?:Thing|Map) /.test(name))).toHaveLength(count);
 });
 
-test('a variable of a documented type has its members', async () => {
+test('members of a variable with a documented type are linked', async () => {
   expect((await linked('java', 'Thing thing = get();\nuse(thing.id());')).names).toEqual([
     thing,
     'id ref/thing#thing.id',
@@ -263,7 +263,7 @@ test.each([
   ['curl -H "Origin: https://api.example/users/2" https://api.example/other', []],
   ['curl -XPOST https://api.example/users > out.json', ['create_user']],
   ['curl https://api.example/users/1 | jq .id; curl https://api.example/users/me/', ['get_user', 'get_me']],
-])('a command leads to the method of its verb and path: %s', async (command, ids) => {
+])('a command links to the method with its verb and path: %s', async (command, ids) => {
   const { names } = await linked('curl', command);
   expect(names.map((name) => name.replace(/^.*#/, ''))).toEqual(ids);
 });
@@ -280,7 +280,7 @@ test.each([
   ['open brackets', 'things.getThing({ limit: ['.repeat(10_000)],
   ['imports', 'import {\n'.repeat(30_000)],
   ['commands', 'curl https://a/users/1 -d '.repeat(10_000)],
-])('%s without an end are read in time', (_name, code) => {
+])('%s that never ends is read in time', (_name, code) => {
   const { resolved } = compile({ 'site.yaml': siteFile, ...pages });
   const linker = new CodeLinker(resolved);
   const lines = code.split('\n').map((text) => [{ text }]);
@@ -296,7 +296,7 @@ test.each([
     hasRequest: true,
     entity: 'get_thing',
   });
-  // Processor time: what quadratic work takes, and a busy machine does not add to.
+  // Processor time shows quadratic work, and does not grow on a busy machine.
   expect(process.cpuUsage(before).user / 1000).toBeLessThan(3000);
 });
 
@@ -309,7 +309,7 @@ test.each([
   ['dotnet', 'using Thing = Other.Thing;\nThing thing = Get();', 0],
   ['js', "import { Thing } from 'other';\nlet x: Thing;", 0],
 ] as const)(
-  'where site.yaml names no package, an import in %s does not hide a documented type: %j',
+  'if site.yaml names no package, an import in %s does not hide a documented type: %j',
   async (language, code, links) => {
     const site = 'title: Things\nlanguages: [curl, js, python, go, java, dotnet]\n';
     expect((await linked(language, code, language, site)).names).toHaveLength(links);

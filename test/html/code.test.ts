@@ -29,7 +29,7 @@ describe('tabs', () => {
     '_samples/answer.json': '{}\n',
   };
 
-  test('of one language show there, in place of the block’s own sample', async () => {
+  test('of one language are shown there, in place of the block’s own sample', async () => {
     const shown = async (language: string) => {
       const { id, title, panels } = await block(body, samples, language);
       return { id, title, panels: panels.map((panel) => [panel.title, panel.label, panel.code?.html]) };
@@ -53,14 +53,14 @@ describe('tabs', () => {
     });
   });
 
-  test('of which one is left have the block’s title where they have none', async () => {
+  test('have the block’s title if only one without a title is left', async () => {
     const { panels } = await block('<CodeBlock title="Server" file="x" />', { '_samples/x.js': 'x();\n' });
     expect(panels.map(({ title }) => title)).toEqual(['Server']);
   });
 });
 
 describe('marks', () => {
-  test('are elements that say what they mean, around all lines or none', async () => {
+  test('are elements with a meaning; if one line is marked, each line has an element', async () => {
     const { panels } = await block(
       fence('a(); // [!code highlight]\nb(); // [!code ++]\nc(); // [!code --]\nd(); // [!code focus]\n\ne("<&");'),
     );
@@ -76,7 +76,7 @@ describe('marks', () => {
     expect((await block(fence('a();\nb();'))).panels[0]!.code!.html).toBe('a();\nb();');
   });
 
-  test('of a sample are written as its language writes comments', async () => {
+  test('of a sample are comments in its language', async () => {
     const { panels } = await block('<CodeBlock file="x#a" />', {
       '_samples/x.js': 'no();\n// region a\n  // [!code highlight:1]\n  a();\n  b();\n// endregion\n',
       '_samples/x.java': '// region a\na();\n// endregion\n',
@@ -105,14 +105,14 @@ describe('line numbers', () => {
   test.each([
     ['<CodeBlock file="x" lineNumbers="yes" />', 'error wrong-attribute a.mdx:3:33'],
     [fence('a();', 'js linenumbers'), 'error unknown-fence-attribute a.mdx:3:7'],
-  ])('asked for in other words are told: %s', (body, finding) => {
+  ])('that are asked for with a wrong word give a finding: %s', (body, finding) => {
     const samples = { '_samples/x.js': 'a();\n', '_samples/x.java': 'a();\n' };
     expect(findings(compile({ 'site.yaml': site, 'a.mdx': `# A\n\n${body}\n`, ...samples }))).toEqual([finding]);
   });
 });
 
 describe('long code', () => {
-  test('is folded over thirty lines, after twenty', async () => {
+  test('of more than thirty lines is folded after the twentieth', async () => {
     expect((await block(fence(lines(30)))).panels[0]!.code).toMatchObject({ html: lines(30) });
     expect((await block(fence(lines(30)))).panels[0]!.code!.rest).toBeUndefined();
     const { html, rest } = (await block(fence(lines(31)))).panels[0]!.code!;
@@ -121,25 +121,28 @@ describe('long code', () => {
     expect(`${html}\n${rest!.html}`).toBe(lines(31));
   });
 
-  test('tells how wide it is, a tab for two', async () => {
+  test('has its width in characters, with two for a tab', async () => {
     expect((await block(fence('a\n\t\tbcd\nef'))).panels[0]!.code!.width).toBe(7);
   });
 });
 
 describe('a diff', () => {
-  test.each(['diff', 'patch', 'DIFF'])('as `%s` has its lines told apart, and keeps its signs', async (name) => {
-    const { code, label } = (await block(fence('-a\n+b < c\n d', name))).panels[0]!;
-    expect(label).toBe('Diff');
-    expect(code!.html.split('\n')).toEqual([
-      '<del class="line is-signed"><span class="t-k">-</span>a</del>',
-      '<ins class="line is-signed"><span class="t-p">+</span>b &lt; c</ins>',
-      '<span class="line"> d</span>',
-    ]);
-  });
+  test.each(['diff', 'patch', 'DIFF'])(
+    'as `%s` has elements for added and removed lines, and keeps its signs',
+    async (name) => {
+      const { code, label } = (await block(fence('-a\n+b < c\n d', name))).panels[0]!;
+      expect(label).toBe('Diff');
+      expect(code!.html.split('\n')).toEqual([
+        '<del class="line is-signed"><span class="t-k">-</span>a</del>',
+        '<ins class="line is-signed"><span class="t-p">+</span>b &lt; c</ins>',
+        '<span class="line"> d</span>',
+      ]);
+    },
+  );
 });
 
 describe('a session', () => {
-  test('tells prompts and what is printed from what is typed', async () => {
+  test('has elements for prompts, typed text and printed text', async () => {
     const { code, label } = (await block(fence('$ npm i \\\n> x\nadded <3>\n# done', 'console'))).panels[0]!;
     expect(label).toBe('Console');
     expect(code!.html.split('\n')).toEqual([
@@ -160,7 +163,7 @@ describe('a session', () => {
   });
 });
 
-describe('lines named behind a fence', () => {
+describe('lines that are named after a fence', () => {
   test.each([
     ['js {1,3}', 'mark - mark'],
     ['js{1-2}', 'mark mark -'],
@@ -195,7 +198,7 @@ describe('lines named behind a fence', () => {
   });
 });
 
-test('a block of which one titled tab shows keeps its own title before that of the tab', async () => {
+test('a block with one visible tab shows its own title, then that of the tab', async () => {
   const titleOf = async (own: string, tab: string): Promise<string | undefined> => {
     const body =
       `<CodeBlock${own}>\n<CodeBlockTab${tab} file="x" language="js" />\n` +
@@ -216,7 +219,7 @@ test.each([
   ['kt', 'Kotlin for servers'],
   ['sh', 'Shell'],
   ['python', 'Python'],
-])('a fence `%s` is headed as the site calls its languages', async (name, label) => {
+])('a fence `%s` has the site’s name of the language as its label', async (name, label) => {
   const languages =
     'title: T\nlanguages:\n  - { id: js, label: Node.js }\n' +
     '  - { id: kotlin, label: Kotlin for servers, extensions: [.kt] }\n  - curl\n';

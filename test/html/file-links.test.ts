@@ -1,5 +1,5 @@
-// Links to files from places outside of prose: the header, the navigation and breadcrumbs. Files lie at the site's top,
-// so a page in a language's tree needs one `../` more than the page of the same route in the default tree.
+// Links to files outside of prose: in the header, the navigation and breadcrumbs. Files are at the top of the site, so
+// a page in the tree of a language needs one `../` more than the page of the same route in the default tree.
 
 import { expect, test } from 'vitest';
 import type { SectionFileLink } from '../../src/compiler/model/index.ts';
@@ -29,7 +29,7 @@ test.each([
   ['/openapi.json?v=2#/paths', 'openapi.json?v=2#/paths'],
   ['"/down%20load/a\\u0308.zip"', 'down%20load/%C3%A4.zip'],
   ['/files/x.pdf#page=3', '_content/files/x.pdf#page=3'],
-])('a link of the header to %s', async (url, path) => {
+])('the header links to %s', async (url, path) => {
   const compiled = compile({ 'site.yaml': site(url), 'ref/a.md': page() });
   expect(findings(compiled)).toEqual([]);
   expect((await view(compiled, 'ref/a')).header.at(-1)!.href).toBe(`../../${path}`);
@@ -40,7 +40,7 @@ test.each([
   expect(data.viewNotFound('/docs/').header.at(-1)!.href).toBe(`/docs/${path}`);
 });
 
-test('links of the navigation and breadcrumbs, and the files that these publish', async () => {
+test('navigation and breadcrumbs link to files, which are published', async () => {
   const compiled = compile({
     'site.yaml': 'title: S\nlanguages: [js]\n',
     'ref/a.md': page('breadcrumb: { title: Up, url: /files/x.pdf }\n'),
@@ -53,7 +53,7 @@ test('links of the navigation and breadcrumbs, and the files that these publish'
   expect(viewContent(compiled.resolved, { highlight: () => [] }).assets).toEqual(['files/x.pdf']);
 });
 
-test('a large section names files from the top of the site, in one file for all languages', async () => {
+test('the navigation file of a large section has paths from the top of the site, for all languages', async () => {
   const pages = Array.from({ length: 160 }, (_, i) => `p${i}`);
   const compiled = compile({
     'site.yaml': 'title: S\nlanguages: [js]\n',
@@ -73,7 +73,7 @@ test('a large section names files from the top of the site, in one file for all 
   expect(letters.find(({ title }) => title === 'API')!.href).toBe('../../../openapi.json#x');
 });
 
-test('a file of a type that runs, a relative address and a file that is not there are findings', () => {
+test('a file of a type that runs, a relative address and a missing file give findings', () => {
   for (const [url, found, near] of [
     ['/files/evil.html', 'error unpublished-file site.yaml:5:10', undefined],
     ['openapi.json', 'error dangling-link site.yaml:5:10', '/openapi.json'],
@@ -87,7 +87,7 @@ test('a file of a type that runs, a relative address and a file that is not ther
   }
 });
 
-test('links of pages keep query and hash of a file too', async () => {
+test('links of pages keep the query and the hash of a file', async () => {
   const compiled = compile({ 'ref/a.md': `${page()}\n[one](/files/x.pdf#page=3) [two](/openapi.json?v=2)\n` });
   expect([...compiled.resolved.pages.get('ref/a')!.links.values()]).toEqual([
     { kind: 'asset', path: 'files/x.pdf', suffix: '#page=3' },
@@ -106,7 +106,7 @@ test.each([
   ['/download/ä.zip', '/down%20load/ä.zip'],
   ['/ref/b.pdf', undefined],
   ['/ref/a.html', '/ref/a'],
-])('a link to %s, which is no file, may mean %s', (url, near) => {
+])('the finding of a link to the missing file %s suggests %s', (url, near) => {
   const { diagnostics } = compile({ 'ref/a.md': page(), 'ref/b.md': `# B\n\n[x](${url})\n` });
   expect(diagnostics.map(({ code, hint }) => [code, hint])).toEqual([
     ['dangling-link', near && `Did you mean \`${near}\`?`],
@@ -122,6 +122,6 @@ test.each([
   ['./', './', '../', './'],
   ['#a', './', '../', '#a'],
   ['https://example.com/x', '../', '../../', 'https://example.com/x'],
-])('%s with the way up %s is, with %s, %s', (href, old, next, moved) => {
+])('the link %s with the path to the top %s becomes, with %s, %s', (href, old, next, moved) => {
   expect(fromOtherRoot(href, old, next)).toBe(moved);
 });

@@ -1,4 +1,4 @@
-// What pages say of themselves, and which of their addresses search engines are given.
+// The metadata of pages, and the addresses for search engines.
 
 import { describe, expect, test } from 'vitest';
 import { viewContent } from '../../src/outputs/index.ts';
@@ -31,7 +31,7 @@ describe('the head of a page', () => {
     expect((await headOf('ref/other', 'go')).description).toBe('Text only.');
   });
 
-  test('of a page that lacks the language asks not to be listed, and has no other address', async () => {
+  test('asks search engines to ignore a page that its language lacks, and names no other address', async () => {
     expect(await headOf('ref/thing', 'ruby')).toEqual({
       title: 'Thing · Ruby · Site',
       description: 'Words.',
@@ -39,7 +39,7 @@ describe('the head of a page', () => {
     });
   });
 
-  test('lists what stands above in the reader’s tree, each at its canonical address, groups left out', async () => {
+  test('lists the pages above it with their canonical addresses, without groups', async () => {
     const { itemListElement } = JSON.parse((await headOf('ref/thing', 'go')).breadcrumbs!);
     expect(itemListElement.map(({ position, name, item }: Record<string, unknown>) => [position, name, item])).toEqual([
       [1, 'Ref', 'https://example.com/docs/ref/other/'],
@@ -48,7 +48,7 @@ describe('the head of a page', () => {
     ]);
   });
 
-  test('holds nothing that ends a script, whatever a title says', async () => {
+  test('contains nothing that ends a script, whatever the title is', async () => {
     const title = '</script><!a &\u2028b';
     const breadcrumbs = (
       await headOf('a', undefined, { 'site.yaml': `title: S\n${url}`, 'a.md': `---\ntitle: '${title}'\n---\n` })
@@ -57,7 +57,7 @@ describe('the head of a page', () => {
     expect(JSON.parse(breadcrumbs).itemListElement[0].name).toBe(title);
   });
 
-  test('has no absolute address where the site has none', async () => {
+  test('has no absolute address if the site has none', async () => {
     const head = await headOf('ref/thing', 'go', { ...files, 'site.yaml': 'title: Site\nlanguages: [js, go]\n' });
     expect(JSON.stringify(head)).not.toContain('http');
     expect(head.canonical).toBeUndefined();
@@ -65,8 +65,8 @@ describe('the head of a page', () => {
   });
 });
 
-describe('files for crawlers', () => {
-  test('hold each canonical address once, and none of a page that is not in a language', () => {
+describe('files for search engines', () => {
+  test('contain each canonical address once, and none of a page that its language lacks', () => {
     const found = hostFiles(files);
     expect(found.get('robots.txt')).toBe('User-agent: *\nAllow: /\n\nSitemap: https://example.com/docs/sitemap.xml\n');
     expect(addressesIn(found.get('sitemap.xml'))).toEqual([
@@ -78,7 +78,7 @@ describe('files for crawlers', () => {
     ]);
   });
 
-  test('are those of the canonical links of all pages that may be listed', async () => {
+  test('contain the canonical addresses of all pages that may be listed', async () => {
     const { addresses, viewPage } = viewContent(compile(files).resolved, { highlight: () => [] });
     const heads = await Promise.all(addresses.map(async (address) => (await viewPage(address, strings.values)).head));
     const canonical = new Set(heads.map(({ canonical }) => canonical).filter(Boolean));
@@ -86,7 +86,7 @@ describe('files for crawlers', () => {
     expect(heads.filter(({ isUnlisted, canonical }) => isUnlisted === (canonical !== undefined))).toEqual([]);
   });
 
-  test('are several with an index where there are too many addresses for one', () => {
+  test('are several with an index if there are too many addresses for one', () => {
     const one = addressesIn(hostFiles(files, 5).get('sitemap.xml'));
     expect(hostFiles(files, 5).size).toBe(3);
     const found = hostFiles(files, 4);
@@ -97,7 +97,7 @@ describe('files for crawlers', () => {
     expect([...addressesIn(found.get('sitemap-1.xml')), ...addressesIn(found.get('sitemap-2.xml'))]).toEqual(one);
   });
 
-  test('name no address where the site has none', () => {
+  test('contain no address if the site has none', () => {
     const found = hostFiles({ ...files, 'site.yaml': 'title: Site\n' });
     expect([...found.keys()]).toEqual(['_routes.json', 'robots.txt']);
     expect(found.get('robots.txt')).toBe('User-agent: *\nAllow: /\n');

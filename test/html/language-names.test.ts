@@ -1,4 +1,4 @@
-// What an address may call a language.
+// The names of a language in addresses.
 
 import { expect, test } from 'vitest';
 import type { Language } from '../../src/compiler/model/index.ts';
@@ -11,7 +11,7 @@ const namesOf = (id: string): readonly string[] =>
     [],
   );
 
-test('its label comes first, then what its samples, fences and package are called', () => {
+test('are its label, then the names of its samples, fences and package', () => {
   expect(namesOf('dotnet')).toEqual(['.NET', 'csharp', 'cs', 'dotnet', 'C#']);
   expect(namesOf('js')).toEqual(['JavaScript', 'typescript', 'js', 'ts']);
   const kotlin: Language = {

@@ -1,4 +1,4 @@
-// Markdown as readers get it: in descriptions as HTML, in bodies as the tree that is compiled.
+// Markdown as it is drawn: the HTML of descriptions, and the trees of bodies.
 
 import { describe, expect, test } from 'vitest';
 import { createShikiHighlighter } from '../../src/engines/index.ts';
@@ -31,23 +31,23 @@ describe('a description', () => {
       '<p><a href="https://example.com/a.png">The words</a></p>',
     ],
     [
-      'an image of another host without words as its address',
+      'an image of another host without alternative text as its address',
       '![](https://example.com/a.png)',
       '<p><a href="https://example.com/a.png">https://example.com/a.png</a></p>',
     ],
     [
-      'an image of another host in a link as the words of that link',
+      'an image of another host in a link as the text of that link',
       '[![The words](https://example.com/a.png) more](https://example.com/b)',
       '<p><a href="https://example.com/b">The words more</a></p>',
     ],
     [
-      'an image by a name',
+      'an image by a reference',
       '![The words][a]\n\n[a]: https://example.com/a.png',
       '<p><a href="https://example.com/a.png">The words</a></p>',
     ],
     ['a list from right to left', '- \u05d0', '<ul dir="auto">\n<li>\u05d0</li>\n</ul>'],
     [
-      'long code with places to break at',
+      'long code with places for line breaks',
       '`a::LongName.of_some_thing` `short.name`',
       '<p><code>a:<wbr>:<wbr>Long<wbr>Name.<wbr>of_<wbr>some_<wbr>thing</code> <code>short.name</code></p>',
     ],
@@ -71,7 +71,7 @@ describe('a description', () => {
     expect(html.match(/<td>.*?<\/td>/g)).toEqual(['<td>`x</td>', '<td>y`</td>', '<td>3</td>', '<td></td>']);
   });
 
-  test('one empty cell of a table spans what a row lacks', async () => {
+  test('one empty cell of a table spans the missing cells of a row', async () => {
     const html = await htmlOf('| a | b | c |\n|---|---|--:|\n| 1 |\n| 2 | 3 |');
     const cells = ['<td>1</td>', '<td colspan="2"></td>', '<td>2</td>', '<td>3</td>', '<td class="align-right"></td>'];
     expect(html.match(/<td.*?<\/td>/g)).toEqual(cells);
@@ -89,7 +89,7 @@ describe('a description', () => {
     expect(html.replace(/\n/g, '')).toContain('<tr><td class="align-left"></td><th>meaning</th></tr>');
   });
 
-  test('an alert is a callout that says its kind', async () => {
+  test('an alert is a callout with the name of its kind', async () => {
     expect(await htmlOf('> [!Warning]\n> One **two**.\n>\n> - three')).toBe(
       '<aside class="callout warning" role="note"><p class="callout-title">Warning</p><p>One <strong>' +
         'two</strong>.</p><ul>\n<li>three</li>\n</ul></aside>',
@@ -100,12 +100,12 @@ describe('a description', () => {
     ['The state. Possible values:', '<p>The state.</p>', 'One of'],
     ['Allowed values are:', '', 'One of'],
     ['It says (briefly). One of the following:', '<p>It says (briefly).</p>', 'One of'],
-    // Words that say more stay as they are.
+    // A longer introduction stays unchanged.
     ['Possible values include:', '', 'Possible values include'],
     ['The state. It may become:', '<p>The state. It may become:</p>', undefined],
     ['The `state`:', '<p>The <code>state</code>:</p>', undefined],
     ['The state.', '<p>The state.</p>', undefined],
-  ])('values after “%s” are introduced by what it says', async (text, before, label) => {
+  ])('values after “%s” have the right label', async (text, before, label) => {
     expect(await htmlOf(`${text}\n\n- \`a\`\n`)).toBe(
       `${before}<div class="values">${label === undefined ? '' : `<p class="values-label">${label}</p>`}<ul>` +
         '<li><code>a</code></li></ul></div>',
@@ -119,7 +119,7 @@ describe('a description', () => {
     );
   });
 
-  test('of many values the first eight are shown, the rest folded', async () => {
+  test('the first eight of many values are shown, the others are folded', async () => {
     const html = await htmlOf(Array.from({ length: 34 }, (_, i) => `- \`v${i}\``).join('\n'));
     const items = Array.from({ length: 34 }, (_, i) => `<li><code>v${i}</code></li>`);
     expect(html).toBe(
@@ -129,7 +129,7 @@ describe('a description', () => {
     );
   });
 
-  test('the words around values are those of whoever draws them', async () => {
+  test('the labels of values come from the strings of the site', async () => {
     const list = Array.from({ length: 12 }, (_, i) => `      - \`v${i}\``).join('\n');
     const lists = `properties:\n  - key: id\n    type: string\n    description: |\n      Possible values:\n\n${list}\n`;
     const { resolved } = compile({ 'a.mdx': page({ js: lists }) });
@@ -145,13 +145,13 @@ describe('a description', () => {
     for (const word of ['Eines von', 'noch 4', 'Weniger']) expect(html).toContain(`>${word}<`);
   });
 
-  test('a list of words, or of values with words, is a list', async () => {
+  test('a list of words, or of values with words, stays a list', async () => {
     expect(await htmlOf('- one\n- two')).toContain('<ul>\n<li>one</li>');
     expect(await htmlOf('- `one` and more\n- `two`')).toContain('<ul>\n<li><code>one</code> and more</li>');
   });
 });
 
-/** As much of a tree's node as these tests look at. */
+/** The part of a tree node that these tests use. */
 interface TreeNode {
   readonly type: string;
   readonly name?: string;
@@ -171,11 +171,11 @@ describe('a body', () => {
       .children as unknown as readonly TreeNode[];
   };
 
-  test('loses its title, which the page draws', () => {
+  test('has no title, since the page draws it', () => {
     expect(bodyOf('# A\n\nText.\n').map(({ type }) => type)).toEqual(['paragraph']);
   });
 
-  test('has headings with ids, no level skipped', () => {
+  test('has headings with ids, and skips no level', () => {
     const headings = bodyOf('# A\n\n## B\n\n#### C\n\n# D\n\n## B\n');
     const drawn = headings as unknown as { name: string; attributes: { value: string }[] }[];
     expect(drawn.map(({ name, attributes }) => [name, ...attributes.map(({ value }) => value)])).toEqual([
@@ -186,7 +186,7 @@ describe('a body', () => {
     ]);
   });
 
-  test('lets the keyboard reach a table that may be wider than a small screen', () => {
+  test('has tables that can be scrolled with the keyboard', () => {
     const tableOf = (cell: string): { data?: unknown } =>
       bodyOf(`# A\n\n| a | b |\n|---|---|\n| ${cell} | two words |\n`)[0]!;
     expect(tableOf('`a_short_key`').data).toEqual({ hName: 'div', hProperties: { className: ['table-place'] } });
@@ -222,13 +222,13 @@ describe('a body', () => {
     expect(JSON.stringify(callout)).not.toMatch(/\[!/);
   });
 
-  test('leaves quotes that are no alerts as they are', () => {
+  test('does not change quotes that are not alerts', () => {
     for (const quote of ['> \\[!NOTE]\n> Text.', '> [!OTHER]\n> Text.', '> Text. [!NOTE]', '> `[!NOTE]`\n> Text.']) {
       expect(bodyOf(`# A\n\n${quote}\n`).map(({ type }) => type)).toEqual(['blockquote']);
     }
   });
 
-  test('names its components as the site knows them', () => {
+  test('names its components like the site', () => {
     const nodes = bodyOf(
       '# A\n\n<Card title="x">\n\nInside.\n\n</Card>\n\n{process.exit(9)}\n\n```js\nx\n```\n\n' +
         'A <kbd>key</kbd> and {1}.\n',
@@ -267,7 +267,7 @@ describe('code', () => {
     '_samples/only.rb': 'puts 1\n',
   };
 
-  test('is the sample of the language, else that of no language; a tab with a language shows only there', async () => {
+  test('is the sample of the language, else that of a format; a tab with a language is shown only there', async () => {
     const panels = async (language: string) =>
       (await view(compile(files), 'a', language)).blocks[0]!.panels.map(({ title, label }) => [title, label]);
     expect(await panels('js')).toEqual([['Both · Own', 'JavaScript']]);
@@ -278,7 +278,7 @@ describe('code', () => {
     ]);
   });
 
-  test('keeps its text exactly, in classes and never in styles', async () => {
+  test('keeps its exact text, and is coloured by classes, never by styles', async () => {
     const html = (await viewInColour(compile(files), 'a', 'js')).blocks[0]!.panels[0]!.code!.html;
     expect(html).toMatch(/^<span class="t-k">const <\/span>/);
     expect(
@@ -290,14 +290,14 @@ describe('code', () => {
     expect(html).not.toContain('style');
   });
 
-  test('that is missing in a language leads to those that have it', async () => {
+  test('that is missing in a language links to the languages that have it', async () => {
     const { 'a.mdx': text, '_samples/x.y.json': _json, ...others } = files;
     const [panel] = (await view(compile({ 'a.mdx': text, ...others }), 'a', 'go')).blocks[0]!.panels;
     expect(panel!.code).toBeUndefined();
     expect(panel!.available).toEqual([{ language: 'js', title: 'JavaScript', href: '../../js/a/', isCurrent: false }]);
   });
 
-  test('is coloured the same twice, and a grammar nobody knows leaves it plain', async () => {
+  test('has the same colours each time, and none for an unknown grammar', async () => {
     const highlighter = await createShikiHighlighter(['ruby', 'nonsense']);
     expect(highlighter.highlight('puts 1', 'ruby')).toEqual(highlighter.highlight('puts 1', 'ruby'));
     expect(highlighter.highlight('a\n\nb', 'nonsense')).toEqual([[{ text: 'a' }], [], [{ text: 'b' }]]);
@@ -312,7 +312,7 @@ describe('headings of a page in .md', () => {
     return { contents: contents.map(({ title, anchor }) => `${anchor} ${title}`), tree: JSON.stringify(tree) };
   };
 
-  test('are annotated as in .mdx, and readers see no braces', async () => {
+  test('have annotations as in .mdx, and readers see no braces', async () => {
     const { contents, tree } = await viewOf(
       '## One {{ "url": "first" }}\n\n## Two `x` {{ url: "second" }}\n\n## Three {{ "visibility": "no-quick-nav" }}',
     );
@@ -320,7 +320,7 @@ describe('headings of a page in .md', () => {
     expect(tree).not.toContain('{{');
   });
 
-  test('lose the forms of other generators', async () => {
+  test('are read without the syntax of other generators', async () => {
     const { contents, tree } = await viewOf('## One {#first}\n\n## Two {.wide}\n');
     expect(contents).toEqual(['first One', 'two Two']);
     expect(tree).not.toMatch(/\{#|\{\./);

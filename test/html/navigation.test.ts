@@ -1,4 +1,4 @@
-// The navigation beside a page: whole in a small section, and in a large one no larger than the page's own part of it.
+// The navigation beside a page: complete for a small section, and limited to the part near the page for a large one.
 
 import { describe, expect, test } from 'vitest';
 import type { NavigationView, PageView, SectionFileLink } from '../../src/compiler/model/index.ts';
@@ -7,7 +7,7 @@ import { compile, view } from '../compile.ts';
 
 const plain = { highlight: () => [] };
 
-/** Pages `ref/<name>.md` with a title each, and the section's navigation where it is given. */
+/** A site with pages `ref/<name>.md` with titles, and the navigation of their section if it is given. */
 function siteOf(names: readonly string[], navigation?: unknown) {
   const pages = names.map(
     (name) => [`ref/${name}.md`, `---\ntitle: Page ${name}\nshowNextPage: true\n---\n\nText.\n`] as const,
@@ -26,7 +26,7 @@ const all = (links: readonly NavigationView[]): readonly NavigationView[] =>
   links.flatMap((one) => [one, ...all(one.links)]);
 const titles = (links: readonly NavigationView[]): readonly string[] => all(links).map(({ title }) => title);
 
-/** `count` groups of `size` pages, with or without a page of their own. */
+/** `count` groups of `size` pages each. A group has its own page if `hasPage` is true. */
 function groups(count: number, size: number, hasPage: boolean) {
   const names = numbers(count).map((name) => ({
     name: `g${name}`,
@@ -43,7 +43,7 @@ function groups(count: number, size: number, hasPage: boolean) {
   );
 }
 
-test('a section of 150 links stands whole beside each of its pages', async () => {
+test('a section of 150 links is complete beside each of its pages', async () => {
   const page = await view(siteOf(numbers(150)), 'ref/p0007');
   expect(titles(page.navigation)).toHaveLength(150);
   expect(page.largeSection).toBeUndefined();
@@ -56,14 +56,14 @@ describe('a flat section of 1,000 pages', () => {
     ['the first', 'ref/p0000', [959]],
     ['one in the middle', 'ref/p0500', [480, 479]],
     ['the last', 'ref/p0999', [959]],
-  ])('shows %s with its neighbours, and how many others there are', async (_name, route, expected) => {
+  ])('shows %s with its neighbours, and the number of other pages', async (_name, route, expected) => {
     const { navigation } = await view(site, route);
     expect(navigation.filter(({ left }) => left !== undefined).map(({ left }) => left)).toEqual(expected);
     expect(navigation.filter(({ left }) => left === undefined)).toHaveLength(41);
     expect(navigation.filter(({ isCurrent }) => isCurrent).map(({ href }) => href)).toEqual([`../../${route}/`]);
   });
 
-  test('leads to all pages by letter, in every language, and out of the sitemap', async () => {
+  test('links to all pages by letter, in every language, on pages that the sitemap lacks', async () => {
     const data = viewContent(site.resolved, plain);
     expect(data.lists).toEqual([
       { route: 'ref/_all' },
@@ -82,7 +82,7 @@ describe('a flat section of 1,000 pages', () => {
     expect(page.letters![0]!.links[500]).toMatchObject({ title: 'Page p0500', href: '../../ref/p0500/' });
   });
 
-  test('keeps previous and next beyond the ends of what it shows', async () => {
+  test('keeps previous and next at the ends of the shown part', async () => {
     expect((await view(site, 'ref/p0520')).next).toMatchObject({ href: '../../ref/p0521/' });
   });
 });
@@ -101,7 +101,7 @@ describe.each([true, false])('a section of 50 groups (with pages of their own: %
     });
   });
 
-  test('has for every closed group a link to a page that shows it open', async () => {
+  test('links each closed group to a page that shows it open', async () => {
     const { navigation } = await view(site, 'ref/gp0007-p0003');
     for (const [i, { href, isClosed }] of navigation.entries()) {
       if (!isClosed) continue;
@@ -110,7 +110,7 @@ describe.each([true, false])('a section of 50 groups (with pages of their own: %
     }
   });
 
-  test('has every link in the section’s file, at the place that a closed group names', async () => {
+  test('has each link in the section’s file, at the place that a closed group names', async () => {
     const data = viewContent(site.resolved, plain);
     const file = JSON.parse(data.writeNavigation().get('_navigation/ref.json')!) as readonly SectionFileLink[];
     const { navigation } = await view(site, 'ref/gp0007-p0003');
@@ -126,15 +126,15 @@ test.each([
   ['flat', (count: number) => siteOf(numbers(count)), 'ref/p0050'],
   ['in few groups', (count: number) => groups(4, count / 4, true), 'ref/gp0002-p0020'],
   ['in many groups', (count: number) => groups(count / 2, 2, false), 'ref/gp0030-p0001'],
-])('a large section, %s, costs no page more than 150 links, whatever its size', async (_name, make, route) => {
+])('a large section, %s, adds at most 150 links to a page, whatever its size', async (_name, make, route) => {
   const counts = await Promise.all(
     [400, 2000].map(async (count) => all((await view(make(count), route)).navigation).length),
   );
-  // 150 links, and what stands for the rest of a level.
+  // 150 links, and the links in place of the rest of a level.
   expect(Math.max(...counts)).toBeLessThanOrEqual(152);
 });
 
-test('every page of a large section is reached by links alone, from any of them', async () => {
+test('links lead from each page of a large section to all others', async () => {
   const site = groups(12, 60, false);
   const reached = new Set<string>();
   const open = ['ref/gp0003-p0030'];
@@ -153,7 +153,7 @@ test('every page of a large section is reached by links alone, from any of them'
   expect(reached.size).toBe(12 * 60 + 1);
 });
 
-test('levels below levels share the room that a page has', async () => {
+test('nested levels share the limit of a page', async () => {
   const deep = numbers(100).map((name, i) =>
     link(
       name,
@@ -170,7 +170,7 @@ test('levels below levels share the room that a page has', async () => {
   expect(all(navigation).filter(({ isCurrent }) => isCurrent)).toHaveLength(1);
 });
 
-test('letters are those of titles without marks and case; signs and digits come first', async () => {
+test('the letters ignore accents and case; other characters come first', async () => {
   const names = numbers(160);
   const own = ['Émission', 'echo', 'Zoo', '404', '$ref', 'Ärger'];
   const navigation = [
@@ -183,7 +183,7 @@ test('letters are those of titles without marks and case; signs and digits come 
   expect(letters!.map(({ anchor }) => anchor).every((anchor) => anchor.startsWith('-'))).toBe(true);
 });
 
-test('a page that shows all sections shows the first links of each where all of them are too many', async () => {
+test('a page with all sections shows the first links of each if all links are too many', async () => {
   const sections = (await view(siteOf(numbers(1000)), '')).sections!;
   expect(sections[0]!.links).toHaveLength(151);
   expect(sections[0]!.links.at(-1)).toMatchObject({ left: 850, href: './ref/_all/' });

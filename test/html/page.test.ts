@@ -1,4 +1,4 @@
-// The view of a page: its title, its place, its other addresses.
+// The view of a page: its title, its place in the navigation, its other addresses.
 
 import { describe, expect, test } from 'vitest';
 import { viewContent } from '../../src/outputs/index.ts';
@@ -33,7 +33,7 @@ test('every route is in the default tree and in every language’s', () => {
 });
 
 describe('a page', () => {
-  test('says its ways up, its title and its description', async () => {
+  test('has the pages above it, its title and its description', async () => {
     expect(await viewOf('ref/thing', 'go')).toMatchObject({
       root: '../../../',
       tree: '../../',
@@ -60,7 +60,7 @@ describe('a page', () => {
     ]);
   });
 
-  test('that has no form in a language says so, and is not listed', async () => {
+  test('that its language lacks reports this, and is not listed', async () => {
     expect(await viewOf('ref/thing', 'ruby')).toMatchObject({
       head: { isUnlisted: true },
       hasBody: false,
@@ -76,7 +76,7 @@ describe('a page', () => {
     });
   });
 
-  test('without entities reads the same in every language', async () => {
+  test('without entities has the same text in every language', async () => {
     expect(await viewOf('ref/other', 'ruby')).toMatchObject({
       kind: 'guide',
       head: { title: 'Other page · Site' },
@@ -99,7 +99,7 @@ describe('a page', () => {
     expect((await viewOf(route, language)).head.canonical).toBe(canonical);
   });
 
-  test('leads to its neighbours where it asks for it, parents before children', async () => {
+  test('links to its neighbours if it asks for them, with parents before children', async () => {
     expect((await viewOf('ref/other', 'go')).previous).toEqual({
       title: 'Thing',
       href: '../../ref/thing/',
@@ -109,7 +109,7 @@ describe('a page', () => {
   });
 });
 
-test('a home page that has to be made lists the sections', async () => {
+test('a generated home page lists the sections', async () => {
   expect(await viewOf('', 'go')).toMatchObject({
     root: '../',
     tree: './',
@@ -120,7 +120,7 @@ test('a home page that has to be made lists the sections', async () => {
   });
 });
 
-test('language tabs stay off pages that they would not change, where the site has no reference', async () => {
+test('a page has no language tabs if they would not change it and the site has no reference', async () => {
   const site = {
     'site.yaml': 'title: Site\nlanguages: [js, go]\n',
     'index.md': '# Home\n',
@@ -135,7 +135,7 @@ test('language tabs stay off pages that they would not change, where the site ha
   expect(await tabsOf({ ...site, 'thing.mdx': thing }, '')).toBe(2);
 });
 
-test('the header leads to the start of each section, and marks the one a page is in', async () => {
+test('the header links to the start of each section, and marks the section of the page', async () => {
   expect((await viewOf('ref/other', 'go')).header).toEqual([
     { title: 'Ref', href: '../../ref/thing/', isCurrent: true },
   ]);
@@ -160,7 +160,7 @@ describe('a signature', () => {
   });
 });
 
-test('no heading stands over an empty table', async () => {
+test('an empty table has no heading', async () => {
   const lists = 'parameters: []\nreturns: []\n';
   const { entities } = await view(
     compile({ 'a.mdx': page({ js: lists, go: 'parameters:\n  - { key: a, type: string, description: A. }\n' }) }),

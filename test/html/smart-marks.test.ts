@@ -1,4 +1,4 @@
-// Marks of prose as readers get them: curly quotes, dashes and ellipses, and what must stay as it is written.
+// Typographic punctuation of prose: curly quotes, dashes and ellipses, and texts that must stay unchanged.
 
 import { describe, expect, test } from 'vitest';
 import { listSearchRecords, viewSite } from '../../src/outputs/html/index.ts';
@@ -6,7 +6,7 @@ import { viewContent } from '../../src/outputs/index.ts';
 import { smartenText } from '../../src/outputs/html/prose/smart-marks/smarten.ts';
 import { compile, view } from '../compile.ts';
 
-describe('stays as it is written:', () => {
+describe('stays unchanged:', () => {
   test.each([
     'Use --force with care',
     '--dry-run',
@@ -65,7 +65,7 @@ describe('becomes', () => {
 });
 
 test.each([`"`, `'`, '--', '...', ' -- ', `("`, '{"', `a'`, '[', 'a--', '" \''])(
-  'a long row of %s is read in time that grows with its length',
+  'the time for a long row of %s is linear in its length',
   (piece) => {
     const start = performance.now();
     smartenText(piece.repeat(100_000));
@@ -95,17 +95,17 @@ describe('in a body', () => {
     ["`users`' and `user`'s", 'users’ and user’s'],
     ['<kbd>--x</kbd> and <code>"a" -- b</code>', '--x and "a" -- b'],
     ['"one\\\ntwo"', '“one\ntwo”'],
-  ])('%s is %s', (markdown, words) => {
+  ])('%s becomes %s', (markdown, words) => {
     expect(bodyOf(markdown).trim()).toBe(words.replace('\n', ''));
   });
 
-  test('quotes of one cell or item do not pair with those of the next', () => {
+  test('quotes of one cell or item do not form pairs with those of the next', () => {
     expect(bodyOf('| a | b |\n|---|---|\n| 6" | 7" |\n| --no-cache | reads anew |')).toBe('ab6"7"--no-cachereads anew');
     expect(bodyOf('- "a\n- b"\n- --verbose says more')).toBe('"ab"--verbose says more');
   });
 });
 
-test('a title keeps its flags and its code wherever it shows', async () => {
+test('a title keeps its flags and its code wherever it is shown', async () => {
   const files = {
     'a.mdx': '# Use --force or `a--b` -- "now"\n\n## `--x` and 3--5\n',
     'b.mdx': '---\ntitle: Say --no -- "never"\n---\n',

@@ -1,4 +1,4 @@
-// Names of code: all that the highlighter knows, and what documentation uses beside them.
+// Names of code languages: all names that the highlighter knows, and further names that documentation uses.
 
 import { bundledLanguagesInfo } from 'shiki';
 import { expect, test } from 'vitest';

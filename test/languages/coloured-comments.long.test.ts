@@ -1,10 +1,10 @@
-// Stele and the highlighter agree on the comments of every kind of code.
+// Stele and the highlighter find the same comments in each kind of code.
 
 import { createHighlighter, type BundledLanguage } from 'shiki';
 import { expect, test } from 'vitest';
 import { codeLanguageNames, commentSyntaxOf, findCodeLanguage } from '../../src/compiler/languages/index.ts';
 
-/** Shiki does not colour these as comments: it knows none of their language, only some, or they have none. */
+/** Languages for which Shiki colours no comments or only some of them, and languages that have no comments. */
 const uncoloured = new Set([
   'apl',
   'lean',

@@ -1,5 +1,4 @@
-// Comments of every language and kind of code: what `stele new` writes, what region markers look for, and what parsers
-// skip are the same.
+// Comments in each language and kind of code: `stele new`, region markers and parsers use the same syntax.
 
 import { describe, expect, test } from 'vitest';
 import { sampleText } from '../../src/authoring/edit/sample-text.ts';
@@ -24,12 +23,12 @@ test.each([
   ['php', '<?php\n\n// Show it in X here.\n'],
   ['json', '"Show it in X here."\n'],
   ['nobody-knows', '// Show it in X here.\n'],
-])('a new sample .%s is %j', (name, text) => {
+])('a new sample .%s has the text %j', (name, text) => {
   const language = { id: 'own', label: 'X', extensions: [`.${name}`], grammar: name, casing: [] };
   expect(sampleText(language, 'it')).toBe(text);
 });
 
-test('markers find the comments that new samples have, in every kind of code', () => {
+test('markers in the comments of new samples are found, in each kind of code', () => {
   const lost = commented.filter((name) => {
     const comment = draft(name, 'it').trim().split('\n').at(-1)!;
     const marker = (words: string): string => comment.replace(/Show it in {2}here\./, words);

@@ -1,4 +1,4 @@
-// Every bound at its limit and one above: clean, then exactly one finding at its place.
+// Each bound at its limit and one above it: no finding, then exactly one finding at its place.
 
 import { describe, expect, test } from 'vitest';
 import { bounds } from '../../src/compiler/source/index.ts';
@@ -106,12 +106,12 @@ describe.each<
     expect(found(make(limit))).toEqual([]);
   });
 
-  test('one more is one finding at its place', () => {
+  test('one more gives one finding at its place', () => {
     expect(found(make(limit + 1))).toEqual([`error ${code} a.mdx:${line}:${column}`]);
   });
 });
 
-test('aliases inside aliases are one finding, before they are written out', () => {
+test('aliases inside aliases give one finding and are not expanded', () => {
   const levels = Array.from({ length: 9 }, (_, i) => `l${i + 1}: &l${i + 1} [${`*l${i}, `.repeat(9)}1]`).join('\n');
   expect(found(frontmatter(`originalPath:\n  l0: &l0 1\n${levels.replace(/^/gm, '  ')}`))).toEqual([
     expect.stringMatching(/^error too-many-aliases a\.mdx:\d+:\d+$/),

@@ -1,5 +1,5 @@
-// What a parser would take too long for, or nest too deeply for those behind it: read at its bound, one finding above
-// it.
+// Texts that would cost a parser too much time, or that are nested too deeply for the next stages: a text at its bound
+// is read, a text above its bound gives one finding.
 
 import { describe, expect, test } from 'vitest';
 import {
@@ -15,27 +15,31 @@ const found = (text: string, path = 'a.mdx'): readonly string[] =>
   findings(compile({ [path]: text })).filter((finding) => /-too-|syntax/.test(finding));
 
 describe('the cost of marks', () => {
-  // 100 marks in 200 characters with the line's end.
+  // 100 marks in 200 characters, including the line break.
   const line = `${'*a'.repeat(99)}*\n`;
 
   test.each([
-    ['paragraphs by themselves', `${line}\n`.repeat(10), 10 * 100 * 200],
-    ['lines of one paragraph together', line.repeat(10), 1000 * 2000],
-    ['bullets by themselves', `- ${line.slice(2)}`.repeat(10), 10 * 99 * 200],
-    ['rows of a table by themselves', `|a|\n|-|\n${`|${line.slice(1)}`.repeat(10)}`, 10 * 99 * 200],
-    ['rows without a head together', `a\n${`|${line.slice(1)}`.repeat(10)}`, 990 * 2002],
-    ['rows under a head of other columns together', `|a|b|\n|-|\n${`|${line.slice(1)}`.repeat(10)}`, 990 * 2010],
+    ['each paragraph on its own', `${line}\n`.repeat(10), 10 * 100 * 200],
+    ['the lines of one paragraph together', line.repeat(10), 1000 * 2000],
+    ['each bullet on its own', `- ${line.slice(2)}`.repeat(10), 10 * 99 * 200],
+    ['each row of a table on its own', `|a|\n|-|\n${`|${line.slice(1)}`.repeat(10)}`, 10 * 99 * 200],
+    ['the rows of a table without a head together', `a\n${`|${line.slice(1)}`.repeat(10)}`, 990 * 2002],
+    [
+      'the rows of a table together if the head has another number of columns',
+      `|a|b|\n|-|\n${`|${line.slice(1)}`.repeat(10)}`,
+      990 * 2010,
+    ],
     ['lines that end with a carriage return together', line.replace('\n', '\r').repeat(10), 1000 * 2000],
   ])('counts %s', (_name, text, cost) => {
     expect(findCostExcess(text, cost)).toBeUndefined();
     expect(findCostExcess(text, cost - 1)).toBeDefined();
   });
 
-  test('points at the first mark of the paragraph that is too much', () => {
+  test('points at the first mark of the paragraph that costs too much', () => {
     expect(findCostExcess(`a\n\nb ${'*'.repeat(100)}\n`, 1000)).toEqual({ offset: 5, length: 1 });
   });
 
-  test('a body and a description over their bounds are one finding each', () => {
+  test('a body and a description above their bounds give one finding each', () => {
     const flood = (cost: number): string => '*a'.repeat(Math.ceil(Math.sqrt(cost / 2)));
     expect(found(`# A\n\n${flood(bounds.bodyCost)}\n`)).toEqual(['error markdown-too-costly a.mdx:3:1']);
     expect(found(`---\ndescriptions:\n  a: "b ${flood(bounds.descriptionCost)}"\n---\n# A\n`)).toEqual([
@@ -74,7 +78,7 @@ test('lines', () => {
 
 test('lines behind open lists', () => {
   const nested = (count: number): string => Array.from({ length: count }, (_, i) => `${'  '.repeat(i)}- a\n`).join('');
-  // The second and third line ask one and two lists, those behind them three.
+  // The second line is compared with one list, the third with two, and each later line with three.
   expect(findOpenListExcess(`${nested(3)}\n\nb`, 1 + 2 + 3 * 3)).toBeUndefined();
   expect(findOpenListExcess(`${nested(3)}\n\nb`, 1 + 2 + 3 * 3 - 1)).toEqual({ offset: 20, length: 1 });
   expect(findOpenListExcess(`${nested(3)}\nb\n`.repeat(20), 20 * (1 + 2 + 3 + 3))).toBeUndefined();
@@ -82,7 +86,7 @@ test('lines behind open lists', () => {
   expect(found(blank)).toEqual([expect.stringMatching(/^error markdown-too-costly a\.mdx:\d+:1$/)]);
 });
 
-test('levels of a tree that no single line opens', () => {
+test('levels of a tree that are opened by several lines', () => {
   const lists = (count: number): string => Array.from({ length: count }, (_, i) => `${'  '.repeat(i)}- a\n`).join('');
   // A list, its item, the item's paragraph and its text: two levels for each line, and two at the end.
   const most = (bounds.markdownDepth - 2) / 2;
@@ -110,23 +114,23 @@ describe('code in a body', () => {
     expect(found(`# A\n\n${list(bounds.codeLines + 1)}`)).toEqual(['error mdx-syntax a.mdx:3:1']);
   });
 
-  test('whose braces might each be the end is one finding', () => {
+  test('gives one finding if each brace could be its end', () => {
     expect(found(`# A\n\n{a+[${'}'.repeat(5000)}\n`)).toEqual(['error mdx-syntax a.mdx:3:1']);
   });
 
-  test('that is read again and again for its end is one finding', () => {
+  test('gives one finding if the search for its end reads it again and again', () => {
     expect(found(`export const a = {\n\n${'b: 1,\n\n'.repeat(4000)}`)).toEqual(['error mdx-syntax a.mdx:1:1']);
   });
 });
 
-test('annotations of many `.md` pages are read, however much code they are together', () => {
+test('annotations of many `.md` pages are read, even if together they hold much code', () => {
   const slug = 'a'.repeat(50_000);
   const count = Math.ceil(bounds.codeRead / slug.length) + 1;
   const pages = Array.from({ length: count }, (_, i) => [`p${i}.md`, `# A\n\n## B {{ "url": "${slug}" }}\n`]);
   expect(findings(compile(Object.fromEntries(pages)))).toEqual([]);
 });
 
-test('tags behind a fence count, tags in it do not', () => {
+test('tags after a fence are counted, tags in it are not', () => {
   const tags = (count: number): string => `${'<b>'.repeat(count)}a${'</b>'.repeat(count)}`;
   expect(found(`\`\`\`\n\`\`\`js\n\`\`\`\n${tags(bounds.jsxDepth + 1)}\n`)).toEqual([
     expect.stringContaining('jsx-too-deep a.mdx:4:'),
@@ -134,11 +138,11 @@ test('tags behind a fence count, tags in it do not', () => {
   expect(found(`\`\`\`\n\`\`\`js\n${tags(bounds.jsxDepth + 1)}\n\`\`\`\n`)).toEqual([]);
 });
 
-test('comparisons in prose open nothing', () => {
+test('a `<` in prose opens no tag', () => {
   expect(found(`# A\n\n${'a < b\n\n'.repeat(bounds.jsxDepth + 1)}`)).toEqual([]);
 });
 
-test('long code in a fence costs nothing, whatever it holds', () => {
+test('long code in a fence costs nothing, whatever it contains', () => {
   const lines = (line: string): string => `\`\`\`\n${line.repeat(2500)}\`\`\`\n`;
   const code = [
     '  "organization_id": "org_01EHWNCE74X7JSDV0X3SZ3KJNY", [a]\n',
@@ -153,12 +157,12 @@ test('long code in a fence costs nothing, whatever it holds', () => {
 });
 
 test.each([
-  ['behind a closed fence', '```\nx\n```\n\n'],
-  ['behind a fence that an indented mark closes', '```\nx\n  ```\n\n'],
-  ['behind an indented fence', '  ```\n```\n\n'],
-  ['behind a fence in a list', '- ```\n\n'],
-  ['behind a fence in a quote', '> ```\n\n'],
-  ['behind a tag', '<div>\n```\n</div>\n\n'],
+  ['after a closed fence', '```\nx\n```\n\n'],
+  ['after a fence with an indented end', '```\nx\n  ```\n\n'],
+  ['after an indented fence', '  ```\n```\n\n'],
+  ['after a fence in a list', '- ```\n\n'],
+  ['after a fence in a quote', '> ```\n\n'],
+  ['after a tag', '<div>\n```\n</div>\n\n'],
 ])('marks %s are counted', (_name, before) => {
   const [finding] = findings(compile({ 'a.md': `${before}${'*a _b [c '.repeat(20_000)}\n` }));
   expect(finding).toContain('markdown-too-costly');

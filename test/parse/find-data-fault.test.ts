@@ -1,4 +1,4 @@
-// Samples of data: faults in YAML and XML, and their places.
+// Samples of data: syntax errors in YAML and XML, and their places.
 
 import { expect, test } from 'vitest';
 import { findDataFault } from '../../src/compiler/parse/index.ts';
@@ -14,7 +14,7 @@ test.each([
   ['.xml', '<?xml version="1.0"?>\n<a xmlns:b="c"><b:d e="f"/><!-- x --><![CDATA[<]]></a>\n'],
   ['.xml', '<dependency>\n  <groupId>com.harbor</groupId>\n</dependency>\n'],
   ['.css', 'a {'],
-])('%s %j has no fault', (extension, text) => {
+])('%s %j has no syntax error', (extension, text) => {
   expect(findDataFault(text, extension)).toBeUndefined();
 });
 
@@ -28,7 +28,7 @@ test.each([
   ['.xml', '<a>\n  <b>\n</a>\n', '2:3', 'not closed'],
   ['.xml', '<a>\n  <b></b>\n', '1:1', 'not closed'],
   ['.xml', '<a b=c></a>', '1:6', 'unquoted'],
-])('%s %j has one at its place', (extension, text, place, problem) => {
+])('%s %j has a syntax error at the right place', (extension, text, place, problem) => {
   const fault = findDataFault(text, extension)!;
   const { line, column } = pointAt({ path: '', text }, fault.range.start);
   expect([`${line}:${column}`, fault.problem]).toEqual([place, expect.stringContaining(problem)]);
@@ -40,7 +40,7 @@ test.each([
   ['.xml', '<a>'.repeat(33_000)],
   ['.xml', `<a ${Array.from({ length: 9000 }, (_, i) => `b${i}="c"`).join(' ')}/>`],
   ['.xml', `<a>${'&'.repeat(100_000)}`],
-])('%s of 100 KB takes no long time', (extension, text) => {
+])('%s of 100 KB is read quickly', (extension, text) => {
   const start = process.cpuUsage();
   findDataFault(text, extension);
   expect(process.cpuUsage(start).user / 1000).toBeLessThan(3000);

@@ -27,7 +27,7 @@ const read = (text: string, path = 'door.mdx') => {
 };
 
 test.each([...new Set([...Object.keys(pageShape.keys), ...Object.keys(navigationShape.keys)])])(
-  'every key of pages and navigation files tells frontmatter from a rule above a paragraph: %s',
+  'the key %s marks frontmatter, not a rule above a paragraph',
   (key) => {
     expect(read(`\n---\n${key}:\n---\n`).found[0]).toBe('error misplaced-frontmatter door.mdx:2:1');
   },
@@ -43,14 +43,14 @@ test.each([
   ['a comment of MDX above it', `{/* by hand */}\n\n---\n${keys}---\n`, '3:1'],
   ['four hyphens', `----\n${keys}----\n`, '1:1'],
   ['two hyphens', `--\n${keys}--\n`, '1:1'],
-  ['dashes that an editor has made of hyphens', `—-\n${keys}—-\n`, '1:1'],
-  ['the name of a language behind it', `---yaml\n${keys}---\n`, '1:1'],
-  ['a byte order mark too many', `\ufeff---\n${keys}---\n`, '1:1'],
+  ['dashes that an editor put in place of hyphens', `—-\n${keys}—-\n`, '1:1'],
+  ['the name of a language after its mark', `---yaml\n${keys}---\n`, '1:1'],
+  ['a second byte order mark', `\ufeff---\n${keys}---\n`, '1:1'],
   ['a blank line above it, lines ended by CR LF', `\n---\n${keys}---\n`.replaceAll('\n', '\r\n'), '2:1'],
   ['a blank line above it, lines ended by CR', `\n---\n${keys}---\n`.replaceAll('\n', '\r'), '2:1'],
   ['no mark above it', `${keys}---\n`, '1:1'],
-  ['a comment of YAML behind the mark', `\n---\n# by hand\n\n${keys}---\n`, '2:1'],
-])('with %s', (_name, text, place) => {
+  ['a comment of YAML after the mark', `\n---\n# by hand\n\n${keys}---\n`, '2:1'],
+])('with %s it gives one error, and its keys are read', (_name, text, place) => {
   for (const body of ['', '\n# Door\n\nText.\n']) {
     const { found, title, entities } = read(text + body);
     expect(found).toEqual([`error misplaced-frontmatter door.mdx:${place}`]);
@@ -67,26 +67,26 @@ test.each([
   ['another one above it', `---\ntitle: Door\n---\n\n---\n${keys}---\n`, '5:1'],
   ['a blank line above it and no end', `\n---\n${keys}\n# Door\n`, '2:1'],
   ['no marks at all', `${keys}\n# Door\n`, '1:1'],
-])('with %s it is one error, and no echo of what is lost', (_name, text, place) => {
+])('with %s it gives one error, and no errors that follow from it', (_name, text, place) => {
   expect(read(text).found).toEqual([`error misplaced-frontmatter door.mdx:${place}`]);
 });
 
 test.each([
-  ['spaces and tabs behind the marks', `--- \t\n${keys}---\t \n`],
+  ['text with spaces and tabs after its marks', `--- \t\n${keys}---\t \n`],
   ['CR LF', `---\n${keys}---\n\n# Door\n`.replaceAll('\n', '\r\n')],
   ['CR', `---\n${keys}---\n\n# Door\n`.replaceAll('\n', '\r')],
-  ['nothing behind it', `---\n${keys}---`],
+  ['text with nothing after it', `---\n${keys}---`],
 ])('%s is frontmatter', (_name, text) => {
   expect(read(text)).toMatchObject({ found: [], title: 'Door', entities: 1 });
 });
 
 test.each([
   ['rules', '# Door\n\n---\n\ntitle: a word\n\n---\n\nText.\n'],
-  ['a heading that is underlined', '# Door\n\nNote: a word\n---\n'],
+  ['an underlined heading', '# Door\n\nNote: a word\n---\n'],
   ['an example in a fence', '# Door\n\n```yaml\n---\ntitle: Door\n---\n```\n'],
   ['a key in prose', 'title: a word of this text\n\nMore.\n'],
   ['a rule below frontmatter', '---\ntitle: Door\n---\n\nText.\n\n---\n\ntitle: a word\n\n---\n'],
-])('%s in a page are prose', (_name, text) => {
+])('%s in a page is prose', (_name, text) => {
   expect(read(text, 'door.md').found.filter((finding) => finding.includes('frontmatter'))).toEqual([]);
 });
 
@@ -94,13 +94,13 @@ test.each([
   ['...', 'Replace `...` in line 15 with `---`.'],
   ['----', 'Replace `----` in line 15 with `---`.'],
   ['  ---', 'Replace `  ---` in line 15 with `---`.'],
-])('frontmatter that ends with “%s” has no end, and the hint names the line', (end, hint) => {
+])('frontmatter with “%s” as its last line is not closed, and the hint names the line', (end, hint) => {
   const { compilation } = read(`---\n${keys}${end}\n\n# Door\n`);
   expect(findings(compilation)).toEqual(['error unclosed-frontmatter door.mdx:1:1']);
   expect(compilation.diagnostics[0]!.hint).toBe(hint);
 });
 
-test('a navigation file is read by the same rules', () => {
+test('the same rules apply to a navigation file', () => {
   const links = 'title: Guides\nlinks:\n  - title: Door\n    url: /guides/door\n';
   const pages = { 'guides/door.mdx': '# Door\n', 'site.yaml': 'title: T\nsections: [{title: G, path: /guides}]\n' };
   for (const text of [`\n---\n${links}---\n`, `----\n${links}----\n`, links]) {
@@ -115,7 +115,7 @@ test('a navigation file is read by the same rules', () => {
   ]);
 });
 
-test('a long page is looked through in time that grows with its length', () => {
+test('the time for a long page is linear in its length', () => {
   for (const piece of [
     '---\ntitle\n',
     '--- yaml\ntitle: a\n',

@@ -1,4 +1,4 @@
-// How deep tags and braces of a body are, counted on its text: real nesting is refused, prose never.
+// The depth of tags and braces in the text of a body: deep nesting is refused, prose never.
 
 import { expect, test } from 'vitest';
 import { findJsxExcess } from '../../src/compiler/parse/limits/jsx-bounds.ts';
@@ -27,14 +27,14 @@ test.each<[name: string, body: string]>([
   ['closed tags', many(() => '<Callout type="a > b">\n\nText <kbd>x</kbd> and <br />.\n\n</Callout>')],
   ['tags without content', many(() => '<Badge color="red" title={"a"} />')],
   ['expressions', many(() => 'Text {1} and {/* a <b> */} more.')],
-])('%s are no nesting', (_name, body) => {
+])('%s do not count as nesting', (_name, body) => {
   expect(findJsxExcess(body, 64)).toBeUndefined();
   expect(findings(compile({ 'a.mdx': `# A\n\n${body}\n` })).filter((finding) => finding.includes('too-deep'))).toEqual(
     [],
   );
 });
 
-test('types in prose are reported as such, however many there are', () => {
+test('types in prose are reported as types, however many there are', () => {
   const found = findings(compile({ 'a.mdx': many(() => 'A List<String> here.') }));
   expect(new Set(found.map((finding) => finding.split(' ')[1]))).toEqual(new Set(['mdx-syntax']));
   expect(found.length).toBeGreaterThan(5);
@@ -54,7 +54,7 @@ test.each<[name: string, body: string]>([
   ['tags behind the end of a quoted fence', `> \`\`\`\n\n${nest('<b>\n\n', '</b>\n\n')}`],
   ['braces', nest('{', '}')],
   ['fragments', nest('<>', '</>')],
-])('%s are nesting', (_name, body) => {
+])('%s count as nesting', (_name, body) => {
   expect(findJsxExcess(body, 64)).toBeDefined();
 });
 
@@ -75,7 +75,7 @@ test.each([
   '[a]: <',
   '<a b={',
   '</a>',
-])('a long row of %s is read in time that grows with its length', (piece) => {
+])('the time for a long row of %s is linear in its length', (piece) => {
   const text = piece.repeat(500_000 / piece.length);
   const start = performance.now();
   findJsxExcess(text, 64);

@@ -1,4 +1,5 @@
-// SVG: pictures keep working, whatever could run or load something is found at its place, and icons are written anew.
+// SVG: harmless pictures are accepted, each part that could run or load something is found at its place, and icons are
+// rewritten.
 
 import { readFileSync, readdirSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
@@ -20,7 +21,7 @@ describe('a picture is passive', () => {
       ),
     ],
     [
-      'masks, filters, patterns and clip paths of its own',
+      'its own masks, filters, patterns and clip paths',
       svg(
         '<mask id="m"><rect/></mask><filter id="f"><feGaussianBlur stdDeviation="2"/></filter><clipPath id="c">' +
           '<rect/></clipPath><g mask="url(#m)" filter="url(\'#f\')" clip-path="url( #c )"/>',
@@ -42,14 +43,14 @@ describe('a picture is passive', () => {
       ),
     ],
     [
-      'animations of looks',
+      'animations of its style',
       svg(
         '<rect><animate attributeName="fill" values="red;blue" dur="1s"/>' +
           '<animateTransform attributeName="transform" type="rotate" to="9"/></rect>',
       ),
     ],
     [
-      'notes of drawing programs',
+      'data of drawing programs',
       svg(
         '<metadata><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#"/></metadata>' +
           '<sodipodi:namedview xmlns:sodipodi="http://sodipodi.sourceforge.net/DTD/sodipodi-0.dtd" ' +
@@ -67,17 +68,14 @@ describe('a picture is passive', () => {
         '<!DOCTYPE svg PUBLIC "-//W3C//DTD SVG 1.1//EN" "http://www.w3.org/Graphics/SVG/1.1/DTD/svg11.dtd">\n' +
         `<!-- <script> -->\n${svg('<rect/>')}`,
     ],
-    [
-      'words for those who do not see it',
-      svg('<title>A</title><desc>B</desc>', 'role="img" aria-labelledby="a" data-name="b"'),
-    ],
+    ['alternative text', svg('<title>A</title><desc>B</desc>', 'role="img" aria-labelledby="a" data-name="b"')],
   ])('with %s', (_name, text) => {
     const { active, malformed } = read(text);
     expect([active?.what, malformed?.what]).toEqual([undefined, undefined]);
   });
 });
 
-describe('a picture is passive as it comes from', () => {
+describe('a picture is passive if it was made by', () => {
   const folder = new URL('../fixtures/pictures/', import.meta.url);
   test.each(readdirSync(folder))('%s', (name) => {
     const { active, malformed } = read(readFileSync(new URL(name, folder), 'utf8'));
@@ -85,7 +83,7 @@ describe('a picture is passive as it comes from', () => {
   });
 });
 
-describe('a picture that draws more than it holds', () => {
+describe('a picture that draws its parts many times', () => {
   const rects = '<rect width="1" height="1"/>'.repeat(10);
   /** Eight levels, each of which draws the one before it ten times. */
   const levels = (level: (number: number) => string, before = ''): string =>
@@ -164,7 +162,7 @@ describe('a picture that draws more than it holds', () => {
       ),
     ],
     [
-      'in a circle',
+      'by parts that draw each other',
       svg(
         [0, 1, 2]
           .map(
@@ -178,7 +176,7 @@ describe('a picture that draws more than it holds', () => {
       ),
     ],
     [
-      'without an end',
+      'by a chain of 20,000 references',
       svg(Array.from({ length: 20_000 }, (_, n) => `<g id="a${n}"><use href="#a${n + 1}"/></g>`).join('')),
     ],
   ])('%s is active', (_name, text) => {
@@ -187,7 +185,7 @@ describe('a picture that draws more than it holds', () => {
     );
   });
 
-  test('by ten thousand marks of a chart is passive', () => {
+  test('to show ten thousand marks of a chart is passive', () => {
     const text = svg(
       '<defs><path id="m" d="M0 0h1"/></defs>' +
         `${'<g clip-path="url(#c)"><use href="#m" x="1" fill="url(#g)"/></g>'.repeat(10_000)}<clipPath id="c">` +
@@ -196,7 +194,7 @@ describe('a picture that draws more than it holds', () => {
     expect(read(text).active).toBeUndefined();
   });
 
-  test('in itself alone is passive: browsers pass that over', () => {
+  test('only inside themselves is passive, since browsers ignore such references', () => {
     expect(
       read(
         svg(
@@ -238,16 +236,16 @@ describe('a picture is active', () => {
   test.each([
     ['handlers in any case', svg('<rect ONLOAD="x()"/>'), 'the event handler `ONLOAD`'],
     ['handlers of animations', svg('<animate onbegin="x()"/>'), 'the event handler `onbegin`'],
-    ['scripts behind an entity in CDATA', svg('<script><![CDATA[x()]]></script>'), 'the element `<script>`'],
+    ['scripts in CDATA', svg('<script><![CDATA[x()]]></script>'), 'the element `<script>`'],
     [
       'elements of other languages',
       svg('<m:math xmlns:m="http://www.w3.org/1998/Math/MathML"/>'),
       'the element `<m:math>`',
     ],
     ['listeners', svg('<ev:listener xmlns:ev="http://www.w3.org/2001/xml-events"/>'), 'the element `<ev:listener>`'],
-    ['attributes that nobody knows', svg('<rect formaction="x"/>'), 'the attribute `formaction`'],
+    ['unknown attributes', svg('<rect formaction="x"/>'), 'the attribute `formaction`'],
     [
-      'addresses with characters that browsers pass over',
+      'addresses with characters that browsers ignore',
       svg('<a href="java&#9;script:x()"/>'),
       'a reference to `java script:x()`',
     ],
@@ -263,7 +261,7 @@ describe('a picture is active', () => {
       'a reference to `data:text/html;base64,AAAA`',
     ],
     [
-      'style sheets in pieces',
+      'style sheets in several pieces',
       svg('<style>rect{fi<![CDATA[ll:url(]]>//evil.example)}</style>'),
       'a reference to `url(//evil.example)`',
     ],
@@ -308,18 +306,18 @@ describe('a picture is active', () => {
       'the element `<font-face-uri>`',
     ],
     [
-      'a document type that gives attributes',
+      'a document type that declares attributes',
       `<!DOCTYPE svg [<!ATTLIST svg onload CDATA "x()">]>${svg('')}`,
       'a document type with declarations',
     ],
     [
-      'a document type that gives a name to HTML',
+      'a document type with an entity for the namespace of HTML',
       '<!DOCTYPE svg [<!ENTITY ns_a "http://www.w3.org/1999/xhtml"><!ENTITY ns_a "http://a/">]>' +
         `${svg('<a:script xmlns:a="&ns_a;"/>')}`,
       'the element `<a:script>`',
     ],
     [
-      'a document type of its own',
+      'its own document type',
       `<!DOCTYPE svg SYSTEM "https://evil.example/x.dtd">${svg('')}`,
       'a document type with declarations',
     ],
@@ -327,7 +325,7 @@ describe('a picture is active', () => {
     expect(read(text).active?.what).toBe(what);
   });
 
-  test('at the place of the part', () => {
+  test('and the finding is at the place of the active part', () => {
     const text = svg('\n  <g>\n    <rect width="1" onclick="x()"/></g>');
     expect(pointAt({ path: 'a.svg', text }, read(text).active!.range.start)).toEqual({ line: 3, column: 21 });
   });
@@ -335,7 +333,7 @@ describe('a picture is active', () => {
 
 describe('a picture is malformed', () => {
   test.each([
-    ['an end tag too early', '<svg xmlns="http://www.w3.org/2000/svg"><g></svg>'],
+    ['an end tag that comes too early', '<svg xmlns="http://www.w3.org/2000/svg"><g></svg>'],
     ['no end', '<svg xmlns="http://www.w3.org/2000/svg">'],
     ['no namespace', '<svg/>'],
     ['another root', '<html xmlns="http://www.w3.org/1999/xhtml"/>'],
@@ -363,7 +361,7 @@ test.each([
 });
 
 describe('an icon', () => {
-  test('of plain shapes is written anew, with what its root says about painting', () => {
+  test('of plain shapes is rewritten, and keeps the paint attributes of its root', () => {
     const picture = svg(
       '<title>T</title><!-- x --><path d="M0 0h9" style="fill:#fff;stroke-width: 2" data-x="1"/>',
       'viewBox="0 0 32 32" fill="none" width="5" class="a"',
@@ -374,7 +372,7 @@ describe('an icon', () => {
     });
   });
 
-  test('may have the notes of drawing programs in its styles', () => {
+  test('may have properties of drawing programs in its styles', () => {
     const text = svg(
       '<path d="M0 0h9" style="fill:#fff;stroke-dasharray:none;-inkscape-stroke:none;' +
         'font-variation-settings:normal;display:inline"/>',
@@ -405,7 +403,7 @@ describe('an icon', () => {
     ['2,001 shapes', svg('<path d=""/>'.repeat(2001))],
     ['64 KiB', svg(`<path d="${'M0 0'.repeat(20_000)}"/>`)],
     ['markup in values', svg('<path d="M0 0" fill="&lt;x&gt;"/>')],
-  ])('with %s is none', (_name, text) => {
+  ])('with %s is refused', (_name, text) => {
     expect(read(text).icon).toHaveProperty('what');
   });
 

@@ -1,4 +1,4 @@
-// YAML that cannot be read: the comment above an error is blamed where it is the cause, and long lines take no longer.
+// YAML that cannot be read: the error names the comment above it if that is the cause, and long lines are read quickly.
 
 import { expect, test } from 'vitest';
 import { compile, findings } from '../compile.ts';
@@ -18,10 +18,10 @@ test.each([
   ['a long text above', `title: "${'a '.repeat(long / 2)}"\n"${'b'.repeat(long)}": c\n`],
   ['many spaces above', `title: S\nredirects:\n  /old: "/a${' '.repeat(long)}b"\n  "/a${' '.repeat(long)}b": /b\n`],
   ['many comments above', `title: a\n${'#"'.repeat(long / 2)}\n  c\n`],
-  ['many signs of comments above', `title: a\nfooter: "${' #'.repeat(long / 2)}\n  c\n`],
+  ['many `#` above', `title: a\nfooter: "${' #'.repeat(long / 2)}\n  c\n`],
   ['a line that begins with many spaces', `title: a # b\n${' '.repeat(long)}c: d\n`],
   ['many empty lines above', `title: a # b${'\n'.repeat(long)}  c\n`],
-])('%s: at most a second', (_name, text) => {
+])('an error with %s takes at most a second', (_name, text) => {
   expect(
     cpuTime(() => expect(compile({ 'a.mdx': '# A\n', 'site.yaml': text }).diagnostics).not.toEqual([])),
   ).toBeLessThan(1000);

@@ -1,4 +1,4 @@
-// A bad cache only costs time, with any file in its place and for any content folder.
+// A bad cache only costs time, whatever file is in its place and whatever the content folder is.
 
 import { execFileSync } from 'node:child_process';
 import {
@@ -37,14 +37,14 @@ afterEach(() => {
   removeFolder(folder);
 });
 
-describe('a cache lies', () => {
+describe('a cache is', () => {
   test('in the project around the content', async () => {
     mkdirSync(join(folder, 'node_modules'));
     expect(await findCacheFolder(content)).toBe(join(folder, 'node_modules/.cache/stele'));
   });
 
   test.skipIf(process.platform !== 'linux')(
-    'without a project in the cache folder of the operating system',
+    'in the cache folder of the operating system if there is no project',
     async () => {
       expect(await findCacheFolder(content)).toBe(join(folder, 'caches/stele'));
       vi.stubEnv('XDG_CACHE_HOME', 'not/absolute');
@@ -55,7 +55,7 @@ describe('a cache lies', () => {
     },
   );
 
-  test.skipIf(process.platform !== 'linux')('and is used there', async () => {
+  test.skipIf(process.platform !== 'linux')('used in the cache folder of the operating system', async () => {
     writeFileSync(join(content, 'a.mdx'), '---\ntitel: A\n---\n# A\n');
     const first = await checkContent(content, true);
     const file = (await findCacheFile(content, 'check'))!;
@@ -65,7 +65,7 @@ describe('a cache lies', () => {
   });
 
   test.skipIf(process.platform !== 'linux')(
-    'nowhere where nothing can be written: the command is as ever',
+    'missing where nothing can be written, and the command works without it',
     async () => {
       writeFileSync(join(folder, 'caches'), 'a file');
       writeFileSync(join(content, 'a.mdx'), '# A\n');
@@ -76,7 +76,7 @@ describe('a cache lies', () => {
 });
 
 describe('in place of a cache', () => {
-  /** What may stand there; each is ignored, and none hangs, fails or fills the memory. */
+  /** Things in place of a cache. Each is ignored; none lets the command hang, fail or run out of memory. */
   const things: Readonly<Record<string, (file: string) => void>> = {
     'a named pipe': (file) => void execFileSync('mkfifo', [file]),
     'a folder': (file) => mkdirSync(file),
@@ -115,7 +115,7 @@ describe('in place of a cache', () => {
   });
 
   test.skipIf(process.platform === 'win32').each(Object.entries(things))(
-    '%s changes nothing of what a check says',
+    '%s does not change the findings of a check',
     async (_name, put) => {
       mkdirSync(join(folder, 'node_modules'));
       writeFileSync(join(content, 'a.mdx'), '---\ntitel: A\n---\n# A\n');
@@ -133,16 +133,16 @@ describe('in place of a cache', () => {
   );
 });
 
-describe('a cache is read only', () => {
+describe('a cache is only read', () => {
   const file = () => join(folder, 'cache.json');
   beforeEach(() => writeCacheFile(file(), 'this program', 'one\ntwo'));
 
-  test('under its key', async () => {
+  test('with its key', async () => {
     expect(String(await readCacheFile(file(), 'this program'))).toBe('one\ntwo');
     expect(await readCacheFile(file(), 'another program')).toBeUndefined();
   });
 
-  test('if it is whole: no byte is missing, added or changed', async () => {
+  test('if it is complete: no byte is missing, added or changed', async () => {
     const whole = readFileSync(file());
     const damaged = [
       ...Array.from(whole.keys(), (length) => whole.subarray(0, length)),
@@ -164,7 +164,7 @@ describe('a cache is read only', () => {
   });
 });
 
-test('writing a cache removes leftovers and old caches, and keeps files that others are writing', async () => {
+test('writing a cache removes drafts of killed processes and old caches, and no other file', async () => {
   const caches = join(folder, 'swept');
   mkdirSync(caches);
   const drafts = ['a.json.999999999-ab.draft', `a.json.${process.pid}-ab.draft`];
@@ -174,7 +174,7 @@ test('writing a cache removes leftovers and old caches, and keeps files that oth
   expect(readdirSync(caches).sort()).toEqual(['a.json', drafts[1], 'new.json']);
 });
 
-test('a cache that cannot be written is left out, without a trace', async (context) => {
+test('a cache that cannot be written leaves no file behind', async (context) => {
   context.skip(process.getuid?.() === 0, 'root may write everywhere');
   const caches = join(folder, 'read-only');
   mkdirSync(caches);

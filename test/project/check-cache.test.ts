@@ -1,4 +1,4 @@
-// What a check keeps: the same findings as a fresh one, only for the same input, and never in anybody's way.
+// The cache of a check: it gives the findings of a new check, only for the same input, and it never disturbs a command.
 
 import { spawn } from 'node:child_process';
 import { cp, mkdir, mkdtemp, readdir, readFile, rename, rm, utimes, writeFile } from 'node:fs/promises';
@@ -22,7 +22,7 @@ import { repository, runStele } from '../site/run-stele.ts';
 let folder: string;
 let content: string;
 
-/** A content folder with findings of every shape: with and without a range, of reading, with related places. */
+/** A content folder with findings of each form: with and without a range, from reading files, with related places. */
 const files: Readonly<Record<string, string | Uint8Array>> = {
   'site.yaml': 'title: Site\nlanguages: [js]\nseverities:\n  foreign-url: advice\n',
   'a.mdx': '---\ntitel: A\ndescriptions:\n  one: One.\n---\n# A\n\n<CodeBlock file="x" />\n',
@@ -71,7 +71,7 @@ const isKept = async (): Promise<boolean> =>
 const fresh = async (): Promise<string> => printed((await checkContent(content, false)).diagnostics);
 const check = async (): Promise<string> => printed((await checkContent(content, true)).diagnostics);
 
-test('what is read back is printed as it was found, in every format', async () => {
+test('cached findings are printed like new ones, in every format', async () => {
   const first = await checkContent(content, true);
   expect(await isKept()).toBe(true);
   const again = await checkContent(content, true);
@@ -83,7 +83,7 @@ test('what is read back is printed as it was found, in every format', async () =
   expect(first.diagnostics.some(({ related }) => related.length > 0)).toBe(true);
 });
 
-test('it is read, not found again', async () => {
+test('a second check reads its findings from the cache', async () => {
   const { pages, diagnostics } = await checkContent(content, true);
   const changed = diagnostics.map((diagnostic) => ({ ...diagnostic, message: 'Read back.' }));
   await writeFindings(await cached(), await key(), { pages, diagnostics: changed, unparsed: {} });
@@ -92,26 +92,27 @@ test('it is read, not found again', async () => {
   );
 });
 
-describe('is not read where something has changed:', () => {
+describe('is not used after this change:', () => {
   const changes: Readonly<Record<string, () => Promise<void>>> = {
-    'a page': () => write('section/b.mdx', '# b\n'),
+    'a changed page': () => write('section/b.mdx', '# b\n'),
     'a new page': () => write('section/d.mdx', '# D\n'),
-    'a page that is gone': () => rm(join(content, 'section/c.mdx')),
+    'a removed page': () => rm(join(content, 'section/c.mdx')),
     'a page with another name': () => rename(join(content, 'section/c.mdx'), join(content, 'section/d.mdx')),
-    'two pages that changed places': async () => {
+    'two pages that exchanged their texts': async () => {
       await write('section/b.mdx', '# C\n');
       await write('section/c.mdx', '# B\n');
     },
-    'a navigation': () => write('section/_navigation.mdx', '---\ntitle: Section\nlinks: []\n---\n'),
-    'the site': () => write('site.yaml', 'title: Site\nlanguages: [js]\n'),
-    'a site that is gone': () => rm(join(content, 'site.yaml')),
-    'a sample': () => write('_samples/x.js', 'x(1);\n'),
-    'the name of a sample': () => rename(join(content, '_samples/x.js'), join(content, '_samples/x.ts')),
+    'a changed navigation': () => write('section/_navigation.mdx', '---\ntitle: Section\nlinks: []\n---\n'),
+    'a changed site file': () => write('site.yaml', 'title: Site\nlanguages: [js]\n'),
+    'a removed site file': () => rm(join(content, 'site.yaml')),
+    'a changed sample': () => write('_samples/x.js', 'x(1);\n'),
+    'a sample with another name': () => rename(join(content, '_samples/x.js'), join(content, '_samples/x.ts')),
     'a new image': () => write('another.svg', '<svg/>'),
-    'the size of an image': () => write('image.svg', '<svg xmlns="http://www.w3.org/2000/svg" width="4" height="3"/>'),
+    'an image with another size': () =>
+      write('image.svg', '<svg xmlns="http://www.w3.org/2000/svg" width="4" height="3"/>'),
     'a file that cannot be read': () => write('latin.mdx', Uint8Array.from([0x23, 0xe9, 0x0a])),
     'a file that is too large': () => write('large.mdx', 'x'.repeat(bounds.fileBytes + 2)),
-    'the end of a line': () => write('section/b.mdx', '# B\r\n'),
+    'another line break': () => write('section/b.mdx', '# B\r\n'),
   };
 
   test.each(Object.entries(changes))('%s', async (_name, change) => {
@@ -122,14 +123,14 @@ describe('is not read where something has changed:', () => {
     expect(await isKept()).toBe(true);
   });
 
-  test('the name of the folder, which is the title of a site without one', async () => {
+  test('another name of the folder, which is the title of a site without a title', async () => {
     const before = await key();
     await rename(content, join(folder, 'docs'));
     content = join(folder, 'docs');
     expect(await key()).not.toBe(before);
   });
 
-  test('Stele itself, or a package it is built on', async () => {
+  test('another version of Stele, or of a package that it uses', async () => {
     const program = join(folder, 'program');
     const describe = (): Promise<string> => describeProgram(undefined, join(program, 'src/'));
     const descriptions: string[] = [];
@@ -153,14 +154,14 @@ describe('is not read where something has changed:', () => {
   });
 });
 
-test('it is read where nothing has changed but what nobody reads', async () => {
+test('is used after a change of files that Stele does not read', async () => {
   await check();
   await write('.hidden/page.mdx', '# Hidden\n');
   await utimes(join(content, 'a.mdx'), 1, 1);
   expect(await isKept()).toBe(true);
 });
 
-describe('a damaged file', () => {
+describe('a cache file', () => {
   test.each<[string, (text: string) => string]>([
     ['that is empty', () => ''],
     ['that is cut short', (text) => text.slice(0, -20)],
@@ -169,7 +170,7 @@ describe('a damaged file', () => {
     ['with one changed character in a message', (text) => text.replace('is not a key', 'is now a key')],
     ['with another key', (text) => text.replace(/(?<= )./, (first) => (first === 'a' ? 'b' : 'a'))],
     ['of another version of the format', (text) => text.replace('stele-cache-1', 'stele-cache-2')],
-  ])('%s is as good as none, and mended', async (_name, damage) => {
+  ])('%s is ignored and replaced', async (_name, damage) => {
     const expected = await check();
     const text = await readFile(await cached(), 'utf8');
     const damaged = damage(text);
@@ -179,26 +180,26 @@ describe('a damaged file', () => {
     expect(await readFile(await cached(), 'utf8')).toBe(text);
   });
 
-  test('a folder in its place is left alone', async () => {
+  test('a folder in place of the cache is not changed', async () => {
     await mkdir(join(await cached(), 'theirs'), { recursive: true });
     expect(await check()).toBe(await fresh());
     expect((await readdir(dirname(await cached()))).sort()).toEqual(await caches());
   });
 });
 
-test('where nothing can be written, the check is as ever', async () => {
+test('where no cache can be written, the check has the same findings', async () => {
   await writeFile(join(folder, 'node_modules/.cache'), 'a file');
   expect(await check()).toBe(await fresh());
   expect(await readdir(join(folder, 'node_modules'))).toEqual(['.cache']);
 });
 
-test('nothing is ever written into the content', async () => {
+test('nothing is written into the content', async () => {
   const before = (await readdir(content, { recursive: true })).sort();
   await check();
   expect((await readdir(content, { recursive: true })).sort()).toEqual(before);
 });
 
-test('two content folders of one project do not meet', async () => {
+test('two content folders of one project have separate caches', async () => {
   const other = join(folder, 'other/content');
   await cp(content, other, { recursive: true });
   await writeFile(join(other, 'a.mdx'), '# A\n');
@@ -221,10 +222,10 @@ test('--no-cache neither reads nor writes', async () => {
   expect((await run()).stderr).toMatch(/^99 pages/);
 });
 
-test('a check that is killed leaves nothing that the next one trips over', async () => {
+test('a check that is killed leaves nothing that disturbs the next one', async () => {
   const expected = await fresh();
   await mkdir(dirname(await cached()), { recursive: true });
-  // What a process leaves that ends while it writes.
+  // The draft of a process that ended while it wrote.
   await writeFile(`${await cached()}.999999999-ab.draft`, '{"pa');
   for (const after of [60, 120, 180, 240]) {
     const args = [join(repository, 'src/cli/main.ts'), 'check', '--content', content];

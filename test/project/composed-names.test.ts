@@ -1,4 +1,4 @@
-// Names as macOS writes them, letters and marks apart (NFD): the same names as composed ones (NFC) everywhere.
+// Decomposed names (NFD, as macOS writes them) are the same names as composed ones (NFC) everywhere.
 
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
@@ -16,7 +16,7 @@ let content: string;
 beforeEach(() => void (content = temporaryFolder()));
 afterEach(() => removeFolder(content));
 
-/** A folder whose files and folders all have names that are taken apart; texts say them composed. */
+/** Writes files with decomposed names. Their texts contain the composed names. */
 function write(files: Readonly<Record<string, string>>): void {
   for (const [path, text] of Object.entries(files)) {
     mkdirSync(join(content, dirname(apart(path))), { recursive: true });
@@ -55,7 +55,7 @@ test('pages, anchors, samples, assets, sections and redirects are found, with co
   removeFolder(out);
 });
 
-test('texts that are taken apart find files that are composed', () => {
+test('files with composed names are found by decomposed names', () => {
   const composed = Object.fromEntries(Object.entries(files).filter(([path]) => !path.endsWith('.svg')));
   const texts = Object.fromEntries(
     Object.entries(composed).map(([path, text]) => [
@@ -72,11 +72,11 @@ test.each([
   ['two pages', ['é.mdx', apart('é.mdx')], 'error duplicate-route é.mdx'],
   ['two pages in two folders', [apart('é/a.mdx'), 'é/a.mdx'], 'error duplicate-route é/a.mdx'],
   ['two pages that differ in case too', ['É.mdx', apart('é.mdx')], `error duplicate-route É.mdx`],
-])('%s that meet once they are composed are a finding', (_name, paths, finding) => {
+])('%s whose composed names are equal give a finding', (_name, paths, finding) => {
   expect(findings(compile(Object.fromEntries(paths.map((path) => [path, '# A\n']))))).toEqual([finding]);
 });
 
-test('two files that meet once they are composed are a finding, not one of them at random', async () => {
+test('two files whose composed names are equal give a finding, and none of them is published', async () => {
   write({
     'a.mdx': '# A\n\n![Lion](löwe.svg)\n',
     'löwe.svg': '<svg xmlns="http://www.w3.org/2000/svg" width="4" height="2"/>',

@@ -22,25 +22,28 @@ const told = {
   advice: 'Free some space, then run the command again.',
 };
 
-describe('found', () => {
+describe('a system error is found', () => {
   test.each<[string, unknown]>([
-    ['as it is', full()],
+    ['without a wrapper', full()],
     ['as a cause of a cause', new Error('draw', { cause: new Error('bundle', { cause: full() }) })],
-    ['among several', new AggregateError([new TypeError('x'), full()])],
+    ['in a list of errors', new AggregateError([new TypeError('x'), full()])],
     ['in an error that tools give', { name: 'BuildError', errors: [{ cause: full() }] }],
-    ['in words only', new Error("[vite:load] Could not load: ENOSPC: no space left on device, open '/dist/a.html'")],
+    [
+      'in the message of another error',
+      new Error("[vite:load] Could not load: ENOSPC: no space left on device, open '/dist/a.html'"),
+    ],
   ])('%s', (_name, error) => {
     expect(findDiskError(error)).toEqual(told);
   });
 
-  test('by the number that native code gives', () => {
+  test('by the error number of native code', () => {
     expect(findDiskError(new Error('Could not load /content/a.astro: Permission denied (os error 13)'))).toMatchObject({
       code: 'EACCES',
       path: '/content/a.astro',
     });
   });
 
-  test('of a real disk', () => {
+  test('if a real disk gives it', () => {
     const error = ((): unknown => {
       try {
         return readFileSync('/no/such/file');
@@ -55,12 +58,12 @@ describe('found', () => {
     });
   });
 
-  test('with the place that was to be written, of two', () => {
+  test('with the path that was to be written, if it has two paths', () => {
     const error = Object.assign(new Error('x'), { code: 'EXDEV', syscall: 'rename', path: '/a', dest: '/b' });
     expect(findDiskError(error)).toMatchObject({ path: '/b', use: 'written', reason: 'it is on another disk' });
   });
 
-  test('of a file of Stele itself: it is to be installed again', () => {
+  test('for a file of Stele itself, with the advice to install Stele again', () => {
     const path = fileURLToPath(new URL('../../src/gone.ts', import.meta.url));
     expect(findDiskError(Object.assign(new Error('x'), { code: 'ENOENT', syscall: 'open', path }))?.advice).toMatch(
       /Install Stele again/,
@@ -69,10 +72,10 @@ describe('found', () => {
 });
 
 test.each<[string, unknown]>([
-  ['a bug', new TypeError("Cannot read properties of undefined (reading 'x')")],
-  ['a code of another kind', Object.assign(new Error('x'), { code: 'ERR_INVALID_ARG_TYPE' })],
-  ['the name of an error in a sentence', new Error('EXAMPLE: this is not a code of the system')],
-  ['a code that no system gave', Object.assign(new Error('no'), { code: 'EACCES' })],
+  ['an error of a program', new TypeError("Cannot read properties of undefined (reading 'x')")],
+  ['an error with a code of Node', Object.assign(new Error('x'), { code: 'ERR_INVALID_ARG_TYPE' })],
+  ['a sentence with a word in capitals', new Error('EXAMPLE: this is not a code of the system')],
+  ['an error with a code of the system but without its number', Object.assign(new Error('no'), { code: 'EACCES' })],
   [
     'an error that is its own cause',
     (() => {
@@ -82,11 +85,11 @@ test.each<[string, unknown]>([
     })(),
   ],
   ['nothing', undefined],
-])('not found in %s', (_name, error) => {
+])('no system error is found in %s', (_name, error) => {
   expect(findDiskError(error)).toBeUndefined();
 });
 
-test('a part of Stele that is not installed is told; a module that the site’s own code names is not Stele’s', () => {
+test('a missing package of Stele is reported as such, a missing package of the site’s own code is not', () => {
   const error = Object.assign(
     new Error("Cannot find package 'yaml' imported from /stele/src/parse/parse-yaml.ts\nmore"),
     { code: 'ERR_MODULE_NOT_FOUND' },

@@ -1,4 +1,4 @@
-// Cached colours are used if they are complete and from the same highlighter, else computed again.
+// Cached colours are used if the cache is complete and from the same highlighter. Otherwise they are computed again.
 
 import { mkdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -19,7 +19,7 @@ afterEach(() => removeFolder(folder));
 const ruby = { text: 'puts "one"', grammar: 'ruby' };
 const python = { text: 'print("two")', grammar: 'python' };
 
-/** Puts other colours in the place of a code's, so that it can be seen whether they are used. */
+/** Replaces the cached colours of a code, so that a test can see whether the cache is used. */
 async function plant(code: typeof ruby, encoded: string): Promise<void> {
   const version = await describeHighlighter();
   const kept = await readHighlights(file, version);
@@ -29,7 +29,7 @@ async function plant(code: typeof ruby, encoded: string): Promise<void> {
 const shown = async (codes: readonly (typeof ruby)[], { text, grammar }: typeof ruby) =>
   (await openHighlighter(codes, file)).highlight(text, grammar);
 
-test('colours are those that would be made anew, with a file and without', async () => {
+test('cached colours are equal to new ones', async () => {
   const fresh = (await openHighlighter([ruby], undefined)).highlight(ruby.text, ruby.grammar);
   expect(await shown([ruby], ruby)).toEqual(fresh);
   expect(await shown([ruby], ruby)).toEqual(fresh);
@@ -41,7 +41,7 @@ test('colours are those that would be made anew, with a file and without', async
   ).toBe(ruby.text);
 });
 
-test('what was coloured is not coloured again; what is new is; what is gone is forgotten', async () => {
+test('only new code is coloured, and removed code leaves the cache', async () => {
   await shown([ruby], ruby);
   await plant(ruby, 'c10');
   expect(await shown([ruby, python], ruby)).toEqual([[{ text: 'puts "one"', tone: 'c' }]]);
@@ -50,21 +50,21 @@ test('what was coloured is not coloured again; what is new is; what is gone is f
   expect((await readFile(file, 'utf8')).split('\n')).toHaveLength(3);
 });
 
-test('the same text in another language is another code', async () => {
+test('the same text in another language is coloured again', async () => {
   await shown([ruby], ruby);
   await plant(ruby, 'c10');
   const other = { ...ruby, grammar: 'text' };
   expect(await shown([ruby, other], other)).toEqual([[{ text: ruby.text }]]);
 });
 
-test('nothing is written where nothing has changed', async () => {
+test('the cache is not written if nothing has changed', async () => {
   await shown([ruby], ruby);
   const { mtimeMs, ino } = await stat(file);
   await shown([ruby], ruby);
   expect(await stat(file)).toMatchObject({ mtimeMs, ino });
 });
 
-describe('a file is as good as none', () => {
+describe('a cache is ignored if it', () => {
   const damage = async (change: (text: string) => string): Promise<void> => {
     await shown([ruby], ruby);
     await plant(ruby, 'c10');
@@ -72,18 +72,18 @@ describe('a file is as good as none', () => {
   };
 
   test.each<[string, (text: string) => string]>([
-    ['that another highlighter wrote', (text) => text.replace(/(?<=^\S+ )\S+/, 'another')],
-    ['that is cut', (text) => text.slice(0, -20)],
-    ['that is cut at a line', (text) => text.split('\n').slice(0, -1).join('\n')],
+    ['was written by another highlighter', (text) => text.replace(/(?<=^\S+ )\S+/, 'another')],
+    ['is cut short', (text) => text.slice(0, -20)],
+    ['is cut short at a line break', (text) => text.split('\n').slice(0, -1).join('\n')],
     ['in which a character has changed', (text) => text.replace('c10', 's10')],
-    ['that is empty', () => ''],
-    ['that is something else', () => '{"a":1}\n'],
+    ['is empty', () => ''],
+    ['has another format', () => '{"a":1}\n'],
   ])('%s', async (_name, change) => {
     await damage(change);
     expect((await shown([ruby], ruby)).flat().length).toBeGreaterThan(1);
   });
 
-  test('that is a folder, or cannot be written', async () => {
+  test('is a folder, or cannot be written', async () => {
     await mkdir(file, { recursive: true });
     expect((await shown([ruby], ruby)).flat().length).toBeGreaterThan(1);
     await rm(join(folder, 'cache'), { recursive: true });
@@ -92,7 +92,7 @@ describe('a file is as good as none', () => {
   });
 });
 
-test('code that was not listed is a mistake of the program, not plain text', async () => {
+test('colouring code that was not listed throws, instead of returning plain text', async () => {
   const highlighter = await openHighlighter([ruby], undefined);
   expect(() => highlighter.highlight('puts 2', 'ruby')).toThrow('was not coloured');
 });

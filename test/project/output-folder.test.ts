@@ -1,4 +1,4 @@
-// The output folder: never half, never somebody else's.
+// The output folder: it is never incomplete, and Stele never replaces the files of others.
 
 import { mkdir, readdir, readFile, rename, symlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -36,7 +36,7 @@ async function build(text: string): Promise<void> {
 
 const read = (): Promise<string> => readFile(join(out, 'index.html'), 'utf8');
 
-test('a site replaces the one before it, whole', async () => {
+test('a new site replaces all of the last one', async () => {
   await build('one');
   await build('two');
   expect(await readdir(out)).toEqual([markerFile, 'index.html']);
@@ -44,7 +44,7 @@ test('a site replaces the one before it, whole', async () => {
   expect((await readdir(folder)).sort()).toEqual(['content', 'dist']);
 });
 
-test('a discarded build leaves the last site as it was', async () => {
+test('a discarded build leaves the last site unchanged', async () => {
   await build('one');
   const output = await openOutput(out, content);
   await writeFile(join(output.folder, 'index.html'), 'half');
@@ -53,7 +53,7 @@ test('a discarded build leaves the last site as it was', async () => {
   expect((await readdir(folder)).sort()).toEqual(['content', 'dist']);
 });
 
-test('a site left aside by a kill between the two renames is put back', async () => {
+test('a site that was moved away before a kill is put back', async () => {
   await build('one');
   await rename(out, join(folder, '.dist.previous'));
   await heal(out);
@@ -61,7 +61,7 @@ test('a site left aside by a kill between the two renames is put back', async ()
   expect(await readMarker(out)).toMatchObject({ base: '/docs/' });
 });
 
-test('a build folder of a process that has ended is removed, one of a running process stays', async () => {
+test('the build folder of an ended process is removed, that of a running process stays', async () => {
   await mkdir(join(folder, '.dist.building-999999999-aa'));
   await mkdir(join(folder, `.dist.building-${process.pid}-bb`));
   await heal(out);
@@ -70,8 +70,8 @@ test('a build folder of a process that has ended is removed, one of a running pr
   ]);
 });
 
-describe('refused, and left untouched', () => {
-  test('a folder with files that are not a site of Stele’s', async () => {
+describe('refuses and leaves unchanged', () => {
+  test('a folder with files that are not a site of Stele', async () => {
     await mkdir(out);
     await writeFile(join(out, 'thesis.txt'), 'mine');
     await expect(openOutput(out, content)).rejects.toThrow(OutputRefused);
@@ -92,12 +92,12 @@ describe('refused, and left untouched', () => {
     await expect(openOutput(join(folder, place), join(folder, from))).rejects.toThrow(OutputRefused);
   });
 
-  test('a folder whose name only begins like the content folder’s is fine', async () => {
+  test('accepts a folder whose name begins like that of the content folder', async () => {
     const output = await openOutput(join(folder, 'content-site'), content);
     await output.discard();
   });
 
-  test('the content folder behind a symbolic link', async () => {
+  test('refuses the content folder behind a symbolic link', async () => {
     await symlink(content, join(folder, 'link'));
     await expect(openOutput(join(folder, 'link', 'dist'), content)).rejects.toThrow(OutputRefused);
   });

@@ -1,5 +1,5 @@
-// Where a site may go: what belongs to others is never removed, links stay, and a folder that cannot be replaced is
-// refused before anything is drawn.
+// Where a site may be written: files of others are never removed, links stay, and a folder that cannot be replaced is
+// refused before any page is drawn.
 
 import { execFileSync, spawn } from 'node:child_process';
 import {
@@ -30,7 +30,7 @@ beforeEach(() => {
 });
 afterEach(() => removeFolder(folder));
 
-/** Builds a site of one page; `meanwhile` runs before it takes its place. */
+/** Builds a site of one page. `meanwhile` runs before the site replaces the last one. */
 async function build(
   text: string,
   { at = out, meanwhile = () => {}, tell = (_words: string): void => {} } = {},
@@ -51,14 +51,14 @@ async function build(
 const shown = (at = out): string => readFileSync(join(at, 'guides/index.html'), 'utf8');
 const beside = (): readonly string[] => readdirSync(folder).sort();
 
-describe('files that Stele did not write are named, and stay', () => {
+describe('files that Stele did not write are named and kept:', () => {
   test.each([
     ['.git/HEAD', '.git/'],
     ['CNAME', 'CNAME'],
     ['.nojekyll', '.nojekyll'],
     ['guides/notes.txt', 'guides/notes.txt'],
     ['pictures/a.png', 'pictures/'],
-  ])('%s, before the build', async (path, named) => {
+  ])('%s, which is there before the build', async (path, named) => {
     await build('one');
     mkdirSync(join(out, path, '..'), { recursive: true });
     writeFileSync(join(out, path), 'mine');
@@ -71,7 +71,7 @@ describe('files that Stele did not write are named, and stay', () => {
     expect([readFileSync(join(out, path), 'utf8'), shown(), beside()]).toEqual(['mine', 'one', ['content', 'dist']]);
   });
 
-  test('one that comes while the site is built', async () => {
+  test('a file that is written during the build', async () => {
     await build('one');
     const meanwhile = (): void => writeFileSync(join(out, 'guides/report.pdf'), 'mine');
     await expect(build('two', { meanwhile })).rejects.toThrow(
@@ -84,13 +84,13 @@ describe('files that Stele did not write are named, and stay', () => {
     ]);
   });
 
-  test('many are counted', async () => {
+  test('many files, which are counted', async () => {
     await build('one');
     for (let i = 1; i <= 7; i++) writeFileSync(join(out, `${i}.txt`), '');
     await expect(build('two')).rejects.toThrow(/`4\.txt`, `5\.txt` and 2 more\. A build would remove them\./);
   });
 
-  test('CNAME in a site of a version that did not note its files', async () => {
+  test('CNAME in a site of an older version, which has no list of its files', async () => {
     await build('one');
     writeFileSync(join(out, '.stele.json'), '{\n  "generator": "stele",\n  "pages": 1\n}\n');
     await build('two');
@@ -99,7 +99,7 @@ describe('files that Stele did not write are named, and stay', () => {
     await expect(build('three')).rejects.toThrow(/`CNAME`/);
   });
 
-  test('in what a killed build left aside: they go back into the site', async () => {
+  test('files in a site that a killed build moved away, which are put back', async () => {
     await build('one');
     renameSync(out, join(folder, '.dist.previous'));
     await build('two');
@@ -113,7 +113,7 @@ describe('files that Stele did not write are named, and stay', () => {
 });
 
 describe('an output folder that is a link', () => {
-  test('stays one; the site goes where it leads', async () => {
+  test('stays a link, and the site is written to its target', async () => {
     mkdirSync(join(folder, 'www'));
     symlinkSync('www', out);
     await build('one');
@@ -125,14 +125,14 @@ describe('an output folder that is a link', () => {
     ]);
   });
 
-  test('may name a folder that does not exist yet, through another link', async () => {
+  test('may lead through another link to a folder that does not exist yet', async () => {
     symlinkSync('next', out);
     symlinkSync(join(folder, 'deep/www'), join(folder, 'next'));
     await build('one');
     expect([lstatSync(out).isSymbolicLink(), shown(join(folder, 'deep/www'))]).toEqual([true, 'one']);
   });
 
-  test('is refused where it leads back to itself, or into the content', async () => {
+  test('is refused if it leads to itself or into the content', async () => {
     symlinkSync('dist', out);
     await expect(build('one')).rejects.toThrow(/leads back to itself/);
     symlinkSync('content/site', join(folder, 'other'));
@@ -141,7 +141,7 @@ describe('an output folder that is a link', () => {
 });
 
 describe('the folder `public` beside the content', () => {
-  test('may not hold the site, which the next build would publish again inside of itself', async () => {
+  test('may not contain the site, since the next build would publish the site inside itself', async () => {
     for (const at of ['public/site', 'public/deep/site'])
       await expect(build('one', { at: join(folder, at) })).rejects.toThrow(/public, whose files every build copies/);
     mkdirSync(join(folder, 'public'));
@@ -156,7 +156,7 @@ describe('the folder `public` beside the content', () => {
   });
 });
 
-test('a mount point is refused before anything is drawn, with a folder that works', async (context) => {
+test('a mount point is refused before any page is drawn, with the advice to use another folder', async (context) => {
   mkdirSync(out);
   const mount = (...args: readonly string[]): boolean => {
     try {
@@ -166,7 +166,7 @@ test('a mount point is refused before anything is drawn, with a folder that work
       return false;
     }
   };
-  // The same disk twice: only the system's list of mounts tells it from a folder.
+  // A mount of the same disk: only the system's list of mounts distinguishes it from a folder.
   mkdirSync(join(folder, 'real place'));
   context.skip(!mount('--bind', join(folder, 'real place'), out), 'mounting needs root');
   try {
@@ -185,7 +185,7 @@ test('a mount point is refused before anything is drawn, with a folder that work
 });
 
 test.skipIf(process.platform === 'win32')(
-  'a named pipe in place of the lock or of the marker is not waited for',
+  'does not wait for a named pipe in place of the lock or the marker',
   async () => {
     execFileSync('mkfifo', [join(folder, '.dist.lock')]);
     await build('one');
@@ -197,7 +197,7 @@ test.skipIf(process.platform === 'win32')(
   },
 );
 
-test('folders that were made for a site go with it where it is not written', async () => {
+test('folders that were made for a site are removed if the site is not written', async () => {
   const deep = join(folder, 'a/b/dist');
   await (await openOutput(deep, content)).discard();
   expect(beside()).toEqual(['content']);
@@ -207,7 +207,7 @@ test('folders that were made for a site go with it where it is not written', asy
 });
 
 describe('two builds of one folder', () => {
-  test('the second waits, and says so', async () => {
+  test('the second one waits, and reports that it waits', async () => {
     const first = await openOutput(out, content);
     const words: string[] = [];
     let isOpen = false;
@@ -225,19 +225,19 @@ describe('two builds of one folder', () => {
       () => `{"pid":999999999,"began":"1","host":${JSON.stringify(hostname())},"id":"x"}`,
     ],
     [
-      'of a process whose number is used again',
+      'of a process whose number another process has now',
       () => `{"pid":${process.pid},"began":"1","host":${JSON.stringify(hostname())},"id":"x"}`,
     ],
     ['that is damaged', () => '{"pid'],
     ['that is empty', () => ''],
-    ['that holds another thing', () => 'null'],
-  ])('a lock %s counts for nothing', async (_name, text) => {
+    ['that has other content', () => 'null'],
+  ])('a lock %s is ignored', async (_name, text) => {
     writeFileSync(join(folder, '.dist.lock'), text());
     await build('one');
     expect(beside()).toEqual(['content', 'dist']);
   });
 
-  test('a build that is killed leaves a lock that the next one sees through, and nothing is left', async () => {
+  test('the next build ignores the lock of a killed build, and no file of it stays', async () => {
     const code = `
       const { openOutput } = await import(${JSON.stringify(join(import.meta.dirname, '../../src/project/index.ts'))});
       await openOutput(${JSON.stringify(out)}, ${JSON.stringify(content)});
@@ -262,7 +262,7 @@ describe('two builds of one folder', () => {
     }
   });
 
-  test('a signal in the moment of the swap waits until the last site is removed', async () => {
+  test('a signal during the swap takes effect after the last site is removed', async () => {
     await build('one');
     const project = join(import.meta.dirname, '../../src/project/index.ts');
     const code = `

@@ -1,4 +1,4 @@
-// The folder `public`: its files stand at the top of the site as they are, before Stele's own, and nothing else does.
+// The folder `public`: its files are published unchanged at the top of the site, and replace Stele's own default files.
 
 import { existsSync, mkdirSync, readFileSync, readdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
@@ -32,7 +32,7 @@ afterAll(() => roots.forEach(removeFolder));
 describe('which files are published', () => {
   beforeEach(open);
 
-  test('all but hidden ones; `.well-known` is not hidden', async () => {
+  test('all except hidden files; `.well-known` does not count as hidden', async () => {
     write({
       'content/a.mdx': '# A\n',
       'public/x.txt': '',
@@ -54,7 +54,7 @@ describe('which files are published', () => {
     ]);
   });
 
-  test('links are followed in the folder; others are reported at their place', async () => {
+  test('targets of links that stay in the folder; other links are reported at their place', async () => {
     write({ 'content/a.mdx': '# A\n', 'public/files/x.txt': '', 'secret.txt': 'secret' });
     symlinkSync('files', join(folder, 'public/same'));
     symlinkSync('../secret.txt', join(folder, 'public/out.txt'));
@@ -86,7 +86,7 @@ describe('which files are published', () => {
     expect(await published('docs/content')).toEqual([]);
   });
 
-  test('with --untrusted only what cannot run', async () => {
+  test('with --untrusted only files that cannot run code', async () => {
     const [plain, active] = ['', ' onload="x()"'].map((more) => `<svg xmlns="http://www.w3.org/2000/svg"${more}/>`);
     write({
       'content/a.mdx': '# A\n',
@@ -104,7 +104,7 @@ describe('which files are published', () => {
     );
   });
 
-  test('with --untrusted no SVG that cannot be read: a browser runs its scripts all the same', async () => {
+  test('with --untrusted no malformed SVG, since browsers run its scripts', async () => {
     const script = '<svg xmlns="http://www.w3.org/2000/svg"><script>alert(1)</script>';
     write({
       'content/a.mdx': '# A\n',
@@ -121,13 +121,13 @@ describe('which files are published', () => {
   });
 });
 
-test('an image that no browser shows is reported where a page shows it', async () => {
+test('an image that browsers cannot show is reported at the page that shows it', async () => {
   open();
   write({ 'content/a.mdx': '# A\n\n![words](/x.png)\n', 'public/x.png': '', 'public/y.png': '' });
   expect(findings(await compiled())).toEqual(['error unreadable-image a.mdx:3:10']);
 });
 
-test('links and images of pages lead to the files, in every tree; what is not there dangles', async () => {
+test('links and images of pages lead to the files, in every tree; a missing file is reported', async () => {
   open();
   write({
     'content/site.yaml': 'title: T\n',
@@ -166,14 +166,14 @@ describe('a built site', () => {
     ['404.html', 'not here'],
     ['favicon.ico', 'icon'],
     ['demo/index.html', '<script>1</script>'],
-  ])('holds %s as it is', (path, text) => expect(read(path)).toBe(text));
+  ])('contains %s unchanged', (path, text) => expect(read(path)).toBe(text));
 
-  test('links to the files by their addresses', () => {
+  test('links to the addresses of the files', () => {
     expect(read('index.html')).toContain('href="./files/one.pdf"');
     expect(read('js/guides/a/index.html')).toContain('href="../../../files/one.pdf#page=2"');
   });
 
-  test('has nothing of them in sitemap, search and routes, and nothing of Stele’s own `public`', () => {
+  test('has none of the files in sitemap, search and routes, and none of Stele’s own `public`', () => {
     expect(read('sitemap.xml')).not.toContain('demo');
     const index = readdirSync(join(folder, 'dist/_search'), { recursive: true, withFileTypes: true }).filter((entry) =>
       entry.isFile(),

@@ -1,5 +1,5 @@
-// Random changes of a content folder, as editors, formatters, git and people make them. A seed gives the same ones
-// again.
+// Random changes of a content folder, as editors, formatters, git and people make them. The same seed gives the same
+// changes.
 
 import { execFileSync } from 'node:child_process';
 import {
@@ -16,13 +16,13 @@ import { basename, dirname, join } from 'node:path';
 import { createRandom, type Random } from '../../scripts/bench/seeded-random.ts';
 
 export interface RandomChanges {
-  /** Makes one change and says what it was. */
+  /** Makes one change and returns its description. */
   next(): string;
 }
 
 /**
- * Changes of `<root>/content`, which is filled first. `root` becomes a git repository and holds what is moved away.
- * @param siteFile text of `content/site.yaml`, which no change touches but those of git and of the whole folder
+ * Changes of `<root>/content`, which is filled first. `root` becomes a git repository; files are moved into it.
+ * @param siteFile text of `content/site.yaml`, which only changes by git and of the whole folder affect
  */
 export function startRandomChanges(root: string, seed: number, siteFile?: string): RandomChanges {
   const random = createRandom(seed);
@@ -162,7 +162,7 @@ function pick<T>(random: Random, list: readonly T[]): T | undefined {
   return list.length === 0 ? undefined : random.pick(list);
 }
 
-/** Files below a folder, or folders; links are not followed and not listed. */
+/** The files, or the folders, below a folder. Links are not followed and not listed. */
 function list(folder: string, isFolders = false): readonly string[] {
   if (!existsSync(folder)) return [];
   return readdirSync(folder, { withFileTypes: true, recursive: true })

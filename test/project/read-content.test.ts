@@ -1,4 +1,4 @@
-// Reading a content folder: what becomes a page, a sample, a finding; never anything from outside of it.
+// Reading a content folder: which files become pages, samples and findings. Nothing outside of the folder is read.
 
 import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
@@ -24,7 +24,7 @@ async function write(path: string, text: string | Uint8Array): Promise<void> {
 const messages = async (): Promise<readonly string[]> =>
   (await readContent(content)).diagnostics.map(({ code, file, message }) => `${file} ${code}: ${message}`);
 
-test('pages, navigation, samples and the site are told apart; the rest is left alone', async () => {
+test('recognises pages, navigation, samples and the site file, and ignores other files', async () => {
   for (const path of [
     'site.yaml',
     'a.mdx',
@@ -51,7 +51,7 @@ test('pages, navigation, samples and the site are told apart; the rest is left a
   ]);
 });
 
-test.each(['_navigation.md', '_Navigation.mdx'])('%s is a finding that names the right file name', async (name) => {
+test.each(['_navigation.md', '_Navigation.mdx'])('%s gives a finding that names the right file name', async (name) => {
   await write('a/page.mdx', '# Page\n');
   await write(`a/${name}`, '---\nlinks: []\n---\n');
   const { diagnostics, content: read } = await readContent(content);
@@ -66,7 +66,7 @@ test.each(['_navigation.md', '_Navigation.mdx'])('%s is a finding that names the
   expect(read.navigation).toEqual([]);
 });
 
-test('a byte order mark is no part of the text', async () => {
+test('a byte order mark is not part of the text', async () => {
   await write('a.mdx', '\ufeff# A\n');
   expect((await readContent(content)).content.pages[0]!.text).toBe('# A\n');
 });
@@ -76,19 +76,19 @@ test.each([
   ['a character cut short at the end', [0x61, 0xc3], 2],
   ['an overlong form', [0x61, 0x62, 0xc0, 0xaf], 3],
   ['a surrogate', [0xed, 0xa0, 0x80], 1],
-])('%s is told by its byte', async (_name, bytes, position) => {
+])('%s gives a finding with the position of the byte', async (_name, bytes, position) => {
   await write('a.mdx', Uint8Array.from(bytes));
   expect(await messages()).toEqual([
     `a.mdx not-utf8: The file is not UTF-8: byte ${position} does not begin or continue a character.`,
   ]);
 });
 
-test('a real replacement character is sound', async () => {
+test('a replacement character in a valid file gives no finding', async () => {
   await write('a.mdx', '# \ufffd\n');
   expect(await messages()).toEqual([]);
 });
 
-test('a page and a sample at their bounds are read, one byte more is a finding', async () => {
+test('a page and a sample of the largest size are read, one byte more gives a finding', async () => {
   await write('a.mdx', 'x'.repeat(bounds.fileBytes));
   await write('_samples/a.js', `${'x'.repeat(99)}\n`.repeat(bounds.sampleBytes / 100 - 1));
   expect(await messages()).toEqual([]);
@@ -100,7 +100,7 @@ test('a page and a sample at their bounds are read, one byte more is a finding',
   ]);
 });
 
-test('a line of a sample at its bound is shown, a longer one is a finding at that line', async () => {
+test('a line of a sample of the largest length is shown, a longer one gives a finding at that line', async () => {
   await write('_samples/a.js', `one\n${'x'.repeat(bounds.sampleLineLength)}\n`);
   expect(await messages()).toEqual([]);
   await write('_samples/a.js', `one\n${'x'.repeat(bounds.sampleLineLength + 1)}\n`);
@@ -112,7 +112,7 @@ test('a line of a sample at its bound is shown, a longer one is a finding at tha
 });
 
 test.each([
-  ['a folder that is not there', 'nowhere', /There is no folder .*nowhere/],
+  ['a folder that does not exist', 'nowhere', /There is no folder .*nowhere/],
   ['a folder without pages', 'content', /has no pages\. Pages are files that end in \.mdx or \.md\./],
 ])('%s is refused', async (_name, name, message) => {
   await write('notes.txt', 'x');

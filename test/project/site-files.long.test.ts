@@ -1,4 +1,4 @@
-// A site whose own component names a file that is not there does not take the place of the last one.
+// A site whose own component names a missing file does not replace the last site.
 
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
@@ -16,7 +16,7 @@ function write(files: Readonly<Record<string, string>>): void {
   }
 }
 
-test('a component of the site that names a missing picture: nothing is written, the last site stays', async () => {
+test('nothing is written if a component of the site names a missing picture, and the last site stays', async () => {
   write({
     'content/site.yaml': 'title: Doors\ncomponents:\n  Logo: Logo.astro\n',
     'content/Logo.astro': '<p>No picture yet.</p>\n',

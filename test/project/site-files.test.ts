@@ -1,4 +1,4 @@
-// Before a site takes its place: every file that its pages name is there.
+// Before a site replaces the last one: each file that its pages name must exist.
 
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
@@ -18,7 +18,7 @@ function write(files: Readonly<Record<string, string>>): void {
   }
 }
 
-/** Files that are named and missing, each with where it is named. */
+/** The missing files, each with the page that names it. */
 async function lost(
   files: Readonly<Record<string, string>>,
   place: { base?: string; url?: string } = {},
@@ -28,7 +28,7 @@ async function lost(
   return found.map(({ path, namedBy, count }) => `${path} < ${namedBy}${count > 1 ? ` +${count - 1}` : ''}`);
 }
 
-describe('a page names', () => {
+describe('the files that a page names are', () => {
   test.each([
     ['<script src="../_stele/main.js"></script>', '_stele/main.js'],
     ['<script type=module src=../_stele/main.js></script>', '_stele/main.js'],
@@ -70,12 +70,12 @@ describe('a page names', () => {
     '<img src="">',
     '<meta name="description" content="none.png">',
     '<a href="https://doors.example/docs/gone/">an address that somebody wrote in full</a>',
-  ])('no file of the site in %s', async (html) => {
+  ])('none in %s', async (html) => {
     expect(await lost({ 'a/index.html': html }, { url: 'https://doors.example/docs/' })).toEqual([]);
   });
 });
 
-test('stylesheets, scripts, the index of the search and manifests name files too', async () => {
+test('files that style sheets, scripts, the index of the search and manifests name are checked too', async () => {
   const found = await lost({
     'index.html': '',
     '_stele/site.css':
@@ -97,13 +97,13 @@ test('stylesheets, scripts, the index of the search and manifests name files too
   ]);
 });
 
-test('the 404 page names files from the base path', async () => {
+test('the addresses in the 404 page begin with the base path', async () => {
   expect(
     await lost({ '404.html': '<a href="/docs/">Home</a><script src="/docs/x.js"></script>' }, { base: '/docs/' }),
   ).toEqual(['/ < 404.html', 'x.js < 404.html'].map((line) => line.replace(/^\//, '')));
 });
 
-test('each file is told once, with how many name it; pages that must be there are looked for', async () => {
+test('each missing file or page is reported once, with the number of pages that name it', async () => {
   write({ 'a/index.html': '<img src="../x.png"><img src="../x.png">', 'b/index.html': '<img src="../x.png">' });
   const found = findLostFiles(folder, await listSiteFiles(folder), ['a/index.html', 'c/index.html'], { base: '/' });
   expect(found).toEqual([
@@ -112,7 +112,7 @@ test('each file is told once, with how many name it; pages that must be there ar
   ]);
 });
 
-test('time is linear in the size of a page', () => {
+test('the time is linear in the size of a page', () => {
   const timeOf = (html: string): number => {
     const start = performance.now();
     namedFiles('a.html', html);

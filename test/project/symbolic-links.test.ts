@@ -1,5 +1,5 @@
-// Symbolic links, pipes and sockets in a content folder: followed where they stay in it, else a finding that names the
-// target. Nothing is passed over in silence, nothing outside gets onto the site, and nothing waits.
+// Symbolic links, pipes and sockets in a content folder. Links that stay in the folder are followed; everything else
+// gives a finding that names the target. No file outside of the folder is published, and reading never waits.
 
 import { execFileSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
@@ -78,7 +78,7 @@ describe('a link that stays in the content folder is followed:', () => {
     expect((await openProject(join(folder, 'docs'))).resolved.site.title).toBe('docs');
   });
 
-  test('a file that a command changes behind a link is changed where it lies', async () => {
+  test('a command changes the target of a link, not the link', async () => {
     write('shared/b.mdx', 'old\n');
     link('guides', 'shared');
     link('c.mdx', 'shared/b.mdx');
@@ -125,7 +125,7 @@ describe('reports a link that cannot be followed at its place, with its target:'
     expect(JSON.stringify((await readContent(content)).content)).not.toContain('secret');
   });
 
-  test('a file `_samples`, which is what git writes for a link where it may write none', async () => {
+  test('a file `_samples`, which git writes in place of a link if links are disabled', async () => {
     write('reference/_samples', '../examples');
     expect(await messages()).toEqual([
       'reference/_samples unreadable-file: The file cannot be read: it is named `_samples` but is not a folder.',
@@ -133,7 +133,7 @@ describe('reports a link that cannot be followed at its place, with its target:'
   });
 });
 
-test('reports each circle of links where it closes', async () => {
+test('reports each cycle of links at the link that closes it', async () => {
   write('one/a.mdx', '# A\n');
   write('two/b.mdx', '# B\n');
   link('one/two', '../two');
@@ -142,7 +142,7 @@ test('reports each circle of links where it closes', async () => {
   expect((await messages()).map((message) => message.split(' ')[0])).toEqual(['one/two/one', 'two/one/two']);
 });
 
-test('folders that all link to each other end in a finding, not in all ways through them', async () => {
+test('folders that all link to each other give a finding, and not all paths through them are followed', async () => {
   const names = Array.from({ length: 12 }, (_, i) => `folder-${i}`);
   for (const name of names) {
     write(`${name}/page.mdx`, '# Page\n');
@@ -153,7 +153,7 @@ test('folders that all link to each other end in a finding, not in all ways thro
   expect(performance.now() - start).toBeLessThan(10_000);
 });
 
-test('reports pipes and sockets of any name, and does not wait for them', async () => {
+test('reports pipes and sockets with any name, and does not wait for them', async () => {
   execFileSync(
     'mkfifo',
     ['pipe.mdx', 'site.yaml', 'picture.png'].map((name) => join(content, name)),
@@ -174,7 +174,7 @@ test('reports pipes and sockets of any name, and does not wait for them', async 
   }
 });
 
-describe('a file that becomes something else between reading and publishing is not published:', () => {
+describe('a file is not published if between reading and publishing it is replaced by', () => {
   const become: Readonly<Record<string, () => void>> = {
     'a link out of the folder': () => {
       rmSync(join(content, 'images/a.png'));
@@ -205,13 +205,13 @@ describe('a file that becomes something else between reading and publishing is n
   });
 });
 
-/** What publishing asks of a site that shows one file. */
+/** A site that shows one file, as far as publishing reads it. */
 function published(assets: readonly { readonly path: string; readonly place?: string }[], path: string): SiteData {
   const placeOf = (wanted: string): string => assets.find((asset) => asset.path === wanted)?.place ?? wanted;
   return { assets: [path], placeOf } as unknown as SiteData;
 }
 
-test('a link that is not followed is the one finding: what seems to be missing may lie behind it', async () => {
+test('a link that is not followed gives the only finding, since missing files may be behind it', async () => {
   mkdirSync(join(folder, 'outside'));
   write(
     'site.yaml',

@@ -1,5 +1,4 @@
-// What grammars made of samples is kept by content; whatever happens to the file, a check says what it would without
-// it.
+// The syntax of samples is cached by their content. Whatever happens to the cache file, a check has the same findings.
 
 import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -18,7 +17,7 @@ beforeEach(async () => {
 });
 afterEach(() => removeFolder(folder));
 
-/** Says of each text that it is its own name, and writes down what it was asked. */
+/** A parser that returns each text as a name, and records the texts that it parses. */
 const counting: SampleParser = {
   canParse: () => true,
   parse(text, extension) {
@@ -41,26 +40,26 @@ async function run(texts: readonly string[], program = 'one'): Promise<readonly 
   return parsed;
 }
 
-test('what has not changed is not parsed again', async () => {
+test('an unchanged sample is not parsed again', async () => {
   expect(await run(['a', 'b'])).toEqual(['a.js', 'b.js']);
   expect(await run(['a', 'b'])).toEqual([]);
   expect(await run(['a', 'c'])).toEqual(['c.js']);
 });
 
-test('what is gone is not kept', async () => {
+test('a removed sample leaves the cache', async () => {
   await run(['a', 'b']);
   await run(['a']);
   expect(await run(['a', 'b'])).toEqual(['b.js']);
 });
 
-test('the same text in another language is another sample', async () => {
+test('the same text in another language is parsed again', async () => {
   await run(['a']);
   const { parser } = await cacheSyntaxes(counting, file, 'one');
   await parser.parse('a', '.ts');
   expect(parsed).toEqual(['a.js', 'a.ts']);
 });
 
-test('another version of Stele or of a grammar asks anew', async () => {
+test('another version of Stele or of a grammar parses all samples again', async () => {
   await run(['a']);
   expect(await run(['a'], 'two')).toEqual(['a.js']);
 });
@@ -69,14 +68,14 @@ test.each<[string, (text: string) => string]>([
   ['cut short', (text) => text.slice(0, text.length / 2)],
   ['empty', () => ''],
   ['damaged in one letter', (text) => text.replace('"role":"key"', '"role":"kex"')],
-  ['of another kind', () => '[]'],
-])('a file that is %s is as good as none', async (_name, damage) => {
+  ['in another format', () => '[]'],
+])('a cache that is %s is ignored', async (_name, damage) => {
   await run(['a']);
   await writeFile(file, damage(await readFile(file, 'utf8')));
   expect(await run(['a'])).toEqual(['a.js']);
 });
 
-test('nothing but the file is left behind, and a place that cannot be written is left out', async () => {
+test('only the cache file is written, and no file where nothing can be written', async () => {
   await run(['a']);
   expect(await readdir(join(folder, 'cache'))).toEqual(['samples.json']);
   await mkdir(join(folder, 'taken'));

@@ -1,4 +1,4 @@
-// Watching a content folder: every change is told, however it was made, and nothing is left open.
+// Watching a content folder: each change is reported, whatever made it, and no file stays open.
 
 import {
   appendFileSync,
@@ -20,7 +20,7 @@ import { startRandomChanges } from './random-changes.ts';
 let root: string;
 let content: string;
 let stop: AbortController;
-/** Called at the next burst. */
+/** Called at the next report of changes. */
 let onBurst: (paths: ReadonlySet<string>) => void = () => {};
 let watching: Promise<void>;
 beforeEach(() => {
@@ -43,7 +43,7 @@ const begin = (...folders: readonly string[]): Promise<unknown> =>
     })();
   });
 
-/** The paths that are told after a change; fails where none are for five seconds. */
+/** The paths that are reported after a change. Fails if none are reported for five seconds. */
 const toldAfter = (change: () => void): Promise<readonly string[]> =>
   new Promise((done, fail) => {
     const timer = setTimeout(() => fail(new Error('the change was not told')), 5000);
@@ -54,7 +54,7 @@ const toldAfter = (change: () => void): Promise<readonly string[]> =>
     change();
   });
 
-/** Waits until no burst has come for a while. */
+/** Waits until no changes have been reported for a while. */
 const calm = async (): Promise<void> => {
   for (let isCalm = false; !isCalm;) {
     isCalm = true;
@@ -65,7 +65,7 @@ const calm = async (): Promise<void> => {
 
 const pause = (milliseconds: number): Promise<void> => new Promise((done) => setTimeout(done, milliseconds));
 
-test('a file that was replaced by a rename is followed ever after', async () => {
+test('reports later changes of a file that was replaced by a rename', async () => {
   const file = join(content, 'a.mdx');
   writeFileSync(file, 'one');
   await begin(content);
@@ -89,14 +89,14 @@ test('reports the removal of a folder, its return, and later saves in it', async
   expect(await toldAfter(() => writeFileSync(join(content, 'a.mdx'), 'two'))).toContain('content/a.mdx');
 });
 
-test('a folder that does not exist yet is waited for', async () => {
+test('waits for a folder that does not exist yet', async () => {
   await begin(content, join(root, 'public'));
   await toldAfter(() => mkdirSync(join(root, 'public')));
   await calm();
   expect(await toldAfter(() => writeFileSync(join(root, 'public/x.txt'), 'x'))).toContain('public/x.txt');
 });
 
-test('a content folder that is a link is followed to where it leads, and when it leads elsewhere', async () => {
+test('follows a content folder that is a link, also after its target changes', async () => {
   for (const name of ['v1', 'v2']) {
     mkdirSync(join(root, name));
     writeFileSync(join(root, name, 'a.mdx'), name);
@@ -138,7 +138,7 @@ test('reports all random changes, and leaves no file open', async () => {
     if (isChanged) for (const end = Date.now() + 5000; told.length === 0 && Date.now() < end;) await pause(20);
     expect(told.length > 0 || !isChanged, change).toBe(true);
     await calm();
-    // What lies deepest is followed afterwards.
+    // The deepest folders are watched last.
     const page = realpathSync(pagesIn(content).sort((a, b) => b.split('/').length - a.split('/').length)[0]!);
     expect(await toldAfter(() => appendFileSync(page, `After ${i}.\n`)), change).toContain(page.slice(root.length + 1));
     await calm();

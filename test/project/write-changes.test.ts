@@ -1,4 +1,4 @@
-// Changes of files on disk: all of them or none, whichever step fails.
+// Changes of files on the disk: all of them or none, whatever step fails.
 
 import {
   chmodSync,
@@ -42,14 +42,14 @@ const changes = [
   { path: 'c/d/e.mdx', after: 'E\n' },
 ];
 
-test('files are changed and made; modes and byte order marks stay, nothing is left behind', async () => {
+test('changes and creates files, keeps modes and byte order marks, and leaves no other file behind', async () => {
   chmodSync(join(folder, 'a.mdx'), 0o640);
   await writeChanges(folder, changes);
   expect(state()).toEqual({ 'a.mdx': 'A\r\n', 'b.mdx': '\ufeffB\n', c: 'folder', 'c/d': 'folder', 'c/d/e.mdx': 'E\n' });
   expect(statSync(join(folder, 'a.mdx')).mode & 0o777).toBe(0o640);
 });
 
-describe('all is as it was', () => {
+describe('changes nothing', () => {
   /** Functions that fail at their nth call. */
   const failingAt = (n: number): Parameters<typeof writeChanges>[2] => {
     let calls = 0;
@@ -63,7 +63,7 @@ describe('all is as it was', () => {
   };
 
   // Two second names, then two renames and a new file.
-  test.each([1, 2, 3, 4, 5])('where step %i of 5 fails', async (n) => {
+  test.each([1, 2, 3, 4, 5])('if step %i of 5 fails', async (n) => {
     const before = state();
     await expect(writeChanges(folder, changes, failingAt(n))).rejects.toThrow(
       /^[a-e/]+\.mdx cannot be written: the disk is full \(ENOSPC\)\. Nothing was changed\.\n→ Free/,
@@ -73,28 +73,28 @@ describe('all is as it was', () => {
 
   test.each([
     [
-      'a file that was changed meanwhile',
+      'a file has been changed since',
       () => writeFileSync(join(folder, 'b.mdx'), 'other'),
       /b\.mdx has changed since it was read/,
     ],
     [
-      'a file that is gone',
+      'a file has been removed',
       () => renameSync(join(folder, 'b.mdx'), join(folder, 'z.mdx')),
       /b\.mdx has changed since it was read/,
     ],
     [
-      'a new file that exists',
+      'a new file exists already',
       () => (mkdirSync(join(folder, 'c/d'), { recursive: true }), writeFileSync(join(folder, 'c/d/e.mdx'), 'mine')),
       /c\/d\/e\.mdx exists already/,
     ],
     [
-      'a file where a folder should be',
+      'a file is in place of a folder',
       () => (mkdirSync(join(folder, 'c')), writeFileSync(join(folder, 'c/d'), 'mine')),
       /c\/d is not a folder/,
     ],
-    ['a file that is read-only', () => chmodSync(join(folder, 'b.mdx'), 0o444), /b\.mdx is read-only/],
-    ['a folder that is a symbolic link', () => symlinkSync(temporaryFolder(), join(folder, 'c')), /c is not a folder/],
-  ])('for %s', async (_name, prepare, sentence) => {
+    ['a file is read-only', () => chmodSync(join(folder, 'b.mdx'), 0o444), /b\.mdx is read-only/],
+    ['a folder is a symbolic link', () => symlinkSync(temporaryFolder(), join(folder, 'c')), /c is not a folder/],
+  ])('if %s', async (_name, prepare, sentence) => {
     prepare();
     const before = state();
     const failure = await writeChanges(folder, changes).catch((error: unknown) => error);
@@ -103,7 +103,7 @@ describe('all is as it was', () => {
     expect(state()).toEqual(before);
   });
 
-  test('for a name that no disk takes', async () => {
+  test('if a file name is too long for the disk', async () => {
     const before = state();
     const long = `${'x'.repeat(300)}.mdx`;
     await expect(writeChanges(folder, [...changes, { path: long, after: '' }])).rejects.toThrow(

@@ -1,4 +1,4 @@
-// Attributes of tags: ordinary ones reach the page, those of no meaning are warned of, and no id stands twice.
+// Attributes of tags: ordinary ones are drawn, meaningless ones give a warning, and no id is used twice.
 
 import type { Node } from 'mdast';
 import { describe, expect, test } from 'vitest';
@@ -8,7 +8,7 @@ import { compile, findings, page } from '../compile.ts';
 const siteYaml = 'title: T\nlanguages: [js]\n';
 const bodyWith = (body: string) => compile({ 'site.yaml': siteYaml, 'a.mdx': `# A\n\n${body}\n` });
 
-/** Attributes of all elements of a body that is ready to be drawn: `div class=x open`. */
+/** The tags and attributes of all elements of a resolved body: `div class=x open`. */
 function drawn(compilation: ReturnType<typeof compile>, route = 'a'): readonly string[] {
   const found: string[] = [];
   const visit = (node: Node): void => {
@@ -35,7 +35,7 @@ describe('an HTML element', () => {
     ['<details open><summary>S</summary></details>', 'details open'],
     ['<ol start="3" reversed><li value="4">x</li></ol>', 'ol start=3 reversed'],
     ['<abbr title={"Words"}>W</abbr>', 'abbr title=Words'],
-  ])('keeps what is ordinary without a finding: %s', (body, expected) => {
+  ])('keeps ordinary attributes without a finding: %s', (body, expected) => {
     const compilation = bodyWith(body);
     expect(findings(compilation)).toEqual([]);
     expect(drawn(compilation)).toContain(expected);
@@ -52,17 +52,17 @@ describe('an HTML element', () => {
     ['<div id="">x</div>', 'error wrong-attribute a.mdx:3:9'],
     ['<div onClick="x()">x</div>', 'error unsafe-attribute a.mdx:3:6'],
     ['<div {...{ id: "x" }}>x</div>', 'error code-in-body a.mdx:3:6'],
-  ])('is drawn without what is not: %s', (body, finding) => {
+  ])('is drawn without other attributes: %s', (body, finding) => {
     const compilation = bodyWith(body);
     expect(findings(compilation)).toEqual([finding]);
     expect(drawn(compilation)).toEqual(['div']);
   });
 
-  test('says how an attribute of React is written', () => {
+  test('reports an attribute of React with its name in HTML', () => {
     expect(bodyWith('<div className="a">x</div>').diagnostics[0]?.hint).toBe('Did you mean `class`?');
   });
 
-  test('has an id that links lead to', () => {
+  test('has an id that links can lead to', () => {
     const compilation = bodyWith('<div id="place">x</div>\n\n[words](#place) [more](/a#place)');
     expect(findings(compilation)).toEqual([]);
     expect(drawn(compilation)).toEqual(['div id=place']);
@@ -84,14 +84,14 @@ describe('an HTML element', () => {
     ]);
   });
 
-  test('in a fragment is drawn, and the fragment is not', () => {
+  test('in a fragment is drawn without the fragment', () => {
     const compilation = bodyWith('<><b class="x">x</b></>\n\n<Fragment><i class="y">x</i></Fragment>');
     expect(findings(compilation)).toEqual([]);
     expect(drawn(compilation)).toEqual(['b class=x', 'i class=y']);
   });
 });
 
-test('a component that a page imports runs when the site is built, and not in a browser', () => {
+test('a component that a page imports runs during the build, not in a browser', () => {
   const text = "import Clock from './clock.astro'\n\n# A\n\n<Clock client:load />\n";
   expect(findings(compile({ 'site.yaml': `${siteYaml}mdx: code\n`, 'a.mdx': text }))).toEqual([
     'error unsafe-attribute a.mdx:5:8',

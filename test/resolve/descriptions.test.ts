@@ -15,14 +15,14 @@ async function textOf(files: Readonly<Record<string, string>>): Promise<string |
 test.each([
   ['of the page itself', '(thing.id)', 'thing:\n  id: The id.'],
   ['of a map by its self', '(thing)', 'thing:\n  self: The id.\n  other: Other.'],
-  ['through a leaf that is a placeholder', '(thing.id)', 'thing:\n  id: (base.id)\nbase:\n  id: The id.'],
+  ['through a text that is a placeholder', '(thing.id)', 'thing:\n  id: (base.id)\nbase:\n  id: The id.'],
   ['by the longest key that exists', '(thing.a.b)', 'thing:\n  a.b: The id.\n  a:\n    b: Another.'],
   ['with white space around the parentheses', '"  (thing.id) "', 'thing:\n  id: The id.'],
 ])('a text %s', async (_name, description, descriptions) => {
   expect(await textOf({ 'a.mdx': page({ js: property(description) }, { descriptions }) })).toBe('<p>The id.</p>');
 });
 
-test('a text of another page, where both pages add to one map', async () => {
+test('uses a text of another page if both pages add to one map', async () => {
   const files = {
     'a.mdx': page({ js: property('(thing.id)') }, { descriptions: 'thing:\n  name: The name.' }),
     'b.mdx': '---\ndescriptions:\n  thing:\n    id: The id.\n---\n# B\n',
@@ -30,18 +30,18 @@ test('a text of another page, where both pages add to one map', async () => {
   expect(await textOf(files)).toBe('<p>The id.</p>');
 });
 
-test('a text with a word in parentheses is no placeholder', async () => {
+test('a text that contains a word in parentheses is not a placeholder', async () => {
   expect(await textOf({ 'a.mdx': page({ js: property("'The id (thing.id) itself.'") }) })).toBe(
     '<p>The id (thing.id) itself.</p>',
   );
 });
 
-test('case counts', () => {
+test('placeholders are case-sensitive', () => {
   const files = { 'a.mdx': page({ js: property('(Thing.id)') }, { descriptions: 'thing:\n  id: The id.' }) };
   expect(findings(compile(files))).toContain('error unknown-placeholder a.mdx:12:24');
 });
 
-test('a circle is reported once, at its first placeholder in path order', () => {
+test('a cycle is reported once, at its first placeholder in path order', () => {
   const files = {
     'b.mdx': '---\ndescriptions:\n  x: (y)\n---\n# B\n',
     'a.mdx': page({ js: property('(x)') }, { descriptions: 'y: (z)\nz: (x)' }),
@@ -49,7 +49,7 @@ test('a circle is reported once, at its first placeholder in path order', () => 
   expect(findings(compile(files))).toEqual(['error placeholder-cycle a.mdx:3:6']);
 });
 
-test('a leaf that dangles is reported once, however many use it', () => {
+test('a text with an unknown placeholder is reported once, however many items use the text', () => {
   const lists =
     'properties:\n  - key: id\n    type: a\n    description: (x)\n  - key: name\n    type: a\n    description: (x)\n';
   expect(findings(compile({ 'a.mdx': page({ js: lists }, { descriptions: 'x: (nowhere)' }) }))).toEqual([
@@ -58,22 +58,22 @@ test('a leaf that dangles is reported once, however many use it', () => {
 });
 
 test.each([
-  ['of a variant, which is an ordinary leaf', '(thing.lowercase)', 'thing:\n  lowercase: The id.\n  titlecase: Other.'],
+  ['of a variant', '(thing.lowercase)', 'thing:\n  lowercase: The id.\n  titlecase: Other.'],
   ['of a folded scalar, whose value ends with a line break', '>\n      (thing.id)', 'thing:\n  id: The id.'],
   ['three levels down, through keys with dots', '(a.b.c.d)', 'a:\n  b.c:\n    d: The id.'],
-  ['through a leaf to the `self` of a map', '(x)', 'x: (thing)\nthing:\n  self: The id.'],
+  ['through a text to the `self` of a map', '(x)', 'x: (thing)\nthing:\n  self: The id.'],
 ])('a text %s', async (_name, description, descriptions) => {
   expect(await textOf({ 'a.mdx': page({ js: property(description) }, { descriptions }) })).toBe('<p>The id.</p>');
 });
 
-test('a path that ends on a map without `self` is an error; one that goes through a text too', () => {
+test('a path to a map without `self` is an error, and so is a path through a text', () => {
   const files = { 'a.mdx': page({ js: property('(thing)') }, { descriptions: 'thing:\n  id: The id.' }) };
   expect(findings(compile(files))).toContain('error placeholder-without-self a.mdx:12:24');
   const through = { 'a.mdx': page({ js: property('(thing.id.more)') }, { descriptions: 'thing:\n  id: The id.' }) };
   expect(findings(compile(through))).toContain('error unknown-placeholder a.mdx:12:24');
 });
 
-test('a text and a group of one path: the text is the group’s', async () => {
+test('if a text and a map have the same path, the text is the `self` of the map', async () => {
   const files = {
     'a.mdx': page({ js: property('(thing)') }, { descriptions: 'thing:\n  id: Another.' }),
     'b.mdx': '---\ndescriptions:\n  thing: The id.\n---\n# B\n',
@@ -81,7 +81,7 @@ test('a text and a group of one path: the text is the group’s', async () => {
   expect(await textOf(files)).toBe('<p>The id.</p>');
 });
 
-test('a page behind a flag that is off does not exist: neither its texts nor its entities', () => {
+test('the texts and entities of a page with a disabled feature flag do not exist', () => {
   const files = {
     'a.mdx': page({ js: `${property('(thing.id)')}  - (limit)\n` }),
     'b.mdx':
@@ -100,7 +100,7 @@ test.each([
   ['equal', 'The id.', 'warning duplicate-description'],
   ['different', 'Another.', 'error conflicting-description'],
 ])(
-  'of two %s texts of one path the first in path order stands, and both places are named',
+  'of two %s texts with one path, the first in path order is used, and the finding names both places',
   async (_name, text, found) => {
     const files = {
       'b.mdx': `---\ndescriptions:\n  thing:\n    id: ${text}\n---\n# B\n`,
@@ -115,7 +115,7 @@ test.each([
   },
 );
 
-test('a page whose flag is off brings no language', () => {
+test('a page with a disabled feature flag adds no language', () => {
   const files = {
     'a.mdx': page({ js: property('d') }),
     'b.mdx': page({ ruby: property('d') }).replace('---\n', '---\nfeatureFlag: later\n'),

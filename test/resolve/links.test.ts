@@ -1,4 +1,5 @@
-// Links: exact route, heading path, hash; checked, and the same in every language's tree (format.md 5.7).
+// Links by exact route, heading path and hash. They are checked, and equal in the trees of all languages (format.md
+// 5.7).
 
 import { describe, expect, test } from 'vitest';
 import { compile, findings, page, rowsOf, view } from '../compile.ts';
@@ -51,7 +52,7 @@ test('the lists of a method are anchors', () => {
   expect(findings(compile({ 'a.mdx': taken }))).toEqual(['error duplicate-anchor a.mdx:18:9']);
 });
 
-test('a link is the same in every language’s tree', async () => {
+test('a link is the same in the tree of each language', async () => {
   const files = { 'site.yaml': site, 'b.mdx': '# B\n', 'a.mdx': page({ js: lists('[b](/b)'), go: lists('[b](/b)') }) };
   const html = await Promise.all(
     ['js', 'go', undefined].map(async (language) => rowsOf(await view(compile(files), 'a', language))[0]!.html),
@@ -65,13 +66,13 @@ describe('a link that leads nowhere', () => {
     expect(findings(compile(files))).toEqual([`error dangling-link docs/x/a.mdx:3:${url === '' ? 1 : 8}`]);
   });
 
-  test('is a warning in a folder without site.yaml, and shows as its text', async () => {
+  test('gives a warning in a folder without site.yaml, and is drawn as text', async () => {
     const files = { 'a.mdx': page({ js: lists('see [text](/nowhere)') }) };
     expect(findings(compile(files))).toEqual(['warning dangling-link a.mdx:9:36']);
     expect(rowsOf(await view(compile(files), 'a', 'js'))[0]!.html).toBe('<p>see text</p>');
   });
 
-  test('is reported where its text is written, once, however many pages show it', () => {
+  test('is reported once, at the place of its text, however many pages show it', () => {
     const files = {
       'b.mdx': '---\ndescriptions:\n  shared: >\n    One line,\n    then [text](/nowhere).\n---\n# B\n',
       'a.mdx': page({
@@ -100,7 +101,7 @@ test.each([
   'vbscript:x',
   '//evil.example/',
   '\\\\\\\\evil.example/',
-])('an unsafe link %s is refused and shows as its text', async (url) => {
+])('an unsafe link %s is refused and drawn as text', async (url) => {
   const files = { 'a.mdx': page({ js: lists(`[text](<${url}>)`) }) };
   expect(findings(compile(files)).map((finding) => finding.split(' ').slice(0, 2).join(' '))).toEqual([
     'error unsafe-link',

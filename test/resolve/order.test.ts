@@ -1,4 +1,4 @@
-// Nothing that a reader can link to depends on the order of pages, of languages in a file, or of descriptions.
+// Anchors and links do not depend on the order of pages, of languages in a file, or of descriptions.
 
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
@@ -69,7 +69,7 @@ const shared = (order: readonly string[]): string =>
     )
     .join('')}---\n# User\n`;
 
-/** Each row by its place: identity, anchor, type links, text. */
+/** By the place of each row: its identity, anchor, type links and text. */
 function readRows(files: Readonly<Record<string, string>>): ReadonlyMap<string, string> {
   const found = new Map<string, string>();
   for (const { route, entities } of exportOf(files).pages) {

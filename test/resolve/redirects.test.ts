@@ -1,4 +1,5 @@
-// Where old routes lead (format.md 8.4): to pages, headings and addresses elsewhere; each in its language's tree.
+// Redirects of old routes (format.md 8.4): to pages, headings and addresses of other sites, in the tree of each
+// language.
 
 import { expect, test } from 'vitest';
 import { viewContent } from '../../src/outputs/index.ts';
@@ -32,7 +33,7 @@ test.each([
   expect(hrefs(`  /old/page: ${to}\n`)).toEqual([`- old/page ${href}`, `js old/page ${href}`]);
 });
 
-test('over several steps, with the last hash that was written on the way', () => {
+test('over several steps, with the last hash among them', () => {
   expect(hrefs('  /a: /b#keys\n  /b: /c\n  /c: /docs/a\n  /d: /e\n  /e: /docs/a#ways\n')).toEqual([
     '- a ../docs/a/#keys',
     'js a ../docs/a/#keys',
@@ -47,7 +48,7 @@ test('over several steps, with the last hash that was written on the way', () =>
   ]);
 });
 
-test('ten thousand steps take no longer than ten thousand redirects', () => {
+test('a chain of ten thousand redirects takes no longer than ten thousand separate redirects', () => {
   const steps = Array.from({ length: 9999 }, (_, i) => `  /step-${i}: /step-${i + 1}\n`).join('');
   const site = `title: S\nredirects:\n${steps}  /step-9999: /docs/a\n`;
   expect(
@@ -55,7 +56,7 @@ test('ten thousand steps take no longer than ten thousand redirects', () => {
   ).toBeLessThan(3000);
 });
 
-test('half characters, which no address can hold, are findings', () => {
+test('half characters, which no address can contain, give findings', () => {
   const site = 'title: S\nredirects:\n  "/half\\ud800": /\n  /a: "/b#half\\ud800"\n  /b: /docs/a\n';
   expect(findings(compile({ ...pages, 'site.yaml': site }))).toEqual([
     'error unusable-redirect site.yaml:3:3',
@@ -63,7 +64,7 @@ test('half characters, which no address can hold, are findings', () => {
   ]);
 });
 
-test('links may use an old route, with a hash of the new page', () => {
+test('links may use an old route with a hash of the new page', () => {
   const files = {
     ...pages,
     'site.yaml': 'title: S\nlanguages: [js]\nredirects:\n  /old: /docs/a#keys\n  /away: https://example.com/\n',
@@ -78,7 +79,7 @@ test('links may use an old route, with a hash of the new page', () => {
   ]);
 });
 
-test('an old route of another page in another case, or composed in another way, is that page', () => {
+test('an old route that differs from a page only in case or composition is that page', () => {
   for (const from of ['/Docs/A', '/DOCS/a/', '"/cafe\\u0301"']) {
     const site = `title: S\nredirects:\n  ${from}: /\n`;
     expect(findings(compile({ ...pages, 'site.yaml': site }))).toEqual(['error redirect-from-page site.yaml:3:3']);
@@ -92,18 +93,18 @@ test.each([
   ['../door/#keys', 'https://a.b/docs/old/#limits', 'https://a.b/docs/door/#limits'],
   ['../door/?a=1', 'https://a.b/docs/old/?v=2', 'https://a.b/docs/door/?a=1&v=2'],
   ['https://x.y/?a', 'https://a.b/docs/old/?v=%20#%C3%A9', 'https://x.y/?a&v=%20#%C3%A9'],
-])('a reader who comes to %s from %s goes on to %s', (target, from, to) => {
+])('a redirect to %s from the address %s leads to %s', (target, from, to) => {
   expect(movedTo(target, from)).toBe(to);
 });
 
 test.each([
-  ['two that lead to each other', '  /a: /b\n  /b: /a\n', ['3:7']],
-  ['one that leads to itself', '  /a: /a\n', ['3:7']],
-  ['a circle, and two ways into it', '  /in: /a\n  /a: /b\n  /b: /c\n  /c: /a\n  /in2: /c\n', ['4:7']],
-  ['three steps to a page that is not there', '  /a: /b\n  /b: /c\n  /c: /nowhere\n', ['5:7']],
-  ['several that lead to the same wrong address', '  /a: /nowhere\n  /b: /nowhere\n', ['3:7', '4:7']],
-  ['a hash that the page at the end lacks', '  /a: /b#nothing\n  /b: /docs/a\n', ['3:7']],
-])('one finding for %s', (_name, redirects, places) => {
+  ['two redirects to each other', '  /a: /b\n  /b: /a\n', ['3:7']],
+  ['a redirect to itself', '  /a: /a\n', ['3:7']],
+  ['a cycle with two redirects into it', '  /in: /a\n  /a: /b\n  /b: /c\n  /c: /a\n  /in2: /c\n', ['4:7']],
+  ['three steps to a missing page', '  /a: /b\n  /b: /c\n  /c: /nowhere\n', ['5:7']],
+  ['several redirects to the same wrong address', '  /a: /nowhere\n  /b: /nowhere\n', ['3:7', '4:7']],
+  ['a hash that the last page lacks', '  /a: /b#nothing\n  /b: /docs/a\n', ['3:7']],
+])('reports %s', (_name, redirects, places) => {
   const compiled = compile({ ...pages, 'site.yaml': `title: S\nredirects:\n${redirects}` });
   expect(findings(compiled)).toEqual(places.map((place) => `error dangling-link site.yaml:${place}`));
 });

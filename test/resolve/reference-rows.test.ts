@@ -1,11 +1,12 @@
-// The rows inside a reference to a member come from the member's place; cycles and the number of rows are limited.
+// The rows inside a reference to a member are those of the member. Cycles are refused, and the number of rows is
+// limited.
 
 import { expect, test } from 'vitest';
 import { bounds } from '../../src/compiler/source/index.ts';
 import { compile, findings, page, rowsOf, view } from '../compile.ts';
 import { cpuTime } from '../cpu-time.ts';
 
-/** An object with one member, given as YAML of what is inside it. */
+/** An object with one member, whose content is given as YAML. */
 const object = (key: string, member: string, inside: string): string =>
   page({ js: `properties:\n  - key: ${member}\n    type: t\n    description: d\n    properties:\n${inside}` })
     .replaceAll('Thing', key)
@@ -17,7 +18,7 @@ const leaf = (name: string, type = 't'): string =>
 const rowsIn = async (files: Readonly<Record<string, string>>, route: string) =>
   rowsOf(await view(compile(files), route, 'js')).map(({ name, type }) => [name, ...type.map(({ href }) => href)]);
 
-test('its types and references mean what they mean on its own page', async () => {
+test('the types and references of a member have the same meaning as on its own page', async () => {
   const near = (text: string): string =>
     `---\nreference:\n  js:\n    - key: limit\n      type: ${text}\n      description: d\n---\n# L\n`;
   const other = page({ js: 'properties:\n  - key: id\n    type: t\n    description: d\n' })
@@ -41,7 +42,7 @@ test('its types and references mean what they mean on its own page', async () =>
   expect(rows[2]!.type).toEqual([{ text: 'x' }]);
 });
 
-test('a circle over several pages is one finding, at its first reference in path order, whoever meets it', async () => {
+test('a cycle over several pages gives one finding, at its first reference in path order', async () => {
   const files = {
     'a.mdx': object('A', 'x', '      - (B.y)\n'),
     'b.mdx': object('B', 'y', '      - (C.z)\n'),
@@ -54,7 +55,7 @@ test('a circle over several pages is one finding, at its first reference in path
   expect((await rowsIn(files, 'd')).map(([name]) => name)).toEqual(['z', 'x', 'y', 'z', 'y', 'z', 'x', 'y']);
 });
 
-test('a shared parameter inside itself is a circle, a whole entity inside itself is none', () => {
+test('a shared parameter inside itself is a cycle, a whole entity inside itself is not', () => {
   const shared =
     '---\nreference:\n  js:\n    - key: limit\n      description: d\n      properties:\n        - (limit)\n---\n' +
     '# L\n';
@@ -66,7 +67,7 @@ test('a shared parameter inside itself is a circle, a whole entity inside itself
   expect(findings(compile({ 'user.mdx': user }))).toEqual([]);
 });
 
-test('a member that is shown twice beside itself is no circle', () => {
+test('a member that is shown twice in one list is not a cycle', () => {
   const files = {
     'user.mdx': object('User', 'email', leaf('host')),
     'a.mdx': page({
@@ -78,7 +79,7 @@ test('a member that is shown twice beside itself is no circle', () => {
   expect(findings(compile(files))).toEqual([]);
 });
 
-test('rows that references bring are counted: at the bound they are shown, above it one finding says so', () => {
+test('rows of references are counted: at the bound they are shown, above it there is one finding', () => {
   const inside = Array.from({ length: 100 }, (_, i) => leaf(`k${i}`)).join('');
   const files = (references: number): Readonly<Record<string, string>> => ({
     'user.mdx': object('User', 'email', inside),
@@ -91,7 +92,7 @@ test('rows that references bring are counted: at the bound they are shown, above
   expect(found(most + 2)).toEqual([`error too-many-rows a.mdx:${7 + most + 1}:11`]);
 });
 
-test('references that double at each step end soon', () => {
+test('references that double the rows at each level are refused quickly', () => {
   const steps = Array.from({ length: 40 }, (_, i) => [
     `s${i}.mdx`,
     object(`S${i}`, 'm', i === 39 ? leaf('end') : `      - (S${i + 1}.m)\n      - (S${i + 1}.m)\n`),

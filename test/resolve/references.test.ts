@@ -1,4 +1,4 @@
-// `(Key)` and `(Key.member)`: same language, any page, the folder that is nearest (format.md 4.5).
+// `(Key)` and `(Key.member)` mean entities of the same language, on any page, in the nearest folder (format.md 4.5).
 
 import { describe, expect, test } from 'vitest';
 import { compile, findings, page, rowsOf, view } from '../compile.ts';
@@ -27,7 +27,7 @@ test('in a response the same parameter is not optional', async () => {
   expect(await rowOf(files, 'a')).toMatchObject({ name: 'limit', isOptional: false });
 });
 
-test('the language is the item’s own', () => {
+test('a reference means an entity of its own language', () => {
   const files = { 'shared.mdx': shared('go', 'limit', 'int'), 'a.mdx': page({ js: 'parameters:\n  - (limit)\n' }) };
   expect(findings(compile(files))).toContain('error unknown-reference a.mdx:7:11');
 });
@@ -35,7 +35,7 @@ test('the language is the item’s own', () => {
 describe('of several entities with the key', () => {
   const reader = page({ js: 'parameters:\n  - (limit)\n' });
 
-  test('the one in the nearest folder is meant', async () => {
+  test('a reference means the one in the nearest folder', async () => {
     const files = {
       'x/near.mdx': shared('js', 'limit', 'near'),
       'y/far.mdx': shared('js', 'limit', 'far'),
@@ -45,7 +45,7 @@ describe('of several entities with the key', () => {
     expect(await rowOf(files, 'x/deep/a')).toMatchObject({ type: [{ text: 'near' }] });
   });
 
-  test('a file lies in the folder that holds it, whatever its name', async () => {
+  test('the name of a file does not count as a folder', async () => {
     const files = {
       'x/zones.mdx': shared('js', 'limit', 'near'),
       'x/zones/b/far.mdx': shared('js', 'limit', 'far'),
@@ -54,7 +54,7 @@ describe('of several entities with the key', () => {
     expect(findings(compile(files))).toEqual(['error ambiguous-reference x/a.mdx:7:11']);
   });
 
-  test('equal ones need no choice', () => {
+  test('equal ones are not ambiguous', () => {
     const same = shared('js', 'limit', 'number')
       .replace(/descriptions:[^]*?reference:/, 'reference:')
       .replace('(text.number)', 'About it.');
@@ -67,7 +67,7 @@ describe('of several entities with the key', () => {
     ['text', ['(text.number)', 'About it.']],
     ['“deprecated”', ['optional: true', 'optional: true\n      deprecated: true']],
     ['“since”', ['optional: true', 'optional: true\n      since: 1.0.0']],
-  ] as const)('ones that differ in their %s do', (_name, [from, to]) => {
+  ] as const)('ones that differ in their %s are ambiguous', (_name, [from, to]) => {
     const one = shared('js', 'limit', 'number');
     const other = one.replace(/descriptions:[^]*?reference:/, 'reference:').replace(from, to);
     const files = { 'x/one.mdx': one, 'y/two.mdx': other, 'a.mdx': reader };
@@ -76,7 +76,7 @@ describe('of several entities with the key', () => {
     ]);
   });
 
-  test('a tie is judged by the member where one is meant, and never by the url', () => {
+  test('a reference to a member compares the members, and never the urls', () => {
     const user = (type: string, more: string): string =>
       page({
         js:
@@ -96,12 +96,12 @@ describe('of several entities with the key', () => {
       'error ambiguous-reference a.mdx:7:11',
     ]);
     expect(errors(same, same.replace('url: /a', 'url: /other'), 'returns:\n  - (User)\n')).toEqual([]);
-    // A member that one of them lacks is not the same in both; one that both lack is unknown.
+    // A member that only one of them has is ambiguous; a member that none of them has is unknown.
     expect(errors(same, alike, 'returns:\n  - (User.a)\n')).toEqual(['error ambiguous-reference a.mdx:7:11']);
     expect(errors(same, alike, 'returns:\n  - (User.c)\n')).toEqual(['error unknown-member a.mdx:7:11']);
   });
 
-  test('a tie at the top is a tie: no folder is shared by all', () => {
+  test('ones in different folders at the top are ambiguous, since no folder contains all of them', () => {
     const files = {
       'one.mdx': shared('js', 'limit', 'one'),
       'x/two.mdx': shared('js', 'limit', 'two'),
@@ -111,7 +111,7 @@ describe('of several entities with the key', () => {
   });
 });
 
-test('an entity is one row that links to it, with its own text or that of its id', async () => {
+test('a reference to an entity is one row that links to it, with its own text or the text of its id', async () => {
   const target = page({ js: 'properties:\n  - key: id\n    type: string\n    description: Its id.\n' })
     .replaceAll('Thing', 'User')
     .replace('id: thing', 'id: the-user');
@@ -129,7 +129,7 @@ test('an entity is one row that links to it, with its own text or that of its id
   });
 });
 
-test('a member is that property of the entity', async () => {
+test('a reference to a member is a row with that property of the entity', async () => {
   const target = page({ js: 'properties:\n  - key: email\n    type: string\n    description: The e-mail address.\n' })
     .replaceAll('Thing', 'User')
     .replace('id: thing', 'id: user');
@@ -142,7 +142,7 @@ test('a member is that property of the entity', async () => {
   });
 });
 
-test('what stands inside a member has the name of its place, in all languages, and plumbing stays plumbing', () => {
+test('the rows inside a member have the anchors of the member in all languages, and plumbing stays plumbing', () => {
   const valve = (language: string, [key, member, inner]: readonly string[]): string =>
     `  ${language}:\n    - key: ${key}\n      id: valve\n      properties:\n        - key: ${member}\n` +
     `          type: t\n          description: d\n          properties:\n            - key: ${inner}\n` +
@@ -199,7 +199,7 @@ test('reports a clash inside a member where the member is written, and of two re
   expect(clashes({ ...files, 'a.mdx': twice })).toEqual(['warning identity-clash a.mdx:8:11', ...inMember]);
 });
 
-test('a member that is not there, and one too deep', () => {
+test('reports a missing member, and a path of several members', () => {
   const target = page({ js: 'properties:\n  - key: email\n    type: string\n    description: Its address.\n' })
     .replaceAll('Thing', 'User')
     .replace('id: thing', 'id: user');

@@ -1,11 +1,11 @@
-// Which file a block shows in which language (format.md 6.2 and 6.3).
+// The file that a code block shows in each language (format.md 6.2 and 6.3).
 
 import { describe, expect, test } from 'vitest';
 import { compile, findings } from '../compile.ts';
 
 const site = 'title: Things\nlanguages: [curl, js, java]\n';
 
-/** By panel, the path and text that each language shows, and what was found. */
+/** For each panel, the path and text that each language shows; and the findings. */
 function show(body: string, samples: Readonly<Record<string, string>>, folder = 'a/b') {
   const compilation = compile({ 'site.yaml': site, [`${folder}/page.mdx`]: `# Page\n\n${body}\n`, ...samples });
   const [block] = compilation.resolved.pages.get(`${folder}/page`)!.blocks;
@@ -22,7 +22,7 @@ const every = (stem: string) =>
   Object.fromEntries(['sh', 'js', 'java'].map((extension) => [`${stem}.${extension}`, 'x\n']));
 
 describe('a stem', () => {
-  test('is looked up in `_samples` of the page’s folder, then above, per language', () => {
+  test('is searched in `_samples` of the page’s folder, then of the folders above, for each language', () => {
     const { panels, found } = show('<CodeBlock file="x" />', {
       '_samples/x.sh': 'far\n',
       '_samples/x.js': 'far\n',
@@ -47,7 +47,7 @@ describe('a stem', () => {
     expect(found).toEqual([]);
   });
 
-  test('of a format shows where a language has no file of its own', () => {
+  test('of a format is shown in languages without their own file', () => {
     const { panels, found } = show('<CodeBlock file="x" />', { '_samples/x.json': '{}\n', '_samples/x.ts': 'x\n' });
     expect(panels[0]!.files).toEqual({ curl: '_samples/x.json', js: '_samples/x.ts', java: '_samples/x.json' });
     expect(found).toEqual([]);
@@ -62,7 +62,7 @@ describe('a stem', () => {
     },
   );
 
-  test('that no folder above has is an error, that some languages lack a warning', () => {
+  test('that no folder has is an error; that some languages lack is a warning', () => {
     expect(show('<CodeBlock file="y" />', every('_samples/x')).found).toEqual([
       'error missing-sample a/b/page.mdx:3:17',
     ]);
@@ -73,7 +73,7 @@ describe('a stem', () => {
 });
 
 describe('a tab', () => {
-  test('with a language is in that one only, in place of the block’s own file', () => {
+  test('with a language is shown only in that language, in place of the block’s own file', () => {
     const { panels, found } = show(
       '<CodeBlock file="x">\n<CodeBlockTab title="Express" file="express" language="js" />\n' +
         '<CodeBlockTab title="Next.js" file="next" language="js" />\n' +
@@ -113,7 +113,7 @@ describe('a tab', () => {
 });
 
 describe('of a block fixed to a language', () => {
-  test('only that one must be there, in one folder', () => {
+  test('only the file of that language must exist, in one folder', () => {
     const samples = { '_samples/x.sh': 'x\n', '_samples/x.js': 'x\n', 'a/_samples/x.js': 'x\n' };
     expect(show('<CodeBlock file="x" language="js" />', samples).found).toEqual([]);
     const { diagnostics } = compile({
@@ -130,22 +130,22 @@ describe('of a block fixed to a language', () => {
 test.each([
   ['x.js', 'Did you mean `x`?'],
   ['unlike', 'Add a file such as `a/b/_samples/unlike.sh`.'],
-])('a stem that is nowhere is answered with one that is: %s', (stem, hint) => {
+])('the finding of a missing stem suggests an existing one: %s', (stem, hint) => {
   const files = { 'site.yaml': site, 'a/b/page.mdx': `# P\n\n<CodeBlock file="${stem}" />\n`, ...every('_samples/x') };
   expect(compile(files).diagnostics.map((one) => one.hint)).toEqual([hint]);
 });
 
-test('a format from one folder and a language from another are mixed too', () => {
+test('a format from one folder and a language from another also count as mixed folders', () => {
   const { found } = show('<CodeBlock file="x" />', { '_samples/x.json': '{}\n', 'a/_samples/x.js': 'x\n' });
   expect(found).toEqual(['warning mixed-sample-folders a/b/page.mdx:3:17']);
 });
 
-test('names are compared composed', () => {
+test('names are compared in their composed form', () => {
   const { found } = show('<CodeBlock file="re\u0301sume\u0301" />', every('_samples/r\u00e9sum\u00e9'));
   expect(found).toEqual([]);
 });
 
-test('a tab may hold its code as a fence', () => {
+test('a tab may contain its code as a fence', () => {
   const { panels, found } = show(
     '<CodeBlock>\n<CodeBlockTab title="A" language="js">\n```js\na();\n```\n</CodeBlockTab>\n</CodeBlock>',
     every('_samples/x'),
@@ -154,14 +154,14 @@ test('a tab may hold its code as a fence', () => {
   expect(found).toEqual([]);
 });
 
-test('a block fixed to a language shows that one in all', () => {
+test('a block with a language shows that language in all languages', () => {
   const { panels, found } = show('<CodeBlock file="x" language="js" />', every('_samples/x'));
   expect(panels[0]!.files).toEqual({ curl: '_samples/x.js', js: '_samples/x.js', java: '_samples/x.js' });
   expect(found).toEqual([]);
 });
 
 describe('a region', () => {
-  test('shows in the languages that have it; a file that lacks it is an error at the attribute', () => {
+  test('is shown in the languages that have it; a file without it is an error at the attribute', () => {
     const text = '// region a\nx\n// endregion\n';
     const samples = { '_samples/x.sh': text.replaceAll('//', '#'), '_samples/x.js': text, '_samples/x.java': 'x\n' };
     const { panels, found } = show('<CodeBlock file="x#a" />', samples);

@@ -1,4 +1,4 @@
-// Did you mean …? What a person would see who knows the site, for every way in which links go wrong.
+// “Did you mean …?”: findings of broken links suggest what a person who knows the site would suggest.
 
 import { describe, expect, test } from 'vitest';
 import { compile } from '../compile.ts';
@@ -28,7 +28,7 @@ const pages: Readonly<Record<string, string>> = {
   'reference/list_things.mdx': '# List things\n',
 };
 
-/** What the one finding of a link suggests; undefined where it suggests nothing. */
+/** The suggestion in the only finding of a link; undefined if it has none. */
 function suggested(url: string, from = 'guides/next.mdx'): string | undefined {
   const { diagnostics } = compile({ ...pages, [from]: `# Next\n\n## Here\n\n[text](<${url}>)\n` });
   expect(diagnostics.map(({ code }) => code)).toEqual(['dangling-link']);
@@ -79,7 +79,7 @@ describe.each<[string, readonly (readonly [string, string])[]]>([
     ],
   ],
   [
-    'a page, by its name',
+    'a page by its name',
     [
       ['/guides/strat', '/guides/start'],
       ['/Guides/Start', '/guides/start'],
@@ -93,7 +93,7 @@ describe.each<[string, readonly (readonly [string, string])[]]>([
     ],
   ],
   [
-    'a page, by another way to it',
+    'a page by another path to it',
     [
       ['guides/start', '/guides/start'],
       ['/start', '/guides/start'],
@@ -139,11 +139,11 @@ test.each([
   '/guides/start#completely-different',
   '',
   `/${'x/'.repeat(5000)}y`,
-])('nothing is suggested where nothing is near: %s', (url) => {
+])('suggests nothing if nothing is similar: %s', (url) => {
   expect(suggested(url)).toBeUndefined();
 });
 
-test('navigation, header, breadcrumb and redirects suggest in the same way', () => {
+test('links of navigation, header, breadcrumb and redirects get the same suggestions', () => {
   const { diagnostics } = compile({
     ...pages,
     'site.yaml':
@@ -165,7 +165,7 @@ test('navigation, header, breadcrumb and redirects suggest in the same way', () 
   ]);
 });
 
-test('1,000 dangling links on 1,000 pages take less than a second more than links that hold', () => {
+test('1,000 broken links on 1,000 pages take less than a second more than working links', () => {
   const site = (url: (i: number) => string): Readonly<Record<string, string>> =>
     Object.fromEntries(
       Array.from({ length: 1000 }, (_, i) => [

@@ -1,4 +1,4 @@
-// Types that name documented entities link to them; everything else of a type stays as written (format.md 4.6).
+// Names of documented entities in types link to the entities; the rest of a type stays unchanged (format.md 4.6).
 
 import { expect, test } from 'vitest';
 import { compile, page, rowsOf, view } from '../compile.ts';
@@ -54,11 +54,11 @@ test.each([
   expect(await typeOf(type)).toEqual(expected);
 });
 
-test('a language’s types name that language’s entities only', async () => {
+test('the types of a language link only to entities of that language', async () => {
   expect(await typeOf('User', 'go', { 'user.mdx': user('js') })).toEqual([{ text: 'User' }]);
 });
 
-test('a name that several entities of one distance have stays plain', async () => {
+test('a name of several equally near entities is not linked', async () => {
   const files = {
     'x/user.mdx': user('js').replace('string', 'number'),
     'y/user.mdx': user('js'),
@@ -67,7 +67,7 @@ test('a name that several entities of one distance have stays plain', async () =
   expect(await typeOf('User', 'js', files)).toEqual([{ text: 'User' }]);
 });
 
-/** An entity of each language whose key is given. */
+/** An entity for each language with a key. */
 const entity = (language: string, key: string, lists: string): string =>
   `---\nreference:\n  ${language}:\n    - key: ${key}\n      id: documented\n${lists}---\n# Documented\n`;
 const object = '      properties:\n        - key: id\n          type: t\n          description: d\n';
@@ -79,7 +79,7 @@ test.each(
       word,
     ]),
   ),
-)('in %s the word %s is a type, whatever an entity is called', async (language, word) => {
+)('in %s the word %s is never linked, even if an entity has this name', async (language, word) => {
   const files = {
     'user.mdx': entity(language, word, object),
     'site.yaml': 'title: Site\nlanguages: [curl, js]\n',
@@ -92,11 +92,11 @@ test.each([
   ['python', 'object', 'dict[str, object]'],
   ['go', 'error', 'error'],
   ['dotnet', 'string', 'List<string>'],
-])('in %s the language keeps %s for itself', async (language, word, type) => {
+])('in %s the name %s belongs to the language and is not linked', async (language, word, type) => {
   expect(await typeOf(type, language, { 'user.mdx': entity(language, word, object) })).toEqual([{ text: type }]);
 });
 
-test('elsewhere the same letters name a documented object', async () => {
+test('the same name links to a documented object in other languages', async () => {
   expect(await typeOf('List<Object>', 'java', { 'user.mdx': entity('java', 'Object', object) })).toEqual([
     { text: 'List<' },
     { text: 'Object', href: '../user/#documented' },
@@ -110,7 +110,7 @@ test('a name with hyphens or dots is one name', async () => {
   expect(await typeOf('user-role', 'curl', files)).toEqual([{ text: 'user-role' }]);
 });
 
-test('only objects are linked to: a method or a parameter of the name is no rival', async () => {
+test('only objects are linked: a method or a parameter with the same name makes no difference', async () => {
   const [method, shared] = [
     entity('js', 'User', '      returns:\n        - key: id\n          type: t\n          description: d\n'),
     '---\nreference:\n  js:\n    - key: User\n      type: t\n      description: d\n---\n# S\n',
@@ -133,6 +133,6 @@ test.each([
   ['names with dots', 'a.'.repeat(50_000)],
   ['a name and spaces', `User${' '.repeat(100_000)}`],
   ['apostrophes', "' ".repeat(50_000)],
-])('a long type of %s is read at once', (_name, type) => {
+])('a long type of %s is read quickly', (_name, type) => {
   expect(cpuTime(() => void compileType(type))).toBeLessThan(2000);
 });

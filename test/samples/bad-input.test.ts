@@ -1,4 +1,4 @@
-// Invalid sample files: each is reported, and none gets onto the site.
+// Invalid sample files: each is reported, and none is published.
 
 import { mkdir, symlink, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
@@ -18,7 +18,9 @@ afterEach(() => removeFolder(folder));
 const secret = 'what nobody should see';
 const plain = { highlight: (text: string) => text.split('\n').map((line) => [{ text: line }]) };
 
-/** A site with one page that shows `file`; what is found as `code path:line`, and everything that the page draws. */
+/**
+ * Compiles a site with one page that shows `file`. Returns the findings as `code path:line`, and the text of the page.
+ */
 async function build(
   file: string,
   write: (content: string) => Promise<void>,
@@ -48,7 +50,7 @@ const sample =
 
 const path = 'guides/_samples/list.js';
 
-test('a sound sample is drawn', async () => {
+test('a valid sample is drawn', async () => {
   const { found, drawn } = await build('list', sample(`list('${secret}');\n`));
   expect(found).toEqual([]);
   expect(drawn).toContain(secret);
@@ -70,7 +72,7 @@ test.each<[string, string, (content: string) => Promise<void>, readonly string[]
   ],
   ['has a region without an end', 'list#a', sample(`// region a\nf('${secret}');\n`), [`unclosed-region ${path}:1`]],
   [
-    'has a region in one of the same name',
+    'has a region inside a region with the same name',
     'list#a',
     sample(`// region a\n// region a\nf('${secret}');\n// endregion\n// endregion\n`),
     [`repeated-region ${path}:2`],
@@ -87,7 +89,12 @@ test.each<[string, string, (content: string) => Promise<void>, readonly string[]
     async (content) => writeFile(join(dirname(content), 'secret.js'), secret),
     ['path-outside-content guides/thing.mdx:3'],
   ],
-  ['is a file of the system', '../../../../../etc/passwd', async () => {}, ['path-outside-content guides/thing.mdx:3']],
+  [
+    'is a file of the operating system',
+    '../../../../../etc/passwd',
+    async () => {},
+    ['path-outside-content guides/thing.mdx:3'],
+  ],
   [
     'leaves the folder by a symbolic link',
     'list',
@@ -97,7 +104,7 @@ test.each<[string, string, (content: string) => Promise<void>, readonly string[]
     },
     [`unreadable-file ${path}`],
   ],
-])('a sample that %s', async (_name, file, write, wanted) => {
+])('reports and does not draw a sample that %s', async (_name, file, write, wanted) => {
   const { found, drawn } = await build(file, write);
   expect(found).toEqual(wanted);
   expect(drawn).not.toContain(secret);

@@ -1,5 +1,5 @@
-// One bracket, quote or comma less, at every place of one sample per language: how many are found, and how many in the
-// right line. What stays unfound is sound code in its language, and is listed with the reason.
+// Deletes each bracket, quote and comma of one sample per language in turn, and counts how many deletions are found,
+// and how many in the right line. Deletions that leave valid code cannot be found; they are listed with the reason.
 
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -15,9 +15,8 @@ const extensions = ['.sh', '.js', '.py', '.rb', '.go', '.php', '.java', '.cs'];
 const parser = createSampleParser();
 
 /**
- * Deletions that are not found, by what stands around them. All of them leave sound code, so that no grammar can
- * object: a comma behind a last entry is optional in these languages, and C# reads `"team" ["region"]` as a part of the
- * text.
+ * Deletions that are not found, by the text around them. All of them leave valid code: a comma after a last entry is
+ * optional in these languages, and C# reads `"team" ["region"]` as an index into the text.
  */
 const unfound: Readonly<Record<string, readonly string[]>> = {
   '.js': ["m', region: 'eu' }«,»⏎});⏎⏎co"],
@@ -32,8 +31,9 @@ const unfound: Readonly<Record<string, readonly string[]>> = {
 };
 
 /**
- * Deletions that are told elsewhere: a shell reads JSON without its first quote as words up to the quote at the end,
- * Go goes on with `import "context"`, and in Java a call without its `(` closes the calls around it one too early.
+ * Deletions that are reported in another line: a shell reads JSON without its first quote as words up to the last
+ * quote, Go goes on with `import "context"`, and in Java a call without its `(` closes the calls around it one too
+ * early.
  */
 const misplaced: Readonly<Record<string, readonly string[]>> = {
   '.sh': ['egion": "eu" }⏎  }«\'»⏎'],
@@ -49,7 +49,7 @@ interface Count {
   readonly misplaced: string[];
 }
 
-/** The line of the first fault, counted from 1; undefined where none is found. */
+/** The line of the first syntax error, counted from 1; undefined if there is none. */
 async function faultLine(text: string, extension: string): Promise<number | undefined> {
   const [fault] = findSampleFaults(await parser.parse(text, extension));
   return fault && text.slice(0, fault.range.start).split('\n').length;
@@ -87,7 +87,7 @@ test.each(extensions)('%s', async (extension) => {
   expect(count.misplaced).toEqual(misplaced[extension] ?? []);
 });
 
-test('of all deletions, at least 95 % are found, and 90 % in the right line', () => {
+test('at least 95 % of all deletions are found, and 90 % in the right line', () => {
   const sum = (key: 'all' | 'found' | 'right'): number =>
     [...counts.values()].reduce((total, count) => total + count[key], 0);
   const share = (part: number, all: number): string => `${((100 * part) / all).toFixed(1)} %`;

@@ -1,4 +1,4 @@
-// Code that holds or ends a careless parser or comparison: it is checked in time, and never ends in an error of Stele.
+// Code that would slow down or crash a simple parser or comparison: it is checked in time, and Stele never crashes.
 
 import { expect, test } from 'vitest';
 import { viewContent } from '../../src/outputs/index.ts';
@@ -13,7 +13,7 @@ const lines = (unit: string, length = 60_000): string => {
     : `${line}\n`.repeat(Math.ceil(length / line.length));
 };
 
-/** Languages that only a grammar reads: their samples of more than 16,000 characters are not parsed. */
+/** Languages that only a grammar can parse: their samples of more than 16,000 characters are not parsed. */
 const shortened = new Set(['rs', 'kt', 'swift', 'ex', 'dart', 'cpp']);
 
 test.each([
@@ -40,7 +40,7 @@ test.each([
   ['cpp', 'using ... '],
   ['rs', '* & % '],
   ['dart', '* & % '],
-])('.%s: %j, over and over', async (extension, unit) => {
+])('.%s with %j many times is checked in time', async (extension, unit) => {
   const files = {
     'site.yaml': 'title: S\nlanguages: [curl, js, python, ruby, php, rust, kotlin, swift, elixir, dart, cpp]\n',
     [`_samples/x.${extension}`]: lines(unit, shortened.has(extension) ? 6_000 : 60_000),
@@ -53,7 +53,7 @@ test.each([
   expect((user + system) / 1000).toBeLessThan(5000);
 });
 
-test('names that an author wrote are no expressions, however long and odd they are', async () => {
+test('names of authors are not used as regular expressions, however long and unusual they are', async () => {
   for (const name of ['a('.repeat(50_000), 'x'.repeat(100_000), '.*+?^${}()|[]\\', 'a.'.repeat(50_000)]) {
     const entity = {
       key: name,

@@ -1,4 +1,4 @@
-// The lines on which a lost bracket, or a lost `end`, may be reported: where the part that it leaves open begins.
+// The lines in which a missing bracket, or a missing `end`, may be reported: where the unclosed part begins.
 
 const closings: Readonly<Record<string, string>> = { '(': ')', '[': ']', '{': '}' };
 
@@ -9,7 +9,7 @@ const closings: Readonly<Record<string, string>> = { '(': ')', '[': ']', '{': '}
 export function linesOfOpenings(text: string, changed: string, at: number): readonly number[] {
   const lost = text.slice(at, text.length - commonEnd(text, changed, at));
   const lines: number[] = [];
-  // Ruby's `end` closes a word.
+  // In Ruby, `end` closes a block that a keyword opens.
   const words = lost.includes('end')
     ? [...text.slice(0, at).matchAll(/\b(?:begin|case|class|def|do|if|module|unless|while)\b/g)]
     : [];
@@ -21,7 +21,7 @@ export function linesOfOpenings(text: string, changed: string, at: number): read
       if (changed[i] === opening) open.push(i);
       else if (changed[i] === closing) open.pop();
     }
-    // The bracket that the lost one closed, too: indentation may tell it.
+    // Also the bracket that the missing one closed: a parser may find it by the indentation.
     const before: number[] = [];
     for (let i = 0; i < at; i++) {
       if (text[i] === opening) before.push(i);

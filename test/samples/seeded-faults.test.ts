@@ -1,5 +1,5 @@
-// The example's samples with mistakes in them: every one is found, in its line or where its construct opens, and
-// nothing else is. Without them, nothing is found at all.
+// The example's samples with added mistakes: each mistake is found, in its line or where its construct begins, and
+// there are no other findings. Without mistakes there are no findings.
 
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test, vi } from 'vitest';
@@ -12,7 +12,7 @@ import { pointAt, type SourceFile } from '../../src/compiler/source/index.ts';
 import { lineOfObject, linesOfOpenings } from './openings.ts';
 import { seededKinds, type SeededFault, type SeededKind } from './seeded-faults.ts';
 
-/** Milliseconds for compiling the whole example, on a machine that has other work. */
+/** Milliseconds for compiling the whole example on a busy machine. */
 const patience = 120_000;
 vi.setConfig({ testTimeout: patience });
 
@@ -27,7 +27,7 @@ beforeAll(async () => {
   files = [...(site ? [site] : []), ...pages, ...navigation, ...samples.map(({ file }) => file)];
 });
 
-/** A parser that remembers: of the hundreds of samples a round changes a few. */
+/** A parser that keeps its results: a round changes only a few of the hundreds of samples. */
 function remember(parser: SampleParser): SampleParser {
   const known = new Map<string, Promise<SampleSyntax>>();
   return {
@@ -43,7 +43,7 @@ function remember(parser: SampleParser): SampleParser {
 
 const parser = remember(createSampleParser());
 
-/** Findings of the example with some texts replaced, added or (undefined) taken away: `code path:line`. */
+/** Findings of the example with some texts replaced, added or (undefined) removed: `code path:line`. */
 async function findWith(changes: ReadonlyMap<string, string | undefined>): Promise<readonly string[]> {
   const kept = files.filter(({ path }) => !changes.has(path));
   const changed = [...changes].flatMap(([path, text]) => (text === undefined ? [] : [{ path, text }]));
@@ -63,7 +63,7 @@ const textOf = (path: string): string => {
 
 const pathOf = ({ file }: SeededFault): string => `reference/${file.replace(/\/(?=[^/]*$)/, '/_samples/')}`;
 
-/** @param isGone whether nothing is left of what is wrong: then the object that lacks it is told. */
+/** @param isGone whether the mistake removes the whole part: then the finding is at the object that lacks it */
 function seed(fault: SeededFault, isGone = false): { path: string; text: string; lines: readonly number[] } {
   const path = pathOf(fault);
   const text = textOf(path);
@@ -90,7 +90,7 @@ test('the example as it is has no findings', async () => {
   expect(await findWith(new Map())).toEqual([]);
 });
 
-/** Kinds that touch different files are seeded together: the example is compiled once for each such round. */
+/** Kinds that change different files go into one round, for which the example is compiled once. */
 function roundsOf(kinds: readonly SeededKind[]): readonly SeededKind[][] {
   const rounds: { paths: Set<string>; kinds: SeededKind[] }[] = [];
   for (const seeded of kinds) {
@@ -134,7 +134,7 @@ describe('seeded mistakes', () => {
     expect(found).toHaveLength(faults.length);
   });
 
-  test('bring no finding in any other file', () => {
+  test('give no finding in any other file', () => {
     expect(strays).toEqual([]);
   });
 });
@@ -179,7 +179,7 @@ const withLine = (extension: string, line: string): [string, string] => {
   return [path, `${tag}${comment(extension)} ${line}\n${text.slice(tag.length)}`];
 };
 
-test('exemptions that nothing needs, in every language', async () => {
+test('exemptions that no finding needs, in every language', async () => {
   const found = await findWith(
     inEveryLanguage((extension) => withLine(extension, 'stele-ignore sample-syntax: it is new')),
   );
@@ -191,7 +191,7 @@ test('exemptions without a reason, in every language', async () => {
   expect(found.map((finding) => finding.split(' ')[0])).toEqual(extensions.map(() => 'wrong-exemption'));
 });
 
-test('an exemption takes its finding away, and is shown nowhere', async () => {
+test('an exemption removes its finding, and no page shows it', async () => {
   const changes = inEveryLanguage((extension) => {
     const [path, text] = withLine(extension, 'stele-ignore sample-syntax: shows what not to do');
     return [path, `${text}\n) ) ")\n`];
@@ -204,7 +204,7 @@ test('regions without an end, in every language', async () => {
   expect(found.map((finding) => finding.split(' ')[0])).toEqual(extensions.map(() => 'unclosed-region'));
 });
 
-test('a required parameter that no language shows is told once, at the entity', async () => {
+test('a required parameter that no language shows is reported once, at the entity', async () => {
   const page = 'reference/organization/create.mdx';
   const changes = inEveryLanguage((extension) => {
     const path = `reference/organization/_samples/create-organization-request.${extension}`;
@@ -214,7 +214,7 @@ test('a required parameter that no language shows is told once, at the entity', 
   expect(found).toEqual([expect.stringMatching(new RegExp(`^unshown-parameter ${page.replaceAll('.', '\\.')}:\\d+$`))]);
 });
 
-test('at least a hundred mistakes are seeded', () => {
+test('contain at least a hundred mistakes', () => {
   const inFiles = seededKinds.reduce((sum, { faults }) => sum + faults.length, 0);
   const seeded = inFiles + 5 * extensions.length + 1;
   console.log(`${seeded} mistakes seeded, ${seededKinds.length + 6} kinds`);

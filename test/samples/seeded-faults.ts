@@ -1,4 +1,4 @@
-// Mistakes to seed into the example's samples: one of each kind in each language, as hurried authors make them.
+// Mistakes for the example's samples: one of each kind in each language, as authors in a hurry make them.
 
 /** One mistake: in a file, a text is replaced by another. */
 export interface SeededFault {
@@ -8,7 +8,7 @@ export interface SeededFault {
   readonly replace: string;
 }
 
-/** A kind of mistake, seeded in all languages at once: each gives one finding, and nothing else is found. */
+/** A kind of mistake, with one mistake for each language. Each gives exactly one finding. */
 export interface SeededKind {
   readonly name: string;
   readonly code: string;

@@ -1,4 +1,4 @@
-// The benchmark of `stele check` runs to its end, holds the checks to one result, and fails where nothing can be
+// The benchmark of `stele check` runs to its end, requires the same result of all checks, and fails if nothing can be
 // measured.
 
 import { mkdir, writeFile } from 'node:fs/promises';
@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { runScript, temporaryFolder } from './run-script.ts';
 
-test('it prints each process beside the floor', async () => {
+test('prints the time of each process and its ratio to the floor', async () => {
   const folder = await temporaryFolder();
   await mkdir(join(folder, '_private'));
   await writeFile(join(folder, 'a.mdx'), '---\ntitel: A\n---\n# A\n');
@@ -20,7 +20,7 @@ test('it prints each process beside the floor', async () => {
   expect(stderr.replaceAll(/^bench: (?:cold|unchanged) takes more than .*\n/gm, '')).toBe('');
 });
 
-test('a check that cannot run is a failure, and wrong options are told', async () => {
+test('fails if a check cannot run, and reports wrong options', async () => {
   const folder = await temporaryFolder();
   const empty = await runScript('bench-check.ts', ['--content', folder]);
   expect([empty.code, empty.stderr]).toEqual([1, 'bench: first ended with exit code 2.\n']);

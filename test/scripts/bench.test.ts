@@ -1,5 +1,5 @@
-// The generated site of the benchmark: the same bytes for the same seed, the shape that was asked for, and no mistake
-// in it, so that its times are those of content as it should be.
+// The generated site of the benchmark: the same bytes for the same seed, the requested shape, and no mistakes, so that
+// the times are those of correct content.
 
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -13,12 +13,12 @@ const entities = 20;
 const site = generateSite(entities, 1);
 
 describe('the generated site', () => {
-  test('has the same bytes for the same seed, and others for another', () => {
+  test('has the same bytes for the same seed, and other bytes for another seed', () => {
     expect(generateSite(entities, 1).files).toEqual(site.files);
     expect(generateSite(entities, 2).files).not.toEqual(site.files);
   });
 
-  test('has half of its entities as methods', () => {
+  test('has as many methods as objects', () => {
     expect(site.entities.filter(({ kind }) => kind === 'object')).toHaveLength(entities / 2);
     expect(site.entities.filter(({ kind }) => kind === 'method')).toHaveLength(entities / 2);
     expect(new Set(generateSite(170, 1).entities.map(({ route }) => route))).toHaveLength(170);

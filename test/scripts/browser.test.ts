@@ -1,4 +1,4 @@
-// Which browser the tests take, and that it talks to this machine alone.
+// The browser of the tests: how it is found or installed, and that it connects only to this machine.
 
 import { readFile, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
@@ -17,28 +17,28 @@ import { root, temporaryFolder } from './run-script.ts';
 
 afterEach(() => vi.unstubAllEnvs());
 
-/** A folder with a program that claims to be Chromium, and ends with an exit code. */
+/** A folder with a program named `chromium` that ends with an exit code. */
 async function makeChromium(code: number): Promise<string> {
   const folder = await temporaryFolder();
   await writeFile(join(folder, 'chromium'), `#!/bin/sh\nexit ${code}\n`, { mode: 0o755 });
   return folder;
 }
 
-test('CHROME_PATH goes first, and must be there', async () => {
+test('CHROME_PATH has precedence, and its file must exist', async () => {
   vi.stubEnv('CHROME_PATH', process.execPath);
   expect(await findBrowser()).toBe(process.execPath);
   vi.stubEnv('CHROME_PATH', '/nowhere/chrome');
   await expect(findBrowser()).rejects.toThrow('CHROME_PATH is /nowhere/chrome, and there is no such file.');
 });
 
-test('a browser on PATH is taken if it starts', async () => {
+test('a browser on PATH is used if it starts', async () => {
   const [broken, working] = [await makeChromium(1), await makeChromium(0)];
   vi.stubEnv('CHROME_PATH', '');
   vi.stubEnv('PATH', [broken, '', working].join(delimiter));
   expect(await findBrowser()).toBe(join(working, 'chromium'));
 });
 
-test('only root installs Debian’s package; others download a build, and nobody runs sudo', () => {
+test('only root installs Debian’s package, other users download a build, and none of them runs sudo', () => {
   const namesOf = (isRoot: boolean, hasApt: boolean) => waysToInstall({ isRoot, hasApt }).map(({ name }) => name);
   const [debian, download] = ['apt-get install chromium', 'playwright-core install chromium'];
   expect(namesOf(true, true)).toEqual([debian, download]);
@@ -50,16 +50,16 @@ test('only root installs Debian’s package; others download a build, and nobody
   expect(new Set(programs)).toEqual(new Set(['apt-get', process.execPath]));
 });
 
-test('a user without a browser is told which package to install', () => {
+test('the message for a user without a browser names the package to install', () => {
   expect(adviceFor({ isRoot: false, hasApt: true })).toContain('as root: `apt-get install chromium`');
   expect(adviceFor({ isRoot: false, hasApt: false })).toContain('Install Chrome or Chromium, or set CHROME_PATH');
 });
 
-test('the script of the tests runs no sudo', async () => {
+test('the script does not run sudo', async () => {
   expect(await readFile(join(root, 'scripts/browser.ts'), 'utf8')).not.toContain('sudo');
 });
 
-test('the browser shows pages of this machine, and finds no other', async () => {
+test('the browser shows pages of this machine, and finds no other machine', async () => {
   const server = createServer((_, response) => response.end('<h1>Here</h1>')).listen(0, '127.0.0.1');
   onTestFinished(() => void server.close());
   await new Promise((resolve) => server.once('listening', resolve));

@@ -1,5 +1,4 @@
-// The check of types in `.astro` files finds a mistake. That it finds none in the site is a test of
-// `test/lint.test.ts`.
+// The type check of `.astro` files finds mistakes. `test/lint.test.ts` tests that the site has none.
 
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -15,7 +14,7 @@ test('reports a wrong and an unknown prop with their places', async () => {
   expect(ended.code).toBe(1);
 });
 
-test('fails where there is no .astro file to check', async () => {
+test('fails if there is no .astro file to check', async () => {
   const config = join(await temporaryFolder(), 'tsconfig.json');
   await writeFile(config, '{ "include": ["*.astro", "*.ts"], "files": [] }');
   const ended = await runScript('check-astro.ts', [config]);

@@ -1,11 +1,12 @@
-// `.ci/run`: every step runs, any failure fails it, and its last line counts the tests of all. With a stand-in for npm.
+// `.ci/run`, with a replacement for npm: each step runs, each failure fails the run, and the last line counts all
+// tests.
 
 import { cp, mkdir, readFile, writeFile } from 'node:fs/promises';
 import { delimiter, join } from 'node:path';
 import { expect, test } from 'vitest';
 import { root, run, temporaryFolder } from './run-script.ts';
 
-/** What the steps do, as lines of shell, by the words after `npm`. */
+/** The shell command of each step, by the words after `npm`. */
 type Steps = Readonly<Record<string, string>>;
 
 const good: Steps = {
@@ -28,7 +29,7 @@ async function runCi(changes: Steps) {
   return { code, log, lines: stdout.trimEnd().split('\n') };
 }
 
-test('passes where every step does, and counts all tests', async () => {
+test('passes if each step passes, and counts all tests', async () => {
   const { code, log, lines } = await runCi({});
   expect(code).toBe(0);
   expect(log).toEqual(['ci', 'run build', 'test', 'run --if-present test:long']);
@@ -39,20 +40,20 @@ test.each([
   ['run build', 'exit 1', '9 passed, 0 failed, 2 skipped'],
   ['test', 'echo "4 passed, 1 failed"; exit 1', '8 passed, 1 failed'],
   ['run --if-present test:long', 'echo "3 passed, 1 failed"; exit 1', '8 passed, 1 failed, 2 skipped'],
-])('fails where `npm %s` does, after the other steps', async (step, action, last) => {
+])('fails if `npm %s` fails, but runs the other steps', async (step, action, last) => {
   const { code, log, lines } = await runCi({ [step]: action });
   expect(code).toBe(1);
   expect(log).toHaveLength(4);
   expect(lines.slice(-2)).toEqual([`failed: npm ${step.replace('--if-present ', '')}`, last]);
 });
 
-test('counts one failure where no runner got to its end', async () => {
+test('counts one failure if no test run ended', async () => {
   const { code, lines } = await runCi({ test: 'exit 1', 'run --if-present test:long': ':' });
   expect(code).toBe(1);
   expect(lines.at(-1)).toBe('0 passed, 1 failed');
 });
 
-test('ends at once where the install fails', async () => {
+test('ends at once if the install fails', async () => {
   const { code, log } = await runCi({ ci: 'exit 1' });
   expect(code).toBe(1);
   expect(log).toEqual(['ci']);

@@ -6,14 +6,14 @@ import { mutations } from '../../scripts/fuzz/mutations.ts';
 import { createJudge } from '../../scripts/fuzz/judge-pool.ts';
 import { createRandom } from '../../scripts/bench/seeded-random.ts';
 
-test('a folder is made smaller as long as it shows the fault', async () => {
+test('reduces a folder as long as it shows the fault', async () => {
   const files = { 'a.mdx': 'one\ntwo x\nthree\n', 'b.mdx': 'four\n' };
   const hasFault = async (tried: Readonly<Record<string, string>>): Promise<boolean> =>
     tried['a.mdx']?.includes('x') === true;
   expect(await minimiseFiles(files, hasFault, 5000)).toEqual({ 'a.mdx': 'x' });
 });
 
-test('a folder over its time is slow, one over the deadline hangs, and the next one is judged again', async () => {
+test('a folder above its time is slow, a folder above the deadline hangs, and the next folder is judged', async () => {
   const strict = createJudge({ limit: -1, deadline: 10_000 });
   expect(await strict.judge({ 'a.mdx': '# A\n' })).toMatchObject({ kind: 'slow' });
   strict.close();
@@ -23,7 +23,7 @@ test('a folder over its time is slow, one over the deadline hangs, and the next 
   hasty.close();
 });
 
-test.each(Object.entries(mutations))('%s changes texts, and takes empty ones', (_name, mutate) => {
+test.each(Object.entries(mutations))('%s changes texts, and accepts empty texts', (_name, mutate) => {
   const random = createRandom(1);
   const text = '---\na: b\n- c: d\n---\n\n  # A\n\nText `code` and [a link](b).\n';
   const changed = Array.from({ length: 20 }, () => mutate(text, random, 'x\ny\n')).filter((made) => made !== text);

@@ -1,4 +1,4 @@
-// The summary of a preview's run: from what the check printed and the build left, whatever state these are in.
+// The summary of the run for a preview, made from the output of the check and the build, even if it is incomplete.
 
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -23,7 +23,7 @@ function finding(severity: string, message: string): object {
 
 const marker = '{"generator":"stele","pages":128}';
 
-test('tells pages, and findings worst first', async () => {
+test('shows the number of pages, and the findings with the most severe first', async () => {
   const diagnostics = [finding('advice', 'third'), finding('error', 'first'), finding('warning', 'second')];
   const text = await summarize(JSON.stringify({ version: 1, summary: {}, diagnostics }), marker, 'https://host/a/1');
   expect(text).toContain('128 pages built.');
@@ -46,11 +46,11 @@ test('shows the first 20 findings and counts the rest', async () => {
   expect(text).toContain('… and 3 more');
 });
 
-test('says so where nothing was found', async () => {
+test('reports that there are no findings', async () => {
   expect(await summarize('{"version":1,"diagnostics":[]}', marker)).toContain('No findings.');
 });
 
-test('shows hostile words as words', async () => {
+test('shows hostile texts as plain text', async () => {
   const hostile = 'a | b\n# c <img src=x> ![i](https://x) `d` ' + 'e'.repeat(400);
   const text = await summarize(JSON.stringify({ version: 1, diagnostics: [finding('error', hostile)] }), marker);
   const row = text.split('\n').find((line) => line.startsWith('| error'))!;
@@ -65,13 +65,13 @@ test.each([
   ['empty', '', ''],
   ['of another form', '[1]', '[]'],
   ['cut off', '{"diagnostics": [', '{"pages":'],
-])('says so where the files are %s', async (_, check, site) => {
+])('reports that the files are %s', async (_, check, site) => {
   const text = await summarize(check, site);
   expect(text).toContain('No site was built');
   expect(text).toContain('The check did not get to its end');
 });
 
-test('bears findings of another form', async () => {
+test('accepts findings of another form', async () => {
   const text = await summarize('{"diagnostics":[null,1,{"severity":"error","range":null,"file":{}}]}', marker);
   expect(text).toContain('### 1 error');
 });

@@ -1,4 +1,4 @@
-// The real install of the pinned Node: by npm, from the registry, by two at once and after one that was killed.
+// The real install of the pinned Node with npm from the registry: by two processes at once, and after a killed install.
 
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
@@ -19,7 +19,7 @@ async function prepare(): Promise<string> {
 
 const env = { STELE_NODE: 'pinned' };
 
-test('installs once, for two at once, and uses it from then on', async () => {
+test('installs once for two processes, and uses the installed Node later', async () => {
   const folder = await prepare();
   const start = () => run(process.execPath, ['with-node.mjs', 'script.ts'], { cwd: folder, env });
   for (const ended of await Promise.all([start(), start()])) {

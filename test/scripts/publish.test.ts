@@ -1,4 +1,5 @@
-// Publishing against a real git repository on disk: nobody's pages are lost, and nothing hostile gets in or acts.
+// Publishing to a real git repository on the disk: no pages of others are lost, and hostile files and names are
+// refused.
 
 import { mkdir, rm, symlink, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
@@ -11,7 +12,7 @@ import { run, runScript, temporaryFolder, type Ended } from './run-script.ts';
 const sha = '1a2b3c4d5e6f7a8b9c0d1a2b3c4d5e6f7a8b9c0d';
 const page = '<!doctype html><html lang="en"><head><title>T</title></head><body class="x"><p>Text</p></body></html>';
 
-/** A bare repository as a host has it: it can leave out the content of files when fetched from. */
+/** A bare repository like that of a host: clients can fetch it without the content of files. */
 async function makeRemote(): Promise<string> {
   const remote = join(await temporaryFolder(), 'remote.git');
   await git(['init', '--quiet', '--bare', remote]);
@@ -72,7 +73,7 @@ function expectDone(ended: Ended): void {
 }
 
 describe('the branch', () => {
-  test('holds the site and all previews through updates and removals', async () => {
+  test('contains the site and all previews after updates and removals', async () => {
     const remote = await makeRemote();
     const pages = { 'index.html': page, 'old/index.html': page };
     const first = await writeSite({ ...pages, '_stele/site.css': 'a{}', 'a.md': '# A' });
@@ -114,7 +115,7 @@ describe('the branch', () => {
     expect((await ask(remote, 'rev-list', '--count', 'gh-pages')).trim()).toBe('6');
   });
 
-  test('gets no commit where nothing changed', async () => {
+  test('gets no commit if nothing has changed', async () => {
     const remote = await makeRemote();
     const site = await writeSite({ 'index.html': page });
     expectDone(await publishSite(remote, site));
@@ -123,13 +124,13 @@ describe('the branch', () => {
     expect((await ask(remote, 'rev-list', '--count', 'gh-pages')).trim()).toBe('1');
   });
 
-  test('is not made by a removal', async () => {
+  test('is not created by a removal', async () => {
     const remote = await makeRemote();
     expectDone(await removePreview(remote, 3));
     expect(await ask(remote, 'for-each-ref')).toBe('');
   });
 
-  test('keeps its CNAME unless the site brings one', async () => {
+  test('keeps its CNAME unless the site has one', async () => {
     const remote = await makeRemote();
     expectDone(await publishSite(remote, await writeSite({ 'index.html': page, CNAME: 'docs.example.com\n' })));
     expectDone(await publishSite(remote, await writeSite({ 'index.html': page })));
@@ -138,7 +139,7 @@ describe('the branch', () => {
     expect((await readBranch(remote)).get('CNAME')).toBe('new.example.com\n');
   });
 
-  test('takes the files as they are, whatever the attributes and settings say', async () => {
+  test('contains the files unchanged, whatever the attributes and settings of git are', async () => {
     const remote = await makeRemote();
     const text = 'one\r\ntwo\n';
     expectDone(await publishSite(remote, await writeSite({ 'index.html': page, 'crlf.txt': text })));
@@ -147,7 +148,7 @@ describe('the branch', () => {
     expect(branch.get('index.html')).toBe(page);
   });
 
-  test('loses nothing when many publish at once, and the branch is new', async () => {
+  test('loses nothing if several processes publish at once to a new branch', async () => {
     const remote = await makeRemote();
     const site = await writeSite({ 'index.html': page });
     const numbers = [1, 2, 3, 4];
@@ -163,7 +164,7 @@ describe('the branch', () => {
     ]);
   });
 
-  test('is left alone where the push is refused for good', async () => {
+  test('is unchanged if each push is refused', async () => {
     const remote = await makeRemote();
     const hook = join(remote.slice('file://'.length), 'hooks', 'pre-receive');
     await writeFile(hook, '#!/bin/sh\necho "this branch is protected"\nexit 1\n', { mode: 0o755 });
@@ -174,7 +175,7 @@ describe('the branch', () => {
 });
 
 describe('previews of closed pull requests', () => {
-  /** A `gh` that answers with these pages, or fails. */
+  /** The environment of a `gh` that prints these pages, or fails. */
   async function withGh(answer: unknown): Promise<Readonly<Record<string, string>>> {
     const bin = await temporaryFolder();
     const script = answer === undefined ? 'echo "HTTP 500" >&2; exit 1' : `cat <<'END'\n${JSON.stringify(answer)}\nEND`;
@@ -201,7 +202,7 @@ describe('previews of closed pull requests', () => {
   test.each([
     ['fails', undefined],
     ['gives something else', [[{ message: 'x' }]]],
-  ])('stay where the list %s, and the site is published', async (_what, answer) => {
+  ])('stay if the list %s, and the site is published', async (_what, answer) => {
     const { ended, names } = await publish(answer);
     expect(ended.code).toBe(0);
     expect(ended.stderr).toContain('All previews stay: ');
@@ -209,7 +210,7 @@ describe('previews of closed pull requests', () => {
   });
 });
 
-test('names of others on the branch stay as they are, also where they are not UTF-8', async () => {
+test('other names on the branch stay unchanged, even if they are not UTF-8', async () => {
   const remote = await makeRemote();
   const folder = remote.slice('file://'.length);
   const blob = (await run('sh', ['-c', `echo x | git -C ${folder} hash-object -w --stdin`])).stdout.trim();
@@ -230,7 +231,7 @@ test('names of others on the branch stay as they are, also where they are not UT
 });
 
 describe('a preview', () => {
-  test('is marked on every page, and the site of main on none', async () => {
+  test('has a mark on each page, and the site of main has none', async () => {
     const remote = await makeRemote();
     const site = await writeSite({ 'index.html': page, 'a/index.html': page, 'feed.xml': '<head><body>' });
     expectDone(await publishSite(remote, site));
@@ -292,12 +293,12 @@ describe('a site is refused', () => {
   });
 
   const gits = ['.git/config', 'a/.GIT/config', 'a/git~1', '.g\u200cit/x', '.git./x', '.gitattributes', '.gitmodules'];
-  test.each(gits)('for a name of git: %j', async (path) => {
+  test.each(gits)('for a name that git uses: %j', async (path) => {
     expect(await refusal(await writeSite({ 'index.html': page, [path]: 'x' }))).toContain('belongs to git');
   });
 
   test.each(['.git:x', 'a/.git::$INDEX_ALLOCATION', 'git~1:x', '.git .:y'])(
-    'for a stream of a name of git: %j',
+    'for a stream of a name that git uses: %j',
     async (path) => {
       expect(await refusal(await writeSite({ 'index.html': page, [path]: 'x' }))).toContain('belongs to git');
     },
@@ -318,14 +319,14 @@ describe('a site is refused', () => {
     expect(await refusal(await temporaryFolder())).toMatch(/ has no index\.html\.$/);
   });
 
-  test('for more files or bytes than the bound, and not for as many', async () => {
+  test('for more files or bytes than the bound, but not at the bound', async () => {
     const site = await writeSite({ 'index.html': '12345', 'a.txt': '12345' });
     expect(await readSite(site, { files: 2, bytes: 10 })).toHaveLength(2);
     await expect(readSite(site, { files: 1, bytes: 10 })).rejects.toThrow('more than 1 files');
     await expect(readSite(site, { files: 2, bytes: 9 })).rejects.toThrow('more than 9 bytes');
   });
 
-  test('for a folder at its root that is named like a preview', async () => {
+  test('for a folder at its top that is named like a preview', async () => {
     const remote = await makeRemote();
     const site = await writeSite({ 'index.html': page, 'pr-5/index.html': page });
     const { code, stderr } = await publishSite(remote, site);
@@ -343,7 +344,7 @@ describe('markPreview', () => {
     ['attributes', '<html><head data-x="a>b"></head><body data-x=\'<body>\'>x</body></html>'],
     ['capitals and line breaks', '<HTML><HEAD\n></HEAD><BODY\nCLASS="a">x</BODY></HTML>'],
     ['a header', '<html><head></head><body><header>x</header></body></html>'],
-  ])('finds head and body among %s', (_, html) => {
+  ])('finds head and body in a page with %s', (_, html) => {
     const document = parse(markPreview(html, origin));
     const [head] = findAll(document, 'head');
     const [body] = findAll(document, 'body');
@@ -355,12 +356,12 @@ describe('markPreview', () => {
 
   test.each([
     ['nothing', ''],
-    ['words alone', 'x'],
+    ['only text', 'x'],
     ['a part of a page', '<p>x</p>'],
-    ['a document type alone', '\ufeff<!DOCTYPE html>\n<title>T</title><p>x'],
+    ['only a document type', '\ufeff<!DOCTYPE html>\n<title>T</title><p>x'],
     ['a head that does not end', '<!doctype html><head><title>T</title>x'],
     ['a tag that does not end', '<head'],
-    ['two of them', '<head><body'],
+    ['two tags that do not end', '<head><body'],
     ['tags in a comment that does not end', '<!-- <head><body>'],
     ['tags in the wrong order', '<body>x<head>'],
     ['tags in raw text', '<xmp><head><body></xmp>x'],
@@ -378,7 +379,7 @@ describe('markPreview', () => {
     if (html.includes('x')) expect(textOf(body)).toContain('x');
   });
 
-  test('takes time in proportion to a hostile page', () => {
+  test('takes a time that is linear in the size of a hostile page', () => {
     const length = 200_000;
     const pages = ['<!--', '<head ', '<script>', '<head a="', '<head><body '].map((part) => part.repeat(length));
     const start = performance.now();

@@ -1,4 +1,4 @@
-// Runs one of the repository's scripts as its users do: as a process, with arguments, in a folder.
+// Runs a script of the repository like a user: as a process, with arguments, in a folder.
 
 import { spawn } from 'node:child_process';
 import { mkdtemp, rm } from 'node:fs/promises';
@@ -17,7 +17,7 @@ export interface Ended {
   readonly stderr: string;
 }
 
-/** What a process is given beside its arguments. */
+/** The folder and the environment of a process. */
 export interface Surroundings {
   readonly cwd?: string;
   readonly env?: Readonly<Record<string, string | undefined>>;
@@ -41,7 +41,7 @@ export function runScript(script: string, args: readonly string[], surroundings:
   return run(process.execPath, [join(root, 'scripts', script), ...args], surroundings);
 }
 
-/** A new folder that is gone after the test. */
+/** A new folder that is removed after the test. */
 export async function temporaryFolder(): Promise<string> {
   const folder = await mkdtemp(join(tmpdir(), 'stele-test-'));
   onTestFinished(() => rm(folder, { recursive: true, force: true }));

@@ -1,4 +1,4 @@
-// The comment on a pull request, against a stand-in for GitHub: a `gh` on PATH with fixed answers, which keeps a log.
+// The comment on a pull request, with a replacement for GitHub: a `gh` on PATH with fixed answers and a log.
 
 import { chmod, readFile, writeFile } from 'node:fs/promises';
 import { delimiter, join } from 'node:path';
@@ -11,7 +11,7 @@ interface Call {
   readonly body?: string;
 }
 
-/** Answers by path: what `gh api` prints, or an error's words. A request for another path fails. */
+/** Answers by path: the output of `gh api`, or the text of an error. A request for another path fails. */
 type Answers = Readonly<Record<string, unknown>>;
 
 const comments = 'repos/acme/docs/issues/7/comments';
@@ -53,7 +53,7 @@ describe('comment-published', () => {
     expect(writes[0]?.body).toContain('Commit 1a2b3c4d.');
   });
 
-  test('rewrites its comment, on whatever page of the list it is, and no person’s', async () => {
+  test('rewrites its own comment, on any page of the list, and no comment of a person', async () => {
     const body = '<!-- stele:preview -->\nearlier';
     const list = [
       [
@@ -71,13 +71,13 @@ describe('comment-published', () => {
     expect(writes.map(({ method, path }) => [method, path])).toEqual([['PATCH', 'repos/acme/docs/issues/comments/11']]);
   });
 
-  test('names the folder where nothing is served', async () => {
+  test('names the folder if no address is known', async () => {
     const { code, writes } = await comment('comment-published.ts', { [comments]: [[]] }, published);
     expect(code).toBe(0);
     expect(writes[0]?.body).toContain('folder `pr-7` of the branch `gh-pages`');
   });
 
-  test('fails in the words of GitHub', async () => {
+  test('fails with the message of GitHub', async () => {
     const answers = { ...served, [comments]: 'HTTP 403: Forbidden' };
     const { code, stderr } = await comment('comment-published.ts', answers, published);
     expect(code).toBe(1);
@@ -93,7 +93,7 @@ describe('comment-removed', () => {
     expect(writes[0]?.body).toContain('removed');
   });
 
-  test('writes none where there was none', async () => {
+  test('writes no comment if there was none', async () => {
     const { code, writes } = await comment('comment-removed.ts', { [comments]: [[]] });
     expect(code).toBe(0);
     expect(writes).toEqual([]);

@@ -1,11 +1,11 @@
-// The last line of a test run tells what became of it, in every way that a run can end.
+// The last line of a test run counts the results, however the run ends.
 
 import { copyFile, mkdir, symlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { root, run, temporaryFolder } from './run-script.ts';
 
-/** Runs test files as the repository runs its own; the lines of the output and the exit code. */
+/** Runs test files like those of the repository. Returns the lines of the output and the exit code. */
 async function runTests(files: Readonly<Record<string, string>>, args: readonly string[] = []) {
   const folder = await temporaryFolder();
   for (const name of ['test', 'scripts']) await mkdir(join(folder, name));
@@ -25,13 +25,13 @@ async function runTests(files: Readonly<Record<string, string>>, args: readonly 
 
 const passing = `test('good', () => expect(1).toBe(1));`;
 
-test('counts what passed', async () => {
+test('counts passed tests', async () => {
   const { code, lines } = await runTests({ 'a.test.ts': passing, 'b.long.test.ts': passing });
   expect(lines.at(-1)).toBe('1 passed, 0 failed');
   expect(code).toBe(0);
 });
 
-test('counts what failed, and names what was skipped with its reason', async () => {
+test('counts failed tests, and names skipped ones with their reasons', async () => {
   const { code, lines } = await runTests({
     'a.test.ts': `${passing}
       test('bad', () => expect(1).toBe(2));
@@ -62,19 +62,19 @@ test('counts a file that does not load, a hook that throws, and an error outside
   expect(code).toBe(1);
 });
 
-test('counts nothing where no test is found', async () => {
+test('counts nothing if no test is found', async () => {
   const { code, lines } = await runTests({ 'a.test.ts': passing }, ['test/nowhere']);
   expect(lines.at(-1)).toBe('0 passed, 0 failed');
   expect(code).toBe(1);
 });
 
-test('runs the long tests alone, on demand', async () => {
+test('runs only the long tests if asked to', async () => {
   const both = passing + passing.replace('good', 'fine');
   const { lines } = await runTests({ 'a.test.ts': passing, 'b.long.test.ts': both }, ['--long']);
   expect(lines.at(-1)).toBe('2 passed, 0 failed');
 });
 
-test('does not name what a filter by name leaves out', async () => {
+test('does not name tests that a filter by name excludes', async () => {
   const { lines } = await runTests({ 'a.test.ts': `${passing} test('other', () => {});` }, ['-t', 'good']);
   expect(lines.at(-1)).toBe('1 passed, 0 failed, 1 skipped');
   expect(lines.join('\n')).not.toContain('skipped: ');

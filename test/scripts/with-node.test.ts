@@ -1,5 +1,5 @@
-// The command in front of every script: the Node at hand where it is good, else the pinned one, and nothing in between
-// that the script or its caller could notice. The install itself is a long test.
+// `with-node.mjs` runs a script with the current Node if that is new enough, else with the pinned one. The script and
+// its caller notice no difference. A long test covers the install.
 
 import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
@@ -24,7 +24,7 @@ const script = `
   console.log(JSON.stringify({ node, file, args, path, wd: process.cwd(), wasAskedFor: process.env.INIT_CWD }));
 `;
 
-/** A copy of the two scripts and a pinned Node that is already there: the Node of the tests. */
+/** A copy of the two scripts, with the Node of the tests as the installed pinned Node. */
 async function prepare() {
   const folder = await temporaryFolder();
   await mkdir(join(folder, 'node'));
@@ -40,7 +40,7 @@ async function prepare() {
   return { folder, bin, command: join(folder, 'with-node.mjs') };
 }
 
-/** Stands in for another machine: the two scripts ask `process` for nothing else. */
+/** Code that imitates another machine: the two scripts read nothing else of `process`. */
 function asMachine(platform: string, arch: string): string {
   const fake = `Object.defineProperties(process, { platform: { value: '${platform}' }, arch: { value: '${arch}' } });`;
   return `--import=data:text/javascript,${encodeURIComponent(fake)}`;
@@ -66,10 +66,10 @@ test.each([
 });
 
 describe.each([
-  ['the Node at hand', undefined],
+  ['the current Node', undefined],
   ['the pinned Node', 'pinned'],
 ])('with %s', (_, STELE_NODE) => {
-  test('the script sees its file, arguments, folder and INIT_CWD', async () => {
+  test('the script gets its file, arguments, folder and INIT_CWD', async () => {
     const { folder, bin, command } = await prepare();
     const env = { STELE_NODE, INIT_CWD: '/asked/for' };
     const ended = await withNode(command, ['script.ts', 'a b', '--c=d', '--', '-e'], { cwd: folder, env });
@@ -99,7 +99,7 @@ describe.each([
     expect(await once(child, 'exit')).toEqual([9, null]);
   });
 
-  test('a script that a signal ends, ends so for its caller', async () => {
+  test('the caller of a script that a signal ends sees the signal', async () => {
     const { folder, command } = await prepare();
     await writeFile(join(folder, 'script.ts'), `process.kill(process.pid, 'SIGTERM'); setInterval(() => {}, 1000);`);
     const ended = await withNode(command, ['script.ts'], { cwd: folder, env: { STELE_NODE } });
@@ -108,13 +108,13 @@ describe.each([
 });
 
 describe('a command line', () => {
-  test('without a file gets the usage', async () => {
+  test('without a file prints the usage', async () => {
     const ended = await withNode((await prepare()).command, []);
     expect(ended).toMatchObject({ code: 2, stdout: '' });
     expect(ended.stderr).toBe('usage: node scripts/with-node.mjs <file.ts> [args…]\n');
   });
 
-  test('with a file that is not there is told so', async () => {
+  test('with a missing file prints an error', async () => {
     const { folder, command } = await prepare();
     const { code, stderr } = await withNode(command, ['nowhere.ts'], { cwd: folder });
     expect(code).toBe(2);
@@ -122,7 +122,7 @@ describe('a command line', () => {
   });
 });
 
-test('a machine for which no Node is pinned is told what to do', async () => {
+test('a machine without a pinned Node gets a message with advice', async () => {
   const { folder, command } = await prepare();
   const args = [asMachine('linux', 'riscv64'), command, 'script.ts'];
   const { code, stderr } = await run(process.execPath, args, { cwd: folder, env: { STELE_NODE: 'pinned' } });
@@ -130,7 +130,7 @@ test('a machine for which no Node is pinned is told what to do', async () => {
   expect(stderr).toMatch(/^with-node: .* none is pinned for linux-riscv64: install Node 24 .*\n$/);
 });
 
-test('a failed install is told in the words of npm, and leaves nothing', async () => {
+test('a failed install prints the message of npm, and leaves no files', async () => {
   const { folder, bin, command } = await prepare();
   await rm(bin, { recursive: true });
   const env = { STELE_NODE: 'pinned', npm_config_offline: 'true', npm_config_cache: join(folder, 'empty') };

@@ -1,4 +1,5 @@
-// The workflows keep the rules of the trust boundary: least permissions, pinned actions, no foreign text in shell.
+// The workflows follow the rules of the trust boundary: least permissions, pinned actions, no foreign text in shell
+// code.
 
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -44,17 +45,17 @@ describe.each(names)('%s', (name) => {
   const jobs = Object.entries(workflow.jobs);
   const steps = jobs.flatMap(([, job]) => job.steps);
 
-  test('grants nothing at the top, and each job names what it needs', () => {
+  test('grants no permissions at the top, and each job names those that it needs', () => {
     expect(workflow.permissions).toEqual({});
     for (const [id, job] of jobs) expect(Object.keys(job.permissions ?? {}), id).not.toEqual([]);
   });
 
-  test('does not run on the events that give a pull request our rights', () => {
+  test('does not run on events that give a pull request the rights of the repository', () => {
     expect(Object.keys(workflow.on)).not.toContain('pull_request_target');
     expect(Object.keys(workflow.on)).not.toContain('workflow_run');
   });
 
-  test('pins every action to a commit, with its version beside it', () => {
+  test('pins every action to a commit, with its version in a comment', () => {
     const uses = steps.flatMap((step) => step.uses ?? []);
     expect(uses).not.toEqual([]);
     for (const action of uses) expect(action).toMatch(/^actions\/[a-z-]+@[0-9a-f]{40}$/);
@@ -63,28 +64,28 @@ describe.each(names)('%s', (name) => {
     for (const line of lines) expect(line).toMatch(/@[0-9a-f]{40} # v\d+\.\d+\.\d+$/);
   });
 
-  test('hands every value to the shell in the environment', () => {
+  test('passes every value to the shell in the environment', () => {
     for (const { run } of steps) expect(run ?? '').not.toContain('${{');
   });
 
-  test('leaves no token in a checkout', () => {
+  test('keeps no token in a checkout', () => {
     const checkouts = steps.filter(({ uses }) => uses?.startsWith('actions/checkout@'));
     expect(checkouts).not.toEqual([]);
     for (const checkout of checkouts) expect(checkout.with?.['persist-credentials']).toBe(false);
   });
 
-  test('ends by itself', () => {
+  test('has a time limit for each job', () => {
     for (const [id, job] of jobs) expect(job['timeout-minutes'], id).toBeGreaterThan(0);
   });
 
-  test('publishes one at a time, and drops none', () => {
+  test('publishes one run at a time, and cancels none', () => {
     for (const [id, job] of jobs.filter(([, { permissions }]) => permissions?.['contents'] === 'write')) {
       expect(job.concurrency, id).toEqual({ group: 'pages-branch', 'cancel-in-progress': false, queue: 'max' });
     }
   });
 });
 
-test('one action has one commit in all workflows', () => {
+test('an action has the same commit in all workflows', () => {
   const pins = new Set([...texts.values()].flatMap((text) => text.match(/actions\/\S+@.*$/gm) ?? []));
   const actions = [...pins].map((pin) => pin.split('@')[0]);
   expect(new Set(actions).size).toBe(actions.length);
@@ -94,7 +95,7 @@ describe('a pull request', () => {
   const { jobs } = workflows.get('preview.yml')!;
   const sameRepository = 'github.event.pull_request.head.repo.full_name == github.repository';
 
-  test('is built with a token that only reads, and no secret', () => {
+  test('is built with a token that can only read, and without secrets', () => {
     expect(jobs['build']?.permissions).toEqual({ contents: 'read' });
     expect(JSON.stringify(jobs['build'])).not.toMatch(/secrets\.|github\.token|GITHUB_TOKEN/);
     const ci = workflows.get('ci.yml')!;
@@ -108,7 +109,7 @@ describe('a pull request', () => {
     for (const { if: condition } of writers) expect(condition).toContain(sameRepository);
   });
 
-  test('of a fork brings its content alone: code and packages are those of its base', () => {
+  test('of a fork provides only its content: code and packages are those of its base', () => {
     const [own, proposed, place, ...rest] = jobs['build']?.steps ?? [];
     expect(own?.with?.['ref']).toBe("${{ env.IS_FORK == 'true' && github.event.pull_request.base.sha || github.sha }}");
     expect([proposed?.if, place?.if]).toEqual(["env.IS_FORK == 'true'", "env.IS_FORK == 'true'"]);
@@ -117,7 +118,7 @@ describe('a pull request', () => {
     expect(jobs['build']?.env?.['IS_FORK']).toContain('head.repo.full_name != github.repository');
   });
 
-  test('is published and commented on by jobs that may do one of the two', () => {
+  test('is published by one job and commented on by another, each with only its own permission', () => {
     const rights = Object.entries(jobs).map(([id, { permissions = {} }]) => [
       id,
       Object.keys(permissions).filter((name) => permissions[name] === 'write'),
@@ -131,7 +132,7 @@ describe('a pull request', () => {
     ]);
   });
 
-  test('never brings the code that writes', () => {
+  test('never provides the code of a job that may write', () => {
     for (const id of ['publish', 'comment', 'remove', 'comment-removed']) {
       const steps = jobs[id]?.steps ?? [];
       const checkouts = steps.filter(({ uses }) => uses?.startsWith('actions/checkout@'));
@@ -140,13 +141,13 @@ describe('a pull request', () => {
     }
   });
 
-  test('has its name and branch nowhere but in the environment', () => {
+  test('has its name and branch only in the environment', () => {
     const text = texts.get('preview.yml')!;
     const places = text.split('\n').filter((line) => /head_ref|head\.ref|\.title|\.body|head\.label/.test(line));
     expect(places.map((line) => line.trim())).toEqual(['REF: ${{ github.event.pull_request.head.ref }}']);
   });
 
-  test('gets its findings at the lines, and its site whatever they are', () => {
+  test('gets its findings at their lines, and its site even if there are findings', () => {
     const commands = (jobs['build']?.steps ?? []).map(({ run }) => run ?? '').join('\n');
     expect(commands).toContain('npm run -s stele -- check --untrusted --format github');
     expect(commands).toContain('npm run -s stele -- build --untrusted --keep-going --out ');

@@ -1,4 +1,4 @@
-// The search index: reading returns what was written, for every language; it does not depend on the order of files.
+// The search index: it contains what was written, for each language, and does not depend on the order of files.
 
 import { join } from 'node:path';
 import fc from 'fast-check';
@@ -36,7 +36,7 @@ describe('symbols of the example site', () => {
     files = writeSearchIndex(listSearchRecords(project.resolved));
   }, 60_000);
 
-  test('are the rows of every page in every language, under their names there', async () => {
+  test('are the rows of every page in every language, with their names in that language', async () => {
     for (const { id } of project.resolved.site.languages) {
       const { symbols, file } = readSymbols(parse(files, `${id}.json`));
       for (const [index, [route]] of file.pages.entries()) {
@@ -63,20 +63,20 @@ describe('symbols of the example site', () => {
     }
   });
 
-  test('are the same bytes for the same content', async () => {
+  test('have the same bytes for the same content', async () => {
     const again = await openProject(join(repository, 'content'));
     expect([...writeSearchIndex(listSearchRecords(again.resolved))]).toEqual([...files]);
   });
 });
 
-describe('what is in the index', () => {
+describe('the index', () => {
   const entities = {
     js: 'properties:\n  - key: orgId\n    type: string\n    description: Whose it is.',
     go: 'properties:\n  - key: OrganizationID\n    type: string\n    description: Whose it is.',
   };
   const site = 'title: Test\nlanguages: [js, go, ruby]\n';
 
-  test('a name that casing does not lead to is found in the other language, which says how it writes it', async () => {
+  test('finds a name that casing cannot derive in another language, with the spelling of that language', async () => {
     const path = '(thing.organization)';
     const both = { js: entities.js.replace('Whose it is.', path), go: entities.go.replace('Whose it is.', path) };
     const text = page(both, { descriptions: 'thing:\n  organization: Whose it is.\n' });
@@ -87,7 +87,7 @@ describe('what is in the index', () => {
     expect(inGo.symbols[0]).toMatchObject({ otherSpelling: 'orgId', symbol: { name: { shown: 'OrganizationID' } } });
   });
 
-  test('of equal names those of the own language come first', async () => {
+  test('lists names of the reader’s language before equal names of others', async () => {
     const text = 'properties:\n  - key: WORD\n    type: string\n    description: (thing.owner)';
     const both = { js: text.replace('WORD', 'id'), go: text.replace('WORD', 'Owner') };
     const files = {
@@ -99,7 +99,7 @@ describe('what is in the index', () => {
     expect(symbols.map(({ symbol }) => symbol.name.shown)).toEqual(['owner', 'id']);
   });
 
-  test('pages that a language lacks are not found there, and open elsewhere when all are asked', async () => {
+  test('finds a page only in its languages; a search in all languages opens it in another language', async () => {
     const search = searchIn(
       indexOf({ 'site.yaml': site, 'reference/thing.mdx': page(entities, { body: '# Thing\n\nA marvellous text.' }) }),
     );
@@ -109,7 +109,7 @@ describe('what is in the index', () => {
     expect(all.pages[0]!.onlyIn).toEqual(['JavaScript', 'Go']);
   });
 
-  test('a text that only one language shows is not found in another', async () => {
+  test('does not find a text that only another language shows', async () => {
     const other = {
       ...entities,
       go: entities.go.replace('Whose it is.', 'A peculiar text.').replace('OrganizationID', 'OrgID'),
@@ -121,7 +121,7 @@ describe('what is in the index', () => {
     ]);
   });
 
-  test('words that another language shows count for nothing', async () => {
+  test('gives words that only another language shows no weight', async () => {
     const text = (name: string, words: string): string =>
       `properties:\n  - key: ${name}\n    type: string\n    description: ${words}\n`;
     const files = {
@@ -135,7 +135,7 @@ describe('what is in the index', () => {
     expect(addresses(await searchIn(indexOf(files))('cancellation token', { language: 'js' }))[0]).toBe('reference/b/');
   });
 
-  test('pages that the navigation keeps out are not found, nor those below them', async () => {
+  test('does not find pages that the navigation excludes, nor the pages below them', async () => {
     const files = {
       'docs/_navigation.mdx':
         '---\ntitle: Docs\nlinks:\n  - title: Hidden\n    url: /docs/a\n    excludeFromSearch: true\n' +
@@ -147,7 +147,7 @@ describe('what is in the index', () => {
     expect(addresses(await searchIn(indexOf(files))('secretword'))).toEqual(['docs/c/']);
   });
 
-  test('names that JavaScript has too, and letters of other scripts', async () => {
+  test('finds names that JavaScript objects have too, and letters of other scripts', async () => {
     const lists =
       'properties:\n' +
       ['__proto__', 'constructor', 'größe', '名前'].map((key) => `  - key: ${key}\n    type: string\n`).join('');
@@ -166,7 +166,7 @@ describe('what is in the index', () => {
     expect(addresses(await search('識別子', { language: 'js' }))).toEqual(['reference/thing/']);
   });
 
-  test('a site without languages has one index, and one without pages an empty one', async () => {
+  test('is one index for a site without languages, and empty for a site without pages', async () => {
     const files = indexOf({ 'docs/a.mdx': '# Alpha\n\nSome words.\n' });
     expect([...files.keys()].filter((path) => !/\.\w{10}\.json$/.test(path))).toEqual(['_search/all.json']);
     expect(addresses(await searchIn(files)('words'))).toEqual(['docs/a/']);
@@ -174,7 +174,7 @@ describe('what is in the index', () => {
     expect(addresses(await searchIn(writeSearchIndex(empty))('words'))).toEqual([]);
   });
 
-  test('no query breaks it', async () => {
+  test('accepts any query', async () => {
     const search = searchIn(indexOf({ 'site.yaml': site, 'reference/thing.mdx': page(entities) }));
     await fc.assert(
       fc.asyncProperty(
@@ -190,7 +190,7 @@ describe('what is in the index', () => {
 });
 
 describe('words', () => {
-  test('are read as they were written', () => {
+  test('are the same after writing and reading', () => {
     fc.assert(
       fc.property(fc.array(fc.string({ unit: 'grapheme', maxLength: 12 }), { maxLength: 30 }), (texts) => {
         const text = texts.join(' ');
@@ -208,7 +208,7 @@ describe('words', () => {
     );
   });
 
-  test('are one in all spellings of code', () => {
+  test('are equal in all spellings of code', () => {
     for (const name of ['organization_id', 'organizationId', 'OrganizationID', 'organization-id', 'Organization Id']) {
       expect(foldName(name)).toBe('organizationid');
       expect(splitWords(name)).toEqual(['organization', 'id']);
@@ -216,7 +216,7 @@ describe('words', () => {
     expect(splitWords('getSSOProfile2Token')).toEqual(['get', 'sso', 'profile2', 'token']);
   });
 
-  test('have one stem in their forms', () => {
+  test('have one stem in all their forms', () => {
     const forms = [
       ['connection', 'connections', 'connected', 'connecting'],
       ['paginate', 'pagination', 'paginated'],
@@ -234,7 +234,7 @@ describe('words', () => {
       expect(stemOf(a)).not.toBe(stemOf(b));
   });
 
-  test('are as far apart as a plain count says', () => {
+  test('have the edit distance that a simple implementation computes', () => {
     const plain = (a: string, b: string): number => {
       const rows: number[][] = Array.from({ length: a.length + 1 }, (_, i) =>
         Array.from({ length: b.length + 1 }, (_, j) => (i === 0 ? j : j === 0 ? i : 0)),
@@ -258,7 +258,7 @@ describe('words', () => {
 });
 
 describe('an excerpt', () => {
-  test('is a piece of the text, with marks where they were', () => {
+  test('is a part of the text, with its marks at the right places', () => {
     const text = fc
       .array(fc.constantFrom('organization', 'id', 'a', 'the', 'connection.'), { minLength: 1, maxLength: 120 })
       .map((words) => words.join(' '));

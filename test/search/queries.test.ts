@@ -1,4 +1,4 @@
-// The quality of the search on the example site: queries of readers with the hit that must stand first.
+// The quality of the search on the example site: queries of readers with the hit that must be first.
 
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -15,15 +15,15 @@ interface Query {
   readonly language: string;
   /** Route of the reader's page; absent: the home page. */
   readonly on?: string;
-  /** Language in whose tree the hit opens, where the reader's has no form of it. */
+  /** Language in which the hit opens, if the reader's language has no form of it. */
   readonly in?: string;
-  /** Route and anchor of the hit that must stand first. */
+  /** Route and anchor of the hit that must be first. */
   readonly first: string;
 }
 
 const file = join(repository, 'test/fixtures/search/queries.json');
 const queries = JSON.parse(readFileSync(file, 'utf8')) as readonly Query[];
-/** What the search may miss, of all. */
+/** The largest number of queries for which another hit may be first. */
 const maxMisses = 3;
 
 describe('queries on the example site', () => {
@@ -34,13 +34,13 @@ describe('queries on the example site', () => {
     search = searchIn(writeSearchIndex(listSearchRecords(resolved)));
   }, 60_000);
 
-  test('there are enough, of every kind and language', () => {
+  test('are enough, of each kind and language', () => {
     expect(queries.length).toBeGreaterThanOrEqual(60);
     expect(new Set(queries.map(({ language }) => language)).size).toBe(8);
     expect(new Set(queries.map(({ query, language }) => `${language} ${query}`)).size).toBe(queries.length);
   });
 
-  test('all but a few have the right hit first', async () => {
+  test('almost all have the right hit first', async () => {
     const misses: string[] = [];
     for (const { query, language, on = '', in: tree = language, first } of queries) {
       const [found = 'nothing'] = addresses(await search(query, { language, tree: language, route: on }));

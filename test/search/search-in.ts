@@ -1,9 +1,9 @@
-// A compiled site's index in memory, searched as the dialog does.
+// Searches the index of a compiled site in memory, like the search dialog.
 
 import { readSymbols, readTexts } from '../../src/outputs/search/index.ts';
 import { runSearch, type SearchRequest, type SearchResult } from '../../src/site/client/search/run-search.ts';
 
-/** What the dialog is told of the page that it is opened on. */
+/** Facts about the page on which the dialog is opened. */
 interface Place {
   readonly language?: string;
   readonly tree?: string;
@@ -12,7 +12,7 @@ interface Place {
 
 export type Search = (text: string, place?: Place, filters?: Partial<SearchRequest>) => Promise<SearchResult>;
 
-/** @param files the index, as `writeSearch` gives it */
+/** @param files the index, as `writeSearch` returns it */
 export function searchIn(files: ReadonlyMap<string, string>): Search {
   const kept = new Map<string, unknown>();
   const keep = <T>(key: string, make: () => T): T => {
@@ -47,7 +47,7 @@ export function searchIn(files: ReadonlyMap<string, string>): Search {
   };
 }
 
-/** Hits in the order in which the list shows them, as addresses below the site's top. */
+/** Hits in the order of the list, as addresses below the site's top. */
 export function addresses({ symbols, pages, isPageFirst }: SearchResult): readonly string[] {
   const all = isPageFirst ? [...pages, ...symbols] : [...symbols, ...pages];
   return all.map(({ href }) => href.slice('https://docs.example/'.length));

@@ -1,4 +1,4 @@
-// The dev server beside a static host: the same answers, and nothing that Vite would give away behind it.
+// The dev server gives the same answers as a static host, and no file that Vite would serve.
 
 import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
@@ -8,7 +8,7 @@ import { removeFolder, repository } from '../site/run-stele.ts';
 import { listHostile, listUpgrades, secrets, traces } from './hostile-requests.ts';
 import { sendRaw, type RawAnswer } from './raw-request.ts';
 
-// Astro finds styles and scripts of components only where they share a folder with Stele.
+// Astro finds styles and scripts of components only if they share a folder with Stele.
 mkdirSync(join(repository, '.cache'), { recursive: true });
 const folder = mkdtempSync(join(repository, '.cache/dev-'));
 const content = join(folder, 'content');
@@ -60,7 +60,7 @@ afterAll(async () => {
 const ask = (target: string, headers = {}, method = 'GET'): Promise<RawAnswer> =>
   sendRaw(dev.port, { target, headers: { Accept: 'text/html,*/*', ...headers }, method });
 
-test('hostile requests are refused, without a word of the machine', async () => {
+test('refuses hostile requests without information about the machine', async () => {
   const wrong: string[] = [];
   for (const request of listHostile(base, content)) {
     for (const accept of ['text/html', '*/*']) {
@@ -92,7 +92,7 @@ test.each([
   ['/docs/_routes.json', 200, 'application/json; charset=utf-8', 'guides/a'],
   ['/docs/favicon.svg', 200, 'image/svg+xml', '<svg'],
   ['/docs/_content/shown.png', 200, 'image/png', 'PNG'],
-])('%s is answered with %i', async (target, status, type, text) => {
+])('answers %s with %i', async (target, status, type, text) => {
   const answer = await ask(target);
   expect([answer.status, answer.headers['content-type']]).toEqual([status, type]);
   expect(answer.body).toContain(text);
@@ -107,12 +107,12 @@ test.each([
   ['/docs/go/guides/a', '/docs/go/guides/a/'],
   ['/docs/demo', '/docs/demo/'],
   ['/docs/guides/caf%C3%A9%20au%20lait', '/docs/guides/caf%C3%A9%20au%20lait/'],
-])('%s leads to %s', async (target, to) => {
+])('redirects %s to %s', async (target, to) => {
   const answer = await ask(target);
   expect([answer.status, answer.headers['location']]).toEqual([301, to]);
 });
 
-test('everything that a page and the 404 page load is served, to their own origin only', async () => {
+test('serves all files that a page and the 404 page load, only to their own origin', async () => {
   for (const page of ['/docs/', '/docs/nowhere/deep/']) {
     const { body } = await ask(page);
     const loaded = [...body.matchAll(/<(?:script|link)[^>]* (?:src|href)="([^"]+)"/g)].map(([, url]) =>
@@ -126,7 +126,7 @@ test('everything that a page and the 404 page load is served, to their own origi
   }
 });
 
-/** Asks for a module and for what it imports, at any depth. */
+/** Requests a module and its imports, at any depth. */
 async function followModules(target: string, seen = new Set<string>()): Promise<void> {
   if (seen.has(target)) return;
   seen.add(target);
@@ -138,7 +138,7 @@ async function followModules(target: string, seen = new Set<string>()): Promise<
   for (const [, url] of body.matchAll(/(?:from |import\(?)\s*"(\/[^"]+)"/g)) await followModules(url!, seen);
 }
 
-test('a script of the site’s own component is served, and so is what it imports; its source is not', async () => {
+test('serves the script of the site’s own component and its imports, but not their sources', async () => {
   const { body } = await ask('/docs/');
   const script = /src="([^"]*_widget\.astro\?astro&type=script[^"]*)"/.exec(body)?.[1]?.replaceAll('&amp;', '&');
   expect(script).toBeDefined();

@@ -1,4 +1,4 @@
-// Requests that no browser of a reader makes, and how both local servers answer them.
+// Requests that no browser of a reader sends, and the answers of both local servers.
 
 import type { RawRequest } from './raw-request.ts';
 
@@ -7,7 +7,7 @@ export interface HostileRequest extends RawRequest {
   readonly status: number;
 }
 
-/** Files of this machine that no server gives away, with a piece of each. */
+/** Files of this machine that no server may send, with a part of the text of each. */
 export const secrets: readonly RegExp[] = [
   /^title: Secret site/m,
   /root:x:0/,
@@ -16,7 +16,7 @@ export const secrets: readonly RegExp[] = [
   /\[core\]/,
 ];
 
-/** What shows that a program failed rather than refused. */
+/** Matches an answer that shows an error of the program, not a refusal. */
 export const traces = /\bat [\w.<>]+ \(|node:internal|Error:|file:\/\/|node_modules/;
 
 /**

@@ -46,7 +46,7 @@ const ask = (base: string, path: string, headers = {}, method = 'GET'): Promise<
   sendRaw(ports.get(base)!, { target: `${written(base)}${path}`, headers, method });
 
 describe.each(['/', '/docs/v 2/'])('under %s', (base) => {
-  test('hostile requests are refused, without a word of the machine', async () => {
+  test('refuses hostile requests without information about the machine', async () => {
     const wrong: string[] = [];
     for (const request of listHostile(written(base), folder)) {
       const { status, body } = await sendRaw(ports.get(base)!, request);
@@ -57,7 +57,7 @@ describe.each(['/', '/docs/v 2/'])('under %s', (base) => {
     expect(wrong).toEqual([]);
   });
 
-  test('no WebSocket is opened', async () => {
+  test('opens no WebSocket', async () => {
     for (const request of listUpgrades(ports.get(base)!, written(base))) {
       expect((await sendRaw(ports.get(base)!, request)).status, request.name).toBe(403);
     }
@@ -75,7 +75,7 @@ describe.each(['/', '/docs/v 2/'])('under %s', (base) => {
     ['.well-known/security.txt', 200, 'text/plain; charset=utf-8', 'Contact'],
     ['nowhere/deep/down/', 404, 'text/html; charset=utf-8', 'Not here'],
     ['nowhere.png', 404, 'text/html; charset=utf-8', 'Not here'],
-  ])('%s is answered with %i', async (path, status, type, text) => {
+  ])('answers %s with %i', async (path, status, type, text) => {
     const answer = await ask(base, path);
     expect([answer.status, answer.headers['content-type']]).toEqual([status, type]);
     expect(answer.body).toContain(text);
@@ -86,18 +86,18 @@ describe.each(['/', '/docs/v 2/'])('under %s', (base) => {
     ['guides/a', 'guides/a/'],
     ['guides/a?x=1&y', 'guides/a/?x=1&y'],
     ['guides/caf%C3%A9', 'guides/caf%C3%A9/'],
-  ])('%s leads to %s', async (path, to) => {
+  ])('redirects %s to %s', async (path, to) => {
     const answer = await ask(base, path);
     expect([answer.status, answer.headers['location']]).toEqual([301, `${written(base)}${to}`]);
   });
 
-  test('HEAD has the headers of GET and no body', async () => {
+  test('answers HEAD with the headers of GET and no body', async () => {
     const answer = await ask(base, 'guides/a/', {}, 'HEAD');
     expect([answer.status, answer.headers['content-length'], answer.body]).toEqual([200, '10', '']);
     expect((await ask(base, 'nowhere/', {}, 'HEAD')).body).toBe('');
   });
 
-  test('a page that is known already is not sent again', async () => {
+  test('does not send a page again that the browser has', async () => {
     const { headers } = await ask(base, 'guides/a/');
     const again = await ask(base, 'guides/a/', { 'If-None-Match': headers['etag'] });
     expect([again.status, again.body]).toEqual([304, '']);
@@ -109,14 +109,14 @@ describe.each(['/', '/docs/v 2/'])('under %s', (base) => {
     ['bytes=8-99', 206, '89', 'bytes 8-9/10'],
     ['bytes=10-', 416, 'The file does not have this range.\n', 'bytes */10'],
     ['lines=1-2', 200, '0123456789', undefined],
-  ])('a part of a file: %s', async (range, status, body, said) => {
+  ])('answers a request for a part of a file: %s', async (range, status, body, said) => {
     const answer = await ask(base, 'data.bin', { Range: range });
     expect([answer.status, answer.body, answer.headers['content-range']]).toEqual([status, body, said]);
     expect(answer.headers['content-length']).toBe(String(body.length));
   });
 });
 
-test('the top and the base without its slash lead to a site that is served under a path', async () => {
+test('redirects the top, and the base without its slash, to the site under its path', async () => {
   for (const target of ['/', '/docs/v%202']) {
     const answer = await sendRaw(ports.get('/docs/v 2/')!, { target });
     expect([answer.status, answer.headers['location']]).toEqual([301, '/docs/v%202/']);
@@ -126,7 +126,7 @@ test('the top and the base without its slash lead to a site that is served under
 describe('a port', () => {
   const answer = async (): Promise<void> => {};
 
-  test('that is in use is told where it was asked for', async () => {
+  test('that is in use is reported if it was asked for', async () => {
     const taken = createServer();
     await new Promise<void>((done) => taken.listen(0, '127.0.0.1', done));
     const { port } = taken.address() as AddressInfo;
@@ -136,18 +136,18 @@ describe('a port', () => {
     taken.close();
   });
 
-  test('is the next free one where none was asked for', async () => {
+  test('is the next free one if none was asked for', async () => {
     const origins = [await openServer(answer, {}), await openServer(answer, {})];
     expect(origins[0]).not.toBe(origins[1]);
     for (const origin of origins) expect(origin).toMatch(/^http:\/\/localhost:43\d\d$/);
   });
 
-  test('of another address is told with the address', async () => {
+  test('of another address is reported with the address', async () => {
     await expect(openServer(answer, { host: '192.0.2.1' })).rejects.toThrow(/does not have the address 192\.0\.2\.1/);
   });
 });
 
-test('a server answers to the name that it was told to listen on', async () => {
+test('a server answers requests to its host name', async () => {
   const options = { folder: join(folder, 'site'), base: '/', host: '0.0.0.0' };
   const origin = await openServer((request, response) => answerFromSite(request, response, options), {
     port: 0,
@@ -158,7 +158,7 @@ test('a server answers to the name that it was told to listen on', async () => {
   expect((await sendRaw(port, { target: '/', headers: { Host: '192.168.1.5:80' } })).status).toBe(200);
 });
 
-test('bytes that are no request do not end the server', async () => {
+test('bytes that are not a request do not stop the server', async () => {
   const port = ports.get('/')!;
   for (const bytes of [
     '\0\0\0',

@@ -1,4 +1,4 @@
-// A request as bytes, and the answer as bytes: what browsers and `fetch` would tidy up reaches the server as written.
+// Sends a request as bytes and reads the answer as bytes, without the corrections of browsers and `fetch`.
 
 import { connect } from 'node:net';
 
@@ -12,7 +12,7 @@ export interface RawAnswer {
 export interface RawRequest {
   readonly method?: string;
   readonly target: string;
-  /** Beside `Host` and `Connection`; `undefined` leaves one of those out. */
+  /** Headers in addition to `Host` and `Connection`; `undefined` omits one of those. */
   readonly headers?: Readonly<Record<string, string | undefined>>;
 }
 
@@ -28,7 +28,7 @@ export function sendRaw(port: number, { method = 'GET', target, headers = {} }: 
     socket.setTimeout(20_000, () => socket.destroy(new Error(`no answer to ${method} ${target}`)));
     socket.on('data', (part: Buffer) => {
       parts.push(part);
-      // What was upgraded stays open.
+      // An upgraded connection stays open.
       if (part.toString('latin1').startsWith('HTTP/1.1 101')) socket.end();
     });
     socket.on('error', fail);

@@ -1,4 +1,4 @@
-// The body of a page (format.md 5), as readers get it: one small site that uses everything.
+// The body of a built page (format.md 5), tested with one small site that uses everything.
 
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -163,7 +163,7 @@ Only in two languages.
   'other/page.mdx': '# Page\n',
 };
 
-/** A picture of 3 × 2 pixels, as its header says. */
+/** A picture whose header says 3 × 2 pixels. */
 /** 3 by 2 pixels, all of them clear. */
 const png = Buffer.from(
   '89504e470d0a1a0a0000000d49484452000000030000000208060000009d74661a0000000b49444154789c6360c00500001a' +
@@ -189,7 +189,7 @@ const withClass = (node: Node, name: string): readonly Element[] =>
   [...elementsOf(node)].filter((element) => hasClass(element, name));
 
 describe('headings', () => {
-  test('there is one h1, no level is skipped, and the contents list what they should', () => {
+  test('have one h1, skip no level, and are listed in the table of contents', () => {
     const main = mainOf('js/docs/body');
     const levels = [...elementsOf(main)]
       .filter(({ tagName }) => /^h[1-6]$/.test(tagName))
@@ -203,7 +203,7 @@ describe('headings', () => {
     expect(visibleText(byId(main, '1-first-step')!).replace('#', '').trim()).toBe('1 First step');
   });
 
-  test('no id stands twice on any page, footnotes and descriptions included', () => {
+  test('and all other elements have unique ids, also in footnotes and descriptions', () => {
     const paths = readdirSync(join(work, 'dist'), { recursive: true, encoding: 'utf8' }).filter((path) =>
       path.endsWith('.html'),
     );
@@ -219,7 +219,7 @@ describe('headings', () => {
 });
 
 describe('text', () => {
-  test('has smart punctuation outside of code alone', () => {
+  test('has smart punctuation, but not in code', () => {
     const text = rawText(mainOf('js/docs/body'));
     expect(text).toMatch(/Straight “quotes” [–—] and ‘others’… but not "code" -- \.\.\./);
     expect(text).toContain('const text = "straight"; // -- ...');
@@ -243,12 +243,12 @@ describe('text', () => {
     expect(visibleText(byId(main, '-fn-1')!)).toContain('At the foot.');
   });
 
-  test('of a .md page is Markdown without tags and braces', () => {
+  test('of a .md page is Markdown, in which tags and braces have no meaning', () => {
     expect(visibleText(mainOf('docs/last'))).toContain('Text with {braces}, <b>tags</b> and “quotes”.');
   });
 });
 
-test('the generic components', () => {
+test('the generic components are drawn', () => {
   const main = mainOf('js/docs/body');
   const [callout] = withClass(main, 'callout');
   expect([visibleText(callout!), hasClass(callout!, 'warning'), attribute(callout!, 'role')]).toEqual([
@@ -273,13 +273,13 @@ test('the generic components', () => {
   expect([visibleText(card!), attribute(card!, 'href')]).toEqual(['App What it shows', '../../docs/four/']);
 });
 
-test('an unknown component is a labelled gap around its content, silent where the site says so', () => {
+test('an unknown component is a labelled frame around its content, without a finding if site.yaml allows it', () => {
   const gap = withClass(mainOf('js/docs/body'), 'gap').find((element) => visibleText(element).includes('Widget'))!;
   expect(byTag(gap, 'strong').map(visibleText)).toEqual(['content']);
   expect(findings).not.toContain('unknown-component');
 });
 
-test('a switch of some languages shows the reader’s, else its first, and names it', () => {
+test('a switch of languages shows the reader’s language, else its first language with the name', () => {
   const selectorIn = (path: string): string => visibleText(withClass(mainOf(path), 'selector')[0]!);
   expect(selectorIn('go/docs/body')).toMatch(/go\(\)/);
   expect(selectorIn('js/docs/body')).toMatch(/js\(\);/);
@@ -288,7 +288,7 @@ test('a switch of some languages shows the reader’s, else its first, and names
   expect(links).toEqual(['../../../go/docs/body/', '../../../js/docs/body/']);
 });
 
-test('a picture has its size, its words and its title', () => {
+test('a picture has its size, its alternative text and its title', () => {
   const [picture] = byTag(mainOf('js/docs/body'), 'img');
   expect(Object.fromEntries(picture!.attrs.map(({ name, value }) => [name, value]))).toMatchObject({
     alt: 'A door',
@@ -299,7 +299,7 @@ test('a picture has its size, its words and its title', () => {
   });
 });
 
-test('links lead to routes, headings and fields, in the reader’s tree', () => {
+test('links lead to routes, headings and fields in the reader’s language', () => {
   const links = new Map(byTag(mainOf('js/docs/body'), 'a').map((link) => [visibleText(link), attribute(link, 'href')]));
   expect(
     ['Route', 'heading path', 'hash', 'here', 'path here', 'a field', 'old', 'beside', 'query'].map((words) =>
@@ -318,7 +318,7 @@ test('links lead to routes, headings and fields, in the reader’s tree', () => 
   ]);
 });
 
-test('pages behind a flag that is off are nowhere, those behind one that is on are there', () => {
+test('pages with a disabled feature flag do not exist, pages with an enabled one do', () => {
   expect([existsSync(join(work, 'dist/docs/hidden')), existsSync(join(work, 'dist/js/docs/shown/index.html'))]).toEqual(
     [false, true],
   );
@@ -326,7 +326,7 @@ test('pages behind a flag that is off are nowhere, those behind one that is on a
   expect(findings).not.toContain('nowhere');
 });
 
-test('the navigation has four levels; previous and next follow it, parents first, and stay in the section', () => {
+test('the navigation has four levels; previous and next follow its order and stay in the section', () => {
   const html = page('js/docs/last');
   const four = byTag(html, 'a').find((link) => visibleText(link) === 'Four' && attribute(link, 'rel') !== 'prev');
   expect(attribute(four!, 'href')).toBe('../../docs/four/');
@@ -337,7 +337,7 @@ test('the navigation has four levels; previous and next follow it, parents first
   expect(neighbours('js/docs/four')).toEqual([]);
 });
 
-test('old routes lead to the page at the end of their way, in every tree', () => {
+test('old routes lead to the last page of their redirects, in every language', () => {
   for (const tree of ['', 'js/', 'go/', 'ruby/']) {
     for (const old of ['old', 'older']) {
       const html = readFileSync(join(work, 'dist', tree, 'docs', old, 'index.html'), 'utf8');

@@ -1,12 +1,12 @@
-// Sites for tests to look at.
+// Builds sites for tests.
 
 import { join } from 'node:path';
 import { temporaryFolder } from './run-stele.ts';
 import { runWarm } from './run-warm.ts';
 
 /**
- * Builds a content folder into a new folder, in a process that has built others.
- * @throws Error with the command's words where it does not end with `code`
+ * Builds a content folder into a new folder, in the process that builds all sites of a worker.
+ * @throws Error with the command's output if it does not end with `code`
  */
 export async function buildSite(
   content: string,

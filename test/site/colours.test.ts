@@ -1,4 +1,4 @@
-// Colours of code, computed from the stylesheets: on every ground that code lies on, in both themes, they can be read.
+// Colours of code, from the style sheets: they have enough contrast on each background of code, in both themes.
 
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -10,7 +10,7 @@ const styles = ['tokens.css', 'code/tones.css']
   .map((name) => readFileSync(join(repository, 'src/site/styles', name), 'utf8').replace(/\/\*[^]*?\*\//g, ''))
   .join('\n');
 
-/** Custom properties of the first `:root`, as one of the themes has them. */
+/** Custom properties of `:root` in one of the themes. */
 function readProperties(isDark: boolean): ReadonlyMap<string, string> {
   const [, body] = /:root \{([^}]*)\}/.exec(styles)!;
   return new Map(
@@ -41,7 +41,7 @@ const tones = toneTheme()
   .filter((colour) => colour !== '#000000');
 const grounds = ['--raised', '--mark', '--added', '--removed'];
 
-test('contrast is computed as it is defined', () => {
+test('the contrast of known colours is right', () => {
   expect(contrast('#fff', '#000')).toBeCloseTo(21);
   expect(contrast('#777777', '#ffffff')).toBeCloseTo(4.48, 2);
 });
@@ -59,7 +59,7 @@ describe.each([
       expect(styles.replace(/\s+/g, ' ')).toContain(`.${name.slice(2)} { color: var(${name}); }`);
   });
 
-  test('every colour has a contrast of at least 4.5 on every ground of code', () => {
+  test('every colour has a contrast of at least 4.5 on every background of code', () => {
     const all = [...names, '--main', '--soft', '--faint'].flatMap((name) =>
       grounds.map((ground) => ({
         pair: `${name} on ${ground}`,

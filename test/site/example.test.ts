@@ -1,4 +1,4 @@
-// The example site as it is shipped, whole: every link and anchor, every rule of clean HTML, the same bytes twice.
+// The built example site: every link and anchor, the rules of clean HTML, and the same bytes for the same content.
 
 import { cpSync, mkdirSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join, relative } from 'node:path';
@@ -28,7 +28,7 @@ afterAll(() => {
   if (folder !== undefined) removeFolder(join(folder, '..'));
 });
 
-/** Every page with what is wrong in it, pages without a fault left out. */
+/** The faults of each page that has any. */
 function faultsOf(
   find: (page: (typeof pages)[number]) => readonly string[],
 ): Readonly<Record<string, readonly string[]>> {
@@ -42,7 +42,7 @@ const attributesOf = (
 ): readonly { readonly element: Element; readonly name: string; readonly value: string }[] =>
   [...elementsOf(tree)].flatMap((element) => element.attrs.map(({ name, value }) => ({ element, name, value })));
 
-test('is built without a finding, and says what it is', () => {
+test('the build has no findings, and reports what it built', () => {
   expect(stderr.split('\n').slice(-4)).toEqual([
     expect.stringMatching(/^Built \d+ pages, 8 languages, \d+ entities in [\d.]+ s\.$/),
     expect.stringMatching(/^\d+ names in samples lead to the reference, 0 could mean several things and do not\.$/),
@@ -64,7 +64,7 @@ describe('every page', () => {
     ).toEqual({});
   });
 
-  test('has no style, no handler, no unsafe address, and no script but ours', () => {
+  test('has no style, no handler, no unsafe address, and no script that is not Stele’s', () => {
     expect(
       faultsOf(({ tree }) => [
         ...attributesOf(tree)
@@ -85,12 +85,12 @@ describe('every page', () => {
           .map((script) => rawText(script)),
       ),
     );
-    // What settles a page before it is painted, and the rules for fetching ahead.
+    // The script that runs before the first paint, and the rules for prefetching.
     expect(inline.size).toBe(2);
     for (const text of inline) expect(text.length).toBeLessThan(750);
   });
 
-  test('addresses this site relatively, and loads nothing from elsewhere', () => {
+  test('uses relative addresses of this site, and loads nothing from other sites', () => {
     expect(
       faultsOf(({ path, tree }) => {
         if (path === '404.html') return [];
@@ -121,7 +121,7 @@ describe('every page', () => {
     ).toEqual({});
   });
 
-  test('marks one language, and links to itself in all eight', () => {
+  test('marks one language, and links to its form in each of the eight languages', () => {
     expect(
       faultsOf(({ path, tree }) => {
         if (path === '404.html') return [];
@@ -139,7 +139,7 @@ describe('every page', () => {
     ).toEqual({});
   });
 
-  test('is light: its files and their bytes, compressed, before a reader does anything', () => {
+  test('loads few files and bytes, compressed, before a reader does anything', () => {
     const sizes = new Map<string, number>();
     const sizeOf = (path: string): number => {
       const known = sizes.get(path) ?? gzipSync(readFileSync(path)).length;
@@ -164,7 +164,7 @@ describe('every page', () => {
         return [
           ...(sum(styles) > 12_000 ? [`CSS ${sum(styles)}`] : []),
           ...(sum(scripts) > 7_000 ? [`JavaScript ${sum(scripts)}`] : []),
-          // The page of keys lists all that the format has, and stays one page.
+          // The page of keys lists the whole format, and must stay one page.
           ...(all > (path.includes('guides/keys/') ? 43_000 : 40_000) ? [`in all ${all}`] : []),
           ...(path.startsWith('ruby/reference/') && requests > 3 ? [`${requests} requests`] : []),
           ...(isImported ? ['scripts that ask for more scripts'] : []),
@@ -202,7 +202,7 @@ function panelsOfTwentyLines(): readonly { readonly html: string; readonly witho
   );
 }
 
-/** Where the `div` that begins at an offset ends. */
+/** The end of the `div` that begins at an offset. */
 function endOfDiv(html: string, start: number): number {
   let depth = 0;
   for (const match of html.slice(start).matchAll(/<(\/?)div\b/g)) {
@@ -213,7 +213,7 @@ function endOfDiv(html: string, start: number): number {
 }
 
 describe.each(['/', '/a/b/'])('served under %s', (base) => {
-  test('every link leads to a page, every anchor to an element', async () => {
+  test('every link leads to a page, and every anchor to an element', async () => {
     const host = await serve(folder, { base });
     const ids = new Map<string, ReadonlySet<string>>();
     const broken = new Set<string>();
@@ -262,7 +262,7 @@ describe.each(['/', '/a/b/'])('served under %s', (base) => {
       await host.close();
     }
     expect([...broken]).toEqual([]);
-    // All pages of all trees are reached from the home page; the 404 page is linked from nowhere.
+    // All pages in all languages are reached from the home page; no page links to the 404 page.
     expect(ids.size).toBe(pages.length - 1);
   }, 60_000);
 });

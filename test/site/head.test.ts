@@ -1,4 +1,4 @@
-// A site with an address, whole: what its pages say of themselves is true of the files, and a strict policy lets it be.
+// A built site with an address: the metadata of its pages agree with its files, and a strict policy allows its pages.
 
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -32,7 +32,7 @@ beforeAll(async () => {
     mkdirSync(join(content, path, '..'), { recursive: true });
     writeFileSync(join(content, path), text);
   }
-  // A project around the content, so that there is a place for pictures that have been drawn.
+  // A project around the content, so that there is a cache folder for cards.
   mkdirSync(join(work, 'node_modules'));
   ({ folder } = await buildSite(content));
 }, 60_000);
@@ -55,7 +55,7 @@ const linkOf = (page: Node, rel: string): string | undefined => {
 const cards = (from: string): readonly string[] =>
   (readdirSync(join(from, '_social'), { recursive: true }) as string[]).filter((path) => path.endsWith('.png')).sort();
 
-test('every address of the sitemap is a page that calls itself so', () => {
+test('every address of the sitemap is the canonical address of its page', () => {
   const sitemap = readFileSync(join(folder, 'sitemap.xml'), 'utf8');
   const addresses = [...sitemap.matchAll(/<loc>(.*?)<\/loc>/g)].map((match) => match[1]!);
   expect(addresses.length).toBe(4);
@@ -65,7 +65,7 @@ test('every address of the sitemap is a page that calls itself so', () => {
   expect(addresses).not.toContain(`${url}ruby/guides/thing/`);
 });
 
-test('a page that lacks the language is in no list, and has no card', () => {
+test('a page that its language lacks is in no list, and has no card', () => {
   const page = pageAt('ruby/guides/thing');
   expect(metaOf(page, 'robots')).toBe('noindex');
   expect(linkOf(page, 'canonical')).toBeUndefined();
@@ -73,7 +73,7 @@ test('a page that lacks the language is in no list, and has no card', () => {
 });
 
 describe('cards', () => {
-  test('are one per section, the same for every language, at the address that pages give', () => {
+  test('exist once per section, equal for all languages, at the address that pages name', () => {
     const images = ['guides/thing', 'js/guides/thing', 'ruby/guides/start'].map((path) =>
       metaOf(pageAt(path), 'og:image'),
     );
@@ -87,14 +87,14 @@ describe('cards', () => {
     expect(metaOf(page, 'og:image:alt')).toBe('Guides · Latchkey');
   });
 
-  test('are left out where the typeface has not the letters, and the page says nothing of one', () => {
+  test('are omitted if the typeface lacks letters, and the page names no card', () => {
     const page = pageAt('other/page');
     expect(metaOf(page, 'og:title')).toBe('概要');
     expect(metaOf(page, 'og:image')).toBeUndefined();
     expect(metaOf(page, 'twitter:card')).toBe('summary');
   });
 
-  test('are drawn anew where what was kept is damaged, and one per page where the site asks', async () => {
+  test('are drawn again if the cache is damaged, and for each page if the site asks for it', async () => {
     const kept = join(work, 'node_modules/.cache/stele/pictures');
     const names = readdirSync(kept);
     expect(names.length).toBe(4);
@@ -116,7 +116,7 @@ describe('cards', () => {
   }, 30_000);
 });
 
-test('no page and no redirect can take the name of a file at the top of the site, in any letter case', () => {
+test('no page and no redirect can have the name of a file at the top of the site, in any letter case', () => {
   const entries = readdirSync(folder, { withFileTypes: true });
   const names = entries.filter((entry) => entry.isFile() || entry.name.startsWith('_')).map(({ name }) => name);
   expect(names).toEqual(
@@ -145,7 +145,7 @@ test('no page and no redirect can take the name of a file at the top of the site
   }
 });
 
-test('icons are a set: a letter in the site’s colour, in each form that browsers and home screens ask for', () => {
+test('the icons show a letter in the site’s colour, in each format that browsers and home screens request', () => {
   const page = pageAt('js/guides/thing');
   const icons = byTag(page, 'link').filter((link) => /icon/.test(attribute(link, 'rel') ?? ''));
   expect(icons.map((icon) => attribute(icon, 'href'))).toEqual([
@@ -158,7 +158,7 @@ test('icons are a set: a letter in the site’s colour, in each form that browse
   expect([...readFileSync(join(folder, 'favicon.ico')).subarray(0, 6)]).toEqual([0, 0, 1, 0, 1, 0]);
 });
 
-test('a strict policy lets the page be, its list of pages above included', async () => {
+test('a strict policy allows the page and its breadcrumb data', async () => {
   const host = await serve(folder, { policy: policyOf(folder) });
   const page = await (await sharedBrowser()).newPage();
   try {

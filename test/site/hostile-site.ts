@@ -1,9 +1,9 @@
-// A content folder of somebody who wants to run code where the site is read, or to learn who reads it: hostile strings
-// in every place of the format, every way to write an address, files and attributes that run.
+// A content folder of an attacker who wants to run code in the browsers of readers, or to learn who they are: hostile
+// strings in each place of the format, all ways to write an address, and files and attributes that run code.
 
 import { positions } from '../hostile-positions.ts';
 
-/** Short, so that no bound stops them. `window.__hit` tells that one ran; `evil.example`, that one was asked for. */
+/** Payloads below all bounds. If one runs, it sets `window.__hit`; if one loads something, it asks `evil.example`. */
 export const payloads: readonly string[] = [
   '<img src=x onerror=window.__hit=1>',
   '"><script>window.__hit=1</script>',
@@ -84,7 +84,7 @@ const files: Readonly<Record<string, string>> = {
   'files/it\'s (a) "name".svg': svg('<circle r="4"/>'),
 };
 
-/** Joins maps at every depth; lists one behind the other. Of two texts the later stays. */
+/** Merges maps at each depth and joins lists. Of two texts, the later one is kept. */
 function merge(a: unknown, b: unknown): unknown {
   if (Array.isArray(a) && Array.isArray(b)) return [...(a as unknown[]), ...(b as unknown[])];
   if (
@@ -101,7 +101,7 @@ function merge(a: unknown, b: unknown): unknown {
   return Object.fromEntries(merged);
 }
 
-/** @param round which payload stands in which place: after as many rounds as payloads, each stood in each */
+/** @param round number that decides which payload is in which place; the rounds together try all pairs */
 export function hostileSite(round: number): Readonly<Record<string, string>> {
   const site = positions.filter(({ name }) => name.startsWith('site.'));
   const others = positions.filter(({ name }) => !name.startsWith('site.'));
@@ -109,7 +109,7 @@ export function hostileSite(round: number): Readonly<Record<string, string>> {
   const siteYaml = site
     .map((position, i) => JSON.parse(position.files(at(i), 'x')['site.yaml']!) as unknown)
     .reduce(merge, { title: 'Hostile', languages: ['js', 'curl', 'python'] }) as Record<string, unknown>;
-  // What would end the site before it is drawn has tests of its own.
+  // Content that stops a build has its own tests.
   const { severities: _severities, budgets: _budgets, ...drawn } = siteYaml;
   const own = {
     components: { Chart: 'chart.astro' },

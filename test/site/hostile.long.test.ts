@@ -1,5 +1,5 @@
-// A site of somebody hostile, built and opened in a browser with scripts: nothing of its content runs, nothing is asked
-// of another host, and its HTML holds no element, attribute or address that the content could have brought.
+// The site of an attacker, built and opened in a browser with scripts: no content runs, no request goes to another
+// host, and its HTML has no hostile element, attribute or address.
 
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { readdir } from 'node:fs/promises';
@@ -19,7 +19,7 @@ const known = new Set(
   time`.split(/\s+/),
 );
 
-/** Attributes that hold addresses. */
+/** Attributes whose values are addresses. */
 const addressNames = [
   'href',
   'src',
@@ -33,7 +33,7 @@ const addressNames = [
   'xlink:href',
 ];
 
-describe.each([0, 7])('payloads in turn, from number %i on', (round) => {
+describe.each([0, 7])('a site whose payloads begin with number %i', (round) => {
   const work = temporaryFolder();
   const site = join(work, 'site');
   let paths: readonly string[] = [];
@@ -56,7 +56,7 @@ describe.each([0, 7])('payloads in turn, from number %i on', (round) => {
   const pages = (): readonly string[] => paths.filter((path) => path.endsWith('.html'));
   const parsed = (path: string): Node => parseHtml(readFileSync(join(site, path), 'utf8'));
 
-  test('its HTML holds nothing that runs or loads', () => {
+  test('has no HTML that runs or loads something', () => {
     const scripts = scriptsOf(parsed('404.html'));
     const wrong = pages().flatMap((path) => {
       const page = parsed(path);
@@ -69,7 +69,7 @@ describe.each([0, 7])('payloads in turn, from number %i on', (round) => {
     expect(wrong).toEqual([]);
   });
 
-  test('no file of a type that runs is published, and no picture that is more than one', () => {
+  test('publishes no file of a type that runs, and no picture that contains code', () => {
     const published = paths
       .filter((path) => path.startsWith('_content/'))
       .map((path) => path.slice('_content/'.length))
@@ -84,7 +84,7 @@ describe.each([0, 7])('payloads in turn, from number %i on', (round) => {
     expect(texts.filter((text) => /evil\.example|__hit/.test(text))).toEqual([]);
   });
 
-  test('in a browser nothing runs, and nothing is asked of another host', async () => {
+  test('runs nothing in a browser, and requests nothing from another host', async () => {
     const host = await serve(site, { base: '/' });
     const page = await (await sharedBrowser()).newPage();
     try {
@@ -94,7 +94,7 @@ describe.each([0, 7])('payloads in turn, from number %i on', (round) => {
         if (!request.url().startsWith(host.url)) seen.push(`request: ${request.url()}`);
       });
       const pictures = paths.filter((path) => path.endsWith('.svg'));
-      // The trees of languages differ little: of each, some pages.
+      // The pages of the languages differ little, so only some of each are opened.
       for (const path of [...pages().filter((page, i) => page.startsWith('things/') || i % 10 === 0), ...pictures]) {
         await page.goto(host.url + path.split('/').map(encodeURIComponent).join('/'), { waitUntil: 'load' });
         const hit = await page.evaluate(
@@ -115,11 +115,11 @@ describe.each([0, 7])('payloads in turn, from number %i on', (round) => {
   }, 600_000);
 });
 
-test('every payload is tried', () => {
+test('the rounds try every payload', () => {
   expect(new Set(payloads).size).toBe(payloads.length);
 });
 
-/** Texts of inline scripts: those of the site are the same on every page. */
+/** Texts of inline scripts. Those of the site are the same on every page. */
 function scriptsOf(page: Node): readonly string[] {
   return [...elementsOf(page)]
     .filter(
@@ -131,7 +131,7 @@ function scriptsOf(page: Node): readonly string[] {
     .map((element) => rawText(element));
 }
 
-/** The rule that lets browsers fetch pages ahead differs by page, and is data. */
+/** The rule for prefetching differs by page; it is data, not code. */
 function isOwnScript(script: string): boolean {
   return /^\s*\{"prefetch"|^\s*\{"prerender"/.test(script);
 }
@@ -151,7 +151,7 @@ function wrongIn(element: Element): readonly string[] {
   ];
 }
 
-/** Links lead anywhere by a safe scheme; everything else is loaded, and comes from the site. */
+/** Links may have any address with a safe scheme. Other addresses are loaded, so they must be of the site. */
 function wrongAddress(element: Element, name: string): readonly string[] {
   const address = attribute(element, name);
   if (address === undefined) return [];

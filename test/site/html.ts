@@ -1,11 +1,11 @@
-// HTML as a standards parser sees it, and the few questions that tests ask of it.
+// Parses HTML like a browser, and gives tests the facts that they need.
 
 import { parse, type DefaultTreeAdapterTypes } from 'parse5';
 
 export type Node = DefaultTreeAdapterTypes.Node;
 export type Element = DefaultTreeAdapterTypes.Element;
 
-/** @param scripts whether it is a browser with scripts, to which `noscript` is text */
+/** @param scripts whether the browser runs scripts, so that `noscript` contains only text */
 export function parseHtml(html: string, { scripts = true } = {}): DefaultTreeAdapterTypes.Document {
   return parse(html, { scriptingEnabled: scripts });
 }
@@ -34,7 +34,7 @@ export function hasClass(element: Element, name: string): boolean {
   return (attribute(element, 'class') ?? '').split(/\s+/).includes(name);
 }
 
-/** Text as a reader sees it: white space folded, scripts, styles and `hidden` elements left out. */
+/** The visible text, with white space collapsed, without scripts, styles and `hidden` elements. */
 export function visibleText(node: Node): string {
   return rawText(node, true).replace(/\s+/g, ' ').trim();
 }

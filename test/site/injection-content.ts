@@ -1,6 +1,6 @@
-// A site with a string of its own at every place where an author can write one: what the injection tests are made of.
+// The site of the injection tests: it has a different string at each place where an author can write one.
 
-/** What is tried. None of them may become markup, run, or get lost. */
+/** The payloads. None of them may become markup, run, or disappear. */
 export const payloads: readonly string[] = [
   '<img src=x onerror=alert(1)>',
   '"><script>alert(1)</script>',
@@ -44,7 +44,7 @@ export const payloads: readonly string[] = [
   '__proto__',
 ];
 
-/** Places of one page, and of the whole site. Those that a page does not show, only structure holds. */
+/** The places of one page, and those of the whole site. */
 export const pagePlaces = [
   'title',
   'description',
@@ -119,7 +119,7 @@ export const sitePlaces = [
 
 export type PlaceName = (typeof pagePlaces)[number] | (typeof sitePlaces)[number];
 
-/** Places that choose among looks, are for machines, or are shown with other capitals: only structure holds them. */
+/** Places that a page does not show literally: for these, the tests only compare the structure. */
 export const hiddenPlaces: ReadonlySet<PlaceName> = new Set([
   'callout type',
   'badge colour',
@@ -130,23 +130,23 @@ export const hiddenPlaces: ReadonlySet<PlaceName> = new Set([
   'install',
 ]);
 
-/** A mark of letters in front of a payload, by which it is found wherever it is shown. */
+/** A mark of letters in front of a payload, by which the tests find it. */
 export function markOf(place: PlaceName, payload: number): string {
   const at = [...pagePlaces, ...sitePlaces].indexOf(place);
   return `q${at}z${payload}q `;
 }
 
 const yaml = (text: string): string => `'${text.replaceAll("'", "''")}'`;
-/** As prose: every mark of Markdown and MDX escaped. */
+/** As prose: each special character of Markdown and MDX is escaped. */
 const prose = (text: string): string => text.replace(/[!-/:-@[-`{-~]/g, '\\$&');
-/** As Markdown that may hold tags: only what emphasises is escaped. */
+/** As Markdown that may contain tags: only the characters for emphasis are escaped. */
 const raw = (text: string): string => text.replace(/[*_`]/g, '\\$&');
-/** A panel of code with a line of this length looks the same whatever else is in it. */
+/** A code panel with a line of this length has the same structure whatever its text is. */
 const longLine = `// ${'long '.repeat(60)}`;
 const attribute = (text: string): string => `"${text.replaceAll('&', '&amp;').replaceAll('"', '&quot;')}"`;
 const code = (text: string): string => JSON.stringify(text).replaceAll('\u202e', '\\u202e');
 
-/** The whole site; `strings` are the payloads, in whose stead a harmless site has words. */
+/** The whole site. `strings` are the payloads; for a harmless site they are words. */
 export function contentWith(strings: readonly string[]): Readonly<Record<string, string>> {
   const all = (place: PlaceName): string => strings.map((text, i) => markOf(place, i) + text).join(' ');
   const pages = strings.flatMap((text, i) => Object.entries(pageWith(i, (place) => markOf(place, i) + text)));

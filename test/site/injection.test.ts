@@ -1,5 +1,5 @@
-// Whatever stands in a string of the content, it is shown as it is written and nothing of it runs: every place where an
-// author can write a string times every payload, in one site, beside the same site with harmless strings.
+// Each string of the content is shown literally, and none of it runs. One site has every payload at each place where an
+// author can write a string; it is compared with the same site with harmless strings.
 
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -22,7 +22,7 @@ async function buildWith(name: string, strings: readonly string[]): Promise<stri
     writeFileSync(file, text);
   }
   const folder = join(work, name, 'dist');
-  // Some payloads are findings too: invisible characters, addresses that are not safe.
+  // Some payloads give findings: invisible characters, unsafe addresses.
   const run = await runWarm(['build', '--keep-going', '--content', join(work, name, 'content'), '--out', folder]);
   if (!/\nBuilt \d+ pages/.test(run.stderr)) throw new Error(run.stderr.slice(-2000));
   return folder;
@@ -48,8 +48,8 @@ test('there are at least 40 places and 30 payloads', () => {
 });
 
 /**
- * Marks and quotes as a reader takes them: punctuation is made smart, white space folds. Escapes inside of tags are
- * shown.
+ * A text in which smart and plain punctuation are equal and white space is collapsed. Backslashes are removed, since
+ * escapes inside of tags are shown.
  */
 function folded(text: string): string {
   return text
@@ -65,7 +65,7 @@ function shownOn(page: Node): string {
   return folded(`${rawText(page)} ${attributes.join(' ')}`);
 }
 
-/** The tree without what differs by the length of a name or the colours of code. */
+/** The structure of a page, without the elements that depend on the length of a name or the colours of code. */
 function structureOf(page: Node): readonly string[] {
   return [...elementsOf(page)]
     .filter(({ tagName }) => !['wbr', 'span'].includes(tagName))
@@ -79,19 +79,19 @@ function structureOf(page: Node): readonly string[] {
 }
 
 describe.each(payloads.map((payload, i) => [payload, i] as const))('%s', (payload, i) => {
-  test.each(['', 'js/'])('makes no element or attribute in the tree %j', (tree) => {
-    // Of the navigation only how many entries there are differs: the page's own part is compared.
+  test.each(['', 'js/'])('adds no element or attribute to the page in the tree %j', (tree) => {
+    // The number of entries in the navigation differs, so only the page's own part is compared.
     const own = (folder: string, at: number): readonly string[] =>
       structureOf(mainOf(pageAt(folder, `${tree}docs/p${at}`)));
     expect(own(hostile, i)).toEqual(own(harmless, 0));
   });
 
-  test('is shown as it is written', () => {
+  test('is shown literally', () => {
     const shown = shownOn(pageAt(hostile, `js/docs/p${i}`));
     const markdown = shownOn(pageAt(hostile, 'js/docs/markdown'));
     const missing = [...pagePlaces, ...sitePlaces].filter((place) => {
       if (hiddenPlaces.has(place)) return false;
-      // Where Markdown reads it, it is Markdown: a reference to a character is that character.
+      // In Markdown, a character reference is its character.
       const isRead = ['raw text', 'markdown html'].includes(place);
       // Comments, styles and scripts are left out of Markdown.
       if (isRead && /<(?:script|style)|<!--/i.test(payload)) return false;
@@ -108,7 +108,7 @@ function mainOf(page: Node): Node {
   return [...elementsOf(page)].find(({ tagName }) => tagName === 'main')!;
 }
 
-test('no page of the site has what the harmless one has not', () => {
+test('no page of the site has an element that the harmless site lacks', () => {
   const known = new Set(
     ['', 'js', 'docs/p0', 'js/docs/p0', 'docs/markdown'].flatMap((path) => structureOf(pageAt(harmless, path))),
   );
@@ -125,7 +125,7 @@ test('no page of the site has what the harmless one has not', () => {
   expect(foreign).toEqual([]);
 });
 
-test('every address leads to a page, a host or a part of the page', () => {
+test('every address has a safe scheme', () => {
   const addresses = payloads.flatMap((_, i) => [...elementsOf(pageAt(hostile, `js/docs/p${i}`))].flatMap(addressesIn));
   expect(addresses.length).toBeGreaterThan(500);
   expect(
@@ -141,7 +141,7 @@ function addressesIn(element: Element): readonly string[] {
   );
 }
 
-test('in a browser nothing runs, and nothing is fetched from elsewhere', async () => {
+test('in a browser no content runs, and no request goes to another host', async () => {
   const host = await serve(hostile, { base: '/' });
   const page = await (await sharedBrowser()).newPage();
   try {

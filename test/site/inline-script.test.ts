@@ -7,17 +7,17 @@ import { expect, test } from 'vitest';
 import { scriptOf } from '../../src/astro/inline-script.ts';
 import { repository } from './run-stele.ts';
 
-test('types go, names get short, and the text is a classic script', async () => {
+test('the text is a classic script without types and with short names', async () => {
   const text = await scriptOf('{\n  const longName: string = `${Date.now()}`;\n  alert(longName);\n}\n', 'a.ts');
   expect(text).toBe('{let e=`${Date.now()}`;alert(e)}');
 });
 
-test('a file that imports or exports is refused: it would not run in the page', async () => {
+test('a file that imports or exports is refused, since it would not run in the page', async () => {
   await expect(scriptOf("import { a } from './a.ts';\na();\n", 'a.ts')).rejects.toThrow('a.ts is not a classic script');
   await expect(scriptOf('export const a = 1;\n', 'a.ts')).rejects.toThrow('a.ts is not a classic script');
 });
 
-test('the script before paint can stand in a page, and defines no global name', async () => {
+test('the script before the first paint is valid inside a page, and defines no global name', async () => {
   const file = join(repository, 'src/site/client/before-paint.ts');
   const text = await scriptOf(readFileSync(file, 'utf8'), file);
   expect(() => new Script(text)).not.toThrow();

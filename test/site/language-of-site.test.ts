@@ -1,5 +1,4 @@
-// `lang` in site.yaml: the language that the site's texts are written in, told to browsers, and spoken by the
-// interface.
+// `lang` in site.yaml: the language of the site's texts. Pages declare it to browsers, and the interface uses it.
 
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -29,7 +28,7 @@ async function buildWith(lang: string): Promise<(path: string) => string> {
   return (path) => readFileSync(join(folder, path), 'utf8');
 }
 
-test('a German site speaks German, on every page', { timeout: 120_000 }, async () => {
+test('a German site has German words of the interface on every page', { timeout: 120_000 }, async () => {
   const read = await buildWith('lang: de\n');
   for (const path of ['ref/thing/index.html', 'ruby/ref/thing/index.html', 'index.html', '404.html']) {
     const [html] = byTag(parseHtml(read(path)), 'html');
@@ -64,7 +63,7 @@ test.each([
   ['az-Arab', true],
   ['ja', false],
   ['dv', true],
-])('%s runs from right to left: %s', (lang, expected) => {
+])('the direction of %s is right to left: %s', (lang, expected) => {
   expect(isRightToLeft(lang)).toBe(expected);
 });
 
@@ -79,7 +78,7 @@ describe('a tag', () => {
   });
 
   test.each(['english language', 'e', 'de_DE', '"de-"', '"-"', 'deutschland1', '12', '[de]'])(
-    '%s is a finding',
+    '%s gives a finding',
     async (lang) => {
       const found = await findingsOf(lang);
       expect(found.map(([code]) => code)).toEqual(['wrong-type']);
@@ -87,7 +86,7 @@ describe('a tag', () => {
   );
 });
 
-test('German has every word that English has, and no empty one', () => {
+test('German has a text for each text of the interface, and no empty one', () => {
   const shapeOf = (words: object): unknown =>
     Object.fromEntries(
       Object.entries(words).map(([key, word]) => [

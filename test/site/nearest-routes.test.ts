@@ -1,4 +1,4 @@
-// What a reader probably meant by an address that leads nowhere.
+// The page that a reader probably meant by an unknown address.
 
 import { describe, expect, test } from 'vitest';
 import type { Route } from '../../src/site/client/compare-routes.ts';
@@ -53,7 +53,7 @@ describe('the nearest route', () => {
     expect(await first(path)).toEqual([language, route]);
   });
 
-  test.each(['wp-login.php', 'zzz', 'zzz/yyy', 'a'.repeat(3000)])('to %s is none', async (path) => {
+  test.each(['wp-login.php', 'zzz', 'zzz/yyy', 'a'.repeat(3000)])('to %s does not exist', async (path) => {
     expect((await findNearestRoutes(path, routes, languages)).routes).toEqual([]);
   });
 
@@ -70,9 +70,9 @@ describe('the nearest route', () => {
     ['get/reference/errors', 'go'],
     ['rust/reference/errors', 'go'],
     ['rust/reference/erors', 'go'],
-    // Two languages are called so.
+    // Two languages have this name.
     ['latchkey/reference/errors', 'go'],
-  ])('to %s is in %s', async (path, language) => {
+  ])('to %s is in the language %s', async (path, language) => {
     const found = await findNearestRoutes(path, routes, languages, 'go');
     expect([found.language, found.routes[0]?.[0]]).toEqual([language, 'reference/errors']);
   });
@@ -82,12 +82,12 @@ describe('the nearest route', () => {
     'ruby/reference/list_connections',
     'reference/listConnections',
     'python/reference/sso/connections/list-connection',
-  ])('to %s is that of the title', async (path) => {
+  ])('to %s is that of the page with the title', async (path) => {
     expect((await findNearestRoutes(path, routes, languages)).routes[0]?.[0]).toBe('reference/sso/connection/list');
   });
 
   test.each(['reference/sso/connection.html', 'js/reference/sso/connection.htm', 'reference/sso/connection/index.htm'])(
-    'to %s is that page, and none around it',
+    'to %s is that of this page, and of no page near it',
     async (path) => {
       const around = [...routes, ['reference/sso', 'Single sign-on'] as const];
       expect((await findNearestRoutes(path, around, languages)).routes).toEqual([
@@ -96,7 +96,7 @@ describe('the nearest route', () => {
     },
   );
 
-  test('with a folder misspelt is not taken for one in a language', async () => {
+  test('to an address with a misspelt folder has no language', async () => {
     const more = [...routes, ['sso/checklist', 'Checklist'] as const];
     expect(await findNearestRoutes('refrence/sso/conection', more, languages)).toMatchObject({
       routes: [['reference/sso/connection', 'Connection']],
@@ -104,13 +104,13 @@ describe('the nearest route', () => {
     expect((await findNearestRoutes('refrence/sso/conection', more, languages)).language).toBeUndefined();
   });
 
-  test('is one of few, and on a site without pages none', async () => {
+  test('is one of a few, and does not exist on a site without pages', async () => {
     const many = Array.from({ length: 50 }, (_, i): Route => [`reference/thing-${i}`, '']);
     expect((await findNearestRoutes('reference/thing', many, [])).routes).toHaveLength(5);
     expect((await findNearestRoutes('reference/thing', [], [])).routes).toEqual([]);
   });
 
-  test('of thousands is found with pauses, in which the page answers its reader', async () => {
+  test('among thousands is searched with pauses, so that the page reacts to its reader', async () => {
     const many = Array.from({ length: 10_000 }, (_, i): Route => [
       `reference/group-${i % 97}/thing-number-${i}`,
       `The thing called ${i}`,

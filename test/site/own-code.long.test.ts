@@ -1,4 +1,4 @@
-// What a site brings itself: components that `site.yaml` names, and code in bodies where it says `mdx: code`.
+// The own code of a site: components that `site.yaml` names, and code in bodies if it has `mdx: code`.
 
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -55,7 +55,7 @@ async function build(
   return runStele(['build'], { cwd: folder });
 }
 
-test('components, imports beside the page, exports, expressions and external assets', async () => {
+test('components, imports, exports, expressions and external assets work', async () => {
   const { code, stderr } = await build();
   expect([code, stderr]).toEqual([0, expect.not.stringMatching(/error|warning/)]);
   for (const tree of ['', 'js/']) {
@@ -72,7 +72,7 @@ test.each([
   ['a component', { 'components/Line.astro': '---\nthrow new Error("on purpose");\n---\n' }, /on purpose/],
   ['a body', { 'docs/b.mdx': '# B\n\n{(() => { throw new Error("on purpose"); })()}\n' }, /on purpose/],
   ['an import', { 'docs/b.mdx': "import x from './nowhere.mjs'\n\n# B\n" }, /nowhere\.mjs/],
-])('%s that fails is no bug of Stele’s, and nothing is written', async (_name, more, words) => {
+])('%s that fails is not reported as a bug of Stele, and nothing is written', async (_name, more, words) => {
   const { code, stderr } = await build(more as Readonly<Record<string, string>>);
   expect(code).toBe(1);
   expect(stderr).toMatch(/Nothing was written: the site's own code failed/);

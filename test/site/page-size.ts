@@ -1,4 +1,4 @@
-// A generated site whose sections are as large as its entities, and how large its pages of objects are.
+// Measures the pages of objects on a generated site.
 
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -7,12 +7,12 @@ import { languageIds } from '../../scripts/bench/language-forms.ts';
 import type { GeneratedSite } from '../../scripts/bench/write-site.ts';
 import { countElements } from '../../src/project/measure-site.ts';
 
-/** Most elements that the HTML of an object's page writes out, those for browsers without scripts too. */
+/** The largest number of elements in the HTML of an object's page, including those for browsers without scripts. */
 export const mostElements = 900;
-/** Most bytes of the HTML of an object's page, compressed by gzip. */
+/** The largest number of bytes of the HTML of an object's page, compressed by gzip. */
 export const maxBytes = 9000;
 
-/** The largest pages of objects of a built site, in all trees. */
+/** The sizes of the largest pages of objects of a built site, in all languages. */
 export function measureObjects(
   folder: string,
   { entities }: GeneratedSite,

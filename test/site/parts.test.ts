@@ -1,4 +1,4 @@
-// Names that `site.yaml` knows as parts of a page are those of the site's components, no more and no fewer.
+// The names that `site.yaml` accepts for parts of a page are exactly those of the site's components.
 
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';

@@ -1,4 +1,4 @@
-// Runs the command as its users do: as a process, with a folder of its own to write into.
+// Runs the command like a user: as a process, with its own folder to write into.
 
 import { spawn } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
@@ -20,7 +20,7 @@ export interface RunOptions {
   readonly killAfter?: number;
 }
 
-/** Runs `stele` with arguments. Paths in them are relative to the repository unless `cwd` says otherwise. */
+/** Runs `stele` with arguments. Paths in them are relative to `cwd`, which is the repository by default. */
 export function runStele(
   args: readonly string[],
   { cwd = repository, env = {}, killAfter }: RunOptions = {},
@@ -48,7 +48,7 @@ export function environmentOf(cwd: string, env: RunOptions['env']): NodeJS.Proce
   return { ...process.env, INIT_CWD: cwd, NO_COLOR: '1', ...env };
 }
 
-/** A new folder below the system's temporary one. */
+/** Creates a folder in the system's temporary folder. Returns its path. */
 export function temporaryFolder(): string {
   return mkdtempSync(join(tmpdir(), 'stele-test-'));
 }

@@ -1,5 +1,5 @@
-// Runs `stele` in a process that has loaded it already: most of what a short command or the build of a small site takes
-// is the loading of modules. One such process per worker of the tests, which goes when the worker does.
+// Runs `stele` in a process that has loaded its modules: loading takes most of the time of a short command or a small
+// build. Each worker of the tests has one such process, which ends with the worker.
 
 import { fork, type ChildProcess } from 'node:child_process';
 import { join } from 'node:path';
@@ -11,8 +11,8 @@ let count = 0;
 const waiting = new Map<number, { done(ended: Ended): void; fail(error: Error): void }>();
 
 /**
- * Runs `stele` as `runStele` does, without a new process: not for tests of how a process starts, ends, or is ended.
- * @throws Error where the process ends instead of the command
+ * Runs `stele` like `runStele`, but without a new process. Tests of how a process starts or ends cannot use it.
+ * @throws Error if the process ends before the command
  */
 export function runWarm(
   args: readonly string[],

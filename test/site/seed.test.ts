@@ -1,6 +1,6 @@
-// One real page of the format, built alone as an excerpt: every cell of every language's table against the file, which
-// this test reads by itself. It shares no code with src. The page is taken from the public corpus, which is fetched,
-// never committed; STELE_SEED names another content folder with that page.
+// One real page of the format, built alone: each cell of the table of each language is compared with the file, which
+// this test reads without code of src. The page is part of the public corpus, which is downloaded and never committed.
+// STELE_SEED names another content folder with that page.
 
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
@@ -28,7 +28,9 @@ const file = isSkipped
   ? '---\nreference: { curl: [{ properties: [] }] }\n---\n'
   : readFileSync(join(content, path), 'utf8');
 
-/** The page in a folder of its own, with the heading and the link of the version that the format was written with. */
+/**
+ * Copies the page into its own folder, with the heading and the link of the version for which the format was written.
+ */
 async function takeExcerpt(): Promise<string | undefined> {
   const corpus = await fetchCorpus((reason) => console.warn(reason));
   if (corpus === undefined) return undefined;
@@ -60,7 +62,7 @@ const wireNames = new Map(
   frontmatter.reference['curl']![0]!.properties.map(({ key, description }) => [stem(description), key]),
 );
 
-/** `(connection.state.titlecase)` → `connection.state`: what the same field is described by in every language. */
+/** `(connection.state.titlecase)` → `connection.state`: the path of the field's description in every language. */
 function stem(placeholder: string): string {
   return placeholder.slice(1, -1).replace(/\.(?:lowercase|titlecase)$/, '');
 }
@@ -71,12 +73,12 @@ function textAt(placeholder: string): string {
   return String(value);
 }
 
-/** Prose is set with the marks of print; the file has those of a keyboard. */
+/** Replaces typographic punctuation by that of a keyboard, which the file has. */
 function withPlainMarks(text: string): string {
   return text.replace(/[“”]/g, '"').replace(/[‘’]/g, "'").replace(/—/g, '--').replace(/…/g, '...');
 }
 
-/** What a reader sees of Markdown as simple as this file's: links and code as their text, list marks gone. */
+/** The visible text of simple Markdown like that of this file: links and code as their text, without list marks. */
 function words(markdown: string): string {
   return withPlainMarks(markdown)
     .replace(/\[([^\]]*)\]\([^)]*\)/g, '$1')
@@ -115,7 +117,7 @@ describe.each(['', ...languages])('the page at /%s', (tree) => {
     [...elementsOf(page)].filter((node) => node.tagName === 'li' && attribute(node, 'id')?.startsWith('connection.'));
   const page = (): Node => pageAt(join(tree, 'reference/sso/connection'));
 
-  test('shows each property of the file, in its order, and no other', () => {
+  test('shows exactly the properties of the file, in their order', () => {
     const shown = rowsOf(page()).map((row) => {
       const head = byTag(row, 'p')[0]!;
       const part = (name: string): string =>
@@ -139,13 +141,13 @@ describe.each(['', ...languages])('the page at /%s', (tree) => {
         name: key,
         type,
         words: optional === true ? 'optional' : '',
-        // A list of values says “One of” where its author wrote that these are the possible ones.
+        // A list of values has the label “One of” if its author wrote that these are the possible values.
         text: words(textAt(description)).replace('Possible values: ', 'One of '),
       })),
     );
   });
 
-  test('opens with the title of the language and marks its tab', () => {
+  test('begins with the title in the language, and marks the tab of the language', () => {
     const signature = [...elementsOf(page())].find((node) => hasClass(node, 'signature-code'))!;
     expect(visibleText(signature)).toBe(entity.title);
     const row = [...elementsOf(page())].find((node) => hasClass(node, 'tabs'))!;
@@ -170,7 +172,7 @@ describe.each(['', ...languages])('the page at /%s', (tree) => {
     const foreign = languages
       .flatMap((other) => frontmatter.reference[other]!)
       .flatMap(({ title, properties }) => [title, ...properties.flatMap(({ key, type }) => [key, type])])
-      // Names that are also words of the prose say nothing.
+      // Names that are also words of the prose prove nothing.
       .filter(
         (name) => /[a-z][A-Z]|_|\\|\.|\[|</.test(name) && !own.has(name) && ![...own].some((one) => one.includes(name)),
       );
@@ -179,7 +181,7 @@ describe.each(['', ...languages])('the page at /%s', (tree) => {
     expect(foreign.filter((name) => text.includes(name))).toEqual([]);
   });
 
-  test('has one h1, which leaves the entity’s id to the entity', () => {
+  test('has one h1 without the id of the entity', () => {
     const headings = byTag(page(), 'h1');
     expect(headings.map((heading) => [visibleText(heading), attribute(heading, 'id')])).toEqual([
       ['Connection', 'connection-2'],
@@ -187,7 +189,7 @@ describe.each(['', ...languages])('the page at /%s', (tree) => {
     expect(byId(page(), 'connection')?.tagName).toBe('section');
   });
 
-  test('shows a link that leads nowhere as its text', () => {
+  test('shows a broken link as text', () => {
     const body = byTag(page(), 'article')[0]!;
     expect(visibleText(body)).toContain('OAuth 2.0 and SAML.');
     const links = byTag(body, 'a')

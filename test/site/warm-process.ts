@@ -1,10 +1,9 @@
-// Runs `stele` commands one after another in this process, as `run-warm.ts` asks for them. What a command writes is
-// collected, and its environment and working folder are set, so that it meets what it would meet in a process of its
-// own.
+// Runs `stele` commands one after another in this process, as `run-warm.ts` requests them. It collects the output of
+// each command, and sets its environment and working folder, as if the command had its own process.
 
 import { runCommand } from '../../src/cli/run-command.ts';
 
-/** A command to run, in a folder, with all of its environment. */
+/** A command to run, with its folder and its whole environment. */
 export interface Order {
   readonly id: number;
   readonly args: readonly string[];
@@ -30,7 +29,7 @@ for (const name of ['stdout', 'stderr'] as const) {
   };
   process[name].write = write as NodeJS.WriteStream['write'];
 }
-// Each command adds listeners that a process of its own would take along when it ends.
+// Each command adds listeners, which its own process would remove at its end.
 process.setMaxListeners(0);
 
 let last: Promise<unknown> = Promise.resolve();

@@ -1,4 +1,4 @@
-// Marks in comments: which lines they mark, and the code without them.
+// Marks in comments: the lines that they mark, and the code without the marks.
 
 import { describe, expect, test } from 'vitest';
 import { commentSyntaxOf } from '../../src/compiler/languages/index.ts';
@@ -25,18 +25,18 @@ describe('a mark', () => {
     expect(read(language, code)).toEqual({ text, marks, unknown: [] });
   });
 
-  test('behind code counts from its line', () => {
+  test('after code marks lines from its own line on', () => {
     expect(read('js', 'a(); // [!code focus:2]\nb();\nc();').marks).toEqual({ 0: 'focus', 1: 'focus' });
   });
 
-  test('alone counts from the next line, and its own is gone', () => {
+  test('alone on its line marks lines from the next one on, and its line is removed', () => {
     expect(read('js', 'a();\n  // [!code highlight:2]\nb();\nc();\nd();')).toMatchObject({
       text: 'a();\nb();\nc();\nd();',
       marks: { 1: 'highlight', 2: 'highlight' },
     });
   });
 
-  test('stands beside another one, and never counts over the end', () => {
+  test('may have another mark beside it, and never marks lines after the end', () => {
     expect(read('js', 'a(); // [!code ++] [!code focus:99999999999]\nb();').marks).toEqual({
       0: '++ focus',
       1: 'focus',
@@ -44,7 +44,7 @@ describe('a mark', () => {
     expect(read('js', 'a();\n// [!code ++]').marks).toEqual({});
   });
 
-  test('that there is not is told, and its comment kept', () => {
+  test('with an unknown name is reported, and its comment stays', () => {
     const code = 'a();\nb(); // [!code higlight]';
     expect(read('js', code)).toEqual({ text: code, marks: {}, unknown: [{ name: 'higlight', start: 20 }] });
     expect(code.slice(20)).toBe('higlight]');

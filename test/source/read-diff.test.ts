@@ -1,4 +1,4 @@
-// Lines of a diff: which come, which go, and which are neither although they begin with a sign.
+// Lines of a diff: added ones, removed ones, and ones that are neither although they begin with `+` or `-`.
 
 import { expect, test } from 'vitest';
 import { readDiff } from '../../src/compiler/source/index.ts';

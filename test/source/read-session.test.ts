@@ -1,4 +1,4 @@
-// Sessions at a prompt: what is typed, what is printed, and what is no session at all.
+// Sessions at a prompt: typed text, printed text, and code that is not a session.
 
 import { describe, expect, test } from 'vitest';
 import { consolePrompts, promptsOf } from '../../src/compiler/languages/index.ts';
@@ -20,7 +20,7 @@ describe('in a console', () => {
     ['commands and what they print', '$ npm install x\nadded 3 packages\n$ npm test', 'npm install x\nnpm test'],
     ['a `%`', '% ls\na.txt', 'ls'],
     [
-      'what a package manager prints with a `>`',
+      'output of a package manager with a `>`',
       '$ npm run build\n\n> site@1.0.0 build\n> astro build\n',
       'npm run build',
     ],
@@ -35,7 +35,7 @@ describe('in a console', () => {
     ['a here-document with prompts', '$ cat <<-EOF\n> a\n>\n> \tEOF\na', 'cat <<-EOF\na\n\n\tEOF'],
     ['a loop', '$ for i in 1 2; do\n>   echo $i\n> done\n1\n2', 'for i in 1 2; do\n  echo $i\ndone'],
     ['a pipe at the end of a line', '$ ls |\n> wc\n3', 'ls |\nwc'],
-    ['an apostrophe that closes nothing', "$ echo don't\nout\n$ ls", "echo don't\nls"],
+    ['an unclosed apostrophe', "$ echo don't\nout\n$ ls", "echo don't\nls"],
     ['a here-string', '$ wc <<< "a"\n1', 'wc <<< "a"'],
     ['remarks', '# Install it\n$ npm i\n# and test\n$ npm test', 'npm i\nnpm test'],
     ['an empty prompt', '$ ls\n$ ', 'ls'],
@@ -77,7 +77,7 @@ describe('in code of a language', () => {
   });
 });
 
-test('prompts and texts together are the lines as written', () => {
+test('prompts and texts together are the original lines', () => {
   const code = '$ a \\\n> b\nout\n  $ c\n# d\n\n$ ';
   expect(
     read(code, 'shellscript', true)!
@@ -86,7 +86,7 @@ test('prompts and texts together are the lines as written', () => {
   ).toBe(code);
 });
 
-test('the prompts say the grammar where the console does not', () => {
+test('the prompts decide the grammar if the name of the console does not', () => {
   expect(read('>>> f()', 'shellscript', true)!.grammar).toBe('python');
   expect(read('$ f', 'shellscript', true)!.grammar).toBeUndefined();
 });
@@ -98,7 +98,7 @@ test.each([
   `$ ${'<<'.repeat(50_000)}`,
   `${'$ ('.repeat(30_000)}`,
   `$ x\n${'~/'.repeat(50_000)}`,
-])('long text takes no long time', (code) => {
+])('a long text is read quickly', (code) => {
   const start = performance.now();
   read(code, 'shellscript', true);
   expect(performance.now() - start).toBeLessThan(1000);

@@ -1,5 +1,5 @@
-// The map is held against the YAML library: whatever style a value is written in, each of its characters is found
-// where it stands in the source.
+// Compares the map with the YAML library: in each style of a value, each of its characters is found at its place in the
+// source.
 
 import fc from 'fast-check';
 import { Document, isScalar, parseDocument, Scalar, type YAMLMap } from 'yaml';
@@ -14,7 +14,7 @@ const styles: Readonly<Record<string, ScalarStyle>> = {
   BLOCK_FOLDED: 'folded',
 };
 
-/** The scalar at `key` of a document, as the compiler would have it. */
+/** The scalar at `key` of a document, as the compiler reads it. */
 function scalarOf(text: string): ScalarSource {
   const node = (parseDocument(text).contents as YAMLMap).get('key', true);
   if (!isScalar(node)) throw new Error('no scalar');
@@ -25,7 +25,7 @@ function scalarOf(text: string): ScalarSource {
   };
 }
 
-/** Source that a stretch of the value was written as. */
+/** The source of a part of the value. */
 function sourceOf(text: string, part: string): string {
   const scalar = scalarOf(text);
   const start = scalar.value.indexOf(part);
@@ -34,7 +34,7 @@ function sourceOf(text: string, part: string): string {
   return text.slice(range.start, range.end);
 }
 
-describe('a stretch of a value is found in its source', () => {
+describe('a part of a value is found in its source', () => {
   test.each([
     ['plain', 'key: see /a/b now', '/a/b', '/a/b'],
     ['plain over two lines', 'key: see\n  /a/b now', '/a/b', '/a/b'],

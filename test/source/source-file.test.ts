@@ -17,7 +17,7 @@ test.each([
   expect(pointAt(file(text), offset)).toEqual({ line, column });
 });
 
-test('lineText leaves the line ending out', () => {
+test('lineText omits the line break', () => {
   expect([1, 2, 3, 4].map((line) => new LineIndex().lineText(file('a\r\nb\nc'), line))).toEqual(['a', 'b', 'c', '']);
 });
 
@@ -26,7 +26,7 @@ const texts = fc
   .array(fc.constantFrom('a', ' ', '\n', '\r\n', '\r', 'é', '\u{1f600}', '\u2028', '\ud800'), { maxLength: 40 })
   .map((parts) => parts.join(''));
 
-test('offsets and points are each other’s inverse at every character', () => {
+test('converting an offset to a point and back gives the offset, at every character', () => {
   fc.assert(
     fc.property(texts, (text) => {
       for (let offset = 0; offset <= text.length; offset++) {

@@ -1,4 +1,4 @@
-// Reads a text of YAML with the quick reader and with the library, and compares what they give.
+// Reads a text of YAML with the quick reader and with the library, and compares the results.
 
 import { expect } from 'vitest';
 import { parseWithLibrary } from '../../../src/compiler/parse/yaml/parse-yaml.ts';

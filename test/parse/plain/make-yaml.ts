@@ -1,4 +1,4 @@
-// Generators of YAML: nested maps and lists with scalars of every kind, and loose pieces of it.
+// Generators of YAML: nested maps and lists with scalars of every kind, and pieces in any order.
 
 import fc from 'fast-check';
 
@@ -48,7 +48,7 @@ const plain = [
   'é 😀',
 ];
 
-/** Values that are a mistake, or that are left to the library. */
+/** Values that are mistakes, or that only the library reads. */
 const others = [
   '# c',
   "'a'b",
@@ -121,7 +121,8 @@ function write({ isList, isCompact, entries }: Block, indent: number): string {
   const pad = ' '.repeat(indent);
   return entries
     .map(({ above, key, space, scalar, step, block: inner }, i) => {
-      const head = `${above === '#' ? `${pad}# c\n` : above}${pad}${isList ? '-' : `${key.replace(/['"]?$/, `${i}$&`)}:`}`;
+      const start = `${above === '#' ? `${pad}# c\n` : above}${pad}`;
+      const head = start + (isList ? '-' : `${key.replace(/['"]?$/, `${i}$&`)}:`);
       if (inner === undefined) return `${head}${space}${scalar.replaceAll('@', ' '.repeat(indent + step))}\n`;
       if (isList && isCompact) return `${head} ${write(inner, indent + 2).trimStart()}`;
       return `${head}\n${write(inner, indent + step)}`;
@@ -167,7 +168,7 @@ const pieces = [
   '\u2028',
 ];
 
-/** Loose pieces in any order, most of them not valid. */
+/** Pieces of YAML in any order, most of them not valid. */
 export const soup: fc.Arbitrary<string> = fc
   .array(fc.constantFrom(...pieces), { maxLength: 12 })
   .map((parts) => parts.join('').replaceAll('@', '  '));

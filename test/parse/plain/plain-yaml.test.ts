@@ -12,26 +12,26 @@ import { blocks, soup } from './make-yaml.ts';
 const seeds = readOwnSeeds();
 const own = seeds.flatMap(({ name, text }) => (name === 'site.yaml' ? text : (frontmatterOf(text) ?? [])));
 
-/** Expects the same of texts. Returns the share of them that the quick reader takes. */
+/** Expects the same result of both readers for each text. Returns the share of texts that the quick reader reads. */
 function expectAllSame(texts: readonly string[]): number {
   return texts.filter((text) => expectSameYaml(text, '---\n')).length / texts.length;
 }
 
-describe('the same data', () => {
-  test('of maps and lists with scalars of every kind', () => {
+describe('gives the same data', () => {
+  test('for maps and lists with scalars of every kind', () => {
     expect(expectAllSame(fc.sample(blocks, { numRuns: 3000, seed: 1 }))).toBeGreaterThan(0.3);
   });
 
-  test('of loose pieces', () => {
+  test('for pieces in any order', () => {
     expect(expectAllSame(fc.sample(soup, { numRuns: 3000, seed: 2 }))).toBeGreaterThan(0.01);
   });
 
-  test('of real frontmatter, also with other line ends', () => {
+  test('for real frontmatter, also with other line ends', () => {
     expect(expectAllSame(own)).toBeGreaterThan(0.6);
     expect(expectAllSame(own.map((text) => text.replaceAll('\n', '\r\n')))).toBeGreaterThan(0.6);
   });
 
-  test('of real frontmatter that is broken in a few places', () => {
+  test('for real frontmatter that is broken in a few places', () => {
     const random = createRandom(3);
     const names = Object.keys(mutations);
     const broken = Array.from({ length: 1500 }, () => {
@@ -61,7 +61,7 @@ test.each([
   expect(expectSameYaml(yaml, '---\n')).toBe(isRead);
 });
 
-test('gives up above a limit, and reads what is at the limit', () => {
+test('reads a text at a limit, and gives up above it', () => {
   const nested = (levels: number): string =>
     Array.from({ length: levels }, (_, i) => `${' '.repeat(i)}a:${i === levels - 1 ? ' b' : ''}\n`).join('');
   expect([64, 65].map((levels) => expectSameYaml(nested(levels)))).toEqual([true, false]);

@@ -11,8 +11,8 @@ import { describeFields, identify, item, type Forms } from './items.ts';
 
 const fieldsOf = (forms: Forms): readonly string[] => describeFields(identify(forms));
 
-describe('items of one parent are one field', () => {
-  test('by equal path and folded key before equal path alone', () => {
+describe('items of one parent are the same field', () => {
+  test('by equal path and folded key, before equal path alone', () => {
     const forms = {
       curl: { properties: [item('old', 'a.id'), item('id', 'a.id')] },
       js: { properties: [item('ID', 'a.id'), item('other', 'a.other')] },
@@ -35,7 +35,7 @@ describe('items of one parent are one field', () => {
     expect(fieldsOf(forms)).toEqual(['thing.created_at: curl:created_at go:CreatedAt php:createdAt']);
   });
 
-  test('with signs in front of a key that tell fields apart, whatever the order of the file', () => {
+  test('unless characters in front of their keys differ, whatever their order in the file', () => {
     const pairs = [
       ['_id', 'id'],
       ['@type', 'type'],
@@ -57,7 +57,7 @@ describe('items of one parent are one field', () => {
     }
   });
 
-  test('by equal letters and digits where the signs differ, last of all', () => {
+  test('by equal letters and digits if other characters differ, as the last criterion', () => {
     const forms = {
       curl: { properties: [item('_id'), item('@created_at')] },
       js: { properties: [item('id'), item('createdAt')] },
@@ -65,7 +65,7 @@ describe('items of one parent are one field', () => {
     expect(fieldsOf(forms)).toEqual(['thing._id: curl:_id js:id', 'thing._created_at: curl:@created_at js:createdAt']);
   });
 
-  test('by the whole key where it has no letters and digits', () => {
+  test('by the whole key if it has no letters and digits', () => {
     const star = { properties: [item('*'), item('**')] };
     const forms = { curl: star, js: { properties: [item('**'), item('*')] }, go: { properties: [item('*')] } };
     expect(fieldsOf(forms)).toEqual(['thing._: curl:* js:* go:*', 'thing.__: curl:** js:**']);
@@ -76,7 +76,7 @@ describe('items of one parent are one field', () => {
     ]);
   });
 
-  test('with a variant at the end of the path dropped', () => {
+  test('by a path without the variant at its end', () => {
     const forms = {
       curl: { properties: [item('state', 'a.state.lowercase')] },
       java: { properties: [item('status', 'a.state.titlecase')] },
@@ -84,7 +84,7 @@ describe('items of one parent are one field', () => {
     expect(fieldsOf(forms)).toEqual(['thing.state: curl:state java:status']);
   });
 
-  test('unless two of one language would come together', () => {
+  test('unless two items of one language would become the same field', () => {
     const forms = {
       curl: { properties: [item('from', 'a.time'), item('to', 'a.time')] },
       go: { properties: [item('From', 'a.time'), item('To', 'a.time')] },
@@ -92,17 +92,17 @@ describe('items of one parent are one field', () => {
     expect(fieldsOf(forms)).toEqual(['thing.from: curl:from go:From', 'thing.to: curl:to go:To']);
   });
 
-  test('and the order of languages in the file means nothing', () => {
+  test('whatever the order of languages in the file', () => {
     const curl = { properties: [item('a', 'p.x'), item('b', 'p.y')] };
     const ruby = { properties: [item('b', 'p.x'), item('a', 'p.y')] };
     expect(fieldsOf({ ruby, curl })).toEqual(fieldsOf({ curl, ruby }));
   });
 });
 
-describe('a wrapper is looked through', () => {
+describe('a wrapper is transparent', () => {
   const limit = (key = 'limit'): IdentityItem => item(key, 'page.limit');
 
-  test('options and opts, and its place is the list', () => {
+  test('if it is called options or opts, and has the place of its list', () => {
     const forms = {
       curl: { parameters: [limit()] },
       js: { parameters: [item('options', undefined, [limit()], 'unwrap')] },
@@ -114,7 +114,7 @@ describe('a wrapper is looked through', () => {
     ]);
   });
 
-  test('the outermost shown one is called by its list, one that unwraps and one inside another have no anchor', () => {
+  test('the outermost shown wrapper has the anchor of its list; unwrapped and inner ones have no anchor', () => {
     const inner = item('options', undefined, [limit()], 'expanded');
     const outer = item('opts', undefined, [inner], 'expanded');
     const unwrapped = item('options', undefined, [limit()], 'unwrap');
@@ -126,7 +126,7 @@ describe('a wrapper is looked through', () => {
     ]);
   });
 
-  test('the only item of its list, plumbing aside, that unwraps or is expanded', () => {
+  test('if it is unwrapped or expanded, and the only item of its list apart from plumbing', () => {
     const forms = {
       curl: { returns: [item('anonymous', undefined, [item('data', 'a.data')], 'unwrap')] },
       go: { returns: [item('list', undefined, [item('Data', 'a.data')], 'expanded'), item('err')] },
@@ -134,7 +134,7 @@ describe('a wrapper is looked through', () => {
     expect(fieldsOf(forms)).toEqual(['thing.returns.data: curl:data go:Data', 'thing.returns.err: go:err']);
   });
 
-  test('but not a reference to a member: that is a field of its own name', () => {
+  test('but not if it is a reference to a member, which is a field with its own name', () => {
     const limits = { ...item('options', undefined, [limit()], 'expanded'), isReference: true };
     expect(fieldsOf({ js: { parameters: [limits] } })).toEqual([
       'thing.parameters.options: js:options',
@@ -142,19 +142,19 @@ describe('a wrapper is looked through', () => {
     ]);
   });
 
-  test('but not plumbing that stands alone', () => {
+  test('but not if it is plumbing and the only item', () => {
     const err = item('err', undefined, [item('Code', 'error.code')], 'expanded');
     const { byItem } = identify({ go: { returns: [err] } });
     expect(byItem.get(err)).toEqual({ anchor: 'thing.returns.err', identity: 'thing.returns.err', isPlumbing: true });
   });
 
-  test('and what it is described by does not make its content plumbing', () => {
+  test('and its description does not make its content plumbing', () => {
     const inside = limit();
     const { byItem } = identify({ js: { parameters: [item('options', 'js.options', [inside], 'expanded')] } });
     expect(byItem.get(inside)).toEqual({ anchor: 'thing.parameters.limit', identity: 'thing.parameters.limit' });
   });
 
-  test('but not one that is folded, one with a sibling, one of an object, or one without properties', () => {
+  test('but not if it is folded, has a sibling, belongs to an object, or has no properties', () => {
     const inside = [item('id', 'a.id')];
     expect(fieldsOf({ js: { returns: [item('list', undefined, inside)] } })[0]).toBe('thing.returns.list: js:list');
     expect(fieldsOf({ js: { returns: [item('list', undefined, inside, 'expanded'), item('more')] } })[0]).toBe(
@@ -167,7 +167,7 @@ describe('a wrapper is looked through', () => {
   });
 });
 
-test('every other container is a parent: its name stays in the chain, also where it unwraps', () => {
+test('each other container is a parent, and its name is in the anchor even if it is unwrapped', () => {
   const forms = {
     curl: { properties: [item('role', 'a.role', [item('slug', 'a.slug')])] },
     js: { properties: [item('role', 'a.role', [item('slug', 'a.slug')], 'unwrap')] },
@@ -180,7 +180,7 @@ test('every other container is a parent: its name stays in the chain, also where
 describe('a field that a language lacks', () => {
   const email = (key: string): IdentityItem => item(key, 'user.email');
 
-  test('joins the one elsewhere in the list with its path and key, and takes the wire name', () => {
+  test('joins the field elsewhere in the list with its path and key, and gets the name of the HTTP language', () => {
     const forms = {
       curl: { parameters: [email('email')] },
       js: { parameters: [item('user', 'a.user', [email('email')])] },
@@ -188,7 +188,7 @@ describe('a field that a language lacks', () => {
     expect(fieldsOf(forms)).toEqual(['thing.parameters.email: curl:email js:email', 'thing.parameters.user: js:user']);
   });
 
-  test('takes the name of the larger side where none is on the wire', () => {
+  test('gets the name that more languages use if no HTTP language has it', () => {
     const forms = {
       js: { parameters: [item('user', 'a.user', [email('email')])] },
       ruby: { parameters: [item('user', 'a.user', [email('email')])] },
@@ -197,7 +197,7 @@ describe('a field that a language lacks', () => {
     expect(fieldsOf(forms)).toContain('thing.parameters.user.email: js:email ruby:email go:Email');
   });
 
-  test('stays where two fields could be meant', () => {
+  test('stays separate if two fields match', () => {
     const forms = {
       curl: { parameters: [email('email')] },
       js: { parameters: [item('from', 'a.from', [email('email')]), item('to', 'a.to', [email('email')])] },
@@ -205,7 +205,7 @@ describe('a field that a language lacks', () => {
     expect(fieldsOf(forms)).toContain('thing.parameters.email: curl:email');
   });
 
-  test('and what is inside both is matched again', () => {
+  test('is matched with the other one inside, too', () => {
     const host = (key: string): IdentityItem => item(key, 'h.host');
     const forms = {
       curl: { parameters: [item('address', 'a.address', [host('host')])] },
@@ -245,7 +245,7 @@ describe('the name', () => {
     expect(snakeCase(key)).toBe(name);
   });
 
-  test('of an unnamed value is its list’s; one that joins a named field takes that name', () => {
+  test('of an unnamed value is that of its list, unless the value joins a named field', () => {
     const forms = {
       js: { returns: [item('anonymous', 'a.url')] },
       go: { returns: [item('url', 'a.url'), item('err')] },
@@ -256,7 +256,7 @@ describe('the name', () => {
     ]);
   });
 
-  test('that two fields have gets -2 at the later one, and is told', () => {
+  test('that two fields share gets -2 at the later field, with a finding', () => {
     const forms = {
       curl: { properties: [item('a b', 'x.1'), item('a.b', 'x.2'), item('a_b', 'x.3'), item('a?b', 'x.4')] },
     };
@@ -274,7 +274,7 @@ describe('the name', () => {
   });
 });
 
-test('plumbing has an identity and is known as such', () => {
+test('plumbing has an identity and is marked as plumbing', () => {
   const forms = {
     go: { parameters: [item('ctx'), item('id')] },
     java: { parameters: [item('key', 'java.key'), item('id')] },
@@ -286,7 +286,7 @@ test('plumbing has an identity and is known as such', () => {
   ]);
 });
 
-test('what stands inside plumbing is plumbing, at any depth, unless another language has it as a value', () => {
+test('items inside plumbing are plumbing, at any depth, unless another language has them as values', () => {
   const code = item('Code', 'error.code');
   const inner = item('detail', undefined, [item('reason')]);
   const message = item('Message', 'error.message');
@@ -300,11 +300,11 @@ test('what stands inside plumbing is plumbing, at any depth, unless another lang
   expect(byItem.get(message)).toEqual({ anchor: 'thing.returns.message', identity: 'thing.returns.message' });
 });
 
-test('the anchor of the entity itself is taken', () => {
+test('no field gets the anchor of the entity itself', () => {
   expect(fieldsOf({ js: { properties: [item('anonymous')] } })).toEqual(['thing-2: js:anonymous']);
 });
 
-test('reports a clash of containers once, and not for their content', () => {
+test('reports a clash of containers once, and not again for their content', () => {
   const twice = [item('a', 'p.1', [item('b', 'p.2')]), item('a', 'p.3', [item('b', 'p.4')])];
   const { clashes } = identify({ js: { properties: twice } });
   expect(fieldsOf({ js: { properties: twice } })).toEqual([
@@ -316,7 +316,7 @@ test('reports a clash of containers once, and not for their content', () => {
   expect(clashes.map(({ given }) => given)).toEqual(['thing.a-2']);
 });
 
-test('thousands of fields are matched within seconds, whatever they share', () => {
+test('thousands of fields are matched within seconds, whatever they have in common', () => {
   const count = 2000;
   const inside = (language: string, child: (i: number) => IdentityItem): readonly IdentityItem[] =>
     Array.from({ length: count }, (_, i) => item(`${language}${i}`, undefined, [child(i)]));
@@ -405,7 +405,7 @@ describe('properties of the rule', () => {
     );
   });
 
-  test('the plain reading of the rule gives the same identities, and the same plumbing', () => {
+  test('a simple implementation of the rule gives the same identities and the same plumbing', () => {
     const rowOf = (entry: IdentityItem, rows: Map<IdentityItem, IdentityRow>): IdentityRow => {
       const items = entry.children.map((child) => rowOf(child, rows));
       const row = {
@@ -437,7 +437,7 @@ describe('properties of the rule', () => {
     );
   });
 
-  test('languages written in another order give the same anchors', () => {
+  test('another order of the languages gives the same anchors', () => {
     fc.assert(
       fc.property(entities, (forms) => {
         const reversed = Object.fromEntries(Object.entries(forms).toReversed());
@@ -447,7 +447,7 @@ describe('properties of the rule', () => {
     );
   });
 
-  test('a description path renamed in all languages changes no anchor', () => {
+  test('renaming a description path in all languages changes no anchor', () => {
     const rename = (entry: IdentityItem): IdentityItem => ({
       ...entry,
       ...(entry.path === undefined ? {} : { path: entry.path.replace(/^a\./, 'renamed.') }),

@@ -1,4 +1,4 @@
-// Rows in one line each, for tests of matching.
+// Rows that are written in one line each, for tests of matching.
 
 import type { LanguageId, ListName } from '../../../src/compiler/model/index.ts';
 import { identifyItems, type Identities, type IdentityItem } from '../../../src/compiler/resolve/identity/index.ts';
@@ -7,7 +7,7 @@ import type { SourceFile } from '../../../src/compiler/source/index.ts';
 const file: SourceFile = { path: 'page.mdx', text: '' };
 const range = { start: 0, end: 0 };
 
-/** A row with a key, the path of its description, and what is inside. */
+/** A row with a key, the path of its description, and the rows inside it. */
 export function item(
   key: string,
   path?: string,
