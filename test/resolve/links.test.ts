@@ -1,5 +1,4 @@
-// Links by exact route, heading path and hash. They are checked, and equal in the trees of all languages (format.md
-// 5.7).
+// Links by exact route, heading path and hash (format.md 5.7). They are checked, and equal in the trees of all languages.
 
 import { describe, expect, test } from 'vitest';
 import { compile, findings, page, rowsOf, view } from '../compile.ts';
