@@ -29,9 +29,13 @@ export interface BuildOptions {
   readonly onStage: (stage: string) => void;
 }
 
-/** Draws all pages of a site and writes its other files. */
-export async function buildSite(data: SiteData, options: BuildOptions): Promise<void> {
-  const { contentFolder, outDir, base, take, threads } = options;
+/**
+ * Draws all pages of a site and writes its other files.
+ * @returns whether pages may be taken over into the next site: settings of Astro's and other integrations may read
+ * anything
+ */
+export async function buildSite(data: SiteData, options: BuildOptions): Promise<boolean> {
+  const { contentFolder, outDir, base, threads } = options;
   keepAstroOffline();
   shareContentFolder(contentFolder);
   let drawn = 0;
@@ -49,9 +53,10 @@ export async function buildSite(data: SiteData, options: BuildOptions): Promise<
   process.env['NODE_ENV'] = 'production';
   options.onStage('templates');
   const opened = await openTemplates(data, options, options.mayCache);
-  if (opened === undefined) return;
+  if (opened === undefined) return false;
   options.onStage('draw');
-  const { templates, assetBase } = opened;
+  const { templates, assetBase, isOnlyStele } = opened;
+  const take = isOnlyStele ? options.take : undefined;
   const drawing = { base, assetBase, style: writeClientFiles(templates.client, data, outDir), isServed: false };
   shareDrawing(drawing);
   // A file of `public` is written in place of the page, and must not change the last site's file.
@@ -62,4 +67,5 @@ export async function buildSite(data: SiteData, options: BuildOptions): Promise<
   await drawPages(pages, { data, templates, drawing, outDir, programFolder, threads, onPage });
   options.onStage('files');
   await writeSiteFiles(data, contentFolder, outDir);
+  return isOnlyStele;
 }

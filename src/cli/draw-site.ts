@@ -6,7 +6,9 @@ import {
   findDiskError,
   findLostFiles,
   findMissingPart,
+  keepTimes,
   listSiteFiles,
+  markerFile,
   openAnswers,
   openSite,
   PageReuse,
@@ -15,6 +17,7 @@ import {
   type BuildMemory,
   type Project,
   type RouteRecord,
+  type TakingReason,
   type Timeline,
 } from '../project/index.ts';
 import type { CodeLinkCounts, SiteData } from '../compiler/model/index.ts';
@@ -44,6 +47,12 @@ function isOfOwnCode(error: unknown, content: string): boolean {
   return failed === undefined ? findMissingPart(error, content) === undefined : failed.code === 'ENOENT';
 }
 
+/** Why the pages of a route were drawn again or not. */
+export type DrawingReason =
+  | TakingReason
+  /** `unknown`: there is no such route. `own-code`: all pages are drawn. `no-record`: there is no last build. */
+  | { readonly kind: 'unknown' | 'own-code' | 'no-record' };
+
 export interface Drawn {
   readonly links: CodeLinkCounts;
   /** Folders of the pages below the site's top. */
@@ -53,6 +62,7 @@ export interface Drawn {
   /** Number of pages drawn, and of pages taken over from the last site. */
   readonly drawn: number;
   readonly taken: number;
+  readonly reasonOf: (route: string) => DrawingReason;
 }
 
 export interface DrawOptions {
@@ -74,7 +84,10 @@ export interface DrawOptions {
 export async function drawSite(project: Project, options: DrawOptions): Promise<Drawn> {
   const { folder, base, memory, mayCache, threads, timeline } = options;
   timeline.start('load');
-  const [data, { buildSite }] = await Promise.all([openSite(project, mayCache), import('../astro/index.ts')]);
+  const [data, { buildSite, listPages }] = await Promise.all([
+    openSite(project, mayCache),
+    import('../astro/index.ts'),
+  ]);
   const hasOwnCode = data.mayRunCode || data.components.size > 0 || data.parts.size > 0;
   // Code of the site's own may ask for anything.
   const reuse =
@@ -87,9 +100,10 @@ export async function drawSite(project: Project, options: DrawOptions): Promise<
     progress.update(++drawn + (reuse?.taken.size ?? 0), all);
   };
   const take = reuse && ((route: string, file: string) => reuse.sameRoute(route) !== undefined && reuse.take(file));
+  let mayReuse: boolean;
   try {
     const counted = { ...data, viewPage: links.count(data.viewPage) };
-    await buildSite(counted, {
+    mayReuse = await buildSite(counted, {
       contentFolder: project.folder,
       outDir: folder,
       base,
@@ -112,15 +126,23 @@ export async function drawSite(project: Project, options: DrawOptions): Promise<
   const place = { base, url: project.resolved.site.url };
   const lost = findLostFiles(folder, files, pages, place, reuse?.hasLost(files) === false ? reuse.taken : undefined);
   if (lost.length > 0) throw new SiteIncomplete(lost);
-  reuse?.keepTimes(files);
   await writeMarker(folder, { pages: all, version, base }, files);
-  const routes = reuse && recordRoutes(data, reuse, links.byRoute);
+  const made = [...files, markerFile].filter((path) => reuse?.taken.has(path) !== true);
+  if (memory !== undefined) keepTimes(memory.place, folder, made);
+  const routes = reuse && mayReuse ? recordRoutes(data, reuse, links.byRoute) : undefined;
   return {
     links: routes === undefined ? data.codeLinks() : sumOf([...routes.values()]),
     paths,
     ...(routes === undefined ? {} : { routes }),
     drawn,
     taken: reuse?.taken.size ?? 0,
+    reasonOf: (route) => {
+      const ofRoute = listPages(data).filter((page) => page.route === route);
+      if (ofRoute.length === 0) return { kind: 'unknown' };
+      if (hasOwnCode || !mayReuse) return { kind: 'own-code' };
+      const files = ofRoute.map(({ file }) => file).filter((file) => !data.publicFiles.has(file));
+      return reuse?.reasonOf(route, files) ?? { kind: 'no-record' };
+    },
   };
 }
 

@@ -2,6 +2,7 @@
 // was drawn from. A build that failed leaves nothing, and the memory of the last good build stays.
 
 import { createHash } from 'node:crypto';
+import { rm } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { deserialize, serialize } from 'node:v8';
 import type { Diagnostic } from '../compiler/diagnostics/index.ts';
@@ -90,7 +91,15 @@ export class BuildMemory {
     return state !== undefined && state === lookAtSite(this.place, [path]).get(path);
   }
 
-  /** Keeps the record of a build that has replaced the site. Errors of the disk are ignored. */
+  /** Removes the record of the last build. Call it before the site is replaced. Errors of the disk are ignored. */
+  async forget(): Promise<void> {
+    await rm(this.#file, { force: true }).catch(() => undefined);
+  }
+
+  /**
+   * Keeps the record of a build that has replaced the site. Call it while the output folder is locked. Errors of the
+   * disk are ignored.
+   */
   async keep(record: Omit<BuildRecord, 'inputs' | 'isSettled' | 'outputs'>): Promise<void> {
     const { states: inputs, isSettled } = this.#look;
     const marker = await readMarker(this.place).catch(() => undefined);
@@ -119,9 +128,9 @@ function readRecord(body: Buffer): BuildRecord | undefined {
   }
 }
 
-/** The files of a site change only their number of links when they are taken over, so that time does not count. */
+/** Call it when no build of the site is under way: a second name of a file changes the state. */
 function lookAtSite(place: string, paths: Iterable<string>): ReadonlyMap<string, FileState> {
-  return lookAt(place, paths, 0, false).states;
+  return lookAt(place, paths, 0).states;
 }
 
 /** The states of all files of a content folder and of `public`. Findings about other entries count as files. */

@@ -18,7 +18,7 @@ export interface ProgramPart {
 
 /**
  * A text that changes when the program changes, for the keys of caches. It lists Stele's files with size and time,
- * since they change during development, and its dependencies with version. For a part, it lists the hashes of the
+ * since they change during development, its dependencies with version, and Astro's configuration. For a part, it lists the hashes of the
  * part's files, which are the same in each copy of Stele.
  * @param part the part to describe; the whole program if absent
  * @param folder the program's folder `src`; `package.json` is beside it
@@ -32,11 +32,15 @@ export async function describeProgram(part?: ProgramPart, folder = sourceFolder)
     const found = await stat(join(folder, path)).catch(() => undefined);
     return `${path} ${found?.size} ${found?.mtimeMs}`;
   });
-  const { dependencies = {} } = await readPackage(dirname(folder.replace(/[\\/]$/, '')));
+  const top = dirname(folder.replace(/[\\/]$/, ''));
+  // It may add integrations of Astro.
+  const config = await readFile(join(top, 'astro.config.mjs')).catch(() => '');
+  const { dependencies = {} } = await readPackage(top);
   const versions = Object.keys(dependencies).map(
     async (name) => `${name} ${(await findPackage(folder, name))?.version ?? ''}`,
   );
-  return [process.version, ...(await Promise.all(files)).sort(), ...(await Promise.all(versions)).sort()].join('\n');
+  const all = [...(await Promise.all(files)).sort(), ...(await Promise.all(versions)).sort()];
+  return [process.version, hashOf(config), ...all].join('\n');
 }
 
 async function describePart({ files, packages: [first, ...others] }: ProgramPart, folder: string): Promise<string> {
@@ -49,7 +53,7 @@ async function describePart({ files, packages: [first, ...others] }: ProgramPart
   return [process.version, ...(await Promise.all(texts)), ...(await Promise.all(versions))].join('\n');
 }
 
-function hashOf(data: Uint8Array): string {
+function hashOf(data: string | Uint8Array): string {
   return createHash('sha256').update(data).digest('hex');
 }
 

@@ -1,7 +1,7 @@
-// The state of files on the disk as far as the system tells it without reading them: size, times and number of a file.
+// The state of files on the disk as far as the system tells it without reading them: kind, size, times and number.
 // As in Git's index, equal states mean equal content, except for files that changed around the time of the look.
 
-import { statSync } from 'node:fs';
+import { lstatSync, type BigIntStats } from 'node:fs';
 import { join } from 'node:path';
 
 /** State of a file as a text; states are only compared. */
@@ -18,25 +18,32 @@ export interface FileStates {
 }
 
 /**
- * Looks at files. A file that does not exist has the state `''`.
+ * Looks at files. A file that does not exist or cannot be looked at has the state `''`. Links are not followed.
  * @param since time of the system's clock at which the look began, in milliseconds
- * @param hasChangeTime whether the time of the last change of the file's own data counts. Links to a file change it
  */
-export function lookAt(folder: string, paths: Iterable<string>, since: number, hasChangeTime = true): FileStates {
+export function lookAt(folder: string, paths: Iterable<string>, since: number): FileStates {
   const states = new Map<string, FileState>();
   let isSettled = true;
   for (const path of paths) {
-    const found = statSync(join(folder, path), { bigint: true, throwIfNoEntry: false });
+    const found = look(join(folder, path));
     if (found === undefined) {
       states.set(path, '');
       continue;
     }
-    const changed = hasChangeTime ? ` ${found.ctimeNs}` : '';
-    states.set(path, `${found.size} ${found.mtimeNs} ${found.ino}${changed}`);
+    states.set(path, `${found.mode} ${found.size} ${found.mtimeNs} ${found.ctimeNs} ${found.ino}`);
     const last = Number((found.mtimeMs > found.ctimeMs ? found.mtimeMs : found.ctimeMs) as bigint);
     if (last > since - window) isSettled = false;
   }
   return { states, isSettled };
+}
+
+function look(file: string): BigIntStats | undefined {
+  try {
+    return lstatSync(file, { bigint: true, throwIfNoEntry: false });
+  } catch {
+    // Links above it lead nowhere, or this user may not look.
+    return undefined;
+  }
 }
 
 /** Whether two looks saw the same files in the same states. */

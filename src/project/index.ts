@@ -4,7 +4,8 @@ export { publicFolderOf } from './read-public.ts';
 export { copyAssets } from './copy-assets.ts';
 export { FolderWriter, hashFile, listNames, readFolder } from './folder-files.ts';
 export { BuildMemory, type BuildRecord, type BuildReport, type RouteRecord } from './build-memory.ts';
-export { PageReuse } from './page-reuse.ts';
+export { compareSites, withFolderBeside } from './compare-sites.ts';
+export { keepTimes, PageReuse, type TakingReason } from './page-reuse.ts';
 export { findInside } from './find-inside.ts';
 export {
   checkContent,

@@ -14,6 +14,7 @@ import {
   refuseNewForeignFiles,
   refuseOverlap,
   foreignFilesIn,
+  verifyPrefix,
 } from './output-place.ts';
 import { readMarker } from './site-marker.ts';
 
@@ -23,10 +24,11 @@ export interface OutputBuild {
   readonly folder: string;
   /**
    * Replaces the last site with the new one. If the clean-up afterwards fails, the user gets a warning.
+   * @param after runs when the new site is in place, before another build can begin
    * @throws OutputRefused if foreign files have appeared in the last site; the system's error. The last site is then
    * unchanged
    */
-  commit(): Promise<void>;
+  commit(after?: () => Promise<void>): Promise<void>;
   /** Removes the new files. The last site stays unchanged. */
   discard(): Promise<void>;
 }
@@ -63,7 +65,10 @@ export async function openOutput(
     await mkdir(folder, { recursive: true });
     return {
       folder,
-      commit: () => holdSignals(() => swap(folder, place, tell)).finally(() => lock.release()),
+      commit: (after) =>
+        holdSignals(() => swap(folder, place, tell))
+          .then(after)
+          .finally(() => lock.release()),
       discard: async () => {
         await removeSurely(buildFolder).finally(() => lock.release());
         await removeMade(dirname(place), made);
@@ -155,13 +160,17 @@ async function restore(place: string, hasLock: boolean): Promise<void> {
     else await rename(aside, place);
   }
   const prefix = `.${basename(place)}.building-`;
+  const verify = verifyPrefix(basename(place));
   const names = await readdir(dirname(place)).catch((error: unknown) => {
     if (isAbsent(error)) return [];
     throw error;
   });
-  for (const name of names.filter((candidate) => candidate.startsWith(prefix))) {
-    const pid = Number(name.slice(prefix.length).split('-')[0]);
-    if (hasLock || !isRunningProcess(pid)) await removeSurely(join(dirname(place), name));
+  for (const name of names) {
+    const start = [prefix, verify].find((beginning) => name.startsWith(beginning));
+    if (start === undefined) continue;
+    const pid = Number(name.slice(start.length).split('-')[0]);
+    const isLeft = (hasLock && start === prefix) || !isRunningProcess(pid);
+    if (isLeft) await removeSurely(join(dirname(place), name));
   }
 }
 

@@ -14,6 +14,11 @@ export class OutputRefused extends Error {
 
 const maxLinks = 40;
 
+/** Beginning of the names of folders beside an output folder in which a build is verified; a process number follows. */
+export function verifyPrefix(name: string): string {
+  return `.${name}.verify-`;
+}
+
 /** The path of an output folder with links resolved. The folder or a link's target need not exist yet. */
 export async function findPlace(out: string): Promise<string> {
   let place = resolve(out);

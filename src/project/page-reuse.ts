@@ -1,6 +1,6 @@
 // Decides which pages of the last site are taken over into a new one, and takes them over.
 
-import { copyFileSync, linkSync, mkdirSync, readFileSync, rmSync, statSync, utimesSync } from 'node:fs';
+import { copyFileSync, linkSync, lstatSync, mkdirSync, readFileSync, rmSync, statSync, utimesSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { SiteAnswers } from '../outputs/index.ts';
 import { markerFile } from './site-marker.ts';
@@ -8,6 +8,13 @@ import { hashAnswer, type AnswerHashes, type BuildMemory, type RouteRecord } fro
 
 /** Names of search files change with their content. Only other search files, which are never taken over, contain them. */
 const searchFolder = '_search/';
+
+/** Why the pages of a route were taken over or not. */
+export type TakingReason =
+  /** `same`: taken over. `new`: not in the last site. `damaged`: not as the last build wrote them. */
+  | { readonly kind: 'same' | 'new' | 'damaged' }
+  /** Questions whose answers have changed. */
+  | { readonly kind: 'changed'; readonly questions: readonly string[] };
 
 /** The pages of a new site, and those of the last one. */
 export class PageReuse {
@@ -52,6 +59,19 @@ export class PageReuse {
   }
 
   /**
+   * Why the pages of a route were taken over or not; undefined if there is no last build. Call it after all `take`.
+   * @param files the route's files, from the top of the site
+   */
+  reasonOf(route: string, files: readonly string[]): TakingReason | undefined {
+    const { last } = this.#memory;
+    if (last === undefined) return undefined;
+    if (!last.routes.has(route)) return { kind: 'new' };
+    const questions = this.changesOf(route);
+    if (questions.length > 0) return { kind: 'changed', questions };
+    return { kind: files.every((file) => this.#taken.has(file)) ? 'same' : 'damaged' };
+  }
+
+  /**
    * Takes a file of the last site over, with its times, if it is as the last build wrote it.
    * @param path path from the top of the site
    * @throws the system's error if the new site cannot be written
@@ -61,20 +81,6 @@ export class PageReuse {
     takeOver(join(this.#memory.place, path), join(this.#folder, path));
     this.#taken.add(path);
     return true;
-  }
-
-  /**
-   * Puts files of the last site in place of new files with the same bytes, so that their times stay.
-   * @param files all files of the new site
-   * @throws the system's error
-   */
-  keepTimes(files: readonly string[]): void {
-    for (const path of files) {
-      const [before, now] = [join(this.#memory.place, path), join(this.#folder, path)];
-      if (this.#taken.has(path) || !isSameFile(before, now)) continue;
-      rmSync(now);
-      takeOver(before, now);
-    }
   }
 
   /** Whether the last site has a file that the new one lacks, and that a page may reference. */
@@ -94,6 +100,22 @@ export class PageReuse {
 }
 
 /**
+ * Puts files of the last site in place of new files with the same bytes, so that their times stay.
+ * @param place folder of the last site
+ * @param folder folder of the new site
+ * @param files files of the new site that are not taken over
+ * @throws the system's error
+ */
+export function keepTimes(place: string, folder: string, files: readonly string[]): void {
+  for (const path of files) {
+    const [before, now] = [join(place, path), join(folder, path)];
+    if (!isSameFile(before, now)) continue;
+    rmSync(now);
+    takeOver(before, now);
+  }
+}
+
+/**
  * A second name for a file, which stays whole when the first one is removed; a copy with the same times if the file
  * system has no such names.
  */
@@ -108,8 +130,10 @@ function takeOver(from: string, to: string): void {
   }
 }
 
+/** Whether a file of the last site is a regular file with the mode and bytes of a new one. */
 function isSameFile(before: string, now: string): boolean {
-  const found = statSync(before, { throwIfNoEntry: false });
-  if (!found?.isFile() || found.size !== statSync(now).size) return false;
+  const found = lstatSync(before, { throwIfNoEntry: false });
+  const made = statSync(now);
+  if (found === undefined || found.size !== made.size || found.mode !== made.mode) return false;
   return readFileSync(before).equals(readFileSync(now));
 }

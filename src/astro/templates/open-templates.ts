@@ -8,6 +8,8 @@ export interface OpenedTemplates {
   readonly templates: Templates;
   /** Path that addresses of scripts and styles begin with in them. */
   readonly assetBase: string;
+  /** Whether the templates depend only on Stele and the site, not on settings of Astro's in `astro.config.mjs`. */
+  readonly isOnlyStele: boolean;
 }
 
 interface SitePlace {
@@ -18,7 +20,8 @@ interface SitePlace {
 
 /**
  * Opens the templates of the shared site.
- * @param mayCache whether kept templates are used, and new ones kept Without code or components of the site's own they are the same for all sites.
+ * @param mayCache whether kept templates are used, and new ones kept. Without code or components of the site's own they
+ * are the same for all sites
  * @returns undefined if other integrations need a build by Astro itself: the whole site is then written
  * @throws what a component of the site, Vite or the disk throws
  */
@@ -37,11 +40,11 @@ export async function openTemplates(
       ? undefined
       : await findKeptTemplates(hasOwn ? { contentFolder, base, data } : undefined);
   const found = await kept?.read();
-  if (found !== undefined) return { templates: found, assetBase };
+  if (found !== undefined) return { templates: found, assetBase, isOnlyStele: true };
   const { compileWithAstro } = await import('../build-with-astro.ts');
   const compiled = await compileWithAstro({ outDir, base, assetBase, isUntrusted: data.isUntrusted });
   if (compiled.kind === 'site') return undefined;
   const { templates, mayKeep } = compiled;
   if (mayKeep && isKeepable(templates.sources, contentFolder)) await kept?.write(templates);
-  return { templates, assetBase };
+  return { templates, assetBase, isOnlyStele: mayKeep };
 }

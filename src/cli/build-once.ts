@@ -1,0 +1,154 @@
+// Builds a site once: compiles a content folder, draws it, and replaces the last site.
+
+import { env } from 'node:process';
+import { countFindings } from '../compiler/diagnostics/index.ts';
+import {
+  BuildMemory,
+  checkIcon,
+  checkProjectSamples,
+  DiskFailed,
+  findDiskError,
+  heal,
+  openOutput,
+  openProject,
+  SiteIncomplete,
+  Timeline,
+} from '../project/index.ts';
+import { describeBuild, repeatReport, summariseBuild } from './describe-build.ts';
+import { drawSite, OwnCodeFailed, type DrawingReason } from './draw-site.ts';
+import { explainFailure } from './explain-failure.ts';
+import { checkBudgets } from './report-budgets.ts';
+import { describeUnparsed, formatFindings, hasErrors, reportFindings, type Findings } from './report-findings.ts';
+import { pathForUser, say, userPath } from './terminal.ts';
+import { version } from './version.ts';
+
+export interface BuildSettings {
+  /** Absolute path of the content folder. */
+  readonly content: string;
+  /** Absolute path of the output folder. */
+  readonly out: string;
+  /** Path that the site is served under; '' for that of `url` in site.yaml. */
+  readonly base: string;
+  readonly keepsGoing: boolean;
+  readonly isUntrusted: boolean;
+  readonly isChecking: boolean;
+  readonly mayCache: boolean;
+  readonly threads: number | undefined;
+  /** Whether to show the time of each stage, and write a trace. */
+  readonly hasTiming: boolean;
+  /** Whether nothing is said. */
+  readonly isQuiet?: true;
+}
+
+/** How a build has ended. */
+export interface BuildEnd {
+  /** Exit code. */
+  readonly code: number;
+  /** Why the pages of a route were drawn again or not; absent if no site was written. */
+  readonly reasonOf?: (route: string) => DrawingReason;
+}
+
+/** @throws OutputRefused, NoContent; the system's error */
+export async function buildOnce(settings: BuildSettings): Promise<BuildEnd> {
+  const { content, out, base, keepsGoing, isUntrusted, isChecking, mayCache, threads } = settings;
+  const tell = settings.isQuiet ? (): void => {} : say;
+  const report = async (findings: Findings): Promise<void> => {
+    if (!settings.isQuiet) await reportFindings(findings, 'pretty');
+  };
+  const start = performance.now();
+  const options = JSON.stringify([pathForUser(content), base, isUntrusted, isChecking, version]);
+  const timeline = new Timeline();
+  timeline.start('look');
+  const memory = mayCache ? await BuildMemory.open(content, out, options).catch(() => undefined) : undefined;
+  const same = memory?.unchanged;
+  if (same !== undefined) {
+    // A killed build may have left a folder.
+    await heal(out).catch(() => undefined);
+    repeatReport(same, performance.now() - start);
+    return { code: 0, reasonOf: (route) => ({ kind: same.routes.has(route) ? 'same' : 'unknown' }) };
+  }
+  const output = await openOutput(out, content, tell);
+  try {
+    const opened = await openProject(content, isUntrusted, (stage) => timeline.start(stage));
+    const { unparsed = {}, ...checked } = isChecking
+      ? await checkProjectSamples(opened, opened.folder, mayCache)
+      : { ...opened, unparsed: {} };
+    const project = await checkIcon(checked);
+    await report(project);
+    const isFailed = hasErrors(project.diagnostics);
+    if (isFailed && !keepsGoing) {
+      await output.discard();
+      tell(
+        `Nothing was written: ${countFindings(project.diagnostics)}. ` +
+          'Fix the errors, or build with --keep-going to see the site with gaps.',
+      );
+      return { code: 1 };
+    }
+    const drawn = await drawSite(project, {
+      folder: output.folder,
+      base: base || basePathOf(project.resolved.site.url),
+      memory,
+      mayCache,
+      threads,
+      timeline,
+    });
+    const over = await checkBudgets(project, output.folder, drawn.paths, start);
+    await report({ folder: project.folder, diagnostics: over });
+    const isOver = hasErrors(over);
+    if (isOver && !keepsGoing) {
+      await output.discard();
+      tell('Nothing was written: site.yaml makes `over-budget` an error.');
+      return { code: 1 };
+    }
+    const built = { project, drawn, unparsed: describeUnparsed(unparsed).trim(), out };
+    timeline.start('replace');
+    // If the process is killed from here on, the next build compares with nothing.
+    await memory?.forget();
+    await output.commit(async () => {
+      if (isFailed || isOver || drawn.routes === undefined) return;
+      const all = { folder: project.folder, diagnostics: [...project.diagnostics, ...over] };
+      const findings = { plain: formatFindings(all, false), coloured: formatFindings(all, true) };
+      await memory?.keep({ routes: drawn.routes, report: { findings, summary: summariseBuild(built) } });
+    });
+    timeline.stop();
+    if (settings.isQuiet !== true) await reportTimeline(timeline, settings.hasTiming);
+    tell(describeBuild(built, performance.now() - start));
+    return { code: isFailed || isOver ? 1 : 0, reasonOf: drawn.reasonOf };
+  } catch (error) {
+    // A failed removal is tried again when the process ends.
+    await output.discard().catch(() => undefined);
+    const isOfContent = error instanceof OwnCodeFailed || (error instanceof SiteIncomplete && error.isOfContent);
+    if (!isOfContent) throw withPlace(error, output.folder, out);
+    tell(error.message);
+    return { code: 1 };
+  }
+}
+
+/** The file of the trace, in the working folder. */
+const traceFile = 'stele-trace.json';
+
+async function reportTimeline(timeline: Timeline, hasTiming: boolean): Promise<void> {
+  await timeline.writeTimings(env['STELE_TIMINGS']).catch((error: unknown) => explainFailure(error));
+  if (!hasTiming) return;
+  say(timeline.formatTable());
+  const isWritten = await timeline.writeTrace(userPath(traceFile)).then(
+    () => true,
+    (error: unknown) => {
+      explainFailure(error);
+      return false;
+    },
+  );
+  if (isWritten) say(`The trace is in ${traceFile}: open it in the performance panel of a browser.`);
+}
+
+/** The user knows the output folder, and not the one beside it that is built; the system often names no file at all. */
+function withPlace(error: unknown, folder: string, out: string): unknown {
+  const failed = findDiskError(error);
+  if (failed === undefined) return error;
+  const path = failed.path ?? out;
+  return new DiskFailed({ ...failed, path: path.startsWith(folder) ? out + path.slice(folder.length) : path }, error);
+}
+
+function basePathOf(url: string | undefined): string {
+  return url === undefined ? '/' : new URL(url).pathname;
+}

@@ -1,0 +1,146 @@
+// What may happen to a site, its record and its content between builds: the next build gives the bytes of a build from
+// nothing.
+
+import {
+  appendFileSync,
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  unlinkSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { findCacheFile } from '../../src/project/cache-file.ts';
+import { compareSites } from '../../src/project/index.ts';
+import { removeFolder, temporaryFolder } from '../site/run-stele.ts';
+import { runWarm } from '../site/run-warm.ts';
+
+const site: Readonly<Record<string, string>> = {
+  'content/site.yaml': 'title: Doors\nlanguages: [js]\nfonts:\n  text: { name: Own, file: fonts/a.woff2 }\n',
+  'content/fonts/a.woff2': 'a',
+  'content/fonts/b.woff2': 'b',
+  'content/guides/open.mdx': '# Open\n\nPush. [Close](/guides/close)\n',
+  'content/guides/close.mdx': '# Close\n\nPull.\n',
+  'content/reference/door.mdx': '# Door\n\n```js\nopen();\n```\n',
+};
+
+let folder: string;
+const at = (path: string): string => join(folder, path);
+const write = (path: string, text: string): void => {
+  mkdirSync(join(at(path), '..'), { recursive: true });
+  writeFileSync(at(path), text);
+};
+
+beforeEach(() => {
+  folder = temporaryFolder();
+  mkdirSync(at('node_modules'));
+  for (const [path, text] of Object.entries(site)) write(path, text);
+});
+afterEach(() => removeFolder(folder));
+
+async function build(...args: readonly string[]): Promise<string> {
+  const { code, stderr } = await runWarm(['build', ...args], { cwd: folder });
+  expect(code, stderr).toBe(0);
+  return stderr;
+}
+
+/** Expects the site to have the bytes of a build from nothing. */
+async function expectClean(...args: readonly string[]): Promise<void> {
+  await build('--no-cache', '--out', 'clean', ...args);
+  expect(await compareSites(at('dist'), at('clean'))).toEqual([]);
+}
+
+const page = 'dist/guides/open/index.html';
+
+describe('a build after a build', () => {
+  test('repairs a site that was changed by hand', { timeout: 240_000 }, async () => {
+    await build();
+    const bytes = readFileSync(at(page));
+    const { atime, mtime } = statSync(at(page));
+    const damages: Readonly<Record<string, () => void>> = {
+      appended: () => appendFileSync(at(page), '!'),
+      'changed with the same size and time': () => {
+        writeFileSync(at(page), Buffer.from(bytes.map((byte, i) => (i === 100 ? byte ^ 1 : byte))));
+        utimesSync(at(page), atime, mtime);
+      },
+      removed: () => unlinkSync(at(page)),
+      'replaced by a link to itself elsewhere': () => {
+        renameSync(at(page), at('moved.html'));
+        symlinkSync(at('moved.html'), at(page));
+      },
+    };
+    for (const [name, damage] of Object.entries(damages)) {
+      damage();
+      await build();
+      expect(statSync(at(page)).isFile(), name).toBe(true);
+      expect(readFileSync(at(page)).equals(bytes), name).toBe(true);
+      await expectClean();
+    }
+  });
+
+  test('leaves the last site whole if it fails', { timeout: 120_000 }, async () => {
+    await build();
+    const bytes = readFileSync(at('dist/404.html'));
+    write('public/404.html', 'Own page');
+    write(
+      'content/site.yaml',
+      `${site['content/site.yaml']}budgets: { pageBytes: 1 }\nseverities: { over-budget: error }\n`,
+    );
+    expect((await runWarm(['build'], { cwd: folder })).code).toBe(1);
+    expect(readFileSync(at('dist/404.html')).equals(bytes)).toBe(true);
+    write('content/site.yaml', site['content/site.yaml']!);
+    rmSync(at('public'), { recursive: true });
+    await build();
+    await expectClean();
+  });
+
+  test('takes no page of another site, base or cache', { timeout: 240_000 }, async () => {
+    await build();
+    expect(await build('--base', '/docs/', '--why', '404')).toContain('there is no earlier build');
+    expect(readFileSync(at('dist/404.html'), 'utf8')).toContain('/docs/');
+    await build();
+    expect(readFileSync(at('dist/404.html'), 'utf8')).not.toContain('/docs/');
+    const file = (await findCacheFile(at('content'), 'build'))!;
+    const whole = readFileSync(file);
+    for (const damaged of [whole.subarray(0, whole.length - 9), Buffer.from('x'), Buffer.alloc(0)]) {
+      writeFileSync(file, damaged);
+      expect(await build()).toMatch(/^Built /m);
+      await expectClean();
+    }
+    // A build without a cache reads and writes none.
+    const record = readFileSync(file);
+    expect(await build('--no-cache')).toMatch(/^Built (?!.*drawn anew)/m);
+    expect(readFileSync(file).equals(record)).toBe(true);
+    rmSync(at('dist'), { recursive: true });
+    expect(await build()).toMatch(/^Built (?!.*drawn anew)/m);
+    await expectClean();
+  });
+
+  test('sees a file that keeps its size and time', { timeout: 120_000 }, async () => {
+    await build();
+    const { atime, mtime } = statSync(at('content/guides/open.mdx'));
+    write('content/guides/open.mdx', site['content/guides/open.mdx']!.replace('Push', 'Pull'));
+    utimesSync(at('content/guides/open.mdx'), atime, mtime);
+    await build();
+    expect(readFileSync(at(page), 'utf8')).toContain('Pull.');
+    await expectClean();
+  });
+});
+
+test('two builds at once leave a whole site and a record of it', { timeout: 120_000 }, async () => {
+  await build();
+  write('content/guides/open.mdx', '# Open\n\nOnce more.\n');
+  const { runStele } = await import('../site/run-stele.ts');
+  const runs = await Promise.all([1, 2].map(() => runStele(['build'], { cwd: folder })));
+  expect(runs.map(({ code }) => code)).toEqual([0, 0]);
+  await expectClean();
+  await build();
+  await expectClean();
+  expect(existsSync(at('.dist.previous'))).toBe(false);
+});

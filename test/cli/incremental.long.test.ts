@@ -1,0 +1,132 @@
+// Random edits of a content folder on the disk, with builds in between, some of them killed: each sequence ends with a
+// build that must give the bytes of a build from nothing, and leave unchanged files alone.
+
+import { mkdirSync, readFileSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { createRandom, type Random } from '../../scripts/bench/seeded-random.ts';
+import { compareSites, listSiteFiles } from '../../src/project/index.ts';
+import { readFiles, writeFiles, type ContentFiles } from '../edits/content-files.ts';
+import { editedSites } from '../edits/edited-sites.ts';
+import { editAtRandom } from '../edits/random-edits.ts';
+import { setKey } from '../edits/text-edits.ts';
+import { removeFolder, runStele, temporaryFolder } from '../site/run-stele.ts';
+import { runWarm } from '../site/run-warm.ts';
+
+let root: string;
+beforeAll(() => {
+  root = temporaryFolder();
+  mkdirSync(join(root, 'node_modules'));
+  mkdirSync(join(root, 'content'));
+});
+afterAll(() => removeFolder(root));
+
+const content = (): string => join(root, 'content');
+const component = '<p class="own"><slot /></p>\n';
+
+/** Edits that only a disk has, and edits of code. They change `files` as they change the disk. */
+const diskEdits: Readonly<Record<string, (files: ContentFiles, random: Random) => void>> = {
+  'time stamp only': (files, random) => {
+    const path = random.pick([...files.keys()]);
+    utimesSync(join(content(), path), new Date(), new Date(1_700_000_000_000 + random.integer(1e9)));
+  },
+  'same size and time': (files, random) => {
+    const path = random.pick([...files.keys()].filter((name) => name.endsWith('.mdx')));
+    const text = files.get(path)!;
+    const at = text.lastIndexOf('e');
+    if (at < 0) return;
+    const { atime, mtime } = statSync(join(content(), path));
+    files.set(path, `${text.slice(0, at)}a${text.slice(at + 1)}`);
+    writeFileSync(join(content(), path), files.get(path)!);
+    utimesSync(join(content(), path), atime, mtime);
+  },
+  'component added': (files) => {
+    files.set('_parts/Note.astro', component);
+    files.set(
+      'site.yaml',
+      setKey(files.get('site.yaml') ?? 'title: New\n', 'components', '{ Note: _parts/Note.astro }'),
+    );
+  },
+  'component changed': (files) => void files.set('_parts/Note.astro', component.replace('own', 'mine')),
+  'component removed': (files) => {
+    files.set('site.yaml', setKey(files.get('site.yaml') ?? 'title: New\n', 'components', undefined));
+  },
+  undo: (files) => restore(files, editedSites['doors']!()),
+};
+
+function restore(files: ContentFiles, start: ContentFiles): void {
+  files.clear();
+  for (const [path, text] of start) files.set(path, text);
+}
+
+/** Makes an edit in memory and on the disk. */
+function edit(files: ContentFiles, random: Random): string {
+  const before = new Map(files);
+  const name = random.chance(0.25) ? random.pick(Object.keys(diskEdits)) : undefined;
+  if (name !== undefined) diskEdits[name]!(files, random);
+  const { kind, place } = name === undefined ? editAtRandom(files, random) : { kind: name, place: '' };
+  writeFiles(content(), files, before);
+  expect(readFiles(content()).size).toBe([...files.keys()].filter((path) => !path.startsWith('..')).length);
+  return `${kind} ${place}`;
+}
+
+type Snapshot = ReadonlyMap<string, { readonly bytes: Buffer; readonly time: number }>;
+
+async function look(folder: string): Promise<Snapshot> {
+  const files = await listSiteFiles(folder).catch(() => []);
+  return new Map(
+    files.map((path) => {
+      const file = join(folder, path);
+      return [path, { bytes: readFileSync(file), time: statSync(file).mtimeMs }];
+    }),
+  );
+}
+
+test.each([0, 1, 2, 3, 4, 5])('10 sequences of edits and builds, part %i', { timeout: 1_800_000 }, async (part) => {
+  const files: ContentFiles = new Map();
+  const before = readFiles(content());
+  restore(files, editedSites['doors']!());
+  writeFiles(content(), files, before);
+  let taken = 0;
+  let compared = 0;
+  for (let i = 0; i < 10; i++) {
+    const random = createRandom(part * 1000 + i * 17 + 3);
+    const args = [
+      'build',
+      ...(random.chance(0.5) ? ['--keep-going'] : []),
+      ...(random.chance(0.15) ? ['--base', '/b/'] : []),
+    ];
+    const story: string[] = [];
+    for (let step = random.integer(3); step >= 0; step--) {
+      story.push(edit(files, random));
+      if (i % 3 === 0) {
+        const killAfter = 200 + random.integer(3000);
+        await runStele(args, { cwd: root, killAfter });
+        story.push(`killed after ${killAfter} ms`);
+        if (random.chance(0.5)) story.push(edit(files, random));
+      } else if (step > 0) {
+        await runWarm(args, { cwd: root });
+      }
+    }
+    const told = `part ${part}, sequence ${i}, ${args.join(' ')}: ${story.join('; ')}`;
+    const last = await look(join(root, 'dist'));
+    const built = await runWarm(args, { cwd: root });
+    rmSync(join(root, 'clean'), { recursive: true, force: true });
+    const clean = await runWarm([...args, '--no-cache', '--out', 'clean'], { cwd: root });
+    expect(built.code, `${told}\n${built.stderr}\n${clean.stderr}`).toBe(clean.code);
+    const now = await look(join(root, 'dist'));
+    const hasSite = clean.code === 0 || args.includes('--keep-going');
+    if (hasSite) {
+      compared++;
+      expect(await compareSites(join(root, 'dist'), join(root, 'clean')), told).toEqual([]);
+    }
+    for (const [path, { bytes, time }] of now) {
+      const old = last.get(path);
+      if (old?.bytes.equals(bytes)) expect(time, `${told}: time of ${path}`).toBe(old.time);
+      else expect(hasSite, `${told}: ${path}`).toBe(true);
+    }
+    if (/drawn anew|Nothing has changed/.test(built.stderr)) taken++;
+  }
+  expect(compared).toBeGreaterThan(3);
+  expect(taken).toBeGreaterThan(0);
+});

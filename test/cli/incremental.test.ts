@@ -1,0 +1,115 @@
+// Builds after builds: they take pages over from the last site, and give the bytes of a build from nothing.
+// Many random edits: incremental.long.test.ts.
+
+import { appendFileSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { compareSites } from '../../src/project/index.ts';
+import { removeFolder, temporaryFolder } from '../site/run-stele.ts';
+import { runWarm } from '../site/run-warm.ts';
+
+const site: Readonly<Record<string, string>> = {
+  'content/site.yaml': 'title: Doors\nlanguages: [js]\nfonts:\n  text: { name: Own, file: fonts/a.woff2 }\n',
+  'content/fonts/a.woff2': 'a',
+  'content/fonts/b.woff2': 'b',
+  'content/guides/open.mdx': '# Open\n\nPush. [Close](/guides/close)\n',
+  'content/guides/close.mdx': '# Close\n\nPull.\n',
+  'content/reference/door.mdx': '# Door\n\n```js\nopen();\n```\n',
+};
+
+let folder: string;
+const at = (path: string): string => join(folder, path);
+const write = (path: string, text: string): void => {
+  mkdirSync(join(at(path), '..'), { recursive: true });
+  writeFileSync(at(path), text);
+};
+
+beforeEach(() => {
+  folder = temporaryFolder();
+  mkdirSync(at('node_modules'));
+  for (const [path, text] of Object.entries(site)) write(path, text);
+});
+afterEach(() => {
+  vi.unstubAllEnvs();
+  removeFolder(folder);
+});
+
+/** Files that have just changed may change again unseen, so a build after them is not taken for the last word. */
+function settle(): void {
+  const since = Date.now();
+  Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 2_100 - (Date.now() - since));
+}
+
+async function build(...args: readonly string[]): Promise<string> {
+  const { code, stderr } = await runWarm(['build', ...args], { cwd: folder });
+  expect(code, stderr).toBe(0);
+  return stderr;
+}
+
+/** Expects the site to have the bytes of a build from nothing. */
+async function expectClean(...args: readonly string[]): Promise<void> {
+  await build('--no-cache', '--out', 'clean', ...args);
+  expect(await compareSites(at('dist'), at('clean'))).toEqual([]);
+}
+
+const page = 'dist/guides/open/index.html';
+const time = (path: string): number => statSync(at(path)).mtimeMs;
+
+describe('a build after a build', () => {
+  test('draws what an edit changes; other files keep their time', { timeout: 120_000 }, async () => {
+    settle();
+    expect(await build()).toMatch(/^Built /m);
+    const before = time('dist/guides/close/index.html');
+    expect(await build()).toMatch(/^Nothing has changed: 3 pages/m);
+    write('content/guides/open.mdx', '# Open\n\nPush harder.\n');
+    expect(await build('--why', '/guides/open/')).toContain(
+      'guides/open: drawn again, because its own file, or the texts, samples and links that it shows, have changed.',
+    );
+    expect(readFileSync(at(page), 'utf8')).toContain('Push harder.');
+    for (const path of ['guides/close/index.html', 'js/guides/close/index.html', '404.html', 'favicon.ico']) {
+      expect(Math.abs(time(`dist/${path}`) - before), path).toBeLessThan(10_000);
+    }
+    expect(time('dist/guides/close/index.html')).toBe(before);
+    await expectClean();
+    expect(await build('--why', 'guides/close', '--verify')).toMatch(
+      /not drawn again: nothing that it shows has changed\.\n(?:Drawing pages\n)?Verified: /,
+    );
+  });
+
+  test('draws all pages for another font, and none for a public file', { timeout: 120_000 }, async () => {
+    await build();
+    write('content/site.yaml', site['content/site.yaml']!.replace('a.woff2', 'b.woff2'));
+    expect(await build('--why', '/')).toContain(
+      'The home page: drawn again, because settings of `site.yaml` that all pages show have changed.',
+    );
+    await expectClean();
+    write('public/404.html', 'Own page');
+    expect(await build('--why', '404')).toContain(
+      '404: drawn again, because a file of `public` takes or took its place.',
+    );
+    expect(readFileSync(at('dist/404.html'), 'utf8')).toBe('Own page');
+    await expectClean();
+    rmSync(at('public'), { recursive: true });
+    await build();
+    await expectClean();
+  });
+});
+
+test('`--verify` names files that differ from a build from nothing', { timeout: 120_000 }, async () => {
+  await build();
+  // A record that lies: the states of a damaged page, with the answers of the right one.
+  const { BuildMemory } = await import('../../src/project/build-memory.ts');
+  vi.stubEnv('INIT_CWD', folder);
+  const { version } = await import('../../src/cli/version.ts');
+  appendFileSync(at(page), '<!-- stale -->');
+  const memory = (await BuildMemory.open(
+    at('content'),
+    at('dist'),
+    JSON.stringify(['content', '', false, false, version]),
+  ))!;
+  expect(memory.last).toBeDefined();
+  await memory.keep({ routes: memory.last!.routes, report: memory.last!.report });
+  const { code, stderr } = await runWarm(['build', '--verify'], { cwd: folder });
+  expect(stderr).toContain('A build from nothing gives another file:\n  guides/open/index.html\n');
+  expect(code).toBe(70);
+});
