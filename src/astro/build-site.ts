@@ -19,6 +19,10 @@ export interface BuildOptions {
   readonly base: string;
   /** Takes the page at a path over from the last site instead of drawing it; false if it has to be drawn. */
   readonly take?: ((route: string, file: string) => boolean) | undefined;
+  /** Whether this build draws a route; absent if it draws all. */
+  readonly isOwn?: ((route: string) => boolean) | undefined;
+  /** False to write pages, scripts and styles only: another part of the site has the other files. */
+  readonly hasSiteFiles: boolean;
   /** False to compile the templates anew. */
   readonly mayCache: boolean;
   /** Number of threads that draw pages; absent for as many as save time. */
@@ -35,7 +39,7 @@ export interface BuildOptions {
  * anything
  */
 export async function buildSite(data: SiteData, options: BuildOptions): Promise<boolean> {
-  const { contentFolder, outDir, base, threads } = options;
+  const { contentFolder, outDir, base, threads, isOwn } = options;
   keepAstroOffline();
   shareContentFolder(contentFolder);
   let drawn = 0;
@@ -60,12 +64,12 @@ export async function buildSite(data: SiteData, options: BuildOptions): Promise<
   const drawing = { base, assetBase, style: writeClientFiles(templates.client, data, outDir), isServed: false };
   shareDrawing(drawing);
   // A file of `public` is written in place of the page, and must not change the last site's file.
-  const pages = listPages(data).filter(
-    ({ route, file }) => data.publicFiles.has(file) || take === undefined || !take(route, file),
-  );
+  const pages = listPages(data)
+    .filter(({ route }) => isOwn?.(route) ?? true)
+    .filter(({ route, file }) => data.publicFiles.has(file) || take === undefined || !take(route, file));
   const programFolder = join(outDir, '../program');
   await drawPages(pages, { data, templates, drawing, outDir, programFolder, threads, onPage });
   options.onStage('files');
-  await writeSiteFiles(data, contentFolder, outDir);
+  if (options.hasSiteFiles) await writeSiteFiles(data, contentFolder, outDir);
   return isOnlyStele;
 }

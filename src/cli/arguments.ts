@@ -54,6 +54,18 @@ export function readPort(value: string | boolean | undefined): number | undefine
   return port;
 }
 
+/**
+ * The value of `--shard`: `3/8` is the third of eight parts.
+ * @throws UsageError if it is not a part
+ */
+export function readShard(value: string | boolean | undefined): { index: number; count: number } | undefined {
+  if (value === undefined) return undefined;
+  const [, index, count] = (/^(\d{1,3})\/(\d{1,3})$/.exec(String(value)) ?? []).map(Number);
+  if (index === undefined || count === undefined || index < 1 || index > count)
+    throw new UsageError(`--shard must be a part and their number, such as 3/8, not ${value}.`);
+  return { index, count };
+}
+
 /** @throws UsageError if it is not a number of threads */
 export function readThreads(value: string | boolean | undefined): number | undefined {
   if (value === undefined) return undefined;

@@ -34,6 +34,8 @@ export interface BuildSettings {
   readonly isChecking: boolean;
   readonly mayCache: boolean;
   readonly threads: number | undefined;
+  /** The part of the site to build; absent for the whole. */
+  readonly shard: { readonly index: number; readonly count: number } | undefined;
   /** Whether to show the time of each stage, and write a trace. */
   readonly hasTiming: boolean;
   /** Whether nothing is said. */
@@ -50,7 +52,7 @@ export interface BuildEnd {
 
 /** @throws OutputRefused, NoContent; the system's error */
 export async function buildOnce(settings: BuildSettings): Promise<BuildEnd> {
-  const { content, out, base, keepsGoing, isUntrusted, isChecking, mayCache, threads } = settings;
+  const { content, out, base, keepsGoing, isUntrusted, isChecking, mayCache, threads, shard } = settings;
   const tell = settings.isQuiet ? (): void => {} : say;
   const report = async (findings: Findings): Promise<void> => {
     if (!settings.isQuiet) await reportFindings(findings, 'pretty');
@@ -59,7 +61,9 @@ export async function buildOnce(settings: BuildSettings): Promise<BuildEnd> {
   const options = JSON.stringify([pathForUser(content), base, isUntrusted, isChecking, version]);
   const timeline = new Timeline();
   timeline.start('look');
-  const memory = mayCache ? await BuildMemory.open(content, out, options).catch(() => undefined) : undefined;
+  // A part is not compared with an earlier one.
+  const memory =
+    mayCache && shard === undefined ? await BuildMemory.open(content, out, options).catch(() => undefined) : undefined;
   const same = memory?.unchanged;
   if (same !== undefined) {
     // A killed build may have left a folder.
@@ -91,6 +95,10 @@ export async function buildOnce(settings: BuildSettings): Promise<BuildEnd> {
       mayCache,
       threads,
       timeline,
+      shard: shard && {
+        ...shard,
+        content: opened.contentKey(JSON.stringify([base, isUntrusted, isChecking, version])),
+      },
     });
     const over = await checkBudgets(project, output.folder, drawn.paths, start);
     await report({ folder: project.folder, diagnostics: over });
@@ -100,7 +108,7 @@ export async function buildOnce(settings: BuildSettings): Promise<BuildEnd> {
       tell('Nothing was written: site.yaml makes `over-budget` an error.');
       return { code: 1 };
     }
-    const built = { project, drawn, unparsed: describeUnparsed(unparsed).trim(), out };
+    const built = { project, drawn, unparsed: describeUnparsed(unparsed).trim(), out, shard };
     timeline.start('replace');
     // If the process is killed from here on, the next build compares with nothing.
     await memory?.forget();

@@ -1,6 +1,6 @@
 // `stele build`: compiles a content folder and draws its site, whole or not at all.
 
-import { readArguments, readBase, readThreads } from './arguments.ts';
+import { readArguments, readBase, readShard, readThreads } from './arguments.ts';
 import { buildOnce, type BuildSettings } from './build-once.ts';
 import type { Command } from './command.ts';
 import { explainDrawing } from './explain-drawing.ts';
@@ -25,6 +25,7 @@ Options:
                      and types of files that run are errors
   --no-cache         use nothing of earlier builds, and keep nothing for the next one
   --threads NUMBER   threads that draw pages (default: as many as save time); the site is the same
+  --shard PART/ALL   draw only a part of the pages, such as 3/8: stele merge joins the parts
   --timing           show the time and processor time of each stage, and write a trace for the performance
                      panel of a browser into stele-trace.json
   --verify           build again from nothing, and compare all files with those of the build
@@ -45,6 +46,7 @@ Exit codes: 0 built, 1 errors in the content, 2 the command line, a refused fold
       'check-samples': { type: 'boolean' },
       'no-cache': { type: 'boolean' },
       threads: { type: 'string' },
+      shard: { type: 'string' },
       timing: { type: 'boolean' },
       verify: { type: 'boolean' },
       why: { type: 'string' },
@@ -58,6 +60,7 @@ Exit codes: 0 built, 1 errors in the content, 2 the command line, a refused fold
       isChecking: values['check-samples'] === true,
       mayCache: values['no-cache'] !== true,
       threads: readThreads(values['threads']),
+      shard: readShard(values['shard']),
       hasTiming: values['timing'] === true,
     };
     const { code, reasonOf } = await buildOnce(settings);

@@ -20,11 +20,14 @@ export interface Built {
   /** A line about samples that were not parsed; '' if there is none. */
   readonly unparsed: string;
   readonly out: string;
+  /** The part of the site that was built; absent for the whole. */
+  readonly shard?: { readonly index: number; readonly count: number } | undefined;
 }
 
 /** What a build says at its end. */
 export function describeBuild({ project, drawn, ...built }: Built, milliseconds: number): string {
-  const first = `Built ${describePages(project)} in ${describeTime(milliseconds)}${describeWork(project, drawn)}.`;
+  const part = built.shard === undefined ? '' : `part ${built.shard.index} of ${built.shard.count} of `;
+  const first = `Built ${part}${describePages(project)} in ${describeTime(milliseconds)}${describeWork(project, drawn)}.`;
   return [first, ...describeFacts({ project, drawn, ...built })].join('\n');
 }
 
@@ -33,8 +36,11 @@ export function summariseBuild(built: Built): string {
   return [describePages(built.project), ...describeFacts(built)].join('\n');
 }
 
-function describeFacts({ drawn, unparsed, out }: Built): readonly string[] {
-  const lookAt = `Look at it: stele preview --out ${pathForUser(out)}`;
+function describeFacts({ drawn, unparsed, out, shard }: Built): readonly string[] {
+  const lookAt =
+    shard === undefined
+      ? `Look at it: stele preview --out ${pathForUser(out)}`
+      : `Join all parts: stele merge ${pathForUser(out)} … --out dist`;
   return [describeNames(drawn.links), unparsed, lookAt].filter((line) => line !== '');
 }
 

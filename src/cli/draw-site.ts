@@ -17,6 +17,7 @@ import {
   type BuildMemory,
   type Project,
   type RouteRecord,
+  type Shard,
   type TakingReason,
   type Timeline,
 } from '../project/index.ts';
@@ -73,6 +74,8 @@ export interface DrawOptions {
   readonly mayCache: boolean;
   /** Measures the stages. */
   readonly timeline: Timeline;
+  /** The part of the site that is drawn; absent for the whole. */
+  readonly shard?: Shard | undefined;
   /** Number of threads that draw pages; absent for as many as save time. */
   readonly threads?: number | undefined;
 }
@@ -82,7 +85,7 @@ export interface DrawOptions {
  * @throws OwnCodeFailed, SiteIncomplete; the system's error
  */
 export async function drawSite(project: Project, options: DrawOptions): Promise<Drawn> {
-  const { folder, base, memory, mayCache, threads, timeline } = options;
+  const { folder, base, memory, mayCache, threads, timeline, shard } = options;
   timeline.start('load');
   const [data, { buildSite, listPages }] = await Promise.all([
     openSite(project, mayCache),
@@ -92,7 +95,8 @@ export async function drawSite(project: Project, options: DrawOptions): Promise<
   // Code of the site's own may ask for anything.
   const reuse =
     memory === undefined || hasOwnCode ? undefined : new PageReuse(memory, await openAnswers(project), folder);
-  const all = data.addresses.length;
+  const isOwn = shard && ownRoutes(data, shard);
+  const all = data.addresses.filter(({ route }) => isOwn?.(route) ?? true).length;
   const progress = startProgress('Drawing pages');
   let drawn = 0;
   const links = new LinkCounter(data);
@@ -108,6 +112,8 @@ export async function drawSite(project: Project, options: DrawOptions): Promise<
       outDir: folder,
       base,
       take,
+      isOwn,
+      hasSiteFiles: shard === undefined || shard.index === 1,
       mayCache,
       threads,
       onPage,
@@ -118,15 +124,16 @@ export async function drawSite(project: Project, options: DrawOptions): Promise<
   }
   progress.end();
   timeline.start('verify');
-  const paths = data.addresses.map((at) =>
-    [at.language, at.route].flatMap((part) => (part ? [`${part}/`] : [])).join(''),
-  );
+  const paths = data.addresses
+    .filter(({ route }) => isOwn?.(route) ?? true)
+    .map((at) => [at.language, at.route].flatMap((part) => (part ? [`${part}/`] : [])).join(''));
   const files = await listSiteFiles(folder);
   const pages = paths.map((path) => `${path}index.html`);
   const place = { base, url: project.resolved.site.url };
   const lost = findLostFiles(folder, files, pages, place, reuse?.hasLost(files) === false ? reuse.taken : undefined);
-  if (lost.length > 0) throw new SiteIncomplete(lost);
-  await writeMarker(folder, { pages: all, version, base }, files);
+  // The pages of a part reference those of others: they are checked when the parts are joined.
+  if (lost.length > 0 && shard === undefined) throw new SiteIncomplete(lost);
+  await writeMarker(folder, { pages: data.addresses.length, version, base, shard }, files);
   const made = [...files, markerFile].filter((path) => reuse?.taken.has(path) !== true);
   if (memory !== undefined) keepTimes(memory.place, folder, made);
   const routes = reuse && mayReuse ? recordRoutes(data, reuse, links.byRoute) : undefined;
@@ -144,6 +151,16 @@ export async function drawSite(project: Project, options: DrawOptions): Promise<
       return reuse?.reasonOf(route, files) ?? { kind: 'no-record' };
     },
   };
+}
+
+/**
+ * The routes of a part: neighbours in the navigation are in different parts, so that all take about the same time. The
+ * first part has the page of missing addresses, old addresses and generated lists.
+ */
+function ownRoutes(data: SiteData, { index, count }: Shard): (route: string) => boolean {
+  const routes = [...new Set(data.addresses.map(({ route }) => route))];
+  const parts = new Map(routes.map((route, i) => [route, (i % count) + 1]));
+  return (route) => (parts.get(route) ?? 1) === index;
 }
 
 /** What each route was drawn from, for the next build. */

@@ -16,6 +16,7 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   rename: async () => (await import('./rename.ts')).rename,
   export: async () => (await import('./export.ts')).exportCommand,
   schema: async () => (await import('./schema.ts')).schema,
+  merge: async () => (await import('./merge.ts')).merge,
   cache: async () => (await import('./cache.ts')).cache,
   explain: async () => (await import('./explain.ts')).explain,
 };

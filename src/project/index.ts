@@ -5,6 +5,7 @@ export { copyAssets } from './copy-assets.ts';
 export { FolderWriter, hashFile, listNames, readFolder } from './folder-files.ts';
 export { BuildMemory, type BuildRecord, type BuildReport, type RouteRecord } from './build-memory.ts';
 export { compareSites, withFolderBeside } from './compare-sites.ts';
+export { mergeSites, PartsRefused } from './merge-sites.ts';
 export { keepTimes, PageReuse, type TakingReason } from './page-reuse.ts';
 export { findInside } from './find-inside.ts';
 export {
@@ -32,7 +33,7 @@ export { findMissingPart } from './missing-part.ts';
 export { findLostFiles, SiteIncomplete } from './check-site-files.ts';
 export { heal, openOutput, type OutputBuild } from './output-folder.ts';
 export { OutputRefused } from './output-place.ts';
-export { markerFile, readMarker, writeMarker } from './site-marker.ts';
+export { markerFile, readMarker, writeMarker, type Shard } from './site-marker.ts';
 export { listSiteFiles } from './site-files.ts';
 export { Timeline } from './timings.ts';
 export { watchContent } from './watch-content.ts';

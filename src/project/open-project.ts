@@ -19,6 +19,8 @@ import { cacheSyntaxes } from './syntax-cache.ts';
 export interface Project extends Compilation {
   /** Absolute path of the content folder. */
   readonly folder: string;
+  /** Hash of the content, of the findings of reading it, and of a text. */
+  contentKey(text: string): string;
 }
 
 /** Thrown for a content folder that does not exist or has no pages. */
@@ -82,7 +84,11 @@ async function compileRead(
   onStage?: (stage: string) => void,
 ): Promise<Project> {
   const { compileContent } = await import('../compiler/index.ts');
-  return { ...compileContent(content, diagnostics, onStage), folder };
+  return {
+    ...compileContent(content, diagnostics, onStage),
+    folder,
+    contentKey: (text) => keyOf({ content, diagnostics }, text),
+  };
 }
 
 /**

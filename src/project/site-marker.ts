@@ -17,14 +17,31 @@ export interface SiteFacts {
   readonly version: string;
   /** Path that the site was built for, with `/` at both ends. Only the 404 page depends on it. */
   readonly base: string;
+  /** Set on a part of a site. */
+  readonly shard?: Shard | undefined;
 }
 
 /** The facts of a marker that other builds and servers read. */
+/** One of several parts of a site that are built apart (`stele build --shard`). */
+export interface Shard {
+  /** From 1 to `count`. */
+  readonly index: number;
+  readonly count: number;
+  /** Identifies the content and options: parts of different ones do not fit. */
+  readonly content: string;
+}
+
 export interface Marker {
   /** Files of the site, sorted; absent in sites of older versions. */
   readonly files?: readonly string[];
   /** Path that the site was built for; absent in sites of older versions. */
   readonly base?: string;
+  /** Version of Stele that built it. */
+  readonly version?: string;
+  /** Number of addresses of the whole site. */
+  readonly pages?: number;
+  /** Set on a part of a site. */
+  readonly shard?: Shard;
 }
 
 /**
@@ -45,9 +62,15 @@ export async function readMarker(folder: string): Promise<Marker | undefined> {
   const text = readText(join(folder, markerFile));
   if (text === undefined) return undefined;
   try {
-    const { generator, files, base } = JSON.parse(text) as { generator?: unknown; files?: unknown; base?: unknown };
+    const { generator, files, base, version, pages, shard } = JSON.parse(text) as Readonly<Record<string, unknown>>;
     if (generator !== 'stele') return undefined;
-    return { ...(isListOfPaths(files) ? { files } : {}), ...(typeof base === 'string' ? { base } : {}) };
+    return {
+      ...(isListOfPaths(files) ? { files } : {}),
+      ...(typeof base === 'string' ? { base } : {}),
+      ...(typeof version === 'string' ? { version } : {}),
+      ...(typeof pages === 'number' ? { pages } : {}),
+      ...(isShard(shard) ? { shard } : {}),
+    };
   } catch {
     return undefined;
   }
@@ -63,6 +86,11 @@ function readText(file: string): string | undefined {
     if (isAbsent(error) || error instanceof FileChanged) return undefined;
     throw error;
   }
+}
+
+function isShard(value: unknown): value is Shard {
+  const { index, count, content } = (value ?? {}) as Readonly<Record<string, unknown>>;
+  return Number.isInteger(index) && Number.isInteger(count) && typeof content === 'string';
 }
 
 function isListOfPaths(value: unknown): value is readonly string[] {
