@@ -15,19 +15,19 @@ export interface Page {
   readonly route: string;
   /** Folder of the file, relative to the content folder: `reference/sso/connection`; `''` is the top. */
   readonly folder: string;
-  readonly title?: Text | undefined;
-  readonly description?: Text | undefined;
+  readonly title: Text | undefined;
+  readonly description: Text | undefined;
   readonly descriptions: DescriptionTable;
   /** Entities by language, in file order. */
   readonly entities: ReadonlyMap<LanguageId, readonly Entity[]>;
   /** The places of the languages of `reference`. */
   readonly languageRanges: ReadonlyMap<LanguageId, Range>;
   readonly showNextPage: boolean;
-  readonly breadcrumb?: Breadcrumb | undefined;
-  readonly icon?: Text | undefined;
+  readonly breadcrumb: Breadcrumb | undefined;
+  readonly icon: Text | undefined;
   readonly externalAssets: ReadonlyMap<string, Text>;
   readonly hideCopyButton: boolean;
-  readonly featureFlag?: Text | undefined;
+  readonly featureFlag: Text | undefined;
   readonly body: Body;
   /** True if a part of the file could not be read, and may contain content that seems to be missing. */
   readonly isDamaged: boolean;
@@ -35,7 +35,7 @@ export interface Page {
 
 export interface Breadcrumb {
   readonly title: Text;
-  readonly url?: Destination | undefined;
+  readonly url: Destination | undefined;
 }
 
 /** A map of `descriptions`: by segment, in file order. */
@@ -79,21 +79,21 @@ export interface Entity {
   /** Identifier in that language, without a suffix ` [Deprecated]`. */
   readonly key: Text;
   /** Language-neutral; absent on shared parameters. */
-  readonly id?: Text | undefined;
-  readonly url?: Text | undefined;
-  readonly title?: Text | undefined;
-  readonly type?: Text | undefined;
-  readonly properties?: readonly Item[] | undefined;
-  readonly parameters?: readonly Item[] | undefined;
-  readonly returns?: readonly Item[] | undefined;
-  readonly patternBefore?: Text | undefined;
+  readonly id: Text | undefined;
+  readonly url: Text | undefined;
+  readonly title: Text | undefined;
+  readonly type: Text | undefined;
+  readonly properties: readonly Item[] | undefined;
+  readonly parameters: readonly Item[] | undefined;
+  readonly returns: readonly Item[] | undefined;
+  readonly patternBefore: Text | undefined;
   readonly sendsEmail: boolean;
-  readonly description?: Description | undefined;
-  readonly optional?: Located<boolean> | undefined;
+  readonly description: Description | undefined;
+  readonly optional: Located<boolean> | undefined;
   /** As written, including `null`, `""` and `[]`. */
-  readonly default?: Text | undefined;
-  readonly deprecated?: Deprecated | undefined;
-  readonly since?: Text | undefined;
+  readonly default: Text | undefined;
+  readonly deprecated: Deprecated | undefined;
+  readonly since: Text | undefined;
   readonly range: Range;
 }
 
@@ -104,9 +104,9 @@ export interface FieldItem {
   readonly kind: 'field';
   /** Without the suffixes ` [Deprecated]` and `?`, which set flags. */
   readonly key: Text;
-  readonly type?: Text | undefined;
-  readonly description?: Description | undefined;
-  readonly optional?: Located<boolean> | undefined;
+  readonly type: Text | undefined;
+  readonly description: Description | undefined;
+  readonly optional: Located<boolean> | undefined;
   readonly properties: readonly Item[];
   /**
    * True if the item has neither `description` nor `properties`, and no unknown key that may be a misspelling of them.
@@ -114,11 +114,11 @@ export interface FieldItem {
   readonly isBare: boolean;
   /** How the children are shown: `unwrap` in place of the container, `expanded` open, else folded. */
   readonly display: 'folded' | 'unwrap' | 'expanded';
-  readonly title?: Text | undefined;
+  readonly title: Text | undefined;
   /** As written, including `null`, `""` and `[]`. */
-  readonly default?: Text | undefined;
-  readonly deprecated?: Deprecated | undefined;
-  readonly since?: Text | undefined;
+  readonly default: Text | undefined;
+  readonly deprecated: Deprecated | undefined;
+  readonly since: Text | undefined;
   readonly range: Range;
 }
 
@@ -126,7 +126,7 @@ export interface FieldItem {
 export interface EntityReference {
   readonly kind: 'entity-reference';
   readonly key: string;
-  readonly member?: string | undefined;
+  readonly member: string | undefined;
   readonly file: SourceFile;
   readonly range: Range;
 }

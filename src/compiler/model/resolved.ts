@@ -27,7 +27,7 @@ export interface ResolvedPage {
   /** Title of the document: from the frontmatter, else from the first heading, else from the route. */
   readonly title: string;
   /** The heading of the body that is the page's h1; absent if the h1 is the title. */
-  readonly titleHeading?: ResolvedHeading | undefined;
+  readonly titleHeading: ResolvedHeading | undefined;
   /**
    * All entities with an id, one per id, with their forms by language, in the order of the first language of the site
    * that has them.
@@ -38,9 +38,9 @@ export interface ResolvedPage {
   /**
    * Languages in which this page's entities have a form, in the site's order; undefined if the page has no entities.
    */
-  readonly languages?: ReadonlySet<LanguageId> | undefined;
+  readonly languages: ReadonlySet<LanguageId> | undefined;
   /** Parent shown above the title; its address is `/route` or external. */
-  readonly breadcrumb?: Breadcrumb | undefined;
+  readonly breadcrumb: Breadcrumb | undefined;
   /** Headings below the h1, in order. */
   readonly headings: readonly ResolvedHeading[];
   /** Ids of the body's own HTML elements. */
@@ -75,9 +75,9 @@ export interface ResolvedHeading {
   /** Its text, without the mark of a step. */
   readonly text: string;
   /** `1` of a heading `(1) Title`: a step of a procedure. */
-  readonly step?: string | undefined;
+  readonly step: string | undefined;
   /** The expression at its end with more settings; not drawn. */
-  readonly annotation?: Node | undefined;
+  readonly annotation: Node | undefined;
   /** False if the author excludes it from the table of contents. */
   readonly isListed: boolean;
   /** Slugs from level 2 to this heading, which links may use as path segments. Empty for the h1. */
@@ -95,10 +95,10 @@ export interface ResolvedEntity {
 /** An entity without an id, for references: usually a parameter of many methods. */
 export interface ResolvedShared {
   readonly entity: Entity;
-  readonly type?: TypeText | undefined;
-  readonly description?: MarkdownText | undefined;
+  readonly type: TypeText | undefined;
+  readonly description: MarkdownText | undefined;
   readonly isOptional: boolean;
-  readonly deprecated?: true | MarkdownText | undefined;
+  readonly deprecated: true | MarkdownText | undefined;
 }
 
 export interface EntityForm {
@@ -107,7 +107,7 @@ export interface EntityForm {
   readonly entity: Entity;
   readonly kind: 'object' | 'method';
   /** The entity's description, else the description of its id. */
-  readonly description?: MarkdownText | undefined;
+  readonly description: MarkdownText | undefined;
   /** Lists that exist. `properties` of methods are merged into `parameters`. */
   readonly lists: readonly ResolvedList[];
 }
@@ -131,19 +131,19 @@ export interface ResolvedItem {
   /** Set on values that only one language needs (`ctx`, `err`): they are not missing in other languages. */
   readonly isPlumbing?: true;
   /** Identifier in this language; absent for an unnamed return value. */
-  readonly name?: string | undefined;
-  readonly type?: TypeText | undefined;
-  readonly description?: MarkdownText | undefined;
+  readonly name: string | undefined;
+  readonly type: TypeText | undefined;
+  readonly description: MarkdownText | undefined;
   readonly isOptional: boolean;
-  readonly deprecated?: true | MarkdownText | undefined;
-  readonly since?: string | undefined;
+  readonly deprecated: true | MarkdownText | undefined;
+  readonly since: string | undefined;
   /** As written: `null`, `""`, `[]` too. */
-  readonly default?: string | undefined;
-  readonly title?: string | undefined;
+  readonly default: string | undefined;
+  readonly title: string | undefined;
   readonly display: 'folded' | 'unwrap' | 'expanded';
   readonly children: readonly ResolvedItem[];
   /** Set if the row refers to an entity: its name links there. */
-  readonly target?: EntityTarget | undefined;
+  readonly target: EntityTarget | undefined;
 }
 
 /** A type as written, split at documented names. The joined texts are the type. */

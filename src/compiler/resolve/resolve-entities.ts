@@ -173,7 +173,7 @@ class EntityResolver {
   #contentOf(language: LanguageId, list: ListName, item: PlacedItem): RowContent {
     if (item.field) return this.#fieldContent(item.home, language, item.field);
     if (item.entity) return this.#entityContent(item.home, language, list, item.entity.entity);
-    return { name: item.key, isUnresolved: true, isOptional: false, display: 'folded' };
+    return unresolvedContent(item.key);
   }
 
   #fieldContent(home: Page, language: LanguageId, item: FieldItem): RowContent {
@@ -187,6 +187,7 @@ class EntityResolver {
       default: item.default?.value,
       title: item.title?.value,
       display: item.display,
+      target: undefined,
     };
   }
 
@@ -203,6 +204,7 @@ class EntityResolver {
       deprecated: deprecationOf(entity),
       since: entity.since?.value,
       default: entity.default?.value,
+      title: undefined,
       display: 'folded',
       target,
     };
@@ -211,6 +213,23 @@ class EntityResolver {
 
 /** The content of a row, without its children and identity. */
 type RowContent = Omit<ResolvedItem, 'source' | 'children' | 'identity' | 'anchor' | 'isPlumbing'>;
+
+/** The content of the row of a reference without a target: its name alone. */
+function unresolvedContent(name: string | undefined): RowContent {
+  return {
+    name,
+    isUnresolved: true,
+    type: undefined,
+    description: undefined,
+    isOptional: false,
+    deprecated: undefined,
+    since: undefined,
+    default: undefined,
+    title: undefined,
+    display: 'folded',
+    target: undefined,
+  };
+}
 
 interface PlacedList {
   readonly name: ListName;

@@ -7,13 +7,13 @@ export interface EntityView {
   readonly anchor: string;
   readonly kind: 'object' | 'method';
   /** Verb of a curl method, in capitals. */
-  readonly verb?: string | undefined;
+  readonly verb: string | undefined;
   /** The signature in parts: `keyword` (class, interface), `name`, `text`, `parameter` (`:id`). */
   readonly signature: readonly SignaturePart[];
   readonly package?:
     { readonly name: string; readonly version?: string | undefined; readonly url?: string | undefined } | undefined;
-  readonly deprecated?: DeprecatedView | undefined;
-  readonly since?: string | undefined;
+  readonly deprecated: DeprecatedView | undefined;
+  readonly since: string | undefined;
   readonly sendsEmail: boolean;
   readonly lists: readonly ListView[];
   /** Fields that this entity has only in other languages. Their anchors lead to a line that explains this. */
@@ -40,32 +40,32 @@ export interface ListView {
   /** Interface id of the list's heading: begins with `-`. */
   readonly headingId: string;
   /** Anchor of the list, if an unwrapped outermost wrapper would have it. */
-  readonly anchor?: string | undefined;
+  readonly anchor: string | undefined;
   readonly rows: readonly RowView[];
 }
 
 /** A row of a property table. */
 export interface RowView {
   /** Language-neutral anchor; absent on rows that cannot be linked to. */
-  readonly anchor?: string | undefined;
+  readonly anchor: string | undefined;
   /** Absent for unnamed values. */
-  readonly name?: string | undefined;
+  readonly name: string | undefined;
   /** Set if the row refers to an entity. */
-  readonly nameHref?: string | undefined;
+  readonly nameHref: string | undefined;
   /** The author's title of a return value, shown in place of a name. */
-  readonly title?: string | undefined;
+  readonly title: string | undefined;
   readonly type: readonly TypeSpanView[];
   readonly isOptional: boolean;
-  readonly deprecated?: DeprecatedView | undefined;
-  readonly since?: string | undefined;
-  readonly default?: string | undefined;
+  readonly deprecated: DeprecatedView | undefined;
+  readonly since: string | undefined;
+  readonly default: string | undefined;
   /** Block-level HTML; empty without a description. */
   readonly html: string;
   /** Rows of the inner table. Unwrapped containers are already replaced by their children. */
   readonly children: readonly RowView[];
   readonly isOpen: boolean;
   /** Name in “2 properties of `OrganizationDomain`”. */
-  readonly childrenOf?: string | undefined;
+  readonly childrenOf: string | undefined;
 }
 
 export interface TypeSpanView {
