@@ -54,6 +54,15 @@ export function listNames(folder: string): readonly string[] {
   return names.map((name) => name.replaceAll('\\', '/')).sort();
 }
 
+/** Whether a file's text matches an expression; true if it cannot be read. */
+export function holdsText(file: string, pattern: RegExp): boolean {
+  try {
+    return pattern.test(readFileSync(file, 'utf8'));
+  } catch {
+    return true;
+  }
+}
+
 /** Hash of a file's bytes; undefined if it cannot be read. */
 export function hashFile(file: string): string | undefined {
   try {

@@ -2,7 +2,7 @@
 
 export { publicFolderOf } from './read-public.ts';
 export { copyAssets } from './copy-assets.ts';
-export { FolderWriter, hashFile, listNames, readFolder } from './folder-files.ts';
+export { FolderWriter, hashFile, holdsText, listNames, readFolder } from './folder-files.ts';
 export { BuildMemory, type BuildRecord, type BuildReport, type RouteRecord } from './build-memory.ts';
 export { compareSites, withFolderBeside } from './compare-sites.ts';
 export { mergeSites, PartsRefused } from './merge-sites.ts';

@@ -3,7 +3,7 @@
 import { isAbsolute, join } from 'node:path';
 import type { AstroIntegration, AstroPrerenderer } from 'astro';
 import type { Plugin } from 'vite';
-import { readFolder } from '../../project/index.ts';
+import { hashFile, readFolder } from '../../project/index.ts';
 import type { PageStyles } from './templates.ts';
 
 /** Folder of the program in Astro's output folder. Astro removes it after the build. */
@@ -15,7 +15,7 @@ export interface Captured {
   readonly server: ReadonlyMap<string, Uint8Array>;
   readonly pages: readonly (readonly [string, PageStyles])[];
   readonly scripts: readonly unknown[];
-  readonly sources: readonly string[];
+  readonly sources: readonly (readonly [path: string, hash: string])[];
 }
 
 /** Astro's page data, as far as it is read here. */
@@ -35,7 +35,7 @@ type StandardPrerenderer = AstroPrerenderer & { readonly app?: { getOptions(): B
  * @param take called once, before Astro removes the program
  */
 export function captureTemplates(outDir: string, take: (captured: Captured) => void): AstroIntegration {
-  const sources = new Set<string>();
+  const sources = new Map<string, string>();
   return {
     name: 'stele:capture',
     hooks: {
@@ -64,16 +64,21 @@ export function captureTemplates(outDir: string, take: (captured: Captured) => v
   };
 }
 
-/** Records the files of all modules of a build. */
-function recordSources(sources: Set<string>): Plugin {
+/**
+ * Records the files of all modules of a build with their hashes, before they are read: a file that changes during the
+ * build then has another hash than its record.
+ */
+function recordSources(sources: Map<string, string>): Plugin {
+  const record = (id: string): void => {
+    const [path] = id.split('?', 1);
+    // Modules of Node and modules without a file have no path. A file that has gone gets a hash that no file has.
+    if (path !== undefined && isAbsolute(path) && !sources.has(path)) sources.set(path, hashFile(path) ?? '');
+  };
   return {
     name: 'stele:record-sources',
+    load: { order: 'pre', handler: (id) => record(id) },
     buildEnd() {
-      for (const id of this.getModuleIds()) {
-        const [path] = id.split('?', 1);
-        // Modules of Node and modules without a file have no path.
-        if (path !== undefined && isAbsolute(path)) sources.add(path);
-      }
+      for (const id of this.getModuleIds()) record(id);
     },
   };
 }

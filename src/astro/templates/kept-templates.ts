@@ -9,6 +9,7 @@ import {
   describeProgram,
   findCacheFile,
   hashFile,
+  holdsText,
   listNames,
   readCacheFile,
   writeCacheFile,
@@ -66,19 +67,26 @@ export async function findKeptTemplates(own: OwnParts | undefined): Promise<Kept
       }
     },
     async write({ sources, ...templates }) {
-      const hashed = sources.map((source): Stored['sources'][number] => {
-        const place = isInside(folders.stele, source) ? 'stele' : 'content';
-        // A source that has gone gets a hash that no file has.
-        return [place, relative(folders[place] ?? '', source), hashFile(source) ?? ''];
+      const hashed = sources.map(([path, hash]): Stored['sources'][number] => {
+        const place = isInside(folders.stele, path) ? 'stele' : 'content';
+        return [place, relative(folders[place] ?? '', path), hash];
       });
       await writeCacheFile(file, key, serialize({ ...templates, sources: hashed } satisfies Stored));
     },
   };
 }
 
-/** Whether templates may be kept: all their sources are below Stele's package or the content folder. */
-export function isKeepable(sources: readonly string[], contentFolder: string): boolean {
-  return sources.every((source) => isInside(resolve(rootFolder), source) || isInside(contentFolder, source));
+/** Expressions that Vite replaces by facts that no source has: values of the environment, and lists of files. */
+const compiledFacts = /import\.meta\.(?:env|glob)/;
+
+/**
+ * Whether templates may be kept: all their sources are below Stele's package or the content folder, and the compilation
+ * read nothing else.
+ */
+export function isKeepable({ sources }: BundledTemplates, contentFolder: string): boolean {
+  return sources.every(([path]) =>
+    isInside(contentFolder, path) ? !holdsText(path, compiledFacts) : isInside(resolve(rootFolder), path),
+  );
 }
 
 function isInside(folder: string, path: string): boolean {

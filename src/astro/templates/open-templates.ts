@@ -45,6 +45,6 @@ export async function openTemplates(
   const compiled = await compileWithAstro({ outDir, base, assetBase, isUntrusted: data.isUntrusted });
   if (compiled.kind === 'site') return undefined;
   const { templates, mayKeep } = compiled;
-  if (mayKeep && isKeepable(templates.sources, contentFolder)) await kept?.write(templates);
+  if (mayKeep && isKeepable(templates, contentFolder)) await kept?.write(templates);
   return { templates, assetBase, isOnlyStele: mayKeep };
 }

@@ -22,6 +22,6 @@ export interface PageStyles {
 
 /** Compiled templates, and whether they may be kept. */
 export interface BundledTemplates extends Templates {
-  /** Absolute paths of the files that they were compiled from. */
-  readonly sources: readonly string[];
+  /** The files that they were compiled from, by absolute path, with their hashes. */
+  readonly sources: readonly (readonly [path: string, hash: string])[];
 }
