@@ -100,6 +100,8 @@ export const brokenCode: readonly (readonly [extension: string, code: string, ..
   ['.ts', 'interface A { a: string b: number }', '1:25'],
   ['.ts', 'const x: = 1;', '1:10'],
   ['.ts', 'class A { constructor(@Inject() {} }', '1:22'],
+  ['.tsx', 'const a = <p>x</b>;\n', '1:15'],
+  ['.tsx', 'const x: = 1;', '1:10'],
   ['.py', 'print "x"', '1:7'],
   ['.py', 'def f()\n  pass', '1:8'],
   ['.py', 'x = [1, 2\ny = 3', '1:5'],

@@ -3,34 +3,29 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { languages } from '../../src/compiler/languages/index.ts';
 import { createSampleParser } from '../../src/engines/index.ts';
 
 const fixtures = join(import.meta.dirname, '../fixtures/modern-samples');
 const parser = createSampleParser();
 const extensionOf = (name: string): string => name.slice(name.lastIndexOf('.'));
 
+const extensions = languages.flatMap(({ grammars }) => grammars.map((grammar) => grammar.extensions[0]!));
+
 test('all grammars can load at the same time', async () => {
   const { commands } = await Promise.all([
     createSampleParser().parse('curl a b', '.sh'),
-    ...[
-      '.rb',
-      '.js',
-      '.py',
-      '.go',
-      '.php',
-      '.java',
-      '.cs',
-      '.ts',
-      '.tsx',
-      '.rs',
-      '.kt',
-      '.swift',
-      '.ex',
-      '.dart',
-      '.cpp',
-    ].map((extension) => parser.parse('f', extension)),
+    ...extensions.map((extension) => parser.parse('f', extension)),
   ]).then(([shell]) => shell!);
   expect(commands.map(({ words }) => words.length)).toEqual([3]);
+});
+
+test('every grammar parses files of new code', () => {
+  const files = readdirSync(fixtures, { recursive: true }) as string[];
+  const found = new Set(files.map(extensionOf));
+  const grammars = languages.flatMap((language) => language.grammars);
+  const missing = grammars.filter((grammar) => !grammar.extensions.some((extension) => found.has(extension)));
+  expect(missing.map(({ name }) => name)).toEqual([]);
 });
 
 describe.each(readdirSync(fixtures))('%s', (language) => {

@@ -1,6 +1,7 @@
 // Names in samples of each language link to the reference: calls, arguments, and fields of results.
 
 import { expect, test } from 'vitest';
+import { languages } from '../../src/compiler/languages/index.ts';
 import { createShikiHighlighter } from '../../src/engines/index.ts';
 import { viewContent } from '../../src/outputs/index.ts';
 import { strings } from '../../src/site/strings/en.ts';
@@ -19,6 +20,111 @@ interface LinkCase {
 }
 
 const cases: readonly LinkCase[] = [
+  {
+    id: 'js',
+    package: '@harbor/node',
+    object: ['Parcel', 'interface Parcel'],
+    method: ['listParcels', 'parcels.listParcels()'],
+    argument: 'limit',
+    sample: `import { Harbor, ‹Parcel› } from '@harbor/node';
+import { Thing } from 'other';
+
+// parcels.listParcels()
+const harbor = new Harbor('listParcels');
+const page = await harbor.parcels.‹listParcels›({ ‹limit›: 5 });
+console.log(page.‹name›, other.name);
+const thing = stuff.listParcels({ limit: 5 });
+`,
+  },
+  {
+    id: 'python',
+    package: 'harbor',
+    object: ['Parcel', 'class Parcel'],
+    method: ['list_parcels', 'parcels.list_parcels()'],
+    argument: 'limit',
+    sample: `from harbor import Client, ‹Parcel›
+from other import Thing
+
+# parcels.list_parcels()
+client = Client("list_parcels")
+page = client.parcels.‹list_parcels›(‹limit›=5)
+print(page.‹name›, other.name)
+thing = stuff.list_parcels(limit=5)
+`,
+  },
+  {
+    id: 'ruby',
+    package: 'harbor',
+    object: ['Parcel', 'class Parcel'],
+    method: ['list_parcels', 'parcels.list_parcels()'],
+    argument: 'limit',
+    sample: `require "harbor"
+
+# parcels.list_parcels()
+client = Harbor::Client.new("list_parcels")
+page = client.parcels.‹list_parcels›(‹limit›: 5)
+puts page.‹name›, other.name
+parcel = Harbor::‹Parcel›.new
+thing = stuff.list_parcels(limit: 5)
+`,
+  },
+  {
+    id: 'go',
+    package: 'github.com/harbor/harbor-go',
+    object: ['Parcel', 'type Parcel'],
+    method: ['ListParcels', 'parcels.ListParcels()'],
+    argument: 'Limit',
+    sample: `// parcels.ListParcels()
+page, err := parcels.‹ListParcels›(ctx, parcels.ListParcelsOpts{Limit: 5})
+fmt.Println(page.‹name›, other.name)
+thing, err := stuff.ListParcels(ctx, stuff.Opts{Limit: 5})
+`,
+  },
+  {
+    id: 'php',
+    package: 'harbor/harbor-php',
+    object: ['Parcel', 'class Parcel'],
+    method: ['listParcels', '$harbor->parcels->listParcels()'],
+    argument: 'limit',
+    sample: `<?php
+// parcels->listParcels()
+$harbor = new Client('listParcels');
+$page = $harbor->parcels->‹listParcels›(‹limit›: 5);
+echo $page->‹name›, $other->name;
+$thing = $stuff->listParcels(limit: 5);
+`,
+  },
+  {
+    id: 'java',
+    package: 'com.harbor:harbor-java',
+    object: ['Parcel', 'class Parcel'],
+    method: ['listParcels', 'parcels.listParcels()'],
+    argument: 'limit',
+    sample: `import com.harbor.models.Parcel;
+import org.other.Thing;
+
+// parcels.listParcels()
+var page = harbor.parcels.‹listParcels›(5);
+System.out.println(page.‹name› + other.name);
+var thing = stuff.listParcels(5);
+`,
+  },
+  {
+    id: 'dotnet',
+    package: 'Harbor',
+    object: ['Parcel', 'class Parcel'],
+    method: ['ListParcels', 'parcels.ListParcels()'],
+    argument: 'Limit',
+    sample: `using Harbor;
+
+void Show(‹Parcel› parcel) {}
+
+// parcels.ListParcels()
+var page = await harbor.parcels.‹ListParcels›(new Options { Limit = 5 });
+Console.WriteLine(page.‹name› + other.name);
+var thing = stuff.ListParcels(new Options { Limit = 5 });
+`,
+  },
   {
     id: 'rust',
     package: 'harbor-rust',
@@ -144,6 +250,11 @@ auto thing = stuff.list_parcels({.limit = 5});
 `,
   },
 ];
+
+test('every language of the catalogue whose methods are functions has a case', () => {
+  const sdks = languages.filter(({ kind }) => kind === 'sdk');
+  expect(cases.map(({ id }) => id)).toEqual(sdks.map(({ id }) => id));
+});
 
 test.each(cases)('$id', async ({ id, package: name, object, method, argument, sample }) => {
   const code = sample.replace(/[‹›]/g, '');

@@ -2,6 +2,7 @@
 
 import { bundledLanguagesInfo } from 'shiki';
 import { expect, test } from 'vitest';
+import { codeKinds } from '../../src/compiler/languages/catalogue.ts';
 import { codeLanguageNames, findCodeLanguage } from '../../src/compiler/languages/index.ts';
 
 const grammars = new Set(bundledLanguagesInfo.map(({ id }) => id));
@@ -15,6 +16,11 @@ test('every name leads to a grammar of the highlighter', () => {
   const lost = codeLanguageNames().filter((name) => !grammars.has(findCodeLanguage(name)!.grammar));
   expect(lost.filter((name) => findCodeLanguage(name)!.grammar !== 'text')).toEqual([]);
   expect(codeLanguageNames().every((name) => name === name.toLowerCase())).toBe(true);
+});
+
+test('no name occurs twice: a kind of code that becomes a language leaves its row', () => {
+  const names = codeKinds.flatMap((kind) => kind.names);
+  expect(names.filter((name, i) => names.indexOf(name) !== i)).toEqual([]);
 });
 
 test.each([

@@ -82,10 +82,10 @@ export const dotnet: LanguageFacts = {
       lexicalSyntax,
       // Named arguments are left out: .NET writes parameters in another casing than the properties they set.
       names: {
-        'assignment_expression/left/identifier': 'key',
+        // Elsewhere an assignment sets a variable.
+        'initializer_expression/assignment_expression/left/identifier': 'key',
         'member_access_expression/name/identifier': 'member',
         'member_binding_expression/name/identifier': 'member',
-        'subpattern/name/identifier': 'key',
       },
       gaps,
       frame: {

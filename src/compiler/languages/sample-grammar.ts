@@ -29,7 +29,8 @@ export interface SampleGrammar {
 
 /**
  * Places in a tree: `parent/field/node` → the kind of the name at that place. `pair/key/string` is a node `string` in the
- * field `key` of a node `pair`. An empty field means any field: `subscript_expression//string`.
+ * field `key` of a node `pair`. An empty field means any field: `subscript_expression//string`. Another node may precede
+ * the parent: `initializer_expression/assignment_expression/left/identifier`.
  */
 export type NamePlaces = Readonly<Record<string, 'argument' | 'member' | 'key'>>;
 

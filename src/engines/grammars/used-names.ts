@@ -21,8 +21,11 @@ export function findNames(
       return;
     }
     const parent = around.at(-1) ?? '';
-    const role = places[`${parent}/${field}/${type}`] ?? places[`${parent}//${type}`];
-    if (role === undefined || !isField(type, parent, around)) return;
+    const role =
+      places[`${parent}/${field}/${type}`] ??
+      places[`${parent}//${type}`] ??
+      places[`${around.at(-2)}/${parent}/${field}/${type}`];
+    if (role === undefined) return;
     const name = nameIn(text, cursor.startIndex, cursor.endIndex, grammar.hasUnquotedKeys === true);
     if (name === undefined || isValue(type, parent, text, name)) return;
     // The name of an argument has `:` or `=` after it: `limit: 5`, `limit = 5`. Without the sign it is a variable.
@@ -36,12 +39,6 @@ export function findNames(
     );
   });
   return { names, comments };
-}
-
-/** An assignment sets a field only inside an initialiser; elsewhere it sets a variable. */
-function isField(type: string, parent: string, around: readonly string[]): boolean {
-  if (parent !== 'assignment_expression' || type !== 'identifier') return true;
-  return around.at(-2) === 'initializer_expression' || around.at(-2) === 'anonymous_object_creation_expression';
 }
 
 /** Whether a string is the value of `"key" => "value"`. */
