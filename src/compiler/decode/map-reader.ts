@@ -3,7 +3,7 @@
 
 import { suggest } from '../diagnostics/index.ts';
 import type { ChoiceSpec, EitherSpec, Keys, ListSpec, Shape, TableSpec, TextSpec, ValueSpec } from '../format/index.ts';
-import type { DataNode, ListNode, Located, MapNode, ScalarNode, Text } from '../model/index.ts';
+import type { DataNode, ListNode, Located, MapEntry, MapNode, ScalarNode, Text } from '../model/index.ts';
 import type { Range } from '../source/index.ts';
 import {
   readEntries,
@@ -25,6 +25,8 @@ export type KeysOfKind<K extends Keys, Kind extends ValueSpec['kind']> = {
 /** The words of a choice. */
 type WordOf<Value> = Value extends ChoiceSpec<infer Words> ? Words[number] : never;
 
+const none: ReadonlySet<string> = new Set();
+
 /** Reads the keys of a map. The shape decides which method can read a key. */
 export class MapReader<K extends Keys> {
   readonly node: MapNode;
@@ -32,22 +34,23 @@ export class MapReader<K extends Keys> {
   readonly hasUnknown: boolean;
   readonly #shape: Shape<K>;
   /** Keys of the shape that are probably misspelt in the map. */
-  readonly #meant = new Set<string>();
+  #meant: ReadonlySet<string> = none;
   readonly #context: DecodeContext;
-  readonly #values = new Map<string, { readonly key: ScalarNode; readonly value: DataNode }>();
+  readonly #values = new Map<string, MapEntry>();
 
   constructor(context: DecodeContext, node: MapNode, shape: Shape<K>) {
     this.node = node;
     this.#context = context;
     this.#shape = shape;
     let hasUnknown = false;
-    for (const { key, value } of node.entries) {
+    for (const entry of node.entries) {
+      const { key } = entry;
       const spec = Object.hasOwn(shape.keys, key.value) ? shape.keys[key.value] : undefined;
       if (spec === undefined) {
         hasUnknown = true;
         this.#reportUnknown(key);
       } else if (spec.value.kind !== 'ignored') {
-        this.#values.set(key.value, { key, value });
+        this.#values.set(key.value, entry);
       }
     }
     this.hasUnknown = hasUnknown;
@@ -58,7 +61,7 @@ export class MapReader<K extends Keys> {
     const near = suggest(key.value, known);
     const place = { file: this.#context.file, range: key.range };
     this.#context.report('unknown-key', place, { name: key.value, where: this.#shape.where, known, near });
-    if (near !== undefined) this.#meant.add(near);
+    if (near !== undefined) this.#meant = new Set([...this.#meant, near]);
   }
 
   has(key: keyof K & string): boolean {

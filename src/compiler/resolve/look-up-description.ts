@@ -6,7 +6,7 @@ import type { DescriptionTree, MergedLeaf, MergedNode } from '../model/index.ts'
 export type Found = { readonly leaf: MergedLeaf } | { readonly group: DescriptionTree } | undefined;
 
 /**
- * Prepares the look-up. The segments of the keys of each table are counted once.
+ * Prepares the look-up. The segments of the keys of each table are counted once, and each path is looked up once.
  * @param tree the tables of descriptions, which must be complete
  */
 export function makeLookUp(tree: DescriptionTree): (path: string) => Found {
@@ -16,7 +16,11 @@ export function makeLookUp(tree: DescriptionTree): (path: string) => Found {
     segmentCounts.set(table, max);
     return max;
   };
-  return (path) => lookUp(tree, path, maxSegments);
+  const found = new Map<string, Found>();
+  return (path) => {
+    if (!found.has(path)) found.set(path, lookUp(tree, path, maxSegments));
+    return found.get(path);
+  };
 }
 
 /** Looks up a path. At each level, the longest run of segments that is a key wins. A map has the text of its `self`. */

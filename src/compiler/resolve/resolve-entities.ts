@@ -21,24 +21,30 @@ import { builtInOrder, identifyItems, type Identities } from './identity/index.t
 import { ItemPlacer, type PlacedItem } from './place-items.ts';
 import { EntityReferenceStack } from './entity-reference-stack.ts';
 import type { Descriptions } from './resolve-descriptions.ts';
-import { resolveType } from './resolve-types.ts';
+import type { ResolveType } from './resolve-types.ts';
+
+/** What all entities of a site need. */
+export interface EntityContext {
+  readonly model: ContentModel;
+  readonly descriptions: Descriptions;
+  readonly resolveType: ResolveType;
+  readonly report: Report;
+}
 
 /**
  * Resolves all entities of a page. Entities are ordered by the languages of the site and then by their order in the
  * file. The order of languages in the file does not matter.
  */
 export function resolveEntities(
-  model: ContentModel,
+  context: EntityContext,
   page: Page,
-  descriptions: Descriptions,
-  report: Report,
 ): { readonly entities: readonly ResolvedEntity[]; readonly shared: readonly ResolvedShared[] } {
   const byId = new Map<string, Map<LanguageId, Entity>>();
   const shared: ResolvedShared[] = [];
-  for (const language of [...model.site.languages.map(({ id }) => id), wireLanguage]) {
+  for (const language of [...context.model.site.languages.map(({ id }) => id), wireLanguage]) {
     for (const entity of page.entities.get(language) ?? []) {
       if (entity.id === undefined) {
-        shared.push(resolveShared(model, page, entity, descriptions, report));
+        shared.push(resolveShared(context, page, entity));
         continue;
       }
       const forms = byId.get(entity.id.value) ?? new Map<LanguageId, Entity>();
@@ -47,28 +53,22 @@ export function resolveEntities(
     }
   }
   const entities = [...byId].map(([id, written]) => {
-    const resolver = new EntityResolver(model, page, descriptions, report, id, written);
+    const resolver = new EntityResolver(context, page, id, written);
     return { id, page, forms: resolver.resolveForms() };
   });
   return { entities, shared };
 }
 
 /** Resolves a shared parameter, so that its mistakes are reported once. Pages show it only where they refer to it. */
-function resolveShared(
-  model: ContentModel,
-  page: Page,
-  entity: Entity,
-  descriptions: Descriptions,
-  report: Report,
-): ResolvedShared {
+function resolveShared(context: EntityContext, page: Page, entity: Entity): ResolvedShared {
   const { language, key, properties, type } = entity;
   if (properties) {
-    new EntityResolver(model, page, descriptions, report, key.value, new Map([[language, entity]])).resolveForms();
+    new EntityResolver(context, page, key.value, new Map([[language, entity]])).resolveForms();
   }
   return {
     entity,
-    type: type && resolveType(model, page, language, type.value),
-    description: descriptions.resolve(entity.description),
+    type: type && context.resolveType(page, language, type.value),
+    description: context.descriptions.resolve(entity.description),
     isOptional: entity.optional?.value ?? false,
     deprecated: deprecationOf(entity),
   };
@@ -80,6 +80,7 @@ function resolveShared(
 class EntityResolver {
   readonly #model: ContentModel;
   readonly #descriptions: Descriptions;
+  readonly #resolveType: ResolveType;
   readonly #report: Report;
   readonly #id: string;
   readonly #written: ReadonlyMap<LanguageId, Entity>;
@@ -87,15 +88,14 @@ class EntityResolver {
   readonly #placer: ItemPlacer;
 
   constructor(
-    model: ContentModel,
+    { model, descriptions, resolveType, report }: EntityContext,
     page: Page,
-    descriptions: Descriptions,
-    report: Report,
     id: string,
     written: ReadonlyMap<LanguageId, Entity>,
   ) {
     this.#model = model;
     this.#descriptions = descriptions;
+    this.#resolveType = resolveType;
     this.#report = report;
     this.#id = id;
     this.#written = written;
@@ -179,7 +179,7 @@ class EntityResolver {
   #fieldContent(home: Page, language: LanguageId, item: FieldItem): RowContent {
     return {
       name: item.key.value === 'anonymous' ? undefined : item.key.value,
-      type: item.type && resolveType(this.#model, home, language, item.type.value),
+      type: item.type && this.#resolveType(home, language, item.type.value),
       description: this.#descriptions.resolve(item.description),
       isOptional: item.optional?.value ?? false,
       deprecated: deprecationOf(item),
@@ -197,7 +197,7 @@ class EntityResolver {
     const self = target && this.#descriptions.find(selfPath(target.id));
     return {
       name: entity.key.value,
-      type: entity.type && !target ? resolveType(this.#model, home, language, entity.type.value) : undefined,
+      type: entity.type && !target ? this.#resolveType(home, language, entity.type.value) : undefined,
       description: this.#descriptions.resolve(entity.description) ?? self,
       // `optional` of a shared parameter is about requests. It does not apply to a response.
       isOptional: list !== 'returns' && (entity.optional?.value ?? false),

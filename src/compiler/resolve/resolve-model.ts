@@ -29,6 +29,7 @@ import {
   resolveRoute,
   resolveTextLinks,
 } from './links/index.ts';
+import { makeResolveType } from './resolve-types.ts';
 import { resolveSections, titleOf } from './resolve-sections.ts';
 
 /** Resolves a model. Reports and leaves out names without a target. */
@@ -36,10 +37,11 @@ export function resolveModel(model: ContentModel, report: Report): ResolvedModel
   const descriptions = resolveDescriptions(model.descriptions, report);
   const reportNoSamples = once(() => report('no-samples', { file: '.' }, {}));
   const linkable = new LinkableSite(model);
+  const context = { model, descriptions, resolveType: makeResolveType(model), report };
   const pages = new Map<string, ResolvedPage>();
   const bodyLinks = new Map<string, readonly Link[]>();
   for (const page of model.pages.values()) {
-    const { entities, shared } = resolveEntities(model, page, descriptions, report);
+    const { entities, shared } = resolveEntities(context, page);
     const entityIds = entities.map(({ id }) => id);
     const languages = entities.length === 0 ? undefined : languagesOf(entities, model.site);
     const { titleHeading, headings } = resolveHeadings(page, entityIds, report);

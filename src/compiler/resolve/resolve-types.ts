@@ -1,7 +1,7 @@
 // A type as written → the same text, in which documented names have a target (format.md 4.6).
 
 import { findLanguage, httpLanguage, wireLanguage } from '../languages/index.ts';
-import type { Entity, LanguageId, Page, ContentModel, TypeSpan, TypeText } from '../model/index.ts';
+import type { CollectedEntity, Entity, LanguageId, Page, ContentModel, TypeSpan, TypeText } from '../model/index.ts';
 import { chooseEntity, describeEntity } from './resolve-entity-reference.ts';
 
 /**
@@ -16,18 +16,57 @@ const token = new RegExp(`${literal.source}|${word.source}(?:(?:\\.|::|\\\\|-)${
 /**
  * Splits a type at its names. A name gets a target if it is the key of one documented object; ambiguous names get none.
  */
-export function resolveType(model: ContentModel, page: Page, language: LanguageId, type: string): TypeText {
+export type ResolveType = (page: Page, language: LanguageId, type: string) => TypeText;
+
+/** Prepares the resolution of types. Each type of a language is searched for documented names once. */
+export function makeResolveType(model: ContentModel): ResolveType {
+  const searched = new Map<LanguageId, Map<string, SearchedType>>();
+  return (page, language, type) => {
+    const known = searched.get(language) ?? new Map<string, SearchedType>();
+    searched.set(language, known);
+    const search = known.get(type) ?? searchType(model, language, type);
+    known.set(type, search);
+    return search.names.length === 0 ? search.spans : resolveNames(page, type, search.names);
+  };
+}
+
+/** A name in a type, with the documented objects that it may mean: by the whole name, and by its last part. */
+interface TypeName {
+  readonly start: number;
+  readonly name: string;
+  readonly choices: readonly (readonly CollectedEntity[])[];
+}
+
+interface SearchedType {
+  readonly names: readonly TypeName[];
+  /** The spans of the type if it has no such names. */
+  readonly spans: TypeText;
+}
+
+function searchType(model: ContentModel, language: LanguageId, type: string): SearchedType {
+  const entities = model.entities.get(language);
+  const objectsOf = (key: string): readonly CollectedEntity[] =>
+    entities?.get(key)?.filter(({ entity }) => isObject(entity)) ?? [];
+  const names = [...type.matchAll(token)]
+    .filter(({ 0: name, index }) => isName(name, language) && !isLabel(type, index, index + name.length))
+    .map(({ 0: name, index }) => {
+      const last = name.split(/\.|::|\\/).at(-1)!;
+      const choices = (last === name ? [name] : [name, last]).map(objectsOf).filter(({ length }) => length > 0);
+      return { start: index, name, choices };
+    })
+    .filter(({ choices }) => choices.length > 0);
+  return { names, spans: type === '' ? [] : [{ text: type }] };
+}
+
+function resolveNames(page: Page, type: string, names: readonly TypeName[]): TypeText {
   const spans: TypeSpan[] = [];
   let done = 0;
-  for (const match of type.matchAll(token)) {
-    const [name] = match;
-    const end = match.index + name.length;
-    if (!isName(name, language) || isLabel(type, match.index, end)) continue;
-    const target = targetOf(model, page, language, name);
+  for (const { start, name, choices } of names) {
+    const target = targetOf(page, choices);
     if (target === undefined) continue;
-    if (match.index > done) spans.push({ text: type.slice(done, match.index) });
+    if (start > done) spans.push({ text: type.slice(done, start) });
     spans.push({ text: name, target });
-    done = end;
+    done = start + name.length;
   }
   if (done < type.length) spans.push({ text: type.slice(done) });
   return spans;
@@ -53,14 +92,8 @@ function isLabel(type: string, start: number, end: number): boolean {
   return /(?:^|[\s|,([{<]):$/.test(type.slice(Math.max(0, start - 2), start));
 }
 
-function targetOf(model: ContentModel, page: Page, language: LanguageId, name: string): TypeSpan['target'] {
-  const last = name.split(/\.|::|\\/).at(-1)!;
-  for (const key of last === name ? [name] : [name, last]) {
-    const objects =
-      model.entities
-        .get(language)
-        ?.get(key)
-        ?.filter(({ entity }) => isObject(entity)) ?? [];
+function targetOf(page: Page, choices: TypeName['choices']): TypeSpan['target'] {
+  for (const objects of choices) {
     const choice = chooseEntity(objects, page, describeEntity);
     if (choice === undefined) continue;
     if (!('found' in choice)) return undefined;

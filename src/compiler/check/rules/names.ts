@@ -15,6 +15,13 @@ export const checkNames: Rule = ({ model, site }, report) => {
   const languages = new Map<LanguageId, Language>(site.languages.map((language) => [language.id, language]));
   // The types of a rare language are compared only on sites that have this language.
   const known = builtIn.filter(({ id, isCommon }) => isCommon || languages.has(id));
+  // Most types occur in many entities.
+  const searched = new Map<string, ForeignType | undefined>();
+  const foreignTypeIn = (type: string, language: LanguageId): ForeignType | undefined => {
+    const key = `${language} ${type}`;
+    if (!searched.has(key)) searched.set(key, findForeignType(type, language, known));
+    return searched.get(key);
+  };
   for (const page of model.pages.values()) {
     for (const [language, entities] of page.entities) {
       const casing = languages.get(language)?.casing ?? [];
@@ -24,7 +31,7 @@ export const checkNames: Rule = ({ model, site }, report) => {
           const near = joinWords(wordsOfName(key.value), casing[0]!);
           report('foreign-casing', key, { name: key.value, language, near });
         }
-        const foreign = type && findForeignType(type.value, language, known);
+        const foreign = type && foreignTypeIn(type.value, language);
         if (foreign) report('foreign-type', type, { language, ...foreign });
       }
     }
@@ -43,12 +50,17 @@ function casingOf(name: string): Casing | undefined {
 
 const basicKinds = ['text', 'boolean', 'number', 'empty'] as const;
 
+interface ForeignType {
+  readonly name: string;
+  readonly near?: string;
+}
+
 /** The first name in a type that is a basic type of another language, but not of this one. */
 function findForeignType(
   type: string,
   language: LanguageId,
   others: readonly LanguageFacts[],
-): { name: string; near?: string } | undefined {
+): ForeignType | undefined {
   const types = findLanguage(language)?.types;
   if (types === undefined) return undefined;
   // Quoted texts in a type are values, not names of types.

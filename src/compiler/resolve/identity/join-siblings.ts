@@ -6,6 +6,7 @@ import type { ItemNode } from './item-nodes.ts';
 
 /** Joins fields of one parent, then the children of each joined field. Returns the fields in the order of joining. */
 export function joinSiblings(fields: readonly Field[]): readonly Field[] {
+  if (fields.length < 2) return fields;
   const owners = new Map<ItemNode, Field>(fields.flatMap((field) => field.nodes.map((node) => [node, field] as const)));
   const nodes = [...owners.keys()].sort((a, b) => a.order - b.order);
   const joined = new Set<Field>();
@@ -42,20 +43,24 @@ class Joiner {
   readonly #nodes: readonly ItemNode[];
   readonly #owners: Map<ItemNode, Field>;
   readonly #traitOf: TraitOf;
-  readonly #byTrait = new Map<string, Map<LanguageId, Candidates>>();
+  readonly #byTrait = new Map<string, ReadonlyMap<LanguageId, Candidates>>();
 
   constructor(nodes: readonly ItemNode[], owners: Map<ItemNode, Field>, traitOf: TraitOf) {
     this.#nodes = nodes;
     this.#owners = owners;
     this.#traitOf = traitOf;
+    const byTrait = new Map<string, ItemNode[]>();
     for (const node of nodes) {
       const trait = traitOf(node);
       if (trait === undefined || trait === '') continue;
-      const same = this.#byTrait.get(trait) ?? new Map<LanguageId, Candidates>();
-      this.#byTrait.set(trait, same);
-      const candidates = same.get(node.language) ?? { nodes: [], passed: new Map<LanguageId, number>() };
-      same.set(node.language, candidates);
-      candidates.nodes.push(node);
+      const same = byTrait.get(trait);
+      if (same) same.push(node);
+      else byTrait.set(trait, [node]);
+    }
+    for (const [trait, same] of byTrait) {
+      const first = owners.get(same[0]!);
+      // Nodes of one field are joined already.
+      if (same.some((node) => owners.get(node) !== first)) this.#byTrait.set(trait, byLanguage(same));
     }
   }
 
@@ -96,4 +101,14 @@ class Joiner {
     }
     return undefined;
   }
+}
+
+function byLanguage(nodes: readonly ItemNode[]): ReadonlyMap<LanguageId, Candidates> {
+  const grouped = new Map<LanguageId, Candidates>();
+  for (const node of nodes) {
+    const candidates = grouped.get(node.language) ?? { nodes: [], passed: new Map<LanguageId, number>() };
+    grouped.set(node.language, candidates);
+    candidates.nodes.push(node);
+  }
+  return grouped;
 }

@@ -5,8 +5,11 @@ import { giveUp } from '../give-up.ts';
 import { codes, isBreak, isEmptyAt, nextLine, skipSpaces } from './characters.ts';
 import { typeOfPlain } from './scalar-type.ts';
 
-/** Characters that a plain scalar cannot begin with. */
-const indicators = new Set([...',[]{}#&*!|>\'"%@`'].map((character) => character.charCodeAt(0)));
+/** Whether a plain scalar cannot begin with an ASCII character. */
+const isIndicator: readonly boolean[] = Array.from(
+  { length: 128 },
+  (_, code) => code < codes.space || ',[]{}#&*!|>\'"%@`'.includes(String.fromCharCode(code)),
+);
 
 /**
  * Reads the plain or quoted scalar at an offset. Gives up at text that YAML does not accept here, at tabs, and at most
@@ -22,7 +25,7 @@ export function readFlowScalar(text: string, start: number, parent: number): Sca
 
 function readPlain(text: string, start: number, parent: number): ScalarNode {
   const first = text.charCodeAt(start);
-  if (indicators.has(first) || first < codes.space || first === codes.byteOrderMark) giveUp();
+  if (first < 128 ? isIndicator[first] : first === codes.byteOrderMark) giveUp();
   const mayIndicate = first === codes.dash || first === codes.question || first === codes.colon;
   if (mayIndicate && isEmptyAt(text, start + 1)) giveUp();
   let end = endOfPlainLine(text, start);

@@ -73,10 +73,9 @@ class Reader {
     if (depth > bounds.yamlDepth) giveUp();
     const column = this.#column;
     const entries: MapEntry[] = [];
-    const seen = new Set<string>();
+    const seen = new SeenKeys();
     for (let key = first; ; key = this.#readKey()) {
-      if (seen.has(key.value) || seen.size === bounds.mappingKeys) giveUp();
-      seen.add(key.value);
+      if (entries.length === bounds.mappingKeys || seen.has(key.value, entries)) giveUp();
       entries.push({ key, value: this.#readValue(key.range.end, column, depth, true) });
       if (this.#column < column) break;
       if (this.#column > column) giveUp();
@@ -192,5 +191,19 @@ class Reader {
       this.#hasComment = comment >= 0;
       return;
     }
+  }
+}
+
+/** Finds keys that a map has already. Most maps are small, and a set for each of them would take longer. */
+class SeenKeys {
+  #all: Set<string> | undefined;
+
+  /** Whether one of the entries so far has a key. Called before each entry is added. */
+  has(key: string, entries: readonly MapEntry[]): boolean {
+    if (entries.length < 16) return entries.some((entry) => entry.key.value === key);
+    this.#all ??= new Set(entries.map((entry) => entry.key.value));
+    if (this.#all.has(key)) return true;
+    this.#all.add(key);
+    return false;
   }
 }
