@@ -4,6 +4,7 @@ import { expect, test } from 'vitest';
 import { decodeContent } from '../../src/compiler/decode/index.ts';
 import { parseContent, parseText } from '../../src/compiler/parse/index.ts';
 import { readContent } from '../../src/project/index.ts';
+import { expectSameBody } from '../parse/plain/compare-bodies.ts';
 import { expectSameMarkdown } from '../parse/plain/compare-markdown.ts';
 import { expectSameYaml, frontmatterOf } from '../parse/plain/compare-yaml.ts';
 import { openCorpus } from './open-corpus.ts';
@@ -16,6 +17,14 @@ test('frontmatter', async () => {
   const read = texts.filter((text) => expectSameYaml(text));
   console.log(`plain: the frontmatter of ${read.length} of ${texts.length} pages`);
   expect(read.length / texts.length).toBeGreaterThan(0.95);
+});
+
+test('bodies', async () => {
+  const { content } = await readContent(corpus);
+  const bodies = content.pages.map(({ text }) => text.slice(text.indexOf('\n---\n') + 5));
+  const around = bodies.filter((text) => expectSameBody(text, 'mdx'));
+  console.log(`plain: ${around.length} of ${bodies.length} bodies are parsed around plain blocks`);
+  expect(around.length / bodies.length).toBeGreaterThan(0.9);
 });
 
 test('descriptions', async () => {

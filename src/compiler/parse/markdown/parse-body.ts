@@ -13,6 +13,7 @@ import { markHeadingAnnotations } from './constructs/mark-heading-annotations.ts
 import { markdown, type MdxParser } from './markdown-parsers.ts';
 import { isSyntaxMessage, messageOfExcess, problemOf, rangeOfMessage } from '../mdx/mdx-errors.ts';
 import { reportDepth, reportExcess, type PlaceOf } from '../limits/report-excess.ts';
+import { parseAroundPlainBlocks } from '../plain/index.ts';
 import { reportMistake } from '../mdx/report-mistake.ts';
 import { markTabLists } from './constructs/tab-lists.ts';
 
@@ -28,7 +29,9 @@ export function parseBody(file: SourceFile, range: Range, mdx: MdxParser, report
   mdx.acorn.restart();
   if (reportExcess(text, bounds.bodyCost, placeOf, report)) return broken;
   if (syntax === 'mdx' && reportJsxExcess(text, placeOf, report)) return broken;
-  const tree = syntax === 'mdx' ? parseMdx(file, range, text, mdx, report) : (markdown.parse(text) as Root);
+  const tree =
+    parseAroundPlainBlocks(text, (left) => parseValid(left, syntax, mdx)) ??
+    (syntax === 'mdx' ? parseMdx(file, range, text, mdx, report) : (markdown.parse(text) as Root));
   if (tree === undefined || reportDepth(tree, placeOf, report)) return broken;
   hideElements(tree);
   markAlerts(tree, text);
@@ -36,6 +39,14 @@ export function parseBody(file: SourceFile, range: Range, mdx: MdxParser, report
   markDefinitionLists(tree);
   markTabLists(tree);
   return { tree, range, syntax, isBroken: false };
+}
+
+/** Parses a text that probably has no mistakes. Undefined if it has some, so that nothing is reported here. */
+function parseValid(text: string, syntax: Body['syntax'], { parse, acorn }: MdxParser): Root | undefined {
+  if (syntax === 'markdown') return markdown.parse(text) as Root;
+  acorn.restart();
+  const { tree } = attempt(() => parse(text));
+  return acorn.excess ? undefined : tree;
 }
 
 function reportJsxExcess(text: string, placeOf: PlaceOf, report: Report): boolean {
@@ -63,6 +74,7 @@ function parseMdx(
   { parse, acorn }: MdxParser,
   report: Report,
 ): Root | undefined {
+  acorn.restart();
   let left = text;
   /** Names of opening tags that were left out, whose closing tags may follow. */
   const opened: string[] = [];

@@ -7,9 +7,17 @@ export type Point = Position['start'];
 
 /** Knows the line that a reader is in. Asked for offsets in rising order, without going back over a line break. */
 export class Lines {
-  /** Number of the current line, from 1. */
-  #line = 1;
-  #start = 0;
+  #line: number;
+  #start: number;
+
+  /**
+   * @param line number of the current line, from 1
+   * @param start its offset
+   */
+  constructor(line = 1, start = 0) {
+    this.#line = line;
+    this.#start = start;
+  }
 
   /** Begins the next line. */
   beginAt(offset: number): void {

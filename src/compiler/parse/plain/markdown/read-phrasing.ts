@@ -18,11 +18,15 @@ const codes = {
   backtick: 0x60,
 } as const;
 
-/** ASCII characters that end a piece of text, or may. */
-const marks: readonly boolean[] = Array.from(
-  { length: 128 },
-  (_, code) => code < codes.space || '!&*<>@[\\]_`|~'.includes(String.fromCharCode(code)),
-);
+/** For each ASCII character, whether it ends a piece of text, or may. */
+type Marks = readonly boolean[];
+
+const makeMarks = (characters: string): Marks =>
+  Array.from({ length: 128 }, (_, code) => code < codes.space || characters.includes(String.fromCharCode(code)));
+
+const usualMarks = makeMarks('!&*<>@[\\]_`|~');
+/** In bodies, braces begin expressions and annotations of headings. */
+const bodyMarks = makeMarks('!&*<>@[\\]_`|~{}');
 
 /** A text that GFM may turn into a link. (`@` is a mark.) */
 const address = /:\/\/|www\./i;
@@ -30,10 +34,14 @@ const address = /:\/\/|www\./i;
 /** The target of a link: without spaces, parentheses, escapes and entities, so that its address is as written. */
 const target = /\]\(([\w/#.?=:%+,~@-]+)\)/y;
 
-/** Reads the words between two offsets. Gives up at what is not plain. */
+/** Reads the words of a description between two offsets. Gives up at what is not plain. */
 export function readPhrasing(text: string, start: number, end: number, lines: Lines): PhrasingContent[] {
-  const reader = new PhrasingReader(text, end, lines);
-  return reader.read(start);
+  return new PhrasingReader(text, end, lines, usualMarks).read(start);
+}
+
+/** Reads the words of a body between two offsets. Gives up at what is not plain in Markdown or in MDX. */
+export function readBodyPhrasing(text: string, start: number, end: number, lines: Lines): PhrasingContent[] {
+  return new PhrasingReader(text, end, lines, bodyMarks).read(start);
 }
 
 /** One instance per paragraph. */
@@ -41,11 +49,13 @@ class PhrasingReader {
   readonly #text: string;
   readonly #end: number;
   readonly #lines: Lines;
+  readonly #marks: Marks;
 
-  constructor(text: string, end: number, lines: Lines) {
+  constructor(text: string, end: number, lines: Lines, marks: Marks) {
     this.#text = text;
     this.#end = end;
     this.#lines = lines;
+    this.#marks = marks;
   }
 
   read(start: number): PhrasingContent[] {
@@ -54,7 +64,7 @@ class PhrasingReader {
     let fromPoint = this.#lines.pointAt(start);
     for (let at = start; at < this.#end;) {
       const code = this.#text.charCodeAt(at);
-      if (code >= 128 || !marks[code]) at++;
+      if (code >= 128 || !this.#marks[code]) at++;
       else if (code === codes.backtick || code === codes.open || code === codes.star) {
         this.#pushText(nodes, from, at, fromPoint);
         const node = this.#readMarked(code, at, start);
@@ -161,7 +171,7 @@ class PhrasingReader {
     let at = start;
     for (; at < this.#end; at++) {
       const code = this.#text.charCodeAt(at);
-      if (code >= 128 || !marks[code]) continue;
+      if (code >= 128 || !this.#marks[code]) continue;
       if (code === codes.star || code === codes.close || code === codes.backtick) return at;
       this.#expectText(code, at);
     }
