@@ -99,7 +99,7 @@ function watchSwitches(): void {
   addEventListener('click', (event) => (pressed = event.timeStamp), true);
   addEventListener('DOMContentLoaded', () => {
     const observer = new MutationObserver((records) => {
-      if (!records.some(({ addedNodes }) => [...addedNodes].some((node) => (node as Element).id === '-main'))) return;
+      if (!records.some(({ target }) => (target as Element).matches('.tabs [aria-current]'))) return;
       requestAnimationFrame(() => {
         const { port1, port2 } = new MessageChannel();
         port1.addEventListener('message', () => ((globalThis as Watched).switchTime = performance.now() - pressed));
@@ -107,7 +107,7 @@ function watchSwitches(): void {
         port2.postMessage(undefined);
       });
     });
-    observer.observe(document.body, { childList: true, subtree: true });
+    observer.observe(document.body, { attributeFilter: ['aria-current'], subtree: true });
   });
 }
 

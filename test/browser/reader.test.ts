@@ -8,6 +8,7 @@ import { repository } from '../site/run-stele.ts';
 import { serveSite, type ServedSite } from './open-site.ts';
 import { currentTab, openPage, type OpenPage } from './open-page.ts';
 import { describeSwitch } from './switch-cases.ts';
+import { describeReadySwitch } from './switch-ready-cases.ts';
 
 const languages = ['curl', 'js', 'python', 'ruby', 'go', 'php', 'java', 'dotnet'];
 const connection = 'reference/sso/connection/';
@@ -304,6 +305,7 @@ describe('with JavaScript on', () => {
 });
 
 describeSwitch(() => site);
+describeReadySwitch(() => site);
 
 describe('an unknown address', () => {
   const nearest = (page: Page): Promise<readonly string[]> =>

@@ -68,7 +68,9 @@ export function describeSwitch(site: () => { readonly browser: Browser; readonly
       await page.addInitScript(() => {
         const parse = DOMParser.prototype.parseFromString;
         DOMParser.prototype.parseFromString = function (...args) {
-          Object.assign(globalThis, { parsings: ((globalThis as { parsings?: number }).parsings ?? 0) + 1 });
+          const isGo = args[0].includes('data-tree="go"');
+          const { parsings = 0 } = globalThis as { parsings?: number };
+          Object.assign(globalThis, { parsings: parsings + (isGo ? 1 : 0) });
           return parse.apply(this, args);
         };
       });

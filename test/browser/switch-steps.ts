@@ -17,10 +17,12 @@ export function switchSteps(site: () => { readonly browser: Browser; readonly ur
       page.evaluate(() => void ((globalThis as { isMarked?: boolean }).isMarked = true)),
     isMarked: (page: Page): Promise<boolean> =>
       page.evaluate(() => (globalThis as { isMarked?: boolean }).isMarked === true),
-    /** Waits until the tab of a language is current. */
+    /** Waits until the tab of a language is current, and the address is in that language. */
     isAt: (page: Page, language: string): Promise<unknown> =>
       page.waitForFunction(
-        (id) => document.querySelector('.tabs [aria-current]')?.getAttribute('data-language') === id,
+        (id) =>
+          document.querySelector('.tabs [aria-current]')?.getAttribute('data-language') === id &&
+          location.pathname.includes(`/${id}/`),
         language,
       ),
   };

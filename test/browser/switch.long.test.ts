@@ -193,12 +193,6 @@ describe('a failure of the language switch', () => {
           ? route.fulfill({ contentType: 'text/html', body: '<p>A portal wants you to log in.' })
           : route.continue(),
       ),
-    'the browser refuses a transition': (page) =>
-      page.addInitScript(() => {
-        document.startViewTransition = () => {
-          throw new Error('no');
-        };
-      }),
     'replacing the page throws': (page) =>
       page.addInitScript(() => {
         Element.prototype.replaceWith = () => {

@@ -3,45 +3,58 @@
 
 import { onMain } from './on-main.ts';
 
+const copies = '.code-panel .copy';
+const codeTabs = '.code-tabs';
+
 /** Starts this part on the page and on each page that replaces it. */
 export function serveCodeBlocks(): void {
+  const hasClipboard = navigator.clipboard !== undefined;
   onMain((main) => {
-    if (navigator.clipboard !== undefined) offerCopies(main);
-    for (const tabs of main.querySelectorAll<HTMLElement>('.code-tabs')) hideUntilFound(tabs);
+    if (hasClipboard) for (const button of main.querySelectorAll<HTMLElement>(copies)) button.hidden = false;
+    for (const tabs of main.querySelectorAll(codeTabs)) hideUntilFound(tabs);
+  });
+  document.addEventListener('click', ({ target }) => {
+    const button = closest(target, copies);
+    if (button && hasClipboard) void copy(button);
+  });
+  document.addEventListener('change', ({ target }) => {
+    const tabs = closest(target, codeTabs);
+    if (tabs) hideUntilFound(tabs);
+  });
+  document.addEventListener('beforematch', ({ target }) => {
+    const [panel, tabs] = [closest(target, '.code-panel'), closest(target, codeTabs)];
+    if (!tabs) return;
+    for (const [input, other] of panelsOf(tabs)) if (other === panel) input.checked = true;
+    hideUntilFound(tabs);
   });
 }
 
-function offerCopies(main: HTMLElement): void {
-  const { copy = '', copied = '' } = document.documentElement.dataset;
-  for (const button of main.querySelectorAll<HTMLButtonElement>('.code-panel .copy')) {
-    button.addEventListener('click', async () => {
-      const panel = button.closest('.code-panel')!;
-      // In a terminal session, copy only the commands.
-      const typed = panel.querySelectorAll('code kbd');
-      const parts = [...(typed.length > 0 ? typed : panel.querySelectorAll('code'))];
-      await navigator.clipboard.writeText(parts.map((code) => code.textContent).join('\n'));
-      button.textContent = copied;
-      setTimeout(() => (button.textContent = copy), 1600);
-    });
-    button.hidden = false;
+function closest(target: EventTarget | null, selector: string): HTMLElement | null {
+  return target instanceof Element ? target.closest<HTMLElement>(selector) : null;
+}
+
+async function copy(button: HTMLElement): Promise<void> {
+  const { copy: word = '', copied = '' } = document.documentElement.dataset;
+  const panel = button.closest('.code-panel')!;
+  // In a terminal session, copy only the commands.
+  const typed = panel.querySelectorAll('code kbd');
+  const parts = [...(typed.length > 0 ? typed : panel.querySelectorAll('code'))];
+  await navigator.clipboard.writeText(parts.map((code) => code.textContent).join('\n'));
+  button.textContent = copied;
+  setTimeout(() => (button.textContent = word), 1600);
+}
+
+/** Hides the panels that are not chosen, but lets the browser's search find them. */
+function hideUntilFound(tabs: Element): void {
+  for (const [input, panel] of panelsOf(tabs)) {
+    if (input.checked) panel.removeAttribute('hidden');
+    else if (!panel.hasAttribute('hidden')) panel.setAttribute('hidden', 'until-found');
   }
 }
 
-function hideUntilFound(tabs: HTMLElement): void {
-  const inputs = [...tabs.querySelectorAll<HTMLInputElement>(':scope > input')];
-  const panels = [...tabs.querySelectorAll(':scope > .code-panel')];
-  const update = (): void => {
-    for (const [i, panel] of panels.entries()) {
-      if (inputs[i]?.checked) panel.removeAttribute('hidden');
-      else panel.setAttribute('hidden', 'until-found');
-    }
-  };
-  tabs.addEventListener('change', update);
-  tabs.addEventListener('beforematch', ({ target }) => {
-    const panel = target instanceof Element ? target.closest('.code-panel') : null;
-    const input = panel && inputs[panels.indexOf(panel)];
-    if (input) input.checked = true;
-    update();
-  });
-  update();
+function panelsOf(tabs: Element): readonly (readonly [HTMLInputElement, Element])[] {
+  const panels = tabs.querySelectorAll(':scope > .code-panel');
+  return [...tabs.querySelectorAll<HTMLInputElement>(':scope > input')].flatMap((input, i) =>
+    panels[i] ? [[input, panels[i]] as const] : [],
+  );
 }

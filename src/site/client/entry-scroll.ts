@@ -22,24 +22,32 @@ export function watchScroll(isShown: () => boolean): void {
   let timer: ReturnType<typeof setTimeout> | undefined;
   const storeLater = (): void => {
     timer = undefined;
-    if (isShown()) storeScroll();
+    if (isShown()) storeScroll(scrollY);
   };
   const onScroll = (): void => {
     if (!isNeeded || !isShown()) return;
     const { id } = stateOf();
-    if (id === undefined) storeScroll();
+    if (id === undefined) storeScroll(scrollY);
     else places.set(id, scrollY);
     timer ??= setTimeout(storeLater, pause);
   };
   addEventListener('scroll', onScroll, { passive: true });
 }
 
-/** Stores the scroll position of the current history entry, then adds a new entry. */
-export function enterEntry(url: URL): void {
-  isNeeded = true;
-  storeScroll();
-  history.pushState(null, '', url);
-  storeScroll();
+/**
+ * Notes the scroll position of the current history entry, before the page changes. Returns a function that stores it if
+ * it is not yet stored, and adds a new entry. Each change of the history takes browsers a few milliseconds.
+ */
+export function leaveEntry(): (url: URL) => void {
+  const left = scrollY;
+  return (url) => {
+    isNeeded = true;
+    const y = scrollY;
+    if (stateOf().y !== left) storeScroll(left);
+    const state = newState(y);
+    history.pushState(state, '', url);
+    places.set(state.id, y);
+  };
 }
 
 /** The stored scroll position of the current entry, in CSS pixels; undefined if there is none. */
@@ -56,10 +64,14 @@ export function scrollToEntry(y: number): void {
   requestAnimationFrame(restore);
 }
 
-function storeScroll(): void {
-  const state: EntryState = { id: Math.random(), ...stateOf(), y: scrollY };
-  places.set(state.id, scrollY);
+function storeScroll(y: number): void {
+  const state = { ...newState(y), ...stateOf(), y };
+  places.set(state.id, y);
   history.replaceState(state, '');
+}
+
+function newState(y: number): EntryState {
+  return { id: Math.random(), y };
 }
 
 function stateOf(): EntryState {

@@ -7,29 +7,37 @@ import { remember } from './storage.ts';
 const folds = '.rows > li > details';
 
 export function foldRows(): void {
-  onMain((main) => {
-    const buttons = [...main.querySelectorAll<HTMLButtonElement>('.fold-all')];
-    const rows = (): HTMLDetailsElement[] => [...main.querySelectorAll<HTMLDetailsElement>(folds)];
-    const show = (): void => {
-      const isOpen = rows().every(({ open }) => open);
-      for (const button of buttons) {
-        button.textContent = (isOpen ? button.dataset['close'] : button.dataset['open']) ?? '';
-        button.hidden = false;
-      }
-    };
-    for (const button of buttons) {
-      button.addEventListener('click', () => {
-        const open = !rows().every((row) => row.open);
-        const { top } = button.getBoundingClientRect();
-        for (const row of rows()) row.open = open;
-        scrollBy(0, button.getBoundingClientRect().top - top);
-        remember('rows', open ? 'open' : 'closed');
-        show();
-      });
-    }
-    if (buttons.length === 0) return;
-    // `toggle` does not bubble.
-    main.addEventListener('toggle', show, true);
+  onMain(show);
+  document.addEventListener('click', ({ target }) => {
+    const button = target instanceof Element ? target.closest('.fold-all') : null;
+    if (!button) return;
+    const open = !areOpen();
+    const { top } = button.getBoundingClientRect();
+    for (const row of rows()) row.open = open;
+    scrollBy(0, button.getBoundingClientRect().top - top);
+    remember('rows', open ? 'open' : 'closed');
     show();
   });
+  // `toggle` does not bubble.
+  document.addEventListener('toggle', show, true);
+}
+
+/** Shows the buttons, with what they do next. */
+function show(): void {
+  const buttons = document.querySelectorAll<HTMLButtonElement>('main .fold-all');
+  if (buttons.length === 0) return;
+  const word = areOpen() ? 'close' : 'open';
+  for (const button of buttons) {
+    const label = button.dataset[word] ?? '';
+    if (button.textContent !== label) button.textContent = label;
+    button.hidden = false;
+  }
+}
+
+function rows(): readonly HTMLDetailsElement[] {
+  return [...document.querySelectorAll<HTMLDetailsElement>(`main ${folds}`)];
+}
+
+function areOpen(): boolean {
+  return rows().every(({ open }) => open);
 }

@@ -7,7 +7,9 @@ export interface PageChange {
   readonly page: Document;
   /** Whether the reader still wants the page. */
   readonly isWanted: () => boolean;
-  /** Changes the address. Called after everything is loaded, and before the page changes. */
+  /** Called before the page changes. */
+  readonly leave: () => void;
+  /** Changes the address. Called after the frame that shows the new page. */
   readonly enter: () => void;
   /** Restores the scroll position. Called after the page is replaced. */
   readonly scroll: () => void;

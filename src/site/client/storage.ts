@@ -3,8 +3,10 @@
 /** `before-paint.ts` reads the first three. */
 export type Remembered = 'language' | 'theme' | 'rows' | 'slash' | 'searches';
 
+type Key = Remembered | 'switched';
+
 /** Key in the browser's storage. */
-export function storageKey(name: Remembered): string {
+export function storageKey(name: Key): string {
   return `stele.${name}`;
 }
 
@@ -24,5 +26,23 @@ export function recall(name: Remembered): string | undefined {
     return localStorage.getItem(storageKey(name)) ?? undefined;
   } catch {
     return undefined;
+  }
+}
+
+/** Notes that the reader switched the language in this visit. */
+export function noteSwitch(): void {
+  try {
+    sessionStorage.setItem(storageKey('switched'), '1');
+  } catch {
+    // Storage is blocked or full.
+  }
+}
+
+/** Whether the reader switched the language in this visit; false if storage is blocked. */
+export function hasSwitched(): boolean {
+  try {
+    return sessionStorage.getItem(storageKey('switched')) !== null;
+  } catch {
+    return false;
   }
 }

@@ -2,11 +2,12 @@
 // its position. If anything fails, the browser navigates as it would without a script. `show-page.ts`, which replaces
 // the page, is loaded together with the first page that a reader may open.
 
-import { enterEntry, entryScroll, scrollToEntry, watchScroll } from './entry-scroll.ts';
+import { entryScroll, leaveEntry, scrollToEntry, watchScroll } from './entry-scroll.ts';
 import { loadable, plainClick } from './links.ts';
-import { savesData, takePage, warmPage } from './load-page.ts';
+import { hasPlenty, readyPage, savesData, takePage, warmPage } from './load-page.ts';
 import { lateScript } from './late-script.ts';
 import { showPage, type PageChange } from './page-change.ts';
+import { hasSwitched, noteSwitch } from './storage.ts';
 
 const tabs = 'a[data-language]';
 /** Milliseconds that the pointer must rest on a tab before its page is fetched. */
@@ -26,30 +27,35 @@ export function switchLanguage(): void {
     event.preventDefault();
     const url = new URL(link.href);
     url.hash = location.hash;
-    void go(url, () => enterEntry(url));
+    void go(url);
   });
   addEventListener('popstate', () => {
     if (pathOf(location) === shown) return;
-    void go(new URL(location.href), () => undefined, true);
+    void go(new URL(location.href), true);
   });
   watchScroll(() => pathOf(location) === shown);
   keepIcon();
   warmOnIntent();
+  if (hasSwitched()) void readyTabs();
 }
 
-async function go(url: URL, enter: () => void, isBack = false): Promise<void> {
+async function go(url: URL, isBack = false): Promise<void> {
   const number = ++latest;
   let isEntered = isBack;
+  let addEntry: ((url: URL) => void) | undefined;
   try {
     const [page] = await Promise.all([takePage(url), loadScript()]);
     if (number !== latest) return;
     const change: PageChange = {
       page,
       isWanted: () => number === latest,
-      enter: () => {
-        enter();
-        isEntered = true;
+      leave: () => {
+        if (!isBack) addEntry = leaveEntry();
         shown = pathOf(url);
+      },
+      enter: () => {
+        addEntry?.(url);
+        isEntered = true;
       },
       scroll: () => {
         const y = isBack ? entryScroll() : undefined;
@@ -58,11 +64,32 @@ async function go(url: URL, enter: () => void, isBack = false): Promise<void> {
     };
     document.dispatchEvent(new CustomEvent(showPage, { detail: change }));
     await change.shown;
+    if (number !== latest) return;
+    noteSwitch();
+    await readyTabs();
   } catch (error) {
     console.warn(error);
     if (number !== latest) return;
     if (isEntered) location.reload();
     else location.assign(url.href);
+  }
+}
+
+/**
+ * Fetches and parses the page in the other languages while the browser is idle. So a click finds it ready. Ends at the
+ * next switch, and at the first page that cannot be fetched.
+ */
+async function readyTabs(): Promise<void> {
+  if (!hasPlenty()) return;
+  const number = latest;
+  try {
+    await loadScript();
+    for (const { href } of document.querySelectorAll<HTMLAnchorElement>(`.tabs ${tabs}:not([aria-current])`)) {
+      if (number !== latest) return;
+      await readyPage(new URL(href));
+    }
+  } catch {
+    // A click tries again.
   }
 }
 
