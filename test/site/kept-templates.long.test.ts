@@ -15,7 +15,9 @@ const files: Readonly<Record<string, string>> = {
     "---\nimport { sum } from './sum';\nimport data from './data.json';\n---\n<p>{sum()} {data.name}</p>\n",
   'content/_parts/sum.ts': "export const sum = (): string => 'first sum';\n",
   'content/_parts/data.json': '{ "name": "first data" }\n',
-  'content/_parts/Foot.astro': '<footer>first foot</footer>\n',
+  'content/_parts/Foot.astro': "---\nimport url from './script?worker&url';\n---\n<footer>first foot {url}</footer>\n",
+  'content/_parts/script.ts': "import { word } from './word';\nconsole.log(word);\n",
+  'content/_parts/word.ts': "export const word = 'first word';\n",
   'content/docs/a.mdx': '# A\n\n<Chart />\n',
   'package-lock.json': '{ "name": "site" }\n',
 };
@@ -79,6 +81,12 @@ test('templates are compiled again if and only if something that they depend on 
   expect(await isKeptBy(() => write('package-lock.json', '{ "name": "site", "version": "2" }\n'))).toBe(false);
   expect(await isKeptBy(() => {})).toBe(true);
   expect(await build(['--no-cache'])).toContain('second sum');
+});
+
+test('templates are compiled again if a module that only a script of a page imports has changed', async () => {
+  await build();
+  expect(await isKeptBy(() => {})).toBe(true);
+  expect(await isKeptBy(() => write('content/_parts/word.ts', "export const word = 'second word';\n"))).toBe(false);
 });
 
 test('templates that depend on the environment or on lists of files are not kept', async () => {

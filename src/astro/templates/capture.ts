@@ -40,7 +40,9 @@ export function captureTemplates(outDir: string, take: (captured: Captured) => v
     name: 'stele:capture',
     hooks: {
       'astro:config:setup': ({ updateConfig }) => {
-        updateConfig({ vite: { plugins: [recordSources(sources)] } });
+        const recorder = (): Plugin[] => [recordSources(sources)];
+        // Vite bundles the scripts of pages as workers, with plugins of their own.
+        updateConfig({ vite: { plugins: recorder(), worker: { plugins: recorder } } });
       },
       'astro:build:start': ({ setPrerenderer }) => {
         setPrerenderer((standard: StandardPrerenderer) => ({
