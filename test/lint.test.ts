@@ -1,7 +1,7 @@
 // The linters, the type checks and the formatter are part of the tests, since everybody runs `npm test`.
 
 import { spawnSync } from 'node:child_process';
-import { copyFileSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
@@ -42,6 +42,18 @@ test.each(['compiler/check', 'outputs/search', 'outputs/export', 'authoring/edit
     }
   },
 );
+
+test('no line of src is longer than 120 characters, not even in comments and texts, which Prettier leaves', () => {
+  const files = readdirSync(join(root, 'src'), { recursive: true, encoding: 'utf8' });
+  const long = files
+    .filter((name) => /\.(?:ts|astro|css)$/.test(name))
+    .flatMap((name) =>
+      readFileSync(join(root, 'src', name), 'utf8')
+        .split('\n')
+        .flatMap((line, i) => ([...line].length > 120 ? [`src/${name}:${i + 1}`] : [])),
+    );
+  expect(long).toEqual([]);
+});
 
 test('the TypeScript compiler reports no errors', () => {
   // TypeScript keeps what it knows of each file, and checks only what changes since the last run affect.

@@ -27,7 +27,8 @@ export interface Built {
 /** What a build says at its end. */
 export function describeBuild({ project, drawn, ...built }: Built, milliseconds: number): string {
   const part = built.shard === undefined ? '' : `part ${built.shard.index} of ${built.shard.count} of `;
-  const first = `Built ${part}${describePages(project)} in ${describeTime(milliseconds)}${describeWork(project, drawn)}.`;
+  const work = describeWork(project, drawn);
+  const first = `Built ${part}${describePages(project)} in ${describeTime(milliseconds)}${work}.`;
   return [first, ...describeFacts({ project, drawn, ...built })].join('\n');
 }
 
@@ -72,5 +73,6 @@ function describeWork({ diagnostics }: Project, { drawn, taken }: Drawn): string
 function describeNames({ linked, ambiguous }: CodeLinkCounts): string {
   if (linked + ambiguous === 0) return '';
   const names = count(linked, 'name in samples leads', 'names in samples lead');
-  return `${names} to the reference, ${ambiguous} could mean several things and ${ambiguous === 1 ? 'does' : 'do'} not.`;
+  const others = `${ambiguous} could mean several things and ${ambiguous === 1 ? 'does' : 'do'} not`;
+  return `${names} to the reference, ${others}.`;
 }

@@ -1,5 +1,5 @@
-// Draws a compiled project into a folder, checks the result and writes Stele's marker. Decides whether the site's own code
-// has failed.
+// Draws a compiled project into a folder, checks the result and writes Stele's marker. Decides whether the site's own
+// code has failed.
 
 import { stripVTControlCharacters } from 'node:util';
 import {

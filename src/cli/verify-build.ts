@@ -33,8 +33,8 @@ export async function verifyBuild(settings: BuildSettings): Promise<number> {
         `A build from nothing gives ${differing.length === 1 ? 'another file' : `${differing.length} other files`}:`,
         ...named,
         ...more,
-        '→ If no file was changed meanwhile, and the site runs no code of its own, this is a bug in Stele. Report it, ' +
-          'and build with --no-cache.',
+        '→ If no file was changed meanwhile, and the site runs no code of its own, this is a bug in Stele. ' +
+          'Report it, and build with --no-cache.',
       ].join('\n'),
     );
     return 70;

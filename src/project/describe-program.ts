@@ -18,8 +18,8 @@ export interface ProgramPart {
 
 /**
  * A text that changes when the program changes, for the keys of caches. It lists Stele's files with size and time,
- * since they change during development, its dependencies with version, and Astro's configuration. For a part, it lists the hashes of the
- * part's files, which are the same in each copy of Stele.
+ * since they change during development, its dependencies with version, and Astro's configuration. For a part, it lists
+ * the hashes of the part's files, which are the same in each copy of Stele.
  * @param part the part to describe; the whole program if absent
  * @param folder the program's folder `src`; `package.json` is beside it
  * @throws Error if a file of the part cannot be read

@@ -7,7 +7,9 @@ import { join } from 'node:path';
 /** State of a file as a text; states are only compared. */
 export type FileState = string;
 
-/** Milliseconds before a look in which a change may leave the state equal: coarse clocks of file systems count in 2 s. */
+/**
+ * Milliseconds before a look in which a change may leave the state equal: coarse clocks of file systems count in 2 s.
+ */
 const window = 2_000;
 
 /** States of files, by path. */

@@ -94,8 +94,8 @@ interface Tag {
 const noAttributes: readonly string[] = [];
 
 /**
- * Reads a tag behind its name; a `>` in quotes does not end it. Runs for every tag of a site, so it does not use regular
- * expressions.
+ * Reads a tag behind its name; a `>` in quotes does not end it. Runs for every tag of a site, so it does not use
+ * regular expressions.
  */
 function readTag(html: string, start: number, isRead: boolean): Tag {
   const attributes: string[] | undefined = isRead ? [] : undefined;

@@ -6,7 +6,9 @@ import type { SiteAnswers } from '../outputs/index.ts';
 import { markerFile } from './site-marker.ts';
 import { hashAnswer, type AnswerHashes, type BuildMemory, type RouteRecord } from './build-memory.ts';
 
-/** Names of search files change with their content. Only other search files, which are never taken over, contain them. */
+/**
+ * Names of search files change with their content. Only other search files, which are never taken over, contain them.
+ */
 const searchFolder = '_search/';
 
 /** Why the pages of a route were taken over or not. */

@@ -116,7 +116,7 @@ describe.each(grammars)('$name', (grammar) => {
   });
 });
 
-test('a place may name two nodes around it: a grammar in which arguments are assignments has its own rule', async () => {
+test('a place may name two nodes around it: a grammar may read arguments as assignments', async () => {
   const scala: SampleGrammar = {
     ...grammars.find(({ name }) => name === 'kotlin')!,
     name: 'scala',

@@ -34,7 +34,9 @@ const entityPlaces: readonly Place[] = [
   { values: { key: 'Door', type: 'Integer', description: 'How many.' }, reference: '(Door)' },
 ].map((place) => ({ ...place, language: 'ruby', entityWith: (values) => values }));
 
-/** An item with items inside, since some keys need them, and an item without a name, in place of which `title` stands. */
+/**
+ * An item with items inside, since some keys need them, and an item without a name, in place of which `title` stands.
+ */
 const itemPlaces: readonly Place[] = [
   {
     language: 'ruby',

@@ -1,4 +1,5 @@
-// Links by exact route, heading path and hash (format.md 5.7). They are checked, and equal in the trees of all languages.
+// Links by exact route, heading path and hash (format.md 5.7). They are checked, and equal in the trees of all
+// languages.
 
 import { describe, expect, test } from 'vitest';
 import { compile, findings, page, rowsOf, view } from '../compile.ts';

@@ -96,8 +96,8 @@ function isInside(folder: string, path: string): boolean {
 const packages = ['astro', 'vite', 'rolldown', '@astrojs/compiler-rs'];
 
 /**
- * Everything that compiles templates: Stele's part, the packages that it calls, and style sheets, since one that another
- * imports is not a module.
+ * Everything that compiles templates: Stele's part, the packages that it calls, and style sheets, since one that
+ * another imports is not a module.
  */
 function describeCompiler(): Promise<string> {
   const [compiler, styles] = ['astro', 'site/styles'].map((folder) =>

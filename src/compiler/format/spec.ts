@@ -10,8 +10,8 @@ export interface TextRule {
   /** Matches texts that break the rule, for the JSON Schema. Requires `accepts`. */
   readonly not?: RegExp;
   /**
-   * Decides whether a text follows the rule, if an expression would be too lax or too slow. `pattern` is then only for the
-   * schema.
+   * Decides whether a text follows the rule, if an expression would be too lax or too slow. `pattern` is then only for
+   * the schema.
    */
   readonly accepts?: (text: string) => boolean;
   /** The code of the finding for a text that breaks the rule; `wrong-type` by default. */

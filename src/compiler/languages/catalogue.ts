@@ -1,7 +1,7 @@
 // All languages and kinds of code. Each built-in language has a file. Each other kind has a row in the table below,
-// with its names in fences, Shiki's grammar for its colours, and its comment syntax. The languages and the rows together
-// have all names and aliases of Shiki's grammars (a test compares them), and other common names. It is plain data, so that `stele check`
-// loads no grammar of Shiki.
+// with its names in fences, Shiki's grammar for its colours, and its comment syntax. The languages and the rows
+// together have all names and aliases of Shiki's grammars (a test compares them), and other common names. It is plain
+// data, so that `stele check` loads no grammar of Shiki.
 
 import type { CommentSyntax, SessionPrompt } from '../source/index.ts';
 import { dashes, hash, markup, percents, semicolons, slashes, styles } from './comment-styles.ts';

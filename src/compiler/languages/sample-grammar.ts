@@ -28,9 +28,9 @@ export interface SampleGrammar {
 }
 
 /**
- * Places in a tree: `parent/field/node` → the kind of the name at that place. `pair/key/string` is a node `string` in the
- * field `key` of a node `pair`. An empty field means any field: `subscript_expression//string`. Another node may precede
- * the parent: `initializer_expression/assignment_expression/left/identifier`.
+ * Places in a tree: `parent/field/node` → the kind of the name at that place. `pair/key/string` is a node `string` in
+ * the field `key` of a node `pair`. An empty field means any field: `subscript_expression//string`. Another node may
+ * precede the parent: `initializer_expression/assignment_expression/left/identifier`.
  */
 export type NamePlaces = Readonly<Record<string, 'argument' | 'member' | 'key'>>;
 
@@ -68,8 +68,8 @@ export interface LexicalSyntax {
   readonly hereDocument?: RegExp;
   readonly hasRegularExpressions: boolean;
   /**
-   * Whether a match of `hereDocument` is certainly the opening of a here-document, so that one without an end is an error.
-   * In a shell, a match may also be a shift: `$((1 << N))`.
+   * Whether a match of `hereDocument` is certainly the opening of a here-document, so that one without an end is an
+   * error. In a shell, a match may also be a shift: `$((1 << N))`.
    */
   readonly hasSureHereDocuments?: boolean;
   /**

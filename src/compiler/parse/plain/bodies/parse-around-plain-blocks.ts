@@ -3,7 +3,8 @@
 // Each plain block is replaced by a paragraph of one letter before the text is parsed. Where the tree has this
 // paragraph, the block is put in its place, and all positions become those of the whole text. This is exact: between
 // blank lines at the left margin, the parser reads a plain block as a block of its own if and only if it reads the
-// letter there as a paragraph. If one of the letters is anything else, such as a part of code, the whole text is parsed.
+// letter there as a paragraph. If one of the letters is anything else, such as a part of code, the whole text is
+// parsed.
 
 import type { Node, Root } from 'mdast';
 import { bounds } from '../../../source/index.ts';
@@ -42,8 +43,8 @@ export function parseAroundPlainBlocks(text: string, parse: (left: string) => Ro
 const letter = 'x';
 
 /**
- * UTF-16 units that are parsed at most. If the text has mistakes, they are parsed twice, and long hostile texts take the
- * parser a second.
+ * UTF-16 units that are parsed at most. If the text has mistakes, they are parsed twice, and long hostile texts take
+ * the parser a second.
  */
 const longestLeft = 20_000;
 
