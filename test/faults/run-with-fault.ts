@@ -173,7 +173,7 @@ function judgeEnd({ code, stderr, failed }: Ended, fault: Fault, command: string
   if (code === 0) return [];
   if (code === 1) return /error unreadable-file[^]*→/.test(stderr) ? [] : ['exit 1 without a finding'];
   if (code !== 2) return [`exit ${code}`];
-  return /(?:\S+ cannot be (?:read|written|removed|opened|loaded)|(?:is|are) not there:\n  \S+)[^]*→ \S/.test(stderr)
+  return /(?:\S+ cannot be (?:read|written|removed|opened|loaded)|(?:does|do) not exist:\n  \S+)[^]*→ \S/.test(stderr)
     ? []
     : ['exit 2 without path, cause and advice'];
 }

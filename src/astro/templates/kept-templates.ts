@@ -15,6 +15,7 @@ import {
   writeCacheFile,
 } from '../../project/index.ts';
 import { configFile, rootFolder } from '../root.ts';
+import { isWhole } from './whole-templates.ts';
 import type { BundledTemplates, Templates } from './templates.ts';
 
 export interface KeptTemplates {
@@ -80,13 +81,13 @@ export async function findKeptTemplates(own: OwnParts | undefined): Promise<Kept
 const compiledFacts = /import\.meta\.(?:env|glob)/;
 
 /**
- * Whether templates may be kept: all their sources are below Stele's package or the content folder, and the compilation
- * read nothing else.
+ * Whether templates may be kept: all their sources are below Stele's package or the content folder, the compilation
+ * read nothing else, and no file is missing.
  */
-export function isKeepable({ sources }: BundledTemplates, contentFolder: string): boolean {
-  return sources.every(([path]) =>
-    isInside(contentFolder, path) ? !holdsText(path, compiledFacts) : isInside(resolve(rootFolder), path),
-  );
+export function isKeepable(made: BundledTemplates, contentFolder: string): boolean {
+  const isKnown = ([path]: BundledTemplates['sources'][number]): boolean =>
+    isInside(contentFolder, path) ? !holdsText(path, compiledFacts) : isInside(resolve(rootFolder), path);
+  return isWhole(made) && made.sources.every(isKnown);
 }
 
 function isInside(folder: string, path: string): boolean {
