@@ -38,7 +38,7 @@ export interface BuildSettings {
   readonly shard: { readonly index: number; readonly count: number } | undefined;
   /** Whether to show the time of each stage, and write a trace. */
   readonly hasTiming: boolean;
-  /** Whether nothing is said. */
+  /** Whether the build prints no messages. */
   readonly isQuiet?: true;
 }
 
@@ -149,7 +149,10 @@ async function reportTimeline(timeline: Timeline, hasTiming: boolean): Promise<v
   if (isWritten) say(`The trace is in ${traceFile}: open it in the performance panel of a browser.`);
 }
 
-/** The user knows the output folder, and not the one beside it that is built; the system often names no file at all. */
+/**
+ * Names the output folder in an error: users do not know the temporary folder beside it, and the system often names no
+ * file.
+ */
 function withPlace(error: unknown, folder: string, out: string): unknown {
   const failed = findDiskError(error);
   if (failed === undefined) return error;

@@ -1,4 +1,4 @@
-// `stele build`: compiles a content folder and draws its site, whole or not at all.
+// `stele build`: compiles a content folder and draws its site. The site is written complete, or the last one stays.
 
 import { readArguments, readBase, readShard, readThreads } from './arguments.ts';
 import { buildOnce, type BuildSettings } from './build-once.ts';
@@ -11,25 +11,25 @@ export const build: Command = {
   summary: 'build the site of a content folder',
   help: `Usage: stele build [options]
 
-Builds a static site. The folder is replaced only when the whole site is drawn: a failed or
-stopped build leaves the last good site as it was. With errors in the content nothing is written,
-unless --keep-going is given.
+Builds a static site. The output folder is replaced only when the whole site is drawn: a failed or
+stopped build does not change the last site. If the content has errors, the build writes nothing,
+unless --keep-going is given. Only pages that change are drawn again.
 
 Options:
   --content DIR      content folder (default: content)
-  --out DIR          where the site goes (default: dist); must be empty, new, or a site of Stele's
-  --base /PATH/      path the site is served under; only the 404 page needs it
+  --out DIR          output folder (default: dist): new, empty, or a site that Stele built
+  --base /PATH/      path that the site is served at; only the 404 page needs it
                      (default: the path of url in site.yaml, else /)
-  --keep-going       write the site although there are errors, with a labelled gap for each
-  --untrusted        run nothing of the folder, whatever site.yaml says: code in bodies, components
-                     and types of files that run are errors
+  --keep-going       write the site even if there are errors, with a labelled gap for each
+  --untrusted        run no code from the folder, even if site.yaml allows it: code in bodies, components
+                     and files that can run code are errors
   --no-cache         use nothing of earlier builds, and keep nothing for the next one
   --threads NUMBER   threads that draw pages (default: as many as save time); the site is the same
   --shard PART/ALL   draw only a part of the pages, such as 3/8: stele merge joins the parts
   --timing           show the time and processor time of each stage, and write a trace for the performance
                      panel of a browser into stele-trace.json
   --verify           build again from nothing, and compare all files with those of the build
-  --why ROUTE        tell whether the page at a route was drawn again, and for what reason
+  --why ROUTE        report whether the page at a route was drawn again, and why
   --check-samples    parse the samples with grammars of their languages too, as check does
 
 STELE_TIMINGS=FILE in the environment writes milliseconds by stage into FILE, as JSON.

@@ -21,7 +21,7 @@ import {
   type TakingReason,
   type Timeline,
 } from '../project/index.ts';
-import type { CodeLinkCounts, SiteData } from '../compiler/model/index.ts';
+import { pathOf, type CodeLinkCounts, type SiteData } from '../compiler/model/index.ts';
 import { pathForUser, startProgress } from './terminal.ts';
 import { version } from './version.ts';
 
@@ -96,12 +96,12 @@ export async function drawSite(project: Project, options: DrawOptions): Promise<
   const reuse =
     memory === undefined || hasOwnCode ? undefined : new PageReuse(memory, await openAnswers(project), folder);
   const isOwn = shard && ownRoutes(data, shard);
-  const all = data.addresses.filter(({ route }) => isOwn?.(route) ?? true).length;
+  const own = data.addresses.filter(({ route }) => isOwn?.(route) ?? true);
   const progress = startProgress('Drawing pages');
   let drawn = 0;
   const links = new LinkCounter(data);
   const onPage = (): void => {
-    progress.update(++drawn + (reuse?.taken.size ?? 0), all);
+    progress.update(++drawn + (reuse?.taken.size ?? 0), own.length);
   };
   const take = reuse && ((route: string, file: string) => reuse.sameRoute(route) !== undefined && reuse.take(file));
   let mayReuse: boolean;
@@ -124,9 +124,7 @@ export async function drawSite(project: Project, options: DrawOptions): Promise<
   }
   progress.end();
   timeline.start('verify');
-  const paths = data.addresses
-    .filter(({ route }) => isOwn?.(route) ?? true)
-    .map((at) => [at.language, at.route].flatMap((part) => (part ? [`${part}/`] : [])).join(''));
+  const paths = own.map(pathOf);
   const files = await listSiteFiles(folder);
   const pages = paths.map((path) => `${path}index.html`);
   const place = { base, url: project.resolved.site.url };

@@ -9,7 +9,7 @@ import { say } from './terminal.ts';
 const maxNamed = 20;
 
 /**
- * Verifies the site in the output folder, and tells the result.
+ * Verifies the site in the output folder, and reports the result.
  * @returns the exit code: 70 if files differ
  * @throws as `buildOnce` does
  */

@@ -10,7 +10,7 @@ export type FileState = string;
 /**
  * Milliseconds before a look in which a change may leave the state equal: coarse clocks of file systems count in 2 s.
  */
-const window = 2_000;
+const settleTime = 2_000;
 
 /** States of files, by path. */
 export interface FileStates {
@@ -34,7 +34,7 @@ export function lookAt(folder: string, paths: Iterable<string>, since: number): 
     }
     states.set(path, `${found.mode} ${found.size} ${found.mtimeNs} ${found.ctimeNs} ${found.ino}`);
     const last = Number((found.mtimeMs > found.ctimeMs ? found.mtimeMs : found.ctimeMs) as bigint);
-    if (last > since - window) isSettled = false;
+    if (last > since - settleTime) isSettled = false;
   }
   return { states, isSettled };
 }

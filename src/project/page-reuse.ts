@@ -25,6 +25,8 @@ export class PageReuse {
   readonly #folder: string;
   readonly #hashes = new Map<string, string>();
   readonly #taken = new Set<string>();
+  /** Changed questions by route: every file of a route asks for them. */
+  readonly #changes = new Map<string, readonly string[]>();
 
   /**
    * @param folder folder of the new site
@@ -54,6 +56,12 @@ export class PageReuse {
 
   /** Questions of a route whose answers are not those of the last build. */
   changesOf(route: string): readonly string[] {
+    const known = this.#changes.get(route) ?? this.#compare(route);
+    this.#changes.set(route, known);
+    return known;
+  }
+
+  #compare(route: string): readonly string[] {
     const before = this.#memory.last?.routes.get(route)?.answers;
     const now = this.answersOf(route);
     const asked = new Set([...(before?.keys() ?? []), ...now.keys()]);

@@ -18,17 +18,9 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { findCacheFile } from '../../src/project/cache-file.ts';
 import { compareSites } from '../../src/project/index.ts';
+import { doorsSite } from './doors-site.ts';
 import { removeFolder, temporaryFolder } from '../site/run-stele.ts';
 import { runWarm } from '../site/run-warm.ts';
-
-const site: Readonly<Record<string, string>> = {
-  'content/site.yaml': 'title: Doors\nlanguages: [js]\nfonts:\n  text: { name: Own, file: fonts/a.woff2 }\n',
-  'content/fonts/a.woff2': 'a',
-  'content/fonts/b.woff2': 'b',
-  'content/guides/open.mdx': '# Open\n\nPush. [Close](/guides/close)\n',
-  'content/guides/close.mdx': '# Close\n\nPull.\n',
-  'content/reference/door.mdx': '# Door\n\n```js\nopen();\n```\n',
-};
 
 let folder: string;
 const at = (path: string): string => join(folder, path);
@@ -40,7 +32,7 @@ const write = (path: string, text: string): void => {
 beforeEach(() => {
   folder = temporaryFolder();
   mkdirSync(at('node_modules'));
-  for (const [path, text] of Object.entries(site)) write(path, text);
+  for (const [path, text] of Object.entries(doorsSite)) write(path, text);
 });
 afterEach(() => removeFolder(folder));
 
@@ -90,11 +82,11 @@ describe('a build after a build', () => {
     write('public/404.html', 'Own page');
     write(
       'content/site.yaml',
-      `${site['content/site.yaml']}budgets: { pageBytes: 1 }\nseverities: { over-budget: error }\n`,
+      `${doorsSite['content/site.yaml']}budgets: { pageBytes: 1 }\nseverities: { over-budget: error }\n`,
     );
     expect((await runWarm(['build'], { cwd: folder })).code).toBe(1);
     expect(readFileSync(at('dist/404.html')).equals(bytes)).toBe(true);
-    write('content/site.yaml', site['content/site.yaml']!);
+    write('content/site.yaml', doorsSite['content/site.yaml']!);
     rmSync(at('public'), { recursive: true });
     await build();
     await expectClean();
@@ -125,7 +117,7 @@ describe('a build after a build', () => {
   test('sees a file that keeps its size and time', { timeout: 120_000 }, async () => {
     await build();
     const { atime, mtime } = statSync(at('content/guides/open.mdx'));
-    write('content/guides/open.mdx', site['content/guides/open.mdx']!.replace('Push', 'Pull'));
+    write('content/guides/open.mdx', doorsSite['content/guides/open.mdx']!.replace('Push', 'Pull'));
     utimesSync(at('content/guides/open.mdx'), atime, mtime);
     await build();
     expect(readFileSync(at(page), 'utf8')).toContain('Pull.');

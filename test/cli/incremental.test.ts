@@ -5,17 +5,9 @@ import { appendFileSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSyn
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { compareSites } from '../../src/project/index.ts';
+import { doorsSite } from './doors-site.ts';
 import { removeFolder, temporaryFolder } from '../site/run-stele.ts';
 import { runWarm } from '../site/run-warm.ts';
-
-const site: Readonly<Record<string, string>> = {
-  'content/site.yaml': 'title: Doors\nlanguages: [js]\nfonts:\n  text: { name: Own, file: fonts/a.woff2 }\n',
-  'content/fonts/a.woff2': 'a',
-  'content/fonts/b.woff2': 'b',
-  'content/guides/open.mdx': '# Open\n\nPush. [Close](/guides/close)\n',
-  'content/guides/close.mdx': '# Close\n\nPull.\n',
-  'content/reference/door.mdx': '# Door\n\n```js\nopen();\n```\n',
-};
 
 let folder: string;
 const at = (path: string): string => join(folder, path);
@@ -27,7 +19,7 @@ const write = (path: string, text: string): void => {
 beforeEach(() => {
   folder = temporaryFolder();
   mkdirSync(at('node_modules'));
-  for (const [path, text] of Object.entries(site)) write(path, text);
+  for (const [path, text] of Object.entries(doorsSite)) write(path, text);
 });
 afterEach(() => {
   vi.unstubAllEnvs();
@@ -78,7 +70,7 @@ describe('a build after a build', () => {
 
   test('draws all pages for another font, and none for a public file', { timeout: 120_000 }, async () => {
     await build();
-    write('content/site.yaml', site['content/site.yaml']!.replace('a.woff2', 'b.woff2'));
+    write('content/site.yaml', doorsSite['content/site.yaml']!.replace('a.woff2', 'b.woff2'));
     expect(await build('--why', '/')).toContain(
       'The home page: drawn again, because settings of `site.yaml` that all pages show have changed.',
     );

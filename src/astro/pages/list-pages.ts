@@ -1,6 +1,6 @@
 // All pages that a build draws.
 
-import type { Address, SiteData } from '../../compiler/model/index.ts';
+import { pathOf, type Address, type SiteData } from '../../compiler/model/index.ts';
 import { outputFiles } from '../../compiler/source/index.ts';
 
 /** A page to draw. */
@@ -17,9 +17,9 @@ export interface PageToDraw {
 
 /** All pages, generated lists and old addresses, and the page of missing addresses. Pages of a route are adjacent. */
 export function listPages({ addresses, lists, redirects }: SiteData): readonly PageToDraw[] {
-  const pageAt = ({ language, route }: Address): PageToDraw => {
-    const path = [language, route].map((part) => (part ? `${part}/` : '')).join('');
-    return { route, path, file: `${path}${outputFiles.page}` };
+  const pageAt = (address: Address): PageToDraw => {
+    const path = pathOf(address);
+    return { route: address.route, path, file: `${path}${outputFiles.page}` };
   };
   return [
     ...[...addresses, ...lists].map((address) => ({ ...pageAt(address), address })),

@@ -15,6 +15,7 @@ export type * from './site.ts';
 export type * from './stages.ts';
 export type * from './view/index.ts';
 
+export { pathOf } from './address-path.ts';
 export { leavesOf } from './description-tables.ts';
 export { anchorsOf, fieldsOf, formsOf, rowsOf, markdownOf, typeText, withInnerRows } from './items.ts';
 export {

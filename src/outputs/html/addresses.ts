@@ -1,5 +1,6 @@
 // Addresses of pages as paths, and relative links between them (ARCHITECTURE.md, “Promises”).
 
+import { pathOf } from '../../compiler/model/index.ts';
 import type {
   Address,
   AssetTarget,
@@ -9,6 +10,8 @@ import type {
   ResolvedModel,
 } from '../../compiler/model/index.ts';
 import { routeFrom } from '../../compiler/source/index.ts';
+
+export { pathOf };
 
 /**
  * All addresses of a site: each route in the default tree, then in each language's tree, so that all views of a route
@@ -23,14 +26,6 @@ export function listAddresses(resolved: ResolvedModel): readonly Address[] {
 export function addressesOf({ site }: ResolvedModel, route: string): readonly Address[] {
   const languages: readonly (LanguageId | undefined)[] = [undefined, ...site.languages.map(({ id }) => id)];
   return languages.map((language) => (language === undefined ? { route } : { route, language }));
-}
-
-/** Path of an address from the top of the output, with `/` at its end: `python/reference/errors/`; `''` for the top. */
-export function pathOf({ route, language }: Address): string {
-  return [language, route]
-    .filter((part) => part !== undefined && part !== '')
-    .map((part) => `${part}/`)
-    .join('');
 }
 
 /** The relative path from a page to the top of its tree: `../` per segment of its route, `./` at the top. */
