@@ -18,8 +18,8 @@ unless --keep-going is given. Only pages that change are drawn again.
 Options:
   --content DIR      content folder (default: content)
   --out DIR          output folder (default: dist): new, empty, or a site that Stele built
-  --base /PATH/      path that the site is served at; only the 404 page needs it
-                     (default: the path of url in site.yaml, else /)
+  --base /PATH/      path that the site is served at; only the 404 page needs it, and
+                     stele rebase changes it later (default: the path of url in site.yaml, else /)
   --keep-going       write the site even if there are errors, with a labelled gap for each
   --untrusted        run no code from the folder, even if site.yaml allows it: code in bodies, components
                      and files that can run code are errors

@@ -42,7 +42,8 @@ Exit codes: 0 stopped, 2 the command line, no site, or a port that is in use.
     }).catch(refuseListen);
     if (base !== builtFor) {
       say(
-        `The site was built for ${builtFor}. Under ${base} its 404 page has no styles. Build it with --base ${base}.`,
+        `The site was built for ${builtFor}. Under ${base} its 404 page has no styles. ` +
+          `Change it with stele rebase ${pathForUser(folder)} --base ${base}.`,
       );
     }
     say(`Serving ${origin}${base}. Press Ctrl-C to stop.`);

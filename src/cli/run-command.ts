@@ -17,6 +17,7 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   export: async () => (await import('./export.ts')).exportCommand,
   schema: async () => (await import('./schema.ts')).schema,
   merge: async () => (await import('./merge.ts')).merge,
+  rebase: async () => (await import('./rebase.ts')).rebase,
   cache: async () => (await import('./cache.ts')).cache,
   explain: async () => (await import('./explain.ts')).explain,
 };

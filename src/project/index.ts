@@ -6,6 +6,7 @@ export { FolderWriter, hashFile, holdsText, listNames, readFolder } from './fold
 export { BuildMemory, type BuildRecord, type BuildReport, type RouteRecord } from './build-memory.ts';
 export { compareSites, withFolderBeside } from './compare-sites.ts';
 export { mergeSites, PartsRefused } from './merge-sites.ts';
+export { RebaseRefused, rebaseSite } from './rebase-site.ts';
 export { keepTimes, PageReuse, type TakingReason } from './page-reuse.ts';
 export { findInside } from './find-inside.ts';
 export {

@@ -7,6 +7,7 @@ import { join } from 'node:path';
 import { outputFiles } from '../compiler/source/index.ts';
 import { isAbsent } from './disk-error.ts';
 import { FileChanged, withFile } from './open-file.ts';
+import { writeWhole } from './write-whole.ts';
 
 /** File that marks a folder as a site that Stele built, and may therefore replace. */
 export const markerFile = outputFiles.marker;
@@ -21,7 +22,6 @@ export interface SiteFacts {
   readonly shard?: Shard | undefined;
 }
 
-/** The facts of a marker that other builds and servers read. */
 /** One of several parts of a site that are built apart (`stele build --shard`). */
 export interface Shard {
   /** From 1 to `count`. */
@@ -31,6 +31,7 @@ export interface Shard {
   readonly content: string;
 }
 
+/** The facts of a marker that other builds and servers read. */
 export interface Marker {
   /** Files of the site, sorted; absent in sites of older versions. */
   readonly files?: readonly string[];
@@ -52,6 +53,16 @@ export async function writeMarker(folder: string, facts: SiteFacts, files: reado
   const all = [...new Set([...files, markerFile])].sort();
   const text = JSON.stringify({ generator: 'stele', ...facts, files: all }, undefined, 1);
   await writeFile(join(folder, markerFile), `${text}\n`);
+}
+
+/**
+ * Changes the base path in the marker of a site, and nothing else.
+ * @throws the system's error; SyntaxError if the marker is damaged, which `readMarker` finds first
+ */
+export async function rewriteBase(folder: string, base: string): Promise<void> {
+  const file = join(folder, markerFile);
+  const facts = JSON.parse(readText(file) ?? '') as object;
+  await writeWhole(file, `${JSON.stringify({ ...facts, base }, undefined, 1)}\n`);
 }
 
 /**

@@ -1,8 +1,9 @@
 // An old address redirects to the new one in the same language, with its query and hash, under the strictest policy. It
-// also does so without JavaScript.
+// also does so without JavaScript, and from disk.
 
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { removeFolder, temporaryFolder } from '../site/run-stele.ts';
 import { serveSite, type ServedSite } from './open-site.ts';
@@ -67,5 +68,16 @@ test('the page at the old address has a link to the new address, in case the red
   await page.goto(`${site.url}guides/keys/`);
   await page.click('main a');
   expect(page.url()).toBe(`${site.url}guides/door/#keys`);
+  await context.close();
+});
+
+test('from disk, an old address redirects to the file of the new one', async () => {
+  const context = await site.browser.newContext();
+  const page = await context.newPage();
+  const top = pathToFileURL(site.folder).href;
+  await page.goto(`${top}/js/guides/old/index.html#limits`);
+  await page.waitForURL(/door/);
+  expect(page.url()).toBe(`${top}/js/guides/door/index.html#limits`);
+  expect(await page.locator('.search-button').count()).toBe(0);
   await context.close();
 });

@@ -4,12 +4,26 @@
 // are open. If the main script has not loaded, this script also remembers a click on a language tab, and adds the
 // anchor to the tab's link. If storage is blocked or throws, nothing changes.
 //
+// A page that is opened from disk (`file:`) has no host that finds the file of a folder, and browsers load no module
+// there. So this script makes its links lead to files, follows redirects, and removes the button of search.
+//
 // The build turns this file into a string (src/astro/inline-script.ts). It runs alone, so it imports types only.
 
 {
   type Remembered = import('./storage.ts').Remembered;
   const keyOf = (name: Remembered): string => `stele.${name}`;
   const html = document.documentElement;
+  const { root, neutral, languages = '', moved } = html.dataset;
+  const file = location.protocol === 'file:' ? 'index.html' : '';
+  if (file !== '') {
+    addEventListener('DOMContentLoaded', () => {
+      for (const link of document.querySelectorAll<HTMLAnchorElement>('a[href]')) {
+        if (link.protocol === 'file:' && link.pathname.endsWith('/')) link.pathname += file;
+        if (moved !== undefined) location.replace(link.href.replace(/(#.*)?$/, location.hash || '$1'));
+      }
+      document.querySelector('.search-button')?.remove();
+    });
+  }
   try {
     const recall = (name: Remembered): string | null => localStorage.getItem(keyOf(name));
 
@@ -24,13 +38,12 @@
       }
     });
 
-    const { root, neutral, languages = '' } = html.dataset;
     const theme = recall('theme');
     if (theme) html.dataset['theme'] = theme;
 
     const language = recall('language');
     if (language && neutral !== undefined && languages.split(' ').includes(language))
-      location.replace(`${root}${language}/${neutral}${location.search}${location.hash}`);
+      location.replace(`${root}${language}/${neutral}${file}${location.search}${location.hash}`);
 
     const rows = recall('rows');
     if (rows) {
