@@ -1,6 +1,7 @@
 // `stele dev`: serves the site on this machine, and updates it after each change of the content.
 
 import { countFindings } from '../compiler/diagnostics/index.ts';
+import { CompileMemory } from '../compiler/index.ts';
 import {
   openChangedProject,
   openSite,
@@ -45,7 +46,10 @@ Exit codes: 0 stopped, 2 the command line, no content, or a port that is in use.
     const [port, host] = [readPort(values['port']), readHost(values['host'])];
     const isUntrusted = values['untrusted'] === true;
     const base = readBase(values['base'], '/');
-    const { project, key } = (await openChangedProject(content, isUntrusted, undefined))!;
+    const memory = new CompileMemory();
+    const open = (since: string | undefined, changed: Iterable<string>): Promise<ChangedProject | undefined> =>
+      openChangedProject(content, isUntrusted, since, changed, memory);
+    const { project, key } = (await open(undefined, []))!;
     await reportFindings(project, 'pretty');
     const { devSite } = await import('../astro/index.ts');
     const server = await devSite(await openSite(project), {
@@ -56,8 +60,6 @@ Exit codes: 0 stopped, 2 the command line, no content, or a port that is in use.
       ...(host === undefined ? {} : { host }),
     }).catch(refuseListen);
     say(`Serving ${server.url} (${countFindings(project.diagnostics)}). Press Ctrl-C to stop.`);
-    const open = (since: string | undefined, changed: Iterable<string>): Promise<ChangedProject | undefined> =>
-      openChangedProject(content, isUntrusted, since, changed);
     await follow(content, key, open, async (next, changed) => {
       await reportFindings(next, 'pretty');
       server.update(await openSite(next), changed);

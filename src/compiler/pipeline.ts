@@ -3,6 +3,7 @@
 
 import { checkModel } from './check/index.ts';
 import { collectModel } from './collect/index.ts';
+import { CompileMemory } from './compile-memory.ts';
 import { findLostFiles, leaveOutDamaged } from './damaged-files.ts';
 import { decodeContent } from './decode/index.ts';
 import { arrangeFindings, collectDiagnostics, type Diagnostic } from './diagnostics/index.ts';
@@ -15,21 +16,29 @@ import { resolveModel } from './resolve/index.ts';
  * Never throws because of content. The result does not depend on the order of the files.
  * @param found diagnostics of reading, to be shown with the others
  * @param onStage called with a stage's name when it begins, to measure times
+ * @param memory of earlier compilations of the folder, which saves the work for files that have not changed
  */
 export function compileContent(
   source: ContentSource,
   found: readonly Diagnostic[] = [],
   onStage: (stage: string) => void = () => {},
+  memory: CompileMemory = new CompileMemory(),
 ): Compilation {
   const { report: reportAll, diagnostics } = collectDiagnostics();
 
   onStage('parse');
-  const parsed = parseContent(source, reportAll);
+  const parsed = parseContent(source, reportAll, memory.document.bind(memory));
+  memory.forgetOthers();
   const lost = findLostFiles(found);
   const report = leaveOutDamaged(reportAll, parsed, lost, found);
 
   onStage('decode');
-  const decoded = decodeContent(parsed, (file, node) => parseText(file, node, report), report);
+  const decoded = decodeContent(
+    parsed,
+    (to) => (file, node) => parseText(file, node, to),
+    report,
+    memory.page.bind(memory),
+  );
 
   onStage('collect');
   const model = collectModel(decoded, lost, report);

@@ -3,6 +3,7 @@
 
 import { stat } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
+import type { CompileMemory } from '../compiler/index.ts';
 import type { SiteData } from '../compiler/model/index.ts';
 import type { CheckedCompilation, Compilation } from '../compiler/model/index.ts';
 import type { SiteAnswers } from '../outputs/index.ts';
@@ -57,6 +58,7 @@ export interface ChangedProject {
  * @param since key of the last state, if any
  * @param changed paths that a watcher reported: contents of files such as images are not read, so only this shows their
  * changes
+ * @param memory of earlier compilations of the folder: files that have not changed are not parsed again
  * @returns undefined if nothing has changed
  * @throws NoContent
  */
@@ -65,6 +67,7 @@ export async function openChangedProject(
   isUntrusted: boolean,
   since: string | undefined,
   changed: Iterable<string> = [],
+  memory?: CompileMemory,
 ): Promise<ChangedProject | undefined> {
   const folder = resolve(contentFolder);
   const read = await readPages(folder, isUntrusted);
@@ -74,7 +77,7 @@ export async function openChangedProject(
     ...(read.content.publicFiles ?? []).map(({ path }) => join(publicFolderOf(folder), path)),
   ]);
   if (key === since && ![...changed].some((path) => unread.has(path))) return undefined;
-  const project = await checkProjectSamples(await compileRead(folder, read), folder, true);
+  const project = await checkProjectSamples(await compileRead(folder, read, undefined, memory), folder, true);
   return { project, key };
 }
 
@@ -82,10 +85,11 @@ async function compileRead(
   folder: string,
   { content, diagnostics }: ContentRead,
   onStage?: (stage: string) => void,
+  memory?: CompileMemory,
 ): Promise<Project> {
   const { compileContent } = await import('../compiler/index.ts');
   return {
-    ...compileContent(content, diagnostics, onStage),
+    ...compileContent(content, diagnostics, onStage, memory),
     folder,
     contentKey: (text) => keyOf({ content, diagnostics }, text),
   };

@@ -33,7 +33,7 @@ test('descriptions', async () => {
   const silent = (): void => {};
   decodeContent(
     parseContent(content, silent),
-    (file, node) => {
+    () => (file, node) => {
       texts.push(node.value);
       return parseText(file, node, silent);
     },

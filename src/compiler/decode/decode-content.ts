@@ -2,22 +2,45 @@
 
 import type { Report } from '../diagnostics/index.ts';
 import { wireLanguage } from '../languages/index.ts';
-import type { DecodedContent, Language, Page, ParsedContent, ParseText, SiteConfig } from '../model/index.ts';
+import type {
+  DecodedContent,
+  Document,
+  Language,
+  LanguageId,
+  Page,
+  ParsedContent,
+  ParseText,
+  SiteConfig,
+} from '../model/index.ts';
 import { builtInLanguages } from './built-in-languages.ts';
 import { decodeNavigation } from './decode-navigation.ts';
 import { decodePage } from './decode-page.ts';
 import { decodeSite, type DecodedSite } from './decode-site.ts';
 
+/** Decodes one page with `decode`, or returns the page of an earlier compilation. */
+export type RecallPage = (
+  document: Document,
+  languages: readonly LanguageId[],
+  report: Report,
+  decode: (document: Document, report: Report) => Page,
+) => Page;
+
 /**
  * Decodes all files of a content folder.
- * @param parseText parses the Markdown of one text of a frontmatter
+ * @param makeParseText makes a parser for the Markdown of texts of a frontmatter
  */
-export function decodeContent(parsed: ParsedContent, parseText: ParseText, report: Report): DecodedContent {
+export function decodeContent(
+  parsed: ParsedContent,
+  makeParseText: (report: Report) => ParseText,
+  report: Report,
+  recall: RecallPage = (document, _languages, to, decode) => decode(document, to),
+): DecodedContent {
   const { samples, assets, publicFiles } = parsed;
   const site = decodeSite(parsed.site, parsed.name, report, parsed.isUntrusted);
   const known = (site.languages ?? builtInLanguages).map(({ id }) => id);
   const ids = known.includes(wireLanguage) ? known : [...known, wireLanguage];
-  const pages = parsed.pages.map((document) => decodePage(document, ids, parseText, report));
+  const decode = (document: Document, to: Report): Page => decodePage(document, ids, makeParseText(to), to);
+  const pages = parsed.pages.map((document) => recall(document, ids, report, decode));
   const navigation = parsed.navigation.flatMap((document) => decodeNavigation(document, report) ?? []);
   return { site: completeSite(site, pages), pages, navigation, samples, assets, publicFiles };
 }

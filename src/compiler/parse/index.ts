@@ -1,5 +1,5 @@
 // The exports of `parse`: text → documents.
 
 export { findDataFault, isData } from './find-data-fault.ts';
-export { parseContent } from './parse-content.ts';
+export { parseContent, type RecallDocument } from './parse-content.ts';
 export { parseText } from './markdown/parse-text.ts';

@@ -1,0 +1,68 @@
+// What compilations of one content folder remember: each page parsed and decoded, with the findings of both. A page is
+// parsed again only if its text has changed. The memory changes no result, only the time that it takes.
+
+import type { Code, CodeArgs, Place, Report } from './diagnostics/index.ts';
+import type { Document, LanguageId, Page } from './model/index.ts';
+import type { SourceFile } from './source/index.ts';
+
+/** A result, with the findings that its making reported. */
+interface Remembered<T> {
+  readonly value: T;
+  readonly findings: readonly Finding[];
+}
+
+type Finding = (report: Report) => void;
+
+interface RememberedPage {
+  /** Ids of the languages that a page may have; they decide what can be read. */
+  readonly languages: string;
+  readonly page: Remembered<Page>;
+}
+
+/** Keep one for each content folder, and pass it to each compilation. Trees and pages in it are never changed. */
+export class CompileMemory {
+  #documents = new Map<string, Remembered<Document>>();
+  #nextDocuments = new Map<string, Remembered<Document>>();
+  readonly #pages = new WeakMap<Document, RememberedPage>();
+
+  /** The document of a file; parsed only if the last compilation had no such text at this path. */
+  document(file: SourceFile, report: Report, parse: (file: SourceFile, report: Report) => Document): Document {
+    const last = this.#documents.get(file.path);
+    const now = last?.value.file.text === file.text ? last : remember((to) => parse(file, to));
+    this.#nextDocuments.set(file.path, now);
+    return replay(now, report);
+  }
+
+  /** The page of a document; decoded only if the last compilation did not. */
+  page(
+    document: Document,
+    languages: readonly LanguageId[],
+    report: Report,
+    decode: (document: Document, report: Report) => Page,
+  ): Page {
+    const ids = languages.join(' ');
+    const last = this.#pages.get(document);
+    const page = last?.languages === ids ? last.page : remember((to) => decode(document, to));
+    this.#pages.set(document, { languages: ids, page });
+    return replay(page, report);
+  }
+
+  /** Forgets files that the compilation did not ask for. Call it when the compilation has parsed all files. */
+  forgetOthers(): void {
+    this.#documents = this.#nextDocuments;
+    this.#nextDocuments = new Map();
+  }
+}
+
+function remember<T>(make: (report: Report) => T): Remembered<T> {
+  const findings: Finding[] = [];
+  const value = make(<C extends Code>(code: C, place: Place, args: CodeArgs<C>) => {
+    findings.push((report) => report(code, place, args));
+  });
+  return { value, findings };
+}
+
+function replay<T>({ value, findings }: Remembered<T>, report: Report): T {
+  for (const finding of findings) finding(report);
+  return value;
+}

@@ -1,0 +1,27 @@
+// A compilation with the memory of earlier ones gives what a compilation from nothing gives. More random edits:
+// compile-memory.long.test.ts.
+
+import { expect, test } from 'vitest';
+import { CompileMemory } from '../src/compiler/index.ts';
+import { compileFiles } from './edits/content-files.ts';
+import { expectSameCompilations } from './edits/compile-again.ts';
+import { editedSites } from './edits/edited-sites.ts';
+
+test('after 12 random edits, each compilation equals one from nothing', () => {
+  expectSameCompilations(editedSites['doors']!(), 3, 12);
+});
+
+test('a page is parsed and decoded again only if its text or the languages have changed', () => {
+  const files = editedSites['doors']!();
+  const memory = new CompileMemory();
+  const pagesOf = (): ReadonlyMap<string, object> => compileFiles(files, memory).resolved.model.pages;
+  const first = pagesOf();
+  const path = 'guides/close.mdx';
+  files.set(path, `${files.get(path)}\nMore.\n`);
+  const second = pagesOf();
+  const changed = [...first].filter(([route, page]) => second.get(route) !== page).map(([route]) => route);
+  expect(changed).toEqual(['guides/close']);
+  files.set('site.yaml', files.get('site.yaml')!.replace('  - curl\n', ''));
+  const third = pagesOf();
+  expect([...second].filter(([route, page]) => third.get(route) === page)).toEqual([]);
+});

@@ -1,0 +1,47 @@
+// Compiles edited content with the memory of earlier compilations, and from nothing, and compares everything.
+
+import { expect } from 'vitest';
+import { createRandom } from '../../scripts/bench/seeded-random.ts';
+import { CompileMemory } from '../../src/compiler/index.ts';
+import type { Compilation } from '../../src/compiler/model/index.ts';
+import { compileFiles, type ContentFiles } from './content-files.ts';
+import { editAtRandom } from './random-edits.ts';
+
+/** Makes random edits of a content folder, and expects equal compilations after each. */
+export function expectSameCompilations(files: ContentFiles, seed: number, edits: number): void {
+  const random = createRandom(seed);
+  const memory = new CompileMemory();
+  compileFiles(files, memory);
+  const story: string[] = [];
+  for (let step = 0; step < edits; step++) {
+    const { kind, place } = editAtRandom(files, random);
+    story.push(`${kind}: ${place}`);
+    const [again, anew] = [compileFiles(files, memory), compileFiles(files)];
+    if (describe(again) !== describe(anew)) {
+      expect.soft(describe(again), `seed ${seed}: ${story.join('; ')}`).toBe(describe(anew));
+      throw new Error(`The compilations differ: ${story.join('; ')}`);
+    }
+  }
+}
+
+/** Describes all values. An object that occurs again is described by its number. */
+function describe({ resolved, diagnostics, documents, navigation }: Compilation): string {
+  const numbers = new Map<object, number>();
+  const parts: string[] = [];
+  const visit = (value: unknown): void => {
+    if (typeof value === 'function') return;
+    if (typeof value !== 'object' || value === null) return void parts.push(JSON.stringify(value) ?? 'undefined');
+    if (numbers.has(value)) return void parts.push(`#${numbers.get(value)}`);
+    // Texts of files are equal objects, but not always the same one.
+    if (!('text' in value && 'path' in value)) numbers.set(value, numbers.size);
+    parts.push('{');
+    const isList = value instanceof Map || value instanceof Set;
+    for (const [key, inner] of isList ? value.entries() : Object.entries(value)) {
+      visit(key);
+      visit(inner);
+    }
+    parts.push('}');
+  };
+  visit([diagnostics, resolved, documents, navigation]);
+  return parts.join(' ');
+}
