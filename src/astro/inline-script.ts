@@ -24,7 +24,9 @@ export async function scriptOf(code: string, file: string): Promise<string> {
   // Vite is loaded only if something is compiled.
   const { minify, transformWithOxc } = await import('vite');
   const plain = await transformWithOxc(code, file, { lang: 'ts', sourcemap: false });
-  const { code: text } = await minify(file, plain.code, { module: false });
+  // TypeScript's compiler marks JavaScript without imports as a module in this way.
+  const script = plain.code.replace(/^export \{\s*\};?$/m, '');
+  const { code: text } = await minify(file, script, { module: false });
   try {
     // Parsed, not run.
     void new Script(text);

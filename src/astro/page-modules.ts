@@ -6,9 +6,9 @@ import type { ViteDevServer } from 'vite';
 import { rootFolder } from './root.ts';
 import { sharedContentFolder } from './site-module.ts';
 
-/** Matches the addresses of the scripts and styles that templates load. */
+/** Matches the addresses of the scripts and styles that templates load. The npm package has them in `dist`. */
 const entry =
-  /^\/src\/site\/(?:client\/(?:[\w-]+\/)*[\w-]+\.ts|styles\/[\w-]+\.css)(?:\?(?:url|direct|worker_file&type=module))?$/;
+  /^\/(?:src|dist)\/site\/(?:client\/(?:[\w-]+\/)*[\w-]+\.[jt]s|styles\/[\w-]+\.css)(?:\?(?:url|direct|worker_file&type=module))?$/;
 
 /** Matches Astro's addresses of the scripts and styles inside a component. */
 const componentPart = /^(\/[^?]+\.astro)\?astro&type=(?:script|style)&index=\d+(?:&lang[.=]\w+)*$/;

@@ -80,5 +80,5 @@ export function siteModulePlugin(): Plugin {
 
 /** Whether a module is generated from the site, so that it is outdated when content changes. */
 export function isSiteModule(id: string): boolean {
-  return id.startsWith('\0virtual:stele/') || /\/src\/site\/styles\/site\.css(?:\?|$)/.test(id.replaceAll('\\', '/'));
+  return id.startsWith('\0virtual:stele/') || /\/site\/styles\/site\.css(?:\?|$)/.test(id.replaceAll('\\', '/'));
 }

@@ -1,6 +1,7 @@
 // The `stele` command starts here: settings that make Node start quickly come before all other imports.
 
 import { enableCompileCache } from 'node:module';
+import { basename, dirname, join } from 'node:path';
 import { setFlagsFromString } from 'node:v8';
 
 const [command = ''] = process.argv.slice(2);
@@ -9,7 +10,10 @@ const [command = ''] = process.argv.slice(2);
 // written, Node compiles them again. Commands that load Astro do not keep them: each build makes modules with new
 // names, and nothing would remove the old ones.
 if (!['build', 'dev'].includes(command)) {
-  enableCompileCache(`${import.meta.dirname}/../../node_modules/.cache/stele/modules`);
+  const own = join(import.meta.dirname, '../..');
+  // An installed package has its caches where the packages of its project have them.
+  const modules = basename(dirname(own)) === 'node_modules' ? dirname(own) : join(own, 'node_modules');
+  enableCompileCache(join(modules, '.cache/stele/modules'));
 }
 // Start V8 with a larger young generation: most objects live until the command ends, and V8 would copy them several
 // times.

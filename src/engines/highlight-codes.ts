@@ -1,6 +1,7 @@
 // Codes → their encoded tokens, in this thread, or in several threads if there is enough code.
 
 import { availableParallelism } from 'node:os';
+import { extname } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import type { CodeText } from '../compiler/model/index.ts';
 import { compareText } from '../compiler/text/index.ts';
@@ -11,6 +12,9 @@ const charactersPerThread = 1_000_000;
 
 /** More threads are not faster: they wait for memory. */
 const maxThreads = 8;
+
+/** The program of a thread. In the npm package it is JavaScript. */
+const program = new URL(`./highlight-worker${extname(import.meta.filename)}`, import.meta.url);
 
 /**
  * Colours codes; the result has their order.
@@ -54,7 +58,7 @@ async function highlightInThreads(codes: readonly CodeText[], threads: number): 
 
 /** @throws the thread's error, if it ends without a result */
 function highlightInThread(codes: readonly CodeText[]): Promise<readonly string[]> {
-  const worker = new Worker(new URL('./highlight-worker.ts', import.meta.url));
+  const worker = new Worker(program);
   return new Promise<readonly string[]>((resolve, reject) => {
     worker.once('message', resolve);
     worker.once('error', reject);

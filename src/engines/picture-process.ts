@@ -1,9 +1,10 @@
 // Draws untrusted SVG shapes in a child process. The drawing code cannot be interrupted, but a process can be killed.
 
 import { fork, type ChildProcess } from 'node:child_process';
-import { fileURLToPath } from 'node:url';
+import { extname, join } from 'node:path';
 
-const program = fileURLToPath(new URL('draw-in-process.ts', import.meta.url));
+/** In the npm package it is JavaScript. */
+const program = join(import.meta.dirname, `draw-in-process${extname(import.meta.filename)}`);
 
 /** Milliseconds for one picture, and for the start of the process. */
 const limits = { draw: 2000, start: 60_000 };

@@ -2,9 +2,12 @@
 // results.
 
 import { createHash } from 'node:crypto';
-import { readdir, readFile, stat } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { readdir, readFile, realpath, stat } from 'node:fs/promises';
+import { dirname, extname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+
+/** The file of the npm package with a hash of the program's files. The repository has none. */
+export const digestFile = 'digest.txt';
 
 const sourceFolder = fileURLToPath(new URL('..', import.meta.url));
 
@@ -18,8 +21,9 @@ export interface ProgramPart {
 
 /**
  * A text that changes when the program changes, for the keys of caches. It lists Stele's files with size and time,
- * since they change during development, its dependencies with version, and Astro's configuration. For a part, it lists
- * the hashes of the part's files, which are the same in each copy of Stele.
+ * since they change during development, its dependencies with version, and Astro's configuration. In the npm package,
+ * where times are those of the install, a hash of all files replaces the times. For a part, it lists the hashes of the
+ * part's files, which are the same in each copy of Stele.
  * @param part the part to describe; the whole program if absent
  * @param folder the program's folder `src`; `package.json` is beside it
  * @throws Error if a file of the part cannot be read
@@ -27,10 +31,11 @@ export interface ProgramPart {
 export async function describeProgram(part?: ProgramPart, folder = sourceFolder): Promise<string> {
   if (part !== undefined) return describePart(part, folder);
   const paths = await readdir(folder, { recursive: true });
+  const digest = await readFile(join(folder, digestFile), 'utf8').catch(() => undefined);
   const files = paths.map(async (path) => {
     // A temporary file of an editor may have been removed since.
     const found = await stat(join(folder, path)).catch(() => undefined);
-    return `${path} ${found?.size} ${found?.mtimeMs}`;
+    return `${path} ${found?.size} ${digest === undefined ? found?.mtimeMs : ''}`;
   });
   const top = dirname(folder.replace(/[\\/]$/, ''));
   // It may add integrations of Astro.
@@ -40,11 +45,16 @@ export async function describeProgram(part?: ProgramPart, folder = sourceFolder)
     async (name) => `${name} ${(await findPackage(folder, name))?.version ?? ''}`,
   );
   const all = [...(await Promise.all(files)).sort(), ...(await Promise.all(versions)).sort()];
-  return [process.version, hashOf(config), ...all].join('\n');
+  return [process.version, digest, hashOf(config), ...all].join('\n');
+}
+
+/** A file of the program: in the npm package it is JavaScript. */
+function programFile(folder: string, path: string): string {
+  return join(folder, path.replace(/\.ts$/, extname(import.meta.filename)));
 }
 
 async function describePart({ files, packages: [first, ...others] }: ProgramPart, folder: string): Promise<string> {
-  const texts = files.map(async (path) => `${path} ${hashOf(await readFile(join(folder, path)))}`);
+  const texts = files.map(async (path) => `${path} ${hashOf(await readFile(programFile(folder, path)))}`);
   const main = first === undefined ? undefined : await findPackage(folder, first);
   const versions = [
     `${first} ${main?.version}`,
@@ -62,7 +72,8 @@ async function findPackage(from: string, name: string): Promise<{ folder: string
   for (let folder = from; ; folder = dirname(folder)) {
     const place = join(folder, 'node_modules', name);
     const { version } = await readPackage(place);
-    if (version !== undefined) return { folder: place, version };
+    // Packages may be links into another folder, and their own packages are beside them there.
+    if (version !== undefined) return { folder: await realpath(place), version };
     if (dirname(folder) === folder) return undefined;
   }
 }

@@ -1,5 +1,6 @@
 // Threads that draw pages from views.
 
+import { extname } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import type { PageView, SiteData } from '../../compiler/model/index.ts';
 import type { Drawing } from '../site-module.ts';
@@ -32,6 +33,9 @@ export interface ThreadTask {
 export interface ThreadResult {
   readonly error?: unknown;
 }
+
+/** The program of a thread. In the npm package it is JavaScript. */
+const program = new URL(`./draw-worker${extname(import.meta.filename)}`, import.meta.url);
 
 /** Tasks that wait in a thread while it draws another one. */
 const maxWaiting = 3;
@@ -67,7 +71,7 @@ export class DrawPool {
 
   #start(workerData: ThreadSetup): Thread {
     const thread: Thread = {
-      worker: new Worker(new URL('./draw-worker.ts', import.meta.url), { workerData }),
+      worker: new Worker(program, { workerData }),
       open: 0,
     };
     const fail = (error: unknown): void => {

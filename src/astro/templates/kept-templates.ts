@@ -34,7 +34,7 @@ export interface OwnParts {
 }
 
 interface Stored extends Templates {
-  /** Hash of each source, by its path from `rootFolder` or the content folder. */
+  /** Hash of each source, by its path from `rootFolder` or the content folder. Packages are beside `rootFolder`. */
   readonly sources: readonly (readonly [place: 'stele' | 'content', path: string, hash: string])[];
 }
 
@@ -69,7 +69,7 @@ export async function findKeptTemplates(own: OwnParts | undefined): Promise<Kept
     },
     async write({ sources, ...templates }) {
       const hashed = sources.map(([path, hash]): Stored['sources'][number] => {
-        const place = isInside(folders.stele, path) ? 'stele' : 'content';
+        const place = isOfPackage(path) ? 'stele' : 'content';
         return [place, relative(folders[place] ?? '', path), hash];
       });
       await writeCacheFile(file, key, serialize({ ...templates, sources: hashed } satisfies Stored));
@@ -81,13 +81,22 @@ export async function findKeptTemplates(own: OwnParts | undefined): Promise<Kept
 const compiledFacts = /import\.meta\.(?:env|glob)/;
 
 /**
- * Whether templates may be kept: all their sources are below Stele's package or the content folder, the compilation
+ * Whether templates may be kept: all their sources are files of packages or below the content folder, the compilation
  * read nothing else, and no file is missing.
  */
 export function isKeepable(made: BundledTemplates, contentFolder: string): boolean {
   const isKnown = ([path]: BundledTemplates['sources'][number]): boolean =>
-    isInside(contentFolder, path) ? !holdsText(path, compiledFacts) : isInside(resolve(rootFolder), path);
+    isInside(contentFolder, path) && !isInstalled(path) ? !holdsText(path, compiledFacts) : isOfPackage(path);
   return isWhole(made) && made.sources.every(isKnown);
+}
+
+/** Whether a file belongs to Stele or to an installed package. */
+function isOfPackage(path: string): boolean {
+  return isInside(resolve(rootFolder), path) || isInstalled(path);
+}
+
+function isInstalled(path: string): boolean {
+  return path.includes(`${sep}node_modules${sep}`);
 }
 
 function isInside(folder: string, path: string): boolean {
@@ -101,11 +110,15 @@ const packages = ['astro', 'vite', 'rolldown', '@astrojs/compiler-rs'];
  * another imports is not a module.
  */
 function describeCompiler(): Promise<string> {
+  return describeProgram({ files: listCompilerFiles(), packages });
+}
+
+/** Files of Stele that compile templates, and its style sheets: paths from its source folder. */
+export function listCompilerFiles(): readonly string[] {
   const [compiler, styles] = ['astro', 'site/styles'].map((folder) =>
     listNames(join(import.meta.dirname, '../..', folder)).map((name) => `${folder}/${name}`),
   );
-  const files = [...compiler!.filter((name) => /\.[jt]s$/.test(name)), ...styles!.filter((name) => isStyle(name))];
-  return describeProgram({ files, packages });
+  return [...compiler!.filter((name) => /(?<!\.d)\.[jt]s$/.test(name)), ...styles!.filter((name) => isStyle(name))];
 }
 
 function isStyle(name: string): boolean {

@@ -1,7 +1,8 @@
-// The compiled templates of a site: kept ones, or new ones. Only new ones need Astro, so only they load it.
+// The compiled templates of a site: those of the npm package, kept ones, or new ones. Only new ones need Astro, so only they load it.
 
 import type { SiteData } from '../../compiler/model/index.ts';
 import { findKeptTemplates, isKeepable } from './kept-templates.ts';
+import { readShippedTemplates } from './shipped-templates.ts';
 import type { Templates } from './templates.ts';
 
 export interface OpenedTemplates {
@@ -39,7 +40,7 @@ export async function openTemplates(
     data.mayRunCode || !mayCache
       ? undefined
       : await findKeptTemplates(hasOwn ? { contentFolder, base, data } : undefined);
-  const found = await kept?.read();
+  const found = (hasOwn || !mayCache ? undefined : readShippedTemplates()) ?? (await kept?.read());
   if (found !== undefined) return { templates: found, assetBase, isOnlyStele: true };
   const { compileWithAstro } = await import('../build-with-astro.ts');
   const compiled = await compileWithAstro({ outDir, base, assetBase, isUntrusted: data.isUntrusted });

@@ -1,7 +1,7 @@
 // Compiled templates → a function that draws one page. It calls the program that Astro has compiled as Astro's own loop
 // over pages does, so the bytes are the same.
 
-import { join } from 'node:path';
+import { basename, join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { FolderWriter } from '../../project/index.ts';
 import type { Templates } from './templates.ts';
@@ -25,8 +25,10 @@ interface Route {
   readonly prerender: boolean;
 }
 
-const page = 'src/site/routes/page.astro';
-const notFound = 'src/site/routes/404.astro';
+/** Stele's source folder in its package: `src`, or `dist` in the npm package. */
+const source = basename(resolve(import.meta.dirname, '../..'));
+const page = `${source}/site/routes/page.astro`;
+const notFound = `${source}/site/routes/404.astro`;
 
 /**
  * Loads compiled templates. They draw the site that is shared at the time of the call (`shareSiteData`).

@@ -1,0 +1,33 @@
+// `package.json` of the repository → the one of the npm package: without scripts and development tools, with the
+// command and the public files.
+
+import { readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+
+/** The oldest Node that the package runs on: that of its dependencies. */
+const engines = { node: '>=22.12.0' };
+
+/** @param folder folder of the staged package */
+export async function writeManifest(root: string, folder: string): Promise<void> {
+  const own = JSON.parse(await readFile(join(root, 'package.json'), 'utf8')) as Readonly<Record<string, unknown>>;
+  const { name, version, description, license, type, dependencies } = own;
+  const manifest = {
+    name,
+    version,
+    description,
+    keywords: ['documentation', 'reference', 'sdk', 'astro', 'astro-integration', 'static-site-generator'],
+    license,
+    type,
+    engines,
+    bin: { stele: 'dist/cli/bin.js' },
+    exports: {
+      '.': { types: './dist/index.d.ts', default: './dist/index.js' },
+      './components/*': './dist/site/components/*',
+      './schemas/*': './docs/schemas/*',
+      './package.json': './package.json',
+    },
+    files: ['astro.config.mjs', 'CHANGELOG.md', 'dist', 'docs'],
+    dependencies,
+  };
+  await writeFile(join(folder, 'package.json'), `${JSON.stringify(manifest, undefined, 2)}\n`);
+}

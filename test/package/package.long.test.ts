@@ -1,0 +1,108 @@
+// The npm package: what it has, that tools for packages find nothing wrong in it, and that it builds what the
+// repository builds.
+
+import { execFile } from 'node:child_process';
+import { builtinModules } from 'node:module';
+import { cp, mkdir, readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { filesBelow } from '../../scripts/package/compile-sources.ts';
+import { removeFolder, repository, runStele, temporaryFolder } from '../site/run-stele.ts';
+import { installLinked, packedStele, runInstalled } from './packed.ts';
+
+const run = promisify(execFile);
+let folder: string;
+let place: string;
+let files: readonly string[];
+beforeAll(async () => {
+  folder = temporaryFolder();
+  place = await installLinked(folder);
+  files = await filesBelow(place);
+});
+afterAll(() => removeFolder(folder));
+
+const tool = (name: string): string => join(repository, 'node_modules/.bin', name);
+
+test('publint and attw find nothing wrong', async () => {
+  const { stdout } = await run(tool('publint'), [await packedStele(), '--strict']);
+  expect(stdout).toContain('All good!');
+  await run(tool('attw'), [await packedStele(), '--profile', 'esm-only']);
+});
+
+test('it has the program, its types, templates and schemas, and nothing else', () => {
+  const kinds = new Set(files.map((path) => path.replace(/^dist\/.*?(\.d\.ts|\.js\.map|\.\w+)$/, 'dist/*$1')));
+  expect([...kinds].sort()).toEqual([
+    'CHANGELOG.md',
+    'LICENSE',
+    'README.md',
+    'astro.config.mjs',
+    'dist/*.astro',
+    'dist/*.css',
+    'dist/*.d.ts',
+    'dist/*.js',
+    'dist/*.js.map',
+    'dist/*.json',
+    'dist/*.md',
+    'dist/*.mjs',
+    'dist/*.txt',
+    'docs/schemas/findings.schema.json',
+    'docs/schemas/reference.schema.json',
+    'package.json',
+  ]);
+});
+
+test('no file names a folder of this machine', async () => {
+  for (const path of files) {
+    expect((await readFile(join(place, path), 'utf8')).includes(repository.slice(1)), path).toBe(false);
+  }
+});
+
+test('everything that it imports is one of its dependencies', async () => {
+  const { dependencies } = JSON.parse(await readFile(join(place, 'package.json'), 'utf8')) as {
+    dependencies: Readonly<Record<string, string>>;
+  };
+  const known = new Set([...Object.keys(dependencies), ...builtinModules]);
+  const imports = /(?:^|[;}\s])(?:from|import)\s*\(?\s*['"]((?:@[\w.-]+\/)?\w[\w.-]*)(?:\/[\w./-]+)?['"]/g;
+  const strange = new Set<string>();
+  for (const path of files.filter((name) => /\.(?:js|ts|astro)$/.test(name) && !name.includes('/templates/'))) {
+    const text = (await readFile(join(place, path), 'utf8')).replace(/^\s*(?:\*|\/\/).*$/gm, '');
+    for (const [, name = ''] of text.matchAll(imports)) {
+      if (!known.has(name) && !known.has(`@types/${name}`)) strange.add(`${path}: ${name}`);
+    }
+  }
+  expect([...strange]).toEqual([]);
+});
+
+test('it builds the example with the same bytes as the repository, and finds the same', async () => {
+  await cp(join(repository, 'content'), join(folder, 'content'), { recursive: true });
+  const cwd = folder;
+  const [own, other] = [
+    await runInstalled(place, ['build'], cwd),
+    await runStele(['build', '--out', 'other'], { cwd }),
+  ];
+  expect(own.stderr).toContain('Built');
+  expect(other.code, other.stderr).toBe(0);
+  const sites = [join(folder, 'dist'), join(folder, 'other')] as const;
+  const paths = await filesBelow(sites[0]);
+  expect(await filesBelow(sites[1])).toEqual(paths);
+  for (const path of paths) {
+    const [one, two] = await Promise.all(sites.map((site) => readFile(join(site, path))));
+    expect(one!.equals(two!), path).toBe(true);
+  }
+  await writeFile(join(folder, 'content/broken.mdx'), '# A\n\n[nowhere](/nowhere)\n');
+  const findings = await runInstalled(place, ['check', '--format', 'json'], cwd);
+  expect(findings.stdout).toContain('dangling-link');
+  expect(findings.stdout).toBe((await runStele(['check', '--format', 'json'], { cwd })).stdout);
+});
+
+test('the first build needs neither Astro nor Vite, and writes nothing into the package', async () => {
+  const empty = join(folder, 'Größe und Maß');
+  await mkdir(join(empty, 'content'), { recursive: true });
+  await writeFile(join(empty, 'content/a.mdx'), '# A\n');
+  const alone = await installLinked(empty, ['astro', 'vite']);
+  const { code, stderr } = await runInstalled(alone, ['build'], empty);
+  expect(code, stderr).toBe(0);
+  expect(await readFile(join(empty, 'dist/a/index.html'), 'utf8')).toContain('<h1');
+  expect(await filesBelow(alone)).toEqual(files);
+});
