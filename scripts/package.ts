@@ -5,7 +5,7 @@ import { stat } from 'node:fs/promises';
 import { join, relative, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { fileURLToPath } from 'node:url';
-import { filesBelow } from './package/compile-sources.ts';
+import { filesBelow } from './package/files-below.ts';
 import { stagePackage } from './package/stage-package.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));

@@ -3,9 +3,10 @@
 
 import { execFile } from 'node:child_process';
 import { createRequire } from 'node:module';
-import { copyFile, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
-import { dirname, extname, join, relative } from 'node:path';
+import { copyFile, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { dirname, extname, join } from 'node:path';
 import { promisify } from 'node:util';
+import { filesBelow } from './files-below.ts';
 import { keepUsedTypes } from './keep-used-types.ts';
 
 /**
@@ -70,11 +71,4 @@ function importJavaScript(text: string): string {
  */
 function importAsWritten(text: string): string {
   return text.replaceAll('__rewriteRelativeImportExtension(', '(');
-}
-
-/** Paths of all files below a folder, sorted, with `/`. */
-export async function filesBelow(folder: string): Promise<readonly string[]> {
-  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
-  const files = entries.filter((entry) => entry.isFile()).map(({ parentPath, name }) => join(parentPath, name));
-  return files.map((file) => relative(folder, file).replaceAll('\\', '/')).sort();
 }

@@ -2,7 +2,7 @@
 
 import { readFile, rm } from 'node:fs/promises';
 import { join, posix } from 'node:path';
-import { filesBelow } from './compile-sources.ts';
+import { filesBelow } from './files-below.ts';
 
 /** Files that users import: the public API, and components, whose properties have types. */
 const isOpen = (path: string): boolean => path === 'index.js' || /^site\/.*\.astro$/.test(path);

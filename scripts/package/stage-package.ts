@@ -5,7 +5,8 @@ import { createHash } from 'node:crypto';
 import { chmod, cp, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
-import { compileSources, filesBelow } from './compile-sources.ts';
+import { compileSources } from './compile-sources.ts';
+import { filesBelow } from './files-below.ts';
 import { shipTemplates } from './ship-templates.ts';
 import { writeManifest } from './write-manifest.ts';
 

@@ -12,5 +12,3 @@ if (major < 22 || (major === 22 && minor < 12)) {
 } else {
   await import('./main.ts');
 }
-
-export {};

@@ -7,7 +7,7 @@ import { cp, mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { filesBelow } from '../../scripts/package/compile-sources.ts';
+import { filesBelow } from '../../scripts/package/files-below.ts';
 import { removeFolder, repository, runStele, temporaryFolder } from '../site/run-stele.ts';
 import { installLinked, packedStele, runInstalled } from './packed.ts';
 

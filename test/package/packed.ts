@@ -5,7 +5,7 @@ import { createHash, randomBytes } from 'node:crypto';
 import { mkdir, readdir, readFile, rename, rm, stat, symlink } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
-import { filesBelow } from '../../scripts/package/compile-sources.ts';
+import { filesBelow } from '../../scripts/package/files-below.ts';
 import { repository } from '../site/run-stele.ts';
 
 const run = promisify(execFile);
