@@ -32,7 +32,7 @@ export async function shipTemplates(folder: string): Promise<void> {
       ...[...made.client].map(([path, bytes]) => [`client/${path}`, bytes] as const),
     ];
     const { entry, pages, scripts } = made;
-    const own = made.sources.map(([path]) => relative(folder, path)).filter((path) => !/^\.\./.test(path));
+    const own = made.sources.map(([path]) => relative(folder, path)).filter((path) => !path.startsWith('..'));
     const names = [...new Set([...own, ...compilerFiles, 'astro.config.mjs'])].filter((path) => !isAbsolute(path));
     const sources = await Promise.all(
       names.sort().map(async (path) => [path, await hashOf(join(folder, path))] as const),
