@@ -127,7 +127,7 @@ describe('imports', () => {
     ['jsonc-parser', /^jsonc-parser$/, ['compiler/check']],
     ['chokidar', /^chokidar$/, ['project']],
     ['send', /^send$/, ['serve']],
-    ['node:http', /^node:http$/, ['serve', 'astro']],
+    ['node:http', /^node:http$/, ['serve', 'astro', 'dev']],
     ['node:fs', /^node:fs/, ['project', 'cli', 'engines']],
   ])('%s is used only in its rooms', (_name, pattern, rooms) => {
     const wrong = imports.filter(({ file, specifier }) => pattern.test(specifier) && !rooms.includes(roomOf(file)));

@@ -4,7 +4,15 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Connect, ViteDevServer } from 'vite';
 import type { SiteData } from '../compiler/model/index.ts';
-import { admitRequest, isHidden, leadsToBase, sendRedirect, sendRefusal, sendText } from '../serve/index.ts';
+import {
+  admitRequest,
+  isForeignFetch,
+  isHidden,
+  leadsToBase,
+  sendRedirect,
+  sendRefusal,
+  sendText,
+} from '../serve/index.ts';
 import { isPageModule } from './page-modules.ts';
 import { answerNotFound, answerPublished } from './published.ts';
 
@@ -15,10 +23,14 @@ export interface GateOptions {
   readonly host: string | undefined;
   /** Returns the current state of the site. */
   readonly site: () => SiteData;
+  /**
+   * Answers requests that only a dev server has, by path below the top of the site. False if the path is none of these.
+   */
+  readonly answerOwn: (path: string, search: string, request: IncomingMessage, response: ServerResponse) => boolean;
 }
 
 /** The first middleware of a dev server. */
-export function gate(server: ViteDevServer, { base, host, site }: GateOptions): Connect.NextHandleFunction {
+export function gate(server: ViteDevServer, { base, host, site, answerOwn }: GateOptions): Connect.NextHandleFunction {
   const shownBase = decodeURI(base);
   const addresses = rememberAddresses();
   return (request, response, next) => {
@@ -42,6 +54,7 @@ export function gate(server: ViteDevServer, { base, host, site }: GateOptions): 
     response: ServerResponse,
     next: Connect.NextFunction,
   ): Promise<void> {
+    if (below !== undefined && answerOwn(below, search, request, response)) return;
     if (below !== undefined && (await answerPublished(site(), below, request, response))) return;
     const address = below?.replace(/(^|\/)index\.html$/, '$1');
     const all = addresses(site());
@@ -76,12 +89,6 @@ function markAsPage(response: ServerResponse): void {
     if (headers?.['content-type'] === 'text/html') headers['content-type'] = 'text/html; charset=utf-8';
     return Reflect.apply(writeHead, response, [status, ...rest]) as ServerResponse;
   };
-}
-
-/** Whether a page of another site loads this as a script, style or picture. Following a link to it is fine. */
-function isForeignFetch({ headers }: IncomingMessage): boolean {
-  const mode = headers['sec-fetch-mode'];
-  return headers['sec-fetch-site'] === 'cross-site' && mode !== 'navigate' && mode !== 'nested-navigate';
 }
 
 /** The paths of a site's pages below its top, each with `/` at its end; `''` for the top. Computed once per site. */

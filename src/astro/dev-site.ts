@@ -4,11 +4,18 @@
 import type { Plugin, ViteDevServer } from 'vite';
 import type { SiteData } from '../compiler/model/index.ts';
 import { explainListen, firstPort, guardUpgrades, loopback, originOfServer } from '../serve/index.ts';
-import { failQuietly, gate } from './dev-gate.ts';
+import { failQuietly, gate, type GateOptions } from './dev-gate.ts';
 import { stele } from './integration.ts';
 import { keepAstroOffline } from './offline.ts';
 import { noPublicFolder, rootFolder } from './root.ts';
-import { isSiteModule, shareContentFolder, sharedSiteData, shareSiteData } from './site-module.ts';
+import {
+  isSiteModule,
+  shareContentFolder,
+  shareDrawing,
+  sharedDrawing,
+  sharedSiteData,
+  shareSiteData,
+} from './site-module.ts';
 
 export interface DevOptions {
   /** Absolute path of the folder that the site was compiled from. */
@@ -19,16 +26,24 @@ export interface DevOptions {
   readonly host?: string;
   /** Called with each error in drawing. */
   readonly onError: (error: unknown) => void;
+  /** Names the state of the site, for pages that follow changes. */
+  readonly version: string;
+  /** Answers requests that only a dev server has (`GateOptions`). */
+  readonly answerOwn: GateOptions['answerOwn'];
 }
 
-/** A running dev server. */
-export interface DevServer {
-  readonly url: string;
+/** A running dev server of Astro's. */
+export interface AstroServer {
+  /** `http://localhost:4321`, without a `/` at its end. */
+  readonly origin: string;
+  readonly port: number;
   /**
-   * Replaces the site by a newer state, and reloads open pages.
+   * Replaces the site by a newer state.
    * @param changed absolute paths of files that changed, which may include the site's own components
+   * @param version names the state
+   * @returns whether code of the site has changed, so that pages must be loaded again
    */
-  update(data: SiteData, changed: Iterable<string>): void;
+  update(data: SiteData, changed: Iterable<string>, version: string): boolean;
   stop(): Promise<void>;
 }
 
@@ -36,7 +51,7 @@ export interface DevServer {
  * Starts Astro's dev server on a compiled site.
  * @throws ListenFailed if the server cannot listen on the port
  */
-export async function devSite(data: SiteData, options: DevOptions): Promise<DevServer> {
+export async function devSite(data: SiteData, options: DevOptions): Promise<AstroServer> {
   const { base, port, host } = options;
   keepAstroOffline();
   process.env['NODE_ENV'] = 'development';
@@ -59,21 +74,23 @@ export async function devSite(data: SiteData, options: DevOptions): Promise<DevS
   }).catch((error: unknown) => {
     throw explainStart(error, port ?? firstPort, host);
   });
+  shareDrawing({ ...sharedDrawing(), version: options.version });
   // Vite would end the process with its own exit code. But the command decides when to stop.
   for (const listener of process.listeners('SIGTERM')) if (!known.has(listener)) process.off('SIGTERM', listener);
   return {
-    url: originOfServer(server.address.port, host) + base,
-    update(next, changed) {
+    origin: originOfServer(server.address.port, host),
+    port: server.address.port,
+    update(next, changed, version) {
       shareSiteData(next);
-      forgetModules(vite!, new Set(changed));
-      vite!.ws.send({ type: 'full-reload' });
+      shareDrawing({ ...sharedDrawing(), version });
+      return forgetModules(vite!, new Set(changed));
     },
     stop: () => server.stop(),
   };
 }
 
 /** Inserts the gate before the middleware of Vite and Astro. */
-function guard({ base, host, onError }: DevOptions, onStart: (server: ViteDevServer) => void): Plugin {
+function guard({ base, host, onError, answerOwn }: DevOptions, onStart: (server: ViteDevServer) => void): Plugin {
   return {
     name: 'stele:dev',
     configureServer: {
@@ -83,7 +100,7 @@ function guard({ base, host, onError }: DevOptions, onStart: (server: ViteDevSer
         onStart(server);
         guardUpgrades(server.httpServer!, host);
         return () => {
-          const handle = gate(server, { base, host, site: () => sharedSiteData()! });
+          const handle = gate(server, { base, host, site: () => sharedSiteData()!, answerOwn });
           server.middlewares.stack.unshift({ route: '', handle });
           server.middlewares.use(failQuietly(onError));
         };
@@ -101,11 +118,16 @@ function explainStart(error: unknown, port: number, host: string | undefined): u
 /**
  * Removes modules from Vite's cache: the virtual modules, the stylesheet with the site's own styles, changed files, and
  * all modules that import these, including the route of pages. Astro then reads the addresses again.
+ * @returns whether a changed file is a module
  */
-function forgetModules(vite: ViteDevServer, changed: ReadonlySet<string>): void {
+function forgetModules(vite: ViteDevServer, changed: ReadonlySet<string>): boolean {
+  let hasCode = false;
   for (const { moduleGraph } of Object.values(vite.environments)) {
     for (const [id, module] of moduleGraph.idToModuleMap) {
-      if (isSiteModule(id) || changed.has(module.file ?? '')) moduleGraph.invalidateModule(module);
+      const isChanged = changed.has(module.file ?? '');
+      hasCode ||= isChanged;
+      if (isSiteModule(id) || isChanged) moduleGraph.invalidateModule(module);
     }
   }
+  return hasCode;
 }

@@ -41,6 +41,8 @@ export interface Drawing {
   readonly style?: string | undefined;
   /** True while a dev server draws: files of the build then keep the addresses that it gives them. */
   readonly isServed: boolean;
+  /** The state of the site, if pages follow its changes: they then load the script of `stele dev`. */
+  readonly version?: string;
 }
 
 const drawingKey = Symbol.for('stele.drawing');

@@ -9,6 +9,7 @@ export { mergeSites, PartsRefused } from './merge-sites.ts';
 export { RebaseRefused, rebaseSite } from './rebase-site.ts';
 export { keepTimes, PageReuse, type TakingReason } from './page-reuse.ts';
 export { findInside } from './find-inside.ts';
+export { makeScratchFolder } from './scratch-folder.ts';
 export {
   checkContent,
   checkProjectSamples,

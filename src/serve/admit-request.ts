@@ -64,6 +64,12 @@ export function isHidden(path: string): boolean {
   return path.split('/').some((segment, i) => segment.startsWith('.') && !(i === 1 && segment === '.well-known'));
 }
 
+/** Whether a page of another site loads this as a script, style or picture. Following a link to it is fine. */
+export function isForeignFetch({ headers }: IncomingRequest): boolean {
+  const mode = headers['sec-fetch-mode'];
+  return headers['sec-fetch-site'] === 'cross-site' && mode !== 'navigate' && mode !== 'nested-navigate';
+}
+
 function refuse(status: 400 | 403 | 405, reason: string): Admission {
   return { kind: 'refused', status, reason };
 }

@@ -30,12 +30,29 @@ const maxPorts = 20;
 /** The address to listen on if no host is given. */
 export const loopback = '127.0.0.1';
 
+/** A server that runs. */
+export interface RunningServer {
+  /** `http://localhost:4321`, without a `/` at its end. */
+  readonly origin: string;
+  readonly port: number;
+  /** Closes all connections and the server. */
+  stop(): Promise<void>;
+}
+
 /**
- * Starts a server.
+ * Starts a server that runs until the process ends.
  * @returns its origin, `http://localhost:4321`, without a `/` at its end
  * @throws ListenFailed if the port or address cannot be used; else the system's error
  */
-export async function openServer(answer: Answer, { port, host }: ListenOptions): Promise<string> {
+export async function openServer(answer: Answer, options: ListenOptions): Promise<string> {
+  return (await startServer(answer, options)).origin;
+}
+
+/**
+ * Starts a server.
+ * @throws ListenFailed if the port or address cannot be used; else the system's error
+ */
+export async function startServer(answer: Answer, { port, host }: ListenOptions): Promise<RunningServer> {
   const server = createServer((request, response) => {
     answer(request, response).catch(() => {
       if (!response.headersSent) sendText(request, response, 500, 'The server failed to answer this request.');
@@ -46,12 +63,20 @@ export async function openServer(answer: Answer, { port, host }: ListenOptions):
   for (let tried = port ?? firstPort; ; tried++) {
     try {
       await listen(server, tried, host ?? loopback);
-      return originOfServer((server.address() as AddressInfo).port, host);
+      const { port: opened } = server.address() as AddressInfo;
+      return { origin: originOfServer(opened, host), port: opened, stop: () => stop(server) };
     } catch (error) {
       const isTaken = (error as NodeJS.ErrnoException).code === 'EADDRINUSE';
       if (!isTaken || port !== undefined || tried + 1 >= firstPort + maxPorts) throw explainListen(error, tried, host);
     }
   }
+}
+
+function stop(server: Server): Promise<void> {
+  return new Promise((done) => {
+    server.close(() => done());
+    server.closeAllConnections();
+  });
 }
 
 function listen(server: Server, port: number, host: string): Promise<void> {

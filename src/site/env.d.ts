@@ -24,6 +24,7 @@ declare module 'virtual:stele/site' {
     readonly assetBase: string;
     readonly style?: string | undefined;
     readonly isServed: boolean;
+    readonly version?: string;
   };
 }
 

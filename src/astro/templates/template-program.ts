@@ -12,6 +12,7 @@ export type DrawPath = (path: string) => Promise<Uint8Array>;
 /** Astro's program: the part of its interface that Astro's own loop over pages uses. */
 interface Program {
   readonly app: {
+    readonly routeCache: { clearAll(): void };
     readonly manifest: { readonly routes: readonly { readonly routeData: Route }[] };
     setInternals(internals: { readonly pagesByKeys: ReadonlyMap<string, unknown> }): void;
     setOptions(options: object): void;
@@ -36,9 +37,8 @@ const notFound = `${source}/site/routes/404.astro`;
  * @param base path that the templates were compiled for
  */
 export async function loadTemplates(templates: Templates, folder: string, base: string): Promise<DrawPath> {
-  const writer = new FolderWriter(folder);
-  for (const [path, bytes] of templates.server) writer.write(path, bytes);
-  return openProgram(templates, folder, base);
+  const { draw } = await loadServingTemplates(templates, folder, base);
+  return draw;
 }
 
 /** Loads compiled templates whose program is in a folder already. */
@@ -47,19 +47,47 @@ export async function openProgram(
   folder: string,
   base: string,
 ): Promise<DrawPath> {
+  const { draw } = await startProgram(templates, folder, base);
+  return draw;
+}
+
+/** A program that draws sites that change. */
+export interface ServingProgram {
+  readonly draw: DrawPath;
+  /** Makes the program ask for the addresses of the shared site again. */
+  readonly forgetAddresses: () => void;
+}
+
+/** Loads compiled templates as `loadTemplates` does, to draw pages of sites that change. */
+export async function loadServingTemplates(
+  templates: Templates,
+  folder: string,
+  base: string,
+): Promise<ServingProgram> {
+  const writer = new FolderWriter(folder);
+  for (const [path, bytes] of templates.server) writer.write(path, bytes);
+  return startProgram(templates, folder, base);
+}
+
+async function startProgram(
+  templates: Omit<Templates, 'server' | 'client'>,
+  folder: string,
+  base: string,
+): Promise<ServingProgram> {
   const { app } = (await import(pathToFileURL(join(folder, templates.entry)).href)) as Program;
   app.setInternals({ pagesByKeys: new Map(templates.pages) });
   app.setOptions({ settings: { scripts: templates.scripts }, logger: { options: { destination: silent } } });
   const routes = new Map(app.manifest.routes.map(({ routeData }) => [routeData.component, routeData]));
   const [routeOfPage, routeOfNotFound] = [routes.get(page), routes.get(notFound)];
   if (!routeOfPage || !routeOfNotFound) throw new Error('the compiled templates lack their routes');
-  return async (path) => {
+  const draw: DrawPath = async (path) => {
     const isPage = path !== '404';
     const request = new Request(`http://localhost${base}${isPage ? encodeURI(path) : '404/'}`);
     const response = await app.render(request, { routeData: isPage ? routeOfPage : routeOfNotFound });
     if (response.status !== (isPage ? 200 : 404)) throw new Error(`/${path} was drawn with status ${response.status}`);
     return new Uint8Array(await response.arrayBuffer());
   };
+  return { draw, forgetAddresses: () => app.routeCache.clearAll() };
 }
 
 /** Errors are thrown; Astro has nothing else to tell. */

@@ -42,7 +42,7 @@ export function swapPage(page: Document): void {
 }
 
 /** Copies the state of folds and tabs, by the anchors that they belong to. */
-function keepState(old: HTMLElement, next: HTMLElement): void {
+export function keepState(old: HTMLElement, next: HTMLElement): void {
   const open = new Map(foldsOf(old));
   for (const [key, fold] of foldsOf(next)) fold.open = open.get(key)?.open ?? fold.open;
   for (const input of old.querySelectorAll<HTMLInputElement>('input[id]:checked')) {

@@ -1,6 +1,7 @@
 // Views of pages: the data that templates draw.
 
 export type * from './body.ts';
+export type * from './changes.ts';
 export type * from './code.ts';
 export type * from './frame.ts';
 export type * from './head.ts';

@@ -1,0 +1,83 @@
+// A request → a page or a file of the site, drawn or made when it is requested. This is the one place that decides what
+// an address of the dev server gives.
+
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { answerNotFound, answerPublished, listPages, type PageToDraw } from '../astro/index.ts';
+import type { SiteData } from '../compiler/model/index.ts';
+import { outputFiles } from '../compiler/source/index.ts';
+import {
+  admitRequest,
+  isForeignFetch,
+  isHidden,
+  leadsToBase,
+  sendBytes,
+  sendRedirect,
+  sendRefusal,
+  sendText,
+} from '../serve/index.ts';
+
+/** What the answers are made from. */
+export interface AnswerSource {
+  /** The site's base path, decoded, with `/` at both ends. */
+  readonly base: string;
+  /** The value of `--host`: the name or address that the server listens on. */
+  readonly host: string | undefined;
+  /** The current state of the site. */
+  readonly site: () => SiteData;
+  draw(data: SiteData, page: PageToDraw): Promise<Uint8Array>;
+  /** A script or style sheet of pages. */
+  clientFile(data: SiteData, path: string): string | Uint8Array | undefined;
+  /** Answers requests that only a dev server has. False if the path is none of these; nothing is sent then. */
+  answerOwn(path: string, search: string, request: IncomingMessage, response: ServerResponse): boolean;
+}
+
+/** Answers one request. Rejects if a page cannot be drawn. */
+export async function answerRequest(
+  request: IncomingMessage,
+  response: ServerResponse,
+  source: AnswerSource,
+): Promise<void> {
+  const { base, host } = source;
+  const admission = admitRequest(request, host);
+  if (admission.kind === 'refused') return sendRefusal(request, response, admission);
+  if (isForeignFetch(request))
+    return sendText(request, response, 403, 'Pages of other sites may not load files of this one.');
+  const { path, search } = admission;
+  if (leadsToBase(path, base)) return sendRedirect(request, response, base, search);
+  const inside = path.startsWith(base) ? path.slice(base.length) : undefined;
+  const below = inside === undefined || isHidden(`/${inside}`) ? undefined : inside;
+  const data = source.site();
+  if (below !== undefined) {
+    if (source.answerOwn(below, search, request, response)) return;
+    if (await answerPublished(data, below, request, response)) return;
+    const file = source.clientFile(data, below);
+    if (file !== undefined) return sendBytes(request, response, 200, typeOf(below), file);
+    const address = below.replace(/(^|\/)index\.html$/, '$1');
+    const pages = pagesOf(data);
+    const page = pages.get(address);
+    if (page !== undefined) {
+      return sendBytes(request, response, 200, 'text/html; charset=utf-8', await source.draw(data, page));
+    }
+    const isFolder = pages.has(`${address}/`) || data.publicFiles.has(`${address}/${outputFiles.page}`);
+    if (address !== '' && !address.endsWith('/') && isFolder)
+      return sendRedirect(request, response, `${path}/`, search);
+  }
+  if (await answerNotFound(data, request, response)) return;
+  const notFound = await source.draw(data, { route: '404', path: '404', file: outputFiles.notFound });
+  sendBytes(request, response, 404, 'text/html; charset=utf-8', notFound);
+}
+
+const known = new WeakMap<SiteData, ReadonlyMap<string, PageToDraw>>();
+
+/** The pages of a site by their path below its top, with `/` at the end; `''` for the top. */
+export function pagesOf(data: SiteData): ReadonlyMap<string, PageToDraw> {
+  const pages =
+    known.get(data) ??
+    new Map(listPages(data).flatMap((page) => (page.path === '404' ? [] : [[page.path, page] as const])));
+  known.set(data, pages);
+  return pages;
+}
+
+function typeOf(path: string): string {
+  return path.endsWith('.css') ? 'text/css; charset=utf-8' : 'text/javascript; charset=utf-8';
+}

@@ -1,0 +1,153 @@
+// A compiled site that changes → a server for browsers, whose open pages follow the changes. Stele draws pages itself
+// with compiled templates. Sites with code of their own are drawn by Astro's dev server.
+
+import { randomBytes } from 'node:crypto';
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { devSite, hasOwnCode, openPageServer } from '../astro/index.ts';
+import { countFindings, type Diagnostic } from '../compiler/diagnostics/index.ts';
+import type { ResolvedModel, SiteData } from '../compiler/model/index.ts';
+import { sendText, startServer } from '../serve/index.ts';
+import { answerRequest, pagesOf } from './answer-request.ts';
+import { ChangeChannel, channelPath } from './change-channel.ts';
+import { LastGoodPages } from './last-good-pages.ts';
+import { viewFindings, type FindingPlaces } from './view-findings.ts';
+
+/** A compiled state of the content. */
+export interface SiteState {
+  readonly data: SiteData;
+  readonly resolved: ResolvedModel;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+export interface DevOptions extends FindingPlaces {
+  /** Path that the site is served under, encoded as in addresses, with `/` at both ends. */
+  readonly base: string;
+  /** Port to listen on; if it is absent, the first free one from 4321. */
+  readonly port: number | undefined;
+  readonly host: string | undefined;
+  /** Called with each error in drawing. */
+  readonly onError: (error: unknown) => void;
+}
+
+/** A running dev server. */
+export interface DevServer {
+  readonly url: string;
+  /**
+   * Shows a newer state in all open pages.
+   * @param changed absolute paths of files that changed
+   */
+  show(state: SiteState, changed: Iterable<string>): Promise<void>;
+  stop(): Promise<void>;
+}
+
+/** The part of a server that depends on how pages are drawn. */
+interface Engine {
+  readonly origin: string;
+  readonly port: number;
+  readonly isAstro: boolean;
+  /** Shows the current state. Returns why open pages must be loaded again, if they must. */
+  update(changed: Iterable<string>): string | undefined;
+  stop(): Promise<void>;
+}
+
+/**
+ * Starts a dev server.
+ * @throws ListenFailed if the server cannot listen on the port; what Vite or the disk throws
+ */
+export async function startDevServer(first: SiteState, options: DevOptions): Promise<DevServer> {
+  const { base } = options;
+  const id = randomBytes(4).toString('hex');
+  let number = 0;
+  let state = first;
+  const version = (): string => `${id}.${number}`;
+  const channel = new ChangeChannel((path) => {
+    const own = state.resolved.pages.get(pagesOf(state.data).get(path)?.route ?? '/')?.page.file.path;
+    const findings = viewFindings(state.diagnostics, own, options);
+    return { version: version(), findings, counted: countFindings(state.diagnostics) };
+  });
+  const answerOwn = (path: string, search: string, request: IncomingMessage, response: ServerResponse): boolean => {
+    if (path !== channelPath) return false;
+    const page = decodeSafely(new URLSearchParams(search).get('page') ?? '');
+    channel.connect(request, response, page.startsWith(decodeURI(base)) ? page.slice(decodeURI(base).length) : '');
+    return true;
+  };
+  const context: EngineContext = { ...options, state: () => state, version, answerOwn };
+  let engine = await startEngine(context);
+  return {
+    url: engine.origin + base,
+    async show(next, changed) {
+      state = next;
+      number++;
+      if (hasOwnCode(next.data) && !engine.isAstro) {
+        channel.close();
+        await engine.stop();
+        engine = await startAstroEngine({ ...context, port: engine.port });
+      }
+      channel.tell(engine.update(changed));
+    },
+    async stop() {
+      channel.close();
+      await engine.stop();
+    },
+  };
+}
+
+interface EngineContext extends DevOptions {
+  readonly state: () => SiteState;
+  readonly version: () => string;
+  readonly answerOwn: (path: string, search: string, request: IncomingMessage, response: ServerResponse) => boolean;
+}
+
+async function startEngine(context: EngineContext): Promise<Engine> {
+  const { folder, base, port, host, state, version, answerOwn, onError } = context;
+  const pages = hasOwnCode(state().data) ? undefined : await openPageServer(state().data, folder, base);
+  if (pages === undefined) return startAstroEngine(context);
+  const lastGood = new LastGoodPages();
+  const source = {
+    base: decodeURI(base),
+    host,
+    site: () => state().data,
+    draw: async (data: SiteData, page: { path: string; route: string; file: string }) =>
+      lastGood.choose(page.path, await pages.draw(data, page, version())),
+    clientFile: pages.clientFile,
+    answerOwn,
+  };
+  const server = await startServer(
+    (request, response) =>
+      answerRequest(request, response, source).catch((error: unknown) => {
+        onError(error);
+        const sentence = 'This page could not be drawn. The terminal of stele dev shows the error.';
+        if (response.headersSent) response.destroy();
+        else sendText(request, response, 500, sentence);
+      }),
+    { port, host },
+  );
+  return { ...server, isAstro: false, update: () => undefined };
+}
+
+async function startAstroEngine(context: EngineContext): Promise<Engine> {
+  const { folder, base, port, host, state, version, answerOwn, onError } = context;
+  const server = await devSite(state().data, {
+    contentFolder: folder,
+    base,
+    version: version(),
+    answerOwn,
+    onError,
+    ...(port === undefined ? {} : { port }),
+    ...(host === undefined ? {} : { host }),
+  });
+  return {
+    ...server,
+    isAstro: true,
+    update: (changed) =>
+      server.update(state().data, changed, version()) ? 'Code of the site has changed.' : undefined,
+  };
+}
+
+function decodeSafely(text: string): string {
+  try {
+    return decodeURI(text);
+  } catch {
+    return text;
+  }
+}
