@@ -16,7 +16,13 @@ export function keyOfCode({ text, grammar }: CodeText): string {
 
 /** The parts of the program that colours depend on: Stele's theme, Shiki, its grammars and its engine. */
 const highlighter: ProgramPart = {
-  files: ['engines/tones.ts', 'engines/shiki-highlighter.ts', 'engines/encoded-tokens.ts'],
+  files: [
+    'engines/tones.ts',
+    'engines/shiki-highlighter.ts',
+    'engines/colour-lines.ts',
+    'engines/state-numbers.ts',
+    'engines/encoded-tokens.ts',
+  ],
   packages: [
     'shiki',
     '@shikijs/langs',
