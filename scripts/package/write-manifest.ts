@@ -10,7 +10,10 @@ const engines = { node: '>=22.12.0' };
 /** @param folder folder of the staged package */
 export async function writeManifest(root: string, folder: string): Promise<void> {
   const own = JSON.parse(await readFile(join(root, 'package.json'), 'utf8')) as Readonly<Record<string, unknown>>;
-  const { name, version, description, license, type, dependencies } = own;
+  const { name, version, description, license, type } = own;
+  const all = Object.entries(own['dependencies'] as Readonly<Record<string, string>>);
+  const isOfAstro = ([each]: readonly [string, string]): boolean => each === 'astro' || each.startsWith('@astrojs/');
+  const peers = all.filter(isOfAstro).map(([each, exact]): [string, string] => [each, `^${exact}`]);
   const manifest = {
     name,
     version,
@@ -27,7 +30,10 @@ export async function writeManifest(root: string, folder: string): Promise<void>
       './package.json': './package.json',
     },
     files: ['astro.config.mjs', 'CHANGELOG.md', 'dist', 'docs'],
-    dependencies,
+    dependencies: Object.fromEntries(all.filter((entry) => !isOfAstro(entry))),
+    // Only components and code of a site's own, and Astro projects, need Astro, with about 200 packages and 115 MB.
+    peerDependencies: Object.fromEntries(peers),
+    peerDependenciesMeta: Object.fromEntries(peers.map(([each]) => [each, { optional: true }])),
   };
   await writeFile(join(folder, 'package.json'), `${JSON.stringify(manifest, undefined, 2)}\n`);
 }

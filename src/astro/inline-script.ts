@@ -1,5 +1,7 @@
 // An inline script of the site → its text, minified: `import text from './name.ts?script'`.
 
+import { createRequire } from 'node:module';
+import { pathToFileURL } from 'node:url';
 import { Script } from 'node:vm';
 import type { Plugin } from 'vite';
 
@@ -21,8 +23,7 @@ export function inlineScriptPlugin(): Plugin {
  * @throws Error if the file imports values or exports, so that it is a module and not a classic script
  */
 export async function scriptOf(code: string, file: string): Promise<string> {
-  // Vite is loaded only if something is compiled.
-  const { minify, transformWithOxc } = await import('vite');
+  const { minify, transformWithOxc } = await loadVite();
   const plain = await transformWithOxc(code, file, { lang: 'ts', sourcemap: false });
   // TypeScript's compiler marks JavaScript without imports as a module in this way.
   const script = plain.code.replace(/^export \{\s*\};?$/m, '');
@@ -34,4 +35,13 @@ export async function scriptOf(code: string, file: string): Promise<string> {
     throw new Error(`${file} is not a classic script`, { cause: error });
   }
   return text.trim();
+}
+
+/**
+ * Loads Vite, only if something is compiled. It is a dependency of Astro, and some package managers show a package only
+ * its own dependencies.
+ */
+async function loadVite(): Promise<typeof import('vite')> {
+  const astro = createRequire(import.meta.url).resolve('astro/package.json');
+  return (await import(pathToFileURL(createRequire(astro).resolve('vite')).href)) as typeof import('vite');
 }

@@ -28,7 +28,7 @@ const partsFolder = fileURLToPath(new URL('../site/components/', import.meta.url
 
 /**
  * Replaces Stele's components by files of the site wherever they are imported. The file of the site may import the
- * component that it replaces.
+ * component that it replaces, as `stele/components/Header.astro`.
  */
 export function partsPlugin(): Plugin {
   return {
@@ -36,13 +36,23 @@ export function partsPlugin(): Plugin {
     enforce: 'pre',
     async resolveId(source, importer, options) {
       const { parts, placeOf } = sharedSiteData()!;
+      const published = publishedPart(source);
       const name = /([A-Z]\w*)\.astro$/.exec(source)?.[1];
       const path = name === undefined ? undefined : parts.get(name);
-      if (path === undefined || importer === undefined) return undefined;
+      if (path === undefined || importer === undefined) return published;
       const own = join(sharedContentFolder(), placeOf(path));
-      if (importer.split('?')[0] === own) return undefined;
-      const found = await this.resolve(source, importer, { ...options, skipSelf: true });
-      return found?.id === join(partsFolder, `${name}.astro`) ? own : undefined;
+      if (importer.split('?')[0] === own) return published;
+      const found = published ?? (await this.resolve(source, importer, { ...options, skipSelf: true }))?.id;
+      return found === join(partsFolder, `${name}.astro`) ? own : published;
     },
   };
+}
+
+/**
+ * The file of an import such as `stele/components/Header.astro`: always that of this copy of Stele, whose styles and data
+ * the component needs, even if the content's project has another copy or none.
+ */
+function publishedPart(source: string): string | undefined {
+  const path = /^stele\/components\/((?:\w+\/)*\w+\.astro)$/.exec(source)?.[1];
+  return path === undefined ? undefined : join(partsFolder, path);
 }

@@ -30,15 +30,29 @@ export class OwnCodeFailed extends Error {
   override readonly name = 'OwnCodeFailed';
 
   constructor(cause: unknown) {
-    const { message, id, loc } = cause as Error & {
-      id?: string;
-      loc?: { file?: string; line?: number; column?: number };
-    };
+    const { message, id, loc } = firstOf(cause);
     const file = loc?.file ?? id;
     const place =
       file === undefined ? '' : ` (${[pathForUser(file), loc?.line, loc?.column].filter(Boolean).join(':')})`;
-    super(`Nothing was written: the site's own code failed${place}.\n${stripVTControlCharacters(message)}`, { cause });
+    super(
+      `Nothing was written: the site's own code failed${place}.\n${withoutStack(stripVTControlCharacters(message))}`,
+      { cause },
+    );
   }
+}
+
+/** An error of a compiler: some name their place. */
+type PlacedError = Error & { id?: string; loc?: { file?: string; line?: number; column?: number } };
+
+/** The bundler throws one error with all errors of the compilers that it has called. */
+function firstOf(thrown: unknown): PlacedError {
+  const { errors } = thrown as { errors?: readonly unknown[] };
+  return (errors?.[0] ?? thrown) as PlacedError;
+}
+
+/** The bundler's messages end with the compiler's own stack. */
+function withoutStack(message: string): string {
+  return message.replace(/\n\s+at [^]*$/, '');
 }
 
 /** Whether the site's own code may have failed: not if the disk failed or parts of Stele are missing. */

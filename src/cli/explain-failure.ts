@@ -12,6 +12,7 @@ import {
   type DiskError,
 } from '../project/index.ts';
 import { UsageError } from './arguments.ts';
+import { rangeOf } from './version.ts';
 import { OutputFailed, ReaderGone, say, pathForUser } from './terminal.ts';
 
 const refusals = [UsageError, NoContent, OutputRefused, ChangeRefused, FileChanged, OutputFailed, SiteIncomplete];
@@ -38,6 +39,14 @@ export function explainFailure(error: unknown): number {
   }
   const missing = findMissingPart(error);
   if (missing !== undefined) {
+    const name = /^Cannot find (?:package|module) '(astro|@astrojs\/[\w-]+)/.exec(missing)?.[1];
+    if (name !== undefined) {
+      say(
+        `${name} is not installed, and it compiles the components and the code of a site's own.\n` +
+          `→ Install it beside Stele: \`npm install --save-dev ${name}@${rangeOf(name)}\`.`,
+      );
+      return 2;
+    }
     say(`A part of Stele cannot be loaded: ${missing}\n→ Install Stele again: \`npm ci\` in its folder.`);
     return 2;
   }

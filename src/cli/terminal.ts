@@ -53,9 +53,14 @@ export function whenStopped(): Promise<void> {
   });
 }
 
-/** The folder of the user's relative paths: the folder in which `npm run` was called, else the working folder. */
+/** Whether this is the repository, whose npm scripts run in its folder for content anywhere. */
+const isRepository = import.meta.filename.endsWith('.ts');
+
+/**
+ * The folder of the user's relative paths: the working folder; in the repository the one in which `npm run` was called.
+ */
 export function userFolder(): string {
-  return env['INIT_CWD'] ?? process.cwd();
+  return (isRepository ? env['INIT_CWD'] : undefined) ?? process.cwd();
 }
 
 /** The absolute form of a path that the user wrote. */

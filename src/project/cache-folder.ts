@@ -1,20 +1,32 @@
 // Finds the cache folder of a content folder: in the project around it, else in the operating system's cache folder.
 
-import { stat } from 'node:fs/promises';
+import { access, constants, stat } from 'node:fs/promises';
 import { homedir } from 'node:os';
 import { dirname, isAbsolute, join } from 'node:path';
 import { env, platform } from 'node:process';
 
 /**
- * `node_modules/.cache/stele` of the project around a content folder, else `stele` in the cache folder of the operating
- * system. Undefined if there is neither.
+ * `node_modules/.cache/stele` of the project around a content folder; if there is none, or nothing may be written there,
+ * `stele` in the cache folder of the operating system. Undefined if there is neither.
  */
 export async function findCacheFolder(contentFolder: string): Promise<string | undefined> {
   for (let folder = contentFolder; ; folder = dirname(folder)) {
     const modules = join(folder, 'node_modules');
-    if (await isFolder(modules)) return join(modules, '.cache', 'stele');
+    if (await isFolder(modules)) return (await writableFolder(modules, '.cache', 'stele')) ?? systemCacheFolder();
     if (dirname(folder) === folder) return systemCacheFolder();
   }
+}
+
+/** A folder below another one, which may not exist yet; undefined if it cannot be made or written. */
+async function writableFolder(folder: string, ...names: readonly string[]): Promise<string | undefined> {
+  const mayWrite = await access(folder, constants.W_OK).then(
+    () => true,
+    (error: NodeJS.ErrnoException) => error.code === 'ENOENT',
+  );
+  const [name, ...rest] = names;
+  if (name === undefined) return mayWrite ? folder : undefined;
+  const inner = join(folder, name);
+  return mayWrite || (await isFolder(inner)) ? writableFolder(inner, ...rest) : undefined;
 }
 
 async function isFolder(path: string): Promise<boolean> {

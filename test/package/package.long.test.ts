@@ -59,10 +59,11 @@ test('no file names a folder of this machine', async () => {
 });
 
 test('everything that it imports is one of its dependencies', async () => {
-  const { dependencies } = JSON.parse(await readFile(join(place, 'package.json'), 'utf8')) as {
+  const { dependencies, peerDependencies } = JSON.parse(await readFile(join(place, 'package.json'), 'utf8')) as {
     dependencies: Readonly<Record<string, string>>;
+    peerDependencies: Readonly<Record<string, string>>;
   };
-  const known = new Set([...Object.keys(dependencies), ...builtinModules]);
+  const known = new Set([...Object.keys(dependencies), ...Object.keys(peerDependencies), ...builtinModules]);
   const imports = /(?:^|[;}\s])(?:from|import)\s*\(?\s*['"]((?:@[\w.-]+\/)?\w[\w.-]*)(?:\/[\w./-]+)?['"]/g;
   const strange = new Set<string>();
   for (const path of files.filter((name) => /\.(?:js|ts|astro)$/.test(name) && !name.includes('/templates/'))) {
@@ -97,7 +98,7 @@ test('it builds the example with the same bytes as the repository, and finds the
 });
 
 test('the first build needs neither Astro nor Vite, and writes nothing into the package', async () => {
-  const empty = join(folder, 'Größe und Maß');
+  const empty = join(temporaryFolder(), 'Größe und Maß');
   await mkdir(join(empty, 'content'), { recursive: true });
   await writeFile(join(empty, 'content/a.mdx'), '# A\n');
   const alone = await installLinked(empty, ['astro', 'vite']);
@@ -105,4 +106,37 @@ test('the first build needs neither Astro nor Vite, and writes nothing into the 
   expect(code, stderr).toBe(0);
   expect(await readFile(join(empty, 'dist/a/index.html'), 'utf8')).toContain('<h1');
   expect(await filesBelow(alone)).toEqual(files);
+});
+
+test('components of the site import those of the package, and a broken one is reported with its place', async () => {
+  const own = join(folder, 'own');
+  const write = async (path: string, text: string): Promise<void> => {
+    await mkdir(join(own, path, '..'), { recursive: true });
+    await writeFile(join(own, path), text);
+  };
+  await write('content/a.mdx', '# A\n');
+  await write('content/site.yaml', 'title: T\ncomponents:\n  Brand: _parts/Brand.astro\n');
+  const component =
+    "---\nimport Brand from 'stele/components/Brand.astro';\n---\n<Brand {...Astro.props} /><b>own brand</b>\n";
+  await write('content/_parts/Brand.astro', component);
+  const built = await runInstalled(place, ['build'], own);
+  expect(built.code, built.stderr).toBe(0);
+  expect(await readFile(join(own, 'dist/a/index.html'), 'utf8')).toMatch(/class="brand"[^]*<b>own brand<\/b>/);
+  await write('content/_parts/Brand.astro', '---\nconst a = ;\n---\n');
+  const broken = await runInstalled(place, ['build'], own);
+  expect(broken.code).toBe(1);
+  expect(broken.stderr).toMatch(/own code failed \(content\/_parts\/Brand\.astro:2:\d+\)/);
+});
+
+test('without Astro, components of the site say what to install', async () => {
+  const other = temporaryFolder();
+  const alone = await installLinked(other, ['astro', 'vite']);
+  await mkdir(join(other, 'content/_parts'), { recursive: true });
+  await writeFile(join(other, 'content/a.mdx'), '# A\n');
+  await writeFile(join(other, 'content/site.yaml'), 'title: T\ncomponents:\n  Brand: _parts/Brand.astro\n');
+  await writeFile(join(other, 'content/_parts/Brand.astro'), '<b>own</b>\n');
+  const { code, stderr } = await runInstalled(alone, ['build'], other);
+  removeFolder(other);
+  expect(stderr).toContain('→ Install it beside Stele: `npm install --save-dev astro@^7.');
+  expect(code).toBe(2);
 });
