@@ -128,7 +128,7 @@ describe('imports', () => {
     ['chokidar', /^chokidar$/, ['project']],
     ['send', /^send$/, ['serve']],
     ['node:http', /^node:http$/, ['serve', 'astro', 'dev']],
-    ['node:fs', /^node:fs/, ['project', 'cli', 'engines']],
+    ['node:fs', /^node:fs/, ['project', 'cli', 'engines', 'sides']],
   ])('%s is used only in its rooms', (_name, pattern, rooms) => {
     const wrong = imports.filter(({ file, specifier }) => pattern.test(specifier) && !rooms.includes(roomOf(file)));
     expect(wrong).toEqual([]);
@@ -137,7 +137,7 @@ describe('imports', () => {
   test('the core uses no disk, clock, environment or network', () => {
     const coreFiles = files.filter((file) => groups.includes(file.split('/')[0]!));
     const rooms = new Set(coreFiles.map(roomOf));
-    for (const room of ['outputs/html', 'outputs/search', 'outputs/export', 'authoring/edit'])
+    for (const room of ['outputs/html', 'outputs/search', 'outputs/export', 'outputs/diff', 'authoring/edit'])
       expect(rooms).toContain(room);
     const nodeImports = imports.filter(({ file, specifier }) => coreFiles.includes(file) && isBuiltin(specifier));
     expect(nodeImports).toEqual([]);

@@ -11,11 +11,22 @@ import {
   SiteIncomplete,
   type DiskError,
 } from '../project/index.ts';
+import { GitFailed, SideRefused } from '../sides/index.ts';
 import { UsageError } from './arguments.ts';
 import { rangeOf } from './version.ts';
 import { OutputFailed, ReaderGone, say, pathForUser } from './terminal.ts';
 
-const refusals = [UsageError, NoContent, OutputRefused, ChangeRefused, FileChanged, OutputFailed, SiteIncomplete];
+const refusals = [
+  UsageError,
+  GitFailed,
+  SideRefused,
+  NoContent,
+  OutputRefused,
+  ChangeRefused,
+  FileChanged,
+  OutputFailed,
+  SiteIncomplete,
+];
 
 /** The exit code that shells report for a program that SIGPIPE ended. */
 const brokenPipe = 141;

@@ -15,6 +15,7 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   new: async () => (await import('./new.ts')).newCommand,
   rename: async () => (await import('./rename.ts')).rename,
   export: async () => (await import('./export.ts')).exportCommand,
+  diff: async () => (await import('./diff.ts')).diff,
   schema: async () => (await import('./schema.ts')).schema,
   merge: async () => (await import('./merge.ts')).merge,
   rebase: async () => (await import('./rebase.ts')).rebase,

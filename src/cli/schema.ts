@@ -11,7 +11,7 @@ import { print, userPath } from './terminal.ts';
 /** Schemas that are generated from the tables that the decoders read. */
 const generated: readonly string[] = ['page', 'site', 'navigation'] satisfies SchemaName[];
 /** Schemas of Stele's output, written by hand. */
-const handwritten = ['findings', 'reference'];
+const handwritten = ['findings', 'reference', 'diff'];
 
 export const schema: Command = {
   summary: 'print a JSON Schema of the format',
@@ -25,6 +25,7 @@ Names:
   navigation   frontmatter of _navigation.mdx
   findings     output of stele check --format json
   reference    output of stele export
+  diff         output of stele diff --format json
 
 Options:
   --content DIR      use the languages of this site in page (default: the built-in ones)

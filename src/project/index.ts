@@ -19,9 +19,11 @@ export {
   openContent,
   openProject,
   openSite,
+  readPages,
   type ChangedProject,
   type Project,
 } from './open-project.ts';
+export { keyOf } from './check-cache.ts';
 export { findCacheFile, readCacheFile, writeCacheFile } from './cache-file.ts';
 export { describeProgram, type ProgramPart } from './describe-program.ts';
 export { measurePages, type PageSize } from './measure-site.ts';

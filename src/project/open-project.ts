@@ -157,7 +157,11 @@ export async function openContent(folder: string): Promise<ContentRead> {
   return readContent(folder);
 }
 
-async function readPages(folder: string, isUntrusted: boolean): Promise<ContentRead> {
+/**
+ * Reads a content folder that must have pages.
+ * @throws NoContent
+ */
+export async function readPages(folder: string, isUntrusted: boolean): Promise<ContentRead> {
   const read = await openContent(folder);
   if (read.content.pages.length === 0 && read.diagnostics.length === 0) {
     throw new NoContent(`The folder ${folder} has no pages. Pages are files that end in .mdx or .md.`);

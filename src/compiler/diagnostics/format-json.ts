@@ -25,8 +25,19 @@ export function formatJson(diagnostics: readonly Diagnostic[], counted: readonly
   return `${JSON.stringify(document, undefined, 2)}\n`;
 }
 
+/** A finding as a JSON value, as docs/schemas/findings.schema.json describes it. */
+export interface DescribedDiagnostic {
+  readonly code: string;
+  readonly severity: string;
+  readonly message: string;
+  readonly hint?: string;
+  readonly file: string;
+  readonly range?: { readonly start: Point; readonly end: Point };
+  readonly related: readonly object[];
+}
+
 /** A finding as a JSON value: its texts and points, without the files. */
-export function describeDiagnostic(diagnostic: Diagnostic, index: LineIndex): object {
+export function describeDiagnostic(diagnostic: Diagnostic, index: LineIndex): DescribedDiagnostic {
   const { code, severity, message, hint, file, source, range, related } = diagnostic;
   return {
     code,

@@ -14,7 +14,7 @@ export {
 export { codeFrame } from './code-frame.ts';
 export { findEchoes, isIn, type Damage } from './find-echoes.ts';
 export { formatGithub } from './format-github.ts';
-export { describeDiagnostic, formatJson } from './format-json.ts';
+export { describeDiagnostic, formatJson, type DescribedDiagnostic } from './format-json.ts';
 export { countFindings, formatPretty, type PrettyOptions } from './format-pretty.ts';
 export { formatSarif } from './format-sarif.ts';
 export { escapeControls, quote, quoteAll } from './quote.ts';

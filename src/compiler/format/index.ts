@@ -37,3 +37,4 @@ export {
   type FenceAttribute,
   type HeadingKey,
 } from './fences.ts';
+export { changeKindNames, changeKinds, impacts, kindSpec, type ChangeKind, type Impact } from './change-kinds.ts';

@@ -13,12 +13,19 @@ import {
 } from '../../compiler/model/index.ts';
 import type { LineIndex } from '../../compiler/source/index.ts';
 import { exportText, originOf } from './origin.ts';
+import type {
+  ReferenceEntity,
+  ReferenceForm,
+  ReferenceItem,
+  ReferenceShared,
+  ReferenceText,
+} from './reference-data.ts';
 
-export function exportEntity({ id, forms }: ResolvedEntity, index: LineIndex): object {
+export function exportEntity({ id, forms }: ResolvedEntity, index: LineIndex): ReferenceEntity {
   return { id, forms: Object.fromEntries([...forms].map(([language, form]) => [language, exportForm(form, index)])) };
 }
 
-function exportForm({ source, entity, kind, description, lists }: EntityForm, index: LineIndex): object {
+function exportForm({ source, entity, kind, description, lists }: EntityForm, index: LineIndex): ReferenceForm {
   return {
     // The form's own language: `json` if the language has no form.
     source,
@@ -41,7 +48,7 @@ function exportForm({ source, entity, kind, description, lists }: EntityForm, in
 export function exportShared(
   { entity, type, description, isOptional, deprecated }: ResolvedShared,
   index: LineIndex,
-): object {
+): ReferenceShared {
   return {
     language: entity.language,
     key: entity.key.value,
@@ -67,7 +74,7 @@ function exportType(type: TypeText | undefined): string | undefined {
   return type && typeText(type);
 }
 
-function exportItem(item: ResolvedItem, index: LineIndex): object {
+function exportItem(item: ResolvedItem, index: LineIndex): ReferenceItem {
   const { source, target } = item;
   return {
     // The key as written; unnamed values have no name.
@@ -102,6 +109,9 @@ function deprecatedOf(deprecated: Deprecated | undefined): true | MarkdownText |
   return deprecated?.kind === 'markdown' ? deprecated.text : deprecated && true;
 }
 
-function exportDeprecated(deprecated: true | MarkdownText | undefined, index: LineIndex): true | object | undefined {
+function exportDeprecated(
+  deprecated: true | MarkdownText | undefined,
+  index: LineIndex,
+): true | ReferenceText | undefined {
   return deprecated === true ? true : exportText(deprecated, index);
 }

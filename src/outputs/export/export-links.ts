@@ -10,7 +10,8 @@ import {
   type ResolvedPage,
 } from '../../compiler/model/index.ts';
 import type { LineIndex } from '../../compiler/source/index.ts';
-import { originOf, type Origin } from './origin.ts';
+import { originOf } from './origin.ts';
+import type { Origin } from './reference-data.ts';
 
 /** Links of the page's body, then links of the texts in its tables, each once, in reading order. */
 export function exportLinks({ page, entities, links }: ResolvedPage, index: LineIndex): readonly object[] {

@@ -4,9 +4,10 @@ import type { Page, ResolvedBlock, ResolvedHeading, ResolvedPage } from '../../c
 import type { LineIndex } from '../../compiler/source/index.ts';
 import { exportEntity, exportShared } from './export-entity.ts';
 import { exportLinks } from './export-links.ts';
-import { originOf } from './origin.ts';
+import { canonicalOf, originOf } from './origin.ts';
+import type { ReferenceBlock, ReferenceBody, ReferenceHeading, ReferencePage } from './reference-data.ts';
 
-export function exportPage(resolved: ResolvedPage, index: LineIndex): object {
+export function exportPage(resolved: ResolvedPage, index: LineIndex): ReferencePage {
   const { page, route, title, titleHeading, headings, languages, entities, shared, blocks } = resolved;
   const { file, description, featureFlag, showNextPage, icon, breadcrumb, externalAssets } = page;
   return {
@@ -24,6 +25,7 @@ export function exportPage(resolved: ResolvedPage, index: LineIndex): object {
     showNextPage,
     // Absent if the page is for all languages.
     languages: languages && [...languages],
+    ...(page.isDamaged ? { isDamaged: true } : {}),
     body: exportBody(page, index),
     headings: [...(titleHeading ? [titleHeading] : []), ...headings].map(exportHeading),
     links: exportLinks(resolved, index),
@@ -34,21 +36,26 @@ export function exportPage(resolved: ResolvedPage, index: LineIndex): object {
 }
 
 /** The body as written. A body that could not be parsed is included and marked. */
-function exportBody({ file, body }: Page, index: LineIndex): object {
-  const { syntax, range, isBroken } = body;
+function exportBody({ file, body }: Page, index: LineIndex): ReferenceBody {
+  const { syntax, range, isBroken, tree } = body;
+  const text = file.text.slice(range.start, range.end);
   return {
     syntax,
-    text: file.text.slice(range.start, range.end),
+    text,
+    ...canonicalOf(tree, text),
     origin: originOf(file, range, index),
     ...(isBroken ? { isBroken: true } : {}),
   };
 }
 
-function exportHeading({ level, text, id, path, step, isListed }: ResolvedHeading): object {
+function exportHeading({ level, text, id, path, step, isListed }: ResolvedHeading): ReferenceHeading {
   return { level, text, anchor: id, path: path.join('/'), step, ...(isListed ? {} : { isListed: false }) };
 }
 
-function exportBlock({ title, entity, limitedTo, panels, file, range }: ResolvedBlock, index: LineIndex): object {
+function exportBlock(
+  { title, entity, limitedTo, panels, file, range }: ResolvedBlock,
+  index: LineIndex,
+): ReferenceBlock {
   return {
     title,
     entity,

@@ -13,20 +13,21 @@ import { LineIndex } from '../../compiler/source/index.ts';
 import { compareText } from '../../compiler/text/index.ts';
 import { exportDescriptions } from './export-descriptions.ts';
 import { exportPage } from './export-page.ts';
+import type { Reference, ReferenceRedirect, ReferenceSample } from './reference-data.ts';
 
 /** Increased when a field changes its meaning or is removed, but not for new fields. */
-const version = 1;
+export const referenceVersion = 1;
 
 /**
  * The whole reference as JSON data. It also works if there are errors: unresolved values are absent, and `diagnostics`
  * explains them.
  */
-export function exportReference(resolved: ResolvedModel, diagnostics: readonly Diagnostic[]): object {
+export function exportReference(resolved: ResolvedModel, diagnostics: readonly Diagnostic[]): Reference {
   const { site, pages, sections, redirects, model } = resolved;
   const index = new LineIndex();
   return {
     format: 'stele-reference',
-    version,
+    version: referenceVersion,
     site: {
       title: site.title,
       description: site.description,
@@ -43,7 +44,7 @@ export function exportReference(resolved: ResolvedModel, diagnostics: readonly D
 }
 
 /** `to` is a route or an external address. */
-function exportRedirect(from: string, target: LinkTarget): object {
+function exportRedirect(from: string, target: LinkTarget): ReferenceRedirect {
   if (target.kind === 'external') return { from, to: target.url };
   if (target.kind !== 'page') return { from };
   const { route, anchor, search } = target;
@@ -63,7 +64,7 @@ function exportLink({ title, url, links, excludeFromSearch }: NavigationLink): o
   };
 }
 
-function exportSamples({ samples }: ContentModel): readonly object[] {
+function exportSamples({ samples }: ContentModel): readonly ReferenceSample[] {
   const all = [...samples.byFolder.values()].flatMap((stems) => [...stems.values()].flat());
   return all
     .toSorted((a, b) => compareText(a.file.path, b.file.path))
@@ -73,6 +74,17 @@ function exportSamples({ samples }: ContentModel): readonly object[] {
       stem,
       extension,
       text,
+      ...hiddenLines(file.text, text),
       regions: [...regions].map(([name, part]) => ({ name, text: part })),
     }));
+}
+
+/** The lines of a file that its text lacks, counted from 1: markers of regions, an exemption. */
+function hiddenLines(written: string, shown: string): { readonly hiddenLines?: readonly number[] } {
+  const lines = written.split(/\r\n|\r|\n/);
+  const rest = shown.split('\n');
+  if (lines.length === rest.length || shown === '') return {};
+  let at = 0;
+  const hidden = lines.flatMap((line, index) => (line === rest[at] ? (at++, []) : [index + 1]));
+  return { hiddenLines: hidden };
 }

@@ -1,3 +1,4 @@
 // Public interface of `export`: the resolved model → versioned JSON.
 
-export { exportReference } from './export-reference.ts';
+export { exportReference, referenceVersion } from './export-reference.ts';
+export type * from './reference-data.ts';

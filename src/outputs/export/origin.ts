@@ -1,20 +1,27 @@
 // Places in files for people: lines and columns from 1, columns in code points.
 
+import type { Root } from 'mdast';
 import type { MarkdownText } from '../../compiler/model/index.ts';
 import type { LineIndex, Range, SourceFile } from '../../compiler/source/index.ts';
-
-export interface Origin {
-  readonly file: string;
-  readonly line: number;
-  readonly column: number;
-}
+import { canonicalMarkdown } from './canonical-markdown.ts';
+import type { Origin, ReferenceText } from './reference-data.ts';
 
 export function originOf(file: SourceFile, range: Range, index: LineIndex): Origin {
   const { line, column } = index.pointAt(file, range.start);
   return { file: file.path, line, column };
 }
 
-/** A text without white space at its ends, and its place. */
-export function exportText(text: MarkdownText | undefined, index: LineIndex): object | undefined {
-  return text && { text: text.value.trim(), origin: originOf(text.file, text.node.range, index) };
+/** A text without white space at its ends, its canonical form where that differs, and its place. */
+export function exportText(text: MarkdownText, index: LineIndex): ReferenceText;
+export function exportText(text: MarkdownText | undefined, index: LineIndex): ReferenceText | undefined;
+export function exportText(text: MarkdownText | undefined, index: LineIndex): ReferenceText | undefined {
+  if (text === undefined) return undefined;
+  const written = text.value.trim();
+  return { text: written, ...canonicalOf(text.tree, written), origin: originOf(text.file, text.node.range, index) };
+}
+
+/** The canonical form of a text, unless the author wrote it so. */
+export function canonicalOf(tree: Root, written: string): { readonly canonical?: string } {
+  const canonical = canonicalMarkdown(tree);
+  return canonical === written.trim() ? {} : { canonical };
 }

@@ -1,0 +1,89 @@
+// `stele diff`: says what has changed for readers of each language between two versions of a reference.
+
+import { diffReferences, fails, formatJsonDiff, formatPrettyDiff, type DiffReport } from '../outputs/diff/index.ts';
+import { openSide, type Side } from '../sides/index.ts';
+import { readArguments, UsageError } from './arguments.ts';
+import type { Command } from './command.ts';
+import { print, userFolder, userPath } from './terminal.ts';
+
+const formats = { pretty: formatPrettyDiff, json: formatJsonDiff } as const;
+const thresholds = ['breaking', 'risk', 'any', 'none'] as const;
+
+export const diff: Command = {
+  summary: 'say what changes for readers of each language',
+  help: `Usage: stele diff <base> [head] [options]
+
+Compares two versions of a reference by the identity of pages, entities and fields, never by text: other
+formatting and other files are no change. Prints each change once, with the languages and places that it
+affects, and whether it breaks code, is a risk, adds something, or changes only words.
+
+<base> and [head] are each one of these; head is the content folder if it is absent:
+  FOLDER             a content folder, or a built site with a reference.json in it
+  FILE               a reference.json that stele export has written
+  REVISION           a git revision: v1.2.0, origin/main; or with a path: v1.2.0:docs/content
+
+Revisions are read from git's objects: nothing is checked out, fetched or executed.
+
+Options:
+  --content DIR      content folder (default: content)
+  --format FORMAT    pretty: readable text (default)
+                     json: one document (stele schema diff)
+  --language ID      only changes that readers of this language see
+  --fail-on IMPACT   exit code 1 if there is such a change: breaking (default), risk (or breaking), any, none
+  --out FILE         file to write (default: stdout)
+  --no-cache         compile both sides again
+
+Exit codes: 0 no change that --fail-on names, 1 such a change, 2 the command line, or a side that cannot be read.
+`,
+  async run(args) {
+    const { values, positionals } = readArguments(args, {
+      content: { type: 'string' },
+      format: { type: 'string' },
+      language: { type: 'string' },
+      'fail-on': { type: 'string' },
+      out: { type: 'string' },
+      'no-cache': { type: 'boolean' },
+    });
+    const [baseName, headName, ...more] = positionals;
+    if (baseName === undefined || more.length > 0)
+      throw new UsageError('stele diff takes a base and perhaps a head: stele diff origin/main.');
+    const format = choose('--format', values['format'] ?? 'pretty', Object.keys(formats) as (keyof typeof formats)[]);
+    const threshold = choose('--fail-on', values['fail-on'] ?? 'breaking', thresholds);
+    const contentFolder = userPath(String(values['content'] ?? 'content'));
+    const options = { contentFolder, userFolder: userFolder(), mayCache: values['no-cache'] !== true };
+    const base = await openSide(baseName, options);
+    const head = await openSide(headName ?? contentFolder, options);
+    const language = readLanguage(values['language'], [base, head]);
+    const changes = diffReferences(base.reference, head.reference, { language });
+    const report: DiffReport = {
+      base: factsOf(base, baseName),
+      head: factsOf(head, headName ?? 'working tree'),
+      diff: changes,
+    };
+    await write(formats[format](report), values['out']);
+    return fails(changes.changes, threshold) ? 1 : 0;
+  },
+};
+
+function choose<Word extends string>(option: string, value: string | boolean, words: readonly Word[]): Word {
+  const found = words.find((word) => word === value);
+  if (found === undefined) throw new UsageError(`There is no ${option} ${value}: use ${words.join(', ')}.`);
+  return found;
+}
+
+function readLanguage(value: string | boolean | undefined, sides: readonly Side[]): string | undefined {
+  if (value === undefined) return undefined;
+  const ids = sides.flatMap(({ reference }) => reference.site.languages.map(({ id }) => id));
+  return choose('--language', value, [...new Set(ids)]);
+}
+
+function factsOf({ kind, commit, reference }: Side, name: string): DiffReport['base'] {
+  const errors = reference.diagnostics.filter(({ severity }) => severity === 'error').length;
+  return { name, kind, ...(commit === undefined ? {} : { commit }), errors };
+}
+
+async function write(text: string, out: string | boolean | undefined): Promise<void> {
+  if (out === undefined) return print(text);
+  const { writeWhole } = await import('../project/index.ts');
+  await writeWhole(userPath(String(out)), text);
+}

@@ -1,0 +1,7 @@
+// Public interface of `diff`: two exported references → the changes that readers see, and their formats.
+
+export { diffReferences, type DiffOptions } from './diff-references.ts';
+export { describeDiff, formatJsonDiff } from './format-json.ts';
+export { formatPrettyDiff } from './format-pretty.ts';
+export { countChanges, fails, summarise, type DiffReport, type SideFacts } from './report.ts';
+export type * from './change.ts';

@@ -1,0 +1,4 @@
+// Public interface of `sides`: a name of a version of a reference → the exported reference.
+
+export { openSide, SideRefused, type Side, type SideOptions } from './open-side.ts';
+export { GitFailed } from './run-git.ts';
