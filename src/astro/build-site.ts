@@ -17,8 +17,8 @@ export interface BuildOptions {
   readonly outDir: string;
   /** Path that the site is served under; only the 404 page depends on it. */
   readonly base: string;
-  /** Takes the page at a path over from the last site instead of drawing it; false if it has to be drawn. */
-  readonly take?: ((route: string, file: string) => boolean) | undefined;
+  /** Takes the files of a page over from the last site instead of drawing it; false if it has to be drawn. */
+  readonly take?: ((route: string, files: readonly string[]) => boolean) | undefined;
   /** Whether this build draws a route; absent if it draws all. */
   readonly isOwn?: ((route: string) => boolean) | undefined;
   /** False to write pages, scripts and styles only: another part of the site has the other files. */
@@ -66,7 +66,9 @@ export async function buildSite(data: SiteData, options: BuildOptions): Promise<
   // A file of `public` is written in place of the page, and must not change the last site's file.
   const pages = listPages(data)
     .filter(({ route }) => isOwn?.(route) ?? true)
-    .filter(({ route, file }) => data.publicFiles.has(file) || take === undefined || !take(route, file));
+    .filter(({ route, file, twins }) => {
+      return data.publicFiles.has(file) || take === undefined || !take(route, [file, ...twins]);
+    });
   const programFolder = join(outDir, '../program');
   await drawPages(pages, { data, templates, drawing, outDir, programFolder, threads, onPage });
   options.onStage('files');

@@ -7,6 +7,7 @@ import { openProject, openSite, writeSiteFiles } from '../project/index.ts';
 import { bodyPlugin, remarkBody } from './bodies.ts';
 import { inlineScriptPlugin } from './inline-script.ts';
 import { componentsPlugin, partsPlugin } from './own-parts.ts';
+import { writeAllTwins } from './pages/twin-writer.ts';
 import { servePublished } from './published.ts';
 import { ownStylePlugin } from './own-style.ts';
 import {
@@ -80,7 +81,9 @@ export function stele({ content = 'content' }: SteleOptions = {}): AstroIntegrat
       },
       'astro:server:setup': ({ server }) => void server.middlewares.use(servePublished(sharedDrawing().base)),
       'astro:build:done': async ({ dir }) => {
-        if (!isCompiling()) await writeSiteFiles(sharedSiteData()!, sharedContentFolder(), fileURLToPath(dir));
+        if (isCompiling()) return;
+        await writeAllTwins(sharedSiteData()!, fileURLToPath(dir));
+        await writeSiteFiles(sharedSiteData()!, sharedContentFolder(), fileURLToPath(dir));
       },
     },
   };

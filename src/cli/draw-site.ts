@@ -115,9 +115,10 @@ export async function drawSite(project: Project, options: DrawOptions): Promise<
   let drawn = 0;
   const links = new LinkCounter(data);
   const onPage = (): void => {
-    progress.update(++drawn + (reuse?.taken.size ?? 0), own.length);
+    progress.update(++drawn + (reuse?.pages ?? 0), own.length);
   };
-  const take = reuse && ((route: string, file: string) => reuse.sameRoute(route) !== undefined && reuse.take(file));
+  const take =
+    reuse && ((route: string, paths: readonly string[]) => reuse.sameRoute(route) !== undefined && reuse.take(paths));
   let mayReuse: boolean;
   try {
     const counted = { ...data, viewPage: links.count(data.viewPage) };
@@ -154,12 +155,14 @@ export async function drawSite(project: Project, options: DrawOptions): Promise<
     paths,
     ...(routes === undefined ? {} : { routes }),
     drawn,
-    taken: reuse?.taken.size ?? 0,
+    taken: reuse?.pages ?? 0,
     reasonOf: (route) => {
       const ofRoute = listPages(data).filter((page) => page.route === route);
       if (ofRoute.length === 0) return { kind: 'unknown' };
       if (hasOwnCode || !mayReuse) return { kind: 'own-code' };
-      const files = ofRoute.map(({ file }) => file).filter((file) => !data.publicFiles.has(file));
+      const files = ofRoute
+        .flatMap(({ file, twins }) => [file, ...twins])
+        .filter((file) => !data.publicFiles.has(file));
       return reuse?.reasonOf(route, files) ?? { kind: 'no-record' };
     },
   };

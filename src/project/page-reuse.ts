@@ -25,6 +25,7 @@ export class PageReuse {
   readonly #folder: string;
   readonly #hashes = new Map<string, string>();
   readonly #taken = new Set<string>();
+  #pages = 0;
   /** Changed questions by route: every file of a route asks for them. */
   readonly #changes = new Map<string, readonly string[]>();
 
@@ -82,15 +83,23 @@ export class PageReuse {
   }
 
   /**
-   * Takes a file of the last site over, with its times, if it is as the last build wrote it.
-   * @param path path from the top of the site
+   * Takes the files of a page over from the last site, with their times, if all are as the last build wrote them.
+   * @param paths paths from the top of the site
    * @throws the system's error if the new site cannot be written
    */
-  take(path: string): boolean {
-    if (!this.#memory.isAsWritten(path)) return false;
-    takeOver(join(this.#memory.place, path), join(this.#folder, path));
-    this.#taken.add(path);
+  take(paths: readonly string[]): boolean {
+    if (!paths.every((path) => this.#memory.isAsWritten(path))) return false;
+    for (const path of paths) {
+      takeOver(join(this.#memory.place, path), join(this.#folder, path));
+      this.#taken.add(path);
+    }
+    this.#pages++;
     return true;
+  }
+
+  /** Number of pages that were taken over. */
+  get pages(): number {
+    return this.#pages;
   }
 
   /** Whether the last site has a file that the new one lacks, and that a page may reference. */

@@ -39,12 +39,11 @@ test('the page of attributes has a section for every component, with a row for e
 
 /** The file of a component lists the values that the component distinguishes. */
 test.each([
-  ['Callout', 'type'],
-  ['Badge', 'color'],
-])('the handbook lists the values of %s %s that the component draws', (component, attribute) => {
+  ['Callout', 'type', 'compiler/text/callout-kind.ts'],
+  ['Badge', 'color', 'site/components/body/Badge.astro'],
+])('the handbook lists the values of %s %s that the component draws', (component, attribute, place) => {
   const { about } = (components as Readonly<Record<string, Component>>)[component]!.attributes[attribute]!;
-  const file = join(import.meta.dirname, '../../src/site/components/body', `${component}.astro`);
-  const code = readFileSync(file, 'utf8');
+  const code = readFileSync(join(import.meta.dirname, '../../src', place), 'utf8');
   const words = [...about.split(';')[0]!.matchAll(/`(\w+)`/g)].map((match) => match[1]!);
   expect(words.length).toBeGreaterThan(4);
   expect(words.filter((word) => !new RegExp(`^ {2}${word}: |'${word}'`, 'm').test(code))).toEqual([]);

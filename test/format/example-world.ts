@@ -5,6 +5,7 @@ import { stringify } from 'yaml';
 import {
   breadcrumbShape,
   budgetsShape,
+  outputsShape,
   entityShape,
   fontShape,
   fontsShape,
@@ -57,6 +58,7 @@ const places: ReadonlyMap<Shape, (values: Values) => Files> = new Map<Shape, (va
   [sectionShape, (values) => ({ site: { ...site, sections: [{ title: 'Doors', path: '/reference', ...values }] } })],
   [headerLinkShape, (values) => ({ site: { ...site, header: [{ ...link, ...values }] } })],
   [budgetsShape, (values) => ({ site: { ...site, budgets: values } })],
+  [outputsShape, (values) => ({ site: { ...site, outputs: values } })],
   [navigationShape, (values) => ({ navigation: values })],
   [navigationLinkShape, (values) => ({ navigation: { links: [link, { title: 'More', url: '/', ...values }] } })],
   [pageShape, (values) => ({ door: values })],

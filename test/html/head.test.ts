@@ -36,6 +36,7 @@ describe('the head of a page', () => {
       title: 'Thing · Ruby · Site',
       description: 'Words.',
       isUnlisted: true,
+      twin: '../thing.md',
     });
   });
 

@@ -1,7 +1,7 @@
 // Typographic punctuation of prose: curly quotes, dashes and ellipses, and texts that must stay unchanged.
 
 import { describe, expect, test } from 'vitest';
-import { listSearchRecords, viewSite } from '../../src/outputs/html/index.ts';
+import { createSources, listSearchRecords, viewSite } from '../../src/outputs/html/index.ts';
 import { viewContent } from '../../src/outputs/index.ts';
 import { smartenText } from '../../src/outputs/html/prose/smart-marks/smarten.ts';
 import { compile, view } from '../compile.ts';
@@ -122,7 +122,7 @@ test('a title keeps its flags and its code wherever it is shown', async () => {
     'Use --force or a--b — “now”',
     'Say --no — “never”',
   ]);
-  const site = viewSite(compilation.resolved, { highlight: () => [] });
+  const site = viewSite(compilation.resolved, { highlight: () => [] }, createSources());
   expect(site.viewHostFiles().find(({ path }) => path === '_routes.json')!.text).toContain(
     'Use --force or a--b — “now”',
   );

@@ -1,6 +1,6 @@
 // The built example site: every link and anchor, the rules of clean HTML, and the same bytes for the same content.
 
-import { cpSync, mkdirSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { cpSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { brotliCompressSync, gzipSync } from 'node:zlib';
 import { createHash } from 'node:crypto';
@@ -9,6 +9,7 @@ import { attribute, byTag, elementsOf, parseHtml, rawText, type Element, type No
 import { buildSite } from './build-site.ts';
 import { removeFolder, repository, runStele, temporaryFolder } from './run-stele.ts';
 import { serve } from '../../scripts/static-host.ts';
+import { compareTwin } from './twins/compare-twin.ts';
 
 let folder: string;
 let stderr: string;
@@ -50,6 +51,29 @@ test('the build has no findings, and reports what it built', () => {
     '',
   ]);
   expect(stderr).not.toMatch(/warning|error|advice/i);
+});
+
+describe('twins', () => {
+  const routes = ['', 'reference/sso/connection/', 'reference/organization/', 'guides/body/'];
+  const some = routes.flatMap((route) => ['', 'python/', 'curl/'].map((tree) => tree + route));
+
+  test('say the same as their pages', () => {
+    expect(some.flatMap((path) => compareTwin(folder, path) ?? [])).toEqual([]);
+  });
+
+  test.each([
+    ['a word', 'optional', 'needed'],
+    ['a link', 'sso.md', 'sess.md'],
+    ['a name', '`organization_id`', '`organization`'],
+    ['code', '"object": "connection"', '"object": "connections"'],
+    ['a heading', '### Properties', '#### Properties'],
+  ])('are not equal if %s differs', (_what, from, to) => {
+    const file = join(folder, 'python/reference/sso/connection.md');
+    const text = readFileSync(file, 'utf8');
+    writeFileSync(file, text.replace(from, to));
+    expect(compareTwin(folder, 'python/reference/sso/connection/')).toBeDefined();
+    writeFileSync(file, text);
+  });
 });
 
 describe('every page', () => {

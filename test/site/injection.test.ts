@@ -4,11 +4,14 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { parse as parseYaml } from 'yaml';
 import { sharedBrowser } from '../browser/shared-browser.ts';
 import { serve } from '../../scripts/static-host.ts';
 import { attribute, elementsOf, parseHtml, rawText, type Element, type Node } from './html.ts';
 import { contentWith, hiddenPlaces, markOf, pagePlaces, payloads, sitePlaces } from './injection-content.ts';
 import { removeFolder, temporaryFolder } from './run-stele.ts';
+import { compareTwin, twinFileOf } from './twins/compare-twin.ts';
+import { splitTwin } from './twins/twin-blocks.ts';
 import { runWarm } from './run-warm.ts';
 
 const work = temporaryFolder();
@@ -102,6 +105,19 @@ describe.each(payloads.map((payload, i) => [payload, i] as const))('%s', (payloa
     });
     expect(missing).toEqual([]);
   });
+});
+
+test('no twin lets a string out of its place', () => {
+  const paths = ['js/docs/markdown/', ...payloads.map((_, i) => `js/docs/p${i}/`)];
+  expect(paths.flatMap((path) => compareTwin(hostile, path) ?? [])).toEqual([]);
+  for (const path of paths) {
+    const { front } = splitTwin(readFileSync(join(hostile, twinFileOf(hostile, path)), 'utf8'));
+    expect(Object.keys(parseYaml(front) as object)).toEqual(
+      ['title', 'description', 'canonical', 'language', 'entities'].filter(
+        (key) => front.includes(`\n${key}: `) || front.startsWith(`${key}: `),
+      ),
+    );
+  }
 });
 
 function mainOf(page: Node): Node {

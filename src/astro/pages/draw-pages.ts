@@ -9,6 +9,7 @@ import { loadTemplates } from '../templates/template-program.ts';
 import type { Templates } from '../templates/templates.ts';
 import { DrawPool } from './draw-pool.ts';
 import type { PageToDraw } from './list-pages.ts';
+import { openTwinWriter } from './twin-writer.ts';
 
 export interface DrawPagesOptions {
   readonly data: SiteData;
@@ -32,10 +33,12 @@ const maxThreads = 4;
 /** @throws what the templates throw; the system's error */
 export async function drawPages(pages: readonly PageToDraw[], options: DrawPagesOptions): Promise<void> {
   const { data, templates, drawing, outDir, programFolder, onPage } = options;
+  const writeTwins = openTwinWriter(data, outDir);
   let words: ViewWords | undefined;
   const viewPage: SiteData['viewPage'] = async (address, given) => {
     words = given;
     const view = await data.viewPage(address, given);
+    writeTwins(view);
     onPage();
     return view;
   };

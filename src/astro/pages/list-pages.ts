@@ -13,17 +13,23 @@ export interface PageToDraw {
   readonly file: string;
   /** The address of its view; absent on old addresses and on the page of missing addresses. */
   readonly address?: Address;
+  /** Paths of its Markdown twins, from the top of the site. */
+  readonly twins: readonly string[];
 }
 
 /** All pages, generated lists and old addresses, and the page of missing addresses. Pages of a route are adjacent. */
-export function listPages({ addresses, lists, redirects }: SiteData): readonly PageToDraw[] {
+export function listPages({ addresses, lists, redirects, twinsOf, publicFiles }: SiteData): readonly PageToDraw[] {
   const pageAt = (address: Address): PageToDraw => {
     const path = pathOf(address);
-    return { route: address.route, path, file: `${path}${outputFiles.page}` };
+    return { route: address.route, path, file: `${path}${outputFiles.page}`, twins: [] };
   };
   return [
-    ...[...addresses, ...lists].map((address) => ({ ...pageAt(address), address })),
+    ...[...addresses, ...lists].map((address) => {
+      // A file of `public` replaces a twin.
+      const twins = twinsOf(address).filter((path) => !publicFiles.has(path));
+      return { ...pageAt(address), address, twins };
+    }),
     ...redirects.map(({ address }) => pageAt(address)),
-    { route: '404', path: '404', file: outputFiles.notFound },
+    { route: '404', path: '404', file: outputFiles.notFound, twins: [] },
   ];
 }

@@ -7,6 +7,7 @@ import {
   canonicalTag,
   defaults,
   headerLinkShape,
+  outputsShape,
   sectionShape,
   siteShape,
 } from '../format/index.ts';
@@ -16,6 +17,7 @@ import type {
   HeaderLink,
   Language,
   MapNode,
+  Outputs,
   SectionConfig,
   SiteConfig,
 } from '../model/index.ts';
@@ -83,6 +85,7 @@ function emptySite(document: DataDocument | undefined, name: string, isUntrusted
     imageHosts: new Set(),
     redirects: [],
     budgets: {},
+    outputs: { markdown: defaults.markdown },
     file: document?.file,
     isConfigured: document !== undefined,
   };
@@ -119,6 +122,7 @@ function decodeKeys(context: DecodeContext, map: SiteReader, name: string): Part
     imageHosts: new Set(wordsOf(map, 'imageHosts').map((host) => host.toLowerCase())),
     redirects: decodeRedirects(map.textEntries('redirects')),
     budgets: decodeBudgets(context, map.map('budgets')),
+    outputs: decodeOutputs(context, map.map('outputs')),
   };
 }
 
@@ -154,6 +158,11 @@ function decodeBudgets(context: DecodeContext, node: MapNode | undefined): Budge
     buildSeconds: map.number('buildSeconds'),
     memoryMiB: map.number('memoryMiB'),
   };
+}
+
+function decodeOutputs(context: DecodeContext, node: MapNode | undefined): Outputs {
+  const map = node && new MapReader(context, node, outputsShape);
+  return { markdown: map?.choice('markdown') ?? defaults.markdown };
 }
 
 function decodeSections(context: DecodeContext, nodes: readonly MapNode[]): readonly SectionConfig[] {

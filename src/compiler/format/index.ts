@@ -4,6 +4,7 @@
 export {
   builtInVariants,
   budgetsShape,
+  outputsShape,
   defaults,
   headerLinkShape,
   sectionShape,

@@ -31,7 +31,7 @@ export const builtInVariants = ['self', 'lowercase', 'uppercase', 'titlecase', '
 export const severities = ['off', 'advice', 'warning', 'error'] as const;
 
 /** The default values of keys with choices. */
-export const defaults = { lang: 'en', mdx: 'data', socialImages: 'sections' } as const;
+export const defaults = { lang: 'en', mdx: 'data', socialImages: 'sections', markdown: 'route' } as const;
 
 export const siteShape = shape(
   'site.yaml',
@@ -160,6 +160,12 @@ export const siteShape = shape(
       '{ pageBytes: 60000 }',
       'no limits',
     ),
+    outputs: key(
+      map(() => outputsShape),
+      'The [files for programs](/guides/programs) that the site has.',
+      '{ markdown: off }',
+      'all of them',
+    ),
   },
   ['title'],
 );
@@ -183,6 +189,15 @@ export const headerLinkShape = shape(
   },
   ['title', 'url'],
 );
+
+export const outputsShape = shape('`outputs`', 'The files for programs that a site has.', {
+  markdown: key(
+    choice(['route', 'folder', 'both', 'off']),
+    'Each page as Markdown: at `<route>.md`, at `<route>/index.md`, at both addresses, or not at all.',
+    'folder',
+    `\`${defaults.markdown}\``,
+  ),
+});
 
 export const budgetsShape = shape('`budgets`', 'Limits that a build reports when it passes them.', {
   pageBytes: key(number, 'The bytes of the HTML of one page, compressed with gzip.', '60000'),

@@ -10,6 +10,7 @@ import type {
   NotFoundView,
   PageView,
   RedirectView,
+  TwinWords,
   ViewWords,
 } from './view/index.ts';
 
@@ -21,6 +22,10 @@ export interface SiteData {
   viewPage(address: Address, words: ViewWords): Promise<PageView>;
   /** Generated pages that list a large section, in each tree, in a fixed order. They are not in the sitemap. */
   readonly lists: readonly Address[];
+  /** Paths of the Markdown twins of the page at an address, from the top of the output; none if the site has none. */
+  twinsOf(address: Address): readonly string[];
+  /** The Markdown twins of a page, by path from the top of the output. `view` must come from `viewPage`. */
+  writeTwins(view: PageView, words: TwinWords): ReadonlyMap<string, string>;
   /** Routes whose pages have a body, in a fixed order. */
   readonly bodyRoutes: readonly string[];
   /** A body for the MDX compiler, with final links, ids and components. It is the same in every language's tree. */

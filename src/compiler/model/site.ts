@@ -57,6 +57,7 @@ export interface SiteConfig {
   /** In the order of the file. */
   readonly redirects: readonly Redirect[];
   readonly budgets: Budgets;
+  readonly outputs: Outputs;
   /** False in a content folder without `site.yaml` (an excerpt): dangling links are warnings there. */
   readonly isConfigured: boolean;
 }
@@ -89,6 +90,12 @@ export interface Redirect {
   readonly route: string;
   readonly from: Text;
   readonly to: Text;
+}
+
+/** The files for programs that a site has. */
+export interface Outputs {
+  /** Markdown twins: at `<route>.md`, at `<route>/index.md`, at both, or none. */
+  readonly markdown: 'route' | 'folder' | 'both' | 'off';
 }
 
 /** Limits of a build that the site has set. */

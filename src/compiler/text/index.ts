@@ -1,6 +1,7 @@
 // Public interface of `text`: pure functions over strings, without knowledge of Stele.
 
 export { anyPattern } from './any-pattern.ts';
+export { calloutKind, type CalloutKind } from './callout-kind.ts';
 export { compareText } from './compare-text.ts';
 export { countEdits } from './edit-distance.ts';
 export { escapeHtml, escapePattern, escapeText } from './escape.ts';

@@ -37,6 +37,7 @@ import { viewBlock } from './code/view-code.ts';
 import { viewEntity, type RenderText } from './entity/view-entity.ts';
 import { dependsOnLanguage, viewHead } from './head/view-head.ts';
 import { SiteNavigation } from './navigation/view-navigation.ts';
+import type { ViewSources } from './view-sources.ts';
 
 /**
  * Makes the views of a site's pages. Create one per site: it prepares the navigation once, and caches texts between
@@ -45,6 +46,7 @@ import { SiteNavigation } from './navigation/view-navigation.ts';
 export class PageMaker {
   readonly #resolved: ResolvedModel;
   readonly #highlighter: Highlighter;
+  readonly #sources: ViewSources;
   readonly #navigation: SiteNavigation;
   readonly #hasReference: boolean;
   readonly #site: SiteView;
@@ -59,8 +61,10 @@ export class PageMaker {
   /** The body of the last route. */
   #lastBody: { readonly page: ResolvedPage; readonly pieces: readonly BodyPiece[] } | undefined;
 
-  constructor(resolved: ResolvedModel, highlighter: Highlighter) {
+  /** @param sources gets the sources of all views */
+  constructor(resolved: ResolvedModel, highlighter: Highlighter, sources: ViewSources) {
     this.#resolved = resolved;
+    this.#sources = sources;
     this.#highlighter = highlighter;
     this.#linker = new CodeLinker(resolved);
     this.#navigation = new SiteNavigation(resolved);
@@ -187,6 +191,7 @@ export class PageMaker {
       isRequiredFirst: this.#resolved.site.isRequiredFirst,
       languages: this.#resolved.site.languages,
       linkTo: (other: Language) => linkInTree(address, other),
+      sources: this.#sources,
     };
     const views = new Map<string, EntityView>();
     for (const entity of page.entities) {
@@ -209,6 +214,7 @@ export class PageMaker {
         siteLanguages: this.#resolved.site.languages,
         highlighter: this.#highlighter,
         linkTo: (other) => linkInTree(address, other),
+        sources: this.#sources,
       });
     });
     const selectors = page.selectors.map(({ languages }) => this.#selector(address, languages, language));

@@ -17,10 +17,18 @@ import { customName, hasBody, viewBody } from './prose/view-body.ts';
 import { listCards } from './head/view-cards.ts';
 import { viewHostFiles } from './head/view-host-files.ts';
 import { PageMaker } from './view-page.ts';
+import type { ViewSources } from './view-sources.ts';
 
-/** Prepares the views of a site. */
-export function viewSite(resolved: ResolvedModel, highlighter: Highlighter): Omit<SiteData, 'writeSearch'> {
-  const maker = new PageMaker(resolved, highlighter);
+/**
+ * Prepares the views of a site.
+ * @param sources gets the sources of all views
+ */
+export function viewSite(
+  resolved: ResolvedModel,
+  highlighter: Highlighter,
+  sources: ViewSources,
+): Omit<SiteData, 'writeSearch' | 'twinsOf' | 'writeTwins'> {
+  const maker = new PageMaker(resolved, highlighter, sources);
   const bodyRoutes = [...resolved.pages.values()].filter(hasBody).map(({ route }) => route);
   const { components, accent } = resolved.site;
   const customs = [...components.keys()];

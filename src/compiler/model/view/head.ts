@@ -11,6 +11,8 @@ export interface HeadView {
   readonly canonical?: string;
   /** True if search engines should not list the page. */
   readonly isUnlisted: boolean;
+  /** Address of the page's Markdown twin, relative to the page. */
+  readonly twin?: string | undefined;
   /** Data for shared links; absent if `isUnlisted`. */
   readonly card?: CardHeadView | undefined;
   /** The pages above this one as JSON-LD, safe inside `<script>`; only if the site has a `url`. */

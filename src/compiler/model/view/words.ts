@@ -17,3 +17,28 @@ export interface ValueWords {
   /** Titles of GitHub's alerts. */
   readonly alerts: Readonly<Record<'note' | 'tip' | 'important' | 'warning' | 'caution', string>>;
 }
+
+/** Words of the interface in Markdown twins: those of the pages, under the same names. */
+export interface TwinWords {
+  readonly values: ValueWords;
+  readonly properties: string;
+  readonly parameters: string;
+  readonly returns: string;
+  readonly optional: string;
+  readonly deprecated: string;
+  readonly default: string;
+  readonly since: (version: string) => string;
+  readonly sendsEmail: string;
+  readonly notIn: (language: string) => string;
+  readonly missing: (language: string) => string;
+  readonly absent: (language: string) => string;
+  readonly noSample: (language: string) => string;
+  readonly sampleIn: string;
+  readonly shownFor: (reader: string, shown: string) => string;
+  readonly comingSoon: string;
+  readonly yes: string;
+  readonly no: string;
+  readonly unknownComponent: (name: string) => string;
+  readonly codeGap: (what: string) => string;
+  readonly brokenBody: string;
+}

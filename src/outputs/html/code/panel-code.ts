@@ -67,6 +67,11 @@ export function codeOfPanel(
   return readCode(sample.text, { syntax: extension, name: extension.slice(1), format, language: owner?.id });
 }
 
+/** The whole text that a panel shows, with the prompts and output of a session. */
+export function codeTextOf({ text, session }: PanelCode): string {
+  return session === undefined ? text : session.map(({ prompt, text: line }) => prompt + line).join('\n');
+}
+
 interface Written {
   /** The argument of `commentSyntaxOf`. */
   readonly syntax: string;

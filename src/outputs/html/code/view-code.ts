@@ -14,6 +14,7 @@ import type {
   ResolvedPanel,
 } from '../../../compiler/model/index.ts';
 import type { CodeLinker, FoundLinks } from '../code-links/code-linker.ts';
+import type { ViewSources } from '../view-sources.ts';
 import { codeOfPanel, type PanelCode } from './panel-code.ts';
 import { arrangeLines } from './arrange-lines.ts';
 import { renderCode, type CodeLine, type CodePiece } from './render-code.ts';
@@ -36,6 +37,8 @@ export interface BlockContext {
   readonly entity?: EntityView | undefined;
   /** Link to this page in another language's tree. */
   readonly linkTo: (language: Language) => LanguageLinkView;
+  /** Gets the code of the views. */
+  readonly sources: ViewSources;
 }
 
 /** Code with more than `maxLines` lines is folded, and shows `shownLines`, so that the content below it is visible. */
@@ -105,13 +108,15 @@ function viewCode(
   const isLong = lines.length > maxLines;
   const render = (part: readonly CodeLine[]): string => renderCode(part, areElements);
   const texts = code.session?.map(({ prompt, text }) => prompt + text) ?? code.text.split('\n');
-  return {
+  const view: CodeView = {
     html: render(isLong ? lines.slice(0, shownLines) : lines),
     rest: isLong ? { html: render(lines.slice(shownLines)), lines: lines.length - shownLines } : undefined,
     hasNumbers,
     hasFocus: [...marks.values()].some((names) => names.has('focus')),
     width: texts.reduce((most, line) => Math.max(most, line.replaceAll('\t', '  ').length), 0),
   };
+  context.sources.codes.set(view, code);
+  return view;
 }
 
 /** Links documented names on pages of the code's language. */

@@ -18,6 +18,7 @@ import { trimEndWhere } from '../../../compiler/text/index.ts';
 import { hrefTo } from '../addresses.ts';
 import { viewAbsent } from './view-absent.ts';
 import { viewSignature, verbOf } from './view-signature.ts';
+import type { ViewSources } from '../view-sources.ts';
 
 /** Renders an entity's text as HTML. The page caches the results for its other languages. */
 export type RenderText = (text: MarkdownText) => string;
@@ -31,6 +32,8 @@ export interface EntityOptions {
   readonly languages: readonly Language[];
   /** The page in another language. */
   readonly linkTo: (language: Language) => LanguageLinkView;
+  /** Gets the texts of the views. */
+  readonly sources: ViewSources;
 }
 
 /** The view of an entity in a language; undefined if it has no form there. */
@@ -71,11 +74,13 @@ class RowMaker {
   readonly #route: string;
   readonly #render: RenderText;
   readonly #isRequiredFirst: boolean;
+  readonly #sources: ViewSources;
 
-  constructor(route: string, { render, isRequiredFirst }: EntityOptions) {
+  constructor(route: string, { render, isRequiredFirst, sources }: EntityOptions) {
     this.#route = route;
     this.#render = render;
     this.#isRequiredFirst = isRequiredFirst;
+    this.#sources = sources;
   }
 
   /** Rows of items. The children of an unwrapped container replace it. */
@@ -86,11 +91,14 @@ class RowMaker {
 
   deprecated(deprecated: true | MarkdownText | undefined): RowView['deprecated'] {
     if (deprecated === undefined) return undefined;
-    return deprecated === true ? {} : { html: this.#render(deprecated) };
+    if (deprecated === true) return {};
+    const view = { html: this.#render(deprecated) };
+    this.#sources.texts.set(view, deprecated);
+    return view;
   }
 
   #row(item: ResolvedItem): RowView {
-    return {
+    const row: RowView = {
       anchor: item.anchor,
       name: item.name,
       nameHref: item.target && hrefTo(this.#route, item.target.route, item.target.id),
@@ -105,6 +113,8 @@ class RowMaker {
       isOpen: item.display === 'expanded',
       childrenOf: childrenOf(item),
     };
+    if (item.description) this.#sources.texts.set(row, item.description);
+    return row;
   }
 
   #type(item: ResolvedItem): readonly TypeSpanView[] {

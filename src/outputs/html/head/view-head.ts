@@ -11,6 +11,7 @@ import {
   type ResolvedModel,
 } from '../../../compiler/model/index.ts';
 import { pathOf } from '../addresses.ts';
+import { hrefOfTwin } from '../twin-paths.ts';
 import { findCard } from './view-cards.ts';
 import { viewSignature } from '../entity/view-signature.ts';
 
@@ -44,6 +45,7 @@ export function viewHead(resolved: ResolvedModel, subject: HeadSubject): HeadVie
     description: page ? describe(page, subject.language) : isList ? undefined : site.description,
     ...(canonical === undefined ? {} : { canonical, breadcrumbs: listAbove(resolved, subject, canonical) }),
     isUnlisted,
+    twin: hrefOfTwin(address, site.outputs.markdown),
     card: isUnlisted ? undefined : viewCardHead(resolved, address.route, ownTitle.join(' · '), isHome),
   };
 }

@@ -1,0 +1,49 @@
+// Every page of the example site and of the public corpus says the same as its Markdown twin.
+
+import { readdirSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, expect, test } from 'vitest';
+import { openCorpus } from '../../corpus/open-corpus.ts';
+import { buildSite } from '../build-site.ts';
+import { removeFolder, repository } from '../run-stele.ts';
+import { compareTwin, twinFileOf } from './compare-twin.ts';
+
+const corpus = await openCorpus();
+const folders: string[] = [];
+afterAll(() => {
+  for (const folder of folders) removeFolder(join(folder, '..'));
+});
+
+async function build(content: string, args: readonly string[] = []): Promise<string> {
+  const { folder } = await buildSite(content, { code: args.length > 0 ? 1 : 0, args });
+  folders.push(folder);
+  return folder;
+}
+
+function pagesOf(folder: string): readonly string[] {
+  const files = readdirSync(folder, { recursive: true }) as string[];
+  return files.filter((path) => /(?:^|\/)index\.html$/.test(path)).map((path) => path.slice(0, -'index.html'.length));
+}
+
+test('on the example site, all twins are equal, and those of the reference take at most 0.35 of their pages', async () => {
+  const folder = await build(join(repository, 'content'));
+  const pages = pagesOf(folder);
+  expect(pages.length).toBeGreaterThan(380);
+  expect(pages.flatMap((path) => compareTwin(folder, path) ?? [])).toEqual([]);
+  const bytesOf = (path: string): number => statSync(join(folder, path)).size;
+  const large = pages
+    .filter((path) => path.includes('reference/'))
+    .filter((path) => bytesOf(twinFileOf(folder, path)) > 0.35 * bytesOf(`${path}index.html`));
+  expect(large).toEqual([]);
+}, 240_000);
+
+test.skipIf(corpus === '')(
+  'on the corpus, all twins are equal',
+  async () => {
+    const folder = await build(corpus, ['--keep-going']);
+    const pages = pagesOf(folder);
+    expect(pages.length).toBeGreaterThan(3000);
+    expect(pages.flatMap((path) => compareTwin(folder, path) ?? []).slice(0, 5)).toEqual([]);
+  },
+  480_000,
+);
