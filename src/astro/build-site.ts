@@ -66,7 +66,7 @@ export async function buildSite(data: SiteData, options: BuildOptions): Promise<
   // A file of `public` is written in place of the page, and must not change the last site's file.
   const pages = listPages(data)
     .filter(({ route }) => isOwn?.(route) ?? true)
-    .filter(({ route, file, twins }) => {
+    .filter(({ route, file, twins = [] }) => {
       return data.publicFiles.has(file) || take === undefined || !take(route, [file, ...twins]);
     });
   const programFolder = join(outDir, '../program');

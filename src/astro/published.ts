@@ -1,12 +1,13 @@
 // The files that a dev server sends besides pages: the files of `public`, which have precedence, files of the content
-// folder that pages show or link to, icons, the search index, files of the navigation, and files for crawlers. Each is
-// made at its first request.
+// folder that pages show or link to, icons, Markdown twins, the search index, files of the navigation, and files for
+// crawlers. Each is made at its first request.
 
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Connect } from 'vite';
-import type { SiteData } from '../compiler/model/index.ts';
+import type { Address, SiteData } from '../compiler/model/index.ts';
 import { drawIcons, findInside, publicFolderOf } from '../project/index.ts';
 import { admitRequest, sendBytes, sendFile } from '../serve/index.ts';
+import { wordsIn } from '../site/index.ts';
 import { outputFiles } from '../compiler/source/index.ts';
 import { sharedContentFolder, sharedSiteData } from './site-module.ts';
 
@@ -16,6 +17,8 @@ interface MadeFiles {
   search?: ReadonlyMap<string, string>;
   navigation?: ReadonlyMap<string, string>;
   host?: ReadonlyMap<string, string>;
+  /** The page of each Markdown twin; twins are written anew for each request. */
+  twins?: ReadonlyMap<string, Address>;
 }
 
 const made = new WeakMap<SiteData, MadeFiles>();
@@ -85,9 +88,21 @@ async function makeFile(data: SiteData, path: string): Promise<Uint8Array | stri
   }
   if (path.startsWith('_search/')) return (files.search ??= data.writeSearch()).get(path);
   if (path.startsWith('_navigation/')) return (files.navigation ??= data.writeNavigation()).get(path);
+  if (path.endsWith('.md')) {
+    files.twins ??= new Map(
+      [...data.addresses, ...data.lists].flatMap((address) => data.twinsOf(address).map((twin) => [twin, address])),
+    );
+    return writeTwin(data, path, files.twins.get(path));
+  }
   if (!/^[\w-]+\.(?:txt|xml|json)$/.test(path)) return undefined;
   files.host ??= new Map(data.viewHostFiles().map((file) => [file.path, file.text]));
   return files.host.get(path);
+}
+
+async function writeTwin(data: SiteData, path: string, address: Address | undefined): Promise<string | undefined> {
+  if (address === undefined) return undefined;
+  const words = wordsIn(data.lang);
+  return data.writeTwins(await data.viewPage(address, words.values), words).get(path);
 }
 
 const types: Readonly<Record<string, string>> = {
@@ -97,6 +112,7 @@ const types: Readonly<Record<string, string>> = {
   json: 'application/json; charset=utf-8',
   xml: 'application/xml; charset=utf-8',
   txt: 'text/plain; charset=utf-8',
+  md: 'text/markdown; charset=utf-8',
 };
 
 function typeOf(path: string): string {

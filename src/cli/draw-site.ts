@@ -161,7 +161,7 @@ export async function drawSite(project: Project, options: DrawOptions): Promise<
       if (ofRoute.length === 0) return { kind: 'unknown' };
       if (hasOwnCode || !mayReuse) return { kind: 'own-code' };
       const files = ofRoute
-        .flatMap(({ file, twins }) => [file, ...twins])
+        .flatMap(({ file, twins = [] }) => [file, ...twins])
         .filter((file) => !data.publicFiles.has(file));
       return reuse?.reasonOf(route, files) ?? { kind: 'no-record' };
     },

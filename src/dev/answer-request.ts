@@ -10,6 +10,7 @@ import {
   isForeignFetch,
   isHidden,
   leadsToBase,
+  prefersMarkdown,
   sendBytes,
   sendRedirect,
   sendRefusal,
@@ -56,6 +57,9 @@ export async function answerRequest(
     const pages = pagesOf(data);
     const page = pages.get(address);
     if (page !== undefined) {
+      response.setHeader('Vary', 'Accept');
+      const twin = prefersMarkdown(request.headers.accept) ? page.twins?.[0] : undefined;
+      if (twin !== undefined && (await answerPublished(data, twin, request, response))) return;
       return sendBytes(request, response, 200, 'text/html; charset=utf-8', await source.draw(data, page));
     }
     const isFolder = pages.has(`${address}/`) || data.publicFiles.has(`${address}/${outputFiles.page}`);

@@ -13,4 +13,5 @@ export {
   startServer,
   type RunningServer,
 } from './open-server.ts';
+export { prefersMarkdown } from './prefers-markdown.ts';
 export { answerFromSite, leadsToBase, type SiteOptions } from './serve-site.ts';

@@ -3,6 +3,7 @@
 
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { admitRequest, isHidden } from './admit-request.ts';
+import { prefersMarkdown } from './prefers-markdown.ts';
 import { sendFile, sendRedirect, sendRefusal, sendText } from './answer.ts';
 
 /** The site that a server answers with. */
@@ -27,6 +28,12 @@ export async function answerFromSite(
   if (leadsToBase(path, base)) return sendRedirect(request, response, base, search);
   const below = path.startsWith(base) ? path.slice(base.length - 1) : undefined;
   if (below !== undefined && !isHidden(below) && !below.includes('//')) {
+    if (below.endsWith('/')) response.setHeader('Vary', 'Accept');
+    if (below.endsWith('/') && prefersMarkdown(request.headers.accept)) {
+      // The twin of a page stands beside its folder or in it.
+      for (const twin of [`${below.slice(0, -1)}.md`, `${below}index.md`])
+        if (twin !== '.md' && (await sendFile(request, response, folder, twin)) === 'file') return;
+    }
     const found = await sendFile(request, response, folder, below.endsWith('/') ? `${below}index.html` : below);
     if (found === 'file') return;
     if (found === 'folder' && !below.endsWith('/')) return sendRedirect(request, response, `${path}/`, search);

@@ -13,6 +13,8 @@ const folder = temporaryFolder();
 const files = {
   'site/index.html': '<h1>Home</h1>',
   'site/guides/a/index.html': '<h1>A</h1>',
+  'site/guides/a.md': '# A',
+  'site/index.md': '# Home',
   'site/guides/café/index.html': '<h1>Café</h1>',
   'site/404.html': '<h1>Not here</h1>',
   'site/_stele/site.css': 'h1 { }',
@@ -55,6 +57,23 @@ describe.each(['/', '/docs/v 2/'])('under %s', (base) => {
       }
     }
     expect(wrong).toEqual([]);
+  });
+
+  test.each([
+    ['guides/a/', 'text/markdown', '# A'],
+    ['', 'text/markdown, text/html;q=0.5', '# Home'],
+    ['guides/a.md', '*/*', '# A'],
+    ['guides/a/', 'text/html, text/markdown;q=0.5', '<h1>A</h1>'],
+    ['guides/a/', '*/*', '<h1>A</h1>'],
+    ['guides/a/', 'text/markdown;q=0', '<h1>A</h1>'],
+    ['guides/café/', 'text/markdown', '<h1>Café</h1>'],
+  ])('answers %j with what %j wants', async (path, accept, body) => {
+    const answer = await ask(base, encodeURI(path), { Accept: accept });
+    expect(answer).toMatchObject({ status: 200, body });
+    expect(answer.headers['content-type']).toBe(
+      body.startsWith('#') ? 'text/markdown; charset=utf-8' : 'text/html; charset=utf-8',
+    );
+    if (!path.endsWith('.md')) expect(answer.headers['vary']).toBe('Accept');
   });
 
   test('opens no WebSocket', async () => {

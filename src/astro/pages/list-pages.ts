@@ -13,15 +13,15 @@ export interface PageToDraw {
   readonly file: string;
   /** The address of its view; absent on old addresses and on the page of missing addresses. */
   readonly address?: Address;
-  /** Paths of its Markdown twins, from the top of the site. */
-  readonly twins: readonly string[];
+  /** Paths of its Markdown twins, from the top of the site; absent if it has none. */
+  readonly twins?: readonly string[];
 }
 
 /** All pages, generated lists and old addresses, and the page of missing addresses. Pages of a route are adjacent. */
 export function listPages({ addresses, lists, redirects, twinsOf, publicFiles }: SiteData): readonly PageToDraw[] {
   const pageAt = (address: Address): PageToDraw => {
     const path = pathOf(address);
-    return { route: address.route, path, file: `${path}${outputFiles.page}`, twins: [] };
+    return { route: address.route, path, file: `${path}${outputFiles.page}` };
   };
   return [
     ...[...addresses, ...lists].map((address) => {
@@ -30,6 +30,6 @@ export function listPages({ addresses, lists, redirects, twinsOf, publicFiles }:
       return { ...pageAt(address), address, twins };
     }),
     ...redirects.map(({ address }) => pageAt(address)),
-    { route: '404', path: '404', file: outputFiles.notFound, twins: [] },
+    { route: '404', path: '404', file: outputFiles.notFound },
   ];
 }
