@@ -6,6 +6,7 @@ import type { AstroIntegration } from 'astro';
 import { openProject, openSite, writeSiteFiles } from '../project/index.ts';
 import { bodyPlugin, remarkBody } from './bodies.ts';
 import { inlineScriptPlugin } from './inline-script.ts';
+import { lateFilesPlugin, relativeFilesPlugin } from './late-files.ts';
 import { componentsPlugin, partsPlugin } from './own-parts.ts';
 import { writeAllTwins } from './pages/twin-writer.ts';
 import { servePublished } from './published.ts';
@@ -65,12 +66,14 @@ export function stele({ content = 'content' }: SteleOptions = {}): AstroIntegrat
               partsPlugin(),
               ownStylePlugin(),
               inlineScriptPlugin(),
+              lateFilesPlugin(),
             ],
             // Without this, Vite runs a configuration of PostCSS that it finds in any folder above.
             css: { postcss: { plugins: [] } },
             build: { assetsInlineLimit: 0 },
             worker: {
               format: 'es',
+              plugins: () => [relativeFilesPlugin()],
               rolldownOptions: {
                 output: { entryFileNames: '_stele/[name].[hash].js', chunkFileNames: '_stele/[name].[hash].js' },
               },

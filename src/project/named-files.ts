@@ -47,20 +47,10 @@ const elements = new Set([
   'use',
   'image',
   'meta',
-  'html',
   'input',
   'section',
 ]);
-const wanted = new Set([
-  'src',
-  'href',
-  'xlink:href',
-  'poster',
-  'data',
-  'data-search',
-  'data-search-style',
-  'data-routes',
-]);
+const wanted = new Set(['src', 'href', 'xlink:href', 'poster', 'data', 'data-routes']);
 const links = new Set(['a', 'area', 'iframe']);
 
 /** Reads all tags; skips comments and the contents of scripts and styles. */

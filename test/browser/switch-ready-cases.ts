@@ -186,6 +186,7 @@ function cleanContent(html: string | undefined): string {
   main.removeAttribute('style');
   for (const button of main.querySelectorAll('.copy, .fold-all')) button.replaceChildren();
   for (const part of main.querySelectorAll('[hidden]')) part.removeAttribute('hidden');
+  for (const part of main.querySelectorAll('[aria-live]')) part.removeAttribute('aria-live');
   for (const link of main.querySelectorAll('.contents [aria-current]')) link.removeAttribute('aria-current');
   return main.outerHTML;
 }

@@ -45,7 +45,6 @@ describe('the files that a page names are', () => {
     ['<a href="b.html?x=1&amp;y=2">b</a>', 'a/b.html'],
     ['<meta property="og:image" content="https://doors.example/docs/card.png">', 'card.png'],
     ['<meta http-equiv="refresh" content="0; url=../c/">', 'c/'],
-    ['<html data-search="../_stele/search.js" data-root="../">', '_stele/search.js'],
     ['<object data="x.pdf"></object>', 'a/x.pdf'],
     ['<img src="/docs/logo.png">', 'logo.png'],
   ])('%s', async (html, paths) => {

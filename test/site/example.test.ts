@@ -111,7 +111,7 @@ describe('every page', () => {
     );
     // The script that runs before the first paint, and the rules for prefetching.
     expect(inline.size).toBe(2);
-    for (const text of inline) expect(text.length).toBeLessThan(1100);
+    for (const text of inline) expect(text.length).toBeLessThan(900);
   });
 
   test('uses relative addresses of this site, and loads nothing from other sites', () => {

@@ -22,5 +22,5 @@ test('the script before the first paint is valid inside a page, and defines no g
   const text = await scriptOf(readFileSync(file, 'utf8'), file);
   expect(() => new Script(text)).not.toThrow();
   expect(text).toMatch(/^\{[^\n<]*\}$/);
-  expect(text.length).toBeLessThan(1100);
+  expect(text.length).toBeLessThan(900);
 });

@@ -4,48 +4,43 @@
 // are open. If the main script has not loaded, this script also remembers a click on a language tab, and adds the
 // anchor to the tab's link. If storage is blocked or throws, nothing changes.
 //
-// A page that is opened from disk (`file:`) has no host that finds the file of a folder, and browsers load no module
-// there. So this script makes its links lead to files, follows redirects, and removes the button of search.
+// A page that is opened from disk (`file:`) gets one more script, `from-disk.ts`. `Document.astro` writes its path in
+// place of the word `fromDisk`.
 //
-// The build turns this file into a string (src/astro/inline-script.ts). It runs alone, so it imports types only.
+// The build turns this file into a string (src/astro/inline-script.ts). It runs alone, so it imports types only. Every
+// page contains it, so it is written for few bytes: the choices are read as properties of the storage.
 
 {
-  type Remembered = import('./storage.ts').Remembered;
-  const keyOf = (name: Remembered): string => `stele.${name}`;
+  type Key = `stele.${import('./storage.ts').Remembered}`;
   const html = document.documentElement;
-  const { root, neutral, languages = '', moved } = html.dataset;
+  const { dataset } = html;
+  const { root, neutral, languages = '' } = dataset;
   const file = location.protocol === 'file:' ? 'index.html' : '';
-  if (file !== '') {
-    addEventListener('DOMContentLoaded', () => {
-      for (const link of document.querySelectorAll<HTMLAnchorElement>('a[href]')) {
-        if (link.protocol === 'file:' && link.pathname.endsWith('/')) link.pathname += file;
-        if (moved !== undefined) location.replace(link.href.replace(/(#.*)?$/, location.hash || '$1'));
-      }
-      document.querySelector('.search-button')?.remove();
-    });
+  if (file) {
+    const script = document.createElement('script');
+    script.src = `${root}fromDisk`;
+    document.head.append(script);
   }
   try {
-    const recall = (name: Remembered): string | null => localStorage.getItem(keyOf(name));
-
     addEventListener('click', ({ target }) => {
-      const tab = (target as Element).closest<HTMLAnchorElement>('[data-language]');
-      if (tab === null) return;
       try {
+        const tab = (target as Element).closest<HTMLAnchorElement>('[data-language]');
+        if (!tab) return;
         tab.hash = location.hash;
-        localStorage.setItem(keyOf('language'), tab.dataset['language']!);
+        localStorage['stele.language' satisfies Key] = tab.dataset['language']!;
       } catch {
         // Storage is blocked or full: the link still works.
       }
     });
 
-    const theme = recall('theme');
-    if (theme) html.dataset['theme'] = theme;
+    type Choices = { readonly [key in Key]?: string };
+    const { 'stele.language': language, 'stele.theme': theme, 'stele.rows': rows } = localStorage as Choices;
 
-    const language = recall('language');
+    if (theme) dataset['theme'] = theme;
+
     if (language && neutral !== undefined && languages.split(' ').includes(language))
       location.replace(`${root}${language}/${neutral}${file}${location.search}${location.hash}`);
 
-    const rows = recall('rows');
     if (rows) {
       const fold = (): void => {
         for (const details of document.querySelectorAll<HTMLDetailsElement>('.rows>li>details'))

@@ -1,6 +1,7 @@
 // Adds copy buttons to code blocks, and lets the browser's search find code in hidden tabs. Without this script, tabs
 // still work, and code can be selected.
 
+import { scriptStrings as strings } from '../strings/script.ts';
 import { onMain } from './on-main.ts';
 
 const copies = '.code-panel .copy';
@@ -10,7 +11,7 @@ const codeTabs = '.code-tabs';
 export function serveCodeBlocks(): void {
   const hasClipboard = navigator.clipboard !== undefined;
   onMain((main) => {
-    if (hasClipboard) for (const button of main.querySelectorAll<HTMLElement>(copies)) button.hidden = false;
+    if (hasClipboard) for (const button of main.querySelectorAll<HTMLElement>(copies)) showButton(button);
     for (const tabs of main.querySelectorAll(codeTabs)) hideUntilFound(tabs);
   });
   document.addEventListener('click', ({ target }) => {
@@ -29,19 +30,24 @@ export function serveCodeBlocks(): void {
   });
 }
 
+/** Shows a button. Screen readers announce when its word changes. */
+function showButton(button: HTMLElement): void {
+  button.hidden = false;
+  button.ariaLive = 'polite';
+}
+
 function closest(target: EventTarget | null, selector: string): HTMLElement | null {
   return target instanceof Element ? target.closest<HTMLElement>(selector) : null;
 }
 
 async function copy(button: HTMLElement): Promise<void> {
-  const { copy: word = '', copied = '' } = document.documentElement.dataset;
   const panel = button.closest('.code-panel')!;
   // In a terminal session, copy only the commands.
   const typed = panel.querySelectorAll('code kbd');
   const parts = [...(typed.length > 0 ? typed : panel.querySelectorAll('code'))];
   await navigator.clipboard.writeText(parts.map((code) => code.textContent).join('\n'));
-  button.textContent = copied;
-  setTimeout(() => (button.textContent = word), 1600);
+  button.textContent = strings.copied;
+  setTimeout(() => (button.textContent = strings.copy), 1600);
 }
 
 /** Hides the panels that are not chosen, but lets the browser's search find them. */

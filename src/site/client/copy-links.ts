@@ -1,5 +1,6 @@
 // The `#` link of a property or heading: a click shows its address in the address bar, and copies it.
 
+import { scriptStrings as strings } from '../strings/script.ts';
 import { plainClick } from './links.ts';
 import { announce } from './announce.ts';
 
@@ -8,11 +9,10 @@ export function copyLinks(): void {
   document.addEventListener('click', (event) => {
     const link = plainClick(event, 'a.hash');
     if (!link) return;
-    const { linkCopied = '' } = document.documentElement.dataset;
     navigator.clipboard.writeText(link.href).then(
       () => {
-        link.dataset['said'] = linkCopied;
-        const clearAnnouncement = announce(linkCopied);
+        link.dataset['said'] = strings.linkCopied;
+        const clearAnnouncement = announce(strings.linkCopied);
         setTimeout(() => {
           delete link.dataset['said'];
           clearAnnouncement();

@@ -13,19 +13,26 @@ import { addAnnouncer } from './announce.ts';
 import { offerSearch } from './search/offer-search.ts';
 import { switchLanguage } from './switch-language.ts';
 import { switchTheme } from './switch-theme.ts';
+import { lateScript } from './late-script.ts';
+// The parts that are loaded at their first use. Each becomes a file of its own, and the imports give the addresses.
+// oxlint-disable import/default
+import openBranchesUrl from './open-branches.ts?worker&url';
+import searchUrl from './search/search.ts?worker&url';
+import showPageUrl from './show-page.ts?worker&url';
+// oxlint-enable import/default
 
 const parts = [
   addAnnouncer,
   switchTheme,
-  switchLanguage,
+  () => switchLanguage(lateScript(showPageUrl)),
   followLanguage,
-  offerSearch,
+  () => offerSearch(lateScript(searchUrl)),
   foldRows,
   serveCodeBlocks,
   copyLinks,
   findAnchors,
   markContents,
-  offerBranches,
+  () => offerBranches(lateScript(openBranchesUrl)),
   printLinks,
 ];
 

@@ -3,15 +3,17 @@
 // without a script, the branch's own link leads to a page that shows the branch.
 
 import { plainClick } from './links.ts';
-import { lateScript } from './late-script.ts';
+import type { LoadScript } from './late-script.ts';
 import { onMain } from './on-main.ts';
 
 /** Event of the document that opens a branch, or the rest of a level; its `detail` is the list item. */
 export const openBranch = 'stele:open-branch';
 
-/** Starts this part on the page and on each page that replaces it. */
-export function offerBranches(): void {
-  const load = lateScript('openBranches');
+/**
+ * Starts this part on the page and on each page that replaces it.
+ * @param load loads `open-branches.ts`
+ */
+export function offerBranches(load: LoadScript): void {
   // A language switch may replace the navigation.
   onMain(() => {
     const tree = document.querySelector<HTMLElement>('.tree[data-file]');

@@ -5,6 +5,7 @@
 const setByScripts: Readonly<Record<string, string>> = {
   hidden: '.copy, .fold-all, .code-panel',
   'aria-current': '.contents a',
+  'aria-live': '.copy',
 };
 /** Elements whose content scripts set. It stays as it is. */
 const filledByScripts = '.copy, .fold-all';

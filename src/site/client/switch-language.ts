@@ -5,7 +5,7 @@
 import { entryScroll, leaveEntry, scrollToEntry, watchScroll } from './entry-scroll.ts';
 import { loadable, plainClick } from './links.ts';
 import { hasPlenty, readyPage, savesData, takePage, warmPage } from './load-page.ts';
-import { lateScript } from './late-script.ts';
+import type { LoadScript } from './late-script.ts';
 import { showPage, type PageChange } from './page-change.ts';
 import { hasSwitched, noteSwitch } from './storage.ts';
 
@@ -17,10 +17,11 @@ const restTime = 60;
 let shown = pathOf(location);
 /** Number of the latest switch. Earlier switches that finish later are dropped. */
 let latest = 0;
-let loadScript: () => Promise<unknown>;
+let loadScript: LoadScript;
 
-export function switchLanguage(): void {
-  loadScript = lateScript('showPage');
+/** @param load loads `show-page.ts` */
+export function switchLanguage(load: LoadScript): void {
+  loadScript = load;
   document.addEventListener('click', (event) => {
     const link = plainClick(event, tabs);
     if (link === undefined) return;

@@ -1,6 +1,8 @@
 // The words of the interface, in German.
 
-import type { SearchStrings, Strings } from './strings.ts';
+import type { ScriptStrings, SearchStrings, Strings } from './strings.ts';
+
+const copy = 'Kopieren';
 
 export const strings: Strings = {
   search: 'Suchen',
@@ -50,9 +52,7 @@ export const strings: Strings = {
   wrap: 'Umbruch',
   moreLines: (count) => `${count} weitere Zeilen zeigen`,
   fewerLines: 'Weniger Zeilen zeigen',
-  copy: 'Kopieren',
-  copied: 'Kopiert',
-  linkCopied: 'Link kopiert',
+  copy,
   darkTheme: 'Dunkles Design',
   openAll: 'Alle öffnen',
   closeAll: 'Alle schließen',
@@ -67,6 +67,8 @@ export const strings: Strings = {
   nearest: 'Ähnliche Seiten',
   inEachLanguage: 'in jeder Sprache',
 };
+
+export const scriptStrings: ScriptStrings = { copy, copied: 'Kopiert', linkCopied: 'Link kopiert' };
 
 export const searchStrings: SearchStrings = {
   title: 'Suche',

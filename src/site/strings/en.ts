@@ -1,5 +1,8 @@
 // The words of the interface in English, also used for sites in a language without a translation.
 
+// A constant, so that the main script contains this word without the other words of pages.
+const copy = 'Copy';
+
 export const strings = {
   search: 'Search',
   skipToContent: 'Skip to content',
@@ -48,9 +51,7 @@ export const strings = {
   wrap: 'Wrap',
   moreLines: (count: number) => `Show ${count} more lines`,
   fewerLines: 'Show fewer lines',
-  copy: 'Copy',
-  copied: 'Copied',
-  linkCopied: 'Link copied',
+  copy,
   darkTheme: 'Dark theme',
   openAll: 'Expand all',
   closeAll: 'Collapse all',
@@ -65,6 +66,9 @@ export const strings = {
   nearest: 'Nearest pages',
   inEachLanguage: 'in each language',
 } as const;
+
+/** Words of the main script, which each page loads. */
+export const scriptStrings = { copy, copied: 'Copied', linkCopied: 'Link copied' } as const;
 
 /** Words of the search dialog, loaded with it. */
 export const searchStrings = {

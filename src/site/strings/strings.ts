@@ -1,6 +1,6 @@
 // The type of the interface's words, which has the keys of the English ones.
 
-import type { searchStrings, strings } from './en.ts';
+import type { scriptStrings, searchStrings, strings } from './en.ts';
 
 type InAnyLanguage<T> = T extends string
   ? string
@@ -9,4 +9,5 @@ type InAnyLanguage<T> = T extends string
     : { readonly [Key in keyof T]: InAnyLanguage<T[Key]> };
 
 export type Strings = InAnyLanguage<typeof strings>;
+export type ScriptStrings = InAnyLanguage<typeof scriptStrings>;
 export type SearchStrings = InAnyLanguage<typeof searchStrings>;

@@ -1,25 +1,24 @@
-// Opens the search by its button, by `/`, and by Ctrl-K or Cmd-K. The script, stylesheet and index of the search are
-// loaded at the first use.
+// Opens the search by its button, by `/`, and by Ctrl-K or Cmd-K. The script and index of the search are loaded at the
+// first use.
 
-import { addressIn, lateScript } from '../late-script.ts';
+import type { LoadScript } from '../late-script.ts';
 import { isSlashOn } from './slash-key.ts';
 
 /** Event of the document that opens the search, after its script is loaded. */
 export const openSearch = 'stele:search';
 
-/** Starts this part. Shows the search button if the browser supports dialogs. */
-export function offerSearch(): void {
+/**
+ * Starts this part. Shows the search button if the browser supports dialogs.
+ * @param load loads `search.ts`
+ */
+export function offerSearch(load: LoadScript): void {
   if (!('showModal' in HTMLDialogElement.prototype)) return;
-  const [loadScript, style] = [lateScript('search'), addressIn('searchStyle')];
-  let styling: Promise<void> | undefined;
   const open = async (): Promise<void> => {
-    styling ??= addStyle(style);
     try {
-      await Promise.all([loadScript(), styling]);
+      await load();
       document.dispatchEvent(new Event(openSearch));
     } catch (error) {
       // The reader may be offline. The next use tries again.
-      styling = undefined;
       console.error(error);
     }
   };
@@ -40,19 +39,4 @@ function isShortcut({ key, ctrlKey, metaKey, altKey, shiftKey, isComposing, targ
   const isWriting =
     target instanceof HTMLElement && (target.isContentEditable || target.matches('input, textarea, select'));
   return key === '/' && !ctrlKey && !isWriting && isSlashOn();
-}
-
-/** Resolves when the stylesheet is loaded, so that the dialog is never shown without it. */
-function addStyle(href: string): Promise<void> {
-  const link = document.createElement('link');
-  link.rel = 'stylesheet';
-  link.href = href;
-  return new Promise((done, fail) => {
-    link.addEventListener('load', () => done());
-    link.addEventListener('error', () => {
-      link.remove();
-      fail(new Error(`${href} cannot be loaded`));
-    });
-    document.head.append(link);
-  });
 }
