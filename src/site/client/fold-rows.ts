@@ -1,6 +1,7 @@
 // The button that opens or closes all nested rows of a page. The choice is stored, and `before-paint.ts` applies it to
 // the next page.
 
+import { scriptStrings as strings } from '../strings/script.ts';
 import { onMain } from './on-main.ts';
 import { remember } from './storage.ts';
 
@@ -26,9 +27,8 @@ export function foldRows(): void {
 function show(): void {
   const buttons = document.querySelectorAll<HTMLButtonElement>('main .fold-all');
   if (buttons.length === 0) return;
-  const word = areOpen() ? 'close' : 'open';
+  const label = areOpen() ? strings.closeAll : strings.openAll;
   for (const button of buttons) {
-    const label = button.dataset[word] ?? '';
     if (button.textContent !== label) button.textContent = label;
     button.hidden = false;
   }

@@ -1,6 +1,7 @@
 // The theme switch: light or dark. If the reader chooses the system's theme, nothing is stored, so that the page
 // follows the system again. Other open browser tabs change too.
 
+import { scriptStrings as strings } from '../strings/script.ts';
 import { remember, storageKey } from './storage.ts';
 
 type Theme = 'light' | 'dark';
@@ -28,5 +29,6 @@ export function switchTheme(): void {
   });
   system.addEventListener('change', () => show(dataset['theme']));
   show(dataset['theme']);
+  button.title = strings.darkTheme;
   button.hidden = false;
 }

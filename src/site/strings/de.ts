@@ -53,9 +53,6 @@ export const strings: Strings = {
   moreLines: (count) => `${count} weitere Zeilen zeigen`,
   fewerLines: 'Weniger Zeilen zeigen',
   copy,
-  darkTheme: 'Dunkles Design',
-  openAll: 'Alle öffnen',
-  closeAll: 'Alle schließen',
   unknownComponent: (name) => `Die Komponente ${name} gehört nicht zu dieser Website.`,
   codeGap: (what) => `Hier enthält die Seite Code (${what}), der nicht gezeigt wird.`,
   brokenBody: 'Der Text dieser Seite kann nicht gezeigt werden: Er enthält einen Fehler.',
@@ -68,7 +65,14 @@ export const strings: Strings = {
   inEachLanguage: 'in jeder Sprache',
 };
 
-export const scriptStrings: ScriptStrings = { copy, copied: 'Kopiert', linkCopied: 'Link kopiert' };
+export const scriptStrings: ScriptStrings = {
+  copy,
+  copied: 'Kopiert',
+  linkCopied: 'Link kopiert',
+  darkTheme: 'Dunkles Design',
+  openAll: 'Alle öffnen',
+  closeAll: 'Alle schließen',
+};
 
 export const searchStrings: SearchStrings = {
   title: 'Suche',

@@ -52,9 +52,6 @@ export const strings = {
   moreLines: (count: number) => `Show ${count} more lines`,
   fewerLines: 'Show fewer lines',
   copy,
-  darkTheme: 'Dark theme',
-  openAll: 'Expand all',
-  closeAll: 'Collapse all',
   unknownComponent: (name: string) => `The component ${name} is not part of this site.`,
   codeGap: (what: string) => `Here the page contains ${what}, which is not shown.`,
   brokenBody: 'The text of this page cannot be shown: it contains a mistake.',
@@ -68,7 +65,14 @@ export const strings = {
 } as const;
 
 /** Words of the main script, which each page loads. */
-export const scriptStrings = { copy, copied: 'Copied', linkCopied: 'Link copied' } as const;
+export const scriptStrings = {
+  copy,
+  copied: 'Copied',
+  linkCopied: 'Link copied',
+  darkTheme: 'Dark theme',
+  openAll: 'Expand all',
+  closeAll: 'Collapse all',
+} as const;
 
 /** Words of the search dialog, loaded with it. */
 export const searchStrings = {

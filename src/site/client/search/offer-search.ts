@@ -30,7 +30,9 @@ export function offerSearch(load: LoadScript): void {
     event.preventDefault();
     void open();
   });
-  document.querySelector('.search-button')?.classList.add('is-ready');
+  const button = document.querySelector('.search-button');
+  button?.setAttribute('aria-keyshortcuts', '/ Control+K Meta+K');
+  button?.classList.add('is-ready');
 }
 
 function isShortcut({ key, ctrlKey, metaKey, altKey, shiftKey, isComposing, target }: KeyboardEvent): boolean {
