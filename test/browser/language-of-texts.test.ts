@@ -5,7 +5,7 @@ import { dirname, join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { removeFolder, temporaryFolder } from '../site/run-stele.ts';
-import { serveSite, type ServedSite } from './open-site.ts';
+import { serveSite } from './open-site.ts';
 
 const files: Readonly<Record<string, string>> = {
   'ref/_navigation.mdx': '---\ntitle: Reference\nlinks:\n  - { title: Thing, url: /ref/thing }\n---\n',
@@ -37,7 +37,13 @@ Words.
   '_samples/response.json': '{}\n',
 };
 
-async function serveIn(lang: string, label: string): Promise<{ site: ServedSite; content: string }> {
+/** A site and its page of the entity, which tests share: they only change its size. */
+interface Opened {
+  readonly page: Page;
+  close(): Promise<void>;
+}
+
+async function openIn(lang: string, label: string): Promise<Opened> {
   const content = temporaryFolder();
   const all = {
     ...files,
@@ -47,21 +53,25 @@ async function serveIn(lang: string, label: string): Promise<{ site: ServedSite;
     mkdirSync(dirname(join(content, path)), { recursive: true });
     writeFileSync(join(content, path), text);
   }
-  return { site: await serveSite(content), content };
-}
-
-/** The boxes of all visible elements on the page of the entity. */
-async function boxes(site: ServedSite, width: number, selector: string): Promise<readonly DOMRect[]> {
-  const page: Page = await site.browser.newPage({ viewport: { width, height: 900 } });
+  const site = await serveSite(content);
+  const page = await site.browser.newPage();
   await page.goto(`${site.url}js/ref/thing/`);
   await page.locator('.fold-all').waitFor();
-  const found = await page.$$eval(selector, (elements) =>
+  const close = async (): Promise<void> => {
+    await site.close();
+    removeFolder(content);
+  };
+  return { page, close };
+}
+
+/** The boxes of all visible elements. */
+async function boxes(page: Page, width: number, selector: string): Promise<readonly DOMRect[]> {
+  await page.setViewportSize({ width, height: 900 });
+  return page.$$eval(selector, (elements) =>
     elements
       .map((element) => element.getBoundingClientRect().toJSON() as DOMRect)
       .filter(({ width: wide }) => wide > 0),
   );
-  await page.close();
-  return found;
 }
 
 const overlap = (one: DOMRect, other: DOMRect): boolean =>
@@ -71,24 +81,28 @@ const overlap = (one: DOMRect, other: DOMRect): boolean =>
   other.top < one.bottom - 0.5;
 
 describe.each([
-  { lang: 'de', label: 'JavaScript' },
-  { lang: 'en', label: 'JavaScript for Node.js and browsers' },
-])('in $lang, with “$label”', ({ lang, label }) => {
-  let opened: Awaited<ReturnType<typeof serveIn>>;
+  { lang: 'de', label: 'JavaScript', theme: 'Dunkles Design', open: 'Alle öffnen' },
+  { lang: 'en', label: 'JavaScript for Node.js and browsers', theme: 'Dark theme', open: 'Expand all' },
+])('in $lang, with “$label”', ({ lang, label, theme, open }) => {
+  let opened: Opened;
   beforeAll(async () => {
-    opened = await serveIn(lang, label);
+    opened = await openIn(lang, label);
   }, 120_000);
   afterAll(async () => {
-    await opened?.site.close();
-    if (opened !== undefined) removeFolder(opened.content);
+    await opened?.close();
+  });
+
+  test('the words that scripts set are in the language of the page', async () => {
+    expect(await opened.page.locator('.theme').getAttribute('title')).toBe(theme);
+    expect(await opened.page.locator('.fold-all').textContent()).toBe(open);
   });
 
   test.each([1440, 1280, 768, 390, 360])('at %i px the parts of a code block’s head do not overlap', async (width) => {
-    const [side] = await boxes(opened.site, width, '.code-side');
-    const titles = await boxes(opened.site, width, '.code-title, .code-tabs > label');
+    const [side] = await boxes(opened.page, width, '.code-side');
+    const titles = await boxes(opened.page, width, '.code-title, .code-tabs > label');
     expect(titles.length).toBeGreaterThanOrEqual(3);
     expect(titles.filter((title) => overlap(title, side!))).toEqual([]);
-    const parts = await boxes(opened.site, width, '.code-side > *');
+    const parts = await boxes(opened.page, width, '.code-side > *');
     for (const [i, part] of parts.entries()) {
       expect(parts.slice(i + 1).filter((other) => overlap(part, other))).toEqual([]);
       expect(part.left).toBeGreaterThanOrEqual(side!.left - 0.5);
@@ -98,29 +112,26 @@ describe.each([
 });
 
 describe('from right to left', () => {
-  let opened: Awaited<ReturnType<typeof serveIn>>;
+  let opened: Opened;
   beforeAll(async () => {
-    opened = await serveIn('ar', 'JavaScript');
+    opened = await openIn('ar', 'JavaScript');
   }, 120_000);
   afterAll(async () => {
-    await opened?.site.close();
-    if (opened !== undefined) removeFolder(opened.content);
+    await opened?.close();
   });
 
   test.each([1280, 390])('at %i px names are at the right of a table, and its button is at the left', async (width) => {
-    const [button] = await boxes(opened.site, width, '.fold-all');
-    const [table] = await boxes(opened.site, width, '.table');
+    const [button] = await boxes(opened.page, width, '.fold-all');
+    const [table] = await boxes(opened.page, width, '.table');
     expect(button!.left).toBeCloseTo(table!.left, 0);
-    const [name] = await boxes(opened.site, width, '.row-head .name');
-    const [type] = await boxes(opened.site, width, '.row-head .type');
+    const [name] = await boxes(opened.page, width, '.row-head .name');
+    const [type] = await boxes(opened.page, width, '.row-head .type');
     expect(name!.right).toBeCloseTo(table!.right, 0);
     expect(type!.right).toBeLessThan(name!.left);
   });
 
   test('a name that begins with a punctuation mark keeps it at its beginning', async () => {
-    const page = await opened.site.browser.newPage();
-    await page.goto(`${opened.site.url}js/ref/thing/`);
-    const [dot, letter] = await page.locator('.tabs [data-language=dotnet]').evaluate((link) => {
+    const [dot, letter] = await opened.page.locator('.tabs [data-language=dotnet]').evaluate((link) => {
       const text = document.createTreeWalker(link, NodeFilter.SHOW_TEXT).nextNode()!;
       return [0, 1].map((at) => {
         const range = document.createRange();
@@ -130,6 +141,5 @@ describe('from right to left', () => {
       });
     });
     expect(dot).toBeLessThan(letter!);
-    await page.close();
   });
 });
