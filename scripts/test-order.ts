@@ -15,7 +15,7 @@ export const slowestFiles: readonly string[] = [
   'test/lint.test.ts',
   'test/samples/seeded-faults.test.ts',
   'test/cli/canary.test.ts',
-  'test/scripts/publish.test.ts',
+  'test/ci/publish.test.ts',
   'test/cli/network.test.ts',
   'test/cli/streams.test.ts',
   'test/corpus/export.test.ts',

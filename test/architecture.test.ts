@@ -128,7 +128,8 @@ describe('imports', () => {
     ['chokidar', /^chokidar$/, ['project']],
     ['send', /^send$/, ['serve']],
     ['node:http', /^node:http$/, ['serve', 'astro', 'dev']],
-    ['node:fs', /^node:fs/, ['project', 'cli', 'engines', 'sides']],
+    ['node:fs', /^node:fs/, ['project', 'cli', 'engines', 'sides', 'ci']],
+    ['node:child_process', /^node:child_process$/, ['ci', 'engines', 'cli', 'sides', 'project']],
   ])('%s is used only in its rooms', (_name, pattern, rooms) => {
     const wrong = imports.filter(({ file, specifier }) => pattern.test(specifier) && !rooms.includes(roomOf(file)));
     expect(wrong).toEqual([]);

@@ -19,6 +19,7 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   schema: async () => (await import('./schema.ts')).schema,
   merge: async () => (await import('./merge.ts')).merge,
   rebase: async () => (await import('./rebase.ts')).rebase,
+  ci: async () => (await import('./ci.ts')).ci,
   cache: async () => (await import('./cache.ts')).cache,
   explain: async () => (await import('./explain.ts')).explain,
 };

@@ -31,10 +31,14 @@ export type Change = (root: Root) => Root;
 /** A temporary repository in which the next commit of the branch is made. `close` removes it. */
 export interface Workshop {
   readonly git: Git;
-  /** Stores a site's files and returns the entry of their folder. `transform` may change a file's content. */
-  storeSite(files: readonly SiteFile[], transform?: Transform): Promise<string>;
+  /**
+   * Stores a site's files and returns the entry of their folder.
+   * @param transform may change a file's content
+   * @param more further files, by path
+   */
+  storeSite(files: readonly SiteFile[], transform?: Transform, more?: ReadonlyMap<string, string>): Promise<string>;
   /** The entries of a stored folder. */
-  readFolder(entry: string): Root;
+  readFolder(entry: string): Promise<Root>;
   close(): Promise<void>;
 }
 
@@ -49,13 +53,13 @@ const attempts = 20;
 export async function openWorkshop(target: Target): Promise<Workshop> {
   const folder = await mkdtemp(join(tmpdir(), 'stele-publish-'));
   const git = gitIn(folder, withToken(target.remote, process.env['PUBLISH_TOKEN']));
-  git(['init', '--quiet', '--bare', '--template=']);
-  git(['remote', 'add', '--', 'origin', target.remote]);
+  await git(['init', '--quiet', '--bare', '--template=']);
+  await git(['remote', 'add', '--', 'origin', target.remote]);
   // Git itself also refuses paths that a file system may read as `.git`.
-  for (const check of ['core.protectHFS', 'core.protectNTFS']) git(['config', check, 'true']);
+  for (const check of ['core.protectHFS', 'core.protectNTFS']) await git(['config', check, 'true']);
   return {
     git,
-    storeSite: (files, transform) => storeSite(git, folder, files, transform),
+    storeSite: (files, transform, more) => storeSite(git, folder, files, transform, more),
     readFolder: (entry) => readTree(git, entry.split(' ')[2] ?? ''),
     close: () => rm(folder, { recursive: true, force: true }),
   };
@@ -68,14 +72,14 @@ export async function openWorkshop(target: Target): Promise<Workshop> {
  */
 export async function changeBranch(git: Git, branch: string, message: string, change: Change): Promise<boolean> {
   for (let attempt = 1; ; attempt += 1) {
-    const parent = fetchBranch(git, branch);
-    const before: Root = parent === undefined ? new Map() : readTree(git, `${parent}^{tree}`);
+    const parent = await fetchBranch(git, branch);
+    const before: Root = parent === undefined ? new Map() : await readTree(git, `${parent}^{tree}`);
     const after = change(before);
     if (isSame(before, after)) return false;
-    const tree = git(['mktree', '-z', '--missing'], Buffer.from(formatTree(after), 'latin1'));
-    const commit = git(['commit-tree', tree, '-m', message, ...(parent === undefined ? [] : ['-p', parent])]);
+    const tree = await git(['mktree', '-z', '--missing'], Buffer.from(formatTree(after), 'latin1'));
+    const commit = await git(['commit-tree', tree, '-m', message, ...(parent === undefined ? [] : ['-p', parent])]);
     try {
-      git(['push', '--porcelain', 'origin', `${commit}:refs/heads/${branch}`]);
+      await git(['push', '--porcelain', 'origin', `${commit}:refs/heads/${branch}`]);
       return true;
     } catch (error) {
       if (!isLostRace(error) || attempt === attempts) throw error;
@@ -85,53 +89,58 @@ export async function changeBranch(git: Git, branch: string, message: string, ch
 }
 
 /** The current entries of the branch; none if there is no branch. */
-export function readBranch(git: Git, branch: string): Root {
-  const commit = fetchBranch(git, branch);
-  return commit === undefined ? new Map() : readTree(git, `${commit}^{tree}`);
+export async function readBranch(git: Git, branch: string): Promise<Root> {
+  const commit = await fetchBranch(git, branch);
+  return commit === undefined ? new Map() : await readTree(git, `${commit}^{tree}`);
 }
 
 /** The entry of an empty `.nojekyll`: without it, files and folders that begin with `_` are not served. */
-export function noJekyll(git: Git): string {
-  return `100644 blob ${git(['hash-object', '-w', '--stdin'])}`;
+export async function noJekyll(git: Git): Promise<string> {
+  return `100644 blob ${await git(['hash-object', '-w', '--stdin'])}`;
 }
 
 /** The newest commit of the branch, fetched without its history and without the content of its files. */
-function fetchBranch(git: Git, branch: string): string | undefined {
+async function fetchBranch(git: Git, branch: string): Promise<string | undefined> {
   const ref = `refs/heads/${branch}`;
-  if (git(['ls-remote', '--heads', 'origin', ref]) === '') return undefined;
-  git(['fetch', '--quiet', '--depth=1', '--no-tags', '--filter=blob:none', 'origin', `+${ref}:refs/fetched`]);
-  return git(['rev-parse', 'refs/fetched']);
+  if ((await git(['ls-remote', '--heads', 'origin', ref])) === '') return undefined;
+  await git(['fetch', '--quiet', '--depth=1', '--no-tags', '--filter=blob:none', 'origin', `+${ref}:refs/fetched`]);
+  return await git(['rev-parse', 'refs/fetched']);
 }
 
-async function storeSite(git: Git, folder: string, files: readonly SiteFile[], transform?: Transform): Promise<string> {
+async function storeSite(
+  git: Git,
+  folder: string,
+  given: readonly SiteFile[],
+  transform?: Transform,
+  more: ReadonlyMap<string, string> = new Map(),
+): Promise<string> {
   const sources: string[] = [];
   const drafts = await mkdtemp(join(folder, 'drafts-'));
+  const files = [...given, ...[...more.keys()].map((path) => ({ path, source: '' }))];
   for (const [index, file] of files.entries()) {
-    const content = await transform?.(file);
+    const content = more.get(file.path) ?? (await transform?.(file));
     const draft = join(drafts, String(index));
     if (content !== undefined) await writeFile(draft, content);
     sources.push(content === undefined ? file.source : draft);
   }
   const paths = sources.map((path) => `${path}\n`).join('');
-  const objects = git(['hash-object', '-w', '--no-filters', '--stdin-paths'], paths).split('\n');
+  const objects = (await git(['hash-object', '-w', '--no-filters', '--stdin-paths'], paths)).split('\n');
   const entries = objects.map((object, index) => `100644 ${object}\t${files[index]?.path}\0`).join('');
-  git(['read-tree', '--empty']);
-  git(['update-index', '-z', '--index-info'], entries);
-  refuseLost(git, files);
-  return `040000 tree ${git(['write-tree'])}`;
+  await git(['read-tree', '--empty']);
+  await git(['update-index', '-z', '--index-info'], entries);
+  await refuseLost(git, files);
+  return `040000 tree ${await git(['write-tree'])}`;
 }
 
 /** Git skips invalid names, and exits without an error. */
-function refuseLost(git: Git, files: readonly SiteFile[]): void {
-  const stored = new Set(git(['ls-files', '-z']).split('\0'));
+async function refuseLost(git: Git, files: readonly SiteFile[]): Promise<void> {
+  const stored = new Set((await git(['ls-files', '-z'])).split('\0'));
   const lost = files.find(({ path }) => !stored.has(path));
   if (lost !== undefined) throw new SiteRefused(`Git does not take the name ${JSON.stringify(lost.path)}.`);
 }
 
-function readTree(git: Git, tree: string): Root {
-  const records = git(['ls-tree', '-z', tree], '', 'latin1')
-    .split('\0')
-    .filter((record) => record !== '');
+async function readTree(git: Git, tree: string): Promise<Root> {
+  const records = (await git(['ls-tree', '-z', tree], '', 'latin1')).split('\0').filter((record) => record !== '');
   return new Map(
     records.map((record) => {
       const end = record.indexOf('\t');

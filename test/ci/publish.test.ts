@@ -5,9 +5,17 @@ import { mkdir, rm, symlink, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { parse, type DefaultTreeAdapterMap } from 'parse5';
 import { describe, expect, test } from 'vitest';
-import { markPreview } from '../../scripts/publish/mark-preview.ts';
-import { readSite } from '../../scripts/publish/read-site.ts';
-import { run, runScript, temporaryFolder, type Ended } from './run-script.ts';
+import { markPreview } from '../../src/ci/publish/mark-preview.ts';
+import { readSite } from '../../src/ci/publish/read-site.ts';
+import {
+  GitFailure,
+  publishPreview as publishIn,
+  publishSite as publishSiteIn,
+  removePreview as removeIn,
+  SiteRefused,
+} from '../../src/ci/index.ts';
+import { ci } from '../../src/cli/ci.ts';
+import { root, run, temporaryFolder, type Ended } from '../scripts/run-script.ts';
 
 const sha = '1a2b3c4d5e6f7a8b9c0d1a2b3c4d5e6f7a8b9c0d';
 const page = '<!doctype html><html lang="en"><head><title>T</title></head><body class="x"><p>Text</p></body></html>';
@@ -54,17 +62,32 @@ interface Preview {
   readonly ref?: string;
 }
 
+/** Runs a function of the room as a command ends: with a message and a code. */
+async function end(work: Promise<string>): Promise<Ended> {
+  try {
+    return { code: 0, signal: null, stdout: `${await work}\n`, stderr: '' };
+  } catch (error) {
+    if (!(error instanceof SiteRefused || error instanceof GitFailure)) throw error;
+    return { code: 1, signal: null, stdout: '', stderr: `${error.message}\n` };
+  }
+}
+
+const branch = 'gh-pages';
+
 function publishPreview({ remote, site, pr, ref = 'topic' }: Preview): Promise<Ended> {
-  const options = [`--site=${site}`, `--remote=${remote}`, `--pr=${pr}`, `--sha=${sha}`, `--ref=${ref}`];
-  return runScript('publish/publish-preview.ts', options);
+  return end(publishIn({ remote, branch, site, pr: String(pr), sha, ref, isForeign: false }));
 }
 
 function publishSite(remote: string, site: string): Promise<Ended> {
-  return runScript('publish/publish-site.ts', [`--site=${site}`, `--remote=${remote}`, `--sha=${sha}`]);
+  return end(publishSiteIn({ remote, branch, site, sha }));
 }
 
 function removePreview(remote: string, pr: number): Promise<Ended> {
-  return runScript('publish/remove-preview.ts', [`--remote=${remote}`, `--pr=${pr}`]);
+  return end(removeIn({ remote, branch }, String(pr)));
+}
+
+function runCi(args: readonly string[], env: Readonly<Record<string, string>> = {}): Promise<Ended> {
+  return run(process.execPath, [join(root, 'src', 'cli', 'main.ts'), 'ci', ...args], { env });
 }
 
 function expectDone(ended: Ended): void {
@@ -148,7 +171,7 @@ describe('the branch', () => {
     expect(branch.get('index.html')).toBe(page);
   });
 
-  test('loses nothing if several processes publish at once to a new branch', async () => {
+  test('loses nothing if several jobs publish at once to a new branch', async () => {
     const remote = await makeRemote();
     const site = await writeSite({ 'index.html': page });
     const numbers = [1, 2, 3, 4];
@@ -188,14 +211,14 @@ describe('previews of closed pull requests', () => {
     const site = await writeSite({ 'index.html': page });
     for (const pr of [1, 2, 30]) expectDone(await publishPreview({ remote, site, pr }));
     const options = [`--site=${site}`, `--remote=${remote}`, `--sha=${sha}`, '--repository=o/r'];
-    const ended = await runScript('publish/publish-site.ts', options, { env: await withGh(answer) });
+    const ended = await runCi(['deploy', ...options], await withGh(answer));
     return { ended, names: [...(await readBranch(remote)).keys()] };
   }
 
   test('are removed when the site is deployed', async () => {
     const { ended, names } = await publish([[{ number: 30 }], [{ number: 7 }]]);
     expectDone(ended);
-    expect(ended.stdout).toContain('Removed the previews of closed pull requests: pr-1, pr-2.');
+    expect(ended.stdout).toContain('Removed previews of closed pull requests: 1, 2.');
     expect(names).toEqual(['.nojekyll', 'index.html', 'pr-30/index.html']);
   });
 
@@ -262,14 +285,14 @@ describe('a preview', () => {
 
   test('needs a number, a commit and a plain branch', async () => {
     const site = await writeSite({ 'index.html': page });
-    const good = { site, remote: 'file:///nowhere', pr: '5', sha, ref: 'topic', branch: 'gh-pages' };
-    const numbers = ['../5', '0', ''].map((pr) => ({ pr }));
-    const branches = ['--force', 'a:b'].map((branch) => ({ branch }));
-    for (const change of [...numbers, ...branches, { sha: 'main' }, { ref: '' }]) {
+    const good = { site, remote: 'file:///nowhere', pr: '5', 'head-sha': sha, 'head-branch': 'topic' };
+    const numbers = ['../5', '0'].map((pr) => ({ pr }));
+    const branches = ['--force', 'a:b'].map((name) => ({ 'pages-branch': name }));
+    for (const change of [...numbers, ...branches, { 'head-sha': 'main' }, { 'head-branch': '' }]) {
       const options = Object.entries({ ...good, ...change }).map(([name, value]) => `--${name}=${value}`);
-      const { code, stderr } = await runScript('publish/publish-preview.ts', options);
-      expect(code, stderr).toBe(2);
-      expect(stderr).toMatch(new RegExp(`^--${Object.keys(change)[0]} is (not|missing)`));
+      await expect(ci.run(['publish', ...options])).rejects.toThrow(
+        new RegExp(`^--${Object.keys(change)[0]} is (not|missing)`),
+      );
     }
   });
 });
@@ -321,9 +344,10 @@ describe('a site is refused', () => {
 
   test('for more files or bytes than the bound, but not at the bound', async () => {
     const site = await writeSite({ 'index.html': '12345', 'a.txt': '12345' });
-    expect(await readSite(site, { files: 2, bytes: 10 })).toHaveLength(2);
-    await expect(readSite(site, { files: 1, bytes: 10 })).rejects.toThrow('more than 1 files');
-    await expect(readSite(site, { files: 2, bytes: 9 })).rejects.toThrow('more than 9 bytes');
+    expect(await readSite(site, { files: 2, bytes: 10, fileBytes: 5 })).toHaveLength(2);
+    await expect(readSite(site, { files: 1, bytes: 10, fileBytes: 5 })).rejects.toThrow('more than 1 files');
+    await expect(readSite(site, { files: 2, bytes: 9, fileBytes: 5 })).rejects.toThrow('more than 9 bytes');
+    await expect(readSite(site, { files: 2, bytes: 10, fileBytes: 4 })).rejects.toThrow('has more than 4 bytes');
   });
 
   test('for a folder at its top that is named like a preview', async () => {

@@ -4,6 +4,8 @@
 export interface PreviewOrigin {
   readonly ref: string;
   readonly sha: string;
+  /** Words and address of a link, e.g. to the list of changed pages. Both are Stele's own. */
+  readonly list?: { readonly words: string; readonly path: string } | undefined;
 }
 
 const robots = '<meta name="robots" content="noindex">';
@@ -29,10 +31,12 @@ function startOf(html: string): number {
 }
 
 /** The banner's words; `.preview-banner` is styled by the site. */
-export function formatBanner({ ref, sha }: PreviewOrigin): string {
+export function formatBanner({ ref, sha, list }: PreviewOrigin): string {
   const branch = `<code>${escapeHtml(shorten(revealHidden(ref)))}</code>`;
   const commit = `<code>${escapeHtml(sha.slice(0, 7))}</code>`;
-  return `<aside class="preview-banner" aria-label="Preview">Preview of branch ${branch} at commit ${commit}</aside>`;
+  const link = list && ` · <a href="${escapeHtml(list.path)}">${escapeHtml(list.words)}</a>`;
+  const words = `Preview of branch ${branch} at commit ${commit}${link ?? ''}`;
+  return `<aside class="preview-banner" aria-label="Preview">${words}</aside>`;
 }
 
 /**

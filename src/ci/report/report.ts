@@ -1,0 +1,154 @@
+// What a pull request changes for readers, as data: the build of the pull request writes it, and the jobs that publish
+// and comment read it. It comes from a stranger, so it is read field by field, within limits.
+
+/** A finding of `stele check`. */
+export interface ReportedFinding {
+  readonly severity: 'error' | 'warning' | 'advice';
+  readonly code: string;
+  readonly message: string;
+  readonly file: string;
+  readonly line: number | undefined;
+}
+
+/** Entries and their number; a long list is cut. */
+export interface Cut<T> {
+  readonly total: number;
+  readonly shown: readonly T[];
+}
+
+/** A figure of the base and of the pull request. */
+export interface Pair {
+  readonly base: number;
+  readonly head: number;
+}
+
+/** The report. Paths of pages are addresses from the top of the site: '' or `python/guides/start/`. */
+export interface Report {
+  readonly version: 1;
+  readonly pr: number;
+  /** Commits of the pull request and of its base. */
+  readonly head: string;
+  readonly base: string;
+  readonly hasSite: boolean;
+  /** Ids of the languages. */
+  readonly languages: readonly string[];
+  readonly pages: {
+    readonly total: number;
+    readonly changed: Cut<string>;
+    readonly added: Cut<string>;
+    readonly removed: Cut<string>;
+  };
+  readonly findings: {
+    readonly new: Cut<ReportedFinding>;
+    readonly fixed: Cut<ReportedFinding>;
+    readonly errors: number;
+  };
+  /** Compressed bytes of all pages; absent without a site on both sides. */
+  readonly weight: Pair | undefined;
+  /** Milliseconds of the builds. */
+  readonly time: Pair | undefined;
+}
+
+/** Limits of a list in a report. */
+export const shownPages = 5000;
+export const shownFindings = 100;
+
+/** Thrown if a report is not of its form; the message names the field. */
+export class ReportRefused extends Error {}
+
+/** Largest report that is read. */
+export const maxReportBytes = 4 * 1024 * 1024;
+
+/**
+ * Reads a report.
+ * @throws ReportRefused
+ */
+export function readReport(text: string): Report {
+  if (text.length > maxReportBytes) throw new ReportRefused(`The report has more than ${maxReportBytes} bytes.`);
+  let value: unknown;
+  try {
+    value = JSON.parse(text);
+  } catch {
+    throw new ReportRefused('The report is not JSON.');
+  }
+  const report = fields(value, 'report');
+  if (report['version'] !== 1)
+    throw new ReportRefused('The report has a version that this version of Stele cannot read.');
+  const [pages, findings] = [fields(report['pages'], 'pages'), fields(report['findings'], 'findings')];
+  return {
+    version: 1,
+    pr: count(report['pr'], 'pr'),
+    head: textOf(report['head'], 'head', /^[0-9a-f]{40,64}$/),
+    base: textOf(report['base'], 'base', /^[0-9a-f]{40,64}$/),
+    hasSite: report['hasSite'] === true,
+    languages: listOf(report['languages'], 'languages', 100, (id) => textOf(id, 'languages', /^[a-z][a-z0-9-]{0,40}$/)),
+    pages: {
+      total: count(pages['total'], 'pages.total'),
+      changed: cutOf(pages['changed'], 'pages.changed', shownPages, readPath),
+      added: cutOf(pages['added'], 'pages.added', shownPages, readPath),
+      removed: cutOf(pages['removed'], 'pages.removed', shownPages, readPath),
+    },
+    findings: {
+      new: cutOf(findings['new'], 'findings.new', shownFindings, readFinding),
+      fixed: cutOf(findings['fixed'], 'findings.fixed', shownFindings, readFinding),
+      errors: count(findings['errors'], 'findings.errors'),
+    },
+    weight: pairOf(report['weight'], 'weight'),
+    time: pairOf(report['time'], 'time'),
+  };
+}
+
+function readFinding(value: unknown): ReportedFinding {
+  const finding = fields(value, 'finding');
+  const severity = finding['severity'];
+  if (severity !== 'error' && severity !== 'warning' && severity !== 'advice')
+    throw new ReportRefused('The report has a finding with a severity that does not exist.');
+  return {
+    severity,
+    code: textOf(finding['code'], 'code', /^[a-z][a-z0-9-]{0,60}$/),
+    message: textOf(finding['message'], 'message').slice(0, 500),
+    file: textOf(finding['file'], 'file').slice(0, 300),
+    line: finding['line'] === undefined ? undefined : count(finding['line'], 'line'),
+  };
+}
+
+/** An address without a scheme, a way up or control characters: it may become a link. */
+function readPath(value: unknown): string {
+  const path = textOf(value, 'path', /^(?:[^/\\:?#%&"'<>\p{C}\s]+\/)*$/u);
+  if (path.length > 500 || path.split('/').some((part) => /^\.+$/.test(part)))
+    throw new ReportRefused(`The report has the address ${JSON.stringify(path.slice(0, 80))}.`);
+  return path;
+}
+
+function fields(value: unknown, name: string): Readonly<Record<string, unknown>> {
+  if (typeof value !== 'object' || value === null || Array.isArray(value))
+    throw new ReportRefused(`The report has no ${name}.`);
+  return value as Record<string, unknown>;
+}
+
+function textOf(value: unknown, name: string, pattern?: RegExp): string {
+  if (typeof value === 'string' && (pattern === undefined || pattern.test(value))) return value;
+  throw new ReportRefused(`The report has a wrong value for ${name}.`);
+}
+
+function count(value: unknown, name: string): number {
+  if (typeof value === 'number' && Number.isSafeInteger(value) && value >= 0) return value;
+  throw new ReportRefused(`The report has a wrong value for ${name}.`);
+}
+
+function listOf<T>(value: unknown, name: string, max: number, read: (entry: unknown) => T): readonly T[] {
+  if (!Array.isArray(value) || value.length > max) throw new ReportRefused(`The report has a wrong list ${name}.`);
+  return value.map(read);
+}
+
+function cutOf<T>(value: unknown, name: string, max: number, read: (entry: unknown) => T): Cut<T> {
+  const cut = fields(value, name);
+  const shown = listOf(cut['shown'], name, max, read);
+  return { total: Math.max(shown.length, count(cut['total'], name)), shown };
+}
+
+function pairOf(value: unknown, name: string): Pair | undefined {
+  if (value === undefined || value === null) return undefined;
+  const pair = fields(value, name);
+  return { base: count(pair['base'], name), head: count(pair['head'], name) };
+}

@@ -1,0 +1,67 @@
+// Settings → the pipeline of GitLab. A merge request shows its preview as an artifact: GitLab serves artifacts from an
+// address of their own, so a preview cannot act on the published site.
+
+import type { WorkflowOptions } from './steps.ts';
+
+/** The file `.gitlab-ci.yml`. `hasParallelPages` serves previews below the path of the site (GitLab 17.9, Premium). */
+export function gitlabPipeline(
+  { command, content, branch, shards }: WorkflowOptions,
+  hasParallelPages: boolean,
+): string {
+  const install = '    - npm ci\n';
+  const isMerge = "    - if: $CI_PIPELINE_SOURCE == 'merge_request_event'\n";
+  const isMain = `    - if: $CI_COMMIT_BRANCH == '${branch}'\n`;
+  const build = (untrusted: string): string =>
+    shards === 1
+      ? `    - ${command} build${untrusted} --content ${content} --out public-site\n`
+      : `    - ${command} merge ${Array.from({ length: shards }, (_, index) => `part-${index + 1}`).join(' ')} --out public-site\n`;
+  const part = (name: string, untrusted: string, rule: string): string =>
+    shards === 1
+      ? ''
+      : `${name}:
+  stage: part
+  parallel: ${shards}
+  script:
+${install}    - ${command} build${untrusted} --content ${content} --shard "$CI_NODE_INDEX/$CI_NODE_TOTAL" --out "part-$CI_NODE_INDEX"
+  artifacts:
+    paths: [part-*]
+    expire_in: 1 day
+  rules:
+${rule}
+`;
+  const pages = `  pages:
+    publish: public-site
+    path_prefix: mr-$CI_MERGE_REQUEST_IID
+`;
+  return `# Checks every change, shows previews of merge requests, and publishes the site of the main branch.
+# Written by \`stele ci gitlab\`: run it again after an update of Stele.
+image: node:24
+
+stages: [check${shards === 1 ? '' : ', part'}, build]
+
+check:
+  stage: check
+  script:
+${install}    - ${command} check --untrusted --content ${content}
+  rules:
+${isMerge}${isMain}
+${part('preview-part', ' --untrusted --keep-going', isMerge)}preview:
+  stage: build
+  script:
+${install}${build(' --untrusted --keep-going')}${hasParallelPages ? pages : ''}  artifacts:
+    expose_as: Preview
+    paths: [public-site/]
+    expire_in: 14 days
+    when: always
+  rules:
+${isMerge}
+${part('site-part', '', isMain)}pages:
+  stage: build
+  script:
+${install}${build('')}  pages:
+    publish: public-site
+  artifacts:
+    paths: [public-site/]
+  rules:
+${isMain}`;
+}
