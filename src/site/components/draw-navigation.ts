@@ -5,8 +5,16 @@ import { escapeHtml } from '../../compiler/text/index.ts';
 import { strings } from '../strings/index.ts';
 import { shortVerb } from './short-verb.ts';
 
+/** The last links and their HTML. The addresses of a page are drawn one after the other, and share their navigation. */
+let last: { readonly links: readonly NavigationView[]; readonly html: string } | undefined;
+
 /** A list of links with nested lists. Groups without an address are headings. */
 export function drawNavigation(links: readonly NavigationView[]): string {
+  if (last?.links !== links) last = { links, html: drawList(links) };
+  return last.html;
+}
+
+function drawList(links: readonly NavigationView[]): string {
   return `<ul>${links.map(drawLink).join('')}</ul>`;
 }
 
@@ -24,7 +32,7 @@ function drawLink(view: NavigationView): string {
     href === undefined
       ? `<p>${escapeHtml(title)}</p>`
       : `<a href="${escapeHtml(href)}"${current}>${drawVerb(view)}${escapeHtml(title)}</a>`;
-  return `<li${group}${place}>${head}${links.length > 0 ? drawNavigation(links) : ''}</li>`;
+  return `<li${group}${place}>${head}${links.length > 0 ? drawList(links) : ''}</li>`;
 }
 
 /** A method's verb, before its title. */

@@ -10,7 +10,7 @@ import type {
   ResolvedModel,
   ResolvedSection,
 } from '../../../compiler/model/index.ts';
-import { hrefOfDestination, hrefTo } from '../addresses.ts';
+import { hrefOfDestination, hrefTo, pathOf, wayUp } from '../addresses.ts';
 import { routeFrom } from '../../../compiler/source/index.ts';
 import { listLetters } from './list-letters.ts';
 import { isWhole, maxLinks, narrowLevels, type LevelPart } from './narrow-tree.ts';
@@ -31,6 +31,8 @@ export class SiteNavigation {
   readonly #trees: ReadonlyMap<ResolvedSection, SectionTree>;
   readonly #sections = new Map<string, ResolvedSection | undefined>();
   readonly #verbs = new Map<string, string | undefined>();
+  /** The tree of the last page. The addresses of a page are viewed one after the other, and most have the same tree. */
+  #last: { readonly place: string; readonly links: readonly NavigationView[] } | undefined;
 
   constructor(resolved: ResolvedModel) {
     this.#resolved = resolved;
@@ -55,8 +57,18 @@ export class SiteNavigation {
     return [...sections, ...extra];
   }
 
-  /** The tree beside a page: its section's tree, or the part of a large tree around the page. */
+  /**
+   * The tree beside a page: its section's tree, or the part of a large tree around the page. Addresses of a page with
+   * the same tree get the same array, which is then drawn once.
+   */
   tree(address: Address): readonly NavigationView[] {
+    // Only the relative paths of files depend on the language.
+    const place = `${wayUp(pathOf(address))} ${address.route}`;
+    if (this.#last?.place !== place) this.#last = { place, links: this.#viewTree(address) };
+    return this.#last.links;
+  }
+
+  #viewTree(address: Address): readonly NavigationView[] {
     const tree = this.#treeOf(address.route);
     if (tree === undefined) return [];
     return isWhole(tree) ? tree.top.map((entry) => this.#whole(address, entry)) : this.#narrow(tree, address);
