@@ -2,7 +2,7 @@
 
 import { join } from 'node:path';
 import type { SiteData } from '../compiler/model/index.ts';
-import { writeSiteFiles } from '../project/index.ts';
+import { writeSiteFiles, type References } from '../project/index.ts';
 import { keepAstroOffline } from './offline.ts';
 import { shareContentFolder, shareDrawing, shareSiteData } from './site-module.ts';
 import { drawPages } from './pages/draw-pages.ts';
@@ -27,6 +27,8 @@ export interface BuildOptions {
   readonly mayCache: boolean;
   /** Number of threads that draw pages; absent for as many as save time. */
   readonly threads?: number | undefined;
+  /** Takes what the drawn pages reference. */
+  readonly references: References;
   /** Called after each page with the number of pages drawn. */
   readonly onPage: (drawn: number) => void;
   /** Called with a stage's name when it begins: `templates`, `draw`, `files`. */
@@ -39,7 +41,7 @@ export interface BuildOptions {
  * anything
  */
 export async function buildSite(data: SiteData, options: BuildOptions): Promise<boolean> {
-  const { contentFolder, outDir, base, threads, isOwn } = options;
+  const { contentFolder, outDir, base, threads, isOwn, references } = options;
   keepAstroOffline();
   shareContentFolder(contentFolder);
   let drawn = 0;
@@ -70,7 +72,7 @@ export async function buildSite(data: SiteData, options: BuildOptions): Promise<
       return data.publicFiles.has(file) || take === undefined || !take(route, [file, ...twins]);
     });
   const programFolder = join(outDir, '../program');
-  await drawPages(pages, { data, templates, drawing, outDir, programFolder, threads, onPage });
+  await drawPages(pages, { data, templates, drawing, outDir, programFolder, threads, references, onPage });
   options.onStage('files');
   if (options.hasSiteFiles) await writeSiteFiles(data, contentFolder, outDir);
   return isOnlyStele;

@@ -12,6 +12,7 @@ import {
   openAnswers,
   openSite,
   PageReuse,
+  References,
   SiteIncomplete,
   writeMarker,
   type BuildMemory,
@@ -119,6 +120,7 @@ export async function drawSite(project: Project, options: DrawOptions): Promise<
   };
   const take =
     reuse && ((route: string, paths: readonly string[]) => reuse.sameRoute(route) !== undefined && reuse.take(paths));
+  const references = new References({ base, url: project.resolved.site.url });
   let mayReuse: boolean;
   try {
     const counted = { ...data, viewPage: links.count(data.viewPage) };
@@ -131,6 +133,7 @@ export async function drawSite(project: Project, options: DrawOptions): Promise<
       hasSiteFiles: shard === undefined || shard.index === 1,
       mayCache,
       threads,
+      references,
       onPage,
       onStage: (stage) => timeline.start(stage),
     });
@@ -142,8 +145,13 @@ export async function drawSite(project: Project, options: DrawOptions): Promise<
   const paths = own.map(pathOf);
   const files = await listSiteFiles(folder);
   const pages = paths.map((path) => `${path}index.html`);
-  const place = { base, url: project.resolved.site.url };
-  const lost = findLostFiles(folder, files, pages, place, reuse?.hasLost(files) === false ? reuse.taken : undefined);
+  const lost = findLostFiles(
+    folder,
+    files,
+    pages,
+    references,
+    reuse?.hasLost(files) === false ? reuse.taken : undefined,
+  );
   // The pages of a part reference those of others: they are checked when the parts are joined.
   if (lost.length > 0 && shard === undefined) throw new SiteIncomplete(lost);
   await writeMarker(folder, { pages: data.addresses.length, version, base, shard }, files);

@@ -35,6 +35,7 @@ export { writeWhole } from './write-whole.ts';
 export { DiskFailed, findDiskError, type DiskError } from './disk-error.ts';
 export { findMissingPart } from './missing-part.ts';
 export { findLostFiles, SiteIncomplete } from './check-site-files.ts';
+export { References, type ReferenceList, type SitePlace } from './references.ts';
 export { heal, openOutput, type OutputBuild } from './output-folder.ts';
 export { OutputRefused } from './output-place.ts';
 export { markerFile, readMarker, writeMarker, type Shard } from './site-marker.ts';

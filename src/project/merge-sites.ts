@@ -4,6 +4,7 @@ import { readFileSync } from 'node:fs';
 import { copyFile, mkdir } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { findLostFiles, SiteIncomplete } from './check-site-files.ts';
+import { References } from './references.ts';
 import { markerFile, readMarker, writeMarker, type Marker, type Shard } from './site-marker.ts';
 
 /** Thrown if folders are not the parts of one site; the message is for the user. */
@@ -46,7 +47,7 @@ export async function mergeSites(folders: readonly string[], out: string): Promi
   }
   const files = [...owners.keys()].sort();
   const { base = '/', version = '', pages = 0 } = parts[0]!.marker;
-  const lost = findLostFiles(out, files, [], { base });
+  const lost = findLostFiles(out, files, [], new References({ base }));
   if (lost.length > 0) throw new SiteIncomplete(lost);
   await writeMarker(out, { pages, version, base }, files);
   return { pages, files: files.length };

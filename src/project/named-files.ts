@@ -11,12 +11,11 @@ export interface NamedFile {
   readonly isLink: boolean;
 }
 
-/** All addresses in a file, each once; none for other kinds of files. */
+/** All addresses in a file, each once, those of links last; none for other kinds of files. */
 export function namedFiles(path: string, text: string): readonly NamedFile[] {
-  const found = new Map<string, NamedFile>();
+  const [links, others] = [new Set<string>(), new Set<string>()];
   const add = (address: string, isLink = false): void => {
-    const key = `${isLink} ${address}`;
-    if (!found.has(key)) found.set(key, { address, isLink });
+    (isLink ? links : others).add(address);
   };
   if (path.endsWith('.html')) readPage(text, add);
   else if (path.endsWith('.css'))
@@ -25,7 +24,10 @@ export function namedFiles(path: string, text: string): readonly NamedFile[] {
     for (const [, module, beside] of text.matchAll(scriptAddress)) add(module ?? beside ?? '');
   else if (/(?:^|\/)_search\/[^/]*\.json$/.test(path)) for (const [, part = ''] of text.matchAll(indexPart)) add(part);
   else if (path.endsWith('.webmanifest')) for (const [, icon = ''] of text.matchAll(manifestIcon)) add(icon);
-  return [...found.values()];
+  return [
+    ...[...others].map((address) => ({ address, isLink: false })),
+    ...[...links].map((address) => ({ address, isLink: true })),
+  ];
 }
 
 type Add = (address: string, isLink?: boolean) => void;
@@ -51,7 +53,7 @@ const elements = new Set([
   'section',
 ]);
 const wanted = new Set(['src', 'href', 'xlink:href', 'poster', 'data', 'data-routes']);
-const links = new Set(['a', 'area', 'iframe']);
+const linkElements = new Set(['a', 'area', 'iframe']);
 
 /** Reads all tags; skips comments and the contents of scripts and styles. */
 function readPage(html: string, add: Add): void {
@@ -67,7 +69,7 @@ function readPage(html: string, add: Add): void {
     const isRead = name === 'meta' || elements.has(name);
     const tag = readTag(html, end, isRead);
     if (name === 'meta') readMeta(html.slice(end, tag.end), add);
-    else if (isRead) readAttributes(tag.attributes, links.has(name), add);
+    else if (isRead) readAttributes(tag.attributes, linkElements.has(name), add);
     at = tag.end;
     if (name === 'script' || name === 'style') at = html.indexOf(`</${name}`, at);
     if (at < 0) return;

@@ -3,7 +3,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { findLostFiles, listSiteFiles } from '../../src/project/index.ts';
+import { findLostFiles, listSiteFiles, References } from '../../src/project/index.ts';
 import { namedFiles } from '../../src/project/named-files.ts';
 import { removeFolder, temporaryFolder } from '../site/run-stele.ts';
 
@@ -24,7 +24,7 @@ async function lost(
   place: { base?: string; url?: string } = {},
 ): Promise<readonly string[]> {
   write(files);
-  const found = findLostFiles(folder, await listSiteFiles(folder), [], { base: '/', ...place });
+  const found = findLostFiles(folder, await listSiteFiles(folder), [], new References({ base: '/', ...place }));
   return found.map(({ path, namedBy, count }) => `${path} < ${namedBy}${count > 1 ? ` +${count - 1}` : ''}`);
 }
 
@@ -104,7 +104,12 @@ test('the addresses in the 404 page begin with the base path', async () => {
 
 test('each missing file or page is reported once, with the number of pages that name it', async () => {
   write({ 'a/index.html': '<img src="../x.png"><img src="../x.png">', 'b/index.html': '<img src="../x.png">' });
-  const found = findLostFiles(folder, await listSiteFiles(folder), ['a/index.html', 'c/index.html'], { base: '/' });
+  const found = findLostFiles(
+    folder,
+    await listSiteFiles(folder),
+    ['a/index.html', 'c/index.html'],
+    new References({ base: '/' }),
+  );
   expect(found).toEqual([
     { path: 'c/index.html', namedBy: 'the site', count: 1 },
     { path: 'x.png', namedBy: 'a/index.html', count: 2 },

@@ -3,7 +3,8 @@
 
 import { availableParallelism } from 'node:os';
 import type { SiteData, ViewWords } from '../../compiler/model/index.ts';
-import { FolderWriter } from '../../project/index.ts';
+import type { References } from '../../project/index.ts';
+import { PageWriter } from './page-writer.ts';
 import { shareSiteData, type Drawing } from '../site-module.ts';
 import { loadTemplates } from '../templates/template-program.ts';
 import type { Templates } from '../templates/templates.ts';
@@ -21,6 +22,8 @@ export interface DrawPagesOptions {
   readonly programFolder: string;
   /** Number of threads; absent for as many as save time. */
   readonly threads?: number | undefined;
+  /** Takes what the pages reference. */
+  readonly references: References;
   /** Called when the view of a page is ready. */
   readonly onPage: () => void;
 }
@@ -32,7 +35,7 @@ const maxThreads = 4;
 
 /** @throws what the templates throw; the system's error */
 export async function drawPages(pages: readonly PageToDraw[], options: DrawPagesOptions): Promise<void> {
-  const { data, templates, drawing, outDir, programFolder, onPage } = options;
+  const { data, templates, drawing, outDir, programFolder, references, onPage } = options;
   const writeTwins = openTwinWriter(data, outDir);
   let words: ViewWords | undefined;
   const viewPage: SiteData['viewPage'] = async (address, given) => {
@@ -44,14 +47,15 @@ export async function drawPages(pages: readonly PageToDraw[], options: DrawPages
   };
   shareSiteData({ ...data, viewPage });
   const draw = await loadTemplates(templates, programFolder, drawing.assetBase);
-  const writer = new FolderWriter(outDir);
-  const drawHere = async ({ file, path }: PageToDraw): Promise<void> => writer.write(file, await draw(path));
+  const writer = new PageWriter(outDir, data.publicFiles);
+  const drawHere = async ({ file, path }: PageToDraw): Promise<void> =>
+    writer.write(file, await draw(path), references);
   const threads = options.threads ?? threadsFor(pages.length);
   if (threads <= 1) {
     for (const page of pages) await drawHere(page);
     return;
   }
-  const pool = new DrawPool(threads - 1, { data, templates, drawing, outDir, programFolder });
+  const pool = new DrawPool(threads - 1, { data, templates, drawing, outDir, programFolder, references });
   try {
     for (const group of groupByRoute(pages)) {
       // The first page tells the words of the interface, which only templates know.

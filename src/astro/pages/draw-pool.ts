@@ -3,6 +3,7 @@
 import { extname } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import type { PageView, SiteData } from '../../compiler/model/index.ts';
+import type { ReferenceList, References, SitePlace } from '../../project/index.ts';
 import type { Drawing } from '../site-module.ts';
 import type { Templates } from '../templates/templates.ts';
 import type { PageToDraw } from './list-pages.ts';
@@ -15,6 +16,9 @@ export interface ThreadSetup {
   readonly drawing: Drawing;
   readonly outDir: string;
   readonly programFolder: string;
+  /** Files that are written in place of pages. */
+  readonly replaced: ReadonlySet<string>;
+  readonly place: SitePlace;
 }
 
 /** The data of a site that templates read besides the view of a page. */
@@ -29,10 +33,8 @@ export interface ThreadTask {
   readonly views: readonly PageView[];
 }
 
-/** A thread's answer to a task: its error, if it failed. */
-export interface ThreadResult {
-  readonly error?: unknown;
-}
+/** A thread's answer to a task: what the pages reference, or its error. */
+export type ThreadResult = { readonly references: ReferenceList } | { readonly error: unknown };
 
 /** The program of a thread. In the npm package it is JavaScript. */
 const program = new URL(`./draw-worker${extname(import.meta.filename)}`, import.meta.url);
@@ -48,6 +50,7 @@ interface Thread {
 /** Draws pages in threads. */
 export class DrawPool {
   readonly #threads: readonly Thread[];
+  readonly #references: References;
   #failure: { readonly error: unknown } | undefined;
   #wake: () => void = () => {};
 
@@ -56,13 +59,21 @@ export class DrawPool {
     {
       data,
       templates,
+      references,
       ...rest
-    }: Omit<ThreadSetup, 'site'> & { readonly data: SiteData; readonly templates: Templates },
+    }: Omit<ThreadSetup, 'site' | 'replaced' | 'place'> & {
+      readonly data: SiteData;
+      readonly templates: Templates;
+      readonly references: References;
+    },
   ) {
     const { addresses, lists, redirects, fonts, lang, accent, isUntrusted, mayRunCode } = data;
     const { entry, pages, scripts } = templates;
+    this.#references = references;
     const setup: ThreadSetup = {
       ...rest,
+      place: references.place,
+      replaced: new Set(data.publicFiles.keys()),
       templates: { entry, pages, scripts },
       site: { addresses, lists, redirects, fonts, lang, accent, isUntrusted, mayRunCode },
     };
@@ -81,6 +92,7 @@ export class DrawPool {
     thread.worker.on('message', (result: ThreadResult) => {
       thread.open--;
       if ('error' in result) fail(result.error);
+      else this.#references.merge(result.references);
       this.#wake();
     });
     thread.worker.on('error', fail);

@@ -2,28 +2,30 @@
 
 import { parentPort, workerData } from 'node:worker_threads';
 import type { PageView, SiteData } from '../../compiler/model/index.ts';
-import { FolderWriter } from '../../project/index.ts';
+import { References } from '../../project/index.ts';
 import { shareDrawing, shareSiteData } from '../site-module.ts';
 import { openProgram } from '../templates/template-program.ts';
+import { PageWriter } from './page-writer.ts';
 import type { ThreadResult, ThreadSetup, ThreadTask } from './draw-pool.ts';
 
-const { site, templates, drawing, outDir, programFolder } = workerData as ThreadSetup;
+const { site, templates, drawing, outDir, programFolder, place, replaced } = workerData as ThreadSetup;
 
 let view: PageView | undefined;
 // Templates read nothing else while they draw a page.
 shareSiteData({ ...site, viewPage: () => Promise.resolve(view!) } as Partial<SiteData> as SiteData);
 shareDrawing(drawing);
 const opening = openProgram(templates, programFolder, drawing.assetBase);
-const writer = new FolderWriter(outDir);
+const writer = new PageWriter(outDir, replaced);
 
 async function draw({ pages, views }: ThreadTask): Promise<ThreadResult> {
   try {
     const drawPath = await opening;
+    const references = new References(place);
     for (const [i, { path, file }] of pages.entries()) {
       view = views[i];
-      writer.write(file, await drawPath(path));
+      writer.write(file, await drawPath(path), references);
     }
-    return {};
+    return { references: references.list() };
   } catch (error) {
     return { error };
   }

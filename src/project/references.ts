@@ -1,0 +1,126 @@
+// Files of a site → the paths in the site that they reference. Pages are read where they are drawn, in threads too, and
+// other files from the disk.
+
+import { namedFiles } from './named-files.ts';
+
+/** The addresses of a site. They show which absolute addresses lead to its own files. */
+export interface SitePlace {
+  /** Path that the site is served at, with `/` at both ends. */
+  readonly base: string;
+  /** Public address, if the site has one. */
+  readonly url?: string | undefined;
+}
+
+/** A path that files of the site reference. */
+export interface Reference {
+  /** The first file that references it, and the number of references. */
+  readonly namedBy: string;
+  readonly count: number;
+}
+
+/** The references of some files of a site, as plain data that threads can send. */
+export interface ReferenceList {
+  readonly files: readonly string[];
+  readonly paths: readonly (readonly [path: string, reference: Reference])[];
+}
+
+/** Collects the references of files. The result does not depend on their order. */
+export class References {
+  readonly place: SitePlace;
+  readonly #files = new Set<string>();
+  readonly #paths = new Map<string, { namedBy: string; count: number }>();
+
+  constructor(place: SitePlace) {
+    this.place = place;
+  }
+
+  /**
+   * Reads a file.
+   * @param file from the top of the site
+   */
+  add(file: string, text: string): void {
+    this.#files.add(file);
+    for (const { address, isLink } of namedFiles(file, text)) {
+      const path = pathOf(address, isLink, file, this.place);
+      if (path !== undefined) this.#note(path, { namedBy: file, count: 1 });
+    }
+  }
+
+  /** Adds references that another thread has collected. */
+  merge({ files, paths }: ReferenceList): void {
+    for (const file of files) this.#files.add(file);
+    for (const [path, reference] of paths) this.#note(path, reference);
+  }
+
+  /** Whether a file has been read. */
+  has(file: string): boolean {
+    return this.#files.has(file);
+  }
+
+  list(): ReferenceList {
+    return { files: [...this.#files], paths: [...this.#paths] };
+  }
+
+  #note(path: string, { namedBy, count }: Reference): void {
+    const known = this.#paths.get(path);
+    if (known === undefined) {
+      this.#paths.set(path, { namedBy, count });
+      return;
+    }
+    known.count += count;
+    if (namedBy < known.namedBy) known.namedBy = namedBy;
+  }
+}
+
+/**
+ * The path in the site that an address leads to; undefined if it leads, or may lead, out of the site.
+ * @param from the file that contains the address
+ */
+function pathOf(address: string, isLink: boolean, from: string, { base, url }: SitePlace): string | undefined {
+  const plain = resolvePlain(address, from);
+  if (plain !== undefined) return plain;
+  const top = url?.replace(/\/*$/, '/');
+  if (top !== undefined && !isLink && address.startsWith(top)) return clean(address.slice(top.length), []);
+  if (address === '' || address.startsWith('#') || address.startsWith('//') || /^[a-z][a-z\d+.-]*:/i.test(address))
+    return undefined;
+  if (!address.startsWith('/')) return clean(address, from.split('/').slice(0, -1));
+  // Stele's pages, except the 404 page, link by relative addresses. An absolute link may lead to another site on the
+  // host.
+  if (!address.startsWith(base) || (isLink && from !== '404.html')) return undefined;
+  return clean(address.slice(base.length), []);
+}
+
+/** Matches the usual address of a page: steps up, and a path of plain names that ends with `/`. */
+const plainAddress = /^(?:\.\.\/)*(?:[\w-]+\/)*$/;
+
+/** Resolves the usual address of a page against the folder of a file; undefined for other addresses. */
+function resolvePlain(address: string, from: string): string | undefined {
+  const hash = address.indexOf('#');
+  const written = hash < 0 ? address : address.slice(0, hash);
+  if (written === '' || !plainAddress.test(written)) return undefined;
+  let end = from.lastIndexOf('/');
+  let start = 0;
+  for (; written.startsWith('../', start); start += 3) {
+    if (end < 0) return undefined;
+    end = end === 0 ? -1 : from.lastIndexOf('/', end - 1);
+  }
+  return from.slice(0, end + 1) + written.slice(start);
+}
+
+/** Resolves a relative address against a folder, without its query and hash. */
+function clean(address: string, folder: readonly string[]): string | undefined {
+  const written = address.replace(/[?#][^]*$/, '');
+  const parts = [...folder];
+  const steps = written.split('/');
+  for (const step of steps) {
+    if (step === '..' && parts.pop() === undefined) return undefined;
+    if (step !== '..' && step !== '.' && step !== '') parts.push(step);
+  }
+  const isFolder = written === '' || /(?:^|\/)\.{0,2}$/.test(written);
+  const path = parts.join('/') + (isFolder && parts.length > 0 ? '/' : '');
+  try {
+    return decodeURIComponent(path);
+  } catch {
+    return path;
+  }
+}
