@@ -7,6 +7,7 @@ import { keepAstroOffline } from './offline.ts';
 import { shareContentFolder, shareDrawing, shareSiteData } from './site-module.ts';
 import { drawPages } from './pages/draw-pages.ts';
 import { listPages } from './pages/list-pages.ts';
+import { twinsMaker } from './pages/twin-writer.ts';
 import { openTemplates } from './templates/open-templates.ts';
 import { writeClientFiles } from './templates/write-client-files.ts';
 
@@ -74,6 +75,6 @@ export async function buildSite(data: SiteData, options: BuildOptions): Promise<
   const programFolder = join(outDir, '../program');
   await drawPages(pages, { data, templates, drawing, outDir, programFolder, threads, references, onPage });
   options.onStage('files');
-  if (options.hasSiteFiles) await writeSiteFiles(data, contentFolder, outDir);
+  if (options.hasSiteFiles) await writeSiteFiles(data, contentFolder, outDir, twinsMaker(data));
   return isOnlyStele;
 }

@@ -8,7 +8,7 @@ import { bodyPlugin, remarkBody } from './bodies.ts';
 import { inlineScriptPlugin } from './inline-script.ts';
 import { lateFilesPlugin, relativeFilesPlugin } from './late-files.ts';
 import { componentsPlugin, partsPlugin } from './own-parts.ts';
-import { writeAllTwins } from './pages/twin-writer.ts';
+import { twinsMaker, writeAllTwins } from './pages/twin-writer.ts';
 import { servePublished } from './published.ts';
 import { ownStylePlugin } from './own-style.ts';
 import {
@@ -86,7 +86,12 @@ export function stele({ content = 'content' }: SteleOptions = {}): AstroIntegrat
       'astro:build:done': async ({ dir }) => {
         if (isCompiling()) return;
         await writeAllTwins(sharedSiteData()!, fileURLToPath(dir));
-        await writeSiteFiles(sharedSiteData()!, sharedContentFolder(), fileURLToPath(dir));
+        await writeSiteFiles(
+          sharedSiteData()!,
+          sharedContentFolder(),
+          fileURLToPath(dir),
+          twinsMaker(sharedSiteData()!),
+        );
       },
     },
   };

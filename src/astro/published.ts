@@ -17,6 +17,7 @@ interface MadeFiles {
   search?: ReadonlyMap<string, string>;
   navigation?: ReadonlyMap<string, string>;
   host?: ReadonlyMap<string, string>;
+  agents?: ReadonlyMap<string, string>;
   /** The page of each Markdown twin; twins are written anew for each request. */
   twins?: ReadonlyMap<string, Address>;
 }
@@ -88,19 +89,21 @@ async function makeFile(data: SiteData, path: string): Promise<Uint8Array | stri
   }
   if (path.startsWith('_search/')) return (files.search ??= data.writeSearch()).get(path);
   if (path.startsWith('_navigation/')) return (files.navigation ??= data.writeNavigation()).get(path);
-  if (path.endsWith('.md')) {
+  if (/\.(?:md|json)$/.test(path)) {
     files.twins ??= new Map(
       [...data.addresses, ...data.lists].flatMap((address) => data.twinsOf(address).map((twin) => [twin, address])),
     );
-    return writeTwin(data, path, files.twins.get(path));
+    const address = files.twins.get(path);
+    if (address) return writeTwin(data, path, address);
   }
+  const ofAgents = (files.agents ??= data.writeAgentFiles()).get(path);
+  if (ofAgents !== undefined) return ofAgents;
   if (!/^[\w-]+\.(?:txt|xml|json)$/.test(path)) return undefined;
   files.host ??= new Map(data.viewHostFiles().map((file) => [file.path, file.text]));
   return files.host.get(path);
 }
 
-async function writeTwin(data: SiteData, path: string, address: Address | undefined): Promise<string | undefined> {
-  if (address === undefined) return undefined;
+async function writeTwin(data: SiteData, path: string, address: Address): Promise<string | undefined> {
   const words = wordsIn(data.lang);
   return data.writeTwins(await data.viewPage(address, words.values), words).get(path);
 }

@@ -100,7 +100,7 @@ export async function buildOnce(settings: BuildSettings): Promise<BuildEnd> {
         content: opened.contentKey(JSON.stringify([base, isUntrusted, isChecking, version])),
       },
     });
-    const over = await checkBudgets(project, output.folder, drawn.paths, start);
+    const over = await checkBudgets(project, output.folder, drawn.paths, start, drawn.files);
     await report({ folder: project.folder, diagnostics: over });
     const isOver = hasErrors(over);
     if (isOver && !keepsGoing) {

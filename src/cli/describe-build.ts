@@ -42,7 +42,8 @@ function describeFacts({ drawn, unparsed, out, shard }: Built): readonly string[
     shard === undefined
       ? `Look at it: stele preview --out ${pathForUser(out)}`
       : `Join all parts: stele merge ${pathForUser(out)} … --out dist`;
-  return [describeNames(drawn.links), unparsed, lookAt].filter((line) => line !== '');
+  const files = shard === undefined ? `The site has ${count(drawn.files, 'file', 'files')}.` : '';
+  return [describeNames(drawn.links), unparsed, files, lookAt].filter((line) => line !== '');
 }
 
 function describeTime(milliseconds: number): string {

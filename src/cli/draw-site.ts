@@ -73,6 +73,8 @@ export interface Drawn {
   readonly links: CodeLinkCounts;
   /** Folders of the pages below the site's top. */
   readonly paths: readonly string[];
+  /** Number of files of the site. */
+  readonly files: number;
   /** What each route was drawn from; absent if the next build cannot know what its pages depend on. */
   readonly routes?: ReadonlyMap<string, RouteRecord>;
   /** Number of pages drawn, and of pages taken over from the last site. */
@@ -161,6 +163,8 @@ export async function drawSite(project: Project, options: DrawOptions): Promise<
   return {
     links: routes === undefined ? data.codeLinks() : sumOf([...routes.values()]),
     paths,
+    // The marker is one of them.
+    files: files.length + 1,
     ...(routes === undefined ? {} : { routes }),
     drawn,
     taken: reuse?.pages ?? 0,

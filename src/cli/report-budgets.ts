@@ -9,21 +9,28 @@ import { measurePages, type PageSize, type Project } from '../project/index.ts';
  * The findings about budgets that a drawn site exceeds.
  * @param paths folders of the pages below the site's top
  * @param start time at which the build began, from `performance.now()`
+ * @param files number of files of the site
  */
 export async function checkBudgets(
   { resolved }: Project,
   folder: string,
   paths: readonly string[],
   start: number,
+  files: number,
 ): Promise<readonly Diagnostic[]> {
-  const cost = { seconds: (performance.now() - start) / 1000, memoryMiB: Math.ceil(resourceUsage().maxRSS / 1024) };
+  const cost = {
+    seconds: (performance.now() - start) / 1000,
+    memoryMiB: Math.ceil(resourceUsage().maxRSS / 1024),
+    files,
+  };
   return arrangeFindings(await compareBudgets(resolved.site.budgets, folder, paths, cost), resolved.site);
 }
 
-/** Time and memory of a whole build. */
+/** Time and memory of a whole build, and the files of its site. */
 interface BuildCost {
   readonly seconds: number;
   readonly memoryMiB: number;
+  readonly files: number;
 }
 
 /** The findings for a drawn site. Pages are measured only if there is a budget for them. */
@@ -33,13 +40,14 @@ async function compareBudgets(
   paths: readonly string[],
   cost: BuildCost,
 ): Promise<readonly Diagnostic[]> {
-  const { pageBytes, domNodes, buildSeconds, memoryMiB } = budgets;
+  const { pageBytes, domNodes, buildSeconds, memoryMiB, files } = budgets;
   const pages = pageBytes || domNodes ? await measurePages(folder, paths) : [];
   const findings = [
     pageBytes && checkPages('pageBytes', pageBytes, pages, ({ bytes }) => bytes, 'bytes, compressed'),
     domNodes && checkPages('domNodes', domNodes, pages, ({ elements }) => elements, 'elements'),
     buildSeconds && checkBuild('buildSeconds', buildSeconds, cost.seconds, 's'),
     memoryMiB && checkBuild('memoryMiB', memoryMiB, cost.memoryMiB, 'MiB of memory'),
+    files && checkBuild('files', files, cost.files, 'files'),
   ];
   return findings.filter((finding) => finding !== undefined);
 }

@@ -58,7 +58,9 @@ export async function answerRequest(
     const page = pages.get(address);
     if (page !== undefined) {
       response.setHeader('Vary', 'Accept');
-      const twin = prefersMarkdown(request.headers.accept) ? page.twins?.[0] : undefined;
+      const twin = prefersMarkdown(request.headers.accept)
+        ? page.twins?.find((path) => path.endsWith('.md'))
+        : undefined;
       if (twin !== undefined && (await answerPublished(data, twin, request, response))) return;
       return sendBytes(request, response, 200, 'text/html; charset=utf-8', await source.draw(data, page));
     }

@@ -1,21 +1,38 @@
 // The resolved model → the data that Astro and the templates need: views of pages, their Markdown twins, and the search
 // index.
 
-import type { Highlighter, ResolvedModel, SiteData } from '../compiler/model/index.ts';
+import type { Address, Highlighter, ResolvedModel, ResolvedPage, SiteData } from '../compiler/model/index.ts';
+import { pageJsonPath, writeAgentFiles, writeFullTexts, writePageJson } from './agents/index.ts';
 import { createSources, listSearchRecords, twinPaths, viewSite } from './html/index.ts';
 import { TwinMaker } from './markdown/index.ts';
 import { writeSearchIndex } from './search/index.ts';
 
 /** Prepares the data of a compiled content folder. Views are made page by page, on demand. */
 export function viewContent(resolved: ResolvedModel, highlighter: Highlighter): SiteData {
+  const { outputs, languages } = resolved.site;
   const sources = createSources();
   const site = viewSite(resolved, highlighter, sources);
   const lists = [...new Set(site.lists.map(({ route }) => route))];
   const maker = new TwinMaker(resolved, sources, lists);
   return {
     ...site,
-    twinsOf: (address) => twinPaths(address, resolved.site.outputs.markdown),
-    writeTwins: (view, words) => maker.write(view, words),
+    twinsOf: (address) => [
+      ...twinPaths(address, outputs.markdown),
+      ...(dataOf(resolved, address) ? [pageJsonPath(address.route)] : []),
+    ],
+    writeTwins: (view, words) => {
+      const page = dataOf(resolved, view.address);
+      const data = page ? [[pageJsonPath(page.route), writePageJson(page)] as const] : [];
+      return new Map([...maker.write(view, words), ...data]);
+    },
+    writeAgentFiles: () => writeAgentFiles(resolved),
+    fullTexts: outputs.llms && outputs.markdown !== 'off' ? [undefined, ...languages.map(({ id }) => id)] : [],
+    writeFullTexts: (language, readTwin) => writeFullTexts(resolved, language, readTwin),
     writeSearch: () => writeSearchIndex(listSearchRecords(resolved)),
   };
+}
+
+/** The page whose data stands beside an address: in the default tree, since it is the same in all. */
+function dataOf({ site, pages }: ResolvedModel, { route, language }: Address): ResolvedPage | undefined {
+  return site.outputs.json && language === undefined ? pages.get(route) : undefined;
 }

@@ -3,6 +3,7 @@
 import type { SiteData } from '../compiler/model/index.ts';
 import { copyAssets } from './copy-assets.ts';
 import { copyPublic } from './copy-public.ts';
+import { writeAgentFiles, type MakeTwins } from './write-agent-files.ts';
 import { writeDataFiles } from './write-data-files.ts';
 import { writeHostFiles } from './write-host-files.ts';
 import { writePictures } from './write-pictures.ts';
@@ -11,13 +12,20 @@ import { writePictures } from './write-pictures.ts';
  * Writes the files of a site besides its pages, scripts and styles: copies, indexes, pictures, files for crawlers.
  * @param contentFolder absolute path of the folder that the site was compiled from
  * @param out folder of the site
+ * @param makeTwins for twins that are not in the folder
  * @throws as `copyAssets` and `copyPublic` do; the system's error
  */
-export async function writeSiteFiles(data: SiteData, contentFolder: string, out: string): Promise<void> {
+export async function writeSiteFiles(
+  data: SiteData,
+  contentFolder: string,
+  out: string,
+  makeTwins: MakeTwins,
+): Promise<void> {
   await copyPublic(contentFolder, data, out);
   await copyAssets(contentFolder, data, out);
   await writeDataFiles(data.writeNavigation(), out);
   await writeDataFiles(data.writeSearch(), out);
   await writePictures(contentFolder, data, out);
   await writeHostFiles(data.viewHostFiles(), out);
+  await writeAgentFiles(data, out, makeTwins);
 }

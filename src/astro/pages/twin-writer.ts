@@ -1,6 +1,6 @@
 // Writes the Markdown twins of pages beside them.
 
-import type { PageView, SiteData } from '../../compiler/model/index.ts';
+import type { Address, PageView, SiteData } from '../../compiler/model/index.ts';
 import { FolderWriter } from '../../project/index.ts';
 import { wordsIn } from '../../site/index.ts';
 
@@ -21,4 +21,10 @@ export async function writeAllTwins(data: SiteData, outDir: string): Promise<voi
   for (const address of [...data.addresses, ...data.lists]) {
     if (data.twinsOf(address).length > 0) write(await data.viewPage(address, wordsIn(data.lang).values));
   }
+}
+
+/** A function that makes the twins of the page at an address. */
+export function twinsMaker(data: SiteData): (address: Address) => Promise<ReadonlyMap<string, string>> {
+  const words = wordsIn(data.lang);
+  return async (address) => data.writeTwins(await data.viewPage(address, words.values), words);
 }

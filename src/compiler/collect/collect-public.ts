@@ -14,6 +14,7 @@ const ownNames: ReadonlySet<string> = new Set([
   '_social',
   '_navigation',
   '_routes.json',
+  '_llms',
   outputFiles.marker,
 ]);
 

@@ -85,7 +85,7 @@ function emptySite(document: DataDocument | undefined, name: string, isUntrusted
     imageHosts: new Set(),
     redirects: [],
     budgets: {},
-    outputs: { markdown: defaults.markdown },
+    outputs: { markdown: defaults.markdown, llms: true, json: true },
     file: document?.file,
     isConfigured: document !== undefined,
   };
@@ -157,12 +157,17 @@ function decodeBudgets(context: DecodeContext, node: MapNode | undefined): Budge
     domNodes: map.number('domNodes'),
     buildSeconds: map.number('buildSeconds'),
     memoryMiB: map.number('memoryMiB'),
+    files: map.number('files'),
   };
 }
 
 function decodeOutputs(context: DecodeContext, node: MapNode | undefined): Outputs {
   const map = node && new MapReader(context, node, outputsShape);
-  return { markdown: map?.choice('markdown') ?? defaults.markdown };
+  return {
+    markdown: map?.choice('markdown') ?? defaults.markdown,
+    llms: map?.boolean('llms')?.value ?? true,
+    json: map?.boolean('json')?.value ?? true,
+  };
 }
 
 function decodeSections(context: DecodeContext, nodes: readonly MapNode[]): readonly SectionConfig[] {

@@ -766,7 +766,8 @@ export const catalogue = {
   'over-budget': warning<Named & { found: string; limit: string; page?: string; others?: number }>({
     message: ({ name, found, limit, page, others = 0 }) => {
       const more = others === 0 ? '' : ` ${others === 1 ? '1 more page is' : `${others} more pages are`} above it.`;
-      const subject = page === undefined ? 'The build took' : `${quote(page)} has`;
+      const whole = name === 'files' ? 'The site has' : 'The build took';
+      const subject = page === undefined ? whole : `${quote(page)} has`;
       return `${subject} ${found}, above the budget ${quote(name)} of ${limit}.${more}`;
     },
     hint: ({ page }) =>

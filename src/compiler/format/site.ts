@@ -197,12 +197,20 @@ export const outputsShape = shape('`outputs`', 'The files for programs that a si
     'folder',
     `\`${defaults.markdown}\``,
   ),
+  llms: key(
+    flag,
+    'Whether there are `llms.txt` and `llms-full.txt`, for the site and for each language.',
+    'false',
+    '`true`',
+  ),
+  json: key(flag, 'Whether there are each page as JSON and the index of all names.', 'false', '`true`'),
 });
 
 export const budgetsShape = shape('`budgets`', 'Limits that a build reports when it passes them.', {
   pageBytes: key(number, 'The bytes of the HTML of one page, compressed with gzip.', '60000'),
   domNodes: key(number, 'The elements of one page.', '4000'),
   buildSeconds: key(number, 'The seconds that a build takes.', '60'),
+  files: key(number, 'The files of the whole site, which many hosts limit.', '20000'),
   memoryMiB: key(number, 'The memory of a build at its peak, in mebibytes.', '900'),
 });
 

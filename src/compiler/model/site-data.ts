@@ -22,10 +22,19 @@ export interface SiteData {
   viewPage(address: Address, words: ViewWords): Promise<PageView>;
   /** Generated pages that list a large section, in each tree, in a fixed order. They are not in the sitemap. */
   readonly lists: readonly Address[];
-  /** Paths of the Markdown twins of the page at an address, from the top of the output; none if the site has none. */
+  /**
+   * Paths of the files for programs of the page at an address, from the top of the output: its Markdown twins, and in
+   * the default tree its data as JSON.
+   */
   twinsOf(address: Address): readonly string[];
-  /** The Markdown twins of a page, by path from the top of the output. `view` must come from `viewPage`. */
+  /** These files of a page, by path from the top of the output. `view` must come from `viewPage`. */
   writeTwins(view: PageView, words: TwinWords): ReadonlyMap<string, string>;
+  /** Files for programs that belong to no single page, by path from the top of the output; made on demand. */
+  writeAgentFiles(): ReadonlyMap<string, string>;
+  /** The trees that have `llms-full.txt`; undefined stands for the default tree. */
+  readonly fullTexts: readonly (string | undefined)[];
+  /** `llms-full.txt` of a tree with its parts, by path from the top of the output, from its twins. */
+  writeFullTexts(language: string | undefined, readTwin: (path: string) => string): ReadonlyMap<string, string>;
   /** Routes whose pages have a body, in a fixed order. */
   readonly bodyRoutes: readonly string[];
   /** A body for the MDX compiler, with final links, ids and components. It is the same in every language's tree. */

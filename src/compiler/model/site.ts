@@ -96,6 +96,10 @@ export interface Redirect {
 export interface Outputs {
   /** Markdown twins: at `<route>.md`, at `<route>/index.md`, at both, or none. */
   readonly markdown: 'route' | 'folder' | 'both' | 'off';
+  /** `llms.txt` and `llms-full.txt`. */
+  readonly llms: boolean;
+  /** Each page as JSON, the index of symbols, and the catalogue of both. */
+  readonly json: boolean;
 }
 
 /** Limits of a build that the site has set. */
@@ -104,6 +108,7 @@ export interface Budgets {
   readonly domNodes?: Located<number> | undefined;
   readonly buildSeconds?: Located<number> | undefined;
   readonly memoryMiB?: Located<number> | undefined;
+  readonly files?: Located<number> | undefined;
 }
 
 export interface Language {

@@ -13,6 +13,9 @@ export const outputFiles = {
   icon: 'favicon.svg',
   oldIcon: 'favicon.ico',
   touchIcon: 'apple-touch-icon.png',
+  llms: 'llms.txt',
+  llmsFull: 'llms-full.txt',
+  symbols: 'symbols.json',
 } as const;
 
 /** Matches the parts of a sitemap that is too long for one file. */

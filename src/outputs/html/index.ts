@@ -1,9 +1,11 @@
 // Public interface of `outputs/html`: the resolved model → views that templates draw.
 
 export { pathOf, wayUp } from './addresses.ts';
+export { pageTitle } from './page-title.ts';
+export { listSymbols } from './search-records/search-symbols.ts';
 export { listSearchRecords } from './search-records/search-records.ts';
 export { findCard } from './head/view-cards.ts';
-export { dependsOnLanguage } from './head/view-head.ts';
+export { dependsOnLanguage, describePage } from './head/view-head.ts';
 export { listCode } from './code/panel-code.ts';
 export { codeTextOf, type PanelCode } from './code/panel-code.ts';
 export { createSources, type ViewSources } from './view-sources.ts';

@@ -23,7 +23,7 @@ import type {
   TabView,
   ViewWords,
 } from '../../compiler/model/index.ts';
-import { withSlash } from '../../compiler/source/index.ts';
+import { outputFiles, withSlash } from '../../compiler/source/index.ts';
 import { assetPath, hrefOfDestination, hrefTo, pathOf, wayUp } from './addresses.ts';
 import { CodeLinker } from './code-links/code-linker.ts';
 import { languageNames } from './language-names.ts';
@@ -100,6 +100,7 @@ export class PageMaker {
         trail: this.#navigation.trail(route),
       }),
       site: this.#site,
+      llms: site.outputs.llms ? `${wayUp(route)}${outputFiles.llms}` : undefined,
       tabs: this.#tabs(address, page, language),
       header: this.#navigation.header(address),
       navigation: this.#navigation.tree(address),

@@ -27,7 +27,7 @@ export function viewSite(
   resolved: ResolvedModel,
   highlighter: Highlighter,
   sources: ViewSources,
-): Omit<SiteData, 'writeSearch' | 'twinsOf' | 'writeTwins'> {
+): Omit<SiteData, 'writeSearch' | 'twinsOf' | 'writeTwins' | 'writeAgentFiles' | 'fullTexts' | 'writeFullTexts'> {
   const maker = new PageMaker(resolved, highlighter, sources);
   const bodyRoutes = [...resolved.pages.values()].filter(hasBody).map(({ route }) => route);
   const { components, accent } = resolved.site;

@@ -22,10 +22,10 @@ import {
 } from '../html/index.ts';
 import { fillSlots } from './fill-slots.ts';
 import { writeFrontMatter } from './front-matter.ts';
-import { plainWords } from './inline.ts';
+import { link, plainWords } from './inline.ts';
 import type { PageContext } from './page-context.ts';
 import { plainTree, type TreeContext } from './plain-tree.ts';
-import { cleanText, placeLinks, siteTop, TwinLinks } from './twin-places.ts';
+import { cleanText, placeLinks, siteTop, treeTop, TwinLinks } from './twin-places.ts';
 import { writeEntity } from './write-entity.ts';
 import { writeLists } from './write-lists.ts';
 import { writeMissing } from './write-missing.ts';
@@ -65,6 +65,7 @@ export class TwinMaker {
   }
 
   #writePage(view: PageView, words: TwinWords): string {
+    const { site } = this.#resolved;
     const page = this.#resolved.pages.get(view.address.route);
     const context = this.#contextOf(view, page, words);
     const facts = {
@@ -77,6 +78,7 @@ export class TwinMaker {
     const blocks = [
       writeFrontMatter(facts),
       `# ${plainWords(view.title)}`,
+      ...(site.outputs.llms ? [link(plainWords(words.values.allPages(site.title)), `${treeTop}llms.txt`)] : []),
       ...(view.missing ? writeMissing(view.missing, context) : []),
       ...(view.isBodyBroken && !view.missing ? [`*${plainWords(words.brokenBody)}*`] : []),
       ...(page && view.hasBody ? [fillSlots(this.#bodyOf(page, words), view, context)] : []),

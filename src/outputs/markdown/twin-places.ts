@@ -84,7 +84,9 @@ function resolveFrom(folder: string, href: string): string {
 
 /** Replaces `treeTop` and `siteTop` in the text of a twin by the address of the site, else by relative ways. */
 export function placeLinks(text: string, file: string, language: string | undefined, url: string | undefined): string {
-  const top = url ?? '../'.repeat(file.split('/').length - 1);
-  const tree = language === undefined ? top : url === undefined ? top.slice(3) : `${top}${language}/`;
+  const depth = file.split('/').length - 1;
+  const up = (steps: number): string => (steps === 0 ? './' : '../'.repeat(steps));
+  const top = url ?? up(depth);
+  const tree = language === undefined ? top : url === undefined ? up(depth - 1) : `${url}${language}/`;
   return text.replaceAll(treeTop, tree).replaceAll(siteTop, top);
 }

@@ -27,7 +27,15 @@ export function compareTwin(folder: string, path: string, oneOf = 'One of'): Twi
     targetOf(folder, `${path}index.html`, href, true),
   );
   const fromTwin = twinBlocks(body, (href) => targetOf(folder, file, href, false));
-  const [page, twin] = [joinValues(fromPage, oneOf), joinValues(fromTwin, oneOf)];
+  // Every twin begins with a link to the list of all pages, which pages have above their header.
+  const isIndex = (block: string): boolean => /^p \[.*\]\(.*llms\.txt\)$/.test(block);
+  const [page, twin] = [
+    joinValues(fromPage, oneOf),
+    joinValues(
+      fromTwin.filter((block) => !isIndex(block)),
+      oneOf,
+    ),
+  ];
   const at = page.findIndex((block, i) => block !== twin[i]);
   if (at < 0 && page.length === twin.length) return undefined;
   const from = Math.max(0, (at < 0 ? page.length : at) - 1);

@@ -26,6 +26,8 @@ export interface PageView {
   readonly tree: string;
   readonly head: HeadView;
   readonly site: SiteView;
+  /** Address of the list of all pages for programs, in the page's tree; absent if the site has none. */
+  readonly llms?: string | undefined;
   readonly tabs: readonly TabView[];
   readonly header: readonly LinkView[];
   readonly navigation: readonly NavigationView[];

@@ -20,7 +20,7 @@ export interface ValueWords {
 
 /** Words of the interface in Markdown twins: those of the pages, under the same names. */
 export interface TwinWords {
-  readonly values: ValueWords;
+  readonly values: ViewWords;
   readonly properties: string;
   readonly parameters: string;
   readonly returns: string;

@@ -42,7 +42,7 @@ export function viewHead(resolved: ResolvedModel, subject: HeadSubject): HeadVie
   const canonical = isUnlisted ? undefined : canonicalOf(resolved, address);
   return {
     title: names.join(' · '),
-    description: page ? describe(page, subject.language) : isList ? undefined : site.description,
+    description: page ? describePage(page, subject.language) : isList ? undefined : site.description,
     ...(canonical === undefined ? {} : { canonical, breadcrumbs: listAbove(resolved, subject, canonical) }),
     isUnlisted,
     twin: hrefOfTwin(address, site.outputs.markdown),
@@ -82,7 +82,7 @@ function encodePath(path: string): string {
 }
 
 /** The author's description, else the beginning of the first paragraph; then the signature in the page's language. */
-function describe(page: ResolvedPage, language: Language | undefined): string | undefined {
+export function describePage(page: ResolvedPage, language: Language | undefined): string | undefined {
   const sentence = page.page.description?.value ?? firstWords(page);
   const forms = page.entities.map(({ forms }) => language && forms.get(language.id));
   const form = forms.find((candidate) => candidate !== undefined);

@@ -1,0 +1,55 @@
+// The Markdown twins of a tree → `llms-full.txt`: the text of all its pages, in parts of limited length with an index.
+
+import type { LanguageId, ResolvedModel } from '../../compiler/model/index.ts';
+import { twinPaths } from '../html/index.ts';
+import { link, plainWords } from '../markdown/index.ts';
+import { placeOf } from './llms.ts';
+import { listTreeParts } from './site-parts.ts';
+import { maxCharacters, splitParts } from './split-parts.ts';
+
+/**
+ * The files of one tree, by path from the top of the site.
+ * @param readTwin reads a twin by its path from the top of the site
+ */
+export function writeFullTexts(
+  resolved: ResolvedModel,
+  language: LanguageId | undefined,
+  readTwin: (path: string) => string,
+): ReadonlyMap<string, string> {
+  const { site } = resolved;
+  const tree = language === undefined ? '' : `${language}/`;
+  const label = site.languages.find(({ id }) => id === language)?.label;
+  const head = `# ${plainWords(label === undefined ? site.title : `${site.title} (${label})`)}\n`;
+  const parts = listTreeParts(resolved, language).map(({ title, name, pages }) => ({
+    title,
+    name,
+    chunks: pages.map(({ route }) => {
+      const [path] = twinPaths(language === undefined ? { route } : { route, language }, site.outputs.markdown);
+      return moveTwin(readTwin(path!), path!, site.url);
+    }),
+  }));
+  const all = parts.flatMap(({ chunks }) => chunks);
+  const length = all.reduce((sum, chunk) => sum + chunk.length, head.length);
+  if (length <= maxCharacters) return new Map([[`${tree}llms-full.txt`, `${head}\n${all.join('')}`]]);
+  const files = new Map<string, string>();
+  const lists = parts.map(({ title, name, chunks }) => {
+    const texts = splitParts(chunks);
+    const links = texts.map((text, i) => {
+      const path = `${tree}_llms/full-${name}-${i + 1}.txt`;
+      files.set(path, text);
+      const number = texts.length === 1 ? '' : ` (${i + 1} of ${texts.length})`;
+      return `- ${link(`${plainWords(title)}${number}`, placeOf(resolved, `${tree}llms-full.txt`, path))}\n`;
+    });
+    return `## ${plainWords(title)}\n\n${links.join('')}`;
+  });
+  files.set(`${tree}llms-full.txt`, [head, ...lists].join('\n'));
+  return files;
+}
+
+/** A twin without its front matter, with the address that it stands at. Relative links keep their meaning there. */
+function moveTwin(text: string, path: string, url: string | undefined): string {
+  const body = text.replace(/^---\n[^]*?\n---\n\n/, '');
+  const address = url === undefined ? `/${path}` : url + path;
+  const source = url === undefined ? ` (links are relative to it)` : '';
+  return `<!-- ${address.replaceAll('--', '%2D%2D')}${source} -->\n\n${body}\n`;
+}

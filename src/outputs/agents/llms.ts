@@ -1,0 +1,85 @@
+// The resolved model → `llms.txt` of each tree: the site's title, its description, and its pages with a sentence each,
+// by section. If it is too long for one file, it lists parts.
+
+import type { LanguageId, ResolvedModel, ResolvedPage } from '../../compiler/model/index.ts';
+import { describePage, pageTitle, pathOf, twinPaths } from '../html/index.ts';
+import { link, plainWords } from '../markdown/index.ts';
+import { listTreeParts, type TreePart } from './site-parts.ts';
+import { maxCharacters, splitParts } from './split-parts.ts';
+
+/** The files of all trees, by path from the top of the site. */
+export function writeLlmsFiles(resolved: ResolvedModel): ReadonlyMap<string, string> {
+  const trees: readonly (LanguageId | undefined)[] = [undefined, ...resolved.site.languages.map(({ id }) => id)];
+  return new Map(trees.flatMap((language) => [...writeTree(resolved, language)]));
+}
+
+function writeTree(resolved: ResolvedModel, language: LanguageId | undefined): ReadonlyMap<string, string> {
+  const parts = listTreeParts(resolved, language);
+  const tree = language === undefined ? '' : `${language}/`;
+  const entries = (file: string) => (part: TreePart) =>
+    part.pages.map((page) => writeEntry(resolved, page, language, file));
+  const head = writeHead(resolved, language);
+  const sections = parts.map((part) => `## ${plainWords(part.title)}\n\n${entries(`${tree}llms.txt`)(part).join('')}`);
+  const whole = [head, ...sections, ...writeFoot(resolved, language)].join('\n');
+  if (whole.length <= maxCharacters) return new Map([[`${tree}llms.txt`, whole]]);
+  const files = new Map<string, string>();
+  const lists = parts.map((part) => {
+    const title = plainWords(part.title);
+    const texts = splitParts(entries(`${tree}_llms/x.txt`)(part));
+    const links = texts.map((text, i) => {
+      const number = texts.length === 1 ? '' : ` (${i + 1} of ${texts.length})`;
+      const path = `_llms/${part.name}${texts.length === 1 ? '' : `-${i + 1}`}.txt`;
+      files.set(tree + path, `# ${plainWords(resolved.site.title)}: ${title}${number}\n\n${text}`);
+      return `- ${link(`${title}${number}`, placeOf(resolved, `${tree}llms.txt`, tree + path))}\n`;
+    });
+    return `## ${title}\n\n${links.join('')}`;
+  });
+  files.set(`${tree}llms.txt`, [head, ...lists, ...writeFoot(resolved, language)].join('\n'));
+  return files;
+}
+
+function writeHead({ site }: ResolvedModel, language: LanguageId | undefined): string {
+  const label = site.languages.find(({ id }) => id === language)?.label;
+  const title = label === undefined ? site.title : `${site.title} (${label})`;
+  const about = site.description === undefined ? '' : `\n> ${plainWords(site.description)}\n`;
+  return `# ${plainWords(title)}\n${about}`;
+}
+
+/** Links to the other forms of the same: all texts, and the trees of the languages. */
+function writeFoot(resolved: ResolvedModel, language: LanguageId | undefined): readonly string[] {
+  const { site } = resolved;
+  const tree = language === undefined ? '' : `${language}/`;
+  const from = `${tree}llms.txt`;
+  const full =
+    site.outputs.markdown === 'off'
+      ? []
+      : [`- ${link('llms-full.txt', placeOf(resolved, from, `${tree}llms-full.txt`))}: the text of all pages\n`];
+  const trees =
+    language === undefined
+      ? site.languages.map(
+          ({ id, label }) => `- ${link(plainWords(label), placeOf(resolved, from, `${id}/llms.txt`))}\n`,
+        )
+      : [];
+  return full.length + trees.length === 0 ? [] : [`## Optional\n\n${[...full, ...trees].join('')}`];
+}
+
+function writeEntry(
+  resolved: ResolvedModel,
+  page: ResolvedPage,
+  language: LanguageId | undefined,
+  from: string,
+): string {
+  const { site } = resolved;
+  const address = language === undefined ? { route: page.route } : { route: page.route, language };
+  const [twin = pathOf(address)] = twinPaths(address, site.outputs.markdown);
+  const shown = site.languages.find(({ id }) => id === (language ?? site.languages[0]?.id));
+  const about = describePage(page, shown);
+  const words = about === undefined ? '' : `: ${plainWords(about)}`;
+  return `- ${link(plainWords(pageTitle(page)), placeOf(resolved, from, twin))}${words}\n`;
+}
+
+/** The address of a file of the site in another one: absolute if the site has an address. */
+export function placeOf({ site }: ResolvedModel, from: string, path: string): string {
+  const encoded = path.split('/').map(encodeURIComponent).join('/');
+  return (site.url ?? ('../'.repeat(from.split('/').length - 1) || './')) + encoded;
+}

@@ -1,0 +1,42 @@
+// The pages of a site by section, in the order of the navigation, for one tree.
+
+import type { LanguageId, NavigationLink, ResolvedModel, ResolvedPage } from '../../compiler/model/index.ts';
+import { routeFrom } from '../../compiler/source/index.ts';
+
+/** A section of a tree: its title, a name for files, and its pages. */
+export interface TreePart {
+  readonly title: string;
+  readonly name: string;
+  readonly pages: readonly ResolvedPage[];
+}
+
+/**
+ * The sections of a tree with the pages that exist in its language. Pages outside of all sections come first.
+ * @param language absent for the default tree, which shows the first language
+ */
+export function listTreeParts(resolved: ResolvedModel, language: LanguageId | undefined): readonly TreePart[] {
+  const { site, sections, pages } = resolved;
+  const shown = language ?? site.languages[0]?.id;
+  const exists = ({ languages }: ResolvedPage): boolean =>
+    shown === undefined || languages === undefined || languages.has(shown);
+  const left = new Map([...pages].filter(([, page]) => exists(page)));
+  const take = (routes: Iterable<string>): readonly ResolvedPage[] =>
+    [...routes].flatMap((route) => {
+      const page = left.get(route);
+      left.delete(route);
+      return page ?? [];
+    });
+  const bySection = sections.map(({ title, path, links }) => {
+    const inside = [...pages.keys()].filter((route) => route === path || route.startsWith(`${path}/`));
+    return { title, name: path.replaceAll('/', '-'), pages: take([path, ...routesOf(links), ...inside]) };
+  });
+  const others = { title: site.title, name: 'site', pages: take([...left.keys()]) };
+  return [others, ...bySection].filter((part) => part.pages.length > 0);
+}
+
+function* routesOf(links: readonly NavigationLink[]): Iterable<string> {
+  for (const { url, links: below } of links) {
+    if (url?.value.startsWith('/')) yield routeFrom(url.value.replace(/[?#].*$/, ''));
+    yield* routesOf(below);
+  }
+}

@@ -1,0 +1,49 @@
+// The resolved model → `symbols.json`: all documented names with their spelling in every language, and the catalogue of
+// the site's data for programs (RFC 9727).
+
+import type { ResolvedModel, SearchSymbol } from '../../compiler/model/index.ts';
+import { listSymbols } from '../html/index.ts';
+
+interface ListedSymbol {
+  /** Route and anchor: `reference/sso/connection#connection.state`. */
+  readonly at: string;
+  readonly kind: SearchSymbol['kind'];
+  readonly names: Readonly<Record<string, string>>;
+}
+
+/** The text of the file: one symbol per line, in the order of the pages. */
+export function writeSymbols(resolved: ResolvedModel): string {
+  const ids = resolved.site.languages.map(({ id }) => id);
+  const symbols: ListedSymbol[] = [];
+  const add = (route: string, { anchor, kind, names, children }: SearchSymbol): void => {
+    const shown = Object.fromEntries([...names].map(([id, name]) => [id, name.shown]));
+    symbols.push({ at: `${route}#${anchor}`, kind, names: shown });
+    for (const child of children) add(route, child);
+  };
+  for (const { route, entities } of resolved.pages.values()) {
+    for (const entity of entities) {
+      const root = listSymbols(entity, ids);
+      if (root) add(route, root);
+    }
+  }
+  const languages = resolved.site.languages.map(({ id, label }) => ({ id, label }));
+  const head = JSON.stringify({ format: 'stele-symbols', version: 1, languages }).slice(0, -1);
+  return `${head},"symbols":[\n${symbols.map((symbol) => JSON.stringify(symbol)).join(',\n')}\n]}\n`;
+}
+
+export const catalogPath = '.well-known/api-catalog';
+
+/** A linkset with the documentation of the site, for people and for programs. */
+export function writeCatalog({ site }: ResolvedModel): string {
+  const top = site.url ?? '../';
+  const forPrograms = [
+    { href: `${top}symbols.json`, type: 'application/json', title: 'Names in all languages' },
+    ...(site.outputs.llms ? [{ href: `${top}llms.txt`, type: 'text/plain', title: 'Pages' }] : []),
+  ];
+  const entry = {
+    anchor: top,
+    'service-doc': [{ href: top, type: 'text/html', title: site.title }],
+    'service-meta': forPrograms,
+  };
+  return `${JSON.stringify({ linkset: [entry] }, undefined, 2)}\n`;
+}

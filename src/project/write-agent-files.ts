@@ -1,0 +1,38 @@
+// Writes the files for programs that belong to no single page. A file from `public/` has precedence.
+
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Address, SiteData } from '../compiler/model/index.ts';
+import { writeDataFiles } from './write-data-files.ts';
+
+/** Makes the Markdown twins of the page at an address, by path from the top of the site. */
+export type MakeTwins = (address: Address) => Promise<ReadonlyMap<string, string>>;
+
+/**
+ * Call it after the twins are written.
+ * @param makeTwins for twins that another part of the site has
+ * @throws the system's error if a file cannot be read or written
+ */
+export async function writeAgentFiles(data: SiteData, out: string, makeTwins: MakeTwins): Promise<void> {
+  const write = (files: ReadonlyMap<string, string>): Promise<void> =>
+    writeDataFiles(new Map([...files].filter(([path]) => !data.publicFiles.has(path))), out);
+  await write(data.writeAgentFiles());
+  // One tree after the other, because all texts together are as large as the site.
+  for (const language of data.fullTexts) {
+    const twins = new Map<string, string>();
+    for (const address of data.addresses.filter((each) => each.language === language)) {
+      const path = data.twinsOf(address)[0]!;
+      twins.set(path, readTwin(join(out, path)) ?? (await makeTwins(address)).get(path)!);
+    }
+    await write(data.writeFullTexts(language, (path) => twins.get(path)!));
+  }
+}
+
+function readTwin(file: string): string | undefined {
+  try {
+    return readFileSync(file, 'utf8');
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined;
+    throw error;
+  }
+}
