@@ -125,6 +125,59 @@ test('shows new and fixed findings, and figures that changed by more than 5 %', 
   expect(text).toContain('- error `dead-link` `a.mdx:3`<br>`` `a` is gone ``');
 });
 
+const change = {
+  impact: 'breaking',
+  words: 'The property `door.email` is renamed from `email` to `mail`.',
+  languages: ['js'],
+  page: 'guides/a/',
+  anchor: 'door.email',
+};
+const diff = (changes: readonly object[], counts: object = {}): object => ({
+  diff: {
+    counts: { breaking: 0, risk: 0, addition: 0, text: 0, corrections: 0, ...counts },
+    changes: { total: changes.length, shown: changes },
+    unknown: 0,
+  },
+});
+
+test('begins with the changes of the reference: what breaks is open, corrections come last', () => {
+  const changes = [
+    change,
+    { ...change, impact: 'text', words: 'The text has changed.', languages: ['js', 'python'] },
+    { ...change, words: 'The default was wrong.', approval: 'correction', languages: [], anchor: undefined },
+    { ...change, impact: 'addition', words: 'A page is new.', page: undefined },
+  ];
+  const text = format({ ...plainReport, ...diff(changes, { breaking: 1, addition: 1, text: 1, corrections: 1 }) });
+  expect(text).toContain('1 breaking change · 1 addition · 1 text change · 1 correction · 1 page changed');
+  const preview = 'https://docs.example.com/pr-7/';
+  expect(text).toContain(
+    '<details open><summary>Breaking (1)</summary>\n\n- The property `door.email`' +
+      ` is renamed from \`email\` to \`mail\`&#46; · [js](${preview}js/guides/a/#door.email)\n`,
+  );
+  expect(text).toContain(`- The text has changed&#46; · [all 2 languages](${preview}guides/a/#door.email)`);
+  expect(text).toContain(`- The default was wrong&#46; · [page](${preview}guides/a/)`);
+  expect(text).toContain('- A page is new&#46; · js\n');
+  expect(text.match(/<summary>\w+/g)).toEqual(
+    ['Breaking', 'Additions', 'Text', 'Corrections', 'Pages'].map((name) => `<summary>${name}`),
+  );
+});
+
+test('a change of the reference alone is worth a comment, and a hostile one is text', () => {
+  const words = '@everyone #1 <img src=x> [a](https://evil.example) www.evil.example `a`b`` \n# Title';
+  const text = format({ ...quiet, ...diff([{ ...change, words }], { breaking: 1 }) });
+  expect(text).toContain('&#64;\u2060everyone &#35;\u20601 &#60;img src&#61;x&#62; &#91;a&#93;&#40;https&#58;');
+  expect(text).not.toMatch(/<img|\[a\]|www\.|@everyone|\n# /);
+});
+
+test.each([
+  ['impact', { impact: '<b>' }, 'impact'],
+  ['anchor', { anchor: 'a"><script>' }, 'anchor'],
+  ['page', { page: '../../' }, 'address'],
+  ['language', { languages: ['../x'] }, 'languages'],
+])('a change with a bad %s is refused', (_name, bad, words) => {
+  expect(() => format({ ...plainReport, ...diff([{ ...change, ...bad }]) })).toThrow(words);
+});
+
 test("a stranger's text is code: no link, picture, HTML, heading or notification", () => {
   const text = format({
     ...plainReport,

@@ -1,8 +1,9 @@
 // The report on a pull request → the comment: counts first, then long parts that are folded. All text of the report is
 // from a stranger: it is shown as code, where it cannot be a heading, a link, a picture, HTML or a notification.
 
-import type { Cut, Pair, Report, ReportedFinding } from './report.ts';
 import { groupByPage, languagesIn } from './group-pages.ts';
+import { listSections } from './list-changes.ts';
+import type { Cut, Pair, Report, ReportedChange, ReportedFinding } from './report.ts';
 
 /** GitHub takes 65,536 characters. */
 const maxLength = 60_000;
@@ -26,11 +27,13 @@ export interface Links {
 export function formatComment(report: Report, links: Links): string | undefined {
   const { pages, findings } = report;
   const changes = pages.changed.total + pages.added.total + pages.removed.total;
-  const isQuiet = changes === 0 && findings.new.total === 0 && findings.fixed.total === 0;
+  const isQuiet =
+    changes === 0 && (report.diff?.changes.total ?? 0) === 0 && findings.new.total === 0 && findings.fixed.total === 0;
   if (isQuiet && links.refusal === undefined && report.hasSite) return undefined;
   const parts = [
     formatHead(report, links),
     formatFigures(report),
+    ...formatDiff(report, links),
     formatFindings('New findings', findings.new, findings.errors > 0),
     formatFindings('Fixed findings', findings.fixed, false),
     formatPages(report, links),
@@ -51,6 +54,7 @@ function formatHead(report: Report, { preview, run, refusal }: Links): string {
   ] as const;
   const names = languagesIn([...pages.changed.shown, ...pages.added.shown, ...pages.removed.shown], report.languages);
   const counts = [
+    ...listSections(report.diff).map(({ count, word }) => plural(count, word)),
     ...changed.flatMap(([count, word]) => (count === 0 ? [] : `${plural(count, 'page')} ${word}`)),
     ...(names.length === 0 ? [] : [plural(names.length, 'language')]),
     ...(findings.new.total === 0 ? [] : [plural(findings.new.total, 'new finding')]),
@@ -76,6 +80,35 @@ function formatFigures({ weight, time }: Report): string {
     ...line('Average page', weight, 100, (bytes) => `${(bytes / 1000).toFixed(1)} KB`),
     ...line('Build', time, 1000, (ms) => `${(ms / 1000).toFixed(1)} s`),
   ].join(' · ');
+}
+
+/** The changes of the reference, by impact; what breaks is not folded. */
+function formatDiff({ diff, languages }: Report, { preview }: Links): string[] {
+  if (diff === undefined) return [];
+  const lost =
+    diff.unknown === 0 ? [] : [`${plural(diff.unknown, 'part')} could not be read, and nothing is said about it.`];
+  const sections = listSections(diff).map(({ title, count, changes, isFirst }) => {
+    const lines = changes
+      .slice(0, shownPerList)
+      .map((change) => `- ${prose(change.words)}${where(change, languages, preview)}`);
+    const more = count > lines.length ? [`- and ${count - lines.length} more`] : [];
+    return fold(`${title} (${count})`, [...lines, ...more].join('\n'), isFirst);
+  });
+  return [...sections, ...lost];
+}
+
+/** The languages of a change, with links to its row in the preview. */
+function where(change: ReportedChange, all: readonly string[], preview: string | undefined): string {
+  const { languages, page, anchor } = change;
+  const hash = anchor === undefined ? '' : `#${encodeURIComponent(anchor)}`;
+  const isAll = languages.length === 0 || languages.length === all.length;
+  const names = isAll ? [''] : languages;
+  const links = names.map((id) => {
+    const words = id === '' ? (languages.length === 0 ? 'page' : `all ${languages.length} languages`) : id;
+    if (preview === undefined || page === undefined) return words;
+    return `[${words}](${preview}${id === '' ? '' : `${id}/`}${encodeURI(page)}${hash})`;
+  });
+  return ` · ${links.join(' ')}`;
 }
 
 function formatFindings(title: string, { total, shown }: Cut<ReportedFinding>, isOpen: boolean): string {
@@ -120,6 +153,21 @@ export function code(text: string): string {
   const fence = '`'.repeat(Math.max(0, ...(plain.match(/`+/g) ?? []).map((run) => run.length)) + 1);
   if (plain === '') return '';
   return fence === '`' ? `\`${plain}\`` : `${fence} ${plain} ${fence}`;
+}
+
+/**
+ * A stranger's sentence with code in backticks: what is not code is written in character references, so that it is text
+ * in every place. A word joiner follows `@` and `#`, so that nobody is notified and no issue is linked.
+ */
+export function prose(text: string): string {
+  const parts = text.replace(/[\p{C}\p{Zl}\p{Zp}\s]+/gu, ' ').split(/(`[^`]+`)/);
+  return parts
+    .map((part, index) =>
+      index % 2 === 1
+        ? code(part.slice(1, -1))
+        : part.replace(/[^\p{L}\p{N} ]/gu, (sign) => `&#${sign.codePointAt(0)};${/[@#]/.test(sign) ? '\u2060' : ''}`),
+    )
+    .join('');
 }
 
 function plural(count: number, word: string): string {

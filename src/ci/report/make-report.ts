@@ -5,6 +5,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { gzip } from 'node:zlib';
+import { readDiffDocument } from './read-diff.ts';
 import { shownFindings, shownPages, type Cut, type Pair, type Report, type ReportedFinding } from './report.ts';
 
 /** One side: files that builds and checks have written. Each may be missing. */
@@ -20,8 +21,8 @@ export interface Side {
 
 const compress = promisify(gzip);
 
-/** Makes the report. */
-export async function makeReport(pr: number, base: Side, head: Side): Promise<Report> {
+/** Makes the report. `diff` is a file with the output of `stele diff --format json`, and may be missing. */
+export async function makeReport(pr: number, base: Side, head: Side, diff: string): Promise<Report> {
   const [before, after] = await Promise.all([readPages(base.site), readPages(head.site)]);
   const [old, found] = await Promise.all([readFindings(base.check), readFindings(head.check)]);
   const paths = [...(after?.keys() ?? [])];
@@ -44,6 +45,7 @@ export async function makeReport(pr: number, base: Side, head: Side): Promise<Re
       fixed: subtract(old, found),
       errors: found.filter(({ severity }) => severity === 'error').length,
     },
+    diff: readDiffDocument(await readJson(diff)),
     weight: both ? await readWeights(base.site, head.site, [...before.keys()], paths) : undefined,
     time: await readTimes(base.times, head.times),
   };

@@ -10,6 +10,33 @@ export interface ReportedFinding {
   readonly line: number | undefined;
 }
 
+/** Impacts of a change, the most severe first. */
+export const impacts = ['breaking', 'risk', 'addition', 'text'] as const;
+
+/** A change of the reference, as `stele diff` tells it. */
+export interface ReportedChange {
+  readonly impact: (typeof impacts)[number];
+  /** Whether an approval says that the documentation was wrong, or that the change is wanted. */
+  readonly approval: 'correction' | 'accepted' | undefined;
+  /** The change in one sentence, with code in backticks. */
+  readonly words: string;
+  /** Ids of the languages; empty if the change does not depend on the language. */
+  readonly languages: readonly string[];
+  /** Address of the page that shows it, without a language; undefined if no page of the head shows it. */
+  readonly page: string | undefined;
+  /** Anchor of the row on that page. */
+  readonly anchor: string | undefined;
+}
+
+/** The changes of the reference. */
+export interface ReportedDiff {
+  /** Number of changes that no approval names, by impact, and of corrections. */
+  readonly counts: Readonly<Record<(typeof impacts)[number] | 'corrections', number>>;
+  readonly changes: Cut<ReportedChange>;
+  /** Number of parts of a side that could not be read: nothing is said about them. */
+  readonly unknown: number;
+}
+
 /** Entries and their number; a long list is cut. */
 export interface Cut<T> {
   readonly total: number;
@@ -43,6 +70,8 @@ export interface Report {
     readonly fixed: Cut<ReportedFinding>;
     readonly errors: number;
   };
+  /** Changes of the reference; absent if they could not be found. */
+  readonly diff: ReportedDiff | undefined;
   /** Compressed bytes of all pages; absent without a site on both sides. */
   readonly weight: Pair | undefined;
   /** Milliseconds of the builds. */
@@ -52,6 +81,7 @@ export interface Report {
 /** Limits of a list in a report. */
 export const shownPages = 5000;
 export const shownFindings = 100;
+export const shownChanges = 1000;
 
 /** Thrown if a report is not of its form; the message names the field. */
 export class ReportRefused extends Error {}
@@ -81,7 +111,7 @@ export function readReport(text: string): Report {
     head: textOf(report['head'], 'head', /^[0-9a-f]{40,64}$/),
     base: textOf(report['base'], 'base', /^[0-9a-f]{40,64}$/),
     hasSite: report['hasSite'] === true,
-    languages: listOf(report['languages'], 'languages', 100, (id) => textOf(id, 'languages', /^[a-z][a-z0-9-]{0,40}$/)),
+    languages: listOf(report['languages'], 'languages', 100, readLanguage),
     pages: {
       total: count(pages['total'], 'pages.total'),
       changed: cutOf(pages['changed'], 'pages.changed', shownPages, readPath),
@@ -93,6 +123,7 @@ export function readReport(text: string): Report {
       fixed: cutOf(findings['fixed'], 'findings.fixed', shownFindings, readFinding),
       errors: count(findings['errors'], 'findings.errors'),
     },
+    diff: report['diff'] === undefined || report['diff'] === null ? undefined : readDiff(report['diff']),
     weight: pairOf(report['weight'], 'weight'),
     time: pairOf(report['time'], 'time'),
   };
@@ -110,6 +141,36 @@ function readFinding(value: unknown): ReportedFinding {
     file: textOf(finding['file'], 'file').slice(0, 300),
     line: finding['line'] === undefined ? undefined : count(finding['line'], 'line'),
   };
+}
+
+function readDiff(value: unknown): ReportedDiff {
+  const diff = fields(value, 'diff');
+  const counts = fields(diff['counts'], 'diff.counts');
+  const numbers = [...impacts, 'corrections' as const].map((name) => [name, count(counts[name], name)]);
+  return {
+    counts: Object.fromEntries(numbers) as ReportedDiff['counts'],
+    changes: cutOf(diff['changes'], 'diff.changes', shownChanges, readChange),
+    unknown: count(diff['unknown'], 'diff.unknown'),
+  };
+}
+
+function readChange(value: unknown): ReportedChange {
+  const change = fields(value, 'change');
+  const impact = impacts.find((name) => name === change['impact']);
+  if (impact === undefined) throw new ReportRefused('The report has a change with an impact that does not exist.');
+  const approval = change['approval'];
+  return {
+    impact,
+    approval: approval === 'correction' || approval === 'accepted' ? approval : undefined,
+    words: textOf(change['words'], 'words').slice(0, 1000),
+    languages: listOf(change['languages'], 'languages', 100, readLanguage),
+    page: change['page'] === undefined ? undefined : readPath(change['page']),
+    anchor: change['anchor'] === undefined ? undefined : textOf(change['anchor'], 'anchor', /^[^\s\p{C}"'<>]{1,300}$/u),
+  };
+}
+
+function readLanguage(id: unknown): string {
+  return textOf(id, 'languages', /^[a-z][a-z0-9-]{0,40}$/);
 }
 
 /** An address without a scheme, a way up or control characters: it may become a link. */

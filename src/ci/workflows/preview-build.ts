@@ -111,6 +111,7 @@ export function previewBuild(options: WorkflowOptions): string {
   run: |
     ${command} check --untrusted --content .base/${content} --format json > "$RUNNER_TEMP/base.json" || true
     ${command} build --untrusted --keep-going --content .base/${content} --out "$RUNNER_TEMP/base" || true
+    ${command} diff .base/${content} ${content} --format json --out "$RUNNER_TEMP/diff.json" || true
     rm -rf .base
 `;
   const check = `# The log shows no exit code of these: the last step ends the job as they ended.

@@ -8,7 +8,7 @@ import { orNone, readOptions } from './options.ts';
 
 /**
  * `stele ci report`. The folder has the files that the workflow has written: the sites `base` and `preview/site`, the
- * findings `base.json` and `head.json`, and the times `base-times.json` and `head-times.json`.
+ * findings `base.json` and `head.json`, the changes `diff.json`, and the times `base-times.json` and `head-times.json`.
  */
 export async function reportCommand(args: readonly string[]): Promise<number> {
   const options = readOptions(args, ['pr', 'head', 'base', 'folder', 'out']);
@@ -23,6 +23,7 @@ export async function reportCommand(args: readonly string[]): Promise<number> {
     Number(options.pr),
     side(options.base, 'base', 'base'),
     side(options.head, 'head', join('preview', 'site')),
+    join(folder, 'diff.json'),
   );
   await writeFile(userPath(options.out), `${JSON.stringify(report, undefined, 1)}\n`);
   const text = formatComment(report, { preview: undefined, run: undefined });
