@@ -165,13 +165,16 @@ afterAll(async () => {
   if (content !== undefined) removeFolder(content);
 });
 
+/** Open pages by their options. Tests share them: each sets the size and the address. */
+const shared = new Map<string, Page>();
+
 async function withPage<T>(path: string, width: number, work: (page: Page) => Promise<T>, options = {}): Promise<T> {
-  const context = await site.browser.newContext({ viewport: { width, height: 900 }, ...options });
-  const page = await context.newPage();
+  const key = JSON.stringify(options);
+  const page = shared.get(key) ?? (await (await site.browser.newContext(options)).newPage());
+  shared.set(key, page);
+  await page.setViewportSize({ width, height: 900 });
   await page.goto(site.url + path);
-  const result = await work(page);
-  await context.close();
-  return result;
+  return work(page);
 }
 
 /** Elements that are partly outside the window, except those inside a scrolling element. */

@@ -6,7 +6,7 @@ import { viewContent } from '../../src/outputs/index.ts';
 import { strings } from '../../src/site/strings/en.ts';
 import { check, compile } from '../compile.ts';
 
-const lines = (unit: string, length = 60_000): string => {
+const lines = (unit: string, length = 30_000): string => {
   const per = Math.floor(9000 / unit.length);
   const line = unit.repeat(per);
   return unit.includes('\n')
@@ -42,7 +42,7 @@ const cases: readonly (readonly [extension: string, unit: string])[] = [
 test.each(cases)('.%s with %j many times is checked in time', async (extension, unit) => {
   const files = {
     'site.yaml': `title: S\nlanguages: [${languages.map(({ id }) => id).join(', ')}]\n`,
-    [`_samples/x.${extension}`]: lines(unit, longestText(extension) === undefined ? 60_000 : 6_000),
+    [`_samples/x.${extension}`]: lines(unit, longestText(extension) === undefined ? 30_000 : 6_000),
     'a.mdx': '# A\n\n<CodeBlock file="x" />\n',
   };
   const before = process.threadCpuUsage();

@@ -237,10 +237,37 @@ function endOfDiv(html: string, start: number): number {
   throw new Error('a div has no end');
 }
 
+interface PageRead {
+  readonly ids: ReadonlySet<string>;
+  /** Addresses of links, scripts and all other files. */
+  readonly addresses: readonly string[];
+  /** Addresses of links that a reader follows. */
+  readonly links: readonly string[];
+}
+
+/** What was read of each page, by its text: most pages are the same under every path. */
+const readPages = new Map<string, PageRead>();
+
+function readPage(html: string): PageRead {
+  const known = readPages.get(html);
+  if (known !== undefined) return known;
+  const tree = parseHtml(html);
+  const ids = attributesOf(tree).filter(({ name }) => name === 'id');
+  const read = {
+    ids: new Set(ids.map(({ value }) => value)),
+    addresses: [...elementsOf(tree)].flatMap(
+      (element) => attribute(element, 'href') ?? attribute(element, 'src') ?? [],
+    ),
+    links: byTag(tree, 'a').map((link) => attribute(link, 'href')!),
+  };
+  readPages.set(html, read);
+  return read;
+}
+
 describe.each(['/', '/a/b/'])('served under %s', (base) => {
   test('every link leads to a page, and every anchor to an element', async () => {
     const host = await serve(folder, { base });
-    const ids = new Map<string, ReadonlySet<string>>();
+    const found = new Map<string, PageRead>();
     const broken = new Set<string>();
     const seen = new Set<string>();
     const queue = [host.url];
@@ -256,30 +283,21 @@ describe.each(['/', '/a/b/'])('served under %s', (base) => {
           continue;
         }
         if (!response.headers.get('content-type')!.startsWith('text/html')) continue;
-        const tree = parseHtml(body);
-        ids.set(
-          url,
-          new Set(
-            attributesOf(tree)
-              .filter(({ name }) => name === 'id')
-              .map(({ value }) => value),
-          ),
-        );
-        for (const element of elementsOf(tree)) {
-          const address = attribute(element, 'href') ?? attribute(element, 'src');
-          if (address === undefined) continue;
+        const read = readPage(body);
+        found.set(url, read);
+        for (const address of read.addresses) {
           const target = new URL(address, url);
           if (target.origin !== host.origin) continue;
           target.hash = '';
           queue.push(target.href);
         }
       }
-      for (const url of ids.keys()) {
-        for (const link of byTag(parseHtml(await (await fetch(url)).text()), 'a')) {
-          const target = new URL(attribute(link, 'href')!, url);
+      for (const [url, { links }] of found) {
+        for (const address of links) {
+          const target = new URL(address, url);
           if (target.origin !== host.origin || target.hash === '') continue;
           const page = target.href.slice(0, -target.hash.length);
-          if (ids.get(page)?.has(decodeURIComponent(target.hash.slice(1))) !== true)
+          if (found.get(page)?.ids.has(decodeURIComponent(target.hash.slice(1))) !== true)
             broken.add(`${url} → ${target.href}`);
         }
       }
@@ -288,7 +306,7 @@ describe.each(['/', '/a/b/'])('served under %s', (base) => {
     }
     expect([...broken]).toEqual([]);
     // All pages in all languages are reached from the home page; no page links to the 404 page.
-    expect(ids.size).toBe(pages.length - 1);
+    expect(found.size).toBe(pages.length - 1);
   }, 60_000);
 });
 
