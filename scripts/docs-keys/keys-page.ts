@@ -8,6 +8,7 @@ import {
   elements,
   fenceAttributes,
   headingKeys,
+  approvalsShape,
   navigationShape,
   ownAttributes,
   pageShape,
@@ -60,7 +61,7 @@ warning. A site may bring [components of its own](/guides/configuration/componen
 
 /** The pages that are written, by their names in `content/guides`. */
 export function makeKeysPages(): Readonly<Record<string, string>> {
-  const keys = [keysHead, ...linesOfShapes([pageShape, navigationShape, siteShape])];
+  const keys = [keysHead, ...linesOfShapes([pageShape, navigationShape, siteShape, approvalsShape])];
   const attributes = [
     attributesHead,
     ...Object.entries(components as Readonly<Record<string, Component>>).flatMap(describeComponent),

@@ -1,12 +1,20 @@
 // `stele diff`: says what has changed for readers of each language between two versions of a reference.
 
-import { diffReferences, fails, formatJsonDiff, formatPrettyDiff, type DiffReport } from '../outputs/diff/index.ts';
+import {
+  diffReferences,
+  fails,
+  formatGithubDiff,
+  formatJsonDiff,
+  formatMarkdownDiff,
+  formatPrettyDiff,
+  type DiffReport,
+} from '../outputs/diff/index.ts';
 import { openSide, type Side } from '../sides/index.ts';
 import { readArguments, UsageError } from './arguments.ts';
 import type { Command } from './command.ts';
-import { print, userFolder, userPath } from './terminal.ts';
+import { pathForUser, print, userFolder, userPath } from './terminal.ts';
 
-const formats = { pretty: formatPrettyDiff, json: formatJsonDiff } as const;
+const formats = ['pretty', 'json', 'markdown', 'github'] as const;
 const thresholds = ['breaking', 'risk', 'any', 'none'] as const;
 
 export const diff: Command = {
@@ -24,12 +32,17 @@ affects, and whether it breaks code, is a risk, adds something, or changes only 
 
 Revisions are read from git's objects: nothing is checked out, fetched or executed.
 
+A change may pass if _approvals.yaml of head names its fingerprint. diff in site.yaml changes impacts.
+
 Options:
   --content DIR      content folder (default: content)
   --format FORMAT    pretty: readable text (default)
                      json: one document (stele schema diff)
+                     markdown: for a comment on a pull request, less than 60,000 characters
+                     github: annotations for pull requests
   --language ID      only changes that readers of this language see
   --fail-on IMPACT   exit code 1 if there is such a change: breaking (default), risk (or breaking), any, none
+  --report-url URL   address of the whole report, for the markdown format
   --out FILE         file to write (default: stdout)
   --no-cache         compile both sides again
 
@@ -41,29 +54,54 @@ Exit codes: 0 no change that --fail-on names, 1 such a change, 2 the command lin
       format: { type: 'string' },
       language: { type: 'string' },
       'fail-on': { type: 'string' },
+      'report-url': { type: 'string' },
       out: { type: 'string' },
       'no-cache': { type: 'boolean' },
     });
     const [baseName, headName, ...more] = positionals;
     if (baseName === undefined || more.length > 0)
       throw new UsageError('stele diff takes a base and perhaps a head: stele diff origin/main.');
-    const format = choose('--format', values['format'] ?? 'pretty', Object.keys(formats) as (keyof typeof formats)[]);
+    const format = choose('--format', values['format'] ?? 'pretty', formats);
     const threshold = choose('--fail-on', values['fail-on'] ?? 'breaking', thresholds);
     const contentFolder = userPath(String(values['content'] ?? 'content'));
     const options = { contentFolder, userFolder: userFolder(), mayCache: values['no-cache'] !== true };
     const base = await openSide(baseName, options);
     const head = await openSide(headName ?? contentFolder, options);
     const language = readLanguage(values['language'], [base, head]);
-    const changes = diffReferences(base.reference, head.reference, { language });
+    const changes = diffReferences(base.reference, head.reference, { language, today: today() });
     const report: DiffReport = {
       base: factsOf(base, baseName),
       head: factsOf(head, headName ?? 'working tree'),
       diff: changes,
     };
-    await write(formats[format](report), values['out']);
+    const reportUrl = values['report-url'] === undefined ? undefined : String(values['report-url']);
+    const folder = pathForUser(contentFolder);
+    await write(formatDiff(report, format, { reportUrl, folder }), values['out']);
     return fails(changes.changes, threshold) ? 1 : 0;
   },
 };
+
+function formatDiff(
+  report: DiffReport,
+  format: (typeof formats)[number],
+  { reportUrl, folder }: { readonly reportUrl: string | undefined; readonly folder: string },
+): string {
+  switch (format) {
+    case 'pretty':
+      return formatPrettyDiff(report);
+    case 'json':
+      return formatJsonDiff(report);
+    case 'markdown':
+      return formatMarkdownDiff(report, { reportUrl });
+    case 'github':
+      return formatGithubDiff(report, folder);
+  }
+}
+
+/** The current day in UTC: `2027-01-31`. */
+function today(): string {
+  return new Date().toISOString().slice(0, 10);
+}
 
 function choose<Word extends string>(option: string, value: string | boolean, words: readonly Word[]): Word {
   const found = words.find((word) => word === value);

@@ -9,7 +9,7 @@ import type { Command } from './command.ts';
 import { print, userPath } from './terminal.ts';
 
 /** Schemas that are generated from the tables that the decoders read. */
-const generated: readonly string[] = ['page', 'site', 'navigation'] satisfies SchemaName[];
+const generated: readonly string[] = ['page', 'site', 'navigation', 'approvals'] satisfies SchemaName[];
 /** Schemas of Stele's output, written by hand. */
 const handwritten = ['findings', 'reference', 'diff'];
 
@@ -23,6 +23,7 @@ Names:
   page         frontmatter of a page
   site         site.yaml
   navigation   frontmatter of _navigation.mdx
+  approvals    _approvals.yaml
   findings     output of stele check --format json
   reference    output of stele export
   diff         output of stele diff --format json

@@ -42,9 +42,23 @@ export function keyOf({ content, diagnostics }: ContentRead, program: string): s
   return hash.digest('hex');
 }
 
-function filesOf({ site, pages, navigation, samples, assets }: ContentRead['content']): readonly SourceFile[] {
+function filesOf({
+  site,
+  approvals,
+  pages,
+  navigation,
+  samples,
+  assets,
+}: ContentRead['content']): readonly SourceFile[] {
   const pictures = assets.flatMap(({ svg }) => svg ?? []);
-  return [...(site ? [site] : []), ...pages, ...navigation, ...samples.map(({ file }) => file), ...pictures];
+  return [
+    ...(site ? [site] : []),
+    ...(approvals ? [approvals] : []),
+    ...pages,
+    ...navigation,
+    ...samples.map(({ file }) => file),
+    ...pictures,
+  ];
 }
 
 /** The findings stored under a key, with the texts of this reading; undefined if there are none. */

@@ -29,7 +29,7 @@ export async function readContent(folder: string): Promise<ContentRead> {
   const diagnostics: Diagnostic[] = [];
   const found = removeDuplicates(await listFiles(folder, diagnostics), diagnostics);
   const root = realpathSync(folder);
-  const isText = ({ path }: FoundFile): boolean => isPage(path) || isSample(path) || path === 'site.yaml';
+  const isText = ({ path }: FoundFile): boolean => isPage(path) || isSample(path) || isData(path);
   const files = readAll(root, found.filter(isText), diagnostics);
   const assets = await readAssets(
     root,
@@ -68,10 +68,12 @@ export function contentOf(
   const pages = files.filter(({ path }) => isPage(path));
   const navigation = pages.filter(({ path }) => /(?:^|\/)_navigation\.mdx?$/i.test(path));
   const site = files.find(({ path }) => path === 'site.yaml');
+  const approvals = files.find(({ path }) => path === '_approvals.yaml');
   return {
     content: {
       name,
       site,
+      approvals,
       pages: pages.filter(({ path }) => !hasPrivateSegment(path)),
       navigation: navigation.filter((file) => isNavigationNamed(file, diagnostics)),
       samples: files
@@ -83,6 +85,11 @@ export function contentOf(
     },
     diagnostics,
   };
+}
+
+/** The files of settings at the top of a content folder. */
+function isData(path: string): boolean {
+  return path === 'site.yaml' || path === '_approvals.yaml';
 }
 
 function isPage(path: string): boolean {

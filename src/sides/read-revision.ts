@@ -30,7 +30,8 @@ export async function readRevision(
 ): Promise<ContentRead> {
   const diagnostics: Diagnostic[] = [];
   const entries = await followLinks(repository, await listTree(repository, tree), diagnostics);
-  const isText = ({ path }: Entry): boolean => /\.mdx?$/.test(path) || isSample(path) || path === 'site.yaml';
+  const isText = ({ path }: Entry): boolean =>
+    /\.mdx?$/.test(path) || isSample(path) || path === 'site.yaml' || path === '_approvals.yaml';
   const readable = entries.filter(isText).filter((entry) => isSmall(entry, diagnostics));
   const blobs = await readBlobs(repository, readable);
   const files = readable.flatMap(({ path, oid }) => {

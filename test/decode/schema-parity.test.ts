@@ -6,6 +6,7 @@ import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { builtInLanguages } from '../../src/compiler/decode/index.ts';
 import { makeJsonSchema, type SchemaName } from '../../src/compiler/index.ts';
+import { decodeApprovals } from '../../src/compiler/decode/decode-approvals.ts';
 import { decodeNavigation } from '../../src/compiler/decode/decode-navigation.ts';
 import { decodePage } from '../../src/compiler/decode/decode-page.ts';
 import { decodeSite } from '../../src/compiler/decode/decode-site.ts';
@@ -13,12 +14,9 @@ import { collectDiagnostics } from '../../src/compiler/diagnostics/index.ts';
 import { parseDataDocument, parseDocument } from '../../src/compiler/parse/parse-document.ts';
 import { parseText } from '../../src/compiler/parse/markdown/parse-text.ts';
 
-const validators = new Map(
-  (['page', 'navigation', 'site'] as const).map((name) => [
-    name,
-    new Ajv({ strict: false }).compile(makeJsonSchema(name)),
-  ]),
-);
+const kinds = ['page', 'navigation', 'site', 'approvals'] as const;
+
+const validators = new Map(kinds.map((name) => [name, new Ajv({ strict: false }).compile(makeJsonSchema(name))]));
 
 /** Whether the decoder of a kind of file reports an error. */
 function isRefused(name: SchemaName, yaml: string): boolean {
@@ -26,6 +24,8 @@ function isRefused(name: SchemaName, yaml: string): boolean {
   if (name === 'site') {
     const document = parseDataDocument({ path: 'site.yaml', text: yaml }, report);
     decodeSite(document, 'content', report);
+  } else if (name === 'approvals') {
+    decodeApprovals(parseDataDocument({ path: '_approvals.yaml', text: yaml }, report), report);
   } else {
     const path = name === 'page' ? 'a.mdx' : 'guides/_navigation.mdx';
     const document = parseDocument({ path, text: `---\n${yaml}---\n` }, report);
@@ -331,7 +331,25 @@ const table: Readonly<Record<SchemaName, readonly string[]>> = {
       'budgets: {pageBytes: 0}',
       'budgets: {pageBytes: "5"}',
       'budgets: {pages: 5}',
+      'diff: {impacts: {default-changed: text}}',
+      'diff: {impacts: {default-change: text}}',
+      'diff: {impacts: {default-changed: bad}}',
+      'diff: {languages: {js: {argument-renamed: breaking}}}',
+      'diff: {languages: {js: breaking}}',
     ].map(site),
+  ],
+  approvals: [
+    'approvals: []\n',
+    'approvals: [{change: 6faf9394e5750697, reason: A, who: B}]\n',
+    'approvals: [{change: 6faf9394e5750697, reason: A, who: B, kind: correction, until: "2027-01-31"}]\n',
+    'approvals: [{change: "*", reason: A, who: B}]\n',
+    'approvals: [{change: 6faf9394e5750697, who: B}]\n',
+    'approvals: [{change: 6faf9394e5750697, reason: A, who: B, until: later}]\n',
+    'approvals: [{change: 6faf9394e5750697, reason: A, who: B, kind: fine}]\n',
+    'approval: []\n',
+    'approvals: [{change: 6faf9394e5750697, reason: A, who: B, until: 2027-01-31}]\n',
+    'approvals: [{change: "6faf9394e5750697", reason: 5, who: B}]\n',
+    'approvals: [{change: a000000000000000, reason: A, who: B, kind: accepted}]\n',
   ],
 };
 
@@ -339,7 +357,7 @@ function site(line: string): string {
   return `title: A\n${line}\n`;
 }
 
-describe.each(['page', 'navigation', 'site'] as const)('%s: schema and decoder agree about', (name) => {
+describe.each(kinds)('%s: schema and decoder agree about', (name) => {
   test.each([...new Set(table[name])])('%j', (yaml) => {
     const data: unknown = parse(yaml, { logLevel: 'silent' });
     const validate = validators.get(name)!;
@@ -351,7 +369,7 @@ describe.each(['page', 'navigation', 'site'] as const)('%s: schema and decoder a
 });
 
 test('the table has valid and invalid frontmatters of each kind of file', () => {
-  for (const name of ['page', 'navigation', 'site'] as const) {
+  for (const name of kinds) {
     const refused = table[name].filter((yaml) => isRefused(name, yaml)).length;
     expect(Math.min(refused, table[name].length - refused)).toBeGreaterThan(4);
   }

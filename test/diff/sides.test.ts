@@ -101,19 +101,19 @@ test('the text names each change once, with its languages and places', () => {
   });
 
   expect(formatPrettyDiff(report(site, head))).toMatchInlineSnapshot(`
-      "main → working tree: 1 breaking, 1 text
+    "main → working tree: 1 breaking, 1 text
 
-      Breaking
+    Breaking
 
-        The property \`door.id\` is renamed from \`id\` to \`uid\`.
-          JavaScript: id → uid  door.mdx:39:11
-          output-renamed 6faf9394e5750697
+      The property \`door.id\` is renamed from \`id\` to \`uid\`.
+        JavaScript: id → uid  door.mdx:39:11
+        output-renamed afaf9394e5750697
 
-      Text
+    Text
 
-        The description of \`door.note\` has changed.
-          cURL, JavaScript, Python: A note. → A short note.  door.mdx:14:11
-          description-changed 9e3936faca4d234e
-      "
-    `);
+      The description of \`door.note\` has changed.
+        cURL, JavaScript, Python: A note. → A short note.  door.mdx:14:11
+        description-changed de3936faca4d234e
+    "
+  `);
 });

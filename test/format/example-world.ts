@@ -3,9 +3,12 @@
 
 import { stringify } from 'yaml';
 import {
+  approvalShape,
+  approvalsShape,
   breadcrumbShape,
   budgetsShape,
   outputsShape,
+  diffShape,
   entityShape,
   fontShape,
   fontsShape,
@@ -32,6 +35,7 @@ interface Files {
   readonly site?: Values;
   readonly door?: Values;
   readonly navigation?: Values;
+  readonly approvals?: Values;
   readonly body?: string;
 }
 
@@ -40,6 +44,7 @@ const entity = { key: 'Door', id: 'door' };
 const site = { title: 'Latchkey', languages: ['ruby', 'curl', 'js', 'go'], flags: ['door-events'] };
 const link = { title: 'Door', url: '/reference/door' };
 const font = { name: 'Inter' };
+const approval = { change: '6faf9394e5750697', reason: 'It was never sent.', who: 'Ada' };
 
 /** By shape, a function that puts a map of the shape into its place. */
 const places: ReadonlyMap<Shape, (values: Values) => Files> = new Map<Shape, (values: Values) => Files>([
@@ -59,6 +64,9 @@ const places: ReadonlyMap<Shape, (values: Values) => Files> = new Map<Shape, (va
   [headerLinkShape, (values) => ({ site: { ...site, header: [{ ...link, ...values }] } })],
   [budgetsShape, (values) => ({ site: { ...site, budgets: values } })],
   [outputsShape, (values) => ({ site: { ...site, outputs: values } })],
+  [diffShape, (values) => ({ site: { ...site, diff: values } })],
+  [approvalsShape, (values) => ({ approvals: values })],
+  [approvalShape, (values) => ({ approvals: { approvals: [{ ...approval, ...values }] } })],
   [navigationShape, (values) => ({ navigation: values })],
   [navigationLinkShape, (values) => ({ navigation: { links: [link, { title: 'More', url: '/', ...values }] } })],
   [pageShape, (values) => ({ door: values })],
@@ -103,7 +111,7 @@ const assets: readonly AssetFile[] = [
   { path: '_parts/Chart.astro' },
 ];
 
-function compileFiles({ site: siteValues = site, door = {}, navigation, body = '' }: Files): Compilation {
+function compileFiles({ site: siteValues = site, door = {}, navigation, approvals, body = '' }: Files): Compilation {
   const page = (values: Values, text: string): string => `---\n${stringify(values)}---\n\n${text}\n`;
   const named = {
     title: 'Door',
@@ -117,6 +125,7 @@ function compileFiles({ site: siteValues = site, door = {}, navigation, body = '
     'content',
     [
       { path: 'site.yaml', text: stringify(siteValues) },
+      ...(approvals ? [{ path: '_approvals.yaml', text: stringify(approvals) }] : []),
       { path: 'index.mdx', text: '# Home\n' },
       { path: 'reference/_navigation.mdx', text: page(navigation ?? { links: [link] }, '') },
       { path: 'reference/index.mdx', text: page({ reference: { ruby: [limit, uses] } }, '# Doors') },

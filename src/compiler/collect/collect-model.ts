@@ -38,6 +38,7 @@ export function collectModel(content: DecodedContent, lost: LostFiles, report: R
   const navigation = content.navigation.toSorted((a, b) => compareText(a.section, b.section));
   return {
     site,
+    approvals: content.approvals,
     pages: new Map([...pages].sort(([a], [b]) => compareText(a, b))),
     ...lost,
     navigation: new Map(navigation.map((file) => [file.section, file])),

@@ -13,6 +13,7 @@ import type {
   SiteConfig,
 } from '../model/index.ts';
 import { builtInLanguages } from './built-in-languages.ts';
+import { decodeApprovals } from './decode-approvals.ts';
 import { decodeNavigation } from './decode-navigation.ts';
 import { decodePage } from './decode-page.ts';
 import { decodeSite, type DecodedSite } from './decode-site.ts';
@@ -42,7 +43,8 @@ export function decodeContent(
   const decode = (document: Document, to: Report): Page => decodePage(document, ids, makeParseText(to), to);
   const pages = parsed.pages.map((document) => recall(document, ids, report, decode));
   const navigation = parsed.navigation.flatMap((document) => decodeNavigation(document, report) ?? []);
-  return { site: completeSite(site, pages), pages, navigation, samples, assets, publicFiles };
+  const approvals = decodeApprovals(parsed.approvals, report);
+  return { site: completeSite(site, pages), approvals, pages, navigation, samples, assets, publicFiles };
 }
 
 /**

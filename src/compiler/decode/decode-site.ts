@@ -22,6 +22,7 @@ import type {
   SiteConfig,
 } from '../model/index.ts';
 import { isExecutable, routeFrom, withSlash } from '../source/index.ts';
+import { decodeDiff } from './decode-diff.ts';
 import { decodeFonts } from './decode-fonts.ts';
 import { decodeLanguages } from './decode-languages.ts';
 import { decodeLogo, decodeRedirects, pathOf, sortComponents } from './decode-site-files.ts';
@@ -86,6 +87,7 @@ function emptySite(document: DataDocument | undefined, name: string, isUntrusted
     redirects: [],
     budgets: {},
     outputs: { markdown: defaults.markdown, llms: true, json: true },
+    diff: { impacts: {}, languages: {} },
     file: document?.file,
     isConfigured: document !== undefined,
   };
@@ -123,6 +125,7 @@ function decodeKeys(context: DecodeContext, map: SiteReader, name: string): Part
     redirects: decodeRedirects(map.textEntries('redirects')),
     budgets: decodeBudgets(context, map.map('budgets')),
     outputs: decodeOutputs(context, map.map('outputs')),
+    diff: decodeDiff(context, map.map('diff')),
   };
 }
 

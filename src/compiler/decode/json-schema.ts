@@ -1,6 +1,7 @@
 // The shapes of the content format (tables of `format`) → JSON Schema (draft 7, which editors support).
 
 import {
+  approvalsShape,
   navigationShape,
   pageShape,
   siteShape,
@@ -16,12 +17,13 @@ import { bounds } from '../source/index.ts';
 import { builtInLanguages } from './built-in-languages.ts';
 
 /** The kinds of files with a schema: frontmatter of a page, frontmatter of a navigation, and `site.yaml`. */
-export type SchemaName = 'page' | 'navigation' | 'site';
+export type SchemaName = 'page' | 'navigation' | 'site' | 'approvals';
 
 const roots: Readonly<Record<SchemaName, { readonly title: string; readonly shape: Shape }>> = {
   page: { title: 'Frontmatter of a page', shape: pageShape },
   navigation: { title: 'Frontmatter of _navigation.mdx', shape: navigationShape },
   site: { title: 'site.yaml', shape: siteShape },
+  approvals: { title: '_approvals.yaml', shape: approvalsShape },
 };
 
 /**

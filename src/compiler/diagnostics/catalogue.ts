@@ -773,6 +773,16 @@ export const catalogue = {
     hint: ({ page }) =>
       page === undefined ? 'Find the cause, or raise the budget.' : 'Split the page, or raise the budget.',
   }),
+
+  // Comparing
+  'unmatched-approval': warning<Named>({
+    message: ({ name }) => `The approval of ${quote(name)} matches no change.`,
+    hint: () => 'Remove it, or copy the fingerprint that `stele diff` prints now.',
+  }),
+  'expired-approval': warning<Named & { until: string }>({
+    message: ({ name, until }) => `The approval of ${quote(name)} has expired on ${until}.`,
+    hint: () => 'Decide again: move `until` into the future, or remove the approval.',
+  }),
 } as const;
 
 export type Code = keyof typeof catalogue;

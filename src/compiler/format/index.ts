@@ -5,6 +5,7 @@ export {
   builtInVariants,
   budgetsShape,
   outputsShape,
+  diffShape,
   defaults,
   headerLinkShape,
   sectionShape,
@@ -13,6 +14,7 @@ export {
 } from './site.ts';
 export { canonicalTag, changeableCodes, placeholderPattern } from './text-rules.ts';
 export { casings, languageShape, packageShape } from './site-languages.ts';
+export { approvalKinds, approvalShape, approvalsShape } from './approvals.ts';
 export { breadcrumbShape, pageShape } from './page.ts';
 export { displayFlags, entityShape, itemShape, itemSpec } from './entity.ts';
 export { fontShape, fontsShape, logoShape } from './site-looks.ts';

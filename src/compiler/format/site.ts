@@ -20,6 +20,7 @@ import {
   webAddress,
   withPath,
 } from './text-rules.ts';
+import { changeKindNames, impacts } from './change-kinds.ts';
 import { fontsShape, logoShape } from './site-looks.ts';
 import { languageShape } from './site-languages.ts';
 import { choice, either, flag, key, list, map, number, prose, shape, table, text, verbatim } from './spec.ts';
@@ -166,6 +167,12 @@ export const siteShape = shape(
       '{ markdown: off }',
       'all of them',
     ),
+    diff: key(
+      map(() => diffShape),
+      'How `stele diff` judges changes.',
+      '{ impacts: { default-changed: text } }',
+      'the impacts of its [kinds](/guides/diff/kinds)',
+    ),
   },
   ['title'],
 );
@@ -212,6 +219,17 @@ export const budgetsShape = shape('`budgets`', 'Limits that a build reports when
   buildSeconds: key(number, 'The seconds that a build takes.', '60'),
   files: key(number, 'The files of the whole site, which many hosts limit.', '20000'),
   memoryMiB: key(number, 'The memory of a build at its peak, in mebibytes.', '900'),
+});
+
+const impactTable = table('impacts by kind of change', { rules: [], of: changeKindNames }, () => choice(impacts));
+
+export const diffShape = shape('`diff`', 'Other impacts of changes than those that `stele diff` knows.', {
+  impacts: key(impactTable, 'Impacts by kind of change, in all languages.', '{ default-changed: text }'),
+  languages: key(
+    table('maps of impacts by language', { of: 'languages' }, () => impactTable),
+    'Impacts by kind of change, in single languages. They go before those for all languages.',
+    '{ js: { argument-renamed: breaking } }',
+  ),
 });
 
 function quoted(words: readonly string[]): string {

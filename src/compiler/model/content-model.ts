@@ -2,6 +2,7 @@
 
 import type { RelatedPlace } from '../diagnostics/index.ts';
 import type { Range, SourceFile } from '../source/index.ts';
+import type { ApprovalEntry } from './approval.ts';
 import type { Entity, LanguageId, Page } from './page.ts';
 import type { SvgPicture } from './picture.ts';
 import type { NavigationFile, SiteConfig } from './site.ts';
@@ -11,6 +12,8 @@ import type { MarkdownText } from './document.ts';
 /** A whole content folder, collected and indexed, with nothing resolved. */
 export interface ContentModel {
   readonly site: SiteConfig;
+  /** In the order of the file. */
+  readonly approvals: readonly ApprovalEntry[];
   /** By route, in route order, without pages whose flag is off. */
   readonly pages: ReadonlyMap<string, Page>;
   /** Routes of pages whose files could not be read. */

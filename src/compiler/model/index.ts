@@ -1,6 +1,7 @@
 // Public interface of `model`: types, one file per stage's output, with pure functions over them, and the interfaces of
 // engines.
 
+export type * from './approval.ts';
 export type * from './data.ts';
 export type * from './document.ts';
 export type * from './engines.ts';

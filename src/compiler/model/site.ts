@@ -58,6 +58,7 @@ export interface SiteConfig {
   readonly redirects: readonly Redirect[];
   readonly budgets: Budgets;
   readonly outputs: Outputs;
+  readonly diff: DiffSettings;
   /** False in a content folder without `site.yaml` (an excerpt): dangling links are warnings there. */
   readonly isConfigured: boolean;
 }
@@ -100,6 +101,13 @@ export interface Outputs {
   readonly llms: boolean;
   /** Each page as JSON, the index of symbols, and the catalogue of both. */
   readonly json: boolean;
+}
+
+/** Other impacts of changes than those of the catalogue, by kind. */
+export interface DiffSettings {
+  readonly impacts: Readonly<Record<string, string>>;
+  /** By language; they go before `impacts`. */
+  readonly languages: Readonly<Record<LanguageId, Readonly<Record<string, string>>>>;
 }
 
 /** Limits of a build that the site has set. */

@@ -3,6 +3,7 @@
 
 import type { Diagnostic } from '../diagnostics/index.ts';
 import type { SourceFile } from '../source/index.ts';
+import type { ApprovalEntry } from './approval.ts';
 import type { AssetFile, Sample } from './content-model.ts';
 import type { DataDocument, Document } from './document.ts';
 import type { Page } from './page.ts';
@@ -14,6 +15,8 @@ export interface ContentSource {
   /** Name of the content folder: the default title of the site. */
   readonly name: string;
   readonly site?: SourceFile | undefined;
+  /** `_approvals.yaml`. */
+  readonly approvals?: SourceFile | undefined;
   readonly pages: readonly SourceFile[];
   readonly navigation: readonly SourceFile[];
   readonly samples: readonly Sample[];
@@ -30,6 +33,7 @@ export interface ParsedContent {
   readonly name: string;
   readonly isUntrusted: boolean;
   readonly site?: DataDocument | undefined;
+  readonly approvals?: DataDocument | undefined;
   /** In path order. */
   readonly pages: readonly Document[];
   /** In path order. */
@@ -42,6 +46,7 @@ export interface ParsedContent {
 /** A content folder after decoding. The order of its lists does not affect the model. */
 export interface DecodedContent {
   readonly site: SiteConfig;
+  readonly approvals: readonly ApprovalEntry[];
   readonly pages: readonly Page[];
   readonly navigation: readonly NavigationFile[];
   readonly samples: readonly Sample[];

@@ -18,13 +18,14 @@ export function parseContent(
   report: Report,
   recall: RecallDocument = (file, to, parse) => parse(file, to),
 ): ParsedContent {
-  const { name, isUntrusted = false, site, samples, assets, publicFiles = [] } = source;
+  const { name, isUntrusted = false, site, approvals, samples, assets, publicFiles = [] } = source;
   const mdx = createMdxParser();
   const parse = (file: SourceFile): Document => recall(file, report, (each, to) => parseDocument(each, to, mdx));
   return {
     name,
     isUntrusted,
     site: site && parseDataDocument(site, report),
+    approvals: approvals && parseDataDocument(approvals, report),
     pages: byPath(source.pages).map(parse),
     navigation: byPath(source.navigation).map(parse),
     samples,

@@ -1,7 +1,7 @@
 // The types of a diff: what the comparison finds in each language, and what the result tells.
 
 import type { ChangeKind, Impact } from '../../compiler/format/index.ts';
-import type { Origin } from '../export/index.ts';
+import type { Origin, ReferenceApproval } from '../export/index.ts';
 
 /** A change in one language, before changes with the same effect are grouped. */
 export interface Finding {
@@ -70,16 +70,8 @@ export interface ChangePlace {
   readonly languages: readonly string[];
 }
 
-/** An entry of `_approvals.yaml`. */
-export interface Approval {
-  readonly change: string;
-  /** `correction`: the documentation was wrong, and what it describes has not changed. */
-  readonly kind: 'accepted' | 'correction';
-  readonly reason: string;
-  readonly who: string;
-  /** `2027-01-31`: the last day on which it counts. */
-  readonly until?: string | undefined;
-}
+/** Why a change does not block: the team has accepted it, or it corrects documentation that was wrong. */
+export type Approval = Omit<ReferenceApproval, 'change' | 'origin'>;
 
 /** A part of a side that could not be read. Nothing is said about changes in it. */
 export interface Unknown {
@@ -102,14 +94,22 @@ export interface ChangedPage {
   readonly changes: readonly string[];
 }
 
+/** A finding about `_approvals.yaml`. */
+export interface Notice {
+  readonly code: 'unmatched-approval' | 'expired-approval';
+  readonly severity: string;
+  readonly message: string;
+  readonly hint?: string | undefined;
+  readonly place: Origin;
+}
+
 export interface Diff {
   /** The most severe first, then in route order. */
   readonly changes: readonly Change[];
   readonly unknown: readonly Unknown[];
   readonly pages: readonly ChangedPage[];
+  /** Approvals that do not count. */
+  readonly notices: readonly Notice[];
   /** Labels of languages by id. */
   readonly labels: ReadonlyMap<string, string>;
 }
-
-/** Other impacts than those of the catalogue: by kind, for all languages or by language. */
-export type ImpactSettings = ReadonlyMap<string, Impact | ReadonlyMap<string, Impact>>;

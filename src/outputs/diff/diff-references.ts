@@ -4,7 +4,8 @@
 import { impacts } from '../../compiler/format/index.ts';
 import { compareText } from '../../compiler/text/index.ts';
 import type { Reference } from '../export/index.ts';
-import type { Change, ChangedPage, Diff, Finding, ImpactSettings, PagePair } from './change.ts';
+import type { Change, ChangedPage, Diff, Finding, PagePair } from './change.ts';
+import { applyApprovals } from './apply-approvals.ts';
 import { compareEntities } from './compare-entities.ts';
 import { comparePages, tellSinglePage } from './compare-pages.ts';
 import { compareSamples, findOutdated, indexSamples } from './compare-samples.ts';
@@ -15,8 +16,8 @@ import { findUnknown, leaveOutLost } from './lost-parts.ts';
 import { followRedirects, matchPages } from './match-pages.ts';
 
 export interface DiffOptions {
-  /** Other impacts than those of the catalogue. */
-  readonly impacts?: ImpactSettings;
+  /** The day on which approvals are judged: `2027-01-31`. Without it, none expires. */
+  readonly today?: string | undefined;
   /** Only changes that readers of this language see. */
   readonly language?: string | undefined;
 }
@@ -27,14 +28,18 @@ export function diffReferences(base: Reference, head: Reference, options: DiffOp
   const findings = compareAll(base, head).filter(
     ({ language }) => options.language === undefined || language === undefined || language === options.language,
   );
-  const changes = groupFindings(findings, { impacts: options.impacts ?? new Map(), languages, labels });
+  const found = groupFindings(findings, { impacts: head.site.diff ?? noSettings, languages, labels });
+  const { changes, notices } = applyApprovals(found, head.approvals ?? [], options);
   return {
     changes,
     unknown: [...findUnknown(base, 'base'), ...findUnknown(head, 'head')],
     pages: listPages(changes, base, head),
+    notices,
     labels,
   };
 }
+
+const noSettings = { impacts: {}, languages: {} };
 
 function compareAll(base: Reference, head: Reference): readonly Finding[] {
   const findings: Finding[] = [];

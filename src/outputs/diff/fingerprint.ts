@@ -1,8 +1,12 @@
 // A text → a short name of it. Equal texts have equal names on every machine, since approvals are kept in files.
 
-/** Sixteen hexadecimal digits: two independent hashes of 32 bits (FNV-1a with a final mix). */
+/**
+ * Sixteen hexadecimal digits: two independent hashes of 32 bits (FNV-1a with a final mix). The first digit is a letter,
+ * so that YAML does not read a fingerprint as a number.
+ */
 export function fingerprintOf(text: string): string {
-  return hash(text, 0x81_1c_9d_c5) + hash(text, 0x9e_37_79_b9);
+  const digits = hash(text, 0x81_1c_9d_c5) + hash(text, 0x9e_37_79_b9);
+  return 'abcdef'[Number.parseInt(digits[0]!, 16) % 6]! + digits.slice(1);
 }
 
 function hash(text: string, seed: number): string {

@@ -23,6 +23,7 @@ export function describeDiff({ base, head, diff }: DiffReport): object {
     changes: diff.changes.map(describeChange),
     pages: diff.pages,
     unknown: diff.unknown,
+    notices: diff.notices,
   };
 }
 

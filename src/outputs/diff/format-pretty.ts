@@ -24,9 +24,14 @@ export function formatPrettyDiff({ base, head, diff }: DiffReport): string {
     ({ side, file, line: at, code, message }) =>
       `  ${side} ${file}${at === undefined ? '' : `:${at}`}  ${message} [${code}]`,
   );
+  const notices = diff.notices.flatMap(({ code, message, hint, place }) => [
+    `  ${showOrigin(place)} ${code}`,
+    `    ${message}${hint === undefined ? '' : ` ${hint}`}`,
+  ]);
   const lines = [
     `${base.name} → ${head.name}: ${summarise(diff.changes)}`,
     ...sections,
+    ...(notices.length > 0 ? ['', 'Approvals', ...notices] : []),
     ...(unknown.length > 0 ? ['', 'Unknown, because it could not be read', ...unknown] : []),
   ];
   return `${lines.map(escapeControls).join('\n')}\n`;

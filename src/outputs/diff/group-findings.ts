@@ -1,24 +1,30 @@
 // Findings in single languages and places → changes: one for each thing that has changed, with the languages and places
 // in which it has the same effect.
 
-import { kindSpec, type ChangeKind, type Impact } from '../../compiler/format/index.ts';
+import { impacts, kindSpec, type ChangeKind, type Impact } from '../../compiler/format/index.ts';
+import type { DiffSettings } from '../../compiler/model/index.ts';
 import { compareText, wordsOfName } from '../../compiler/text/index.ts';
-import type { Change, ChangePlace, ChangeValue, Finding, ImpactSettings, Subject } from './change.ts';
+import type { Change, ChangePlace, ChangeValue, Finding, Subject } from './change.ts';
 import { describeChange } from './describe-change.ts';
 import { fingerprintOf } from './fingerprint.ts';
 import { isBefore } from './order.ts';
 
 export interface GroupOptions {
-  readonly impacts: ImpactSettings;
+  readonly impacts: DiffSettings;
   /** Ids of all languages, in the order in which they are shown. */
   readonly languages: readonly string[];
   readonly labels: ReadonlyMap<string, string>;
 }
 
-export function impactOf(kind: ChangeKind, language: string | undefined, settings: ImpactSettings): Impact {
-  const setting = settings.get(kind);
-  const chosen = typeof setting === 'string' ? setting : setting?.get(language ?? '');
-  return chosen ?? kindSpec(kind).byLanguage?.[language ?? ''] ?? kindSpec(kind).impact;
+export function impactOf(kind: ChangeKind, language: string | undefined, settings: DiffSettings): Impact {
+  const own = language === undefined ? undefined : valueOf(valueOf(settings.languages, language), kind);
+  const chosen = own ?? valueOf(settings.impacts, kind);
+  const { byLanguage, impact } = kindSpec(kind);
+  return impacts.find((word) => word === chosen) ?? valueOf(byLanguage, language ?? '') ?? impact;
+}
+
+function valueOf<Value>(record: Readonly<Record<string, Value>> | undefined, key: string): Value | undefined {
+  return record !== undefined && Object.hasOwn(record, key) ? record[key] : undefined;
 }
 
 /** @returns the changes, the most severe first, then in the order of pages */

@@ -2,6 +2,8 @@
 
 export { diffReferences, type DiffOptions } from './diff-references.ts';
 export { describeDiff, formatJsonDiff } from './format-json.ts';
+export { formatGithubDiff } from './format-github.ts';
+export { formatMarkdownDiff, type MarkdownOptions } from './format-markdown.ts';
 export { formatPrettyDiff } from './format-pretty.ts';
 export { countChanges, fails, summarise, type DiffReport, type SideFacts } from './report.ts';
 export type * from './change.ts';

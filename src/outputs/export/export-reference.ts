@@ -13,6 +13,7 @@ import { LineIndex } from '../../compiler/source/index.ts';
 import { compareText } from '../../compiler/text/index.ts';
 import { exportDescriptions } from './export-descriptions.ts';
 import { exportPage } from './export-page.ts';
+import { originOf } from './origin.ts';
 import type { Reference, ReferenceRedirect, ReferenceSample } from './reference-data.ts';
 
 /** Increased when a field changes its meaning or is removed, but not for new fields. */
@@ -32,6 +33,7 @@ export function exportReference(resolved: ResolvedModel, diagnostics: readonly D
       title: site.title,
       description: site.description,
       url: site.url,
+      ...(isEmpty(site.diff.impacts) && isEmpty(site.diff.languages) ? {} : { diff: site.diff }),
       languages: site.languages.map(({ id, label, package: sdk }) => ({ id, label, package: sdk })),
     },
     pages: [...pages.values()].map((page) => exportPage(page, index)),
@@ -39,8 +41,26 @@ export function exportReference(resolved: ResolvedModel, diagnostics: readonly D
     samples: exportSamples(model),
     navigation: sections.map(exportSection),
     redirects: [...redirects].map(([from, target]) => exportRedirect(from, target)),
+    ...exportApprovals(model, index),
     diagnostics: diagnostics.map((diagnostic) => describeDiagnostic(diagnostic, index)),
   };
+}
+
+function exportApprovals({ approvals }: ContentModel, index: LineIndex): Pick<Reference, 'approvals'> {
+  if (approvals.length === 0) return {};
+  const list = approvals.map(({ change, kind, reason, who, until }) => ({
+    change: change.value,
+    kind,
+    reason: reason.value,
+    who: who.value,
+    until: until?.value,
+    origin: originOf(change.file, change.range, index),
+  }));
+  return { approvals: list };
+}
+
+function isEmpty(record: object): boolean {
+  return Object.keys(record).length === 0;
 }
 
 /** `to` is a route or an external address. */

@@ -1,5 +1,6 @@
 // The type of `reference.json`, as docs/schemas/reference.schema.json describes it. `stele diff` compares two of them.
 
+import type { DiffSettings } from '../../compiler/model/index.ts';
 import type { DescribedDiagnostic } from '../../compiler/diagnostics/index.ts';
 
 /** Everything that was resolved from a content folder, as plain data. */
@@ -12,7 +13,18 @@ export interface Reference {
   readonly samples: readonly ReferenceSample[];
   readonly navigation: readonly object[];
   readonly redirects: readonly ReferenceRedirect[];
+  readonly approvals?: readonly ReferenceApproval[] | undefined;
   readonly diagnostics: readonly ReferenceDiagnostic[];
+}
+
+/** An entry of `_approvals.yaml`. */
+export interface ReferenceApproval {
+  readonly change: string;
+  readonly kind: 'accepted' | 'correction';
+  readonly reason: string;
+  readonly who: string;
+  readonly until?: string | undefined;
+  readonly origin: Origin;
 }
 
 export interface ReferenceSite {
@@ -20,6 +32,8 @@ export interface ReferenceSite {
   readonly description?: string | undefined;
   readonly url?: string | undefined;
   readonly languages: readonly ReferenceLanguage[];
+  /** Other impacts of changes, for `stele diff`. */
+  readonly diff?: DiffSettings | undefined;
 }
 
 export interface ReferenceLanguage {
