@@ -7,6 +7,7 @@ import {
   checkIcon,
   checkProjectSamples,
   DiskFailed,
+  EarlyColours,
   findDiskError,
   heal,
   openOutput,
@@ -72,8 +73,9 @@ export async function buildOnce(settings: BuildSettings): Promise<BuildEnd> {
     return { code: 0, reasonOf: (route) => ({ kind: same.routes.has(route) ? 'same' : 'unknown' }) };
   }
   const output = await openOutput(out, content, tell);
+  const colours = new EarlyColours(mayCache);
   try {
-    const opened = await openProject(content, isUntrusted, (stage) => timeline.start(stage));
+    const opened = await openProject(content, isUntrusted, (stage) => timeline.start(stage), colours);
     const { unparsed = {}, ...checked } = isChecking
       ? await checkProjectSamples(opened, opened.folder, mayCache)
       : { ...opened, unparsed: {} };
@@ -95,6 +97,7 @@ export async function buildOnce(settings: BuildSettings): Promise<BuildEnd> {
       mayCache,
       threads,
       timeline,
+      colours,
       shard: shard && {
         ...shard,
         content: opened.contentKey(JSON.stringify([base, isUntrusted, isChecking, version])),
@@ -129,6 +132,8 @@ export async function buildOnce(settings: BuildSettings): Promise<BuildEnd> {
     if (!isOfContent) throw withPlace(error, output.folder, out);
     tell(error.message);
     return { code: 1 };
+  } finally {
+    await colours.stop();
   }
 }
 

@@ -16,6 +16,7 @@ import {
   SiteIncomplete,
   writeMarker,
   type BuildMemory,
+  type EarlyColours,
   type Project,
   type RouteRecord,
   type Shard,
@@ -91,6 +92,8 @@ export interface DrawOptions {
   readonly mayCache: boolean;
   /** Measures the stages. */
   readonly timeline: Timeline;
+  /** The colours that opening the project began with. */
+  readonly colours: EarlyColours;
   /** The part of the site that is drawn; absent for the whole. */
   readonly shard?: Shard | undefined;
   /** Number of threads that draw pages; absent for as many as save time. */
@@ -102,10 +105,10 @@ export interface DrawOptions {
  * @throws OwnCodeFailed, SiteIncomplete; the system's error
  */
 export async function drawSite(project: Project, options: DrawOptions): Promise<Drawn> {
-  const { folder, base, memory, mayCache, threads, timeline, shard } = options;
+  const { folder, base, memory, mayCache, threads, timeline, colours, shard } = options;
   timeline.start('load');
   const [data, { buildSite, listPages }] = await Promise.all([
-    openSite(project, mayCache),
+    openSite(project, mayCache, colours),
     import('../astro/index.ts'),
   ]);
   const hasOwnCode = data.mayRunCode || data.components.size > 0 || data.parts.size > 0;

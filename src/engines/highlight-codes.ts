@@ -2,10 +2,9 @@
 
 import { availableParallelism } from 'node:os';
 import { extname } from 'node:path';
-import { Worker } from 'node:worker_threads';
 import type { CodeText } from '../compiler/model/index.ts';
-import { compareText } from '../compiler/text/index.ts';
 import { encodeTokens } from './encoded-tokens.ts';
+import { HighlightThreads } from './highlight-threads.ts';
 
 /** Characters that one thread colours in the time that another thread needs to start and load its grammars. */
 const charactersPerThread = 1_000_000;
@@ -24,7 +23,14 @@ export async function highlightCodes(
   codes: readonly CodeText[],
   threads = threadsFor(codes),
 ): Promise<readonly string[]> {
-  if (threads > 1) return highlightInThreads(codes, threads);
+  if (threads > 1) {
+    const pool = new HighlightThreads(threads);
+    try {
+      return await pool.colour(codes);
+    } finally {
+      await pool.stop();
+    }
+  }
   const { createShikiHighlighter } = await import('./shiki-highlighter.ts');
   const highlighter = await createShikiHighlighter(codes.map(({ grammar }) => grammar));
   try {
@@ -34,36 +40,8 @@ export async function highlightCodes(
   }
 }
 
-function threadsFor(codes: readonly CodeText[]): number {
+/** Number of threads that save time for codes; at least 1. */
+export function threadsFor(codes: readonly CodeText[]): number {
   const characters = codes.reduce((sum, { text }) => sum + text.length, 0);
-  return Math.min(availableParallelism(), maxThreads, Math.ceil(characters / charactersPerThread));
-}
-
-/** Gives each thread whole grammars where possible, so that few threads load the same grammar. */
-async function highlightInThreads(codes: readonly CodeText[], threads: number): Promise<readonly string[]> {
-  const order = codes
-    .map((code, at) => ({ code, at }))
-    .sort((a, b) => compareText(a.code.grammar, b.code.grammar) || a.at - b.at);
-  const size = Math.ceil(order.length / threads);
-  const shares = Array.from({ length: threads }, (_, i) => order.slice(i * size, (i + 1) * size));
-  const encoded: string[] = [];
-  await Promise.all(
-    shares.map(async (share) => {
-      const results = await highlightInThread(share.map(({ code }) => code));
-      for (const [i, { at }] of share.entries()) encoded[at] = results[i]!;
-    }),
-  );
-  return encoded;
-}
-
-/** @throws the thread's error, if it ends without a result */
-function highlightInThread(codes: readonly CodeText[]): Promise<readonly string[]> {
-  const worker = new Worker(program);
-  return new Promise<readonly string[]>((resolve, reject) => {
-    worker.once('message', resolve);
-    worker.once('error', reject);
-    worker.once('exit', (code) => reject(new Error(`A thread that colours code ended with ${code}.`)));
-    // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread has no origin
-    worker.postMessage(codes);
-  }).finally(() => worker.terminate());
+  return Math.min(availableParallelism(), maxThreads, Math.max(1, Math.ceil(characters / charactersPerThread)));
 }

@@ -6,7 +6,8 @@ export { drawCard } from './draw-card.ts';
 export { drawMarkFile } from './draw-mark.ts';
 export { decodeTokens } from './encoded-tokens.ts';
 export { createSampleParser } from './grammars/sample-parser.ts';
-export { highlightCodes } from './highlight-codes.ts';
+export { highlightCodes, threadsFor } from './highlight-codes.ts';
+export { HighlightThreads } from './highlight-threads.ts';
 export { startPictureProcess, type PictureProcess } from './picture-process.ts';
 export { createPictureMaker } from './resvg-pictures.ts';
 

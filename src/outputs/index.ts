@@ -1,5 +1,5 @@
 // Public interface of the outputs that Astro draws: the resolved model → the data of a site.
 
 export { listAnswers, type SiteAnswers } from './answers/index.ts';
-export { listCode } from './html/index.ts';
+export { listCode, listSampleCode } from './html/index.ts';
 export { viewContent } from './view-content.ts';

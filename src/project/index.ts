@@ -28,6 +28,7 @@ export { findCacheFile, readCacheFile, writeCacheFile } from './cache-file.ts';
 export { describeProgram, type ProgramPart } from './describe-program.ts';
 export { measurePages, type PageSize } from './measure-site.ts';
 export { clearCache, measureCache, type CacheContents } from './cache-contents.ts';
+export { EarlyColours } from './early-colours.ts';
 export { checkIcon } from './check-icon.ts';
 export { drawIcons } from './write-pictures.ts';
 export { writeSiteFiles } from './write-site-files.ts';

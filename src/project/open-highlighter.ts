@@ -1,14 +1,20 @@
 // The code of a site → a highlighter with the colours of all of it: cached colours, and new ones for the rest.
 
 import type { CodeText, Highlighter } from '../compiler/model/index.ts';
+import { EarlyColours, nameOf } from './early-colours.ts';
 import { describeHighlighter, keyOfCode, readHighlights, writeHighlights } from './highlight-cache.ts';
 
 /**
  * Colours codes, and stores the colours in a file for the next build.
  * @param file the cache; absent if there is none
+ * @param colours colours code that is not in the cache, and may have begun with it
  */
-export async function openHighlighter(codes: readonly CodeText[], file: string | undefined): Promise<Highlighter> {
-  const { decodeTokens, highlightCodes } = await import('../engines/index.ts');
+export async function openHighlighter(
+  codes: readonly CodeText[],
+  file: string | undefined,
+  colours = new EarlyColours(file !== undefined),
+): Promise<Highlighter> {
+  const { decodeTokens } = await import('../engines/index.ts');
   // Without a description of the highlighter, colours cannot be cached. This only costs time.
   const version = file === undefined ? undefined : await describeHighlighter().catch(() => undefined);
   const cache = file === undefined || version === undefined ? undefined : { file, version };
@@ -21,7 +27,7 @@ export async function openHighlighter(codes: readonly CodeText[], file: string |
     else byCode.set(nameOf(code), encoded);
   }
   if (missing.length > 0) {
-    const made = await highlightCodes(missing);
+    const made = await colours.colour(missing);
     for (const [i, code] of missing.entries()) byCode.set(nameOf(code), made[i]!);
   }
   if (cache !== undefined && (missing.length > 0 || kept.size > codes.length)) {
@@ -39,8 +45,4 @@ export async function openHighlighter(codes: readonly CodeText[], file: string |
       return tokens;
     },
   };
-}
-
-function nameOf({ text, grammar }: CodeText): string {
-  return `${grammar}\n${text}`;
 }

@@ -11,6 +11,7 @@ import { findCacheFile } from './cache-file.ts';
 import { keyOf, readFindings, writeFindings, type CheckResult } from './check-cache.ts';
 import { describeProgram } from './describe-program.ts';
 import { isAbsent } from './disk-error.ts';
+import type { EarlyColours } from './early-colours.ts';
 import { openHighlighter } from './open-highlighter.ts';
 import { readContent, type ContentRead } from './read-content.ts';
 import { publicFolderOf } from './read-public.ts';
@@ -33,16 +34,20 @@ export class NoContent extends Error {
  * Reads and compiles a content folder.
  * @param isUntrusted whether nothing of the folder may be executed
  * @param onStage called with a stage's name when it begins
+ * @param colours begins to colour the samples, if the cache of colours does not have them
  * @throws NoContent
  */
 export async function openProject(
   contentFolder: string,
   isUntrusted = false,
   onStage: (stage: string) => void = () => {},
+  colours?: EarlyColours,
 ): Promise<Project> {
   const folder = resolve(contentFolder);
   onStage('read');
-  return compileRead(folder, await readPages(folder, isUntrusted), onStage);
+  const read = await readPages(folder, isUntrusted);
+  await colours?.start(read.content.samples, folder);
+  return compileRead(folder, read, onStage);
 }
 
 /** A changed state of a content folder. */
@@ -172,11 +177,14 @@ export async function readPages(folder: string, isUntrusted: boolean): Promise<C
 /**
  * Prepares a project for drawing: colours all code of its pages that is not in the cache.
  * @param mayCache whether the cache of colours is used
+ * @param colours the colours that `openProject` began with
  */
-export async function openSite(project: Project, mayCache = true): Promise<SiteData> {
+export async function openSite(project: Project, mayCache = true, colours?: EarlyColours): Promise<SiteData> {
   const { listCode, viewContent } = await import('../outputs/index.ts');
   const file = mayCache ? await findCacheFile(project.folder, 'colours') : undefined;
-  return viewContent(project.resolved, await openHighlighter(listCode(project.resolved), file));
+  const highlighter = await openHighlighter(listCode(project.resolved), file, colours);
+  await colours?.stop();
+  return viewContent(project.resolved, highlighter);
 }
 
 /** The answers that the pages of a project are drawn from. */

@@ -6,7 +6,7 @@ export { listSymbols } from './search-records/search-symbols.ts';
 export { listSearchRecords } from './search-records/search-records.ts';
 export { findCard } from './head/view-cards.ts';
 export { dependsOnLanguage, describePage } from './head/view-head.ts';
-export { listCode } from './code/panel-code.ts';
+export { listCode, listSampleCode } from './code/panel-code.ts';
 export { codeTextOf, type PanelCode } from './code/panel-code.ts';
 export { createSources, type ViewSources } from './view-sources.ts';
 export { decideText } from './prose/decide-text.ts';

@@ -7,10 +7,12 @@ import type {
   LineMark,
   ResolvedPanel,
   ResolvedModel,
+  SampleIndex,
 } from '../../../compiler/model/index.ts';
 import {
   commentSyntaxOf,
   consolePrompts,
+  findByExtension,
   isConsoleName,
   ownerOfExtension,
   promptsOf,
@@ -119,6 +121,24 @@ export function listCode({ pages, site: { languages } }: ResolvedModel): readonl
         const code = codeOfPanel(panel, language, languages);
         if (code) codes.set(`${code.grammar} ${code.text}`, { text: code.text, grammar: code.grammar });
       }
+    }
+  }
+  return [...codes.values()];
+}
+
+/**
+ * The code of samples as pages most likely show it, before the pages and settings of the site are known: with the
+ * built-in languages, and regions in place of files that have some.
+ */
+export function listSampleCode({ byFolder }: SampleIndex): readonly CodeText[] {
+  const codes = new Map<string, CodeText>();
+  for (const { text, regions, extension } of [...byFolder.values()].flatMap((stems) => [...stems.values()].flat())) {
+    const name = extension.slice(1);
+    const owner = findByExtension(extension);
+    const format = owner ? { label: owner.label, grammar: owner.highlighting } : formatOf(name, []);
+    for (const part of regions.size > 0 ? regions.values() : [text]) {
+      const code = readCode(part, { syntax: extension, name, format, language: owner?.id });
+      codes.set(`${code.grammar} ${code.text}`, { text: code.text, grammar: code.grammar });
     }
   }
   return [...codes.values()];

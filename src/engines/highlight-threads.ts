@@ -1,0 +1,82 @@
+// Threads that colour code. They keep their grammars, and run beside the work of this thread.
+
+import { Worker } from 'node:worker_threads';
+import type { CodeText } from '../compiler/model/index.ts';
+import { compareText } from '../compiler/text/index.ts';
+
+export class HighlightThreads {
+  readonly #workers: readonly Worker[];
+  /** The thread that has loaded a grammar. */
+  readonly #byGrammar = new Map<string, Worker>();
+  #last: Promise<unknown> = Promise.resolve();
+
+  /** Starts threads. They do not keep the process running. */
+  constructor(count: number) {
+    this.#workers = Array.from({ length: count }, () => {
+      const worker = new Worker(new URL('./highlight-worker.ts', import.meta.url));
+      worker.unref();
+      return worker;
+    });
+  }
+
+  /**
+   * Colours codes; the result has their order. A call waits for the end of the one before.
+   * @throws the error of a thread
+   */
+  colour(codes: readonly CodeText[]): Promise<readonly string[]> {
+    const result = this.#last.then(async () => {
+      const encoded: string[] = [];
+      const give = async ([worker, places]: readonly [Worker, readonly number[]]): Promise<void> => {
+        const made = await colourIn(
+          worker,
+          places.map((at) => codes[at]!),
+        );
+        for (const [i, at] of places.entries()) encoded[at] = made[i]!;
+      };
+      await Promise.all([...this.#share(codes)].filter(([, places]) => places.length > 0).map(give));
+      return encoded;
+    });
+    this.#last = result.catch(() => undefined);
+    return result;
+  }
+
+  /** Ends all threads. */
+  async stop(): Promise<void> {
+    await Promise.all(this.#workers.map((worker) => worker.terminate()));
+  }
+
+  /** Gives each thread whole grammars where possible, so that few threads load the same grammar. */
+  #share(codes: readonly CodeText[]): ReadonlyMap<Worker, readonly number[]> {
+    const shares = new Map(this.#workers.map((worker): [Worker, number[]] => [worker, []]));
+    const fresh: number[] = [];
+    for (const [at, { grammar }] of codes.entries()) {
+      const worker = this.#byGrammar.get(grammar);
+      if (worker) shares.get(worker)!.push(at);
+      else fresh.push(at);
+    }
+    fresh.sort((a, b) => compareText(codes[a]!.grammar, codes[b]!.grammar) || a - b);
+    const size = Math.ceil(fresh.length / this.#workers.length);
+    for (const [i, at] of fresh.entries()) {
+      const worker = this.#workers[Math.floor(i / size)]!;
+      shares.get(worker)!.push(at);
+      this.#byGrammar.set(codes[at]!.grammar, worker);
+    }
+    return shares;
+  }
+}
+
+/** @throws the thread's error, if it ends without a result */
+function colourIn(worker: Worker, codes: readonly CodeText[]): Promise<readonly string[]> {
+  return new Promise((resolve, reject) => {
+    const end = (code: number): void => reject(new Error(`A thread that colours code ended with ${code}.`));
+    // While a result is awaited, the thread keeps the process running.
+    worker.ref();
+    worker.once('error', reject).once('exit', end);
+    worker.once('message', (encoded: readonly string[]) => {
+      worker.off('error', reject).off('exit', end).unref();
+      resolve(encoded);
+    });
+    // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread has no origin
+    worker.postMessage(codes);
+  });
+}

@@ -1,0 +1,38 @@
+// Samples that are coloured while the content is compiled: the same colours, for all code that pages show.
+
+import { expect, test } from 'vitest';
+import { highlightCodes } from '../../src/engines/index.ts';
+import { listCode, listSampleCode } from '../../src/outputs/index.ts';
+import { EarlyColours } from '../../src/project/index.ts';
+import { compile } from '../compile.ts';
+import { generateSite } from '../../scripts/bench/write-site.ts';
+
+/** Enough characters that threads start. */
+const line = 'puts "door", :lock # open\n';
+const sample = { file: { path: '_samples/a.rb', text: line.repeat(10_000) }, folder: '', stem: 'a', extension: '.rb' };
+
+test('colours of samples and of other code are those of one thread', async () => {
+  const colours = new EarlyColours(false);
+  await colours.start([sample], '');
+  try {
+    const codes = [
+      { text: sample.file.text.trimEnd(), grammar: 'ruby' },
+      { text: '# another door', grammar: 'ruby' },
+      { text: '{ "door": 1 }', grammar: 'json' },
+    ];
+    expect(await colours.colour(codes)).toEqual(await highlightCodes(codes, 1));
+  } finally {
+    await colours.stop();
+  }
+});
+
+test('the code of samples is the code that pages show of them', () => {
+  const files = Object.fromEntries(generateSite(4, 1).files);
+  const page = '---\ntitle: One\n---\n\n<CodeBlock file="regions#lock" />\n';
+  const regions = 'open()\n# region lock\nlock()\n# endregion\n';
+  const { resolved } = compile({ ...files, 'one.mdx': page, '_samples/regions.py': regions });
+  const early = listSampleCode(resolved.model.samples).map(({ grammar, text }) => `${grammar} ${text}`);
+  const shown = listCode(resolved).map(({ grammar, text }) => `${grammar} ${text}`);
+  expect(shown.length).toBeGreaterThan(30);
+  expect(early).toEqual(expect.arrayContaining(shown));
+});
