@@ -1,7 +1,6 @@
 // Codes → their encoded tokens, in this thread, or in several threads if there is enough code.
 
 import { availableParallelism } from 'node:os';
-import { extname } from 'node:path';
 import type { CodeText } from '../compiler/model/index.ts';
 import { encodeTokens } from './encoded-tokens.ts';
 import { HighlightThreads } from './highlight-threads.ts';
@@ -11,9 +10,6 @@ const charactersPerThread = 1_000_000;
 
 /** More threads are not faster: they wait for memory. */
 const maxThreads = 8;
-
-/** The program of a thread. In the npm package it is JavaScript. */
-const program = new URL(`./highlight-worker${extname(import.meta.filename)}`, import.meta.url);
 
 /**
  * Colours codes; the result has their order.

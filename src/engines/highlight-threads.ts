@@ -1,8 +1,12 @@
 // Threads that colour code. They keep their grammars, and run beside the work of this thread.
 
+import { extname } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import type { CodeText } from '../compiler/model/index.ts';
 import { compareText } from '../compiler/text/index.ts';
+
+/** The program of a thread. In the npm package it is JavaScript. */
+const program = new URL(`./highlight-worker${extname(import.meta.filename)}`, import.meta.url);
 
 export class HighlightThreads {
   readonly #workers: readonly Worker[];
@@ -13,7 +17,7 @@ export class HighlightThreads {
   /** Starts threads. They do not keep the process running. */
   constructor(count: number) {
     this.#workers = Array.from({ length: count }, () => {
-      const worker = new Worker(new URL('./highlight-worker.ts', import.meta.url));
+      const worker = new Worker(program);
       worker.unref();
       return worker;
     });

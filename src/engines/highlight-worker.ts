@@ -11,8 +11,7 @@ parentPort!.on('message', async (codes: readonly CodeText[]) => {
   const missing = new Set(codes.map(({ grammar }) => grammar).filter((grammar) => !highlighters.has(grammar)));
   const made = await createShikiHighlighter(missing);
   for (const grammar of missing) highlighters.set(grammar, made);
+  const encoded = codes.map(({ text, grammar }) => encodeTokens(highlighters.get(grammar)!.highlight(text, grammar)));
   // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread has no origin
-  parentPort!.postMessage(
-    codes.map(({ text, grammar }) => encodeTokens(highlighters.get(grammar)!.highlight(text, grammar))),
-  );
+  parentPort!.postMessage(encoded);
 });
