@@ -4,6 +4,7 @@ import { execFile } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { chmod, cp, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { promisify } from 'node:util';
 import { compileSources } from './compile-sources.ts';
 import { filesBelow } from './files-below.ts';
@@ -15,6 +16,8 @@ export interface StagedPackage {
   readonly folder: string;
   /** The archive that `npm publish` would send. */
   readonly archive: string;
+  /** The archive of `create-stele`, for `npm create stele`. */
+  readonly creator: string;
 }
 
 /** Astro's configuration in the package: `stele build` uses it if the user has no Astro project. */
@@ -42,14 +45,32 @@ export async function stagePackage(root: string, place: string): Promise<StagedP
   await compileSources(root, dist);
   await chmod(join(dist, 'cli/bin.js'), 0o755);
   await shipTemplates(folder);
+  await writeSchemas(folder);
   await writeFile(join(dist, 'digest.txt'), `${await digestOf(dist)}\n`);
+  await cp(join(root, 'scripts/package/create-stele'), join(place, 'create-stele'), { recursive: true });
+  await cp(join(root, 'LICENSE'), join(place, 'create-stele/LICENSE'));
+  return { folder, archive: await pack(folder, place), creator: await pack(join(place, 'create-stele'), place) };
+}
+
+/** Makes the archive of a package. Returns its path. */
+async function pack(folder: string, place: string): Promise<string> {
   const { stdout } = await promisify(execFile)(
     'npm',
     ['pack', '--ignore-scripts', '--loglevel=error', '--pack-destination', place],
     // On Windows npm is a batch file, which needs a shell.
     { cwd: folder, shell: process.platform === 'win32' },
   );
-  return { folder, archive: join(place, stdout.trim().split('\n').at(-1)!) };
+  return join(place, stdout.trim().split('\n').at(-1)!);
+}
+
+/** The schemas that editors read from the installed package. */
+async function writeSchemas(folder: string): Promise<void> {
+  const compiler = pathToFileURL(join(folder, 'dist/compiler/index.js')).href;
+  const { makeJsonSchema } = (await import(compiler)) as typeof import('../../src/compiler/index.ts');
+  for (const name of ['page', 'site', 'navigation'] as const) {
+    const text = `${JSON.stringify(makeJsonSchema(name), undefined, 2)}\n`;
+    await writeFile(join(folder, `docs/schemas/${name}.schema.json`), text);
+  }
 }
 
 /** A hash of all files below a folder, with their paths. */

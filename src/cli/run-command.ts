@@ -8,6 +8,7 @@ import { version } from './version.ts';
 
 /** A command is loaded when it is called: loading modules takes most of the time of a short command. */
 const commands: Readonly<Record<string, () => Promise<Command>>> = {
+  init: async () => (await import('./init.ts')).init,
   check: async () => (await import('./check.ts')).check,
   build: async () => (await import('./build.ts')).build,
   dev: async () => (await import('./dev.ts')).dev,

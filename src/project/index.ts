@@ -32,6 +32,8 @@ export { EarlyColours } from './early-colours.ts';
 export { checkIcon } from './check-icon.ts';
 export { drawIcons } from './write-pictures.ts';
 export { writeSiteFiles } from './write-site-files.ts';
+export { isEmptyFolder, readText } from './read-text.ts';
+export { makeFolder } from './make-folder.ts';
 export { writeWhole } from './write-whole.ts';
 export { DiskFailed, findDiskError, type DiskError } from './disk-error.ts';
 export { findMissingPart } from './missing-part.ts';

@@ -46,8 +46,7 @@ test('it has the program, its types, templates and schemas, and nothing else', (
     'dist/*.md',
     'dist/*.mjs',
     'dist/*.txt',
-    'docs/schemas/findings.schema.json',
-    'docs/schemas/reference.schema.json',
+    ...['findings', 'navigation', 'page', 'reference', 'site'].map((name) => `docs/schemas/${name}.schema.json`),
     'package.json',
   ]);
 });

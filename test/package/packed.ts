@@ -22,7 +22,7 @@ export async function packedStele(): Promise<string> {
   }
   return join(
     place,
-    (await readdir(place)).find((name) => name.endsWith('.tgz'))!,
+    (await readdir(place)).find((name) => /^stele-.*\.tgz$/.test(name))!,
   );
 }
 

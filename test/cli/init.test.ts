@@ -1,0 +1,64 @@
+// `stele init`: an empty folder → a repository that passes the check and builds, in all languages. Files that exist stay.
+
+import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { builtInLanguages } from '../../src/compiler/index.ts';
+import { removeFolder, temporaryFolder } from '../site/run-stele.ts';
+import { runWarm } from '../site/run-warm.ts';
+
+let folder: string;
+beforeEach(() => void (folder = temporaryFolder()));
+afterEach(() => removeFolder(folder));
+
+const run = (...args: readonly string[]): ReturnType<typeof runWarm> => runWarm(args, { cwd: folder });
+const read = (path: string): Promise<string> => readFile(join(folder, path), 'utf8');
+
+test('the repository passes the check in every built-in language, without advice, and builds', async () => {
+  const ids = builtInLanguages.map(({ id }) => id);
+  const written = await run('init', '--yes', '--title', 'My "docs" & more', '--languages', ids.join(','));
+  expect(written.code, written.stderr).toBe(0);
+  expect(written.stderr).toContain('Wrote content/reference/greeting/get.mdx\n');
+  expect(written.stderr).toContain('Next: npm install && npm run dev');
+  const checked = await run('check');
+  expect(checked.stderr).toMatch(/^5 pages checked: no findings\.\s*$/);
+  const built = await run('build');
+  expect(built.code, built.stderr).toBe(0);
+  expect(await read('dist/dart/reference/greeting/get/index.html')).toContain('greeting_1');
+  expect(await read('dist/index.html')).toContain('My &quot;docs&quot; &amp; more');
+});
+
+test('the package file gets scripts and Stele; its own scripts and other files stay', async () => {
+  await mkdir(join(folder, 'docs'));
+  await writeFile(join(folder, 'docs/README.md'), 'Mine.\n');
+  const own = { name: 'mine', scripts: { build: 'make', test: 'echo "Error: no test specified" && exit 1' } };
+  await writeFile(join(folder, 'docs/package.json'), JSON.stringify(own));
+  const { code, stderr } = await run('init', 'docs', '--yes');
+  expect(code, stderr).toBe(0);
+  expect(stderr).toContain('Kept docs/README.md\nAdded to docs/package.json\n');
+  expect(stderr).toContain('Next: cd docs && npm install && npm run dev');
+  expect(await read('docs/README.md')).toBe('Mine.\n');
+  const joined = JSON.parse(await read('docs/package.json')) as Record<string, Record<string, string>>;
+  expect(joined['name']).toBe('mine');
+  expect(joined['scripts']).toMatchObject({ build: 'make', test: 'stele check && stele build', dev: 'stele dev' });
+  expect(joined['devDependencies']!['stele']).toMatch(/^\^\d/);
+});
+
+test.each<readonly [name: string, args: readonly string[], message: string]>([
+  ['a language that nobody knows', ['--languages', 'pyton'], 'Did you mean python?'],
+  ['a title of two lines', ['--title', 'a\nb'], 'one line of text'],
+  ['two folders', ['a', 'b'], 'takes one folder'],
+])('refuses %s, and writes nothing', async (_name, args, message) => {
+  const { code, stderr } = await run('init', '--yes', ...args);
+  expect([code, stderr]).toEqual([2, expect.stringContaining(message)]);
+  expect(await readdir(folder)).toEqual([]);
+});
+
+test('refuses a folder with content, and a package file that is not JSON', async () => {
+  await writeFile(join(folder, 'package.json'), '{');
+  expect((await run('init', '--yes')).stderr).toContain('package.json is not JSON');
+  await mkdir(join(folder, 'content'));
+  await writeFile(join(folder, 'content/a.mdx'), '# A\n');
+  expect((await run('init', '--yes')).stderr).toContain('content has files already');
+  expect(await readdir(folder)).toEqual(['content', 'package.json']);
+});
