@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { openProject, openSite, writeSiteFiles } from '../project/index.ts';
 import { bodyPlugin, remarkBody } from './bodies.ts';
+import { refuseOtherAstro } from './refuse-other-astro.ts';
 import { inlineScriptPlugin } from './inline-script.ts';
 import { lateFilesPlugin, relativeFilesPlugin } from './late-files.ts';
 import { componentsPlugin, partsPlugin } from './own-parts.ts';
@@ -38,6 +39,7 @@ export function stele({ content = 'content' }: SteleOptions = {}): AstroIntegrat
     name: 'stele',
     hooks: {
       'astro:config:setup': async ({ command, config, injectRoute, updateConfig }) => {
+        await refuseOtherAstro(config.root);
         if (sharedSiteData() === undefined) {
           const project = await openProject(content);
           shareContentFolder(project.folder);

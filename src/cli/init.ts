@@ -1,7 +1,7 @@
 // `stele init`: writes the files of a new repository into a folder.
 
 import { basename, join } from 'node:path';
-import { stdin, stderr } from 'node:process';
+import { env, stdin, stderr } from 'node:process';
 import { createInterface } from 'node:readline/promises';
 import { draftEntity, editFiles } from '../authoring/edit/index.ts';
 import {
@@ -53,7 +53,13 @@ Exit codes: 0 written, 2 the command line, or a folder that has content.
     for (const { path, before } of changes)
       say(`${before === undefined ? 'Wrote' : 'Added to'} ${pathForUser(join(folder, path))}`);
     const place = pathForUser(folder);
-    const steps = [...(place === '.' ? [] : [`cd ${place}`]), 'npm install', 'npm run dev'];
+    const manager = /^(?:npm|pnpm|yarn|bun)(?=\/)/.exec(env['npm_config_user_agent'] ?? '')?.[0] ?? 'npm';
+    const isInstalled = !(await isEmptyFolder(join(folder, 'node_modules/stele')));
+    const steps = [
+      ...(place === '.' ? [] : [`cd ${place}`]),
+      ...(isInstalled ? [] : [`${manager} install`]),
+      `${manager} run dev`,
+    ];
     say(`\nNext: ${steps.join(' && ')}`);
     return 0;
   },

@@ -8,10 +8,10 @@ const texts: Readonly<Record<string, string>> = {
   --header "Authorization: Bearer $API_KEY"
 `,
   '.js': `const greeting = await getGreeting('greeting_1');
-console.log(greeting.id);
+showMessage(greeting.id);
 `,
   '.ts': `const greeting = await getGreeting('greeting_1');
-console.log(greeting.id);
+showMessage(greeting.id);
 `,
   '.py': `greeting = get_greeting("greeting_1")
 print(greeting.id)
