@@ -28,7 +28,7 @@ export async function compileSources(root: string, dist: string): Promise<void> 
   for (const path of await filesBelow(dist)) {
     const file = join(dist, path);
     if (path.endsWith('.d.ts')) await writeFile(file, importJavaScript(await readFile(file, 'utf8')));
-    if (path.endsWith('.js')) await writeFile(file, importAsWritten(await readFile(file, 'utf8')));
+    if (path.endsWith('.js')) await writeFile(file, importJavaScript(importAsWritten(await readFile(file, 'utf8'))));
   }
   await keepUsedTypes(dist);
 }

@@ -60,7 +60,8 @@ Exit codes: 0 written, 2 the command line, or a folder that has content.
       ...(isInstalled ? [] : [`${manager} install`]),
       `${manager} run dev`,
     ];
-    say(`\nNext: ${steps.join(' && ')}`);
+    say('\n`stele ci github` and `stele ci gitlab` write the files that check and publish pull requests.');
+    say(`Next: ${steps.join(' && ')}`);
     return 0;
   },
 };

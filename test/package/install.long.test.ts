@@ -45,6 +45,7 @@ test('from an empty folder to a built site in under 60 seconds, as the handbook 
   const plain = shown
     .replace(/added (\d+) packages in .*/, 'added $1 packages')
     .replace(/ in \d+\.\d s\./, '.')
+    .replace(/^The site has \d+ files\.\n/m, '')
     .replace(/\n{2,}/g, '\n');
   const page = await readFile(join(repository, 'content/guides/getting-started.mdx'), 'utf8');
   expect(page).toContain(`\`\`\`console title="From an empty folder"\n${plain}\`\`\`\n`);
