@@ -75,6 +75,6 @@ export async function buildSite(data: SiteData, options: BuildOptions): Promise<
   const programFolder = join(outDir, '../program');
   await drawPages(pages, { data, templates, drawing, outDir, programFolder, threads, references, onPage });
   options.onStage('files');
-  if (options.hasSiteFiles) await writeSiteFiles(data, contentFolder, outDir, twinsMaker(data));
+  if (options.hasSiteFiles) await writeSiteFiles(data, contentFolder, outDir, base, twinsMaker(data));
   return isOnlyStele;
 }

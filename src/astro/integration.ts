@@ -92,6 +92,7 @@ export function stele({ content = 'content' }: SteleOptions = {}): AstroIntegrat
           sharedSiteData()!,
           sharedContentFolder(),
           fileURLToPath(dir),
+          sharedDrawing().base,
           twinsMaker(sharedSiteData()!),
         );
       },

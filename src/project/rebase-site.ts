@@ -1,8 +1,9 @@
 // A finished site for one base path → the same site for another one. All pages but one have relative addresses: only
-// the 404 page and the marker name the base path. The result has the bytes of a build with the new base path.
+// the 404 page, the marker and files for hosts name the base path. The result has the bytes of a build with the new base path.
 
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { isServerFile, serverFiles } from '../compiler/source/index.ts';
 import { isAbsent } from './disk-error.ts';
 import { readMarker, rewriteBase } from './site-marker.ts';
 import { writeWhole } from './write-whole.ts';
@@ -34,8 +35,21 @@ export async function rebaseSite(folder: string, base: string): Promise<Rebased>
   });
   const rebased = html === undefined ? undefined : rebasePage(html, from, base);
   if (rebased !== undefined && rebased !== html) await writeWhole(file, rebased);
+  for (const name of serverFiles) await rebaseText(join(folder, name), from, base);
   if (from !== base) await rewriteBase(folder, base);
   return { from, hasOwnPage: html !== undefined && rebased === undefined };
+}
+
+/** Changes the paths of a file for a host, if Stele wrote it. A path begins after a space, a quote or a `^`. */
+async function rebaseText(file: string, from: string, to: string): Promise<void> {
+  const text = await readFile(file, 'utf8').catch((error: unknown) => {
+    if (isAbsent(error)) return '';
+    throw error;
+  });
+  if (!isServerFile(text)) return;
+  const paths = new RegExp(`(?<=^|[\\s"^])${from.replace(/[.~]/g, '\\$&')}`, 'gm');
+  const rebased = text.replace(paths, () => to);
+  if (rebased !== text) await writeWhole(file, rebased);
 }
 
 /** A script with its text, or the opening tag of another element. Stele writes all values in double quotes. */

@@ -6,12 +6,14 @@ import { copyPublic } from './copy-public.ts';
 import { writeAgentFiles, type MakeTwins } from './write-agent-files.ts';
 import { writeDataFiles } from './write-data-files.ts';
 import { writeHostFiles } from './write-host-files.ts';
+import { writeServerFiles } from './write-server-files.ts';
 import { writePictures } from './write-pictures.ts';
 
 /**
  * Writes the files of a site besides its pages, scripts and styles: copies, indexes, pictures, files for crawlers.
  * @param contentFolder absolute path of the folder that the site was compiled from
  * @param out folder of the site
+ * @param base path that the site is served at, with `/` at both ends
  * @param makeTwins for twins that are not in the folder
  * @throws as `copyAssets` and `copyPublic` do; the system's error
  */
@@ -19,6 +21,7 @@ export async function writeSiteFiles(
   data: SiteData,
   contentFolder: string,
   out: string,
+  base: string,
   makeTwins: MakeTwins,
 ): Promise<void> {
   await copyPublic(contentFolder, data, out);
@@ -27,5 +30,6 @@ export async function writeSiteFiles(
   await writeDataFiles(data.writeSearch(), out);
   await writePictures(contentFolder, data, out);
   await writeHostFiles(data.viewHostFiles(), out);
+  await writeServerFiles(data, out, base);
   await writeAgentFiles(data, out, makeTwins);
 }

@@ -31,6 +31,9 @@ export const builtInVariants = ['self', 'lowercase', 'uppercase', 'titlecase', '
 /** The severities that a site may choose. */
 export const severities = ['off', 'advice', 'warning', 'error'] as const;
 
+/** The hosts that have files of their own for headers and redirects. */
+export const hostKinds = ['netlify', 'cloudflare', 'vercel', 'nginx', 'apache'] as const;
+
 /** The default values of keys with choices. */
 export const defaults = { lang: 'en', mdx: 'data', socialImages: 'sections', markdown: 'route' } as const;
 
@@ -133,6 +136,11 @@ export const siteShape = shape(
       list(() => text(imageHost)),
       'Other hosts that pictures may come from.',
       '[images.example.com]',
+    ),
+    hosts: key(
+      list(() => choice(hostKinds)),
+      'Hosts whose files for headers and redirects the build [writes](/guides/being-found/files-for-hosts).',
+      '[netlify]',
     ),
     requiredFirst: key(
       flag,

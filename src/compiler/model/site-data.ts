@@ -45,6 +45,12 @@ export interface SiteData {
   viewNotFound(base: string): NotFoundView;
   /** Files for crawlers, at the top of the output. */
   viewHostFiles(): readonly HostFile[];
+  /**
+   * Files with the headers and redirects of the hosts that the site names, from the top of the output.
+   * @param base path that the site is served at, with `/` at both ends
+   * @param scripts hashes of the scripts inside its pages, as a Content-Security-Policy names them
+   */
+  viewServerFiles(base: string, scripts: readonly string[]): readonly HostFile[];
   /** The search index, as JSON by path from the top of the output; made on demand. */
   writeSearch(): ReadonlyMap<string, string>;
   /** Navigation of large sections, as JSON by path from the top of the output; made on demand. */

@@ -34,6 +34,8 @@ export interface SiteConfig {
   readonly assetTypes: ReadonlySet<string>;
   /** Hosts from which pages may load pictures, in lower case, with a port if given. */
   readonly imageHosts: ReadonlySet<string>;
+  /** Hosts whose files for headers and redirects are written. */
+  readonly hosts: ReadonlySet<HostKind>;
   /** Which pages have their own picture for shared links: sections, all pages, or none. */
   readonly socialImages: SocialImages;
   /** In the site's order; the first is the default language. Empty if the site has no languages. */
@@ -84,6 +86,9 @@ export interface Font {
   /** Weights in the file: `400`, or `400 620` for a variable font. */
   readonly weights?: string | undefined;
 }
+
+/** A host with files of its own for headers and redirects. */
+export type HostKind = 'netlify' | 'cloudflare' | 'vercel' | 'nginx' | 'apache';
 
 /** A redirect as written. */
 export interface Redirect {

@@ -22,7 +22,21 @@ export const outputFiles = {
 const sitemapPart = /^sitemap-\d+\.xml$/;
 
 /** Files that hosts read at the top of a site; a folder must not have their names. */
-const hostFiles: readonly string[] = ['cname'];
+const hostFiles: readonly string[] = ['cname', 'vercel.json'];
+
+/** Files with headers and redirects for hosts, which a site may ask for. */
+export const serverFiles = ['_headers', '_redirects', 'vercel.json', '_host/nginx.conf', '.htaccess'] as const;
+
+/** Text in a comment of each of these files that Stele has written. */
+export const serverMark = 'Written by Stele';
+
+/** The beginning of `vercel.json`, which may have no comment. */
+export const vercelStart = { $schema: 'https://openapi.vercel.sh/vercel.json', trailingSlash: true } as const;
+
+/** Whether Stele has written a file for hosts, and the site has not replaced it. */
+export function isServerFile(text: string): boolean {
+  return text.includes(serverMark) || text.startsWith(JSON.stringify(vercelStart, undefined, 2).slice(0, -2));
+}
 
 const taken: ReadonlySet<string> = new Set([...Object.values(outputFiles), ...hostFiles]);
 

@@ -16,6 +16,7 @@ import { addressesOf, assetPath, hrefOf, listAddresses, pathOf, wayUp } from './
 import { customName, hasBody, viewBody } from './prose/view-body.ts';
 import { listCards } from './head/view-cards.ts';
 import { viewHostFiles } from './head/view-host-files.ts';
+import { viewServerFiles } from './head/view-server-files.ts';
 import { PageMaker } from './view-page.ts';
 import type { ViewSources } from './view-sources.ts';
 
@@ -45,6 +46,7 @@ export function viewSite(
     cards: listCards(resolved),
     icon: viewIcon(resolved.site),
     viewHostFiles: () => viewHostFiles(resolved),
+    viewServerFiles: (base, scripts) => viewServerFiles(resolved.site, listRedirects(resolved), base, scripts),
     redirects: listRedirects(resolved),
     assets: listAssets(resolved),
     publicFiles: new Map([...resolved.model.publicFiles].map(([path, { place }]) => [path, place ?? path])),
