@@ -127,7 +127,8 @@ describe('imports', () => {
     ['jsonc-parser', /^jsonc-parser$/, ['compiler/check']],
     ['chokidar', /^chokidar$/, ['project']],
     ['send', /^send$/, ['serve']],
-    ['node:http', /^node:http$/, ['serve', 'astro', 'dev']],
+    ['the Model Context Protocol', /^(?:@modelcontextprotocol|zod)\b/, ['mcp']],
+    ['node:http', /^node:http$/, ['serve', 'astro', 'dev', 'mcp']],
     ['node:fs', /^node:fs/, ['project', 'cli', 'engines', 'sides', 'ci']],
     ['node:child_process', /^node:child_process$/, ['ci', 'engines', 'cli', 'sides', 'project']],
   ])('%s is used only in its rooms', (_name, pattern, rooms) => {

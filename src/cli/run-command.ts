@@ -13,6 +13,7 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   build: async () => (await import('./build.ts')).build,
   dev: async () => (await import('./dev.ts')).dev,
   preview: async () => (await import('./preview.ts')).preview,
+  mcp: async () => (await import('./mcp.ts')).mcp,
   new: async () => (await import('./new.ts')).newCommand,
   rename: async () => (await import('./rename.ts')).rename,
   export: async () => (await import('./export.ts')).exportCommand,

@@ -50,3 +50,4 @@ export { FileChanged } from './open-file.ts';
 export { ChangeRefused, type FileChange } from './prepare-change.ts';
 export { readRenameHistory, writeRenameHistory } from './rename-history-file.ts';
 export { writeChanges } from './write-changes.ts';
+export { readSiteText } from './read-site-text.ts';

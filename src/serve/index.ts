@@ -1,5 +1,6 @@
 // Public interface of `serve`: local servers and their responses.
 
+export { admitCall } from './admit-call.ts';
 export { admitRequest, isForeignFetch, isHidden, type Admission } from './admit-request.ts';
 export { guardUpgrades } from './guard-upgrades.ts';
 export { sendBytes, sendFile, sendRedirect, sendRefusal, sendText } from './answer.ts';

@@ -11,11 +11,16 @@ import {
 /** Loads the index of a site, file by file. Methods reject if a file cannot be fetched. */
 export class IndexLoader {
   readonly #folder: URL;
+  readonly #read: ((name: string) => Promise<unknown>) | undefined;
   readonly #kept = new Map<string, Promise<unknown>>();
 
-  /** @param folder the address of the index's folder */
-  constructor(folder: URL) {
+  /**
+   * @param folder the address of the index's folder
+   * @param read reads a file of it; absent to fetch it
+   */
+  constructor(folder: URL, read?: (name: string) => Promise<unknown>) {
     this.#folder = folder;
+    this.#read = read;
   }
 
   /** Loads the symbols with the names of a language. */
@@ -46,6 +51,7 @@ export class IndexLoader {
   }
 
   async #fetch(name: string, cache: RequestCache): Promise<unknown> {
+    if (this.#read) return this.#read(name);
     const response = await fetch(new URL(name, this.#folder), { cache });
     if (!response.ok) throw new Error(`${response.url}: ${response.status}`);
     return response.json();

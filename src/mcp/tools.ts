@@ -1,0 +1,156 @@
+// The tools of the server over one built site. Each answers with text; an error that the caller can correct is an answer
+// that says so.
+
+import { McpServer } from '@modelcontextprotocol/sdk/server/mcp.js';
+import { z } from 'zod';
+import { cutEntity } from './entity-section.ts';
+import { NotFound, type SiteReader, type Symbol } from './site-reader.ts';
+import { cutPart } from './text-parts.ts';
+
+const maxQuery = 500;
+const language = z
+  .string()
+  .max(50)
+  .optional()
+  .describe('Id of a language, from list_languages; absent for the default');
+const part = z.number().int().min(1).max(1000).optional().describe('Part of a long text, from 1');
+const readOnly = { readOnlyHint: true, openWorldHint: false };
+
+type Answer = { content: { type: 'text'; text: string }[]; isError?: boolean };
+
+/** A server with the tools. Create one per connection; the reader is shared. */
+export function createServer(site: SiteReader, version: string): McpServer {
+  const server = new McpServer({ name: 'stele', version });
+  server.registerTool(
+    'search',
+    {
+      description:
+        'Finds documented names and pages. Names may have the spelling of any language, or small mistakes: ' +
+        '`organizationId`, `connection.state`, `get connection`.',
+      inputSchema: {
+        query: z.string().min(1).max(maxQuery),
+        language,
+        limit: z.number().int().min(1).max(50).optional(),
+      },
+      annotations: readOnly,
+    },
+    ({ query, language: id, limit = 10 }) => answer(() => search(site, query, id, limit)),
+  );
+  server.registerTool(
+    'read_page',
+    {
+      description: 'Reads a page as Markdown, in one language.',
+      inputSchema: { route: z.string().max(1024).describe('Route of the page: reference/errors'), language, part },
+      annotations: readOnly,
+    },
+    ({ route, language: id, part: wanted }) =>
+      answer(async () => withPlace(await site.page(route, id), site.addressOf(route, id), wanted)),
+  );
+  server.registerTool(
+    'read_entity',
+    {
+      description: 'Reads an object or a method in one language: its signature, samples and tables.',
+      inputSchema: {
+        name: z.string().min(1).max(maxQuery).describe('Its id, or its name in any language'),
+        language,
+        part,
+      },
+      annotations: readOnly,
+    },
+    ({ name, language: id, part: wanted }) => answer(() => readEntity(site, name, id, wanted)),
+  );
+  server.registerTool(
+    'list_languages',
+    {
+      description: 'Lists the languages of the reference, and the objects and methods that each language lacks.',
+      inputSchema: {},
+      annotations: readOnly,
+    },
+    () => answer(() => listLanguages(site)),
+  );
+  return server;
+}
+
+async function answer(make: () => Promise<string>): Promise<Answer> {
+  try {
+    return { content: [{ type: 'text', text: await make() }] };
+  } catch (error) {
+    if (!(error instanceof NotFound)) throw error;
+    return { content: [{ type: 'text', text: error.message }], isError: true };
+  }
+}
+
+async function search(site: SiteReader, query: string, id: string | undefined, limit: number): Promise<string> {
+  const found = await site.search(query, id, limit);
+  const only = (labels: readonly string[]): string => (labels.length === 0 ? '' : `, only in ${labels.join(', ')}`);
+  const names = (found.symbols.length > 0 ? found.symbols : found.nearest).map(
+    ({ symbol, pageTitle, href, onlyIn }) =>
+      `- ${symbol.name.shown} (${symbol.kind}, on ${pageTitle}${only(onlyIn)}): ${href}`,
+  );
+  const pages = found.pages.slice(0, limit).map(({ title, href, onlyIn }) => `- ${title}${only(onlyIn)}: ${href}`);
+  const label = found.symbols.length > 0 ? 'Names:' : 'Nothing has this name. Similar names:';
+  const lists = [...(names.length > 0 ? [[label, ...names]] : []), ...(pages.length > 0 ? [['Pages:', ...pages]] : [])];
+  const sorted = found.isPageFirst ? lists.toReversed() : lists;
+  return sorted.length === 0 ? `Nothing was found for ${JSON.stringify(query)}.` : sorted.flat().join('\n');
+}
+
+async function readEntity(
+  site: SiteReader,
+  name: string,
+  id: string | undefined,
+  wanted: number | undefined,
+): Promise<string> {
+  await site.checkLanguage(id);
+  const { symbols, languages } = await site.symbols();
+  const shown = id ?? languages[0]?.id ?? '';
+  const entity = findEntity(symbols, name);
+  if (entity === undefined)
+    throw new NotFound(`There is no object or method ${JSON.stringify(name)}. Use search to find its name.`);
+  const [route = '', anchor] = entity.at.split('#');
+  if (entity.names[shown] === undefined) {
+    const known = languages.filter((each) => entity.names[each.id] !== undefined).map((each) => each.id);
+    throw new NotFound(`${JSON.stringify(name)} is not in ${shown}. It is in: ${known.join(', ')}.`);
+  }
+  const page = await site.page(route, id);
+  return withPlace(cutEntity(page, entity.names[shown]), site.addressOf(route, id, anchor), wanted);
+}
+
+/** The entity with an id; else with a name in some language, first with its case, then without it. */
+function findEntity(symbols: readonly Symbol[], name: string): Symbol | undefined {
+  const entities = symbols.filter(isEntity);
+  const fold = (text: string): string => text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');
+  return (
+    entities.find(({ at }) => at.endsWith(`#${name}`)) ??
+    entities.find(({ names }) => Object.values(names).includes(name)) ??
+    entities.find(({ at, names }) =>
+      [at.slice(at.indexOf('#') + 1), ...Object.values(names)].some((each) => fold(each) === fold(name)),
+    )
+  );
+}
+
+function isEntity({ kind }: Symbol): boolean {
+  return kind === 'object' || kind === 'method';
+}
+
+async function listLanguages(site: SiteReader): Promise<string> {
+  const { languages, symbols } = await site.symbols();
+  const entities = symbols.filter(isEntity);
+  if (languages.length === 0) return 'The site has no languages.';
+  return languages
+    .map(({ id, label }) => {
+      const lacking = entities
+        .filter(({ names }) => names[id] === undefined)
+        .map(({ at }) => at.slice(at.indexOf('#') + 1));
+      const gaps = lacking.length === 0 ? 'has all objects and methods' : `lacks ${lacking.join(', ')}`;
+      return `- ${id} (${label}): ${gaps}`;
+    })
+    .join('\n');
+}
+
+/** One part of a text, with the address of the page for people. */
+function withPlace(text: string, address: string, wanted: number | undefined): string {
+  const { text: shown, part: number, parts } = cutPart(text, wanted);
+  const more = number < parts ? ` Ask for part ${number + 1} to read on.` : '';
+  const place = parts === 1 ? '' : ` This is part ${number} of ${parts}.${more}`;
+  return `Source: ${address}${place}\n\n${shown}`;
+}
