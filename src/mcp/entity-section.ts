@@ -7,7 +7,7 @@
  */
 export function cutEntity(page: string, name: string): string {
   const lines = page.split('\n');
-  const start = lines.findIndex((line) => /^## /.test(line) && line.includes('`') && isHeadingOf(line, name));
+  const start = lines.findIndex((line) => line.startsWith('## ') && line.includes('`') && isHeadingOf(line, name));
   if (start < 0) return page;
   let isInFence = false;
   let end = start + 1;

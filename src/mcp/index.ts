@@ -11,10 +11,7 @@ export { createServer } from './tools.ts';
 /** Serves over standard input and output. Resolves when the input ends. */
 export async function serveStdio(site: SiteReader, version: string): Promise<void> {
   const server = createServer(site, version);
-  const ended = new Promise<void>((done) => {
-    process.stdin.once('end', done);
-    server.server.onclose = done;
-  });
+  const ended = new Promise<void>((done) => void process.stdin.once('end', done));
   await server.connect(new StdioServerTransport());
   await ended;
   await server.close();

@@ -16,6 +16,21 @@ const language = z
 const part = z.number().int().min(1).max(1000).optional().describe('Part of a long text, from 1');
 const readOnly = { readOnlyHint: true, openWorldHint: false };
 
+/** Made once: a server is made for each call over HTTP. */
+const inputs = {
+  search: {
+    query: z.string().min(1).max(maxQuery),
+    language,
+    limit: z.number().int().min(1).max(50).optional(),
+  },
+  readPage: { route: z.string().max(1024).describe('Route of the page: reference/errors'), language, part },
+  readEntity: {
+    name: z.string().min(1).max(maxQuery).describe('Its id, or its name in any language'),
+    language,
+    part,
+  },
+};
+
 type Answer = { content: { type: 'text'; text: string }[]; isError?: boolean };
 
 /** A server with the tools. Create one per connection; the reader is shared. */
@@ -27,11 +42,7 @@ export function createServer(site: SiteReader, version: string): McpServer {
       description:
         'Finds documented names and pages. Names may have the spelling of any language, or small mistakes: ' +
         '`organizationId`, `connection.state`, `get connection`.',
-      inputSchema: {
-        query: z.string().min(1).max(maxQuery),
-        language,
-        limit: z.number().int().min(1).max(50).optional(),
-      },
+      inputSchema: inputs.search,
       annotations: readOnly,
     },
     ({ query, language: id, limit = 10 }) => answer(() => search(site, query, id, limit)),
@@ -40,7 +51,7 @@ export function createServer(site: SiteReader, version: string): McpServer {
     'read_page',
     {
       description: 'Reads a page as Markdown, in one language.',
-      inputSchema: { route: z.string().max(1024).describe('Route of the page: reference/errors'), language, part },
+      inputSchema: inputs.readPage,
       annotations: readOnly,
     },
     ({ route, language: id, part: wanted }) =>
@@ -50,11 +61,7 @@ export function createServer(site: SiteReader, version: string): McpServer {
     'read_entity',
     {
       description: 'Reads an object or a method in one language: its signature, samples and tables.',
-      inputSchema: {
-        name: z.string().min(1).max(maxQuery).describe('Its id, or its name in any language'),
-        language,
-        part,
-      },
+      inputSchema: inputs.readEntity,
       annotations: readOnly,
     },
     ({ name, language: id, part: wanted }) => answer(() => readEntity(site, name, id, wanted)),
