@@ -18,9 +18,13 @@ let url: URL;
 
 beforeAll(async () => {
   ({ folder } = await buildSite(join(repository, 'content')));
-  server = spawn(process.execPath, ['--max-old-space-size=160', main, 'mcp', '--http', '--out', folder, '--port', '0'], {
-    stdio: ['ignore', 'ignore', 'pipe'],
-  });
+  server = spawn(
+    process.execPath,
+    ['--max-old-space-size=160', main, 'mcp', '--http', '--out', folder, '--port', '0'],
+    {
+      stdio: ['ignore', 'ignore', 'pipe'],
+    },
+  );
   url = await new Promise((done, fail) => {
     let said = '';
     server.stderr!.on('data', (bytes: Buffer) => {
