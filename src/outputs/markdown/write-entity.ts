@@ -83,7 +83,7 @@ function writeHead(row: RowView, context: PageContext): string {
     ...(row.since === undefined ? [] : [plainWords(words.since(row.since))]),
     ...(row.default === undefined ? [] : [`${words.default} ${codeSpan(row.default)}`]),
   ];
-  return facts.filter((fact) => fact !== '').join(', ');
+  return facts.filter((fact) => fact !== '').join(' ');
 }
 
 function writeType(type: readonly TypeSpanView[], context: PageContext): string {

@@ -187,7 +187,7 @@ const classForms: readonly (readonly [string, (element: Element, reader: PageRea
       return [`h2 ${prefix}\`${rawText(name)}\``, ...(parts.length > 0 ? [`p ${parts.join(' · ')}`] : [])];
     },
   ],
-  // The words of a row are joined by commas.
+  // The name and the words of a row, with spaces between them.
   [
     'row-head',
     (element, reader) => {
@@ -200,7 +200,7 @@ const classForms: readonly (readonly [string, (element: Element, reader: PageRea
           .map((child) => reader.inlineOf({ ...child, childNodes: [child] } as Element)),
       );
       const facts = [names!.join(' '), ...words!].filter((fact) => fact !== '');
-      return facts.length === 0 ? [] : [`p ${facts.join(', ')}`];
+      return facts.length === 0 ? [] : [`p ${facts.join(' ')}`];
     },
   ],
   [

@@ -1,11 +1,12 @@
 // Every page of the example site and of the public corpus says the same as its Markdown twin.
 
-import { readdirSync, statSync } from 'node:fs';
+import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
 import { openCorpus } from '../../corpus/open-corpus.ts';
 import { buildSite } from '../build-site.ts';
 import { removeFolder, repository } from '../run-stele.ts';
+import { questions } from './questions.ts';
 import { compareTwin, twinFileOf } from './compare-twin.ts';
 
 const corpus = await openCorpus();
@@ -25,7 +26,7 @@ function pagesOf(folder: string): readonly string[] {
   return files.filter((path) => /(?:^|\/)index\.html$/.test(path)).map((path) => path.slice(0, -'index.html'.length));
 }
 
-test('on the example site, all twins are equal, and those of the reference take at most 0.35 of their pages', async () => {
+test('on the example site, all twins are equal, answer 30 questions, and take at most 0.35 of the pages of the reference', async () => {
   const folder = await build(join(repository, 'content'));
   const pages = pagesOf(folder);
   expect(pages.length).toBeGreaterThan(380);
@@ -35,6 +36,13 @@ test('on the example site, all twins are equal, and those of the reference take 
     .filter((path) => path.includes('reference/'))
     .filter((path) => bytesOf(twinFileOf(folder, path)) > 0.35 * bytesOf(`${path}index.html`));
   expect(large).toEqual([]);
+  const asked = questions.flatMap(({ asks, route, answers }) =>
+    Object.entries(answers).map(([language, expected]) => ({ asks, file: `${language}/${route}.md`, expected })),
+  );
+  expect(questions).toHaveLength(30);
+  expect(asked.filter(({ file, expected }) => !readFileSync(join(folder, file), 'utf8').includes(expected))).toEqual(
+    [],
+  );
 }, 240_000);
 
 test.skipIf(corpus === '')(

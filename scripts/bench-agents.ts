@@ -1,0 +1,113 @@
+// `npm run bench:agents`: how well programs can read the example site. Runs the checks of the Agent-Friendly
+// Documentation Spec (`afdocs`) on the served site, neutral and per language, and prints the scores. Exit code 1 if a
+// check fails without a known reason.
+
+import { spawn, spawnSync } from 'node:child_process';
+import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { existsSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { fileURLToPath } from 'node:url';
+import { answerFromSite, openServer } from '../src/serve/index.ts';
+import { formatTable } from './bench/format-table.ts';
+import { measureBuild } from './bench/measure-build.ts';
+
+const home = fileURLToPath(new URL('afdocs', import.meta.url));
+const command = join(home, 'node_modules/afdocs/bin/afdocs.mjs');
+
+/** Checks that the example does not pass, with the reason. */
+const reasons: Readonly<Record<string, string>> = {
+  'content-start-position':
+    'The navigation stands before the content in the source, so that nothing moves while a page loads. Twins have none.',
+  'redirect-behavior':
+    'A script in the head leads readers of a neutral address to their language; it is read as a redirect. ' +
+    'A static host cannot know the language.',
+  'markdown-content-parity':
+    'Pages also have words for screen readers (“edition”) and of buttons (“Show more lines”), which twins leave out. ' +
+    'test/site/twins compares both exactly.',
+};
+
+interface Report {
+  readonly results: readonly { readonly id: string; readonly status: string; readonly message: string }[];
+  readonly score?: { readonly overall?: number } | number;
+  readonly scoring?: { readonly overall?: number };
+}
+
+const { values } = parseArgs({ options: { links: { type: 'string', default: '20' }, only: { type: 'string' } } });
+const work = await mkdtemp(join(tmpdir(), 'stele-agents-'));
+try {
+  process.exitCode = await run();
+} finally {
+  await rm(work, { recursive: true, force: true });
+}
+// The server would keep the process alive.
+process.exit();
+
+async function run(): Promise<number> {
+  install();
+  let folder = '';
+  const origin = await openServer((request, response) => answerFromSite(request, response, { folder, base: '/' }), {});
+  const content = join(work, 'content');
+  await cp(fileURLToPath(new URL('../content', import.meta.url)), content, { recursive: true });
+  const site = join(content, 'site.yaml');
+  await writeFile(site, `${await readFile(site, 'utf8')}url: ${origin}/\n`);
+  folder = join(work, 'site');
+  const build = await measureBuild(content, folder);
+  if (build.exitCode !== 0) throw new Error(build.words);
+  const symbols = JSON.parse(await readFile(join(folder, 'symbols.json'), 'utf8')) as {
+    readonly languages: readonly { readonly id: string }[];
+  };
+  const trees = ['', ...symbols.languages.map(({ id }) => `${id}/`)];
+  const rows: string[][] = [];
+  const failed = new Map<string, string>();
+  for (const tree of values.only === undefined
+    ? trees
+    : values.only.split(',').map((id) => (id === '' ? '' : `${id}/`))) {
+    const report = await check(`${origin}/${tree}`);
+    const count = (status: string): number => report.results.filter((result) => result.status === status).length;
+    for (const { id, status, message } of report.results)
+      if (status === 'fail' || status === 'warn' || status === 'error') failed.set(id, `${status}: ${message}`);
+    const score = typeof report.score === 'number' ? report.score : (report.score?.overall ?? report.scoring?.overall);
+    rows.push([
+      tree === '' ? 'neutral' : tree.slice(0, -1),
+      String(score ?? '?'),
+      String(count('pass')),
+      String(count('skip')),
+      String(report.results.length),
+    ]);
+  }
+  console.log(formatTable([['tree', 'score', 'passed', 'skipped', 'checks'], ...rows]));
+  for (const [id, message] of failed) console.log(`${id}: ${message}\n  ${reasons[id] ?? 'There is no known reason.'}`);
+  return [...failed.keys()].every((id) => id in reasons) ? 0 : 1;
+}
+
+function install(): void {
+  if (existsSync(command)) return;
+  console.error('Installing afdocs for this measure, once.');
+  const args = ['ci', '--prefix', home, '--ignore-scripts', '--no-audit', '--no-fund'];
+  const done = spawnSync('npm', args, { cwd: home, encoding: 'utf8', shell: process.platform === 'win32' });
+  if (done.status !== 0) throw new Error(`afdocs cannot be installed. npm said:\n${done.stderr}${done.stdout}`);
+}
+
+function check(url: string): Promise<Report> {
+  const args = [
+    'check',
+    url,
+    '--format',
+    'json',
+    '--score',
+    '--max-links',
+    values.links,
+    '--sampling',
+    'deterministic',
+    '--quiet',
+  ];
+  return new Promise((done, fail) => {
+    const child = spawn(process.execPath, [command, ...args], { stdio: ['ignore', 'pipe', 'inherit'] });
+    let text = '';
+    child.stdout.on('data', (bytes: Buffer) => void (text += String(bytes)));
+    child.on('error', fail);
+    child.on('close', () => done(JSON.parse(text.slice(text.indexOf('{'))) as Report));
+  });
+}
