@@ -1,16 +1,8 @@
 // `stele dev`: serves the site on this machine, and updates it after each change of the content.
 
 import { countFindings } from '../compiler/diagnostics/index.ts';
-import { CompileMemory } from '../compiler/index.ts';
-import {
-  openChangedProject,
-  openSite,
-  publicFolderOf,
-  watchContent,
-  type ChangedProject,
-  type Project,
-} from '../project/index.ts';
-import { editorNames, startDevServer, type SiteState } from '../dev/index.ts';
+import { ContentSession, publicFolderOf, watchContent } from '../project/index.ts';
+import { editorNames, startDevServer, type DevServer, type SiteState } from '../dev/index.ts';
 import { readArguments, readBase, readHost, readPort, refuseListen, UsageError } from './arguments.ts';
 import type { Command } from './command.ts';
 import { explainFailure } from './explain-failure.ts';
@@ -51,32 +43,52 @@ Exit codes: 0 stopped, 2 the command line, no content, or a port that is in use.
     const [port, host] = [readPort(values['port']), readHost(values['host'])];
     const isUntrusted = values['untrusted'] === true;
     const base = readBase(values['base'], '/');
-    const memory = new CompileMemory();
-    const open = (since: string | undefined, changed: Iterable<string>): Promise<ChangedProject | undefined> =>
-      openChangedProject(content, isUntrusted, since, changed, memory);
-    const { project, key } = (await open(undefined, []))!;
     const editor = readEditor(values['editor']);
-    await reportFindings(project, 'pretty');
-    const stateOf = async (of: Project): Promise<SiteState> => ({ ...of, data: await openSite(of) });
-    const server = await startDevServer(await stateOf(project), {
-      folder: project.folder,
-      prefix: prefixOf(project.folder),
-      editor,
-      base,
-      port,
-      host,
-      onError: (error) => say(error instanceof Error ? (error.stack ?? error.message) : String(error)),
-    }).catch(refuseListen);
-    say(`Serving ${server.url} (${countFindings(project.diagnostics)}). Press Ctrl-C to stop.`);
-    await follow(content, key, open, async (next, changed) => {
-      await reportFindings(next, 'pretty');
-      await server.show(await stateOf(next), changed);
-      say(`Updated ${server.url} (${countFindings(next.diagnostics)}).`);
+    const session = new ContentSession(content, isUntrusted);
+    await session.read();
+    const changed = new Set<string>();
+    const settings = { folder: session.folder, prefix: prefixOf(session.folder), editor, base, port, host };
+    let starting: Promise<DevServer> | undefined;
+    let server: DevServer | undefined;
+    const start = async (state: SiteState): Promise<DevServer> => {
+      server = await startDevServer(state, { ...settings, onError: tellError }).catch(refuseListen);
+      say(`Serving ${server.url} Press Ctrl-C to stop.`);
+      return server;
+    };
+    const compile = async (word: 'Checked' | 'Updated', onServing: () => void = () => {}): Promise<void> => {
+      const diagnostics = await session.compile(server?.openRoutes() ?? [], async (state) => {
+        if (starting === undefined) await (starting = start(state));
+        else await (await starting).show(state, changed);
+        onServing();
+      });
+      if (diagnostics === undefined) return;
+      changed.clear();
+      await reportFindings({ folder: session.folder, diagnostics }, 'pretty');
+      server!.tell(diagnostics);
+      say(`${word} ${server!.url} (${countFindings(diagnostics)}).`);
+    };
+    const stop = new AbortController();
+    void whenStopped().then(() => stop.abort());
+    // Watching costs time, so it begins when the first page can be opened.
+    let first: Promise<void> | undefined;
+    await new Promise<void>((done, fail) => {
+      first = compile('Checked', done);
+      first.then(done, fail);
     });
-    await server.stop();
+    const following = follow(session, stop.signal, async (paths) => {
+      for (const path of paths) changed.add(path);
+      await compile('Updated');
+    });
+    await Promise.all([first, following]);
+    await session.keep();
+    await server?.stop();
     return 0;
   },
 };
+
+function tellError(error: unknown): void {
+  say(error instanceof Error ? (error.stack ?? error.message) : String(error));
+}
 
 function readEditor(value: unknown): string {
   const name = String(value ?? 'vscode');
@@ -91,33 +103,27 @@ function prefixOf(folder: string): string {
 }
 
 /**
- * Compiles again after each change until the process receives a signal to stop. If the content cannot be compiled, the
- * site keeps its last state.
- * @param key identifies the state that the site shows
- * @param open compiles the content if its state differs from the state of the given key
- * @param onProject shows a new state; receives the absolute paths of the changed files
+ * Reads and compiles again after each change until the signal aborts. If the content cannot be read, the site keeps its
+ * last state.
+ * @param compile compiles the content and shows it; receives the absolute paths of the changed files. It ends early if
+ * the content has changed again
  */
 async function follow(
-  content: string,
-  key: string,
-  open: (since: string | undefined, changed: Iterable<string>) => Promise<ChangedProject | undefined>,
-  onProject: (project: Project, changed: ReadonlySet<string>) => Promise<void>,
+  session: ContentSession,
+  signal: AbortSignal,
+  compile: (changed: ReadonlySet<string>) => Promise<void>,
 ): Promise<void> {
-  const stop = new AbortController();
-  void whenStopped().then(() => stop.abort());
-  let shown: string | undefined = key;
-  for await (const changed of watchContent([content, publicFolderOf(content)], stop.signal)) {
+  const explain = (error: unknown): void => {
+    explainFailure(error);
+    say('The site stays as it was.');
+  };
+  for await (const changed of watchContent([session.folder, publicFolderOf(session.folder)], signal)) {
     try {
-      const next = await open(shown, changed);
-      if (next === undefined) continue;
-      shown = undefined;
-      await onProject(next.project, changed);
-      shown = next.key;
+      // The first report says that watching has begun: the folder may have changed before.
+      const isChanged = await session.read(changed.size === 0 ? undefined : changed);
+      if (isChanged) compile(changed).catch(explain);
     } catch (error) {
-      // Without a key, the next change is always compiled, so the user sees that the content is readable again.
-      shown = undefined;
-      explainFailure(error);
-      say('The site stays as it was.');
+      explain(error);
     }
   }
 }

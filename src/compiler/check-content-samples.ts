@@ -11,23 +11,35 @@ import { compareText } from './text/index.ts';
 
 /**
  * Checks the samples of a compiled content folder with the grammars of their languages.
+ * @param pause called between steps of the work; it may reject to end the work
  * @returns the compilation with the new findings added
  */
-export async function checkContentSamples(compilation: Compilation, parser: SampleParser): Promise<CheckedCompilation> {
+export async function checkContentSamples(
+  compilation: Compilation,
+  parser: SampleParser,
+  pause: () => Promise<void> | undefined = () => undefined,
+): Promise<CheckedCompilation> {
   const { resolved, documents } = compilation;
   const { report, diagnostics } = collectDiagnostics();
   const samples = samplesOf(resolved);
-  const parsed = samples
-    .filter(({ extension, file }) => parser.canParse(extension, file.text.length) || isData(extension))
-    .map(async ({ file, extension, exemption }): Promise<readonly [string, SampleSyntax]> => {
-      const text = fillInvisible(exemption ? blank(file.text, exemption.range) : file.text);
-      return [file.path, isData(extension) ? readData(text, extension) : await parser.parse(text, extension)];
-    });
+  const parsed: Promise<readonly [string, SampleSyntax]>[] = [];
+  for (const { file, extension, exemption } of samples) {
+    if (!parser.canParse(extension, file.text.length) && !isData(extension)) continue;
+    const waiting = pause();
+    if (waiting !== undefined) await waiting;
+    const text = fillInvisible(exemption ? blank(file.text, exemption.range) : file.text);
+    const parse = async (): Promise<readonly [string, SampleSyntax]> => [
+      file.path,
+      isData(extension) ? readData(text, extension) : await parser.parse(text, extension),
+    ];
+    parsed.push(parse());
+  }
   const shown = new Set(
     [...resolved.pages.values()].filter(({ page }) => !page.body.isBroken).map(({ page }) => page.file),
   );
   const unseen = documents.filter(({ file, isPartial }) => isPartial || !shown.has(file)).map(({ file }) => file.text);
-  checkSamples(resolved, new Map(await Promise.all(parsed)), unseen, report);
+  const steps = checkSamples(resolved, new Map(await Promise.all(parsed)), unseen, report);
+  while (steps.next().done !== true) await pause();
   const all = arrangeFindings([...compilation.diagnostics, ...diagnostics], resolved.site);
   return { ...compilation, diagnostics: all, unparsed: countUnparsed(samples, resolved.site.languages, parser) };
 }

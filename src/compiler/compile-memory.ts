@@ -2,7 +2,7 @@
 // parsed again only if its text has changed. The memory changes no result, only the time that it takes.
 
 import type { Code, CodeArgs, Place, Report } from './diagnostics/index.ts';
-import type { Document, LanguageId, Page } from './model/index.ts';
+import type { CollectedSample, Document, LanguageId, Page, Sample } from './model/index.ts';
 import type { SourceFile } from './source/index.ts';
 
 /** A result, with the findings that its making reported. */
@@ -24,6 +24,7 @@ export class CompileMemory {
   #documents = new Map<string, Remembered<Document>>();
   #nextDocuments = new Map<string, Remembered<Document>>();
   readonly #pages = new WeakMap<Document, RememberedPage>();
+  readonly #samples = new WeakMap<Sample, Remembered<CollectedSample>>();
 
   /** The document of a file; parsed only if the last compilation had no such text at this path. */
   document(file: SourceFile, report: Report, parse: (file: SourceFile, report: Report) => Document): Document {
@@ -45,6 +46,13 @@ export class CompileMemory {
     const page = last?.languages === ids ? last.page : remember((to) => decode(document, to));
     this.#pages.set(document, { languages: ids, page });
     return replay(page, report);
+  }
+
+  /** A sample with its regions and marks; read only if the last compilations did not have this very object. */
+  sample(sample: Sample, report: Report, read: (sample: Sample, report: Report) => CollectedSample): CollectedSample {
+    const known = this.#samples.get(sample) ?? remember((to) => read(sample, to));
+    this.#samples.set(sample, known);
+    return replay(known, report);
   }
 
   /** Forgets files that the compilation did not ask for. Call it when the compilation has parsed all files. */

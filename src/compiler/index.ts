@@ -4,4 +4,4 @@ export { checkContentSamples } from './check-content-samples.ts';
 export { collectSamples } from './collect/index.ts';
 export { CompileMemory } from './compile-memory.ts';
 export { builtInLanguages, commonLanguages, makeJsonSchema, type SchemaName } from './decode/index.ts';
-export { compileContent } from './pipeline.ts';
+export { compileContent, compileInSteps, compileQuickly } from './pipeline.ts';

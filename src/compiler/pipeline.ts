@@ -6,17 +6,25 @@ import { collectModel } from './collect/index.ts';
 import { CompileMemory } from './compile-memory.ts';
 import { findLostFiles, leaveOutDamaged } from './damaged-files.ts';
 import { decodeContent } from './decode/index.ts';
-import { arrangeFindings, collectDiagnostics, type Diagnostic } from './diagnostics/index.ts';
-import type { Compilation, ContentSource } from './model/index.ts';
+import { arrangeFindings, collectDiagnostics, type Diagnostic, type Report } from './diagnostics/index.ts';
+import type { Compilation, ContentModel, ContentSource, ParsedContent, ResolvedModel } from './model/index.ts';
 import { parseContent, parseText } from './parse/index.ts';
 import { resolveModel } from './resolve/index.ts';
+
+/** What a compilation may be given besides its texts. */
+export interface CompileOptions {
+  /** Called with a stage's name when it begins, to measure times. */
+  readonly onStage?: ((stage: string) => void) | undefined;
+  /** Of earlier compilations of the folder; saves the work for files that have not changed. */
+  readonly memory?: CompileMemory | undefined;
+  /** Called when the model is resolved, before it is checked. */
+  readonly onResolved?: ((resolved: ResolvedModel) => void) | undefined;
+}
 
 /**
  * Compiles a content folder: parse → decode → collect → resolve → check.
  * Never throws because of content. The result does not depend on the order of the files.
  * @param found diagnostics of reading, to be shown with the others
- * @param onStage called with a stage's name when it begins, to measure times
- * @param memory of earlier compilations of the folder, which saves the work for files that have not changed
  */
 export function compileContent(
   source: ContentSource,
@@ -24,14 +32,65 @@ export function compileContent(
   onStage: (stage: string) => void = () => {},
   memory: CompileMemory = new CompileMemory(),
 ): Compilation {
-  const { report: reportAll, diagnostics } = collectDiagnostics();
+  return runSteps(compileInSteps(source, found, { onStage, memory }));
+}
 
+/** Compiles as `compileContent` does, in steps: the caller may pause between them. */
+export function* compileInSteps(
+  source: ContentSource,
+  found: readonly Diagnostic[],
+  { onStage = () => {}, memory = new CompileMemory(), onResolved = () => {} }: CompileOptions,
+): Generator<void, Compilation> {
+  const { report: reportAll, diagnostics } = collectDiagnostics();
+  const { parsed, model, report } = prepareModel(source, found, reportAll, { onStage, memory });
+  yield;
+  onStage('resolve');
+  const resolved = yield* resolveModel(model, report);
+  onResolved(resolved);
+  yield;
+  onStage('check');
+  yield* checkModel(resolved, report);
+  return {
+    resolved,
+    documents: parsed.pages,
+    navigation: parsed.navigation,
+    diagnostics: arrangeFindings([...found, ...diagnostics], resolved.site),
+  };
+}
+
+/**
+ * Compiles what has changed since an earlier compilation, without its findings: pages whose files have not changed are
+ * taken over as they were resolved then, although what they refer to may have changed. So the result is not that of
+ * `compileContent`, but right for the given routes and for changed pages, and ready in a tenth of the time.
+ * @param last the resolved model of the earlier compilation, by the same memory
+ * @param routes of pages that are resolved anew even if their files have not changed
+ */
+export function compileQuickly(
+  source: ContentSource,
+  found: readonly Diagnostic[],
+  last: ResolvedModel,
+  routes: ReadonlySet<string>,
+  memory: CompileMemory,
+): ResolvedModel {
+  const ignore = (): void => {};
+  const { model, report } = prepareModel(source, found, ignore, { memory });
+  const known = new Map(
+    [...last.pages.values()].filter(({ route }) => !routes.has(route)).map((resolved) => [resolved.page, resolved]),
+  );
+  return runSteps(resolveModel(model, report, known));
+}
+
+function prepareModel(
+  source: ContentSource,
+  found: readonly Diagnostic[],
+  reportAll: Report,
+  { onStage = () => {}, memory = new CompileMemory() }: CompileOptions,
+): { readonly parsed: ParsedContent; readonly model: ContentModel; readonly report: Report } {
   onStage('parse');
   const parsed = parseContent(source, reportAll, memory.document.bind(memory));
   memory.forgetOthers();
   const lost = findLostFiles(found);
   const report = leaveOutDamaged(reportAll, parsed, lost, found);
-
   onStage('decode');
   const decoded = decodeContent(
     parsed,
@@ -39,20 +98,13 @@ export function compileContent(
     report,
     memory.page.bind(memory),
   );
-
   onStage('collect');
-  const model = collectModel(decoded, lost, report);
+  return { parsed, model: collectModel(decoded, lost, report, memory.sample.bind(memory)), report };
+}
 
-  onStage('resolve');
-  const resolved = resolveModel(model, report);
-
-  onStage('check');
-  checkModel(resolved, report);
-
-  return {
-    resolved,
-    documents: parsed.pages,
-    navigation: parsed.navigation,
-    diagnostics: arrangeFindings([...found, ...diagnostics], resolved.site),
-  };
+/** Runs all steps of a work without a pause. */
+export function runSteps<T>(steps: Generator<void, T>): T {
+  let step = steps.next();
+  while (step.done !== true) step = steps.next();
+  return step.value;
 }

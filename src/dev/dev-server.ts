@@ -16,7 +16,6 @@ import { viewFindings, type FindingPlaces } from './view-findings.ts';
 export interface SiteState {
   readonly data: SiteData;
   readonly resolved: ResolvedModel;
-  readonly diagnostics: readonly Diagnostic[];
 }
 
 export interface DevOptions extends FindingPlaces {
@@ -37,6 +36,10 @@ export interface DevServer {
    * @param changed absolute paths of files that changed
    */
   show(state: SiteState, changed: Iterable<string>): Promise<void>;
+  /** Shows findings in all open pages, in place of earlier ones. */
+  tell(diagnostics: readonly Diagnostic[]): void;
+  /** Routes of the pages that are open in browsers. */
+  openRoutes(): readonly string[];
   stop(): Promise<void>;
 }
 
@@ -59,11 +62,13 @@ export async function startDevServer(first: SiteState, options: DevOptions): Pro
   const id = randomBytes(4).toString('hex');
   let number = 0;
   let state = first;
+  let diagnostics: readonly Diagnostic[] = [];
   const version = (): string => `${id}.${number}`;
+  const routeAt = (path: string): string | undefined => pagesOf(state.data).get(path)?.route;
   const channel = new ChangeChannel((path) => {
-    const own = state.resolved.pages.get(pagesOf(state.data).get(path)?.route ?? '/')?.page.file.path;
-    const findings = viewFindings(state.diagnostics, own, options);
-    return { version: version(), findings, counted: countFindings(state.diagnostics) };
+    const own = state.resolved.pages.get(routeAt(path) ?? '/')?.page.file.path;
+    const findings = viewFindings(diagnostics, own, options);
+    return { version: version(), findings, counted: countFindings(diagnostics) };
   });
   const answerOwn = (path: string, search: string, request: IncomingMessage, response: ServerResponse): boolean => {
     if (path !== channelPath) return false;
@@ -85,6 +90,11 @@ export async function startDevServer(first: SiteState, options: DevOptions): Pro
       }
       channel.tell(engine.update(changed));
     },
+    tell(found) {
+      diagnostics = found;
+      channel.tell();
+    },
+    openRoutes: () => channel.pages.flatMap((path) => routeAt(path) ?? []),
     async stop() {
       channel.close();
       await engine.stop();

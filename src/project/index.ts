@@ -9,18 +9,17 @@ export { mergeSites, PartsRefused } from './merge-sites.ts';
 export { RebaseRefused, rebaseSite } from './rebase-site.ts';
 export { keepTimes, PageReuse, type TakingReason } from './page-reuse.ts';
 export { findInside } from './find-inside.ts';
+export { ContentSession, type DrawableState } from './content-session.ts';
 export { makeScratchFolder } from './scratch-folder.ts';
 export {
   checkContent,
   checkProjectSamples,
   NoContent,
   openAnswers,
-  openChangedProject,
   openContent,
   openProject,
   openSite,
   readPages,
-  type ChangedProject,
   type Project,
 } from './open-project.ts';
 export { keyOf } from './check-cache.ts';

@@ -2,8 +2,7 @@
 // unchanged content needs neither.
 
 import { stat } from 'node:fs/promises';
-import { join, resolve } from 'node:path';
-import type { CompileMemory } from '../compiler/index.ts';
+import { resolve } from 'node:path';
 import type { SiteData } from '../compiler/model/index.ts';
 import type { CheckedCompilation, Compilation } from '../compiler/model/index.ts';
 import type { SiteAnswers } from '../outputs/index.ts';
@@ -14,7 +13,6 @@ import { isAbsent } from './disk-error.ts';
 import type { EarlyColours } from './early-colours.ts';
 import { openHighlighter } from './open-highlighter.ts';
 import { readContent, type ContentRead } from './read-content.ts';
-import { publicFolderOf } from './read-public.ts';
 import { cacheSyntaxes } from './syntax-cache.ts';
 
 /** A compiled content folder. */
@@ -50,51 +48,14 @@ export async function openProject(
   return compileRead(folder, read, onStage);
 }
 
-/** A changed state of a content folder. */
-export interface ChangedProject {
-  readonly project: Project;
-  /** Identifies this state. */
-  readonly key: string;
-}
-
-/**
- * Compiles a content folder and checks its samples, if it has changed.
- * @param isUntrusted whether nothing of the folder may be executed
- * @param since key of the last state, if any
- * @param changed paths that a watcher reported: contents of files such as images are not read, so only this shows their
- * changes
- * @param memory of earlier compilations of the folder: files that have not changed are not parsed again
- * @returns undefined if nothing has changed
- * @throws NoContent
- */
-export async function openChangedProject(
-  contentFolder: string,
-  isUntrusted: boolean,
-  since: string | undefined,
-  changed: Iterable<string> = [],
-  memory?: CompileMemory,
-): Promise<ChangedProject | undefined> {
-  const folder = resolve(contentFolder);
-  const read = await readPages(folder, isUntrusted);
-  const key = keyOf(read, '');
-  const unread = new Set([
-    ...read.content.assets.map(({ path }) => join(folder, path)),
-    ...(read.content.publicFiles ?? []).map(({ path }) => join(publicFolderOf(folder), path)),
-  ]);
-  if (key === since && ![...changed].some((path) => unread.has(path))) return undefined;
-  const project = await checkProjectSamples(await compileRead(folder, read, undefined, memory), folder, true);
-  return { project, key };
-}
-
 async function compileRead(
   folder: string,
   { content, diagnostics }: ContentRead,
   onStage?: (stage: string) => void,
-  memory?: CompileMemory,
 ): Promise<Project> {
   const { compileContent } = await import('../compiler/index.ts');
   return {
-    ...compileContent(content, diagnostics, onStage, memory),
+    ...compileContent(content, diagnostics, onStage),
     folder,
     contentKey: (text) => keyOf({ content, diagnostics }, text),
   };
@@ -163,8 +124,9 @@ export async function openContent(folder: string): Promise<ContentRead> {
 }
 
 /**
- * Reads a content folder that must have pages.
- * @throws NoContent
+ * Reads a content folder that has pages.
+ * @param isUntrusted whether nothing of the folder may be executed
+ * @throws NoContent; the system's error if it cannot be read
  */
 export async function readPages(folder: string, isUntrusted: boolean): Promise<ContentRead> {
   const read = await openContent(folder);

@@ -8,7 +8,7 @@ import { readCacheFile, writeCacheFile } from './cache-file.ts';
 /** A parser with a cache. */
 export interface CachedParser {
   readonly parser: SampleParser;
-  /** Stores the syntaxes that were used. Others are dropped, so the cache does not grow. */
+  /** Stores the syntaxes that were used since the last call. Others are dropped, so the cache does not grow. */
   keep(): Promise<void>;
 }
 
@@ -23,15 +23,15 @@ export async function cacheSyntaxes(
   program: string,
 ): Promise<CachedParser> {
   if (file === undefined) return { parser, keep: () => Promise.resolve() };
-  const known = await readSyntaxes(file, program);
-  const used = new Map<string, SampleSyntax>();
+  let known = await readSyntaxes(file, program);
+  let used = new Map<string, SampleSyntax>();
   let isChanged = false;
   return {
     parser: {
       canParse: (extension, length) => parser.canParse(extension, length),
       async parse(text, extension) {
         const key = hashOf(`${extension}\n${text}`);
-        let syntax = known.get(key);
+        let syntax = known.get(key) ?? used.get(key);
         if (syntax === undefined) {
           syntax = await parser.parse(text, extension);
           isChanged = true;
@@ -41,8 +41,12 @@ export async function cacheSyntaxes(
       },
     },
     async keep() {
-      if (!isChanged && used.size === known.size) return;
-      await writeCacheFile(file, program, JSON.stringify([...used]));
+      isChanged ||= used.size !== known.size;
+      known = used;
+      used = new Map();
+      if (!isChanged) return;
+      isChanged = false;
+      await writeCacheFile(file, program, JSON.stringify([...known]));
     },
   };
 }

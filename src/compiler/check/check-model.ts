@@ -39,7 +39,13 @@ const rules: readonly Rule[] = [
   checkAccent,
 ];
 
-/** Runs all rules and reports their findings. */
-export function checkModel(resolved: ResolvedModel, report: Report): void {
-  for (const rule of rules) rule(resolved, report);
+/**
+ * Runs all rules and reports their findings.
+ * @returns the work in steps, so that the caller may pause after each rule
+ */
+export function* checkModel(resolved: ResolvedModel, report: Report): Generator<void, void> {
+  for (const rule of rules) {
+    rule(resolved, report);
+    yield;
+  }
 }

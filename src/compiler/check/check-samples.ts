@@ -28,25 +28,32 @@ const rules: readonly SampleRule[] = [
   checkUnusedSamples,
 ];
 
+/** Samples between two pauses. */
+const samplesPerStep = 200;
+
 /**
- * Runs all rules for samples and reports their findings.
+ * Runs all rules for samples and reports their findings, in steps: the caller may pause between them.
  * @param syntaxes the parsed samples, by path; a sample that is missing here is not checked as code
  * @param unseen texts of pages that are not on the site, or not as written
  */
-export function checkSamples(
+export function* checkSamples(
   resolved: ResolvedModel,
   syntaxes: ReadonlyMap<string, SampleSyntax>,
   unseen: readonly string[],
   report: Report,
-): void {
+): Generator<void, void> {
   const uses = findUses(resolved);
   const samples = new Map<string, CheckedSample>();
   for (const sample of samplesOf(resolved)) {
     const { path } = sample.file;
+    if (samples.size % samplesPerStep === 0) yield;
     samples.set(path, makeChecked(resolved, sample, syntaxes.get(path), uses.get(path) ?? []));
   }
   const exemptions = exempt(samples, report);
-  for (const rule of rules) rule({ resolved, samples, unseen }, exemptions.report);
+  for (const rule of rules) {
+    yield* rule({ resolved, samples, unseen }, exemptions.report) ?? [];
+    yield;
+  }
   exemptions.finish();
 }
 

@@ -14,7 +14,7 @@ import type {
 import { compareText } from '../text/index.ts';
 import { collectPublic } from './collect-public.ts';
 import { collectRedirects } from './collect-redirects.ts';
-import { collectSamples } from './collect-samples.ts';
+import { collectSamples, type RecallSample } from './collect-samples.ts';
 import { collectSite } from './collect-site.ts';
 import { judgeAsset } from './judge-asset.ts';
 import { mergeDescriptions } from './merge-descriptions.ts';
@@ -26,7 +26,12 @@ import { findUnusable } from './usable-routes.ts';
  * @param content the decoded files, in any order; the result does not depend on it
  * @param lost the files that could not be read
  */
-export function collectModel(content: DecodedContent, lost: LostFiles, report: Report): ContentModel {
+export function collectModel(
+  content: DecodedContent,
+  lost: LostFiles,
+  report: Report,
+  recallSample?: RecallSample,
+): ContentModel {
   const { assetTypes } = content.site;
   const assets = new Map(content.assets.map((asset) => [asset.path, judgeAsset(asset, assetTypes)]));
   const named = collectSite(content.site, assets, report);
@@ -44,7 +49,7 @@ export function collectModel(content: DecodedContent, lost: LostFiles, report: R
     navigation: new Map(navigation.map((file) => [file.section, file])),
     descriptions: mergeDescriptions([...pages.values()], report),
     entities: indexEntities([...pages.values()], report),
-    samples: collectSamples(content.samples, report),
+    samples: collectSamples(content.samples, report, recallSample),
     assets,
     publicFiles: collectPublic(
       content.publicFiles,

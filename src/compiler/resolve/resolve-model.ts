@@ -32,8 +32,16 @@ import {
 import { makeResolveType } from './resolve-types.ts';
 import { resolveSections, titleOf } from './resolve-sections.ts';
 
-/** Resolves a model. Reports and leaves out names without a target. */
-export function resolveModel(model: ContentModel, report: Report): ResolvedModel {
+/**
+ * Resolves a model. Reports and leaves out names without a target.
+ * @param known pages that were resolved earlier, and are taken over as they are, without their findings
+ * @returns the work in steps, so that the caller may pause after each page
+ */
+export function* resolveModel(
+  model: ContentModel,
+  report: Report,
+  known: ReadonlyMap<Page, ResolvedPage> = new Map(),
+): Generator<void, ResolvedModel> {
   const descriptions = resolveDescriptions(model.descriptions, report);
   const reportNoSamples = once(() => report('no-samples', { file: '.' }, {}));
   const linkable = new LinkableSite(model);
@@ -41,6 +49,12 @@ export function resolveModel(model: ContentModel, report: Report): ResolvedModel
   const pages = new Map<string, ResolvedPage>();
   const bodyLinks = new Map<string, readonly Link[]>();
   for (const page of model.pages.values()) {
+    const last = known.get(page);
+    if (last !== undefined) {
+      pages.set(page.route, last);
+      continue;
+    }
+    yield;
     const { entities, shared } = resolveEntities(context, page);
     const entityIds = entities.map(({ id }) => id);
     const languages = entities.length === 0 ? undefined : languagesOf(entities, model.site);
@@ -82,7 +96,7 @@ export function resolveModel(model: ContentModel, report: Report): ResolvedModel
   return {
     model,
     site: { ...model.site, header: resolveHeader(linkable, report) },
-    pages: resolveLinks(linkable, pages, bodyLinks, report),
+    pages: yield* resolveLinks(linkable, pages, bodyLinks, report),
     sections: resolveSections(model, linkable, pages, report),
     redirects: linkable.redirects,
     usedDescriptions: descriptions.used,
@@ -108,18 +122,25 @@ function languagesOf(entities: readonly ResolvedEntity[], { languages }: SiteCon
   return new Set(languages.map(({ id }) => id).filter((id) => entities.some(({ forms }) => forms.has(id))));
 }
 
-function resolveLinks(
+/** @param bodyLinks links by route; pages without an entry have their targets already */
+function* resolveLinks(
   linkable: LinkableSite,
   pages: ReadonlyMap<string, ResolvedPage>,
   bodyLinks: ReadonlyMap<string, readonly Link[]>,
   report: Report,
-): ReadonlyMap<string, ResolvedPage> {
+): Generator<void, ReadonlyMap<string, ResolvedPage>> {
   // Many pages may show a description, but its links are reported only once.
   const reported = new Set<MarkdownText>();
   const resolved = new Map<string, ResolvedPage>();
   for (const [route, page] of pages) {
+    const ofBody = bodyLinks.get(route);
+    if (ofBody === undefined) {
+      resolved.set(route, page);
+      continue;
+    }
+    yield;
     const links = new Map<Link | Image | Definition, LinkTarget>();
-    resolveBodyLinks(linkable, page.page, bodyLinks.get(route) ?? [], links, report);
+    resolveBodyLinks(linkable, page.page, ofBody, links, report);
     for (const text of markdownOf(page.entities)) {
       resolveTextLinks(linkable, page.page, text, links, reported.has(text) ? ignore : report);
       reported.add(text);

@@ -50,8 +50,8 @@ export interface SampleContext {
   readonly unseen: readonly string[];
 }
 
-/** A rule reads all samples and reports findings. */
-export type SampleRule = (context: SampleContext, report: Report) => void;
+/** A rule reads all samples and reports findings. A long one returns its work in steps. */
+export type SampleRule = (context: SampleContext, report: Report) => void | Iterable<void>;
 
 /** Whether a sample has a syntax error or invisible characters. Further findings would probably be caused by them. */
 export function isUnreadable({ syntax, json, requests, hasInvisible }: CheckedSample): boolean {

@@ -5,9 +5,10 @@ import type { LanguageId, ResolvedEntity, ResolvedItem, ResolvedModel, UsedName 
 import { entitiesOf, isUnreadable, type CheckedSample, type SampleRule } from './sample-rule.ts';
 import type { JsonValue } from './read-json.ts';
 
-export const checkSpellings: SampleRule = ({ resolved, samples }, report) => {
+export const checkSpellings: SampleRule = function* ({ resolved, samples }, report) {
   const fieldsByEntity = new Map<ResolvedEntity, Fields>();
   for (const sample of samples.values()) {
+    yield;
     const { language } = sample;
     if (language === undefined || isUnreadable(sample)) continue;
     const reported = new Set<string>();
@@ -33,6 +34,8 @@ type Fields = Map<string, Map<LanguageId, Spelling>>;
 
 interface Spelling {
   readonly name: string;
+  /** The name without case and `_`, which are the differences between languages. */
+  readonly folded: string;
   /** Whether the reference documents the fields inside. */
   readonly isOpen: boolean;
 }
@@ -57,7 +60,7 @@ function collectFields({ pages }: ResolvedModel, entity: ResolvedEntity): Fields
       if (identity !== undefined && name !== undefined && target === undefined && /^[A-Za-z_]\w*$/.test(name)) {
         const spellings = fields.get(page + identity) ?? new Map<LanguageId, Spelling>();
         const isOpen = children.length > 0 || (type ?? []).some((span) => span.target !== undefined);
-        fields.set(page + identity, spellings.set(language, { name, isOpen }));
+        fields.set(page + identity, spellings.set(language, { name, folded: fold(name), isOpen }));
       }
       visitItems(children, language, page, depth);
       for (const found of [target, ...(type ?? []).map((span) => span.target)]) {
@@ -86,8 +89,8 @@ function spellingsIn(
     if (here === undefined) continue;
     own.add(here.name);
     if (here.isOpen) open.add(here.name);
-    for (const { name } of spellings.values())
-      if (name !== here.name && fold(name) === fold(here.name)) foreign.set(name, here.name);
+    for (const { name, folded } of spellings.values())
+      if (name !== here.name && folded === here.folded) foreign.set(name, here.name);
   }
   return { own, foreign, open };
 }

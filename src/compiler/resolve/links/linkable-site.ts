@@ -50,11 +50,26 @@ export class LinkableSite implements Linkable {
   }
 }
 
-/** The anchors and heading paths of a page. */
+/** The anchors and heading paths of a page, collected at the first link to it. */
 export function linkableOf(page: ResolvedPage): LinkablePage {
+  let [anchors, headingPaths]: [ReadonlySet<string> | undefined, ReadonlyMap<string, string> | undefined] = [
+    undefined,
+    undefined,
+  ];
+  return {
+    get anchors() {
+      return (anchors ??= collectAnchors(page));
+    },
+    get headingPaths() {
+      return (headingPaths ??= new Map(page.headings.map(({ path, id }) => [path.join('/'), id])));
+    },
+    isDamaged: page.page.isDamaged,
+  };
+}
+
+function collectAnchors(page: ResolvedPage): ReadonlySet<string> {
   const ids = [...page.headings.map(({ id }) => id), ...page.entities.map(({ id }) => id), ...page.elementIds];
   const anchors = new Set<string>([...ids, ...page.entities.flatMap(anchorsOf)]);
   if (page.titleHeading) anchors.add(page.titleHeading.id);
-  const headingPaths = new Map(page.headings.map(({ path, id }) => [path.join('/'), id]));
-  return { anchors, headingPaths, isDamaged: page.page.isDamaged };
+  return anchors;
 }

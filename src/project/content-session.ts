@@ -1,0 +1,184 @@
+// A content folder that changes → its newest compiled state, again and again. After a change, the pages that a reader
+// looks at are compiled first; the whole content and its findings follow, in steps between which requests are answered.
+
+import { join, relative, resolve, sep } from 'node:path';
+import { setImmediate } from 'node:timers/promises';
+import type { Diagnostic } from '../compiler/diagnostics/index.ts';
+import type { CompileMemory } from '../compiler/index.ts';
+import type { Compilation, ResolvedModel, SiteData } from '../compiler/model/index.ts';
+import { findCacheFile } from './cache-file.ts';
+import { keyOf } from './check-cache.ts';
+import { describeProgram } from './describe-program.ts';
+import { LiveColours } from './live-colours.ts';
+import { readPages } from './open-project.ts';
+import { readAgain, type ContentRead } from './read-content.ts';
+import { publicFolderOf } from './read-public.ts';
+import { cacheSyntaxes, type CachedParser } from './syntax-cache.ts';
+
+/** A compiled state that can be drawn. */
+export interface DrawableState {
+  readonly resolved: ResolvedModel;
+  readonly data: SiteData;
+}
+
+/** Milliseconds of work between two pauses. */
+const longestStep = 12;
+
+/** Thrown in a compilation that a newer change has made useless. */
+class Overtaken extends Error {
+  override readonly name = 'Overtaken';
+}
+
+export class ContentSession {
+  /** Absolute path of the content folder. */
+  readonly folder: string;
+  readonly #isUntrusted: boolean;
+  #memory: CompileMemory | undefined;
+  #colours: LiveColours | undefined;
+  #parser: CachedParser | undefined;
+  #read: ContentRead | undefined;
+  /** The key of the last reading of the whole folder; unknown after single files were read again. */
+  #key: string | undefined;
+  /** The last model that was resolved completely, if `site.yaml` has not changed since. */
+  #base: ResolvedModel | undefined;
+  #siteText: string | undefined;
+  /** Number of the newest reading. */
+  #number = 0;
+
+  /** @param isUntrusted whether nothing of the folder may be executed */
+  constructor(contentFolder: string, isUntrusted: boolean) {
+    this.folder = resolve(contentFolder);
+    this.#isUntrusted = isUntrusted;
+  }
+
+  /**
+   * Reads what has changed.
+   * @param changed absolute paths that a watcher reported; absent for the whole folder
+   * @returns whether the content has changed
+   * @throws NoContent; the system's error if the folder cannot be read. The next reading then reads all of it
+   */
+  async read(changed?: ReadonlySet<string>): Promise<boolean> {
+    const last = this.#read;
+    const again = last && changed && readAgain(this.folder, last, this.#pathsOf(changed));
+    if (again !== undefined) {
+      const [before, now] = [textsOf(last!), textsOf(again)];
+      if (now.every((text, i) => text === before[i])) return false;
+      this.#accept(again, undefined);
+      return true;
+    }
+    const lastKey = this.#key ?? (last && keyOf(last, ''));
+    this.#key = undefined;
+    this.#read = undefined;
+    const read = await readPages(this.folder, this.#isUntrusted);
+    const key = keyOf(read, '');
+    // The contents of files such as images are not read, so only the report of the watcher shows their changes.
+    const unread = new Set([
+      ...read.content.assets.map(({ path }) => join(this.folder, path)),
+      ...(read.content.publicFiles ?? []).map(({ path }) => join(publicFolderOf(this.folder), path)),
+    ]);
+    const isChanged = key !== lastKey || [...(changed ?? [])].some((path) => unread.has(path));
+    if (isChanged) this.#accept(read, key);
+    this.#read = read;
+    this.#key = key;
+    return isChanged;
+  }
+
+  #accept(read: ContentRead, key: string | undefined): void {
+    if (read.content.site?.text !== this.#siteText) this.#base = undefined;
+    this.#siteText = read.content.site?.text;
+    this.#read = read;
+    this.#key = key;
+    this.#number++;
+  }
+
+  /** Paths from the content folder, with `/`. */
+  #pathsOf(changed: ReadonlySet<string>): ReadonlySet<string> {
+    return new Set([...changed].map((path) => relative(this.folder, path).split(sep).join('/')));
+  }
+
+  /**
+   * Compiles the last reading.
+   * @param open routes of the pages that are open in browsers
+   * @param onDrawable called with each state that can be drawn: first a quick one, which is right for the open pages,
+   * then the complete one
+   * @returns all findings, including those of samples; undefined if a newer reading has overtaken this one
+   */
+  async compile(
+    open: readonly string[],
+    onDrawable: (state: DrawableState) => Promise<void>,
+  ): Promise<readonly Diagnostic[] | undefined> {
+    const number = this.#number;
+    const read = this.#read!;
+    const { CompileMemory: Memory, compileInSteps, compileQuickly } = await import('../compiler/index.ts');
+    const memory = (this.#memory ??= new Memory());
+    const colours = (this.#colours ??= new LiveColours(await findCacheFile(this.folder, 'colours')));
+    const show = async (resolved: ResolvedModel): Promise<void> => {
+      const data = await colours.open(resolved);
+      if (number !== this.#number) throw new Overtaken();
+      await onDrawable({ resolved, data });
+    };
+    let begun = performance.now();
+    const pause = (): Promise<void> | undefined => {
+      if (number !== this.#number) throw new Overtaken();
+      if (performance.now() - begun < longestStep) return undefined;
+      return setImmediate().then(() => {
+        begun = performance.now();
+        if (number !== this.#number) throw new Overtaken();
+      });
+    };
+    try {
+      if (this.#base !== undefined) {
+        await show(compileQuickly(read.content, read.diagnostics, this.#base, new Set(open), memory));
+      }
+      let resolved: ResolvedModel | undefined;
+      const steps = compileInSteps(read.content, read.diagnostics, {
+        memory,
+        onResolved: (model) => void (resolved = model),
+      });
+      let step = steps.next();
+      for (; step.done !== true; step = steps.next()) {
+        const waiting = pause();
+        if (waiting !== undefined) await waiting;
+        if (resolved === undefined) continue;
+        this.#base = resolved;
+        await show(resolved);
+        resolved = undefined;
+      }
+      return await this.#checkSamples(step.value, pause);
+    } catch (error) {
+      if (error instanceof Overtaken) return undefined;
+      throw error;
+    }
+  }
+
+  async #checkSamples(
+    compilation: Compilation,
+    pause: () => Promise<void> | undefined,
+  ): Promise<readonly Diagnostic[]> {
+    if (!compilation.resolved.model.samples.hasSamples) return compilation.diagnostics;
+    const { checkContentSamples } = await import('../compiler/index.ts');
+    const { parser, keep } = (this.#parser ??= await this.#openParser());
+    const { diagnostics } = await checkContentSamples(compilation, parser, pause);
+    await keep();
+    return diagnostics;
+  }
+
+  async #openParser(): Promise<CachedParser> {
+    const [{ createSampleParser }, file] = await Promise.all([
+      import('../engines/index.ts'),
+      findCacheFile(this.folder, 'samples'),
+    ]);
+    return cacheSyntaxes(createSampleParser(), file, file === undefined ? '' : await describeProgram());
+  }
+
+  /** Stores what the next process can use. */
+  async keep(): Promise<void> {
+    await this.#colours?.keep();
+  }
+}
+
+function textsOf({ content }: ContentRead): readonly unknown[] {
+  return [content.site, ...content.pages, ...content.navigation, ...content.samples].map(
+    (entry) => entry && ('file' in entry ? entry.file.text : entry.text),
+  );
+}
