@@ -87,7 +87,9 @@ async function findingsAgree(): Promise<void> {
 function lastFindings(output: string): string {
   const [last = ''] = output.split(/^(?=(?:Serving|Checked|Updated) )/m).slice(-2);
   // A random change can move the content folder away and back: it is missing for a moment.
-  return last.replace(/^(?:Serving|Checked|Updated) .*\n/, '').replace(/^.*\n(?:→ .*\n)?The site stays as it was\.\n/gm, '');
+  return last
+    .replace(/^(?:Serving|Checked|Updated) .*\n/, '')
+    .replace(/^.*\n(?:→ .*\n)?The site stays as it was\.\n/gm, '');
 }
 
 /** Expects that each page has the same main part as in a build. */
