@@ -19,16 +19,21 @@ result. The history of stele rename --undo is not a cache and stays.
 
 Options:
   --content DIR      content folder (default: content)
+  --json             print the sizes as JSON: bytes and files by kind
 
 Exit codes: 0 done, 2 the command line, or an error of the disk.
 `,
   async run(args) {
-    const { values, positionals } = readArguments(args, { content: { type: 'string' } });
+    const { values, positionals } = readArguments(args, { content: { type: 'string' }, json: { type: 'boolean' } });
     const [action, ...more] = positionals;
     if ((action !== 'size' && action !== 'clear') || more.length > 0) {
       throw new UsageError('stele cache takes one word: size or clear.');
     }
     const contents = await measureCache(resolve(userPath(String(values['content'] ?? 'content'))));
+    if (action === 'size' && values['json'] === true) {
+      await print(`${JSON.stringify({ uses: contents?.uses ?? [] }, undefined, 2)}\n`);
+      return 0;
+    }
     if (contents === undefined || contents.uses.length === 0) {
       say('The cache is empty.');
       return 0;

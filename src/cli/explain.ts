@@ -1,24 +1,28 @@
-// `stele explain <code>`: prints the page of a diagnostic.
+// `stele explain <code>`: prints the page of a diagnostic, or lists all diagnostics.
 
 import { readFile } from 'node:fs/promises';
-import { catalogue, codes, isCode, suggest } from '../compiler/diagnostics/index.ts';
+import { catalogue, codes, isCode, suggest, type Code } from '../compiler/diagnostics/index.ts';
 import { readArguments, UsageError } from './arguments.ts';
 import type { Command } from './command.ts';
 import { print } from './terminal.ts';
 
 export const explain: Command = {
   summary: 'explain a diagnostic',
-  help: `Usage: stele explain <code>
+  help: `Usage: stele explain <code> [options]
 
 Prints the meaning of a diagnostic, with an example of the mistake and an example of its correction.
-Without a code, the command lists all codes.
+Without a code, the command lists all codes with their severity and meaning.
+
+Options:
+  --json             print JSON: code, severity, title, and for one code its page as Markdown
 `,
   async run(args) {
-    const { positionals } = readArguments(args, {});
+    const { values, positionals } = readArguments(args, { json: { type: 'boolean' } });
     const [code, ...more] = positionals;
     if (more.length > 0) throw new UsageError('stele explain takes one code.');
     if (code === undefined) {
-      await print(codes.map((name) => `${name.padEnd(28)}${catalogue[name].severity}\n`).join(''));
+      const all = await Promise.all(codes.map(describe));
+      await print(values['json'] === true ? toJson(all.map(({ page: _page, ...rest }) => rest)) : formatColumns(all));
       return 0;
     }
     if (!isCode(code)) {
@@ -26,7 +30,34 @@ Without a code, the command lists all codes.
       const advice = near === undefined ? 'stele explain lists all codes.' : `Did you mean ${near}?`;
       throw new UsageError(`There is no diagnostic ${code}. ${advice}`);
     }
-    await print(await readFile(new URL(`../compiler/diagnostics/codes/${code}.md`, import.meta.url), 'utf8'));
+    const described = await describe(code);
+    await print(values['json'] === true ? toJson(described) : described.page);
     return 0;
   },
 };
+
+interface DescribedCode {
+  readonly code: Code;
+  readonly severity: string;
+  /** The first sentence of its page. */
+  readonly title: string;
+  /** Markdown. */
+  readonly page: string;
+}
+
+async function describe(code: Code): Promise<DescribedCode> {
+  const page = await readFile(new URL(`../compiler/diagnostics/codes/${code}.md`, import.meta.url), 'utf8');
+  // After the heading and the severity comes the meaning.
+  const [, , meaning = ''] = page.split('\n\n');
+  const title = /^.*?[.:](?=\s|$)/s.exec(meaning)?.[0].replaceAll('\n', ' ').replace(/:$/, '.') ?? meaning;
+  return { code, severity: catalogue[code].severity, title, page };
+}
+
+function formatColumns(all: readonly DescribedCode[]): string {
+  const width = Math.max(...all.map(({ code }) => code.length)) + 2;
+  return all.map(({ code, severity, title }) => `${code.padEnd(width)}${severity.padEnd(9)}${title}\n`).join('');
+}
+
+function toJson(value: unknown): string {
+  return `${JSON.stringify(value, undefined, 2)}\n`;
+}

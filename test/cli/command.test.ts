@@ -52,7 +52,30 @@ test('explain prints the page of a code, and lists all codes without one', async
   const page = await run('explain', 'unknown-placeholder');
   expect(page.code).toBe(0);
   expect(page.stdout).toMatch(/^# unknown-placeholder\n\nSeverity: error\n[^]*## ✗\n[^]*## ✓\n/);
-  expect((await run('explain')).stdout).toMatch(/^unknown-placeholder +error$/m);
+  const lines = (await run('explain')).stdout.trimEnd().split('\n');
+  // Each code has a sentence, and the columns are aligned.
+  const [column] = lines.map((line) => line.search(/(?:error|warning|advice) /));
+  for (const line of lines) expect(line).toMatch(/^[a-z0-9-]+ +(?:error  |warning|advice )  \S.*[.]$/);
+  for (const line of lines) expect(line.slice(column)).toMatch(/^(?:error|warning|advice) /);
+  expect(lines.find((line) => line.startsWith('foreign-type '))).toContain(
+    'A type has the name that another language uses for it.',
+  );
+});
+
+test('explain --json prints the same as data', async () => {
+  const all = JSON.parse((await run('explain', '--json')).stdout) as {
+    code: string;
+    severity: string;
+    title: string;
+  }[];
+  expect(all.length).toBeGreaterThan(50);
+  expect(all.find(({ code }) => code === 'foreign-type')).toEqual({
+    code: 'foreign-type',
+    severity: 'advice',
+    title: 'A type has the name that another language uses for it.',
+  });
+  const one = JSON.parse((await run('explain', 'foreign-type', '--json')).stdout) as { page: string };
+  expect(one.page).toBe((await run('explain', 'foreign-type')).stdout);
 });
 
 describe('check', () => {
