@@ -78,6 +78,8 @@ function compareSiblings(
 }
 
 function comparePair(base: Field, head: Field, level: Level, around: Via, renamed: ReadonlyMap<string, string>): void {
+  // A finding of its side says that the target is missing.
+  if (base.item.isUnresolved || head.item.isUnresolved) return;
   const via = { base: viaOf(base, around.base, level), head: viaOf(head, around.head, level) };
   const isShared = JSON.stringify(via.base) === JSON.stringify(via.head);
   const subject = { ...level.subject, field: base.item.identity ?? base.item.anchor ?? level.anchors.base };
@@ -241,6 +243,7 @@ function withInner(fields: readonly Field[], anchor: string, parents: Map<Field,
 }
 
 function tellSingle({ field: { item, way }, via }: Located, side: 'base' | 'head', level: Level): void {
+  if (item.isUnresolved) return;
   const { direction, language } = level;
   const name = showWay(way, item.name) || item.type;
   const kind: ChangeKind =

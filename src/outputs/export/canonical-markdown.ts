@@ -143,9 +143,13 @@ function inlineOf(node: Node, addressOf: AddressOf): string {
   }
 }
 
+/** Names of samples: readers see the samples, and not the names of their files. */
+const sampleNames = new Set(['CodeBlock', 'CodeBlockTab']);
+
 /** A component or element; the order of its attributes has no meaning. */
 function element({ name, attributes = [] }: AnyNode, inside: string, gap: string): string {
-  const words = attributes.map(({ type, name: key, value }) => {
+  const shown = attributes.filter((each) => each.name !== 'file' || !sampleNames.has(name ?? ''));
+  const words = shown.map(({ type, name: key, value }) => {
     if (type !== 'mdxJsxAttribute') return `{${typeof value === 'string' ? value : ''}}`;
     if (value === null || value === undefined) return key ?? '';
     return typeof value === 'string' ? `${key}="${value}"` : `${key}={${value.value}}`;

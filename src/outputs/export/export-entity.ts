@@ -82,6 +82,7 @@ function exportItem(item: ResolvedItem, index: LineIndex): ReferenceItem {
     identity: item.identity,
     anchor: item.anchor,
     isPlumbing: item.isPlumbing,
+    isUnresolved: item.isUnresolved,
     type: exportType(item.type),
     typeLinks: exportTypeLinks(item.type),
     optional: item.isOptional,

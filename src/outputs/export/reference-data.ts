@@ -125,6 +125,8 @@ export interface ReferenceItem {
   readonly identity?: string | undefined;
   readonly anchor?: string | undefined;
   readonly isPlumbing?: true | undefined;
+  /** Set on a reference whose target does not exist. */
+  readonly isUnresolved?: true | undefined;
   readonly type?: string | undefined;
   /** The documented names in the type. */
   readonly typeLinks?: readonly object[] | undefined;
