@@ -10,13 +10,13 @@ export const rewrites: Readonly<Record<string, Rewrite>> = {
   'writes the frontmatter in another way': () => true,
   'changes the order of languages': (_site, { data }) => {
     if (data.reference === undefined) return false;
-    data.reference = Object.fromEntries(Object.entries(data.reference).reverse());
+    data.reference = Object.fromEntries(Object.entries(data.reference).toReversed());
     return true;
   },
   'changes the order of keys': (_site, { data }) => {
     for (const entities of Object.values(data.reference ?? {}))
       for (const entity of entities) {
-        const entries = Object.entries(entity).reverse();
+        const entries = Object.entries(entity).toReversed();
         for (const key of Object.keys(entity)) delete entity[key];
         Object.assign(entity, Object.fromEntries(entries));
       }

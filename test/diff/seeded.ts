@@ -28,7 +28,7 @@ export class EditedSite {
 
   constructor(site: Site) {
     this.#site = site;
-    this.#paths = [...site.keys()].filter((path) => /\.mdx$/.test(path) && !/(?:^|\/)_/.test(path)).sort();
+    this.#paths = [...site.keys()].filter((path) => path.endsWith('.mdx') && !/(?:^|\/)_/.test(path)).sort();
     this.base = this.#compile(site);
   }
 
