@@ -12,6 +12,7 @@ import {
   type Run,
 } from './github/pull-requests.ts';
 import type { Target } from './publish/pages-branch.ts';
+import { marksCss, marksJs, marksScript, marksStyle } from './publish/mark-rows.ts';
 import { publishPreview } from './publish/publish-preview.ts';
 import { stagePreview } from './publish/stage-preview.ts';
 import { quote, SiteRefused, type SiteBounds } from './publish/read-site.ts';
@@ -105,6 +106,13 @@ async function readReportFile(file: string): Promise<Report> {
   return readReport(await readFile(file, 'utf8'));
 }
 
+/** The pages and files that the preview has besides those of the site. */
+function listPages(report: Report, home: string): ReadonlyMap<string, string> {
+  const list: [string, string] = [`${listPath}index.html`, formatListPage(report, home)];
+  if (report.rows.length === 0) return new Map([list]);
+  return new Map([list, [marksStyle, marksCss], [marksScript, marksJs]]);
+}
+
 async function publish(run: PublishedRun, report: Report, pull: OpenPullRequest): Promise<string> {
   const words = listWords(report);
   const home = await readFile(join(run.artifact, 'site', 'index.html'), 'utf8').catch(() => '');
@@ -116,7 +124,8 @@ async function publish(run: PublishedRun, report: Report, pull: OpenPullRequest)
     sha: run.headSha,
     ref: pull.headRef,
     isForeign: pull.headRepository !== run.repository,
-    ...(words === undefined ? {} : { pages: new Map([[`${listPath}index.html`, formatListPage(report, home)]]) }),
+    ...(words === undefined ? {} : { pages: listPages(report, home) }),
+    rows: new Map(report.rows.map((rows) => [`${rows.path}index.html`, rows])),
     list: words === undefined ? undefined : { words, path: listPath },
     ...(run.bounds === undefined ? {} : { bounds: run.bounds }),
   };

@@ -51,6 +51,7 @@ const report =
     );
 const pages = (change: object): object => ({ pages: { ...plainReport.pages, ...change } });
 const added = (path: unknown): object => pages({ added: { total: 1, shown: [path] } });
+const noRows = { path: 'guides/a/', added: [], changed: [], removed: [] };
 const finding = { severity: 'error', code: 'dead-link', message: 'x', file: 'a.mdx', line: 1 };
 
 const cases: readonly Hostile[] = [
@@ -101,6 +102,8 @@ const cases: readonly Hostile[] = [
   ['a page with Markdown', /wrong value for path/, report(added('a)[x](https://evil.example/'))],
   ['a page with HTML', /wrong value for path/, report(added('<img src=x>/'))],
   ['a page with NUL', /wrong value for path/, report(added('a\0b/'))],
+  ['a row with HTML', /wrong value for anchor/, report({ rows: [{ ...noRows, added: ['a"><script>'] }] })],
+  ['a row of a page above the preview', /has the address/, report({ rows: [{ ...noRows, path: '../pr-8/' }] })],
   ['a page that is an object', /wrong value for path/, report(added({ toString: 'x' }))],
   ['a list that is too long', /wrong list/, report(pages({ added: { total: 1, shown: Array(5001).fill('a/') } }))],
   [

@@ -6,6 +6,8 @@ export interface PreviewOrigin {
   readonly sha: string;
   /** Words and address of a link, e.g. to the list of changed pages. Both are Stele's own. */
   readonly list?: { readonly words: string; readonly path: string } | undefined;
+  /** Addresses of the style and the script of marks. */
+  readonly marks?: { readonly style: string; readonly script: string } | undefined;
 }
 
 const robots = '<meta name="robots" content="noindex">';
@@ -18,7 +20,14 @@ const robots = '<meta name="robots" content="noindex">';
 export function markPreview(html: string, origin: PreviewOrigin): string {
   const { head, body } = findTags(html);
   if (head !== undefined && body !== undefined)
-    return html.slice(0, head) + robots + html.slice(head, body) + formatBanner(origin) + html.slice(body);
+    return (
+      html.slice(0, head) +
+      robots +
+      formatMarks(origin) +
+      html.slice(head, body) +
+      formatBanner(origin) +
+      html.slice(body)
+    );
   const start = startOf(html);
   return html.slice(0, start) + robots + formatBanner(origin) + html.slice(start);
 }
@@ -28,6 +37,11 @@ export function markPreview(html: string, origin: PreviewOrigin): string {
  */
 function startOf(html: string): number {
   return /^\uFEFF?(?:\s*<!doctype[^>]*>)?/i.exec(html)![0].length;
+}
+
+function formatMarks({ marks }: PreviewOrigin): string {
+  if (marks === undefined) return '';
+  return `<link rel="stylesheet" href="${marks.style}"><script type="module" src="${marks.script}"></script>`;
 }
 
 /** The banner's words; `.preview-banner` is styled by the site. */

@@ -4,7 +4,9 @@ import { readFile } from 'node:fs/promises';
 import { checkFiles, isOfHost, type KnownScripts } from './check-files.ts';
 import { listInlineScripts } from './check-markup.ts';
 import type { Git } from './git.ts';
+import type { ReportedRows } from '../report/report.ts';
 import { markPreview } from './mark-preview.ts';
+import { markRows, marksScript, marksStyle } from './mark-rows.ts';
 import {
   changeBranch,
   noJekyll,
@@ -29,6 +31,8 @@ export interface Preview extends Target {
   readonly isForeign: boolean;
   /** Further pages of the preview, by path, e.g. the list of changed pages; they are not judged. */
   readonly pages?: ReadonlyMap<string, string>;
+  /** Rows that differ from the base, by the path of their page. */
+  readonly rows?: ReadonlyMap<string, ReportedRows>;
   /** Words and path of a link in the bar of each page. */
   readonly list?: { readonly words: string; readonly path: string } | undefined;
   readonly bounds?: SiteBounds;
@@ -52,7 +56,7 @@ export async function publishPreview(preview: Preview): Promise<string> {
       files,
       async ({ path, source }) => {
         if (!/\.html?$/i.test(path)) return undefined;
-        return markPreview(await readFile(source, 'utf8'), { ...preview, list: linkTo(preview.list, path) });
+        return markPage(await readFile(source, 'utf8'), path, preview);
       },
       preview.pages,
     );
@@ -67,8 +71,17 @@ export async function publishPreview(preview: Preview): Promise<string> {
   }
 }
 
+/** A page of a preview with its bar and the marks of its rows. */
+export function markPage(html: string, path: string, preview: Preview): string {
+  const up = '../'.repeat(path.split('/').length - 1);
+  const hasMarks = preview.pages?.has(marksScript) === true;
+  const marks = hasMarks ? { style: up + marksStyle, script: up + marksScript } : undefined;
+  const rows = preview.rows?.get(path);
+  return markPreview(markRows(html, rows), { ...preview, list: linkTo(preview.list, path), marks });
+}
+
 /** The link of the bar, from the page at a path. */
-export function linkTo(list: Preview['list'], path: string): Preview['list'] {
+function linkTo(list: Preview['list'], path: string): Preview['list'] {
   return list && { words: list.words, path: '../'.repeat(path.split('/').length - 1) + list.path };
 }
 

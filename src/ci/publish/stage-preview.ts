@@ -3,8 +3,7 @@
 
 import { copyFile, mkdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { markPreview } from './mark-preview.ts';
-import { linkTo, type Preview } from './publish-preview.ts';
+import { markPage, type Preview } from './publish-preview.ts';
 import { readSite } from './read-site.ts';
 
 /** Files that change the host, such as redirects to other sites. A preview has none. */
@@ -23,7 +22,7 @@ export async function stagePreview(preview: Preview, into: string): Promise<stri
     if (!/\.html?$/i.test(path)) await copyFile(source, place);
     else {
       const html = await readFile(source, 'utf8');
-      await writeFile(place, markPreview(html, { ...preview, list: linkTo(preview.list, path) }));
+      await writeFile(place, markPage(html, path, preview));
     }
   }
   for (const [path, text] of preview.pages ?? []) {

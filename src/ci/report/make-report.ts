@@ -5,8 +5,18 @@ import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { gzip } from 'node:zlib';
+import { compareRows } from './compare-rows.ts';
 import { readDiffDocument } from './read-diff.ts';
-import { shownFindings, shownPages, type Cut, type Pair, type Report, type ReportedFinding } from './report.ts';
+import {
+  markedPages,
+  markedRows,
+  shownFindings,
+  shownPages,
+  type Cut,
+  type Pair,
+  type Report,
+  type ReportedFinding,
+} from './report.ts';
 
 /** One side: files that builds and checks have written. Each may be missing. */
 export interface Side {
@@ -45,10 +55,21 @@ export async function makeReport(pr: number, base: Side, head: Side, diff: strin
       fixed: subtract(old, found),
       errors: found.filter(({ severity }) => severity === 'error').length,
     },
+    rows: both ? listRows(before, after) : [],
     diff: readDiffDocument(await readJson(diff)),
     weight: both ? await readWeights(base.site, head.site, [...before.keys()], paths) : undefined,
     time: await readTimes(base.times, head.times),
   };
+}
+
+function listRows(before: ReadonlyMap<string, string>, after: ReadonlyMap<string, string>): Report['rows'] {
+  const rows = [...after].flatMap(([path, html]) => compareRows(path, before.get(path) ?? html, html) ?? []);
+  return rows.slice(0, markedPages).map(({ path, added, changed, removed }) => ({
+    path,
+    added: added.slice(0, markedRows),
+    changed: changed.slice(0, markedRows),
+    removed: removed.slice(0, markedRows),
+  }));
 }
 
 function cut(paths: readonly string[]): Cut<string> {

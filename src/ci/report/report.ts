@@ -49,6 +49,16 @@ export interface Pair {
   readonly head: number;
 }
 
+/** Rows of a page that differ from the base, by anchor. */
+export interface ReportedRows {
+  /** Address of the page. */
+  readonly path: string;
+  readonly added: readonly string[];
+  readonly changed: readonly string[];
+  /** A removed row has the place of the nearest row that is still there. */
+  readonly removed: readonly { readonly name: string; readonly place: 'before' | 'after'; readonly anchor: string }[];
+}
+
 /** The report. Paths of pages are addresses from the top of the site: '' or `python/guides/start/`. */
 export interface Report {
   readonly version: 1;
@@ -70,6 +80,8 @@ export interface Report {
     readonly fixed: Cut<ReportedFinding>;
     readonly errors: number;
   };
+  /** Rows that differ, of as many pages as a report may have. */
+  readonly rows: readonly ReportedRows[];
   /** Changes of the reference; absent if they could not be found. */
   readonly diff: ReportedDiff | undefined;
   /** Compressed bytes of all pages; absent without a site on both sides. */
@@ -82,6 +94,9 @@ export interface Report {
 export const shownPages = 5000;
 export const shownFindings = 100;
 export const shownChanges = 1000;
+/** Pages with rows, and rows of each kind on one page. */
+export const markedPages = 1000;
+export const markedRows = 200;
 
 /** Thrown if a report is not of its form; the message names the field. */
 export class ReportRefused extends Error {}
@@ -123,6 +138,7 @@ export function readReport(text: string): Report {
       fixed: cutOf(findings['fixed'], 'findings.fixed', shownFindings, readFinding),
       errors: count(findings['errors'], 'findings.errors'),
     },
+    rows: listOf(report['rows'] ?? [], 'rows', markedPages, readRows),
     diff: report['diff'] === undefined || report['diff'] === null ? undefined : readDiff(report['diff']),
     weight: pairOf(report['weight'], 'weight'),
     time: pairOf(report['time'], 'time'),
@@ -165,7 +181,25 @@ function readChange(value: unknown): ReportedChange {
     words: textOf(change['words'], 'words').slice(0, 1000),
     languages: listOf(change['languages'], 'languages', 100, readLanguage),
     page: change['page'] === undefined ? undefined : readPath(change['page']),
-    anchor: change['anchor'] === undefined ? undefined : textOf(change['anchor'], 'anchor', /^[^\s\p{C}"'<>]{1,300}$/u),
+    anchor: change['anchor'] === undefined ? undefined : readAnchor(change['anchor']),
+  };
+}
+
+function readAnchor(value: unknown): string {
+  return textOf(value, 'anchor', /^[^\s\p{C}"'<>]{1,300}$/u);
+}
+
+function readRows(value: unknown): ReportedRows {
+  const rows = fields(value, 'rows');
+  return {
+    path: readPath(rows['path']),
+    added: listOf(rows['added'], 'rows.added', markedRows, readAnchor),
+    changed: listOf(rows['changed'], 'rows.changed', markedRows, readAnchor),
+    removed: listOf(rows['removed'], 'rows.removed', markedRows, (entry) => {
+      const row = fields(entry, 'row');
+      const name = textOf(row['name'], 'name').slice(0, 200);
+      return { name, place: row['place'] === 'after' ? 'after' : 'before', anchor: readAnchor(row['anchor']) };
+    }),
   };
 }
 

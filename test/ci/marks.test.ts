@@ -1,0 +1,61 @@
+// Marks of rows in a preview: found by anchor, removed rows at their place, and nothing for screen readers.
+
+import { expect, test } from 'vitest';
+import { markPage } from '../../src/ci/publish/publish-preview.ts';
+import { markRows, marksScript, marksStyle } from '../../src/ci/publish/mark-rows.ts';
+import { compareRows } from '../../src/ci/report/compare-rows.ts';
+
+const row = (name: string, text = 'Text.', inside = ''): string =>
+  `<li id="door.${name}"><p class="row-head"><code class="name">${name}</code></p><p class="text">${text}</p>${inside}</li>`;
+const rows = (...items: readonly string[]): string => `<ul class="rows">${items.join('')}</ul>`;
+const nested = (...items: readonly string[]): string => `<details open><summary>x</summary>${rows(...items)}</details>`;
+
+test('rows are compared by anchor, without the rows inside them', () => {
+  const base = rows(row('a'), row('b', 'Old.'), row('c', 'Text.', nested(row('c.x'), row('c.y'))), row('d'));
+  const head = rows(row('b', 'New.'), row('a'), row('n'), row('c', 'Text.', nested(row('c.x', 'Other.'))));
+  expect(compareRows('p/', base, head)).toEqual({
+    path: 'p/',
+    added: ['door.n'],
+    changed: ['door.b', 'door.c.x'],
+    removed: [
+      { name: 'c.y', place: 'after', anchor: 'door.c.x' },
+      { name: 'd', place: 'after', anchor: 'door.c' },
+    ],
+  });
+  expect(compareRows('p/', base, base)).toBeUndefined();
+});
+
+test('marks stand at the rows, and a removed row at its place with its name as text', () => {
+  const head = rows(row('a'), row('c', 'Text.', nested(row('c.x'))), row('e'));
+  const marked = markRows(head, {
+    path: 'p/',
+    added: ['door.c.x'],
+    changed: ['door.a', 'door.gone'],
+    removed: [
+      { name: '<img src=x>', place: 'before', anchor: 'door.a' },
+      { name: 'd', place: 'after', anchor: 'door.c' },
+      { name: 'lost', place: 'after', anchor: 'door.gone' },
+    ],
+  });
+  const removed = (name: string): string =>
+    `<li data-change="removed" aria-hidden="true"><p class="row-head"><del><code class="name">${name}</code></del></p></li>`;
+  expect(marked).toBe(
+    rows(
+      removed('&#60;img src=x&#62;'),
+      row('a').replace('<li', '<li data-change="changed"'),
+      row('c', 'Text.', nested(row('c.x').replace('<li', '<li data-change="added"'))),
+      removed('d'),
+      row('e'),
+    ),
+  );
+});
+
+test('pages load the look and the script of marks only if rows of the preview have marks', () => {
+  const page = '<!DOCTYPE html><html><head><title>T</title></head><body>x</body></html>';
+  const plain = { site: '', remote: '', branch: '', pr: '7', sha: '1a2b3c4', ref: 'topic', isForeign: true };
+  expect(markPage(page, 'js/a/index.html', plain)).not.toContain('marks');
+  const pages = new Map([marksStyle, marksScript].map((path) => [path, '']));
+  expect(markPage(page, 'js/a/index.html', { ...plain, pages })).toContain(
+    '<link rel="stylesheet" href="../../_preview/marks.css"><script type="module" src="../../_preview/marks.js"></script>',
+  );
+});
