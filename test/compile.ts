@@ -7,7 +7,7 @@ import { viewContent } from '../src/outputs/index.ts';
 import type { Compilation } from '../src/compiler/model/index.ts';
 import { contentOf } from '../src/project/index.ts';
 import { strings } from '../src/site/strings/en.ts';
-import { pointAt } from '../src/compiler/source/index.ts';
+import { LineIndex } from '../src/compiler/source/index.ts';
 
 /** Compiles files given by path. */
 export function compile(files: Readonly<Record<string, string>>): Compilation {
@@ -27,9 +27,10 @@ const sampleParser = createSampleParser();
 
 /** Findings in a short form: `error unknown-key reference/a.mdx:3:1`. */
 export function findings({ diagnostics }: Compilation): readonly string[] {
+  const lines = new LineIndex();
   return diagnostics.map(({ severity, code, file, source, range }) => {
     if (!source || !range) return `${severity} ${code} ${file}`;
-    const { line, column } = pointAt(source, range.start);
+    const { line, column } = lines.pointAt(source, range.start);
     return `${severity} ${code} ${file}:${line}:${column}`;
   });
 }
