@@ -18,6 +18,7 @@ const types: Readonly<Record<string, string>> = {
   '.xml': 'application/xml',
   '.woff2': 'font/woff2',
   '.txt': 'text/plain; charset=utf-8',
+  '.md': 'text/markdown; charset=utf-8',
 };
 
 /** Formats that are compressed already. */

@@ -1,5 +1,5 @@
-// Requests over streamable HTTP → answers of the tools. There are no sessions: each request gets a server of its own, so
-// that no caller can fill the memory.
+// Requests over streamable HTTP → answers of the tools. There are no sessions: each request gets a server of its own,
+// so that no caller can fill the memory.
 
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { StreamableHTTPServerTransport } from '@modelcontextprotocol/sdk/server/streamableHttp.js';

@@ -1,5 +1,5 @@
-// The tools of the server over one built site. Each answers with text; an error that the caller can correct is an answer
-// that says so.
+// The tools of the server over one built site. Each answers with text; an error that the caller can correct is an
+// answer that says so.
 
 import { McpServer } from '@modelcontextprotocol/sdk/server/mcp.js';
 import { z } from 'zod';

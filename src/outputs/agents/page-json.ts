@@ -13,8 +13,8 @@ export function pageJsonPath(route: string): string {
 }
 
 /**
- * The text of the file. Places in source files are left out, since they change with other pages. The code of the samples
- * stands beside the paths that the blocks name.
+ * The text of the file. Places in source files are left out, since they change with other pages. The code of the
+ * samples stands beside the paths that the blocks name.
  */
 export function writePageJson(page: ResolvedPage): string {
   const samples = page.blocks.flatMap(({ panels }) => panels.flatMap((panel) => [...panel.samples.values()]));

@@ -10,6 +10,7 @@ import { markContents } from './mark-contents.ts';
 import { offerBranches } from './offer-branches.ts';
 import { printLinks } from './print-links.ts';
 import { addAnnouncer } from './announce.ts';
+import { offerPageMenu } from './offer-page-menu.ts';
 import { offerSearch } from './search/offer-search.ts';
 import { switchLanguage } from './switch-language.ts';
 import { switchTheme } from './switch-theme.ts';
@@ -17,6 +18,7 @@ import { lateScript } from './late-script.ts';
 // The parts that are loaded at their first use. Each becomes a file of its own, and the imports give the addresses.
 // oxlint-disable import/default
 import openBranchesUrl from './open-branches.ts?worker&url';
+import pageMenuUrl from './page-menu.ts?worker&url';
 import searchUrl from './search/search.ts?worker&url';
 import showPageUrl from './show-page.ts?worker&url';
 // oxlint-enable import/default
@@ -27,6 +29,7 @@ const parts = [
   () => switchLanguage(lateScript(showPageUrl)),
   followLanguage,
   () => offerSearch(lateScript(searchUrl)),
+  () => offerPageMenu(lateScript(pageMenuUrl)),
   foldRows,
   serveCodeBlocks,
   copyLinks,

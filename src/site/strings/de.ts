@@ -1,6 +1,6 @@
 // The words of the interface, in German.
 
-import type { ScriptStrings, SearchStrings, Strings } from './strings.ts';
+import type { PageMenuStrings, ScriptStrings, SearchStrings, Strings } from './strings.ts';
 
 const copy = 'Kopieren';
 
@@ -72,6 +72,14 @@ export const scriptStrings: ScriptStrings = {
   darkTheme: 'Dunkles Design',
   openAll: 'Alle öffnen',
   closeAll: 'Alle schließen',
+};
+
+export const pageMenuStrings: PageMenuStrings = {
+  copyPage: 'Seite als Markdown kopieren',
+  pageCopied: 'Seite kopiert',
+  viewPage: 'Als Markdown ansehen',
+  copyLink: 'Link kopieren',
+  linkCopied: 'Link kopiert',
 };
 
 export const searchStrings: SearchStrings = {

@@ -74,6 +74,15 @@ export const scriptStrings = {
   closeAll: 'Collapse all',
 } as const;
 
+/** Words of a page's menu, loaded with it. */
+export const pageMenuStrings = {
+  copyPage: 'Copy page as Markdown',
+  pageCopied: 'Page copied',
+  viewPage: 'View as Markdown',
+  copyLink: 'Copy link',
+  linkCopied: 'Link copied',
+} as const;
+
 /** Words of the search dialog, loaded with it. */
 export const searchStrings = {
   title: 'Search',

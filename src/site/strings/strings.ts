@@ -1,6 +1,6 @@
 // The type of the interface's words, which has the keys of the English ones.
 
-import type { scriptStrings, searchStrings, strings } from './en.ts';
+import type { pageMenuStrings, scriptStrings, searchStrings, strings } from './en.ts';
 
 type InAnyLanguage<T> = T extends string
   ? string
@@ -10,4 +10,5 @@ type InAnyLanguage<T> = T extends string
 
 export type Strings = InAnyLanguage<typeof strings>;
 export type ScriptStrings = InAnyLanguage<typeof scriptStrings>;
+export type PageMenuStrings = InAnyLanguage<typeof pageMenuStrings>;
 export type SearchStrings = InAnyLanguage<typeof searchStrings>;

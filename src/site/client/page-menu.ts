@@ -1,0 +1,56 @@
+// The menu of a page: copy it as Markdown, view that, or copy its link.
+
+import { pageMenuStrings as strings } from '../strings/page-menu.ts';
+import { announce } from './announce.ts';
+import { openPageMenu } from './offer-page-menu.ts';
+
+let menu: HTMLElement | undefined;
+
+document.addEventListener(openPageMenu, ({ target }) => {
+  const link = target as HTMLAnchorElement;
+  menu?.remove();
+  menu = makeMenu(link);
+  link.after(menu);
+  const { bottom, right } = link.getBoundingClientRect();
+  menu.style.top = `${bottom + 6}px`;
+  menu.style.right = `${document.documentElement.clientWidth - right}px`;
+  menu.showPopover();
+  menu.querySelector('button')!.focus();
+});
+
+function makeMenu(link: HTMLAnchorElement): HTMLElement {
+  const made = document.createElement('div');
+  made.popover = 'auto';
+  made.className = 'page-menu';
+  const add = (words: string, act: () => Promise<string | undefined>): void => {
+    const button = document.createElement('button');
+    button.type = 'button';
+    button.textContent = words;
+    button.addEventListener('click', () => {
+      act().then(
+        (said) => {
+          made.hidePopover();
+          link.focus();
+          if (said !== undefined) setTimeout(announce(said), 1600);
+        },
+        () => location.assign(link.href),
+      );
+    });
+    made.append(button);
+  };
+  add(strings.copyPage, async () => {
+    const response = await fetch(link.href);
+    if (!response.ok) throw new Error(`${response.status}`);
+    await navigator.clipboard.writeText(await response.text());
+    return strings.pageCopied;
+  });
+  add(strings.viewPage, () => {
+    location.assign(link.href);
+    return Promise.resolve(undefined);
+  });
+  add(strings.copyLink, async () => {
+    await navigator.clipboard.writeText(location.href);
+    return strings.linkCopied;
+  });
+  return made;
+}

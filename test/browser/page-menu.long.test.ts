@@ -1,0 +1,88 @@
+// The menu at the title in a real browser under a strict policy; and its link without a script.
+
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { env } from 'node:process';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { serve, type StaticHost } from '../../scripts/static-host.ts';
+import { buildSite } from '../site/build-site.ts';
+import { removeFolder, repository } from '../site/run-stele.ts';
+import { policyOf } from './policy.ts';
+import { closeContexts, sharedBrowser } from './shared-browser.ts';
+
+let folder: string;
+let host: StaticHost;
+beforeAll(async () => {
+  ({ folder } = await buildSite(join(repository, 'content')));
+  host = await serve(folder, { policy: policyOf(folder) });
+}, 240_000);
+afterAll(async () => {
+  await closeContexts();
+  await host.close();
+  removeFolder(join(folder, '..'));
+});
+
+const path = 'python/reference/errors/';
+
+test('copies the page as Markdown, and closes', async () => {
+  const context = await (await sharedBrowser()).newContext({ permissions: ['clipboard-read', 'clipboard-write'] });
+  const page = await context.newPage();
+  await page.goto(host.url + path);
+  await page.click('.twin');
+  await page.waitForSelector('.page-menu:popover-open');
+  expect(await page.locator('.page-menu button').allTextContents()).toEqual([
+    'Copy page as Markdown',
+    'View as Markdown',
+    'Copy link',
+  ]);
+  expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Copy page as Markdown');
+  await page.keyboard.press('Enter');
+  await page.waitForSelector('.page-menu:popover-open', { state: 'detached' });
+  const copied = await page.evaluate(() => navigator.clipboard.readText());
+  expect(copied).toBe(readFileSync(join(folder, 'python/reference/errors.md'), 'utf8'));
+  await page.click('.twin');
+  await page.keyboard.press('Escape');
+  expect(await page.locator('.page-menu:popover-open').count()).toBe(0);
+});
+
+test('without a script it is a link to the Markdown', async () => {
+  const context = await (await sharedBrowser()).newContext({ javaScriptEnabled: false });
+  const page = await context.newPage();
+  await page.goto(host.url + path);
+  await page.click('.twin');
+  expect(page.url()).toBe(`${host.url}python/reference/errors.md`);
+});
+
+test.each([
+  [1440, 'light'],
+  [1440, 'dark'],
+  [390, 'light'],
+  [390, 'dark'],
+] as const)(
+  'stays beside the title and in the page, %i pixels wide, %s',
+  async (width, colorScheme) => {
+    const context = await (await sharedBrowser()).newContext({ viewport: { width, height: 800 }, colorScheme });
+    const page = await context.newPage();
+    for (const route of [path, 'guides/keys/', '']) {
+      await page.goto(host.url + route);
+      await page.click('.twin');
+      await page.waitForSelector('.page-menu:popover-open');
+      const boxes = await page.evaluate(() =>
+        ['.twin', '.page-menu', 'h1', '.page-head nav'].map((selector) => {
+          const box = document.querySelector(selector)?.getBoundingClientRect();
+          return box && { left: box.left, right: box.right, top: box.top, bottom: box.bottom };
+        }),
+      );
+      if (env['STELE_SHOTS'])
+        writeFileSync(
+          join(env['STELE_SHOTS'], `menu-${width}-${colorScheme}-${route.replaceAll('/', '-')}.png`),
+          await page.screenshot(),
+        );
+      const [link, menu, title] = boxes;
+      expect(menu!.left).toBeGreaterThanOrEqual(0);
+      expect(menu!.right).toBeLessThanOrEqual(width);
+      expect(link!.bottom).toBeLessThanOrEqual(title!.top + 4);
+    }
+  },
+  60_000,
+);
