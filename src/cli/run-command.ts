@@ -15,6 +15,7 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   preview: async () => (await import('./preview.ts')).preview,
   mcp: async () => (await import('./mcp.ts')).mcp,
   new: async () => (await import('./new.ts')).newCommand,
+  upgrade: async () => (await import('./upgrade.ts')).upgrade,
   rename: async () => (await import('./rename.ts')).rename,
   export: async () => (await import('./export.ts')).exportCommand,
   diff: async () => (await import('./diff.ts')).diff,
