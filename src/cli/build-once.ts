@@ -72,7 +72,7 @@ export async function buildOnce(settings: BuildSettings): Promise<BuildEnd> {
     repeatReport(same, performance.now() - start);
     return { code: 0, reasonOf: (route) => ({ kind: same.routes.has(route) ? 'same' : 'unknown' }) };
   }
-  const output = await openOutput(out, content, tell);
+  const output = await openOutput(out, content, tell, () => memory?.isSiteUnchanged === true);
   const colours = new EarlyColours(mayCache);
   try {
     const opened = await openProject(content, isUntrusted, (stage) => timeline.start(stage), colours);
@@ -94,6 +94,7 @@ export async function buildOnce(settings: BuildSettings): Promise<BuildEnd> {
       folder: output.folder,
       base: base || basePathOf(project.resolved.site.url),
       memory,
+      mayChange: output.isKnown,
       mayCache,
       threads,
       timeline,
@@ -103,7 +104,13 @@ export async function buildOnce(settings: BuildSettings): Promise<BuildEnd> {
         content: opened.contentKey(JSON.stringify([base, isUntrusted, isChecking, version])),
       },
     });
-    const over = await checkBudgets(project, output.folder, drawn.paths, start, drawn.files);
+    const over = await checkBudgets(
+      project,
+      [output.folder, ...(drawn.changes ? [memory!.place] : [])],
+      drawn.paths,
+      start,
+      drawn.files,
+    );
     await report({ folder: project.folder, diagnostics: over });
     const isOver = hasErrors(over);
     if (isOver && !keepsGoing) {
@@ -115,12 +122,14 @@ export async function buildOnce(settings: BuildSettings): Promise<BuildEnd> {
     timeline.start('replace');
     // If the process is killed from here on, the next build compares with nothing.
     await memory?.forget();
-    await output.commit(async () => {
+    const { changes } = drawn;
+    const keep = async (): Promise<void> => {
       if (isFailed || isOver || drawn.routes === undefined) return;
       const all = { folder: project.folder, diagnostics: [...project.diagnostics, ...over] };
       const findings = { plain: formatFindings(all, false), coloured: formatFindings(all, true) };
-      await memory?.keep({ routes: drawn.routes, report: { findings, summary: summariseBuild(built) } });
-    });
+      await memory?.keep({ routes: drawn.routes, report: { findings, summary: summariseBuild(built) } }, changes);
+    };
+    await (changes === undefined ? output.commit(keep) : output.change(changes, keep));
     timeline.stop();
     if (settings.isQuiet !== true) await reportTimeline(timeline, settings.hasTiming);
     tell(describeBuild(built, performance.now() - start));

@@ -20,6 +20,7 @@ import {
   type Project,
   type RouteRecord,
   type Shard,
+  type SiteChanges,
   type TakingReason,
   type Timeline,
 } from '../project/index.ts';
@@ -82,6 +83,8 @@ export interface Drawn {
   readonly drawn: number;
   readonly taken: number;
   readonly reasonOf: (route: string) => DrawingReason;
+  /** What changes in the last site; absent if the whole site is in the folder. */
+  readonly changes?: SiteChanges | undefined;
 }
 
 export interface DrawOptions {
@@ -94,6 +97,8 @@ export interface DrawOptions {
   readonly timeline: Timeline;
   /** The colours that opening the project began with. */
   readonly colours: EarlyColours;
+  /** Whether files of the last site may be changed in place: it is as the last build left it. */
+  readonly mayChange: boolean;
   /** The part of the site that is drawn; absent for the whole. */
   readonly shard?: Shard | undefined;
   /** Number of threads that draw pages; absent for as many as save time. */
@@ -116,6 +121,14 @@ export async function drawSite(project: Project, options: DrawOptions): Promise<
   const reuse =
     memory === undefined || hasOwnCode ? undefined : new PageReuse(memory, await openAnswers(project), folder);
   const isOwn = shard && ownRoutes(data, shard);
+  const isOther = (path: string): boolean => data.publicFiles.has(path) || data.assets.includes(path);
+  const staysInPlace =
+    options.mayChange &&
+    (reuse?.stayInPlace(
+      listPages(data).map(({ file }) => file),
+      isOther,
+    ) ??
+      false);
   const own = data.addresses.filter(({ route }) => isOwn?.(route) ?? true);
   const progress = startProgress('Drawing pages');
   let drawn = 0;
@@ -148,10 +161,12 @@ export async function drawSite(project: Project, options: DrawOptions): Promise<
   progress.end();
   timeline.start('verify');
   const paths = own.map(pathOf);
-  const files = await listSiteFiles(folder);
+  const isChange = staysInPlace && mayReuse;
+  const files = [...(isChange ? reuse!.taken : []), ...(await listSiteFiles(folder))].sort();
   const pages = paths.map((path) => `${path}index.html`);
+  const folders = [folder, ...(isChange ? [memory!.place] : [])];
   const lost = findLostFiles(
-    folder,
+    folders,
     files,
     pages,
     references,
@@ -161,7 +176,7 @@ export async function drawSite(project: Project, options: DrawOptions): Promise<
   if (lost.length > 0 && shard === undefined) throw new SiteIncomplete(lost);
   await writeMarker(folder, { pages: data.addresses.length, version, base, shard }, files);
   const made = [...files, markerFile].filter((path) => reuse?.taken.has(path) !== true);
-  if (memory !== undefined) keepTimes(memory.place, folder, made);
+  if (memory !== undefined && !isChange) keepTimes(memory.place, folder, made);
   const routes = reuse && mayReuse ? recordRoutes(data, reuse, links.byRoute) : undefined;
   return {
     links: routes === undefined ? data.codeLinks() : sumOf([...routes.values()]),
@@ -171,6 +186,7 @@ export async function drawSite(project: Project, options: DrawOptions): Promise<
     ...(routes === undefined ? {} : { routes }),
     drawn,
     taken: reuse?.pages ?? 0,
+    changes: isChange ? reuse!.changes(made) : undefined,
     reasonOf: (route) => {
       const ofRoute = listPages(data).filter((page) => page.route === route);
       if (ofRoute.length === 0) return { kind: 'unknown' };

@@ -37,6 +37,10 @@ function nameQuestion(question: string): string {
       return 'the sections, or the pages that the header leads to, have changed';
     case 'section':
       return `the navigation of the section \`${name}\` has changed`;
+    case 'description':
+      return 'the `description` of `site.yaml` has changed';
+    case 'paths':
+      return 'addresses or packages of the reference, which its samples may name, have changed';
     case 'names':
       return 'names of the reference that its samples may link to have changed';
     case 'redirect':

@@ -7,13 +7,14 @@ import { measurePages, type PageSize, type Project } from '../project/index.ts';
 
 /**
  * The findings about budgets that a drawn site exceeds.
+ * @param folders folders that have the pages; of two files of a page, the first counts
  * @param paths folders of the pages below the site's top
  * @param start time at which the build began, from `performance.now()`
  * @param files number of files of the site
  */
 export async function checkBudgets(
   { resolved }: Project,
-  folder: string,
+  folders: readonly string[],
   paths: readonly string[],
   start: number,
   files: number,
@@ -23,7 +24,7 @@ export async function checkBudgets(
     memoryMiB: Math.ceil(resourceUsage().maxRSS / 1024),
     files,
   };
-  return arrangeFindings(await compareBudgets(resolved.site.budgets, folder, paths, cost), resolved.site);
+  return arrangeFindings(await compareBudgets(resolved.site.budgets, folders, paths, cost), resolved.site);
 }
 
 /** Time and memory of a whole build, and the files of its site. */
@@ -36,12 +37,12 @@ interface BuildCost {
 /** The findings for a drawn site. Pages are measured only if there is a budget for them. */
 async function compareBudgets(
   budgets: Budgets,
-  folder: string,
+  folders: readonly string[],
   paths: readonly string[],
   cost: BuildCost,
 ): Promise<readonly Diagnostic[]> {
   const { pageBytes, domNodes, buildSeconds, memoryMiB, files } = budgets;
-  const pages = pageBytes || domNodes ? await measurePages(folder, paths) : [];
+  const pages = pageBytes || domNodes ? await measurePages(folders, paths) : [];
   const findings = [
     pageBytes && checkPages('pageBytes', pageBytes, pages, ({ bytes }) => bytes, 'bytes, compressed'),
     domNodes && checkPages('domNodes', domNodes, pages, ({ elements }) => elements, 'elements'),

@@ -6,6 +6,7 @@ import { rm } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { deserialize, serialize } from 'node:v8';
 import type { Diagnostic } from '../compiler/diagnostics/index.ts';
+import type { SiteChanges } from './change-site.ts';
 import { findCacheFile, readCacheFile, writeCacheFile } from './cache-file.ts';
 import { describeProgram } from './describe-program.ts';
 import { isSameLook, lookAt, type FileState, type FileStates } from './file-state.ts';
@@ -25,6 +26,8 @@ export interface BuildRecord {
   readonly isSettled: boolean;
   /** States of the files of the site, by path from its top. */
   readonly outputs: ReadonlyMap<string, FileState>;
+  /** States of the folders of the site, by path from its top. */
+  readonly folders: ReadonlyMap<string, FileState>;
   /** Paths of the pages of each route from the top of the site, and the answers that they were drawn from. */
   readonly routes: ReadonlyMap<string, RouteRecord>;
   /** What the command reported, with and without colours. */
@@ -85,6 +88,16 @@ export class BuildMemory {
     return isSameLook(last.outputs, lookAtSite(this.place, last.outputs.keys())) ? last : undefined;
   }
 
+  /** Whether the site has exactly the files and folders that the last build left. */
+  get isSiteUnchanged(): boolean {
+    const { last, place } = this;
+    return (
+      last !== undefined &&
+      isSameLook(last.outputs, lookAtSite(place, last.outputs.keys())) &&
+      isSameLook(last.folders, lookAtSite(place, last.folders.keys()))
+    );
+  }
+
   /** Whether a file of the site is as the last build wrote it. */
   isAsWritten(path: string): boolean {
     const state = this.last?.outputs.get(path);
@@ -99,15 +112,39 @@ export class BuildMemory {
   /**
    * Keeps the record of a build that has replaced the site. Call it while the output folder is locked. Errors of the
    * disk are ignored.
+   * @param changes what the build has changed in the last site; absent if the whole site is new
    */
-  async keep(record: Omit<BuildRecord, 'inputs' | 'isSettled' | 'outputs'>): Promise<void> {
+  async keep(record: Kept, changes?: SiteChanges): Promise<void> {
     const { states: inputs, isSettled } = this.#look;
     const marker = await readMarker(this.place).catch(() => undefined);
     if (marker?.files === undefined) return;
-    const outputs = lookAtSite(this.place, [...marker.files, markerFile]);
-    const whole: BuildRecord = { ...record, inputs, isSettled, outputs };
+    const files = [...marker.files, markerFile];
+    const look = (paths: Iterable<string>, last: FileStates['states'] | undefined, changed: readonly string[]) => {
+      if (changes === undefined || last === undefined) return lookAtSite(this.place, paths);
+      // What others may have changed meanwhile keeps its old state, and is found by the next build.
+      const now = lookAtSite(this.place, changed);
+      return new Map([...paths].map((path): [string, FileState] => [path, now.get(path) ?? last.get(path) ?? '']));
+    };
+    const { written = [], removed = [] } = changes ?? {};
+    const outputs = look(files, this.last?.outputs, written);
+    const folders = look(foldersOf(files), this.last?.folders, [...foldersOf([...written, ...removed])]);
+    const whole: BuildRecord = { ...record, inputs, isSettled, outputs, folders };
     await writeCacheFile(this.#file, this.#key, serialize(whole));
   }
+}
+
+type Kept = Omit<BuildRecord, 'inputs' | 'isSettled' | 'outputs' | 'folders'>;
+
+/** The folders above files, with the top of the site: `''`. */
+function foldersOf(files: readonly string[]): ReadonlySet<string> {
+  const folders = new Set(['']);
+  for (const file of files) {
+    for (let end = file.lastIndexOf('/'); end > 0; end = file.lastIndexOf('/', end - 1)) {
+      if (folders.has(file.slice(0, end))) break;
+      folders.add(file.slice(0, end));
+    }
+  }
+  return folders;
 }
 
 interface Opened {

@@ -2,9 +2,9 @@
 // replaces the last one.
 
 import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { compareText } from '../compiler/text/index.ts';
 import type { Reference, References } from './references.ts';
+import { findIn } from './site-files.ts';
 
 /** A file that is referenced but missing. */
 export interface LostFile {
@@ -53,6 +53,7 @@ function isOfStele(path: string): boolean {
 
 /**
  * Finds files that the site references but does not have, in the order of their paths.
+ * @param folders folders that have the files; of two files of one path, the first counts
  * @param files all files of the site, from its top
  * @param pages files of pages that must exist even if nothing references them
  * @param references references of files that have been read already; the others are added
@@ -60,7 +61,7 @@ function isOfStele(path: string): boolean {
  * @throws the system's error if a file cannot be read
  */
 export function findLostFiles(
-  folder: string,
+  folders: readonly string[],
   files: readonly string[],
   pages: readonly string[],
   references: References,
@@ -70,7 +71,7 @@ export function findLostFiles(
   for (const file of files) {
     if (checked.has(file) || references.has(file)) continue;
     if (!/\.(?:html|css|js|webmanifest)$|(?:^|\/)_search\/[^/]*\.json$/.test(file)) continue;
-    references.add(file, readFileSync(join(folder, file), 'utf8'));
+    references.add(file, readFileSync(findIn(folders, file), 'utf8'));
   }
   const there = new Set(files);
   const lost = new Map<string, Reference>(references.list().paths.filter(([path]) => !isThere(path, there)));

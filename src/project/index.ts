@@ -2,6 +2,7 @@
 
 export { publicFolderOf } from './read-public.ts';
 export { copyAssets } from './copy-assets.ts';
+export type { SiteChanges } from './change-site.ts';
 export { FolderWriter, hashFile, holdsText, listNames, readFolder } from './folder-files.ts';
 export { BuildMemory, type BuildRecord, type BuildReport, type RouteRecord } from './build-memory.ts';
 export { compareSites, withFolderBeside } from './compare-sites.ts';

@@ -4,6 +4,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { gzip } from 'node:zlib';
+import { findIn } from './site-files.ts';
 
 /** One page's sizes. */
 export interface PageSize {
@@ -18,13 +19,13 @@ export interface PageSize {
 const compress = promisify(gzip);
 
 /**
- * Measures the pages of a built site. `paths` are the pages' folders below its top, each with a `/` at its end, or
+ * Measures the pages of a built site, which lie in one of several folders. `paths` are the pages' folders below its top, each with a `/` at its end, or
  * `''`.
  */
-export async function measurePages(folder: string, paths: readonly string[]): Promise<readonly PageSize[]> {
+export async function measurePages(folders: readonly string[], paths: readonly string[]): Promise<readonly PageSize[]> {
   const sizes: PageSize[] = [];
   for (const path of paths) {
-    const html = await readFile(join(folder, path, 'index.html'));
+    const html = await readFile(findIn(folders, join(path, 'index.html')));
     const { length: bytes } = await compress(html);
     sizes.push({ address: `/${path}`, bytes, elements: countElements(html.toString('utf8')) });
   }

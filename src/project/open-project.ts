@@ -6,6 +6,7 @@ import { resolve } from 'node:path';
 import type { SiteData } from '../compiler/model/index.ts';
 import type { CheckedCompilation, Compilation } from '../compiler/model/index.ts';
 import type { SiteAnswers } from '../outputs/index.ts';
+import { hashAnswer } from './build-memory.ts';
 import { findCacheFile } from './cache-file.ts';
 import { keyOf, readFindings, writeFindings, type CheckResult } from './check-cache.ts';
 import { describeProgram } from './describe-program.ts';
@@ -152,5 +153,5 @@ export async function openSite(project: Project, mayCache = true, colours?: Earl
 /** The answers that the pages of a project are drawn from. */
 export async function openAnswers({ resolved }: Project): Promise<SiteAnswers> {
   const { listAnswers } = await import('../outputs/index.ts');
-  return listAnswers(resolved);
+  return listAnswers(resolved, hashAnswer);
 }

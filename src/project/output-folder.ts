@@ -1,9 +1,11 @@
-// The output folder: a new site is built beside it and swapped in by renames, so the folder is never incomplete.
+// The output folder: a new site is built beside it and swapped in by renames, so the folder is never incomplete. If
+// only some files of a site change, these are moved into it one by one.
 
 import { randomBytes } from 'node:crypto';
 import { renameSync } from 'node:fs';
 import { mkdir, readdir, rename, rmdir, stat } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
+import { finishChanges, makeChanges, type SiteChanges } from './change-site.ts';
 import { isAbsent } from './disk-error.ts';
 import { holdSignals, isRunningProcess, removeAtEnd, removeSurely, tryAgain } from './leftovers.ts';
 import { isLocked, LockHeld, lockOutput } from './output-lock.ts';
@@ -29,6 +31,14 @@ export interface OutputBuild {
    * unchanged
    */
   commit(after?: () => Promise<void>): Promise<void>;
+  /**
+   * Changes single files of the last site.
+   * @param after as for `commit`
+   * @throws the system's error. The last site is then unchanged
+   */
+  change(changes: SiteChanges, after?: () => Promise<void>): Promise<void>;
+  /** Whether the last site has no foreign files for certain, so that it may be changed. */
+  readonly isKnown: boolean;
   /** Removes the new files. The last site stays unchanged. */
   discard(): Promise<void>;
 }
@@ -37,16 +47,19 @@ export interface OutputBuild {
  * Opens a build of `out`. Waits for another build of the same folder, and cleans up after a killed one.
  * @param out may be a symbolic link: its target is built, the link stays
  * @param tell shows the user a message about waiting, or about a failed clean-up
+ * @param looksKnown whether the last site has exactly the files that the last build left, in the same states; it saves
+ * the search for foreign files
  * @throws OutputRefused if the folder may not be replaced, before anything is drawn
  */
 export async function openOutput(
   out: string,
   content: string,
   tell: (words: string) => void = () => {},
+  looksKnown: () => boolean = () => false,
 ): Promise<OutputBuild> {
   const place = await findPlace(out);
   await refuseOverlap(place, content);
-  await refuseForeign(place);
+  if (!looksKnown()) await refuseForeign(place);
   const made = await mkdir(dirname(place), { recursive: true });
   const onWait = (pid: number): void => tell(`Waiting: process ${pid} is building into ${out}.`);
   const lock = await lockOutput(place, { onWait }).catch((error: unknown) => {
@@ -54,7 +67,9 @@ export async function openOutput(
   });
   try {
     await restore(place, true);
-    await refuseForeign(place);
+    // Only the holder of the lock can be certain.
+    const isKnown = looksKnown();
+    if (!isKnown) await refuseForeign(place);
     const buildFolder = join(
       dirname(place),
       `.${basename(place)}.building-${process.pid}-${randomBytes(4).toString('hex')}`,
@@ -65,8 +80,16 @@ export async function openOutput(
     await mkdir(folder, { recursive: true });
     return {
       folder,
+      isKnown,
       commit: (after) =>
         holdSignals(() => swap(folder, place, tell))
+          .then(after)
+          .finally(() => lock.release()),
+      change: (changes, after) =>
+        holdSignals(async () => {
+          makeChanges(buildFolder, place, changes);
+          await removeBuild(buildFolder, tell);
+        })
           .then(after)
           .finally(() => lock.release()),
       discard: async () => {
@@ -114,9 +137,7 @@ async function swap(folder: string, place: string, tell: (words: string) => void
     throw error;
   }
   // The new site is in place; errors from here on are only warnings.
-  await removeSurely(dirname(folder)).catch(() =>
-    tell(`A folder could not be removed: ${dirname(folder)}. The next build tries again.`),
-  );
+  await removeBuild(dirname(folder), tell);
   if (!hadSite) return;
   const isRefused = (error: unknown): boolean => error instanceof OutputRefused;
   await tryAgain(() => removeAside(aside, place), isRefused).catch((error: unknown) => {
@@ -126,6 +147,12 @@ async function swap(folder: string, place: string, tell: (words: string) => void
         : `The last site could not be removed: ${aside}. The next build tries again.`,
     );
   });
+}
+
+async function removeBuild(buildFolder: string, tell: (words: string) => void): Promise<void> {
+  await removeSurely(buildFolder).catch(() =>
+    tell(`A folder could not be removed: ${buildFolder}. The next build tries again.`),
+  );
 }
 
 /** Removes the last site. Files that appeared in it during the swap are moved into the new one. */
@@ -170,7 +197,10 @@ async function restore(place: string, hasLock: boolean): Promise<void> {
     if (start === undefined) continue;
     const pid = Number(name.slice(start.length).split('-')[0]);
     const isLeft = (hasLock && start === prefix) || !isRunningProcess(pid);
-    if (isLeft) await removeSurely(join(dirname(place), name));
+    if (!isLeft) continue;
+    const left = join(dirname(place), name);
+    if (start === prefix) finishChanges(left, place);
+    await removeSurely(left);
   }
 }
 

@@ -1,8 +1,9 @@
 // Decides which pages of the last site are taken over into a new one, and takes them over.
 
-import { copyFileSync, linkSync, lstatSync, mkdirSync, readFileSync, rmSync, statSync, utimesSync } from 'node:fs';
+import { lstatSync, mkdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { SiteAnswers } from '../outputs/index.ts';
+import { addName, type SiteChanges } from './change-site.ts';
 import { markerFile } from './site-marker.ts';
 import { hashAnswer, type AnswerHashes, type BuildMemory, type RouteRecord } from './build-memory.ts';
 
@@ -26,6 +27,7 @@ export class PageReuse {
   readonly #hashes = new Map<string, string>();
   readonly #taken = new Set<string>();
   #pages = 0;
+  #staysInPlace = false;
   /** Changed questions by route: every file of a route asks for them. */
   readonly #changes = new Map<string, readonly string[]>();
 
@@ -88,9 +90,13 @@ export class PageReuse {
    * @throws the system's error if the new site cannot be written
    */
   take(paths: readonly string[]): boolean {
-    if (!paths.every((path) => this.#memory.isAsWritten(path))) return false;
+    const { last, place } = this.#memory;
+    // In place, all files of the site are known to be as the last build wrote them.
+    const isAsWritten = (path: string): boolean =>
+      this.#staysInPlace ? last!.outputs.has(path) : this.#memory.isAsWritten(path);
+    if (!paths.every(isAsWritten)) return false;
     for (const path of paths) {
-      takeOver(join(this.#memory.place, path), join(this.#folder, path));
+      if (!this.#staysInPlace) takeOver(join(place, path), join(this.#folder, path));
       this.#taken.add(path);
     }
     this.#pages++;
@@ -100,6 +106,33 @@ export class PageReuse {
   /** Number of pages that were taken over. */
   get pages(): number {
     return this.#pages;
+  }
+
+  /**
+   * Leaves pages that are taken over in the last site, if the new one has the same pages: the build then changes files
+   * of the last site. Call it before `take`.
+   * @param pages files of all pages of the new site
+   * @param isOther whether a file of the last site with the ending `.html` is no page
+   */
+  stayInPlace(pages: readonly string[], isOther: (path: string) => boolean): boolean {
+    const last = this.#memory.last?.outputs;
+    if (last === undefined || !pages.every((page) => last.has(page))) return false;
+    const known = new Set(pages);
+    this.#staysInPlace = [...last.keys()].every((path) => known.has(path) || !path.endsWith('.html') || isOther(path));
+    return this.#staysInPlace;
+  }
+
+  /**
+   * What a build changes in the last site. Removes new files that are equal to old ones.
+   * @param made the files of the new site that were not taken over
+   * @throws the system's error
+   */
+  changes(made: readonly string[]): SiteChanges {
+    const place = this.#memory.place;
+    const written = made.filter((path) => !isSameFile(join(place, path), join(this.#folder, path)));
+    const now = new Set([...made, ...this.#taken]);
+    const removed = [...(this.#memory.last?.outputs.keys() ?? [])].filter((path) => !now.has(path));
+    return { written, removed };
   }
 
   /** Whether the last site has a file that the new one lacks, and that a page may reference. */
@@ -134,19 +167,9 @@ export function keepTimes(place: string, folder: string, files: readonly string[
   }
 }
 
-/**
- * A second name for a file, which stays whole when the first one is removed; a copy with the same times if the file
- * system has no such names.
- */
 function takeOver(from: string, to: string): void {
   mkdirSync(dirname(to), { recursive: true });
-  try {
-    linkSync(from, to);
-  } catch {
-    copyFileSync(from, to);
-    const { atime, mtime } = statSync(from);
-    utimesSync(to, atime, mtime);
-  }
+  addName(from, to);
 }
 
 /** Whether a file of the last site is a regular file with the mode and bytes of a new one. */

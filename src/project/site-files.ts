@@ -1,5 +1,6 @@
 // A built site on disk → its files, and the files in its folder that Stele did not write.
 
+import { existsSync } from 'node:fs';
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 
@@ -11,6 +12,12 @@ export async function listSiteFiles(folder: string): Promise<readonly string[]> 
     return true;
   });
   return files.sort();
+}
+
+/** Absolute path of a file in the first folder that has it; in the last folder if none has. */
+export function findIn(folders: readonly string[], path: string): string {
+  const folder = folders.find((each, i) => i === folders.length - 1 || existsSync(join(each, path)));
+  return join(folder ?? '', path);
 }
 
 /**

@@ -52,6 +52,7 @@ describe('a build after a build', () => {
     settle();
     expect(await build()).toMatch(/^Built /m);
     const before = time('dist/guides/close/index.html');
+    const top = statSync(at('dist')).ino;
     expect(await build()).toMatch(/^Nothing has changed: 3 pages/m);
     write('content/guides/open.mdx', '# Open\n\nPush harder.\n');
     expect(await build('--why', '/guides/open/')).toContain(
@@ -62,6 +63,8 @@ describe('a build after a build', () => {
       expect(Math.abs(time(`dist/${path}`) - before), path).toBeLessThan(10_000);
     }
     expect(time('dist/guides/close/index.html')).toBe(before);
+    // The site itself was changed, and not replaced.
+    expect(statSync(at('dist')).ino).toBe(top);
     await expectClean();
     expect(await build('--why', 'guides/close', '--verify')).toMatch(
       /not drawn again: nothing that it shows has changed\.\n(?:Drawing pages\n)?Verified: /,

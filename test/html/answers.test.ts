@@ -97,6 +97,18 @@ describe('an edit draws', () => {
     for (const route of ['guides/inner/yard', 'guides/night']) expect(drawn).not.toContain(route);
   });
 
+  test('of a new property whose name no sample has: its page', async () => {
+    const { drawn } = await routesAfter(
+      replace('reference/lock.mdx', '- key: kind', '- key: colour\n          type: string\n        - key: kind'),
+    );
+    expect(drawn).toEqual(['reference/lock']);
+  });
+
+  test('of the description of the site: the page of missing addresses', async () => {
+    const { drawn } = await routesAfter(replace('site.yaml', 'who may open', 'who can open'));
+    expect(drawn).toEqual(['404']);
+  });
+
   test('of the page of missing addresses in `public`: this page', async () => {
     const add = (files: ContentFiles): unknown => files.set('../public/404.html', 'Own');
     expect((await routesAfter(add)).drawn).toEqual(['404']);
@@ -115,7 +127,7 @@ describe('an edit draws', () => {
 
   test('of nothing that pages show: no page', async () => {
     const { drawn } = await routesAfter((files) => {
-      files.set('site.yaml', `${files.get('site.yaml')}budgets: { pageBytes: 1000000 }\n`);
+      files.set('site.yaml', `${files.get('site.yaml')}budgets: { pageBytes: 1000000 }\nvariants: [plain]\n`);
       files.set('guides/_samples/unused.js', 'x();\n');
       files.set('../public/robots.txt', 'User-agent: x\n');
     });

@@ -24,7 +24,7 @@ async function lost(
   place: { base?: string; url?: string } = {},
 ): Promise<readonly string[]> {
   write(files);
-  const found = findLostFiles(folder, await listSiteFiles(folder), [], new References({ base: '/', ...place }));
+  const found = findLostFiles([folder], await listSiteFiles(folder), [], new References({ base: '/', ...place }));
   return found.map(({ path, namedBy, count }) => `${path} < ${namedBy}${count > 1 ? ` +${count - 1}` : ''}`);
 }
 
@@ -105,7 +105,7 @@ test('the addresses in the 404 page begin with the base path', async () => {
 test('each missing file or page is reported once, with the number of pages that name it', async () => {
   write({ 'a/index.html': '<img src="../x.png"><img src="../x.png">', 'b/index.html': '<img src="../x.png">' });
   const found = findLostFiles(
-    folder,
+    [folder],
     await listSiteFiles(folder),
     ['a/index.html', 'c/index.html'],
     new References({ base: '/' }),

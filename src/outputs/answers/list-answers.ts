@@ -7,16 +7,18 @@ import {
   type ResolvedModel,
   type ResolvedPage,
   type ResolvedSection,
+  type SiteConfig,
 } from '../../compiler/model/index.ts';
 import { outputFiles, routeFrom } from '../../compiler/source/index.ts';
-import { dependsOnLanguage, findCard } from '../html/index.ts';
+import { dependsOnLanguage, findCard, LinkedWords } from '../html/index.ts';
 import { describeValue } from './describe-value.ts';
 
 /** What pages ask of the model, and its answers. */
 export interface SiteAnswers {
   /**
-   * Questions that the pages of a route ask, in all trees: `site`, `header`, `section <path>`, `names`, `page <route>`,
-   * `redirect <route>`, `public` for a page whose file is one of `public`.
+   * Questions that the pages of a route ask, in all trees: `site`, `description` of the site, `header`,
+   * `section <path>`, `paths` and `names <route>` for links in samples, `page <route>`, `redirect <route>`, `public` for a
+   * page whose file is one of `public`.
    * @param route a page's, a list's or an old route; `404` for the page of missing addresses
    */
   questionsOf(route: string): readonly string[];
@@ -26,8 +28,12 @@ export interface SiteAnswers {
 
 const texts = { hasTexts: true };
 
-/** Prepares the answers of a compiled site. */
-export function listAnswers(resolved: ResolvedModel): SiteAnswers {
+/**
+ * Prepares the answers of a compiled site.
+ * @param shorten makes a short text that differs for different texts; for parts of answers that occur often
+ */
+export function listAnswers(resolved: ResolvedModel, shorten: (text: string) => string = (text) => text): SiteAnswers {
+  const words = new LinkedWords(resolved);
   const { pages, redirects, sections } = resolved;
   const bySection = sections.toSorted((a, b) => b.path.length - a.path.length);
   const sectionOf = (route: string): ResolvedSection | undefined =>
@@ -36,19 +42,20 @@ export function listAnswers(resolved: ResolvedModel): SiteAnswers {
     questionsOf(route) {
       if (route === '404') {
         const isPublic = resolved.model.publicFiles.has(outputFiles.notFound);
-        return ['site', 'header', ...sections.map(({ path }) => `section ${path}`), ...(isPublic ? ['public'] : [])];
+        const shown = ['site', 'description', 'header', ...sections.map(({ path }) => `section ${path}`)];
+        return isPublic ? [...shown, 'public'] : shown;
       }
       const page = pages.get(route);
       if (page === undefined && redirects.has(route)) return ['site', `redirect ${route}`];
       // A generated home page shows all sections.
       if (page === undefined && route === '')
-        return ['site', 'header', ...sections.map(({ path }) => `section ${path}`)];
+        return ['site', 'description', 'header', ...sections.map(({ path }) => `section ${path}`)];
       const section = sectionOf(route);
       return [
         'site',
         'header',
         ...(section === undefined ? [] : [`section ${section.path}`]),
-        ...(page?.blocks.some(({ panels }) => panels.length > 0) ? ['names'] : []),
+        ...(page?.blocks.some(({ panels }) => panels.length > 0) ? ['paths', `names ${route}`] : []),
         ...(page === undefined ? [] : [`page ${route}`]),
       ];
     },
@@ -63,8 +70,14 @@ export function listAnswers(resolved: ResolvedModel): SiteAnswers {
           const section = sections.find(({ path }) => path === name);
           return section === undefined ? '' : describeSection(resolved, section);
         }
-        case 'names':
-          return [...pages.values()].map(describeNames).join('\n');
+        case 'description':
+          return resolved.site.description ?? '';
+        case 'paths':
+          return words.describeAll();
+        case 'names': {
+          const page = pages.get(name);
+          return page === undefined ? '' : words.describePage(page, shorten);
+        }
         case 'public':
           return '';
         case 'redirect':
@@ -83,10 +96,24 @@ function split(question: string): readonly string[] {
   return space < 0 ? [question] : [question.slice(0, space), question.slice(space + 1)];
 }
 
+/** Settings that no page shows, or that change other answers where a page shows them. */
+const elsewhere: ReadonlySet<string> = new Set([
+  'assetTypes',
+  'budgets',
+  'description',
+  'flags',
+  'icon',
+  'imageHosts',
+  'isConfigured',
+  'mark',
+  'redirects',
+  'severities',
+  'variants',
+] satisfies (keyof SiteConfig)[]);
+
 function describeSite({ site, pages }: ResolvedModel): string {
   const hasReference = [...pages.values()].some(({ entities }) => entities.length > 0);
-  // No page shows these.
-  const { redirects: _redirects, severities: _severities, budgets: _budgets, ...shown } = site;
+  const shown = Object.fromEntries(Object.entries(site).filter(([key]) => !elsewhere.has(key)));
   return describeValue([shown, hasReference], texts);
 }
 
@@ -124,11 +151,6 @@ function describeLinked(page: ResolvedPage): string {
   const forms = entities.length === 1 ? [...entities[0]!.forms.values()] : [];
   const signatures = forms.map(({ source, kind, entity }) => [source, kind, entity.type?.value]);
   return JSON.stringify([languages && [...languages], dependsOnLanguage(page), signatures]);
-}
-
-/** Everything that names in samples may link to: the entities of a page without their texts. */
-function describeNames({ route, entities, shared }: ResolvedPage): string {
-  return describeValue([route, entities, shared], { hasTexts: false });
 }
 
 /** A page's own file, with everything that its names, texts, links and samples resolve to. */

@@ -5,6 +5,7 @@ export { pageTitle } from './page-title.ts';
 export { listSymbols } from './search-records/search-symbols.ts';
 export { listSearchRecords } from './search-records/search-records.ts';
 export { findCard } from './head/view-cards.ts';
+export { LinkedWords } from './code-links/linked-words.ts';
 export { dependsOnLanguage, describePage } from './head/view-head.ts';
 export { listCode, listSampleCode } from './code/panel-code.ts';
 export { codeTextOf, type PanelCode } from './code/panel-code.ts';

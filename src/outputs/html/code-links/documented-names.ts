@@ -41,20 +41,30 @@ export function collectNames(resolved: ResolvedModel, language: Language): Langu
   const add = (key: string, name: DocumentedName): void => {
     byKey.set(key, [...(byKey.get(key) ?? []), name]);
   };
-  const packageWords = new Set(wordsOf(language.package?.name ?? ''));
   for (const { route, entities } of resolved.pages.values()) {
     for (const { id, forms } of entities) {
       const form = forms.get(language.id);
       if (form === undefined || form.source !== language.id) continue;
       const name = nameOf(form, { route, anchor: id }, documented);
       add(form.entity.key.value.replace(/\(\)$/, ''), name);
-      // In `Latchkey\Resource\Connection` the first word is the package's namespace.
-      const [first, ...more] = name.kind === 'type' ? (name.home ?? []) : [];
-      if (first !== undefined && more.length > 0) packageWords.add(first.toLowerCase());
       for (const item of optionsOf(form)) add(lastWord(typeText(item.type))!, nameOfOptions(item, route, documented));
     }
   }
-  return { byKey, packageWords, documented, facts: nameFactsOf(language) };
+  return { byKey, packageWords: packageWordsIn(resolved, language), documented, facts: nameFactsOf(language) };
+}
+
+/** Words of the package's name and of namespaces of its types, in lower case. */
+export function packageWordsIn({ pages }: ResolvedModel, language: Language): ReadonlySet<string> {
+  const words = new Set(wordsOf(language.package?.name ?? ''));
+  for (const { forms } of [...pages.values()].flatMap(({ entities }) => entities)) {
+    const form = forms.get(language.id);
+    if (form === undefined || form.source !== language.id || form.kind === 'method') continue;
+    const { key, title } = form.entity;
+    // In `Latchkey\Resource\Connection` the first word is the package's namespace.
+    const [first, ...more] = (title && homeIn(title.value, key.value)) ?? [];
+    if (first !== undefined && more.length > 0) words.add(first.toLowerCase());
+  }
+  return words;
 }
 
 function nameOf(form: EntityForm, target: CodeTarget, documented: DocumentedMembers): DocumentedName {
@@ -90,7 +100,8 @@ function nameOfOptions(item: ResolvedItem, route: string, documented: Documented
   };
 }
 
-function lastWord(text: string): string | undefined {
+/** The word at the end of a text. */
+export function lastWord(text: string): string | undefined {
   return endWhere(text, isWordCode) || undefined;
 }
 

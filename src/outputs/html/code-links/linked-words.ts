@@ -1,0 +1,120 @@
+// The reference → what a link from a word of a sample depends on, word by word. A sample may link only where it has the
+// name of an entity or a row. So its links are equal if the descriptions of all its words are equal.
+
+import {
+  rowsOf,
+  typeText,
+  type CollectedSample,
+  type EntityForm,
+  type ResolvedItem,
+  type ResolvedModel,
+  type ResolvedPage,
+} from '../../../compiler/model/index.ts';
+import { collectPaths } from './curl-links.ts';
+import { lastWord, packageWordsIn } from './documented-names.ts';
+
+/** A name, with its `$`. Names of other forms are not found in code. */
+const word = /\$?[\p{L}\p{N}_]+/gu;
+
+/** Describes what the words of samples may link to. */
+export class LinkedWords {
+  readonly #resolved: ResolvedModel;
+  readonly #words = new WeakMap<CollectedSample, readonly string[]>();
+  #byWord: ReadonlyMap<string, string> | undefined;
+
+  constructor(resolved: ResolvedModel) {
+    this.#resolved = resolved;
+  }
+
+  /** Everything that links of all samples depend on: documented paths, and the words of packages. */
+  describeAll(): string {
+    const { site } = this.#resolved;
+    const words = site.languages.map((language) => [...packageWordsIn(this.#resolved, language)].sort());
+    return JSON.stringify([words, collectPaths(this.#resolved)]);
+  }
+
+  /**
+   * Everything that the links of the samples of a page depend on, except its own entities.
+   * @param shorten makes a short text that differs for different texts
+   */
+  describePage({ blocks }: ResolvedPage, shorten: (text: string) => string): string {
+    this.#byWord ??= new Map([...describeWords(this.#resolved)].map(([name, text]) => [name, shorten(text)]));
+    const words = new Set<string>();
+    for (const { samples, fence } of blocks.flatMap(({ panels }) => panels)) {
+      for (const name of fence ? this.#wordsOf(fence.code) : []) words.add(name);
+      for (const sample of samples.values()) {
+        const known = this.#words.get(sample) ?? this.#wordsOf(sample.text);
+        this.#words.set(sample, known);
+        for (const name of known) words.add(name);
+      }
+    }
+    return [...words]
+      .sort()
+      .map((name) => `${name} ${this.#byWord!.get(name)}`)
+      .join('\n');
+  }
+
+  /** The words of a code that are names of the reference. */
+  #wordsOf(code: string): readonly string[] {
+    const words = new Set<string>();
+    for (const [name] of code.matchAll(word)) {
+      if (this.#byWord!.has(name)) words.add(name);
+      if (name.startsWith('$') && this.#byWord!.has(name.slice(1))) words.add(name.slice(1));
+    }
+    return [...words];
+  }
+}
+
+function describeWords({ pages }: ResolvedModel): ReadonlyMap<string, string> {
+  const byWord = new Map<string, string[]>();
+  const add = (name: string | undefined, text: string): void => {
+    for (const [found] of (name ?? '').matchAll(word)) {
+      const known = byWord.get(found);
+      if (known) known.push(text);
+      else byWord.set(found, [text]);
+    }
+  };
+  for (const { route, entities } of pages.values()) {
+    const languagesOf = shownLanguages(entities.map(({ forms }) => forms));
+    for (const { id, forms } of entities) {
+      for (const [language, form] of forms) {
+        const { key, title, patternBefore } = form.entity;
+        const place = `${route} ${id} ${language} ${form.source} ${form.kind}`;
+        const returned = form.lists.find(({ name }) => name === 'returns')?.items ?? [];
+        const own = [title?.value, patternBefore?.value, returned.map(describeRow)];
+        add(key.value, `${place} ${key.value} ${JSON.stringify(own)}`);
+        const visit = (item: ResolvedItem, above: string, isParameter: boolean): void => {
+          const text = `${above} > ${describeRow(item)} ${languagesOf.get(item.anchor ?? '') ?? ''}`;
+          add(item.name, text);
+          // The type of an options object is a name too.
+          if (isParameter && item.children.length > 0) add(lastWord(typeText(item.type)), text);
+          for (const child of item.children) visit(child, text, false);
+        };
+        for (const { name, items } of form.lists) {
+          for (const item of items) visit(item, `${place} ${name}`, name === 'parameters');
+        }
+      }
+    }
+  }
+  return new Map([...byWord].map(([name, texts]) => [name, texts.join('\n')]));
+}
+
+/** What links read of a row, without its children. */
+function describeRow({ name, anchor, display, type, target, children }: ResolvedItem): string {
+  const targets = (type ?? []).flatMap((span) => (span.target ? [span.target.route, span.target.id] : []));
+  return JSON.stringify([name, anchor, display, typeText(type), targets, target, children.length > 0]);
+}
+
+/** The languages in which a page shows each anchor. */
+function shownLanguages(entities: readonly ReadonlyMap<string, EntityForm>[]): ReadonlyMap<string, string> {
+  const languages = new Map<string, string>();
+  for (const forms of entities) {
+    for (const [language, form] of forms) {
+      for (const { anchor, display } of rowsOf(form)) {
+        if (anchor === undefined || display === 'unwrap') continue;
+        languages.set(anchor, `${languages.get(anchor) ?? ''} ${language}`);
+      }
+    }
+  }
+  return languages;
+}
