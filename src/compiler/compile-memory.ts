@@ -1,8 +1,10 @@
-// What compilations of one content folder remember: each page parsed and decoded, with the findings of both. A page is
-// parsed again only if its text has changed. The memory changes no result, only the time that it takes.
+// What compilations of one content folder remember: each page parsed and decoded, with the findings of both, and its
+// resolved entities. A page is parsed again only if its text has changed. The memory changes no result, only the time
+// that it takes.
 
 import type { Code, CodeArgs, Place, Report } from './diagnostics/index.ts';
 import type { CollectedSample, Document, LanguageId, Page, Sample } from './model/index.ts';
+import { EntityMemory } from './resolve/index.ts';
 import type { SourceFile } from './source/index.ts';
 
 /** A result, with the findings that its making reported. */
@@ -21,6 +23,7 @@ interface RememberedPage {
 
 /** Keep one for each content folder, and pass it to each compilation. Trees and pages in it are never changed. */
 export class CompileMemory {
+  readonly entities = new EntityMemory();
   #documents = new Map<string, Remembered<Document>>();
   #nextDocuments = new Map<string, Remembered<Document>>();
   readonly #pages = new WeakMap<Document, RememberedPage>();

@@ -30,7 +30,7 @@ export function compileContent(
   source: ContentSource,
   found: readonly Diagnostic[] = [],
   onStage: (stage: string) => void = () => {},
-  memory: CompileMemory = new CompileMemory(),
+  memory?: CompileMemory,
 ): Compilation {
   return runSteps(compileInSteps(source, found, { onStage, memory }));
 }
@@ -39,13 +39,13 @@ export function compileContent(
 export function* compileInSteps(
   source: ContentSource,
   found: readonly Diagnostic[],
-  { onStage = () => {}, memory = new CompileMemory(), onResolved = () => {} }: CompileOptions,
+  { onStage = () => {}, memory, onResolved = () => {} }: CompileOptions,
 ): Generator<void, Compilation> {
   const { report: reportAll, diagnostics } = collectDiagnostics();
   const { parsed, model, report } = prepareModel(source, found, reportAll, { onStage, memory });
   yield;
   onStage('resolve');
-  const resolved = yield* resolveModel(model, report);
+  const resolved = yield* resolveModel(model, report, undefined, memory?.entities);
   onResolved(resolved);
   yield;
   onStage('check');

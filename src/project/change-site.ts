@@ -55,15 +55,16 @@ export function makeChanges(buildFolder: string, place: string, changes: SiteCha
     tryStep(() => rmSync(list));
     throw error;
   }
-  rmSync(list);
+  // All changes are made. The list is removed with its folder.
+  tryStep(() => rmSync(list));
 }
 
-/** The error that made the step necessary is the one to report. */
+/** Ignores an error: the one before is the one to report, or the step can be left to the next build. */
 function tryStep(step: () => void): void {
   try {
     step();
   } catch {
-    // The next build finds that the file is not as it was written.
+    // The next build finds files that are not as they were written.
   }
 }
 

@@ -31,14 +31,17 @@ export interface EntityContext {
   readonly report: Report;
 }
 
+/** The entities of a page: those with an id, and shared parameters. */
+export interface PageEntities {
+  readonly entities: readonly ResolvedEntity[];
+  readonly shared: readonly ResolvedShared[];
+}
+
 /**
  * Resolves all entities of a page. Entities are ordered by the languages of the site and then by their order in the
  * file. The order of languages in the file does not matter.
  */
-export function resolveEntities(
-  context: EntityContext,
-  page: Page,
-): { readonly entities: readonly ResolvedEntity[]; readonly shared: readonly ResolvedShared[] } {
+export function resolveEntities(context: EntityContext, page: Page): PageEntities {
   const byId = new Map<string, Map<LanguageId, Entity>>();
   const shared: ResolvedShared[] = [];
   for (const language of [...context.model.site.languages.map(({ id }) => id), wireLanguage]) {

@@ -19,6 +19,7 @@ import {
 } from '../model/index.ts';
 import { resolveBody } from './resolve-body.ts';
 import { resolveDescriptions } from './resolve-descriptions.ts';
+import type { EntityMemory } from './entity-memory.ts';
 import { resolveEntities } from './resolve-entities.ts';
 import { resolveHeadings } from './resolve-headings.ts';
 import {
@@ -35,12 +36,14 @@ import { resolveSections, titleOf } from './resolve-sections.ts';
 /**
  * Resolves a model. Reports and leaves out names without a target.
  * @param known pages that were resolved earlier, and are taken over as they are, without their findings
+ * @param memory of earlier calls for the same content folder
  * @returns the work in steps, so that the caller may pause after each page
  */
 export function* resolveModel(
   model: ContentModel,
   report: Report,
   known: ReadonlyMap<Page, ResolvedPage> = new Map(),
+  memory?: EntityMemory,
 ): Generator<void, ResolvedModel> {
   const descriptions = resolveDescriptions(model.descriptions, report);
   const reportNoSamples = once(() => report('no-samples', { file: '.' }, {}));
@@ -55,7 +58,7 @@ export function* resolveModel(
       continue;
     }
     yield;
-    const { entities, shared } = resolveEntities(context, page);
+    const { entities, shared } = memory?.resolve(context, page) ?? resolveEntities(context, page);
     const entityIds = entities.map(({ id }) => id);
     const languages = entities.length === 0 ? undefined : languagesOf(entities, model.site);
     const { titleHeading, headings } = resolveHeadings(page, entityIds, report);

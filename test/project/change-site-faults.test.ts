@@ -1,0 +1,98 @@
+// Each call of the file system during changes of a site fails once, or is the last one before the process is killed.
+
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { finishChanges, makeChanges } from '../../src/project/change-site.ts';
+import { listSiteFiles } from '../../src/project/index.ts';
+import { removeFolder, temporaryFolder } from '../site/run-stele.ts';
+
+/** The call that fails, counted from 1; 0 for none. After a kill, all calls fail. */
+const fault = vi.hoisted(() => ({ at: 0, calls: 0, kills: false, code: 'EIO' }));
+
+vi.mock('node:fs', async (load) => {
+  const real = await load<Record<string, unknown>>();
+  const names = ['copyFileSync', 'linkSync', 'mkdirSync', 'renameSync', 'rmdirSync', 'rmSync', 'writeFileSync'];
+  const failing = names.map((name) => [
+    name,
+    (...args: readonly unknown[]): unknown => {
+      fault.calls++;
+      const isOver = fault.kills && fault.at > 0 && fault.calls >= fault.at;
+      if (isOver || fault.calls === fault.at)
+        throw Object.assign(new Error(`${fault.code}: ${name}`), { code: fault.code });
+      return (real[name] as (...all: readonly unknown[]) => unknown)(...args);
+    },
+  ]);
+  return { ...real, ...Object.fromEntries(failing) };
+});
+
+const changes = { written: ['a/index.html', 'b/index.html', 'new/deep/c.json'], removed: ['old/one/d.json', 'e.json'] };
+let root: string;
+const place = (): string => join(root, 'dist');
+const build = (): string => join(root, '.dist.building-1-a');
+
+function write(folder: string, path: string, text: string): void {
+  mkdirSync(dirname(join(folder, path)), { recursive: true });
+  writeFileSync(join(folder, path), text);
+}
+
+beforeEach(() => {
+  Object.assign(fault, { at: 0, calls: 0, kills: false, code: 'EIO' });
+  root = temporaryFolder();
+  for (const path of ['a/index.html', 'b/index.html', 'same/index.html', ...changes.removed])
+    write(place(), path, 'old');
+  for (const path of changes.written) write(join(build(), 'site'), path, 'new');
+  fault.calls = 0;
+});
+afterEach(() => {
+  fault.at = 0;
+  removeFolder(root);
+});
+
+async function siteNow(): Promise<string> {
+  const files = await listSiteFiles(place());
+  return files.map((path) => `${path} ${readFileSync(join(place(), path), 'utf8')}`).join('\n');
+}
+
+const before = 'a/index.html old\nb/index.html old\ne.json old\nold/one/d.json old\nsame/index.html old';
+const after = 'a/index.html new\nb/index.html new\nnew/deep/c.json new\nsame/index.html old';
+
+/** Changes the site with the fault; returns whether it has failed. */
+function change(at: number, kills: boolean, code: string): boolean {
+  Object.assign(fault, { at, calls: 0, kills, code });
+  try {
+    makeChanges(build(), place(), changes);
+    return false;
+  } catch {
+    return true;
+  } finally {
+    fault.at = 0;
+  }
+}
+
+const most = 40;
+const calls = Array.from({ length: most }, (_, i) => i + 1);
+
+test.each(calls)('if call %i fails, the site is as before or as after, and stays so', async (at) => {
+  for (const code of ['EIO', 'ENOSPC', 'EACCES']) {
+    const hasFailed = change(at, false, code);
+    expect(await siteNow()).toBe(hasFailed ? before : after);
+    finishChanges(build(), place());
+    expect(await siteNow()).toBe(hasFailed ? before : after);
+    if (!hasFailed) return;
+    for (const path of changes.written) write(join(build(), 'site'), path, 'new');
+  }
+});
+
+test.each(calls)('if the process is killed at call %i, the next command finishes all changes or none', async (at) => {
+  const hasFailed = change(at, true, 'EIO');
+  finishChanges(build(), place());
+  const now = await siteNow();
+  expect(hasFailed ? [before, after] : [after]).toContain(now);
+});
+
+test('the number of calls is within the tests above', () => {
+  expect(change(0, false, 'EIO')).toBe(false);
+  expect(fault.calls).toBeGreaterThan(15);
+  expect(fault.calls).toBeLessThan(most);
+});
