@@ -20,6 +20,8 @@ export interface BuildOptions {
   readonly base: string;
   /** Takes the files of a page over from the last site instead of drawing it; false if it has to be drawn. */
   readonly take?: ((route: string, files: readonly string[]) => boolean) | undefined;
+  /** Folder of the last site, if pages that are taken over stay there. */
+  readonly lastSite?: string | undefined;
   /** Whether this build draws a route; absent if it draws all. */
   readonly isOwn?: ((route: string) => boolean) | undefined;
   /** False to write pages, scripts and styles only: another part of the site has the other files. */
@@ -75,6 +77,6 @@ export async function buildSite(data: SiteData, options: BuildOptions): Promise<
   const programFolder = join(outDir, '../program');
   await drawPages(pages, { data, templates, drawing, outDir, programFolder, threads, references, onPage });
   options.onStage('files');
-  if (options.hasSiteFiles) await writeSiteFiles(data, contentFolder, outDir, base, twinsMaker(data));
+  if (options.hasSiteFiles) await writeSiteFiles(data, contentFolder, outDir, base, options.lastSite, twinsMaker(data));
   return isOnlyStele;
 }

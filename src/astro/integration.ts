@@ -93,6 +93,7 @@ export function stele({ content = 'content' }: SteleOptions = {}): AstroIntegrat
           sharedContentFolder(),
           fileURLToPath(dir),
           sharedDrawing().base,
+          undefined,
           twinsMaker(sharedSiteData()!),
         );
       },

@@ -147,6 +147,7 @@ export async function drawSite(project: Project, options: DrawOptions): Promise<
       outDir: folder,
       base,
       take,
+      lastSite: staysInPlace ? memory?.place : undefined,
       isOwn,
       hasSiteFiles: shard === undefined || shard.index === 1,
       mayCache,

@@ -1,8 +1,8 @@
 // Writes the files for programs that belong to no single page. A file from `public/` has precedence.
 
 import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import type { Address, SiteData } from '../compiler/model/index.ts';
+import { findIn } from './site-files.ts';
 import { writeDataFiles } from './write-data-files.ts';
 
 /** Makes the Markdown twins of the page at an address, by path from the top of the site. */
@@ -10,10 +10,18 @@ export type MakeTwins = (address: Address) => Promise<ReadonlyMap<string, string
 
 /**
  * Call it after the twins are written.
+ * @param out folder of the site
+ * @param last folder of the last site, if the new one keeps pages in it
  * @param makeTwins for twins that another part of the site has
  * @throws the system's error if a file cannot be read or written
  */
-export async function writeAgentFiles(data: SiteData, out: string, makeTwins: MakeTwins): Promise<void> {
+export async function writeAgentFiles(
+  data: SiteData,
+  out: string,
+  last: string | undefined,
+  makeTwins: MakeTwins,
+): Promise<void> {
+  const folders = last === undefined ? [out] : [out, last];
   const write = (files: ReadonlyMap<string, string>): Promise<void> =>
     writeDataFiles(new Map([...files].filter(([path]) => !data.publicFiles.has(path))), out);
   await write(data.writeAgentFiles());
@@ -22,7 +30,7 @@ export async function writeAgentFiles(data: SiteData, out: string, makeTwins: Ma
     const twins = new Map<string, string>();
     for (const address of data.addresses.filter((each) => each.language === language)) {
       const path = data.twinsOf(address)[0]!;
-      twins.set(path, readTwin(join(out, path)) ?? (await makeTwins(address)).get(path)!);
+      twins.set(path, readTwin(findIn(folders, path)) ?? (await makeTwins(address)).get(path)!);
     }
     await write(data.writeFullTexts(language, (path) => twins.get(path)!));
   }

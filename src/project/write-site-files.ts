@@ -14,6 +14,7 @@ import { writePictures } from './write-pictures.ts';
  * @param contentFolder absolute path of the folder that the site was compiled from
  * @param out folder of the site
  * @param base path that the site is served at, with `/` at both ends
+ * @param last folder of the last site, if the new one keeps pages in it
  * @param makeTwins for twins that are not in the folder
  * @throws as `copyAssets` and `copyPublic` do; the system's error
  */
@@ -22,6 +23,7 @@ export async function writeSiteFiles(
   contentFolder: string,
   out: string,
   base: string,
+  last: string | undefined,
   makeTwins: MakeTwins,
 ): Promise<void> {
   await copyPublic(contentFolder, data, out);
@@ -31,5 +33,5 @@ export async function writeSiteFiles(
   await writePictures(contentFolder, data, out);
   await writeHostFiles(data.viewHostFiles(), out);
   await writeServerFiles(data, out, base);
-  await writeAgentFiles(data, out, makeTwins);
+  await writeAgentFiles(data, out, last, makeTwins);
 }
