@@ -1,30 +1,38 @@
 // Each call of the file system during changes of a site fails once, or is the last one before the process is killed.
 
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import fs, { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { syncBuiltinESMExports } from 'node:module';
 import { dirname, join } from 'node:path';
-import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
 import { finishChanges, makeChanges } from '../../src/project/change-site.ts';
 import { listSiteFiles } from '../../src/project/index.ts';
 import { removeFolder, temporaryFolder } from '../site/run-stele.ts';
 
 /** The call that fails, counted from 1; 0 for none. After a kill, all calls fail. */
-const fault = vi.hoisted(() => ({ at: 0, calls: 0, kills: false, code: 'EIO' }));
+const fault = { at: 0, calls: 0, kills: false, code: 'EIO' };
 
-vi.mock('node:fs', async (load) => {
-  const real = await load<Record<string, unknown>>();
-  const names = ['copyFileSync', 'linkSync', 'mkdirSync', 'renameSync', 'rmdirSync', 'rmSync', 'writeFileSync'];
-  const failing = names.map((name) => [
-    name,
-    (...args: readonly unknown[]): unknown => {
-      fault.calls++;
-      const isOver = fault.kills && fault.at > 0 && fault.calls >= fault.at;
-      if (isOver || fault.calls === fault.at)
-        throw Object.assign(new Error(`${fault.code}: ${name}`), { code: fault.code });
-      return (real[name] as (...all: readonly unknown[]) => unknown)(...args);
-    },
-  ]);
-  return { ...real, ...Object.fromEntries(failing) };
-});
+const names = ['copyFileSync', 'linkSync', 'mkdirSync', 'renameSync', 'rmdirSync', 'rmSync', 'writeFileSync'] as const;
+const functions = fs as unknown as Record<string, (...args: readonly unknown[]) => unknown>;
+const real = new Map(names.map((name) => [name, functions[name]!]));
+
+/** Puts functions in the place of those of `node:fs`, also for modules that have imported them. */
+function replaceFunctions(
+  replace: (name: string, original: (...args: readonly unknown[]) => unknown) => unknown,
+): void {
+  for (const [name, original] of real) functions[name] = replace(name, original) as (typeof functions)[string];
+  syncBuiltinESMExports();
+}
+
+beforeAll(() =>
+  replaceFunctions((name, original) => (...args: readonly unknown[]): unknown => {
+    fault.calls++;
+    const isOver = fault.kills && fault.at > 0 && fault.calls >= fault.at;
+    if (isOver || fault.calls === fault.at)
+      throw Object.assign(new Error(`${fault.code}: ${name}`), { code: fault.code });
+    return original(...args);
+  }),
+);
+afterAll(() => replaceFunctions((_name, original) => original));
 
 const changes = { written: ['a/index.html', 'b/index.html', 'new/deep/c.json'], removed: ['old/one/d.json', 'e.json'] };
 let root: string;
