@@ -10,7 +10,7 @@ import { loadTemplates } from '../templates/template-program.ts';
 import type { Templates } from '../templates/templates.ts';
 import { DrawPool } from './draw-pool.ts';
 import type { PageToDraw } from './list-pages.ts';
-import { openTwinWriter } from './twin-writer.ts';
+import { openTwinMaker, type TextFile } from './twin-writer.ts';
 
 export interface DrawPagesOptions {
   readonly data: SiteData;
@@ -36,20 +36,29 @@ const maxThreads = 4;
 /** @throws what the templates throw; the system's error */
 export async function drawPages(pages: readonly PageToDraw[], options: DrawPagesOptions): Promise<void> {
   const { data, templates, drawing, outDir, programFolder, references, onPage } = options;
-  const writeTwins = openTwinWriter(data, outDir);
+  const makeTwins = openTwinMaker(data);
+  /** Twins of the views that were made last. */
+  let twins: TextFile[] = [];
   let words: ViewWords | undefined;
   const viewPage: SiteData['viewPage'] = async (address, given) => {
     words = given;
     const view = await data.viewPage(address, given);
-    writeTwins(view);
+    twins = [...twins, ...makeTwins(view)];
     onPage();
     return view;
   };
   shareSiteData({ ...data, viewPage });
   const draw = await loadTemplates(templates, programFolder, drawing.assetBase);
   const writer = new PageWriter(outDir, data.publicFiles);
-  const drawHere = async ({ file, path }: PageToDraw): Promise<void> =>
+  const takeTwins = (): readonly TextFile[] => {
+    const taken = twins;
+    twins = [];
+    return taken;
+  };
+  const drawHere = async ({ file, path }: PageToDraw): Promise<void> => {
     writer.write(file, await draw(path), references);
+    writer.writeTexts(takeTwins());
+  };
   const threads = options.threads ?? threadsFor(pages.length);
   if (threads <= 1) {
     for (const page of pages) await drawHere(page);
@@ -68,7 +77,7 @@ export async function drawPages(pages: readonly PageToDraw[], options: DrawPages
       }
       const views = [];
       for (const { address } of group) views.push(await viewPage(address!, words!));
-      pool.draw(group, views);
+      pool.draw({ pages: group, views, twins: takeTwins() });
     }
     await pool.finish();
   } finally {

@@ -7,6 +7,7 @@ import type { ReferenceList, References, SitePlace } from '../../project/index.t
 import type { Drawing } from '../site-module.ts';
 import type { Templates } from '../templates/templates.ts';
 import type { PageToDraw } from './list-pages.ts';
+import type { TextFile } from './twin-writer.ts';
 
 /** What a thread needs before it draws: plain data. */
 export interface ThreadSetup {
@@ -27,10 +28,11 @@ export type ThreadSite = Pick<
   'addresses' | 'lists' | 'redirects' | 'fonts' | 'lang' | 'accent' | 'isUntrusted' | 'mayRunCode'
 >;
 
-/** Pages of one route, and their views in the same order. */
+/** Pages of one route, their views in the same order, and their twins. */
 export interface ThreadTask {
   readonly pages: readonly PageToDraw[];
   readonly views: readonly PageView[];
+  readonly twins: readonly TextFile[];
 }
 
 /** A thread's answer to a task: what the pages reference, or its error. */
@@ -108,11 +110,11 @@ export class DrawPool {
   }
 
   /** Gives a task to the thread that has least to do. */
-  draw(pages: readonly PageToDraw[], views: readonly PageView[]): void {
+  draw(task: ThreadTask): void {
     const thread = this.#threads.reduce((a, b) => (b.open < a.open ? b : a));
     thread.open++;
     // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread has no origin
-    thread.worker.postMessage({ pages, views } satisfies ThreadTask);
+    thread.worker.postMessage(task);
   }
 
   /**

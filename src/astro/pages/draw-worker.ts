@@ -17,7 +17,7 @@ shareDrawing(drawing);
 const opening = openProgram(templates, programFolder, drawing.assetBase);
 const writer = new PageWriter(outDir, replaced);
 
-async function draw({ pages, views }: ThreadTask): Promise<ThreadResult> {
+async function draw({ pages, views, twins }: ThreadTask): Promise<ThreadResult> {
   try {
     const drawPath = await opening;
     const references = new References(place);
@@ -25,6 +25,7 @@ async function draw({ pages, views }: ThreadTask): Promise<ThreadResult> {
       view = views[i];
       writer.write(file, await drawPath(path), references);
     }
+    writer.writeTexts(twins);
     return { references: references.list() };
   } catch (error) {
     return { error };

@@ -1,6 +1,7 @@
 // Writes drawn pages, and collects what they reference while their text is at hand.
 
 import { FolderWriter, type References } from '../../project/index.ts';
+import type { TextFile } from './twin-writer.ts';
 
 const utf8 = new TextDecoder();
 
@@ -21,5 +22,13 @@ export class PageWriter {
   write(file: string, bytes: Uint8Array, references: References): void {
     this.#writer.write(file, bytes);
     if (!this.#replaced.has(file)) references.add(file, utf8.decode(bytes));
+  }
+
+  /**
+   * Writes files that reference nothing that must exist.
+   * @throws the system's error
+   */
+  writeTexts(files: readonly TextFile[]): void {
+    for (const [path, text] of files) this.#writer.write(path, text);
   }
 }

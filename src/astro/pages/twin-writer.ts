@@ -4,22 +4,23 @@ import type { Address, PageView, SiteData } from '../../compiler/model/index.ts'
 import { FolderWriter } from '../../project/index.ts';
 import { wordsIn } from '../../site/index.ts';
 
-/** A function that writes the twins of a page. A file of `public` has precedence. */
-export function openTwinWriter(data: SiteData, outDir: string): (view: PageView) => void {
+/** A file of the site: its path from the top, and its text. */
+export type TextFile = readonly [path: string, text: string];
+
+/** A function that makes the twins of a page. A file of `public` has precedence. */
+export function openTwinMaker(data: SiteData): (view: PageView) => readonly TextFile[] {
   const words = wordsIn(data.lang);
-  const writer = new FolderWriter(outDir);
-  return (view) => {
-    for (const [path, text] of data.writeTwins(view, words)) {
-      if (!data.publicFiles.has(path)) writer.write(path, text);
-    }
-  };
+  return (view) => [...data.writeTwins(view, words)].filter(([path]) => !data.publicFiles.has(path));
 }
 
 /** Writes the twins of all pages of a site, for a build in which Astro draws the pages. */
 export async function writeAllTwins(data: SiteData, outDir: string): Promise<void> {
-  const write = openTwinWriter(data, outDir);
+  const makeTwins = openTwinMaker(data);
+  const writer = new FolderWriter(outDir);
   for (const address of [...data.addresses, ...data.lists]) {
-    if (data.twinsOf(address).length > 0) write(await data.viewPage(address, wordsIn(data.lang).values));
+    if (data.twinsOf(address).length === 0) continue;
+    const view = await data.viewPage(address, wordsIn(data.lang).values);
+    for (const [path, text] of makeTwins(view)) writer.write(path, text);
   }
 }
 
