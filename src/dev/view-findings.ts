@@ -1,6 +1,6 @@
 // The findings of a site → those that the overlay of a page shows.
 
-import { resolve } from 'node:path';
+import { posix, resolve } from 'node:path';
 import { codeFrame, type Diagnostic } from '../compiler/diagnostics/index.ts';
 import type { FindingView } from '../compiler/model/index.ts';
 import { LineIndex } from '../compiler/source/index.ts';
@@ -50,7 +50,8 @@ function viewFinding(
     code,
     message,
     hint,
-    place: prefix + file + (point ? `:${line}:${column}` : ''),
+    // Files of `public` are beside the content folder.
+    place: posix.join(prefix, file) + (point ? `:${line}:${column}` : ''),
     frame: source && range && codeFrame(source, range, index),
     editor: linkToEditor(editor, { file: resolve(folder, file), line, column }),
     isHere: file === own,

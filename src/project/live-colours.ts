@@ -1,4 +1,4 @@
-// Colours of code for a site that changes: code is coloured when a page that shows it is viewed, and the colours stay in
+// Colours of code for a site that changes: code is coloured when a page that shows it is viewed. The colours stay in
 // memory. They begin with those of the cache of earlier builds.
 
 import type { Address, CodeText, Highlighter, ResolvedModel, SiteData } from '../compiler/model/index.ts';

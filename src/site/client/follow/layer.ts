@@ -1,5 +1,5 @@
-// The layer over a page in which `stele dev` shows findings and notices. It has its own styles: those of the site do not
-// reach into it, and its own do not reach out of it.
+// The layer over a page in which `stele dev` shows findings and notices. It has its own styles: those of the site do
+// not reach into it, and its own do not reach out of it.
 
 import { styles } from './styles.ts';
 
