@@ -1,20 +1,22 @@
 // `stele diff`: says what has changed for readers of each language between two versions of a reference.
 
 import {
+  checkVersions,
   diffReferences,
   fails,
   formatGithubDiff,
+  formatHtmlDiff,
   formatJsonDiff,
   formatMarkdownDiff,
   formatPrettyDiff,
   type DiffReport,
 } from '../outputs/diff/index.ts';
-import { openSide, type Side } from '../sides/index.ts';
+import { openEditedPage, openSide, type Side } from '../sides/index.ts';
 import { readArguments, UsageError } from './arguments.ts';
 import type { Command } from './command.ts';
 import { pathForUser, print, userFolder, userPath } from './terminal.ts';
 
-const formats = ['pretty', 'json', 'markdown', 'github'] as const;
+const formats = ['pretty', 'json', 'markdown', 'github', 'html'] as const;
 const thresholds = ['breaking', 'risk', 'any', 'none'] as const;
 
 export const diff: Command = {
@@ -34,14 +36,19 @@ Revisions are read from git's objects: nothing is checked out, fetched or execut
 
 A change may pass if _approvals.yaml of head names its fingerprint. diff in site.yaml changes impacts.
 
+git can call the command as an external diff driver: it then gets seven arguments, and prints what
+a page changes.
+
 Options:
   --content DIR      content folder (default: content)
   --format FORMAT    pretty: readable text (default)
                      json: one document (stele schema diff)
                      markdown: for a comment on a pull request, less than 60,000 characters
                      github: annotations for pull requests
+                     html: one page with before and after side by side, and filters
   --language ID      only changes that readers of this language see
   --fail-on IMPACT   exit code 1 if there is such a change: breaking (default), risk (or breaking), any, none
+  --check-version    exit code 1 if the package version of a language has changed too little
   --report-url URL   address of the whole report, for the markdown format
   --out FILE         file to write (default: stdout)
   --no-cache         compile both sides again
@@ -55,9 +62,12 @@ Exit codes: 0 no change that --fail-on names, 1 such a change, 2 the command lin
       language: { type: 'string' },
       'fail-on': { type: 'string' },
       'report-url': { type: 'string' },
+      'check-version': { type: 'boolean' },
       out: { type: 'string' },
       'no-cache': { type: 'boolean' },
     });
+    // git gives its diff drivers the path, and file, hash and mode of both sides.
+    if (positionals.length === 7) return runDriver(positionals, userPath(String(values['content'] ?? 'content')));
     const [baseName, headName, ...more] = positionals;
     if (baseName === undefined || more.length > 0)
       throw new UsageError('stele diff takes a base and perhaps a head: stele diff origin/main.');
@@ -73,13 +83,33 @@ Exit codes: 0 no change that --fail-on names, 1 such a change, 2 the command lin
       base: factsOf(base, baseName),
       head: factsOf(head, headName ?? 'working tree'),
       diff: changes,
+      ...(values['check-version'] === true
+        ? { versions: checkVersions(base.reference, head.reference, changes.changes) }
+        : {}),
     };
     const reportUrl = values['report-url'] === undefined ? undefined : String(values['report-url']);
     const folder = pathForUser(contentFolder);
     await write(formatDiff(report, format, { reportUrl, folder }), values['out']);
-    return fails(changes.changes, threshold) ? 1 : 0;
+    const isTooSmall = (report.versions ?? []).length > 0;
+    return isTooSmall || fails(changes.changes, threshold) ? 1 : 0;
   },
 };
+
+/** Prints what a page changes. git takes every other exit code than 0 for a failure of the driver. */
+async function runDriver(args: readonly string[], contentFolder: string): Promise<number> {
+  const [path = '', oldFile = '', , , newFile = ''] = args;
+  const sides = await openEditedPage(contentFolder, userFolder(), { path, oldFile, newFile });
+  if (sides === undefined) {
+    await print(`${path} is no page of ${pathForUser(contentFolder)}.\n`);
+    return 0;
+  }
+  const side = { kind: 'file', errors: 0 };
+  const changes = diffReferences(sides.base, sides.head);
+  await print(
+    formatPrettyDiff({ base: { ...side, name: `a/${path}` }, head: { ...side, name: `b/${path}` }, diff: changes }),
+  );
+  return 0;
+}
 
 function formatDiff(
   report: DiffReport,
@@ -93,6 +123,8 @@ function formatDiff(
       return formatJsonDiff(report);
     case 'markdown':
       return formatMarkdownDiff(report, { reportUrl });
+    case 'html':
+      return formatHtmlDiff(report);
     case 'github':
       return formatGithubDiff(report, folder);
   }

@@ -12,7 +12,7 @@ export function formatJsonDiff(report: DiffReport): string {
 }
 
 /** The document as data. */
-export function describeDiff({ base, head, diff }: DiffReport): object {
+export function describeDiff({ base, head, diff, versions }: DiffReport): object {
   return {
     format: 'stele-diff',
     version,
@@ -24,6 +24,7 @@ export function describeDiff({ base, head, diff }: DiffReport): object {
     pages: diff.pages,
     unknown: diff.unknown,
     notices: diff.notices,
+    ...(versions === undefined ? {} : { versions }),
   };
 }
 

@@ -3,7 +3,7 @@
 // mention nobody.
 
 import type { Change, ChangeValue } from './change.ts';
-import { sectionsOf, summarise, type DiffReport } from './report.ts';
+import { describeStep, sectionsOf, summarise, type DiffReport } from './report.ts';
 import { diffWords, shorten } from './word-diff.ts';
 
 /** GitHub refuses comments of more than 65,536 characters. */
@@ -54,6 +54,7 @@ export function formatMarkdownDiff(report: DiffReport, options: MarkdownOptions 
     for (const change of changes) if (!add(describe(change, labelsOf))) omitted++;
     if (isFolded) parts.push(closing);
   }
+  for (const step of report.versions ?? []) add(`\n- ${escapeMarkdown(cut(describeStep(step, diff), 300))}`);
   for (const { message } of diff.notices.slice(0, 20)) add(`\n- ${escapeWords(cut(message, 200))}`);
   const unknown = diff.unknown.slice(0, 20);
   if (unknown.length > 0) {

@@ -3,7 +3,7 @@
 import { escapeControls } from '../../compiler/diagnostics/index.ts';
 import type { Origin } from '../export/index.ts';
 import type { Change, ChangePlace, ChangeValue } from './change.ts';
-import { sectionsOf, summarise, type DiffReport } from './report.ts';
+import { describeStep, sectionsOf, summarise, type DiffReport } from './report.ts';
 import { diffWords, shorten } from './word-diff.ts';
 
 /** Characters of words in a row that are shown. */
@@ -12,7 +12,7 @@ const maxRun = 200;
 /** Places that are listed of one change. */
 const maxPlaces = 5;
 
-export function formatPrettyDiff({ base, head, diff }: DiffReport): string {
+export function formatPrettyDiff({ base, head, diff, versions = [] }: DiffReport): string {
   const labelsOf = (languages: readonly string[]): string =>
     languages.map((language) => diff.labels.get(language) ?? language).join(', ');
   const sections = sectionsOf(diff.changes).flatMap(({ title, changes }) => [
@@ -31,6 +31,7 @@ export function formatPrettyDiff({ base, head, diff }: DiffReport): string {
   const lines = [
     `${base.name} → ${head.name}: ${summarise(diff.changes)}`,
     ...sections,
+    ...(versions.length > 0 ? ['', 'Versions', ...versions.map((step) => `  ${describeStep(step, diff)}`)] : []),
     ...(notices.length > 0 ? ['', 'Approvals', ...notices] : []),
     ...(unknown.length > 0 ? ['', 'Unknown, because it could not be read', ...unknown] : []),
   ];
@@ -78,8 +79,11 @@ function line(text: string): string {
   return cut(text, 60).replace(/\s+/g, ' ');
 }
 
+/** A text of several lines is cut at the end of a line, so that rows of tables stay whole. */
 function cut(text: string, max: number): string {
-  return text.length > max ? `${text.slice(0, max - 1)}…` : text;
+  if (text.length <= max) return text;
+  const end = text.lastIndexOf('\n', max - 1);
+  return end > max / 2 ? `${text.slice(0, end)}\n…` : `${text.slice(0, max - 1)}…`;
 }
 
 /** The words that have changed, as `[-old-]` and `{+new+}`. */

@@ -2,11 +2,14 @@
 
 import { impacts, type Impact } from '../../compiler/format/index.ts';
 import type { Change, Diff } from './change.ts';
+import type { SmallStep } from './check-versions.ts';
 
 export interface DiffReport {
   readonly base: SideFacts;
   readonly head: SideFacts;
   readonly diff: Diff;
+  /** Languages whose package needs a larger step of its version; set if versions are checked. */
+  readonly versions?: readonly SmallStep[] | undefined;
 }
 
 /** A side for readers. */
@@ -17,6 +20,12 @@ export interface SideFacts {
   readonly commit?: string | undefined;
   /** Number of errors. With errors, only what resolved is compared. */
   readonly errors: number;
+}
+
+/** `JavaScript: 6.4.0 → 6.4.1 is a patch version, and its changes need a major version.` */
+export function describeStep({ language, base, head, found, needed }: SmallStep, { labels }: Diff): string {
+  const step = found === 'none' ? 'no new version' : `a ${found} version`;
+  return `${labels.get(language) ?? language}: ${base} → ${head} is ${step}, and its changes need a ${needed} version.`;
 }
 
 /** Numbers of changes. Corrections are counted only as such. */

@@ -73,10 +73,11 @@ function join(words: readonly WordRun[]): readonly WordRun[] {
     [removed, added] = ['', ''];
   };
   words.forEach(({ kind, text }, index) => {
-    const isGap = kind === 'same' && text.trim() === '' && removed + added !== '' && words[index + 1]?.kind !== 'same';
+    const isGap =
+      kind === 'same' && text.trim() === '' && removed !== '' && added !== '' && words[index + 1]?.kind !== 'same';
     if (kind !== 'same' || isGap) {
-      if (kind !== 'added' && (removed !== '' || !isGap)) removed += text;
-      if (kind !== 'removed' && (added !== '' || !isGap)) added += text;
+      if (kind !== 'added') removed += text;
+      if (kind !== 'removed') added += text;
       return;
     }
     flush();
@@ -88,12 +89,12 @@ function join(words: readonly WordRun[]): readonly WordRun[] {
   return runs;
 }
 
-/** The runs with at most so many words around each change. */
+/** The runs with at most so many characters around each change. */
 export function shorten(runs: readonly WordRun[], around = 40): readonly WordRun[] {
   return runs.map((run, index) => {
     if (run.kind !== 'same' || run.text.length <= 2 * around) return run;
-    const head = index === 0 ? '' : run.text.slice(0, around);
-    const tail = index === runs.length - 1 ? '' : run.text.slice(-around);
-    return { kind: 'same', text: `${head} … ${tail}`.trim() };
+    const head = index === 0 ? '' : `${run.text.slice(0, around)} `;
+    const tail = index === runs.length - 1 ? '' : ` ${run.text.slice(-around)}`;
+    return { kind: 'same', text: `${head}…${tail}` };
   });
 }
