@@ -33,7 +33,9 @@ const device = /^(?:con|prn|aux|nul|com\d|lpt\d)(?:\.|$)/i;
 
 function findUnusableName(name: string): string | undefined {
   if (name === '' || name === '.' || name === '..') return `${quote(name === '' ? '//' : name)} is not a name`;
-  if (name.toLowerCase() === outputFiles.page) return `${quote(name)} is the file of the page above it`;
+  const folded = name.toLowerCase();
+  if (folded === outputFiles.page || folded === outputFiles.twin)
+    return `${quote(name)} is the file of the page above it`;
   if (name.startsWith('.') && name !== '.well-known') return `${quote(name)} is the name of a hidden file`;
   if (/[. ]$/.test(name)) return `${quote(name)} ends with a dot or a space, which Windows removes`;
   if (device.test(name)) return `Windows reserves the name ${quote(name)} for a device`;

@@ -5,6 +5,8 @@
 export const outputFiles = {
   /** The file in the folder of every page. */
   page: 'index.html',
+  /** The Markdown of the home page; a site may ask for it in the folder of every page. */
+  twin: 'index.md',
   notFound: '404.html',
   /** Marks a folder as a site that Stele built. */
   marker: '.stele.json',
