@@ -1,5 +1,5 @@
-// The artifact of a run on a pull request → a published preview, and no preview of a closed pull request. The artifact is
-// made by a stranger: what it says about itself is compared with what GitHub knows.
+// The artifact of a run on a pull request → a published preview, and no preview of a closed pull request. The artifact
+// is made by a stranger: what it says about itself is compared with what GitHub knows.
 
 import { lstat, readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';

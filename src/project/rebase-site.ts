@@ -1,5 +1,6 @@
 // A finished site for one base path → the same site for another one. All pages but one have relative addresses: only
-// the 404 page, the marker and files for hosts name the base path. The result has the bytes of a build with the new base path.
+// the 404 page, the marker and files for hosts name the base path. The result has the bytes of a build with the new
+// base path.
 
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';

@@ -55,7 +55,8 @@ export async function crawlSite(
       links: [...document.querySelectorAll<HTMLAnchorElement>('a[href]')].map(({ href }) => href),
     }));
     // A list of a folder's files, which the browser makes, is no page.
-    if (isFound && !visit.ids.includes('-main')) faults.push(`no page of the site: ${address}`);
+    const isText = /\.(?:txt|md|json)$/.test(address);
+    if (isFound && !isText && !visit.ids.includes('-main')) faults.push(`no page of the site: ${address}`);
     visits.set(address, { ids: new Set(visit.ids), links: visit.links });
     const inside = visit.links.filter((link) => link.startsWith(site)).map((link) => link.split('#')[0]!);
     waiting.push(...new Set(inside.filter((link) => isFollowed(link.slice(site.length)) && !visits.has(link))));

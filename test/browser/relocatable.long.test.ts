@@ -1,11 +1,14 @@
 // The example works at any path and from disk: one build, moved with `stele rebase`, and opened as files. A browser
 // visits the pages of one language.
 
-import { cpSync } from 'node:fs';
+import { cpSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { serve } from '../../scripts/static-host.ts';
+import { checkFiles, isOfHost } from '../../src/ci/publish/check-files.ts';
+import { listInlineScripts } from '../../src/ci/publish/check-markup.ts';
+import { readSite } from '../../src/ci/publish/read-site.ts';
 import { rebaseSite } from '../../src/project/index.ts';
 import { buildSite } from '../site/build-site.ts';
 import { removeFolder, repository, temporaryFolder } from '../site/run-stele.ts';
@@ -49,6 +52,13 @@ test.each(['/', '/pr-7/', '/a/b/'])(
   },
   120_000,
 );
+
+test('a preview of a stranger may have all files of the example', async () => {
+  const files = (await readSite(built)).filter(({ path }) => !isOfHost(path));
+  const inline = new Set(listInlineScripts(readFileSync(join(built, 'index.html'), 'utf8')));
+  await checkFiles(files, { files: new Set(['known']), inline }, () => 'known');
+  expect(files.length).toBeGreaterThan(400);
+});
 
 test('from disk all links lead to files and anchors', async () => {
   const context = await (await sharedBrowser()).newContext();

@@ -17,9 +17,10 @@ export interface KnownScripts {
 
 /** Types that browsers show as a picture, a font or text. */
 const still = new Set(
-  '.avif .css .csv .gif .ico .jpeg .jpg .json .md .mp3 .mp4 .ogg .pdf .png .txt .webm .webp .woff .woff2 .yaml .yml'.split(
-    ' ',
-  ),
+  (
+    '.avif .css .csv .gif .ico .jpeg .jpg .json .md .mp3 .mp4 .ogg .pdf .png .txt .webm .webp .woff .woff2 ' +
+    '.yaml .yml'
+  ).split(' '),
 );
 
 /** Types that browsers show as a document. */
@@ -37,9 +38,12 @@ const plainNames = new Set(['.stele.json', '.nojekyll']);
 const hostFiles =
   /^(?:404\.html|_headers|_redirects|_worker\.js|CNAME|vercel\.json|netlify\.toml|robots\.txt|sitemap[-\d]*\.xml)$/;
 
+/** Whole folders of this kind. */
+const hostFolders = /^(?:\.well-known|_host)\//;
+
 /** Whether a preview leaves out a file: it would act on the whole host, or is meant for search engines. */
 export function isOfHost(path: string): boolean {
-  return hostFiles.test(path);
+  return hostFiles.test(path) || hostFolders.test(path);
 }
 
 /**

@@ -19,8 +19,11 @@ const safe = /^(?:(?:https?|mailto|tel):[^\u0000-\u0020]*|[^\u0000-\u0020:&]*(?:
 /** Types of scripts that contain data. */
 const dataTypes = new Set(['application/ld+json', 'speculationrules']);
 
-const tag =
-  /<(?:!doctype html|(?<end>\/[a-z][\w:-]*\s*)|(?<name>[a-z][\w:-]*)(?<rest>(?:\s+[^\s"'<>/=]+(?:="[^"]*")?)*)\s*\/?)>/iy;
+const attributes = /(?:\s+[^\s"'<>/=]+(?:="[^"]*")?)*/.source;
+const tag = new RegExp(
+  `<(?:!doctype html|(?<end>/[a-z][\\w:-]*\\s*)|(?<name>[a-z][\\w:-]*)(?<rest>${attributes})\\s*/?)>`,
+  'iy',
+);
 const attribute = /\s+([^\s"'<>/=]+)(?:="([^"]*)")?/g;
 
 /** What XML files may also contain at their beginning: their version, and comments. */

@@ -32,8 +32,8 @@ const maxName = 255;
 
 /**
  * Lists the files of a site in a fixed order.
- * @throws SiteRefused for a missing folder, links, special files, git's own names, names that are unprintable or not UTF-8, too many or
- * too large files, or a missing `index.html`
+ * @throws SiteRefused for a missing folder, links, special files, git's own names, names that are unprintable or not
+ * UTF-8, too many or too large files, or a missing `index.html`
  */
 export async function readSite(folder: string, bounds: SiteBounds = siteBounds): Promise<readonly SiteFile[]> {
   const files: SiteFile[] = [];

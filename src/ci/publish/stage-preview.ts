@@ -1,5 +1,5 @@
-// Writes the site of a pull request into a folder, checked and marked as a preview, so that the tool of a host can upload
-// it. Such a host gives each preview an address of its own, where its scripts cannot act on the published site.
+// Writes the site of a pull request into a folder, checked and marked as a preview, so that the tool of a host can
+// upload it. Such a host gives each preview an address of its own, where its scripts cannot act on the published site.
 
 import { copyFile, mkdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';

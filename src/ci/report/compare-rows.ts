@@ -1,5 +1,5 @@
-// One page of the base and of the pull request → the rows of its tables that were added, changed or removed. Rows are the
-// same if they have the same anchor.
+// One page of the base and of the pull request → the rows of its tables that were added, changed or removed. Rows are
+// the same if they have the same anchor.
 
 import type { ReportedRows } from './report.ts';
 

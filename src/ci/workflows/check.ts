@@ -1,4 +1,5 @@
-// The workflow that checks the content of every change: findings at their lines, and a pull request that fails with them.
+// The workflow that checks the content of every change: findings at their lines, and a pull request that fails with
+// them.
 
 import { actions, checkout, header, indent, setupNode, type WorkflowOptions } from './steps.ts';
 

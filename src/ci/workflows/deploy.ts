@@ -29,7 +29,8 @@ function buildJobs({ command, content, shards, branch }: WorkflowOptions): strin
 ${more}    steps:
 `;
   if (shards === 1) {
-    const steps = `${install}- run: ${command} build --content ${content} --out "$RUNNER_TEMP/site"\n${keep('site', 'site')}`;
+    const run = `- run: ${command} build --content ${content} --out "$RUNNER_TEMP/site"\n`;
+    const steps = `${install}${run}${keep('site', 'site')}`;
     return `${start('build', '')}${indent(steps, 6)}\n`;
   }
   const parts = Array.from({ length: shards }, (_, index) => index + 1);
@@ -37,11 +38,12 @@ ${more}    steps:
     PART: \${{ matrix.part }}
   run: ${command} build --content ${content} --shard "$PART/${shards}" --out "$RUNNER_TEMP/part"
 ${keep('part-${{ matrix.part }}', 'part')}`;
+  const folders = parts.map((number) => `"$RUNNER_TEMP/parts/part-${number}"`);
   const join = `${install}- uses: ${actions.download}
   with:
     pattern: part-*
     path: \${{ runner.temp }}/parts
-- run: ${command} merge ${parts.map((number) => `"$RUNNER_TEMP/parts/part-${number}"`).join(' ')} --out "$RUNNER_TEMP/site"
+- run: ${command} merge ${folders.join(' ')} --out "$RUNNER_TEMP/site"
 ${keep('site', 'site')}`;
   const matrix = `    strategy:\n      matrix:\n        part: [${parts.join(', ')}]\n`;
   return `${start('part', matrix)}${indent(part, 6)}\n\n${start('build', '    needs: part\n')}${indent(join, 6)}\n`;

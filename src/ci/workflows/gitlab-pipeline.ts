@@ -8,13 +8,14 @@ export function gitlabPipeline(
   { command, content, branch, shards }: WorkflowOptions,
   hasParallelPages: boolean,
 ): string {
+  const parts = Array.from({ length: shards }, (_, index) => `part-${index + 1}`);
   const install = '    - npm ci\n';
   const isMerge = "    - if: $CI_PIPELINE_SOURCE == 'merge_request_event'\n";
   const isMain = `    - if: $CI_COMMIT_BRANCH == '${branch}'\n`;
   const build = (untrusted: string): string =>
     shards === 1
       ? `    - ${command} build${untrusted} --content ${content} --out public-site\n`
-      : `    - ${command} merge ${Array.from({ length: shards }, (_, index) => `part-${index + 1}`).join(' ')} --out public-site\n`;
+      : `    - ${command} merge ${parts.join(' ')} --out public-site\n`;
   const part = (name: string, untrusted: string, rule: string): string =>
     shards === 1
       ? ''
@@ -22,7 +23,9 @@ export function gitlabPipeline(
   stage: part
   parallel: ${shards}
   script:
-${install}    - ${command} build${untrusted} --content ${content} --shard "$CI_NODE_INDEX/$CI_NODE_TOTAL" --out "part-$CI_NODE_INDEX"
+${install}    - >-
+      ${command} build${untrusted} --content ${content}
+      --shard "$CI_NODE_INDEX/$CI_NODE_TOTAL" --out "part-$CI_NODE_INDEX"
   artifacts:
     paths: [part-*]
     expire_in: 1 day

@@ -18,7 +18,8 @@ export function plainCommands({ command, content, shards }: WorkflowOptions): st
 npm ci
 ${command} check --untrusted --content ${content}
 
-# Build the preview of a pull request: in a job that has no secret and may only read. Nothing of the content is executed.
+# Build the preview of a pull request: in a job that has no secret and may only read. Nothing of the content is
+# executed.
 ${build(' --untrusted --keep-going')}
 
 # Publish it, in another job with code of the main branch, as the folder pr-N of the branch gh-pages. The site is data:

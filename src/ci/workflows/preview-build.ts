@@ -1,12 +1,12 @@
-// The workflow that builds the preview of a pull request. It runs the code of the pull request, of a fork that of its base
-// with the content of the fork: so it may only read, and has no secret.
+// The workflow that builds the preview of a pull request. It runs the code of the pull request, of a fork that of its
+// base with the content of the fork: so it may only read, and has no secret.
 
 import { posix } from 'node:path';
 import { actions, checkout, header, indent, setupNode, type WorkflowOptions } from './steps.ts';
 
 const head =
-  header(`# Builds the preview of every pull request, also of forks: findings at their lines, the site and a report as an
-# artifact. Nothing here can write. "Preview publish" takes the artifact as data.
+  header(`# Builds the preview of every pull request, also of forks: findings at their lines, the site and a report as
+# an artifact. Nothing here can write. "Preview publish" takes the artifact as data.
 #
 # The code of a pull request of a fork is that of its base; only its content comes from the fork. Content is built with
 # \`--untrusted\`, so nothing of it is executed: a site that has components of its own takes that away here.

@@ -4,8 +4,8 @@
 import { actions, header, indent, oneWriter, trustedCode, type WorkflowOptions } from './steps.ts';
 
 const head =
-  header(`# Publishes the preview that "Preview build" has built, removes previews of closed pull requests, and keeps one comment
-# on the pull request up to date.
+  header(`# Publishes the preview that "Preview build" has built, removes previews of closed pull requests, and keeps
+# one comment on the pull request up to date.
 #
 # It runs code of the default branch only, taken by the name of the branch. The artifact is data of a stranger:
 # \`stele ci publish\` checks its names, types, sizes and pages, and compares it with what GitHub knows about the run.
@@ -75,6 +75,7 @@ ${indent(options, 4)}
     cloudflare: 'PREVIEW: https://pr-${{ needs.publish.outputs.pr }}.${{ vars.CLOUDFLARE_PROJECT }}.pages.dev/\n',
     netlify: 'PREVIEW: https://pr-${{ needs.publish.outputs.pr }}--${{ vars.NETLIFY_SITE_NAME }}.netlify.app/\n',
   };
+  const option = onPages ? '' : ' --address="$PREVIEW"';
   const comment = `- name: Comment
   env:
     GH_TOKEN: \${{ github.token }}
@@ -86,7 +87,7 @@ ${indent(run, 4)}
 ${indent(address[host], 4)}${onPages ? '' : '\n'}  run: >-
     ${command} ci comment
 ${indent(options, 4)}
-    --published="$IS_PUBLISHED" --refusal="$REFUSAL" --removed="$REMOVED" --run="$RUN"${onPages ? '' : ' --address="$PREVIEW"'}
+    --published="$IS_PUBLISHED" --refusal="$REFUSAL" --removed="$REMOVED" --run="$RUN"${option}
 `;
   return `${head}name: Preview publish
 

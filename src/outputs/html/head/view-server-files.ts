@@ -80,8 +80,8 @@ function listRules(site: SiteConfig, base: string, scripts: readonly string[]): 
 }
 
 /**
- * Redirects that a host may answer. It passes the reader's query on, and browsers keep the hash. A target with a hash of
- * its own is left to the page at the old address, where the reader's hash goes first.
+ * Redirects that a host may answer. It passes the reader's query on, and browsers keep the hash. A target with a hash
+ * of its own is left to the page at the old address, where the reader's hash goes first.
  */
 function listMoves(redirects: readonly RedirectView[], base: string): readonly Move[] {
   return redirects.flatMap(({ address, href }) => {
@@ -154,6 +154,9 @@ function apacheFile(rules: readonly Rule[], moves: readonly Move[], base: string
     headers.map(([name, value]) => `  Header always set ${name} "${value}"\n`).join('');
   const general = rules.filter(({ path, ending }) => path === undefined && ending === undefined);
   const forever = rules.filter(({ path }) => path !== undefined);
+  const cached = forever
+    .flatMap(({ headers }) => headers)
+    .map(([name, value]) => `  Header always set ${name} "${value}" env=STELE_HASHED\n`);
   const redirects = moves.map(({ from, to }) => {
     const pattern = decodeURIComponent(from.slice(base.length)).replace(/[\\^$.*+?()[\]{}|"]/g, '\\$&');
     return `  RedirectMatch permanent "^${base}${pattern}/?$" "${to}"\n`;
@@ -163,7 +166,7 @@ AddType text/markdown .md
 AddCharset utf-8 .md .json .html .css .js .txt
 <IfModule mod_headers.c>
 ${general.map(({ headers }) => set(headers)).join('')}  SetEnvIf Request_URI "^${base}_stele/" STELE_HASHED
-${forever.flatMap(({ headers }) => headers.map(([name, value]) => `  Header always set ${name} "${value}" env=STELE_HASHED\n`)).join('')}</IfModule>
+${cached.join('')}</IfModule>
 <IfModule mod_alias.c>
 ${redirects.join('')}</IfModule>
 `;
