@@ -94,8 +94,7 @@ class PageReader {
 
   #inlineNode(node: Node): string {
     if (node.nodeName === '#text') return (node as Node & { value: string }).value;
-    // Words for screen readers only, such as “edition” behind the name of a language.
-    if (!('tagName' in node) || hasClass(node, 'hash') || hasClass(node, 'unseen')) return '';
+    if (!('tagName' in node) || unread.some((name) => hasClass(node, name))) return '';
     const inner = node.childNodes.map((child) => this.#inlineNode(child)).join('');
     if (hasClass(node, 'badge')) return `(${inner})`;
     // Verbs of HTTP before titles, which pages shorten.
@@ -151,6 +150,9 @@ class PageReader {
     return parts.join('');
   }
 }
+
+/** Links to a heading itself, words for screen readers (“edition” behind a language), the link to the twin. */
+const unread = ['hash', 'unseen', 'twin'];
 
 const skip = (): Blocks => [];
 
