@@ -15,6 +15,7 @@ import {
   writeCacheFile,
   type ContentRead,
 } from '../project/index.ts';
+import { isReference } from './check-reference.ts';
 import { findRevision } from './find-revision.ts';
 import { readRevision } from './read-revision.ts';
 
@@ -83,9 +84,9 @@ async function readReference(path: string, name: string): Promise<Reference> {
       `${name} has version ${String(data.version)} of the export, and this Stele reads version ${referenceVersion}.\n` +
         '→ Export it again with this version of Stele, or name its content folder or revision.',
     );
-  const lists = [data.pages, data.samples, data.redirects, data.diagnostics, data.site?.languages];
-  if (!lists.every(Array.isArray)) throw new SideRefused(`${name} is damaged: a part of the export is missing.`);
-  return data as Reference;
+  if (!isReference(data))
+    throw new SideRefused(`${name} is damaged: a part of the export is missing or of another kind.`);
+  return data;
 }
 
 function parseJson(text: string): unknown {

@@ -75,6 +75,16 @@ describe('a side that is not there', () => {
   });
 });
 
+test.each([
+  ['without pages', { pages: undefined }],
+  ['with a page that is empty', { pages: [{}] }],
+  ['with a text in place of a list', { samples: 'none' }],
+  ['with a language without a name', { site: { title: 'T', languages: [{ id: 'js' }] } }],
+])('an export %s is refused', async (_name, damage) => {
+  writeFileSync(join(folder, 'damaged.json'), JSON.stringify({ ...referenceOf(site), ...damage }));
+  await expect(open('damaged.json')).rejects.toThrow(/damaged\.json is damaged/);
+});
+
 test('hooks, filters and monitors of a repository do not run', async () => {
   const trap = join(folder, 'trap');
   const run = `touch ${trap}; cat`;
