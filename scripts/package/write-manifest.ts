@@ -3,6 +3,7 @@
 
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { shippedGrammars } from './ship-grammars.ts';
 
 /** The oldest Node that the package runs on: that of its dependencies. */
 const engines = { node: '>=22.12.0' };
@@ -30,7 +31,7 @@ export async function writeManifest(root: string, folder: string): Promise<void>
       './package.json': './package.json',
     },
     files: ['astro.config.mjs', 'CHANGELOG.md', 'dist', 'docs'],
-    dependencies: Object.fromEntries(all.filter((entry) => !isOfAstro(entry))),
+    dependencies: Object.fromEntries(all.filter((entry) => !isOfAstro(entry) && !shippedGrammars.includes(entry[0]))),
     // Only components and code of a site's own, and Astro projects, need Astro, with about 200 packages and 115 MB.
     peerDependencies: Object.fromEntries(peers),
     peerDependenciesMeta: Object.fromEntries(peers.map(([each]) => [each, { optional: true }])),

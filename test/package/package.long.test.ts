@@ -8,6 +8,7 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { filesBelow } from '../../scripts/package/files-below.ts';
+import { shippedGrammars } from '../../scripts/package/ship-grammars.ts';
 import { removeFolder, repository, runStele, temporaryFolder } from '../site/run-stele.ts';
 import { installLinked, packedStele, runInstalled } from './packed.ts';
 
@@ -48,6 +49,7 @@ test('it has the program, its types, templates and schemas, and nothing else', a
     'dist/*.md',
     'dist/*.mjs',
     'dist/*.txt',
+    'dist/*.wasm',
     ...schemas.map((name) => `docs/schemas/${name}`),
     'package.json',
   ]);
@@ -106,10 +108,15 @@ test('the first build needs neither Astro nor Vite, and writes nothing into the 
   const empty = join(temporaryFolder(), 'Größe und Maß');
   await mkdir(join(empty, 'content'), { recursive: true });
   await writeFile(join(empty, 'content/a.mdx'), '# A\n');
-  const alone = await installLinked(empty, ['astro', 'vite']);
+  const alone = await installLinked(empty, ['astro', 'vite', ...shippedGrammars]);
   const { code, stderr } = await runInstalled(alone, ['build'], empty);
   expect(code, stderr).toBe(0);
   expect(await readFile(join(empty, 'dist/a/index.html'), 'utf8')).toContain('<h1');
+  await mkdir(join(empty, 'content/_samples'));
+  await writeFile(join(empty, 'content/_samples/a.kt'), 'fun main() { println("a" }\n');
+  await writeFile(join(empty, 'content/a.mdx'), '# A\n\n<CodeBlock file="a" />\n');
+  await writeFile(join(empty, 'content/site.yaml'), 'languages: [kotlin]\n');
+  expect((await runInstalled(alone, ['check'], empty)).stderr).toContain('a.kt:1:');
   expect(await filesBelow(alone)).toEqual(files);
 });
 

@@ -2,7 +2,7 @@
 
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
-import { dirname, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { Language, Parser, type Tree, type TreeCursor } from 'web-tree-sitter';
 import type { SampleGrammar } from '../../compiler/languages/index.ts';
 
@@ -56,10 +56,22 @@ async function loadParser({ wasm: [packageName, file] }: SampleGrammar): Promise
   // Called only once: a second call creates a second instance without the loaded grammars.
   starting ??= Parser.init();
   await starting;
-  const folder = dirname(createRequire(import.meta.url).resolve(`${packageName}/package.json`));
   const parser = new Parser();
-  parser.setLanguage(await Language.load(await readFile(join(folder, file))));
+  parser.setLanguage(await Language.load(await readGrammar(packageName, file)));
   return parser;
+}
+
+/** The npm package of Stele has copies of some grammars (scripts/package/ship-grammars.ts); the repository has none. */
+const shippedFolder = join(import.meta.dirname, '../../grammars');
+
+async function readGrammar(packageName: string, file: string): Promise<Uint8Array> {
+  try {
+    return await readFile(join(shippedFolder, packageName, basename(file)));
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
+  }
+  const folder = dirname(createRequire(import.meta.url).resolve(`${packageName}/package.json`));
+  return readFile(join(folder, file));
 }
 
 /** A node, for the visitor of `walkTree`. */
