@@ -14,7 +14,7 @@ import { serve } from './static-host.ts';
 
 const sizes = { wide: { width: 1440, height: 900 }, small: { width: 390, height: 844 } } as const;
 const schemes = ['light', 'dark'] as const;
-const mostHeight = 2400;
+const usualHeight = 2400;
 
 const usage = `Usage: npm run shots -- [options]
 
@@ -23,7 +23,8 @@ Options:
   --out DIR        where the pictures go (default: .shots)
   --language ID    language whose tree is shown (default: ${fullLanguage}, which has every kind)
   --page PATH      a page from the top of the site, such as go/guides/command/, in place of the six kinds
-  --whole          the whole length of each page, not its first ${mostHeight} pixels
+  --height PIXELS  show at most this much of a page (default: ${usualHeight})
+  --whole          the whole length of each page
 `;
 
 interface Shot {
@@ -49,6 +50,7 @@ function readOptions() {
         out: { type: 'string', default: '.shots' },
         language: { type: 'string', default: fullLanguage },
         page: { type: 'string' },
+        height: { type: 'string', default: String(usualHeight) },
         whole: { type: 'boolean', default: false },
       },
     });
@@ -63,7 +65,7 @@ function readOptions() {
   }
 }
 
-async function run({ site, out, language, page, whole }: NonNullable<typeof options>): Promise<number> {
+async function run({ site, out, language, page, height, whole }: NonNullable<typeof options>): Promise<number> {
   const work = await mkdtemp(join(tmpdir(), 'stele-shots-'));
   try {
     const folder = site ?? join(work, 'site');
@@ -77,7 +79,7 @@ async function run({ site, out, language, page, whole }: NonNullable<typeof opti
     }
     const shots = planShots(page, language);
     await mkdir(out, { recursive: true });
-    await takeShots(folder, out, shots, whole);
+    await takeShots(folder, out, shots, whole ? Infinity : Number(height));
     await writeFile(join(out, 'index.html'), galleryOf(shots));
     console.log(`${shots.length} pictures are in ${out}: open index.html there.`);
     return 0;
@@ -98,24 +100,24 @@ function planShots(page: string | undefined, language: string): readonly Shot[] 
   );
 }
 
-async function takeShots(folder: string, out: string, shots: readonly Shot[], isWhole: boolean): Promise<void> {
+async function takeShots(folder: string, out: string, shots: readonly Shot[], most: number): Promise<void> {
   const host = await serve(folder);
   const browser = await launchBrowser();
   try {
-    for (const shot of shots) await takeShot(browser, host.url, join(out, `${shot.name}.png`), shot, isWhole);
+    for (const shot of shots) await takeShot(browser, host.url, join(out, `${shot.name}.png`), shot, most);
   } finally {
     await browser.close();
     await host.close();
   }
 }
 
-async function takeShot(browser: Browser, root: string, file: string, shot: Shot, isWhole: boolean): Promise<void> {
+async function takeShot(browser: Browser, root: string, file: string, shot: Shot, most: number): Promise<void> {
   const context = await browser.newContext({ viewport: sizes[shot.size], colorScheme: shot.scheme });
   const page = await context.newPage();
   await page.goto(root + shot.path, { waitUntil: 'networkidle' });
   const { width } = sizes[shot.size];
   const length = await page.evaluate(() => document.documentElement.scrollHeight);
-  const height = isWhole ? length : Math.min(length, mostHeight);
+  const height = Math.min(length, most);
   await page.screenshot({ path: file, fullPage: true, clip: { x: 0, y: 0, width, height }, animations: 'disabled' });
   await context.close();
 }
