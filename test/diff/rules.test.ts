@@ -8,7 +8,7 @@ import { expect, test } from 'vitest';
 import { changeKindNames, kindSpec, type ChangeKind } from '../../src/compiler/format/index.ts';
 import { formatJsonDiff, type Diff } from '../../src/outputs/diff/index.ts';
 import { diffOf, short } from './diff-of.ts';
-import { rules, site, siteWith } from './rules.ts';
+import { rules, site, siteWith, within } from './rules.ts';
 
 const schema = readFileSync(join(import.meta.dirname, '../../docs/schemas/diff.schema.json'), 'utf8');
 const validate = new Ajv({ allErrors: true }).compile(JSON.parse(schema) as object);
@@ -48,4 +48,34 @@ test('mirrors name each other', () => {
     if (oneWay !== undefined) continue;
     for (const other of mirror) expect(kindSpec(other as ChangeKind).mirror ?? [other]).toContain(kind);
   }
+});
+
+test('a wrapper of a returned value has a name that nobody writes', () => {
+  const wrapped = (name: string) =>
+    siteWith([
+      within(
+        'js',
+        '      returns:\n        - (Door)\n',
+        `      returns:\n        - key: ${name}\n          type: Result\n          unwrap: true\n          properties:\n            - { key: door, type: Door, description: The open door. }\n`,
+      ),
+    ]);
+  const { changes } = diffOf(wrapped('Promise'), wrapped('anonymous'));
+  expect(changes.map(short)).toEqual([]);
+});
+
+test('the same description that many fields get is one change', () => {
+  const without = siteWith([
+    within('js', ', description: The door to open.', ''),
+    within('js', ', description: Whether to use force.', ''),
+  ]);
+  const head = siteWith(
+    [
+      within('js', 'key: doorId, type: string', 'key: doorId, type: string, description: See the guide.'),
+      within('js', 'default: false', 'default: false, description: See the guide.'),
+    ],
+    without,
+  );
+  expect(diffOf(without, head).changes.map(({ kind, places }) => `${kind} ${places.length}`)).toEqual([
+    'description-changed 2',
+  ]);
 });

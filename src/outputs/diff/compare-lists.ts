@@ -44,9 +44,10 @@ export function compareLists(
 ): void {
   const level: Level = { ...context, lost: [], found: [] };
   const { anchors } = context;
+  const isInput = context.direction === 'input';
   compareSiblings(
-    listFields(base, [], anchors.base, false),
-    listFields(head, [], anchors.head, false),
+    listFields(base, [], anchors.base, false, isInput),
+    listFields(head, [], anchors.head, false, isInput),
     level,
     { base: undefined, head: undefined },
     new Map(),
@@ -102,8 +103,20 @@ function comparePair(base: Field, head: Field, level: Level, around: Via, rename
   const [before, after] = [base.item.name, head.item.name];
   if (before !== undefined && after !== undefined && before !== after) inner.set(before, after);
   compareSiblings(
-    listFields(base.item.items, [...base.way, before ?? ''], base.item.identity ?? level.anchors.base, true),
-    listFields(head.item.items, [...head.way, after ?? ''], head.item.identity ?? level.anchors.head, true),
+    listFields(
+      base.item.items,
+      [...base.way, before ?? ''],
+      base.item.identity ?? level.anchors.base,
+      true,
+      level.direction === 'input',
+    ),
+    listFields(
+      head.item.items,
+      [...head.way, after ?? ''],
+      head.item.identity ?? level.anchors.head,
+      true,
+      level.direction === 'input',
+    ),
     level,
     via,
     inner,
@@ -203,7 +216,7 @@ function compareWrappers(base: readonly ReferenceItem[], head: readonly Referenc
 /** Fields that have another parent now are joined; the others are gone or new. */
 function joinMoved(level: Level): void {
   const [lost, found] = [level.lost.map(({ field }) => field), level.found.map(({ field }) => field)];
-  const moved = lost.length > 0 && found.length > 0 ? findMoved(lost, found, level.anchors) : [];
+  const moved = lost.length > 0 && found.length > 0 ? findMoved(lost, found, level) : [];
   const [gone, come] = [new Set(moved.map(({ base }) => base)), new Set(moved.map(({ head }) => head))];
   for (const { base, head } of moved) {
     const inner: Level = { ...level, lost: [], found: [] };
@@ -219,12 +232,14 @@ function joinMoved(level: Level): void {
 function findMoved(
   lost: readonly Field[],
   found: readonly Field[],
-  anchors: ListContext['anchors'],
+  { anchors, direction }: ListContext,
 ): readonly { readonly base: Field; readonly head: Field }[] {
   const parents = new Map<Field, Field>();
-  const pairs = matchMoved(withInner(lost, anchors.base, parents), withInner(found, anchors.head, parents)).flatMap(
-    ({ base, head }) => (base && head ? [{ base, head }] : []),
-  );
+  const isInput = direction === 'input';
+  const pairs = matchMoved(
+    withInner(lost, anchors.base, parents, isInput),
+    withInner(found, anchors.head, parents, isInput),
+  ).flatMap(({ base, head }) => (base && head ? [{ base, head }] : []));
   const moved = new Set(pairs.map(({ base }) => base));
   return pairs.filter(({ base }) => {
     for (let at = parents.get(base); at !== undefined; at = parents.get(at)) if (moved.has(at)) return false;
@@ -233,12 +248,17 @@ function findMoved(
 }
 
 /** Fields and everything inside them. */
-function withInner(fields: readonly Field[], anchor: string, parents: Map<Field, Field>): readonly Field[] {
+function withInner(
+  fields: readonly Field[],
+  anchor: string,
+  parents: Map<Field, Field>,
+  isInput: boolean,
+): readonly Field[] {
   return fields.flatMap((field) => {
     const { item, way } = field;
-    const inner = listFields(item.items, [...way, item.name ?? ''], item.identity ?? anchor, true);
+    const inner = listFields(item.items, [...way, item.name ?? ''], item.identity ?? anchor, true, isInput);
     for (const child of inner) parents.set(child, field);
-    return [field, ...withInner(inner, anchor, parents)];
+    return [field, ...withInner(inner, anchor, parents, isInput)];
   });
 }
 

@@ -64,8 +64,7 @@ function joinTexts(groups: readonly Group[]): readonly Group[] {
 function subjectKey({ kind, subject, about, detail, before, after }: Finding): unknown {
   const folded = detail === undefined ? undefined : wordsOfName(detail).join(' ').toLowerCase();
   // The same words change wherever a description is shown.
-  if (kind === 'description-changed' && before !== undefined && after !== undefined && subject.entity !== undefined)
-    return { before, after };
+  if (kind === 'description-changed' && subject.entity !== undefined) return { before, after };
   const { page, entity, field, kind: what } = about ?? subject;
   return { page, entity, field, what, detail: folded };
 }

@@ -19,18 +19,20 @@ export interface Field {
 /**
  * @param way the containers around the list
  * @param parent identity of the field around the list, or the anchor of the list
+ * @param hasWrittenWrappers whether callers write the wrappers of the list: they do in inputs, and not in what is returned
  */
 export function listFields(
   items: readonly ReferenceItem[],
   way: readonly string[],
   parent: string,
   isInside: boolean,
+  hasWrittenWrappers: boolean,
 ): readonly Field[] {
   const fields: Field[] = [];
   const visit = (list: readonly ReferenceItem[], around: readonly string[], inside: boolean): void => {
     for (const item of list) {
       const isWrapper = item.identity === undefined && item.items.length > 0;
-      if (isWrapper) visit(item.items, [...around, item.name ?? ''], true);
+      if (isWrapper) visit(item.items, hasWrittenWrappers ? [...around, item.name ?? ''] : around, true);
       else
         fields.push({ item, way: around, name: nameWithin(item, parent), isInside: inside, position: fields.length });
     }
