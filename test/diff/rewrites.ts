@@ -67,7 +67,12 @@ export const rewrites: Readonly<Record<string, Rewrite>> = {
   },
   'breaks the lines of the body in another way': (_site, page) => {
     const before = page.body;
-    page.body = page.body.replace(/^([A-Z][a-z]+) ([a-z]+ [^|`<>\n]+)$/gm, '$1\n$2');
+    // The lines of code have a meaning.
+    const parts = page.body.split(/^(```[^]*?^```$)/m);
+    const broken = parts.map((part) =>
+      part.startsWith('```') ? part : part.replace(/^([A-Z][a-z]+) ([a-z]+ [^|`<>\n]+)$/gm, '$1\n$2'),
+    );
+    page.body = broken.join('');
     return page.body !== before;
   },
   'marks lists in another way': (_site, page) => {
