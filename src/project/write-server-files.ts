@@ -5,12 +5,23 @@ import { createHash } from 'node:crypto';
 import { mkdir, readFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { SiteData } from '../compiler/model/index.ts';
+import { findIn } from './site-files.ts';
 import { writeHostFiles } from './write-host-files.ts';
 
-/** @throws the system's error if a file cannot be read or written */
-export async function writeServerFiles(data: SiteData, out: string, base: string): Promise<void> {
+/**
+ * @param out folder of the site
+ * @param last folder of the last site, if the new one keeps pages in it
+ * @throws the system's error if a file cannot be read or written
+ */
+export async function writeServerFiles(
+  data: SiteData,
+  out: string,
+  base: string,
+  last: string | undefined,
+): Promise<void> {
   if (data.viewServerFiles(base, []).length === 0) return;
-  const files = data.viewServerFiles(base, hashScripts(await readFile(join(out, 'index.html'), 'utf8')));
+  const home = findIn(last === undefined ? [out] : [out, last], 'index.html');
+  const files = data.viewServerFiles(base, hashScripts(await readFile(home, 'utf8')));
   for (const { path } of files) await mkdir(dirname(join(out, path)), { recursive: true });
   await writeHostFiles(files, out);
 }

@@ -32,6 +32,6 @@ export async function writeSiteFiles(
   await writeDataFiles(data.writeSearch(), out);
   await writePictures(contentFolder, data, out);
   await writeHostFiles(data.viewHostFiles(), out);
-  await writeServerFiles(data, out, base);
+  await writeServerFiles(data, out, base, last);
   await writeAgentFiles(data, out, last, makeTwins);
 }

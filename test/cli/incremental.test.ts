@@ -71,6 +71,14 @@ describe('a build after a build', () => {
     );
   });
 
+  test('reads pages that stay in place: servers of hosts need the home page', { timeout: 120_000 }, async () => {
+    write('content/site.yaml', `${doorsSite['content/site.yaml']}hosts: [netlify]\n`);
+    await build();
+    write('content/guides/open.mdx', '# Open\n\nPush harder.\n');
+    expect(await build()).toMatch(/ addresses drawn anew/);
+    await expectClean();
+  });
+
   test('draws all pages for another font, and none for a public file', { timeout: 120_000 }, async () => {
     await build();
     write('content/site.yaml', doorsSite['content/site.yaml']!.replace('a.woff2', 'b.woff2'));
