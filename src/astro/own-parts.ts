@@ -49,8 +49,8 @@ export function partsPlugin(): Plugin {
 }
 
 /**
- * The file of an import such as `stele/components/Header.astro`: always that of this copy of Stele, whose styles and data
- * the component needs, even if the content's project has another copy or none.
+ * The file of an import such as `stele/components/Header.astro`: always that of this copy of Stele, whose styles and
+ * data the component needs, even if the content's project has another copy or none.
  */
 function publishedPart(source: string): string | undefined {
   const path = /^stele\/components\/((?:\w+\/)*\w+\.astro)$/.exec(source)?.[1];

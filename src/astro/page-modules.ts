@@ -6,9 +6,12 @@ import type { ViteDevServer } from 'vite';
 import { rootFolder } from './root.ts';
 import { sharedContentFolder } from './site-module.ts';
 
+const script = /client\/(?:[\w-]+\/)*[\w-]+\.[jt]s/;
+const styleSheet = /styles\/[\w-]+\.css/;
+const query = /\?(?:url|direct|worker_file&type=module)/;
+
 /** Matches the addresses of the scripts and styles that templates load. The npm package has them in `dist`. */
-const entry =
-  /^\/(?:src|dist)\/site\/(?:client\/(?:[\w-]+\/)*[\w-]+\.[jt]s|styles\/[\w-]+\.css)(?:\?(?:url|direct|worker_file&type=module))?$/;
+const entry = new RegExp(`^/(?:src|dist)/site/(?:${script.source}|${styleSheet.source})(?:${query.source})?$`);
 
 /** Matches Astro's addresses of the scripts and styles inside a component. */
 const componentPart = /^(\/[^?]+\.astro)\?astro&type=(?:script|style)&index=\d+(?:&lang[.=]\w+)*$/;

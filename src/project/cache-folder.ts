@@ -6,8 +6,8 @@ import { dirname, isAbsolute, join } from 'node:path';
 import { env, platform } from 'node:process';
 
 /**
- * `node_modules/.cache/stele` of the project around a content folder; if there is none, or nothing may be written there,
- * `stele` in the cache folder of the operating system. Undefined if there is neither.
+ * `node_modules/.cache/stele` of the project around a content folder; if there is none, or nothing may be written
+ * there, `stele` in the cache folder of the operating system. Undefined if there is neither.
  */
 export async function findCacheFolder(contentFolder: string): Promise<string | undefined> {
   for (let folder = contentFolder; ; folder = dirname(folder)) {

@@ -19,8 +19,8 @@ export interface PageSize {
 const compress = promisify(gzip);
 
 /**
- * Measures the pages of a built site, which lie in one of several folders. `paths` are the pages' folders below its top, each with a `/` at its end, or
- * `''`.
+ * Measures the pages of a built site, which lie in one of several folders. `paths` are the pages' folders below its
+ * top, each with a `/` at its end, or `''`.
  */
 export async function measurePages(folders: readonly string[], paths: readonly string[]): Promise<readonly PageSize[]> {
   const sizes: PageSize[] = [];

@@ -50,8 +50,8 @@ export async function readContent(folder: string): Promise<ContentRead> {
  * Reads some files of a content folder again: pages, navigation files, samples, `site.yaml`.
  * @param read the last reading of the folder
  * @param paths from the content folder
- * @returns the content with the new texts; undefined if a path is none of these files, or cannot be read as before: then
- * the whole folder has to be read
+ * @returns the content with the new texts; undefined if a path is none of these files, or cannot be read as before:
+ * then the whole folder has to be read
  */
 export function readAgain(folder: string, read: ContentRead, paths: ReadonlySet<string>): ContentRead | undefined {
   if (read.hasLinks !== false) return undefined;

@@ -45,7 +45,7 @@ export function runGit(folder: string, args: readonly string[], input = ''): Pro
     child.stderr.on('data', (part: Buffer) => (said = (said + part.toString()).slice(-4_000)));
     child.on('error', (error: NodeJS.ErrnoException) => {
       const isMissing = error.code === 'ENOENT';
-      fail(new GitFailed(isMissing ? 'git cannot be started: it is not installed.' : `git cannot be started: ${error.message}`)); // prettier-ignore
+      fail(new GitFailed(`git cannot be started: ${isMissing ? 'it is not installed.' : error.message}`));
     });
     child.on('close', (code) => {
       if (code === 0) done(Buffer.concat(parts));

@@ -44,7 +44,7 @@ test('three parts give the bytes of one build', async () => {
 });
 
 test('the jobs of the workflow in the handbook, run here', async () => {
-  const guide = readFileSync(join(repository, 'content/guides/command.mdx'), 'utf8');
+  const guide = readFileSync(join(repository, 'content/guides/large-sites.mdx'), 'utf8');
   const [, yaml = ''] = /```yaml title="\.github\/workflows\/site\.yml"\n([^]*?)```/.exec(guide) ?? [];
   const { jobs } = parse(yaml) as Workflow;
   const commands = ({ steps }: Job): readonly string[] =>

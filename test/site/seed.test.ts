@@ -194,7 +194,7 @@ describe.each(['', ...languages])('the page at /%s', (tree) => {
     expect(visibleText(body)).toContain('OAuth 2.0 and SAML.');
     const links = byTag(body, 'a')
       .map((link) => attribute(link, 'href'))
-      .filter((href) => !/^#|#connection\./.test(href ?? ''));
+      .filter((href) => !/^#|#connection\.|\.md$/.test(href ?? ''));
     expect(links).toEqual([]);
   });
 });

@@ -1,4 +1,5 @@
-// The compiled templates of a site: those of the npm package, kept ones, or new ones. Only new ones need Astro, so only they load it.
+// The compiled templates of a site: those of the npm package, kept ones, or new ones. Only new ones need Astro, so only
+// they load it.
 
 import type { SiteData } from '../../compiler/model/index.ts';
 import { findKeptTemplates, isKeepable } from './kept-templates.ts';

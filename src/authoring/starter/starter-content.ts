@@ -89,8 +89,8 @@ title: Introduction
 
 # Introduction
 
-This reference has one object and one method of an invented API. Replace them with yours: \`npx stele new entity --help\`
-shows how to add more.
+This reference has one object and one method of an invented API. Replace them with yours:
+\`npx stele new entity --help\` shows how to add more.
 `;
 
 const objectPage = `---

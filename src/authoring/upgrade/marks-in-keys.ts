@@ -60,7 +60,7 @@ function withoutMarks(written: string): string {
   return quote + once(once(inner)) + quote;
 }
 
-/** The item whose entry `key` has its value at an offset; undefined if an alias shows a map around it elsewhere, too. */
+/** The item whose `key` has its value at an offset; undefined if an alias also shows a map around it elsewhere. */
 function findItem(node: DataNode | undefined, offset: number, text: string): FoundItem | undefined {
   if (node === undefined || node.kind === 'scalar') return undefined;
   if (node.kind === 'list') return firstOf(node.items, (item) => findItem(item, offset, text));

@@ -17,8 +17,8 @@ import { describeValue } from './describe-value.ts';
 export interface SiteAnswers {
   /**
    * Questions that the pages of a route ask, in all trees: `site`, `description` of the site, `header`,
-   * `section <path>`, `paths` and `names <route>` for links in samples, `page <route>`, `redirect <route>`, `public` for a
-   * page whose file is one of `public`.
+   * `section <path>`, `paths` and `names <route>` for links in samples, `page <route>`, `redirect <route>`, `public`
+   * for a page whose file is one of `public`.
    * @param route a page's, a list's or an old route; `404` for the page of missing addresses
    */
   questionsOf(route: string): readonly string[];

@@ -1,5 +1,5 @@
-// Changes and the approvals of `_approvals.yaml` → changes with their approvals, and notices about approvals that do not
-// count.
+// Changes and the approvals of `_approvals.yaml` → changes with their approvals, and notices about approvals that do
+// not count.
 
 import { catalogue } from '../../compiler/diagnostics/index.ts';
 import type { ReferenceApproval } from '../export/index.ts';

@@ -50,7 +50,7 @@ function stepBetween(from: Version, to: Version): Step {
   return (['major', 'minor', 'patch'] as const)[at]!;
 }
 
-/** Corrections say that the package has not changed. Changes for all languages are changes of pages, not of packages. */
+/** A correction says that the package has not changed. A change for all languages is one of pages, not of packages. */
 function stepFor(changes: readonly Change[], language: string, isEarly: boolean): Step {
   const own = changes.filter(
     ({ languages, approval, kind }) =>

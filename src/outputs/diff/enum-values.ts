@@ -1,5 +1,5 @@
-// The possible values that a description lists: `- \`pending\`` for each of them. Readers of most tables find the values
-// of an enum there, since the type is only a name.
+// The possible values that a description lists: `- \`pending\`` for each of them. Readers of most tables find the
+// values of an enum there, since the type is only a name.
 
 /** The values of a list in which every item begins with code, and the text without its items. */
 export interface ListedValues {

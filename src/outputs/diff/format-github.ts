@@ -1,6 +1,7 @@
 // A diff as annotations of a pull request: one line for each change that has a place in head.
 
 import type { Change } from './change.ts';
+import type { Origin } from '../export/index.ts';
 import { isCorrection, type DiffReport } from './report.ts';
 
 /** Hosts show ten annotations of a kind and step; more lines would only fill the log. */
@@ -17,8 +18,7 @@ export function formatGithubDiff({ diff }: DiffReport, folder = 'content'): stri
   const rest = lines.length - maxLines;
   const more = rest > 0 ? [`::notice::${rest} further changes are not listed.`] : [];
   const notices = diff.notices.map(
-    ({ code, message, place }) =>
-      `::warning file=${escapeProperty(`${folder}/${place.file}`)},line=${place.line},col=${place.column},title=${code}::${escapeData(message)}`,
+    ({ code, message, place }) => `::warning ${placeIn(folder, place)},title=${code}::${escapeData(message)}`,
   );
   return [...lines.slice(0, maxLines), ...more, ...notices.slice(0, maxLines)].map((line) => `${line}\n`).join('');
 }
@@ -27,11 +27,13 @@ const levels = { breaking: 'error', risk: 'warning', addition: 'notice', text: '
 
 function annotate({ impact, kind, words, values, fingerprint }: Change, folder: string): string | undefined {
   const place = values.map(({ head }) => head).find((origin) => origin !== undefined);
-  const file =
-    place === undefined
-      ? ''
-      : `file=${escapeProperty(`${folder}/${place.file}`)},line=${place.line},col=${place.column},`;
-  return `::${levels[impact]} ${file}title=${escapeProperty(`${impact}: ${kind}`)}::${escapeData(`${words} (${fingerprint})`)}`;
+  const file = place === undefined ? '' : `${placeIn(folder, place)},`;
+  const title = escapeProperty(`${impact}: ${kind}`);
+  return `::${levels[impact]} ${file}title=${title}::${escapeData(`${words} (${fingerprint})`)}`;
+}
+
+function placeIn(folder: string, { file, line, column }: Origin): string {
+  return `file=${escapeProperty(`${folder}/${file}`)},line=${line},col=${column}`;
 }
 
 function escapeData(text: string): string {

@@ -18,10 +18,10 @@ export function formatHtmlDiff(report: DiffReport): string {
     { id: 'kind', label: 'Kind', values: kinds.map((kind): [string, string] => [kind, kind]) },
   ];
   const title = `${base.name} → ${head.name}`;
-  const sections = sectionsOf(diff.changes).map(
-    ({ title: name, changes }) =>
-      `<section><h2>${name} (${changes.length})</h2>\n${changes.map((change) => article(change, diff.labels)).join('\n')}</section>`,
-  );
+  const sections = sectionsOf(diff.changes).map(({ title: name, changes }) => {
+    const articles = changes.map((change) => article(change, diff.labels)).join('\n');
+    return `<section><h2>${name} (${changes.length})</h2>\n${articles}</section>`;
+  });
   return `<!doctype html>
 <html lang="en">
 <head>
@@ -69,7 +69,8 @@ function rulesOf({ id, values }: Filter): string {
 
 function selectOf({ id, label, values }: Filter): string {
   const options = values.map(([value, words]) => `<option value="${tokenOf(value)}">${escapeHtml(words)}</option>`);
-  return `<label>${label} <select id="${id}" autocomplete="off"><option value="">all</option>${options.join('')}</select></label>`;
+  const all = `<option value="">all</option>${options.join('')}`;
+  return `<label>${label} <select id="${id}" autocomplete="off">${all}</select></label>`;
 }
 
 /** A value as a part of a class name. */
@@ -85,10 +86,11 @@ function article(change: Change, labels: ReadonlyMap<string, string>): string {
     approval === undefined
       ? ''
       : `<p class="approval">${approval.kind} by ${escapeHtml(approval.who)}: ${escapeHtml(approval.reason)}</p>`;
+  const head = ['Language', 'Before', 'After'].map((name) => `<th scope="col">${name}</th>`).join('');
   return `<article id="${fingerprint}" class="${classes.join(' ')}">
 <h3>${sentence(words)}</h3>
 <p class="facts"><span class="impact">${impact}</span> ${kind} <a href="#${fingerprint}">${fingerprint}</a></p>
-${why}<table><thead><tr><th scope="col">Language</th><th scope="col">Before</th><th scope="col">After</th></tr></thead><tbody>
+${why}<table><thead><tr>${head}</tr></thead><tbody>
 ${values.map((value) => row(value, labels)).join('\n')}
 </tbody></table>
 ${placesOf(places)}</article>`;
@@ -110,7 +112,8 @@ function row({ languages, before, after, base, head }: ChangeValue, labels: Read
     const where = place === undefined ? '' : `<small>${escapeHtml(`${place.file}:${place.line}`)}</small>`;
     return `<td>${shown === '' ? '' : `<pre>${shown}</pre>`}${where}</td>`;
   };
-  return `<tr><th scope="row">${escapeHtml(names)}</th>${cell(before, 'removed', base)}${cell(after, 'added', head)}</tr>`;
+  const cells = cell(before, 'removed', base) + cell(after, 'added', head);
+  return `<tr><th scope="row">${escapeHtml(names)}</th>${cells}</tr>`;
 }
 
 /** The words of one side, with those that only this side has marked. */
@@ -152,7 +155,8 @@ function unknownOf({ diff }: DiffReport): string {
 }
 
 const styles = `
-:root{color-scheme:light dark;--line:light-dark(#d0d7de,#3d444d);--old:light-dark(#ffebe9,#5a1e1e);--new:light-dark(#dafbe1,#144620)}
+:root{color-scheme:light dark;--line:light-dark(#d0d7de,#3d444d)}
+:root{--old:light-dark(#ffebe9,#5a1e1e);--new:light-dark(#dafbe1,#144620)}
 body{font:16px/1.5 system-ui,sans-serif;margin:0 auto;max-width:72rem;padding:1rem}
 article{border:1px solid var(--line);border-radius:.4rem;margin:1rem 0;padding:0 1rem 1rem}
 h3{font-size:1rem;margin:.8rem 0 .2rem}

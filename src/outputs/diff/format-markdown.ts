@@ -37,10 +37,10 @@ export function formatMarkdownDiff(report: DiffReport, options: MarkdownOptions 
     return true;
   };
   const errors = [base, head].filter(({ errors: count }) => count > 0);
-  for (const { name, errors: count } of errors)
-    add(
-      `\n${code(cut(name, 80))} has ${count} ${count === 1 ? 'error' : 'errors'}: only what could be read is compared.\n`,
-    );
+  for (const { name, errors: count } of errors) {
+    const counted = `${count} ${count === 1 ? 'error' : 'errors'}`;
+    add(`\n${code(cut(name, 80))} has ${counted}: only what could be read is compared.\n`);
+  }
   for (const { title, changes } of sectionsOf(diff.changes)) {
     const isFolded = changes.length > maxOpen || title === 'Text';
     const heading = `${title} (${changes.length})`;

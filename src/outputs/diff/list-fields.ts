@@ -19,7 +19,7 @@ export interface Field {
 /**
  * @param way the containers around the list
  * @param parent identity of the field around the list, or the anchor of the list
- * @param hasWrittenWrappers whether callers write the wrappers of the list: they do in inputs, and not in what is returned
+ * @param hasWrittenWrappers whether callers write the wrappers of the list: they do in inputs, not in what is returned
  */
 export function listFields(
   items: readonly ReferenceItem[],

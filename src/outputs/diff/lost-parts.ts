@@ -78,8 +78,14 @@ export function findUnknown({ diagnostics }: Reference, side: 'base' | 'head'): 
 }
 
 /** Kinds whose cause may be that a part of a side is missing. */
-const causedByLoss =
-  /^(?:language|page|entity|form|redirect|sample|deprecated)-(?:removed|added|redirected|moved|lost-address|id-changed)|^(?:input|output|required-input)-(?:removed|added)|^nesting|^anchor|^description/;
+const causedByLoss = new RegExp(
+  [
+    '^(?:language|page|entity|form|redirect|sample|deprecated)-(?:removed|added|redirected)',
+    '^(?:language|page|entity|form|redirect|sample|deprecated)-(?:moved|lost-address|id-changed)',
+    '^(?:input|output|required-input)-(?:removed|added)',
+    '^nesting|^anchor|^description',
+  ].join('|'),
+);
 
 /**
  * Leaves out the findings that a loss may have caused.

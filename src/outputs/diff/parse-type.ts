@@ -14,17 +14,19 @@ export type TypeTree = readonly Alternative[];
 /** Names of families, in place of the names that each language has for them. */
 export const families = { text: '#text', boolean: '#boolean', empty: '#null', list: '#list', map: '#map', any: '#any' };
 
-const lists = new Set(
-  'array list arraylist set slice vec vector sequence iterable collection ienumerable ilist ireadonlylist icollection hashset'.split(
-    ' ',
-  ),
-);
+const lists = new Set([
+  ...'array list arraylist set slice vec vector sequence iterable collection'.split(' '),
+  ...'ienumerable ilist ireadonlylist icollection hashset'.split(' '),
+]);
 const maps = new Set('map dict hash record hashmap dictionary idictionary mapping object<>'.split(' '));
 const anything = new Set(['any', 'unknown', 'mixed', 'dynamic', 'interface{}', 'typing.any']);
 const optionals = new Set(['optional', 'nullable', 'option', 'maybe']);
 
-const tokenPattern =
-  /\s*(?:("(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*')|(-?\d+(?:\.\d+)?)|(\[\]|\{\}|\.\.\.|[A-Za-z_$][\w$]*(?:(?:\.|::|\\)[A-Za-z_$][\w$]*)*|[^\s\w]))/y;
+const textToken = /"(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*'/.source;
+const numberToken = /-?\d+(?:\.\d+)?/.source;
+const nameToken = /[A-Za-z_$][\w$]*(?:(?:\.|::|\\)[A-Za-z_$][\w$]*)*/.source;
+const signToken = /\[\]|\{\}|\.\.\./.source;
+const tokenPattern = new RegExp(`\\s*(?:(${textToken})|(${numberToken})|(${signToken}|${nameToken}|[^\\s\\w]))`, 'y');
 
 /** Longer types are not read. */
 const maxLength = 2_000;
