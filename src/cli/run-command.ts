@@ -19,6 +19,7 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   rename: async () => (await import('./rename.ts')).rename,
   export: async () => (await import('./export.ts')).exportCommand,
   diff: async () => (await import('./diff.ts')).diff,
+  changelog: async () => (await import('./changelog.ts')).changelog,
   schema: async () => (await import('./schema.ts')).schema,
   merge: async () => (await import('./merge.ts')).merge,
   rebase: async () => (await import('./rebase.ts')).rebase,
@@ -28,7 +29,7 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
 };
 
 async function writeHelp(): Promise<string> {
-  const lines = Object.entries(commands).map(async ([name, load]) => `  ${name.padEnd(10)}${(await load()).summary}`);
+  const lines = Object.entries(commands).map(async ([name, load]) => `  ${name.padEnd(11)}${(await load()).summary}`);
   return `Usage: stele <command> [options]
 
 Commands:

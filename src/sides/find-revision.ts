@@ -38,7 +38,11 @@ export async function findRevision(revision: string, contentFolder: string): Pro
   return { repository, commit, path, tree, publicTree, name: path === '' ? basename(repository) : basename(path) };
 }
 
-async function findRepository(folder: string): Promise<string> {
+/**
+ * The folder at the top of the working tree around a folder.
+ * @throws GitFailed if there is none
+ */
+export async function findRepository(folder: string): Promise<string> {
   try {
     const output = await runGit(await nearestFolder(folder), ['rev-parse', '--show-toplevel']);
     return output.toString('utf8').trim();

@@ -7,5 +7,5 @@ export { formatGithubDiff } from './format-github.ts';
 export { formatHtmlDiff } from './format-html.ts';
 export { formatMarkdownDiff, type MarkdownOptions } from './format-markdown.ts';
 export { formatPrettyDiff } from './format-pretty.ts';
-export { countChanges, fails, summarise, type DiffReport, type SideFacts } from './report.ts';
+export { countChanges, fails, sectionsOf, summarise, type DiffReport, type SideFacts } from './report.ts';
 export type * from './change.ts';
