@@ -6,7 +6,7 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import sax, { type SAXParser } from 'sax';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { removeFolder, temporaryFolder } from '../site/run-stele.ts';
+import { removeFolder, runStele, temporaryFolder } from '../site/run-stele.ts';
 import { runWarm } from '../site/run-warm.ts';
 
 let folder = '';
@@ -22,10 +22,10 @@ const git = (day: number, ...args: readonly string[]): string => {
   const env = { ...process.env, GIT_AUTHOR_DATE: date, GIT_COMMITTER_DATE: date };
   return execFileSync('git', [...user, ...args], { cwd: folder, env }).toString();
 };
-const release = (day: number, tag: string): void => {
+const release = (day: number, tag: string, ...more: readonly string[]): void => {
   git(day, 'add', '.');
   git(day, 'commit', '-q', '--allow-empty', '-m', tag);
-  git(day, 'tag', tag);
+  git(day, 'tag', ...more, tag);
 };
 
 const door = (js: string, ruby: string): string =>
@@ -54,7 +54,7 @@ beforeAll(() => {
 });
 afterAll(() => removeFolder(folder));
 
-test('writes pages without findings, with what readers of each language see', async () => {
+test('writes pages without findings, with what readers of each language see', { timeout: 60_000 }, async () => {
   const ended = await run('changelog');
   expect([ended.code, ended.stderr]).toEqual([
     0,
@@ -63,6 +63,10 @@ test('writes pages without findings, with what readers of each language see', as
   ]);
   const checked = await run('check');
   expect([checked.code, checked.stdout, checked.stderr]).toEqual([0, '', expect.stringMatching(/no findings/)]);
+  const built = await runStele(['build'], { cwd: folder });
+  expect([built.code, built.stderr]).toEqual([0, expect.stringMatching(/Built 4 pages, 2 languages/)]);
+  expect(read('dist/ruby/changelog/js/index.html')).toContain('id="version-v2-0-0"');
+  expect(read('dist/changelog.xml')).toBe(read('public/changelog.xml'));
   const [js, ruby] = [read('content/changelog/js.md'), read('content/changelog/ruby.md')];
   expect([...js.matchAll(/^## (\S+)/gm)].map(([, tag]) => tag)).toEqual(['v2.0.0', 'v1.1.0\\{\\#x\\}', 'v1.0.0']);
   expect(js).toContain('The property `door.size` is new. See [Door](/door#door.size).');
@@ -108,7 +112,7 @@ test('writes valid feeds with absolute links', () => {
 test('writes the same files again, and only adds a new tag', async () => {
   const before = read('content/changelog/js.md');
   expect((await run('changelog', '--check')).stderr).toBe('The changelog of 3 versions is up to date.\n');
-  release(4, 'v2.0.1');
+  release(4, 'v2.0.1', '-a', '-m', 'An annotated tag');
   const checked = await run('changelog', '--check');
   expect([checked.code, checked.stderr]).toEqual([
     1,

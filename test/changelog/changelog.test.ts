@@ -2,6 +2,7 @@
 
 import { expect, test } from 'vitest';
 import { compareRelease, unreadableRelease, writeChangelog } from '../../src/outputs/changelog/index.ts';
+import { diffReferences } from '../../src/outputs/diff/index.ts';
 import { type Files, referenceOf } from '../diff/diff-of.ts';
 
 const siteOf = (door: string, more: Files = {}): Files => ({
@@ -60,4 +61,22 @@ test('a file that cannot be read as a whole is named', () => {
   const words = 'Changes in these files are unknown, because they cannot be read as a whole:';
   expect(pages.get('changelog/js.md')).toContain(`${words} \`gate.md\`.\n`);
   expect(feeds.get('changelog.xml')).toContain(`${words} &lt;code&gt;gate.md&lt;/code&gt;.`);
+});
+
+test('a correction in several languages stands as a correction in the page of each', () => {
+  const property = (key: string): string =>
+    ['js', 'ruby']
+      .map((id) => `  ${id}: [{ key: Door, id: door, properties: [{ key: ${key}, type: string, default: 1 }] }]\n`)
+      .join('');
+  const version = (type: string): Files =>
+    siteOf('Door', {
+      'gate.mdx': `---\ntitle: Gate\nreference:\n${property('id').replaceAll('default: 1', type)}---\n`,
+    });
+  const [base, head] = [version('default: 1'), version('default: 2')];
+  const { changes } = diffReferences(referenceOf(base), referenceOf(head));
+  expect(changes.map(({ kind, languages }) => [kind, languages])).toEqual([['default-changed', ['js', 'ruby']]]);
+  const approval = `{ change: ${changes[0]!.fingerprint}, kind: correction, reason: A slip., who: Ada }`;
+  const { pages } = changelogOf(base, { ...head, '_approvals.yaml': `approvals: [${approval}]\n` });
+  for (const page of pages.values())
+    expect([...page.matchAll(/^### (\w+)/gm)].map(([, title]) => title)).toEqual(['Corrections']);
 });

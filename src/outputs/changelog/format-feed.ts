@@ -3,7 +3,8 @@
 import { escapeControls } from '../../compiler/diagnostics/index.ts';
 import { escapeHtml } from '../../compiler/text/index.ts';
 import { summarise, unknownWords, type ToldRelease } from './format-page.ts';
-import type { Entry, PlaceLink } from './list-entries.ts';
+import type { PlaceLink } from './link-targets.ts';
+import type { Entry } from './list-entries.ts';
 
 /** The element that marks a feed which Stele may write again. */
 export const feedMark = '<generator>stele changelog</generator>';

@@ -1,6 +1,7 @@
 // Releases → a page of Markdown for readers of one language. Its body is Markdown without MDX: braces are text there.
 
-import type { Entry, PlaceLink, Section } from './list-entries.ts';
+import type { PlaceLink } from './link-targets.ts';
+import type { Entry, Section } from './list-entries.ts';
 import { code, plain } from './markdown-text.ts';
 import type { Release } from './release.ts';
 

@@ -2,8 +2,15 @@
 
 import type { ChangePlace } from '../diff/index.ts';
 import type { Reference, ReferenceForm, ReferenceItem } from '../export/index.ts';
-import type { PlaceLink } from './list-entries.ts';
 
+/** A link to a place of the newest version. */
+export interface PlaceLink {
+  readonly title: string;
+  readonly route: string;
+  readonly anchor?: string | undefined;
+}
+
+/** The pages, entities and rows that links can lead to. */
 export class LinkTargets {
   readonly #pages: ReadonlyMap<string, Reference['pages'][number]>;
 

@@ -1,19 +1,12 @@
 // The changes of a release → sections of sentences with links, for the page and the feed.
 
 import { sectionsOf, type Change } from '../diff/index.ts';
-import type { LinkTargets } from './link-targets.ts';
+import type { LinkTargets, PlaceLink } from './link-targets.ts';
 
 /** A part of a sentence. */
 export interface Span {
   readonly text: string;
   readonly isCode: boolean;
-}
-
-/** A link to a place of the newest version. */
-export interface PlaceLink {
-  readonly title: string;
-  readonly route: string;
-  readonly anchor?: string | undefined;
 }
 
 export interface Entry {
