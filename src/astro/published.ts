@@ -5,7 +5,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Connect } from 'vite';
 import type { Address, SiteData } from '../compiler/model/index.ts';
-import { drawIcons, findInside, publicFolderOf } from '../project/index.ts';
+import { drawIcons, findInside, publicFolderOf, sha256 } from '../project/index.ts';
 import { admitRequest, sendBytes, sendFile } from '../serve/index.ts';
 import { wordsIn } from '../site/index.ts';
 import { outputFiles } from '../compiler/source/index.ts';
@@ -96,7 +96,7 @@ async function makeFile(data: SiteData, path: string): Promise<Uint8Array | stri
     const address = files.twins.get(path);
     if (address) return writeTwin(data, path, address);
   }
-  const ofAgents = (files.agents ??= data.writeAgentFiles()).get(path);
+  const ofAgents = (files.agents ??= data.writeAgentFiles(sha256)).get(path);
   if (ofAgents !== undefined) return ofAgents;
   if (!/^[\w-]+\.(?:txt|xml|json)$/.test(path)) return undefined;
   files.host ??= new Map(data.viewHostFiles().map((file) => [file.path, file.text]));

@@ -24,6 +24,7 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   merge: async () => (await import('./merge.ts')).merge,
   rebase: async () => (await import('./rebase.ts')).rebase,
   ci: async () => (await import('./ci.ts')).ci,
+  skills: async () => (await import('./skills.ts')).skills,
   cache: async () => (await import('./cache.ts')).cache,
   explain: async () => (await import('./explain.ts')).explain,
 };

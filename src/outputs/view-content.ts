@@ -25,7 +25,7 @@ export function viewContent(resolved: ResolvedModel, highlighter: Highlighter): 
       const data = page ? [[pageJsonPath(page.route), writePageJson(page)] as const] : [];
       return new Map([...maker.write(view, words), ...data]);
     },
-    writeAgentFiles: () => writeAgentFiles(resolved),
+    writeAgentFiles: (sha256) => writeAgentFiles(resolved, sha256),
     fullTexts: outputs.llms && outputs.markdown !== 'off' ? [undefined, ...languages.map(({ id }) => id)] : [],
     writeFullTexts: (language, readTwin) => writeFullTexts(resolved, language, readTwin),
     writeSearch: () => writeSearchIndex(listSearchRecords(resolved)),

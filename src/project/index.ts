@@ -33,6 +33,7 @@ export { checkIcon } from './check-icon.ts';
 export { drawIcons } from './write-pictures.ts';
 export { writeSiteFiles } from './write-site-files.ts';
 export { isEmptyFolder, readText } from './read-text.ts';
+export { sha256 } from './sha256.ts';
 export { makeFolder } from './make-folder.ts';
 export { writeWhole } from './write-whole.ts';
 export { DiskFailed, findDiskError, type DiskError } from './disk-error.ts';

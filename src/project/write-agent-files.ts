@@ -2,6 +2,7 @@
 
 import { readFileSync } from 'node:fs';
 import type { Address, SiteData } from '../compiler/model/index.ts';
+import { sha256 } from './sha256.ts';
 import { findIn } from './site-files.ts';
 import { writeDataFiles } from './write-data-files.ts';
 
@@ -24,7 +25,7 @@ export async function writeAgentFiles(
   const folders = last === undefined ? [out] : [out, last];
   const write = (files: ReadonlyMap<string, string>): Promise<void> =>
     writeDataFiles(new Map([...files].filter(([path]) => !data.publicFiles.has(path))), out);
-  await write(data.writeAgentFiles());
+  await write(data.writeAgentFiles(sha256));
   // One tree after the other, because all texts together are as large as the site.
   for (const language of data.fullTexts) {
     const twins = new Map<string, string>();

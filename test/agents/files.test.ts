@@ -3,6 +3,7 @@
 import { expect, test } from 'vitest';
 import { splitParts } from '../../src/outputs/agents/split-parts.ts';
 import { viewContent } from '../../src/outputs/index.ts';
+import { sha256 } from '../../src/project/index.ts';
 import { strings } from '../../src/site/strings/en.ts';
 import { compile } from '../compile.ts';
 
@@ -21,7 +22,7 @@ const siteOf = (extra = {}): ReturnType<typeof viewContent> =>
   });
 
 test('llms.txt has the pages of its tree with absolute addresses, and escapes what authors write', () => {
-  const made = siteOf().writeAgentFiles();
+  const made = siteOf().writeAgentFiles(sha256);
   expect(made.get('js/llms.txt')).toBe(
     `# Doors <& Co> (JavaScript)\n\n> About doors.\n\n## Reference\n\n` +
       '- [Door](https://example.com/docs/js/reference/door.md): A door. \\[x]\\(javascript:y) \\<b> JavaScript: Door\n\n' +
@@ -38,7 +39,7 @@ test('a long list is split into parts by section, each below the limit', () => {
       `---\ndescription: ${'word '.repeat(20)}\n---\n\n# Page ${i}\n`,
     ]),
   );
-  const made = siteOf(many).writeAgentFiles();
+  const made = siteOf(many).writeAgentFiles(sha256);
   const parts = [...made.keys()].filter((path) => path.startsWith('_llms/'));
   expect(parts).toEqual(['_llms/reference-1.txt', '_llms/reference-2.txt', '_llms/reference-3.txt']);
   for (const [path, text] of made) if (path.endsWith('.txt')) expect(text.length, path).toBeLessThan(50_000);
@@ -74,16 +75,26 @@ test('a page has its data in all languages, and symbols have all spellings', asy
   expect(data).toMatchObject({ format: 'stele-page', version: 1, route: 'reference/door', languages: ['js', 'go'] });
   expect(Object.keys(data.entities[0].forms)).toEqual(['js', 'go']);
   expect(JSON.stringify(data)).not.toContain('"origin"');
-  const { symbols } = JSON.parse(site.writeAgentFiles().get('symbols.json')!);
+  const { symbols } = JSON.parse(site.writeAgentFiles(sha256).get('symbols.json')!);
   expect(symbols[0]).toEqual({ at: 'reference/door#door', kind: 'object', names: { js: 'Door', go: 'Gate' } });
-  const { linkset } = JSON.parse(site.writeAgentFiles().get('.well-known/api-catalog')!);
+  const { linkset } = JSON.parse(site.writeAgentFiles(sha256).get('.well-known/api-catalog')!);
   expect(linkset[0].anchor).toBe('https://example.com/docs/');
 });
 
+test('without a title of letters a to z, and without an address, a skill still has a name and relative links', () => {
+  const made = siteOf({
+    'site.yaml': 'title: 扉\nlanguages: [js, go]\noutputs: { markdown: off }\n',
+  }).writeAgentFiles(sha256);
+  const skill = made.get('.well-known/agent-skills/reference-js/SKILL.md')!;
+  expect(skill).toContain('Links are relative to the place of this file on the site.');
+  expect(skill).toContain('- [Door](../../../js/reference/door/): ');
+  expect(skill).not.toMatch(/Install|llms-full|Markdown/);
+});
+
 test('each output can be switched off', () => {
-  const off = files['site.yaml'].concat('outputs: { markdown: off, llms: false, json: false }\n');
+  const off = files['site.yaml'].concat('outputs: { markdown: off, llms: false, json: false, skills: false }\n');
   const site = siteOf({ 'site.yaml': off });
-  expect([...site.writeAgentFiles().keys()]).toEqual([]);
+  expect([...site.writeAgentFiles(sha256).keys()]).toEqual([]);
   expect(site.fullTexts).toEqual([]);
   expect(site.twinsOf({ route: 'reference/door' })).toEqual([]);
 });

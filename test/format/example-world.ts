@@ -22,6 +22,7 @@ import {
   pageShape,
   sectionShape,
   siteShape,
+  skillsShape,
   type Shape,
 } from '../../src/compiler/format/index.ts';
 import { compileContent } from '../../src/compiler/index.ts';
@@ -64,6 +65,7 @@ const places: ReadonlyMap<Shape, (values: Values) => Files> = new Map<Shape, (va
   [headerLinkShape, (values) => ({ site: { ...site, header: [{ ...link, ...values }] } })],
   [budgetsShape, (values) => ({ site: { ...site, budgets: values } })],
   [outputsShape, (values) => ({ site: { ...site, outputs: values } })],
+  [skillsShape, (values) => ({ site: { ...site, skills: values } })],
   [diffShape, (values) => ({ site: { ...site, diff: values } })],
   [approvalsShape, (values) => ({ approvals: values })],
   [approvalShape, (values) => ({ approvals: { approvals: [{ ...approval, ...values }] } })],
@@ -127,6 +129,10 @@ function compileFiles({ site: siteValues = site, door = {}, navigation, approval
       { path: 'site.yaml', text: stringify(siteValues) },
       ...(approvals ? [{ path: '_approvals.yaml', text: stringify(approvals) }] : []),
       { path: 'index.mdx', text: '# Home\n' },
+      ...['quick-start', 'authentication', 'pagination', 'errors'].map((name) => ({
+        path: `${name}.mdx`,
+        text: '# Page\n',
+      })),
       { path: 'reference/_navigation.mdx', text: page(navigation ?? { links: [link] }, '') },
       { path: 'reference/index.mdx', text: page({ reference: { ruby: [limit, uses] } }, '# Doors') },
       { path: 'reference/door.mdx', text: page(named, body) },

@@ -6,6 +6,7 @@ import { beforeAll, expect, test } from 'vitest';
 import { createServer, SiteReader } from '../../src/mcp/index.ts';
 import { cutPart, partLength } from '../../src/mcp/text-parts.ts';
 import { viewContent } from '../../src/outputs/index.ts';
+import { sha256 } from '../../src/project/index.ts';
 import { strings } from '../../src/site/strings/en.ts';
 import { compile } from '../compile.ts';
 
@@ -28,7 +29,7 @@ beforeAll(async () => {
   for (const address of site.addresses)
     for (const [path, text] of site.writeTwins(await site.viewPage(address, strings.values), strings))
       built.set(path, text);
-  for (const [path, text] of [...site.writeAgentFiles(), ...site.writeSearch()]) built.set(path, text);
+  for (const [path, text] of [...site.writeAgentFiles(sha256), ...site.writeSearch()]) built.set(path, text);
   const reader = new SiteReader((path) => Promise.resolve(built.get(path)), new URL('https://example.com/docs/'));
   const [ours, theirs] = InMemoryTransport.createLinkedPair();
   await createServer(reader, '1.0.0').connect(ours);

@@ -23,6 +23,7 @@ const files = {
   'index.mdx': '---\ntitle: Home\n---\n\n[A](/guides/a)\n\n![A dot](./shown.png)\n\n<Widget />\n',
   'guides/a.mdx': '---\ntitle: A\n---\n\nText one.\n',
   'guides/café au lait.mdx': '---\ntitle: Café\n---\n\nText two.\n',
+  'door.mdx': '---\nreference: { js: [{ key: Door, id: door, properties: [] }] }\n---\n\n# Door\n',
   '_widget.astro':
     '---\n---\n\n<p class="w">w</p>\n<style>.w { color: red; }</style>\n' +
     '<script>import { two } from "./_two.ts"; console.log(two);</script>\n',
@@ -86,6 +87,8 @@ test.each([
   ['/nowhere', 404, 'text/html; charset=utf-8', 'href="/docs/"'],
   ['/docs/robots.txt', 200, 'text/plain; charset=utf-8', 'User-agent: mine'],
   ['/docs/.well-known/security.txt', 200, 'text/plain; charset=utf-8', 'Contact: x'],
+  ['/docs/.well-known/agent-skills/index.json', 200, 'application/json; charset=utf-8', 'secret-site-js/SKILL.md'],
+  ['/docs/.well-known/agent-skills/secret-site-js/SKILL.md', 200, 'text/markdown; charset=utf-8', '# Secret site'],
   ['/docs/files/list.csv', 200, 'text/csv; charset=utf-8', 'a,b'],
   ['/docs/demo/', 200, 'text/html; charset=utf-8', 'Demo'],
   ['/docs/files/.DS_Store', 404, 'text/html; charset=utf-8', 'href="/docs/"'],

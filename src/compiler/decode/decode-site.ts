@@ -10,6 +10,7 @@ import {
   outputsShape,
   sectionShape,
   siteShape,
+  skillsShape,
 } from '../format/index.ts';
 import type {
   Budgets,
@@ -21,6 +22,7 @@ import type {
   Outputs,
   SectionConfig,
   SiteConfig,
+  SkillPages,
 } from '../model/index.ts';
 import { isExecutable, routeFrom, withSlash } from '../source/index.ts';
 import { decodeDiff } from './decode-diff.ts';
@@ -88,7 +90,8 @@ function emptySite(document: DataDocument | undefined, name: string, isUntrusted
     hosts: new Set(),
     redirects: [],
     budgets: {},
-    outputs: { markdown: defaults.markdown, llms: true, json: true },
+    outputs: { markdown: defaults.markdown, llms: true, json: true, skills: true },
+    skills: {},
     diff: { impacts: {}, languages: {} },
     file: document?.file,
     isConfigured: document !== undefined,
@@ -128,6 +131,7 @@ function decodeKeys(context: DecodeContext, map: SiteReader, name: string): Part
     redirects: decodeRedirects(map.textEntries('redirects')),
     budgets: decodeBudgets(context, map.map('budgets')),
     outputs: decodeOutputs(context, map.map('outputs')),
+    skills: decodeSkills(context, map.map('skills')),
     diff: decodeDiff(context, map.map('diff')),
   };
 }
@@ -173,6 +177,18 @@ function decodeOutputs(context: DecodeContext, node: MapNode | undefined): Outpu
     markdown: map?.choice('markdown') ?? defaults.markdown,
     llms: map?.boolean('llms')?.value ?? true,
     json: map?.boolean('json')?.value ?? true,
+    skills: map?.boolean('skills')?.value ?? true,
+  };
+}
+
+function decodeSkills(context: DecodeContext, node: MapNode | undefined): SkillPages {
+  if (node === undefined) return {};
+  const map = new MapReader(context, node, skillsShape);
+  return {
+    quickStart: map.text('quickStart'),
+    authentication: map.text('authentication'),
+    pagination: map.text('pagination'),
+    errors: map.text('errors'),
   };
 }
 

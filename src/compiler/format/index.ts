@@ -10,6 +10,7 @@ export {
   headerLinkShape,
   sectionShape,
   severities,
+  skillsShape,
   siteShape,
 } from './site.ts';
 export { canonicalTag, changeableCodes, placeholderPattern } from './text-rules.ts';

@@ -175,6 +175,12 @@ export const siteShape = shape(
       '{ markdown: off }',
       'all of them',
     ),
+    skills: key(
+      map(() => skillsShape),
+      'The pages that the [skills for assistants](/guides/programs/skills) name first.',
+      '{ quickStart: /quick-start }',
+      'the skills name no such pages',
+    ),
     diff: key(
       map(() => diffShape),
       'How `stele diff` judges changes.',
@@ -219,6 +225,14 @@ export const outputsShape = shape('`outputs`', 'The files for programs that a si
     '`true`',
   ),
   json: key(flag, 'Whether there are each page as JSON and the index of all names.', 'false', '`true`'),
+  skills: key(flag, 'Whether there is a skill for assistants, for each language.', 'false', '`true`'),
+});
+
+export const skillsShape = shape('`skills`', 'Pages that the skills for assistants name, with their descriptions.', {
+  quickStart: key(text(), 'How to begin: installation, keys, the first call.', '/quick-start'),
+  authentication: key(text(), 'How calls are authenticated.', '/authentication'),
+  pagination: key(text(), 'How to get all entries of a long list.', '/pagination'),
+  errors: key(text(), 'Which errors there are, and what to do about them.', '/errors'),
 });
 
 export const budgetsShape = shape('`budgets`', 'Limits that a build reports when it passes them.', {

@@ -14,6 +14,9 @@ import type {
   ViewWords,
 } from './view/index.ts';
 
+/** The SHA-256 of a text in hexadecimal digits. The core has no function for it. */
+export type Sha256 = (text: string) => string;
+
 /** A compiled site, ready to be drawn. Views are made on demand and not kept. */
 export interface SiteData {
   /** All addresses, in a fixed order. */
@@ -30,7 +33,7 @@ export interface SiteData {
   /** These files of a page, by path from the top of the output. `view` must come from `viewPage`. */
   writeTwins(view: PageView, words: TwinWords): ReadonlyMap<string, string>;
   /** Files for programs that belong to no single page, by path from the top of the output; made on demand. */
-  writeAgentFiles(): ReadonlyMap<string, string>;
+  writeAgentFiles(sha256: Sha256): ReadonlyMap<string, string>;
   /** The trees that have `llms-full.txt`; undefined stands for the default tree. */
   readonly fullTexts: readonly (string | undefined)[];
   /** `llms-full.txt` of a tree with its parts, by path from the top of the output, from its twins. */

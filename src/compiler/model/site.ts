@@ -60,6 +60,7 @@ export interface SiteConfig {
   readonly redirects: readonly Redirect[];
   readonly budgets: Budgets;
   readonly outputs: Outputs;
+  readonly skills: SkillPages;
   readonly diff: DiffSettings;
   /** False in a content folder without `site.yaml` (an excerpt): dangling links are warnings there. */
   readonly isConfigured: boolean;
@@ -106,6 +107,16 @@ export interface Outputs {
   readonly llms: boolean;
   /** Each page as JSON, the index of symbols, and the catalogue of both. */
   readonly json: boolean;
+  /** A skill for assistants for each language, and their index. */
+  readonly skills: boolean;
+}
+
+/** Pages that the skills for assistants name first. */
+export interface SkillPages {
+  readonly quickStart?: Destination | undefined;
+  readonly authentication?: Destination | undefined;
+  readonly pagination?: Destination | undefined;
+  readonly errors?: Destination | undefined;
 }
 
 /** Other impacts of changes than those of the catalogue, by kind. */

@@ -16,6 +16,7 @@ import {
   type ResolvedPage,
   type ResolvedModel,
   type SiteConfig,
+  type SkillPages,
 } from '../model/index.ts';
 import { resolveBody } from './resolve-body.ts';
 import { resolveDescriptions } from './resolve-descriptions.ts';
@@ -98,7 +99,7 @@ export function* resolveModel(
   linkable.redirects = resolveRedirects(linkable, model.site.redirects, report);
   return {
     model,
-    site: { ...model.site, header: resolveHeader(linkable, report) },
+    site: { ...model.site, header: resolveHeader(linkable, report), skills: resolveSkills(linkable, report) },
     pages: yield* resolveLinks(linkable, pages, bodyLinks, report),
     sections: resolveSections(model, linkable, pages, report),
     redirects: linkable.redirects,
@@ -112,6 +113,18 @@ function resolveHeader(linkable: LinkableSite, report: Report): SiteConfig['head
     const resolved = resolveRoute(linkable, url, report);
     return resolved ? [{ title, url: resolved }] : [];
   });
+}
+
+/** The pages that skills name, without those that do not exist. */
+function resolveSkills(linkable: LinkableSite, report: Report): SkillPages {
+  const { quickStart, authentication, pagination, errors } = linkable.site.skills;
+  const resolve = (url: SkillPages['errors']): SkillPages['errors'] => url && resolveRoute(linkable, url, report);
+  return {
+    quickStart: resolve(quickStart),
+    authentication: resolve(authentication),
+    pagination: resolve(pagination),
+    errors: resolve(errors),
+  };
 }
 
 /** The breadcrumb of a page, without its address if the address has no target. */

@@ -1,19 +1,21 @@
 // Public interface of `outputs/agents`: the resolved model → indexes and data for programs.
 
-import type { ResolvedModel } from '../../compiler/model/index.ts';
+import type { ResolvedModel, Sha256 } from '../../compiler/model/index.ts';
 import { writeLlmsFiles } from './llms.ts';
+import { writeSkills } from './skills.ts';
 import { catalogPath, writeCatalog, writeSymbols } from './symbols.ts';
 
 export { writeFullTexts } from './llms-full.ts';
 export { pageJsonPath, writePageJson } from './page-json.ts';
 
 /** The files of a site for programs that belong to no single page, by path from its top. */
-export function writeAgentFiles(resolved: ResolvedModel): ReadonlyMap<string, string> {
+export function writeAgentFiles(resolved: ResolvedModel, sha256: Sha256): ReadonlyMap<string, string> {
   const { outputs } = resolved.site;
   return new Map([
     ...(outputs.llms ? writeLlmsFiles(resolved) : []),
     ...(outputs.json
       ? [['symbols.json', writeSymbols(resolved)] as const, [catalogPath, writeCatalog(resolved)] as const]
       : []),
+    ...(outputs.skills ? writeSkills(resolved, sha256) : []),
   ]);
 }

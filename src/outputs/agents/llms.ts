@@ -63,7 +63,11 @@ function writeFoot(resolved: ResolvedModel, language: LanguageId | undefined): r
   return full.length + trees.length === 0 ? [] : [`## Optional\n\n${[...full, ...trees].join('')}`];
 }
 
-function writeEntry(
+/**
+ * A page in a list: its link, and a sentence.
+ * @param from path of the file with the list, from the top of the site
+ */
+export function writeEntry(
   resolved: ResolvedModel,
   page: ResolvedPage,
   language: LanguageId | undefined,

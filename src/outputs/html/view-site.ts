@@ -105,6 +105,7 @@ function listAssets({ pages, site, sections }: ResolvedModel): readonly string[]
     }
   };
   for (const { url } of site.header) add(url.asset);
+  if (site.outputs.skills) for (const url of Object.values(site.skills)) add(url?.asset);
   for (const section of sections) addLinks(section.links);
   for (const { breadcrumb, links } of pages.values()) {
     add(breadcrumb?.url?.asset);

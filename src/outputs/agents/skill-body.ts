@@ -1,0 +1,106 @@
+// The body of a skill: how to install and call what the site documents in one language, and where its reference is.
+
+import type { Language, ResolvedModel, SkillPages } from '../../compiler/model/index.ts';
+import { routeFrom } from '../../compiler/source/index.ts';
+import { filePath, pathOf, twinPaths } from '../html/index.ts';
+import { codeFence, link, plainWords } from '../markdown/index.ts';
+import { placeOf, writeEntry } from './llms.ts';
+import type { TreePart } from './site-parts.ts';
+
+/** Assistants keep a skill in their memory, so a longer list of pages is replaced by its address. */
+const maxPages = 100;
+
+/**
+ * The text below the front matter.
+ * @param parts sections with the pages that document an entity of the language
+ * @param from path of the skill, from the top of the site
+ */
+export function writeSkillBody(
+  resolved: ResolvedModel,
+  language: Language,
+  parts: readonly TreePart[],
+  from: string,
+): string {
+  const { site } = resolved;
+  const about = site.description === undefined ? [] : [`${plainWords(site.description)}\n`];
+  const relative = site.url === undefined ? ['Links are relative to the place of this file on the site.\n'] : [];
+  return [
+    `# ${plainWords(`${site.title} (${language.label})`)}\n`,
+    ...about,
+    ...relative,
+    ...writeInstall(language),
+    ...writePages(resolved, language, from),
+    ...writeEntities(resolved, language, parts, from),
+    ...writeSources(resolved, language, from),
+  ].join('\n');
+}
+
+function writeInstall({ package: known }: Language): readonly string[] {
+  if (known === undefined) return [];
+  const name = known.url === undefined ? plainWords(known.name) : link(plainWords(known.name), known.url);
+  const version = known.version === undefined ? '' : `, version ${plainWords(known.version)}`;
+  const install = known.install === undefined ? '' : `\n${codeFence(known.install, 'sh')}\n`;
+  return [`## Install\n\nThe package is ${name}${version}.\n${install}`];
+}
+
+const titles: Readonly<Record<keyof SkillPages, string>> = {
+  quickStart: 'Quick start',
+  authentication: 'Authentication',
+  pagination: 'Pagination',
+  errors: 'Errors',
+};
+
+/** The pages that `site.yaml` names, without those that the language does not have. */
+function writePages(resolved: ResolvedModel, language: Language, from: string): readonly string[] {
+  const entries = (Object.keys(titles) as (keyof SkillPages)[]).flatMap((key) => {
+    const url = resolved.site.skills[key];
+    if (url === undefined) return [];
+    if (url.asset) return [`- ${link(titles[key], placeOf(resolved, from, '') + filePath(url.asset))}\n`];
+    if (!url.value.startsWith('/')) return [`- ${link(titles[key], url.value)}\n`];
+    const route = routeFrom(url.value);
+    const page = resolved.pages.get(route);
+    if (page?.languages?.has(language.id) === false) return [];
+    if (page !== undefined) return [`- ${titles[key]}: ${writeEntry(resolved, page, language.id, from).slice(2)}`];
+    // A list of pages that Stele makes for a folder.
+    const address = { route, language: language.id };
+    const [twin = pathOf(address)] = twinPaths(address, resolved.site.outputs.markdown);
+    return [`- ${link(titles[key], placeOf(resolved, from, twin))}\n`];
+  });
+  return entries.length === 0 ? [] : [`## Read first\n\n${entries.join('')}`];
+}
+
+function writeEntities(
+  resolved: ResolvedModel,
+  { id }: Language,
+  parts: readonly TreePart[],
+  from: string,
+): readonly string[] {
+  const count = parts.reduce((sum, { pages }) => sum + pages.length, 0);
+  if (count <= maxPages) {
+    return parts.map(({ title, pages }) => {
+      const entries = pages.map((page) => writeEntry(resolved, page, id, from));
+      return `## ${plainWords(title)}\n\n${entries.join('')}`;
+    });
+  }
+  const lines = parts.map(({ title, pages }) => `- ${plainWords(title)}: ${pages.length} pages\n`);
+  return [`## What is documented\n\n${lines.join('')}`];
+}
+
+/** Where the whole reference is. */
+function writeSources(resolved: ResolvedModel, { id }: Language, from: string): readonly string[] {
+  const { outputs } = resolved.site;
+  const source = (path: string, words: string): string =>
+    `- ${link(plainWords(path), placeOf(resolved, from, path))}: ${words}\n`;
+  const page = { route: 'x', language: id };
+  const [twin] = twinPaths(page, outputs.markdown);
+  const ending = twin?.slice(pathOf(page).length - 1);
+  const sources = [
+    ...(outputs.llms ? [source(`${id}/llms.txt`, 'all pages in this language, by section')] : []),
+    ...(outputs.llms && ending !== undefined ? [source(`${id}/llms-full.txt`, 'the text of these pages')] : []),
+    ...(outputs.json ? [source('symbols.json', 'every documented name, with its spelling in each language')] : []),
+    ...(ending === undefined
+      ? []
+      : [`- Every page is also Markdown: put \`${ending}\` in place of the \`/\` at the end of its address.\n`]),
+  ];
+  return sources.length === 0 ? [] : [`## Where the reference is\n\n${sources.join('')}`];
+}
