@@ -31,7 +31,7 @@ const link = /<a [^>]*href="([^"]*)">([^<]*)<\/a>/g;
 
 /** The target of a link on a page: its route in the same language, and the anchor. */
 function targetOf(route: string, href: string): string {
-  const { pathname, hash } = new URL(href, `http://site/${route}/`);
+  const { pathname, hash } = new URL(href, new URL(route === '' ? '' : `${route}/`, 'http://site/'));
   return pathname.slice(1, -1) + decodeURIComponent(hash);
 }
 
