@@ -4,7 +4,6 @@ import type {
   Address,
   BodyPiece,
   CodeLinkCounts,
-  ContentsView,
   EntityView,
   Highlighter,
   Language,
@@ -14,7 +13,6 @@ import type {
   NavigationView,
   NotFoundView,
   PageView,
-  ResolvedHeading,
   ResolvedPage,
   ResolvedModel,
   SelectorView,
@@ -29,11 +27,12 @@ import { CodeLinker } from './code-links/code-linker.ts';
 import { languageNames } from './language-names.ts';
 import { renderText } from './prose/render-text.ts';
 import { pageTitle } from './page-title.ts';
-import { smartenHeading, smartenText } from './prose/smart-marks/smarten.ts';
+import { smartenText } from './prose/smart-marks/smarten.ts';
 import { routesFile } from './head/view-host-files.ts';
 import { hasBody, viewBody } from './prose/view-body.ts';
 import { viewBodyPieces } from './prose/view-body-pieces.ts';
 import { viewBlock } from './code/view-code.ts';
+import { viewContents } from './view-contents.ts';
 import { viewEntity, type RenderText } from './entity/view-entity.ts';
 import { dependsOnLanguage, viewHead } from './head/view-head.ts';
 import { SiteNavigation } from './navigation/view-navigation.ts';
@@ -112,7 +111,7 @@ export class PageMaker {
       sections: page || letters ? undefined : this.#navigation.sections(address),
       kind: page && page.entities.length > 0 ? 'reference' : 'guide',
       // The home page has no table of contents.
-      contents: page && !isMissing && route !== '' ? contentsOf(page.headings) : [],
+      contents: page && !isMissing && route !== '' ? viewContents(page.headings) : [],
       missing: isMissing ? { language: language.label, available: this.#available(address, page) } : undefined,
       hasBody: page !== undefined && !isMissing && hasBody(page),
       body: page && !isMissing && hasBody(page) ? this.#body(page) : undefined,
@@ -277,21 +276,6 @@ function hrefInTree(address: Address, language: Language): string {
 
 function linkInTree(address: Address, language: Language): LanguageLinkView {
   return { language: language.id, title: language.label, href: hrefInTree(address, language), isCurrent: false };
-}
-
-/** A page's contents: headings of level 2 with those of level 3 below them. */
-function contentsOf(headings: readonly ResolvedHeading[]): readonly ContentsView[] {
-  const contents: (ContentsView & { links: ContentsView[] })[] = [];
-  for (const heading of headings) {
-    const { level, step, id, isListed } = heading;
-    if (!isListed) continue;
-    const words = smartenHeading(heading);
-    const title = step === undefined ? words : `${step}. ${words}`;
-    const entry = { title, anchor: id, links: [] };
-    if (level === 2) contents.push(entry);
-    else if (level === 3) contents.at(-1)?.links.push(entry);
-  }
-  return contents;
 }
 
 /** An address relative to the site's top → an absolute path with the site's base path. */
