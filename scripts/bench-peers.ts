@@ -11,13 +11,14 @@ import { formatPeers } from './bench/peers/format-peers.ts';
 import { generatorNames, type GeneratorName, type Peer, type PeerRun } from './bench/peers/peer.ts';
 import { peersFolder, preparePeer } from './bench/peers/prepare-peers.ts';
 import { runCases } from './bench/peers/run-cases.ts';
-import { generateSite } from './bench/write-site.ts';
+import { generateSite, type GeneratedSite } from './bench/write-site.ts';
 
 const usage = `Usage: npm run bench:peers -- [options]
 
 Options:
   --entities N     entities of the generated site, half of them methods (default: 100)
   --layout NAME    section: all in one section (default); small: sections of 20 entities
+  --programs       let Stele also write its files for programs (Markdown, llms.txt, JSON, skills), which peers lack
   --rounds N       builds of each case (default: 3)
   --only NAMES     some of ${generatorNames.join(',')}
   --cases NAMES    some of ${caseNames.join(',')}
@@ -30,6 +31,7 @@ The first run installs Starlight with npm below .cache; nothing else uses the ne
 interface Options {
   readonly entities: number;
   readonly layout: 'section' | 'small';
+  readonly hasPrograms: boolean;
   readonly rounds: number;
   readonly only: readonly GeneratorName[];
   readonly cases: readonly CaseName[];
@@ -53,6 +55,7 @@ function readOptions(): Options | undefined {
       options: {
         entities: { type: 'string', default: '100' },
         layout: { type: 'string', default: 'section' },
+        programs: { type: 'boolean', default: false },
         rounds: { type: 'string', default: '3' },
         only: { type: 'string', default: generatorNames.join(',') },
         cases: { type: 'string', default: caseNames.join(',') },
@@ -68,7 +71,7 @@ function readOptions(): Options | undefined {
     if (only === undefined || cases === undefined || !isCount(entities) || !isCount(rounds)) return undefined;
     // `npm run` changes the working folder, but the user's paths are relative to the original one.
     const json = values.json === undefined ? undefined : resolve(process.env['INIT_CWD'] ?? process.cwd(), values.json);
-    return { entities, layout, rounds, only, cases, isKept: values.keep, json };
+    return { entities, layout, hasPrograms: values.programs, rounds, only, cases, isKept: values.keep, json };
   } catch {
     return undefined;
   }
@@ -86,11 +89,12 @@ function chosen<T extends string>(list: string, all: readonly T[]): readonly T[]
     : undefined;
 }
 
-async function run({ entities, layout, rounds, only, cases, isKept, json }: Options): Promise<number> {
+async function run({ entities, layout, hasPrograms, rounds, only, cases, isKept, json }: Options): Promise<number> {
   await mkdir(peersFolder, { recursive: true });
   let folder: string | undefined;
   try {
-    const site = generateSite(entities, 1, layout === 'small' ? smallSection : entities);
+    const generated = generateSite(entities, 1, layout === 'small' ? smallSection : entities);
+    const site = hasPrograms ? generated : withoutPrograms(generated);
     const peers: Peer[] = [];
     for (const name of only) peers.push(await preparePeer[name](site));
     // The sites stand below the folder of the installed peers, which they search for their packages.
@@ -99,7 +103,7 @@ async function run({ entities, layout, rounds, only, cases, isKept, json }: Opti
     const versions = Object.fromEntries(peers.map(({ name, version }) => [name, version]));
     const onRun = async (runs: readonly PeerRun[]): Promise<void> => {
       logRun(runs.at(-1)!);
-      const result = { entities, layout, machine, versions, runs };
+      const result = { entities, layout, hasPrograms, machine, versions, runs };
       if (json !== undefined) await writeFile(json, `${JSON.stringify(result, undefined, 2)}\n`);
     };
     const runs = await runCases({ peers, cases, rounds, sections: site.sections, folder, onRun });
@@ -115,6 +119,12 @@ async function run({ entities, layout, rounds, only, cases, isKept, json }: Opti
     if (isKept && folder !== undefined) console.error(`bench: the sites are in ${folder}.`);
     else if (folder !== undefined) await rm(folder, { recursive: true, force: true });
   }
+}
+
+/** The site without files for programs, since the peers write none. */
+function withoutPrograms(site: GeneratedSite): GeneratedSite {
+  const outputs = 'outputs: { markdown: off, llms: false, json: false, skills: false }\n';
+  return { ...site, files: new Map([...site.files, ['site.yaml', site.files.get('site.yaml')! + outputs]]) };
 }
 
 function logRun({ round, case: name, generator, milliseconds }: PeerRun): void {
