@@ -1,5 +1,6 @@
 // Public interface of `text`: pure functions over strings, without knowledge of Stele.
 
+export { countByteOrderMarks } from './byte-order-marks.ts';
 export { anyPattern } from './any-pattern.ts';
 export { calloutKind, type CalloutKind } from './callout-kind.ts';
 export { compareText } from './compare-text.ts';

@@ -4,6 +4,7 @@ import type { Root } from 'mdast';
 import type { Report } from '../../diagnostics/index.ts';
 import type { Body } from '../../model/index.ts';
 import { bounds, type Range, type SourceFile } from '../../source/index.ts';
+import { countByteOrderMarks } from '../../text/index.ts';
 import { markAlerts } from './constructs/alerts.ts';
 import { findCommentExcess } from '../limits/comment-cost.ts';
 import { markDefinitionLists } from './constructs/definition-lists.ts';
@@ -18,7 +19,9 @@ import { reportMistake } from '../mdx/report-mistake.ts';
 import { markTabLists } from './constructs/tab-lists.ts';
 
 /** Parses the body of a page. If it has syntax errors, reports each of them and returns an empty tree. */
-export function parseBody(file: SourceFile, range: Range, mdx: MdxParser, report: Report): Body {
+export function parseBody(file: SourceFile, whole: Range, mdx: MdxParser, report: Report): Body {
+  const marks = countByteOrderMarks(file.text.slice(whole.start, whole.end));
+  const range = { start: whole.start + marks, end: whole.end };
   const text = file.text.slice(range.start, range.end);
   const syntax = file.path.endsWith('.md') ? 'markdown' : 'mdx';
   const broken: Body = { tree: { type: 'root', children: [] }, range, syntax, isBroken: true };

@@ -13,11 +13,15 @@ import { listSymbols } from './search-symbols.ts';
 import { listBodyTexts, listRowTexts } from './search-texts.ts';
 import { pageTitle } from '../page-title.ts';
 
-/** Lists all pages except those that the navigation excludes (`excludeFromSearch`). */
+/**
+ * Lists all pages except those that the navigation excludes (`excludeFromSearch`). The home page is last: of equal hits
+ * the first page wins, and a home page only shows parts of other pages.
+ */
 export function listSearchRecords(resolved: ResolvedModel): SearchRecords {
   const { site, sections } = resolved;
   const excluded = new Set(sections.flatMap(({ links }) => [...excludedRoutes(links, false)]));
-  const pages = [...resolved.pages.values()].filter(({ route }) => !excluded.has(route));
+  const found = [...resolved.pages.values()].filter(({ route }) => !excluded.has(route));
+  const pages = [...found.filter(({ route }) => route !== ''), ...found.filter(({ route }) => route === '')];
   return {
     languages: site.languages.map(({ id, label }) => ({ id, label })),
     sections: sections.map(({ title }) => title),

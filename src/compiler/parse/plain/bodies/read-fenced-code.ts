@@ -5,7 +5,8 @@ import { Lines } from '../markdown/points.ts';
 import { endOfLine, isBeforeEmpty, type PlainBlock } from './read-blocks.ts';
 
 const opening = /(`{3,})(?:([^\s`&\\]+)(?: +([^`&\\\s](?:[^`&\\\t\n]*[^`&\\\s])?))?)?\n/y;
-const closing = /^ {0,3}(`{3,})[ \t]*$/;
+/** In MDX, where no code is indented, marks close code at any indentation. Such code is not plain, in Markdown too. */
+const closing = /^[ \t]*(`{3,})[ \t]*$/;
 
 /** One instance per text. */
 export class FencedCodeReader {
