@@ -9,11 +9,14 @@ export function cutEntity(page: string, name: string): string {
   const lines = page.split('\n');
   const start = lines.findIndex((line) => line.startsWith('## ') && line.includes('`') && isHeadingOf(line, name));
   if (start < 0) return page;
-  let isInFence = false;
+  /** The marks of the open fence. */
+  let fence: string | undefined;
   let end = start + 1;
   for (; end < lines.length; end++) {
-    if (/^`{3,}/.test(lines[end]!)) isInFence = !isInFence;
-    if (!isInFence && lines[end]!.startsWith('## ')) break;
+    const line = lines[end]!;
+    if (fence === undefined) fence = /^`{3,}/.exec(line)?.[0];
+    else if (line === fence) fence = undefined;
+    if (fence === undefined && line.startsWith('## ')) break;
   }
   return lines.slice(start, end).join('\n').trim();
 }

@@ -4,45 +4,6 @@
 import type { Reference } from '../export/index.ts';
 import type { Finding, Unknown } from './change.ts';
 
-/** Findings that mean that a part of a file was not read. */
-const losses: ReadonlySet<string> = new Set([
-  'unreadable-file',
-  'not-utf8',
-  'file-too-large',
-  'yaml-syntax',
-  'unclosed-frontmatter',
-  'misplaced-frontmatter',
-  'yaml-too-deep',
-  'too-many-keys',
-  'too-many-aliases',
-  'unknown-alias',
-  'alias-cycle',
-  'mdx-syntax',
-  'jsx-too-deep',
-  'markdown-too-deep',
-  'markdown-too-costly',
-  'unknown-placeholder',
-  'placeholder-without-self',
-  'placeholder-cycle',
-  'unknown-reference',
-  'unknown-member',
-  'ambiguous-reference',
-  'reference-cycle',
-  'too-many-rows',
-  'items-too-deep',
-  'unknown-language',
-  'duplicate-entity',
-  'duplicate-key',
-  'missing-key',
-  'wrong-type',
-  'unknown-key',
-  'sample-line-too-long',
-  'missing-region',
-  'unclosed-region',
-  'repeated-region',
-  'stray-endregion',
-]);
-
 /** Findings after which all of a file, or most of it, is missing. */
 const wholeFile: ReadonlySet<string> = new Set([
   'unreadable-file',
@@ -63,6 +24,28 @@ const wholeFile: ReadonlySet<string> = new Set([
   'unclosed-region',
   'repeated-region',
   'stray-endregion',
+]);
+
+/** Findings that mean that a part of a file was not read. */
+const losses: ReadonlySet<string> = new Set([
+  ...wholeFile,
+  'mdx-syntax',
+  'jsx-too-deep',
+  'markdown-too-deep',
+  'markdown-too-costly',
+  'unknown-placeholder',
+  'placeholder-without-self',
+  'placeholder-cycle',
+  'unknown-reference',
+  'unknown-member',
+  'ambiguous-reference',
+  'reference-cycle',
+  'too-many-rows',
+  'items-too-deep',
+  'unknown-language',
+  'duplicate-entity',
+  'wrong-type',
+  'unknown-key',
 ]);
 
 export function findUnknown({ diagnostics }: Reference, side: 'base' | 'head'): readonly Unknown[] {

@@ -39,7 +39,7 @@ function escapeTarget(href: string): string {
 
 /** Code as a fence that the code cannot close. */
 export function codeFence(code: string, language: string): string {
-  const longest = (code.match(/^ {0,3}`{3,}/gm) ?? []).reduce((most, run) => Math.max(most, run.trim().length), 2);
+  const longest = (code.match(/^[ \t]*`{3,}/gm) ?? []).reduce((most, run) => Math.max(most, run.trim().length), 2);
   const fence = '`'.repeat(longest + 1);
   const info = language.replace(/[^\w+#.-]/g, '');
   return `${fence}${info}\n${cleanText(code)}\n${fence}`;

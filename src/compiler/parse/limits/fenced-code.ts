@@ -22,9 +22,12 @@ export function withoutFences(text: string): string {
     } else if (found?.[1]!.startsWith(mark) && found[2]!.trim() === '') {
       mark = undefined;
     } else if (/^[ \t]+(?:```|~~~)/.test(words)) {
-      // An indented mark may close the fence.
-      const [, close = ''] = /^[ ]{1,3}(`{3,}|~{3,})[ \t]*$/.exec(words) ?? [];
-      if (close.startsWith(mark)) mark = undefined;
+      const [, indent = '', close = ''] = /^([ \t]+)(`{3,}|~{3,})[ \t]*$/.exec(words) ?? [];
+      if (close.startsWith(mark)) {
+        // Marks that are indented further close a fence in MDX, and are code in Markdown.
+        if (!/^ {1,3}$/.test(indent)) break;
+        mark = undefined;
+      }
     } else {
       blanked += text.slice(from, at) + ' '.repeat(words.length);
       from = at + words.length;
