@@ -4,11 +4,14 @@
 import { holeAt, readPieces } from './read-pieces.ts';
 import type { ShellCommand, ShellWord } from './shell-words.ts';
 
-/** Finds the commands, including continued lines. Input from here-documents is left out. */
+/**
+ * Finds the commands, including continued lines. Input from here-documents is left out. As in a shell, only spaces, tabs
+ * and line feeds separate words. Other white space, such as a no-break space, is part of a word.
+ */
 export function findCurlCommands(text: string): readonly ShellCommand[] {
   const commands: ShellCommand[] = [];
   let end = 0;
-  for (const { index } of text.matchAll(/(?<![\w./-])curl(?=\s)/g)) {
+  for (const { index } of text.matchAll(/(?<![\w./-])curl(?=[ \t\n])/g)) {
     if (index < end) continue;
     const words = cutWords(text, index);
     end = words.at(-1)!.range.end;
@@ -51,7 +54,7 @@ function wordEnd(text: string, start: number): number {
       if (quote === '' && text[at + 1] === '\n') return at;
       at += 2;
     } else {
-      if (quote === '' && /[\s;|&()<>]/.test(character)) return at;
+      if (quote === '' && /[ \t\n;|&()<>]/.test(character)) return at;
       if (quote === '' && /["']/.test(character)) quote = character;
       else if (character === quote) quote = '';
       at++;
