@@ -5,8 +5,8 @@ import { holeAt, readPieces } from './read-pieces.ts';
 import type { ShellCommand, ShellWord } from './shell-words.ts';
 
 /**
- * Finds the commands, including continued lines. Input from here-documents is left out. As in a shell, only spaces, tabs
- * and line feeds separate words. Other white space, such as a no-break space, is part of a word.
+ * Finds the commands, including continued lines. Input from here-documents is left out. As in a shell, only spaces,
+ * tabs and line feeds separate words. Other white space, such as a no-break space, is part of a word.
  */
 export function findCurlCommands(text: string): readonly ShellCommand[] {
   const commands: ShellCommand[] = [];
