@@ -3,12 +3,13 @@
 
 import { cp, mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { formatTable, seconds } from './bench/format-table.ts';
 import { measureProcess, type ProcessMeasures } from './bench/measure-process.ts';
 import { fetchCorpus } from './corpus/fetch-corpus.ts';
+import { fromUser, isCount, runWithOptions } from './run-with-options.ts';
 
 const usage = `Usage: npm run bench:check -- [options]
 
@@ -37,30 +38,17 @@ const about: Readonly<Record<Contestant, string>> = {
   unchanged: 'stele check, nothing changed since the last one',
 };
 
-const options = readOptions();
-if (options === undefined) {
-  console.error(usage);
-  process.exitCode = 2;
-} else {
-  process.exitCode = await run(
-    options.content ?? (await fetchCorpus((reason) => console.error(reason))),
-    options.rounds,
-  );
-}
+process.exitCode = await runWithOptions(usage, readOptions, async ({ content, rounds }) =>
+  run(content ?? (await fetchCorpus((reason) => console.error(reason))), rounds),
+);
 
 function readOptions(): { readonly content: string | undefined; readonly rounds: number } | undefined {
-  try {
-    const { values } = parseArgs({
-      options: { content: { type: 'string' }, rounds: { type: 'string', default: '7' } },
-    });
-    const rounds = Number(values.rounds);
-    if (!Number.isSafeInteger(rounds) || rounds < 1) return undefined;
-    // `npm run` changes the working folder, but the user's paths are relative to the original one.
-    const base = process.env['INIT_CWD'] ?? process.cwd();
-    return { content: values.content === undefined ? undefined : resolve(base, values.content), rounds };
-  } catch {
-    return undefined;
-  }
+  const { values } = parseArgs({
+    options: { content: { type: 'string' }, rounds: { type: 'string', default: '7' } },
+  });
+  const rounds = Number(values.rounds);
+  if (!isCount(rounds)) return undefined;
+  return { content: values.content && fromUser(values.content), rounds };
 }
 
 async function run(source: string | undefined, rounds: number): Promise<number> {

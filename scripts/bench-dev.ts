@@ -12,6 +12,7 @@ import { formatTable } from './bench/format-table.ts';
 import { listEdits, readOriginals, writeEdit } from './bench/dev-edits.ts';
 import { generateSite, writeSite } from './bench/write-site.ts';
 import { launchBrowser } from './browser.ts';
+import { isCount, runWithOptions } from './run-with-options.ts';
 
 const usage = `Usage: npm run bench:dev -- [options]
 
@@ -23,13 +24,7 @@ Options:
 
 const limits = { first: 3000, median: 300, high: 800 } as const;
 
-const options = readOptions();
-if (options === undefined) {
-  console.error(usage);
-  process.exitCode = 2;
-} else {
-  process.exitCode = (await run(options)) ? 0 : 1;
-}
+process.exitCode = await runWithOptions(usage, readOptions, async (options) => ((await run(options)) ? 0 : 1));
 
 interface BenchOptions {
   readonly entities: number;
@@ -38,19 +33,15 @@ interface BenchOptions {
 }
 
 function readOptions(): BenchOptions | undefined {
-  try {
-    const { values } = parseArgs({
-      options: {
-        entities: { type: 'string', default: '1000' },
-        edits: { type: 'string', default: '20' },
-        pause: { type: 'string', default: '3000' },
-      },
-    });
-    const found = { entities: Number(values.entities), edits: Number(values.edits), pause: Number(values.pause) };
-    return Object.values(found).every((value) => Number.isSafeInteger(value) && value >= 1) ? found : undefined;
-  } catch {
-    return undefined;
-  }
+  const { values } = parseArgs({
+    options: {
+      entities: { type: 'string', default: '1000' },
+      edits: { type: 'string', default: '20' },
+      pause: { type: 'string', default: '3000' },
+    },
+  });
+  const found = { entities: Number(values.entities), edits: Number(values.edits), pause: Number(values.pause) };
+  return Object.values(found).every(isCount) ? found : undefined;
 }
 
 async function run({ entities, edits, pause }: BenchOptions): Promise<boolean> {

@@ -15,6 +15,7 @@ import { categories, ensureLighthouse, runLighthouse } from './bench/run-lightho
 import { launchBrowser } from './browser.ts';
 import { fetchCorpus } from './corpus/fetch-corpus.ts';
 import { corpusPages, fullLanguage, pageKindsIn, type PageKind } from './page-kinds.ts';
+import { isCount, runWithOptions } from './run-with-options.ts';
 import { serve, type StaticHost } from './static-host.ts';
 
 const usage = `Usage: npm run bench:page -- [options]
@@ -33,32 +34,22 @@ interface Line {
   readonly isKept: boolean;
 }
 
-const options = readOptions();
-if (options === undefined) {
-  console.error(usage);
-  process.exitCode = 2;
-} else {
-  process.exitCode = await run(options);
-}
+process.exitCode = await runWithOptions(usage, readOptions, run);
 
 function readOptions() {
-  try {
-    const { values } = parseArgs({
-      options: {
-        corpus: { type: 'boolean', default: true },
-        lighthouse: { type: 'boolean', default: true },
-        runs: { type: 'string', default: '5' },
-      },
-      allowNegative: true,
-    });
-    const runs = Number(values.runs);
-    return Number.isSafeInteger(runs) && runs > 0 ? { ...values, runs } : undefined;
-  } catch {
-    return undefined;
-  }
+  const { values } = parseArgs({
+    options: {
+      corpus: { type: 'boolean', default: true },
+      lighthouse: { type: 'boolean', default: true },
+      runs: { type: 'string', default: '5' },
+    },
+    allowNegative: true,
+  });
+  const runs = Number(values.runs);
+  return isCount(runs) ? { ...values, runs } : undefined;
 }
 
-async function run({ corpus, lighthouse, runs }: NonNullable<typeof options>): Promise<number> {
+async function run({ corpus, lighthouse, runs }: NonNullable<ReturnType<typeof readOptions>>): Promise<number> {
   const work = await mkdtemp(join(tmpdir(), 'stele-bench-page-'));
   const browser = await launchBrowser();
   const lines: Line[] = [];

@@ -3,7 +3,7 @@
 
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { availableParallelism, loadavg } from 'node:os';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { seconds } from './bench/format-table.ts';
 import { caseNames, type CaseName } from './bench/peers/cases.ts';
@@ -12,6 +12,7 @@ import { generatorNames, type GeneratorName, type Peer, type PeerRun } from './b
 import { peersFolder, preparePeer } from './bench/peers/prepare-peers.ts';
 import { runCases } from './bench/peers/run-cases.ts';
 import { generateSite, type GeneratedSite } from './bench/write-site.ts';
+import { fromUser, isCount, runWithOptions } from './run-with-options.ts';
 
 const usage = `Usage: npm run bench:peers -- [options]
 
@@ -41,44 +42,29 @@ interface Options {
 
 const smallSection = 20;
 
-const options = readOptions();
-if (options === undefined) {
-  console.error(usage);
-  process.exitCode = 2;
-} else {
-  process.exitCode = await run(options);
-}
+process.exitCode = await runWithOptions(usage, readOptions, run);
 
 function readOptions(): Options | undefined {
-  try {
-    const { values } = parseArgs({
-      options: {
-        entities: { type: 'string', default: '100' },
-        layout: { type: 'string', default: 'section' },
-        programs: { type: 'boolean', default: false },
-        rounds: { type: 'string', default: '3' },
-        only: { type: 'string', default: generatorNames.join(',') },
-        cases: { type: 'string', default: caseNames.join(',') },
-        keep: { type: 'boolean', default: false },
-        json: { type: 'string' },
-      },
-    });
-    const [entities, rounds] = [Number(values.entities), Number(values.rounds)];
-    const { layout } = values;
-    const only = chosen(values.only, generatorNames);
-    const cases = chosen(values.cases, caseNames);
-    if (layout !== 'section' && layout !== 'small') return undefined;
-    if (only === undefined || cases === undefined || !isCount(entities) || !isCount(rounds)) return undefined;
-    // `npm run` changes the working folder, but the user's paths are relative to the original one.
-    const json = values.json === undefined ? undefined : resolve(process.env['INIT_CWD'] ?? process.cwd(), values.json);
-    return { entities, layout, hasPrograms: values.programs, rounds, only, cases, isKept: values.keep, json };
-  } catch {
-    return undefined;
-  }
-}
-
-function isCount(value: number): boolean {
-  return Number.isSafeInteger(value) && value >= 1;
+  const { values } = parseArgs({
+    options: {
+      entities: { type: 'string', default: '100' },
+      layout: { type: 'string', default: 'section' },
+      programs: { type: 'boolean', default: false },
+      rounds: { type: 'string', default: '3' },
+      only: { type: 'string', default: generatorNames.join(',') },
+      cases: { type: 'string', default: caseNames.join(',') },
+      keep: { type: 'boolean', default: false },
+      json: { type: 'string' },
+    },
+  });
+  const [entities, rounds] = [Number(values.entities), Number(values.rounds)];
+  const { layout } = values;
+  const only = chosen(values.only, generatorNames);
+  const cases = chosen(values.cases, caseNames);
+  if (layout !== 'section' && layout !== 'small') return undefined;
+  if (only === undefined || cases === undefined || !isCount(entities) || !isCount(rounds)) return undefined;
+  const json = values.json && fromUser(values.json);
+  return { entities, layout, hasPrograms: values.programs, rounds, only, cases, isKept: values.keep, json };
 }
 
 /** The names of a list with commas, in the order of `all`; undefined if one is unknown. */

@@ -12,6 +12,7 @@ import type { SampleTask } from './bench/colour-samples.ts';
 import { formatTable, seconds } from './bench/format-table.ts';
 import { measureProcess } from './bench/measure-process.ts';
 import { generateSite, writeSite } from './bench/write-site.ts';
+import { isCount, runWithOptions } from './run-with-options.ts';
 
 const usage = `Usage: npm run bench:samples -- [options]
 
@@ -53,26 +54,14 @@ interface Measures {
   readonly codes: number;
 }
 
-const options = readOptions();
-if (options === undefined) {
-  console.error(usage);
-  process.exitCode = 2;
-} else {
-  process.exitCode = await run(options.entities, options.rounds);
-}
+process.exitCode = await runWithOptions(usage, readOptions, ({ entities, rounds }) => run(entities, rounds));
 
 function readOptions(): { readonly entities: number; readonly rounds: number } | undefined {
-  try {
-    const { values } = parseArgs({
-      options: { entities: { type: 'string', default: '1000' }, rounds: { type: 'string', default: '3' } },
-    });
-    const [entities, rounds] = [Number(values.entities), Number(values.rounds)];
-    return [entities, rounds].every((number) => Number.isSafeInteger(number) && number > 0)
-      ? { entities, rounds }
-      : undefined;
-  } catch {
-    return undefined;
-  }
+  const { values } = parseArgs({
+    options: { entities: { type: 'string', default: '1000' }, rounds: { type: 'string', default: '3' } },
+  });
+  const [entities, rounds] = [Number(values.entities), Number(values.rounds)];
+  return [entities, rounds].every(isCount) ? { entities, rounds } : undefined;
 }
 
 async function run(entities: number, rounds: number): Promise<number> {

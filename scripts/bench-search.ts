@@ -3,13 +3,14 @@
 
 import { mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { formatTable } from './bench/format-table.ts';
 import { measureBuild } from './bench/measure-build.ts';
 import { measureBytes, measureTimes, type SearchBytes, type SearchTimes } from './bench/measure-search.ts';
 import { generateSite, writeSite } from './bench/write-site.ts';
 import { launchBrowser } from './browser.ts';
+import { fromUser, isCount, runWithOptions } from './run-with-options.ts';
 import { serve } from './static-host.ts';
 
 const usage = `Usage: npm run bench:search -- [options]
@@ -36,31 +37,21 @@ const queries = [
 /** Limits, in bytes and milliseconds. */
 const promises = { names: 60_000, whole: 180_000, first: 150 };
 
-const options = readOptions();
-if (options === undefined) {
-  console.error(usage);
-  process.exitCode = 2;
-} else {
-  process.exitCode = await run(options.entities, options.site, options.page);
-}
+process.exitCode = await runWithOptions(usage, readOptions, ({ entities, site, page }) => run(entities, site, page));
 
 function readOptions():
   { readonly entities: number; readonly site: string | undefined; readonly page: string } | undefined {
-  try {
-    const { values } = parseArgs({
-      options: {
-        entities: { type: 'string', default: '1000' },
-        site: { type: 'string' },
-        page: { type: 'string', default: 'python/' },
-      },
-    });
-    const entities = Number(values.entities);
-    if (!Number.isSafeInteger(entities) || entities < 1) return undefined;
-    const site = values.site === undefined ? undefined : resolve(process.env['INIT_CWD'] ?? process.cwd(), values.site);
-    return { entities, site, page: values.page };
-  } catch {
-    return undefined;
-  }
+  const { values } = parseArgs({
+    options: {
+      entities: { type: 'string', default: '1000' },
+      site: { type: 'string' },
+      page: { type: 'string', default: 'python/' },
+    },
+  });
+  const entities = Number(values.entities);
+  if (!isCount(entities)) return undefined;
+  const site = values.site && fromUser(values.site);
+  return { entities, site, page: values.page };
 }
 
 async function run(entities: number, site: string | undefined, page: string): Promise<number> {

@@ -14,6 +14,7 @@ import { measureBuild } from './bench/measure-build.ts';
 import { measureSwitch, type Spread } from './bench/measure-switch.ts';
 import { compareSwitch } from './bench/peers/compare-switch.ts';
 import { launchBrowser } from './browser.ts';
+import { isCount, runWithOptions } from './run-with-options.ts';
 import { serve } from './static-host.ts';
 
 const route = 'reference/sso/connection/';
@@ -25,24 +26,16 @@ Options:
   --entities N   entities of that site (default: 100)
 `;
 
-const options = readOptions();
-if (options === undefined) {
-  console.error(usage);
-  process.exitCode = 2;
-} else {
-  process.exitCode = options.isBesidePeers ? await runBesidePeers(options.entities) : await runOnExample();
-}
+process.exitCode = await runWithOptions(usage, readOptions, ({ isBesidePeers, entities }) =>
+  isBesidePeers ? runBesidePeers(entities) : runOnExample(),
+);
 
 function readOptions(): { readonly isBesidePeers: boolean; readonly entities: number } | undefined {
-  try {
-    const { values } = parseArgs({
-      options: { peers: { type: 'boolean', default: false }, entities: { type: 'string', default: '100' } },
-    });
-    const entities = Number(values.entities);
-    return Number.isSafeInteger(entities) && entities >= 1 ? { isBesidePeers: values.peers, entities } : undefined;
-  } catch {
-    return undefined;
-  }
+  const { values } = parseArgs({
+    options: { peers: { type: 'boolean', default: false }, entities: { type: 'string', default: '100' } },
+  });
+  const entities = Number(values.entities);
+  return isCount(entities) ? { isBesidePeers: values.peers, entities } : undefined;
 }
 
 async function runBesidePeers(entities: number): Promise<number> {

@@ -3,7 +3,7 @@
 
 import { mkdir, mkdtemp, readdir, rm } from 'node:fs/promises';
 import { availableParallelism, tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { formatTable, mebibytes, restOf, seconds } from './bench/format-table.ts';
 import { languageIds } from './bench/language-forms.ts';
@@ -11,6 +11,7 @@ import { measureBuild, type BuildMeasures } from './bench/measure-build.ts';
 import { measureSite, type SiteMeasures } from './bench/measure-site.ts';
 import { usualSectionSize } from './bench/plan-site.ts';
 import { generateSite, writeSite } from './bench/write-site.ts';
+import { fromUser, isCount, runWithOptions } from './run-with-options.ts';
 
 const usage = `Usage: npm run bench -- [options]
 
@@ -36,38 +37,26 @@ interface BenchResult {
   readonly site: SiteMeasures;
 }
 
-const options = readOptions();
-if (options === undefined) {
-  console.error(usage);
-  process.exitCode = 2;
-} else {
-  process.exitCode = await run(options);
-}
+process.exitCode = await runWithOptions(usage, readOptions, run);
 
 function readOptions(): BenchOptions | undefined {
-  try {
-    const { values } = parseArgs({
-      options: {
-        entities: { type: 'string', default: '100' },
-        section: { type: 'string', default: String(usualSectionSize) },
-        seed: { type: 'string', default: '1' },
-        out: { type: 'string' },
-        json: { type: 'boolean', default: false },
-      },
-    });
-    const [entities, section, seed] = [values.entities, values.section, values.seed].map(Number) as [
-      number,
-      number,
-      number,
-    ];
-    const isCount = (value: number): boolean => Number.isSafeInteger(value) && value >= 1;
-    if (!isCount(entities) || !isCount(section) || !Number.isSafeInteger(seed)) return undefined;
-    // `npm run` changes the working folder, but the user's paths are relative to the original one.
-    const out = values.out === undefined ? undefined : resolve(process.env['INIT_CWD'] ?? process.cwd(), values.out);
-    return { entities, section, seed, out, isJson: values.json };
-  } catch {
-    return undefined;
-  }
+  const { values } = parseArgs({
+    options: {
+      entities: { type: 'string', default: '100' },
+      section: { type: 'string', default: String(usualSectionSize) },
+      seed: { type: 'string', default: '1' },
+      out: { type: 'string' },
+      json: { type: 'boolean', default: false },
+    },
+  });
+  const [entities, section, seed] = [values.entities, values.section, values.seed].map(Number) as [
+    number,
+    number,
+    number,
+  ];
+  if (!isCount(entities) || !isCount(section) || !Number.isSafeInteger(seed)) return undefined;
+  const out = values.out && fromUser(values.out);
+  return { entities, section, seed, out, isJson: values.json };
 }
 
 async function run({ entities, section, seed, out, isJson }: BenchOptions): Promise<number> {

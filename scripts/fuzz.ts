@@ -5,6 +5,7 @@ import { parseArgs } from 'node:util';
 import { writeFind } from './fuzz/find-folder.ts';
 import { readCorpusSeeds, readOwnSeeds } from './fuzz/read-seeds.ts';
 import { runFuzz, type Find } from './fuzz/run-fuzz.ts';
+import { runWithOptions } from './run-with-options.ts';
 
 const usage = `Usage: npm run fuzz -- [options]
 
@@ -22,35 +23,25 @@ interface Options {
   readonly jobs: number;
 }
 
-const options = readOptions();
-if (options === undefined) {
-  console.error(usage);
-  process.exitCode = 2;
-} else {
-  process.exitCode = (await run(options)) ? 0 : 1;
-}
+process.exitCode = await runWithOptions(usage, readOptions, async (options) => ((await run(options)) ? 0 : 1));
 
 function readOptions(): Options | undefined {
-  try {
-    const { values } = parseArgs({
-      options: {
-        count: { type: 'string', default: '100000' },
-        from: { type: 'string', default: '0' },
-        seed: { type: 'string', default: String(Date.now() % 1_000_000) },
-        jobs: { type: 'string', default: '2' },
-      },
-    });
-    const [count, from, seed, jobs] = [values.count, values.from, values.seed, values.jobs].map(Number) as [
-      number,
-      number,
-      number,
-      number,
-    ];
-    const isSound = [count, from, seed, jobs].every((value) => Number.isSafeInteger(value) && value >= 0);
-    return isSound && jobs > 0 ? { count, from, seed, jobs } : undefined;
-  } catch {
-    return undefined;
-  }
+  const { values } = parseArgs({
+    options: {
+      count: { type: 'string', default: '100000' },
+      from: { type: 'string', default: '0' },
+      seed: { type: 'string', default: String(Date.now() % 1_000_000) },
+      jobs: { type: 'string', default: '2' },
+    },
+  });
+  const [count, from, seed, jobs] = [values.count, values.from, values.seed, values.jobs].map(Number) as [
+    number,
+    number,
+    number,
+    number,
+  ];
+  const isSound = [count, from, seed, jobs].every((value) => Number.isSafeInteger(value) && value >= 0);
+  return isSound && jobs > 0 ? { count, from, seed, jobs } : undefined;
 }
 
 /** Runs and reports; returns true if there is no fault. */

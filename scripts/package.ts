@@ -11,6 +11,7 @@ import { measureInstall } from './package/measure-install.ts';
 import { runMatrix } from './package/run-matrix.ts';
 import { runTrial } from './package/run-trial.ts';
 import { stagePackage } from './package/stage-package.ts';
+import { runWithOptions } from './run-with-options.ts';
 
 const usage = `Usage: npm run package -- [options]
 
@@ -21,27 +22,21 @@ Options:
 `;
 
 const root = fileURLToPath(new URL('..', import.meta.url));
-const options = readOptions();
-if (options === undefined) console.error(usage);
 // Astro leaves timers behind.
-process.exit(options === undefined ? 2 : (await run(options)) ? 0 : 1);
+process.exit(await runWithOptions(usage, readOptions, async (values) => ((await run(values)) ? 0 : 1)));
 
 function readOptions() {
-  try {
-    const { values } = parseArgs({
-      options: {
-        out: { type: 'string', default: '.cache/package' },
-        'no-install': { type: 'boolean', default: false },
-        matrix: { type: 'boolean', default: false },
-      },
-    });
-    return values;
-  } catch {
-    return undefined;
-  }
+  const { values } = parseArgs({
+    options: {
+      out: { type: 'string', default: '.cache/package' },
+      'no-install': { type: 'boolean', default: false },
+      matrix: { type: 'boolean', default: false },
+    },
+  });
+  return values;
 }
 
-async function run(values: NonNullable<typeof options>): Promise<boolean> {
+async function run(values: NonNullable<ReturnType<typeof readOptions>>): Promise<boolean> {
   const { folder, archive } = await stagePackage(root, resolve(root, values.out));
   const files = await filesBelow(folder);
   const sizes = await Promise.all(files.map(async (path) => (await stat(join(folder, path))).size));

@@ -3,13 +3,14 @@
 
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { fileURLToPath } from 'node:url';
 import type { Browser } from 'playwright-core';
 import { measureBuild } from './bench/measure-build.ts';
 import { launchBrowser } from './browser.ts';
 import { fullLanguage, pageKindsIn } from './page-kinds.ts';
+import { fromUser, runWithOptions } from './run-with-options.ts';
 import { serve } from './static-host.ts';
 
 const sizes = { wide: { width: 1440, height: 900 }, small: { width: 390, height: 844 } } as const;
@@ -34,38 +35,34 @@ interface Shot {
   readonly scheme: (typeof schemes)[number];
 }
 
-const options = readOptions();
-if (options === undefined) {
-  console.error(usage);
-  process.exitCode = 2;
-} else {
-  process.exitCode = await run(options);
-}
+process.exitCode = await runWithOptions(usage, readOptions, run);
 
 function readOptions() {
-  try {
-    const { values } = parseArgs({
-      options: {
-        site: { type: 'string' },
-        out: { type: 'string', default: '.shots' },
-        language: { type: 'string', default: fullLanguage },
-        page: { type: 'string' },
-        height: { type: 'string', default: String(usualHeight) },
-        whole: { type: 'boolean', default: false },
-      },
-    });
-    const fromUser = (path: string): string => resolve(process.env['INIT_CWD'] ?? process.cwd(), path);
-    return {
-      ...values,
-      out: fromUser(values.out),
-      site: values.site === undefined ? undefined : fromUser(values.site),
-    };
-  } catch {
-    return undefined;
-  }
+  const { values } = parseArgs({
+    options: {
+      site: { type: 'string' },
+      out: { type: 'string', default: '.shots' },
+      language: { type: 'string', default: fullLanguage },
+      page: { type: 'string' },
+      height: { type: 'string', default: String(usualHeight) },
+      whole: { type: 'boolean', default: false },
+    },
+  });
+  return {
+    ...values,
+    out: fromUser(values.out),
+    site: values.site && fromUser(values.site),
+  };
 }
 
-async function run({ site, out, language, page, height, whole }: NonNullable<typeof options>): Promise<number> {
+async function run({
+  site,
+  out,
+  language,
+  page,
+  height,
+  whole,
+}: NonNullable<ReturnType<typeof readOptions>>): Promise<number> {
   const work = await mkdtemp(join(tmpdir(), 'stele-shots-'));
   try {
     const folder = site ?? join(work, 'site');
