@@ -1,7 +1,9 @@
 // `stele check`: reports the findings of the compiler, and draws nothing.
 
 import { resolve } from 'node:path';
+import { compareDiagnostics } from '../compiler/diagnostics/index.ts';
 import { checkContent } from '../project/index.ts';
+import { findMovedPages } from '../sides/index.ts';
 import { readArguments, readCount, UsageError } from './arguments.ts';
 import type { Command } from './command.ts';
 import { describeUnparsed, hasErrors, reportFindings, summarise, type FindingsFormat } from './report-findings.ts';
@@ -15,6 +17,7 @@ export const check: Command = {
 
 Reads a content folder and reports every mistake in it with file, line and column. Samples are
 parsed with the grammars of their languages and compared with the reference of their page.
+In a git repository, a page that has moved since the last commit needs a redirect.
 The command executes nothing in the folder, and writes nothing into it.
 
 Options:
@@ -43,7 +46,12 @@ Exit codes: 0 no errors, 1 errors, 2 the command line or an empty content folder
     const limit = readCount('--max-problems', values['max-problems']);
     const folder = resolve(userPath(String(values['content'] ?? 'content')));
     const isUntrusted = values['untrusted'] === true;
-    const { pages, diagnostics, unparsed } = await checkContent(folder, values['no-cache'] !== true, isUntrusted);
+    const mayCache = values['no-cache'] !== true;
+    const [{ pages, diagnostics: own, unparsed }, moved] = await Promise.all([
+      checkContent(folder, mayCache, isUntrusted),
+      findMovedPages(folder, mayCache),
+    ]);
+    const diagnostics = [...own, ...moved].toSorted(compareDiagnostics);
     await reportFindings({ folder, diagnostics }, format as FindingsFormat, limit);
     say(summarise(pages, diagnostics) + describeUnparsed(unparsed));
     return hasErrors(diagnostics) ? 1 : 0;

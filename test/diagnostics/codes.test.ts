@@ -37,6 +37,7 @@ test('every code has a page, and every page a code', () => {
 const withoutFixture: readonly Code[] = [
   'expired-approval',
   'file-too-large',
+  'moved-page',
   'not-utf8',
   'over-budget',
   'too-many-keys',

@@ -12,6 +12,7 @@ interface DiffDocument {
   readonly format?: string;
   readonly summary?: Readonly<Record<string, number>>;
   readonly changes?: readonly (Omit<ReportedChange, 'approval' | 'page' | 'anchor'> & {
+    readonly hint?: string;
     readonly subject: Place;
     readonly places: readonly Place[];
     readonly approval?: { readonly kind: 'accepted' | 'correction' };
@@ -23,13 +24,14 @@ interface DiffDocument {
 export function readDiffDocument(value: unknown): ReportedDiff | undefined {
   const { format, summary = {}, changes = [], unknown = [] } = Object(value) as DiffDocument;
   if (format !== 'stele-diff') return undefined;
-  const shown = changes.slice(0, shownChanges).map(({ impact, words, languages, subject, places, approval }) => {
+  const shown = changes.slice(0, shownChanges).map((change) => {
+    const { impact, words, hint, languages, subject, places, approval } = change;
     const { page, field, entity } = places[0] ?? subject;
     const route = page?.head;
     return {
       impact,
       approval: approval?.kind,
-      words,
+      words: hint === undefined ? words : `${words} ${hint}`,
       languages,
       page: route === undefined ? undefined : route === '' ? '' : `${route}/`,
       anchor: field ?? entity,

@@ -775,6 +775,10 @@ export const catalogue = {
   }),
 
   // Comparing
+  'moved-page': warning<{ from: string; to: string }>({
+    message: ({ from }) => `This page had the address ${quote(from)} in the last commit, which leads nowhere now.`,
+    hint: ({ from, to }) => `Add the redirect ${quote(`${from}: ${to}`)} to site.yaml.`,
+  }),
   'unmatched-approval': warning<Named>({
     message: ({ name }) => `The approval of ${quote(name)} matches no change.`,
     hint: () => 'Remove it, or copy the fingerprint that `stele diff` prints now.',

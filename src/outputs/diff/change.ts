@@ -17,6 +17,8 @@ export interface Finding {
   readonly after?: string | undefined;
   readonly base?: Origin | undefined;
   readonly head?: Origin | undefined;
+  /** What to do about it, in one sentence. */
+  readonly hint?: string | undefined;
 }
 
 /** What a change is about: a page, an entity on it, or a field of the entity. */
@@ -47,6 +49,8 @@ export interface Change {
   readonly subject: Subject;
   /** The change in one sentence. */
   readonly words: string;
+  /** What to do about it, in one sentence. */
+  readonly hint?: string | undefined;
   /** Values and places, for each group of languages in which they are equal. */
   readonly values: readonly ChangeValue[];
   /** Every place that shows it, in route order. */

@@ -7,16 +7,24 @@ import type { Finding, PagePair } from './change.ts';
 export interface PageContext {
   /** Whether a redirect of head leads from an old route to a page. */
   readonly redirectOf: (route: string) => string | undefined;
+  /** The redirect that an old route needs, in words. */
+  readonly hintFor: (route: string) => string | undefined;
   report(finding: Finding): void;
 }
 
-export function comparePages(base: ReferencePage, head: ReferencePage, { redirectOf, report }: PageContext): void {
+export function comparePages(
+  base: ReferencePage,
+  head: ReferencePage,
+  { redirectOf, hintFor, report }: PageContext,
+): void {
   const page: PagePair = { base: base.route, head: head.route };
   const tell = (kind: Finding['kind'], more: Partial<Finding>): void =>
     report({ kind, subject: { page }, base: topOf(base), head: topOf(head), ...more });
   if (base.route !== head.route) {
     const hasRedirect = redirectOf(base.route) === head.route;
-    tell(hasRedirect ? 'page-moved' : 'page-lost-address', { before: `/${base.route}`, after: `/${head.route}` });
+    const values = { before: `/${base.route}`, after: `/${head.route}` };
+    if (hasRedirect) tell('page-moved', values);
+    else tell('page-lost-address', { ...values, hint: hintFor(base.route) });
   }
   if (base.title !== head.title) tell('title-changed', { before: base.title, after: head.title });
   if (base.description !== head.description)
@@ -44,14 +52,14 @@ function fieldAnchors({ entities }: ReferencePage): readonly string[] {
 
 export function tellSinglePage(
   { base, head }: { readonly base?: ReferencePage; readonly head?: ReferencePage },
-  { redirectOf, report }: PageContext,
+  { redirectOf, hintFor, report }: PageContext,
 ): void {
   if (head)
     report({ kind: 'page-added', subject: { page: { head: head.route } }, after: head.title, head: topOf(head) });
   if (!base) return;
   const target = redirectOf(base.route);
   const rest = { subject: { page: { base: base.route } }, before: base.title, base: topOf(base) };
-  if (target === undefined) report({ kind: 'page-removed', ...rest });
+  if (target === undefined) report({ kind: 'page-removed', ...rest, hint: hintFor(base.route) });
   else report({ kind: 'page-redirected', ...rest, after: `/${target}` });
 }
 

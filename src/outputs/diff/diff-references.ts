@@ -14,6 +14,7 @@ import { groupFindings } from './group-findings.ts';
 import { indexReferences } from './index-references.ts';
 import { findUnknown, leaveOutLost } from './lost-parts.ts';
 import { followRedirects, matchPages } from './match-pages.ts';
+import { suggestRedirects, wordRedirect } from './suggest-redirects.ts';
 
 export interface DiffOptions {
   /** The day on which approvals are judged: `2027-01-31`. Without it, none expires. */
@@ -48,14 +49,16 @@ function compareAll(base: Reference, head: Reference): readonly Finding[] {
   const moves = new Map(matches.flatMap(({ base: old, head: now }) => (old && now ? [[old.route, now.route]] : [])));
   const routeInHead = (route: string): string | undefined => moves.get(route);
   const redirectOf = (route: string): string | undefined => followRedirects(head, route);
+  const hints = new Map(suggestRedirects(base, head).map((redirect) => [redirect.from, wordRedirect(redirect)]));
+  const pages = { redirectOf, hintFor: (route: string): string | undefined => hints.get(route), report };
   const inHead = new Set(head.site.languages.map(({ id }) => id));
   const languages = new Set(base.site.languages.map(({ id }) => id).filter((id) => inHead.has(id)));
 
   compareLanguages(base, head, report);
   compareRedirects(base, head, routeInHead, report);
   for (const match of matches) {
-    if (match.base && match.head) comparePages(match.base, match.head, { redirectOf, report });
-    else tellSinglePage(match, { redirectOf, report });
+    if (match.base && match.head) comparePages(match.base, match.head, pages);
+    else tellSinglePage(match, pages);
   }
   compareEntities(matches, { languages, routeInHead, meantBy: indexReferences(matches), report });
   const samples = { base: indexSamples(base), head: indexSamples(head) };

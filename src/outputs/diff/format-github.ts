@@ -25,11 +25,11 @@ export function formatGithubDiff({ diff }: DiffReport, folder = 'content'): stri
 
 const levels = { breaking: 'error', risk: 'warning', addition: 'notice', text: 'notice' } as const;
 
-function annotate({ impact, kind, words, values, fingerprint }: Change, folder: string): string | undefined {
+function annotate({ impact, kind, words, hint, values, fingerprint }: Change, folder: string): string | undefined {
   const place = values.map(({ head }) => head).find((origin) => origin !== undefined);
   const file = place === undefined ? '' : `${placeIn(folder, place)},`;
   const title = escapeProperty(`${impact}: ${kind}`);
-  return `::${levels[impact]} ${file}title=${title}::${escapeData(`${words} (${fingerprint})`)}`;
+  return `::${levels[impact]} ${file}title=${title}::${escapeData(`${words}${hint === undefined ? '' : ` ${hint}`} (${fingerprint})`)}`;
 }
 
 function placeIn(folder: string, { file, line, column }: Origin): string {

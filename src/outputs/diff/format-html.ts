@@ -79,7 +79,7 @@ function tokenOf(value: string): string {
 }
 
 function article(change: Change, labels: ReadonlyMap<string, string>): string {
-  const { fingerprint, kind, impact, languages, words, values, places, approval } = change;
+  const { fingerprint, kind, impact, languages, words, hint, values, places, approval } = change;
   const shown = languages.length > 0 ? languages : [...labels.keys()];
   const classes = [`impact-${impact}`, `kind-${tokenOf(kind)}`, ...shown.map((id) => `language-${tokenOf(id)}`)];
   const why =
@@ -90,7 +90,7 @@ function article(change: Change, labels: ReadonlyMap<string, string>): string {
   return `<article id="${fingerprint}" class="${classes.join(' ')}">
 <h3>${sentence(words)}</h3>
 <p class="facts"><span class="impact">${impact}</span> ${kind} <a href="#${fingerprint}">${fingerprint}</a></p>
-${why}<table><thead><tr>${head}</tr></thead><tbody>
+${hint === undefined ? '' : `<p>${sentence(hint)}</p>\n`}${why}<table><thead><tr>${head}</tr></thead><tbody>
 ${values.map((value) => row(value, labels)).join('\n')}
 </tbody></table>
 ${placesOf(places)}</article>`;

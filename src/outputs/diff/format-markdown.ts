@@ -73,15 +73,16 @@ export function formatMarkdownDiff(report: DiffReport, options: MarkdownOptions 
 type LabelsOf = (languages: readonly string[]) => string;
 
 function describe(change: Change, labelsOf: LabelsOf): string {
-  const { words, values, places, fingerprint, approval } = change;
+  const { words, hint, values, places, fingerprint, approval } = change;
   const shown = values.slice(0, 8).map((value) => describeValue(value, labelsOf));
   const more = values.length > shown.length ? `  - and ${values.length - shown.length} more\n` : '';
   const where = places.length > 1 ? `  - shown at ${places.length} places\n` : '';
+  const advice = hint === undefined ? '' : `  - ${escapeWords(cut(hint, 400))}\n`;
   const why =
     approval === undefined
       ? ''
       : `  - approved by ${escapeMarkdown(cut(approval.who, 60))}: ${escapeMarkdown(cut(approval.reason, 200))}\n`;
-  return `- ${escapeWords(cut(words, 400))} <sub>${fingerprint}</sub>\n${shown.join('')}${more}${where}${why}`;
+  return `- ${escapeWords(cut(words, 400))} <sub>${fingerprint}</sub>\n${advice}${shown.join('')}${more}${where}${why}`;
 }
 
 function describeValue({ languages, before, after, base, head }: ChangeValue, labelsOf: LabelsOf): string {

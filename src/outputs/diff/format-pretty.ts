@@ -41,11 +41,12 @@ export function formatPrettyDiff({ base, head, diff, versions = [] }: DiffReport
 type LabelsOf = (languages: readonly string[]) => string;
 
 function describe(change: Change, labelsOf: LabelsOf): readonly string[] {
-  const { words, values, places, kind, fingerprint, approval } = change;
+  const { words, hint, values, places, kind, fingerprint, approval } = change;
   const shown = places.slice(0, maxPlaces).map(showPlace);
   if (places.length > shown.length) shown.push(`and ${places.length - shown.length} more`);
   return [
     `  ${words}`,
+    ...(hint === undefined ? [] : [`    → ${hint}`]),
     ...values.flatMap((value) => showValue(value, labelsOf)),
     ...(shown.length > 1 ? [`    shown at ${shown.join(', ')}`] : []),
     ...(approval ? [`    ${approval.kind} by ${approval.who}: ${approval.reason}`] : []),

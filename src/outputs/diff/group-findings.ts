@@ -82,6 +82,7 @@ function makeChange(all: readonly Finding[], impact: Impact, options: GroupOptio
     fingerprint: fingerprintOf(identityOf(first, subject, values)),
     ...draft,
     words: describeChange(draft, first.detail, options.labels),
+    ...(first.hint === undefined ? {} : { hint: first.hint }),
   };
 }
 

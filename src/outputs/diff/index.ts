@@ -7,5 +7,6 @@ export { formatGithubDiff } from './format-github.ts';
 export { formatHtmlDiff } from './format-html.ts';
 export { formatMarkdownDiff, type MarkdownOptions } from './format-markdown.ts';
 export { formatPrettyDiff } from './format-pretty.ts';
+export { suggestRedirects, type RedirectSuggestion } from './suggest-redirects.ts';
 export { countChanges, fails, sectionsOf, summarise, type DiffReport, type SideFacts } from './report.ts';
 export type * from './change.ts';
