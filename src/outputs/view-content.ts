@@ -2,7 +2,8 @@
 // index.
 
 import type { Address, Highlighter, ResolvedModel, ResolvedPage, SiteData } from '../compiler/model/index.ts';
-import { pageJsonPath, writeAgentFiles, writeFullTexts, writePageJson } from './agents/index.ts';
+import { pageDataName } from '../compiler/source/index.ts';
+import { writeAgentFiles, writeFullTexts, writePageJson } from './agents/index.ts';
 import { createSources, listSearchRecords, twinPaths, viewSite } from './html/index.ts';
 import { TwinMaker } from './markdown/index.ts';
 import { writeSearchIndex } from './search/index.ts';
@@ -18,11 +19,11 @@ export function viewContent(resolved: ResolvedModel, highlighter: Highlighter): 
     ...site,
     twinsOf: (address) => [
       ...twinPaths(address, outputs.markdown),
-      ...(dataOf(resolved, address) ? [pageJsonPath(address.route)] : []),
+      ...(dataOf(resolved, address) ? [pageDataName(address.route)] : []),
     ],
     writeTwins: (view, words) => {
       const page = dataOf(resolved, view.address);
-      const data = page ? [[pageJsonPath(page.route), writePageJson(page)] as const] : [];
+      const data = page ? [[pageDataName(page.route), writePageJson(page)] as const] : [];
       return new Map([...maker.write(view, words), ...data]);
     },
     writeAgentFiles: (sha256) => writeAgentFiles(resolved, sha256),

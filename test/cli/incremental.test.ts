@@ -92,8 +92,13 @@ describe('a build after a build', () => {
     );
     expect(readFileSync(at('dist/404.html'), 'utf8')).toBe('Own page');
     await expectClean();
+    write('public/js/guides/open.md', 'Own twin');
+    await build();
+    expect(readFileSync(at('dist/js/guides/open.md'), 'utf8')).toBe('Own twin');
+    await expectClean();
     rmSync(at('public'), { recursive: true });
     await build();
+    expect(readFileSync(at('dist/js/guides/open.md'), 'utf8')).toContain('# ');
     await expectClean();
   });
 });

@@ -34,9 +34,24 @@ test.each([
   ['the name of a device of Windows', ['reference/aux.mdx'], 'error unusable-name reference/aux.mdx'],
   ['a name whose final dot Windows removes', ['a./b.mdx'], 'error unusable-name a./b.mdx'],
   ['a name with a control character', ['a\u0085b.mdx'], 'error unusable-name a\u0085b.mdx'],
+  ['the name of another page’s Markdown', ['a.mdx', 'a.MD.mdx'], 'error unusable-name a.MD.mdx'],
+  [
+    'a folder with the name of another page’s Markdown',
+    ['a/b.mdx', 'a/b.md/c.mdx'],
+    'error unusable-name a/b.md/c.mdx',
+  ],
+  ['the name of another page’s data', ['a.mdx', 'a.json.mdx'], 'error unusable-name a.json.mdx'],
+  ['the name of the data of the home page', ['index.mdx', 'index.json.mdx'], 'error unusable-name index.json.mdx'],
   ['two names that differ only by case, outside ASCII', ['É.mdx', 'é.mdx'], 'error duplicate-route é.mdx'],
 ])('reports %s', (_name, paths, finding) => {
   expect(findings(compile(Object.fromEntries(paths.map((path) => [path, '# A\n']))))).toEqual([finding]);
+});
+
+test('a page may have the name of Markdown or data that the site does not write', () => {
+  const site = 'title: S\noutputs: { markdown: folder, json: false }\n';
+  const pages = { 'a.mdx': '# A\n', 'a.md.mdx': '# A\n', 'a.json.mdx': '# A\n', 'b.md.mdx': '# A\n' };
+  expect(findings(compile({ 'site.yaml': site, ...pages }))).toEqual([]);
+  expect(findings(compile({ 'b.md.mdx': '# A\n', 'c.json/d.mdx': '# A\n' }))).toEqual([]);
 });
 
 test('ignores a page whose feature flag is off, with its descriptions and entities', () => {

@@ -19,6 +19,7 @@ import { collectSite } from './collect-site.ts';
 import { judgeAsset } from './judge-asset.ts';
 import { mergeDescriptions } from './merge-descriptions.ts';
 import { findUnusable } from './usable-routes.ts';
+import { WrittenFiles } from './written-files.ts';
 
 /**
  * Collects the model. Reports and leaves out pages with unusable or duplicate routes. Of two pages with one route, the
@@ -39,7 +40,8 @@ export function collectModel(
     .filter((page) => page.featureFlag === undefined || named.flags.has(page.featureFlag.value))
     .toSorted((a, b) => compareText(a.file.path, b.file.path));
   const pages = collectPages(candidates, named, report);
-  const site = { ...named, redirects: collectRedirects(named, pages, report) };
+  const written = new WrittenFiles(named, pages.keys());
+  const site = { ...named, redirects: collectRedirects(named, pages, written, report) };
   const navigation = content.navigation.toSorted((a, b) => compareText(a.section, b.section));
   return {
     site,
@@ -55,6 +57,7 @@ export function collectModel(
       content.publicFiles,
       site,
       [...pages.keys(), ...site.redirects.map(({ route }) => route)],
+      written,
       report,
     ),
   };
@@ -83,6 +86,14 @@ function collectPages(candidates: readonly Page[], site: SiteConfig, report: Rep
     }
     byFoldedRoute.set(folded, page);
     pages.set(page.route, page);
+  }
+  // A page beside `a.mdx` cannot be `a.md.mdx`: its folder would have the name of the Markdown of `a`.
+  const written = new WrittenFiles(site, pages.keys());
+  for (const [route, page] of pages) {
+    const reason = written.findInFolders(route);
+    if (reason === undefined) continue;
+    report('unusable-name', { file: page.file }, { name: route, reason });
+    pages.delete(route);
   }
   return pages;
 }

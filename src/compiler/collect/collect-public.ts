@@ -5,6 +5,7 @@ import { quote, type Report } from '../diagnostics/index.ts';
 import type { AssetFile, CollectedAsset, SiteConfig } from '../model/index.ts';
 import { outputFiles } from '../source/index.ts';
 import { judgeAsset } from './judge-asset.ts';
+import type { WrittenFiles } from './written-files.ts';
 
 /** Folders and files that pages need. Stele generates them. */
 const ownNames: ReadonlySet<string> = new Set([
@@ -44,11 +45,13 @@ const hostFiles: ReadonlySet<string> = new Set([
 /**
  * Reports and leaves out files that clash, and, on an untrusted site, files that may run code.
  * @param routes the routes of pages and redirects
+ * @param written the files that Stele writes beside pages
  */
 export function collectPublic(
   files: readonly AssetFile[],
   { languages, isUntrusted }: Pick<SiteConfig, 'languages' | 'isUntrusted'>,
   routes: Iterable<string>,
+  written: WrittenFiles,
   report: Report,
 ): ReadonlyMap<string, CollectedAsset> {
   const trees = new Set(languages.map(({ id }) => id));
@@ -62,7 +65,7 @@ export function collectPublic(
   const collected = new Map<string, CollectedAsset>();
   for (const file of files) {
     const place = { file: `../public/${file.path}` };
-    const reason = findClash(file.path.toLowerCase());
+    const reason = findClash(file.path.toLowerCase()) ?? written.findAt(file.path);
     if (reason !== undefined) report('public-file-clash', place, { name: file.path, reason });
     else {
       // The files of the owner are trusted, so only broken images are reported. Untrusted files are checked completely.

@@ -5,11 +5,16 @@
 import { quote, type Report } from '../diagnostics/index.ts';
 import type { Redirect, ContentModel, SiteConfig } from '../model/index.ts';
 import { findUnusable } from './usable-routes.ts';
+import type { WrittenFiles } from './written-files.ts';
 
-/** The redirects with a usable old address. Reports and leaves out the others. */
+/**
+ * The redirects with a usable old address. Reports and leaves out the others.
+ * @param written the files that Stele writes beside pages
+ */
 export function collectRedirects(
   { redirects, languages }: SiteConfig,
   pages: ContentModel['pages'],
+  written: WrittenFiles,
   report: Report,
 ): readonly Redirect[] {
   const taken = new Set([...pages.keys()].map((route) => route.toLowerCase()));
@@ -18,7 +23,7 @@ export function collectRedirects(
 
   function isFree({ route, from }: Redirect): boolean {
     const folded = route.toLowerCase();
-    const reason = findUnusable(route) ?? findLanguage(route);
+    const reason = findUnusable(route) ?? findLanguage(route) ?? written.findInFolders(route);
     if (route === '' || taken.has(folded)) report('redirect-from-page', from, { name: from.value });
     else if (reason !== undefined) report('unusable-redirect', from, { name: from.value, reason });
     else if (names.has(folded)) report('duplicate-key', from, { name: from.value });

@@ -15,6 +15,18 @@ export { readDiff, type DiffLine } from './read-diff.ts';
 export { readSession, type SessionLine, type SessionPrompt } from './read-session.ts';
 export { makeScalarRanges, type ScalarSource, type ScalarStyle } from './scalar-map.ts';
 export { isPublished, isExecutable, published, typeOf } from './asset-types.ts';
-export { isServerFile, isTakenName, outputFiles, serverFiles, serverMark, vercelStart } from './output-names.ts';
+export {
+  catalogName,
+  isServerFile,
+  isTakenName,
+  outputFiles,
+  pageDataName,
+  serverFiles,
+  serverMark,
+  skillsFolder,
+  skillsIndexName,
+  twinNames,
+  vercelStart,
+} from './output-names.ts';
 export { routeFrom, trimSlashes, withSlash } from './route-text.ts';
 export { LineIndex, pointAt, type Point, type Range, type SourceFile } from './source-file.ts';

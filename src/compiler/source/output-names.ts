@@ -20,6 +20,24 @@ export const outputFiles = {
   symbols: 'symbols.json',
 } as const;
 
+/** Names of the twins of a page in the tree of a language; the first is the one that links lead to. */
+export function twinNames(route: string, files: 'route' | 'folder' | 'both' | 'off'): readonly string[] {
+  if (files === 'off') return [];
+  if (route === '') return [outputFiles.twin];
+  const [ofRoute, ofFolder] = [`${route}.md`, `${route}/${outputFiles.twin}`];
+  return files === 'both' ? [ofRoute, ofFolder] : [files === 'route' ? ofRoute : ofFolder];
+}
+
+/** Path of the data of a page from the top of the site: in the default tree, because it is the same in all trees. */
+export function pageDataName(route: string): string {
+  return route === '' ? 'index.json' : `${route}.json`;
+}
+
+/** Paths of indexes for programs from the top of the site. */
+export const catalogName = '.well-known/api-catalog';
+export const skillsFolder = '.well-known/agent-skills';
+export const skillsIndexName = `${skillsFolder}/index.json`;
+
 /** Matches the parts of a sitemap that is too long for one file. */
 const sitemapPart = /^sitemap-\d+\.xml$/;
 

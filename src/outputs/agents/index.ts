@@ -1,12 +1,13 @@
 // Public interface of `outputs/agents`: the resolved model → indexes and data for programs.
 
 import type { ResolvedModel, Sha256 } from '../../compiler/model/index.ts';
+import { catalogName, outputFiles } from '../../compiler/source/index.ts';
 import { writeLlmsFiles } from './llms.ts';
 import { writeSkills } from './skills.ts';
-import { catalogPath, writeCatalog, writeSymbols } from './symbols.ts';
+import { writeCatalog, writeSymbols } from './symbols.ts';
 
 export { writeFullTexts } from './llms-full.ts';
-export { pageJsonPath, writePageJson } from './page-json.ts';
+export { writePageJson } from './page-json.ts';
 
 /** The files of a site for programs that belong to no single page, by path from its top. */
 export function writeAgentFiles(resolved: ResolvedModel, sha256: Sha256): ReadonlyMap<string, string> {
@@ -14,7 +15,7 @@ export function writeAgentFiles(resolved: ResolvedModel, sha256: Sha256): Readon
   return new Map([
     ...(outputs.llms ? writeLlmsFiles(resolved) : []),
     ...(outputs.json
-      ? [['symbols.json', writeSymbols(resolved)] as const, [catalogPath, writeCatalog(resolved)] as const]
+      ? [[outputFiles.symbols, writeSymbols(resolved)] as const, [catalogName, writeCatalog(resolved)] as const]
       : []),
     ...(outputs.skills ? writeSkills(resolved, sha256) : []),
   ]);

@@ -7,11 +7,6 @@ import { exportPage } from '../export/index.ts';
 /** Increased when a field changes its meaning or is removed. */
 export const pageVersion = 1;
 
-/** Path of the file from the top of the site; the top itself is `index.json`. */
-export function pageJsonPath(route: string): string {
-  return route === '' ? 'index.json' : `${route}.json`;
-}
-
 /**
  * The text of the file. Places in source files are left out, since they change with other pages. The code of the
  * samples stands beside the paths that the blocks name.

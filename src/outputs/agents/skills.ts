@@ -2,11 +2,10 @@
 // Discovery 0.2.0. A skill holds only what the site says; what is not known is left out.
 
 import type { Language, ResolvedModel, ResolvedPage, Sha256 } from '../../compiler/model/index.ts';
+import { skillsFolder, skillsIndexName } from '../../compiler/source/index.ts';
 import { writeFrontMatter } from '../markdown/index.ts';
 import { writeSkillBody } from './skill-body.ts';
 import { listTreeParts, type TreePart } from './site-parts.ts';
-
-const folder = '.well-known/agent-skills';
 
 /** The schema that the index follows. Clients know the version of the index by this address. */
 const schema = 'https://schemas.agentskills.io/discovery/0.2.0/schema.json';
@@ -26,15 +25,14 @@ export function writeSkills(resolved: ResolvedModel, sha256: Sha256): ReadonlyMa
     if (parts.length === 0) return [];
     const name = nameSkill(resolved.site.title, language.id);
     const description = describeSkill(resolved, language);
-    const path = `${folder}/${name}/SKILL.md`;
+    const path = `${skillsFolder}/${name}/SKILL.md`;
     const text = `${writeFrontMatter({ name, description })}\n\n${writeSkillBody(resolved, language, parts, path)}`;
     files.set(path, text);
     // The address is relative to the index, so that it also holds in previews and below a path.
     const digest = `sha256:${sha256(text)}`;
     return { name, type: 'skill-md', description, url: `${name}/SKILL.md`, digest };
   });
-  if (skills.length > 0)
-    files.set(`${folder}/index.json`, `${JSON.stringify({ $schema: schema, skills }, undefined, 2)}\n`);
+  if (skills.length > 0) files.set(skillsIndexName, `${JSON.stringify({ $schema: schema, skills }, undefined, 2)}\n`);
   return files;
 }
 

@@ -31,8 +31,6 @@ export function writeSymbols(resolved: ResolvedModel): string {
   return `${head},"symbols":[\n${symbols.map((symbol) => JSON.stringify(symbol)).join(',\n')}\n]}\n`;
 }
 
-export const catalogPath = '.well-known/api-catalog';
-
 /** A linkset with the documentation of the site, for people and for programs. */
 export function writeCatalog({ site }: ResolvedModel): string {
   const top = site.url ?? '../';

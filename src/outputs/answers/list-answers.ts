@@ -9,7 +9,7 @@ import {
   type ResolvedSection,
   type SiteConfig,
 } from '../../compiler/model/index.ts';
-import { outputFiles, routeFrom } from '../../compiler/source/index.ts';
+import { outputFiles, pageDataName, routeFrom, twinNames } from '../../compiler/source/index.ts';
 import { dependsOnLanguage, findCard, LinkedWords } from '../html/index.ts';
 import { describeValue } from './describe-value.ts';
 
@@ -17,8 +17,8 @@ import { describeValue } from './describe-value.ts';
 export interface SiteAnswers {
   /**
    * Questions that the pages of a route ask, in all trees: `site`, `description` of the site, `header`,
-   * `section <path>`, `paths` and `names <route>` for links in samples, `page <route>`, `redirect <route>`, `public`
-   * for a page whose file is one of `public`.
+   * `section <path>`, `paths` and `names <route>` for links in samples, `page <route>`, `redirect <route>`, and
+   * `public <route>` if files of `public` replace its page or the page's files for programs.
    * @param route a page's, a list's or an old route; `404` for the page of missing addresses
    */
   questionsOf(route: string): readonly string[];
@@ -40,16 +40,14 @@ export function listAnswers(resolved: ResolvedModel, shorten: (text: string) => 
     bySection.find(({ path }) => route === path || route.startsWith(`${path}/`));
   return {
     questionsOf(route) {
-      if (route === '404') {
-        const isPublic = resolved.model.publicFiles.has(outputFiles.notFound);
-        const shown = ['site', 'description', 'header', ...sections.map(({ path }) => `section ${path}`)];
-        return isPublic ? [...shown, 'public'] : shown;
-      }
+      const replaced = findReplaced(resolved, route).length > 0 ? [`public ${route}`] : [];
+      if (route === '404')
+        return ['site', 'description', 'header', ...sections.map(({ path }) => `section ${path}`), ...replaced];
       const page = pages.get(route);
       if (page === undefined && redirects.has(route)) return ['site', `redirect ${route}`];
       // A generated home page shows all sections.
       if (page === undefined && route === '')
-        return ['site', 'description', 'header', ...sections.map(({ path }) => `section ${path}`)];
+        return ['site', 'description', 'header', ...sections.map(({ path }) => `section ${path}`), ...replaced];
       const section = sectionOf(route);
       return [
         'site',
@@ -57,6 +55,7 @@ export function listAnswers(resolved: ResolvedModel, shorten: (text: string) => 
         ...(section === undefined ? [] : [`section ${section.path}`]),
         ...(page?.blocks.some(({ panels }) => panels.length > 0) ? ['paths', `names ${route}`] : []),
         ...(page === undefined ? [] : [`page ${route}`]),
+        ...replaced,
       ];
     },
     answer(question) {
@@ -79,7 +78,7 @@ export function listAnswers(resolved: ResolvedModel, shorten: (text: string) => 
           return page === undefined ? '' : words.describePage(page, shorten);
         }
         case 'public':
-          return '';
+          return findReplaced(resolved, name).join('\n');
         case 'redirect':
           return describeValue(redirects.get(name), texts);
         default: {
@@ -94,6 +93,17 @@ export function listAnswers(resolved: ResolvedModel, shorten: (text: string) => 
 function split(question: string): readonly string[] {
   const space = question.indexOf(' ');
   return space < 0 ? [question] : [question.slice(0, space), question.slice(space + 1)];
+}
+
+/** The files of `public` that replace a file of a route: its page, its Markdown twins or its data, in any tree. */
+function findReplaced({ site, model }: ResolvedModel, route: string): readonly string[] {
+  const { publicFiles } = model;
+  if (publicFiles.size === 0) return [];
+  if (route === '404') return publicFiles.has(outputFiles.notFound) ? [outputFiles.notFound] : [];
+  const page = route === '' ? outputFiles.page : `${route}/${outputFiles.page}`;
+  const names = [page, ...twinNames(route, site.outputs.markdown)];
+  const inTrees = site.languages.flatMap(({ id }) => names.map((name) => `${id}/${name}`));
+  return [...names, pageDataName(route), ...inTrees].filter((name) => publicFiles.has(name));
 }
 
 /** Settings that no page shows, or that change other answers where a page shows them. */

@@ -1,18 +1,15 @@
 // Where the Markdown twins of a page stand.
 
-import { pathOf, type Address, type Outputs } from '../../compiler/model/index.ts';
+import type { Address, Outputs } from '../../compiler/model/index.ts';
+import { twinNames } from '../../compiler/source/index.ts';
 
 /** How a site names its twins. */
 export type TwinFiles = Outputs['markdown'];
 
 /** Paths of the twins of a page from the top of the site; the first is the one that links lead to. */
-export function twinPaths(address: Address, files: TwinFiles): readonly string[] {
-  const path = pathOf(address);
-  const ofFolder = `${path}index.md`;
-  const ofRoute = address.route === '' ? ofFolder : `${path.slice(0, -1)}.md`;
-  if (files === 'off') return [];
-  if (files === 'both') return ofRoute === ofFolder ? [ofFolder] : [ofRoute, ofFolder];
-  return [files === 'route' ? ofRoute : ofFolder];
+export function twinPaths({ route, language }: Address, files: TwinFiles): readonly string[] {
+  const names = twinNames(route, files);
+  return language === undefined ? names : names.map((name) => `${language}/${name}`);
 }
 
 /** The address of the twin of a page, relative to the page; undefined if it has none. */
