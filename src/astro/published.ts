@@ -6,7 +6,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Connect } from 'vite';
 import type { Address, SiteData } from '../compiler/model/index.ts';
 import { drawIcons, findInside, publicFolderOf, sha256 } from '../project/index.ts';
-import { admitRequest, sendBytes, sendFile } from '../serve/index.ts';
+import { admitRequest, sendBytes, sendFile, typeWithoutEnding } from '../serve/index.ts';
 import { wordsIn } from '../site/index.ts';
 import { outputFiles } from '../compiler/source/index.ts';
 import { sharedContentFolder, sharedSiteData } from './site-module.ts';
@@ -119,5 +119,5 @@ const types: Readonly<Record<string, string>> = {
 };
 
 function typeOf(path: string): string {
-  return types[/[^.]*$/.exec(path)![0]] ?? 'application/octet-stream';
+  return typeWithoutEnding(path) ?? types[/[^.]*$/.exec(path)![0]] ?? 'application/octet-stream';
 }

@@ -4,6 +4,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import send from 'send';
 import type { Admission } from './admit-request.ts';
+import { typeWithoutEnding } from './file-types.ts';
 
 /** Sets the headers of every response: browsers revalidate each time, and do not guess the type. */
 function setCommonHeaders(response: ServerResponse): void {
@@ -27,6 +28,8 @@ export function sendFile(
   return new Promise((done) => {
     setCommonHeaders(response);
     response.statusCode = status;
+    const type = typeWithoutEnding(path);
+    if (type !== undefined) response.setHeader('Content-Type', type);
     const options = {
       root,
       index: false,
@@ -47,6 +50,7 @@ export function sendFile(
           );
           done('file');
         } else {
+          response.removeHeader('Content-Type');
           done('nothing');
         }
       })

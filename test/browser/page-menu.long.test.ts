@@ -1,25 +1,32 @@
 // The menu at the title in a real browser under a strict policy; and its link without a script.
 
-import { readFileSync, writeFileSync } from 'node:fs';
+import { appendFileSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { env } from 'node:process';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { serve, type StaticHost } from '../../scripts/static-host.ts';
 import { buildSite } from '../site/build-site.ts';
-import { removeFolder, repository } from '../site/run-stele.ts';
+import { copyExample } from '../site/copy-example.ts';
+import { removeFolder, temporaryFolder } from '../site/run-stele.ts';
 import { policyOf } from './policy.ts';
 import { closeContexts, sharedBrowser } from './shared-browser.ts';
 
 let folder: string;
+let content: string;
 let host: StaticHost;
 beforeAll(async () => {
-  ({ folder } = await buildSite(join(repository, 'content')));
+  content = join(temporaryFolder(), 'content');
+  await copyExample(content);
+  const url = 'https://assistant.example/new?q=Read%20{url}&again={url}#{url}';
+  appendFileSync(join(content, 'site.yaml'), `assistants: [{ title: "Ask <i> & wait", url: '${url}' }]\n`);
+  ({ folder } = await buildSite(content));
   host = await serve(folder, { policy: policyOf(folder) });
 }, 240_000);
 afterAll(async () => {
   await closeContexts();
   await host.close();
   removeFolder(join(folder, '..'));
+  removeFolder(join(content, '..'));
 });
 
 const path = 'python/reference/errors/';
@@ -42,6 +49,26 @@ test('copies the page as Markdown, and closes', async () => {
   expect(copied).toBe(readFileSync(join(folder, 'python/reference/errors.md'), 'utf8'));
   await page.click('.twin');
   await page.keyboard.press('Escape');
+  expect(await page.locator('.page-menu:popover-open').count()).toBe(0);
+});
+
+test('opens the page in an assistant of the site, with the keyboard', async () => {
+  const context = await (await sharedBrowser()).newContext();
+  await context.route('https://assistant.example/**', (route) => route.fulfill({ body: 'Hello' }));
+  const page = await context.newPage();
+  await page.goto(host.url + path);
+  await page.focus('.twin');
+  await page.keyboard.press('Enter');
+  await page.waitForSelector('.page-menu:popover-open');
+  expect(await page.locator('.page-menu a').allTextContents()).toEqual(['Ask <i> & wait']);
+  for (let i = 0; i < 3; i++) await page.keyboard.press('Tab');
+  const opened = context.waitForEvent('page');
+  await page.keyboard.press('Enter');
+  const assistant = await opened;
+  await assistant.waitForURL(/assistant/);
+  const twin = encodeURIComponent(`${host.url}python/reference/errors.md`);
+  expect(assistant.url()).toBe(`https://assistant.example/new?q=Read%20${twin}&again=${twin}#${twin}`);
+  expect(await assistant.evaluate(() => window.opener)).toBeNull();
   expect(await page.locator('.page-menu:popover-open').count()).toBe(0);
 });
 

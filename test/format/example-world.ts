@@ -4,6 +4,7 @@
 import { stringify } from 'yaml';
 import {
   approvalShape,
+  assistantShape,
   approvalsShape,
   breadcrumbShape,
   budgetsShape,
@@ -65,6 +66,10 @@ const places: ReadonlyMap<Shape, (values: Values) => Files> = new Map<Shape, (va
   [headerLinkShape, (values) => ({ site: { ...site, header: [{ ...link, ...values }] } })],
   [budgetsShape, (values) => ({ site: { ...site, budgets: values } })],
   [outputsShape, (values) => ({ site: { ...site, outputs: values } })],
+  [
+    assistantShape,
+    (values) => ({ site: { ...site, assistants: [{ title: 'Ask', url: 'https://a.example/{url}', ...values }] } }),
+  ],
   [skillsShape, (values) => ({ site: { ...site, skills: values } })],
   [diffShape, (values) => ({ site: { ...site, diff: values } })],
   [approvalsShape, (values) => ({ approvals: values })],

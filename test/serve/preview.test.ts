@@ -22,6 +22,7 @@ const files = {
   'site/data.bin': '0123456789',
   'site/robots.txt': 'User-agent: *\n',
   'site/.well-known/security.txt': 'Contact: x\n',
+  'site/.well-known/api-catalog': '{ "linkset": [] }',
   'site/.env': 'TOKEN=hunter2',
   'site/.stele.json': '{}',
   'site.yaml': 'title: Secret site\n',
@@ -92,6 +93,12 @@ describe.each(['/', '/docs/v 2/'])('under %s', (base) => {
     ['_search/one.json', 200, 'application/json; charset=utf-8', '{}'],
     ['robots.txt', 200, 'text/plain; charset=utf-8', 'User-agent'],
     ['.well-known/security.txt', 200, 'text/plain; charset=utf-8', 'Contact'],
+    [
+      '.well-known/api-catalog',
+      200,
+      'application/linkset+json; profile="https://www.rfc-editor.org/info/rfc9727"',
+      'linkset',
+    ],
     ['nowhere/deep/down/', 404, 'text/html; charset=utf-8', 'Not here'],
     ['nowhere.png', 404, 'text/html; charset=utf-8', 'Not here'],
   ])('answers %s with %i', async (path, status, type, text) => {

@@ -2,6 +2,7 @@
 
 import type { Report, Severity } from '../diagnostics/index.ts';
 import {
+  assistantShape,
   budgetsShape,
   builtInVariants,
   canonicalTag,
@@ -13,6 +14,7 @@ import {
   skillsShape,
 } from '../format/index.ts';
 import type {
+  Assistant,
   Budgets,
   DataDocument,
   HeaderLink,
@@ -92,6 +94,7 @@ function emptySite(document: DataDocument | undefined, name: string, isUntrusted
     budgets: {},
     outputs: { markdown: defaults.markdown, llms: true, json: true, skills: true },
     skills: {},
+    assistants: [],
     diff: { impacts: {}, languages: {} },
     file: document?.file,
     isConfigured: document !== undefined,
@@ -132,6 +135,7 @@ function decodeKeys(context: DecodeContext, map: SiteReader, name: string): Part
     budgets: decodeBudgets(context, map.map('budgets')),
     outputs: decodeOutputs(context, map.map('outputs')),
     skills: decodeSkills(context, map.map('skills')),
+    assistants: map.maps('assistants').flatMap((node) => decodeAssistant(context, node) ?? []),
     diff: decodeDiff(context, map.map('diff')),
   };
 }
@@ -213,6 +217,13 @@ function decodeHeaderLink(context: DecodeContext, node: MapNode): HeaderLink | u
   map.require();
   const [title, url] = [map.text('title'), map.text('url')];
   return title && url && { title: title.value, url };
+}
+
+function decodeAssistant(context: DecodeContext, node: MapNode): Assistant | undefined {
+  const map = new MapReader(context, node, assistantShape);
+  map.require();
+  const [title, url] = [map.text('title'), map.text('url')];
+  return title && url && { title: title.value, url: url.value };
 }
 
 function noText(): never {

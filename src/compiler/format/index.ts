@@ -3,6 +3,7 @@
 
 export {
   builtInVariants,
+  assistantShape,
   budgetsShape,
   outputsShape,
   diffShape,

@@ -2,6 +2,7 @@
 
 import {
   accentColour,
+  assistantAddress,
   assetType,
   changeableCode,
   changeableCodes,
@@ -181,6 +182,11 @@ export const siteShape = shape(
       '{ quickStart: /quick-start }',
       'the skills name no such pages',
     ),
+    assistants: key(
+      list(() => map(() => assistantShape)),
+      'Assistants that the [menu of a page](/guides/programs/the-menu-of-a-page) offers to open the page in.',
+      "[{ title: Open in Claude, url: 'https://claude.ai/new?q=Read%20{url}' }]",
+    ),
     diff: key(
       map(() => diffShape),
       'How `stele diff` judges changes.',
@@ -207,6 +213,20 @@ export const headerLinkShape = shape(
   {
     title: key(prose, 'The words of the link.', 'Status'),
     url: key(text(), 'A page of the site, or an address elsewhere.', 'https://status.example.com'),
+  },
+  ['title', 'url'],
+);
+
+export const assistantShape = shape(
+  'an assistant',
+  'An entry of `assistants`.',
+  {
+    title: key(prose, 'The words in the menu.', 'Open in Claude'),
+    url: key(
+      text(assistantAddress),
+      'The address that it is opened at, with `{url}` in place of the address of the page’s Markdown.',
+      'https://claude.ai/new?q=Read%20{url}',
+    ),
   },
   ['title', 'url'],
 );

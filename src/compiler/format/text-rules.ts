@@ -60,6 +60,12 @@ export const webAddress: TextRule = {
 
 export const withPath: TextRule = { wanted: 'an address with `{path}` in it', pattern: /\{path\}/ };
 
+/** An address of an assistant. What stands for `{url}` cannot choose the host. */
+export const assistantAddress: TextRule = {
+  wanted: 'an address that begins with `https://` and has `{url}` behind its host',
+  pattern: /^https:\/\/[^\s"'<>/?#{}]+[/?#][^\s"'<>]*\{url\}[^\s"'<>]*$/,
+};
+
 /** Also refuses a query or hash, which `new URL` accepts, because the paths of pages are appended to the address. */
 const siteAddressPattern = /^https?:\/\/[^\s"'<>?#@\\]+$/;
 

@@ -61,6 +61,8 @@ export interface SiteConfig {
   readonly budgets: Budgets;
   readonly outputs: Outputs;
   readonly skills: SkillPages;
+  /** In the order of the menu. */
+  readonly assistants: readonly Assistant[];
   readonly diff: DiffSettings;
   /** False in a content folder without `site.yaml` (an excerpt): dangling links are warnings there. */
   readonly isConfigured: boolean;
@@ -165,6 +167,13 @@ export interface SectionConfig {
 export interface HeaderLink {
   readonly title: string;
   readonly url: Destination;
+}
+
+/** An assistant that the menu of a page offers. */
+export interface Assistant {
+  readonly title: string;
+  /** An https address with `{url}` in place of that of the page's Markdown. */
+  readonly url: string;
 }
 
 /** A section's tree, from its `_navigation.mdx` or its folders. */

@@ -68,9 +68,9 @@ export class PageMaker {
     this.#linker = new CodeLinker(resolved);
     this.#navigation = new SiteNavigation(resolved);
     this.#hasReference = [...resolved.pages.values()].some(({ entities }) => entities.length > 0);
-    const { title, footer, logo } = resolved.site;
+    const { title, footer, logo, assistants } = resolved.site;
     const pictures = logo && { light: assetPath(logo.light.value), dark: assetPath(logo.dark.value) };
-    this.#site = { title, footer, logo: pictures };
+    this.#site = { title, footer, logo: pictures, assistants: assistants.length === 0 ? undefined : assistants };
   }
 
   view(address: Address, words: ViewWords): PageView {

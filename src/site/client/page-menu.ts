@@ -1,4 +1,4 @@
-// The menu of a page: copy it as Markdown, view that, or copy its link.
+// The menu of a page: copy it as Markdown, view that, copy its link, or open it in an assistant of the site's list.
 
 import { pageMenuStrings as strings } from '../strings/page-menu.ts';
 import { announce } from './announce.ts';
@@ -52,5 +52,15 @@ function makeMenu(link: HTMLAnchorElement): HTMLElement {
     await navigator.clipboard.writeText(location.href);
     return strings.linkCopied;
   });
+  const assistants = JSON.parse(link.dataset['assistants'] ?? '[]') as readonly { title: string; url: string }[];
+  for (const { title, url } of assistants) {
+    const opens = document.createElement('a');
+    opens.textContent = title;
+    opens.href = url.replaceAll('{url}', () => encodeURIComponent(link.href));
+    opens.target = '_blank';
+    opens.rel = 'noopener noreferrer';
+    opens.addEventListener('click', () => made.hidePopover());
+    made.append(opens);
+  }
   return made;
 }

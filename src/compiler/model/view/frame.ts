@@ -1,11 +1,14 @@
 // Views of the parts around a page: the site, the header, the language tabs and the breadcrumb.
 
 import type { LanguageId } from '../page.ts';
+import type { Assistant } from '../site.ts';
 
 export interface SiteView {
   readonly title: string;
   readonly logo?: LogoView | undefined;
   readonly footer?: string | undefined;
+  /** Absent if there are none. */
+  readonly assistants?: readonly Assistant[] | undefined;
 }
 
 /** Logos of the header, as paths from the top of the output. */
