@@ -82,6 +82,8 @@ async function sendFromFolder(
 }
 
 async function makeFile(data: SiteData, path: string): Promise<Uint8Array | string | undefined> {
+  // The address of a page: no generated file stands there, and making all of them would delay the page.
+  if (path === '' || path.endsWith('/')) return undefined;
   const files = made.get(data) ?? {};
   made.set(data, files);
   if (/^(?:favicon\.(?:svg|ico)|apple-touch-icon\.png)$/.test(path)) {
