@@ -28,7 +28,7 @@ formatting and other files are no change. Prints each change once, with the lang
 affects, and whether it breaks code, is a risk, adds something, or changes only words.
 
 <base> and [head] are each one of these; head is the content folder if it is absent:
-  FOLDER             a content folder, or a built site with a reference.json in it
+  FOLDER             a content folder, or a site that stele build has written
   FILE               a reference.json that stele export has written
   REVISION           a git revision: v1.2.0, origin/main; or with a path: v1.2.0:docs/content
 

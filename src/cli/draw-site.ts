@@ -175,7 +175,8 @@ export async function drawSite(project: Project, options: DrawOptions): Promise<
   );
   // The pages of a part reference those of others: they are checked when the parts are joined.
   if (lost.length > 0 && shard === undefined) throw new SiteIncomplete(lost);
-  await writeMarker(folder, { pages: data.addresses.length, version, base, shard }, files);
+  const errors = project.diagnostics.filter(({ severity }) => severity === 'error').length || undefined;
+  await writeMarker(folder, { pages: data.addresses.length, version, base, shard, errors }, files);
   const made = [...files, markerFile].filter((path) => reuse?.taken.has(path) !== true);
   if (memory !== undefined && !isChange) keepTimes(memory.place, folder, made);
   const routes = reuse && mayReuse ? recordRoutes(data, reuse, links.byRoute) : undefined;

@@ -46,10 +46,10 @@ export async function mergeSites(folders: readonly string[], out: string): Promi
     }
   }
   const files = [...owners.keys()].sort();
-  const { base = '/', version = '', pages = 0 } = parts[0]!.marker;
+  const { base = '/', version = '', pages = 0, errors } = parts[0]!.marker;
   const lost = findLostFiles([out], files, [], new References({ base }));
   if (lost.length > 0) throw new SiteIncomplete(lost);
-  await writeMarker(out, { pages, version, base }, files);
+  await writeMarker(out, { pages, version, base, errors }, files);
   return { pages, files: files.length };
 }
 

@@ -20,6 +20,8 @@ export interface SiteFacts {
   readonly base: string;
   /** Set on a part of a site. */
   readonly shard?: Shard | undefined;
+  /** Number of errors of the content, if it has any: pages may have gaps. */
+  readonly errors?: number | undefined;
 }
 
 /** One of several parts of a site that are built apart (`stele build --shard`). */
@@ -43,6 +45,8 @@ export interface Marker {
   readonly pages?: number;
   /** Set on a part of a site. */
   readonly shard?: Shard;
+  /** Number of errors of the content; absent if it had none. */
+  readonly errors?: number;
 }
 
 /**
@@ -73,7 +77,9 @@ export async function readMarker(folder: string): Promise<Marker | undefined> {
   const text = readText(join(folder, markerFile));
   if (text === undefined) return undefined;
   try {
-    const { generator, files, base, version, pages, shard } = JSON.parse(text) as Readonly<Record<string, unknown>>;
+    const { generator, files, base, version, pages, shard, errors } = JSON.parse(text) as Readonly<
+      Record<string, unknown>
+    >;
     if (generator !== 'stele') return undefined;
     return {
       ...(isListOfPaths(files) ? { files } : {}),
@@ -81,6 +87,7 @@ export async function readMarker(folder: string): Promise<Marker | undefined> {
       ...(typeof version === 'string' ? { version } : {}),
       ...(typeof pages === 'number' ? { pages } : {}),
       ...(isShard(shard) ? { shard } : {}),
+      ...(typeof errors === 'number' ? { errors } : {}),
     };
   } catch {
     return undefined;

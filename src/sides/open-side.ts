@@ -17,6 +17,7 @@ import {
 } from '../project/index.ts';
 import { isReference } from './check-reference.ts';
 import { findRevision } from './find-revision.ts';
+import { readSiteReference } from './open-site.ts';
 import { readRevision } from './read-revision.ts';
 
 /** Thrown if a side cannot be compared. The message is for the user. */
@@ -62,11 +63,19 @@ export async function openSide(name: string, options: SideOptions): Promise<Side
 }
 
 async function openSite(path: string, name: string): Promise<Side> {
+  const own = await readSiteReference(path);
+  if (own === 'damaged')
+    throw new SideRefused(
+      `The data of the pages of ${name} is damaged, or another version of Stele has written it.\n` +
+        '→ Build the site again, or name its content folder or revision.',
+    );
+  if (own !== undefined) return { name, kind: 'site', reference: own };
   const file = join(path, 'reference.json');
   if ((await stat(file).catch(() => undefined)) === undefined)
     throw new SideRefused(
-      `The built site ${name} has no reference.json, so its reference is unknown.\n` +
-        `→ Write it with the site: \`stele export --out ${name}/reference.json\`; or name its content or revision.`,
+      `The built site ${name} has no data of its pages, so its reference is unknown.\n` +
+        '→ Build it without `json: false` under `outputs` in site.yaml, put a reference.json of `stele export` into it,\n' +
+        '  or name its content folder or revision.',
     );
   return { name, kind: 'site', reference: await readReference(file, `${name}/reference.json`) };
 }

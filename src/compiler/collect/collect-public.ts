@@ -15,6 +15,7 @@ const ownNames: ReadonlySet<string> = new Set([
   '_social',
   '_navigation',
   '_routes.json',
+  '_reference.json',
   '_llms',
   outputFiles.marker,
 ]);

@@ -3,11 +3,13 @@
 import type { ResolvedModel, Sha256 } from '../../compiler/model/index.ts';
 import { catalogName, outputFiles } from '../../compiler/source/index.ts';
 import { writeLlmsFiles } from './llms.ts';
+import { siteJsonPath, writeSiteJson } from './site-json.ts';
 import { writeSkills } from './skills.ts';
 import { writeCatalog, writeSymbols } from './symbols.ts';
 
 export { writeFullTexts } from './llms-full.ts';
-export { writePageJson } from './page-json.ts';
+export { pageVersion, writePageJson } from './page-json.ts';
+export { siteJsonPath, siteVersion } from './site-json.ts';
 
 /** The files of a site for programs that belong to no single page, by path from its top. */
 export function writeAgentFiles(resolved: ResolvedModel, sha256: Sha256): ReadonlyMap<string, string> {
@@ -15,7 +17,11 @@ export function writeAgentFiles(resolved: ResolvedModel, sha256: Sha256): Readon
   return new Map([
     ...(outputs.llms ? writeLlmsFiles(resolved) : []),
     ...(outputs.json
-      ? [[outputFiles.symbols, writeSymbols(resolved)] as const, [catalogName, writeCatalog(resolved)] as const]
+      ? [
+          [outputFiles.symbols, writeSymbols(resolved)] as const,
+          [catalogName, writeCatalog(resolved)] as const,
+          [siteJsonPath, writeSiteJson(resolved)] as const,
+        ]
       : []),
     ...(outputs.skills ? writeSkills(resolved, sha256) : []),
   ]);

@@ -1,6 +1,6 @@
 // A resolved page → `<route>.json`: the exported model of the page in all languages.
 
-import type { ResolvedPage } from '../../compiler/model/index.ts';
+import type { ResolvedPage, ResolvedPanel } from '../../compiler/model/index.ts';
 import { LineIndex } from '../../compiler/source/index.ts';
 import { exportPage } from '../export/index.ts';
 
@@ -12,12 +12,27 @@ export const pageVersion = 1;
  * samples stands beside the paths that the blocks name.
  */
 export function writePageJson(page: ResolvedPage): string {
-  const samples = page.blocks.flatMap(({ panels }) => panels.flatMap((panel) => [...panel.samples.values()]));
+  const panels = page.blocks.flatMap((block) => block.panels);
+  const samples = panels.flatMap((panel) => [...panel.samples.values()]);
   const data = {
     format: 'stele-page',
     version: pageVersion,
     ...exportPage(page, new LineIndex()),
     samples: Object.fromEntries(samples.map(({ file, text }) => [file.path, text])),
+    ...regionsOf(panels),
   };
   return `${JSON.stringify(data, (key, value: unknown) => (key === 'origin' ? undefined : value))}\n`;
+}
+
+/** The regions of samples that panels show, by path and name. */
+function regionsOf(panels: readonly ResolvedPanel[]): { readonly regions?: object } {
+  const regions = new Map<string, Record<string, string>>();
+  for (const { region, samples } of panels) {
+    if (region === undefined) continue;
+    for (const { file, regions: texts } of samples.values()) {
+      const text = texts.get(region);
+      if (text !== undefined) regions.set(file.path, { ...regions.get(file.path), [region]: text });
+    }
+  }
+  return regions.size === 0 ? {} : { regions: Object.fromEntries(regions) };
 }

@@ -14,7 +14,7 @@ import { compareText } from '../../compiler/text/index.ts';
 import { exportDescriptions } from './export-descriptions.ts';
 import { exportPage } from './export-page.ts';
 import { originOf } from './origin.ts';
-import type { Reference, ReferenceRedirect, ReferenceSample } from './reference-data.ts';
+import type { Reference, ReferenceRedirect, ReferenceSample, ReferenceSite } from './reference-data.ts';
 
 /** Increased when a field changes its meaning or is removed, but not for new fields. */
 export const referenceVersion = 1;
@@ -29,21 +29,29 @@ export function exportReference(resolved: ResolvedModel, diagnostics: readonly D
   return {
     format: 'stele-reference',
     version: referenceVersion,
-    site: {
-      title: site.title,
-      description: site.description,
-      url: site.url,
-      ...(isEmpty(site.diff.impacts) && isEmpty(site.diff.languages) ? {} : { diff: site.diff }),
-      languages: site.languages.map(({ id, label, package: sdk }) => ({ id, label, package: sdk })),
-    },
+    site: exportSite(site),
     pages: [...pages.values()].map((page) => exportPage(page, index)),
     descriptions: exportDescriptions(resolved, index),
     samples: exportSamples(model),
     navigation: sections.map(exportSection),
-    redirects: [...redirects].map(([from, target]) => exportRedirect(from, target)),
+    redirects: exportRedirects(redirects),
     ...exportApprovals(model, index),
     diagnostics: diagnostics.map((diagnostic) => describeDiagnostic(diagnostic, index)),
   };
+}
+
+export function exportSite({ title, description, url, diff, languages }: ResolvedModel['site']): ReferenceSite {
+  return {
+    title,
+    description,
+    url,
+    ...(isEmpty(diff.impacts) && isEmpty(diff.languages) ? {} : { diff }),
+    languages: languages.map(({ id, label, package: sdk }) => ({ id, label, package: sdk })),
+  };
+}
+
+export function exportRedirects(redirects: ResolvedModel['redirects']): readonly ReferenceRedirect[] {
+  return [...redirects].map(([from, target]) => exportRedirect(from, target));
 }
 
 function exportApprovals({ approvals }: ContentModel, index: LineIndex): Pick<Reference, 'approvals'> {

@@ -1,0 +1,22 @@
+// The resolved model → `_reference.json`: what the data of single pages lacks. Both together are what `stele diff` reads
+// of a built site. Approvals are for the people who write the site, and stay out.
+
+import type { ResolvedModel } from '../../compiler/model/index.ts';
+import { exportRedirects, exportSite } from '../export/index.ts';
+
+export const siteJsonPath = '_reference.json';
+
+/** Increased when a field changes its meaning or is removed. */
+export const siteVersion = 1;
+
+/** The text of the file: the site, the routes of its pages in their order, and its redirects. */
+export function writeSiteJson({ site, pages, redirects }: ResolvedModel): string {
+  const data = {
+    format: 'stele-site',
+    version: siteVersion,
+    site: exportSite(site),
+    pages: [...pages.keys()],
+    redirects: exportRedirects(redirects),
+  };
+  return `${JSON.stringify(data)}\n`;
+}
