@@ -1,20 +1,34 @@
 // The resolved model → the data that Astro and the templates need: views of pages, their Markdown twins, and the search
 // index.
 
-import type { Address, Highlighter, ResolvedModel, ResolvedPage, SiteData } from '../compiler/model/index.ts';
+import type {
+  Address,
+  Highlighter,
+  MarkdownForm,
+  ResolvedModel,
+  ResolvedPage,
+  SiteData,
+} from '../compiler/model/index.ts';
 import { pageDataName } from '../compiler/source/index.ts';
 import { writeAgentFiles, writeFullTexts, writePageJson } from './agents/index.ts';
 import { createSources, listSearchRecords, twinPaths, viewSite } from './html/index.ts';
 import { TwinMaker } from './markdown/index.ts';
 import { writeSearchIndex } from './search/index.ts';
 
-/** Prepares the data of a compiled content folder. Views are made page by page, on demand. */
-export function viewContent(resolved: ResolvedModel, highlighter: Highlighter): SiteData {
+/**
+ * Prepares the data of a compiled content folder. Views are made page by page, on demand.
+ * @param forms Markdown forms of the site's own components, by their names
+ */
+export function viewContent(
+  resolved: ResolvedModel,
+  highlighter: Highlighter,
+  forms: ReadonlyMap<string, MarkdownForm> = new Map(),
+): SiteData {
   const { outputs, languages } = resolved.site;
   const sources = createSources();
   const site = viewSite(resolved, highlighter, sources);
   const lists = [...new Set(site.lists.map(({ route }) => route))];
-  const maker = new TwinMaker(resolved, sources, lists);
+  const maker = new TwinMaker(resolved, sources, lists, forms);
   return {
     ...site,
     twinsOf: (address) => [

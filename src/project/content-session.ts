@@ -10,6 +10,7 @@ import { findCacheFile } from './cache-file.ts';
 import { keyOf } from './check-cache.ts';
 import { describeProgram } from './describe-program.ts';
 import { LiveColours } from './live-colours.ts';
+import { loadMarkdownForms } from './load-markdown-forms.ts';
 import { readPages } from './open-project.ts';
 import { readAgain, type ContentRead } from './read-content.ts';
 import { publicFolderOf } from './read-public.ts';
@@ -113,7 +114,7 @@ export class ContentSession {
     const memory = (this.#memory ??= new Memory());
     const colours = (this.#colours ??= new LiveColours(await findCacheFile(this.folder, 'colours')));
     const show = async (resolved: ResolvedModel): Promise<void> => {
-      const data = await colours.open(resolved);
+      const data = await colours.open(resolved, await loadMarkdownForms(resolved, this.folder));
       if (number !== this.#number) throw new Overtaken();
       await onDrawable({ resolved, data });
     };

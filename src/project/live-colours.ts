@@ -1,7 +1,7 @@
 // Colours of code for a site that changes: code is coloured when a page that shows it is viewed. The colours stay in
 // memory. They begin with those of the cache of earlier builds.
 
-import type { Address, CodeText, Highlighter, ResolvedModel, SiteData } from '../compiler/model/index.ts';
+import type { Address, CodeText, Highlighter, MarkdownForm, ResolvedModel, SiteData } from '../compiler/model/index.ts';
 import { describeHighlighter, keyOfCode, readHighlights, writeHighlights } from './highlight-cache.ts';
 
 /** Colours that are kept beyond those of the cache before old ones are forgotten. */
@@ -18,8 +18,11 @@ export class LiveColours {
     this.#file = file;
   }
 
-  /** The data of a site; views colour the code of their page first. */
-  async open(resolved: ResolvedModel): Promise<SiteData> {
+  /**
+   * The data of a site; views colour the code of their page first.
+   * @param forms Markdown forms of the site's own components
+   */
+  async open(resolved: ResolvedModel, forms: ReadonlyMap<string, MarkdownForm>): Promise<SiteData> {
     const { listCode, viewContent } = await import('../outputs/index.ts');
     const { decodeTokens } = await import('../engines/index.ts');
     const kept = await (this.#kept ??= this.#read());
@@ -32,7 +35,7 @@ export class LiveColours {
         return tokens;
       },
     };
-    const data = viewContent(resolved, highlighter);
+    const data = viewContent(resolved, highlighter, forms);
     return {
       ...data,
       viewPage: async (address: Address, words) => {

@@ -12,6 +12,7 @@ import { keyOf, readFindings, writeFindings, type CheckResult } from './check-ca
 import { describeProgram } from './describe-program.ts';
 import { isAbsent } from './disk-error.ts';
 import type { EarlyColours } from './early-colours.ts';
+import { loadMarkdownForms } from './load-markdown-forms.ts';
 import { openHighlighter } from './open-highlighter.ts';
 import { readContent, type ContentRead } from './read-content.ts';
 import { cacheSyntaxes } from './syntax-cache.ts';
@@ -147,7 +148,7 @@ export async function openSite(project: Project, mayCache = true, colours?: Earl
   const file = mayCache ? await findCacheFile(project.folder, 'colours') : undefined;
   const highlighter = await openHighlighter(listCode(project.resolved), file, colours);
   await colours?.stop();
-  return viewContent(project.resolved, highlighter);
+  return viewContent(project.resolved, highlighter, await loadMarkdownForms(project.resolved, project.folder));
 }
 
 /** The answers that the pages of a project are drawn from. */

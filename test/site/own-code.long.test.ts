@@ -47,12 +47,13 @@ Answer {answer}, twice {twice}, at {externalAssets.logo + '?x'}.
 
 async function build(
   more: Readonly<Record<string, string>> = {},
+  args = ['build'],
 ): Promise<{ readonly code: number | null; readonly stderr: string }> {
   for (const [path, text] of Object.entries({ ...files, ...more })) {
     mkdirSync(join(folder, 'content', path, '..'), { recursive: true });
     writeFileSync(join(folder, 'content', path), text);
   }
-  return runStele(['build'], { cwd: folder });
+  return runStele(args, { cwd: folder });
 }
 
 test('components, imports, exports, expressions and external assets work', async () => {
@@ -79,4 +80,35 @@ test.each([
   expect(stderr).toMatch(words);
   expect(stderr).not.toMatch(/bug in Stele/);
   expect(existsSync(join(folder, 'dist'))).toBe(false);
+});
+
+const chart =
+  'export default ({ title, values }, content) => `**${title}:** ${values.length} values\\n\\n${content}`;\n';
+
+test('a module beside a component gives its Markdown form, and a comment stands in for a missing one', async () => {
+  const { code, stderr } = await build({ 'components/Chart.md.mjs': chart });
+  expect([code, stderr]).toEqual([0, expect.not.stringMatching(/error|warning/)]);
+  const twin = readFileSync(join(folder, 'dist/js/docs/a.md'), 'utf8');
+  expect(twin).toContain('\n\n**Sum:** 3 values\n\nInside **it**\n\n');
+  expect(twin).toContain('<!-- Chart.Line -->\n\nLine\n');
+  expect(twin).not.toContain('<!-- Chart -->');
+});
+
+test('a Markdown form that fails stops the build with its file', async () => {
+  const { code, stderr } = await build({
+    'components/Chart.md.mjs': 'export default () => { throw new Error("on purpose"); };\n',
+  });
+  expect([code, existsSync(join(folder, 'dist'))]).toEqual([1, false]);
+  expect(stderr).toMatch(/Chart\.md\.mjs\)\.\non purpose/);
+});
+
+test('content of others runs no Markdown form', async () => {
+  const mark = join(folder, 'it-ran');
+  const text = `import { writeFileSync } from 'node:fs';\nwriteFileSync(${JSON.stringify(mark)}, '');\n${chart}`;
+  for (const args of [['build', '--untrusted'], ['check']]) {
+    await build({ 'components/Chart.md.mjs': text }, args);
+    expect(existsSync(mark), args.join(' ')).toBe(false);
+  }
+  await build();
+  expect(existsSync(mark)).toBe(true);
 });

@@ -1,6 +1,7 @@
 // The compiled site for the templates, one page at a time. This is the only interface between the project and Astro.
 
 import type { Root } from 'mdast';
+import type { PropValue } from './resolved.ts';
 import type {
   Address,
   CardView,
@@ -16,6 +17,14 @@ import type {
 
 /** The SHA-256 of a text in hexadecimal digits. The core has no function for it. */
 export type Sha256 = (text: string) => string;
+
+/**
+ * The Markdown form of a site's own component.
+ * @param props its attributes
+ * @param content Markdown of what stands inside it
+ * @returns Markdown
+ */
+export type MarkdownForm = (props: Readonly<Record<string, PropValue>>, content: string) => string;
 
 /** A compiled site, ready to be drawn. Views are made on demand and not kept. */
 export interface SiteData {

@@ -4,6 +4,7 @@ import type { Node, PhrasingContent, TableCell, Text } from 'mdast';
 import type { PropValue, TwinWords } from '../../compiler/model/index.ts';
 import { calloutKind, capitalise, splitCasing } from '../../compiler/text/index.ts';
 import { cleanText, slotEnd, slotStart } from './twin-places.ts';
+import { inlineMarkdown } from './write-tree.ts';
 
 /** What a form is made from. */
 export interface FormInput {
@@ -152,7 +153,7 @@ function inPlace(isFlow: boolean, nodes: readonly Node[]): readonly Node[] {
 
 /** Types of nodes that stand inside a line. */
 const inline: ReadonlySet<string> = new Set(
-  'text inlineCode emphasis strong delete link image break footnoteReference'.split(' '),
+  `text inlineCode emphasis strong delete link image break footnoteReference ${inlineMarkdown}`.split(' '),
 );
 
 export function isInline({ type }: Node): boolean {

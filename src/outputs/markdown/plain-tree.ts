@@ -2,7 +2,7 @@
 // Markdown form, addresses as those of twins.
 
 import type { Code, InlineCode, Node, Parent, Root, Text } from 'mdast';
-import { isParent, type TwinWords } from '../../compiler/model/index.ts';
+import { isParent, type MarkdownForm, type TwinWords } from '../../compiler/model/index.ts';
 import { propsOf, type JsxNode } from '../html/index.ts';
 import {
   componentForms,
@@ -16,13 +16,14 @@ import {
   type FormInput,
 } from './forms.ts';
 import { cleanText } from './twin-places.ts';
+import { inlineMarkdown, writeTree } from './write-tree.ts';
 
 /** What a tree is written for. */
 export interface TreeContext {
   readonly words: TwinWords;
   readonly targetOf: FormInput['targetOf'];
-  /** Name of the site's own component, by its name in body trees. */
-  readonly customs: ReadonlyMap<string, string>;
+  /** The site's own components, by their names in body trees. */
+  readonly customs: ReadonlyMap<string, { readonly name: string; readonly form: MarkdownForm | undefined }>;
 }
 
 export function plainTree(tree: Root, context: TreeContext): Root {
@@ -102,9 +103,24 @@ function convertElement(node: JsxNode, context: TreeContext): readonly Node[] {
   if (form) return form({ props: propsOf(node), children, isFlow, words: context.words, targetOf: context.targetOf });
   const custom = context.customs.get(name);
   if (custom === undefined) return children;
-  // A site's own component: its content, and a comment with its name.
-  const comment = { type: 'html', value: `<!-- ${custom.replace(/[^\w.]/g, '')} -->` } as Node;
-  return isFlow ? [comment, ...blocksOf(children)] : [...children];
+  const type = isFlow ? 'html' : inlineMarkdown;
+  if (custom.form !== undefined) {
+    const content = writeTree({ type: 'root', children: blocksOf(children) as Root['children'] }, false);
+    const value = cleanOwn(custom.form(propsOf(node), content), isFlow);
+    return value === '' ? [] : [{ type, value } as Node];
+  }
+  // Its content, and a comment with its name.
+  const comment = { type, value: `<!-- ${custom.name.replace(/[^\w.]/g, '')} -->` } as Node;
+  return isFlow ? [comment, ...blocksOf(children)] : [comment, text(' '), ...children];
+}
+
+/** Markdown of a site's own form, without characters that no page can show. In a line it is one line. */
+function cleanOwn(markdown: string, isFlow: boolean): string {
+  const cleaned = markdown
+    .replace(/\r\n?/g, '\n')
+    .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f]/g, '\ufffd')
+    .trim();
+  return isFlow ? cleaned : cleaned.replace(/\s*\n\s*/g, ' ');
 }
 
 /** An alert of a description, whose first paragraph is its title. */

@@ -8,6 +8,7 @@ import type {
   RowView,
   DeprecatedView,
   TwinWords,
+  MarkdownForm,
   MarkdownText,
 } from '../../compiler/model/index.ts';
 import {
@@ -36,7 +37,7 @@ export class TwinMaker {
   readonly #resolved: ResolvedModel;
   readonly #sources: ViewSources;
   readonly #links: TwinLinks;
-  readonly #customs: ReadonlyMap<string, string>;
+  readonly #customs: TreeContext['customs'];
   /** Texts of the last route, whose languages are written one after the other. */
   #last: { readonly page?: ResolvedPage; readonly texts: Map<MarkdownText, string>; body?: string } = {
     texts: new Map(),
@@ -45,14 +46,21 @@ export class TwinMaker {
   /**
    * @param sources the sources of the views that will be written
    * @param lists routes of the generated pages that list a section
+   * @param forms Markdown forms of the site's own components, by their names
    */
-  constructor(resolved: ResolvedModel, sources: ViewSources, lists: readonly string[]) {
+  constructor(
+    resolved: ResolvedModel,
+    sources: ViewSources,
+    lists: readonly string[],
+    forms: ReadonlyMap<string, MarkdownForm>,
+  ) {
     this.#resolved = resolved;
     this.#sources = sources;
     const routes = new Set(['', ...resolved.pages.keys(), ...lists]);
     const languages = new Set(resolved.site.languages.map(({ id }) => id));
     this.#links = new TwinLinks(routes, languages, resolved.site.outputs.markdown);
-    this.#customs = new Map([...resolved.site.components.keys()].map((name, i) => [customName(i), name]));
+    const names = [...resolved.site.components.keys()];
+    this.#customs = new Map(names.map((name, i) => [customName(i), { name, form: forms.get(name) }]));
   }
 
   /** The twins of a page, by path from the top of the site. */

@@ -25,10 +25,13 @@ function titleOf(title: string | undefined): readonly string[] {
   return words === '' ? [] : [`**${words}**`];
 }
 
+/** Names that readers of Markdown know, where a grammar has another one. */
+const fenceNames: Readonly<Record<string, string>> = { shellscript: 'sh' };
+
 function writePanel({ label, code, available }: PanelView, context: PageContext): string {
   const { words } = context;
   const source = code && context.codeOf(code);
-  if (source) return codeFence(codeTextOf(source), source.grammar);
+  if (source) return codeFence(codeTextOf(source), fenceNames[source.grammar] ?? source.grammar);
   const more = available.length === 0 ? '' : ` ${words.sampleIn} ${writeLanguages(available, context)}.`;
   return `*${plainWords(words.noSample(label))}*${more}`;
 }

@@ -6,6 +6,9 @@ import { gfmToMarkdown } from 'mdast-util-gfm';
 import { defaultHandlers, toMarkdown, type Options } from 'mdast-util-to-markdown';
 import { isParent } from '../../compiler/model/index.ts';
 
+/** Type of nodes that are finished Markdown inside a line; `html` is the type of blocks. */
+export const inlineMarkdown = 'inlineMarkdown';
+
 /** Options for bodies. */
 const options: Options = {
   bullet: '-',
@@ -19,6 +22,8 @@ const options: Options = {
     // An empty line ends a paragraph, so no text may contain one.
     text: (node: Text, parent, state, info) =>
       defaultHandlers.text({ ...node, value: node.value.replace(/\n\s*\n/g, '\n') }, parent, state, info),
+    // The library does not know this type.
+    ...({ [inlineMarkdown]: ({ value }: { value: string }) => value } as object),
   },
 };
 
