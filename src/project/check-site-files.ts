@@ -3,7 +3,7 @@
 
 import { readFileSync } from 'node:fs';
 import { compareText } from '../compiler/text/index.ts';
-import type { Reference, References } from './references.ts';
+import { pathsIn, type References } from './references.ts';
 import { findIn } from './site-files.ts';
 
 /** A file that is referenced but missing. */
@@ -67,18 +67,36 @@ export function findLostFiles(
   references: References,
   checked: ReadonlySet<string> = new Set(),
 ): readonly LostFile[] {
+  const read = (file: string): string => readFileSync(findIn(folders, file), 'utf8');
   // Synchronous reading takes half as long for small files as the thread pool.
   for (const file of files) {
-    if (checked.has(file) || references.has(file)) continue;
-    if (!/\.(?:html|css|js|webmanifest)$|(?:^|\/)_search\/[^/]*\.json$/.test(file)) continue;
-    references.add(file, readFileSync(findIn(folders, file), 'utf8'));
+    if (!checked.has(file) && !references.has(file) && mayReference(file)) references.add(file, read(file));
   }
   const there = new Set(files);
-  const lost = new Map<string, Reference>(references.list().paths.filter(([path]) => !isThere(path, there)));
-  for (const page of pages) {
-    if (!there.has(page)) lost.set(page, { namedBy: 'the site', count: (lost.get(page)?.count ?? 0) + 1 });
+  const lost = new Map(
+    references
+      .list()
+      .paths.filter((path) => !isThere(path, there))
+      .map((path) => [path, { namedBy: [] as string[] }]),
+  );
+  // Errors are rare, so the names of the files are found by reading them again.
+  for (const file of lost.size === 0 ? [] : files.filter((each) => references.has(each) && mayReference(each))) {
+    for (const path of new Set(pathsIn(file, read(file), references.place))) lost.get(path)?.namedBy.push(file);
   }
-  return [...lost].map(([path, by]) => ({ path, ...by })).sort((a, b) => compareText(a.path, b.path));
+  for (const page of pages) {
+    if (there.has(page)) continue;
+    const known = lost.get(page);
+    if (known === undefined) lost.set(page, { namedBy: ['the site'] });
+    else known.namedBy.unshift('the site');
+  }
+  return [...lost]
+    .map(([path, { namedBy }]) => ({ path, namedBy: namedBy[0] ?? 'the site', count: namedBy.length }))
+    .sort((a, b) => compareText(a.path, b.path));
+}
+
+/** Whether files of a kind reference others. */
+function mayReference(file: string): boolean {
+  return /\.(?:html|css|js|webmanifest)$|(?:^|\/)_search\/[^/]*\.json$/.test(file);
 }
 
 function isThere(path: string, files: ReadonlySet<string>): boolean {

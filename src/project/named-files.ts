@@ -11,11 +11,14 @@ export interface NamedFile {
   readonly isLink: boolean;
 }
 
-/** All addresses in a file, each once, those of links last; none for other kinds of files. */
+/**
+ * All addresses in a file, each once, those of links last; none for other kinds of files. Addresses of places in the
+ * same page, which begin with `#`, are left out: no file is missing for them, and most links of a page are of this kind.
+ */
 export function namedFiles(path: string, text: string): readonly NamedFile[] {
   const [links, others] = [new Set<string>(), new Set<string>()];
   const add = (address: string, isLink = false): void => {
-    (isLink ? links : others).add(address);
+    if (address.charCodeAt(0) !== hash) (isLink ? links : others).add(address);
   };
   if (path.endsWith('.html')) readPage(text, add);
   else if (path.endsWith('.css'))
@@ -65,8 +68,8 @@ function readPage(html: string, add: Add): void {
     }
     let end = at + 1;
     while (isNameCode(html.charCodeAt(end))) end++;
-    const name = html.slice(at + 1, end).toLowerCase();
-    const isRead = name === 'meta' || elements.has(name);
+    const name = mayBeRead(html, at + 1, end) ? html.slice(at + 1, end).toLowerCase() : '';
+    const isRead = elements.has(name);
     const tag = readTag(html, end, isRead);
     if (name === 'meta') readMeta(html.slice(end, tag.end), add);
     else if (isRead) readAttributes(tag.attributes, linkElements.has(name), add);
@@ -74,6 +77,19 @@ function readPage(html: string, add: Add): void {
     if (name === 'script' || name === 'style') at = html.indexOf(`</${name}`, at);
     if (at < 0) return;
   }
+}
+
+/** A number for the first letter of a name, in either case, and its length. */
+function shapeOf(letter: number, length: number): number {
+  return length * 32 + (letter & 31);
+}
+
+const skippedElements = ['script', 'style'];
+const shapes = new Set([...elements, ...skippedElements].map((name) => shapeOf(name.charCodeAt(0), name.length)));
+
+/** Whether a tag may be one that is read. This is quicker than making a string of the name of every tag. */
+function mayBeRead(html: string, start: number, end: number): boolean {
+  return shapes.has(shapeOf(html.charCodeAt(start), end - start));
 }
 
 interface Tag {
@@ -98,7 +114,8 @@ function readTag(html: string, start: number, isRead: boolean): Tag {
     if (code === quote || code === apostrophe) {
       const close = html.indexOf(code === quote ? '"' : "'", at + 1);
       if (close < 0) break;
-      attributes?.push(nameOf(html.slice(nameStart, at)), html.slice(at + 1, close));
+      if (attributes !== undefined && mayBeWanted(html, at))
+        attributes.push(nameOf(html.slice(nameStart, at)), html.slice(at + 1, close));
       at = close;
       nameStart = close + 1;
     } else if (code === equals && !isQuoted(html, at + 1)) {
@@ -112,7 +129,19 @@ function readTag(html: string, start: number, isRead: boolean): Tag {
   return { end: html.length, attributes: attributes ?? noAttributes };
 }
 
-const [quote, apostrophe, equals, greater] = [0x22, 0x27, 0x3d, 0x3e];
+const [quote, hash, apostrophe, equals, greater] = [0x22, 0x23, 0x27, 0x3d, 0x3e];
+
+/** Last letters of the names of attributes that are read: `href`, `src`, `srcset`, `data`, `poster`, `data-routes`. */
+const lastLetters = new Set([...'fctars'].map((letter) => letter.charCodeAt(0)));
+
+/** Whether the value that begins at a quote may be one that is read. */
+function mayBeWanted(html: string, at: number): boolean {
+  if (html.charCodeAt(at - 1) !== equals) return true;
+  const last = html.charCodeAt(at - 2);
+  // Most attributes are classes.
+  return lastLetters.has(last) ? last !== letterS || html.charCodeAt(at - 3) !== letterS : isSpace(last);
+}
+const letterS = 0x73;
 
 function isQuoted(html: string, at: number): boolean {
   let next = at;

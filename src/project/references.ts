@@ -11,24 +11,20 @@ export interface SitePlace {
   readonly url?: string | undefined;
 }
 
-/** A path that files of the site reference. */
-export interface Reference {
-  /** The first file that references it, and the number of references. */
-  readonly namedBy: string;
-  readonly count: number;
-}
-
 /** The references of some files of a site, as plain data that threads can send. */
 export interface ReferenceList {
   readonly files: readonly string[];
-  readonly paths: readonly (readonly [path: string, reference: Reference])[];
+  readonly paths: readonly string[];
 }
 
-/** Collects the references of files. The result does not depend on their order. */
+/**
+ * Collects the paths that files reference. Which file references a path is not kept: only a message about a missing
+ * file needs it.
+ */
 export class References {
   readonly place: SitePlace;
   readonly #files = new Set<string>();
-  readonly #paths = new Map<string, { namedBy: string; count: number }>();
+  readonly #paths = new Set<string>();
 
   constructor(place: SitePlace) {
     this.place = place;
@@ -40,16 +36,13 @@ export class References {
    */
   add(file: string, text: string): void {
     this.#files.add(file);
-    for (const { address, isLink } of namedFiles(file, text)) {
-      const path = pathOf(address, isLink, file, this.place);
-      if (path !== undefined) this.#note(path, { namedBy: file, count: 1 });
-    }
+    for (const path of pathsIn(file, text, this.place)) this.#paths.add(path);
   }
 
   /** Adds references that another thread has collected. */
   merge({ files, paths }: ReferenceList): void {
     for (const file of files) this.#files.add(file);
-    for (const [path, reference] of paths) this.#note(path, reference);
+    for (const path of paths) this.#paths.add(path);
   }
 
   /** Whether a file has been read. */
@@ -60,16 +53,11 @@ export class References {
   list(): ReferenceList {
     return { files: [...this.#files], paths: [...this.#paths] };
   }
+}
 
-  #note(path: string, { namedBy, count }: Reference): void {
-    const known = this.#paths.get(path);
-    if (known === undefined) {
-      this.#paths.set(path, { namedBy, count });
-      return;
-    }
-    known.count += count;
-    if (namedBy < known.namedBy) known.namedBy = namedBy;
-  }
+/** The paths in the site that a file references. A path may occur twice. */
+export function pathsIn(file: string, text: string, place: SitePlace): readonly string[] {
+  return namedFiles(file, text).flatMap(({ address, isLink }) => pathOf(address, isLink, file, place) ?? []);
 }
 
 /**

@@ -35,8 +35,11 @@ export interface ThreadTask {
   readonly twins: readonly TextFile[];
 }
 
-/** A thread's answer to a task: what the pages reference, or its error. */
-export type ThreadResult = { readonly references: ReferenceList } | { readonly error: unknown };
+/** The last message to a thread: it asks for the references of all its pages. */
+export const askReferences = 'references';
+
+/** A thread's answer to a task; to the last message, what all its pages reference. */
+export type ThreadResult = { readonly references?: ReferenceList } | { readonly error: unknown };
 
 /** The program of a thread. In the npm package it is JavaScript. */
 const program = new URL(`./draw-worker${extname(import.meta.filename)}`, import.meta.url);
@@ -94,7 +97,7 @@ export class DrawPool {
     thread.worker.on('message', (result: ThreadResult) => {
       thread.open--;
       if ('error' in result) fail(result.error);
-      else this.#references.merge(result.references);
+      else if (result.references) this.#references.merge(result.references);
       this.#wake();
     });
     thread.worker.on('error', fail);
@@ -128,6 +131,11 @@ export class DrawPool {
 
   /** Resolves when all tasks are done. @throws the first error of a thread */
   async finish(): Promise<void> {
+    for (const thread of this.#threads) {
+      thread.open++;
+      // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread has no origin
+      thread.worker.postMessage(askReferences);
+    }
     while (!this.#failure && this.#threads.some(({ open }) => open > 0)) {
       await new Promise<void>((done) => (this.#wake = done));
     }

@@ -6,7 +6,7 @@ import { References } from '../../project/index.ts';
 import { shareDrawing, shareSiteData } from '../site-module.ts';
 import { openProgram } from '../templates/template-program.ts';
 import { PageWriter } from './page-writer.ts';
-import type { ThreadResult, ThreadSetup, ThreadTask } from './draw-pool.ts';
+import { askReferences, type ThreadResult, type ThreadSetup, type ThreadTask } from './draw-pool.ts';
 
 const { site, templates, drawing, outDir, programFolder, place, replaced } = workerData as ThreadSetup;
 
@@ -17,26 +17,27 @@ shareDrawing(drawing);
 const opening = openProgram(templates, programFolder, drawing.assetBase);
 const writer = new PageWriter(outDir, replaced);
 
+const references = new References(place);
+
 async function draw({ pages, views, twins }: ThreadTask): Promise<ThreadResult> {
   try {
     const drawPath = await opening;
-    const references = new References(place);
     for (const [i, { path, file }] of pages.entries()) {
       view = views[i];
       writer.write(file, await drawPath(path), references);
     }
     writer.writeTexts(twins);
-    return { references: references.list() };
+    return {};
   } catch (error) {
     return { error };
   }
 }
 
 let last = Promise.resolve();
-parentPort!.on('message', (task: ThreadTask) => {
+parentPort!.on('message', (task: ThreadTask | typeof askReferences) => {
   // One task after the other: `view` is the view of the page that is being drawn.
   last = last.then(async () => {
-    const result = await draw(task);
+    const result = task === askReferences ? { references: references.list() } : await draw(task);
     // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread has no origin
     parentPort!.postMessage(result);
   });
