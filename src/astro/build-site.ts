@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import type { SiteData } from '../compiler/model/index.ts';
 import { writeSiteFiles, type References } from '../project/index.ts';
 import { keepAstroOffline } from './offline.ts';
+import { hasOwnCode } from './serve-pages.ts';
 import { shareContentFolder, shareDrawing, shareSiteData } from './site-module.ts';
 import { drawPages } from './pages/draw-pages.ts';
 import { listPages } from './pages/list-pages.ts';
@@ -75,7 +76,18 @@ export async function buildSite(data: SiteData, options: BuildOptions): Promise<
       return data.publicFiles.has(file) || take === undefined || !take(route, [file, ...twins]);
     });
   const programFolder = join(outDir, '../program');
-  await drawPages(pages, { data, templates, drawing, outDir, programFolder, threads, references, onPage });
+  const mayUseAstro = !isOnlyStele || hasOwnCode(data);
+  await drawPages(pages, {
+    data,
+    hasOwnCode: mayUseAstro,
+    templates,
+    drawing,
+    outDir,
+    programFolder,
+    threads,
+    references,
+    onPage,
+  });
   options.onStage('files');
   if (options.hasSiteFiles) await writeSiteFiles(data, contentFolder, outDir, base, options.lastSite, twinsMaker(data));
   return isOnlyStele;

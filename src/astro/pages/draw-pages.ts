@@ -22,6 +22,8 @@ export interface DrawPagesOptions {
   readonly programFolder: string;
   /** Number of threads; absent for as many as save time. */
   readonly threads?: number | undefined;
+  /** Whether code of the site may use everything of Astro while pages are drawn. */
+  readonly hasOwnCode: boolean;
   /** Takes what the pages reference. */
   readonly references: References;
   /** Called when the view of a page is ready. */
@@ -35,7 +37,7 @@ const maxThreads = 4;
 
 /** @throws what the templates throw; the system's error */
 export async function drawPages(pages: readonly PageToDraw[], options: DrawPagesOptions): Promise<void> {
-  const { data, templates, drawing, outDir, programFolder, references, onPage } = options;
+  const { data, templates, drawing, outDir, programFolder, references, hasOwnCode, onPage } = options;
   const makeTwins = openTwinMaker(data);
   /** Twins of the views that were made last. */
   let twins: TextFile[] = [];
@@ -48,15 +50,15 @@ export async function drawPages(pages: readonly PageToDraw[], options: DrawPages
     return view;
   };
   shareSiteData({ ...data, viewPage });
-  const draw = await loadTemplates(templates, programFolder, drawing.assetBase);
+  const draw = await loadTemplates(templates, programFolder, drawing.assetBase, hasOwnCode);
   const writer = new PageWriter(outDir, data.publicFiles);
   const takeTwins = (): readonly TextFile[] => {
     const taken = twins;
     twins = [];
     return taken;
   };
-  const drawHere = async ({ file, path }: PageToDraw): Promise<void> => {
-    writer.write(file, await draw(path), references);
+  const drawHere = async (page: PageToDraw): Promise<void> => {
+    writer.write(page.file, await draw(page), references);
     writer.writeTexts(takeTwins());
   };
   const threads = options.threads ?? threadsFor(pages.length);
@@ -64,7 +66,7 @@ export async function drawPages(pages: readonly PageToDraw[], options: DrawPages
     for (const page of pages) await drawHere(page);
     return;
   }
-  const pool = new DrawPool(threads - 1, { data, templates, drawing, outDir, programFolder, references });
+  const pool = new DrawPool(threads - 1, { data, hasOwnCode, templates, drawing, outDir, programFolder, references });
   try {
     for (const group of groupByRoute(pages)) {
       // The first page tells the words of the interface, which only templates know.

@@ -12,6 +12,7 @@ import type { TextFile } from './twin-writer.ts';
 /** What a thread needs before it draws: plain data. */
 export interface ThreadSetup {
   readonly site: ThreadSite;
+  readonly hasOwnCode: boolean;
   /** Templates without the files of their program, which are on the disk already. */
   readonly templates: Omit<Templates, 'server' | 'client'>;
   readonly drawing: Drawing;

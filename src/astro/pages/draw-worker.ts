@@ -8,23 +8,23 @@ import { openProgram } from '../templates/template-program.ts';
 import { PageWriter } from './page-writer.ts';
 import { askReferences, type ThreadResult, type ThreadSetup, type ThreadTask } from './draw-pool.ts';
 
-const { site, templates, drawing, outDir, programFolder, place, replaced } = workerData as ThreadSetup;
+const { site, hasOwnCode, templates, drawing, outDir, programFolder, place, replaced } = workerData as ThreadSetup;
 
 let view: PageView | undefined;
 // Templates read nothing else while they draw a page.
 shareSiteData({ ...site, viewPage: () => Promise.resolve(view!) } as Partial<SiteData> as SiteData);
 shareDrawing(drawing);
-const opening = openProgram(templates, programFolder, drawing.assetBase);
+const opening = openProgram(templates, programFolder, drawing.assetBase, hasOwnCode);
 const writer = new PageWriter(outDir, replaced);
 
 const references = new References(place);
 
 async function draw({ pages, views, twins }: ThreadTask): Promise<ThreadResult> {
   try {
-    const drawPath = await opening;
-    for (const [i, { path, file }] of pages.entries()) {
+    const drawPage = await opening;
+    for (const [i, page] of pages.entries()) {
       view = views[i];
-      writer.write(file, await drawPath(path), references);
+      writer.write(page.file, await drawPage(page), references);
     }
     writer.writeTexts(twins);
     return {};

@@ -19,9 +19,9 @@ export class PageWriter {
   }
 
   /** @throws the system's error */
-  write(file: string, bytes: Uint8Array, references: References): void {
-    this.#writer.write(file, bytes);
-    if (!this.#replaced.has(file)) references.add(file, utf8.decode(bytes));
+  write(file: string, page: string | Uint8Array, references: References): void {
+    this.#writer.write(file, page);
+    if (!this.#replaced.has(file)) references.add(file, typeof page === 'string' ? page : utf8.decode(page));
   }
 
   /**

@@ -3,17 +3,22 @@
 
 import { basename, join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import type { Address } from '../../compiler/model/index.ts';
 import { FolderWriter } from '../../project/index.ts';
+import { drawDirectly, type DirectProgram, type DrawAddress } from './draw-directly.ts';
 import type { Templates } from './templates.ts';
 
 /** Draws the page at a path from the top of the site: `python/reference/errors/`, `''`, or `404`. */
 export type DrawPath = (path: string) => Promise<Uint8Array>;
 
+/** Draws a page, or an old address. */
+export type DrawPage = (page: { readonly path: string; readonly address?: Address }) => Promise<string | Uint8Array>;
+
 /** Astro's program: the part of its interface that Astro's own loop over pages uses. */
 interface Program {
   readonly app: {
     readonly routeCache: { clearAll(): void };
-    readonly manifest: { readonly routes: readonly { readonly routeData: Route }[] };
+    readonly manifest: DirectProgram['manifest'] & { readonly routes: readonly { readonly routeData: Route }[] };
     setInternals(internals: { readonly pagesByKeys: ReadonlyMap<string, unknown> }): void;
     setOptions(options: object): void;
     render(request: Request, options: { readonly routeData: Route }): Promise<Response>;
@@ -35,10 +40,16 @@ const notFound = `${source}/site/routes/404.astro`;
  * Loads compiled templates. They draw the site that is shared at the time of the call (`shareSiteData`).
  * @param folder new folder for the program's files; a program is loaded once, so each site needs its own
  * @param base path that the templates were compiled for
+ * @param hasOwnCode whether the site has components or code of its own, which may use everything of Astro
  */
-export async function loadTemplates(templates: Templates, folder: string, base: string): Promise<DrawPath> {
-  const { draw } = await loadServingTemplates(templates, folder, base);
-  return draw;
+export async function loadTemplates(
+  templates: Templates,
+  folder: string,
+  base: string,
+  hasOwnCode: boolean,
+): Promise<DrawPage> {
+  writeProgram(templates, folder);
+  return openProgram(templates, folder, base, hasOwnCode);
 }
 
 /** Loads compiled templates whose program is in a folder already. */
@@ -46,9 +57,10 @@ export async function openProgram(
   templates: Omit<Templates, 'server' | 'client'>,
   folder: string,
   base: string,
-): Promise<DrawPath> {
-  const { draw } = await startProgram(templates, folder, base);
-  return draw;
+  hasOwnCode: boolean,
+): Promise<DrawPage> {
+  const { draw, drawAddress } = await startProgram(templates, folder, base);
+  return ({ path, address }) => (hasOwnCode || address === undefined ? draw(path) : drawAddress(address));
 }
 
 /** A program that draws sites that change. */
@@ -64,16 +76,20 @@ export async function loadServingTemplates(
   folder: string,
   base: string,
 ): Promise<ServingProgram> {
-  const writer = new FolderWriter(folder);
-  for (const [path, bytes] of templates.server) writer.write(path, bytes);
+  writeProgram(templates, folder);
   return startProgram(templates, folder, base);
+}
+
+function writeProgram({ server }: Templates, folder: string): void {
+  const writer = new FolderWriter(folder);
+  for (const [path, bytes] of server) writer.write(path, bytes);
 }
 
 async function startProgram(
   templates: Omit<Templates, 'server' | 'client'>,
   folder: string,
   base: string,
-): Promise<ServingProgram> {
+): Promise<ServingProgram & { readonly drawAddress: DrawAddress }> {
   const { app } = (await import(pathToFileURL(join(folder, templates.entry)).href)) as Program;
   app.setInternals({ pagesByKeys: new Map(templates.pages) });
   app.setOptions({ settings: { scripts: templates.scripts }, logger: { options: { destination: silent } } });
@@ -87,7 +103,9 @@ async function startProgram(
     if (response.status !== (isPage ? 200 : 404)) throw new Error(`/${path} was drawn with status ${response.status}`);
     return new Uint8Array(await response.arrayBuffer());
   };
-  return { draw, forgetAddresses: () => app.routeCache.clearAll() };
+  const drawText = async (path: string): Promise<string> => Buffer.from(await draw(path)).toString('utf8');
+  const drawAddress = drawDirectly(app, page, routeOfPage, drawText);
+  return { draw, drawAddress, forgetAddresses: () => app.routeCache.clearAll() };
 }
 
 /** Errors are thrown; Astro has nothing else to tell. */
