@@ -7,7 +7,7 @@ import { keepAstroOffline } from './offline.ts';
 import { hasOwnCode } from './serve-pages.ts';
 import { shareContentFolder, shareDrawing, shareSiteData } from './site-module.ts';
 import { drawPages } from './pages/draw-pages.ts';
-import { listPages } from './pages/list-pages.ts';
+import { listPages, type PageToDraw } from './pages/list-pages.ts';
 import { twinsMaker } from './pages/twin-writer.ts';
 import { openTemplates } from './templates/open-templates.ts';
 import { writeClientFiles } from './templates/write-client-files.ts';
@@ -19,8 +19,8 @@ export interface BuildOptions {
   readonly outDir: string;
   /** Path that the site is served under; only the 404 page depends on it. */
   readonly base: string;
-  /** Takes the files of a page over from the last site instead of drawing it; false if it has to be drawn. */
-  readonly take?: ((route: string, files: readonly string[]) => boolean) | undefined;
+  /** Takes the files of a page over from an earlier build instead of drawing it; false if it has to be drawn. */
+  readonly take?: ((route: string, files: readonly string[]) => Promise<boolean>) | undefined;
   /** Folder of the last site, if pages that are taken over stay there. */
   readonly lastSite?: string | undefined;
   /** Whether this build draws a route; absent if it draws all. */
@@ -69,12 +69,14 @@ export async function buildSite(data: SiteData, options: BuildOptions): Promise<
   const take = isOnlyStele ? options.take : undefined;
   const drawing = { base, assetBase, style: writeClientFiles(templates.client, data, outDir), isServed: false };
   shareDrawing(drawing);
-  // A file of `public` is written in place of the page, and must not change the last site's file.
-  const pages = listPages(data)
-    .filter(({ route }) => isOwn?.(route) ?? true)
-    .filter(({ route, file, twins = [] }) => {
-      return data.publicFiles.has(file) || take === undefined || !take(route, [file, ...twins]);
-    });
+  const pages: PageToDraw[] = [];
+  for (const page of listPages(data)) {
+    const { route, file, twins = [] } = page;
+    if (isOwn?.(route) === false) continue;
+    // A file of `public` is written in place of the page, and must not change the last site's file.
+    const mayTake = take !== undefined && !data.publicFiles.has(file);
+    if (!mayTake || !(await take(route, [file, ...twins]))) pages.push(page);
+  }
   const programFolder = join(outDir, '../program');
   const mayUseAstro = !isOnlyStele || hasOwnCode(data);
   await drawPages(pages, {

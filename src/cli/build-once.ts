@@ -10,6 +10,7 @@ import {
   EarlyColours,
   findDiskError,
   heal,
+  KeptPages,
   openOutput,
   openProject,
   SiteIncomplete,
@@ -94,6 +95,7 @@ export async function buildOnce(settings: BuildSettings): Promise<BuildEnd> {
       folder: output.folder,
       base: base || basePathOf(project.resolved.site.url),
       memory,
+      kept: mayCache ? await KeptPages.open(opened.folder, options) : undefined,
       mayChange: output.isKnown,
       mayCache,
       threads,
@@ -119,6 +121,9 @@ export async function buildOnce(settings: BuildSettings): Promise<BuildEnd> {
       return { code: 1 };
     }
     const built = { project, drawn, unparsed: describeUnparsed(unparsed).trim(), out, shard };
+    timeline.start('keep');
+    // Pages of a site with errors have gaps.
+    if (!isFailed && !isOver) await drawn.keepPages();
     timeline.start('replace');
     // If the process is killed from here on, the next build compares with nothing.
     await memory?.forget();

@@ -13,7 +13,8 @@ export const build: Command = {
 
 Builds a static site. The output folder is replaced only when the whole site is drawn: a failed or
 stopped build does not change the last site. If the content has errors, the build writes nothing,
-unless --keep-going is given. Only pages that change are drawn again.
+unless --keep-going is given. Only pages that change are drawn again. Pages that are not in the output
+folder come from the cache, if an earlier build drew them from the same content.
 
 Options:
   --content DIR      content folder (default: content)

@@ -17,6 +17,7 @@ import {
   writeMarker,
   type BuildMemory,
   type EarlyColours,
+  type KeptPages,
   type Project,
   type RouteRecord,
   type Shard,
@@ -83,6 +84,8 @@ export interface Drawn {
   readonly drawn: number;
   readonly taken: number;
   readonly reasonOf: (route: string) => DrawingReason;
+  /** Keeps the drawn pages in the cache. Call it before the site is replaced. Errors of the disk are ignored. */
+  readonly keepPages: () => Promise<void>;
   /** What changes in the last site; absent if the whole site is in the folder. */
   readonly changes?: SiteChanges | undefined;
 }
@@ -92,6 +95,8 @@ export interface DrawOptions {
   readonly base: string;
   /** The last build; absent to draw everything. */
   readonly memory: BuildMemory | undefined;
+  /** Pages in the cache. */
+  readonly kept: KeptPages | undefined;
   readonly mayCache: boolean;
   /** Measures the stages. */
   readonly timeline: Timeline;
@@ -110,7 +115,7 @@ export interface DrawOptions {
  * @throws OwnCodeFailed, SiteIncomplete; the system's error
  */
 export async function drawSite(project: Project, options: DrawOptions): Promise<Drawn> {
-  const { folder, base, memory, mayCache, threads, timeline, colours, shard } = options;
+  const { folder, base, memory, kept, mayCache, threads, timeline, colours, shard } = options;
   timeline.start('load');
   const [data, { buildSite, listPages }] = await Promise.all([
     openSite(project, mayCache, colours),
@@ -119,7 +124,9 @@ export async function drawSite(project: Project, options: DrawOptions): Promise<
   const hasOwnCode = data.mayRunCode || data.components.size > 0 || data.parts.size > 0;
   // Code of the site's own may ask for anything.
   const reuse =
-    memory === undefined || hasOwnCode ? undefined : new PageReuse(memory, await openAnswers(project), folder);
+    hasOwnCode || (memory ?? kept) === undefined
+      ? undefined
+      : new PageReuse(memory, await openAnswers(project), folder, kept);
   const isOwn = shard && ownRoutes(data, shard);
   const isOther = (path: string): boolean => data.publicFiles.has(path) || data.assets.includes(path);
   const staysInPlace =
@@ -136,9 +143,8 @@ export async function drawSite(project: Project, options: DrawOptions): Promise<
   const onPage = (): void => {
     progress.update(++drawn + (reuse?.pages ?? 0), own.length);
   };
-  const take =
-    reuse && ((route: string, paths: readonly string[]) => reuse.sameRoute(route) !== undefined && reuse.take(paths));
   const references = new References({ base, url: project.resolved.site.url });
+  const take = reuse && ((route: string, paths: readonly string[]) => reuse.take(route, paths, references));
   let mayReuse: boolean;
   try {
     const counted = { ...data, viewPage: links.count(data.viewPage) };
@@ -179,6 +185,8 @@ export async function drawSite(project: Project, options: DrawOptions): Promise<
   await writeMarker(folder, { pages: data.addresses.length, version, base, shard, errors }, files);
   const made = [...files, markerFile].filter((path) => reuse?.taken.has(path) !== true);
   if (memory !== undefined && !isChange) keepTimes(memory.place, folder, made);
+  const drawnFiles = groupFiles(listPages(data), data.publicFiles);
+  const filesOf = (route: string): readonly string[] => drawnFiles.get(route) ?? [];
   const routes = reuse && mayReuse ? recordRoutes(data, reuse, links.byRoute) : undefined;
   return {
     links: routes === undefined ? data.codeLinks() : sumOf([...routes.values()]),
@@ -189,14 +197,15 @@ export async function drawSite(project: Project, options: DrawOptions): Promise<
     drawn,
     taken: reuse?.pages ?? 0,
     changes: isChange ? reuse!.changes(made) : undefined,
+    keepPages: async () => {
+      if (routes === undefined) return;
+      const pages = [...routes].map(([route, record]) => [route, { record, files: filesOf(route) }] as const);
+      await reuse!.keepDrawn(new Map(pages.filter(([route]) => isOwn?.(route) ?? true)));
+    },
     reasonOf: (route) => {
-      const ofRoute = listPages(data).filter((page) => page.route === route);
-      if (ofRoute.length === 0) return { kind: 'unknown' };
+      if (!drawnFiles.has(route)) return { kind: 'unknown' };
       if (hasOwnCode || !mayReuse) return { kind: 'own-code' };
-      const files = ofRoute
-        .flatMap(({ file, twins = [] }) => [file, ...twins])
-        .filter((file) => !data.publicFiles.has(file));
-      return reuse?.reasonOf(route, files) ?? { kind: 'no-record' };
+      return reuse?.reasonOf(route, filesOf(route)) ?? { kind: 'no-record' };
     },
   };
 }
@@ -211,6 +220,19 @@ function ownRoutes(data: SiteData, { index, count }: Shard): (route: string) => 
   return (route) => (parts.get(route) ?? 1) === index;
 }
 
+/** The files of each route, without those that a file of `public` replaces. */
+function groupFiles(
+  pages: ReturnType<typeof import('../astro/index.ts').listPages>,
+  publicFiles: SiteData['publicFiles'],
+): ReadonlyMap<string, readonly string[]> {
+  const files = new Map<string, readonly string[]>();
+  for (const { route, file, twins = [] } of pages) {
+    const drawn = [file, ...twins].filter((each) => !publicFiles.has(each));
+    files.set(route, [...(files.get(route) ?? []), ...drawn]);
+  }
+  return files;
+}
+
 /** What each route was drawn from, for the next build. */
 function recordRoutes(
   data: SiteData,
@@ -221,7 +243,7 @@ function recordRoutes(
   const routes = [...new Set(all.map(({ route }) => route)), '404'];
   return new Map(
     routes.map((route): [string, RouteRecord] => {
-      const counted = reuse.sameRoute(route) ?? links.get(route) ?? { linked: 0, ambiguous: 0 };
+      const counted = reuse.recordOf(route) ?? links.get(route) ?? { linked: 0, ambiguous: 0 };
       return [route, { answers: reuse.answersOf(route), linked: counted.linked, ambiguous: counted.ambiguous }];
     }),
   );

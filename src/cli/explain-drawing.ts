@@ -14,6 +14,8 @@ function explain(reason: DrawingReason): string {
       return 'the site has no page with this route. Write it without a language, as in `reference/errors`';
     case 'same':
       return 'not drawn again: nothing that it shows has changed';
+    case 'kept':
+      return 'not drawn again: the cache had it, as an earlier build drew it from the same content';
     case 'own-code':
       return 'drawn again, as all pages: code of the site, or settings of Astro, may read anything';
     case 'no-record':

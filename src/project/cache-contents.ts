@@ -7,7 +7,17 @@ import { isAbsent } from './disk-error.ts';
 import { removeSurely } from './leftovers.ts';
 
 /** Kinds of caches that are made again when they are missing. Renames are not: `stele rename --undo` needs them. */
-const kinds = ['build', 'check', 'colours', 'pictures', 'reference', 'revision', 'samples', 'templates'] as const;
+const kinds = [
+  'build',
+  'check',
+  'colours',
+  'pages',
+  'pictures',
+  'reference',
+  'revision',
+  'samples',
+  'templates',
+] as const;
 
 /** One kind of cache in a folder. */
 export interface CacheUse {

@@ -6,17 +6,21 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { constants } from 'node:fs';
 import { open, readdir, rename, stat, writeFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
-import { findCacheFolder } from './cache-folder.ts';
+import { dirname, join, relative, sep } from 'node:path';
+import { findCacheFolder, projectOf } from './cache-folder.ts';
 import { makeFolder } from './make-folder.ts';
 import { isRunningProcess, keep, removeAtEnd, removeSurely } from './leftovers.ts';
 
-/** A cache of a content folder: `<kind>-….json` in its cache folder; undefined if there is no cache folder. */
+/**
+ * A cache of a content folder: `<kind>-….json` in its cache folder; undefined if there is no cache folder. The name does
+ * not depend on the place of a project, so that the cache of another checkout can be restored.
+ */
 export async function findCacheFile(contentFolder: string, kind: string): Promise<string | undefined> {
   const folder = await findCacheFolder(contentFolder);
-  return (
-    folder && join(folder, `${kind}-${createHash('sha256').update(contentFolder).digest('hex').slice(0, 16)}.json`)
-  );
+  if (folder === undefined) return undefined;
+  const project = projectOf(folder);
+  const name = project === undefined ? contentFolder : relative(project, contentFolder).split(sep).join('/');
+  return join(folder, `${kind}-${createHash('sha256').update(name).digest('hex').slice(0, 16)}.json`);
 }
 
 /** Larger files are not read: Stele did not write them, or they cost too much memory. */
@@ -63,8 +67,17 @@ async function readOwnFile(file: string): Promise<Buffer | undefined> {
   }
 }
 
-/** Writes a cache, complete or not at all, even if the process is killed. Ignores errors of the disk. */
+/**
+ * Writes a cache, complete or not at all, even if the process is killed, and removes old files beside it. Ignores errors
+ * of the disk.
+ */
 export async function writeCacheFile(file: string, key: string, body: string | Uint8Array): Promise<void> {
+  await putCacheFile(file, key, body);
+  await sweep(dirname(file));
+}
+
+/** Writes a cache like `writeCacheFile`, and leaves the files beside it. */
+export async function putCacheFile(file: string, key: string, body: string | Uint8Array): Promise<void> {
   const bytes = typeof body === 'string' ? Buffer.from(body) : body;
   const data = Buffer.concat([Buffer.from(`${headOf(key, bytes)}\n`), bytes]);
   if (data.length > maxBytes) return;
@@ -79,7 +92,6 @@ export async function writeCacheFile(file: string, key: string, body: string | U
     await removeSurely(draft).catch(() => undefined);
   }
   keep(draft);
-  await sweep(dirname(file));
 }
 
 const ninetyDays = 90 * 24 * 3_600_000;
@@ -93,8 +105,18 @@ async function sweep(folder: string): Promise<void> {
     const file = join(folder, name);
     const found = await stat(file).catch(() => undefined);
     if (!found?.isFile()) continue;
-    const writer = /\.(\d+)(?:-[\da-f]+\.draft)?$/.exec(name)?.[1];
-    const isLeft = writer === undefined ? Date.now() - found.mtimeMs > ninetyDays : !isRunningProcess(Number(writer));
-    if (isLeft) await removeSurely(file).catch(() => undefined);
+    const isOld = writerOf(name) === undefined && Date.now() - found.mtimeMs > ninetyDays;
+    if (isOld || isLeftDraft(name)) await removeSurely(file).catch(() => undefined);
   }
+}
+
+/** Whether a file is a draft whose process has ended. */
+export function isLeftDraft(name: string): boolean {
+  const writer = writerOf(name);
+  return writer !== undefined && !isRunningProcess(Number(writer));
+}
+
+/** Number of the process that writes a draft; undefined for other files. */
+function writerOf(name: string): string | undefined {
+  return /\.(\d+)(?:-[\da-f]+\.draft)?$/.exec(name)?.[1];
 }

@@ -17,6 +17,12 @@ export async function findCacheFolder(contentFolder: string): Promise<string | u
   }
 }
 
+/** The folder of the project that a cache folder is in; undefined for a cache folder of the operating system. */
+export function projectOf(cacheFolder: string): string | undefined {
+  const project = dirname(dirname(dirname(cacheFolder)));
+  return cacheFolder === join(project, 'node_modules', '.cache', 'stele') ? project : undefined;
+}
+
 /** A folder below another one, which may not exist yet; undefined if it cannot be made or written. */
 async function writableFolder(folder: string, ...names: readonly string[]): Promise<string | undefined> {
   const mayWrite = await access(folder, constants.W_OK).then(

@@ -30,12 +30,28 @@ export interface ProgramPart {
  */
 export async function describeProgram(part?: ProgramPart, folder = sourceFolder): Promise<string> {
   if (part !== undefined) return describePart(part, folder);
+  return describeWhole(folder, async (file) => {
+    // A temporary file of an editor may have been removed since.
+    const found = await stat(file).catch(() => undefined);
+    return `${found?.size} ${found?.mtimeMs}`;
+  });
+}
+
+/**
+ * A text like that of `describeProgram` for the whole program, which is the same in each copy of Stele with the same
+ * packages: it lists hashes of files, and what package managers say about installed packages.
+ */
+export async function describeWholeProgram(folder = sourceFolder): Promise<string> {
+  const whole = await describeWhole(folder, async (file) => hashOf(await readFile(file).catch(() => '')));
+  return `${whole}\n${await describeInstalled(folder)}`;
+}
+
+/** @param describeFile describes a file of the program by its path; not called in the npm package */
+async function describeWhole(folder: string, describeFile: (file: string) => Promise<string>): Promise<string> {
   const paths = await readdir(folder, { recursive: true });
   const digest = await readFile(join(folder, digestFile), 'utf8').catch(() => undefined);
   const files = paths.map(async (path) => {
-    // A temporary file of an editor may have been removed since.
-    const found = await stat(join(folder, path)).catch(() => undefined);
-    return `${path} ${found?.size} ${digest === undefined ? found?.mtimeMs : ''}`;
+    return digest === undefined ? `${path} ${await describeFile(join(folder, path))}` : path;
   });
   const top = dirname(folder.replace(/[\\/]$/, ''));
   // It may add integrations of Astro.
@@ -46,6 +62,23 @@ export async function describeProgram(part?: ProgramPart, folder = sourceFolder)
   );
   const all = [...(await Promise.all(files)).sort(), ...(await Promise.all(versions)).sort()];
   return [process.version, digest, hashOf(config), ...all].join('\n');
+}
+
+/** Files in which npm, pnpm and Yarn list what they have installed, from a folder that contains `node_modules`. */
+const installLists = ['.package-lock.json', '.pnpm/lock.yaml', '.yarn-state.yml'].map((name) =>
+  join('node_modules', name),
+);
+
+/** Hashes of the lists of installed packages in the folders above the program. */
+async function describeInstalled(from: string): Promise<string> {
+  const lists = installLists.map((list) => readFile(join(from, list), 'utf8').catch(() => ''));
+  const hashes = (await Promise.all(lists)).map((list) => (list === '' ? '' : hashOf(withoutName(list))));
+  return `${hashes.join(' ')}\n${dirname(from) === from ? '' : await describeInstalled(dirname(from))}`.trim();
+}
+
+/** npm names the folder of a project that has no name. */
+function withoutName(list: string): string {
+  return list.replace(/^\{\s*"name": "[^"]*",/, '');
 }
 
 /** A file of the program: in the npm package it is JavaScript. */

@@ -8,6 +8,7 @@ export { BuildMemory, type BuildRecord, type BuildReport, type RouteRecord } fro
 export { compareSites, withFolderBeside } from './compare-sites.ts';
 export { mergeSites, PartsRefused } from './merge-sites.ts';
 export { RebaseRefused, rebaseSite } from './rebase-site.ts';
+export { KeptPages } from './kept-pages.ts';
 export { keepTimes, PageReuse, type TakingReason } from './page-reuse.ts';
 export { findInside } from './find-inside.ts';
 export { ContentSession, type DrawableState } from './content-session.ts';

@@ -4,6 +4,9 @@ import { lstatSync, mkdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { SiteAnswers } from '../outputs/index.ts';
 import { addName, type SiteChanges } from './change-site.ts';
+import type { KeptPages } from './kept-pages.ts';
+import { KeptReuse, type RoutePages } from './kept-reuse.ts';
+import type { References } from './references.ts';
 import { markerFile } from './site-marker.ts';
 import { hashAnswer, type AnswerHashes, type BuildMemory, type RouteRecord } from './build-memory.ts';
 
@@ -14,16 +17,20 @@ const searchFolder = '_search/';
 
 /** Why the pages of a route were taken over or not. */
 export type TakingReason =
-  /** `same`: taken over. `new`: not in the last site. `damaged`: not as the last build wrote them. */
-  | { readonly kind: 'same' | 'new' | 'damaged' }
+  /**
+   * `same`: taken over from the last site. `kept`: taken from the cache. `new`: not in the last site. `damaged`: not as
+   * the last build wrote them.
+   */
+  | { readonly kind: 'same' | 'kept' | 'new' | 'damaged' }
   /** Questions whose answers have changed. */
   | { readonly kind: 'changed'; readonly questions: readonly string[] };
 
-/** The pages of a new site, and those of the last one. */
+/** The pages of a new site, those of the last one, and those in the cache. */
 export class PageReuse {
-  readonly #memory: BuildMemory;
+  readonly #memory: BuildMemory | undefined;
   readonly #answers: SiteAnswers;
   readonly #folder: string;
+  readonly #kept: KeptReuse | undefined;
   readonly #hashes = new Map<string, string>();
   readonly #taken = new Set<string>();
   #pages = 0;
@@ -32,13 +39,16 @@ export class PageReuse {
   readonly #changes = new Map<string, readonly string[]>();
 
   /**
-   * @param folder folder of the new site
+   * @param memory the last build; absent to take pages from the cache only
    * @param answers of the new site
+   * @param folder folder of the new site
+   * @param kept pages in the cache
    */
-  constructor(memory: BuildMemory, answers: SiteAnswers, folder: string) {
+  constructor(memory: BuildMemory | undefined, answers: SiteAnswers, folder: string, kept?: KeptPages) {
     this.#memory = memory;
     this.#answers = answers;
     this.#folder = folder;
+    this.#kept = kept && new KeptReuse(kept, folder);
   }
 
   /** Files that were taken over, by path from the top of the site. */
@@ -51,10 +61,13 @@ export class PageReuse {
     return new Map(this.#answers.questionsOf(route).map((question) => [question, this.#hashOf(question)]));
   }
 
-  /** The record of a route whose answers have not changed; undefined if one has. */
-  sameRoute(route: string): RouteRecord | undefined {
-    const kept = this.#memory.last?.routes.get(route);
-    return kept !== undefined && this.changesOf(route).length === 0 ? kept : undefined;
+  /**
+   * The record of a route that was drawn from the present answers, by the last build or one whose pages are in the
+   * cache; undefined if there is none.
+   */
+  recordOf(route: string): RouteRecord | undefined {
+    const last = this.#memory?.last?.routes.get(route);
+    return last !== undefined && this.changesOf(route).length === 0 ? last : this.#kept?.recordOf(route);
   }
 
   /** Questions of a route whose answers are not those of the last build. */
@@ -65,7 +78,7 @@ export class PageReuse {
   }
 
   #compare(route: string): readonly string[] {
-    const before = this.#memory.last?.routes.get(route)?.answers;
+    const before = this.#memory?.last?.routes.get(route)?.answers;
     const now = this.answersOf(route);
     const asked = new Set([...(before?.keys() ?? []), ...now.keys()]);
     return [...asked].filter((question) => before?.get(question) !== now.get(question));
@@ -76,7 +89,8 @@ export class PageReuse {
    * @param files the route's files, from the top of the site
    */
   reasonOf(route: string, files: readonly string[]): TakingReason | undefined {
-    const { last } = this.#memory;
+    const last = this.#memory?.last;
+    if (this.#kept?.recordOf(route) !== undefined) return { kind: 'kept' };
     if (last === undefined) return undefined;
     if (!last.routes.has(route)) return { kind: 'new' };
     const questions = this.changesOf(route);
@@ -85,22 +99,39 @@ export class PageReuse {
   }
 
   /**
-   * Takes the files of a page over from the last site, with their times, if all are as the last build wrote them.
+   * Takes the files of a page over, if they were drawn from the present answers: from the last site, with their times,
+   * if all are as the last build wrote them; else from the cache.
    * @param paths paths from the top of the site
+   * @param references takes what a page from the cache references
    * @throws the system's error if the new site cannot be written
    */
-  take(paths: readonly string[]): boolean {
-    const { last, place } = this.#memory;
+  async take(route: string, paths: readonly string[], references: References): Promise<boolean> {
+    const isTaken =
+      this.#takeLast(route, paths) ||
+      (await this.#kept?.take(route, paths, this.answersOf(route), references)) === true;
+    if (isTaken) this.#pages++;
+    return isTaken;
+  }
+
+  #takeLast(route: string, paths: readonly string[]): boolean {
+    const memory = this.#memory;
+    const last = memory?.last;
+    if (memory === undefined || last?.routes.has(route) !== true || this.changesOf(route).length > 0) return false;
+    const { place } = memory;
     // In place, all files of the site are known to be as the last build wrote them.
     const isAsWritten = (path: string): boolean =>
-      this.#staysInPlace ? last!.outputs.has(path) : this.#memory.isAsWritten(path);
+      this.#staysInPlace ? last.outputs.has(path) : memory.isAsWritten(path);
     if (!paths.every(isAsWritten)) return false;
     for (const path of paths) {
       if (!this.#staysInPlace) takeOver(join(place, path), join(this.#folder, path));
       this.#taken.add(path);
     }
-    this.#pages++;
     return true;
+  }
+
+  /** Keeps the pages in the cache that this build has drawn. Errors of the disk are ignored. */
+  async keepDrawn(routes: ReadonlyMap<string, RoutePages>): Promise<void> {
+    await this.#kept?.keepDrawn(routes, this.#taken);
   }
 
   /** Number of pages that were taken over. */
@@ -115,7 +146,7 @@ export class PageReuse {
    * @param isOther whether a file of the last site with the ending `.html` is no page
    */
   stayInPlace(pages: readonly string[], isOther: (path: string) => boolean): boolean {
-    const last = this.#memory.last?.outputs;
+    const last = this.#memory?.last?.outputs;
     if (last === undefined || !pages.every((page) => last.has(page))) return false;
     const known = new Set(pages);
     this.#staysInPlace = [...last.keys()].every((path) => known.has(path) || !path.endsWith('.html') || isOther(path));
@@ -128,10 +159,10 @@ export class PageReuse {
    * @throws the system's error
    */
   changes(made: readonly string[]): SiteChanges {
-    const place = this.#memory.place;
+    const place = this.#memory?.place ?? '';
     const written = made.filter((path) => !isSameFile(join(place, path), join(this.#folder, path)));
     const now = new Set([...made, ...this.#taken]);
-    const removed = [...(this.#memory.last?.outputs.keys() ?? [])].filter((path) => !now.has(path));
+    const removed = [...(this.#memory?.last?.outputs.keys() ?? [])].filter((path) => !now.has(path));
     return { written, removed };
   }
 
@@ -139,7 +170,7 @@ export class PageReuse {
   hasLost(files: readonly string[]): boolean {
     // The marker is written last.
     const now = new Set([...files, markerFile]);
-    return [...(this.#memory.last?.outputs.keys() ?? [])].some(
+    return [...(this.#memory?.last?.outputs.keys() ?? [])].some(
       (path) => !now.has(path) && !path.startsWith(searchFolder),
     );
   }

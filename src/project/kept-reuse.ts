@@ -1,0 +1,91 @@
+// Takes pages of a new site from the cache, and keeps the pages that were drawn.
+
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { AnswerHashes, RouteRecord } from './build-memory.ts';
+import { FolderWriter } from './folder-files.ts';
+import type { KeptPages, KeptRoute } from './kept-pages.ts';
+import type { References } from './references.ts';
+
+/** The pages of a route in a new site. */
+export interface RoutePages {
+  /** Files from the top of the site. */
+  readonly files: readonly string[];
+  readonly record: RouteRecord;
+}
+
+/** The pages of a new site that the cache has. */
+export class KeptReuse {
+  readonly #kept: KeptPages;
+  readonly #folder: string;
+  readonly #writer: FolderWriter;
+  readonly #records = new Map<string, RouteRecord>();
+  /** The route that was asked for last. Pages of a route are asked for one after the other. */
+  #open: { readonly route: string; readonly files: KeptRoute['files'] | undefined } | undefined;
+
+  /** @param folder folder of the new site */
+  constructor(kept: KeptPages, folder: string) {
+    this.#kept = kept;
+    this.#folder = folder;
+    this.#writer = new FolderWriter(folder);
+  }
+
+  /** The record of a route that was taken from the cache. */
+  recordOf(route: string): RouteRecord | undefined {
+    return this.#records.get(route);
+  }
+
+  /**
+   * Writes the files of a page into the new site.
+   * @param paths paths from the top of the site
+   * @param answers that the page is drawn from
+   * @param references takes what the page references
+   * @returns whether the cache has all of them
+   * @throws the system's error if the new site cannot be written
+   */
+  async take(route: string, paths: readonly string[], answers: AnswerHashes, references: References): Promise<boolean> {
+    if (this.#open?.route !== route) await this.#ask(route, answers);
+    const files = this.#open?.files;
+    if (files === undefined || !paths.every((path) => files.has(path))) return false;
+    for (const path of paths) {
+      const bytes = files.get(path)!;
+      this.#writer.write(path, bytes);
+      if (path.endsWith('.html')) references.add(path, Buffer.from(bytes).toString('utf8'));
+    }
+    return true;
+  }
+
+  async #ask(route: string, answers: AnswerHashes): Promise<void> {
+    const found = await this.#kept.find(route, answers);
+    this.#open = { route, files: found?.files };
+    if (found === undefined) return;
+    this.#records.set(route, { answers, linked: found.linked, ambiguous: found.ambiguous });
+  }
+
+  /**
+   * Keeps the pages of the new site that were drawn, and removes old ones. Errors of the disk are ignored.
+   * @param taken files that the new site took from the last one
+   */
+  async keepDrawn(routes: ReadonlyMap<string, RoutePages>, taken: ReadonlySet<string>): Promise<void> {
+    let isChanged = false;
+    for (const [route, { files, record }] of routes) {
+      if (this.#records.has(route) || files.length === 0 || files.some((file) => taken.has(file))) {
+        await this.#kept.use(route, record.answers);
+        continue;
+      }
+      isChanged = true;
+      const read = readFiles(this.#folder, files);
+      if (read !== undefined) await this.#kept.keep(route, record.answers, { ...record, files: read });
+    }
+    if (isChanged) await this.#kept.tidy();
+  }
+}
+
+/** Undefined if a file cannot be read: its route is not kept then. */
+function readFiles(folder: string, files: readonly string[]): KeptRoute['files'] | undefined {
+  try {
+    return new Map(files.map((file) => [file, readFileSync(join(folder, file))]));
+  } catch {
+    return undefined;
+  }
+}
