@@ -95,7 +95,7 @@ export async function buildOnce(settings: BuildSettings): Promise<BuildEnd> {
       folder: output.folder,
       base: base || basePathOf(project.resolved.site.url),
       memory,
-      kept: mayCache ? await KeptPages.open(opened.folder, options) : undefined,
+      kept: mayCache ? await KeptPages.open(opened.folder, JSON.stringify([base, version])) : undefined,
       mayChange: output.isKnown,
       mayCache,
       threads,

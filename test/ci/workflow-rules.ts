@@ -118,7 +118,9 @@ function judgeStep(
     if (isTrusted && !isDefault) fault('untrusted-checkout', id);
     if (isTrusted && (inputs['repository'] !== undefined || /refs\/pull/.test(ref))) fault('untrusted-checkout', id);
   }
-  if (uses.startsWith('actions/cache') || inputs['cache'] !== undefined) fault('cache-poisoning', id);
+  // GitHub keeps caches of pull requests apart from those of the main branch. What may write reads none of them.
+  const isOwnCache = inputs['path'] === 'node_modules/.cache/stele' && !isTrusted;
+  if ((uses.startsWith('actions/cache') && !isOwnCache) || inputs['cache'] !== undefined) fault('cache-poisoning', id);
   if (uses.startsWith('actions/setup-node@') && inputs['package-manager-cache'] !== false) fault('cache-poisoning', id);
   if (uses.startsWith('actions/download-artifact@') || uses.startsWith('actions/upload-artifact@')) {
     const path = String(inputs['path'] ?? '.');

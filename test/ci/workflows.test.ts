@@ -107,6 +107,13 @@ describe('the rules reject a workflow', () => {
     ['scripts-of-packages', publish, 'npx --no stele', 'npx stele'],
     ['cache-poisoning', publish, '          package-manager-cache: false\n', ''],
     ['cache-poisoning', build, 'package-manager-cache: false', 'package-manager-cache: false\n          cache: npm'],
+    ['cache-poisoning', build, 'path: node_modules/.cache/stele', 'path: node_modules'],
+    [
+      'cache-poisoning',
+      deploy,
+      '    permissions:\n      contents: read\n',
+      '    permissions:\n      contents: write\n',
+    ],
     [
       'pull-request-secret',
       build,

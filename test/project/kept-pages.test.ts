@@ -49,7 +49,7 @@ const keep = async (kept: KeptPages): Promise<string> => {
 describe('kept pages', () => {
   test('are given back byte for byte, for the same answers in any order', async () => {
     await keep(await open());
-    const found = (await (await open()).find('guides/a', new Map([...answers].reverse())))!;
+    const found = (await (await open()).find('guides/a', new Map([...answers].toReversed())))!;
     expect([found.linked, found.ambiguous]).toEqual([2, 1]);
     expect([...found.files].map(([path, bytes]) => [path, Buffer.from(bytes)])).toEqual([...files]);
   });

@@ -1,6 +1,6 @@
 // The workflow that builds the site of the main branch and publishes it.
 
-import { actions, checkout, header, indent, oneWriter, setupNode, type WorkflowOptions } from './steps.ts';
+import { actions, cache, checkout, header, indent, oneWriter, setupNode, type WorkflowOptions } from './steps.ts';
 
 const head =
   header(`# The site of the main branch, published at the root of the branch \`gh-pages\`, beside the previews.
@@ -30,11 +30,11 @@ ${more}    steps:
 `;
   if (shards === 1) {
     const run = `- run: ${command} build --content ${content} --out "$RUNNER_TEMP/site"\n`;
-    const steps = `${install}${run}${keep('site', 'site')}`;
+    const steps = `${install}${cache('site')}${run}${keep('site', 'site')}`;
     return `${start('build', '')}${indent(steps, 6)}\n`;
   }
   const parts = Array.from({ length: shards }, (_, index) => index + 1);
-  const part = `${install}- env:
+  const part = `${install}${cache('part-${{ matrix.part }}')}- env:
     PART: \${{ matrix.part }}
   run: ${command} build --content ${content} --shard "$PART/${shards}" --out "$RUNNER_TEMP/part"
 ${keep('part-${{ matrix.part }}', 'part')}`;

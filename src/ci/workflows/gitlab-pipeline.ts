@@ -1,7 +1,12 @@
 // Settings → the pipeline of GitLab. A merge request shows its preview as an artifact: GitLab serves artifacts from an
 // address of their own, so a preview cannot act on the published site.
 
-import type { WorkflowOptions } from './steps.ts';
+import { cacheFolder, type WorkflowOptions } from './steps.ts';
+
+/** The place of the cache between jobs: GitLab restores it before `npm ci` empties the folder of packages. */
+const kept = '.stele-cache';
+const restore = `    - mkdir -p ${kept} node_modules/.cache && mv ${kept} ${cacheFolder}\n`;
+const save = `    - mv ${cacheFolder} ${kept}\n`;
 
 /** The file `.gitlab-ci.yml`. `hasParallelPages` serves previews below the path of the site (GitLab 17.9, Premium). */
 export function gitlabPipeline(
@@ -14,8 +19,13 @@ export function gitlabPipeline(
   const isMain = `    - if: $CI_COMMIT_BRANCH == '${branch}'\n`;
   const build = (untrusted: string): string =>
     shards === 1
-      ? `    - ${command} build${untrusted} --content ${content} --out public-site\n`
+      ? `${restore}    - ${command} build${untrusted} --content ${content} --out public-site\n${save}`
       : `    - ${command} merge ${parts.join(' ')} --out public-site\n`;
+  const cache = (name: string): string => `  cache:
+    key: ${name}
+    paths: [${kept}]
+`;
+  const ofMerge = 'stele-$CI_MERGE_REQUEST_IID';
   const part = (name: string, untrusted: string, rule: string): string =>
     shards === 1
       ? ''
@@ -23,10 +33,10 @@ export function gitlabPipeline(
   stage: part
   parallel: ${shards}
   script:
-${install}    - >-
+${install}${restore}    - >-
       ${command} build${untrusted} --content ${content}
       --shard "$CI_NODE_INDEX/$CI_NODE_TOTAL" --out "part-$CI_NODE_INDEX"
-  artifacts:
+${save}${cache(`${untrusted === '' ? 'stele' : ofMerge}-$CI_NODE_INDEX`)}  artifacts:
     paths: [part-*]
     expire_in: 1 day
   rules:
@@ -51,7 +61,7 @@ ${isMerge}${isMain}
 ${part('preview-part', ' --untrusted --keep-going', isMerge)}preview:
   stage: build
   script:
-${install}${build(' --untrusted --keep-going')}${hasParallelPages ? pages : ''}  artifacts:
+${install}${build(' --untrusted --keep-going')}${shards === 1 ? cache(ofMerge) : ''}${hasParallelPages ? pages : ''}  artifacts:
     expose_as: Preview
     paths: [public-site/]
     expire_in: 14 days
@@ -61,7 +71,7 @@ ${isMerge}
 ${part('site-part', '', isMain)}pages:
   stage: build
   script:
-${install}${build('')}  pages:
+${install}${build('')}${shards === 1 ? cache('stele') : ''}  pages:
     publish: public-site
   artifacts:
     paths: [public-site/]

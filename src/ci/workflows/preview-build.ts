@@ -2,7 +2,7 @@
 // base with the content of the fork: so it may only read, and has no secret.
 
 import { posix } from 'node:path';
-import { actions, checkout, header, indent, setupNode, type WorkflowOptions } from './steps.ts';
+import { actions, cache, checkout, header, indent, setupNode, type WorkflowOptions } from './steps.ts';
 
 const head =
   header(`# Builds the preview of every pull request, also of forks: findings at their lines, the site and a report as
@@ -56,7 +56,7 @@ function partJob(options: WorkflowOptions): string {
     env:
       IS_FORK: \${{ github.event.pull_request.head.repo.full_name != github.repository }}
     steps:
-${indent(code(options.content), 6)}
+${indent(code(options.content) + cache('part-${{ matrix.part }}'), 6)}
       - name: Build a part of the site
         env:
           PART: \${{ matrix.part }}
@@ -169,7 +169,7 @@ ${shards > 1 ? '    needs: part\n' : ''}    if: github.event.action != 'closed'
     env:
       IS_FORK: \${{ github.event.pull_request.head.repo.full_name != github.repository }}
     steps:
-${indent(code(content) + base + check + build(options) + report, 6)}
+${indent(code(content) + cache('site') + base + check + build(options) + report, 6)}
 
   # The run that follows removes the preview.
   closed:

@@ -18,6 +18,7 @@ export interface WorkflowOptions {
 export const actions = {
   checkout: 'actions/checkout@de0fac2e4500dabe0009e67214ff5f5447ce83dd # v6.0.2',
   setupNode: 'actions/setup-node@48b55a011bda9f5d6aeb4c2d9c7362e8dae4041e # v6.4.0',
+  cache: 'actions/cache@55cc8345863c7cc4c66a329aec7e433d2d1c52a9 # v6.1.0',
   upload: 'actions/upload-artifact@043fb46d1a93c77aae656e7c1c64a875d1fc6a0a # v7.0.1',
   download: 'actions/download-artifact@3e5f45b2cfb9172054b4087a40e8e0b5a5461e7c # v8.0.1',
 } as const;
@@ -42,6 +43,24 @@ export const setupNode = `- uses: ${actions.setupNode}
     node-version: 24
     package-manager-cache: false
 `;
+
+/** The cache folder of a checkout. `npm ci` removes it, so it is restored later. */
+export const cacheFolder = 'node_modules/.cache/stele';
+
+/**
+ * Restores what the last build of the branch has kept, and saves what this one keeps. Runs of pull requests may read what
+ * the main branch has saved; what they save themselves only they can read. A job that may write has no cache.
+ * @param name of builds that share a cache
+ */
+export function cache(name: string): string {
+  return `- name: Restore what earlier builds have kept
+  uses: ${actions.cache}
+  with:
+    path: ${cacheFolder}
+    key: stele-${name}-\${{ github.run_id }}-\${{ github.run_attempt }}
+    restore-keys: stele-${name}-
+`;
+}
 
 /** The code of a branch, without the token of the job. */
 export function checkout(ref?: string): string {
