@@ -5,17 +5,24 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { StreamableHTTPServerTransport } from '@modelcontextprotocol/sdk/server/streamableHttp.js';
 import { admitCall, sendText } from '../serve/index.ts';
 import type { SiteReader } from './site-reader.ts';
-import { createServer } from './tools.ts';
+import { createServer, type CompareBuilds } from './tools.ts';
 
 /** Limit of a request's body. */
 const maxBytes = 256 * 1024;
 
-/** @param host the value of `--host`, if any */
+export interface HttpOptions {
+  readonly version: string;
+  /** The value of `--host`, if any. */
+  readonly host: string | undefined;
+  readonly compare?: CompareBuilds | undefined;
+}
+
+/** Answers one request. */
 export async function answerCall(
   request: IncomingMessage,
   response: ServerResponse,
   site: SiteReader,
-  { version, host }: { readonly version: string; readonly host: string | undefined },
+  { version, host, compare }: HttpOptions,
 ): Promise<void> {
   const refusal = admitCall(request, host);
   if (refusal !== undefined) return sendText(request, response, refusal.status, refusal.reason);
@@ -34,7 +41,7 @@ export async function answerCall(
   } catch {
     return sendText(request, response, 400, 'The request is not JSON.');
   }
-  const server = createServer(site, version);
+  const server = createServer(site, version, compare);
   const transport = new StreamableHTTPServerTransport({ enableJsonResponse: true });
   response.on('close', () => void server.close());
   await server.connect(transport as Parameters<typeof server.connect>[0]);

@@ -47,7 +47,11 @@ export class SiteReader {
 
   /** All documented names. */
   symbols(): Promise<SymbolList> {
-    this.#symbols ??= this.#readSymbols();
+    this.#symbols ??= this.#readSymbols().catch((error: unknown) => {
+      // A host that is away may be back at the next call.
+      this.#symbols = undefined;
+      throw error;
+    });
     return this.#symbols;
   }
 

@@ -29,12 +29,25 @@ const inputs = {
     language,
     part,
   },
+  diff: {
+    language: language.describe('Id of a language, to see only what its readers see; absent for all'),
+    part,
+  },
 };
 
 type Answer = { content: { type: 'text'; text: string }[]; isError?: boolean };
 
-/** A server with the tools. Create one per connection; the reader is shared. */
-export function createServer(site: SiteReader, version: string): McpServer {
+/**
+ * Tells what the site changes for readers of a language, or of all, since another build.
+ * @throws NotFound if one of both cannot be compared
+ */
+export type CompareBuilds = (language: string | undefined) => Promise<string>;
+
+/**
+ * A server with the tools. Create one per connection; the reader is shared.
+ * @param compare absent if there is no other build
+ */
+export function createServer(site: SiteReader, version: string, compare?: CompareBuilds): McpServer {
   const server = new McpServer({ name: 'stele', version });
   server.registerTool(
     'search',
@@ -75,6 +88,23 @@ export function createServer(site: SiteReader, version: string): McpServer {
     },
     () => answer(() => listLanguages(site)),
   );
+  if (compare !== undefined) {
+    server.registerTool(
+      'diff',
+      {
+        description:
+          'Tells what this version of the reference changes since the one before: renamed, removed and added names, ' +
+          'types, defaults, samples and texts, and whether they break code.',
+        inputSchema: inputs.diff,
+        annotations: readOnly,
+      },
+      ({ language: id, part: wanted }) =>
+        answer(async () => {
+          await site.checkLanguage(id);
+          return withPlace(await compare(id), site.addressOf('', id), wanted);
+        }),
+    );
+  }
   return server;
 }
 

@@ -17,7 +17,7 @@ import {
 } from '../project/index.ts';
 import { isReference } from './check-reference.ts';
 import { findRevision } from './find-revision.ts';
-import { readSiteReference } from './open-site.ts';
+import { readFolderReference } from './open-site.ts';
 import { readRevision } from './read-revision.ts';
 
 /** Thrown if a side cannot be compared. The message is for the user. */
@@ -63,7 +63,7 @@ export async function openSide(name: string, options: SideOptions): Promise<Side
 }
 
 async function openSite(path: string, name: string): Promise<Side> {
-  const own = await readSiteReference(path);
+  const own = await readFolderReference(path);
   if (own === 'damaged')
     throw new SideRefused(
       `The data of the pages of ${name} is damaged, or another version of Stele has written it.\n` +

@@ -9,28 +9,45 @@ import { referenceVersion, type Reference, type ReferencePage, type ReferenceSam
 import { readMarker } from '../project/index.ts';
 import { isReference } from './check-reference.ts';
 
+/** Reads a file of a site by its path from the top; undefined if there is none, or if it is too large. */
+export type ReadSiteFile = (path: string) => Promise<string | undefined>;
+
 /** Larger files are not read. */
 const maxBytes = 64 * 1024 * 1024;
 
+/** Files that are read at a time: a published site may be far away. */
+const atOnce = 16;
+
 /**
+ * The reference of the built site in a folder.
  * @param folder absolute path of the site
- * @returns undefined if the site has no data of its pages; 'damaged' if a part of it is missing or of another kind
+ * @returns as `readSiteReference`
  * @throws the system's error if a file cannot be read
  */
-export async function readSiteReference(folder: string): Promise<Reference | 'damaged' | undefined> {
-  const file = join(folder, siteJsonPath);
-  if ((await stat(file).catch(() => undefined)) === undefined) return undefined;
-  const site = (await readData(file)) as Partial<SiteData> | undefined;
+export async function readFolderReference(folder: string): Promise<Reference | 'damaged' | undefined> {
+  const { errors = 0 } = (await readMarker(folder)) ?? {};
+  return readSiteReference((path) => readText(join(folder, path)), errors);
+}
+
+/**
+ * @param errors number of errors that the site was built with
+ * @returns undefined if the site has no data of its pages; 'damaged' if a part of it is missing or of another kind
+ * @throws what `read` throws
+ */
+export async function readSiteReference(read: ReadSiteFile, errors = 0): Promise<Reference | 'damaged' | undefined> {
+  const text = await read(siteJsonPath);
+  if (text === undefined) return undefined;
+  const site = parseData(text) as Partial<SiteData> | undefined;
   if (site?.format !== 'stele-site' || site.version !== siteVersion || !Array.isArray(site.pages)) return 'damaged';
   const pages: PageData[] = [];
-  for (const route of site.pages) {
-    // A route is no way out of the folder.
-    if (typeof route !== 'string' || route.split('/').includes('..')) return 'damaged';
-    const page = (await readData(join(folder, pageDataName(route)))) as Partial<PageData> | undefined;
-    if (page?.format !== 'stele-page' || page.version !== pageVersion) return 'damaged';
-    pages.push(page as PageData);
+  for (let i = 0; i < site.pages.length; i += atOnce) {
+    const routes: readonly unknown[] = site.pages.slice(i, i + atOnce);
+    const group = await Promise.all(routes.map((route) => readPage(read, route)));
+    for (const page of group) {
+      if (page === undefined) return 'damaged';
+      pages.push(page);
+    }
   }
-  const { errors = 0 } = (await readMarker(folder)) ?? {};
   const reference = {
     format: 'stele-reference',
     version: referenceVersion,
@@ -43,6 +60,14 @@ export async function readSiteReference(folder: string): Promise<Reference | 'da
     diagnostics: errors === 0 ? [] : [gaps(errors)],
   };
   return isReference(reference) ? reference : 'damaged';
+}
+
+async function readPage(read: ReadSiteFile, route: unknown): Promise<PageData | undefined> {
+  // A route is no way out of the site.
+  if (typeof route !== 'string' || route.split('/').includes('..')) return undefined;
+  const text = await read(pageDataName(route));
+  const page = text === undefined ? undefined : (parseData(text) as Partial<PageData> | undefined);
+  return page?.format === 'stele-page' && page.version === pageVersion ? (page as PageData) : undefined;
 }
 
 interface SiteData extends Pick<Reference, 'site' | 'redirects'> {
@@ -58,13 +83,20 @@ interface PageData extends Omit<ReferencePage, 'body'> {
   readonly regions?: Readonly<Record<string, Readonly<Record<string, string>>>>;
 }
 
-async function readData(file: string): Promise<unknown> {
+async function readText(file: string): Promise<string | undefined> {
   try {
-    if ((await stat(file)).size > maxBytes) return undefined;
-    return JSON.parse(await readFile(file, 'utf8')) ?? undefined;
+    return (await stat(file)).size > maxBytes ? undefined : await readFile(file, 'utf8');
   } catch (error) {
-    if (error instanceof SyntaxError || (error as NodeJS.ErrnoException).code === 'ENOENT') return undefined;
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined;
     throw error;
+  }
+}
+
+function parseData(text: string): unknown {
+  try {
+    return JSON.parse(text) ?? undefined;
+  } catch {
+    return undefined;
   }
 }
 
