@@ -2,6 +2,7 @@
 
 import { createRandom } from '../../scripts/bench/seeded-random.ts';
 import { CompileMemory } from '../../src/compiler/index.ts';
+import { kindSpec, type ChangeKind } from '../../src/compiler/format/index.ts';
 import { diffReferences, type Diff } from '../../src/outputs/diff/index.ts';
 import { exportReference, type Reference } from '../../src/outputs/export/index.ts';
 import { compileFiles } from '../edits/content-files.ts';
@@ -39,9 +40,9 @@ export class EditedSite {
 
   /**
    * One edit with a meaning. Undefined if the seed finds none.
-   * @param also seed of a paragraph that is added to another page
+   * @param also number of unrelated edits of other pages
    */
-  edit(seed: number, also?: number): EditedDiff | undefined {
+  edit(seed: number, also = 0): EditedDiff | undefined {
     const random = createRandom(seed);
     const names = Object.keys(edits);
     for (let attempt = 0; attempt < 200; attempt++) {
@@ -53,7 +54,7 @@ export class EditedSite {
       const found = edits[name]!(site, page, random);
       if (found === undefined) continue;
       writePage(site, page);
-      if (also !== undefined) this.#editElsewhere(site, page.path, also);
+      for (let other = 0; other < also; other++) this.#editElsewhere(site, page.path, seed * 1_000 + other);
       const head = this.#compile(site);
       return {
         story: `seed ${seed}: ${name} of ${page.path}`,
@@ -67,11 +68,12 @@ export class EditedSite {
 
   /** Adds a paragraph to another page, so that places in it and the order of changes differ. */
   #editElsewhere(site: Site, path: string, seed: number): void {
-    const random = createRandom(seed);
-    const page = openPage(site, random.pick(this.#paths.filter((other) => other !== path)));
-    if (page === undefined) return;
-    page.body = `\nA paragraph in front of all others.\n${page.body}`;
-    writePage(site, page);
+    const other = createRandom(seed).pick(this.#paths.filter((each) => each !== path));
+    const words = `A paragraph in front of all others, of seed ${seed}.`;
+    site.set(
+      other,
+      site.get(other)!.replace(/^(?:---\n[^]*?\n---\n)?/, (head) => `${head}\n${words}\n`),
+    );
   }
 
   /** One rewrite without a meaning. Undefined if the seed finds none. */
@@ -85,6 +87,33 @@ export class EditedSite {
     }
     return undefined;
   }
+}
+
+/** Edits of so many seeds that are not reported as they should be, or have no mirror. */
+export function findWrongEdits(site: EditedSite, seeds: number): readonly string[] {
+  const wrong: string[] = [];
+  for (let seed = 0; seed < seeds; seed++) {
+    const { story, expected, diff, mirror } = site.edit(seed)!;
+    const fault = judge(expected, diff);
+    if (fault !== undefined) wrong.push(`${story}: ${fault}`);
+    const mirrored = new Set(mirror.changes.map(({ kind }) => kind as string));
+    for (const { kind } of diff.changes) {
+      const { mirror: others = [kind], oneWay } = kindSpec(kind as ChangeKind);
+      if (oneWay === undefined && !others.some((other) => mirrored.has(other)))
+        wrong.push(`${story}: no mirror of ${kind}`);
+    }
+  }
+  return wrong;
+}
+
+/** Fingerprints of edits of so many seeds that 50 unrelated edits of other pages change. */
+export function findLostFingerprints(site: EditedSite, seeds: number): readonly string[] {
+  return Array.from({ length: seeds }, (_, seed) => seed).flatMap((seed) => {
+    const [alone, among] = [site.edit(seed)!, site.edit(seed, 50)!];
+    const all = new Set(among.diff.changes.map(({ fingerprint }) => fingerprint));
+    const lost = alone.diff.changes.filter(({ fingerprint }) => !all.has(fingerprint));
+    return lost.map((change) => `${alone.story}: ${short(change)}`);
+  });
 }
 
 /** What is wrong about a diff; undefined if it is as expected. */
