@@ -21,18 +21,18 @@ interface Visit {
 /**
  * Visits a page and all pages of the site that its links lead to.
  * @param site address that every request begins with
- * @param start address of the first page
+ * @param starts addresses of the first pages
  * @param isFollowed whether a page is visited; links to others are not judged
  */
 export async function crawlSite(
   context: BrowserContext,
   site: string,
-  start: string,
+  starts: readonly string[],
   isFollowed: (path: string) => boolean,
 ): Promise<Crawl> {
   const faults: string[] = [];
   const visits = new Map<string, Visit>();
-  const waiting = [start];
+  const waiting = [...starts];
   const page = await context.newPage();
   page.on('pageerror', (error) => faults.push(`${page.url()}: ${error.message}`));
   page.on('request', (request) => {
