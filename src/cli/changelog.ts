@@ -37,6 +37,7 @@ Options:
   --out DIR          folder of the pages, in the content folder (default: changelog in it)
   --check            write nothing; exit code 1 if a file would change
   --dry-run          name the files that would change, and write nothing
+  --no-cache         compile every tag again
 
 Exit codes: 0 written, 1 with --check: a file would change, 2 the command line, no tags, a shallow clone, no url.
 `,
@@ -47,11 +48,13 @@ Exit codes: 0 written, 1 with --check: a file would change, 2 the command line, 
       out: { type: 'string' },
       check: { type: 'boolean' },
       'dry-run': { type: 'boolean' },
+      'no-cache': { type: 'boolean' },
     });
     if (positionals.length > 0) throw new UsageError('stele changelog takes options only: --tags "v*".');
     const contentFolder = userPath(String(values['content'] ?? 'content'));
     const route = routeOf(contentFolder, values['out']);
-    const options = { contentFolder, userFolder: userFolder(), mayCache: false };
+    const mayCache = values['no-cache'] !== true;
+    const options = { contentFolder, userFolder: userFolder(), mayCache, keepsEach: true };
     const { reference: newest } = await openSide(contentFolder, options);
     const { url, languages } = newest.site;
     if (url === undefined)

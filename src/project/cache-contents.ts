@@ -16,6 +16,7 @@ const kinds = [
   'reference',
   'revision',
   'samples',
+  'tag',
   'templates',
 ] as const;
 

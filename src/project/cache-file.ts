@@ -14,13 +14,20 @@ import { isRunningProcess, keep, removeAtEnd, removeSurely } from './leftovers.t
 /**
  * A cache of a content folder: `<kind>-….json` in its cache folder; undefined if there is no cache folder. The name does
  * not depend on the place of a project, so that the cache of another checkout can be restored.
+ * @param one distinguishes several caches of a kind
  */
-export async function findCacheFile(contentFolder: string, kind: string): Promise<string | undefined> {
+export async function findCacheFile(contentFolder: string, kind: string, one = ''): Promise<string | undefined> {
   const folder = await findCacheFolder(contentFolder);
   if (folder === undefined) return undefined;
   const project = projectOf(folder);
   const name = project === undefined ? contentFolder : relative(project, contentFolder).split(sep).join('/');
-  return join(folder, `${kind}-${createHash('sha256').update(name).digest('hex').slice(0, 16)}.json`);
+  return join(
+    folder,
+    `${kind}-${createHash('sha256')
+      .update(one === '' ? name : `${name}\0${one}`)
+      .digest('hex')
+      .slice(0, 16)}.json`,
+  );
 }
 
 /** Larger files are not read: Stele did not write them, or they cost too much memory. */

@@ -3,6 +3,7 @@
 
 import { readFile, stat } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
+import { gunzipSync, gzipSync } from 'node:zlib';
 import { exportReference, referenceVersion, type Reference } from '../outputs/export/index.ts';
 import {
   describeProgram,
@@ -43,6 +44,8 @@ export interface SideOptions {
   /** The folder of relative paths. */
   readonly userFolder: string;
   readonly mayCache: boolean;
+  /** Whether each revision is kept on its own, since the next run reads all of them again. */
+  readonly keepsEach?: boolean | undefined;
 }
 
 /**
@@ -114,29 +117,38 @@ async function openFolder(folder: string, mayCache: boolean): Promise<Reference>
   return keepReference(file, key, () => Promise.resolve(read));
 }
 
-async function openRevision(name: string, { contentFolder, mayCache }: SideOptions): Promise<Side> {
+async function openRevision(name: string, { contentFolder, mayCache, keepsEach }: SideOptions): Promise<Side> {
   const revision = await findRevision(name, contentFolder);
   const { repository, commit, tree, publicTree } = revision;
-  const file = mayCache ? await findCacheFile(contentFolder, 'revision') : undefined;
+  const cacheFile = (): Promise<string | undefined> =>
+    keepsEach ? findCacheFile(contentFolder, 'tag', tree) : findCacheFile(contentFolder, 'revision');
+  const file = mayCache ? await cacheFile() : undefined;
   const key = file === undefined ? '' : `${revision.name} ${tree} ${publicTree} ${await describeProgram()}`;
-  const reference = await keepReference(file, key, () => readRevision(repository, tree, publicTree, revision.name));
+  const reference = await keepReference(
+    file,
+    key,
+    () => readRevision(repository, tree, publicTree, revision.name),
+    keepsEach,
+  );
   if (reference.pages.length === 0 && reference.diagnostics.length === 0)
     throw new NoContent(`The folder ${revision.path} of ${name} has no pages.`);
   return { name, kind: 'revision', commit, reference };
 }
 
-/** The reference from the cache, or compiled and kept. */
+/** The reference from the cache, or compiled and kept. Compressing costs time, and saves space where many are kept. */
 async function keepReference(
   file: string | undefined,
   key: string,
   read: () => Promise<ContentRead>,
+  isCompressed = false,
 ): Promise<Reference> {
   const body = file === undefined ? undefined : await readCacheFile(file, key);
-  if (body !== undefined) return JSON.parse(body.toString('utf8')) as Reference;
+  if (body !== undefined) return JSON.parse((isCompressed ? gunzipSync(body) : body).toString('utf8')) as Reference;
   const { content, diagnostics: found } = await read();
   const { compileContent } = await import('../compiler/index.ts');
   const { resolved, diagnostics } = compileContent(content, found);
   const reference = exportReference(resolved, diagnostics);
-  if (file !== undefined) await writeCacheFile(file, key, JSON.stringify(reference));
+  const text = JSON.stringify(reference);
+  if (file !== undefined) await writeCacheFile(file, key, isCompressed ? gzipSync(text, { level: 1 }) : text);
   return reference;
 }

@@ -2,7 +2,7 @@
 // same until there is a new tag.
 
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import sax, { type SAXParser } from 'sax';
 import { afterAll, beforeAll, expect, test } from 'vitest';
@@ -38,6 +38,9 @@ const site = 'title: Doors\nlanguages: [js, ruby]\nurl: https://doors.example.co
 beforeAll(() => {
   folder = temporaryFolder();
   git(1, 'init', '-q', '-b', 'main');
+  // The caches of the folder are in it.
+  mkdirSync(join(folder, 'node_modules'));
+  write('.git/info/exclude', 'node_modules\n');
   write('content/site.yaml', site);
   write('content/door.mdx', door(property('id', 'string'), property('id', 'String') + property('note', 'String')));
   write('content/gone.md', '# Gone\n');
@@ -66,6 +69,10 @@ test('writes pages without findings, with what readers of each language see', { 
   const built = await runStele(['build'], { cwd: folder });
   expect([built.code, built.stderr]).toEqual([0, expect.stringMatching(/Built 4 pages, 2 languages/)]);
   expect(read('dist/ruby/changelog/js/index.html')).toContain('id="version-v2-0-0"');
+  expect(read('dist/ruby/changelog/js/index.html')).toContain(
+    '<link rel="alternate" type="application/atom+xml" href="../../../changelog/js.xml">',
+  );
+  expect(read('dist/door/index.html')).not.toContain('atom+xml');
   expect(read('dist/changelog.xml')).toBe(read('public/changelog.xml'));
   const [js, ruby] = [read('content/changelog/js.md'), read('content/changelog/ruby.md')];
   expect([...js.matchAll(/^## (\S+)/gm)].map(([, tag]) => tag)).toEqual(['v2.0.0', 'v1.1.0\\{\\#x\\}', 'v1.0.0']);
@@ -125,6 +132,19 @@ test('writes the same files again, and only adds a new tag', async () => {
   const start = before.indexOf('## v2');
   const added = '## v2.0.1 {{ "url": "version-v2-0-1" }}\n\n2027-03-04\n\nNothing changes.\n\n';
   expect(after).toBe(before.slice(0, start) + added + before.slice(start));
+});
+
+test('keeps what it has read of each tag, and reads a damaged cache again', async () => {
+  const cache = join(folder, 'node_modules/.cache/stele');
+  const kept = readdirSync(cache).filter((name) => name.startsWith('tag-'));
+  expect(kept).toHaveLength(4);
+  const times = kept.map((name) => statSync(join(cache, name)).mtimeMs);
+  const page = read('content/changelog/js.md');
+  await run('changelog');
+  expect(kept.map((name) => statSync(join(cache, name)).mtimeMs)).toEqual(times);
+  for (const name of kept) writeFileSync(join(cache, name), readFileSync(join(cache, name)).subarray(0, -10));
+  await run('changelog');
+  expect(read('content/changelog/js.md')).toBe(page);
 });
 
 test('names a tag that cannot be read, and says that its changes are unknown', async () => {

@@ -20,6 +20,7 @@ export {
   isServerFile,
   isTakenName,
   outputFiles,
+  feedName,
   pageDataName,
   serverFiles,
   serverMark,

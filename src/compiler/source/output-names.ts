@@ -33,6 +33,11 @@ export function pageDataName(route: string): string {
   return route === '' ? 'index.json' : `${route}.json`;
 }
 
+/** Path of the Atom feed of a page in the folder `public`, as `stele changelog` writes it. */
+export function feedName(route: string): string {
+  return `${route}.xml`;
+}
+
 /** Paths of indexes for programs from the top of the site. */
 export const catalogName = '.well-known/api-catalog';
 export const skillsFolder = '.well-known/agent-skills';

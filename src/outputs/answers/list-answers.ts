@@ -9,7 +9,7 @@ import {
   type ResolvedSection,
   type SiteConfig,
 } from '../../compiler/model/index.ts';
-import { outputFiles, pageDataName, routeFrom, twinNames } from '../../compiler/source/index.ts';
+import { outputFiles, feedName, pageDataName, routeFrom, twinNames } from '../../compiler/source/index.ts';
 import { dependsOnLanguage, findCard, LinkedWords } from '../html/index.ts';
 import { describeValue } from './describe-value.ts';
 
@@ -95,7 +95,7 @@ function split(question: string): readonly string[] {
   return space < 0 ? [question] : [question.slice(0, space), question.slice(space + 1)];
 }
 
-/** The files of `public` that replace a file of a route: its page, its Markdown twins or its data, in any tree. */
+/** The files of `public` that replace a file of a route, in any tree: page, twins, data; and the page's feed. */
 function findReplaced({ site, model }: ResolvedModel, route: string): readonly string[] {
   const { publicFiles } = model;
   if (publicFiles.size === 0) return [];
@@ -103,7 +103,7 @@ function findReplaced({ site, model }: ResolvedModel, route: string): readonly s
   const page = route === '' ? outputFiles.page : `${route}/${outputFiles.page}`;
   const names = [page, ...twinNames(route, site.outputs.markdown)];
   const inTrees = site.languages.flatMap(({ id }) => names.map((name) => `${id}/${name}`));
-  return [...names, pageDataName(route), ...inTrees].filter((name) => publicFiles.has(name));
+  return [...names, pageDataName(route), feedName(route), ...inTrees].filter((name) => publicFiles.has(name));
 }
 
 /** Settings that no page shows, or that change other answers where a page shows them. */

@@ -13,6 +13,8 @@ export interface HeadView {
   readonly isUnlisted: boolean;
   /** Address of the page's Markdown twin, relative to the page. */
   readonly twin?: string | undefined;
+  /** Address of the page's Atom feed, relative to the page. */
+  readonly feed?: string | undefined;
   /** Data for shared links; absent if `isUnlisted`. */
   readonly card?: CardHeadView | undefined;
   /** The pages above this one as JSON-LD, safe inside `<script>`; only if the site has a `url`. */

@@ -10,7 +10,8 @@ import {
   type ResolvedPage,
   type ResolvedModel,
 } from '../../../compiler/model/index.ts';
-import { pathOf } from '../addresses.ts';
+import { feedName } from '../../../compiler/source/index.ts';
+import { pathOf, wayUp } from '../addresses.ts';
 import { hrefOfTwin } from '../twin-paths.ts';
 import { findCard } from './view-cards.ts';
 import { viewSignature } from '../entity/view-signature.ts';
@@ -46,8 +47,15 @@ export function viewHead(resolved: ResolvedModel, subject: HeadSubject): HeadVie
     ...(canonical === undefined ? {} : { canonical, breadcrumbs: listAbove(resolved, subject, canonical) }),
     isUnlisted,
     twin: hrefOfTwin(address, site.outputs.markdown),
+    feed: isUnlisted ? undefined : hrefOfFeed(resolved, address),
     card: isUnlisted ? undefined : viewCardHead(resolved, address.route, ownTitle.join(' · '), isHome),
   };
+}
+
+/** A page has a feed if `public` has one at its route. The feed is the same in all trees. */
+function hrefOfFeed({ model }: ResolvedModel, address: Address): string | undefined {
+  const name = feedName(address.route);
+  return model.publicFiles.has(name) ? wayUp(pathOf(address)) + encodePath(name) : undefined;
 }
 
 function viewCardHead(resolved: ResolvedModel, route: string, title: string, isHome: boolean): CardHeadView {
