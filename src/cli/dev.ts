@@ -6,6 +6,7 @@ import { editorNames, startDevServer, type DevServer, type SiteState } from '../
 import { readArguments, readBase, readHost, readPort, refuseListen, UsageError } from './arguments.ts';
 import type { Command } from './command.ts';
 import { explainFailure } from './explain-failure.ts';
+import { noteIgnoredCaches } from './note-ignored-caches.ts';
 import { reportFindings } from './report-findings.ts';
 import { pathForUser, say, userPath, whenStopped } from './terminal.ts';
 
@@ -66,6 +67,7 @@ Exit codes: 0 stopped, 2 the command line, no content, or a port that is in use.
       await reportFindings({ folder: session.folder, diagnostics }, 'pretty');
       server!.tell(diagnostics);
       say(`${word} ${server!.url} (${countFindings(diagnostics)}).`);
+      noteIgnoredCaches();
     };
     const stop = new AbortController();
     void whenStopped().then(() => stop.abort());

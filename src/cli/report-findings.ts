@@ -11,6 +11,7 @@ import {
   type Diagnostic,
 } from '../compiler/diagnostics/index.ts';
 import { LineIndex } from '../compiler/source/index.ts';
+import { ignoredCaches } from './note-ignored-caches.ts';
 import { hasColour, print, say, pathForUser } from './terminal.ts';
 import { version } from './version.ts';
 
@@ -34,7 +35,7 @@ export async function reportFindings(findings: Findings, format: FindingsFormat,
   const index = new LineIndex();
   switch (format) {
     case 'json':
-      return print(formatJson(listed, findings.diagnostics));
+      return print(formatJson(listed, findings.diagnostics, ignoredCaches()));
     case 'sarif':
       return print(formatSarif(listed, { prefix, version, explain }));
     case 'github':

@@ -3,6 +3,7 @@
 import { suggest } from '../compiler/diagnostics/index.ts';
 import type { Command } from './command.ts';
 import { explainFailure } from './explain-failure.ts';
+import { noteIgnoredCaches } from './note-ignored-caches.ts';
 import { print, say } from './terminal.ts';
 import { version } from './version.ts';
 
@@ -54,6 +55,8 @@ export async function runCommand(args: readonly string[]): Promise<number> {
     return await dispatch(args);
   } catch (error) {
     return explainFailure(error);
+  } finally {
+    noteIgnoredCaches();
   }
 }
 

@@ -1,13 +1,16 @@
-// Reads and writes a cache. All caches have one format: a line with the format's name, a hash of the key and a hash of
-// the body; then the body. The key contains everything that the body depends on, above all the program
-// (`describe-program.ts`). Reading returns a complete cache or nothing, and writing never fails, so an error of the
-// disk only costs time.
+// Reads and writes a cache. All caches have one format: a line with the format's name, the versions of Stele and Node
+// that wrote it, the name of the file, a hash of the key and a hash of all; then the body. The key contains everything
+// that the body depends on, above all the program (`describe-program.ts`). Reading returns a complete cache or nothing,
+// and writing never fails, so an error of the disk only costs time.
 
 import { createHash, randomBytes } from 'node:crypto';
 import { constants } from 'node:fs';
-import { open, readdir, rename, stat, writeFile } from 'node:fs/promises';
-import { dirname, join, relative, sep } from 'node:path';
+import { lstat, open, readdir, rename, stat, writeFile } from 'node:fs/promises';
+import { basename, dirname, join, relative, sep } from 'node:path';
 import { findCacheFolder, projectOf } from './cache-folder.ts';
+import { writerVersion } from './describe-program.ts';
+import { isAbsent } from './disk-error.ts';
+import { noteIgnored, type IgnoredReason } from './ignored-caches.ts';
 import { makeFolder } from './make-folder.ts';
 import { isRunningProcess, keep, removeAtEnd, removeSurely } from './leftovers.ts';
 
@@ -38,39 +41,55 @@ const flags = constants.O_RDONLY | (constants.O_NONBLOCK ?? 0) | (constants.O_NO
 
 /**
  * The body of a complete cache with this key that belongs to this user.
- * @returns undefined if there is none, or if the file is damaged or belongs to another user
+ * @returns undefined if there is none. If there is a file that cannot be trusted, it is noted (`noteIgnored`)
  */
 export async function readCacheFile(file: string, key: string): Promise<Buffer | undefined> {
   const found = await readOwnFile(file);
-  const end = found?.indexOf('\n') ?? -1;
-  if (found === undefined || end < 0) return undefined;
+  if (found === undefined) return undefined;
+  const end = found.indexOf('\n');
+  const [format, version, name, hashOfKey, hashOfAll] = found
+    .subarray(0, Math.max(0, end))
+    .toString('latin1')
+    .split(' ');
   const body = found.subarray(end + 1);
-  return found.subarray(0, end).toString('latin1') === headOf(key, body) ? body : undefined;
+  const ignore = (reason: IgnoredReason): undefined => noteIgnored(file, reason);
+  if (format !== formatName) return ignore(format?.startsWith('stele-cache-') ? 'version' : 'damaged');
+  const head = [formatName, version, name, hashOfKey].join(' ');
+  if (hashOf(head, body) !== hashOfAll) return ignore('damaged');
+  if (name !== basename(file)) return ignore('moved');
+  if (hashOfKey === hashOf(key)) return body;
+  // Results for other content or options are no reason for a note: the next write replaces them.
+  return version === writerVersion ? undefined : ignore('version');
 }
 
-function headOf(key: string, body: string | Uint8Array): string {
-  return `stele-cache-1 ${hashOf(key)} ${hashOf(body)}`;
+const formatName = 'stele-cache-2';
+
+function headOf(file: string, key: string, body: Uint8Array): string {
+  const head = [formatName, writerVersion, basename(file), hashOf(key)].join(' ');
+  return `${head} ${hashOf(head, body)}`;
 }
 
-function hashOf(data: string | Uint8Array): string {
-  return createHash('sha256').update(data).digest('base64url');
+function hashOf(text: string, body: Uint8Array = new Uint8Array()): string {
+  return createHash('sha256').update(text).update(body).digest('base64url');
 }
 
 /** The bytes of a regular file of this user; undefined for everything else. */
 async function readOwnFile(file: string): Promise<Buffer | undefined> {
   try {
     // Opening a socket fails, and opening a device may have side effects.
-    if (!(await stat(file)).isFile()) return undefined;
+    if (!(await lstat(file)).isFile()) return noteIgnored(file, 'kind');
     const handle = await open(file, flags);
     try {
       const found = await handle.stat();
-      const isOwn = process.getuid === undefined || found.uid === process.getuid();
-      return found.isFile() && isOwn && found.size <= maxBytes ? await handle.readFile() : undefined;
+      if (!found.isFile()) return noteIgnored(file, 'kind');
+      if (process.getuid !== undefined && found.uid !== process.getuid()) return noteIgnored(file, 'owner');
+      if (found.size > maxBytes) return noteIgnored(file, 'size');
+      return await handle.readFile();
     } finally {
       await handle.close();
     }
-  } catch {
-    return undefined;
+  } catch (error) {
+    return isAbsent(error) ? undefined : noteIgnored(file, 'unreadable');
   }
 }
 
@@ -86,7 +105,7 @@ export async function writeCacheFile(file: string, key: string, body: string | U
 /** Writes a cache like `writeCacheFile`, and leaves the files beside it. */
 export async function putCacheFile(file: string, key: string, body: string | Uint8Array): Promise<void> {
   const bytes = typeof body === 'string' ? Buffer.from(body) : body;
-  const data = Buffer.concat([Buffer.from(`${headOf(key, bytes)}\n`), bytes]);
+  const data = Buffer.concat([Buffer.from(`${headOf(file, key, bytes)}\n`), bytes]);
   if (data.length > maxBytes) return;
   const draft = `${file}.${process.pid}-${randomBytes(4).toString('hex')}.draft`;
   removeAtEnd(draft);

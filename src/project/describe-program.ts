@@ -2,6 +2,7 @@
 // results.
 
 import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
 import { readdir, readFile, realpath, stat } from 'node:fs/promises';
 import { dirname, extname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -10,6 +11,17 @@ import { fileURLToPath } from 'node:url';
 export const digestFile = 'digest.txt';
 
 const sourceFolder = fileURLToPath(new URL('..', import.meta.url));
+
+/** The versions of Stele and Node, without spaces. */
+export const writerVersion = `${versionOf(join(sourceFolder, '..'))}/${process.version}`;
+
+function versionOf(folder: string): string {
+  try {
+    return (JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')) as PackageFile).version ?? '';
+  } catch {
+    return '';
+  }
+}
 
 /** A part of the program, for results that depend only on this part. */
 export interface ProgramPart {

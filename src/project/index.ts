@@ -25,6 +25,7 @@ export {
   type Project,
 } from './open-project.ts';
 export { keyOf } from './check-cache.ts';
+export { describeIgnored, forgetIgnored } from './ignored-caches.ts';
 export { findCacheFile, readCacheFile, writeCacheFile } from './cache-file.ts';
 export { describeProgram, type ProgramPart } from './describe-program.ts';
 export { measurePages, type PageSize } from './measure-site.ts';

@@ -1,6 +1,7 @@
 // A bad cache only costs time, whatever file is in its place and whatever the content folder is.
 
 import { execFileSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
 import {
   chmodSync,
   mkdirSync,
@@ -21,6 +22,7 @@ import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { findCacheFile, readCacheFile, writeCacheFile } from '../../src/project/cache-file.ts';
 import { findCacheFolder } from '../../src/project/cache-folder.ts';
+import { describeIgnored, forgetIgnored } from '../../src/project/ignored-caches.ts';
 import { checkContent } from '../../src/project/index.ts';
 import { removeFolder, runStele, temporaryFolder } from '../site/run-stele.ts';
 
@@ -151,8 +153,26 @@ describe('a cache is only read', () => {
     ];
     for (const bytes of damaged) {
       writeFileSync(file(), bytes);
+      forgetIgnored();
       expect(await readCacheFile(file(), 'this program')).toBeUndefined();
+      expect(describeIgnored(String)).toBeDefined();
     }
+  });
+
+  test('by another version only with its key; else the note names the version', async () => {
+    /** Writes a cache as another version does. */
+    const writeAs = (version: string, key: string): void => {
+      const hash = (text: string): string => createHash('sha256').update(text).digest('base64url');
+      const head = `stele-cache-2 ${version} cache.json ${hash(key)}`;
+      writeFileSync(file(), `${head} ${hash(`${head}body`)}\nbody`);
+    };
+    forgetIgnored();
+    writeAs('0.0.0/v1.0.0', 'this program');
+    expect(String(await readCacheFile(file(), 'this program'))).toBe('body');
+    expect(describeIgnored(String)).toBeUndefined();
+    writeAs('0.0.0/v1.0.0', 'an older program');
+    expect(await readCacheFile(file(), 'this program')).toBeUndefined();
+    expect(describeIgnored(String)).toMatch(/cache\.json was written by another version of Stele or Node\.$/);
   });
 
   test.skipIf(process.platform === 'win32')('if this user wrote it', async () => {

@@ -169,7 +169,7 @@ describe('a cache file', () => {
     ['of another format', () => '{"key": 1}'],
     ['with one changed character in a message', (text) => text.replace('is not a key', 'is now a key')],
     ['with another key', (text) => text.replace(/(?<= )./, (first) => (first === 'a' ? 'b' : 'a'))],
-    ['of another version of the format', (text) => text.replace('stele-cache-1', 'stele-cache-2')],
+    ['of another version of the format', (text) => text.replace('stele-cache-2', 'stele-cache-1')],
   ])('%s is ignored and replaced', async (_name, damage) => {
     const expected = await check();
     const text = await readFile(await cached(), 'utf8');

@@ -11,8 +11,13 @@ const version = 1;
  * The findings as one JSON document that ends with a line feed. Its schema is docs/schemas/findings.schema.json.
  * @param diagnostics the findings to list
  * @param counted all findings, if some are not listed; the summary counts these
+ * @param note something about the run that is no finding
  */
-export function formatJson(diagnostics: readonly Diagnostic[], counted: readonly Diagnostic[] = diagnostics): string {
+export function formatJson(
+  diagnostics: readonly Diagnostic[],
+  counted: readonly Diagnostic[] = diagnostics,
+  note?: string,
+): string {
   const count = (severity: string): number => counted.filter((diagnostic) => diagnostic.severity === severity).length;
   const omitted = counted.length - diagnostics.length;
   const index = new LineIndex();
@@ -20,6 +25,7 @@ export function formatJson(diagnostics: readonly Diagnostic[], counted: readonly
     version,
     summary: { errors: count('error'), warnings: count('warning'), advice: count('advice') },
     ...(omitted > 0 ? { omitted } : {}),
+    ...(note === undefined ? {} : { note }),
     diagnostics: diagnostics.map((diagnostic) => describeDiagnostic(diagnostic, index)),
   };
   return `${JSON.stringify(document, undefined, 2)}\n`;
