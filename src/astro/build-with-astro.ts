@@ -1,11 +1,12 @@
 // Builds with Astro itself: the compilation of templates, and whole sites that have other integrations.
 
-import { join } from 'node:path';
+import { dirname, join, relative, resolve } from 'node:path';
 import { build, type AstroInlineConfig } from 'astro';
 import { bundleTemplates } from './templates/bundle-templates.ts';
 import type { BundledTemplates } from './templates/templates.ts';
 import { hasOtherIntegrations, isOnlyStele, readConfig } from './read-config.ts';
 import { noPublicFolder, rootFolder } from './root.ts';
+import { sharedContentFolder, sharedSiteData } from './site-module.ts';
 import { inFolder, withoutTypes } from './templates/in-folder.ts';
 
 /** What Astro has done: it has compiled templates, or built the whole site. */
@@ -36,7 +37,9 @@ export async function compileWithAstro(options: CompileOptions): Promise<Compile
     await inFolder(scratch, () => build(config, withoutTypes));
     return { kind: 'site' };
   }
-  const templates = await bundleTemplates({ ...config, base: assetBase }, scratch);
+  // The command reports what is thrown, so nothing is logged.
+  const quiet = { logLevel: 'silent', vite: { ...config.vite, logLevel: 'silent' } } as const;
+  const templates = await bundleTemplates({ ...config, ...quiet, base: assetBase }, scratch);
   return { kind: 'templates', templates, mayKeep: isOnlyStele(config) };
 }
 
@@ -52,7 +55,27 @@ function optionsOf(outDir: string, scratch: string, base: string): AstroInlineCo
     vite: {
       logLevel: 'error',
       cacheDir: join(scratch, 'vite'),
-      environments: { prerender: { resolve: { noExternal: true } } },
+      environments: {
+        prerender: {
+          resolve: { noExternal: true },
+          // With maps, an error in the site's own code has its place.
+          build: { rolldownOptions: { output: hasOwnCode() ? mapsFromContent() : {} } },
+        },
+      },
     },
   };
+}
+
+function hasOwnCode(): boolean {
+  const data = sharedSiteData();
+  return data !== undefined && (data.mayRunCode || data.components.size > 0 || data.parts.size > 0);
+}
+
+/** Maps that name files by their paths from the content folder: the program is moved, and kept for later builds. */
+function mapsFromContent(): {
+  readonly sourcemap: 'hidden';
+  readonly sourcemapPathTransform: (path: string, map: string) => string;
+} {
+  const content = sharedContentFolder();
+  return { sourcemap: 'hidden', sourcemapPathTransform: (path, map) => relative(content, resolve(dirname(map), path)) };
 }

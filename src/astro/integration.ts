@@ -3,8 +3,10 @@
 
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
+import type { SiteData } from '../compiler/model/index.ts';
 import { openProject, openSite, writeSiteFiles } from '../project/index.ts';
 import { bodyPlugin, remarkBody } from './bodies.ts';
+import { farPartsPlugin } from './far-parts.ts';
 import { refuseOtherAstro } from './refuse-other-astro.ts';
 import { inlineScriptPlugin } from './inline-script.ts';
 import { lateFilesPlugin, relativeFilesPlugin } from './late-files.ts';
@@ -66,12 +68,13 @@ export function stele({ content = 'content' }: SteleOptions = {}): AstroIntegrat
               bodyPlugin(),
               componentsPlugin(),
               partsPlugin(),
+              farPartsPlugin(config.root),
               ownStylePlugin(),
               inlineScriptPlugin(),
               lateFilesPlugin(),
             ],
             // Without this, Vite runs a configuration of PostCSS that it finds in any folder above.
-            css: { postcss: { plugins: [] } },
+            css: { postcss: { plugins: hasOwnStyles(sharedSiteData()!) ? [parseStyles] : [] } },
             build: { assetsInlineLimit: 0 },
             worker: {
               format: 'es',
@@ -99,6 +102,13 @@ export function stele({ content = 'content' }: SteleOptions = {}): AstroIntegrat
       },
     },
   };
+}
+
+/** With any plugin, Vite parses style sheets, and reports a mistake in one of the site's own with its place. */
+const parseStyles = { postcssPlugin: 'stele' };
+
+function hasOwnStyles({ mayRunCode, components, parts }: SiteData): boolean {
+  return mayRunCode || components.size > 0 || parts.size > 0;
 }
 
 /** The compiler of bodies that contain code. It takes the trees that the core has decided. */

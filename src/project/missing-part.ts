@@ -2,6 +2,7 @@
 // the disk or an incomplete installation, not a bug of Stele.
 
 import { fileURLToPath } from 'node:url';
+import { stripVTControlCharacters } from 'node:util';
 
 const packageFolder = fileURLToPath(new URL('../..', import.meta.url));
 
@@ -31,9 +32,12 @@ const sentences = new RegExp(
  */
 export function findMissingPart(thrown: unknown, content?: string): string | undefined {
   if (!(thrown instanceof Error)) return undefined;
-  const { code, message } = thrown as NodeJS.ErrnoException;
-  const [line = ''] = message.split('\n');
-  if (content !== undefined && message.includes(content)) return undefined;
+  const { code, message, id } = thrown as NodeJS.ErrnoException & { id?: string };
+  // The bundler throws one error with the errors of all files.
+  const [first] = (thrown as { errors?: readonly unknown[] }).errors ?? [];
+  if (first !== undefined) return findMissingPart(first, content);
+  const [line = ''] = stripVTControlCharacters(message).split('\n');
+  if (content !== undefined && (message.includes(content) || id?.startsWith(content))) return undefined;
   const isLoading = (code !== undefined && codes.has(code)) || sentences.test(message);
   return isLoading ? line.replaceAll(packageFolder, '').replace(/\.?$/, '.') : findMissingPart(thrown.cause, content);
 }

@@ -69,16 +69,47 @@ test('components, imports, exports, expressions and external assets work', async
   }
 });
 
-test.each([
-  ['a component', { 'components/Line.astro': '---\nthrow new Error("on purpose");\n---\n' }, /on purpose/],
-  ['a body', { 'docs/b.mdx': '# B\n\n{(() => { throw new Error("on purpose"); })()}\n' }, /on purpose/],
+const broken = (text: string): Readonly<Record<string, string>> => ({ 'components/Line.astro': text });
+
+test.each<[string, Readonly<Record<string, string>>, RegExp]>([
+  [
+    'a component that throws',
+    broken('---\nconst a = 1;\nthrow new Error("on purpose");\n---\n'),
+    /\(content\/components\/Line\.astro:3:1, on the page \/docs\/a\/\)\.\non purpose\n/,
+  ],
+  [
+    'a component that lacks a property',
+    broken('---\nconst { items } = Astro.props;\n---\n<b>{items.map((item) => item)}</b>\n'),
+    /\(content\/components\/Line\.astro:4:5, on the page \/docs\/a\/\)\.\nCannot read properties of undefined/,
+  ],
+  ['a component that throws a text', broken("---\nthrow 'on purpose';\n---\n"), /\(on the page \/docs\/a\/\)\.\n/],
+  [
+    'a component that imports a file that does not exist',
+    broken("---\nimport X from './X.astro';\n---\n<X />\n"),
+    /\(content\/components\/Line\.astro:2:15\)\.\n.*Could not resolve '\.\/X\.astro'/,
+  ],
+  [
+    'a component that imports what a file does not export',
+    broken("---\nimport { no } from './sum.mjs';\n---\n{no}\n"),
+    /\(content\/components\/Line\.astro:2:10\)\.\n.*"no" is not exported/,
+  ],
+  [
+    'a component with a mistake in its style',
+    broken('<b>x</b>\n<style>\nb { color: red;\ni } }\n</style>\n'),
+    /\(content\/components\/Line\.astro:4:2\)\.\nUnknown word i\n/,
+  ],
+  [
+    'a body',
+    { 'docs/b.mdx': '# B\n\n{(() => { throw new Error("on purpose"); })()}\n' },
+    /on the page \/docs\/b\/\)\.\non purpose\n/,
+  ],
   ['an import', { 'docs/b.mdx': "import x from './nowhere.mjs'\n\n# B\n" }, /nowhere\.mjs/],
-])('%s that fails is not reported as a bug of Stele, and nothing is written', async (_name, more, words) => {
-  const { code, stderr } = await build(more as Readonly<Record<string, string>>);
-  expect(code).toBe(1);
+])('%s is reported with its place, and nothing is written', async (_name, more, words) => {
+  const { code, stderr } = await build(more);
+  expect(code, stderr).toBe(1);
   expect(stderr).toMatch(/Nothing was written: the site's own code failed/);
   expect(stderr).toMatch(words);
-  expect(stderr).not.toMatch(/bug in Stele/);
+  expect(stderr).not.toMatch(/bug in Stele|\n\s+at /);
   expect(existsSync(join(folder, 'dist'))).toBe(false);
 });
 
@@ -111,4 +142,22 @@ test('content of others runs no Markdown form', async () => {
   }
   await build();
   expect(existsSync(mark)).toBe(true);
+});
+
+test('styles, scripts and pictures of components have relative addresses, under any path', async () => {
+  const component =
+    '---\nimport logo from \'./logo.svg?url\';\n---\n<img src={logo} alt="" /><p class="own"><slot /></p>\n' +
+    "<style>.own { color: teal; background: url(./logo.svg); }</style>\n<script>console.log('own script');</script>\n";
+  const logo = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"><path d="M0 0h9v9z"/></svg>';
+  const { code, stderr } = await build({ ...broken(component), 'components/logo.svg': logo }, ['build', '--base', '/docs/']);
+  expect(code, stderr).toBe(0);
+  const site = join(folder, 'dist');
+  const html = readFileSync(join(site, 'docs/a/index.html'), 'utf8');
+  expect(html).not.toContain('"/docs/_stele/');
+  const sheets = [...html.matchAll(/<link rel="stylesheet" href="([^"]+)">/g)].map(([, href]) => href!);
+  const styles = sheets.map((href) => readFileSync(join(site, 'docs/a', href), 'utf8')).join('\n');
+  expect(styles).toMatch(/\.own\[[^\]]+\]\{[^}]*url\("?\.\/logo\.[\w-]+\.svg"?\)/);
+  expect(html).toMatch(/<img src="\.\.\/\.\.\/_stele\/logo\.[\w-]+\.svg"/);
+  const scripts = [...html.matchAll(/<script type="module" src="([^"]+)">/g)].map(([, src]) => src!);
+  expect(scripts.some((src) => readFileSync(join(site, 'docs/a', src), 'utf8').includes('own script'))).toBe(true);
 });

@@ -26,5 +26,20 @@ export async function bundleTemplates(config: AstroInlineConfig, scratch: string
     shareCompiling(false);
   }
   if (captured === undefined) throw new Error('Astro compiled no templates');
-  return { ...captured, client: readFolder(outDir, programFolder) };
+  return { ...captured, client: relativeStyles(readFolder(outDir, programFolder), config.base ?? '/') };
+}
+
+/**
+ * Makes the addresses in the styles of a site's own components relative to the style sheet. Vite writes them with the
+ * base path, and a site works under any path.
+ */
+function relativeStyles(client: ReadonlyMap<string, Uint8Array>, base: string): ReadonlyMap<string, Uint8Array> {
+  const files = new Map(client);
+  for (const [path, bytes] of client) {
+    const absolute = `url(${base}_stele/`;
+    const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+    if (!path.endsWith('.css') || !text.includes(absolute)) continue;
+    files.set(path, Buffer.from(text.toString('utf8').replaceAll(absolute, 'url(./')));
+  }
+  return files;
 }

@@ -6,6 +6,7 @@ import { pathToFileURL } from 'node:url';
 import type { Address } from '../../compiler/model/index.ts';
 import { FolderWriter } from '../../project/index.ts';
 import { drawDirectly, type DirectProgram, type DrawAddress } from './draw-directly.ts';
+import { placeError } from './place-error.ts';
 import type { Templates } from './templates.ts';
 
 /** Draws the page at a path from the top of the site: `python/reference/errors/`, `''`, or `404`. */
@@ -99,13 +100,32 @@ async function startProgram(
   const draw: DrawPath = async (path) => {
     const isPage = path !== '404';
     const request = new Request(`http://localhost${base}${isPage ? encodeURI(path) : '404/'}`);
-    const response = await app.render(request, { routeData: isPage ? routeOfPage : routeOfNotFound });
+    const response = await app
+      .render(request, { routeData: isPage ? routeOfPage : routeOfNotFound })
+      .catch((error: unknown) => {
+        throw placeError(error, folder, path);
+      });
     if (response.status !== (isPage ? 200 : 404)) throw new Error(`/${path} was drawn with status ${response.status}`);
-    return new Uint8Array(await response.arrayBuffer());
+    const bytes = new Uint8Array(await response.arrayBuffer());
+    return isPage ? withRelativeFiles(bytes, path, base) : bytes;
   };
   const drawText = async (path: string): Promise<string> => Buffer.from(await draw(path)).toString('utf8');
   const drawAddress = drawDirectly(app, page, routeOfPage, drawText);
   return { draw, drawAddress, forgetAddresses: () => app.routeCache.clearAll() };
+}
+
+/**
+ * Makes the addresses of the styles, scripts and pictures of a site's own components relative: Astro writes them with
+ * the base path, and a site works under any path.
+ */
+function withRelativeFiles(html: Uint8Array, path: string, base: string): Uint8Array {
+  const bytes = Buffer.from(html.buffer, html.byteOffset, html.byteLength);
+  const absolute = `"${base}_stele/`;
+  if (!bytes.includes(absolute)) return html;
+  const top = '../'.repeat(path.split('/').length - 1) || './';
+  const pattern = new RegExp(`(<[^<>]* (?:href|src)=)${absolute.replaceAll('.', '\\.')}`, 'g');
+  const relative = `$1"${top}_stele/`;
+  return Buffer.from(bytes.toString('utf8').replace(pattern, relative));
 }
 
 /** Errors are thrown; Astro has nothing else to tell. */

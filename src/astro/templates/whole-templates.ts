@@ -15,7 +15,8 @@ const serverFile = /\b(?:from|import)\s*\(?\s*["'](\.{1,2}\/[^"'\s]+\.mjs)["']/g
 /** Whether every file that the templates name is among their files. */
 export function isWhole({ entry, server, client, pages }: Templates): boolean {
   const hasClientFiles = (text: string): boolean => [...text.matchAll(clientFile)].every(([path]) => client.has(path));
-  const texts = [...server].map(([path, bytes]): [string, string] => [path, Buffer.from(bytes).toString('utf8')]);
+  const code = [...server].filter(([path]) => !path.endsWith('.map'));
+  const texts = code.map(([path, bytes]): [string, string] => [path, Buffer.from(bytes).toString('utf8')]);
   return (
     server.has(entry) &&
     hasClientFiles(JSON.stringify(pages)) &&

@@ -1,0 +1,48 @@
+// An error that compiled templates throw while they draw a page → the same error with its place in a source file.
+
+import { readFileSync } from 'node:fs';
+import { SourceMap, type SourceMapPayload } from 'node:module';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+
+/** Where an error was thrown. It is the `cause` of the error, which also errors of threads keep. */
+export interface DrawingPlace {
+  /** The page that was drawn: its path from the top of the site. */
+  readonly page: string;
+  /** Path of the source file from the content folder; absent if it is not known. */
+  readonly file?: string;
+  /** Counted from 1. */
+  readonly line?: number;
+  readonly column?: number;
+}
+
+/**
+ * Adds the place. Only templates with code of the site's own have source maps.
+ * @param thrown anything that templates throw
+ * @param folder folder of the program
+ * @param page path of the page from the top of the site
+ */
+export function placeError(thrown: unknown, folder: string, page: string): Error {
+  const { message, stack = '' } = thrown instanceof Error ? thrown : new Error(String(thrown));
+  const frames = stack
+    .slice(stack.indexOf(message) + message.length)
+    .matchAll(/\(?(file:\/\/[^\s()]+):(\d+):(\d+)\)?$/gm);
+  const start = pathToFileURL(folder).href;
+  const places = [...frames]
+    .filter(([, url = '']) => url.startsWith(start))
+    .flatMap(([, url = '', line, column]) => placeIn(fileURLToPath(url), Number(line), Number(column)) ?? []);
+  // Frames of Stele and of packages are not where the mistake is.
+  const place = places.find(({ file }) => !file.startsWith('..'));
+  return new Error(message, { cause: { page, ...place } satisfies DrawingPlace });
+}
+
+function placeIn(program: string, line: number, column: number): Required<Omit<DrawingPlace, 'page'>> | undefined {
+  try {
+    const map = new SourceMap(JSON.parse(readFileSync(`${program}.map`, 'utf8')) as SourceMapPayload);
+    const entry = map.findEntry(line - 1, column - 1);
+    if (!('originalSource' in entry)) return undefined;
+    return { file: entry.originalSource, line: entry.originalLine + 1, column: entry.originalColumn + 1 };
+  } catch {
+    // Templates of Stele alone have no maps.
+    return undefined;
+  }
+}
