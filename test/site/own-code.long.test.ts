@@ -149,7 +149,11 @@ test('styles, scripts and pictures of components have relative addresses, under 
     '---\nimport logo from \'./logo.svg?url\';\n---\n<img src={logo} alt="" /><p class="own"><slot /></p>\n' +
     "<style>.own { color: teal; background: url(./logo.svg); }</style>\n<script>console.log('own script');</script>\n";
   const logo = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"><path d="M0 0h9v9z"/></svg>';
-  const { code, stderr } = await build({ ...broken(component), 'components/logo.svg': logo }, ['build', '--base', '/docs/']);
+  const { code, stderr } = await build({ ...broken(component), 'components/logo.svg': logo }, [
+    'build',
+    '--base',
+    '/docs/',
+  ]);
   expect(code, stderr).toBe(0);
   const site = join(folder, 'dist');
   const html = readFileSync(join(site, 'docs/a/index.html'), 'utf8');

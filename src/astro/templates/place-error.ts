@@ -22,6 +22,8 @@ export interface DrawingPlace {
  * @param page path of the page from the top of the site
  */
 export function placeError(thrown: unknown, folder: string, page: string): Error {
+  // Modules of Markdown forms name their file themselves.
+  if (thrown instanceof Error && 'id' in thrown) return thrown;
   const { message, stack = '' } = thrown instanceof Error ? thrown : new Error(String(thrown));
   const frames = stack
     .slice(stack.indexOf(message) + message.length)
