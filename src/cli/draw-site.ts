@@ -29,7 +29,9 @@ import {
 import { pathOf, type CodeLinkCounts, type SiteData } from '../compiler/model/index.ts';
 import { pathForUser, startProgress } from './terminal.ts';
 import { version } from './version.ts';
-import type { DrawingPlace } from '../astro/index.ts';
+
+// Astro is loaded only where pages are drawn.
+type DrawingPlace = import('../astro/index.ts').DrawingPlace;
 
 /** Code of the site, in bodies or components, failed. It is not a bug of Stele. */
 export class OwnCodeFailed extends Error {

@@ -1,8 +1,8 @@
 // An error that compiled templates throw while they draw a page → the same error with its place in a source file.
 
-import { readFileSync } from 'node:fs';
 import { SourceMap, type SourceMapPayload } from 'node:module';
 import { fileURLToPath, pathToFileURL } from 'node:url';
+import { readText } from '../../project/index.ts';
 
 /** Where an error was thrown. It is the `cause` of the error, which also errors of threads keep. */
 export interface DrawingPlace {
@@ -21,7 +21,7 @@ export interface DrawingPlace {
  * @param folder folder of the program
  * @param page path of the page from the top of the site
  */
-export function placeError(thrown: unknown, folder: string, page: string): Error {
+export async function placeError(thrown: unknown, folder: string, page: string): Promise<Error> {
   // Modules of Markdown forms name their file themselves.
   if (thrown instanceof Error && 'id' in thrown) return thrown;
   const { message, stack = '' } = thrown instanceof Error ? thrown : new Error(String(thrown));
@@ -29,22 +29,29 @@ export function placeError(thrown: unknown, folder: string, page: string): Error
     .slice(stack.indexOf(message) + message.length)
     .matchAll(/\(?(file:\/\/[^\s()]+):(\d+):(\d+)\)?$/gm);
   const start = pathToFileURL(folder).href;
-  const places = [...frames]
-    .filter(([, url = '']) => url.startsWith(start))
-    .flatMap(([, url = '', line, column]) => placeIn(fileURLToPath(url), Number(line), Number(column)) ?? []);
+  const own = [...frames].filter(([, url = '']) => url.startsWith(start));
+  const places = await Promise.all(
+    own.map(([, url = '', line, column]) => placeIn(fileURLToPath(url), Number(line), Number(column))),
+  );
   // Frames of Stele and of packages are not where the mistake is.
-  const place = places.find(({ file }) => !file.startsWith('..'));
+  const place = places.find((found) => found !== undefined && !found.file.startsWith('..'));
   return new Error(message, { cause: { page, ...place } satisfies DrawingPlace });
 }
 
-function placeIn(program: string, line: number, column: number): Required<Omit<DrawingPlace, 'page'>> | undefined {
+async function placeIn(
+  program: string,
+  line: number,
+  column: number,
+): Promise<Required<Omit<DrawingPlace, 'page'>> | undefined> {
+  // Templates of Stele alone have no maps.
+  const text = await readText(`${program}.map`).catch(() => undefined);
+  if (text === undefined) return undefined;
   try {
-    const map = new SourceMap(JSON.parse(readFileSync(`${program}.map`, 'utf8')) as SourceMapPayload);
+    const map = new SourceMap(JSON.parse(text) as SourceMapPayload);
     const entry = map.findEntry(line - 1, column - 1);
     if (!('originalSource' in entry)) return undefined;
     return { file: entry.originalSource, line: entry.originalLine + 1, column: entry.originalColumn + 1 };
   } catch {
-    // Templates of Stele alone have no maps.
     return undefined;
   }
 }

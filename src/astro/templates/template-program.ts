@@ -102,8 +102,8 @@ async function startProgram(
     const request = new Request(`http://localhost${base}${isPage ? encodeURI(path) : '404/'}`);
     const response = await app
       .render(request, { routeData: isPage ? routeOfPage : routeOfNotFound })
-      .catch((error: unknown) => {
-        throw placeError(error, folder, path);
+      .catch(async (error: unknown) => {
+        throw await placeError(error, folder, path);
       });
     if (response.status !== (isPage ? 200 : 404)) throw new Error(`/${path} was drawn with status ${response.status}`);
     const bytes = new Uint8Array(await response.arrayBuffer());
