@@ -5,7 +5,9 @@ import type {
   Address,
   AssetTarget,
   Destination,
+  Language,
   LanguageId,
+  LanguageLinkView,
   LinkTarget,
   ResolvedModel,
 } from '../../compiler/model/index.ts';
@@ -85,4 +87,14 @@ function escapePath(path: string): string {
   const escape = (segment: string): string =>
     encodeURIComponent(segment).replace(/[!'()*]/g, (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`);
   return path.split('/').map(escape).join('/');
+}
+
+/** Link from a page to itself in the tree of a language. */
+export function hrefInTree(address: Address, language: Language): string {
+  return wayUp(pathOf(address)) + pathOf({ route: address.route, language: language.id });
+}
+
+/** A link to a page in the tree of a language, with its title. */
+export function linkInTree(address: Address, language: Language): LanguageLinkView {
+  return { language: language.id, title: language.label, href: hrefInTree(address, language), isCurrent: false };
 }

@@ -4,12 +4,10 @@ import type {
   Address,
   BodyPiece,
   CodeLinkCounts,
-  EntityView,
   Highlighter,
   Language,
   LanguageId,
   LanguageLinkView,
-  MarkdownText,
   NavigationView,
   NotFoundView,
   PageView,
@@ -22,20 +20,17 @@ import type {
   ViewWords,
 } from '../../compiler/model/index.ts';
 import { outputFiles, withSlash } from '../../compiler/source/index.ts';
-import { assetPath, hrefOfDestination, hrefTo, pathOf, wayUp } from './addresses.ts';
-import { CodeLinker } from './code-links/code-linker.ts';
+import { assetPath, hrefInTree, hrefOfDestination, hrefTo, linkInTree, pathOf, wayUp } from './addresses.ts';
 import { languageNames } from './language-names.ts';
-import { renderText } from './prose/render-text.ts';
 import { pageTitle } from './page-title.ts';
 import { smartenText } from './prose/smart-marks/smarten.ts';
 import { routesFile } from './head/view-host-files.ts';
 import { hasBody, viewBody } from './prose/view-body.ts';
 import { viewBodyPieces } from './prose/view-body-pieces.ts';
-import { viewBlock } from './code/view-code.ts';
 import { viewContents } from './view-contents.ts';
-import { viewEntity, type RenderText } from './entity/view-entity.ts';
 import { dependsOnLanguage, viewHead } from './head/view-head.ts';
 import { SiteNavigation } from './navigation/view-navigation.ts';
+import { TableMaker } from './view-tables.ts';
 import type { ViewSources } from './view-sources.ts';
 
 /**
@@ -44,28 +39,19 @@ import type { ViewSources } from './view-sources.ts';
  */
 export class PageMaker {
   readonly #resolved: ResolvedModel;
-  readonly #highlighter: Highlighter;
-  readonly #sources: ViewSources;
   readonly #navigation: SiteNavigation;
   readonly #hasReference: boolean;
   readonly #site: SiteView;
-  readonly #linker: CodeLinker;
+  readonly #tables: TableMaker;
   #linked = 0;
   #ambiguous = 0;
-  /**
-   * HTML of the texts of the last route. The languages of a route are drawn one after the other, and share most texts.
-   */
-  #rendered: { readonly place?: string; readonly texts: Map<MarkdownText, string> } = { texts: new Map() };
-
   /** The body of the last route. */
   #lastBody: { readonly page: ResolvedPage; readonly pieces: readonly BodyPiece[] } | undefined;
 
   /** @param sources gets the sources of all views */
   constructor(resolved: ResolvedModel, highlighter: Highlighter, sources: ViewSources) {
     this.#resolved = resolved;
-    this.#sources = sources;
-    this.#highlighter = highlighter;
-    this.#linker = new CodeLinker(resolved);
+    this.#tables = new TableMaker(resolved, highlighter, sources);
     this.#navigation = new SiteNavigation(resolved);
     this.#hasReference = [...resolved.pages.values()].some(({ entities }) => entities.length > 0);
     const { title, footer, logo, assistants } = resolved.site;
@@ -186,39 +172,10 @@ export class PageMaker {
     language: Language | undefined,
     words: ViewWords,
   ): Pick<PageView, 'blocks' | 'entities' | 'selectors'> {
-    const entityOptions = {
-      render: this.#renderer(page, wayUp(pathOf(address)), words),
-      isRequiredFirst: this.#resolved.site.isRequiredFirst,
-      languages: this.#resolved.site.languages,
-      linkTo: (other: Language) => linkInTree(address, other),
-      sources: this.#sources,
-    };
-    const views = new Map<string, EntityView>();
-    for (const entity of page.entities) {
-      const view = language && viewEntity(entity, language, entityOptions);
-      if (view) views.set(entity.id, view);
-    }
-    const unplaced = new Map(views);
-    const blocks = page.blocks.map((block, index) => {
-      // If several blocks name an entity, only the first one shows its tables, since ids must be unique on a page.
-      const entity = block.entity === undefined ? undefined : unplaced.get(block.entity);
-      if (block.entity !== undefined) unplaced.delete(block.entity);
-      return viewBlock(block, {
-        index,
-        route: page.route,
-        linker: this.#linker,
-        onLinks: ({ links, ambiguous }) => this.#count(address, links.length, ambiguous),
-        language,
-        entity,
-        languages: this.#resolved.site.languages,
-        siteLanguages: this.#resolved.site.languages,
-        highlighter: this.#highlighter,
-        linkTo: (other) => linkInTree(address, other),
-        sources: this.#sources,
-      });
-    });
     const selectors = page.selectors.map(({ languages }) => this.#selector(address, languages, language));
-    return { blocks, selectors, entities: [...unplaced.values()] };
+    const { blocks, entities, linked, ambiguous } = this.#tables.view(address, page, language, words);
+    this.#count(address, linked, ambiguous);
+    return { blocks, selectors, entities };
   }
 
   /** Routes of the pages that list a large section. */
@@ -255,27 +212,6 @@ export class PageMaker {
     }));
     return { shown: shown.label, isOwn, links };
   }
-
-  #renderer(page: ResolvedPage, root: string, words: ViewWords): RenderText {
-    // Only the relative paths of files and pictures differ between the trees.
-    const hasAssets = [...page.links.values()].some(({ kind }) => kind === 'asset');
-    const place = hasAssets ? `${root} ${page.route}` : page.route;
-    if (this.#rendered.place !== place) this.#rendered = { place, texts: new Map() };
-    const { texts } = this.#rendered;
-    return (text) => {
-      const html = texts.get(text) ?? renderText(text, page, root, words);
-      texts.set(text, html);
-      return html;
-    };
-  }
-}
-
-function hrefInTree(address: Address, language: Language): string {
-  return wayUp(pathOf(address)) + pathOf({ route: address.route, language: language.id });
-}
-
-function linkInTree(address: Address, language: Language): LanguageLinkView {
-  return { language: language.id, title: language.label, href: hrefInTree(address, language), isCurrent: false };
 }
 
 /** An address relative to the site's top → an absolute path with the site's base path. */
