@@ -5,10 +5,10 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Connect } from 'vite';
 import type { Address, SiteData } from '../compiler/model/index.ts';
-import { drawIcons, findInside, publicFolderOf, sha256 } from '../project/index.ts';
+import { drawIcons, findInside, publicFolderOf, readDataSchema, sha256 } from '../project/index.ts';
 import { admitRequest, sendBytes, sendFile, typeWithoutEnding } from '../serve/index.ts';
 import { wordsIn } from '../site/index.ts';
-import { outputFiles } from '../compiler/source/index.ts';
+import { outputFiles, schemasFolder } from '../compiler/source/index.ts';
 import { sharedContentFolder, sharedSiteData } from './site-module.ts';
 
 /** The files that are generated from one state of the site, by their path below its top. */
@@ -98,6 +98,7 @@ async function makeFile(data: SiteData, path: string): Promise<Uint8Array | stri
     const address = files.twins.get(path);
     if (address) return writeTwin(data, path, address);
   }
+  if (path.startsWith(`${schemasFolder}/`)) return readDataSchema(path);
   const ofAgents = (files.agents ??= data.writeAgentFiles(sha256)).get(path);
   if (ofAgents !== undefined) return ofAgents;
   if (!/^[\w-]+\.(?:txt|xml|json)$/.test(path)) return undefined;

@@ -11,7 +11,7 @@ import { print, userPath } from './terminal.ts';
 /** Schemas that are generated from the tables that the decoders read. */
 const generated: readonly string[] = ['page', 'site', 'navigation', 'approvals'] satisfies SchemaName[];
 /** Schemas of Stele's output, written by hand. */
-const handwritten = ['findings', 'reference', 'diff'];
+const handwritten = ['findings', 'reference', 'diff', 'page-data', 'symbols', 'site-data'];
 
 export const schema: Command = {
   summary: 'print a JSON Schema of the format',
@@ -27,6 +27,9 @@ Names:
   findings     output of stele check --format json
   reference    output of stele export
   diff         output of stele diff --format json
+  page-data    data of a page of a built site
+  symbols      symbols.json of a built site
+  site-data    _reference.json of a built site
 
 Options:
   --content DIR      use the languages of this site in page (default: the built-in ones)

@@ -37,7 +37,7 @@ export function viewContent(
     ],
     writeTwins: (view, words) => {
       const page = dataOf(resolved, view.address);
-      const data = page ? [[pageDataName(page.route), writePageJson(page)] as const] : [];
+      const data = page ? [[pageDataName(page.route), writePageJson(page, resolved.site)] as const] : [];
       return new Map([...maker.write(view, words), ...data]);
     },
     writeAgentFiles: (sha256) => writeAgentFiles(resolved, sha256),

@@ -10,6 +10,7 @@ export { mergeSites, PartsRefused } from './merge-sites.ts';
 export { RebaseRefused, rebaseSite } from './rebase-site.ts';
 export { KeptPages } from './kept-pages.ts';
 export { keepTimes, PageReuse, type TakingReason } from './page-reuse.ts';
+export { readDataSchema } from './data-schemas.ts';
 export { findInside } from './find-inside.ts';
 export { ContentSession, type DrawableState } from './content-session.ts';
 export { makeScratchFolder } from './scratch-folder.ts';

@@ -2,6 +2,8 @@
 
 import { readFileSync } from 'node:fs';
 import type { Address, SiteData } from '../compiler/model/index.ts';
+import { outputFiles } from '../compiler/source/index.ts';
+import { readDataSchemas } from './data-schemas.ts';
 import { sha256 } from './sha256.ts';
 import { findIn } from './site-files.ts';
 import { writeDataFiles } from './write-data-files.ts';
@@ -25,7 +27,9 @@ export async function writeAgentFiles(
   const folders = last === undefined ? [out] : [out, last];
   const write = (files: ReadonlyMap<string, string>): Promise<void> =>
     writeDataFiles(new Map([...files].filter(([path]) => !data.publicFiles.has(path))), out);
-  await write(data.writeAgentFiles(sha256));
+  const lists = data.writeAgentFiles(sha256);
+  await write(lists);
+  if (lists.has(outputFiles.symbols)) await write(await readDataSchemas());
   // One tree after the other, because all texts together are as large as the site.
   for (const language of data.fullTexts) {
     const twins = new Map<string, string>();

@@ -21,7 +21,9 @@ afterAll(() => rmSync(folder, { recursive: true }));
 /** The files of a built site that a diff reads. */
 function build(name: string, files: Files, facts: object = {}): void {
   const { resolved } = compile(files);
-  const pages = [...resolved.pages.values()].map((page) => [pageDataName(page.route), writePageJson(page)] as const);
+  const pages = [...resolved.pages.values()].map(
+    (page) => [pageDataName(page.route), writePageJson(page, resolved.site)] as const,
+  );
   const marker = JSON.stringify({ generator: 'stele', ...facts });
   writeFiles(join(folder, name), new Map([...writeAgentFiles(resolved, sha256), ...pages, ['.stele.json', marker]]));
 }

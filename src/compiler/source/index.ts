@@ -17,6 +17,7 @@ export { makeScalarRanges, type ScalarSource, type ScalarStyle } from './scalar-
 export { isPublished, isExecutable, published, typeOf } from './asset-types.ts';
 export {
   catalogName,
+  dataSchemas,
   isServerFile,
   isTakenName,
   outputFiles,
@@ -24,6 +25,7 @@ export {
   pageDataName,
   serverFiles,
   serverMark,
+  schemasFolder,
   skillsFolder,
   skillsIndexName,
   twinNames,

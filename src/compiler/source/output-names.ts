@@ -38,6 +38,19 @@ export function feedName(route: string): string {
   return `${route}.xml`;
 }
 
+/** The folder of the schemas below. */
+export const schemasFolder = '_schemas';
+
+/**
+ * Paths of the JSON Schemas of a site's data, from the top of the site. The number is the version of the data, so an
+ * address keeps its meaning.
+ */
+export const dataSchemas = {
+  page: `${schemasFolder}/page-1.json`,
+  symbols: `${schemasFolder}/symbols-1.json`,
+  site: `${schemasFolder}/site-1.json`,
+} as const;
+
 /** Paths of indexes for programs from the top of the site. */
 export const catalogName = '.well-known/api-catalog';
 export const skillsFolder = '.well-known/agent-skills';

@@ -3,7 +3,7 @@
 import type { LanguageId, ResolvedModel } from '../../compiler/model/index.ts';
 import { twinPaths } from '../html/index.ts';
 import { link, plainWords } from '../markdown/index.ts';
-import { placeOf } from './llms.ts';
+import { placeOf } from './place-of.ts';
 import { listTreeParts } from './site-parts.ts';
 import { maxCharacters, splitParts } from './split-parts.ts';
 
@@ -38,7 +38,7 @@ export function writeFullTexts(
       const path = `${tree}_llms/full-${name}-${i + 1}.txt`;
       files.set(path, text);
       const number = texts.length === 1 ? '' : ` (${i + 1} of ${texts.length})`;
-      return `- ${link(`${plainWords(title)}${number}`, placeOf(resolved, `${tree}llms-full.txt`, path))}\n`;
+      return `- ${link(`${plainWords(title)}${number}`, placeOf(resolved.site, `${tree}llms-full.txt`, path))}\n`;
     });
     return `## ${plainWords(title)}\n\n${links.join('')}`;
   });

@@ -4,6 +4,7 @@
 import type { LanguageId, ResolvedModel, ResolvedPage } from '../../compiler/model/index.ts';
 import { describePage, pageTitle, pathOf, twinPaths } from '../html/index.ts';
 import { link, plainWords } from '../markdown/index.ts';
+import { placeOf } from './place-of.ts';
 import { listTreeParts, type TreePart } from './site-parts.ts';
 import { maxCharacters, splitParts } from './split-parts.ts';
 
@@ -30,7 +31,7 @@ function writeTree(resolved: ResolvedModel, language: LanguageId | undefined): R
       const number = texts.length === 1 ? '' : ` (${i + 1} of ${texts.length})`;
       const path = `_llms/${part.name}${texts.length === 1 ? '' : `-${i + 1}`}.txt`;
       files.set(tree + path, `# ${plainWords(resolved.site.title)}: ${title}${number}\n\n${text}`);
-      return `- ${link(`${title}${number}`, placeOf(resolved, `${tree}llms.txt`, tree + path))}\n`;
+      return `- ${link(`${title}${number}`, placeOf(resolved.site, `${tree}llms.txt`, tree + path))}\n`;
     });
     return `## ${title}\n\n${links.join('')}`;
   });
@@ -53,11 +54,11 @@ function writeFoot(resolved: ResolvedModel, language: LanguageId | undefined): r
   const full =
     site.outputs.markdown === 'off'
       ? []
-      : [`- ${link('llms-full.txt', placeOf(resolved, from, `${tree}llms-full.txt`))}: the text of all pages\n`];
+      : [`- ${link('llms-full.txt', placeOf(resolved.site, from, `${tree}llms-full.txt`))}: the text of all pages\n`];
   const trees =
     language === undefined
       ? site.languages.map(
-          ({ id, label }) => `- ${link(plainWords(label), placeOf(resolved, from, `${id}/llms.txt`))}\n`,
+          ({ id, label }) => `- ${link(plainWords(label), placeOf(resolved.site, from, `${id}/llms.txt`))}\n`,
         )
       : [];
   return full.length + trees.length === 0 ? [] : [`## Optional\n\n${[...full, ...trees].join('')}`];
@@ -79,11 +80,5 @@ export function writeEntry(
   const shown = site.languages.find(({ id }) => id === (language ?? site.languages[0]?.id));
   const about = describePage(page, shown);
   const words = about === undefined ? '' : `: ${plainWords(about)}`;
-  return `- ${link(plainWords(pageTitle(page)), placeOf(resolved, from, twin))}${words}\n`;
-}
-
-/** The address of a file of the site in another one: absolute if the site has an address. */
-export function placeOf({ site }: ResolvedModel, from: string, path: string): string {
-  const encoded = path.split('/').map(encodeURIComponent).join('/');
-  return (site.url ?? ('../'.repeat(from.split('/').length - 1) || './')) + encoded;
+  return `- ${link(plainWords(pageTitle(page)), placeOf(resolved.site, from, twin))}${words}\n`;
 }

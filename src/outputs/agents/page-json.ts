@@ -1,8 +1,9 @@
 // A resolved page → `<route>.json`: the exported model of the page in all languages.
 
-import type { ResolvedPage, ResolvedPanel } from '../../compiler/model/index.ts';
-import { LineIndex } from '../../compiler/source/index.ts';
+import type { ResolvedPage, ResolvedPanel, SiteConfig } from '../../compiler/model/index.ts';
+import { dataSchemas, LineIndex, pageDataName } from '../../compiler/source/index.ts';
 import { exportPage } from '../export/index.ts';
+import { placeOf } from './place-of.ts';
 
 /** Increased when a field changes its meaning or is removed. */
 export const pageVersion = 1;
@@ -11,10 +12,11 @@ export const pageVersion = 1;
  * The text of the file. Places in source files are left out, since they change with other pages. The code of the
  * samples stands beside the paths that the blocks name.
  */
-export function writePageJson(page: ResolvedPage): string {
+export function writePageJson(page: ResolvedPage, site: SiteConfig): string {
   const panels = page.blocks.flatMap((block) => block.panels);
   const samples = panels.flatMap((panel) => [...panel.samples.values()]);
   const data = {
+    $schema: placeOf(site, pageDataName(page.route), dataSchemas.page),
     format: 'stele-page',
     version: pageVersion,
     ...exportPage(page, new LineIndex()),

@@ -2,7 +2,9 @@
 // of a built site. Approvals are for the people who write the site, and stay out.
 
 import type { ResolvedModel } from '../../compiler/model/index.ts';
+import { dataSchemas } from '../../compiler/source/index.ts';
 import { exportRedirects, exportSite } from '../export/index.ts';
+import { placeOf } from './place-of.ts';
 
 export const siteJsonPath = '_reference.json';
 
@@ -12,6 +14,7 @@ export const siteVersion = 1;
 /** The text of the file: the site, the routes of its pages in their order, and its redirects. */
 export function writeSiteJson({ site, pages, redirects }: ResolvedModel): string {
   const data = {
+    $schema: placeOf(site, siteJsonPath, dataSchemas.site),
     format: 'stele-site',
     version: siteVersion,
     site: exportSite(site),

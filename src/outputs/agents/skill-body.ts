@@ -4,7 +4,8 @@ import type { Language, ResolvedModel, SkillPages } from '../../compiler/model/i
 import { routeFrom } from '../../compiler/source/index.ts';
 import { filePath, pathOf, twinPaths } from '../html/index.ts';
 import { codeFence, link, plainWords } from '../markdown/index.ts';
-import { placeOf, writeEntry } from './llms.ts';
+import { writeEntry } from './llms.ts';
+import { placeOf } from './place-of.ts';
 import type { TreePart } from './site-parts.ts';
 
 /** Assistants keep a skill in their memory, so a longer list of pages is replaced by its address. */
@@ -55,7 +56,7 @@ function writePages(resolved: ResolvedModel, language: Language, from: string): 
   const entries = (Object.keys(titles) as (keyof SkillPages)[]).flatMap((key) => {
     const url = resolved.site.skills[key];
     if (url === undefined) return [];
-    if (url.asset) return [`- ${link(titles[key], placeOf(resolved, from, '') + filePath(url.asset))}\n`];
+    if (url.asset) return [`- ${link(titles[key], placeOf(resolved.site, from, '') + filePath(url.asset))}\n`];
     if (!url.value.startsWith('/')) return [`- ${link(titles[key], url.value)}\n`];
     const route = routeFrom(url.value);
     const page = resolved.pages.get(route);
@@ -64,7 +65,7 @@ function writePages(resolved: ResolvedModel, language: Language, from: string): 
     // A list of pages that Stele makes for a folder.
     const address = { route, language: language.id };
     const [twin = pathOf(address)] = twinPaths(address, resolved.site.outputs.markdown);
-    return [`- ${link(titles[key], placeOf(resolved, from, twin))}\n`];
+    return [`- ${link(titles[key], placeOf(resolved.site, from, twin))}\n`];
   });
   return entries.length === 0 ? [] : [`## Read first\n\n${entries.join('')}`];
 }
@@ -90,7 +91,7 @@ function writeEntities(
 function writeSources(resolved: ResolvedModel, { id }: Language, from: string): readonly string[] {
   const { outputs } = resolved.site;
   const source = (path: string, words: string): string =>
-    `- ${link(plainWords(path), placeOf(resolved, from, path))}: ${words}\n`;
+    `- ${link(plainWords(path), placeOf(resolved.site, from, path))}: ${words}\n`;
   const page = { route: 'x', language: id };
   const [twin] = twinPaths(page, outputs.markdown);
   const ending = twin?.slice(pathOf(page).length - 1);

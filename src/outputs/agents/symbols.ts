@@ -2,7 +2,13 @@
 // the site's data for programs (RFC 9727).
 
 import type { ResolvedModel, SearchSymbol } from '../../compiler/model/index.ts';
+import { dataSchemas, outputFiles, skillsIndexName } from '../../compiler/source/index.ts';
 import { listSymbols } from '../html/index.ts';
+import { placeOf } from './place-of.ts';
+import { siteJsonPath } from './site-json.ts';
+
+/** Increased when a field changes its meaning or is removed. */
+export const symbolsVersion = 1;
 
 interface ListedSymbol {
   /** Route and anchor: `reference/sso/connection#connection.state`. */
@@ -27,7 +33,11 @@ export function writeSymbols(resolved: ResolvedModel): string {
     }
   }
   const languages = resolved.site.languages.map(({ id, label }) => ({ id, label }));
-  const head = JSON.stringify({ format: 'stele-symbols', version: 1, languages }).slice(0, -1);
+  const schema = placeOf(resolved.site, outputFiles.symbols, dataSchemas.symbols);
+  const head = JSON.stringify({ $schema: schema, format: 'stele-symbols', version: symbolsVersion, languages }).slice(
+    0,
+    -1,
+  );
   return `${head},"symbols":[\n${symbols.map((symbol) => JSON.stringify(symbol)).join(',\n')}\n]}\n`;
 }
 
@@ -36,11 +46,21 @@ export function writeCatalog({ site }: ResolvedModel): string {
   const top = site.url ?? '../';
   const forPrograms = [
     { href: `${top}symbols.json`, type: 'application/json', title: 'Names in all languages' },
+    { href: `${top}${siteJsonPath}`, type: 'application/json', title: 'Routes of the pages, and redirects' },
     ...(site.outputs.llms ? [{ href: `${top}llms.txt`, type: 'text/plain', title: 'Pages' }] : []),
+    ...(site.outputs.skills && site.languages.length > 0
+      ? [{ href: `${top}${skillsIndexName}`, type: 'application/json', title: 'Skills' }]
+      : []),
+  ];
+  const schemas = [
+    { href: `${top}${dataSchemas.page}`, type: 'application/schema+json', title: 'Schema of the data of a page' },
+    { href: `${top}${dataSchemas.symbols}`, type: 'application/schema+json', title: 'Schema of the names' },
+    { href: `${top}${dataSchemas.site}`, type: 'application/schema+json', title: 'Schema of the routes' },
   ];
   const entry = {
     anchor: top,
     'service-doc': [{ href: top, type: 'text/html', title: site.title }],
+    'service-desc': schemas,
     'service-meta': forPrograms,
   };
   return `${JSON.stringify({ linkset: [entry] }, undefined, 2)}\n`;

@@ -3,11 +3,14 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
+import { schemaErrors } from '../../agents/schema-errors.ts';
 import { openCorpus } from '../../corpus/open-corpus.ts';
 import { buildSite } from '../build-site.ts';
 import { removeFolder, repository } from '../run-stele.ts';
 import { questions } from './questions.ts';
 import { compareTwin, twinFileOf } from './compare-twin.ts';
+
+const languages = /^(?:curl|js|python|ruby|go|php|java|dotnet)\//;
 
 const corpus = await openCorpus();
 const folders: string[] = [];
@@ -36,6 +39,16 @@ test('on the example site, all twins are equal, answer 30 questions, and take at
     .filter((path) => path.includes('reference/'))
     .filter((path) => bytesOf(twinFileOf(folder, path)) > 0.35 * bytesOf(`${path}index.html`));
   expect(large).toEqual([]);
+  const isData = (path: string): boolean => path.endsWith('.json') && !/^(?:_search|_schemas|_routes|\.)/.test(path);
+  const data = (readdirSync(folder, { recursive: true }) as string[]).filter(isData);
+  // A page each, the names, and the routes.
+  expect(data).toHaveLength(pages.filter((path) => !languages.test(path)).length + 2);
+  for (const path of data) {
+    const text = readFileSync(join(folder, path), 'utf8');
+    const { $schema } = JSON.parse(text) as { $schema: string };
+    const schema = readFileSync(join(folder, path, '..', $schema), 'utf8');
+    expect(schemaErrors(schema, text), path).toEqual([]);
+  }
   const asked = questions.flatMap(({ asks, route, answers }) =>
     Object.entries(answers).map(([language, expected]) => ({ asks, file: `${language}/${route}.md`, expected })),
   );
