@@ -16,8 +16,8 @@ process.env['NODE_ENV'] = 'production';
 export default defineConfig({
   test: {
     reporters: ['default', new SummaryReporter()],
-    // Tests often wait for child processes, so with one worker a core would be idle.
-    maxWorkers: 2,
+    // Tests often wait for child processes and browsers, so with one worker per core a core would be idle.
+    maxWorkers: 3,
     sequence: { sequencer: SlowestFirst },
     // Content in temporary folders is outside of any project; its caches must not fill the developer's cache folder.
     env: { NODE_ENV: 'test', XDG_CACHE_HOME: join(tmpdir(), 'stele-test-cache') },

@@ -32,10 +32,10 @@ export const featuresThatPlaywrightDisables = [
 /** Two pages that belong to the address bar of every window. They cost twice as much as a page of a test. */
 const pagesOfTheAddressBar = ['WebUIOmniboxPopup', 'WebUIOmniboxAimPopup'];
 
-const flags = [
+const flagsWithout = (disabled: readonly string[]): string[] => [
   '--no-sandbox',
   '--headless',
-  `--disable-features=${[...featuresThatPlaywrightDisables, ...pagesOfTheAddressBar].join(',')}`,
+  `--disable-features=${[...featuresThatPlaywrightDisables, ...pagesOfTheAddressBar, ...disabled].join(',')}`,
   '--disable-gpu',
   '--disable-background-networking',
   '--disable-component-update',
@@ -121,10 +121,13 @@ function thisMachine(): Machine {
   };
 }
 
-/** Starts the browser of `ensureBrowser` with a fresh profile. The caller closes it. */
-export async function launchBrowser(): Promise<Browser> {
+/**
+ * Starts the browser of `ensureBrowser` with a fresh profile. The caller closes it.
+ * @param disabled features of Chromium to disable in addition
+ */
+export async function launchBrowser(disabled: readonly string[] = []): Promise<Browser> {
   const { chromium } = await import('playwright-core');
-  return chromium.launch({ executablePath: await ensureBrowser(), args: flags });
+  return chromium.launch({ executablePath: await ensureBrowser(), args: flagsWithout(disabled) });
 }
 
 function onPath(): readonly string[] {

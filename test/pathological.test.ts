@@ -2,4 +2,4 @@
 
 import { testPathologicalCases } from './pathological-run.ts';
 
-testPathologicalCases(0.05, 0.005);
+testPathologicalCases(0.05, 0.002);
