@@ -15,8 +15,8 @@ import { makeFolder } from './make-folder.ts';
 import { isRunningProcess, keep, removeAtEnd, removeSurely } from './leftovers.ts';
 
 /**
- * A cache of a content folder: `<kind>-….json` in its cache folder; undefined if there is no cache folder. The name does
- * not depend on the place of a project, so that the cache of another checkout can be restored.
+ * A cache of a content folder: `<kind>-….json` in its cache folder; undefined if there is no cache folder. The name
+ * does not depend on the place of a project, so that the cache of another checkout can be restored.
  * @param one distinguishes several caches of a kind
  */
 export async function findCacheFile(contentFolder: string, kind: string, one = ''): Promise<string | undefined> {
@@ -94,8 +94,8 @@ async function readOwnFile(file: string): Promise<Buffer | undefined> {
 }
 
 /**
- * Writes a cache, complete or not at all, even if the process is killed, and removes old files beside it. Ignores errors
- * of the disk.
+ * Writes a cache, complete or not at all, even if the process is killed, and removes old files beside it. Ignores
+ * errors of the disk.
  */
 export async function writeCacheFile(file: string, key: string, body: string | Uint8Array): Promise<void> {
   await putCacheFile(file, key, body);

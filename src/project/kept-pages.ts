@@ -1,6 +1,6 @@
-// Drawn pages in the cache folder: a file for each route, with all its pages in all trees. A build takes pages from here
-// that the last site does not have as they were written: in a fresh checkout whose cache was restored, in a new output
-// folder, or after an edit that was undone.
+// Drawn pages in the cache folder: a file for each route, with all its pages in all trees. A build takes a page from
+// here if the last site does not have it: in a fresh checkout whose cache was restored, in a new output folder, or
+// after an edit that was undone.
 //
 // The name and the key of a file come from all that its pages depend on: the program, the options of the build, and the
 // answers that the pages were drawn from. So a file never holds wrong pages, wherever it was copied from.

@@ -13,7 +13,7 @@ export interface NamedFile {
 
 /**
  * All addresses in a file, each once, those of links last; none for other kinds of files. Addresses of places in the
- * same page, which begin with `#`, are left out: no file is missing for them, and most links of a page are of this kind.
+ * same page, which begin with `#`, are left out: they need no file, and most links of a page are of this kind.
  */
 export function namedFiles(path: string, text: string): readonly NamedFile[] {
   const [links, others] = [new Set<string>(), new Set<string>()];

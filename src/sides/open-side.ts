@@ -77,8 +77,8 @@ async function openSite(path: string, name: string): Promise<Side> {
   if ((await stat(file).catch(() => undefined)) === undefined)
     throw new SideRefused(
       `The built site ${name} has no data of its pages, so its reference is unknown.\n` +
-        '→ Build it without `json: false` under `outputs` in site.yaml, put a reference.json of `stele export` into it,\n' +
-        '  or name its content folder or revision.',
+        '→ Build it without `json: false` under `outputs` in site.yaml, put a reference.json of `stele export` ' +
+        'into it,\n  or name its content folder or revision.',
     );
   return { name, kind: 'site', reference: await readReference(file, `${name}/reference.json`) };
 }

@@ -42,6 +42,7 @@ ${save}${cache(`${untrusted === '' ? 'stele' : ofMerge}-$CI_NODE_INDEX`)}  artif
   rules:
 ${rule}
 `;
+  const cacheOfMerge = shards === 1 ? cache(ofMerge) : '';
   const pages = `  pages:
     publish: public-site
     path_prefix: mr-$CI_MERGE_REQUEST_IID
@@ -61,7 +62,7 @@ ${isMerge}${isMain}
 ${part('preview-part', ' --untrusted --keep-going', isMerge)}preview:
   stage: build
   script:
-${install}${build(' --untrusted --keep-going')}${shards === 1 ? cache(ofMerge) : ''}${hasParallelPages ? pages : ''}  artifacts:
+${install}${build(' --untrusted --keep-going')}${cacheOfMerge}${hasParallelPages ? pages : ''}  artifacts:
     expose_as: Preview
     paths: [public-site/]
     expire_in: 14 days

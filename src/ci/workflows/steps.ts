@@ -48,8 +48,8 @@ export const setupNode = `- uses: ${actions.setupNode}
 export const cacheFolder = 'node_modules/.cache/stele';
 
 /**
- * Restores what the last build of the branch has kept, and saves what this one keeps. Runs of pull requests may read what
- * the main branch has saved; what they save themselves only they can read. A job that may write has no cache.
+ * Restores what the last build of the branch has kept, and saves what this one keeps. Runs of pull requests may read
+ * what the main branch has saved; what they save themselves only they can read. A job that may write has no cache.
  * @param name of builds that share a cache
  */
 export function cache(name: string): string {

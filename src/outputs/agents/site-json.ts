@@ -1,5 +1,5 @@
-// The resolved model → `_reference.json`: what the data of single pages lacks. Both together are what `stele diff` reads
-// of a built site. Approvals are for the people who write the site, and stay out.
+// The resolved model → `_reference.json`: what the data of single pages lacks. Of a built site, `stele diff` reads this
+// file and the data of the pages. Approvals are for the people who write the site, and stay out.
 
 import type { ResolvedModel } from '../../compiler/model/index.ts';
 import { dataSchemas } from '../../compiler/source/index.ts';
