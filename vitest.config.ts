@@ -31,9 +31,18 @@ export default defineConfig({
           // A busy machine may be ten times slower. Tests of time limits measure processor time.
           testTimeout: 120_000,
           hookTimeout: 120_000,
+          expect: { poll: { timeout: 60_000 } },
         },
       },
-      { test: { name: 'long', include: [longTests], testTimeout: 300_000, hookTimeout: 300_000 } },
+      {
+        test: {
+          name: 'long',
+          include: [longTests],
+          testTimeout: 300_000,
+          hookTimeout: 300_000,
+          expect: { poll: { timeout: 60_000 } },
+        },
+      },
     ],
   },
 });

@@ -6,7 +6,7 @@ import { viewContent } from '../src/outputs/index.ts';
 import type { Compilation } from '../src/compiler/model/index.ts';
 import { contentOf } from '../src/project/index.ts';
 import { strings } from '../src/site/strings/en.ts';
-import { cpuTime } from './cpu-time.ts';
+import { cpuTime, cpuTimeUntil } from './cpu-time.ts';
 import { positions, type Position } from './hostile-positions.ts';
 import { hostileTexts } from './hostile-texts.ts';
 
@@ -84,10 +84,7 @@ async function timeOf(files: Readonly<Record<string, string>>): Promise<Times> {
     );
     compiled = compileContent(content, diagnostics);
   });
-  const before = process.threadCpuUsage();
-  await draw(compiled!);
-  const { user, system } = process.threadCpuUsage(before);
-  return { checking, drawing: (user + system) / 1000 };
+  return { checking, drawing: await cpuTimeUntil(() => draw(compiled!)) };
 }
 
 async function draw({ resolved }: Compilation): Promise<void> {

@@ -24,7 +24,7 @@ test.each<[string, Record<string, string>]>([
     'fields of a request',
     { 'a.mdx': block, '_samples/sample.sh': `curl https://example.com -d '${'a=b&\n'.repeat(many)}'\n` },
   ],
-])('compiles and draws many %s', { timeout: 60_000 }, async (_name, files) => {
+])('compiles and draws many %s', async (_name, files) => {
   const { resolved, diagnostics } = await check({ 'site.yaml': site, 'index.md': '# Home\n', ...files });
   expect(diagnostics.filter(({ severity }) => severity === 'error')).toEqual([]);
   const highlight = (text: string) => text.split('\n').map((line) => [{ text: line }]);

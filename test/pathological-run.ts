@@ -8,6 +8,9 @@ import { pathologicalCases } from './pathological-cases.ts';
 /** Milliseconds that a case may take. */
 const limit = 5000;
 
+/** Milliseconds after which a case counts as hanging. The machine may be busy, so they are far more than the limit. */
+const deadline = 100_000;
+
 /** Findings about a text that was not read. A case has at most one of these. */
 const refusal = /-too-(?:deep|large|many)|too-many-|-syntax|alias-cycle|duplicate-key|unclosed-/;
 
@@ -16,19 +19,15 @@ const refusal = /-too-(?:deep|large|many)|too-many-|-syntax|alias-cycle|duplicat
  * @param together scale of the cases in the folder that contains all of them
  */
 export function testPathologicalCases(scale: number, together: number): void {
-  const judge = createJudge({ limit, deadline: 3 * limit, isTwice: false });
+  const judge = createJudge({ limit, deadline, isTwice: false });
   const patient = createJudge({ limit: limit * pathologicalCases.length, deadline: 280_000, isTwice: false });
   afterAll(() => [judge, patient].forEach(({ close }) => close()));
 
   describe('each case ends in time, with a result or one finding', () => {
-    test.each(pathologicalCases.map((each) => [each.name, each] as const))(
-      '%s',
-      { timeout: 60_000 },
-      async (_name, each) => {
-        const { findings } = expectSound(await judge.judge(Object.fromEntries([each.make(scale)])));
-        expect(findings.filter((finding) => refusal.test(finding)).length).toBeLessThanOrEqual(1);
-      },
-    );
+    test.each(pathologicalCases.map((each) => [each.name, each] as const))('%s', async (_name, each) => {
+      const { findings } = expectSound(await judge.judge(Object.fromEntries([each.make(scale)])));
+      expect(findings.filter((finding) => refusal.test(finding)).length).toBeLessThanOrEqual(1);
+    });
   });
 
   test(

@@ -140,6 +140,7 @@ export function describeSwitch(site: () => { readonly browser: Browser; readonly
       await page.goto(`${site().url}js/${connection}`);
       expect(fetched).toEqual([]);
       await page.hover('.tabs [data-language=ruby]');
+      await expect.poll(() => fetched).toEqual([`ruby/${connection}`]);
       await page.waitForTimeout(300);
       expect(fetched).toEqual([`ruby/${connection}`]);
       await page.addInitScript(() => Object.defineProperty(navigator, 'connection', { value: { saveData: true } }));

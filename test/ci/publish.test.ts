@@ -16,6 +16,7 @@ import {
 } from '../../src/ci/index.ts';
 import { ci } from '../../src/cli/ci.ts';
 import { root, run, temporaryFolder, type Ended } from '../scripts/run-script.ts';
+import { cpuTime } from '../cpu-time.ts';
 
 const sha = '1a2b3c4d5e6f7a8b9c0d1a2b3c4d5e6f7a8b9c0d';
 const page = '<!doctype html><html lang="en"><head><title>T</title></head><body class="x"><p>Text</p></body></html>';
@@ -406,9 +407,7 @@ describe('markPreview', () => {
   test('takes a time that is linear in the size of a hostile page', () => {
     const length = 200_000;
     const pages = ['<!--', '<head ', '<script>', '<head a="', '<head><body '].map((part) => part.repeat(length));
-    const start = performance.now();
-    for (const html of pages) markPreview(html, origin);
-    expect(performance.now() - start).toBeLessThan(5000);
+    expect(cpuTime(() => pages.forEach((html) => markPreview(html, origin)))).toBeLessThan(5000);
   });
 });
 

@@ -57,7 +57,7 @@ test('the trap works: a build runs the code if the site allows code', async () =
   const ended = await runStele(['build', '--keep-going'], { cwd: folder });
   expect([existsSync(trace), ended.code]).toEqual([true, 9]);
   expect(readFileSync(trace, 'utf8')).toBe('ran');
-}, 60_000);
+});
 
 test.each([
   [['build', '--untrusted', '--keep-going']],

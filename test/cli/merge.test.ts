@@ -28,7 +28,7 @@ beforeAll(async () => {
     await writeFile(join(content, `guides/${name}.mdx`), `# ${name}\n\nText about ${name}: [B](/guides/b).\n`);
   }
   for (const index of [1, 2, 3]) await buildPart(index);
-}, 60_000);
+});
 afterAll(() => removeFolder(folder));
 
 async function buildPart(index: number, count = 3): Promise<void> {

@@ -53,7 +53,7 @@ test('builds up a site that has only site.yaml', async () => {
   expect([...(await filesBelow(folder)).keys()]).toHaveLength(11);
 });
 
-test('adds to a copy of the example', { timeout: 60_000 }, async () => {
+test('adds to a copy of the example', async () => {
   await copyExample(join(folder, 'content'));
   expect(await write('page', 'reference/sso/thing')).toBe(
     'Wrote content/reference/sso/thing.mdx\nAdded to content/reference/_navigation.mdx\n',

@@ -14,7 +14,7 @@ afterEach(() => removeFolder(folder));
 
 const run = (...args: readonly string[]): ReturnType<typeof runWarm> => runWarm(args, { cwd: folder });
 
-test('renames a description in all files of the example, and changes nothing else', { timeout: 60_000 }, async () => {
+test('renames a description in all files of the example, and changes nothing else', async () => {
   await copyExample(join(folder, 'content'));
   const before = await filesBelow(folder);
   const dry = await run('rename', 'connection.id', 'connection.identifier', '--dry-run');

@@ -47,7 +47,7 @@ export async function startDev(
       done(exit);
     });
   });
-  const until: RunningDev['until'] = async (condition, seconds = 30) => {
+  const until: RunningDev['until'] = async (condition, seconds = 100) => {
     for (const last = Date.now() + seconds * 1000; Date.now() < last && end.code === undefined;) {
       if (await condition()) return;
       await new Promise((done) => setTimeout(done, 50));
@@ -55,7 +55,7 @@ export async function startDev(
     const problem = end.code === undefined ? 'The condition did not become true' : `The command ended with ${end.code}`;
     throw new Error(`${problem}. Its output:\n${output}`);
   };
-  await until(() => /Serving (\S+) /.test(output), 60).catch((error: unknown) => {
+  await until(() => /Serving (\S+) /.test(output)).catch((error: unknown) => {
     child.kill('SIGKILL');
     throw error;
   });

@@ -19,7 +19,7 @@ beforeAll(async () => {
     if (address.language)
       views.set(`${address.language} ${address.route}`, await site.viewPage(address, strings.values));
   }
-}, 60_000);
+});
 
 /** The lines of a panel, as HTML. */
 function linesOf(view: PageView, block: number, panel: number): readonly string[] {

@@ -22,7 +22,7 @@ beforeAll(async () => {
   );
   for (const base of ['/', '/pr-7/', '/a/b/'])
     sites.set(base, (await buildSite(content, { args: ['--base', base] })).folder);
-}, 60_000);
+});
 afterAll(() => [content, ...[...sites.values()].map((site) => join(site, '..'))].forEach(removeFolder));
 
 test('each base path gives the bytes of a build with it, also from and to a deeper one', async () => {

@@ -33,7 +33,7 @@ beforeAll(async () => {
   await build('none');
   write('hosts: [netlify, vercel, nginx, apache]\n');
   for (const base of ['/', '/v1.2/']) await build(base, ['--base', base]);
-}, 60_000);
+});
 afterAll(() => [join(content, '..'), ...[...sites.values()].map((site) => join(site, '..'))].forEach(removeFolder));
 
 const read = (site: string, path: string): string => readFileSync(join(sites.get(site)!, path), 'utf8');

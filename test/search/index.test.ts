@@ -34,7 +34,7 @@ describe('symbols of the example site', () => {
   beforeAll(async () => {
     project = await openProject(join(repository, 'content'));
     files = writeSearchIndex(listSearchRecords(project.resolved));
-  }, 60_000);
+  });
 
   test('are the rows of every page in every language, with their names in that language', async () => {
     for (const { id } of project.resolved.site.languages) {

@@ -32,7 +32,7 @@ describe('queries on the example site', () => {
   beforeAll(async () => {
     const { resolved } = await openProject(join(repository, 'content'));
     search = searchIn(writeSearchIndex(listSearchRecords(resolved)));
-  }, 60_000);
+  });
 
   test('are enough, of each kind and language', () => {
     expect(queries.length).toBeGreaterThanOrEqual(60);

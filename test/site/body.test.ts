@@ -180,7 +180,7 @@ beforeAll(async () => {
   const { code, stderr } = await runWarm(['build'], { cwd: work });
   findings = stderr;
   if (code !== 0) throw new Error(stderr);
-}, 60_000);
+});
 afterAll(() => removeFolder(work));
 
 const page = (path: string): Node => parseHtml(readFileSync(join(work, 'dist', path, 'index.html'), 'utf8'));

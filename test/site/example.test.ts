@@ -307,7 +307,7 @@ describe.each(['/', '/a/b/'])('served under %s', (base) => {
     expect([...broken]).toEqual([]);
     // All pages in all languages are reached from the home page; no page links to the 404 page.
     expect(found.size).toBe(pages.length - 1);
-  }, 60_000);
+  });
 });
 
 test('anchors of a page are the same in every language that has the field', () => {

@@ -35,7 +35,7 @@ beforeAll(async () => {
   // A project around the content, so that there is a cache folder for cards.
   mkdirSync(join(work, 'node_modules'));
   ({ folder } = await buildSite(content));
-}, 60_000);
+});
 afterAll(() => {
   removeFolder(work);
   if (folder !== undefined) removeFolder(join(folder, '..'));
@@ -113,7 +113,7 @@ describe('cards', () => {
       removeFolder(join(other, '..'));
       writeFileSync(join(content, 'site.yaml'), files['site.yaml']!);
     }
-  }, 30_000);
+  });
 });
 
 test('no page and no redirect can have the name of a file at the top of the site, in any letter case', () => {
@@ -176,7 +176,7 @@ test('a strict policy allows the page and its breadcrumb data', async () => {
     await page.close();
     await host.close();
   }
-}, 30_000);
+});
 
 /** Width and height, from the header of a PNG. */
 function sizeOf(file: string): readonly number[] {

@@ -94,7 +94,7 @@ const pageAt = (path: string): Node => parseHtml(readFileSync(join(folder, path,
 
 beforeAll(async () => {
   if (content !== undefined) ({ folder, stderr } = await buildSite(content));
-}, 60_000);
+});
 afterAll(() => {
   if (folder !== undefined) removeFolder(join(folder, '..'));
 });
