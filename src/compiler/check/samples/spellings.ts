@@ -6,16 +6,18 @@ import { entitiesOf, isUnreadable, type CheckedSample, type SampleRule } from '.
 import type { JsonValue } from './read-json.ts';
 
 export const checkSpellings: SampleRule = function* ({ resolved, samples }, report) {
-  const fieldsByEntity = new Map<ResolvedEntity, Fields>();
+  const reference = new Reference(resolved);
+  yield;
   for (const sample of samples.values()) {
     yield;
     const { language } = sample;
     if (language === undefined || isUnreadable(sample)) continue;
+    // Most samples have no such name in any entity, and joining the spellings of many entities is slow.
+    const suspects = reference.foreignIn(language);
+    if (![...namesOf(sample)].some(({ name }) => suspects.has(name))) continue;
     const reported = new Set<string>();
     for (const entity of entitiesOf(sample).keys()) {
-      const fields = fieldsByEntity.get(entity) ?? collectFields(resolved, entity);
-      fieldsByEntity.set(entity, fields);
-      const { own, foreign, open } = spellingsIn(fields, language);
+      const { own, foreign, open } = reference.spellings(entity, language);
       const isField = makeFieldTest(own, foreign, open);
       for (const used of namesOf(sample)) {
         const { name, range, role } = used;
@@ -29,9 +31,78 @@ export const checkSpellings: SampleRule = function* ({ resolved, samples }, repo
   }
 };
 
-/** The spelling of each field in each language. The key is the identity of the field. */
-type Fields = Map<string, Map<LanguageId, Spelling>>;
+/** Spellings of fields in one language. */
+interface Spellings {
+  /** Names in this language. */
+  readonly own: Set<string>;
+  /** Names in other languages, each with the name to write instead. */
+  readonly foreign: Map<string, string>;
+  /** Own names of fields whose content is documented. */
+  readonly open: Set<string>;
+}
 
+/** The spellings of an entity's own fields, and the entities that they lead to. */
+interface EntitySpellings {
+  readonly byLanguage: ReadonlyMap<LanguageId, Spellings>;
+  readonly targets: ReadonlySet<ResolvedEntity>;
+}
+
+/** Limit for entities inside entities: a method may return a list of objects, for example. */
+const maxDepth = 3;
+
+/** The spellings of all entities. */
+class Reference {
+  readonly #entities: ReadonlyMap<ResolvedEntity, EntitySpellings>;
+  readonly #foreign = new Map<LanguageId, Set<string>>();
+  readonly #joined = new Map<ResolvedEntity, Map<LanguageId, Spellings>>();
+
+  constructor({ pages }: ResolvedModel) {
+    const all = [...pages.values()].flatMap(({ entities }) => entities);
+    this.#entities = new Map(all.map((entity) => [entity, spellingsOf(pages, entity)]));
+    for (const { byLanguage } of this.#entities.values()) {
+      for (const [language, { foreign }] of byLanguage) {
+        const names = this.#foreign.get(language) ?? new Set();
+        this.#foreign.set(language, names);
+        for (const name of foreign.keys()) names.add(name);
+      }
+    }
+  }
+
+  /** All names that some entity has in another language only. */
+  foreignIn(language: LanguageId): ReadonlySet<string> {
+    return this.#foreign.get(language) ?? new Set();
+  }
+
+  /** The spellings of an entity and of the entities inside it. Outer fields have precedence. */
+  spellings(entity: ResolvedEntity, language: LanguageId): Spellings {
+    const known = this.#joined.get(entity) ?? new Map<LanguageId, Spellings>();
+    this.#joined.set(entity, known);
+    const joined = known.get(language) ?? this.#join(entity, language);
+    known.set(language, joined);
+    return joined;
+  }
+
+  #join(entity: ResolvedEntity, language: LanguageId): Spellings {
+    const joined: Spellings = { own: new Set(), foreign: new Map(), open: new Set() };
+    const seen = new Set<ResolvedEntity>();
+    const visit = (current: ResolvedEntity, depth: number): void => {
+      if (seen.has(current) || depth > maxDepth) return;
+      seen.add(current);
+      const { byLanguage, targets } = this.#entities.get(current)!;
+      const { own, foreign, open } = byLanguage.get(language) ?? none;
+      for (const name of own) joined.own.add(name);
+      for (const name of open) joined.open.add(name);
+      for (const [name, near] of foreign) if (!joined.foreign.has(name)) joined.foreign.set(name, near);
+      for (const target of targets) visit(target, depth + 1);
+    };
+    visit(entity, 0);
+    return joined;
+  }
+}
+
+const none: Spellings = { own: new Set(), foreign: new Map(), open: new Set() };
+
+/** One field in one language. */
 interface Spelling {
   readonly name: string;
   /** The name without case and `_`, which are the differences between languages. */
@@ -40,59 +111,42 @@ interface Spelling {
   readonly isOpen: boolean;
 }
 
-/** Limit for entities inside entities: a method may return a list of objects, for example. */
-const maxDepth = 3;
-
-function collectFields({ pages }: ResolvedModel, entity: ResolvedEntity): Fields {
-  const fields: Fields = new Map();
-  const seen = new Set<ResolvedEntity>();
-  const visit = (current: ResolvedEntity, depth: number): void => {
-    if (seen.has(current) || depth > maxDepth) return;
-    seen.add(current);
-    for (const [language, form] of current.forms) {
-      if (form.source !== language) continue;
-      for (const { items } of form.lists) visitItems(items, language, `${current.page.route}#`, depth);
-    }
-  };
-  const visitItems = (items: readonly ResolvedItem[], language: LanguageId, page: string, depth: number): void => {
+function spellingsOf(pages: ResolvedModel['pages'], { forms }: ResolvedEntity): EntitySpellings {
+  const fields = new Map<string, Map<LanguageId, Spelling>>();
+  const targets = new Set<ResolvedEntity>();
+  const visitItems = (items: readonly ResolvedItem[], language: LanguageId): void => {
     for (const { identity, name, children, target, type } of items) {
       // The row of a whole entity has the name of a type, not of a field.
       if (identity !== undefined && name !== undefined && target === undefined && /^[A-Za-z_]\w*$/.test(name)) {
-        const spellings = fields.get(page + identity) ?? new Map<LanguageId, Spelling>();
+        const spellings = fields.get(identity) ?? new Map<LanguageId, Spelling>();
         const isOpen = children.length > 0 || (type ?? []).some((span) => span.target !== undefined);
-        fields.set(page + identity, spellings.set(language, { name, folded: fold(name), isOpen }));
+        fields.set(identity, spellings.set(language, { name, folded: fold(name), isOpen }));
       }
-      visitItems(children, language, page, depth);
+      visitItems(children, language);
       for (const found of [target, ...(type ?? []).map((span) => span.target)]) {
         const inner = found && pages.get(found.route)?.entities.find(({ id }) => id === found.id);
-        if (inner) visit(inner, depth + 1);
+        if (inner) targets.add(inner);
       }
     }
   };
-  visit(entity, 0);
-  return fields;
+  for (const [language, form] of forms) {
+    if (form.source === language) for (const { items } of form.lists) visitItems(items, language);
+  }
+  return { byLanguage: new Map([...forms.keys()].map((id) => [id, spellingsIn(fields.values(), id)])), targets };
 }
 
-/**
- * The spellings in a language (`own`), those of other languages with the spelling to write instead (`foreign`), and the
- * own names of fields whose content is documented (`open`).
- */
-function spellingsIn(
-  fields: Fields,
-  language: LanguageId,
-): { own: Set<string>; foreign: Map<string, string>; open: Set<string> } {
-  const own = new Set<string>();
-  const open = new Set<string>();
-  const foreign = new Map<string, string>();
-  for (const spellings of fields.values()) {
+/** The spellings of fields in a language. */
+function spellingsIn(fields: Iterable<ReadonlyMap<LanguageId, Spelling>>, language: LanguageId): Spellings {
+  const found: Spellings = { own: new Set(), foreign: new Map(), open: new Set() };
+  for (const spellings of fields) {
     const here = spellings.get(language);
     if (here === undefined) continue;
-    own.add(here.name);
-    if (here.isOpen) open.add(here.name);
+    found.own.add(here.name);
+    if (here.isOpen) found.open.add(here.name);
     for (const { name, folded } of spellings.values())
-      if (name !== here.name && folded === here.folded) foreign.set(name, here.name);
+      if (name !== here.name && folded === here.folded) found.foreign.set(name, here.name);
   }
-  return { own, foreign, open };
+  return found;
 }
 
 /**
