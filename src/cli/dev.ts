@@ -1,22 +1,24 @@
 // `stele dev`: serves the site on this machine, and updates it after each change of the content.
 
-import { countFindings } from '../compiler/diagnostics/index.ts';
+import { setFlagsFromString } from 'node:v8';
+import { countFindings, type Diagnostic } from '../compiler/diagnostics/index.ts';
 import { ContentSession, publicFolderOf, watchContent } from '../project/index.ts';
 import { editorNames, startDevServer, type DevServer, type SiteState } from '../dev/index.ts';
 import { readArguments, readBase, readHost, readPort, refuseListen, UsageError } from './arguments.ts';
 import type { Command } from './command.ts';
 import { explainFailure } from './explain-failure.ts';
 import { noteIgnoredCaches } from './note-ignored-caches.ts';
-import { reportFindings } from './report-findings.ts';
-import { pathForUser, say, userPath, whenStopped } from './terminal.ts';
+import { prefixOf, reportChanges } from './report-findings.ts';
+import { say, userPath, whenStopped } from './terminal.ts';
 
 export const dev: Command = {
   summary: 'serve the site and update it after each change',
   help: `Usage: stele dev [options]
 
 Serves the site on this machine, and compiles again when a file of the content changes. Open pages
-change in place: scroll position, open rows, chosen tabs and the search dialog stay. The terminal and
-open pages show the same findings as stele check, including those of samples. A page whose body has a
+change in place: scroll position, open rows, chosen tabs and the search dialog stay. Open pages show
+the same findings as stele check, including those of samples. The terminal shows them once, and after
+each change those that are new, those that are fixed, and how many there are. A page whose body has a
 mistake keeps its last good form.
 
 Options:
@@ -51,6 +53,8 @@ Exit codes: 0 stopped, 2 the command line, no content, or a port that is in use.
     const settings = { folder: session.folder, prefix: prefixOf(session.folder), editor, base, port, host };
     let starting: Promise<DevServer> | undefined;
     let server: DevServer | undefined;
+    /** The findings of the last check. */
+    let known: readonly Diagnostic[] = [];
     const start = async (state: SiteState): Promise<DevServer> => {
       server = await startDevServer(state, { ...settings, onError: tellError }).catch(refuseListen);
       say(`Serving ${server.url} Press Ctrl-C to stop.`);
@@ -64,10 +68,13 @@ Exit codes: 0 stopped, 2 the command line, no content, or a port that is in use.
       });
       if (diagnostics === undefined) return;
       changed.clear();
-      await reportFindings({ folder: session.folder, diagnostics }, 'pretty');
+      const changes = await reportChanges(known, { folder: session.folder, diagnostics });
       server!.tell(diagnostics);
-      say(`${word} ${server!.url} (${countFindings(diagnostics)}).`);
+      say(`${word} ${server!.url} (${countFindings(diagnostics)})${word === 'Checked' ? '' : changes}.`);
       noteIgnoredCaches();
+      known = diagnostics;
+      // V8 would let the garbage of many changes grow to several times the live memory.
+      setFlagsFromString('--heap-growing-percent=50');
     };
     const stop = new AbortController();
     void whenStopped().then(() => stop.abort());
@@ -96,12 +103,6 @@ function readEditor(value: unknown): string {
   const name = String(value ?? 'vscode');
   if (editorNames.includes(name)) return name;
   throw new UsageError(`--editor does not know ${name}. It may be ${editorNames.join(', ')}.`);
-}
-
-/** The path of a folder as messages begin with it. */
-function prefixOf(folder: string): string {
-  const path = pathForUser(folder);
-  return path === '.' ? '' : `${path}/`;
 }
 
 /**

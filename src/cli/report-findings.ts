@@ -3,14 +3,17 @@
 import { readFileSync } from 'node:fs';
 import {
   countFindings,
+  escapeControls,
   formatGithub,
   formatJson,
   formatPretty,
   formatSarif,
+  pathForReader,
   type Code,
   type Diagnostic,
 } from '../compiler/diagnostics/index.ts';
 import { LineIndex } from '../compiler/source/index.ts';
+import { compareFindings } from './compare-findings.ts';
 import { ignoredCaches } from './note-ignored-caches.ts';
 import { hasColour, print, say, pathForUser } from './terminal.ts';
 import { version } from './version.ts';
@@ -29,8 +32,7 @@ export interface Findings {
  * @param limit lists at most this number of findings: the most severe ones
  */
 export async function reportFindings(findings: Findings, format: FindingsFormat, limit = Infinity): Promise<void> {
-  const folder = pathForUser(findings.folder);
-  const prefix = folder === '.' ? '' : `${folder}/`;
+  const prefix = prefixOf(findings.folder);
   const listed = mostSevere(findings.diagnostics, limit);
   const index = new LineIndex();
   switch (format) {
@@ -49,12 +51,37 @@ export async function reportFindings(findings: Findings, format: FindingsFormat,
   }
 }
 
+/** Fixed findings that are listed at most. */
+const maxFixed = 20;
+
+/**
+ * Writes how findings have changed since the last check to stderr: the new ones, and a line for each that is fixed.
+ * @param before findings of the last check
+ * @returns their numbers in words, `; 1 new, 2 fixed`; empty if nothing has changed
+ */
+export async function reportChanges(before: readonly Diagnostic[], { folder, diagnostics }: Findings): Promise<string> {
+  const { added, fixed } = compareFindings(before, diagnostics);
+  await reportFindings({ folder, diagnostics: added }, 'pretty');
+  const prefix = prefixOf(folder);
+  for (const { file, code, message } of fixed.slice(0, maxFixed))
+    say(`Fixed: ${pathForReader(prefix, escapeControls(file))} ${code}: ${message}`);
+  if (fixed.length > maxFixed) say(`Fixed: ${fixed.length - maxFixed} more.`);
+  const counts = [added.length > 0 ? `${added.length} new` : '', fixed.length > 0 ? `${fixed.length} fixed` : ''];
+  const words = counts.filter((text) => text !== '').join(', ');
+  return words === '' ? '' : `; ${words}`;
+}
+
 /** Findings as readable text, without a line break at its end; '' if there are none. */
 export function formatFindings({ folder, diagnostics }: Findings, isColoured: boolean): string {
-  const path = pathForUser(folder);
   const index = new LineIndex();
-  const options = { prefix: path === '.' ? '' : `${path}/`, hasColour: isColoured };
+  const options = { prefix: prefixOf(folder), hasColour: isColoured };
   return diagnostics.map((diagnostic) => formatPretty(diagnostic, options, index)).join('\n');
+}
+
+/** The path of a folder as messages begin with it: `content/`. */
+export function prefixOf(folder: string): string {
+  const path = pathForUser(folder);
+  return path === '.' ? '' : `${path}/`;
 }
 
 /** The page of a code, as `stele explain` prints it. */

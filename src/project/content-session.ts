@@ -158,9 +158,12 @@ export class ContentSession {
   ): Promise<readonly Diagnostic[]> {
     if (!compilation.resolved.model.samples.hasSamples) return compilation.diagnostics;
     const { checkContentSamples } = await import('../compiler/index.ts');
-    const { parser, keep } = (this.#parser ??= await this.#openParser());
+    const isFirst = this.#parser === undefined;
+    const { parser, dropUnused, keep } = (this.#parser ??= await this.#openParser());
     const { diagnostics } = await checkContentSamples(compilation, parser, pause);
-    await keep();
+    dropUnused();
+    // Later changes are stored at the end: the cache of a large site has many megabytes.
+    if (isFirst) await keep();
     return diagnostics;
   }
 
@@ -175,6 +178,7 @@ export class ContentSession {
   /** Stores what the next process can use. */
   async keep(): Promise<void> {
     await this.#colours?.keep();
+    await this.#parser?.keep();
   }
 }
 

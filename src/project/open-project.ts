@@ -105,8 +105,9 @@ export async function checkProjectSamples<C extends Compilation>(
     import('../engines/index.ts'),
   ]);
   const program = file === undefined ? '' : await describeProgram();
-  const { parser, keep } = await cacheSyntaxes(createSampleParser(), file, program);
+  const { parser, dropUnused, keep } = await cacheSyntaxes(createSampleParser(), file, program);
   const checked = await checkContentSamples(compilation, parser);
+  dropUnused();
   await keep();
   return { ...compilation, ...checked };
 }

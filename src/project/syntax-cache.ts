@@ -8,7 +8,9 @@ import { readCacheFile, writeCacheFile } from './cache-file.ts';
 /** A parser with a cache. */
 export interface CachedParser {
   readonly parser: SampleParser;
-  /** Stores the syntaxes that were used since the last call. Others are dropped, so the cache does not grow. */
+  /** Drops the syntaxes that were not used since the last call, so that the cache does not grow. Call it after a check. */
+  dropUnused(): void;
+  /** Stores the syntaxes if they have changed. */
   keep(): Promise<void>;
 }
 
@@ -22,7 +24,7 @@ export async function cacheSyntaxes(
   file: string | undefined,
   program: string,
 ): Promise<CachedParser> {
-  if (file === undefined) return { parser, keep: () => Promise.resolve() };
+  if (file === undefined) return { parser, dropUnused: () => {}, keep: () => Promise.resolve() };
   let known = await readSyntaxes(file, program);
   let used = new Map<string, SampleSyntax>();
   let isChanged = false;
@@ -40,10 +42,12 @@ export async function cacheSyntaxes(
         return syntax;
       },
     },
-    async keep() {
+    dropUnused() {
       isChanged ||= used.size !== known.size;
       known = used;
       used = new Map();
+    },
+    async keep() {
       if (!isChanged) return;
       isChanged = false;
       await writeCacheFile(file, program, JSON.stringify([...known]));

@@ -4,7 +4,9 @@
 import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { formatPretty } from '../../src/compiler/diagnostics/index.ts';
+import { countFindings } from '../../src/compiler/diagnostics/index.ts';
+import type { ChangeMessage } from '../../src/compiler/model/index.ts';
+import { viewFindings } from '../../src/dev/view-findings.ts';
 import { checkContent } from '../../src/project/index.ts';
 import { startRandomChanges } from '../project/random-changes.ts';
 import { buildSite } from '../site/build-site.ts';
@@ -76,20 +78,27 @@ async function pagesAgree(): Promise<void> {
   }
 }
 
-/** Waits until the last findings in the terminal are those of a check. */
+/** Waits until pages are told the findings of a check. */
 async function findingsAgree(): Promise<void> {
   const { diagnostics } = await checkContent(content, false);
-  const expected = diagnostics.map((diagnostic) => formatPretty(diagnostic, { prefix: 'content/', hasColour: false }));
-  await dev.until(() => lastFindings(dev.output()) === expected.map((text) => `${text}\n`).join(''), 60);
+  const places = { folder: content, prefix: 'content/', editor: 'vscode' };
+  const expected = JSON.stringify([viewFindings(diagnostics, undefined, places), countFindings(diagnostics)]);
+  await dev.until(async () => {
+    const { findings, counted } = await toldFindings();
+    return JSON.stringify([findings, counted]) === expected;
+  }, 60);
 }
 
-/** The findings before the last line about the served site. */
-function lastFindings(output: string): string {
-  const [last = ''] = output.split(/^(?=(?:Serving|Checked|Updated) )/m).slice(-2);
-  // A random change can move the content folder away and back: it is missing for a moment.
-  return last
-    .replace(/^(?:Serving|Checked|Updated) .*\n/, '')
-    .replace(/^.*\n(?:→ .*\n)?The site stays as it was\.\n/gm, '');
+/** What a page without a file of its own is told about the current state. */
+async function toldFindings(): Promise<ChangeMessage> {
+  const { body } = await fetch(`${dev.url}_stele/changes?page=/nowhere/`);
+  let text = '';
+  for await (const part of body!.pipeThrough(new TextDecoderStream())) {
+    text += part;
+    const message = /^data: (.*)\n\n/m.exec(text)?.[1];
+    if (message !== undefined) return JSON.parse(message) as ChangeMessage;
+  }
+  throw new Error('the channel ended without a message');
 }
 
 /** Expects that each page has the same main part as in a build. */

@@ -72,7 +72,15 @@ test('reports a mistake and its fix once each, and serves the page with the mist
   await dev.until(() => /Updated \S+ \(1 error\)/.test(dev.output()));
   expect(dev.output().match(/content\/door\.mdx:2:1 error unknown-key/g)).toHaveLength(1);
   dev.forget();
+  write('key.mdx', '---\nlayot: x\n---\n# Key\n');
+  await dev.until(() => /Updated \S+ \(2 errors\); 1 new\./.test(dev.output()));
+  expect(dev.output()).not.toContain('content/door.mdx');
+  dev.forget();
   write('door.mdx', '# Door\n\nText fixed.\n');
+  await dev.until(() => /Updated \S+ \(1 error\); 1 fixed\./.test(dev.output()));
+  expect(dev.output()).toMatch(/^Fixed: content\/door\.mdx unknown-key: .*titel.*$/m);
+  expect(dev.output()).not.toContain('content/key.mdx');
+  rmSync(join(folder, 'content/key.mdx'));
   await dev.until(() => /Updated \S+ \(no findings\)/.test(dev.output()));
 });
 

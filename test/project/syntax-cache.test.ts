@@ -34,8 +34,9 @@ const syntaxOf = (name: string): SampleSyntax => ({
 
 async function run(texts: readonly string[], program = 'one'): Promise<readonly string[]> {
   parsed = [];
-  const { parser, keep } = await cacheSyntaxes(counting, file, program);
+  const { parser, dropUnused, keep } = await cacheSyntaxes(counting, file, program);
   for (const text of texts) expect(await parser.parse(text, '.js')).toEqual(syntaxOf(text));
+  dropUnused();
   await keep();
   return parsed;
 }

@@ -17,6 +17,7 @@ export { formatGithub } from './format-github.ts';
 export { describeDiagnostic, formatJson, type DescribedDiagnostic } from './format-json.ts';
 export { countFindings, formatPretty, type PrettyOptions } from './format-pretty.ts';
 export { formatSarif } from './format-sarif.ts';
+export { pathForReader } from './path-for-reader.ts';
 export { escapeControls, quote, quoteAll } from './quote.ts';
 export { replaceDirective } from './replace-directive.ts';
 export type { Severity } from './severity.ts';
