@@ -33,6 +33,8 @@ export interface BuildOptions {
   readonly threads?: number | undefined;
   /** Takes what the drawn pages reference. */
   readonly references: References;
+  /** Work of this thread that is needed after drawing. It may be done before, while other threads start. */
+  readonly whileThreadsStart: () => void;
   /** Called after each page with the number of pages drawn. */
   readonly onPage: (drawn: number) => void;
   /** Called with a stage's name when it begins: `templates`, `draw`, `files`. */
@@ -79,7 +81,7 @@ export async function buildSite(data: SiteData, options: BuildOptions): Promise<
   }
   const programFolder = join(outDir, '../program');
   const mayUseAstro = !isOnlyStele || hasOwnCode(data);
-  await drawPages(pages, {
+  const hasSearch = await drawPages(pages, {
     data,
     hasOwnCode: mayUseAstro,
     templates,
@@ -88,9 +90,12 @@ export async function buildSite(data: SiteData, options: BuildOptions): Promise<
     programFolder,
     threads,
     references,
+    hasSearch: options.hasSiteFiles,
+    whileThreadsStart: () => isOnlyStele && options.whileThreadsStart(),
     onPage,
   });
   options.onStage('files');
-  if (options.hasSiteFiles) await writeSiteFiles(data, contentFolder, outDir, base, options.lastSite, twinsMaker(data));
+  const rest = hasSearch ? { ...data, writeSearch: () => new Map<string, string>() } : data;
+  if (options.hasSiteFiles) await writeSiteFiles(rest, contentFolder, outDir, base, options.lastSite, twinsMaker(data));
   return isOnlyStele;
 }

@@ -27,6 +27,7 @@ import {
   type Timeline,
 } from '../project/index.ts';
 import { pathOf, type CodeLinkCounts, type SiteData } from '../compiler/model/index.ts';
+import { LinkCounter } from './link-counter.ts';
 import { pathForUser, startProgress } from './terminal.ts';
 import { version } from './version.ts';
 
@@ -180,6 +181,9 @@ export async function drawSite(project: Project, options: DrawOptions): Promise<
       mayCache,
       threads,
       references,
+      whileThreadsStart: () => {
+        if (reuse !== undefined) for (const route of recordedRoutes(data)) reuse.answersOf(route);
+      },
       onPage,
       onStage: (stage) => timeline.start(stage),
     });
@@ -254,16 +258,20 @@ function groupFiles(
   return files;
 }
 
+/** The routes of all pages, and of the page of missing addresses. */
+function recordedRoutes({ addresses, lists, redirects }: SiteData): readonly string[] {
+  const all = [...addresses, ...lists, ...redirects.map(({ address }) => address)];
+  return [...new Set(all.map(({ route }) => route)), '404'];
+}
+
 /** What each route was drawn from, for the next build. */
 function recordRoutes(
   data: SiteData,
   reuse: PageReuse,
   links: ReadonlyMap<string, CodeLinkCounts>,
 ): ReadonlyMap<string, RouteRecord> {
-  const all = [...data.addresses, ...data.lists, ...data.redirects.map(({ address }) => address)];
-  const routes = [...new Set(all.map(({ route }) => route)), '404'];
   return new Map(
-    routes.map((route): [string, RouteRecord] => {
+    recordedRoutes(data).map((route): [string, RouteRecord] => {
       const counted = reuse.recordOf(route) ?? links.get(route) ?? { linked: 0, ambiguous: 0 };
       return [route, { answers: reuse.answersOf(route), linked: counted.linked, ambiguous: counted.ambiguous }];
     }),
@@ -273,28 +281,4 @@ function recordRoutes(
 function sumOf(counts: readonly CodeLinkCounts[]): CodeLinkCounts {
   const sum = (pick: (each: CodeLinkCounts) => number): number => counts.reduce((total, each) => total + pick(each), 0);
   return { linked: sum(({ linked }) => linked), ambiguous: sum(({ ambiguous }) => ambiguous) };
-}
-
-/** Counts the linked names of each route. */
-class LinkCounter {
-  readonly byRoute = new Map<string, CodeLinkCounts>();
-  readonly #data: SiteData;
-
-  constructor(data: SiteData) {
-    this.#data = data;
-  }
-
-  count(viewPage: SiteData['viewPage']): SiteData['viewPage'] {
-    return async (address, words) => {
-      const before = this.#data.codeLinks();
-      const view = await viewPage(address, words);
-      const now = this.#data.codeLinks();
-      const known = this.byRoute.get(address.route) ?? { linked: 0, ambiguous: 0 };
-      this.byRoute.set(address.route, {
-        linked: known.linked + now.linked - before.linked,
-        ambiguous: known.ambiguous + now.ambiguous - before.ambiguous,
-      });
-      return view;
-    };
-  }
 }

@@ -43,6 +43,7 @@ export function viewContent(
     writeAgentFiles: (sha256) => writeAgentFiles(resolved, sha256),
     fullTexts: outputs.llms && outputs.markdown !== 'off' ? [undefined, ...languages.map(({ id }) => id)] : [],
     writeFullTexts: (language, readTwin) => writeFullTexts(resolved, language, readTwin),
+    listSearchRecords: () => listSearchRecords(resolved),
     writeSearch: () => writeSearchIndex(listSearchRecords(resolved)),
   };
 }

@@ -41,6 +41,7 @@ export { makeFolder } from './make-folder.ts';
 export { writeWhole } from './write-whole.ts';
 export { DiskFailed, findDiskError, type DiskError } from './disk-error.ts';
 export { findMissingPart } from './missing-part.ts';
+export { writeDataFiles } from './write-data-files.ts';
 export { findLostFiles, SiteIncomplete } from './check-site-files.ts';
 export { References, type ReferenceList, type SitePlace } from './references.ts';
 export { heal, openOutput, type OutputBuild } from './output-folder.ts';

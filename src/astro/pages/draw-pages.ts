@@ -26,6 +26,10 @@ export interface DrawPagesOptions {
   readonly hasOwnCode: boolean;
   /** Takes what the pages reference. */
   readonly references: References;
+  /** Whether the site's search index is needed. */
+  readonly hasSearch: boolean;
+  /** Work of this thread for later, done while other threads start and make the search index. */
+  readonly whileThreadsStart: () => void;
   /** Called when the view of a page is ready. */
   readonly onPage: () => void;
 }
@@ -35,8 +39,11 @@ const pagesPerThread = 1_000;
 /** One thread makes all views, so more threads would wait for it. */
 const maxThreads = 4;
 
-/** @throws what the templates throw; the system's error */
-export async function drawPages(pages: readonly PageToDraw[], options: DrawPagesOptions): Promise<void> {
+/**
+ * @returns whether a thread has written the search index
+ * @throws what the templates throw; the system's error
+ */
+export async function drawPages(pages: readonly PageToDraw[], options: DrawPagesOptions): Promise<boolean> {
   const { data, templates, drawing, outDir, programFolder, references, hasOwnCode, onPage } = options;
   const makeTwins = openTwinMaker(data);
   /** Twins of the views that were made last. */
@@ -64,10 +71,12 @@ export async function drawPages(pages: readonly PageToDraw[], options: DrawPages
   const threads = options.threads ?? threadsFor(pages.length);
   if (threads <= 1) {
     for (const page of pages) await drawHere(page);
-    return;
+    return false;
   }
   const pool = new DrawPool(threads - 1, { data, hasOwnCode, templates, drawing, outDir, programFolder, references });
   try {
+    if (options.hasSearch) pool.writeSearch(data.listSearchRecords());
+    options.whileThreadsStart();
     for (const group of groupByRoute(pages)) {
       // The first page tells the words of the interface, which only templates know.
       const isForPool = words !== undefined && group.every(({ address }) => address !== undefined) && pool.isFree();
@@ -82,6 +91,7 @@ export async function drawPages(pages: readonly PageToDraw[], options: DrawPages
       pool.draw({ pages: group, views, twins: takeTwins() });
     }
     await pool.finish();
+    return options.hasSearch;
   } finally {
     await pool.stop();
   }

@@ -2,7 +2,7 @@
 
 import { extname } from 'node:path';
 import { Worker } from 'node:worker_threads';
-import type { PageView, SiteData } from '../../compiler/model/index.ts';
+import type { PageView, SearchRecords, SiteData } from '../../compiler/model/index.ts';
 import type { ReferenceList, References, SitePlace } from '../../project/index.ts';
 import type { Drawing } from '../site-module.ts';
 import type { Templates } from '../templates/templates.ts';
@@ -34,6 +34,11 @@ export interface ThreadTask {
   readonly pages: readonly PageToDraw[];
   readonly views: readonly PageView[];
   readonly twins: readonly TextFile[];
+}
+
+/** The search index, which a thread makes and writes while the first thread makes views. */
+export interface SearchTask {
+  readonly records: SearchRecords;
 }
 
 /** The last message to a thread: it asks for the references of all its pages. */
@@ -115,10 +120,15 @@ export class DrawPool {
 
   /** Gives a task to the thread that has least to do. */
   draw(task: ThreadTask): void {
-    const thread = this.#threads.reduce((a, b) => (b.open < a.open ? b : a));
-    thread.open++;
-    // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread has no origin
-    thread.worker.postMessage(task);
+    post(
+      this.#threads.reduce((a, b) => (b.open < a.open ? b : a)),
+      task,
+    );
+  }
+
+  /** Lets a thread make and write the search index, before its pages. */
+  writeSearch(records: SearchRecords): void {
+    post(this.#threads[0]!, { records });
   }
 
   /**
@@ -132,11 +142,7 @@ export class DrawPool {
 
   /** Resolves when all tasks are done. @throws the first error of a thread */
   async finish(): Promise<void> {
-    for (const thread of this.#threads) {
-      thread.open++;
-      // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread has no origin
-      thread.worker.postMessage(askReferences);
-    }
+    for (const thread of this.#threads) post(thread, askReferences);
     while (!this.#failure && this.#threads.some(({ open }) => open > 0)) {
       await new Promise<void>((done) => (this.#wake = done));
     }
@@ -147,4 +153,11 @@ export class DrawPool {
   async stop(): Promise<void> {
     await Promise.all(this.#threads.map(({ worker }) => worker.terminate()));
   }
+}
+
+/** Sends a message that the thread answers. */
+function post(thread: Thread, message: ThreadTask | SearchTask | typeof askReferences): void {
+  thread.open++;
+  // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread has no origin
+  thread.worker.postMessage(message);
 }

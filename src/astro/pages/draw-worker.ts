@@ -2,11 +2,11 @@
 
 import { parentPort, workerData } from 'node:worker_threads';
 import type { PageView, SiteData } from '../../compiler/model/index.ts';
-import { References } from '../../project/index.ts';
+import { References, writeDataFiles } from '../../project/index.ts';
 import { shareDrawing, shareSiteData } from '../site-module.ts';
 import { openProgram } from '../templates/template-program.ts';
 import { PageWriter } from './page-writer.ts';
-import { askReferences, type ThreadResult, type ThreadSetup, type ThreadTask } from './draw-pool.ts';
+import { askReferences, type SearchTask, type ThreadResult, type ThreadSetup, type ThreadTask } from './draw-pool.ts';
 
 const { site, hasOwnCode, templates, drawing, outDir, programFolder, place, replaced } = workerData as ThreadSetup;
 
@@ -19,25 +19,36 @@ const writer = new PageWriter(outDir, replaced);
 
 const references = new References(place);
 
-async function draw({ pages, views, twins }: ThreadTask): Promise<ThreadResult> {
+async function answer(task: ThreadTask | SearchTask | typeof askReferences): Promise<ThreadResult> {
   try {
-    const drawPage = await opening;
-    for (const [i, page] of pages.entries()) {
-      view = views[i];
-      writer.write(page.file, await drawPage(page), references);
-    }
-    writer.writeTexts(twins);
+    if (task === askReferences) return { references: references.list() };
+    if ('records' in task) await writeSearch(task);
+    else await draw(task);
     return {};
   } catch (error) {
     return { error };
   }
 }
 
+async function writeSearch({ records }: SearchTask): Promise<void> {
+  const { writeSearchIndex } = await import('../../outputs/search/index.ts');
+  await writeDataFiles(writeSearchIndex(records), outDir);
+}
+
+async function draw({ pages, views, twins }: ThreadTask): Promise<void> {
+  const drawPage = await opening;
+  for (const [i, page] of pages.entries()) {
+    view = views[i];
+    writer.write(page.file, await drawPage(page), references);
+  }
+  writer.writeTexts(twins);
+}
+
 let last = Promise.resolve();
-parentPort!.on('message', (task: ThreadTask | typeof askReferences) => {
+parentPort!.on('message', (task: ThreadTask | SearchTask | typeof askReferences) => {
   // One task after the other: `view` is the view of the page that is being drawn.
   last = last.then(async () => {
-    const result = task === askReferences ? { references: references.list() } : await draw(task);
+    const result = await answer(task);
     // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread has no origin
     parentPort!.postMessage(result);
   });

@@ -2,6 +2,7 @@
 
 import type { Root } from 'mdast';
 import type { PropValue } from './resolved.ts';
+import type { SearchRecords } from './search-records.ts';
 import type {
   Address,
   CardView,
@@ -63,6 +64,8 @@ export interface SiteData {
    * @param scripts hashes of the scripts inside its pages, as a Content-Security-Policy names them
    */
   viewServerFiles(base: string, scripts: readonly string[]): readonly HostFile[];
+  /** What the search index is made from: plain data, which threads can send. Made on demand. */
+  listSearchRecords(): SearchRecords;
   /** The search index, as JSON by path from the top of the output; made on demand. */
   writeSearch(): ReadonlyMap<string, string>;
   /** Navigation of large sections, as JSON by path from the top of the output; made on demand. */

@@ -28,7 +28,10 @@ export function viewSite(
   resolved: ResolvedModel,
   highlighter: Highlighter,
   sources: ViewSources,
-): Omit<SiteData, 'writeSearch' | 'twinsOf' | 'writeTwins' | 'writeAgentFiles' | 'fullTexts' | 'writeFullTexts'> {
+): Omit<
+  SiteData,
+  'listSearchRecords' | 'writeSearch' | 'twinsOf' | 'writeTwins' | 'writeAgentFiles' | 'fullTexts' | 'writeFullTexts'
+> {
   const maker = new PageMaker(resolved, highlighter, sources);
   const bodyRoutes = [...resolved.pages.values()].filter(hasBody).map(({ route }) => route);
   const { components, accent } = resolved.site;
