@@ -17,7 +17,7 @@ import { publishPreview } from './publish/publish-preview.ts';
 import { stagePreview } from './publish/stage-preview.ts';
 import { quote, SiteRefused, type SiteBounds } from './publish/read-site.ts';
 import { removeClosed } from './publish/remove-previews.ts';
-import { formatListPage, listPath, listWords } from './report/list-page.ts';
+import { formatListPage, listCss, listPath, listStyle, listWords } from './report/list-page.ts';
 import { maxReportBytes, readReport, ReportRefused, type Report } from './report/report.ts';
 
 /** A run and its artifact. */
@@ -108,9 +108,11 @@ async function readReportFile(file: string): Promise<Report> {
 
 /** The pages and files that the preview has besides those of the site. */
 function listPages(report: Report, home: string): ReadonlyMap<string, string> {
-  const list: [string, string] = [`${listPath}index.html`, formatListPage(report, home)];
-  if (report.rows.length === 0) return new Map([list]);
-  return new Map([list, [marksStyle, marksCss], [marksScript, marksJs]]);
+  const list: [string, string][] = [
+    [`${listPath}index.html`, formatListPage(report, home)],
+    [listStyle, listCss],
+  ];
+  return new Map(report.rows.length === 0 ? list : [...list, [marksStyle, marksCss], [marksScript, marksJs]]);
 }
 
 async function publish(run: PublishedRun, report: Report, pull: OpenPullRequest): Promise<string> {

@@ -6,7 +6,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { serve, type StaticHost } from '../../scripts/static-host.ts';
 import { stagePreview } from '../../src/ci/publish/stage-preview.ts';
 import { marksCss, marksJs, marksScript, marksStyle } from '../../src/ci/publish/mark-rows.ts';
-import { formatListPage, listPath } from '../../src/ci/report/list-page.ts';
+import { formatListPage, listCss, listPath, listStyle } from '../../src/ci/report/list-page.ts';
 import { makeReport } from '../../src/ci/report/make-report.ts';
 import { buildSite } from '../site/build-site.ts';
 import { removeFolder, repository, temporaryFolder } from '../site/run-stele.ts';
@@ -32,6 +32,7 @@ beforeAll(async () => {
   const home = readFileSync(join(head, 'index.html'), 'utf8');
   const pages = new Map([
     [`${listPath}index.html`, formatListPage(report, home)],
+    [listStyle, listCss],
     [marksStyle, marksCss],
     [marksScript, marksJs],
   ]);

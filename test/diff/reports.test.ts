@@ -111,3 +111,14 @@ test('the words of both sides give both texts again', () => {
     }),
   );
 });
+
+test('a long text is compared by words too', () => {
+  const lines = Array.from({ length: 400 }, (_, index) => `Line ${index} has words that readers see.`);
+  const edited = lines.with(200, 'Line 200 has words that readers read.').toSpliced(300, 1);
+  const changed = diffWords(lines.join('\n'), edited.join('\n')).filter(({ kind }) => kind !== 'same');
+  expect(changed).toEqual([
+    { kind: 'removed', text: 'see' },
+    { kind: 'added', text: 'read' },
+    { kind: 'removed', text: 'Line 300 has words that readers see.\n' },
+  ]);
+});

@@ -26,6 +26,30 @@ export interface ReportedChange {
   readonly page: string | undefined;
   /** Anchor of the row on that page. */
   readonly anchor: string | undefined;
+  /** What readers saw before and see now, for each group of languages in which it is the same; a part of long texts. */
+  readonly values: readonly ReportedValue[];
+}
+
+/** A text before and after, as the words that both have and those that only one has. */
+export interface ReportedValue {
+  readonly languages: readonly string[];
+  readonly words: readonly ReportedWords[];
+}
+
+export interface ReportedWords {
+  readonly kind: 'same' | 'removed' | 'added';
+  readonly text: string;
+}
+
+/** The most severe change of a page in one language. */
+export interface ReportedImpact {
+  /** Address of the page without a language. */
+  readonly path: string;
+  /** '' for changes that do not depend on the language. */
+  readonly language: string;
+  readonly impact: (typeof impacts)[number];
+  /** Anchor of its row. */
+  readonly anchor: string | undefined;
 }
 
 /** The changes of the reference. */
@@ -33,6 +57,8 @@ export interface ReportedDiff {
   /** Number of changes that no approval names, by impact, and of corrections. */
   readonly counts: Readonly<Record<(typeof impacts)[number] | 'corrections', number>>;
   readonly changes: Cut<ReportedChange>;
+  /** Impacts on the pages, of as many as a report may have. */
+  readonly pages: readonly ReportedImpact[];
   /** Number of parts of a side that could not be read: nothing is said about them. */
   readonly unknown: number;
 }
@@ -94,6 +120,9 @@ export interface Report {
 export const shownPages = 5000;
 export const shownFindings = 100;
 export const shownChanges = 1000;
+/** Groups of languages of one change, and parts of a text. */
+export const shownValues = 12;
+export const shownWords = 24;
 /** Pages with rows, and rows of each kind on one page. */
 export const markedPages = 1000;
 export const markedRows = 200;
@@ -166,23 +195,52 @@ function readDiff(value: unknown): ReportedDiff {
   return {
     counts: Object.fromEntries(numbers) as ReportedDiff['counts'],
     changes: cutOf(diff['changes'], 'diff.changes', shownChanges, readChange),
+    pages: listOf(diff['pages'] ?? [], 'diff.pages', shownPages, readImpact),
     unknown: count(diff['unknown'], 'diff.unknown'),
   };
 }
 
 function readChange(value: unknown): ReportedChange {
   const change = fields(value, 'change');
-  const impact = impacts.find((name) => name === change['impact']);
-  if (impact === undefined) throw new ReportRefused('The report has a change with an impact that does not exist.');
   const approval = change['approval'];
   return {
-    impact,
+    impact: impactOf(change['impact']),
     approval: approval === 'correction' || approval === 'accepted' ? approval : undefined,
     words: textOf(change['words'], 'words').slice(0, 1000),
     languages: listOf(change['languages'], 'languages', 100, readLanguage),
     page: change['page'] === undefined ? undefined : readPath(change['page']),
     anchor: change['anchor'] === undefined ? undefined : readAnchor(change['anchor']),
+    values: listOf(change['values'] ?? [], 'values', shownValues, readValue),
   };
+}
+
+function readValue(value: unknown): ReportedValue {
+  const { languages, words } = fields(value, 'value');
+  return {
+    languages: listOf(languages, 'languages', 100, readLanguage),
+    words: listOf(words, 'words', shownWords, (entry) => {
+      const { kind, text } = fields(entry, 'words');
+      if (kind !== 'same' && kind !== 'removed' && kind !== 'added')
+        throw new ReportRefused('The report has words of a kind that does not exist.');
+      return { kind, text: textOf(text, 'words').slice(0, 1000) };
+    }),
+  };
+}
+
+function readImpact(value: unknown): ReportedImpact {
+  const entry = fields(value, 'impact');
+  return {
+    path: readPath(entry['path']),
+    language: entry['language'] === '' ? '' : readLanguage(entry['language']),
+    impact: impactOf(entry['impact']),
+    anchor: entry['anchor'] === undefined ? undefined : readAnchor(entry['anchor']),
+  };
+}
+
+function impactOf(value: unknown): (typeof impacts)[number] {
+  const impact = impacts.find((name) => name === value);
+  if (impact === undefined) throw new ReportRefused('The report has a change with an impact that does not exist.');
+  return impact;
 }
 
 function readAnchor(value: unknown): string {

@@ -6,18 +6,42 @@ export interface WordRun {
   readonly text: string;
 }
 
-/** Longer texts are compared line by line: the cost grows with the square of the number of parts. */
+/** Longer texts are compared line by line first: the cost grows with the square of the number of parts. */
 const maxWords = 1_500;
 
+const wordPattern = /\s+|[^\s\w]|\w+/g;
+
 export function diffWords(before: string, after: string): readonly WordRun[] {
-  const words = [split(before, /\s+|[^\s\w]|\w+/g), split(after, /\s+|[^\s\w]|\w+/g)] as const;
+  const words = [split(before, wordPattern), split(after, wordPattern)] as const;
   if (Math.max(words[0].length, words[1].length) <= maxWords) return join(compare(...words));
   const lines = [split(before, /[^\n]*\n?/g), split(after, /[^\n]*\n?/g)] as const;
-  if (Math.max(lines[0].length, lines[1].length) <= maxWords) return join(compare(...lines));
+  if (Math.max(lines[0].length, lines[1].length) <= maxWords) return join(refine(compare(...lines)));
   return join([
     { kind: 'removed', text: before },
     { kind: 'added', text: after },
   ]);
+}
+
+/** Compares the words of lines that take the place of others. */
+function refine(lines: readonly WordRun[]): readonly WordRun[] {
+  const runs: WordRun[] = [];
+  let [removed, added] = ['', ''];
+  const flush = (): void => {
+    const words = [split(removed, wordPattern), split(added, wordPattern)] as const;
+    if (Math.max(words[0].length, words[1].length) <= maxWords) runs.push(...compare(...words));
+    else runs.push({ kind: 'removed', text: removed }, { kind: 'added', text: added });
+    [removed, added] = ['', ''];
+  };
+  for (const run of lines) {
+    if (run.kind === 'removed') removed += run.text;
+    else if (run.kind === 'added') added += run.text;
+    else {
+      flush();
+      runs.push(run);
+    }
+  }
+  flush();
+  return runs;
 }
 
 function split(text: string, pattern: RegExp): readonly string[] {
