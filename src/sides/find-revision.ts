@@ -73,10 +73,12 @@ async function describeMissing(repository: string, name: string): Promise<string
   const isShallow = output?.toString('utf8').trim() === 'true';
   const [, remote, branch] = /^([\w.-]+)\/(.+)$/.exec(name) ?? [];
   const target = branch === undefined ? `origin ${name}` : `${remote} ${branch}:refs/remotes/${name}`;
+  // A fetched tag or commit has no other name.
+  const use = branch === undefined ? ', and compare with `FETCH_HEAD`' : '';
   const why = isShallow ? ', because this clone is shallow' : '';
   return (
     `There is no revision ${name}${why}.\n` +
-    `→ Fetch it: \`git fetch --depth=1 ${target}\`; in a workflow, check out with \`fetch-depth: 0\`.`
+    `→ Fetch it: \`git fetch --depth=1 ${target}\`${use}; in a workflow, check out with \`fetch-depth: 0\`.`
   );
 }
 

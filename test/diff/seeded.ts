@@ -25,12 +25,14 @@ export class EditedSite {
   readonly #site: Site;
   readonly #memory = new CompileMemory();
   readonly #paths: readonly string[];
+  readonly #published: ReadonlySet<string>;
   readonly base: Reference;
 
   constructor(site: Site) {
     this.#site = site;
     this.#paths = [...site.keys()].filter((path) => path.endsWith('.mdx') && !/(?:^|\/)_/.test(path)).sort();
     this.base = this.#compile(site);
+    this.#published = new Set(this.base.pages.map(({ file }) => file));
   }
 
   #compile(site: Site): Reference {
@@ -49,7 +51,8 @@ export class EditedSite {
       const name = names[(seed + attempt) % names.length]!;
       const site = new Map(this.#site);
       const page = openPage(site, random.pick(this.#paths));
-      if (page === undefined) continue;
+      // A page behind a feature flag is not published, and its changes are none.
+      if (page === undefined || !this.#published.has(page.path)) continue;
       const { route } = page;
       const found = edits[name]!(site, page, random);
       if (found === undefined) continue;

@@ -2,7 +2,7 @@
 
 import type { Change } from './change.ts';
 import type { Origin } from '../export/index.ts';
-import { isCorrection, type DiffReport } from './report.ts';
+import { describeErrors, isCorrection, type DiffReport } from './report.ts';
 
 /** Hosts show ten annotations of a kind and step; more lines would only fill the log. */
 const maxLines = 50;
@@ -10,7 +10,8 @@ const maxLines = 50;
 /**
  * @param folder path of the content folder in the repository
  */
-export function formatGithubDiff({ diff }: DiffReport, folder = 'content'): string {
+export function formatGithubDiff(report: DiffReport, folder = 'content'): string {
+  const { diff } = report;
   const wanted = diff.changes.filter(
     (change) => change.impact !== 'text' && change.approval === undefined && !isCorrection(change),
   );
@@ -20,7 +21,10 @@ export function formatGithubDiff({ diff }: DiffReport, folder = 'content'): stri
   const notices = diff.notices.map(
     ({ code, message, place }) => `::warning ${placeIn(folder, place)},title=${code}::${escapeData(message)}`,
   );
-  return [...lines.slice(0, maxLines), ...more, ...notices.slice(0, maxLines)].map((line) => `${line}\n`).join('');
+  const errors = describeErrors(report, (name) => name).map((words) => `::warning::${escapeData(words)}`);
+  return [...errors, ...lines.slice(0, maxLines), ...more, ...notices.slice(0, maxLines)]
+    .map((line) => `${line}\n`)
+    .join('');
 }
 
 const levels = { breaking: 'error', risk: 'warning', addition: 'notice', text: 'notice' } as const;
@@ -29,8 +33,7 @@ function annotate({ impact, kind, words, hint, values, fingerprint }: Change, fo
   const place = values.map(({ head }) => head).find((origin) => origin !== undefined);
   const file = place === undefined ? '' : `${placeIn(folder, place)},`;
   const title = escapeProperty(`${impact}: ${kind}`);
-  const text = [words, ...(hint === undefined ? [] : [hint]), `(${fingerprint})`].join(' ');
-  return `::${levels[impact]} ${file}title=${title}::${escapeData(text)}`;
+  return `::${levels[impact]} ${file}title=${title}::${escapeData(`${words}${hint === undefined ? '' : ` ${hint}`} (${fingerprint})`)}`;
 }
 
 function placeIn(folder: string, { file, line, column }: Origin): string {

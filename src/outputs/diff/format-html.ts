@@ -5,7 +5,7 @@ import { impacts } from '../../compiler/format/index.ts';
 import { escapeHtml } from '../../compiler/text/index.ts';
 import type { Origin } from '../export/index.ts';
 import type { Change, ChangePlace, ChangeValue } from './change.ts';
-import { describeStep, sectionsOf, summarise, type DiffReport } from './report.ts';
+import { describeErrors, describeStep, sectionsOf, summariseDiff, type DiffReport } from './report.ts';
 import { diffWords, type WordRun } from './word-diff.ts';
 
 export function formatHtmlDiff(report: DiffReport): string {
@@ -20,7 +20,7 @@ export function formatHtmlDiff(report: DiffReport): string {
   const title = `${base.name} → ${head.name}`;
   const sections = sectionsOf(diff.changes).map(({ title: name, changes }) => {
     const articles = changes.map((change) => article(change, diff.labels)).join('\n');
-    return `<section><h2>${name} (${changes.length})</h2>\n${articles}</section>`;
+    return `<section class="changes"><h2>${name} (${changes.length})</h2>\n${articles}</section>`;
   });
   return `<!doctype html>
 <html lang="en">
@@ -37,8 +37,10 @@ ${filters.map(rulesOf).join('\n')}
 <body>
 <header>
 <h1>${escapeHtml(title)}</h1>
-<p>${escapeHtml(summarise(diff.changes))}</p>
-${errorsOf(report)}
+<p>${escapeHtml(summariseDiff(diff))}</p>
+${describeErrors(report, escapeHtml)
+  .map((words) => `<p>${words}</p>`)
+  .join('\n')}
 ${(report.versions ?? []).map((step) => `<p>${escapeHtml(describeStep(step, diff))}</p>`).join('\n')}
 <form>${filters.map(selectOf).join(' ')}</form>
 </header>
@@ -57,12 +59,13 @@ interface Filter {
   readonly values: readonly (readonly [value: string, label: string])[];
 }
 
-/** Changes without the chosen value are hidden. A change that does not depend on the language is in all languages. */
+/** Changes without the chosen value are hidden, and sections that have no other. A change that does not depend on the language is in all languages. */
 function rulesOf({ id, values }: Filter): string {
   return values
     .map(([value]) => {
       const token = `${id}-${tokenOf(value)}`;
-      return `body:has(#${id} option[value="${tokenOf(value)}"]:checked) article:not(.${token}){display:none}`;
+      const isChosen = `body:has(#${id} option[value="${tokenOf(value)}"]:checked)`;
+      return `${isChosen} article:not(.${token}),${isChosen} .changes:not(:has(.${token})){display:none}`;
     })
     .join('\n');
 }
@@ -132,13 +135,6 @@ function placesOf(places: readonly ChangePlace[]): string {
     return `<li>${escapeHtml(`/${page.head ?? page.base}${name === undefined ? '' : `#${name}`}`)}</li>`;
   });
   return `<details><summary>${places.length} places</summary><ul>${items.join('')}</ul></details>\n`;
-}
-
-function errorsOf({ base, head }: DiffReport): string {
-  return [base, head]
-    .filter(({ errors }) => errors > 0)
-    .map(({ name, errors }) => `<p>${escapeHtml(name)} has ${errors} errors: only what could be read is compared.</p>`)
-    .join('\n');
 }
 
 function unknownOf({ diff }: DiffReport): string {

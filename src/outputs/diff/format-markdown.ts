@@ -3,7 +3,7 @@
 // mention nobody.
 
 import type { Change, ChangeValue } from './change.ts';
-import { describeStep, sectionsOf, summarise, type DiffReport } from './report.ts';
+import { describeErrors, describeStep, sectionsOf, summariseDiff, type DiffReport } from './report.ts';
 import { diffWords, shorten } from './word-diff.ts';
 
 /** GitHub refuses comments of more than 65,536 characters. */
@@ -25,9 +25,7 @@ export function formatMarkdownDiff(report: DiffReport, options: MarkdownOptions 
   const labelsOf = (languages: readonly string[]): string =>
     languages.map((language) => escapeMarkdown(cut(diff.labels.get(language) ?? language, 40))).join(', ');
   const limit = (options.maxLength ?? maxLength) - reserve;
-  const parts = [
-    `**${summarise(diff.changes)}** between ${code(cut(base.name, 80))} and ${code(cut(head.name, 80))}.\n`,
-  ];
+  const parts = [`**${summariseDiff(diff)}** between ${code(cut(base.name, 80))} and ${code(cut(head.name, 80))}.\n`];
   let length = parts[0]!.length;
   let omitted = 0;
   const add = (text: string): boolean => {
@@ -36,11 +34,7 @@ export function formatMarkdownDiff(report: DiffReport, options: MarkdownOptions 
     length += text.length;
     return true;
   };
-  const errors = [base, head].filter(({ errors: count }) => count > 0);
-  for (const { name, errors: count } of errors) {
-    const counted = `${count} ${count === 1 ? 'error' : 'errors'}`;
-    add(`\n${code(cut(name, 80))} has ${counted}: only what could be read is compared.\n`);
-  }
+  for (const words of describeErrors(report, (name) => code(cut(name, 80)))) add(`\n${words}\n`);
   for (const { title, changes } of sectionsOf(diff.changes)) {
     const isFolded = changes.length > maxOpen || title === 'Text';
     const heading = `${title} (${changes.length})`;

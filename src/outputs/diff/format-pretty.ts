@@ -3,7 +3,7 @@
 import { escapeControls } from '../../compiler/diagnostics/index.ts';
 import type { Origin } from '../export/index.ts';
 import type { Change, ChangePlace, ChangeValue } from './change.ts';
-import { describeStep, sectionsOf, summarise, type DiffReport } from './report.ts';
+import { describeErrors, describeStep, sectionsOf, summariseDiff, type DiffReport } from './report.ts';
 import { diffWords, shorten } from './word-diff.ts';
 
 /** Characters of words in a row that are shown. */
@@ -12,7 +12,8 @@ const maxRun = 200;
 /** Places that are listed of one change. */
 const maxPlaces = 5;
 
-export function formatPrettyDiff({ base, head, diff, versions = [] }: DiffReport): string {
+export function formatPrettyDiff(report: DiffReport): string {
+  const { base, head, diff, versions = [] } = report;
   const labelsOf = (languages: readonly string[]): string =>
     languages.map((language) => diff.labels.get(language) ?? language).join(', ');
   const sections = sectionsOf(diff.changes).flatMap(({ title, changes }) => [
@@ -29,7 +30,8 @@ export function formatPrettyDiff({ base, head, diff, versions = [] }: DiffReport
     `    ${message}${hint === undefined ? '' : ` ${hint}`}`,
   ]);
   const lines = [
-    `${base.name} → ${head.name}: ${summarise(diff.changes)}`,
+    `${base.name} → ${head.name}: ${summariseDiff(diff)}`,
+    ...describeErrors(report, (name) => name),
     ...sections,
     ...(versions.length > 0 ? ['', 'Versions', ...versions.map((step) => `  ${describeStep(step, diff)}`)] : []),
     ...(notices.length > 0 ? ['', 'Approvals', ...notices] : []),

@@ -68,6 +68,22 @@ export function summarise(changes: readonly Change[]): string {
   return parts.length === 0 ? 'no changes' : parts.join(', ');
 }
 
+/** As `summarise`, with the number of parts that could not be read: then nothing is said about all changes. */
+export function summariseDiff({ changes, unknown }: Diff): string {
+  const lost = unknown.length;
+  return summarise(changes) + (lost === 0 ? '' : `, ${lost} ${lost === 1 ? 'part' : 'parts'} unknown`);
+}
+
+/** `main has 2 errors: only what could be read is compared.`, for each side with errors. */
+export function describeErrors({ base, head }: DiffReport, nameOf: (name: string) => string): readonly string[] {
+  return [base, head]
+    .filter(({ errors }) => errors > 0)
+    .map(
+      ({ name, errors }) =>
+        `${nameOf(name)} has ${errors} ${errors === 1 ? 'error' : 'errors'}: only what could be read is compared.`,
+    );
+}
+
 /** Sections of a report, the most important first; empty ones are left out. */
 export function sectionsOf(
   changes: readonly Change[],

@@ -28,7 +28,7 @@ function refine(lines: readonly WordRun[]): readonly WordRun[] {
   let [removed, added] = ['', ''];
   const flush = (): void => {
     const words = [split(removed, wordPattern), split(added, wordPattern)] as const;
-    if (Math.max(words[0].length, words[1].length) <= maxWords) runs.push(...compare(...words));
+    if (Math.max(words[0].length, words[1].length) <= maxWords) for (const run of compare(...words)) runs.push(run);
     else runs.push({ kind: 'removed', text: removed }, { kind: 'added', text: added });
     [removed, added] = ['', ''];
   };
