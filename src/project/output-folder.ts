@@ -59,7 +59,8 @@ export async function openOutput(
 ): Promise<OutputBuild> {
   const place = await findPlace(out);
   await refuseOverlap(place, content);
-  if (!looksKnown()) await refuseForeign(place);
+  // During a change, and after a killed one, the site has files that its list does not have yet.
+  if (!looksKnown() && !(await isChanging(place))) await refuseForeign(place);
   const made = await mkdir(dirname(place), { recursive: true });
   const onWait = (pid: number): void => tell(`Waiting: process ${pid} is building into ${out}.`);
   const lock = await lockOutput(place, { onWait }).catch((error: unknown) => {
@@ -70,10 +71,7 @@ export async function openOutput(
     // Only the holder of the lock can be certain.
     const isKnown = looksKnown();
     if (!isKnown) await refuseForeign(place);
-    const buildFolder = join(
-      dirname(place),
-      `.${basename(place)}.building-${process.pid}-${randomBytes(4).toString('hex')}`,
-    );
+    const buildFolder = join(dirname(place), `${buildPrefix(place)}${process.pid}-${randomBytes(4).toString('hex')}`);
     // Files that are still being written may appear again, so they are removed again at the end.
     removeAtEnd(buildFolder);
     const folder = join(buildFolder, 'site');
@@ -179,6 +177,22 @@ export async function heal(out: string): Promise<void> {
   if (!isLocked(place)) await restore(place, false);
 }
 
+/** Whether a build of the folder runs or was killed. */
+async function isChanging(place: string): Promise<boolean> {
+  return (await namesBeside(place)).some((name) => name.startsWith(buildPrefix(place)));
+}
+
+function buildPrefix(place: string): string {
+  return `.${basename(place)}.building-`;
+}
+
+async function namesBeside(place: string): Promise<readonly string[]> {
+  return readdir(dirname(place)).catch((error: unknown) => {
+    if (isAbsent(error)) return [];
+    throw error;
+  });
+}
+
 /** @param hasLock whether this process has the lock: then no other build runs, and all their folders are removed */
 async function restore(place: string, hasLock: boolean): Promise<void> {
   const aside = asidePath(place);
@@ -186,13 +200,9 @@ async function restore(place: string, hasLock: boolean): Promise<void> {
     if (await exists(place)) await removeAside(aside, place);
     else await rename(aside, place);
   }
-  const prefix = `.${basename(place)}.building-`;
+  const prefix = buildPrefix(place);
   const verify = verifyPrefix(basename(place));
-  const names = await readdir(dirname(place)).catch((error: unknown) => {
-    if (isAbsent(error)) return [];
-    throw error;
-  });
-  for (const name of names) {
+  for (const name of await namesBeside(place)) {
     const start = [prefix, verify].find((beginning) => name.startsWith(beginning));
     if (start === undefined) continue;
     const pid = Number(name.slice(start.length).split('-')[0]);

@@ -4,14 +4,38 @@
 //
 // The environment's STELE_FAULTS is the JSON of a `FaultPlan` (run-with-fault.ts).
 
-import fs, { appendFileSync } from 'node:fs';
+import fs, { appendFileSync, writeFileSync } from 'node:fs';
 import { syncBuiltinESMExports } from 'node:module';
 import { resolve, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { getEnvironmentData, setEnvironmentData, isMainThread } from 'node:worker_threads';
 
-const { folders, start, fault, log } = JSON.parse(process.env['STELE_FAULTS']);
+const { folders, start, fault, log, world = {} } = JSON.parse(process.env['STELE_FAULTS']);
 const append = appendFileSync;
+const write = writeFileSync;
+
+/** Calls that change the disk. The operation `change` of a fault means all of them, and `fill` those that need space. */
+const filling = ['appendFile', 'copyFile', 'link', 'mkdir', 'mkdtemp', 'symlink', 'write', 'writeFile', 'writev'];
+const groups = {
+  fill: new Set(filling),
+  change: new Set([...filling, 'rename', 'rm', 'rmdir', 'truncate', 'unlink', 'utimes']),
+};
+
+if (world.clock !== undefined) {
+  const now = Date.now;
+  Date.now = () => now() + world.clock;
+}
+
+/** Rounds the times of a file down, as file systems with coarse times do. */
+function coarsen(stats) {
+  if (typeof stats?.mtimeNs !== 'bigint') return stats;
+  const grain = 2_000_000_000n;
+  for (const name of ['mtime', 'ctime']) {
+    stats[`${name}Ns`] -= stats[`${name}Ns`] % grain;
+    stats[`${name}Ms`] = stats[`${name}Ns`] / 1_000_000n;
+  }
+  return stats;
+}
 
 /** Calls of the wanted kind so far, in all threads. */
 const shared = isMainThread ? new SharedArrayBuffer(8) : getEnvironmentData('stele.faults');
@@ -48,11 +72,22 @@ function meet(folderClass, operation, path) {
   if (folderClass === undefined) return undefined;
   const kind = `${folderClass} ${operation}`;
   counts.set(kind, (counts.get(kind) ?? 0) + 1);
-  if (fault === undefined || fault.folder !== folderClass || fault.operation !== operation) return undefined;
-  if (Atomics.add(counter, 0, 1) + 1 !== fault.call) return undefined;
+  const inGroups = Object.keys(groups).filter((group) => groups[group].has(operation));
+  for (const group of inGroups) {
+    if (['output', 'cache'].includes(folderClass)) counts.set(`any ${group}`, (counts.get(`any ${group}`) ?? 0) + 1);
+  }
+  if (fault === undefined || ![operation, ...inGroups].includes(fault.operation)) return undefined;
+  if (fault.folder !== folderClass && !(fault.folder === 'any' && ['output', 'cache'].includes(folderClass)))
+    return undefined;
+  const call = Atomics.add(counter, 0, 1) + 1;
+  if (fault.isLasting ? call < fault.call : call !== fault.call) return undefined;
   append(log, `failed ${kind} ${fault.code} ${path} ${new Error().stack.split('\n').slice(3, 8).join(' <- ')}\n`);
-  if (fault.code === 'SIGINT' || fault.code === 'SIGTERM') {
+  if (['SIGINT', 'SIGTERM', 'SIGKILL'].includes(fault.code)) {
     process.kill(process.pid, fault.code);
+    return undefined;
+  }
+  if (fault.code === 'EDIT') {
+    write(world.edit.file, world.edit.text);
     return undefined;
   }
   if (fault.code === 'SHORT') return 'short';
@@ -156,7 +191,7 @@ function wrapSync(name) {
     const result = original.apply(fs, args);
     if (name === 'open' && folderClass) classOfDescriptor.set(result, folderClass);
     if (name === 'close') classOfDescriptor.delete(args[0]);
-    return result;
+    return name === 'lstat' && world.isCoarse ? coarsen(result) : result;
   };
   fs[`${name}Sync`] = Object.assign(wrapped, original);
   if (original.native) fs[`${name}Sync`].native = original.native;

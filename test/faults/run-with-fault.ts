@@ -12,14 +12,41 @@ export const folderClasses = ['content', 'output', 'cache', 'package'] as const;
 export type FolderClass = (typeof folderClasses)[number];
 
 /** Errors of the system, a read or write of fewer bytes than requested, and signals during a call. */
-export type FaultCode = 'EACCES' | 'ENOSPC' | 'EMFILE' | 'EIO' | 'EROFS' | 'EBUSY' | 'SHORT' | 'SIGINT' | 'SIGTERM';
+export type FaultCode =
+  | 'EACCES'
+  | 'ENOSPC'
+  | 'EMFILE'
+  | 'EIO'
+  | 'EROFS'
+  | 'EBUSY'
+  | 'SHORT'
+  | 'SIGINT'
+  | 'SIGTERM'
+  | 'SIGKILL'
+  /** A file of the world changes during the call, which succeeds. */
+  | 'EDIT';
 
-/** One call that fails: the `call`-th of an operation of `node:fs` in a class of folders. */
+/**
+ * One call that fails: the `call`-th of an operation of `node:fs` in a class of folders; `any` are the output and the
+ * cache. The operation `change` means all calls that change the disk, `fill` those that need space.
+ */
 export interface Fault {
-  readonly folder: FolderClass;
+  readonly folder: FolderClass | 'any';
   readonly operation: string;
   readonly call: number;
   readonly code: FaultCode;
+  /** Whether all later calls of the kind fail, too. */
+  readonly isLasting?: true;
+}
+
+/** The machine that a command finds. */
+export interface World {
+  /** Milliseconds that the system's clock is ahead of the file system's. */
+  readonly clock?: number;
+  /** Whether files have times in steps of two seconds. */
+  readonly isCoarse?: true;
+  /** The file that the fault `EDIT` replaces. */
+  readonly edit?: { readonly file: string; readonly text: string };
 }
 
 /** The instructions for the preload. */
@@ -30,6 +57,7 @@ interface FaultPlan {
   readonly fault?: Fault | undefined;
   /** The file for the counts of calls by kind, and the call that failed. */
   readonly log: string;
+  readonly world: World;
 }
 
 export interface Ended {
@@ -43,10 +71,16 @@ export interface Ended {
 
 const start = join(repository, 'src/cli/main.ts');
 const preload = join(import.meta.dirname, 'fault-preload.mjs');
+const compileCache = join(repository, 'node_modules/.cache/fault-modules');
 const maxMilliseconds = 120_000;
 
 /** Runs `stele` in a project. */
-export function runWithFault(project: string, args: readonly string[], fault?: Fault): Promise<Ended> {
+export function runWithFault(
+  project: string,
+  args: readonly string[],
+  fault?: Fault,
+  world: World = {},
+): Promise<Ended> {
   const log = `${project}.log`;
   const caches = ['node_modules/.cache', 'node_modules/.vite', 'node_modules/.astro'].map((path) =>
     join(repository, path),
@@ -58,10 +92,11 @@ export function runWithFault(project: string, args: readonly string[], fault?: F
     cache: [join(project, 'node_modules'), join(project, 'home'), ...caches],
     package: [repository],
   };
-  const plan: FaultPlan = { folders, start, fault, log };
+  const plan: FaultPlan = { folders, start, fault, log, world };
   const child = spawn(process.execPath, ['--import', preload, start, ...args], {
     cwd: project,
-    env: { ...process.env, ...homeOf(project), STELE_FAULTS: JSON.stringify(plan) },
+    // Loading modules takes most of the time of a small build.
+    env: { ...process.env, ...homeOf(project), NODE_COMPILE_CACHE: compileCache, STELE_FAULTS: JSON.stringify(plan) },
     stdio: ['ignore', 'ignore', 'pipe'],
   });
   let stderr = '';

@@ -61,6 +61,20 @@ test('a site that was moved away before a kill is put back', async () => {
   expect(await readMarker(out)).toMatchObject({ base: '/docs/' });
 });
 
+test('files of changes that a kill has interrupted are not foreign to the next build', async () => {
+  await build('one');
+  // The process that was killed had the number of this one, as in containers. It had moved one of two files.
+  const left = join(folder, `.dist.building-${process.pid}-aa`);
+  await mkdir(join(left, 'site'), { recursive: true });
+  await writeMarker(join(left, 'site'), { pages: 1, version: '0', base: '/docs/' }, ['index.html', 'new.html']);
+  await writeFile(join(left, 'changes.json'), JSON.stringify({ written: ['new.html', markerFile], removed: [] }));
+  await writeFile(join(out, 'new.html'), 'new');
+  const output = await openOutput(out, content);
+  expect((await readMarker(out))?.files).toContain('new.html');
+  await output.discard();
+  expect((await readdir(folder)).sort()).toEqual(['content', 'dist']);
+});
+
 test('the build folder of an ended process is removed, that of a running process stays', async () => {
   await mkdir(join(folder, '.dist.building-999999999-aa'));
   await mkdir(join(folder, `.dist.building-${process.pid}-bb`));
