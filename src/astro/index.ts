@@ -6,4 +6,4 @@ export { devSite, type AstroServer, type DevOptions } from './dev-site.ts';
 export { answerNotFound, answerPublished } from './published.ts';
 export { hasOwnCode, openPageServer, type PageServer, type ServedPage } from './serve-pages.ts';
 export type { DrawingPlace } from './templates/place-error.ts';
-export { stele, type SteleOptions } from './integration.ts';
+export { stele, type SteleIntegration, type SteleOptions } from './integration.ts';

@@ -27,17 +27,36 @@ import {
 
 const siteFolder = new URL('../site/', import.meta.url);
 
+/** Options of the integration. */
 export interface SteleOptions {
-  /** Content folder, relative to where Astro runs. */
+  /** Content folder, relative to the folder that Astro runs in; `content` by default. */
   readonly content?: string;
 }
 
 /**
- * The integration for `astro.config.mjs`. Run by the `stele` command it draws the site that the command has compiled;
- * run by Astro itself it compiles the content folder first.
+ * Stele as an integration of Astro. The type does not name Astro's own types: sites without Astro use the other
+ * functions of this package.
  */
-export function stele({ content = 'content' }: SteleOptions = {}): AstroIntegration {
-  return {
+export interface SteleIntegration {
+  readonly name: 'stele';
+  /** The functions that Astro calls while it starts and builds. */
+  // oxlint-disable-next-line typescript/no-explicit-any -- Astro's types are not named
+  readonly hooks: Readonly<Record<string, (options: any) => Promise<void> | void>>;
+}
+
+/**
+ * The integration for `astro.config.mjs`: pages of the content folder beside those of the project. Run by the `stele`
+ * command it draws the site that the command has compiled; run by Astro itself it compiles the content folder first.
+ * @param options where the content is
+ * @throws in Astro's start: Error if the project has another major version of Astro, NoContent if there is no content
+ * @example
+ * import { defineConfig } from 'astro/config';
+ * import { stele } from 'stele';
+ *
+ * export default defineConfig({ integrations: [stele({ content: 'content' })] });
+ */
+export function stele({ content = 'content' }: SteleOptions = {}): SteleIntegration {
+  const integration: AstroIntegration = {
     name: 'stele',
     hooks: {
       'astro:config:setup': async ({ command, config, injectRoute, updateConfig }) => {
@@ -102,6 +121,7 @@ export function stele({ content = 'content' }: SteleOptions = {}): AstroIntegrat
       },
     },
   };
+  return integration as SteleIntegration;
 }
 
 /** With any plugin, Vite parses style sheets, and reports a mistake in one of the site's own with its place. */

@@ -24,7 +24,17 @@ export interface CompileOptions {
 /**
  * Compiles a content folder: parse → decode → collect → resolve → check.
  * Never throws because of content. The result does not depend on the order of the files.
+ * @param source the texts of the folder, from `readContent` or from elsewhere
  * @param found diagnostics of reading, to be shown with the others
+ * @param onStage called with a stage's name when it begins
+ * @param memory for programs that compile a folder again and again
+ * @returns the resolved model and all findings, without those about the code of samples
+ * @example
+ * import { compileContent, readContent } from 'stele';
+ *
+ * const { content, diagnostics } = await readContent('content');
+ * const compilation = compileContent(content, diagnostics);
+ * console.log(`${compilation.resolved.pages.size} pages, ${compilation.diagnostics.length} findings`);
  */
 export function compileContent(
   source: ContentSource,

@@ -25,7 +25,13 @@ export interface ContentRead {
 /**
  * Reads a content folder, which may itself be a symbolic link. Links in the folder are followed if they stay in it;
  * other links are findings. So no file outside of the folder is published, except the files of `public` beside it.
+ * @param folder path of the content folder
  * @throws the system's error if the folder itself cannot be read
+ * @example
+ * import { readContent } from 'stele';
+ *
+ * const { content } = await readContent('content');
+ * console.log(content.pages.map(({ path }) => path).join(', '));
  */
 export async function readContent(folder: string): Promise<ContentRead> {
   const diagnostics: Diagnostic[] = [];

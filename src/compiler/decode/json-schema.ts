@@ -29,6 +29,11 @@ const roots: Readonly<Record<SchemaName, { readonly title: string; readonly shap
 /**
  * The schema of one kind of file.
  * @param languages ids that `reference` may have; by default the built-in ones
+ * @returns a JSON Schema (draft 7), for editors
+ * @example
+ * import { makeJsonSchema } from 'stele';
+ *
+ * console.log(JSON.stringify(makeJsonSchema('site')));
  */
 export function makeJsonSchema(
   name: SchemaName,

@@ -789,6 +789,7 @@ export const catalogue = {
   }),
 } as const;
 
+/** The permanent name of a kind of finding, such as `dangling-link`. */
 export type Code = keyof typeof catalogue;
 
 /** The arguments of a code's message and hint. */

@@ -12,6 +12,12 @@ const version = 1;
  * @param diagnostics the findings to list
  * @param counted all findings, if some are not listed; the summary counts these
  * @param note something about the run that is no finding
+ * @returns JSON with code, severity, message, hint, file, range in lines and columns, and a summary
+ * @example
+ * import { compileFolder, formatJson } from 'stele';
+ *
+ * const { diagnostics } = await compileFolder('content');
+ * process.stdout.write(formatJson(diagnostics));
  */
 export function formatJson(
   diagnostics: readonly Diagnostic[],

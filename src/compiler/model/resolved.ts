@@ -9,6 +9,10 @@ import type { Breadcrumb, Entity, FieldItem, LanguageId, ListName, Page, EntityR
 import type { NavigationLink, SiteConfig } from './site.ts';
 import type { CollectedSample, MergedLeaf, ContentModel } from './content-model.ts';
 
+/**
+ * A content folder with every name replaced by its target, for every language. Everything that Stele
+ * writes is made from it.
+ */
 export interface ResolvedModel {
   readonly model: ContentModel;
   readonly site: SiteConfig;

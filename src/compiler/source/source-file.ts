@@ -65,7 +65,16 @@ export class LineIndex {
   }
 }
 
-/** The point of one offset. For many offsets of one file, keep a `LineIndex`. */
+/**
+ * The line and column of an offset in a file's text. An offset outside of the text counts as the nearest end.
+ * @param file a file with its text, such as the `source` of a diagnostic
+ * @param offset in UTF-16 units, such as the `start` of a range
+ * @example
+ * import { pointAt } from 'stele';
+ *
+ * const { line, column } = pointAt({ path: 'a.mdx', text: '# A\n\nText\n' }, 5);
+ * console.log(`${line}:${column}`); // 3:1
+ */
 export function pointAt(file: SourceFile, offset: number): Point {
   return new LineIndex().pointAt(file, offset);
 }

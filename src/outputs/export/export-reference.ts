@@ -21,7 +21,15 @@ export const referenceVersion = 1;
 
 /**
  * The whole reference as JSON data. It also works if there are errors: unresolved values are absent, and `diagnostics`
- * explains them.
+ * explains them. The schema is `stele/schemas/reference.schema.json`.
+ * @param resolved of a compiled folder
+ * @param diagnostics its findings, which the export lists
+ * @example
+ * import { compileFolder, exportReference } from 'stele';
+ *
+ * const { resolved, diagnostics } = await compileFolder('content');
+ * const { pages } = exportReference(resolved, diagnostics);
+ * console.log(JSON.stringify(pages.map(({ route, title }) => ({ route, title }))));
  */
 export function exportReference(resolved: ResolvedModel, diagnostics: readonly Diagnostic[]): Reference {
   const { site, pages, sections, redirects, model } = resolved;

@@ -42,6 +42,7 @@ export interface ReferenceLanguage {
   readonly package?: { readonly name: string; readonly version?: string | undefined } | undefined;
 }
 
+/** A page of the exported reference. */
 export interface ReferencePage {
   readonly route: string;
   readonly file: string;
@@ -97,11 +98,13 @@ export interface ReferencePanel {
   readonly samples: Readonly<Record<string, string>>;
 }
 
+/** An object or a method of a page, with its form in each language that has it. */
 export interface ReferenceEntity {
   readonly id: string;
   readonly forms: Readonly<Record<string, ReferenceForm>>;
 }
 
+/** An entity as one language has it. */
 export interface ReferenceForm {
   readonly source: string;
   readonly kind: 'object' | 'method';
@@ -120,6 +123,7 @@ export interface ReferenceForm {
   readonly returns?: readonly ReferenceItem[] | undefined;
 }
 
+/** An entry of a table: a property, a parameter or a returned value. */
 export interface ReferenceItem {
   readonly name?: string | undefined;
   readonly identity?: string | undefined;
@@ -169,6 +173,7 @@ export interface ReferenceText {
   readonly origin: Origin;
 }
 
+/** A code file of `_samples`. */
 export interface ReferenceSample {
   readonly file: string;
   readonly folder: string;

@@ -3,6 +3,7 @@
 import type { LanguageLinkView } from './frame.ts';
 import type { EntityView } from './tables.ts';
 
+/** A code block of a body, with a panel for each tab. */
 export interface BlockView {
   /** Interface id of the block, from which the ids of its tabs are made: begins with `-`. */
   readonly id: string;
@@ -23,6 +24,7 @@ export interface SelectorView {
   readonly links: readonly LanguageLinkView[];
 }
 
+/** One tab of a code block. */
 export interface PanelView {
   readonly title?: string | undefined;
   /** Label of the language or format: `Ruby`, `JSON`. */

@@ -3,6 +3,7 @@
 import type { LanguageId } from '../page.ts';
 import type { Assistant } from '../site.ts';
 
+/** What every page shows of the site. */
 export interface SiteView {
   readonly title: string;
   readonly logo?: LogoView | undefined;
@@ -26,6 +27,7 @@ export interface FontView {
   readonly weights?: string | undefined;
 }
 
+/** A link with its text. */
 export interface LinkView {
   readonly title: string;
   readonly href: string;

@@ -2,6 +2,7 @@
 
 import type { LinkView } from './frame.ts';
 
+/** An entry of the navigation beside a page, with the entries below it. */
 export interface NavigationView {
   readonly title: string;
   readonly href?: string | undefined;

@@ -16,6 +16,7 @@ export interface Address {
   readonly language?: LanguageId;
 }
 
+/** A page at one address: everything that a template draws. */
 export interface PageView {
   readonly address: Address;
   /** Language of the page: the language of its tree, or the site's default; absent on a site without languages. */
@@ -67,11 +68,13 @@ export interface PageView {
   readonly edit?: string | undefined;
 }
 
+/** A language of the site. */
 export interface LanguageView {
   readonly id: LanguageId;
   readonly label: string;
 }
 
+/** An entry of the table of contents of a page. */
 export interface ContentsView {
   readonly title: string;
   readonly anchor: string;

@@ -2,6 +2,7 @@
 
 import type { LanguageLinkView } from './frame.ts';
 
+/** An object or a method, as a page shows it in its language: signature, description and tables. */
 export interface EntityView {
   /** Anchor: the entity's id. */
   readonly anchor: string;
@@ -20,6 +21,7 @@ export interface EntityView {
   readonly absent: readonly AbsentView[];
 }
 
+/** Stands for an entity that the language of the page does not have. */
 export interface AbsentView {
   readonly anchor: string;
   /**
@@ -30,11 +32,13 @@ export interface AbsentView {
   readonly available: readonly LanguageLinkView[];
 }
 
+/** A part of a signature. */
 export interface SignaturePart {
   readonly kind: 'keyword' | 'name' | 'text' | 'parameter';
   readonly text: string;
 }
 
+/** A table of an entity: its properties, parameters or return value. */
 export interface ListView {
   readonly name: 'properties' | 'parameters' | 'returns';
   /** Interface id of the list's heading: begins with `-`. */
@@ -68,11 +72,13 @@ export interface RowView {
   readonly childrenOf: string | undefined;
 }
 
+/** A part of a type. It may lead to the documentation of that type. */
 export interface TypeSpanView {
   readonly text: string;
   readonly href?: string;
 }
 
+/** That something is deprecated, and what to use in its place. */
 export interface DeprecatedView {
   /** The replacement; absent if the author names none. */
   readonly html?: string;
