@@ -11,6 +11,9 @@ import { say, userPath } from './terminal.ts';
 
 const formats: readonly string[] = ['pretty', 'json', 'github', 'sarif'] satisfies FindingsFormat[];
 
+/** A note, and no finding: a site may do without an address. */
+const relativeTwins = ' Links in the Markdown of pages are relative: site.yaml has no url.';
+
 export const check: Command = {
   summary: 'find mistakes in a content folder',
   help: `Usage: stele check [options]
@@ -47,13 +50,13 @@ Exit codes: 0 no errors, 1 errors, 2 the command line or an empty content folder
     const folder = resolve(userPath(String(values['content'] ?? 'content')));
     const isUntrusted = values['untrusted'] === true;
     const mayCache = values['no-cache'] !== true;
-    const [{ pages, diagnostics: own, unparsed }, moved] = await Promise.all([
+    const [{ pages, diagnostics: own, unparsed, hasRelativeTwins }, moved] = await Promise.all([
       checkContent(folder, mayCache, isUntrusted),
       findMovedPages(folder, mayCache),
     ]);
     const diagnostics = [...own, ...moved].toSorted(compareDiagnostics);
     await reportFindings({ folder, diagnostics }, format as FindingsFormat, limit);
-    say(summarise(pages, diagnostics) + describeUnparsed(unparsed));
+    say(summarise(pages, diagnostics) + describeUnparsed(unparsed) + (hasRelativeTwins ? relativeTwins : ''));
     return hasErrors(diagnostics) ? 1 : 0;
   },
 };

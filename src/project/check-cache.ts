@@ -13,6 +13,8 @@ export interface CheckResult {
   readonly diagnostics: readonly Diagnostic[];
   /** How many samples have no parser, by extension. */
   readonly unparsed: Readonly<Record<string, number>>;
+  /** Whether the links of twins are relative, because the site has no address. */
+  readonly hasRelativeTwins: boolean;
 }
 
 /** A finding without the texts of its files: the next reading of the content provides them. */
@@ -24,6 +26,8 @@ interface Stored {
   readonly pages: number;
   readonly diagnostics: readonly StoredDiagnostic[];
   readonly unparsed: Readonly<Record<string, number>>;
+  /** Whether the links of twins are relative, because the site has no address. */
+  readonly hasRelativeTwins: boolean;
 }
 
 /** Hash of everything that findings depend on: the content, the findings of reading it, and the program. */
@@ -66,24 +70,20 @@ export async function readFindings(file: string, key: string, read: ContentRead)
   try {
     const body = await readCacheFile(file, key);
     if (body === undefined) return undefined;
-    const { pages, diagnostics, unparsed } = JSON.parse(body.toString('utf8')) as Stored;
+    const { diagnostics, ...facts } = JSON.parse(body.toString('utf8')) as Stored;
     const files = new Map<string, SourceFile>([
       ...read.diagnostics.flatMap(({ source }) => (source ? [[source.path, source] as const] : [])),
       ...filesOf(read.content).map((source) => [source.path, source] as const),
     ]);
-    return { pages, diagnostics: diagnostics.map((diagnostic) => withTexts(diagnostic, files)), unparsed };
+    return { ...facts, diagnostics: diagnostics.map((diagnostic) => withTexts(diagnostic, files)) };
   } catch {
     return undefined;
   }
 }
 
 /** Stores findings, complete or not at all, even if the process is killed. */
-export async function writeFindings(
-  file: string,
-  key: string,
-  { pages, diagnostics, unparsed }: CheckResult,
-): Promise<void> {
-  const body = JSON.stringify({ pages, diagnostics: diagnostics.map(withoutTexts), unparsed } satisfies Stored);
+export async function writeFindings(file: string, key: string, { diagnostics, ...facts }: CheckResult): Promise<void> {
+  const body = JSON.stringify({ ...facts, diagnostics: diagnostics.map(withoutTexts) } satisfies Stored);
   await writeCacheFile(file, key, body);
 }
 

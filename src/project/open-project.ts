@@ -83,7 +83,9 @@ export async function checkContent(
   const { compileContent } = await import('../compiler/index.ts');
   const compilation = compileContent(read.content, read.diagnostics);
   const { resolved, diagnostics, unparsed = {} } = await checkProjectSamples(compilation, folder, mayCache);
-  const result = { pages: resolved.pages.size, diagnostics, unparsed };
+  const { url, outputs, isConfigured } = resolved.site;
+  const hasRelativeTwins = isConfigured && url === undefined && outputs.markdown !== 'off';
+  const result = { pages: resolved.pages.size, diagnostics, unparsed, hasRelativeTwins };
   if (file !== undefined) await writeFindings(file, key, result);
   return result;
 }

@@ -86,7 +86,12 @@ test('cached findings are printed like new ones, in every format', async () => {
 test('a second check reads its findings from the cache', async () => {
   const { pages, diagnostics } = await checkContent(content, true);
   const changed = diagnostics.map((diagnostic) => ({ ...diagnostic, message: 'Read back.' }));
-  await writeFindings(await cached(), await key(), { pages, diagnostics: changed, unparsed: {} });
+  await writeFindings(await cached(), await key(), {
+    pages,
+    diagnostics: changed,
+    unparsed: {},
+    hasRelativeTwins: false,
+  });
   expect(new Set((await checkContent(content, true)).diagnostics.map(({ message }) => message))).toEqual(
     new Set(['Read back.']),
   );
@@ -216,7 +221,12 @@ test('--no-cache neither reads nor writes', async () => {
   const expected = await run('--no-cache');
   await expect(readFile(await cached())).rejects.toThrow();
   const kept = await run();
-  await writeFindings(await cached(), await key(), { pages: 99, diagnostics: [], unparsed: {} });
+  await writeFindings(await cached(), await key(), {
+    pages: 99,
+    diagnostics: [],
+    unparsed: {},
+    hasRelativeTwins: false,
+  });
   expect(await run('--no-cache')).toEqual(expected);
   expect(kept).toEqual(expected);
   expect((await run()).stderr).toMatch(/^99 pages/);
