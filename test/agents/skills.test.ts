@@ -84,6 +84,21 @@ test('texts of authors break out of nothing, and no limit of the format is passe
   expect(body).toContain('````sh\nnpm i x\n```\n# Out\n````');
 });
 
+test('the first sample of the quick start shows how to call', () => {
+  const quick = '# Quick\n\n## The key\n\nWords.\n\n<CodeBlock title="Go" file="call#main" />\n';
+  const made = skillsOf({
+    'site.yaml': site({ skills: { quickStart: '/quick' } }),
+    'quick.mdx': `---\ndescription: Begin here.\n---\n\n${quick}`,
+    '_samples/call.js': '// region main\nopen("```");\n// endregion\n',
+  });
+  const js = made.get(`${folder}/doors-co-js/SKILL.md`)!;
+  expect(js).toContain(
+    '## How to call\n\n```typescript\nopen("```");\n```\n\n## Read first\n\n' +
+      '- Quick start: [Quick](https://example.com/docs/js/quick.md): Begin here.\n',
+  );
+  expect(made.get(`${folder}/doors-co-go/SKILL.md`)).not.toContain('How to call');
+});
+
 test('a page that skills name must exist', () => {
   const compiled = compile({ ...files, 'site.yaml': site({ skills: { errors: '/error' } }) });
   expect(findings(compiled)).toEqual([expect.stringMatching(/dangling-link/)]);

@@ -80,5 +80,5 @@ export function writeEntry(
   const shown = site.languages.find(({ id }) => id === (language ?? site.languages[0]?.id));
   const about = describePage(page, shown);
   const words = about === undefined ? '' : `: ${plainWords(about)}`;
-  return `- ${link(plainWords(pageTitle(page)), placeOf(resolved.site, from, twin))}${words}\n`;
+  return `- ${link(plainWords(pageTitle(page)), placeOf(site, from, twin))}${words}\n`;
 }

@@ -3,7 +3,7 @@
 import type { Language, ResolvedModel, SkillPages } from '../../compiler/model/index.ts';
 import { routeFrom } from '../../compiler/source/index.ts';
 import { filePath, pathOf, twinPaths } from '../html/index.ts';
-import { codeFence, link, plainWords } from '../markdown/index.ts';
+import { codeFence, fenceName, link, plainWords } from '../markdown/index.ts';
 import { writeEntry } from './llms.ts';
 import { placeOf } from './place-of.ts';
 import type { TreePart } from './site-parts.ts';
@@ -30,6 +30,7 @@ export function writeSkillBody(
     ...about,
     ...relative,
     ...writeInstall(language),
+    ...writeFirstCall(resolved, language),
     ...writePages(resolved, language, from),
     ...writeEntities(resolved, language, parts, from),
     ...writeSources(resolved, language, from),
@@ -42,6 +43,18 @@ function writeInstall({ package: known }: Language): readonly string[] {
   const version = known.version === undefined ? '' : `, version ${plainWords(known.version)}`;
   const install = known.install === undefined ? '' : `\n${codeFence(known.install, 'sh')}\n`;
   return [`## Install\n\nThe package is ${name}${version}.\n${install}`];
+}
+
+/** The first sample of the quick start that the language has: it shows how the product is called. */
+function writeFirstCall({ site, pages }: ResolvedModel, language: Language): readonly string[] {
+  const { quickStart } = site.skills;
+  const page = quickStart?.value.startsWith('/') ? pages.get(routeFrom(quickStart.value)) : undefined;
+  for (const { region, samples } of page?.blocks.flatMap(({ panels }) => panels) ?? []) {
+    const sample = samples.get(language.id);
+    const code = region === undefined ? sample?.text : sample?.regions.get(region);
+    if (code !== undefined) return [`## How to call\n\n${codeFence(code, fenceName(language.grammar))}\n`];
+  }
+  return [];
 }
 
 const titles: Readonly<Record<keyof SkillPages, string>> = {

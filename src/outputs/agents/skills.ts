@@ -54,14 +54,16 @@ function nameSkill(title: string, id: string): string {
 }
 
 /** What the skill is for, in one line. Assistants put it between tags, so it has no angle brackets. */
-function describeSkill({ site }: ResolvedModel, { label }: Language): string {
+function describeSkill({ site }: ResolvedModel, { label, package: known }: Language): string {
   const words = (text: string): string =>
     text
       .replace(/[\p{Cc}\s]+/gu, ' ')
       .replaceAll('<', '‹')
       .replaceAll('>', '›')
       .trim();
-  const use = `Use it to write or review ${words(label)} code that uses ${words(site.title)}.`;
+  // The name that code imports is what tasks mention.
+  const sdk = known === undefined ? '' : `, the package ${words(known.name)}`;
+  const use = `Use it to write or review ${words(label)} code that uses ${words(site.title)}${sdk}.`;
   const about = site.description === undefined ? '' : ` ${words(site.description)}`;
   const whole = `Reference of ${words(site.title)} for ${words(label)}. ${use}${about}`;
   return [...whole].slice(0, maxDescription).join('');

@@ -2,7 +2,7 @@
 
 import type { BlockView, PanelView } from '../../compiler/model/index.ts';
 import { codeTextOf } from '../html/index.ts';
-import { codeFence, plainWords } from './inline.ts';
+import { codeFence, fenceName, plainWords } from './inline.ts';
 import type { PageContext } from './page-context.ts';
 import { writeEntity, writeLanguages } from './write-entity.ts';
 
@@ -25,13 +25,10 @@ function titleOf(title: string | undefined): readonly string[] {
   return words === '' ? [] : [`**${words}**`];
 }
 
-/** Names that readers of Markdown know, where a grammar has another one. */
-const fenceNames: Readonly<Record<string, string>> = { shellscript: 'sh' };
-
 function writePanel({ label, code, available }: PanelView, context: PageContext): string {
   const { words } = context;
   const source = code && context.codeOf(code);
-  if (source) return codeFence(codeTextOf(source), fenceNames[source.grammar] ?? source.grammar);
+  if (source) return codeFence(codeTextOf(source), fenceName(source.grammar));
   const more = available.length === 0 ? '' : ` ${words.sampleIn} ${writeLanguages(available, context)}.`;
   return `*${plainWords(words.noSample(label))}*${more}`;
 }
