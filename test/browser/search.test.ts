@@ -6,8 +6,10 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } fr
 import { repository } from '../site/run-stele.ts';
 import { serveSite, type ServedSite } from './open-site.ts';
 
+const viewport = { width: 1280, height: 800 };
+
 let site: ServedSite;
-let context: BrowserContext;
+let context: BrowserContext | undefined;
 let page: Page;
 /** Console messages, errors and failed requests, which must not happen. */
 let complaints: string[];
@@ -21,21 +23,36 @@ afterAll(async () => {
   await site?.close();
 });
 
-beforeEach(async () => {
-  context = await site.browser.newContext({ viewport: { width: 1280, height: 800 }, reducedMotion: 'reduce' });
+/** A new page in its own context. It takes time, so tests share a page unless they need one that nothing has used. */
+async function openNewPage(): Promise<void> {
+  await context?.close();
+  context = await site.browser.newContext({ viewport, reducedMotion: 'reduce' });
   page = await context.newPage();
-  complaints = [];
-  requests = [];
   page.on('console', (message) => complaints.push(`console: ${message.text()}`));
   page.on('pageerror', (error) => complaints.push(`error: ${error.message}`));
   page.on('request', (request) => requests.push(request.url().slice(site.url.length)));
   page.on('response', (response) => {
     if (response.status() >= 400) complaints.push(`${response.status()}: ${response.url()}`);
   });
+}
+
+beforeEach(async () => {
+  complaints = [];
+  requests = [];
+  if (context === undefined) await openNewPage();
 });
 
-afterEach(async () => {
-  await context.close();
+afterEach(async ({ task }) => {
+  await page.unrouteAll();
+  await page.setViewportSize(viewport);
+  // Storage that a test has blocked cannot be cleared.
+  const isCleared = await page
+    .evaluate(() => [localStorage, sessionStorage].forEach((storage) => storage.clear()))
+    .then(
+      () => true,
+      () => false,
+    );
+  if (!isCleared || task.result?.state === 'fail') await openNewPage();
 });
 
 const session = 'python/reference/session/';
@@ -65,6 +82,7 @@ async function searchFor(text: string): Promise<void> {
 
 describe('before the search is used', () => {
   test('its button is shown, and no script that loads on demand is loaded', async () => {
+    await openNewPage();
     await page.goto(site.url + session);
     await page.waitForLoadState('networkidle');
     expect(requests.filter((path) => /search|show-page|open-branches/.test(path))).toEqual([]);
@@ -172,6 +190,7 @@ describe('the search with the keyboard', () => {
   });
 
   test('does not open with the slash if that is turned off', async () => {
+    await openNewPage();
     await openAt(session);
     await dialog().getByLabel('opens the search').uncheck();
     await page.keyboard.press('Escape');
@@ -201,6 +220,7 @@ describe('the search with the keyboard', () => {
   });
 
   test('does not open if a slash is typed into a field', async () => {
+    await openNewPage();
     await page.goto(site.url + session);
     await page.evaluate(() => document.body.append(document.createElement('textarea')));
     await page.locator('textarea').focus();
