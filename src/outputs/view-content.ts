@@ -13,20 +13,23 @@ import { pageDataName } from '../compiler/source/index.ts';
 import { writeAgentFiles, writeFullTexts, writePageJson } from './agents/index.ts';
 import { createSources, listSearchRecords, twinPaths, viewSite } from './html/index.ts';
 import { TwinMaker } from './markdown/index.ts';
-import { writeSearchIndex } from './search/index.ts';
+import { makeSearchIndex, type SearchIndex } from './search/index.ts';
 
 /**
  * Prepares the data of a compiled content folder. Views are made page by page, on demand.
  * @param forms Markdown forms of the site's own components, by their names
+ * @param only the routes whose pages are drawn, if other pages and files of the site stay as they are; absent for all
  */
 export function viewContent(
   resolved: ResolvedModel,
   highlighter: Highlighter,
   forms: ReadonlyMap<string, MarkdownForm> = new Map(),
+  only?: readonly string[],
 ): SiteData {
   const { outputs, languages } = resolved.site;
   const sources = createSources();
-  const site = viewSite(resolved, highlighter, sources);
+  const site = viewSite(resolved, highlighter, sources, only);
+  let search: SearchIndex | undefined;
   const lists = [...new Set(site.lists.map(({ route }) => route))];
   const maker = new TwinMaker(resolved, sources, lists, forms);
   return {
@@ -44,7 +47,8 @@ export function viewContent(
     fullTexts: outputs.llms && outputs.markdown !== 'off' ? [undefined, ...languages.map(({ id }) => id)] : [],
     writeFullTexts: (language, readTwin) => writeFullTexts(resolved, language, readTwin),
     listSearchRecords: () => listSearchRecords(resolved),
-    writeSearch: () => writeSearchIndex(listSearchRecords(resolved)),
+    writeSearch: () => (search = makeSearchIndex(listSearchRecords(resolved))).files,
+    keptSearch: () => search?.kept,
   };
 }
 

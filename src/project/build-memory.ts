@@ -1,7 +1,7 @@
 // What a build leaves for the next one: the states of all files that it read and wrote, and the answers that each page
 // was drawn from. A build that failed leaves nothing, and the memory of the last good build stays.
 
-import { createHash } from 'node:crypto';
+import { createHash, randomBytes } from 'node:crypto';
 import { rm } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { deserialize, serialize } from 'node:v8';
@@ -9,6 +9,7 @@ import type { Diagnostic } from '../compiler/diagnostics/index.ts';
 import type { SiteChanges } from './change-site.ts';
 import { findCacheFile, readCacheFile, writeCacheFile } from './cache-file.ts';
 import { describeProgram } from './describe-program.ts';
+import { readKept, writeKept, type KeptBuild, type KeptEdits } from './kept-build.ts';
 import { isSameLook, lookAt, type FileState, type FileStates } from './file-state.ts';
 import { listFiles } from './list-files.ts';
 import { findPlace } from './output-place.ts';
@@ -22,8 +23,8 @@ export type AnswerHashes = ReadonlyMap<string, string>;
 export interface BuildRecord {
   /** States of the files that were read, by path from the content folder. */
   readonly inputs: ReadonlyMap<string, FileState>;
-  /** Whether every later change of an input changes its state. */
-  readonly isSettled: boolean;
+  /** Inputs that may have changed since without a change of their state. */
+  readonly unsettled: ReadonlySet<string>;
   /** States of the files of the site, by path from its top. */
   readonly outputs: ReadonlyMap<string, FileState>;
   /** States of the folders of the site, by path from its top. */
@@ -32,6 +33,8 @@ export interface BuildRecord {
   readonly routes: ReadonlyMap<string, RouteRecord>;
   /** What the command reported, with and without colours. */
   readonly report: BuildReport;
+  /** Name of the facts that were kept about the site; absent if there are none. */
+  readonly facts?: string | undefined;
 }
 
 export interface RouteRecord {
@@ -54,6 +57,7 @@ export class BuildMemory {
   readonly place: string;
   readonly #file: string;
   readonly #key: string;
+  readonly #content: string;
   readonly #look: Look;
 
   private constructor(opened: Opened) {
@@ -61,6 +65,7 @@ export class BuildMemory {
     this.place = opened.place;
     this.#file = opened.file;
     this.#key = opened.key;
+    this.#content = opened.folder;
     this.#look = opened.look;
   }
 
@@ -78,13 +83,13 @@ export class BuildMemory {
     const look = await lookAtContent(folder).catch(() => undefined);
     if (look === undefined) return undefined;
     const body = await readCacheFile(file, key);
-    return new BuildMemory({ last: body && readRecord(body), place, file, key, look });
+    return new BuildMemory({ last: body && readRecord(body), place, file, key, look, folder });
   }
 
   /** The last record, if neither the content nor the site has changed since. */
   get unchanged(): BuildRecord | undefined {
     const { last } = this;
-    if (!last?.isSettled || !isSameLook(last.inputs, this.#look.states)) return undefined;
+    if (last === undefined || last.unsettled.size > 0 || !isSameLook(last.inputs, this.#look.states)) return undefined;
     return isSameLook(last.outputs, lookAtSite(this.place, last.outputs.keys())) ? last : undefined;
   }
 
@@ -96,6 +101,33 @@ export class BuildMemory {
       isSameLook(last.outputs, lookAtSite(place, last.outputs.keys())) &&
       isSameLook(last.folders, lookAtSite(place, last.folders.keys()))
     );
+  }
+
+  /**
+   * Inputs that have changed since the last build, or may have; undefined if files were added or removed, or if there is
+   * no last build.
+   */
+  get changedInputs(): readonly string[] | undefined {
+    const { last } = this;
+    const { states } = this.#look;
+    if (last?.inputs.size !== states.size) return undefined;
+    const changed: string[] = [];
+    for (const [path, state] of states) {
+      const before = last.inputs.get(path);
+      if (before === undefined) return undefined;
+      if (before !== state || last.unsettled.has(path)) changed.push(path);
+    }
+    return changed;
+  }
+
+  /** All inputs, by path from the content folder. */
+  get inputs(): ReadonlyMap<string, FileState> {
+    return this.#look.states;
+  }
+
+  /** What was kept of the last build about the site, to compile edited pages; undefined if it cannot be read. */
+  async readFacts(): Promise<KeptBuild | undefined> {
+    return this.last?.facts === undefined ? undefined : readKept(this.#content, [this.#key, this.last.facts].join('\n'));
   }
 
   /** Whether a file of the site is as the last build wrote it. */
@@ -113,9 +145,10 @@ export class BuildMemory {
    * Keeps the record of a build that has replaced the site. Call it while the output folder is locked. Errors of the
    * disk are ignored.
    * @param changes what the build has changed in the last site; absent if the whole site is new
+   * @param kept facts about the site, or what an edit changes in those of the last build
    */
-  async keep(record: Kept, changes?: SiteChanges): Promise<void> {
-    const { states: inputs, isSettled } = this.#look;
+  async keep(record: Kept, changes?: SiteChanges, kept?: KeptBuild | KeptEdits): Promise<void> {
+    const { states: inputs, unsettled } = this.#look;
     const marker = await readMarker(this.place).catch(() => undefined);
     if (marker?.files === undefined) return;
     const files = [...marker.files, markerFile];
@@ -128,12 +161,15 @@ export class BuildMemory {
     const { written = [], removed = [] } = changes ?? {};
     const outputs = look(files, this.last?.outputs, written);
     const folders = look(foldersOf(files), this.last?.folders, [...foldersOf([...written, ...removed])]);
-    const whole: BuildRecord = { ...record, inputs, isSettled, outputs, folders };
+    const isEdit = kept !== undefined && !('facts' in kept);
+    const name = isEdit ? this.last?.facts : randomBytes(12).toString('hex');
+    const facts = kept && name && (await writeKept(this.#content, [this.#key, name].join('\n'), kept)) ? name : undefined;
+    const whole: BuildRecord = { ...record, inputs, unsettled, outputs, folders, facts };
     await writeCacheFile(this.#file, this.#key, serialize(whole));
   }
 }
 
-type Kept = Omit<BuildRecord, 'inputs' | 'isSettled' | 'outputs' | 'folders'>;
+type Kept = Omit<BuildRecord, 'inputs' | 'unsettled' | 'outputs' | 'folders' | 'facts'>;
 
 /** The folders above files, with the top of the site: `''`. */
 function foldersOf(files: readonly string[]): ReadonlySet<string> {
@@ -152,6 +188,7 @@ interface Opened {
   readonly place: string;
   readonly file: string;
   readonly key: string;
+  readonly folder: string;
   readonly look: Look;
 }
 
@@ -189,11 +226,16 @@ async function lookAtContent(folder: string): Promise<Look> {
     ),
   ];
   const states = new Map<string, FileState>();
+  const unsettled = new Set<string>();
   const listed = [...content, ...published.map(({ path, place }) => ({ path: `../public/${path}`, place }))];
-  const found = looks.flatMap((look) => [...look.states]);
-  for (const [i, { path, place }] of listed.entries()) states.set(path, `${place} ${found[i]?.[1]}`);
+  const found = looks.flatMap((look) => [...look.states].map(([at, state]) => [state, look.unsettled.has(at)] as const));
+  for (const [i, { path, place }] of listed.entries()) {
+    const [state, isUnsettled] = found[i] ?? ['', true];
+    states.set(path, `${place} ${state}`);
+    if (isUnsettled) unsettled.add(path);
+  }
   for (const { file, message } of findings) states.set(`finding ${file}`, message);
-  return { states, isSettled: looks.every((look) => look.isSettled) };
+  return { states, unsettled };
 }
 
 /** Hash of an answer. */

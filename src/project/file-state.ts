@@ -15,8 +15,8 @@ const settleTime = 2_000;
 /** States of files, by path. */
 export interface FileStates {
   readonly states: ReadonlyMap<string, FileState>;
-  /** Whether later changes of all files change their states. */
-  readonly isSettled: boolean;
+  /** Paths of files that may change without a change of their state. */
+  readonly unsettled: ReadonlySet<string>;
 }
 
 /**
@@ -25,7 +25,7 @@ export interface FileStates {
  */
 export function lookAt(folder: string, paths: Iterable<string>, since: number): FileStates {
   const states = new Map<string, FileState>();
-  let isSettled = true;
+  const unsettled = new Set<string>();
   for (const path of paths) {
     const found = look(join(folder, path));
     if (found === undefined) {
@@ -34,9 +34,9 @@ export function lookAt(folder: string, paths: Iterable<string>, since: number): 
     }
     states.set(path, `${found.mode} ${found.size} ${found.mtimeNs} ${found.ctimeNs} ${found.ino}`);
     const last = Number((found.mtimeMs > found.ctimeMs ? found.mtimeMs : found.ctimeMs) as bigint);
-    if (last > since - settleTime) isSettled = false;
+    if (last > since - settleTime) unsettled.add(path);
   }
-  return { states, isSettled };
+  return { states, unsettled };
 }
 
 function look(file: string): BigIntStats | undefined {

@@ -5,6 +5,7 @@ export { copyAssets } from './copy-assets.ts';
 export type { SiteChanges } from './change-site.ts';
 export { FolderWriter, hashFile, holdsText, listNames, readFolder } from './folder-files.ts';
 export { BuildMemory, type BuildRecord, type BuildReport, type RouteRecord } from './build-memory.ts';
+export { maxEdits, type KeptBuild, type KeptEdit, type KeptEdits } from './kept-build.ts';
 export { compareSites, withFolderBeside } from './compare-sites.ts';
 export { mergeSites, PartsRefused } from './merge-sites.ts';
 export { RebaseRefused, rebaseSite } from './rebase-site.ts';

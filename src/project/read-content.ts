@@ -6,6 +6,7 @@ import { basename, join, resolve } from 'node:path';
 import { compareDiagnostics, makeDiagnostic, type Diagnostic } from '../compiler/diagnostics/index.ts';
 import type { AssetFile, Sample } from '../compiler/model/index.ts';
 import type { ContentSource } from '../compiler/model/index.ts';
+import type { KeptFiles } from '../compiler/index.ts';
 import { bounds, type SourceFile } from '../compiler/source/index.ts';
 import { listFiles, type FoundFile } from './list-files.ts';
 import { withFile } from './open-file.ts';
@@ -152,6 +153,36 @@ export function contentOf(
     },
     diagnostics,
   };
+}
+
+/** Whether a path is that of a page with a route. */
+export function isRoutedPage(path: string): boolean {
+  return isPage(path) && !hasPrivateSegment(path);
+}
+
+/**
+ * The files of a content folder that an edit of pages has not changed, read when they are asked for.
+ * @param paths of all files, from the folder
+ * @throws the system's error if the folder itself cannot be read
+ */
+export function openKeptFiles(folder: string, paths: Iterable<string>): KeptFiles {
+  const root = realpathSync(folder);
+  const read = (path: string): SourceFile | undefined => readText(root, { path, place: path }, []);
+  const samples = new Map<string, Map<string, () => readonly Sample[]>>();
+  for (const path of paths) {
+    if (!isSample(path)) continue;
+    const { folder: of, stem } = sampleOf({ path, text: '' });
+    const stems = samples.get(of) ?? new Map<string, () => readonly Sample[]>();
+    samples.set(of, stems);
+    const others = stems.get(stem);
+    stems.set(stem, () => {
+      const file = read(path);
+      const own = file && sampleOf(file);
+      const sound = own && isSampleSound(own, []) ? [own] : [];
+      return [...(others?.() ?? []), ...sound];
+    });
+  }
+  return { readPage: read, samples };
 }
 
 /** The files of settings at the top of a content folder. */

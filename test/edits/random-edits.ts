@@ -252,10 +252,24 @@ export const edits: Readonly<Record<string, Edit>> = {
   ),
 };
 
-const kinds = Object.keys(edits);
+const allKinds = Object.keys(edits);
+
+/** Edits that mostly change words of one page. */
+export const wordEdits: readonly string[] = [
+  'description',
+  'link in a description',
+  'text',
+  'text removed',
+  'text added',
+  'line doubled',
+];
 
 /** Makes a random edit that changes something. */
-export function editAtRandom(files: ContentFiles, random: Random): { readonly kind: string; readonly place: string } {
+export function editAtRandom(
+  files: ContentFiles,
+  random: Random,
+  kinds: readonly string[] = allKinds,
+): { readonly kind: string; readonly place: string } {
   for (;;) {
     const kind = random.pick(kinds);
     const before = new Map(files);

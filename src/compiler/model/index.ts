@@ -12,6 +12,7 @@ export type * from './resolved.ts';
 export type * from './sample-syntax.ts';
 export type * from './search-records.ts';
 export type * from './site-data.ts';
+export type * from './site-facts.ts';
 export type * from './site.ts';
 export type * from './stages.ts';
 export type * from './view/index.ts';

@@ -114,6 +114,8 @@ export interface EntityForm {
   readonly description: MarkdownText | undefined;
   /** Lists that exist. `properties` of methods are merged into `parameters`. */
   readonly lists: readonly ResolvedList[];
+  /** Types of its parameters with rows inside; set if they are known without its lists. */
+  readonly optionTypes?: readonly string[];
 }
 
 export interface ResolvedList {

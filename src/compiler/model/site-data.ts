@@ -68,6 +68,8 @@ export interface SiteData {
   listSearchRecords(): SearchRecords;
   /** The search index, as JSON by path from the top of the output; made on demand. */
   writeSearch(): ReadonlyMap<string, string>;
+  /** What a later build needs to change the index that was written last: plain data. */
+  keptSearch(): unknown;
   /** Navigation of large sections, as JSON by path from the top of the output; made on demand. */
   writeNavigation(): ReadonlyMap<string, string>;
   /** Pictures for shared links, in a fixed order; only a build draws them. */

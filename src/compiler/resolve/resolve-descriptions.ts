@@ -26,21 +26,46 @@ export interface Descriptions {
  */
 export function resolveDescriptions(tree: DescriptionTree, report: Report): Descriptions {
   const lookUp = makeLookUp(tree);
+  const leaves = leavesOf(tree).toSorted(comparePlace);
+  const found = makeDescriptions(tree, report);
+  // In path order, so that a circle is always reported at its first placeholder.
+  const usedByLeaves = new Set<MergedLeaf>();
+  for (const leaf of leaves) {
+    if (leaf.description.kind !== 'placeholder') continue;
+    found.follow(leaf);
+    const next = lookUp(leaf.description.path);
+    if (next && 'leaf' in next) usedByLeaves.add(next.leaf);
+  }
+  found.used.clear();
+  for (const leaf of usedByLeaves) found.used.add(leaf);
+  return found;
+}
+
+/** The look-up without the findings about leaves that nothing asks for. It reads only leaves that are asked for. */
+export function makeDescriptions(
+  tree: DescriptionTree,
+  report: Report,
+): Descriptions & {
+  readonly used: Set<MergedLeaf>;
+  /** The text at the end of a chain of placeholders. All leaves of the chain get this text, or none. */
+  follow(first: MergedLeaf): MarkdownText | undefined;
+} {
+  const lookUp = makeLookUp(tree);
   const texts = new Map<MergedLeaf, MarkdownText | undefined>();
   const used = new Set<MergedLeaf>();
-  const leaves = leavesOf(tree).toSorted(comparePlace);
   let paths: readonly string[] | undefined;
 
   const reportPlaceholder = (placeholder: Placeholder, found: Found): void => {
     if (found !== undefined && 'group' in found) {
       report('placeholder-without-self', placeholder, { name: placeholder.path, known: [...found.group.keys()] });
     } else {
-      paths ??= leaves.map((leaf) => leaf.path.replace(/\.self$/, ''));
+      paths ??= leavesOf(tree)
+        .toSorted(comparePlace)
+        .map((leaf) => leaf.path.replace(/\.self$/, ''));
       report('unknown-placeholder', placeholder, { name: placeholder.path, near: suggest(placeholder.path, paths) });
     }
   };
 
-  /** The text at the end of a chain of placeholders. All leaves of the chain get this text, or none. */
   const follow = (first: MergedLeaf): MarkdownText | undefined => {
     const chain = new Set<MergedLeaf>();
     const textAt = (leaf: MergedLeaf): MarkdownText | MergedLeaf | undefined => {
@@ -64,17 +89,6 @@ export function resolveDescriptions(tree: DescriptionTree, report: Report): Desc
     return at;
   };
 
-  // In path order, so that a circle is always reported at its first placeholder.
-  const usedByLeaves = new Set<MergedLeaf>();
-  for (const leaf of leaves) {
-    if (leaf.description.kind !== 'placeholder') continue;
-    follow(leaf);
-    const next = lookUp(leaf.description.path);
-    if (next && 'leaf' in next) usedByLeaves.add(next.leaf);
-  }
-  used.clear();
-  for (const leaf of usedByLeaves) used.add(leaf);
-
   const find = (path: string): MarkdownText | undefined => {
     const found = lookUp(path);
     return found && 'leaf' in found ? follow(found.leaf) : undefined;
@@ -82,6 +96,7 @@ export function resolveDescriptions(tree: DescriptionTree, report: Report): Desc
 
   return {
     used,
+    follow,
     find,
     resolve(description) {
       if (description === undefined || description.kind === 'markdown') return description?.text;

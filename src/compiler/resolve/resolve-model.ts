@@ -1,38 +1,23 @@
 // The model → the resolved model: placeholders, entity references, types, links and samples are replaced by their
 // targets. All pages are resolved before the links, because links need the anchors of all pages.
 
-import type { Definition, Image, Link } from 'mdast';
+import type { Link } from 'mdast';
 import type { Report } from '../diagnostics/index.ts';
-import {
-  anchorsOf,
-  markdownOf,
-  type Breadcrumb,
-  type LanguageId,
-  type LinkTarget,
-  type MarkdownText,
-  type Page,
-  type ContentModel,
-  type ResolvedEntity,
-  type ResolvedPage,
-  type ResolvedModel,
-  type SiteConfig,
-  type SkillPages,
+import type {
+  ContentModel,
+  MarkdownText,
+  Page,
+  ResolvedModel,
+  ResolvedPage,
+  SiteConfig,
+  SkillPages,
 } from '../model/index.ts';
-import { resolveBody } from './resolve-body.ts';
-import { resolveDescriptions } from './resolve-descriptions.ts';
 import type { EntityMemory } from './entity-memory.ts';
-import { resolveEntities } from './resolve-entities.ts';
-import { resolveHeadings } from './resolve-headings.ts';
-import {
-  linkableOf,
-  LinkableSite,
-  resolveBodyLinks,
-  resolveRedirects,
-  resolveRoute,
-  resolveTextLinks,
-} from './links/index.ts';
+import { linkableOf, LinkableSite, resolveRedirects, resolveRoute } from './links/index.ts';
+import { resolveDescriptions } from './resolve-descriptions.ts';
+import { resolvePage, resolvePageLinks } from './resolve-page.ts';
+import { resolveSections } from './resolve-sections.ts';
 import { makeResolveType } from './resolve-types.ts';
-import { resolveSections, titleOf } from './resolve-sections.ts';
 
 /**
  * Resolves a model. Reports and leaves out names without a target.
@@ -59,41 +44,9 @@ export function* resolveModel(
       continue;
     }
     yield;
-    const { entities, shared } = memory?.resolve(context, page) ?? resolveEntities(context, page);
-    const entityIds = entities.map(({ id }) => id);
-    const languages = entities.length === 0 ? undefined : languagesOf(entities, model.site);
-    const { titleHeading, headings } = resolveHeadings(page, entityIds, report);
-    const annotations = new Set([titleHeading, ...headings].flatMap((heading) => heading?.annotation ?? []));
-    const shown = model.site.languages.map(({ id }) => id).filter((id) => languages === undefined || languages.has(id));
-    const headingIds = [titleHeading, ...headings].flatMap((heading) => heading?.id ?? []);
-    const anchors = (): ReadonlySet<string> => new Set([...headingIds, ...entityIds, ...entities.flatMap(anchorsOf)]);
-    const body = resolveBody({
-      model,
-      page,
-      entityIds,
-      anchors,
-      languages: shown,
-      annotations,
-      report,
-      reportNoSamples,
-    });
-    bodyLinks.set(page.route, body.links);
-    pages.set(page.route, {
-      page,
-      route: page.route,
-      title: page.title?.value ?? (titleHeading?.text || titleOf(page.route || model.site.title)),
-      titleHeading,
-      entities,
-      shared,
-      languages,
-      breadcrumb: resolveBreadcrumb(linkable, page, report),
-      headings,
-      elementIds: body.ids,
-      bodyParts: body.parts,
-      blocks: body.blocks,
-      selectors: body.selectors,
-      links: new Map(),
-    });
+    const { resolved, links } = resolvePage({ ...context, linkable, reportNoSamples, memory }, page);
+    bodyLinks.set(page.route, links);
+    pages.set(page.route, resolved);
   }
   for (const [route, page] of pages) linkable.pages.set(route, linkableOf(page));
   linkable.redirects = resolveRedirects(linkable, model.site.redirects, report);
@@ -127,17 +80,6 @@ function resolveSkills(linkable: LinkableSite, report: Report): SkillPages {
   };
 }
 
-/** The breadcrumb of a page, without its address if the address has no target. */
-function resolveBreadcrumb(linkable: LinkableSite, { breadcrumb }: Page, report: Report): Breadcrumb | undefined {
-  if (breadcrumb?.url === undefined) return breadcrumb;
-  return { title: breadcrumb.title, url: resolveRoute(linkable, breadcrumb.url, report) };
-}
-
-/** The languages in which at least one entity has a form, in the order of the site. */
-function languagesOf(entities: readonly ResolvedEntity[], { languages }: SiteConfig): ReadonlySet<LanguageId> {
-  return new Set(languages.map(({ id }) => id).filter((id) => entities.some(({ forms }) => forms.has(id))));
-}
-
 /** @param bodyLinks links by route; pages without an entry have their targets already */
 function* resolveLinks(
   linkable: LinkableSite,
@@ -155,18 +97,10 @@ function* resolveLinks(
       continue;
     }
     yield;
-    const links = new Map<Link | Image | Definition, LinkTarget>();
-    resolveBodyLinks(linkable, page.page, ofBody, links, report);
-    for (const text of markdownOf(page.entities)) {
-      resolveTextLinks(linkable, page.page, text, links, reported.has(text) ? ignore : report);
-      reported.add(text);
-    }
-    resolved.set(route, { ...page, links });
+    resolved.set(route, resolvePageLinks(linkable, page, ofBody, report, reported));
   }
   return resolved;
 }
-
-const ignore: Report = () => {};
 
 function once(action: () => void): () => void {
   let isDone = false;

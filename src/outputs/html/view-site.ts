@@ -23,22 +23,32 @@ import type { ViewSources } from './view-sources.ts';
 /**
  * Prepares the views of a site.
  * @param sources gets the sources of all views
+ * @param only the routes whose pages are drawn; there are then no other addresses, and no lists of files
  */
 export function viewSite(
   resolved: ResolvedModel,
   highlighter: Highlighter,
   sources: ViewSources,
+  only?: readonly string[],
 ): Omit<
   SiteData,
-  'listSearchRecords' | 'writeSearch' | 'twinsOf' | 'writeTwins' | 'writeAgentFiles' | 'fullTexts' | 'writeFullTexts'
+  | 'listSearchRecords'
+  | 'writeSearch'
+  | 'keptSearch'
+  | 'twinsOf'
+  | 'writeTwins'
+  | 'writeAgentFiles'
+  | 'fullTexts'
+  | 'writeFullTexts'
 > {
   const maker = new PageMaker(resolved, highlighter, sources);
-  const bodyRoutes = [...resolved.pages.values()].filter(hasBody).map(({ route }) => route);
+  const pages = only?.map((route) => resolved.pages.get(route)!) ?? [...resolved.pages.values()];
+  const bodyRoutes = pages.filter(hasBody).map(({ route }) => route);
   const { components, accent } = resolved.site;
   const customs = [...components.keys()];
   const mayRunCode = resolved.site.mdx === 'code';
   return {
-    addresses: listAddresses(resolved),
+    addresses: only?.flatMap((route) => addressesOf(resolved, route)) ?? listAddresses(resolved),
     lists: maker.lists.flatMap((route) => addressesOf(resolved, route)),
     viewPage: async (address, words) => maker.view(address, words),
     bodyRoutes,
@@ -46,12 +56,12 @@ export function viewSite(
     fileOfBody: (route) => resolved.pages.get(route)!.page.file.path,
     viewNotFound: (base) => maker.notFound(base),
     writeNavigation: () => maker.navigationFiles(),
-    cards: listCards(resolved),
+    cards: only ? [] : listCards(resolved),
     icon: viewIcon(resolved.site),
     viewHostFiles: () => viewHostFiles(resolved),
     viewServerFiles: (base, scripts) => viewServerFiles(resolved.site, listRedirects(resolved), base, scripts),
     redirects: listRedirects(resolved),
-    assets: listAssets(resolved),
+    assets: only ? [] : listAssets(resolved),
     publicFiles: new Map([...resolved.model.publicFiles].map(([path, { place }]) => [path, place ?? path])),
     placeOf: (path) => resolved.model.assets.get(path)?.place ?? path,
     components: new Map([...components.values()].map(({ value }, i) => [customName(i), value])),

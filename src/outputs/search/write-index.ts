@@ -1,8 +1,10 @@
 // Search records → the files of the index. Equal records give equal bytes.
 
-import type { SearchRecords } from '../../compiler/model/index.ts';
+import type { SearchPage, SearchRecords } from '../../compiler/model/index.ts';
+import type { ExcerptFile, TextFile } from './format.ts';
+import { keepSearch, readCounts, type KeptSearch } from './kept-search.ts';
 import { prepareSymbols } from './write-symbols.ts';
-import { writeTexts } from './write-texts.ts';
+import { countPage, countPages, excerptsOf, writeTexts } from './write-texts.ts';
 
 /** Folder of the index, below the top of the output. */
 export const searchFolder = '_search';
@@ -10,20 +12,128 @@ export const searchFolder = '_search';
 /** Name of the file of symbols on a site without languages. On other sites, it is a language's id. */
 export const withoutLanguage = 'all';
 
+/** The files of the index, and what the next build can make its files from. */
+export interface SearchIndex {
+  /** JSON by path from the top of the output. */
+  readonly files: ReadonlyMap<string, string>;
+  readonly kept: KeptSearch;
+}
+
 /** Writes the files of the index. Returns their JSON by path from the top of the output. */
 export function writeSearchIndex(records: SearchRecords): ReadonlyMap<string, string> {
-  const files = new Map<string, string>();
-  const addFile = (kind: string, content: unknown): string => {
-    const text = JSON.stringify(content);
-    const name = `${kind}.${hashOf(text)}.json`;
-    files.set(`${searchFolder}/${name}`, text);
-    return name;
-  };
-  const texts = addFile('texts', writeTexts(records, addFile));
+  return makeSearchIndex(records).files;
+}
+
+/** Makes the files of the index. */
+export function makeSearchIndex(records: SearchRecords): SearchIndex {
+  const { files, addFile } = collectFiles();
+  const counts = countPages(records);
+  const rows = records.pages.map((page) => excerptsOf(page, records));
+  const file = writeTexts(counts, addFile, (first, end) => addFile('pages', rows.slice(first, end)));
+  const texts = addFile('texts', file);
   const ids = records.languages.length > 0 ? records.languages.map(({ id }) => id) : [undefined];
   const writeSymbols = prepareSymbols(records, texts);
-  for (const id of ids) files.set(`${searchFolder}/${id ?? withoutLanguage}.json`, JSON.stringify(writeSymbols(id)));
-  return files;
+  for (const id of ids) files.set(symbolsPath(id), JSON.stringify(writeSymbols(id)));
+  return {
+    files,
+    kept: keepSearch(
+      records.pages.map(({ route }) => route),
+      ids.map(symbolsPath),
+      counts,
+      { name: texts, file },
+    ),
+  };
+}
+
+function symbolsPath(id: string | undefined): string {
+  return `${searchFolder}/${id ?? withoutLanguage}.json`;
+}
+
+/** The changes of an index. */
+export interface SearchChanges {
+  /** New and changed files: JSON by path from the top of the output. */
+  readonly files: ReadonlyMap<string, string>;
+  /** Paths of files that are no longer part of the index. */
+  readonly removed: readonly string[];
+  readonly kept: KeptSearch;
+}
+
+/**
+ * Changes the files of an index after edits of pages that left all symbols and titles as they are.
+ * @param pages the records of the edited pages
+ * @param languages the languages of the site
+ * @param readFile reads a file of the index by its path from the top of the output
+ */
+export function changeSearchIndex(
+  kept: KeptSearch,
+  pages: readonly SearchPage[],
+  languages: SearchRecords['languages'],
+  readFile: (path: string) => string,
+): SearchChanges {
+  const edited = new Map(pages.map((page) => [kept.routes.indexOf(page.route), page]));
+  // Pages that the navigation excludes from search.
+  edited.delete(-1);
+  const { files, addFile } = collectFiles();
+  const counts = readCounts(kept).map((count, i) => {
+    const page = edited.get(i);
+    return page === undefined ? count : countPage(page, { languages });
+  });
+  const old = kept.texts.file.excerpts;
+  const startOf = (i: number): number => old[i]?.[1] ?? counts.length;
+  const rows = new Map<number, ExcerptFile>();
+  const rowOf = (page: number): ExcerptFile[number] => {
+    const own = edited.get(page);
+    if (own !== undefined) return excerptsOf(own, { languages });
+    const group = old.findLastIndex(([, first]) => first <= page);
+    const known = rows.get(group) ?? (JSON.parse(readFile(`${searchFolder}/${old[group]![0]}`)) as ExcerptFile);
+    rows.set(group, known);
+    return known[page - old[group]![1]]!;
+  };
+  const addExcerpts = (first: number, end: number): string => {
+    const same = old.findIndex(([, start], i) => start === first && startOf(i + 1) === end);
+    const hasEdited = [...edited.keys()].some((page) => page >= first && page < end);
+    if (same >= 0 && !hasEdited) return old[same]![0];
+    return addFile(
+      'pages',
+      Array.from({ length: end - first }, (_, i) => rowOf(first + i)),
+    );
+  };
+  const file = writeTexts(counts, addFile, addExcerpts);
+  const texts = addFile('texts', file);
+  if (texts !== kept.texts.name) {
+    for (const path of kept.symbols) files.set(path, renameTexts(readFile(path), kept.texts.name, texts));
+  }
+  const now = namesIn(file, texts);
+  return {
+    files,
+    removed: [...namesIn(kept.texts.file, kept.texts.name)].filter((path) => !now.has(path)),
+    kept: keepSearch(kept.routes, kept.symbols, counts, { name: texts, file }),
+  };
+}
+
+/** The file of texts is the last entry of a file of symbols. */
+function renameTexts(json: string, from: string, to: string): string {
+  const end = `${JSON.stringify(from)}}`;
+  if (!json.endsWith(end)) throw new Error(`A file of symbols does not end with ${end}`);
+  return `${json.slice(0, -end.length)}${JSON.stringify(to)}}`;
+}
+
+/** Paths of the files of texts. */
+function namesIn({ postings, excerpts }: TextFile, texts: string): ReadonlySet<string> {
+  return new Set([texts, ...[...postings, ...excerpts].map(([name]) => name)].map((name) => `${searchFolder}/${name}`));
+}
+
+function collectFiles(): { files: Map<string, string>; addFile: (kind: string, content: unknown) => string } {
+  const files = new Map<string, string>();
+  return {
+    files,
+    addFile(kind, content) {
+      const text = JSON.stringify(content);
+      const name = `${kind}.${hashOf(text)}.json`;
+      files.set(`${searchFolder}/${name}`, text);
+      return name;
+    },
+  };
 }
 
 /** A hash of ten characters (two rounds of FNV-1a, 26 bits of each). It is not cryptographic. */

@@ -19,12 +19,40 @@ const lengthShare = 0.6;
 /** Maximum of the weights in postings, which are integers. */
 const weightSteps = 7;
 
+/** What the words of a page count, and the size of its excerpts in characters of JSON. */
+export interface PageCount {
+  readonly words: Iterable<readonly [word: string, count: number]>;
+  readonly length: number;
+  readonly size: number;
+}
+
+/** Adds a file and returns its name. */
+type AddFile = (kind: string, content: unknown) => string;
+
+/** Counts the words of all pages. */
+export function countPages(records: SearchRecords): readonly PageCount[] {
+  return records.pages.map((page) => countPage(page, records));
+}
+
+/** Counts the words of a page. */
+export function countPage(page: SearchPage, records: Pick<SearchRecords, 'languages'>): PageCount {
+  return { ...countWords(page), size: JSON.stringify(excerptsOf(page, records)).length };
+}
+
+/** The excerpts of a page, as its file has them. */
+export function excerptsOf({ texts }: SearchPage, records: Pick<SearchRecords, 'languages'>): readonly ExcerptRow[] {
+  return texts.map((text) => excerptOf(text, records));
+}
+
 /**
  * Makes the file of words, and the files that it names.
- * @param addFile adds a file and returns its name
+ * @param addExcerpts adds the file with the excerpts of the pages from `first` to `end`, and returns its name
  */
-export function writeTexts(records: SearchRecords, addFile: (kind: string, content: unknown) => string): TextFile {
-  const counted = records.pages.map(countWords);
+export function writeTexts(
+  counted: readonly PageCount[],
+  addFile: AddFile,
+  addExcerpts: (first: number, end: number) => string,
+): TextFile {
   const mean = counted.reduce((sum, { length }) => sum + length, 0) / Math.max(1, counted.length);
   const postings = new Map<string, number[]>();
   const last = new Map<string, number>();
@@ -40,11 +68,16 @@ export function writeTexts(records: SearchRecords, addFile: (kind: string, conte
   });
   const words = [...postings.keys()].sort();
   const lists = words.map((word) => postings.get(word)!);
-  const excerpts = records.pages.map((page) => page.texts.map((text) => excerptOf(text, records)));
+  const sizes = lists.map((list) => JSON.stringify(list).length);
   return {
     words: frontCode(words),
-    postings: groupBySize(lists, postingsSize).map(({ first, rows }) => [addFile('words', rows), first] as const),
-    excerpts: groupBySize(excerpts, excerptsSize).map(({ first, rows }) => [addFile('pages', rows), first] as const),
+    postings: groupBySize(sizes, postingsSize).map(
+      ([first, end]) => [addFile('words', lists.slice(first, end)), first] as const,
+    ),
+    excerpts: groupBySize(
+      counted.map(({ size }) => size),
+      excerptsSize,
+    ).map(([first, end]) => [addExcerpts(first, end), first] as const),
   };
 }
 
@@ -65,7 +98,10 @@ function countWords({ title, texts }: SearchPage): { words: ReadonlyMap<string, 
   return { words, length };
 }
 
-function excerptOf({ text, anchor, heading, languages }: SearchText, { languages: all }: SearchRecords): ExcerptRow {
+function excerptOf(
+  { text, anchor, heading, languages }: SearchText,
+  { languages: all }: Pick<SearchRecords, 'languages'>,
+): ExcerptRow {
   const own = languages?.map((id) => all.findIndex((language) => language.id === id));
   if (own) return [text, anchor ?? 0, heading ?? 0, own];
   if (heading !== undefined) return [text, anchor ?? 0, heading];
@@ -84,17 +120,20 @@ function frontCode(words: readonly string[]): string {
     .join('');
 }
 
-/** Divides rows into groups. A group ends when it has `size` characters of JSON. */
-function groupBySize<T>(
-  rows: readonly T[],
-  size: number,
-): readonly { readonly first: number; readonly rows: readonly T[] }[] {
-  const groups: { first: number; rows: T[]; size: number }[] = [];
-  rows.forEach((row, i) => {
-    let group = groups.at(-1);
-    if (group === undefined || group.size >= size) groups.push((group = { first: i, rows: [], size: 0 }));
-    group.rows.push(row);
-    group.size += JSON.stringify(row).length;
+/**
+ * Divides rows into groups, by their sizes. A group ends when it has `size` characters of JSON.
+ * @returns the first row of each group, and the row behind its last one
+ */
+function groupBySize(sizes: readonly number[], size: number): readonly (readonly [first: number, end: number])[] {
+  const groups: [number, number][] = [];
+  let filled = size;
+  sizes.forEach((own, i) => {
+    if (filled >= size) {
+      groups.push([i, i]);
+      filled = 0;
+    }
+    groups.at(-1)![1] = i + 1;
+    filled += own;
   });
   return groups;
 }

@@ -82,9 +82,10 @@ function nameOf(form: EntityForm, target: CodeTarget, documented: DocumentedMemb
 }
 
 /** Parameters of a method that are objects with their own type: `ListConnectionsOptions`. */
-function optionsOf({ kind, lists }: EntityForm): readonly ResolvedItem[] {
-  if (kind !== 'method') return [];
-  const items = lists.find(({ name }) => name === 'parameters')?.items ?? [];
+function optionsOf(form: EntityForm): readonly ResolvedItem[] {
+  const { kind, optionTypes } = form;
+  if (kind !== 'method' || optionTypes?.some(isOwnType) === false) return [];
+  const items = form.lists.find(({ name }) => name === 'parameters')?.items ?? [];
   return items.filter((item) => item.children.length > 0 && isOwnType(typeText(item.type)));
 }
 

@@ -29,7 +29,8 @@ export function listSearchRecords(resolved: ResolvedModel): SearchRecords {
   };
 }
 
-function viewSearchPage(page: ResolvedPage, { site, sections }: ResolvedModel): SearchPage {
+/** The record of a page. */
+export function viewSearchPage(page: ResolvedPage, { site, sections }: ResolvedModel): SearchPage {
   const section = sectionOf(page.route, sections);
   const ids = site.languages.map(({ id }) => id);
   const has = ids.filter((id) => page.languages?.has(id) ?? true);

@@ -1,0 +1,38 @@
+// A site of which only words of some pages were edited → what changes besides these pages.
+
+import type { CodeText, LanguageId, ResolvedModel } from '../compiler/model/index.ts';
+import { describePage, listCode, viewSearchPage } from './html/index.ts';
+import { changeSearchIndex, type KeptSearch, type SearchChanges } from './search/index.ts';
+
+/** All code that some pages show. */
+export function listCodeOf(resolved: ResolvedModel, routes: readonly string[]): readonly CodeText[] {
+  return listCode({ ...resolved, pages: new Map(routes.map((route) => [route, resolved.pages.get(route)!])) });
+}
+
+/** Whether lists of pages for programs say the same about the pages: `llms.txt` and skills. */
+export function isListedTheSame(before: ResolvedModel, after: ResolvedModel, routes: readonly string[]): boolean {
+  const { languages, outputs } = after.site;
+  if (!outputs.llms && !outputs.skills) return true;
+  return routes.every((route) => {
+    const [old, now] = [before, after].map(({ pages }) => pages.get(route)!);
+    return [undefined, ...languages].every(
+      (language) => describePage(old!, language) === describePage(now!, language),
+    );
+  });
+}
+
+/**
+ * The changes of the search index.
+ * @param kept what `keptSearch` of the last build's data returned
+ * @param readFile reads a file of the last site by its path from the top
+ */
+export function changeSearch(
+  kept: unknown,
+  resolved: ResolvedModel,
+  routes: readonly string[],
+  readFile: (path: string) => string,
+): SearchChanges {
+  const pages = routes.map((route) => viewSearchPage(resolved.pages.get(route)!, resolved));
+  const languages = resolved.site.languages.map(({ id, label }): { id: LanguageId; label: string } => ({ id, label }));
+  return changeSearchIndex(kept as KeptSearch, pages, languages, readFile);
+}

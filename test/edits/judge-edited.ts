@@ -1,0 +1,123 @@
+// An edited content folder, compiled page by page from the facts of its last state → how that differs from compiling all
+// of it: views, answers, search, and the facts for the next edit.
+
+import { isDeepStrictEqual } from 'node:util';
+import { compileEdited, listFacts, type EditedSite } from '../../src/compiler/index.ts';
+import type { Address, Compilation, Sample, SiteFacts } from '../../src/compiler/model/index.ts';
+import { changeSearch, isListedTheSame, listAnswers, viewContent } from '../../src/outputs/index.ts';
+import { deserialize, serialize } from 'node:v8';
+import { strings } from '../../src/site/strings/en.ts';
+import { compileFiles, type ContentFiles } from './content-files.ts';
+
+const highlighter = {
+  highlight: (text: string, grammar: string) => text.split('\n').map((line) => [{ text: line, tone: grammar }]),
+};
+
+/** A state of a content folder, and what a build keeps of it. */
+export interface KeptState {
+  readonly files: ContentFiles;
+  readonly whole: Compilation;
+  readonly facts: SiteFacts;
+  readonly search: unknown;
+  readonly searchFiles: ReadonlyMap<string, string>;
+}
+
+/** Compiles all files. Everything kept goes through its form on the disk. */
+export function keepState(files: ContentFiles): KeptState | undefined {
+  const whole = compileFiles(files);
+  const facts = listFacts(whole.resolved, whole.diagnostics);
+  if (facts === undefined) return undefined;
+  const data = viewContent(whole.resolved, highlighter);
+  const searchFiles = data.writeSearch();
+  const copy = <T>(value: T): T => deserialize(serialize(value)) as T;
+  return { files: new Map(files), whole, facts: copy(facts), search: copy(data.keptSearch()), searchFiles };
+}
+
+const isPage = (path: string): boolean => /^(?!\.\.)(?!.*(?:^|\/)_)[^]*\.mdx?$/.test(path);
+
+/** Compiles the pages that differ; undefined if other files differ, or if the whole site has to be compiled. */
+export function compileChange(before: KeptState, files: ContentFiles): EditedSite | undefined {
+  if (before.files.size !== files.size) return undefined;
+  const changed = [...files].flatMap(([path, text]) => (before.files.get(path) === text ? [] : path));
+  if (changed.length === 0 || !changed.every((path) => isPage(path) && before.files.has(path))) return undefined;
+  const known = new Map(before.facts.pages.map((page) => [page.path, page]));
+  const edits = changed.map((path) => ({
+    before: { path, text: before.files.get(path)! },
+    after: { path, text: files.get(path)! },
+    readElsewhere: known.get(path)?.readElsewhere ?? [],
+  }));
+  const samples = new Map(
+    [...before.whole.resolved.model.samples.byFolder].map(([folder, stems]) => [
+      folder,
+      new Map([...stems].map(([stem, all]): [string, () => readonly Sample[]] => [stem, () => all])),
+    ]),
+  );
+  const readPage = (path: string) => ({ path, text: before.files.get(path)! });
+  return compileEdited(before.facts, edits, { readPage, samples });
+}
+
+/** How the compiled pages differ from those of the whole site. */
+export async function judgeChange(before: KeptState, after: KeptState, edited: EditedSite): Promise<readonly string[]> {
+  const faults: string[] = [];
+  const { routes } = edited;
+  const expectSame = (what: string, now: unknown, wanted: unknown): void => {
+    if (!isDeepStrictEqual(now, wanted)) faults.push(what);
+  };
+  const whole = viewContent(after.whole.resolved, highlighter);
+  const own = viewContent(edited.resolved, highlighter, undefined, routes);
+  const path = ({ language, route }: Address): string => `${language ?? ''}/${route}`;
+  for (const address of own.addresses) {
+    const [now, wanted] = [await own.viewPage(address, strings.values), await whole.viewPage(address, strings.values)];
+    expectSame(`view ${path(address)}`, write(now), write(wanted));
+  }
+  const [old, now, part] = [before.whole, after.whole, edited].map(({ resolved }) => listAnswers(resolved));
+  for (const address of whole.addresses) {
+    const { route } = address;
+    expectSame(`questions ${route}`, old!.questionsOf(route), now!.questionsOf(route));
+    for (const question of now!.questionsOf(route)) {
+      if (question === `page ${route}` && routes.includes(route))
+        expectSame(question, part!.answer(question), now!.answer(question));
+      else expectSame(question, old!.answer(question), now!.answer(question));
+    }
+  }
+  const changes = changeSearch(before.search, edited.resolved, routes, (file) => before.searchFiles.get(file)!);
+  const searchFiles = new Map([...before.searchFiles, ...changes.files]);
+  for (const file of changes.removed) searchFiles.delete(file);
+  expectSame('search', new Map([...searchFiles].sort()), new Map([...after.searchFiles].sort()));
+  expectSame('kept search', countsOf(changes.kept), countsOf(after.search));
+  const pages = before.facts.pages.map((page) => ({
+    ...page,
+    readElsewhere: edited.readElsewhere.get(page.route) ?? page.readElsewhere,
+  }));
+  expectSame('facts', withoutOrder({ ...before.facts, pages }), withoutOrder(after.facts));
+  const findings = after.whole.diagnostics.filter(({ file }) =>
+    routes.some((route) => pages.some((page) => page.route === route && page.path === file)),
+  );
+  expectSame('findings', findings, []);
+  expectSame('number of findings', before.whole.diagnostics.length, after.whole.diagnostics.length);
+  if (isListedTheSame(edited.before, edited.resolved, routes))
+    expectSame(
+      'lists',
+      [...whole.writeAgentFiles((text) => text)],
+      [...viewContent(before.whole.resolved, highlighter).writeAgentFiles((text) => text)],
+    );
+  return faults;
+}
+
+function withoutOrder(facts: SiteFacts): unknown {
+  const pages = facts.pages.map((page) => ({ ...page, readElsewhere: page.readElsewhere.toSorted((a, b) => a - b) }));
+  return { ...facts, pages };
+}
+
+/** Kept words, whose order in the kept form may differ. */
+function countsOf(kept: unknown): unknown {
+  const { words, counts, pages } = kept as { words: string; counts: Uint32Array; pages: Uint32Array };
+  const all = words.split('\n');
+  return [pages, [...counts].map((value, i) => (i % 2 === 0 ? all[value] : value))];
+}
+
+function write(value: unknown): string {
+  return JSON.stringify(value, (_key, inner: unknown) =>
+    inner instanceof Map || inner instanceof Set ? [...(inner as Iterable<unknown>)] : inner,
+  );
+}

@@ -1,0 +1,45 @@
+// Random edits of words: pages compiled alone are as in the whole site, and nothing else of the site changes.
+
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { createRandom } from '../../scripts/bench/seeded-random.ts';
+import { readFiles, type ContentFiles } from '../edits/content-files.ts';
+import { editedSites } from '../edits/edited-sites.ts';
+import { compileChange, judgeChange, keepState } from '../edits/judge-edited.ts';
+import { editAtRandom, wordEdits } from '../edits/random-edits.ts';
+
+const repository = (): ContentFiles => readFiles(join(import.meta.dirname, '../../content'));
+
+/** Sites with the number of their edits, and the fewest that are compiled alone. */
+const cases: readonly (readonly [name: string, edits: number, least: number, start: () => ContentFiles])[] = [
+  ['doors', 150, 20, editedSites['doors']!],
+  ['notes', 60, 10, editedSites['notes']!],
+  ['plain', 60, 3, editedSites['plain']!],
+  ['generated', 30, 5, editedSites['generated']!],
+  ['repository', 12, 1, repository],
+];
+
+test.each(cases)('%s: %i edits', { timeout: 1_800_000 }, async (_name, edits, least, start) => {
+  const random = createRandom(97);
+  const faults: string[] = [];
+  let compiled = 0;
+  const first = keepState(start())!;
+  let before = first;
+  let files = new Map(first.files);
+  for (let step = 0; step < edits; step++) {
+    const { kind, place } = editAtRandom(files, random, wordEdits);
+    const edited = compileChange(before, files);
+    // An edit that is not compiled alone is taken back, so that its findings do not keep later ones from it.
+    if (edited === undefined) {
+      files = new Map(before.files);
+      continue;
+    }
+    compiled++;
+    const after = keepState(files)!;
+    const found = await judgeChange(before, after, edited);
+    if (found.length > 0) faults.push(`edit ${step}, ${kind}: ${place}: ${found.join('; ')}`);
+    before = after;
+  }
+  expect(faults).toEqual([]);
+  expect(compiled).toBeGreaterThanOrEqual(least);
+});

@@ -1,0 +1,58 @@
+// Compiling only edited pages gives what compiling the whole site gives. Random edits of more sites:
+// compile-edited.long.test.ts.
+
+import { describe, expect, test } from 'vitest';
+import { createRandom } from '../../scripts/bench/seeded-random.ts';
+import type { ContentFiles } from '../edits/content-files.ts';
+import { editedSites } from '../edits/edited-sites.ts';
+import { compileChange, judgeChange, keepState } from '../edits/judge-edited.ts';
+import { editAtRandom } from '../edits/random-edits.ts';
+
+test('after 40 random edits, all pages compiled alone are as in the whole site', { timeout: 120_000 }, async () => {
+  const random = createRandom(5);
+  const files = editedSites['doors']!();
+  let before = keepState(files);
+  let compiled = 0;
+  for (let step = 0; step < 40; step++) {
+    const { kind, place } = editAtRandom(files, random);
+    const after = keepState(files);
+    const edited = before && compileChange(before, files);
+    if (edited && after) {
+      compiled++;
+      expect(await judgeChange(before!, after, edited), `edit ${step}, ${kind}: ${place}`).toEqual([]);
+    }
+    before = after;
+  }
+  expect(compiled).toBeGreaterThan(0);
+});
+
+/** Whether an edit is compiled without the other pages. */
+async function isCompiledAlone(edit: (files: ContentFiles) => void, site = 'doors'): Promise<boolean> {
+  const files = editedSites[site]!();
+  const before = keepState(files)!;
+  edit(files);
+  const edited = compileChange(before, files);
+  if (edited) expect(await judgeChange(before, keepState(files)!, edited)).toEqual([]);
+  return edited !== undefined;
+}
+
+const replace =
+  (path: string, from: string, to: string) =>
+  (files: ContentFiles): void => {
+    expect(files.get(path)).toContain(from);
+    files.set(path, files.get(path)!.replace(from, to));
+  };
+
+describe('an edit', () => {
+  test('of a description that only its page shows is compiled alone', async () => {
+    expect(await isCompiledAlone(replace('guides/close.mdx', 'Push.', 'Push harder.'))).toBe(true);
+  });
+
+  test('of a description that other pages show is not', async () => {
+    expect(await isCompiledAlone(replace('reference/door/index.mdx', 'id: The identifier', 'id: The one'))).toBe(false);
+  });
+
+  test('of a name is not', async () => {
+    expect(await isCompiledAlone(replace('reference/door/index.mdx', 'key: state', 'key: status'))).toBe(false);
+  });
+});
