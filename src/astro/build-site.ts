@@ -35,6 +35,8 @@ export interface BuildOptions {
   readonly references: References;
   /** Work of this thread that is needed after drawing. It may be done before, while other threads start. */
   readonly whileThreadsStart: () => void;
+  /** Called with what the next build changes the search index from (`SiteData.keptSearch`), if a thread has made it. */
+  readonly onSearch?: (kept: unknown) => void;
   /** Called after each page with the number of pages drawn. */
   readonly onPage: (drawn: number) => void;
   /** Called with a stage's name when it begins: `templates`, `draw`, `files`. */
@@ -81,7 +83,7 @@ export async function buildSite(data: SiteData, options: BuildOptions): Promise<
   }
   const programFolder = join(outDir, '../program');
   const mayUseAstro = !isOnlyStele || hasOwnCode(data);
-  const hasSearch = await drawPages(pages, {
+  const search = await drawPages(pages, {
     data,
     hasOwnCode: mayUseAstro,
     templates,
@@ -95,7 +97,8 @@ export async function buildSite(data: SiteData, options: BuildOptions): Promise<
     onPage,
   });
   options.onStage('files');
-  const rest = hasSearch ? { ...data, writeSearch: () => new Map<string, string>() } : data;
+  if (search !== undefined) options.onSearch?.(search);
+  const rest = search !== undefined ? { ...data, writeSearch: () => new Map<string, string>() } : data;
   if (options.hasSiteFiles) await writeSiteFiles(rest, contentFolder, outDir, base, options.lastSite, twinsMaker(data));
   return isOnlyStele;
 }

@@ -11,11 +11,13 @@ import {
   findDiskError,
   heal,
   KeptPages,
+  keepFacts,
   openOutput,
   openProject,
   SiteIncomplete,
   Timeline,
 } from '../project/index.ts';
+import { buildEdits } from './build-edits.ts';
 import { describeBuild, repeatReport, summariseBuild } from './describe-build.ts';
 import { drawSite, OwnCodeFailed, type DrawingReason } from './draw-site.ts';
 import { explainFailure } from './explain-failure.ts';
@@ -76,6 +78,13 @@ export async function buildOnce(settings: BuildSettings): Promise<BuildEnd> {
   const output = await openOutput(out, content, tell, () => memory?.isSiteUnchanged === true);
   const colours = new EarlyColours(mayCache);
   try {
+    const edited =
+      memory && output.isKnown && !isChecking ? await buildEdits(settings, memory, output, timeline) : undefined;
+    if (edited !== undefined) {
+      if (settings.isQuiet !== true) await reportTimeline(timeline, settings.hasTiming);
+      tell(describeBuild({ ...edited, unparsed: '', out }, performance.now() - start));
+      return { code: 0, reasonOf: edited.drawn.reasonOf };
+    }
     const opened = await openProject(content, isUntrusted, (stage) => timeline.start(stage), colours);
     const { unparsed = {}, ...checked } = isChecking
       ? await checkProjectSamples(opened, opened.folder, mayCache)
@@ -120,7 +129,8 @@ export async function buildOnce(settings: BuildSettings): Promise<BuildEnd> {
       tell('Nothing was written: site.yaml makes `over-budget` an error.');
       return { code: 1 };
     }
-    const built = { project, drawn, unparsed: describeUnparsed(unparsed).trim(), out, shard };
+    const found = project.diagnostics.length === 0 ? '' : countFindings(project.diagnostics);
+    const built = { site: project.resolved, found, drawn, unparsed: describeUnparsed(unparsed).trim(), out, shard };
     timeline.start('keep');
     // Pages of a site with errors have gaps.
     if (!isFailed && !isOver) await drawn.keepPages();
@@ -132,7 +142,8 @@ export async function buildOnce(settings: BuildSettings): Promise<BuildEnd> {
       if (isFailed || isOver || drawn.routes === undefined) return;
       const all = { folder: project.folder, diagnostics: [...project.diagnostics, ...over] };
       const findings = { plain: formatFindings(all, false), coloured: formatFindings(all, true) };
-      await memory?.keep({ routes: drawn.routes, report: { findings, summary: summariseBuild(built) } }, changes);
+      const record = { routes: drawn.routes, report: { findings, found, summary: summariseBuild(built) } };
+      await memory?.keep(record, changes, isChecking ? undefined : await keepFacts(project, drawn.search));
     };
     await (changes === undefined ? output.commit(keep) : output.change(changes, keep));
     timeline.stop();

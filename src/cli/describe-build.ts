@@ -1,22 +1,31 @@
 // A build → the words that report it.
 
-import { countFindings } from '../compiler/diagnostics/index.ts';
-import type { CodeLinkCounts } from '../compiler/model/index.ts';
-import type { BuildRecord, Project } from '../project/index.ts';
+import type { CodeLinkCounts, ResolvedModel } from '../compiler/model/index.ts';
+import type { BuildRecord, BuildReport } from '../project/index.ts';
 import type { Drawn } from './draw-site.ts';
 import { hasColour, pathForUser, say } from './terminal.ts';
 
 /** Reports a build that changes nothing as the last one was reported. */
 export function repeatReport({ report }: BuildRecord, milliseconds: number): void {
-  const findings = hasColour() ? report.findings.coloured : report.findings.plain;
-  if (findings !== '') say(findings);
+  repeatFindings(report);
   say(`Nothing has changed: ${report.summary.replace('\n', ` (${describeTime(milliseconds)}).\n`)}`);
 }
 
+/** Reports the findings of the last build again. */
+export function repeatFindings({ findings }: BuildReport): void {
+  const words = hasColour() ? findings.coloured : findings.plain;
+  if (words !== '') say(words);
+}
+
+/** A site of which the pages, languages and entities are counted. */
+export type CountedSite = Pick<ResolvedModel, 'pages' | 'site'>;
+
 /** A build that has drawn a site. */
 export interface Built {
-  readonly project: Project;
-  readonly drawn: Drawn;
+  readonly site: CountedSite;
+  /** The number of findings in words; '' if there are none. */
+  readonly found: string;
+  readonly drawn: Pick<Drawn, 'links' | 'files' | 'drawn' | 'taken'>;
   /** A line about samples that were not parsed; '' if there is none. */
   readonly unparsed: string;
   readonly out: string;
@@ -25,16 +34,15 @@ export interface Built {
 }
 
 /** What a build says at its end. */
-export function describeBuild({ project, drawn, ...built }: Built, milliseconds: number): string {
+export function describeBuild(built: Built, milliseconds: number): string {
   const part = built.shard === undefined ? '' : `part ${built.shard.index} of ${built.shard.count} of `;
-  const work = describeWork(project, drawn);
-  const first = `Built ${part}${describePages(project)} in ${describeTime(milliseconds)}${work}.`;
-  return [first, ...describeFacts({ project, drawn, ...built })].join('\n');
+  const first = `Built ${part}${describePages(built.site)} in ${describeTime(milliseconds)}${describeWork(built)}.`;
+  return [first, ...describeFacts(built)].join('\n');
 }
 
 /** The same without the time and what was drawn, for a later build that changes nothing. */
 export function summariseBuild(built: Built): string {
-  return [describePages(built.project), ...describeFacts(built)].join('\n');
+  return [describePages(built.site), ...describeFacts(built)].join('\n');
 }
 
 function describeFacts({ drawn, unparsed, out, shard }: Built): readonly string[] {
@@ -55,7 +63,7 @@ function count(number: number, one: string, many: string): string {
 }
 
 /** “43 pages, 8 languages, 26 entities”. */
-function describePages({ resolved: { pages, site } }: Project): string {
+function describePages({ pages, site }: CountedSite): string {
   const entities = [...pages.values()].reduce((sum, page) => sum + page.entities.length, 0);
   return [
     count(pages.size, 'page', 'pages'),
@@ -65,9 +73,9 @@ function describePages({ resolved: { pages, site } }: Project): string {
 }
 
 /** “, 9 of 387 addresses drawn anew, with 1 warning”. */
-function describeWork({ diagnostics }: Project, { drawn, taken }: Drawn): string {
+function describeWork({ found, drawn: { drawn, taken } }: Built): string {
   const work = taken === 0 ? '' : `, ${drawn} of ${drawn + taken} addresses drawn anew`;
-  return diagnostics.length === 0 ? work : `${work} with ${countFindings(diagnostics)}`;
+  return found === '' ? work : `${work} with ${found}`;
 }
 
 /** A line about names in samples; '' if there are none. */

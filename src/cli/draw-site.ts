@@ -108,6 +108,8 @@ export interface Drawn {
   readonly reasonOf: (route: string) => DrawingReason;
   /** Keeps the drawn pages in the cache. Call it before the site is replaced. Errors of the disk are ignored. */
   readonly keepPages: () => Promise<void>;
+  /** What the next build changes the search index from. */
+  readonly search?: unknown;
   /** What changes in the last site; absent if the whole site is in the folder. */
   readonly changes?: SiteChanges | undefined;
 }
@@ -168,6 +170,7 @@ export async function drawSite(project: Project, options: DrawOptions): Promise<
   const references = new References({ base, url: project.resolved.site.url });
   const take = reuse && ((route: string, paths: readonly string[]) => reuse.take(route, paths, references));
   let mayReuse: boolean;
+  let search: unknown;
   try {
     const counted = { ...data, viewPage: links.count(data.viewPage) };
     mayReuse = await buildSite(counted, {
@@ -184,6 +187,7 @@ export async function drawSite(project: Project, options: DrawOptions): Promise<
       whileThreadsStart: () => {
         if (reuse !== undefined) for (const route of recordedRoutes(data)) reuse.answersOf(route);
       },
+      onSearch: (made) => (search = made),
       onPage,
       onStage: (stage) => timeline.start(stage),
     });
@@ -227,6 +231,7 @@ export async function drawSite(project: Project, options: DrawOptions): Promise<
       const pages = [...routes].map(([route, record]) => [route, { record, files: filesOf(route) }] as const);
       await reuse!.keepDrawn(new Map(pages.filter(([route]) => isOwn?.(route) ?? true)));
     },
+    search: search ?? data.keptSearch(),
     reasonOf: (route) => {
       if (!drawnFiles.has(route)) return { kind: 'unknown' };
       if (hasOwnCode || !mayReuse) return { kind: 'own-code' };
@@ -278,7 +283,8 @@ function recordRoutes(
   );
 }
 
-function sumOf(counts: readonly CodeLinkCounts[]): CodeLinkCounts {
+/** The sum of counts. */
+export function sumOf(counts: readonly CodeLinkCounts[]): CodeLinkCounts {
   const sum = (pick: (each: CodeLinkCounts) => number): number => counts.reduce((total, each) => total + pick(each), 0);
   return { linked: sum(({ linked }) => linked), ambiguous: sum(({ ambiguous }) => ambiguous) };
 }

@@ -7,6 +7,7 @@ import type { Report } from './diagnostics/index.ts';
 import { lazy, LazyMap, NotKept } from './lazy.ts';
 import {
   leavesOf,
+  optionsOf,
   type CollectedEntity,
   type CollectedSample,
   type ContentModel,
@@ -286,7 +287,7 @@ function stubEntity({ id, forms }: EntityFacts, whole: () => ResolvedEntity): Re
 }
 
 function stubForm(facts: FormFacts, whole: () => EntityForm): EntityForm {
-  const { source, kind, key, title, type, patternBefore, optionTypes = [] } = facts;
+  const { source, kind, key, title, type, patternBefore, options = [] } = facts;
   const text = (value: string | undefined, name: 'title' | 'type' | 'patternBefore' | 'key'): Text | undefined =>
     value === undefined ? undefined : lazy<Text>({ value }, () => whole().entity[name]!);
   const entity = lazy<Entity>(
@@ -298,7 +299,8 @@ function stubForm(facts: FormFacts, whole: () => EntityForm): EntityForm {
     },
     () => whole().entity,
   );
-  return lazy<EntityForm>({ source, kind, entity, optionTypes }, whole);
+  const kept = options.map((option, i) => ({ ...option, children: () => optionsOf(whole())[i]!.children() }));
+  return lazy<EntityForm>({ source, kind, entity, options: kept }, whole);
 }
 
 function samplesOf({ samples }: KeptFiles): ReadonlyMap<string, ReadonlyMap<string, readonly CollectedSample[]>> {

@@ -6,7 +6,7 @@ import {
   formsOf,
   leavesOf,
   markdownOf,
-  typeText,
+  optionsOf,
   type CollectedEntity,
   type ContentModel,
   type Description,
@@ -80,10 +80,9 @@ function filesOf({ file, related }: Diagnostic): readonly string[] {
 }
 
 function listForm([language, form]: [string, EntityForm]): FormFacts {
-  const { source, kind, entity, lists } = form;
+  const { source, kind, entity } = form;
   const { key, title, type, patternBefore } = entity;
-  const parameters = kind === 'method' ? (lists.find(({ name }) => name === 'parameters')?.items ?? []) : [];
-  const options = parameters.filter(({ children }) => children.length > 0);
+  const options = optionsOf(form);
   return {
     language,
     source,
@@ -92,7 +91,9 @@ function listForm([language, form]: [string, EntityForm]): FormFacts {
     ...(title && { title: title.value }),
     ...(type && { type: type.value }),
     ...(patternBefore && { patternBefore: patternBefore.value }),
-    ...(options.length > 0 && { optionTypes: options.map((item) => typeText(item.type)) }),
+    ...(options.length > 0 && {
+      options: options.map(({ type: own, anchor, display }) => ({ type: own, anchor, display })),
+    }),
   };
 }
 

@@ -4,3 +4,4 @@ export { listAnswers, type SiteAnswers } from './answers/index.ts';
 export { listCode, listSampleCode } from './html/index.ts';
 export { viewContent } from './view-content.ts';
 export { changeSearch, isListedTheSame, listCodeOf } from './view-edited.ts';
+export type { SearchChanges } from './search/index.ts';

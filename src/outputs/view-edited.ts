@@ -15,9 +15,7 @@ export function isListedTheSame(before: ResolvedModel, after: ResolvedModel, rou
   if (!outputs.llms && !outputs.skills) return true;
   return routes.every((route) => {
     const [old, now] = [before, after].map(({ pages }) => pages.get(route)!);
-    return [undefined, ...languages].every(
-      (language) => describePage(old!, language) === describePage(now!, language),
-    );
+    return [undefined, ...languages].every((language) => describePage(old!, language) === describePage(now!, language));
   });
 }
 

@@ -46,6 +46,8 @@ export interface RouteRecord {
 
 export interface BuildReport {
   readonly findings: { readonly plain: string; readonly coloured: string };
+  /** The number of findings in words; '' if there are none. */
+  readonly found: string;
   readonly summary: string;
 }
 
@@ -127,7 +129,9 @@ export class BuildMemory {
 
   /** What was kept of the last build about the site, to compile edited pages; undefined if it cannot be read. */
   async readFacts(): Promise<KeptBuild | undefined> {
-    return this.last?.facts === undefined ? undefined : readKept(this.#content, [this.#key, this.last.facts].join('\n'));
+    return this.last?.facts === undefined
+      ? undefined
+      : readKept(this.#content, [this.#key, this.last.facts].join('\n'));
   }
 
   /** Whether a file of the site is as the last build wrote it. */
@@ -163,7 +167,8 @@ export class BuildMemory {
     const folders = look(foldersOf(files), this.last?.folders, [...foldersOf([...written, ...removed])]);
     const isEdit = kept !== undefined && !('facts' in kept);
     const name = isEdit ? this.last?.facts : randomBytes(12).toString('hex');
-    const facts = kept && name && (await writeKept(this.#content, [this.#key, name].join('\n'), kept)) ? name : undefined;
+    const facts =
+      kept && name && (await writeKept(this.#content, [this.#key, name].join('\n'), kept)) ? name : undefined;
     const whole: BuildRecord = { ...record, inputs, unsettled, outputs, folders, facts };
     await writeCacheFile(this.#file, this.#key, serialize(whole));
   }
@@ -228,7 +233,9 @@ async function lookAtContent(folder: string): Promise<Look> {
   const states = new Map<string, FileState>();
   const unsettled = new Set<string>();
   const listed = [...content, ...published.map(({ path, place }) => ({ path: `../public/${path}`, place }))];
-  const found = looks.flatMap((look) => [...look.states].map(([at, state]) => [state, look.unsettled.has(at)] as const));
+  const found = looks.flatMap((look) =>
+    [...look.states].map(([at, state]) => [state, look.unsettled.has(at)] as const),
+  );
   for (const [i, { path, place }] of listed.entries()) {
     const [state, isUnsettled] = found[i] ?? ['', true];
     states.set(path, `${place} ${state}`);

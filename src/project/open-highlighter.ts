@@ -8,11 +8,13 @@ import { describeHighlighter, keyOfCode, readHighlights, writeHighlights } from 
  * Colours codes, and stores the colours in a file for the next build.
  * @param file the cache; absent if there is none
  * @param colours colours code that is not in the cache, and may have begun with it
+ * @param isPart whether the site has more code: the cache then keeps all colours that it has
  */
 export async function openHighlighter(
   codes: readonly CodeText[],
   file: string | undefined,
   colours = new EarlyColours(file !== undefined),
+  isPart = false,
 ): Promise<Highlighter> {
   const { decodeTokens } = await import('../engines/index.ts');
   // Without a description of the highlighter, colours cannot be cached. This only costs time.
@@ -30,11 +32,14 @@ export async function openHighlighter(
     const made = await colours.colour(missing);
     for (const [i, code] of missing.entries()) byCode.set(nameOf(code), made[i]!);
   }
-  if (cache !== undefined && (missing.length > 0 || kept.size > codes.length)) {
+  if (cache !== undefined && (missing.length > 0 || (!isPart && kept.size > codes.length))) {
     await writeHighlights(
       cache.file,
       cache.version,
-      new Map(codes.map((code) => [keyOfCode(code), byCode.get(nameOf(code))!])),
+      new Map([
+        ...(isPart ? kept : []),
+        ...codes.map((code): [string, string] => [keyOfCode(code), byCode.get(nameOf(code))!]),
+      ]),
     );
   }
   return {

@@ -39,6 +39,8 @@ export interface OutputBuild {
   change(changes: SiteChanges, after?: () => Promise<void>): Promise<void>;
   /** Whether the last site has no foreign files for certain, so that it may be changed. */
   readonly isKnown: boolean;
+  /** Removes the new files, to begin again. */
+  clear(): Promise<void>;
   /** Removes the new files. The last site stays unchanged. */
   discard(): Promise<void>;
 }
@@ -90,6 +92,10 @@ export async function openOutput(
         })
           .then(after)
           .finally(() => lock.release()),
+      clear: async () => {
+        await removeSurely(buildFolder);
+        await mkdir(folder, { recursive: true });
+      },
       discard: async () => {
         await removeSurely(buildFolder).finally(() => lock.release());
         await removeMade(dirname(place), made);

@@ -159,8 +159,7 @@ export class PageReuse {
    * @throws the system's error
    */
   changes(made: readonly string[]): SiteChanges {
-    const place = this.#memory?.place ?? '';
-    const written = made.filter((path) => !isSameFile(join(place, path), join(this.#folder, path)));
+    const written = findDifferent(this.#memory?.place ?? '', this.#folder, made);
     const now = new Set([...made, ...this.#taken]);
     const removed = [...(this.#memory?.last?.outputs.keys() ?? [])].filter((path) => !now.has(path));
     return { written, removed };
@@ -196,6 +195,11 @@ export function keepTimes(place: string, folder: string, files: readonly string[
     rmSync(now);
     takeOver(before, now);
   }
+}
+
+/** The files of a new site whose bytes or modes are not those of the last site. */
+export function findDifferent(place: string, folder: string, files: readonly string[]): readonly string[] {
+  return files.filter((path) => !isSameFile(join(place, path), join(folder, path)));
 }
 
 function takeOver(from: string, to: string): void {

@@ -25,8 +25,7 @@ export async function writeAgentFiles(
   makeTwins: MakeTwins,
 ): Promise<void> {
   const folders = last === undefined ? [out] : [out, last];
-  const write = (files: ReadonlyMap<string, string>): Promise<void> =>
-    writeDataFiles(new Map([...files].filter(([path]) => !data.publicFiles.has(path))), out);
+  const write = (files: ReadonlyMap<string, string>): Promise<void> => writeOwn(files, data, out);
   const lists = data.writeAgentFiles(sha256);
   await write(lists);
   if (lists.has(outputFiles.symbols)) await write(await readDataSchemas());
@@ -39,6 +38,26 @@ export async function writeAgentFiles(
     }
     await write(data.writeFullTexts(language, (path) => twins.get(path)!));
   }
+}
+
+/**
+ * Writes the files with the texts of all pages, whose twins are all there.
+ * @param out folder with the twins of edited pages
+ * @param last folder of the last site
+ * @throws the system's error; an error if a twin is missing
+ */
+export async function rewriteFullTexts(data: SiteData, out: string, last: string): Promise<void> {
+  const read = (path: string): string => {
+    const text = readTwin(findIn([out, last], path));
+    if (text === undefined) throw new Error(`${path} is missing.`);
+    return text;
+  };
+  for (const language of data.fullTexts) await writeOwn(data.writeFullTexts(language, read), data, out);
+}
+
+/** Writes files, except those that a file of `public` replaces. */
+async function writeOwn(files: ReadonlyMap<string, string>, data: SiteData, out: string): Promise<void> {
+  await writeDataFiles(new Map([...files].filter(([path]) => !data.publicFiles.has(path))), out);
 }
 
 function readTwin(file: string): string | undefined {

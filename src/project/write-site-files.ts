@@ -3,7 +3,7 @@
 import type { SiteData } from '../compiler/model/index.ts';
 import { copyAssets } from './copy-assets.ts';
 import { copyPublic } from './copy-public.ts';
-import { writeAgentFiles, type MakeTwins } from './write-agent-files.ts';
+import { rewriteFullTexts, writeAgentFiles, type MakeTwins } from './write-agent-files.ts';
 import { writeDataFiles } from './write-data-files.ts';
 import { writeHostFiles } from './write-host-files.ts';
 import { writeServerFiles } from './write-server-files.ts';
@@ -34,4 +34,20 @@ export async function writeSiteFiles(
   await writeHostFiles(data.viewHostFiles(), out);
   await writeServerFiles(data, out, base, last);
   await writeAgentFiles(data, out, last, makeTwins);
+}
+
+/**
+ * Writes the files that edits of pages may change besides the pages: those with the texts of all pages, and headers.
+ * @param search changed files of the search index, by path from the top
+ */
+export async function writeEditedFiles(
+  data: SiteData,
+  out: string,
+  base: string,
+  last: string,
+  search: ReadonlyMap<string, string>,
+): Promise<void> {
+  await writeDataFiles(search, out);
+  await writeServerFiles(data, out, base, last);
+  await rewriteFullTexts(data, out, last);
 }

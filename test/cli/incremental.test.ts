@@ -71,6 +71,30 @@ describe('a build after a build', () => {
     );
   });
 
+  test('compiles pages alone of which only words are edited', { timeout: 120_000 }, async () => {
+    const stages = async (): Promise<readonly string[]> => {
+      vi.stubEnv('STELE_TIMINGS', at('timings.json'));
+      await build();
+      return Object.keys(JSON.parse(readFileSync(at('timings.json'), 'utf8')) as object);
+    };
+    settle();
+    write('content/guides/open.mdx', '# Open\n\nPush harder.\n\nOr pull.\n');
+    expect(await stages()).toContain('parse');
+    for (const words of ['Or do not pull.', 'Or do not.', 'Or push `again`, and *again*.']) {
+      write('content/guides/open.mdx', `# Open\n\nPush harder.\n\n${words}\n`);
+      expect(await stages()).not.toContain('parse');
+      await expectClean();
+    }
+    // The first words of a page stand in lists of pages.
+    write('content/guides/open.mdx', '# Open\n\nPush.\n\nOr pull.\n');
+    expect(await stages()).toContain('parse');
+    await expectClean();
+    write('content/guides/open.mdx', '# Open\n\nPush.\n\nPull.\n');
+    write('content/guides/close.mdx', `${doorsSite['content/guides/close.mdx']!}\nMore words.\n`);
+    expect(await stages()).not.toContain('parse');
+    await expectClean();
+  });
+
   test('reads pages that stay in place: servers of hosts need the home page', { timeout: 120_000 }, async () => {
     write('content/site.yaml', `${doorsSite['content/site.yaml']}hosts: [netlify]\n`);
     await build();

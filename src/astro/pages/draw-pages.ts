@@ -40,10 +40,10 @@ const pagesPerThread = 1_000;
 const maxThreads = 4;
 
 /**
- * @returns whether a thread has written the search index
+ * @returns what is kept of the search index (`SiteData.keptSearch`), if a thread has written it
  * @throws what the templates throw; the system's error
  */
-export async function drawPages(pages: readonly PageToDraw[], options: DrawPagesOptions): Promise<boolean> {
+export async function drawPages(pages: readonly PageToDraw[], options: DrawPagesOptions): Promise<unknown> {
   const { data, templates, drawing, outDir, programFolder, references, hasOwnCode, onPage } = options;
   const makeTwins = openTwinMaker(data);
   /** Twins of the views that were made last. */
@@ -71,7 +71,7 @@ export async function drawPages(pages: readonly PageToDraw[], options: DrawPages
   const threads = options.threads ?? threadsFor(pages.length);
   if (threads <= 1) {
     for (const page of pages) await drawHere(page);
-    return false;
+    return undefined;
   }
   const pool = new DrawPool(threads - 1, { data, hasOwnCode, templates, drawing, outDir, programFolder, references });
   try {
@@ -91,7 +91,7 @@ export async function drawPages(pages: readonly PageToDraw[], options: DrawPages
       pool.draw({ pages: group, views, twins: takeTwins() });
     }
     await pool.finish();
-    return options.hasSearch;
+    return pool.search;
   } finally {
     await pool.stop();
   }

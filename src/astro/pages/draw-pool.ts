@@ -45,7 +45,8 @@ export interface SearchTask {
 export const askReferences = 'references';
 
 /** A thread's answer to a task; to the last message, what all its pages reference. */
-export type ThreadResult = { readonly references?: ReferenceList } | { readonly error: unknown };
+export type ThreadResult =
+  { readonly references?: ReferenceList; readonly search?: unknown } | { readonly error: unknown };
 
 /** The program of a thread. In the npm package it is JavaScript. */
 const program = new URL(`./draw-worker${extname(import.meta.filename)}`, import.meta.url);
@@ -64,6 +65,8 @@ export class DrawPool {
   readonly #references: References;
   #failure: { readonly error: unknown } | undefined;
   #wake: () => void = () => {};
+  /** What is kept of the search index, once a thread has written it. */
+  search: unknown;
 
   constructor(
     count: number,
@@ -104,6 +107,7 @@ export class DrawPool {
       thread.open--;
       if ('error' in result) fail(result.error);
       else if (result.references) this.#references.merge(result.references);
+      else if (result.search !== undefined) this.search = result.search;
       this.#wake();
     });
     thread.worker.on('error', fail);

@@ -22,17 +22,19 @@ const references = new References(place);
 async function answer(task: ThreadTask | SearchTask | typeof askReferences): Promise<ThreadResult> {
   try {
     if (task === askReferences) return { references: references.list() };
-    if ('records' in task) await writeSearch(task);
-    else await draw(task);
+    if ('records' in task) return { search: await writeSearch(task) };
+    await draw(task);
     return {};
   } catch (error) {
     return { error };
   }
 }
 
-async function writeSearch({ records }: SearchTask): Promise<void> {
-  const { writeSearchIndex } = await import('../../outputs/search/index.ts');
-  await writeDataFiles(writeSearchIndex(records), outDir);
+async function writeSearch({ records }: SearchTask): Promise<unknown> {
+  const { makeSearchIndex } = await import('../../outputs/search/index.ts');
+  const { files, kept } = makeSearchIndex(records);
+  await writeDataFiles(files, outDir);
+  return kept;
 }
 
 async function draw({ pages, views, twins }: ThreadTask): Promise<void> {

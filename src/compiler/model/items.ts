@@ -2,7 +2,7 @@
 
 import type { MarkdownText } from './document.ts';
 import type { Entity, FieldItem, Item } from './page.ts';
-import type { EntityForm, ResolvedEntity, ResolvedItem, TypeText } from './resolved.ts';
+import type { EntityForm, FormOption, ResolvedEntity, ResolvedItem, TypeText } from './resolved.ts';
 
 /** The fields of an entity as written, at any depth: list by list, in file order. Entity references are left out. */
 export function fieldsOf({ properties, parameters, returns }: Entity): readonly FieldItem[] {
@@ -62,4 +62,19 @@ export function markdownOf(entities: readonly ResolvedEntity[]): ReadonlySet<Mar
 /** The text of a type, as written. */
 export function typeText(type: TypeText | undefined): string {
   return (type ?? []).map(({ text }) => text).join('');
+}
+
+/** The parameters of a method that have rows inside. */
+export function optionsOf(form: EntityForm): readonly FormOption[] {
+  if (form.kind !== 'method') return [];
+  if (form.options !== undefined) return form.options;
+  const items = form.lists.find(({ name }) => name === 'parameters')?.items ?? [];
+  return items
+    .filter(({ children }) => children.length > 0)
+    .map(({ type, anchor, display, children }) => ({
+      type: typeText(type),
+      anchor,
+      display,
+      children: () => children,
+    }));
 }

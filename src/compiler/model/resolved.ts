@@ -114,8 +114,17 @@ export interface EntityForm {
   readonly description: MarkdownText | undefined;
   /** Lists that exist. `properties` of methods are merged into `parameters`. */
   readonly lists: readonly ResolvedList[];
-  /** Types of its parameters with rows inside; set if they are known without its lists. */
-  readonly optionTypes?: readonly string[];
+  /** Set if they are known without its lists: a method's parameters with rows inside. */
+  readonly options?: readonly FormOption[];
+}
+
+/** A parameter with rows inside. */
+export interface FormOption {
+  /** Its type as a text. */
+  readonly type: string;
+  readonly anchor: string | undefined;
+  readonly display: ResolvedItem['display'];
+  readonly children: () => readonly ResolvedItem[];
 }
 
 export interface ResolvedList {

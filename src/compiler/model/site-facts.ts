@@ -3,7 +3,7 @@
 
 import type { CollectedAsset } from './content-model.ts';
 import type { LanguageId } from './page.ts';
-import type { EntityForm, LinkTarget, ResolvedSection } from './resolved.ts';
+import type { EntityForm, FormOption, LinkTarget, ResolvedSection } from './resolved.ts';
 import type { SiteConfig } from './site.ts';
 
 /** The facts of a site. Pages are named by their index in `pages`. */
@@ -53,6 +53,6 @@ export interface FormFacts {
   readonly title?: string;
   readonly type?: string;
   readonly patternBefore?: string;
-  /** Types of the parameters with rows inside. */
-  readonly optionTypes?: readonly string[];
+  /** A method's parameters with rows inside. */
+  readonly options?: readonly Omit<FormOption, 'children'>[];
 }

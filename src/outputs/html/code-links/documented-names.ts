@@ -2,10 +2,10 @@
 
 import { languages, nameFactsOf, type NameFacts } from '../../../compiler/languages/index.ts';
 import {
-  typeText,
+  optionsOf,
   type EntityForm,
+  type FormOption,
   type Language,
-  type ResolvedItem,
   type ResolvedModel,
 } from '../../../compiler/model/index.ts';
 import { endWhere, isWordCode, escapePattern } from '../../../compiler/text/index.ts';
@@ -47,7 +47,9 @@ export function collectNames(resolved: ResolvedModel, language: Language): Langu
       if (form === undefined || form.source !== language.id) continue;
       const name = nameOf(form, { route, anchor: id }, documented);
       add(form.entity.key.value.replace(/\(\)$/, ''), name);
-      for (const item of optionsOf(form)) add(lastWord(typeText(item.type))!, nameOfOptions(item, route, documented));
+      for (const option of optionsOf(form)) {
+        if (isOwnType(option.type)) add(lastWord(option.type)!, nameOfOptions(option, route, documented));
+      }
     }
   }
   return { byKey, packageWords: packageWordsIn(resolved, language), documented, facts: nameFactsOf(language) };
@@ -81,22 +83,16 @@ function nameOf(form: EntityForm, target: CodeTarget, documented: DocumentedMemb
   };
 }
 
-/** Parameters of a method that are objects with their own type: `ListConnectionsOptions`. */
-function optionsOf(form: EntityForm): readonly ResolvedItem[] {
-  const { kind, optionTypes } = form;
-  if (kind !== 'method' || optionTypes?.some(isOwnType) === false) return [];
-  const items = form.lists.find(({ name }) => name === 'parameters')?.items ?? [];
-  return items.filter((item) => item.children.length > 0 && isOwnType(typeText(item.type)));
-}
-
-function nameOfOptions(item: ResolvedItem, route: string, documented: DocumentedMembers): DocumentedName {
-  const isShown = item.anchor !== undefined && item.display !== 'unwrap';
-  const chain = typeText(item.type).match(/\w+/g) ?? [];
+/** A parameter that is an object with its own type: `ListConnectionsOptions`. */
+function nameOfOptions(option: FormOption, route: string, documented: DocumentedMembers): DocumentedName {
+  const { type, anchor, display } = option;
+  const isShown = anchor !== undefined && display !== 'unwrap';
+  const chain = type.match(/\w+/g) ?? [];
   return {
     kind: 'type',
-    target: isShown ? { route, anchor: item.anchor } : undefined,
+    target: isShown ? { route, anchor } : undefined,
     home: chain.slice(0, -1),
-    inside: () => documented.ofItems(item.children, route),
+    inside: () => documented.ofItems(option.children(), route),
     result: () => undefined,
   };
 }

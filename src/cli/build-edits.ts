@@ -1,0 +1,57 @@
+// Builds a site of which only words of pages were edited: draws these pages into the last site.
+
+import type { BuildMemory, OutputBuild, Timeline } from '../project/index.ts';
+import { repeatFindings, summariseBuild, type Built } from './describe-build.ts';
+import { drawEdits, type DrawnEdits } from './draw-edits.ts';
+
+/** The settings of a build that matter here. */
+interface EditSettings {
+  /** Absolute path of the content folder. */
+  readonly content: string;
+  /** Absolute path of the output folder. */
+  readonly out: string;
+  /** Path that the site is served under; '' for that of `url` in site.yaml. */
+  readonly base: string;
+  readonly isQuiet?: true;
+}
+
+/**
+ * @param memory of the last build
+ * @param output whose site is as the last build left it
+ * @returns undefined if the whole site has to be built: nothing has then been changed
+ * @throws the system's error, if the site cannot be changed; it is then as it was
+ */
+export async function buildEdits(
+  { content, base, out, isQuiet }: EditSettings,
+  memory: BuildMemory,
+  output: OutputBuild,
+  timeline: Timeline,
+): Promise<(Pick<Built, 'site' | 'found'> & Pick<DrawnEdits, 'drawn'>) | undefined> {
+  const edits = await tryToDraw(() => drawEdits(content, output.folder, base, memory, timeline));
+  if (edits === undefined) {
+    await output.clear();
+    return undefined;
+  }
+  const { site, drawn, kept } = edits;
+  const { report } = memory.last!;
+  const built = { site, found: report.found, drawn };
+  if (!isQuiet) repeatFindings(report);
+  timeline.start('replace');
+  await memory.forget();
+  const keep = async (): Promise<void> => {
+    const summary = summariseBuild({ ...built, unparsed: '', out });
+    await memory.keep({ routes: drawn.routes, report: { ...report, summary } }, drawn.changes, kept);
+  };
+  await output.change(drawn.changes, keep);
+  timeline.stop();
+  return built;
+}
+
+/** Whatever fails is tried again with the whole site, which reports it. */
+async function tryToDraw(draw: () => Promise<DrawnEdits | undefined>): Promise<DrawnEdits | undefined> {
+  try {
+    return await draw();
+  } catch {
+    return undefined;
+  }
+}

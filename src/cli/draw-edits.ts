@@ -1,0 +1,118 @@
+// Draws edited pages into the last site, without the rest of the site.
+
+import { pathOf, type Address } from '../compiler/model/index.ts';
+import {
+  findDifferent,
+  findLostFiles,
+  listSiteFiles,
+  markerFile,
+  openEdits,
+  References,
+  writeEditedFiles,
+  writeMarker,
+  type BuildMemory,
+  type KeptEdits,
+  type Timeline,
+} from '../project/index.ts';
+import { sumOf, type Drawn } from './draw-site.ts';
+import { LinkCounter } from './link-counter.ts';
+import type { CountedSite } from './describe-build.ts';
+import { version } from './version.ts';
+
+/** Edited pages, drawn. */
+export interface DrawnEdits {
+  readonly site: CountedSite;
+  readonly drawn: Omit<Drawn, 'keepPages'> & {
+    readonly changes: NonNullable<Drawn['changes']>;
+    readonly routes: NonNullable<Drawn['routes']>;
+  };
+  readonly kept: KeptEdits;
+}
+
+/**
+ * Draws the pages that were edited since the last build, if that is all that has changed, and no other page shows it.
+ * @param content absolute path of the content folder
+ * @param folder folder of the new site; files may be left in it if the whole site has to be built
+ * @param base path that the site is served at; '' for that of its address
+ * @param memory of the last build, whose site is unchanged
+ * @returns undefined if the whole site has to be built
+ */
+export async function drawEdits(
+  content: string,
+  folder: string,
+  base: string,
+  memory: BuildMemory,
+  timeline: Timeline,
+): Promise<DrawnEdits | undefined> {
+  timeline.start('compile');
+  const opened = await openEdits(content, memory);
+  if (opened === undefined) return undefined;
+  const { resolved, data, routes, search, kept, recordOf } = opened;
+  timeline.start('load');
+  const { buildSite } = await import('../astro/index.ts');
+  const own = new Set(routes);
+  const links = new LinkCounter(data);
+  const { url } = resolved.site;
+  const path = base || (url === undefined ? '/' : new URL(url).pathname);
+  const references = new References({ base: path, url });
+  let drawn = 0;
+  const isWhole = await buildSite(
+    { ...data, viewPage: links.count(data.viewPage) },
+    {
+      contentFolder: content,
+      outDir: folder,
+      base: path,
+      lastSite: memory.place,
+      isOwn: (route) => own.has(route),
+      hasSiteFiles: false,
+      mayCache: true,
+      threads: 1,
+      references,
+      whileThreadsStart: () => {},
+      onPage: () => drawn++,
+      onStage: (stage) => timeline.start(stage),
+    },
+  );
+  if (!isWhole) return undefined;
+  timeline.start('files');
+  await writeEditedFiles(data, folder, path, memory.place, search.files);
+  timeline.start('verify');
+  const last = memory.last!;
+  const made = await listSiteFiles(folder);
+  const removed = new Set(search.removed);
+  const left = [...last.outputs.keys()].filter((file) => !removed.has(file));
+  const files = [...new Set([...left, ...made])].sort();
+  const fresh = new Set(made);
+  const fileOf = (address: Address): string => `${pathOf(address)}index.html`;
+  const lost = findLostFiles(
+    [folder, memory.place],
+    files,
+    data.addresses.map(fileOf),
+    references,
+    new Set(left.filter((file) => !fresh.has(file))),
+  );
+  if (lost.length > 0) return undefined;
+  const addresses = resolved.pages.size * (resolved.site.languages.length + 1);
+  const pages = addresses + (resolved.pages.has('') ? 0 : resolved.site.languages.length + 1);
+  await writeMarker(folder, { pages, version, base: path }, files);
+  const counts = new Map(last.routes);
+  for (const route of routes)
+    counts.set(route, recordOf(route, links.byRoute.get(route) ?? { linked: 0, ambiguous: 0 }));
+  return {
+    site: resolved,
+    kept,
+    drawn: {
+      links: sumOf([...counts.values()]),
+      paths: [],
+      files: files.length,
+      routes: counts,
+      drawn,
+      taken: pages + data.lists.length + data.redirects.length + 1 - drawn,
+      changes: { written: findDifferent(memory.place, folder, [...made, markerFile]), removed: [...removed] },
+      reasonOf: (route) => {
+        if (own.has(route)) return { kind: 'changed', questions: [`page ${route}`] };
+        return { kind: last.routes.has(route) ? 'same' : 'unknown' };
+      },
+    },
+  };
+}
