@@ -11,8 +11,8 @@ export interface PageShape {
 }
 
 /**
- * Keys with places in files, with syntax trees, or with parts that are described elsewhere in the page. A short value is
- * described even under these names.
+ * Keys with places in files, with syntax trees, or with parts that are described elsewhere in the page. A short value
+ * is described even under these names.
  */
 const leftOut = new Set([
   'range',

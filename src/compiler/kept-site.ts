@@ -7,29 +7,23 @@ import type { Report } from './diagnostics/index.ts';
 import { lazy, LazyMap, NotKept } from './lazy.ts';
 import {
   leavesOf,
-  optionsOf,
   type CollectedEntity,
   type CollectedSample,
   type ContentModel,
   type DescriptionTree,
   type Document,
-  type Entity,
-  type EntityFacts,
-  type EntityForm,
-  type FormFacts,
   type LanguageId,
   type LeafPlaces,
   type MarkdownText,
   type MergedNode,
   type Page,
   type PageFacts,
-  type ResolvedEntity,
   type ResolvedModel,
   type ResolvedPage,
   type Sample,
   type SiteFacts,
-  type Text,
 } from './model/index.ts';
+import { stubPage } from './stub-page.ts';
 import { parseContent, parseText } from './parse/index.ts';
 import {
   linkableOf,
@@ -138,10 +132,7 @@ export class KeptSite {
     this.resolved = {
       model,
       site: facts.site,
-      pages: new LazyMap(
-        routes,
-        (route) => this.#whole.get(route) ?? this.#stub(this.#factsOf(route), () => this.#wholeAt(route)),
-      ),
+      pages: new LazyMap(routes, (route) => this.#whole.get(route) ?? this.#stub(route, () => this.#wholeAt(route))),
       sections: facts.sections,
       redirects: facts.redirects,
       usedDescriptions: new Set(),
@@ -160,6 +151,10 @@ export class KeptSite {
 
   #factsOf(route: string): PageFacts {
     return this.#facts.pages[this.#indexes.get(route)!]!;
+  }
+
+  #stub(route: string, whole: () => ResolvedPage): ResolvedPage {
+    return stubPage(this.#factsOf(route), { page: () => this.#pageAt(route), whole });
   }
 
   #pageAt(route: string): Page {
@@ -229,7 +224,7 @@ export class KeptSite {
     const { collectedSite, assets, publicFiles, redirects, pages } = this.#facts;
     const anchors = new LazyMap<string, LinkablePage>(new Set(['', ...routes]), (route) =>
       this.#indexes.has(route)
-        ? linkableOf(this.#stub(this.#factsOf(route), () => this.#unlinkedAt(route).resolved))
+        ? linkableOf(this.#stub(route, () => this.#unlinkedAt(route).resolved))
         : { anchors: new Set(), headingPaths: new Map(), isDamaged: false },
     );
     return {
@@ -246,20 +241,6 @@ export class KeptSite {
       suggestPage: () => undefined,
     };
   }
-
-  /** A page that is compiled when something else than its facts is read. */
-  #stub({ route, title, languages, entities, isDamaged }: PageFacts, whole: () => ResolvedPage): ResolvedPage {
-    return lazy<ResolvedPage>(
-      {
-        route,
-        title,
-        languages: languages && new Set(languages),
-        entities: entities.map((entity, i) => stubEntity(entity, () => whole().entities[i]!)),
-        page: lazy<Page>({ route, isDamaged }, () => this.#pageAt(route)),
-      },
-      whole,
-    );
-  }
 }
 
 function makeContext(model: ContentModel, linkable: Linkable, report: Report): PageContext {
@@ -271,36 +252,6 @@ function makeContext(model: ContentModel, linkable: Linkable, report: Report): P
     resolveType: makeResolveType(model),
     reportNoSamples: () => report('no-samples', { file: '.' }, {}),
   };
-}
-
-function stubEntity({ id, forms }: EntityFacts, whole: () => ResolvedEntity): ResolvedEntity {
-  const byLanguage = new Map(forms.map((form) => [form.language, form]));
-  return lazy<ResolvedEntity>(
-    {
-      id,
-      forms: new LazyMap(byLanguage.keys(), (language) =>
-        stubForm(byLanguage.get(language)!, () => whole().forms.get(language)!),
-      ),
-    },
-    whole,
-  );
-}
-
-function stubForm(facts: FormFacts, whole: () => EntityForm): EntityForm {
-  const { source, kind, key, title, type, patternBefore, options = [] } = facts;
-  const text = (value: string | undefined, name: 'title' | 'type' | 'patternBefore' | 'key'): Text | undefined =>
-    value === undefined ? undefined : lazy<Text>({ value }, () => whole().entity[name]!);
-  const entity = lazy<Entity>(
-    {
-      key: text(key, 'key')!,
-      title: text(title, 'title'),
-      type: text(type, 'type'),
-      patternBefore: text(patternBefore, 'patternBefore'),
-    },
-    () => whole().entity,
-  );
-  const kept = options.map((option, i) => ({ ...option, children: () => optionsOf(whole())[i]!.children() }));
-  return lazy<EntityForm>({ source, kind, entity, options: kept }, whole);
 }
 
 function samplesOf({ samples }: KeptFiles): ReadonlyMap<string, ReadonlyMap<string, readonly CollectedSample[]>> {

@@ -106,8 +106,8 @@ export class BuildMemory {
   }
 
   /**
-   * Inputs that have changed since the last build, or may have; undefined if files were added or removed, or if there is
-   * no last build.
+   * Inputs that have changed since the last build, or may have; undefined if files were added or removed, or if there
+   * is no last build.
    */
   get changedInputs(): readonly string[] | undefined {
     const { last } = this;

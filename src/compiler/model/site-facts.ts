@@ -1,5 +1,5 @@
-// What a build keeps of a compiled site, so that the next one can compile an edited page without the others: short facts
-// about each page, and the places of everything that pages look up. Plain data without texts of pages.
+// What a build keeps of a compiled site, so that the next one can compile an edited page without the others: short
+// facts about each page, and the places of everything that pages look up. Plain data without texts of pages.
 
 import type { CollectedAsset } from './content-model.ts';
 import type { LanguageId } from './page.ts';

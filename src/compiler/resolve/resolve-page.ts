@@ -1,5 +1,5 @@
-// One page of the model → the page with its names resolved. All names are looked up in the given context, so that a page
-// can be resolved alone.
+// One page of the model → the page with its names resolved. All names are looked up in the given context, so that a
+// page can be resolved alone.
 
 import type { Definition, Image, Link } from 'mdast';
 import type { Report } from '../diagnostics/index.ts';

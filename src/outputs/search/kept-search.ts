@@ -1,5 +1,5 @@
-// What a build keeps of the search index, so that the next one can change it without the texts of all pages: the counted
-// words of each page, in few large arrays, which are read quickly.
+// What a build keeps of the search index, so that the next one can change it without the texts of all pages: the
+// counted words of each page, in few large arrays, which are read quickly.
 
 import type { TextFile } from './format.ts';
 import type { PageCount } from './write-texts.ts';
