@@ -287,9 +287,9 @@ test.each([
   const before = process.cpuUsage();
   for (const id of ['js', 'curl']) {
     const language = resolved.site.languages.find((one) => one.id === id)!;
-    linker.link(lines, { route: 'ref/get', language, writtenIn: id, isJson: false, hasRequest: false });
+    linker.find(code, lines, { route: 'ref/get', language, writtenIn: id, isJson: false, hasRequest: false });
   }
-  linker.link(lines, {
+  linker.find(code, lines, {
     route: 'ref/get',
     language: resolved.site.languages[0]!,
     isJson: true,

@@ -10,11 +10,12 @@ import type {
   PageView,
   ResolvedModel,
   ResolvedPage,
+  ResolvedPanel,
   ViewWords,
 } from '../../compiler/model/index.ts';
 import { linkInTree, pathOf, wayUp } from './addresses.ts';
 import { CodeLinker } from './code-links/code-linker.ts';
-import { viewBlock } from './code/view-code.ts';
+import { viewBlock, type LastView } from './code/view-code.ts';
 import { viewEntity, type RenderText } from './entity/view-entity.ts';
 import { renderText } from './prose/render-text.ts';
 import type { ViewSources } from './view-sources.ts';
@@ -35,6 +36,8 @@ export class TableMaker {
    * HTML of the texts of the last route. The languages of a route are drawn one after the other, and share most texts.
    */
   #rendered: { readonly place?: string; readonly texts: Map<MarkdownText, string> } = { texts: new Map() };
+  /** The last views of the panels of the last page. */
+  #views: { readonly page?: ResolvedPage; readonly byPanel: Map<ResolvedPanel, LastView> } = { byPanel: new Map() };
   /** The last tables, if they are the same at each address of their page and language. */
   #shared:
     { readonly page: ResolvedPage; readonly language: Language | undefined; readonly tables: PageTables } | undefined;
@@ -69,12 +72,13 @@ export class TableMaker {
       linkTo,
       sources: this.#sources,
     };
-    const views = new Map<string, EntityView>();
+    const unplaced = new Map<string, EntityView>();
     for (const entity of page.entities) {
       const view = language && viewEntity(entity, language, entityOptions);
-      if (view) views.set(entity.id, view);
+      if (view) unplaced.set(entity.id, view);
     }
-    const unplaced = new Map(views);
+    if (this.#views.page !== page) this.#views = { page, byPanel: new Map() };
+    const views = this.#views.byPanel;
     let [linked, ambiguous] = [0, 0];
     const blocks = page.blocks.map((block, index) => {
       // If several blocks name an entity, only the first one shows its tables, since ids must be unique on a page.
@@ -95,6 +99,7 @@ export class TableMaker {
         highlighter: this.#highlighter,
         linkTo,
         sources: this.#sources,
+        views,
       });
     });
     const tables = { blocks, entities: [...unplaced.values()], linked, ambiguous };

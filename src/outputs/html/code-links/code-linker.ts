@@ -35,11 +35,6 @@ export interface LinkedCode {
   readonly entity?: string | undefined;
 }
 
-/** Lines with links. */
-export interface LinkedLines extends FoundLinks {
-  readonly lines: readonly (readonly CodePiece[])[];
-}
-
 /** Links the samples of a site. The names of a language are collected once, when first needed. */
 export class CodeLinker {
   readonly #resolved: ResolvedModel;
@@ -51,13 +46,11 @@ export class CodeLinker {
     this.#resolved = resolved;
   }
 
-  link(lines: readonly (readonly CodeToken[])[], code: LinkedCode): LinkedLines {
-    const text = lines.map((line) => line.map((token) => token.text).join('')).join('\n');
-    const { links, ambiguous } = this.#find(text, lines, code);
-    return { lines: placeLinks(lines, links, code.route), links, ambiguous };
-  }
-
-  #find(text: string, lines: readonly (readonly CodeToken[])[], code: LinkedCode): FoundLinks {
+  /**
+   * Finds the links of a code.
+   * @param lines the coloured text
+   */
+  find(text: string, lines: readonly (readonly CodeToken[])[], code: LinkedCode): FoundLinks {
     const { language, writtenIn, isJson } = code;
     if (isJson) {
       const root = this.#wireMembers(code);
@@ -117,7 +110,7 @@ function anchorsOn(resolved: ResolvedModel, route: string, language: LanguageId)
 }
 
 /** Splits tokens where links begin and end. */
-function placeLinks(
+export function placeLinks(
   lines: readonly (readonly CodeToken[])[],
   links: readonly CodeLink[],
   route: string,

@@ -13,11 +13,11 @@ import type {
   ResolvedBlock,
   ResolvedPanel,
 } from '../../../compiler/model/index.ts';
-import type { CodeLinker, FoundLinks } from '../code-links/code-linker.ts';
+import { placeLinks, type CodeLinker, type FoundLinks } from '../code-links/code-linker.ts';
 import type { ViewSources } from '../view-sources.ts';
 import { codeOfPanel, type PanelCode } from './panel-code.ts';
 import { arrangeLines } from './arrange-lines.ts';
-import { renderCode, type CodeLine, type CodePiece } from './render-code.ts';
+import { renderCode, type CodeLine } from './render-code.ts';
 
 /** The page and language that a block is drawn for. */
 export interface BlockContext {
@@ -39,6 +39,19 @@ export interface BlockContext {
   readonly linkTo: (language: Language) => LanguageLinkView;
   /** Gets the code of the views. */
   readonly sources: ViewSources;
+  /** The last view of each panel of the page. */
+  readonly views: Map<ResolvedPanel, LastView>;
+}
+
+/** The view of a code that several languages show, such as a JSON response. Mostly only its links can differ. */
+export interface LastView {
+  /** The fence or sample of the code. */
+  readonly source: unknown;
+  readonly code: PanelCode;
+  readonly tokens: readonly (readonly CodeToken[])[];
+  /** The links, as a text that differs for different links. */
+  readonly links: string;
+  readonly view: CodeView;
 }
 
 /** Code with more than `maxLines` lines is folded, and shows `shownLines`, so that the content below it is visible. */
@@ -93,44 +106,61 @@ function viewPanel(
   return { title, label: code.label, code: viewCode(code, panel, block, context), available: [] };
 }
 
-function viewCode(
-  code: PanelCode,
-  { hasNumbers }: ResolvedPanel,
+function viewCode(code: PanelCode, panel: ResolvedPanel, block: ResolvedBlock, context: BlockContext): CodeView {
+  const source = panel.fence ?? (context.language && panel.samples.get(context.language.id));
+  const last = context.views.get(panel);
+  const known = last !== undefined && last.source === source && isSameKind(last.code, code) ? last : undefined;
+  const tokens = known?.tokens ?? context.highlighter.highlight(code.text, code.grammar);
+  const found = findLinks(tokens, code, block, context);
+  context.onLinks(found);
+  const links = describeLinks(found);
+  if (known?.links === links) return known.view;
+  const view = drawCode(code, tokens, found, panel, context);
+  context.views.set(panel, { source, code, tokens, links, view });
+  context.sources.codes.set(view, code);
+  return view;
+}
+
+/** Whether two codes of one source are read in the same way. */
+function isSameKind(a: PanelCode, b: PanelCode): boolean {
+  return a.grammar === b.grammar && a.label === b.label && a.language === b.language;
+}
+
+function describeLinks({ links }: FoundLinks): string {
+  return links.map(({ start, end, target }) => `${start} ${end} ${target.route}#${target.anchor}`).join('\n');
+}
+
+/** Links documented names on pages of the code's language. */
+function findLinks(
+  tokens: readonly (readonly CodeToken[])[],
+  { text, grammar, language: writtenIn }: PanelCode,
   block: ResolvedBlock,
-  context: BlockContext,
+  { route, language, linker }: BlockContext,
+): FoundLinks {
+  if (language === undefined) return { links: [], ambiguous: 0 };
+  const isJson = grammar === 'json';
+  const hasRequest = block.panels.length > 1;
+  return linker.find(text, tokens, { route, language, writtenIn, isJson, hasRequest, entity: block.entity });
+}
+
+function drawCode(
+  code: PanelCode,
+  tokens: readonly (readonly CodeToken[])[],
+  { links }: FoundLinks,
+  { hasNumbers }: ResolvedPanel,
+  { route }: BlockContext,
 ): CodeView {
   const { marks, diff } = code;
-  const lines = arrangeLines(
-    code,
-    linkCode(context.highlighter.highlight(code.text, code.grammar), code, block, context),
-  );
+  const lines = arrangeLines(code, links.length === 0 ? tokens : placeLinks(tokens, links, route));
   const areElements = hasNumbers || marks.size > 0 || diff !== undefined;
   const isLong = lines.length > maxLines;
   const render = (part: readonly CodeLine[]): string => renderCode(part, areElements);
   const texts = code.session?.map(({ prompt, text }) => prompt + text) ?? code.text.split('\n');
-  const view: CodeView = {
+  return {
     html: render(isLong ? lines.slice(0, shownLines) : lines),
     rest: isLong ? { html: render(lines.slice(shownLines)), lines: lines.length - shownLines } : undefined,
     hasNumbers,
     hasFocus: [...marks.values()].some((names) => names.has('focus')),
     width: texts.reduce((most, line) => Math.max(most, line.replaceAll('\t', '  ').length), 0),
   };
-  context.sources.codes.set(view, code);
-  return view;
-}
-
-/** Links documented names on pages of the code's language. */
-function linkCode(
-  tokens: readonly (readonly CodeToken[])[],
-  { grammar, language: writtenIn }: PanelCode,
-  block: ResolvedBlock,
-  context: BlockContext,
-): readonly (readonly CodePiece[])[] {
-  const { route, language, linker, onLinks } = context;
-  if (language === undefined) return tokens;
-  const isJson = grammar === 'json';
-  const hasRequest = block.panels.length > 1;
-  const found = linker.link(tokens, { route, language, writtenIn, isJson, hasRequest, entity: block.entity });
-  onLinks(found);
-  return found.lines;
 }
