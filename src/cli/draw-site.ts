@@ -168,7 +168,9 @@ export async function drawSite(project: Project, options: DrawOptions): Promise<
     progress.update(++drawn + (reuse?.pages ?? 0), own.length);
   };
   const references = new References({ base, url: project.resolved.site.url });
-  const take = reuse && ((route: string, paths: readonly string[]) => reuse.take(route, paths, references));
+  // If there is nothing to take, the answers are computed later, while threads start.
+  const mayTake = reuse !== undefined && (await reuse.hasPages());
+  const take = mayTake ? (route: string, paths: readonly string[]) => reuse.take(route, paths, references) : undefined;
   let mayReuse: boolean;
   let search: unknown;
   try {

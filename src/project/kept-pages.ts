@@ -59,6 +59,11 @@ export class KeptPages {
     return folder === undefined ? undefined : new KeptPages(join(folder, 'pages'), options);
   }
 
+  /** Whether no pages are kept. */
+  async isEmpty(): Promise<boolean> {
+    return (await readdir(this.#folder).catch(() => [])).length === 0;
+  }
+
   /** The pages of a route that were drawn from these answers; undefined if there are none. */
   async find(route: string, answers: AnswerHashes): Promise<KeptRoute | undefined> {
     const { file, key } = await this.#placeOf(route, answers);

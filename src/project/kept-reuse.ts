@@ -30,6 +30,11 @@ export class KeptReuse {
     this.#writer = new FolderWriter(folder);
   }
 
+  /** Whether the cache has no pages. */
+  isEmpty(): Promise<boolean> {
+    return this.#kept.isEmpty();
+  }
+
   /** The record of a route that was taken from the cache. */
   recordOf(route: string): RouteRecord | undefined {
     return this.#records.get(route);

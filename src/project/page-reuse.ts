@@ -51,6 +51,11 @@ export class PageReuse {
     this.#kept = kept && new KeptReuse(kept, folder);
   }
 
+  /** Whether there are pages that may be taken over. In a first build there are none. */
+  async hasPages(): Promise<boolean> {
+    return this.#memory?.last !== undefined || (await this.#kept?.isEmpty()) === false;
+  }
+
   /** Files that were taken over, by path from the top of the site. */
   get taken(): ReadonlySet<string> {
     return this.#taken;
