@@ -1,12 +1,14 @@
 // A compiled site → a dev server. Astro draws a page when it is requested. After a change, the caller passes the site
 // that it compiled again.
 
+import { pathToFileURL } from 'node:url';
 import type { Plugin, ViteDevServer } from 'vite';
 import type { SiteData } from '../compiler/model/index.ts';
 import { explainListen, firstPort, guardUpgrades, loopback, originOfServer } from '../serve/index.ts';
 import { failQuietly, gate, type GateOptions } from './dev-gate.ts';
 import { stele } from './integration.ts';
 import { keepAstroOffline } from './offline.ts';
+import { refuseOtherAstro } from './refuse-other-astro.ts';
 import { noPublicFolder, rootFolder } from './root.ts';
 import {
   isSiteModule,
@@ -59,6 +61,7 @@ export async function devSite(data: SiteData, options: DevOptions): Promise<Astr
   shareSiteData(data);
   let vite: ViteDevServer | undefined;
   const known = new Set(process.listeners('SIGTERM'));
+  await refuseOtherAstro(pathToFileURL(rootFolder));
   const { dev } = await import('astro');
   const server = await dev({
     root: rootFolder,

@@ -5,17 +5,22 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { readText } from '../project/index.ts';
 
+/** Thrown for a project with another major version of Astro. */
+export class AstroRefused extends Error {
+  override readonly name = 'AstroRefused';
+}
+
 /** The major version of Astro that the templates are written for. */
 const major = '7';
 
 /**
  * @param root folder of the project that Astro builds
- * @throws Error with a message for the user if the project has another major version
+ * @throws AstroRefused with a message for the user if the project has another major version
  */
 export async function refuseOtherAstro(root: URL): Promise<void> {
   const version = await versionFor(fileURLToPath(root));
   if (version === undefined || version.startsWith(`${major}.`)) return;
-  throw new Error(
+  throw new AstroRefused(
     `Stele works with Astro ${major}, and this project has Astro ${version}. ` +
       `Install the other version: npm install astro@${major}`,
   );

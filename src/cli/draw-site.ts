@@ -83,6 +83,7 @@ function withoutStack(message: string): string {
 
 /** Whether the site's own code may have failed: not if the disk failed or parts of Stele are missing. */
 function isOfOwnCode(error: unknown, content: string): boolean {
+  if (error instanceof Error && error.name === 'AstroRefused') return false;
   const failed = findDiskError(error);
   // Code that looks for a file that is not there is code with a mistake.
   return failed === undefined ? findMissingPart(error, content) === undefined : failed.code === 'ENOENT';

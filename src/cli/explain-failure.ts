@@ -39,7 +39,9 @@ const brokenPipe = 141;
 export function explainFailure(error: unknown): number {
   // The reader of the output has ended, so no message can reach it.
   if (error instanceof ReaderGone) return brokenPipe;
-  if (refusals.some((kind) => error instanceof kind)) {
+  // Compares the name, not the class: importing the class would load Astro's part in every command.
+  const isAstroRefused = error instanceof Error && error.name === 'AstroRefused';
+  if (isAstroRefused || refusals.some((kind) => error instanceof kind)) {
     say((error as Error).message);
     return 2;
   }

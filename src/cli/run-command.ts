@@ -5,6 +5,7 @@ import type { Command } from './command.ts';
 import { explainFailure } from './explain-failure.ts';
 import { noteIgnoredCaches } from './note-ignored-caches.ts';
 import { print, say } from './terminal.ts';
+import { tellOtherVersion } from './other-version.ts';
 import { version } from './version.ts';
 
 /** A command is loaded when it is called: loading modules takes most of the time of a short command. */
@@ -77,5 +78,7 @@ async function dispatch(args: readonly string[]): Promise<number> {
   }
   const command = await load();
   if (rest.includes('--help') || rest.includes('-h')) return print(command.help).then(() => 0);
+  // `init` writes the version of its own package; assistants read what `mcp` prints.
+  if (name !== 'init' && name !== 'mcp') await tellOtherVersion();
   return command.run(rest);
 }

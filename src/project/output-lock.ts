@@ -4,7 +4,7 @@ import { randomBytes } from 'node:crypto';
 import { linkSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { hostname } from 'node:os';
 import { basename, dirname, join } from 'node:path';
-import { isAbsent } from './disk-error.ts';
+import { DiskFailed, findDiskError, isAbsent } from './disk-error.ts';
 import { isRunningProcess, keep, removeAtEnd } from './leftovers.ts';
 import { FileChanged, withFile } from './open-file.ts';
 
@@ -43,7 +43,7 @@ const hour = 3_600_000;
 
 /**
  * Locks an output folder; waits while another build holds the lock.
- * @throws LockHeld after `timeout`; the system's error if the lock cannot be written
+ * @throws LockHeld after `timeout`; DiskFailed if the lock cannot be written
  */
 export async function lockOutput(place: string, { onWait, timeout = tenMinutes }: LockOptions): Promise<Lock> {
   const file = lockFile(place);
@@ -54,7 +54,7 @@ export async function lockOutput(place: string, { onWait, timeout = tenMinutes }
     id: randomBytes(8).toString('hex'),
   };
   for (let isTold = false, end = Date.now() + timeout; ;) {
-    if (tryLock(file, me)) return { release: () => unlock(file, me) };
+    if (tryLockAt(place, file, me)) return { release: () => unlock(file, me) };
     const holder = readHolder(file);
     if (holder !== undefined && !isHeld(file, holder)) {
       breakLock(file, holder);
@@ -66,6 +66,19 @@ export async function lockOutput(place: string, { onWait, timeout = tenMinutes }
       isTold = true;
     }
     await new Promise((done) => setTimeout(done, pauseMilliseconds));
+  }
+}
+
+/**
+ * Takes the lock if it is free.
+ * @throws DiskFailed with the output folder, because users do not know the lock file
+ */
+function tryLockAt(place: string, file: string, me: Holder): boolean {
+  try {
+    return tryLock(file, me);
+  } catch (error) {
+    const failed = findDiskError(error);
+    throw failed === undefined ? error : new DiskFailed({ ...failed, path: place, use: 'written' }, error);
   }
 }
 

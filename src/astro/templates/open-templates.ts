@@ -1,7 +1,10 @@
 // The compiled templates of a site: those of the npm package, kept ones, or new ones. Only new ones need Astro, so only
 // they load it.
 
+import { pathToFileURL } from 'node:url';
 import type { SiteData } from '../../compiler/model/index.ts';
+import { refuseOtherAstro } from '../refuse-other-astro.ts';
+import { rootFolder } from '../root.ts';
 import { findKeptTemplates, isKeepable } from './kept-templates.ts';
 import { readShippedTemplates } from './shipped-templates.ts';
 import type { Templates } from './templates.ts';
@@ -43,6 +46,7 @@ export async function openTemplates(
       : await findKeptTemplates(hasOwn ? { contentFolder, base, data } : undefined);
   const found = (hasOwn || !mayCache ? undefined : readShippedTemplates()) ?? (await kept?.read());
   if (found !== undefined) return { templates: found, assetBase, isOnlyStele: true };
+  await refuseOtherAstro(pathToFileURL(rootFolder));
   const { compileWithAstro } = await import('../build-with-astro.ts');
   const compiled = await compileWithAstro({ outDir, base, assetBase, isUntrusted: data.isUntrusted });
   if (compiled.kind === 'site') return undefined;
