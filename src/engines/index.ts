@@ -10,6 +10,7 @@ export { highlightCodes, threadsFor } from './highlight-codes.ts';
 export { HighlightThreads } from './highlight-threads.ts';
 export { startPictureProcess, type PictureProcess } from './picture-process.ts';
 export { createPictureMaker } from './resvg-pictures.ts';
+export { WarmHighlighter } from './warm-highlighter.ts';
 
 /** Loads Shiki only when code must be coloured: a build whose colours are all cached does not need it. */
 export async function createShikiHighlighter(grammars: Iterable<string>): Promise<Highlighter> {

@@ -2,6 +2,7 @@
 // memory. They begin with those of the cache of earlier builds.
 
 import type { Address, CodeText, Highlighter, MarkdownForm, ResolvedModel, SiteData } from '../compiler/model/index.ts';
+import type { WarmHighlighter } from '../engines/index.ts';
 import { describeHighlighter, keyOfCode, readHighlights, writeHighlights } from './highlight-cache.ts';
 
 /** Colours that are kept beyond those of the cache before old ones are forgotten. */
@@ -12,6 +13,7 @@ export class LiveColours {
   #kept: Promise<Map<string, string>> | undefined;
   #version: string | undefined;
   readonly #new = new Map<string, string>();
+  #warm: WarmHighlighter | undefined;
 
   /** @param file the cache; absent if there is none */
   constructor(file: string | undefined) {
@@ -40,7 +42,10 @@ export class LiveColours {
       ...data,
       viewPage: async (address: Address, words) => {
         const page = resolved.pages.get(address.route);
-        if (page !== undefined) await this.#colour(listCode({ ...resolved, pages: new Map([[page.route, page]]) }));
+        const tree = address.language ?? resolved.site.languages[0]?.id;
+        if (page !== undefined) {
+          await this.#colour(listCode({ ...resolved, pages: new Map([[page.route, page]]) }, tree));
+        }
         return data.viewPage(address, words);
       },
     };
@@ -50,8 +55,8 @@ export class LiveColours {
     const kept = await this.#kept!;
     const missing = codes.filter((code) => !kept.has(keyOfCode(code)) && !this.#new.has(keyOfCode(code)));
     if (missing.length === 0) return;
-    const { highlightCodes } = await import('../engines/index.ts');
-    const made = await highlightCodes(missing);
+    const { WarmHighlighter: Warm } = await import('../engines/index.ts');
+    const made = await (this.#warm ??= new Warm()).colour(missing);
     for (const [i, code] of missing.entries()) this.#new.set(keyOfCode(code), made[i]!);
     for (const key of this.#new.keys()) {
       if (this.#new.size <= maxNew + codes.length) break;

@@ -111,13 +111,19 @@ function addMarks(code: PanelCode, more: readonly LineMark[] = []): PanelCode {
   return more.length === 0 ? code : { ...code, marks };
 }
 
-/** All code that the pages of a site show, each piece once, in the order of the pages. */
-export function listCode({ pages, site: { languages } }: ResolvedModel): readonly CodeText[] {
+/**
+ * All code that the pages of a site show, each piece once, in the order of the pages.
+ * @param tree the language whose tree shows the code, or the first one for the default tree; absent for all trees
+ */
+export function listCode({ pages, site: { languages } }: ResolvedModel, tree?: LanguageId): readonly CodeText[] {
   const codes = new Map<string, CodeText>();
-  for (const { blocks } of pages.values()) {
-    for (const panel of blocks.flatMap(({ panels }) => panels)) {
+  for (const block of [...pages.values()].flatMap(({ blocks }) => blocks)) {
+    // Inside a selector, a reader may see another language than that of the tree.
+    const shown =
+      tree === undefined || block.limitedTo !== undefined ? languages : languages.filter(({ id }) => id === tree);
+    for (const panel of block.panels) {
       // A fence in a body is the same in every language, and also shown on a site without languages.
-      for (const language of panel.fence ? [undefined] : languages) {
+      for (const language of panel.fence ? [undefined] : shown) {
         const code = codeOfPanel(panel, language, languages);
         if (code) codes.set(`${code.grammar} ${code.text}`, { text: code.text, grammar: code.grammar });
       }
