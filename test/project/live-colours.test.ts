@@ -18,7 +18,7 @@ test('every address shows its code as a build does, also inside selectors and on
   });
   const built = viewContent(resolved, await openHighlighter(listCode(resolved), undefined));
   for (const address of built.addresses) {
-    const live = await new LiveColours(undefined).open(resolved);
+    const live = await new LiveColours(undefined).open(resolved, new Map());
     const { blocks } = await live.viewPage(address, strings.values);
     expect(blocks.length).toBeGreaterThan(1);
     expect(blocks).toEqual((await built.viewPage(address, strings.values)).blocks);
