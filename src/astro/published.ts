@@ -3,12 +3,13 @@
 // crawlers. Each is made at its first request.
 
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import { setImmediate } from 'node:timers/promises';
 import type { Connect } from 'vite';
 import type { Address, SiteData } from '../compiler/model/index.ts';
 import { drawIcons, findInside, publicFolderOf, readDataSchema, sha256 } from '../project/index.ts';
-import { admitRequest, sendBytes, sendFile, typeWithoutEnding } from '../serve/index.ts';
+import { admitRequest, sendBytes, sendFile } from '../serve/index.ts';
 import { wordsIn } from '../site/index.ts';
-import { outputFiles, schemasFolder } from '../compiler/source/index.ts';
+import { outputFiles, schemasFolder, typeOfSiteFile } from '../compiler/source/index.ts';
 import { sharedContentFolder, sharedSiteData } from './site-module.ts';
 
 /** The files that are generated from one state of the site, by their path below its top. */
@@ -18,6 +19,8 @@ interface MadeFiles {
   navigation?: ReadonlyMap<string, string>;
   host?: ReadonlyMap<string, string>;
   agents?: ReadonlyMap<string, string>;
+  /** All texts of each tree. */
+  full?: Map<string | undefined, Promise<ReadonlyMap<string, string>>>;
   /** The page of each Markdown twin; twins are written anew for each request. */
   twins?: ReadonlyMap<string, Address>;
 }
@@ -43,7 +46,7 @@ export async function answerPublished(
   }
   const bytes = await makeFile(data, path);
   if (bytes === undefined) return false;
-  sendBytes(request, response, 200, typeOf(path), bytes);
+  sendBytes(request, response, 200, typeOfSiteFile(path), bytes);
   return true;
 }
 
@@ -101,26 +104,30 @@ async function makeFile(data: SiteData, path: string): Promise<Uint8Array | stri
   if (path.startsWith(`${schemasFolder}/`)) return readDataSchema(path);
   const ofAgents = (files.agents ??= data.writeAgentFiles(sha256)).get(path);
   if (ofAgents !== undefined) return ofAgents;
+  const full = /^(?:([^/]+)\/)?(?:llms-full\.txt|_llms\/full-[^/]+\.txt)$/.exec(path);
+  if (full !== null && data.fullTexts.includes(full[1])) {
+    files.full ??= new Map();
+    const texts = files.full.get(full[1]) ?? writeFullTexts(data, full[1]);
+    files.full.set(full[1], texts);
+    return (await texts).get(path);
+  }
   if (!/^[\w-]+\.(?:txt|xml|json)$/.test(path)) return undefined;
   files.host ??= new Map(data.viewHostFiles().map((file) => [file.path, file.text]));
   return files.host.get(path);
 }
 
+/** All texts of a tree. Other requests are answered between the pages: those of a large site take seconds. */
+async function writeFullTexts(data: SiteData, language: string | undefined): Promise<ReadonlyMap<string, string>> {
+  const twins = new Map<string, string>();
+  for (const address of data.addresses.filter((each) => each.language === language)) {
+    const [path] = data.twinsOf(address);
+    twins.set(path!, (await writeTwin(data, path!, address))!);
+    await setImmediate();
+  }
+  return data.writeFullTexts(language, (path) => twins.get(path)!);
+}
+
 async function writeTwin(data: SiteData, path: string, address: Address): Promise<string | undefined> {
   const words = wordsIn(data.lang);
   return data.writeTwins(await data.viewPage(address, words.values), words).get(path);
-}
-
-const types: Readonly<Record<string, string>> = {
-  svg: 'image/svg+xml',
-  ico: 'image/x-icon',
-  png: 'image/png',
-  json: 'application/json; charset=utf-8',
-  xml: 'application/xml; charset=utf-8',
-  txt: 'text/plain; charset=utf-8',
-  md: 'text/markdown; charset=utf-8',
-};
-
-function typeOf(path: string): string {
-  return typeWithoutEnding(path) ?? types[/[^.]*$/.exec(path)![0]] ?? 'application/octet-stream';
 }

@@ -4,7 +4,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { answerNotFound, answerPublished, listPages, type PageToDraw } from '../astro/index.ts';
 import type { SiteData } from '../compiler/model/index.ts';
-import { outputFiles } from '../compiler/source/index.ts';
+import { outputFiles, typeOfSiteFile } from '../compiler/source/index.ts';
 import {
   admitRequest,
   isForeignFetch,
@@ -52,7 +52,7 @@ export async function answerRequest(
     if (source.answerOwn(below, search, request, response)) return;
     if (await answerPublished(data, below, request, response)) return;
     const file = source.clientFile(data, below);
-    if (file !== undefined) return sendBytes(request, response, 200, typeOf(below), file);
+    if (file !== undefined) return sendBytes(request, response, 200, typeOfSiteFile(below), file);
     const address = below.replace(/(^|\/)index\.html$/, '$1');
     const pages = pagesOf(data);
     const page = pages.get(address);
@@ -82,8 +82,4 @@ export function pagesOf(data: SiteData): ReadonlyMap<string, PageToDraw> {
     new Map(listPages(data).flatMap((page) => (page.path === '404' ? [] : [[page.path, page] as const])));
   known.set(data, pages);
   return pages;
-}
-
-function typeOf(path: string): string {
-  return path.endsWith('.css') ? 'text/css; charset=utf-8' : 'text/javascript; charset=utf-8';
 }

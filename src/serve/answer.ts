@@ -4,7 +4,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import send from 'send';
 import type { Admission } from './admit-request.ts';
-import { typeWithoutEnding } from './file-types.ts';
+import { typesByPath } from '../compiler/source/index.ts';
 
 /** Sets the headers of every response: browsers revalidate each time, and do not guess the type. */
 function setCommonHeaders(response: ServerResponse): void {
@@ -28,7 +28,7 @@ export function sendFile(
   return new Promise((done) => {
     setCommonHeaders(response);
     response.statusCode = status;
-    const type = typeWithoutEnding(path);
+    const type = typesByPath.get(path.replace(/^\//, ''));
     if (type !== undefined) response.setHeader('Content-Type', type);
     const options = {
       root,

@@ -2,7 +2,6 @@
 
 export { admitCall } from './admit-call.ts';
 export { admitRequest, isForeignFetch, isHidden, type Admission } from './admit-request.ts';
-export { typeWithoutEnding } from './file-types.ts';
 export { guardUpgrades } from './guard-upgrades.ts';
 export { sendBytes, sendFile, sendRedirect, sendRefusal, sendText } from './answer.ts';
 export {

@@ -10,6 +10,7 @@ export {
   type MarkedCode,
 } from './code-marks.ts';
 export { findTooDeep } from './bracket-depth.ts';
+export { typeOfSiteFile, typesByPath, typesForHosts } from './file-types.ts';
 export { fenceLanguage, readFenceInfo, readLineSpans, type FencePart } from './fence-info.ts';
 export { readDiff, type DiffLine } from './read-diff.ts';
 export { readSession, type SessionLine, type SessionPrompt } from './read-session.ts';

@@ -9,11 +9,12 @@ import {
   type RedirectView,
   type SiteConfig,
 } from '../../../compiler/model/index.ts';
-import { serverMark, vercelStart } from '../../../compiler/source/index.ts';
+import { serverMark, typesByPath, typesForHosts, vercelStart } from '../../../compiler/source/index.ts';
 
-/** A header of all files, or of those at a path or with an ending. */
+/** A header of all files, or of those below a path or with an ending, or of one file. */
 interface Rule {
   readonly path?: string;
+  readonly file?: string;
   readonly ending?: string;
   readonly headers: readonly (readonly [name: string, value: string])[];
 }
@@ -74,8 +75,12 @@ function listRules(site: SiteConfig, base: string, scripts: readonly string[]): 
       ],
     },
     { path: `${base}_stele/`, headers: [['Cache-Control', year]] },
-    { ending: 'md', headers: [['Content-Type', 'text/markdown; charset=utf-8']] },
-    { ending: 'json', headers: [['Content-Type', 'application/json; charset=utf-8']] },
+    ...[...typesForHosts].map(([ending, type]) => ({ ending, headers: [['Content-Type', type] as const] })),
+    // All files without an ending are data for programs.
+    ...[...(site.outputs.json ? typesByPath : [])].map(([path, type]) => ({
+      file: base + path,
+      headers: [['Content-Type', type] as const],
+    })),
   ];
 }
 
@@ -99,8 +104,9 @@ function plainFiles(
   base: string,
   isForced: boolean,
 ): readonly HostFile[] {
-  const headers = rules.map(({ path, ending, headers: list }) => {
-    const at = path === undefined ? `${base}*${ending === undefined ? '' : `.${ending}`}` : `${path}*`;
+  const headers = rules.map(({ path, file, ending, headers: list }) => {
+    const all = path === undefined ? `${base}*${ending === undefined ? '' : `.${ending}`}` : `${path}*`;
+    const at = file ?? all;
     return `${at}\n${list.map(([name, value]) => `  ${name}: ${value}\n`).join('')}`;
   });
   const status = isForced ? '301!' : '301';
@@ -113,8 +119,8 @@ function plainFiles(
 }
 
 function vercelFile(rules: readonly Rule[], moves: readonly Move[], base: string): string {
-  const headers = rules.map(({ path, ending, headers: list }) => ({
-    source: path === undefined ? `${base}(.*)${ending === undefined ? '' : `\\.${ending}`}` : `${path}(.*)`,
+  const headers = rules.map(({ path, file, ending, headers: list }) => ({
+    source: file ?? (path === undefined ? `${base}(.*)${ending === undefined ? '' : `\\.${ending}`}` : `${path}(.*)`),
     headers: list.map(([key, value]) => ({ key, value })),
   }));
   const redirects = moves.map(({ from, to }) => ({
@@ -126,9 +132,14 @@ function vercelFile(rules: readonly Rule[], moves: readonly Move[], base: string
   return `${JSON.stringify(file, undefined, 2)}\n`;
 }
 
+/** Whether a rule is about all files. */
+function isGeneral({ path, file, ending }: Rule): boolean {
+  return path === undefined && file === undefined && ending === undefined;
+}
+
 /** For `include` inside a `server` block. A header of an inner block replaces those of the outer one in nginx. */
 function nginxFile(rules: readonly Rule[], moves: readonly Move[], base: string): string {
-  const general = rules.filter(({ path, ending }) => path === undefined && ending === undefined);
+  const general = rules.filter(isGeneral);
   const lines = general.flatMap(({ headers }) =>
     headers.map(([name, value]) => `add_header ${name} "${value}" always;\n`),
   );
@@ -137,6 +148,9 @@ function nginxFile(rules: readonly Rule[], moves: readonly Move[], base: string)
     const own = headers.map(([name, value]) => `  add_header ${name} "${value}" always;\n`);
     return [`location ${path} {\n${lines.map((line) => `  ${line}`).join('')}${own.join('')}}\n`];
   });
+  const types = rules.flatMap(({ file, headers }) =>
+    file === undefined ? [] : `location = ${file} { default_type '${headers[0]![1]}'; }\n`,
+  );
   const redirects = moves.flatMap(({ from, to }) =>
     [from, `${from}/`].map((path) => `location = ${path} { return 301 ${to}$is_args$args; }\n`),
   );
@@ -145,18 +159,23 @@ ${lines.join('')}types { text/markdown md; }
 charset utf-8;
 charset_types text/html text/css text/plain text/markdown application/json application/javascript;
 error_page 404 ${base}404.html;
-${blocks.join('')}${redirects.join('')}`;
+${blocks.join('')}${types.join('')}${redirects.join('')}`;
 }
 
 /** For the folder of the site. A pattern is compared with the decoded path. */
 function apacheFile(rules: readonly Rule[], moves: readonly Move[], base: string): string {
   const set = (headers: Rule['headers']): string =>
     headers.map(([name, value]) => `  Header always set ${name} "${value}"\n`).join('');
-  const general = rules.filter(({ path, ending }) => path === undefined && ending === undefined);
+  const general = rules.filter(isGeneral);
   const forever = rules.filter(({ path }) => path !== undefined);
   const cached = forever
     .flatMap(({ headers }) => headers)
     .map(([name, value]) => `  Header always set ${name} "${value}" env=STELE_HASHED\n`);
+  const types = rules.flatMap(({ file, headers }) =>
+    file === undefined
+      ? []
+      : `<Files "${file.slice(file.lastIndexOf('/') + 1)}">\n  ForceType '${headers[0]![1]}'\n</Files>\n`,
+  );
   const redirects = moves.map(({ from, to }) => {
     const pattern = decodeURIComponent(from.slice(base.length)).replace(/[\\^$.*+?()[\]{}|"]/g, '\\$&');
     return `  RedirectMatch permanent "^${base}${pattern}/?$" "${to}"\n`;
@@ -164,7 +183,7 @@ function apacheFile(rules: readonly Rule[], moves: readonly Move[], base: string
   return `# ${serverMark}
 AddType text/markdown .md
 AddCharset utf-8 .md .json .html .css .js .txt
-<IfModule mod_headers.c>
+${types.join('')}<IfModule mod_headers.c>
 ${general.map(({ headers }) => set(headers)).join('')}  SetEnvIf Request_URI "^${base}_stele/" STELE_HASHED
 ${cached.join('')}</IfModule>
 <IfModule mod_alias.c>
