@@ -8,7 +8,8 @@
 import { createHash } from 'node:crypto';
 import { readdir, stat, utimes } from 'node:fs/promises';
 import { join } from 'node:path';
-import { brotliCompressSync, brotliDecompressSync, constants } from 'node:zlib';
+import { promisify } from 'node:util';
+import { brotliCompress, brotliDecompressSync, constants } from 'node:zlib';
 import type { AnswerHashes } from './build-memory.ts';
 import { isLeftDraft, putCacheFile, readCacheFile } from './cache-file.ts';
 import { findCacheFolder } from './cache-folder.ts';
@@ -79,7 +80,7 @@ export class KeptPages {
   /** Keeps the pages of a route. Errors of the disk are ignored. */
   async keep(route: string, answers: AnswerHashes, pages: KeptRoute): Promise<void> {
     const { file, key } = await this.#placeOf(route, answers);
-    await putCacheFile(file, key, pack(pages));
+    await putCacheFile(file, key, await pack(pages));
   }
 
   /**
@@ -125,10 +126,15 @@ function hashOf(text: string): string {
   return createHash('sha256').update(text).digest('hex');
 }
 
-/** The pages of a route are alike in all languages: compressed together they take about a twentieth of their bytes. */
-function pack({ linked, ambiguous, files }: KeptRoute): Uint8Array {
+const compress = promisify(brotliCompress);
+
+/**
+ * The pages of a route are alike in all languages: compressed together they take about a twentieth of their bytes. Other
+ * threads compress.
+ */
+function pack({ linked, ambiguous, files }: KeptRoute): Promise<Uint8Array> {
   const head: Head = { linked, ambiguous, files: [...files].map(([path, bytes]) => [path, bytes.length]) };
-  return brotliCompressSync(Buffer.concat([Buffer.from(`${JSON.stringify(head)}\n`), ...files.values()]), {
+  return compress(Buffer.concat([Buffer.from(`${JSON.stringify(head)}\n`), ...files.values()]), {
     params: { [constants.BROTLI_PARAM_QUALITY]: 1 },
   });
 }

@@ -14,6 +14,9 @@ export interface RoutePages {
   readonly record: RouteRecord;
 }
 
+/** Routes whose pages are compressed at the same time. */
+const maxOpen = 4;
+
 /** The pages of a new site that the cache has. */
 export class KeptReuse {
   readonly #kept: KeptPages;
@@ -73,6 +76,7 @@ export class KeptReuse {
    */
   async keepDrawn(routes: ReadonlyMap<string, RoutePages>, taken: ReadonlySet<string>): Promise<void> {
     let isChanged = false;
+    const open = new Set<Promise<void>>();
     for (const [route, { files, record }] of routes) {
       if (this.#records.has(route) || files.length === 0 || files.some((file) => taken.has(file))) {
         await this.#kept.use(route, record.answers);
@@ -80,8 +84,14 @@ export class KeptReuse {
       }
       isChanged = true;
       const read = readFiles(this.#folder, files);
-      if (read !== undefined) await this.#kept.keep(route, record.answers, { ...record, files: read });
+      if (read === undefined) continue;
+      const keeping = this.#kept.keep(route, record.answers, { ...record, files: read });
+      open.add(keeping);
+      void keeping.finally(() => open.delete(keeping)).catch(() => undefined);
+      // The files of a few routes are in memory at the same time.
+      if (open.size >= maxOpen) await Promise.race(open);
     }
+    await Promise.all(open);
     if (isChanged) await this.#kept.tidy();
   }
 }
