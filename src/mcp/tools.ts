@@ -122,13 +122,20 @@ async function search(site: SiteReader, query: string, id: string | undefined, l
   const only = (labels: readonly string[]): string => (labels.length === 0 ? '' : `, only in ${labels.join(', ')}`);
   const names = (found.symbols.length > 0 ? found.symbols : found.nearest).map(
     ({ symbol, pageTitle, href, onlyIn }) =>
-      `- ${symbol.name.shown} (${symbol.kind}, on ${pageTitle}${only(onlyIn)}): ${href}`,
+      `- ${oneLine(symbol.name.shown)} (${symbol.kind}, on ${oneLine(pageTitle)}${only(onlyIn)}): ${href}`,
   );
-  const pages = found.pages.slice(0, limit).map(({ title, href, onlyIn }) => `- ${title}${only(onlyIn)}: ${href}`);
+  const pages = found.pages
+    .slice(0, limit)
+    .map(({ title, href, onlyIn }) => `- ${oneLine(title)}${only(onlyIn)}: ${href}`);
   const label = found.symbols.length > 0 ? 'Names:' : 'Nothing has this name. Similar names:';
   const lists = [...(names.length > 0 ? [[label, ...names]] : []), ...(pages.length > 0 ? [['Pages:', ...pages]] : [])];
   const sorted = found.isPageFirst ? lists.toReversed() : lists;
   return sorted.length === 0 ? `Nothing was found for ${JSON.stringify(query)}.` : sorted.flat().join('\n');
+}
+
+/** A name of the content cannot look like a line of the answer. */
+function oneLine(text: string): string {
+  return text.replace(/[\u0000-\u001f\u007f-\u009f\u2028\u2029]+/g, ' ');
 }
 
 async function readEntity(

@@ -25,7 +25,7 @@ test('llms.txt has the pages of its tree with absolute addresses, and escapes wh
   const made = siteOf().writeAgentFiles(sha256);
   expect(made.get('js/llms.txt')).toBe(
     `# Doors <& Co> (JavaScript)\n\n> About doors.\n\n## Reference\n\n` +
-      '- [Door](https://example.com/docs/js/reference/door.md): A door. \\[x]\\(javascript:y) \\<b> JavaScript: Door\n\n' +
+      '- [Door](https://example.com/docs/js/reference/door.md): A door. \\[x\\](javascript:y) \\<b> JavaScript: Door\n\n' +
       '## Optional\n\n- [llms-full.txt](https://example.com/docs/js/llms-full.txt): the text of all pages\n',
   );
   expect(made.get('go/llms.txt')).toContain('go/reference/only-go.md');

@@ -9,8 +9,8 @@ export function writeFrontMatter(facts: Readonly<Record<string, string | readonl
   return ['---', ...lines, '---'].join('\n');
 }
 
-/** JSON without the characters that YAML reads as line breaks or refuses. */
+/** JSON without the characters that YAML reads as line breaks or refuses, or that have a meaning in twins. */
 function quoteValue(value: string): string {
   const escape = (sign: string): string => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`;
-  return JSON.stringify(value).replace(/[\u007f-\u009f\u2028\u2029\ufeff\ufffe\uffff]/g, escape);
+  return JSON.stringify(value).replace(/[\u007f-\u009f\u2028\u2029\ufdd0-\ufdef\ufeff\ufffe\uffff]/g, escape);
 }

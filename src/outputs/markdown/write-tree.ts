@@ -38,11 +38,14 @@ export function writeTree(tree: Root, isInRow: boolean): string {
   return writePlain(tree) ?? toMarkdown(tree, isInRow ? optionsInRows : options).trimEnd();
 }
 
+/** Words may become the label of a link, which a bracket would end. */
+const optionsOfWords: Options = { ...options, unsafe: [{ character: ']', inConstruct: 'phrasing' }] };
+
 /** Escapes a text without line breaks, as inside a sentence. */
 export function writeWords(text: string): string {
   if (isPlain(text)) return text;
   const paragraph: Paragraph = { type: 'paragraph', children: [{ type: 'text', value: text }] };
-  return toMarkdown({ type: 'root', children: [paragraph] }, options).trimEnd();
+  return toMarkdown({ type: 'root', children: [paragraph] }, optionsOfWords).trimEnd();
 }
 
 /** Matches what may have a meaning in Markdown, or what another node beside the text may give one. */
