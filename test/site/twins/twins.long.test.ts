@@ -2,9 +2,11 @@
 
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Client } from '@modelcontextprotocol/sdk/client/index.js';
 import { afterAll, expect, test } from 'vitest';
 import { schemaErrors } from '../../agents/schema-errors.ts';
 import { openCorpus } from '../../corpus/open-corpus.ts';
+import { connectHttp, connectStdio, startHttp, textOf, timeCalls, type Call } from '../../mcp/mcp-client.ts';
 import { buildSite } from '../build-site.ts';
 import { removeFolder, repository } from '../run-stele.ts';
 import { questions } from './questions.ts';
@@ -59,12 +61,36 @@ test('on the example site, all twins are equal, answer 30 questions, and take at
 }, 240_000);
 
 test.skipIf(corpus === '')(
-  'on the corpus, all twins are equal',
+  'on the corpus, all twins are equal and short enough, and stele mcp answers quickly over both transports',
   async () => {
     const folder = await build(corpus, ['--keep-going']);
     const pages = pagesOf(folder);
     expect(pages.length).toBeGreaterThan(3000);
     expect(pages.flatMap((path) => compareTwin(folder, path) ?? []).slice(0, 5)).toEqual([]);
+    const lengths = pages.map((path) => readFileSync(join(folder, twinFileOf(folder, path)), 'utf8').length);
+    console.log(`the longest twin has ${Math.max(...lengths)} characters`);
+    const { client, pid } = await connectStdio(['--out', folder]);
+    const { server, url } = await startHttp(['--out', folder]);
+    const overHttp = await connectHttp(url);
+    for (const [name, each, process] of [['stdio', client, pid] as const, ['HTTP', overHttp, server.pid!] as const]) {
+      const { median, p95, processor } = await timeCalls(callsOf(each), 300, process);
+      console.log(`${name}: ${median.toFixed(1)} ms in the median, ${p95.toFixed(1)} ms at the 95th percentile`);
+      expect(processor, name).toBeLessThan(50);
+    }
+    await Promise.all([client.close(), overHttp.close()]);
+    server.kill();
   },
   480_000,
 );
+
+/** Calls of all tools; every number has its own query. */
+const callsOf =
+  (client: Client): Call =>
+  (index) =>
+    [
+      () => textOf(client, 'search', { query: ['organizationId', 'list users', 'conection', 'webhook'][index % 4] }),
+      () => textOf(client, 'search', { query: 'directory', language: 'python' }),
+      () => textOf(client, 'read_page', { route: '/', language: 'go' }),
+      () => textOf(client, 'list_languages'),
+      () => textOf(client, 'read_entity', { name: 'organization' }),
+    ][index % 5]!();
