@@ -7,10 +7,11 @@ import { env, platform } from 'node:process';
 
 /**
  * `node_modules/.cache/stele` of the project around a content folder; if there is none, or nothing may be written
- * there, `stele` in the cache folder of the operating system. Undefined if there is neither.
+ * there, `stele` in the cache folder of the operating system. Undefined if there is neither. A folder `node_modules` in
+ * the content folder does not count: who writes content could put results into it, such as “no findings”.
  */
 export async function findCacheFolder(contentFolder: string): Promise<string | undefined> {
-  for (let folder = contentFolder; ; folder = dirname(folder)) {
+  for (let folder = dirname(contentFolder); ; folder = dirname(folder)) {
     const modules = join(folder, 'node_modules');
     if (await isFolder(modules)) return (await writableFolder(modules, '.cache', 'stele')) ?? systemCacheFolder();
     if (dirname(folder) === folder) return systemCacheFolder();

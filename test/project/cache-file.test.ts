@@ -46,6 +46,13 @@ describe('a cache is', () => {
     expect(await findCacheFolder(content)).toBe(join(folder, 'node_modules/.cache/stele'));
   });
 
+  test('not in the content, whose writer could put results into it', async () => {
+    mkdirSync(join(content, 'node_modules/.cache/stele'), { recursive: true });
+    expect(await findCacheFolder(content)).not.toContain(content);
+    mkdirSync(join(folder, 'node_modules'));
+    expect(await findCacheFolder(content)).toBe(join(folder, 'node_modules/.cache/stele'));
+  });
+
   test.skipIf(process.platform !== 'linux')(
     'in the cache folder of the operating system if there is no project',
     async () => {

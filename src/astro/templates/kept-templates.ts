@@ -45,7 +45,7 @@ interface Stored extends Templates {
  * @returns undefined if nothing can be kept
  */
 export async function findKeptTemplates(own: OwnParts | undefined): Promise<KeptTemplates | undefined> {
-  const file = await findCacheFile(own?.contentFolder ?? rootFolder, 'templates');
+  const file = await findCacheFile(own?.contentFolder ?? join(rootFolder, 'src'), 'templates');
   if (file === undefined) return undefined;
   const key = [await describeCompiler(), hashFile(configFile) ?? '', own === undefined ? '' : describeOwn(own)].join(
     '\n',
