@@ -3,8 +3,10 @@
 
 import { expect, test } from 'vitest';
 import { readDiffDocument } from '../../src/ci/report/read-diff.ts';
+import { formatComment } from '../../src/ci/index.ts';
+import { fitReport } from '../../src/ci/report/fit-report.ts';
 import { formatListPage } from '../../src/ci/report/list-page.ts';
-import { readReport, ReportRefused } from '../../src/ci/report/report.ts';
+import { readReport, ReportRefused, type Report } from '../../src/ci/report/report.ts';
 import { describeDiff } from '../../src/outputs/diff/index.ts';
 import { diffOf } from '../diff/diff-of.ts';
 import { replace, site, siteWith, within, write, type Step } from '../diff/rules.ts';
@@ -85,4 +87,27 @@ test.each([
   const report = reportOf(steps) as { diff: { pages: unknown[] } };
   report.diff.pages = [entry];
   expect(() => readReport(JSON.stringify(report))).toThrow(ReportRefused);
+});
+
+test('5,000 changes are all on the page, and the comment about them has less than 60,000 characters', () => {
+  const report = reportOf(steps) as { diff: { changes: { total: number; shown: object[] } } };
+  const [change] = report.diff.changes.shown;
+  report.diff.changes.shown = Array.from({ length: 5_000 }, (_, index) => ({ ...change, words: `Change ${index}.` }));
+  report.diff.changes.total = 5_000;
+  const read = readReport(JSON.stringify(fitReport(report as unknown as Report)));
+  expect(formatListPage(read, '').match(/<li>Change \d+\./g)).toHaveLength(5_000);
+  const links = { preview: 'https://docs.example.com/pr-7/', run: 'https://host.example/run' };
+  expect(formatComment(read, links)!.length).toBeLessThan(60_000);
+});
+
+test('a report that is too large loses words first, then marks, and keeps its counts', () => {
+  const row = { path: 'door/', added: ['door.id'], changed: [], removed: [] };
+  const full = { ...reportOf(steps), rows: [row] } as unknown as Report;
+  const size = Buffer.byteLength(JSON.stringify(full));
+  const valuesOf = ({ diff }: Report): number =>
+    diff!.changes.shown.reduce((sum, { values }) => sum + values.length, 0);
+  expect(fitReport(full, size)).toEqual(full);
+  const [smaller, small] = [fitReport(full, size - 1), fitReport(full, 100)];
+  expect([valuesOf(full) > 0, valuesOf(smaller), smaller.rows.length]).toEqual([true, 0, 1]);
+  expect([small.rows.length, small.diff!.changes.total]).toEqual([0, full.diff!.changes.total]);
 });

@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { gzip } from 'node:zlib';
 import { compareRows } from './compare-rows.ts';
+import { fitReport } from './fit-report.ts';
 import { readDiffDocument } from './read-diff.ts';
 import {
   markedPages,
@@ -37,7 +38,7 @@ export async function makeReport(pr: number, base: Side, head: Side, diff: strin
   const [old, found] = await Promise.all([readFindings(base.check), readFindings(head.check)]);
   const paths = [...(after?.keys() ?? [])];
   const both = before !== undefined && after !== undefined;
-  return {
+  return fitReport({
     version: 1,
     pr,
     head: head.sha,
@@ -59,7 +60,7 @@ export async function makeReport(pr: number, base: Side, head: Side, diff: strin
     diff: readDiffDocument(await readJson(diff)),
     weight: both ? await readWeights(base.site, head.site, [...before.keys()], paths) : undefined,
     time: await readTimes(base.times, head.times),
-  };
+  });
 }
 
 function listRows(before: ReadonlyMap<string, string>, after: ReadonlyMap<string, string>): Report['rows'] {

@@ -119,7 +119,7 @@ export interface Report {
 /** Limits of a list in a report. */
 export const shownPages = 5000;
 export const shownFindings = 100;
-export const shownChanges = 1000;
+export const shownChanges = 10_000;
 /** Groups of languages of one change, and parts of a text. */
 export const shownValues = 12;
 export const shownWords = 24;
@@ -131,7 +131,7 @@ export const markedRows = 200;
 export class ReportRefused extends Error {}
 
 /** Largest report that is read. */
-export const maxReportBytes = 4 * 1024 * 1024;
+export const maxReportBytes = 16 * 1024 * 1024;
 
 /**
  * Reads a report.

@@ -25,7 +25,7 @@ export async function reportCommand(args: readonly string[]): Promise<number> {
     side(options.head, 'head', join('preview', 'site')),
     join(folder, 'diff.json'),
   );
-  await writeFile(userPath(options.out), `${JSON.stringify(report, undefined, 1)}\n`);
+  await writeFile(userPath(options.out), `${JSON.stringify(report)}\n`);
   const text = formatComment(report, { preview: undefined, run: undefined });
   await print(`## Preview\n\n${text ?? 'Nothing changes for readers.'}\n`);
   return 0;
