@@ -13,6 +13,7 @@ import {
 } from './github/pull-requests.ts';
 import type { Target } from './publish/pages-branch.ts';
 import { marksCss, marksJs, marksScript, marksStyle } from './publish/mark-rows.ts';
+import type { PageChange } from './publish/mark-preview.ts';
 import { publishPreview } from './publish/publish-preview.ts';
 import { stagePreview } from './publish/stage-preview.ts';
 import { quote, SiteRefused, type SiteBounds } from './publish/read-site.ts';
@@ -115,6 +116,13 @@ function listPages(report: Report, home: string): ReadonlyMap<string, string> {
   return new Map(report.rows.length === 0 ? list : [...list, [marksStyle, marksCss], [marksScript, marksJs]]);
 }
 
+/** The pages that readers see changed or new, by their file. */
+function listChanges({ pages }: Report): ReadonlyMap<string, PageChange> {
+  const entries = (paths: readonly string[], change: PageChange): [string, PageChange][] =>
+    paths.map((path) => [`${path}index.html`, change]);
+  return new Map([...entries(pages.changed.shown, 'changed'), ...entries(pages.added.shown, 'new')]);
+}
+
 async function publish(run: PublishedRun, report: Report, pull: OpenPullRequest): Promise<string> {
   const words = listWords(report);
   const home = await readFile(join(run.artifact, 'site', 'index.html'), 'utf8').catch(() => '');
@@ -127,6 +135,7 @@ async function publish(run: PublishedRun, report: Report, pull: OpenPullRequest)
     ref: pull.headRef,
     isForeign: pull.headRepository !== run.repository,
     ...(words === undefined ? {} : { pages: listPages(report, home) }),
+    changes: listChanges(report),
     rows: new Map(report.rows.map((rows) => [`${rows.path}index.html`, rows])),
     list: words === undefined ? undefined : { words, path: listPath },
     ...(run.bounds === undefined ? {} : { bounds: run.bounds }),

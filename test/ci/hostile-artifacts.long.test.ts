@@ -238,6 +238,8 @@ test('a plain artifact is published in its folder only, marked, with the page of
   const after = await readRoot(remote);
   expect(Object.keys(after).filter((name) => after[name] !== root[name])).toEqual(['pr-7']);
   const text = await readFileOf(remote, 'pr-7/guides/a/index.html');
+  expect(text).toContain('</code> · this page has changed · <a href="../../_preview/">1 changed page</a></aside>');
+  expect(await readFileOf(remote, 'pr-7/index.html')).not.toContain('this page');
   expect(text).toContain('<a href="../../_preview/">1 changed page</a>');
   expect(text).toContain('<meta name="robots" content="noindex">');
   expect(await readFileOf(remote, 'pr-7/_preview/index.html')).toContain('<a href="../guides/a/">default</a>');

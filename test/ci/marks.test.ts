@@ -59,3 +59,19 @@ test('pages load the look and the script of marks only if rows of the preview ha
     '<link rel="stylesheet" href="../../_preview/marks.css"><script type="module" src="../../_preview/marks.js"></script>',
   );
 });
+
+test('the bar says whether its page is another one than at the base', () => {
+  const page = '<!DOCTYPE html><html><head><title>T</title></head><body>x</body></html>';
+  const plain = { site: '', remote: '', branch: '', pr: '7', sha: '1a2b3c4', ref: 'topic', isForeign: true };
+  const changes = new Map([['a/index.html', 'changed'] as const, ['b/index.html', 'new'] as const]);
+  const barOf = (path: string): string | undefined =>
+    /<aside.*<\/aside>/
+      .exec(markPage(page, path, { ...plain, changes }))![0]
+      .split('</code>')
+      .at(-1);
+  expect(['a/index.html', 'b/index.html', 'c/index.html'].map(barOf)).toEqual([
+    ' · this page has changed</aside>',
+    ' · this page is new</aside>',
+    '</aside>',
+  ]);
+});

@@ -1,11 +1,16 @@
 // A page's HTML → the same page as a preview: not for search engines, and with a banner that names branch and commit.
 
+/** How a page differs from the base. */
+export type PageChange = 'changed' | 'new';
+
 /** The data in the banner. The author of the pull request chose the branch name. */
 export interface PreviewOrigin {
   readonly ref: string;
   readonly sha: string;
   /** Words and address of a link, e.g. to the list of changed pages. Both are Stele's own. */
   readonly list?: { readonly words: string; readonly path: string } | undefined;
+  /** Set if readers see another page than at the base, or one that the base does not have. */
+  readonly change?: PageChange | undefined;
   /** Addresses of the style and the script of marks. */
   readonly marks?: { readonly style: string; readonly script: string } | undefined;
 }
@@ -44,12 +49,17 @@ function formatMarks({ marks }: PreviewOrigin): string {
   return `<link rel="stylesheet" href="${marks.style}"><script type="module" src="${marks.script}"></script>`;
 }
 
+const changeWords: Readonly<Record<PageChange, string>> = {
+  changed: ' · this page has changed',
+  new: ' · this page is new',
+};
+
 /** The banner's words; `.preview-banner` is styled by the site. */
-export function formatBanner({ ref, sha, list }: PreviewOrigin): string {
+export function formatBanner({ ref, sha, list, change }: PreviewOrigin): string {
   const branch = `<code>${escapeHtml(shorten(revealHidden(ref)))}</code>`;
   const commit = `<code>${escapeHtml(sha.slice(0, 7))}</code>`;
   const link = list && ` · <a href="${escapeHtml(list.path)}">${escapeHtml(list.words)}</a>`;
-  const words = `Preview of branch ${branch} at commit ${commit}${link ?? ''}`;
+  const words = `Preview of branch ${branch} at commit ${commit}${change === undefined ? '' : changeWords[change]}${link ?? ''}`;
   return `<aside class="preview-banner" aria-label="Preview">${words}</aside>`;
 }
 

@@ -5,7 +5,7 @@ import { checkFiles, isOfHost, type KnownScripts } from './check-files.ts';
 import { listInlineScripts } from './check-markup.ts';
 import type { Git } from './git.ts';
 import type { ReportedRows } from '../report/report.ts';
-import { markPreview } from './mark-preview.ts';
+import { markPreview, type PageChange } from './mark-preview.ts';
 import { markRows, marksScript, marksStyle } from './mark-rows.ts';
 import {
   changeBranch,
@@ -33,6 +33,8 @@ export interface Preview extends Target {
   readonly pages?: ReadonlyMap<string, string>;
   /** Rows that differ from the base, by the path of their page. */
   readonly rows?: ReadonlyMap<string, ReportedRows>;
+  /** Pages that differ from the base, by path. */
+  readonly changes?: ReadonlyMap<string, PageChange>;
   /** Words and path of a link in the bar of each page. */
   readonly list?: { readonly words: string; readonly path: string } | undefined;
   readonly bounds?: SiteBounds;
@@ -77,7 +79,12 @@ export function markPage(html: string, path: string, preview: Preview): string {
   const hasMarks = preview.pages?.has(marksScript) === true;
   const marks = hasMarks ? { style: up + marksStyle, script: up + marksScript } : undefined;
   const rows = preview.rows?.get(path);
-  return markPreview(markRows(html, rows), { ...preview, list: linkTo(preview.list, path), marks });
+  return markPreview(markRows(html, rows), {
+    ...preview,
+    list: linkTo(preview.list, path),
+    change: preview.changes?.get(path),
+    marks,
+  });
 }
 
 /** The link of the bar, from the page at a path. */
