@@ -70,5 +70,9 @@ test('on a phone nothing is wider than the page, and before stands above after',
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(360);
   const cells = page.locator('article td');
   expect((await cells.nth(0).boundingBox())!.y).toBeLessThan((await cells.nth(1).boundingBox())!.y);
+  const labels = await cells.evaluateAll((all) =>
+    all.slice(0, 2).map((cell) => getComputedStyle(cell, '::before').content),
+  );
+  expect(labels).toEqual(['"Before"', '"After"']);
   await context.close();
 });

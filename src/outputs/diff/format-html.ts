@@ -165,4 +165,11 @@ pre{font:.85rem/1.4 ui-monospace,monospace;margin:0;overflow-wrap:anywhere;white
 del{background:var(--old)}
 ins{background:var(--new);text-decoration:none}
 label{margin-right:1rem}
-@media (max-width:40rem){table,tbody,tr,td,th{display:block}thead{display:none}}`;
+h1{overflow-wrap:anywhere}
+@media (max-width:40rem){
+h1{font-size:1.4rem}
+table,tbody,tr,td,th{display:block}
+thead,td:empty{display:none}
+td:not(:empty)::before{content:'Before';font-size:.85rem}
+td:last-child:not(:empty)::before{content:'After'}
+}`;
