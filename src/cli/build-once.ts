@@ -21,6 +21,7 @@ import { buildEdits } from './build-edits.ts';
 import { describeBuild, repeatReport, summariseBuild } from './describe-build.ts';
 import { drawSite, OwnCodeFailed, type DrawingReason } from './draw-site.ts';
 import { explainFailure } from './explain-failure.ts';
+import { keepsPages } from './keeps-pages.ts';
 import { checkBudgets } from './report-budgets.ts';
 import { describeUnparsed, formatFindings, hasErrors, reportFindings, type Findings } from './report-findings.ts';
 import { pathForUser, say, userPath } from './terminal.ts';
@@ -133,7 +134,7 @@ export async function buildOnce(settings: BuildSettings): Promise<BuildEnd> {
     const built = { site: project.resolved, found, drawn, unparsed: describeUnparsed(unparsed).trim(), out, shard };
     timeline.start('keep');
     // Pages of a site with errors have gaps.
-    if (!isFailed && !isOver) await drawn.keepPages();
+    if (!isFailed && !isOver && keepsPages(drawn.drawn, env['CI'])) await drawn.keepPages();
     timeline.start('replace');
     // If the process is killed from here on, the next build compares with nothing.
     await memory?.forget();
