@@ -1,7 +1,7 @@
 // `npm run package`: makes the npm package as it would be published, installs it into a new repository and reports its
 // size.
 
-import { mkdtemp, rm, stat } from 'node:fs/promises';
+import { mkdtemp, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join, relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -54,9 +54,12 @@ async function run(values: NonNullable<ReturnType<typeof readOptions>>): Promise
 async function reportInstall(archive: string, work: string): Promise<boolean> {
   const place = { root, archive, node: dirname(process.execPath), work: join(work, 'npm') };
   const { folder, different } = await runTrial({ manager: 'npm', use: 'content' }, place);
-  const { packages, bytes, licences } = await measureInstall(folder);
+  const { packages, bytes, licences, list } = await measureInstall(folder);
   console.log(`Installed: ${packages} packages, ${megabytes(bytes)}`);
   console.log(`Licences: ${[...licences].map(([name, count]) => `${name} ${count}`).join(', ')}`);
+  const file = join(dirname(archive), 'licences.txt');
+  await writeFile(file, `${list.join('\n')}\n`);
+  console.log(`The licence of each package: ${relative(root, file)}`);
   console.log(different.length === 0 ? 'It builds the same site.' : `Files that differ: ${different.join(', ')}`);
   return different.length === 0;
 }

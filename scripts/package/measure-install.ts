@@ -9,6 +9,8 @@ export interface InstallSize {
   readonly bytes: number;
   /** Number of packages by licence, the most frequent first; a package without a licence is named. */
   readonly licences: ReadonlyMap<string, number>;
+  /** A line for each package: name, version and licence, sorted. */
+  readonly list: readonly string[];
 }
 
 interface PackageFile {
@@ -24,14 +26,17 @@ export async function measureInstall(folder: string): Promise<InstallSize> {
   const sizes = await Promise.all(files.map(async (path) => (await stat(join(modules, path))).size));
   const manifests = files.filter((path) => /^(?:.*\/node_modules\/)?(?:@[^/]+\/)?[^/]+\/package\.json$/.test(path));
   const licences = new Map<string, number>();
+  const list: string[] = [];
   for (const path of manifests) {
-    const { name, license } = JSON.parse(await readFile(join(modules, path), 'utf8')) as PackageFile;
+    const { name, version, license } = JSON.parse(await readFile(join(modules, path), 'utf8')) as PackageFile;
     const licence = (typeof license === 'object' ? license.type : license) ?? `none: ${name}`;
     licences.set(licence, (licences.get(licence) ?? 0) + 1);
+    list.push(`${name}@${version}: ${licence}`);
   }
   return {
     packages: manifests.length,
     bytes: sizes.reduce((sum, size) => sum + size, 0),
     licences: new Map([...licences].sort(([, a], [, b]) => b - a)),
+    list: list.sort(),
   };
 }

@@ -8,9 +8,12 @@ import { runTrial, type Trial } from './run-trial.ts';
 
 const nodes = ['22', '24', '26'];
 
-const trials: readonly Trial[] = (['npm', 'pnpm', 'yarn'] as const).flatMap((manager) =>
-  (['content', 'astro'] as const).map((use) => ({ manager, use })),
-);
+const trials: readonly Trial[] = [
+  ...(['npm', 'pnpm', 'yarn'] as const).flatMap((manager) =>
+    (['content', 'astro'] as const).map((use) => ({ manager, use })),
+  ),
+  { manager: 'yarn-pnp', use: 'content' },
+];
 
 /**
  * Runs all trials, and prints a line for each.

@@ -11,7 +11,8 @@ const run = promisify(execFile);
 
 /** A way to install and use the package. */
 export interface Trial {
-  readonly manager: 'npm' | 'pnpm' | 'yarn';
+  /** `yarn-pnp` is Yarn with Plug'n'Play: there is no `node_modules`. */
+  readonly manager: 'npm' | 'pnpm' | 'yarn' | 'yarn-pnp';
   /** `content`: a repository with content only. `astro`: an Astro project with a page of its own. */
   readonly use: 'content' | 'astro';
 }
@@ -36,7 +37,7 @@ export interface TrialResult {
   readonly different: readonly string[];
 }
 
-const versions = { pnpm: '12.21.0', yarn: '1.22.22', astro: '7.3.4' } as const;
+const versions = { pnpm: '12.21.0', yarn: '1.22.22', 'yarn-pnp': '4.18.1', astro: '7.3.4' } as const;
 const quietly = ['--ignore-scripts', '--prefer-offline'];
 
 /** @throws Error with the output of a command that fails */
@@ -53,10 +54,17 @@ export async function runTrial({ manager, use }: Trial, place: TrialPlace): Prom
   if (use === 'astro') await writeAstroFiles(folder);
   const install = await timed(async () => {
     if (manager === 'npm') return run('npm', ['install', ...quietly, '--no-audit', '--no-fund'], options);
-    return run(await toolOf(manager, place), ['install', ...quietly], options);
+    const tool = await toolOf(manager, place);
+    if (manager !== 'yarn-pnp') return run(tool, ['install', ...quietly], options);
+    await writePnpFiles(folder);
+    return run(tool, ['install'], options);
   });
-  const programs = join(folder, 'node_modules/.bin');
-  const build = await timed(() => run(join(programs, use === 'astro' ? 'astro' : 'stele'), ['build'], options));
+  const program = use === 'astro' ? 'astro' : 'stele';
+  const build = await timed(async () =>
+    manager === 'yarn-pnp'
+      ? run(await toolOf(manager, place), [program, 'build'], options)
+      : run(join(folder, 'node_modules/.bin', program), ['build'], options),
+  );
   await run(process.execPath, [command, 'build', '--out', 'reference'], { cwd: folder, env });
   return { folder, install, build, different: await compare(join(folder, 'reference'), join(folder, 'dist')) };
 }
@@ -71,13 +79,27 @@ async function writeAstroFiles(folder: string): Promise<void> {
   );
 }
 
+/** Yarn reads no settings of npm, such as the registry. */
+async function writePnpFiles(folder: string): Promise<void> {
+  const registry = (await run('npm', ['config', 'get', 'registry'])).stdout.trim();
+  const settings = {
+    npmRegistryServer: registry,
+    unsafeHttpWhitelist: ['*'],
+    enableScripts: false,
+    enableTelemetry: false,
+  };
+  await writeFile(join(folder, '.yarnrc.yml'), JSON.stringify(settings));
+  await writeFile(join(folder, 'yarn.lock'), '');
+}
+
 /** The program of a package manager, installed once. */
-async function toolOf(manager: 'pnpm' | 'yarn', { work }: TrialPlace): Promise<string> {
+async function toolOf(manager: Exclude<Trial['manager'], 'npm'>, { work }: TrialPlace): Promise<string> {
   const tools = join(work, '../tools', manager);
   await mkdir(tools, { recursive: true });
-  const spec = `${manager}@${versions[manager]}`;
+  const isPnp = manager === 'yarn-pnp';
+  const spec = `${isPnp ? '@yarnpkg/cli-dist' : manager}@${versions[manager]}`;
   await run('npm', ['install', '--prefix', tools, ...quietly, '--no-audit', '--no-fund', '--no-save', spec]);
-  return join(tools, 'node_modules/.bin', manager);
+  return join(tools, 'node_modules/.bin', isPnp ? 'yarn' : manager);
 }
 
 async function timed(work: () => Promise<unknown>): Promise<number> {

@@ -115,3 +115,15 @@ export function readCount(name: string, value: string | boolean | undefined): nu
   if (/^\d{1,9}$/.test(String(value))) return Number(value);
   throw new UsageError(`${name} must be a whole number, not ${value}.`);
 }
+
+/**
+ * The value of `--format`; `--json` is short for `--format json`.
+ * @throws UsageError if both are given and differ
+ */
+export function readFormat(values: Readonly<Record<string, string | boolean | undefined>>): string | undefined {
+  const format = values['format'] === undefined ? undefined : String(values['format']);
+  if (values['json'] !== true) return format;
+  if (format !== undefined && format !== 'json')
+    throw new UsageError(`--json and --format ${format} ask for two formats: use one of them.`);
+  return 'json';
+}

@@ -4,7 +4,7 @@ import { resolve } from 'node:path';
 import { compareDiagnostics } from '../compiler/diagnostics/index.ts';
 import { checkContent } from '../project/index.ts';
 import { findMovedPages } from '../sides/index.ts';
-import { readArguments, readCount, UsageError } from './arguments.ts';
+import { readArguments, readCount, readFormat, UsageError } from './arguments.ts';
 import type { Command } from './command.ts';
 import { describeUnparsed, hasErrors, reportFindings, summarise, type FindingsFormat } from './report-findings.ts';
 import { say, userPath } from './terminal.ts';
@@ -29,6 +29,7 @@ Options:
                      json: one document on stdout (stele schema findings)
                      github: annotations for pull requests on stdout
                      sarif: SARIF 2.1.0 on stdout, for code hosts
+  --json             the same as --format json
   --max-problems N   list only the N most severe findings; the summary counts all
   --untrusted        run no code from the folder, even if site.yaml allows it: code in bodies, components
                      and files that can run code are errors
@@ -40,11 +41,12 @@ Exit codes: 0 no errors, 1 errors, 2 the command line or an empty content folder
     const { values } = readArguments(args, {
       content: { type: 'string' },
       format: { type: 'string' },
+      json: { type: 'boolean' },
       'max-problems': { type: 'string' },
       untrusted: { type: 'boolean' },
       'no-cache': { type: 'boolean' },
     });
-    const format = String(values['format'] ?? 'pretty');
+    const format = readFormat(values) ?? 'pretty';
     if (!formats.includes(format)) throw new UsageError(`There is no format ${format}: use ${formats.join(', ')}.`);
     const limit = readCount('--max-problems', values['max-problems']);
     const folder = resolve(userPath(String(values['content'] ?? 'content')));

@@ -12,7 +12,7 @@ import {
   type DiffReport,
 } from '../outputs/diff/index.ts';
 import { openEditedPage, openSide, type Side } from '../sides/index.ts';
-import { readArguments, UsageError } from './arguments.ts';
+import { readArguments, readFormat, UsageError } from './arguments.ts';
 import type { Command } from './command.ts';
 import { pathForUser, print, userFolder, userPath } from './terminal.ts';
 
@@ -46,6 +46,7 @@ Options:
                      markdown: for a comment on a pull request, less than 60,000 characters
                      github: annotations for pull requests
                      html: one page with before and after side by side, and filters
+  --json             the same as --format json
   --language ID      only changes that readers of this language see
   --fail-on IMPACT   exit code 1 if there is such a change: breaking (default), risk (or breaking), any, none
   --check-version    exit code 1 if the package version of a language has changed too little
@@ -59,6 +60,7 @@ Exit codes: 0 no change that --fail-on names, 1 such a change, 2 the command lin
     const { values, positionals } = readArguments(args, {
       content: { type: 'string' },
       format: { type: 'string' },
+      json: { type: 'boolean' },
       language: { type: 'string' },
       'fail-on': { type: 'string' },
       'report-url': { type: 'string' },
@@ -71,7 +73,7 @@ Exit codes: 0 no change that --fail-on names, 1 such a change, 2 the command lin
     const [baseName, headName, ...more] = positionals;
     if (baseName === undefined || more.length > 0)
       throw new UsageError('stele diff takes a base and perhaps a head: stele diff origin/main.');
-    const format = choose('--format', values['format'] ?? 'pretty', formats);
+    const format = choose('--format', readFormat(values) ?? 'pretty', formats);
     const threshold = choose('--fail-on', values['fail-on'] ?? 'breaking', thresholds);
     const contentFolder = userPath(String(values['content'] ?? 'content'));
     const options = { contentFolder, userFolder: userFolder(), mayCache: values['no-cache'] !== true };

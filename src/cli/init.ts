@@ -17,7 +17,7 @@ import { builtInLanguages, compileContent } from '../compiler/index.ts';
 import { contentOf, isEmptyFolder, makeFolder, readText, writeChanges, type FileChange } from '../project/index.ts';
 import { readArguments, UsageError } from './arguments.ts';
 import type { Command } from './command.ts';
-import { pathForUser, say, userPath } from './terminal.ts';
+import { pathForUser, print, say, userPath } from './terminal.ts';
 import { version } from './version.ts';
 
 const usualLanguages = 'curl, js, python';
@@ -34,6 +34,7 @@ Options:
   --title WORDS      title of the site (default: the name of the folder)
   --languages IDS    languages of the reference, such as curl,js,python (default: ${usualLanguages})
   --yes              ask nothing
+  --json             print JSON: the files that were written, added to and kept
 
 Exit codes: 0 written, 2 the command line, or a folder that has content.
 `,
@@ -42,6 +43,7 @@ Exit codes: 0 written, 2 the command line, or a folder that has content.
       title: { type: 'string' },
       languages: { type: 'string' },
       yes: { type: 'boolean' },
+      json: { type: 'boolean' },
     });
     if (positionals.length > 1) throw new UsageError('stele init takes one folder.');
     const folder = userPath(positionals[0] ?? '.');
@@ -50,6 +52,15 @@ Exit codes: 0 written, 2 the command line, or a folder that has content.
     const changes = [...(await projectChanges(folder, starter)), ...contentChanges(starter)];
     await makeFolder(folder);
     await writeChanges(folder, changes);
+    const kept = [...starterProject(starter).keys()].filter((path) => !changes.some((change) => change.path === path));
+    if (values['json'] === true) {
+      const paths = (isNew: boolean): readonly string[] =>
+        changes.filter(({ before }) => (before === undefined) === isNew).map(({ path }) => path);
+      const data = { folder: pathForUser(folder), written: paths(true), added: paths(false), kept };
+      await print(`${JSON.stringify(data, undefined, 2)}\n`);
+      return 0;
+    }
+    for (const path of kept) say(`Kept ${pathForUser(join(folder, path))}`);
     for (const { path, before } of changes)
       say(`${before === undefined ? 'Wrote' : 'Added to'} ${pathForUser(join(folder, path))}`);
     const place = pathForUser(folder);
@@ -89,6 +100,9 @@ async function readStarter(
       title: readTitle(typeof title === 'string' ? title : await ask('Title of the site?', basename(folder))),
       languages: readLanguages(typeof languages === 'string' ? languages : await ask('Languages?', usualLanguages)),
     };
+  } catch (error) {
+    // The user has pressed Ctrl-C or Ctrl-D at a question.
+    throw error instanceof Error && error.name === 'AbortError' ? new UsageError('\nNothing was written.') : error;
   } finally {
     reader?.close();
   }
@@ -145,7 +159,6 @@ async function projectChanges(folder: string, starter: Starter): Promise<readonl
   if (after !== before) changes.push({ path: 'package.json', after, ...(before === undefined ? {} : { before }) });
   for (const [path, text] of starterProject(starter)) {
     if ((await readText(join(folder, path))) === undefined) changes.push({ path, after: text });
-    else say(`Kept ${pathForUser(join(folder, path))}`);
   }
   return changes;
 }

@@ -1,6 +1,8 @@
 // `stele upgrade`: rewrites spellings of the content format that a later version will not read.
 
 import { formatChange, marksInKeys, planUpgrade } from '../authoring/upgrade/index.ts';
+import { describeDiagnostic } from '../compiler/diagnostics/index.ts';
+import { LineIndex } from '../compiler/source/index.ts';
 import { readArguments, UsageError } from './arguments.ts';
 import type { Command } from './command.ts';
 import { openForEditing } from './edit-content.ts';
@@ -22,6 +24,7 @@ quotes and line breaks stay the same. It executes nothing in the folder.
 Options:
   --content DIR      content folder (default: content)
   --dry-run          print the changes as a diff, and write nothing
+  --json             print JSON: changed files, number of places, and findings of places to change by hand
 
 Exit codes: 0 up to date or upgraded, 1 places that must be changed by hand, 2 the command line or no content.
 `,
@@ -29,17 +32,26 @@ Exit codes: 0 up to date or upgraded, 1 places that must be changed by hand, 2 t
     const { values, positionals } = readArguments(args, {
       content: { type: 'string' },
       'dry-run': { type: 'boolean' },
+      json: { type: 'boolean' },
     });
     if (positionals.length > 0) throw new UsageError('stele upgrade takes options only.');
     const content = await openForEditing(values['content']);
     const { changes, texts, places, left } = planUpgrade(content.compiled, content.compile, migrations);
     const isDry = values['dry-run'] === true;
+    const isJson = values['json'] === true;
     const name = (path: string): string => pathForUser(`${content.folder}/${path}`);
-    if (isDry) {
+    if (isDry && !isJson) {
       for (const change of changes) {
         await print(formatChange({ ...change, file: { ...change.file, path: name(change.file.path) } }));
       }
-    } else await content.write(texts);
+    } else if (!isDry) await content.write(texts);
+    if (isJson) {
+      const index = new LineIndex();
+      const findings = left.map((finding) => describeDiagnostic(finding, index));
+      const data = { dryRun: isDry, changed: [...texts.keys()].map(name), places, left: findings };
+      await print(`${JSON.stringify(data, undefined, 2)}\n`);
+      return left.length > 0 ? 1 : 0;
+    }
     for (const path of texts.keys()) say(`${isDry ? 'Would change' : 'Changed'} ${name(path)}`);
     if (left.length > 0) {
       await reportFindings({ folder: content.folder, diagnostics: left }, 'pretty');

@@ -98,8 +98,9 @@ describe('check', () => {
 
   test('as JSON: one document on stdout', async () => {
     await write({ 'content/a.mdx': broken });
-    const ended = await run('check', '--format', 'json');
+    const ended = await run('check', '--json');
     expect(ended.code).toBe(1);
+    expect((await run('check', '--json', '--format', 'sarif')).stderr).toContain('ask for two formats');
     expect(JSON.parse(ended.stdout)).toEqual({
       version: 1,
       summary: { errors: 1, warnings: 0, advice: 0 },

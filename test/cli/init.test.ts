@@ -1,10 +1,11 @@
 // `stele init`: an empty folder → a repository that passes the check and builds, in all languages. Files that exist stay.
 
+import { spawnSync } from 'node:child_process';
 import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { builtInLanguages } from '../../src/compiler/index.ts';
-import { removeFolder, temporaryFolder } from '../site/run-stele.ts';
+import { removeFolder, repository, temporaryFolder } from '../site/run-stele.ts';
 import { runWarm } from '../site/run-warm.ts';
 
 let folder: string;
@@ -63,4 +64,28 @@ test('refuses a folder with content, and a package file that is not JSON', async
   await writeFile(join(folder, 'content/a.mdx'), '# A\n');
   expect((await run('init', '--yes')).stderr).toContain('content has files already');
   expect(await readdir(folder)).toEqual(['content', 'package.json']);
+});
+
+test('`--json` lists the files as data', async () => {
+  await writeFile(join(folder, 'package.json'), '{}');
+  await writeFile(join(folder, 'README.md'), 'Mine.\n');
+  const { code, stdout, stderr } = await run('init', '--yes', '--json');
+  expect([code, stderr]).toEqual([0, '']);
+  expect(JSON.parse(stdout)).toMatchObject({ folder: '.', added: ['package.json'], kept: ['README.md'] });
+  expect((JSON.parse(stdout) as { written: string[] }).written).toContain('content/site.yaml');
+});
+
+test('Ctrl-D at a question ends without a word of a bug', (context) => {
+  context.skip(spawnSync('script', ['--version']).status !== 0, 'there is no terminal for tests');
+  const command = `'${process.execPath}' '${join(repository, 'src/cli/main.ts')}' init`;
+  const env = { ...process.env, INIT_CWD: folder, NO_COLOR: '1' };
+  const ended = spawnSync('script', ['-qec', command, '/dev/null'], {
+    cwd: folder,
+    env,
+    input: '\u0004',
+    encoding: 'utf8',
+  });
+  expect(ended.stdout).toContain('Nothing was written.');
+  expect(ended.stdout).not.toContain('bug');
+  expect(ended.status).toBe(2);
 });

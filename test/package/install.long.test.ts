@@ -3,7 +3,6 @@
 
 import { execFile } from 'node:child_process';
 import { mkdir, readFile } from 'node:fs/promises';
-import { availableParallelism, loadavg } from 'node:os';
 import { dirname, join } from 'node:path';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
@@ -28,23 +27,33 @@ beforeAll(async () => {
 beforeEach((context) => context.skip(!isReachable, 'the registry is not reachable'));
 afterAll(() => removeFolder(work));
 
-test('from an empty folder to a built site in under 60 seconds, as the handbook shows it', async () => {
+test('from an empty folder to a built site in a few seconds of processor time, as the handbook shows it', async () => {
   const folder = join(work, 'docs');
   await mkdir(folder);
   const env = { ...process.env, NO_COLOR: '1', NODE_ENV: '', PATH: `${node}:${process.env['PATH']}` };
   let shown = '';
+  let processor = 0;
   const type = async (command: string, real = command): Promise<void> => {
-    const { stdout, stderr } = await promisify(execFile)('sh', ['-c', `${real} 2>&1`], { cwd: folder, env });
-    shown += `$ ${command}\n${stdout}${stderr}`;
+    // `times` prints the processor time of the shell, and below it that of all processes that it has started.
+    const { stdout, stderr } = await promisify(execFile)('sh', ['-c', `{ ${real}; } 2>&1 && times >&2`], {
+      cwd: folder,
+      env,
+    });
+    shown += `$ ${command}\n${stdout}`;
+    const [, children = ''] = stderr.trim().split('\n');
+    for (const [, minutes, seconds] of children.matchAll(/(\d+)m([\d.]+)s/g))
+      processor += Number(minutes) * 60 + Number(seconds);
   };
   const start = performance.now();
   const options = '--prefer-offline --ignore-scripts --no-audit --no-fund --loglevel=error';
   await type('npm install --save-dev stele', `npm install --save-dev ${options} ${archive}`);
   await type('npx stele init --yes', 'npx stele init --yes');
   await type('npm test', 'npm test --silent');
-  // Other programs on a busy machine take their share of the time.
-  const share = Math.max(1, loadavg()[0]! / availableParallelism());
-  expect(performance.now() - start).toBeLessThan(60_000 * share);
+  const wall = (performance.now() - start) / 1000;
+  console.info(`The first minute: ${wall.toFixed(1)} s, of which ${processor.toFixed(1)} s of processor time.`);
+  // The time of the clock also has the network and other programs of the machine.
+  expect(processor).toBeGreaterThan(1);
+  expect(processor).toBeLessThan(30);
   const plain = shown
     .replace(/^added \d+ packages in .*\n/m, '')
     .replace(/ in \d+\.\d s\./, '.')
@@ -57,6 +66,7 @@ test('from an empty folder to a built site in under 60 seconds, as the handbook 
   const { packages, bytes, licences } = await measureInstall(folder);
   expect(packages).toBeLessThanOrEqual(320);
   expect(bytes).toBeLessThanOrEqual(160e6);
+  // Licences that allow use in closed products.
   const free =
     /^(?:MIT|ISC|0BSD|BSD-[23]-Clause|Apache-2\.0|MPL-2\.0|BlueOak-1\.0\.0|Unlicense|CC0-1\.0|MIT AND OFL-1\.1)$/;
   expect([...licences.keys()].filter((licence) => !free.test(licence))).toEqual([]);

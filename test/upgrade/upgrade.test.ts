@@ -66,3 +66,12 @@ test('an item in braces must be changed by hand', async () => {
   expect(stderr).toContain('Change this place by hand.');
   expect(read()).toBe(text);
 });
+
+test('--json prints the changes as data', async () => {
+  write(page(old));
+  const dry = await run('--dry-run', '--json');
+  expect(JSON.parse(dry.stdout)).toEqual({ dryRun: true, changed: ['content/door.mdx'], places: 4, left: [] });
+  expect([dry.stderr, read()]).toEqual(['', page(old)]);
+  expect(JSON.parse((await run('--json')).stdout)).toMatchObject({ dryRun: false, places: 4 });
+  expect(read()).toBe(page(now));
+});
