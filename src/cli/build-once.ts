@@ -76,7 +76,12 @@ export async function buildOnce(settings: BuildSettings): Promise<BuildEnd> {
     repeatReport(same, performance.now() - start);
     return { code: 0, reasonOf: (route) => ({ kind: same.routes.has(route) ? 'same' : 'unknown' }) };
   }
-  const output = await openOutput(out, content, tell, () => memory?.isSiteUnchanged === true);
+  const output = await openOutput(
+    out,
+    content,
+    tell,
+    (isLocked) => memory?.last !== undefined && (!isLocked || memory.isSiteUnchanged),
+  );
   const colours = new EarlyColours(mayCache);
   try {
     const edited =

@@ -3,17 +3,19 @@
 import { enableCompileCache } from 'node:module';
 import { basename, dirname, join } from 'node:path';
 import { setFlagsFromString } from 'node:v8';
+import { emptyLargeFolder } from './module-folder.ts';
 
-const [command = ''] = process.argv.slice(2);
+const [command = '', ...args] = process.argv.slice(2);
 
 // Keep compiled modules on the disk: compiling them takes most of the time of a short command. If they cannot be
-// written, Node compiles them again. Commands that load Astro do not keep them: each build makes modules with new
-// names, and nothing would remove the old ones.
-if (!['build', 'dev'].includes(command)) {
+// written, Node compiles them again. `stele dev` makes modules with new names for ever, so it does not keep them.
+if (command !== 'dev' && !args.includes('--no-cache')) {
   const own = join(import.meta.dirname, '../..');
   // An installed package has its caches where the packages of its project have them.
   const modules = basename(dirname(own)) === 'node_modules' ? dirname(own) : join(own, 'node_modules');
-  enableCompileCache(join(modules, '.cache/stele/modules'));
+  const folder = join(modules, '.cache/stele', command === 'build' ? 'modules-of-builds' : 'modules');
+  if (command === 'build') emptyLargeFolder(folder);
+  enableCompileCache(folder);
 }
 // Start V8 with a larger young generation: most objects live until the command ends, and V8 would copy them several
 // times.

@@ -50,19 +50,19 @@ export interface OutputBuild {
  * @param out may be a symbolic link: its target is built, the link stays
  * @param tell shows the user a message about waiting, or about a failed clean-up
  * @param looksKnown whether the last site has exactly the files that the last build left, in the same states; it saves
- * the search for foreign files
+ * the search for foreign files. Before the folder is locked, a guess is enough
  * @throws OutputRefused if the folder may not be replaced, before anything is drawn
  */
 export async function openOutput(
   out: string,
   content: string,
   tell: (words: string) => void = () => {},
-  looksKnown: () => boolean = () => false,
+  looksKnown: (isLocked: boolean) => boolean = () => false,
 ): Promise<OutputBuild> {
   const place = await findPlace(out);
   await refuseOverlap(place, content);
   // During a change, and after a killed one, the site has files that its list does not have yet.
-  if (!looksKnown() && !(await isChanging(place))) await refuseForeign(place);
+  if (!looksKnown(false) && !(await isChanging(place))) await refuseForeign(place);
   const made = await mkdir(dirname(place), { recursive: true });
   const onWait = (pid: number): void => tell(`Waiting: process ${pid} is building into ${out}.`);
   const lock = await lockOutput(place, { onWait }).catch((error: unknown) => {
@@ -71,7 +71,7 @@ export async function openOutput(
   try {
     await restore(place, true);
     // Only the holder of the lock can be certain.
-    const isKnown = looksKnown();
+    const isKnown = looksKnown(true);
     if (!isKnown) await refuseForeign(place);
     const buildFolder = join(dirname(place), `${buildPrefix(place)}${process.pid}-${randomBytes(4).toString('hex')}`);
     // Files that are still being written may appear again, so they are removed again at the end.
