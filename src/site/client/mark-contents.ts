@@ -16,7 +16,10 @@ export function markContents(): void {
     const mark = (): void => {
       const current = parts[findCurrent(parts)];
       for (const link of links) {
-        if (current && decodeURIComponent(link.hash.slice(1)) === current.id) link.setAttribute('aria-current', 'true');
+        const isCurrent = current !== undefined && decodeURIComponent(link.hash.slice(1)) === current.id;
+        // Setting an attribute to the value that it has costs a pass over the styles.
+        if (isCurrent === link.hasAttribute('aria-current')) continue;
+        if (isCurrent) link.setAttribute('aria-current', 'true');
         else link.removeAttribute('aria-current');
       }
     };
