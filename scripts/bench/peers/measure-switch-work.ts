@@ -37,7 +37,7 @@ const frameTime = 400;
 /**
  * Switches `count` times on each page, and measures all but the first ones; the pages take turns. The processor is not
  * slowed down. Returns milliseconds by the pages' names.
- * @throws Error if a click gives no frame
+ * @throws Error if most clicks give no frame
  */
 export async function measureSwitchWork(
   browser: Browser,
@@ -61,10 +61,15 @@ export async function measureSwitchWork(
       const events = await traceClick(session, tab);
       // The other languages are fetched while the browser is idle.
       await tab.waitForTimeout(frameTime);
-      if (i >= unmeasured) times.get(page.name)!.push(workOf(events, page.name));
+      const work = i < unmeasured ? undefined : workOf(events);
+      if (work !== undefined) times.get(page.name)!.push(work);
     }
   }
   for (const tab of opened.values()) await tab.context().close();
+  for (const [name, own] of times) {
+    // On a busy machine a frame may come too late.
+    if (own.length < (count - unmeasured) / 2) throw new Error(`${name} shows no frames after clicks on its tabs.`);
+  }
   return new Map([...times].map(([name, own]) => [name, spreadOf(own)]));
 }
 
@@ -86,14 +91,14 @@ async function traceClick(session: CDPSession, tab: Page): Promise<readonly Trac
   return events;
 }
 
-/** Milliseconds of the thread from the click to the end of the frame that follows it. */
-function workOf(events: readonly TraceEvent[], name: string): number {
+/** Milliseconds of the thread from the click to the end of the frame that follows it; undefined if there is no frame. */
+function workOf(events: readonly TraceEvent[]): number | undefined {
   const click = events.find((event) => event.name === 'EventDispatch' && event.args?.data?.type === 'click');
   const endOf = ({ ts, dur = 0 }: TraceEvent): number => ts + dur;
   const own = events.filter(({ ph, pid, tid }) => ph === 'X' && pid === click?.pid && tid === click.tid);
   const commits = own.filter((event) => event.name === 'Commit' && click !== undefined && event.ts >= endOf(click));
   const commit = commits.sort((a, b) => a.ts - b.ts)[0];
-  if (click === undefined || commit === undefined) throw new Error(`${name} shows no frame after a click on its tab.`);
+  if (click === undefined || commit === undefined) return undefined;
   // A label's click is followed by one of its radio button, inside of the first one.
   const frame = own.filter(
     (event) => frameWork.has(event.name) && event.ts >= endOf(click) && event.ts <= endOf(commit),
