@@ -1,7 +1,7 @@
-// A tree of plain Markdown nodes → text. Trees of simple sentences, which are most of a reference, are written without
-// the full writer: it takes about ten times as long.
+// A tree of plain Markdown nodes → text. Trees of simple sentences with links, which are most of a reference, are written
+// without the full writer: it takes about ten times as long.
 
-import type { InlineCode, Node, Paragraph, Root, Text } from 'mdast';
+import type { Heading, Html, InlineCode, Link, Node, Paragraph, Root, Text } from 'mdast';
 import { gfmToMarkdown } from 'mdast-util-gfm';
 import { defaultHandlers, toMarkdown, type Options } from 'mdast-util-to-markdown';
 import { isParent } from '../../compiler/model/index.ts';
@@ -21,7 +21,9 @@ const options: Options = {
   handlers: {
     // An empty line ends a paragraph, so no text may contain one.
     text: (node: Text, parent, state, info) =>
-      defaultHandlers.text({ ...node, value: node.value.replace(/\n\s*\n/g, '\n') }, parent, state, info),
+      isPlainBetween(node.value, info)
+        ? node.value
+        : defaultHandlers.text({ ...node, value: node.value.replace(/\n\s*\n/g, '\n') }, parent, state, info),
     // The library does not know this type.
     ...({ [inlineMarkdown]: ({ value }: { value: string }) => value } as object),
   },
@@ -51,24 +53,66 @@ export function writeWords(text: string): string {
 /** Matches what may have a meaning in Markdown, or what another node beside the text may give one. */
 const meaning = /[\\`*_[\]<>&~|@]|:\/\/|www\.|!$|^\s|\s$|\n\s|\s\n|\s{2}|(?:^|\n)(?:[-+=#]|\d+[.)])/i;
 
+/** Whether a text needs no escape between its neighbours. The end of a heading has a meaning of its own. */
+function isPlainBetween(text: string, { before, after }: { readonly before: string; readonly after: string }): boolean {
+  const start = text.startsWith(' ') && before !== '\n' ? 1 : 0;
+  const end = text.endsWith(' ') && after !== '\n' ? -1 : undefined;
+  return isPlain(text.slice(start, end)) && !text.includes('#');
+}
+
 function isPlain(text: string): boolean {
   return text !== '' && !meaning.test(text);
 }
 
+/** Undefined if the tree has a block or a text that needs the full writer. */
 function writePlain(tree: Root): string | undefined {
-  const paragraphs: string[] = [];
+  const blocks: string[] = [];
   for (const block of tree.children) {
-    if (block.type !== 'paragraph') return undefined;
-    let line = '';
-    for (const [i, child] of (block.children as readonly Node[]).entries()) {
-      const written = writePlainChild(child, i === 0, i === block.children.length - 1);
-      if (written === undefined) return undefined;
-      line += written;
-    }
-    paragraphs.push(line);
+    const written = writePlainBlock(block);
+    if (written === undefined) return undefined;
+    blocks.push(written);
   }
-  return paragraphs.join('\n\n');
+  return blocks.join('\n\n');
 }
+
+function writePlainBlock(block: Node): string | undefined {
+  switch (block.type) {
+    case 'html':
+      return (block as Html).value;
+    case 'paragraph':
+      return writePlainLine((block as Paragraph).children);
+    case 'heading': {
+      const { depth, children } = block as Heading;
+      const line = writePlainLine(children);
+      return line === undefined || line === '' || /[\n#]/.test(line) ? undefined : `${'#'.repeat(depth)} ${line}`;
+    }
+    default:
+      return undefined;
+  }
+}
+
+function writePlainLine(children: readonly Node[]): string | undefined {
+  let line = '';
+  for (const [i, child] of children.entries()) {
+    const [isFirst, isLast] = [i === 0, i === children.length - 1];
+    const written = child.type === 'link' ? writePlainLink(child as Link) : writePlainChild(child, isFirst, isLast);
+    if (written === undefined) return undefined;
+    line += written;
+  }
+  return line;
+}
+
+/** A link whose target and label need no escape. A label that is its target would be an autolink. */
+function writePlainLink({ url, title, children }: Link): string | undefined {
+  if (title || !plainTarget.test(url)) return undefined;
+  const label = children.some(({ type }) => type === 'link') ? undefined : writePlainLine(children);
+  return label === undefined || label === '' || label.includes('\n') || url.endsWith(label)
+    ? undefined
+    : `[${label}](${url})`;
+}
+
+/** Characters that have no meaning in the target of a link; the first two stand for the ways to the tops. */
+const plainTarget = /^[\ufdd0\ufdd1\w./:#%=-]+$/;
 
 function writePlainChild(node: Node, isFirst: boolean, isLast: boolean): string | undefined {
   if (isParent(node)) return undefined;
