@@ -3,7 +3,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { BrowserContext, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { repository } from '../site/run-stele.ts';
 import { serveSite, type ServedSite } from './open-site.ts';
 import { currentTab, openPage, type OpenPage } from './open-page.ts';
@@ -27,9 +27,16 @@ const open = (context: BrowserContext): Promise<OpenPage> => openPage(context, s
 const pathOf = (page: Page): string => page.url().slice(site.url.length);
 
 describe('with JavaScript off', () => {
+  // Without scripts a page keeps nothing, so the tests share a page.
+  let plain: OpenPage;
+  beforeAll(async () => {
+    plain = await open(await site.browser.newContext({ javaScriptEnabled: false }));
+  });
+  beforeEach(() => plain.page.setViewportSize({ width: 1280, height: 720 }));
+  afterAll(() => plain.page.context().close());
+
   test('the tabs lead to all eight languages, each with its own names', async () => {
-    const context = await site.browser.newContext({ javaScriptEnabled: false });
-    const { page, complaints } = await open(context);
+    const { page, complaints } = plain;
     await page.goto(site.url + connection);
     expect(await currentTab(page)).toBe('curl');
     for (const language of languages) {
@@ -50,24 +57,20 @@ describe('with JavaScript off', () => {
       );
     }
     expect(complaints).toEqual([]);
-    await context.close();
   });
 
   test('the tabs lead to the top of the page, and an anchor is the same in every language', async () => {
-    const context = await site.browser.newContext({ javaScriptEnabled: false });
-    const { page, complaints } = await open(context);
+    const { page, complaints } = plain;
     await page.goto(`${site.url}go/${connection}#connection.state`);
     await page.click('.tabs [data-language=python]');
     expect(pathOf(page)).toBe(`python/${connection}`);
     await page.goto(`${page.url()}#connection.state`);
     expect(await page.evaluate(() => document.querySelector(':target .name')?.textContent)).toBe('state');
     expect(complaints).toEqual([]);
-    await context.close();
   });
 
   test('links of pages, guides and the header keep the language', async () => {
-    const context = await site.browser.newContext({ javaScriptEnabled: false });
-    const { page, complaints } = await open(context);
+    const { page, complaints } = plain;
     await page.goto(`${site.url}go/${connection}`);
     await page.click('.navigation a:has-text("List connections")');
     expect(pathOf(page)).toBe(`go/${connection}list/`);
@@ -81,12 +84,10 @@ describe('with JavaScript off', () => {
     expect(pathOf(page)).toBe('go/');
     expect(await currentTab(page)).toBe('go');
     expect(complaints).toEqual([]);
-    await context.close();
   });
 
   test('values open and close, and code is shown without a button to copy it', async () => {
-    const context = await site.browser.newContext({ javaScriptEnabled: false });
-    const { page } = await open(context);
+    const { page } = plain;
     await page.goto(`${site.url}ruby/${connection}`);
     const more = page.locator('.values summary').first();
     const hidden = page.locator('.values details li').first();
@@ -102,12 +103,11 @@ describe('with JavaScript off', () => {
     expect(await hidden.isVisible()).toBe(true);
     expect((await page.locator('.code code').first().innerText()).length).toBeGreaterThan(20);
     expect(await page.locator('.copy:visible').count()).toBe(0);
-    await context.close();
   });
 
   test('the navigation opens on a small screen, and the page does not scroll horizontally', async () => {
-    const context = await site.browser.newContext({ javaScriptEnabled: false, viewport: { width: 390, height: 800 } });
-    const { page } = await open(context);
+    const { page } = plain;
+    await page.setViewportSize({ width: 390, height: 800 });
     await page.goto(`${site.url}java/${connection}`);
     expect(await page.locator('.navigation').isVisible()).toBe(false);
     await page.click('.menu');
@@ -116,12 +116,11 @@ describe('with JavaScript off', () => {
     expect(pathOf(page)).toBe(`java/${connection}get/`);
     await page.waitForLoadState('load');
     expect(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true);
-    await context.close();
   });
 
   test('no page scrolls horizontally on the smallest screen', async () => {
-    const context = await site.browser.newContext({ javaScriptEnabled: false, viewport: { width: 320, height: 640 } });
-    const { page } = await open(context);
+    const { page } = plain;
+    await page.setViewportSize({ width: 320, height: 640 });
     for (const path of [
       '',
       `go/${connection}list/`,
@@ -146,12 +145,10 @@ describe('with JavaScript off', () => {
       );
       expect(cut, path).toEqual([]);
     }
-    await context.close();
   });
 
   test('a page that a language lacks shows a notice with links to the other languages', async () => {
-    const context = await site.browser.newContext({ javaScriptEnabled: false });
-    const { page } = await open(context);
+    const { page } = plain;
     await page.goto(`${site.url}ruby/reference/session/authenticate/`);
     expect(await page.locator('.missing').innerText()).toContain('Not in Ruby');
     expect(await page.locator('.entity').count()).toBe(0);
@@ -159,7 +156,6 @@ describe('with JavaScript off', () => {
     await page.click('.missing a:has-text("Python")');
     expect(pathOf(page)).toBe('python/reference/session/authenticate/');
     expect(await page.locator('.entity').count()).toBe(1);
-    await context.close();
   });
 });
 

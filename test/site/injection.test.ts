@@ -159,7 +159,8 @@ function addressesIn(element: Element): readonly string[] {
 
 test('in a browser no content runs, and no request goes to another host', async () => {
   const host = await serve(hostile, { base: '/' });
-  const page = await (await sharedBrowser()).newPage();
+  // A small page is painted quickly.
+  const page = await (await sharedBrowser()).newPage({ viewport: { width: 320, height: 240 } });
   try {
     const seen: string[] = [];
     await page.addInitScript(() => {
