@@ -10,7 +10,7 @@ import {
   type SiteConfig,
 } from '../../compiler/model/index.ts';
 import { outputFiles, feedName, pageDataName, routeFrom, twinNames } from '../../compiler/source/index.ts';
-import { dependsOnLanguage, findCard, LinkedWords } from '../html/index.ts';
+import { dependsOnLanguage, LinkedWords } from '../html/index.ts';
 import { describeValue } from './describe-value.ts';
 
 /** What pages ask of the model, and its answers. */
@@ -83,7 +83,7 @@ export function listAnswers(resolved: ResolvedModel, shorten: (text: string) => 
           return describeValue(redirects.get(name), texts);
         default: {
           const page = pages.get(name);
-          return page === undefined ? '' : describePage(resolved, page);
+          return page === undefined ? '' : describePage(page);
         }
       }
     },
@@ -164,12 +164,7 @@ function describeLinked(page: ResolvedPage): string {
 }
 
 /** A page's own file, with everything that its names, texts, links and samples resolve to. */
-function describePage(resolved: ResolvedModel, page: ResolvedPage): string {
+function describePage(page: ResolvedPage): string {
   const { file } = page.page;
-  return [
-    file.path,
-    file.text,
-    describeValue({ ...page, page: undefined }, texts),
-    describeValue(findCard(resolved, page.route), texts),
-  ].join('\n');
+  return [file.path, file.text, describeValue({ ...page, page: undefined }, texts)].join('\n');
 }

@@ -4,7 +4,6 @@ export { filePath, pathOf, wayUp } from './addresses.ts';
 export { pageTitle } from './page-title.ts';
 export { listSymbols } from './search-records/search-symbols.ts';
 export { listSearchRecords, viewSearchPage } from './search-records/search-records.ts';
-export { findCard } from './head/view-cards.ts';
 export { LinkedWords } from './code-links/linked-words.ts';
 export { dependsOnLanguage, describePage } from './head/view-head.ts';
 export { listCode, listSampleCode } from './code/panel-code.ts';
