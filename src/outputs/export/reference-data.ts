@@ -123,14 +123,8 @@ export interface ReferenceForm {
   readonly returns?: readonly ReferenceItem[] | undefined;
 }
 
-/** An entry of a table: a property, a parameter or a returned value. */
-export interface ReferenceItem {
-  readonly name?: string | undefined;
-  readonly identity?: string | undefined;
-  readonly anchor?: string | undefined;
-  readonly isPlumbing?: true | undefined;
-  /** Set on a reference whose target does not exist. */
-  readonly isUnresolved?: true | undefined;
+/** The keys of an item that an entity without an id has, too. */
+interface ReferenceField {
   readonly type?: string | undefined;
   /** The documented names in the type. */
   readonly typeLinks?: readonly object[] | undefined;
@@ -141,29 +135,30 @@ export interface ReferenceItem {
   readonly deprecated?: true | ReferenceText | undefined;
   readonly since?: string | undefined;
   readonly default?: string | undefined;
+  readonly origin: Origin;
+}
+
+/** An entry of a table: a property, a parameter or a returned value. */
+export interface ReferenceItem extends ReferenceField {
+  readonly name?: string | undefined;
+  readonly identity?: string | undefined;
+  readonly anchor?: string | undefined;
+  readonly isPlumbing?: true | undefined;
+  /** Set on a reference whose target does not exist. */
+  readonly isUnresolved?: true | undefined;
   readonly title?: string | undefined;
   readonly display: 'folded' | 'unwrap' | 'expanded';
   /** Set if it is written as `(Key)` or `(Key.member)`. */
   readonly reference?: { readonly key: string; readonly member?: string | undefined } | undefined;
   /** The entity that the row stands for. */
   readonly target?: { readonly route: string; readonly id: string } | undefined;
-  readonly origin: Origin;
   readonly items: readonly ReferenceItem[];
 }
 
 /** An entity without an id. */
-export interface ReferenceShared {
+export interface ReferenceShared extends ReferenceField {
   readonly language: string;
   readonly key: string;
-  readonly type?: string | undefined;
-  readonly typeLinks?: readonly object[] | undefined;
-  readonly optional: boolean;
-  readonly description?: ReferenceText | undefined;
-  readonly placeholder?: string | undefined;
-  readonly deprecated?: true | ReferenceText | undefined;
-  readonly since?: string | undefined;
-  readonly default?: string | undefined;
-  readonly origin: Origin;
 }
 
 export interface ReferenceText {
