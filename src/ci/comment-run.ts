@@ -8,7 +8,7 @@ import { readArtifact, type PublishedRun } from './publish-run.ts';
 import { previewFolderName } from './publish/preview-folder.ts';
 import { SiteRefused } from './publish/read-site.ts';
 import { formatComment } from './report/format-comment.ts';
-import { ReportRefused } from './report/report.ts';
+import { ReportRefused } from './report/read-fields.ts';
 
 /** A run whose preview was published or refused. */
 export interface CommentedRun extends Omit<PublishedRun, 'remote' | 'branch' | 'bounds'> {

@@ -19,7 +19,9 @@ import { stagePreview } from './publish/stage-preview.ts';
 import { quote, SiteRefused, type SiteBounds } from './publish/read-site.ts';
 import { removeClosed } from './publish/remove-previews.ts';
 import { formatListPage, listCss, listPath, listStyle, listWords } from './report/list-page.ts';
-import { maxReportBytes, readReport, ReportRefused, type Report } from './report/report.ts';
+import { ReportRefused } from './report/read-fields.ts';
+import { readReport } from './report/read-report.ts';
+import { maxReportBytes, type Report } from './report/report.ts';
 
 /** A run and its artifact. */
 export interface PublishedRun extends Target, Run {
