@@ -1,5 +1,5 @@
-// The public API: the integration for `astro.config.mjs`, and functions for programs that compile, check, draw or export
-// content themselves. What this file does not export is private, and may change in any version.
+// The public API: the integration for `astro.config.mjs`, and functions for programs that compile, check, draw or
+// export content themselves. Everything that this file does not export is private, and may change in any version.
 
 export { stele, type SteleIntegration, type SteleOptions } from './astro/index.ts';
 

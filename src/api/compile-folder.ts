@@ -21,9 +21,11 @@ export interface CompiledFolder extends Compilation {
 const projects = new WeakMap<CompiledFolder, Project>();
 
 /**
- * Reads and compiles a content folder, as `stele check` does. It executes nothing in the folder and writes nothing to it.
+ * Reads and compiles a content folder, as `stele check` does. It executes nothing in the folder and writes nothing to
+ * it.
  *
- * Mistakes of authors are never thrown. They are in `diagnostics`, and `resolved` has everything that could be resolved.
+ * Mistakes of authors are never thrown. They are in `diagnostics`, and `resolved` has everything that could be
+ * resolved.
  * @param folder path of the content folder
  * @returns the resolved model and all findings, in the order of files and places
  * @throws NoContent if there is no such folder or it has no pages; the system's error if it cannot be read

@@ -1,5 +1,5 @@
-// The findings of two checks, one after the other → those that are new, and those that are fixed. A finding that an edit
-// elsewhere in its file has moved to another line is neither.
+// The findings of two checks, one after the other → those that are new, and those that are fixed. A finding that has
+// only moved to another line is neither.
 
 import type { Diagnostic } from '../compiler/diagnostics/index.ts';
 

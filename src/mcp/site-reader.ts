@@ -1,5 +1,5 @@
-// The files of a built site → what the tools need: its languages, pages, symbols, texts, and its search. Nothing but
-// built files is read.
+// The files of a built site → what the tools need: its languages, pages, symbols, texts, and its search. It reads
+// only built files.
 
 import { IndexLoader, runSearch, type SearchResult } from '../site/index.ts';
 
@@ -48,7 +48,7 @@ export class SiteReader {
   /** All documented names. */
   symbols(): Promise<SymbolList> {
     this.#symbols ??= this.#readSymbols().catch((error: unknown) => {
-      // A host that is away may be back at the next call.
+      // The host may answer again at the next call.
       this.#symbols = undefined;
       throw error;
     });

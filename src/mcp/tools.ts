@@ -1,5 +1,5 @@
-// The tools of the server over one built site. Each answers with text; an error that the caller can correct is an
-// answer that says so.
+// The tools of the server over one built site. Each answers with text. Errors that the caller can correct are
+// answers, too.
 
 import { McpServer } from '@modelcontextprotocol/sdk/server/mcp.js';
 import { z } from 'zod';
@@ -39,7 +39,7 @@ type Answer = { content: { type: 'text'; text: string }[]; isError?: boolean };
 
 /**
  * Tells what the site changes for readers of a language, or of all, since another build.
- * @throws NotFound if one of both cannot be compared
+ * @throws NotFound if either site cannot be compared
  */
 export type CompareBuilds = (language: string | undefined) => Promise<string>;
 

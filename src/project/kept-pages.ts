@@ -129,8 +129,8 @@ function hashOf(text: string): string {
 const compress = promisify(brotliCompress);
 
 /**
- * The pages of a route are alike in all languages: compressed together they take about a twentieth of their bytes. Other
- * threads compress.
+ * The pages of a route are alike in all languages: compressed together they take about a twentieth of their bytes.
+ * Other threads compress them.
  */
 function pack({ linked, ambiguous, files }: KeptRoute): Promise<Uint8Array> {
   const head: Head = { linked, ambiguous, files: [...files].map(([path, bytes]) => [path, bytes.length]) };

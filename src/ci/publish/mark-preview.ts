@@ -59,7 +59,8 @@ export function formatBanner({ ref, sha, list, change }: PreviewOrigin): string 
   const branch = `<code>${escapeHtml(shorten(revealHidden(ref)))}</code>`;
   const commit = `<code>${escapeHtml(sha.slice(0, 7))}</code>`;
   const link = list && ` · <a href="${escapeHtml(list.path)}">${escapeHtml(list.words)}</a>`;
-  const words = `Preview of branch ${branch} at commit ${commit}${change === undefined ? '' : changeWords[change]}${link ?? ''}`;
+  const state = change === undefined ? '' : changeWords[change];
+  const words = `Preview of branch ${branch} at commit ${commit}${state}${link ?? ''}`;
   return `<aside class="preview-banner" aria-label="Preview">${words}</aside>`;
 }
 

@@ -9,7 +9,7 @@ export const marksScript = '_preview/marks.js';
 
 /**
  * Marks the rows of a page. Rows that the page does not have are left out.
- * @param rows undefined only adds nothing
+ * @param rows undefined for a page without marks
  */
 export function markRows(html: string, rows: ReportedRows | undefined): string {
   if (rows === undefined) return html;

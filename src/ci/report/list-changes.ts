@@ -1,4 +1,4 @@
-// The changes of a report → sections for readers: what breaks first, corrections last. Accepted changes stand where
+// The changes of a report → sections for readers: breaking changes first, corrections last. Accepted changes stand where
 // their impact puts them.
 
 import { impacts, type ReportedChange, type ReportedDiff } from './report.ts';

@@ -75,7 +75,7 @@ function formatRows({ pages, languages, diff }: Report): string {
   return rows.join('');
 }
 
-/** Groups of languages in a row. `other` is a page that looks another way, without a change of the reference. */
+/** Groups of languages in a row. `other`: the page looks different, without a change of the reference. */
 const order: readonly string[] = ['removed', ...impacts, 'added', 'other'];
 
 function formatTree({ language, path, kind }: PageGroup['trees'][number], anchor: string | undefined): string {
@@ -95,7 +95,7 @@ function formatChange(change: ReportedChange): string {
   return `${sentence(change.words)} ${places(change)}${values}`;
 }
 
-/** What readers saw before is struck, and what they see now is marked. */
+/** A value as HTML: removed words are struck, added ones are marked. */
 function formatValue({ languages, words }: ReportedValue): string {
   const tags = { same: '', removed: 'del', added: 'ins' } as const;
   const text = words.map(({ kind, text: part }) => {

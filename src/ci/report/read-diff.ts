@@ -40,7 +40,7 @@ interface DiffDocument {
   readonly unknown?: readonly unknown[];
 }
 
-/** Returns the changes of a document; undefined if it is none, for example because a side could not be read. */
+/** Returns the changes of a document; undefined if it is not a diff, for example because a side could not be read. */
 export function readDiffDocument(value: unknown): ReportedDiff | undefined {
   const { format, summary = {}, changes = [], unknown = [] } = Object(value) as DiffDocument;
   if (format !== 'stele-diff') return undefined;

@@ -16,7 +16,7 @@ export interface ReportedFinding {
 /** Impacts of a change, the most severe first. */
 export const impacts = ['breaking', 'risk', 'addition', 'text'] as const;
 
-/** A change of the reference, as `stele diff` tells it. */
+/** A change of the reference, as `stele diff` reports it. */
 export interface ReportedChange {
   readonly impact: (typeof impacts)[number];
   /** Whether an approval says that the documentation was wrong, or that the change is wanted. */
@@ -62,7 +62,7 @@ export interface ReportedDiff {
   readonly changes: Cut<ReportedChange>;
   /** Impacts on the pages, of as many as a report may have. */
   readonly pages: readonly ReportedImpact[];
-  /** Number of parts of a side that could not be read: nothing is said about them. */
+  /** Number of parts of a side that could not be read: their changes are unknown. */
   readonly unknown: number;
 }
 

@@ -49,7 +49,7 @@ export const cacheFolder = 'node_modules/.cache/stele';
 
 /**
  * Restores what the last build of the branch has kept, and saves what this one keeps. Runs of pull requests may read
- * what the main branch has saved; what they save themselves only they can read. A job that may write has no cache.
+ * what the main branch has saved. Other runs cannot read what they save. A job that may write has no cache.
  * @param name of builds that share a cache
  */
 export function cache(name: string): string {
@@ -73,7 +73,7 @@ export const trustedCode = `${checkout('${{ github.event.repository.default_bran
 - run: npm ci --ignore-scripts
 `;
 
-/** One writer of the branch at a time, in order of arrival; none waiting is dropped. */
+/** One writer of the branch at a time, in order of arrival; no waiting job is dropped. */
 export const oneWriter = `concurrency:
   group: pages-branch
   cancel-in-progress: false

@@ -1,5 +1,5 @@
 // The resolved model → a skill for assistants for each language, and the index by which they find it: Agent Skills
-// Discovery 0.2.0. A skill holds only what the site says; what is not known is left out.
+// Discovery 0.2.0. A skill contains only facts that the site gives.
 
 import type { Language, ResolvedModel, ResolvedPage, Sha256 } from '../../compiler/model/index.ts';
 import { skillsFolder, skillsIndexName } from '../../compiler/source/index.ts';

@@ -40,7 +40,7 @@ function formatRelease({ release, anchor, sections }: ToldRelease): string {
 
 export const unknownWords = 'Changes in these files are unknown, because they cannot be read as a whole:';
 
-/** What stands in place of sections, if there are none. */
+/** The text of a release without sections. */
 export function summarise({ failure, base, unknown }: Release, sections: readonly Section[]): string {
   if (failure !== undefined) return 'What this version changes is unknown, because it cannot be read.';
   if (base === undefined) return 'This is the first version that can be compared.';

@@ -25,7 +25,7 @@ export interface Section {
   readonly entries: readonly Entry[];
 }
 
-/** More links than that would hide the sentence. */
+/** More links would hide the sentence. */
 const maxLinks = 8;
 /** Longer values are left out: the page shows the new one. */
 const maxValue = 120;

@@ -13,7 +13,7 @@ export interface Tag {
 /** A tag and what it changes. */
 export interface Release {
   readonly tag: Tag;
-  /** Why the tag cannot be read. Nothing is then said about its changes. */
+  /** Why the tag cannot be read. Its changes are then unknown. */
   readonly failure?: string | undefined;
   /** Name of the tag that it is compared with; absent if no older tag can be read. */
   readonly base?: string | undefined;

@@ -1,4 +1,4 @@
-// The types of a diff: what the comparison finds in each language, and what the result tells.
+// The types of a diff: the findings in each language, and the changes of the result.
 
 import type { ChangeKind, Impact } from '../../compiler/format/index.ts';
 import type { Origin, ReferenceApproval } from '../export/index.ts';
@@ -77,7 +77,7 @@ export interface ChangePlace {
 /** Why a change does not block: the team has accepted it, or it corrects documentation that was wrong. */
 export type Approval = Omit<ReferenceApproval, 'change' | 'origin'>;
 
-/** A part of a side that could not be read. Nothing is said about changes in it. */
+/** A part of a side that could not be read. Changes in it are unknown. */
 export interface Unknown {
   readonly side: 'base' | 'head';
   readonly file: string;

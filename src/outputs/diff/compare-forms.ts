@@ -40,7 +40,7 @@ export function compareForms(base: ReferenceForm, head: ReferenceForm, context: 
 
 const none: readonly ReferenceItem[] = [];
 
-/** A title that only follows the new key says nothing else. */
+/** A title that only follows the new key is no other change. */
 function compareTitles(base: ReferenceForm, head: ReferenceForm, tell: Tell): void {
   const [before, after] = [base.title, head.title];
   if (before === after || before?.replaceAll(base.key, head.key) === after) return;

@@ -1,4 +1,4 @@
-// Two types → how their values relate. A relation is certain only between types that are understood.
+// Two types → how their values relate. The relation is known only if both types are understood.
 
 import { families, parseType, type Alternative, type TypeTree } from './parse-type.ts';
 

@@ -1,4 +1,4 @@
-// What two versions of one item or form say: type, default, deprecation, text. Reports the differences of one language.
+// Two versions of one item or form: type, default, deprecation, text. Reports the differences of one language.
 
 import type { ChangeKind } from '../../compiler/format/index.ts';
 import type { Origin, ReferenceItem, ReferenceText } from '../export/index.ts';

@@ -33,7 +33,8 @@ function annotate({ impact, kind, words, hint, values, fingerprint }: Change, fo
   const place = values.map(({ head }) => head).find((origin) => origin !== undefined);
   const file = place === undefined ? '' : `${placeIn(folder, place)},`;
   const title = escapeProperty(`${impact}: ${kind}`);
-  return `::${levels[impact]} ${file}title=${title}::${escapeData(`${words}${hint === undefined ? '' : ` ${hint}`} (${fingerprint})`)}`;
+  const text = [words, ...(hint === undefined ? [] : [hint]), `(${fingerprint})`].join(' ');
+  return `::${levels[impact]} ${file}title=${title}::${escapeData(text)}`;
 }
 
 function placeIn(folder: string, { file, line, column }: Origin): string {

@@ -59,7 +59,10 @@ interface Filter {
   readonly values: readonly (readonly [value: string, label: string])[];
 }
 
-/** Changes without the chosen value are hidden, and sections that have no other. A change that does not depend on the language is in all languages. */
+/**
+ * Changes without the chosen value are hidden, and sections that have no other. A change that does not depend on the
+ * language is in all languages.
+ */
 function rulesOf({ id, values }: Filter): string {
   return values
     .map(([value]) => {

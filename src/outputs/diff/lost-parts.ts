@@ -1,5 +1,5 @@
-// What could not be read on a side: files and parts of files. Nothing is said about changes there, since what seems to
-// be missing may stand in the damaged part.
+// What could not be read on a side: files and parts of files. Changes there are unknown, since a name that
+// seems to be missing may stand in the damaged part.
 
 import type { Reference } from '../export/index.ts';
 import type { Finding, Unknown } from './change.ts';

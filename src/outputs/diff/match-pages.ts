@@ -66,7 +66,7 @@ function entitySignature({ entities }: ReferencePage): string | undefined {
 
 function contentSignature({ entities, title, body }: ReferencePage): string | undefined {
   const text = canonicalText(body) ?? '';
-  // A short body such as a heading says too little.
+  // A short body, such as a heading, does not identify a page.
   return entities.length > 0 || text.length < 40 ? undefined : `${title}\n${text}`;
 }
 

@@ -68,7 +68,7 @@ export function summarise(changes: readonly Change[]): string {
   return parts.length === 0 ? 'no changes' : parts.join(', ');
 }
 
-/** As `summarise`, with the number of parts that could not be read: then nothing is said about all changes. */
+/** As `summarise`, with the number of parts that could not be read: the list of changes is then incomplete. */
 export function summariseDiff({ changes, unknown }: Diff): string {
   const lost = unknown.length;
   return summarise(changes) + (lost === 0 ? '' : `, ${lost} ${lost === 1 ? 'part' : 'parts'} unknown`);

@@ -18,7 +18,7 @@ export function suggestRedirects(base: Reference, head: Reference): readonly Red
   const moves = new Map(matchPages(base, head).map((match) => [match.base, match.head]));
   const old = new Set(base.pages.map(({ route }) => route));
   const byEntities = new Likeness(head.pages, entitiesOf, 1);
-  // The title is one of the headings, and alone says too little.
+  // The title is one of the headings. Alone it does not identify a page.
   const byHeadings = new Likeness(
     head.pages.filter(({ route }) => !old.has(route)),
     headingsOf,
@@ -46,7 +46,7 @@ function headingsOf({ title, headings }: ReferencePage): ReadonlySet<string> {
   ]);
 }
 
-/** Names on more pages say nothing about the page. */
+/** Names on several pages do not identify a page. */
 const maxPages = 20;
 
 /** Finds the page that shares the names of another one. */

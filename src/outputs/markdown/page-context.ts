@@ -1,4 +1,4 @@
-// What the parts of a twin need to know of their page.
+// The facts about a page that the parts of its twin need.
 
 import type { CodeView, DeprecatedView, RowView, TwinWords } from '../../compiler/model/index.ts';
 import type { PanelCode } from '../html/index.ts';
