@@ -8,7 +8,7 @@ import { readCacheFile, writeCacheFile } from './cache-file.ts';
 /** A parser with a cache. */
 export interface CachedParser {
   readonly parser: SampleParser;
-  /** Drops the syntaxes that were not used since the last call. Call it after a check, so that the cache stays small. */
+  /** Drops the syntaxes that were not used since the last call: the cache stays small. Call it after a check. */
   dropUnused(): void;
   /** Stores the syntaxes if they have changed. */
   keep(): Promise<void>;

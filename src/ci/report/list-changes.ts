@@ -1,5 +1,5 @@
-// The changes of a report → sections for readers: breaking changes first, corrections last. Accepted changes stand where
-// their impact puts them.
+// The changes of a report → sections for readers: breaking changes first, corrections last. Accepted changes stand
+// where their impact puts them.
 
 import { impacts, type ReportedChange, type ReportedDiff } from './report.ts';
 

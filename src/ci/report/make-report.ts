@@ -90,7 +90,7 @@ function subtract(all: readonly ReportedFinding[], others: readonly ReportedFind
   return { total: rest.length, shown: rest.slice(0, shownFindings) };
 }
 
-/** The shown part of each page of a site, by address: its main part. Navigation and the names of scripts do not count. */
+/** The main part of each page of a site, by address. Navigation and the names of scripts do not count. */
 async function readPages(site: string): Promise<ReadonlyMap<string, string> | undefined> {
   const files = await readdir(site, { recursive: true }).catch(() => []);
   const pages = files.map((file) => file.replaceAll('\\', '/')).filter((file) => /(?:^|\/)index\.html$/.test(file));

@@ -17,8 +17,8 @@ export interface SmallStep {
 }
 
 /**
- * Languages without a version on either side, or with one that is not a semantic version, are not checked. Texts and risks
- * need a patch, additions a minor and breaking changes a major version; below 1.0.0 a minor version may break.
+ * Languages without a version on either side, or with one that is not a semantic version, are not checked. Texts and
+ * risks need a patch, additions a minor and breaking changes a major version; below 1.0.0 a minor version may break.
  */
 export function checkVersions(base: Reference, head: Reference, changes: readonly Change[]): readonly SmallStep[] {
   const versionsOf = ({ site }: Reference): ReadonlyMap<string, string> =>
