@@ -1,7 +1,8 @@
-// What compilations of one content folder remember: each page parsed and decoded, with the findings of both, and its
-// resolved entities. A page is parsed again only if its text has changed. The memory changes no result, only the time
+// What compilations of one content folder remember: each page parsed and decoded, with the findings of both, its
+// resolved entities, and the findings of rules. A page is parsed again only if its text has changed. The memory changes no result, only the time
 // that it takes.
 
+import { CheckMemory } from './check/index.ts';
 import type { Code, CodeArgs, Place, Report } from './diagnostics/index.ts';
 import type { CollectedSample, Document, LanguageId, Page, Sample } from './model/index.ts';
 import { EntityMemory } from './resolve/index.ts';
@@ -24,6 +25,7 @@ interface RememberedPage {
 /** Keep one for each content folder, and pass it to each compilation. Trees and pages in it are never changed. */
 export class CompileMemory {
   readonly entities = new EntityMemory();
+  readonly checks = new CheckMemory();
   #documents = new Map<string, Remembered<Document>>();
   #nextDocuments = new Map<string, Remembered<Document>>();
   readonly #pages = new WeakMap<Document, RememberedPage>();

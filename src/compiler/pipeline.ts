@@ -59,7 +59,7 @@ export function* compileInSteps(
   onResolved(resolved);
   yield;
   onStage('check');
-  yield* checkModel(resolved, report);
+  yield* checkModel(resolved, report, memory?.checks);
   return {
     resolved,
     documents: parsed.pages,

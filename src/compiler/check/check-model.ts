@@ -2,6 +2,7 @@
 
 import type { Report } from '../diagnostics/index.ts';
 import type { ResolvedModel } from '../model/index.ts';
+import { CheckMemory } from './check-memory.ts';
 import type { Rule } from './rule.ts';
 import { checkAccent } from './rules/accent.ts';
 import { checkAlerts } from './rules/alerts.ts';
@@ -20,8 +21,8 @@ import { checkNavigation } from './rules/navigation.ts';
 import { checkTables } from './rules/tables.ts';
 import { checkUnusedDescriptions } from './rules/unused-descriptions.ts';
 
-const rules: readonly Rule[] = [
-  checkUnusedDescriptions,
+/** Rules whose findings in a page or sample depend on nothing else but the languages of the site. */
+const localRules: readonly Rule[] = [
   checkEntityUrls,
   checkItemTypes,
   checkItemTexts,
@@ -35,16 +36,26 @@ const rules: readonly Rule[] = [
   checkEmptyCode,
   checkAlerts,
   checkDirectives,
-  checkNavigation,
-  checkAccent,
 ];
+
+const siteRules: readonly Rule[] = [checkUnusedDescriptions, checkNavigation, checkAccent];
 
 /**
  * Runs all rules and reports their findings.
+ * @param memory of earlier checks of the same content folder; saves the work for pages and samples that are the same
  * @returns the work in steps, so that the caller may pause after each rule
  */
-export function* checkModel(resolved: ResolvedModel, report: Report): Generator<void, void> {
-  for (const rule of rules) {
+export function* checkModel(
+  resolved: ResolvedModel,
+  report: Report,
+  memory: CheckMemory = new CheckMemory(),
+): Generator<void, void> {
+  const { changed, reportChanged } = memory.begin(resolved, report);
+  for (const rule of localRules) {
+    rule(changed, reportChanged);
+    yield;
+  }
+  for (const rule of siteRules) {
     rule(resolved, report);
     yield;
   }
