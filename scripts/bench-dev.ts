@@ -22,7 +22,8 @@ Options:
   --pause MS     time between two edits; checks run in it (default: 3000)
 `;
 
-const limits = { first: 3000, median: 300, high: 800 } as const;
+/** Milliseconds; `growth` is the memory after the edits as a multiple of that before them. */
+const limits = { first: 3000, median: 300, high: 800, growth: 1.5 } as const;
 
 process.exitCode = await runWithOptions(usage, readOptions, async (options) => ((await run(options)) ? 0 : 1));
 
@@ -157,5 +158,6 @@ function judge(
       `edits, ${after?.toFixed(0)} MiB after. Load of the machine: ${loadavg()[0]!.toFixed(1)}.`,
   );
   const isKept = all.every(([, values]) => at(values, 0.5) <= limits.median && at(values, 0.95) <= limits.high);
-  return isKept && firstPage <= limits.first;
+  const isFlat = before === undefined || after === undefined || after <= before * limits.growth;
+  return isKept && isFlat && firstPage <= limits.first;
 }
