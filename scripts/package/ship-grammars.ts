@@ -20,3 +20,10 @@ export async function shipGrammars(root: string, dist: string): Promise<void> {
     }
   }
 }
+
+/** Writes `dist/fonts`: the typeface of pictures, which native code reads, with its licence. */
+export async function shipFont(root: string, dist: string): Promise<void> {
+  const from = join(root, 'node_modules/@expo-google-fonts/inter');
+  await cp(join(from, '600SemiBold/Inter_600SemiBold.ttf'), join(dist, 'fonts/Inter_600SemiBold.ttf'));
+  await cp(join(from, 'LICENSE_FONT'), join(dist, 'fonts/LICENSE.txt'));
+}

@@ -8,7 +8,7 @@ import { pathToFileURL } from 'node:url';
 import { promisify } from 'node:util';
 import { compileSources } from './compile-sources.ts';
 import { filesBelow } from './files-below.ts';
-import { shipGrammars } from './ship-grammars.ts';
+import { shipFont, shipGrammars } from './ship-grammars.ts';
 import { shipTemplates } from './ship-templates.ts';
 import { writeManifest } from './write-manifest.ts';
 
@@ -48,6 +48,7 @@ export async function stagePackage(root: string, place: string): Promise<StagedP
   await shipTemplates(folder);
   await writeSchemas(folder);
   await shipGrammars(root, dist);
+  await shipFont(root, dist);
   await writeFile(join(dist, 'digest.txt'), `${await digestOf(dist)}\n`);
   await cp(join(root, 'scripts/package/create-stele'), join(place, 'create-stele'), { recursive: true });
   await cp(join(root, 'LICENSE'), join(place, 'create-stele/LICENSE'));

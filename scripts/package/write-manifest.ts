@@ -23,6 +23,8 @@ export async function writeManifest(root: string, folder: string): Promise<void>
     license,
     type,
     engines,
+    // Yarn with Plug'n'Play keeps packages in archives, and native code reads a file of this one.
+    preferUnplugged: true,
     bin: { stele: 'dist/cli/bin.js' },
     exports: {
       '.': { types: './dist/index.d.ts', default: './dist/index.js' },

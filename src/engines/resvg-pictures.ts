@@ -1,7 +1,9 @@
 // Implements the model's `PictureMaker` with resvg: Stele's SVG → PNG, with one typeface that is part of Stele. Fonts
 // of the machine are not used, so a picture is the same everywhere.
 
+import { existsSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import { join } from 'node:path';
 import type { ResvgRenderOptions } from '@resvg/resvg-js';
 import type { PictureMaker } from '../compiler/model/index.ts';
 import { escapeHtml } from '../compiler/text/index.ts';
@@ -9,10 +11,19 @@ import { escapeHtml } from '../compiler/text/index.ts';
 const resolve = createRequire(import.meta.url).resolve;
 const font = { loadSystemFonts: false, defaultFontFamily: 'Inter' };
 
+/**
+ * The file of the typeface. The npm package has a copy, because native code cannot read a file in an archive, in which
+ * Yarn keeps packages.
+ */
+function findFont(): string {
+  const shipped = join(import.meta.dirname, '../fonts/Inter_600SemiBold.ttf');
+  return existsSync(shipped) ? shipped : resolve('@expo-google-fonts/inter/600SemiBold/Inter_600SemiBold.ttf');
+}
+
 /** Creates a picture maker. Loads resvg's native binary here, since only builds need it. */
 export async function createPictureMaker(): Promise<PictureMaker> {
   const { Resvg } = await import('@resvg/resvg-js');
-  const fontFiles = [resolve('@expo-google-fonts/inter/600SemiBold/Inter_600SemiBold.ttf')];
+  const fontFiles = [findFont()];
   const options: ResvgRenderOptions = { font: { ...font, fontFiles } };
   const widths = new Map<string, number>();
   /** Width at 100 pixels. Widths are proportional to the font size. */

@@ -48,6 +48,7 @@ test('it has the program, its types, templates and schemas, and nothing else', a
     'dist/*.json',
     'dist/*.md',
     'dist/*.mjs',
+    'dist/*.ttf',
     'dist/*.txt',
     'dist/*.wasm',
     ...schemas.map((name) => `docs/schemas/${name}`),
