@@ -31,6 +31,8 @@ const frameWork = new Set([
 ]);
 /** The first switches fetch and compile what later ones have. */
 const unmeasured = 8;
+/** The second one has the event `Commit`, at the end of a frame. */
+const categories = 'devtools.timeline,disabled-by-default-devtools.timeline';
 /** Milliseconds of the trace after a click: on a busy machine, a frame may take long to begin. */
 const frameTime = 400;
 
@@ -80,7 +82,7 @@ async function traceClick(session: CDPSession, tab: Page): Promise<readonly Trac
     events.push(...(value as readonly TraceEvent[]));
   };
   session.on('Tracing.dataCollected', collect);
-  await session.send('Tracing.start', { transferMode: 'ReportEvents', categories: 'devtools.timeline' });
+  await session.send('Tracing.start', { transferMode: 'ReportEvents', categories });
   await tab.mouse.down();
   await tab.mouse.up();
   await tab.waitForTimeout(frameTime);
