@@ -1,7 +1,7 @@
 // Each kind of call to the file system fails once, in all folders that a command uses. Whatever fails, the command
 // prints a message that helps, no site is wrong, and no temporary file stays.
 
-import { cpSync, mkdirSync } from 'node:fs';
+import { cpSync, mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { createRandom } from '../../scripts/bench/seeded-random.ts';
@@ -68,6 +68,9 @@ afterAll(() => removeFolder(root));
 let copies = 0;
 const copyFolder = (): string => join(root, `copy-${++copies}`);
 
+/** Whether a run has no caches. A copy finds those of the template, and a build then writes few files into them. */
+const isCold = ([command]: readonly string[], run = 0): boolean => command === 'build' || run % 2 === 1;
+
 /** Distributes faults over the kinds of calls of a command, and over the calls of each kind. */
 async function planFaults(
   args: readonly string[],
@@ -77,6 +80,7 @@ async function planFaults(
 ): Promise<readonly Fault[]> {
   const copy = copyFolder();
   cpSync(template.folder, copy, { recursive: true });
+  if (isCold(args)) rmSync(join(copy, 'node_modules/.cache'), { recursive: true, force: true });
   const { counts } = await runWithFault(copy, args);
   if (args[0] === 'build') {
     const missing = Object.entries(kinds).flatMap(([folder, operations]) =>
@@ -102,7 +106,7 @@ async function tryAll(args: readonly string[], faults: readonly Fault[]): Promis
   const work = async (): Promise<void> => {
     for (let next = waiting.shift(); next; next = waiting.shift()) {
       const [i, fault] = next;
-      const { ended, problems } = await tryFault(template, copyFolder(), args, fault, i % 2 === 1);
+      const { ended, problems } = await tryFault(template, copyFolder(), args, fault, isCold(args, i));
       tally.faults++;
       if (ended.failed !== undefined) tally.failed++;
       if (ended.code === 70) tally.bugs++;
