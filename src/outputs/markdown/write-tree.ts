@@ -1,5 +1,5 @@
-// A tree of plain Markdown nodes → text. Trees of simple sentences with links, which are most of a reference, are written
-// without the full writer: it takes about ten times as long.
+// A tree of plain Markdown nodes → text. Trees of simple sentences with links, which are most of a reference, are
+// written without the full writer: it takes about ten times as long.
 
 import type { Heading, Html, InlineCode, Link, Node, Paragraph, Root, Text } from 'mdast';
 import { gfmToMarkdown } from 'mdast-util-gfm';
