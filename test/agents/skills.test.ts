@@ -93,7 +93,7 @@ test('the first sample of the quick start shows how to call', () => {
   });
   const js = made.get(`${folder}/doors-co-js/SKILL.md`)!;
   expect(js).toContain(
-    '## How to call\n\n```typescript\nopen("```");\n```\n\n## Read first\n\n' +
+    '## How to call\n\n```javascript\nopen("```");\n```\n\n## Read first\n\n' +
       '- Quick start: [Quick](https://example.com/docs/js/quick.md): Begin here.\n',
   );
   expect(made.get(`${folder}/doors-co-go/SKILL.md`)).not.toContain('How to call');

@@ -26,7 +26,7 @@ async function bodyOf(body: string, forms: Readonly<Record<string, MarkdownForm>
 const flow = '<Chart title="a|b" values={[1, 2]}>\n\nSee [A](/a) and `x`.\n\n```js\nf();\n```\n\n</Chart>';
 
 test('a component without a form is its content, with a comment that names it', async () => {
-  expect(await bodyOf(flow)).toBe('<!-- Chart -->\n\nSee [A](./a.md) and `x`.\n\n```typescript\nf();\n```');
+  expect(await bodyOf(flow)).toBe('<!-- Chart -->\n\nSee [A](./a.md) and `x`.\n\n```javascript\nf();\n```');
   expect(await bodyOf('Press <Key>Enter</Key> now.')).toBe('Press <!-- Key --> Enter now.');
 });
 
@@ -39,7 +39,7 @@ test('a form gets attributes and content, and its Markdown stands as it is', asy
   const written = await bodyOf(`- one\n\n  ${flow.replaceAll('\n', '\n  ')}\n\n- two`, { Chart });
   expect(given).toEqual([{ title: 'a|b', values: [1, 2] }]);
   expect(written).toBe(
-    '- one\n\n  | *x* |\n  | - |\n\n  See [A](./a.md) and `x`.\n\n  ```typescript\n  f();\n  ```\n\n- two',
+    '- one\n\n  | *x* |\n  | - |\n\n  See [A](./a.md) and `x`.\n\n  ```javascript\n  f();\n  ```\n\n- two',
   );
 });
 

@@ -3,7 +3,8 @@
 import type { Language, ResolvedModel, SkillPages } from '../../compiler/model/index.ts';
 import { routeFrom } from '../../compiler/source/index.ts';
 import { filePath, pathOf, twinPaths } from '../html/index.ts';
-import { codeFence, fenceName, link, plainWords } from '../markdown/index.ts';
+import { fenceName } from '../html/index.ts';
+import { codeFence, link, plainWords } from '../markdown/index.ts';
 import { writeEntry } from './llms.ts';
 import { placeOf } from './place-of.ts';
 import type { TreePart } from './site-parts.ts';
@@ -52,7 +53,9 @@ function writeFirstCall({ site, pages }: ResolvedModel, language: Language): rea
   for (const { region, samples } of page?.blocks.flatMap(({ panels }) => panels) ?? []) {
     const sample = samples.get(language.id);
     const code = region === undefined ? sample?.text : sample?.regions.get(region);
-    if (code !== undefined) return [`## How to call\n\n${codeFence(code, fenceName(language.grammar))}\n`];
+    if (code === undefined) continue;
+    const name = sample!.extension.slice(1);
+    return [`## How to call\n\n${codeFence(code, fenceName({ grammar: language.grammar, name }))}\n`];
   }
   return [];
 }

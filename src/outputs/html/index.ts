@@ -7,6 +7,7 @@ export { listSearchRecords, viewSearchPage } from './search-records/search-recor
 export { LinkedWords } from './code-links/linked-words.ts';
 export { dependsOnLanguage, describePage } from './head/view-head.ts';
 export { listCode, listSampleCode } from './code/panel-code.ts';
+export { fenceName } from './code/code-formats.ts';
 export { codeTextOf, type PanelCode } from './code/panel-code.ts';
 export { createSources, type ViewSources } from './view-sources.ts';
 export { decideText } from './prose/decide-text.ts';

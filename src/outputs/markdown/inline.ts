@@ -44,8 +44,3 @@ export function codeFence(code: string, language: string): string {
   const info = language.replace(/[^\w+#.-]/g, '');
   return `${fence}${info}\n${cleanText(code)}\n${fence}`;
 }
-
-/** The name of a grammar that readers of Markdown know. */
-export function fenceName(grammar: string): string {
-  return grammar === 'shellscript' ? 'sh' : grammar;
-}

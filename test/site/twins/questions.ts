@@ -238,7 +238,7 @@ export const questions: readonly Question[] = [
       go: '```go\n',
       php: '```php\n',
       java: '```java\n',
-      js: '```typescript\n',
+      js: '```javascript\n',
     },
   },
   {

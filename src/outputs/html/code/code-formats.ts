@@ -29,3 +29,14 @@ export function formatOf(name: string | undefined, languages: readonly Language[
   if (known && formats.has(name.toLowerCase())) return known;
   return ownerOf(name, languages) ?? known ?? { label: name, grammar: name };
 }
+
+/**
+ * The name of code that readers of Markdown know: that of its grammar. Only the grammar of TypeScript colours another
+ * language, JavaScript.
+ * @param name the name behind the fence, or the file extension without the dot
+ */
+export function fenceName({ grammar, name }: { readonly grammar: string; readonly name: string }): string {
+  const label = findCodeLanguage(name)?.label;
+  if (/^(?:typescript|tsx)$/.test(grammar) && /^(?:JavaScript|JSX)$/.test(label ?? '')) return label!.toLowerCase();
+  return grammar === 'shellscript' ? 'sh' : grammar;
+}

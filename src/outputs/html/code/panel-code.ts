@@ -37,7 +37,9 @@ export interface PanelCode extends CodeText {
   readonly session?: readonly SessionLine[];
   /** The kind of each line of a diff. */
   readonly diff?: readonly DiffLine[];
-  /** Name of its language or format. */
+  /** The name behind its fence, or its file extension without the dot. */
+  readonly name: string;
+  /** Label of its language or format. */
   readonly label: string;
   /** The language of the code; absent if it is not a language of the site. */
   readonly language?: LanguageId | undefined;
@@ -86,16 +88,17 @@ interface Written {
 function readCode(code: string, { syntax, name, format: { label, grammar }, language }: Written): PanelCode {
   const lines = trimEndWhere(code.replace(/\r\n?/g, '\n'), isLineBreak);
   const { text, marks } = readCodeMarks(lines, commentSyntaxOf(syntax));
-  if (grammar === 'diff') return { text, grammar, marks, label, language, diff: readDiff(text) };
+  if (grammar === 'diff') return { text, grammar, marks, name, label, language, diff: readDiff(text) };
   const isConsole = isConsoleName(name);
   const session = readSession(text, grammar, isConsole ? consolePrompts : promptsOf(grammar), isConsole);
   // A console block without prompts may be output only.
-  if (session === undefined) return { text, grammar: isConsole ? 'text' : grammar, marks, label, language };
+  if (session === undefined) return { text, grammar: isConsole ? 'text' : grammar, marks, name, label, language };
   const typed = session.lines.filter(({ kind }) => kind === 'command').map((line) => line.text);
   return {
     text: typed.join('\n'),
     grammar: session.grammar ?? grammar,
     marks,
+    name,
     label,
     language,
     session: session.lines,
