@@ -16,6 +16,8 @@ import { viewFindings, type FindingPlaces } from './view-findings.ts';
 export interface SiteState {
   readonly data: SiteData;
   readonly resolved: ResolvedModel;
+  /** Files such as pictures that have changed since the last state. Their names in pages are the same as before. */
+  readonly changedFiles: readonly string[];
 }
 
 export interface DevOptions extends FindingPlaces {
@@ -88,7 +90,7 @@ export async function startDevServer(first: SiteState, options: DevOptions): Pro
         await engine.stop();
         engine = await startAstroEngine({ ...context, port: engine.port });
       }
-      channel.tell(engine.update(changed));
+      channel.tell(engine.update(changed) ?? reasonToLoad(next.changedFiles));
     },
     tell(found) {
       diagnostics = found;
@@ -100,6 +102,12 @@ export async function startDevServer(first: SiteState, options: DevOptions): Pro
       await engine.stop();
     },
   };
+}
+
+/** Browsers show a changed picture only after they have loaded the page again. */
+function reasonToLoad([first, ...others]: readonly string[]): string | undefined {
+  if (first === undefined) return undefined;
+  return others.length === 0 ? `${first} has changed.` : `${first} and ${others.length} more files have changed.`;
 }
 
 interface EngineContext extends DevOptions {

@@ -20,6 +20,11 @@ import { cacheSyntaxes, type CachedParser } from './syntax-cache.ts';
 export interface DrawableState {
   readonly resolved: ResolvedModel;
   readonly data: SiteData;
+  /**
+   * Files such as pictures whose contents have changed since the last state that was drawn, as paths in their folder.
+   * Pages that show them are the same as before.
+   */
+  readonly changedFiles: readonly string[];
 }
 
 /** Milliseconds of work between two pauses. */
@@ -43,6 +48,8 @@ export class ContentSession {
   /** The last model that was resolved completely, if `site.yaml` has not changed since. */
   #base: ResolvedModel | undefined;
   #siteText: string | undefined;
+  /** See `DrawableState`. */
+  readonly #changedFiles = new Set<string>();
   /** Number of the newest reading. */
   #number = 0;
 
@@ -73,11 +80,13 @@ export class ContentSession {
     const read = await readPages(this.folder, this.#isUntrusted);
     const key = keyOf(read, '');
     // The contents of files such as images are not read, so only the report of the watcher shows their changes.
-    const unread = new Set([
-      ...read.content.assets.map(({ path }) => join(this.folder, path)),
-      ...(read.content.publicFiles ?? []).map(({ path }) => join(publicFolderOf(this.folder), path)),
+    const unread = new Map([
+      ...read.content.assets.map(({ path }) => [join(this.folder, path), path] as const),
+      ...(read.content.publicFiles ?? []).map(({ path }) => [join(publicFolderOf(this.folder), path), path] as const),
     ]);
-    const isChanged = key !== lastKey || [...(changed ?? [])].some((path) => unread.has(path));
+    const changedFiles = [...(changed ?? [])].flatMap((path) => unread.get(path) ?? []);
+    for (const path of changedFiles) this.#changedFiles.add(path);
+    const isChanged = key !== lastKey || changedFiles.length > 0;
     if (isChanged) this.#accept(read, key);
     this.#read = read;
     this.#key = key;
@@ -116,7 +125,9 @@ export class ContentSession {
     const show = async (resolved: ResolvedModel): Promise<void> => {
       const data = await colours.open(resolved, await loadMarkdownForms(resolved, this.folder));
       if (number !== this.#number) throw new Overtaken();
-      await onDrawable({ resolved, data });
+      const changedFiles = [...this.#changedFiles];
+      this.#changedFiles.clear();
+      await onDrawable({ resolved, data, changedFiles });
     };
     let begun = performance.now();
     const pause = (): Promise<void> | undefined => {

@@ -138,6 +138,30 @@ test('a removed page is loaded again, and the page says why', async () => {
   expect(await isSame()).toBe(false);
 });
 
+test('a changed picture, and a changed file of public, load the page again, once and with the reason', async () => {
+  const picture = (colour: string): string =>
+    `<svg xmlns="http://www.w3.org/2000/svg" width="20" height="20"><rect width="20" height="20" fill="${colour}"/></svg>`;
+  write('guides/square.svg', picture('red'));
+  write('guides/square-guide.mdx', '# Square\n\n![A square](./square.svg)\n');
+  write('../public/note.txt', 'one');
+  await dev.until(async () => (await dev.textAt('guides/square-guide/')).includes('A square'));
+  for (const [path, text, name] of [
+    ['guides/square.svg', picture('green'), 'guides/square.svg'],
+    ['../public/note.txt', 'two', 'note.txt'],
+  ] as const) {
+    await open('guides/square-guide/');
+    write(path, text);
+    await overlay('.notice').getByText(`${name} has changed.`).waitFor();
+    await page.evaluate(() => Object.assign(globalThis, { isSame: true }));
+    // The complete state follows the quick one.
+    await dev.until(() => /Updated [^\n]*\n$/.test(dev.output()), 5);
+    await page.waitForTimeout(500);
+    expect(await isSame()).toBe(true);
+  }
+  const address = await page.locator('main img').getAttribute('src');
+  expect(await (await fetch(new URL(address!, page.url()))).text()).toContain('green');
+});
+
 test('a mistake shows over the last good form of the page, and disappears when it is fixed', async () => {
   await open('guides/guide/');
   expect(await overlay('.panel').count()).toBe(0);
