@@ -1,6 +1,6 @@
 // What compilations of one content folder remember: each page parsed and decoded, with the findings of both, its
-// resolved entities, and the findings of rules. A page is parsed again only if its text has changed. The memory changes no result, only the time
-// that it takes.
+// resolved entities, and the findings of rules. A page is parsed again only if its text has changed. The memory changes
+// no result, only the time that it takes.
 
 import { CheckMemory } from './check/index.ts';
 import type { Code, CodeArgs, Place, Report } from './diagnostics/index.ts';
