@@ -1,6 +1,7 @@
 // `stele init`: an empty folder → a repository that passes the check and builds, in all languages. Files that exist stay.
 
-import { spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
+import { once } from 'node:events';
 import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
@@ -75,17 +76,20 @@ test('`--json` lists the files as data', async () => {
   expect((JSON.parse(stdout) as { written: string[] }).written).toContain('content/site.yaml');
 });
 
-test('Ctrl-D at a question ends without a word of a bug', (context) => {
+test('Ctrl-D at a question ends without a word of a bug', { timeout: 60_000 }, async (context) => {
   context.skip(spawnSync('script', ['--version']).status !== 0, 'there is no terminal for tests');
   const command = `'${process.execPath}' '${join(repository, 'src/cli/main.ts')}' init`;
   const env = { ...process.env, INIT_CWD: folder, NO_COLOR: '1' };
-  const ended = spawnSync('script', ['-qec', command, '/dev/null'], {
-    cwd: folder,
-    env,
-    input: '\u0004',
-    encoding: 'utf8',
+  const terminal = spawn('script', ['-qec', command, '/dev/null'], { cwd: folder, env });
+  let shown = '';
+  terminal.stdout.setEncoding('utf8').on('data', (text: string) => {
+    // Before the question the terminal would take the key as the end of a line.
+    if (!shown.includes('Title of the site?') && (shown + text).includes('Title of the site?'))
+      terminal.stdin.write('\u0004');
+    shown += text;
   });
-  expect(ended.stdout).toContain('Nothing was written.');
-  expect(ended.stdout).not.toContain('bug');
-  expect(ended.status).toBe(2);
+  const [status] = (await once(terminal, 'close')) as [number];
+  expect(shown).toContain('Nothing was written.');
+  expect(shown).not.toContain('bug');
+  expect(status).toBe(2);
 });
