@@ -16,8 +16,9 @@ process.env['NODE_ENV'] = 'production';
 export default defineConfig({
   test: {
     reporters: ['default', new SummaryReporter()],
-    // Tests often wait for child processes and browsers, so with one worker per core a core would be idle.
-    maxWorkers: 3,
+    // Tests often wait for child processes and browsers, so with one worker a core would be idle. With a third worker the
+    // tests take more processor time and no less time on two cores: each worker loads all modules again.
+    maxWorkers: 2,
     sequence: { sequencer: SlowestFirst },
     // Content in temporary folders is outside of any project; its caches must not fill the developer's cache folder.
     env: { NODE_ENV: 'test', XDG_CACHE_HOME: join(tmpdir(), 'stele-test-cache') },

@@ -8,8 +8,9 @@ import { emptyLargeFolder } from './module-folder.ts';
 const [command = '', ...args] = process.argv.slice(2);
 
 // Keep compiled modules on the disk: compiling them takes most of the time of a short command. If they cannot be
-// written, Node compiles them again. `stele dev` makes modules with new names for ever, so it does not keep them.
-if (command !== 'dev' && !args.includes('--no-cache')) {
+// written, Node compiles them again. `stele dev` makes modules with new names for ever, so it does not keep them, and a
+// build without a cache keeps nothing.
+if (command !== 'dev' && !(command === 'build' && args.includes('--no-cache'))) {
   const own = join(import.meta.dirname, '../..');
   // An installed package has its caches where the packages of its project have them.
   const modules = basename(dirname(own)) === 'node_modules' ? dirname(own) : join(own, 'node_modules');
