@@ -12,6 +12,7 @@ import { fileURLToPath } from 'node:url';
 import { answerFromSite, openServer } from '../src/serve/index.ts';
 import { formatTable } from './bench/format-table.ts';
 import { measureBuild } from './bench/measure-build.ts';
+import { isCount, runWithOptions } from './run-with-options.ts';
 
 const home = fileURLToPath(new URL('afdocs', import.meta.url));
 const command = join(home, 'node_modules/afdocs/bin/afdocs.mjs');
@@ -34,17 +35,34 @@ interface Report {
   readonly scoring?: { readonly overall?: number };
 }
 
-const { values } = parseArgs({ options: { links: { type: 'string', default: '20' }, only: { type: 'string' } } });
+const usage = `Usage: npm run bench:agents -- [options]
+
+Options:
+  --only IDS   languages whose trees are checked, such as ,python; nothing before the comma is the default tree
+               (default: all trees)
+  --links N    most pages of a tree that are checked (default: 20)
+`;
+
+interface Options {
+  readonly links: string;
+  readonly only: string | undefined;
+}
+
 const work = await mkdtemp(join(tmpdir(), 'stele-agents-'));
 try {
-  process.exitCode = await run();
+  process.exitCode = await runWithOptions(usage, readOptions, run);
 } finally {
   await rm(work, { recursive: true, force: true });
 }
 // The server would keep the process alive.
 process.exit();
 
-async function run(): Promise<number> {
+function readOptions(): Options | undefined {
+  const { values } = parseArgs({ options: { links: { type: 'string', default: '20' }, only: { type: 'string' } } });
+  return isCount(Number(values.links)) ? { links: values.links, only: values.only } : undefined;
+}
+
+async function run({ links, only }: Options): Promise<number> {
   install();
   let folder = '';
   const origin = await openServer((request, response) => answerFromSite(request, response, { folder, base: '/' }), {});
@@ -61,10 +79,9 @@ async function run(): Promise<number> {
   const trees = ['', ...symbols.languages.map(({ id }) => `${id}/`)];
   const rows: string[][] = [];
   const failed = new Map<string, string>();
-  for (const tree of values.only === undefined
-    ? trees
-    : values.only.split(',').map((id) => (id === '' ? '' : `${id}/`))) {
-    const report = await check(`${origin}/${tree}`);
+  const chosen = only?.split(',').map((id) => (id === '' ? '' : `${id}/`)) ?? trees;
+  for (const tree of chosen) {
+    const report = await check(`${origin}/${tree}`, links);
     const count = (status: string): number => report.results.filter((result) => result.status === status).length;
     for (const { id, status, message } of report.results)
       if (status === 'fail' || status === 'warn' || status === 'error') failed.set(id, `${status}: ${message}`);
@@ -90,7 +107,7 @@ function install(): void {
   if (done.status !== 0) throw new Error(`afdocs cannot be installed. npm said:\n${done.stderr}${done.stdout}`);
 }
 
-function check(url: string): Promise<Report> {
+function check(url: string, links: string): Promise<Report> {
   const args = [
     'check',
     url,
@@ -98,7 +115,7 @@ function check(url: string): Promise<Report> {
     'json',
     '--score',
     '--max-links',
-    values.links,
+    links,
     '--sampling',
     'deterministic',
     '--quiet',
