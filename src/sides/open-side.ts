@@ -19,6 +19,7 @@ import {
 import { isReference } from './check-reference.ts';
 import { findRevision } from './find-revision.ts';
 import { readFolderReference } from './open-site.ts';
+import { parseJson } from './parse-json.ts';
 import { readRevision } from './read-revision.ts';
 
 /** Thrown if a side cannot be compared. The message is for the user. */
@@ -99,14 +100,6 @@ async function readReference(path: string, name: string): Promise<Reference> {
   if (!isReference(data))
     throw new SideRefused(`${name} is damaged: a part of the export is missing or of another kind.`);
   return data;
-}
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text) ?? undefined;
-  } catch {
-    return undefined;
-  }
 }
 
 async function openFolder(folder: string, mayCache: boolean): Promise<Reference> {

@@ -8,6 +8,7 @@ import { pageVersion, siteJsonPath, siteVersion } from '../outputs/agents/index.
 import { referenceVersion, type Reference, type ReferencePage, type ReferenceSample } from '../outputs/export/index.ts';
 import { readMarker } from '../project/index.ts';
 import { isReference } from './check-reference.ts';
+import { parseJson } from './parse-json.ts';
 
 /** Reads a file of a site by its path from the top; undefined if there is none, or if it is too large. */
 export type ReadSiteFile = (path: string) => Promise<string | undefined>;
@@ -37,7 +38,7 @@ export async function readFolderReference(folder: string): Promise<Reference | '
 export async function readSiteReference(read: ReadSiteFile, errors = 0): Promise<Reference | 'damaged' | undefined> {
   const text = await read(siteJsonPath);
   if (text === undefined) return undefined;
-  const site = parseData(text) as Partial<SiteData> | undefined;
+  const site = parseJson(text) as Partial<SiteData> | undefined;
   if (site?.format !== 'stele-site' || site.version !== siteVersion || !Array.isArray(site.pages)) return 'damaged';
   const pages: PageData[] = [];
   for (let i = 0; i < site.pages.length; i += atOnce) {
@@ -66,7 +67,7 @@ async function readPage(read: ReadSiteFile, route: unknown): Promise<PageData | 
   // A route is no way out of the site.
   if (typeof route !== 'string' || route.split('/').includes('..')) return undefined;
   const text = await read(pageDataName(route));
-  const page = text === undefined ? undefined : (parseData(text) as Partial<PageData> | undefined);
+  const page = text === undefined ? undefined : (parseJson(text) as Partial<PageData> | undefined);
   return page?.format === 'stele-page' && page.version === pageVersion ? (page as PageData) : undefined;
 }
 
@@ -89,14 +90,6 @@ async function readText(file: string): Promise<string | undefined> {
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined;
     throw error;
-  }
-}
-
-function parseData(text: string): unknown {
-  try {
-    return JSON.parse(text) ?? undefined;
-  } catch {
-    return undefined;
   }
 }
 

@@ -10,7 +10,7 @@ import {
   findSymbols,
   readSymbols,
   readTexts,
-  writeSearchIndex,
+  makeSearchIndex,
   type SymbolFile,
   type TextFile,
 } from '../../src/outputs/search/index.ts';
@@ -22,7 +22,7 @@ import { repository } from '../site/run-stele.ts';
 import { addresses, searchIn } from './search-in.ts';
 
 const indexOf = (files: Readonly<Record<string, string>>): ReadonlyMap<string, string> =>
-  writeSearchIndex(listSearchRecords(compile(files).resolved));
+  makeSearchIndex(listSearchRecords(compile(files).resolved)).files;
 
 const parse = <T>(files: ReadonlyMap<string, string>, name: string): T =>
   JSON.parse(files.get(`_search/${name}`)!) as T;
@@ -33,7 +33,7 @@ describe('symbols of the example site', () => {
 
   beforeAll(async () => {
     project = await openProject(join(repository, 'content'));
-    files = writeSearchIndex(listSearchRecords(project.resolved));
+    files = makeSearchIndex(listSearchRecords(project.resolved)).files;
   });
 
   test('are the rows of every page in every language, with their names in that language', async () => {
@@ -65,7 +65,7 @@ describe('symbols of the example site', () => {
 
   test('have the same bytes for the same content', async () => {
     const again = await openProject(join(repository, 'content'));
-    expect([...writeSearchIndex(listSearchRecords(again.resolved))]).toEqual([...files]);
+    expect([...makeSearchIndex(listSearchRecords(again.resolved)).files]).toEqual([...files]);
   });
 });
 
@@ -171,7 +171,7 @@ describe('the index', () => {
     expect([...files.keys()].filter((path) => !/\.\w{10}\.json$/.test(path))).toEqual(['_search/all.json']);
     expect(addresses(await searchIn(files)('words'))).toEqual(['docs/a/']);
     const empty: SearchRecords = { languages: [], sections: [], pages: [] };
-    expect(addresses(await searchIn(writeSearchIndex(empty))('words'))).toEqual([]);
+    expect(addresses(await searchIn(makeSearchIndex(empty).files)('words'))).toEqual([]);
   });
 
   test('accepts any query', async () => {
@@ -199,7 +199,7 @@ describe('words', () => {
           sections: [],
           pages: [{ route: 'a', title: '', texts: [{ text }], symbols: [] }],
         };
-        const files = writeSearchIndex(records);
+        const files = makeSearchIndex(records).files;
         const { words } = readTexts(parse<TextFile>(files, parse<SymbolFile>(files, 'all.json').texts));
         expect(words).toEqual(expect.arrayContaining([...splitWords(text)]));
         expect([...words].sort()).toEqual([...words]);

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { listSearchRecords } from '../../src/outputs/html/index.ts';
 import { openProject } from '../../src/project/index.ts';
-import { writeSearchIndex } from '../../src/outputs/search/index.ts';
+import { makeSearchIndex } from '../../src/outputs/search/index.ts';
 import { repository } from '../site/run-stele.ts';
 import { addresses, searchIn, type Search } from './search-in.ts';
 
@@ -31,7 +31,7 @@ describe('queries on the example site', () => {
 
   beforeAll(async () => {
     const { resolved } = await openProject(join(repository, 'content'));
-    search = searchIn(writeSearchIndex(listSearchRecords(resolved)));
+    search = searchIn(makeSearchIndex(listSearchRecords(resolved)).files);
   });
 
   test('are enough, of each kind and language', () => {

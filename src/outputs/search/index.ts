@@ -6,7 +6,6 @@ export {
   makeSearchIndex,
   searchFolder,
   withoutLanguage,
-  writeSearchIndex,
   type SearchChanges,
   type SearchIndex,
 } from './write-index.ts';

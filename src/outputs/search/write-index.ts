@@ -19,11 +19,6 @@ export interface SearchIndex {
   readonly kept: KeptSearch;
 }
 
-/** Writes the files of the index. Returns their JSON by path from the top of the output. */
-export function writeSearchIndex(records: SearchRecords): ReadonlyMap<string, string> {
-  return makeSearchIndex(records).files;
-}
-
 /** Makes the files of the index. */
 export function makeSearchIndex(records: SearchRecords): SearchIndex {
   const { files, addFile } = collectFiles();
