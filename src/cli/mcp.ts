@@ -18,7 +18,7 @@ needs the outputs markdown and json of site.yaml.
 Options:
   --out DIR          the built site (default: dist)
   --url URL          a published site, in place of a folder
-  --base DIR|URL     another build of the site, usually of the version before
+  --base DIR|URL     another build of the site, usually the published one
   --http             serve over HTTP, at /mcp (default: standard input and output)
   --port NUMBER      port of --http (default: the first free one from 4321)
   --host NAME        address that --http listens on (default: this machine only)

@@ -117,7 +117,7 @@ test('the front matter of twins and skills has its keys and no others, and every
   }
 });
 
-test('no file has a control character', () => {
+test('no twin, list or skill has a control character', () => {
   const found = [...twins(), ...lists()].filter(([, text]) => /[\u0000-\u0008\u000b\u000c\u000e-\u001f]/.test(text));
   expect(found.map(([path]) => path)).toEqual([]);
 });
@@ -132,7 +132,6 @@ test('data has the strings as they were written, and follows its schemas', async
   }
   expect(schemaErrors(schemas.get('_schemas/symbols-1.json')!, files.get('symbols.json')!)).toEqual([]);
   expect(files.get('docs/door.json')).toContain('\\u0000');
-  expect(({} as Record<string, unknown>)['evil']).toBeUndefined();
 });
 
 test('answers of the server have no line that comes from a string', async () => {

@@ -104,7 +104,7 @@ let taken = 0;
 
 const parts = Array.from({ length: Number(env['STELE_SEQUENCES'] ?? 30) / 10 }, (_, part) => part);
 
-test.each(parts)('10 sequences of edits and builds, part %i', { timeout: 1_800_000 }, async (part) => {
+test.each(parts)('builds after 10 sequences of edits have the bytes of a build from nothing, part %i', { timeout: 1_800_000 }, async (part) => {
   const files: ContentFiles = new Map();
   const before = readFiles(content());
   restore(files, editedSites['doors']!());

@@ -11,6 +11,6 @@ test.each([
   [9_028, '1', true],
   [9_028, '', false],
   [9_028, 'false', false],
-])('%d drawn pages, CI=%s: %s', (drawn, ci, expected) => {
+])('a build with %d drawn pages and CI=%s keeps them: %s', (drawn, ci, expected) => {
   expect(keepsPages(drawn, ci)).toBe(expected);
 });

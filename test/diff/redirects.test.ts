@@ -75,7 +75,7 @@ test('check finds pages that have moved since the last commit', async () => {
     expect(await found()).toEqual([]);
     renameSync(join(content, 'locks.mdx'), join(content, 'keys.mdx'));
     const finding =
-      'warning | keys.mdx | This page had the address `/locks` in the last commit, which leads nowhere now. | ' +
+      'warning | keys.mdx | In the last commit this page had the address `/locks`, and nothing leads from there to it now. | ' +
       'Add the redirect `/locks: /keys` to site.yaml.';
     expect(await found()).toEqual([finding]);
     writeFileSync(join(content, 'site.yaml'), `${site['site.yaml']}severities: { moved-page: off }\n`);

@@ -776,7 +776,7 @@ export const catalogue = {
 
   // Comparing
   'moved-page': warning<{ from: string; to: string }>({
-    message: ({ from }) => `This page had the address ${quote(from)} in the last commit, which leads nowhere now.`,
+    message: ({ from }) => `In the last commit this page had the address ${quote(from)}, and nothing leads from there to it now.`,
     hint: ({ from, to }) => `Add the redirect ${quote(`${from}: ${to}`)} to site.yaml.`,
   }),
   'unmatched-approval': warning<Named>({

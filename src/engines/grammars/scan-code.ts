@@ -20,17 +20,32 @@ export interface CodeScan {
 /** Matches code after which a `/` begins a regular expression. */
 const beforeRegularExpression = /(?:^|[(,=:[!&|?{};~]|\b(?:return|when|if|unless|and|or|not|case))\s*$/;
 
+/** Most levels of strings in code in strings. Deeper code is text: programs do not nest so deeply. */
+const maxDepth = 16;
+/** Most names of here-documents that have no end. */
+const maxLostDocuments = 100;
+
+/** The work that is left for code in strings. Code that does not end is read again at each level, up to this bound. */
+interface Nesting {
+  depth: number;
+  steps: number;
+}
+
 /** Scans code up to its end, or up to the first string, comment or here-document that is not closed. */
 export function scanCode(text: string, lexicalSyntax: LexicalSyntax): CodeScan {
   const brackets: number[] = [];
   const pending: { at: number; name: string }[] = [];
+  const lost = new Set<string>();
+  const nesting: Nesting = { depth: 0, steps: 10_000 + 20 * text.length };
   let at = 0;
   while (at < text.length) {
     const character = text[at]!;
     if (character === '\n') {
       at++;
       for (let document = pending.shift(); document; document = pending.shift()) {
+        if (lost.has(document.name) || lost.size >= maxLostDocuments) continue;
         const end = skipHereDocument(text, at, document.name);
+        if (end === undefined) lost.add(document.name);
         if (end === undefined && lexicalSyntax.hasSureHereDocuments) return { brackets, openDocument: document };
         at = end ?? at;
       }
@@ -51,7 +66,7 @@ export function scanCode(text: string, lexicalSyntax: LexicalSyntax): CodeScan {
     }
     const syntax = stringAt(text, at, lexicalSyntax);
     if (syntax) {
-      const end = skipString(text, at, syntax, lexicalSyntax);
+      const end = skipString(text, at, syntax, lexicalSyntax, nesting);
       if (end === undefined || isMispaired(text, at, end, syntax)) return { brackets, openString: at };
       if (character === "'" && lexicalSyntax.character && !matchAt(lexicalSyntax.character, text, at))
         return { brackets, wrongCharacter: { start: at, end } };
@@ -95,6 +110,7 @@ function skipString(
   start: number,
   syntax: StringSyntax,
   lexicalSyntax: LexicalSyntax,
+  nesting: Nesting,
 ): number | undefined {
   let at = start + syntax.open.length;
   while (at < text.length) {
@@ -106,26 +122,47 @@ function skipString(
       at += 2;
     } else if (text[at] === '\n' && syntax.lines === 'one') return undefined;
     else if (syntax.code && text.startsWith(syntax.code, at))
-      at = skipCode(text, at + syntax.code.length, lexicalSyntax, syntax);
+      at = skipCode(text, at + syntax.code.length, lexicalSyntax, syntax, nesting);
     else at++;
   }
   return undefined;
 }
 
 /** The offset after the code inside a string. If the code does not end, it is text, and the result is `start`. */
-function skipCode(text: string, start: number, lexicalSyntax: LexicalSyntax, around: StringSyntax): number {
+function skipCode(
+  text: string,
+  start: number,
+  lexicalSyntax: LexicalSyntax,
+  around: StringSyntax,
+  nesting: Nesting,
+): number {
+  if (nesting.depth >= maxDepth) return start;
+  nesting.depth++;
+  const end = endOfCode(text, start, lexicalSyntax, around, nesting);
+  nesting.depth--;
+  return end ?? start;
+}
+
+function endOfCode(
+  text: string,
+  start: number,
+  lexicalSyntax: LexicalSyntax,
+  around: StringSyntax,
+  nesting: Nesting,
+): number | undefined {
   let depth = 1;
   for (let at = start; at < text.length; at++) {
-    if (text[at] === '\n' && around.lines === 'one') return start;
+    if (--nesting.steps < 0 || (text[at] === '\n' && around.lines === 'one')) return undefined;
     const syntax = stringAt(text, at, lexicalSyntax);
     if (syntax) {
-      const end = skipString(text, at, syntax, lexicalSyntax);
-      if (end === undefined) return start;
+      const end = skipString(text, at, syntax, lexicalSyntax, nesting);
+      if (end === undefined) return undefined;
+      nesting.steps -= end - at;
       at = end - 1;
     } else if (text[at] === '{') depth++;
     else if (text[at] === '}' && --depth === 0) return at + 1;
   }
-  return start;
+  return undefined;
 }
 
 /** A multi-line string directly next to a word is probably mis-paired: its end is another string's start. */
