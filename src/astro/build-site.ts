@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { SiteData } from '../compiler/model/index.ts';
 import { writeSiteFiles, type References } from '../project/index.ts';
 import { keepAstroOffline } from './offline.ts';
-import { hasOwnCode } from './serve-pages.ts';
+import { hasOwnCode } from './site-module.ts';
 import { shareContentFolder, shareDrawing, shareSiteData } from './site-module.ts';
 import { drawPages } from './pages/draw-pages.ts';
 import { listPages, type PageToDraw } from './pages/list-pages.ts';

@@ -6,7 +6,7 @@ import { bundleTemplates } from './templates/bundle-templates.ts';
 import type { BundledTemplates } from './templates/templates.ts';
 import { hasOtherIntegrations, isOnlyStele, readConfig } from './read-config.ts';
 import { noPublicFolder, rootFolder } from './root.ts';
-import { sharedContentFolder, sharedSiteData } from './site-module.ts';
+import { hasOwnCode, sharedContentFolder, sharedSiteData } from './site-module.ts';
 import { inFolder, withoutTypes } from './templates/in-folder.ts';
 
 /** What Astro has done: it has compiled templates, or built the whole site. */
@@ -59,16 +59,16 @@ function optionsOf(outDir: string, scratch: string, base: string): AstroInlineCo
         prerender: {
           resolve: { noExternal: true },
           // With maps, an error in the site's own code has its place.
-          build: { rolldownOptions: { output: hasOwnCode() ? mapsFromContent() : {} } },
+          build: { rolldownOptions: { output: mayNeedMaps() ? mapsFromContent() : {} } },
         },
       },
     },
   };
 }
 
-function hasOwnCode(): boolean {
+function mayNeedMaps(): boolean {
   const data = sharedSiteData();
-  return data !== undefined && (data.mayRunCode || data.components.size > 0 || data.parts.size > 0);
+  return data !== undefined && hasOwnCode(data);
 }
 
 /** Maps that name files by their paths from the content folder: the program is moved, and kept for later builds. */

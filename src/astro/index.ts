@@ -4,6 +4,7 @@ export { buildSite, type BuildOptions } from './build-site.ts';
 export { listPages, type PageToDraw } from './pages/list-pages.ts';
 export { devSite, type AstroServer, type DevOptions } from './dev-site.ts';
 export { answerNotFound, answerPublished } from './published.ts';
-export { hasOwnCode, openPageServer, type PageServer, type ServedPage } from './serve-pages.ts';
+export { openPageServer, type PageServer, type ServedPage } from './serve-pages.ts';
 export type { DrawingPlace } from './templates/place-error.ts';
 export { stele, type SteleIntegration, type SteleOptions } from './integration.ts';
+export { hasOwnCode } from './site-module.ts';

@@ -3,7 +3,6 @@
 
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
-import type { SiteData } from '../compiler/model/index.ts';
 import { openProject, openSite, writeSiteFiles } from '../project/index.ts';
 import { bodyPlugin, remarkBody } from './bodies.ts';
 import { farPartsPlugin } from './far-parts.ts';
@@ -20,6 +19,7 @@ import {
   shareDrawing,
   sharedDrawing,
   sharedContentFolder,
+  hasOwnCode,
   sharedSiteData,
   shareSiteData,
   siteModulePlugin,
@@ -93,7 +93,7 @@ export function stele({ content = 'content' }: SteleOptions = {}): SteleIntegrat
               lateFilesPlugin(),
             ],
             // Without this, Vite runs a configuration of PostCSS that it finds in any folder above.
-            css: { postcss: { plugins: hasOwnStyles(sharedSiteData()!) ? [parseStyles] : [] } },
+            css: { postcss: { plugins: hasOwnCode(sharedSiteData()!) ? [parseStyles] : [] } },
             build: { assetsInlineLimit: 0 },
             worker: {
               format: 'es',
@@ -126,10 +126,6 @@ export function stele({ content = 'content' }: SteleOptions = {}): SteleIntegrat
 
 /** With any plugin, Vite parses style sheets, and reports a mistake in one of the site's own with its place. */
 const parseStyles = { postcssPlugin: 'stele' };
-
-function hasOwnStyles({ mayRunCode, components, parts }: SiteData): boolean {
-  return mayRunCode || components.size > 0 || parts.size > 0;
-}
 
 /** The compiler of bodies that contain code. It takes the trees that the core has decided. */
 async function compiledBodies(): Promise<AstroIntegration> {

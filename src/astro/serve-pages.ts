@@ -28,11 +28,6 @@ export interface PageServer {
   clientFile(data: SiteData, path: string): string | Uint8Array | undefined;
 }
 
-/** Whether a site has code of its own: in bodies, components, or replaced parts. Astro's dev server then draws it. */
-export function hasOwnCode({ mayRunCode, components, parts }: SiteData): boolean {
-  return mayRunCode || components.size > 0 || parts.size > 0;
-}
-
 /**
  * Opens the templates for a site without code of its own.
  * @param base path that the site is served under

@@ -84,3 +84,8 @@ export function siteModulePlugin(): Plugin {
 export function isSiteModule(id: string): boolean {
   return id.startsWith('\0virtual:stele/') || /\/site\/styles\/site\.css(?:\?|$)/.test(id.replaceAll('\\', '/'));
 }
+
+/** Whether a site has code of its own: in bodies, components, or replaced parts. Astro's dev server then draws it. */
+export function hasOwnCode({ mayRunCode, components, parts }: SiteData): boolean {
+  return mayRunCode || components.size > 0 || parts.size > 0;
+}

@@ -19,7 +19,7 @@ import {
 } from '../project/index.ts';
 import { buildEdits } from './build-edits.ts';
 import { describeBuild, repeatReport, summariseBuild } from './describe-build.ts';
-import { drawSite, OwnCodeFailed, type DrawingReason } from './draw-site.ts';
+import { basePathOf, drawSite, OwnCodeFailed, type DrawingReason } from './draw-site.ts';
 import { explainFailure } from './explain-failure.ts';
 import { keepsPages } from './keeps-pages.ts';
 import { checkBudgets } from './report-budgets.ts';
@@ -194,8 +194,4 @@ function withPlace(error: unknown, folder: string, out: string): unknown {
   if (failed === undefined) return error;
   const path = failed.path ?? out;
   return new DiskFailed({ ...failed, path: path.startsWith(folder) ? out + path.slice(folder.length) : path }, error);
-}
-
-function basePathOf(url: string | undefined): string {
-  return url === undefined ? '/' : new URL(url).pathname;
 }

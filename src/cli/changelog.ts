@@ -1,6 +1,5 @@
 // `stele changelog`: writes what the versions of a reference have changed as pages and Atom feeds.
 
-import { readFile } from 'node:fs/promises';
 import { dirname, join, relative, sep } from 'node:path';
 import {
   compareRelease,
@@ -11,7 +10,7 @@ import {
   type Release,
   type TaggedReference,
 } from '../outputs/changelog/index.ts';
-import { makeFolder, NoContent, publicFolderOf, writeWhole } from '../project/index.ts';
+import { makeFolder, NoContent, publicFolderOf, readText, writeWhole } from '../project/index.ts';
 import { GitFailed, listTags, openSide, SideRefused, type SideOptions } from '../sides/index.ts';
 import { readArguments, UsageError } from './arguments.ts';
 import type { Command } from './command.ts';
@@ -142,10 +141,7 @@ interface WrittenFile {
 async function findChanged(files: readonly WrittenFile[]): Promise<readonly WrittenFile[]> {
   const changed: WrittenFile[] = [];
   for (const file of files) {
-    const old = await readFile(file.path, 'utf8').catch((error: NodeJS.ErrnoException) => {
-      if (error.code === 'ENOENT') return undefined;
-      throw error;
-    });
+    const old = await readText(file.path);
     if (old !== undefined && !old.includes(file.mark))
       throw new UsageError(
         `${pathForUser(file.path)} is not a file that stele changelog has written, so it stays.\n` +

@@ -11,7 +11,7 @@ interface Build {
 }
 
 /**
- * Reads both sites at the first call, and keeps only the answers.
+ * Reads both sites at the first call for each language, and keeps only the answers.
  * @param base the other build, by the name that answers give it
  * @param head the build that is served
  */
@@ -34,8 +34,9 @@ async function describeChanges(
   head: Build & { readonly site: SiteReader },
   language: string | undefined,
 ): Promise<string> {
-  const [{ diffReferences, formatPrettyDiff }, before, after] = await Promise.all([
+  const [{ diffReferences, formatPrettyDiff }, { oneLine }, before, after] = await Promise.all([
     import('../outputs/diff/index.ts'),
+    import('../mcp/index.ts'),
     readReference(base, base.name),
     readReference(head, 'this site'),
   ]);
@@ -44,7 +45,7 @@ async function describeChanges(
   const text = formatPrettyDiff({ base: { ...side, name: base.name }, head: { ...side, name: 'this site' }, diff });
   const pages = diff.pages
     .filter(({ page }) => page.head !== undefined)
-    .map(({ page, title, impact }) => `- ${title} (${impact}): ${head.site.addressOf(page.head!, language)}`);
+    .map(({ page, title, impact }) => `- ${oneLine(title)} (${impact}): ${head.site.addressOf(page.head!, language)}`);
   return pages.length === 0 ? text : `${text}\nPages:\n${pages.join('\n')}\n`;
 }
 

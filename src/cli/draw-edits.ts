@@ -14,7 +14,7 @@ import {
   type KeptEdits,
   type Timeline,
 } from '../project/index.ts';
-import { sumOf, type Drawn } from './draw-site.ts';
+import { basePathOf, sumOf, type Drawn } from './draw-site.ts';
 import { LinkCounter } from './link-counter.ts';
 import type { CountedSite } from './describe-build.ts';
 import { version } from './version.ts';
@@ -53,7 +53,7 @@ export async function drawEdits(
   const own = new Set(routes);
   const links = new LinkCounter(data);
   const { url } = resolved.site;
-  const path = base || (url === undefined ? '/' : new URL(url).pathname);
+  const path = base || basePathOf(url);
   const references = new References({ base: path, url });
   let drawn = 0;
   const isWhole = await buildSite(

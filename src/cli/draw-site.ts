@@ -142,11 +142,11 @@ export interface DrawOptions {
 export async function drawSite(project: Project, options: DrawOptions): Promise<Drawn> {
   const { folder, base, memory, kept, mayCache, threads, timeline, colours, shard } = options;
   timeline.start('load');
-  const [data, { buildSite, listPages }] = await Promise.all([
+  const [data, { buildSite, hasOwnCode: hasCode, listPages }] = await Promise.all([
     openSite(project, mayCache, colours),
     import('../astro/index.ts'),
   ]);
-  const hasOwnCode = data.mayRunCode || data.components.size > 0 || data.parts.size > 0;
+  const hasOwnCode = hasCode(data);
   // Code of the site's own may ask for anything.
   const reuse =
     hasOwnCode || (memory ?? kept) === undefined
@@ -290,4 +290,9 @@ function recordRoutes(
 export function sumOf(counts: readonly CodeLinkCounts[]): CodeLinkCounts {
   const sum = (pick: (each: CodeLinkCounts) => number): number => counts.reduce((total, each) => total + pick(each), 0);
   return { linked: sum(({ linked }) => linked), ambiguous: sum(({ ambiguous }) => ambiguous) };
+}
+
+/** The path of a site's address. */
+export function basePathOf(url: string | undefined): string {
+  return url === undefined ? '/' : new URL(url).pathname;
 }

@@ -2,7 +2,7 @@
 // that other pages, lists and findings read of the pages is compared with their state before the edit.
 
 import { checkModel } from './check/index.ts';
-import { describeShape } from './describe-shape.ts';
+import { describeShape, type PageShape } from './describe-shape.ts';
 import type { Report } from './diagnostics/index.ts';
 import { KeptSite, makeReadPage, type KeptFiles, type ReadPage } from './kept-site.ts';
 import { NotKept } from './lazy.ts';
@@ -98,9 +98,9 @@ function movePlaces(
   after: ResolvedModel,
   route: string,
 ): readonly number[] | undefined {
-  const [old, now] = [before, after].map(({ model, pages }) =>
-    describeShape(model.pages.get(route)!, pages.get(route)!),
-  ) as [ReturnType<typeof describeShape>, ReturnType<typeof describeShape>];
+  const shapeIn = ({ model, pages }: ResolvedModel): PageShape =>
+    describeShape(model.pages.get(route)!, pages.get(route)!);
+  const [old, now] = [shapeIn(before), shapeIn(after)];
   if (old.shape !== now.shape) return undefined;
   const read = new Set(readElsewhere);
   const places: number[] = [];

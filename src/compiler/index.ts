@@ -7,5 +7,4 @@ export { builtInLanguages, commonLanguages, makeJsonSchema, type SchemaName } fr
 export { compileContent, compileInSteps, compileQuickly } from './pipeline.ts';
 export { compileEdited, type EditedSite, type PageEdit } from './compile-edited.ts';
 export type { KeptFiles } from './kept-site.ts';
-export { NotKept } from './lazy.ts';
 export { listFacts } from './list-facts.ts';

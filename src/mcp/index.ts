@@ -6,7 +6,7 @@ import { createServer, type CompareBuilds } from './tools.ts';
 
 export { answerCall } from './serve-http.ts';
 export { NotFound, SiteReader, type ReadFile } from './site-reader.ts';
-export { createServer, type CompareBuilds } from './tools.ts';
+export { createServer, oneLine, type CompareBuilds } from './tools.ts';
 
 /** Serves over standard input and output. Resolves when the input ends. */
 export async function serveStdio(site: SiteReader, version: string, compare?: CompareBuilds): Promise<void> {

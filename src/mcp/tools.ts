@@ -134,7 +134,7 @@ async function search(site: SiteReader, query: string, id: string | undefined, l
 }
 
 /** A name of the content cannot look like a line of the answer. */
-function oneLine(text: string): string {
+export function oneLine(text: string): string {
   return text.replace(/[\u0000-\u001f\u007f-\u009f\u2028\u2029]+/g, ' ');
 }
 

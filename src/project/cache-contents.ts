@@ -2,23 +2,10 @@
 
 import { lstat, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
+import { cacheKinds } from './cache-file.ts';
 import { findCacheFolder } from './cache-folder.ts';
 import { isAbsent } from './disk-error.ts';
 import { removeSurely } from './leftovers.ts';
-
-/** Kinds of caches that are made again when they are missing. Renames are not: `stele rename --undo` needs them. */
-const kinds = [
-  'build',
-  'check',
-  'colours',
-  'pages',
-  'pictures',
-  'reference',
-  'revision',
-  'samples',
-  'tag',
-  'templates',
-] as const;
 
 /** One kind of cache in a folder. */
 export interface CacheUse {
@@ -44,7 +31,7 @@ export async function measureCache(contentFolder: string): Promise<CacheContents
   const folder = await findCacheFolder(contentFolder);
   if (folder === undefined) return undefined;
   const uses: CacheUse[] = [];
-  for (const kind of kinds) {
+  for (const kind of cacheKinds) {
     const files = await filesOf(folder, kind);
     const sizes = await Promise.all(files.map(async (file) => (await lstat(file)).size));
     if (files.length > 0) uses.push({ kind, files: files.length, bytes: sizes.reduce((a, b) => a + b, 0) });

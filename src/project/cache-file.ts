@@ -14,12 +14,32 @@ import { noteIgnored, type IgnoredReason } from './ignored-caches.ts';
 import { makeFolder } from './make-folder.ts';
 import { isRunningProcess, keep, removeAtEnd, removeSurely } from './leftovers.ts';
 
+/** Kinds of caches that are made again when they are missing. */
+export const cacheKinds = [
+  'build',
+  'check',
+  'colours',
+  'edits',
+  'facts',
+  'pages',
+  'pictures',
+  'reference',
+  'revision',
+  'samples',
+  'tag',
+  'templates',
+  'texts',
+] as const;
+
+/** A kind of cache. Renames are not made again: `stele rename --undo` needs them. */
+export type CacheKind = (typeof cacheKinds)[number] | 'renames';
+
 /**
  * A cache of a content folder: `<kind>-….json` in its cache folder; undefined if there is no cache folder. The name
  * does not depend on the place of a project, so that the cache of another checkout can be restored.
  * @param one distinguishes several caches of a kind
  */
-export async function findCacheFile(contentFolder: string, kind: string, one = ''): Promise<string | undefined> {
+export async function findCacheFile(contentFolder: string, kind: CacheKind, one = ''): Promise<string | undefined> {
   const folder = await findCacheFolder(contentFolder);
   if (folder === undefined) return undefined;
   const project = projectOf(folder);

@@ -60,11 +60,14 @@ const kinds = ['facts', 'texts', 'edits'] as const;
 export async function writeKept(contentFolder: string, key: string, kept: KeptBuild | KeptEdits): Promise<boolean> {
   try {
     const { edits, search } = kept;
-    const values: Readonly<Partial<Record<(typeof kinds)[number], unknown>>> = {
-      ...('facts' in kept ? { facts: kept.facts, texts: kept.texts } : {}),
-      edits: { edits, search },
-    };
-    for (const [kind, value] of Object.entries(values)) {
+    const whole =
+      'facts' in kept
+        ? ([
+            ['facts', kept.facts],
+            ['texts', kept.texts],
+          ] as const)
+        : [];
+    for (const [kind, value] of [...whole, ['edits', { edits, search }] as const]) {
       const file = await findCacheFile(contentFolder, kind);
       if (file === undefined) return false;
       await writeCacheFile(file, key, serialize(value));

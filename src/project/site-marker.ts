@@ -13,7 +13,7 @@ import { writeWhole } from './write-whole.ts';
 export const markerFile = outputFiles.marker;
 
 /** Facts about a site that its marker states. */
-export interface SiteFacts {
+export interface MarkerFacts {
   readonly pages: number;
   readonly version: string;
   /** Path that the site was built for, with `/` at both ends. Only the 404 page depends on it. */
@@ -53,7 +53,7 @@ export interface Marker {
  * Writes the marker. It contains no time and no outside path, so the same site gives the same marker.
  * @param files all files of the site, without the marker
  */
-export async function writeMarker(folder: string, facts: SiteFacts, files: readonly string[] = []): Promise<void> {
+export async function writeMarker(folder: string, facts: MarkerFacts, files: readonly string[] = []): Promise<void> {
   const all = [...new Set([...files, markerFile])].sort();
   const text = JSON.stringify({ generator: 'stele', ...facts, files: all }, undefined, 1);
   await writeFile(join(folder, markerFile), `${text}\n`);

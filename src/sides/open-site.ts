@@ -3,8 +3,8 @@
 
 import { readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import { pageDataName } from '../compiler/source/index.ts';
-import { pageVersion, siteJsonPath, siteVersion } from '../outputs/agents/index.ts';
+import { pageDataName, siteDataName } from '../compiler/source/index.ts';
+import { pageVersion, siteVersion } from '../outputs/agents/index.ts';
 import { referenceVersion, type Reference, type ReferencePage, type ReferenceSample } from '../outputs/export/index.ts';
 import { readMarker } from '../project/index.ts';
 import { isReference } from './check-reference.ts';
@@ -36,7 +36,7 @@ export async function readFolderReference(folder: string): Promise<Reference | '
  * @throws what `read` throws
  */
 export async function readSiteReference(read: ReadSiteFile, errors = 0): Promise<Reference | 'damaged' | undefined> {
-  const text = await read(siteJsonPath);
+  const text = await read(siteDataName);
   if (text === undefined) return undefined;
   const site = parseJson(text) as Partial<SiteData> | undefined;
   if (site?.format !== 'stele-site' || site.version !== siteVersion || !Array.isArray(site.pages)) return 'damaged';

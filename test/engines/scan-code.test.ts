@@ -25,4 +25,5 @@ test.each(grammars.map(({ name, lexicalSyntax }) => [name, lexicalSyntax] as con
 
 test('code in strings in code in strings is no end of the string around it', () => {
   const { lexicalSyntax } = grammars.find(({ name }) => name === 'javascript')!;
+  expect(scanCode('f(`a ${ g(`b ${ "}" } `) } `)\n', lexicalSyntax)).toEqual({ brackets: [1, 28] });
 });

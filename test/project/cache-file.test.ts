@@ -133,7 +133,7 @@ describe('in place of a cache', () => {
       mkdirSync(join(content, '_samples'));
       writeFileSync(join(content, '_samples/a.js'), 'a(;\n');
       const fresh = await checkContent(content, false);
-      for (const kind of ['check', 'samples', 'colours']) {
+      for (const kind of ['check', 'samples', 'colours'] as const) {
         const file = (await findCacheFile(content, kind))!;
         mkdirSync(dirname(file), { recursive: true });
         put(file);

@@ -62,7 +62,7 @@ const printed = (diagnostics: readonly Diagnostic[]): string =>
 const cached = async (): Promise<string> => (await findCacheFile(content, 'check'))!;
 /** The files of a project's cache: no drafts. */
 const caches = async (): Promise<readonly string[]> => {
-  const kept = await Promise.all(['check', 'samples'].map((kind) => findCacheFile(content, kind)));
+  const kept = await Promise.all((['check', 'samples'] as const).map((kind) => findCacheFile(content, kind)));
   return kept.map((file) => basename(file!)).sort();
 };
 const key = async (): Promise<string> => keyOf(await readContent(content), await describeProgram());

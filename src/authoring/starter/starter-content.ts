@@ -1,6 +1,8 @@
 // A title and languages → the content of a new repository: a small reference of an invented API, and a quick start. The
 // entities are added by `authoring/edit`, with the names of each language.
 
+import { quoteYaml } from '../../compiler/text/index.ts';
+
 /** What a new repository is made from. */
 export interface Starter {
   /** Title of the site: one line. */
@@ -44,7 +46,7 @@ export function starterContent({ title, languages }: Starter): ReadonlyMap<strin
 
 function siteFile(title: string, languages: readonly string[]): string {
   return `format: 1
-title: ${JSON.stringify(title)}
+title: ${quoteYaml(title)}
 # The order of the tabs; the first language is the default.
 languages: [${languages.join(', ')}]
 sections:
@@ -63,7 +65,7 @@ function navigation(title: string, links: readonly (readonly [title: string, url
 function homePage(title: string): string {
   const text = title.replace(/[\\`*_{}[\]<>#&]/g, '\\$&');
   return `---
-title: ${JSON.stringify(title)}
+title: ${quoteYaml(title)}
 ---
 
 # ${text}

@@ -1,5 +1,6 @@
 // A report of any size → a report that may be read. A preview with a report that is too large would be refused, so the
-// report of a very large pull request tells less: first without words before and after, then without marks of rows.
+// report of a very large pull request is shortened: first it loses the words before and after, then the marks of rows,
+// then changes and pages.
 
 import { maxReportBytes, type Cut, type Report } from './report.ts';
 
@@ -8,6 +9,7 @@ const steps: readonly ((report: Report) => Report)[] = [
   (report) => withChanges(report, (changes) => changes.map((change) => ({ ...change, values: [] }))),
   (report) => ({ ...report, rows: [] }),
   (report) => withChanges(report, (changes) => changes.slice(0, 1000)),
+  ({ diff, ...report }) => ({ ...report, diff: diff && { ...diff, pages: diff.pages.slice(0, 1000) } }),
   (report) => {
     const { changed, added, removed, total } = report.pages;
     return { ...report, pages: { total, changed: cut(changed), added: cut(added), removed: cut(removed) } };

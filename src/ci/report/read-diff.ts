@@ -3,7 +3,7 @@
 import {
   impacts,
   shownChanges,
-  shownPages,
+  shownImpacts,
   shownValues,
   shownWords,
   type ReportedChange,
@@ -61,7 +61,7 @@ export function readDiffDocument(value: unknown): ReportedDiff | undefined {
   return {
     counts: Object.fromEntries(counts) as ReportedDiff['counts'],
     changes: { total: changes.length, shown },
-    pages: listImpacts(changes).slice(0, shownPages),
+    pages: listImpacts(changes).slice(0, shownImpacts),
     unknown: unknown.length,
   };
 }

@@ -8,6 +8,7 @@ import {
   maxReportBytes,
   shownChanges,
   shownFindings,
+  shownImpacts,
   shownPages,
   shownValues,
   shownWords,
@@ -82,7 +83,7 @@ function readDiff(value: unknown): ReportedDiff {
   return {
     counts: Object.fromEntries(numbers) as ReportedDiff['counts'],
     changes: cutOf(diff['changes'], 'diff.changes', shownChanges, readChange),
-    pages: listOf(diff['pages'] ?? [], 'diff.pages', shownPages, readImpact),
+    pages: listOf(diff['pages'] ?? [], 'diff.pages', shownImpacts, readImpact),
     unknown: count(diff['unknown'], 'diff.unknown'),
   };
 }

@@ -121,6 +121,8 @@ export interface Report {
 
 /** Limits of a list in a report. */
 export const shownPages = 5000;
+/** Most impacts on pages: each page has one in each language that it changes for. */
+export const shownImpacts = 10 * shownPages;
 export const shownFindings = 100;
 export const shownChanges = 10_000;
 /** Groups of languages of one change, and parts of a text. */

@@ -3,7 +3,7 @@
 
 import { quote, type Report } from '../diagnostics/index.ts';
 import type { AssetFile, CollectedAsset, SiteConfig } from '../model/index.ts';
-import { outputFiles, schemasFolder } from '../source/index.ts';
+import { outputFiles, schemasFolder, siteDataName } from '../source/index.ts';
 import { judgeAsset } from './judge-asset.ts';
 import type { WrittenFiles } from './written-files.ts';
 
@@ -15,7 +15,7 @@ const ownNames: ReadonlySet<string> = new Set([
   '_social',
   '_navigation',
   '_routes.json',
-  '_reference.json',
+  siteDataName,
   '_llms',
   schemasFolder,
   outputFiles.marker,

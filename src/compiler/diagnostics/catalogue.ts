@@ -776,7 +776,8 @@ export const catalogue = {
 
   // Comparing
   'moved-page': warning<{ from: string; to: string }>({
-    message: ({ from }) => `In the last commit this page had the address ${quote(from)}, and nothing leads from there to it now.`,
+    message: ({ from }) =>
+      `In the last commit this page had the address ${quote(from)}, and nothing leads from there to it now.`,
     hint: ({ from, to }) => `Add the redirect ${quote(`${from}: ${to}`)} to site.yaml.`,
   }),
   'unmatched-approval': warning<Named>({

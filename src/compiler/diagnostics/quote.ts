@@ -16,12 +16,12 @@ export function quoteAll(texts: readonly string[], max = 8): string {
 }
 
 /**
- * Writes control, bidirectional and invisible characters as `\u{…}`, so that a terminal shows them and does not act on
- * them.
+ * Writes control, bidirectional and invisible characters and noncharacters as `\u{…}`, so that a terminal shows them
+ * and does not act on them.
  */
 export function escapeControls(text: string): string {
   return text.replace(
-    /[\u0000-\u001f\u007f-\u009f\u00ad\u061c\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff\ud800-\udfff]/gu,
+    /[\u0000-\u001f\u007f-\u009f\u00ad\u061c\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff\ud800-\udfff\p{NChar}]/gu,
     (character) => `\\u{${character.codePointAt(0)!.toString(16)}}`,
   );
 }

@@ -24,6 +24,7 @@ export {
   outputFiles,
   feedName,
   pageDataName,
+  siteDataName,
   serverFiles,
   serverMark,
   schemasFolder,

@@ -33,6 +33,9 @@ export function pageDataName(route: string): string {
   return route === '' ? 'index.json' : `${route}.json`;
 }
 
+/** Path of what the data of single pages lacks, from the top of the site. */
+export const siteDataName = '_reference.json';
+
 /** Path of the Atom feed of a page in the folder `public`, as `stele changelog` writes it. */
 export function feedName(route: string): string {
   return `${route}.xml`;

@@ -5,7 +5,7 @@ export { anyPattern } from './any-pattern.ts';
 export { calloutKind, type CalloutKind } from './callout-kind.ts';
 export { compareText } from './compare-text.ts';
 export { countEdits } from './edit-distance.ts';
-export { escapeHtml, escapePattern, escapeText } from './escape.ts';
+export { encodePath, escapeHtml, escapePattern, escapeText, quoteYaml } from './escape.ts';
 export { capitalise, partsOfName, splitAtSeams, splitCasing, wordsOfName } from './name-words.ts';
 export { countCells } from './table-cells.ts';
 export { endWhere, isLineBreak, isWordCode, trimEndWhere, trimWhere } from './trim.ts';

@@ -1,6 +1,7 @@
 // The address of a file of the site in another one.
 
 import type { SiteConfig } from '../../compiler/model/index.ts';
+import { encodePath } from '../../compiler/text/index.ts';
 
 /**
  * Absolute if the site has an address, else relative.
@@ -13,8 +14,4 @@ export function placeOf({ url }: SiteConfig, from: string, path: string): string
   let shared = 0;
   while (shared < start.length && shared < target.length - 1 && start[shared] === target[shared]) shared++;
   return ('../'.repeat(start.length - shared) || './') + encodePath(target.slice(shared).join('/'));
-}
-
-function encodePath(path: string): string {
-  return path.split('/').map(encodeURIComponent).join('/');
 }

@@ -2,10 +2,9 @@
 // the site's data for programs (RFC 9727).
 
 import type { ResolvedModel, SearchSymbol } from '../../compiler/model/index.ts';
-import { dataSchemas, outputFiles, skillsIndexName } from '../../compiler/source/index.ts';
+import { dataSchemas, outputFiles, siteDataName, skillsIndexName } from '../../compiler/source/index.ts';
 import { listSymbols } from '../html/index.ts';
 import { placeOf } from './place-of.ts';
-import { siteJsonPath } from './site-json.ts';
 
 /** Increased when a field changes its meaning or is removed. */
 export const symbolsVersion = 1;
@@ -41,16 +40,17 @@ export function writeSymbols(resolved: ResolvedModel): string {
   return `${head},"symbols":[\n${symbols.map((symbol) => JSON.stringify(symbol)).join(',\n')}\n]}\n`;
 }
 
-/** A linkset with the documentation of the site, for people and for programs. */
-export function writeCatalog({ site }: ResolvedModel): string {
+/**
+ * A linkset with the documentation of the site, for people and for programs.
+ * @param hasSkills whether the site has an index of skills
+ */
+export function writeCatalog({ site }: ResolvedModel, hasSkills: boolean): string {
   const top = site.url ?? '../';
   const forPrograms = [
-    { href: `${top}symbols.json`, type: 'application/json', title: 'Names in all languages' },
-    { href: `${top}${siteJsonPath}`, type: 'application/json', title: 'Routes of the pages, and redirects' },
-    ...(site.outputs.llms ? [{ href: `${top}llms.txt`, type: 'text/plain', title: 'Pages' }] : []),
-    ...(site.outputs.skills && site.languages.length > 0
-      ? [{ href: `${top}${skillsIndexName}`, type: 'application/json', title: 'Skills' }]
-      : []),
+    { href: `${top}${outputFiles.symbols}`, type: 'application/json', title: 'Names in all languages' },
+    { href: `${top}${siteDataName}`, type: 'application/json', title: 'Routes of the pages, and redirects' },
+    ...(site.outputs.llms ? [{ href: `${top}${outputFiles.llms}`, type: 'text/plain', title: 'Pages' }] : []),
+    ...(hasSkills ? [{ href: `${top}${skillsIndexName}`, type: 'application/json', title: 'Skills' }] : []),
   ];
   const schemas = [
     { href: `${top}${dataSchemas.page}`, type: 'application/schema+json', title: 'Schema of the data of a page' },

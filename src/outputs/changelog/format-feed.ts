@@ -78,5 +78,5 @@ function formatLink({ title, route, anchor }: PlaceLink, top: string): string {
 
 /** XML cannot hold control characters, not even escaped. */
 function escape(text: string): string {
-  return escapeHtml(escapeControls(text).replace(/[\uFFFE\uFFFF]/g, '\uFFFD'));
+  return escapeHtml(escapeControls(text));
 }

@@ -1,5 +1,6 @@
 // Releases → a page of Markdown for readers of one language. Its body is Markdown without MDX: braces are text there.
 
+import { quoteYaml } from '../../compiler/text/index.ts';
 import type { PlaceLink } from './link-targets.ts';
 import type { Entry, Section } from './list-entries.ts';
 import { code, plain } from './markdown-text.ts';
@@ -21,8 +22,7 @@ export function formatPage(label: string, releases: readonly ToldRelease[]): str
   const title = `Changes in ${label}`;
   const description = `What each version changes for readers of ${label}.`;
   const parts = releases.map(formatRelease);
-  // A text in JSON is a text in YAML.
-  const head = [pageMark, `title: ${JSON.stringify(title)}`, `description: ${JSON.stringify(description)}`];
+  const head = [pageMark, `title: ${quoteYaml(title)}`, `description: ${quoteYaml(description)}`];
   return `---\n${head.join('\n')}\n---\n\n${parts.join('\n')}`;
 }
 

@@ -51,9 +51,10 @@ export function compareRelease(
   if (base === undefined) return { tag: head.tag, changes: [], byLanguage: new Map(), unknown: [] };
   const [old, now] = [withoutChangelog(base.reference, route), withoutChangelog(head.reference, route)];
   const { changes, unknown } = diffReferences(old, now);
+  const approved = changes.filter(({ approval }) => approval !== undefined);
   const byLanguage = languages.map((language) => {
     const seen = diffReferences(old, now, { language }).changes;
-    return [language, seen.map((change) => withApproval(change, language, changes))] as const;
+    return [language, seen.map((change) => withApproval(change, language, approved))] as const;
   });
   const files = [...new Set(unknown.map(({ file }) => file))].toSorted();
   return { tag: head.tag, base: base.tag.name, changes, byLanguage: new Map(byLanguage), unknown: files };
@@ -70,10 +71,12 @@ function withoutChangelog(reference: Reference, route: string): Reference {
 
 /**
  * Approvals name changes in all languages. A change in one language has the approval of the change that it is part of.
+ * @param approved the changes in all languages that have an approval
  */
-function withApproval(change: Change, language: string, all: readonly Change[]): Change {
+function withApproval(change: Change, language: string, approved: readonly Change[]): Change {
+  if (approved.length === 0) return change;
   const subject = JSON.stringify(change.subject);
-  const whole = all.find(
+  const whole = approved.find(
     ({ kind, languages, ...other }) =>
       kind === change.kind &&
       (languages.length === 0 || languages.includes(language)) &&

@@ -24,6 +24,9 @@ export interface Changelog {
   readonly feeds: ReadonlyMap<string, string>;
 }
 
+/** Releases in a feed. Readers fetch it again and again; the page has all of them. */
+const feedReleases = 50;
+
 /** @param releases the newest first; at least one */
 export function writeChangelog(releases: readonly Release[], { newest, route, url }: ChangelogOptions): Changelog {
   const { site } = newest;
@@ -48,13 +51,13 @@ export function writeChangelog(releases: readonly Release[], { newest, route, ur
       page: `${top}/${id}/${encodeURI(route)}/${id}/`,
       top: `${top}/${id}`,
     };
-    feeds.set(`${route}/${id}.xml`, formatFeed(told, feed));
+    feeds.set(`${route}/${id}.xml`, formatFeed(told.slice(0, feedReleases), feed));
   }
   const labels = new Map(site.languages.map(({ id, label }) => [id, label]));
   const [first] = site.languages;
   const page = first === undefined ? `${top}/` : `${folder}/${first.id}/`;
   const all = { title: `${site.title}: changes`, author: site.title, self: `${folder}.xml`, page, top, labels };
-  feeds.set(`${route}.xml`, formatFeed(tell(undefined), all));
+  feeds.set(`${route}.xml`, formatFeed(tell(undefined).slice(0, feedReleases), all));
   return { pages, feeds };
 }
 

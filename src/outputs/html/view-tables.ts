@@ -37,7 +37,11 @@ export class TableMaker {
    */
   #rendered: { readonly place?: string; readonly texts: Map<MarkdownText, string> } = { texts: new Map() };
   /** The last views of the panels of the last page. */
-  #views: { readonly page?: ResolvedPage; readonly byPanel: Map<ResolvedPanel, LastView> } = { byPanel: new Map() };
+  #views: {
+    readonly page?: ResolvedPage;
+    readonly hasAssets: boolean;
+    readonly byPanel: Map<ResolvedPanel, LastView>;
+  } = { hasAssets: false, byPanel: new Map() };
   /** The last tables, if they are the same at each address of their page and language. */
   #shared:
     { readonly page: ResolvedPage; readonly language: Language | undefined; readonly tables: PageTables } | undefined;
@@ -60,7 +64,8 @@ export class TableMaker {
 
   #make(address: Address, page: ResolvedPage, language: Language | undefined, words: ViewWords): PageTables {
     // The default tree shows a language that has a tree too. Only some links differ between the two.
-    let isOfTree = hasAssets(page);
+    if (this.#views.page !== page) this.#views = { page, hasAssets: hasAssets(page), byPanel: new Map() };
+    let isOfTree = this.#views.hasAssets;
     const linkTo = (other: Language): LanguageLinkView => {
       isOfTree = true;
       return linkInTree(address, other);
@@ -77,7 +82,6 @@ export class TableMaker {
       const view = language && viewEntity(entity, language, entityOptions);
       if (view) unplaced.set(entity.id, view);
     }
-    if (this.#views.page !== page) this.#views = { page, byPanel: new Map() };
     const views = this.#views.byPanel;
     let [linked, ambiguous] = [0, 0];
     const blocks = page.blocks.map((block, index) => {
@@ -109,7 +113,7 @@ export class TableMaker {
 
   #renderer(page: ResolvedPage, root: string, words: ViewWords): RenderText {
     // Only the relative paths of files and pictures differ between the trees.
-    const place = hasAssets(page) ? `${root} ${page.route}` : page.route;
+    const place = this.#views.hasAssets ? `${root} ${page.route}` : page.route;
     if (this.#rendered.place !== place) this.#rendered = { place, texts: new Map() };
     const { texts } = this.#rendered;
     return (text) => {

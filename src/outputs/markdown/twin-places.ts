@@ -1,6 +1,7 @@
 // Where twins stand, and where their links lead. The address of a page becomes that of its twin.
 
 import type { Address } from '../../compiler/model/index.ts';
+import { encodePath } from '../../compiler/text/index.ts';
 import { pathOf, twinPaths, type TwinFiles } from '../html/index.ts';
 
 /**
@@ -63,11 +64,6 @@ export class TwinLinks {
     if (!this.#routes.has(address.route)) return undefined;
     return encodePath(twinPaths(address, this.#files)[0]!);
   }
-}
-
-/** A path with all characters escaped that addresses escape. */
-export function encodePath(path: string): string {
-  return path.split('/').map(encodeURIComponent).join('/');
 }
 
 /** Resolves a relative address, without query and hash, from a folder. */

@@ -11,6 +11,7 @@ import {
   type ResolvedModel,
 } from '../../../compiler/model/index.ts';
 import { feedName } from '../../../compiler/source/index.ts';
+import { encodePath } from '../../../compiler/text/index.ts';
 import { pathOf, wayUp } from '../addresses.ts';
 import { hrefOfTwin } from '../twin-paths.ts';
 import { findCard } from './view-cards.ts';
@@ -83,10 +84,6 @@ export function canonicalOf({ site, pages }: ResolvedModel, address: Address): s
 export function dependsOnLanguage({ entities, selectors, blocks }: ResolvedPage): boolean {
   const hasSamples = blocks.some(({ panels }) => panels.some(({ samples }) => samples.size > 0));
   return entities.length > 0 || selectors.length > 0 || hasSamples;
-}
-
-function encodePath(path: string): string {
-  return path.split('/').map(encodeURIComponent).join('/');
 }
 
 /** The author's description, else the beginning of the first paragraph; then the signature in the page's language. */
