@@ -7,7 +7,6 @@ import {
   leavesOf,
   markdownOf,
   optionsOf,
-  type CollectedEntity,
   type ContentModel,
   type Description,
   type Entity,
@@ -35,6 +34,11 @@ export function listFacts(
 ): SiteFacts | undefined {
   if (model.lostRoutes.size + model.lostFolders.size > 0) return undefined;
   const indexes = new Map([...model.pages.values()].map((page, i) => [page, i]));
+  const inPage = new Map(
+    [...model.pages.values()].flatMap((page) =>
+      [...page.entities.values()].flatMap((entities) => entities.map((entity, i) => [entity, i] as const)),
+    ),
+  );
   const readElsewhere = findReadElsewhere({ model, pages });
   const found = new Set(diagnostics.flatMap(filesOf));
   return {
@@ -57,7 +61,12 @@ export function listFacts(
     entities: new Map(
       [...model.entities].map(([language, byKey]) => [
         language,
-        new Map([...byKey].map(([key, all]) => [key, all.flatMap((each) => placeOf(each, language, indexes))])),
+        new Map(
+          [...byKey].map(([key, all]) => [
+            key,
+            all.flatMap(({ page, entity }) => [indexes.get(page)!, inPage.get(entity)!]),
+          ]),
+        ),
       ]),
     ),
     descriptions: listLeaves(model.descriptions, indexes),
@@ -95,14 +104,6 @@ function listForm([language, form]: [string, EntityForm]): FormFacts {
       options: options.map(({ type: own, anchor, display }) => ({ type: own, anchor, display })),
     }),
   };
-}
-
-function placeOf(
-  { page, entity }: CollectedEntity,
-  language: string,
-  indexes: ReadonlyMap<Page, number>,
-): readonly [number, number] {
-  return [indexes.get(page)!, page.entities.get(language)!.indexOf(entity)];
 }
 
 function listLeaves(tree: ReadonlyMap<string, MergedNode>, indexes: ReadonlyMap<Page, number>): LeafPlaces {

@@ -81,6 +81,13 @@ test('a page has its data in all languages, and symbols have all spellings', asy
   expect(linkset[0].anchor).toBe('https://example.com/docs/');
 });
 
+test('the catalogue names skills only if the site has some', () => {
+  const catalogOf = (more: Readonly<Record<string, string>>): string =>
+    siteOf(more).writeAgentFiles(sha256).get('.well-known/api-catalog')!;
+  expect(catalogOf({})).toContain('agent-skills');
+  expect(catalogOf({ 'reference/door.mdx': '# Door\n', 'reference/only-go.mdx': '# Go\n' })).not.toContain('agent-skills');
+});
+
 test('without a title of letters a to z, and without an address, a skill still has a name and relative links', () => {
   const made = siteOf({
     'site.yaml': 'title: 扉\nlanguages: [js, go]\noutputs: { markdown: off }\n',

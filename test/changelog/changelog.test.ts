@@ -46,6 +46,15 @@ test('tags with the same words have anchors of their own, and the older one keep
   expect(page).toContain('2027-03-03\n\nWhat this version changes is unknown, because it cannot be read.\n');
 });
 
+test('the label of a language is one value of the front matter, whatever it contains', () => {
+  const label = 'J\u2028S\uffff: "x"';
+  const site = `title: Doors\nlanguages: [{ id: js, label: "J\\u2028S\\uffff: \\"x\\"" }]\n`;
+  const page = changelogOf(siteOf('Door'), { ...siteOf('Door'), 'site.yaml': site }).pages.get('changelog/js.md')!;
+  const title = /^title: (.*)$/m.exec(page)?.[1];
+  expect(title).toBe('"Changes in J\\u2028S\\uffff: \\"x\\""');
+  expect(JSON.parse(title!)).toBe(`Changes in ${label}`);
+});
+
 test('changes of the changelog itself do not count', () => {
   const page = changelogOf(
     siteOf('Door'),

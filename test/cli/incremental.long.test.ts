@@ -104,59 +104,63 @@ let taken = 0;
 
 const parts = Array.from({ length: Number(env['STELE_SEQUENCES'] ?? 30) / 10 }, (_, part) => part);
 
-test.each(parts)('builds after 10 sequences of edits have the bytes of a build from nothing, part %i', { timeout: 1_800_000 }, async (part) => {
-  const files: ContentFiles = new Map();
-  const before = readFiles(content());
-  restore(files, editedSites['doors']!());
-  writeFiles(content(), files, before);
-  let compared = 0;
-  for (let i = 0; i < 10; i++) {
-    const random = createRandom(part * 1000 + i * 17 + 3);
-    const args = [
-      'build',
-      ...(random.chance(0.5) ? ['--keep-going'] : []),
-      ...(random.chance(0.15) ? ['--base', '/b/'] : []),
-    ];
-    const story: string[] = [];
-    if ((hasErrors(files) || files.has('_parts/Note.astro')) && random.chance(0.8)) {
-      const broken = new Map(files);
-      restore(files, editedSites['doors']!());
-      writeFiles(content(), files, broken);
-      await runWarm(args, { cwd: root });
-      story.push('all undone');
-    }
-    for (let step = random.integer(3); step >= 0; step--) {
-      story.push(edit(files, random));
-      if (i % 3 === 0) {
-        const killAfter = 200 + random.integer(3000);
-        await runStele(args, { cwd: root, killAfter });
-        story.push(`killed after ${killAfter} ms`);
-        if (random.chance(0.5)) story.push(edit(files, random));
-      } else if (step > 0) {
+test.each(parts)(
+  'builds after 10 sequences of edits have the bytes of a build from nothing, part %i',
+  { timeout: 1_800_000 },
+  async (part) => {
+    const files: ContentFiles = new Map();
+    const before = readFiles(content());
+    restore(files, editedSites['doors']!());
+    writeFiles(content(), files, before);
+    let compared = 0;
+    for (let i = 0; i < 10; i++) {
+      const random = createRandom(part * 1000 + i * 17 + 3);
+      const args = [
+        'build',
+        ...(random.chance(0.5) ? ['--keep-going'] : []),
+        ...(random.chance(0.15) ? ['--base', '/b/'] : []),
+      ];
+      const story: string[] = [];
+      if ((hasErrors(files) || files.has('_parts/Note.astro')) && random.chance(0.8)) {
+        const broken = new Map(files);
+        restore(files, editedSites['doors']!());
+        writeFiles(content(), files, broken);
         await runWarm(args, { cwd: root });
+        story.push('all undone');
       }
+      for (let step = random.integer(3); step >= 0; step--) {
+        story.push(edit(files, random));
+        if (i % 3 === 0) {
+          const killAfter = 200 + random.integer(3000);
+          await runStele(args, { cwd: root, killAfter });
+          story.push(`killed after ${killAfter} ms`);
+          if (random.chance(0.5)) story.push(edit(files, random));
+        } else if (step > 0) {
+          await runWarm(args, { cwd: root });
+        }
+      }
+      const told = `part ${part}, sequence ${i}, ${args.join(' ')}: ${story.join('; ')}`;
+      const last = await look(join(root, 'dist'));
+      const built = await runWarm(args, { cwd: root });
+      rmSync(join(root, 'clean'), { recursive: true, force: true });
+      const clean = await runWarm([...args, '--no-cache', '--out', 'clean'], { cwd: root });
+      expect(built.code, `${told}\n${built.stderr}\n${clean.stderr}`).toBe(clean.code);
+      const now = await look(join(root, 'dist'));
+      const hasSite = clean.code === 0 || args.includes('--keep-going');
+      if (hasSite) {
+        compared++;
+        expect(await compareSites(join(root, 'dist'), join(root, 'clean')), told).toEqual([]);
+      }
+      for (const [path, { bytes, time }] of now) {
+        const old = last.get(path);
+        if (old?.bytes.equals(bytes)) expect(time, `${told}: time of ${path}`).toBe(old.time);
+        else expect(hasSite, `${told}: ${path}`).toBe(true);
+      }
+      if (/drawn anew|Nothing has changed/.test(built.stderr)) taken++;
     }
-    const told = `part ${part}, sequence ${i}, ${args.join(' ')}: ${story.join('; ')}`;
-    const last = await look(join(root, 'dist'));
-    const built = await runWarm(args, { cwd: root });
-    rmSync(join(root, 'clean'), { recursive: true, force: true });
-    const clean = await runWarm([...args, '--no-cache', '--out', 'clean'], { cwd: root });
-    expect(built.code, `${told}\n${built.stderr}\n${clean.stderr}`).toBe(clean.code);
-    const now = await look(join(root, 'dist'));
-    const hasSite = clean.code === 0 || args.includes('--keep-going');
-    if (hasSite) {
-      compared++;
-      expect(await compareSites(join(root, 'dist'), join(root, 'clean')), told).toEqual([]);
-    }
-    for (const [path, { bytes, time }] of now) {
-      const old = last.get(path);
-      if (old?.bytes.equals(bytes)) expect(time, `${told}: time of ${path}`).toBe(old.time);
-      else expect(hasSite, `${told}: ${path}`).toBe(true);
-    }
-    if (/drawn anew|Nothing has changed/.test(built.stderr)) taken++;
-  }
-  expect(compared).toBeGreaterThan(3);
-});
+    expect(compared).toBeGreaterThan(3);
+  },
+);
 
 test('many of these builds took pages over', () => {
   console.log(`${taken} of ${parts.length * 10} builds took pages over.`);

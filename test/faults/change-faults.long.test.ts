@@ -159,12 +159,16 @@ test('a file that changes during a build is in the next one', { timeout: patienc
   }
 });
 
-test.each([-86_400_000, 86_400_000])('a build with a clock that is wrong by %i ms is followed by a right one', { timeout: patience }, async (clock) => {
-  edit();
-  expect((await runWithFault(root, ['build'], undefined, { clock })).code).toBe(0);
-  edit();
-  await expectNext(await cleanSite());
-});
+test.each([-86_400_000, 86_400_000])(
+  'a build with a clock that is wrong by %i ms is followed by a right one',
+  { timeout: patience },
+  async (clock) => {
+    edit();
+    expect((await runWithFault(root, ['build'], undefined, { clock })).code).toBe(0);
+    edit();
+    await expectNext(await cleanSite());
+  },
+);
 
 test('an edit of the same size in one step of coarse times is seen', { timeout: patience }, async () => {
   const step = (): number => Math.floor(statSync(at(page)).mtimeMs / 2_000);
