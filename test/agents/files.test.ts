@@ -85,7 +85,9 @@ test('the catalogue names skills only if the site has some', () => {
   const catalogOf = (more: Readonly<Record<string, string>>): string =>
     siteOf(more).writeAgentFiles(sha256).get('.well-known/api-catalog')!;
   expect(catalogOf({})).toContain('agent-skills');
-  expect(catalogOf({ 'reference/door.mdx': '# Door\n', 'reference/only-go.mdx': '# Go\n' })).not.toContain('agent-skills');
+  expect(catalogOf({ 'reference/door.mdx': '# Door\n', 'reference/only-go.mdx': '# Go\n' })).not.toContain(
+    'agent-skills',
+  );
 });
 
 test('without a title of letters a to z, and without an address, a skill still has a name and relative links', () => {
