@@ -4,9 +4,9 @@
 import { resolve } from 'node:path';
 import type { CompileAgain } from '../authoring/edit/index.ts';
 import type { Compilation, Language } from '../compiler/model/index.ts';
-import { contentOf, openContent, writeChanges, type ContentRead } from '../project/index.ts';
+import { ChangeRefused, contentOf, openContent, writeChanges, type ContentRead } from '../project/index.ts';
 import type { SourceFile } from '../compiler/source/index.ts';
-import { userPath } from './terminal.ts';
+import { pathForUser, userPath } from './terminal.ts';
 
 /** An open content folder that a command may change. */
 export interface EditedContent {
@@ -26,7 +26,11 @@ export interface EditedContent {
   write(texts: ReadonlyMap<string, string>): Promise<void>;
 }
 
-/** @param content value of `--content` @throws NoContent if there is no such folder */
+/**
+ * @param content value of `--content`
+ * @throws NoContent if there is no such folder
+ * @throws ChangeRefused if the content is of a later format
+ */
 export async function openForEditing(content: string | boolean | undefined): Promise<EditedContent> {
   const folder = resolve(userPath(String(content ?? 'content')));
   const read = await openContent(folder);
@@ -44,6 +48,10 @@ export async function openForEditing(content: string | boolean | undefined): Pro
     return compileContent(again.content, [...read.diagnostics, ...again.diagnostics]);
   };
   const compiled = compileContent(read.content, read.diagnostics);
+  const later = compiled.diagnostics.find(({ code }) => code === 'later-format');
+  if (later !== undefined) {
+    throw new ChangeRefused(`${pathForUser(`${folder}/${later.file}`)}: ${later.message}\n→ ${later.hint}`);
+  }
   const { languages } = compiled.resolved.site;
   return {
     folder,

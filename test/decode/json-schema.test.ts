@@ -17,6 +17,7 @@ const fixtures = join(root, 'test/fixtures/findings');
 const shown: readonly Code[] = [
   'unknown-key',
   'wrong-type',
+  'later-format',
   'missing-key',
   'description-is-map',
   'reserved-key',

@@ -75,3 +75,19 @@ test('--json prints the changes as data', async () => {
   expect(JSON.parse((await run('--json')).stdout)).toMatchObject({ dryRun: false, places: 4 });
   expect(read()).toBe(page(now));
 });
+
+test('content of a later format is not changed, by no command', async () => {
+  write(page(old));
+  writeFileSync(join(folder, 'content/site.yaml'), 'title: Doors\nformat: 2\n');
+  for (const args of [['upgrade'], ['upgrade', '--dry-run'], ['new', 'page', 'b'], ['rename', 'a.b', 'a.c']]) {
+    const { code, stdout, stderr } = await runWarm(args, { cwd: folder });
+    expect([code, stdout, stderr]).toEqual([
+      2,
+      '',
+      expect.stringMatching(
+        /^content\/site\.yaml: The content is written in format 2, [^]*\n→ Install a later Stele: /,
+      ),
+    ]);
+  }
+  expect(read()).toBe(page(old));
+});

@@ -27,6 +27,7 @@ import type {
   SkillPages,
 } from '../model/index.ts';
 import { isExecutable, routeFrom, withSlash } from '../source/index.ts';
+import { checkFormat } from './check-format.ts';
 import { decodeDiff } from './decode-diff.ts';
 import { decodeFonts } from './decode-fonts.ts';
 import { decodeLanguages } from './decode-languages.ts';
@@ -102,7 +103,7 @@ function emptySite(document: DataDocument | undefined, name: string, isUntrusted
 }
 
 function decodeKeys(context: DecodeContext, map: SiteReader, name: string): Partial<DecodedSite> & { title: string } {
-  map.choice('format');
+  checkFormat(context, map);
   const languages = map.list('languages');
   const url = map.text('url')?.value;
   return {

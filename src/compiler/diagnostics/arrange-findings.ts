@@ -9,9 +9,14 @@ interface Severities {
   readonly severities: ReadonlyMap<string, Severity | 'off'>;
 }
 
-/** Sorts findings, removes duplicates, and sets the severities of the site. Errors stay errors. */
+/**
+ * Sorts findings, removes duplicates, and sets the severities of the site. Errors stay errors. If the content is of a
+ * later format, that is the only finding.
+ */
 export function arrangeFindings(diagnostics: readonly Diagnostic[], site: Severities): readonly Diagnostic[] {
-  const sorted = mergeInvisible(diagnostics)
+  // Whatever else is found there may be right in that format.
+  const later = diagnostics.filter(({ code }) => code === 'later-format');
+  const sorted = mergeInvisible(later.length > 0 ? later : diagnostics)
     .map((diagnostic) => withSeverity(diagnostic, site))
     .filter((diagnostic) => diagnostic !== undefined)
     .sort(compareDiagnostics);

@@ -214,6 +214,13 @@ export const catalogue = {
     message: ({ name }) => `${quote(name)} is an error. The severity of errors cannot be changed.`,
     hint: () => 'Remove the line; only warnings and advice can be changed.',
   }),
+  'later-format': error<{ name: string; known: string }>({
+    message: ({ name, known }) =>
+      `The content is written in format ${name}, and this version of Stele reads format ${known}.`,
+    hint: ({ known }) =>
+      `Install a later Stele: \`npm install --save-dev stele@latest\`. If the content is in format ${known}, ` +
+      `write \`format: ${known}\`.`,
+  }),
   'missing-key': error<{ name: string; where: string }>({
     message: ({ name, where }) => `The key ${quote(name)} is missing from ${where}.`,
     hint: ({ name }) => `Add ${quote(`${name}:`)}.`,
