@@ -129,7 +129,7 @@ describe('imports', () => {
     ['send', /^send$/, ['serve']],
     ['the Model Context Protocol', /^(?:@modelcontextprotocol|zod)\b/, ['mcp']],
     ['node:http', /^node:http$/, ['serve', 'astro', 'dev', 'mcp']],
-    ['node:fs', /^node:fs/, ['project', 'cli', 'engines', 'sides', 'ci']],
+    ['node:fs', /^node:fs/, ['disk', 'project', 'cli', 'engines', 'sides', 'ci']],
     ['node:child_process', /^node:child_process$/, ['ci', 'engines', 'cli', 'sides', 'project']],
   ])('%s is used only in its rooms', (_name, pattern, rooms) => {
     const wrong = imports.filter(({ file, specifier }) => pattern.test(specifier) && !rooms.includes(roomOf(file)));

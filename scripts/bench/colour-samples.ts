@@ -1,7 +1,7 @@
 // One process of `npm run bench:samples`: compiles a content folder, runs one task on its samples, and prints the
 // duration in milliseconds as JSON, including the loading of modules and grammars.
 
-import { findCacheFile } from '../../src/project/cache-file.ts';
+import { findCacheFile } from '../../src/disk/cache-file.ts';
 import { checkContent, checkProjectSamples, openProject } from '../../src/project/open-project.ts';
 import { openHighlighter } from '../../src/project/open-highlighter.ts';
 import { listCode } from '../../src/outputs/index.ts';

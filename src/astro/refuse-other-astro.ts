@@ -3,7 +3,7 @@
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { readText } from '../project/index.ts';
+import { readText } from '../disk/index.ts';
 
 /** Thrown for a project with another major version of Astro. */
 export class AstroRefused extends Error {

@@ -1,7 +1,7 @@
 // The arguments of a command → its options, or a `UsageError` that describes the mistake in one sentence.
 
 import { parseArgs, type ParseArgsConfig } from 'node:util';
-import { suggest } from '../compiler/diagnostics/index.ts';
+import { suggest } from '../compiler/text/index.ts';
 
 /** Thrown for a mistake on the command line. The command ends with exit code 2. */
 export class UsageError extends Error {

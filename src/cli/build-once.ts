@@ -2,13 +2,12 @@
 
 import { env } from 'node:process';
 import { countFindings } from '../compiler/diagnostics/index.ts';
+import { DiskFailed, findDiskError } from '../disk/index.ts';
 import {
   BuildMemory,
   checkIcon,
   checkProjectSamples,
-  DiskFailed,
   EarlyColours,
-  findDiskError,
   heal,
   KeptPages,
   keepFacts,

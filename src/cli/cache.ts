@@ -1,7 +1,7 @@
 // `stele cache`: shows or removes what earlier commands have kept.
 
 import { resolve } from 'node:path';
-import { clearCache, measureCache, type CacheContents } from '../project/index.ts';
+import { type CacheContents, clearCache, measureCache } from '../disk/index.ts';
 import { readArguments, UsageError } from './arguments.ts';
 import type { Command } from './command.ts';
 import { print, say, pathForUser, userPath } from './terminal.ts';

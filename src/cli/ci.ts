@@ -1,6 +1,6 @@
 // `stele ci`: workflows for systems that build on every change, and the commands that these workflows run.
 
-import { suggest } from '../compiler/diagnostics/index.ts';
+import { suggest } from '../compiler/text/index.ts';
 import { GitFailure, GitHubFailure, ReportRefused, SiteRefused } from '../ci/index.ts';
 import { UsageError } from './arguments.ts';
 import { deployCommand, previewCommand, removeCommand } from './ci/publishing.ts';

@@ -156,6 +156,6 @@ function factsOf({ kind, commit, reference }: Side, name: string): DiffReport['b
 
 async function write(text: string, out: string | boolean | undefined): Promise<void> {
   if (out === undefined) return print(text);
-  const { writeWhole } = await import('../project/index.ts');
+  const { writeWhole } = await import('../disk/index.ts');
   await writeWhole(userPath(String(out)), text);
 }

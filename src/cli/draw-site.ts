@@ -3,10 +3,9 @@
 
 import { join } from 'node:path';
 import { stripVTControlCharacters } from 'node:util';
+import { findDiskError, findMissingPart } from '../disk/index.ts';
 import {
-  findDiskError,
   findLostFiles,
-  findMissingPart,
   keepTimes,
   listSiteFiles,
   markerFile,

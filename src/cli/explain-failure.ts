@@ -1,32 +1,26 @@
 // An error that a command threw → a message and an exit code. Only this file distinguishes mistakes of the user and
 // errors of the disk from bugs.
 
-import {
-  ChangeRefused,
-  FileChanged,
-  findDiskError,
-  findMissingPart,
-  NoContent,
-  OutputRefused,
-  SiteIncomplete,
-  type DiskError,
-} from '../project/index.ts';
-import { GitFailed, SideRefused } from '../sides/index.ts';
-import { UsageError } from './arguments.ts';
+import { findDiskError, findMissingPart, type DiskError } from '../disk/index.ts';
+import { pathForUser, ReaderGone, say } from './terminal.ts';
 import { rangeOf } from './version.ts';
-import { OutputFailed, ReaderGone, say, pathForUser } from './terminal.ts';
 
-const refusals = [
-  UsageError,
-  GitFailed,
-  SideRefused,
-  NoContent,
-  OutputRefused,
-  ChangeRefused,
-  FileChanged,
-  OutputFailed,
-  SiteIncomplete,
-];
+/**
+ * Names of errors whose message is for the user. Compares names, not classes: importing the classes would load most
+ * of Stele in every command.
+ */
+export const refusals: ReadonlySet<string> = new Set([
+  'AstroRefused',
+  'ChangeRefused',
+  'FileChanged',
+  'GitFailed',
+  'NoContent',
+  'OutputFailed',
+  'OutputRefused',
+  'SideRefused',
+  'SiteIncomplete',
+  'UsageError',
+]);
 
 /** The exit code that shells report for a program that SIGPIPE ended. */
 const brokenPipe = 141;
@@ -39,10 +33,8 @@ const brokenPipe = 141;
 export function explainFailure(error: unknown): number {
   // The reader of the output has ended, so no message can reach it.
   if (error instanceof ReaderGone) return brokenPipe;
-  // Compares the name, not the class: importing the class would load Astro's part in every command.
-  const isAstroRefused = error instanceof Error && error.name === 'AstroRefused';
-  if (isAstroRefused || refusals.some((kind) => error instanceof kind)) {
-    say((error as Error).message);
+  if (error instanceof Error && refusals.has(error.name)) {
+    say(error.message);
     return 2;
   }
   const failed = findDiskError(error);

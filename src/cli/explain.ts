@@ -1,7 +1,8 @@
 // `stele explain <code>`: prints the page of a diagnostic, or lists all diagnostics.
 
 import { readFile } from 'node:fs/promises';
-import { catalogue, codes, isCode, suggest, type Code } from '../compiler/diagnostics/index.ts';
+import { catalogue, codes, isCode, type Code } from '../compiler/diagnostics/index.ts';
+import { suggest } from '../compiler/text/index.ts';
 import { readArguments, UsageError } from './arguments.ts';
 import type { Command } from './command.ts';
 import { print } from './terminal.ts';

@@ -1,8 +1,9 @@
 // `stele export`: writes the resolved model as JSON.
 
+import { writeWhole } from '../disk/index.ts';
 import { exportReference } from '../outputs/export/index.ts';
 import { countFindings } from '../compiler/diagnostics/index.ts';
-import { checkProjectSamples, openProject, writeWhole } from '../project/index.ts';
+import { checkProjectSamples, openProject } from '../project/index.ts';
 import { readArguments } from './arguments.ts';
 import type { Command } from './command.ts';
 import { hasErrors, reportFindings } from './report-findings.ts';

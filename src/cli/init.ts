@@ -12,9 +12,10 @@ import {
   starterSamples,
   type Starter,
 } from '../authoring/starter/index.ts';
-import { suggest } from '../compiler/diagnostics/index.ts';
+import { suggest } from '../compiler/text/index.ts';
 import { builtInLanguages, compileContent } from '../compiler/index.ts';
-import { contentOf, isEmptyFolder, makeFolder, readText, writeChanges, type FileChange } from '../project/index.ts';
+import { isEmptyFolder, makeFolder, readText } from '../disk/index.ts';
+import { contentOf, writeChanges, type FileChange } from '../project/index.ts';
 import { readArguments, UsageError } from './arguments.ts';
 import type { Command } from './command.ts';
 import { pathForUser, print, say, userPath } from './terminal.ts';

@@ -1,6 +1,6 @@
 // The note about caches that a run has found and not used.
 
-import { describeIgnored, forgetIgnored } from '../project/index.ts';
+import { describeIgnored, forgetIgnored } from '../disk/index.ts';
 import { pathForUser, say } from './terminal.ts';
 
 /** The note, in one line; undefined if all caches were used that there are. */

@@ -1,7 +1,7 @@
 // Tells that the command is another version of Stele than the project has: a global one, or one that `npx` has fetched.
 
 import { dirname, join } from 'node:path';
-import { readText } from '../project/index.ts';
+import { readText } from '../disk/index.ts';
 import { say, userFolder } from './terminal.ts';
 import { version } from './version.ts';
 

@@ -1,6 +1,6 @@
 // A command line → an exit code: finds the command, runs it, and reports the errors that it throws.
 
-import { suggest } from '../compiler/diagnostics/index.ts';
+import { suggest } from '../compiler/text/index.ts';
 import type { Command } from './command.ts';
 import { explainFailure } from './explain-failure.ts';
 import { noteIgnoredCaches } from './note-ignored-caches.ts';

@@ -1,7 +1,7 @@
 // `stele schema`: prints the JSON Schema of a kind of file, for editors and tools.
 
 import { readFile } from 'node:fs/promises';
-import { suggest } from '../compiler/diagnostics/index.ts';
+import { suggest } from '../compiler/text/index.ts';
 import { makeJsonSchema, type SchemaName } from '../compiler/index.ts';
 import { openProject } from '../project/index.ts';
 import { readArguments, UsageError } from './arguments.ts';

@@ -2,7 +2,8 @@
 
 import { join } from 'node:path';
 import { writeAuthorSkill } from '../authoring/skill/index.ts';
-import { makeFolder, readText, writeChanges } from '../project/index.ts';
+import { makeFolder, readText } from '../disk/index.ts';
+import { writeChanges } from '../project/index.ts';
 import { readArguments, UsageError } from './arguments.ts';
 import type { Command } from './command.ts';
 import { isUnchanged, sealText } from './seal-text.ts';

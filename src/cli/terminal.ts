@@ -2,7 +2,7 @@
 
 import { relative, resolve, sep } from 'node:path';
 import { env, stderr, stdout } from 'node:process';
-import { findDiskError } from '../project/index.ts';
+import { findDiskError } from '../disk/index.ts';
 
 /** Thrown if the reader of standard output has ended, for example `head` in a pipe. This is not a failure. */
 export class ReaderGone extends Error {

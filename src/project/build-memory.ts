@@ -6,11 +6,18 @@ import { rm } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { deserialize, serialize } from 'node:v8';
 import type { Diagnostic } from '../compiler/diagnostics/index.ts';
+import {
+  describeProgram,
+  type FileState,
+  type FileStates,
+  findCacheFile,
+  isSameLook,
+  lookAt,
+  readCacheFile,
+  writeCacheFile,
+} from '../disk/index.ts';
 import type { SiteChanges } from './change-site.ts';
-import { findCacheFile, readCacheFile, writeCacheFile } from './cache-file.ts';
-import { describeProgram } from './describe-program.ts';
 import { readKept, writeKept, type KeptBuild, type KeptEdits } from './kept-build.ts';
-import { isSameLook, lookAt, type FileState, type FileStates } from './file-state.ts';
 import { listFiles } from './list-files.ts';
 import { findPlace } from './output-place.ts';
 import { publicFolderOf, listPublic } from './read-public.ts';

@@ -15,7 +15,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { dirname, join, sep } from 'node:path';
-import { isAbsent } from './disk-error.ts';
+import { isAbsent } from '../disk/index.ts';
 
 /** Paths of files from the top of a site. */
 export interface SiteChanges {

@@ -4,7 +4,7 @@
 import { createHash } from 'node:crypto';
 import type { Diagnostic, RelatedPlace } from '../compiler/diagnostics/index.ts';
 import type { Range, SourceFile } from '../compiler/source/index.ts';
-import { readCacheFile, writeCacheFile } from './cache-file.ts';
+import { readCacheFile, writeCacheFile } from '../disk/index.ts';
 import type { ContentRead } from './read-content.ts';
 
 /** The result of a check. */

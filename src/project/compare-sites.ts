@@ -4,7 +4,7 @@ import { randomBytes } from 'node:crypto';
 import { lstatSync, readFileSync } from 'node:fs';
 import { mkdir } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
-import { removeAtEnd, removeSurely } from './leftovers.ts';
+import { removeAtEnd, removeSurely } from '../disk/index.ts';
 import { findPlace, verifyPrefix } from './output-place.ts';
 import { listSiteFiles } from './site-files.ts';
 

@@ -3,8 +3,8 @@
 import { existsSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import type { CodeText, Sample } from '../compiler/model/index.ts';
+import { findCacheFile } from '../disk/index.ts';
 import type { HighlightThreads } from '../engines/index.ts';
-import { findCacheFile } from './cache-file.ts';
 
 /** Number of characters of samples below which a thread costs more than it saves. */
 const fewest = 200_000;

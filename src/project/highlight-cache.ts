@@ -3,8 +3,7 @@
 
 import { createHash } from 'node:crypto';
 import type { CodeText } from '../compiler/model/index.ts';
-import { readCacheFile, writeCacheFile } from './cache-file.ts';
-import { describeProgram, type ProgramPart } from './describe-program.ts';
+import { describeProgram, type ProgramPart, readCacheFile, writeCacheFile } from '../disk/index.ts';
 
 /** Encoded tokens by code (`keyOfCode`). */
 export type Highlights = ReadonlyMap<string, string>;

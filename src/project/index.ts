@@ -28,21 +28,12 @@ export {
   type Project,
 } from './open-project.ts';
 export { keyOf } from './check-cache.ts';
-export { describeIgnored, forgetIgnored } from './ignored-caches.ts';
-export { findCacheFile, readCacheFile, writeCacheFile } from './cache-file.ts';
-export { describeProgram, type ProgramPart } from './describe-program.ts';
 export { measurePages, type PageSize } from './measure-site.ts';
-export { clearCache, measureCache, type CacheContents } from './cache-contents.ts';
 export { EarlyColours } from './early-colours.ts';
 export { checkIcon } from './check-icon.ts';
 export { drawIcons } from './write-pictures.ts';
 export { writeEditedFiles, writeSiteFiles } from './write-site-files.ts';
-export { isEmptyFolder, readText } from './read-text.ts';
 export { sha256 } from './sha256.ts';
-export { makeFolder } from './make-folder.ts';
-export { writeWhole } from './write-whole.ts';
-export { DiskFailed, findDiskError, type DiskError } from './disk-error.ts';
-export { findMissingPart } from './missing-part.ts';
 export { writeDataFiles } from './write-data-files.ts';
 export { findLostFiles, SiteIncomplete } from './check-site-files.ts';
 export { References, type ReferenceList, type SitePlace } from './references.ts';

@@ -3,8 +3,7 @@
 
 import { deserialize, serialize } from 'node:v8';
 import type { SiteFacts } from '../compiler/model/index.ts';
-import { findCacheFile, readCacheFile, writeCacheFile } from './cache-file.ts';
-import type { FileState } from './file-state.ts';
+import { type FileState, findCacheFile, readCacheFile, writeCacheFile } from '../disk/index.ts';
 
 /** What edits have changed since the facts were written. */
 export interface KeptEdits {

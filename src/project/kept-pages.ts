@@ -10,11 +10,15 @@ import { readdir, stat, utimes } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { brotliCompress, brotliDecompressSync, constants } from 'node:zlib';
+import {
+  describeWholeProgram,
+  findCacheFolder,
+  isLeftDraft,
+  putCacheFile,
+  readCacheFile,
+  removeSurely,
+} from '../disk/index.ts';
 import type { AnswerHashes } from './build-memory.ts';
-import { isLeftDraft, putCacheFile, readCacheFile } from './cache-file.ts';
-import { findCacheFolder } from './cache-folder.ts';
-import { describeWholeProgram } from './describe-program.ts';
-import { removeSurely } from './leftovers.ts';
 
 /** The kept pages of one route. */
 export interface KeptRoute {

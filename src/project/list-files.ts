@@ -7,7 +7,7 @@ import { isAbsolute, join, relative, sep } from 'node:path';
 import { makeDiagnostic, quote, type Diagnostic } from '../compiler/diagnostics/index.ts';
 import { bounds } from '../compiler/source/index.ts';
 import { compareText } from '../compiler/text/index.ts';
-import { reasonOf } from './disk-error.ts';
+import { reasonOf } from '../disk/index.ts';
 
 /** A regular file of a content folder. */
 export interface FoundFile {

@@ -5,9 +5,8 @@ import { randomBytes } from 'node:crypto';
 import { renameSync } from 'node:fs';
 import { mkdir, readdir, rename, rmdir, stat } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
+import { holdSignals, isAbsent, isRunningProcess, removeAtEnd, removeSurely, tryAgain } from '../disk/index.ts';
 import { finishChanges, makeChanges, type SiteChanges } from './change-site.ts';
-import { isAbsent } from './disk-error.ts';
-import { holdSignals, isRunningProcess, removeAtEnd, removeSurely, tryAgain } from './leftovers.ts';
 import { isLocked, LockHeld, lockOutput } from './output-lock.ts';
 import {
   findPlace,

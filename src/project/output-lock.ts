@@ -4,8 +4,7 @@ import { randomBytes } from 'node:crypto';
 import { linkSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { hostname } from 'node:os';
 import { basename, dirname, join } from 'node:path';
-import { DiskFailed, findDiskError, isAbsent } from './disk-error.ts';
-import { isRunningProcess, keep, removeAtEnd } from './leftovers.ts';
+import { DiskFailed, findDiskError, isAbsent, isRunningProcess, keep, removeAtEnd } from '../disk/index.ts';
 import { FileChanged, withFile } from './open-file.ts';
 
 /** Thrown if another build holds the lock for too long. */

@@ -4,8 +4,7 @@
 import { randomBytes } from 'node:crypto';
 import { chmod, constants, copyFile, link, lstat, mkdir, readFile, realpath, writeFile } from 'node:fs/promises';
 import { basename, dirname, join, relative, sep } from 'node:path';
-import { isAbsent } from './disk-error.ts';
-import { removeSurely } from './leftovers.ts';
+import { isAbsent, removeSurely } from '../disk/index.ts';
 
 /** A changed or new file. */
 export interface FileChange {

@@ -3,7 +3,7 @@
 import { join } from 'node:path';
 import { makeDiagnostic, type Diagnostic } from '../compiler/diagnostics/index.ts';
 import type { AssetFile } from '../compiler/model/index.ts';
-import { reasonOf } from './disk-error.ts';
+import { reasonOf } from '../disk/index.ts';
 import type { FoundFile } from './list-files.ts';
 import { readImage, type ImageFacts } from './read-image.ts';
 

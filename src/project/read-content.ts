@@ -8,11 +8,11 @@ import type { AssetFile, Sample } from '../compiler/model/index.ts';
 import type { ContentSource } from '../compiler/model/index.ts';
 import type { KeptFiles } from '../compiler/index.ts';
 import { bounds, type SourceFile } from '../compiler/source/index.ts';
+import { reasonOf } from '../disk/index.ts';
 import { listFiles, type FoundFile } from './list-files.ts';
 import { withFile } from './open-file.ts';
 import { readAssets } from './read-assets.ts';
 import { readPublic } from './read-public.ts';
-import { reasonOf } from './disk-error.ts';
 
 /** The content of a folder, with the findings of reading it. */
 export interface ContentRead {

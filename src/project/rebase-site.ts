@@ -5,9 +5,8 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { isServerFile, serverFiles } from '../compiler/source/index.ts';
-import { isAbsent } from './disk-error.ts';
+import { isAbsent, writeWhole } from '../disk/index.ts';
 import { readMarker, rewriteBase } from './site-marker.ts';
-import { writeWhole } from './write-whole.ts';
 
 /** Thrown if a folder cannot get another base path; the message gives the reason. */
 export class RebaseRefused extends Error {}

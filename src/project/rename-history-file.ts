@@ -1,7 +1,7 @@
 // Stores the renames that `stele rename` made in a content folder in its cache, to undo the last one exactly. A history
 // that cannot be read or written is ignored.
 
-import { findCacheFile, readCacheFile, writeCacheFile } from './cache-file.ts';
+import { findCacheFile, readCacheFile, writeCacheFile } from '../disk/index.ts';
 
 /** The key of the history. It does not depend on the program: another version of Stele can undo a rename, too. */
 const format = 'renames 1';

@@ -5,9 +5,8 @@ import { readFileSync } from 'node:fs';
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { outputFiles } from '../compiler/source/index.ts';
-import { isAbsent } from './disk-error.ts';
+import { isAbsent, writeWhole } from '../disk/index.ts';
 import { FileChanged, withFile } from './open-file.ts';
-import { writeWhole } from './write-whole.ts';
 
 /** File that marks a folder as a site that Stele built, and may therefore replace. */
 export const markerFile = outputFiles.marker;

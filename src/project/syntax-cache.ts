@@ -3,7 +3,7 @@
 
 import { createHash } from 'node:crypto';
 import type { SampleParser, SampleSyntax } from '../compiler/model/index.ts';
-import { readCacheFile, writeCacheFile } from './cache-file.ts';
+import { readCacheFile, writeCacheFile } from '../disk/index.ts';
 
 /** A parser with a cache. */
 export interface CachedParser {

@@ -1,7 +1,7 @@
 // Measures the stages of a command: as a table for people, as JSON for `npm run bench`, and as a trace for profilers.
 
 import { performance } from 'node:perf_hooks';
-import { writeWhole } from './write-whole.ts';
+import { writeWhole } from '../disk/index.ts';
 
 /** Milliseconds by stage, in the order of the stages. */
 export type Timings = ReadonlyMap<string, number>;

@@ -2,8 +2,7 @@
 // place. If a move fails, the files moved before are restored.
 
 import { rename, rm, rmdir } from 'node:fs/promises';
-import { findDiskError } from './disk-error.ts';
-import { removeSurely } from './leftovers.ts';
+import { findDiskError, removeSurely } from '../disk/index.ts';
 import {
   ChangeRefused,
   linkOrCopy,

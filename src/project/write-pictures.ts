@@ -4,12 +4,10 @@
 import { createHash } from 'node:crypto';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import { describeProgram, findCacheFolder, type ProgramPart, readCacheFile, writeCacheFile } from '../disk/index.ts';
 import type { PictureProcess } from '../engines/index.ts';
 import type { PictureMaker, PlainIcon, SiteData } from '../compiler/model/index.ts';
 import { outputFiles } from '../compiler/source/index.ts';
-import { readCacheFile, writeCacheFile } from './cache-file.ts';
-import { findCacheFolder } from './cache-folder.ts';
-import { describeProgram, type ProgramPart } from './describe-program.ts';
 
 type Engines = typeof import('../engines/index.ts');
 

@@ -4,18 +4,9 @@
 import { readFile, stat } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { gunzipSync, gzipSync } from 'node:zlib';
+import { describeProgram, findCacheFile, readCacheFile, writeCacheFile } from '../disk/index.ts';
 import { exportReference, referenceVersion, type Reference } from '../outputs/export/index.ts';
-import {
-  describeProgram,
-  findCacheFile,
-  keyOf,
-  markerFile,
-  NoContent,
-  readCacheFile,
-  readPages,
-  writeCacheFile,
-  type ContentRead,
-} from '../project/index.ts';
+import { keyOf, markerFile, NoContent, readPages, type ContentRead } from '../project/index.ts';
 import { isReference } from './check-reference.ts';
 import { findRevision } from './find-revision.ts';
 import { readFolderReference } from './open-site.ts';

@@ -16,7 +16,7 @@ import {
 } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { findCacheFile } from '../../src/project/cache-file.ts';
+import { findCacheFile } from '../../src/disk/cache-file.ts';
 import { compareSites } from '../../src/project/index.ts';
 import { doorsSite } from './doors-site.ts';
 import { removeFolder, temporaryFolder } from '../site/run-stele.ts';

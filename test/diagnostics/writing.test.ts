@@ -7,9 +7,9 @@ import {
   formatGithub,
   quote,
   quoteAll,
-  suggest,
   type Diagnostic,
 } from '../../src/compiler/diagnostics/index.ts';
+import { suggest } from '../../src/compiler/text/index.ts';
 import type { SourceFile } from '../../src/compiler/source/index.ts';
 
 const file = (text: string): SourceFile => ({ path: 'page.mdx', text });

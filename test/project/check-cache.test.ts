@@ -12,9 +12,9 @@ import {
   formatSarif,
   type Diagnostic,
 } from '../../src/compiler/diagnostics/index.ts';
-import { findCacheFile } from '../../src/project/cache-file.ts';
+import { findCacheFile } from '../../src/disk/cache-file.ts';
 import { keyOf, readFindings, writeFindings } from '../../src/project/check-cache.ts';
-import { describeProgram } from '../../src/project/describe-program.ts';
+import { describeProgram } from '../../src/disk/describe-program.ts';
 import { checkContent, readContent } from '../../src/project/index.ts';
 import { bounds } from '../../src/compiler/source/index.ts';
 import { repository, runStele } from '../site/run-stele.ts';

@@ -13,7 +13,7 @@ import {
 } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { describeWholeProgram } from '../../src/project/describe-program.ts';
+import { describeWholeProgram } from '../../src/disk/describe-program.ts';
 import { KeptPages } from '../../src/project/kept-pages.ts';
 import { removeFolder, temporaryFolder } from '../site/run-stele.ts';
 

@@ -2,7 +2,7 @@
 
 import { copyFile, cp, mkdir } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { findCacheFile } from '../../src/project/cache-file.ts';
+import { findCacheFile } from '../../src/disk/cache-file.ts';
 import { repository } from './run-stele.ts';
 
 /** Copies the content of the example to a new folder, and the cache that belongs to the content if there is one. */

@@ -4,7 +4,7 @@
 import { existsSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { findCacheFile } from '../../src/project/cache-file.ts';
+import { findCacheFile } from '../../src/disk/cache-file.ts';
 import { removeFolder, temporaryFolder } from './run-stele.ts';
 import { runWarm } from './run-warm.ts';
 

@@ -5,15 +5,8 @@ import { createHash } from 'node:crypto';
 import { dirname, join, relative, resolve, sep } from 'node:path';
 import { deserialize, serialize } from 'node:v8';
 import type { SiteData } from '../../compiler/model/index.ts';
-import {
-  describeProgram,
-  findCacheFile,
-  hashFile,
-  holdsText,
-  listNames,
-  readCacheFile,
-  writeCacheFile,
-} from '../../project/index.ts';
+import { describeProgram, findCacheFile, readCacheFile, writeCacheFile } from '../../disk/index.ts';
+import { hashFile, holdsText, listNames } from '../../project/index.ts';
 import { configFile, rootFolder } from '../root.ts';
 import { isWhole } from './whole-templates.ts';
 import type { BundledTemplates, Templates } from './templates.ts';

@@ -2,7 +2,7 @@
 
 import { SourceMap, type SourceMapPayload } from 'node:module';
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import { readText } from '../../project/index.ts';
+import { readText } from '../../disk/index.ts';
 
 /** Where an error was thrown. It is the `cause` of the error, which also errors of threads keep. */
 export interface DrawingPlace {

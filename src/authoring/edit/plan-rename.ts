@@ -1,7 +1,7 @@
 // A description's old and new path → the edits that rename it on all pages, or the reason for refusing the rename. The
 // plan uses only the YAML of the files; `rename-description.ts` checks the resulting pages.
 
-import { suggest } from '../../compiler/diagnostics/index.ts';
+import { suggest } from '../../compiler/text/index.ts';
 import type { Document } from '../../compiler/model/index.ts';
 import { pointAt, type SourceFile } from '../../compiler/source/index.ts';
 import { listPaths, lookUpPath, lookUpPlaceholder, mergeKeys, type KeyTree } from './description-keys.ts';

@@ -1,6 +1,7 @@
 // Checks the files that `site.yaml` names. A file that is missing or must not be published is reported and left out.
 
-import { suggest, type Report } from '../diagnostics/index.ts';
+import type { Report } from '../diagnostics/index.ts';
+import { suggest } from '../text/index.ts';
 import type { CollectedAsset, Font, PlainIcon, SiteConfig, Text } from '../model/index.ts';
 
 /**

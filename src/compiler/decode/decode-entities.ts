@@ -1,7 +1,7 @@
 // `reference` → entities with their items (format.md 4.2 and 4.3). References and placeholders stay names; nothing is
 // looked up.
 
-import { suggest } from '../diagnostics/index.ts';
+import { suggest } from '../text/index.ts';
 import { idMeant } from '../languages/index.ts';
 import { displayFlags, entityShape, itemShape, itemSpec, pageShape, type ListSpec } from '../format/index.ts';
 import type {

@@ -1,7 +1,7 @@
 // Reads a map by the table of its keys (`format`): reports unknown keys and wrong values, and returns values with their
 // places.
 
-import { suggest } from '../diagnostics/index.ts';
+import { suggest } from '../text/index.ts';
 import type { ChoiceSpec, EitherSpec, Keys, ListSpec, Shape, TableSpec, TextSpec, ValueSpec } from '../format/index.ts';
 import type { DataNode, ListNode, Located, MapEntry, MapNode, ScalarNode, Text } from '../model/index.ts';
 import type { Range } from '../source/index.ts';

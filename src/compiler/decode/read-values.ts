@@ -1,7 +1,7 @@
 // Reads single values by the specs of `format`: texts, choices, entries of lists and of tables. Wrong values are
 // reported and left out.
 
-import { suggest } from '../diagnostics/index.ts';
+import { suggest } from '../text/index.ts';
 import {
   wantedOf,
   type ChoiceSpec,

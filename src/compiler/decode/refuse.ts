@@ -1,6 +1,7 @@
 // Reports values that do not match the tables of `format`, with a hint for common mistakes.
 
-import { quote, quoteAll, suggest, type Report } from '../diagnostics/index.ts';
+import { quote, quoteAll, type Report } from '../diagnostics/index.ts';
+import { suggest } from '../text/index.ts';
 import { wantedOf, type Shape, type TextRule, type ValueSpec } from '../format/index.ts';
 import type { DataNode, ParseText } from '../model/index.ts';
 import type { SourceFile } from '../source/index.ts';

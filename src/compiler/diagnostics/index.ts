@@ -21,4 +21,3 @@ export { pathForReader } from './path-for-reader.ts';
 export { escapeControls, quote, quoteAll } from './quote.ts';
 export { replaceDirective } from './replace-directive.ts';
 export type { Severity } from './severity.ts';
-export { NameIndex, suggest } from './suggest.ts';

@@ -2,7 +2,7 @@
 // and the names of other tools for them. Other words have no effect and are reported.
 
 import type { Code } from 'mdast';
-import { suggest } from '../diagnostics/index.ts';
+import { suggest } from '../text/index.ts';
 import { fenceAttribute, fenceNames } from '../format/index.ts';
 import type { LineMark, Text } from '../model/index.ts';
 import { readFenceInfo, readLineSpans, type CodeMark, type FencePart, type Range } from '../source/index.ts';

@@ -1,7 +1,7 @@
 // A stem → the sample file of each language. The nearest `_samples` folder wins, from the folder of the page upwards
 // (format.md 6.2).
 
-import { suggest } from '../diagnostics/index.ts';
+import { suggest } from '../text/index.ts';
 import type { CollectedSample, LanguageId, SampleIndex, Text } from '../model/index.ts';
 import type { BodyContext } from './body-context.ts';
 

@@ -1,7 +1,8 @@
 // Reads the annotation of a heading: `## Title {{ "url": "slug", "visibility": "no-quick-nav" }}` (format.md 5.6).
 
 import type { Heading, Node } from 'mdast';
-import { suggest, type Report } from '../diagnostics/index.ts';
+import type { Report } from '../diagnostics/index.ts';
+import { suggest } from '../text/index.ts';
 import { headingKeys } from '../format/index.ts';
 import type { Page } from '../model/index.ts';
 import type { Range } from '../source/index.ts';

@@ -1,6 +1,6 @@
 // The attributes of an HTML element of a body → those that the page has. Others are reported and left out.
 
-import { suggest } from '../diagnostics/index.ts';
+import { suggest } from '../text/index.ts';
 import { attributeWords, htmlAttribute, htmlAttributesOf, type AttributeKind } from '../format/index.ts';
 import type { PropValue } from '../model/index.ts';
 import { findActive } from './attribute-rules.ts';

@@ -2,7 +2,7 @@
 // out.
 
 import type { Link } from 'mdast';
-import { suggest } from '../diagnostics/index.ts';
+import { suggest } from '../text/index.ts';
 import { attributeWords, components, type AttributeKind, type Attributes } from '../format/index.ts';
 import { idMeant } from '../languages/index.ts';
 import type { LanguageId, PropValue } from '../model/index.ts';

@@ -1,7 +1,8 @@
 // The code blocks of a body → the sample that each language shows in them, and the entity beside them (format.md 6.3).
 
 import type { Code, Node } from 'mdast';
-import { suggest, type Place } from '../diagnostics/index.ts';
+import type { Place } from '../diagnostics/index.ts';
+import { suggest } from '../text/index.ts';
 import { attributeWords, components, type Attributes } from '../format/index.ts';
 import {
   isParent,

@@ -1,7 +1,8 @@
 // The components and expressions of a body → the parts to draw for them (format.md 5.2 and 5.4). Nothing is executed.
 
 import type { Link, Node } from 'mdast';
-import { suggest, type Place } from '../diagnostics/index.ts';
+import type { Place } from '../diagnostics/index.ts';
+import { suggest } from '../text/index.ts';
 import { attributesOf, components, elements, type Attributes } from '../format/index.ts';
 import {
   visitNodes,

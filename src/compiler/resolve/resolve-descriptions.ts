@@ -1,6 +1,6 @@
 // Placeholders → their texts, from the merged tables of all pages (format.md 3.3).
 
-import { suggest, type Report } from '../diagnostics/index.ts';
+import type { Report } from '../diagnostics/index.ts';
 import {
   leavesOf,
   type Description,
@@ -9,7 +9,7 @@ import {
   type MergedLeaf,
   type Placeholder,
 } from '../model/index.ts';
-import { compareText } from '../text/index.ts';
+import { compareText, suggest } from '../text/index.ts';
 import { makeLookUp, type Found } from './look-up-description.ts';
 
 /** Looks up descriptions. There is one instance per site, which records the descriptions that are used. */

@@ -1,6 +1,7 @@
 // `(Key)` and `(Key.member)` → the entity or member with that key, in the same language, on any page (format.md 4.5).
 
-import { suggest, type Report } from '../diagnostics/index.ts';
+import type { Report } from '../diagnostics/index.ts';
+import { suggest } from '../text/index.ts';
 import type {
   CollectedEntity,
   Deprecated,

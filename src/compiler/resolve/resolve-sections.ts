@@ -1,9 +1,9 @@
 // The sections of the header, each with its tree of links: from `_navigation.mdx`, or else from its folders
 // (format.md 1.4 and 8.3).
 
-import { suggest, type Report } from '../diagnostics/index.ts';
+import type { Report } from '../diagnostics/index.ts';
 import type { NavigationFile, NavigationLink, ContentModel, ResolvedPage, ResolvedSection } from '../model/index.ts';
-import { capitalise } from '../text/index.ts';
+import { capitalise, suggest } from '../text/index.ts';
 import { resolveRoute, type LinkableSite } from './links/index.ts';
 
 /**

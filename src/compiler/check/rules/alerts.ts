@@ -1,7 +1,8 @@
 // Reports quotes that begin with `[!…]` but are not a correct alert.
 
 import type { Node, Parent } from 'mdast';
-import { suggest, type Report } from '../../diagnostics/index.ts';
+import type { Report } from '../../diagnostics/index.ts';
+import { suggest } from '../../text/index.ts';
 import { listNodes, rangeOfNode, type AlertNode } from '../../model/index.ts';
 import { pageTextsOf, type PageText } from '../markdown-texts.ts';
 import type { Rule } from '../rule.ts';

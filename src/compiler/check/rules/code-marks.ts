@@ -1,7 +1,8 @@
 // Reports unknown marks in comments of code, such as `[!code higlight]`. Readers would see the comment.
 
 import type { Code } from 'mdast';
-import { suggest, type Report } from '../../diagnostics/index.ts';
+import type { Report } from '../../diagnostics/index.ts';
+import { suggest } from '../../text/index.ts';
 import { commentSyntaxOf } from '../../languages/index.ts';
 import { listNodes, rangeOfNode, type Language, type Page } from '../../model/index.ts';
 import {

@@ -1,7 +1,7 @@
 // Reports contradictions in methods: a verb in a language other than curl, a path parameter that no item documents, a
 // title that does not contain the key.
 
-import { suggest } from '../../diagnostics/index.ts';
+import { suggest } from '../../text/index.ts';
 import { httpLanguage, wireLanguage, isHttpVerb } from '../../languages/index.ts';
 import { withInnerRows, type Entity, type ResolvedItem, type ResolvedList } from '../../model/index.ts';
 import type { Rule } from '../rule.ts';

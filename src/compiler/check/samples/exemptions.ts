@@ -1,7 +1,8 @@
 // Applies `stele-ignore <code>: <reason>` on the first line of a sample: removes the findings of that code from the
 // sample, and reports exemptions that are wrong or no longer needed.
 
-import { isCode, suggest, type Code, type Report } from '../../diagnostics/index.ts';
+import { isCode, type Code, type Report } from '../../diagnostics/index.ts';
+import { suggest } from '../../text/index.ts';
 import type { CheckedSample } from './sample-rule.ts';
 
 /** The codes that `stele-ignore` accepts. */

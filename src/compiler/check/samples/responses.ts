@@ -1,7 +1,7 @@
 // Compares JSON samples with the table beside them. Reports undocumented keys, missing required keys, and values that
 // do not match the documented type.
 
-import { suggest } from '../../diagnostics/index.ts';
+import { suggest } from '../../text/index.ts';
 import { httpLanguage, wireLanguage } from '../../languages/index.ts';
 import {
   typeText,

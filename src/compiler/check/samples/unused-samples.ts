@@ -1,6 +1,6 @@
 // Reports samples that no page shows: probably no longer needed, or misspelt on the page.
 
-import { suggest } from '../../diagnostics/index.ts';
+import { suggest } from '../../text/index.ts';
 import type { ResolvedPanel, ResolvedModel, Sample } from '../../model/index.ts';
 import type { SampleRule } from './sample-rule.ts';
 

@@ -2,7 +2,8 @@
 
 import { isAlias, isMap, isScalar, isSeq, parseDocument, type Node, type Pair, type YAMLMap } from 'yaml';
 import { bounds, type Range, type ScalarStyle, type SourceFile } from '../../source/index.ts';
-import { suggest, type CodeArgs, type Report } from '../../diagnostics/index.ts';
+import type { CodeArgs, Report } from '../../diagnostics/index.ts';
+import { suggest } from '../../text/index.ts';
 import type { DataNode, MapEntry, ScalarNode } from '../../model/index.ts';
 import { beginsWithForeignBlank, describeForeignBlank, findForeignBlank } from './foreign-blanks.ts';
 import { readPlainYaml } from '../plain/index.ts';

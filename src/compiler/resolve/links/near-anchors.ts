@@ -2,7 +2,7 @@
 // style of GitHub and Docusaurus, other letter case, a heading path without its first levels, a property without its
 // entity, and misspelt names.
 
-import { NameIndex } from '../../diagnostics/index.ts';
+import { NameIndex } from '../../text/index.ts';
 import type { LinkablePage } from './linkable.ts';
 
 /** Finds similar anchors of one page. The tables are created on first use. */

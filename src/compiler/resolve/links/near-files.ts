@@ -1,7 +1,7 @@
 // A path without a file → the file that the author probably meant. It finds paths with a folder that is not part of
 // addresses, files in another folder, other letter case, and misspelt names.
 
-import { NameIndex } from '../../diagnostics/index.ts';
+import { NameIndex } from '../../text/index.ts';
 import type { Linkable } from './linkable.ts';
 
 /** Limit of comparisons for a whole site. */

@@ -2,7 +2,7 @@
 // file, other letter case, a language or the base path before the route, a missing or extra section, a page that was
 // moved, a misspelt name.
 
-import { NameIndex } from '../../diagnostics/index.ts';
+import { NameIndex } from '../../text/index.ts';
 import type { Linkable } from './linkable.ts';
 
 /** Limit of comparisons for a whole site: enough for 1,000 misspelt addresses among 10,000 pages. */

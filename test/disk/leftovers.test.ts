@@ -1,7 +1,7 @@
 // An operation on a busy disk is repeated if that may help.
 
 import { expect, test } from 'vitest';
-import { tryAgain } from '../../src/project/leftovers.ts';
+import { tryAgain } from '../../src/disk/leftovers.ts';
 
 /** An operation that fails a number of times, and a function that returns how often it was started. */
 const failing = (times: number): { work: () => Promise<void>; begun: () => number } => {

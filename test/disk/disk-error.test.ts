@@ -4,8 +4,7 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
-import { findDiskError } from '../../src/project/index.ts';
-import { findMissingPart } from '../../src/project/missing-part.ts';
+import { findDiskError, findMissingPart } from '../../src/disk/index.ts';
 
 const full = (): NodeJS.ErrnoException =>
   Object.assign(new Error("ENOSPC: no space left on device, open '/dist/a.html'"), {

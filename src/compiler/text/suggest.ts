@@ -1,6 +1,6 @@
 // Finds the name for “Did you mean …?”: the known name that is most similar to an unknown one.
 
-import { countEdits } from '../text/index.ts';
+import { countEdits } from './edit-distance.ts';
 
 /** Longer names get no suggestion: comparing them takes long, and nobody misspells them. */
 const maxLength = 200;
