@@ -1,4 +1,4 @@
-// Builds a site of which only words of pages were edited: draws these pages into the last site.
+// Builds a site of which only words of pages or samples were edited: draws the pages that show them into the last site.
 
 import type { BuildMemory, OutputBuild, Timeline } from '../project/index.ts';
 import { repeatFindings, summariseBuild, type Built } from './describe-build.ts';

@@ -1,4 +1,4 @@
-// Draws edited pages into the last site, without the rest of the site.
+// Draws the pages that edits change into the last site, without the rest of the site.
 
 import { pathOf, type Address } from '../compiler/model/index.ts';
 import {
@@ -47,7 +47,7 @@ export async function drawEdits(
   timeline.start('compile');
   const opened = await openEdits(content, memory);
   if (opened === undefined) return undefined;
-  const { resolved, data, routes, search, kept, recordOf } = opened;
+  const { resolved, data, routes, changed, search, kept, recordOf } = opened;
   timeline.start('load');
   const { buildSite } = await import('../astro/index.ts');
   const own = new Set(routes);
@@ -110,7 +110,7 @@ export async function drawEdits(
       taken: pages + data.lists.length + data.redirects.length + 1 - drawn,
       changes: { written: findDifferent(memory.place, folder, [...made, markerFile]), removed: [...removed] },
       reasonOf: (route) => {
-        if (own.has(route)) return { kind: 'changed', questions: [`page ${route}`] };
+        if (own.has(route)) return { kind: 'changed', questions: changed.get(route)! };
         return { kind: last.routes.has(route) ? 'same' : 'unknown' };
       },
     },

@@ -1,12 +1,14 @@
-// Pages of which only words were edited → the site with these pages compiled anew, without the other pages. Everything
-// that other pages, lists and findings read of the pages is compared with their state before the edit.
+// Pages of which only words were edited, and edited samples → the site with the pages that show them compiled anew,
+// without the other pages. Everything that other pages, lists and findings read of the pages is compared with their
+// state before the edit. Only the pages that name a sample show it.
 
 import { checkModel } from './check/index.ts';
+import { collectSamples } from './collect/index.ts';
 import { describeShape, type PageShape } from './describe-shape.ts';
 import type { Report } from './diagnostics/index.ts';
 import { KeptSite, makeReadPage, type KeptFiles, type ReadPage } from './kept-site.ts';
 import { NotKept } from './lazy.ts';
-import type { Page, PageFacts, ResolvedModel, SiteFacts } from './model/index.ts';
+import type { Page, ResolvedModel, Sample, SampleIndex, SiteFacts } from './model/index.ts';
 import { runSteps } from './pipeline.ts';
 import type { SourceFile } from './source/index.ts';
 
@@ -18,36 +20,81 @@ export interface PageEdit {
   readonly readElsewhere: readonly number[];
 }
 
+/** What was edited in a site. */
+export interface SiteEdits {
+  readonly pages: readonly PageEdit[];
+  /** Paths of samples. */
+  readonly samples: readonly string[];
+}
+
 export interface EditedSite {
   /** The site after the edits. Pages that were not edited are compiled when they are read. */
   readonly resolved: ResolvedModel;
   /** The site before the edits. */
   readonly before: ResolvedModel;
-  /** Routes of the edited pages. */
+  /** Routes of the edited pages, and of those that may show edited samples. */
   readonly routes: readonly string[];
   /** By route: where the texts begin now that other pages read. */
   readonly readElsewhere: ReadonlyMap<string, readonly number[]>;
 }
 
+/** Most pages that are compiled because of samples. */
+const maxPages = 100;
+
 /**
- * Compiles edited pages. The result is that of `compileContent`.
+ * Compiles edited pages, and pages that show edited samples. The result is that of `compileContent`.
  * @param facts of the site before the edits, whose other files have not changed
- * @returns undefined if an edit changes more than words of its own page, or a page has findings: then the whole site
- * has to be compiled
+ * @returns undefined if an edit changes more than words of its own page and the texts of samples, or a file has
+ * findings: then the whole site has to be compiled
  */
-export function compileEdited(facts: SiteFacts, edits: readonly PageEdit[], files: KeptFiles): EditedSite | undefined {
-  const known = new Map(facts.pages.map((page) => [page.path, page]));
-  const pages = edits.map(({ after }) => known.get(after.path));
-  if (!pages.every((page): page is PageFacts => page !== undefined && !page.hasFindings)) return undefined;
+export function compileEdited(facts: SiteFacts, edits: SiteEdits, files: KeptFiles): EditedSite | undefined {
+  const samples = edits.samples.map((path) => files.readSample(path));
+  if (!samples.every((sample) => sample !== undefined)) return undefined;
+  const showing = listShowing(facts, edits, samples, files);
+  if (showing === undefined) return undefined;
+  const pages = [...edits.pages, ...showing];
+  const known = new Set(facts.pages.map(({ path }) => path));
+  const paths = pages.map(({ after }) => after.path);
+  if (!paths.every((path) => known.has(path))) return undefined;
+  if ([...paths, ...edits.samples].some((path) => facts.found.has(path))) return undefined;
   try {
-    return compare(facts, edits, files);
+    return compare(facts, pages, samples, files);
   } catch (error) {
     if (error instanceof NotKept) return undefined;
     throw error;
   }
 }
 
-function compare(facts: SiteFacts, edits: readonly PageEdit[], files: KeptFiles): EditedSite | undefined {
+/**
+ * The other pages that may show edited samples, as edits that change no text; undefined if there are too many, or if
+ * one cannot be read.
+ */
+function listShowing(
+  facts: SiteFacts,
+  edits: SiteEdits,
+  samples: readonly Sample[],
+  files: KeptFiles,
+): readonly PageEdit[] | undefined {
+  if (samples.length === 0) return [];
+  const edited = new Set(edits.pages.map(({ after }) => after.path));
+  const stems = new Set(samples.map(({ stem }) => stem));
+  const pages = facts.pages.filter((page) => !edited.has(page.path) && page.stems.some((stem) => stems.has(stem)));
+  if (pages.length > maxPages) return undefined;
+  const showing: PageEdit[] = [];
+  for (const { path, readElsewhere } of pages) {
+    const file = files.readPage(path);
+    if (file === undefined) return undefined;
+    showing.push({ before: file, after: file, readElsewhere });
+  }
+  return showing;
+}
+
+function compare(
+  facts: SiteFacts,
+  edits: readonly PageEdit[],
+  samples: readonly Sample[],
+  files: KeptFiles,
+): EditedSite | undefined {
   let isSound = true;
   const report: Report = () => {
     isSound = false;
@@ -73,7 +120,7 @@ function compare(facts: SiteFacts, edits: readonly PageEdit[], files: KeptFiles)
     readElsewhere.set(route, places);
   }
   const routes = [...readElsewhere.keys()];
-  checkPages(after, routes, report);
+  checkPages(after, routes, collectSamples(samples, report), report);
   return isSound ? { resolved: after, before, routes, readElsewhere } : undefined;
 }
 
@@ -112,8 +159,8 @@ function movePlaces(
   return read.size === 0 ? places : undefined;
 }
 
-/** Runs all rules for some pages. What rules read of other pages, navigation and samples has not changed. */
-function checkPages(resolved: ResolvedModel, routes: readonly string[], report: Report): void {
+/** Runs all rules for some pages and samples. What rules read of other files has not changed. */
+function checkPages(resolved: ResolvedModel, routes: readonly string[], samples: SampleIndex, report: Report): void {
   const { model } = resolved;
   const pages = new Map(routes.map((route) => [route, resolved.pages.get(route)!]));
   const own: ResolvedModel = {
@@ -125,7 +172,7 @@ function checkPages(resolved: ResolvedModel, routes: readonly string[], report: 
       site: { ...model.site, file: undefined },
       pages: new Map(routes.map((route) => [route, model.pages.get(route)!])),
       descriptions: new Map(),
-      samples: { ...model.samples, byFolder: new Map() },
+      samples,
     },
   };
   runSteps(checkModel(own, report));

@@ -42,6 +42,8 @@ import type { SourceFile } from './source/index.ts';
 export interface KeptFiles {
   /** The text of a page's file; undefined if it cannot be read. */
   readPage(path: string): SourceFile | undefined;
+  /** A sample that was edited; undefined if it cannot be read, or has a finding of reading. */
+  readSample(path: string): Sample | undefined;
   /** Samples by folder, then stem. */
   readonly samples: ReadonlyMap<string, ReadonlyMap<string, () => readonly Sample[]>>;
 }

@@ -40,7 +40,6 @@ export function listFacts(
     ),
   );
   const readElsewhere = findReadElsewhere({ model, pages });
-  const found = new Set(diagnostics.flatMap(filesOf));
   return {
     collectedSite: model.site,
     site,
@@ -48,15 +47,15 @@ export function listFacts(
     redirects,
     assets: model.assets,
     publicFiles: model.publicFiles,
-    pages: [...pages.values()].map(({ route, page, title, languages, entities }): PageFacts => ({
+    pages: [...pages.values()].map(({ route, page, title, languages, entities, blocks }): PageFacts => ({
       route,
       path: page.file.path,
       title,
       isDamaged: page.isDamaged,
       languages: languages && [...languages],
       entities: entities.map(({ id, forms }) => ({ id, forms: [...forms].map(listForm) })),
-      hasFindings: found.has(page.file.path),
       readElsewhere: [...(readElsewhere.get(page) ?? [])],
+      stems: [...new Set(blocks.flatMap(({ panels }) => panels.flatMap(({ stem }) => stem ?? [])))],
     })),
     entities: new Map(
       [...model.entities].map(([language, byKey]) => [
@@ -70,6 +69,7 @@ export function listFacts(
       ]),
     ),
     descriptions: listLeaves(model.descriptions, indexes),
+    found: new Set(diagnostics.flatMap(filesOf)),
   };
 }
 

@@ -17,7 +17,15 @@ import {
   writeCacheFile,
 } from '../disk/index.ts';
 import type { SiteChanges } from './change-site.ts';
-import { readKept, writeKept, type KeptBuild, type KeptEdits } from './kept-build.ts';
+import {
+  readKept,
+  readKeptPart,
+  writeKept,
+  type KeptBuild,
+  type KeptEdits,
+  type KeptFacts,
+  type KeptParts,
+} from './kept-build.ts';
 import { listFiles } from './list-files.ts';
 import { findPlace } from './output-place.ts';
 import { publicFolderOf, listPublic } from './read-public.ts';
@@ -134,11 +142,21 @@ export class BuildMemory {
     return this.#look.states;
   }
 
-  /** What was kept of the last build about the site, to compile edited pages; undefined if it cannot be read. */
-  async readFacts(): Promise<KeptBuild | undefined> {
-    return this.last?.facts === undefined
-      ? undefined
-      : readKept(this.#content, [this.#key, this.last.facts].join('\n'));
+  /** What was kept of the last build about the site, to compile edited files; undefined if it cannot be read. */
+  async readFacts(): Promise<KeptFacts | undefined> {
+    const key = this.#keyOfFacts;
+    return key === undefined ? undefined : readKept(this.#content, key);
+  }
+
+  /** More of what was kept of the last build; undefined if it cannot be read. */
+  async readPart<Name extends keyof KeptParts>(name: Name): Promise<KeptParts[Name] | undefined> {
+    const key = this.#keyOfFacts;
+    return key === undefined ? undefined : readKeptPart(this.#content, key, name);
+  }
+
+  get #keyOfFacts(): string | undefined {
+    const name = this.last?.facts;
+    return name === undefined ? undefined : [this.#key, name].join('\n');
   }
 
   /** Whether a file of the site is as the last build wrote it. */

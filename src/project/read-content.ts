@@ -168,6 +168,11 @@ export function isRoutedPage(path: string): boolean {
 export function openKeptFiles(folder: string, paths: Iterable<string>): KeptFiles {
   const root = realpathSync(folder);
   const read = (path: string): SourceFile | undefined => readText(root, { path, place: path }, []);
+  const readSample = (path: string): Sample | undefined => {
+    const file = read(path);
+    const sample = file && sampleOf(file);
+    return sample && isSampleSound(sample, []) ? sample : undefined;
+  };
   const samples = new Map<string, Map<string, () => readonly Sample[]>>();
   for (const path of paths) {
     if (!isSample(path)) continue;
@@ -176,13 +181,11 @@ export function openKeptFiles(folder: string, paths: Iterable<string>): KeptFile
     samples.set(of, stems);
     const others = stems.get(stem);
     stems.set(stem, () => {
-      const file = read(path);
-      const own = file && sampleOf(file);
-      const sound = own && isSampleSound(own, []) ? [own] : [];
-      return [...(others?.() ?? []), ...sound];
+      const own = readSample(path);
+      return [...(others?.() ?? []), ...(own ? [own] : [])];
     });
   }
-  return { readPage: read, samples };
+  return { readPage: read, readSample, samples };
 }
 
 /** The files of settings at the top of a content folder. */
@@ -194,7 +197,8 @@ function isPage(path: string): boolean {
   return /\.mdx?$/.test(path) && !isSample(path);
 }
 
-function isSample(path: string): boolean {
+/** Whether a path is that of a sample. */
+export function isSample(path: string): boolean {
   return /(?:^|\/)_samples\//.test(path);
 }
 

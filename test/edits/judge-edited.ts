@@ -7,6 +7,7 @@ import type { Address, Compilation, Sample, SiteFacts } from '../../src/compiler
 import { changeSearch, isListedTheSame, listAnswers, viewContent } from '../../src/outputs/index.ts';
 import { deserialize, serialize } from 'node:v8';
 import { strings } from '../../src/site/strings/en.ts';
+import { contentOf } from '../../src/project/index.ts';
 import { compileFiles, type ContentFiles } from './content-files.ts';
 
 const highlighter = {
@@ -33,27 +34,38 @@ export function keepState(files: ContentFiles): KeptState | undefined {
   return { files: new Map(files), whole, facts: copy(facts), search: copy(data.keptSearch()), searchFiles };
 }
 
+const isSample = (path: string): boolean => /(?:^|\/)_samples\//.test(path);
 const isPage = (path: string): boolean => /^(?!\.\.)(?!.*(?:^|\/)_)[^]*\.mdx?$/.test(path);
 
 /** Compiles the pages that differ; undefined if other files differ, or if the whole site has to be compiled. */
 export function compileChange(before: KeptState, files: ContentFiles): EditedSite | undefined {
   if (before.files.size !== files.size) return undefined;
   const changed = [...files].flatMap(([path, text]) => (before.files.get(path) === text ? [] : path));
-  if (changed.length === 0 || !changed.every((path) => isPage(path) && before.files.has(path))) return undefined;
+  const isKnown = (path: string): boolean => before.files.has(path) && (isPage(path) || isSample(path));
+  if (changed.length === 0 || !changed.every(isKnown)) return undefined;
   const known = new Map(before.facts.pages.map((page) => [page.path, page]));
-  const edits = changed.map((path) => ({
+  const edits = changed.filter(isPage).map((path) => ({
     before: { path, text: before.files.get(path)! },
     after: { path, text: files.get(path)! },
     readElsewhere: known.get(path)?.readElsewhere ?? [],
   }));
-  const samples = new Map(
-    [...before.whole.resolved.model.samples.byFolder].map(([folder, stems]) => [
+  const all = [...files].flatMap(([path, text]) => (isSample(path) ? { path, text } : []));
+  const { content } = contentOf('content', all);
+  const samples = new Map<string, Map<string, () => readonly Sample[]>>();
+  for (const { folder, stem } of content.samples) {
+    const stems = samples.get(folder) ?? new Map<string, () => readonly Sample[]>();
+    samples.set(
       folder,
-      new Map([...stems].map(([stem, all]): [string, () => readonly Sample[]] => [stem, () => all])),
-    ]),
+      stems.set(stem, () => content.samples.filter((other) => other.folder === folder && other.stem === stem)),
+    );
+  }
+  const readPage = (path: string) => ({ path, text: files.get(path)! });
+  const readSample = (path: string) => content.samples.find(({ file }) => file.path === path);
+  return compileEdited(
+    before.facts,
+    { pages: edits, samples: changed.filter(isSample) },
+    { readPage, readSample, samples },
   );
-  const readPage = (path: string) => ({ path, text: before.files.get(path)! });
-  return compileEdited(before.facts, edits, { readPage, samples });
 }
 
 /** How the compiled pages differ from those of the whole site. */
@@ -70,13 +82,14 @@ export async function judgeChange(before: KeptState, after: KeptState, edited: E
     const [now, wanted] = [await own.viewPage(address, strings.values), await whole.viewPage(address, strings.values)];
     expectSame(`view ${path(address)}`, write(now), write(wanted));
   }
-  const [old, now, part] = [before.whole, after.whole, edited].map(({ resolved }) => listAnswers(resolved));
+  const [old, now] = [before.whole, after.whole].map(({ resolved }) => listAnswers(resolved));
+  const part = listAnswers(edited.resolved, undefined, old!.words);
   for (const address of whole.addresses) {
     const { route } = address;
     expectSame(`questions ${route}`, old!.questionsOf(route), now!.questionsOf(route));
     for (const question of now!.questionsOf(route)) {
-      if (question === `page ${route}` && routes.includes(route))
-        expectSame(question, part!.answer(question), now!.answer(question));
+      if (/^(?:page|names) /.test(question) && routes.includes(route))
+        expectSame(question, part.answer(question), now!.answer(question));
       else expectSame(question, old!.answer(question), now!.answer(question));
     }
   }
@@ -91,11 +104,14 @@ export async function judgeChange(before: KeptState, after: KeptState, edited: E
   }));
   expectSame('facts', withoutOrder({ ...before.facts, pages }), withoutOrder(after.facts));
   const findings = after.whole.diagnostics.filter(({ file }) =>
-    routes.some((route) => pages.some((page) => page.route === route && page.path === file)),
+    isSample(file)
+      ? before.files.get(file) !== after.files.get(file)
+      : routes.some((route) => pages.some((page) => page.route === route && page.path === file)),
   );
   expectSame('findings', findings, []);
   expectSame('number of findings', before.whole.diagnostics.length, after.whole.diagnostics.length);
-  if (isListedTheSame(edited.before, edited.resolved, routes))
+  expectSame('words', [...old!.words], [...now!.words]);
+  if (isListedTheSame(edited.before, edited.resolved, routes, true))
     expectSame(
       'lists',
       [...whole.writeAgentFiles((text) => text)],

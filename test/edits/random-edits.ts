@@ -254,7 +254,7 @@ export const edits: Readonly<Record<string, Edit>> = {
 
 const allKinds = Object.keys(edits);
 
-/** Edits that mostly change words of one page. */
+/** Edits that mostly change words of one page, or a sample. */
 export const wordEdits: readonly string[] = [
   'description',
   'link in a description',
@@ -262,6 +262,7 @@ export const wordEdits: readonly string[] = [
   'text removed',
   'text added',
   'line doubled',
+  'sample',
 ];
 
 /** Makes a random edit that changes something. */

@@ -52,6 +52,17 @@ describe('an edit', () => {
     expect(await isCompiledAlone(replace('reference/door/index.mdx', 'id: The identifier', 'id: The one'))).toBe(false);
   });
 
+  test('of a sample is, unless the sample has a finding', async () => {
+    const editSample =
+      (first: string) =>
+      (files: ContentFiles): void => {
+        const path = [...files.keys()].find((name) => name.endsWith('.py'))!;
+        files.set(path, first + files.get(path)!);
+      };
+    expect(await isCompiledAlone(editSample('# Words.\n'), 'generated')).toBe(true);
+    expect(await isCompiledAlone(editSample('# region a\n'), 'generated')).toBe(false);
+  });
+
   test('of a name is not', async () => {
     expect(await isCompiledAlone(replace('reference/door/index.mdx', 'key: state', 'key: status'))).toBe(false);
   });

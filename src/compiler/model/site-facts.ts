@@ -21,6 +21,8 @@ export interface SiteFacts {
   /** Entities by language, then key: pairs of a page and the entity's index on it. */
   readonly entities: ReadonlyMap<LanguageId, ReadonlyMap<string, readonly number[]>>;
   readonly descriptions: LeafPlaces;
+  /** Files that findings name: an edit of such a file may change the finding. */
+  readonly found: ReadonlySet<string>;
 }
 
 /** Places of descriptions, as in the merged tables: a page, and the index of the leaf among the leaves of its table. */
@@ -34,10 +36,10 @@ export interface PageFacts {
   readonly isDamaged: boolean;
   readonly languages: readonly LanguageId[] | undefined;
   readonly entities: readonly EntityFacts[];
-  /** Whether a finding names its file: an edit may change the finding. */
-  readonly hasFindings: boolean;
   /** Where the texts begin that other pages show or compare: offsets in its file. */
   readonly readElsewhere: readonly number[];
+  /** Stems of the samples that its blocks name, whether there are such samples or not. */
+  readonly stems: readonly string[];
 }
 
 export interface EntityFacts {

@@ -24,6 +24,8 @@ export interface SiteAnswers {
   questionsOf(route: string): readonly string[];
   /** The answer to a question. */
   answer(question: string): string;
+  /** Short texts about all names that samples may link to. Names that an edit of words does not change. */
+  readonly words: ReadonlyMap<string, string>;
 }
 
 const texts = { hasTexts: true };
@@ -31,14 +33,22 @@ const texts = { hasTexts: true };
 /**
  * Prepares the answers of a compiled site.
  * @param shorten makes a short text that differs for different texts; for parts of answers that occur often
+ * @param known `words` of a site with the same names, shortened in the same way
  */
-export function listAnswers(resolved: ResolvedModel, shorten: (text: string) => string = (text) => text): SiteAnswers {
-  const words = new LinkedWords(resolved);
+export function listAnswers(
+  resolved: ResolvedModel,
+  shorten: (text: string) => string = (text) => text,
+  known?: ReadonlyMap<string, string>,
+): SiteAnswers {
+  const words = new LinkedWords(resolved, shorten, known);
   const { pages, redirects, sections } = resolved;
   const bySection = sections.toSorted((a, b) => b.path.length - a.path.length);
   const sectionOf = (route: string): ResolvedSection | undefined =>
     bySection.find(({ path }) => route === path || route.startsWith(`${path}/`));
   return {
+    get words() {
+      return words.byWord;
+    },
     questionsOf(route) {
       const replaced = findReplaced(resolved, route).length > 0 ? [`public ${route}`] : [];
       if (route === '404')
@@ -75,7 +85,7 @@ export function listAnswers(resolved: ResolvedModel, shorten: (text: string) => 
           return words.describeAll();
         case 'names': {
           const page = pages.get(name);
-          return page === undefined ? '' : words.describePage(page, shorten);
+          return page === undefined ? '' : words.describePage(page);
         }
         case 'public':
           return findReplaced(resolved, name).join('\n');

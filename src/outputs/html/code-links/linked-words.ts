@@ -20,10 +20,23 @@ const word = /\$?[\p{L}\p{N}_]+/gu;
 export class LinkedWords {
   readonly #resolved: ResolvedModel;
   readonly #words = new WeakMap<CollectedSample, readonly string[]>();
+  readonly #shorten: (text: string) => string;
   #byWord: ReadonlyMap<string, string> | undefined;
 
-  constructor(resolved: ResolvedModel) {
+  /**
+   * @param shorten makes a short text that differs for different texts
+   * @param known what `byWord` was for a site with the same names
+   */
+  constructor(resolved: ResolvedModel, shorten: (text: string) => string, known?: ReadonlyMap<string, string>) {
     this.#resolved = resolved;
+    this.#shorten = shorten;
+    this.#byWord = known;
+  }
+
+  /** Short texts about all words that are names of the reference. */
+  get byWord(): ReadonlyMap<string, string> {
+    this.#byWord ??= new Map([...describeWords(this.#resolved)].map(([name, text]) => [name, this.#shorten(text)]));
+    return this.#byWord;
   }
 
   /** Everything that links of all samples depend on: documented paths, and the words of packages. */
@@ -33,12 +46,9 @@ export class LinkedWords {
     return JSON.stringify([words, collectPaths(this.#resolved)]);
   }
 
-  /**
-   * Everything that the links of the samples of a page depend on, except its own entities.
-   * @param shorten makes a short text that differs for different texts
-   */
-  describePage({ blocks }: ResolvedPage, shorten: (text: string) => string): string {
-    this.#byWord ??= new Map([...describeWords(this.#resolved)].map(([name, text]) => [name, shorten(text)]));
+  /** Everything that the links of the samples of a page depend on, except its own entities. */
+  describePage({ blocks }: ResolvedPage): string {
+    const { byWord } = this;
     const words = new Set<string>();
     for (const { samples, fence } of blocks.flatMap(({ panels }) => panels)) {
       for (const name of fence ? this.#wordsOf(fence.code) : []) words.add(name);
@@ -50,7 +60,7 @@ export class LinkedWords {
     }
     return [...words]
       .sort()
-      .map((name) => `${name} ${this.#byWord!.get(name)}`)
+      .map((name) => `${name} ${byWord.get(name)}`)
       .join('\n');
   }
 
@@ -58,8 +68,8 @@ export class LinkedWords {
   #wordsOf(code: string): readonly string[] {
     const words = new Set<string>();
     for (const [name] of code.matchAll(word)) {
-      if (this.#byWord!.has(name)) words.add(name);
-      if (name.startsWith('$') && this.#byWord!.has(name.slice(1))) words.add(name.slice(1));
+      if (this.byWord.has(name)) words.add(name);
+      if (name.startsWith('$') && this.byWord.has(name.slice(1))) words.add(name.slice(1));
     }
     return [...words];
   }
