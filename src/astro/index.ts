@@ -1,7 +1,7 @@
 // Public interface of `astro`: the integration, and functions that draw a compiled site with it.
 
 export { buildSite, type BuildOptions } from './build-site.ts';
-export { listPages, type PageToDraw } from './pages/list-pages.ts';
+export { listPages, oldPageAt, pageAt, type PageToDraw } from './pages/list-pages.ts';
 export { devSite, type AstroServer, type DevOptions } from './dev-site.ts';
 export { answerNotFound, answerPublished } from './published.ts';
 export { openPageServer, type PageServer, type ServedPage } from './serve-pages.ts';

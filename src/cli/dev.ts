@@ -75,6 +75,7 @@ Exit codes: 0 stopped, 2 the command line, no content, or a port that is in use.
       known = diagnostics;
       // V8 would let the garbage of many changes grow to several times the live memory.
       setFlagsFromString('--heap-growing-percent=50');
+      await session.prepare();
     };
     const stop = new AbortController();
     void whenStopped().then(() => stop.abort());

@@ -2,7 +2,7 @@
 // an address of the dev server gives.
 
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { answerNotFound, answerPublished, listPages, type PageToDraw } from '../astro/index.ts';
+import { answerNotFound, answerPublished, type PageToDraw } from '../astro/index.ts';
 import type { SiteData } from '../compiler/model/index.ts';
 import { outputFiles, typeOfSiteFile } from '../compiler/source/index.ts';
 import {
@@ -25,6 +25,8 @@ export interface AnswerSource {
   readonly host: string | undefined;
   /** The current state of the site. */
   readonly site: () => SiteData;
+  /** The page at a path below the top of the site. */
+  findPage(data: SiteData, path: string): PageToDraw | undefined;
   draw(data: SiteData, page: PageToDraw): Promise<Uint8Array>;
   /** A script or style sheet of pages. */
   clientFile(data: SiteData, path: string): string | Uint8Array | undefined;
@@ -54,8 +56,7 @@ export async function answerRequest(
     const file = source.clientFile(data, below);
     if (file !== undefined) return sendBytes(request, response, 200, typeOfSiteFile(below), file);
     const address = below.replace(/(^|\/)index\.html$/, '$1');
-    const pages = pagesOf(data);
-    const page = pages.get(address);
+    const page = source.findPage(data, address);
     if (page !== undefined) {
       response.setHeader('Vary', 'Accept');
       const twin = prefersMarkdown(request.headers.accept)
@@ -64,22 +65,12 @@ export async function answerRequest(
       if (twin !== undefined && (await answerPublished(data, twin, request, response))) return;
       return sendBytes(request, response, 200, 'text/html; charset=utf-8', await source.draw(data, page));
     }
-    const isFolder = pages.has(`${address}/`) || data.publicFiles.has(`${address}/${outputFiles.page}`);
+    const isFolder =
+      source.findPage(data, `${address}/`) !== undefined || data.publicFiles.has(`${address}/${outputFiles.page}`);
     if (address !== '' && !address.endsWith('/') && isFolder)
       return sendRedirect(request, response, `${path}/`, search);
   }
   if (await answerNotFound(data, request, response)) return;
   const notFound = await source.draw(data, { route: '404', path: '404', file: outputFiles.notFound });
   sendBytes(request, response, 404, 'text/html; charset=utf-8', notFound);
-}
-
-const known = new WeakMap<SiteData, ReadonlyMap<string, PageToDraw>>();
-
-/** The pages of a site by their path below its top, with `/` at the end; `''` for the top. */
-export function pagesOf(data: SiteData): ReadonlyMap<string, PageToDraw> {
-  const pages =
-    known.get(data) ??
-    new Map(listPages(data).flatMap((page) => (page.path === '404' ? [] : [[page.path, page] as const])));
-  known.set(data, pages);
-  return pages;
 }

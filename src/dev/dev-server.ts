@@ -5,11 +5,13 @@ import { randomBytes } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { devSite, hasOwnCode, openPageServer } from '../astro/index.ts';
 import { countFindings, type Diagnostic } from '../compiler/diagnostics/index.ts';
-import type { ResolvedModel, SiteData } from '../compiler/model/index.ts';
+import type { ChangeMessage, ResolvedModel, SiteData } from '../compiler/model/index.ts';
 import { sendText, startServer } from '../serve/index.ts';
-import { answerRequest, pagesOf } from './answer-request.ts';
+import { answerRequest } from './answer-request.ts';
+import { AwaitedPages } from './awaited-pages.ts';
 import { ChangeChannel, channelPath } from './change-channel.ts';
 import { LastGoodPages } from './last-good-pages.ts';
+import { PageFinder } from './page-finder.ts';
 import { viewFindings, type FindingPlaces } from './view-findings.ts';
 
 /** A compiled state of the content. */
@@ -34,7 +36,7 @@ export interface DevOptions extends FindingPlaces {
 export interface DevServer {
   readonly url: string;
   /**
-   * Shows a newer state in all open pages.
+   * Shows a newer state in all open pages. Resolves when they have their new form, but waits only for a moment.
    * @param changed absolute paths of files that changed
    */
   show(state: SiteState, changed: Iterable<string>): Promise<void>;
@@ -66,11 +68,19 @@ export async function startDevServer(first: SiteState, options: DevOptions): Pro
   let state = first;
   let diagnostics: readonly Diagnostic[] = [];
   const version = (): string => `${id}.${number}`;
-  const routeAt = (path: string): string | undefined => pagesOf(state.data).get(path)?.route;
+  const finder = new PageFinder();
+  const findPage = finder.find.bind(finder);
+  const routeAt = (path: string): string | undefined => findPage(state.data, path)?.route;
+  /** What open pages are told of the findings, by file of the page; made again when the findings change. */
+  const told = new Map<string | undefined, Pick<ChangeMessage, 'findings' | 'counted'>>();
   const channel = new ChangeChannel((path) => {
     const own = state.resolved.pages.get(routeAt(path) ?? '/')?.page.file.path;
-    const findings = viewFindings(diagnostics, own, options);
-    return { version: version(), findings, counted: countFindings(diagnostics) };
+    const view = told.get(own) ?? {
+      findings: viewFindings(diagnostics, own, options),
+      counted: countFindings(diagnostics),
+    };
+    told.set(own, view);
+    return { version: version(), ...view };
   });
   const answerOwn = (path: string, search: string, request: IncomingMessage, response: ServerResponse): boolean => {
     if (path !== channelPath) return false;
@@ -78,7 +88,9 @@ export async function startDevServer(first: SiteState, options: DevOptions): Pro
     channel.connect(request, response, page.startsWith(decodeURI(base)) ? page.slice(decodeURI(base).length) : '');
     return true;
   };
-  const context: EngineContext = { ...options, state: () => state, version, answerOwn };
+  const awaited = new AwaitedPages();
+  const onDrawn = (): void => awaited.count();
+  const context: EngineContext = { ...options, state: () => state, version, answerOwn, onDrawn, findPage };
   let engine = await startEngine(context);
   return {
     url: engine.origin + base,
@@ -91,9 +103,11 @@ export async function startDevServer(first: SiteState, options: DevOptions): Pro
         engine = await startAstroEngine({ ...context, port: engine.port });
       }
       channel.tell(engine.update(changed) ?? reasonToLoad(next.changedFiles));
+      if (!engine.isAstro) await awaited.wait(channel.pages.length);
     },
     tell(found) {
       diagnostics = found;
+      told.clear();
       channel.tell();
     },
     openRoutes: () => channel.pages.flatMap((path) => routeAt(path) ?? []),
@@ -114,10 +128,13 @@ interface EngineContext extends DevOptions {
   readonly state: () => SiteState;
   readonly version: () => string;
   readonly answerOwn: (path: string, search: string, request: IncomingMessage, response: ServerResponse) => boolean;
+  readonly findPage: PageFinder['find'];
+  /** Called when a page was drawn. */
+  readonly onDrawn: () => void;
 }
 
 async function startEngine(context: EngineContext): Promise<Engine> {
-  const { folder, base, port, host, state, version, answerOwn, onError } = context;
+  const { folder, base, port, host, state, version, answerOwn, findPage, onError, onDrawn } = context;
   const pages = hasOwnCode(state().data) ? undefined : await openPageServer(state().data, folder, base);
   if (pages === undefined) return startAstroEngine(context);
   const lastGood = new LastGoodPages();
@@ -126,9 +143,10 @@ async function startEngine(context: EngineContext): Promise<Engine> {
     host,
     site: () => state().data,
     draw: async (data: SiteData, page: { path: string; route: string; file: string }) =>
-      lastGood.choose(page.path, await pages.draw(data, page, version())),
+      lastGood.choose(page.path, await pages.draw(data, page, version()).finally(onDrawn)),
     clientFile: pages.clientFile,
     answerOwn,
+    findPage,
   };
   const server = await startServer(
     (request, response) =>

@@ -12,6 +12,11 @@ export class WarmHighlighter {
   readonly #open = new Map<string, ShikiHighlighter>();
   #last: Promise<unknown> = Promise.resolve();
 
+  /** Whether a grammar is prepared. */
+  isOpen(grammar: string): boolean {
+    return this.#open.has(grammar);
+  }
+
   /** The encoded tokens of codes, in their order. Calls may overlap. */
   colour(codes: readonly CodeText[]): Promise<readonly string[]> {
     const colouring = this.#last.then(() => this.#colour(codes));

@@ -11,7 +11,8 @@ import { keyOf } from './check-cache.ts';
 import { LiveColours } from './live-colours.ts';
 import { loadMarkdownForms } from './load-markdown-forms.ts';
 import { readPages } from './open-project.ts';
-import { readAgain, type ContentRead } from './read-content.ts';
+import { readAgain } from './read-again.ts';
+import type { ContentRead } from './read-content.ts';
 import { publicFolderOf } from './read-public.ts';
 import { cacheSyntaxes, type CachedParser } from './syntax-cache.ts';
 
@@ -86,8 +87,9 @@ export class ContentSession {
     const changedFiles = [...(changed ?? [])].flatMap((path) => unread.get(path) ?? []);
     for (const path of changedFiles) this.#changedFiles.add(path);
     const isChanged = key !== lastKey || changedFiles.length > 0;
-    if (isChanged) this.#accept(read, key);
-    this.#read = read;
+    if (isChanged) this.#accept(withKnownSamples(read, last), key);
+    // The memory knows the texts and samples of the last reading: equal ones in other objects would be compared.
+    this.#read ??= last === undefined ? read : { ...last, hasLinks: read.hasLinks ?? true };
     this.#key = key;
     return isChanged;
   }
@@ -118,7 +120,7 @@ export class ContentSession {
   ): Promise<readonly Diagnostic[] | undefined> {
     const number = this.#number;
     const read = this.#read!;
-    const { CompileMemory: Memory, compileInSteps, compileQuickly } = await import('../compiler/index.ts');
+    const { CompileMemory: Memory, compileInSteps } = await import('../compiler/index.ts');
     const memory = (this.#memory ??= new Memory());
     const colours = (this.#colours ??= new LiveColours(await findCacheFile(this.folder, 'colours')));
     const show = async (resolved: ResolvedModel): Promise<void> => {
@@ -138,22 +140,26 @@ export class ContentSession {
       });
     };
     try {
-      if (this.#base !== undefined) {
-        await show(compileQuickly(read.content, read.diagnostics, this.#base, new Set(open), memory));
-      }
       let resolved: ResolvedModel | undefined;
+      let isQuick = false;
       const steps = compileInSteps(read.content, read.diagnostics, {
         memory,
-        onResolved: (model) => void (resolved = model),
+        quick: this.#base && {
+          last: this.#base,
+          routes: new Set(open),
+          onResolved: (model) => void ([resolved, isQuick] = [model, true]),
+        },
+        onResolved: (model) => void ([resolved, isQuick] = [model, false]),
       });
       let step = steps.next();
       for (; step.done !== true; step = steps.next()) {
         const waiting = pause();
         if (waiting !== undefined) await waiting;
         if (resolved === undefined) continue;
-        this.#base = resolved;
+        if (!isQuick) this.#base = resolved;
         await show(resolved);
         resolved = undefined;
+        begun = performance.now();
       }
       return await this.#checkSamples(step.value, pause);
     } catch (error) {
@@ -185,11 +191,27 @@ export class ContentSession {
     return cacheSyntaxes(createSampleParser(), file, file === undefined ? '' : await describeProgram());
   }
 
+  /** Prepares for the next edit of the page that was viewed last. Call it when nothing else is to be done. */
+  async prepare(): Promise<void> {
+    await this.#colours?.prepare(() => setImmediate());
+  }
+
   /** Stores what the next process can use. */
   async keep(): Promise<void> {
     await this.#colours?.keep();
     await this.#parser?.keep();
   }
+}
+
+/** The same content; samples that are equal to earlier ones are the earlier objects, which the memory knows. */
+function withKnownSamples(read: ContentRead, last: ContentRead | undefined): ContentRead {
+  if (last === undefined) return read;
+  const known = new Map(last.content.samples.map((sample) => [sample.file.path, sample]));
+  const samples = read.content.samples.map((sample) => {
+    const before = known.get(sample.file.path);
+    return before?.file.text === sample.file.text ? before : sample;
+  });
+  return { ...read, content: { ...read.content, samples } };
 }
 
 function textsOf({ content }: ContentRead): readonly unknown[] {

@@ -14,6 +14,8 @@ export class LiveColours {
   #version: string | undefined;
   readonly #new = new Map<string, string>();
   #warm: WarmHighlighter | undefined;
+  /** Code of the page that was viewed last. */
+  #viewed: readonly CodeText[] = [];
 
   /** @param file the cache; absent if there is none */
   constructor(file: string | undefined) {
@@ -44,7 +46,8 @@ export class LiveColours {
         const page = resolved.pages.get(address.route);
         const tree = address.language ?? resolved.site.languages[0]?.id;
         if (page !== undefined) {
-          await this.#colour(listCode({ ...resolved, pages: new Map([[page.route, page]]) }, tree));
+          this.#viewed = listCode({ ...resolved, pages: new Map([[page.route, page]]) }, tree);
+          await this.#colour(this.#viewed);
         }
         return data.viewPage(address, words);
       },
@@ -55,13 +58,30 @@ export class LiveColours {
     const kept = await this.#kept!;
     const missing = codes.filter((code) => !kept.has(keyOfCode(code)) && !this.#new.has(keyOfCode(code)));
     if (missing.length === 0) return;
-    const { WarmHighlighter: Warm } = await import('../engines/index.ts');
-    const made = await (this.#warm ??= new Warm()).colour(missing);
+    const made = await (await this.#open()).colour(missing);
     for (const [i, code] of missing.entries()) this.#new.set(keyOfCode(code), made[i]!);
     for (const key of this.#new.keys()) {
       if (this.#new.size <= maxNew + codes.length) break;
       this.#new.delete(key);
     }
+  }
+
+  /**
+   * Prepares the grammars of the page that was viewed last: the first colouring with a grammar takes half a second, and
+   * the next edit may be in code of this page.
+   * @param pause called between steps of the work
+   */
+  async prepare(pause: () => Promise<void>): Promise<void> {
+    const warm = await this.#open();
+    for (const code of this.#viewed.filter(({ grammar }) => !warm.isOpen(grammar))) {
+      await warm.colour([code]);
+      await pause();
+    }
+  }
+
+  async #open(): Promise<WarmHighlighter> {
+    const { WarmHighlighter: Warm } = await import('../engines/index.ts');
+    return (this.#warm ??= new Warm());
   }
 
   /** Adds the new colours to the cache, for the next process. */

@@ -1,7 +1,7 @@
 // A content folder on disk → texts for the compiler. No other code reads content, and nothing in the folder is
 // executed.
 
-import { lstatSync, readFileSync, realpathSync } from 'node:fs';
+import { readFileSync, realpathSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
 import { compareDiagnostics, makeDiagnostic, type Diagnostic } from '../compiler/diagnostics/index.ts';
 import type { AssetFile, Sample } from '../compiler/model/index.ts';
@@ -51,61 +51,6 @@ export async function readContent(folder: string): Promise<ContentRead> {
     diagnostics: [...diagnostics, ...sorted.diagnostics].sort(compareDiagnostics),
     hasLinks: found.some(({ path, place }) => path !== place),
   };
-}
-
-/**
- * Reads some files of a content folder again: pages, navigation files, samples, `site.yaml`.
- * @param read the last reading of the folder
- * @param paths from the content folder
- * @returns the content with the new texts; undefined if a path is none of these files, or cannot be read as before:
- * then the whole folder has to be read
- */
-export function readAgain(folder: string, read: ContentRead, paths: ReadonlySet<string>): ContentRead | undefined {
-  if (read.hasLinks !== false) return undefined;
-  const { content } = read;
-  const diagnostics: Diagnostic[] = [];
-  const root = findRoot(folder);
-  if (root === undefined) return undefined;
-  const known = new Set(
-    [...content.pages, ...content.navigation, ...content.samples.map(({ file }) => file), content.site]
-      .flatMap((file) => file ?? [])
-      .map(({ path }) => path),
-  );
-  const files = new Map<string, SourceFile>();
-  for (const path of paths) {
-    const file =
-      known.has(path) && isRegular(join(root, path)) ? readText(root, { path, place: path }, diagnostics) : undefined;
-    if (file === undefined) return undefined;
-    files.set(path, file);
-  }
-  const renew = (file: SourceFile): SourceFile => files.get(file.path) ?? file;
-  const samples = content.samples.map((sample) => {
-    const file = files.get(sample.file.path);
-    return file === undefined ? sample : { ...sample, file };
-  });
-  if (!samples.every((sample) => !files.has(sample.file.path) || isSampleSound(sample, diagnostics))) return undefined;
-  return {
-    ...read,
-    content: {
-      ...content,
-      site: content.site && renew(content.site),
-      pages: content.pages.map(renew),
-      navigation: content.navigation.map(renew),
-      samples,
-    },
-  };
-}
-
-function findRoot(folder: string): string | undefined {
-  try {
-    return realpathSync(folder);
-  } catch {
-    return undefined;
-  }
-}
-
-function isRegular(path: string): boolean {
-  return lstatSync(path, { throwIfNoEntry: false })?.isFile() ?? false;
 }
 
 /**
@@ -220,7 +165,8 @@ function readAll(root: string, found: readonly FoundFile[], diagnostics: Diagnos
   return found.map((file) => readText(root, file, diagnostics)).filter((file) => file !== undefined);
 }
 
-function readText(root: string, { path, place }: FoundFile, diagnostics: Diagnostic[]): SourceFile | undefined {
+/** A text file of a content folder; undefined if it cannot be read, with a finding. */
+export function readText(root: string, { path, place }: FoundFile, diagnostics: Diagnostic[]): SourceFile | undefined {
   const limit = isSample(path) ? bounds.sampleBytes : bounds.fileBytes;
   try {
     const read = withFile(join(root, place), (descriptor, size) => (size > limit ? size : readFileSync(descriptor)));
@@ -279,7 +225,7 @@ function sampleOf(file: SourceFile): Sample {
 }
 
 /** Reports a sample with a line that is too long. It is left out, since no engine can read it. */
-function isSampleSound({ file }: Sample, diagnostics: Diagnostic[]): boolean {
+export function isSampleSound({ file }: Sample, diagnostics: Diagnostic[]): boolean {
   if (file.text.length <= bounds.sampleLineLength) return true;
   let start = 0;
   for (const line of file.text.split('\n')) {

@@ -9,6 +9,12 @@ import { watch, type FSWatcher } from 'chokidar';
 /** Milliseconds without a change after which a burst counts as over. */
 const quiet = 60;
 
+/** The same for a burst of few paths: one save in an editor. Programs that change many files pause between them. */
+const quietAfterSave = 20;
+
+/** Paths of one save: the file, its folder, files that the editor writes meanwhile. */
+const pathsOfSave = 6;
+
 /** Milliseconds after which a burst is reported even if it continues. */
 const longest = 1000;
 
@@ -213,7 +219,8 @@ class Burst {
     this.#paths.add(path);
     clearTimeout(this.#timer);
     const left = Math.max(0, this.#since + longest - performance.now());
-    this.#timer = setTimeout(() => this.end(), Math.min(quiet, left));
+    const wait = this.#paths.size > pathsOfSave ? quiet : quietAfterSave;
+    this.#timer = setTimeout(() => this.end(), Math.min(wait, left));
   }
 
   end(): void {

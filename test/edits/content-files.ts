@@ -3,7 +3,7 @@
 
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { compileContent, type CompileMemory } from '../../src/compiler/index.ts';
+import { compileInSteps, runSteps, type CompileMemory, type QuickModel } from '../../src/compiler/index.ts';
 import type { AssetFile, Compilation } from '../../src/compiler/model/index.ts';
 import { contentOf } from '../../src/project/index.ts';
 
@@ -12,8 +12,11 @@ export type ContentFiles = Map<string, string>;
 /** Paths of files of `public` begin with this. */
 export const publicPrefix = '../public/';
 
-/** Compiles a content folder. An SVG has the size of its root element, as on a disk. */
-export function compileFiles(files: ContentFiles, memory?: CompileMemory): Compilation {
+/**
+ * Compiles a content folder. An SVG has the size of its root element, as on a disk.
+ * @param quick asks for a quick model first
+ */
+export function compileFiles(files: ContentFiles, memory?: CompileMemory, quick?: QuickModel): Compilation {
   const sorted = [...files].sort(([a], [b]) => (a < b ? -1 : 1)).map(([path, text]) => ({ path, text }));
   const isText = (path: string): boolean => /\.mdx?$|(?:^|\/)_samples\//.test(path) || path === 'site.yaml';
   const isPublic = (path: string): boolean => path.startsWith(publicPrefix);
@@ -23,7 +26,7 @@ export function compileFiles(files: ContentFiles, memory?: CompileMemory): Compi
     sorted.filter(({ path }) => !isPublic(path) && !isText(path)).map(({ path, text }) => assetOf(path, text)),
     sorted.filter(({ path }) => isPublic(path)).map(({ path, text }) => assetOf(path.slice(publicPrefix.length), text)),
   );
-  return compileContent(content, diagnostics, undefined, memory);
+  return runSteps(compileInSteps(content, diagnostics, { memory, quick }));
 }
 
 function assetOf(path: string, text: string): AssetFile {

@@ -83,6 +83,31 @@ test('a file that is saved without a change is no change; new and removed files 
   expect(await session.read(new Set([file]))).toBe(true);
 });
 
+test('a file that an editor writes for a moment does not make the session read the whole folder', async () => {
+  await session.read();
+  await views();
+  // The whole folder would be read with this page.
+  write('ref/unseen.mdx', '# Unseen\n');
+  const draft = join(folder, 'content/ref/thing.mdx~');
+  expect(await session.read(new Set([write('ref/thing.mdx', thing('Saved.')), draft]))).toBe(true);
+  const pages: (string | undefined)[] = [];
+  await session.compile([], async ({ resolved }) => void pages.push(...resolved.pages.keys()));
+  expect(new Set(pages)).toEqual(new Set(['ref/shared', 'ref/thing']));
+  // A removed folder is no such file.
+  rmSync(join(folder, 'content/ref'), { recursive: true });
+  write('other.mdx', '# Other\n');
+  expect(await session.read(new Set([join(folder, 'content/ref')]))).toBe(true);
+});
+
+test('the whole folder, read again without a change, keeps the state', async () => {
+  await session.read();
+  await views();
+  expect(await session.read(new Set([join(folder, 'content')]))).toBe(false);
+  expect(await session.read(new Set([write('ref/thing.mdx', thing('After.'))]))).toBe(true);
+  const { states } = await views();
+  expect(states.map((state) => state.includes('After.'))).toEqual([true, true]);
+});
+
 test('a newer reading ends a compilation without findings', async () => {
   await session.read();
   const first = views();

@@ -18,18 +18,22 @@ export interface PageToDraw {
 }
 
 /** All pages, generated lists and old addresses, and the page of missing addresses. Pages of a route are adjacent. */
-export function listPages({ addresses, lists, redirects, twinsOf, publicFiles }: SiteData): readonly PageToDraw[] {
-  const pageAt = (address: Address): PageToDraw => {
-    const path = pathOf(address);
-    return { route: address.route, path, file: `${path}${outputFiles.page}` };
-  };
+export function listPages(data: SiteData): readonly PageToDraw[] {
   return [
-    ...[...addresses, ...lists].map((address) => {
-      // A file of `public` replaces a twin.
-      const twins = twinsOf(address).filter((path) => !publicFiles.has(path));
-      return { ...pageAt(address), address, twins };
-    }),
-    ...redirects.map(({ address }) => pageAt(address)),
+    ...[...data.addresses, ...data.lists].map((address) => pageAt(data, address)),
+    ...data.redirects.map(({ address }) => oldPageAt(address)),
     { route: '404', path: '404', file: outputFiles.notFound },
   ];
+}
+
+/** The page of an address of a page or list. */
+export function pageAt({ twinsOf, publicFiles }: SiteData, address: Address): PageToDraw {
+  // A file of `public` replaces a twin.
+  return { ...oldPageAt(address), address, twins: twinsOf(address).filter((path) => !publicFiles.has(path)) };
+}
+
+/** The page of an old address, which leads to another page. */
+export function oldPageAt(address: Address): PageToDraw {
+  const path = pathOf(address);
+  return { route: address.route, path, file: `${path}${outputFiles.page}` };
 }
