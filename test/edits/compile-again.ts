@@ -19,7 +19,8 @@ export function expectSameCompilations(files: ContentFiles, seed: number, edits:
     story.push(`${kind}: ${place}`);
     // Quick models of earlier compilations change nothing in the complete ones.
     const routes = new Set([...last.pages.keys()].filter(() => random.chance(0.3)));
-    const quick = files.get('site.yaml') === settings && random.chance(0.5) ? { last, routes, onResolved: () => {} } : undefined;
+    const quick =
+      files.get('site.yaml') === settings && random.chance(0.5) ? { last, routes, onResolved: () => {} } : undefined;
     const [again, anew] = [compileFiles(files, memory, quick), compileFiles(files)];
     last = again.resolved;
     settings = files.get('site.yaml');
