@@ -28,7 +28,7 @@ export async function writeManifest(root: string, folder: string): Promise<void>
     bin: { stele: 'dist/cli/bin.js' },
     exports: {
       '.': { types: './dist/index.d.ts', default: './dist/index.js' },
-      './components/*': './dist/site/components/*',
+      './components/*.astro': './dist/site/components/*.astro',
       './schemas/*': './docs/schemas/*',
       './package.json': './package.json',
     },
