@@ -3,6 +3,7 @@
 
 import axe, { type AxeResults } from 'axe-core';
 import type { Page } from 'playwright-core';
+import { within } from './shared-browser.ts';
 
 const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 
@@ -15,30 +16,49 @@ interface Running {
   due?: (() => void)[];
 }
 
-/** The violations that axe finds: each with its rule, elements and reasons. Also works in pages without scripts. */
-export async function findViolations(page: Page): Promise<readonly string[]> {
-  const isScripted = await page.evaluate(() => matchMedia('(scripting: enabled)').matches);
-  // Waits for transitions: a colour that is still changing would be measured too early.
-  if (isScripted)
-    await page.evaluate(() =>
-      Promise.all(document.getAnimations().map((animation) => animation.finished.catch(() => {}))),
-    );
-  else await page.evaluate(queueTimers);
-  await page.evaluate(axe.source);
-  await page.evaluate((values) => {
-    const running = globalThis as unknown as Running;
-    running.axe.run(document, { runOnly: { type: 'tag', values } }).then(
-      ({ violations }) => (running.violations = violations),
-      (error: unknown) => (running.error = String(error)),
-    );
-  }, tags);
-  const violations = await waitForViolations(page);
+/** The longest time that axe may take for a page, in milliseconds. Quiet, it takes about one second. */
+const axeTime = 60_000;
+/** The longest wait for transitions. They take 0.2 s, but a page that paints no frames never ends them. */
+const transitionTime = 2_000;
+
+/**
+ * The violations that axe finds: each with its rule, elements and reasons. Also works in pages without scripts.
+ * @throws BrowserHang with the step if the page does not answer
+ */
+export function findViolations(page: Page): Promise<readonly string[]> {
+  let step = 'axe waits for transitions';
+  const find = async (): Promise<readonly string[]> => {
+    const isScripted = await page.evaluate(() => matchMedia('(scripting: enabled)').matches);
+    if (isScripted) await page.evaluate(waitForTransitions, transitionTime);
+    else await page.evaluate(queueTimers);
+    step = 'axe is loaded';
+    await page.evaluate(axe.source);
+    step = 'axe runs';
+    await page.evaluate((values) => {
+      const running = globalThis as unknown as Running;
+      running.axe.run(document, { runOnly: { type: 'tag', values } }).then(
+        ({ violations }) => (running.violations = violations),
+        (error: unknown) => (running.error = String(error)),
+      );
+    }, tags);
+    return describeViolations(await waitForViolations(page));
+  };
+  return within(axeTime, () => `${step}, on ${page.url()}`, find());
+}
+
+function describeViolations(violations: AxeResults['violations']): readonly string[] {
   return violations.flatMap(({ id, nodes }) =>
     nodes.map(({ target, any, all, none }) => {
       const reasons = [...any, ...all, ...none].map(({ message }) => message).join(' ');
       return `${id}: ${target.join(' ')}: ${reasons}`;
     }),
   );
+}
+
+/** Runs in the page. A colour that is still changing would be measured too early. */
+async function waitForTransitions(most: number): Promise<void> {
+  const ends = document.getAnimations().map((animation) => animation.finished.catch(() => {}));
+  await Promise.race([Promise.all(ends), new Promise((done) => setTimeout(done, most))]);
 }
 
 /** Runs in the page. Without scripts no timer fires, but axe waits for some. `waitForViolations` calls them instead. */
@@ -48,6 +68,7 @@ function queueTimers(): void {
   Object.assign(globalThis, { due, setTimeout: queue });
 }
 
+/** Ends with an error when the page is closed. */
 async function waitForViolations(page: Page): Promise<AxeResults['violations']> {
   for (;;) {
     const { violations, error } = await page.evaluate(() => {

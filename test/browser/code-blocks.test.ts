@@ -2,13 +2,13 @@
 
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import type { BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { serve, type StaticHost } from '../../scripts/static-host.ts';
 import { buildSite } from '../site/build-site.ts';
 import { removeFolder, temporaryFolder } from '../site/run-stele.ts';
 import { policyOf } from './policy.ts';
-import { closeContexts, sharedBrowser } from './shared-browser.ts';
+import { closeContext, closeContexts, openContext } from './shared-browser.ts';
 
 const wide = `send("${'wide '.repeat(24)}");`;
 const long = Array.from({ length: 48 }, (_, i) => (i === 40 ? '// the needle of the fold' : `line${i}();`));
@@ -62,7 +62,6 @@ ${Array.from({ length: 40 }, (_, i) => `$ echo ${i}\n${i}`).join('\n')}
 let root: string;
 let folder: string;
 let host: StaticHost;
-let browser: Browser;
 
 beforeAll(async () => {
   root = temporaryFolder();
@@ -72,7 +71,6 @@ beforeAll(async () => {
   }
   ({ folder } = await buildSite(root));
   host = await serve(folder, { policy: policyOf(folder) });
-  browser = await sharedBrowser();
 }, 120_000);
 
 afterAll(async () => {
@@ -82,7 +80,7 @@ afterAll(async () => {
 });
 
 async function open(options: BrowserContextOptions = {}, path = 'js/code/'): Promise<Page> {
-  const context = await browser.newContext(options);
+  const context = await openContext(options);
   const page = await context.newPage();
   await page.goto(host.url + path);
   return page;
@@ -108,7 +106,7 @@ describe.each([
     await page.getByRole('radio', { name: 'app/page.tsx' }).press('ArrowRight');
     expect((await shownCode(page))[0]).toBe('{');
     expect(await page.getByRole('group', { name: 'Server' }).getByRole('radio', { checked: true }).count()).toBe(1);
-    await page.context().close();
+    await closeContext(page.context());
   });
 
   test('long code is folded and opens with one click or key', async () => {
@@ -119,7 +117,7 @@ describe.each([
     expect(await last.isVisible()).toBe(true);
     await page.getByText('Show fewer lines').press('Enter');
     expect(await last.isVisible()).toBe(false);
-    await page.context().close();
+    await closeContext(page.context());
   });
 
   test('wide code scrolls, also with the keyboard, and wraps on request', async () => {
@@ -132,7 +130,7 @@ describe.each([
     await expect.poll(() => scroller.evaluate((pre) => pre.scrollLeft)).toBeGreaterThan(0);
     await page.locator('.code', { hasText: 'Wide' }).getByRole('checkbox', { name: 'Wrap' }).press('Space');
     expect(await isScrolling()).toBe(false);
-    await page.context().close();
+    await closeContext(page.context());
   });
 
   test('the open tab is underlined, also in forced colours', async () => {
@@ -141,7 +139,7 @@ describe.each([
       labels.map((label) => getComputedStyle(label).textDecorationLine),
     );
     expect(lines.slice(0, 3)).toEqual(['underline', 'none', 'none']);
-    await page.context().close();
+    await closeContext(page.context());
   });
 
   test('print shows every tab and every line', async () => {
@@ -159,7 +157,7 @@ describe.each([
       0,
     );
     expect(await page.getByText('Show 28 more lines').isVisible()).toBe(false);
-    await page.context().close();
+    await closeContext(page.context());
   });
 });
 
@@ -176,7 +174,7 @@ test('the keyboard reaches everything that scrolls, at every width', async () =>
     expect(unreachable).toEqual([]);
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(width);
   }
-  await page.context().close();
+  await closeContext(page.context());
 });
 
 test('lines out of focus get their colours when the pointer is on the block', async () => {
@@ -187,7 +185,7 @@ test('lines out of focus get their colours when the pointer is on the block', as
   const before = await colour();
   await line.hover();
   expect(await colour()).not.toBe(before);
-  await page.context().close();
+  await closeContext(page.context());
 });
 
 describe('copying', () => {
@@ -202,7 +200,7 @@ describe('copying', () => {
     expect(await copy('Marked')).toBe('a();\nb();');
     await page.getByText('Response').click();
     expect(await copy('Server')).toBe('{\n\t"a": "<&>"\n}');
-    await page.context().close();
+    await closeContext(page.context());
   });
 
   test('gives only the commands of a block with prompts, and a diff unchanged', async () => {
@@ -222,13 +220,13 @@ describe('copying', () => {
       ['.prompt', '.output', 'kbd'].map((name) => getComputedStyle(document.querySelector(`code ${name}`)!).color),
     );
     expect(new Set(colours).size).toBe(3);
-    await page.context().close();
+    await closeContext(page.context());
   });
 
   test('is not offered without JavaScript', async () => {
     const page = await open({ javaScriptEnabled: false });
     expect(await page.locator('.copy:visible').count()).toBe(0);
-    await page.context().close();
+    await closeContext(page.context());
   });
 });
 
@@ -241,6 +239,6 @@ describe('the search of the browser', () => {
     const page = await open({}, `js/code/#:~:text=${encodeURIComponent(needle)}`);
     await page.locator('code', { hasText: needle }).waitFor({ state: 'visible' });
     expect(await page.getByText(needle).evaluate((code) => code.getBoundingClientRect().height)).toBeGreaterThan(0);
-    await page.context().close();
+    await closeContext(page.context());
   });
 });

@@ -2,20 +2,19 @@
 
 import { mkdirSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Browser, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { answerFromSite, openServer } from '../../src/serve/index.ts';
 import { startDev, type RunningDev } from '../cli/start-dev.ts';
 import { buildSite } from '../site/build-site.ts';
 import { removeFolder, temporaryFolder } from '../site/run-stele.ts';
-import { closeContexts, sharedBrowser } from './shared-browser.ts';
+import { closeContext, closeContexts, openContext } from './shared-browser.ts';
 
 const base = '/docs/v2/';
 let folder: string;
 let built: string;
 let dev: RunningDev;
 let preview: string;
-let browser: Browser;
 beforeAll(async () => {
   folder = temporaryFolder();
   mkdirSync(join(folder, 'content'));
@@ -25,7 +24,6 @@ beforeAll(async () => {
     (await openServer((request, response) => answerFromSite(request, response, { folder: built, base }), { port: 0 })) +
     base;
   dev = await startDev(folder, { args: ['--base', base] });
-  browser = await sharedBrowser();
 });
 afterAll(async () => {
   await closeContexts();
@@ -36,7 +34,7 @@ afterAll(async () => {
 
 /** Opens a page. Returns it with the list of its errors, which grows while the page is open. */
 async function openPage(url: string): Promise<{ page: Page; errors: string[] }> {
-  const page = await browser.newPage();
+  const page = await (await openContext()).newPage();
   const errors: string[] = [];
   page.on('pageerror', (error) => errors.push(error.message));
   page.on('response', (response) => {
@@ -57,7 +55,7 @@ test('an open page reloads after each save, also if the editor replaces the file
   writeFileSync(join(folder, 'content/window.mdx'), '# Window\n');
   await dev.until(async () => (await dev.textAt('window/')).includes('Window'));
   expect(errors).toEqual([]);
-  await page.close();
+  await closeContext(page.context());
 });
 
 test.each([
@@ -69,7 +67,7 @@ test.each([
     await page.getByRole('heading', { level: 1 }).waitFor();
     expect(await page.evaluate(() => getComputedStyle(document.body).margin), path).toBe('0px');
     expect(errors).toEqual([]);
-    await page.close();
+    await closeContext(page.context());
   }
 });
 
@@ -79,5 +77,5 @@ test('the search of a dev server finds the current content', async () => {
   await page.locator('dialog.search input[type=search]').fill('door');
   await page.locator('dialog.search [role=option]').first().waitFor();
   expect(errors).toEqual([]);
-  await page.close();
+  await closeContext(page.context());
 });

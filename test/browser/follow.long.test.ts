@@ -9,7 +9,7 @@ import { startDev, type RunningDev } from '../cli/start-dev.ts';
 import { removeFolder, temporaryFolder } from '../site/run-stele.ts';
 import { findViolations } from './accessibility.ts';
 import { guideWith, referenceWith, writeFile, writeSite } from './follow-site.ts';
-import { closeContexts, sharedBrowser } from './shared-browser.ts';
+import { closeContext, closeContexts, openContext } from './shared-browser.ts';
 
 let folder: string;
 let dev: RunningDev;
@@ -28,14 +28,13 @@ afterAll(async () => {
   removeFolder(folder);
 });
 beforeEach(async () => {
-  const browser = await sharedBrowser();
-  page = await browser.newPage({ viewport: { width: 1200, height: 800 } });
+  page = await (await openContext({ viewport: { width: 1200, height: 800 } })).newPage();
   errors = [];
   page.on('pageerror', (error) => errors.push(error.message));
 });
 afterEach(async () => {
   expect(errors).toEqual([]);
-  await page.close();
+  await closeContext(page.context());
   const before = dev.output().length;
   writeSite(folder);
   await dev.until(() => /Updated \S+ \(no findings\)/.test(dev.output().slice(before)), 3).catch(() => undefined);

@@ -5,6 +5,7 @@ import { dirname, join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { removeFolder, temporaryFolder } from '../site/run-stele.ts';
+import { openContext } from './shared-browser.ts';
 import { serveSite } from './open-site.ts';
 
 const files: Readonly<Record<string, string>> = {
@@ -54,7 +55,7 @@ async function openIn(lang: string, label: string): Promise<Opened> {
     writeFileSync(join(content, path), text);
   }
   const site = await serveSite(content);
-  const page = await site.browser.newPage();
+  const page = await (await openContext()).newPage();
   await page.goto(`${site.url}js/ref/thing/`);
   await page.locator('.fold-all').waitFor();
   const close = async (): Promise<void> => {

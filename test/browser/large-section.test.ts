@@ -6,6 +6,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { removeFolder, temporaryFolder } from '../site/run-stele.ts';
 import { openPage, pressTab } from './open-page.ts';
+import { inContext } from './shared-browser.ts';
 import { serveSite, type ServedSite } from './open-site.ts';
 
 let content: string;
@@ -48,12 +49,12 @@ async function withPage(
   options: { javaScriptEnabled?: boolean; viewport?: { width: number; height: number } },
   work: (page: Page) => Promise<void>,
 ): Promise<void> {
-  const context = await site.browser.newContext({ viewport: { width: 1440, height: 900 }, ...options });
-  const { page, complaints } = await openPage(context, site.url);
-  await page.goto(site.url + path);
-  await work(page);
-  expect(complaints).toEqual([]);
-  await context.close();
+  await inContext({ viewport: { width: 1440, height: 900 }, ...options }, async (context) => {
+    const { page, complaints } = await openPage(context, site.url);
+    await page.goto(site.url + path);
+    await work(page);
+    expect(complaints).toEqual([]);
+  });
 }
 
 const pathOf = (page: Page): string => page.url().slice(site.url.length);
@@ -137,15 +138,15 @@ describe('with JavaScript', () => {
   test.each([
     ['file of the section', '**/_navigation/**'],
     ['script', '**/open-branches.*.js'],
-  ])('if the %s cannot be loaded, the link of a group leads to its first page', async (_, file) => {
-    const context = await site.browser.newContext();
-    const page = await context.newPage();
-    await page.route(file, (route) => route.abort());
-    await page.goto(`${site.url}ruby/ref/own5/`);
-    await page.click('.navigation a:has-text("Small group")');
-    await page.waitForURL(`${site.url}ruby/ref/small0/`);
-    await context.close();
-  });
+  ])('if the %s cannot be loaded, the link of a group leads to its first page', (_, file) =>
+    inContext({}, async (context) => {
+      const page = await context.newPage();
+      await page.route(file, (route) => route.abort());
+      await page.goto(`${site.url}ruby/ref/own5/`);
+      await page.click('.navigation a:has-text("Small group")');
+      await page.waitForURL(`${site.url}ruby/ref/small0/`);
+    }),
+  );
 
   test('a group also opens in the menu of a small screen', () =>
     withPage('ruby/ref/own5/', { viewport: { width: 390, height: 844 } }, async (page) => {

@@ -6,6 +6,7 @@ import { dirname, join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { removeFolder, temporaryFolder } from '../site/run-stele.ts';
+import { openContext } from './shared-browser.ts';
 import { serveSite, type ServedSite } from './open-site.ts';
 
 const dotted = 'com.latchkey.spring.autoconfigure.LatchkeyClientFactoryConfigurationProperties';
@@ -170,7 +171,7 @@ const shared = new Map<string, Page>();
 
 async function withPage<T>(path: string, width: number, work: (page: Page) => Promise<T>, options = {}): Promise<T> {
   const key = JSON.stringify(options);
-  const page = shared.get(key) ?? (await (await site.browser.newContext(options)).newPage());
+  const page = shared.get(key) ?? (await (await openContext(options)).newPage());
   shared.set(key, page);
   await page.setViewportSize({ width, height: 900 });
   await page.goto(site.url + path);

@@ -3,18 +3,21 @@
 
 import { copyFileSync, cpSync, mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import type { BrowserContextOptions, Page } from 'playwright-core';
 import { serve } from '../../scripts/static-host.ts';
 import { buildSite } from '../site/build-site.ts';
 import { removeFolder, repository, temporaryFolder } from '../site/run-stele.ts';
 import { policyOf } from './policy.ts';
-import { closeContexts, sharedBrowser } from './shared-browser.ts';
+import { closeContexts, inContext } from './shared-browser.ts';
 import { facePath, strainSite } from './strain-site.ts';
 
 export interface OpenSite {
   /** The address of the home page, with `/` at its end. */
   readonly url: string;
-  /** Opens a page, lets `work` use it, and closes it. `prepare` gets the page before it is opened. */
+  /**
+   * Opens a page, lets `work` use it, and closes it. A page that hangs is opened once again (`inContext`).
+   * @param prepare gets the page before it is opened
+   */
   withPage<T>(
     path: string,
     options: BrowserContextOptions,
@@ -53,9 +56,8 @@ export function writeStrain(content: string): void {
   copyFileSync(join(repository, 'content/_fonts/inter.woff2'), join(content, facePath));
 }
 
-/** A site that is served under the strictest policy, and a browser for it. */
+/** A site that is served under the strictest policy. */
 export interface ServedSite {
-  readonly browser: Browser;
   /** The folder of the built files. */
   readonly folder: string;
   /** The address of the home page, with `/` at its end. */
@@ -70,32 +72,27 @@ export interface ServedSite {
 export async function serveSite(content: string, base = '/'): Promise<ServedSite> {
   const { folder } = await buildSite(content, { args: ['--base', base] });
   const host = await serve(folder, { base, policy: policyOf(folder) });
-  const browser = await sharedBrowser();
   const close = async (): Promise<void> => {
     await closeContexts();
     await host.close();
     removeFolder(join(folder, '..'));
   };
-  return { browser, folder, url: host.url, close };
+  return { folder, url: host.url, close };
 }
 
 async function openSite(write: (content: string) => void): Promise<OpenSite> {
   const content = temporaryFolder();
   write(content);
-  const { browser, url, close } = await serveSite(content);
+  const { url, close } = await serveSite(content);
   return {
     url,
-    withPage: async (path, options, work, prepare) => {
-      const context = await browser.newContext(options);
-      try {
+    withPage: (path, options, work, prepare) =>
+      inContext(options, async (context) => {
         const page = await context.newPage();
         await prepare?.(page);
         await page.goto(url + path);
-        return await work(page);
-      } finally {
-        await context.close();
-      }
-    },
+        return work(page);
+      }),
     close: async () => {
       await close();
       removeFolder(content);

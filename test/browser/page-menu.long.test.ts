@@ -9,7 +9,7 @@ import { buildSite } from '../site/build-site.ts';
 import { copyExample } from '../site/copy-example.ts';
 import { removeFolder, temporaryFolder } from '../site/run-stele.ts';
 import { policyOf } from './policy.ts';
-import { closeContexts, sharedBrowser } from './shared-browser.ts';
+import { closeContexts, inContext } from './shared-browser.ts';
 
 let folder: string;
 let content: string;
@@ -31,64 +31,62 @@ afterAll(async () => {
 
 const path = 'python/reference/errors/';
 
-test('copies the page as Markdown, and closes', async () => {
-  const context = await (await sharedBrowser()).newContext({ permissions: ['clipboard-read', 'clipboard-write'] });
-  const page = await context.newPage();
-  await page.goto(host.url + path);
-  await page.click('.twin');
-  await page.waitForSelector('.page-menu:popover-open');
-  expect(await page.locator('.page-menu button').allTextContents()).toEqual([
-    'Copy page as Markdown',
-    'View as Markdown',
-    'Copy link',
-  ]);
-  expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Copy page as Markdown');
-  await page.keyboard.press('Enter');
-  await page.waitForSelector('.page-menu:popover-open', { state: 'detached' });
-  const copied = await page.evaluate(() => navigator.clipboard.readText());
-  expect(copied).toBe(readFileSync(join(folder, 'python/reference/errors.md'), 'utf8'));
-  await page.click('.twin');
-  await page.keyboard.press('Escape');
-  expect(await page.locator('.page-menu:popover-open').count()).toBe(0);
-});
+test('copies the page as Markdown, and closes', () =>
+  inContext({ permissions: ['clipboard-read', 'clipboard-write'] }, async (context) => {
+    const page = await context.newPage();
+    await page.goto(host.url + path);
+    await page.click('.twin');
+    await page.waitForSelector('.page-menu:popover-open');
+    expect(await page.locator('.page-menu button').allTextContents()).toEqual([
+      'Copy page as Markdown',
+      'View as Markdown',
+      'Copy link',
+    ]);
+    expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Copy page as Markdown');
+    await page.keyboard.press('Enter');
+    await page.waitForSelector('.page-menu:popover-open', { state: 'detached' });
+    const copied = await page.evaluate(() => navigator.clipboard.readText());
+    expect(copied).toBe(readFileSync(join(folder, 'python/reference/errors.md'), 'utf8'));
+    await page.click('.twin');
+    await page.keyboard.press('Escape');
+    expect(await page.locator('.page-menu:popover-open').count()).toBe(0);
+  }));
 
-test('opens the page in an assistant of the site, with the keyboard', async () => {
-  const context = await (await sharedBrowser()).newContext();
-  await context.route('https://assistant.example/**', (route) => route.fulfill({ body: 'Hello' }));
-  const page = await context.newPage();
-  await page.goto(host.url + path);
-  await page.focus('.twin');
-  await page.keyboard.press('Enter');
-  await page.waitForSelector('.page-menu:popover-open');
-  expect(await page.locator('.page-menu a').allTextContents()).toEqual(['Ask <i> & wait']);
-  for (let i = 0; i < 3; i++) await page.keyboard.press('Tab');
-  const opened = context.waitForEvent('page');
-  await page.keyboard.press('Enter');
-  const assistant = await opened;
-  await assistant.waitForURL(/assistant/);
-  const twin = encodeURIComponent(`${host.url}python/reference/errors.md`);
-  expect(assistant.url()).toBe(`https://assistant.example/new?q=Read%20${twin}&again=${twin}#${twin}`);
-  expect(await assistant.evaluate(() => window.opener)).toBeNull();
-  expect(await page.locator('.page-menu:popover-open').count()).toBe(0);
-});
+test('opens the page in an assistant of the site, with the keyboard', () =>
+  inContext({}, async (context) => {
+    await context.route('https://assistant.example/**', (route) => route.fulfill({ body: 'Hello' }));
+    const page = await context.newPage();
+    await page.goto(host.url + path);
+    await page.focus('.twin');
+    await page.keyboard.press('Enter');
+    await page.waitForSelector('.page-menu:popover-open');
+    expect(await page.locator('.page-menu a').allTextContents()).toEqual(['Ask <i> & wait']);
+    for (let i = 0; i < 3; i++) await page.keyboard.press('Tab');
+    const opened = context.waitForEvent('page');
+    await page.keyboard.press('Enter');
+    const assistant = await opened;
+    await assistant.waitForURL(/assistant/);
+    const twin = encodeURIComponent(`${host.url}python/reference/errors.md`);
+    expect(assistant.url()).toBe(`https://assistant.example/new?q=Read%20${twin}&again=${twin}#${twin}`);
+    expect(await assistant.evaluate(() => window.opener)).toBeNull();
+    expect(await page.locator('.page-menu:popover-open').count()).toBe(0);
+  }));
 
-test('without a script it is a link to the Markdown', async () => {
-  const context = await (await sharedBrowser()).newContext({ javaScriptEnabled: false });
-  const page = await context.newPage();
-  await page.goto(host.url + path);
-  await page.click('.twin');
-  expect(page.url()).toBe(`${host.url}python/reference/errors.md`);
-});
+test('without a script it is a link to the Markdown', () =>
+  inContext({ javaScriptEnabled: false }, async (context) => {
+    const page = await context.newPage();
+    await page.goto(host.url + path);
+    await page.click('.twin');
+    expect(page.url()).toBe(`${host.url}python/reference/errors.md`);
+  }));
 
 test.each([
   [1440, 'light'],
   [1440, 'dark'],
   [390, 'light'],
   [390, 'dark'],
-] as const)(
-  'stays beside the title and in the page, %i pixels wide, %s',
-  async (width, colorScheme) => {
-    const context = await (await sharedBrowser()).newContext({ viewport: { width, height: 800 }, colorScheme });
+] as const)('stays beside the title and in the page, %i pixels wide, %s', (width, colorScheme) =>
+  inContext({ viewport: { width, height: 800 }, colorScheme }, async (context) => {
     const page = await context.newPage();
     for (const route of [path, 'guides/keys/', '']) {
       await page.goto(host.url + route);
@@ -110,6 +108,5 @@ test.each([
       expect(menu!.right).toBeLessThanOrEqual(width);
       expect(link!.bottom).toBeLessThanOrEqual(title!.top + 4);
     }
-  },
-  60_000,
+  }),
 );

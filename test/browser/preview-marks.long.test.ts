@@ -11,7 +11,7 @@ import { makeReport } from '../../src/ci/report/make-report.ts';
 import { buildSite } from '../site/build-site.ts';
 import { removeFolder, repository, temporaryFolder } from '../site/run-stele.ts';
 import { policyOf } from './policy.ts';
-import { closeContexts, sharedBrowser } from './shared-browser.ts';
+import { closeContext, closeContexts, inContext, openContext } from './shared-browser.ts';
 
 const folder = temporaryFolder();
 const route = 'reference/directory-sync/directory-user/';
@@ -50,42 +50,40 @@ afterAll(async () => {
   removeFolder(folder);
 });
 
-test('rows have marks, which the key and the button switch, on all pages of the tab', async () => {
-  const context = await (await sharedBrowser()).newContext();
-  const page = await context.newPage();
-  const errors: string[] = [];
-  page.on('console', (message) => message.type() === 'error' && errors.push(message.text()));
-  await page.goto(`${host.url}python/${route}`);
-  const kinds = await page
-    .locator('li[data-change]')
-    .evaluateAll((all) => all.map((li) => `${li.getAttribute('data-change')} ${li.id}`));
-  expect(kinds.sort()).toEqual(['added directory_user.job_name', 'changed directory_user.email', 'removed ']);
-  const removed = page.locator('li[data-change=removed]');
-  expect([await removed.textContent(), await removed.getAttribute('aria-hidden')]).toEqual(['job_title', 'true']);
-  expect(await removed.isVisible()).toBe(true);
-  await page.keyboard.press('d');
-  expect(await removed.isVisible()).toBe(false);
-  await page.reload();
-  expect(await removed.isVisible()).toBe(false);
-  await page.click('.preview-banner .marks');
-  expect(await removed.isVisible()).toBe(true);
-  expect(errors).toEqual([]);
-  await page.click('.preview-banner a');
-  expect(page.url()).toBe(`${host.url}_preview/`);
-  await page.click('td a >> nth=1');
-  expect(await page.locator('main h1').count()).toBe(1);
-  await context.close();
-});
+test('rows have marks, which the key and the button switch, on all pages of the tab', () =>
+  inContext({}, async (context) => {
+    const page = await context.newPage();
+    const errors: string[] = [];
+    page.on('console', (message) => message.type() === 'error' && errors.push(message.text()));
+    await page.goto(`${host.url}python/${route}`);
+    const kinds = await page
+      .locator('li[data-change]')
+      .evaluateAll((all) => all.map((li) => `${li.getAttribute('data-change')} ${li.id}`));
+    expect(kinds.sort()).toEqual(['added directory_user.job_name', 'changed directory_user.email', 'removed ']);
+    const removed = page.locator('li[data-change=removed]');
+    expect([await removed.textContent(), await removed.getAttribute('aria-hidden')]).toEqual(['job_title', 'true']);
+    expect(await removed.isVisible()).toBe(true);
+    await page.keyboard.press('d');
+    expect(await removed.isVisible()).toBe(false);
+    await page.reload();
+    expect(await removed.isVisible()).toBe(false);
+    await page.click('.preview-banner .marks');
+    expect(await removed.isVisible()).toBe(true);
+    expect(errors).toEqual([]);
+    await page.click('.preview-banner a');
+    expect(page.url()).toBe(`${host.url}_preview/`);
+    await page.click('td a >> nth=1');
+    expect(await page.locator('main h1').count()).toBe(1);
+  }));
 
-test('without JavaScript the marks are shown and the list is a page', async () => {
-  const context = await (await sharedBrowser()).newContext({ javaScriptEnabled: false });
-  const page = await context.newPage();
-  await page.goto(`${host.url}python/${route}`);
-  expect(await page.locator('li[data-change=removed]').isVisible()).toBe(true);
-  await page.click('.preview-banner a');
-  expect(await page.locator('h1').textContent()).toBe('Changed pages');
-  await context.close();
-});
+test('without JavaScript the marks are shown and the list is a page', () =>
+  inContext({ javaScriptEnabled: false }, async (context) => {
+    const page = await context.newPage();
+    await page.goto(`${host.url}python/${route}`);
+    expect(await page.locator('li[data-change=removed]').isVisible()).toBe(true);
+    await page.click('.preview-banner a');
+    expect(await page.locator('h1').textContent()).toBe('Changed pages');
+  }));
 
 test.skipIf(process.env['STELE_SHOTS'] === undefined)('screenshots', async () => {
   for (const [name, width] of [
@@ -93,7 +91,7 @@ test.skipIf(process.env['STELE_SHOTS'] === undefined)('screenshots', async () =>
     ['small', 390],
   ] as const) {
     for (const colorScheme of ['light', 'dark'] as const) {
-      const context = await (await sharedBrowser()).newContext({ viewport: { width, height: 900 }, colorScheme });
+      const context = await openContext({ viewport: { width, height: 900 }, colorScheme });
       const page = await context.newPage();
       await page.goto(`${host.url}python/${route}`);
       await page.screenshot({
@@ -102,7 +100,7 @@ test.skipIf(process.env['STELE_SHOTS'] === undefined)('screenshots', async () =>
       });
       await page.goto(`${host.url}_preview/`);
       await page.screenshot({ path: join(process.env['STELE_SHOTS']!, `list-${name}-${colorScheme}.png`) });
-      await context.close();
+      await closeContext(context);
     }
   }
 });

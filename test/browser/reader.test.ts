@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import type { BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { repository } from '../site/run-stele.ts';
+import { closeContext, inContext, openContext } from './shared-browser.ts';
 import { serveSite, type ServedSite } from './open-site.ts';
 import { currentTab, openPage, type OpenPage } from './open-page.ts';
 import { describeSwitch } from './switch-cases.ts';
@@ -30,10 +31,10 @@ describe('with JavaScript off', () => {
   // Without scripts a page keeps nothing, so the tests share a page.
   let plain: OpenPage;
   beforeAll(async () => {
-    plain = await open(await site.browser.newContext({ javaScriptEnabled: false }));
+    plain = await open(await openContext({ javaScriptEnabled: false }));
   });
   beforeEach(() => plain.page.setViewportSize({ width: 1280, height: 720 }));
-  afterAll(() => plain.page.context().close());
+  afterAll(() => closeContext(plain.page.context()));
 
   test('the tabs lead to all eight languages, each with its own names', async () => {
     const { page, complaints } = plain;
@@ -160,144 +161,137 @@ describe('with JavaScript off', () => {
 });
 
 describe('with JavaScript on', () => {
-  test('after a click on a tab, a neutral address opens that language before anything is painted', async () => {
-    const context = await site.browser.newContext();
-    const { page, complaints } = await open(context);
-    await page.goto(site.url + connection);
-    expect(pathOf(page)).toBe(connection);
-    await page.click('.tabs [data-language=ruby]');
-    await page.waitForURL(`${site.url}ruby/${connection}`);
-    await page.goto(`${site.url}guides/authoring/?from=here#samples`);
-    await page.waitForURL(`${site.url}ruby/guides/authoring/?from=here#samples`);
-    // Counts the paints of each page: the neutral page must have none.
-    await page.addInitScript(() => {
-      new PerformanceObserver((list) =>
-        sessionStorage.setItem(
-          'painted',
-          `${sessionStorage.getItem('painted') ?? ''} ${location.pathname}:${list.getEntries().length}`,
-        ),
-      ).observe({ type: 'paint', buffered: true });
-    });
-    await page.goto(site.url + connection);
-    await page.waitForURL(`${site.url}ruby/${connection}`);
-    await page.waitForFunction(() => sessionStorage.getItem('painted') !== null);
-    const painted = await page.evaluate(() => sessionStorage.getItem('painted'));
-    expect(painted).toContain('/docs/ruby/');
-    expect(painted).not.toContain('/docs/reference/');
-    expect(complaints).toEqual([]);
-    await context.close();
-  });
+  test('after a click on a tab, a neutral address opens that language before anything is painted', () =>
+    inContext({}, async (context) => {
+      const { page, complaints } = await open(context);
+      await page.goto(site.url + connection);
+      expect(pathOf(page)).toBe(connection);
+      await page.click('.tabs [data-language=ruby]');
+      await page.waitForURL(`${site.url}ruby/${connection}`);
+      await page.goto(`${site.url}guides/authoring/?from=here#samples`);
+      await page.waitForURL(`${site.url}ruby/guides/authoring/?from=here#samples`);
+      // Counts the paints of each page: the neutral page must have none.
+      await page.addInitScript(() => {
+        new PerformanceObserver((list) =>
+          sessionStorage.setItem(
+            'painted',
+            `${sessionStorage.getItem('painted') ?? ''} ${location.pathname}:${list.getEntries().length}`,
+          ),
+        ).observe({ type: 'paint', buffered: true });
+      });
+      await page.goto(site.url + connection);
+      await page.waitForURL(`${site.url}ruby/${connection}`);
+      await page.waitForFunction(() => sessionStorage.getItem('painted') !== null);
+      const painted = await page.evaluate(() => sessionStorage.getItem('painted'));
+      expect(painted).toContain('/docs/ruby/');
+      expect(painted).not.toContain('/docs/reference/');
+      expect(complaints).toEqual([]);
+    }));
 
-  test('only a click on a tab is remembered, and an address with a language keeps it', async () => {
-    const context = await site.browser.newContext();
-    const { page } = await open(context);
-    await page.goto(`${site.url}go/${connection}`);
-    await page.goto(site.url + connection);
-    expect(pathOf(page)).toBe(connection);
-    await page.click('.tabs [data-language=php]');
-    await page.waitForURL(`${site.url}php/${connection}`);
-    await page.goto(`${site.url}go/${connection}`);
-    expect(await currentTab(page)).toBe('go');
-    await context.close();
-  });
+  test('only a click on a tab is remembered, and an address with a language keeps it', () =>
+    inContext({}, async (context) => {
+      const { page } = await open(context);
+      await page.goto(`${site.url}go/${connection}`);
+      await page.goto(site.url + connection);
+      expect(pathOf(page)).toBe(connection);
+      await page.click('.tabs [data-language=php]');
+      await page.waitForURL(`${site.url}php/${connection}`);
+      await page.goto(`${site.url}go/${connection}`);
+      expect(await currentTab(page)).toBe('go');
+    }));
 
-  test('an unknown remembered language and blocked storage do no harm', async () => {
-    const context = await site.browser.newContext();
-    await context.addInitScript(() => {
-      if (location.search === '?blocked') {
-        Object.defineProperty(globalThis, 'localStorage', {
-          get: () => {
-            throw new DOMException('blocked', 'SecurityError');
-          },
-        });
-      } else localStorage.setItem('stele.language', 'cobol');
-    });
-    const { page, complaints } = await open(context);
-    await page.goto(site.url + connection);
-    expect(pathOf(page)).toBe(connection);
-    await page.goto(`${site.url}${connection}?blocked`);
-    await page.click('.tabs [data-language=php]');
-    await page.waitForURL(`${site.url}php/${connection}`);
-    expect(complaints).toEqual([]);
-    await context.close();
-  });
+  test('an unknown remembered language and blocked storage do no harm', () =>
+    inContext({}, async (context) => {
+      await context.addInitScript(() => {
+        if (location.search === '?blocked') {
+          Object.defineProperty(globalThis, 'localStorage', {
+            get: () => {
+              throw new DOMException('blocked', 'SecurityError');
+            },
+          });
+        } else localStorage.setItem('stele.language', 'cobol');
+      });
+      const { page, complaints } = await open(context);
+      await page.goto(site.url + connection);
+      expect(pathOf(page)).toBe(connection);
+      await page.goto(`${site.url}${connection}?blocked`);
+      await page.click('.tabs [data-language=php]');
+      await page.waitForURL(`${site.url}php/${connection}`);
+      expect(complaints).toEqual([]);
+    }));
 
-  test('no kind of page violates the policy or connects to another host', async () => {
-    const context = await site.browser.newContext();
-    const { page, complaints } = await open(context);
-    for (const path of [
-      '',
-      'guides/command/',
-      `dotnet/${connection}list/`,
-      'ruby/reference/session/authenticate/',
-      'reference/errors/',
-      'java/reference/organization/',
-    ]) {
-      await page.goto(site.url + path);
-    }
-    expect(complaints).toEqual([]);
-    await context.close();
-  });
+  test('no kind of page violates the policy or connects to another host', () =>
+    inContext({}, async (context) => {
+      const { page, complaints } = await open(context);
+      for (const path of [
+        '',
+        'guides/command/',
+        `dotnet/${connection}list/`,
+        'ruby/reference/session/authenticate/',
+        'reference/errors/',
+        'java/reference/organization/',
+      ]) {
+        await page.goto(site.url + path);
+      }
+      expect(complaints).toEqual([]);
+    }));
 
-  test('a page is prefetched when the pointer is on its link, and the prefetched page is used', async () => {
-    const context = await site.browser.newContext({ viewport: { width: 1440, height: 900 } });
-    const { page, complaints } = await open(context);
-    const prefetched: string[] = [];
-    page.on('request', (request) => {
-      const isPrefetch = request.headers()['sec-purpose'] === 'prefetch';
-      if (isPrefetch) prefetched.push(request.url().slice(site.url.length));
-    });
-    const session = await context.newCDPSession(page);
-    await session.send('Preload.enable');
-    const outcomes: string[] = [];
-    session.on('Preload.prefetchStatusUpdated', ({ prefetchStatus }) => outcomes.push(prefetchStatus));
-    await page.goto(`${site.url}go/${connection}`);
-    await page.hover('.tabs [data-language=php]');
-    await page.hover('.navigation a:has-text("List connections")');
-    await expect.poll(() => prefetched).toEqual([`go/${connection}list/`]);
-    await page.click('.navigation a:has-text("List connections")');
-    await expect.poll(() => outcomes.at(-1)).toBe('PrefetchResponseUsed');
-    expect(complaints).toEqual([]);
-    await context.close();
-  });
+  test('a page is prefetched when the pointer is on its link, and the prefetched page is used', () =>
+    inContext({ viewport: { width: 1440, height: 900 } }, async (context) => {
+      const { page, complaints } = await open(context);
+      const prefetched: string[] = [];
+      page.on('request', (request) => {
+        const isPrefetch = request.headers()['sec-purpose'] === 'prefetch';
+        if (isPrefetch) prefetched.push(request.url().slice(site.url.length));
+      });
+      const session = await context.newCDPSession(page);
+      await session.send('Preload.enable');
+      const outcomes: string[] = [];
+      session.on('Preload.prefetchStatusUpdated', ({ prefetchStatus }) => outcomes.push(prefetchStatus));
+      await page.goto(`${site.url}go/${connection}`);
+      await page.hover('.tabs [data-language=php]');
+      await page.hover('.navigation a:has-text("List connections")');
+      await expect.poll(() => prefetched).toEqual([`go/${connection}list/`]);
+      await page.click('.navigation a:has-text("List connections")');
+      await expect.poll(() => outcomes.at(-1)).toBe('PrefetchResponseUsed');
+      expect(complaints).toEqual([]);
+    }));
 
-  test('the table of contents marks the current section without moving its links', async () => {
-    const context = await site.browser.newContext({ viewport: { width: 1440, height: 900 } });
-    const { page } = await open(context);
-    await page.goto(`${site.url}go/guides/authoring/`);
-    const placesOf = (): Promise<readonly unknown[]> =>
-      page.$$eval('aside.contents a', (links) =>
-        links.map((link) => [
-          (link.firstChild as Text).wholeText,
-          link.clientHeight,
-          getComputedStyle(link).font,
-          link.getBoundingClientRect().x,
-        ]),
+  test('the table of contents marks the current section without moving its links', () =>
+    inContext({ viewport: { width: 1440, height: 900 } }, async (context) => {
+      const { page } = await open(context);
+      await page.goto(`${site.url}go/guides/authoring/`);
+      const placesOf = (): Promise<readonly unknown[]> =>
+        page.$$eval('aside.contents a', (links) =>
+          links.map((link) => [
+            (link.firstChild as Text).wholeText,
+            link.clientHeight,
+            getComputedStyle(link).font,
+            link.getBoundingClientRect().x,
+          ]),
+        );
+      const before = await placesOf();
+      for (const anchor of ['entities', 'marks']) {
+        await page.click(`aside.contents a[href="#${anchor}"]`);
+        await page.waitForFunction(
+          (hash) => document.querySelector('aside.contents [aria-current]')?.getAttribute('href') === hash,
+          `#${anchor}`,
+        );
+        expect(await placesOf()).toEqual(before);
+      }
+    }));
+
+  test('a sample is copied unchanged', () =>
+    inContext({ permissions: ['clipboard-read', 'clipboard-write'] }, async (context) => {
+      const { page } = await open(context);
+      await page.goto(`${site.url}python/${connection}list/`);
+      await page.locator('.copy').first().click();
+      const file = readFileSync(
+        join(repository, 'content/reference/sso/connection/_samples/list-connections-request.py'),
+        'utf8',
       );
-    const before = await placesOf();
-    for (const anchor of ['entities', 'marks']) {
-      await page.click(`aside.contents a[href="#${anchor}"]`);
-      await page.waitForFunction(
-        (hash) => document.querySelector('aside.contents [aria-current]')?.getAttribute('href') === hash,
-        `#${anchor}`,
-      );
-      expect(await placesOf()).toEqual(before);
-    }
-    await context.close();
-  });
-
-  test('a sample is copied unchanged', async () => {
-    const context = await site.browser.newContext({ permissions: ['clipboard-read', 'clipboard-write'] });
-    const { page } = await open(context);
-    await page.goto(`${site.url}python/${connection}list/`);
-    await page.locator('.copy').first().click();
-    const file = readFileSync(
-      join(repository, 'content/reference/sso/connection/_samples/list-connections-request.py'),
-      'utf8',
-    );
-    expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(file.trimEnd());
-    await context.close();
-  });
+      expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(file.trimEnd());
+    }));
 });
 
 describeSwitch(() => site);
@@ -313,69 +307,65 @@ describe('an unknown address', () => {
         Object.fromEntries(links.map((link) => [link.firstChild!.textContent!, (link as HTMLAnchorElement).href])),
       );
 
-  test('shows links to the sections without JavaScript, at any depth', async () => {
-    const context = await site.browser.newContext({ javaScriptEnabled: false });
-    const page = await context.newPage();
-    for (const path of ['nowhere', 'a/b/c/d/']) {
-      await page.goto(site.url + path);
-      expect(await page.locator('h1').innerText()).toBe('Page not found');
+  test('shows links to the sections without JavaScript, at any depth', () =>
+    inContext({ javaScriptEnabled: false }, async (context) => {
+      const page = await context.newPage();
+      for (const path of ['nowhere', 'a/b/c/d/']) {
+        await page.goto(site.url + path);
+        expect(await page.locator('h1').innerText()).toBe('Page not found');
+        expect(await page.locator('.nearest').isVisible()).toBe(false);
+        await page.click('.all-sections a:has-text("Directory user")');
+        expect(pathOf(page)).toBe('reference/directory-sync/directory-user/');
+      }
+    }));
+
+  test('suggests the page with the most similar address, in the reader’s language and in all others', () =>
+    inContext({}, async (context) => {
+      const page = await context.newPage();
+      await page.goto(`${site.url}ruby/reference/sso/conection/`);
+      await page.locator('.nearest').waitFor();
+      expect((await nearest(page))[0]).toBe(`${site.url}ruby/${connection}`);
+      expect((await byName(page))['Go']).toBe(`${site.url}go/${connection}`);
+      await page.goto(`${site.url}phyton/${connection}`);
+      await page.locator('.nearest').waitFor();
+      expect((await nearest(page))[0]).toBe(`${site.url}python/${connection}`);
+      await page.click('.nearest-pages a');
+      expect(await currentTab(page)).toBe('python');
+    }));
+
+  test('suggests the page with the anchor, in the language of the address or of the reader', () =>
+    inContext({}, async (context) => {
+      const page = await context.newPage();
+      await page.goto(`${site.url}javascript/reference/sso/conection/#connection.id`);
+      await page.locator('.nearest').waitFor();
+      expect((await nearest(page))[0]).toBe(`${site.url}js/${connection}#connection.id`);
+      expect((await byName(page))['Go']).toBe(`${site.url}go/${connection}#connection.id`);
+      await page.goto(`${site.url}c%23/${connection}`);
+      await page.locator('.nearest').waitFor();
+      expect((await nearest(page))[0]).toBe(`${site.url}dotnet/${connection}`);
+      await page.goto(`${site.url}rust/${connection}`);
+      await page.locator('.nearest').waitFor();
+      expect((await nearest(page))[0]).toBe(`${site.url}curl/${connection}`);
+      await page.evaluate(() => localStorage.setItem('stele.language', 'python'));
+      await page.reload();
+      await page.locator('.nearest').waitFor();
+      expect((await nearest(page))[0]).toBe(`${site.url}python/${connection}`);
+      await page.evaluate(() => localStorage.setItem('stele.language', 'cobol'));
+      await page.reload();
+      await page.locator('.nearest').waitFor();
+      expect((await nearest(page))[0]).toBe(`${site.url}curl/${connection}`);
+    }));
+
+  test('suggests nothing if the list of pages cannot be loaded or no page is similar', () =>
+    inContext({}, async (context) => {
+      const page = await context.newPage();
+      await page.goto(`${site.url}zzzzzzzz/%E0%A4/`);
+      await page.locator('.nearest.is-ready').waitFor({ state: 'attached' });
       expect(await page.locator('.nearest').isVisible()).toBe(false);
-      await page.click('.all-sections a:has-text("Directory user")');
-      expect(pathOf(page)).toBe('reference/directory-sync/directory-user/');
-    }
-    await context.close();
-  });
-
-  test('suggests the page with the most similar address, in the reader’s language and in all others', async () => {
-    const context = await site.browser.newContext();
-    const page = await context.newPage();
-    await page.goto(`${site.url}ruby/reference/sso/conection/`);
-    await page.locator('.nearest').waitFor();
-    expect((await nearest(page))[0]).toBe(`${site.url}ruby/${connection}`);
-    expect((await byName(page))['Go']).toBe(`${site.url}go/${connection}`);
-    await page.goto(`${site.url}phyton/${connection}`);
-    await page.locator('.nearest').waitFor();
-    expect((await nearest(page))[0]).toBe(`${site.url}python/${connection}`);
-    await page.click('.nearest-pages a');
-    expect(await currentTab(page)).toBe('python');
-    await context.close();
-  });
-
-  test('suggests the page with the anchor, in the language of the address or of the reader', async () => {
-    const context = await site.browser.newContext();
-    const page = await context.newPage();
-    await page.goto(`${site.url}javascript/reference/sso/conection/#connection.id`);
-    await page.locator('.nearest').waitFor();
-    expect((await nearest(page))[0]).toBe(`${site.url}js/${connection}#connection.id`);
-    expect((await byName(page))['Go']).toBe(`${site.url}go/${connection}#connection.id`);
-    await page.goto(`${site.url}c%23/${connection}`);
-    await page.locator('.nearest').waitFor();
-    expect((await nearest(page))[0]).toBe(`${site.url}dotnet/${connection}`);
-    await page.goto(`${site.url}rust/${connection}`);
-    await page.locator('.nearest').waitFor();
-    expect((await nearest(page))[0]).toBe(`${site.url}curl/${connection}`);
-    await page.evaluate(() => localStorage.setItem('stele.language', 'python'));
-    await page.reload();
-    await page.locator('.nearest').waitFor();
-    expect((await nearest(page))[0]).toBe(`${site.url}python/${connection}`);
-    await page.evaluate(() => localStorage.setItem('stele.language', 'cobol'));
-    await page.reload();
-    await page.locator('.nearest').waitFor();
-    expect((await nearest(page))[0]).toBe(`${site.url}curl/${connection}`);
-    await context.close();
-  });
-
-  test('suggests nothing if the list of pages cannot be loaded or no page is similar', async () => {
-    const context = await site.browser.newContext();
-    const page = await context.newPage();
-    await page.goto(`${site.url}zzzzzzzz/%E0%A4/`);
-    await page.locator('.nearest.is-ready').waitFor({ state: 'attached' });
-    expect(await page.locator('.nearest').isVisible()).toBe(false);
-    await page.route('**/_routes.json', (route) => route.abort());
-    await page.goto(`${site.url}ruby/reference/sso/conection/`);
-    await page.locator('.nearest.is-ready').waitFor({ state: 'attached' });
-    expect(await page.locator('.nearest').isVisible()).toBe(false);
-    expect(await page.locator('.all-sections').isVisible()).toBe(true);
-    await context.close();
-  });
+      await page.route('**/_routes.json', (route) => route.abort());
+      await page.goto(`${site.url}ruby/reference/sso/conection/`);
+      await page.locator('.nearest.is-ready').waitFor({ state: 'attached' });
+      expect(await page.locator('.nearest').isVisible()).toBe(false);
+      expect(await page.locator('.all-sections').isVisible()).toBe(true);
+    }));
 });

@@ -6,6 +6,7 @@ import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { removeFolder, temporaryFolder } from '../site/run-stele.ts';
+import { inContext } from './shared-browser.ts';
 import { serveSite, type ServedSite } from './open-site.ts';
 
 const files: Readonly<Record<string, string>> = {
@@ -32,14 +33,13 @@ afterAll(async () => {
   removeFolder(content);
 });
 
-async function follow(path: string, javaScriptEnabled: boolean): Promise<string> {
-  const context = await site.browser.newContext({ javaScriptEnabled });
-  const page = await context.newPage();
-  await page.goto(site.url + path);
-  await page.waitForURL(/\/guides\/door\//);
-  const url = page.url().slice(site.url.length);
-  await context.close();
-  return url;
+function follow(path: string, javaScriptEnabled: boolean): Promise<string> {
+  return inContext({ javaScriptEnabled }, async (context) => {
+    const page = await context.newPage();
+    await page.goto(site.url + path);
+    await page.waitForURL(/\/guides\/door\//);
+    return page.url().slice(site.url.length);
+  });
 }
 
 test.each([
@@ -61,23 +61,21 @@ test.each([
   expect(await follow(from, false)).toBe(to);
 });
 
-test('the page at the old address has a link to the new address, in case the redirect fails', async () => {
-  const context = await site.browser.newContext();
-  const page = await context.newPage();
-  await page.route('**/*.js', (route) => route.abort());
-  await page.goto(`${site.url}guides/keys/`);
-  await page.click('main a');
-  expect(page.url()).toBe(`${site.url}guides/door/#keys`);
-  await context.close();
-});
+test('the page at the old address has a link to the new address, in case the redirect fails', () =>
+  inContext({}, async (context) => {
+    const page = await context.newPage();
+    await page.route('**/*.js', (route) => route.abort());
+    await page.goto(`${site.url}guides/keys/`);
+    await page.click('main a');
+    expect(page.url()).toBe(`${site.url}guides/door/#keys`);
+  }));
 
-test('from disk, an old address redirects to the file of the new one', async () => {
-  const context = await site.browser.newContext();
-  const page = await context.newPage();
-  const top = pathToFileURL(site.folder).href;
-  await page.goto(`${top}/js/guides/old/index.html#limits`);
-  await page.waitForURL(/door/);
-  expect(page.url()).toBe(`${top}/js/guides/door/index.html#limits`);
-  expect(await page.locator('.search-button').count()).toBe(0);
-  await context.close();
-});
+test('from disk, an old address redirects to the file of the new one', () =>
+  inContext({}, async (context) => {
+    const page = await context.newPage();
+    const top = pathToFileURL(site.folder).href;
+    await page.goto(`${top}/js/guides/old/index.html#limits`);
+    await page.waitForURL(/door/);
+    expect(page.url()).toBe(`${top}/js/guides/door/index.html#limits`);
+    expect(await page.locator('.search-button').count()).toBe(0);
+  }));

@@ -17,7 +17,7 @@ import { removeFolder, repository, temporaryFolder } from '../site/run-stele.ts'
 import { crawlSite } from './crawl-site.ts';
 import { checkFileLinks } from './file-links.ts';
 import { policyOf } from './policy.ts';
-import { closeContexts, sharedBrowser } from './shared-browser.ts';
+import { closeContext, closeContexts, openContext } from './shared-browser.ts';
 
 let built: string;
 beforeAll(async () => {
@@ -69,7 +69,7 @@ test.each([
     cpSync(built, folder, { recursive: true });
     await rebaseSite(folder, base);
     const host = await serve(folder, { base, policy: policyOf(folder) });
-    const context = await (await sharedBrowser()).newContext();
+    const context = await openContext();
     const { pages, faults, links } = await crawlSite(
       context,
       host.url,
@@ -86,7 +86,7 @@ test.each([
     await page.goto(`${host.url}no/such/page/`);
     expect(missing).toEqual([`${host.url}no/such/page/`]);
     expect(await page.locator('main a').first().getAttribute('href')).toBe(base);
-    await context.close();
+    await closeContext(context);
     await host.close();
     removeFolder(join(folder, '..'));
   },
@@ -101,7 +101,7 @@ test('a preview of a stranger may have all files of the example', async () => {
 });
 
 test('from disk all links lead to files and anchors', async () => {
-  const context = await (await sharedBrowser()).newContext();
+  const context = await openContext();
   const site = `${pathToFileURL(built).href}/`;
   const { pages, faults, links } = await crawlSite(
     context,
@@ -112,5 +112,5 @@ test('from disk all links lead to files and anchors', async () => {
   expect(faults).toEqual([]);
   expect(pages.size).toBeGreaterThan(130);
   expect(links).toBeGreaterThan(1000);
-  await context.close();
+  await closeContext(context);
 }, 120_000);

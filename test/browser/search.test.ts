@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import type { BrowserContext, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { repository } from '../site/run-stele.ts';
+import { closeContext, openContext } from './shared-browser.ts';
 import { serveSite, type ServedSite } from './open-site.ts';
 
 const viewport = { width: 1280, height: 800 };
@@ -26,7 +27,7 @@ afterAll(async () => {
 /** A new page in its own context. It takes time, so tests share a page unless they need one that nothing has used. */
 async function openNewPage(): Promise<void> {
   await context?.close();
-  context = await site.browser.newContext({ viewport, reducedMotion: 'reduce' });
+  context = await openContext({ viewport, reducedMotion: 'reduce' });
   page = await context.newPage();
   page.on('console', (message) => complaints.push(`console: ${message.text()}`));
   page.on('pageerror', (error) => complaints.push(`error: ${error.message}`));
@@ -91,11 +92,11 @@ describe('before the search is used', () => {
   });
 
   test('without JavaScript, its button is hidden', async () => {
-    const plain = await site.browser.newContext({ javaScriptEnabled: false });
+    const plain = await openContext({ javaScriptEnabled: false });
     const plainPage = await plain.newPage();
     await plainPage.goto(site.url + session);
     expect(await plainPage.locator('.search-button').isVisible()).toBe(false);
-    await plain.close();
+    await closeContext(plain);
   });
 });
 

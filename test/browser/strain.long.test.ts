@@ -6,6 +6,7 @@ import type { BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { removeFolder, temporaryFolder } from '../site/run-stele.ts';
 import { openPage, pressTab, topOf } from './open-page.ts';
+import { inContext } from './shared-browser.ts';
 import { serveSite, writeStrain, type ServedSite } from './open-site.ts';
 import { facePath, longName, longType, manyRows } from './strain-site.ts';
 
@@ -28,12 +29,12 @@ async function withPage(
   options: BrowserContextOptions,
   work: (page: Page) => Promise<void>,
 ): Promise<void> {
-  const context = await site.browser.newContext({ viewport: { width: 1440, height: 900 }, ...options });
-  const { page, complaints } = await openPage(context, site.url);
-  await page.goto(site.url + path);
-  await work(page);
-  expect(complaints).toEqual([]);
-  await context.close();
+  await inContext({ viewport: { width: 1440, height: 900 }, ...options }, async (context) => {
+    const { page, complaints } = await openPage(context, site.url);
+    await page.goto(site.url + path);
+    await work(page);
+    expect(complaints).toEqual([]);
+  });
 }
 
 const isInWindow = (page: Page, anchor: string): Promise<boolean> =>

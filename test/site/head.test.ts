@@ -3,7 +3,7 @@
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { sharedBrowser } from '../browser/shared-browser.ts';
+import { closeContext, openContext } from '../browser/shared-browser.ts';
 import { serve } from '../../scripts/static-host.ts';
 import { policyOf } from '../browser/policy.ts';
 import { compile } from '../compile.ts';
@@ -160,7 +160,7 @@ test('the icons show a letter in the site’s colour, in each format that browse
 
 test('a strict policy allows the page and its breadcrumb data', async () => {
   const host = await serve(folder, { policy: policyOf(folder) });
-  const page = await (await sharedBrowser()).newPage();
+  const page = await (await openContext()).newPage();
   try {
     const complaints: string[] = [];
     page.on('console', (message) => complaints.push(message.text()));
@@ -173,7 +173,7 @@ test('a strict policy allows the page and its breadcrumb data', async () => {
     ]);
     expect(complaints).toEqual([]);
   } finally {
-    await page.close();
+    await closeContext(page.context());
     await host.close();
   }
 });

@@ -5,7 +5,7 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { readdir } from 'node:fs/promises';
 import { dirname, join, relative } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { sharedBrowser } from '../browser/shared-browser.ts';
+import { closeContext, openContext } from '../browser/shared-browser.ts';
 import { serve } from '../../scripts/static-host.ts';
 import { attribute, elementsOf, parseHtml, rawText, type Element, type Node } from './html.ts';
 import { hostileSite, payloads } from './hostile-site.ts';
@@ -87,7 +87,7 @@ describe.each([0, 7])('a site whose payloads begin with number %i', (round) => {
 
   test('runs nothing in a browser, and requests nothing from another host', async () => {
     const host = await serve(site, { base: '/' });
-    const page = await (await sharedBrowser()).newPage();
+    const page = await (await openContext()).newPage();
     try {
       const seen: string[] = [];
       page.on('dialog', (dialog) => void dialog.dismiss());
@@ -110,7 +110,7 @@ describe.each([0, 7])('a site whose payloads begin with number %i', (round) => {
       if (await page.evaluate(() => (window as { __hit?: unknown }).__hit !== undefined)) seen.push('ran: search');
       expect(seen).toEqual([]);
     } finally {
-      await page.close();
+      await closeContext(page.context());
       await host.close();
     }
   }, 600_000);

@@ -5,7 +5,7 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { parse as parseYaml } from 'yaml';
-import { sharedBrowser } from '../browser/shared-browser.ts';
+import { closeContext, openContext } from '../browser/shared-browser.ts';
 import { serve } from '../../scripts/static-host.ts';
 import { attribute, elementsOf, parseHtml, rawText, type Element, type Node } from './html.ts';
 import { contentWith, hiddenPlaces, markOf, pagePlaces, payloads, sitePlaces } from './injection-content.ts';
@@ -160,7 +160,7 @@ function addressesIn(element: Element): readonly string[] {
 test('in a browser no content runs, and no request goes to another host', async () => {
   const host = await serve(hostile, { base: '/' });
   // A small page is painted quickly.
-  const page = await (await sharedBrowser()).newPage({ viewport: { width: 320, height: 240 } });
+  const page = await (await openContext({ viewport: { width: 320, height: 240 } })).newPage();
   try {
     const seen: string[] = [];
     await page.addInitScript(() => {
@@ -181,7 +181,7 @@ test('in a browser no content runs, and no request goes to another host', async 
     }
     expect(seen).toEqual([]);
   } finally {
-    await page.close();
+    await closeContext(page.context());
     await host.close();
   }
 }, 120_000);
