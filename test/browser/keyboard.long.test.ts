@@ -57,6 +57,32 @@ describe('the page around the content', () => {
       expect(await page.evaluate(() => document.querySelector('main')!.contains(document.activeElement))).toBe(true);
     }));
 
+  test('has a link to the navigation as its second stop', () =>
+    site.withPage(connection, wide, async (page) => {
+      await page.keyboard.press('Tab');
+      await page.keyboard.press('Tab');
+      expect(await isAt(page, '[href="#-navigation"]')).toBe(true);
+      await page.keyboard.press('Enter');
+      await page.keyboard.press('Tab');
+      expect(await isAt(page, '.navigation .tree li:first-child > a')).toBe(true);
+    }));
+
+  test('has no link to the navigation on a small screen, which has the menu', () =>
+    site.withPage(connection, small, async (page) => {
+      await tabTo(page, '.menu');
+      expect(await isShown(page, '[href="#-navigation"]')).toBe(false);
+    }));
+
+  test('has the content between the language tabs and the navigation', () =>
+    site.withPage(connection, wide, async (page) => {
+      await tabTo(page, '.tabs [data-language=dotnet]');
+      await page.keyboard.press('Tab');
+      expect(await isAt(page, 'main *')).toBe(true);
+      await page.locator('main a[href], main button').last().focus();
+      await page.keyboard.press('Tab');
+      expect(await isAt(page, '.navigation .tree li:first-child > a')).toBe(true);
+    }));
+
   test('switches the language, and keeps the focus on its tab', () =>
     site.withPage(connection, wide, async (page) => {
       await tabTo(page, '.tabs [data-language=python]');

@@ -5,7 +5,7 @@ import { join, relative } from 'node:path';
 import { brotliCompressSync, gzipSync } from 'node:zlib';
 import { createHash } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { attribute, byTag, elementsOf, parseHtml, rawText, type Element, type Node } from './html.ts';
+import { attribute, byTag, elementsOf, hasClass, parseHtml, rawText, type Element, type Node } from './html.ts';
 import { buildSite } from './build-site.ts';
 import { removeFolder, repository, runStele, temporaryFolder } from './run-stele.ts';
 import { serve } from '../../scripts/static-host.ts';
@@ -130,6 +130,29 @@ describe('every page', () => {
           ...loaded.filter((url) => url !== undefined && !/^\.{1,2}\//.test(url)),
           ...linked.filter((url) => url?.startsWith('/')),
         ].map(String);
+      }),
+    ).toEqual({});
+  });
+
+  test('has the link to llms.txt before the content, and the content before the navigation', () => {
+    const hasNavigation = ({ tree }: { readonly tree: Node }): boolean =>
+      [...elementsOf(tree)].some((element) => hasClass(element, 'navigation'));
+    const kinds = pages.filter(hasNavigation).map(({ path }) => path);
+    for (const path of ['index.html', 'js/guides/body/index.html', 'js/reference/sso/connection/index.html'])
+      expect(kinds).toContain(path);
+    expect(
+      faultsOf(({ path, tree }) => {
+        const elements = [...elementsOf(tree)];
+        const [llms, main, navigation] = [
+          elements.findIndex((element) => attribute(element, 'href')?.endsWith('llms.txt')),
+          elements.findIndex(({ tagName }) => tagName === 'main'),
+          elements.findIndex((element) => hasClass(element, 'navigation')),
+        ];
+        const isLlmsFirst = path === '404.html' || (llms >= 0 && llms < main);
+        return [
+          ...(isLlmsFirst ? [] : ['the link to llms.txt is missing or late']),
+          ...(navigation < 0 || main < navigation ? [] : ['the navigation is before the content']),
+        ];
       }),
     ).toEqual({});
   });
