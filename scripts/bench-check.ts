@@ -22,7 +22,7 @@ Options:
  * Maximum time, as a multiple of the time of parsing alone. Uses processor time if the system reports it, since it does
  * not depend on the load of the machine.
  */
-const goals = { cold: 1.5, unchanged: 0.4 };
+const goals = { cold: 1.5, unchanged: 0.1 };
 
 const floor = fileURLToPath(new URL('bench/parse-floor.ts', import.meta.url));
 const command = fileURLToPath(new URL('../src/cli/main.ts', import.meta.url));
@@ -70,11 +70,13 @@ async function run(source: string | undefined, rounds: number): Promise<number> 
 
 async function measure(content: string, modules: string, rounds: number): Promise<number> {
   const check = [command, 'check', '--content', content, '--format', 'json'];
+  // The npm package is JavaScript: reading its first file needs no compiler for TypeScript.
+  const kept = { NODE_COMPILE_CACHE: modules };
   const start: Readonly<Record<Contestant, () => Promise<ProcessMeasures>>> = {
-    floor: () => measureProcess([floor, content], { NODE_COMPILE_CACHE: modules }),
+    floor: () => measureProcess([floor, content], kept),
     first: () => measureProcess([...check, '--no-cache'], { NODE_DISABLE_COMPILE_CACHE: '1' }),
-    cold: () => measureProcess([...check, '--no-cache']),
-    unchanged: () => measureProcess(check),
+    cold: () => measureProcess([...check, '--no-cache'], kept),
+    unchanged: () => measureProcess(check, kept),
   };
   const measures = new Map<Contestant, ProcessMeasures[]>(contestants.map((name) => [name, []]));
   // Round 0 fills the caches and is not counted.

@@ -1,7 +1,7 @@
 // `stele changelog`: writes what the versions of a reference have changed as pages and Atom feeds.
 
 import { dirname, join, relative, sep } from 'node:path';
-import { makeFolder, readText, writeWhole } from '../disk/index.ts';
+import { GitFailed, makeFolder, publicFolderOf, readText, writeWhole } from '../disk/index.ts';
 import {
   compareRelease,
   feedMark,
@@ -11,8 +11,8 @@ import {
   type Release,
   type TaggedReference,
 } from '../outputs/changelog/index.ts';
-import { NoContent, publicFolderOf } from '../project/index.ts';
-import { GitFailed, listTags, openSide, SideRefused, type SideOptions } from '../sides/index.ts';
+import { NoContent } from '../project/index.ts';
+import { listTags, openSide, SideRefused, type SideOptions } from '../sides/index.ts';
 import { readArguments, UsageError } from './arguments.ts';
 import type { Command } from './command.ts';
 import { pathForUser, say, userFolder, userPath } from './terminal.ts';

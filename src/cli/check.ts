@@ -1,18 +1,14 @@
 // `stele check`: reports the findings of the compiler, and draws nothing.
 
 import { resolve } from 'node:path';
-import { compareDiagnostics } from '../compiler/diagnostics/index.ts';
-import { checkContent } from '../project/index.ts';
-import { findMovedPages } from '../sides/index.ts';
 import { readArguments, readCount, readFormat, UsageError } from './arguments.ts';
 import type { Command } from './command.ts';
-import { describeUnparsed, hasErrors, reportFindings, summarise, type FindingsFormat } from './report-findings.ts';
-import { say, userPath } from './terminal.ts';
+import type { CheckOptions } from './make-report.ts';
+import type { FindingsFormat } from './report-findings.ts';
+import { ReportMemory, type Printed } from './report-memory.ts';
+import { hasColour, print, say, userFolder, userPath } from './terminal.ts';
 
 const formats: readonly string[] = ['pretty', 'json', 'github', 'sarif'] satisfies FindingsFormat[];
-
-/** A note, and no finding: a site may do without an address. */
-const relativeTwins = ' Links in the Markdown of pages are relative: site.yaml has no url.';
 
 export const check: Command = {
   summary: 'find mistakes in a content folder',
@@ -52,13 +48,24 @@ Exit codes: 0 no errors, 1 errors, 2 the command line or an empty content folder
     const folder = resolve(userPath(String(values['content'] ?? 'content')));
     const isUntrusted = values['untrusted'] === true;
     const mayCache = values['no-cache'] !== true;
-    const [{ pages, diagnostics: own, unparsed, hasRelativeTwins }, moved] = await Promise.all([
-      checkContent(folder, mayCache, isUntrusted),
-      findMovedPages(folder, mayCache),
-    ]);
-    const diagnostics = [...own, ...moved].toSorted(compareDiagnostics);
-    await reportFindings({ folder, diagnostics }, format as FindingsFormat, limit);
-    say(summarise(pages, diagnostics) + describeUnparsed(unparsed) + (hasRelativeTwins ? relativeTwins : ''));
-    return hasErrors(diagnostics) ? 1 : 0;
+    const printed = await reportOn({ folder, format: format as FindingsFormat, limit, isUntrusted, mayCache });
+    if (printed.data !== '') await print(printed.data);
+    for (const message of printed.messages) say(message);
+    return printed.code;
   },
 };
+
+/**
+ * What the check prints: the same as the last one, if nothing has changed.
+ * @param now time of the system's clock, in milliseconds
+ */
+export async function reportOn(options: CheckOptions, now = Date.now()): Promise<Printed> {
+  const { folder, mayCache, ...others } = options;
+  const rest = JSON.stringify({ ...others, hasColour: hasColour(), userFolder: userFolder() });
+  const memory = mayCache ? await ReportMemory.open(folder, rest, now) : undefined;
+  if (memory?.printed !== undefined) return memory.printed;
+  const { makeReport } = await import('./make-report.ts');
+  const { printed, isLasting } = await makeReport(options);
+  if (isLasting) await memory?.keep(printed);
+  return printed;
+}

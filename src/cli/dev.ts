@@ -2,7 +2,8 @@
 
 import { setFlagsFromString } from 'node:v8';
 import { countFindings, type Diagnostic } from '../compiler/diagnostics/index.ts';
-import { ContentSession, publicFolderOf, watchContent } from '../project/index.ts';
+import { ContentSession, watchContent } from '../project/index.ts';
+import { publicFolderOf } from '../disk/index.ts';
 import { editorNames, startDevServer, type DevServer, type SiteState } from '../dev/index.ts';
 import { readArguments, readBase, readHost, readPort, refuseListen, UsageError } from './arguments.ts';
 import type { Command } from './command.ts';

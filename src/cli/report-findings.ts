@@ -32,21 +32,35 @@ export interface Findings {
  * @param limit lists at most this number of findings: the most severe ones
  */
 export async function reportFindings(findings: Findings, format: FindingsFormat, limit = Infinity): Promise<void> {
+  const { data, messages } = formatReport(findings, format, limit);
+  if (format !== 'pretty') await print(data);
+  for (const message of messages) say(message);
+}
+
+/**
+ * Findings as text: data for stdout, and messages for stderr without line breaks at their ends.
+ * @param limit lists at most this number of findings: the most severe ones
+ */
+export function formatReport(
+  findings: Findings,
+  format: FindingsFormat,
+  limit = Infinity,
+): { readonly data: string; readonly messages: readonly string[] } {
   const prefix = prefixOf(findings.folder);
   const listed = mostSevere(findings.diagnostics, limit);
   const index = new LineIndex();
   switch (format) {
     case 'json':
-      return print(formatJson(listed, findings.diagnostics, ignoredCaches()));
+      return { data: formatJson(listed, findings.diagnostics, ignoredCaches()), messages: [] };
     case 'sarif':
-      return print(formatSarif(listed, { prefix, version, explain }));
+      return { data: formatSarif(listed, { prefix, version, explain }), messages: [] };
     case 'github':
-      return print(listed.map((diagnostic) => formatGithub(diagnostic, prefix, index)).join(''));
+      return { data: listed.map((diagnostic) => formatGithub(diagnostic, prefix, index)).join(''), messages: [] };
     case 'pretty': {
       const text = formatFindings({ ...findings, diagnostics: listed }, hasColour());
-      if (text !== '') say(text);
       const omitted = findings.diagnostics.length - listed.length;
-      if (omitted > 0) say(`${omitted} more ${omitted === 1 ? 'finding is' : 'findings are'} not listed.\n`);
+      const rest = `${omitted} more ${omitted === 1 ? 'finding is' : 'findings are'} not listed.\n`;
+      return { data: '', messages: [...(text === '' ? [] : [text]), ...(omitted > 0 ? [rest] : [])] };
     }
   }
 }

@@ -24,6 +24,7 @@ export const cacheKinds = [
   'pages',
   'pictures',
   'reference',
+  'report',
   'revision',
   'samples',
   'tag',

@@ -2,8 +2,8 @@
 // results.
 
 import { createHash } from 'node:crypto';
-import { readFileSync } from 'node:fs';
-import { readdir, readFile, realpath, stat } from 'node:fs/promises';
+import { readdirSync, readFileSync, realpathSync, statSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
 import { dirname, extname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -42,9 +42,9 @@ export interface ProgramPart {
  */
 export async function describeProgram(part?: ProgramPart, folder = sourceFolder): Promise<string> {
   if (part !== undefined) return describePart(part, folder);
-  return describeWhole(folder, async (file) => {
+  return describeWhole(folder, (file) => {
     // A temporary file of an editor may have been removed since.
-    const found = await stat(file).catch(() => undefined);
+    const found = statSync(file, { throwIfNoEntry: false });
     return `${found?.size} ${found?.mtimeMs}`;
   });
 }
@@ -54,26 +54,33 @@ export async function describeProgram(part?: ProgramPart, folder = sourceFolder)
  * packages: it lists hashes of files, and what package managers say about installed packages.
  */
 export async function describeWholeProgram(folder = sourceFolder): Promise<string> {
-  const whole = await describeWhole(folder, async (file) => hashOf(await readFile(file).catch(() => '')));
+  const whole = describeWhole(folder, (file) => hashOf(readOr(file, '')));
   return `${whole}\n${await describeInstalled(folder)}`;
 }
 
-/** @param describeFile describes a file of the program by its path; not called in the npm package */
-async function describeWhole(folder: string, describeFile: (file: string) => Promise<string>): Promise<string> {
-  const paths = await readdir(folder, { recursive: true });
-  const digest = await readFile(join(folder, digestFile), 'utf8').catch(() => undefined);
-  const files = paths.map(async (path) => {
-    return digest === undefined ? `${path} ${await describeFile(join(folder, path))}` : path;
-  });
+/**
+ * Synchronous: for a thousand small files this takes a third as long as the thread pool.
+ * @param describeFile describes a file of the program by its path; not called in the npm package
+ */
+function describeWhole(folder: string, describeFile: (file: string) => string): string {
+  const paths = readdirSync(folder, { recursive: true, encoding: 'utf8' });
+  const digest = readOr(join(folder, digestFile), undefined)?.toString('utf8');
+  const files = paths.map((path) => (digest === undefined ? `${path} ${describeFile(join(folder, path))}` : path));
   const top = dirname(folder.replace(/[\\/]$/, ''));
   // It may add integrations of Astro.
-  const config = await readFile(join(top, 'astro.config.mjs')).catch(() => '');
-  const { dependencies = {} } = await readPackage(top);
-  const versions = Object.keys(dependencies).map(
-    async (name) => `${name} ${(await findPackage(folder, name))?.version ?? ''}`,
-  );
-  const all = [...(await Promise.all(files)).sort(), ...(await Promise.all(versions)).sort()];
-  return [process.version, digest, hashOf(config), ...all].join('\n');
+  const config = readOr(join(top, 'astro.config.mjs'), '');
+  const { dependencies = {} } = readPackage(top);
+  const versions = Object.keys(dependencies).map((name) => `${name} ${findPackage(folder, name)?.version ?? ''}`);
+  return [process.version, digest, hashOf(config), ...files.sort(), ...versions.sort()].join('\n');
+}
+
+/** The bytes of a file; the other value if it cannot be read. */
+function readOr<T>(file: string, otherwise: T): Buffer | T {
+  try {
+    return readFileSync(file);
+  } catch {
+    return otherwise;
+  }
 }
 
 /** Files in which npm, pnpm and Yarn list what they have installed, from a folder that contains `node_modules`. */
@@ -100,12 +107,12 @@ function programFile(folder: string, path: string): string {
 
 async function describePart({ files, packages: [first, ...others] }: ProgramPart, folder: string): Promise<string> {
   const texts = files.map(async (path) => `${path} ${hashOf(await readFile(programFile(folder, path)))}`);
-  const main = first === undefined ? undefined : await findPackage(folder, first);
+  const main = first === undefined ? undefined : findPackage(folder, first);
   const versions = [
     `${first} ${main?.version}`,
-    ...others.map(async (name) => `${name} ${(await findPackage(main?.folder ?? folder, name))?.version}`),
+    ...others.map((name) => `${name} ${findPackage(main?.folder ?? folder, name)?.version}`),
   ];
-  return [process.version, ...(await Promise.all(texts)), ...(await Promise.all(versions))].join('\n');
+  return [process.version, ...(await Promise.all(texts)), ...versions].join('\n');
 }
 
 function hashOf(data: string | Uint8Array): string {
@@ -113,12 +120,12 @@ function hashOf(data: string | Uint8Array): string {
 }
 
 /** Finds a package in the way of Node: in `node_modules` of a folder or of a folder above it. */
-async function findPackage(from: string, name: string): Promise<{ folder: string; version: string } | undefined> {
+function findPackage(from: string, name: string): { folder: string; version: string } | undefined {
   for (let folder = from; ; folder = dirname(folder)) {
     const place = join(folder, 'node_modules', name);
-    const { version } = await readPackage(place);
+    const { version } = readPackage(place);
     // Packages may be links into another folder, and their own packages are beside them there.
-    if (version !== undefined) return { folder: await realpath(place), version };
+    if (version !== undefined) return { folder: realpathSync(place), version };
     if (dirname(folder) === folder) return undefined;
   }
 }
@@ -128,9 +135,9 @@ interface PackageFile {
   readonly dependencies?: Readonly<Record<string, string>>;
 }
 
-async function readPackage(folder: string): Promise<PackageFile> {
+function readPackage(folder: string): PackageFile {
   try {
-    return JSON.parse(await readFile(join(folder, 'package.json'), 'utf8')) as PackageFile;
+    return JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')) as PackageFile;
   } catch {
     return {};
   }

@@ -13,6 +13,7 @@ import {
   findCacheFile,
   isSameLook,
   lookAt,
+  publicFolderOf,
   readCacheFile,
   writeCacheFile,
 } from '../disk/index.ts';
@@ -28,7 +29,7 @@ import {
 } from './kept-build.ts';
 import { listFiles } from './list-files.ts';
 import { findPlace } from './output-place.ts';
-import { publicFolderOf, listPublic } from './read-public.ts';
+import { listPublic } from './read-public.ts';
 import { readMarker, markerFile } from './site-marker.ts';
 
 /** Hashes of the answers of one route, by question. */

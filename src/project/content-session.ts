@@ -6,14 +6,13 @@ import { setImmediate } from 'node:timers/promises';
 import type { Diagnostic } from '../compiler/diagnostics/index.ts';
 import type { CompileMemory } from '../compiler/index.ts';
 import type { Compilation, ResolvedModel, SiteData } from '../compiler/model/index.ts';
-import { describeProgram, findCacheFile } from '../disk/index.ts';
+import { describeProgram, findCacheFile, publicFolderOf } from '../disk/index.ts';
 import { keyOf } from './check-cache.ts';
 import { LiveColours } from './live-colours.ts';
 import { loadMarkdownForms } from './load-markdown-forms.ts';
 import { readPages } from './open-project.ts';
 import { readAgain } from './read-again.ts';
 import type { ContentRead } from './read-content.ts';
-import { publicFolderOf } from './read-public.ts';
 import { cacheSyntaxes, type CachedParser } from './syntax-cache.ts';
 
 /** A compiled state that can be drawn. */

@@ -6,7 +6,7 @@ import { dirname, join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import type { SiteData } from '../compiler/model/index.ts';
 import { openInside } from './open-file.ts';
-import { publicFolderOf } from './read-public.ts';
+import { publicFolderOf } from '../disk/index.ts';
 
 /**
  * Copies the files. Call it before other files are written to the top: files of the site's owner have precedence.

@@ -1,6 +1,5 @@
 // Public interface of `project`, the room that reads and writes content, sites and caches on the disk.
 
-export { publicFolderOf } from './read-public.ts';
 export { copyAssets } from './copy-assets.ts';
 export type { SiteChanges } from './change-site.ts';
 export { FolderWriter, hashFile, holdsText, listNames, readFolder } from './folder-files.ts';

@@ -7,7 +7,7 @@ import { isAbsolute, join, relative, sep } from 'node:path';
 import { makeDiagnostic, quote, type Diagnostic } from '../compiler/diagnostics/index.ts';
 import { bounds } from '../compiler/source/index.ts';
 import { compareText } from '../compiler/text/index.ts';
-import { reasonOf } from '../disk/index.ts';
+import { isIgnoredContent, reasonOf } from '../disk/index.ts';
 
 /** A regular file of a content folder. */
 export interface FoundFile {
@@ -46,7 +46,7 @@ export interface ListRules {
   readonly hasSamples: boolean;
 }
 
-const contentRules: ListRules = { words: 'the content folder', isIgnored, hasSamples: true };
+const contentRules: ListRules = { words: 'the content folder', isIgnored: isIgnoredContent, hasSamples: true };
 
 class Lister {
   readonly files: FoundFile[] = [];
@@ -140,11 +140,6 @@ const hints = {
   link: 'Put the file or folder itself in place of the link, or remove the link.',
   samples: 'Make it a folder. If git wrote a symbolic link as text here, allow links: `git config core.symlinks true`.',
 };
-
-/** Hidden files and folders, and packages, contain no pages. */
-function isIgnored(name: string): boolean {
-  return name.startsWith('.') || name === 'node_modules';
-}
 
 function below(folder: string, name: string): string {
   return folder === '' ? name : `${folder}/${name}`;

@@ -2,8 +2,7 @@
 
 import { readFile, readdir, readlink, realpath, stat } from 'node:fs/promises';
 import { basename, dirname, join, relative, resolve, sep } from 'node:path';
-import { isAbsent } from '../disk/index.ts';
-import { publicFolderOf } from './read-public.ts';
+import { isAbsent, publicFolderOf } from '../disk/index.ts';
 import { findForeignFiles } from './site-files.ts';
 import { markerFile, readMarker, type Marker } from './site-marker.ts';
 

@@ -1,17 +1,13 @@
 // The folder `public` beside a content folder → the files that are copied unchanged to the top of the site.
 
 import { readdir, stat } from 'node:fs/promises';
-import { basename, dirname, join } from 'node:path';
+import { basename } from 'node:path';
 import type { Diagnostic } from '../compiler/diagnostics/index.ts';
 import type { AssetFile } from '../compiler/model/index.ts';
 import { outputFiles } from '../compiler/source/index.ts';
+import { isIgnoredPublic, publicFolderOf } from '../disk/index.ts';
 import { listFiles, type FoundFile } from './list-files.ts';
 import { readAssets } from './read-assets.ts';
-
-/** Absolute path of the folder `public`, which is always beside the content folder. */
-export function publicFolderOf(contentFolder: string): string {
-  return join(dirname(contentFolder), 'public');
-}
 
 /** Path of the folder in findings, relative to the content folder like all paths. */
 const shownFolder = '../public/';
@@ -34,12 +30,11 @@ export async function listPublic(contentFolder: string, diagnostics: Diagnostic[
   const folder = publicFolderOf(contentFolder);
   if (basename(contentFolder) === 'public' || !(await isFolder(folder))) return [];
   if ((await readdir(folder)).includes(outputFiles.marker)) return [];
-  return listFiles(folder, diagnostics, { words: 'the folder `public`', isIgnored, hasSamples: false });
-}
-
-/** Hidden files belong to editors, systems and git, except the folder `.well-known` (RFC 8615). */
-function isIgnored(name: string, folder: string): boolean {
-  return name.startsWith('.') && !(name === '.well-known' && folder === '');
+  return listFiles(folder, diagnostics, {
+    words: 'the folder `public`',
+    isIgnored: isIgnoredPublic,
+    hasSamples: false,
+  });
 }
 
 async function isFolder(path: string): Promise<boolean> {

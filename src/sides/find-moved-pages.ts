@@ -8,7 +8,7 @@ import { suggestRedirects } from '../outputs/diff/index.ts';
 import { exportReference } from '../outputs/export/index.ts';
 import { NoContent, readPages } from '../project/index.ts';
 import { openSide, SideRefused } from './open-side.ts';
-import { GitFailed, runGit } from './run-git.ts';
+import { GitFailed, runGit } from '../disk/index.ts';
 
 /**
  * The findings, at the pages that have moved. None if the folder is in no repository, has no commit, or if every page

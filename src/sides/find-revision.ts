@@ -2,7 +2,7 @@
 
 import { basename, dirname, relative, sep } from 'node:path';
 import { realpath } from 'node:fs/promises';
-import { GitFailed, runGit } from './run-git.ts';
+import { GitFailed, runGit } from '../disk/index.ts';
 
 /** A content folder in a revision. */
 export interface Revision {

@@ -5,4 +5,3 @@ export { listTags, type GitTag } from './list-tags.ts';
 export { openEditedPage, type DriverFile } from './open-edited-page.ts';
 export { openSide, SideRefused, type Side, type SideOptions } from './open-side.ts';
 export { readSiteReference, type ReadSiteFile } from './open-site.ts';
-export { GitFailed } from './run-git.ts';

@@ -1,7 +1,7 @@
 // A pattern → the tags of the repository around a content folder.
 
 import { findRepository } from './find-revision.ts';
-import { GitFailed, runGit } from './run-git.ts';
+import { GitFailed, runGit } from '../disk/index.ts';
 
 /** A tag that leads to a commit. */
 export interface GitTag {

@@ -5,7 +5,7 @@ import { makeDiagnostic, type Diagnostic } from '../compiler/diagnostics/index.t
 import type { AssetFile } from '../compiler/model/index.ts';
 import { bounds } from '../compiler/source/index.ts';
 import { contentOf, type ContentRead } from '../project/index.ts';
-import { runGit } from './run-git.ts';
+import { runGit } from '../disk/index.ts';
 
 /** An entry of a tree: a file or a link. */
 interface Entry {

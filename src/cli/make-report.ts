@@ -1,0 +1,42 @@
+// Checks a content folder, and returns what `stele check` prints about it. A file of its own: it loads the compiler.
+
+import { compareDiagnostics } from '../compiler/diagnostics/index.ts';
+import { checkContent } from '../project/index.ts';
+import { findMovedPages } from '../sides/index.ts';
+import { ignoredCaches } from './note-ignored-caches.ts';
+import { describeUnparsed, formatReport, hasErrors, summarise, type FindingsFormat } from './report-findings.ts';
+import type { Printed } from './report-memory.ts';
+
+/** The options of a check. */
+export interface CheckOptions {
+  /** Absolute path of the content folder. */
+  readonly folder: string;
+  readonly format: FindingsFormat;
+  /** Findings that are listed at most. */
+  readonly limit: number | undefined;
+  readonly isUntrusted: boolean;
+  readonly mayCache: boolean;
+}
+
+/** A note, and no finding: a site may do without an address. */
+const relativeTwins = ' Links in the Markdown of pages are relative: site.yaml has no url.';
+
+/**
+ * @returns what to print, and whether a later check of the same files prints the same: if pages have moved, that
+ * depends on the files of the last commit, and notes about caches depend on the caches
+ * @throws NoContent; the system's error
+ */
+export async function makeReport(options: CheckOptions): Promise<{ printed: Printed; isLasting: boolean }> {
+  const { folder, format, limit, isUntrusted, mayCache } = options;
+  const [{ pages, diagnostics: own, unparsed, hasRelativeTwins }, moved] = await Promise.all([
+    checkContent(folder, mayCache, isUntrusted),
+    findMovedPages(folder, mayCache),
+  ]);
+  const diagnostics = [...own, ...moved].toSorted(compareDiagnostics);
+  const { data, messages } = formatReport({ folder, diagnostics }, format, limit);
+  const summary = summarise(pages, diagnostics) + describeUnparsed(unparsed) + (hasRelativeTwins ? relativeTwins : '');
+  return {
+    printed: { data, messages: [...messages, summary], code: hasErrors(diagnostics) ? 1 : 0 },
+    isLasting: moved.length === 0 && ignoredCaches() === undefined,
+  };
+}
