@@ -3,12 +3,26 @@
 
 import { expect, test } from 'vitest';
 import { CompileMemory } from '../src/compiler/index.ts';
-import { compileFiles } from './edits/content-files.ts';
+import { compileFiles, type ContentFiles } from './edits/content-files.ts';
 import { expectSameCompilations } from './edits/compile-again.ts';
 import { editedSites } from './edits/edited-sites.ts';
 
 test('after 12 random edits, each compilation equals one from nothing', () => {
   expectSameCompilations(editedSites['doors']!(), 3, 12);
+});
+
+test('many new files, which are parsed in steps, have the results and findings of others', () => {
+  const files: ContentFiles = new Map([['site.yaml', 'languages: [js, go]\n']]);
+  for (let i = 0; i < 35; i++) {
+    files.set(
+      `p${i}.mdx`,
+      `---\ntitle: ${i % 7 === 0 ? '[' : i}\n---\n\n# Page\n\n{broken ${i}\n\n<CodeBlock file="s${i}" />\n`,
+    );
+    files.set(`q${i}.mdx`, `---\nreference: { js: [{ key: T${i}, id: t, properties: [{ key: a, typ: b }] }] }\n---\n`);
+  }
+  for (let i = 0; i < 510; i++) files.set(`_samples/s${i}.js`, i % 100 === 0 ? '// region a\n' : `run(${i});\n`);
+  expect(compileFiles(files, new CompileMemory()).diagnostics.length).toBeGreaterThan(50);
+  expectSameCompilations(files, 5, 2);
 });
 
 test('a page is parsed and decoded again only if its text or the languages have changed', () => {

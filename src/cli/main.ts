@@ -8,14 +8,15 @@ import { emptyLargeFolder } from './module-folder.ts';
 const [command = '', ...args] = process.argv.slice(2);
 
 // Keep compiled modules on the disk: compiling them takes most of the time of a short command. If they cannot be
-// written, Node compiles them again. `stele dev` makes modules with new names for ever, so it does not keep them, and a
-// build without a cache keeps nothing.
-if (command !== 'dev' && !(command === 'build' && args.includes('--no-cache'))) {
+// written, Node compiles them again. A build without a cache keeps nothing.
+if (!(command === 'build' && args.includes('--no-cache'))) {
   const own = join(import.meta.dirname, '../..');
   // An installed package has its caches where the packages of its project have them.
   const modules = basename(dirname(own)) === 'node_modules' ? dirname(own) : join(own, 'node_modules');
-  const folder = join(modules, '.cache/stele', command === 'build' ? 'modules-of-builds' : 'modules');
-  if (command === 'build') emptyLargeFolder(folder);
+  // Each start of these commands makes a few modules with new names.
+  const isDrawing = command === 'build' || command === 'dev';
+  const folder = join(modules, '.cache/stele', isDrawing ? 'modules-of-builds' : 'modules');
+  if (isDrawing) emptyLargeFolder(folder);
   enableCompileCache(folder);
 }
 // Start V8 with a larger young generation: most objects live until the command ends, and V8 would copy them several

@@ -33,10 +33,24 @@ export class CompileMemory {
 
   /** The document of a file; parsed only if the last compilation had no such text at this path. */
   document(file: SourceFile, report: Report, parse: (file: SourceFile, report: Report) => Document): Document {
-    const last = this.#documents.get(file.path);
+    const last = this.#known(file.path);
     const now = last?.value.file.text === file.text ? last : remember((to) => parse(file, to));
     this.#nextDocuments.set(file.path, now);
     return replay(now, report);
+  }
+
+  /** Whether a file with this text has been parsed. */
+  hasDocument({ path, text }: SourceFile): boolean {
+    return this.#known(path)?.value.file.text === text;
+  }
+
+  #known(path: string): Remembered<Document> | undefined {
+    return this.#nextDocuments.get(path) ?? this.#documents.get(path);
+  }
+
+  /** Whether a sample has been read. */
+  hasSample(sample: Sample): boolean {
+    return this.#samples.has(sample);
   }
 
   /** The page of a document; decoded only if the last compilation did not. */

@@ -7,4 +7,5 @@ export { builtInLanguages, commonLanguages, makeJsonSchema, type SchemaName } fr
 export { compileContent, compileInSteps, runSteps, type QuickModel } from './pipeline.ts';
 export { compileEdited, type EditedSite, type PageEdit, type SiteEdits } from './compile-edited.ts';
 export type { KeptFiles } from './kept-site.ts';
+export { openKept } from './open-kept.ts';
 export { listFacts } from './list-facts.ts';

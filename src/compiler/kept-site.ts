@@ -52,7 +52,7 @@ export interface KeptFiles {
 export type ReadPage = (file: SourceFile, report: Report) => Page;
 
 /** Most pages that are compiled for an edit; with more, compiling all of them costs less than it saves. */
-const maxPages = 150;
+const pagesOfEdit = 150;
 
 /** Makes the reader of pages, with the settings of the site. */
 export function makeReadPage({ collectedSite }: SiteFacts): ReadPage {
@@ -88,6 +88,7 @@ export class KeptSite {
   readonly #readPage: ReadPage;
   readonly #files: KeptFiles;
   readonly #pages: Map<string, Page>;
+  readonly #maxPages: number;
   readonly #context: PageContext;
   readonly #unlinked = new Map<string, UnlinkedPage>();
   /** Pages that are resolved completely, by route. */
@@ -97,6 +98,7 @@ export class KeptSite {
    * @param edited the edited pages by route
    * @param pages unedited pages by route, which several sites may share; pages are added
    * @param report takes the findings of edited pages
+   * @param maxPages most unedited pages that are compiled
    */
   constructor(
     facts: SiteFacts,
@@ -106,6 +108,7 @@ export class KeptSite {
       readonly edited: ReadonlyMap<string, Page>;
       readonly pages: Map<string, Page>;
       readonly report: Report;
+      readonly maxPages?: number;
     },
   ) {
     this.#facts = facts;
@@ -114,6 +117,7 @@ export class KeptSite {
     this.#readPage = options.readPage;
     this.#files = options.files;
     this.#pages = options.pages;
+    this.#maxPages = options.maxPages ?? pagesOfEdit;
     const routes = [...this.#indexes.keys()];
     const model: ContentModel = {
       site: facts.collectedSite,
@@ -164,7 +168,7 @@ export class KeptSite {
     if (edited !== undefined) return edited;
     const known = this.#pages.get(route);
     if (known !== undefined) return known;
-    if (this.#pages.size >= maxPages) throw new NotKept('too many pages');
+    if (this.#pages.size >= this.#maxPages) throw new NotKept('too many pages');
     const file = this.#files.readPage(this.#factsOf(route).path);
     if (file === undefined) throw new NotKept(route);
     const page = this.#readPage(file, ignore);

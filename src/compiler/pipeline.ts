@@ -8,6 +8,7 @@ import { findLostFiles, leaveOutDamaged } from './damaged-files.ts';
 import { decodeContent } from './decode/index.ts';
 import { arrangeFindings, collectDiagnostics, type Diagnostic, type Report } from './diagnostics/index.ts';
 import type { Compilation, ContentModel, ContentSource, ParsedContent, ResolvedModel } from './model/index.ts';
+import { parseAhead } from './parse-ahead.ts';
 import { parseContent, parseText } from './parse/index.ts';
 import { resolveModel } from './resolve/index.ts';
 
@@ -66,6 +67,7 @@ export function* compileInSteps(
   { onStage = () => {}, memory, onResolved = () => {}, quick }: CompileOptions,
 ): Generator<void, Compilation> {
   const { report: reportAll, diagnostics } = collectDiagnostics();
+  if (memory !== undefined) yield* parseAhead(source, memory);
   const { parsed, model, report } = prepareModel(source, found, reportAll, { onStage, memory });
   if (quick !== undefined) quick.onResolved(resolveQuickly(model, quick, memory));
   yield;

@@ -25,6 +25,10 @@ export interface AnswerSource {
   readonly host: string | undefined;
   /** The current state of the site. */
   readonly site: () => SiteData;
+  /** Whether only pages can be drawn of the current state. A whole state follows soon. */
+  hasOnlyPages(): boolean;
+  /** The current state, when it is whole. */
+  whenWhole(): Promise<SiteData>;
   /** The page at a path below the top of the site. */
   findPage(data: SiteData, path: string): PageToDraw | undefined;
   draw(data: SiteData, page: PageToDraw): Promise<Uint8Array>;
@@ -49,13 +53,14 @@ export async function answerRequest(
   if (leadsToBase(path, base)) return sendRedirect(request, response, base, search);
   const inside = path.startsWith(base) ? path.slice(base.length) : undefined;
   const below = inside === undefined || isHidden(`/${inside}`) ? undefined : inside;
-  const data = source.site();
+  if (below !== undefined && source.answerOwn(below, search, request, response)) return;
+  if (below !== undefined && source.hasOnlyPages() && (await answerEarly(below, request, response, source))) return;
+  const data = await source.whenWhole();
   if (below !== undefined) {
-    if (source.answerOwn(below, search, request, response)) return;
     if (await answerPublished(data, below, request, response)) return;
     const file = source.clientFile(data, below);
     if (file !== undefined) return sendBytes(request, response, 200, typeOfSiteFile(below), file);
-    const address = below.replace(/(^|\/)index\.html$/, '$1');
+    const address = addressOf(below);
     const page = source.findPage(data, address);
     if (page !== undefined) {
       response.setHeader('Vary', 'Accept');
@@ -63,7 +68,7 @@ export async function answerRequest(
         ? page.twins?.find((path) => path.endsWith('.md'))
         : undefined;
       if (twin !== undefined && (await answerPublished(data, twin, request, response))) return;
-      return sendBytes(request, response, 200, 'text/html; charset=utf-8', await source.draw(data, page));
+      return sendBytes(request, response, 200, htmlType, await source.draw(data, page));
     }
     const isFolder =
       source.findPage(data, `${address}/`) !== undefined || data.publicFiles.has(`${address}/${outputFiles.page}`);
@@ -72,5 +77,38 @@ export async function answerRequest(
   }
   if (await answerNotFound(data, request, response)) return;
   const notFound = await source.draw(data, { route: '404', path: '404', file: outputFiles.notFound });
-  sendBytes(request, response, 404, 'text/html; charset=utf-8', notFound);
+  sendBytes(request, response, 404, htmlType, notFound);
+}
+
+const htmlType = 'text/html; charset=utf-8';
+
+/** The path that an address has in lists of pages. */
+function addressOf(path: string): string {
+  return path.replace(/(^|\/)index\.html$/, '$1');
+}
+
+/**
+ * Answers a request while only pages can be drawn: with a page, or a file that is the same in each state.
+ * @returns false if the answer needs a whole state; nothing is sent then
+ */
+async function answerEarly(
+  path: string,
+  request: IncomingMessage,
+  response: ServerResponse,
+  source: AnswerSource,
+): Promise<boolean> {
+  const data = source.site();
+  const file = source.clientFile(data, path);
+  const page = source.findPage(data, addressOf(path));
+  const isPublic = data.publicFiles.has(path) || data.publicFiles.has(`${addressOf(path)}${outputFiles.page}`);
+  if (isPublic || prefersMarkdown(request.headers.accept)) return false;
+  if (file !== undefined) {
+    sendBytes(request, response, 200, typeOfSiteFile(path), file);
+    return true;
+  }
+  const html = page && (await source.draw(data, page).catch(() => undefined));
+  if (html === undefined) return false;
+  response.setHeader('Vary', 'Accept');
+  sendBytes(request, response, 200, htmlType, html);
+  return true;
 }

@@ -3,7 +3,7 @@
 
 import { randomBytes } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { devSite, hasOwnCode, openPageServer } from '../astro/index.ts';
+import { devSite, hasOwnCode, openPageServer, type PageToDraw } from '../astro/index.ts';
 import { countFindings, type Diagnostic } from '../compiler/diagnostics/index.ts';
 import type { ChangeMessage, ResolvedModel, SiteData } from '../compiler/model/index.ts';
 import { sendText, startServer } from '../serve/index.ts';
@@ -20,6 +20,8 @@ export interface SiteState {
   readonly resolved: ResolvedModel;
   /** Files such as pictures that have changed since the last state. Their names in pages are the same as before. */
   readonly changedFiles: readonly string[];
+  /** False if only pages can be drawn, and drawing may fail. A whole state follows soon. */
+  readonly isWhole: boolean;
 }
 
 export interface DevOptions extends FindingPlaces {
@@ -66,6 +68,9 @@ export async function startDevServer(first: SiteState, options: DevOptions): Pro
   const id = randomBytes(4).toString('hex');
   let number = 0;
   let state = first;
+  let setWhole = (): void => {};
+  const isWhole = new Promise<void>((done) => void (setWhole = done));
+  if (first.isWhole) setWhole();
   let diagnostics: readonly Diagnostic[] = [];
   const version = (): string => `${id}.${number}`;
   const finder = new PageFinder();
@@ -74,7 +79,7 @@ export async function startDevServer(first: SiteState, options: DevOptions): Pro
   /** What open pages are told of the findings, by file of the page; made again when the findings change. */
   const told = new Map<string | undefined, Pick<ChangeMessage, 'findings' | 'counted'>>();
   const channel = new ChangeChannel((path) => {
-    const own = state.resolved.pages.get(routeAt(path) ?? '/')?.page.file.path;
+    const own = diagnostics.length === 0 ? undefined : state.resolved.pages.get(routeAt(path) ?? '/')?.page.file.path;
     const view = told.get(own) ?? {
       findings: viewFindings(diagnostics, own, options),
       counted: countFindings(diagnostics),
@@ -90,12 +95,13 @@ export async function startDevServer(first: SiteState, options: DevOptions): Pro
   };
   const awaited = new AwaitedPages();
   const onDrawn = (): void => awaited.count();
-  const context: EngineContext = { ...options, state: () => state, version, answerOwn, onDrawn, findPage };
+  const context: EngineContext = { ...options, state: () => state, version, answerOwn, onDrawn, findPage, isWhole };
   let engine = await startEngine(context);
   return {
     url: engine.origin + base,
     async show(next, changed) {
       state = next;
+      if (next.isWhole) setWhole();
       number++;
       if (hasOwnCode(next.data) && !engine.isAstro) {
         channel.close();
@@ -129,12 +135,14 @@ interface EngineContext extends DevOptions {
   readonly version: () => string;
   readonly answerOwn: (path: string, search: string, request: IncomingMessage, response: ServerResponse) => boolean;
   readonly findPage: PageFinder['find'];
+  /** Resolves when there is a whole state. */
+  readonly isWhole: Promise<void>;
   /** Called when a page was drawn. */
   readonly onDrawn: () => void;
 }
 
 async function startEngine(context: EngineContext): Promise<Engine> {
-  const { folder, base, port, host, state, version, answerOwn, findPage, onError, onDrawn } = context;
+  const { folder, base, port, host, state, version, answerOwn, findPage, isWhole, onError, onDrawn } = context;
   const pages = hasOwnCode(state().data) ? undefined : await openPageServer(state().data, folder, base);
   if (pages === undefined) return startAstroEngine(context);
   const lastGood = new LastGoodPages();
@@ -142,7 +150,12 @@ async function startEngine(context: EngineContext): Promise<Engine> {
     base: decodeURI(base),
     host,
     site: () => state().data,
-    draw: async (data: SiteData, page: { path: string; route: string; file: string }) =>
+    hasOnlyPages: () => !state().isWhole,
+    whenWhole: async () => {
+      await isWhole;
+      return state().data;
+    },
+    draw: async (data: SiteData, page: PageToDraw) =>
       lastGood.choose(page.path, await pages.draw(data, page, version()).finally(onDrawn)),
     clientFile: pages.clientFile,
     answerOwn,

@@ -27,6 +27,7 @@ export const cacheKinds = [
   'report',
   'revision',
   'samples',
+  'start',
   'tag',
   'templates',
   'texts',

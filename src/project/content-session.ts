@@ -8,6 +8,7 @@ import type { CompileMemory } from '../compiler/index.ts';
 import type { Compilation, ResolvedModel, SiteData } from '../compiler/model/index.ts';
 import { describeProgram, findCacheFile, publicFolderOf } from '../disk/index.ts';
 import { keyOf } from './check-cache.ts';
+import { keepStart, openKeptStart } from './kept-start.ts';
 import { LiveColours } from './live-colours.ts';
 import { loadMarkdownForms } from './load-markdown-forms.ts';
 import { readPages } from './open-project.ts';
@@ -24,6 +25,11 @@ export interface DrawableState {
    * Pages that show them are the same as before.
    */
   readonly changedFiles: readonly string[];
+  /**
+   * False for the state of the last start, in which only pages can be drawn, at addresses that it lists. Drawing may
+   * throw. A whole state follows.
+   */
+  readonly isWhole: boolean;
 }
 
 /** Milliseconds of work between two pauses. */
@@ -47,6 +53,8 @@ export class ContentSession {
   /** The last model that was resolved completely, if `site.yaml` has not changed since. */
   #base: ResolvedModel | undefined;
   #siteText: string | undefined;
+  /** The last complete state, until it is kept for the next start. */
+  #last: { readonly read: ContentRead; readonly resolved: ResolvedModel } | undefined;
   /** See `DrawableState`. */
   readonly #changedFiles = new Set<string>();
   /** Number of the newest reading. */
@@ -110,7 +118,7 @@ export class ContentSession {
    * Compiles the last reading.
    * @param open routes of the pages that are open in browsers
    * @param onDrawable called with each state that can be drawn: first a quick one, which is right for the open pages,
-   * then the complete one
+   * or at the start that of the last start; then the complete one
    * @returns all findings, including those of samples; undefined if a newer reading has overtaken this one
    */
   async compile(
@@ -120,14 +128,14 @@ export class ContentSession {
     const number = this.#number;
     const read = this.#read!;
     const { CompileMemory: Memory, compileInSteps } = await import('../compiler/index.ts');
+    const isFirst = this.#memory === undefined;
     const memory = (this.#memory ??= new Memory());
     const colours = (this.#colours ??= new LiveColours(await findCacheFile(this.folder, 'colours')));
-    const show = async (resolved: ResolvedModel): Promise<void> => {
-      const data = await colours.open(resolved, await loadMarkdownForms(resolved, this.folder));
+    const show = async (resolved: ResolvedModel, data: SiteData, isWhole = true): Promise<void> => {
       if (number !== this.#number) throw new Overtaken();
       const changedFiles = [...this.#changedFiles];
       this.#changedFiles.clear();
-      await onDrawable({ resolved, data, changedFiles });
+      await onDrawable({ resolved, data, changedFiles, isWhole });
     };
     let begun = performance.now();
     const pause = (): Promise<void> | undefined => {
@@ -139,6 +147,8 @@ export class ContentSession {
       });
     };
     try {
+      const early = isFirst ? await openEarly(this.folder, read, colours) : undefined;
+      if (early !== undefined) await show(early.resolved, early.data, false);
       let resolved: ResolvedModel | undefined;
       let isQuick = false;
       const steps = compileInSteps(read.content, read.diagnostics, {
@@ -156,11 +166,14 @@ export class ContentSession {
         if (waiting !== undefined) await waiting;
         if (resolved === undefined) continue;
         if (!isQuick) this.#base = resolved;
-        await show(resolved);
+        await show(resolved, await colours.open(resolved, await loadMarkdownForms(resolved, this.folder)));
         resolved = undefined;
         begun = performance.now();
       }
-      return await this.#checkSamples(step.value, pause);
+      const diagnostics = await this.#checkSamples(step.value, pause);
+      this.#last = { read, resolved: step.value.resolved };
+      if (isFirst) await this.#keepStart();
+      return diagnostics;
     } catch (error) {
       if (error instanceof Overtaken) return undefined;
       throw error;
@@ -190,6 +203,13 @@ export class ContentSession {
     return cacheSyntaxes(createSampleParser(), file, file === undefined ? '' : await describeProgram());
   }
 
+  /** Keeps the last complete state for the next start, if it is not kept already. */
+  async #keepStart(): Promise<void> {
+    const last = this.#last;
+    this.#last = undefined;
+    if (last !== undefined) await keepStart(this.folder, last.read, last.resolved);
+  }
+
   /** Prepares for the next edit of the page that was viewed last. Call it when nothing else is to be done. */
   async prepare(): Promise<void> {
     await this.#colours?.prepare(() => setImmediate());
@@ -197,8 +217,23 @@ export class ContentSession {
 
   /** Stores what the next process can use. */
   async keep(): Promise<void> {
+    await this.#keepStart();
     await this.#colours?.keep();
     await this.#parser?.keep();
+  }
+}
+
+/** The state of the last start; undefined if it cannot be used. */
+async function openEarly(
+  folder: string,
+  read: ContentRead,
+  colours: LiveColours,
+): Promise<Pick<DrawableState, 'resolved' | 'data'> | undefined> {
+  try {
+    const resolved = await openKeptStart(folder, read);
+    return resolved && { resolved, data: await colours.open(resolved, new Map(), true) };
+  } catch {
+    return undefined;
   }
 }
 

@@ -25,9 +25,14 @@ export class LiveColours {
   /**
    * The data of a site; views colour the code of their page first.
    * @param forms Markdown forms of the site's own components
+   * @param hasOnlyPages whether the data has all addresses, but nothing else that is made from all pages
    */
-  async open(resolved: ResolvedModel, forms: ReadonlyMap<string, MarkdownForm>): Promise<SiteData> {
-    const { listCode, viewContent } = await import('../outputs/index.ts');
+  async open(
+    resolved: ResolvedModel,
+    forms: ReadonlyMap<string, MarkdownForm>,
+    hasOnlyPages = false,
+  ): Promise<SiteData> {
+    const { listAddresses, listCode, viewContent } = await import('../outputs/index.ts');
     const { decodeTokens } = await import('../engines/index.ts');
     const kept = await (this.#kept ??= this.#read());
     const highlighter: Highlighter = {
@@ -39,7 +44,9 @@ export class LiveColours {
         return tokens;
       },
     };
-    const data = viewContent(resolved, highlighter, forms);
+    const data = hasOnlyPages
+      ? { ...viewContent(resolved, highlighter, forms, []), addresses: listAddresses(resolved) }
+      : viewContent(resolved, highlighter, forms);
     return {
       ...data,
       viewPage: async (address: Address, words) => {

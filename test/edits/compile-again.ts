@@ -7,11 +7,12 @@ import type { Compilation } from '../../src/compiler/model/index.ts';
 import { compileFiles, type ContentFiles } from './content-files.ts';
 import { editAtRandom } from './random-edits.ts';
 
-/** Makes random edits of a content folder, and expects equal compilations after each. */
+/** Expects equal compilations without edits. Makes random edits, and expects equal compilations after each. */
 export function expectSameCompilations(files: ContentFiles, seed: number, edits: number): void {
   const random = createRandom(seed);
   const memory = new CompileMemory();
   let last = compileFiles(files, memory).resolved;
+  expect(describe(compileFiles(files, memory))).toBe(describe(compileFiles(files)));
   let settings = files.get('site.yaml');
   const story: string[] = [];
   for (let step = 0; step < edits; step++) {

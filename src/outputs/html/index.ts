@@ -1,6 +1,6 @@
 // Public interface of `outputs/html`: the resolved model → views that templates draw.
 
-export { filePath, pathOf, wayUp } from './addresses.ts';
+export { filePath, listAddresses, pathOf, wayUp } from './addresses.ts';
 export { pageTitle } from './page-title.ts';
 export { listSymbols } from './search-records/search-symbols.ts';
 export { listSearchRecords, viewSearchPage } from './search-records/search-records.ts';
