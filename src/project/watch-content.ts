@@ -9,7 +9,10 @@ import { watch, type FSWatcher } from 'chokidar';
 /** Milliseconds without a change after which a burst counts as over. */
 const quiet = 60;
 
-/** The same for a burst of few paths: one save in an editor. Programs that change many files pause between them. */
+/**
+ * The same for a burst of few paths, one of them a text: one save in an editor. Programs that change many files pause
+ * between them, and a half-written picture would load pages twice.
+ */
 const quietAfterSave = 20;
 
 /** Paths of one save: the file, its folder, files that the editor writes meanwhile. */
@@ -206,6 +209,11 @@ async function identityOf(folder: string): Promise<string> {
   return found?.isDirectory() ? `${found.dev}:${found.ino}:${found.birthtimeNs}` : '';
 }
 
+/** Whether a path is that of a page, a sample or settings. */
+function isText(path: string): boolean {
+  return /\.(?:mdx?|yaml)$|[\\/]_samples[\\/]/.test(path);
+}
+
 /** Collects changed paths until there is no change for a moment. */
 class Burst {
   #paths = new Set<string>();
@@ -219,7 +227,8 @@ class Burst {
     this.#paths.add(path);
     clearTimeout(this.#timer);
     const left = Math.max(0, this.#since + longest - performance.now());
-    const wait = this.#paths.size > pathsOfSave ? quiet : quietAfterSave;
+    const isSave = this.#paths.size <= pathsOfSave && [...this.#paths].some(isText);
+    const wait = isSave ? quietAfterSave : quiet;
     this.#timer = setTimeout(() => this.end(), Math.min(wait, left));
   }
 
