@@ -41,6 +41,8 @@ export interface BuildOptions {
   readonly onPage: (drawn: number) => void;
   /** Called with a stage's name when it begins: `templates`, `draw`, `files`. */
   readonly onStage: (stage: string) => void;
+  /** Called for each thread that has drawn pages, with its processor time in milliseconds. */
+  readonly onThread?: (time: number) => void;
 }
 
 /**
@@ -95,6 +97,7 @@ export async function buildSite(data: SiteData, options: BuildOptions): Promise<
     hasSearch: options.hasSiteFiles,
     whileThreadsStart: () => isOnlyStele && options.whileThreadsStart(),
     onPage,
+    onThread: options.onThread,
   });
   options.onStage('files');
   if (search !== undefined) options.onSearch?.(search);

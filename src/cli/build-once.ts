@@ -81,7 +81,7 @@ export async function buildOnce(settings: BuildSettings): Promise<BuildEnd> {
     tell,
     (isLocked) => memory?.last !== undefined && (!isLocked || memory.isSiteUnchanged),
   );
-  const colours = new EarlyColours(mayCache);
+  const colours = new EarlyColours(mayCache, (time) => timeline.addThread('colours', time));
   try {
     const edited =
       memory && output.isKnown && !isChecking ? await buildEdits(settings, memory, output, timeline) : undefined;

@@ -27,7 +27,7 @@ Options:
   --no-cache         use nothing of earlier builds, and keep nothing for the next one
   --threads NUMBER   threads that draw pages (default: as many as save time); the site is the same
   --shard PART/ALL   draw only a part of the pages, such as 3/8: stele merge joins the parts
-  --timing           show the time and processor time of each stage, and write a trace for the performance
+  --timing           show the time and processor time of stages and threads, and write a trace for the performance
                      panel of a browser into stele-trace.json
   --verify           build again from nothing, and compare all files with those of the build
   --why ROUTE        report whether the page at a route was drawn again, and why

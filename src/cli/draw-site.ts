@@ -194,6 +194,7 @@ export async function drawSite(project: Project, options: DrawOptions): Promise<
       onSearch: (made) => (search = made),
       onPage,
       onStage: (stage) => timeline.start(stage),
+      onThread: (time) => timeline.addThread('drawing', time),
     });
   } catch (error) {
     throw hasOwnCode && isOfOwnCode(error, project.folder) ? new OwnCodeFailed(error, project.folder) : error;

@@ -18,6 +18,8 @@ if (!(command === 'build' && args.includes('--no-cache'))) {
   const folder = join(modules, '.cache/stele', isDrawing ? 'modules-of-builds' : 'modules');
   if (isDrawing) emptyLargeFolder(folder);
   enableCompileCache(folder);
+  // Threads do not inherit the setting, but read it from the environment.
+  process.env['NODE_COMPILE_CACHE'] ??= folder;
 }
 // Start V8 with a larger young generation: most objects live until the command ends, and V8 would copy them several
 // times.

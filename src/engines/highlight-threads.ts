@@ -44,9 +44,15 @@ export class HighlightThreads {
     return result;
   }
 
-  /** Ends all threads. */
-  async stop(): Promise<void> {
+  /**
+   * Ends all threads.
+   * @returns milliseconds of processor time of each; none if Node does not report them
+   */
+  async stop(): Promise<readonly number[]> {
+    for (const worker of this.#workers) worker.ref();
+    const times = await Promise.all(this.#workers.map((worker) => worker.cpuUsage?.().catch(() => undefined)));
     await Promise.all(this.#workers.map((worker) => worker.terminate()));
+    return times.flatMap((time) => (time === undefined ? [] : [(time.user + time.system) / 1000]));
   }
 
   /** Gives each thread whole grammars where possible, so that few threads load the same grammar. */

@@ -11,13 +11,18 @@ const fewest = 200_000;
 
 export class EarlyColours {
   readonly #mayCache: boolean;
+  readonly #onThread: (time: number) => void;
   #threads: HighlightThreads | undefined;
   #early: readonly CodeText[] = [];
   #made: Promise<readonly string[]> = Promise.resolve([]);
 
-  /** @param mayCache whether the cache of colours is used */
-  constructor(mayCache: boolean) {
+  /**
+   * @param mayCache whether the cache of colours is used
+   * @param onThread called for each thread that ends, with its processor time in milliseconds
+   */
+  constructor(mayCache: boolean, onThread: (time: number) => void = () => {}) {
     this.#mayCache = mayCache;
+    this.#onThread = onThread;
   }
 
   /**
@@ -58,10 +63,11 @@ export class EarlyColours {
     return codes.map((code) => byCode.get(nameOf(code))!);
   }
 
-  /** Ends the threads. */
+  /** Ends the threads, and tells their processor times in milliseconds. */
   async stop(): Promise<void> {
-    await this.#threads?.stop();
+    const times = await this.#threads?.stop();
     this.#threads = undefined;
+    for (const time of times ?? []) this.#onThread(time);
   }
 }
 

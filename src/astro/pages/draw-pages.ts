@@ -32,6 +32,8 @@ export interface DrawPagesOptions {
   readonly whileThreadsStart: () => void;
   /** Called when the view of a page is ready. */
   readonly onPage: () => void;
+  /** Called for each other thread at its end, with its processor time in milliseconds. */
+  readonly onThread?: ((time: number) => void) | undefined;
 }
 
 /** Pages that one thread draws in the time that another thread needs to start. */
@@ -93,7 +95,7 @@ export async function drawPages(pages: readonly PageToDraw[], options: DrawPages
     await pool.finish();
     return pool.search;
   } finally {
-    await pool.stop();
+    for (const time of await pool.stop()) options.onThread?.(time);
   }
 }
 

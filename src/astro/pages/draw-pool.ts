@@ -153,9 +153,14 @@ export class DrawPool {
     if (this.#failure) throw this.#failure.error;
   }
 
-  /** Ends all threads. */
-  async stop(): Promise<void> {
+  /**
+   * Ends all threads.
+   * @returns milliseconds of processor time of each; none if Node does not report them
+   */
+  async stop(): Promise<readonly number[]> {
+    const times = await Promise.all(this.#threads.map(({ worker }) => worker.cpuUsage?.().catch(() => undefined)));
     await Promise.all(this.#threads.map(({ worker }) => worker.terminate()));
+    return times.flatMap((time) => (time === undefined ? [] : [(time.user + time.system) / 1000]));
   }
 }
 

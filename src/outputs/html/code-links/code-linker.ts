@@ -11,7 +11,7 @@ import {
 } from '../../../compiler/model/index.ts';
 import { hrefTo } from '../addresses.ts';
 import type { CodePiece } from '../code/render-code.ts';
-import { collectPaths, findCurlLinks, type DocumentedPath } from './curl-links.ts';
+import { collectPaths, findCurlLinks, indexPaths, type PathIndex } from './curl-links.ts';
 import { findLinks, type CodeLink, type FoundLinks } from './find-links.ts';
 import { findJsonLinks } from './json-links.ts';
 import { lexCode } from './lex-code.ts';
@@ -40,7 +40,7 @@ export class CodeLinker {
   readonly #resolved: ResolvedModel;
   readonly #names = new Map<LanguageId, LanguageNames>();
   readonly #wire = new Map<LanguageId, DocumentedMembers>();
-  #paths: readonly DocumentedPath[] | undefined;
+  #paths: PathIndex | undefined;
 
   constructor(resolved: ResolvedModel) {
     this.#resolved = resolved;
@@ -58,7 +58,7 @@ export class CodeLinker {
     }
     if (writtenIn !== language.id) return { links: [], ambiguous: 0 };
     if (language.id === httpLanguage) {
-      this.#paths ??= collectPaths(this.#resolved);
+      this.#paths ??= indexPaths(collectPaths(this.#resolved));
       return findCurlLinks(text, this.#paths);
     }
     const names = this.#namesOf(language);

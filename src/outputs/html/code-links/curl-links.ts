@@ -32,8 +32,27 @@ export function collectPaths(resolved: ResolvedModel): readonly DocumentedPath[]
   return paths;
 }
 
+/** Documented paths by verb, number of segments and first segment, so that few of them are compared with an address. */
+export type PathIndex = ReadonlyMap<string, readonly DocumentedPath[]>;
+
+export function indexPaths(paths: readonly DocumentedPath[]): PathIndex {
+  const index = new Map<string, DocumentedPath[]>();
+  for (const path of paths) {
+    const key = keyOf(path.verb, path.segments, path.segments[0]);
+    const known = index.get(key);
+    if (known) known.push(path);
+    else index.set(key, [path]);
+  }
+  return index;
+}
+
+/** @param first the first segment; undefined for a parameter */
+function keyOf(verb: string, { length }: readonly unknown[], first: string | undefined): string {
+  return `${verb} ${length} ${first === undefined ? '' : `/${first}`}`;
+}
+
 /** Finds the addresses in commands, including continued lines. */
-export function findCurlLinks(text: string, paths: readonly DocumentedPath[]): FoundLinks {
+export function findCurlLinks(text: string, paths: PathIndex): FoundLinks {
   const links: CodeLink[] = [];
   let ambiguous = 0;
   for (const command of findCurlCommands(text)) {
@@ -42,7 +61,9 @@ export function findCurlLinks(text: string, paths: readonly DocumentedPath[]): F
     const [first = '', ...rest] = address.segments;
     // A version prefix is not part of the documented path.
     const segments = /^v\d+$/.test(first) && rest.length > 0 ? rest : address.segments;
-    const meant = mostLiteral(paths.filter((candidate) => fits(candidate, verb.toUpperCase(), segments)));
+    const asked = verb.toUpperCase();
+    const candidates = [segments[0], undefined].flatMap((start) => paths.get(keyOf(asked, segments, start)) ?? []);
+    const meant = mostLiteral(candidates.filter((candidate) => fits(candidate, segments)));
     const { start } = address.range;
     const written = trimEndWhere(text.slice(start, address.range.end), (code) => code === 0x2f);
     if (meant.length === 1) links.push({ start, end: start + written.length, target: meant[0]!.target });
@@ -51,12 +72,8 @@ export function findCurlLinks(text: string, paths: readonly DocumentedPath[]): F
   return { links, ambiguous };
 }
 
-function fits({ verb, segments }: DocumentedPath, asked: string, parts: readonly string[]): boolean {
-  return (
-    verb === asked &&
-    parts.length === segments.length &&
-    segments.every((segment, i) => segment === undefined || segment === parts[i])
-  );
+function fits({ segments }: DocumentedPath, parts: readonly string[]): boolean {
+  return segments.every((segment, i) => segment === undefined || segment === parts[i]);
 }
 
 /** The paths with the fewest parameters: `/users/me` rather than `/users/:id`. */
