@@ -42,7 +42,7 @@ export async function compileFolder(
   folder: string,
   { untrusted = false, samples = true }: CompileFolderOptions = {},
 ): Promise<CompiledFolder> {
-  const project = await openProject(folder, untrusted);
+  const project = await openProject(folder, untrusted, undefined, undefined, true);
   const checked = samples ? await checkProjectSamples(project, project.folder, true) : project;
   const { resolved, documents, navigation, diagnostics } = checked;
   const compiled = { folder: project.folder, resolved, documents, navigation, diagnostics };

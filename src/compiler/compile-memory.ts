@@ -9,7 +9,7 @@ import { EntityMemory } from './resolve/index.ts';
 import type { SourceFile } from './source/index.ts';
 
 /** A result, with the findings that its making reported. */
-interface Remembered<T> {
+export interface Remembered<T> {
   readonly value: T;
   readonly findings: readonly Finding[];
 }
@@ -81,7 +81,8 @@ export class CompileMemory {
   }
 }
 
-function remember<T>(make: (report: Report) => T): Remembered<T> {
+/** Makes a result, and keeps the findings that it reports. */
+export function remember<T>(make: (report: Report) => T): Remembered<T> {
   const findings: Finding[] = [];
   const value = make(<C extends Code>(code: C, place: Place, args: CodeArgs<C>) => {
     findings.push((report) => report(code, place, args));
@@ -89,7 +90,8 @@ function remember<T>(make: (report: Report) => T): Remembered<T> {
   return { value, findings };
 }
 
-function replay<T>({ value, findings }: Remembered<T>, report: Report): T {
+/** A result; reports its findings. */
+export function replay<T>({ value, findings }: Remembered<T>, report: Report): T {
   for (const finding of findings) finding(report);
   return value;
 }

@@ -8,6 +8,7 @@ import { findLostFiles, leaveOutDamaged } from './damaged-files.ts';
 import { decodeContent } from './decode/index.ts';
 import { arrangeFindings, collectDiagnostics, type Diagnostic, type Report } from './diagnostics/index.ts';
 import type { Compilation, ContentModel, ContentSource, ParsedContent, ResolvedModel } from './model/index.ts';
+import { PageByPage } from './page-by-page.ts';
 import { parseAhead } from './parse-ahead.ts';
 import { parseContent, parseText } from './parse/index.ts';
 import { resolveModel } from './resolve/index.ts';
@@ -22,6 +23,11 @@ export interface CompileOptions {
   readonly onResolved?: ((resolved: ResolvedModel) => void) | undefined;
   /** Asks for a quick model before the complete one. Needs the memory of the earlier compilation. */
   readonly quick?: QuickModel | undefined;
+  /**
+   * False to decode each page as soon as it is parsed: `documents` then have no frontmatter, and the compilation takes
+   * less memory. Without a memory only.
+   */
+  readonly keepsFrontmatter?: boolean | undefined;
 }
 
 /**
@@ -64,11 +70,11 @@ export function compileContent(
 export function* compileInSteps(
   source: ContentSource,
   found: readonly Diagnostic[],
-  { onStage = () => {}, memory, onResolved = () => {}, quick }: CompileOptions,
+  { onStage = () => {}, memory, onResolved = () => {}, quick, keepsFrontmatter }: CompileOptions,
 ): Generator<void, Compilation> {
   const { report: reportAll, diagnostics } = collectDiagnostics();
   if (memory !== undefined) yield* parseAhead(source, memory);
-  const { parsed, model, report } = prepareModel(source, found, reportAll, { onStage, memory });
+  const { parsed, model, report } = prepareModel(source, found, reportAll, { onStage, memory, keepsFrontmatter });
   if (quick !== undefined) quick.onResolved(resolveQuickly(model, quick, memory));
   yield;
   onStage('resolve');
@@ -96,10 +102,12 @@ function prepareModel(
   source: ContentSource,
   found: readonly Diagnostic[],
   reportAll: Report,
-  { onStage = () => {}, memory = new CompileMemory() }: CompileOptions,
+  { onStage = () => {}, memory: given, keepsFrontmatter = true }: CompileOptions,
 ): { readonly parsed: ParsedContent; readonly model: ContentModel; readonly report: Report } {
   onStage('parse');
-  const parsed = parseContent(source, reportAll, memory.document.bind(memory));
+  const memory = given ?? new CompileMemory();
+  const pages = given !== undefined || keepsFrontmatter ? undefined : new PageByPage(source);
+  const parsed = parseContent(source, reportAll, (...asked) => (pages ?? memory).document(...asked));
   memory.forgetOthers();
   const lost = findLostFiles(found);
   const report = leaveOutDamaged(reportAll, parsed, lost, found);
@@ -108,7 +116,7 @@ function prepareModel(
     parsed,
     (to) => (file, node) => parseText(file, node, to),
     report,
-    memory.page.bind(memory),
+    (document, ...asked) => pages?.page(document, report) ?? memory.page(document, ...asked),
   );
   onStage('collect');
   return { parsed, model: collectModel(decoded, lost, report, memory.sample.bind(memory)), report };

@@ -3,6 +3,7 @@
 
 import { stat } from 'node:fs/promises';
 import { resolve } from 'node:path';
+import type { CompileOptions } from '../compiler/index.ts';
 import type { SiteData } from '../compiler/model/index.ts';
 import type { CheckedCompilation, Compilation } from '../compiler/model/index.ts';
 import { describeProgram, findCacheFile, isAbsent } from '../disk/index.ts';
@@ -33,6 +34,7 @@ export class NoContent extends Error {
  * @param isUntrusted whether nothing of the folder may be executed
  * @param onStage called with a stage's name when it begins
  * @param colours begins to colour the samples, if the cache of colours does not have them
+ * @param keepsFrontmatter whether `documents` have their parsed frontmatter, which takes much memory
  * @throws NoContent
  */
 export async function openProject(
@@ -40,22 +42,23 @@ export async function openProject(
   isUntrusted = false,
   onStage: (stage: string) => void = () => {},
   colours?: EarlyColours,
+  keepsFrontmatter = false,
 ): Promise<Project> {
   const folder = resolve(contentFolder);
   onStage('read');
   const read = await readPages(folder, isUntrusted);
   await colours?.start(read.content.samples, folder);
-  return compileRead(folder, read, onStage);
+  return compileRead(folder, read, { onStage, keepsFrontmatter });
 }
 
 async function compileRead(
   folder: string,
   { content, diagnostics }: ContentRead,
-  onStage?: (stage: string) => void,
+  options: CompileOptions,
 ): Promise<Project> {
-  const { compileContent } = await import('../compiler/index.ts');
+  const { compileInSteps, runSteps } = await import('../compiler/index.ts');
   return {
-    ...compileContent(content, diagnostics, onStage),
+    ...runSteps(compileInSteps(content, diagnostics, options)),
     folder,
     contentKey: (text) => keyOf({ content, diagnostics }, text),
   };

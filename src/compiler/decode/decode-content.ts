@@ -38,13 +38,22 @@ export function decodeContent(
 ): DecodedContent {
   const { samples, assets, publicFiles } = parsed;
   const site = decodeSite(parsed.site, parsed.name, report, parsed.isUntrusted);
-  const known = (site.languages ?? builtInLanguages).map(({ id }) => id);
-  const ids = known.includes(wireLanguage) ? known : [...known, wireLanguage];
+  const ids = idsOf(site);
   const decode = (document: Document, to: Report): Page => decodePage(document, ids, makeParseText(to), to);
   const pages = parsed.pages.map((document) => recall(document, ids, report, decode));
   const navigation = parsed.navigation.flatMap((document) => decodeNavigation(document, report) ?? []);
   const approvals = decodeApprovals(parsed.approvals, report);
   return { site: completeSite(site, pages), approvals, pages, navigation, samples, assets, publicFiles };
+}
+
+/** The ids of the languages that pages may have. */
+export function languageIds(site: ParsedContent['site'], name: string, isUntrusted: boolean): readonly LanguageId[] {
+  return idsOf(decodeSite(site, name, () => {}, isUntrusted));
+}
+
+function idsOf({ languages = builtInLanguages }: DecodedSite): readonly LanguageId[] {
+  const known = languages.map(({ id }) => id);
+  return known.includes(wireLanguage) ? known : [...known, wireLanguage];
 }
 
 /**

@@ -2,6 +2,6 @@
 
 export { builtInLanguages, commonLanguages } from './built-in-languages.ts';
 export { partNames } from './part-names.ts';
-export { decodeContent, type RecallPage } from './decode-content.ts';
-export { folderOf, routeOf } from './decode-page.ts';
+export { decodeContent, languageIds, type RecallPage } from './decode-content.ts';
+export { decodePage, folderOf, routeOf } from './decode-page.ts';
 export { makeJsonSchema, type SchemaName } from './json-schema.ts';
