@@ -1,5 +1,5 @@
 // Writes the files with headers and redirects of the hosts that a site names. The Content-Security-Policy names the
-// scripts inside pages by their hashes, which are taken from the built home page: all pages have the same ones.
+// scripts inside pages by their hashes, which are taken from the built home page: no page has others.
 
 import { createHash } from 'node:crypto';
 import { mkdir, readFile } from 'node:fs/promises';

@@ -7,7 +7,7 @@ import { attribute, byTag, parseHtml, rawText } from '../site/html.ts';
 
 /**
  * The policy of a built site.
- * @param folder its files; all its pages have the same inline scripts as its home page
+ * @param folder its files; no page has other inline scripts than its home page
  */
 export function policyOf(folder: string): string {
   const scripts = byTag(parseHtml(readFileSync(join(folder, 'index.html'), 'utf8')), 'script').filter(

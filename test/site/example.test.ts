@@ -112,9 +112,18 @@ describe('every page', () => {
           .map((script) => rawText(script)),
       ),
     );
-    // The script that runs before the first paint, and the rules for prefetching.
-    expect(inline.size).toBe(2);
+    // The scripts that run before the first paint, and the rules for prefetching.
+    expect(inline.size).toBe(3);
     for (const text of inline) expect(text.length).toBeLessThan(900);
+  });
+
+  test('redirects readers to their language from pages without a language only', () => {
+    expect(pages.filter(({ html }) => html.includes('data-neutral')).length).toBeGreaterThan(30);
+    expect(
+      faultsOf(({ html }) =>
+        html.includes('location.replace(') === / data-neutral[ =>]/.test(html) ? [] : ['a redirect, or none'],
+      ),
+    ).toEqual({});
   });
 
   test('uses relative addresses of this site, and loads nothing from other sites', () => {

@@ -17,10 +17,13 @@ test('a file that imports or exports is refused, since it would not run in the p
   await expect(scriptOf('export const a = 1;\n', 'a.ts')).rejects.toThrow('a.ts is not a classic script');
 });
 
-test('the script before the first paint is valid inside a page, and defines no global name', async () => {
-  const file = join(repository, 'src/site/client/before-paint.ts');
+test.each([
+  ['before-paint', 700],
+  ['choose-language', 400],
+])('%s.ts is valid inside a page, and defines no global name', async (name, limit) => {
+  const file = join(repository, `src/site/client/${name}.ts`);
   const text = await scriptOf(readFileSync(file, 'utf8'), file);
   expect(() => new Script(text)).not.toThrow();
-  expect(text).toMatch(/^\{[^\n<]*\}$/);
-  expect(text.length).toBeLessThan(900);
+  expect(text).toMatch(/^(?:try)?\{[^\n<]*\}$/);
+  expect(text.length).toBeLessThan(limit);
 });

@@ -3,7 +3,7 @@
 /** Adds the live region. Some screen readers ignore text that is inserted together with its live region. */
 export function addAnnouncer(): HTMLElement {
   const place = document.createElement('p');
-  place.className = 'unseen';
+  place.className = 'sr-only';
   place.role = 'status';
   document.body.append(place);
   return place;

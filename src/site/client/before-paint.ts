@@ -1,8 +1,8 @@
-// The one inline script. Its text is the same on every page, so that a content security policy needs one hash. Data
-// that differs per page is in attributes of <html>. Before the first paint, the script applies the reader's choices:
-// the theme, the language (a page without a language in its address redirects to the reader's), and whether nested rows
-// are open. If the main script has not loaded, this script also remembers a click on a language tab, and adds the
-// anchor to the tab's link. If storage is blocked or throws, nothing changes.
+// The inline script of every page. Its text is always the same, so that a content security policy needs one hash. Data
+// that differs per page is in attributes of <html>. Before the first paint, the script applies the reader's theme, and
+// their choice whether nested rows are open; `choose-language.ts` applies their language. If the main script has not
+// loaded, this script also remembers a click on a language tab, and adds the anchor to the tab's link. If storage is
+// blocked or throws, nothing changes.
 //
 // A page that is opened from disk (`file:`) gets one more script, `from-disk.ts`. `Document.astro` writes its path in
 // place of the word `fromDisk`.
@@ -14,11 +14,9 @@
   type Key = `stele.${import('./storage.ts').Remembered}`;
   const html = document.documentElement;
   const { dataset } = html;
-  const { root, neutral, languages = '' } = dataset;
-  const file = location.protocol === 'file:' ? 'index.html' : '';
-  if (file) {
+  if (location.protocol === 'file:') {
     const script = document.createElement('script');
-    script.src = `${root}fromDisk`;
+    script.src = `${dataset['root']}fromDisk`;
     document.head.append(script);
   }
   try {
@@ -34,12 +32,9 @@
     });
 
     type Choices = { readonly [key in Key]?: string };
-    const { 'stele.language': language, 'stele.theme': theme, 'stele.rows': rows } = localStorage as Choices;
+    const { 'stele.theme': theme, 'stele.rows': rows } = localStorage as Choices;
 
     if (theme) dataset['theme'] = theme;
-
-    if (language && neutral !== undefined && languages.split(' ').includes(language))
-      location.replace(`${root}${language}/${neutral}${file}${location.search}${location.hash}`);
 
     if (rows) {
       const fold = (): void => {

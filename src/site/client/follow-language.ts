@@ -13,7 +13,7 @@ export function followLanguage(): void {
     if (loadable(event, '[data-language]')) chosen = undefined;
     const { root = './', tree } = document.documentElement.dataset;
     const link = plainClick(event, 'a[href]:not([data-language])');
-    // Pages without a language in their address redirect by themselves (`before-paint.ts`).
+    // Pages without a language in their address redirect by themselves (`choose-language.ts`).
     if (!link || !chosen || !tree || chosen === tree || !hasTab(chosen)) return;
     const own = new URL(`${root}${tree}/`, location.href).href;
     const isOnPage = link.href.split('#')[0] === location.href.split('#')[0];

@@ -1,6 +1,6 @@
 // The reader's choices in the browser's storage. If storage is blocked, nothing is stored, and nothing fails.
 
-/** `before-paint.ts` reads the first three. */
+/** `choose-language.ts` reads the first, `before-paint.ts` the next two. */
 export type Remembered = 'language' | 'theme' | 'rows' | 'slash' | 'searches';
 
 type Key = Remembered | 'switched';

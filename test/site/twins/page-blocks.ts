@@ -152,7 +152,7 @@ class PageReader {
 }
 
 /** Links to a heading itself, words for screen readers (“edition” behind a language), the link to the twin. */
-const unread = ['hash', 'unseen', 'twin'];
+const unread = ['hash', 'sr-only', 'twin'];
 
 const skip = (): Blocks => [];
 

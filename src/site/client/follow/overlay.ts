@@ -59,7 +59,7 @@ function drawBox(findings: readonly FindingView[], counted: string): HTMLElement
   const made = element('section', { lang: 'en', dir: 'ltr', className: 'findings' });
   made.setAttribute('aria-label', 'Findings of stele dev');
   // Screen readers announce the new number.
-  const status = element('p', { className: 'unseen', role: 'status' });
+  const status = element('p', { className: 'sr-only', role: 'status' });
   setTimeout(() => (status.textContent = counted), 100);
   made.append(button, panel, status);
   made.addEventListener('keydown', (event) => {

@@ -9,7 +9,7 @@ export const styles = `
 * { box-sizing: border-box; }
 h2, p, ol, pre { margin: 0; padding: 0; font: inherit; }
 ol { list-style: none; }
-.unseen { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
+.sr-only { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
 .findings { display: flex; flex-direction: column; align-items: flex-end; gap: 8px; padding: 12px; }
 .panel { order: -1; width: min(560px, 100vw - 24px); max-height: min(60vh, 560px); overflow: auto;
   overscroll-behavior: contain; }
