@@ -55,7 +55,9 @@ export async function runTrial({ manager, use }: Trial, place: TrialPlace): Prom
   const install = await timed(async () => {
     if (manager === 'npm') return run('npm', ['install', ...quietly, '--no-audit', '--no-fund'], options);
     const tool = await toolOf(manager, place);
-    if (manager !== 'yarn-pnp') return run(tool, ['install', ...quietly], options);
+    // Yarn 1 takes an archive from its cache by name and version only, so its cache must not be older than the archive.
+    const cache = manager === 'yarn' ? ['--cache-folder', join(place.work, '../tools/yarn-cache')] : [];
+    if (manager !== 'yarn-pnp') return run(tool, ['install', ...quietly, ...cache], options);
     await writePnpFiles(folder);
     return run(tool, ['install'], options);
   });

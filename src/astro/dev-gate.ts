@@ -9,10 +9,12 @@ import {
   isForeignFetch,
   isHidden,
   leadsToBase,
+  sendBytes,
   sendRedirect,
   sendRefusal,
   sendText,
 } from '../serve/index.ts';
+import { holdPage, type DrawnPage } from './held-pages.ts';
 import { isPageModule } from './page-modules.ts';
 import { answerNotFound, answerPublished } from './published.ts';
 
@@ -27,10 +29,22 @@ export interface GateOptions {
    * Answers requests that only a dev server has, by path below the top of the site. False if the path is none of these.
    */
   readonly answerOwn: (path: string, search: string, request: IncomingMessage, response: ServerResponse) => boolean;
+  /** Chooses what is shown at a path below the top of the site, from what was drawn. */
+  readonly choosePage: (path: string, drawn: DrawnPage) => Promise<ShownPage>;
 }
 
+/** What is shown in place of a page. */
+export interface ShownPage {
+  readonly html: Uint8Array;
+  /** Status of the response; absent for that of the drawn page. */
+  readonly status?: number;
+}
+
+const htmlType = 'text/html; charset=utf-8';
+
 /** The first middleware of a dev server. */
-export function gate(server: ViteDevServer, { base, host, site, answerOwn }: GateOptions): Connect.NextHandleFunction {
+export function gate(server: ViteDevServer, options: GateOptions): Connect.NextHandleFunction {
+  const { base, host, site, answerOwn, choosePage } = options;
   const shownBase = decodeURI(base);
   const addresses = rememberAddresses();
   return (request, response, next) => {
@@ -67,7 +81,16 @@ export function gate(server: ViteDevServer, { base, host, site, answerOwn }: Gat
     // Remove the query, because `?raw` would make Vite send a file.
     request.url = base + (isPage ? address.split('/').map(encodeURIComponent).join('/') : '404/');
     markAsPage(response);
-    next();
+    holdPage(
+      response,
+      () => next(),
+      async (drawn) => {
+        const { html, status } = await choosePage(isPage ? address : '404/', drawn);
+        if ('html' in drawn && html === drawn.html) return undefined;
+        return () => sendBytes(request, response, status ?? (isPage ? 200 : 404), htmlType, html);
+      },
+      next,
+    );
   }
 }
 
@@ -86,7 +109,7 @@ function markAsPage(response: ServerResponse): void {
   response.setHeader('Cache-Control', 'no-cache');
   response.writeHead = (status: number, ...rest: readonly unknown[]) => {
     const headers = rest.at(-1) as Record<string, string> | undefined;
-    if (headers?.['content-type'] === 'text/html') headers['content-type'] = 'text/html; charset=utf-8';
+    if (headers?.['content-type'] === 'text/html') headers['content-type'] = htmlType;
     return Reflect.apply(writeHead, response, [status, ...rest]) as ServerResponse;
   };
 }

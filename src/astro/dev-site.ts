@@ -6,6 +6,7 @@ import type { Plugin, ViteDevServer } from 'vite';
 import type { SiteData } from '../compiler/model/index.ts';
 import { explainListen, firstPort, guardUpgrades, loopback, originOfServer } from '../serve/index.ts';
 import { failQuietly, gate, type GateOptions } from './dev-gate.ts';
+import { watchDamage, watchFailures } from './held-pages.ts';
 import { stele } from './integration.ts';
 import { keepAstroOffline } from './offline.ts';
 import { refuseOtherAstro } from './refuse-other-astro.ts';
@@ -32,6 +33,8 @@ export interface DevOptions {
   readonly version: string;
   /** Answers requests that only a dev server has (`GateOptions`). */
   readonly answerOwn: GateOptions['answerOwn'];
+  /** Chooses what is shown at a path (`GateOptions`). */
+  readonly choosePage: GateOptions['choosePage'];
 }
 
 /** A running dev server of Astro's. */
@@ -58,7 +61,7 @@ export async function devSite(data: SiteData, options: DevOptions): Promise<Astr
   keepAstroOffline();
   process.env['NODE_ENV'] = 'development';
   shareContentFolder(options.contentFolder);
-  shareSiteData(data);
+  shareSiteData(watchDamage(data));
   let vite: ViteDevServer | undefined;
   const known = new Set(process.listeners('SIGTERM'));
   await refuseOtherAstro(pathToFileURL(rootFolder));
@@ -68,11 +71,13 @@ export async function devSite(data: SiteData, options: DevOptions): Promise<Astr
     publicDir: noPublicFolder,
     ...(data.isUntrusted ? { configFile: false as const, integrations: [stele()] } : {}),
     base,
-    logLevel: 'warn',
+    // Errors in drawing are told as findings.
+    logLevel: 'silent',
     server: { port: port ?? firstPort, host: host ?? loopback, allowedHosts: true },
     vite: {
       plugins: [guard(options, (started) => void (vite = started))],
-      server: { strictPort: port !== undefined, cors: false },
+      // Stele shows findings over pages itself.
+      server: { strictPort: port !== undefined, cors: false, hmr: { overlay: false } },
     },
   }).catch((error: unknown) => {
     throw explainStart(error, port ?? firstPort, host);
@@ -84,7 +89,7 @@ export async function devSite(data: SiteData, options: DevOptions): Promise<Astr
     origin: originOfServer(server.address.port, host),
     port: server.address.port,
     update(next, changed, version) {
-      shareSiteData(next);
+      shareSiteData(watchDamage(next));
       shareDrawing({ ...sharedDrawing(), version });
       return forgetModules(vite!, new Set(changed));
     },
@@ -93,7 +98,10 @@ export async function devSite(data: SiteData, options: DevOptions): Promise<Astr
 }
 
 /** Inserts the gate before the middleware of Vite and Astro. */
-function guard({ base, host, onError, answerOwn }: DevOptions, onStart: (server: ViteDevServer) => void): Plugin {
+function guard(
+  { base, host, onError, answerOwn, choosePage }: DevOptions,
+  onStart: (server: ViteDevServer) => void,
+): Plugin {
   return {
     name: 'stele:dev',
     configureServer: {
@@ -101,9 +109,10 @@ function guard({ base, host, onError, answerOwn }: DevOptions, onStart: (server:
       order: 'post',
       handler: (server) => {
         onStart(server);
+        watchFailures(server);
         guardUpgrades(server.httpServer!, host);
         return () => {
-          const handle = gate(server, { base, host, site: () => sharedSiteData()!, answerOwn });
+          const handle = gate(server, { base, host, site: () => sharedSiteData()!, answerOwn, choosePage });
           server.middlewares.stack.unshift({ route: '', handle });
           server.middlewares.use(failQuietly(onError));
         };

@@ -2,7 +2,9 @@
 
 export { buildSite, type BuildOptions } from './build-site.ts';
 export { listPages, oldPageAt, pageAt, type PageToDraw } from './pages/list-pages.ts';
+export type { ShownPage } from './dev-gate.ts';
 export { devSite, type AstroServer, type DevOptions } from './dev-site.ts';
+export type { DrawnPage } from './held-pages.ts';
 export { answerNotFound, answerPublished } from './published.ts';
 export { openPageServer, type PageServer, type ServedPage } from './serve-pages.ts';
 export type { DrawingPlace } from './templates/place-error.ts';

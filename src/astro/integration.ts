@@ -61,11 +61,15 @@ export function stele({ content = 'content' }: SteleOptions = {}): SteleIntegrat
     hooks: {
       'astro:config:setup': async ({ command, config, injectRoute, updateConfig }) => {
         await refuseOtherAstro(config.root);
-        if (sharedSiteData() === undefined) {
+        const isOwnRun = sharedSiteData() === undefined;
+        if (isOwnRun) {
           const project = await openProject(content);
           shareContentFolder(project.folder);
           shareSiteData(await openSite(project));
         }
+        const mayFail = isOwnRun && command === 'build' && hasOwnCode(sharedSiteData()!);
+        // Astro prints the stack of an error in code of the site: with maps, it names the file and the line.
+        if (mayFail) process.setSourceMapsEnabled(true);
         const base = config.base.replace(/\/*$/, '/');
         if (!isCompiling()) shareDrawing({ base, assetBase: base, isServed: command === 'dev' });
         injectRoute({ pattern: '/404', entrypoint: new URL('routes/404.astro', siteFolder), prerender: true });
@@ -95,6 +99,7 @@ export function stele({ content = 'content' }: SteleOptions = {}): SteleIntegrat
             // Without this, Vite runs a configuration of PostCSS that it finds in any folder above.
             css: { postcss: { plugins: hasOwnCode(sharedSiteData()!) ? [parseStyles] : [] } },
             build: { assetsInlineLimit: 0 },
+            ...(mayFail ? { environments: inlineMaps } : {}),
             worker: {
               format: 'es',
               plugins: () => [relativeFilesPlugin()],
@@ -123,6 +128,9 @@ export function stele({ content = 'content' }: SteleOptions = {}): SteleIntegrat
   };
   return integration as SteleIntegration;
 }
+
+/** Maps in the program that draws pages, which Astro removes after the build. */
+const inlineMaps = { prerender: { build: { rolldownOptions: { output: { sourcemap: 'inline' } } } } } as const;
 
 /** With any plugin, Vite parses style sheets, and reports a mistake in one of the site's own with its place. */
 const parseStyles = { postcssPlugin: 'stele' };

@@ -18,7 +18,8 @@ import {
 } from '../project/index.ts';
 import { buildEdits } from './build-edits.ts';
 import { describeBuild, repeatReport, summariseBuild } from './describe-build.ts';
-import { basePathOf, drawSite, OwnCodeFailed, type DrawingReason } from './draw-site.ts';
+import { basePathOf, drawSite, type DrawingReason } from './draw-site.ts';
+import { OwnCodeFailed } from './own-code-failed.ts';
 import { explainFailure } from './explain-failure.ts';
 import { keepsPages } from './keeps-pages.ts';
 import { checkBudgets } from './report-budgets.ts';

@@ -9,6 +9,7 @@ import { readArguments, readBase, readHost, readPort, refuseListen, UsageError }
 import type { Command } from './command.ts';
 import { explainFailure } from './explain-failure.ts';
 import { noteIgnoredCaches } from './note-ignored-caches.ts';
+import { findOwnCodeFailure } from './own-code-failed.ts';
 import { prefixOf, reportChanges } from './report-findings.ts';
 import { say, userPath, whenStopped } from './terminal.ts';
 
@@ -20,7 +21,7 @@ Serves the site on this machine, and compiles again when a file of the content c
 change in place: scroll position, open rows, chosen tabs and the search dialog stay. Open pages show
 the same findings as stele check, including those of samples. The terminal shows them once, and after
 each change those that are new, those that are fixed, and how many there are. A page whose body has a
-mistake keeps its last good form.
+mistake keeps its last good form, and so does a page on which code of the site fails.
 
 Options:
   --content DIR      content folder (default: content)
@@ -52,12 +53,18 @@ Exit codes: 0 stopped, 2 the command line, no content, or a port that is in use.
     await session.read();
     const changed = new Set<string>();
     const settings = { folder: session.folder, prefix: prefixOf(session.folder), editor, base, port, host };
+    const findFailure = (error: unknown, page: string): Promise<Diagnostic> =>
+      findOwnCodeFailure(error, session.folder, page);
+    const onFailure = (found: Diagnostic | undefined, before: Diagnostic | undefined): void =>
+      void reportChanges(before ? [before] : [], { folder: session.folder, diagnostics: found ? [found] : [] });
     let starting: Promise<DevServer> | undefined;
     let server: DevServer | undefined;
     /** The findings of the last check. */
     let known: readonly Diagnostic[] = [];
     const start = async (state: SiteState): Promise<DevServer> => {
-      server = await startDevServer(state, { ...settings, onError: tellError }).catch(refuseListen);
+      server = await startDevServer(state, { ...settings, onError: tellError, findFailure, onFailure }).catch(
+        refuseListen,
+      );
       say(`Serving ${server.url} Press Ctrl-C to stop.`);
       return server;
     };

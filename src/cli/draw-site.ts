@@ -1,8 +1,6 @@
 // Draws a compiled project into a folder, checks the result and writes Stele's marker. Decides whether the site's own
 // code has failed.
 
-import { join } from 'node:path';
-import { stripVTControlCharacters } from 'node:util';
 import { findDiskError, findMissingPart } from '../disk/index.ts';
 import {
   findLostFiles,
@@ -27,58 +25,11 @@ import {
 } from '../project/index.ts';
 import { pathOf, type CodeLinkCounts, type SiteData } from '../compiler/model/index.ts';
 import { LinkCounter } from './link-counter.ts';
-import { pathForUser, startProgress } from './terminal.ts';
+import { OwnCodeFailed } from './own-code-failed.ts';
+import { startProgress } from './terminal.ts';
 import { version } from './version.ts';
 
 // Astro is loaded only where pages are drawn.
-type DrawingPlace = import('../astro/index.ts').DrawingPlace;
-
-/** Code of the site, in bodies or components, failed. It is not a bug of Stele. */
-export class OwnCodeFailed extends Error {
-  override readonly name = 'OwnCodeFailed';
-
-  /** @param folder absolute path of the content folder */
-  constructor(cause: unknown, folder: string) {
-    const { message, place, page } = describeFailure(cause, folder);
-    const shown = [place, ...(page === undefined ? [] : [`on the page /${page}`])].filter((part) => part !== undefined);
-    const where = shown.length === 0 ? '' : ` (${shown.join(', ')})`;
-    super(`Nothing was written: the site's own code failed${where}.\n${message}`, { cause });
-  }
-}
-
-/** An error of a compiler: some name their place. */
-type PlacedError = Error & { id?: string; loc?: { file?: string; line?: number; column?: number } };
-
-/** The message of an error of the site's own code, with its place and the page that was drawn, if they are known. */
-function describeFailure(
-  thrown: unknown,
-  folder: string,
-): { message: string; place?: string | undefined; page?: string | undefined } {
-  const { message: whole, id, loc, cause } = firstOf(thrown);
-  const message = withoutStack(stripVTControlCharacters(whole));
-  const drawn = (typeof cause === 'object' && cause !== null && 'page' in cause ? cause : {}) as Partial<DrawingPlace>;
-  const named = /^\[vite\]: .* from "([^"]+)"/.exec(message)?.[1];
-  const file = drawn.file === undefined ? (loc?.file ?? id ?? named) : join(folder, drawn.file);
-  // Columns of compilers are counted from 0.
-  const { line, column } =
-    drawn.file === undefined
-      ? { line: loc?.line, column: loc?.column === undefined ? undefined : loc.column + 1 }
-      : drawn;
-  const place = file === undefined ? undefined : [pathForUser(file), line, column].filter(Boolean).join(':');
-  return { message, place, page: drawn.page };
-}
-
-/** The bundler throws one error with all errors of the compilers that it has called. Code may throw any value. */
-function firstOf(thrown: unknown): PlacedError {
-  const { errors } = (thrown ?? {}) as { errors?: readonly unknown[] };
-  const first = errors?.[0] ?? thrown;
-  return first instanceof Error ? first : new Error(String(first));
-}
-
-/** The bundler's messages end with the lines of the file, and with the compiler's own stack. */
-function withoutStack(message: string): string {
-  return message.replace(/\n\s+(?:at |╭)[^]*$/, '');
-}
 
 /** Whether the site's own code may have failed: not if the disk failed or parts of Stele are missing. */
 function isOfOwnCode(error: unknown, content: string): boolean {

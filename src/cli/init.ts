@@ -68,7 +68,7 @@ Exit codes: 0 written, 2 the command line, or a folder that has content.
     const manager = /^(?:npm|pnpm|yarn|bun)(?=\/)/.exec(env['npm_config_user_agent'] ?? '')?.[0] ?? 'npm';
     const isInstalled = !(await isEmptyFolder(join(folder, 'node_modules/stele')));
     const steps = [
-      ...(place === '.' ? [] : [`cd ${place}`]),
+      ...(place === '.' ? [] : [`cd ${/^[\w./-]+$/.test(place) ? place : `"${place}"`}`]),
       ...(isInstalled ? [] : [`${manager} install`]),
       `${manager} run dev`,
     ];
@@ -94,16 +94,23 @@ async function readStarter(
   const { yes, title, languages } = values;
   const isAsking = yes !== true && stdin.isTTY === true;
   const reader = isAsking ? createInterface({ input: stdin, output: stderr }) : undefined;
-  const ask = async (question: string, usual: string): Promise<string> =>
-    (await reader?.question(`${question} (${usual}) `))?.trim() || usual;
+  // An iterator also keeps lines that are typed or pasted before their question.
+  const lines = reader?.[Symbol.asyncIterator]();
+  reader?.on('SIGINT', () => reader.close());
+  const ask = async (question: string, usual: string): Promise<string> => {
+    if (reader === undefined || lines === undefined) return usual;
+    reader.setPrompt(`${question} (${usual}) `);
+    reader.prompt();
+    const { done, value } = await lines.next();
+    // The user has pressed Ctrl-C or Ctrl-D.
+    if (done === true) throw new UsageError('\nNothing was written.');
+    return value.trim() || usual;
+  };
   try {
     return {
       title: readTitle(typeof title === 'string' ? title : await ask('Title of the site?', basename(folder))),
       languages: readLanguages(typeof languages === 'string' ? languages : await ask('Languages?', usualLanguages)),
     };
-  } catch (error) {
-    // The user has pressed Ctrl-C or Ctrl-D at a question.
-    throw error instanceof Error && error.name === 'AbortError' ? new UsageError('\nNothing was written.') : error;
   } finally {
     reader?.close();
   }
@@ -154,6 +161,9 @@ async function projectChanges(folder: string, starter: Starter): Promise<readonl
   const name =
     basename(folder)
       .toLowerCase()
+      .normalize('NFKD')
+      .replace(/\p{M}/gu, '')
+      .replaceAll('ß', 'ss')
       .replace(/[^a-z0-9]+/g, '-')
       .replace(/^-+|-+$/g, '') || 'docs';
   const after = joinOrRefuse(before, name);

@@ -10,6 +10,7 @@ import { sendText, startServer } from '../serve/index.ts';
 import { answerRequest } from './answer-request.ts';
 import { AwaitedPages } from './awaited-pages.ts';
 import { ChangeChannel, channelPath } from './change-channel.ts';
+import { drawFailurePage, FailedPages } from './failed-pages.ts';
 import { LastGoodPages } from './last-good-pages.ts';
 import { PageFinder } from './page-finder.ts';
 import { viewFindings, type FindingPlaces } from './view-findings.ts';
@@ -30,8 +31,12 @@ export interface DevOptions extends FindingPlaces {
   /** Port to listen on; if it is absent, the first free one from 4321. */
   readonly port: number | undefined;
   readonly host: string | undefined;
-  /** Called with each error in drawing. */
+  /** Called with each error that is not one of the site's own code. */
   readonly onError: (error: unknown) => void;
+  /** The finding for an error of the site's own code, on a page by its path below the top of the site. */
+  readonly findFailure: (error: unknown, page: string) => Promise<Diagnostic>;
+  /** Called when a page cannot be drawn, with its finding; without one, when a page with such a finding is drawn again. */
+  readonly onFailure: (found: Diagnostic | undefined, before: Diagnostic | undefined) => void;
 }
 
 /** A running dev server. */
@@ -79,6 +84,11 @@ export async function startDevServer(first: SiteState, options: DevOptions): Pro
   /** What open pages are told of the findings, by file of the page; made again when the findings change. */
   const told = new Map<string | undefined, Pick<ChangeMessage, 'findings' | 'counted'>>();
   const channel = new ChangeChannel((path) => {
+    const failed = failures.at(path);
+    if (failed !== undefined) {
+      const all = [failed, ...diagnostics];
+      return { version: version(), findings: viewFindings(all, failed.file, options), counted: countFindings(all) };
+    }
     const own = diagnostics.length === 0 ? undefined : state.resolved.pages.get(routeAt(path) ?? '/')?.page.file.path;
     const view = told.get(own) ?? {
       findings: viewFindings(diagnostics, own, options),
@@ -86,6 +96,18 @@ export async function startDevServer(first: SiteState, options: DevOptions): Pro
     };
     told.set(own, view);
     return { version: version(), ...view };
+  });
+  const failures = new FailedPages({
+    find: options.findFailure,
+    onChange(found, before) {
+      options.onFailure(found, before);
+      channel.tell();
+    },
+    drawFailure(found, page) {
+      const [view] = viewFindings([found], found.file, options);
+      const address = `${base}${channelPath}?page=${encodeURIComponent(base + encodeURI(page))}`;
+      return drawFailurePage(view!, version(), address);
+    },
   });
   const answerOwn = (path: string, search: string, request: IncomingMessage, response: ServerResponse): boolean => {
     if (path !== channelPath) return false;
@@ -95,7 +117,16 @@ export async function startDevServer(first: SiteState, options: DevOptions): Pro
   };
   const awaited = new AwaitedPages();
   const onDrawn = (): void => awaited.count();
-  const context: EngineContext = { ...options, state: () => state, version, answerOwn, onDrawn, findPage, isWhole };
+  const context: EngineContext = {
+    ...options,
+    state: () => state,
+    version,
+    answerOwn,
+    onDrawn,
+    findPage,
+    isWhole,
+    failures,
+  };
   let engine = await startEngine(context);
   return {
     url: engine.origin + base,
@@ -137,6 +168,7 @@ interface EngineContext extends DevOptions {
   readonly findPage: PageFinder['find'];
   /** Resolves when there is a whole state. */
   readonly isWhole: Promise<void>;
+  readonly failures: FailedPages;
   /** Called when a page was drawn. */
   readonly onDrawn: () => void;
 }
@@ -175,13 +207,14 @@ async function startEngine(context: EngineContext): Promise<Engine> {
 }
 
 async function startAstroEngine(context: EngineContext): Promise<Engine> {
-  const { folder, base, port, host, state, version, answerOwn, onError } = context;
+  const { folder, base, port, host, state, version, answerOwn, onError, failures } = context;
   const server = await devSite(state().data, {
     contentFolder: folder,
     base,
     version: version(),
     answerOwn,
     onError,
+    choosePage: (path, drawn) => failures.choose(path, drawn),
     ...(port === undefined ? {} : { port }),
     ...(host === undefined ? {} : { host }),
   });

@@ -4,7 +4,7 @@ import { spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { afterEach, beforeEach, expect, test, type TestContext } from 'vitest';
 import { builtInLanguages } from '../../src/compiler/index.ts';
 import { removeFolder, repository, temporaryFolder } from '../site/run-stele.ts';
 import { runWarm } from '../site/run-warm.ts';
@@ -76,20 +76,44 @@ test('`--json` lists the files as data', async () => {
   expect((JSON.parse(stdout) as { written: string[] }).written).toContain('content/site.yaml');
 });
 
-test('Ctrl-D at a question ends without a word of a bug', { timeout: 60_000 }, async (context) => {
+test('a folder with a space and other letters: its name is quoted, and the package has a plain one', async () => {
+  const { stderr } = await run('init', 'meine Größe', '--yes');
+  expect(stderr).toContain('Next: cd "meine Größe" && npm install && npm run dev\n');
+  expect(JSON.parse(await read('meine Größe/package.json'))).toMatchObject({ name: 'meine-grosse' });
+});
+
+/** Runs the command in a terminal, and types keys when it asks its first question. */
+async function answer(
+  context: TestContext,
+  keys: string,
+): Promise<{ readonly shown: string; readonly status: number }> {
   context.skip(spawnSync('script', ['--version']).status !== 0, 'there is no terminal for tests');
   const command = `'${process.execPath}' '${join(repository, 'src/cli/main.ts')}' init`;
   const env = { ...process.env, INIT_CWD: folder, NO_COLOR: '1' };
   const terminal = spawn('script', ['-qec', command, '/dev/null'], { cwd: folder, env });
   let shown = '';
   terminal.stdout.setEncoding('utf8').on('data', (text: string) => {
-    // Before the question the terminal would take the key as the end of a line.
+    // Before the question the terminal would take a key as the end of a line.
     if (!shown.includes('Title of the site?') && (shown + text).includes('Title of the site?'))
-      terminal.stdin.write('\u0004');
+      terminal.stdin.write(keys);
     shown += text;
   });
   const [status] = (await once(terminal, 'close')) as [number];
+  return { shown, status };
+}
+
+test.for([
+  ['Ctrl-D', '\u0004'],
+  ['Ctrl-C', '\u0003'],
+] as const)('%s at a question ends without a word of a bug', { timeout: 60_000 }, async ([, keys], context) => {
+  const { shown, status } = await answer(context, keys);
   expect(shown).toContain('Nothing was written.');
   expect(shown).not.toContain('bug');
   expect(status).toBe(2);
+});
+
+test('takes answers that are pasted at once', { timeout: 60_000 }, async (context) => {
+  const { shown, status } = await answer(context, 'My docs\nruby\n');
+  expect(status, shown).toBe(0);
+  expect(await read('content/site.yaml')).toMatch(/title: "My docs"[^]*languages: \[ruby\]/);
 });

@@ -36,6 +36,7 @@ test('every code has a page, and every page a code', () => {
 /** Codes of findings that no small folder can have: about files that are too large or unreadable, and about builds. */
 const withoutFixture: readonly Code[] = [
   'expired-approval',
+  'failed-code',
   'file-too-large',
   'moved-page',
   'not-utf8',

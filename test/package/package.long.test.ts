@@ -141,6 +141,19 @@ test('components of the site import those of the package, and a broken one is re
   expect(broken.stderr).toMatch(/own code failed \(content\/_parts\/Brand\.astro:2:\d+\)/);
 });
 
+test('in an Astro project, the stack of a broken component names its file and line', async () => {
+  const own = join(folder, 'own');
+  await writeFile(join(own, 'content/_parts/Brand.astro'), '---\n\nconst a = Astro.props.b.c;\n---\n{a}\n');
+  const config = "import { stele } from 'stele';\nexport default { integrations: [stele()] };\n";
+  await writeFile(join(own, 'astro.config.mjs'), config);
+  const env = { ...process.env, NO_COLOR: '1', NODE_ENV: '', VITEST: '', ASTRO_TELEMETRY_DISABLED: '1' };
+  const astro = join(repository, 'node_modules/astro/bin/astro.mjs');
+  const { stdout, stderr } = (await run(process.execPath, [astro, 'build'], { cwd: own, env }).catch(
+    (error: unknown) => error,
+  )) as { stdout: string; stderr: string };
+  expect(stdout + stderr).toContain('content/_parts/Brand.astro:3:');
+});
+
 test('without Astro, components of the site say what to install', async () => {
   const other = temporaryFolder();
   const alone = await installLinked(other, ['astro', 'vite']);

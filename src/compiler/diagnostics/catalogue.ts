@@ -4,7 +4,7 @@
 import { misplacedFrontmatter } from './misplaced-frontmatter.ts';
 import { replaceComponent } from './replace-component.ts';
 import { replaceDirective } from './replace-directive.ts';
-import { quote, quoteAll } from './quote.ts';
+import { escapeControls, quote, quoteAll } from './quote.ts';
 import type { Severity } from './severity.ts';
 
 interface Entry<A> {
@@ -220,6 +220,9 @@ export const catalogue = {
     hint: ({ known }) =>
       `Install a later Stele: \`npm install --save-dev stele@latest\`. If the content is in format ${known}, ` +
       `write \`format: ${known}\`.`,
+  }),
+  'failed-code': error<{ page: string; problem: string }>({
+    message: ({ page, problem }) => `The site's own code failed on the page ${quote(page)}: ${escapeControls(problem)}`,
   }),
   'missing-key': error<{ name: string; where: string }>({
     message: ({ name, where }) => `The key ${quote(name)} is missing from ${where}.`,
