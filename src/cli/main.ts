@@ -24,6 +24,9 @@ if (!(command === 'build' && args.includes('--no-cache'))) {
 // Start V8 with a larger young generation: most objects live until the command ends, and V8 would copy them several
 // times.
 setFlagsFromString('--semi-space-growth-factor=8');
+// A check runs the code of each grammar for a moment: optimizing it would take two thirds of the time of the check.
+// Code that runs very long is still optimized.
+if (command === 'check') setFlagsFromString('--wasm-tiering-budget=2000000000');
 
 /** Reports that Stele's own code could not be loaded. Its messages for errors of the disk are then missing too. */
 const explainLoading = (error: NodeJS.ErrnoException): never => {

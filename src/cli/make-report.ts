@@ -1,8 +1,7 @@
 // Checks a content folder, and returns what `stele check` prints about it. A file of its own: it loads the compiler.
 
 import { compareDiagnostics } from '../compiler/diagnostics/index.ts';
-import { checkContent } from '../project/index.ts';
-import { findMovedPages } from '../sides/index.ts';
+import { checkContent, hasLostPages } from '../project/index.ts';
 import { ignoredCaches } from './note-ignored-caches.ts';
 import { describeUnparsed, formatReport, hasErrors, summarise, type FindingsFormat } from './report-findings.ts';
 import type { Printed } from './report-memory.ts';
@@ -28,10 +27,12 @@ const relativeTwins = ' Links in the Markdown of pages are relative: site.yaml h
  */
 export async function makeReport(options: CheckOptions): Promise<{ printed: Printed; isLasting: boolean }> {
   const { folder, format, limit, isUntrusted, mayCache } = options;
-  const [{ pages, diagnostics: own, unparsed, hasRelativeTwins }, moved] = await Promise.all([
+  const [{ compile, pages, diagnostics: own, unparsed, hasRelativeTwins }, isLosing] = await Promise.all([
     checkContent(folder, mayCache, isUntrusted),
-    findMovedPages(folder, mayCache),
+    hasLostPages(folder),
   ]);
+  // Most checks need none of the code that reads and compares versions.
+  const moved = isLosing ? await (await import('../sides/index.ts')).findMovedPages(folder, mayCache, compile) : [];
   const diagnostics = [...own, ...moved].toSorted(compareDiagnostics);
   const { data, messages } = formatReport({ folder, diagnostics }, format, limit);
   const summary = summarise(pages, diagnostics) + describeUnparsed(unparsed) + (hasRelativeTwins ? relativeTwins : '');

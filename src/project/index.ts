@@ -13,6 +13,7 @@ export { KeptPages } from './kept-pages.ts';
 export { readDataSchema } from './data-schemas.ts';
 export { findDifferent, keepTimes, PageReuse, type TakingReason } from './page-reuse.ts';
 export { findInside } from './find-inside.ts';
+export { hasLostPages } from './lost-pages.ts';
 export { ContentSession, type DrawableState } from './content-session.ts';
 export { makeScratchFolder } from './scratch-folder.ts';
 export {

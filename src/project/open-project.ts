@@ -64,6 +64,11 @@ async function compileRead(
   };
 }
 
+/** The result of a check, and a function that compiles what was read, if the check has not done so. */
+export interface CheckedContent extends CheckResult {
+  readonly compile: () => Promise<Compilation>;
+}
+
 /**
  * The findings of a content folder; from the cache, if nothing has changed since the last check.
  * @param mayCache whether the cache of findings is used
@@ -74,21 +79,24 @@ export async function checkContent(
   contentFolder: string,
   mayCache: boolean,
   isUntrusted = false,
-): Promise<CheckResult> {
+): Promise<CheckedContent> {
   const folder = resolve(contentFolder);
   const read = await readPages(folder, isUntrusted);
+  let compilation: Compilation | undefined;
+  const compile = async (): Promise<Compilation> => {
+    const { compileContent } = await import('../compiler/index.ts');
+    return (compilation ??= compileContent(read.content, read.diagnostics));
+  };
   const file = mayCache ? await findCacheFile(folder, 'check') : undefined;
   const key = file === undefined ? '' : keyOf(read, await describeProgram());
   const cached = file === undefined ? undefined : await readFindings(file, key, read);
-  if (cached) return cached;
-  const { compileContent } = await import('../compiler/index.ts');
-  const compilation = compileContent(read.content, read.diagnostics);
-  const { resolved, diagnostics, unparsed = {} } = await checkProjectSamples(compilation, folder, mayCache);
+  if (cached) return { ...cached, compile };
+  const { resolved, diagnostics, unparsed = {} } = await checkProjectSamples(await compile(), folder, mayCache);
   const { url, outputs, isConfigured } = resolved.site;
   const hasRelativeTwins = isConfigured && url === undefined && outputs.markdown !== 'off';
   const result = { pages: resolved.pages.size, diagnostics, unparsed, hasRelativeTwins };
   if (file !== undefined) await writeFindings(file, key, result);
-  return result;
+  return { ...result, compile };
 }
 
 /**

@@ -5,7 +5,7 @@ import { makeDiagnostic, type Diagnostic } from '../compiler/diagnostics/index.t
 import type { AssetFile } from '../compiler/model/index.ts';
 import { reasonOf } from '../disk/index.ts';
 import type { FoundFile } from './list-files.ts';
-import { readImage, type ImageFacts } from './read-image.ts';
+import type { ImageFacts } from './read-image.ts';
 
 const images = /\.(?:png|jpe?g|gif|webp|avif|svg|bmp|ico)$/i;
 
@@ -18,18 +18,19 @@ export async function readAssets(
   found: readonly FoundFile[],
   diagnostics: Diagnostic[],
 ): Promise<readonly AssetFile[]> {
+  const hasImages = found.some(({ path }) => images.test(path.normalize('NFC')));
+  // The library that reads sizes has 26 modules.
+  const readImage = hasImages ? (await import('./read-image.ts')).readImage : undefined;
+  const readFacts = (path: string, place: string): ImageFacts => {
+    try {
+      return images.test(path) ? readImage!(join(root, place), path) : {};
+    } catch (error) {
+      diagnostics.push(makeDiagnostic('unreadable-file', { file: path }, reasonOf(error)));
+      return {};
+    }
+  };
   return found.map(({ path: written, place }) => {
     const path = written.normalize('NFC');
-    const facts = images.test(path) ? readFacts(join(root, place), path, diagnostics) : {};
-    return { path, ...(place === path ? {} : { place }), ...facts };
+    return { path, ...(place === path ? {} : { place }), ...readFacts(path, place) };
   });
-}
-
-function readFacts(file: string, path: string, diagnostics: Diagnostic[]): ImageFacts {
-  try {
-    return readImage(file, path);
-  } catch (error) {
-    diagnostics.push(makeDiagnostic('unreadable-file', { file: path }, reasonOf(error)));
-    return {};
-  }
 }

@@ -27,6 +27,8 @@ export class NameIndex {
   /** Undefined if two names fold to the same text. */
   readonly #byFold = new Map<string, string | undefined>();
   readonly #byLength = new Map<number, Candidate[]>();
+  /** Results of comparisons: in a site, many misspelt addresses begin with the same misspelt folder. */
+  readonly #known = new Map<string, string | undefined>();
   #left: number;
 
   /**
@@ -50,7 +52,9 @@ export class NameIndex {
     const folded = fold(name);
     const same = this.#byFold.get(folded);
     if (same !== undefined && same !== name) return same;
-    return same === undefined && this.#byFold.has(folded) ? undefined : this.#nearest(name);
+    if (same === undefined && this.#byFold.has(folded)) return undefined;
+    if (!this.#known.has(name)) this.#known.set(name, this.#nearest(name));
+    return this.#known.get(name);
   }
 
   #nearest(name: string): string | undefined {
