@@ -13,7 +13,11 @@ import { fullLanguage, pageKindsIn } from './page-kinds.ts';
 import { fromUser, runWithOptions } from './run-with-options.ts';
 import { serve } from './static-host.ts';
 
-const sizes = { wide: { width: 1440, height: 900 }, small: { width: 390, height: 844 } } as const;
+const sizes = {
+  wide: { width: 1440, height: 900 },
+  small: { width: 390, height: 844 },
+  readme: { width: 1320, height: 900 },
+} as const;
 const schemes = ['light', 'dark'] as const;
 const usualHeight = 2400;
 
@@ -26,6 +30,7 @@ Options:
   --page PATH      a page from the top of the site, such as go/guides/command/, in place of the six kinds
   --height PIXELS  show at most this much of a page (default: ${usualHeight})
   --whole          the whole length of each page
+  --readme         the two pictures of README.md: the home page down to the comment, into docs/pictures
 `;
 
 interface Shot {
@@ -34,6 +39,14 @@ interface Shot {
   readonly size: keyof typeof sizes;
   readonly scheme: (typeof schemes)[number];
 }
+
+/** The home page in Python: a table and its sample, a finding, and the comment on a pull request. */
+const readmeShots: readonly Shot[] = schemes.map((scheme) => ({
+  name: `home-${scheme}`,
+  path: 'python/',
+  size: 'readme',
+  scheme,
+}));
 
 process.exitCode = await runWithOptions(usage, readOptions, run);
 
@@ -46,6 +59,7 @@ function readOptions() {
       page: { type: 'string' },
       height: { type: 'string', default: String(usualHeight) },
       whole: { type: 'boolean', default: false },
+      readme: { type: 'boolean', default: false },
     },
   });
   return {
@@ -62,6 +76,7 @@ async function run({
   page,
   height,
   whole,
+  readme,
 }: NonNullable<ReturnType<typeof readOptions>>): Promise<number> {
   const work = await mkdtemp(join(tmpdir(), 'stele-shots-'));
   try {
@@ -73,6 +88,10 @@ async function run({
         console.error(build.words);
         return 1;
       }
+    }
+    if (readme) {
+      await takeShots(folder, fileURLToPath(new URL('../docs/pictures', import.meta.url)), readmeShots, Infinity);
+      return 0;
     }
     const shots = planShots(page, language);
     await mkdir(out, { recursive: true });
@@ -91,9 +110,10 @@ function planShots(page: string | undefined, language: string): readonly Shot[] 
     named === undefined
       ? pageKindsIn(language).map(({ name, route }) => ({ name, path: `${language}/${route}` }))
       : [{ name: named.replace(/\W+/g, '-').replace(/^-|-$/g, '') || 'top', path: named }];
-  const names = Object.keys(sizes) as (keyof typeof sizes)[];
   return pages.flatMap((one) =>
-    names.flatMap((size) => schemes.map((scheme) => ({ ...one, size, scheme, name: `${one.name}-${size}-${scheme}` }))),
+    (['wide', 'small'] as const).flatMap((size) =>
+      schemes.map((scheme) => ({ ...one, size, scheme, name: `${one.name}-${size}-${scheme}` })),
+    ),
   );
 }
 
@@ -114,7 +134,9 @@ async function takeShot(browser: Browser, root: string, file: string, shot: Shot
   await page.goto(root + shot.path, { waitUntil: 'networkidle' });
   const { width } = sizes[shot.size];
   const length = await page.evaluate(() => document.documentElement.scrollHeight);
-  const height = Math.min(length, most);
+  const comment = page.locator('main blockquote').first();
+  const end = shot.size === 'readme' ? await comment.evaluate((element) => element.getBoundingClientRect().bottom) : 0;
+  const height = Math.min(length, end > 0 ? Math.ceil(end) + 24 : most);
   await page.screenshot({ path: file, fullPage: true, clip: { x: 0, y: 0, width, height }, animations: 'disabled' });
   await context.close();
 }
