@@ -3,6 +3,7 @@
 // no result, only the time that it takes.
 
 import { CheckMemory } from './check/index.ts';
+import { makeForgetful } from './forgetful-document.ts';
 import type { Code, CodeArgs, Place, Report } from './diagnostics/index.ts';
 import type { CollectedSample, Document, LanguageId, Page, Sample } from './model/index.ts';
 import { EntityMemory } from './resolve/index.ts';
@@ -29,14 +30,22 @@ export class CompileMemory {
   #documents = new Map<string, Remembered<Document>>();
   #nextDocuments = new Map<string, Remembered<Document>>();
   readonly #pages = new WeakMap<Document, RememberedPage>();
+  /** Makes documents forget what is not needed when their page is decoded. */
+  readonly #forgetters = new WeakMap<Document, () => void>();
   readonly #samples = new WeakMap<Sample, Remembered<CollectedSample>>();
 
   /** The document of a file; parsed only if the last compilation had no such text at this path. */
   document(file: SourceFile, report: Report, parse: (file: SourceFile, report: Report) => Document): Document {
     const last = this.#known(file.path);
-    const now = last?.value.file.text === file.text ? last : remember((to) => parse(file, to));
+    const now = last?.value.file.text === file.text ? last : remember((to) => this.#parse(file, to, parse));
     this.#nextDocuments.set(file.path, now);
     return replay(now, report);
+  }
+
+  #parse(file: SourceFile, report: Report, parse: (file: SourceFile, report: Report) => Document): Document {
+    const { document, forget } = makeForgetful(parse(file, report), () => parse(file, () => {}));
+    this.#forgetters.set(document, forget);
+    return document;
   }
 
   /** Whether a file with this text has been parsed. */
@@ -64,6 +73,7 @@ export class CompileMemory {
     const last = this.#pages.get(document);
     const page = last?.languages === ids ? last.page : remember((to) => decode(document, to));
     this.#pages.set(document, { languages: ids, page });
+    this.#forgetters.get(document)?.();
     return replay(page, report);
   }
 

@@ -34,8 +34,13 @@ export function expectSameCompilations(files: ContentFiles, seed: number, edits:
   }
 }
 
-/** Describes all values. An object that occurs again is described by its number. */
+/** Describes a compilation. The memory parses frontmatters again when they are read, so documents are apart. */
 function describe({ resolved, diagnostics, documents, navigation }: Compilation): string {
+  return `${describeAll([diagnostics, resolved])} ${describeAll([documents, navigation])}`;
+}
+
+/** Describes all values. An object that occurs again is described by its number. */
+function describeAll(values: readonly unknown[]): string {
   const numbers = new Map<object, number>();
   const parts: string[] = [];
   const visit = (value: unknown): void => {
@@ -52,6 +57,6 @@ function describe({ resolved, diagnostics, documents, navigation }: Compilation)
     }
     parts.push('}');
   };
-  visit([diagnostics, resolved, documents, navigation]);
+  visit(values);
   return parts.join(' ');
 }
