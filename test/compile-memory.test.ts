@@ -1,8 +1,11 @@
 // A compilation with the memory of earlier ones gives what a compilation from nothing gives. More random edits:
 // compile-memory.long.test.ts.
 
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { CompileMemory } from '../src/compiler/index.ts';
+import { makeForgetful } from '../src/compiler/forgetful-document.ts';
+import type { Document } from '../src/compiler/model/index.ts';
+import { parseDocument } from '../src/compiler/parse/parse-document.ts';
 import { compileFiles, type ContentFiles } from './edits/content-files.ts';
 import { expectSameCompilations } from './edits/compile-again.ts';
 import { editedSites } from './edits/edited-sites.ts';
@@ -23,6 +26,19 @@ test('many new files, which are parsed in steps, have the results and findings o
   for (let i = 0; i < 510; i++) files.set(`_samples/s${i}.js`, i % 100 === 0 ? '// region a\n' : `run(${i});\n`);
   expect(compileFiles(files, new CompileMemory()).diagnostics.length).toBeGreaterThan(50);
   expectSameCompilations(files, 5, 2);
+});
+
+test('a frontmatter that was forgotten is parsed again when it is read', () => {
+  const file = { path: 'a.mdx', text: '---\ntitle: A\n---\n' };
+  const parse = vi.fn((): Document => parseDocument(file, () => {}));
+  const { document, forget } = makeForgetful(parse(), parse);
+  const first = document.frontmatter;
+  expect(document.frontmatter).toBe(first);
+  forget();
+  expect(parse).toHaveBeenCalledTimes(1);
+  expect(document.frontmatter).not.toBe(first);
+  expect(document.frontmatter).toEqual(first);
+  expect(parse).toHaveBeenCalledTimes(2);
 });
 
 test('a page is parsed and decoded again only if its text or the languages have changed', () => {

@@ -62,6 +62,8 @@ Exit codes: 0 stopped, 2 the command line, no content, or a port that is in use.
     /** The findings of the last check. */
     let known: readonly Diagnostic[] = [];
     const start = async (state: SiteState): Promise<DevServer> => {
+      // V8 would let the garbage of many changes grow to several times the live memory.
+      setFlagsFromString('--heap-growing-percent=50');
       server = await startDevServer(state, { ...settings, onError: tellError, findFailure, onFailure }).catch(
         refuseListen,
       );
@@ -81,8 +83,6 @@ Exit codes: 0 stopped, 2 the command line, no content, or a port that is in use.
       say(`${word} ${server!.url} (${countFindings(diagnostics)})${word === 'Checked' ? '' : changes}.`);
       noteIgnoredCaches();
       known = diagnostics;
-      // V8 would let the garbage of many changes grow to several times the live memory.
-      setFlagsFromString('--heap-growing-percent=50');
       await session.prepare();
     };
     const stop = new AbortController();
