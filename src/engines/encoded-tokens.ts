@@ -17,14 +17,29 @@ export function decodeTokens(code: string, encoded: string): readonly (readonly 
   return decoded.every((line) => line !== undefined) ? decoded : undefined;
 }
 
+/** Runs for every line of a site, so it uses no regular expression. */
 function decodeLine(line: string, encoded: string): readonly CodeToken[] | undefined {
   const tokens: CodeToken[] = [];
   let at = 0;
   let read = 0;
-  for (const [whole, tone, length] of encoded.matchAll(/([a-z.])(\d+)/g)) {
-    read += whole.length;
-    const text = line.slice(at, (at += Number(length)));
-    tokens.push(tone === '.' ? { text } : { text, tone: tone! });
+  while (read < encoded.length) {
+    const tone = encoded[read]!;
+    const start = ++read;
+    let length = 0;
+    for (let digit = digitAt(encoded, read); digit >= 0; digit = digitAt(encoded, ++read)) length = length * 10 + digit;
+    if (read === start || !isTone(tone)) return undefined;
+    const text = line.slice(at, (at += length));
+    tokens.push(tone === '.' ? { text } : { text, tone });
   }
-  return at === line.length && read === encoded.length ? tokens : undefined;
+  return at === line.length ? tokens : undefined;
+}
+
+/** The digit at an offset; -1 for other characters, and at the end. */
+function digitAt(text: string, at: number): number {
+  const digit = text.charCodeAt(at) - 0x30;
+  return digit >= 0 && digit <= 9 ? digit : -1;
+}
+
+function isTone(letter: string): boolean {
+  return letter === '.' || (letter >= 'a' && letter <= 'z');
 }

@@ -1,7 +1,7 @@
 // What a build leaves for the next one: the states of all files that it read and wrote, and the answers that each page
 // was drawn from. A build that failed leaves nothing, and the memory of the last good build stays.
 
-import { createHash, randomBytes } from 'node:crypto';
+import { hash, randomBytes } from 'node:crypto';
 import { rm } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { deserialize, serialize } from 'node:v8';
@@ -273,5 +273,5 @@ async function lookAtContent(folder: string): Promise<Look> {
 
 /** Hash of an answer. */
 export function hashAnswer(answer: string): string {
-  return createHash('sha256').update(answer).digest('base64url').slice(0, 22);
+  return hash('sha256', answer, 'base64url').slice(0, 22);
 }

@@ -28,39 +28,47 @@ export interface DescribeOptions {
   readonly hasTexts: boolean;
 }
 
-/** Describes a value. Equal texts mean that a view of both is equal. */
+/**
+ * Describes a value. Equal texts mean that a view of both is equal. A text is written with its length in front, which
+ * is quicker than escaping it.
+ */
 export function describeValue(value: unknown, { hasTexts }: DescribeOptions): string {
-  const parts: string[] = [];
+  let described = '';
+  const addText = (text: string): void => {
+    described += `"${text.length}:${text}`;
+  };
   const visit = (inner: unknown): void => {
     if (typeof inner !== 'object' || inner === null) {
-      parts.push(typeof inner === 'string' ? JSON.stringify(inner) : String(inner));
+      if (typeof inner === 'string') addText(inner);
+      else described += String(inner);
     } else if (Array.isArray(inner)) {
-      parts.push('[');
+      described += '[';
       inner.forEach(visit);
-      parts.push(']');
+      described += ']';
     } else if (inner instanceof Map || inner instanceof Set) {
-      parts.push('{');
+      described += '{';
       for (const [key, entry] of inner.entries()) {
         // Nodes of a tree are keys only to find their entry; the order of entries is that of the text.
-        if (typeof key === 'string') parts.push(JSON.stringify(key));
+        if (typeof key === 'string') addText(key);
         if (entry !== key) visit(entry);
       }
-      parts.push('}');
+      described += '}';
     } else if (isText(inner)) {
-      if (hasTexts) parts.push('text', JSON.stringify(inner.value));
+      if (hasTexts) addText(inner.value);
     } else {
-      parts.push('(');
-      for (const [key, entry] of Object.entries(inner)) {
+      described += '(';
+      for (const key of Object.keys(inner)) {
+        const entry: unknown = (inner as Readonly<Record<string, unknown>>)[key];
         if (entry === undefined || isUnread(key, entry)) continue;
-        parts.push(key, ':');
+        described += `${key}:`;
         visit(entry);
       }
-      parts.push(')');
+      described += ')';
     }
-    parts.push(' ');
+    described += ' ';
   };
   visit(value);
-  return parts.join('');
+  return described;
 }
 
 function isUnread(key: string, value: unknown): boolean {

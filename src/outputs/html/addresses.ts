@@ -12,6 +12,7 @@ import type {
   ResolvedModel,
 } from '../../compiler/model/index.ts';
 import { routeFrom } from '../../compiler/source/index.ts';
+import { encodePath } from '../../compiler/text/index.ts';
 
 export { pathOf };
 
@@ -32,17 +33,23 @@ export function addressesOf({ site }: ResolvedModel, route: string): readonly Ad
 
 /** The relative path from a page to the top of its tree: `../` per segment of its route, `./` at the top. */
 export function wayUp(path: string): string {
-  const depth = path.split('/').filter((segment) => segment !== '').length;
+  let depth = 0;
+  for (let at = 0; at < path.length; at++) {
+    if (path[at] !== '/' && (at === 0 || path[at - 1] === '/')) depth++;
+  }
   return depth === 0 ? './' : '../'.repeat(depth);
 }
 
 /** Relative link from the page at `route` to another page of the same tree. It is the same in every language's tree. */
 export function hrefTo(route: string, target: string, anchor?: string): string {
-  const hash = anchor === undefined ? '' : `#${encodeURIComponent(anchor)}`;
+  const hash = anchor === undefined ? '' : `#${plainName.test(anchor) ? anchor : encodeURIComponent(anchor)}`;
   if (route === target && anchor !== undefined) return hash;
-  const path = target === '' ? '' : `${target.split('/').map(encodeURIComponent).join('/')}/`;
+  const path = target === '' ? '' : `${plainPath.test(target) ? target : encodePath(target)}/`;
   return `${wayUp(route)}${path}${hash}`;
 }
+
+/** Match a name and a path of which an address escapes nothing, as most are. */
+const [plainName, plainPath] = [/^[\w.-]*$/, /^[\w./-]*$/];
 
 /** The `href` of a resolved link on a page; undefined for a broken link. */
 export function hrefOf(route: string, target: LinkTarget | undefined): string | undefined {

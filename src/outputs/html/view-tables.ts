@@ -16,7 +16,7 @@ import type {
 import { linkInTree, pathOf, wayUp } from './addresses.ts';
 import { CodeLinker } from './code-links/code-linker.ts';
 import { viewBlock, type LastView } from './code/view-code.ts';
-import { viewEntity, type RenderText } from './entity/view-entity.ts';
+import { viewEntity, type EntityOptions, type RenderText } from './entity/view-entity.ts';
 import { renderText } from './prose/render-text.ts';
 import type { ViewSources } from './view-sources.ts';
 
@@ -32,6 +32,7 @@ export class TableMaker {
   readonly #highlighter: Highlighter;
   readonly #sources: ViewSources;
   readonly #linker: CodeLinker;
+  readonly #fields: EntityOptions['fields'] = new WeakMap();
   /**
    * HTML of the texts of the last route. The languages of a route are drawn one after the other, and share most texts.
    */
@@ -76,6 +77,7 @@ export class TableMaker {
       languages: this.#resolved.site.languages,
       linkTo,
       sources: this.#sources,
+      fields: this.#fields,
     };
     const unplaced = new Map<string, EntityView>();
     for (const entity of page.entities) {

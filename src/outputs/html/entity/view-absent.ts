@@ -14,6 +14,8 @@ import {
 
 interface AbsentOptions {
   readonly languages: readonly Language[];
+  /** Keeps the fields of entities: they are the same in all languages. */
+  readonly fields: WeakMap<ResolvedEntity, Fields>;
   readonly linkTo: (language: Language) => LanguageLinkView;
 }
 
@@ -25,7 +27,7 @@ export function viewAbsent(
   entity: ResolvedEntity,
   language: LanguageId,
   lists: readonly ListView[],
-  { languages, linkTo }: AbsentOptions,
+  { languages, linkTo, fields: known }: AbsentOptions,
 ): readonly AbsentView[] {
   const shown = new Set(
     lists.flatMap((list) => [
@@ -33,13 +35,13 @@ export function viewAbsent(
       ...withInnerRows(list.rows).flatMap(({ anchor }) => anchor ?? []),
     ]),
   );
-  const fields = new Map<string, Field>();
-  for (const [id, { lists: own }] of entity.forms) {
-    for (const { name, items } of own) noteFields(items, id, [], `${entity.id}.${name}`, fields);
-  }
+  const fields = known.get(entity) ?? listFields(entity);
+  known.set(entity, fields);
+  const unshown = [...fields].filter(([anchor]) => !shown.has(anchor));
+  if (unshown.length === 0) return [];
   const sorted = [...shown].sort();
-  return [...fields]
-    .filter(([anchor]) => !shown.has(anchor) && !isParent(anchor, sorted))
+  return unshown
+    .filter(([anchor]) => !isParent(anchor, sorted))
     .map(([anchor, { names, above }]) => ({
       anchor,
       name: [...above, anchor].map((one) => nameFor(fields.get(one)?.names ?? names, language)).join('.'),
@@ -53,6 +55,17 @@ export function viewAbsent(
 interface Field {
   readonly names: Map<LanguageId, string>;
   readonly above: readonly string[];
+}
+
+/** The fields of an entity by their anchors. */
+export type Fields = ReadonlyMap<string, Field>;
+
+function listFields(entity: ResolvedEntity): Fields {
+  const fields = new Map<string, Field>();
+  for (const [id, { lists }] of entity.forms) {
+    for (const { name, items } of lists) noteFields(items, id, [], `${entity.id}.${name}`, fields);
+  }
+  return fields;
 }
 
 /** @param list anchor of the list, used for its wrapper and an unnamed value */

@@ -16,7 +16,7 @@ import {
 } from '../../../compiler/model/index.ts';
 import { trimEndWhere } from '../../../compiler/text/index.ts';
 import { hrefTo } from '../addresses.ts';
-import { viewAbsent } from './view-absent.ts';
+import { viewAbsent, type Fields } from './view-absent.ts';
 import { viewSignature, verbOf } from './view-signature.ts';
 import type { ViewSources } from '../view-sources.ts';
 
@@ -34,6 +34,8 @@ export interface EntityOptions {
   readonly linkTo: (language: Language) => LanguageLinkView;
   /** Gets the texts of the views. */
   readonly sources: ViewSources;
+  /** Keeps the fields of entities. */
+  readonly fields: WeakMap<ResolvedEntity, Fields>;
 }
 
 /** The view of an entity in a language; undefined if it has no form there. */
