@@ -27,7 +27,7 @@ export interface Descriptions {
 export function resolveDescriptions(tree: DescriptionTree, report: Report): Descriptions {
   const lookUp = makeLookUp(tree);
   const leaves = leavesOf(tree).toSorted(comparePlace);
-  const found = makeDescriptions(tree, report);
+  const found = makeDescriptions(tree, report, lookUp);
   // In path order, so that a circle is always reported at its first placeholder.
   const usedByLeaves = new Set<MergedLeaf>();
   for (const leaf of leaves) {
@@ -45,12 +45,12 @@ export function resolveDescriptions(tree: DescriptionTree, report: Report): Desc
 export function makeDescriptions(
   tree: DescriptionTree,
   report: Report,
+  lookUp = makeLookUp(tree),
 ): Descriptions & {
   readonly used: Set<MergedLeaf>;
   /** The text at the end of a chain of placeholders. All leaves of the chain get this text, or none. */
   follow(first: MergedLeaf): MarkdownText | undefined;
 } {
-  const lookUp = makeLookUp(tree);
   const texts = new Map<MergedLeaf, MarkdownText | undefined>();
   const used = new Set<MergedLeaf>();
   let paths: readonly string[] | undefined;

@@ -78,8 +78,6 @@ async function readGrammar(packageName: string, file: string): Promise<Uint8Arra
 export interface Visit {
   readonly cursor: TreeCursor;
   readonly type: string;
-  /** Name of its field in the parent; `''` if it has none. */
-  readonly field: string;
   /** Types of the nodes around it, the innermost last. */
   readonly around: readonly string[];
   /** End of the parent. */
@@ -93,7 +91,7 @@ export function walkTree(tree: Tree, visit: (node: Visit) => void): void {
   const ends: number[] = [];
   for (let isDone = false; !isDone;) {
     const type = cursor.nodeType;
-    visit({ cursor, type, field: cursor.currentFieldName ?? '', around, parentEnd: ends.at(-1) ?? 0 });
+    visit({ cursor, type, around, parentEnd: ends.at(-1) ?? 0 });
     const end = cursor.endIndex;
     if (cursor.gotoFirstChild()) {
       around.push(type);

@@ -13,14 +13,18 @@ export function findNames(
   grammar: SampleGrammar,
 ): { names: readonly UsedName[]; comments: readonly Range[] } {
   const places = grammar.names;
+  // Most nodes are of other types, and asking for the field of a node is slow.
+  const types = new Set(Object.keys(places).map((place) => place.slice(place.lastIndexOf('/') + 1)));
   const names: UsedName[] = [];
   const comments: Range[] = [];
-  walkTree(tree, ({ cursor, type, field, around, parentEnd }) => {
+  walkTree(tree, ({ cursor, type, around, parentEnd }) => {
     if (type.includes('comment')) {
       if (!around.at(-1)?.includes('comment')) comments.push({ start: cursor.startIndex, end: cursor.endIndex });
       return;
     }
+    if (!types.has(type)) return;
     const parent = around.at(-1) ?? '';
+    const field = cursor.currentFieldName ?? '';
     const role =
       places[`${parent}/${field}/${type}`] ??
       places[`${parent}//${type}`] ??

@@ -49,7 +49,9 @@ function compareAll(base: Reference, head: Reference): readonly Finding[] {
   const moves = new Map(matches.flatMap(({ base: old, head: now }) => (old && now ? [[old.route, now.route]] : [])));
   const routeInHead = (route: string): string | undefined => moves.get(route);
   const redirectOf = (route: string): string | undefined => followRedirects(head, route);
-  const hints = new Map(suggestRedirects(base, head).map((redirect) => [redirect.from, wordRedirect(redirect)]));
+  const hints = new Map(
+    suggestRedirects(base, head, matches).map((redirect) => [redirect.from, wordRedirect(redirect)]),
+  );
   const pages = { redirectOf, hintFor: (route: string): string | undefined => hints.get(route), report };
   const inHead = new Set(head.site.languages.map(({ id }) => id));
   const languages = new Set(base.site.languages.map(({ id }) => id).filter((id) => inHead.has(id)));

@@ -2,7 +2,7 @@
 // again by its entities, its content or its headings, so also if it has been edited or joined with another page.
 
 import type { Reference, ReferencePage } from '../export/index.ts';
-import { matchPages } from './match-pages.ts';
+import { matchPages, type PageMatch } from './match-pages.ts';
 
 /** A redirect that would keep an old address alive. Routes have no slashes at their ends. */
 export interface RedirectSuggestion {
@@ -10,12 +10,19 @@ export interface RedirectSuggestion {
   readonly to: string;
 }
 
-/** In the order of the pages of base. Pages whose successor is not certain have none. */
-export function suggestRedirects(base: Reference, head: Reference): readonly RedirectSuggestion[] {
+/**
+ * In the order of the pages of base. Pages whose successor is not certain have none.
+ * @param matches the pairs of pages, if they are known
+ */
+export function suggestRedirects(
+  base: Reference,
+  head: Reference,
+  matches?: readonly PageMatch[],
+): readonly RedirectSuggestion[] {
   const living = new Set([...head.pages.map(({ route }) => route), ...head.redirects.map(({ from }) => from)]);
   const gone = base.pages.filter(({ route }) => !living.has(route));
   if (gone.length === 0) return [];
-  const moves = new Map(matchPages(base, head).map((match) => [match.base, match.head]));
+  const moves = new Map((matches ?? matchPages(base, head)).map((match) => [match.base, match.head]));
   const old = new Set(base.pages.map(({ route }) => route));
   const byEntities = new Likeness(head.pages, entitiesOf, 1);
   // The title is one of the headings. Alone it does not identify a page.
@@ -53,18 +60,22 @@ const maxPages = 20;
 class Likeness {
   readonly #namesOf: (page: ReferencePage) => ReadonlySet<string>;
   readonly #least: number;
+  readonly #names = new Map<ReferencePage, ReadonlySet<string>>();
   readonly #pages = new Map<string, ReferencePage[]>();
 
   /** @param least the number of names that two pages must share */
   constructor(pages: readonly ReferencePage[], namesOf: (page: ReferencePage) => ReadonlySet<string>, least: number) {
     this.#namesOf = namesOf;
     this.#least = least;
-    for (const page of pages)
-      for (const name of namesOf(page)) {
+    for (const page of pages) {
+      const names = namesOf(page);
+      this.#names.set(page, names);
+      for (const name of names) {
         const known = this.#pages.get(name);
         if (known === undefined) this.#pages.set(name, [page]);
         else known.push(page);
       }
+    }
   }
 
   /** The only page that shares most names, and at least half of those of the page. */
@@ -78,7 +89,7 @@ class Likeness {
     );
     let [best, most, isOne]: [ReferencePage | undefined, number, boolean] = [undefined, 0, false];
     for (const other of candidates) {
-      const others = this.#namesOf(other);
+      const others = this.#names.get(other)!;
       const shared = [...names].filter((name) => others.has(name)).length;
       if (shared < this.#least || shared * 2 < names.size || shared < most) continue;
       [best, most, isOne] = [other, shared, shared > most];
