@@ -1,6 +1,6 @@
 // A tagged version → what it changes for readers of each language. The pages of the changelog itself do not count.
 
-import { diffReferences, type Change } from '../diff/index.ts';
+import { findDifferences, groupDifferences, type Change } from '../diff/index.ts';
 import type { Reference } from '../export/index.ts';
 
 /** A tag of the repository. */
@@ -50,10 +50,11 @@ export function compareRelease(
 ): Release {
   if (base === undefined) return { tag: head.tag, changes: [], byLanguage: new Map(), unknown: [] };
   const [old, now] = [withoutChangelog(base.reference, route), withoutChangelog(head.reference, route)];
-  const { changes, unknown } = diffReferences(old, now);
+  const differences = findDifferences(old, now);
+  const { changes, unknown } = groupDifferences(old, now, differences);
   const approved = changes.filter(({ approval }) => approval !== undefined);
   const byLanguage = languages.map((language) => {
-    const seen = diffReferences(old, now, { language }).changes;
+    const seen = groupDifferences(old, now, differences, { language }).changes;
     return [language, seen.map((change) => withApproval(change, language, approved))] as const;
   });
   const files = [...new Set(unknown.map(({ file }) => file))].toSorted();

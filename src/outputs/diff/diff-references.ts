@@ -24,9 +24,19 @@ export interface DiffOptions {
 }
 
 export function diffReferences(base: Reference, head: Reference, options: DiffOptions = {}): Diff {
+  return groupDifferences(base, head, findDifferences(base, head), options);
+}
+
+/** @param differences those that `findDifferences` has found, in all languages */
+export function groupDifferences(
+  base: Reference,
+  head: Reference,
+  differences: readonly Finding[],
+  options: DiffOptions = {},
+): Diff {
   const labels = new Map([...base.site.languages, ...head.site.languages].map(({ id, label }) => [id, label]));
   const languages = [...new Set([...head.site.languages, ...base.site.languages].map(({ id }) => id))];
-  const findings = compareAll(base, head).filter(
+  const findings = differences.filter(
     ({ language }) => options.language === undefined || language === undefined || language === options.language,
   );
   const found = groupFindings(findings, { impacts: head.site.diff ?? noSettings, languages, labels });
@@ -42,7 +52,8 @@ export function diffReferences(base: Reference, head: Reference, options: DiffOp
 
 const noSettings = { impacts: {}, languages: {} };
 
-function compareAll(base: Reference, head: Reference): readonly Finding[] {
+/** All differences, one by one. Comparing takes longer than grouping, which depends on the language. */
+export function findDifferences(base: Reference, head: Reference): readonly Finding[] {
   const findings: Finding[] = [];
   const report = (finding: Finding): void => void findings.push(finding);
   const matches = matchPages(base, head);

@@ -1,7 +1,7 @@
 // Public interface of `diff`: two exported references → the changes that readers see, and their formats.
 
 export { checkVersions, type SmallStep } from './check-versions.ts';
-export { diffReferences, type DiffOptions } from './diff-references.ts';
+export { diffReferences, findDifferences, groupDifferences, type DiffOptions } from './diff-references.ts';
 export { describeDiff, formatJsonDiff } from './format-json.ts';
 export { formatGithubDiff } from './format-github.ts';
 export { formatHtmlDiff } from './format-html.ts';
