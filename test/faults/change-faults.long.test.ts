@@ -2,31 +2,49 @@
 // at a write, rename, link or removal, the disk is full, the cache is read-only, another build runs, files change
 // meanwhile, clocks jump. After each the last site or the new one is there, and the next build is right; after every
 // other fault the edit is undone first. Each single call of the changes: test/project/change-site-faults.test.ts.
+// `STELE_KILLS=200 npm run test:long -- test/faults/change` kills builds of edits that are compiled alone at each call.
 
 import { mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { env } from 'node:process';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { doorsSite } from '../cli/doors-site.ts';
 import { removeFolder, temporaryFolder } from '../site/run-stele.ts';
 import { runWarm } from '../site/run-warm.ts';
-import { differences, runWithFault, stateOf, type Ended, type Fault, type World } from './run-with-fault.ts';
+import { differences, runWithFault, stateOf, type Ended, type Fault } from './run-with-fault.ts';
 
 type Site = ReadonlyMap<string, string>;
 
 let root: string;
 const at = (path: string): string => join(root, path);
 const page = 'content/guides/open.mdx';
+const sample = 'content/guides/_samples/push.js';
 const site = (): Site => stateOf(at('dist'));
 let edits = 0;
 
-/** Changes the page. Each text is new, so that the page is drawn and written into the cache. */
-function edit(): void {
-  writeFileSync(at(page), `# Open\n\nPush ${++edits} times. [Close](/guides/close)\n`);
+/** Edits of a file. Each text is new, so that pages are drawn and written into the cache. */
+const ways = {
+  /** Words that stand in lists of pages: everything is compiled. */
+  page: { path: page, write: (n: number) => `# Open\n\nPush ${n} times. [Close](/guides/close)\n` },
+  words: { path: page, write: (n: number) => `# Open\n\nPush.\n\nThen pull ${n} times. [Close](/guides/close)\n` },
+  sample: { path: sample, write: (n: number) => `push(${n});\n` },
+} as const;
+type Way = keyof typeof ways;
+
+/** Makes an edit. */
+function edit(way: Way = 'page'): void {
+  writeFileSync(at(ways[way].path), ways[way].write(++edits));
 }
 
 beforeEach(async () => {
   root = temporaryFolder();
-  for (const [path, text] of Object.entries(doorsSite)) {
+  const shown = '# Push\n\n<CodeBlock title="Push" file="push" />\n';
+  for (const [path, text] of Object.entries({
+    ...doorsSite,
+    [page]: ways.words.write(0),
+    [sample]: ways.sample.write(0),
+    'content/guides/push.mdx': shown,
+  })) {
     mkdirSync(join(at(path), '..'), { recursive: true });
     writeFileSync(at(path), text);
   }
@@ -64,23 +82,26 @@ interface Tried {
 }
 
 /** Edits, and builds with a fault. Then the next build must be right, for the edit or for its undoing. */
-async function tryFault(fault: Fault, isUndone: boolean, world?: World): Promise<Tried> {
-  const [before, text] = [site(), readFileSync(at(page), 'utf8')];
-  edit();
+async function tryFault(fault: Fault, isUndone: boolean, way: Way = 'page'): Promise<Tried> {
+  const { path } = ways[way];
+  const [before, text] = [site(), readFileSync(at(path), 'utf8')];
+  edit(way);
   const after = await cleanSite();
-  const ended = await runWithFault(root, ['build'], fault, world);
+  const ended = await runWithFault(root, ['build'], fault);
   const left = site();
-  if (isUndone) writeFileSync(at(page), text);
+  if (isUndone) writeFileSync(at(path), text);
   await expectNext(isUndone ? before : after);
   return { ended, before, after, left };
 }
 
 /** The number of calls that an edit and a build make. */
-async function countCalls(kind: string): Promise<number> {
-  edit();
+async function countCalls(kind: string, way: Way = 'page'): Promise<number> {
+  edit(way);
   const { code, counts, stderr } = await runWithFault(root, ['build']);
   expect(code, stderr).toBe(0);
   expect(stderr).toContain('addresses drawn anew');
+  // Progress is shown where everything is compiled.
+  expect(stderr.includes('Drawing pages')).toBe(way === 'page');
   return counts.get(kind)!;
 }
 
@@ -91,21 +112,41 @@ function spread(calls: number, count: number): readonly number[] {
 
 const patience = 10 * 60_000;
 
+/** Kills builds after an edit at some of their changes of the disk. */
+async function killBuilds(way: Way, calls: number, count: number): Promise<void> {
+  for (const [i, call] of spread(calls, Math.min(count, calls)).entries()) {
+    const { ended, before, after, left } = await tryFault(
+      { folder: 'any', operation: 'change', call, code: 'SIGKILL' },
+      i % 2 === 1,
+      way,
+    );
+    expect([ended.code, ended.failed]).toEqual(['SIGKILL', expect.stringContaining('failed')]);
+    if (way !== 'page') expect(ended.stderr).not.toContain('Drawing pages');
+    const foreign = [...left].filter(([path, hash]) => before.get(path) !== hash && after.get(path) !== hash);
+    expect(foreign, ended.failed).toEqual([]);
+  }
+}
+
 test(
   'a kill at any change of the disk leaves whole files, and the next build is right',
   { timeout: patience },
   async () => {
     const calls = await countCalls('any change');
     expect(calls).toBeGreaterThan(100);
-    for (const [i, call] of spread(Math.floor(calls * 0.95), 16).entries()) {
-      const { ended, before, after, left } = await tryFault(
-        { folder: 'any', operation: 'change', call, code: 'SIGKILL' },
-        i % 2 === 1,
-      );
-      expect([ended.code, ended.failed]).toEqual(['SIGKILL', expect.stringContaining('failed')]);
-      const foreign = [...left].filter(([path, hash]) => before.get(path) !== hash && after.get(path) !== hash);
-      expect(foreign, ended.failed).toEqual([]);
-    }
+    await killBuilds('page', Math.floor(calls * 0.95), 16);
+  },
+);
+
+test.each(['words', 'sample'] as const)(
+  'so does a kill of a build that compiles an edit of %s alone',
+  { timeout: patience },
+  async (way) => {
+    // Files that have just been written count as changed.
+    await new Promise((done) => setTimeout(done, 2_100));
+    await build();
+    const calls = await countCalls('any change', way);
+    expect(calls).toBeGreaterThan(20);
+    await killBuilds(way, Math.floor(calls * 0.95), Number(env['STELE_KILLS'] ?? 8));
   },
 );
 
