@@ -1,4 +1,5 @@
-// Builds a site of which only words of pages or samples were edited: draws the pages that show them into the last site.
+// Builds a site of which only pages, samples and titles of links were edited: draws the pages that show the edits into the
+// last site.
 
 import type { BuildMemory, OutputBuild, Timeline } from '../project/index.ts';
 import { repeatFindings, summariseBuild, type Built } from './describe-build.ts';
@@ -12,6 +13,8 @@ interface EditSettings {
   readonly out: string;
   /** Path that the site is served under; '' for that of `url` in site.yaml. */
   readonly base: string;
+  /** Number of threads that draw many pages; absent for as many as save time. */
+  readonly threads: number | undefined;
   readonly isQuiet?: true;
 }
 
@@ -22,12 +25,12 @@ interface EditSettings {
  * @throws the system's error, if the site cannot be changed; it is then as it was
  */
 export async function buildEdits(
-  { content, base, out, isQuiet }: EditSettings,
+  { content, base, out, threads, isQuiet }: EditSettings,
   memory: BuildMemory,
   output: OutputBuild,
   timeline: Timeline,
 ): Promise<(Pick<Built, 'site' | 'found'> & Pick<DrawnEdits, 'drawn'>) | undefined> {
-  const edits = await tryToDraw(() => drawEdits(content, output.folder, base, memory, timeline));
+  const edits = await tryToDraw(() => drawEdits(content, output.folder, base, memory, timeline, threads));
   if (edits === undefined) {
     await output.clear();
     return undefined;

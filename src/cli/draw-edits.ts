@@ -35,6 +35,7 @@ export interface DrawnEdits {
  * @param folder folder of the new site; files may be left in it if the whole site has to be built
  * @param base path that the site is served at; '' for that of its address
  * @param memory of the last build, whose site is unchanged
+ * @param threads number of threads that draw many pages; absent for as many as save time
  * @returns undefined if the whole site has to be built
  */
 export async function drawEdits(
@@ -43,11 +44,12 @@ export async function drawEdits(
   base: string,
   memory: BuildMemory,
   timeline: Timeline,
+  threads?: number,
 ): Promise<DrawnEdits | undefined> {
   timeline.start('compile');
   const opened = await openEdits(content, memory);
   if (opened === undefined) return undefined;
-  const { resolved, data, routes, changed, search, kept, recordOf } = opened;
+  const { resolved, data, routes, changed, search, hasNavigation, kept, recordOf } = opened;
   timeline.start('load');
   const { buildSite } = await import('../astro/index.ts');
   const own = new Set(routes);
@@ -66,7 +68,8 @@ export async function drawEdits(
       isOwn: (route) => own.has(route),
       hasSiteFiles: false,
       mayCache: true,
-      threads: 1,
+      // Threads take longer to start than a few pages take to draw.
+      threads: routes.length > 20 ? threads : 1,
       references,
       whileThreadsStart: () => {},
       onPage: () => drawn++,
@@ -75,7 +78,7 @@ export async function drawEdits(
   );
   if (!isWhole) return undefined;
   timeline.start('files');
-  await writeEditedFiles(data, folder, path, memory.place, search.files);
+  await writeEditedFiles(data, folder, path, memory.place, search.files, hasNavigation);
   timeline.start('verify');
   const last = memory.last!;
   const made = await listSiteFiles(folder);

@@ -39,6 +39,8 @@ function nameQuestion(question: string): string {
       return 'the sections, or the pages that the header leads to, have changed';
     case 'section':
       return `the navigation of the section \`${name}\` has changed`;
+    case 'branch':
+      return 'links that the navigation beside it shows have changed';
     case 'description':
       return 'the `description` of `site.yaml` has changed';
     case 'paths':

@@ -4,6 +4,7 @@
 
 import { checkModel } from './check/index.ts';
 import { collectSamples } from './collect/index.ts';
+import { editFacts, type FileEdit } from './edit-facts.ts';
 import { describeShape, type PageShape } from './describe-shape.ts';
 import type { Report } from './diagnostics/index.ts';
 import { KeptSite, makeReadPage, type KeptFiles, type ReadPage } from './kept-site.ts';
@@ -13,9 +14,7 @@ import { runSteps } from './pipeline.ts';
 import type { SourceFile } from './source/index.ts';
 
 /** An edited page. */
-export interface PageEdit {
-  readonly before: SourceFile;
-  readonly after: SourceFile;
+export interface PageEdit extends FileEdit {
   /** Where the texts begin in `before` that other pages read. */
   readonly readElsewhere: readonly number[];
 }
@@ -25,6 +24,8 @@ export interface SiteEdits {
   readonly pages: readonly PageEdit[];
   /** Paths of samples. */
   readonly samples: readonly string[];
+  /** Navigation files, and `site.yaml`. */
+  readonly others: readonly FileEdit[];
 }
 
 export interface EditedSite {
@@ -45,7 +46,8 @@ const maxPages = 100;
  * Compiles edited pages, and pages that show edited samples. The result is that of `compileContent`.
  * @param facts of the site before the edits, whose other files have not changed
  * @returns undefined if an edit changes more than words of its own page and the texts of samples, or a file has
- * findings: then the whole site has to be compiled
+ * findings: then the whole site has to be compiled. Of navigation files, titles of links may change; of `site.yaml`, the
+ * accent colour
  */
 export function compileEdited(facts: SiteFacts, edits: SiteEdits, files: KeptFiles): EditedSite | undefined {
   const samples = edits.samples.map((path) => files.readSample(path));
@@ -58,7 +60,7 @@ export function compileEdited(facts: SiteFacts, edits: SiteEdits, files: KeptFil
   if (!paths.every((path) => known.has(path))) return undefined;
   if ([...paths, ...edits.samples].some((path) => facts.found.has(path))) return undefined;
   try {
-    return compare(facts, pages, samples, files);
+    return compare(facts, { ...edits, pages }, samples, files);
   } catch (error) {
     if (error instanceof NotKept) return undefined;
     throw error;
@@ -91,7 +93,7 @@ function listShowing(
 
 function compare(
   facts: SiteFacts,
-  edits: readonly PageEdit[],
+  { pages: edits, others }: SiteEdits,
   samples: readonly Sample[],
   files: KeptFiles,
 ): EditedSite | undefined {
@@ -99,17 +101,30 @@ function compare(
   const report: Report = () => {
     isSound = false;
   };
+  let renewed: SiteFacts | undefined = facts;
+  for (const edit of others) renewed = renewed && editFacts(renewed, edit, report);
+  if (renewed === undefined || !isSound) return undefined;
   const readPage = makeReadPage(facts);
   // Pages that were not edited are the same in both sites.
   const pages = new Map<string, Page>();
-  const open = (texts: readonly SourceFile[], to: Report): KeptSite =>
-    new KeptSite(facts, { files, readPage, pages, report: to, edited: readAll(texts, readPage, to) });
+  const open = (of: SiteFacts, texts: readonly SourceFile[], to: Report): KeptSite =>
+    new KeptSite(of, {
+      // With more than a third of a large site, compiling it alone saves too little.
+      maxPages: Math.max(150, facts.pages.length / 3),
+      files,
+      readPage,
+      pages,
+      report: to,
+      edited: readAll(texts, readPage, to),
+    });
   const after = open(
+    renewed,
     edits.map((edit) => edit.after),
     report,
   ).resolved;
   if (!isSound) return undefined;
   const before = open(
+    facts,
     edits.map((edit) => edit.before),
     () => {},
   ).resolved;

@@ -6,6 +6,7 @@ export { CompileMemory } from './compile-memory.ts';
 export { builtInLanguages, commonLanguages, makeJsonSchema, type SchemaName } from './decode/index.ts';
 export { compileContent, compileInSteps, runSteps, type CompileOptions, type QuickModel } from './pipeline.ts';
 export { compileEdited, type EditedSite, type PageEdit, type SiteEdits } from './compile-edited.ts';
+export { renewFacts, type FileEdit } from './edit-facts.ts';
 export type { KeptFiles } from './kept-site.ts';
 export { openKept } from './open-kept.ts';
 export { listFacts } from './list-facts.ts';

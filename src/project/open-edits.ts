@@ -1,51 +1,49 @@
-// A content folder in which only pages and samples were edited → the pages that show the edits, compiled alone, and the
-// data to draw them.
+// A content folder in which only pages, samples and navigation files were edited → the pages that show the edits, compiled
+// alone, and the data to draw them.
 
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { EditedSite, KeptFiles, PageEdit } from '../compiler/index.ts';
-import type { Compilation, SiteData } from '../compiler/model/index.ts';
+import type { EditedSite, FileEdit, KeptFiles, PageEdit } from '../compiler/index.ts';
+import type { Compilation, SiteData, SiteFacts } from '../compiler/model/index.ts';
+import type { SourceFile } from '../compiler/source/index.ts';
 import { findCacheFile } from '../disk/index.ts';
 import type { SearchChanges } from '../outputs/index.ts';
 import { hashAnswer, type BuildMemory, type BuildRecord, type RouteRecord } from './build-memory.ts';
 import { maxEdits, type KeptBuild, type KeptEdit, type KeptEdits, type KeptFacts } from './kept-build.ts';
 import { openHighlighter } from './open-highlighter.ts';
-import { isRoutedPage, isSample, openKeptFiles } from './read-content.ts';
+import { isNavigation, isRoutedPage, isSample, openKeptFiles } from './read-content.ts';
 
 /** Edited pages, ready to be drawn into the last site. */
 export interface OpenedEdits extends Pick<EditedSite, 'resolved'> {
-  /** The routes to draw. */
+  /** The routes to draw: of pages, of lists, and `404`. */
   readonly routes: readonly string[];
   /** By route: questions whose answers have changed. */
   readonly changed: ReadonlyMap<string, readonly string[]>;
   readonly data: SiteData;
   readonly search: SearchChanges;
+  /** Whether files with the navigation of large sections may have changed. */
+  readonly hasNavigation: boolean;
   /** What the next build needs. */
   readonly kept: KeptEdits;
-  /** The record of an edited route. */
+  /** The record of a route to draw. */
   recordOf(route: string, counted: Pick<RouteRecord, 'linked' | 'ambiguous'>): RouteRecord;
 }
 
 /**
- * Compiles the pages alone that edits of pages and samples change.
+ * Compiles the pages alone that edits change: of pages, samples and titles of navigation links.
  * @param folder absolute path of the content folder
  * @param memory of the last build, whose site is unchanged
  * @returns undefined if the whole content has to be compiled
  * @throws the system's error
  */
 export async function openEdits(folder: string, memory: BuildMemory): Promise<OpenedEdits | undefined> {
-  const changed = memory.changedInputs;
   const { last, inputs } = memory;
-  if (last === undefined || changed === undefined || changed.length === 0 || changed.length > maxEdits)
-    return undefined;
-  const isKnown = (path: string): boolean => isRoutedPage(path) || isSample(path);
-  // A file behind a link has another place than its path.
-  if (!changed.every((path) => isKnown(path) && inputs.get(path)!.startsWith(`${path} `))) return undefined;
-  const paths = changed.filter(isRoutedPage);
-  const samples = changed.filter(isSample);
-  const [kept, texts, words, { compileEdited }, outputs] = await Promise.all([
+  const found = sortEdits(memory.changedInputs ?? [], inputs);
+  if (last === undefined || found === undefined) return undefined;
+  const { pages, samples, others } = found;
+  const [kept, texts, words, compiler, outputs] = await Promise.all([
     memory.readFacts(),
-    paths.length > 0 ? memory.readPart('texts') : noTexts,
+    pages.length + others.length > 0 ? memory.readPart('texts') : noTexts,
     samples.length > 0 ? memory.readPart('words') : undefined,
     import('../compiler/index.ts'),
     import('../outputs/index.ts'),
@@ -53,59 +51,86 @@ export async function openEdits(folder: string, memory: BuildMemory): Promise<Op
   if (kept === undefined || texts === undefined || !mayCompileAlone(kept.facts.site)) return undefined;
   if (samples.length > 0 && words === undefined) return undefined;
   const files = openKeptFiles(folder, inputs.keys());
-  const edits = listEdits(paths, { kept, texts, files, last });
-  if (edits === undefined) return undefined;
-  const site = compileEdited(kept.facts, { pages: edits, samples }, files);
+  const known = { kept, texts, files, last };
+  const edited = listFileEdits([...pages, ...others], known);
+  const facts = renewAll(kept, compiler.renewFacts);
+  if (edited === undefined || facts === undefined) return undefined;
+  const pageEdits = edited.filter(({ after }) => isRoutedPage(after.path)).flatMap(withPlaces(kept));
+  const otherEdits = edited.filter(({ after }) => !isRoutedPage(after.path));
+  const site = compiler.compileEdited(facts, { pages: pageEdits, samples, others: otherEdits }, files);
   if (site === undefined) return undefined;
   const { resolved, before } = site;
   if (!outputs.isListedTheSame(before, resolved, site.routes, samples.length > 0)) return undefined;
-  const keptEdits = new Map(kept.edits);
-  // Files of which only the state has changed.
-  for (const path of paths) {
-    const edit = kept.edits.get(path);
-    if (edit !== undefined) keptEdits.set(path, { ...edit, state: inputs.get(path)! });
+  const edits = new Map(kept.edits);
+  for (const path of [...pages, ...others]) {
+    const edit = edits.get(path);
+    // The state of a file may have changed alone.
+    if (edit !== undefined) edits.set(path, { ...edit, state: inputs.get(path)! });
   }
-  for (const [i, { after }] of edits.entries()) {
-    const readElsewhere = site.readElsewhere.get(site.routes[i]!)!;
-    keptEdits.set(after.path, { text: after.text, state: inputs.get(after.path)!, readElsewhere });
+  const places = new Map(pageEdits.map(({ after }, i) => [after.path, site.readElsewhere.get(site.routes[i]!)!]));
+  for (const { after } of edited) {
+    const { path, text } = after;
+    edits.set(path, { text, state: inputs.get(path)!, readElsewhere: places.get(path) ?? [] });
   }
-  if (keptEdits.size > maxEdits) return undefined;
+  if (edits.size > maxEdits) return undefined;
   const { answer } = outputs.listAnswers(resolved, hashAnswer, words);
-  // An edit of words changes no name.
-  const asked = new Set(words === undefined ? ['page'] : ['page', 'names']);
-  const answersOf = (route: string): RouteRecord['answers'] =>
-    new Map(
-      [...last.routes.get(route)!.answers].map(([question, hash]) => [
-        question,
-        asked.has(question.split(' ')[0]!) ? hashAnswer(answer(question)) : hash,
-      ]),
-    );
-  const answers = new Map(site.routes.map((route) => [route, answersOf(route)]));
-  const changes = new Map(
-    [...answers].map(([route, now]): [string, readonly string[]] => {
-      const old = last.routes.get(route)!.answers;
-      return [route, [...now.keys()].filter((question) => now.get(question) !== old.get(question))];
-    }),
-  );
-  const routes = site.routes.filter((route) => changes.get(route)!.length > 0);
+  const ofPages = words === undefined ? ['page'] : ['page', 'names'];
+  const asked = new Map(site.routes.map((route) => [route, ofPages]));
+  if (otherEdits.length > 0) {
+    for (const route of last.routes.keys()) asked.set(route, [...(asked.get(route) ?? []), ...anywhere]);
+  }
+  const { answers, changed } = askAgain(asked, last, answer);
+  const contentRoutes = site.routes.filter((route) => changed.has(route));
+  const routes = [...changed.keys()];
+  const drawn = routes.filter((route) => resolved.pages.has(route));
   const readFile = (path: string): string => readFileSync(join(memory.place, path), 'utf8');
-  const search = outputs.changeSearch(kept.search, resolved, routes, readFile);
+  const search = outputs.changeSearch(kept.search, resolved, contentRoutes, readFile);
   const colours = await findCacheFile(folder, 'colours');
-  const highlighter = await openHighlighter(outputs.listCodeOf(resolved, routes), colours, undefined, true);
+  const highlighter = await openHighlighter(outputs.listCodeOf(resolved, drawn), colours, undefined, true);
   return {
     resolved,
     routes,
-    changed: changes,
-    data: outputs.viewContent(resolved, highlighter, undefined, routes),
+    changed,
+    data: outputs.viewContent(resolved, highlighter, undefined, drawn),
     search,
-    kept: { edits: keptEdits, search: search.kept },
-    recordOf: (route, { linked, ambiguous }) => ({ answers: answers.get(route)!, linked, ambiguous }),
+    hasNavigation: otherEdits.length > 0,
+    kept: { edits, search: search.kept },
+    recordOf: (route, counted) => ({ ...counted, answers: answers.get(route)! }),
   };
 }
 
 const noTexts: ReadonlyMap<string, string> = new Map();
 
-/** What a changed page was and is. */
+/** Kinds of questions that every page may ask about files that are not pages. */
+const anywhere = ['header', 'section', 'branch'];
+
+/** Paths of changed files. */
+interface ChangedPaths {
+  readonly pages: readonly string[];
+  readonly samples: readonly string[];
+  readonly others: readonly string[];
+}
+
+/** Sorts changed files; undefined if there are none or too many, or others than those of which edits are compiled. */
+function sortEdits(changed: readonly string[], inputs: BuildMemory['inputs']): ChangedPaths | undefined {
+  if (changed.length === 0 || changed.length > maxEdits) return undefined;
+  const [pages, samples, others] = [isRoutedPage, isSample, isNavigation].map((is) => changed.filter(is));
+  if (pages!.length + samples!.length + others!.length < changed.length) return undefined;
+  // A file behind a link has another place than its path.
+  if (!changed.every((path) => inputs.get(path)!.startsWith(`${path} `))) return undefined;
+  return { pages: pages!, samples: samples!, others: others! };
+}
+
+/** The facts of the last site, with the edits of files that are not pages since the last whole compilation. */
+function renewAll({ facts, edits }: KeptFacts, renew: (facts: SiteFacts, after: SourceFile) => SiteFacts | undefined) {
+  let renewed: SiteFacts | undefined = facts;
+  for (const [path, { text }] of edits) {
+    if (!isRoutedPage(path)) renewed = renewed && renew(renewed, { path, text });
+  }
+  return renewed;
+}
+
+/** What is known of the files of the last build. */
 interface Known extends Pick<KeptBuild, 'texts'> {
   readonly kept: KeptFacts;
   readonly files: KeptFiles;
@@ -113,24 +138,60 @@ interface Known extends Pick<KeptBuild, 'texts'> {
 }
 
 /**
- * The edits of pages whose texts have changed; undefined if the text before or after is not known.
- * @param paths pages whose states have changed
+ * The edits of files whose texts have changed; undefined if the text before or after is not known.
+ * @param paths files whose states have changed
  */
-function listEdits(paths: readonly string[], { kept, texts, files, last }: Known): readonly PageEdit[] | undefined {
-  const factsOf = new Map(kept.facts.pages.map((page) => [page.path, page]));
-  const edits: PageEdit[] = [];
+function listFileEdits(paths: readonly string[], { kept, texts, files, last }: Known): readonly FileEdit[] | undefined {
+  const edits: FileEdit[] = [];
   for (const path of paths) {
     const edit: KeptEdit | undefined = kept.edits.get(path);
     // An edit that was kept, but not as the record of the build knows it, belongs to no site.
     if (edit !== undefined && edit.state !== last.inputs.get(path)) return undefined;
     const text = edit?.text ?? texts.get(path);
-    const facts = factsOf.get(path);
     const after = files.readPage(path);
-    if (text === undefined || facts === undefined || after === undefined) return undefined;
-    const readElsewhere = edit?.readElsewhere ?? facts.readElsewhere;
-    if (after.text !== text) edits.push({ before: { path, text }, after, readElsewhere });
+    if (text === undefined || after === undefined) return undefined;
+    if (after.text !== text) edits.push({ before: { path, text }, after });
   }
   return edits;
+}
+
+/** Adds to edits of pages where the texts begin that other pages read. */
+function withPlaces({ facts, edits }: KeptFacts): (edit: FileEdit) => readonly PageEdit[] {
+  const factsOf = new Map(facts.pages.map((page) => [page.path, page]));
+  return (edit) => {
+    const { path } = edit.before;
+    const readElsewhere = (edits.get(path) ?? factsOf.get(path))?.readElsewhere;
+    return readElsewhere === undefined ? [] : [{ ...edit, readElsewhere }];
+  };
+}
+
+/**
+ * Asks questions of routes again.
+ * @param asked by route, the kinds of questions whose answers may have changed
+ * @returns all answers of the routes of which some have changed, and the questions of these
+ */
+function askAgain(
+  asked: ReadonlyMap<string, readonly string[]>,
+  last: BuildRecord,
+  answer: (question: string) => string,
+) {
+  const hashes = new Map<string, string>();
+  const ask = (question: string): string => {
+    const known = hashes.get(question) ?? hashAnswer(answer(question));
+    hashes.set(question, known);
+    return known;
+  };
+  const answers = new Map<string, RouteRecord['answers']>();
+  const changed = new Map<string, readonly string[]>();
+  for (const [route, kinds] of asked) {
+    const old = last.routes.get(route)!.answers;
+    const questions = [...old.keys()].filter((question) => kinds.includes(question.split(' ')[0]!));
+    const other = questions.filter((question) => ask(question) !== old.get(question));
+    if (other.length === 0) continue;
+    changed.set(route, other);
+    answers.set(route, new Map([...old, ...other.map((question) => [question, ask(question)] as const)]));
+  }
+  return { answers, changed };
 }
 
 /** Code of the site's own may read all pages, and budgets are checked for the whole site. */
@@ -152,6 +213,8 @@ export async function keepFacts(
   if (search === undefined || words === undefined || !mayCompileAlone(resolved.site)) return undefined;
   const { listFacts } = await import('../compiler/index.ts');
   const facts = listFacts(resolved, diagnostics);
-  const texts = new Map([...resolved.model.pages.values()].map(({ file }) => [file.path, file.text]));
+  const { pages, navigation, site } = resolved.model;
+  const files = [...pages.values(), ...navigation.values(), site].flatMap(({ file }) => file ?? []);
+  const texts = new Map(files.map(({ path, text }) => [path, text]));
   return facts && { facts, texts, words, edits: new Map(), search };
 }

@@ -7,7 +7,7 @@ import { mkdir, readdir, rename, rmdir, stat } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { holdSignals, isAbsent, isRunningProcess, removeAtEnd, removeSurely, tryAgain } from '../disk/index.ts';
 import { finishChanges, makeChanges, type SiteChanges } from './change-site.ts';
-import { isLocked, LockHeld, lockOutput } from './output-lock.ts';
+import { isLocked, LockHeld, lockOutput, removeLeftDrafts } from './output-lock.ts';
 import {
   findPlace,
   OutputRefused,
@@ -207,7 +207,9 @@ async function restore(place: string, hasLock: boolean): Promise<void> {
   }
   const prefix = buildPrefix(place);
   const verify = verifyPrefix(basename(place));
-  for (const name of await namesBeside(place)) {
+  const names = await namesBeside(place);
+  removeLeftDrafts(place, names);
+  for (const name of names) {
     const start = [prefix, verify].find((beginning) => name.startsWith(beginning));
     if (start === undefined) continue;
     const pid = Number(name.slice(start.length).split('-')[0]);

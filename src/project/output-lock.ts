@@ -143,8 +143,13 @@ function readHolder(file: string): Holder | undefined {
 }
 
 function isHeld(file: string, { pid, began, host }: Holder): boolean {
-  if (host !== hostname()) return Date.now() - (statSync(file, { throwIfNoEntry: false })?.mtimeMs ?? 0) < hour;
+  if (host !== hostname()) return isYoung(file);
   return pid > 0 && isRunningProcess(pid) && beganAt(pid) === began;
+}
+
+/** Whether a file was written in the last hour. */
+function isYoung(file: string): boolean {
+  return Date.now() - (statSync(file, { throwIfNoEntry: false })?.mtimeMs ?? 0) < hour;
 }
 
 /** Removes a stale lock. If a new lock has just replaced it, restores the new lock. */
@@ -159,6 +164,23 @@ function breakLock(file: string, dead: Holder): void {
   } finally {
     rmSync(aside, { force: true });
     keep(aside);
+  }
+}
+
+/**
+ * Removes what a process that was killed while it took or broke a lock has left beside it.
+ * @param names of all files beside the output folder
+ * @throws the system's error
+ */
+export function removeLeftDrafts(place: string, names: readonly string[]): void {
+  const lock = basename(lockFile(place));
+  for (const name of names) {
+    if (!name.startsWith(`${lock}.`) || !/^[\da-f]{16}$/.test(name.slice(lock.length + 1))) continue;
+    const draft = join(dirname(place), name);
+    const holder = readHolder(draft);
+    // An incomplete draft may be one that is just being written.
+    const isLeft = holder === nobody ? !isYoung(draft) : holder !== undefined && !isHeld(draft, holder);
+    if (isLeft) rmSync(draft, { force: true });
   }
 }
 

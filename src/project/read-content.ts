@@ -100,6 +100,11 @@ export function contentOf(
   };
 }
 
+/** Whether a path is that of a section's navigation. */
+export function isNavigation(path: string): boolean {
+  return /(?:^|\/)_navigation\.mdx$/.test(path) && !isSample(path);
+}
+
 /** Whether a path is that of a page with a route. */
 export function isRoutedPage(path: string): boolean {
   return isPage(path) && !hasPrivateSegment(path);

@@ -3,7 +3,7 @@
 
 import { isDeepStrictEqual } from 'node:util';
 import { compileEdited, listFacts, type EditedSite } from '../../src/compiler/index.ts';
-import type { Address, Compilation, Sample, SiteFacts } from '../../src/compiler/model/index.ts';
+import type { Address, Compilation, ResolvedSection, Sample, SiteFacts } from '../../src/compiler/model/index.ts';
 import { changeSearch, isListedTheSame, listAnswers, viewContent } from '../../src/outputs/index.ts';
 import { deserialize, serialize } from 'node:v8';
 import { strings } from '../../src/site/strings/en.ts';
@@ -35,18 +35,23 @@ export function keepState(files: ContentFiles): KeptState | undefined {
 }
 
 const isSample = (path: string): boolean => /(?:^|\/)_samples\//.test(path);
+const isOther = (path: string): boolean => /(?:^|\/)_navigation\.mdx$|^site\.yaml$/.test(path);
 const isPage = (path: string): boolean => /^(?!\.\.)(?!.*(?:^|\/)_)[^]*\.mdx?$/.test(path);
 
 /** Compiles the pages that differ; undefined if other files differ, or if the whole site has to be compiled. */
 export function compileChange(before: KeptState, files: ContentFiles): EditedSite | undefined {
   if (before.files.size !== files.size) return undefined;
   const changed = [...files].flatMap(([path, text]) => (before.files.get(path) === text ? [] : path));
-  const isKnown = (path: string): boolean => before.files.has(path) && (isPage(path) || isSample(path));
+  const isKnown = (path: string): boolean =>
+    before.files.has(path) && (isPage(path) || isSample(path) || isOther(path));
   if (changed.length === 0 || !changed.every(isKnown)) return undefined;
   const known = new Map(before.facts.pages.map((page) => [page.path, page]));
-  const edits = changed.filter(isPage).map((path) => ({
+  const editOf = (path: string) => ({
     before: { path, text: before.files.get(path)! },
     after: { path, text: files.get(path)! },
+  });
+  const edits = changed.filter(isPage).map((path) => ({
+    ...editOf(path),
     readElsewhere: known.get(path)?.readElsewhere ?? [],
   }));
   const all = [...files].flatMap(([path, text]) => (isSample(path) ? { path, text } : []));
@@ -63,7 +68,7 @@ export function compileChange(before: KeptState, files: ContentFiles): EditedSit
   const readSample = (path: string) => content.samples.find(({ file }) => file.path === path);
   return compileEdited(
     before.facts,
-    { pages: edits, samples: changed.filter(isSample) },
+    { pages: edits, samples: changed.filter(isSample), others: changed.filter(isOther).map(editOf) },
     { readPage, readSample, samples },
   );
 }
@@ -76,19 +81,24 @@ export async function judgeChange(before: KeptState, after: KeptState, edited: E
     if (!isDeepStrictEqual(now, wanted)) faults.push(what);
   };
   const whole = viewContent(after.whole.resolved, highlighter);
-  const own = viewContent(edited.resolved, highlighter, undefined, routes);
+  const [old, now] = [before.whole, after.whole].map(({ resolved }) => listAnswers(resolved));
+  const around = [...after.whole.resolved.pages.keys()].filter((route) => {
+    const questions = now!.questionsOf(route).filter((question) => isOfSite.test(question));
+    return questions.some((question) => old!.answer(question) !== now!.answer(question));
+  });
+  const drawn = [...new Set([...routes, ...around])];
+  const own = viewContent(edited.resolved, highlighter, undefined, drawn);
   const path = ({ language, route }: Address): string => `${language ?? ''}/${route}`;
   for (const address of own.addresses) {
     const [now, wanted] = [await own.viewPage(address, strings.values), await whole.viewPage(address, strings.values)];
     expectSame(`view ${path(address)}`, write(now), write(wanted));
   }
-  const [old, now] = [before.whole, after.whole].map(({ resolved }) => listAnswers(resolved));
   const part = listAnswers(edited.resolved, undefined, old!.words);
   for (const address of whole.addresses) {
     const { route } = address;
     expectSame(`questions ${route}`, old!.questionsOf(route), now!.questionsOf(route));
     for (const question of now!.questionsOf(route)) {
-      if (/^(?:page|names) /.test(question) && routes.includes(route))
+      if (isOfSite.test(question) || (/^(?:page|names) /.test(question) && routes.includes(route)))
         expectSame(question, part.answer(question), now!.answer(question));
       else expectSame(question, old!.answer(question), now!.answer(question));
     }
@@ -102,7 +112,16 @@ export async function judgeChange(before: KeptState, after: KeptState, edited: E
     ...page,
     readElsewhere: edited.readElsewhere.get(page.route) ?? page.readElsewhere,
   }));
-  expectSame('facts', withoutOrder({ ...before.facts, pages }), withoutOrder(after.facts));
+  const isSiteEdited = before.files.get('site.yaml') !== after.files.get('site.yaml');
+  const places = isSiteEdited ? { site: 0, collectedSite: 0, redirects: 0 } : {};
+  const sections = edited.resolved.sections.map(withoutPlaces);
+  expectSame(
+    'facts',
+    withoutOrder({ ...before.facts, pages, sections, ...places }),
+    withoutOrder({ ...after.facts, sections: after.facts.sections.map(withoutPlaces), ...places }),
+  );
+  expectSame('navigation', [...own.writeNavigation()], [...whole.writeNavigation()]);
+  expectSame('accent', edited.resolved.site.accent?.value, after.whole.resolved.site.accent?.value);
   const findings = after.whole.diagnostics.filter(({ file }) =>
     isSample(file)
       ? before.files.get(file) !== after.files.get(file)
@@ -120,7 +139,14 @@ export async function judgeChange(before: KeptState, after: KeptState, edited: E
   return faults;
 }
 
-function withoutOrder(facts: SiteFacts): unknown {
+/** Questions about settings and navigation. */
+const isOfSite = /^(?:site|style|header|section|branch)\b/;
+
+function withoutPlaces(section: ResolvedSection): unknown {
+  return write(section).replace(/"(?:file|range)":\{(?:[^{}"]|"(?:[^"\\]|\\.)*")*\},?/g, '');
+}
+
+function withoutOrder<T extends Pick<SiteFacts, 'pages'>>(facts: T): unknown {
   const pages = facts.pages.map((page) => ({ ...page, readElsewhere: page.readElsewhere.toSorted((a, b) => a - b) }));
   return { ...facts, pages };
 }

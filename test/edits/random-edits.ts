@@ -254,7 +254,7 @@ export const edits: Readonly<Record<string, Edit>> = {
 
 const allKinds = Object.keys(edits);
 
-/** Edits that mostly change words of one page, or a sample. */
+/** Edits that mostly change words of one page, a sample, titles of links, or the accent colour. */
 export const wordEdits: readonly string[] = [
   'description',
   'link in a description',
@@ -263,6 +263,8 @@ export const wordEdits: readonly string[] = [
   'text added',
   'line doubled',
   'sample',
+  'navigation title',
+  'site.yaml: accent',
 ];
 
 /** Makes a random edit that changes something. */

@@ -139,6 +139,7 @@ describe('an edit draws', () => {
     expect(drawn).toEqual(['notes/deep/last']);
     const added = await routesAfter(replace('notes/_navigation.mdx', 'title: Note 0 0', 'title: Note 0 zero'), 'notes');
     expect(added.drawn).toContain('notes/_all');
-    expect(added.drawn).not.toContain('plain/first');
+    // The links beside the last page begin with a later one.
+    for (const route of ['plain/first', 'notes/deep/last']) expect(added.drawn).not.toContain(route);
   });
 });

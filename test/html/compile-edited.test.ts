@@ -63,6 +63,17 @@ describe('an edit', () => {
     expect(await isCompiledAlone(editSample('# region a\n'), 'generated')).toBe(false);
   });
 
+  test('of the title of a link, or of the accent colour, is; of an address or another setting is not', async () => {
+    const navigation = 'reference/_navigation.mdx';
+    expect(await isCompiledAlone(replace(navigation, 'title: Lock', 'title: The lock'))).toBe(true);
+    expect(await isCompiledAlone(replace(navigation, 'title: API', 'title: The API'))).toBe(false);
+    expect(await isCompiledAlone(replace(navigation, '/reference/lock', '/reference/door/open'))).toBe(false);
+    expect(await isCompiledAlone(replace('site.yaml', "'#0a7f6f'", "'#333333'"))).toBe(true);
+    // Links of this colour are hard to read.
+    expect(await isCompiledAlone(replace('site.yaml', "'#0a7f6f'", "'#fefefe'"))).toBe(false);
+    expect(await isCompiledAlone(replace('site.yaml', 'All doors.', 'Some doors.'))).toBe(false);
+  });
+
   test('of a name is not', async () => {
     expect(await isCompiledAlone(replace('reference/door/index.mdx', 'key: state', 'key: status'))).toBe(false);
   });

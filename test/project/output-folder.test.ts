@@ -1,6 +1,8 @@
 // The output folder: it is never incomplete, and Stele never replaces the files of others.
 
+import { readFileSync } from 'node:fs';
 import { mkdir, readdir, readFile, rename, symlink, writeFile } from 'node:fs/promises';
+import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import {
@@ -74,6 +76,23 @@ test('files of changes that a kill has interrupted are not foreign to the next b
   await output.discard();
   expect((await readdir(folder)).sort()).toEqual(['content', 'dist']);
 });
+
+test('what an ended process has left beside a lock is removed, that of a running process stays', async () => {
+  const draft = (name: string, pid: number): Promise<void> => {
+    const began = pid === 1 ? beganAt(1) : '';
+    return writeFile(join(folder, name), JSON.stringify({ pid, began, host: hostname(), id: 'a' }));
+  };
+  await draft('.dist.lock.0123456789abcdef', 2 ** 30);
+  await draft('.dist.lock.fedcba9876543210', 1);
+  await build('one');
+  expect((await readdir(folder)).sort()).toEqual(['.dist.lock.fedcba9876543210', 'content', 'dist']);
+});
+
+/** Start time of a process. */
+function beganAt(pid: number): string {
+  const text = readFileSync(`/proc/${pid}/stat`, 'utf8');
+  return text.slice(text.lastIndexOf(')') + 2).split(' ')[19]!;
+}
 
 test('the build folder of an ended process is removed, that of a running process stays', async () => {
   await mkdir(join(folder, '.dist.building-999999999-aa'));

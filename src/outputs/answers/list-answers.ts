@@ -10,14 +10,14 @@ import {
   type SiteConfig,
 } from '../../compiler/model/index.ts';
 import { outputFiles, feedName, pageDataName, routeFrom, twinNames } from '../../compiler/source/index.ts';
-import { dependsOnLanguage, LinkedWords } from '../html/index.ts';
+import { BranchWords, LinkedWords, SiteNavigation, type LinkWords } from '../html/index.ts';
 import { describeValue } from './describe-value.ts';
 
 /** What pages ask of the model, and its answers. */
 export interface SiteAnswers {
   /**
    * Questions that the pages of a route ask, in all trees: `site`, `description` of the site, `header`,
-   * `section <path>`, `paths` and `names <route>` for links in samples, `page <route>`, `redirect <route>`, and
+   * `section <path>`, or `branch <route>` in a large section, `paths` and `names <route>` for links in samples, `page <route>`, `redirect <route>`, and
    * `public <route>` if files of `public` replace its page or the page's files for programs.
    * @param route a page's, a list's or an old route; `404` for the page of missing addresses
    */
@@ -45,6 +45,24 @@ export function listAnswers(
   const bySection = sections.toSorted((a, b) => b.path.length - a.path.length);
   const sectionOf = (route: string): ResolvedSection | undefined =>
     bySection.find(({ path }) => route === path || route.startsWith(`${path}/`));
+  const navigation = new SiteNavigation(resolved);
+  const branches = new Map<string, BranchWords>();
+  const linkWords: LinkWords = {
+    describeLink: (link) => describeValue(link, texts),
+    describePage: (route) => {
+      const page = pages.get(route);
+      return page === undefined ? '-' : describeLinked(page);
+    },
+    shorten,
+  };
+  const describeBranch = (route: string): string => {
+    const tree = navigation.partOf(route);
+    if (tree === undefined) return '';
+    const { path } = tree.section;
+    const words = branches.get(path) ?? new BranchWords(tree, linkWords);
+    branches.set(path, words);
+    return words.describe(route);
+  };
   return {
     get words() {
       return words.byWord;
@@ -62,7 +80,7 @@ export function listAnswers(
       return [
         'site',
         'header',
-        ...(section === undefined ? [] : [`section ${section.path}`]),
+        ...(section === undefined ? [] : [navigation.partOf(route) ? `branch ${route}` : `section ${section.path}`]),
         ...(page?.blocks.some(({ panels }) => panels.length > 0) ? ['paths', `names ${route}`] : []),
         ...(page === undefined ? [] : [`page ${route}`]),
         ...replaced,
@@ -79,6 +97,8 @@ export function listAnswers(
           const section = sections.find(({ path }) => path === name);
           return section === undefined ? '' : describeSection(resolved, section);
         }
+        case 'branch':
+          return describeBranch(name);
         case 'description':
           return resolved.site.description ?? '';
         case 'paths':
@@ -170,7 +190,7 @@ function describeLinked(page: ResolvedPage): string {
   const { entities, languages } = page;
   const forms = entities.length === 1 ? [...entities[0]!.forms.values()] : [];
   const signatures = forms.map(({ source, kind, entity }) => [source, kind, entity.type?.value]);
-  return JSON.stringify([languages && [...languages], dependsOnLanguage(page), signatures]);
+  return JSON.stringify([languages && [...languages], signatures]);
 }
 
 /** A page's own file, with everything that its names, texts, links and samples resolve to. */

@@ -4,6 +4,8 @@ export { filePath, listAddresses, pathOf, wayUp } from './addresses.ts';
 export { pageTitle } from './page-title.ts';
 export { listSymbols } from './search-records/search-symbols.ts';
 export { listSearchRecords, viewSearchPage } from './search-records/search-records.ts';
+export { BranchWords, type LinkWords } from './navigation/describe-branch.ts';
+export { SiteNavigation } from './navigation/view-navigation.ts';
 export { LinkedWords } from './code-links/linked-words.ts';
 export { dependsOnLanguage, describePage } from './head/view-head.ts';
 export { listCode, listSampleCode } from './code/panel-code.ts';

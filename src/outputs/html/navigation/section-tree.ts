@@ -47,6 +47,11 @@ export function entriesAbove(entry: TreeEntry): readonly TreeEntry[] {
   return entry.parent === undefined ? [] : [...entriesAbove(entry.parent), entry.parent];
 }
 
+/** Indexes from the top level down, as they are in the section's file. */
+export function positionOf(entry: TreeEntry): string {
+  return entry.parent === undefined ? String(entry.index) : `${positionOf(entry.parent)}.${entry.index}`;
+}
+
 /**
  * The route whose page shows a branch open: the branch's own page, or for a group without one its first page.
  * Undefined if no page of the section has its place in the branch.

@@ -14,7 +14,14 @@ import { hrefOfDestination, hrefTo, pathOf, wayUp } from '../addresses.ts';
 import { routeFrom } from '../../../compiler/source/index.ts';
 import { listLetters } from './list-letters.ts';
 import { isWhole, maxLinks, narrowLevels, type LevelPart } from './narrow-tree.ts';
-import { entriesAbove, makeSectionTree, routeThatOpens, type SectionTree, type TreeEntry } from './section-tree.ts';
+import {
+  entriesAbove,
+  makeSectionTree,
+  positionOf,
+  routeThatOpens,
+  type SectionTree,
+  type TreeEntry,
+} from './section-tree.ts';
 import { sectionFile, writeSectionFiles } from './write-section-files.ts';
 import { verbOf } from '../entity/view-signature.ts';
 
@@ -86,6 +93,12 @@ export class SiteNavigation {
   /** Routes of the pages that list a large section. */
   get lists(): readonly string[] {
     return [...this.#trees.values()].filter((tree) => !isWhole(tree)).map(listRoute);
+  }
+
+  /** The tree of the large section that a page is in, of which it shows only a part; undefined for other routes. */
+  partOf(route: string): SectionTree | undefined {
+    const tree = this.#treeOf(route);
+    return tree === undefined || isWhole(tree) || listRoute(tree) === route ? undefined : tree;
   }
 
   /** All links of a section by letter, for the page of one of `lists`; undefined for other routes. */
@@ -252,11 +265,6 @@ export class SiteNavigation {
 
 function listRoute({ section }: SectionTree): string {
   return `${section.path}/${listName}`;
-}
-
-/** Indexes from the top level down, as they are in the section's file. */
-function positionOf(entry: TreeEntry): string {
-  return [...entriesAbove(entry), entry].map(({ index }) => index).join('.');
 }
 
 /** A level with placeholders for the links that are left out. */
