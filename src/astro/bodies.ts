@@ -6,6 +6,7 @@ import type { Root } from 'mdast';
 import type { VFile } from 'vfile';
 import type { Plugin } from 'vite';
 import type { SiteData } from '../compiler/model/index.ts';
+import { moduleOf } from './module-names.ts';
 import { sharedContentFolder, sharedSiteData } from './site-module.ts';
 
 const indexId = 'virtual:stele/bodies';
@@ -30,7 +31,7 @@ export function bodyPlugin(): Plugin {
 }
 
 function besideBody(id: string, importer: string): string {
-  return join(sharedContentFolder(), dirname(sharedSiteData()!.fileOfBody(routeOf(importer))), id);
+  return moduleOf(join(sharedContentFolder(), dirname(sharedSiteData()!.fileOfBody(routeOf(importer))), id));
 }
 
 /** Route in the id of a body's module, or in a path that ends with it. */

@@ -8,6 +8,7 @@ import { explainListen, firstPort, guardUpgrades, loopback, originOfServer } fro
 import { failQuietly, gate, type GateOptions } from './dev-gate.ts';
 import { watchDamage, watchFailures } from './held-pages.ts';
 import { stele } from './integration.ts';
+import { moduleOf } from './module-names.ts';
 import { keepAstroOffline } from './offline.ts';
 import { refuseOtherAstro } from './refuse-other-astro.ts';
 import { noPublicFolder, rootFolder } from './root.ts';
@@ -91,7 +92,7 @@ export async function devSite(data: SiteData, options: DevOptions): Promise<Astr
     update(next, changed, version) {
       shareSiteData(watchDamage(next));
       shareDrawing({ ...sharedDrawing(), version });
-      return forgetModules(vite!, new Set(changed));
+      return forgetModules(vite!, new Set([...changed].map((file) => moduleOf(file))));
     },
     stop: () => server.stop(),
   };

@@ -3,6 +3,7 @@
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Plugin } from 'vite';
+import { moduleOf } from './module-names.ts';
 import { sharedContentFolder, sharedSiteData } from './site-module.ts';
 
 const componentsId = 'virtual:stele/components';
@@ -15,10 +16,9 @@ export function componentsPlugin(): Plugin {
     load(id) {
       if (id !== `\0${componentsId}`) return undefined;
       const names = [...sharedSiteData()!.components];
-      const imports = names.map(
-        ([name, path]) =>
-          `import ${name} from ${JSON.stringify(join(sharedContentFolder(), sharedSiteData()!.placeOf(path)))};`,
-      );
+      const { placeOf } = sharedSiteData()!;
+      const fileOf = (path: string): string => moduleOf(join(sharedContentFolder(), placeOf(path)));
+      const imports = names.map(([name, path]) => `import ${name} from ${JSON.stringify(fileOf(path))};`);
       return `${imports.join('\n')}\nexport const customComponents = { ${names.map(([name]) => name).join(', ')} };\n`;
     },
   };
@@ -40,10 +40,11 @@ export function partsPlugin(): Plugin {
       const name = /([A-Z]\w*)\.astro$/.exec(source)?.[1];
       const path = name === undefined ? undefined : parts.get(name);
       if (path === undefined || importer === undefined) return published;
-      const own = join(sharedContentFolder(), placeOf(path));
-      if (importer.split('?')[0] === own) return published;
+      const own = moduleOf(join(sharedContentFolder(), placeOf(path)));
+      if (moduleOf(importer).split('?')[0] === own) return published;
       const found = published ?? (await this.resolve(source, importer, { ...options, skipSelf: true }))?.id;
-      return found === join(partsFolder, `${name}.astro`) ? own : published;
+      const replaced = moduleOf(join(partsFolder, `${name}.astro`));
+      return moduleOf(found ?? '') === replaced ? own : published;
     },
   };
 }
@@ -54,5 +55,5 @@ export function partsPlugin(): Plugin {
  */
 function publishedPart(source: string): string | undefined {
   const path = /^stele\/components\/((?:\w+\/)*\w+\.astro)$/.exec(source)?.[1];
-  return path === undefined ? undefined : join(partsFolder, path);
+  return path === undefined ? undefined : moduleOf(join(partsFolder, path));
 }

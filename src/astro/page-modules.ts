@@ -3,6 +3,7 @@
 
 import { join } from 'node:path';
 import type { ViteDevServer } from 'vite';
+import { moduleAt, moduleOf } from './module-names.ts';
 import { rootFolder } from './root.ts';
 import { sharedContentFolder } from './site-module.ts';
 
@@ -32,8 +33,8 @@ export function isPageModule(server: ViteDevServer, url: string): boolean {
 /** Whether an address is that of one of the site's own components, and a page with it has been drawn. */
 function isInUse(server: ViteDevServer, address: string): boolean {
   const path = decodeURI(address);
-  const file = path.startsWith('/@fs/') ? path.slice('/@fs'.length) : join(rootFolder, path);
-  if (!file.startsWith(sharedContentFolder())) return false;
+  const file = moduleAt(path) ?? moduleOf(join(rootFolder, path));
+  if (!file.startsWith(moduleOf(sharedContentFolder()))) return false;
   const environments = Object.entries(server.environments).filter(([name]) => name !== 'client');
   return environments.some(([, { moduleGraph }]) => moduleGraph.getModulesByFile(file) !== undefined);
 }

@@ -5,13 +5,14 @@
 
 import { createHash, randomBytes } from 'node:crypto';
 import { constants } from 'node:fs';
-import { lstat, open, readdir, rename, stat, writeFile } from 'node:fs/promises';
+import { lstat, open, readdir, stat, writeFile } from 'node:fs/promises';
 import { basename, dirname, join, relative, sep } from 'node:path';
 import { findCacheFolder, projectOf } from './cache-folder.ts';
 import { writerVersion } from './describe-program.ts';
 import { isAbsent } from './disk-error.ts';
 import { noteIgnored, type IgnoredReason } from './ignored-caches.ts';
 import { makeFolder } from './make-folder.ts';
+import { move } from './move.ts';
 import { isRunningProcess, keep, removeAtEnd, removeSurely } from './leftovers.ts';
 
 /** Kinds of caches that are made again when they are missing. */
@@ -135,7 +136,7 @@ export async function putCacheFile(file: string, key: string, body: string | Uin
   try {
     await makeFolder(dirname(file));
     await writeFile(draft, data, { flag: 'wx' });
-    await rename(draft, file);
+    await move(draft, file);
   } catch {
     // Without the cache, the next run computes everything again.
     await removeSurely(draft).catch(() => undefined);

@@ -1,8 +1,9 @@
 // Writes a text to a file, completely or not at all.
 
 import { randomBytes } from 'node:crypto';
-import { realpath, rename, stat, writeFile } from 'node:fs/promises';
+import { realpath, stat, writeFile } from 'node:fs/promises';
 import { keep, removeAtEnd, removeSurely } from './leftovers.ts';
+import { move } from './move.ts';
 
 /**
  * Writes a draft and moves it into place. A link stays, and its target is written. A device or a pipe is written to
@@ -28,7 +29,7 @@ async function replaceFile(file: string, text: string): Promise<void> {
   removeAtEnd(draft);
   try {
     await writeFile(draft, text, { flag: 'wx' });
-    await rename(draft, file);
+    await move(draft, file);
     keep(draft);
   } catch (error) {
     await removeSurely(draft);

@@ -7,7 +7,6 @@ import {
   linkSync,
   mkdirSync,
   readFileSync,
-  renameSync,
   rmdirSync,
   rmSync,
   statSync,
@@ -15,7 +14,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { dirname, join, sep } from 'node:path';
-import { isAbsent } from '../disk/index.ts';
+import { isAbsent, moveNow } from '../disk/index.ts';
 
 /** Paths of files from the top of a site. */
 export interface SiteChanges {
@@ -40,7 +39,7 @@ export function makeChanges(buildFolder: string, place: string, changes: SiteCha
   for (const path of [...changes.removed, ...changes.written]) keepBefore(buildFolder, place, path);
   const list = join(buildFolder, listFile);
   writeFileSync(`${list}.draft`, JSON.stringify(changes));
-  renameSync(`${list}.draft`, list);
+  moveNow(`${list}.draft`, list);
   try {
     for (const path of changes.removed) {
       undo.push(() => putBack(buildFolder, place, path));
@@ -134,12 +133,12 @@ function putBack(buildFolder: string, place: string, path: string): void {
   const before = join(buildFolder, beforeFolder, path);
   if (!existsSync(before)) return removeFile(place, path);
   mkdirSync(dirname(join(place, path)), { recursive: true });
-  renameSync(before, join(place, path));
+  moveNow(before, join(place, path));
 }
 
 function moveFile(buildFolder: string, place: string, path: string): void {
   mkdirSync(dirname(join(place, path)), { recursive: true });
-  renameSync(join(buildFolder, siteFolder, path), join(place, path));
+  moveNow(join(buildFolder, siteFolder, path), join(place, path));
 }
 
 /** Removes a file, and the folders that are empty without it. */

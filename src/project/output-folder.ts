@@ -2,10 +2,18 @@
 // only some files of a site change, these are moved into it one by one.
 
 import { randomBytes } from 'node:crypto';
-import { renameSync } from 'node:fs';
-import { mkdir, readdir, rename, rmdir, stat } from 'node:fs/promises';
+import { mkdir, readdir, rmdir, stat } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
-import { holdSignals, isAbsent, isRunningProcess, removeAtEnd, removeSurely, tryAgain } from '../disk/index.ts';
+import {
+  holdSignals,
+  isAbsent,
+  isRunningProcess,
+  move,
+  moveNow,
+  removeAtEnd,
+  removeSurely,
+  tryAgain,
+} from '../disk/index.ts';
 import { finishChanges, makeChanges, type SiteChanges } from './change-site.ts';
 import { isLocked, LockHeld, lockOutput, removeLeftDrafts } from './output-lock.ts';
 import {
@@ -132,11 +140,11 @@ async function swap(folder: string, place: string, tell: (words: string) => void
   const aside = asidePath(place);
   await refuseNewForeignFiles(place);
   const hadSite = await exists(place);
-  if (hadSite) renameSync(place, aside);
+  if (hadSite) moveNow(place, aside);
   try {
-    renameSync(folder, place);
+    moveNow(folder, place);
   } catch (error) {
-    if (hadSite) renameSync(aside, place);
+    if (hadSite) moveNow(aside, place);
     throw error;
   }
   // The new site is in place; errors from here on are only warnings.
@@ -168,7 +176,7 @@ async function removeAside(aside: string, place: string): Promise<void> {
       );
     }
     await mkdir(dirname(target), { recursive: true });
-    await rename(join(aside, path), target);
+    await move(join(aside, path), target);
   }
   await removeSurely(aside);
 }
@@ -203,7 +211,7 @@ async function restore(place: string, hasLock: boolean): Promise<void> {
   const aside = asidePath(place);
   if (await exists(aside)) {
     if (await exists(place)) await removeAside(aside, place);
-    else await rename(aside, place);
+    else await move(aside, place);
   }
   const prefix = buildPrefix(place);
   const verify = verifyPrefix(basename(place));

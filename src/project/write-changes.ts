@@ -1,8 +1,8 @@
 // Writes new texts of files, all of them or none. Each text is first written to a draft; then all drafts are moved into
 // place. If a move fails, the files moved before are restored.
 
-import { rename, rm, rmdir } from 'node:fs/promises';
-import { findDiskError, removeSurely } from '../disk/index.ts';
+import { rm, rmdir } from 'node:fs/promises';
+import { findDiskError, move, removeSurely } from '../disk/index.ts';
 import {
   ChangeRefused,
   linkOrCopy,
@@ -20,7 +20,7 @@ import {
 export async function writeChanges(
   folder: string,
   changes: readonly FileChange[],
-  moves: FileMoves = { rename, link: linkOrCopy },
+  moves: FileMoves = { rename: move, link: linkOrCopy },
 ): Promise<void> {
   const made: string[] = [];
   const prepared: PreparedChange[] = [];
@@ -73,7 +73,7 @@ const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 /** Does not use `moves`, whose functions fail in tests. */
 async function restore({ target, old }: PreparedChange): Promise<void> {
   if (old === undefined) await rm(target, { force: true });
-  else await rename(old, target);
+  else await move(old, target);
 }
 
 async function removeDrafts(prepared: readonly PreparedChange[]): Promise<void> {

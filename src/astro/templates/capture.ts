@@ -1,6 +1,6 @@
 // Takes the compiled templates out of a build of Astro, before it draws a page: Astro compiles, and Stele draws.
 
-import { isAbsolute, join } from 'node:path';
+import { isAbsolute, join, resolve } from 'node:path';
 import type { AstroIntegration, AstroPrerenderer } from 'astro';
 import type { Plugin } from 'vite';
 import { hashFile, readFolder } from '../../project/index.ts';
@@ -72,9 +72,12 @@ export function captureTemplates(outDir: string, take: (captured: Captured) => v
  */
 function recordSources(sources: Map<string, string>): Plugin {
   const record = (id: string): void => {
-    const [path] = id.split('?', 1);
+    const [name = ''] = id.split('?', 1);
     // Modules of Node and modules without a file have no path. A file that has gone gets a hash that no file has.
-    if (path !== undefined && isAbsolute(path) && !sources.has(path)) sources.set(path, hashFile(path) ?? '');
+    if (!isAbsolute(name)) return;
+    // On Windows, names of modules have `/` and paths do not.
+    const path = resolve(name);
+    if (!sources.has(path)) sources.set(path, hashFile(path) ?? '');
   };
   return {
     name: 'stele:record-sources',
