@@ -131,6 +131,7 @@ export async function startDevServer(first: SiteState, options: DevOptions): Pro
   return {
     url: engine.origin + base,
     async show(next, changed) {
+      const wasWhole = state.isWhole;
       state = next;
       if (next.isWhole) setWhole();
       number++;
@@ -139,7 +140,9 @@ export async function startDevServer(first: SiteState, options: DevOptions): Pro
         await engine.stop();
         engine = await startAstroEngine({ ...context, port: engine.port });
       }
-      channel.tell(engine.update(changed) ?? reasonToLoad(next.changedFiles));
+      const reason = engine.update(changed) ?? reasonToLoad(next.changedFiles);
+      // Astro's server does not wait for a whole state: pictures of pages may be missing.
+      channel.tell(reason ?? (engine.isAstro && !wasWhole ? 'All of the site is compiled now.' : undefined));
       if (!engine.isAstro) await awaited.wait(channel.pages.length);
     },
     tell(found) {
