@@ -27,6 +27,7 @@ export default defineConfig({
         test: {
           name: 'test',
           isolate: false,
+          globalSetup: './test/run-folder.ts',
           include: [tests],
           exclude: [longTests],
           // A busy machine may be ten times slower. Tests of time limits measure processor time. A browser page that
@@ -39,6 +40,7 @@ export default defineConfig({
       {
         test: {
           name: 'long',
+          globalSetup: './test/run-folder.ts',
           include: [longTests],
           testTimeout: 300_000,
           hookTimeout: 300_000,

@@ -11,7 +11,8 @@ const share = 8;
 testHostileTexts(roundsOf(env['STELE_HOSTILE']));
 
 function roundsOf(wish: string | undefined): readonly number[] {
-  if (wish === undefined) return Array.from({ length: share }, (_, i) => 1 + Math.floor((i * allRounds) / share));
+  if (wish === undefined)
+    return [0, ...Array.from({ length: share }, (_, i) => 1 + Math.floor((i * allRounds) / share))];
   const [from = 0, to = allRounds - 1] = wish === 'all' ? [] : wish.split('-').map(Number);
   return Array.from({ length: to - from + 1 }, (_, i) => from + i);
 }

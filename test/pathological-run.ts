@@ -15,20 +15,26 @@ const deadline = 100_000;
 const refusal = /-too-(?:deep|large|many)|too-many-|-syntax|alias-cycle|duplicate-key|unclosed-/;
 
 /**
- * Defines the tests. A scale of 1 is the full size.
- * @param together scale of the cases in the folder that contains all of them
+ * Defines a test for each case. A scale of 1 is the full size.
+ * @param every 1 for all cases, 4 for every fourth
  */
-export function testPathologicalCases(scale: number, together: number): void {
+export function testPathologicalCases(scale: number, every = 1): void {
   const judge = createJudge({ limit, deadline, isTwice: false });
-  const patient = createJudge({ limit: limit * pathologicalCases.length, deadline: 280_000, isTwice: false });
-  afterAll(() => [judge, patient].forEach(({ close }) => close()));
+  afterAll(() => judge.close());
+  const cases = pathologicalCases.filter((_, i) => i % every === 0);
 
   describe('each case ends in time, with a result or one finding', () => {
-    test.each(pathologicalCases.map((each) => [each.name, each] as const))('%s', async (_name, each) => {
+    test.each(cases.map((each) => [each.name, each] as const))('%s', async (_name, each) => {
       const { findings } = expectSound(await judge.judge(Object.fromEntries([each.make(scale)])));
       expect(findings.filter((finding) => refusal.test(finding)).length).toBeLessThanOrEqual(1);
     });
   });
+}
+
+/** Defines the test of a folder that contains all cases at a scale. */
+export function testAllCasesTogether(together: number): void {
+  const patient = createJudge({ limit: limit * pathologicalCases.length, deadline: 280_000, isTwice: false });
+  afterAll(() => patient.close());
 
   test(
     'all cases in one folder are read in time, and a mistake in another page is found',

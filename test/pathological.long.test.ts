@@ -1,5 +1,6 @@
 // Inputs that would slow down or crash a careless parser, in their full size.
 
-import { testPathologicalCases } from './pathological-run.ts';
+import { testAllCasesTogether, testPathologicalCases } from './pathological-run.ts';
 
-testPathologicalCases(1, 0.3);
+testPathologicalCases(1);
+testAllCasesTogether(0.3);

@@ -6,6 +6,7 @@ import { dirname, join } from 'node:path';
 import type { BrowserContextOptions, Page } from 'playwright-core';
 import { serve } from '../../scripts/static-host.ts';
 import { buildSite } from '../site/build-site.ts';
+import { builtExample } from '../site/built-example.ts';
 import { removeFolder, repository, temporaryFolder } from '../site/run-stele.ts';
 import { policyOf } from './policy.ts';
 import { closeContexts, inContext } from './shared-browser.ts';
@@ -76,6 +77,20 @@ export async function serveSite(content: string, base = '/'): Promise<ServedSite
     await closeContexts();
     await host.close();
     removeFolder(join(folder, '..'));
+  };
+  return { folder, url: host.url, close };
+}
+
+/**
+ * Serves the example, which is built once for all files of a run.
+ * @param base as for `serveSite`
+ */
+export async function serveExample(base = '/'): Promise<ServedSite> {
+  const { folder } = await builtExample(base);
+  const host = await serve(folder, { base, policy: policyOf(folder) });
+  const close = async (): Promise<void> => {
+    await closeContexts();
+    await host.close();
   };
   return { folder, url: host.url, close };
 }

@@ -39,6 +39,44 @@ export function describeSwitch(site: () => { readonly url: string }): void {
         expect(complaints).toEqual([]);
       }));
 
+    test('keeps the anchor and the opened values', () =>
+      inContext({}, async (context) => {
+        const { page } = await open(context);
+        await page.goto(`${site().url}js/${connection}#connection.connection_type`);
+        await page.click('[id="connection.connection_type"] .values summary');
+        await pressTab(page, 'python');
+        await isAt(page, 'python');
+        expect(pathOf(page)).toBe(`python/${connection}#connection.connection_type`);
+        expect(await page.locator('[id="connection.connection_type"] .values details').getAttribute('open')).toBe('');
+      }));
+
+    test('shows a notice if the language lacks the target of the address', () =>
+      inContext({}, async (context) => {
+        const { page } = await open(context);
+        await page.goto(`${site().url}curl/${connection}#connection.object`);
+        await pressTab(page, 'ruby');
+        await isAt(page, 'ruby');
+        const line = page.locator('[id="connection.object"]');
+        expect((await line.textContent())?.replaceAll(' edition', '')).toBe(
+          'object is not in Ruby. It is in cURL, Java, .NET.',
+        );
+        expect(await line.evaluate((element) => element.getBoundingClientRect().top < innerHeight)).toBe(true);
+        expect(await page.getByRole('status').textContent()).toContain('object is not in Ruby');
+        // The notice belongs to that anchor, and goes away with it.
+        await page.evaluate(() => (location.hash = '#connection.name'));
+        await expect.poll(() => line.isVisible()).toBe(false);
+      }));
+  });
+}
+
+/**
+ * Defines further tests of the language switch: its head, its work and its memory.
+ * @param site returns the example site’s address; called only inside tests
+ */
+export function describeSwitchDetails(site: () => { readonly url: string }): void {
+  const { inContext, open, isAt } = switchSteps(site);
+
+  describe('the language switch, further', () => {
     test('updates the head, and keeps the elements whose change would restyle the whole page', () =>
       inContext({}, async (context) => {
         const { page } = await open(context);
@@ -79,34 +117,6 @@ export function describeSwitch(site: () => { readonly url: string }): void {
         await page.hover('.tabs [data-language=go]');
         await page.waitForTimeout(300);
         expect(await page.evaluate(() => (globalThis as { parsings?: number }).parsings)).toBe(1);
-      }));
-
-    test('keeps the anchor and the opened values', () =>
-      inContext({}, async (context) => {
-        const { page } = await open(context);
-        await page.goto(`${site().url}js/${connection}#connection.connection_type`);
-        await page.click('[id="connection.connection_type"] .values summary');
-        await pressTab(page, 'python');
-        await isAt(page, 'python');
-        expect(pathOf(page)).toBe(`python/${connection}#connection.connection_type`);
-        expect(await page.locator('[id="connection.connection_type"] .values details').getAttribute('open')).toBe('');
-      }));
-
-    test('shows a notice if the language lacks the target of the address', () =>
-      inContext({}, async (context) => {
-        const { page } = await open(context);
-        await page.goto(`${site().url}curl/${connection}#connection.object`);
-        await pressTab(page, 'ruby');
-        await isAt(page, 'ruby');
-        const line = page.locator('[id="connection.object"]');
-        expect((await line.textContent())?.replaceAll(' edition', '')).toBe(
-          'object is not in Ruby. It is in cURL, Java, .NET.',
-        );
-        expect(await line.evaluate((element) => element.getBoundingClientRect().top < innerHeight)).toBe(true);
-        expect(await page.getByRole('status').textContent()).toContain('object is not in Ruby');
-        // The notice belongs to that anchor, and goes away with it.
-        await page.evaluate(() => (location.hash = '#connection.name'));
-        await expect.poll(() => line.isVisible()).toBe(false);
       }));
 
     test('is remembered, and other open tabs follow at their next link', () =>

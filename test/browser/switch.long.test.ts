@@ -1,18 +1,16 @@
 // Switching the language with JavaScript: through the history, to pages that a language lacks, by every link to a
 // language, and by plain links if anything fails.
 
-import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { repository } from '../site/run-stele.ts';
-import { serveSite, type ServedSite } from './open-site.ts';
+import { serveExample, type ServedSite } from './open-site.ts';
 import { pressTab, topOf } from './open-page.ts';
 import { connection, switchSteps } from './switch-steps.ts';
 
 let served: ServedSite;
 
 beforeAll(async () => {
-  served = await serveSite(join(repository, 'content'), '/docs/');
+  served = await serveExample('/docs/');
 });
 afterAll(async () => {
   await served?.close();

@@ -1,100 +1,28 @@
 // Publishing to a real git repository on the disk: no pages of others are lost, and hostile files and names are
 // refused.
 
-import { mkdir, rm, symlink, writeFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { rm, symlink, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { parse, type DefaultTreeAdapterMap } from 'parse5';
 import { describe, expect, test } from 'vitest';
 import { markPreview } from '../../src/ci/publish/mark-preview.ts';
 import { readSite } from '../../src/ci/publish/read-site.ts';
-import {
-  GitFailure,
-  publishPreview as publishIn,
-  publishSite as publishSiteIn,
-  removePreview as removeIn,
-  SiteRefused,
-} from '../../src/ci/index.ts';
 import { ci } from '../../src/cli/ci.ts';
-import { root, run, temporaryFolder, type Ended } from '../scripts/run-script.ts';
+import { run, temporaryFolder } from '../scripts/run-script.ts';
 import { cpuTime } from '../cpu-time.ts';
-
-const sha = '1a2b3c4d5e6f7a8b9c0d1a2b3c4d5e6f7a8b9c0d';
-const page = '<!doctype html><html lang="en"><head><title>T</title></head><body class="x"><p>Text</p></body></html>';
-
-/** A bare repository like that of a host: clients can fetch it without the content of files. */
-async function makeRemote(): Promise<string> {
-  const remote = join(await temporaryFolder(), 'remote.git');
-  await git(['init', '--quiet', '--bare', remote]);
-  await git(['-C', remote, 'config', 'uploadpack.allowFilter', 'true']);
-  return `file://${remote}`;
-}
-
-async function git(args: readonly string[]): Promise<string> {
-  const { code, stdout, stderr } = await run('git', args);
-  expect(stderr + (code ?? ''), args.join(' ')).toBe('0');
-  return stdout;
-}
-
-function ask(remote: string, ...args: readonly string[]): Promise<string> {
-  return git(['-C', remote.slice('file://'.length), ...args]);
-}
-
-/** Files of the branch: path → content. */
-async function readBranch(remote: string, branch = 'gh-pages'): Promise<Map<string, string>> {
-  const listed = await ask(remote, 'ls-tree', '-r', '-z', '--name-only', branch);
-  const paths = listed.split('\0').filter((path) => path !== '');
-  const contents = await Promise.all(paths.map((path) => ask(remote, 'show', `${branch}:${path}`)));
-  return new Map(paths.map((path, index) => [path, contents[index] ?? '']));
-}
-
-async function writeSite(files: Readonly<Record<string, string>>): Promise<string> {
-  const site = await temporaryFolder();
-  for (const [path, content] of Object.entries(files)) {
-    await mkdir(dirname(join(site, path)), { recursive: true });
-    await writeFile(join(site, path), content);
-  }
-  return site;
-}
-
-interface Preview {
-  readonly remote: string;
-  readonly site: string;
-  readonly pr: number;
-  readonly ref?: string;
-}
-
-/** Runs a function of the room as a command ends: with a message and a code. */
-async function end(work: Promise<string>): Promise<Ended> {
-  try {
-    return { code: 0, signal: null, stdout: `${await work}\n`, stderr: '' };
-  } catch (error) {
-    if (!(error instanceof SiteRefused || error instanceof GitFailure)) throw error;
-    return { code: 1, signal: null, stdout: '', stderr: `${error.message}\n` };
-  }
-}
-
-const branch = 'gh-pages';
-
-function publishPreview({ remote, site, pr, ref = 'topic' }: Preview): Promise<Ended> {
-  return end(publishIn({ remote, branch, site, pr: String(pr), sha, ref, isForeign: false }));
-}
-
-function publishSite(remote: string, site: string): Promise<Ended> {
-  return end(publishSiteIn({ remote, branch, site, sha }));
-}
-
-function removePreview(remote: string, pr: number): Promise<Ended> {
-  return end(removeIn({ remote, branch }, String(pr)));
-}
-
-function runCi(args: readonly string[], env: Readonly<Record<string, string>> = {}): Promise<Ended> {
-  return run(process.execPath, [join(root, 'src', 'cli', 'main.ts'), 'ci', ...args], { env });
-}
-
-function expectDone(ended: Ended): void {
-  expect(ended.stderr).toBe('');
-  expect(ended.code).toBe(0);
-}
+import {
+  sha,
+  page,
+  makeRemote,
+  git,
+  ask,
+  readBranch,
+  writeSite,
+  publishPreview,
+  publishSite,
+  removePreview,
+  expectDone,
+} from './publish-steps.ts';
 
 describe('the branch', () => {
   test('contains the site and all previews after updates and removals', async () => {
@@ -172,22 +100,6 @@ describe('the branch', () => {
     expect(branch.get('index.html')).toBe(page);
   });
 
-  test('loses nothing if several jobs publish at once to a new branch', async () => {
-    const remote = await makeRemote();
-    const site = await writeSite({ 'index.html': page });
-    const numbers = [1, 2, 3, 4];
-    const all = await Promise.all([
-      publishSite(remote, site),
-      ...numbers.map((pr) => publishPreview({ remote, site, pr })),
-    ]);
-    all.forEach(expectDone);
-    expect([...(await readBranch(remote)).keys()]).toEqual([
-      '.nojekyll',
-      'index.html',
-      ...numbers.map((pr) => `pr-${pr}/index.html`),
-    ]);
-  });
-
   test('is unchanged if each push is refused', async () => {
     const remote = await makeRemote();
     const hook = join(remote.slice('file://'.length), 'hooks', 'pre-receive');
@@ -195,42 +107,6 @@ describe('the branch', () => {
     const { code, stderr } = await publishSite(remote, await writeSite({ 'index.html': page }));
     expect(code).toBe(1);
     expect(stderr).toContain('this branch is protected');
-  });
-});
-
-describe('previews of closed pull requests', () => {
-  /** The environment of a `gh` that prints these pages, or fails. */
-  async function withGh(answer: unknown): Promise<Readonly<Record<string, string>>> {
-    const bin = await temporaryFolder();
-    const script = answer === undefined ? 'echo "HTTP 500" >&2; exit 1' : `cat <<'END'\n${JSON.stringify(answer)}\nEND`;
-    await writeFile(join(bin, 'gh'), `#!/bin/sh\necho "$@" > ${join(bin, 'asked')}\n${script}\n`, { mode: 0o755 });
-    return { PATH: `${bin}:${process.env['PATH']}` };
-  }
-
-  async function publish(answer: unknown): Promise<{ readonly ended: Ended; readonly names: readonly string[] }> {
-    const remote = await makeRemote();
-    const site = await writeSite({ 'index.html': page });
-    for (const pr of [1, 2, 30]) expectDone(await publishPreview({ remote, site, pr }));
-    const options = [`--site=${site}`, `--remote=${remote}`, `--sha=${sha}`, '--repository=o/r'];
-    const ended = await runCi(['deploy', ...options], await withGh(answer));
-    return { ended, names: [...(await readBranch(remote)).keys()] };
-  }
-
-  test('are removed when the site is deployed', async () => {
-    const { ended, names } = await publish([[{ number: 30 }], [{ number: 7 }]]);
-    expectDone(ended);
-    expect(ended.stdout).toContain('Removed previews of closed pull requests: 1, 2.');
-    expect(names).toEqual(['.nojekyll', 'index.html', 'pr-30/index.html']);
-  });
-
-  test.each([
-    ['fails', undefined],
-    ['gives something else', [[{ message: 'x' }]]],
-  ])('stay if the list %s, and the site is published', async (_what, answer) => {
-    const { ended, names } = await publish(answer);
-    expect(ended.code).toBe(0);
-    expect(ended.stderr).toContain('All previews stay: ');
-    expect(names).toEqual(['.nojekyll', 'index.html', 'pr-1/index.html', 'pr-2/index.html', 'pr-30/index.html']);
   });
 });
 

@@ -1,7 +1,7 @@
 // Builds after builds: they take pages over from the last site, and give the bytes of a build from nothing.
 // Many random edits: incremental.long.test.ts.
 
-import { appendFileSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { compareSites } from '../../src/project/index.ts';
@@ -70,78 +70,4 @@ describe('a build after a build', () => {
       /not drawn again: nothing that it shows has changed\.\n(?:Drawing pages\n)?Verified: /,
     );
   });
-
-  test('compiles pages alone of which only words are edited', { timeout: 120_000 }, async () => {
-    const stages = async (): Promise<readonly string[]> => {
-      vi.stubEnv('STELE_TIMINGS', at('timings.json'));
-      await build();
-      return Object.keys(JSON.parse(readFileSync(at('timings.json'), 'utf8')) as object);
-    };
-    settle();
-    write('content/guides/open.mdx', '# Open\n\nPush harder.\n\nOr pull.\n');
-    expect(await stages()).toContain('parse');
-    for (const words of ['Or do not pull.', 'Or do not.', 'Or push `again`, and *again*.']) {
-      write('content/guides/open.mdx', `# Open\n\nPush harder.\n\n${words}\n`);
-      expect(await stages()).not.toContain('parse');
-      await expectClean();
-    }
-    // The first words of a page stand in lists of pages.
-    write('content/guides/open.mdx', '# Open\n\nPush.\n\nOr pull.\n');
-    expect(await stages()).toContain('parse');
-    await expectClean();
-    write('content/guides/open.mdx', '# Open\n\nPush.\n\nPull.\n');
-    write('content/guides/close.mdx', `${doorsSite['content/guides/close.mdx']!}\nMore words.\n`);
-    expect(await stages()).not.toContain('parse');
-    await expectClean();
-  });
-
-  test('reads pages that stay in place: servers of hosts need the home page', { timeout: 120_000 }, async () => {
-    write('content/site.yaml', `${doorsSite['content/site.yaml']}hosts: [netlify]\n`);
-    await build();
-    write('content/guides/open.mdx', '# Open\n\nPush harder.\n');
-    expect(await build()).toMatch(/ addresses drawn anew/);
-    await expectClean();
-  });
-
-  test('draws all pages for another font, and none for a public file', { timeout: 120_000 }, async () => {
-    await build();
-    write('content/site.yaml', doorsSite['content/site.yaml']!.replace('a.woff2', 'b.woff2'));
-    expect(await build('--why', '/')).toContain(
-      'The home page: drawn again, because settings of `site.yaml` that all pages show have changed.',
-    );
-    await expectClean();
-    write('public/404.html', 'Own page');
-    expect(await build('--why', '404')).toContain(
-      '404: drawn again, because a file of `public` takes or took its place.',
-    );
-    expect(readFileSync(at('dist/404.html'), 'utf8')).toBe('Own page');
-    await expectClean();
-    write('public/js/guides/open.md', 'Own twin');
-    await build();
-    expect(readFileSync(at('dist/js/guides/open.md'), 'utf8')).toBe('Own twin');
-    await expectClean();
-    rmSync(at('public'), { recursive: true });
-    await build();
-    expect(readFileSync(at('dist/js/guides/open.md'), 'utf8')).toContain('# ');
-    await expectClean();
-  });
-});
-
-test('`--verify` names files that differ from a build from nothing', { timeout: 120_000 }, async () => {
-  await build();
-  // A record that lies: the states of a damaged page, with the answers of the right one.
-  const { BuildMemory } = await import('../../src/project/build-memory.ts');
-  vi.stubEnv('INIT_CWD', folder);
-  const { version } = await import('../../src/cli/version.ts');
-  appendFileSync(at(page), '<!-- stale -->');
-  const memory = (await BuildMemory.open(
-    at('content'),
-    at('dist'),
-    JSON.stringify(['content', '', false, false, version]),
-  ))!;
-  expect(memory.last).toBeDefined();
-  await memory.keep({ routes: memory.last!.routes, report: memory.last!.report });
-  const { code, stderr } = await runWarm(['build', '--verify'], { cwd: folder });
-  expect(stderr).toContain('A build from nothing gives another file:\n  guides/open/index.html\n');
-  expect(code).toBe(70);
 });

@@ -4,9 +4,8 @@ import { readFileSync } from 'node:fs';
 import { cp, mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { parse } from 'yaml';
 import { filesBelow } from './files-below.ts';
-import { removeFolder, repository, temporaryFolder } from '../site/run-stele.ts';
+import { removeFolder, temporaryFolder } from '../site/run-stele.ts';
 import { runWarm } from '../site/run-warm.ts';
 
 let folder: string;
@@ -42,31 +41,6 @@ test('three parts give the bytes of one build', async () => {
   expect([code, stderr]).toEqual([0, expect.stringMatching(/^Joined 3 parts: 18 addresses, \d+ files\.$/m)]);
   expect(await filesBelow(join(folder, 'joined'))).toEqual(await filesBelow(join(folder, 'whole')));
 });
-
-test('the jobs of the workflow in the handbook, run here', async () => {
-  const guide = readFileSync(join(repository, 'content/guides/large-sites.mdx'), 'utf8');
-  const [, yaml = ''] = /```yaml title="\.github\/workflows\/site\.yml"\n([^]*?)```/.exec(guide) ?? [];
-  const { jobs } = parse(yaml) as Workflow;
-  const commands = ({ steps }: Job): readonly string[] =>
-    steps.flatMap(({ run: line }) => (line?.startsWith('npx stele ') ? [line.slice('npx stele '.length)] : []));
-  for (const part of jobs.part.strategy!.matrix.part) {
-    for (const line of commands(jobs.part)) {
-      expect((await run(...line.replaceAll('${{ matrix.part }}', String(part)).split(' '))).code).toBe(0);
-    }
-  }
-  for (const line of commands(jobs.join)) expect((await run(...line.split(' '))).code).toBe(0);
-  expect((await run('build', '--no-cache', '--out', 'whole')).code).toBe(0);
-  expect(await filesBelow(join(folder, 'dist'))).toEqual(await filesBelow(join(folder, 'whole')));
-});
-
-interface Job {
-  readonly strategy?: { readonly matrix: { readonly part: readonly number[] } };
-  readonly steps: readonly { readonly run?: string }[];
-}
-
-interface Workflow {
-  readonly jobs: Readonly<Record<'part' | 'join', Job>>;
-}
 
 test('each page is in exactly one part', async () => {
   const pages = await Promise.all(

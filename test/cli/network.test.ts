@@ -6,7 +6,6 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterAll, beforeAll, beforeEach, expect, test, vi } from 'vitest';
 import { removeFolder, runStele, temporaryFolder } from '../site/run-stele.ts';
-import { startDev } from './start-dev.ts';
 
 vi.setConfig({ testTimeout: 120_000 });
 
@@ -63,17 +62,3 @@ test.each([['check', '--no-cache'], ['build'], ['export'], ['schema', 'page'], [
     expect([attempts(), ended.code, ended.stderr.match(/rror.*/)?.[0]]).toEqual([allowed, 0, undefined]);
   },
 );
-
-test('dev connects to no other machine, at its start, for a page or after a change', async () => {
-  const dev = await startDev(folder, { env: offline });
-  try {
-    await dev.until(async () => (await dev.textAt('a/')).includes('id="a"'));
-    await dev.textAt('@vite/client');
-    writeFileSync(join(folder, 'content/b.mdx'), '# B\n');
-    await dev.until(async () => (await dev.textAt('b/')).includes('id="b"'));
-    expect(attempts()).toBe('');
-  } finally {
-    await dev.stop();
-    rmSync(join(folder, 'content/b.mdx'));
-  }
-});

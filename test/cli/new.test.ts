@@ -4,7 +4,6 @@ import { appendFile, mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { filesBelow } from './files-below.ts';
-import { copyExample } from '../site/copy-example.ts';
 import { removeFolder, temporaryFolder } from '../site/run-stele.ts';
 import { runWarm } from '../site/run-warm.ts';
 
@@ -51,17 +50,6 @@ test('builds up a site that has only site.yaml', async () => {
     /^Wrote content\/reference\/_samples\/get-thing\.sh\n[^]*<CodeBlock file="get-thing" \/>\n$/,
   );
   expect([...(await filesBelow(folder)).keys()]).toHaveLength(11);
-});
-
-test('adds to a copy of the example', async () => {
-  await copyExample(join(folder, 'content'));
-  expect(await write('page', 'reference/sso/thing')).toBe(
-    'Wrote content/reference/sso/thing.mdx\nAdded to content/reference/_navigation.mdx\n',
-  );
-  await write('entity', 'reference/sso/thing', 'thing');
-  await write('entity', 'reference/sso/connection', 'rename_connection', '--method');
-  await write('entity', 'guides/authoring', 'thing', '--method');
-  await makeSamples('content/reference/sso/thing.mdx', 'reference/sso/thing', 'get-thing-request');
 });
 
 describe('is refused and changes no file', () => {

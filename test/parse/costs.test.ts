@@ -113,14 +113,6 @@ describe('code in a body', () => {
     expect(found(list(bounds.codeLines))).toEqual([]);
     expect(found(`# A\n\n${list(bounds.codeLines + 1)}`)).toEqual(['error mdx-syntax a.mdx:3:1']);
   });
-
-  test('gives one finding if each brace could be its end', () => {
-    expect(found(`# A\n\n{a+[${'}'.repeat(5000)}\n`)).toEqual(['error mdx-syntax a.mdx:3:1']);
-  });
-
-  test('gives one finding if the search for its end reads it again and again', () => {
-    expect(found(`export const a = {\n\n${'b: 1,\n\n'.repeat(4000)}`)).toEqual(['error mdx-syntax a.mdx:1:1']);
-  });
 });
 
 test('annotations of many `.md` pages are read, even if together they hold much code', () => {

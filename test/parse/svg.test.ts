@@ -217,15 +217,6 @@ describe('a picture that draws its parts many times', () => {
   ])('by a style sheet with %s is read in seconds', (_name, css) => {
     expect(cpuTime(() => read(svg(`<style>${css}</style>`)))).toBeLessThan(5000);
   });
-
-  test('by many references is read in seconds', () => {
-    const text = svg(
-      `<g fill="${'url(#b)'.repeat(100_000)}">${'<rect/>'.repeat(30_000)}</g><style>` +
-        `${'.a{fill:url(#b)}'.repeat(30_000)}</style>${'<rect class="a"/>'.repeat(30_000)}<pattern id="b">` +
-        '<path d=""/></pattern>',
-    );
-    expect(cpuTime(() => read(text))).toBeLessThan(8000);
-  });
 });
 
 describe('a picture is active', () => {
@@ -401,24 +392,5 @@ describe('an icon', () => {
     ['markup in values', svg('<path d="M0 0" fill="&lt;x&gt;"/>')],
   ])('with %s is refused', (_name, text) => {
     expect(read(text).icon).toHaveProperty('what');
-  });
-
-  test('of a million characters is read in seconds', () => {
-    const texts = [
-      svg('<g>'.repeat(150_000)),
-      svg(`<path d="${'M0 0'.repeat(250_000)}"/>`),
-      svg(`<style>${'url('.repeat(250_000)}</style>`),
-      svg(`<style>${'@media '.repeat(150_000)}</style>`),
-      svg(`<rect ${Array.from({ length: 50_000 }, (_, i) => `data-a${i}=""`).join(' ')}/>`),
-      svg(`<rect ${Array.from({ length: 4900 }, (_, i) => `z${i}=""`).join(' ')} d="${' '.repeat(3_000_000)}"/>`),
-      svg(`<rect style="${'a:b;'.repeat(250_000)}"/>`),
-      `<!DOCTYPE svg ${'PUBLIC "'.repeat(120_000)}>`,
-    ];
-    for (const text of texts) {
-      expect(
-        cpuTime(() => read(text)),
-        text.slice(0, 200),
-      ).toBeLessThan(5000);
-    }
   });
 });

@@ -25,17 +25,6 @@ beforeAll(async () => {
 });
 afterAll(() => [content, ...[...sites.values()].map((site) => join(site, '..'))].forEach(removeFolder));
 
-test('each base path gives the bytes of a build with it, also from and to a deeper one', async () => {
-  const folder = join(temporaryFolder(), 'site');
-  cpSync(sites.get('/')!, folder, { recursive: true });
-  for (const base of ['/pr-7/', '/a/b/', '/']) {
-    const { code, stderr } = await runStele(['rebase', folder, '--base', base]);
-    expect([code, stderr]).toEqual([0, expect.stringContaining(`and is ${base}.`)]);
-    expect(await filesBelow(folder)).toEqual(await filesBelow(sites.get(base)!));
-  }
-  removeFolder(join(folder, '..'));
-});
-
 test('only the 404 page and the marker differ', async () => {
   const [one, two] = [await filesBelow(sites.get('/')!), await filesBelow(sites.get('/pr-7/')!)];
   expect([...one.keys()].filter((path) => one.get(path) !== two.get(path))).toEqual(['.stele.json', '404.html']);

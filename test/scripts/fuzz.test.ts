@@ -3,7 +3,6 @@
 import { expect, test } from 'vitest';
 import { minimiseFiles } from '../../scripts/fuzz/minimise-files.ts';
 import { mutations } from '../../scripts/fuzz/mutations.ts';
-import { createJudge } from '../../scripts/fuzz/judge-pool.ts';
 import { createRandom } from '../../scripts/bench/seeded-random.ts';
 
 test('reduces a folder as long as it shows the fault', async () => {
@@ -11,16 +10,6 @@ test('reduces a folder as long as it shows the fault', async () => {
   const hasFault = async (tried: Readonly<Record<string, string>>): Promise<boolean> =>
     tried['a.mdx']?.includes('x') === true;
   expect(await minimiseFiles(files, hasFault, 5000)).toEqual({ 'a.mdx': 'x' });
-});
-
-test('a folder above its time is slow, a folder above the deadline hangs, and the next folder is judged', async () => {
-  const strict = createJudge({ limit: -1, deadline: 10_000 });
-  expect(await strict.judge({ 'a.mdx': '# A\n' })).toMatchObject({ kind: 'slow' });
-  strict.close();
-  const hasty = createJudge({ limit: 2000, deadline: 1 });
-  expect(await hasty.judge({ 'a.mdx': '# A\n'.repeat(20_000) })).toMatchObject({ kind: 'hangs' });
-  expect(await hasty.judge({ 'a.mdx': '# A\n'.repeat(20_000) })).toMatchObject({ kind: 'hangs' });
-  hasty.close();
 });
 
 test.each(Object.entries(mutations))('%s changes texts, and accepts empty texts', (_name, mutate) => {
