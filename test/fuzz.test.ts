@@ -11,8 +11,8 @@ const seeds = readOwnSeeds();
 const judge = createJudge({ limit: 2000, deadline: 100_000 });
 afterAll(() => judge.close());
 
-test('300 broken inputs give results or findings in time', async () => {
-  const { finds } = await runFuzz({ seeds, seed: 1, count: 300, jobs: 1 });
+test('100 broken inputs give results or findings in time', async () => {
+  const { finds } = await runFuzz({ seeds, seed: 1, count: 100, jobs: 1 });
   expect(finds).toEqual([]);
 });
 

@@ -1,9 +1,10 @@
-// Builds of a content folder full of code that must not run.
+// Builds of a content folder full of code that must not run, and commands that only read it.
 
 import { existsSync, readFileSync } from 'node:fs';
 import { readdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { otherReads, readsOnly, refusesCode } from './canary-runs.ts';
 import { filesBelow } from './files-below.ts';
 import { removeFolder, runStele, temporaryFolder } from '../site/run-stele.ts';
 import { writeTraps } from './write-traps.ts';
@@ -16,6 +17,13 @@ beforeEach(async () => {
   await writeTraps(folder, trace);
 });
 afterEach(() => removeFolder(folder));
+
+test.each(otherReads)('stele %j runs no code of the content', (args, codes) => readsOnly(folder, args, codes));
+
+test.each([[['build', '--untrusted', '--keep-going']], [['export', '--untrusted']]])(
+  'stele %j runs no code, although site.yaml allows it',
+  (args) => refusesCode(folder, args),
+);
 
 test('a build of bodies as data runs no code, and shows a gap in its place', async () => {
   const site = join(folder, 'content/site.yaml');
