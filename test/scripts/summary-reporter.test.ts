@@ -11,7 +11,7 @@ async function runTests(files: Readonly<Record<string, string>>, args: readonly 
   for (const name of ['test', 'scripts']) await mkdir(join(folder, name));
   await writeFile(join(folder, 'package.json'), '{"type":"module"}');
   const scripts = ['test.ts', 'browser.ts', 'summary-reporter.ts', 'test-order.ts'].map((name) => `scripts/${name}`);
-  for (const name of ['vitest.config.ts', ...scripts]) {
+  for (const name of ['vitest.config.ts', 'test/run-folder.ts', ...scripts]) {
     await copyFile(join(root, name), join(folder, name));
   }
   await symlink(join(root, 'node_modules'), join(folder, 'node_modules'), 'dir');
