@@ -1,4 +1,4 @@
-// The built example site: every link and anchor, the rules of clean HTML.
+// The built example site: every link and anchor and the rules of clean HTML.
 
 import { cpSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
