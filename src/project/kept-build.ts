@@ -1,6 +1,6 @@
-// What a build keeps of a compiled site: the facts about all pages, their texts, the words that samples may link to, and
-// what edits have changed since the last build that compiled the whole site. Each is a file of its own, so that a build
-// reads only what it needs.
+// What a build keeps of a compiled site: the facts about all pages, their texts, the words that samples may link to,
+// and what edits have changed since the last build that compiled the whole site. Each is a file of its own, so that a
+// build reads only what it needs.
 
 import { deserialize, serialize } from 'node:v8';
 import type { SiteFacts } from '../compiler/model/index.ts';
