@@ -84,16 +84,19 @@ async function run({ links, only }: Options): Promise<number> {
   };
   const trees = ['', ...symbols.languages.map(({ id }) => `${id}/`)];
   const rows: string[][] = [];
-  const failed = new Map<string, string>();
+  /** Messages of checks that are not met, by id and tree. */
+  const failed = new Map<string, Map<string, string>>();
   const chosen = only?.split(',').map((id) => (id === '' ? '' : `${id}/`)) ?? trees;
   for (const tree of chosen) {
     const report = await check(`${origin}/${tree}`, links);
+    const name = tree === '' ? 'neutral' : tree.slice(0, -1);
     const count = (status: string): number => report.results.filter((result) => result.status === status).length;
     for (const { id, status, message } of report.results)
-      if (status === 'fail' || status === 'warn' || status === 'error') failed.set(id, `${status}: ${message}`);
+      if (status === 'fail' || status === 'warn' || status === 'error')
+        failed.set(id, (failed.get(id) ?? new Map<string, string>()).set(name, `${status}: ${message}`));
     const score = typeof report.score === 'number' ? report.score : (report.score?.overall ?? report.scoring?.overall);
     rows.push([
-      tree === '' ? 'neutral' : tree.slice(0, -1),
+      name,
       String(score ?? '?'),
       String(count('pass')),
       String(count('skip')),
@@ -101,7 +104,10 @@ async function run({ links, only }: Options): Promise<number> {
     ]);
   }
   console.log(formatTable([['tree', 'score', 'passed', 'skipped', 'checks'], ...rows]));
-  for (const [id, message] of failed) console.log(`${id}: ${message}\n  ${reasons[id] ?? 'There is no known reason.'}`);
+  for (const [id, messages] of failed) {
+    console.log(`${id}: ${reasons[id] ?? 'There is no known reason.'}`);
+    for (const [name, message] of messages) console.log(`  ${name}: ${message}`);
+  }
   return [...failed.keys()].every((id) => id in reasons) ? 0 : 1;
 }
 
