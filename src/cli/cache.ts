@@ -11,8 +11,8 @@ export const cache: Command = {
   help: `Usage: stele cache size|clear [options]
 
 Builds and checks keep results for the next run: compiled templates, colours of code, pictures, findings
-of samples, drawn pages, and what each page was drawn from. Without them the next run takes longer and
-gives the same result. The history of stele rename --undo is not a cache and stays.
+of samples, reports of checks, drawn pages, and what each page was drawn from. Without them the next
+run takes longer and gives the same result. The history of stele rename --undo is not a cache and stays.
 
 The cache of a project is its folder node_modules/.cache/stele. In CI, restore it after npm ci, at any
 path: a build then draws only pages that have changed.
