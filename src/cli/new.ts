@@ -5,7 +5,7 @@ import { readArguments, UsageError } from './arguments.ts';
 import { routeFrom } from '../compiler/source/index.ts';
 import type { Command } from './command.ts';
 import { openForEditing, type EditedContent } from './edit-content.ts';
-import { say, pathForUser } from './terminal.ts';
+import { pathForUser, print, say } from './terminal.ts';
 
 const kinds = {
   page: 'stele new page takes one route: stele new page reference/sso/connection',
@@ -33,6 +33,7 @@ Options:
   --content DIR      content folder (default: content)
   --title WORDS      title of the page (default: words of the route)
   --method           add a method instead of an object
+  --json             print JSON: files that were written and added to, and notes
 
 Exit codes: 0 written, 2 the command line, no content folder, or a refused change.
 `,
@@ -41,6 +42,7 @@ Exit codes: 0 written, 2 the command line, no content folder, or a refused chang
       content: { type: 'string' },
       title: { type: 'string' },
       method: { type: 'boolean' },
+      json: { type: 'boolean' },
     });
     const [kind, place, name, ...more] = positionals;
     if (kind === undefined || !Object.hasOwn(kinds, kind))
@@ -55,6 +57,16 @@ Exit codes: 0 written, 2 the command line, no content folder, or a refused chang
     const tried = tryDraft(content.compiled, content.compile, draft);
     if ('refusal' in tried) throw new UsageError(tried.refusal);
     await content.write(tried.texts);
+    if (values['json'] === true) {
+      const paths = (isNew: boolean): readonly string[] =>
+        [...tried.texts.keys()]
+          .filter((path) => draft.created.has(path) === isNew)
+          .map((path) => pathForUser(`${content.folder}/${path}`));
+      await print(
+        `${JSON.stringify({ written: paths(true), added: paths(false), notes: draft.notes }, undefined, 2)}\n`,
+      );
+      return 0;
+    }
     for (const path of tried.texts.keys()) {
       say(`${draft.created.has(path) ? 'Wrote' : 'Added to'} ${pathForUser(`${content.folder}/${path}`)}`);
     }

@@ -5,7 +5,7 @@ import { readArguments, UsageError } from './arguments.ts';
 import type { Command } from './command.ts';
 import { openForEditing } from './edit-content.ts';
 import { readRenameHistory, writeRenameHistory } from '../project/index.ts';
-import { say, pathForUser } from './terminal.ts';
+import { pathForUser, print, say } from './terminal.ts';
 
 export const rename: Command = {
   summary: 'rename a description everywhere',
@@ -22,6 +22,7 @@ changes, it writes nothing. It executes nothing in the folder.
 Options:
   --content DIR      content folder (default: content)
   --dry-run          report the changes, and write nothing
+  --json             print JSON: changed files with their numbers of places
 
 Exit codes: 0 renamed, 2 the command line, no content, or a refused rename.
 `,
@@ -29,6 +30,7 @@ Exit codes: 0 renamed, 2 the command line, no content, or a refused rename.
     const { values, positionals } = readArguments(args, {
       content: { type: 'string' },
       'dry-run': { type: 'boolean' },
+      json: { type: 'boolean' },
     });
     const [from, to, ...more] = positionals.map(withoutParentheses);
     if (from === undefined || to === undefined || more.length > 0)
@@ -42,9 +44,15 @@ Exit codes: 0 renamed, 2 the command line, no content, or a refused rename.
       await content.write(renamed.texts);
       await writeRenameHistory(content.folder, renamed.history);
     }
-    for (const { file, places } of renamed.pages) {
-      say(`${pathForUser(`${content.folder}/${file.path}`)}: ${count(places, 'place')}`);
+    const changed = renamed.pages.map(({ file, places }) => ({
+      file: pathForUser(`${content.folder}/${file.path}`),
+      places,
+    }));
+    if (values['json'] === true) {
+      await print(`${JSON.stringify({ dryRun: isDry, from, to, changed }, undefined, 2)}\n`);
+      return 0;
     }
+    for (const { file, places } of changed) say(`${file}: ${count(places, 'place')}`);
     const places = renamed.pages.reduce((all, page) => all + page.places, 0);
     const sum = `${count(places, 'place')} in ${count(renamed.pages.length, 'file')}`;
     say(`${isDry ? 'Would rename' : 'Renamed'} ${from} to ${to}: ${sum}.`);

@@ -52,6 +52,17 @@ test('builds up a site that has only site.yaml', async () => {
   expect([...(await filesBelow(folder)).keys()]).toHaveLength(11);
 });
 
+test('`--json` lists the files as data', async () => {
+  await mkdir(join(folder, 'content/reference'), { recursive: true });
+  await writeFile(join(folder, 'content/site.yaml'), 'title: Site\n');
+  await write('page', 'reference/thing');
+  const page = await run('new', 'page', 'reference/other', '--json');
+  expect([page.code, page.stderr]).toEqual([0, '']);
+  expect(JSON.parse(page.stdout)).toMatchObject({ written: ['content/reference/other.mdx'], added: [] });
+  const entity = await run('new', 'entity', 'reference/thing', 'thing', '--json');
+  expect(JSON.parse(entity.stdout)).toEqual({ written: [], added: ['content/reference/thing.mdx'], notes: [] });
+});
+
 describe('is refused and changes no file', () => {
   test.each([
     [['new'], /takes page, entity or sample/],

@@ -16,6 +16,15 @@ const run = (...args: readonly string[]): ReturnType<typeof runWarm> => runWarm(
 describe('on a small site', () => {
   const page = '---\ndescriptions:\n  a:\n    id: Text.\n    b: Other.\n---\n# A\n';
 
+  test('`--json` lists the changes as data', async () => {
+    await mkdir(join(folder, 'content'));
+    await writeFile(join(folder, 'content/a.mdx'), page);
+    const { code, stdout, stderr } = await run('rename', 'a.id', 'a.name', '--dry-run', '--json');
+    expect([code, stderr]).toEqual([0, '']);
+    const changed = [{ file: 'content/a.mdx', places: 1 }];
+    expect(JSON.parse(stdout)).toEqual({ dryRun: true, from: 'a.id', to: 'a.name', changed });
+  });
+
   test.each([
     [['rename', 'a.id'], /takes two paths/],
     [['rename', 'a.id', 'a.x', 'a.y'], /takes two paths/],
