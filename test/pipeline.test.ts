@@ -79,7 +79,7 @@ test('a broken page gives findings with ranges inside their files; the order of 
       for (const language of compilation.resolved.site.languages) await view(compilation, 'a', language.id);
       expect(compilation.resolved.pages.has('b')).toBe(true);
     }),
-    { numRuns: 300 },
+    { numRuns: 100 },
   );
 }, 180_000);
 

@@ -7,8 +7,6 @@ import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 import { describe, expect, test } from 'vitest';
 import { linearMarkdown } from '../../src/compiler/parse/markdown/linear-markdown.ts';
-import { compile, findings } from '../compile.ts';
-import { cpuTime } from '../cpu-time.ts';
 
 const markdown = () => unified().use(remarkParse).use(remarkGfm);
 const mdx = () => markdown().use(remarkMdx);
@@ -74,18 +72,4 @@ describe('the tree is the same', () => {
       { numRuns: 1000 },
     );
   });
-});
-
-test.each([
-  ['escapes', 'a b\\\\'],
-  ['words after an open bracket', '(a', '!['],
-  ['references', 'a b&amp;'],
-  ['lines', 'a b c d e f g h i\n'],
-  ['mail addresses', 'a@b.c d e '],
-  ['addresses', 'https://a.b c d '],
-])('the time for a paragraph of %s is linear in its length', (_name, unit, before = '') => {
-  const page = { 'a.md': `# A\n\n${before}${unit.repeat(300_000 / unit.length)}\n` };
-  let found: readonly string[] = [];
-  expect(cpuTime(() => void (found = findings(compile(page))))).toBeLessThan(4000);
-  expect(found).toEqual([]);
 });

@@ -4,7 +4,6 @@
 import { expect, test } from 'vitest';
 import { bounds } from '../../src/compiler/source/index.ts';
 import { compile, findings, page, rowsOf, view } from '../compile.ts';
-import { cpuTime } from '../cpu-time.ts';
 
 /** An object with one member, whose content is given as YAML. */
 const object = (key: string, member: string, inside: string): string =>
@@ -90,16 +89,4 @@ test('rows of references are counted: at the bound they are shown, above it ther
     findings(compile(files(count))).filter((text) => text.startsWith('error'));
   expect(found(most)).toEqual([]);
   expect(found(most + 2)).toEqual([`error too-many-rows a.mdx:${7 + most + 1}:11`]);
-});
-
-test('references that double the rows at each level are refused quickly', () => {
-  const steps = Array.from({ length: 40 }, (_, i) => [
-    `s${i}.mdx`,
-    object(`S${i}`, 'm', i === 39 ? leaf('end') : `      - (S${i + 1}.m)\n      - (S${i + 1}.m)\n`),
-  ]);
-  let found: readonly string[] = [];
-  const time = cpuTime(() => void (found = findings(compile(Object.fromEntries(steps) as Record<string, string>))));
-  expect(time).toBeLessThan(10_000);
-  const errors = found.filter((text) => text.startsWith('error')).map((text) => text.split(' ')[1]);
-  expect(new Set(errors)).toEqual(new Set(['too-many-rows']));
 });

@@ -1,39 +1,24 @@
 // Each string of the content is shown literally, and none of it runs. One site has every payload at each place where an
 // author can write a string; it is compared with the same site with harmless strings.
 
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { parse as parseYaml } from 'yaml';
-import { closeContext, openContext } from '../browser/shared-browser.ts';
-import { serve } from '../../scripts/static-host.ts';
 import { attribute, elementsOf, parseHtml, rawText, type Element, type Node } from './html.ts';
-import { contentWith, hiddenPlaces, markOf, pagePlaces, payloads, sitePlaces } from './injection-content.ts';
+import { hiddenPlaces, markOf, pagePlaces, payloads, sitePlaces } from './injection-content.ts';
 import { removeFolder, temporaryFolder } from './run-stele.ts';
 import { compareTwin, twinFileOf } from './twins/compare-twin.ts';
 import { splitTwin } from './twins/twin-blocks.ts';
-import { runWarm } from './run-warm.ts';
+import { buildWith } from './build-injected.ts';
 
 const work = temporaryFolder();
 let harmless: string;
 let hostile: string;
 
-async function buildWith(name: string, strings: readonly string[]): Promise<string> {
-  for (const [path, text] of Object.entries(contentWith(strings))) {
-    const file = join(work, name, 'content', path);
-    mkdirSync(join(file, '..'), { recursive: true });
-    writeFileSync(file, text);
-  }
-  const folder = join(work, name, 'dist');
-  // Some payloads give findings: invisible characters, unsafe addresses.
-  const run = await runWarm(['build', '--keep-going', '--content', join(work, name, 'content'), '--out', folder]);
-  if (!/\nBuilt \d+ pages/.test(run.stderr)) throw new Error(run.stderr.slice(-2000));
-  return folder;
-}
-
 beforeAll(async () => {
-  harmless = await buildWith('harmless', ['some words', 'some words', 'some words']);
-  hostile = await buildWith('hostile', payloads);
+  harmless = await buildWith(join(work, 'harmless'), ['some words', 'some words', 'some words']);
+  hostile = await buildWith(join(work, 'hostile'), payloads);
 }, 120_000);
 afterAll(() => removeFolder(work));
 
@@ -156,32 +141,3 @@ function addressesIn(element: Element): readonly string[] {
     (name) => attribute(element, name) ?? [],
   );
 }
-
-test('in a browser no content runs, and no request goes to another host', async () => {
-  const host = await serve(hostile, { base: '/' });
-  // A small page is painted quickly.
-  const page = await (await openContext({ viewport: { width: 320, height: 240 } })).newPage();
-  try {
-    const seen: string[] = [];
-    await page.addInitScript(() => {
-      window.alert = (text?: unknown) => console.error(`ran: ${String(text)}`);
-    });
-    page.on('console', (message) => seen.push(message.text()));
-    page.on('dialog', (dialog) => {
-      seen.push(`dialog: ${dialog.message()}`);
-      void dialog.dismiss();
-    });
-    page.on('pageerror', (error) => seen.push(`error: ${error.message}`));
-    page.on('request', (request) => {
-      if (!request.url().startsWith(host.url)) seen.push(`request: ${request.url()}`);
-    });
-    for (const path of ['', 'js/docs/markdown/', ...payloads.map((_, i) => `js/docs/p${i}/`)]) {
-      await page.goto(host.url + path);
-      expect(await page.evaluate(() => document.baseURI === location.href && window.length === 0)).toBe(true);
-    }
-    expect(seen).toEqual([]);
-  } finally {
-    await closeContext(page.context());
-    await host.close();
-  }
-}, 120_000);

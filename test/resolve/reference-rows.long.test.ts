@@ -1,0 +1,26 @@
+// References that double the rows at each level cost little time.
+
+import { expect, test } from 'vitest';
+import { compile, findings, page } from '../compile.ts';
+import { cpuTime } from '../cpu-time.ts';
+
+/** An object with one member, whose content is given as YAML. */
+const object = (key: string, member: string, inside: string): string =>
+  page({ js: `properties:\n  - key: ${member}\n    type: t\n    description: d\n    properties:\n${inside}` })
+    .replaceAll('Thing', key)
+    .replace('id: thing', `id: ${key.toLowerCase()}`);
+
+const leaf = (name: string, type = 't'): string =>
+  `      - key: ${name}\n        type: ${type}\n        description: d\n`;
+
+test('references that double the rows at each level are refused quickly', () => {
+  const steps = Array.from({ length: 40 }, (_, i) => [
+    `s${i}.mdx`,
+    object(`S${i}`, 'm', i === 39 ? leaf('end') : `      - (S${i + 1}.m)\n      - (S${i + 1}.m)\n`),
+  ]);
+  let found: readonly string[] = [];
+  const time = cpuTime(() => void (found = findings(compile(Object.fromEntries(steps) as Record<string, string>))));
+  expect(time).toBeLessThan(10_000);
+  const errors = found.filter((text) => text.startsWith('error')).map((text) => text.split(' ')[1]);
+  expect(new Set(errors)).toEqual(new Set(['too-many-rows']));
+});
