@@ -3,7 +3,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { removeFolder, temporaryFolder } from '../site/run-stele.ts';
+import { removeFolder, runStele, temporaryFolder } from '../site/run-stele.ts';
 import { startDev, type RunningDev } from './start-dev.ts';
 
 let folder: string;
@@ -72,4 +72,12 @@ test('a page that was never drawn shows the finding; then its last good form sta
   await dev.until(async () => (await get('a/')).text.includes('<b>new</b>'));
   expect(await toldFindings('a/')).toEqual([]);
   expect((await get('nowhere/')).status).toBe(404);
+});
+
+test('a build is no success if code of the site ends the process, or waits for ever', async () => {
+  for (const code of ['process.exit(0);', 'await new Promise(() => {});']) {
+    write('_parts/Chart.astro', `---\n${code}\n---\n`);
+    const { code: status, stderr } = await runStele(['build'], { cwd: folder });
+    expect([status, stderr]).toEqual([2, expect.stringContaining('The command ended before it was complete')]);
+  }
 });
