@@ -120,6 +120,7 @@ function isPlumbing({ key, path }: IdentityItem, { languageIds }: NodeContext): 
  * too.
  */
 export function foldKey(key: string): { readonly folded: string; readonly letters: string } {
+  if (/^[a-z\d]+$/.test(key)) return { folded: key, letters: key };
   const start = key.search(/[\p{L}\p{N}]/u);
   if (start < 0) return { folded: key, letters: '' };
   const letters = key

@@ -10,7 +10,12 @@ export function joinSiblings(fields: readonly Field[]): readonly Field[] {
   const owners = new Map<ItemNode, Field>(fields.flatMap((field) => field.nodes.map((node) => [node, field] as const)));
   const nodes = [...owners.keys()].sort((a, b) => a.order - b.order);
   const joined = new Set<Field>();
-  for (const traitOf of traits) new Joiner(nodes, owners, traitOf).join(joined);
+  const languages = new Set(nodes.map(({ language }) => language)).size;
+  for (const traitOf of traits) {
+    new Joiner(nodes, owners, traitOf).join(joined);
+    // Fields that have all languages cannot be joined: this is so after the first trait in most tables.
+    if ([...owners.values()].every((field) => field.languages.size === languages)) break;
+  }
   for (const field of joined) if (!field.isGone) field.children = joinSiblings(field.children);
   return [...new Set(owners.values())].sort((a, b) => a.order - b.order);
 }

@@ -76,8 +76,8 @@ class LinkFinder {
   find(): FoundLinks {
     for (const [i, { kind, text }] of this.#lexemes.entries()) {
       if (kind === 'word') this.#word(i);
-      else if (/^[([{]$/.test(text)) this.#open(i);
-      else if (/^[)\]}]$/.test(text)) this.#close(i);
+      else if (text === '(' || text === '[' || text === '{') this.#open(i);
+      else if (text === ')' || text === ']' || text === '}') this.#close(i);
       else if (text === ',' || text === ';') this.#frame.pending = undefined;
     }
     return { links: this.#links, ambiguous: this.#ambiguous };
@@ -140,12 +140,12 @@ class LinkFinder {
   /** Links a documented method or type. */
   #name(i: number): boolean {
     const meant = namesMeant(this.#code, i);
-    if (new Set(meant.map(({ target }) => target && `${target.route} ${target.anchor}`)).size > 1) {
+    const [name] = meant;
+    if (name === undefined) return false;
+    if (meant.length > 1 && new Set(meant.map(({ target }) => target && `${target.route} ${target.anchor}`)).size > 1) {
       this.#ambiguous++;
       return true;
     }
-    const [name] = meant;
-    if (name === undefined) return false;
     this.#link(i, name.target);
     if (name.kind === 'method') this.#call(i, name);
     else this.#construct(i, name);

@@ -15,9 +15,11 @@ export interface CodeWords {
 
 /** The documented names that a word may mean: none if uncertain, several if ambiguous. */
 export function namesMeant(code: CodeWords, at: number): readonly DocumentedName[] {
-  const candidates = code.names.byKey.get(code.lexemes[at]!.text) ?? [];
-  return candidates.filter((name) => isMeant(code, name, at));
+  const candidates = code.names.byKey.get(code.lexemes[at]!.text);
+  return candidates === undefined ? noNames : candidates.filter((name) => isMeant(code, name, at));
 }
+
+const noNames: readonly DocumentedName[] = [];
 
 function isMeant(code: CodeWords, name: DocumentedName, at: number): boolean {
   const { start } = code.lexemes[at]!;

@@ -77,6 +77,9 @@ function endOfImport(lexemes: readonly Lexeme[], at: number): number {
   return lexemes.length;
 }
 
+/** Signs before a member. In names of packages, a backslash is such a sign too, but not before a variable. */
+const signsOfMembers: ReadonlySet<string> = new Set(['.', '->', '?.', '?->', '::', '&.']);
+
 function countBindings(lexemes: readonly Lexeme[], functionWords: readonly string[]): ReadonlyMap<string, number> {
   const bindings = new Map<string, number>();
   const bind = (name: string): void => void bindings.set(name, (bindings.get(name) ?? 0) + 1);
@@ -85,7 +88,7 @@ function countBindings(lexemes: readonly Lexeme[], functionWords: readonly strin
     const before = lexemes[i - 1]?.text;
     const after = lexemes[i + 1]?.text;
     if (functionWords.includes(text)) parametersAfter(lexemes, i).forEach(bind);
-    const isMember = before !== undefined && /^(?:\.|->|\?\.|\?->|::|&\.)$/.test(before);
+    const isMember = before !== undefined && signsOfMembers.has(before);
     const isAssigned = after === '=' || after === ':=' || (after === ',' && isFirstOfPair(lexemes, i));
     const isJavaLoop = after === ':' && lexemes[i - 2]?.text === '(' && lexemes[i - 3]?.text === 'for';
     const isInLoop =
