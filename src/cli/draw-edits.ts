@@ -8,8 +8,10 @@ import {
   markerFile,
   openEdits,
   References,
+  restylePages,
   writeEditedFiles,
   writeMarker,
+  writePictures,
   type BuildMemory,
   type KeptEdits,
   type Timeline,
@@ -49,7 +51,7 @@ export async function drawEdits(
   timeline.start('compile');
   const opened = await openEdits(content, memory);
   if (opened === undefined) return undefined;
-  const { resolved, data, routes, changed, search, hasNavigation, kept, recordOf } = opened;
+  const { resolved, data, routes, changed, search, hasNavigation, isRestyled, kept, recordOf } = opened;
   timeline.start('load');
   const { buildSite } = await import('../astro/index.ts');
   const own = new Set(routes);
@@ -79,11 +81,19 @@ export async function drawEdits(
   if (!isWhole) return undefined;
   timeline.start('files');
   await writeEditedFiles(data, folder, path, memory.place, search.files, hasNavigation);
-  timeline.start('verify');
   const last = memory.last!;
+  const before = [...last.outputs.keys()];
+  const isPage = (file: string): boolean =>
+    file.endsWith('.html') && !data.publicFiles.has(file) && !resolved.model.assets.has(file);
+  if (isRestyled) await writePictures(content, data, folder);
+  const restyled = isRestyled
+    ? restylePages(memory.place, before, folder, await listSiteFiles(folder), isPage)
+    : { pages: [], removed: [] };
+  if (restyled === undefined) return undefined;
+  timeline.start('verify');
   const made = await listSiteFiles(folder);
-  const removed = new Set(search.removed);
-  const left = [...last.outputs.keys()].filter((file) => !removed.has(file));
+  const removed = new Set([...search.removed, ...restyled.removed]);
+  const left = before.filter((file) => !removed.has(file));
   const files = [...new Set([...left, ...made])].sort();
   const fresh = new Set(made);
   const fileOf = (address: Address): string => `${pathOf(address)}index.html`;
@@ -92,15 +102,22 @@ export async function drawEdits(
     files,
     data.addresses.map(fileOf),
     references,
-    new Set(left.filter((file) => !fresh.has(file))),
+    // What pages with a new style sheet name has not changed, except the style sheet.
+    new Set([...left.filter((file) => !fresh.has(file)), ...restyled.pages]),
   );
   if (lost.length > 0) return undefined;
   const addresses = resolved.pages.size * (resolved.site.languages.length + 1);
   const pages = addresses + (resolved.pages.has('') ? 0 : resolved.site.languages.length + 1);
   await writeMarker(folder, { pages, version, base: path }, files);
   const counts = new Map(last.routes);
-  for (const route of routes)
-    counts.set(route, recordOf(route, links.byRoute.get(route) ?? { linked: 0, ambiguous: 0 }));
+  for (const route of changed.keys()) {
+    const counted = own.has(route)
+      ? (links.byRoute.get(route) ?? { linked: 0, ambiguous: 0 })
+      : last.routes.get(route)!;
+    counts.set(route, recordOf(route, { linked: counted.linked, ambiguous: counted.ambiguous }));
+  }
+  const known = new Set(restyled.pages);
+  const others = [...made, markerFile].filter((file) => !known.has(file));
   return {
     site: resolved,
     kept,
@@ -111,9 +128,13 @@ export async function drawEdits(
       routes: counts,
       drawn,
       taken: pages + data.lists.length + data.redirects.length + 1 - drawn,
-      changes: { written: findDifferent(memory.place, folder, [...made, markerFile]), removed: [...removed] },
+      changes: {
+        written: [...restyled.pages, ...findDifferent(memory.place, folder, others)],
+        removed: [...removed],
+      },
       reasonOf: (route) => {
-        if (own.has(route)) return { kind: 'changed', questions: changed.get(route)! };
+        const questions = changed.get(route);
+        if (questions !== undefined) return { kind: 'changed', questions };
         return { kind: last.routes.has(route) ? 'same' : 'unknown' };
       },
     },

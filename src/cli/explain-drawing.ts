@@ -35,6 +35,8 @@ function nameQuestion(question: string): string {
   switch (kind) {
     case 'site':
       return 'settings of `site.yaml` that all pages show have changed';
+    case 'style':
+      return 'the colour of `site.yaml` has changed';
     case 'header':
       return 'the sections, or the pages that the header leads to, have changed';
     case 'section':

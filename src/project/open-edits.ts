@@ -23,6 +23,8 @@ export interface OpenedEdits extends Pick<EditedSite, 'resolved'> {
   readonly search: SearchChanges;
   /** Whether files with the navigation of large sections may have changed. */
   readonly hasNavigation: boolean;
+  /** Whether pages have another style sheet. */
+  readonly isRestyled: boolean;
   /** What the next build needs. */
   readonly kept: KeptEdits;
   /** The record of a route to draw. */
@@ -81,19 +83,23 @@ export async function openEdits(folder: string, memory: BuildMemory): Promise<Op
   }
   const { answers, changed } = askAgain(asked, last, answer);
   const contentRoutes = site.routes.filter((route) => changed.has(route));
-  const routes = [...changed.keys()];
+  const isRestyled = [...changed.values()].some((questions) => questions.includes('style'));
+  // Pages of which only the style sheet changes are not drawn.
+  const routes = [...changed.keys()].filter((route) => changed.get(route)!.some((question) => question !== 'style'));
   const drawn = routes.filter((route) => resolved.pages.has(route));
   const readFile = (path: string): string => readFileSync(join(memory.place, path), 'utf8');
   const search = outputs.changeSearch(kept.search, resolved, contentRoutes, readFile);
   const colours = await findCacheFile(folder, 'colours');
   const highlighter = await openHighlighter(outputs.listCodeOf(resolved, drawn), colours, undefined, true);
+  const data = outputs.viewContent(resolved, highlighter, undefined, drawn);
   return {
     resolved,
     routes,
     changed,
-    data: outputs.viewContent(resolved, highlighter, undefined, drawn),
+    data: isRestyled ? { ...data, cards: outputs.listCards(resolved) } : data,
     search,
     hasNavigation: otherEdits.length > 0,
+    isRestyled,
     kept: { edits, search: search.kept },
     recordOf: (route, counted) => ({ ...counted, answers: answers.get(route)! }),
   };
@@ -102,7 +108,12 @@ export async function openEdits(folder: string, memory: BuildMemory): Promise<Op
 const noTexts: ReadonlyMap<string, string> = new Map();
 
 /** Kinds of questions that every page may ask about files that are not pages. */
-const anywhere = ['header', 'section', 'branch'];
+const anywhere = ['site', 'style', 'header', 'section', 'branch'];
+
+/** Whether a path is that of another file of which edits may be compiled alone. */
+function isOther(path: string): boolean {
+  return isNavigation(path) || path === 'site.yaml';
+}
 
 /** Paths of changed files. */
 interface ChangedPaths {
@@ -114,7 +125,7 @@ interface ChangedPaths {
 /** Sorts changed files; undefined if there are none or too many, or others than those of which edits are compiled. */
 function sortEdits(changed: readonly string[], inputs: BuildMemory['inputs']): ChangedPaths | undefined {
   if (changed.length === 0 || changed.length > maxEdits) return undefined;
-  const [pages, samples, others] = [isRoutedPage, isSample, isNavigation].map((is) => changed.filter(is));
+  const [pages, samples, others] = [isRoutedPage, isSample, isOther].map((is) => changed.filter(is));
   if (pages!.length + samples!.length + others!.length < changed.length) return undefined;
   // A file behind a link has another place than its path.
   if (!changed.every((path) => inputs.get(path)!.startsWith(`${path} `))) return undefined;

@@ -67,6 +67,9 @@ describe('a build after a build', () => {
     write('content/guides/close.mdx', `${doorsSite['content/guides/close.mdx']!}\nMore words.\n`);
     expect(await stages()).not.toContain('parse');
     await expectClean();
+    write('content/site.yaml', `${doorsSite['content/site.yaml']!}accent: '#333333'\n`);
+    expect(await stages()).not.toContain('parse');
+    await expectClean();
   });
 
   test('reads pages that stay in place: servers of hosts need the home page', { timeout: 120_000 }, async () => {

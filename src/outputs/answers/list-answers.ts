@@ -16,7 +16,7 @@ import { describeValue } from './describe-value.ts';
 /** What pages ask of the model, and its answers. */
 export interface SiteAnswers {
   /**
-   * Questions that the pages of a route ask, in all trees: `site`, `description` of the site, `header`,
+   * Questions that the pages of a route ask, in all trees: `site`, `style`, `description` of the site, `header`,
    * `section <path>`, or `branch <route>` in a large section, `paths` and `names <route>` for links in samples, `page <route>`, `redirect <route>`, and
    * `public <route>` if files of `public` replace its page or the page's files for programs.
    * @param route a page's, a list's or an old route; `404` for the page of missing addresses
@@ -70,15 +70,30 @@ export function listAnswers(
     questionsOf(route) {
       const replaced = findReplaced(resolved, route).length > 0 ? [`public ${route}`] : [];
       if (route === '404')
-        return ['site', 'description', 'header', ...sections.map(({ path }) => `section ${path}`), ...replaced];
+        return [
+          'site',
+          'style',
+          'description',
+          'header',
+          ...sections.map(({ path }) => `section ${path}`),
+          ...replaced,
+        ];
       const page = pages.get(route);
-      if (page === undefined && redirects.has(route)) return ['site', `redirect ${route}`];
+      if (page === undefined && redirects.has(route)) return ['site', 'style', `redirect ${route}`];
       // A generated home page shows all sections.
       if (page === undefined && route === '')
-        return ['site', 'description', 'header', ...sections.map(({ path }) => `section ${path}`), ...replaced];
+        return [
+          'site',
+          'style',
+          'description',
+          'header',
+          ...sections.map(({ path }) => `section ${path}`),
+          ...replaced,
+        ];
       const section = sectionOf(route);
       return [
         'site',
+        'style',
         'header',
         ...(section === undefined ? [] : [navigation.partOf(route) ? `branch ${route}` : `section ${section.path}`]),
         ...(page?.blocks.some(({ panels }) => panels.length > 0) ? ['paths', `names ${route}`] : []),
@@ -91,6 +106,8 @@ export function listAnswers(
       switch (kind) {
         case 'site':
           return describeSite(resolved);
+        case 'style':
+          return resolved.site.accent?.value ?? '';
         case 'header':
           return sections.map((section) => describeStart(resolved, section)).join('\n');
         case 'section': {
@@ -138,6 +155,7 @@ function findReplaced({ site, model }: ResolvedModel, route: string): readonly s
 
 /** Settings that no page shows, or that change other answers where a page shows them. */
 const elsewhere: ReadonlySet<string> = new Set([
+  'accent',
   'assetTypes',
   'budgets',
   'description',

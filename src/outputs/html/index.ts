@@ -1,6 +1,7 @@
 // Public interface of `outputs/html`: the resolved model → views that templates draw.
 
 export { filePath, listAddresses, pathOf, wayUp } from './addresses.ts';
+export { listCards } from './head/view-cards.ts';
 export { pageTitle } from './page-title.ts';
 export { listSymbols } from './search-records/search-symbols.ts';
 export { listSearchRecords, viewSearchPage } from './search-records/search-records.ts';
