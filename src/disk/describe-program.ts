@@ -43,9 +43,13 @@ export interface ProgramPart {
 export async function describeProgram(part?: ProgramPart, folder = sourceFolder): Promise<string> {
   if (part !== undefined) return describePart(part, folder);
   return describeWhole(folder, (file) => {
-    // A temporary file of an editor may have been removed since.
-    const found = statSync(file, { throwIfNoEntry: false });
-    return `${found?.size} ${found?.mtimeMs}`;
+    try {
+      const { size, mtimeMs } = statSync(file);
+      return `${size} ${mtimeMs}`;
+    } catch {
+      // A temporary file of an editor may have been removed since.
+      return '';
+    }
   });
 }
 
