@@ -22,12 +22,18 @@ interface Drawing {
 
 const drawings = new AsyncLocalStorage<Drawing>();
 
-/** Remembers the errors of drawings. Astro passes each to this function of Vite, and then changes it. */
+/**
+ * Remembers the errors of drawings. Astro passes each to this function of Vite, and then changes it. A module that
+ * cannot be compiled gives the same error, changed, to each drawing.
+ */
 export function watchFailures(server: ViteDevServer): void {
   const { ssrFixStacktrace } = server;
+  const copies = new WeakMap<Error, Error>();
   server.ssrFixStacktrace = (error) => {
     const drawing = drawings.getStore();
-    if (drawing !== undefined) drawing.failed ??= { error: copyOf(error) };
+    const copy = copies.get(error) ?? copyOf(error);
+    copies.set(error, copy);
+    if (drawing !== undefined) drawing.failed ??= { error: copy };
     ssrFixStacktrace.call(server, error);
   };
 }

@@ -66,6 +66,11 @@ test('a page that was never drawn shows the finding; then its last good form sta
       await get('a/');
       return (await toldFindings('a/')).some((found) => found.place === `content/_parts/Brand.astro:${place}`);
     });
+    // Another drawing reports the same.
+    await get('a/');
+    const told = await toldFindings('a/');
+    expect(told).toMatchObject([{ code: 'failed-code', place: `content/_parts/Brand.astro:${place}` }]);
+    expect(JSON.stringify(told)).not.toContain('stacktrace');
     expect(await get('a/')).toMatchObject({ status: 200, text: expect.stringContaining('<b>own</b>') as string });
   }
   write('_parts/Brand.astro', '<b>new</b>\n');
