@@ -2,6 +2,7 @@
 
 import { readFileSync } from 'node:fs';
 import {
+  compareFindings,
   countFindings,
   escapeControls,
   formatGithub,
@@ -13,7 +14,6 @@ import {
   type Diagnostic,
 } from '../compiler/diagnostics/index.ts';
 import { LineIndex } from '../compiler/source/index.ts';
-import { compareFindings } from './compare-findings.ts';
 import { ignoredCaches } from './note-ignored-caches.ts';
 import { hasColour, print, say, pathForUser } from './terminal.ts';
 import { version } from './version.ts';

@@ -131,8 +131,8 @@ function readTag(html: string, start: number, isRead: boolean): Tag {
 
 const [quote, hash, apostrophe, equals, greater] = [0x22, 0x23, 0x27, 0x3d, 0x3e];
 
-/** Last letters of the names of attributes that are read: `href`, `src`, `srcset`, `data`, `poster`, `data-routes`. */
-const lastLetters = new Set([...'fctars'].map((letter) => letter.charCodeAt(0)));
+/** Last letters of the names of attributes that are read. */
+const lastLetters = new Set([...wanted, 'srcset'].map((name) => name.charCodeAt(name.length - 1)));
 
 /** Whether the value that begins at a quote may be one that is read. */
 function mayBeWanted(html: string, at: number): boolean {

@@ -1,11 +1,11 @@
 // `stele changelog` in a repository with tags: its pages have no findings, its feeds are valid XML, and both stay the
 // same until there is a new tag.
 
-import { execFileSync } from 'node:child_process';
 import { mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import sax, { type SAXParser } from 'sax';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { git as runGit } from '../git.ts';
 import { removeFolder, runStele, temporaryFolder } from '../site/run-stele.ts';
 import { runWarm } from '../site/run-warm.ts';
 
@@ -18,9 +18,7 @@ const write = (path: string, text: string): void => {
 const read = (path: string): string => readFileSync(join(folder, path), 'utf8');
 const git = (day: number, ...args: readonly string[]): string => {
   const date = `2027-03-${String(day).padStart(2, '0')}T12:00:00Z`;
-  const user = ['-c', 'user.name=Test', '-c', 'user.email=test@example.com', '-c', 'commit.gpgsign=false'];
-  const env = { ...process.env, GIT_AUTHOR_DATE: date, GIT_COMMITTER_DATE: date };
-  return execFileSync('git', [...user, ...args], { cwd: folder, env }).toString();
+  return runGit(folder, args, { GIT_AUTHOR_DATE: date, GIT_COMMITTER_DATE: date });
 };
 const release = (day: number, tag: string, ...more: readonly string[]): void => {
   git(day, 'add', '.');

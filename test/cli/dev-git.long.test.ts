@@ -1,18 +1,15 @@
 // `stele dev` follows what git does to many files at once: checkouts of branches, stashes, and their return.
 
-import { execFileSync } from 'node:child_process';
 import { mkdirSync, renameSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, test } from 'vitest';
+import { git as runGit } from '../git.ts';
 import { removeFolder, temporaryFolder } from '../site/run-stele.ts';
 import { startDev, type RunningDev } from './start-dev.ts';
 
 let folder: string;
 let dev: RunningDev;
-const git = (...args: readonly string[]): void => {
-  const settings = ['-c', 'user.name=t', '-c', 'user.email=t@example.com', '-c', 'commit.gpgsign=false'];
-  execFileSync('git', [...settings, ...args], { cwd: folder, stdio: 'pipe' });
-};
+const git = (...args: readonly string[]): string => runGit(folder, args);
 const write = (path: string, text: string): void => {
   mkdirSync(dirname(join(folder, 'content', path)), { recursive: true });
   writeFileSync(join(folder, 'content', path), text);

@@ -5,14 +5,14 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { git as runGit } from '../git.ts';
 import { replace, siteWith, within, type Step } from '../diff/rules.ts';
 import { writeFiles } from '../edits/content-files.ts';
 import { removeFolder, temporaryFolder } from '../site/run-stele.ts';
 import { runWarm } from '../site/run-warm.ts';
 
 let folder: string;
-const git = (...args: readonly string[]): void =>
-  void execFileSync('git', ['-c', 'user.name=Test', '-c', 'user.email=test@example.com', ...args], { cwd: folder });
+const git = (...args: readonly string[]): string => runGit(folder, args);
 const diff = (...args: readonly string[]): ReturnType<typeof runWarm> => runWarm(['diff', ...args], { cwd: folder });
 const put = (name: string, ...steps: readonly Step[]): void =>
   writeFiles(join(folder, name), new Map(Object.entries(siteWith(steps))));

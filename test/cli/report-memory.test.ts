@@ -1,10 +1,10 @@
 // What a check printed is printed again only if nothing has changed.
 
-import { execFileSync } from 'node:child_process';
 import { chmodSync, mkdirSync, mkdtempSync, renameSync, rmSync, symlinkSync, utimesSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { git as runGit } from '../git.ts';
 import { reportOn } from '../../src/cli/check.ts';
 import { ReportMemory, type Printed } from '../../src/cli/report-memory.ts';
 import {
@@ -35,8 +35,7 @@ afterEach(() => {
 });
 
 const write = (path: string, text: string): void => writeFileSync(join(root, path), text);
-const git = (...args: readonly string[]): string =>
-  execFileSync('git', ['-c', 'user.name=t', '-c', 'user.email=t@t', ...args], { cwd: root, encoding: 'utf8' }).trim();
+const git = (...args: readonly string[]): string => runGit(root, args).trim();
 
 /** A time at which the states of all files are settled. */
 const later = (): number => Date.now() + 60_000;

@@ -1,10 +1,10 @@
 // Redirects of pages that have moved: `stele diff` suggests them with the change, and `stele check` before the commit.
 
-import { execFileSync } from 'node:child_process';
 import { cpSync, mkdtempSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { git as runGit } from '../git.ts';
 import { checkContent, hasLostPages } from '../../src/project/index.ts';
 import { findMovedPages } from '../../src/sides/index.ts';
 import { writeFiles } from '../edits/content-files.ts';
@@ -60,8 +60,7 @@ test('a page that moves with a redirect needs no other', () => {
 test('check finds pages that have moved since the last commit', async () => {
   const folder = mkdtempSync(join(tmpdir(), 'stele-moved-'));
   const content = join(folder, 'docs/content');
-  const git = (...args: readonly string[]): void =>
-    void execFileSync('git', ['-c', 'user.name=Test', '-c', 'user.email=test@example.com', ...args], { cwd: folder });
+  const git = (...args: readonly string[]): string => runGit(folder, args);
   const found = async (): Promise<readonly string[]> => {
     const { compile } = await checkContent(content, false);
     const moved = (await hasLostPages(content)) ? await findMovedPages(content, false, compile) : [];

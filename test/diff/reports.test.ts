@@ -1,11 +1,11 @@
 // The HTML page of a diff, the check of package versions, the driver of git, and the words of a text.
 
-import { execFileSync } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { git as runGit } from '../git.ts';
 import { checkVersions, formatHtmlDiff, type DiffReport } from '../../src/outputs/diff/index.ts';
 import { diffWords } from '../../src/outputs/diff/word-diff.ts';
 import { openEditedPage } from '../../src/sides/index.ts';
@@ -81,11 +81,7 @@ test('git hands a page to the driver, which prints what it changes', async () =>
 test('git calls the command as its driver', () => {
   const folder = mkdtempSync(join(tmpdir(), 'stele-driver-'));
   const root = join(import.meta.dirname, '../..');
-  const git = (...args: readonly string[]): string =>
-    execFileSync('git', ['-c', 'user.name=Test', '-c', 'user.email=test@example.com', ...args], {
-      cwd: folder,
-      env: { ...process.env, INIT_CWD: folder },
-    }).toString();
+  const git = (...args: readonly string[]): string => runGit(folder, args, { INIT_CWD: folder });
   writeFiles(join(folder, 'content'), new Map(Object.entries(site)));
   writeFiles(folder, new Map([['.gitattributes', 'content/**/*.mdx diff=stele\ncontent/*.mdx diff=stele\n']]));
   git('init', '-q');

@@ -1,10 +1,10 @@
 // `stele diff` on the command line: folders, revisions and exports as sides, and the text.
 
-import { execFileSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { git as runGit } from '../git.ts';
 import { diffReferences, formatPrettyDiff } from '../../src/outputs/diff/index.ts';
 import { openSide } from '../../src/sides/index.ts';
 import { type Files, referenceOf } from './diff-of.ts';
@@ -13,10 +13,7 @@ import { replace, site, siteWith, within } from './rules.ts';
 const head = siteWith([within('js', 'key: id,', 'key: uid,'), replace('door.mdx', 'A note.', 'A short note.')]);
 
 let folder = '';
-const git = (...args: readonly string[]): string =>
-  execFileSync('git', ['-c', 'user.name=Test', '-c', 'user.email=test@example.com', ...args], {
-    cwd: folder,
-  }).toString();
+const git = (...args: readonly string[]): string => runGit(folder, args);
 const write = (files: Files): void => {
   for (const [path, text] of Object.entries(files)) {
     mkdirSync(dirname(join(folder, 'docs/content', path)), { recursive: true });

@@ -13,6 +13,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
+import { git as runGit } from '../git.ts';
 import { createRandom, type Random } from '../../scripts/bench/seeded-random.ts';
 
 export interface RandomChanges {
@@ -27,8 +28,7 @@ export interface RandomChanges {
 export function startRandomChanges(root: string, seed: number, siteFile?: string): RandomChanges {
   const random = createRandom(seed);
   const content = join(root, 'content');
-  const git = (...args: readonly string[]): string =>
-    execFileSync('git', ['-c', 'user.name=t', '-c', 'user.email=t@t', ...args], { cwd: root, encoding: 'utf8' }).trim();
+  const git = (...args: readonly string[]): string => runGit(root, args).trim();
   let made = 0;
   /** Every fourth page has a finding. */
   const pageText = (): string => {

@@ -44,6 +44,9 @@ export interface SearchTask {
 /** The last message to a thread: it asks for the references of all its pages. */
 export const askReferences = 'references';
 
+/** A message to a thread. */
+export type ThreadMessage = ThreadTask | SearchTask | typeof askReferences;
+
 /** A thread's answer to a task; to the last message, what all its pages reference. */
 export type ThreadResult =
   { readonly references?: ReferenceList; readonly search?: unknown } | { readonly error: unknown };
@@ -165,7 +168,7 @@ export class DrawPool {
 }
 
 /** Sends a message that the thread answers. */
-function post(thread: Thread, message: ThreadTask | SearchTask | typeof askReferences): void {
+function post(thread: Thread, message: ThreadMessage): void {
   thread.open++;
   // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread has no origin
   thread.worker.postMessage(message);

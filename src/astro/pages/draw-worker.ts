@@ -6,7 +6,14 @@ import { References, writeDataFiles } from '../../project/index.ts';
 import { shareDrawing, shareSiteData } from '../site-module.ts';
 import { openProgram } from '../templates/template-program.ts';
 import { PageWriter } from './page-writer.ts';
-import { askReferences, type SearchTask, type ThreadResult, type ThreadSetup, type ThreadTask } from './draw-pool.ts';
+import {
+  askReferences,
+  type SearchTask,
+  type ThreadMessage,
+  type ThreadResult,
+  type ThreadSetup,
+  type ThreadTask,
+} from './draw-pool.ts';
 
 const { site, hasOwnCode, templates, drawing, outDir, programFolder, place, replaced } = workerData as ThreadSetup;
 
@@ -19,7 +26,7 @@ const writer = new PageWriter(outDir, replaced);
 
 const references = new References(place);
 
-async function answer(task: ThreadTask | SearchTask | typeof askReferences): Promise<ThreadResult> {
+async function answer(task: ThreadMessage): Promise<ThreadResult> {
   try {
     if (task === askReferences) return { references: references.list() };
     if ('records' in task) return { search: await writeSearch(task) };
@@ -47,7 +54,7 @@ async function draw({ pages, views, twins }: ThreadTask): Promise<void> {
 }
 
 let last = Promise.resolve();
-parentPort!.on('message', (task: ThreadTask | SearchTask | typeof askReferences) => {
+parentPort!.on('message', (task: ThreadMessage) => {
   // One task after the other: `view` is the view of the page that is being drawn.
   last = last.then(async () => {
     const result = await answer(task);

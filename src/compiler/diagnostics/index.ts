@@ -2,6 +2,7 @@
 
 export { arrangeFindings } from './arrange-findings.ts';
 export { catalogue, codes, isCode, type Code, type CodeArgs } from './catalogue.ts';
+export { compareFindings, type FindingChanges } from './compare-findings.ts';
 export {
   collectDiagnostics,
   compareDiagnostics,

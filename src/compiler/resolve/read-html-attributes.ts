@@ -5,7 +5,8 @@ import { attributeWords, htmlAttribute, htmlAttributesOf, type AttributeKind } f
 import type { PropValue } from '../model/index.ts';
 import { findActive } from './attribute-rules.ts';
 import type { BodyContext } from './body-context.ts';
-import { attributeNameRange, attributeRange, attributeValue, rangeIn, type JsxNode } from './jsx.ts';
+import { attributeNameRange, attributeRange, attributeValue, type JsxNode } from './jsx.ts';
+import { namedAttributes } from './named-attributes.ts';
 
 /**
  * Reads the attributes of an element (format.md 5.3).
@@ -19,12 +20,7 @@ export function readHtmlAttributes(
   const { page, report } = context;
   const element = node.name!;
   const props = new Map<string, PropValue>();
-  for (const attribute of node.attributes) {
-    const whole = { file: page.file, range: rangeIn(page, attribute) };
-    if (attribute.type === 'mdxJsxExpressionAttribute') {
-      report('code-in-body', whole, { found: 'an expression' });
-      continue;
-    }
+  for (const attribute of namedAttributes(context, node)) {
     const { name } = attribute;
     const namePlace = { file: page.file, range: attributeNameRange(page, attribute) };
     const cause = findActive(name);

@@ -7,18 +7,9 @@ import { attributeWords, components, type AttributeKind, type Attributes } from 
 import { idMeant } from '../languages/index.ts';
 import type { LanguageId, PropValue } from '../model/index.ts';
 import type { BodyContext } from './body-context.ts';
-import { findActive, findUnsafe, findUnsafeAddress } from './attribute-rules.ts';
-import {
-  attributeNameRange,
-  attributeRange,
-  attributeValue,
-  rangeIn,
-  unknownAsset,
-  type JsxAttribute,
-  type JsxNode,
-} from './jsx.ts';
-
-type NamedAttribute = JsxAttribute & { type: 'mdxJsxAttribute' };
+import { findUnsafe, findUnsafeAddress } from './attribute-rules.ts';
+import { attributeNameRange, attributeRange, attributeValue, unknownAsset, type JsxNode } from './jsx.ts';
+import { knownAttributes, type NamedAttribute } from './named-attributes.ts';
 
 export interface ReadProps {
   readonly props: Readonly<Record<string, PropValue>>;
@@ -30,7 +21,7 @@ export interface ReadProps {
 export function readProps(context: BodyContext, node: JsxNode, known: Attributes): ReadProps {
   const props = new Map<string, PropValue>();
   let link: Link | undefined;
-  for (const attribute of namedAttributes(context, node, Object.keys(known))) {
+  for (const attribute of knownAttributes(context, node, Object.keys(known))) {
     const { kind } = known[attribute.name]!;
     const value = attributeValue(context.page, attribute);
     const place = { file: context.page.file, range: attributeRange(context.page, attribute) };
@@ -78,7 +69,7 @@ export function readCustomProps(context: BodyContext, node: JsxNode): Readonly<R
 export function readSelectorLanguages(context: BodyContext, node: JsxNode): readonly LanguageId[] {
   const known = context.model.site.languages.map(({ id }) => id);
   const languages: LanguageId[] = [];
-  for (const attribute of namedAttributes(context, node, Object.keys(components.LanguageSelector.attributes))) {
+  for (const attribute of knownAttributes(context, node, Object.keys(components.LanguageSelector.attributes))) {
     const place = { file: context.page.file, range: attributeRange(context.page, attribute) };
     const value = attributeValue(context.page, attribute);
     if (!isOfKind(value, 'languages')) {
@@ -92,29 +83,6 @@ export function readSelectorLanguages(context: BodyContext, node: JsxNode): read
     }
   }
   return languages;
-}
-
-function namedAttributes(context: BodyContext, node: JsxNode, known: readonly string[]): readonly NamedAttribute[] {
-  const { page, report } = context;
-  return node.attributes.filter((attribute) => {
-    if (attribute.type === 'mdxJsxExpressionAttribute') {
-      report('code-in-body', { file: page.file, range: rangeIn(page, attribute) }, { found: 'an expression' });
-      return false;
-    }
-    const { name } = attribute;
-    if (known.includes(name)) return true;
-    const place = { file: page.file, range: attributeNameRange(page, attribute) };
-    const cause = findActive(name);
-    if (cause !== undefined) report('unsafe-attribute', place, { name, component: node.name!, cause });
-    else
-      report('unknown-attribute', place, {
-        name,
-        component: node.name!,
-        near: idMeant(name, known) ?? suggest(name, known),
-        known,
-      });
-    return false;
-  }) as readonly NamedAttribute[];
 }
 
 function isOfKind(value: PropValue | undefined, kind: AttributeKind): boolean {

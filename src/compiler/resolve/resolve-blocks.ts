@@ -1,7 +1,6 @@
 // The code blocks of a body → the sample that each language shows in them, and the entity beside them (format.md 6.3).
 
 import type { Code, Node } from 'mdast';
-import type { Place } from '../diagnostics/index.ts';
 import { suggest } from '../text/index.ts';
 import { attributeWords, components, type Attributes } from '../format/index.ts';
 import {
@@ -13,11 +12,11 @@ import {
   type Text,
 } from '../model/index.ts';
 import { codeLanguageNames, findCodeLanguage, frequentCodeNames, idMeant } from '../languages/index.ts';
-import { findActive } from './attribute-rules.ts';
 import type { BodyContext } from './body-context.ts';
 import { findSamples, neutralFormats } from './find-samples.ts';
 import { readFence } from './fence-attributes.ts';
 import { attributeRange, attributeValue, rangeIn, type JsxNode } from './jsx.ts';
+import { knownAttributes } from './named-attributes.ts';
 
 /**
  * Resolves a `<CodeBlock>` with its tabs and fences.
@@ -193,22 +192,9 @@ function resolveEntityId(context: BodyContext, text: Text | undefined): string |
 /** The attributes of a tag as text with places. Reports and leaves out unknown attributes and wrong values. */
 function readAttributes(context: BodyContext, node: JsxNode, table: Attributes): ReadonlyMap<string, Text> {
   const { page, report } = context;
-  const known = Object.keys(table);
   const attributes = new Map<string, Text>();
-  for (const attribute of node.attributes) {
-    const place = { file: page.file, range: rangeIn(page, attribute) };
-    if (attribute.type === 'mdxJsxExpressionAttribute') {
-      report('code-in-body', place, { found: 'an expression' });
-      continue;
-    }
+  for (const attribute of knownAttributes(context, node, Object.keys(table))) {
     const { name } = attribute;
-    if (!known.includes(name)) {
-      const cause = findActive(name);
-      const args = { name, component: node.name! };
-      if (cause !== undefined) report('unsafe-attribute', namePlace(place, name), { ...args, cause });
-      else report('unknown-attribute', namePlace(place, name), { ...args, near: suggest(name, known), known });
-      continue;
-    }
     const value = attributeValue(page, attribute);
     const range = attributeRange(page, attribute);
     const { kind } = table[name]!;
@@ -219,8 +205,4 @@ function readAttributes(context: BodyContext, node: JsxNode, table: Attributes):
     } else attributes.set(name, { value, file: page.file, range });
   }
   return attributes;
-}
-
-function namePlace(place: Place & { range: { start: number } }, name: string): Place {
-  return { ...place, range: { start: place.range.start, end: place.range.start + name.length } };
 }

@@ -1,7 +1,7 @@
 // The findings of two checks, one after the other → those that are new, and those that are fixed. A finding that has
 // only moved to another line is neither.
 
-import type { Diagnostic } from '../compiler/diagnostics/index.ts';
+import type { Diagnostic } from './diagnostic.ts';
 
 /** How findings have changed. */
 export interface FindingChanges {

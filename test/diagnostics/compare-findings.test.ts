@@ -1,7 +1,7 @@
 // Which findings are new and which are fixed after a change.
 
 import { expect, test } from 'vitest';
-import { compareFindings } from '../../src/cli/compare-findings.ts';
+import { compareFindings } from '../../src/compiler/diagnostics/index.ts';
 import { compile } from '../compile.ts';
 
 /** Compares the findings of two texts of a page, by the names of their unknown keys. */
