@@ -63,33 +63,19 @@ export function listAnswers(
     branches.set(path, words);
     return words.describe(route);
   };
+  /** Of a page that shows all sections. */
+  const ofAllSections = ['site', 'style', 'description', 'header', ...sections.map(({ path }) => `section ${path}`)];
   return {
     get words() {
       return words.byWord;
     },
     questionsOf(route) {
       const replaced = findReplaced(resolved, route).length > 0 ? [`public ${route}`] : [];
-      if (route === '404')
-        return [
-          'site',
-          'style',
-          'description',
-          'header',
-          ...sections.map(({ path }) => `section ${path}`),
-          ...replaced,
-        ];
+      if (route === '404') return [...ofAllSections, ...replaced];
       const page = pages.get(route);
       if (page === undefined && redirects.has(route)) return ['site', 'style', `redirect ${route}`];
       // A generated home page shows all sections.
-      if (page === undefined && route === '')
-        return [
-          'site',
-          'style',
-          'description',
-          'header',
-          ...sections.map(({ path }) => `section ${path}`),
-          ...replaced,
-        ];
+      if (page === undefined && route === '') return [...ofAllSections, ...replaced];
       const section = sectionOf(route);
       return [
         'site',
