@@ -55,6 +55,8 @@ export class ContentSession {
   #siteText: string | undefined;
   /** The last complete state, until it is kept for the next start. */
   #last: { readonly read: ContentRead; readonly resolved: ResolvedModel } | undefined;
+  /** Whether a whole state was shown. */
+  #isWhole = false;
   /** See `DrawableState`. */
   readonly #changedFiles = new Set<string>();
   /** Number of the newest reading. */
@@ -135,6 +137,7 @@ export class ContentSession {
       if (number !== this.#number) throw new Overtaken();
       const changedFiles = [...this.#changedFiles];
       this.#changedFiles.clear();
+      this.#isWhole ||= isWhole;
       await onDrawable({ resolved, data, changedFiles, isWhole });
     };
     let begun = performance.now();
@@ -147,7 +150,7 @@ export class ContentSession {
       });
     };
     try {
-      const early = isFirst ? await openEarly(this.folder, read, colours) : undefined;
+      const early = this.#isWhole ? undefined : await openEarly(this.folder, read, colours);
       if (early !== undefined) await show(early.resolved, early.data, false);
       let resolved: ResolvedModel | undefined;
       let isQuick = false;

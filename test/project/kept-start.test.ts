@@ -71,6 +71,22 @@ test.each([
 });
 const edited = '---\ndescriptions: { thing: { id: Edited text. } }\n---\n\n# Shared\n';
 
+test('an edit before everything is compiled is shown at once, too', async () => {
+  const session = new ContentSession(join(folder, 'content'), false);
+  await session.read();
+  const first = await new Promise<boolean>((shown) => {
+    void session.compile([], async ({ isWhole }) => shown(isWhole));
+  });
+  write('ref/thing.mdx', thing('Second.'));
+  await session.read(new Set([join(folder, 'content/ref/thing.mdx')]));
+  const states: (readonly [boolean, boolean])[] = [];
+  await session.compile([], async ({ isWhole, data }) => {
+    const view = await data.viewPage({ route: 'ref/thing' }, strings.values);
+    states.push([isWhole, JSON.stringify(view).includes('Second.')]);
+  });
+  expect([first, ...states]).toEqual([false, [false, true], [true, true]]);
+});
+
 test('an edit that does not fit what was kept is right in the whole state', async () => {
   write('ref/shared.mdx', '# Shared\n');
   write('ref/other.mdx', '# No entity\n');
