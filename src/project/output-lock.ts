@@ -93,7 +93,7 @@ function lockFile(place: string): string {
 
 /** Creates the lock file with its content in one step. */
 function tryLock(file: string, me: Holder): boolean {
-  const draft = `${file}.${me.id}`;
+  const draft = `${file}.${me.pid}-${me.id}`;
   removeAtEnd(draft);
   try {
     writeFileSync(draft, `${JSON.stringify(me)}\n`, { flag: 'wx' });
@@ -154,7 +154,7 @@ function isYoung(file: string): boolean {
 
 /** Removes a stale lock. If a new lock has just replaced it, restores the new lock. */
 function breakLock(file: string, dead: Holder): void {
-  const aside = `${file}.${randomBytes(8).toString('hex')}`;
+  const aside = `${file}.${process.pid}-${randomBytes(8).toString('hex')}`;
   removeAtEnd(aside);
   try {
     renameSync(file, aside);
@@ -175,12 +175,13 @@ function breakLock(file: string, dead: Holder): void {
 export function removeLeftDrafts(place: string, names: readonly string[]): void {
   const lock = basename(lockFile(place));
   for (const name of names) {
-    if (!name.startsWith(`${lock}.`) || !/^[\da-f]{16}$/.test(name.slice(lock.length + 1))) continue;
+    const [, pid] = name.startsWith(`${lock}.`) ? (/^(\d+)-[\da-f]{16}$/.exec(name.slice(lock.length + 1)) ?? []) : [];
+    if (pid === undefined) continue;
     const draft = join(dirname(place), name);
     const holder = readHolder(draft);
     // An incomplete draft may be one that is just being written.
-    const isLeft = holder === nobody ? !isYoung(draft) : holder !== undefined && !isHeld(draft, holder);
-    if (isLeft) rmSync(draft, { force: true });
+    const isUsed = holder === nobody ? isRunningProcess(Number(pid)) : holder === undefined || isHeld(draft, holder);
+    if (!isUsed) rmSync(draft, { force: true });
   }
 }
 

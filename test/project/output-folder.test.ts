@@ -82,10 +82,11 @@ test('what an ended process has left beside a lock is removed, that of a running
     const began = pid === 1 ? beganAt(1) : '';
     return writeFile(join(folder, name), JSON.stringify({ pid, began, host: hostname(), id: 'a' }));
   };
-  await draft('.dist.lock.0123456789abcdef', 2 ** 30);
-  await draft('.dist.lock.fedcba9876543210', 1);
+  await draft('.dist.lock.1073741824-0123456789abcdef', 2 ** 30);
+  await writeFile(join(folder, '.dist.lock.1073741824-0123456789abcde0'), '');
+  await draft('.dist.lock.1-fedcba9876543210', 1);
   await build('one');
-  expect((await readdir(folder)).sort()).toEqual(['.dist.lock.fedcba9876543210', 'content', 'dist']);
+  expect((await readdir(folder)).sort()).toEqual(['.dist.lock.1-fedcba9876543210', 'content', 'dist']);
 });
 
 /** Start time of a process. */
