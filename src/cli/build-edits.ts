@@ -1,5 +1,5 @@
-// Builds a site of which only pages, samples and titles of links were edited: draws the pages that show the edits into the
-// last site.
+// Builds a site of which only pages, samples and titles of links were edited: draws the pages that show the edits into
+// the last site.
 
 import type { BuildMemory, OutputBuild, Timeline } from '../project/index.ts';
 import { repeatFindings, summariseBuild, type Built } from './describe-build.ts';

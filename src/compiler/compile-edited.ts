@@ -46,8 +46,8 @@ const maxPages = 100;
  * Compiles edited pages, and pages that show edited samples. The result is that of `compileContent`.
  * @param facts of the site before the edits, whose other files have not changed
  * @returns undefined if an edit changes more than words of its own page and the texts of samples, or a file has
- * findings: then the whole site has to be compiled. Of navigation files, titles of links may change; of `site.yaml`, the
- * accent colour
+ * findings: then the whole site has to be compiled. Of navigation files, titles of links may change; of `site.yaml`,
+ * the accent colour
  */
 export function compileEdited(facts: SiteFacts, edits: SiteEdits, files: KeptFiles): EditedSite | undefined {
   const samples = edits.samples.map((path) => files.readSample(path));

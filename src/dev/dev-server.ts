@@ -35,7 +35,7 @@ export interface DevOptions extends FindingPlaces {
   readonly onError: (error: unknown) => void;
   /** The finding for an error of the site's own code, on a page by its path below the top of the site. */
   readonly findFailure: (error: unknown, page: string) => Promise<Diagnostic>;
-  /** Called when a page cannot be drawn, with its finding; without one, when a page with such a finding is drawn again. */
+  /** Called if a page cannot be drawn, with its finding; without one, if a page with such a finding is drawn again. */
   readonly onFailure: (found: Diagnostic | undefined, before: Diagnostic | undefined) => void;
 }
 

@@ -74,7 +74,8 @@ pre { overflow: auto; padding: 1rem; border: 1px solid #8888; border-radius: 6px
 <p><b>error</b> ${escape(code)}</p>
 <p>${escape(message)}</p>
 <p>${link}</p>
-${frame === undefined ? '' : `<pre tabindex="0">${escape(frame)}</pre>\n`}<p>It is loaded again after the next change.</p>
+${frame === undefined ? '' : `<pre tabindex="0">${escape(frame)}</pre>\n`}
+<p>It is loaded again after the next change.</p>
 <script>
 new EventSource(${inScript(channel)}).onmessage = ({ data }) => {
   if (JSON.parse(data).version !== ${inScript(version)}) location.reload();

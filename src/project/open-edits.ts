@@ -1,5 +1,5 @@
-// A content folder in which only pages, samples and navigation files were edited → the pages that show the edits, compiled
-// alone, and the data to draw them.
+// A content folder in which only pages, samples and navigation files were edited → the pages that show the edits,
+// compiled alone, and the data to draw them.
 
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';

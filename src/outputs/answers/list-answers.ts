@@ -17,8 +17,9 @@ import { describeValue } from './describe-value.ts';
 export interface SiteAnswers {
   /**
    * Questions that the pages of a route ask, in all trees: `site`, `style`, `description` of the site, `header`,
-   * `section <path>`, or `branch <route>` in a large section, `paths` and `names <route>` for links in samples, `page <route>`, `redirect <route>`, and
-   * `public <route>` if files of `public` replace its page or the page's files for programs.
+   * `section <path>`, or `branch <route>` in a large section, `paths` and `names <route>` for links in samples,
+   * `page <route>`, `redirect <route>`, and `public <route>` if files of `public` replace its page or the page's files
+   * for programs.
    * @param route a page's, a list's or an old route; `404` for the page of missing addresses
    */
   questionsOf(route: string): readonly string[];

@@ -1,5 +1,5 @@
-// A large section → everything that the navigation beside one of its pages shows, as a text. Pages with equal texts show
-// the same branch, so that an edit of one link draws only the pages that show this link.
+// A large section → everything that the navigation beside one of its pages shows, as a text. Pages with equal texts
+// show the same branch, so that an edit of one link draws only the pages that show this link.
 
 import type { NavigationLink } from '../../../compiler/model/index.ts';
 import { narrowLevels, type LevelPart } from './narrow-tree.ts';
