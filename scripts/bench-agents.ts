@@ -19,9 +19,6 @@ const command = join(home, 'node_modules/afdocs/bin/afdocs.mjs');
 
 /** Checks that the example does not pass, with the reason. */
 const reasons: Readonly<Record<string, string>> = {
-  'content-start-position':
-    'The header and the links to the page in other languages are before the content, where readers see them. ' +
-    'On short pages they are more than a tenth of the text. Twins have none.',
   'redirect-behavior':
     'A script of neutral pages leads readers who chose a language to its page; it is read as a redirect. ' +
     'A static host cannot know the choice. Programs have none, so they get the page.',

@@ -57,10 +57,21 @@ describe('the page around the content', () => {
       expect(await page.evaluate(() => document.querySelector('main')!.contains(document.activeElement))).toBe(true);
     }));
 
-  test('has a link to the navigation as its second stop', () =>
+  test.each([wide, small])('has a link to the language tabs as its second stop: $viewport.width px', (options) =>
+    site.withPage(connection, options, async (page) => {
+      await page.keyboard.press('Tab');
+      await page.keyboard.press('Tab');
+      expect(await isAt(page, '[href="#-languages"]')).toBe(true);
+      expect((await page.locator('.to-languages').boundingBox())!.y).toBeGreaterThanOrEqual(0);
+      await page.keyboard.press('Enter');
+      await page.keyboard.press('Tab');
+      expect(await isAt(page, '.tabs li:first-child > a')).toBe(true);
+    }),
+  );
+
+  test('has a link to the navigation as its third stop', () =>
     site.withPage(connection, wide, async (page) => {
-      await page.keyboard.press('Tab');
-      await page.keyboard.press('Tab');
+      for (let i = 0; i < 3; i++) await page.keyboard.press('Tab');
       expect(await isAt(page, '[href="#-navigation"]')).toBe(true);
       await page.keyboard.press('Enter');
       await page.keyboard.press('Tab');
@@ -73,12 +84,15 @@ describe('the page around the content', () => {
       expect(await isShown(page, '[href="#-navigation"]')).toBe(false);
     }));
 
-  test('has the content between the language tabs and the navigation', () =>
+  test('has the content after the header, then the language tabs, then the navigation', () =>
     site.withPage(connection, wide, async (page) => {
-      await tabTo(page, '.tabs [data-language=dotnet]');
+      await tabTo(page, '.theme');
       await page.keyboard.press('Tab');
       expect(await isAt(page, 'main *')).toBe(true);
       await page.locator('main a[href], main button').last().focus();
+      await page.keyboard.press('Tab');
+      expect(await isAt(page, '.tabs [data-language=curl]')).toBe(true);
+      await page.locator('.tabs [data-language=dotnet]').focus();
       await page.keyboard.press('Tab');
       expect(await isAt(page, '.navigation .tree li:first-child > a')).toBe(true);
     }));

@@ -146,24 +146,28 @@ describe('every page', () => {
     ).toEqual({});
   });
 
-  test('has the link to llms.txt before the content, and the content before the navigation', () => {
-    const hasNavigation = ({ tree }: { readonly tree: Node }): boolean =>
-      [...elementsOf(tree)].some((element) => hasClass(element, 'navigation'));
-    const kinds = pages.filter(hasNavigation).map(({ path }) => path);
+  test('has the link to llms.txt before the content, and the content before the language tabs and the navigation', () => {
+    const hasAll = ({ tree }: { readonly tree: Node }): boolean =>
+      ['tabs', 'navigation'].every((name) => [...elementsOf(tree)].some((element) => hasClass(element, name)));
+    const kinds = pages.filter(hasAll).map(({ path }) => path);
     for (const path of ['index.html', 'js/guides/body/index.html', 'js/reference/sso/connection/index.html'])
       expect(kinds).toContain(path);
     expect(
       faultsOf(({ path, tree }) => {
         const elements = [...elementsOf(tree)];
-        const [llms, main, navigation] = [
+        const [llms, main, tabs, navigation] = [
           elements.findIndex((element) => attribute(element, 'href')?.endsWith('llms.txt')),
           elements.findIndex(({ tagName }) => tagName === 'main'),
+          elements.findIndex((element) => hasClass(element, 'tabs')),
           elements.findIndex((element) => hasClass(element, 'navigation')),
         ];
+        const isLinked = elements.some((element) => hasClass(element, 'to-languages'));
         const isLlmsFirst = path === '404.html' || (llms >= 0 && llms < main);
         return [
           ...(isLlmsFirst ? [] : ['the link to llms.txt is missing or late']),
-          ...(navigation < 0 || main < navigation ? [] : ['the navigation is before the content']),
+          ...(tabs < 0 || main < tabs ? [] : ['the language tabs are before the content']),
+          ...(navigation < 0 || Math.max(main, tabs) < navigation ? [] : ['the navigation is not last']),
+          ...(isLinked === tabs >= 0 ? [] : ['the link to the language tabs does not fit the page']),
         ];
       }),
     ).toEqual({});

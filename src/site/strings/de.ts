@@ -7,6 +7,7 @@ const copy = 'Kopieren';
 export const strings: Strings = {
   search: 'Suchen',
   skipToContent: 'Zum Inhalt springen',
+  skipToLanguages: 'Zu den Sprachen springen',
   skipToNavigation: 'Zur Navigation springen',
   languages: 'Sprachen',
   edition: '(diese Seite in dieser Sprache)',

@@ -6,6 +6,7 @@ const copy = 'Copy';
 export const strings = {
   search: 'Search',
   skipToContent: 'Skip to content',
+  skipToLanguages: 'Skip to languages',
   skipToNavigation: 'Skip to navigation',
   languages: 'Languages',
   edition: 'edition',
