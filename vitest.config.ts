@@ -13,6 +13,9 @@ const longTests = 'test/**/*.long.test.ts';
 // The tests and the commands that they start have the environment of a test.
 process.env['NODE_ENV'] = 'production';
 
+// Chromium itself may crash. The next context starts a new one, so the test runs again: once, and Vitest reports it.
+const retry = { count: 1, condition: /page, context or browser has been closed|Target crashed|Page crashed/ };
+
 export default defineConfig({
   test: {
     reporters: ['default', new SummaryReporter()],
@@ -26,6 +29,7 @@ export default defineConfig({
       {
         test: {
           name: 'test',
+          retry,
           isolate: false,
           globalSetup: './test/run-folder.ts',
           include: [tests],
@@ -40,6 +44,7 @@ export default defineConfig({
       {
         test: {
           name: 'long',
+          retry,
           globalSetup: './test/run-folder.ts',
           include: [longTests],
           testTimeout: 300_000,

@@ -3,7 +3,7 @@
 import { afterEach, expect, test, vi } from 'vitest';
 import type { BrowserContext, Page } from 'playwright-core';
 import { findViolations } from './accessibility.ts';
-import { inContext } from './shared-browser.ts';
+import { closeContext, inContext, openContext } from './shared-browser.ts';
 
 const limits = { attempt: 4_000, answer: 2_000 };
 const plain = 'data:text/html,<title>Plain</title>';
@@ -49,9 +49,7 @@ test('other errors are not repeated', async () => {
 test.skipIf(process.platform === 'win32')('a browser that does not answer is killed, and a new one runs', async () => {
   const processes: number[] = [];
   const work = async (context: BrowserContext): Promise<string> => {
-    const session = await context.browser()!.newBrowserCDPSession();
-    const { processInfo } = await session.send('SystemInfo.getProcessInfo');
-    processes.push(processInfo.find(({ type }) => type === 'browser')!.id);
+    processes.push(await processOf(context));
     if (processes.length === 1) process.kill(processes[0]!, 'SIGSTOP');
     return readTitle(context, plain);
   };
@@ -62,6 +60,35 @@ test.skipIf(process.platform === 'win32')('a browser that does not answer is kil
     expect.stringContaining('closing a context. The browser is killed, and a new one is started.'),
     expect.stringContaining('browserContext.newPage, on no page. The test is repeated once in a new context.'),
   ]);
+});
+
+/** The id of the browser's process. */
+async function processOf(context: BrowserContext): Promise<number> {
+  const session = await context.browser()!.newBrowserCDPSession();
+  const { processInfo } = await session.send('SystemInfo.getProcessInfo');
+  return processInfo.find(({ type }) => type === 'browser')!.id;
+}
+
+test('a browser that crashes during a test is started again, and the test is repeated', async () => {
+  const processes: number[] = [];
+  const work = async (context: BrowserContext): Promise<string> => {
+    processes.push(await processOf(context));
+    if (processes.length === 1) process.kill(processes[0]!, 'SIGKILL');
+    return readTitle(context, plain);
+  };
+  expect(await inContext({}, work, limits)).toBe('Plain');
+  expect(processes[0]).not.toBe(processes[1]);
+  expect(warnings()).toEqual(['The browser has crashed. The test is repeated once in a new context.']);
+});
+
+test('a browser that crashed between two tests is started again', async () => {
+  const context = await openContext();
+  const gone = new Promise((done) => context.browser()!.once('disconnected', done));
+  process.kill(await processOf(context), 'SIGKILL');
+  await gone;
+  const next = await openContext();
+  expect(await readTitle(next, plain)).toBe('Plain');
+  await closeContext(next);
 });
 
 test('axe does not wait for an animation without an end', async () => {

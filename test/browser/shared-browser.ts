@@ -1,5 +1,6 @@
 // One browser for all tests of a worker. The first test that needs it starts it; Playwright ends it with the worker.
-// A browser or a page may hang. Then the test gets a new context or a new browser, and is repeated once.
+// A browser or a page may hang, and a browser may crash. Then the test gets a new context or a new browser, and is
+// repeated once.
 
 import type { Browser, BrowserContext, BrowserContextOptions } from 'playwright-core';
 import { launchBrowser } from '../../scripts/browser.ts';
@@ -35,6 +36,7 @@ export async function openContext(
   options: BrowserContextOptions = {},
   { answer }: Limits = usual,
 ): Promise<BrowserContext> {
+  if (await hasCrashed()) running = undefined;
   const { browser } = await (running ??= start());
   try {
     return await within(answer, () => 'opening a context', browser.newContext(options));
@@ -68,12 +70,21 @@ async function start(): Promise<Running> {
   return { browser, process: processInfo.find(({ type }) => type === 'browser')!.id };
 }
 
+/** Whether the browser was started and has ended since. */
+async function hasCrashed(): Promise<boolean> {
+  return running !== undefined && !(await running).browser.isConnected();
+}
+
 /** Kills the browser. The next context starts a new one. */
 async function killBrowser(reason: BrowserHang): Promise<void> {
   console.warn(`${reason.message} The browser is killed, and a new one is started.`);
   const killed = running;
   running = undefined;
-  process.kill((await killed!).process, 'SIGKILL');
+  try {
+    process.kill((await killed!).process, 'SIGKILL');
+  } catch (error) {
+    if (!(error instanceof Error && 'code' in error && error.code === 'ESRCH')) throw error;
+  }
 }
 
 /**
@@ -100,7 +111,7 @@ export async function within<T>(milliseconds: number, step: () => string, promis
 
 /**
  * Opens a context, lets `work` use it, and closes it. If the work hangs, its context is abandoned, and the work is
- * repeated once in a new one.
+ * repeated once in a new one; also if the browser crashes.
  * @throws BrowserHang with page and step if the work hangs twice, and all that `work` throws
  */
 export async function inContext<T>(
@@ -111,8 +122,9 @@ export async function inContext<T>(
   try {
     return await attempt(options, work, limits);
   } catch (error) {
-    if (!(error instanceof BrowserHang)) throw error;
-    console.warn(`${error.message} The test is repeated once in a new context.`);
+    const cause = error instanceof BrowserHang ? error.message : (await hasCrashed()) && 'The browser has crashed.';
+    if (cause === false) throw error;
+    console.warn(`${cause} The test is repeated once in a new context.`);
     return attempt(options, work, limits);
   }
 }
