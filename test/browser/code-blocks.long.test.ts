@@ -1,105 +1,23 @@
 // Code blocks in a browser: wide code, colours, print, the keyboard, and the search of the browser.
 
-import { mkdirSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
-import type { BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { serve, type StaticHost } from '../../scripts/static-host.ts';
-import { buildSite } from '../site/build-site.ts';
-import { removeFolder, temporaryFolder } from '../site/run-stele.ts';
-import { policyOf } from './policy.ts';
-import { closeContext, closeContexts, openContext } from './shared-browser.ts';
+import { serveCodeBlocks, shownCode, wide, type CodeBlockSite } from './code-block-site.ts';
+import { closeContext } from './shared-browser.ts';
 
-const wide = `send("${'wide '.repeat(24)}");`;
-const long = Array.from({ length: 48 }, (_, i) => (i === 40 ? '// the needle of the fold' : `line${i}();`));
-const files = {
-  'site.yaml': 'title: Code\nlanguages: [js]\n',
-  'code.mdx': `# Code
-
-<CodeBlock title="Server">
-  <CodeBlockTab title="Express" file="express" />
-  <CodeBlockTab title="app/page.tsx" file="page" />
-  <CodeBlockTab title="Response" file="response" />
-</CodeBlock>
-
-<CodeBlock title="Long" file="long" />
-
-<CodeBlock title="Wide" file="wide" />
-
-\`\`\`js title="Marked"
-a();
-b(); // [!code focus]
-\`\`\`
-`,
-  'prompts.mdx': `# Prompts
-
-\`\`\`console
-$ npm install @latchkey/node
-added 3 packages
-$ npm test
-\`\`\`
-
-\`\`\`sh
-$ npm run build
-\`\`\`
-
-\`\`\`diff
--a
-+b
-\`\`\`
-
-\`\`\`console
-${Array.from({ length: 40 }, (_, i) => `$ echo ${i}\n${i}`).join('\n')}
-\`\`\`
-`,
-  '_samples/express.js': '// region all\napp.get("/", answer); // [!code highlight]\n\nlisten(3000);\n// endregion\n',
-  '_samples/page.js': 'export default function Page() {}\n// the needle of the tab\n',
-  '_samples/response.json': '{\n\t"a": "<&>"\n}\n',
-  '_samples/long.js': `${long.join('\n')}\n`,
-  '_samples/wide.js': `${wide}\n`,
-};
-
-let root: string;
-let folder: string;
-let host: StaticHost;
+let site: CodeBlockSite;
 
 beforeAll(async () => {
-  root = temporaryFolder();
-  for (const [path, text] of Object.entries(files)) {
-    mkdirSync(dirname(join(root, path)), { recursive: true });
-    writeFileSync(join(root, path), text);
-  }
-  ({ folder } = await buildSite(root));
-  host = await serve(folder, { policy: policyOf(folder) });
+  site = await serveCodeBlocks();
 }, 120_000);
 
-afterAll(async () => {
-  await closeContexts();
-  await host?.close();
-  for (const path of [root, folder && join(folder, '..')]) if (path) removeFolder(path);
-});
-
-async function open(options: BrowserContextOptions = {}, path = 'js/code/'): Promise<Page> {
-  const context = await openContext(options);
-  const page = await context.newPage();
-  await page.goto(host.url + path);
-  return page;
-}
-
-/** The first line of each visible panel. */
-const shownCode = (page: Page): Promise<readonly string[]> =>
-  page.evaluate(() =>
-    [...document.querySelectorAll<HTMLElement>('.code-panel')]
-      .filter((panel) => panel.checkVisibility({ contentVisibilityAuto: true }) && panel.offsetHeight > 20)
-      .map((panel) => panel.querySelector('code')!.textContent!.split('\n')[0]!),
-  );
+afterAll(() => site?.close());
 
 describe.each([
   ['off', false],
   ['on', true],
 ])('with JavaScript %s', (_name, javaScriptEnabled) => {
   test('wide code scrolls, also with the keyboard, and wraps on request', async () => {
-    const page = await open({ javaScriptEnabled, viewport: { width: 390, height: 844 } });
+    const page = await site.open({ javaScriptEnabled, viewport: { width: 390, height: 844 } });
     const scroller = page.locator('pre', { hasText: 'wide' });
     const isScrolling = (): Promise<boolean> => scroller.evaluate((pre) => pre.scrollWidth > pre.clientWidth);
     expect(await isScrolling()).toBe(true);
@@ -112,7 +30,7 @@ describe.each([
   });
 
   test('the open tab is underlined, also in forced colours', async () => {
-    const page = await open({ javaScriptEnabled, forcedColors: 'active' });
+    const page = await site.open({ javaScriptEnabled, forcedColors: 'active' });
     const lines = await page.$$eval('.code-tabs > label', (labels) =>
       labels.map((label) => getComputedStyle(label).textDecorationLine),
     );
@@ -121,7 +39,7 @@ describe.each([
   });
 
   test('print shows every tab and every line', async () => {
-    const page = await open({ javaScriptEnabled });
+    const page = await site.open({ javaScriptEnabled });
     await page.emulateMedia({ media: 'print' });
     expect(await shownCode(page)).toEqual([
       'app.get("/", answer);',
@@ -140,7 +58,7 @@ describe.each([
 });
 
 test('the keyboard reaches everything that scrolls, at every width', async () => {
-  const page = await open();
+  const page = await site.open();
   for (const width of [320, 390, 1440]) {
     await page.setViewportSize({ width, height: 844 });
     const unreachable = await page.evaluate(() =>
@@ -156,7 +74,7 @@ test('the keyboard reaches everything that scrolls, at every width', async () =>
 });
 
 test('lines out of focus get their colours when the pointer is on the block', async () => {
-  const page = await open();
+  const page = await site.open();
   const line = page.locator('.has-focus .line').first();
   const colour = (): Promise<string> =>
     line.evaluate((element) => getComputedStyle(element.querySelector('span') ?? element).color);
@@ -168,7 +86,7 @@ test('lines out of focus get their colours when the pointer is on the block', as
 
 describe('copying', () => {
   test('gives only the commands of a block with prompts, and a diff unchanged', async () => {
-    const page = await open({ permissions: ['clipboard-read', 'clipboard-write'] }, 'js/prompts/');
+    const page = await site.open({ permissions: ['clipboard-read', 'clipboard-write'] }, 'js/prompts/');
     const copied: string[] = [];
     for (const button of await page.locator('.copy').all()) {
       await button.click();
@@ -188,7 +106,7 @@ describe('copying', () => {
   });
 
   test('is not offered without JavaScript', async () => {
-    const page = await open({ javaScriptEnabled: false });
+    const page = await site.open({ javaScriptEnabled: false });
     expect(await page.locator('.copy:visible').count()).toBe(0);
     await closeContext(page.context());
   });
@@ -200,7 +118,7 @@ describe('the search of the browser', () => {
     ['in folded lines', 'the needle of the fold'],
   ])('finds text %s, and shows it', async (_place, needle) => {
     // An address with a text fragment searches like the search of the browser.
-    const page = await open({}, `js/code/#:~:text=${encodeURIComponent(needle)}`);
+    const page = await site.open({}, `js/code/#:~:text=${encodeURIComponent(needle)}`);
     await page.locator('code', { hasText: needle }).waitFor({ state: 'visible' });
     expect(await page.getByText(needle).evaluate((code) => code.getBoundingClientRect().height)).toBeGreaterThan(0);
     await closeContext(page.context());

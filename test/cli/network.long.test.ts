@@ -5,16 +5,9 @@ import { chmodSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { removeFolder, repository, temporaryFolder } from '../site/run-stele.ts';
+import { person } from './offline-folder.ts';
 
 const folder = temporaryFolder();
-/** The environment of a person's machine instead of CI: packages send their reports only from there. */
-const person = {
-  CI: undefined,
-  GITHUB_ACTIONS: undefined,
-  CONTINUOUS_INTEGRATION: undefined,
-  VITEST: undefined,
-  NODE_ENV: undefined,
-};
 beforeAll(() => {
   mkdirSync(join(folder, 'content/_samples'), { recursive: true });
   writeFileSync(join(folder, 'content/site.yaml'), 'title: Site\nurl: https://docs.example.com/\nlanguages: [js]\n');

@@ -1,29 +1,14 @@
 // The base path of a finished site: another one gives the bytes of a build with it, and back gives the first bytes.
 
-import { cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { cpSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { rebasePage } from '../../src/project/rebase-site.ts';
 import { filesBelow } from '../cli/files-below.ts';
-import { buildSite } from '../site/build-site.ts';
 import { removeFolder, runStele, temporaryFolder } from '../site/run-stele.ts';
+import { setUpSitesByBase } from './sites-by-base.ts';
 
-const content = temporaryFolder();
-/** The built sites, by base path. */
-const sites = new Map<string, string>();
-
-beforeAll(async () => {
-  mkdirSync(join(content, 'guides'));
-  writeFileSync(join(content, 'index.mdx'), '# Home\n\nSee [the guide](/guides/one).\n');
-  writeFileSync(join(content, 'guides/one.mdx'), '# One\n');
-  writeFileSync(
-    join(content, 'site.yaml'),
-    'title: \'A href="/x" title\'\nlanguages: [js, python]\nsections: [{ title: Guides, path: /guides }]\n',
-  );
-  for (const base of ['/', '/pr-7/', '/a/b/'])
-    sites.set(base, (await buildSite(content, { args: ['--base', base] })).folder);
-});
-afterAll(() => [content, ...[...sites.values()].map((site) => join(site, '..'))].forEach(removeFolder));
+const { content, sites } = setUpSitesByBase();
 
 test('only the 404 page and the marker differ', async () => {
   const [one, two] = [await filesBelow(sites.get('/')!), await filesBelow(sites.get('/pr-7/')!)];

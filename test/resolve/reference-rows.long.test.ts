@@ -1,17 +1,9 @@
 // References that double the rows at each level cost little time.
 
 import { expect, test } from 'vitest';
-import { compile, findings, page } from '../compile.ts';
+import { compile, findings } from '../compile.ts';
 import { cpuTime } from '../cpu-time.ts';
-
-/** An object with one member, whose content is given as YAML. */
-const object = (key: string, member: string, inside: string): string =>
-  page({ js: `properties:\n  - key: ${member}\n    type: t\n    description: d\n    properties:\n${inside}` })
-    .replaceAll('Thing', key)
-    .replace('id: thing', `id: ${key.toLowerCase()}`);
-
-const leaf = (name: string, type = 't'): string =>
-  `      - key: ${name}\n        type: ${type}\n        description: d\n`;
+import { leaf, object } from './object-page.ts';
 
 test('references that double the rows at each level are refused quickly', () => {
   const steps = Array.from({ length: 40 }, (_, i) => [

@@ -4,15 +4,7 @@
 import { expect, test } from 'vitest';
 import { bounds } from '../../src/compiler/source/index.ts';
 import { compile, findings, page, rowsOf, view } from '../compile.ts';
-
-/** An object with one member, whose content is given as YAML. */
-const object = (key: string, member: string, inside: string): string =>
-  page({ js: `properties:\n  - key: ${member}\n    type: t\n    description: d\n    properties:\n${inside}` })
-    .replaceAll('Thing', key)
-    .replace('id: thing', `id: ${key.toLowerCase()}`);
-
-const leaf = (name: string, type = 't'): string =>
-  `      - key: ${name}\n        type: ${type}\n        description: d\n`;
+import { leaf, object } from './object-page.ts';
 
 const rowsIn = async (files: Readonly<Record<string, string>>, route: string) =>
   rowsOf(await view(compile(files), route, 'js')).map(({ name, type }) => [name, ...type.map(({ href }) => href)]);

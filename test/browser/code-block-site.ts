@@ -1,0 +1,98 @@
+// A site of code blocks: tabs, long and wide code, marks, shell sessions and a diff.
+
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import type { BrowserContextOptions, Page } from 'playwright-core';
+import { removeFolder, temporaryFolder } from '../site/run-stele.ts';
+import { serveSite } from './open-site.ts';
+import { openContext } from './shared-browser.ts';
+
+/** Code that is wider than a small screen. */
+export const wide = `send("${'wide '.repeat(24)}");`;
+/** The lines of a sample that is folded. */
+export const long = Array.from({ length: 48 }, (_, i) => (i === 40 ? '// the needle of the fold' : `line${i}();`));
+const files = {
+  'site.yaml': 'title: Code\nlanguages: [js]\n',
+  'code.mdx': `# Code
+
+<CodeBlock title="Server">
+  <CodeBlockTab title="Express" file="express" />
+  <CodeBlockTab title="app/page.tsx" file="page" />
+  <CodeBlockTab title="Response" file="response" />
+</CodeBlock>
+
+<CodeBlock title="Long" file="long" />
+
+<CodeBlock title="Wide" file="wide" />
+
+\`\`\`js title="Marked"
+a();
+b(); // [!code focus]
+\`\`\`
+`,
+  'prompts.mdx': `# Prompts
+
+\`\`\`console
+$ npm install @latchkey/node
+added 3 packages
+$ npm test
+\`\`\`
+
+\`\`\`sh
+$ npm run build
+\`\`\`
+
+\`\`\`diff
+-a
++b
+\`\`\`
+
+\`\`\`console
+${Array.from({ length: 40 }, (_, i) => `$ echo ${i}\n${i}`).join('\n')}
+\`\`\`
+`,
+  '_samples/express.js': '// region all\napp.get("/", answer); // [!code highlight]\n\nlisten(3000);\n// endregion\n',
+  '_samples/page.js': 'export default function Page() {}\n// the needle of the tab\n',
+  '_samples/response.json': '{\n\t"a": "<&>"\n}\n',
+  '_samples/long.js': `${long.join('\n')}\n`,
+  '_samples/wide.js': `${wide}\n`,
+};
+
+export interface CodeBlockSite {
+  /** The address of the home page, with `/` at its end. */
+  readonly url: string;
+  /** Opens a page in a context of its own. The path is that of the page with most code blocks unless it is given. */
+  open(options?: BrowserContextOptions, path?: string): Promise<Page>;
+  close(): Promise<void>;
+}
+
+/** Builds the site and serves it under the strictest policy. */
+export async function serveCodeBlocks(): Promise<CodeBlockSite> {
+  const content = temporaryFolder();
+  for (const [path, text] of Object.entries(files)) {
+    mkdirSync(dirname(join(content, path)), { recursive: true });
+    writeFileSync(join(content, path), text);
+  }
+  const { url, close } = await serveSite(content);
+  return {
+    url,
+    open: async (options = {}, path = 'js/code/') => {
+      const page = await (await openContext(options)).newPage();
+      await page.goto(url + path);
+      return page;
+    },
+    close: async () => {
+      await close();
+      removeFolder(content);
+    },
+  };
+}
+
+/** The first line of each visible panel. */
+export function shownCode(page: Page): Promise<readonly string[]> {
+  return page.evaluate(() =>
+    [...document.querySelectorAll<HTMLElement>('.code-panel')]
+      .filter((panel) => panel.checkVisibility({ contentVisibilityAuto: true }) && panel.offsetHeight > 20)
+      .map((panel) => panel.querySelector('code')!.textContent!.split('\n')[0]!),
+  );
+}
