@@ -1,6 +1,6 @@
 // Checks a content folder, and returns what `stele check` prints about it. A file of its own: it loads the compiler.
 
-import { compareDiagnostics } from '../compiler/diagnostics/index.ts';
+import { compareDiagnostics, type Code } from '../compiler/diagnostics/index.ts';
 import { checkContent, hasLostPages } from '../project/index.ts';
 import { ignoredCaches } from './note-ignored-caches.ts';
 import { describeUnparsed, formatReport, hasErrors, summarise, type FindingsFormat } from './report-findings.ts';
@@ -21,8 +21,9 @@ export interface CheckOptions {
 const relativeTwins = ' Links in the Markdown of pages are relative: site.yaml has no url.';
 
 /**
- * @returns what to print, and whether a later check of the same files prints the same: if pages have moved, that
- * depends on the files of the last commit, and notes about caches depend on the caches
+ * @returns what to print, and whether a later check of the same files prints the same. Pages that have moved depend on
+ * the files of the last commit, which git may have only later; notes about caches depend on the caches; and a file that
+ * cannot be read may be read the next time
  * @throws NoContent; the system's error
  */
 export async function makeReport(options: CheckOptions): Promise<{ printed: Printed; isLasting: boolean }> {
@@ -31,13 +32,17 @@ export async function makeReport(options: CheckOptions): Promise<{ printed: Prin
     checkContent(folder, mayCache, isUntrusted),
     hasLostPages(folder),
   ]);
-  // Most checks need none of the code that reads and compares versions.
-  const moved = isLosing ? await (await import('../sides/index.ts')).findMovedPages(folder, mayCache, compile) : [];
-  const diagnostics = [...own, ...moved].toSorted(compareDiagnostics);
+  const has = (code: Code): boolean => own.some((diagnostic) => diagnostic.code === code);
+  // Most checks need none of the code that reads and compares versions. Content of a later format has no other finding.
+  const moved =
+    isLosing && !has('later-format')
+      ? await (await import('../sides/index.ts')).findMovedPages(folder, mayCache, compile)
+      : [];
+  const diagnostics = [...own, ...(moved ?? [])].toSorted(compareDiagnostics);
   const { data, messages } = formatReport({ folder, diagnostics }, format, limit);
   const summary = summarise(pages, diagnostics) + describeUnparsed(unparsed) + (hasRelativeTwins ? relativeTwins : '');
   return {
     printed: { data, messages: [...messages, summary], code: hasErrors(diagnostics) ? 1 : 0 },
-    isLasting: moved.length === 0 && ignoredCaches() === undefined,
+    isLasting: moved?.length === 0 && !has('unreadable-file') && ignoredCaches() === undefined,
   };
 }

@@ -2,6 +2,7 @@
 // changed, the command prints the same again without reading the content or loading the compiler.
 
 import { realpathSync } from 'node:fs';
+import { outputFiles } from '../compiler/source/index.ts';
 import {
   describeProgram,
   findCacheFile,
@@ -86,10 +87,15 @@ export class ReportMemory {
   }
 }
 
+/** Whether a check reads nothing of an entry of `public`. The marker of a site makes it ignore the whole folder. */
+function isUnseen(name: string, folder: string): boolean {
+  return isIgnoredPublic(name, folder) && !(name === outputFiles.marker && folder === '');
+}
+
 function look(folder: string, now: number): Seen | undefined {
   try {
     const content = lookAtFolder(realpathSync(folder), isIgnoredContent, now);
-    const published = lookAtFolder(publicFolderOf(folder), isIgnoredPublic, now);
+    const published = lookAtFolder(publicFolderOf(folder), isUnseen, now);
     if (content === undefined || published === undefined) return undefined;
     const unsettled = [...content.unsettled, ...published.unsettled];
     const bytes = unsettled.length > maxUnsettled ? undefined : hashFiles(unsettled, maxBytes);

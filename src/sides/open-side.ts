@@ -101,7 +101,14 @@ async function openFolder(folder: string, mayCache: boolean): Promise<Reference>
   return keepReference(file, key, () => Promise.resolve(read));
 }
 
-async function openRevision(name: string, { contentFolder, mayCache, keepsEach }: SideOptions): Promise<Side> {
+/**
+ * Reads a side that is a git revision, whatever files have its name.
+ * @throws NoContent, GitFailed
+ */
+export async function openRevision(
+  name: string,
+  { contentFolder, mayCache, keepsEach }: Omit<SideOptions, 'userFolder'>,
+): Promise<Side> {
   const revision = await findRevision(name, contentFolder);
   const { repository, commit, tree, publicTree } = revision;
   const cacheFile = (): Promise<string | undefined> =>

@@ -5,7 +5,7 @@ import { makeDiagnostic, type Diagnostic } from '../compiler/diagnostics/index.t
 import type { AssetFile } from '../compiler/model/index.ts';
 import { bounds } from '../compiler/source/index.ts';
 import { contentOf, type ContentRead } from '../project/index.ts';
-import { runGit } from '../disk/index.ts';
+import { GitFailed, runGit } from '../disk/index.ts';
 
 /** An entry of a tree: a file or a link. */
 interface Entry {
@@ -20,7 +20,7 @@ interface Entry {
  * @param tree id of the tree that is the content folder
  * @param publicTree id of the tree `public` beside it
  * @param name name of the content folder
- * @throws GitFailed
+ * @throws GitFailed; also if the repository lacks a file of the tree
  */
 export async function readRevision(
   repository: string,
@@ -62,12 +62,21 @@ async function listTree(repository: string, tree: string): Promise<readonly Entr
     .toString('utf8')
     .split('\0')
     .flatMap((line): readonly Entry[] => {
-      const match = /^(\d+) (\w+) ([\da-f]+) +(\d+|-)\t(.+)$/s.exec(line);
+      const match = /^(\d+) (\w+) ([\da-f]+) +(\d+|-|BAD)\t(.+)$/s.exec(line);
       if (match === null || match[2] !== 'blob') return [];
       const path = match[5]!;
       if (path.split('/').some((part) => part.startsWith('.') || part === 'node_modules')) return [];
+      if (match[4] === 'BAD') throw lacks(path);
       return [{ path, oid: match[3]!, size: Number(match[4]), isLink: match[1] === '120000' }];
     });
+}
+
+/** A repository may lack files: a partial clone fetches them when git needs them, and Stele fetches nothing. */
+function lacks(path: string): GitFailed {
+  return new GitFailed(
+    `The repository lacks the file ${path} of this revision, as a partial clone does.\n` +
+      '→ Fetch all files: `git fetch --refetch --no-filter`.',
+  );
 }
 
 /** Links that stay in the folder are followed, as they are on the disk (format.md 1.1). */
@@ -134,8 +143,8 @@ async function readBlobs(repository: string, entries: readonly Entry[]): Promise
     const end = output.indexOf('\n', at);
     const [oid = '', type, size] = output.subarray(at, end).toString('latin1').split(' ');
     at = end + 1;
-    // A partial clone may lack a blob: `<oid> missing`.
-    if (type !== 'blob') continue;
+    // `<oid> missing`
+    if (type !== 'blob') throw lacks(entries.find((entry) => entry.oid === oid)?.path ?? oid);
     blobs.set(oid, output.subarray(at, at + Number(size)));
     at += Number(size) + 1;
   }

@@ -15,9 +15,11 @@ import {
   readCacheFile,
   writeCacheFile,
 } from '../../src/disk/index.ts';
+import { hasColour, userFolder } from '../../src/cli/terminal.ts';
 import { compareChecks } from './check-edits.ts';
 
 const printed: Printed = { data: 'data\n', messages: ['1 page checked.'], code: 1 };
+const longPage = `# Connections\n\n${'A connection links an organization with its identity provider. '.repeat(8)}\n`;
 let root: string;
 let folder: string;
 
@@ -102,19 +104,72 @@ test('a file that changed just before is compared by its bytes, since its state 
 
 test('a page that moved is found after a commit that has it at its old place, though no file has changed', async () => {
   git('init', '-q');
-  const text = `# Connections\n\n${'A connection links an organization with its identity provider. '.repeat(8)}\n`;
-  write('content/guides/connections.mdx', text);
-  const options = { folder, format: 'json', limit: undefined, isUntrusted: false, mayCache: true } as const;
-  const before = await reportOn(options, later());
+  write('content/guides/connections.mdx', longPage);
+  const before = await check();
   expect(before.data).not.toContain('moved-page');
   git('add', 'content');
   const id = git('hash-object', '-w', 'content/guides/connections.mdx');
   git('rm', '-q', '--cached', 'content/guides/connections.mdx');
   git('update-index', '--add', '--cacheinfo', `100644,${id},content/old.mdx`);
   git('commit', '-q', '-m', 'old');
-  const after = await reportOn(options, later());
+  const after = await check();
   expect(after.data).toContain('moved-page');
-  expect(await reportOn(options, later())).toEqual(after);
+  expect(await check()).toEqual(after);
+});
+
+const checkOptions = { format: 'json', limit: undefined, isUntrusted: false, mayCache: true } as const;
+const whole = JSON.stringify({
+  format: 'json',
+  isUntrusted: false,
+  hasColour: hasColour(),
+  userFolder: userFolder(),
+});
+const check = async (): Promise<Printed> => reportOn({ folder, ...checkOptions }, later());
+
+test('a page that moved is found when git has the files of the last commit again', async () => {
+  write(
+    'content/old.mdx',
+    `# Connections\n\n${'A connection links an organization with its identity provider. '.repeat(8)}\n`,
+  );
+  git('init', '-q');
+  git('add', 'content');
+  git('commit', '-q', '-m', 'old');
+  const id = git('rev-parse', 'HEAD:content/old.mdx');
+  const object = join(root, '.git/objects', id.slice(0, 2), id.slice(2));
+  renameSync(join(folder, 'old.mdx'), join(folder, 'new.mdx'));
+  renameSync(object, join(root, 'object'));
+  expect((await check()).data).not.toContain('moved-page');
+  renameSync(join(root, 'object'), object);
+  expect((await check()).data).toContain('moved-page');
+});
+
+test('content of a later format has no other finding, though a page has moved', async () => {
+  write('content/site.yaml', 'title: X\nformat: 2\n');
+  write('content/old.mdx', longPage);
+  git('init', '-q');
+  git('add', 'content');
+  git('commit', '-q', '-m', 'old');
+  renameSync(join(folder, 'old.mdx'), join(folder, 'new.mdx'));
+  const { data } = await check();
+  expect(data).toContain('later-format');
+  expect(data).not.toContain('moved-page');
+});
+
+test('a report with a file that cannot be read is not repeated: the disk may have failed for a moment', async () => {
+  write('content/_samples', 'x');
+  expect((await check()).data).toContain('unreadable-file');
+  expect((await ReportMemory.open(folder, whole, later()))?.printed).toBeUndefined();
+  rmSync(join(folder, '_samples'));
+  await check();
+  expect((await ReportMemory.open(folder, whole, later()))?.printed).toBeDefined();
+});
+
+test('files of public are no longer reported when the folder becomes a built site', async () => {
+  mkdirSync(join(root, 'public/_stele'));
+  write('public/_stele/a.js', '1');
+  expect((await check()).data).toContain('public-file-clash');
+  write('public/.stele.json', '{}');
+  expect((await check()).data).not.toContain('public-file-clash');
 });
 
 test('a damaged file is not used', async () => {

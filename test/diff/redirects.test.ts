@@ -64,7 +64,7 @@ test('check finds pages that have moved since the last commit', async () => {
   const found = async (): Promise<readonly string[]> => {
     const { compile } = await checkContent(content, false);
     const moved = (await hasLostPages(content)) ? await findMovedPages(content, false, compile) : [];
-    return moved.map(({ severity, file, message, hint }) => [severity, file, message, hint].join(' | '));
+    return moved!.map(({ severity, file, message, hint }) => [severity, file, message, hint].join(' | '));
   };
   try {
     writeFiles(content, new Map(Object.entries(base)));
@@ -83,6 +83,14 @@ test('check finds pages that have moved since the last commit', async () => {
     expect(await found()).toEqual([]);
     writeFileSync(join(content, 'site.yaml'), site['site.yaml']!.replace('redirects:', 'redirects:\n  /locks: /keys'));
     expect(await found()).toEqual([]);
+    // A folder of the content may have the name of the revision.
+    writeFiles(
+      content,
+      new Map([['HEAD/other.mdx', `# Other\n\n## One\n\n## Two\n\n${'Something else. '.repeat(20)}\n`]]),
+    );
+    writeFileSync(join(content, 'site.yaml'), site['site.yaml']!);
+    expect(await found()).toEqual([finding]);
+    rmSync(join(content, 'HEAD'), { recursive: true });
     // A folder that only becomes a page's folder keeps the address.
     cpSync(join(content, 'keys.mdx'), join(content, 'locks/index.mdx'));
     writeFileSync(join(content, 'site.yaml'), site['site.yaml']!);
