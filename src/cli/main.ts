@@ -38,19 +38,24 @@ const explainLoading = (error: NodeJS.ErrnoException): never => {
   return process.exit(2);
 };
 
-// Code of the site runs in this process: it may end it, or wait for ever, so that nothing is left to do (code 13).
-let isComplete = false;
-process.on('exit', (code) => {
-  if (isComplete || (code !== 0 && code !== 13)) return;
+const { runCommand } = await import('./run-command.ts').catch(explainLoading);
+
+let isEnding = false;
+/** Ends the process with an exit code of Stele's own. */
+function end(code: number): never {
+  isEnding = true;
+  process.exit(code);
+}
+
+// Code of the site runs in this process: it may end it, or wait for ever, so that nothing is left to do.
+process.on('exit', () => {
+  if (isEnding) return;
   process.stderr.write(
     'The command ended before it was complete: code of the site has ended the process, or waits for something that ' +
-      'never happens.\n→ Look for `process.exit` and `await` in the components and the code in bodies.\n',
+      'never happens.\n→ Look for `process.exit` and `await` in components, their Markdown forms and the code in bodies.\n',
   );
   process.exitCode = 2;
 });
 
-const { runCommand } = await import('./run-command.ts').catch(explainLoading);
 // End the process: timers that Astro leaves behind would keep it running for seconds.
-const code = await runCommand(process.argv.slice(2));
-isComplete = true;
-process.exit(code);
+end(await runCommand(process.argv.slice(2), end));

@@ -47,11 +47,12 @@ Exit codes: 0 clean, 1 errors in the content, 2 a mistake on the command line or
 /**
  * Runs a command.
  * @param args the command line without the program's name
+ * @param end ends the process, for errors that no caller can catch
  * @returns the exit code
  */
-export async function runCommand(args: readonly string[]): Promise<number> {
+export async function runCommand(args: readonly string[], end: (code: number) => void): Promise<number> {
   // Astro and Vite do some of their work in timers. Errors there reach no caller.
-  process.on('uncaughtException', (error) => process.exit(explainFailure(error)));
+  process.on('uncaughtException', (error) => end(explainFailure(error)));
   try {
     return await dispatch(args);
   } catch (error) {

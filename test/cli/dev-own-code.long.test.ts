@@ -80,7 +80,7 @@ test('a page that was never drawn shows the finding; then its last good form sta
 });
 
 test('a build is no success if code of the site ends the process, or waits for ever', async () => {
-  for (const code of ['process.exit(0);', 'await new Promise(() => {});']) {
+  for (const code of ['process.exit(0);', 'process.exit(1);', 'await new Promise(() => {});']) {
     write('_parts/Chart.astro', `---\n${code}\n---\n`);
     const { code: status, stderr } = await runStele(['build'], { cwd: folder });
     expect([status, stderr]).toEqual([2, expect.stringContaining('The command ended before it was complete')]);

@@ -43,6 +43,6 @@ async function run({ id, args, cwd, env }: Order): Promise<Ended> {
   for (const name of Object.keys(process.env)) if (env[name] === undefined) delete process.env[name];
   Object.assign(process.env, Object.fromEntries(Object.entries(env).filter(([, value]) => value !== undefined)));
   Object.assign(written, { stdout: '', stderr: '' });
-  const code = await runCommand(args);
+  const code = await runCommand(args, (ended) => process.exit(ended));
   return { id, code, ...written };
 }
