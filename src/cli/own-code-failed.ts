@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { stripVTControlCharacters } from 'node:util';
 import { makeDiagnostic, type Diagnostic } from '../compiler/diagnostics/index.ts';
 import { LineIndex, type Range } from '../compiler/source/index.ts';
-import { readText } from '../disk/index.ts';
+import { messageOf, readText } from '../disk/index.ts';
 import { pathForUser } from './terminal.ts';
 
 type DrawingPlace = import('../astro/index.ts').DrawingPlace;
@@ -59,21 +59,26 @@ interface Failure {
   readonly page?: string | undefined;
 }
 
-/** An error of a compiler: some name their place. */
-type PlacedError = Error & { id?: string; loc?: { file?: string; line?: number; column?: number } };
+/** An error of a compiler: some name their place. Errors of other code may have other values in these fields. */
+interface PlacedError extends Partial<Error> {
+  readonly id?: unknown;
+  readonly loc?: { readonly file?: unknown; readonly line?: number; readonly column?: number };
+}
 
 /** The message of an error of the site's own code, with its place and the page that was drawn, if they are known. */
 function describeFailure(thrown: unknown, folder: string): Failure {
-  const { message: whole, id, loc, cause, stack } = firstOf(thrown);
-  const message = withoutStack(stripVTControlCharacters(whole));
+  const first = firstOf(thrown);
+  const { id, loc, cause, stack } = Object(first) as PlacedError;
+  const placed = [loc?.file, id].find((path) => typeof path === 'string' && isAbsolute(path)) as string | undefined;
+  const message = withoutStack(stripVTControlCharacters(messageOf(first)));
   const drawn = (typeof cause === 'object' && cause !== null && 'page' in cause ? cause : {}) as Partial<DrawingPlace>;
   if (drawn.file !== undefined) return { ...drawn, message, file: join(folder, drawn.file) };
   const named = /^\[vite\]: .* from "([^"]+)"|^Cannot find module '[^']*' imported from '([^']+)'/.exec(message);
-  const file = loc?.file ?? id ?? named?.[1] ?? named?.[2];
+  const file = placed ?? named?.[1] ?? named?.[2];
   // Columns of compilers are counted from 0.
   const column = loc?.column === undefined ? undefined : loc.column + 1;
-  const called = file === undefined ? frameIn(folder, stack ?? '') : undefined;
-  return { message, page: drawn.page, file, line: loc?.line, column, ...called };
+  if (file === undefined) return { message, page: drawn.page, ...frameIn(folder, stack ?? '') };
+  return { message, page: drawn.page, file, line: loc?.line, column };
 }
 
 /** The first place of a stack that is in a folder. */
@@ -91,10 +96,10 @@ function isInside(folder: string, file: string): boolean {
 }
 
 /** The bundler throws one error with all errors of the compilers that it has called. Code may throw any value. */
-function firstOf(thrown: unknown): PlacedError {
-  const { errors } = (thrown ?? {}) as { errors?: readonly unknown[] };
-  const first = errors?.[0] ?? thrown;
-  return first instanceof Error ? first : new Error(String(first));
+function firstOf(thrown: unknown): unknown {
+  const { errors } = Object(thrown) as { errors?: unknown };
+  const [first] = Array.isArray(errors) ? (errors as readonly unknown[]) : [];
+  return first instanceof Error ? first : thrown;
 }
 
 /** The bundler's messages end with the lines of the file, and with the compiler's own stack. */

@@ -2,6 +2,7 @@
 // the user can solve, from bugs of Stele.
 
 import { fileURLToPath } from 'node:url';
+import { messageOf } from './message-of.ts';
 
 /** The operation that failed. */
 export type FileUse = 'read' | 'written' | 'removed' | 'opened';
@@ -115,7 +116,7 @@ const names: Readonly<Record<number, string>> = {
 /** Why a content file cannot be read, for a finding; the error's message if it is not a system error. */
 export function reasonOf(error: unknown): { readonly reason: string; readonly hint?: string | undefined } {
   const found = findDiskError(error);
-  if (found === undefined) return { reason: error instanceof Error ? error.message : String(error) };
+  if (found === undefined) return { reason: messageOf(error) };
   if (words[found.code] === denied) return { reason: deniedBy.read };
   return { reason: found.reason, hint: found.code === 'ENOENT' ? undefined : found.advice };
 }

@@ -10,6 +10,7 @@ export { isSameLook, lookAt, type FileState, type FileStates } from './file-stat
 export { describeIgnored, forgetIgnored } from './ignored-caches.ts';
 export { holdSignals, isRunningProcess, keep, removeAtEnd, removeSurely, tryAgain } from './leftovers.ts';
 export { hashFiles, lookAtFolder } from './look-at-folder.ts';
+export { messageOf } from './message-of.ts';
 export { move, moveNow } from './move.ts';
 export { makeFolder } from './make-folder.ts';
 export { findMissingPart } from './missing-part.ts';

@@ -32,12 +32,14 @@ const sentences = new RegExp(
  */
 export function findMissingPart(thrown: unknown, content?: string): string | undefined {
   if (!(thrown instanceof Error)) return undefined;
-  const { code, message, id } = thrown as NodeJS.ErrnoException & { id?: string };
+  const { code, message, id } = thrown as NodeJS.ErrnoException & { id?: unknown };
   // The bundler throws one error with the errors of all files.
-  const [first] = (thrown as { errors?: readonly unknown[] }).errors ?? [];
+  const { errors } = thrown as { errors?: unknown };
+  const first: unknown = Array.isArray(errors) ? errors[0] : undefined;
   if (first !== undefined) return findMissingPart(first, content);
   const [line = ''] = stripVTControlCharacters(message).split('\n');
-  if (content !== undefined && (message.includes(content) || id?.startsWith(content))) return undefined;
+  if (content !== undefined && (message.includes(content) || (typeof id === 'string' && id.startsWith(content))))
+    return undefined;
   const isLoading = (code !== undefined && codes.has(code)) || sentences.test(message);
   return isLoading ? line.replaceAll(packageFolder, '').replace(/\.?$/, '.') : findMissingPart(thrown.cause, content);
 }

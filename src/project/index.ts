@@ -12,6 +12,7 @@ export { compareSites, withFolderBeside } from './compare-sites.ts';
 export { mergeSites, PartsRefused } from './merge-sites.ts';
 export { RebaseRefused, rebaseSite } from './rebase-site.ts';
 export { KeptPages } from './kept-pages.ts';
+export { FormFailed } from './load-markdown-forms.ts';
 export { readDataSchema } from './data-schemas.ts';
 export { findDifferent, keepTimes, PageReuse, type TakingReason } from './page-reuse.ts';
 export { findInside } from './find-inside.ts';

@@ -5,10 +5,11 @@ import { stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { MarkdownForm, ResolvedModel } from '../compiler/model/index.ts';
+import { messageOf } from '../disk/index.ts';
 import { findInside } from './find-inside.ts';
 
 /** A form cannot be used. Its `id` is the file. */
-class FormFailed extends Error {
+export class FormFailed extends Error {
   override readonly name = 'FormFailed';
   readonly id: string;
 
@@ -61,8 +62,4 @@ function callForm(file: string, form: MarkdownForm, ...given: Parameters<Markdow
   } catch (error) {
     throw new FormFailed(file, messageOf(error), error);
   }
-}
-
-function messageOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
 }

@@ -82,7 +82,27 @@ test.each<[string, Readonly<Record<string, string>>, RegExp]>([
     broken('---\nconst { items } = Astro.props;\n---\n<b>{items.map((item) => item)}</b>\n'),
     /\(content\/components\/Line\.astro:4:5, on the page \/docs\/a\/\)\.\nCannot read properties of undefined/,
   ],
-  ['a component that throws a text', broken("---\nthrow 'on purpose';\n---\n"), /\(on the page \/docs\/a\/\)\.\n/],
+  // Astro's own error, which names the text.
+  [
+    'a component that throws a text',
+    broken("---\nthrow 'on purpose';\n---\n"),
+    /\(on the page \/docs\/a\/\)\.\n.*on purpose/,
+  ],
+  [
+    'a component that throws an object',
+    broken("---\nthrow { message: 'on purpose' };\n---\n"),
+    /\(on the page \/docs\/a\/\)\.\non purpose\n/,
+  ],
+  [
+    'a component whose error has an id, as errors of many APIs have',
+    broken("---\nthrow Object.assign(new Error('on purpose'), { id: 42, errors: [{ path: 'a' }] });\n---\n"),
+    /\(content\/components\/Line\.astro:2:1, on the page \/docs\/a\/\)\.\non purpose\n/,
+  ],
+  [
+    'a Markdown form that throws no error',
+    { 'components/Line.md.mjs': 'throw Object.create(null);\n' },
+    /\(content\/components\/Line\.md\.mjs\)\.\n\[Object: null prototype\] {}\n/,
+  ],
   [
     'a component that imports a file that does not exist',
     broken("---\nimport X from './X.astro';\n---\n<X />\n"),
@@ -164,4 +184,15 @@ test('styles, scripts and pictures of components have relative addresses, under 
   expect(html).toMatch(/<img src="\.\.\/\.\.\/_stele\/logo\.[\w-]+\.svg"/);
   const scripts = [...html.matchAll(/<script type="module" src="([^"]+)">/g)].map(([, src]) => src!);
   expect(scripts.some((src) => readFileSync(join(site, 'docs/a', src), 'utf8').includes('own script'))).toBe(true);
+});
+
+test('a header of the site leaves the language tabs their height: the mark for the styles is not in it', async () => {
+  const { code, stderr } = await build({
+    'site.yaml': 'title: T\nlanguages: [js, python]\ncomponents:\n  Header: components/Own.astro\n',
+    'components/Own.astro': '<header>own</header>\n',
+    'docs/a.mdx': '---\nreference:\n  js:\n    - key: Door\n      id: door\n---\n\n# A\n',
+  });
+  expect([code, stderr]).toEqual([0, expect.not.stringMatching(/error|warning/)]);
+  const html = readFileSync(join(folder, 'dist/docs/a/index.html'), 'utf8');
+  expect(html).toMatch(/class="skip to-languages" href="#-languages"[^]*<header>own<\/header>[^]*<nav id="-languages"/);
 });

@@ -2,7 +2,8 @@
 
 import { SourceMap, type SourceMapPayload } from 'node:module';
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import { readText } from '../../disk/index.ts';
+import { messageOf, readText } from '../../disk/index.ts';
+import { FormFailed } from '../../project/index.ts';
 
 /** Where an error was thrown. It is the `cause` of the error, which also errors of threads keep. */
 export interface DrawingPlace {
@@ -22,9 +23,10 @@ export interface DrawingPlace {
  * @param page path of the page from the top of the site
  */
 export async function placeError(thrown: unknown, folder: string, page: string): Promise<Error> {
-  // Modules of Markdown forms name their file themselves.
-  if (thrown instanceof Error && 'id' in thrown) return thrown;
-  const { message, stack = '' } = thrown instanceof Error ? thrown : new Error(String(thrown));
+  // It names its file itself.
+  if (thrown instanceof FormFailed) return thrown;
+  const message = messageOf(thrown);
+  const { stack = '' } = thrown instanceof Error ? thrown : {};
   const frames = stack
     .slice(stack.indexOf(message) + message.length)
     .matchAll(/\(?(file:\/\/[^\s()]+):(\d+):(\d+)\)?$/gm);
