@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { removeFolder, temporaryFolder } from '../site/run-stele.ts';
-import { openPage, pressTab } from './open-page.ts';
+import { pressTab, withPageOf } from './open-page.ts';
 import { inContext } from './shared-browser.ts';
 import { serveSite, type ServedSite } from './open-site.ts';
 
@@ -44,18 +44,7 @@ afterAll(async () => {
   if (content !== undefined) removeFolder(content);
 });
 
-async function withPage(
-  path: string,
-  options: { javaScriptEnabled?: boolean; viewport?: { width: number; height: number } },
-  work: (page: Page) => Promise<void>,
-): Promise<void> {
-  await inContext({ viewport: { width: 1440, height: 900 }, ...options }, async (context) => {
-    const { page, complaints } = await openPage(context, site.url);
-    await page.goto(site.url + path);
-    await work(page);
-    expect(complaints).toEqual([]);
-  });
-}
+const withPage = withPageOf(() => site);
 
 const pathOf = (page: Page): string => page.url().slice(site.url.length);
 

@@ -1,6 +1,8 @@
 // A browser page that collects errors and unexpected requests.
 
-import type { BrowserContext, Page } from 'playwright-core';
+import type { BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
+import { expect } from 'vitest';
+import { inContext } from './shared-browser.ts';
 
 export interface OpenPage {
   readonly page: Page;
@@ -28,6 +30,27 @@ export async function openPage(context: BrowserContext, site: string): Promise<O
     if (!request.url().startsWith(site)) complaints.push(`another host: ${request.url()}`);
   });
   return { page, complaints };
+}
+
+/** Opens a page, lets `work` use it, and closes it. The page is as wide as that of a desktop unless a size is given. */
+export type WithPage = (
+  path: string,
+  options: BrowserContextOptions,
+  work: (page: Page) => Promise<void>,
+) => Promise<void>;
+
+/**
+ * Gives a function that opens pages of a site, and expects no complaints.
+ * @param site gives the site, which a hook of the test file may serve later
+ */
+export function withPageOf(site: () => { readonly url: string }): WithPage {
+  return (path, options, work) =>
+    inContext({ viewport: { width: 1440, height: 900 }, ...options }, async (context) => {
+      const { page, complaints } = await openPage(context, site().url);
+      await page.goto(site().url + path);
+      await work(page);
+      expect(complaints).toEqual([]);
+    });
 }
 
 /** The id of the language whose tab is marked as current. */

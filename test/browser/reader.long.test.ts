@@ -2,41 +2,23 @@
 
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { BrowserContext, Page } from 'playwright-core';
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { repository } from '../site/run-stele.ts';
-import { closeContext, inContext, openContext } from './shared-browser.ts';
-import { serveExample, type ServedSite } from './open-site.ts';
-import { currentTab, openPage, type OpenPage } from './open-page.ts';
+import { currentTab } from './open-page.ts';
+import { nearestLanguages, nearestPages, setUpExample, setUpPlainPage } from './reader-steps.ts';
+import { inContext } from './shared-browser.ts';
 import { describeSwitchDetails } from './switch-cases.ts';
 import { describeReadySwitch } from './switch-ready-cases.ts';
+import { connection } from './switch-steps.ts';
 
-const connection = 'reference/sso/connection/';
-
-let site: ServedSite;
-
-beforeAll(async () => {
-  site = await serveExample('/docs/');
-}, 180_000);
-
-afterAll(async () => {
-  await site?.close();
-});
-
-const open = (context: BrowserContext): Promise<OpenPage> => openPage(context, site.url);
-const pathOf = (page: Page): string => page.url().slice(site.url.length);
+const site = setUpExample();
+const { open, pathOf } = site;
 
 describe('with JavaScript off', () => {
-  // Without scripts a page keeps nothing, so the tests share a page.
-  let plain: OpenPage;
-  beforeAll(async () => {
-    plain = await open(await openContext({ javaScriptEnabled: false }));
-  });
-  beforeEach(() => plain.page.setViewportSize({ width: 1280, height: 720 }));
-  afterAll(() => closeContext(plain.page.context()));
+  const plain = setUpPlainPage(site);
 
   test('the tabs lead to the top of the page, and an anchor is the same in every language', async () => {
-    const { page, complaints } = plain;
+    const { page, complaints } = plain();
     await page.goto(`${site.url}go/${connection}#connection.state`);
     await page.click('.tabs [data-language=python]');
     expect(pathOf(page)).toBe(`python/${connection}`);
@@ -46,7 +28,7 @@ describe('with JavaScript off', () => {
   });
 
   test('the navigation opens on a small screen, and the page does not scroll horizontally', async () => {
-    const { page } = plain;
+    const { page } = plain();
     await page.setViewportSize({ width: 390, height: 800 });
     await page.goto(`${site.url}java/${connection}`);
     expect(await page.locator('.navigation').isVisible()).toBe(false);
@@ -59,7 +41,7 @@ describe('with JavaScript off', () => {
   });
 
   test('no page scrolls horizontally on the smallest screen', async () => {
-    const { page } = plain;
+    const { page } = plain();
     await page.setViewportSize({ width: 320, height: 640 });
     for (const path of [
       '',
@@ -199,36 +181,27 @@ describeSwitchDetails(() => site);
 describeReadySwitch(() => site);
 
 describe('an unknown address', () => {
-  const nearest = (page: Page): Promise<readonly string[]> =>
-    page.locator('.nearest-pages a').evaluateAll((links) => links.map((link) => (link as HTMLAnchorElement).href));
-  const byName = (page: Page): Promise<Readonly<Record<string, string>>> =>
-    page
-      .locator('.nearest-languages a')
-      .evaluateAll((links) =>
-        Object.fromEntries(links.map((link) => [link.firstChild!.textContent!, (link as HTMLAnchorElement).href])),
-      );
-
   test('suggests the page with the anchor, in the language of the address or of the reader', () =>
     inContext({}, async (context) => {
       const page = await context.newPage();
       await page.goto(`${site.url}javascript/reference/sso/conection/#connection.id`);
       await page.locator('.nearest').waitFor();
-      expect((await nearest(page))[0]).toBe(`${site.url}js/${connection}#connection.id`);
-      expect((await byName(page))['Go']).toBe(`${site.url}go/${connection}#connection.id`);
+      expect((await nearestPages(page))[0]).toBe(`${site.url}js/${connection}#connection.id`);
+      expect((await nearestLanguages(page))['Go']).toBe(`${site.url}go/${connection}#connection.id`);
       await page.goto(`${site.url}c%23/${connection}`);
       await page.locator('.nearest').waitFor();
-      expect((await nearest(page))[0]).toBe(`${site.url}dotnet/${connection}`);
+      expect((await nearestPages(page))[0]).toBe(`${site.url}dotnet/${connection}`);
       await page.goto(`${site.url}rust/${connection}`);
       await page.locator('.nearest').waitFor();
-      expect((await nearest(page))[0]).toBe(`${site.url}curl/${connection}`);
+      expect((await nearestPages(page))[0]).toBe(`${site.url}curl/${connection}`);
       await page.evaluate(() => localStorage.setItem('stele.language', 'python'));
       await page.reload();
       await page.locator('.nearest').waitFor();
-      expect((await nearest(page))[0]).toBe(`${site.url}python/${connection}`);
+      expect((await nearestPages(page))[0]).toBe(`${site.url}python/${connection}`);
       await page.evaluate(() => localStorage.setItem('stele.language', 'cobol'));
       await page.reload();
       await page.locator('.nearest').waitFor();
-      expect((await nearest(page))[0]).toBe(`${site.url}curl/${connection}`);
+      expect((await nearestPages(page))[0]).toBe(`${site.url}curl/${connection}`);
     }));
 
   test('suggests nothing if the list of pages cannot be loaded or no page is similar', () =>

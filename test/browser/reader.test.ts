@@ -1,39 +1,21 @@
 // Actions of a reader in a real browser, with JavaScript off and on, under the strictest policy.
 
-import type { BrowserContext, Page } from 'playwright-core';
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { closeContext, inContext, openContext } from './shared-browser.ts';
-import { serveExample, type ServedSite } from './open-site.ts';
-import { currentTab, openPage, type OpenPage } from './open-page.ts';
+import { describe, expect, test } from 'vitest';
+import { currentTab } from './open-page.ts';
+import { nearestLanguages, nearestPages, setUpExample, setUpPlainPage } from './reader-steps.ts';
+import { inContext } from './shared-browser.ts';
 import { describeSwitch } from './switch-cases.ts';
+import { connection } from './switch-steps.ts';
 
 const languages = ['curl', 'js', 'python', 'ruby', 'go', 'php', 'java', 'dotnet'];
-const connection = 'reference/sso/connection/';
-
-let site: ServedSite;
-
-beforeAll(async () => {
-  site = await serveExample('/docs/');
-}, 180_000);
-
-afterAll(async () => {
-  await site?.close();
-});
-
-const open = (context: BrowserContext): Promise<OpenPage> => openPage(context, site.url);
-const pathOf = (page: Page): string => page.url().slice(site.url.length);
+const site = setUpExample();
+const { open, pathOf } = site;
 
 describe('with JavaScript off', () => {
-  // Without scripts a page keeps nothing, so the tests share a page.
-  let plain: OpenPage;
-  beforeAll(async () => {
-    plain = await open(await openContext({ javaScriptEnabled: false }));
-  });
-  beforeEach(() => plain.page.setViewportSize({ width: 1280, height: 720 }));
-  afterAll(() => closeContext(plain.page.context()));
+  const plain = setUpPlainPage(site);
 
   test('the tabs lead to all eight languages, each with its own names', async () => {
-    const { page, complaints } = plain;
+    const { page, complaints } = plain();
     await page.goto(site.url + connection);
     expect(await currentTab(page)).toBe('curl');
     for (const language of languages) {
@@ -57,7 +39,7 @@ describe('with JavaScript off', () => {
   });
 
   test('links of pages, guides and the header keep the language', async () => {
-    const { page, complaints } = plain;
+    const { page, complaints } = plain();
     await page.goto(`${site.url}go/${connection}`);
     await page.click('.navigation a:has-text("List connections")');
     expect(pathOf(page)).toBe(`go/${connection}list/`);
@@ -74,7 +56,7 @@ describe('with JavaScript off', () => {
   });
 
   test('values open and close, and code is shown without a button to copy it', async () => {
-    const { page } = plain;
+    const { page } = plain();
     await page.goto(`${site.url}ruby/${connection}`);
     const more = page.locator('.values summary').first();
     const hidden = page.locator('.values details li').first();
@@ -93,7 +75,7 @@ describe('with JavaScript off', () => {
   });
 
   test('a page that a language lacks shows a notice with links to the other languages', async () => {
-    const { page } = plain;
+    const { page } = plain();
     await page.goto(`${site.url}ruby/reference/session/authenticate/`);
     expect(await page.locator('.missing').innerText()).toContain('Not in Ruby');
     expect(await page.locator('.entity').count()).toBe(0);
@@ -136,15 +118,6 @@ describe('with JavaScript on', () => {
 describeSwitch(() => site);
 
 describe('an unknown address', () => {
-  const nearest = (page: Page): Promise<readonly string[]> =>
-    page.locator('.nearest-pages a').evaluateAll((links) => links.map((link) => (link as HTMLAnchorElement).href));
-  const byName = (page: Page): Promise<Readonly<Record<string, string>>> =>
-    page
-      .locator('.nearest-languages a')
-      .evaluateAll((links) =>
-        Object.fromEntries(links.map((link) => [link.firstChild!.textContent!, (link as HTMLAnchorElement).href])),
-      );
-
   test('shows links to the sections without JavaScript, at any depth', () =>
     inContext({ javaScriptEnabled: false }, async (context) => {
       const page = await context.newPage();
@@ -162,11 +135,11 @@ describe('an unknown address', () => {
       const page = await context.newPage();
       await page.goto(`${site.url}ruby/reference/sso/conection/`);
       await page.locator('.nearest').waitFor();
-      expect((await nearest(page))[0]).toBe(`${site.url}ruby/${connection}`);
-      expect((await byName(page))['Go']).toBe(`${site.url}go/${connection}`);
+      expect((await nearestPages(page))[0]).toBe(`${site.url}ruby/${connection}`);
+      expect((await nearestLanguages(page))['Go']).toBe(`${site.url}go/${connection}`);
       await page.goto(`${site.url}phyton/${connection}`);
       await page.locator('.nearest').waitFor();
-      expect((await nearest(page))[0]).toBe(`${site.url}python/${connection}`);
+      expect((await nearestPages(page))[0]).toBe(`${site.url}python/${connection}`);
       await page.click('.nearest-pages a');
       expect(await currentTab(page)).toBe('python');
     }));

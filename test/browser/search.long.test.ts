@@ -1,88 +1,22 @@
 // The search in a real browser: its memory, its filters, its keys, unusual content, and hosts that fail.
 
-import type { BrowserContext, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import type { Page } from 'playwright-core';
+import { beforeEach, describe, expect, test } from 'vitest';
+import { session, setUpSearchPage } from './search-page.ts';
 import { closeContext, openContext } from './shared-browser.ts';
-import { serveExample, type ServedSite } from './open-site.ts';
 
-const viewport = { width: 1280, height: 800 };
-
-let site: ServedSite;
-let context: BrowserContext | undefined;
+const search = setUpSearchPage();
+const { complaints, requests, openAt, pathOf, dialog, input, options, active, filters, waitForResults, searchFor } =
+  search;
 let page: Page;
-/** Console messages, errors and failed requests, which must not happen. */
-let complaints: string[];
-let requests: string[];
-
-beforeAll(async () => {
-  site = await serveExample('/docs/');
-}, 180_000);
-
-afterAll(async () => {
-  await site?.close();
+beforeEach(() => {
+  ({ page } = search);
 });
-
-/** A new page in its own context. It takes time, so tests share a page unless they need one that nothing has used. */
-async function openNewPage(): Promise<void> {
-  await context?.close();
-  context = await openContext({ viewport, reducedMotion: 'reduce' });
-  page = await context.newPage();
-  page.on('console', (message) => complaints.push(`console: ${message.text()}`));
-  page.on('pageerror', (error) => complaints.push(`error: ${error.message}`));
-  page.on('request', (request) => requests.push(request.url().slice(site.url.length)));
-  page.on('response', (response) => {
-    if (response.status() >= 400) complaints.push(`${response.status()}: ${response.url()}`);
-  });
-}
-
-beforeEach(async () => {
-  complaints = [];
-  requests = [];
-  if (context === undefined) await openNewPage();
-});
-
-afterEach(async ({ task }) => {
-  await page.unrouteAll();
-  await page.setViewportSize(viewport);
-  // Storage that a test has blocked cannot be cleared.
-  const isCleared = await page
-    .evaluate(() => [localStorage, sessionStorage].forEach((storage) => storage.clear()))
-    .then(
-      () => true,
-      () => false,
-    );
-  if (!isCleared || task.result?.state === 'fail') await openNewPage();
-});
-
-const session = 'python/reference/session/';
-const dialog = (): ReturnType<Page['locator']> => page.locator('dialog.search');
-const options = (): ReturnType<Page['locator']> => dialog().locator('[role=option]');
-const active = (): ReturnType<Page['locator']> => dialog().locator('[aria-selected=true]');
-const input = (): ReturnType<Page['locator']> => dialog().locator('[role=combobox]');
-/** The filters, once they have their options. */
-const filters = (): ReturnType<Page['locator']> => dialog().locator('.filters.is-ready');
-const pathOf = (): string => page.url().slice(site.url.length);
-
-async function openAt(path: string): Promise<void> {
-  await page.goto(site.url + path);
-  await page.keyboard.press('/');
-  await input().waitFor();
-}
-
-/** Waits until all results of the typed text are shown. */
-async function waitForResults(): Promise<void> {
-  await dialog().locator('.results[aria-busy=false]').waitFor({ state: 'attached' });
-}
-
-async function searchFor(text: string): Promise<void> {
-  await input().fill(text);
-  await waitForResults();
-}
 
 describe('before the search is used', () => {
   test('its button is shown, and no script that loads on demand is loaded', async () => {
-    await openNewPage();
-    await page.goto(site.url + session);
+    page = await search.openNewPage();
+    await page.goto(search.url + session);
     await page.waitForLoadState('networkidle');
     expect(requests.filter((path) => /search|show-page|open-branches/.test(path))).toEqual([]);
     expect(await page.locator('.search-button').isVisible()).toBe(true);
@@ -92,7 +26,7 @@ describe('before the search is used', () => {
   test('without JavaScript, its button is hidden', async () => {
     const plain = await openContext({ javaScriptEnabled: false });
     const plainPage = await plain.newPage();
-    await plainPage.goto(site.url + session);
+    await plainPage.goto(search.url + session);
     expect(await plainPage.locator('.search-button').isVisible()).toBe(false);
     await closeContext(plain);
   });
@@ -100,7 +34,7 @@ describe('before the search is used', () => {
 
 describe('the search with the keyboard', () => {
   test('closes with Esc also if text is typed, and returns the focus to the element before', async () => {
-    await page.goto(site.url + session);
+    await page.goto(search.url + session);
     const tab = page.locator('.tabs [data-language=go]');
     await tab.focus();
     await page.keyboard.press('/');
@@ -159,14 +93,14 @@ describe('the search with the keyboard', () => {
   });
 
   test('does not open with the slash if that is turned off', async () => {
-    await openNewPage();
+    page = await search.openNewPage();
     await openAt(session);
     await dialog().getByLabel('opens the search').uncheck();
     await page.keyboard.press('Escape');
     await page.keyboard.press('/');
     expect(await dialog().isVisible()).toBe(false);
     await page.reload({ waitUntil: 'networkidle' });
-    requests = [];
+    requests.length = 0;
     await page.keyboard.press('/');
     await page.waitForTimeout(200);
     expect(requests).toEqual([]);
@@ -176,8 +110,8 @@ describe('the search with the keyboard', () => {
   });
 
   test('does not open if a slash is typed into a field', async () => {
-    await openNewPage();
-    await page.goto(site.url + session);
+    page = await search.openNewPage();
+    await page.goto(search.url + session);
     await page.evaluate(() => document.body.append(document.createElement('textarea')));
     await page.locator('textarea').focus();
     await page.keyboard.press('/');
@@ -248,7 +182,7 @@ describe('the results', () => {
     await filters().waitFor();
     await dialog().locator('select').nth(1).selectOption({ label: 'Handbook' });
     await searchFor('exit codes');
-    expect(await options().first().getAttribute('href')).toBe(`${site.url}python/guides/command/#exit-codes`);
+    expect(await options().first().getAttribute('href')).toBe(`${search.url}python/guides/command/#exit-codes`);
     await searchFor('impersonator');
     expect(await options().count()).toBe(0);
     await dialog().getByRole('button', { name: 'Search all languages and sections' }).click();
@@ -263,11 +197,11 @@ describe('the results', () => {
   });
 
   test('are found on the 404 page too', async () => {
-    await page.goto(`${site.url}no/such/page/`);
-    complaints = [];
+    await page.goto(`${search.url}no/such/page/`);
+    complaints.length = 0;
     await page.keyboard.press('/');
     await searchFor('organization_id');
-    expect(await active().getAttribute('href')).toContain(`${site.url}reference/`);
+    expect(await active().getAttribute('href')).toContain(`${search.url}reference/`);
     expect(complaints).toEqual([]);
   });
 });
@@ -342,7 +276,7 @@ describe('if the host cannot be reached', () => {
 
   test('the script is loaded again at the next use of the search', async () => {
     await page.route('**/_stele/search*', (route) => route.abort());
-    await page.goto(site.url + session);
+    await page.goto(search.url + session);
     await page.keyboard.press('/');
     await page.waitForTimeout(100);
     await page.unroute('**/_stele/search*');

@@ -1,80 +1,15 @@
 // The search in a real browser, under the strictest policy, below a base path.
 
-import type { BrowserContext, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { openContext } from './shared-browser.ts';
-import { serveExample, type ServedSite } from './open-site.ts';
+import type { Page } from 'playwright-core';
+import { beforeEach, describe, expect, test } from 'vitest';
+import { session, setUpSearchPage } from './search-page.ts';
 
-const viewport = { width: 1280, height: 800 };
-
-let site: ServedSite;
-let context: BrowserContext | undefined;
+const search = setUpSearchPage();
+const { complaints, openAt, pathOf, dialog, input, active, searchFor } = search;
 let page: Page;
-/** Console messages, errors and failed requests, which must not happen. */
-let complaints: string[];
-let requests: string[];
-
-beforeAll(async () => {
-  site = await serveExample('/docs/');
-}, 180_000);
-
-afterAll(async () => {
-  await site?.close();
+beforeEach(() => {
+  ({ page } = search);
 });
-
-/** A new page in its own context. It takes time, so tests share a page unless they need one that nothing has used. */
-async function openNewPage(): Promise<void> {
-  await context?.close();
-  context = await openContext({ viewport, reducedMotion: 'reduce' });
-  page = await context.newPage();
-  page.on('console', (message) => complaints.push(`console: ${message.text()}`));
-  page.on('pageerror', (error) => complaints.push(`error: ${error.message}`));
-  page.on('request', (request) => requests.push(request.url().slice(site.url.length)));
-  page.on('response', (response) => {
-    if (response.status() >= 400) complaints.push(`${response.status()}: ${response.url()}`);
-  });
-}
-
-beforeEach(async () => {
-  complaints = [];
-  requests = [];
-  if (context === undefined) await openNewPage();
-});
-
-afterEach(async ({ task }) => {
-  await page.unrouteAll();
-  await page.setViewportSize(viewport);
-  // Storage that a test has blocked cannot be cleared.
-  const isCleared = await page
-    .evaluate(() => [localStorage, sessionStorage].forEach((storage) => storage.clear()))
-    .then(
-      () => true,
-      () => false,
-    );
-  if (!isCleared || task.result?.state === 'fail') await openNewPage();
-});
-
-const session = 'python/reference/session/';
-const dialog = (): ReturnType<Page['locator']> => page.locator('dialog.search');
-const active = (): ReturnType<Page['locator']> => dialog().locator('[aria-selected=true]');
-const input = (): ReturnType<Page['locator']> => dialog().locator('[role=combobox]');
-const pathOf = (): string => page.url().slice(site.url.length);
-
-async function openAt(path: string): Promise<void> {
-  await page.goto(site.url + path);
-  await page.keyboard.press('/');
-  await input().waitFor();
-}
-
-/** Waits until all results of the typed text are shown. */
-async function waitForResults(): Promise<void> {
-  await dialog().locator('.results[aria-busy=false]').waitFor({ state: 'attached' });
-}
-
-async function searchFor(text: string): Promise<void> {
-  await input().fill(text);
-  await waitForResults();
-}
 
 describe('the search with the keyboard', () => {
   test('finds a name in another language’s spelling, opens its anchor, and Back returns', async () => {
@@ -93,7 +28,7 @@ describe('the search with the keyboard', () => {
   });
 
   test('opens and closes with Ctrl-K, closes with Esc, and returns the focus to the button', async () => {
-    await page.goto(site.url + session);
+    await page.goto(search.url + session);
     await page.keyboard.press('Control+k');
     await input().waitFor();
     expect(await input().evaluate((element) => element === document.activeElement)).toBe(true);
@@ -108,7 +43,7 @@ describe('the search with the keyboard', () => {
   });
 
   test('uses the new language after a switch', async () => {
-    await page.goto(site.url + session);
+    await page.goto(search.url + session);
     await page.click('.tabs [data-language=go]');
     await page.waitForURL(/\/go\//);
     await page.locator('.search-button').click();

@@ -2,11 +2,10 @@
 
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { BrowserContextOptions, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { removeFolder, temporaryFolder } from '../site/run-stele.ts';
-import { openPage, pressTab, topOf } from './open-page.ts';
-import { inContext } from './shared-browser.ts';
+import { pressTab, topOf, withPageOf } from './open-page.ts';
 import { serveSite, writeStrain, type ServedSite } from './open-site.ts';
 import { facePath, longName, longType, manyRows } from './strain-site.ts';
 
@@ -24,18 +23,7 @@ afterAll(async () => {
   if (root !== undefined) removeFolder(root);
 });
 
-async function withPage(
-  path: string,
-  options: BrowserContextOptions,
-  work: (page: Page) => Promise<void>,
-): Promise<void> {
-  await inContext({ viewport: { width: 1440, height: 900 }, ...options }, async (context) => {
-    const { page, complaints } = await openPage(context, site.url);
-    await page.goto(site.url + path);
-    await work(page);
-    expect(complaints).toEqual([]);
-  });
-}
+const withPage = withPageOf(() => site);
 
 const isInWindow = (page: Page, anchor: string): Promise<boolean> =>
   page.evaluate((id) => {

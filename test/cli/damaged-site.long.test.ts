@@ -4,7 +4,6 @@
 import {
   appendFileSync,
   existsSync,
-  mkdirSync,
   readFileSync,
   renameSync,
   rmSync,
@@ -14,39 +13,12 @@ import {
   utimesSync,
   writeFileSync,
 } from 'node:fs';
-import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { findCacheFile } from '../../src/disk/cache-file.ts';
-import { compareSites } from '../../src/project/index.ts';
+import { setUpDoorsProject } from './doors-project.ts';
 import { doorsSite } from './doors-site.ts';
-import { removeFolder, temporaryFolder } from '../site/run-stele.ts';
-import { runWarm } from '../site/run-warm.ts';
 
-let folder: string;
-const at = (path: string): string => join(folder, path);
-const write = (path: string, text: string): void => {
-  mkdirSync(join(at(path), '..'), { recursive: true });
-  writeFileSync(at(path), text);
-};
-
-beforeEach(() => {
-  folder = temporaryFolder();
-  mkdirSync(at('node_modules'));
-  for (const [path, text] of Object.entries(doorsSite)) write(path, text);
-});
-afterEach(() => removeFolder(folder));
-
-async function build(...args: readonly string[]): Promise<string> {
-  const { code, stderr } = await runWarm(['build', ...args], { cwd: folder });
-  expect(code, stderr).toBe(0);
-  return stderr;
-}
-
-/** Expects the site to have the bytes of a build from nothing. */
-async function expectClean(...args: readonly string[]): Promise<void> {
-  await build('--no-cache', '--out', 'clean', ...args);
-  expect(await compareSites(at('dist'), at('clean'))).toEqual([]);
-}
+const { at, run, write, build, expectClean } = setUpDoorsProject();
 
 const page = 'dist/guides/open/index.html';
 
@@ -84,7 +56,7 @@ describe('a build after a build', () => {
       'content/site.yaml',
       `${doorsSite['content/site.yaml']}budgets: { pageBytes: 1 }\nseverities: { over-budget: error }\n`,
     );
-    expect((await runWarm(['build'], { cwd: folder })).code).toBe(1);
+    expect((await run('build')).code).toBe(1);
     expect(readFileSync(at('dist/404.html')).equals(bytes)).toBe(true);
     write('content/site.yaml', doorsSite['content/site.yaml']!);
     rmSync(at('public'), { recursive: true });
@@ -130,7 +102,7 @@ test('two builds at once leave a whole site and a record of it', { timeout: 120_
   await build();
   write('content/guides/open.mdx', '# Open\n\nOnce more.\n');
   const { runStele } = await import('../site/run-stele.ts');
-  const runs = await Promise.all([1, 2].map(() => runStele(['build'], { cwd: folder })));
+  const runs = await Promise.all([1, 2].map(() => runStele(['build'], { cwd: at() })));
   expect(runs.map(({ code }) => code)).toEqual([0, 0]);
   await expectClean();
   await build();

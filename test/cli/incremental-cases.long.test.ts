@@ -1,47 +1,12 @@
 // Builds after builds give the bytes of a build from nothing, after edits of words, settings, public files and records.
 
-import { appendFileSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { compareSites } from '../../src/project/index.ts';
+import { appendFileSync, readFileSync, rmSync } from 'node:fs';
+import { afterEach, describe, expect, test, vi } from 'vitest';
+import { setUpDoorsProject, settle } from './doors-project.ts';
 import { doorsSite } from './doors-site.ts';
-import { removeFolder, temporaryFolder } from '../site/run-stele.ts';
-import { runWarm } from '../site/run-warm.ts';
 
-let folder: string;
-const at = (path: string): string => join(folder, path);
-const write = (path: string, text: string): void => {
-  mkdirSync(join(at(path), '..'), { recursive: true });
-  writeFileSync(at(path), text);
-};
-
-beforeEach(() => {
-  folder = temporaryFolder();
-  mkdirSync(at('node_modules'));
-  for (const [path, text] of Object.entries(doorsSite)) write(path, text);
-});
-afterEach(() => {
-  vi.unstubAllEnvs();
-  removeFolder(folder);
-});
-
-/** Files that have just changed may change again unseen, so a build after them is not taken for the last word. */
-function settle(): void {
-  const since = Date.now();
-  Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 2_100 - (Date.now() - since));
-}
-
-async function build(...args: readonly string[]): Promise<string> {
-  const { code, stderr } = await runWarm(['build', ...args], { cwd: folder });
-  expect(code, stderr).toBe(0);
-  return stderr;
-}
-
-/** Expects the site to have the bytes of a build from nothing. */
-async function expectClean(...args: readonly string[]): Promise<void> {
-  await build('--no-cache', '--out', 'clean', ...args);
-  expect(await compareSites(at('dist'), at('clean'))).toEqual([]);
-}
+const { at, run, write, build, expectClean } = setUpDoorsProject();
+afterEach(() => vi.unstubAllEnvs());
 
 const page = 'dist/guides/open/index.html';
 describe('a build after a build', () => {
@@ -108,7 +73,7 @@ test('`--verify` names files that differ from a build from nothing', { timeout: 
   await build();
   // A record that lies: the states of a damaged page, with the answers of the right one.
   const { BuildMemory } = await import('../../src/project/build-memory.ts');
-  vi.stubEnv('INIT_CWD', folder);
+  vi.stubEnv('INIT_CWD', at());
   const { version } = await import('../../src/cli/version.ts');
   appendFileSync(at(page), '<!-- stale -->');
   const memory = (await BuildMemory.open(
@@ -118,7 +83,7 @@ test('`--verify` names files that differ from a build from nothing', { timeout: 
   ))!;
   expect(memory.last).toBeDefined();
   await memory.keep({ routes: memory.last!.routes, report: memory.last!.report });
-  const { code, stderr } = await runWarm(['build', '--verify'], { cwd: folder });
+  const { code, stderr } = await run('build', '--verify');
   expect(stderr).toContain('A build from nothing gives another file:\n  guides/open/index.html\n');
   expect(code).toBe(70);
 });

@@ -1,48 +1,11 @@
 // Builds after builds: they take pages over from the last site, and give the bytes of a build from nothing.
 // Many random edits: incremental.long.test.ts.
 
-import { mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { compareSites } from '../../src/project/index.ts';
-import { doorsSite } from './doors-site.ts';
-import { removeFolder, temporaryFolder } from '../site/run-stele.ts';
-import { runWarm } from '../site/run-warm.ts';
+import { readFileSync, statSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { setUpDoorsProject, settle } from './doors-project.ts';
 
-let folder: string;
-const at = (path: string): string => join(folder, path);
-const write = (path: string, text: string): void => {
-  mkdirSync(join(at(path), '..'), { recursive: true });
-  writeFileSync(at(path), text);
-};
-
-beforeEach(() => {
-  folder = temporaryFolder();
-  mkdirSync(at('node_modules'));
-  for (const [path, text] of Object.entries(doorsSite)) write(path, text);
-});
-afterEach(() => {
-  vi.unstubAllEnvs();
-  removeFolder(folder);
-});
-
-/** Files that have just changed may change again unseen, so a build after them is not taken for the last word. */
-function settle(): void {
-  const since = Date.now();
-  Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 2_100 - (Date.now() - since));
-}
-
-async function build(...args: readonly string[]): Promise<string> {
-  const { code, stderr } = await runWarm(['build', ...args], { cwd: folder });
-  expect(code, stderr).toBe(0);
-  return stderr;
-}
-
-/** Expects the site to have the bytes of a build from nothing. */
-async function expectClean(...args: readonly string[]): Promise<void> {
-  await build('--no-cache', '--out', 'clean', ...args);
-  expect(await compareSites(at('dist'), at('clean'))).toEqual([]);
-}
+const { at, write, build, expectClean } = setUpDoorsProject();
 
 const page = 'dist/guides/open/index.html';
 const time = (path: string): number => statSync(at(path)).mtimeMs;

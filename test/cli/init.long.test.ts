@@ -1,18 +1,12 @@
 // `stele init` with all languages: the new repository passes the check and builds.
 
 import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { builtInLanguages } from '../../src/compiler/index.ts';
-import { removeFolder, temporaryFolder } from '../site/run-stele.ts';
-import { runWarm } from '../site/run-warm.ts';
+import { setUpFolder } from './command-folder.ts';
 
-let folder: string;
-beforeEach(() => void (folder = temporaryFolder()));
-afterEach(() => removeFolder(folder));
-
-const run = (...args: readonly string[]): ReturnType<typeof runWarm> => runWarm(args, { cwd: folder });
-const read = (path: string): Promise<string> => readFile(join(folder, path), 'utf8');
+const { at, run } = setUpFolder();
+const read = (path: string): Promise<string> => readFile(at(path), 'utf8');
 
 test('the repository passes the check in every built-in language, without advice, and builds', async () => {
   const ids = builtInLanguages.map(({ id }) => id);

@@ -4,16 +4,12 @@ import { spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { afterEach, beforeEach, expect, test, type TestContext } from 'vitest';
-import { removeFolder, repository, temporaryFolder } from '../site/run-stele.ts';
-import { runWarm } from '../site/run-warm.ts';
+import { expect, test, type TestContext } from 'vitest';
+import { repository } from '../site/run-stele.ts';
+import { setUpFolder } from './command-folder.ts';
 
-let folder: string;
-beforeEach(() => void (folder = temporaryFolder()));
-afterEach(() => removeFolder(folder));
-
-const run = (...args: readonly string[]): ReturnType<typeof runWarm> => runWarm(args, { cwd: folder });
-const read = (path: string): Promise<string> => readFile(join(folder, path), 'utf8');
+const { at, run } = setUpFolder();
+const read = (path: string): Promise<string> => readFile(at(path), 'utf8');
 
 test('the repository passes the check, without advice', async () => {
   expect((await run('init', '--yes', '--languages', 'js,python')).code).toBe(0);
@@ -21,10 +17,10 @@ test('the repository passes the check, without advice', async () => {
 });
 
 test('the package file gets scripts and Stele; its own scripts and other files stay', async () => {
-  await mkdir(join(folder, 'docs'));
-  await writeFile(join(folder, 'docs/README.md'), 'Mine.\n');
+  await mkdir(at('docs'));
+  await writeFile(at('docs/README.md'), 'Mine.\n');
   const own = { name: 'mine', scripts: { build: 'make', test: 'echo "Error: no test specified" && exit 1' } };
-  await writeFile(join(folder, 'docs/package.json'), JSON.stringify(own));
+  await writeFile(at('docs/package.json'), JSON.stringify(own));
   const { code, stderr } = await run('init', 'docs', '--yes');
   expect(code, stderr).toBe(0);
   expect(stderr).toContain('Kept docs/README.md\nAdded to docs/package.json\n');
@@ -43,21 +39,21 @@ test.each<readonly [name: string, args: readonly string[], message: string]>([
 ])('refuses %s, and writes nothing', async (_name, args, message) => {
   const { code, stderr } = await run('init', '--yes', ...args);
   expect([code, stderr]).toEqual([2, expect.stringContaining(message)]);
-  expect(await readdir(folder)).toEqual([]);
+  expect(await readdir(at())).toEqual([]);
 });
 
 test('refuses a folder with content, and a package file that is not JSON', async () => {
-  await writeFile(join(folder, 'package.json'), '{');
+  await writeFile(at('package.json'), '{');
   expect((await run('init', '--yes')).stderr).toContain('package.json is not JSON');
-  await mkdir(join(folder, 'content'));
-  await writeFile(join(folder, 'content/a.mdx'), '# A\n');
+  await mkdir(at('content'));
+  await writeFile(at('content/a.mdx'), '# A\n');
   expect((await run('init', '--yes')).stderr).toContain('content has files already');
-  expect(await readdir(folder)).toEqual(['content', 'package.json']);
+  expect(await readdir(at())).toEqual(['content', 'package.json']);
 });
 
 test('`--json` lists the files as data', async () => {
-  await writeFile(join(folder, 'package.json'), '{}');
-  await writeFile(join(folder, 'README.md'), 'Mine.\n');
+  await writeFile(at('package.json'), '{}');
+  await writeFile(at('README.md'), 'Mine.\n');
   const { code, stdout, stderr } = await run('init', '--yes', '--json');
   expect([code, stderr]).toEqual([0, '']);
   expect(JSON.parse(stdout)).toMatchObject({ folder: '.', added: ['package.json'], kept: ['README.md'] });
@@ -77,8 +73,8 @@ async function answer(
 ): Promise<{ readonly shown: string; readonly status: number }> {
   context.skip(spawnSync('script', ['--version']).status !== 0, 'there is no terminal for tests');
   const command = `'${process.execPath}' '${join(repository, 'src/cli/main.ts')}' init`;
-  const env = { ...process.env, INIT_CWD: folder, NO_COLOR: '1' };
-  const terminal = spawn('script', ['-qec', command, '/dev/null'], { cwd: folder, env });
+  const env = { ...process.env, INIT_CWD: at(), NO_COLOR: '1' };
+  const terminal = spawn('script', ['-qec', command, '/dev/null'], { cwd: at(), env });
   let shown = '';
   terminal.stdout.setEncoding('utf8').on('data', (text: string) => {
     // Before the question the terminal would take a key as the end of a line.

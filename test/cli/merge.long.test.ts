@@ -1,40 +1,14 @@
 // The jobs of the workflow in the handbook, run on this machine.
 
 import { readFileSync } from 'node:fs';
-import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { filesBelow } from './files-below.ts';
-import { removeFolder, repository, temporaryFolder } from '../site/run-stele.ts';
-import { runWarm } from '../site/run-warm.ts';
+import { repository } from '../site/run-stele.ts';
+import { setUpSiteParts } from './site-parts.ts';
 
-let folder: string;
-
-const run = (...args: readonly string[]): ReturnType<typeof runWarm> => runWarm(args, { cwd: folder });
-
-beforeAll(async () => {
-  folder = temporaryFolder();
-  const content = join(folder, 'content');
-  await mkdir(join(content, 'guides'), { recursive: true });
-  await mkdir(join(folder, 'public'));
-  await writeFile(join(folder, 'public/robots.txt'), 'User-agent: *\n');
-  await writeFile(
-    join(content, 'site.yaml'),
-    'title: T\nlanguages: [js, go]\nurl: https://example.com/docs\nredirects:\n  /old: /guides/a\n',
-  );
-  await writeFile(join(content, 'index.mdx'), '# Home\n\n[A](/guides/a)\n');
-  for (const name of ['a', 'b', 'c', 'd', 'e']) {
-    await writeFile(join(content, `guides/${name}.mdx`), `# ${name}\n\nText about ${name}: [B](/guides/b).\n`);
-  }
-  for (const index of [1, 2, 3]) await buildPart(index);
-});
-afterAll(() => removeFolder(folder));
-
-async function buildPart(index: number, count = 3): Promise<void> {
-  const { code, stderr } = await run('build', '--shard', `${index}/${count}`, '--out', `part-${index}-of-${count}`);
-  expect([code, stderr]).toEqual([0, expect.stringContaining(`part ${index} of ${count}`)]);
-}
+const { at, run } = setUpSiteParts();
 
 test('the jobs of the workflow in the handbook, run here', async () => {
   const guide = readFileSync(join(repository, 'content/guides/large-sites.mdx'), 'utf8');
@@ -49,7 +23,7 @@ test('the jobs of the workflow in the handbook, run here', async () => {
   }
   for (const line of commands(jobs.join)) expect((await run(...line.split(' '))).code).toBe(0);
   expect((await run('build', '--no-cache', '--out', 'whole')).code).toBe(0);
-  expect(await filesBelow(join(folder, 'dist'))).toEqual(await filesBelow(join(folder, 'whole')));
+  expect(await filesBelow(at('dist'))).toEqual(await filesBelow(at('whole')));
 });
 
 interface Job {

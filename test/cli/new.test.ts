@@ -1,17 +1,11 @@
 // `stele new` as a command: its files pass `stele check`, and it never overwrites a file.
 
-import { appendFile, mkdir, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { mkdir, writeFile } from 'node:fs/promises';
+import { describe, expect, test } from 'vitest';
 import { filesBelow } from './files-below.ts';
-import { removeFolder, temporaryFolder } from '../site/run-stele.ts';
-import { runWarm } from '../site/run-warm.ts';
+import { setUpNewFolder } from './new-folder.ts';
 
-let folder: string;
-beforeEach(() => void (folder = temporaryFolder()));
-afterEach(() => removeFolder(folder));
-
-const run = (...args: readonly string[]): ReturnType<typeof runWarm> => runWarm(args, { cwd: folder });
+const { at, run, write, makeSamples, expectClean } = setUpNewFolder();
 
 /** Runs a command that must succeed, then checks the content. Returns the output. */
 async function make(...args: readonly string[]): Promise<string> {
@@ -20,28 +14,9 @@ async function make(...args: readonly string[]): Promise<string> {
   return output;
 }
 
-/** Makes samples, and adds the code block that the command suggests: samples without one have a warning. */
-async function makeSamples(page: string, ...args: readonly string[]): Promise<string> {
-  const output = await write('sample', ...args);
-  await appendFile(join(folder, page), `\n${/<CodeBlock .*/.exec(output)![0]}\n`);
-  await expectClean();
-  return output;
-}
-
-async function write(...args: readonly string[]): Promise<string> {
-  const { code, stdout, stderr } = await run('new', ...args);
-  expect({ code, stdout, stderr }).toMatchObject({ code: 0, stdout: '' });
-  return stderr;
-}
-
-async function expectClean(): Promise<void> {
-  const checked = await run('check');
-  expect([checked.code, checked.stderr]).toEqual([0, expect.stringMatching(/^\d+ pages? checked: no findings\. /)]);
-}
-
 test('builds up a site that has only site.yaml', async () => {
-  await mkdir(join(folder, 'content'));
-  await writeFile(join(folder, 'content/site.yaml'), 'title: Site\n');
+  await mkdir(at('content'));
+  await writeFile(at('content/site.yaml'), 'title: Site\n');
   expect(await make('page', '/')).toBe('Wrote content/index.mdx\n');
   expect(await make('page', 'reference/thing', '--title', 'The thing')).toBe('Wrote content/reference/thing.mdx\n');
   expect(await make('entity', 'reference/thing', 'thing')).toBe('Added to content/reference/thing.mdx\n');
@@ -49,12 +24,12 @@ test('builds up a site that has only site.yaml', async () => {
   expect(await makeSamples('content/reference/thing.mdx', 'reference/thing', 'get-thing')).toMatch(
     /^Wrote content\/reference\/_samples\/get-thing\.sh\n[^]*<CodeBlock file="get-thing" \/>\n$/,
   );
-  expect([...(await filesBelow(folder)).keys()]).toHaveLength(11);
+  expect([...(await filesBelow(at())).keys()]).toHaveLength(11);
 });
 
 test('`--json` lists the files as data', async () => {
-  await mkdir(join(folder, 'content/reference'), { recursive: true });
-  await writeFile(join(folder, 'content/site.yaml'), 'title: Site\n');
+  await mkdir(at('content/reference'), { recursive: true });
+  await writeFile(at('content/site.yaml'), 'title: Site\n');
   await write('page', 'reference/thing');
   const page = await run('new', 'page', 'reference/other', '--json');
   expect([page.code, page.stderr]).toEqual([0, '']);
@@ -78,13 +53,13 @@ describe('is refused and changes no file', () => {
     [['new', 'page', 'robots.txt'], /cannot have the address `\/robots\.txt`/],
     [['new', 'page', '404'], /cannot have the address `\/404`/],
   ] as const)('stele %j', async (args, message) => {
-    await mkdir(join(folder, 'content/_samples'), { recursive: true });
-    await writeFile(join(folder, 'content/a.mdx'), '# A\n');
-    await writeFile(join(folder, 'content/_samples/x.rb'), 'puts 1\n');
-    const before = await filesBelow(folder);
+    await mkdir(at('content/_samples'), { recursive: true });
+    await writeFile(at('content/a.mdx'), '# A\n');
+    await writeFile(at('content/_samples/x.rb'), 'puts 1\n');
+    const before = await filesBelow(at());
     const ended = await run(...args);
     expect([ended.code, ended.stdout]).toEqual([2, '']);
     expect(ended.stderr).toMatch(message);
-    expect(await filesBelow(folder)).toEqual(before);
+    expect(await filesBelow(at())).toEqual(before);
   });
 });

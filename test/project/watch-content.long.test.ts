@@ -1,50 +1,13 @@
 // Random changes of a watched content folder are all reported.
 
-import { appendFileSync, mkdirSync, readdirSync, readFileSync, realpathSync } from 'node:fs';
+import { appendFileSync, readdirSync, readFileSync, realpathSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterEach, beforeEach, expect, test } from 'vitest';
-import { watchContent } from '../../src/project/index.ts';
-import { removeFolder, temporaryFolder } from '../site/run-stele.ts';
+import { expect, test } from 'vitest';
 import { startRandomChanges } from './random-changes.ts';
-
-let root: string;
-let content: string;
-let stop: AbortController;
-/** Called at the next report of changes. */
-let onBurst: (paths: ReadonlySet<string>) => void = () => {};
-let watching: Promise<void>;
-beforeEach(() => {
-  root = temporaryFolder();
-  content = join(root, 'content');
-  mkdirSync(content);
-  stop = new AbortController();
-});
-afterEach(async () => {
-  stop.abort();
-  await watching;
-  removeFolder(root);
-});
-
-const begin = (...folders: readonly string[]): Promise<unknown> =>
-  new Promise((begun) => {
-    onBurst = begun;
-    watching = (async () => {
-      for await (const paths of watchContent(folders, stop.signal)) onBurst(paths);
-    })();
-  });
-
-/** Waits until no changes have been reported for a while. */
-const calm = async (): Promise<void> => {
-  for (let isCalm = false; !isCalm;) {
-    isCalm = true;
-    onBurst = () => void (isCalm = false);
-    await pause(150);
-  }
-};
-
-const pause = (milliseconds: number): Promise<void> => new Promise((done) => setTimeout(done, milliseconds));
+import { makeWatchedFolder, pause } from './watched-folder.ts';
 
 test('reports all random changes, and leaves no file open', async () => {
+  const { root, content, begin, onReport, calm } = makeWatchedFolder();
   const changes = startRandomChanges(root, 11);
   await begin(content);
   await calm();
@@ -52,7 +15,7 @@ test('reports all random changes, and leaves no file open', async () => {
   for (let i = 0; i < 6; i++) {
     const before = stateOf(content);
     const told: unknown[] = [];
-    onBurst = (paths) => void told.push(paths);
+    onReport((paths) => void told.push(paths));
     const change = changes.next();
     const isChanged = stateOf(content) !== before;
     if (isChanged) for (const end = Date.now() + 60_000; told.length === 0 && Date.now() < end;) await pause(20);
@@ -62,7 +25,7 @@ test('reports all random changes, and leaves no file open', async () => {
     const page = realpathSync(pagesIn(content).sort((a, b) => b.split('/').length - a.split('/').length)[0]!);
     // On a busy machine a late report of the change before comes first.
     const all = new Set<string>();
-    onBurst = (paths) => [...paths].forEach((path) => all.add(path));
+    onReport((paths) => [...paths].forEach((path) => all.add(path)));
     appendFileSync(page, `After ${i}.\n`);
     await expect.poll(() => [...all], { message: change }).toContain(page);
     await calm();
