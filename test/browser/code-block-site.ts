@@ -3,8 +3,9 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { BrowserContextOptions, Page } from 'playwright-core';
+import { afterAll, beforeAll } from 'vitest';
 import { removeFolder, temporaryFolder } from '../site/run-stele.ts';
-import { serveSite } from './open-site.ts';
+import { serveSite, type ServedSite } from './open-site.ts';
 import { openContext } from './shared-browser.ts';
 
 /** Code that is wider than a small screen. */
@@ -58,33 +59,29 @@ ${Array.from({ length: 40 }, (_, i) => `$ echo ${i}\n${i}`).join('\n')}
   '_samples/wide.js': `${wide}\n`,
 };
 
-export interface CodeBlockSite {
-  /** The address of the home page, with `/` at its end. */
-  readonly url: string;
-  /** Opens a page in a context of its own. The path is that of the page with most code blocks unless it is given. */
-  open(options?: BrowserContextOptions, path?: string): Promise<Page>;
-  close(): Promise<void>;
-}
-
-/** Builds the site and serves it under the strictest policy. */
-export async function serveCodeBlocks(): Promise<CodeBlockSite> {
-  const content = temporaryFolder();
-  for (const [path, text] of Object.entries(files)) {
-    mkdirSync(dirname(join(content, path)), { recursive: true });
-    writeFileSync(join(content, path), text);
-  }
-  const { url, close } = await serveSite(content);
-  return {
-    url,
-    open: async (options = {}, path = 'js/code/') => {
-      const page = await (await openContext(options)).newPage();
-      await page.goto(url + path);
-      return page;
-    },
-    close: async () => {
-      await close();
-      removeFolder(content);
-    },
+/**
+ * Builds the site and serves it under the strictest policy for the tests of a file.
+ * @returns a function that opens a page in a context of its own: the page with most code blocks, unless a path is given
+ */
+export function setUpCodeBlocks(): (options?: BrowserContextOptions, path?: string) => Promise<Page> {
+  let content: string;
+  let site: ServedSite;
+  beforeAll(async () => {
+    content = temporaryFolder();
+    for (const [path, text] of Object.entries(files)) {
+      mkdirSync(dirname(join(content, path)), { recursive: true });
+      writeFileSync(join(content, path), text);
+    }
+    site = await serveSite(content);
+  }, 120_000);
+  afterAll(async () => {
+    await site?.close();
+    if (content !== undefined) removeFolder(content);
+  });
+  return async (options = {}, path = 'js/code/') => {
+    const page = await (await openContext(options)).newPage();
+    await page.goto(site.url + path);
+    return page;
   };
 }
 

@@ -1,23 +1,17 @@
 // Code blocks in a browser: wide code, colours, print, the keyboard, and the search of the browser.
 
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { serveCodeBlocks, shownCode, wide, type CodeBlockSite } from './code-block-site.ts';
+import { describe, expect, test } from 'vitest';
+import { setUpCodeBlocks, shownCode, wide } from './code-block-site.ts';
 import { closeContext } from './shared-browser.ts';
 
-let site: CodeBlockSite;
-
-beforeAll(async () => {
-  site = await serveCodeBlocks();
-}, 120_000);
-
-afterAll(() => site?.close());
+const open = setUpCodeBlocks();
 
 describe.each([
   ['off', false],
   ['on', true],
 ])('with JavaScript %s', (_name, javaScriptEnabled) => {
   test('wide code scrolls, also with the keyboard, and wraps on request', async () => {
-    const page = await site.open({ javaScriptEnabled, viewport: { width: 390, height: 844 } });
+    const page = await open({ javaScriptEnabled, viewport: { width: 390, height: 844 } });
     const scroller = page.locator('pre', { hasText: 'wide' });
     const isScrolling = (): Promise<boolean> => scroller.evaluate((pre) => pre.scrollWidth > pre.clientWidth);
     expect(await isScrolling()).toBe(true);
@@ -30,7 +24,7 @@ describe.each([
   });
 
   test('the open tab is underlined, also in forced colours', async () => {
-    const page = await site.open({ javaScriptEnabled, forcedColors: 'active' });
+    const page = await open({ javaScriptEnabled, forcedColors: 'active' });
     const lines = await page.$$eval('.code-tabs > label', (labels) =>
       labels.map((label) => getComputedStyle(label).textDecorationLine),
     );
@@ -39,7 +33,7 @@ describe.each([
   });
 
   test('print shows every tab and every line', async () => {
-    const page = await site.open({ javaScriptEnabled });
+    const page = await open({ javaScriptEnabled });
     await page.emulateMedia({ media: 'print' });
     expect(await shownCode(page)).toEqual([
       'app.get("/", answer);',
@@ -58,7 +52,7 @@ describe.each([
 });
 
 test('the keyboard reaches everything that scrolls, at every width', async () => {
-  const page = await site.open();
+  const page = await open();
   for (const width of [320, 390, 1440]) {
     await page.setViewportSize({ width, height: 844 });
     const unreachable = await page.evaluate(() =>
@@ -74,7 +68,7 @@ test('the keyboard reaches everything that scrolls, at every width', async () =>
 });
 
 test('lines out of focus get their colours when the pointer is on the block', async () => {
-  const page = await site.open();
+  const page = await open();
   const line = page.locator('.has-focus .line').first();
   const colour = (): Promise<string> =>
     line.evaluate((element) => getComputedStyle(element.querySelector('span') ?? element).color);
@@ -86,7 +80,7 @@ test('lines out of focus get their colours when the pointer is on the block', as
 
 describe('copying', () => {
   test('gives only the commands of a block with prompts, and a diff unchanged', async () => {
-    const page = await site.open({ permissions: ['clipboard-read', 'clipboard-write'] }, 'js/prompts/');
+    const page = await open({ permissions: ['clipboard-read', 'clipboard-write'] }, 'js/prompts/');
     const copied: string[] = [];
     for (const button of await page.locator('.copy').all()) {
       await button.click();
@@ -106,7 +100,7 @@ describe('copying', () => {
   });
 
   test('is not offered without JavaScript', async () => {
-    const page = await site.open({ javaScriptEnabled: false });
+    const page = await open({ javaScriptEnabled: false });
     expect(await page.locator('.copy:visible').count()).toBe(0);
     await closeContext(page.context());
   });
@@ -118,7 +112,7 @@ describe('the search of the browser', () => {
     ['in folded lines', 'the needle of the fold'],
   ])('finds text %s, and shows it', async (_place, needle) => {
     // An address with a text fragment searches like the search of the browser.
-    const page = await site.open({}, `js/code/#:~:text=${encodeURIComponent(needle)}`);
+    const page = await open({}, `js/code/#:~:text=${encodeURIComponent(needle)}`);
     await page.locator('code', { hasText: needle }).waitFor({ state: 'visible' });
     expect(await page.getByText(needle).evaluate((code) => code.getBoundingClientRect().height)).toBeGreaterThan(0);
     await closeContext(page.context());

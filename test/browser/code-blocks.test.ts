@@ -1,23 +1,17 @@
 // Code blocks in a real browser under a strict policy: tabs, wrapping, folding, copying, finding and printing.
 
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { long, serveCodeBlocks, shownCode, wide, type CodeBlockSite } from './code-block-site.ts';
+import { describe, expect, test } from 'vitest';
+import { long, setUpCodeBlocks, shownCode, wide } from './code-block-site.ts';
 import { closeContext } from './shared-browser.ts';
 
-let site: CodeBlockSite;
-
-beforeAll(async () => {
-  site = await serveCodeBlocks();
-}, 120_000);
-
-afterAll(() => site?.close());
+const open = setUpCodeBlocks();
 
 describe.each([
   ['off', false],
   ['on', true],
 ])('with JavaScript %s', (_name, javaScriptEnabled) => {
   test('mouse and keyboard switch tabs', async () => {
-    const page = await site.open({ javaScriptEnabled });
+    const page = await open({ javaScriptEnabled });
     expect(await shownCode(page)).toEqual(['app.get("/", answer);', 'line0();', wide, 'a();']);
     await page.getByText('app/page.tsx').click();
     expect((await shownCode(page))[0]).toBe('export default function Page() {}');
@@ -28,7 +22,7 @@ describe.each([
   });
 
   test('long code is folded and opens with one click or key', async () => {
-    const page = await site.open({ javaScriptEnabled });
+    const page = await open({ javaScriptEnabled });
     const last = page.getByText('line47();');
     expect(await last.isVisible()).toBe(false);
     await page.getByText('Show 28 more lines').click();
@@ -41,7 +35,7 @@ describe.each([
 
 describe('copying', () => {
   test('gives the whole sample without marks and markers, also if a part is folded', async () => {
-    const page = await site.open({ permissions: ['clipboard-read', 'clipboard-write'] });
+    const page = await open({ permissions: ['clipboard-read', 'clipboard-write'] });
     const copy = async (block: string): Promise<string> => {
       await page.locator('.code', { hasText: block }).locator('.copy:visible').click();
       return page.evaluate(() => navigator.clipboard.readText());
