@@ -3,17 +3,18 @@
 // that the body depends on, above all the program (`describe-program.ts`). Reading returns a complete cache or nothing,
 // and writing never fails, so an error of the disk only costs time.
 
-import { createHash, randomBytes } from 'node:crypto';
+import { createHash } from 'node:crypto';
 import { constants } from 'node:fs';
 import { lstat, open, readdir, stat, writeFile } from 'node:fs/promises';
 import { basename, dirname, join, relative, sep } from 'node:path';
 import { findCacheFolder, projectOf } from './cache-folder.ts';
 import { writerVersion } from './describe-program.ts';
 import { isAbsent } from './disk-error.ts';
+import { draftOf, isLeftDraft, writerOf } from './drafts.ts';
 import { noteIgnored, type IgnoredReason } from './ignored-caches.ts';
 import { makeFolder } from './make-folder.ts';
 import { move } from './move.ts';
-import { isRunningProcess, keep, removeAtEnd, removeSurely } from './leftovers.ts';
+import { keep, removeAtEnd, removeSurely } from './leftovers.ts';
 
 /** Kinds of caches that are made again when they are missing. */
 export const cacheKinds = [
@@ -131,7 +132,7 @@ export async function putCacheFile(file: string, key: string, body: string | Uin
   const bytes = typeof body === 'string' ? Buffer.from(body) : body;
   const data = Buffer.concat([Buffer.from(`${headOf(file, key, bytes)}\n`), bytes]);
   if (data.length > maxBytes) return;
-  const draft = `${file}.${process.pid}-${randomBytes(4).toString('hex')}.draft`;
+  const draft = draftOf(file);
   removeAtEnd(draft);
   try {
     await makeFolder(dirname(file));
@@ -158,15 +159,4 @@ async function sweep(folder: string): Promise<void> {
     const isOld = writerOf(name) === undefined && Date.now() - found.mtimeMs > ninetyDays;
     if (isOld || isLeftDraft(name)) await removeSurely(file).catch(() => undefined);
   }
-}
-
-/** Whether a file is a draft whose process has ended. */
-export function isLeftDraft(name: string): boolean {
-  const writer = writerOf(name);
-  return writer !== undefined && !isRunningProcess(Number(writer));
-}
-
-/** Number of the process that writes a draft; undefined for other files. */
-function writerOf(name: string): string | undefined {
-  return /\.(\d+)(?:-[\da-f]+\.draft)?$/.exec(name)?.[1];
 }

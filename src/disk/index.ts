@@ -1,11 +1,12 @@
 // Public interface of `disk`: files as the system and git see them, its errors, and the caches kept between runs.
 
 export { clearCache, measureCache, type CacheContents } from './cache-contents.ts';
-export { findCacheFile, isLeftDraft, putCacheFile, readCacheFile, writeCacheFile } from './cache-file.ts';
+export { findCacheFile, putCacheFile, readCacheFile, writeCacheFile } from './cache-file.ts';
 export { findCacheFolder } from './cache-folder.ts';
 export { isIgnoredContent, isIgnoredPublic, publicFolderOf } from './content-folders.ts';
 export { describeProgram, describeWholeProgram, type ProgramPart } from './describe-program.ts';
 export { DiskFailed, findDiskError, isAbsent, reasonOf, type DiskError } from './disk-error.ts';
+export { isLeftDraft } from './drafts.ts';
 export { isSameLook, lookAt, type FileState, type FileStates } from './file-state.ts';
 export { describeIgnored, forgetIgnored } from './ignored-caches.ts';
 export { holdSignals, isRunningProcess, keep, removeAtEnd, removeSurely, tryAgain } from './leftovers.ts';

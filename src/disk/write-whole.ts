@@ -1,12 +1,12 @@
 // Writes a text to a file, completely or not at all.
 
-import { randomBytes } from 'node:crypto';
 import { realpath, stat, writeFile } from 'node:fs/promises';
+import { draftOf, removeLeftDrafts } from './drafts.ts';
 import { keep, removeAtEnd, removeSurely } from './leftovers.ts';
 import { move } from './move.ts';
 
 /**
- * Writes a draft and moves it into place. A link stays, and its target is written. A device or a pipe is written to
+ * Writes a draft and moves it into place. Drafts of the file that killed processes have left are removed. A link stays, and its target is written. A device or a pipe is written to
  * directly.
  * @throws the system's error, with this path, if it cannot be written; an old file then stays unchanged
  */
@@ -25,7 +25,8 @@ export async function writeWhole(path: string, text: string): Promise<void> {
 }
 
 async function replaceFile(file: string, text: string): Promise<void> {
-  const draft = `${file}.${process.pid}-${randomBytes(4).toString('hex')}.draft`;
+  await removeLeftDrafts(file);
+  const draft = draftOf(file);
   removeAtEnd(draft);
   try {
     await writeFile(draft, text, { flag: 'wx' });
