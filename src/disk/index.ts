@@ -12,7 +12,7 @@ export { describeIgnored, forgetIgnored } from './ignored-caches.ts';
 export { holdSignals, isRunningProcess, keep, removeAtEnd, removeSurely, tryAgain } from './leftovers.ts';
 export { hashFiles, lookAtFolder } from './look-at-folder.ts';
 export { messageOf } from './message-of.ts';
-export { move, moveNow } from './move.ts';
+export { move, moveNow, removeNow } from './move.ts';
 export { makeFolder } from './make-folder.ts';
 export { findMissingPart } from './missing-part.ts';
 export { isEmptyFolder, readText } from './read-text.ts';

@@ -1,7 +1,7 @@
-// Moves files and folders. Windows refuses to move what another program has open, such as a virus scanner that reads a
-// new file: a moment later it works.
+// Moves and removes files and folders. Windows refuses both while another program has a file open, such as a virus
+// scanner that reads a new file: a moment later it works.
 
-import { renameSync } from 'node:fs';
+import { renameSync, rmSync } from 'node:fs';
 import { rename } from 'node:fs/promises';
 
 /** Milliseconds before each further try. */
@@ -12,9 +12,15 @@ export interface MoveSystem {
   readonly isWindows: boolean;
   readonly move: (from: string, to: string) => Promise<void>;
   readonly moveNow: (from: string, to: string) => void;
+  readonly removeNow: (path: string) => void;
 }
 
-const system: MoveSystem = { isWindows: process.platform === 'win32', move: rename, moveNow: renameSync };
+const system: MoveSystem = {
+  isWindows: process.platform === 'win32',
+  move: rename,
+  moveNow: renameSync,
+  removeNow: (path) => rmSync(path, { force: true }),
+};
 
 /** @throws the system's error if it cannot be moved */
 export async function move(from: string, to: string, { isWindows, move: moveOnce } = system): Promise<void> {
@@ -31,9 +37,18 @@ export async function move(from: string, to: string, { isWindows, move: moveOnce
 
 /** Like `move`, without giving other work of this process a chance to run. @throws the system's error */
 export function moveNow(from: string, to: string, { isWindows, moveNow: moveOnce } = system): void {
+  tryNow(() => moveOnce(from, to), isWindows);
+}
+
+/** Removes a file, if there is one. Other work of this process does not run meanwhile. @throws the system's error */
+export function removeNow(path: string, { isWindows, removeNow: removeOnce } = system): void {
+  tryNow(() => removeOnce(path), isWindows);
+}
+
+function tryNow(work: () => void, isWindows: boolean): void {
   for (let attempt = 0; ; attempt++) {
     try {
-      return moveOnce(from, to);
+      return work();
     } catch (error) {
       const wait = waits[attempt];
       if (!isWindows || wait === undefined || !isHeld(error)) throw error;

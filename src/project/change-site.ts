@@ -8,13 +8,12 @@ import {
   mkdirSync,
   readFileSync,
   rmdirSync,
-  rmSync,
   statSync,
   utimesSync,
   writeFileSync,
 } from 'node:fs';
 import { dirname, join, sep } from 'node:path';
-import { isAbsent, moveNow } from '../disk/index.ts';
+import { isAbsent, moveNow, removeNow } from '../disk/index.ts';
 
 /** Paths of files from the top of a site. */
 export interface SiteChanges {
@@ -51,11 +50,11 @@ export function makeChanges(buildFolder: string, place: string, changes: SiteCha
     }
   } catch (error) {
     for (const step of undo.toReversed()) tryStep(step);
-    tryStep(() => rmSync(list));
+    tryStep(() => removeNow(list));
     throw error;
   }
   // All changes are made. The list is removed with its folder.
-  tryStep(() => rmSync(list));
+  tryStep(() => removeNow(list));
 }
 
 /** Ignores an error: the one before is the one to report, or the step can be left to the next build. */
@@ -80,7 +79,7 @@ export function finishChanges(buildFolder: string, place: string): void {
     // A file that is no longer here has been moved.
     if (existsSync(join(buildFolder, siteFolder, path))) moveFile(buildFolder, place, path);
   }
-  rmSync(list);
+  removeNow(list);
 }
 
 function readChanges(list: string): SiteChanges | undefined {
@@ -143,7 +142,7 @@ function moveFile(buildFolder: string, place: string, path: string): void {
 
 /** Removes a file, and the folders that are empty without it. */
 function removeFile(place: string, path: string): void {
-  rmSync(join(place, path), { force: true });
+  removeNow(join(place, path));
   for (let folder = dirname(path); folder !== '.' && folder !== sep; folder = dirname(folder)) {
     try {
       rmdirSync(join(place, folder));

@@ -1,10 +1,10 @@
 // Allows one build at a time for an output folder, by a lock file beside it. A lock whose process has ended is ignored.
 
 import { randomBytes } from 'node:crypto';
-import { linkSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { linkSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { hostname } from 'node:os';
 import { basename, dirname, join } from 'node:path';
-import { DiskFailed, findDiskError, isAbsent, isRunningProcess, keep, removeAtEnd } from '../disk/index.ts';
+import { DiskFailed, findDiskError, isAbsent, isRunningProcess, keep, moveNow, removeAtEnd } from '../disk/index.ts';
 import { FileChanged, withFile } from './open-file.ts';
 
 /** Thrown if another build holds the lock for too long. */
@@ -157,7 +157,7 @@ function breakLock(file: string, dead: Holder): void {
   const aside = `${file}.${process.pid}-${randomBytes(8).toString('hex')}`;
   removeAtEnd(aside);
   try {
-    renameSync(file, aside);
+    moveNow(file, aside);
     if (readHolder(aside)?.id !== dead.id) linkSync(aside, file);
   } catch (error) {
     if (!isAbsent(error) && (error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;

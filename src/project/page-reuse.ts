@@ -1,7 +1,8 @@
 // Decides which pages of the last site are taken over into a new one, and takes them over.
 
-import { lstatSync, mkdirSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { lstatSync, mkdirSync, readFileSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { removeNow } from '../disk/index.ts';
 import type { SiteAnswers } from '../outputs/index.ts';
 import { addName, type SiteChanges } from './change-site.ts';
 import type { KeptPages } from './kept-pages.ts';
@@ -202,7 +203,7 @@ export function keepTimes(place: string, folder: string, files: readonly string[
   for (const path of files) {
     const [before, now] = [join(place, path), join(folder, path)];
     if (!isSameFile(before, now)) continue;
-    rmSync(now);
+    removeNow(now);
     takeOver(before, now);
   }
 }
