@@ -1,5 +1,6 @@
 // `stele mcp`: serves a built site to assistants over the Model Context Protocol.
 
+import { encodePath } from '../compiler/text/index.ts';
 import { compareBuilds } from './compare-builds.ts';
 import { findInside, readMarker, readSiteText } from '../project/index.ts';
 import { readArguments, readHost, readPort, refuseListen, UsageError } from './arguments.ts';
@@ -101,7 +102,7 @@ function openUrl(option: string, written: string): OpenedSite {
   if (top === null || !/^https?:$/.test(top.protocol))
     throw new UsageError(`${option} must be an http or https address, not ${written}.`);
   const read: Read = async (path) => {
-    const address = new URL(path.split('/').map(encodeURIComponent).join('/'), top);
+    const address = new URL(encodePath(path), top);
     const { NotFound } = await import('../mcp/index.ts');
     const response = await fetch(address, { signal: AbortSignal.timeout(patience) }).catch((error: unknown) => {
       throw new NotFound(`${top.href} cannot be read: ${describeFetch(error)}.`);

@@ -1,6 +1,7 @@
 // Findings as SARIF 2.1.0. Code hosts read it as the result of an analysis and show the findings on pull requests.
 
 import { LineIndex, type Range, type SourceFile } from '../source/index.ts';
+import { encodePath } from '../text/index.ts';
 import { catalogue, codes, type Code } from './catalogue.ts';
 import type { Diagnostic } from './diagnostic.ts';
 import { pathForReader } from './path-for-reader.ts';
@@ -63,7 +64,7 @@ function resultOf(diagnostic: Diagnostic, prefix: string, ruleIndex: number, ind
 
 /** Hosts require a line: a finding about a whole file or folder gets the first one. */
 function placeOf(path: string, source: SourceFile | undefined, range: Range | undefined, index: LineIndex): object {
-  const artifactLocation = { uri: path === '' ? '.' : path.split('/').map(encodeURIComponent).join('/') };
+  const artifactLocation = { uri: path === '' ? '.' : encodePath(path) };
   if (source === undefined || range === undefined) return { artifactLocation, region: { startLine: 1 } };
   const [start, end] = [index.pointAt(source, range.start), index.pointAt(source, range.end)];
   const region = { startLine: start.line, startColumn: start.column, endLine: end.line, endColumn: end.column };

@@ -20,6 +20,7 @@ import type {
   ViewWords,
 } from '../../compiler/model/index.ts';
 import { outputFiles, withSlash } from '../../compiler/source/index.ts';
+import { encodePath } from '../../compiler/text/index.ts';
 import { assetPath, hrefInTree, hrefOfDestination, hrefTo, linkInTree, pathOf, wayUp } from './addresses.ts';
 import { languageNames } from './language-names.ts';
 import { pageTitle } from './page-title.ts';
@@ -107,7 +108,7 @@ export class PageMaker {
         ? this.#content(address, page, language, words)
         : { blocks: [], selectors: [], entities: [] }),
       ...(page?.page.showNextPage ? this.#navigation.neighbours(address) : {}),
-      edit: page && site.edit?.replaceAll('{path}', page.page.file.path.split('/').map(encodeURIComponent).join('/')),
+      edit: page && site.edit?.replaceAll('{path}', encodePath(page.page.file.path)),
     };
   }
 

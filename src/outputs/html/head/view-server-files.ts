@@ -10,6 +10,7 @@ import {
   type SiteConfig,
 } from '../../../compiler/model/index.ts';
 import { serverMark, typesByPath, typesForHosts, vercelStart } from '../../../compiler/source/index.ts';
+import { encodePath } from '../../../compiler/text/index.ts';
 
 /** A header of all files, or of those below a path or with an ending, or of one file. */
 interface Rule {
@@ -91,7 +92,7 @@ function listRules(site: SiteConfig, base: string, scripts: readonly string[]): 
 function listMoves(redirects: readonly RedirectView[], base: string): readonly Move[] {
   return redirects.flatMap(({ address, href }) => {
     if (href.includes('#')) return [];
-    const from = base + pathOf(address).split('/').map(encodeURIComponent).join('/');
+    const from = base + encodePath(pathOf(address));
     const to = new URL(href, `https://host.invalid${from}`).href.replace(/^https:\/\/host\.invalid(?=\/)/, '');
     return [{ from: from.replace(/\/$/, ''), to }];
   });
