@@ -1,11 +1,7 @@
 // A site of code blocks: tabs, long and wide code, marks, shell sessions and a diff.
 
-import { mkdirSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
 import type { BrowserContextOptions, Page } from 'playwright-core';
-import { afterAll, beforeAll } from 'vitest';
-import { removeFolder, temporaryFolder } from '../site/run-stele.ts';
-import { serveSite, type ServedSite } from './open-site.ts';
+import { setUpSite } from './set-up-site.ts';
 import { openContext } from './shared-browser.ts';
 
 /** Code that is wider than a small screen. */
@@ -64,20 +60,7 @@ ${Array.from({ length: 40 }, (_, i) => `$ echo ${i}\n${i}`).join('\n')}
  * @returns a function that opens a page in a context of its own: the page with most code blocks, unless a path is given
  */
 export function setUpCodeBlocks(): (options?: BrowserContextOptions, path?: string) => Promise<Page> {
-  let content: string;
-  let site: ServedSite;
-  beforeAll(async () => {
-    content = temporaryFolder();
-    for (const [path, text] of Object.entries(files)) {
-      mkdirSync(dirname(join(content, path)), { recursive: true });
-      writeFileSync(join(content, path), text);
-    }
-    site = await serveSite(content);
-  }, 120_000);
-  afterAll(async () => {
-    await site?.close();
-    if (content !== undefined) removeFolder(content);
-  });
+  const site = setUpSite(files);
   return async (options = {}, path = 'js/code/') => {
     const page = await (await openContext(options)).newPage();
     await page.goto(site.url + path);

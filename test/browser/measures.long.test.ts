@@ -1,13 +1,10 @@
 // Sizes and positions in a browser: nothing is wider than a small screen, code has enough room on a wide screen, lines
 // of prose have a good length, and header and tabs have the same place on all pages.
 
-import { mkdirSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { removeFolder, temporaryFolder } from '../site/run-stele.ts';
+import { describe, expect, test } from 'vitest';
+import { setUpSite } from './set-up-site.ts';
 import { openContext } from './shared-browser.ts';
-import { serveSite, type ServedSite } from './open-site.ts';
 
 const dotted = 'com.latchkey.spring.autoconfigure.LatchkeyClientFactoryConfigurationProperties';
 const solid = `Unbroken${'Word'.repeat(24)}`;
@@ -149,22 +146,7 @@ const x = 1;
   '_samples/other.json': '{}\n',
 };
 
-let content: string;
-let site: ServedSite;
-
-beforeAll(async () => {
-  content = temporaryFolder();
-  for (const [path, text] of Object.entries(files)) {
-    mkdirSync(dirname(join(content, path)), { recursive: true });
-    writeFileSync(join(content, path), text);
-  }
-  site = await serveSite(content);
-}, 180_000);
-
-afterAll(async () => {
-  await site?.close();
-  if (content !== undefined) removeFolder(content);
-});
+const site = setUpSite(files);
 
 /** Open pages by their options. Tests share them: each sets the size and the address. */
 const shared = new Map<string, Page>();
