@@ -39,6 +39,9 @@ export interface EditedSite {
   readonly readElsewhere: ReadonlyMap<string, readonly number[]>;
 }
 
+/** As many unedited pages are compiled, or a third of a larger site: with more, compiling all of them costs less. */
+const fewPages = 150;
+
 /** Most pages that are compiled because of samples. */
 const maxPages = 100;
 
@@ -109,8 +112,7 @@ function compare(
   const pages = new Map<string, Page>();
   const open = (of: SiteFacts, texts: readonly SourceFile[], to: Report): KeptSite =>
     new KeptSite(of, {
-      // With more than a third of a large site, compiling it alone saves too little.
-      maxPages: Math.max(150, facts.pages.length / 3),
+      maxPages: Math.max(fewPages, facts.pages.length / 3),
       files,
       readPage,
       pages,

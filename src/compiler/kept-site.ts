@@ -51,9 +51,6 @@ export interface KeptFiles {
 /** Parses and decodes one page. */
 export type ReadPage = (file: SourceFile, report: Report) => Page;
 
-/** Most pages that are compiled for an edit; with more, compiling all of them costs less than it saves. */
-const pagesOfEdit = 150;
-
 /** Makes the reader of pages, with the settings of the site. */
 export function makeReadPage({ collectedSite }: SiteFacts): ReadPage {
   let parse: ((file: SourceFile, report: Report) => Document) | undefined;
@@ -108,7 +105,7 @@ export class KeptSite {
       readonly edited: ReadonlyMap<string, Page>;
       readonly pages: Map<string, Page>;
       readonly report: Report;
-      readonly maxPages?: number;
+      readonly maxPages: number;
     },
   ) {
     this.#facts = facts;
@@ -117,7 +114,7 @@ export class KeptSite {
     this.#readPage = options.readPage;
     this.#files = options.files;
     this.#pages = options.pages;
-    this.#maxPages = options.maxPages ?? pagesOfEdit;
+    this.#maxPages = options.maxPages;
     const routes = [...this.#indexes.keys()];
     const model: ContentModel = {
       site: facts.collectedSite,
