@@ -12,9 +12,10 @@ export class WarmHighlighter {
   readonly #open = new Map<string, ShikiHighlighter>();
   #last: Promise<unknown> = Promise.resolve();
 
-  /** Whether a grammar is prepared. */
-  isOpen(grammar: string): boolean {
-    return this.#open.has(grammar);
+  /** One code for each grammar that is to be prepared for some codes. Grammars above the limit are not. */
+  toPrepare(codes: readonly CodeText[]): readonly CodeText[] {
+    const byGrammar = new Map(codes.map((code) => [code.grammar, code]));
+    return [...byGrammar.values()].slice(-maxGrammars).filter(({ grammar }) => !this.#open.has(grammar));
   }
 
   /** The encoded tokens of codes, in their order. Calls may overlap. */

@@ -80,7 +80,7 @@ export class LiveColours {
    */
   async prepare(pause: () => Promise<void>): Promise<void> {
     const warm = await this.#open();
-    for (const code of this.#viewed.filter(({ grammar }) => !warm.isOpen(grammar))) {
+    for (const code of warm.toPrepare(this.#viewed)) {
       await warm.colour([code]);
       await pause();
     }

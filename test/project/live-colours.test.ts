@@ -27,22 +27,28 @@ test('every address shows its code as a build does, also inside selectors and on
   }
 });
 
-test('prepares the grammars of the page that was viewed last, in steps, and only once', async () => {
-  const { resolved } = compile({
-    'site.yaml': 'title: Site\nlanguages: [js]\n',
-    'index.mdx': '# Home\n\n```json\n{ "a": 1 }\n```\n\n```yaml\na: 1\n```\n',
-  });
-  const file = join(temporaryFolder(), 'colours');
-  const first = new LiveColours(file);
-  await (await first.open(resolved, new Map())).viewPage({ route: '' }, strings.values);
-  await first.keep();
-  // Now all colours come from the cache, so that viewing the page prepares no grammar.
-  const second = new LiveColours(file);
-  await (await second.open(resolved, new Map())).viewPage({ route: '' }, strings.values);
-  const pause = vi.fn(() => Promise.resolve());
-  await second.prepare(pause);
-  expect(pause).toHaveBeenCalledTimes(2);
-  await second.prepare(pause);
-  expect(pause).toHaveBeenCalledTimes(2);
-  removeFolder(dirname(file));
-});
+test.each([
+  ['', ['json\n{ "a": 1 }', 'yaml\na: 1', 'yaml\nb: 2'], 2],
+  [', at most as many as are kept', ['json\n1', 'yaml\na: 1', 'xml\n<a/>', 'diff\n+ a', 'ini\na=1', 'toml\na=1'], 4],
+] as const)(
+  'prepares the grammars of the page that was viewed last, in steps, only once%s',
+  async (_, codes, steps) => {
+    const { resolved } = compile({
+      'site.yaml': 'title: Site\nlanguages: [js]\n',
+      'index.mdx': `# Home\n\n${codes.map((code) => `\`\`\`${code}\n\`\`\`\n`).join('\n')}`,
+    });
+    const file = join(temporaryFolder(), 'colours');
+    const first = new LiveColours(file);
+    await (await first.open(resolved, new Map())).viewPage({ route: '' }, strings.values);
+    await first.keep();
+    // Now all colours come from the cache, so that viewing the page prepares no grammar.
+    const second = new LiveColours(file);
+    await (await second.open(resolved, new Map())).viewPage({ route: '' }, strings.values);
+    const pause = vi.fn(() => Promise.resolve());
+    await second.prepare(pause);
+    expect(pause).toHaveBeenCalledTimes(steps);
+    await second.prepare(pause);
+    expect(pause).toHaveBeenCalledTimes(steps);
+    removeFolder(dirname(file));
+  },
+);
