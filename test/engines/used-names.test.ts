@@ -4,6 +4,7 @@
 import { describe, expect, test } from 'vitest';
 import { languages, type SampleGrammar } from '../../src/compiler/languages/index.ts';
 import { parseTree } from '../../src/engines/grammars/tree-sitter.ts';
+import { loadOnce } from '../../src/engines/grammars/load-once.ts';
 import { findNames } from '../../src/engines/grammars/used-names.ts';
 
 const script = `list({ limit: 5, 'after': 1, before });
@@ -127,4 +128,14 @@ test('a place may name two nodes around it: a grammar may read arguments as assi
     },
   };
   expect(await namesIn('val page = doors.list(limit = 5)\nlimit = 5\n', scala)).toBe('member list, argument limit');
+});
+
+test('a grammar that could not be read is read again, and one that was read is kept', async () => {
+  let calls = 0;
+  const load = loadOnce(async () => {
+    if (++calls === 1) throw new Error('EMFILE');
+    return calls;
+  });
+  await expect(load()).rejects.toThrow('EMFILE');
+  expect([await load(), await load()]).toEqual([2, 2]);
 });

@@ -3,6 +3,7 @@
 
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
+import { loadOnce } from './load-once.ts';
 import { dropMago, parsePhp } from './parse-php.ts';
 import type { ParserError } from './parser-error.ts';
 
@@ -41,7 +42,7 @@ export const exactParsers: Readonly<Record<string, ExactParser | undefined>> = {
     python = undefined;
   }),
   ruby: guarded(parseRuby, () => {
-    ruby = undefined;
+    ruby = loadOnce(loadRuby);
   }),
   php: guarded(parsePhp, dropMago),
 };
@@ -139,18 +140,17 @@ async function parseGo(text: string): Promise<ParserError | undefined> {
 /** Loads gofmt in its own WebAssembly instance, so that an instance with corrupt memory can be dropped. */
 async function loadGo(): Promise<(source: string) => string> {
   const { format } = await import('@wasm-fmt/gofmt/gofmt_binding.js');
-  goModule ??= readFile(createRequire(import.meta.url).resolve('@wasm-fmt/gofmt/wasm')).then((bytes) =>
-    WebAssembly.compile(bytes),
-  );
   if (go === undefined) {
-    go = (await WebAssembly.instantiate(await goModule)).exports;
+    go = (await WebAssembly.instantiate(await loadGoModule())).exports;
     (go['_initialize'] as () => void)();
   }
   const instance = go;
   return (source) => format(instance, source);
 }
 
-let goModule: Promise<WebAssembly.Module> | undefined;
+const loadGoModule = loadOnce(async () =>
+  WebAssembly.compile(await readFile(createRequire(import.meta.url).resolve('@wasm-fmt/gofmt/wasm'))),
+);
 let go: WebAssembly.Exports | undefined;
 
 async function parsePython(text: string): Promise<ParserError | undefined> {
@@ -186,8 +186,7 @@ const allowedInRuby = /^Invalid (?:yield|return|break|next|redo|retry)/;
 const endsEarly = /^unexpected end-of-input/;
 
 async function parseRuby(text: string): Promise<ParserError | undefined> {
-  ruby ??= loadRuby();
-  const { errors } = (await ruby)(text);
+  const { errors } = (await ruby())(text);
   const found = errors.filter(({ message }) => !allowedInRuby.test(message));
   // If the text ends too early, a later error names the construct that is not closed.
   const error = found.find(({ message }) => !endsEarly.test(message)) ?? found[0];
@@ -198,7 +197,7 @@ type ParseRuby = (text: string) => {
   readonly errors: readonly { message: string; location: { startOffset: number } }[];
 };
 
-let ruby: Promise<ParseRuby> | undefined;
+let ruby = loadOnce(loadRuby);
 
 /**
  * Prism's own loader uses Node's WASI, which prints a warning at every start. Parsing makes no system calls, so Prism

@@ -5,10 +5,12 @@ import { createRequire } from 'node:module';
 import { basename, dirname, join } from 'node:path';
 import { Language, Parser, type Tree, type TreeCursor } from 'web-tree-sitter';
 import type { SampleGrammar } from '../../compiler/languages/index.ts';
+import { loadOnce } from './load-once.ts';
 
 /** Parsers by the grammar's name. */
-const parsers = new Map<string, Promise<Parser>>();
-let starting: Promise<void> | undefined;
+const parsers = new Map<string, () => Promise<Parser>>();
+/** Called only once: a second call creates a second instance without the loaded grammars. */
+const start = loadOnce(() => Parser.init());
 
 /**
  * The number of characters that are parsed after the first error: tree-sitter recovers from errors slowly, and only the
@@ -26,12 +28,9 @@ const maxSteps = 0.12;
  * @returns undefined if parsing takes too long
  */
 export async function parseTree(text: string, grammar: SampleGrammar): Promise<Tree | undefined> {
-  let loading = parsers.get(grammar.name);
-  if (loading === undefined) {
-    loading = loadParser(grammar);
-    parsers.set(grammar.name, loading);
-  }
-  const parser = await loading;
+  const load = parsers.get(grammar.name) ?? loadOnce(() => loadParser(grammar));
+  parsers.set(grammar.name, load);
+  const parser = await load();
   const { tree, errorAt } = parseWithin(parser, text);
   if (tree !== undefined || errorAt === undefined) return tree;
   return parseWithin(parser, text.slice(0, errorAt + maxAfterError)).tree;
@@ -53,9 +52,7 @@ function parseWithin(parser: Parser, text: string): { tree?: Tree | undefined; e
 }
 
 async function loadParser({ wasm: [packageName, file] }: SampleGrammar): Promise<Parser> {
-  // Called only once: a second call creates a second instance without the loaded grammars.
-  starting ??= Parser.init();
-  await starting;
+  await start();
   const parser = new Parser();
   parser.setLanguage(await Language.load(await readGrammar(packageName, file)));
   return parser;
