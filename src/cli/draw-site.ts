@@ -25,11 +25,9 @@ import {
 } from '../project/index.ts';
 import { pathOf, type CodeLinkCounts, type SiteData } from '../compiler/model/index.ts';
 import { LinkCounter } from './link-counter.ts';
-import { OwnCodeFailed } from './own-code-failed.ts';
+import { OwnCodeFailed, withLateErrors } from './own-code-failed.ts';
 import { startProgress } from './terminal.ts';
 import { version } from './version.ts';
-
-// Astro is loaded only where pages are drawn.
 
 /** Whether the site's own code may have failed: not if the disk failed or parts of Stele are missing. */
 function isOfOwnCode(error: unknown, content: string): boolean {
@@ -128,25 +126,27 @@ export async function drawSite(project: Project, options: DrawOptions): Promise<
   let search: unknown;
   try {
     const counted = { ...data, viewPage: links.count(data.viewPage) };
-    mayReuse = await buildSite(counted, {
-      contentFolder: project.folder,
-      outDir: folder,
-      base,
-      take,
-      lastSite: staysInPlace ? memory?.place : undefined,
-      isOwn,
-      hasSiteFiles: shard === undefined || shard.index === 1,
-      mayCache,
-      threads,
-      references,
-      whileThreadsStart: () => {
-        if (reuse !== undefined) for (const route of recordedRoutes(data)) reuse.answersOf(route);
-      },
-      onSearch: (made) => (search = made),
-      onPage,
-      onStage: (stage) => timeline.start(stage),
-      onThread: (time) => timeline.addThread('drawing', time),
-    });
+    const build = (): Promise<boolean> =>
+      buildSite(counted, {
+        contentFolder: project.folder,
+        outDir: folder,
+        base,
+        take,
+        lastSite: staysInPlace ? memory?.place : undefined,
+        isOwn,
+        hasSiteFiles: shard === undefined || shard.index === 1,
+        mayCache,
+        threads,
+        references,
+        whileThreadsStart: () => {
+          if (reuse !== undefined) for (const route of recordedRoutes(data)) reuse.answersOf(route);
+        },
+        onSearch: (made) => (search = made),
+        onPage,
+        onStage: (stage) => timeline.start(stage),
+        onThread: (time) => timeline.addThread('drawing', time),
+      });
+    mayReuse = await (hasOwnCode ? withLateErrors(build) : build());
   } catch (error) {
     throw hasOwnCode && isOfOwnCode(error, project.folder) ? new OwnCodeFailed(error, project.folder) : error;
   }

@@ -25,6 +25,22 @@ export class OwnCodeFailed extends Error {
 }
 
 /**
+ * Runs work that calls code of the site.
+ * @throws what the work throws; else the first error of a timer, or of a promise that nothing awaits
+ */
+export async function withLateErrors<T>(work: () => Promise<T>): Promise<T> {
+  let late: { readonly error: unknown } | undefined;
+  process.setUncaughtExceptionCaptureCallback((error) => (late ??= { error }));
+  try {
+    const done = await work();
+    if (late !== undefined) throw late.error;
+    return done;
+  } finally {
+    process.setUncaughtExceptionCaptureCallback(null);
+  }
+}
+
+/**
  * The finding for an error of the site's own code.
  * @param folder absolute path of the content folder
  * @param page path of the page that was drawn, from the top of the site

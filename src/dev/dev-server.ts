@@ -31,7 +31,7 @@ export interface DevOptions extends FindingPlaces {
   /** Port to listen on; if it is absent, the first free one from 4321. */
   readonly port: number | undefined;
   readonly host: string | undefined;
-  /** Called with each error that is not one of the site's own code. */
+  /** Called with each error that is not one of drawing a page. */
   readonly onError: (error: unknown) => void;
   /** The finding for an error of the site's own code, on a page by its path below the top of the site. */
   readonly findFailure: (error: unknown, page: string) => Promise<Diagnostic>;
@@ -221,6 +221,9 @@ async function startAstroEngine(context: EngineContext): Promise<Engine> {
     ...(port === undefined ? {} : { port }),
     ...(host === undefined ? {} : { host }),
   });
+  // Code of the site may throw in timers, and in promises that nothing awaits. The server goes on.
+  process.setUncaughtExceptionCaptureCallback(onError);
+  process.on('unhandledRejection', onError);
   return {
     ...server,
     isAstro: true,

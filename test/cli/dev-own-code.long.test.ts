@@ -77,6 +77,17 @@ test('a page that was never drawn shows the finding; then its last good form sta
   await dev.until(async () => (await get('a/')).text.includes('<b>new</b>'));
   expect(await toldFindings('a/')).toEqual([]);
   expect((await get('nowhere/')).status).toBe(404);
+
+  write(
+    '_parts/Brand.astro',
+    '---\n' +
+      'Promise.reject(new Error("not awaited"));\nsetTimeout(() => { throw new Error("too late"); });\n' +
+      '---\n<b>still here</b>\n',
+  );
+  await dev.until(async () => (await get('a/')).text.includes('<b>still here</b>'));
+  await dev.until(() => dev.output().includes('not awaited') && dev.output().includes('too late'));
+  expect(dev.output()).not.toContain('a bug in Stele');
+  expect((await get('a/')).status).toBe(200);
 });
 
 test('a build is no success if code of the site ends the process, or waits for ever', async () => {

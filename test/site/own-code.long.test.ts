@@ -99,6 +99,11 @@ test.each<[string, Readonly<Record<string, string>>, RegExp]>([
     /\(content\/components\/Line\.astro:2:1, on the page \/docs\/a\/\)\.\non purpose\n/,
   ],
   [
+    'a promise of a component that nothing awaits',
+    broken("---\nPromise.reject(new Error('on purpose'));\n---\n"),
+    /the site's own code failed\.\non purpose\n/,
+  ],
+  [
     'a Markdown form that throws no error',
     { 'components/Line.md.mjs': 'throw Object.create(null);\n' },
     /\(content\/components\/Line\.md\.mjs\)\.\n\[Object: null prototype\] {}\n/,
