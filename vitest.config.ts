@@ -13,8 +13,8 @@ const longTests = 'test/**/*.long.test.ts';
 // The tests and the commands that they start have the environment of a test.
 process.env['NODE_ENV'] = 'production';
 
-// Chromium itself may crash. The next context starts a new one, so the test runs again: once, and Vitest reports it.
-const retry = { count: 1, condition: /page, context or browser has been closed|Target crashed|Page crashed/ };
+// Chromium itself may crash. Then Vitest runs the test once more, and reports it; the next context starts a new browser.
+export const retry = { count: 1, condition: /page, context or browser has been closed|Target crashed|Page crashed/ };
 
 export default defineConfig({
   test: {

@@ -3,6 +3,7 @@
 import { afterEach, expect, test, vi } from 'vitest';
 import type { BrowserContext, Page } from 'playwright-core';
 import { findViolations } from './accessibility.ts';
+import { retry } from '../../vitest.config.ts';
 import { closeContext, inContext, openContext } from './shared-browser.ts';
 
 const limits = { attempt: 4_000, answer: 2_000 };
@@ -69,23 +70,23 @@ async function processOf(context: BrowserContext): Promise<number> {
   return processInfo.find(({ type }) => type === 'browser')!.id;
 }
 
-test('a browser that crashes during a test is started again, and the test is repeated', async () => {
-  const processes: number[] = [];
-  const work = async (context: BrowserContext): Promise<string> => {
-    processes.push(await processOf(context));
-    if (processes.length === 1) process.kill(processes[0]!, 'SIGKILL');
+test('a test whose browser crashes fails with a message that Vitest repeats it for', async () => {
+  const crash = async (context: BrowserContext): Promise<string> => {
+    process.kill(await processOf(context), 'SIGKILL');
     return readTitle(context, plain);
   };
-  expect(await inContext({}, work, limits)).toBe('Plain');
-  expect(processes[0]).not.toBe(processes[1]);
-  expect(warnings()).toEqual(['The browser has crashed. The test is repeated once in a new context.']);
+  await expect(inContext({}, crash, limits)).rejects.toThrow(retry.condition);
+  expect(await inContext({}, (context) => readTitle(context, plain), limits)).toBe('Plain');
 });
 
-test('a browser that crashed between two tests is started again', async () => {
+test('a browser that crashed between two tests, or could not be started, is started again', async () => {
   const context = await openContext();
   const gone = new Promise((done) => context.browser()!.once('disconnected', done));
   process.kill(await processOf(context), 'SIGKILL');
   await gone;
+  vi.stubEnv('CHROME_PATH', '/nowhere');
+  await expect(openContext()).rejects.toThrow('CHROME_PATH is /nowhere');
+  vi.unstubAllEnvs();
   const next = await openContext();
   expect(await readTitle(next, plain)).toBe('Plain');
   await closeContext(next);

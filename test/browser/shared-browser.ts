@@ -1,6 +1,6 @@
 // One browser for all tests of a worker. The first test that needs it starts it; Playwright ends it with the worker.
-// A browser or a page may hang, and a browser may crash. Then the test gets a new context or a new browser, and is
-// repeated once.
+// A page or a browser may hang: then the work gets a new context or a new browser, and is repeated once. A browser may
+// crash: the next context starts a new one, and Vitest repeats the test (`retry` in vitest.config.ts).
 
 import type { Browser, BrowserContext, BrowserContextOptions } from 'playwright-core';
 import { launchBrowser } from '../../scripts/browser.ts';
@@ -37,13 +37,13 @@ export async function openContext(
   { answer }: Limits = usual,
 ): Promise<BrowserContext> {
   if (await hasCrashed()) running = undefined;
-  const { browser } = await (running ??= start());
+  const { browser } = await start();
   try {
     return await within(answer, () => 'opening a context', browser.newContext(options));
   } catch (error) {
     if (!(error instanceof BrowserHang)) throw error;
     await killBrowser(error);
-    return (await (running ??= start())).browser.newContext(options);
+    return (await start()).browser.newContext(options);
   }
 }
 
@@ -62,7 +62,18 @@ export async function closeContexts(): Promise<void> {
   for (const context of (await running)?.browser.contexts() ?? []) await closeContext(context);
 }
 
+/** The worker's browser. If it cannot be started, the next call tries again. */
 async function start(): Promise<Running> {
+  running ??= launch();
+  try {
+    return await running;
+  } catch (error) {
+    running = undefined;
+    throw error;
+  }
+}
+
+async function launch(): Promise<Running> {
   const browser = await launchBrowser([spareProcess]);
   const session = await browser.newBrowserCDPSession();
   const { processInfo } = await session.send('SystemInfo.getProcessInfo');
@@ -111,7 +122,7 @@ export async function within<T>(milliseconds: number, step: () => string, promis
 
 /**
  * Opens a context, lets `work` use it, and closes it. If the work hangs, its context is abandoned, and the work is
- * repeated once in a new one; also if the browser crashes.
+ * repeated once in a new one.
  * @throws BrowserHang with page and step if the work hangs twice, and all that `work` throws
  */
 export async function inContext<T>(
@@ -122,9 +133,8 @@ export async function inContext<T>(
   try {
     return await attempt(options, work, limits);
   } catch (error) {
-    const cause = error instanceof BrowserHang ? error.message : (await hasCrashed()) && 'The browser has crashed.';
-    if (cause === false) throw error;
-    console.warn(`${cause} The test is repeated once in a new context.`);
+    if (!(error instanceof BrowserHang)) throw error;
+    console.warn(`${error.message} The test is repeated once in a new context.`);
     return attempt(options, work, limits);
   }
 }
