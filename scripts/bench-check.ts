@@ -19,8 +19,8 @@ Options:
 `;
 
 /**
- * Maximum time, as a multiple of the time of parsing alone; the aims are 1 and 0.05. Uses processor time if the system reports it, since it does
- * not depend on the load of the machine.
+ * Maximum time, as a multiple of the time of parsing alone; the aims are 1 and 0.05. Uses processor time if the system
+ * reports it, since it does not depend on the load of the machine.
  */
 const goals = { cold: 1.25, unchanged: 0.1 };
 

@@ -4,6 +4,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Connect, ViteDevServer } from 'vite';
 import type { SiteData } from '../compiler/model/index.ts';
+import { outputFiles, typeOfSiteFile } from '../compiler/source/index.ts';
 import {
   admitRequest,
   isForeignFetch,
@@ -40,7 +41,7 @@ export interface ShownPage {
   readonly status?: number;
 }
 
-const htmlType = 'text/html; charset=utf-8';
+const htmlType = typeOfSiteFile(outputFiles.page);
 
 /** The first middleware of a dev server. */
 export function gate(server: ViteDevServer, options: GateOptions): Connect.NextHandleFunction {

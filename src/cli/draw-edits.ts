@@ -32,7 +32,7 @@ export interface DrawnEdits {
 }
 
 /**
- * Draws the pages that were edited since the last build, if that is all that has changed, and no other page shows it.
+ * Draws the pages that show the edits since the last build, if all edits are of kinds that allow it (decision 0037).
  * @param content absolute path of the content folder
  * @param folder folder of the new site; files may be left in it if the whole site has to be built
  * @param base path that the site is served at; '' for that of its address
@@ -46,7 +46,7 @@ export async function drawEdits(
   base: string,
   memory: BuildMemory,
   timeline: Timeline,
-  threads?: number,
+  threads: number | undefined,
 ): Promise<DrawnEdits | undefined> {
   timeline.start('compile');
   const opened = await openEdits(content, memory);

@@ -80,7 +80,7 @@ export async function answerRequest(
   sendBytes(request, response, 404, htmlType, notFound);
 }
 
-const htmlType = 'text/html; charset=utf-8';
+const htmlType = typeOfSiteFile(outputFiles.page);
 
 /** The path that an address has in lists of pages. */
 function addressOf(path: string): string {

@@ -1,6 +1,7 @@
 // Pages whose drawing failed in code of the site: the finding of each, and what is shown in its place.
 
 import type { DrawnPage, ShownPage } from '../astro/index.ts';
+import { escapeHtml } from '../compiler/text/index.ts';
 import type { Diagnostic } from '../compiler/diagnostics/index.ts';
 import type { FindingView } from '../compiler/model/index.ts';
 import { LastGoodPages } from './last-good-pages.ts';
@@ -59,7 +60,7 @@ export function drawFailurePage(
   version: string,
   channel: string,
 ): string {
-  const link = editor === undefined ? escape(place) : `<a href="${escape(editor)}">${escape(place)}</a>`;
+  const link = editor === undefined ? escapeHtml(place) : `<a href="${escapeHtml(editor)}">${escapeHtml(place)}</a>`;
   return `<!doctype html>
 <html lang="en">
 <meta charset="utf-8">
@@ -71,10 +72,10 @@ body { max-width: 45rem; margin: 3rem auto; padding: 0 1rem; }
 pre { overflow: auto; padding: 1rem; border: 1px solid #8888; border-radius: 6px; }
 </style>
 <h1>This page cannot be drawn</h1>
-<p><b>error</b> ${escape(code)}</p>
-<p>${escape(message)}</p>
+<p><b>error</b> ${escapeHtml(code)}</p>
+<p>${escapeHtml(message)}</p>
 <p>${link}</p>
-${frame === undefined ? '' : `<pre tabindex="0">${escape(frame)}</pre>\n`}
+${frame === undefined ? '' : `<pre tabindex="0">${escapeHtml(frame)}</pre>\n`}
 <p>It is loaded again after the next change.</p>
 <script>
 new EventSource(${inScript(channel)}).onmessage = ({ data }) => {
@@ -82,10 +83,6 @@ new EventSource(${inScript(channel)}).onmessage = ({ data }) => {
 };
 </script>
 `;
-}
-
-function escape(text: string): string {
-  return text.replace(/[&<>"]/g, (character) => `&#${character.charCodeAt(0)};`);
 }
 
 function inScript(text: string): string {

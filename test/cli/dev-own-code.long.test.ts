@@ -43,7 +43,7 @@ test('a page that was never drawn shows the finding; then its last good form sta
   const failed = await get('a/');
   expect(failed.status).toBe(500);
   expect(failed.text).toContain('<h1>This page cannot be drawn</h1>');
-  expect(failed.text).toMatch(/no &#60;luck&#62;[^]*content\/_parts\/Chart\.astro:2:1<\/a>[^]*new EventSource/);
+  expect(failed.text).toMatch(/no &lt;luck&gt;[^]*content\/_parts\/Chart\.astro:2:1<\/a>[^]*new EventSource/);
   expect(failed.text).not.toContain('vite');
   expect(dev.output()).toContain(
     'content/_parts/Chart.astro:2:1 error failed-code\n' +
