@@ -52,7 +52,8 @@ process.on('exit', () => {
   if (isEnding) return;
   process.stderr.write(
     'The command ended before it was complete: code of the site has ended the process, or waits for something that ' +
-      'never happens.\n→ Look for `process.exit` and `await` in components, their Markdown forms and the code in bodies.\n',
+      'never happens.\n' +
+      '→ Look for `process.exit` and `await` in components, their Markdown forms and the code in bodies.\n',
   );
   process.exitCode = 2;
 });

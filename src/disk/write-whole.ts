@@ -6,8 +6,8 @@ import { keep, removeAtEnd, removeSurely } from './leftovers.ts';
 import { move } from './move.ts';
 
 /**
- * Writes a draft and moves it into place. Drafts of the file that killed processes have left are removed. A link stays, and its target is written. A device or a pipe is written to
- * directly.
+ * Writes a draft and moves it into place. Drafts of the file that killed processes have left are removed. A link stays,
+ * and its target is written. A device or a pipe is written to directly.
  * @throws the system's error, with this path, if it cannot be written; an old file then stays unchanged
  */
 export async function writeWhole(path: string, text: string): Promise<void> {
