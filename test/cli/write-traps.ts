@@ -19,7 +19,7 @@ function configurations(): readonly string[] {
 
 /**
  * Writes `content/` into a folder, and configuration files into both: tools also look for them in parent folders.
- * @param trace the file that exists afterwards if any of the code has run; the process that runs it ends with 9
+ * @param trace the file that exists afterwards if any of the code has run; it then calls `process.exit(9)`
  */
 export async function writeTraps(folder: string, trace: string): Promise<void> {
   const trap = (): string => `require('node:fs').writeFileSync(${JSON.stringify(trace)}, 'ran'); process.exit(9);`;
